@@ -1,0 +1,146 @@
+"""Every action of the window as data: menus, toolbar, context menus and the key table are made from it.
+
+Keys are Qt's portable names. A single letter works anywhere except in a text field, where it types.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Flag, auto
+
+from gui.session import Session
+from model.labels import Force, Role
+from model.nodes import CLASSIFIED
+
+
+class Needs(Flag):
+    """What must be there for an action to make sense."""
+
+    NOTHING = 0
+    PROJECT = auto()
+    DOCUMENTS = auto()  # the project holds at least one
+    DOCUMENT = auto()  # one is open
+    SELECTION = auto()
+    ONE = auto()  # exactly one is selected
+    ROLE = auto()  # what is selected has a role: paragraphs and items
+    CARET = auto()  # the text cursor stands inside the selected text
+    UNDO = auto()
+    REDO = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action. `menu` is a path ("Review/Role"); actions of another `group` get a line between them."""
+
+    id: str
+    text: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    needs: Needs = Needs.NOTHING
+    tip: str = ""
+    group: int = 0
+    checkable: bool = False
+    hint: str = ""  # its word in the status line's key hints
+
+
+MENUS = ("File", "Edit", "View", "Review", "Help")
+_CHOSEN = Needs.DOCUMENT | Needs.SELECTION
+_SINGLE = _CHOSEN | Needs.ONE
+_LABELLED = _CHOSEN | Needs.ROLE
+
+
+def _role(key: int, role: Role) -> ActionSpec:
+    tip = "None of the other roles" if role is Role.OTHER else f"Its role: {role.value}"
+    return ActionSpec(f"role-{role.value}", role.value.capitalize(), "Review/Role", (str(key),), "",
+                      _LABELLED, tip, 2)  # fmt: skip
+
+
+def _force(force: Force) -> ActionSpec:
+    return ActionSpec(f"force-{force.value}", f"{force.value}  {force.name.capitalize()}", "Review/Force",
+                      (f"Shift+{force.value}",), "", _LABELLED, f"It {force.name.lower()}", 2)  # fmt: skip
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("new-project", "New project…", "File", ("Ctrl+N",), "new", tip="Start a new project file"),
+    ActionSpec("open", "Open…", "File", ("Ctrl+O",), "open", tip="Open a project or PDFs"),
+    ActionSpec("import", "Import PDFs…", "File", ("Ctrl+I",), "import", Needs.PROJECT,
+               "Extract PDFs into this project", 1),
+    ActionSpec("export", "Export…", "File", ("Ctrl+E",), "export", Needs.PROJECT | Needs.DOCUMENTS,
+               "Write the dataset as JSON Lines or CSV", 1),
+    ActionSpec("quit", "Quit", "File", ("Ctrl+Q",), group=2),
+    ActionSpec("undo", "Undo", "Edit", ("Ctrl+Z",), "undo", Needs.DOCUMENT | Needs.UNDO),
+    ActionSpec("redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", Needs.DOCUMENT | Needs.REDO),
+    ActionSpec("edit-text", "Edit text", "Edit", ("E",), "corrected", _SINGLE,
+               "Correct the words of what is selected", 1, hint="edit text"),
+    ActionSpec("edit-number", "Edit number", "Edit", ("N",), "", _SINGLE,
+               "Correct the printed number", 1),
+    ActionSpec("show-library", "Documents", "View/Panels", ("F5",), "library", checkable=True),
+    ActionSpec("show-page", "Page", "View/Panels", ("F6",), "page", checkable=True),
+    ActionSpec("show-outline", "Outline", "View/Panels", ("F7",), "tree", checkable=True),
+    ActionSpec("show-inspector", "Inspector", "View/Panels", ("F8",), "inspector", checkable=True),
+    ActionSpec("zoom-in", "Zoom in", "View", ("Ctrl++", "Ctrl+="), "zoom-in", Needs.DOCUMENT, group=1),
+    ActionSpec("zoom-out", "Zoom out", "View", ("Ctrl+-",), "zoom-out", Needs.DOCUMENT, group=1),
+    ActionSpec("fit-width", "Fit width", "View", ("Ctrl+0",), "fit-width", Needs.DOCUMENT, group=1),
+    ActionSpec("theme-system", "As the system", "View/Theme", checkable=True, group=2),
+    ActionSpec("theme-light", "Light", "View/Theme", checkable=True, group=2),
+    ActionSpec("theme-dark", "Dark", "View/Theme", checkable=True, group=2),
+    ActionSpec("text-larger", "Larger text", "View/Text size", ("Ctrl+Alt++", "Ctrl+Alt+="), group=2),
+    ActionSpec("text-smaller", "Smaller text", "View/Text size", ("Ctrl+Alt+-",), group=2),
+    ActionSpec("text-normal", "Normal text", "View/Text size", ("Ctrl+Alt+0",), group=2),
+    ActionSpec("accept", "Accept and go on", "Review", ("A",), "accepted", _CHOSEN,
+               "Agree with what is shown and go to the next", hint="accept"),
+    ActionSpec("reject", "Reject", "Review", ("X",), "rejected", _CHOSEN,
+               "This does not belong in the dataset", hint="reject"),
+    ActionSpec("flag", "Flag", "Review", ("F",), "flagged", _CHOSEN,
+               "Mark for another look", hint="flag"),
+    ActionSpec("next", "Next", "Review", ("J",), "next", Needs.DOCUMENT, group=1),
+    ActionSpec("previous", "Previous", "Review", ("K",), "previous", Needs.DOCUMENT, group=1),
+    *(_role(key, role) for key, role in enumerate(Role, 1)),
+    *(_force(force) for force in Force),
+    ActionSpec("merge", "Merge with previous", "Review", ("M",), "merge", _SINGLE,
+               "Join with the text before it", 3, hint="merge"),
+    ActionSpec("split", "Split at cursor", "Review", ("S",), "split", _SINGLE | Needs.CARET,
+               "Divide where the text cursor stands", 3, hint="split"),
+    ActionSpec("promote", "Promote", "Review", ("Alt+Left",), "promote", _CHOSEN, "One level up", 3),
+    ActionSpec("demote", "Demote", "Review", ("Alt+Right",), "demote", _CHOSEN, "One level down", 3),
+    ActionSpec("delete", "Delete", "Review", ("Del",), "delete", _CHOSEN,
+               "Take out of the outline; the text stays with the page's headers and footers", 3),
+    ActionSpec("shortcuts", "Keyboard shortcuts", "Help", ("F1",), "keyboard"),
+    ActionSpec("about", "About Paraph", "Help", group=1),
+)  # fmt: skip
+
+BY_ID = {spec.id: spec for spec in ACTIONS}
+CONTEXT_MENU = ("accept", "reject", "flag", "edit-text", "merge", "split", "promote", "demote", "delete")
+TOOLBAR = ("previous", "next", "undo", "redo")
+
+
+def facts(session: Session) -> Needs:
+    """What is there now; an action is enabled where all that it needs is."""
+    there = Needs.NOTHING
+    if session.project is not None:
+        there |= Needs.PROJECT
+    if session.documents:
+        there |= Needs.DOCUMENTS
+    review = session.review
+    if review is None:
+        return there
+    there |= Needs.DOCUMENT
+    there |= Needs.UNDO if session.undo_name else Needs.NOTHING
+    there |= Needs.REDO if session.redo_name else Needs.NOTHING
+    chosen = [review.outline[node_id] for node_id in session.selection if node_id in review.outline]
+    if not chosen:
+        return there
+    there |= Needs.SELECTION
+    if len(chosen) == 1:
+        there |= Needs.ONE
+    if all(node.kind in CLASSIFIED for node in chosen):
+        there |= Needs.ROLE
+    caret = session.caret
+    if caret is not None and caret[0] == chosen[0].id and 0 < caret[1] < len(chosen[0].text):
+        there |= Needs.CARET
+    return there
+
+
+def is_enabled(spec: ActionSpec, there: Needs) -> bool:
+    return spec.needs in there

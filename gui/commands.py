@@ -1,0 +1,80 @@
+"""What the review actions do: the id of an action, and the edit that it makes."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from gui.session import Session
+from model import editing
+from model.edits import Edit
+from model.labels import Force, Reviewer, Role, Slot
+from model.review import Review
+
+# Actions on everything that is selected.
+_ON_ALL = {
+    "reject": editing.reject,
+    "flag": editing.flag,
+    "promote": editing.promote,
+    "demote": editing.demote,
+    "delete": editing.delete_to_furniture,
+}
+_LABELS: dict[str, tuple[Slot, str | int]] = {
+    **{f"role-{role.value}": (Slot.ROLE, role.value) for role in Role},
+    **{f"force-{force.value}": (Slot.FORCE, force.value) for force in Force},
+}
+
+
+def run_command(session: Session, action_id: str) -> bool:
+    """Carries out a review action; False where the id is not one of them.
+
+    What is selected is read now, not when the queue comes to it: the key was meant for what was shown.
+    """
+    ids = session.selection
+    if action_id in _ON_ALL:
+        session.perform(partial(_on_all, action_id, ids))
+    elif action_id in _LABELS:
+        session.perform(partial(_label, action_id, ids))
+    elif action_id == "accept":
+        session.perform(partial(_accept, ids))
+        if len(ids) == 1:
+            session.step(1)
+    elif action_id == "merge" and ids:
+        session.perform(partial(_merge, ids[0]))
+    elif action_id == "split" and session.caret is not None:
+        session.perform(partial(_split, *session.caret))
+    elif action_id in ("undo", "redo"):
+        session.undo() if action_id == "undo" else session.redo()
+    elif action_id in ("next", "previous"):
+        session.step(1 if action_id == "next" else -1)
+    else:
+        return False
+    return True
+
+
+def _on_all(action_id: str, ids: tuple[str, ...], review: Review, reviewer: Reviewer) -> Edit | None:
+    there = _still_there(review, ids)
+    return _ON_ALL[action_id](review, reviewer, there) if there else None
+
+
+def _label(action_id: str, ids: tuple[str, ...], review: Review, reviewer: Reviewer) -> Edit | None:
+    there = _still_there(review, ids)
+    slot, value = _LABELS[action_id]
+    return editing.label(review, reviewer, there, slot, value) if there else None
+
+
+def _accept(ids: tuple[str, ...], review: Review, reviewer: Reviewer) -> Edit | None:
+    there = _still_there(review, ids)
+    return editing.accept(review, reviewer, there) if there else None
+
+
+def _merge(node_id: str, review: Review, reviewer: Reviewer) -> Edit | None:
+    return editing.merge_with_previous(review, reviewer, node_id) if node_id in review.outline else None
+
+
+def _split(node_id: str, offset: int, review: Review, reviewer: Reviewer) -> Edit | None:
+    return editing.split(review, reviewer, node_id, offset) if node_id in review.outline else None
+
+
+def _still_there(review: Review, ids: tuple[str, ...]) -> list[str]:
+    """An edit that was queued before may have taken a node away."""
+    return [node_id for node_id in ids if node_id in review.outline]

@@ -1,0 +1,136 @@
+"""The bar below the pages: where the reader is, how large the pages are, what is drawn on them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIntValidator, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+
+from gui.page.icons import bar_icon
+from gui.page.style import hairline
+
+ZOOMS = (50, 75, 100, 125, 150, 200, 300, 400, 800)
+HEIGHT = 34
+
+
+class PageBar(QWidget):
+    """Shows a state and asks for changes by signals; it decides nothing itself."""
+
+    pageAsked = Signal(int)
+    zoomAsked = Signal(float)
+    asked = Signal(str)  # "zoom-in", "zoom-out", "fit-width", "fit-page", "paper"
+    toggled = Signal(str, bool)  # "thumbnails", "outlines"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(HEIGHT)
+        self._buttons: dict[str, QToolButton] = {}
+        self._page = QLineEdit(self)
+        self._page.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._page.setAccessibleName("Page number")
+        self._page.setToolTip("Type a page number")
+        self._page.editingFinished.connect(self._page_typed)
+        self._of = QLabel(self)
+        self._zoom = QToolButton(self)
+        self._zoom.setAutoRaise(True)
+        self._zoom.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._zoom.setToolTip("Zoom")
+        self._zoom.setMenu(self._zoom_menu())
+        # A drop-down arrow beside the figure would make the narrow bar busier than it is worth.
+        self._zoom.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
+        self._compose()
+        self.set_place(0, 0)
+        self.set_zoom(1.0, "width")
+
+    def set_place(self, page: int, pages: int) -> None:
+        """Page `page` of `pages`; nothing where there are none."""
+        self._page.setEnabled(pages > 0)
+        self._page.setText(str(page) if pages else "")
+        self._page.setValidator(QIntValidator(1, max(1, pages), self._page))
+        digits = max(2, len(str(pages)))
+        self._page.setFixedWidth(self.fontMetrics().horizontalAdvance("0" * digits) + 22)
+        self._of.setText(f"of {pages}" if pages else "")
+        for button in self._buttons.values():
+            button.setEnabled(pages > 0 or button is self._buttons["thumbnails"])
+        self._zoom.setEnabled(pages > 0)
+
+    def set_zoom(self, zoom: float, fit: str) -> None:
+        self._zoom.setText(f"{zoom * 100:.0f} %")
+        self._zoom.setAccessibleName(f"Zoom, {zoom * 100:.0f} percent")
+        for name in ("fit-width", "fit-page"):
+            self._buttons[name].setChecked(name == f"fit-{fit}")
+
+    def set_checked(self, name: str, checked: bool) -> None:
+        """Shows "thumbnails" or "outlines" as on or off, without asking for it."""
+        button = self._buttons[name]
+        was = button.blockSignals(True)
+        button.setChecked(checked)
+        button.blockSignals(was)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(hairline(self.palette()))
+        painter.drawLine(0, 0, self.width(), 0)
+
+    def _compose(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 3, 8, 2)
+        row.setSpacing(2)
+        row.addWidget(self._toggle("thumbnails", "Show the pages as small pictures"))
+        row.addSpacing(6)
+        row.addWidget(self._page)
+        row.addSpacing(4)
+        row.addWidget(self._of)
+        row.addStretch(1)
+        row.addWidget(self._button("zoom-out", "minus", "Zoom out (-)"))
+        self._zoom.setMinimumWidth(self.fontMetrics().horizontalAdvance("0000 %") + 12)
+        row.addWidget(self._zoom)
+        row.addWidget(self._button("zoom-in", "plus", "Zoom in (+)"))
+        row.addSpacing(6)
+        for name, tip in (("fit-width", "Fit the page's width"), ("fit-page", "Fit the whole page")):
+            button = self._button(name, name, tip)
+            button.setCheckable(True)
+            row.addWidget(button)
+        row.addSpacing(6)
+        row.addWidget(self._toggle("outlines", "Outline paragraphs in the colour of their role"))
+        row.addWidget(self._button("paper", "paper", "Dim the pages"))
+
+    def _button(self, name: str, icon: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setIcon(bar_icon(icon))
+        button.setIconSize(QSize(16, 16))
+        button.setAutoRaise(True)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._buttons[name] = button
+        if name not in ("thumbnails", "outlines"):
+            button.clicked.connect(self._pressed)
+        return button
+
+    def _toggle(self, name: str, tip: str) -> QToolButton:
+        button = self._button(name, name, tip)
+        button.setCheckable(True)
+        button.toggled.connect(self._switched)
+        return button
+
+    def _zoom_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for percent in ZOOMS:
+            menu.addAction(f"{percent} %").setData(percent / 100)
+        menu.triggered.connect(self._zoom_chosen)
+        return menu
+
+    def _zoom_chosen(self, action: object) -> None:
+        self.zoomAsked.emit(action.data())  # type: ignore[attr-defined]
+
+    def _pressed(self) -> None:
+        self.asked.emit(self.sender().objectName())
+
+    def _switched(self, on: bool) -> None:
+        self.toggled.emit(self.sender().objectName(), on)
+
+    def _page_typed(self) -> None:
+        if self._page.text():
+            self.pageAsked.emit(int(self._page.text()))

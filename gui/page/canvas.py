@@ -1,0 +1,203 @@
+"""The pages as they are seen: cached pictures, outlines, the selection, and what could not be drawn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from gui.page.cache import PictureKey
+from gui.page.marks import Mark, Marks
+from gui.page.painting import MarkPainter, Paper, paint_band, paint_paper, paint_sheet
+from gui.page.pictures import TILE, PageSource
+from gui.page.scroller import PageScroller
+from gui.page.style import backdrop, is_dark, quiet_text
+from gui.page.wishes import is_tiled, tiles_in, wishes
+
+# Sharp pictures are asked for when the zoom has been at rest for so long; until then old ones are stretched.
+REST_MS = 120
+RETRY = "Try again"
+
+
+class PageCanvas(PageScroller):
+    """Paints pages. Nothing here waits: a page without a picture is white until its picture arrives."""
+
+    pictured = Signal(int)  # a page got a picture
+
+    def __init__(self, source: PageSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.source = source
+        self.marks: Marks | None = None
+        self.selected: tuple[Mark, ...] = ()
+        self.hovered: Mark | None = None
+        self.band: tuple[QPointF, QPointF] | None = None
+        self.show_marks = True
+        self.paper = Paper.WHITE
+        self.hint = ""
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self.ask)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.moved.connect(self.ask)
+        self.resized.connect(self._resized)
+        source.arrived.connect(self._picture_arrived)
+        source.failed.connect(self._picture_arrived)
+
+    def set_marks(self, marks: Marks | None) -> None:
+        self.marks, self.hovered = marks, None
+        self.viewport().update()
+
+    def set_selected(self, marks: tuple[Mark, ...]) -> None:
+        self.selected = marks
+        self.viewport().update()
+
+    def set_hovered(self, mark: Mark | None) -> None:
+        if mark != self.hovered:
+            self.hovered = mark
+            self.viewport().update()
+
+    def set_band(self, band: tuple[QPointF, QPointF] | None) -> None:
+        """The corners of a drag in device pixels of the canvas."""
+        self.band = band
+        self.viewport().update()
+
+    def set_paper(self, paper: Paper) -> None:
+        self.paper = paper
+        self.viewport().update()
+
+    def set_marks_shown(self, shown: bool) -> None:
+        self.show_marks = shown
+        self.viewport().update()
+
+    # --- pictures --------------------------------------------------------------------------------------
+
+    def ask(self) -> None:
+        """Asks for the pictures that this place needs, and drops the others."""
+        self._rest.stop()
+        if not self.pages:
+            self.source.want(())
+            return
+        wanted, shown = wishes(self.layout_of_pages, self.area, self.source.cache)
+        self.source.cache.keep(shown)
+        self.source.want(wanted)
+
+    def retry(self, page: int) -> None:
+        """Asks again for a page that could not be drawn."""
+        self.source.retry(page)
+        self.ask()
+        self.viewport().update()
+
+    def retry_box(self, page: int) -> QRect:
+        """Where "Try again" stands on a page that failed, in device pixels of the canvas."""
+        sheet, ratio = self.layout_of_pages.rect(page), self.ratio
+        width, height = round(120 * ratio), round(28 * ratio)
+        middle = sheet.intersected(self.area).center()
+        return QRect(sheet.center().x() - width // 2, middle.y() + round(4 * ratio), width, height)
+
+    def _resized(self) -> None:
+        self.viewport().update()
+        self._rest.start()
+
+    def _picture_arrived(self, page: int) -> None:
+        if self.pages and page in self.layout_of_pages.visible(self.area):
+            self.viewport().update()
+            self.pictured.emit(page)
+
+    # --- painting --------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), backdrop(self.palette()))
+        if not self.pages:
+            self._paint_hint(painter)
+            return
+        painter.scale(1 / self.ratio, 1 / self.ratio)
+        painter.translate(-self.offset)
+        exposed = event.rect()
+        part = QRectF(exposed.x() * self.ratio, exposed.y() * self.ratio,
+                      exposed.width() * self.ratio, exposed.height() * self.ratio)  # fmt: skip
+        part = part.toAlignedRect().translated(self.offset)
+        for page in self.layout_of_pages.visible(part):
+            self._paint_page(painter, page, part)
+        if self.band is not None:
+            paint_band(painter, *self.band, self.palette().highlight().color(), self.ratio)
+
+    def _paint_page(self, painter: QPainter, page: int, part: QRect) -> None:
+        sheet = self.layout_of_pages.rect(page)
+        paint_sheet(painter, sheet, self.ratio, is_dark(self.palette()))
+        painter.setClipRect(sheet)
+        self._paint_picture(painter, page, sheet, part)
+        if self.paper is not Paper.WHITE:
+            paint_paper(painter, sheet, self.paper)
+        painter.setClipping(False)
+        if page in self.source.errors:
+            self._paint_failure(painter, page)
+        self._paint_marks(painter, page, part)
+
+    def _paint_picture(self, painter: QPainter, page: int, sheet: QRect, part: QRect) -> None:
+        geometry, cache = self.layout_of_pages, self.source.cache
+        tiled = is_tiled(geometry.scale)
+        if not tiled:
+            exact = cache.get(PictureKey(page, geometry.scale, geometry.rotation))
+            if exact is not None:
+                painter.drawImage(sheet.topLeft(), exact)
+                return
+        stand_in = cache.stand_in(page, geometry.scale, geometry.rotation)
+        if stand_in is not None:
+            self._paint_stretched(painter, sheet, stand_in, part)
+        for tile in tiles_in(geometry, page, part) if tiled else ():
+            image = cache.get(tile.key)
+            if image is not None and tile.key.tile is not None:
+                column, row = tile.key.tile
+                painter.drawImage(sheet.left() + column * TILE, sheet.top() + row * TILE, image)
+
+    def _paint_stretched(self, painter: QPainter, sheet: QRect, image: QImage, part: QRect) -> None:
+        """Only what is exposed: stretching a whole page at 800 % takes long."""
+        shown = QRectF(sheet.intersected(part))
+        across, down = image.width() / sheet.width(), image.height() / sheet.height()
+        inside = shown.translated(-QPointF(sheet.topLeft()))
+        origin = QRectF(
+            inside.x() * across, inside.y() * down, inside.width() * across, inside.height() * down
+        )
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(shown, image, origin)
+
+    def _paint_marks(self, painter: QPainter, page: int, part: QRect) -> None:
+        brush = MarkPainter(painter, self.layout_of_pages, self.ratio, self.paper)
+        chosen = {mark.node for mark in self.selected}
+        if self.show_marks and self.marks is not None:
+            brush.outlines(mark for mark in self.marks.on_page(page) if mark.node not in chosen)
+        if self.hovered is not None and self.hovered.region.page == page and self.hovered.node not in chosen:
+            brush.hovered(self.hovered)
+        brush.selected(mark for mark in self.selected if mark.region.page == page)
+
+    def _paint_failure(self, painter: QPainter, page: int) -> None:
+        box = self.retry_box(page)
+        sheet = self.layout_of_pages.rect(page)
+        above = QRect(sheet.left(), box.top() - box.height() * 3, sheet.width(), box.height() * 3)
+        painter.setFont(self._font(13))
+        painter.setPen(Qt.GlobalColor.darkGray)
+        message = f"Page {page} could not be drawn.\n{self.source.errors[page]}"
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
+        inset = round(24 * self.ratio)
+        painter.drawText(above.adjusted(inset, 0, -inset, 0), int(flags), message)
+        font = self._font(13)
+        font.setUnderline(True)
+        painter.setFont(font)
+        painter.setPen(self.palette().link().color() if not is_dark(self.palette()) else Qt.GlobalColor.blue)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, RETRY)
+
+    def _paint_hint(self, painter: QPainter) -> None:
+        painter.setPen(quiet_text(self.palette()))
+        painter.drawText(
+            self.viewport().rect(), int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.hint
+        )
+
+    def _font(self, pixels: int) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(round(pixels * self.ratio))
+        return font
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.viewport().update()

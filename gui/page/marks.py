@@ -1,0 +1,117 @@
+"""The outlines on the pages: which nodes lie where, in which role, decided or only suggested."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from model.edits import ChangeSet, NodeChange
+from model.labels import Reviewer, Role, Slot, Status
+from model.nodes import Kind, Node, Region
+from model.review import Review, Source
+
+_SUGGESTIONS = frozenset({Source.SUGGESTED, Source.INHERITED, Source.NONE})
+
+HINT_LENGTH = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One rectangle of a node; `solid` where somebody decided, dashed where it is only suggested."""
+
+    node: str
+    region: Region
+    role: Role | None
+    solid: bool
+
+    def holds(self, x: float, y: float) -> bool:
+        return self.region.x0 <= x <= self.region.x1 and self.region.y0 <= y <= self.region.y1
+
+    @property
+    def area(self) -> float:
+        return (self.region.x1 - self.region.x0) * (self.region.y1 - self.region.y0)
+
+
+class Marks:
+    """All rectangles of a review by page. Roles are looked up when a page is first shown."""
+
+    def __init__(self, review: Review, reviewer: Reviewer | None, furniture: bool = False) -> None:
+        self._review = review
+        self._reviewer = reviewer.id if reviewer is not None else ""
+        self._furniture = furniture
+        self._nodes: dict[int, dict[str, None]] = {}  # page -> ids, in reading order
+        self._pages: dict[int, tuple[Mark, ...]] = {}
+        for node in review.outline:
+            self._add(node)
+
+    def on_page(self, page: int) -> tuple[Mark, ...]:
+        marks = self._pages.get(page)
+        if marks is None:
+            marks = self._pages[page] = tuple(self._build(page))
+        return marks
+
+    def at(self, page: int, x: float, y: float) -> Mark | None:
+        """The smallest rectangle around a point of a page."""
+        here = [mark for mark in self.on_page(page) if mark.holds(x, y)]
+        return min(here, key=_area, default=None)
+
+    def of(self, node_id: str) -> tuple[Mark, ...]:
+        """A node's rectangles on all pages, also of one whose outline is not shown."""
+        node = self._review.outline.get(node_id)
+        if node is None:
+            return ()
+        role, solid = self._look(node)
+        return tuple(Mark(node_id, region, role, solid) for region in node.anchor.regions)
+
+    def describe(self, mark: Mark) -> str:
+        """A line for the reader: number, role or kind, and the first words."""
+        node = self._review.outline.get(mark.node)
+        if node is None:
+            return ""
+        what = mark.role.value if mark.role is not None else node.kind.value
+        sure = "" if mark.solid or mark.role is None else " (suggested)"
+        head = " · ".join(part for part in (node.number, what.capitalize() + sure) if part)
+        words = node.text if len(node.text) <= HINT_LENGTH else node.text[:HINT_LENGTH].rstrip() + " …"
+        return f"{head}\n{words}" if words else head
+
+    def refresh(self, changes: ChangeSet) -> None:
+        """Takes over what an edit changed. Roles are looked up anew everywhere: items inherit them."""
+        self._pages.clear()
+        for change in changes.edit.changes:
+            if isinstance(change, NodeChange):
+                if change.before is not None:
+                    self._remove(change.before)
+                node = self._review.outline.get(change.node_id)
+                if node is not None:
+                    self._add(node)
+
+    def _add(self, node: Node) -> None:
+        if node.kind is Kind.FURNITURE and not self._furniture:
+            return
+        for region in node.anchor.regions:
+            self._nodes.setdefault(region.page, {})[node.id] = None
+
+    def _remove(self, node: Node) -> None:
+        for region in node.anchor.regions:
+            self._nodes.get(region.page, {}).pop(node.id, None)
+
+    def _build(self, page: int) -> Iterable[Mark]:
+        for node_id in self._nodes.get(page, ()):
+            node = self._review.outline[node_id]
+            role, solid = self._look(node)
+            for region in node.anchor.regions:
+                if region.page == page:
+                    yield Mark(node_id, region, role, solid)
+
+    def _look(self, node: Node) -> tuple[Role | None, bool]:
+        shown = self._review.shown(node.id, Slot.ROLE, self._reviewer)
+        reviewed = self._review.status(node.id, self._reviewer) in (Status.ACCEPTED, Status.CORRECTED)
+        role = Role(shown.value) if shown.value in _ROLES else None
+        return role, reviewed or shown.source not in _SUGGESTIONS
+
+
+_ROLES = frozenset(Role)
+
+
+def _area(mark: Mark) -> float:
+    return mark.area

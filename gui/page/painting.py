@@ -1,0 +1,125 @@
+"""How pages, outlines and the selection look. Everything is drawn in device pixels of the canvas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from gui.page.geometry import PageGeometry
+from gui.page.marks import Mark
+from gui.page.style import mark_color
+
+OUTLINE = 1.5
+FILL, SELECTED_FILL, HOVER_FILL = 0.10, 0.20, 0.16
+# Around a rectangle, so that an outline does not cut into letters.
+PADDING = 2.0
+BAR_WIDTH, BAR_GAP = 3.0, 9.0
+_SHADOW = (22, 15, 10, 6, 4, 2, 1)
+
+
+class Paper(Enum):
+    """How bright the pages are."""
+
+    WHITE = "white"
+    DIM = "dim"
+    DARK = "dark"
+
+
+def paint_sheet(painter: QPainter, sheet: QRect, ratio: float, dark: bool) -> None:
+    """An empty page with its soft shadow."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    strength = 3 if dark else 1
+    for step, alpha in enumerate(_SHADOW):
+        spread = (step + 0.5) * ratio
+        frame = QRectF(sheet).adjusted(-spread, -spread + ratio, spread, spread + ratio)
+        painter.setPen(QPen(QColor(0, 0, 0, min(255, alpha * strength)), ratio))
+        painter.drawRoundedRect(frame, spread, spread)
+    painter.restore()
+    painter.fillRect(sheet, Qt.GlobalColor.white)
+
+
+def paint_paper(painter: QPainter, sheet: QRect, paper: Paper) -> None:
+    """Dims a drawn page, or turns it into light letters on dark paper."""
+    if paper is Paper.DIM:
+        painter.fillRect(sheet, QColor(0, 0, 0, 64))
+    elif paper is Paper.DARK:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+        painter.fillRect(sheet, QColor(222, 222, 220))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+
+
+class MarkPainter:
+    """Draws outlines at one scale."""
+
+    def __init__(self, painter: QPainter, geometry: PageGeometry, ratio: float, paper: Paper) -> None:
+        self._painter = painter
+        self._geometry = geometry
+        self._ratio = ratio
+        self._lift = 130 if paper is Paper.DARK else 100
+
+    def outlines(self, marks: Iterable[Mark]) -> None:
+        for mark in marks:
+            self._box(mark, FILL)
+
+    def hovered(self, mark: Mark) -> None:
+        self._painter.fillRect(self._rect(mark), _with_alpha(self._color(mark), HOVER_FILL))
+
+    def selected(self, marks: Iterable[Mark]) -> None:
+        """Fuller boxes, and a bar in the margin beside what is selected on each page."""
+        pages: dict[tuple[str, int], QRectF] = {}
+        for mark in marks:
+            self._box(mark, SELECTED_FILL)
+            key = (mark.node, mark.region.page)
+            pages[key] = pages.get(key, QRectF()).united(self._rect(mark))
+            self._bar(pages[key], self._color(mark))
+
+    def _bar(self, around: QRectF, color: QColor) -> None:
+        width = BAR_WIDTH * self._ratio
+        bar = QRectF(around.left() - BAR_GAP * self._ratio, around.top(), width, around.height())
+        self._painter.save()
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(color)
+        self._painter.drawRoundedRect(bar, width / 2, width / 2)
+        self._painter.restore()
+
+    def _box(self, mark: Mark, fill: float) -> None:
+        color = self._color(mark)
+        rect = self._rect(mark)
+        self._painter.fillRect(rect, _with_alpha(color, fill))
+        pen = QPen(color, OUTLINE * self._ratio)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        if not mark.solid:
+            pen.setDashPattern([3.0, 2.0])
+        self._painter.setPen(pen)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawRect(rect)
+
+    def _rect(self, mark: Mark) -> QRectF:
+        """On whole pixels, so that lines are even and filling stays cheap."""
+        pad = PADDING * self._ratio
+        rect = self._geometry.to_canvas(mark.region).adjusted(-pad, -pad, pad, pad)
+        return QRectF(rect.toAlignedRect())
+
+    def _color(self, mark: Mark) -> QColor:
+        return mark_color(mark.role).lighter(self._lift)
+
+
+def paint_band(painter: QPainter, start: QPointF, end: QPointF, color: QColor, ratio: float) -> None:
+    """The rectangle that a drag on the page draws."""
+    band = QRectF(start, end).normalized()
+    painter.fillRect(band, _with_alpha(color, 0.12))
+    painter.setPen(QPen(color, ratio))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(band)
+
+
+def _with_alpha(color: QColor, alpha: float) -> QColor:
+    tinted = QColor(color)
+    tinted.setAlphaF(alpha)
+    return tinted

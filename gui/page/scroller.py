@@ -1,0 +1,314 @@
+"""A scrolled column of pages: where the view stands and how large the pages are. Pictures come on top of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QPoint,
+    QPointF,
+    QPropertyAnimation,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyle, QWidget
+
+from gui.page.geometry import MARGIN, PageGeometry, tallest, widest
+from gui.page.wishes import picture_scale
+from model.documents import PageInfo
+from model.nodes import Region
+
+SMALLEST, LARGEST = 0.1, 8.0
+STEPS = (0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0)
+GLIDE_MS = 150
+# Logical pixels that stay free above and below a rectangle that the view moves to.
+AIR = 48
+LINE = 24
+
+
+class Fit(StrEnum):
+    """What the zoom follows when the view's size changes."""
+
+    WIDTH = "width"
+    PAGE = "page"
+    NONE = "none"
+
+
+class PageScroller(QAbstractScrollArea):
+    """Knows pages, zoom and place. The scroll bars count device pixels of the canvas."""
+
+    pageChanged = Signal(int)
+    zoomChanged = Signal(float)
+    moved = Signal()  # scrolled
+    resized = Signal()  # the pages have another size or shape
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fit = Fit.WIDTH
+        self.pages: tuple[PageInfo, ...] = ()
+        self.layout_of_pages = PageGeometry((), 1.0)
+        self._zoom = 1.0
+        self._rotation = 0
+        self._page = 0
+        self._ratio = self.devicePixelRatioF()
+        self._glide = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
+        self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._glide.setDuration(GLIDE_MS)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
+    def set_pages(self, pages: Sequence[PageInfo]) -> None:
+        """Another document, from its top; none for an empty sequence."""
+        self._glide.stop()
+        self.pages = tuple(pages)
+        self._page = 0
+        self._lay_out(self._fitting(self.fit))
+        self._move_to(QPoint((self.layout_of_pages.width - self.room.width()) // 2, 0))
+        self._note_page()
+        self.zoomChanged.emit(self._zoom)
+
+    # --- size ------------------------------------------------------------------------------------------
+
+    @property
+    def zoom(self) -> float:
+        """1 where a point is as large as on paper, as far as the screen tells its resolution."""
+        return self._zoom
+
+    @property
+    def rotation(self) -> int:
+        """Degrees clockwise by which the reader turned all pages."""
+        return self._rotation
+
+    @property
+    def ratio(self) -> float:
+        """Device pixels a logical pixel."""
+        return self._ratio
+
+    def set_zoom(self, zoom: float, at: QPointF | None = None, fit: Fit = Fit.NONE) -> None:
+        """Zooms so that what is under `at` (in the viewport; its middle by default) stays there."""
+        self.fit = fit
+        zoom = min(max(zoom, SMALLEST), LARGEST)
+        if not self.pages:
+            self._zoom = zoom
+            self.zoomChanged.emit(zoom)
+            return
+        self._glide.stop()
+        anchor = (at if at is not None else QPointF(self.viewport().rect().center())) * self._ratio
+        number, point = self.under(anchor)
+        self._lay_out(zoom)
+        self._move_to((self._spot(number, point) - anchor).toPoint())
+        self._note_page()
+        self.zoomChanged.emit(self._zoom)
+
+    def zoom_in(self) -> None:
+        self.set_zoom(next((step for step in STEPS if step > self._zoom * 1.01), LARGEST))
+
+    def zoom_out(self) -> None:
+        self.set_zoom(next((step for step in reversed(STEPS) if step < self._zoom * 0.99), SMALLEST))
+
+    def actual_size(self) -> None:
+        self.set_zoom(1.0)
+
+    def fit_width(self) -> None:
+        """As wide as the view, also when the view's size changes."""
+        self.set_zoom(self._fitting(Fit.WIDTH), fit=Fit.WIDTH)
+
+    def fit_page(self) -> None:
+        """A whole page in the view, also when the view's size changes."""
+        page = self._page
+        self.set_zoom(self._fitting(Fit.PAGE), fit=Fit.PAGE)
+        self.go_to(page)
+
+    def rotate(self, degrees: int) -> None:
+        """Turns all pages clockwise by a multiple of 90 degrees; the document itself stays as it is."""
+        page = self._page
+        self._rotation = (self._rotation + degrees) % 360
+        self._lay_out(self._fitting(self.fit))
+        self.go_to(page)
+        self.zoomChanged.emit(self._zoom)
+
+    # --- place -----------------------------------------------------------------------------------------
+
+    @property
+    def page(self) -> int:
+        """The page that fills most of the view, from 1; 0 without a document."""
+        return self._page
+
+    @property
+    def room(self) -> QSize:
+        """The viewport's size in device pixels."""
+        size = self.viewport().size() * self._ratio
+        return QSize(max(1, size.width()), max(1, size.height()))
+
+    @property
+    def offset(self) -> QPoint:
+        """The canvas's point at the viewport's top left."""
+        return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    @property
+    def area(self) -> QRect:
+        """The part of the canvas that is on the screen."""
+        return QRect(self.offset, self.room)
+
+    def under(self, pixel: QPointF) -> tuple[int, QPointF]:
+        """The page at the height of a device pixel of the viewport, and the point of it, maybe outside."""
+        spot = pixel + QPointF(self.offset)
+        number = self.layout_of_pages.page_at(round(spot.y()))
+        return number, self.layout_of_pages.to_page(number, spot)
+
+    def go_to(self, page: int) -> None:
+        """Puts the top of a page at the top of the view."""
+        if self.pages:
+            page = min(max(page, 1), len(self.pages))
+            self._glide.stop()
+            top = self.layout_of_pages.rect(page).top() - self.layout_of_pages.margin // 2
+            self.verticalScrollBar().setValue(top)
+
+    def reveal(self, regions: Sequence[Region]) -> None:
+        """Glides so that rectangles (of the first one's page) can be seen; stays where they can already."""
+        box = QRectF()
+        for region in regions:
+            if region.page == regions[0].page and 1 <= region.page <= len(self.pages):
+                box = box.united(self.layout_of_pages.to_canvas(region))
+        if box.isNull():
+            return
+        area, air = self.area, round(AIR * self._ratio)
+        if box.left() < area.left() or box.right() > area.right():
+            self.horizontalScrollBar().setValue(
+                round(min(box.left() - air, box.center().x() - area.width() / 2))
+            )
+        if area.top() <= box.top() and box.bottom() <= area.bottom():
+            return
+        if box.height() > area.height() - 2 * air or -area.height() < box.top() - area.top() < 0:
+            target = round(box.top()) - air
+        elif 0 < box.bottom() - area.bottom() < area.height():
+            target = round(box.bottom()) - area.height() + air
+        else:
+            target = round(box.center().y()) - area.height() // 2
+        self._scroll_to(target)
+
+    @property
+    def animates(self) -> bool:
+        """Whether the system wants motion at all."""
+        return self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) > 0
+
+    def view_state(self) -> dict[str, Any]:
+        """Where the view stands, fit for any screen: JSON values only; empty without a document."""
+        if not self.pages:
+            return {}
+        number, point = self.under(QPointF(self.room.width() / 2, 0))
+        place = {"page": number, "x": round(point.x(), 2), "y": round(point.y(), 2)}
+        return place | {"zoom": round(self._zoom, 4), "fit": self.fit.value, "rotation": self._rotation}
+
+    def restore_view_state(self, state: dict[str, Any]) -> None:
+        """Goes back to a saved place; one that does not fit the document is ignored."""
+        number = int(state.get("page", 0))
+        if not 1 <= number <= len(self.pages):
+            return
+        self._glide.stop()
+        self._rotation = int(state.get("rotation", 0)) % 360
+        self.fit = Fit(state.get("fit", Fit.NONE))
+        self._zoom = min(max(float(state.get("zoom", 1.0)), SMALLEST), LARGEST)
+        self._lay_out(self._fitting(self.fit))
+        spot = self._spot(number, QPointF(float(state.get("x", 0.0)), float(state.get("y", 0.0))))
+        self._move_to((spot - QPointF(self.room.width() / 2, 0)).toPoint())
+        self._note_page()
+        self.zoomChanged.emit(self._zoom)
+
+    # --- inside ----------------------------------------------------------------------------------------
+
+    def _spot(self, number: int, point: QPointF) -> QPointF:
+        region = Region(number, point.x(), point.y(), point.x(), point.y())
+        return self.layout_of_pages.to_canvas(region).topLeft()
+
+    def _fitting(self, fit: Fit) -> float:
+        if fit is Fit.NONE or not self.pages:
+            return self._zoom
+        dots = self.logicalDpiY() / 72
+        zoom = (self.viewport().width() - 2 * MARGIN) / (widest(self.pages, self._rotation) * dots)
+        if fit is Fit.PAGE:
+            zoom = min(
+                zoom, (self.viewport().height() - MARGIN) / (tallest(self.pages, self._rotation) * dots)
+            )
+        return min(max(zoom, SMALLEST), LARGEST)
+
+    def _lay_out(self, zoom: float) -> None:
+        self._zoom = zoom
+        room = self.room
+        scale = picture_scale(zoom * self.logicalDpiY() / 72 * self._ratio)
+        self.layout_of_pages = PageGeometry(self.pages, scale, self._ratio, self._rotation, room.width())
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setRange(0, max(0, self.layout_of_pages.width - room.width()))
+        down.setRange(0, max(0, self.layout_of_pages.height - room.height()))
+        across.setPageStep(room.width())
+        down.setPageStep(room.height())
+        for bar in (across, down):
+            bar.setSingleStep(round(LINE * self._ratio))
+        self.resized.emit()
+
+    def _move_to(self, offset: QPoint) -> None:
+        self.horizontalScrollBar().setValue(offset.x())
+        self.verticalScrollBar().setValue(offset.y())
+
+    def _scroll_to(self, target: int) -> None:
+        """Glides there; from far away the glide covers the last part only, so that no page flies by."""
+        bar = self.verticalScrollBar()
+        self._glide.stop()
+        if not self.animates or not self.isVisible():
+            bar.setValue(target)
+            return
+        reach = self.room.height() // 2
+        target = min(max(target, bar.minimum()), bar.maximum())
+        if abs(target - bar.value()) > 2 * reach:
+            bar.setValue(target - reach if target > bar.value() else target + reach)
+        self._glide.setStartValue(bar.value())
+        self._glide.setEndValue(target)
+        self._glide.start()
+
+    def _note_page(self) -> None:
+        if not self.pages:
+            page = 0
+        elif self.pages and self.verticalScrollBar().value() == 0:
+            page = 1
+        else:
+            page = self.layout_of_pages.page_at(self.area.top() + self.room.height() * 2 // 5)
+        if page != self._page:
+            self._page = page
+            self.pageChanged.emit(page)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        whole = (dx / self._ratio).is_integer() and (dy / self._ratio).is_integer()
+        if whole:
+            self.viewport().scroll(int(dx / self._ratio), int(dy / self._ratio))
+        else:
+            self.viewport().update()
+        self._note_page()
+        self.moved.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._refit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._ratio = self.devicePixelRatioF()
+            self._refit()
+
+    def _refit(self) -> None:
+        """Another size of the view: what stands at its top stays there."""
+        if not self.pages:
+            return
+        number, point = self.under(QPointF(self.room.width() / 2, 0))
+        self._lay_out(self._fitting(self.fit))
+        self._move_to((self._spot(number, point) - QPointF(self.room.width() / 2, 0)).toPoint())
+        self._note_page()
+        self.zoomChanged.emit(self._zoom)

@@ -1,0 +1,48 @@
+"""The colours that the page view uses, in one place."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QPalette
+
+from model.labels import Role
+
+# Okabe and Ito's colours, told apart also by the colour-blind.
+_ROLE_COLORS = {
+    Role.RECOMMENDATION: "#0072B2",
+    Role.DECISION: "#D55E00",
+    Role.PREAMBULAR: "#CC79A7",
+    Role.OBSERVATION: "#009E73",
+    Role.STATEMENT: "#56B4E9",
+    Role.PROCEDURAL: "#8A8A8A",
+    Role.BACKGROUND: "#B8860B",
+    Role.OTHER: "#5C5C5C",
+}
+_NO_ROLE = "#7A8694"
+
+
+def mark_color(role: Role | None) -> QColor:
+    """A role's colour on the page, which stays white in the dark too."""
+    return QColor(_ROLE_COLORS.get(role, _NO_ROLE) if role is not None else _NO_ROLE)
+
+
+def is_dark(palette: QPalette) -> bool:
+    return palette.color(QPalette.ColorRole.Window).lightness() < 128
+
+
+def backdrop(palette: QPalette) -> QColor:
+    """What lies around the pages: a step off the window's colour, so that the page is the brightest thing."""
+    window = palette.color(QPalette.ColorRole.Window)
+    return window.darker(135) if is_dark(palette) else window.darker(108)
+
+
+def hairline(palette: QPalette) -> QColor:
+    """Thin lines between the parts of the view."""
+    text = QColor(palette.color(QPalette.ColorRole.WindowText))
+    text.setAlpha(38)
+    return text
+
+
+def quiet_text(palette: QPalette) -> QColor:
+    text = QColor(palette.color(QPalette.ColorRole.WindowText))
+    text.setAlpha(150)
+    return text

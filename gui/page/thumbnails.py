@@ -1,0 +1,184 @@
+"""The strip of small pages: drawn when they come into sight, the current page marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from gui.page.cache import PictureKey
+from gui.page.pictures import PageSource, Wanted
+from gui.page.style import backdrop, quiet_text
+from gui.page.wishes import picture_scale
+from model.documents import PageInfo
+from model.workers.jobs import Urgency
+
+WIDTH = 104
+PADDING = 10
+LABEL = 18
+STRIP = WIDTH + 2 * PADDING + 16
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class ThumbnailModel(QAbstractListModel):
+    """One row a page. Pictures are asked for by `want`, never by looking at a row."""
+
+    def __init__(self, source: PageSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._pages: tuple[PageInfo, ...] = ()
+        self.ratio = 1.0
+        source.arrived.connect(self._arrived)
+
+    def set_pages(self, pages: Sequence[PageInfo]) -> None:
+        self.beginResetModel()
+        self._pages = tuple(pages)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._pages)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        page = self._pages[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return page.label or str(page.number)
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return f"Page {page.number}"
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._source.cache.get(self._key(page))
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return self._size(page)
+        return None
+
+    def want(self, first: int, last: int) -> None:
+        """These rows are in sight."""
+        keys = [self._key(page) for page in self._pages[first : last + 1]]
+        self._source.cache.keep(keys)
+        self._source.want([Wanted(key, urgency=Urgency.LATER) for key in keys])
+
+    def sheet(self, page: PageInfo) -> QSize:
+        """The size of a page's picture in logical pixels."""
+        width, height = _shown(page)
+        return QSize(WIDTH, max(1, min(round(WIDTH * height / width), 2 * WIDTH)))
+
+    def page(self, row: int) -> PageInfo:
+        return self._pages[row]
+
+    def _size(self, page: PageInfo) -> QSize:
+        return QSize(WIDTH + 2 * PADDING, self.sheet(page).height() + LABEL + PADDING)
+
+    def _key(self, page: PageInfo) -> PictureKey:
+        width, _ = _shown(page)
+        return PictureKey(page.number, picture_scale(WIDTH * self.ratio / width))
+
+    def _arrived(self, page: int) -> None:
+        index = self.index(page - 1)
+        self.dataChanged.emit(index, index, [Qt.ItemDataRole.DecorationRole])
+
+
+class ThumbnailStrip(QListView):
+    """Pages to go to by a click or by keys."""
+
+    pageAsked = Signal(int)
+
+    def __init__(self, source: PageSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = ThumbnailModel(source, self)
+        self.setModel(self._model)
+        self.setItemDelegate(ThumbnailDelegate(self))
+        self.setFixedWidth(STRIP)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Pages")
+        self.verticalScrollBar().valueChanged.connect(self._ask)
+        self.selectionModel().currentChanged.connect(self._current_changed)
+        self._following = False
+
+    def set_pages(self, pages: Sequence[PageInfo]) -> None:
+        self._model.ratio = self.devicePixelRatioF()
+        self._model.set_pages(pages)
+        self._ask()
+
+    def set_page(self, page: int) -> None:
+        """Marks the current page."""
+        if self._model.rowCount() and self.currentIndex().row() != page - 1:
+            self._following = True
+            self.setCurrentIndex(self._model.index(page - 1))
+            self._following = False
+
+    def paintEvent(self, event: Any) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), backdrop(self.palette()))
+        painter.end()
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        self._ask()
+
+    def showEvent(self, event: Any) -> None:
+        super().showEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex(), QListView.ScrollHint.PositionAtCenter)
+        self._ask()
+
+    def _ask(self) -> None:
+        if not self.isVisible() or not self._model.rowCount():
+            return
+        middle = self.viewport().width() // 2
+        first = self.indexAt(self.viewport().rect().topLeft() + QPoint(middle, PADDING))
+        last = self.indexAt(self.viewport().rect().bottomLeft() + QPoint(middle, -1))
+        count = self._model.rowCount()
+        self._model.want(max(first.row(), 0), last.row() if last.isValid() else count - 1)
+
+    def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        if current.isValid() and not self._following:
+            self.pageAsked.emit(current.row() + 1)
+
+
+class ThumbnailDelegate(QStyledItemDelegate):
+    """A small page with its number, framed in the highlight's colour where it is the current one."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        model = index.model()
+        assert isinstance(model, ThumbnailModel)
+        size = model.sheet(model.page(index.row()))
+        left = option.rect.left() + (option.rect.width() - size.width()) // 2
+        sheet = QRect(left, option.rect.top() + PADDING // 2, size.width(), size.height())
+        current = bool(option.state & QStyle.StateFlag.State_Selected)
+        self._paint_sheet(painter, sheet, index.data(Qt.ItemDataRole.DecorationRole))
+        painter.setPen(quiet_text(option.palette))
+        if current:
+            highlight = option.palette.color(QPalette.ColorRole.Highlight)
+            painter.setPen(highlight)
+            for step in (1, 2):
+                painter.drawRect(sheet.adjusted(-step, -step, step - 1, step - 1))
+            painter.setPen(option.palette.color(QPalette.ColorRole.WindowText))
+        label = QRect(option.rect.left(), sheet.bottom() + 3, option.rect.width(), LABEL - 4)
+        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, index.data())
+
+    def _paint_sheet(self, painter: QPainter, sheet: QRect, image: QImage | None) -> None:
+        painter.fillRect(sheet.adjusted(0, 1, 1, 2), QColor(0, 0, 0, 28))
+        painter.fillRect(sheet, Qt.GlobalColor.white)
+        if image is not None:
+            painter.drawImage(sheet, image)
+
+
+def _shown(page: PageInfo) -> tuple[float, float]:
+    return (page.width, page.height) if page.rotation % 180 == 0 else (page.height, page.width)

@@ -1,0 +1,93 @@
+"""Which pictures a view of the pages needs: sharp ones on the screen, quick drafts before them, neighbours after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRect
+
+from gui.page.cache import PictureCache, PictureKey
+from gui.page.geometry import PageGeometry
+from gui.page.pictures import TILE, TILED_ABOVE, Wanted
+from model.workers.jobs import Urgency
+
+# A draft is drawn at 48 dpi: about a fifth of the time of a page at 144 dpi, and legible when stretched.
+DRAFT_SCALE = 48 / 72
+# Where a sharp picture is hardly larger than a draft, the draft is a waste.
+DRAFT_PAYS = 2.0
+BYTES_A_PIXEL = 4
+# Below the tiles lies the whole page at this scale, so that a scrolled-in tile is never white.
+UNDERLAY_SCALE = 100 / 72
+
+
+def picture_scale(scale: float) -> float:
+    """The scale as it stands in a picture's key: equal scales must be equal numbers."""
+    return round(scale, 4)
+
+
+def is_tiled(scale: float) -> bool:
+    return scale > TILED_ABOVE
+
+
+def wishes(geometry: PageGeometry, area: QRect, cache: PictureCache) -> tuple[list[Wanted], list[PictureKey]]:
+    """The pictures to ask for, the most important first, and the keys of those on the screen.
+
+    Drafts of all visible pages come before the first sharp one; neighbours only while they fit the cache.
+    """
+    visible = geometry.visible(area)
+    drafts, sharp = [], []
+    for page in visible:
+        drafts += _drafts(geometry, page, cache)
+        if is_tiled(geometry.scale):
+            sharp += list(tiles_in(geometry, page, area))
+        else:
+            sharp.append(Wanted(_whole(geometry, page, geometry.scale)))
+    wanted = drafts + sharp
+    shown = [item.key for item in wanted]
+    if not is_tiled(geometry.scale) and len(visible):
+        wanted += list(_neighbours(geometry, visible, cache))
+    return wanted, shown
+
+
+def tiles_in(geometry: PageGeometry, page: int, area: QRect) -> Iterator[Wanted]:
+    """The tiles of a page that an area of the canvas touches."""
+    sheet = geometry.rect(page)
+    part = sheet.intersected(area).translated(-sheet.topLeft())
+    if part.isEmpty():
+        return
+    width, height = geometry.shown_size(page)
+    for row in range(part.top() // TILE, part.bottom() // TILE + 1):
+        for column in range(part.left() // TILE, part.right() // TILE + 1):
+            left, top = column * TILE / geometry.scale, row * TILE / geometry.scale
+            size = TILE / geometry.scale
+            clip = (left, top, min(left + size, width), min(top + size, height))
+            key = PictureKey(page, picture_scale(geometry.scale), geometry.rotation, (column, row))
+            yield Wanted(key, clip)
+
+
+def _drafts(geometry: PageGeometry, page: int, cache: PictureCache) -> list[Wanted]:
+    if is_tiled(geometry.scale):
+        scale = UNDERLAY_SCALE
+    elif geometry.scale >= DRAFT_PAYS * DRAFT_SCALE:
+        scale = DRAFT_SCALE
+    else:
+        return []
+    stand_in = cache.stand_in(page, geometry.scale, geometry.rotation)
+    if stand_in is not None and stand_in.width() >= geometry.shown_size(page)[0] * scale * 0.9:
+        return []
+    return [Wanted(_whole(geometry, page, scale), urgency=Urgency.NOW)]
+
+
+def _neighbours(geometry: PageGeometry, visible: range, cache: PictureCache) -> Iterator[Wanted]:
+    room = 0
+    for page in (visible[-1] + 1, visible[0] - 1, visible[-1] + 2):
+        if 1 <= page <= len(geometry.pages):
+            size = geometry.rect(page).size()
+            room += size.width() * size.height() * BYTES_A_PIXEL
+            if not cache.fits(room):
+                return
+            yield Wanted(_whole(geometry, page, geometry.scale), urgency=Urgency.NEAR)
+
+
+def _whole(geometry: PageGeometry, page: int, scale: float) -> PictureKey:
+    return PictureKey(page, picture_scale(scale), geometry.rotation)

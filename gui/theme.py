@@ -1,0 +1,174 @@
+"""Colours, spacing and the palette of the window, light and dark."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from model.labels import Role, Status
+
+STEP = 4  # the grid, in device-independent pixels
+INSIDE = 2 * STEP  # margin inside a panel
+BETWEEN = 3 * STEP  # distance between groups
+ROW = 26
+ICON = 20
+
+# Okabe and Ito's colours, which colour-blind readers tell apart.
+_ROLES = {
+    Role.RECOMMENDATION: "#0072B2",
+    Role.DECISION: "#D55E00",
+    Role.PREAMBULAR: "#CC79A7",
+    Role.OBSERVATION: "#009E73",
+    Role.STATEMENT: "#56B4E9",
+    Role.PROCEDURAL: "#8A8A8A",
+    Role.BACKGROUND: "#B8860B",
+    Role.OTHER: "#5C5C5C",
+}
+_BRIGHTER = 135  # per cent: one step of lightness on dark grounds
+
+_STATES = {
+    Status.UNREVIEWED: ("#8A8F98", "#7F858E"),
+    Status.ACCEPTED: ("#1B7F4B", "#4CC38A"),
+    Status.CORRECTED: ("#0B6FA8", "#5AB0E8"),
+    Status.REJECTED: ("#B3261E", "#F2857D"),
+    Status.FLAGGED: ("#A35B00", "#F0B04A"),
+}
+
+_LIGHT = {
+    QPalette.ColorRole.Window: "#F3F3F1",
+    QPalette.ColorRole.WindowText: "#1F2328",
+    QPalette.ColorRole.Base: "#FFFFFF",
+    QPalette.ColorRole.AlternateBase: "#F8F8F6",
+    QPalette.ColorRole.Text: "#1F2328",
+    QPalette.ColorRole.PlaceholderText: "#737A83",
+    QPalette.ColorRole.Button: "#F7F7F5",
+    QPalette.ColorRole.ButtonText: "#2A2F36",
+    QPalette.ColorRole.BrightText: "#B3261E",
+    QPalette.ColorRole.ToolTipBase: "#2A2F36",
+    QPalette.ColorRole.ToolTipText: "#F5F5F3",
+    QPalette.ColorRole.Highlight: "#2B6CB0",
+    QPalette.ColorRole.HighlightedText: "#FFFFFF",
+    QPalette.ColorRole.Accent: "#2B6CB0",
+    QPalette.ColorRole.Link: "#1F5F9E",
+    QPalette.ColorRole.LinkVisited: "#6B4FA0",
+    QPalette.ColorRole.Light: "#FFFFFF",
+    QPalette.ColorRole.Midlight: "#E9E9E6",
+    QPalette.ColorRole.Mid: "#D5D5D1",
+    QPalette.ColorRole.Dark: "#B4B4AF",
+    QPalette.ColorRole.Shadow: "#8C8C87",
+}
+_DARK = {
+    QPalette.ColorRole.Window: "#232629",
+    QPalette.ColorRole.WindowText: "#E3E5E8",
+    QPalette.ColorRole.Base: "#1B1D20",
+    QPalette.ColorRole.AlternateBase: "#202326",
+    QPalette.ColorRole.Text: "#E3E5E8",
+    QPalette.ColorRole.PlaceholderText: "#8F959D",
+    QPalette.ColorRole.Button: "#2C3034",
+    QPalette.ColorRole.ButtonText: "#DADDE1",
+    QPalette.ColorRole.BrightText: "#F2857D",
+    QPalette.ColorRole.ToolTipBase: "#3A3F45",
+    QPalette.ColorRole.ToolTipText: "#F1F2F3",
+    QPalette.ColorRole.Highlight: "#3B78B5",
+    QPalette.ColorRole.HighlightedText: "#FFFFFF",
+    QPalette.ColorRole.Accent: "#5A9BD8",
+    QPalette.ColorRole.Link: "#7DB7EE",
+    QPalette.ColorRole.LinkVisited: "#B79CE8",
+    QPalette.ColorRole.Light: "#43484E",
+    QPalette.ColorRole.Midlight: "#363A3F",
+    QPalette.ColorRole.Mid: "#3A3F45",
+    QPalette.ColorRole.Dark: "#15171A",
+    QPalette.ColorRole.Shadow: "#0C0D0E",
+}
+_FADED = (
+    (QPalette.ColorRole.WindowText, "#9A9FA6", "#6B7178"),
+    (QPalette.ColorRole.Text, "#9A9FA6", "#6B7178"),
+    (QPalette.ColorRole.ButtonText, "#9A9FA6", "#6B7178"),
+    (QPalette.ColorRole.Highlight, "#C9CDD2", "#40454B"),
+)
+
+
+class Mode(StrEnum):
+    """What the user chose in View > Theme."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+def role_color(role: Role | str, dark: bool) -> QColor:
+    """A role's colour; one step brighter on dark grounds."""
+    color = QColor(_ROLES[Role(role)])
+    return color.lighter(_BRIGHTER) if dark else color
+
+
+def state_color(status: Status, dark: bool) -> QColor:
+    return QColor(_STATES[status][dark])
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Whether text is brighter than its ground."""
+    return palette.color(QPalette.ColorRole.Window).lightness() < 128
+
+
+def make_palette(dark: bool) -> QPalette:
+    palette = QPalette()
+    for role, color in (_DARK if dark else _LIGHT).items():
+        palette.setColor(role, QColor(color))
+    for role, on_light, on_dark in _FADED:
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(on_dark if dark else on_light))
+    return palette
+
+
+class Theme(QObject):
+    """Gives the application its style and palette, and follows the system while the user leaves it to it."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, mode: Mode = Mode.SYSTEM, text_percent: int = 100) -> None:
+        super().__init__(app)
+        self._app = app
+        self._mode = mode
+        self._base_size = app.font().pointSizeF()
+        self.text_percent = 0
+        app.setStyle("Fusion")
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self._paint()
+        self.set_text_percent(text_percent)
+
+    @property
+    def mode(self) -> Mode:
+        return self._mode
+
+    @property
+    def dark(self) -> bool:
+        if self._mode is Mode.SYSTEM:
+            return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return self._mode is Mode.DARK
+
+    def set_mode(self, mode: Mode) -> None:
+        if mode is not self._mode:
+            self._mode = mode
+            self._paint()
+
+    def set_text_percent(self, percent: int) -> None:
+        """Text size relative to the system's: 80 to 160."""
+        percent = min(max(percent, 80), 160)
+        if percent == self.text_percent:
+            return
+        self.text_percent = percent
+        font = self._app.font()
+        font.setPointSizeF(self._base_size * percent / 100)
+        self._app.setFont(font)
+        self.changed.emit()
+
+    def _system_changed(self, scheme: Qt.ColorScheme) -> None:
+        if self._mode is Mode.SYSTEM:
+            self._paint()
+
+    def _paint(self) -> None:
+        self._app.setPalette(make_palette(self.dark))
+        self.changed.emit()

@@ -1,0 +1,194 @@
+"""The one entry: files or nothing open the window; a verb (extract, import, export, check) works headless.
+
+Nothing heavy is imported at the top: worker processes import this module again when they start.
+"""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))  # installed, the folders lie inside the package
+
+__version__ = "0.1.0"
+
+OK, FOUND_PROBLEMS, MENDABLE, OUR_BUG = 0, 1, 2, 70
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A headless command: what it does in one line, its arguments, and the function that does it."""
+
+    help: str
+    arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], int]
+
+
+def _extract_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE.pdf")
+    parser.add_argument("--json", default="-", metavar="FILE", help="where the JSON goes; - is the screen")
+    parser.add_argument("--password", help="for a PDF that opens with a password only")
+
+
+def _extract(args: argparse.Namespace) -> int:
+    import json
+
+    from model.extraction.as_json import as_json
+    from model.workers import PdfWorker
+
+    worker = PdfWorker()
+    try:
+        extracted = worker.extract(args.file, args.password).result()
+    finally:
+        worker.close()
+    text = json.dumps(as_json(extracted), ensure_ascii=False)
+    if args.json == "-":
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        print(text)
+    else:
+        _write(Path(args.json), text + "\n")
+    return OK
+
+
+def _import_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE.pdf")
+    parser.add_argument("--project", type=Path, required=True, metavar="PROJECT.paraph")
+    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="how many files are read at once")
+    parser.add_argument("--password", help="for PDFs that open with a password only")
+
+
+def _import(args: argparse.Namespace) -> int:
+    from storage.importing import import_files
+    from storage.project import Project
+
+    project = Project.open(args.project) if args.project.exists() else Project.create(args.project)
+    try:
+        report = import_files(project, args.files, jobs=args.jobs, password=args.password, on_line=print)
+    finally:
+        project.close()
+    return OK if report.all_there else FOUND_PROBLEMS
+
+
+def _export_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("project", type=Path, metavar="PROJECT.paraph")
+    parser.add_argument("--format", required=True, metavar="F", help="jsonl, csv, or both: jsonl,csv")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+
+
+def _export(args: argparse.Namespace) -> int:
+    from storage.exporting import export
+    from storage.project import Project
+
+    project = Project.open(args.project)
+    try:
+        written = export(project, args.format.split(","), args.out)
+    finally:
+        project.close()
+    for path in written:
+        print(path)
+    return OK
+
+
+def _check_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("project", type=Path, metavar="PROJECT.paraph")
+
+
+def _check(args: argparse.Namespace) -> int:
+    from storage.checking import check
+
+    problems = check(args.project)
+    for problem in problems:
+        print(problem)
+    if not problems:
+        print(f"{args.project}: everything is in order")
+    return FOUND_PROBLEMS if problems else OK
+
+
+VERBS = {
+    "extract": Verb("extract the structure of one PDF as JSON", _extract_arguments, _extract),
+    "import": Verb("extract PDFs into a project", _import_arguments, _import),
+    "export": Verb("write a project's dataset", _export_arguments, _export),
+    "check": Verb("look for anything wrong in a project", _check_arguments, _check),
+}
+
+
+def _window(args: argparse.Namespace) -> int:
+    from gui.platform_check import display_missing, missing_libraries_message
+
+    try:
+        if display_missing():
+            from gui.headless import tour
+
+            return tour(args.out)
+        from gui.app import run
+    except ImportError as error:
+        message = missing_libraries_message(error)
+        if message is None:
+            raise
+        print(message, file=sys.stderr)
+        return MENDABLE
+    return run(args.files, sample=args.sample)
+
+
+def _parser() -> argparse.ArgumentParser:
+    verbs = "\n".join(f"  paraph {name:8} {verb.help}" for name, verb in VERBS.items())
+    parser = argparse.ArgumentParser(
+        prog="paraph",
+        description="Turn institutional reports into curated datasets, offline.",
+        epilog=f"without a window:\n{verbs}\n\n`paraph VERB --help` tells more of each.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"Paraph {__version__}")
+    parser.add_argument("--sample", action="store_true", help="open the window on the bundled sample report")
+    parser.add_argument("--out", type=Path, default=Path("build/sample"), metavar="DIR",
+                        help="where results go when there is no display")  # fmt: skip
+    parser.add_argument("files", type=Path, nargs="*", metavar="FILE.pdf | PROJECT.paraph")
+    return parser
+
+
+def _run(arguments: Sequence[str]) -> int:
+    if arguments and arguments[0] in VERBS:
+        verb = VERBS[arguments[0]]
+        parser = argparse.ArgumentParser(prog=f"paraph {arguments[0]}", description=verb.help)
+        verb.arguments(parser)
+        return verb.run(parser.parse_args(arguments[1:]))
+    return _window(_parser().parse_args(arguments))
+
+
+def _write(path: Path, text: str) -> None:
+    from model.errors import UserFacingError
+
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UserFacingError(f"{path}: cannot be written: {error.strerror}.") from error
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Exit status: 0 done, 1 problems found, 2 the user can mend it, 70 our bug (a report is written)."""
+    multiprocessing.freeze_support()
+    from model.errors import UserFacingError
+
+    try:
+        return _run(sys.argv[1:] if arguments is None else arguments)
+    except UserFacingError as error:
+        print(f"paraph: {error}", file=sys.stderr)
+        return MENDABLE
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        return OK
+    except Exception as error:
+        from model.crash_reports import write_crash_report
+
+        report = write_crash_report(error, __version__)
+        print(f"paraph: something went wrong that is our fault; a report is in {report}", file=sys.stderr)
+        return OUR_BUG
+
+
+if __name__ == "__main__":
+    sys.exit(main())

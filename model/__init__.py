@@ -1,0 +1,1 @@
+"""What a report, a node, a label and an edit are. No Qt, no SQL."""

@@ -1,0 +1,28 @@
+"""A crash report for our own bugs: a text file that stays on this computer."""
+
+from __future__ import annotations
+
+import platform
+import sys
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+
+from platformdirs import user_log_path
+
+
+def write_crash_report(error: BaseException, version: str, folder: Path | None = None) -> Path:
+    """Writes the traceback with versions and platform; gives the file. No report's text is in it."""
+    folder = folder or user_log_path("paraph", appauthor=False)
+    folder.mkdir(parents=True, exist_ok=True)
+    now = datetime.now(UTC)
+    lines = [
+        f"Paraph {version}, Python {platform.python_version()}, {platform.platform()}",
+        now.isoformat(timespec="seconds"),
+        f"arguments: {len(sys.argv) - 1}",
+        "",
+        *traceback.format_exception(error),
+    ]
+    path = folder / f"crash-{now:%Y%m%d-%H%M%S-%f}.txt"
+    path.write_text("\n".join(line.rstrip("\n") for line in lines) + "\n", encoding="utf-8")
+    return path

@@ -1,0 +1,31 @@
+"""What a reviewer can do to a document, as functions from a review to an Edit.
+
+Every function reads the review, changes nothing, and returns the Edit that the ledger then applies; it raises
+NotPossible, with a sentence for the user, where the document has no place for the change. Reading order is
+kept by all of them: a tree read from top to bottom gives the report's text before and after, also where nodes
+change parents.
+"""
+
+from model.editing.draft import NotPossible
+from model.editing.labelling import accept, flag, label, reject, set_status
+from model.editing.structure import delete_to_furniture, demote, insert_node, move, promote, set_kind
+from model.editing.wording import merge_with_previous, set_number, set_text, split
+
+__all__ = [
+    "NotPossible",
+    "accept",
+    "delete_to_furniture",
+    "demote",
+    "flag",
+    "insert_node",
+    "label",
+    "merge_with_previous",
+    "move",
+    "promote",
+    "reject",
+    "set_kind",
+    "set_number",
+    "set_status",
+    "set_text",
+    "split",
+]

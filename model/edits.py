@@ -1,0 +1,92 @@
+"""Every change of structure or label is an Edit: a name for the user and a list of changes to rows.
+
+A change knows its rows before and after, so its inverse is the same rows swapped; undo, redo, history and
+crash recovery all lean on that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from model.labels import Decision, DecisionKey
+from model.nodes import Node
+
+
+@dataclass(frozen=True, slots=True)
+class NodeChange:
+    """A node as it was and as it becomes; None where it did not exist, or exists no more."""
+
+    before: Node | None
+    after: Node | None
+
+    @property
+    def node_id(self) -> str:
+        node = self.after or self.before
+        assert node is not None
+        return node.id
+
+    def inverse(self) -> NodeChange:
+        return NodeChange(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionChange:
+    """A decision as it was and as it becomes; None where there was none, or is none any more."""
+
+    before: Decision | None
+    after: Decision | None
+
+    @property
+    def key(self) -> DecisionKey:
+        decision = self.after or self.before
+        assert decision is not None
+        return decision.key
+
+    def inverse(self) -> DecisionChange:
+        return DecisionChange(self.after, self.before)
+
+
+Change = NodeChange | DecisionChange
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What a reviewer did, as one step. `name` reads after "Undo": "merge 12 with 13"."""
+
+    name: str
+    changes: tuple[Change, ...]
+    focus: str | None = None  # the node to select when it is done or undone
+
+    def inverse(self) -> Edit:
+        return Edit(self.name, tuple(change.inverse() for change in reversed(self.changes)), self.focus)
+
+    def __bool__(self) -> bool:
+        return bool(self.changes)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """What a committed edit changed in one document: views refresh from this.
+
+    `structural` is true where a node came, went, or moved; otherwise only `nodes` look different.
+    """
+
+    document: str
+    edit: Edit
+    edit_number: int = 0
+    nodes: frozenset[str] = field(default_factory=frozenset)
+    structural: bool = False
+
+    @classmethod
+    def of(cls, document: str, edit: Edit, edit_number: int = 0) -> ChangeSet:
+        nodes, structural = set(), False
+        for change in edit.changes:
+            if isinstance(change, DecisionChange):
+                nodes.add(change.key.node)
+                continue
+            nodes.add(change.node_id)
+            before, after = change.before, change.after
+            structural = structural or before is None or after is None
+            if before is not None and after is not None:
+                structural = structural or (before.parent, before.rank) != (after.parent, after.rank)
+        return cls(document, edit, edit_number, frozenset(nodes), structural)

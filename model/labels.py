@@ -1,0 +1,126 @@
+"""Labels are decisions by somebody: who said what about which node, when, and by which words.
+
+The lists of values and their definitions follow the United Nations' practice of reporting
+(roles, operative verbs) and the Universal Periodic Review's scale of actions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum, StrEnum
+from typing import Any, NamedTuple
+
+
+class Role(StrEnum):
+    """What a paragraph or item does in the report."""
+
+    RECOMMENDATION = "recommendation"
+    DECISION = "decision"
+    PREAMBULAR = "preambular"
+    OBSERVATION = "observation"
+    STATEMENT = "statement"
+    PROCEDURAL = "procedural"
+    BACKGROUND = "background"
+    OTHER = "other"
+
+
+class Force(IntEnum):
+    """How strongly a recommendation's operative word binds."""
+
+    OFFERS = 1
+    ENCOURAGES = 2
+    RECOMMENDS = 3
+    REQUESTS = 4
+    REQUIRES = 5
+
+
+class Addressee(StrEnum):
+    """Whom a recommendation asks to act."""
+
+    STATES_PARTIES = "states-parties"
+    MEMBER_STATES = "member-states"
+    SPECIFIC_STATE = "specific-state"
+    PARENT_BODY = "parent-body"
+    OWN_BODY = "own-body"
+    SECRETARIAT = "secretariat"
+    UN_IGO = "un-igo"
+    REGIONAL_ORG = "regional-org"
+    CIVIL_SOCIETY = "civil-society"
+    PRIVATE_SECTOR = "private-sector"
+    ACADEMIA = "academia"
+    NATIONAL_AUTHORITY = "national-authority"
+    MANAGEMENT = "management"
+    ALL_STAKEHOLDERS = "all-stakeholders"
+    IMPLICIT = "implicit"
+
+
+class Status(StrEnum):
+    """How far the review of a node has come; a node without a status is unreviewed."""
+
+    UNREVIEWED = "unreviewed"
+    ACCEPTED = "accepted"
+    CORRECTED = "corrected"
+    REJECTED = "rejected"
+    FLAGGED = "flagged"
+
+
+class Slot(StrEnum):
+    """What a decision fills. Values are JSON: `role` a Role, `force` 1 to 5, `addressees` a list of
+    Addressee values, `verb` the operative words, `status` a Status."""
+
+    STATUS = "status"
+    ROLE = "role"
+    FORCE = "force"
+    ADDRESSEES = "addressees"
+    VERB = "verb"
+
+
+class Span(NamedTuple):
+    """Words of a node's text, as code-point offsets: `text[start:end]`."""
+
+    start: int
+    end: int
+
+
+class ReviewerKind(StrEnum):
+    PERSON = "person"
+    MACHINE = "machine"
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewer:
+    """Somebody who decides: a person, or a machine such as `rules@1`."""
+
+    id: str
+    name: str
+    kind: ReviewerKind = ReviewerKind.PERSON
+
+
+class DecisionKey(NamedTuple):
+    """One reviewer has at most one standing decision for a slot of a node.
+
+    `frame` counts the recommendations within one node, from 0.
+    """
+
+    node: str
+    slot: Slot
+    reviewer: str
+    frame: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A reviewer's standing word on one slot of one node.
+
+    `evidence` holds the words that gave it; `rule` names the machine's rule, and starts with
+    `inherited` where the value comes down from the lead-in above; `confidence` is 1 for a person.
+    """
+
+    key: DecisionKey
+    value: Any
+    decided_at: datetime | None = None
+    evidence: tuple[Span, ...] = ()
+    confidence: float = 1.0
+    rule: str = ""
+    adjudicated: bool = False

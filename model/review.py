@@ -1,0 +1,116 @@
+"""One document under review, in memory: its tree, everybody's decisions, and what to show for each slot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from model.documents import Document
+from model.edits import DecisionChange, Edit, NodeChange
+from model.labels import Decision, DecisionKey, Slot, Status
+from model.nodes import Node
+from model.outline import Outline
+
+
+class Source(StrEnum):
+    """Whose word a shown value is."""
+
+    ADJUDICATED = "adjudicated"
+    OWN = "own"
+    OTHER_REVIEWER = "other reviewer"
+    SUGGESTED = "suggested"
+    INHERITED = "inherited"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A slot's value as the window and the exports show it, and where it comes from.
+
+    `node` is the node whose decision it is: another one than the asked where the value is inherited.
+    """
+
+    value: Any
+    source: Source
+    node: str
+    decision: Decision | None = None
+
+
+class Review:
+    """The state that edits act on. `apply` is the only way it changes, so memory and file stay equal."""
+
+    def __init__(self, document: Document, nodes: Iterable[Node], decisions: Iterable[Decision],
+                 machines: frozenset[str]) -> None:  # fmt: skip
+        self.document = document
+        self.outline = Outline(nodes)
+        self.machines = machines
+        self._decisions: dict[str, dict[DecisionKey, Decision]] = {}
+        for decision in decisions:
+            self._decisions.setdefault(decision.key.node, {})[decision.key] = decision
+
+    def decisions(self, node_id: str) -> list[Decision]:
+        """Everybody's standing decisions on a node."""
+        return list(self._decisions.get(node_id, {}).values())
+
+    def decision(self, key: DecisionKey) -> Decision | None:
+        return self._decisions.get(key.node, {}).get(key)
+
+    def shown(self, node_id: str, slot: Slot, reviewer: str, frame: int = 0) -> Shown:
+        """Adjudicated, else this reviewer's, else another person's, else the machine's suggestion.
+
+        A suggestion that is inherited from the lead-in shows what the lead-in shows now.
+        """
+        best: Decision | None = None
+        best_source, best_key = Source.NONE, (9, "")
+        for decision in self._decisions.get(node_id, {}).values():
+            if decision.key.slot is not slot or decision.key.frame != frame:
+                continue
+            source = self._source(decision, reviewer)
+            key = (_PRECEDENCE[source], decision.key.reviewer)
+            if key < best_key:
+                best, best_source, best_key = decision, source, key
+        if best is None:
+            return Shown(None, Source.NONE, node_id)
+        if best_source is Source.SUGGESTED and best.rule.startswith("inherited"):
+            parent = self.outline[node_id].parent
+            if parent is not None and parent in self.outline:
+                above = self.shown(parent, slot, reviewer)
+                if above.value is not None:
+                    return Shown(above.value, Source.INHERITED, above.node, best)
+        return Shown(best.value, best_source, node_id, best)
+
+    def status(self, node_id: str, reviewer: str) -> Status:
+        value = self.shown(node_id, Slot.STATUS, reviewer).value
+        return Status(value) if value else Status.UNREVIEWED
+
+    def apply(self, edit: Edit) -> None:
+        """Makes an edit's changes; nodes that appear come before their children, those that go after."""
+        for change in edit.changes:
+            if isinstance(change, NodeChange):
+                if change.after is None:
+                    self.outline.drop(change.node_id)
+                else:
+                    self.outline.put(change.after)
+            elif isinstance(change, DecisionChange):
+                self._put(change)
+
+    def _put(self, change: DecisionChange) -> None:
+        of_node = self._decisions.setdefault(change.key.node, {})
+        if change.after is None:
+            of_node.pop(change.key, None)
+        else:
+            of_node[change.key] = change.after
+
+    def _source(self, decision: Decision, reviewer: str) -> Source:
+        if decision.adjudicated:
+            return Source.ADJUDICATED
+        if decision.key.reviewer == reviewer:
+            return Source.OWN
+        if decision.key.reviewer in self.machines:
+            return Source.SUGGESTED
+        return Source.OTHER_REVIEWER
+
+
+_PRECEDENCE = {source: index for index, source in enumerate(Source)}

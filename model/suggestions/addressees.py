@@ -1,0 +1,139 @@
+"""Whom a clause asks: the typed addressees in a stretch of text before or after the operative word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from model.labels import Addressee, Span
+from model.suggestions.lexicon import Actor, Lexicon
+from model.suggestions.phrases import Hit
+from model.suggestions.reading import Reading
+
+# A name further from the operative word than this belongs to another thought.
+_REACH = 260
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks in a document.
+
+    `body` is its title and masthead in lower case, `management` whether it reviews an organization on whose
+    management recommendations fall, `principal` whether it is a principal organ's own resolution.
+    """
+
+    body: str = ""
+    review: bool = False
+    oversight: bool = False
+    resolution: bool = False
+    parliament: bool = False
+    analysis: bool = False
+    accident: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The addressees of a clause and the words that name them."""
+
+    types: tuple[Addressee, ...]
+    spans: tuple[Span, ...]
+
+
+NOBODY = Asked((), ())
+
+
+def before(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> Asked:
+    """The subject of a modal or passive clause: the nearest noun phrase before the verb that names somebody.
+
+    A chunk between commas counts only where its first noun is the actor: in "measures by States should"
+    nobody is asked.
+    """
+    start = max(start, verb - _REACH)
+    bounds = _chunks(reading, start, verb)
+    for low, high in reversed(bounds):
+        found = _leading(reading, lexicon, low, high)
+        if found.types:
+            return found
+    return NOBODY
+
+
+def after(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
+    """The object of a performative verb: the actors between the verb and what they are to do."""
+    end = min(end, start + _REACH)
+    stop = end
+    for low, high in reading.spots:
+        if low >= end:
+            break
+        if low >= start and reading.low[low:high] in lexicon.enders and reading.actors_between(start, low):
+            stop = low
+            break
+    return _leading(reading, lexicon, start, stop)
+
+
+def named(hit: Hit[Actor], voice: Voice, reading: Reading) -> tuple[Addressee, ...]:
+    """An actor's types in this document: its own body is not its parent."""
+    return _typed(hit, voice, reading)
+
+
+def settle(asked: Asked, reading: Reading, voice: Voice) -> Asked:
+    """Types as they are meant in this document."""
+    types: list[Addressee] = []
+    for span in asked.spans:
+        hits = [hit for hit in reading.actors if hit.start == span.start]
+        for hit in hits:
+            for kind in _typed(hit, voice, reading):
+                if kind not in types:
+                    types.append(kind)
+    return Asked(tuple(types) or asked.types, asked.spans)
+
+
+def _typed(hit: Hit[Actor], voice: Voice, reading: Reading) -> tuple[Addressee, ...]:
+    words = reading.low[hit.start : hit.end]
+    actor = hit.value
+    if voice.parliament and actor.types and actor.sort in ("own", "principal"):
+        return (Addressee.OWN_BODY,)
+    if actor.sort == "principal" and words in voice.body and not voice.resolution:
+        return (Addressee.OWN_BODY,) if voice.body.startswith(words) else actor.types
+    return actor.types
+
+
+def _chunks(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    """Stretches between commas and other stops."""
+    out, low = [], start
+    for index in range(start, end):
+        if reading.low[index] in ",;:()—–،؛，；：、":
+            if index > low:
+                out.append((low, index))
+            low = index + 1
+    out.append((low, end))
+    return out
+
+
+def _leading(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
+    """The actors at the head of a stretch, with what is joined to the first by commas and "and"."""
+    actors = [hit for hit in reading.actors_between(start, end) if hit.value.types]
+    if not actors:
+        return NOBODY
+    spots = [spot for spot in reading.spots if start <= spot[0] < end]
+    taken: list[Hit[Actor]] = []
+    edge = start
+    for hit in actors:
+        gap = [reading.low[low:high] for low, high in spots if edge <= low < hit.start]
+        allowed = lexicon.determiners
+        if lexicon.cjk:
+            if hit.start - edge > 12:
+                break
+        elif any(word not in allowed for word in gap) and not (taken and _listed(reading, edge, hit.start, gap)):
+            break
+        taken.append(hit)
+        edge = hit.end
+    types: list[Addressee] = []
+    for hit in taken:
+        types += [kind for kind in hit.value.types if kind not in types]
+    return Asked(tuple(types), tuple(Span(hit.start, hit.end) for hit in taken))
+
+
+def _listed(reading: Reading, start: int, end: int, gap: list[str]) -> bool:
+    """Whether two names belong to one enumeration: little but commas and joining words between them."""
+    return len(gap) <= 4 and ("," in reading.low[start:end] or "and" in gap or "as" in gap) and not (
+        {"of", "in", "on", "by", "for"} & set(gap)
+    )

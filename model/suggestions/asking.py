@@ -1,0 +1,160 @@
+"""Clauses that ask somebody to act, in the reporting body's own voice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from model.labels import Addressee, Span
+from model.suggestions.addressees import NOBODY, Asked, Voice, after, before, settle
+from model.suggestions.lexicon import Actor, Ask, Lexicon
+from model.suggestions.phrases import Hit
+from model.suggestions.reading import Reading
+
+# A body that speaks stands this near before its verb: "The Working Group on X, having considered Y, requests".
+_SUBJECT_REACH = 320
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """An asking clause: its force, its operative words, whom it asks."""
+
+    force: int
+    verb: Span
+    asked: Asked
+    sort: str
+
+
+def clauses(reading: Reading, lexicon: Lexicon, voice: Voice, operative: bool = False, weak: bool = True) -> list[Clause]:
+    """All asking clauses of a paragraph in order.
+
+    `operative`: the paragraph is an operative paragraph of a resolution, whose subject stands far above.
+    `weak`: "could" asks here when somebody is named (in lists of proposals and recommendations).
+    """
+    found: list[Clause] = []
+    barred = {hit.start for hit in reading.not_asking}
+    for hit in reading.asks:
+        if any(start <= hit.start and hit.start - start < 24 and _covers(reading, start, hit.start) for start in barred):
+            continue
+        if reading.within_quotes(hit.start):
+            continue
+        clause = _clause(reading, lexicon, voice, hit, operative)
+        if clause is None:
+            continue
+        if clause.force == 1 and clause.sort == "modal" and not weak:
+            continue
+        found.append(clause)
+    if operative and reading.openers and reading.openers[0].start < 40:
+        opener = reading.openers[0]
+        if not any(clause.verb.start <= opener.end for clause in found):
+            asked = settle(after(reading, lexicon, opener.end, reading.sentence_end(opener.end)), reading, voice)
+            found.insert(0, Clause(opener.value.force, Span(opener.start, opener.end), asked, "performative"))
+    return found
+
+
+def all_asked(found: list[Clause]) -> Asked:
+    """Everybody whom the clauses ask; implicit where none is named."""
+    types: list[Addressee] = []
+    spans: list[Span] = []
+    for clause in found:
+        for kind in clause.asked.types:
+            if kind not in types:
+                types.append(kind)
+        spans += clause.asked.spans
+    return Asked(tuple(types), tuple(spans))
+
+
+def _covers(reading: Reading, start: int, offset: int) -> bool:
+    return any(hit.start == start and hit.end > offset for hit in reading.not_asking)
+
+
+def _clause(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], operative: bool) -> Clause | None:
+    ask = hit.value
+    start = reading.sentence(hit.start)
+    verb = Span(hit.start, hit.end)
+    if ask.sort == "impersonal":
+        asked = settle(after(reading, lexicon, hit.end, reading.sentence_end(hit.end)), reading, voice)
+        return Clause(ask.force, verb, asked, ask.sort)
+    if ask.sort == "performative":
+        if not (operative and _fresh(reading, hit, start)) and not _own_voice(reading, lexicon, voice, hit, start):
+            return None
+        end = reading.sentence_end(hit.end)
+        return Clause(ask.force, verb, settle(after(reading, lexicon, hit.end, end), reading, voice), ask.sort)
+    if _dependent(reading, lexicon, hit, start) or _reported(reading, voice, hit, start):
+        return None
+    asked = settle(before(reading, lexicon, start, hit.start), reading, voice)
+    if ask.force == 1 and ask.sort == "modal" and reading.low[hit.start : hit.end] == "could" and not asked.types:
+        return None
+    return Clause(ask.force, verb, asked, ask.sort)
+
+
+def _fresh(reading: Reading, hit: Hit[Ask], start: int) -> bool:
+    """In an operative paragraph a verb asks where it opens the paragraph or a further limb of it."""
+    ahead = reading.low[start : hit.start].rstrip()
+    word = ahead.rsplit(" ", 1)[-1] if ahead else ""
+    return not ahead or ahead.endswith((",", ";")) or word in _JOINING or len(ahead) < 12
+
+
+_JOINING = frozenset(
+    {"and", "also", "further", "strongly", "urgently", "furthermore", "et", "y", "e", "и", "again", "therefore",
+     "instamment", "encarecidamente", "asimismo", "également", "también"}
+)  # fmt: skip
+
+
+def _own_voice(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], start: int) -> bool:
+    """Whether the nearest subject before a performative verb is the reporting body."""
+    quoting = [q for q in reading.quoting if start <= q.start < hit.start]
+    subjects = [
+        actor
+        for actor in reading.actors_between(max(start, hit.start - _SUBJECT_REACH), hit.start)
+        if _is_subject(reading, lexicon, actor, start)
+    ]
+    if not subjects:
+        return False
+    for subject in reversed(subjects):
+        if subject.value.sort == "own":
+            return not (quoting and quoting[0].start - start < 4 and "committee" not in voice.body)
+        if subject.value.sort == "principal":
+            return reading.low[subject.start : subject.end] in voice.body and not quoting
+        if subject.value.sort in ("speaker", "state"):
+            return False
+    return False
+
+
+def _is_subject(reading: Reading, lexicon: Lexicon, actor: Hit[Actor], start: int) -> bool:
+    """Whether a name can be a sentence's subject: no preposition stands right before it."""
+    ahead = reading.low[start : actor.start].split()
+    while ahead and ahead[-1] in lexicon.determiners and ahead[-1] not in ("on", "to", "upon", "in"):
+        ahead.pop()
+    return not ahead or ahead[-1].endswith((",", ";", ":", ")")) or ahead[-1] not in _PREPOSITIONS
+
+
+_PREPOSITIONS = frozenset(
+    {"of", "to", "by", "for", "with", "from", "on", "in", "upon", "between", "at", "under", "de", "del", "du", "des",
+     "à", "aux", "au", "par", "por", "a", "al", "con", "para", "в", "на", "для", "от", "с"}
+)  # fmt: skip
+
+
+def _dependent(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> bool:
+    """Whether a modal stands in a clause that only describes: right behind a relative word, or after "if"."""
+    ahead = reading.low[max(start, hit.start - 90) : hit.start].split()
+    if not ahead:
+        return False
+    if ahead[-1] in lexicon.relatives:
+        return True
+    return any(word in ("if", "whether", "how", "what", "si", "если", "when", "where") for word in ahead[-5:])
+
+
+def _reported(reading: Reading, voice: Voice, hit: Hit[Ask], start: int) -> bool:
+    """Whether somebody else says the clause: a speaker, or an instrument quoted."""
+    said = [word for word in reading.saying if start <= word.start < hit.start]
+    if not said:
+        return False
+    speakers = [
+        actor
+        for actor in reading.actors_between(start, said[0].start)
+        if actor.value.sort in ("speaker", "state", "own", "principal", "asked")
+    ]
+    return bool(speakers) and all(actor.value.sort in ("speaker", "state") for actor in speakers)
+
+
+__all__ = ["NOBODY", "Clause", "all_asked", "clauses"]

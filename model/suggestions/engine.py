@@ -1,0 +1,256 @@
+"""The rules' word on every paragraph and item of a report, in one walk from top to bottom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from model.documents import Document
+from model.labels import Addressee, Decision, DecisionKey, Reviewer, ReviewerKind, Role, Slot, Span
+from model.nodes import Kind, Node
+from model.outline import Outline
+from model.suggestions.addressees import Asked, Voice
+from model.suggestions.asking import Clause, all_asked, clauses
+from model.suggestions.leads import (
+    Lead,
+    announces_recommendations,
+    bare_imperative,
+    default_addressee,
+    is_recommendation_box,
+    own_clause,
+)
+from model.suggestions.lexicon import Lexicon, lexicon
+from model.suggestions.places import Place, place_of, voice_of
+from model.suggestions.reading import Reading, read
+from model.suggestions.resolutions import is_annex, judge_resolution, scope_starts
+from model.suggestions.roles import Verdict, judge
+
+MACHINE = Reviewer(id="rules@1", name="rules@1", kind=ReviewerKind.MACHINE)
+INHERITED = "inherited from the lead-in"
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """What comes down from above to a node."""
+
+    place: Place
+    resolution: bool = False
+    lead: Lead | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """What the rules make of one node."""
+
+    verdict: Verdict
+    force: int | None = None
+    addressees: tuple[Addressee, ...] = ()
+    addressee_spans: tuple[Span, ...] = ()
+    verb: Span | None = None
+    verb_words: str = ""
+    inherited: frozenset[Slot] = frozenset()
+
+
+def suggest(document: Document, outline: Outline, language: str) -> list[Decision]:
+    """The rules' decisions on role, force, addressees and verb of every paragraph and item, in reading order.
+
+    `language` is an ISO 639-1 code; where there is no file for it, the English one is used.
+    """
+    walk = _Walk(outline, lexicon(language), voice_of(document, outline, lexicon(language)))
+    walk.run()
+    return walk.decisions
+
+
+class _Walk:
+    def __init__(self, outline: Outline, lex: Lexicon, voice: Voice) -> None:
+        self._outline = outline
+        self._lexicon = lex
+        self._voice = voice
+        self.decisions: list[Decision] = []
+
+    def run(self) -> None:
+        """Walks without recursion: a damaged document may nest deeper than Python's stack."""
+        waiting: list[tuple[str | None, _Where]] = [(None, _Where(Place.UNKNOWN))]
+        while waiting:
+            parent, where = waiting.pop()
+            below = self._children(parent, where)
+            waiting.extend(reversed(below))
+        order = {node.id: index for index, node in enumerate(self._outline)}
+        self.decisions.sort(key=lambda decision: order[decision.key.node])
+
+    def _children(self, parent: str | None, where: _Where) -> list[tuple[str | None, _Where]]:
+        children = self._outline.children(parent)
+        formula = None if where.resolution else scope_starts(children, self._lexicon)
+        resolution = where.resolution
+        lead = where.lead
+        below: list[tuple[str | None, _Where]] = []
+        for node in children:
+            if node.id == formula:
+                resolution = True
+            if node.kind in (Kind.SECTION, Kind.TITLE):
+                annexed = is_annex(node.text)
+                place = place_of(node.text, self._lexicon, Place.UNKNOWN if annexed else where.place)
+                below.append((node.id, _Where(place, resolution and not annexed)))
+                continue
+            here = _Where(where.place, resolution, lead)
+            if node.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+                below.append((node.id, here))
+                continue
+            found = self._find(node, here, node.id == formula)
+            self._note(node, found)
+            own = self._lead(node, found)
+            below.append((node.id, _Where(where.place, resolution, own)))
+            if where.lead is None and node.kind is Kind.PARAGRAPH:
+                # items that stand beside their lead-in, not below it, still follow it
+                lead = own if node.text.rstrip().endswith((":", "：")) else None
+        return below
+
+    def _find(self, node: Node, where: _Where, formula: bool) -> _Finding:
+        reading = read(node.text, self._lexicon)
+        if where.resolution and node.kind is Kind.PARAGRAPH:
+            verdict = judge_resolution(node, reading, self._lexicon, self._voice, formula)
+            if verdict is not None:
+                return self._finding(reading, *verdict)
+        listed = where.lead is not None and node.kind is Kind.ITEM
+        proposing = listed or where.place is Place.RECOMMENDATIONS
+        asking = clauses(reading, self._lexicon, self._voice, weak=proposing)
+        if is_recommendation_box(node, self._lexicon):
+            return self._box(reading, asking)
+        if listed and where.lead is not None:
+            return self._item(node, reading, where, where.lead, asking)
+        if where.place is Place.RECOMMENDATIONS:
+            bare = self._bare(node, reading)
+            if bare is not None:
+                return bare
+        return self._finding(reading, judge(reading, where.place, self._voice, self._lexicon, asking), asking)
+
+    def _finding(self, reading: Reading, verdict: Verdict, asking: list[Clause]) -> _Finding:
+        if verdict.role is not Role.RECOMMENDATION or not asking:
+            return _Finding(verdict)
+        first, asked = asking[0], all_asked(asking)
+        return _Finding(
+            verdict, first.force, self._whom(asked), asked.spans, first.verb, _words(reading, first.verb)
+        )
+
+    def _whom(self, asked: Asked) -> tuple[Addressee, ...]:
+        if asked.types:
+            return asked.types
+        return (Addressee.IMPLICIT,)
+
+    def _box(self, reading: Reading, asking: list[Clause]) -> _Finding:
+        verdict = Verdict(Role.RECOMMENDATION, "numbered recommendation", 0.95)
+        if asking:
+            return self._finding(reading, verdict, asking[:1])
+        return _Finding(verdict, 3, default_addressee(self._voice, Place.RECOMMENDATIONS, True) or _NOBODY)
+
+    def _bare(self, node: Node, reading: Reading) -> _Finding | None:
+        """A recommendation that opens with its verb, in a section of recommendations."""
+        verb = bare_imperative(reading, self._lexicon)
+        if verb is None or (self._voice.review and "." not in node.number and node.kind is Kind.PARAGRAPH):
+            return None
+        force = self._opening_force(reading)
+        whom = default_addressee(self._voice, Place.RECOMMENDATIONS, node.kind is Kind.ITEM) or _NOBODY
+        verdict = Verdict(Role.RECOMMENDATION, "imperative in a list of recommendations", 0.85, (verb,))
+        return _Finding(verdict, force, whom, (), verb, _words(reading, verb))
+
+    def _opening_force(self, reading: Reading) -> int:
+        """Bare imperatives recommend; "Urge X to" requests (GUIDE: lists of recommendations)."""
+        openers = [hit for hit in reading.openers if hit.start < 30 and hit.value.force >= 4]
+        return openers[0].value.force if openers else 3
+
+    def _item(
+        self, node: Node, reading: Reading, where: _Where, lead: Lead, asking: list[Clause]
+    ) -> _Finding:
+        own = own_clause(reading, self._lexicon, asking)
+        if lead.role is Role.RECOMMENDATION or lead.announces:
+            return self._recommended(node, reading, lead, own)
+        if lead.role is Role.DECISION:
+            binding = [clause for clause in own if clause.force == 5 and clause.asked.types]
+            if binding:
+                return self._finding(reading, Verdict(Role.RECOMMENDATION, "decides that X shall", 0.75), binding)
+        elif own and lead.role is Role.OBSERVATION and own[0].force >= 3:
+            verdict = Verdict(Role.RECOMMENDATION, f"{own[0].sort} verb", 0.75, (own[0].verb,))
+            return self._finding(reading, verdict, own)
+        elif own and lead.role is Role.STATEMENT and lead.proposes:
+            verdict = Verdict(Role.RECOMMENDATION, "listed proposal", 0.6, (own[0].verb,))
+            return self._finding(reading, verdict, own)
+        parent = INHERITED if node.parent == lead.node else "follows its lead-in"
+        return _Finding(Verdict(lead.role, parent, 0.85), inherited=frozenset({Slot.ROLE}))
+
+    def _recommended(self, node: Node, reading: Reading, lead: Lead, own: list[Clause]) -> _Finding:
+        """An item of a list of recommendations: its own words first, then the lead-in's."""
+        direct = node.parent == lead.node
+        rule = INHERITED if direct else "follows its lead-in"
+        from_lead = lead.role is Role.RECOMMENDATION
+        inherited = {Slot.ROLE} if from_lead else set()
+        if own:
+            asked = all_asked(own)
+            whom = asked.types or lead.addressees or _NOBODY
+            if not asked.types and from_lead:
+                inherited.add(Slot.ADDRESSEES)
+            verdict = Verdict(Role.RECOMMENDATION, rule if from_lead else "listed recommendation", 0.9)
+            first = own[0]
+            return _Finding(
+                verdict, first.force, whom, asked.spans, first.verb, _words(reading, first.verb), frozenset(inherited)
+            )
+        if from_lead and lead.force is not None:
+            verdict = Verdict(Role.RECOMMENDATION, rule, 0.9)
+            slots = frozenset({Slot.ROLE, Slot.FORCE, Slot.ADDRESSEES, Slot.VERB})
+            return _Finding(verdict, lead.force, lead.addressees or _NOBODY, (), None, lead.verb, slots)
+        verb = bare_imperative(reading, self._lexicon)
+        verdict = Verdict(Role.RECOMMENDATION, "listed recommendation", 0.85, (verb,) if verb else ())
+        whom = default_addressee(self._voice, Place.RECOMMENDATIONS, True) or _NOBODY
+        words = _words(reading, verb) if verb else ""
+        return _Finding(verdict, self._opening_force(reading), whom, (), verb, words, frozenset(inherited))
+
+    def _lead(self, node: Node, found: _Finding) -> Lead:
+        announces = announces_recommendations(node.text, self._lexicon) and found.verdict.role in (
+            Role.BACKGROUND,
+            Role.OBSERVATION,
+            Role.PROCEDURAL,
+        )
+        return Lead(
+            node.id,
+            found.verdict.role,
+            found.force,
+            found.addressees,
+            found.verb_words,
+            announces=announces,
+            proposes=found.verdict.role is Role.STATEMENT and node.text.rstrip().endswith((":", "：")),
+        )
+
+    def _note(self, node: Node, found: _Finding) -> None:
+        verdict = found.verdict
+        spans = verdict.spans
+        self._decide(node, Slot.ROLE, verdict.role.value, spans, verdict.confidence, verdict.rule)
+        if verdict.role is not Role.RECOMMENDATION:
+            return
+        verb = (found.verb,) if found.verb else ()
+        inherited = found.inherited if verdict.rule == INHERITED else frozenset[Slot]()
+        rule = {slot: INHERITED if slot in inherited else verdict.rule for slot in Slot}
+        own = "the item's own words" if verdict.rule == INHERITED else verdict.rule
+        for slot in (Slot.FORCE, Slot.ADDRESSEES, Slot.VERB):
+            if slot not in inherited:
+                rule[slot] = own
+        if found.force is not None:
+            self._decide(node, Slot.FORCE, found.force, verb, verdict.confidence, rule[Slot.FORCE])
+        whom = [one.value for one in found.addressees or _NOBODY]
+        sure = verdict.confidence * (0.7 if whom == [Addressee.IMPLICIT.value] else 0.95)
+        self._decide(node, Slot.ADDRESSEES, whom, found.addressee_spans, sure, rule[Slot.ADDRESSEES])
+        if found.verb_words:
+            self._decide(node, Slot.VERB, found.verb_words, verb, verdict.confidence, rule[Slot.VERB])
+
+    def _decide(
+        self, node: Node, slot: Slot, value: Any, spans: tuple[Span, ...], confidence: float, rule: str
+    ) -> None:
+        key = DecisionKey(node.id, slot, MACHINE.id)
+        self.decisions.append(
+            Decision(key, value, evidence=spans, confidence=round(max(0.05, min(confidence, 0.99)), 2), rule=rule)
+        )
+
+
+_NOBODY = (Addressee.IMPLICIT,)
+
+
+def _words(reading: Reading, span: Span) -> str:
+    return reading.text[span.start : span.end]

@@ -1,0 +1,138 @@
+"""What a language's file in `resources/operative/` says, as tables that are made once."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from model.labels import Addressee, Role
+from model.suggestions.phrases import Phrases
+
+LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """An operative word: how strongly it asks, and where the asked one stands.
+
+    `sort`: "performative" (the body requests X), "modal" (X should), "passive" (X is encouraged),
+    "impersonal" (it is recommended that X).
+    """
+
+    force: int
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that speaks for a role, with its weight."""
+
+    role: Role
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A word for somebody: `types` where it can be asked, `sort` "own" for the reporting body's usual names,
+    "body" for a principal organ, "speaker" for those whose words are reported, "state" for a country's name."""
+
+    sort: str
+    types: tuple[Addressee, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A language's words."""
+
+    language: str
+    cjk: bool
+    asks: Phrases[Ask]
+    openers: Phrases[Ask]
+    deciding: Phrases[str]
+    cues: Phrases[Cue]
+    actors: Phrases[Actor]
+    saying: Phrases[str]
+    imperatives: Phrases[str]
+    preamble: Phrases[str]
+    headings: Phrases[str]
+    relatives: frozenset[str]
+    determiners: frozenset[str]
+    enders: frozenset[str]
+    kinds: Phrases[str]
+    not_asking: Phrases[str]
+    quoting: Phrases[str]
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def lexicon(language: str) -> Lexicon:
+    """The words of a language; of English where there is no file for it."""
+    code = language if language in LANGUAGES else "en"
+    with (files("resources") / "operative" / f"{code}.toml").open("rb") as file:
+        data = tomllib.load(file)
+    cjk = code == "zh"
+    words = data["words"]
+    return Lexicon(
+        language=code,
+        cjk=cjk,
+        asks=Phrases(_asks(data["asks"]), cjk),
+        openers=Phrases(_openers(data["openers"]), cjk),
+        deciding=Phrases(_plain(words["deciding"], "decision"), cjk),
+        cues=Phrases(_cues(data["cues"]), cjk),
+        actors=Phrases(_actors(data["actors"]), cjk),
+        saying=Phrases(_plain(words["saying"], "saying"), cjk),
+        imperatives=Phrases(_plain(words["imperatives"], "imperative"), cjk),
+        preamble=Phrases(_plain(words["preamble"], "preamble"), cjk),
+        headings=Phrases(_table(data["headings"]), cjk),
+        relatives=frozenset(words["relatives"]),
+        determiners=frozenset(words["determiners"]),
+        enders=frozenset(words["enders"]),
+        kinds=Phrases(_table(data["kinds"]), cjk),
+        not_asking=Phrases(_plain(words["not_asking"], "not"), cjk),
+        quoting=Phrases(_plain(words["quoting"], "quoting"), cjk),
+    )
+
+
+def _plain(phrases: list[str], value: str) -> Iterator[tuple[str, str]]:
+    return ((phrase, value) for phrase in phrases)
+
+
+def _table(table: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+    return ((phrase, name) for name, phrases in table.items() for phrase in phrases)
+
+
+def _asks(table: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str, Ask]]:
+    for sort, forces in table.items():
+        for force, phrases in forces.items():
+            for phrase in phrases:
+                yield phrase, Ask(int(force), sort)
+
+
+def _openers(table: dict[str, list[str]]) -> Iterator[tuple[str, Ask]]:
+    for force, phrases in table.items():
+        for phrase in phrases:
+            yield phrase, Ask(int(force), "performative")
+
+
+def _cues(table: dict[str, list[Any]]) -> Iterator[tuple[str, Cue]]:
+    for role, groups in table.items():
+        for group in groups:
+            for phrase in group["phrases"]:
+                yield phrase, Cue(Role(role), float(group["weight"]))
+
+
+def _actors(table: dict[str, Any]) -> Iterator[tuple[str, Actor]]:
+    for name, phrases in table["asked"].items():
+        for phrase in phrases:
+            yield phrase, Actor("asked", (Addressee(name),))
+    for phrase in table["own"]:
+        yield phrase, Actor("own", (Addressee.OWN_BODY,))
+    for phrase in table["principal"]:
+        yield phrase, Actor("principal", (Addressee.PARENT_BODY,))
+    for phrase in table["speaker"]:
+        yield phrase, Actor("speaker")
+    for phrase in table["state"]:
+        yield phrase, Actor("state", (Addressee.SPECIFIC_STATE,))

@@ -1,0 +1,90 @@
+"""What the headings above say of a paragraph, and what sort of report it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+
+from model.documents import Document
+from model.nodes import Kind
+from model.outline import Outline
+from model.suggestions.addressees import Voice
+from model.suggestions.lexicon import Lexicon
+from model.suggestions.phrases import lowered, words
+
+
+class Place(StrEnum):
+    """What a section is for."""
+
+    PROCEDURAL = "procedural"
+    STATEMENTS = "statements"
+    RECOMMENDATIONS = "recommendations"
+    OBSERVATIONS = "observations"
+    BACKGROUND = "background"
+    RESOLUTION = "resolution"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+# Where a heading says two things, the one that tells most about its paragraphs goes first.
+_PRECEDENCE = (
+    Place.OTHER,
+    Place.RESOLUTION,
+    Place.RECOMMENDATIONS,
+    Place.PROCEDURAL,
+    Place.STATEMENTS,
+    Place.OBSERVATIONS,
+    Place.BACKGROUND,
+)
+# A heading says what its section is for in its first words.
+_HEADING_REACH = 160
+# Sections that go on meaning the same whatever their sub-headings are called.
+_STICKY = frozenset({Place.OTHER, Place.RESOLUTION})
+# The number of nodes looked at to learn what sort of report it is.
+_FRONT = 30
+_RESOLUTION_SYMBOL = re.compile(r"/RES/|\bWHA\d+\.\d+|\bRES/\d+")
+
+
+def place_of(heading: str, lexicon: Lexicon, above: Place) -> Place:
+    """What a heading makes of its section; where it says nothing, what the section above is for."""
+    if above in _STICKY:
+        return above
+    low = lowered(heading[:_HEADING_REACH])
+    hits = lexicon.headings.find(low, words(low, lexicon.cjk), frozenset({0}))
+    said = {Place(hit.value) for hit in hits}
+    for place in _PRECEDENCE:
+        if place in said:
+            # "Decisions adopted" in a report's body tells of acts; only a heading that begins so is an act itself.
+            if place is Place.RESOLUTION and hits[0].start > 14:
+                continue
+            return place
+    return above
+
+
+def voice_of(document: Document, outline: Outline, lexicon: Lexicon) -> Voice:
+    """Who speaks in a report, from its masthead, title and first pages."""
+    front = " ".join(_front(outline))
+    masthead = document.masthead
+    low = lowered(" ".join((masthead.body, masthead.title, front))[:3000])
+    kinds = {hit.value for hit in lexicon.kinds.find(low, words(low, lexicon.cjk))}
+    title = lowered(masthead.title or front[:200])
+    opening = {hit.value for hit in lexicon.kinds.find(title, words(title, lexicon.cjk)) if hit.start < 30}
+    symbol = " ".join((masthead.symbol, masthead.title, front[:120]))
+    return Voice(
+        body=low[:600],
+        review="review" in kinds,
+        oversight="oversight" in kinds,
+        resolution="resolution" in opening or bool(_RESOLUTION_SYMBOL.search(symbol)),
+        parliament="parliament" in kinds,
+        analysis="analysis" in kinds,
+        accident="accident" in kinds,
+    )
+
+
+def _front(outline: Outline) -> Iterable[str]:
+    for count, node in enumerate(outline):
+        if count >= _FRONT:
+            return
+        if node.kind in (Kind.TITLE, Kind.SECTION):
+            yield node.text

@@ -1,0 +1,81 @@
+"""A paragraph read once: its sentences, its words, and what the language's tables find in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from model.suggestions.lexicon import Actor, Ask, Cue, Lexicon
+from model.suggestions.phrases import Hit, lowered, words
+from model.suggestions.sentences import quoted, sentence_starts
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What stands in a text. Offsets are code points of the text."""
+
+    text: str
+    low: str
+    spots: list[tuple[int, int]]
+    starts: tuple[int, ...]
+    quotes: list[tuple[int, int]]
+    asks: list[Hit[Ask]]
+    openers: list[Hit[Ask]]
+    deciding: list[Hit[str]]
+    cues: list[Hit[Cue]]
+    actors: list[Hit[Actor]]
+    saying: list[Hit[str]]
+    not_asking: list[Hit[str]]
+    quoting: list[Hit[str]]
+
+    def sentence(self, offset: int) -> int:
+        """Where the sentence that holds an offset begins."""
+        return self.starts[bisect_right(self.starts, offset) - 1]
+
+    def sentence_end(self, offset: int) -> int:
+        """Where the sentence that holds an offset ends."""
+        at = bisect_right(self.starts, offset)
+        return self.starts[at] if at < len(self.starts) else len(self.text)
+
+    def within_quotes(self, offset: int) -> bool:
+        return any(start <= offset < end for start, end in self.quotes)
+
+    def actors_between(self, start: int, end: int) -> list[Hit[Actor]]:
+        return between(self.actors, start, end)
+
+
+def read(text: str, lexicon: Lexicon) -> Reading:
+    """Reads a text with a language's tables."""
+    low = lowered(text)
+    spots = words(low, lexicon.cjk)
+    starts = sentence_starts(text)
+    begins = frozenset(_first_word(spots, start) for start in starts)
+    return Reading(
+        text=text,
+        low=low,
+        spots=spots,
+        starts=starts,
+        quotes=quoted(text),
+        asks=lexicon.asks.find(low, spots, begins),
+        openers=lexicon.openers.find(low, spots[:8], begins),
+        deciding=lexicon.deciding.find(low, spots, begins),
+        cues=lexicon.cues.find(low, spots, begins),
+        actors=lexicon.actors.find(low, spots, begins),
+        saying=lexicon.saying.find(low, spots, begins),
+        not_asking=lexicon.not_asking.find(low, spots, begins),
+        quoting=lexicon.quoting.find(low, spots, begins),
+    )
+
+
+def between(hits: Sequence[Hit[T]], start: int, end: int) -> list[Hit[T]]:
+    """The hits that stand between two offsets."""
+    return [hit for hit in hits if start <= hit.start and hit.end <= end]
+
+
+def _first_word(spots: list[tuple[int, int]], start: int) -> int:
+    at = bisect_right(spots, (start, -1))
+    return spots[at][0] if at < len(spots) else start

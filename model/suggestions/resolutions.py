@@ -1,0 +1,101 @@
+"""Resolutions, decisions and their drafts: preambular and operative paragraphs.
+
+The United Nations Editorial Manual: preambular paragraphs are unnumbered and open with a participle after the
+enacting formula ("The General Assembly,"); operative ones are numbered and open with a verb in the present.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from model.labels import Role, Span
+from model.nodes import Kind, Node
+from model.suggestions.addressees import Voice
+from model.suggestions.asking import Clause, clauses
+from model.suggestions.lexicon import Lexicon
+from model.suggestions.phrases import lowered, words
+from model.suggestions.reading import Reading
+from model.suggestions.roles import Verdict
+
+_FORMULA_LENGTH = 140
+_ANNEX = re.compile(r"^\s*(?:annex|anexo|annexe|приложение|مرفق|المرفق|附件)\b", re.IGNORECASE)
+
+
+def scope_starts(children: Sequence[Node], lexicon: Lexicon) -> str | None:
+    """The id of the paragraph with which a resolution begins among the children of one section."""
+    paragraphs = [node for node in children if node.kind is Kind.PARAGRAPH]
+    for index, node in enumerate(paragraphs):
+        if node.number:
+            continue
+        follower = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+        if _is_formula(node, follower, lexicon):
+            return node.id
+    return None
+
+
+def is_annex(heading: str) -> bool:
+    return bool(_ANNEX.match(heading))
+
+
+def opens_preamble(text: str, lexicon: Lexicon) -> bool:
+    low = lowered(text[:200])
+    return bool(lexicon.preamble.find(low, words(low, lexicon.cjk)[:3], frozenset({_first(low)})))
+
+
+def judge_resolution(
+    node: Node, reading: Reading, lexicon: Lexicon, voice: Voice, formula: bool
+) -> tuple[Verdict, list[Clause]] | None:
+    """The role of a paragraph of a resolution; None where it is neither preambular nor operative."""
+    low = reading.low
+    if not node.number:
+        if formula and _first_verb(low, lexicon) is None:
+            return Verdict(Role.PREAMBULAR, "enacting formula", 0.95), []
+        if opens_preamble(node.text, lexicon) and low.rstrip().endswith((",", ";", "،", "，", "；", ".", ":")):
+            return Verdict(Role.PREAMBULAR, "participle opens", 0.9, (Span(0, len(low.split(" ")[0])),)), []
+        if formula:
+            return Verdict(Role.DECISION, "the body decides", 0.8), []
+        return None
+    asked = clauses(reading, lexicon, voice, operative=True, weak=False)
+    deciding = _first_verb(low, lexicon)
+    performative = [one for one in asked if one.sort == "performative"]
+    if performative:
+        first = performative[0]
+        return Verdict(Role.RECOMMENDATION, "operative verb", 0.95, (first.verb,)), performative
+    binding = [one for one in asked if one.force in (3, 5) and one.asked.types]
+    if binding:
+        return Verdict(Role.RECOMMENDATION, "operative paragraph binds somebody", 0.8, (binding[0].verb,)), binding
+    if deciding is not None:
+        return Verdict(Role.DECISION, "operative verb decides", 0.9, (deciding,)), []
+    return Verdict(Role.OBSERVATION, "operative paragraph without asking or deciding", 0.7), []
+
+
+def _is_formula(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
+    """ "The General Assembly," alone, or with its first participle behind the comma."""
+    text = node.text.strip()
+    head, comma, rest = text.partition(",")
+    if len(text) <= _FORMULA_LENGTH and text.endswith((",", "،", "，", ":")):
+        return follower is not None and (
+            opens_preamble(follower.text, lexicon) or bool(follower.number) or follower.kind is Kind.ITEM
+        ) and _names_a_body(text, lexicon)
+    return bool(comma) and len(head) <= 90 and _names_a_body(head, lexicon) and opens_preamble(rest.lstrip(), lexicon)
+
+
+def _names_a_body(text: str, lexicon: Lexicon) -> bool:
+    low = lowered(text)
+    return any(
+        hit.value.sort in ("own", "principal") for hit in lexicon.actors.find(low, words(low, lexicon.cjk))
+    )
+
+
+def _first_verb(low: str, lexicon: Lexicon) -> Span | None:
+    """A deciding verb among the first words."""
+    spots = words(low[:120], lexicon.cjk)
+    limit = 40 if lexicon.cjk else 8
+    hits = lexicon.deciding.find(low[:120], spots[:limit])
+    return Span(hits[0].start, hits[0].end) if hits and hits[0].start < 30 else None
+
+
+def _first(low: str) -> int:
+    match = re.search(r"[^\W_]", low)
+    return match.start() if match else 0

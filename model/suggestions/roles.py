@@ -1,0 +1,146 @@
+"""Which role a paragraph has: weighing what it says against where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from model.labels import Role, Span
+from model.suggestions.addressees import Voice
+from model.suggestions.asking import Clause
+from model.suggestions.lexicon import Actor, Lexicon
+from model.suggestions.phrases import Hit
+from model.suggestions.places import Place
+from model.suggestions.reading import Reading, between
+
+# How much each place speaks for a role before a word is read.
+_PRIORS: dict[Place, dict[Role, float]] = {
+    Place.PROCEDURAL: {Role.PROCEDURAL: 7.0},
+    Place.STATEMENTS: {Role.STATEMENT: 6.0, Role.PROCEDURAL: 1.0},
+    Place.RECOMMENDATIONS: {Role.OBSERVATION: 3.0},
+    Place.OBSERVATIONS: {Role.OBSERVATION: 5.0},
+    Place.BACKGROUND: {Role.BACKGROUND: 5.0},
+    Place.OTHER: {Role.OTHER: 12.0},
+    Place.UNKNOWN: {Role.BACKGROUND: 1.5},
+    Place.RESOLUTION: {Role.OBSERVATION: 3.0},
+}
+# Many small cues of one role add up to no more than this.
+_CEILING = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A role, the words that gave it, how sure, and by which rule."""
+
+    role: Role
+    rule: str
+    confidence: float
+    spans: tuple[Span, ...] = ()
+
+
+def judge(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon, asking: list[Clause]) -> Verdict:
+    """The role of a paragraph that is neither a resolution's nor below a lead-in."""
+    scores, spans = _weigh(reading, place, voice)
+    speaker = spoken(reading, lexicon, voice)
+    if place is Place.OTHER:
+        return Verdict(Role.OTHER, "section above", 0.9)
+    if scores.get(Role.OTHER, 0.0) >= 5.0:
+        return Verdict(Role.OTHER, "formula", 0.8, spans.get(Role.OTHER, ()))
+    if speaker is not None and place is not Place.PROCEDURAL:
+        return Verdict(Role.STATEMENT, "speaker and verb of saying", 0.85, speaker)
+    procedural = scores.get(Role.PROCEDURAL, 0.0)
+    if asking and _counts(asking, place, voice, procedural):
+        first = asking[0]
+        return Verdict(Role.RECOMMENDATION, f"{first.sort} verb", 0.9 if first.force > 1 else 0.75, (first.verb,))
+    decided = _decided(reading, voice) if place is not Place.PROCEDURAL or procedural < 8 else None
+    if decided is not None and procedural < 9:
+        return Verdict(Role.DECISION, "the body decides", 0.8, (decided,))
+    role = max(scores, key=lambda one: scores[one])
+    ordered = sorted(scores.values(), reverse=True)
+    margin = ordered[0] - (ordered[1] if len(ordered) > 1 else 0.0)
+    rule = "section above" if not spans.get(role) else "words and section above"
+    return Verdict(role, rule, min(0.95, 0.5 + margin / 12), spans.get(role, ())[:6])
+
+
+def spoken(reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Span, ...] | None:
+    """The speaker and the verb of saying, where the first sentence reports somebody's words."""
+    if not reading.saying:
+        return None
+    limit = min(reading.starts[1] if len(reading.starts) > 1 else len(reading.text), 420)
+    for said in reading.saying:
+        if said.start > limit:
+            return None
+        subject = _subject_of(reading, lexicon, said.start)
+        if subject is None:
+            continue
+        if subject.value.sort in ("speaker", "state"):
+            return Span(subject.start, subject.end), Span(said.start, said.end)
+        if subject.value.sort in ("own", "principal"):
+            return None
+    return None
+
+
+def _subject_of(reading: Reading, lexicon: Lexicon, verb: int) -> Hit[Actor] | None:
+    """The first name that opens the sentence, or the clause after its introduction."""
+    actors = reading.actors_between(0, verb)
+    for actor in actors:
+        ahead = reading.low[: actor.start].rstrip()
+        last = ahead.rsplit(" ", 1)[-1] if ahead else ""
+        if not ahead or ahead.endswith(",") or (last in lexicon.determiners and _clause_start(ahead, lexicon)):
+            return actor
+    return None
+
+
+def _clause_start(ahead: str, lexicon: Lexicon) -> bool:
+    chunk = ahead.rsplit(",", 1)[-1]
+    return all(word in lexicon.determiners or word in _COUNTING for word in chunk.split())
+
+
+_COUNTING = frozenset({"one", "several", "a", "an", "another", "two", "three", "few", "number", "of", "most"})
+
+
+def _weigh(
+    reading: Reading, place: Place, voice: Voice
+) -> tuple[dict[Role, float], dict[Role, tuple[Span, ...]]]:
+    scores = dict(_PRIORS[place])
+    if voice.analysis and place in (Place.UNKNOWN, Place.OBSERVATIONS, Place.RECOMMENDATIONS):
+        scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + 2.5
+    if voice.accident and place is Place.UNKNOWN:
+        scores[Role.BACKGROUND] = scores.get(Role.BACKGROUND, 0.0) + 4.0
+    spans: dict[Role, list[Span]] = {}
+    small: dict[Role, float] = {}
+    length = max(1.0, len(reading.spots) / 60)
+    for hit in reading.cues:
+        cue = hit.value
+        spans.setdefault(cue.role, []).append(Span(hit.start, hit.end))
+        if cue.weight < 2:
+            small[cue.role] = min(_CEILING, small.get(cue.role, 0.0) + cue.weight / length)
+        else:
+            # what a paragraph begins with says more than what it comes to mention
+            scores[cue.role] = scores.get(cue.role, 0.0) + cue.weight * (1.0 if hit.start < 160 else 0.4)
+    for role, weight in small.items():
+        scores[role] = scores.get(role, 0.0) + weight
+    return scores, {role: tuple(found) for role, found in spans.items()}
+
+
+def _counts(asking: list[Clause], place: Place, voice: Voice, procedural: float) -> bool:
+    """Whether asking clauses make a recommendation in this place."""
+    strong = any(clause.sort != "modal" for clause in asking)
+    if place is Place.PROCEDURAL:
+        return any(clause.sort == "performative" for clause in asking) and procedural < 11
+    if place is Place.STATEMENTS:
+        return any(clause.sort in ("performative", "impersonal") for clause in asking)
+    if voice.accident and place in (Place.UNKNOWN, Place.BACKGROUND, Place.OBSERVATIONS):
+        return strong
+    if place is Place.BACKGROUND:
+        return strong or any(clause.asked.types and clause.force == 3 for clause in asking)
+    return strong or any(clause.force > 1 or clause.asked.types for clause in asking)
+
+
+def _decided(reading: Reading, voice: Voice) -> Span | None:
+    """A verb of deciding whose subject is the reporting body, in the first sentence."""
+    end = reading.starts[1] if len(reading.starts) > 1 else len(reading.text)
+    for hit in between(reading.deciding, 0, min(end, 400)):
+        subjects = reading.actors_between(max(0, hit.start - 60), hit.start)
+        if subjects and subjects[-1].value.sort == "own" and hit.start - subjects[-1].end < 25:
+            return Span(hit.start, hit.end)
+    return None

@@ -1,0 +1,28 @@
+"""Where the sentences of a text begin, and what in it is quoted from elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+# A stop, then a space, then something that may open a sentence: a capital, a bracket, a quotation mark, or a
+# letter of a script without capitals.
+_BREAK = re.compile(r"[.!?;؟؛][”\"»’)]{0,2}\d{0,3}[ \n]{1,3}(?=[\w(“\"«‘])|[。；！？]")
+_ABBREVIATED = re.compile(r"(?:\b(?:No|Nos|para|paras|art|arts|Mr|Ms|Mrs|Dr|St|vs|cf|p|pp|ibid|Corr|Add|Vol|párr|núm)|\b[A-Z])$")
+_QUOTED = re.compile(r"[“«„][^”»“]{1,1200}[”»“]")
+
+
+def sentence_starts(text: str, limit: int = 20_000) -> tuple[int, ...]:
+    """The offsets where sentences (and clauses after a semicolon) begin, the first of them 0."""
+    starts = [0]
+    for match in _BREAK.finditer(text, 0, min(len(text), limit)):
+        if match.group()[0] == "." and _ABBREVIATED.search(text, max(0, match.start() - 8), match.start()):
+            continue
+        starts.append(match.end())
+    return tuple(starts)
+
+
+def quoted(text: str, limit: int = 20_000) -> list[tuple[int, int]]:
+    """The stretches between quotation marks: words of somebody else, or a title."""
+    if not any(mark in text for mark in "“«„"):
+        return []
+    return [match.span() for match in _QUOTED.finditer(text, 0, min(len(text), limit))]

@@ -1,0 +1,151 @@
+"""What a worker does with a request: the PDF engine behind the protocol.
+
+The engine's modules are imported when the first request wants them, so a worker is ready at once.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from model.documents import PageInfo
+from model.workers.messages import (
+    BATCH,
+    Batch,
+    Bookmark,
+    Close,
+    Closed,
+    Extract,
+    Finished,
+    NeedsRoom,
+    Open,
+    Opened,
+    Progress,
+    Render,
+    Rendered,
+    Reply,
+    Request,
+    WordList,
+    Words,
+)
+from model.workers.segment import Attached
+
+if TYPE_CHECKING:
+    from model.reading.pdf import Pdf
+
+Send = Callable[[Reply], None]
+
+# Each open document costs memory for its objects and fonts; a window shows one or two.
+MOST_OPEN = 4
+
+
+class Engine(Protocol):
+    """`answer` gives the last reply to a request; what comes before it goes through `send`."""
+
+    def warm_up(self) -> None: ...
+
+    def answer(self, request: Request, send: Send) -> Reply: ...
+
+    def close(self) -> None: ...
+
+
+class PdfEngine:
+    """Answers with `model.reading` and `model.extraction`, keeping the last few documents open."""
+
+    def __init__(self) -> None:
+        self._open: OrderedDict[str, Pdf] = OrderedDict()
+        self._pictures = Attached()
+
+    def warm_up(self) -> None:
+        import model.reading.pdf  # noqa: F401
+
+    def answer(self, request: Request, send: Send) -> Reply:
+        match request:
+            case Open():
+                return self._opened(request)
+            case Render():
+                return self._rendered(request)
+            case Words():
+                pdf = self._pdf(request.path, request.password)
+                return WordList(tuple(pdf.words(request.page)))
+            case Extract():
+                return self._extracted(request, send)
+            case Close():
+                self._forget(request.path)
+                return Closed()
+
+    def close(self) -> None:
+        for path in list(self._open):
+            self._forget(path)
+        self._pictures.close()
+
+    def _pdf(self, path: str, password: str | None) -> Pdf:
+        from model.reading.pdf import Pdf
+
+        pdf = self._open.get(path)
+        if pdf is None:
+            while len(self._open) >= MOST_OPEN:
+                self._forget(next(iter(self._open)))
+            pdf = self._open[path] = Pdf(path, password)
+        self._open.move_to_end(path)
+        return pdf
+
+    def _forget(self, path: str) -> None:
+        pdf = self._open.pop(path, None)
+        if pdf is not None:
+            pdf.__exit__(None, None, None)
+
+    def _opened(self, request: Open) -> Opened:
+        self._forget(request.path)  # the file may have changed since
+        pdf = self._pdf(request.path, request.password)
+        bookmarks = tuple(Bookmark(mark.level, mark.title, mark.page or 0) for mark in pdf.bookmarks)
+        return Opened(tuple(pdf.pages), bookmarks)
+
+    def _rendered(self, request: Render) -> Rendered | NeedsRoom:
+        pdf = self._pdf(request.path, request.password)
+        if request.segment is not None:
+            room = room_for(pdf.pages[request.page - 1], request)
+            if room > request.room:
+                return NeedsRoom(room)
+        picture = pdf.render(request.page, request.scale, request.clip, request.rotation)
+        if request.segment is None:
+            return Rendered(picture.width, picture.height, picture.stride, bytes(picture.rgb))
+        length = picture.stride * picture.height
+        if length > request.room:
+            return NeedsRoom(length)
+        self._pictures.view(request.segment)[:length] = memoryview(picture.rgb)[:length]
+        return Rendered(picture.width, picture.height, picture.stride, None)
+
+    def _extracted(self, request: Extract, send: Send) -> Finished:
+        from model.extraction import extract
+        from model.reading.pdf import Pdf
+
+        def progress(done: int, total: int) -> None:
+            send(Progress(done, total))
+
+        with Pdf(request.path, request.password) as pdf:
+            extraction = extract(pdf, progress)
+        for start in range(0, len(extraction.nodes), BATCH):
+            send(Batch(nodes=tuple(extraction.nodes[start : start + BATCH])))
+        for start in range(0, len(extraction.decisions), BATCH):
+            send(Batch(decisions=tuple(extraction.decisions[start : start + BATCH])))
+        return Finished(extraction.document, _details(extraction))
+
+
+def room_for(page: PageInfo, request: Render) -> int:
+    """Bytes of the picture that a request gives, rounded up a little."""
+    width, height = page.width, page.height
+    if request.clip is not None:
+        width, height = request.clip[2] - request.clip[0], request.clip[3] - request.clip[1]
+    wide, high = (math.ceil(length * request.scale) + 2 for length in (width, height))
+    return wide * high * 3
+
+
+def _details(extraction: Any) -> dict[str, Any]:
+    """Whatever an extraction carries besides the tree, by name."""
+    assert is_dataclass(extraction)
+    tree = {"document", "nodes", "decisions"}
+    return {item.name: getattr(extraction, item.name) for item in fields(extraction) if item.name not in tree}

@@ -1,0 +1,54 @@
+"""A worker's limits on itself, so that it cannot outlive its parent or take the machine's memory."""
+
+from __future__ import annotations
+
+import faulthandler
+import os
+import signal
+import sys
+from typing import IO
+
+MEGABYTE = 1 << 20
+# 600 MB is the least that draws a page at 300 dpi; a tree of 426 pages wants some more.
+MEMORY_LIMIT = 1024 * MEGABYTE
+# The parent stops a worker first; the worker's own alarm is for when the parent is gone.
+GRACE_S = 5.0
+STDERR_VARIABLE = "PARAPH_WORKER_STDERR"
+
+
+def limit_memory(most: int) -> None:
+    """Caps the address space where the platform can; an allocation beyond it fails instead of swapping."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    limit = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    try:
+        resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+    except (OSError, ValueError):  # macOS refuses; the time limits still hold
+        return
+
+
+def keep_quiet() -> None:
+    """Ctrl+C is the parent's business, and the engine's chatter must not get into `--json -`."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    if not os.environ.get(STDERR_VARIABLE):
+        os.dup2(nowhere, 2)
+    os.close(nowhere)
+
+
+class Alarm:
+    """Ends this process when a request takes far too long, even while the engine holds Python's lock."""
+
+    def __init__(self, stream: IO[str] | None = None) -> None:
+        self._stream = stream or sys.__stderr__
+
+    def arm(self, seconds: float) -> None:
+        if self._stream is not None:
+            faulthandler.dump_traceback_later(seconds + GRACE_S, exit=True, file=self._stream)
+
+    def disarm(self) -> None:
+        faulthandler.cancel_dump_traceback_later()

@@ -1,0 +1,108 @@
+"""One spawned process and its pipe: start, talk, end."""
+
+from __future__ import annotations
+
+import multiprocessing
+import threading
+import time
+from collections.abc import Callable
+from multiprocessing import connection
+from multiprocessing.connection import Connection
+
+from model.workers.child import serve
+from model.workers.engine import Engine
+from model.workers.messages import Reply, Request
+
+START_LIMIT_S = 20.0
+
+
+class Died(Exception):
+    """The process is gone."""
+
+
+class Silent(Exception):
+    """Nothing came within the time limit."""
+
+
+class Woken(Exception):
+    """Somebody wants the waiting thread to look up."""
+
+
+class ChildProcess:
+    """A worker process, started anew as often as needed. Used by one thread only."""
+
+    # multiprocessing keeps one list of children for all threads and reaps from it while it starts another.
+    _starting = threading.Lock()
+
+    def __init__(self, make_engine: Callable[[], Engine], memory: int) -> None:
+        self._context = multiprocessing.get_context("spawn")
+        self._make_engine = make_engine
+        self._memory = memory
+        self._process: multiprocessing.process.BaseProcess | None = None
+        self._pipe: Connection | None = None
+
+    @property
+    def running(self) -> bool:
+        return self._process is not None
+
+    @property
+    def pid(self) -> int | None:
+        return self._process.pid if self._process is not None else None
+
+    def start(self) -> None:
+        """Starts it; its first message is `Ready`. Raises OSError where the system gives no process."""
+        self.kill()
+        ours, theirs = self._context.Pipe()
+        process = self._context.Process(
+            target=serve,
+            args=(theirs, self._make_engine, self._memory),
+            name="paraph-pdf",
+            daemon=True,
+        )
+        try:
+            with self._starting:
+                process.start()
+        except BaseException:
+            ours.close()
+            raise
+        finally:
+            theirs.close()
+        self._process, self._pipe = process, ours
+
+    def send(self, request: Request, seconds: float) -> None:
+        """Raises Died."""
+        assert self._pipe is not None
+        try:
+            self._pipe.send((request, seconds))
+        except (BrokenPipeError, ConnectionError) as error:
+            raise Died from error
+
+    def receive(self, deadline: float, wake: Connection) -> Reply:
+        """The next message. Raises Died, Silent past the deadline (`time.monotonic`), or Woken."""
+        assert self._pipe is not None
+        ready = connection.wait([self._pipe, wake], max(0.0, deadline - time.monotonic()))
+        if self._pipe in ready:
+            try:
+                reply: Reply = self._pipe.recv()
+            except (EOFError, OSError) as error:
+                raise Died from error
+            return reply
+        raise Woken if ready else Silent
+
+    def wait_idle(self, wake: Connection) -> bool:
+        """Waits for a wake-up with nothing asked of the process; False when it has died meanwhile."""
+        waiting = [wake] if self._pipe is None else [wake, self._pipe]
+        ready = connection.wait(waiting)
+        return self._pipe is None or self._pipe not in ready
+
+    def kill(self) -> None:
+        """Ends it at once: a process that is stopped, or busy in C code, listens to nothing else."""
+        process, self._process = self._process, None
+        pipe, self._pipe = self._pipe, None
+        if pipe is not None:
+            pipe.close()
+        if process is not None:
+            process.kill()
+            with self._starting:
+                process.join()
+            process.close()

@@ -1,0 +1,181 @@
+"""The PDF engine at arm's length: one process that reads and draws, and one thread that talks to it.
+
+The engine holds the interpreter's lock while it draws and can crash over a damaged file; here it does both
+elsewhere. Every request gives a Future that the worker's thread resolves; callbacks run on that thread.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any, TypeVar, overload
+
+from model.labels import Decision
+from model.nodes import Node
+from model.workers.engine import Engine, PdfEngine
+from model.workers.jobs import Finish, Job, Queue, Urgency
+from model.workers.limits import MEMORY_LIMIT
+from model.workers.loop import Loop
+from model.workers.messages import (
+    Batch,
+    Box,
+    Close,
+    Extract,
+    Extracted,
+    Finished,
+    Open,
+    Opened,
+    Progress,
+    Render,
+    Reply,
+    Request,
+    Word,
+    WordList,
+    Words,
+)
+from model.workers.pictures import Picture, copied
+
+T = TypeVar("T")
+
+OPEN_LIMIT_S = 30.0
+DRAW_LIMIT_S = 30.0
+# The longest silence between two pages of an extraction, not the whole of it.
+EXTRACT_LIMIT_S = 120.0
+
+
+class PdfWorker:
+    """One process with the PDF engine, started at once and again whenever it dies.
+
+    A document opens by itself with the first request for it, also after a restart; `open` is needed for
+    a password, which is remembered, and gives sizes and bookmarks. Requests wait in the order of their
+    urgency; pictures newest first, and a picture whose future was cancelled is never drawn.
+
+    Futures fail with a UserFacingError (PasswordNeeded, UnreadableFile, WorkerDied, TookTooLong, ...) whose
+    text names the file, with Cancelled, or with WorkerError where it is our bug.
+    """
+
+    def __init__(self, engine: Callable[[], Engine] = PdfEngine, memory: int = MEMORY_LIMIT) -> None:
+        self._queue = Queue()
+        self._passwords: dict[str, str] = {}
+        self._lock = threading.Lock()
+        self._closing = False
+        self._loop = Loop(self._queue, engine, memory)
+
+    @property
+    def pid(self) -> int | None:
+        """The process's id, None while there is none."""
+        return self._loop.pid
+
+    def open(self, path: Path | str, password: str | None = None) -> Future[Opened]:
+        """Page sizes and bookmarks. Opens the file anew when it was open."""
+        where = str(path)
+        if password is not None:
+            self._passwords[where] = password
+        request = Open(where, self._passwords.get(where))
+        return self._submit(request, _only(Opened), OPEN_LIMIT_S, Urgency.NOW, tries=2)
+
+    @overload
+    def render(self, path: Path | str, page: int, scale: float, clip: Box | None = None, rotation: int = 0, *,
+               urgency: Urgency = Urgency.VISIBLE) -> Future[Picture]: ...  # fmt: skip
+
+    @overload
+    def render(self, path: Path | str, page: int, scale: float, clip: Box | None = None, rotation: int = 0, *,
+               urgency: Urgency = Urgency.VISIBLE,
+               take: Callable[[Picture], T]) -> Future[T]: ...  # fmt: skip
+
+    def render(self, path: Path | str, page: int, scale: float, clip: Box | None = None, rotation: int = 0, *,
+               urgency: Urgency = Urgency.VISIBLE, take: Callable[[Picture], Any] = copied,
+               ) -> Future[Any]:  # fmt: skip
+        """Draws a page (from 1) at `scale` pixels a point.
+
+        `take` makes the result from a picture whose bytes are valid during the call only; it runs on the
+        worker's thread, so a window can convert there. Without it the future holds a Picture of its own.
+        """
+        request = Render(str(path), self._passwords.get(str(path)), page, scale, clip, rotation)
+
+        def finish(reply: Reply) -> Any:
+            return self._loop.pictured(reply, take)
+
+        return self._submit(request, finish, DRAW_LIMIT_S, urgency, newest_first=True, tries=2)
+
+    def words(self, path: Path | str, page: int) -> Future[tuple[Word, ...]]:
+        """The words of a page (from 1) with their boxes in points, in the PDF's order."""
+        request = Words(str(path), self._passwords.get(str(path)), page)
+        return self._submit(request, _words, DRAW_LIMIT_S, Urgency.NOW, tries=2)
+
+    def extract(self, path: Path | str, password: str | None = None,
+                on_progress: Callable[[int, int], None] | None = None) -> Future[Extracted]:  # fmt: skip
+        """Extracts a report. `on_progress(pages done, all pages)` runs on the worker's thread.
+
+        It keeps the worker busy: a window uses another one (`WorkerPool`) for this.
+        """
+        request = Extract(str(path), password if password is not None else self._passwords.get(str(path)))
+        gathered = _Gathered(on_progress)
+        return self._submit(request, gathered.finish, EXTRACT_LIMIT_S, Urgency.LATER, on_reply=gathered.add)
+
+    def close_document(self, path: Path | str) -> Future[None]:
+        """Lets go of the file, so that it can be moved or deleted, and of its password."""
+        self._passwords.pop(str(path), None)
+        return self._submit(Close(str(path)), _nothing, OPEN_LIMIT_S, Urgency.NOW, tries=2)
+
+    def stop(self, future: Future[Any]) -> None:
+        """Takes a request back, even one that is being worked on: its future fails with Cancelled."""
+        if not future.cancel():
+            self._loop.abandon(future)
+
+    def close(self) -> None:
+        """Ends the process and the thread; what still waits is cancelled. Can be called twice."""
+        with self._lock:
+            self._closing = True
+        self._loop.end()
+
+    def _submit(self, request: Request, finish: Finish, seconds: float, urgency: Urgency, *,
+                newest_first: bool = False, tries: int = 1,
+                on_reply: Callable[[Reply], None] | None = None) -> Future[Any]:  # fmt: skip
+        job = Job(request, finish, seconds, Path(request.path).name, on_reply=on_reply, tries=tries)
+        with self._lock:
+            if self._closing:
+                job.future.cancel()
+                return job.future
+            self._queue.put(job, urgency, newest_first)
+        self._loop.wake_up()
+        return job.future
+
+
+class _Gathered:
+    """Puts an extraction together from its pieces."""
+
+    def __init__(self, on_progress: Callable[[int, int], None] | None) -> None:
+        self._on_progress = on_progress
+        self._nodes: list[Node] = []
+        self._decisions: list[Decision] = []
+
+    def add(self, reply: Reply) -> None:
+        if isinstance(reply, Batch):
+            self._nodes.extend(reply.nodes)
+            self._decisions.extend(reply.decisions)
+        elif isinstance(reply, Progress) and self._on_progress is not None:
+            self._on_progress(reply.done, reply.total)
+
+    def finish(self, reply: Reply) -> Extracted:
+        assert isinstance(reply, Finished)
+        return Extracted(reply.document, tuple(self._nodes), tuple(self._decisions), reply.details)
+
+
+def _only(kind: type[T]) -> Callable[[Reply], T]:
+    def finish(reply: Reply) -> T:
+        assert isinstance(reply, kind)
+        return reply
+
+    return finish
+
+
+def _words(reply: Reply) -> tuple[Word, ...]:
+    assert isinstance(reply, WordList)
+    return reply.words
+
+
+def _nothing(reply: Reply) -> None:
+    return None

@@ -1,0 +1,49 @@
+"""What can go wrong with a project file that its user can mend: one line each, naming the file."""
+
+from __future__ import annotations
+
+from model.errors import UserFacingError
+
+
+class ProjectError(UserFacingError):
+    """Something about a project file that its user can mend."""
+
+
+class ProjectMissing(ProjectError):
+    """There is no file at that path."""
+
+
+class ProjectExists(ProjectError):
+    """A new project would overwrite a file."""
+
+
+class NotAProject(ProjectError):
+    """The file is no Paraph project."""
+
+
+class ProjectDamaged(ProjectError):
+    """The file was cut short or overwritten in part."""
+
+
+class ProjectTooNew(ProjectError):
+    """A newer Paraph wrote the file."""
+
+
+class ProjectLocked(ProjectError):
+    """Another process, or this one, has the project open."""
+
+
+class ProjectReadOnly(ProjectError):
+    """The file or its folder cannot be written to, or the project was opened for reading only."""
+
+
+class DiskFull(ProjectError):
+    """No room left to write."""
+
+
+class ConflictError(ProjectError):
+    """An edit was built on rows that have changed since: nothing of it was written."""
+
+
+class ExportFailed(UserFacingError):
+    """A dataset could not be written, or did not hold on re-reading what was written."""

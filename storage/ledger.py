@@ -1,0 +1,189 @@
+"""The ledger: every edit is written with its rows before and after, in the transaction that makes it.
+
+Undo and redo are entries too: each holds the inverse of the entry that it reverts. So what can be undone is
+read from the ledger, and outlives a restart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from sqlalchemy import exists, func, insert, select
+from sqlalchemy.engine import Connection
+from sqlalchemy.sql import Select
+
+from model.edits import Change, ChangeSet, Edit, NodeChange
+from model.labels import Reviewer, ReviewerKind
+from storage.applying import apply_changes
+from storage.changes import changes_from_json, changes_to_json
+from storage.people import ensure_reviewer
+from storage.schema import DOCUMENT, EDIT, EDIT_NODE, REVIEWER
+
+
+class EntryKind(StrEnum):
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One line of a document's or a node's history. `changes` is filled for the history of a node only."""
+
+    number: int
+    at: datetime
+    reviewer: Reviewer
+    kind: EntryKind
+    name: str
+    reverts: int | None
+    changes: tuple[Change, ...] = ()
+
+
+def record(connection: Connection, edit: Edit, document_id: str, reviewer: Reviewer) -> ChangeSet:
+    """Makes an edit's changes and writes them down. Raises ConflictError where a row is not as it was."""
+    document = document_key(connection, document_id)
+    person = ensure_reviewer(connection, reviewer)
+    return _enter(connection, edit, document, document_id, person, EntryKind.DO, None)
+
+
+def undo(connection: Connection, document_id: str, reviewer: Reviewer) -> ChangeSet | None:
+    """Reverts this reviewer's last edit of the document that still stands; None when there is none."""
+    return _revert(connection, document_id, reviewer, EntryKind.UNDO)
+
+
+def redo(connection: Connection, document_id: str, reviewer: Reviewer) -> ChangeSet | None:
+    """Reverts this reviewer's last undo, unless a new edit came after it; None when there is none."""
+    return _revert(connection, document_id, reviewer, EntryKind.REDO)
+
+
+def name_to_revert(
+    connection: Connection, document_id: str, reviewer_id: str | None, kind: EntryKind
+) -> str | None:
+    """The name of the edit that `undo` or `redo` would act on; without a reviewer, of who edited last."""
+    document = connection.scalar(select(DOCUMENT.c.pk).where(DOCUMENT.c.id == document_id))
+    if document is None:
+        return None
+    if reviewer_id is None:
+        last = select(EDIT.c.reviewer).where(EDIT.c.document == document)
+        person = connection.scalar(last.order_by(EDIT.c.number.desc()).limit(1))
+    else:
+        person = connection.scalar(select(REVIEWER.c.pk).where(REVIEWER.c.id == reviewer_id))
+    if person is None:
+        return None
+    row = connection.execute(_last_standing(document, person, kind)).first()
+    return None if row is None else str(row.name)
+
+
+def history(connection: Connection, document_id: str, node_id: str | None, limit: int) -> list[HistoryEntry]:
+    """The latest entries first; of a node, those that touched it, with what they did to it."""
+    of_node = node_id is not None
+    columns = [EDIT.c.number, EDIT.c.at, EDIT.c.kind, EDIT.c.name, EDIT.c.reverts,
+               REVIEWER.c.id, REVIEWER.c.name.label("reviewer_name"), REVIEWER.c.kind.label("reviewer_kind"),
+               *([EDIT.c.changes] if of_node else [])]  # fmt: skip
+    query = (
+        select(*columns)
+        .join(DOCUMENT, DOCUMENT.c.pk == EDIT.c.document)
+        .join(REVIEWER, REVIEWER.c.pk == EDIT.c.reviewer)
+        .where(DOCUMENT.c.id == document_id)
+    )
+    if of_node:
+        query = query.join(EDIT_NODE, EDIT_NODE.c.edit == EDIT.c.number).where(EDIT_NODE.c.node == node_id)
+    entries = []
+    for row in connection.execute(query.order_by(EDIT.c.number.desc()).limit(limit)).mappings():
+        reviewer = Reviewer(row["id"], row["reviewer_name"], ReviewerKind(row["reviewer_kind"]))
+        changes = changes_from_json(row["changes"]) if of_node else ()
+        entries.append(
+            HistoryEntry(
+                row["number"],
+                datetime.fromisoformat(row["at"]),
+                reviewer,
+                EntryKind(row["kind"]),
+                row["name"],
+                row["reverts"],
+                tuple(change for change in changes if _node_of(change) == node_id),
+            )
+        )
+    return entries
+
+
+def document_key(connection: Connection, document_id: str) -> int:
+    """The file's key of a document. Raises KeyError for an unknown one."""
+    key = connection.scalar(select(DOCUMENT.c.pk).where(DOCUMENT.c.id == document_id))
+    if key is None:
+        raise KeyError(f"no document {document_id}")
+    return int(key)
+
+
+def _revert(
+    connection: Connection, document_id: str, reviewer: Reviewer, kind: EntryKind
+) -> ChangeSet | None:
+    document = document_key(connection, document_id)
+    person = ensure_reviewer(connection, reviewer)
+    row = connection.execute(_last_standing(document, person, kind)).first()
+    if row is None:
+        return None
+    edit = Edit(row.name, changes_from_json(row.changes), row.focus).inverse()
+    return _enter(connection, edit, document, document_id, person, kind, row.number)
+
+
+def _last_standing(document: int, person: int, kind: EntryKind) -> Select[tuple[int, str, str | None, str]]:
+    """The last entry that nothing has reverted yet. Undo looks among edits and redone edits, redo among the
+    undos since the last new edit. Both are stacks, because every new entry has the highest number."""
+    later = EDIT.alias()
+    mine = (EDIT.c.document == document) & (EDIT.c.reviewer == person)
+    query = select(EDIT.c.number, EDIT.c.name, EDIT.c.focus, EDIT.c.changes).where(
+        mine, ~exists().where(later.c.reverts == EDIT.c.number)
+    )
+    if kind is EntryKind.UNDO:
+        query = query.where(EDIT.c.kind != EntryKind.UNDO.value)
+    else:
+        last_new = (
+            select(func.coalesce(func.max(later.c.number), 0))
+            .where(
+                later.c.document == document, later.c.reviewer == person, later.c.kind == EntryKind.DO.value
+            )
+            .scalar_subquery()
+        )
+        query = query.where(EDIT.c.kind == EntryKind.UNDO.value, EDIT.c.number > last_new)
+    return query.order_by(EDIT.c.number.desc()).limit(1)
+
+
+def _enter(
+    connection: Connection,
+    edit: Edit,
+    document: int,
+    document_id: str,
+    person: int,
+    kind: EntryKind,
+    reverts: int | None,
+) -> ChangeSet:
+    apply_changes(connection, document, edit)
+    entry = {
+        "document": document,
+        "reviewer": person,
+        "at": datetime.now(UTC).isoformat(),
+        "kind": kind.value,
+        "reverts": reverts,
+        "name": edit.name,
+        "focus": edit.focus,
+        "changes": changes_to_json(edit.changes),
+    }
+    key = connection.execute(insert(EDIT), entry).inserted_primary_key
+    assert key is not None
+    number = int(key[0])
+    touched = sorted(set(_nodes_of(edit)))
+    if touched:
+        connection.execute(insert(EDIT_NODE), [{"node": node, "edit": number} for node in touched])
+    return ChangeSet.of(document_id, edit, number)
+
+
+def _nodes_of(edit: Edit) -> Iterator[str]:
+    for change in edit.changes:
+        yield _node_of(change)
+
+
+def _node_of(change: Change) -> str:
+    return change.node_id if isinstance(change, NodeChange) else change.key.node

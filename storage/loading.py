@@ -1,0 +1,179 @@
+"""Documents out of the project file: one with its whole tree, or all of them as a list."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import Integer, and_, bindparam, case, func, select, type_coerce
+from sqlalchemy.engine import Connection
+
+from model.documents import Document
+from model.labels import Decision, DecisionKey, ReviewerKind, Slot, Status
+from model.nodes import CLASSIFIED, Anchor, Node
+from model.review import Review
+from storage.rows import (
+    KINDS,
+    SLOTS,
+    document_from,
+    evidence_from,
+    extra_from,
+    page_from,
+    reasons_from,
+    regions_from,
+)
+from storage.schema import DECISION, DOCUMENT, NODE, PAGE, REVIEWER
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document in the library's list.
+
+    `classified` counts its paragraphs and items, `counts` how many of them have each status; of several
+    reviewers' statuses of one node the adjudicated one counts, else the latest.
+    """
+
+    id: str
+    name: str
+    symbol: str
+    title: str
+    language: str
+    pages: int
+    sha256: str
+    coverage: float = 1.0
+    imported_at: datetime | None = None
+    classified: int = 0
+    counts: Mapping[Status, int] = field(default_factory=dict)
+
+    @property
+    def reviewed(self) -> int:
+        return self.classified - self.counts.get(Status.UNREVIEWED, 0)
+
+
+def list_documents(connection: Connection) -> list[DocumentRow]:
+    """All documents that are completely there, in the order of their import."""
+    classified = _classified_counts(connection)
+    counts = _status_counts(connection)
+    rows = []
+    query = select(DOCUMENT).where(DOCUMENT.c.imported_at.is_not(None)).order_by(DOCUMENT.c.pk)
+    for row in connection.execute(query):
+        of_document = counts.get(row.pk, {})
+        total = classified.get(row.pk, 0)
+        of_document[Status.UNREVIEWED] = total - sum(of_document.values())
+        rows.append(
+            DocumentRow(
+                row.id, row.name, row.symbol, row.title, row.language, row.page_count, row.sha256,
+                row.coverage, datetime.fromisoformat(row.imported_at), total, of_document,
+            )
+        )  # fmt: skip
+    return rows
+
+
+def load_document(connection: Connection, document_id: str) -> tuple[int, Document]:
+    """The file's key of a document, and the document. Raises KeyError for an unknown one."""
+    row = connection.execute(select(DOCUMENT).where(DOCUMENT.c.id == document_id)).mappings().first()
+    if row is None:
+        raise KeyError(f"no document {document_id}")
+    pages = connection.execute(select(PAGE).where(PAGE.c.document == row["pk"]).order_by(PAGE.c.number))
+    return int(row["pk"]), document_from(dict(row), tuple(page_from(dict(page)) for page in pages.mappings()))
+
+
+def load_review(connection: Connection, document_id: str) -> Review:
+    """A document with its tree and everybody's decisions. Raises KeyError for an unknown one."""
+    key, document = load_document(connection, document_id)
+    people = connection.execute(select(REVIEWER.c.pk, REVIEWER.c.id, REVIEWER.c.kind)).all()
+    machines = frozenset(row.id for row in people if row.kind == ReviewerKind.MACHINE.value)
+    nodes, ids = _load_nodes(connection, key)
+    decisions = _load_decisions(connection, key, ids, {row.pk: row.id for row in people})
+    return Review(document, nodes, decisions, machines)
+
+
+def _load_nodes(connection: Connection, document: int) -> tuple[list[Node], dict[int, str]]:
+    rows = connection.execute(_NODES, {"document": document}).all()
+    ids: dict[int | None, str | None] = {row[0]: row[1] for row in rows}
+    ids[None] = None
+    nodes = [
+        Node(node_id, KINDS[kind], text, ids[parent], rank, level, number,
+             Anchor(regions_from(regions), text if quote is None else quote, prefix, suffix),
+             confidence, reasons_from(reasons), extra_from(extra))
+        for _, node_id, parent, rank, kind, level, number, text, regions, quote, prefix, suffix, confidence,
+            reasons, extra in rows
+    ]  # fmt: skip
+    del ids[None]
+    return nodes, ids  # type: ignore[return-value]  # keys and ids of rows are never None
+
+
+def _load_decisions(
+    connection: Connection, document: int, nodes: dict[int, str], people: dict[int, str]
+) -> list[Decision]:
+    # Values, times and evidence repeat: most rows share a handful of them.
+    values: dict[str, object] = {}
+    times: dict[str | None, datetime | None] = {None: None}
+    decisions = []
+    for row in connection.execute(_DECISIONS, {"document": document}):
+        node, slot, reviewer, frame, value, decided_at, evidence, confidence, rule, adjudicated = row
+        if decided_at not in times:
+            times[decided_at] = datetime.fromisoformat(decided_at)
+        # Lists are made anew, for nobody should find another decision's list in his hands.
+        if value[0] in "[{":
+            decoded = json.loads(value)
+        elif value in values:
+            decoded = values[value]
+        else:
+            decoded = values[value] = json.loads(value)
+        key = DecisionKey(nodes[node], SLOTS[slot], people[reviewer], frame)
+        decisions.append(
+            Decision(
+                key, decoded, times[decided_at], evidence_from(evidence), confidence, rule, bool(adjudicated)
+            )
+        )
+    return decisions
+
+
+def _classified_counts(connection: Connection) -> dict[int, int]:
+    kinds = [kind.value for kind in CLASSIFIED]
+    query = select(NODE.c.document, func.count()).where(NODE.c.kind.in_(kinds)).group_by(NODE.c.document)
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def _status_counts(connection: Connection) -> dict[int, dict[Status, int]]:
+    order = case((DECISION.c.adjudicated, 0), else_=1), DECISION.c.decided_at.desc(), DECISION.c.reviewer
+    place = func.row_number().over(partition_by=DECISION.c.node, order_by=order)
+    ranked = (
+        select(NODE.c.document, DECISION.c.value, place.label("place"))
+        .join(NODE, and_(NODE.c.pk == DECISION.c.node, NODE.c.kind.in_([kind.value for kind in CLASSIFIED])))
+        .where(DECISION.c.slot == Slot.STATUS.value, DECISION.c.frame == 0)
+        .subquery()
+    )
+    query = (
+        select(ranked.c.document, ranked.c.value, func.count())
+        .where(ranked.c.place == 1)
+        .group_by(ranked.c.document, ranked.c.value)
+    )
+    found: dict[int, dict[Status, int]] = {}
+    for document, value, count in connection.execute(query):
+        status = json.loads(value)
+        if status:
+            of_document = found.setdefault(document, {})
+            of_document[Status(status)] = of_document.get(Status(status), 0) + count
+    for of_document in found.values():
+        of_document.pop(Status.UNREVIEWED, None)
+    return found
+
+
+_NODES = select(
+    NODE.c.pk, NODE.c.id, NODE.c.parent, NODE.c.rank, NODE.c.kind, NODE.c.level, NODE.c.number, NODE.c.text,
+    NODE.c.regions, NODE.c.quote, NODE.c.prefix, NODE.c.suffix, NODE.c.confidence, NODE.c.reasons,
+    NODE.c.extra,
+).where(NODE.c.document == bindparam("document"))  # fmt: skip
+
+# Read as plain columns: a boolean type would call Python for every row.
+_DECISIONS = (
+    select(DECISION.c.node, DECISION.c.slot, DECISION.c.reviewer, DECISION.c.frame, DECISION.c.value,
+           DECISION.c.decided_at, DECISION.c.evidence, DECISION.c.confidence, DECISION.c.rule,
+           type_coerce(DECISION.c.adjudicated, Integer))
+    .join(NODE, NODE.c.pk == DECISION.c.node)
+    .where(NODE.c.document == bindparam("document"))
+)  # fmt: skip

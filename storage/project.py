@@ -1,0 +1,288 @@
+"""A project: one file with reports, everybody's decisions on them, and the ledger of all edits."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import platform
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from sqlalchemy import Engine
+from sqlalchemy.engine import Connection
+
+from model.edits import ChangeSet, Edit
+from model.labels import Reviewer
+from model.review import Review
+from storage.errors import NotAProject, ProjectExists, ProjectMissing, ProjectReadOnly
+from storage.ledger import EntryKind, HistoryEntry, history, name_to_revert, record, redo, undo
+from storage.loading import DocumentRow, list_documents, load_review
+from storage.migrations import latest_version, migrate
+from storage.people import find_person, person, reviewers, tidy_name
+from storage.settings import read_setting, write_setting
+from storage.sources import find_source, readable_copy
+from storage.sqlite import (
+    FileLock,
+    connect,
+    explained,
+    reader_engine,
+    reading_mode,
+    verify_is_project,
+    writer_engine,
+)
+from storage.writer import Priority, Writer
+
+T = TypeVar("T")
+
+
+class Project:
+    """An open project file. Reading works from any thread; writing is done by one thread in the background.
+
+    Every method may raise a `storage.errors.ProjectError`; futures carry theirs. Made by `create` and `open`.
+    """
+
+    def __init__(self, path: Path, lock: FileLock | None, reader: Engine, writer: Writer | None) -> None:
+        self.path = path
+        self._lock = lock
+        self._reader = reader
+        self._writer = writer
+
+    # --- opening and closing
+
+    @classmethod
+    def create(cls, path: Path | str, reviewer_name: str | None = None) -> Self:
+        """A new, empty project. Raises ProjectExists rather than overwrite anything."""
+        path = Path(path).absolute()
+        if path.exists():
+            raise ProjectExists(f"{path}: already there; choose another name, or open it")
+        if not path.parent.is_dir():
+            raise ProjectMissing(f"{path}: its folder does not exist; make the folder first")
+        lock = FileLock(path, _this_process())
+        try:
+            _make_file(path)
+            project = cls._open_locked(path, lock)
+        except BaseException:
+            lock.release()
+            raise
+        if reviewer_name:
+            project.person(reviewer_name)
+        return project
+
+    @classmethod
+    def open(cls, path: Path | str, *, read_only: bool = False) -> Self:
+        """Opens a project, brought up to date if an older Paraph made it.
+
+        With `read_only` it may be open elsewhere, or lie where nothing can be written; then every writing
+        method raises ProjectReadOnly. Raises ProjectMissing, NotAProject, ProjectDamaged, ProjectTooNew,
+        ProjectLocked, ProjectReadOnly.
+        """
+        path = Path(path).absolute()
+        _verify_is_file(path)
+        if read_only:
+            return cls._open_for_reading(path)
+        _verify_writable(path)
+        lock = FileLock(path, _this_process())
+        try:
+            return cls._open_locked(path, lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def _open_locked(cls, path: Path, lock: FileLock) -> Self:
+        with explained(path):
+            connection = connect(path, "rw")
+        try:
+            verify_is_project(connection, path, latest_version())
+            migrate(connection, path)
+        finally:
+            connection.close()
+        return cls(path, lock, reader_engine(path), Writer(writer_engine(path), path))
+
+    @classmethod
+    def _open_for_reading(cls, path: Path) -> Self:
+        mode = reading_mode(path)
+        with explained(path):
+            connection = connect(path, mode)
+        try:
+            verify_is_project(connection, path, latest_version())
+        finally:
+            connection.close()
+        return cls(path, None, reader_engine(path, mode), None)
+
+    def close(self) -> None:
+        """Finishes all edits that were asked for, and lets go of the file. May be called twice."""
+        # The last connection to leave tidies up the log beside the file, which a reader cannot.
+        self._reader.dispose()
+        if self._writer is not None:
+            self._writer.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def read_only(self) -> bool:
+        return self._writer is None
+
+    # --- reading
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One unchanging state of the project, for `storage/` itself."""
+        with explained(self.path), self._reader.connect() as connection, connection.begin():
+            yield connection
+
+    def documents(self) -> list[DocumentRow]:
+        """All imported documents, in the order of their import."""
+        with self.reading() as connection:
+            return list_documents(connection)
+
+    def review(self, document_id: str) -> Review:
+        """A document with its tree and decisions, as of now. Raises KeyError for an unknown one."""
+        with self.reading() as connection:
+            return load_review(connection, document_id)
+
+    def reviewers(self) -> list[Reviewer]:
+        """Everybody who decided something or may, people first."""
+        with self.reading() as connection:
+            return reviewers(connection)
+
+    def source(self, document_id: str) -> Path:
+        """A PDF file with exactly the imported bytes: the original, or a copy in the user's cache."""
+        with self.reading() as connection:
+            return readable_copy(connection, find_source(connection, document_id), self.path)
+
+    def setting(self, key: str, default: Any = None) -> Any:
+        with self.reading() as connection:
+            return read_setting(connection, key, default)
+
+    def undo_name(self, document_id: str, reviewer: Reviewer | None = None) -> str | None:
+        """The name of what `undo` would revert; without a reviewer, for whoever edited the document last."""
+        return self._name_to_revert(document_id, reviewer, EntryKind.UNDO)
+
+    def redo_name(self, document_id: str, reviewer: Reviewer | None = None) -> str | None:
+        """The name of what `redo` would bring back; without a reviewer, for whoever edited last."""
+        return self._name_to_revert(document_id, reviewer, EntryKind.REDO)
+
+    def _name_to_revert(self, document_id: str, reviewer: Reviewer | None, kind: EntryKind) -> str | None:
+        with self.reading() as connection:
+            return name_to_revert(connection, document_id, reviewer.id if reviewer else None, kind)
+
+    def history(self, document_id: str, node_id: str | None = None, limit: int = 200) -> list[HistoryEntry]:
+        """The latest edits first; of one node with what they changed on it."""
+        with self.reading() as connection:
+            return history(connection, document_id, node_id, limit)
+
+    # --- writing
+
+    def write(self, work: Callable[[Connection], T], priority: Priority) -> Future[T]:
+        """Work for the writing thread in a transaction of its own, for `storage/` itself."""
+        if self._writer is None:
+            raise ProjectReadOnly(f"{self.path}: opened for reading only; nothing can be changed in it")
+        return self._writer.submit(work, priority)
+
+    def apply(self, edit: Edit, document_id: str, reviewer: Reviewer) -> Future[ChangeSet]:
+        """Makes an edit; on the disk when the future is done. The future raises ConflictError where a row is
+        not as the edit expects. Its callbacks run on the writing thread."""
+
+        def work(connection: Connection) -> ChangeSet:
+            return record(connection, edit, document_id, reviewer)
+
+        return self.write(work, Priority.EDIT)
+
+    def undo(self, document_id: str, reviewer: Reviewer) -> Future[ChangeSet | None]:
+        """Reverts this reviewer's last edit of the document that still stands; None where there is none."""
+
+        def work(connection: Connection) -> ChangeSet | None:
+            return undo(connection, document_id, reviewer)
+
+        return self.write(work, Priority.EDIT)
+
+    def redo(self, document_id: str, reviewer: Reviewer) -> Future[ChangeSet | None]:
+        """Makes again what this reviewer undid last, unless a new edit came after; None where none is."""
+
+        def work(connection: Connection) -> ChangeSet | None:
+            return redo(connection, document_id, reviewer)
+
+        return self.write(work, Priority.EDIT)
+
+    def person(self, name: str) -> Reviewer:
+        """The reviewer of that name, made when new. Waits for the disk when new."""
+        name = tidy_name(name)
+        with self.reading() as connection:
+            found = find_person(connection, name)
+        if found is not None:
+            return found
+
+        def work(connection: Connection) -> Reviewer:
+            return person(connection, name)
+
+        return self.write(work, Priority.EDIT).result()
+
+    def set_setting(self, key: str, value: Any) -> Future[None]:
+        """Remembers a JSON value."""
+
+        def work(connection: Connection) -> None:
+            write_setting(connection, key, value)
+
+        return self.write(work, Priority.SETTING)
+
+
+def _make_file(path: Path) -> None:
+    """An empty project of the current version, there completely or not at all."""
+    part = path.with_name(f".{path.name}.part")
+    part.unlink(missing_ok=True)
+    try:
+        with explained(path):
+            connection = connect(part, "rwc")
+        try:
+            migrate(connection, part)
+            with explained(path):
+                connection.execute("PRAGMA journal_mode = WAL")
+        finally:
+            connection.close()
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _verify_is_file(path: Path) -> None:
+    if path.is_dir():
+        raise NotAProject(f"{path}: a folder, not a project; choose a *.paraph file")
+    try:
+        exists = path.exists()
+    except OSError as error:
+        reason = f"cannot be read ({error.strerror}); check your access to it"
+        raise ProjectReadOnly(f"{path}: {reason}") from error
+    if not exists:
+        raise ProjectMissing(f"{path}: not found; check its name, or make a new project")
+    if not os.access(path, os.R_OK):
+        raise ProjectReadOnly(f"{path}: you may not read it; ask its owner, or change its permissions")
+
+
+def _verify_writable(path: Path) -> None:
+    for place, what in ((path, "it"), (path.parent, "its folder")):
+        if not os.access(place, os.W_OK):
+            raise ProjectReadOnly(
+                f"{path}: {what} is read-only; copy the project to a folder of your own and open the copy"
+            )
+
+
+def _this_process() -> str:
+    try:
+        user = getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        user = "somebody"
+    return f"another Paraph (process {os.getpid()} of {user} on {platform.node()})"

@@ -1,0 +1,21 @@
+"""What a project remembers by name: JSON values."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.engine import Connection
+
+from storage.rows import from_json, to_json
+from storage.schema import SETTING
+
+
+def read_setting(connection: Connection, key: str, default: Any) -> Any:
+    value = connection.scalar(select(SETTING.c.value).where(SETTING.c.key == key))
+    return default if value is None else from_json(value)
+
+
+def write_setting(connection: Connection, key: str, value: Any) -> None:
+    connection.execute(delete(SETTING).where(SETTING.c.key == key))
+    connection.execute(insert(SETTING), {"key": key, "value": to_json(value)})

@@ -1,0 +1,75 @@
+"""The PDFs themselves: in the project as parts, and as files to read them from."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import platformdirs
+from sqlalchemy import select
+from sqlalchemy.engine import Connection
+
+from storage.errors import ProjectDamaged
+from storage.schema import DOCUMENT, SOURCE_PART
+
+# Small enough that writing one does not hold up an edit.
+PART_BYTES = 256 * 1024
+
+
+class StoredSource(NamedTuple):
+    """Where a document's PDF is: the path that it was read from, and the file's key of the bytes."""
+
+    original: Path | None
+    key: int | None
+    sha256: str
+
+
+def find_source(connection: Connection, document_id: str) -> StoredSource:
+    """Raises KeyError for an unknown document."""
+    query = select(DOCUMENT.c.original_path, DOCUMENT.c.source, DOCUMENT.c.sha256)
+    row = connection.execute(query.where(DOCUMENT.c.id == document_id)).first()
+    if row is None:
+        raise KeyError(f"no document {document_id}")
+    return StoredSource(Path(row.original_path) if row.original_path else None, row.source, row.sha256)
+
+
+def parts_of(connection: Connection, source: int) -> Iterator[bytes]:
+    """The bytes of a PDF in order."""
+    query = select(SOURCE_PART.c.bytes).where(SOURCE_PART.c.source == source).order_by(SOURCE_PART.c.number)
+    yield from connection.execute(query.execution_options(yield_per=4)).scalars()
+
+
+def readable_copy(connection: Connection, source: StoredSource, project: Path) -> Path:
+    """The original where it is unchanged, else a copy in the user's cache. Raises ProjectDamaged."""
+    if source.original is not None and _has_hash(source.original, source.sha256):
+        return source.original
+    copy = _cache_folder() / f"{source.sha256}.pdf"
+    if _has_hash(copy, source.sha256):
+        return copy
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    part = copy.with_name(f"{copy.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as file:
+            for piece in parts_of(connection, source.key) if source.key is not None else ():
+                file.write(piece)
+        if not _has_hash(part, source.sha256):
+            raise ProjectDamaged(f"{project}: the PDF in it is incomplete; import the report again")
+        part.replace(copy)
+    finally:
+        part.unlink(missing_ok=True)
+    return copy
+
+
+def _cache_folder() -> Path:
+    return Path(platformdirs.user_cache_dir("paraph", appauthor=False)) / "sources"
+
+
+def _has_hash(path: Path, sha256: str) -> bool:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+    except OSError:
+        return False

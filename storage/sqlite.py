@@ -1,0 +1,287 @@
+"""What is SQLite's alone: connections, PRAGMAs, error codes, the copy for a backup, the lock beside the file.
+
+Everything else in `storage/` is SQLAlchemy Core that another database could run too.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Literal
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool, QueuePool
+
+from model.errors import UserFacingError
+from storage.errors import (
+    DiskFull,
+    NotAProject,
+    ProjectDamaged,
+    ProjectError,
+    ProjectLocked,
+    ProjectReadOnly,
+    ProjectTooNew,
+)
+
+APPLICATION_ID = 0x50727068  # "Prph", shown by `file` and kept in the header at byte 68
+Mode = Literal["rw", "rwc", "ro", "immutable"]
+
+# Checkpoints wait for a quiet moment (`checkpoint`); this many pages of 4 KB only bound the file beside.
+_WAL_PAGES = 8000
+
+
+def connect(path: Path, mode: Mode, timeout: float = 10.0) -> sqlite3.Connection:
+    """A connection of the driver that leaves BEGIN and COMMIT to us. `timeout` in seconds."""
+    query = "mode=ro&immutable=1" if mode == "immutable" else f"mode={mode}"
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?{query}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=timeout,
+        cached_statements=256,
+    )
+
+
+def writer_engine(path: Path) -> Engine:
+    """One connection at a time, that writes: every transaction takes the write lock when it begins."""
+
+    def open_connection() -> sqlite3.Connection:
+        connection = connect(path, "rw")
+        for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "cache_size = -32000",
+                       "temp_store = MEMORY", f"wal_autocheckpoint = {_WAL_PAGES}"):  # fmt: skip
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
+
+    engine = create_engine("sqlite://", creator=open_connection, poolclass=NullPool)
+    event.listen(engine, "begin", _begin("BEGIN IMMEDIATE"))
+    return engine
+
+
+def reader_engine(path: Path, mode: Mode = "ro") -> Engine:
+    """Short-lived readers, each seeing one unchanging state from its first query to its end."""
+
+    def open_connection() -> sqlite3.Connection:
+        connection = connect(path, mode)
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("PRAGMA cache_size = -8000")
+        return connection
+
+    engine = create_engine(
+        "sqlite://", creator=open_connection, poolclass=QueuePool, pool_size=4, max_overflow=8
+    )
+    event.listen(engine, "begin", _begin("BEGIN"))
+    return engine
+
+
+def _begin(statement: str) -> Callable[[Connection], None]:
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(statement)
+
+    return begin
+
+
+def reading_mode(path: Path) -> Mode:
+    """How to read a project that is not to be written: a folder without write access has no room for the
+    shared-memory file that SQLite keeps beside, but there nobody else writes either."""
+    folder_writable = os.access(path.parent, os.W_OK) and os.access(path, os.W_OK)
+    return "ro" if folder_writable or _beside(path, "-wal").exists() else "immutable"
+
+
+def checkpoint(connection: sqlite3.Connection, *, truncate: bool = False) -> None:
+    """Moves what the write-ahead log holds into the file itself."""
+    connection.execute(f"PRAGMA wal_checkpoint({'TRUNCATE' if truncate else 'PASSIVE'})").fetchall()
+
+
+def driver_connection(connection: Connection) -> sqlite3.Connection:
+    """The driver's own connection under SQLAlchemy's."""
+    raw = connection.connection.driver_connection
+    assert isinstance(raw, sqlite3.Connection)
+    return raw
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version of the schema that the file has; 0 for an empty one."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def verify_is_project(connection: sqlite3.Connection, path: Path, latest: int) -> None:
+    """Raises NotAProject, ProjectDamaged or ProjectTooNew."""
+    with explained(path):
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        page_size = connection.execute("PRAGMA page_size").fetchone()[0]
+        version = version_of(connection)
+    if application != APPLICATION_ID or version < 1:
+        raise NotAProject(f"{path}: not a Paraph project; choose a file that Paraph made (*.paraph)")
+    if version > latest:
+        raise ProjectTooNew(
+            f"{path}: made by a newer Paraph (format {version}, this one knows {latest}); update to open it"
+        )
+    # After a crash the missing end may still be in the log beside the file.
+    if not _beside(path, "-wal").exists() and path.stat().st_size < pages * page_size:
+        raise _damaged(path)
+
+
+def statements(script: str) -> Iterator[str]:
+    """The single statements of a script; the driver's own `executescript` would commit in between."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement.strip()
+            statement = ""
+    if any(line.strip() and not line.lstrip().startswith("--") for line in statement.splitlines()):
+        raise ValueError(f"unfinished statement: {statement.strip()[:60]}")
+
+
+def copy_to(connection: sqlite3.Connection, target: Path) -> None:
+    """A consistent copy of the whole database, also while it is in use; the target appears when complete."""
+    part = target.with_name(target.name + ".part")
+    part.unlink(missing_ok=True)
+    copy = connect(part, "rwc")
+    try:
+        copy.execute("PRAGMA journal_mode = DELETE")
+        connection.backup(copy)
+    except BaseException:
+        copy.close()
+        part.unlink(missing_ok=True)
+        raise
+    copy.close()
+    part.replace(target)
+
+
+def integrity_problems(connection: sqlite3.Connection) -> list[str]:
+    """What SQLite itself finds wrong with the file and with its references."""
+    problems = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+    for table, _rowid, target, _number in connection.execute("PRAGMA foreign_key_check"):
+        problems.append(f"a row of {table} refers to a missing row of {target}")
+    return problems
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turns the errors of SQLite that a user can mend into one line that names the file."""
+    try:
+        yield
+    except (sqlite3.Error, DBAPIError) as error:
+        explanation = explain(error, path)
+        if explanation is None:
+            raise
+        raise explanation from error
+
+
+def explain(error: BaseException, path: Path) -> UserFacingError | None:
+    """The line for the user, or None where the error is a bug of ours."""
+    original = error.orig if isinstance(error, DBAPIError) else error
+    if not isinstance(original, sqlite3.Error):
+        return None
+    name = getattr(original, "sqlite_errorname", None) or ""
+    for prefix, kind, advice in _ADVICE:
+        if name.startswith(prefix):
+            return kind(f"{path}: {advice}")
+    return None
+
+
+def _damaged(path: Path) -> ProjectDamaged:
+    return ProjectDamaged(f"{path}: {_DAMAGED}")
+
+
+def _beside(path: Path, suffix: str) -> Path:
+    return path.with_name(path.name + suffix)
+
+
+_DAMAGED = "the project is damaged (cut short or overwritten); open a copy or a backup of it instead"
+_READ_ONLY = "cannot be written to; copy it to a folder of your own and open the copy"
+_ADVICE: tuple[tuple[str, type[ProjectError], str], ...] = (
+    ("SQLITE_FULL", DiskFull, "the disk is full; free some space and try again, nothing saved is lost"),
+    ("SQLITE_IOERR", DiskFull, "the disk refused to read or write; check its space and that it is connected"),
+    ("SQLITE_READONLY", ProjectReadOnly, _READ_ONLY),
+    ("SQLITE_CANTOPEN", ProjectReadOnly, _READ_ONLY),
+    ("SQLITE_PERM", ProjectReadOnly, _READ_ONLY),
+    ("SQLITE_NOTADB", NotAProject, "not a Paraph project; choose a file that Paraph made (*.paraph)"),
+    ("SQLITE_CORRUPT", ProjectDamaged, _DAMAGED),
+    ("SQLITE_BUSY", ProjectLocked, "another program is using the project; close it there and try again"),
+)  # fmt: skip
+
+
+class FileLock:
+    """Keeps a project to one writing process.
+
+    It is a transaction that is held open on a small database beside the project, so the operating system
+    lets go of it when the process ends, however it ends; the row in it says who holds it.
+    """
+
+    def __init__(self, path: Path, owner: str) -> None:
+        """Raises ProjectLocked naming the owner, or ProjectReadOnly where the folder cannot be written to."""
+        self._project = path
+        self._file = path.with_name(f".{path.name}.lock")
+        self._owner = owner
+        self._connection = self._acquire()
+
+    def release(self) -> None:
+        # Unlinked while held: who opened it a moment ago finds that its path is gone and tries anew.
+        try:
+            self._file.unlink(missing_ok=True)
+        except PermissionError:
+            pass  # Windows keeps open files; an unused lock file does no harm
+        finally:
+            self._connection.close()
+
+    def _acquire(self) -> sqlite3.Connection:
+        for _attempt in range(20):
+            connection = self._try()
+            if connection is not None:
+                return connection
+        raise ProjectLocked(f"{self._project}: {_someone('another program')}")
+
+    def _try(self) -> sqlite3.Connection | None:
+        """A held connection, or None when the file changed under us. Raises ProjectLocked when taken."""
+        with explained(self._project):
+            connection = connect(self._file, "rwc", timeout=0)
+        try:
+            connection.execute("PRAGMA journal_mode = MEMORY")
+            connection.execute("PRAGMA synchronous = OFF")
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("CREATE TABLE IF NOT EXISTS owner (name TEXT)")
+            connection.execute("DELETE FROM owner")
+            connection.execute("INSERT INTO owner VALUES (?)", (self._owner,))
+            connection.execute("COMMIT")
+            connection.execute("BEGIN IMMEDIATE")
+            if _owner_in(self._file) == self._owner:
+                return connection
+        except sqlite3.Error as error:
+            name = getattr(error, "sqlite_errorname", None) or ""
+            connection.close()
+            if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+                owner = _owner_in(self._file) or "another program"
+                raise ProjectLocked(f"{self._project}: {_someone(owner)}") from error
+            if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
+                self._file.unlink(missing_ok=True)
+                return None
+            raise explain(error, self._project) or error from error
+        connection.close()
+        return None
+
+
+def _someone(owner: str) -> str:
+    return f"already open in {owner}; close it there first"
+
+
+def _owner_in(file: Path) -> str | None:
+    try:
+        connection = connect(file, "ro", timeout=1.0)
+    except sqlite3.Error:
+        return None
+    try:
+        row: Any = connection.execute("SELECT name FROM owner").fetchone()
+        return str(row[0]) if row else None
+    except sqlite3.Error:
+        return None
+    finally:
+        connection.close()

@@ -1,0 +1,115 @@
+"""The one thread that writes to a project file, most urgent work first."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from enum import IntEnum
+from itertools import count
+from pathlib import Path
+from queue import Empty, PriorityQueue
+from typing import Any, TypeVar
+
+from sqlalchemy import Engine
+from sqlalchemy.engine import Connection
+
+from storage.errors import ProjectError
+from storage.sqlite import checkpoint, driver_connection, explain
+
+T = TypeVar("T")
+
+# After this many seconds without work the write-ahead log is moved into the file.
+_QUIET = 0.5
+
+
+class Priority(IntEnum):
+    """What goes first: a reviewer's edit never waits for more than one chunk of an import."""
+
+    EDIT = 0
+    SETTING = 1
+    IMPORT = 2
+    CLOSE = 9
+
+
+@dataclass(order=True)
+class _Job:
+    priority: int
+    number: int
+    work: Callable[[Connection], Any] | None = field(compare=False)
+    future: Future[Any] = field(compare=False)
+
+
+class Writer:
+    """Each piece of work is one transaction: all of it is on the disk when its future is done, or none."""
+
+    def __init__(self, engine: Engine, path: Path) -> None:
+        self._engine = engine
+        self._path = path
+        self._jobs: PriorityQueue[_Job] = PriorityQueue()
+        self._numbers = count()
+        self._closed = False
+        self._state = threading.Lock()
+        self._thread = threading.Thread(target=self._run, name="paraph-writer", daemon=True)
+        self._thread.start()
+
+    def submit(self, work: Callable[[Connection], T], priority: Priority = Priority.EDIT) -> Future[T]:
+        """Work that runs on the writing thread. Its callbacks do too: pass what they say to the window's.
+
+        The future raises a ProjectError for what the user can mend. Raises ProjectError after `close`.
+        """
+        future: Future[T] = Future()
+        with self._state:
+            if self._closed:
+                raise ProjectError(f"{self._path}: closed; open it again")
+            self._jobs.put(_Job(priority, next(self._numbers), work, future))
+        return future
+
+    def close(self) -> None:
+        """Finishes what was submitted, then lets go of the file."""
+        with self._state:
+            if not self._closed:
+                self._closed = True
+                self._jobs.put(_Job(Priority.CLOSE, next(self._numbers), None, Future()))
+        self._thread.join()
+        self._engine.dispose()
+
+    def _run(self) -> None:
+        connection: Connection | None = None
+        written = False
+        while True:
+            try:
+                job = self._jobs.get(timeout=_QUIET if written else None)
+            except Empty:
+                self._checkpoint(connection)
+                written = False
+                continue
+            if job.work is None:
+                break
+            if not job.future.set_running_or_notify_cancel():
+                continue
+            try:
+                if connection is None:
+                    connection = self._engine.connect()
+                with connection.begin():
+                    result = job.work(connection)
+            except BaseException as error:
+                job.future.set_exception(explain(error, self._path) or error)
+            else:
+                job.future.set_result(result)
+            written = True
+            del job
+        if connection is not None:
+            self._checkpoint(connection, truncate=True)
+            connection.close()
+
+    def _checkpoint(self, connection: Connection | None, *, truncate: bool = False) -> None:
+        if connection is None:
+            return
+        try:
+            checkpoint(driver_connection(connection), truncate=truncate)
+        except Exception as error:
+            # What could not be moved (a full disk, a reader at work) is safe in the log and moves next time.
+            if explain(error, self._path) is None:
+                raise

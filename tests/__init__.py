@@ -1,0 +1,1 @@
+"""Tests of Paraph; `tests.reports` writes reports whose true outline is known."""

@@ -1,0 +1,185 @@
+"""Edits form a queue on a real project file; a failed one changes nothing; keys and menus reach them."""
+
+from __future__ import annotations
+
+import threading
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QMenuBar, QVBoxLayout, QWidget
+
+from gui.action_set import ActionSet, key_table
+from gui.actions import ACTIONS
+from gui.commands import run_command
+from gui.icons import icon, state_icon
+from gui.session import Session
+from model import editing
+from model.labels import Slot, Status
+from storage.project import Project
+from tests.storage.made_up import add_report
+
+# The offscreen platform has no window manager to pass sizes on to.
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
+
+
+@pytest.fixture
+def session(tmp_path, qtbot):
+    path = tmp_path / "wells.paraph"
+    with Project.create(path) as project:
+        document_id = add_report(project).document.id
+    before = set(threading.enumerate())
+    session = Session("Ada")
+    with qtbot.waitSignal(session.projectOpened):
+        session.open_project(path)
+    with qtbot.waitSignal(session.documentOpened):
+        session.open_document(document_id)
+    yield session
+    closed = []
+    session.close(partial(closed.append, True))
+    qtbot.waitUntil(lambda: bool(closed))
+    left = [thread.name for thread in threading.enumerate() if thread not in before and thread.is_alive()]
+    assert left == []
+
+
+def paragraph(session):
+    return session.review.outline.children(next(iter(session.review.outline)).id)[0]
+
+
+def settled(session, qtbot):
+    qtbot.waitUntil(lambda: session.is_idle)
+
+
+def test_each_edit_sees_what_the_edit_before_left(session, qtbot):
+    node_id, seen = paragraph(session).id, []
+
+    def append(word, review, reviewer):
+        seen.append(review.outline[node_id].text)
+        return editing.set_text(review, reviewer, node_id, review.outline[node_id].text + word)
+
+    for word in (" one", " two", " three"):
+        session.perform(partial(append, word))
+    settled(session, qtbot)
+    assert [text.split()[-1] for text in seen[1:]] == ["one", "two"]
+    assert session.review.outline[node_id].text.endswith("one two three")
+
+
+def test_undo_and_redo_take_back_and_bring_again(session, qtbot):
+    node = paragraph(session)
+    session.perform(lambda review, reviewer: editing.set_text(review, reviewer, node.id, "Something else"))
+    settled(session, qtbot)
+    qtbot.waitUntil(lambda: session.undo_name is not None)
+    session.undo()
+    settled(session, qtbot)
+    assert session.review.outline[node.id].text == node.text
+    qtbot.waitUntil(lambda: session.redo_name is not None)
+    session.redo()
+    settled(session, qtbot)
+    assert session.review.outline[node.id].text == "Something else"
+
+
+def test_an_impossible_edit_says_why_and_the_next_one_still_happens(session, qtbot):
+    node, sentences = paragraph(session), []
+    session.failed.connect(sentences.append)
+    session.perform(lambda review, reviewer: editing.split(review, reviewer, node.id, 0))
+    session.perform(lambda review, reviewer: editing.accept(review, reviewer, [node.id]))
+    settled(session, qtbot)
+    assert len(sentences) == 1
+    assert session.review.outline[node.id] == node
+    assert session.review.status(node.id, session.reviewer.id) is Status.ACCEPTED
+
+
+def test_closing_waits_for_pending_edits(session, qtbot):
+    node_id, path, document_id = paragraph(session).id, session.project.path, session.review.document.id
+    for number in range(20):
+        session.perform(
+            lambda review, reviewer, n=number: editing.set_text(review, reviewer, node_id, f"Text {n}")
+        )
+    closed = []
+    session.close(partial(closed.append, True))
+    qtbot.waitUntil(lambda: bool(closed))
+    with Project.open(path) as project:
+        assert project.review(document_id).outline[node_id].text == "Text 19"
+
+
+@pytest.fixture
+def window(session, qtbot):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    middle = QWidget()
+    layout = QVBoxLayout(middle)
+    layout.addWidget(QLineEdit())
+    other = QWidget()
+    other.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    layout.addWidget(other)
+    window.setCentralWidget(middle)
+    actions = ActionSet(session, window)
+    actions.triggered.connect(partial(run_command, session))
+    window.actions_of_test, window.other = actions, other
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def test_a_letter_acts_outside_a_text_field_and_types_inside(session, window, qtbot):
+    node = paragraph(session)
+    session.select((node.id,), "test")
+    field = window.findChild(QLineEdit)
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_F)
+    settled(session, qtbot)
+    assert field.text() == "f"
+    assert session.review.status(node.id, session.reviewer.id) is Status.UNREVIEWED
+    window.other.setFocus()
+    qtbot.keyClick(window.other, Qt.Key.Key_F)
+    qtbot.waitUntil(lambda: session.review.status(node.id, session.reviewer.id) is Status.FLAGGED)
+
+
+def test_digits_give_the_role_and_with_shift_the_force(session, window, qtbot):
+    node = paragraph(session)
+    session.select((node.id,), "test")
+    window.other.setFocus()
+    qtbot.keyClick(window.other, Qt.Key.Key_2)
+    qtbot.keyClick(window.other, Qt.Key.Key_4, Qt.KeyboardModifier.ShiftModifier)
+    settled(session, qtbot)
+    me = session.reviewer.id
+    assert session.review.shown(node.id, Slot.ROLE, me).value == "decision"
+    assert session.review.shown(node.id, Slot.FORCE, me).value == 4
+
+
+def test_actions_are_enabled_only_where_they_make_sense(session, window, qtbot):
+    actions, node = window.actions_of_test, paragraph(session)
+    assert not actions["accept"].isEnabled()
+    session.select((node.parent,), "test")
+    assert actions["accept"].isEnabled()
+    assert not actions["role-decision"].isEnabled()
+    session.select((node.id,), "test")
+    assert actions["role-decision"].isEnabled()
+    assert not actions["split"].isEnabled()
+    session.set_caret(node.id, 4)
+    assert actions["split"].isEnabled()
+
+
+def test_undo_in_the_menu_names_what_it_takes_back(session, window, qtbot):
+    menus = window.actions_of_test.fill_menu_bar(QMenuBar(window))
+    node = paragraph(session)
+    session.perform(lambda review, reviewer: editing.flag(review, reviewer, [node.id]))
+    qtbot.waitUntil(lambda: session.undo_name is not None)
+    assert session.undo_name in window.actions_of_test["undo"].text()
+    assert window.actions_of_test["undo"] in menus["Edit"].actions()
+
+
+def test_no_key_stands_for_two_actions():
+    keys = [key for spec in ACTIONS for key in spec.keys]
+    assert len(keys) == len(set(keys))
+    assert len(key_table()) == sum(1 for spec in ACTIONS if spec.keys)
+
+
+def test_every_icon_that_an_action_names_can_be_drawn(qapp):
+    for spec in ACTIONS:
+        if spec.icon:
+            assert not icon(spec.icon).pixmap(20, 20).toImage().isNull()
+    for status in Status:
+        assert not state_icon(status).pixmap(20, 20).toImage().isNull()

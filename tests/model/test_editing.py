@@ -1,0 +1,227 @@
+from __future__ import annotations
+
+import pytest
+
+from model import editing
+from model.edits import Edit
+from model.labels import DecisionKey, Role, Slot, Span, Status
+from model.nodes import Kind
+from model.review import Review, Source
+from tests.model.outlines import ANNA, review_of, suggestion, words_of
+
+S, P, I = Kind.SECTION, Kind.PARAGRAPH, Kind.ITEM  # noqa: E741
+
+
+def tree(review: Review) -> list[tuple[int, str, str]]:
+    """(depth, kind, text) of every node in reading order."""
+    outline = review.outline
+    return [(sum(1 for _ in outline.ancestors(n)), n.kind.value, n.text) for n in outline]
+
+
+def do(review: Review, edit: Edit) -> Review:
+    review.apply(edit)
+    return review
+
+
+def test_promoting_a_heading_keeps_the_reading_order_and_takes_what_followed_it():
+    review = review_of(
+        [
+            ("I", None, S, "One"),
+            ("A", "I", S, "Alpha"),
+            ("B", "I", S, "Beta"),
+            ("p", "B", P, "text"),
+            ("II", None, S, "Two"),
+        ]
+    )
+    before = words_of(review)
+    do(review, editing.promote(review, ANNA, ["A"]))
+    assert tree(review) == [
+        (0, "section", "One"),
+        (0, "section", "Alpha"),
+        (1, "section", "Beta"),
+        (2, "paragraph", "text"),
+        (0, "section", "Two"),
+    ]
+    assert [review.outline[i].level for i in ("I", "A", "B")] == [1, 1, 2]
+    assert words_of(review) == before
+
+
+def test_demoting_puts_a_heading_and_its_children_below_the_previous_one():
+    review = review_of([("I", None, S, "One"), ("II", None, S, "Two"), ("A", "II", S, "Alpha")])
+    do(review, editing.demote(review, ANNA, ["II"]))
+    assert [(n.id, n.parent, n.level) for n in review.outline] == [
+        ("I", None, 1),
+        ("II", "I", 2),
+        ("A", "II", 3),
+    ]
+
+
+def test_demoting_several_siblings_puts_all_below_the_one_before_them():
+    review = review_of([("p", None, P, "lead-in:"), ("a", None, I, "one"), ("b", None, I, "two")])
+    do(review, editing.demote(review, ANNA, ["b", "a"]))
+    assert [(n.id, n.parent) for n in review.outline] == [("p", None), ("a", "p"), ("b", "p")]
+
+
+def test_what_has_no_place_is_refused_with_a_sentence():
+    review = review_of([("p", None, P, "text"), ("I", None, S, "One"), ("A", "I", S, "Alpha")])
+    with pytest.raises(editing.NotPossible, match="nothing before"):
+        editing.demote(review, ANNA, ["p"])
+    with pytest.raises(editing.NotPossible, match="only stand below another heading"):
+        editing.demote(review, ANNA, ["I"])
+    with pytest.raises(editing.NotPossible, match="top level"):
+        editing.promote(review, ANNA, ["I"])
+    with pytest.raises(editing.NotPossible, match="into itself"):
+        editing.move(review, ANNA, ["I"], "A", None)
+
+
+def test_a_paragraph_broken_over_a_page_is_merged_with_its_labels_anchors_and_items():
+    review = review_of(
+        [
+            ("p", None, P, "States parties should"),
+            ("f", "p", Kind.FOOTNOTE, "See resolution 5/3."),
+            ("q", None, P, "ratify:"),
+            ("a", "q", I, "one"),
+            ("r", None, P, "next"),
+        ],
+        [suggestion("p", Slot.ROLE, "recommendation", Span(15, 21)), suggestion("q", Slot.ROLE, "other")],
+    )
+    regions = review.outline["p"].anchor.regions + review.outline["q"].anchor.regions
+    do(review, editing.merge_with_previous(review, ANNA, "q"))
+    assert tree(review) == [
+        (0, "paragraph", "States parties should ratify:"),
+        (1, "footnote", "See resolution 5/3."),
+        (1, "item", "one"),
+        (0, "paragraph", "next"),
+    ]
+    assert review.outline["p"].anchor.regions == regions
+    assert review.shown("p", Slot.ROLE, ANNA.id).value == "recommendation"
+    assert review.decisions("q") == []
+
+
+def test_merging_turns_a_misread_number_back_into_words():
+    review = review_of([("p", None, P, "as said in article"), ("q", None, P, "of the Protocol")])
+    do(review, editing.set_number(review, ANNA, "q", "13"))
+    do(review, editing.merge_with_previous(review, ANNA, "q"))
+    assert review.outline["p"].text == "as said in article 13. of the Protocol"
+
+
+def test_splitting_shares_text_number_children_evidence_and_rectangles():
+    text = "States should ratify; (b) The Secretariat should report"
+    review = review_of(
+        [("p", None, P, text), ("i", "p", I, "item"), ("z", None, P, "next")],
+        [suggestion("p", Slot.VERB, "should", Span(7, 13), Span(42, 48))],
+    )
+    do(review, editing.split(review, ANNA, "p", 22))
+    first, second = review.outline.children(None)[:2]
+    assert (first.text, second.number, second.text) == (
+        "States should ratify;",
+        "b",
+        "The Secretariat should report",
+    )
+    assert [n.id for n in review.outline.children(second.id)] == ["i"]
+    (of_first,), (of_second,) = [
+        [d for d in review.decisions(n.id) if d.key.slot is Slot.VERB] for n in (first, second)
+    ]
+    assert [first.text[s.start : s.end] for s in of_first.evidence] == ["should"]
+    assert [second.text[s.start : s.end] for s in of_second.evidence] == ["should"]
+    assert first.anchor.regions[0].y1 == second.anchor.regions[0].y0
+    assert second.anchor.quote == "(b) The Secretariat should report" or second.anchor.quote == second.text
+
+
+def test_correcting_words_moves_evidence_behind_the_correction():
+    review = review_of(
+        [("p", None, P, "Sttes parties should ratify")], [suggestion("p", Slot.FORCE, 3, Span(14, 20))]
+    )
+    do(review, editing.set_text(review, ANNA, "p", "States parties should ratify"))
+    (decision,) = [d for d in review.decisions("p") if d.key.slot is Slot.FORCE]
+    (span,) = decision.evidence
+    assert review.outline["p"].text[span.start : span.end] == "should"
+    assert review.outline["p"].anchor.quote == "Sttes parties should ratify"
+
+
+def test_a_new_heading_takes_what_follows_it():
+    review = review_of(
+        [("I", None, S, "One"), ("h", "I", P, "A heading"), ("p", "I", P, "text"), ("B", "I", S, "Beta")]
+    )
+    do(review, editing.set_kind(review, ANNA, ["h"], S))
+    assert [(n.id, n.parent, n.level) for n in review.outline] == [
+        ("I", None, 1),
+        ("h", "I", 2),
+        ("p", "h", None),
+        ("B", "I", 2),
+    ]
+
+
+def test_a_heading_that_is_none_becomes_text_of_the_section_before():
+    review = review_of(
+        [
+            ("I", None, S, "One"),
+            ("p", "I", P, "text"),
+            ("II", None, S, "no heading"),
+            ("q", "II", P, "more"),
+            ("III", None, S, "Three"),
+        ]
+    )
+    do(review, editing.set_kind(review, ANNA, ["II"], P))
+    assert [(n.id, n.parent) for n in review.outline] == [
+        ("I", None),
+        ("p", "I"),
+        ("II", "I"),
+        ("q", "I"),
+        ("III", None),
+    ]
+
+
+def test_deleting_to_furniture_and_back_changes_nothing_else():
+    review = review_of([("p", None, P, "lead-in:"), ("a", "p", I, "one"), ("q", None, P, "next")])
+    do(review, editing.delete_to_furniture(review, ANNA, ["p"]))
+    assert [(n.id, n.parent, n.kind) for n in review.outline] == [
+        ("p", None, Kind.FURNITURE),
+        ("a", None, I),
+        ("q", None, P),
+    ]
+    assert words_of(review) == ["lead-in:", "one", "next"]
+
+
+def test_accepting_makes_the_suggestion_the_reviewers_own():
+    review = review_of(
+        [("p", None, P, "States parties should ratify")],
+        [suggestion("p", Slot.ROLE, "recommendation"), suggestion("p", Slot.FORCE, 3)],
+    )
+    assert review.shown("p", Slot.FORCE, ANNA.id).source is Source.SUGGESTED
+    do(review, editing.accept(review, ANNA, ["p"]))
+    assert review.shown("p", Slot.FORCE, ANNA.id).source is Source.OWN
+    assert review.status("p", ANNA.id) is Status.ACCEPTED
+    assert not editing.accept(review, ANNA, ["p"])  # a second time there is nothing to change
+
+
+def test_another_role_than_the_suggested_counts_as_corrected_and_stays_so_when_accepted():
+    review = review_of([("p", None, P, "Some speakers said")], [suggestion("p", Slot.ROLE, "observation")])
+    do(review, editing.label(review, ANNA, ["p"], Slot.ROLE, Role.STATEMENT.value))
+    do(review, editing.accept(review, ANNA, ["p"]))
+    assert review.status("p", ANNA.id) is Status.CORRECTED
+    assert review.shown("p", Slot.ROLE, ANNA.id).value == "statement"
+
+
+def test_items_inherit_what_their_lead_in_shows_until_overridden():
+    review = review_of(
+        [("p", None, P, "recommended that:"), ("a", "p", I, "one"), ("b", "p", I, "two")],
+        [
+            suggestion("p", Slot.FORCE, 3),
+            suggestion("a", Slot.FORCE, 3, rule="inherited: lead-in"),
+            suggestion("b", Slot.FORCE, 3, rule="inherited: lead-in"),
+        ],
+    )
+    do(review, editing.label(review, ANNA, ["p"], Slot.FORCE, 4))
+    do(review, editing.label(review, ANNA, ["b"], Slot.FORCE, 2))
+    shown = review.shown("a", Slot.FORCE, ANNA.id)
+    assert (shown.value, shown.source, shown.node) == (4, Source.INHERITED, "p")
+    assert review.shown("b", Slot.FORCE, ANNA.id).value == 2
+
+
+def test_flagging_twice_takes_the_flag_back():
+    review = review_of([("p", None, P, "text")])
+    do(review, editing.flag(review, ANNA, ["p"]))
+    assert review.status("p", ANNA.id) is Status.FLAGGED
+    do(review, editing.flag(review, ANNA, ["p"]))
+    assert review.decision(DecisionKey("p", Slot.STATUS, ANNA.id)) is None

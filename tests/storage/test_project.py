@@ -1,0 +1,331 @@
+"""A project file keeps what was put into it, undoes it, and says in one line why it cannot be opened."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import create_engine, inspect
+
+from model.edits import DecisionChange, Edit, NodeChange
+from model.ids import new_id
+from model.labels import Decision, DecisionKey, Reviewer, Slot, Status
+from model.nodes import Kind, Node
+from model.outline import RANK_STEP
+from storage.errors import (
+    ConflictError,
+    DiskFull,
+    NotAProject,
+    ProjectDamaged,
+    ProjectExists,
+    ProjectLocked,
+    ProjectReadOnly,
+    ProjectTooNew,
+)
+from storage.migrations import Migration, migrate
+from storage.project import Project
+from storage.schema import METADATA
+from storage.sqlite import connect
+from storage.writer import Priority
+from tests.storage.made_up import add_report
+
+
+@pytest.fixture
+def project(tmp_path):
+    with Project.create(tmp_path / "wells.paraph", "Ann") as made:
+        yield made
+
+
+def contents(review):
+    nodes = list(review.outline)
+    said = {d.key: d for node in nodes for d in review.decisions(node.id)}
+    return review.document, nodes, said, review.machines
+
+
+def set_text(review, node_id, text):
+    node = review.outline[node_id]
+    return Edit("edit text", (NodeChange(node, replace(node, text=text)),), node_id)
+
+
+def set_status(review, node_id, reviewer, status):
+    key = DecisionKey(node_id, Slot.STATUS, reviewer.id)
+    return Edit("set status", (DecisionChange(review.decision(key), Decision(key, status.value)),), node_id)
+
+
+def insert_below(review, parent_id, rank):
+    node = Node(new_id(), Kind.ITEM, "an item", parent_id, rank * RANK_STEP, 1, "a")
+    return Edit("insert", (NodeChange(None, node),), node.id)
+
+
+def drop(review, node_id):
+    said = tuple(DecisionChange(d, None) for d in review.decisions(node_id))
+    return Edit("drop", (*said, NodeChange(review.outline[node_id], None)))
+
+
+def test_what_was_stored_is_what_is_read(project):
+    stored = add_report(project)
+    assert contents(project.review(stored.document.id)) == contents(stored)
+
+
+def test_the_tables_for_queries_are_the_tables_of_the_file(project):
+    engine = create_engine(f"sqlite:///{project.path}")
+    for table in METADATA.tables.values():
+        columns = [column["name"] for column in inspect(engine).get_columns(table.name)]
+        assert columns == [column.name for column in table.c]
+    engine.dispose()
+
+
+def test_an_edit_and_its_undo_survive_a_restart(project):
+    stored = add_report(project)
+    ann, start = project.person("Ann"), contents(stored)
+    node = list(stored.outline)[2]
+    document_id = stored.document.id
+    changed = project.apply(set_text(stored, node.id, "New words"), document_id, ann).result()
+    assert changed.nodes == {node.id}
+    project.close()
+    with Project.open(project.path) as again:
+        assert again.review(document_id).outline[node.id].text == "New words"
+        assert again.undo_name(document_id, ann) == "edit text"
+        again.undo(document_id, ann).result()
+        assert contents(again.review(document_id)) == start
+        assert again.undo(document_id, ann).result() is None
+        assert again.redo_name(document_id) == "edit text"
+        again.redo(document_id, ann).result()
+        assert again.review(document_id).outline[node.id].text == "New words"
+        kinds = [entry.kind.value for entry in again.history(document_id, node.id)]
+        assert kinds == ["redo", "undo", "do"]
+
+
+def test_a_new_edit_clears_what_could_be_redone(project):
+    stored = add_report(project)
+    ann, node = project.person("Ann"), list(stored.outline)[1]
+    project.apply(set_text(stored, node.id, "One"), stored.document.id, ann).result()
+    project.undo(stored.document.id, ann).result()
+    project.apply(set_text(stored, node.id, "Two"), stored.document.id, ann).result()
+    assert project.redo_name(stored.document.id, ann) is None
+    assert project.redo(stored.document.id, ann).result() is None
+
+
+def test_each_reviewer_undoes_his_own_edits(project):
+    stored = add_report(project)
+    ann, ben = project.person("Ann"), project.person("Ben")
+    first, second = list(stored.outline)[1:3]
+    project.apply(set_text(stored, first.id, "Ann's"), stored.document.id, ann).result()
+    project.apply(set_text(stored, second.id, "Ben's"), stored.document.id, ben).result()
+    project.undo(stored.document.id, ann).result()
+    outline = project.review(stored.document.id).outline
+    assert (outline[first.id].text, outline[second.id].text) == (first.text, "Ben's")
+
+
+def test_an_edit_of_rows_that_changed_since_writes_nothing(project):
+    stored = add_report(project)
+    ann, node = project.person("Ann"), list(stored.outline)[1]
+    stale = set_text(stored, node.id, "Late")
+    project.apply(set_text(stored, node.id, "Early"), stored.document.id, ann).result()
+    with pytest.raises(ConflictError, match="changed since"):
+        project.apply(stale, stored.document.id, ann).result()
+    assert project.review(stored.document.id).outline[node.id].text == "Early"
+    assert len(project.history(stored.document.id)) == 1
+
+
+def test_a_node_cannot_hang_below_itself(project):
+    stored = add_report(project)
+    ann, (section, paragraph) = project.person("Ann"), list(stored.outline)[:2]
+    circle = Edit("move", (NodeChange(section, replace(section, parent=paragraph.id)),))
+    with pytest.raises(ValueError, match="below itself"):
+        project.apply(circle, stored.document.id, ann).result()
+
+
+def test_removing_a_node_but_not_its_decisions_is_refused(project):
+    stored = add_report(project)
+    node = list(stored.outline)[1]
+    with pytest.raises(ValueError, match="leaves its children or decisions"):
+        project.apply(
+            Edit("x", (NodeChange(node, None),)), stored.document.id, project.person("Ann")
+        ).result()
+    assert contents(project.review(stored.document.id)) == contents(stored)
+
+
+def test_the_ledger_cannot_be_rewritten(project):
+    stored = add_report(project)
+    node = list(stored.outline)[1]
+    project.apply(set_text(stored, node.id, "x"), stored.document.id, project.person("Ann")).result()
+    for statement in ("UPDATE edit SET name = 'y'", "DELETE FROM edit", "DELETE FROM edit_node"):
+        with pytest.raises(Exception, match="append-only"):
+            project.write(lambda c, s=statement: c.exec_driver_sql(s), Priority.EDIT).result()
+
+
+def test_the_library_counts_each_status(project):
+    stored = add_report(project)
+    ann, node = project.person("Ann"), list(stored.outline)[1]
+    project.apply(set_status(stored, node.id, ann, Status.ACCEPTED), stored.document.id, ann).result()
+    (row,) = project.documents()
+    assert (row.symbol, row.pages, row.classified, row.reviewed) == ("X/1", 2, 5, 1)
+    assert row.counts == {Status.ACCEPTED: 1, Status.UNREVIEWED: 4}
+
+
+def test_settings_are_remembered(project):
+    project.set_setting("place", {"page": 3}).result()
+    assert project.setting("place") == {"page": 3}
+    assert project.setting("other", 7) == 7
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    steps=st.lists(
+        st.tuples(st.sampled_from(["text", "status", "insert", "drop"]), st.integers(0, 99)), max_size=8
+    )
+)
+def test_any_edits_undone_are_the_start_and_redone_the_end(tmp_path_factory, steps):
+    with Project.create(tmp_path_factory.mktemp("p") / "p.paraph", "Ann") as project:
+        memory = add_report(project)
+        document_id, ann = memory.document.id, project.person("Ann")
+        start, count = contents(memory), 0
+        for sort, number in steps:
+            nodes = list(memory.outline)
+            node = nodes[number % len(nodes)]
+            if sort == "drop" and memory.outline.children(node.id):
+                continue
+            edit = {
+                "text": lambda n=node, k=number: set_text(memory, n.id, f"text {k}"),
+                "status": lambda n=node, k=number: set_status(memory, n.id, ann, list(Status)[k % 5]),
+                "insert": lambda n=node, k=number: insert_below(memory, n.id, k),
+                "drop": lambda n=node: drop(memory, n.id),
+            }[sort]()
+            project.apply(edit, document_id, ann).result()
+            memory.apply(edit)
+            count += 1
+        end = contents(memory)
+        assert contents(project.review(document_id)) == end
+        for _ in range(count):
+            memory.apply(project.undo(document_id, ann).result().edit)
+        assert contents(memory) == start
+        assert contents(project.review(document_id)) == start
+        for _ in range(count):
+            project.redo(document_id, ann).result()
+        assert contents(project.review(document_id)) == end
+
+
+def test_a_second_opening_names_who_has_it(project):
+    with pytest.raises(ProjectLocked, match=r"already open in another Paraph \(process \d+"):
+        Project.open(project.path)
+
+
+def test_a_killed_owner_does_not_keep_the_lock(tmp_path):
+    path = tmp_path / "p.paraph"
+    Project.create(path).close()
+    opening = f"from storage.project import Project; p = Project.open({str(path)!r})"
+    script = f"{opening}; print('open', flush=True); input()"
+    child = subprocess.Popen(
+        [sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    with child:
+        assert child.stdout.readline() == "open\n"
+        with pytest.raises(ProjectLocked):
+            Project.open(path)
+        child.kill()
+        child.wait()
+        Project.open(path).close()
+
+
+def test_a_closed_project_is_one_file(project):
+    add_report(project)
+    project.close()
+    assert [item.name for item in project.path.parent.iterdir()] == [project.path.name]
+
+
+def test_reading_only_works_beside_an_open_project(project):
+    stored = add_report(project)
+    with Project.open(project.path, read_only=True) as second:
+        assert len(second.documents()) == 1
+        with pytest.raises(ProjectReadOnly):
+            second.undo(stored.document.id, Reviewer("x", "x"))
+
+
+def test_creating_never_overwrites(project):
+    with pytest.raises(ProjectExists):
+        Project.create(project.path)
+
+
+@pytest.mark.parametrize("content", [b"", b"hello", b"%PDF-1.7\n" * 200])
+def test_another_file_is_told_apart(tmp_path, content):
+    path = tmp_path / "x.paraph"
+    path.write_bytes(content)
+    with pytest.raises(NotAProject, match=r"x\.paraph"):
+        Project.open(path)
+    assert path.read_bytes() == content
+
+
+def test_another_programs_database_is_told_apart(tmp_path):
+    path = tmp_path / "x.paraph"
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE t (x)")
+    other.close()
+    with pytest.raises(NotAProject):
+        Project.open(path)
+
+
+def test_a_truncated_project_says_so(project):
+    add_report(project, 400)
+    project.close()
+    data = project.path.read_bytes()
+    project.path.write_bytes(data[: len(data) // 2])
+    with pytest.raises(ProjectDamaged, match="cut short"):
+        Project.open(project.path)
+
+
+def test_a_newer_project_asks_for_an_update(project):
+    project.close()
+    raw = sqlite3.connect(project.path)
+    raw.execute("PRAGMA user_version = 99")
+    raw.close()
+    with pytest.raises(ProjectTooNew, match="update"):
+        Project.open(project.path)
+
+
+def test_a_full_disk_loses_nothing_that_was_saved(project):
+    stored = add_report(project)
+    ann, node = project.person("Ann"), list(stored.outline)[1]
+
+    def allow(pages):
+        project.write(
+            lambda c: c.exec_driver_sql(f"PRAGMA max_page_count = {pages}").all(), Priority.EDIT
+        ).result()
+
+    allow(1)  # SQLite takes the present size instead
+    with pytest.raises(DiskFull, match="free some space"):
+        project.apply(set_text(stored, node.id, "x" * 200_000), stored.document.id, ann).result()
+    allow(100_000)
+    assert contents(project.review(stored.document.id)) == contents(stored)
+    project.apply(set_text(stored, node.id, "fits"), stored.document.id, ann).result()
+
+
+def test_a_migration_keeps_a_backup_of_what_was(project):
+    project.close()
+    before = project.path.read_bytes()
+    connection = connect(project.path, "rw")
+    backup = migrate(connection, project.path, [Migration(2, "ALTER TABLE setting ADD COLUMN note TEXT;")])
+    connection.close()
+    assert backup == project.path.with_name("wells.paraph.bak-v1")
+    shutil.move(backup, project.path)
+    assert len(before) == project.path.stat().st_size
+    with Project.open(project.path) as restored:
+        assert [reviewer.name for reviewer in restored.reviewers()] == ["Ann"]
+
+
+def test_a_failed_migration_leaves_the_file_as_it_was(project):
+    project.close()
+    steps = [Migration(2, "CREATE TABLE half (x);\nALTER TABLE missing ADD COLUMN x;")]
+    connection = connect(project.path, "rw")
+    with pytest.raises(sqlite3.OperationalError):
+        migrate(connection, project.path, steps)
+    assert connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'half'").fetchone() == (0,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    connection.close()
+    assert not list(project.path.parent.glob("*.bak*"))
