@@ -1,0 +1,197 @@
+"""A PDF as the rest of Paraph sees it: pages, bookmarks, text, drawings and pictures of pages.
+
+The only package that imports PyMuPDF; it runs in worker processes (`model.workers`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple, Self
+
+# Otherwise the engine prints an advertisement on standard output, into `extract --json -`.
+os.environ.setdefault("PYMUPDF_SUGGEST_LAYOUT_ANALYZER", "0")
+
+import pymupdf
+
+from model.documents import PageInfo
+from model.errors import PasswordNeeded, UnreadableFile
+from model.reading.drawings import drawn_shapes
+from model.reading.text import Line, PageText, Rect, Span
+from model.workers.pictures import Picture
+
+# Pictures in the text make picture-heavy files 16 times slower to read.
+_TEXT = pymupdf.TEXTFLAGS_DICT & ~pymupdf.TEXT_PRESERVE_IMAGES
+_WORDS = pymupdf.TEXTFLAGS_WORDS
+# The engine keeps what it parsed; letting go every few pages keeps a long report small.
+_SHRINK_EVERY = 16
+_RAISED, _ITALIC, _BOLD = 1, 2, 16
+
+pymupdf.TOOLS.mupdf_display_errors(False)
+pymupdf.TOOLS.mupdf_display_warnings(False)
+
+
+class BookmarkEntry(NamedTuple):
+    """An entry of the PDF's own outline; `page` is None where it leads nowhere."""
+
+    level: int
+    title: str
+    page: int | None
+
+
+class Pdf:
+    """An open PDF. A context manager.
+
+    Raises UnreadableFile for what is no PDF, damaged or empty, PasswordNeeded where neither the empty
+    password nor the given one opens it; both name the file.
+    """
+
+    def __init__(self, path: Path | str, password: str | None = None) -> None:
+        self.path = Path(path)
+        self._doc = _opened(self.path, password)
+        self.pages: tuple[PageInfo, ...] = tuple(self._page_info(n) for n in range(self._doc.page_count))
+        self.bookmarks: tuple[BookmarkEntry, ...] = tuple(self._bookmarks())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self._doc.close()
+
+    def __len__(self) -> int:
+        return len(self.pages)
+
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """The PDF's own words about itself: "title", "author", "producer", "creationDate", ..."""
+        return {key: value for key, value in (self._doc.metadata or {}).items() if value}
+
+    @property
+    def language(self) -> str:
+        """The language that the PDF names for itself ("en-US"); empty where it names none."""
+        return str(self._doc.language or "")
+
+    def sha256(self) -> str:
+        """The hash of the file's bytes."""
+        with self.path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+
+    def texts(self) -> Iterator[PageText]:
+        """Every page's text and drawings, in order. A page that cannot be read is empty."""
+        for info in self.pages:
+            yield self.text(info.number)
+            if info.number % _SHRINK_EVERY == 0:
+                pymupdf.TOOLS.store_shrink(100)
+
+    def text(self, page: int) -> PageText:
+        """One page's text and drawings."""
+        info = self.pages[page - 1]
+        try:
+            loaded = self._doc.load_page(page - 1)
+            blocks = loaded.get_text("dict", flags=_TEXT)["blocks"]
+            lines = tuple(line for number, block in enumerate(blocks) for line in _lines(block, number))
+            rules, boxes = drawn_shapes(loaded)
+            pictures = tuple(
+                Rect(*image["bbox"]) for image in loaded.get_image_info() if not _is_speck(image["bbox"])
+            )
+        except (RuntimeError, ValueError, IndexError):
+            lines, rules, boxes, pictures = (), (), (), ()
+        return PageText(page, info.width, info.height, info.rotation, lines, rules, boxes, pictures)
+
+    def words(self, page: int) -> Iterator[tuple[float, float, float, float, str]]:
+        """The words of a page with their boxes, in the data's order."""
+        for x0, y0, x1, y1, word, *_ in self._doc.load_page(page - 1).get_text("words", flags=_WORDS):
+            yield x0, y0, x1, y1, word
+
+    def render(
+        self,
+        page: int,
+        scale: float,
+        clip: tuple[float, float, float, float] | None = None,
+        rotation: int = 0,
+    ) -> Picture:
+        """Draws a page at `scale` pixels a point, turned by `rotation` degrees beyond its own rotation.
+
+        `clip` is in points of the page as shown.
+        """
+        loaded = self._doc.load_page(page - 1)
+        if rotation % 360:
+            loaded.set_rotation((loaded.rotation + rotation) % 360)
+        try:
+            matrix = pymupdf.Matrix(scale, scale)
+            pixels = loaded.get_pixmap(matrix=matrix, clip=clip, colorspace=pymupdf.csRGB, alpha=False)
+        finally:
+            if rotation % 360:
+                loaded.set_rotation((loaded.rotation - rotation) % 360)
+        return Picture(pixels.width, pixels.height, pixels.stride, pixels.samples_mv)
+
+    def _page_info(self, index: int) -> PageInfo:
+        try:
+            page = self._doc.load_page(index)
+            crop, media = page.cropbox, page.mediabox
+            offset = (crop.x0 - media.x0, crop.y0 - media.y0, crop.x1 - media.x0, crop.y1 - media.y0)
+            label = page.get_label() or ""
+        except (RuntimeError, ValueError):
+            return PageInfo(index + 1, 595.0, 842.0)
+        crop_box = tuple(round(value, 2) for value in offset)
+        return PageInfo(index + 1, crop.width, crop.height, page.rotation, crop_box, label)
+
+    def _bookmarks(self) -> Iterator[BookmarkEntry]:
+        try:
+            entries = self._doc.get_toc(simple=True)
+        except (RuntimeError, ValueError):
+            return
+        for level, title, page in entries:
+            yield BookmarkEntry(level, " ".join(title.split()), page if page > 0 else None)
+
+
+def _opened(path: Path, password: str | None) -> Any:
+    try:
+        if path.stat().st_size == 0:
+            raise UnreadableFile(f"{path.name}: the file is empty; download it again.")
+        document = pymupdf.open(path, filetype="pdf")
+    except FileNotFoundError as error:
+        raise UnreadableFile(f"{path.name}: there is no such file; check its name.") from error
+    except PermissionError as error:
+        raise UnreadableFile(f"{path.name}: you may not read it; change its permissions.") from error
+    except (RuntimeError, ValueError, OSError) as error:
+        raise UnreadableFile(f"{path.name}: damaged, or not a PDF; download it again.") from error
+    if document.needs_pass and not (document.authenticate("") or document.authenticate(password or "")):
+        document.close()
+        if password:
+            raise PasswordNeeded(f"{path.name}: the password is wrong; try another one.")
+        raise PasswordNeeded(f"{path.name}: it opens with a password only; give its password.")
+    if not document.is_pdf or document.page_count == 0:
+        document.close()
+        raise UnreadableFile(f"{path.name}: no page can be read in it; download it again.")
+    return document
+
+
+def _lines(block: Mapping[str, Any], number: int) -> Iterator[Line]:
+    for line in block.get("lines", ()):
+        spans = tuple(_span(span) for span in line["spans"] if span["text"])
+        if spans:
+            x0, y0, x1, y1 = line["bbox"]
+            across, down = line["dir"]
+            yield Line(spans, x0, y0, x1, y1, number, across > 0.99 and abs(down) < 0.1)
+
+
+def _span(span: Mapping[str, Any]) -> Span:
+    flags, font = span["flags"], span["font"]
+    _, _, name = font.rpartition("+")
+    low = name.lower()
+    bold = bool(flags & _BOLD) or "bold" in low or "black" in low or "heavy" in low
+    italic = bool(flags & _ITALIC) or "italic" in low or "oblique" in low
+    x, baseline = span["origin"]
+    return Span(span["text"], *span["bbox"], x, baseline, span["size"], name, bold, italic,
+                bool(flags & _RAISED))  # fmt: skip
+
+
+def _is_speck(box: tuple[float, float, float, float]) -> bool:
+    return box[2] - box[0] < 4 or box[3] - box[1] < 4

@@ -1,0 +1,80 @@
+"""What a page holds, as plain values: lines of text with their fonts and places, rules, boxes and pictures.
+
+Units: points on the unrotated page, origin at the top left of its CropBox; pages count from 1. All of it is
+tuples, because hundreds of pages are kept at once: 426 pages of them take some 40 MB.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Rect(NamedTuple):
+    """A rectangle: left, top, right, bottom."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    @property
+    def width(self) -> float:
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        return self.y1 - self.y0
+
+
+class Span(NamedTuple):
+    """Text in one font and size. `raised` is the PDF engine's superscript flag, which many files lack.
+
+    `font` is the name without its subset prefix, `x` and `baseline` the origin of the first character.
+    """
+
+    text: str
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    x: float
+    baseline: float
+    size: float
+    font: str
+    bold: bool
+    italic: bool
+    raised: bool
+
+
+class Line(NamedTuple):
+    """A line as the PDF engine found it, in the data's order, which is not the reading order.
+
+    `block` counts the engine's blocks on the page; `level` is true for upright text from left to right
+    (lines of Arabic too: their characters come in reading order).
+    """
+
+    spans: tuple[Span, ...]
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    block: int
+    level: bool
+
+    @property
+    def text(self) -> str:
+        return "".join(span.text for span in self.spans)
+
+
+class PageText(NamedTuple):
+    """All that a page holds. `rules` are thin lines (either way), `boxes` larger stroked or filled
+    rectangles, `pictures` the places of raster images."""
+
+    number: int
+    width: float
+    height: float
+    rotation: int
+    lines: tuple[Line, ...]
+    rules: tuple[Rect, ...]
+    boxes: tuple[Rect, ...]
+    pictures: tuple[Rect, ...]
