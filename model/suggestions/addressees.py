@@ -122,7 +122,9 @@ def _leading(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
         if lexicon.cjk:
             if hit.start - edge > 12:
                 break
-        elif any(word not in allowed for word in gap) and not (taken and _listed(reading, edge, hit.start, gap)):
+        elif any(word not in allowed for word in gap) and not (
+            taken and _listed(reading, edge, hit.start, gap)
+        ):
             break
         taken.append(hit)
         edge = hit.end
@@ -134,6 +136,8 @@ def _leading(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
 
 def _listed(reading: Reading, start: int, end: int, gap: list[str]) -> bool:
     """Whether two names belong to one enumeration: little but commas and joining words between them."""
-    return len(gap) <= 4 and ("," in reading.low[start:end] or "and" in gap or "as" in gap) and not (
-        {"of", "in", "on", "by", "for"} & set(gap)
+    return (
+        len(gap) <= 4
+        and ("," in reading.low[start:end] or "and" in gap or "as" in gap)
+        and not ({"of", "in", "on", "by", "for"} & set(gap))
     )

@@ -10,7 +10,8 @@ from model.suggestions.lexicon import Actor, Ask, Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading
 
-# A body that speaks stands this near before its verb: "The Working Group on X, having considered Y, requests".
+# A body that speaks stands this near before its verb:
+# "The Working Group on X, having considered Y, requests".
 _SUBJECT_REACH = 320
 
 
@@ -24,7 +25,9 @@ class Clause:
     sort: str
 
 
-def clauses(reading: Reading, lexicon: Lexicon, voice: Voice, operative: bool = False, weak: bool = True) -> list[Clause]:
+def clauses(
+    reading: Reading, lexicon: Lexicon, voice: Voice, operative: bool = False, weak: bool = True
+) -> list[Clause]:
     """All asking clauses of a paragraph in order.
 
     `operative`: the paragraph is an operative paragraph of a resolution, whose subject stands far above.
@@ -33,7 +36,10 @@ def clauses(reading: Reading, lexicon: Lexicon, voice: Voice, operative: bool = 
     found: list[Clause] = []
     barred = {hit.start for hit in reading.not_asking}
     for hit in reading.asks:
-        if any(start <= hit.start and hit.start - start < 24 and _covers(reading, start, hit.start) for start in barred):
+        if any(
+            start <= hit.start and hit.start - start < 24 and _covers(reading, start, hit.start)
+            for start in barred
+        ):
             continue
         if reading.within_quotes(hit.start):
             continue
@@ -46,7 +52,9 @@ def clauses(reading: Reading, lexicon: Lexicon, voice: Voice, operative: bool = 
     if operative and reading.openers and reading.openers[0].start < 40:
         opener = reading.openers[0]
         if not any(clause.verb.start <= opener.end for clause in found):
-            asked = settle(after(reading, lexicon, opener.end, reading.sentence_end(opener.end)), reading, voice)
+            asked = settle(
+                after(reading, lexicon, opener.end, reading.sentence_end(opener.end)), reading, voice
+            )
             found.insert(0, Clause(opener.value.force, Span(opener.start, opener.end), asked, "performative"))
     return found
 
@@ -67,7 +75,9 @@ def _covers(reading: Reading, start: int, offset: int) -> bool:
     return any(hit.start == start and hit.end > offset for hit in reading.not_asking)
 
 
-def _clause(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], operative: bool) -> Clause | None:
+def _clause(
+    reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], operative: bool
+) -> Clause | None:
     ask = hit.value
     start = reading.sentence(hit.start)
     verb = Span(hit.start, hit.end)
@@ -75,14 +85,23 @@ def _clause(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], ope
         asked = settle(after(reading, lexicon, hit.end, reading.sentence_end(hit.end)), reading, voice)
         return Clause(ask.force, verb, asked, ask.sort)
     if ask.sort == "performative":
-        if not (operative and _fresh(reading, hit, start)) and not _own_voice(reading, lexicon, voice, hit, start):
+        if not (operative and _fresh(reading, hit, start)) and not _own_voice(
+            reading, lexicon, voice, hit, start
+        ):
             return None
         end = reading.sentence_end(hit.end)
-        return Clause(ask.force, verb, settle(after(reading, lexicon, hit.end, end), reading, voice), ask.sort)
+        return Clause(
+            ask.force, verb, settle(after(reading, lexicon, hit.end, end), reading, voice), ask.sort
+        )
     if _dependent(reading, lexicon, hit, start) or _reported(reading, voice, hit, start):
         return None
     asked = settle(before(reading, lexicon, start, hit.start), reading, voice)
-    if ask.force == 1 and ask.sort == "modal" and reading.low[hit.start : hit.end] == "could" and not asked.types:
+    if (
+        ask.force == 1
+        and ask.sort == "modal"
+        and reading.low[hit.start : hit.end] == "could"
+        and not asked.types
+    ):
         return None
     return Clause(ask.force, verb, asked, ask.sort)
 
@@ -95,8 +114,8 @@ def _fresh(reading: Reading, hit: Hit[Ask], start: int) -> bool:
 
 
 _JOINING = frozenset(
-    {"and", "also", "further", "strongly", "urgently", "furthermore", "et", "y", "e", "и", "again", "therefore",
-     "instamment", "encarecidamente", "asimismo", "également", "también"}
+    {"and", "also", "further", "strongly", "urgently", "furthermore", "again", "therefore",
+     "et", "instamment", "également", "y", "e", "encarecidamente", "asimismo", "también", "и"}
 )  # fmt: skip
 
 
@@ -129,8 +148,9 @@ def _is_subject(reading: Reading, lexicon: Lexicon, actor: Hit[Actor], start: in
 
 
 _PREPOSITIONS = frozenset(
-    {"of", "to", "by", "for", "with", "from", "on", "in", "upon", "between", "at", "under", "de", "del", "du", "des",
-     "à", "aux", "au", "par", "por", "a", "al", "con", "para", "в", "на", "для", "от", "с"}
+    {"of", "to", "by", "for", "with", "from", "on", "in", "upon", "between", "at", "under",
+     "de", "del", "du", "des", "à", "aux", "au", "par", "por", "a", "al", "con", "para",
+     "в", "на", "для", "от", "с"}
 )  # fmt: skip
 
 

@@ -167,7 +167,9 @@ class _Walk:
         if lead.role is Role.DECISION:
             binding = [clause for clause in own if clause.force == 5 and clause.asked.types]
             if binding:
-                return self._finding(reading, Verdict(Role.RECOMMENDATION, "decides that X shall", 0.75), binding)
+                return self._finding(
+                    reading, Verdict(Role.RECOMMENDATION, "decides that X shall", 0.75), binding
+                )
         elif own and lead.role is Role.OBSERVATION and own[0].force >= 3:
             verdict = Verdict(Role.RECOMMENDATION, f"{own[0].sort} verb", 0.75, (own[0].verb,))
             return self._finding(reading, verdict, own)
@@ -191,7 +193,13 @@ class _Walk:
             verdict = Verdict(Role.RECOMMENDATION, rule if from_lead else "listed recommendation", 0.9)
             first = own[0]
             return _Finding(
-                verdict, first.force, whom, asked.spans, first.verb, _words(reading, first.verb), frozenset(inherited)
+                verdict,
+                first.force,
+                whom,
+                asked.spans,
+                first.verb,
+                _words(reading, first.verb),
+                frozenset(inherited),
             )
         if from_lead and lead.force is not None:
             verdict = Verdict(Role.RECOMMENDATION, rule, 0.9)
@@ -245,7 +253,9 @@ class _Walk:
     ) -> None:
         key = DecisionKey(node.id, slot, MACHINE.id)
         self.decisions.append(
-            Decision(key, value, evidence=spans, confidence=round(max(0.05, min(confidence, 0.99)), 2), rule=rule)
+            Decision(
+                key, value, evidence=spans, confidence=round(max(0.05, min(confidence, 0.99)), 2), rule=rule
+            )
         )
 
 

@@ -49,7 +49,7 @@ def bare_imperative(reading: Reading, lexicon: Lexicon) -> Span | None:
 
 
 def own_clause(reading: Reading, lexicon: Lexicon, asking: list[Clause]) -> list[Clause]:
-    """An item's own asking clauses, where it is a sentence of its own and does not just complete the lead-in's."""
+    """An item's own asking clauses; none where it just completes the lead-in's sentence."""
     if not asking or bare_imperative(reading, lexicon) is not None:
         return []
     first = asking[0]

@@ -37,8 +37,11 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A word for somebody: `types` where it can be asked, `sort` "own" for the reporting body's usual names,
-    "body" for a principal organ, "speaker" for those whose words are reported, "state" for a country's name."""
+    """A word for somebody: `types` where it can be asked.
+
+    `sort`: "own" (the reporting body's usual names), "principal" (a principal organ), "speaker" (somebody
+    whose words are reported), "state" (a country's name), "asked" (anybody else who can be asked).
+    """
 
     sort: str
     types: tuple[Addressee, ...] = ()

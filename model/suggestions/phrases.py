@@ -131,7 +131,8 @@ def _pattern(text: str, cjk: bool) -> str:
             parts.append(_GAP)
             continue
         forms = "|".join(
-            re.escape(form.rstrip("*")) + (r"\w{0,20}" if form.endswith("*") else "") for form in word.split("/")
+            re.escape(form.rstrip("*")) + (r"\w{0,20}" if form.endswith("*") else "")
+            for form in word.split("/")
         )
         parts.append(f"(?:{forms})")
     out = ""

@@ -55,7 +55,8 @@ def place_of(heading: str, lexicon: Lexicon, above: Place) -> Place:
     said = {Place(hit.value) for hit in hits}
     for place in _PRECEDENCE:
         if place in said:
-            # "Decisions adopted" in a report's body tells of acts; only a heading that begins so is an act itself.
+            # "Decisions adopted" in a report's body tells of acts;
+            # only a heading that begins so is an act itself.
             if place is Place.RESOLUTION and hits[0].start > 14:
                 continue
             return place

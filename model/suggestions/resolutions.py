@@ -51,7 +51,9 @@ def judge_resolution(
     if not node.number:
         if formula and _first_verb(low, lexicon) is None:
             return Verdict(Role.PREAMBULAR, "enacting formula", 0.95), []
-        if opens_preamble(node.text, lexicon) and low.rstrip().endswith((",", ";", "،", "，", "；", ".", ":")):
+        if opens_preamble(node.text, lexicon) and low.rstrip().endswith(
+            (",", ";", "،", "，", "；", ".", ":")
+        ):
             return Verdict(Role.PREAMBULAR, "participle opens", 0.9, (Span(0, len(low.split(" ")[0])),)), []
         if formula:
             return Verdict(Role.DECISION, "the body decides", 0.8), []
@@ -64,7 +66,9 @@ def judge_resolution(
         return Verdict(Role.RECOMMENDATION, "operative verb", 0.95, (first.verb,)), performative
     binding = [one for one in asked if one.force in (3, 5) and one.asked.types]
     if binding:
-        return Verdict(Role.RECOMMENDATION, "operative paragraph binds somebody", 0.8, (binding[0].verb,)), binding
+        return Verdict(
+            Role.RECOMMENDATION, "operative paragraph binds somebody", 0.8, (binding[0].verb,)
+        ), binding
     if deciding is not None:
         return Verdict(Role.DECISION, "operative verb decides", 0.9, (deciding,)), []
     return Verdict(Role.OBSERVATION, "operative paragraph without asking or deciding", 0.7), []
@@ -75,10 +79,19 @@ def _is_formula(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
     text = node.text.strip()
     head, comma, rest = text.partition(",")
     if len(text) <= _FORMULA_LENGTH and text.endswith((",", "،", "，", ":")):
-        return follower is not None and (
-            opens_preamble(follower.text, lexicon) or bool(follower.number) or follower.kind is Kind.ITEM
-        ) and _names_a_body(text, lexicon)
-    return bool(comma) and len(head) <= 90 and _names_a_body(head, lexicon) and opens_preamble(rest.lstrip(), lexicon)
+        return (
+            follower is not None
+            and (
+                opens_preamble(follower.text, lexicon) or bool(follower.number) or follower.kind is Kind.ITEM
+            )
+            and _names_a_body(text, lexicon)
+        )
+    return (
+        bool(comma)
+        and len(head) <= 90
+        and _names_a_body(head, lexicon)
+        and opens_preamble(rest.lstrip(), lexicon)
+    )
 
 
 def _names_a_body(text: str, lexicon: Lexicon) -> bool:

@@ -50,7 +50,9 @@ def judge(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon, asking
     procedural = scores.get(Role.PROCEDURAL, 0.0)
     if asking and _counts(asking, place, voice, procedural):
         first = asking[0]
-        return Verdict(Role.RECOMMENDATION, f"{first.sort} verb", 0.9 if first.force > 1 else 0.75, (first.verb,))
+        return Verdict(
+            Role.RECOMMENDATION, f"{first.sort} verb", 0.9 if first.force > 1 else 0.75, (first.verb,)
+        )
     decided = _decided(reading, voice) if place is not Place.PROCEDURAL or procedural < 8 else None
     if decided is not None and procedural < 9:
         return Verdict(Role.DECISION, "the body decides", 0.8, (decided,))
@@ -85,7 +87,11 @@ def _subject_of(reading: Reading, lexicon: Lexicon, verb: int) -> Hit[Actor] | N
     for actor in actors:
         ahead = reading.low[: actor.start].rstrip()
         last = ahead.rsplit(" ", 1)[-1] if ahead else ""
-        if not ahead or ahead.endswith(",") or (last in lexicon.determiners and _clause_start(ahead, lexicon)):
+        if (
+            not ahead
+            or ahead.endswith(",")
+            or (last in lexicon.determiners and _clause_start(ahead, lexicon))
+        ):
             return actor
     return None
 
