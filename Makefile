@@ -1,0 +1,56 @@
+# Everything is made in .venv and build/, which git ignores. `make help` lists what there is.
+.DEFAULT_GOAL := help
+.PHONY: help run test lint bench bundle check-bundle install-desktop screenshots lock clean environment
+
+VENV := .venv
+LOCK := requirements.lock
+# The lock file as it was installed: .venv is filled anew only when the two differ.
+INSTALLED := $(VENV)/installed.lock
+
+# Windows keeps programs of an environment elsewhere.
+BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+# The first Python that is new enough; `make PYTHON=/path/to/python3 ...` chooses another one.
+PYTHON ?= $(shell sh packaging/find_python.sh)
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: environment ## the window with the bundled sample report (without a display: the same job headless)
+	@$(BIN)/python main.py --sample
+
+test: environment ## all tests; in a real window where Xvfb is installed, on Qt's offscreen platform otherwise
+	@PYTHON=$(BIN)/python sh tests/run.sh
+
+lint: environment ## style, types and the direction of imports
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: environment ## measure against the budgets; writes build/bench.json (PARAPH_CORPUS=DIR adds real reports)
+	@$(BIN)/python -m benchmarks
+
+bundle: environment ## build/bundle/paraph: a folder that starts by double-click, without Python
+	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath build/bundle --workpath build/pyinstaller \
+		packaging/paraph.spec
+
+check-bundle: bundle ## start the bundle's window under Xvfb, take its picture, and extract with it
+	@$(BIN)/python packaging/check_bundle.py
+
+install-desktop: bundle ## put the bundle, its menu entry and the type of *.paraph files into ~/.local
+	@sh packaging/linux/install.sh
+
+screenshots: environment ## docs/images/*.png and the guide's table of keys, from the real window
+	@PYTHON=$(BIN)/python sh docs/screenshots.sh
+
+lock: environment ## choose the newest allowed versions and write them, with hashes, to requirements.lock
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --all-extras \
+		--no-emit-index-url --custom-compile-command "make lock" --output-file $(LOCK) pyproject.toml
+
+clean: ## remove everything that was made: .venv, build, caches
+	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+environment: # .venv as the lock file says
+	@cmp -s $(LOCK) $(INSTALLED) && test -x $(BIN)/python || sh packaging/make_environment.sh "$(PYTHON)" $(VENV)
