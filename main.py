@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))  # installed, the folders lie inside the package
 
-__version__ = "0.1.0"
+from model.version import VERSION as __version__  # noqa: N811
 
 OK, FOUND_PROBLEMS, MENDABLE, OUR_BUG = 0, 1, 2, 70
 
@@ -38,7 +38,7 @@ def _extract(args: argparse.Namespace) -> int:
     import json
 
     from model.extraction.as_json import as_json
-    from model.workers import PdfWorker
+    from model.workers.worker import PdfWorker
 
     worker = PdfWorker()
     try:

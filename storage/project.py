@@ -8,6 +8,7 @@ import platform
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -18,7 +19,7 @@ from sqlalchemy.engine import Connection
 from model.edits import ChangeSet, Edit
 from model.labels import Reviewer
 from model.review import Review
-from storage.errors import NotAProject, ProjectExists, ProjectMissing, ProjectReadOnly
+from storage.errors import NotAProject, ProjectError, ProjectExists, ProjectMissing, ProjectReadOnly
 from storage.ledger import EntryKind, HistoryEntry, history, name_to_revert, record, redo, undo
 from storage.loading import DocumentRow, list_documents, load_review
 from storage.migrations import latest_version, migrate
@@ -34,6 +35,7 @@ from storage.sqlite import (
     verify_is_project,
     writer_engine,
 )
+from storage.storing import remove_some, unfinished_documents
 from storage.writer import Priority, Writer
 
 T = TypeVar("T")
@@ -101,7 +103,9 @@ class Project:
             migrate(connection, path)
         finally:
             connection.close()
-        return cls(path, lock, reader_engine(path), Writer(writer_engine(path), path))
+        project = cls(path, lock, reader_engine(path), Writer(writer_engine(path), path))
+        project._remove_unfinished()
+        return project
 
     @classmethod
     def _open_for_reading(cls, path: Path) -> Self:
@@ -113,6 +117,17 @@ class Project:
         finally:
             connection.close()
         return cls(path, None, reader_engine(path, mode), None)
+
+    def _remove_unfinished(self) -> None:
+        """Takes away what an import that was broken off left. Where that fails no list shows it anyway."""
+        try:
+            with self.reading() as connection:
+                left = unfinished_documents(connection)
+            for document in left:
+                while self.write(partial(remove_some, document=document), Priority.IMPORT).result():
+                    pass
+        except ProjectError:
+            return
 
     def close(self) -> None:
         """Finishes all edits that were asked for, and lets go of the file. May be called twice."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.engine import Connection
 
 from model.documents import Document
@@ -14,7 +14,23 @@ from model.nodes import Node
 from storage.applying import chunks
 from storage.people import ensure_reviewer
 from storage.rows import decision_row, document_row, node_row, page_row
-from storage.schema import DECISION, DOCUMENT, NODE, PAGE
+from storage.schema import DECISION, DOCUMENT, NODE, PAGE, SOURCE, SOURCE_PART
+
+# What one short transaction removes.
+_NODES_AT_ONCE = 200
+
+
+def begin_source(connection: Connection, sha256: str, size: int) -> int:
+    """Makes room for a PDF of `size` bytes, whose parts follow. Gives the file's key of it."""
+    row = {"sha256": sha256, "size": size}
+    primary = connection.execute(insert(SOURCE), row).inserted_primary_key
+    assert primary is not None
+    return int(primary[0])
+
+
+def add_source_part(connection: Connection, source: int, number: int, data: bytes) -> None:
+    """Parts count from 0; each but the last holds `storage.sources.PART_BYTES`."""
+    connection.execute(insert(SOURCE_PART), {"source": source, "number": number, "bytes": data})
 
 
 def begin_document(
@@ -62,6 +78,31 @@ def finish_document(connection: Connection, document: int) -> None:
     """All of it is there: from now on it is one of the project's documents."""
     now = datetime.now(UTC).isoformat()
     connection.execute(update(DOCUMENT).where(DOCUMENT.c.pk == document).values(imported_at=now))
+
+
+def unfinished_documents(connection: Connection) -> list[int]:
+    """The file's keys of documents whose import was broken off."""
+    query = select(DOCUMENT.c.pk).where(DOCUMENT.c.imported_at.is_(None)).order_by(DOCUMENT.c.pk)
+    return [int(key) for key in connection.scalars(query)]
+
+
+def remove_some(connection: Connection, document: int) -> bool:
+    """Takes a piece of an unfinished document away; False when nothing of it is left.
+
+    From the end, because a node may not go before those below it, and those were written after it.
+    """
+    query = select(NODE.c.pk).where(NODE.c.document == document)
+    nodes = list(connection.scalars(query.order_by(NODE.c.pk.desc()).limit(_NODES_AT_ONCE)))
+    if nodes:
+        connection.execute(delete(DECISION).where(DECISION.c.node.in_(nodes)))
+        connection.execute(delete(NODE).where(NODE.c.pk.in_(nodes)))
+        return True
+    source = connection.scalar(select(DOCUMENT.c.source).where(DOCUMENT.c.pk == document))
+    connection.execute(delete(DOCUMENT).where(DOCUMENT.c.pk == document))
+    users = select(func.count()).select_from(DOCUMENT).where(DOCUMENT.c.source == source)
+    if source is not None and not connection.scalar(users):
+        connection.execute(delete(SOURCE).where(SOURCE.c.pk == source))
+    return False
 
 
 def _keys_of(connection: Connection, document: int, ids: set[str]) -> dict[str, int]:

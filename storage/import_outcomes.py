@@ -1,0 +1,88 @@
+"""What became of the files of an import, and the lines that say it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class State(StrEnum):
+    """How the import of one file ended."""
+
+    IMPORTED = "imported"
+    ALREADY_THERE = "already there"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The end of one file.
+
+    `document` is the id of the project's document, also where the file was there already; `entries` counts
+    what was found in it, `doubts` the entries that the extractor is unsure of. `error` is set where it
+    failed, `reason` says the same as a sentence.
+    """
+
+    file: Path
+    state: State
+    document: str | None = None
+    pages: int = 0
+    entries: int = 0
+    doubts: int = 0
+    reason: str = ""
+    error: Exception | None = None
+
+    @property
+    def line(self) -> str:
+        """One line that starts with the file's name."""
+        match self.state:
+            case State.IMPORTED:
+                found = _counted(self.pages, "page"), _counted(self.entries, "entry")
+                return f"{self.file.name}: {', '.join((*found, _counted(self.doubts, 'doubt')))}"
+            case State.ALREADY_THERE:
+                return f"{self.file.name}: already there{self.reason and f', as {self.reason}'}"
+            case State.FAILED:
+                return f"{self.file.name}: not imported: {self.reason}"
+            case State.CANCELLED:
+                return f"{self.file.name}: cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """All files of an import in the order in which they ended.
+
+    `stopped` is what ended it before its time: a full disk, for example.
+    """
+
+    outcomes: tuple[Outcome, ...]
+    cancelled: bool = False
+    stopped: Exception | None = None
+
+    @property
+    def all_there(self) -> bool:
+        """Every file is in the project now."""
+        there = (State.IMPORTED, State.ALREADY_THERE)
+        return self.stopped is None and all(outcome.state in there for outcome in self.outcomes)
+
+    def count(self, state: State) -> int:
+        return sum(outcome.state is state for outcome in self.outcomes)
+
+    @property
+    def summary(self) -> str:
+        """One line for the end of all."""
+        parts = [
+            (self.count(State.IMPORTED), "imported"),
+            (self.count(State.ALREADY_THERE), "already there"),
+            (self.count(State.FAILED), "not imported"),
+            (self.count(State.CANCELLED), "left for the next time"),
+        ]
+        said = ", ".join(f"{number} {what}" for number, what in parts if number)
+        return f"{_counted(len(self.outcomes), 'file')}: {said or 'nothing to do'}"
+
+
+def _counted(number: int, name: str) -> str:
+    if number == 1:
+        return f"1 {name}"
+    return f"{number} {name[:-1]}ies" if name.endswith("y") else f"{number} {name}s"

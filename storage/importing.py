@@ -1,0 +1,323 @@
+"""Imports PDFs into a project: worker processes extract, the project's one writing thread stores.
+
+Each document is written in pieces that fit one short transaction, so a reviewer's edits go between them, and
+no list shows it before its last piece. What an end halfway leaves behind goes when the project is opened.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
+from functools import partial
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.engine import Connection
+
+from model.crash_reports import write_crash_report
+from model.errors import Cancelled, UnreadableFile, UserFacingError
+from model.version import VERSION
+from model.workers.engine import Engine, PdfEngine
+from model.workers.messages import Extracted
+from model.workers.pool import WorkerPool
+from storage.errors import ProjectError
+from storage.import_outcomes import ImportReport, Outcome, State
+from storage.pdf_files import pdfs_in, sha256_of, unreadable
+from storage.project import Project
+from storage.schema import DOCUMENT
+from storage.sources import PART_BYTES
+from storage.storing import (
+    add_decisions,
+    add_nodes,
+    add_source_part,
+    begin_document,
+    begin_source,
+    finish_document,
+    remove_some,
+)
+from storage.writer import Priority
+
+T = TypeVar("T")
+
+NODES_A_PIECE = 150
+DECISIONS_A_PIECE = 300
+# Extracted documents that may wait in memory while one is stored, besides those being read.
+_WAITING = 2
+# Below this the extractor is unsure of an entry.
+_DOUBT = 0.5
+
+Event = tuple[Path, int, int] | tuple[Path, Future[Extracted]] | None
+
+
+class ImportListener:
+    """What an import tells, on the thread that runs it. A window passes it on to its own thread."""
+
+    def started(self, file: Path) -> None:
+        """A worker begins with a file."""
+
+    def pages(self, file: Path, done: int, total: int) -> None:
+        """Pages that have been read, of all of the file's."""
+
+    def finished(self, outcome: Outcome, done: int, total: int) -> None:
+        """A file's end; `done` of `total` files have come to theirs."""
+
+    def all_done(self, report: ImportReport) -> None:
+        """The last word, also after a cancel."""
+
+
+class Importer:
+    """One import. `run` works until the end on the caller's thread; `cancel` may come from any other.
+
+    Files that are in the project already, by their hash, are left alone, so an import that was broken off
+    goes on when it is asked for again. `jobs` files are read at once.
+    """
+
+    def __init__(self, project: Project, files: Sequence[Path], *, jobs: int = 1, password: str | None = None,
+                 listener: ImportListener | None = None,
+                 engine: Callable[[], Engine] = PdfEngine) -> None:  # fmt: skip
+        self._project = project
+        self._asked = tuple(files)
+        self._files: list[Path] = []
+        self._jobs = max(1, jobs)
+        self._password = password
+        self._listener = listener or ImportListener()
+        self._pool = WorkerPool(self._jobs, engine)
+        self._events: SimpleQueue[Event] = SimpleQueue()
+        self._to_do: deque[Path] = deque()
+        self._reading: set[Path] = set()
+        self._extracted: deque[tuple[Path, Future[Extracted]]] = deque()
+        self._hashes: dict[str, str] = {}
+        self._there: dict[str, tuple[str, str]] = {}
+        self._outcomes: list[Outcome] = []
+        self._cancelled = False
+
+    def cancel(self) -> None:
+        """Stops soon; documents that are stored completely stay."""
+        self._cancelled = True
+        self._pool.cancel()
+        self._events.put(None)
+
+    def run(self) -> ImportReport:
+        """Imports all files. Nothing that is wrong with a file is raised: the report says it.
+
+        What is wrong with the project itself (a full disk) ends the import, and so does a list of files of
+        which none exists; the report holds that error.
+        """
+        stopped: Exception | None = None
+        with self._pool:
+            try:
+                self._files = pdfs_in(self._asked)
+                self._to_do.extend(self._files)
+                with self._project.reading() as connection:
+                    self._there = documents_by_hash(connection)
+                self._work()
+            except UserFacingError as error:
+                stopped = error
+        for file in (*(file for file, _ in self._extracted), *sorted(self._reading), *self._to_do):
+            self._end(Outcome(file, State.CANCELLED))
+        report = ImportReport(tuple(self._outcomes), self._cancelled, stopped)
+        self._listener.all_done(report)
+        return report
+
+    def _work(self) -> None:
+        self._submit_some()
+        while not self._cancelled and (self._reading or self._extracted):
+            if self._extracted:
+                self._finish(*self._extracted.popleft())
+            else:
+                self._take(self._events.get())
+            self._submit_some()
+
+    def _submit_some(self) -> None:
+        """Keeps every worker busy, but holds only a few results at a time."""
+        while self._to_do and not self._cancelled and len(self._reading) < self._jobs:
+            if len(self._reading) + len(self._extracted) >= self._jobs + _WAITING:
+                return
+            file = self._to_do.popleft()
+            try:
+                sha256 = sha256_of(file)
+            except UserFacingError as error:
+                self._end(_failed(file, error))
+                continue
+            if sha256 in self._there:
+                document, name = self._there[sha256]
+                self._end(Outcome(file, State.ALREADY_THERE, document, reason=name * (name != file.name)))
+            elif sha256 in self._hashes:
+                self._end(Outcome(file, State.ALREADY_THERE, reason=self._hashes[sha256]))
+            else:
+                self._hashes[sha256] = file.name
+                self._submit(file)
+
+    def _submit(self, file: Path) -> None:
+        self._reading.add(file)
+        self._listener.started(file)
+        future = self._pool.extract(file, self._password, partial(self._read_pages, file))
+        future.add_done_callback(partial(self._read, file))
+
+    def _read_pages(self, file: Path, done: int, total: int) -> None:
+        self._events.put((file, done, total))
+
+    def _read(self, file: Path, future: Future[Extracted]) -> None:
+        self._events.put((file, future))
+
+    def _take(self, event: Event) -> None:
+        if event is None:
+            return
+        if len(event) == 3:
+            self._listener.pages(*event)
+        else:
+            file, future = event
+            self._reading.discard(file)
+            self._extracted.append((file, future))
+
+    def _take_what_came(self) -> None:
+        """Between two pieces: progress goes on, and free workers get their next file."""
+        while True:
+            try:
+                self._take(self._events.get_nowait())
+            except Empty:
+                break
+        self._submit_some()
+
+    def _finish(self, file: Path, future: Future[Extracted]) -> None:
+        if future.cancelled():
+            self._end(Outcome(file, State.CANCELLED))
+            return
+        try:
+            extracted = future.result()
+            self._store(file, extracted)
+        except (Cancelled, ProjectError) as error:
+            self._end(Outcome(file, State.CANCELLED))
+            if isinstance(error, ProjectError):
+                raise
+        except Exception as error:
+            self._end(_failed(file, error))
+        else:
+            self._there[extracted.document.sha256] = extracted.document.id, extracted.document.name
+            self._end(Outcome(file, State.IMPORTED, extracted.document.id, len(extracted.document.pages),
+                              len(extracted.nodes), _doubts(extracted)))  # fmt: skip
+
+    def _store(self, file: Path, extracted: Extracted) -> None:
+        """Raises Cancelled, UnreadableFile where the file changed meanwhile, or a ProjectError."""
+        document, source = self._write(partial(_begin, file=file, size=_size(file), extracted=extracted))
+        try:
+            for work in self._pieces(file, extracted, document, source):
+                self._take_what_came()
+                if self._cancelled:
+                    raise Cancelled(file.name)
+                self._write(work)
+            self._write(partial(finish_document, document=document))
+        except BaseException:
+            self._remove(document)
+            raise
+
+    def _pieces(self, file: Path, extracted: Extracted, document: int,
+                source: int) -> Iterator[Callable[[Connection], None]]:  # fmt: skip
+        digest = hashlib.sha256()
+        for number, data in enumerate(_parts(file)):
+            digest.update(data)
+            yield partial(add_source_part, source=source, number=number, data=data)
+        if digest.hexdigest() != extracted.document.sha256:
+            raise UnreadableFile(f"{file.name}: it changed while it was read; import it again.")
+        nodes, decisions = extracted.nodes, extracted.decisions
+        for start in range(0, len(nodes), NODES_A_PIECE):
+            yield partial(add_nodes, document=document, nodes=nodes[start : start + NODES_A_PIECE])
+        for start in range(0, len(decisions), DECISIONS_A_PIECE):
+            piece = decisions[start : start + DECISIONS_A_PIECE]
+            yield partial(add_decisions, document=document, decisions=piece)
+
+    def _write(self, work: Callable[[Connection], T]) -> T:
+        return self._project.write(work, Priority.IMPORT).result()
+
+    def _remove(self, document: int) -> None:
+        """Takes back what is stored of a document. Where even that fails, the next opening does it."""
+        try:
+            while self._write(partial(remove_some, document=document)):
+                pass
+        except ProjectError:
+            return
+
+    def _end(self, outcome: Outcome) -> None:
+        self._outcomes.append(outcome)
+        self._listener.finished(outcome, len(self._outcomes), len(self._files))
+
+
+def import_files(project: Project, files: Sequence[Path], jobs: int = 1, password: str | None = None,
+                 on_line: Callable[[str], object] = print,
+                 engine: Callable[[], Engine] = PdfEngine) -> ImportReport:  # fmt: skip
+    """Imports files, and the PDFs of folders, with a line for each and one for all at the end.
+
+    Raises UserFacingError where there is nothing to import, a ProjectError where the project cannot take
+    more, and KeyboardInterrupt on Ctrl+C; documents that are stored completely stay in all cases.
+    """
+    importer = Importer(project, files, jobs=jobs, password=password, listener=_Lines(on_line), engine=engine)
+    try:
+        report = importer.run()
+    except KeyboardInterrupt:
+        on_line("stopped; what was imported stays, and the same command goes on with the rest")
+        raise
+    if report.stopped is not None:
+        raise report.stopped
+    return report
+
+
+class _Lines(ImportListener):
+    def __init__(self, on_line: Callable[[str], object]) -> None:
+        self._on_line = on_line
+
+    def finished(self, outcome: Outcome, done: int, total: int) -> None:
+        self._on_line(f"[{done}/{total}] {outcome.line}")
+
+    def all_done(self, report: ImportReport) -> None:
+        self._on_line(report.summary)
+
+
+def documents_by_hash(connection: Connection) -> dict[str, tuple[str, str]]:
+    """Id and name of every document that is completely there, by the hash of its PDF."""
+    query = select(DOCUMENT.c.sha256, DOCUMENT.c.id, DOCUMENT.c.name)
+    rows = connection.execute(query.where(DOCUMENT.c.imported_at.is_not(None)))
+    return {row.sha256: (row.id, row.name) for row in rows}
+
+
+def _begin(connection: Connection, file: Path, size: int, extracted: Extracted) -> tuple[int, int]:
+    """The project's keys of the document and of its PDF."""
+    document = extracted.document
+    source = begin_source(connection, document.sha256, size)
+    return begin_document(connection, document, str(file), source), source
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError as error:
+        raise unreadable(file, error) from error
+
+
+def _parts(file: Path) -> Iterator[bytes]:
+    try:
+        with file.open("rb") as stream:
+            while data := stream.read(PART_BYTES):
+                yield data
+    except OSError as error:
+        raise unreadable(file, error) from error
+
+
+def _failed(file: Path, error: Exception) -> Outcome:
+    """What the user can mend is said as it is; a bug of ours is written down and ends only this file."""
+    if isinstance(error, UserFacingError):
+        reason = str(error).removeprefix(f"{file.name}: ")
+    else:
+        report = write_crash_report(error, VERSION)
+        reason = f"something went wrong that is our fault; a report is in {report}"
+    return Outcome(file, State.FAILED, reason=reason, error=error)
+
+
+def _doubts(extracted: Extracted) -> int:
+    doubts = extracted.details.get("doubts")
+    if doubts is not None:
+        return int(doubts) if isinstance(doubts, int) else len(doubts)
+    return sum(node.confidence < _DOUBT for node in extracted.nodes)

@@ -1,0 +1,64 @@
+"""Which files an import is asked for, and what identifies them."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from model.errors import UnreadableFile, UserFacingError
+
+
+def pdfs_in(paths: Iterable[Path]) -> list[Path]:
+    """The files themselves, and of folders every PDF in them, folders below included; each once.
+
+    A file that is named is taken whatever its suffix, and also where it does not exist: reading it says so.
+    Hidden files and folders are left out, for they hold copies and leftovers of other programs. Raises
+    UserFacingError where nothing that was named exists, or no folder holds a PDF.
+    """
+    named = list(paths)
+    found: dict[Path, None] = {}
+    for path in named:
+        if path.is_dir():
+            found.update(dict.fromkeys(_pdfs_below(path)))
+        else:
+            found[path.absolute()] = None
+    if not any(path.exists() for path in found):
+        folders = [path for path in named if path.is_dir()]
+        if folders:
+            raise UserFacingError(f"{folders[0]}: there is no PDF in this folder; choose another one")
+        what = f"{named[0]}: there is no such file; check its name" if named else "name a file to import"
+        raise UserFacingError(what)
+    return list(found)
+
+
+def _pdfs_below(folder: Path) -> list[Path]:
+    found = []
+    for where, folders, names in os.walk(folder.absolute()):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found += [Path(where, name) for name in names if _is_pdf(name)]
+    return sorted(found)
+
+
+def _is_pdf(name: str) -> bool:
+    return name.lower().endswith(".pdf") and not name.startswith(".")
+
+
+def sha256_of(path: Path) -> str:
+    """The hash of a file's bytes. Raises UnreadableFile."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def unreadable(path: Path, error: OSError) -> UnreadableFile:
+    """The line for a file that the system does not give us."""
+    advice = {
+        FileNotFoundError: "there is no such file; check its name.",
+        PermissionError: "you may not read it; change its permissions.",
+        IsADirectoryError: "a folder, not a PDF.",
+    }
+    return UnreadableFile(f"{path.name}: {advice.get(type(error), f'cannot be read ({error.strerror}).')}")
