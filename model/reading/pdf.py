@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -18,6 +19,7 @@ import pymupdf
 
 from model.documents import PageInfo
 from model.errors import PasswordNeeded, UnreadableFile
+from model.reading import ocr
 from model.reading.drawings import drawn_shapes
 from model.reading.text import Line, PageText, Rect, Span
 from model.workers.pictures import Picture
@@ -51,6 +53,7 @@ class Pdf:
     def __init__(self, path: Path | str, password: str | None = None) -> None:
         self.path = Path(path)
         self._doc = _opened(self.path, password)
+        self._pixels: Any = None
         self.pages: tuple[PageInfo, ...] = tuple(self._page_info(n) for n in range(self._doc.page_count))
         self.bookmarks: tuple[BookmarkEntry, ...] = tuple(self._bookmarks())
 
@@ -97,12 +100,17 @@ class Pdf:
             blocks = loaded.get_text("dict", flags=_TEXT)["blocks"]
             lines = tuple(line for number, block in enumerate(blocks) for line in _lines(block, number))
             rules, boxes = drawn_shapes(loaded)
-            pictures = tuple(
-                Rect(*image["bbox"]) for image in loaded.get_image_info() if not _is_speck(image["bbox"])
-            )
+            pictures = _pictures(loaded)
         except (RuntimeError, ValueError, IndexError):
             lines, rules, boxes, pictures = (), (), (), ()
-        return PageText(page, info.width, info.height, info.rotation, lines, rules, boxes, pictures)
+        confidence, unread = 0.0, False
+        if pictures and not any(line.text.strip() for line in lines):
+            unread = not ocr.is_available()
+            if not unread:
+                lines, confidence = ocr.recognize(self.render(page, ocr.SCALE))
+        return PageText(
+            page, info.width, info.height, info.rotation, lines, rules, boxes, pictures, confidence, unread
+        )
 
     def words(self, page: int) -> Iterator[tuple[float, float, float, float, str]]:
         """The words of a page with their boxes, in the data's order."""
@@ -118,7 +126,7 @@ class Pdf:
     ) -> Picture:
         """Draws a page at `scale` pixels a point, turned by `rotation` degrees beyond its own rotation.
 
-        `clip` is in points of the page as shown.
+        `clip` is in points of the page as shown. The picture's bytes are valid until the next one is drawn.
         """
         loaded = self._doc.load_page(page - 1)
         if rotation % 360:
@@ -129,6 +137,7 @@ class Pdf:
         finally:
             if rotation % 360:
                 loaded.set_rotation((loaded.rotation - rotation) % 360)
+        self._pixels = pixels  # owns the bytes of the view
         return Picture(pixels.width, pixels.height, pixels.stride, pixels.samples_mv)
 
     def _page_info(self, index: int) -> PageInfo:
@@ -175,22 +184,40 @@ def _opened(path: Path, password: str | None) -> Any:
 
 def _lines(block: Mapping[str, Any], number: int) -> Iterator[Line]:
     for line in block.get("lines", ()):
-        spans = tuple(_span(span) for span in line["spans"] if span["text"])
+        spans = []
+        for span in line["spans"]:
+            text = span["text"]
+            if text:
+                flags = span["flags"]
+                name, bold, italic = _font(span["font"])
+                x, baseline = span["origin"]
+                spans.append(Span(text, *span["bbox"], x, baseline, span["size"], name,
+                                  bold or bool(flags & _BOLD), italic or bool(flags & _ITALIC),
+                                  bool(flags & _RAISED)))  # fmt: skip
         if spans:
-            x0, y0, x1, y1 = line["bbox"]
             across, down = line["dir"]
-            yield Line(spans, x0, y0, x1, y1, number, across > 0.99 and abs(down) < 0.1)
+            yield Line(tuple(spans), *line["bbox"], number, across > 0.99 and abs(down) < 0.1)
 
 
-def _span(span: Mapping[str, Any]) -> Span:
-    flags, font = span["flags"], span["font"]
+@lru_cache(maxsize=512)
+def _font(font: str) -> tuple[str, bool, bool]:
+    """A font's name without its subset prefix, and whether the name says bold or italic."""
     _, _, name = font.rpartition("+")
     low = name.lower()
-    bold = bool(flags & _BOLD) or "bold" in low or "black" in low or "heavy" in low
-    italic = bool(flags & _ITALIC) or "italic" in low or "oblique" in low
-    x, baseline = span["origin"]
-    return Span(span["text"], *span["bbox"], x, baseline, span["size"], name, bold, italic,
-                bool(flags & _RAISED))  # fmt: skip
+    bold = "bold" in low or "black" in low or "heavy" in low
+    return name, bold, "italic" in low or "oblique" in low
+
+
+def _pictures(page: Any) -> tuple[Rect, ...]:
+    """The places of a page's images.
+
+    From the log of what is painted: `get_image_info` decodes each image, ten seconds for a scanned page.
+    It runs the page once more, so only where there are images.
+    """
+    if not page.get_images():
+        return ()
+    boxes = (box for kind, box in page.get_bboxlog() if kind.endswith("-image") or kind == "fill-imgmask")
+    return tuple(Rect(*box) for box in boxes if not _is_speck(box))
 
 
 def _is_speck(box: tuple[float, float, float, float]) -> bool:

@@ -68,7 +68,11 @@ class Line(NamedTuple):
 
 class PageText(NamedTuple):
     """All that a page holds. `rules` are thin lines (either way), `boxes` larger stroked or filled
-    rectangles, `pictures` the places of raster images."""
+    rectangles, `pictures` the places of raster images.
+
+    `recognized` is the mean confidence (0 to 1) of a page read by optical character recognition, 0 for a
+    page with text of its own. `unread` is true for a picture of a page where nothing could recognize it.
+    """
 
     number: int
     width: float
@@ -78,3 +82,5 @@ class PageText(NamedTuple):
     rules: tuple[Rect, ...]
     boxes: tuple[Rect, ...]
     pictures: tuple[Rect, ...]
+    recognized: float = 0.0
+    unread: bool = False
