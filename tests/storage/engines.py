@@ -1,0 +1,41 @@
+"""A stand-in for the PDF engine whose reports are real enough to be stored: hash, pages, tree, decisions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from model.errors import NoTextLayer, PasswordNeeded
+from model.workers.messages import BATCH, Batch, Extract, Finished, Progress
+from tests.model.workers.engines import OddEngine, misbehave
+from tests.storage.made_up import decisions, document, nodes
+
+# "wells-300.pdf" becomes a report of 300 nodes; without a number it has six.
+SIX = 6
+
+
+class ReportEngine(OddEngine):
+    def answer(self, request, send):
+        if not isinstance(request, Extract):
+            return super().answer(request, send)
+        path = Path(request.path)
+        misbehave(path, request)
+        if path.name.startswith("secret") and request.password != "please":
+            raise PasswordNeeded(f"{path.name}: it opens with a password only; give its password.")
+        if path.name.startswith("scan"):
+            raise NoTextLayer(f"{path.name}: its pages are pictures without text.")
+        if path.name.startswith("slow"):
+            send(Progress(1, 2))
+            misbehave(Path("hang.pdf"), request)
+        made = document(path.name, path.read_bytes())
+        if path.name.startswith("changing"):
+            path.write_bytes(b"other bytes")
+        digits = "".join(c for c in path.stem if c.isdigit())
+        tree = nodes(int(digits) if digits else SIX)
+        said = decisions(tree)
+        send(Progress(1, 2))
+        send(Progress(2, 2))
+        for start in range(0, len(tree), BATCH):
+            send(Batch(nodes=tuple(tree[start : start + BATCH])))
+        for start in range(0, len(said), BATCH):
+            send(Batch(decisions=tuple(said[start : start + BATCH])))
+        return Finished(made, {})

@@ -1,0 +1,324 @@
+"""An import stores what it can, says one line for each file, and loses nothing when it is broken off."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from model.errors import PasswordNeeded, UnreadableFile, UserFacingError
+from model.workers.errors import WorkerError
+from storage.checking import check
+from storage.errors import DiskFull
+from storage.import_outcomes import State
+from storage.importing import Importer, ImportListener, import_files
+from storage.project import Project
+from storage.writer import Priority
+from tests.storage.engines import ReportEngine
+from tests.storage.made_up import WELLS
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def project(tmp_path):
+    with Project.create(tmp_path / "wells.paraph", "Ann") as made:
+        yield made
+
+
+@pytest.fixture(autouse=True)
+def _crash_reports_stay_here(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+
+
+@pytest.fixture
+def pdf(tmp_path):
+    folder = tmp_path / "pdfs"
+    folder.mkdir()
+
+    def make(name, content=None):
+        path = folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content if content is not None else WELLS + name.encode())
+        return path
+
+    return make
+
+
+class Told(ImportListener):
+    """Everything that an import told, in order; `when_started` runs with each file that begins."""
+
+    def __init__(self, when_started=None):
+        self.words = []
+        self.report = None
+        self._when_started = when_started
+
+    def started(self, file):
+        self.words.append(("started", file.name))
+        if self._when_started:
+            self._when_started(file)
+
+    def pages(self, file, done, total):
+        self.words.append(("pages", file.name, done, total))
+
+    def finished(self, outcome, done, total):
+        self.words.append(("finished", outcome.file.name, outcome.state, done, total))
+
+    def all_done(self, report):
+        self.report = report
+
+
+def run(project, files, **how):
+    lines = []
+    report = import_files(project, files, on_line=lines.append, engine=ReportEngine, **how)
+    return report, lines
+
+
+def test_an_imported_report_is_all_there(project, pdf, tmp_path):
+    report, lines = run(project, [pdf("wells-700.pdf", WELLS * 40_000)])
+    assert report.all_there
+    assert lines == ["[1/1] wells-700.pdf: 2 pages, 700 entries, 0 doubts", "1 file: 1 imported"]
+    (row,) = project.documents()
+    assert row.id == report.outcomes[0].document
+    review = project.review(row.id)
+    assert len(review.outline) == 700
+    assert sum(len(review.decisions(node.id)) for node in review.outline) == 2 * 699
+    project.close()
+    assert check(project.path) == []
+
+
+def test_the_pdf_travels_inside_the_project(project, pdf, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    content = WELLS * 40_000  # three parts
+    path = pdf("wells.pdf", content)
+    report, _ = run(project, [path])
+    path.unlink()
+    copy = project.source(report.outcomes[0].document)
+    assert copy != path
+    assert copy.read_bytes() == content
+
+
+def test_one_bad_file_never_stops_the_rest(project, pdf):
+    files = [pdf(name) for name in ("a.pdf", "crash.pdf", "secret.pdf", "scan.pdf", "bug.pdf", "damaged.pdf",
+                                    "z.pdf")]  # fmt: skip
+    missing = files[0].with_name("missing.pdf")
+    report, lines = run(project, [missing, *files], jobs=2)
+    assert not report.all_there
+    said = {outcome.file.name: outcome.line for outcome in report.outcomes}
+    assert said["a.pdf"] == "a.pdf: 2 pages, 6 entries, 0 doubts"
+    assert said["z.pdf"] == "z.pdf: 2 pages, 6 entries, 0 doubts"
+    assert said["missing.pdf"] == "missing.pdf: not imported: there is no such file; check its name."
+    assert "engine stopped" in said["crash.pdf"]
+    assert said["secret.pdf"] == (
+        "secret.pdf: not imported: it opens with a password only; give its password."
+    )
+    assert said["scan.pdf"] == "scan.pdf: not imported: its pages are pictures without text."
+    assert said["damaged.pdf"].startswith("damaged.pdf: not imported: ")
+    crash_report = Path(said["bug.pdf"].rpartition(" is in ")[2])
+    assert "ZeroDivisionError" in crash_report.read_text("utf-8")
+    errors = {outcome.file.name: outcome.error for outcome in report.outcomes}
+    assert isinstance(errors["secret.pdf"], PasswordNeeded)
+    assert isinstance(errors["bug.pdf"], WorkerError)
+    assert len(lines) == 9
+    assert lines[-1] == "8 files: 2 imported, 6 not imported"
+
+
+def test_a_password_opens_what_needs_one(project, pdf):
+    report, _ = run(project, [pdf("secret.pdf")], password="please")
+    assert report.all_there
+
+
+def test_a_file_that_is_there_already_is_skipped_and_said_so(project, pdf):
+    first = pdf("a.pdf", WELLS)
+    (done,) = run(project, [first])[0].outcomes
+    again, lines = run(
+        project, [first, pdf("copy.pdf", WELLS), pdf("new.pdf"), pdf("new-copy.pdf", WELLS + b"new.pdf")]
+    )
+    assert lines[:2] == ["[1/4] a.pdf: already there", "[2/4] copy.pdf: already there, as a.pdf"]
+    assert {outcome.document for outcome in again.outcomes[:2]} == {done.document}
+    assert again.all_there
+    assert again.count(State.ALREADY_THERE) == 3
+    assert len(project.documents()) == 2
+
+
+def test_a_file_that_changes_while_it_is_read_is_not_imported(project, pdf):
+    report, lines = run(project, [pdf("changing.pdf")])
+    assert "it changed while it was read; import it again." in lines[0]
+    assert isinstance(report.outcomes[0].error, UnreadableFile)
+    project.close()
+    assert check(project.path) == []
+
+
+def test_a_folder_means_its_pdfs_and_those_below(project, pdf):
+    pdf("b.PDF")
+    pdf("a.pdf")
+    below = pdf("below/c.pdf")
+    pdf("notes.txt")
+    pdf(".hidden.pdf")
+    report, _ = run(project, [below.parent.parent, below])
+    assert sorted(outcome.file.name for outcome in report.outcomes) == ["a.pdf", "b.PDF", "c.pdf"]
+
+
+def test_nothing_to_import_is_an_error_that_names_the_folder(project, tmp_path):
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(UserFacingError, match=r"empty: there is no PDF"):
+        run(project, [tmp_path / "empty"])
+    with pytest.raises(UserFacingError, match=r"missing\.pdf: there is no such file"):
+        run(project, [tmp_path / "missing.pdf"])
+
+
+def test_a_listener_hears_of_every_file_from_start_to_end(project, pdf):
+    told = Told()
+    Importer(project, [pdf("a.pdf")], listener=told, engine=ReportEngine).run()
+    assert told.words == [
+        ("started", "a.pdf"),
+        ("pages", "a.pdf", 1, 2),
+        ("pages", "a.pdf", 2, 2),
+        ("finished", "a.pdf", State.IMPORTED, 1, 1),
+    ]
+    assert told.report.all_there
+
+
+def test_cancelling_stops_what_is_read_and_keeps_what_is_finished(project, pdf):
+    files = [pdf("a.pdf"), pdf("slow.pdf"), pdf("z.pdf")]
+    importer = Importer(project, files, engine=ReportEngine)
+
+    class CancelAfterOne(Told):
+        def finished(self, outcome, done, total):
+            if outcome.state is State.IMPORTED:
+                importer.cancel()
+
+    importer._listener = told = CancelAfterOne()
+    report = importer.run()
+    states = {outcome.file.name: outcome.state for outcome in report.outcomes}
+    assert states == {"a.pdf": State.IMPORTED, "slow.pdf": State.CANCELLED, "z.pdf": State.CANCELLED}
+    assert report.cancelled
+    assert told.report is report
+    assert [row.name for row in project.documents()] == ["a.pdf"]
+
+
+def test_cancelling_while_a_document_is_stored_takes_its_pieces_back(project, pdf):
+    importer = Importer(project, [pdf("wells-2000.pdf")], engine=ReportEngine)
+    pieces = []
+    write = importer._write
+
+    def counting(work):
+        pieces.append(work)
+        if len(pieces) == 6:
+            importer.cancel()
+        return write(work)
+
+    importer._write = counting
+    assert importer.run().outcomes[0].state is State.CANCELLED
+    assert project.documents() == []
+    project.close()
+    assert check(project.path) == []
+
+
+def test_edits_go_between_the_pieces_of_an_import(project, pdf):
+    first = run(project, [pdf("a.pdf")])[0].outcomes[0].document
+    review, ann = project.review(first), project.person("Ann")
+    node = list(review.outline)[1]
+    order = []
+
+    class Editing(Told):
+        def finished(self, outcome, done, total):
+            order.append("imported")
+
+    importer = Importer(project, [pdf("wells-3000.pdf")], listener=Editing(), engine=ReportEngine)
+    write = importer._write
+
+    def with_an_edit(work):
+        if not order:
+            edit = _edit(review, node, ann)
+            project.apply(edit, first, ann).add_done_callback(lambda future: order.append("edited"))
+        return write(work)
+
+    importer._write = with_an_edit
+    importer.run()
+    assert order[0] == "edited"
+    assert order[-1] == "imported"
+
+
+def _edit(review, node, ann):
+    from model.editing import flag
+
+    return flag(review, ann, [node.id])
+
+
+def test_a_full_disk_stops_the_import_and_keeps_what_is_finished(project, pdf):
+    run(project, [pdf("a.pdf")])
+
+    def allow(pages):
+        project.write(
+            lambda c: c.exec_driver_sql(f"PRAGMA max_page_count = {pages}").all(), Priority.EDIT
+        ).result()
+
+    allow(1)  # SQLite takes the present size instead
+    lines = []
+    with pytest.raises(DiskFull, match="free some space"):
+        import_files(project, [pdf("wells-900.pdf"), pdf("z.pdf")], on_line=lines.append, engine=ReportEngine)
+    assert lines[-1] == "2 files: 2 left for the next time"
+    assert [row.name for row in project.documents()] == ["a.pdf"]
+    allow(100_000)
+    assert run(project, [pdf("wells-900.pdf"), pdf("z.pdf")])[0].all_there
+
+
+SCRIPT = """
+import sys
+from pathlib import Path
+from storage.importing import import_files
+from storage.project import Project
+from tests.storage.engines import ReportEngine
+project, *files = map(Path, sys.argv[1:])
+def say(line):
+    print(line, flush=True)
+def run():
+    with Project.open(project) as opened:
+        from storage import importing
+        write = importing.Importer._write
+        def telling(self, work):
+            result = write(self, work)
+            say("piece")
+            return result
+        importing.Importer._write = telling
+        import_files(opened, files, on_line=say, engine=ReportEngine)
+if __name__ == "__main__":
+    try:
+        run()
+    except KeyboardInterrupt:
+        sys.exit(130)
+"""
+
+
+@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGINT])
+@pytest.mark.parametrize("pieces", [1, 4, 9])
+def test_an_import_that_is_broken_off_goes_on_where_it_was(tmp_path, pdf, end, pieces):
+    path = tmp_path / "p.paraph"
+    Project.create(path).close()
+    (tmp_path / "run.py").write_text(SCRIPT, "utf-8")
+    files = [pdf("a.pdf"), pdf("wells-2500.pdf")]
+    command = [sys.executable, tmp_path / "run.py", path, *files]
+    child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={"PYTHONPATH": str(ROOT)})
+    with child:
+        for line in child.stdout:
+            if line.startswith("[1/2]"):
+                break
+        for _ in range(pieces):
+            assert child.stdout.readline() == "piece\n"
+        child.send_signal(end)
+        rest = child.stdout.read()
+        assert child.wait() == (130 if end is signal.SIGINT else -signal.SIGKILL)
+    assert ("the same command goes on" in rest) == (end is signal.SIGINT)
+    left = check(path)
+    assert len(left) == (end is signal.SIGKILL)
+    assert all("wells-2500.pdf: its import was broken off" in line for line in left)
+    with Project.open(path) as opened:
+        assert [row.name for row in opened.documents()] == ["a.pdf"]
+        assert check(path) == []
+        report, _ = run(opened, files)
+        assert [outcome.state for outcome in report.outcomes] == [State.ALREADY_THERE, State.IMPORTED]
+    assert check(path) == []
