@@ -52,7 +52,7 @@ def before(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> Asked:
     for low, high in reversed(bounds):
         found = _leading(reading, lexicon, low, high)
         if found.types:
-            return found
+            return _enumerated(reading, lexicon, start, low, found)
     return NOBODY
 
 
@@ -94,6 +94,20 @@ def _typed(hit: Hit[Actor], voice: Voice, reading: Reading) -> tuple[Addressee, 
     if actor.sort == "principal" and words in voice.body and not voice.resolution:
         return (Addressee.OWN_BODY,) if voice.body.startswith(words) else actor.types
     return actor.types
+
+
+def _enumerated(reading: Reading, lexicon: Lexicon, start: int, low: int, found: Asked) -> Asked:
+    """With the names before it, where the last of "A, B and C" was found: chunks that hold just a name."""
+    if len(found.spans) < 2:
+        return found
+    types, spans = found.types, found.spans
+    for before_low, before_high in reversed(_chunks(reading, start, max(start, low - 1))):
+        earlier = _leading(reading, lexicon, before_low, before_high)
+        if not earlier.types or reading.low[earlier.spans[-1].end : before_high].strip():
+            break
+        types = earlier.types + tuple(kind for kind in types if kind not in earlier.types)
+        spans = earlier.spans + spans
+    return Asked(types, spans)
 
 
 def _chunks(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:

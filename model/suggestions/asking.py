@@ -80,7 +80,7 @@ def _clause(
 ) -> Clause | None:
     ask = hit.value
     start = reading.sentence(hit.start)
-    verb = Span(hit.start, hit.end)
+    verb = _verb(reading, hit)
     if ask.sort == "impersonal":
         asked = settle(after(reading, lexicon, hit.end, reading.sentence_end(hit.end)), reading, voice)
         return Clause(ask.force, verb, asked, ask.sort)
@@ -89,13 +89,16 @@ def _clause(
             reading, lexicon, voice, hit, start
         ):
             return None
-        end = reading.sentence_end(hit.end)
-        return Clause(
-            ask.force, verb, settle(after(reading, lexicon, hit.end, end), reading, voice), ask.sort
-        )
-    if _dependent(reading, lexicon, hit, start) or _reported(reading, voice, hit, start):
+        subject = reading.subject_behind(hit.end) if lexicon.verb_first else None
+        object_from = subject.end if subject is not None and subject.value.sort != "asked" else verb.end
+        asked = settle(after(reading, lexicon, object_from, reading.sentence_end(hit.end)), reading, voice)
+        return Clause(ask.force, verb, asked, ask.sort)
+    if _dependent(reading, lexicon, hit, start) or _reported(reading, lexicon, hit, start):
         return None
-    asked = settle(before(reading, lexicon, start, hit.start), reading, voice)
+    if lexicon.verb_first:
+        asked = settle(after(reading, lexicon, hit.end, reading.sentence_end(hit.end)), reading, voice)
+    else:
+        asked = settle(before(reading, lexicon, start, hit.start), reading, voice)
     if (
         ask.force == 1
         and ask.sort == "modal"
@@ -104,6 +107,12 @@ def _clause(
     ):
         return None
     return Clause(ask.force, verb, asked, ask.sort)
+
+
+def _verb(reading: Reading, hit: Hit[Ask]) -> Span:
+    """The operative words, without the name that some (Chinese) phrases end with."""
+    inside = [actor.start for actor in reading.actors if hit.start < actor.start < hit.end]
+    return Span(hit.start, min(inside, default=hit.end))
 
 
 def _fresh(reading: Reading, hit: Hit[Ask], start: int) -> bool:
@@ -121,6 +130,11 @@ _JOINING = frozenset(
 
 def _own_voice(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], start: int) -> bool:
     """Whether the nearest subject before a performative verb is the reporting body."""
+    if lexicon.verb_first and (behind := reading.subject_behind(hit.end)) is not None:
+        if behind.value.sort == "principal":
+            return reading.low[behind.start : behind.end] in voice.body
+        if behind.value.sort != "asked":
+            return behind.value.sort == "own"
     quoting = [q for q in reading.quoting if start <= q.start < hit.start]
     subjects = [
         actor
@@ -164,14 +178,15 @@ def _dependent(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) ->
     return any(word in ("if", "whether", "how", "what", "si", "если", "when", "where") for word in ahead[-5:])
 
 
-def _reported(reading: Reading, voice: Voice, hit: Hit[Ask], start: int) -> bool:
+def _reported(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> bool:
     """Whether somebody else says the clause: a speaker, or an instrument quoted."""
     said = [word for word in reading.saying if start <= word.start < hit.start]
     if not said:
         return False
+    low, high = (said[0].end, hit.start) if lexicon.verb_first else (start, said[0].start)
     speakers = [
         actor
-        for actor in reading.actors_between(start, said[0].start)
+        for actor in reading.actors_between(low, high)
         if actor.value.sort in ("speaker", "state", "own", "principal", "asked")
     ]
     return bool(speakers) and all(actor.value.sort in ("speaker", "state") for actor in speakers)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 
 from model.labels import Addressee, Role
 from model.suggestions.phrases import Phrases
 
+T = TypeVar("T")
+
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
+
+# "And" that is written as part of the next word: most Arabic sentences open so.
+_JOINED = {"ar": "و"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ class Lexicon:
 
     language: str
     cjk: bool
+    verb_first: bool  # the subject follows its verb, as in Arabic
     asks: Phrases[Ask]
     openers: Phrases[Ask]
     deciding: Phrases[str]
@@ -78,15 +84,17 @@ def lexicon(language: str) -> Lexicon:
         data = tomllib.load(file)
     cjk = code == "zh"
     words = data["words"]
+    joined = _JOINED.get(code, "")
     return Lexicon(
         language=code,
         cjk=cjk,
-        asks=Phrases(_asks(data["asks"]), cjk),
-        openers=Phrases(_openers(data["openers"]), cjk),
-        deciding=Phrases(_plain(words["deciding"], "decision"), cjk),
+        verb_first=code == "ar",
+        asks=Phrases(_with(joined, _asks(data["asks"])), cjk),
+        openers=Phrases(_with(joined, _openers(data["openers"])), cjk),
+        deciding=Phrases(_with(joined, _plain(words["deciding"], "decision")), cjk),
         cues=Phrases(_cues(data["cues"]), cjk),
         actors=Phrases(_actors(data["actors"]), cjk),
-        saying=Phrases(_plain(words["saying"], "saying"), cjk),
+        saying=Phrases(_with(joined, _plain(words["saying"], "saying")), cjk),
         imperatives=Phrases(_plain(words["imperatives"], "imperative"), cjk),
         preamble=Phrases(_plain(words["preamble"], "preamble"), cjk),
         headings=Phrases(_table(data["headings"]), cjk),
@@ -97,6 +105,13 @@ def lexicon(language: str) -> Lexicon:
         not_asking=Phrases(_plain(words["not_asking"], "not"), cjk),
         quoting=Phrases(_plain(words["quoting"], "quoting"), cjk),
     )
+
+
+def _with(joined: str, entries: Iterable[tuple[str, T]]) -> Iterator[tuple[str, T]]:
+    for phrase, value in entries:
+        yield phrase, value
+        if joined:
+            yield joined + phrase, value
 
 
 def _plain(phrases: list[str], value: str) -> Iterator[tuple[str, str]]:

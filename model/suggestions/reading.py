@@ -47,6 +47,13 @@ class Reading:
     def actors_between(self, start: int, end: int) -> list[Hit[Actor]]:
         return between(self.actors, start, end)
 
+    def subject_behind(self, verb: int) -> Hit[Actor] | None:
+        """Where verbs come first: the name behind a verb that ends at `verb`, at most a word between."""
+        for actor in self.actors:
+            if actor.start >= verb:
+                return actor if len(self.low[verb : actor.start].split()) <= 1 else None
+        return None
+
 
 def read(text: str, lexicon: Lexicon) -> Reading:
     """Reads a text with a language's tables."""

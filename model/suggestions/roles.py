@@ -23,6 +23,8 @@ _PRIORS: dict[Place, dict[Role, float]] = {
     Place.UNKNOWN: {Role.BACKGROUND: 1.5},
     Place.RESOLUTION: {Role.OBSERVATION: 3.0},
 }
+# What a body itself observed outweighs that its discussion is reported around it.
+_BODY_SAYS = 7.0
 # Many small cues of one role add up to no more than this.
 _CEILING = 6.0
 
@@ -41,11 +43,13 @@ def judge(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon, asking
     """The role of a paragraph that is neither a resolution's nor below a lead-in."""
     scores, spans = _weigh(reading, place, voice)
     speaker = spoken(reading, lexicon, voice)
+    if speaker is None and place is Place.STATEMENTS and _body_says(reading, lexicon):
+        scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _BODY_SAYS
     if place is Place.OTHER:
         return Verdict(Role.OTHER, "section above", 0.9)
     if scores.get(Role.OTHER, 0.0) >= 5.0:
         return Verdict(Role.OTHER, "formula", 0.8, spans.get(Role.OTHER, ()))
-    if speaker is not None and place is not Place.PROCEDURAL:
+    if speaker is not None and (place is not Place.PROCEDURAL or _counted(reading, speaker[0])):
         return Verdict(Role.STATEMENT, "speaker and verb of saying", 0.85, speaker)
     procedural = scores.get(Role.PROCEDURAL, 0.0)
     if asking and _counts(asking, place, voice, procedural):
@@ -71,7 +75,7 @@ def spoken(reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Span, ...]
     for said in reading.saying:
         if said.start > limit:
             return None
-        subject = _subject_of(reading, lexicon, said.start)
+        subject = _subject_of(reading, lexicon, said)
         if subject is None:
             continue
         if subject.value.sort in ("speaker", "state"):
@@ -81,9 +85,31 @@ def spoken(reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Span, ...]
     return None
 
 
-def _subject_of(reading: Reading, lexicon: Lexicon, verb: int) -> Hit[Actor] | None:
+def _body_says(reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether the first sentence reports what the reporting body itself observed."""
+    first = reading.saying[0] if reading.saying else None
+    if first is None or (len(reading.starts) > 1 and first.start >= reading.starts[1]):
+        return False
+    subject = _subject_of(reading, lexicon, first)
+    return subject is not None and subject.value.sort == "own"
+
+
+def _counted(reading: Reading, speaker: Span) -> bool:
+    """Whether a speaker is told of by number only ("some States"): that reports a view wherever it stands."""
+    return reading.low[speaker.start : speaker.end].startswith(_NUMBERS)
+
+
+_NUMBERS = (
+    "some ", "several ", "many ", "one ", "certains ", "plusieurs ", "algunos ", "varios ", "muchos ", "un ",
+    "некоторые ", "ряд ", "بعض ", "عدة ", "一些", "若干",
+)  # fmt: skip
+
+
+def _subject_of(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> Hit[Actor] | None:
     """The first name that opens the sentence, or the clause after its introduction."""
-    actors = reading.actors_between(0, verb)
+    if lexicon.verb_first and (behind := reading.subject_behind(said.end)) is not None:
+        return behind
+    actors = reading.actors_between(0, said.start)
     for actor in actors:
         ahead = reading.low[: actor.start].rstrip()
         last = ahead.rsplit(" ", 1)[-1] if ahead else ""
@@ -147,6 +173,14 @@ def _decided(reading: Reading, voice: Voice) -> Span | None:
     end = reading.starts[1] if len(reading.starts) > 1 else len(reading.text)
     for hit in between(reading.deciding, 0, min(end, 400)):
         subjects = reading.actors_between(max(0, hit.start - 60), hit.start)
+        if _passive(reading, hit.start):
+            continue
         if subjects and subjects[-1].value.sort == "own" and hit.start - subjects[-1].end < 25:
             return Span(hit.start, hit.end)
     return None
+
+
+def _passive(reading: Reading, verb: int) -> bool:
+    """Whether something is said to have been done to the subject: "the Committee was established"."""
+    ahead = reading.low[:verb].split()
+    return bool(ahead) and ahead[-1] in ("is", "are", "was", "were", "be", "been", "being")

@@ -50,7 +50,7 @@ ANNEXES: tuple[Block, ...] = (
         "<i>Noting with concern</i> that most accidents in small harbours are never reported to any authority,",
         role="preambular",
     ),
-    Paragraph("<i>Welcomes</i> the report of the Working Group on its third meeting;", "1", "decision"),
+    Paragraph("<i>Welcomes</i> the report of the Working Group on its third meeting;", "1", "observation"),
     Paragraph(
         "<i>Urges</i> States parties to report accidents within ninety days;",
         "2",

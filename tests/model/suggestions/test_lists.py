@@ -1,0 +1,124 @@
+"""A lead-in passes its role, force, addressees and verb down to its items, and says that it did."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.labels import Role, Slot
+from tests.model.suggestions.said import item, paragraph, said_of, section
+
+INHERITED = "inherited from the lead-in"
+SLOTS = (Slot.ROLE, Slot.FORCE, Slot.ADDRESSEES, Slot.VERB)
+
+LISTS = [
+    (
+        "en",
+        "Recommendations",
+        "The Committee recommends that States parties:",
+        "recommends",
+        ("Ratify it;", "Adopt a law."),
+    ),
+    (
+        "fr",
+        "Recommandations",
+        "Le Comité recommande aux États parties :",
+        "recommande",
+        ("De ratifier la Convention;", "D’adopter une loi."),
+    ),
+    (
+        "es",
+        "Recomendaciones",
+        "El Comité recomienda a los Estados partes que:",
+        "recomienda",
+        ("Ratifiquen la Convención;", "Aprueben una ley."),
+    ),
+    (
+        "ru",
+        "Рекомендации",
+        "Комитет рекомендует государствам-участникам:",
+        "рекомендует",
+        ("ратифицировать Конвенцию;", "принять закон."),
+    ),
+    (
+        "ar",
+        "التوصيات",
+        "توصي اللجنة الدول الأطراف بما يلي:",
+        "توصي",
+        ("التصديق على الاتفاقية؛", "اعتماد قانون."),
+    ),
+    ("zh", "建议", "委员会建议缔约国：", "建议", ("批准《公约》；", "通过一项法律。")),
+]
+
+
+@pytest.mark.parametrize(("language", "heading", "lead", "verb", "items"), LISTS)
+def test_items_inherit_from_their_lead_in(language, heading, lead, verb, items):
+    first, *rest = said_of(
+        section(heading),
+        paragraph(lead, "10"),
+        *(item(text, letter) for text, letter in zip(items, "ab", strict=True)),
+        language=language,
+    )
+    assert (first.role, first.verb) == (Role.RECOMMENDATION, verb)
+    for one in rest:
+        assert one.role is Role.RECOMMENDATION
+        assert (one.force, one.addressees, one.verb) == (3, ["states-parties"], verb)
+        assert [one.rule(slot) for slot in SLOTS] == [INHERITED] * 4
+        assert one.evidence(Slot.FORCE) == []
+
+
+def test_inner_items_inherit_through_the_item_above_them():
+    found = said_of(
+        section("Recommendations"),
+        paragraph("The Working Group recommended to the Conference that the following be considered:", "10"),
+        item("Practical measures, in particular:", "a"),
+        item("The marking of ice;", "i", 2),
+        item("The training of pilots.", "ii", 2),
+    )
+    assert [one.addressees for one in found] == [["parent-body"]] * 4
+    assert [one.force for one in found] == [3] * 4
+
+
+def test_an_item_that_asks_for_itself_keeps_its_own_force_and_addressee():
+    found = said_of(
+        section("Recommendations"),
+        paragraph("The Committee recommends the following steps:", "10"),
+        item("The Secretariat is requested to publish the data;", "a"),
+        item("Soundings every three years.", "b"),
+    )
+    assert (found[1].force, found[1].addressees, found[1].verb) == (4, ["secretariat"], "is requested to")
+    assert found[1].rule(Slot.FORCE) == "the item's own words"
+    assert (found[2].force, found[2].rule(Slot.FORCE)) == (3, INHERITED)
+
+
+def test_items_of_a_list_that_asks_nothing_share_its_role_and_have_no_force():
+    found = said_of(
+        section("Attendance"),
+        paragraph("The following States were represented at the meeting:", "3"),
+        item("Norway;", "a"),
+        item("Chile.", "b"),
+    )
+    assert [one.role for one in found] == [Role.PROCEDURAL] * 3
+    assert [one.force for one in found] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("Ratify the Convention (Canada);", 3),
+        ("Consider ratifying the Convention (Chile);", 3),
+        ("Urge all armed groups to lay down their arms (Ghana).", 4),
+    ],
+)
+def test_recommendations_of_a_periodic_review_ask_the_state_under_review(text, force):
+    found = said_of(
+        section("Conclusions and/or recommendations"),
+        paragraph("The following recommendations will be examined by Norland:", "128"),
+        item(text, "128.1"),
+        body="Human Rights Council Working Group on the Universal Periodic Review",
+        title="Report of the Working Group on the Universal Periodic Review: Norland",
+    )
+    assert (found[1].role, found[1].force, found[1].addressees) == (
+        Role.RECOMMENDATION,
+        force,
+        ["specific-state"],
+    )

@@ -1,0 +1,89 @@
+"""Resolutions: the enacting formula and the preamble, then operative paragraphs that decide or ask."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.labels import Role, Slot
+from tests.model.suggestions.said import paragraph, said_of, section
+
+# language, title, body, formula, two preambular paragraphs, one that decides, two that ask
+RESOLUTIONS = [
+    ("en", "Resolution 5/1", "General Assembly", "The General Assembly,", "Recalling its resolution 1/2,",
+     "Noting with concern that accidents are not reported,", "Decides to review the matter next year;",
+     "Urges Member States to report accidents;", "Requests the Secretary-General to publish the reports."),
+    ("fr", "Résolution 5/1", "Assemblée générale", "L’Assemblée générale,", "Rappelant sa résolution 1/2,",
+     "Constatant avec préoccupation que les accidents ne sont pas signalés,",
+     "Décide de réexaminer la question;", "Exhorte les États Membres à signaler les accidents;",
+     "Prie le Secrétaire général de publier les rapports."),
+    ("es", "Resolución 5/1", "Asamblea General", "La Asamblea General,", "Recordando su resolución 1/2,",
+     "Observando con preocupación que los accidentes no se notifican,", "Decide examinar la cuestión;",
+     "Insta a los Estados Miembros a que notifiquen los accidentes;",
+     "Solicita al Secretario General que publique los informes."),
+    ("ru", "Резолюция 5/1", "Генеральная Ассамблея", "Генеральная Ассамблея,",
+     "ссылаясь на свою резолюцию 1/2,", "отмечая с озабоченностью, что о происшествиях не сообщается,",
+     "постановляет рассмотреть этот вопрос;",
+     "настоятельно призывает государства-члены сообщать о происшествиях;",
+     "просит Генерального секретаря публиковать доклады."),
+    ("ar", "القرار 5/1", "الجمعية العامة", "إن الجمعية العامة،", "إذ تشير إلى قرارها 1/2،",
+     "وإذ تلاحظ مع القلق أن الحوادث لا يبلغ عنها،", "تقرر استعراض المسألة؛",
+     "تحث الدول الأعضاء على الإبلاغ عن الحوادث؛", "تطلب إلى الأمين العام أن ينشر التقارير."),
+    ("zh", "第5/1号决议", "大会", "大会，", "回顾其第1/2号决议，", "关切地注意到事故没有报告，",
+     "决定审查这一问题；", "敦促会员国报告事故；", "请秘书长公布报告。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("resolution", RESOLUTIONS, ids=[one[0] for one in RESOLUTIONS])
+def test_preambular_and_operative_paragraphs(resolution):
+    language, title, body, *texts = resolution
+    numbers = ["", "", "", "1", "2", "3"]
+    found = said_of(
+        *(paragraph(text, number) for text, number in zip(texts, numbers, strict=True)),
+        language=language,
+        title=title,
+        body=body,
+    )
+    assert [one.role for one in found] == [Role.PREAMBULAR] * 3 + [Role.DECISION] + [Role.RECOMMENDATION] * 2
+    assert [one.addressees for one in found[4:]] == [["member-states"], ["secretariat"]]
+    assert [one.force for one in found[4:]] == [4, 4]
+
+
+def test_the_formula_may_share_its_line_with_the_first_participle():
+    found = said_of(
+        paragraph("The Security Council, recalling its resolution 1/2,"),
+        paragraph("Decides to remain seized of the matter.", "1"),
+        title="Resolution 2/3",
+        body="Security Council",
+    )
+    assert [one.role for one in found] == [Role.PREAMBULAR, Role.DECISION]
+
+
+def test_a_draft_decision_inside_a_report_is_read_as_one_and_ends_with_its_section():
+    found = said_of(
+        section("Draft decision on harbour data"),
+        paragraph("The Conference of the Parties,"),
+        paragraph("Recalling its decision 2/4,"),
+        paragraph("Welcomes the report of the Working Group;", "1"),
+        paragraph("Urges States parties to report accidents within ninety days;", "2"),
+        section("Attendance"),
+        paragraph("The meeting was attended by representatives of 50 States.", "30"),
+        body="Working Group on Harbour Data",
+    )
+    assert [one.role for one in found[:2]] == [Role.PREAMBULAR] * 2
+    assert (found[3].role, found[3].force, found[3].addressees) == (
+        Role.RECOMMENDATION,
+        4,
+        ["states-parties"],
+    )
+    assert found[4].role is Role.PROCEDURAL
+
+
+def test_a_preambular_paragraph_is_shown_by_its_participle():
+    found = said_of(
+        paragraph("The General Assembly,"),
+        paragraph("Recalling its resolution 1/2,"),
+        paragraph("Decides to meet again.", "1"),
+        title="Resolution 5/1",
+        body="General Assembly",
+    )
+    assert found[1].evidence(Slot.ROLE) == ["Recalling"]

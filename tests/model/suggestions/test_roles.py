@@ -1,0 +1,93 @@
+"""What a paragraph does in its report, by its words and the heading above it."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.labels import Role, Slot
+from tests.model.suggestions.said import paragraph, said, said_of, section
+
+REPORTED = [
+    ("en", "Deliberations", "One speaker recommended that States parties should report accidents."),
+    ("en", "Statements", "Several delegations urged the Secretariat to publish the data."),
+    (
+        "en",
+        "Recommendations",
+        "The representative of Chile said that States parties should report accidents.",
+    ),
+    ("fr", "Débats", "Une délégation a recommandé que les États parties publient les données."),
+    ("fr", "Débats", "Plusieurs orateurs ont souligné que les États devraient coopérer."),
+    ("es", "Deliberaciones", "Un orador recomendó que los Estados partes publicaran los datos."),
+    ("es", "Deliberaciones", "Varias delegaciones subrayaron que los Estados deberían cooperar."),
+    ("ru", "Обсуждение", "Один оратор рекомендовал государствам-участникам публиковать данные."),
+    ("ru", "Обсуждение", "Представитель Чили заявил, что государствам следует сотрудничать."),
+    ("ar", "المناقشة", "أوصى أحد المتكلمين بأن تنشر الدول الأطراف البيانات."),
+    ("ar", "المناقشة", "وقال ممثل شيلي إنه ينبغي للدول أن تتعاون."),
+    ("zh", "讨论", "一名发言者建议缔约国公布数据。"),
+    ("zh", "讨论", "智利代表说，各国应当合作。"),
+]
+
+
+@pytest.mark.parametrize(("language", "heading", "text"), REPORTED)
+def test_what_a_speaker_asks_is_a_statement_and_no_recommendation(language, heading, text):
+    found = said(text, heading, language)
+    assert found.role is Role.STATEMENT
+    assert found.force is None
+    assert found.addressees is None
+
+
+def test_the_words_that_made_a_statement_are_the_speaker_and_the_verb():
+    found = said("The representative of Chile said that harbours should be marked.", "Recommendations")
+    assert found.evidence(Slot.ROLE) == ["representative", "said"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "role"),
+    [
+        (
+            "Opening of the meeting",
+            "The meeting was opened by the Chair on 10 September 2024.",
+            Role.PROCEDURAL,
+        ),
+        ("Election of officers", "The Working Group elected the following officers:", Role.PROCEDURAL),
+        (
+            "Introduction",
+            "Pursuant to decision 2/4, the Working Group was established in 2022.",
+            Role.BACKGROUND,
+        ),
+        (
+            "Conclusions",
+            "The Committee is concerned that most accidents are never reported.",
+            Role.OBSERVATION,
+        ),
+        ("Recommendations", "The Working Group adopted the recommendations provided below.", Role.DECISION),
+        ("Deliberations", "The Working Group observed that few accidents are reported.", Role.OBSERVATION),
+        ("Adoption of the report", "Some States parties raised the issue of annex I.", Role.STATEMENT),
+        ("References", "Marrow, I. Harbours in winter. Port Ellery, 2019.", Role.OTHER),
+        ("", "The Committee decided to hold its next session in 2025.", Role.DECISION),
+    ],
+)
+def test_words_and_the_heading_above_give_the_role(heading, text, role):
+    assert said(text, heading).role is role
+
+
+def test_the_same_sentence_means_another_thing_under_another_heading():
+    text = "Harbours should be marked, and soundings should be published."
+    assert said(text, "Recommendations").role is Role.RECOMMENDATION
+    assert said(text, "Summary of the discussion").role is Role.STATEMENT
+
+
+def test_a_heading_below_keeps_what_the_heading_above_was_for():
+    found = said_of(
+        section("Recommendations"),
+        section("Lights", 2),
+        paragraph("Establish two lights at every harbour entrance.", "4"),
+    )
+    assert found[0].role is Role.RECOMMENDATION
+
+
+def test_every_paragraph_gets_exactly_one_role_in_reading_order():
+    texts = ["The meeting was opened.", "States should report.", "Nothing in particular.", ""]
+    found = said_of(section("Report"), *(paragraph(text, str(n)) for n, text in enumerate(texts, 1)))
+    assert [one.text for one in found] == texts
+    assert all(Role(one.value(Slot.ROLE)) for one in found)
