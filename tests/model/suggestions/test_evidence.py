@@ -15,8 +15,9 @@ from tests.model.suggestions.said import item, paragraph, said_of, section
 
 PIECES = [
     "States parties", "should", "The Working Group", "requested", "the Secretariat", "to publish",
-    "Recalling", "İstanbul", "ﬁ", "“", "”", ":", ";", ".", ", ", "\n", "128.1", "одобряет", "Комитет", "اللجنة", "توصي",
-    "委员会", "建议", "缔约国", "🙂", "ß", "the speaker said", "is encouraged to", "l’État", "No. 5",
+    "Recalling", "İstanbul", "ﬁ", "“", "”", ":", ";", ".", ", ", "\n", "128.1", "одобряет", "Комитет",
+    "اللجنة", "توصي", "委员会", "建议", "缔约国", "🙂", "ß", "the speaker said", "is encouraged to",
+    "l’État", "No. 5",
 ]  # fmt: skip
 
 texts = st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join) | st.text(max_size=60)
