@@ -167,8 +167,8 @@ def test_the_first_operative_word_decides_and_all_who_are_asked_are_named():
 
 def test_several_addressees_joined_by_and_are_all_asked():
     found = said(
-        "Intergovernmental organizations and regional organizations are encouraged to lend sounding equipment "
-        "to States parties upon request.",
+        "Intergovernmental organizations and regional organizations are encouraged to lend sounding equipment"
+        " to States parties upon request.",
         "Recommendations",
     )
     assert found.addressees == ["un-igo", "regional-org"]
