@@ -30,6 +30,18 @@ def state_icon(status: Status) -> QIcon:
     return QIcon(_Tinted(_source(STATE_ICONS[status]), status))
 
 
+def drawn(name: str, color: QColor, side: int, ratio: float = 1.0) -> QPixmap:
+    """An icon in any colour, `side` device-independent pixels wide, for who paints by hand."""
+    pixmap = QPixmap(QSize(side, side) * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    svg = _source(name).replace("currentColor", color.name())
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    return pixmap
+
+
 def app_icon() -> QIcon:
     """Paraph's own icon, in its own colours."""
     return QIcon(_Tinted(_source("paraph"), None))

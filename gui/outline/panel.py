@@ -4,24 +4,213 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.action_set import ActionSet
+from gui.outline.delegate import Part
+from gui.outline.filtering import HIDDEN_AT_FIRST, OPTIONAL, Filter
+from gui.outline.header import OutlineHeader
+from gui.outline.tree import ORIGIN, OutlineTree
 from gui.session import Session
+from gui.tally import Tally
+from gui.texts import document_direction
+from gui.theme import BETWEEN, INSIDE
+from model.edits import ChangeSet
+from model.nodes import Kind
+from model.review import Review
+
+_WARMED = 250  # entries looked at ahead of a filter in one go: about two milliseconds
 
 
 class OutlinePanel(QWidget):
-    """The tree of the document under review."""
+    """The tree of the document under review. What is selected anywhere shows here, whatever is filtered."""
 
     def __init__(self, session: Session, action_set: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._actions = action_set
         self.setAccessibleName("Outline")
+        self.header = OutlineHeader(self)
+        self.tree = OutlineTree(session, action_set, self)
+        self.empty = _Empty(self)
+        self._tally = Tally(session, self)
+        self._warming = QTimer(self)
+        self._warming.setInterval(0)
+        self._warming.timeout.connect(self._warm)
+        self._compose()
+        self._connect()
+        self.header.show_kinds(self.tree.entries.hidden_kinds)
+        self._document_opened(session.review)
 
     def view_state(self) -> dict[str, Any]:
-        """What is collapsed, what is shown and where it is scrolled to, as JSON values."""
-        return {}
+        """What is folded, what kinds are shown and where it is scrolled to, as JSON values."""
+        top = self.tree.top()
+        return {
+            "closed": sorted(self.tree.entries.closed),
+            "hidden": sorted(kind.value for kind in self.tree.entries.hidden_kinds),
+            "top": list(top) if top is not None else None,
+        }
 
     def restore_view_state(self, state: dict[str, Any]) -> None:
         """Takes back what `view_state` gave, as far as it fits the document."""
+        entries, review = self.tree.entries, self._session.review
+        known = {kind.value: kind for kind in OPTIONAL}
+        hidden = state.get("hidden", [kind.value for kind in HIDDEN_AT_FIRST])
+        with self.tree.place_kept():
+            if review is not None:
+                entries.closed = {node for node in state.get("closed", ()) if node in review.outline}
+            entries.hidden_kinds = frozenset(known[value] for value in hidden if value in known)
+            entries.refresh()
+            entries.reveal(self._session.selection)
+        self.header.show_kinds(entries.hidden_kinds)
+        top = state.get("top")
+        if top:
+            self.tree.put_on_top(str(top[0]), int(top[1]))
+        self._show_state()
+
+    def _compose(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.tree)
+        self._stack.addWidget(self.empty)
+        column.addWidget(self._stack, 1)
+        self.setFocusProxy(self.tree)
+
+    def _connect(self) -> None:
+        session, header = self._session, self.header
+        session.documentOpened.connect(self._document_opened)
+        session.documentClosed.connect(self._document_closed)
+        session.changed.connect(self._changed)
+        session.selectionChanged.connect(self._selection_changed)
+        session.reviewerChanged.connect(self._reviewer_changed)
+        session.requested.connect(self._requested)
+        for signal in (session.projectOpened, session.projectClosed, session.libraryChanged):
+            signal.connect(self._show_state)
+        self._tally.changed.connect(self._show_progress)
+        header.filterAsked.connect(self._filter)
+        header.kindsAsked.connect(self._show_kinds)
+        header.foldAsked.connect(self.tree.set_all_open)
+        header.leftFilter.connect(self.tree.setFocus)
+        self.tree.textAsked.connect(self._ask_text)
+        self.empty.cleared.connect(header.clear_filter)
+        session.set_order(self.tree.entries.walk)
+
+    # --- the session
+
+    def _document_opened(self, review: Review | None) -> None:
+        self.tree.entries.set_review(review)
+        language = review.document.language if review is not None else ""
+        self.tree.setLayoutDirection(document_direction(language))
+        self.tree.scrollToTop()
+        self._show_state()
+        self._show_progress()
+        if review is not None:
+            self._warming.start()
+
+    def _document_closed(self) -> None:
+        self._warming.stop()
+        self._document_opened(None)
+
+    def _changed(self, changes: ChangeSet) -> None:
+        with self.tree.place_kept():
+            self.tree.entries.changed(changes)
+        self._show_state()
+
+    def _selection_changed(self, ids: tuple[str, ...], origin: str) -> None:
+        if self.tree.entries.pinned or any(self.tree.entries.row_of(node) is None for node in ids):
+            with self.tree.place_kept():
+                self.tree.entries.reveal(ids)
+            self._show_state()
+        self.tree.show_selection(ids, scroll=origin != ORIGIN)
+
+    def _reviewer_changed(self, reviewer: object) -> None:
+        if self._session.review is not None:
+            with self.tree.place_kept():
+                self.tree.entries.set_reviewer()
+            self._warming.start()
+            self._show_state()
+
+    def _requested(self, action_id: str) -> None:
+        if action_id == "filter":
+            self.header.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.header.words.selectAll()
+        elif action_id == "edit-number":
+            self.tree.edit_part(Part.NUMBER)
+
+    def _ask_text(self) -> None:
+        self._session.request("edit-text")
+
+    # --- what is shown
+
+    def _filter(self, asked: Filter) -> None:
+        with self.tree.place_kept():
+            self.tree.entries.set_filter(asked)
+            self.tree.entries.reveal(())
+        self._show_state()
+
+    def _show_kinds(self, hidden: frozenset[Kind]) -> None:
+        with self.tree.place_kept():
+            self.tree.entries.set_hidden_kinds(hidden)
+        self._show_state()
+
+    def _show_progress(self) -> None:
+        self.header.show_progress(self._tally.reviewed, self._tally.total)
+
+    def _show_state(self, *_: object) -> None:
+        entries = self.tree.entries
+        total = len(self._session.review.outline) if self._session.review is not None else 0
+        self.header.setVisible(self._session.review is not None)
+        self.header.show_found(entries.filter, entries.matches, total)
+        self._stack.setCurrentWidget(self.tree if entries.rows else self.empty)
+        if not entries.rows:
+            self.empty.say(self._session, self._actions, bool(entries.filter))
+
+    def _warm(self) -> None:
+        looks = self.tree.entries.looks
+        if looks is None or looks.warm(_WARMED):
+            self._warming.stop()
+
+
+class _Empty(QWidget):
+    """What to do where there is no row to show, with the button that does it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = QLabel(self)
+        self._words.setWordWrap(True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._button = QToolButton(self)
+        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._clear = QToolButton(self)
+        self._clear.setText("Clear the filter")
+        self.cleared = self._clear.clicked
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * INSIDE, INSIDE, 2 * INSIDE, INSIDE)
+        column.setSpacing(BETWEEN)
+        column.addStretch(2)
+        column.addWidget(self._words)
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def say(self, session: Session, actions: ActionSet, filtered: bool) -> None:
+        action = None
+        if filtered and session.review is not None:
+            words = "Nothing in this report matches the filter."
+        elif session.review is not None:
+            words = "Nothing was found in this report’s pages."
+        elif session.documents:
+            words = "Choose a report from the documents to see its outline."
+        elif session.project is not None:
+            words, action = "Import a report, or drop its PDF here, to see its outline.", actions["import"]
+        else:
+            words, action = "Open a project or a PDF to see its outline.", actions["open"]
+        self._words.setText(words)
+        self._clear.setVisible(filtered and session.review is not None)
+        self._button.setVisible(action is not None)
+        if action is not None:
+            self._button.setDefaultAction(action)

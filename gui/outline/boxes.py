@@ -1,0 +1,60 @@
+"""Where the parts of a row stand, in device-independent pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QStyle
+
+from gui.theme import ROW, STEP
+
+BAR = 3  # the role's bar at the leading edge
+STATE = 16  # the state's icon
+MARK = 14  # the mark of doubt
+_ARROW = 16
+_INDENT = 14
+_LEAST_INDENT = 6
+_INDENTED_AT_MOST = 0.3  # of the row's width, however deep the outline is
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    bar: QRect
+    state: QRect
+    arrow: QRect
+    number: QRect
+    text: QRect
+    mark: QRect  # empty where there is no doubt
+
+
+def row_height(metrics: QFontMetrics) -> int:
+    """26 pixels at the usual text size, more where the text is larger."""
+    return max(ROW, metrics.height() + 2 * STEP)
+
+
+def lay_out(row: QRect, depth: int, deepest: int, number_width: int, marked: bool,
+            direction: Qt.LayoutDirection) -> Boxes:  # fmt: skip
+    """The parts of a row from its leading edge on; mirrored where the document reads from right to left."""
+    step = max(_LEAST_INDENT, min(_INDENT, int(_INDENTED_AT_MOST * row.width() / max(1, deepest))))
+    top, height = row.top(), row.height()
+
+    def box(left: int, width: int, tall: int = height) -> QRect:
+        rect = QRect(row.left() + left, top + (height - tall) // 2, max(0, width), tall)
+        return QStyle.visualRect(direction, row, rect)
+
+    state = BAR + STEP
+    arrow = state + STATE + depth * step
+    number = arrow + _ARROW + STEP // 2
+    text = number + (number_width + 2 * STEP if number_width else 0)
+    end = row.width() - 2 * STEP
+    room = MARK + STEP if marked else 0
+    return Boxes(
+        bar=box(0, BAR, height - 2),
+        state=box(state, STATE, STATE),
+        arrow=box(arrow, _ARROW),
+        number=box(number, number_width),
+        text=box(text, end - room - text),
+        mark=box(end - MARK, MARK, MARK) if marked else QRect(),
+    )

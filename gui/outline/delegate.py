@@ -1,0 +1,216 @@
+"""Draws the rows of the outline, and lets a number or a heading be edited in its place."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap, QPolygonF
+from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from gui.icons import STATE_ICONS, drawn
+from gui.outline.boxes import BAR, MARK, STATE, Boxes, lay_out, row_height
+from gui.outline.looks import Look
+from gui.outline.model import NUMBER, OutlineModel
+from gui.texts import direction_of, shown_line, shown_number
+from gui.theme import STEP, is_dark, role_color, state_color
+from model.labels import Status
+from model.nodes import Kind, Node
+
+Index = QModelIndex | QPersistentModelIndex
+_BOLD = frozenset({Kind.TITLE, Kind.SECTION})
+_QUIET = frozenset({Kind.FOOTNOTE, Kind.FURNITURE, Kind.CONTENTS})
+_DASHES = 3  # a suggested role's bar is broken into so many pieces
+_DASH_GAP = 3
+_SHOWN_LETTERS = 240
+# How much of the highlight's colour lies on a selected row: (light, dark).
+_SELECTED, _SELECTED_UNFOCUSED, _HOVERED = (0.20, 0.42), (0.12, 0.26), (0.05, 0.07)
+_NUMBER_FIELD = 64
+
+
+class Part(Enum):
+    """What of a row is edited in its place."""
+
+    NUMBER = "number"
+    TEXT = "text"
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Reads the entries themselves: going through the model's data for every part takes four times as long."""
+
+    def __init__(self, model: OutlineModel, view: QListView) -> None:
+        super().__init__(view)
+        self._model = model
+        self._view = view
+        self.part = Part.TEXT
+        self._fonts: dict[tuple[bool, bool], tuple[QFont, QFontMetrics]] = {}
+        self._pictures: dict[tuple[str, str, float], QPixmap] = {}
+
+    def forget_fonts(self) -> None:
+        """After the view's font has changed."""
+        self._fonts.clear()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, row_height(self._font(False, False)[1]))
+
+    def boxes(self, row: int, rect: QRect) -> Boxes:
+        """Where the parts of a row are whose rectangle in the viewport is `rect`."""
+        model = self._model
+        entry, node = model.rows[row], model.node(row)
+        letters = model.number_length(entry.depth)
+        bold = self._font(True, False)[1]
+        width = bold.horizontalAdvance("0" * letters) if letters else 0
+        marked = node is not None and model.look(node).doubtful
+        return lay_out(rect, entry.depth, model.deepest, width, marked, self._view.layoutDirection())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        node = self._model.node(index.row())
+        if node is None:
+            return
+        row, look = self._model.rows[index.row()], self._model.look(node)
+        boxes = self.boxes(index.row(), option.rect)
+        palette = self._view.palette()
+        painter.save()
+        self._paint_ground(painter, option, palette)
+        self._paint_bar(painter, boxes.bar, look, is_dark(palette))
+        if look.status is not Status.UNREVIEWED or node.kind not in _BOLD | _QUIET:
+            color = state_color(look.status, is_dark(palette))
+            self._paint_picture(painter, boxes.state, STATE_ICONS[look.status], color, STATE)
+        if row.branch:
+            self._paint_arrow(painter, boxes.arrow, row.open, palette)
+        if look.doubtful:
+            color = state_color(Status.FLAGGED, is_dark(palette))
+            self._paint_picture(painter, boxes.mark, "warning", color, MARK)
+        self._paint_words(painter, boxes, node, look, row.context, palette)
+        painter.restore()
+
+    # --- the parts
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, palette: QPalette) -> None:
+        state, dark = option.state, is_dark(palette)
+        focused = self._view.hasFocus()
+        if state & QStyle.StateFlag.State_Selected:
+            share = (_SELECTED if focused else _SELECTED_UNFOCUSED)[dark]
+            painter.fillRect(option.rect, _thin(palette.color(QPalette.ColorRole.Highlight), share))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, _thin(palette.color(QPalette.ColorRole.Text), _HOVERED[dark]))
+        if focused and state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(_thin(palette.color(QPalette.ColorRole.Highlight), 0.8), 1))
+            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+
+    def _paint_bar(self, painter: QPainter, box: QRect, look: Look, dark: bool) -> None:
+        if look.role is None:
+            return
+        color = role_color(look.role, dark)
+        if not look.suggested:
+            painter.fillRect(box, color)
+            return
+        piece = (box.height() - _DASH_GAP * (_DASHES - 1)) / _DASHES
+        for at in range(_DASHES):
+            top = box.top() + round(at * (piece + _DASH_GAP))
+            painter.fillRect(QRect(box.left(), top, BAR, round(piece)), color)
+
+    def _paint_arrow(self, painter: QPainter, box: QRect, is_open: bool, palette: QPalette) -> None:
+        center = QPointF(box.center()) + QPointF(0.5, 0.5)
+        if is_open:
+            points = [QPointF(-4, -2), QPointF(0, 2), QPointF(4, -2)]
+        else:
+            tip = -2 if self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft else 2
+            points = [QPointF(-tip, -4), QPointF(tip, 0), QPointF(-tip, 4)]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(_quiet(palette), 1.5)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.drawPolyline(QPolygonF([center + point for point in points]))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _paint_words(self, painter: QPainter, boxes: Boxes, node: Node, look: Look, context: bool,
+                     palette: QPalette) -> None:  # fmt: skip
+        quiet = context or node.kind in _QUIET or look.status is Status.REJECTED
+        painter.setPen(_quiet(palette) if quiet else palette.color(QPalette.ColorRole.Text))
+        bold = node.kind in _BOLD
+        font, metrics = self._font(bold, False)
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        rightward = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        number = shown_number(node)
+        if number and boxes.number.width():
+            painter.setFont(font)
+            painter.setLayoutDirection(direction_of(number))
+            number = metrics.elidedText(number, Qt.TextElideMode.ElideRight, boxes.number.width() + STEP)
+            box = boxes.number.adjusted(-STEP if rightward else 0, 0, 0 if rightward else STEP, 0)
+            painter.drawText(box, side | _absolute(rightward), number)
+        font, metrics = self._font(bold, look.suggested)
+        painter.setFont(font)
+        text = shown_line(node)[:_SHOWN_LETTERS]
+        direction = direction_of(text)
+        painter.setLayoutDirection(direction)
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, boxes.text.width())
+        to_right = rightward or direction == Qt.LayoutDirection.RightToLeft
+        painter.drawText(boxes.text, side | _absolute(to_right), text)
+
+    def _paint_picture(self, painter: QPainter, box: QRect, name: str, color: QColor, side: int) -> None:
+        ratio = self._view.devicePixelRatioF()
+        key = (name, color.name(), ratio)
+        if key not in self._pictures:
+            self._pictures[key] = drawn(name, color, side, ratio)
+        painter.drawPixmap(box.topLeft(), self._pictures[key])
+
+    def _font(self, bold: bool, italic: bool) -> tuple[QFont, QFontMetrics]:
+        found = self._fonts.get((bold, italic))
+        if found is None:
+            font = QFont(self._view.font())
+            font.setBold(bold)
+            font.setItalic(italic)
+            found = self._fonts[bold, italic] = (font, QFontMetrics(font))
+        return found
+
+    # --- editing in place
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        field = QLineEdit(parent)
+        field.setObjectName(self.part.value)
+        field.setAccessibleName("Number" if self.part is Part.NUMBER else "Text of the heading")
+        # No frame: a frame's padding would clip the letters at this height.
+        field.setFrame(False)
+        field.setAutoFillBackground(True)
+        field.setTextMargins(2, 0, 2, 0)
+        return field
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        assert isinstance(editor, QLineEdit)
+        role = NUMBER if editor.objectName() == Part.NUMBER.value else int(Qt.ItemDataRole.EditRole)
+        editor.setText(str(self._model.data(index, role) or ""))
+        editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
+        assert isinstance(editor, QLineEdit)
+        role = NUMBER if editor.objectName() == Part.NUMBER.value else int(Qt.ItemDataRole.EditRole)
+        if editor.text() != self._model.data(index, role):
+            self._model.setData(index, editor.text(), role)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        boxes = self.boxes(index.row(), self._view.visualRect(index))
+        box = boxes.number if editor.objectName() == Part.NUMBER.value else boxes.text
+        if editor.objectName() == Part.NUMBER.value and box.width() < _NUMBER_FIELD:
+            if self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+                box.setLeft(box.right() - _NUMBER_FIELD)
+            else:
+                box.setWidth(_NUMBER_FIELD)
+        editor.setGeometry(box.adjusted(-3, 2, 3, -2))
+
+
+def _absolute(to_right: bool) -> Qt.AlignmentFlag:
+    """Left and right as seen: the painter's direction must not swap them."""
+    edge = Qt.AlignmentFlag.AlignRight if to_right else Qt.AlignmentFlag.AlignLeft
+    return edge | Qt.AlignmentFlag.AlignAbsolute
+
+
+def _thin(color: QColor, share: float) -> QColor:
+    color = QColor(color)
+    color.setAlphaF(share)
+    return color
+
+
+def _quiet(palette: QPalette) -> QColor:
+    return palette.color(QPalette.ColorRole.PlaceholderText)

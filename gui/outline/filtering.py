@@ -1,0 +1,77 @@
+"""Which entries the outline shows: by kind, and by what the reader asked the filter for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from gui.outline.looks import Looks
+from gui.texts import shown_number
+from model.labels import Role, Status
+from model.nodes import Kind, Node
+
+# Kinds that the menu can show or hide, with its words; the other kinds always show.
+OPTIONAL = {
+    Kind.FOOTNOTE: "Footnotes",
+    Kind.FURNITURE: "Headers, footers and page numbers",
+    Kind.CONTENTS: "Contents pages",
+    Kind.TABLE: "Tables",
+    Kind.FIGURE: "Figures",
+}
+HIDDEN_AT_FIRST = frozenset({Kind.FOOTNOTE, Kind.FURNITURE, Kind.CONTENTS})
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """An empty part asks for nothing. The words must all occur, in any order, in number or text."""
+
+    words: tuple[str, ...] = ()
+    roles: frozenset[Role] = frozenset()
+    states: frozenset[Status] = frozenset()
+    doubtful: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.words or self.roles or self.states or self.doubtful)
+
+    @classmethod
+    def words_of(cls, text: str) -> tuple[str, ...]:
+        return tuple(text.casefold().split())
+
+
+def wanted(asked: Filter, hidden: frozenset[Kind], looks: Looks) -> Callable[[Node], bool]:
+    """The test that tells which entries are shown for their own sake."""
+    if not asked:
+        return _Visible(hidden)
+    return _Matches(asked, hidden, looks)
+
+
+class _Visible:
+    def __init__(self, hidden: frozenset[Kind]) -> None:
+        self._hidden = hidden
+
+    def __call__(self, node: Node) -> bool:
+        return node.kind not in self._hidden
+
+
+class _Matches:
+    def __init__(self, asked: Filter, hidden: frozenset[Kind], looks: Looks) -> None:
+        self._asked = asked
+        self._hidden = hidden
+        self._looks = looks
+
+    def __call__(self, node: Node) -> bool:
+        if node.kind in self._hidden:
+            return False
+        asked = self._asked
+        if asked.words:
+            text = f"{shown_number(node)} {node.text}".casefold()
+            if not all(word in text for word in asked.words):
+                return False
+        if not (asked.roles or asked.states or asked.doubtful):
+            return True
+        look = self._looks.of(node)
+        return (
+            (not asked.roles or look.role in asked.roles)
+            and (not asked.states or look.status in asked.states)
+            and (not asked.doubtful or look.doubtful)
+        )

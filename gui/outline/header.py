@@ -1,0 +1,245 @@
+"""Above the tree: how far the review has come, what is shown, and the filter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFont, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.icons import drawn, icon, state_icon
+from gui.outline.filtering import OPTIONAL, Filter
+from gui.progress_line import paint_progress
+from gui.theme import INSIDE, STEP, is_dark, role_color
+from model.labels import Role, Status
+from model.nodes import Kind
+
+_TYPING = 80  # milliseconds of rest after a letter, before the filter acts
+_CHIP = 12
+
+
+class OutlineHeader(QWidget):
+    """Shows a state and asks for changes by signals; it decides nothing itself."""
+
+    filterAsked = Signal(object)  # Filter
+    kindsAsked = Signal(object)  # frozenset of kinds to hide
+    foldAsked = Signal(bool)  # True: unfold everything
+    leftFilter = Signal()  # Enter or the down arrow in the filter line: on to the tree
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.progress = ReviewLine(self)
+        self.count = QLabel(self)
+        self.words = _FilterLine(self)
+        self.found = QLabel(self)
+        self.clear = QToolButton(self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_TYPING)
+        self._timer.timeout.connect(self._ask)
+        self._kinds: dict[Kind, QAction] = {}
+        self._choices: list[QAction] = []
+        self.shown_menu = QMenu(self)
+        self.filter_menu = QMenu(self)
+        self._fill_shown_menu()
+        self._fill_filter_menu()
+        self._compose()
+        self.words.textChanged.connect(self._typed)
+        self.words.left.connect(self.leftFilter)
+        self.words.cleared.connect(self.clear_filter)
+        self.clear.clicked.connect(self.clear_filter)
+
+    # --- what it shows
+
+    def show_progress(self, reviewed: int, total: int) -> None:
+        self.count.setText(f"{reviewed} of {total} reviewed" if total else "Outline")
+        self.progress.set_share(reviewed / total if total else 0.0)
+        self.progress.setToolTip(f"{total - reviewed} still to review" if total else "")
+
+    def show_kinds(self, hidden: frozenset[Kind]) -> None:
+        for kind, action in self._kinds.items():
+            action.setChecked(kind not in hidden)
+
+    def show_found(self, asked: Filter, matches: int, total: int) -> None:
+        """A line below the filter while it is on: what it asks for, and how much it leaves."""
+        self.found.parentWidget().setVisible(bool(asked))
+        self._filter_button.setChecked(bool(asked.roles or asked.states or asked.doubtful))
+        parts = [*(state.value for state in Status if state in asked.states),
+                 *(role.value for role in Role if role in asked.roles),
+                 *(["in doubt"] if asked.doubtful else [])]  # fmt: skip
+        self.found.setText(f"{matches} of {total} entries" + (f" · {', '.join(parts)}" if parts else ""))
+        self.found.setToolTip(self.found.text())
+
+    def clear_filter(self) -> None:
+        for action in self._choices:
+            action.setChecked(False)
+        self.words.clear()
+        self._ask()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._restyle()
+        super().changeEvent(event)
+
+    # --- its parts
+
+    def _compose(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(INSIDE, STEP, INSIDE, STEP)
+        column.setSpacing(STEP)
+        top = QHBoxLayout()
+        top.setSpacing(STEP)
+        top.addWidget(self.count)
+        top.addStretch(1)
+        self._shown_button = self._button("visible", "Choose what the outline shows", self.shown_menu)
+        top.addWidget(self._shown_button)
+        column.addLayout(top)
+        column.addWidget(self.progress)
+        line = QHBoxLayout()
+        line.setContentsMargins(0, STEP, 0, 0)
+        line.setSpacing(STEP)
+        line.addWidget(self.words, 1)
+        self._filter_button = self._button("filter", "Filter by state and role", self.filter_menu)
+        self._filter_button.setCheckable(True)
+        line.addWidget(self._filter_button)
+        column.addLayout(line)
+        column.addWidget(self._found_line())
+        self._restyle()
+        self.show_progress(0, 0)
+
+    def _found_line(self) -> QWidget:
+        strip = QWidget(self)
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(STEP)
+        self.found.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(self.found, 1)
+        self.clear.setIcon(icon("close"))
+        self.clear.setIconSize(QSize(14, 14))
+        self.clear.setAutoRaise(True)
+        self.clear.setToolTip("Clear the filter (Esc in the filter line)")
+        self.clear.setAccessibleName("Clear the filter")
+        row.addWidget(self.clear)
+        strip.hide()
+        return strip
+
+    def _button(self, picture: str, words: str, menu: QMenu) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon(picture))
+        button.setIconSize(QSize(18, 18))
+        button.setAutoRaise(True)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(menu)
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
+        return button
+
+    def _fill_shown_menu(self) -> None:
+        for kind, words in OPTIONAL.items():
+            action = self.shown_menu.addAction(words)
+            action.setCheckable(True)
+            self._kinds[kind] = action
+            action.triggered.connect(self._kinds_chosen)
+        self.shown_menu.addSeparator()
+        self.shown_menu.addAction("Unfold all").triggered.connect(self._unfold)
+        self.shown_menu.addAction("Fold all").triggered.connect(self._fold)
+
+    def _fill_filter_menu(self) -> None:
+        for status in Status:
+            self._choice(status.value.capitalize(), status).setIcon(state_icon(status))
+        self.filter_menu.addSeparator()
+        for role in Role:
+            self._choice(role.value.capitalize(), role)
+        self.filter_menu.addSeparator()
+        self._choice("In doubt", None)
+        self.filter_menu.addSeparator()
+        self.filter_menu.addAction("Clear the filter").triggered.connect(self.clear_filter)
+
+    def _choice(self, words: str, meaning: object) -> QAction:
+        action = self.filter_menu.addAction(words)
+        action.setCheckable(True)
+        action.setData(meaning)
+        action.triggered.connect(self._ask)
+        self._choices.append(action)
+        return action
+
+    def _restyle(self) -> None:
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 11 / 13)
+        self.found.setFont(font)
+        self.found.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        dark = is_dark(self.palette())
+        for action in self._choices:
+            if isinstance(action.data(), Role):
+                action.setIcon(QIcon(drawn("chip", role_color(action.data(), dark), _CHIP, 2.0)))
+
+    # --- what is asked of it
+
+    def _typed(self) -> None:
+        self._timer.start()
+
+    def _ask(self) -> None:
+        self._timer.stop()
+        asked = [action.data() for action in self._choices if action.isChecked()]
+        roles = frozenset(one for one in asked if isinstance(one, Role))
+        states = frozenset(one for one in asked if isinstance(one, Status))
+        self.filterAsked.emit(Filter(Filter.words_of(self.words.text()), roles, states, None in asked))
+
+    def _kinds_chosen(self) -> None:
+        shown = {kind for kind, action in self._kinds.items() if action.isChecked()}
+        self.kindsAsked.emit(frozenset(OPTIONAL) - shown)
+
+    def _unfold(self) -> None:
+        self.foldAsked.emit(True)
+
+    def _fold(self) -> None:
+        self.foldAsked.emit(False)
+
+
+class _FilterLine(QLineEdit):
+    """The words to look for. Esc clears the filter first, and leaves the line the second time."""
+
+    left = Signal()
+    cleared = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setClearButtonEnabled(True)
+        self.setPlaceholderText("Filter")
+        self.setToolTip("Show only entries with these words (/)")
+        self.setAccessibleName("Filter the outline by words")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key is Qt.Key.Key_Escape:
+            self.cleared.emit() if self.text() else self.left.emit()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ReviewLine(QWidget):
+    """A thin bar; the words beside it say the same."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._share = 0.0
+        self.setFixedHeight(STEP)
+
+    def set_share(self, share: float) -> None:
+        if share != self._share:
+            self._share = share
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_progress(QPainter(self), QRectF(0, 0, self.width(), 3), self._share, self.palette())

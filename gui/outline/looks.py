@@ -1,0 +1,84 @@
+"""What a row says about its entry: role, state, doubt. Worked out once, and again where an edit changed it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from model.edits import ChangeSet
+from model.labels import Role, Slot, Status
+from model.nodes import CLASSIFIED, Node
+from model.review import Review, Source
+
+# Below these, a place in the tree or a suggested role deserves a second look.
+SURE_PLACE = 0.7
+SURE_ROLE = 0.6
+
+_SUGGESTIONS = frozenset({Source.SUGGESTED, Source.INHERITED})
+_ROLES = frozenset(Role)
+_SETTLED = frozenset({Status.ACCEPTED, Status.CORRECTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """`suggested` is true where the role is nobody's decision yet; `confidence` is that suggestion's."""
+
+    role: Role | None = None
+    suggested: bool = False
+    inherited: bool = False
+    confidence: float = 1.0
+    status: Status = Status.UNREVIEWED
+    doubtful: bool = False
+
+
+class Looks:
+    """The looks of one review's entries for one reviewer."""
+
+    def __init__(self, review: Review, reviewer: str) -> None:
+        self._review = review
+        self._reviewer = reviewer
+        self._looks: dict[str, Look] = {}
+        self._waiting: Iterator[Node] | None = None
+
+    def of(self, node: Node) -> Look:
+        look = self._looks.get(node.id)
+        if look is None:
+            look = self._looks[node.id] = self._work_out(node)
+        return look
+
+    def forget(self, changes: ChangeSet) -> None:
+        """Drops what an edit may have changed: its entries, and what inherits from them."""
+        outline = self._review.outline
+        waiting = list(changes.nodes)
+        while waiting:
+            node_id = waiting.pop()
+            self._looks.pop(node_id, None)
+            waiting.extend(child.id for child in outline.children(node_id))
+        self._waiting = None
+
+    def warm(self, count: int) -> bool:
+        """Works out up to `count` more looks ahead of a filter that needs all; True when none is left."""
+        if self._waiting is None:
+            self._waiting = iter(list(self._review.outline))
+        for node in self._waiting:
+            if node.id not in self._looks:
+                self._looks[node.id] = self._work_out(node)
+                count -= 1
+                if count <= 0:
+                    return False
+        self._waiting = None
+        return True
+
+    def _work_out(self, node: Node) -> Look:
+        status = self._review.status(node.id, self._reviewer)
+        unsure = status not in _SETTLED and node.confidence < SURE_PLACE
+        if node.kind not in CLASSIFIED:
+            return Look(status=status, doubtful=unsure)
+        shown = self._review.shown(node.id, Slot.ROLE, self._reviewer)
+        if shown.value not in _ROLES:
+            return Look(status=status, doubtful=unsure)
+        suggested = shown.source in _SUGGESTIONS
+        sure = shown.decision.confidence if suggested and shown.decision is not None else 1.0
+        doubtful = unsure or (suggested and status not in _SETTLED and sure < SURE_ROLE)
+        inherited = shown.source is Source.INHERITED
+        return Look(Role(shown.value), suggested, inherited, sure, status, doubtful)

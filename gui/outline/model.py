@@ -1,0 +1,343 @@
+"""The item model of the outline: the visible rows of one review as a flat list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from gui.outline.filtering import HIDDEN_AT_FIRST, Filter, wanted
+from gui.outline.looks import Look, Looks
+from gui.outline.rows import Insert, Move, Remove, Row, steps, visible_rows
+from gui.outline.tips import accessible_text, tip
+from gui.session import Session
+from gui.texts import shown_line, shown_number
+from model import editing
+from model.edits import ChangeSet, Edit, NodeChange
+from model.labels import Reviewer
+from model.nodes import Kind, Node
+from model.review import Review
+
+NODE_ID = int(Qt.ItemDataRole.UserRole)
+NUMBER = NODE_ID + 1  # the printed number, to edit
+MIME = "application/x-paraph-entries"
+LONGEST_NUMBER = 8  # letters that the number's column has room for
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+    | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled | Qt.ItemFlag.ItemNeverHasChildren
+)  # fmt: skip
+
+
+class OutlineModel(QAbstractListModel):
+    """Rows under the filter and below open entries. `refresh` turns the rows into what they are to be.
+
+    What is pinned shows also where filter or kind would hide it: what is selected is always to be seen.
+    """
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.review: Review | None = None
+        self.looks: Looks | None = None
+        self.rows: list[Row] = []
+        self.hidden_kinds = HIDDEN_AT_FIRST
+        self.filter = Filter()
+        self.matches = 0
+        self.deepest = 0
+        self.pinned: frozenset[str] = frozenset()
+        self.closed: set[str] = set()
+        self._closed_in_filter: set[str] = set()
+        self._places: dict[str, int] | None = None
+        self._columns: dict[int, int] | None = None
+
+    # --- what is shown
+
+    def set_review(self, review: Review | None) -> None:
+        """Another document, or none: everything is new."""
+        self.beginResetModel()
+        self.review = review
+        self.closed, self._closed_in_filter, self.pinned = set(), set(), frozenset()
+        self._set_looks()
+        self._set_rows(self._wished())
+        self.endResetModel()
+
+    def set_reviewer(self) -> None:
+        """Another person reviews now: other decisions are shown."""
+        self._set_looks()
+        self.refresh()
+        self._tell_changed(0, len(self.rows) - 1)
+
+    def set_filter(self, asked: Filter) -> None:
+        if asked != self.filter:
+            self.filter = asked
+            self._closed_in_filter.clear()
+            self.refresh()
+
+    def set_hidden_kinds(self, kinds: frozenset[Kind]) -> None:
+        if kinds != self.hidden_kinds:
+            self.hidden_kinds = kinds
+            self.refresh()
+
+    def set_open(self, node_id: str, is_open: bool) -> None:
+        """Unfolds or folds what hangs below an entry."""
+        closed = self._folded()
+        closed.discard(node_id) if is_open else closed.add(node_id)
+        self.refresh()
+
+    def set_all_open(self, is_open: bool) -> None:
+        closed = self._folded()
+        closed.clear()
+        if not is_open and self.review is not None:
+            closed.update(node.id for node in self.review.outline if node.kind is Kind.SECTION)
+        self.refresh()
+
+    def reveal(self, ids: Sequence[str]) -> None:
+        """Sees to it that entries have a row: opens what is above them, pins what the filter would hide."""
+        if self.review is None:
+            return
+        outline, closed = self.review.outline, self._folded()
+        there = [outline[node_id] for node_id in ids if node_id in outline]
+        missing = [node for node in there if self.row_of(node.id) is None]
+        pinned = self.pinned & {node.id for node in there}
+        before = len(closed)
+        for node in missing:
+            closed.difference_update(above.id for above in outline.ancestors(node))
+        test = wanted(self.filter, self.hidden_kinds, self.looks) if self.looks else None
+        pinned |= {node.id for node in missing if test is not None and not test(node)}
+        if pinned != self.pinned or len(closed) != before:
+            self.pinned = frozenset(pinned)
+            self.refresh()
+
+    def changed(self, changes: ChangeSet) -> None:
+        """After an edit: the rows that it changed, moved, made or took away."""
+        assert self.looks is not None
+        self.looks.forget(changes)
+        reshaped = changes.structural or bool(self.filter)
+        for change in changes.edit.changes:
+            if isinstance(change, NodeChange) and change.before is not None and change.after is not None:
+                reshaped = reshaped or change.before.kind is not change.after.kind
+                if change.before.number != change.after.number:
+                    self._columns = None
+        if reshaped:
+            self.pinned |= self._hidden_by_edit()
+            self.refresh()
+        # What hangs below may inherit from what changed, and rows are painted from the review as it is now.
+        self._tell_changed(0, len(self.rows) - 1)
+
+    def refresh(self) -> None:
+        """Rows out, moved and in, so that views keep their place."""
+        wished = self._wished()
+        old = [row.node for row in self.rows]
+        new = [row.node for row in wished]
+        for step in steps(old, new):
+            if isinstance(step, Remove):
+                self.beginRemoveRows(_NOWHERE, step.first, step.first + step.count - 1)
+                del self.rows[step.first : step.first + step.count]
+                self._places = None
+                self.endRemoveRows()
+            elif isinstance(step, Move):
+                last = step.first + step.count
+                self.beginMoveRows(_NOWHERE, step.first, last - 1, _NOWHERE, step.to)
+                moved = self.rows[step.first : last]
+                self.rows[step.to : last] = moved + self.rows[step.to : step.first]
+                self._places = None
+                self.endMoveRows()
+            elif isinstance(step, Insert):
+                last = step.first + step.count
+                self.beginInsertRows(_NOWHERE, step.first, last - 1)
+                self.rows[step.first : step.first] = wished[step.first : last]
+                self._places = None
+                self.endInsertRows()
+            else:
+                self._reorder(step.ids)
+        changed = [at for at, (one, other) in enumerate(zip(self.rows, wished, strict=True)) if one != other]
+        self._set_rows(wished)
+        if changed:
+            self._tell_changed(changed[0], changed[-1])
+
+    def _reorder(self, ids: tuple[str, ...]) -> None:
+        self.layoutAboutToBeChanged.emit([], QAbstractItemModel.LayoutChangeHint.VerticalSortHint)
+        before = self.persistentIndexList()
+        nodes = [self.rows[index.row()].node for index in before]
+        rows = {row.node: row for row in self.rows}
+        self._set_rows([rows[node_id] for node_id in ids])
+        places = self._row_places()
+        self.changePersistentIndexList(before, [self.index(places[node]) for node in nodes])
+        self.layoutChanged.emit([], QAbstractItemModel.LayoutChangeHint.VerticalSortHint)
+
+    def _wished(self) -> list[Row]:
+        if self.review is None or self.looks is None:
+            self.matches = 0
+            return []
+        test = wanted(self.filter, self.hidden_kinds, self.looks)
+        if self.pinned:
+            test = partial(_pinned_or, self.pinned, test)
+        rows = visible_rows(self.review.outline, test, self._folded())
+        self.matches = sum(not row.context for row in rows)
+        return rows
+
+    def _set_rows(self, rows: list[Row]) -> None:
+        self.rows, self._places, self._columns = rows, None, None
+        self.deepest = max((row.depth for row in rows), default=0)
+
+    def _set_looks(self) -> None:
+        reviewer = self._session.reviewer
+        self.looks = Looks(self.review, reviewer.id if reviewer else "") if self.review else None
+
+    def _folded(self) -> set[str]:
+        """Under a filter everything is unfolded at first, and folding there is forgotten with the filter."""
+        return self._closed_in_filter if self.filter else self.closed
+
+    def _hidden_by_edit(self) -> frozenset[str]:
+        """An edit must not hide its own entry: it leaves when the reader goes on."""
+        if self.review is None or self.looks is None:
+            return frozenset()
+        test = wanted(self.filter, self.hidden_kinds, self.looks)
+        nodes = (self.review.outline.get(node_id) for node_id in self._session.selection)
+        shown = self._row_places()
+        return frozenset(node.id for node in nodes if node and node.id in shown and not test(node))
+
+    def _tell_changed(self, first: int, last: int) -> None:
+        if first <= last:
+            self.dataChanged.emit(self.index(first), self.index(last))
+
+    # --- looking up
+
+    def node(self, row: int) -> Node | None:
+        """The entry of a row; None while an edit has taken it away and the row is about to follow."""
+        return self.review.outline.get(self.rows[row].node) if self.review is not None else None
+
+    def look(self, node: Node) -> Look:
+        assert self.looks is not None
+        return self.looks.of(node)
+
+    def row_of(self, node_id: str) -> int | None:
+        return self._row_places().get(node_id)
+
+    def walk(self) -> list[str]:
+        """The ids that "next" and "previous" go through: what is shown for its own sake."""
+        return [row.node for row in self.rows if not row.context]
+
+    def below(self, row: int) -> int:
+        """How many rows after this one hang below it."""
+        depth, last = self.rows[row].depth, row + 1
+        while last < len(self.rows) and self.rows[last].depth > depth:
+            last += 1
+        return last - row - 1
+
+    def above(self, row: int) -> int | None:
+        """The row that this one hangs below."""
+        depth = self.rows[row].depth
+        return next((at for at in range(row - 1, -1, -1) if self.rows[at].depth < depth), None)
+
+    def number_length(self, depth: int) -> int:
+        """The longest number among the rows of one depth, in letters."""
+        if self._columns is None:
+            self._columns = {}
+            for at, row in enumerate(self.rows):
+                node = self.node(at)
+                if node is not None and node.number:
+                    length = min(len(shown_number(node)), LONGEST_NUMBER)
+                    if length > self._columns.get(row.depth, 0):
+                        self._columns[row.depth] = length
+        return self._columns.get(depth, 0)
+
+    def _row_places(self) -> dict[str, int]:
+        if self._places is None:
+            self._places = {row.node: at for at, row in enumerate(self.rows)}
+        return self._places
+
+    # --- Qt's side
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return _FLAGS if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        if role == NODE_ID:
+            return self.rows[index.row()].node
+        node = self.node(index.row())
+        if node is None or role not in _ANSWERS:
+            return None
+        return _ANSWERS[role](self, node)
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Asks for the edit; the row shows it when it is committed."""
+        node = self.node(index.row()) if index.isValid() else None
+        if node is None or role not in (Qt.ItemDataRole.EditRole, NUMBER):
+            return False
+        change = editing.set_number if role == NUMBER else editing.set_text
+        self._session.perform(partial(_write, change, node.id, str(value)))
+        return True
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        ids = [self.rows[row].node for row in sorted({index.row() for index in indexes})]
+        data = QMimeData()
+        data.setData(MIME, "\n".join(ids).encode())
+        nodes = [self.review.outline.get(node_id) for node_id in ids] if self.review is not None else []
+        data.setText("\n".join(f"{shown_number(n)} {n.text}".strip() for n in nodes if n is not None))
+        return data
+
+
+def _write(change: Any, node_id: str, value: str, review: Review, reviewer: Reviewer) -> Edit | None:
+    return change(review, reviewer, node_id, value) if node_id in review.outline else None
+
+
+def _pinned_or(pinned: frozenset[str], test: Any, node: Node) -> bool:
+    return node.id in pinned or test(node)
+
+
+def _display(model: OutlineModel, node: Node) -> str:
+    return f"{shown_number(node)} {shown_line(node)}".strip()
+
+
+def _text(model: OutlineModel, node: Node) -> str:
+    return node.text
+
+
+def _number(model: OutlineModel, node: Node) -> str:
+    return node.number
+
+
+def _tip(model: OutlineModel, node: Node) -> str:
+    return tip(node, model.look(node))
+
+
+def _accessible(model: OutlineModel, node: Node) -> str:
+    row = model.row_of(node.id)
+    return accessible_text(node, model.look(node), model.rows[row] if row is not None else None)
+
+
+_ANSWERS = {
+    int(Qt.ItemDataRole.DisplayRole): _display,
+    int(Qt.ItemDataRole.EditRole): _text,
+    int(Qt.ItemDataRole.ToolTipRole): _tip,
+    int(Qt.ItemDataRole.AccessibleTextRole): _accessible,
+    NUMBER: _number,
+}

@@ -1,0 +1,46 @@
+"""What a row says in words: for the mouse that rests on it, and for screen readers."""
+
+from __future__ import annotations
+
+from html import escape
+
+from gui.outline.looks import Look
+from gui.outline.rows import Row
+from gui.texts import KIND_WORDS, percent, shown_line, shown_number
+from model.nodes import Node
+
+_TIP_LENGTH = 400
+
+
+def role_words(node: Node, look: Look) -> str:
+    """The role, or the kind where there is none, and whose word it is."""
+    if look.role is None:
+        return KIND_WORDS[node.kind]
+    word = look.role.value.capitalize()
+    if look.inherited:
+        return f"{word}, inherited from the lead-in"
+    return f"{word}, suggested, {percent(look.confidence)} sure" if look.suggested else word
+
+
+def tip(node: Node, look: Look) -> str:
+    """Rich text of a few lines; what is in doubt comes with its reasons."""
+    head = " · ".join(filter(None, (shown_number(node), role_words(node, look), look.status.value)))
+    text = shown_line(node)
+    if len(text) > _TIP_LENGTH:
+        text = f"{text[:_TIP_LENGTH].rstrip()} …"
+    lines = [f"<b>{escape(head)}</b>", escape(text)]
+    if look.doubtful:
+        why = "; ".join(node.reasons)
+        lines.append(escape(f"In doubt: place {percent(node.confidence)} sure{f' ({why})' if why else ''}"))
+    return "<br>".join(lines)
+
+
+def accessible_text(node: Node, look: Look, row: Row | None) -> str:
+    parts = [shown_number(node), role_words(node, look), look.status.value, shown_line(node)]
+    if look.doubtful:
+        parts.insert(3, "in doubt")
+    if row is not None:
+        parts.append(f"level {row.depth + 1}")
+        if row.branch:
+            parts.append("expanded" if row.open else "collapsed")
+    return ", ".join(filter(None, parts))

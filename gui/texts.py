@@ -1,0 +1,87 @@
+"""Texts at the boundary with Qt: code points and UTF-16, reading direction, the words for what is shown."""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import islice
+
+from PySide6.QtCore import Qt
+
+from model.nodes import Kind, Node
+
+# Languages that are written from right to left, by ISO 639-1 code.
+_RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "ur", "yi"})
+_STRONG = {"L": False, "R": True, "AL": True}
+_LOOKED_AT = 200  # characters: beyond them a text's first strong letter is not looked for
+
+KIND_WORDS = {
+    Kind.TITLE: "Title",
+    Kind.CONTENTS: "Contents",
+    Kind.SECTION: "Heading",
+    Kind.PARAGRAPH: "Paragraph",
+    Kind.ITEM: "Item",
+    Kind.TABLE: "Table",
+    Kind.FIGURE: "Figure",
+    Kind.FOOTNOTE: "Footnote",
+    Kind.FURNITURE: "Page furniture",
+}
+
+
+def reads_right_to_left(text: str) -> bool:
+    """Whether the first letter that has a direction is of a script written from right to left."""
+    for letter in islice(text, _LOOKED_AT):
+        direction = _STRONG.get(unicodedata.bidirectional(letter))
+        if direction is not None:
+            return direction
+    return False
+
+
+def direction_of(text: str) -> Qt.LayoutDirection:
+    right = reads_right_to_left(text)
+    return Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
+
+
+def document_direction(language: str) -> Qt.LayoutDirection:
+    """The direction of a document by its language's ISO 639-1 code."""
+    right = language[:2].lower() in _RIGHT_TO_LEFT
+    return Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
+
+
+def to_utf16(text: str, offset: int) -> int:
+    """Where Qt counts the code point at `offset`: letters beyond U+FFFF count twice there."""
+    head = text[:offset]
+    return len(head) + sum(letter > "\uffff" for letter in head)
+
+
+def to_code_points(text: str, position: int) -> int:
+    """The code point at one of Qt's positions; within a pair, the letter that the pair stands for."""
+    if text.isascii():
+        return min(position, len(text))
+    counted = 0
+    for offset, letter in enumerate(text):
+        counted += 2 if letter > "\uffff" else 1
+        if counted > position:
+            return offset
+    return len(text)
+
+
+def shown_number(node: Node) -> str:
+    """A number as the page prints it: items in brackets, "12." without its stop, bullets as they are."""
+    number = node.number
+    if node.kind is Kind.ITEM and number and number[0].isalpha():
+        return f"({number})"
+    return number
+
+
+def shown_line(node: Node) -> str:
+    """A node's text in one line; what has no text is named by its kind."""
+    if node.text:
+        return " ".join(node.text[:400].split())
+    cells = [cell for row in node.extra.get("cells", ()) for cell in row if cell][:6]
+    words = KIND_WORDS[node.kind]
+    return f"{words}: {' · '.join(cells)}" if cells else words
+
+
+def percent(share: float) -> str:
+    """A share of 0 to 1 in words, never rounded up to certainty."""
+    return f"{min(round(share * 100), 99 if share < 1 else 100)} %"

@@ -1,0 +1,126 @@
+"""The sample report's true outline in a project file, with the rules' suggestions, as an import leaves it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from model.documents import Document, PageInfo
+from model.documents import Masthead as DocumentFields
+from model.ids import new_id
+from model.labels import Decision, DecisionKey, Slot, Span
+from model.nodes import Anchor, Kind, Node, Region
+from model.outline import RANK_STEP, Outline
+from model.suggestions import MACHINE, suggest
+from storage.project import Project
+from storage.storing import add_decisions, add_nodes, begin_document, finish_document
+from storage.writer import Priority
+from tests.reports.layout import lay_out
+from tests.reports.sample import MASTHEAD, report
+from tests.reports.styles import VIENNA
+
+ARABIC = (
+    "يوصي الفريق العامل بأن تعيّن الدول الأطراف سلطة واحدة تتلقى التقارير عن الحوادث من كل ميناء صغير في إقليمها، "
+    "وأن تعرّف مديري الموانئ وأصحاب السفن والجمهور بعنوانها."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MadeUp:
+    """A report that is not stored yet."""
+
+    document: Document
+    nodes: list[Node]
+    decisions: list[Decision]
+
+
+def sample() -> MadeUp:
+    """The sample report as a perfect reader finds it, furniture included."""
+    laid_out = lay_out(report(), VIENNA)
+    pages = max(region[0] for row in laid_out.outline for region in row.regions)
+    ids = [new_id() for _ in laid_out.outline]
+    nodes = []
+    for index, row in enumerate(laid_out.outline):
+        anchor = Anchor(tuple(Region(*region) for region in row.regions), row.text)
+        extra = {"marks": [list(mark) for mark in row.marks]} if row.marks else {}
+        parent = None if row.parent is None else ids[row.parent]
+        nodes.append(
+            Node(ids[index], Kind(row.kind), row.text, parent, RANK_STEP * (index + 1), row.level, row.number,
+                 anchor, 0.97, ("number in the paragraphs' run", "indent of its level"), extra)
+        )  # fmt: skip
+    return suggested(nodes, pages)
+
+
+def large(sections: int = 100, language: str = "en") -> MadeUp:
+    """About 100 nodes a section: paragraphs, each with three items, and a footnote here and there."""
+    nodes: list[Node] = []
+    for s in range(sections):
+        section = _node(Kind.SECTION, f"Chapter {s + 1} of the report", None, len(nodes), str(s + 1))
+        nodes.append(section)
+        for p in range(24):
+            text = f"The Working Group recommends that States parties inspect harbour {s}.{p} each year:"
+            above = _node(Kind.PARAGRAPH, text, section.id, len(nodes), str(s * 24 + p + 1))
+            nodes.append(above)
+            nodes.extend(
+                _node(Kind.ITEM, f"Soundings of basin {i + 1}", above.id, len(nodes) + i, "abc"[i])
+                for i in range(3)
+            )
+            if p % 8 == 0:
+                nodes.append(_node(Kind.FOOTNOTE, "See the annex.", section.id, len(nodes), str(p + 1)))
+    decisions = []
+    for node in nodes:
+        if node.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+            continue
+        rule = "inherited from the lead-in" if node.kind is Kind.ITEM else "verb"
+        for slot, value in ((Slot.ROLE, "recommendation"), (Slot.FORCE, 3),
+                            (Slot.ADDRESSEES, ["states-parties"]), (Slot.VERB, "recommends")):  # fmt: skip
+            decisions.append(
+                Decision(DecisionKey(node.id, slot, MACHINE.id), value, None,
+                         (Span(18, 28),) if rule == "verb" else (), 0.9, rule)
+            )  # fmt: skip
+    return MadeUp(_document(1, language), nodes, decisions)
+
+
+def arabic() -> MadeUp:
+    """A short report whose texts run from right to left."""
+    section = _node(Kind.SECTION, "التوصيات", None, 0, "1")
+    nodes = [section]
+    nodes.extend(_node(Kind.PARAGRAPH, ARABIC, section.id, n, str(n)) for n in range(1, 5))
+    nodes.append(_node(Kind.ITEM, "دراسة الموانئ (Port Ellery) كل عام.", nodes[-1].id, 6, "أ"))
+    made = suggested(nodes, 1, "ar")
+    return replace(made, document=replace(made.document, name="harbours-ar.pdf"))
+
+
+def suggested(nodes: list[Node], pages: int, language: str = "en") -> MadeUp:
+    document = _document(pages, language)
+    return MadeUp(document, nodes, suggest(document, Outline(nodes), language))
+
+
+def store(project: Project, made: MadeUp) -> str:
+    """Puts a made-up report into the project; gives the document's id."""
+
+    def work(connection: object) -> None:
+        key = begin_document(connection, made.document)
+        add_nodes(connection, key, made.nodes)
+        add_decisions(connection, key, made.decisions)
+        finish_document(connection, key)
+
+    project.write(work, Priority.IMPORT).result()
+    return made.document.id
+
+
+def make_project(path: Path, made: MadeUp) -> str:
+    with Project.create(path) as project:
+        return store(project, made)
+
+
+def _document(pages: int, language: str) -> Document:
+    sizes = tuple(PageInfo(page + 1, 595.3, 841.9) for page in range(pages))
+    fields = DocumentFields(MASTHEAD.symbol, (MASTHEAD.symbol,), report().title, "2024-09-30", MASTHEAD.date)
+    return Document(new_id(), "harbours.pdf", "ab" * 32, sizes, fields, language, "made-up@1")
+
+
+def _node(kind: Kind, text: str, parent: str | None, index: int, number: str) -> Node:
+    level = 1 if kind in (Kind.SECTION, Kind.ITEM) else None
+    anchor = Anchor((Region(1, 72.0, 60.0, 520.0, 72.0),), text)
+    return Node(new_id(), kind, text, parent, RANK_STEP * (index + 1), level, number, anchor, 0.95)
