@@ -1,0 +1,5 @@
+"""Printed numbers: a grammar that reads them, and a solver that says which of them are what.
+
+`markers` reads the markers that may open a row ("12.", "(iv)", "Annex II", "•"), each with every meaning that
+it may have; `solver` looks at all candidates of a document together and gives each its meaning.
+"""

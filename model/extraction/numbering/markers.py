@@ -1,0 +1,236 @@
+"""The grammar of printed numbers at the start of a row.
+
+A marker is a numeral in a dress: "12." "(a)" "a)" "1.2.3" "Annex II" "•". One printed form may have several
+meanings (`(i)` is the ninth letter or the first Roman numeral), so reading gives a list.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from model.extraction.numbering.systems import System, digits, readings, word
+
+
+class Form(StrEnum):
+    """The dress of a numeral."""
+
+    STOP = "1."
+    BRACKETS = "(1)"
+    BRACKET = "1)"
+    DOTTED = "1.1"
+    BARE = "1"
+    COMMA = "一、"
+    LABEL = "Annex 1"
+    BULLET = "•"
+    DASH = "-"
+
+
+class Marker(NamedTuple):
+    """One meaning of a printed number.
+
+    `value` is its place in a run, `prefix` the numbers before the last of a dotted one, or the label's word.
+    `printed` is what a node's `number` holds, `end` the offset behind it, where the text begins (0 for a label,
+    whose words stay in the text).
+    """
+
+    form: Form
+    system: System
+    value: int
+    printed: str
+    end: int
+    prefix: tuple[int, ...] = ()
+    label: str = ""
+
+    @property
+    def run(self) -> tuple[Form, System, tuple[int, ...], str]:
+        """Markers of one run are alike in this."""
+        return self.form, self.system, self.prefix, self.label
+
+
+# Words that open a labelled heading, by language; the printed contents are the same whatever the case.
+LABELS = (
+    "chapter", "part", "annex", "appendix", "appendices", "attachment", "enclosure", "draft resolution",
+    "draft decision", "draft decisions", "draft recommendation", "decision", "resolution", "intersessional decision",
+    "recommendation", "section", "schedule", "volume", "title",
+    "chapitre", "partie", "annexe", "appendice", "pièce jointe", "projet de résolution", "projet de décision",
+    "décision", "résolution", "recommandation",
+    "capítulo", "parte", "anexo", "apéndice", "proyecto de resolución", "proyecto de decisión", "decisión",
+    "resolución", "recomendación",
+    "глава", "часть", "приложение", "добавление", "проект резолюции", "проект решения", "решение", "резолюция",
+    "рекомендация", "раздел",
+    "الفصل", "الجزء", "المرفق", "مرفق", "التذييل", "مشروع القرار", "مشروع المقرر", "المقرر", "القرار", "التوصية",
+    "附件", "附录",
+)  # fmt: skip
+# Labels of units that stand above the rest of a report.
+TOP_LABELS = frozenset(
+    {"chapter", "part", "annex", "appendix", "attachment", "enclosure", "chapitre", "partie", "annexe", "appendice",
+     "capítulo", "parte", "anexo", "apéndice", "глава", "часть", "приложение", "добавление", "الفصل", "الجزء",
+     "المرفق", "مرفق", "التذييل", "附件", "附录"}
+)  # fmt: skip
+RECOMMENDATION_LABELS = frozenset(
+    {"recommendation", "recommandation", "recomendación", "рекомендация", "التوصية"}
+)
+BULLETS = "•·●○◦▪■□▫◆◇❖➢➤►▶✓✔\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf02d∙⁃‣"
+DASHES = "-–—‒−‐‑"
+
+_NUM = r"[0-9٠-٩۰-۹０-９]"
+_ALPHA = r"(?:[ivxlcIVXLC]{1,8}|[A-Za-z]|(?P<twin>[a-z])(?P=twin)|[А-Яа-я]|[\u0621-\u064a]\u0640?)"
+_SPACE = r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+_BULLET = re.compile(rf"{_SPACE}*([{re.escape(BULLETS)}]|o(?=\s\s*\S)|\*(?=\s))")
+_DASH = re.compile(rf"{_SPACE}*([{re.escape(DASHES)}])(?={_SPACE}|[^\W\d]|$)")
+_BRACKETS = re.compile(
+    rf"{_SPACE}*([(\[（﴾])\s*({_NUM}{{1,3}}|{_ALPHA}|[一二三四五六七八九十]{{1,3}})\s*([)\]）﴿])"
+)
+_BRACKET = re.compile(rf"{_SPACE}*({_NUM}{{1,3}}|{_ALPHA})\s?[)）](?!\w)")
+_DOTTED = re.compile(
+    rf"{_SPACE}*({_NUM}{{1,3}}(?:\.{_NUM}{{1,3}}){{1,4}})(\.?)(?={_SPACE}|[^\W\d]|[“\"«(]|$)"
+)
+_STOP = re.compile(
+    rf"{_SPACE}*({_NUM}{{1,4}}|[ivxlcIVXLC]{{1,8}}|[A-Za-z]|[А-Яа-я]|[\u0621-\u064a]\u0640?)"
+    rf"\s?[.．](?={_SPACE}|[^\W\d_]|[“\"«(\[*]|$)"
+)
+_ARABIC_DASH = re.compile(
+    rf"{_SPACE}*([0-9٠-٩]{{1,4}}|[\u0621-\u064a])\u0640?\s?[-–—](?={_SPACE}|[\u0600-\u06ff]|$)"
+)
+_COMMA = re.compile(rf"{_SPACE}*([一二三四五六七八九十]{{1,3}}|{_NUM}{{1,3}})、")
+_CHAPTER = re.compile(rf"{_SPACE}*第([一二三四五六七八九十]{{1,3}}|{_NUM}{{1,3}})([章节条部分编款])")
+_BARE = re.compile(rf"{_SPACE}*({_NUM}{{1,4}})(?=[\s\u2002\u2003])")
+_CIRCLED = re.compile(rf"{_SPACE}*([①-⑳])")
+_ORDINAL = re.compile(rf"{_SPACE}*((?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)ً?)\s*[-–—]")
+_LABEL = re.compile(
+    rf"{_SPACE}*({'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))})(?:\s+(?:no\.?|n°|№)?\s*"
+    rf"({_NUM}{{1,4}}(?:[./]{_NUM}{{1,4}})?|[IVXLC]{{1,8}}|[ivxlc]{{1,6}}|[A-Z]|[А-Я]|\w{{3,12}})(?!\w))?(?P<rest>.?)",
+    re.IGNORECASE,
+)
+_QUICK = re.compile(rf"{_SPACE}*[\(\[（\w{re.escape(BULLETS)}{re.escape(DASHES)}*①-⑳]")
+
+
+@lru_cache(maxsize=4096)
+def read_markers(head: str) -> tuple[Marker, ...]:
+    """All that the start of a row (its first 40 characters or so) may mean; empty where it is plain text."""
+    if not _QUICK.match(head):
+        return ()
+    for reader in (_dotted, _brackets, _bracket, _stop, _comma, _ordinal, _signs, _label, _bare):
+        found = reader(head)
+        if found:
+            return tuple(found)
+    return ()
+
+
+def _dotted(head: str) -> list[Marker]:
+    match = _DOTTED.match(head)
+    if not match:
+        return []
+    parts = tuple(digits(part) for part in match[1].split("."))
+    if (
+        len(parts) == 2
+        and not match[2]
+        and len(match[1].split(".")[1]) > 1
+        and match[1].split(".")[1][0] in "0٠"
+    ):
+        return []  # 2.05 is a quantity
+    return [Marker(Form.DOTTED, System.DIGITS, parts[-1], match[1], match.end(), parts[:-1])]
+
+
+def _brackets(head: str) -> list[Marker]:
+    match = _BRACKETS.match(head)
+    if not match:
+        return []
+    return [Marker(Form.BRACKETS, system, value, match[2], match.end()) for system, value in _read(match[2])]
+
+
+def _bracket(head: str) -> list[Marker]:
+    match = _BRACKET.match(head)
+    if not match:
+        return []
+    return [Marker(Form.BRACKET, system, value, match[1], match.end()) for system, value in _read(match[1])]
+
+
+def _stop(head: str) -> list[Marker]:
+    match = _STOP.match(head)
+    if match:
+        return [Marker(Form.STOP, system, value, match[1], match.end()) for system, value in _read(match[1])]
+    match = _ARABIC_DASH.match(head)
+    if match and (match[1][0] > "\u0600" or _has_arabic(head)):
+        return [Marker(Form.STOP, system, value, match[1], match.end()) for system, value in _read(match[1])]
+    return []
+
+
+def _comma(head: str) -> list[Marker]:
+    match = _COMMA.match(head)
+    if match:
+        return [Marker(Form.COMMA, system, value, match[1], match.end()) for system, value in _read(match[1])]
+    match = _CHAPTER.match(head)
+    if match:
+        return [
+            Marker(Form.LABEL, system, value, match[1], 0, (), f"第{match[2]}")
+            for system, value in _read(match[1])
+        ]
+    match = _CIRCLED.match(head)
+    if match:
+        return [Marker(Form.BARE, System.CIRCLED, ord(match[1]) - ord("①") + 1, match[1], match.end())]
+    return []
+
+
+def _ordinal(head: str) -> list[Marker]:
+    match = _ORDINAL.match(head)
+    value = word(match[1]) if match else None
+    return [Marker(Form.STOP, System.WORD, value, match[1], match.end())] if match and value else []
+
+
+def _signs(head: str) -> list[Marker]:
+    match = _BULLET.match(head)
+    if match:
+        return [Marker(Form.BULLET, System.SIGN, 0, "•", match.end(), (), match[1])]
+    match = _DASH.match(head)
+    if match and match.end() < len(head):
+        return [Marker(Form.DASH, System.SIGN, 0, "-", match.end())]
+    return []
+
+
+def _label(head: str) -> list[Marker]:
+    match = _LABEL.match(head)
+    if not match or (match["rest"].isalnum() and match["rest"]):
+        return []
+    label, numeral = match[1].casefold(), match[2]
+    if not match[1][0].isupper() and match[1][0].lower() != match[1][0].upper():
+        return []
+    if numeral is None:
+        return [Marker(Form.LABEL, System.SIGN, 0, "", 0, (), label)]
+    if not (numeral[0].isdecimal() or numeral.isupper() or numeral.islower()):
+        value = word(numeral)
+        return (
+            [Marker(Form.LABEL, System.WORD, value, numeral, 0, (), label)]
+            if value
+            else _unnumbered(head, label)
+        )
+    plain = re.split(r"[./]", numeral)[-1]
+    found = [Marker(Form.LABEL, system, value, numeral, 0, (), label) for system, value in _read(plain)]
+    if found:
+        return found
+    value = word(numeral)
+    if value:
+        return [Marker(Form.LABEL, System.WORD, value, numeral, 0, (), label)]
+    return _unnumbered(head, label)
+
+
+def _unnumbered(head: str, label: str) -> list[Marker]:
+    return [Marker(Form.LABEL, System.SIGN, 0, "", 0, (), label)]
+
+
+def _bare(head: str) -> list[Marker]:
+    match = _BARE.match(head)
+    if not match:
+        return []
+    return [Marker(Form.BARE, System.DIGITS, digits(match[1]), match[1], match.end())]
+
+
+def _read(numeral: str) -> list[tuple[System, int]]:
+    return readings(numeral.rstrip("\u0640"))
+
+
+def _has_arabic(head: str) -> bool:
+    return any("\u0621" <= sign <= "\u064a" for sign in head)

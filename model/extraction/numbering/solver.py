@@ -1,0 +1,325 @@
+"""Which run each printed number of a document continues, and whether it numbers a heading, a paragraph or an item.
+
+A beam search over the whole document from top to bottom. A state is the runs that are open: the headings from
+the top of the outline down, the paragraphs' runs (a draft resolution or an annex counts on its own inside the
+report's), the items' runs of the open list. Each candidate either continues an open run, opens a new one, or is
+no number at all; every choice has a cost, and the cheapest way through the document wins. What fonts, indents
+and gaps say comes in with the candidate, as costs too. So `i` after `h` is a letter and `i` after `(b)` with a
+larger indent is a Roman numeral, without a rule for either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from model.extraction.numbering.markers import Form, Marker
+from model.extraction.numbering.systems import System
+
+# Wide enough that a wrong turn can be mended some numbers later, narrow enough for ten thousand of them.
+BEAM = 10
+# States dearer than the best by more than this are dropped: they do not come back.
+MARGIN = 9.0
+_MOST_RUNS = 5
+_SIGNS = frozenset({Form.BULLET, Form.DASH})
+_INDENT = 7.0  # points within which two indents are one
+
+
+class Use(StrEnum):
+    """What a number numbers."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    TEXT = "text"  # no number at all
+
+
+class Candidate(NamedTuple):
+    """A place where a number may stand.
+
+    `heading`, `paragraph`, `item` and `text` are what it costs, by its looks alone, to take it for one.
+    `indent` is where its marker begins, in points from the left of its column. `style` is the same for
+    headings that look alike. `fresh`: a heading without a number, or a formula, stands between it and the
+    number before it. `led`: the text before it ends with a colon. `deep`: how much its text is indented.
+    """
+
+    markers: tuple[Marker, ...]
+    heading: float
+    paragraph: float
+    item: float
+    text: float
+    indent: float = 0.0
+    style: int = 0
+    fresh: bool = False
+    led: bool = False
+
+
+class Run(NamedTuple):
+    """An open run: its marker's dress, the last value, where its markers begin, its headings' looks."""
+
+    key: tuple[Form, System, tuple[int, ...], str]
+    value: int
+    indent: float
+    style: int = 0
+
+
+class Choice(NamedTuple):
+    """What became of a candidate. `marker` is None for running text. `depth` counts from 1: of a heading among
+    the numbered headings, of an item among the lists that are open. `opens`: the first of its run. `gap`: how
+    many numbers are missing before it. `cost` is what it cost (0: beyond doubt)."""
+
+    use: Use
+    marker: Marker | None
+    depth: int = 0
+    opens: bool = False
+    gap: int = 0
+    cost: float = 0.0
+
+
+class _State(NamedTuple):
+    cost: float
+    heads: tuple[Run, ...]
+    paras: tuple[Run, ...]
+    items: tuple[Run, ...]
+    trail: tuple | None  # type: ignore[type-arg]  # (choice, trail before)
+
+
+def solve(candidates: Sequence[Candidate]) -> list[Choice]:
+    """A choice for each candidate. Time grows linearly with their number."""
+    beam = [_State(0.0, (), (), (), None)]
+    for candidate in candidates:
+        best: dict[tuple[object, ...], _State] = {}
+        limit = beam[0].cost + MARGIN + 30.0
+        for state in beam:
+            for after in _moves(state, candidate):
+                if after.cost > limit:
+                    continue
+                key = (after.heads, after.paras, after.items)
+                old = best.get(key)
+                if old is None or after.cost < old.cost:
+                    best[key] = after
+                    limit = min(limit, after.cost + MARGIN)
+        beam = sorted(best.values(), key=_cost)[:BEAM]
+    choices: list[Choice] = []
+    trail = beam[0].trail
+    while trail is not None:
+        choices.append(trail[0])
+        trail = trail[1]
+    choices.reverse()
+    return choices
+
+
+def _cost(state: _State) -> float:
+    return state.cost
+
+
+def _moves(state: _State, candidate: Candidate) -> list[_State]:
+    moves = [_as_text(state, candidate)]
+    for order, marker in enumerate(candidate.markers):
+        extra = 0.15 * order
+        if marker.form in _SIGNS:
+            moves.append(_sign(state, candidate, marker))
+            continue
+        if candidate.heading < 8:
+            moves.extend(_headings(state, candidate, marker, extra))
+        if candidate.paragraph < 8:
+            moves.extend(_paragraphs(state, candidate, marker, extra))
+        if candidate.item < 8:
+            moves.extend(_items(state, candidate, marker, extra))
+    return moves
+
+
+def _as_text(state: _State, candidate: Candidate) -> _State:
+    return state._replace(
+        cost=state.cost + candidate.text,
+        trail=(Choice(Use.TEXT, None, cost=candidate.text), state.trail),
+    )
+
+
+# -- headings --------------------------------------------------------------------------------------------
+
+
+def _headings(state: _State, candidate: Candidate, marker: Marker, extra: float) -> list[_State]:
+    base = candidate.heading + extra
+    moves = []
+    for depth in range(len(state.heads) - 1, -1, -1):
+        run = state.heads[depth]
+        if run.key != marker.run or run.style >= 0 and marker.form is Form.LABEL and not marker.value:
+            continue
+        step = marker.value - run.value
+        if step == 1 or 1 < step <= 4:
+            cost = base + (0.0 if step == 1 else 2.0 + 0.5 * step)
+            cost += 0.0 if run.style == candidate.style else 0.6
+            moves.append(_headed(state, candidate, marker, depth, cost, step - 1, opens=False))
+    first = _first_value(marker)
+    cost = base + (0.8 if marker.value <= first else 3.5 + min(2.0, 0.4 * (marker.value - first)))
+    if marker.form is Form.DOTTED:
+        parent = _dotted_parent(state.heads, marker)
+        if parent is not None:
+            moves.append(_headed(state, candidate, marker, parent + 1, cost - 0.6, 0, opens=True))
+            return moves
+        cost += 0.8
+    for depth in _openings(state.heads, candidate, marker):
+        # the same style above says: not below it
+        clash = sum(
+            1.5
+            for run in state.heads[:depth]
+            if run.style == candidate.style and run.key[0] is not Form.LABEL
+        )
+        twice = sum(0.7 for run in state.heads[:depth] if run.key == marker.run)
+        moves.append(_headed(state, candidate, marker, depth, cost + clash + twice, 0, opens=True))
+    return moves
+
+
+def _first_value(marker: Marker) -> int:
+    return 0 if marker.form is Form.DOTTED and marker.value == 0 else 1
+
+
+def _openings(heads: tuple[Run, ...], candidate: Candidate, marker: Marker) -> list[int]:
+    """Depths where a new run of headings may open: below the last, or in the place of one above."""
+    depths = [len(heads)] if len(heads) < _MOST_RUNS else []
+    depths += [depth for depth, run in enumerate(heads) if run.style == candidate.style or not depth]
+    return list(dict.fromkeys(depths))
+
+
+def _dotted_parent(heads: tuple[Run, ...], marker: Marker) -> int | None:
+    """The depth of the heading whose number is this one's prefix."""
+    for depth in range(len(heads) - 1, -1, -1):
+        run = heads[depth]
+        if run.key[1] is System.DIGITS and (*run.key[2], run.value) == marker.prefix:
+            return depth
+    return None
+
+
+def _headed(state: _State, candidate: Candidate, marker: Marker, depth: int, cost: float, gap: int,
+            opens: bool) -> _State:  # fmt: skip
+    run = Run(marker.run, marker.value, 0.0, candidate.style)
+    choice = Choice(Use.HEADING, marker, depth + 1, opens, gap, cost)
+    return _State(state.cost + cost, (*state.heads[:depth], run), state.paras, (), (choice, state.trail))
+
+
+# -- paragraphs ------------------------------------------------------------------------------------------
+
+
+def _paragraphs(state: _State, candidate: Candidate, marker: Marker, extra: float) -> list[_State]:
+    base = candidate.paragraph + extra
+    moves = []
+    paras = state.paras
+    for depth in range(len(paras) - 1, -1, -1):
+        run = paras[depth]
+        if run.key[:2] != marker.run[:2]:
+            continue
+        if run.key[2] == marker.prefix:
+            step = marker.value - run.value
+            if step < 1 or step > 6:
+                continue
+            cost = base + (0.0 if step == 1 else 2.2 + 0.4 * step)
+        elif marker.form is Form.DOTTED and marker.value <= 1 and _follows(run, marker):
+            # 3.12 is followed by 4.1 under the next heading
+            step, cost = 1, base + 0.3
+        else:
+            continue
+        cost += 0.5 * (len(paras) - 1 - depth) + min(1.5, abs(run.indent - candidate.indent) / 20)
+        moves.append(_counted(state, candidate, marker, depth, cost, step - 1, opens=False))
+    new = 0.6 if not paras else 1.0 if candidate.fresh else 2.6
+    if candidate.led:
+        new += 0.5
+    new += 0.0 if marker.value == 1 else 2.0 + min(2.5, 0.1 * marker.value)
+    if marker.form is Form.DOTTED and any(run.key[0] is Form.DOTTED for run in state.heads):
+        new -= 0.5
+    for depth in {len(paras), 0} if len(paras) < _MOST_RUNS else {0}:
+        # replacing the report's own run costs a little more than counting inside it
+        cost = base + new + (0.7 if depth < len(paras) else 0.0)
+        moves.append(_counted(state, candidate, marker, depth, cost, 0, opens=True))
+    return moves
+
+
+def _follows(run: Run, marker: Marker) -> bool:
+    before, after = run.key[2], marker.prefix
+    if len(before) != len(after) or not before:
+        return len(after) == len(before) + 1 and after == (*before, run.value)
+    return after > before and sum(after) - sum(before) <= 3
+
+
+def _counted(state: _State, candidate: Candidate, marker: Marker, depth: int, cost: float, gap: int,
+             opens: bool) -> _State:  # fmt: skip
+    run = Run(marker.run, marker.value, candidate.indent)
+    choice = Choice(Use.PARAGRAPH, marker, depth + 1, opens, gap, cost)
+    return _State(state.cost + cost, state.heads, (*state.paras[:depth], run), (), (choice, state.trail))
+
+
+# -- items -----------------------------------------------------------------------------------------------
+
+
+def _items(state: _State, candidate: Candidate, marker: Marker, extra: float) -> list[_State]:
+    base = candidate.item + extra
+    moves = []
+    items = state.items
+    for depth in range(len(items) - 1, -1, -1):
+        run = items[depth]
+        if run.key != marker.run:
+            continue
+        step = marker.value - run.value
+        if step < 1 or step > 5:
+            continue
+        cost = base + (0.0 if step == 1 else 2.0 + 0.5 * step)
+        cost += min(1.2, abs(run.indent - candidate.indent) / 25) + (1.2 if candidate.fresh else 0.0)
+        moves.append(_listed(state, candidate, marker, depth, cost, step - 1, opens=False))
+    new = 0.5 if candidate.led else 1.2
+    if marker.form in (Form.STOP, Form.BARE) and marker.system is System.DIGITS:
+        new += 0.2 if candidate.led else 0.9
+    new += 0.0 if marker.value == 1 else 2.5 + min(2.0, 0.3 * marker.value)
+    if marker.form is Form.DOTTED and any(
+        _open_number(run) == marker.prefix for run in (*state.paras[-1:], *items)
+    ):
+        new -= 0.9
+    for depth in (0,) if candidate.fresh else _list_openings(items):
+        cost = base + new + sum(0.8 for run in items[:depth] if run.key == marker.run)
+        cost += sum(0.5 for run in items[:depth] if run.indent > candidate.indent + _INDENT)
+        # an indent like an open list's speaks for taking its place, a larger one for going below it
+        if depth < len(items):
+            cost += 0.6 if candidate.indent > items[depth].indent + _INDENT else 0.1
+        elif items and candidate.indent <= items[-1].indent + _INDENT:
+            cost += 0.4 if candidate.led else 0.9
+        moves.append(_listed(state, candidate, marker, depth, cost, 0, opens=True))
+    return moves
+
+
+def _open_number(run: Run) -> tuple[int, ...]:
+    return (*run.key[2], run.value) if run.key[1] is System.DIGITS else ()
+
+
+def _list_openings(items: tuple[Run, ...]) -> list[int]:
+    depths = [len(items)] if len(items) < _MOST_RUNS else []
+    return depths + list(range(len(items) - 1, -1, -1))
+
+
+def _listed(state: _State, candidate: Candidate, marker: Marker, depth: int, cost: float, gap: int,
+            opens: bool) -> _State:  # fmt: skip
+    run = Run(marker.run, marker.value, candidate.indent)
+    choice = Choice(Use.ITEM, marker, depth + 1, opens, gap, cost)
+    items = (*state.items[:depth], run)
+    return _State(state.cost + cost, state.heads, state.paras, items, (choice, state.trail))
+
+
+def _sign(state: _State, candidate: Candidate, marker: Marker) -> _State:
+    """A bullet or a dash: it goes on in the run with its sign and indent, else below what is indented less."""
+    items = () if candidate.fresh else state.items
+    for depth in range(len(items) - 1, -1, -1):
+        run = items[depth]
+        if run.key == marker.run and abs(run.indent - candidate.indent) <= _INDENT:
+            return _listed(state, candidate, marker, depth, candidate.item, 0, opens=False)
+    depth = len(items)
+    while depth and items[depth - 1].indent > candidate.indent + _INDENT:
+        depth -= 1
+    if depth and items[depth - 1].key == marker.run and items[depth - 1].indent >= candidate.indent - _INDENT:
+        depth -= 1
+    elif (
+        depth
+        and items[depth - 1].key[0] in _SIGNS
+        and abs(items[depth - 1].indent - candidate.indent) <= _INDENT
+    ):
+        depth -= 1
+    depth = min(depth, _MOST_RUNS - 1)
+    return _listed(state, candidate, marker, depth, candidate.item + 0.4, 0, opens=True)

@@ -1,0 +1,138 @@
+"""From fragments to blocks: what each printed number became, what goes together, which blocks are headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from model.extraction.numbering.markers import RECOMMENDATION_LABELS, TOP_LABELS, Form
+from model.extraction.numbering.solver import Choice, Use, solve
+from model.extraction.structure.cuts import BREAK, Fragment, fragments
+from model.extraction.structure.lines import Line
+from model.extraction.structure.looks import candidates, distinction
+from model.extraction.structure.measures import Measures
+
+SECTION, PARAGRAPH, ITEM = "section", "paragraph", "item"
+# A heading's type stands out at least so much (`looks.distinction`, mended by length and stops).
+_HEADING = 1.9
+
+
+def blocks(lines: Sequence[Line], usual: Measures) -> list[Fragment]:
+    """The blocks of running text in reading order, each with its kind, number and depth."""
+    found = fragments(lines, usual)
+    at, wanted = candidates(found, usual)
+    for index, choice in zip(at, solve(wanted), strict=True):
+        _take(found[index], choice)
+    merged = _merged(found)
+    for index, block in enumerate(merged):
+        block.heading = distinction(block, usual)
+        if not block.kind:
+            after = merged[index + 1] if index + 1 < len(merged) else None
+            _classify(block, after, usual)
+    return _joined_headings(merged, usual)
+
+
+def _take(fragment: Fragment, choice: Choice) -> None:
+    """Gives a fragment what the solver chose for it."""
+    fragment.choice = choice
+    marker = choice.marker
+    if marker is None:
+        return
+    fragment.depth = choice.depth
+    fragment.number = marker.printed
+    fragment.kind = {Use.HEADING: SECTION, Use.PARAGRAPH: PARAGRAPH, Use.ITEM: ITEM}[choice.use]
+    if marker.form is Form.LABEL:
+        fragment.top = marker.label in TOP_LABELS
+        if marker.label in RECOMMENDATION_LABELS and fragment.kind == PARAGRAPH:
+            fragment.number = fragment.first.text[: _label_end(fragment)].strip(" .:")
+    what = "opens a run" if choice.opens else "follows the number before it"
+    fragment.reasons.append(f"number {marker.printed} {what}")
+    if choice.gap:
+        fragment.reasons.append(f"{choice.gap} numbers missing before it")
+
+
+def _label_end(fragment: Fragment) -> int:
+    marker = fragment.choice.marker
+    assert marker is not None
+    return fragment.first.text.find(marker.printed) + len(marker.printed)
+
+
+def _merged(found: Sequence[Fragment]) -> list[Fragment]:
+    """Fragments whose number is running text go back to the block before them."""
+    out: list[Fragment] = []
+    for fragment in found:
+        if out and not fragment.kind and fragment.start < BREAK:
+            out[-1].lines.extend(fragment.lines)
+        else:
+            out.append(fragment)
+    return out
+
+
+def _classify(block: Fragment, after: Fragment | None, usual: Measures) -> None:
+    """A block without a number: heading or paragraph."""
+    text = block.text
+    score = block.heading
+    words = text.count(" ") + 1
+    if words > 22:
+        score -= (words - 22) / 8
+    ending = text.rstrip(" *†‡0123456789")[-1:]
+    if ending in ".;,。；،" and not block.first.caps:
+        score -= 1.6
+    elif ending in ":：":
+        score -= 0.9
+    if block.first.starts_low:
+        score -= 1.0
+    if block.first.gap is None or block.first.gap > 1.2:
+        score += 0.3
+    if after is not None and after.heading < block.heading - 0.5:
+        score += 0.3
+    letters = sum(map(str.isalpha, text))
+    if letters < 3:
+        score -= 3.0
+    if block.first.label and words <= 30 and (block.heading >= 0.9 or len(block.lines) == 1 and words < 4):
+        score += 1.2
+        block.top = block.first.label in TOP_LABELS
+    block.kind = SECTION if score >= _HEADING else PARAGRAPH
+    if block.kind == SECTION:
+        block.reasons.append("set like a heading")
+    else:
+        block.reasons.append("paragraph by its layout")
+
+
+def _joined_headings(found: Sequence[Fragment], usual: Measures) -> list[Fragment]:
+    """Headings over several lines: a label and its text, or rows of one style set solid."""
+    out: list[Fragment] = []
+    for block in found:
+        before = out[-1] if out else None
+        if before is not None and _goes_on(before, block):
+            before.lines.extend(block.lines)
+            before.reasons.append("goes on over several lines")
+        else:
+            out.append(block)
+    return out
+
+
+def _goes_on(before: Fragment, block: Fragment) -> bool:
+    if before.kind != SECTION or block.kind != SECTION or block.number:
+        return False
+    gap = block.first.gap
+    if gap is None or block.top and not before.top:
+        return False
+    label_alone = is_label_alone(before)
+    if label_alone:
+        return gap < 3.2
+    same = before.last.style[:3] == block.first.style[:3] and before.last.centred == block.first.centred
+    same = same and before.first.underlined == block.first.underlined
+    close = gap <= (1.3 if before.first.size > 11 else 1.22)
+    return same and close and len(before.lines) + len(block.lines) <= 8
+
+
+def is_label_alone(block: Fragment) -> bool:
+    """Whether a heading is only its label: "Chapter I", "Annex", "Draft resolution II"."""
+    line = block.last
+    if len(block.lines) > 1:
+        return False
+    marker = block.choice.marker
+    if marker is not None and marker.form is Form.LABEL:
+        rest = line.text[line.text.find(marker.printed) + len(marker.printed) :]
+        return not any(map(str.isalnum, rest)) and len(rest) < 4
+    return bool(line.label) and len(line.text.strip(" *:.")) <= len(line.label) + 1

@@ -1,0 +1,153 @@
+"""Where one block of running text ends and the next begins, as far as the layout says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from model.extraction.numbering.markers import Form
+from model.extraction.numbering.solver import Choice, Use
+from model.extraction.structure.lines import Line
+from model.extraction.structure.measures import Measures
+
+# Above this the layout alone makes a new block.
+BREAK = 1.0
+_SIGNS = (Form.BULLET, Form.DASH)
+
+
+class Fragment:
+    """Rows between two places where a block may begin.
+
+    `start` says how much the layout speaks for a new block here (BREAK and more: it does so alone).
+    `parts` are the fragment itself and what was joined to it.
+    """
+
+    __slots__ = ("choice", "depth", "formula", "heading", "kind", "level", "lines", "number", "reasons", "start",
+                 "style", "top")  # fmt: skip
+
+    def __init__(self, lines: list[Line], start: float) -> None:
+        self.lines = lines
+        self.start = start
+        self.choice = Choice(Use.TEXT, None)
+        self.kind = ""
+        self.number = ""
+        self.level: int | None = None
+        self.depth = 0
+        self.heading = 0.0
+        self.style = 0
+        self.top = False
+        self.formula = False
+        self.reasons: list[str] = []
+
+    @property
+    def first(self) -> Line:
+        return self.lines[0]
+
+    @property
+    def last(self) -> Line:
+        return self.lines[-1]
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def letters(self) -> int:
+        return sum(len(line.text) for line in self.lines)
+
+
+def fragments(lines: Sequence[Line], usual: Measures) -> list[Fragment]:
+    """Cuts running text at every place where a block begins or a printed number may stand."""
+    out: list[Fragment] = []
+    for line in lines:
+        if not out:
+            out.append(Fragment([line], 9.0))
+            continue
+        start = seam(out[-1].lines, line, usual)
+        if start >= BREAK or _may_number(line, out[-1].last, start):
+            out.append(Fragment([line], start))
+        else:
+            out[-1].lines.append(line)
+    return out
+
+
+def _may_number(line: Line, before: Line, start: float) -> bool:
+    if not line.markers:
+        return False
+    form = line.markers[0].form
+    if form is Form.LABEL or form is Form.BARE:
+        return start > 0
+    if form in _SIGNS:
+        return start > -1.0
+    return start > -2.6
+
+
+def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
+    """How much the layout speaks for a new block between the rows of a block and the next row."""
+    before = block[-1]
+    score = _change(before, line)
+    if line.row.box != before.row.box:
+        score += 1.5
+    gap = line.gap
+    if gap is not None:
+        score += 2.4 if gap > 1.45 else 1.4 if gap > 1.22 else 0.8 if gap > 1.12 else 0.0
+    elif line.row.page == before.row.page and line.row.column == before.row.column:
+        score += 1.5
+    if gap is None or gap <= 1.45:
+        score += _margin(block, line, usual)
+    ends = before.ends_sentence
+    if before.full:
+        score -= 1.3 if not ends else 0.7
+    else:
+        score += 1.1 if ends else 0.7
+    if line.starts_low:
+        score -= 1.6 if not ends else 0.6
+    elif ends:
+        score += 0.3
+    if before.text[-1:] in "-\u00ad" and line.starts_low:
+        score -= 2.0
+    return score
+
+
+def _change(before: Line, line: Line) -> float:
+    """A change of size, or of weight where the line begins."""
+    score = 0.0
+    if abs(line.size - before.size) > 0.9:
+        score += 2.5
+    if before.end_bold != line.head_bold:
+        if before.bold and not before.full or line.bold and not before.full:
+            score += 1.6
+        elif before.bold or line.bold:
+            score += 1.0
+    elif before.bold and line.bold:
+        pass
+    if before.italic != line.italic and (
+        before.italic and not before.full or line.italic and not before.full
+    ):
+        score += 0.8
+    if before.caps != line.caps and not before.full and len(line.text) > 6 and len(before.text) > 6:
+        score += 0.8
+    if before.centred != line.centred and abs(line.indent - before.indent) > 12 and not before.full:
+        score += 0.6
+    return score
+
+
+def _margin(block: Sequence[Line], line: Line, usual: Measures) -> float:
+    """What the indent says: a first line's, a hanging one, or the block's own."""
+    before = block[-1]
+    across = line.row.left - before.row.left if line.row.column == before.row.column else 0.0
+    here = line.indent + (across if abs(across) < 60 and line.row.page == before.row.page else 0.0)
+    if line.centred and before.centred:
+        return 0.0
+    if len(block) > 1:
+        shift = here - before.indent
+        if abs(shift) < 3.5:
+            return -0.2
+        # a row like the block's own first one begins another
+        return 1.1 if abs(here - block[0].indent) < 3.5 and abs(shift) > 6 else 0.9 if shift > 0 else 0.6
+    shift = here - before.indent
+    if abs(shift) < 3.5:
+        return 0.0
+    if shift > 0:
+        # a wrap hangs behind a number or a bullet, or it is another block
+        return -0.3 if before.markers and shift < 60 else 0.8
+    return -0.3 if -shift < 60 and before.full else 0.3

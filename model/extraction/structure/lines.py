@@ -1,0 +1,174 @@
+"""Rows of running text as the structure's rules see them: text, indent, weight, gap."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from model.extraction.numbering.markers import Marker, read_markers
+from model.extraction.rows import Row
+from model.extraction.structure.texts import Text, row_text
+
+_HEAD = 48  # characters that a marker and what tells it apart may take
+_TERMINAL = ".;:!?。；：！？؟؛…।"
+_CLOSING = ")]”’\"'»）」』*"
+
+
+class Line:
+    """One row of running text.
+
+    `indent` is from the left of its column (from the right in right-to-left text); `gap` the distance to the row
+    above in leadings (1.0: set solid; None at the top of a page or column); `room` the empty space at its end in
+    points. `bold`, `italic` and `caps` are true where all of it is, the printed number aside.
+    """
+
+    __slots__ = (
+        "above", "bold", "caps", "centred", "end_bold", "first_width", "full", "gap", "head_bold", "indent",
+        "italic", "label", "marker_end", "markers", "marks", "room", "row", "rtl", "size", "text", "underlined",
+    )  # fmt: skip
+
+    def __init__(self, row: Row, text: Text) -> None:
+        self.row = row
+        self.text = text.text
+        self.marks = text.marks
+        self.size = row.size
+        self.gap: float | None = None
+        self.above = 0
+        self.underlined = row.underlined
+        self.centred = row.centred
+        self.rtl = _is_rtl(text.text)
+        if self.rtl:
+            self.indent, self.room = row.right - row.x1, row.x0 - row.left
+        else:
+            self.indent, self.room = row.x0 - row.left, row.right - row.x1
+        self.full = False
+        found = read_markers(self.text[:_HEAD])
+        self.markers: tuple[Marker, ...] = tuple(m for m in found if m.printed)
+        self.label = found[0].label if found and not found[0].printed else ""
+        self.marker_end = self.markers[0].end if self.markers else 0
+        self._weigh()
+
+    def _weigh(self) -> None:
+        skip = self.marker_end
+        bold = italic = total = 0
+        self.head_bold = self.end_bold = False
+        seen = first = False
+        for span in self.row.spans:
+            letters = sum(map(str.isalnum, span.text))
+            if not letters:
+                continue
+            if skip > 0:
+                skip -= len(span.text.strip())
+                if skip >= -1 and len(self.row.spans) > 1 and len(span.text.strip()) <= self.marker_end + 1:
+                    seen = span.bold
+                    continue
+            if not first:
+                self.head_bold, first = span.bold, True
+            total += letters
+            bold += letters if span.bold else 0
+            italic += letters if span.italic else 0
+            self.end_bold = span.bold
+        if not total:
+            self.bold, self.italic = seen, False
+        else:
+            self.bold = bold >= 0.93 * total
+            self.italic = italic >= 0.93 * total
+        body = self.text[self.marker_end :]
+        letters = [sign for sign in body if sign.isalpha()]
+        upper = sum(map(str.isupper, letters))
+        self.caps = len(letters) >= 3 and upper >= 0.9 * len(letters)
+        word = body.split(" ", 1)[0] if body else ""
+        whole = len(self.text) or 1
+        self.first_width = (self.row.x1 - self.row.x0) * (len(word) + self.marker_end + 1) / whole
+
+    @property
+    def body(self) -> str:
+        """Its text without the printed number."""
+        return self.text[self.marker_end :].lstrip()
+
+    @property
+    def style(self) -> tuple[int, bool, bool, bool]:
+        return round(self.size), self.bold, self.italic, self.caps
+
+    @property
+    def ends_sentence(self) -> bool:
+        return ends_sentence(self.text)
+
+    @property
+    def starts_low(self) -> bool:
+        """Whether it starts with a small letter: it goes on from above."""
+        for sign in self.text:
+            if sign.isalpha():
+                return sign.islower()
+            if sign.isdigit():
+                return False
+        return False
+
+
+def ends_sentence(text: str) -> bool:
+    bare = text.rstrip(_CLOSING + " 0123456789") or text
+    return bare[-1:] in _TERMINAL
+
+
+def _is_rtl(text: str) -> bool:
+    return sum("\u0590" <= sign <= "\u08ff" for sign in text[:40]) > len(text[:40]) / 3
+
+
+def lines_of(rows: Sequence[Row], marks: frozenset[str]) -> list[Line]:
+    """Rows of running text, in reading order, as lines."""
+    lines = [Line(row, row_text(row, marks)) for row in rows]
+    leadings = _leadings(rows)
+    for before, line in zip(lines, lines[1:], strict=False):
+        one, two = before.row, line.row
+        if one.page != two.page or one.column != two.column and abs(one.left - two.left) > 20:
+            continue
+        down = two.baseline - one.baseline
+        if down <= 0:
+            continue
+        # between two sizes the larger one's leading is the normal distance
+        size = max(before.size, line.size)
+        line.gap = down / leadings.get(round(size), 1.2 * size)
+    for at, line in enumerate(lines):
+        edge = _edge(lines, at)
+        follower = lines[at + 1] if at + 1 < len(lines) else None
+        need = follower.first_width + 0.25 * line.size if follower is not None else 30.0
+        line.room = max(0.0, min(line.room, edge))
+        line.full = line.room < need + 1.0
+    return lines
+
+
+def _edge(lines: Sequence[Line], at: int) -> float:
+    """The room at a line's end within its own, perhaps narrower, column: where lines around it end alike."""
+    line = lines[at]
+    if line.room < 12:
+        return line.room
+    ends = []
+    for other in lines[max(0, at - 3) : at + 4]:
+        if other.row.page == line.row.page and other.row.column == line.row.column and not other.centred:
+            ends.append(other.row.x0 if line.rtl else -other.row.x1)
+    ends.sort()
+    mine = line.row.x0 if line.rtl else -line.row.x1
+    wide = (line.row.right - line.row.left) * 0.45
+    for one, two in zip(ends, ends[1:], strict=False):
+        if two - one <= 1.5:
+            reach = -one - line.row.left if not line.rtl else line.row.right - one
+            if reach > wide:
+                return mine - one
+    return line.room
+
+
+def _leadings(rows: Sequence[Row]) -> dict[int, float]:
+    """The usual distance of baselines for each size, in points."""
+    counts: dict[int, Counter[float]] = {}
+    for one, two in zip(rows, rows[1:], strict=False):
+        if one.page == two.page and one.column == two.column and abs(one.size - two.size) < 0.6:
+            down = two.baseline - one.baseline
+            if 0.85 * two.size < down < 2.1 * two.size:
+                counts.setdefault(round(two.size), Counter())[round(down * 2) / 2] += 1
+    usual = {}
+    for size, found in counts.items():
+        most = max(found.values())
+        if sum(found.values()) >= 6:
+            # the smallest of the frequent distances: gaps between short paragraphs may be as frequent as lines
+            usual[size] = min(down for down, count in found.items() if count >= 0.4 * most)
+    return usual

@@ -1,0 +1,143 @@
+"""What the looks of a fragment say: heading, paragraph or item, as costs for the numbering solver."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from model.extraction.numbering.markers import RECOMMENDATION_LABELS, Form
+from model.extraction.numbering.solver import Candidate
+from model.extraction.numbering.systems import System
+from model.extraction.structure.cuts import BREAK, Fragment
+from model.extraction.structure.lines import Line, ends_sentence
+from model.extraction.structure.measures import Measures
+
+_NEVER = 9.0
+_SIGNS = (Form.BULLET, Form.DASH)
+
+
+def distinction(fragment: Fragment, usual: Measures) -> float:
+    """How much a fragment's type stands out from running text: 0 not at all, 2 and more clearly."""
+    lines = fragment.lines
+    score = 0.0
+    if all(line.bold for line in lines) and not usual.bold:
+        score += 2.0
+    size = min(line.size for line in lines)
+    if size > usual.size + 0.9:
+        score += 1.4 + min(1.0, (size - usual.size) / 6)
+    elif max(line.size for line in lines) < usual.size - 0.9:
+        score -= 1.0
+    if all(line.caps for line in lines) and not usual.caps:
+        score += 1.5
+    if all(line.italic for line in lines) and not usual.italic:
+        score += 1.3
+    if all(line.underlined for line in lines):
+        score += 1.6
+    if all(line.centred for line in lines):
+        score += 1.0
+    return score
+
+
+def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], list[Candidate]]:
+    """The fragments that may begin with a number (by index), and what the solver is told of each."""
+    at: list[int] = []
+    out: list[Candidate] = []
+    styles: dict[tuple[object, ...], int] = {}
+    fresh = False
+    for index, fragment in enumerate(found):
+        line = fragment.first
+        fragment.heading = distinction(fragment, usual)
+        fragment.style = styles.setdefault(_style_of(fragment), len(styles) + 1)
+        if not line.markers:
+            if fragment.start >= BREAK and (fragment.heading >= 2 or line.text.endswith((",", "،"))):
+                fresh = True
+            continue
+        before = found[index - 1] if index else None
+        led = before is not None and before.text.rstrip().endswith((":", "：", ":—", ": –"))
+        heading, paragraph, item = _costs(fragment, usual, _body_of(found, index))
+        text = 2.6 if fragment.start >= BREAK + 0.5 else 1.4 if fragment.start >= BREAK else 0.0
+        if fragment.start < BREAK:
+            toll = 1.4 * (BREAK - fragment.start)
+            heading, paragraph, item = heading + toll, paragraph + toll, item + toll
+        if line.markers[0].form in (Form.BARE, Form.LABEL):
+            text *= 0.4
+        at.append(index)
+        out.append(
+            Candidate(line.markers, heading, paragraph, item, text, line.indent, fragment.style, fresh, led)
+        )
+        fresh = False
+    return at, out
+
+
+def _body_of(found: Sequence[Fragment], index: int) -> str:
+    lines = found[index].lines
+    return " ".join([lines[0].body, *(line.text for line in lines[1:])])
+
+
+def _style_of(fragment: Fragment) -> tuple[object, ...]:
+    line = fragment.first
+    return (*line.style, line.centred, line.underlined)
+
+
+def _costs(fragment: Fragment, usual: Measures, body: str) -> tuple[float, float, float]:
+    line = fragment.first
+    marker = line.markers[0]
+    looks = fragment.heading
+    words = body.count(" ") + 1
+    stops = body.rstrip().endswith((".", ";", ",", "。", "；", ":")) and len(body) > 3
+    long = len(fragment.lines) > 3 or words > 34
+    # -- as a heading
+    heading = 0.0 if looks >= 1.9 else 0.6 if looks >= 1.2 else 3.2
+    if stops:
+        heading += 0.6 if line.caps else 2.4 if body.rstrip()[-1] in ".;,。；" else 0.8
+    if long:
+        heading += 1.5 if words < 60 and looks >= 2 else 4.0
+    if not body.strip():
+        heading += 1.0
+    if not line.indent and line.row.x0 < line.row.left + 1:
+        heading += 0.0
+    if line.starts_low and marker.system is System.DIGITS:
+        heading += 0.5
+    if marker.form in _SIGNS:
+        heading = _NEVER
+    # -- as a paragraph
+    paragraph = 0.0
+    if looks >= 1.9:
+        paragraph += 1.0
+    short = len(fragment.lines) == 1 and not ends_sentence(body) and not line.full
+    if short:
+        paragraph += 0.7
+    if marker.form in (Form.BRACKETS, Form.BRACKET):
+        paragraph += 1.2 if marker.system in (System.DIGITS, System.CHINESE) else _NEVER
+    elif marker.form is Form.BARE:
+        paragraph += 0.6
+    elif marker.form is Form.LABEL:
+        paragraph += 0.4 if marker.label in RECOMMENDATION_LABELS else _NEVER
+    elif marker.form in _SIGNS or marker.system is System.WORD:
+        paragraph = _NEVER
+    elif marker.system not in (System.DIGITS, System.CHINESE) and marker.form is Form.STOP:
+        paragraph += 2.5
+    if _wraps_hang(fragment):
+        paragraph += 0.5
+    # -- as an item
+    item = 0.0
+    if marker.form is Form.LABEL:
+        item = _NEVER
+    elif looks >= 1.9:
+        item += 0.8
+    if marker.form is Form.STOP and marker.system is System.DIGITS:
+        item += 0.1 if short or _wraps_hang(fragment) else 0.6
+    if marker.form is Form.BARE:
+        item += 0.8
+    return heading, paragraph, item
+
+
+def _wraps_hang(fragment: Fragment) -> bool:
+    """Whether further lines stand below the text, right of the number, as lists are set."""
+    lines = fragment.lines
+    if len(lines) < 2:
+        return False
+    return _hang(lines[0], lines[1]) and lines[0].row.page == lines[1].row.page
+
+
+def _hang(first: Line, second: Line) -> bool:
+    return second.indent > first.indent + 6

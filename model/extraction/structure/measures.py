@@ -1,0 +1,43 @@
+"""What is usual in a document's running text: its size, weight and indents."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from model.extraction.structure.lines import Line
+
+
+class Measures(NamedTuple):
+    """`size` of most of the running text in points; `bold`, `italic`, `caps`: most of it is set so, and it
+    tells nothing; `indent` of most lines' beginnings, `first` of most paragraphs' first lines."""
+
+    size: float = 10.0
+    bold: bool = False
+    italic: bool = False
+    caps: bool = False
+    indent: float = 0.0
+    first: float = 24.0
+
+
+def measure(lines: Sequence[Line]) -> Measures:
+    """The measures of a document's running text; usual ones where there is little of it."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size * 2) / 2] += len(line.text)
+    if not sizes:
+        return Measures()
+    size = sizes.most_common(1)[0][0]
+    plain = [line for line in lines if abs(line.size - size) < 0.8]
+    total = sum(len(line.text) for line in plain) or 1
+    bold = sum(len(line.text) for line in plain if line.bold) > 0.55 * total
+    italic = sum(len(line.text) for line in plain if line.italic) > 0.55 * total
+    caps = sum(len(line.text) for line in plain if line.caps) > 0.55 * total
+    indents: Counter[int] = Counter(round(line.indent) for line in plain if line.full)
+    firsts: Counter[int] = Counter(
+        round(line.indent) for line in plain if line.markers and line.markers[0].form == "1." and line.full
+    )
+    indent = indents.most_common(1)[0][0] if indents else 0
+    first = firsts.most_common(1)[0][0] if firsts else indent
+    return Measures(size, bold, italic, caps, float(indent), float(first))

@@ -1,0 +1,175 @@
+"""Texts of rows: spans joined with their spaces, footnote marks taken out, words broken at line ends healed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from model.extraction.rows import Row
+from model.reading.text import Span
+
+_MARK = re.compile(r"[\s,]*((?:\d{1,3}|\*{1,4}|[†‡§¶#]{1,3}|[a-z])(?:\s*,\s*(?:\d{1,3}|[a-z*†‡§]))*)[\s,]*")
+_SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u3000]+")
+_SOFT = "\u00ad"
+_HYPHENS = "-\u2010\u2011\u00ad"
+# Characters that carry nothing: zero-width spaces, joiners, byte-order marks, control characters.
+_NOTHING = re.compile(r"[\u200b\u2060\ufeff\x00-\x08\x0e-\x1f]")
+
+
+class Mark(NamedTuple):
+    """A footnote's mark in a text, at a code-point offset. `raised`: the PDF engine called it a superscript."""
+
+    offset: int
+    mark: str
+    raised: bool = True
+
+
+class Text(NamedTuple):
+    """A text and the marks that stand in it."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+
+
+def row_text(row: Row, marks: frozenset[str] | None = None) -> Text:
+    """A row's text with single spaces, its marks out of it.
+
+    `marks`: the marks that the document's footnotes have; a small raised numeral that is none of them stays in
+    the text (m², 1st). None takes out nothing.
+    """
+    spans = row.spans
+    if len(spans) == 1:
+        return Text(squeeze(spans[0].text))
+    parts: list[str] = []
+    found: list[Mark] = []
+    length = 0
+    before: Span | None = None
+    for span in spans:
+        text = span.text
+        if before is not None:
+            if before.text[-1:].isspace() or text[:1].isspace():
+                if not (parts and parts[-1].endswith(" ")):
+                    parts.append(" ")
+                    length += 1
+            elif _apart(before, span):
+                parts.append(" ")
+                length += 1
+        if marks and length and is_small(span, row) and (match := _MARK.fullmatch(text)):
+            names = [name for name in re.split(r"[\s,]+", match[1]) if name]
+            if all(name in marks for name in names):
+                at = length - 1 if parts and parts[-1].endswith(" ") else length
+                found.extend(Mark(at, name, span.raised) for name in names)
+                before = span
+                continue
+        text = squeeze(text)
+        if text:
+            parts.append(text)
+            length += len(text)
+        before = span
+    joined = "".join(parts)
+    text = _SPACES.sub(" ", joined)
+    if text != joined or not found:
+        return _settled(joined, text, found)
+    return _settled(joined, text, found)
+
+
+def _settled(joined: str, text: str, found: Sequence[Mark]) -> Text:
+    """Strips the ends and keeps the marks where they belong."""
+    if text == joined:
+        lead = len(text) - len(text.lstrip())
+        bare = text.strip()
+        return Text(
+            bare, tuple(Mark(max(0, min(m.offset - lead, len(bare))), m.mark, m.raised) for m in found)
+        )
+    marks = []
+    for mark in found:
+        ahead = _SPACES.sub(" ", joined[: mark.offset]).lstrip()
+        marks.append(Mark(min(len(ahead), len(text.strip())), mark.mark, mark.raised))
+    return Text(text.strip(), tuple(marks))
+
+
+def is_small(span: Span, row: Row) -> bool:
+    """Whether a span is set as a superscript: flagged, or smaller and higher than its row."""
+    return span.raised or (span.size < 0.82 * row.size and span.baseline < row.baseline - 0.12 * row.size)
+
+
+def squeeze(text: str) -> str:
+    """One space for every stretch of white space; without characters that show nothing."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text
+    return _SPACES.sub(" ", _NOTHING.sub("", text))
+
+
+def _apart(before: Span, span: Span) -> bool:
+    gap = span.x0 - before.x1 if span.x0 >= before.x0 else before.x0 - span.x1
+    return gap > 0.17 * max(4.0, min(before.size, span.size))
+
+
+def join(texts: Iterable[Text], words: frozenset[str] = frozenset()) -> Text:
+    """Lines joined to one text.
+
+    A hyphen at a line's end goes where the joined word stands elsewhere in the document (`words`), or where it
+    is soft; a compound's hyphen stays. Chinese and Japanese lines join without a space.
+    """
+    out: list[str] = []
+    marks: list[Mark] = []
+    length = 0
+    last = ""
+    for text, found in texts:
+        if not text:
+            marks.extend(Mark(length, mark.mark, mark.raised) for mark in found)
+            continue
+        if last:
+            if last[-1] in _HYPHENS and len(last) > 1 and last[-2].isalnum() and text[0].isalnum():
+                if last[-1] == _SOFT or (last[-1] != "\u2011" and _broken(last, text, words)):
+                    out[-1] = out[-1][:-1]
+                    length -= 1
+            elif (
+                last[-1] in "/"
+                or (last[-1] in "–—" and len(last) > 1 and not last[-2].isspace())
+                or (_is_wide(last[-1]) and _is_wide(text[0]))
+            ):
+                pass
+            else:
+                out.append(" ")
+                length += 1
+        marks.extend(Mark(length + mark.offset, mark.mark, mark.raised) for mark in found)
+        out.append(text)
+        length += len(text)
+        last = text
+    return Text("".join(out), tuple(marks))
+
+
+_LAST = re.compile(r"[^\W\d_]+$")
+_FIRST = re.compile(r"[^\W\d_]+")
+
+
+def _broken(line: str, after: str, words: frozenset[str]) -> bool:
+    """Whether a hyphen at the end of `line` only breaks a word."""
+    head, tail = _LAST.search(line[:-1]), _FIRST.match(after)
+    if not head or not tail or not tail[0][0].islower():
+        return False
+    whole = (head[0] + tail[0]).casefold()
+    if whole in words:
+        return True
+    return (
+        f"{head[0]}-{tail[0]}".casefold() not in words
+        and len(head[0]) > 1
+        and (head[0].casefold() not in words or tail[0].casefold() not in words)
+    )
+
+
+def _is_wide(sign: str) -> bool:
+    return "\u2e80" <= sign <= "\u9fff" or "\uff00" <= sign <= "\uffef" or "\u3000" <= sign <= "\u30ff"
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def words_of(texts: Iterable[str]) -> frozenset[str]:
+    """The words of a document that stand whole on a line, compounds with their hyphens too."""
+    found: set[str] = set()
+    for text in texts:
+        found.update(_WORD.findall(text.casefold()))
+    return frozenset(found)

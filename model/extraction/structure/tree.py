@@ -1,0 +1,174 @@
+"""The tree: which heading, paragraph and item each block stands below, and its node."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from model.extraction.footnotes import footnote_text
+from model.extraction.numbering.markers import Form
+from model.extraction.rows import Row
+from model.extraction.structure.anchors import anchors_of, regions_of
+from model.extraction.structure.blocks import ITEM, SECTION
+from model.extraction.structure.cuts import Fragment
+from model.extraction.structure.texts import Mark, Text, join, row_text
+from model.extraction.structure.units import Unit
+from model.extraction.tables import cells_of
+from model.ids import new_id
+from model.nodes import Anchor, Kind, Node
+from model.outline import RANK_STEP
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A node in the making."""
+
+    kind: Kind
+    text: Text
+    rows: Sequence[Row]
+    number: str = ""
+    level: int | None = None
+    confidence: float = 1.0
+    reasons: tuple[str, ...] = ()
+    extra: dict[str, Any] = field(default_factory=dict)
+    parent: int | None = None
+    id: str = field(default_factory=new_id)
+
+
+class _Places:
+    """What is open while the blocks go by."""
+
+    def __init__(self) -> None:
+        self.sections: list[tuple[int, int]] = []  # level, index
+        self.paragraph: int | None = None
+        self.lead: int | None = None
+        self.items: list[tuple[int, int]] = []  # depth, index
+
+    @property
+    def section(self) -> int | None:
+        return self.sections[-1][1] if self.sections else None
+
+    def open_section(self, level: int, index: int) -> int | None:
+        while self.sections and self.sections[-1][0] >= level:
+            self.sections.pop()
+        parent = self.section
+        self.sections.append((level, index))
+        self.paragraph = self.lead = None
+        self.items = []
+        return parent
+
+    def open_paragraph(self, index: int, numbered: bool) -> int | None:
+        self.paragraph = index
+        if numbered:
+            self.items = []
+            self.lead = index
+        return self.section
+
+    def open_item(self, depth: int, index: int, opens: bool) -> tuple[int | None, int]:
+        if opens and depth == 1 or not self.items:
+            self.items = []
+            self.lead = self.paragraph
+        while self.items and self.items[-1][0] >= depth:
+            self.items.pop()
+        parent = self.items[-1][1] if self.items else self.lead if self.lead is not None else self.section
+        self.items.append((depth, index))
+        return parent, len(self.items)
+
+
+def tree_of(
+    blocks: Sequence[tuple[int, Fragment]], units: Sequence[Unit], words: frozenset[str]
+) -> list[Node]:
+    """Nodes in reading order. `blocks` come with the place of their first row among all rows."""
+    drafts: list[_Draft] = []
+    places = _Places()
+    waiting: list[tuple[int, Fragment | Unit]] = [*blocks, *((unit.at, unit) for unit in units)]
+    waiting.sort(key=_place)
+    for _, one in waiting:
+        draft = _of_unit(one, words, places) if isinstance(one, Unit) else _of_block(one, words)
+        if isinstance(one, Fragment):
+            _put(draft, one, len(drafts), places)
+        drafts.append(draft)
+    return _nodes(drafts)
+
+
+def _place(one: tuple[int, Fragment | Unit]) -> int:
+    return one[0]
+
+
+def _put(draft: _Draft, block: Fragment, index: int, places: _Places) -> None:
+    if block.kind == SECTION:
+        draft.level = block.level or 1
+        draft.parent = places.open_section(draft.level, index)
+    elif block.kind == ITEM:
+        draft.parent, draft.level = places.open_item(block.depth or 1, index, block.choice.opens)
+    else:
+        draft.parent = places.open_paragraph(index, bool(block.number))
+
+
+def _of_block(block: Fragment, words: frozenset[str]) -> _Draft:
+    text = join([Text(line.text, line.marks) for line in block.lines], words)
+    marker = block.choice.marker
+    if marker is not None:
+        if marker.form is not Form.LABEL:
+            text = _cut(text, marker.end)
+        elif block.kind != SECTION and text.text.startswith(block.number):
+            text = _cut(text, len(block.number), " .:—–-")
+    kind = {SECTION: Kind.SECTION, ITEM: Kind.ITEM}.get(block.kind, Kind.PARAGRAPH)
+    confidence = round(max(0.3, 0.97 - 0.1 * block.choice.cost), 2)
+    rows = [line.row for line in block.lines]
+    return _Draft(kind, text, rows, block.number, None, confidence, tuple(block.reasons), _marks(text.marks))
+
+
+def _marks(marks: Sequence[Mark]) -> dict[str, Any]:
+    return {"marks": [[mark.offset, mark.mark] for mark in marks]} if marks else {}
+
+
+def _cut(text: Text, end: int, strip: str = " ") -> Text:
+    """A text without its first characters."""
+    rest = text.text[end:]
+    bare = rest.lstrip(strip + "\u200e\u200f")
+    gone = end + len(rest) - len(bare)
+    return Text(bare, tuple(Mark(max(0, m.offset - gone), m.mark, m.raised) for m in text.marks))
+
+
+def _of_unit(unit: Unit, words: frozenset[str], places: _Places) -> _Draft:
+    kind = unit.kind
+    if kind is Kind.FOOTNOTE:
+        mark, text = footnote_text(unit.rows, words)
+        reasons = (f"below the text, marked {mark}",) if mark else ("below the text",)
+        return _Draft(
+            kind, text, unit.rows, mark, None, 0.95 if mark else 0.6, reasons, parent=places.section
+        )
+    text = join([row_text(row) for row in unit.rows], words)
+    if kind is Kind.FURNITURE:
+        return _Draft(kind, text, unit.rows, extra={"furniture": unit.zone.value}, reasons=(unit.zone.value,))
+    if kind is Kind.TABLE:
+        extra = {"cells": cells_of(unit.rows)}
+        return _Draft(kind, text, unit.rows, confidence=0.9, extra=extra, parent=places.section)
+    parent = places.section if kind is Kind.FIGURE else None
+    return _Draft(kind, text, unit.rows, confidence=0.9, parent=parent)
+
+
+def _nodes(drafts: Sequence[_Draft]) -> list[Node]:
+    anchors: list[Anchor] = anchors_of([regions_of(d.rows) for d in drafts], [d.text.text for d in drafts])
+    ranks: dict[int | None, int] = {}
+    nodes = []
+    for draft, anchor in zip(drafts, anchors, strict=True):
+        rank = ranks[draft.parent] = ranks.get(draft.parent, 0) + RANK_STEP
+        nodes.append(
+            Node(
+                id=draft.id,
+                kind=draft.kind,
+                text=draft.text.text,
+                parent=drafts[draft.parent].id if draft.parent is not None else None,
+                rank=rank,
+                level=draft.level,
+                number=draft.number,
+                anchor=anchor,
+                confidence=draft.confidence,
+                reasons=draft.reasons,
+                extra=draft.extra,
+            )
+        )
+    return nodes

@@ -1,0 +1,59 @@
+"""What stands around running text: titles, contents, tables, figures, footnotes and furniture, as units of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from model.extraction.rows import Row, Zone
+from model.nodes import Kind
+
+KINDS = {
+    Zone.TITLE: Kind.TITLE,
+    Zone.CONTENTS: Kind.CONTENTS,
+    Zone.TABLE: Kind.TABLE,
+    Zone.FIGURE: Kind.FIGURE,
+    Zone.FOOTNOTE: Kind.FOOTNOTE,
+}
+# Furniture that makes one unit a row; the rest is one unit as long as it stands together on its page.
+_SINGLE = frozenset({Zone.HEADER, Zone.FOOTER, Zone.PAGE_NUMBER, Zone.JOB_NUMBER})
+
+
+@dataclass(slots=True)
+class Unit:
+    """Rows that make one node. `at` is the place of its first row among all rows of the document."""
+
+    zone: Zone
+    at: int
+    rows: list[Row] = field(default_factory=list)
+
+    @property
+    def kind(self) -> Kind:
+        return KINDS.get(self.zone, Kind.FURNITURE)
+
+
+def units_of(rows: Sequence[Row]) -> list[Unit]:
+    """All rows that are not running text, put together to units in reading order."""
+    found: list[Unit] = []
+    groups: dict[tuple[Zone, int], Unit] = {}
+    last: Unit | None = None
+    for at, row in enumerate(rows):
+        if row.zone is Zone.BODY:
+            last = None
+            continue
+        if row.zone in _SINGLE:
+            found.append(Unit(row.zone, at, [row]))
+            continue
+        if row.group or row.zone in (Zone.TITLE, Zone.CONTENTS):
+            unit = groups.get((row.zone, row.group))
+            if unit is None:
+                unit = groups[row.zone, row.group] = Unit(row.zone, at)
+                found.append(unit)
+        elif last is not None and last.zone is row.zone and last.rows[-1].page == row.page:
+            unit = last
+        else:
+            unit = Unit(row.zone, at)
+            found.append(unit)
+        unit.rows.append(row)
+        last = unit
+    return found
