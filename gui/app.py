@@ -1,0 +1,76 @@
+"""The application around the window: made, shown first and filled after, and seen to its end."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from gui.crashes import CrashGuard
+from gui.icons import app_icon
+from gui.main_window import MainWindow
+from gui.settings import Settings
+from gui.theme import Mode, Theme
+from model.workers.worker import PdfWorker
+
+
+def run(files: Sequence[Path], sample: bool = False) -> int:
+    """Opens the window on files, the sample report, or what was open last; gives the exit status."""
+    app = application()
+    worker = PdfWorker()  # its process starts while the window is made
+    settings = Settings()
+    theme = Theme(app, _mode(settings), settings.get("text_percent", 100))
+    with CrashGuard() as crashes:
+        window = MainWindow(settings, theme, worker)
+        crashes.reported.connect(window.messages.crashed)
+        window.gone.connect(app.quit)
+        window.show()
+        start = Start(window, files, sample)
+        QTimer.singleShot(0, start.begin)
+        status = app.exec()
+    theme.set_text_percent(100)  # the font is the application's, and so is the next window's
+    theme.deleteLater()
+    window.deleteLater()
+    return status
+
+
+def application() -> QApplication:
+    """The one application, named for desktops and window managers."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("paraph")
+    app.setApplicationDisplayName("Paraph")
+    QGuiApplication.setDesktopFileName("paraph")
+    app.setWindowIcon(app_icon())
+    app.setQuitOnLastWindowClosed(False)  # the window is closed before what it began is
+    return app
+
+
+class Start(QObject):
+    """Runs when the window is on the screen: what is slow to load comes only now."""
+
+    def __init__(self, window: MainWindow, files: Sequence[Path], sample: bool) -> None:
+        super().__init__(window)
+        self._window = window
+        self._files = list(files)
+        self._sample = sample
+
+    def begin(self) -> None:
+        opener = self._window.opener
+        if self._sample:
+            opener.open_sample()
+        elif self._files:
+            opener.open_files(self._files)
+        elif not opener.open_last():
+            opener.open_sample()
+
+
+def _mode(settings: Settings) -> Mode:
+    try:
+        return Mode(settings.get("theme", Mode.SYSTEM.value))
+    except ValueError:
+        return Mode.SYSTEM

@@ -1,0 +1,71 @@
+"""Errors that are our fault: written down, told calmly, and survived."""
+
+from __future__ import annotations
+
+import faulthandler
+import sys
+import threading
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Self
+
+from platformdirs import user_log_path
+from PySide6.QtCore import QObject, Qt, Signal
+
+from model.crash_reports import write_crash_report
+from model.version import VERSION
+
+
+class CrashGuard(QObject):
+    """While it is on, an uncaught error of any thread becomes a report; `reported` comes in this thread."""
+
+    reported = Signal(Path)
+    _happened = Signal(Path)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._log: IO[str] | None = None
+        self._happened.connect(self.reported, Qt.ConnectionType.QueuedConnection)
+
+    def __enter__(self) -> Self:
+        self._before = sys.excepthook, threading.excepthook
+        sys.excepthook, threading.excepthook = self._caught, self._caught_in_thread
+        if not faulthandler.is_enabled():
+            self._log = _open_log()
+            if self._log is not None:
+                faulthandler.enable(self._log)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        sys.excepthook, threading.excepthook = self._before
+        if self._log is not None:
+            faulthandler.disable()
+            self._log.close()
+            self._log = None
+
+    def _caught(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if not isinstance(error, Exception):  # Ctrl+C ends the program, as it should
+            self._before[0](kind, error, trace)
+            return
+        try:
+            self._happened.emit(write_crash_report(error, VERSION))
+        except OSError:
+            self._before[0](kind, error, trace)  # nowhere to write: the terminal is better than nothing
+
+    def _caught_in_thread(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            self._caught(args.exc_type, args.exc_value, args.exc_traceback)
+
+
+def _open_log() -> IO[str] | None:
+    """Where the interpreter writes when it dies itself; None where nothing can be written."""
+    folder = user_log_path("paraph", appauthor=False)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return (folder / "faults.txt").open("a", encoding="utf-8")
+    except OSError:
+        return None

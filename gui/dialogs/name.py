@@ -1,0 +1,67 @@
+"""Asks for the reviewer's name, once: it stands beside every decision."""
+
+from __future__ import annotations
+
+import getpass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from gui.theme import BETWEEN
+
+LONGEST = 80
+
+
+class NameDialog(QDialog):
+    """Enter is enough: the system's name for the user is there already."""
+
+    named = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None, name: str = "") -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Your name")
+        words = QLabel(
+            "Every decision is kept with the name of the person who made it.\nWhat is your name?", self
+        )
+        self.field = QLineEdit(name or system_name(), self)
+        self.field.setMaxLength(LONGEST)
+        self.field.setAccessibleName("Your name")
+        self.field.selectAll()
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok, self)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Start reviewing")
+        self._buttons.accepted.connect(self.accept)
+        self.field.textChanged.connect(self._check)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN)
+        column.setSpacing(BETWEEN)
+        column.addWidget(words)
+        column.addWidget(self.field)
+        column.addWidget(self._buttons)
+        self.finished.connect(self._tell)
+        self._check(self.field.text())
+
+    @property
+    def name(self) -> str:
+        return " ".join(self.field.text().split()) or system_name()
+
+    def _check(self, text: str) -> None:
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(text.strip()))
+
+    def _tell(self, result: int) -> None:
+        """Also where the question was closed: a decision has to be somebody's."""
+        self.named.emit(self.name)
+
+
+def system_name() -> str:
+    """What the system calls the user: the full name where it knows one."""
+    try:
+        login = getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "Reviewer"
+    try:
+        import pwd
+
+        full = pwd.getpwnam(login).pw_gecos.split(",")[0].strip()
+    except (ImportError, KeyError):
+        full = ""
+    return full or login

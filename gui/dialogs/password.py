@@ -1,0 +1,40 @@
+"""Asks for the password of a PDF. It is used for reading the file and never stored."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from gui.theme import BETWEEN
+
+
+class PasswordDialog(QDialog):
+    given = Signal(Path, str)
+
+    def __init__(self, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self.setWindowTitle("Password")
+        words = QLabel(f"{path.name} opens with a password only.", self)
+        self.field = QLineEdit(self)
+        self.field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field.setAccessibleName("Password")
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Open")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN)
+        column.setSpacing(BETWEEN)
+        column.addWidget(words)
+        column.addWidget(self.field)
+        column.addWidget(buttons)
+        self.accepted.connect(self._tell)
+
+    def _tell(self) -> None:
+        if self.field.text():
+            self.given.emit(self._path, self.field.text())

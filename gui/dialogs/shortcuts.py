@@ -1,0 +1,69 @@
+"""Every key of the window, made from the table of actions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLineEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.action_set import key_table
+from gui.theme import BETWEEN, ROW
+
+_HEADS = ("Menu", "Action", "Keys")
+
+
+class ShortcutsDialog(QDialog):
+    """A table, and a field that narrows it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keyboard shortcuts")
+        self.resize(560, 560)
+        self.filter = QLineEdit(self)
+        self.filter.setPlaceholderText("Type to find a key or an action")
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(self._narrow)
+        rows = key_table()
+        self.table = QTableWidget(len(rows), len(_HEADS), self)
+        self.table.setHorizontalHeaderLabels(_HEADS)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(ROW)
+        self.table.setShowGrid(False)
+        self.table.setAlternatingRowColors(True)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        bold = QFont(self.font())
+        bold.setBold(True)
+        for row, texts in enumerate(rows):
+            for column, text in enumerate(texts):
+                cell = QTableWidgetItem(text)
+                if column == len(texts) - 1:
+                    cell.setFont(bold)
+                self.table.setItem(row, column, cell)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
+        layout.setSpacing(BETWEEN)
+        layout.addWidget(self.filter)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(buttons)
+
+    def _narrow(self, text: str) -> None:
+        wanted = text.casefold().split()
+        for row in range(self.table.rowCount()):
+            words = " ".join(self.table.item(row, column).text() for column in range(len(_HEADS))).casefold()
+            self.table.setRowHidden(row, not all(word in words for word in wanted))

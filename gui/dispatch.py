@@ -1,0 +1,89 @@
+"""What the window's own actions do; those of the review are in gui/commands.py."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from gui.commands import run_command
+from gui.dialogs.about import AboutDialog
+from gui.dialogs.palette import Palette
+from gui.dialogs.shortcuts import ShortcutsDialog
+from gui.panels import NAMES
+from gui.theme import Mode
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+TEXT_STEP = 10
+# Carried out by the panels that know how; the inspector or the outline listens.
+_REQUESTS = ("edit-text", "edit-number")
+
+
+class Dispatch(QObject):
+    """Turns the id of an action into what it does; every id of the table has its place here."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        canvas = window.page_view.canvas
+        self._table: dict[str, Callable[[], object]] = {
+            "new-project": window.ask_new_project,
+            "open": window.ask_open,
+            "import": window.ask_import,
+            "import-folder": window.ask_import_folder,
+            "export": window.exporting.ask,
+            "quit": window.close,
+            "zoom-in": canvas.zoom_in,
+            "zoom-out": canvas.zoom_out,
+            "fit-width": canvas.fit_width,
+            "text-larger": partial(self._set_text, TEXT_STEP),
+            "text-smaller": partial(self._set_text, -TEXT_STEP),
+            "text-normal": partial(self._set_text, 0),
+            "shortcuts": partial(self._show, ShortcutsDialog),
+            "about": partial(self._show, AboutDialog),
+            "palette": self._find,
+            **{f"show-{name}": partial(self._toggle_panel, name) for name in NAMES},
+            **{f"theme-{mode.value}": partial(self._set_mode, mode) for mode in Mode},
+            **{request: partial(window.session.request, request) for request in _REQUESTS},
+        }
+        window.actions_of.triggered.connect(self.carry_out)
+        window.panels.shownChanged.connect(self._panel_shown)
+        for name in NAMES:
+            self._panel_shown(name, window.panels.is_shown(name))
+        window.actions_of[f"theme-{window.theme.mode.value}"].setChecked(True)
+
+    def knows(self, action_id: str) -> bool:
+        """Whether it is one of the window's own."""
+        return action_id in self._table
+
+    def carry_out(self, action_id: str) -> None:
+        if action_id in self._table:
+            self._table[action_id]()
+        else:
+            run_command(self._window.session, action_id)
+
+    def _toggle_panel(self, name: str) -> None:
+        self._window.panels.set_shown(name, not self._window.panels.is_shown(name))
+
+    def _panel_shown(self, name: str, shown: bool) -> None:
+        self._window.actions_of[f"show-{name}"].setChecked(shown)
+
+    def _set_mode(self, mode: Mode) -> None:
+        self._window.theme.set_mode(mode)
+        self._window.settings.set("theme", mode.value)
+        self._window.actions_of[f"theme-{mode.value}"].setChecked(True)
+
+    def _set_text(self, step: int) -> None:
+        theme = self._window.theme
+        theme.set_text_percent(theme.text_percent + step if step else 100)
+        self._window.settings.set("text_percent", theme.text_percent)
+
+    def _show(self, kind: type[ShortcutsDialog] | type[AboutDialog]) -> None:
+        self._window.show_dialog(kind(self._window))
+
+    def _find(self) -> None:
+        self._window.show_dialog(Palette(self._window.actions_of, self._window))

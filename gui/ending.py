@@ -1,0 +1,51 @@
+"""The end of a window: everything that was begun is finished or taken back, then the application may go."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+
+class Ending(QObject):
+    """Imports stop, the place is noted, edits are committed, the project is closed, processes end."""
+
+    over = Signal()
+    _step = Signal()
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.begun = False
+        self.is_over = False
+        self._stopped = False
+
+    def begin(self) -> None:
+        if self.begun:
+            return
+        self.begun = True
+        imports = self._window.imports
+        imports.idle.connect(self._imports_stopped, Qt.ConnectionType.QueuedConnection)
+        imports.cancel()
+
+    def _imports_stopped(self) -> None:
+        if not self._stopped and self._window.imports.is_idle:
+            self._stopped = True
+            self._window.place.note_last(self._place_noted)
+
+    def _place_noted(self, future: Future[None]) -> None:
+        # A place that cannot be written (a full disk) is no reason to stay.
+        self._window.session.close(self._session_closed)
+
+    def _session_closed(self) -> None:
+        self._window.page_view.close_source()
+        self._window.drawn.close()
+        self._window.imports.close()
+        self._window.settings.flush()
+        self._window.worker.close()
+        self.is_over = True
+        self.over.emit()

@@ -1,0 +1,90 @@
+"""The hint of the first start: three steps that tick themselves off, and go away for good."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from gui.icons import icon
+from gui.session import Session
+from gui.settings import Settings
+from gui.theme import BETWEEN, INSIDE, STEP
+
+_STEPS = (
+    ("read", "Pick an entry of the outline", "its words are shown on the page"),
+    ("decide", "Press A to accept, 1–8 for its role", "or X to reject"),
+    ("export", "Ctrl+E exports the dataset", "as CSV or JSON Lines"),
+)
+_DONE = "first_steps_done"
+
+
+class FirstSteps(QWidget):
+    """Shown until its steps are done or it is closed, once in a lifetime."""
+
+    finished = Signal()
+
+    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._settings = settings
+        self._open = {name for name, _, _ in _STEPS}
+        self._marks: dict[str, QLabel] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(INSIDE + STEP, STEP + 2, INSIDE, STEP + 2)
+        row.setSpacing(INSIDE)
+        for number, (name, words, more) in enumerate(_STEPS, 1):
+            self._add_step(row, number, name, words, more)
+        row.addStretch(1)
+        close = QPushButton("Got it", self)
+        close.setAutoDefault(False)
+        close.clicked.connect(self.finish)
+        row.addWidget(close)
+        self.setVisible(not settings.get(_DONE, False))
+        session.selectionChanged.connect(self._selected)
+        session.changed.connect(self._decided)
+
+    def tick(self, name: str) -> None:
+        """A step was done, whoever did it."""
+        if self.isHidden() or name not in self._open:
+            return
+        self._open.discard(name)
+        self._marks[name].setPixmap(icon("done").pixmap(QSize(16, 16)))
+        if not self._open:
+            self.finish()
+
+    def finish(self) -> None:
+        self._settings.set(_DONE, True)
+        self.hide()
+        self.finished.emit()
+
+    def _selected(self, ids: tuple[str, ...], origin: str) -> None:
+        if ids and origin != "place":
+            self.tick("read")
+
+    def _decided(self, changes: object) -> None:
+        self.tick("decide")
+
+    def _add_step(self, row: QHBoxLayout, number: int, name: str, words: str, more: str) -> None:
+        mark = QLabel(str(number), self)
+        mark.setFixedSize(20, 20)
+        mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        font = mark.font()
+        font.setBold(True)
+        mark.setFont(font)
+        self._marks[name] = mark
+        text = QLabel(words, self)
+        text.setToolTip(f"{words}: {more}")
+        rest = QLabel(more, self)
+        rest.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        if number > 1:
+            row.addSpacing(BETWEEN)
+        row.addWidget(mark)
+        row.addWidget(text)
+        row.addWidget(rest)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Base))
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)

@@ -1,0 +1,74 @@
+"""A PDF that was chosen shows its first page at once; its report takes the place when it has been read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from gui.importing.queue import ImportQueue
+from gui.library.items import State
+from gui.opening import Opener
+from gui.page_panel import PagePanel
+from gui.session import Session
+
+
+class Preview(QObject):
+    """Watches the import of the file that is shown."""
+
+    def __init__(self, session: Session, imports: ImportQueue, opener: Opener, panel: PagePanel,
+                 parent: QObject | None = None) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._session = session
+        self._imports = imports
+        self._panel = panel
+        self._path: Path | None = None
+        opener.previewAsked.connect(self.show)
+        imports.changed.connect(self._progress)
+        imports.imported.connect(self._imported)
+        imports.failed.connect(self._failed)
+        imports.idle.connect(self._idle)
+        session.documentOpened.connect(self._opened)
+        session.documentClosed.connect(self._closed)
+
+    def show(self, path: Path, password: str | None = None) -> None:
+        self._session.close_document()
+        self._path = path
+        self._panel.view.show_file(path, password)
+        self._panel.show_page()
+        self._panel.reading.begin(path)
+
+    def _progress(self) -> None:
+        for item in self._imports.items:
+            if item.path == self._path and item.state is State.READING:
+                self._panel.reading.report(item.done, item.total)
+
+    def _imported(self, path: Path, document: str) -> None:
+        """Opens what was waited for; without anything open, the first that comes."""
+        if path == self._path or (self._path is None and self._session.review is None):
+            self._path = None
+            self._panel.reading.end()
+            self._session.open_document(document)
+
+    def _failed(self, path: Path, reason: str, locked: bool) -> None:
+        if path == self._path:
+            self._give_up()
+
+    def _idle(self) -> None:
+        if self._path is not None and self._session.project is not None:
+            self._give_up()  # cancelled
+
+    def _give_up(self) -> None:
+        self._path = None
+        self._panel.reading.end()
+        self._panel.view.clear()
+        self._panel.show_empty()
+
+    def _opened(self, review: object) -> None:
+        self._path = None
+        self._panel.reading.end()
+        self._panel.show_page()
+
+    def _closed(self) -> None:
+        if self._path is None:
+            self._panel.show_empty()

@@ -1,0 +1,252 @@
+"""Files on their way into the project: one import at a time in the background, told of line by line."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.jobs import Job, Jobs
+from gui.library.items import Item, State
+from gui.relay import Relay
+from gui.session import Session
+from model.errors import PasswordNeeded, UserFacingError
+
+if TYPE_CHECKING:
+    from storage.import_outcomes import ImportReport, Outcome
+    from storage.importing import Importer
+    from storage.project import Project
+
+# One process reads for the window, and the window itself wants some of the machine.
+_JOBS = max(1, (os.cpu_count() or 2) - 1)
+_REMEMBERED = "imports that failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Files and folders that somebody wants to have in the project."""
+
+    paths: tuple[Path, ...]
+    password: str | None = None
+    show: bool = False  # open the first report when it is there
+
+
+class ImportQueue(QObject):
+    """Imports into the session's project. All signals come in the window's thread.
+
+    Files that failed stay listed, over restarts too, until they are tried again or taken off the list.
+    """
+
+    changed = Signal()  # `items` looks different
+    started = Signal()
+    imported = Signal(Path, str)  # a file, and the id of the document that it became or was already
+    failed = Signal(Path, str, bool)  # a file, the reason, whether a password would help
+    ended = Signal(object)  # ImportReport: one request is through
+    stopped = Signal(str)  # a sentence: the project itself could not take it
+    nothing = Signal(str)  # a sentence: there was nothing to import
+    idle = Signal()
+
+    def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._jobs = jobs
+        self._relay = Relay(self)
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="import")
+        self._waiting: list[Request] = []
+        self._run: _Run | None = None
+        self._job: Job | None = None
+        self._items: dict[Path, Item] = {}
+        session.projectOpened.connect(self._project_opened)
+        session.projectClosed.connect(self._project_closed)
+
+    # --- what is asked ---------------------------------------------------------------------------------
+
+    @property
+    def is_idle(self) -> bool:
+        return self._run is None and not self._waiting
+
+    @property
+    def items(self) -> list[Item]:
+        """Files that are no reports (yet): being read, waiting, failed."""
+        return list(self._items.values())
+
+    def add(self, paths: Sequence[Path], password: str | None = None, show: bool = False) -> None:
+        """Files, and folders for all PDFs in them. They wait until what was asked before is through."""
+        if paths:
+            self._waiting.append(Request(tuple(paths), password, show))
+            self._advance()
+
+    def cancel(self) -> None:
+        """Takes back everything that is not in the project yet; documents that are stored stay."""
+        self._waiting.clear()
+        if self._run is not None:
+            self._run.cancel()
+        else:
+            self.idle.emit()
+
+    def forget(self, path: Path) -> None:
+        """Takes a file that failed off the list."""
+        if self._items.pop(path, None) is not None:
+            self._remember()
+            self.changed.emit()
+
+    def close(self) -> None:
+        """After `idle`, or at the end of everything: takes no more."""
+        self._waiting.clear()
+        if self._run is not None:
+            self._run.cancel()
+        self._relay.close()
+        self._pool.shutdown(wait=True)
+
+    # --- one import ------------------------------------------------------------------------------------
+
+    def _advance(self) -> None:
+        project = self._session.project
+        if self._run is not None:
+            return
+        if not self._waiting:
+            self.idle.emit()
+            return
+        if project is None:
+            return  # when one is opened
+        request = self._waiting.pop(0)
+        self._job = self._jobs.start("Importing")
+        self._job.cancelAsked.connect(self.cancel)
+        self._run = _Run(self, project, request)
+        self._relay.watch(self._pool.submit(self._run), self._ended)
+        self.started.emit()
+
+    def post(self, name: str, *arguments: Any) -> None:
+        """From the import's thread: one of the methods below, in the window's."""
+        self._relay.post(self._receive, (name, arguments))
+
+    def _receive(self, call: tuple[str, tuple[Any, ...]]) -> None:
+        name, arguments = call
+        getattr(self, f"on_{name}")(*arguments)
+
+    def on_listed(self, files: Sequence[Path]) -> None:
+        for file in files:
+            self._items[file] = Item(file.name, State.WAITING, path=file)
+        self._report(0, len(files))
+        self.changed.emit()
+
+    def on_pages(self, file: Path, done: int, total: int) -> None:
+        self._items[file] = Item(file.name, State.READING, path=file, done=done, total=total)
+        self.changed.emit()
+
+    def on_finished(self, outcome: Outcome, done: int, total: int) -> None:
+        self._items.pop(outcome.file, None)
+        if outcome.document is not None:
+            self.imported.emit(outcome.file, outcome.document)
+            self._session.refresh_library()
+        elif outcome.error is not None:
+            locked = isinstance(outcome.error, PasswordNeeded)
+            self._items[outcome.file] = Item(outcome.file.name, State.FAILED, path=outcome.file,
+                                             reason=outcome.reason, locked=locked)  # fmt: skip
+            self._remember()
+            self.failed.emit(outcome.file, outcome.reason, locked)
+        self._report(done, total)
+        self.changed.emit()
+
+    def _report(self, done: int, total: int) -> None:
+        if self._job is not None:
+            self._job.report(done, total, f"Importing {min(done + 1, total)} of {total}")
+
+    def _ended(self, future: Future[ImportReport | None]) -> None:
+        self._run = None
+        if self._job is not None:
+            self._job.finish()
+            self._job = None
+        self._items = {path: item for path, item in self._items.items() if item.state is State.FAILED}
+        self.changed.emit()
+        try:
+            self._tell(future)
+        finally:
+            self._session.refresh_library()
+            self._advance()
+
+    def _tell(self, future: Future[ImportReport | None]) -> None:
+        error = future.exception()
+        if isinstance(error, UserFacingError):
+            self.nothing.emit(str(error))
+            return
+        report = future.result()
+        if report is None:
+            return
+        self._remember()
+        if report.stopped is not None:
+            self.stopped.emit(str(report.stopped))
+        self.ended.emit(report)
+
+    # --- the project -----------------------------------------------------------------------------------
+
+    def _project_opened(self, project: object) -> None:
+        self._session.run(self._session.setting, _REMEMBERED, [], done=self._recall)
+
+    def _recall(self, future: Future[list[dict[str, Any]]]) -> None:
+        for known in future.result():
+            path = Path(known["path"])
+            self._items.setdefault(
+                path, Item(path.name, State.FAILED, path=path, reason=known["reason"], locked=known["locked"])
+            )
+        self.changed.emit()
+        self._advance()
+
+    def _remember(self) -> None:
+        failures = [item for item in self._items.values() if item.state is State.FAILED]
+        values = [{"path": str(item.path), "reason": item.reason, "locked": item.locked} for item in failures]
+        self._session.set_setting(_REMEMBERED, values)
+
+    def _project_closed(self) -> None:
+        self.cancel()
+        self._items.clear()
+        self.changed.emit()
+
+
+class _Run:
+    """One import, on a thread of its own."""
+
+    def __init__(self, queue: ImportQueue, project: Project, request: Request) -> None:
+        self._queue = queue
+        self._project = project
+        self._request = request
+        self._importer: Importer | None = None
+        self._cancelled = False
+
+    def cancel(self) -> None:
+        self._cancelled = True
+        if self._importer is not None:
+            self._importer.cancel()
+
+    def __call__(self) -> ImportReport | None:
+        # Imported here: SQLAlchemy takes a quarter of a second.
+        from storage.importing import Importer, ImportListener
+        from storage.pdf_files import pdfs_in
+
+        queue = self._queue
+
+        class Listener(ImportListener):
+            """Carries what happens over to the window's thread."""
+
+            def started(self, file: Path) -> None:
+                queue.post("pages", file, 0, 0)
+
+            def pages(self, file: Path, done: int, total: int) -> None:
+                queue.post("pages", file, done, total)
+
+            def finished(self, outcome: Outcome, done: int, total: int) -> None:
+                queue.post("finished", outcome, done, total)
+
+        files = pdfs_in(self._request.paths)
+        queue.post("listed", files)
+        importer = Importer(self._project, files, jobs=_JOBS, password=self._request.password,
+                            listener=Listener())  # fmt: skip
+        self._importer = importer
+        if self._cancelled:
+            importer.cancel()
+        return importer.run()

@@ -1,0 +1,77 @@
+"""Long jobs of the window: each has a name, a progress and a way to stop it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+# What is over sooner is not worth a word.
+SHOWN_AFTER_MS = 2000
+
+
+class Job(QObject):
+    """One long job. Whoever does it reports to it; whoever shows it may ask to stop it."""
+
+    changed = Signal()
+    finished = Signal()
+    cancelAsked = Signal()
+
+    def __init__(self, name: str, cancellable: bool = True, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.name = name
+        self.cancellable = cancellable
+        self.done = 0
+        self.total = 0
+        self.cancelled = False
+        self.is_finished = False
+
+    def report(self, done: int, total: int, name: str | None = None) -> None:
+        self.done, self.total = done, total
+        self.name = name or self.name
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """Asks for an end; what was finished before stays."""
+        if self.cancellable and not self.cancelled and not self.is_finished:
+            self.cancelled = True
+            self.cancelAsked.emit()
+            self.changed.emit()
+
+    def finish(self) -> None:
+        if not self.is_finished:
+            self.is_finished = True
+            self.finished.emit()
+
+
+class Jobs(QObject):
+    """The jobs that run; `shown` holds those that have lasted long enough to be named."""
+
+    shownChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.running: list[Job] = []
+        self.shown: list[Job] = []
+
+    def start(self, name: str, cancellable: bool = True) -> Job:
+        job = Job(name, cancellable, self)
+        job.finished.connect(self._ended)
+        self.running.append(job)
+        timer = QTimer(job, singleShot=True, interval=SHOWN_AFTER_MS)
+        timer.timeout.connect(self._lasted)
+        timer.start()
+        return job
+
+    def _lasted(self) -> None:
+        job = self.sender().parent()
+        if isinstance(job, Job) and job in self.running:
+            self.shown.append(job)
+            self.shownChanged.emit()
+
+    def _ended(self) -> None:
+        job = self.sender()
+        if isinstance(job, Job):
+            self.running.remove(job)
+            if job in self.shown:
+                self.shown.remove(job)
+                self.shownChanged.emit()
+            job.deleteLater()

@@ -1,0 +1,88 @@
+"""What the documents panel lists: the project's reports, files on their way into it, files that failed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class State(StrEnum):
+    """Each state has a word and an icon of its own."""
+
+    NOT_STARTED = "not started"
+    PARTLY = "partly reviewed"
+    DONE = "reviewed"
+    WAITING = "waiting"
+    READING = "being read"
+    FAILED = "could not be read"
+
+
+ICONS = {
+    State.NOT_STARTED: "not-started",
+    State.PARTLY: "partly",
+    State.DONE: "done",
+    State.WAITING: "import",
+    State.READING: "import",
+    State.FAILED: "warning",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of the list. A report of the project has a `document` id, a file on its way a `path`.
+
+    `done` of `total` counts entries reviewed, or pages read. `reason` says why a file failed, and
+    `locked` that a password would help.
+    """
+
+    name: str
+    state: State
+    document: str = ""
+    title: str = ""
+    path: Path | None = None
+    done: int = 0
+    total: int = 0
+    reason: str = ""
+    locked: bool = False
+
+    @property
+    def key(self) -> str:
+        """What stays the same while everything else about the line changes."""
+        return self.document or str(self.path)
+
+    @property
+    def detail(self) -> str:
+        """The second line of a file that is no report yet."""
+        match self.state:
+            case State.WAITING:
+                return "Waiting"
+            case State.READING:
+                return f"Page {self.done} of {self.total}" if self.total else "Opening"
+            case State.FAILED:
+                return self.reason
+        return ""
+
+    @property
+    def counts(self) -> str:
+        return f"{self.done}/{self.total}" if self.document and self.total else ""
+
+    @property
+    def description(self) -> str:
+        """For the tooltip and for screen readers."""
+        lines = [self.name]
+        if self.title and self.title != self.name:
+            lines.append(self.title)
+        if self.state is State.FAILED:
+            lines.append(self.reason)
+        elif self.document and self.total:
+            lines.append(f"{self.state.capitalize()}: {self.done} of {self.total}")
+        else:
+            lines.append(self.detail or self.state.capitalize())
+        return "\n".join(lines)
+
+
+def state_of(reviewed: int, total: int) -> State:
+    if not reviewed:
+        return State.NOT_STARTED
+    return State.DONE if reviewed >= total else State.PARTLY

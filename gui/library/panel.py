@@ -1,0 +1,170 @@
+"""The documents panel: the project's reports with the state of each, imports on their way, failures."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from gui.action_set import ActionSet
+from gui.importing.queue import ImportQueue
+from gui.library.delegate import NARROW, LibraryDelegate
+from gui.library.items import Item, State, state_of
+from gui.library.model import ITEM, LibraryModel
+from gui.message_bar import MessageBar
+from gui.session import Session
+from gui.tally import Tally
+from gui.theme import INSIDE, STEP
+
+
+class LibraryPanel(QWidget):
+    """Lists and asks; what is asked is done elsewhere."""
+
+    passwordAsked = Signal(Path)
+    retryAsked = Signal(Path)
+    filesDropped = Signal(list)  # of Path
+
+    def __init__(self, session: Session, actions: ActionSet, imports: ImportQueue, tally: Tally,
+                 parent: QWidget | None = None) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._session = session
+        self._imports = imports
+        self._tally = tally
+        self.messages = MessageBar(self)
+        self.model = LibraryModel(self)
+        self.view = QListView(self)
+        self._title = QLabel("Documents", self)
+        self._left = QLabel(self)
+        self._add = QToolButton(self)
+        self.setAccessibleName("Documents")
+        self.setAcceptDrops(True)
+        self.setMinimumWidth(44)
+        self._compose(actions)
+        for bare in (session.libraryChanged, session.documentClosed, imports.changed, tally.changed):
+            bare.connect(self.refresh)
+        session.documentOpened.connect(self.refresh)
+        session.documentOpening.connect(self._show_opening)
+        self.refresh()
+
+    def refresh(self, *_: object) -> None:
+        review = self._session.review
+        open_id = review.document.id if review is not None else ""
+        items = []
+        for row in self._session.documents:
+            done, total = row.reviewed, row.classified
+            if row.id == open_id:  # counted in memory with every edit; the list in the file is older
+                done, total = self._tally.reviewed, self._tally.total
+            items.append(Item(row.symbol or row.name, state_of(done, total), row.id, row.title,
+                              done=done, total=total))  # fmt: skip
+        self.model.set_items(items + self._imports.items)
+        left = sum(item.total - item.done for item in items)
+        self._left.setText(f"{left} left to review" if items else "")
+        self._show_current(open_id)
+
+    def _show_opening(self, document_id: str) -> None:
+        self._show_current(document_id)
+
+    def _show_current(self, document_id: str) -> None:
+        row = self.model.row_of(document_id)
+        if row >= 0 and self.view.currentIndex().row() != row:
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.view.selectionModel().setCurrentIndex(self.model.index(row), flag)
+
+    # --- what the user does ----------------------------------------------------------------------------
+
+    def _chosen(self, index: QModelIndex) -> None:
+        item: Item = index.data(ITEM)
+        if item.document:
+            self._session.open_document(item.document)
+        elif item.locked and item.path is not None:
+            self.passwordAsked.emit(item.path)
+
+    def menu_for(self, item: Item) -> QMenu:
+        """What can be done about a line."""
+        menu = QMenu(self)
+        if item.document:
+            menu.addAction("Open").triggered.connect(partial(self._session.open_document, item.document))
+        elif item.state is State.FAILED and item.path is not None:
+            if item.locked:
+                ask = menu.addAction("Enter password…")
+                ask.triggered.connect(partial(self.passwordAsked.emit, item.path))
+            menu.addAction("Try again").triggered.connect(partial(self.retryAsked.emit, item.path))
+            menu.addSeparator()
+            forget = menu.addAction("Remove from the list")
+            forget.triggered.connect(partial(self._imports.forget, item.path))
+        else:
+            menu.addAction("Cancel import").triggered.connect(self._imports.cancel)
+        return menu
+
+    def _show_menu(self, place: QPoint) -> None:
+        index = self.view.indexAt(place)
+        if index.isValid():
+            menu = self.menu_for(index.data(ITEM))
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.view.viewport().mapToGlobal(place))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if dropped_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = dropped_files(event)
+        if files:
+            event.acceptProposedAction()
+            self.filesDropped.emit(files)
+
+    # --- looks -----------------------------------------------------------------------------------------
+
+    def _compose(self, actions: ActionSet) -> None:
+        font = self._title.font()
+        font.setBold(True)
+        self._title.setFont(font)
+        self._add.setDefaultAction(actions["import"])
+        self._add.setAutoRaise(True)
+        self._add.setIconSize(QSize(16, 16))
+        self._add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        head = QHBoxLayout()
+        head.setContentsMargins(INSIDE, STEP, STEP, STEP)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._add)
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(LibraryDelegate(self.view))
+        self.view.setFrameShape(QListView.Shape.NoFrame)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)
+        self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.setAccessibleName("Documents of the project")
+        self.view.customContextMenuRequested.connect(self._show_menu)
+        self.view.clicked.connect(self._chosen)
+        self.view.activated.connect(self._chosen)
+        self._left.setContentsMargins(INSIDE, STEP, INSIDE, STEP)
+        self._left.setForegroundRole(self.view.palette().ColorRole.PlaceholderText)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.messages)
+        column.addWidget(self.view, 1)
+        column.addWidget(self._left)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        if narrow == self._title.isHidden():
+            return
+        self._title.setHidden(narrow)
+        self._left.setHidden(narrow)
+        self.view.doItemsLayout()
+
+
+def dropped_files(event: QDropEvent) -> list[Path]:
+    """The local files that are dragged."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -1,0 +1,121 @@
+"""A line at the top of a panel: what went wrong or was done, and the way out as a button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from gui.icons import icon
+from gui.theme import INSIDE, STEP, is_dark
+
+
+class Tone(StrEnum):
+    """How a message is meant; each has an icon of its own, for colour alone says nothing."""
+
+    DONE = "done"
+    INFO = "info"
+    PROBLEM = "warning"
+
+
+_GROUNDS = {  # light, dark
+    Tone.DONE: ("#E4F3EA", "#1F3A2C"),
+    Tone.INFO: ("#E6EFF8", "#22344A"),
+    Tone.PROBLEM: ("#FBEBD9", "#47351D"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way out: a verb for the button, and what it does."""
+
+    label: str
+    act: Callable[[], object]
+
+
+class MessageBar(QWidget):
+    """Hidden until there is something to say; the last message takes the place of the one before."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tone = Tone.INFO
+        self._ways: tuple[Way, ...] = ()
+        self._buttons: list[QPushButton] = []
+        self._picture = QLabel(self)
+        self._text = QLabel(self)
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        close = QToolButton(self)
+        close.setIcon(icon("close"))
+        close.setIconSize(QSize(14, 14))
+        close.setAutoRaise(True)
+        close.setToolTip("Close this message")
+        close.setAccessibleName("Close this message")
+        close.clicked.connect(self.clear)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(INSIDE, STEP, STEP, STEP)
+        self._row.setSpacing(INSIDE)
+        self._row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self._text, 1)
+        self._row.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is shown; empty where nothing is."""
+        return "" if self.isHidden() else self._text.text()
+
+    def say(self, text: str, ways: tuple[Way, ...] = (), tone: Tone = Tone.PROBLEM) -> None:
+        """Shows a message with its ways out; the first one is the best."""
+        self.tone, self._ways = tone, ways
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self._picture.setPixmap(icon(tone.value).pixmap(18, 18))
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._buttons = [self._button(way.label) for way in ways]
+        for place, button in enumerate(self._buttons):
+            self._row.insertWidget(2 + place, button)
+        self.show()
+        self.update()
+
+    def clear(self) -> None:
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def press(self, label: str) -> None:
+        """Goes a way out, by its button's words."""
+        for way in self._ways:
+            if way.label == label:
+                self.clear()
+                way.act()
+                return
+
+    def _button(self, label: str) -> QPushButton:
+        button = QPushButton(label, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(self._pressed)
+        return button
+
+    def _pressed(self) -> None:
+        self.press(self.sender().text())
+
+    def changeEvent(self, event: object) -> None:
+        super().changeEvent(event)  # type: ignore[arg-type]
+        if not self.isHidden():
+            self._picture.setPixmap(icon(self.tone.value).pixmap(18, 18))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(_GROUNDS[self.tone][is_dark(self.palette())]))
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)

@@ -1,0 +1,103 @@
+"""Says each failure where it concerns somebody, with the way out as a button."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from gui.exporting import open_folder
+from gui.message_bar import MessageBar, Tone, Way
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+    from storage.import_outcomes import ImportReport
+
+
+class Messages(QObject):
+    """The window's own bar is for projects, datasets and our faults; panels have bars of their own."""
+
+    def __init__(self, window: MainWindow, bar: MessageBar, library: MessageBar, page: MessageBar,
+                 outline: MessageBar) -> None:  # fmt: skip
+        super().__init__(window)
+        self._window = window
+        self._bar = bar
+        self._library = library
+        self._page = page
+        self._outline = outline
+        window.session.failed.connect(self._edit_failed)
+        window.session.changed.connect(self._edit_worked)
+        window.session.documentOpened.connect(self._document_opened)
+        window.opener.refused.connect(self._project_refused)
+        window.opener.opening.connect(self._opening)
+        window.imports.failed.connect(self._file_failed)
+        window.imports.ended.connect(self._import_ended)
+        window.imports.stopped.connect(self._library.say)
+        window.imports.nothing.connect(self._library.say)
+        window.page_view.failed.connect(self._page_failed)
+        window.drawn.failed.connect(self._page.say)
+        window.exporting.written.connect(self._written)
+        window.exporting.failed.connect(self._export_failed)
+        window.settings.failed.connect(self._bar.say)
+
+    def crashed(self, report: Path) -> None:
+        show = Way("Open the report", partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(report))))
+        self._bar.say(
+            f"Something went wrong that is our fault. Your work is saved. A report is in {report}.", (show,)
+        )
+
+    def _opening(self, path: Path) -> None:
+        for bar in (self._bar, self._library, self._page, self._outline):
+            bar.clear()
+
+    def _project_refused(self, path: Path, sentence: str) -> None:
+        ways = (
+            Way("Open another…", self._window.ask_open),
+            Way("New project…", self._window.ask_new_project),
+        )
+        self._bar.say(sentence, ways)
+
+    def _edit_failed(self, sentence: str) -> None:
+        if not self._window.opener.is_opening and self._window.session.project is not None:
+            self._outline.say(sentence)
+
+    def _edit_worked(self, changes: object) -> None:
+        self._outline.clear()
+
+    def _document_opened(self, review: object) -> None:
+        self._page.clear()
+        self._outline.clear()
+
+    def _page_failed(self, sentence: str) -> None:
+        """A PDF that is being imported says its reason in the documents panel, with more ways out."""
+        if self._window.session.review is not None:
+            self._page.say(sentence)
+
+    def _file_failed(self, path: Path, reason: str, locked: bool) -> None:
+        forget = Way("Remove from the list", partial(self._window.imports.forget, path))
+        again = Way("Try again", partial(self._window.retry, path))
+        if locked:
+            again = Way("Enter password…", partial(self._window.ask_password, path))
+        self._page.say(f"{path.name}: {reason}", (again, forget))
+
+    def _import_ended(self, report: ImportReport) -> None:
+        failed = [outcome for outcome in report.outcomes if outcome.error is not None]
+        if len(report.outcomes) > 1:
+            tone = Tone.PROBLEM if failed else Tone.DONE
+            self._page.clear()
+            self._bar.say(f"Import ended. {report.summary}.", (), tone)
+
+    def _written(self, paths: list[Path]) -> None:
+        if not paths:
+            return
+        folder = paths[0].parent
+        names = ", ".join(path.name for path in paths)
+        self._bar.say(f"Exported {names} to {folder}.", (Way("Open folder", partial(open_folder, folder)),),
+                      Tone.DONE)  # fmt: skip
+        self._window.first_steps.tick("export")
+
+    def _export_failed(self, sentence: str) -> None:
+        self._bar.say(sentence, (Way("Choose another folder…", self._window.exporting.ask),))

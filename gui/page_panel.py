@@ -1,0 +1,134 @@
+"""The page with what concerns it: messages above, the import of what is shown, and what to do without one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.action_set import ActionSet
+from gui.icons import icon
+from gui.library.panel import dropped_files
+from gui.message_bar import MessageBar
+from gui.page.view import PageView
+from gui.progress_line import ProgressLine
+from gui.theme import BETWEEN, INSIDE, STEP
+
+
+class PagePanel(QWidget):
+    """Shows the empty state until there is a page to show."""
+
+    filesDropped = Signal(list)  # of Path
+    cancelAsked = Signal()
+
+    def __init__(self, view: PageView, actions: ActionSet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = view
+        self.messages = MessageBar(self)
+        self.reading = ReadingLine(self)
+        self.empty = EmptyState(actions, self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(view)
+        self.setFocusProxy(view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self.reading)
+        column.addWidget(self._stack, 1)
+        view.filesDropped.connect(self.filesDropped)
+        self.empty.filesDropped.connect(self.filesDropped)
+        self.reading.cancelAsked.connect(self.cancelAsked)
+
+    @property
+    def shows_page(self) -> bool:
+        return self._stack.currentWidget() is self.view
+
+    def show_page(self, *_: object) -> None:
+        self._stack.setCurrentWidget(self.view)
+
+    def show_empty(self) -> None:
+        self._stack.setCurrentWidget(self.empty)
+
+
+class ReadingLine(QWidget):
+    """While the report that is shown is being read: how far it is, and a way to stop."""
+
+    cancelAsked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.path: Path | None = None
+        self._words = QLabel(self)
+        self._line = ProgressLine(self, 120)
+        cancel = QPushButton("Cancel", self)
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.cancelAsked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(INSIDE, STEP, INSIDE, STEP)
+        row.setSpacing(BETWEEN)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._line)
+        row.addWidget(cancel)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return "" if self.isHidden() else self._words.text()
+
+    def begin(self, path: Path) -> None:
+        self.path = path
+        self.report(0, 0)
+        self.show()
+
+    def report(self, done: int, total: int) -> None:
+        name = self.path.name if self.path is not None else ""
+        where = f", page {done} of {total}" if total else ""
+        self._words.setText(f"Reading {name}{where}")
+        self._line.set_progress(done, total)
+
+    def end(self) -> None:
+        self.path = None
+        self.hide()
+
+
+class EmptyState(QWidget):
+    """No report is open: one button, and a place to drop files on."""
+
+    filesDropped = Signal(list)  # of Path
+
+    def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._open = actions["open"]
+        self.setAcceptDrops(True)
+        picture = QLabel(self)
+        picture.setPixmap(icon("document").pixmap(48, 48))
+        title = QLabel("No report is open", self)
+        font = title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.5)
+        title.setFont(font)
+        words = QLabel("Choose a report of the list, or drop PDFs here.", self)
+        words.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        words.setWordWrap(True)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        button = QPushButton("Choose PDFs or a project…", self)
+        button.clicked.connect(self._open.trigger)
+        column = QVBoxLayout(self)
+        column.setSpacing(BETWEEN)
+        column.addStretch(2)
+        for widget in (picture, title, words, button):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = dropped_files(event)
+        if files:
+            event.acceptProposedAction()
+            self.filesDropped.emit(files)

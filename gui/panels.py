@@ -1,0 +1,108 @@
+"""The four panels side by side: their widths are remembered, and each can be hidden."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
+
+from gui.settings import Settings
+
+NAMES = ("library", "page", "outline", "inspector")
+# Shares of the width for page, outline and inspector, and how the library is in a wide window.
+_SHARES = {"page": 0.40, "outline": 0.33, "inspector": 0.27}
+_LEAST = {"library": 44, "page": 260, "outline": 220, "inspector": 240}
+LIBRARY_WIDE = 232
+LIBRARY_ICONS = 46
+# Below this the library shows icons only, so that the other three stay usable.
+WIDE_ENOUGH = 1440
+HANDLE = 5
+
+
+class Panels(QSplitter):
+    """A splitter that knows its panels by name."""
+
+    shownChanged = Signal(str, bool)
+
+    def __init__(self, settings: Settings, widgets: dict[str, QWidget],
+                 parent: QWidget | None = None) -> None:  # fmt: skip
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._settings = settings
+        self._panels = [widgets[name] for name in NAMES]
+        self._own = settings.get("panel_widths", [])  # as the user dragged them
+        self.setHandleWidth(HANDLE)
+        self.setChildrenCollapsible(False)
+        hidden = settings.get("panels_hidden", [])
+        for name, panel in zip(NAMES, self._panels, strict=True):
+            panel.setMinimumWidth(_LEAST[name])
+            self.addWidget(panel)
+            panel.setVisible(name not in hidden)
+        self.setStretchFactor(0, 0)
+        self.splitterMoved.connect(self._dragged)
+
+    def is_shown(self, name: str) -> bool:
+        return not self._panels[NAMES.index(name)].isHidden()
+
+    def set_shown(self, name: str, shown: bool) -> None:
+        """Hides a panel or shows it again; the last one stays."""
+        panel = self._panels[NAMES.index(name)]
+        others = [other for other in NAMES if other != name and self.is_shown(other)]
+        if shown == self.is_shown(name) or not (shown or others):
+            self.shownChanged.emit(name, self.is_shown(name))
+            return
+        panel.setVisible(shown)
+        self._settings.set("panels_hidden", [other for other in NAMES if not self.is_shown(other)])
+        self._arrange()
+        self.shownChanged.emit(name, shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def createHandle(self) -> QSplitterHandle:
+        return _Handle(self.orientation(), self)
+
+    def _dragged(self, position: int, index: int) -> None:
+        sizes = self.sizes()
+        shown = [size for size, panel in zip(sizes, self._panels, strict=True) if not panel.isHidden()]
+        if len(shown) == len(NAMES):
+            self._own = sizes
+            self._settings.set("panel_widths", sizes)
+
+    def _arrange(self) -> None:
+        """The user's own widths, scaled to the room there is; without them the usual shares."""
+        room = self.width()
+        library = LIBRARY_WIDE if room >= WIDE_ENOUGH else LIBRARY_ICONS
+        shares = dict(_SHARES)
+        if len(self._own) == len(NAMES) and all(isinstance(size, int) for size in self._own):
+            library = self._own[0] if room >= WIDE_ENOUGH else min(self._own[0], LIBRARY_ICONS)
+            if room < WIDE_ENOUGH and sum(self._own) < WIDE_ENOUGH:
+                library = self._own[0]  # dragged in a window as narrow as this one
+            rest = max(1, sum(self._own[1:]))
+            shares = {name: size / rest for name, size in zip(NAMES[1:], self._own[1:], strict=True)}
+        shown = [name for name in NAMES[1:] if self.is_shown(name)]
+        room -= HANDLE * len(shown) + (library if self.is_shown("library") else 0)
+        whole = sum(shares[name] for name in shown) or 1.0
+        self.setSizes([library] + [round(room * shares[name] / whole) if name in shown else 0
+                                   for name in NAMES[1:]])  # fmt: skip
+
+
+class _Handle(QSplitterHandle):
+    """A hairline with room to grab; it lights up under the mouse."""
+
+    def __init__(self, orientation: Qt.Orientation, parent: QSplitter) -> None:
+        super().__init__(orientation, parent)
+        self._under_mouse = False
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._under_mouse = True
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._under_mouse = False
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        role = QPalette.ColorRole.Highlight if self._under_mouse else QPalette.ColorRole.Mid
+        painter.fillRect(self.width() // 2, 0, 1, self.height(), self.palette().color(role))

@@ -1,0 +1,114 @@
+"""Where the reader was: the open report, and in each report the selected entry, the page and the zoom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from gui.outline.panel import OutlinePanel
+from gui.page.view import PageView
+from gui.session import Session
+from model.review import Review
+
+if TYPE_CHECKING:
+    from storage.project import Project
+
+ORIGIN = "place"
+_LAST = "open document"
+# Scrolling and stepping change the place all the time: it is written when it has been at rest for so long.
+REST_MS = 1500
+
+
+class PlaceKeeper(QObject):
+    """Notes the place in the project as it changes, and goes back to it when a report is opened."""
+
+    def __init__(self, session: Session, view: PageView, outline: OutlinePanel,
+                 parent: QObject | None = None) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._session = session
+        self._view = view
+        self._outline = outline
+        self._restoring = False
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self.note)
+        session.projectOpened.connect(self._project_opened)
+        session.documentOpened.connect(self._document_opened)
+        session.documentOpening.connect(self._leaving)
+        session.selectionChanged.connect(self._moved)
+        view.canvas.moved.connect(self._moved)
+        view.canvas.zoomChanged.connect(self._moved)
+
+    def note(self) -> None:
+        """Writes the place now, in the background."""
+        self._rest.stop()
+        place = self._place()
+        if place is not None:
+            key, value = place
+            self._session.set_setting(key, value)
+            self._session.set_setting(_LAST, value["document"])
+
+    def note_last(self, done: Callable[[Future[None]], None]) -> None:
+        """Writes the place, and calls `done` when it is in the file: before the project is closed."""
+        self._rest.stop()
+        self._session.run(_write, self._session.project, self._place(), done=done)
+
+    def _place(self) -> tuple[str, dict[str, Any]] | None:
+        review = self._session.review
+        if review is None or self._restoring:
+            return None
+        document = review.document.id
+        value = {"document": document, "selected": list(self._session.selection[:1]),
+                 "page": self._view.view_state(), "outline": self._outline.view_state()}  # fmt: skip
+        return f"place {document}", value
+
+    def _moved(self, *_: object) -> None:
+        if self._session.review is not None and not self._restoring:
+            self._rest.start()
+
+    def _leaving(self, document_id: str) -> None:
+        if self._rest.isActive():
+            self.note()
+
+    # --- going back ------------------------------------------------------------------------------------
+
+    def _project_opened(self, project: object) -> None:
+        self._session.run(self._session.setting, _LAST, "", done=self._last_known)
+
+    def _last_known(self, future: Future[str]) -> None:
+        documents = [row.id for row in self._session.documents]
+        if self._session.review is None and documents:
+            last = future.result()
+            self._session.open_document(last if last in documents else documents[0])
+
+    def _document_opened(self, review: Review) -> None:
+        self._restoring = True
+        self._session.run(_read, self._session.project, review.document.id, done=self._go_back)
+
+    def _go_back(self, future: Future[tuple[str, dict[str, Any]]]) -> None:
+        document, place = future.result()
+        review = self._session.review
+        if review is None or review.document.id != document:
+            return
+        selected = [node_id for node_id in place.get("selected", []) if node_id in review.outline]
+        self._outline.restore_view_state(place.get("outline", {}))
+        if selected and not self._session.selection:
+            self._session.select(selected, ORIGIN)
+        if place.get("page"):
+            self._view.restore_view_state(place["page"])
+        self._restoring = False
+        self._session.set_setting(_LAST, document)
+
+
+def _read(project: Project, document: str) -> tuple[str, dict[str, Any]]:
+    return document, project.setting(f"place {document}", {})
+
+
+def _write(project: Project | None, place: tuple[str, dict[str, Any]] | None) -> None:
+    if project is None or place is None or project.read_only:
+        return
+    key, value = place
+    project.set_setting(key, value)
+    project.set_setting(_LAST, value["document"]).result()

@@ -1,0 +1,74 @@
+"""What the application remembers beyond any project: a small JSON file in the user's settings folder."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any, TypeVar
+
+from platformdirs import user_config_path
+from PySide6.QtCore import QObject, QTimer, Signal
+
+T = TypeVar("T")
+
+# Many settings change together (a splitter's sizes while it is dragged): one write for all of them.
+WRITE_AFTER_MS = 400
+MOST_RECENT = 8
+
+
+def settings_file() -> Path:
+    return user_config_path("paraph", appauthor=False) / "settings.json"
+
+
+class Settings(QObject):
+    """Values by name, JSON only. A file that cannot be read counts as empty: nothing in it is precious."""
+
+    failed = Signal(str)  # a sentence for the user
+
+    def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path or settings_file()
+        self._values = _read(self._path)
+        self._timer = QTimer(self, singleShot=True, interval=WRITE_AFTER_MS)
+        self._timer.timeout.connect(self.flush)
+
+    def get(self, key: str, default: T) -> T:
+        """A value of the default's type; the default where there is none, or one of another type."""
+        value = self._values.get(key, default)
+        return value if isinstance(value, type(default)) else default
+
+    def set(self, key: str, value: Any) -> None:
+        if self._values.get(key) != value:
+            self._values[key] = value
+            self._timer.start()
+
+    def flush(self) -> None:
+        """Writes now what has changed: completely or not at all."""
+        self._timer.stop()
+        part = self._path.with_name(f"{self._path.name}.{os.getpid()}.part")
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            part.write_text(json.dumps(self._values, indent=1, ensure_ascii=False), encoding="utf-8")
+            part.replace(self._path)
+        except OSError as error:
+            self.failed.emit(f"{self._path}: settings cannot be saved ({error.strerror}).")
+
+    # --- projects that were open
+
+    def recent(self) -> list[Path]:
+        """Projects that were open, the last one first; those that are gone left out."""
+        found = [Path(name) for name in self.get("recent", []) if isinstance(name, str)]
+        return [path for path in found if path.is_file()]
+
+    def add_recent(self, path: Path) -> None:
+        others = [name for name in self.get("recent", []) if name != str(path)]
+        self.set("recent", [str(path), *others][:MOST_RECENT])
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return values if isinstance(values, dict) else {}

@@ -1,0 +1,158 @@
+"""The line below the panels: the keys of the moment, long jobs, and when everything was saved."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from gui.action_set import ActionSet, key_text
+from gui.actions import ACTIONS
+from gui.icons import icon
+from gui.jobs import Job, Jobs
+from gui.progress_line import ProgressLine
+from gui.session import Session
+from gui.theme import BETWEEN, INSIDE, STEP
+
+HEIGHT = 28
+# Keys that stand for many actions are named once.
+_FAMILIES = (("role-recommendation", "1–8", "role"), ("force-1", "⇧1–5", "force"))
+
+
+class StatusBar(QWidget):
+    """Composed of the hints at the left, the jobs in the middle, the time of the last saving at the right."""
+
+    def __init__(self, session: Session, actions: ActionSet, jobs: Jobs,
+                 parent: QWidget | None = None) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.setFixedHeight(HEIGHT)
+        self.hints = KeyHints(actions, self)
+        self._jobs = jobs
+        self._shown: list[_JobLine] = []
+        self._saved = QLabel(self)
+        self._saved.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(INSIDE, 1, BETWEEN, 0)
+        self._row.setSpacing(BETWEEN)
+        self._row.addWidget(self.hints, 1)
+        self._row.addWidget(self._saved)
+        jobs.shownChanged.connect(self._show_jobs)
+        session.saved.connect(self._show_saved)
+        session.projectOpened.connect(self._show_project)
+        session.projectClosed.connect(self._saved.clear)
+        for signal in (session.selectionChanged, session.documentOpened, session.changed):
+            signal.connect(self._refresh)
+        session.documentClosed.connect(self._refresh)
+
+    @property
+    def saved_text(self) -> str:
+        return self._saved.text()
+
+    @property
+    def job_texts(self) -> list[str]:
+        return [line.text for line in self._shown]
+
+    def _refresh(self, *_: object) -> None:
+        self.hints.update()
+
+    def _show_saved(self, when: datetime) -> None:
+        self._saved.setText(f"saved {when:%H:%M}")
+        self._saved.setToolTip(f"Every change is saved as it happens; the last one at {when:%H:%M:%S}")
+
+    def _show_project(self, project: object) -> None:
+        self._saved.setText("saved")
+        self._saved.setToolTip("Every change is saved as it happens")
+
+    def _show_jobs(self) -> None:
+        for line in self._shown:
+            self._row.removeWidget(line)
+            line.deleteLater()
+        self._shown = [_JobLine(job, self) for job in self._jobs.shown]
+        for place, line in enumerate(self._shown):
+            self._row.insertWidget(1 + place, line)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        painter.drawLine(0, 0, self.width(), 0)
+
+
+class _JobLine(QWidget):
+    """A job's name, its progress, and a button that stops it."""
+
+    def __init__(self, job: Job, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._job = job
+        self._name = QLabel(self)
+        self._line = ProgressLine(self, 72)
+        self._cancel = QToolButton(self)
+        self._cancel.setAutoRaise(True)
+        self._cancel.setIcon(icon("close"))
+        self._cancel.setIconSize(QSize(12, 12))
+        self._cancel.setToolTip("Cancel; what is finished stays")
+        self._cancel.setAccessibleName("Cancel")
+        self._cancel.clicked.connect(job.cancel)
+        self._cancel.setVisible(job.cancellable)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(INSIDE)
+        row.addWidget(self._name)
+        row.addWidget(self._line)
+        row.addWidget(self._cancel)
+        job.changed.connect(self._refresh)
+        self._refresh()
+
+    @property
+    def text(self) -> str:
+        return self._name.text()
+
+    def _refresh(self) -> None:
+        self._name.setText("Cancelling…" if self._job.cancelled else self._job.name)
+        self._line.set_progress(self._job.done, self._job.total)
+        self._cancel.setEnabled(not self._job.cancelled)
+
+
+class KeyHints(QWidget):
+    """Keys in small boxes with their words; those of no use now are faded, those without room left out."""
+
+    def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hints = [(spec.id, key_text(spec.keys[0]), spec.hint) for spec in ACTIONS if spec.hint]
+        self._hints[3:3] = list(_FAMILIES)
+        self._actions = actions
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName("Keys: " + ", ".join(f"{key} {word}" for _, key, word in self._hints))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        x = 0.0
+        for action_id, key, word in self._hints:
+            width = self._paint(painter, x, key, word, self._actions[action_id].isEnabled())
+            if width is None:
+                return
+            x += width + BETWEEN
+
+    def _paint(self, painter: QPainter, x: float, key: str, word: str, enabled: bool) -> float | None:
+        """Gives the width, None where there is no room for it."""
+        metrics = self.fontMetrics()
+        box = max(18.0, metrics.horizontalAdvance(key) + 2.0 * STEP)
+        width = box + STEP + metrics.horizontalAdvance(word)
+        if x + width > self.width():
+            return None
+        palette = self.palette()
+        ink = QColor(palette.color(QPalette.ColorRole.WindowText))
+        ink.setAlpha(220 if enabled else 105)
+        high = metrics.height() + 2.0
+        chip = QRectF(x + 0.5, (self.height() - high) / 2 + 0.5, box - 1, high - 1)
+        painter.setPen(palette.color(QPalette.ColorRole.Mid))
+        painter.setBrush(palette.color(QPalette.ColorRole.Base if enabled else QPalette.ColorRole.Window))
+        painter.drawRoundedRect(chip, 3, 3)
+        painter.setPen(ink)
+        painter.setFont(QFont(self.font()))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, key)
+        rest = QRectF(x + box + STEP, 0, width, self.height())
+        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
+        return width

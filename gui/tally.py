@@ -1,0 +1,62 @@
+"""How far the review of the open report has come, kept up with every edit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.session import Session
+from model.edits import ChangeSet
+from model.labels import Status
+from model.nodes import CLASSIFIED
+
+
+class Tally(QObject):
+    """Counts paragraphs and items, and those of them that the reviewer has decided on.
+
+    An edit looks at what it touched only: a report may have ten thousand entries.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._open: set[str] = set()
+        self._decided: set[str] = set()
+        session.documentOpened.connect(self._recount)
+        session.reviewerChanged.connect(self._recount)
+        session.documentClosed.connect(self._recount)
+        session.changed.connect(self._update)
+        self._recount()
+
+    @property
+    def reviewed(self) -> int:
+        return len(self._decided)
+
+    @property
+    def total(self) -> int:
+        return len(self._decided) + len(self._open)
+
+    def _recount(self, *_: object) -> None:
+        self._open.clear()
+        self._decided.clear()
+        if self._session.review is not None:
+            for node in self._session.review.outline:
+                self._count(node.id)
+        self.changed.emit()
+
+    def _update(self, changes: ChangeSet) -> None:
+        for node_id in changes.nodes:
+            self._count(node_id)
+        self.changed.emit()
+
+    def _count(self, node_id: str) -> None:
+        review, reviewer = self._session.review, self._session.reviewer
+        self._open.discard(node_id)
+        self._decided.discard(node_id)
+        if review is None or reviewer is None:
+            return
+        node = review.outline.get(node_id)
+        if node is not None and node.kind in CLASSIFIED:
+            unreviewed = review.status(node_id, reviewer.id) is Status.UNREVIEWED
+            (self._open if unreviewed else self._decided).add(node_id)

@@ -1,0 +1,144 @@
+"""The bar above the panels: steps, the open report and the way to others, how far its review has come."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from gui.action_set import ActionSet, key_text
+from gui.actions import BY_ID, TOOLBAR
+from gui.progress_line import ProgressLine
+from gui.session import Session
+from gui.tally import Tally
+from gui.theme import BETWEEN, INSIDE, STEP
+
+HEIGHT = 40
+NO_REPORT = "No report open"
+
+
+class TopBar(QWidget):
+    """Shows the session's document; a pick from its menu asks for another one."""
+
+    documentAsked = Signal(str)  # document id
+
+    def __init__(self, session: Session, actions: ActionSet, tally: Tally,
+                 parent: QWidget | None = None) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._session = session
+        self._tally = tally
+        self.setFixedHeight(HEIGHT)
+        self._report = QToolButton(self)
+        self._menu = QMenu(self._report)
+        self._title = _Elided(self)
+        self._counts = QLabel(self)
+        self._line = ProgressLine(self)
+        self._compose(actions)
+        for bare in (session.libraryChanged, session.documentClosed, session.projectClosed):
+            bare.connect(self.refresh)
+        session.documentOpened.connect(self.refresh)
+        tally.changed.connect(self._count)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self._menu.triggered.connect(self._picked)
+        self.refresh()
+
+    @property
+    def progress_text(self) -> str:
+        return self._counts.text()
+
+    @property
+    def report_text(self) -> str:
+        return self._report.text()
+
+    def refresh(self, *_: object) -> None:
+        review = self._session.review
+        document = review.document if review is not None else None
+        symbol = (document.masthead.symbol or document.name) if document is not None else NO_REPORT
+        title = document.masthead.title if document is not None else ""
+        self._report.setText(symbol)
+        self._report.setToolTip(f"{title or symbol}\nShow another report")
+        self._report.setEnabled(bool(self._session.documents))
+        self._title.set_text(title)
+        self._count()
+
+    def _count(self) -> None:
+        done, total = self._tally.reviewed, self._tally.total
+        self._counts.setText(f"{done} / {total} reviewed" if total else "")
+        self._line.set_progress(done, total)
+        self._line.setVisible(total > 0)
+
+    def _compose(self, actions: ActionSet) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(INSIDE, 0, BETWEEN, 0)
+        row.setSpacing(STEP)
+        for action_id in TOOLBAR:
+            row.addWidget(_tool(actions, action_id, self))
+        row.addSpacing(INSIDE)
+        self._report.setAutoRaise(True)
+        self._report.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._report.setMenu(self._menu)
+        self._report.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        font = self._report.font()
+        font.setBold(True)
+        self._report.setFont(font)
+        row.addWidget(self._report)
+        row.addWidget(self._title, 1)
+        row.addSpacing(BETWEEN)
+        row.addWidget(self._counts)
+        row.addSpacing(STEP)
+        row.addWidget(self._line)
+        row.addSpacing(INSIDE)
+        find = _tool(actions, "palette", self)
+        find.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        find.setText(key_text(BY_ID["palette"].keys[0]))
+        row.addWidget(find)
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        review = self._session.review
+        for row in self._session.documents:
+            words = row.symbol or row.name
+            action = self._menu.addAction(f"{words}  ({row.reviewed} / {row.classified})")
+            action.setData(row.id)
+            action.setCheckable(True)
+            action.setChecked(review is not None and review.document.id == row.id)
+
+    def _picked(self, action: object) -> None:
+        self.documentAsked.emit(action.data())  # type: ignore[attr-defined]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+
+class _Elided(QLabel):
+    """A quiet line that gives way: it is cut where there is no room, and never asks for any."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+    def set_text(self, text: str) -> None:
+        self._whole = text
+        self.setToolTip(text)
+        self._cut()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        room = max(0, self.width() - 2 * STEP)
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+
+
+def _tool(actions: ActionSet, action_id: str, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    button.setDefaultAction(actions[action_id])
+    button.setAutoRaise(True)
+    button.setIconSize(QSize(18, 18))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
