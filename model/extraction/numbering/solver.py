@@ -145,7 +145,7 @@ def _headings(state: _State, candidate: Candidate, marker: Marker, extra: float)
     moves = []
     for depth in range(len(state.heads) - 1, -1, -1):
         run = state.heads[depth]
-        if run.key != marker.run or run.style >= 0 and marker.form is Form.LABEL and not marker.value:
+        if run.key != marker.run or (run.style >= 0 and marker.form is Form.LABEL and not marker.value):
             continue
         step = marker.value - run.value
         if step == 1 or 1 < step <= 4:
@@ -231,6 +231,9 @@ def _paragraphs(state: _State, candidate: Candidate, marker: Marker, extra: floa
     for depth in {len(paras), 0} if len(paras) < _MOST_RUNS else {0}:
         # replacing the report's own run costs a little more than counting inside it
         cost = base + new + (0.7 if depth < len(paras) else 0.0)
+        # a list inside a paragraph is indented more than the paragraph; a resolution's own run is not
+        if depth and candidate.indent > paras[depth - 1].indent + _INDENT:
+            cost += 1.2
         moves.append(_counted(state, candidate, marker, depth, cost, 0, opens=True))
     return moves
 
@@ -313,9 +316,7 @@ def _sign(state: _State, candidate: Candidate, marker: Marker) -> _State:
     depth = len(items)
     while depth and items[depth - 1].indent > candidate.indent + _INDENT:
         depth -= 1
-    if depth and items[depth - 1].key == marker.run and items[depth - 1].indent >= candidate.indent - _INDENT:
-        depth -= 1
-    elif (
+    if (depth and items[depth - 1].key == marker.run and items[depth - 1].indent >= candidate.indent - _INDENT) or (
         depth
         and items[depth - 1].key[0] in _SIGNS
         and abs(items[depth - 1].indent - candidate.indent) <= _INDENT

@@ -121,6 +121,6 @@ def _latin(text: str) -> list[tuple[System, int]]:
         found.append((System.UPPER_ROMAN if upper else System.LOWER_ROMAN, as_roman))
     if as_letter is not None:
         found.append((System.UPPER if upper else System.LOWER, as_letter))
-    if as_letter is not None and as_roman is not None and low not in ("i", "v", "x"):
+    if as_letter is not None and as_roman is not None and low[0] not in "ivx":
         found.reverse()  # c, d, l, m: letters nearly always
     return found

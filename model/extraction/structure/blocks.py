@@ -88,7 +88,7 @@ def _classify(block: Fragment, after: Fragment | None, usual: Measures) -> None:
     letters = sum(map(str.isalpha, text))
     if letters < 3:
         score -= 3.0
-    if block.first.label and words <= 30 and (block.heading >= 0.9 or len(block.lines) == 1 and words < 4):
+    if block.first.label and words <= 30 and (block.heading >= 0.9 or (len(block.lines) == 1 and words < 4)):
         score += 1.2
         block.top = block.first.label in TOP_LABELS
     block.kind = SECTION if score >= _HEADING else PARAGRAPH
@@ -115,7 +115,7 @@ def _goes_on(before: Fragment, block: Fragment) -> bool:
     if before.kind != SECTION or block.kind != SECTION or block.number:
         return False
     gap = block.first.gap
-    if gap is None or block.top and not before.top:
+    if gap is None or (block.top and not before.top):
         return False
     label_alone = is_label_alone(before)
     if label_alone:

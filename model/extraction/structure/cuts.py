@@ -114,14 +114,14 @@ def _change(before: Line, line: Line) -> float:
     if abs(line.size - before.size) > 0.9:
         score += 2.5
     if before.end_bold != line.head_bold:
-        if before.bold and not before.full or line.bold and not before.full:
+        if (before.bold and not before.full) or (line.bold and not before.full):
             score += 1.6
         elif before.bold or line.bold:
             score += 1.0
     elif before.bold and line.bold:
         pass
     if before.italic != line.italic and (
-        before.italic and not before.full or line.italic and not before.full
+        (before.italic and not before.full) or (line.italic and not before.full)
     ):
         score += 0.8
     if before.caps != line.caps and not before.full and len(line.text) > 6 and len(before.text) > 6:

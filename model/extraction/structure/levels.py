@@ -67,7 +67,7 @@ def _numbered(stack: list[_Above], block: Fragment, run: _Key, style: _Key, rank
 
 
 def _goes_above(above: _Above, style: _Key, rank: float) -> bool:
-    return above.style != style and above.rank > rank or above.top
+    return (above.style != style and above.rank > rank) or above.top
 
 
 def _unnumbered(stack: list[_Above], block: Fragment, style: _Key, rank: float) -> int:
@@ -78,7 +78,7 @@ def _unnumbered(stack: list[_Above], block: Fragment, style: _Key, rank: float) 
         if above.run is None and above.style == style:
             return depth
     keep = len(stack)
-    while keep and not (stack[keep - 1].rank > rank or stack[keep - 1].top and not block.top):
+    while keep and not (stack[keep - 1].rank > rank or (stack[keep - 1].top and not block.top)):
         keep -= 1
     return keep
 

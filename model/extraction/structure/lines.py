@@ -74,9 +74,8 @@ class Line:
             self.bold = bold >= 0.93 * total
             self.italic = italic >= 0.93 * total
         body = self.text[self.marker_end :]
-        letters = [sign for sign in body if sign.isalpha()]
-        upper = sum(map(str.isupper, letters))
-        self.caps = len(letters) >= 3 and upper >= 0.9 * len(letters)
+        alphabetic = sum(map(str.isalpha, body))
+        self.caps = alphabetic >= 3 and sum(map(str.isupper, body)) >= 0.9 * alphabetic
         word = body.split(" ", 1)[0] if body else ""
         whole = len(self.text) or 1
         self.first_width = (self.row.x1 - self.row.x0) * (len(word) + self.marker_end + 1) / whole
@@ -96,7 +95,9 @@ class Line:
 
     @property
     def starts_low(self) -> bool:
-        """Whether it starts with a small letter: it goes on from above."""
+        """Whether it starts with a small letter, and no printed number: it goes on from above."""
+        if self.markers:
+            return False
         for sign in self.text:
             if sign.isalpha():
                 return sign.islower()
@@ -120,7 +121,7 @@ def lines_of(rows: Sequence[Row], marks: frozenset[str]) -> list[Line]:
     leadings = _leadings(rows)
     for before, line in zip(lines, lines[1:], strict=False):
         one, two = before.row, line.row
-        if one.page != two.page or one.column != two.column and abs(one.left - two.left) > 20:
+        if one.page != two.page or (one.column != two.column and abs(one.left - two.left) > 20):
             continue
         down = two.baseline - one.baseline
         if down <= 0:

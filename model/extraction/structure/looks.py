@@ -48,7 +48,9 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
         fragment.heading = distinction(fragment, usual)
         fragment.style = styles.setdefault(_style_of(fragment), len(styles) + 1)
         if not line.markers:
-            if fragment.start >= BREAK and (fragment.heading >= 2 or line.text.endswith((",", "،"))):
+            if fragment.start >= BREAK and (
+                fragment.heading >= 2 or fragment.text.rstrip().endswith((",", "،"))
+            ):
                 fresh = True
             continue
         before = found[index - 1] if index else None
@@ -116,7 +118,7 @@ def _costs(fragment: Fragment, usual: Measures, body: str) -> tuple[float, float
         paragraph = _NEVER
     elif marker.system not in (System.DIGITS, System.CHINESE) and marker.form is Form.STOP:
         paragraph += 2.5
-    if _wraps_hang(fragment):
+    if marker.form in (Form.STOP, Form.BARE) and _wraps_hang(fragment):
         paragraph += 0.5
     # -- as an item
     item = 0.0
@@ -125,7 +127,7 @@ def _costs(fragment: Fragment, usual: Measures, body: str) -> tuple[float, float
     elif looks >= 1.9:
         item += 0.8
     if marker.form is Form.STOP and marker.system is System.DIGITS:
-        item += 0.1 if short or _wraps_hang(fragment) else 0.6
+        item += 0.0 if _wraps_hang(fragment) else 0.1 if short else 0.3
     if marker.form is Form.BARE:
         item += 0.8
     return heading, paragraph, item

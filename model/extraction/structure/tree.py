@@ -66,7 +66,7 @@ class _Places:
         return self.section
 
     def open_item(self, depth: int, index: int, opens: bool) -> tuple[int | None, int]:
-        if opens and depth == 1 or not self.items:
+        if (opens and depth == 1) or not self.items:
             self.items = []
             self.lead = self.paragraph
         while self.items and self.items[-1][0] >= depth:

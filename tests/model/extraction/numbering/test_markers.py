@@ -1,0 +1,73 @@
+"""What the grammar reads at the start of a row."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.extraction.numbering.markers import Form, read_markers
+from model.extraction.numbering.systems import System
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "system", "value", "printed"),
+    [
+        ("12. At its second meeting", Form.STOP, System.DIGITS, 12, "12"),
+        ("1.At its second meeting", Form.STOP, System.DIGITS, 1, "1"),
+        ("IV. Adoption of the report", Form.STOP, System.UPPER_ROMAN, 4, "IV"),
+        ("A. Opening", Form.STOP, System.UPPER, 1, "A"),
+        ("(a) Opening of the meeting;", Form.BRACKETS, System.LOWER, 1, "a"),
+        ("( b ) Opening of the meeting;", Form.BRACKETS, System.LOWER, 2, "b"),
+        ("(aa) Beyond the alphabet", Form.BRACKETS, System.LOWER, 27, "aa"),
+        ("(iv) The fourth", Form.BRACKETS, System.LOWER_ROMAN, 4, "iv"),
+        ("a) Ouverture de la session", Form.BRACKET, System.LOWER, 1, "a"),
+        ("б) Доклад о работе", Form.BRACKET, System.CYRILLIC, 2, "б"),
+        ("128.14 Ratify the Convention", Form.DOTTED, System.DIGITS, 14, "128.14"),
+        ("1.2.3. Site details", Form.DOTTED, System.DIGITS, 3, "1.2.3"),
+        ("١٢- وفي الجلسة الثانية", Form.STOP, System.DIGITS, 12, "١٢"),
+        ("(أ) افتتاح الدورة", Form.BRACKETS, System.ABJAD, 1, "أ"),
+        ("二、主要工作", Form.COMMA, System.CHINESE, 2, "二"),
+        ("（三）依申请公开", Form.BRACKETS, System.CHINESE, 3, "三"),
+        ("• The sign of a list", Form.BULLET, System.SIGN, 0, "•"),
+        ("– The sign of a list", Form.DASH, System.SIGN, 0, "-"),
+        ("Annex II", Form.LABEL, System.UPPER_ROMAN, 2, "II"),
+        ("Chapter IV Future work", Form.LABEL, System.UPPER_ROMAN, 4, "IV"),
+        ("Part Two: The session", Form.LABEL, System.WORD, 2, "Two"),
+        ("Draft resolution II", Form.LABEL, System.UPPER_ROMAN, 2, "II"),
+        ("Recommendation 3 The Assembly should", Form.LABEL, System.DIGITS, 3, "3"),
+        ("Приложение I", Form.LABEL, System.UPPER_ROMAN, 1, "I"),
+        ("第二章 总体要求", Form.LABEL, System.CHINESE, 2, "二"),
+        ("3 Safety actions", Form.BARE, System.DIGITS, 3, "3"),
+    ],
+)
+def test_printed_number_is_read(text: str, form: Form, system: System, value: int, printed: str) -> None:
+    marker = read_markers(text)[0]
+    assert (marker.form, marker.system, marker.value, marker.printed) == (form, system, value, printed)
+
+
+@pytest.mark.parametrize("text", ["i", "v", "x", "c", "d", "l", "m"])
+def test_letter_that_may_be_roman_has_both_meanings(text: str) -> None:
+    systems = {marker.system for marker in read_markers(f"({text}) Something")}
+    assert systems == {System.LOWER, System.LOWER_ROMAN}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Working Group",
+        "2.05 million dollars",
+        "1,500 ships",
+        "annex II to the report",
+        "part of it",
+        "U.S. ships",
+    ],
+)
+def test_running_text_is_no_number(text: str) -> None:
+    assert not [
+        marker for marker in read_markers(text) if marker.printed and marker.system is not System.UPPER
+    ]
+
+
+def test_text_begins_behind_the_number() -> None:
+    for text in ("(a) Ships", "12. Ships", "• Ships", "1.1 Ships", "一、Ships"):
+        marker = read_markers(text)[0]
+        assert text[marker.end :].strip() == "Ships"
