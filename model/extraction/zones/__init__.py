@@ -1,35 +1,103 @@
-"""From pages to rows: the first half of extraction."""
+"""From pages to rows: the first half of extraction.
+
+Pages become pieces of text; what repeats at the edges of pages, mastheads, covers and footnotes are taken
+out; tables, figures and boxes are found; the rest is read in its columns. Rows in reading order come out.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import itertools
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
 
-from model.extraction.rows import Row
-from model.extraction.zones.baselines import grouped, row_of
-from model.extraction.zones.edges import zoned
-from model.extraction.zones.feet import with_footnotes
-from model.extraction.zones.pieces import pieces
+from model.extraction.rows import Row, Zone
+from model.extraction.zones import assemble, contents, edges, feet, front, margins
+from model.extraction.zones.pieces import Piece, pieces
+from model.extraction.zones.sheets import Sheet
 from model.reading.text import PageText
+
+_ABOVE = (Zone.HEADER, Zone.MASTHEAD, Zone.TITLE)
 
 
 def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None = None) -> list[Row]:
     """All rows of a document in reading order, each with its zone.
 
-    `on_page` is told the number of each page when its rows are made.
+    `on_page` is told the number of each page when its text is read.
     """
-    made: list[list[Row]] = []
-    heights: dict[int, float] = {}
-    rules = {}
+    sheets: list[Sheet] = []
     for page in pages:
-        heights[page.number] = page.height
-        found = pieces(page.lines)
-        if found:
-            left, right = min(p.x0 for p in found), max(p.x1 for p in found)
-            made.append([row_of(page.number, row, left, right) for row in grouped(found)])
-            rules[page.number] = page.rules
+        sheets.append(
+            Sheet(
+                page.number,
+                page.width,
+                page.height,
+                pieces(page.lines),
+                page.rules,
+                page.boxes,
+                page.pictures,
+            )
+        )
         if on_page is not None:
             on_page(page.number)
+    size = body_size(sheets)
+    running = edges.running(sheets)
+    fronts = front.fronts(
+        [s.without(running[s.number]) for s in sheets[:12]]
+        + [s.without(running[s.number]) for s in sheets[-1:] if len(sheets) > 12],
+        size,
+    )
+    groups = itertools.count(1)
     rows: list[Row] = []
-    for number, page_rows in zoned(made, heights).items():
-        rows.extend(with_footnotes(page_rows, rules[number], heights[number]))
-    return rows
+    open_group, expected = 0, 1
+    for index, sheet in enumerate(sheets):
+        made, open_group, expected = _page_rows(
+            sheet, running[sheet.number], fronts.get(sheet.number, {}), size, groups, open_group, expected
+        )
+        rows.extend(made)
+        sheets[index] = sheet._replace(pieces=[], rules=(), boxes=(), pictures=())
+    rows = contents.marked(rows)
+    return margins.bounded(rows, {sheet.number: sheet.width for sheet in sheets})
+
+
+def body_size(sheets: Sequence[Sheet]) -> float:
+    """The size that most of the document's characters are set in."""
+    sizes: Counter[float] = Counter()
+    for sheet in sheets:
+        for piece in sheet.pieces:
+            sizes[round(piece.size, 1)] += len(piece.spans[0].text)
+    return sizes.most_common(1)[0][0] if sizes else 10.0
+
+
+def _page_rows(
+    sheet: Sheet,
+    running: dict[int, Zone],
+    fronts: dict[int, Zone],
+    size: float,
+    groups: itertools.count[int],
+    open_group: int,
+    expected: int,
+) -> tuple[list[Row], int, int]:
+    """The rows of one page in reading order."""
+    zoned: dict[Zone, list[Piece]] = defaultdict(list)
+    for index, zone in running.items():
+        zoned[zone].append(sheet.pieces[index])
+    sheet = sheet.without(running)
+    for index, zone in fronts.items():
+        zoned[zone].append(sheet.pieces[index])
+    sheet = sheet.without(fronts)
+    turned = [piece for piece in sheet.pieces if not piece.level]
+    sheet, notes, rule = feet.split(sheet, size, open_group > 0)
+    rows: list[Row] = []
+    for zone in (Zone.HEADER, Zone.MASTHEAD, Zone.COVER, Zone.TITLE):
+        rows.extend(_loose(sheet, zoned.pop(zone, []), zone))
+    rows.extend(assemble.body_rows(sheet, size, groups))
+    under, open_group, expected = assemble.note_rows(sheet, notes, rule, groups, open_group, expected)
+    rows.extend(under)
+    rows.extend(assemble.loose_rows(sheet, turned, Zone.HEADER))
+    for zone, rest in zoned.items():
+        rows.extend(assemble.loose_rows(sheet, rest, zone))
+    return rows, open_group, expected
+
+
+def _loose(sheet: Sheet, found: Sequence[Piece], zone: Zone) -> Iterable[Row]:
+    return assemble.loose_rows(sheet, found, zone)

@@ -1,20 +1,49 @@
-"""Running headers and footers, page numbers and job numbers: what repeats at the edges of pages."""
+"""Running headers and footers, page numbers and job numbers: what repeats at the edges of pages.
+
+A line is furniture when its words come again at the same edge of other pages, digits aside, or when it is a
+number that counts the pages. Sides may swap between odd and even pages, so only heights count.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from model.extraction.rows import Row, Zone
+from model.extraction.rows import Zone
+from model.extraction.zones.baselines import grouped
+from model.extraction.zones.pieces import Piece
+from model.extraction.zones.sheets import Sheet
 
 # As shares of the page's height. Executive boards set their running head as low as 97 of 842 points.
-_TOP, _BOTTOM = 0.13, 0.88
+_TOP, _BOTTOM = 0.17, 0.83
+# So many rows are looked at from the edge inwards.
+_ROWS = 6
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"^(?:page\s*)?[-–—|]?\s*(?:\d{1,4}(?:\s*/\s*\d{1,4})?|[ivxlc]{1,7})\s*[-–—|]?$", re.I
+    r"^(?:page|página|pagina|страница|стр\.)?\s*[-–—|•]*\s*"
+    r"(?P<number>\d{1,4}|[ivxl]{1,7})(?:\s*(?:/|of|de|sur|из)\s*\d{1,4})?\s*[-–—|•]*$",
+    re.IGNORECASE,
 )
-_JOB = re.compile(r"^(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6}\b(?:\s*\([A-Z]\))?[\s\d*]*$|^\*\d{6,8}\*$")
+_SYMBOLIC_PAGE = re.compile(r"^\d{1,4}/\d{1,4}$")
+_JOB = re.compile(
+    r"^\*?(?:[A-Z]{1,4}\.)?\d{2}-\d{4,6}\*?(?:\s*\([A-Z]\))?(?:\s*\d{6})*\s*(?:/\.\.\.)?$"
+    r"|^\*\s?\d{6,8}\s?\*$|^\d{6}(?:\s+\d{6})+$|^(?:[A-Z]{1,4}\.)\d{2}-\d{4,6}\b.{0,30}$"
+)
+_RECYCLE = re.compile(
+    r"please recycle|merci de recycler|se ruega reciclar|вторичную переработку|الاستعمال|请回收",
+    re.IGNORECASE,
+)
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+
+
+class _EdgeRow(NamedTuple):
+    """Pieces that share a baseline near an edge, by their index on the sheet."""
+
+    baseline: float
+    indices: tuple[int, ...]
+    folds: tuple[str, ...]
 
 
 def fold(text: str) -> str:
@@ -22,36 +51,105 @@ def fold(text: str) -> str:
     return _DIGITS.sub("#", "".join(text.split()).casefold())
 
 
-def zoned(pages: Sequence[Sequence[Row]], heights: Mapping[int, float]) -> dict[int, list[Row]]:
-    """The rows by page, those of the running headers and footers marked."""
+def running(sheets: Sequence[Sheet]) -> dict[int, dict[int, Zone]]:
+    """By page, the zone of each piece (by index) that is page furniture."""
+    edges = {sheet.number: (_rows(sheet, True), _rows(sheet, False)) for sheet in sheets}
     seen: dict[tuple[bool, str], set[int]] = defaultdict(set)
-    sizes: Counter[float] = Counter()
-    for rows in pages:
-        for row in rows:
-            sizes[round(row.size, 1)] += len(row.text)
-            top, bottom = _at_edge(row, heights[row.page])
-            if top or bottom:
-                seen[top, fold(row.text)].add(row.page)
+    offsets: Counter[int] = Counter()
+    for sheet in sheets:
+        for top, rows in zip((True, False), edges[sheet.number], strict=True):
+            for row in rows:
+                for text in row.folds:
+                    seen[top, text].add(sheet.number)
+            for row in rows[:2]:
+                offsets.update(set(_counted(sheet, row)))
     return {
-        rows[0].page: [_marked(row, heights[row.page], seen, len(pages)) for row in rows]
-        for rows in pages
-        if rows
+        sheet.number: dict(_found(sheet, edges[sheet.number], seen, offsets, len(sheets))) for sheet in sheets
     }
 
 
-def _at_edge(row: Row, height: float) -> tuple[bool, bool]:
-    return row.baseline < _TOP * height, row.baseline > _BOTTOM * height
+def _rows(sheet: Sheet, top: bool) -> list[_EdgeRow]:
+    """The rows near an edge, the outermost first."""
+    limit = (_TOP if top else _BOTTOM) * sheet.height
+    near = [
+        (index, piece)
+        for index, piece in enumerate(sheet.pieces)
+        if piece.level and (piece.baseline < limit if top else piece.baseline > limit)
+    ]
+    at = {id(piece): index for index, piece in near}
+    rows = grouped(piece for _, piece in near)
+    chosen = rows[:_ROWS] if top else rows[: -_ROWS - 1 : -1]
+    return [
+        _EdgeRow(row[0].baseline, tuple(at[id(p)] for p in row), tuple(fold(p.text) for p in row))
+        for row in chosen
+    ]
 
 
-def _marked(row: Row, height: float, seen: Mapping[tuple[bool, str], set[int]], count: int) -> Row:
-    top, bottom = _at_edge(row, height)
-    if not (top or bottom):
-        return row
-    text = row.text.strip()
-    if bottom and _JOB.match(text):
-        return row._replace(zone=Zone.JOB_NUMBER)
-    if _PAGE_NUMBER.match(text):
-        return row._replace(zone=Zone.PAGE_NUMBER)
-    if len(seen[top, fold(text)]) >= min(3, max(2, count // 2)):
-        return row._replace(zone=Zone.HEADER if top else Zone.FOOTER)
-    return row
+def _counted(sheet: Sheet, row: _EdgeRow) -> Iterator[int]:
+    for index in row.indices:
+        value = page_number(sheet.pieces[index].text)
+        if value is not None:
+            yield value - sheet.number
+
+
+def page_number(text: str) -> int | None:
+    """The page that a line names ("12", "- 12 -", "Page 12", "12/27", "iv"), None where it names none."""
+    match = _PAGE_NUMBER.match(text.strip())
+    if match is None:
+        return None
+    digits = match["number"].lower()
+    if digits.isdigit():
+        return int(digits)
+    values = [_ROMAN[letter] for letter in digits]
+    signed = [-v if i + 1 < len(values) and v < values[i + 1] else v for i, v in enumerate(values)]
+    return sum(signed)
+
+
+def _found(
+    sheet: Sheet,
+    edges: tuple[list[_EdgeRow], list[_EdgeRow]],
+    seen: Mapping[tuple[bool, str], set[int]],
+    offsets: Mapping[int, int],
+    count: int,
+) -> Iterator[tuple[int, Zone]]:
+    for top, rows in zip((True, False), edges, strict=True):
+        for depth, row in enumerate(rows):
+            zones = [
+                _zone(sheet, sheet.pieces[index], seen[top, text], offsets, count, top, depth)
+                for index, text in zip(row.indices, row.folds, strict=True)
+            ]
+            if not any(zones):
+                break
+            for index, zone in zip(row.indices, zones, strict=True):
+                piece = sheet.pieces[index]
+                if zone is not None:
+                    yield index, zone
+                elif len(piece.text) < 100:
+                    yield index, Zone.HEADER if top else Zone.FOOTER
+
+
+def _zone(
+    sheet: Sheet,
+    piece: Piece,
+    pages: set[int],
+    offsets: Mapping[int, int],
+    count: int,
+    top: bool,
+    depth: int,
+) -> Zone | None:
+    text = piece.text.strip()
+    if not top and (_JOB.match(text)):
+        return Zone.JOB_NUMBER
+    if not top and _RECYCLE.search(text):
+        return Zone.FOOTER
+    value = page_number(text)
+    if value is not None:
+        counts = offsets.get(value - sheet.number, 0) >= min(3, max(1, count // 2))
+        outer = piece.baseline < 0.1 * sheet.height or piece.baseline > 0.9 * sheet.height
+        return Zone.PAGE_NUMBER if counts or (outer and depth == 0 and not text.isalpha()) else None
+    if _SYMBOLIC_PAGE.match(text):
+        return Zone.PAGE_NUMBER
+    needed = (2 if count <= 6 else 3) if depth == 0 else max(2 if count <= 6 else 3, count // 4)
+    if len(pages) >= needed:
+        return Zone.HEADER if top else Zone.FOOTER
+    return None

@@ -1,0 +1,128 @@
+"""A sheet's pieces to rows: areas and columns in reading order, furniture around them."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+
+from model.extraction.rows import Row, Zone
+from model.extraction.zones import areas, columns, feet
+from model.extraction.zones.baselines import grouped, row_of
+from model.extraction.zones.pieces import Piece
+from model.extraction.zones.sheets import Sheet
+from model.reading.text import Rect
+
+# A rule this close below a baseline underlines the row.
+_UNDERLINE = 4.0
+
+
+def body_rows(sheet: Sheet, body_size: float, groups: itertools.count[int]) -> Iterator[Row]:
+    """The rows of a page's body in reading order: columns, tables, figures, boxes."""
+    found, rest = areas.found(sheet, body_size)
+    blocks = [columns.Block(p.x0, p.y0, p.x1, p.y1, p.baseline, p, -1) for p in rest] + [
+        columns.Block(*_extent(area), _extent(area)[1] + 1, None, index) for index, area in enumerate(found)
+    ]
+    blocks.sort(key=_baseline)
+    for flow in columns.flows(blocks):
+        yield from _flow_rows(sheet, flow, found, body_size, groups)
+
+
+def _extent(area: areas.Area) -> tuple[float, float, float, float]:
+    pieces = area.pieces + area.captions
+    return (
+        min(p.x0 for p in pieces), min(p.y0 for p in pieces),
+        max(p.x1 for p in pieces), max(p.y1 for p in pieces),
+    )  # fmt: skip
+
+
+def _baseline(block: columns.Block) -> float:
+    return block.baseline
+
+
+def _flow_rows(
+    sheet: Sheet,
+    flow: columns.Flow,
+    found: Sequence[areas.Area],
+    body_size: float,
+    groups: itertools.count[int],
+) -> Iterator[Row]:
+    left, right = min(b.x0 for b in flow.blocks), max(b.x1 for b in flow.blocks)
+    marks = sorted((b for b in flow.blocks if b.piece is None), key=_baseline)
+    rows = grouped(b.piece for b in flow.blocks if b.piece is not None)
+    for row in rows:
+        while marks and marks[0].baseline < row[0].baseline:
+            yield from _area_rows(sheet, found[marks.pop(0).area], flow.column, body_size, groups)
+        made = row_of(sheet.number, row, left, right)
+        yield made._replace(column=flow.column, underlined=_is_underlined(made, sheet.rules))
+    for mark in marks:
+        yield from _area_rows(sheet, found[mark.area], flow.column, body_size, groups)
+
+
+def _area_rows(
+    sheet: Sheet, area: areas.Area, column: int, body_size: float, groups: itertools.count[int]
+) -> Iterator[Row]:
+    group = next(groups)
+    if area.zone is Zone.BODY:
+        inner = sheet._replace(pieces=area.pieces, boxes=(), rules=())
+        for row in body_rows(inner, body_size, groups):
+            underlined = _is_underlined(row, sheet.rules)
+            yield row._replace(box=group, underlined=underlined)
+        return
+    for pieces in (area.captions, area.pieces):
+        for row in grouped(pieces):
+            made = row_of(sheet.number, row, area.rect.x0, area.rect.x1)
+            yield made._replace(zone=area.zone, group=group, column=column)
+
+
+def _is_underlined(row: Row, rules: Iterable[Rect]) -> bool:
+    return any(
+        0 < rule.y0 - row.baseline < _UNDERLINE
+        and rule.x0 < row.x0 + 6
+        and rule.x1 > row.x0 + 0.7 * (row.x1 - row.x0)
+        and rule.x1 < row.x1 + 12
+        for rule in rules
+    )
+
+
+def note_rows(
+    sheet: Sheet, notes: Sequence[Piece], rule: Sequence[Piece], groups: itertools.count[int], open_group: int,
+    expected: int,
+) -> tuple[list[Row], int, int]:  # fmt: skip
+    """The rows of a page's footnotes, a group to each note, with the last group and the next number.
+
+    Rows before the first mark go on with `open_group`, the last note of the page before.
+    """
+    rows: list[Row] = []
+    for typed in rule:
+        rows.append(row_of(sheet.number, [typed], typed.x0, typed.x1)._replace(zone=Zone.FOOTER))
+    if not notes:
+        return rows, open_group, expected
+    blocks = [columns.Block(p.x0, p.y0, p.x1, p.y1, p.baseline, p, -1) for p in notes]
+    blocks.sort(key=_baseline)
+    group = open_group
+    for flow in columns.flows(blocks):
+        left, right = min(b.x0 for b in flow.blocks), max(b.x1 for b in flow.blocks)
+        for row in grouped(b.piece for b in flow.blocks if b.piece is not None):
+            made = row_of(sheet.number, row, left, right)
+            mark = feet.mark_of(made.spans, made.size)
+            number = feet.plain_number(made.spans)
+            if mark.isdigit():
+                expected = int(mark) + 1
+            elif not mark and number is not None and number == expected:
+                mark, expected = str(number), number + 1
+            if mark or group == 0:
+                group = next(groups)
+            rows.append(made._replace(zone=Zone.FOOTNOTE, group=group, column=flow.column))
+    return rows, group, expected
+
+
+def loose_rows(sheet: Sheet, pieces: Sequence[Piece], zone: Zone) -> Iterator[Row]:
+    """Rows of furniture, covers and mastheads: what stands far apart on a baseline is a row of its own."""
+    level = [piece for piece in pieces if piece.level]
+    for row in grouped(level):
+        for segment in areas.segments(row, 2.5):
+            made = row_of(sheet.number, segment, segment[0].x0, segment[-1].x1)
+            yield made._replace(zone=zone)
+    for piece in pieces:
+        if not piece.level:
+            yield row_of(sheet.number, [piece], piece.x0, piece.x1)._replace(zone=zone)

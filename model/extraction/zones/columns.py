@@ -1,0 +1,133 @@
+"""Reading order: which text stands in columns, and what is read after what.
+
+A column begins at a place where many lines begin, with nothing crossing the gap before it over several
+lines, and running text of about the column's width on both sides: that tells columns from tables, from
+lists set in columns and from words spread over a justified line.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from model.extraction.zones.baselines import grouped
+from model.extraction.zones.pieces import Piece
+
+_FEWEST = 4  # lines on either side of a gap
+_GAP = 7.0  # points between two columns at least
+_TEXTY = 0.55  # of a column's width is filled by its middling line
+
+
+class Block(NamedTuple):
+    """What is read as one: a piece, or an area with its rectangle."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    baseline: float
+    piece: Piece | None
+    area: int
+
+
+class Flow(NamedTuple):
+    """Blocks of one column, to be read before those of the next flow. 0 is the whole width."""
+
+    column: int
+    blocks: list[Block]
+
+
+def flows(blocks: Sequence[Block]) -> list[Flow]:
+    """The blocks of a page in flows, in reading order."""
+    return _parts(list(blocks), 0)
+
+
+def _parts(blocks: list[Block], depth: int) -> list[Flow]:
+    if not blocks:
+        return []
+    if depth < 6 and len(blocks) >= 2 * _FEWEST:
+        for gap in _gaps(blocks):
+            band = _band(blocks, gap)
+            if band is None:
+                continue
+            top, bottom = band
+            above = [b for b in blocks if b.baseline < top]
+            below = [b for b in blocks if b.baseline > bottom]
+            within = [b for b in blocks if top <= b.baseline <= bottom]
+            left = [b for b in within if b.x0 < gap]
+            right = [b for b in within if b.x0 >= gap]
+            first = _parts(left, depth + 1)
+            second = _parts(right, depth + 1)
+            return [
+                *_parts(above, depth + 1),
+                *_numbered(first, second),
+                *_parts(below, depth + 1),
+            ]
+    return [Flow(0, blocks)]
+
+
+def _numbered(first: list[Flow], second: list[Flow]) -> list[Flow]:
+    """The flows of two columns, numbered from 1."""
+    left = [flow._replace(column=max(1, flow.column)) for flow in first]
+    most = max(flow.column for flow in left)
+    return left + [flow._replace(column=most + max(1, flow.column)) for flow in second]
+
+
+def _gaps(blocks: Sequence[Block]) -> list[float]:
+    """Places just left of where many lines begin, the most used first."""
+    least, most = min(b.x0 for b in blocks), max(b.x1 for b in blocks)
+    starts = Counter(round(b.x0 / 2) for b in blocks if b.piece is not None)
+    wide = most - least
+    likely = [
+        (count, 2 * x)
+        for x, count in starts.items()
+        if count >= _FEWEST and least + 0.18 * wide < 2 * x < most - 0.18 * wide
+    ]
+    likely.sort(reverse=True)
+    return [x - 2.5 for _, x in likely[:4]]
+
+
+def _band(blocks: Sequence[Block], gap: float) -> tuple[float, float] | None:
+    """The tallest stretch of the page that a gap divides into columns of text, None where it is none."""
+    ordered = sorted(blocks, key=_line)
+    best: tuple[float, float] | None = None
+    stretch: list[Block] = []
+    for block in [*ordered, None]:
+        if block is not None and not (block.x0 < gap - 0.5 and block.x1 > gap - _GAP + 3):
+            stretch.append(block)
+            continue
+        if block is not None and block.x1 <= gap and block.x0 < gap:
+            stretch.append(block)
+            continue
+        if len(stretch) >= 2 * _FEWEST and _is_columns(stretch, gap):
+            found = stretch[0].baseline, stretch[-1].baseline
+            if best is None or found[1] - found[0] > best[1] - best[0]:
+                best = found
+        stretch = []
+    return best
+
+
+def _line(block: Block) -> float:
+    return block.baseline
+
+
+def _is_columns(stretch: Sequence[Block], gap: float) -> bool:
+    left = [b for b in stretch if b.x0 < gap]
+    right = [b for b in stretch if b.x0 >= gap]
+    return _is_text(left) and _is_text(right) and max(b.x1 for b in left) < min(b.x0 for b in right) + 1
+
+
+def _is_text(blocks: Sequence[Block]) -> bool:
+    """True for lines of running text: the middling one fills most of the column and is long."""
+    pieces = [b.piece for b in blocks if b.piece is not None]
+    if len(pieces) < _FEWEST:
+        return False
+    rows = grouped(pieces)
+    if len(rows) < _FEWEST:
+        return False
+    widths = sorted(max(p.x1 for p in row) - min(p.x0 for p in row) for row in rows)
+    lengths = sorted(sum(len(p.text) for p in row) for row in rows)
+    column = max(b.x1 for b in blocks) - min(b.x0 for b in blocks)
+    middle = len(rows) // 2
+    return widths[middle] > _TEXTY * column and lengths[middle] >= 18

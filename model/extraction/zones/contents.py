@@ -1,0 +1,87 @@
+"""Contents pages: rows that lead to a page number, from their heading to the last of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from model.extraction.rows import Row, Zone
+from model.extraction.zones import words
+
+_LEADERS = re.compile(r"\.{4,}|(?:\s\.){4,}|(?:\.\s){4,}|…{2,}|_{6,}|·{4,}")
+_ENDS_IN_PAGE = re.compile(r"(?:^|[\s.…_·])(?:\d{1,4}(?:[-–]\d{1,4})?|[ivxl]{1,6})\s*$")
+
+
+def marked(rows: list[Row]) -> list[Row]:
+    """The rows with contents pages marked, each list with a group of its own (counted from 1)."""
+    zones = list(rows)
+    group = 0
+    index = 0
+    while index < len(rows):
+        if rows[index].zone not in (Zone.BODY, Zone.TABLE):
+            index += 1
+            continue
+        end = 0
+        if words.CONTENTS.match(rows[index].text.strip()):
+            end = _extent(rows, index, 3)
+        elif _LEADERS.search(rows[index].text):
+            end = _extent(rows, index, 5)
+        if end:
+            group += 1
+            for i in range(index, end):
+                if rows[i].zone in (Zone.BODY, Zone.TABLE):
+                    zones[i] = rows[i]._replace(zone=Zone.CONTENTS, group=group)
+            index = end
+        else:
+            index += 1
+    return zones
+
+
+def _entry(row: Row) -> int:
+    """2 for a row with leaders, 1 for one that ends in a page number, 0 for others."""
+    text = row.text.strip()
+    if _LEADERS.search(text):
+        return 2
+    return int(bool(_ENDS_IN_PAGE.search(text)) and row.x1 > row.right - 30 and len(text) < 160)
+
+
+def _extent(rows: Sequence[Row], start: int, fewest: int) -> int:
+    """One past the last row of the list that begins at `start`; 0 where it is none."""
+    last = start
+    entries = misses = leaders = 0
+    page = rows[start].page
+    for index in range(start + 1 if entries == 0 and not _entry(rows[start]) else start, len(rows)):
+        row = rows[index]
+        if row.zone not in (Zone.BODY, Zone.TABLE):
+            continue
+        if row.page > page:
+            if row.page > page + 1 or not _continues(rows, index):
+                break
+            page = row.page
+            misses = 0
+        kind = _entry(row)
+        if kind:
+            entries += 1
+            leaders += kind == 2
+            last = index
+            misses = 0
+        else:
+            misses += 1
+            if misses > (6 if row.page == rows[start].page and entries < 2 else 4):
+                break
+            if len(row.text) > 70 and misses > 2 and row.text.rstrip().endswith("."):
+                break
+    return last + 1 if entries >= fewest else 0
+
+
+def _continues(rows: Sequence[Row], index: int) -> bool:
+    """True where the page that begins with this row goes on with entries."""
+    page = rows[index].page
+    ahead = [r for r in rows[index : index + 12] if r.page == page and r.zone in (Zone.BODY, Zone.TABLE)]
+    kinds = [_entry(row) for row in ahead]
+    return (
+        bool(kinds)
+        and sum(k > 0 for k in kinds) >= 0.4 * len(kinds)
+        and any(k == 2 for k in kinds)
+        or (len(kinds) >= 3 and sum(k > 0 for k in kinds) >= 0.6 * len(kinds))
+    )

@@ -1,0 +1,247 @@
+"""The front of a report: masthead, title, covers and imprint.
+
+The title is the first group in the title's style (bold, larger, centred or in capitals) below the masthead;
+where there is no masthead, the largest group on the cover or at the top of the first page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from model.extraction.rows import Zone
+from model.extraction.zones import words
+from model.extraction.zones.baselines import grouped
+from model.extraction.zones.pieces import Piece
+from model.extraction.zones.sheets import Sheet
+
+# Covers and imprints stand on the first pages only.
+_FRONT_PAGES = 8
+_FEW_LETTERS = 1100
+
+
+class _Line(NamedTuple):
+    """A baseline row of a front page."""
+
+    pieces: tuple[Piece, ...]
+    text: str
+    x0: float
+    x1: float
+    baseline: float
+    size: float
+    bold: bool
+
+
+def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zone]]:
+    """By page, the zone of each piece (by index) of masthead, title and covers."""
+    zones: dict[int, dict[int, Zone]] = {}
+    front = [sheet for sheet in sheets[:_FRONT_PAGES] if sheet.pieces]
+    if not front:
+        return zones
+    first = front[0]
+    home = next((sheet for sheet in front[:4] if _has_masthead(sheet)), None)
+    text_pages = [sheet for sheet in front if _is_text(sheet, body_size)]
+    begin = text_pages[0].number if text_pages else first.number + 1
+    for sheet in front:
+        if sheet is home:
+            zones[sheet.number] = _masthead(sheet, body_size)
+        elif _is_imprint(sheet, body_size) or (
+            sheet.number < begin and _is_cover(sheet, body_size) and (sheet is first or sheet.number <= 4)
+        ):
+            zones[sheet.number] = {i: Zone.COVER for i, p in enumerate(sheet.pieces) if p.level}
+        else:
+            serials = {i: Zone.COVER for i, p in enumerate(sheet.pieces) if words.SERIAL.match(p.text)}
+            zones.setdefault(sheet.number, serials)
+    if home is None:
+        later = {_squash(p.text) for sheet in sheets[1:12] for p in sheet.pieces if len(p.text) > 12}
+        zones.setdefault(first.number, {}).update(_title_without_masthead(first, body_size, later))
+    zones.update(_backs(sheets, body_size))
+    return zones
+
+
+def _squash(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+def _has_masthead(sheet: Sheet) -> bool:
+    return any(words.DISTRIBUTION.match(p.text) and p.baseline < 0.45 * sheet.height for p in sheet.pieces)
+
+
+def _lines(pieces: Iterable[Piece]) -> list[_Line]:
+    made = []
+    for row in grouped(p for p in pieces if p.level):
+        ordered = tuple(sorted(row, key=lambda p: p.x0))
+        main = max(row, key=lambda p: len(p.text))
+        text = " ".join(p.text.strip() for p in ordered)
+        spans = [s for p in ordered for s in p.spans if s.text.strip() and not s.raised]
+        bold = bool(spans) and all(s.bold for s in spans)
+        made.append(
+            _Line(ordered, text, ordered[0].x0, max(p.x1 for p in row), main.baseline, main.size, bold)
+        )
+    return made
+
+
+def _is_text(sheet: Sheet, body_size: float) -> bool:
+    """True for a page of running text or of a contents list."""
+    lines = _lines(sheet.pieces)
+    long = sum(len(line.text) > 55 and line.size < body_size + 1.5 for line in lines)
+    return long >= 4 or any(words.CONTENTS.match(line.text) for line in lines)
+
+
+def _is_cover(sheet: Sheet, body_size: float) -> bool:
+    return sum(len(p.text) for p in sheet.pieces) < _FEW_LETTERS and not _is_text(sheet, body_size)
+
+
+def _is_imprint(sheet: Sheet, body_size: float) -> bool:
+    if sheet.number == 1 and _is_text(sheet, body_size):
+        return False
+    return any(words.IMPRINT.search(p.text) for p in sheet.pieces if p.level) and not any(
+        words.CONTENTS.match(p.text) for p in sheet.pieces
+    )
+
+
+def _backs(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zone]]:
+    """The last page where it holds but a few words with an imprint or an address."""
+    if len(sheets) < 4:
+        return {}
+    last = sheets[-1]
+    letters = sum(len(p.text) for p in last.pieces)
+    text = " ".join(p.text for p in last.pieces)
+    contact = any(sign in text for sign in ("©", "www.", "@", "ISBN", "http", "Tel"))
+    if last.pieces and letters < 700 and contact and not _is_text(last, body_size):
+        return {last.number: {i: Zone.COVER for i, p in enumerate(last.pieces) if p.level}}
+    return {}
+
+
+def _masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
+    """Masthead and title of a first page with "Distr.:"."""
+    at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
+    marks = [
+        p.baseline
+        for p in sheet.pieces
+        if p.baseline < 0.5 * sheet.height
+        and (words.DISTRIBUTION.match(p.text) or words.ORIGINAL.match(p.text))
+    ]
+    end = max(marks) + 2
+    across = [
+        r.y0 for r in sheet.rules
+        if r.width > 0.08 * sheet.width and r.height <= 3 and end < r.y0 < end + 0.16 * sheet.height
+    ]  # fmt: skip
+    wide = [y for y in across if _spans(sheet, y)]
+    end = max(wide, default=end)
+    lines = _lines(sheet.pieces)
+    below = [line for line in lines if line.baseline > end]
+    start, stop = _title_run(below, body_size, sheet)
+    zones: dict[int, Zone] = {}
+    limit = below[start].baseline - 2 if start < stop else end
+    for index, piece in enumerate(sheet.pieces):
+        if piece.level and piece.baseline < limit:
+            zones[index] = Zone.MASTHEAD
+    for line in below[start:stop]:
+        zones.update((at[id(p)], Zone.TITLE) for p in line.pieces)
+    after = below[stop : stop + 3]
+    if start < stop and after and words.BYLINE.match(after[0].text):
+        following = next((line for line in after[1:] if not line.bold), None)
+        heading = len(after) > 1 and (after[1].bold or words.HEADING.match(after[1].text))
+        if following is None or heading:
+            zones.update((at[id(p)], Zone.MASTHEAD) for p in after[0].pieces)
+    return zones
+
+
+def _spans(sheet: Sheet, y: float) -> bool:
+    """True where rules at this height cross most of the page together."""
+    total = sum(r.width for r in sheet.rules if abs(r.y0 - y) < 2 and r.height <= 3)
+    return total > 0.7 * sheet.width
+
+
+def _title_run(lines: Sequence[_Line], body_size: float, sheet: Sheet) -> tuple[int, int]:
+    """Which of the lines below the masthead's head are the title."""
+    if not lines:
+        return 0, 0
+    left = min(line.x0 for line in lines)
+    start = next((i for i, line in enumerate(lines) if _titles(line, left, body_size, sheet)), None)
+    if start is None:
+        return 0, 0
+    if words.RESOLUTION.match(lines[start].text):
+        number = next(
+            (i for i, line in enumerate(lines[start + 1 : start + 8], start + 1)
+             if line.bold and line.text[:1].isdigit()), None,
+        )  # fmt: skip
+        if number is not None:
+            start = number
+    stop = start + 1
+    while stop < len(lines) and _goes_on(lines[start], lines[stop - 1], lines[stop], body_size, sheet):
+        stop += 1
+    return start, stop
+
+
+def _titles(line: _Line, left: float, body_size: float, sheet: Sheet) -> bool:
+    if sum(c.isalpha() for c in line.text) < 4 or words.HEADING.match(line.text) and line.size < 13:
+        return False
+    if line.bold and line.size >= 11.4 and (line.x0 > left + 25 or line.size >= body_size + 3):
+        return not words.SESSION.search(line.text) or line.size > body_size + 1.5
+    return _is_centred(line, sheet) and (line.bold or line.text.isupper()) and line.x0 > left + 30
+
+
+def _is_centred(line: _Line, sheet: Sheet) -> bool:
+    middle = (line.x0 + line.x1) / 2
+    return abs(middle - sheet.width / 2) < 0.06 * sheet.width and line.x1 - line.x0 < 0.72 * sheet.width
+
+
+def _goes_on(first: _Line, before: _Line, line: _Line, body_size: float, sheet: Sheet) -> bool:
+    gap = line.baseline - before.baseline
+    if gap > 4.2 * max(first.size, line.size) or words.BYLINE.match(line.text):
+        return False
+    if words.HEADING.match(line.text) and not words.REPORT_OF.match(line.text):
+        return False
+    if first.bold:
+        return line.bold and line.size > body_size + 0.8 - (1.5 if _is_centred(line, sheet) else 0)
+    return _is_centred(line, sheet) and (line.text.isupper() or bool(words.REPORT_OF.match(line.text)))
+
+
+def _title_without_masthead(sheet: Sheet, body_size: float, later: set[str]) -> dict[int, Zone]:
+    """The title on a cover, or at the top of a first page without masthead."""
+    at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
+    lines = _lines(sheet.pieces)
+    body = next(
+        (i for i in range(len(lines) - 1)
+         if all(len(ln.text) > 45 and not ln.bold and ln.size < body_size + 1 for ln in lines[i : i + 2])),
+        len(lines),
+    )  # fmt: skip
+    head = lines[:body]
+    usable = [
+        i for i, line in enumerate(head)
+        if sum(c.isalpha() for c in line.text) >= 6 and not words.ORGAN.match(line.text)
+        and not words.SESSION.search(line.text)
+    ]  # fmt: skip
+    styled = [
+        i for i in usable
+        if head[i].size > body_size + 1.2 or head[i].bold
+        or (_is_centred(head[i], sheet) and head[i].text.isupper())
+    ]  # fmt: skip
+    if not styled:
+        return {}
+    repeated = [i for i in styled if _squash(head[i].text) in later and len(head[i].text) > 12]
+    pool = repeated or styled
+    largest = max(head[i].size for i in pool)
+    start = next(i for i in pool if head[i].size > 0.93 * largest)
+    while start - 1 in styled and _same_style(head[start - 1], head[start]):
+        start -= 1
+    stop = start + 1
+    while stop < len(head) and _cover_goes_on(head[start], head[stop - 1], head[stop], body_size, sheet):
+        stop += 1
+    return {at[id(p)]: Zone.TITLE for line in head[start:stop] for p in line.pieces}
+
+
+def _same_style(one: _Line, other: _Line) -> bool:
+    gap = other.baseline - one.baseline
+    return one.bold == other.bold and abs(one.size - other.size) < 0.6 and gap < 2.2 * other.size
+
+
+def _cover_goes_on(first: _Line, before: _Line, line: _Line, body_size: float, sheet: Sheet) -> bool:
+    gap = line.baseline - before.baseline
+    if words.ORGAN.match(line.text) or words.BYLINE.match(line.text) or words.HEADING.match(line.text):
+        return False
+    if _same_style(before, line) or _same_style(first._replace(baseline=before.baseline), line):
+        return True
+    return line.bold and gap < 3.0 * first.size and line.size > max(body_size + 1.2, 0.6 * first.size)

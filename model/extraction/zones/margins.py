@@ -1,0 +1,59 @@
+"""The bounds of columns: where continuation lines begin and full lines end.
+
+They are taken over all pages of one make (same width, same column, odd and even apart where these differ), so
+that a page of list items only still knows its margin.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from model.extraction.rows import Row, Zone
+
+_TOGETHER = 4.0
+
+
+def bounded(rows: Sequence[Row], widths: dict[int, float]) -> list[Row]:
+    """The body rows with the bounds of their columns; other rows keep those of their own group."""
+    kinds: dict[tuple[int, int, int, int], list[Row]] = defaultdict(list)
+    for row in rows:
+        if row.zone in (Zone.BODY, Zone.TITLE):
+            kinds[_kind(row, widths)].append(row)
+    bounds = {kind: _bounds(of_kind) for kind, of_kind in kinds.items()}
+    whole = _bounds([row for row in rows if row.zone is Zone.BODY and not row.column and not row.box])
+    result = []
+    for row in rows:
+        left, right, count = bounds.get(_kind(row, widths), whole)
+        if count < 8 and not row.box and not row.column and whole[2]:
+            left, right, _ = whole
+        result.append(_placed(row, left, right) if right > left else row)
+    return result
+
+
+def _kind(row: Row, widths: dict[int, float]) -> tuple[int, int, int, int]:
+    if row.box or row.column:
+        return row.page, row.box, row.column, 0
+    return 0, 0, row.page % 2, round(widths[row.page] / 20)
+
+
+def _bounds(rows: Sequence[Row]) -> tuple[float, float, int]:
+    """Left and right bound: where most full lines begin, and where the longest end."""
+    if not rows:
+        return 0.0, 0.0, 0
+    ends = sorted(row.x1 for row in rows)
+    right = ends[min(len(ends) - 1, int(0.98 * len(ends)))]
+    full = [row for row in rows if row.x1 > right - 0.12 * (right - row.x0)] or rows
+    starts: Counter[int] = Counter()
+    for row in full:
+        starts[round(row.x0 / _TOGETHER)] += 1
+    common = starts.most_common(1)[0][1]
+    place = min(x for x, count in starts.items() if count >= max(1, 0.35 * common))
+    near = sorted(row.x0 for row in full if abs(row.x0 / _TOGETHER - place) <= 0.5)
+    return near[len(near) // 2], right, len(rows)
+
+
+def _placed(row: Row, left: float, right: float) -> Row:
+    room_left, room_right = row.x0 - left, right - row.x1
+    centred = min(room_left, room_right) > 12 and abs(room_left - room_right) < 0.12 * (right - left)
+    return row._replace(left=left, right=right, centred=centred)

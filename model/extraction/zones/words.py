@@ -1,0 +1,61 @@
+"""Words by which the front of a report and its contents pages are known, in the six UN languages."""
+
+from __future__ import annotations
+
+import re
+
+# "Distr.: General" and its kin: where they stand, the first page has a masthead.
+DISTRIBUTION = re.compile(
+    r"^\s*(?:distr\b|distribution\b|distribución|общее\b|распространение|التوزيع|عام$|分发|普遍$)",
+    re.IGNORECASE,
+)
+ORIGINAL = re.compile(
+    r"^\s*(?:original\b|язык оригинала|подлинный|оригинал|الأصل|原文|chinese:|english:)", re.IGNORECASE
+)
+CONTENTS = re.compile(
+    r"^\s*(?:table of contents|contents|list of contents|table des matières|sommaire|índice|sumario|contenido"
+    r"|содержание|оглавление|المحتويات|目\s*录|目\s*次|inhalt)\s*(?:\(.{3,20}\))?\s*$",
+    re.IGNORECASE,
+)
+IMPRINT = re.compile(
+    r"©|\(c\) (?:19|20)\d\d|all rights reserved|tous droits réservés|todos los derechos reservados|\bISBN\b"
+    r"|copyright|авторск|版权",
+    re.IGNORECASE,
+)
+SERIAL = re.compile(r"^\s*(?:ISSN|ISBN|e-?ISSN|e-?ISBN|Sales No)\b", re.IGNORECASE)
+BYLINE = re.compile(
+    r"^\s*(?:note by|note verbale|note from|submitted by|prepared by|presented by|working paper|background paper by"
+    r"|note du|note de|présenté|soumis|nota de|nota del|documento de|documento del|document du|document de la"
+    r"|preparado|presentado|записка|документ секретариата|представлен|подготовлен|مذكرة|مقدم|秘书|说明)",
+    re.IGNORECASE,
+)
+REPORT_OF = re.compile(
+    r"^\s*(?:\w+ )?(?:report of|report on|report by|addendum|corrigendum|revision|rapport|additif|informe|adición"
+    r"|доклад|добавление|تقرير|إضافة|报告|.{0,30}的报告)",
+    re.IGNORECASE,
+)
+ORGAN = re.compile(
+    r"^\s*(?:united nations|nations unies|naciones unidas|организация объединенных|объединенные нации|الأمم المتحدة"
+    r"|联\s*合\s*国|general assembly|assemblée générale|asamblea general|генеральная ассамблея|الجمعية العامة|大\s*会"
+    r"|security council|conseil de sécurité|consejo de seguridad|совет безопасности|مجلس الأمن|安全理事会"
+    r"|economic and social council|conseil économique et social|consejo económico y social|official records"
+    r"|documents officiels|documentos oficiales|human rights council|trusteeship council|executive board"
+    r"|world health organization|joint inspection unit|supplement no|supplément no)",
+    re.IGNORECASE,
+)
+# Masthead lines below the organ: session, agenda item, place and dates.
+SESSION = re.compile(
+    r"session|séance|sesión|сесси|الدورة|届会|agenda item|item \d|items \d|point \d|points \d|tema \d|temas \d"
+    r"|пункт|البند|议程|meeting$|year$|año$|année$|год$",
+    re.IGNORECASE,
+)
+HEADING = re.compile(
+    r"^\s*(?:(?:[IVX]{1,4}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)]\s|summary|résumé|resumen|резюме|ملخص|摘要|introduction"
+    r"|introducción|введение|مقدمة|导言|note\s*$|abstract|synopsis|contents|sommaire|índice|содержание)",
+    re.IGNORECASE,
+)
+RESOLUTION = re.compile(
+    r"^\s*(?:(?:resolution|decision)s?(?: \S+)? adopted|(?:résolution|décision) adoptée|(?:resolución|decisión) aprobada"
+    r"|(?:резолюция|решение),? принят|قرار اتخذته|.{0,12}通过的决议)",
+    re.IGNORECASE,
+)
