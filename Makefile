@@ -1,6 +1,6 @@
 # Everything is made in .venv and build/, which git ignores. `make help` lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench bundle check-bundle install-desktop screenshots lock clean environment
+.PHONY: help run test lint bench bundle check-bundle install-desktop screenshots ocr lock clean environment
 
 VENV := .venv
 LOCK := requirements.lock
@@ -31,22 +31,27 @@ bench: environment ## measure against the budgets; writes build/bench.json (PARA
 	@$(BIN)/python -m benchmarks
 
 bundle: environment ## build/bundle/paraph: a folder that starts by double-click, without Python
-	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath build/bundle --workpath build/pyinstaller \
-		packaging/paraph.spec
+	@PYTHON=$(BIN)/python sh packaging/bundle.sh
 
 check-bundle: bundle ## start the bundle's window under Xvfb, take its picture, and extract with it
 	@$(BIN)/python packaging/check_bundle.py
 
 install-desktop: bundle ## put the bundle, its menu entry and the type of *.paraph files into ~/.local
-	@sh packaging/linux/install.sh
+	@sh build/bundle/paraph/install.sh
 
 screenshots: environment ## docs/images/*.png and the guide's table of keys, from the real window
 	@PYTHON=$(BIN)/python sh docs/screenshots.sh
 
-lock: environment ## choose the newest allowed versions and write them, with hashes, to requirements.lock
+ocr: environment ## add what reads scanned pages (350 MB; tests and the window work without it)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-ocr.lock
+
+COMPILE = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --custom-compile-command "make lock" pyproject.toml
+
+lock: environment ## choose the newest allowed versions and write them, with hashes, to the lock files
 	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --all-extras \
-		--no-emit-index-url --custom-compile-command "make lock" --output-file $(LOCK) pyproject.toml
+	$(COMPILE) --extra dev --output-file $(LOCK)
+	$(COMPILE) --extra ocr --constraint $(LOCK) --output-file requirements-ocr.lock
 
 clean: ## remove everything that was made: .venv, build, caches
 	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
