@@ -1,0 +1,162 @@
+"""One value of the inspector: its name, where it comes from, and below them what shows and changes it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from gui.icons import icon
+from gui.inspector.lights import light_of
+from gui.inspector.words import SLOT_WORDS, Origin, Stand
+from gui.theme import STEP, is_dark
+from model.labels import Slot
+
+SMALL = 11 / 13  # of the text's size
+
+
+def small_font(widget: QWidget, italic: bool = False) -> QFont:
+    font = QFont(widget.font())
+    font.setPointSizeF(font.pointSizeF() * SMALL)
+    font.setItalic(italic)
+    return font
+
+
+class SmallLabel(QLabel):
+    """Quiet words at the smaller size, following the text size that the user chose."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._italic = False
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.set_italic(False)
+
+    def set_italic(self, italic: bool) -> None:
+        self._italic = italic
+        parent = self.parentWidget()
+        if parent is not None:
+            self.setFont(small_font(parent, italic))
+
+    def follow(self) -> None:
+        """After the parent's font has changed."""
+        self.set_italic(self._italic)
+
+
+class Fold(QToolButton):
+    """An arrow and words that unfold something."""
+
+    turned = Signal(bool)
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._open = False
+        self.setText(text)
+        self.setAutoRaise(True)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setIconSize(QSize(12, 12))
+        self.setIcon(icon("forward"))
+        self.clicked.connect(self._turn)
+
+    @property
+    def is_open(self) -> bool:
+        return self._open
+
+    def set_open(self, is_open: bool) -> None:
+        if is_open != self._open:
+            self._open = is_open
+            self.setIcon(icon("unfold" if is_open else "forward"))
+            self.setAccessibleDescription("unfolded" if is_open else "folded")
+            self.turned.emit(is_open)
+
+    def _turn(self) -> None:
+        self.set_open(not self._open)
+
+
+class Block(QWidget):
+    """`body` takes the controls. An inherited value's origin is a link: `aboveAsked` says where to."""
+
+    aboveAsked = Signal(str)
+
+    def __init__(self, slot: Slot | None, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._slot = slot
+        self._above: str | None = None
+        self.name = SmallLabel(name or SLOT_WORDS.get(slot, ""), self)
+        self.swatch = _Swatch(slot, self)
+        self.origin = SmallLabel("", self)
+        self.origin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.origin.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.link = QToolButton(self)
+        self.link.setAutoRaise(True)
+        self.link.setIcon(icon("from-above"))
+        self.link.setIconSize(QSize(12, 12))
+        self.link.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.link.setStyleSheet("QToolButton { padding: 0 2px; border: none; }")
+        self._fit_link()
+        self.link.clicked.connect(self._ask_above)
+        self.link.hide()
+        head = QHBoxLayout()
+        head.setSpacing(STEP)
+        head.addWidget(self.name)
+        head.addWidget(self.swatch)
+        head.addWidget(self.origin, 1)
+        head.addWidget(self.link)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP // 2)
+        column.addLayout(head)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(STEP)
+        column.addLayout(self.body)
+
+    def show_origin(self, origin: Origin | None, lit: bool = False) -> None:
+        """`lit` where the text above shows the words that gave the value."""
+        origin = origin or Origin("")
+        self._above = origin.above
+        self.origin.setVisible(origin.above is None)
+        self.origin.setText(origin.words)
+        self.origin.setToolTip(origin.story)
+        self.origin.set_italic(origin.stand is Stand.SUGGESTED)
+        self.link.setVisible(origin.above is not None)
+        self.link.setText(origin.words)
+        self.link.setToolTip(f"{origin.story}. Click to go there")
+        self.link.setAccessibleName(f"{self.name.text()} inherited {origin.words}, go there")
+        self.swatch.setVisible(lit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self.name.follow()
+            self.origin.follow()
+            self._fit_link()
+        super().changeEvent(event)
+
+    def _fit_link(self) -> None:
+        self.link.setFont(small_font(self))
+        self.link.setFixedHeight(QFontMetrics(small_font(self)).height())
+
+    def _ask_above(self) -> None:
+        if self._above is not None:
+            self.aboveAsked.emit(self._above)
+
+
+class _Swatch(QWidget):
+    """A piece of the line that the text carries below the words for this value."""
+
+    def __init__(self, slot: Slot | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._slot = slot
+        self.setFixedSize(22, 12)
+        self.setToolTip("The words that say it are underlined like this in the text")
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._slot is None:
+            return
+        color, style = light_of(self._slot, is_dark(self.palette()))
+        painter = QPainter(self)
+        ground = QColor(color)
+        ground.setAlphaF(0.14)
+        painter.fillRect(0, 1, self.width(), self.height() - 2, ground)
+        painter.setPen(QPen(color, 1.5, style))
+        painter.drawLine(0, self.height() - 2, self.width(), self.height() - 2)

@@ -1,0 +1,137 @@
+"""The head of the inspector: what is selected, how sure its place is, and the buttons of the review."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QSignalMapper, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.action_set import ActionSet, key_text
+from gui.actions import BY_ID
+from gui.icons import STATE_ICONS, state_icon
+from gui.inspector.block import Fold, SmallLabel, small_font
+from gui.inspector.flow import FlowLayout
+from gui.inspector.pill import Pill
+from gui.inspector.subject import Subject
+from gui.inspector.words import Stand
+from gui.texts import percent
+from gui.theme import INSIDE, STEP, is_dark, state_color
+from model.labels import Status
+
+_TITLE = 15 / 13  # of the text's size
+_BUTTONS = (("accept", "Accept", Status.ACCEPTED), ("reject", "Reject", Status.REJECTED),
+            ("flag", "Flag", Status.FLAGGED))  # fmt: skip
+
+
+class Head(QWidget):
+    """Shows a subject; its buttons ask for the window's own actions."""
+
+    asked = Signal(str)  # an action's id
+
+    def __init__(self, action_set: ActionSet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = action_set
+        self.title = QLabel(self)
+        self.title.setWordWrap(True)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.page = SmallLabel("", self)
+        self.sure = Fold("", self)
+        self.sure.turned.connect(self._fold)
+        self.reasons = SmallLabel("", self)
+        self.reasons.setWordWrap(True)
+        self.state = SmallLabel("", self)
+        self.state_picture = QLabel(self)
+        self.buttons: dict[str, Pill] = {}
+        self._status: Status | None = None
+        self._compose()
+
+    def show_subject(self, subject: Subject) -> None:
+        self.title.setText(subject.heading)
+        self.setAccessibleName(subject.heading)
+        node = subject.node
+        pages = len(subject.review.document.pages)
+        here = f"page {node.page} of {pages}" if node.page else "on no page"
+        self.page.setText(here if subject.single else "What you choose goes for all of them")
+        self.sure.setVisible(subject.single and bool(node.reasons or node.confidence < 1))
+        self.sure.setText(f"{percent(node.confidence)} sure")
+        reasons = "".join(f"<li>{escape(reason)}</li>" for reason in node.reasons)
+        self.sure.setToolTip(f"Why it stands here:<ul>{reasons}</ul>" if reasons else "Nothing more is known")
+        self.sure.setAccessibleName(f"{percent(node.confidence)} sure of its place. Show why")
+        self.reasons.setText("\n".join(f"· {reason}" for reason in node.reasons))
+        self._fold()
+        self._show_status(subject.status)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
+            self._restyle()
+            self._show_status(self._status)
+
+    def refresh_actions(self) -> None:
+        for action_id, button in self.buttons.items():
+            button.setEnabled(self._actions[action_id].isEnabled())
+
+    def _show_status(self, status: Status | None) -> None:
+        self._status = status
+        self.state.setText(status.value.capitalize() if status else "Different states")
+        self.state_picture.setVisible(status is not None)
+        if status is not None:
+            self.state_picture.setPixmap(state_icon(status).pixmap(16, 16))
+        for action_id, _, meant in _BUTTONS:
+            here = status is meant or (meant is Status.ACCEPTED and status is Status.CORRECTED)
+            tint = state_color(meant, is_dark(self.palette()))
+            self.buttons[action_id].set_stand(Stand.DECIDED if here else Stand.NONE, tint)
+            self.buttons[action_id].setChecked(here)
+
+    def _fold(self, *_: object) -> None:
+        unfolded = self.sure.is_open and not self.sure.isHidden()
+        self.reasons.setVisible(unfolded and bool(self.reasons.text()))
+
+    def _compose(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(INSIDE, INSIDE, INSIDE, INSIDE)
+        column.setSpacing(STEP)
+        column.addWidget(self.title)
+        line = QHBoxLayout()
+        line.setSpacing(STEP)
+        line.addWidget(self.page)
+        line.addWidget(self.sure)
+        line.addStretch(1)
+        line.addWidget(self.state_picture)
+        line.addWidget(self.state)
+        column.addLayout(line)
+        column.addWidget(self.reasons)
+        holder = QWidget(self)
+        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        flow = FlowLayout(holder)
+        mapper = QSignalMapper(self)
+        for action_id, words, status in _BUTTONS:
+            spec = BY_ID[action_id]
+            button = Pill(words, holder)
+            button.set_picture(STATE_ICONS[status], status)
+            button.set_note(key_text(spec.keys[0]))
+            button.setCheckable(True)
+            button.setToolTip(f"{spec.tip or spec.text} ({key_text(spec.keys[0])})")
+            button.setAccessibleName(words)
+            button.clicked.connect(mapper.map)
+            mapper.setMapping(button, action_id)
+            flow.addWidget(button)
+            self.buttons[action_id] = button
+        mapper.mappedString.connect(self._pressed)
+        column.addWidget(holder)
+        self._restyle()
+
+    def _pressed(self, action_id: str) -> None:
+        self._show_status(self._status)  # the button goes down when the edit is there, not before
+        self.asked.emit(action_id)
+
+    def _restyle(self) -> None:
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * _TITLE)
+        font.setWeight(QFont.Weight.DemiBold)
+        self.title.setFont(font)
+        for label in (self.page, self.reasons, self.state):
+            label.follow()
+        self.sure.setFont(small_font(self))

@@ -1,0 +1,85 @@
+"""The history of an entry: who changed what, and when. Read in the background when it is unfolded."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.inspector.block import Fold, small_font
+from gui.inspector.words import moment
+from gui.theme import STEP
+from model.labels import ReviewerKind
+
+if TYPE_CHECKING:
+    from storage.ledger import HistoryEntry
+
+MOST = 50
+_KINDS = {"undo": "took back: ", "redo": "did again: "}
+
+
+class HistoryBlock(QWidget):
+    """A fold with the latest changes first."""
+
+    unfolded = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fold = Fold("History", self)
+        self.fold.setToolTip("Who changed this entry, and when")
+        self.fold.turned.connect(self._turn)
+        self.lines = QLabel(self)
+        self.lines.setTextFormat(Qt.TextFormat.RichText)
+        self.lines.setWordWrap(True)
+        self.lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.lines.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.lines.setAccessibleName("History of the entry")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP)
+        column.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.lines)
+        self._show_fold()
+
+    @property
+    def is_open(self) -> bool:
+        return self.fold.is_open
+
+    def set_open(self, is_open: bool) -> None:
+        self.fold.set_open(is_open)
+
+    def show_entries(self, entries: list[HistoryEntry]) -> None:
+        if not entries:
+            self.lines.setText("Nobody has changed it since it was imported.")
+            return
+        color = self.palette().placeholderText().color().name()
+        lines = [
+            f"<p style='margin:0 0 6px 0'>{escape(_KINDS.get(entry.kind, ''))}{escape(entry.name)}<br>"
+            f"<span style='color:{color}'>{escape(_who(entry))} · {moment(entry.at)}</span></p>"
+            for entry in entries[:MOST]
+        ]
+        if len(entries) > MOST:
+            lines.append("<p style='margin:0'>Earlier changes are in the project file.</p>")
+        self.lines.setText("".join(lines))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._show_fold()
+
+    def _turn(self, is_open: bool) -> None:
+        self._show_fold()
+        if is_open:
+            self.unfolded.emit()
+
+    def _show_fold(self) -> None:
+        self.fold.setFont(small_font(self))
+        self.lines.setFont(small_font(self))
+        self.lines.setVisible(self.is_open)
+
+
+def _who(entry: HistoryEntry) -> str:
+    machine = entry.reviewer.kind is ReviewerKind.MACHINE
+    return f"Suggestions of {entry.reviewer.name}" if machine else entry.reviewer.name

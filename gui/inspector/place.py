@@ -1,0 +1,92 @@
+"""The place of an entry in the report: what it is, its number and its level."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from gui.action_set import ActionSet
+from gui.inspector.block import Block
+from gui.inspector.flow import FlowLayout
+from gui.inspector.pill import Pill
+from gui.inspector.slots import Field
+from gui.inspector.subject import Subject
+from gui.texts import KIND_WORDS
+from gui.theme import INSIDE, STEP
+from model.nodes import Kind
+
+
+class PlaceBlock(Block):
+    """Kind, number and level; promoting and demoting are the window's own actions."""
+
+    kindChosen = Signal(str)
+    numberTyped = Signal(str)
+
+    def __init__(self, action_set: ActionSet, parent: QWidget | None = None) -> None:
+        super().__init__(None, "Place in the report", parent)
+        self.kind = Pill("", self)
+        self.kind.set_tail("unfold")
+        self.kind.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.kind.setToolTip("What it is in the report")
+        self.kind.clicked.connect(self._open)
+        self.menu = QMenu(self)
+        for kind in Kind:
+            action = self.menu.addAction(KIND_WORDS[kind])
+            action.setData(kind.value)
+            action.setCheckable(True)
+        self.menu.triggered.connect(self._picked)
+        self._kinds: frozenset[Kind] = frozenset()
+        self.number = Field("Number", self)
+        self.number.setToolTip("The printed number, without brackets and stop (N edits it in the outline)")
+        self.number.typed.connect(self.numberTyped)
+        self.level = QLabel(self)
+        self.body.addWidget(self.kind)
+        self.body.addWidget(self._line(action_set))
+
+    def show_subject(self, subject: Subject) -> None:
+        self._kinds = frozenset(node.kind for node in subject.nodes)
+        word = KIND_WORDS[subject.node.kind] if len(self._kinds) == 1 else "Different kinds"
+        self.kind.setText(word)
+        self.kind.setAccessibleName(f"Kind: {word}")
+        self._numbered.setVisible(subject.single)
+        self.number.setFixedWidth(self.fontMetrics().horizontalAdvance("000.000") + 4 * STEP)
+        self.number.show_text(subject.node.number)
+        level = subject.node.level if subject.single else None
+        self.level.setText(f"Level {level}" if level is not None else "")
+        self.level.setVisible(level is not None)
+
+    def _line(self, action_set: ActionSet) -> QWidget:
+        line = QWidget(self)
+        flow = FlowLayout(line, INSIDE)
+        self._numbered = QWidget(line)
+        row = QHBoxLayout(self._numbered)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(STEP)
+        label = QLabel("Number", self._numbered)
+        label.setBuddy(self.number)
+        row.addWidget(label)
+        row.addWidget(self.number)
+        flow.addWidget(self._numbered)
+        levels = QWidget(line)
+        row = QHBoxLayout(levels)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(STEP // 2)
+        row.addWidget(self.level)
+        for action_id in ("promote", "demote"):
+            button = QToolButton(levels)
+            button.setDefaultAction(action_set[action_id])
+            button.setIconSize(QSize(16, 16))
+            button.setAutoRaise(True)
+            row.addWidget(button)
+        flow.addWidget(levels)
+        return line
+
+    def _open(self) -> None:
+        for action in self.menu.actions():
+            action.setChecked(self._kinds == {Kind(action.data())})
+        self.menu.setMinimumWidth(self.kind.width())
+        self.menu.popup(self.kind.mapToGlobal(QPoint(0, self.kind.height() + 2)))
+
+    def _picked(self, action: QAction) -> None:
+        self.kindChosen.emit(action.data())

@@ -1,0 +1,125 @@
+"""What the inspector speaks about: the selected entries of the review, for one reviewer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from gui.inspector.words import Origin, Stand, origin_of, stand_of
+from gui.texts import KIND_WORDS, percent, shown_number
+from model.labels import Reviewer, Role, Slot, Span, Status
+from model.nodes import CLASSIFIED, Node
+from model.review import Review, Shown, Source
+
+_ANATOMY = (Slot.FORCE, Slot.ADDRESSEES, Slot.VERB)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A slot's value as it is shown. Of several entries: the one that they share, or `mixed`."""
+
+    value: Any
+    stand: Stand
+    origin: Origin
+    own: bool = False
+    note: str = ""
+    mixed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One or several entries. `names` are the reviewers' names by their ids."""
+
+    review: Review
+    reviewer: Reviewer
+    nodes: tuple[Node, ...]
+    names: Mapping[str, str]
+
+    @property
+    def node(self) -> Node:
+        return self.nodes[0]
+
+    @property
+    def single(self) -> bool:
+        return len(self.nodes) == 1
+
+    @property
+    def classified(self) -> bool:
+        """Whether all of them have a role."""
+        return all(node.kind in CLASSIFIED for node in self.nodes)
+
+    def shown(self, slot: Slot) -> Shown:
+        return self.review.shown(self.node.id, slot, self.reviewer.id)
+
+    def value(self, slot: Slot) -> Value:
+        """The value of the only entry, or what all of them share."""
+        first = self.shown(slot)
+        if not self.single:
+            others = (self.review.shown(node.id, slot, self.reviewer.id) for node in self.nodes[1:])
+            if any(other.value != first.value for other in others):
+                return Value(None, Stand.NONE, Origin("differs"), mixed=True)
+            decided = all(self._stand(node, slot) is Stand.DECIDED for node in self.nodes)
+            stand = Stand.NONE if first.value is None else Stand.DECIDED if decided else Stand.SUGGESTED
+            return Value(first.value, stand, Origin(stand.value, stand=stand))
+        stand = stand_of(first)
+        decision = first.decision
+        sure = percent(decision.confidence) if stand is Stand.SUGGESTED and decision is not None else ""
+        own = first.source is Source.OWN
+        return Value(first.value, stand, self._origin(first), own, sure)
+
+    @property
+    def has_anatomy(self) -> bool:
+        """Whether force, addressees and verb make sense: of recommendations, and where somebody said them."""
+        if not self.classified:
+            return False
+        roles = (self.review.shown(n.id, Slot.ROLE, self.reviewer.id).value for n in self.nodes)
+        if any(role == Role.RECOMMENDATION for role in roles):
+            return True
+        return any(self.shown(slot).source not in (Source.NONE, Source.SUGGESTED) for slot in _ANATOMY)
+
+    @property
+    def evidence(self) -> dict[Slot, tuple[Span, ...]]:
+        """The words of the entry's own text that gave its values."""
+        found: dict[Slot, tuple[Span, ...]] = {}
+        if not self.single or not self.classified:
+            return found
+        slots = (Slot.ROLE, *_ANATOMY) if self.has_anatomy else (Slot.ROLE,)
+        for slot in slots:
+            shown = self.shown(slot)
+            if shown.node == self.node.id and shown.decision is not None and shown.decision.evidence:
+                found[slot] = shown.decision.evidence
+        return found
+
+    @property
+    def status(self) -> Status | None:
+        """Their state; None where they differ."""
+        states = {self.review.status(node.id, self.reviewer.id) for node in self.nodes}
+        return states.pop() if len(states) == 1 else None
+
+    @property
+    def heading(self) -> str:
+        """ "12 · Recommendation", or how many there are."""
+        if not self.single:
+            return f"{len(self.nodes)} entries selected"
+        role = self.shown(Slot.ROLE).value if self.classified else None
+        word = Role(role).value.capitalize() if role in set(Role) else KIND_WORDS[self.node.kind]
+        return " · ".join(filter(None, (shown_number(self.node), word)))
+
+    def _stand(self, node: Node, slot: Slot) -> Stand:
+        return stand_of(self.review.shown(node.id, slot, self.reviewer.id))
+
+    def _origin(self, shown: Shown) -> Origin:
+        decision = shown.decision
+        who = "" if decision is None else decision.key.reviewer
+        above = self.review.outline.get(shown.node)
+        return origin_of(shown, self.names.get(who, who), called(above) if above is not None else "")
+
+
+def called(node: Node) -> str:
+    """How one entry is spoken of elsewhere: its number, else its first words."""
+    number = shown_number(node)
+    if any(letter.isalnum() for letter in number):
+        return number
+    words = node.text.split()
+    return f"“{' '.join(words[:3])}{'…' if len(words) > 3 else ''}”"
