@@ -22,6 +22,7 @@ from model.errors import PasswordNeeded, UnreadableFile
 from model.reading import ocr
 from model.reading.drawings import drawn_shapes
 from model.reading.text import Line, PageText, Rect, Span
+from model.reading.turning import line_to_shown, shown_size, to_shown
 from model.workers.pictures import Picture
 
 # Pictures in the text make picture-heavy files 16 times slower to read.
@@ -98,9 +99,13 @@ class Pdf:
         try:
             loaded = self._doc.load_page(page - 1)
             blocks = loaded.get_text("dict", flags=_TEXT)["blocks"]
-            lines = tuple(line for number, block in enumerate(blocks) for line in _lines(block, number))
+            lines = tuple(line for number, block in enumerate(blocks) for line in _lines(block, number, info))
             rules, boxes = drawn_shapes(loaded)
             pictures = _pictures(loaded)
+            if info.rotation:
+                rules, boxes, pictures = (
+                    tuple(to_shown(shape, info) for shape in shapes) for shapes in (rules, boxes, pictures)
+                )
         except (RuntimeError, ValueError, IndexError):
             lines, rules, boxes, pictures = (), (), (), ()
         confidence, unread = 0.0, False
@@ -108,8 +113,9 @@ class Pdf:
             unread = not ocr.is_available()
             if not unread:
                 lines, confidence = ocr.recognize(self.render(page, ocr.SCALE))
+        width, height = shown_size(info)
         return PageText(
-            page, info.width, info.height, info.rotation, lines, rules, boxes, pictures, confidence, unread
+            page, width, height, info.rotation, lines, rules, boxes, pictures, confidence, unread
         )
 
     def words(self, page: int) -> Iterator[tuple[float, float, float, float, str]]:
@@ -182,7 +188,7 @@ def _opened(path: Path, password: str | None) -> Any:
     return document
 
 
-def _lines(block: Mapping[str, Any], number: int) -> Iterator[Line]:
+def _lines(block: Mapping[str, Any], number: int, info: PageInfo) -> Iterator[Line]:
     for line in block.get("lines", ()):
         spans = []
         for span in line["spans"]:
@@ -196,7 +202,8 @@ def _lines(block: Mapping[str, Any], number: int) -> Iterator[Line]:
                                   bool(flags & _RAISED)))  # fmt: skip
         if spans:
             across, down = line["dir"]
-            yield Line(tuple(spans), *line["bbox"], number, across > 0.99 and abs(down) < 0.1)
+            made = Line(tuple(spans), *line["bbox"], number, across > 0.99 and abs(down) < 0.1)
+            yield line_to_shown(made, across, down, info) if info.rotation else made
 
 
 @lru_cache(maxsize=512)

@@ -1,7 +1,7 @@
 """What a page holds, as plain values: lines of text with their fonts and places, rules, boxes and pictures.
 
-Units: points on the unrotated page, origin at the top left of its CropBox; pages count from 1. All of it is
-tuples, because hundreds of pages are kept at once: 426 pages of them take some 40 MB.
+Units: points on the page as shown (its rotation applied; `turning` leads to the unrotated page), origin at
+the top left of its CropBox; pages count from 1. All of it is tuples, because hundreds of pages are read.
 """
 
 from __future__ import annotations
