@@ -41,7 +41,8 @@ class Candidate(NamedTuple):
     `heading`, `paragraph`, `item` and `text` are what it costs, by its looks alone, to take it for one.
     `indent` is where its marker begins, in points from the left of its column. `style` is the same for
     headings that look alike. `fresh`: a heading without a number, or a formula, stands between it and the
-    number before it. `led`: the text before it ends with a colon. `deep`: how much its text is indented.
+    number before it. `led`: the text before it ends with a colon. `rank`: how high its type stands among
+    headings'.
     """
 
     markers: tuple[Marker, ...]
@@ -53,6 +54,7 @@ class Candidate(NamedTuple):
     style: int = 0
     fresh: bool = False
     led: bool = False
+    rank: float = 0.0
 
 
 class Run(NamedTuple):
@@ -62,6 +64,7 @@ class Run(NamedTuple):
     value: int
     indent: float
     style: int = 0
+    rank: float = 0.0
 
 
 class Choice(NamedTuple):
@@ -194,7 +197,7 @@ def _dotted_parent(heads: tuple[Run, ...], marker: Marker) -> int | None:
 
 def _headed(state: _State, candidate: Candidate, marker: Marker, depth: int, cost: float, gap: int,
             opens: bool) -> _State:  # fmt: skip
-    run = Run(marker.run, marker.value, 0.0, candidate.style)
+    run = Run(marker.run, marker.value, 0.0, candidate.style, candidate.rank)
     choice = Choice(Use.HEADING, marker, depth + 1, opens, gap, cost)
     return _State(state.cost + cost, (*state.heads[:depth], run), state.paras, (), (choice, state.trail))
 
@@ -316,7 +319,9 @@ def _sign(state: _State, candidate: Candidate, marker: Marker) -> _State:
     depth = len(items)
     while depth and items[depth - 1].indent > candidate.indent + _INDENT:
         depth -= 1
-    if (depth and items[depth - 1].key == marker.run and items[depth - 1].indent >= candidate.indent - _INDENT) or (
+    if (
+        depth and items[depth - 1].key == marker.run and items[depth - 1].indent >= candidate.indent - _INDENT
+    ) or (
         depth
         and items[depth - 1].key[0] in _SIGNS
         and abs(items[depth - 1].indent - candidate.indent) <= _INDENT

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from model.extraction.numbering.markers import RECOMMENDATION_LABELS, TOP_LABELS, Form
 from model.extraction.numbering.solver import Choice, Use, solve
-from model.extraction.structure.cuts import BREAK, Fragment, fragments
+from model.extraction.structure.cuts import BREAK, ITEM, PARAGRAPH, SECTION, Fragment, fragments
 from model.extraction.structure.lines import Line
+from model.extraction.structure.lists import mark_lists
 from model.extraction.structure.looks import candidates, distinction
 from model.extraction.structure.measures import Measures
 
-SECTION, PARAGRAPH, ITEM = "section", "paragraph", "item"
 # A heading's type stands out at least so much (`looks.distinction`, mended by length and stops).
 _HEADING = 1.9
 
@@ -28,7 +28,9 @@ def blocks(lines: Sequence[Line], usual: Measures) -> list[Fragment]:
         if not block.kind:
             after = merged[index + 1] if index + 1 < len(merged) else None
             _classify(block, after, usual)
-    return _joined_headings(merged, usual)
+    joined = _joined_headings(merged)
+    mark_lists(joined)
+    return joined
 
 
 def _take(fragment: Fragment, choice: Choice) -> None:
@@ -98,7 +100,7 @@ def _classify(block: Fragment, after: Fragment | None, usual: Measures) -> None:
         block.reasons.append("paragraph by its layout")
 
 
-def _joined_headings(found: Sequence[Fragment], usual: Measures) -> list[Fragment]:
+def _joined_headings(found: Sequence[Fragment]) -> list[Fragment]:
     """Headings over several lines: a label and its text, or rows of one style set solid."""
     out: list[Fragment] = []
     for block in found:
@@ -120,7 +122,7 @@ def _goes_on(before: Fragment, block: Fragment) -> bool:
     label_alone = is_label_alone(before)
     if label_alone:
         return gap < 3.2
-    same = before.last.style[:3] == block.first.style[:3] and before.last.centred == block.first.centred
+    same = before.last.style == block.first.style and before.last.centred == block.first.centred
     same = same and before.first.underlined == block.first.underlined
     close = gap <= (1.3 if before.first.size > 11 else 1.22)
     return same and close and len(before.lines) + len(block.lines) <= 8

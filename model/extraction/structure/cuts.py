@@ -11,6 +11,7 @@ from model.extraction.structure.measures import Measures
 
 # Above this the layout alone makes a new block.
 BREAK = 1.0
+SECTION, PARAGRAPH, ITEM = "section", "paragraph", "item"
 _SIGNS = (Form.BULLET, Form.DASH)
 
 
@@ -99,6 +100,8 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
         score -= 1.3 if not ends else 0.7
     else:
         score += 1.1 if ends else 0.7
+        if not ends and _is_entry(before) and _is_entry(line):
+            score += 0.5
     if line.starts_low:
         score -= 1.6 if not ends else 0.6
     elif ends:
@@ -106,6 +109,13 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
     if before.text[-1:] in "-\u00ad" and line.starts_low:
         score -= 2.0
     return score
+
+
+def _is_entry(line: Line) -> bool:
+    """A row like a name in a list: short, plain, with a capital first."""
+    wide = line.row.right - line.row.left
+    plain = not (line.bold or line.caps or line.centred or line.starts_low)
+    return plain and line.room > 0.3 * wide and line.text[-1:] not in ",-–"
 
 
 def _change(before: Line, line: Line) -> float:

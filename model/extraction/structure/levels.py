@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from model.extraction.numbering.markers import Form
-from model.extraction.structure.blocks import SECTION
-from model.extraction.structure.cuts import Fragment
+from model.extraction.structure.cuts import PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.lines import Line
+from model.extraction.structure.looks import rank as _rank
 
 _Key = tuple[object, ...]
 
@@ -40,6 +40,7 @@ def set_levels(found: Sequence[Fragment]) -> None:
         del stack[keep:]
         block.level = stack[-1].level + 1 if stack else 1
         stack.append(_Above(block.level, run, style, rank, block.top))
+    _below_runs(found)
 
 
 def _numbered(stack: list[_Above], block: Fragment, run: _Key, style: _Key, rank: float) -> int:
@@ -87,16 +88,57 @@ def _style(line: Line) -> _Key:
     return (*line.style, line.centred, line.underlined)
 
 
-def _rank(line: Line) -> float:
-    """How high a heading's type stands: size first, then weight, capitals, place."""
-    return (
-        4.0 * round(line.size)
-        + (3.0 if line.bold else 0.0)
-        + (2.0 if line.caps else 0.0)
-        + (1.0 if line.centred else 0.0)
-        + (0.5 if line.underlined else 0.0)
-        - (1.0 if line.italic else 0.0)
-    )
+def _below_runs(found: Sequence[Fragment]) -> None:
+    """Headings inside a run of numbers that is not the report's own stand below the heading that opened it.
+
+    A draft resolution or a decision counts its paragraphs across its headings; so does a chapter with
+    6.1 ... 6.73 under four headings set like its own.
+    """
+    for opener, inside in _spans(found):
+        top = found[opener].level or 1
+        shift = max((top + 1 - (found[at].level or 1) for at in inside), default=0)
+        if shift <= 0:
+            continue
+        last = inside[-1]
+        for block in found[inside[0] : last + 1]:
+            if block.kind == SECTION:
+                block.level = (block.level or 1) + shift
+
+
+def _spans(found: Sequence[Fragment]) -> list[tuple[int, list[int]]]:
+    """For each run of paragraphs that is not the report's own: its opening heading, those over which it goes on."""
+    spans: list[tuple[int, list[int]]] = []
+    open_runs: list[tuple[object, int | None, list[int]]] = []
+    heads: list[int] = []  # since the last paragraph
+    for at, block in enumerate(found):
+        if block.kind == SECTION:
+            heads.append(at)
+            continue
+        marker = block.choice.marker
+        if block.kind != PARAGRAPH or marker is None:
+            continue
+        depth = max(1, block.choice.depth)
+        key = (marker.form, marker.system, marker.prefix)
+        goes_on = len(open_runs) >= depth and open_runs[depth - 1][0] == key and not block.choice.opens
+        if goes_on:
+            open_runs[depth - 1][2].extend(heads)
+        else:
+            spans.extend((o, inside) for _, o, inside in open_runs[depth - 1 :] if o is not None and inside)
+            del open_runs[depth - 1 :]
+            own = not marker.prefix and depth == 1
+            opener = heads[0] if heads and not own else None
+            if opener is not None and found[opener].choice.marker is not None and not is_label(found[opener]):
+                opener = None
+            open_runs.append((key, opener, heads[1:]))
+        del open_runs[depth:]
+        heads = []
+    spans.extend((o, inside) for _, o, inside in open_runs if o is not None and inside)
+    clean = []
+    for opener, inside in spans:
+        plain = [at for at in inside if found[at].choice.marker is None]
+        if plain and len(plain) == len(inside):
+            clean.append((opener, inside))
+    return clean
 
 
 def is_label(block: Fragment) -> bool:

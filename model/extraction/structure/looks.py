@@ -60,11 +60,23 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
         if fragment.start < BREAK:
             toll = 1.4 * (BREAK - fragment.start)
             heading, paragraph, item = heading + toll, paragraph + toll, item + toll
-        if line.markers[0].form in (Form.BARE, Form.LABEL):
+        form = line.markers[0].form
+        if form is Form.BARE or (form is Form.LABEL and fragment.heading < 1.9):
             text *= 0.4
         at.append(index)
         out.append(
-            Candidate(line.markers, heading, paragraph, item, text, line.indent, fragment.style, fresh, led)
+            Candidate(
+                line.markers,
+                heading,
+                paragraph,
+                item,
+                text,
+                line.indent,
+                fragment.style,
+                fresh,
+                led,
+                rank(line),
+            )
         )
         fresh = False
     return at, out
@@ -86,7 +98,7 @@ def _costs(fragment: Fragment, usual: Measures, body: str) -> tuple[float, float
     looks = fragment.heading
     words = body.count(" ") + 1
     stops = body.rstrip().endswith((".", ";", ",", "。", "；", ":")) and len(body) > 3
-    long = len(fragment.lines) > 3 or words > 34
+    long = words > 34 or (len(fragment.lines) > 3 and looks < 1.9)
     # -- as a heading
     heading = 0.0 if looks >= 1.9 else 0.6 if looks >= 1.2 else 3.2
     if stops:
@@ -131,6 +143,18 @@ def _costs(fragment: Fragment, usual: Measures, body: str) -> tuple[float, float
     if marker.form is Form.BARE:
         item += 0.8
     return heading, paragraph, item
+
+
+def rank(line: Line) -> float:
+    """How high a heading's type stands: size first, then weight, capitals, place."""
+    return (
+        4.0 * round(line.size)
+        + (3.0 if line.bold else 0.0)
+        + (2.0 if line.caps else 0.0)
+        + (1.0 if line.centred else 0.0)
+        + (0.5 if line.underlined else 0.0)
+        - (1.0 if line.italic else 0.0)
+    )
 
 
 def _wraps_hang(fragment: Fragment) -> bool:

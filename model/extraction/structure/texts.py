@@ -40,7 +40,7 @@ def row_text(row: Row, marks: frozenset[str] | None = None) -> Text:
     """
     spans = row.spans
     if len(spans) == 1:
-        return Text(squeeze(spans[0].text))
+        return Text(squeeze(spans[0].text).strip())
     parts: list[str] = []
     found: list[Mark] = []
     length = 0

@@ -10,8 +10,7 @@ from model.extraction.footnotes import footnote_text
 from model.extraction.numbering.markers import Form
 from model.extraction.rows import Row
 from model.extraction.structure.anchors import anchors_of, regions_of
-from model.extraction.structure.blocks import ITEM, SECTION
-from model.extraction.structure.cuts import Fragment
+from model.extraction.structure.cuts import ITEM, SECTION, Fragment
 from model.extraction.structure.texts import Mark, Text, join, row_text
 from model.extraction.structure.units import Unit
 from model.extraction.tables import cells_of

@@ -1,0 +1,100 @@
+"""Lists without numbers: officers, members, speakers and references, set line by line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from model.extraction.structure.cuts import ITEM, PARAGRAPH, SECTION, Fragment
+from model.extraction.structure.lines import ends_sentence
+
+# Headings of lists of references, whose entries are items however long they are.
+_REFERENCES = re.compile(
+    r"\W*(?:references?|bibliograph\w+|works cited|sources|références|bibliographie|referencias|bibliografía"
+    r"|список литературы|литература|библиография|المراجع|参考文献)\W*",
+    re.IGNORECASE,
+)
+# Forms of address that open the entries of a delegation's list.
+_PERSON = re.compile(
+    r"\s*(?:Mr|Mrs|Ms|Miss|Dr|Prof|H\.\s?E|S\.\s?E|Sr|Sra|M|Mme|Mlle|Г-н|Г-жа|السيدة?)\b\.?\s+\S|\s*(?:السيد|السيدة)\s"
+)
+# A list of persons set as paragraphs has at least so many entries.
+_PERSONS = 3
+
+
+def mark_lists(found: Sequence[Fragment]) -> None:
+    """Turns unnumbered paragraphs that are a list's entries into items, with their depth."""
+    at = 0
+    while at < len(found):
+        end = at
+        while end < len(found) and _may_be_entry(found[end]):
+            end += 1
+        if end > at:
+            _short_entries(found, at, end)
+            at = end
+        else:
+            at += 1
+    _long_entries(found)
+
+
+def _may_be_entry(block: Fragment) -> bool:
+    """One short row without a number that is no sentence."""
+    line = block.first
+    if block.kind != PARAGRAPH or block.number or len(block.lines) > 1:
+        return False
+    return line.room > 0.12 * (line.row.right - line.row.left) and not _is_sentence(line.text)
+
+
+def _is_sentence(text: str) -> bool:
+    return ends_sentence(text) and text.rstrip()[-1:] not in ":："
+
+
+def _short_entries(found: Sequence[Fragment], start: int, end: int) -> None:
+    """Rows right below a heading or below what ends with a colon."""
+    before = found[start - 1] if start else None
+    roles = [at for at in range(start, end) if found[at].text.rstrip().endswith((":", "："))]
+    led = before is not None and before.text.rstrip().endswith((":", "："))
+    under = before is not None and before.kind == SECTION
+    if not (led or under and end - start >= 2):
+        return
+    if roles and roles[0] != start and not led:
+        return
+    if roles and roles[-1] == end - 1 and end - start == 1:
+        return
+    for at in range(start, end):
+        _make_item(found[at], 2 if roles and roles[0] < at and at not in roles else 1)
+
+
+def _long_entries(found: Sequence[Fragment]) -> None:
+    """References under their heading, and persons who follow one another."""
+    references = False
+    run: list[Fragment] = []
+    for block in found:
+        if block.kind == SECTION:
+            references = bool(_REFERENCES.fullmatch(block.text))
+        plain = block.kind == PARAGRAPH and not block.number
+        if plain and references:
+            _make_item(block, 1)
+        if plain and _PERSON.match(block.text) and not references:
+            run.append(block)
+            continue
+        _make_persons(run)
+        run = []
+    _make_persons(run)
+
+
+def _make_persons(run: Sequence[Fragment]) -> None:
+    if len(run) >= _PERSONS and sum(map(_length, run)) < 200 * len(run):
+        for block in run:
+            _make_item(block, 1)
+
+
+def _length(block: Fragment) -> int:
+    return len(block.text)
+
+
+def _make_item(block: Fragment, depth: int) -> None:
+    block.kind = ITEM
+    block.depth = depth
+    block.choice = block.choice._replace(opens=depth == 1)
+    block.reasons = ["entry of a list without numbers"]
