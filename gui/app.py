@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -33,8 +33,8 @@ def run(files: Sequence[Path], sample: bool = False) -> int:
         QTimer.singleShot(0, start.begin)
         status = app.exec()
     theme.set_text_percent(100)  # the font is the application's, and so is the next window's
-    theme.deleteLater()
-    window.deleteLater()
+    discard(window)
+    discard(theme)
     return status
 
 
@@ -48,6 +48,12 @@ def application() -> QApplication:
     app.setWindowIcon(app_icon())
     app.setQuitOnLastWindowClosed(False)  # the window is closed before what it began is
     return app
+
+
+def discard(thing: QObject) -> None:
+    """Destroys it now, while the application is there to let go of it in order."""
+    thing.deleteLater()
+    QCoreApplication.sendPostedEvents(thing, QEvent.Type.DeferredDelete.value)
 
 
 class Start(QObject):

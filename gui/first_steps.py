@@ -6,17 +6,18 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from gui.icons import icon
+from gui.icons import state_icon
 from gui.session import Session
 from gui.settings import Settings
 from gui.theme import BETWEEN, INSIDE, STEP
+from model.labels import Status
 
 _STEPS = (
     ("read", "Pick an entry of the outline", "its words are shown on the page"),
     ("decide", "Press A to accept, 1–8 for its role", "or X to reject"),
     ("export", "Ctrl+E exports the dataset", "as CSV or JSON Lines"),
 )
-_DONE = "first_steps_done"
+_DONE, _TICKED = "first_steps_done", "first_steps"
 
 
 class FirstSteps(QWidget):
@@ -29,12 +30,15 @@ class FirstSteps(QWidget):
         self._session = session
         self._settings = settings
         self._open = {name for name, _, _ in _STEPS}
+        done = [name for name in settings.get(_TICKED, []) if name in self._open]
         self._marks: dict[str, QLabel] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(INSIDE + STEP, STEP + 2, INSIDE, STEP + 2)
         row.setSpacing(INSIDE)
         for number, (name, words, more) in enumerate(_STEPS, 1):
             self._add_step(row, number, name, words, more)
+        for name in done:
+            self._tick(name)
         row.addStretch(1)
         close = QPushButton("Got it", self)
         close.setAutoDefault(False)
@@ -48,10 +52,14 @@ class FirstSteps(QWidget):
         """A step was done, whoever did it."""
         if self.isHidden() or name not in self._open:
             return
-        self._open.discard(name)
-        self._marks[name].setPixmap(icon("done").pixmap(QSize(16, 16)))
+        self._tick(name)
+        self._settings.set(_TICKED, sorted({name for name, _, _ in _STEPS} - self._open))
         if not self._open:
             self.finish()
+
+    def _tick(self, name: str) -> None:
+        self._open.discard(name)
+        self._marks[name].setPixmap(state_icon(Status.ACCEPTED).pixmap(QSize(18, 18)))
 
     def finish(self) -> None:
         self._settings.set(_DONE, True)

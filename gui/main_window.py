@@ -221,10 +221,11 @@ class MainWindow(QMainWindow):
         saved = self.settings.get("geometry", "")
         if not (saved and self.restoreGeometry(QByteArray.fromBase64(saved.encode("ascii")))):
             room = self.screen().availableSize()
-            wide, high = FIRST_SIZE.width(), FIRST_SIZE.height()
-            if room.width() >= 1600 and room.height() >= 900:
-                wide, high = round(room.width() * 0.92), round(room.height() * 0.92)
-            self.resize(min(wide, room.width()), min(high, room.height()))
+            self.resize(FIRST_SIZE.expandedTo(room * 0.9))
+            if room.width() < FIRST_SIZE.width() * 1.1 or room.height() < FIRST_SIZE.height() * 1.1:
+                # As large as the screen without its frame: the window manager knows how large that is.
+                self.resize(FIRST_SIZE.boundedTo(room))
+                self.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def _stacked(above: QWidget, below: QWidget) -> QWidget:

@@ -7,8 +7,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from gui.icons import icon
 from gui.theme import INSIDE, STEP, is_dark
@@ -17,7 +25,7 @@ from gui.theme import INSIDE, STEP, is_dark
 class Tone(StrEnum):
     """How a message is meant; each has an icon of its own, for colour alone says nothing."""
 
-    DONE = "done"
+    DONE = "accepted"
     INFO = "info"
     PROBLEM = "warning"
 
@@ -27,6 +35,9 @@ _GROUNDS = {  # light, dark
     Tone.INFO: ("#E6EFF8", "#22344A"),
     Tone.PROBLEM: ("#FBEBD9", "#47351D"),
 }
+
+
+_TEXT_LEAST = 300  # pixels that a text keeps beside its buttons
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +70,19 @@ class MessageBar(QWidget):
         close.setToolTip("Close this message")
         close.setAccessibleName("Close this message")
         close.clicked.connect(self.clear)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(INSIDE, STEP, STEP, STEP)
+        self._row = QHBoxLayout()
         self._row.setSpacing(INSIDE)
-        self._row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addWidget(self._text, 1)
-        self._row.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addStretch(1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(INSIDE, STEP, STEP, STEP)
+        self._grid.setHorizontalSpacing(INSIDE)
+        self._grid.setVerticalSpacing(STEP)
+        self._grid.addWidget(self._picture, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(self._text, 0, 1)
+        self._grid.addLayout(self._row, 0, 2)
+        self._grid.addWidget(close, 0, 3, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.setColumnStretch(1, 1)
+        self._below = False
         self.hide()
 
     @property
@@ -82,8 +100,9 @@ class MessageBar(QWidget):
             self._row.removeWidget(button)
             button.deleteLater()
         self._buttons = [self._button(way.label) for way in ways]
-        for place, button in enumerate(self._buttons):
-            self._row.insertWidget(2 + place, button)
+        for button in self._buttons:
+            self._row.addWidget(button)
+        self._arrange()
         self.show()
         self.update()
 
@@ -108,6 +127,19 @@ class MessageBar(QWidget):
 
     def _pressed(self) -> None:
         self.press(self.sender().text())
+
+    def _arrange(self) -> None:
+        """Buttons stand beside the text, or below it where they would leave it too little room."""
+        buttons = sum(button.sizeHint().width() + INSIDE for button in self._buttons)
+        below = bool(self._buttons) and self.width() - buttons < max(_TEXT_LEAST, buttons)
+        if below != self._below:
+            self._below = below
+            self._grid.removeItem(self._row)
+            self._grid.addLayout(self._row, int(below), 1 if below else 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def changeEvent(self, event: object) -> None:
         super().changeEvent(event)  # type: ignore[arg-type]

@@ -20,6 +20,9 @@ HEIGHT = 28
 # Keys that stand for many actions are named once.
 _FAMILIES = (("role-recommendation", "1–8", "role"), ("force-1", "⇧1–5", "force"))
 
+# The most used come first, for the line may be too short for all.
+_FIRST = ("accept", "reject", "flag", "role-recommendation", "force-1")
+
 
 class StatusBar(QWidget):
     """Composed of the hints at the left, the jobs in the middle, the time of the last saving at the right."""
@@ -119,8 +122,10 @@ class KeyHints(QWidget):
 
     def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._hints = [(spec.id, key_text(spec.keys[0]), spec.hint) for spec in ACTIONS if spec.hint]
-        self._hints[3:3] = list(_FAMILIES)
+        own = {spec.id: (spec.id, key_text(spec.keys[0]), spec.hint) for spec in ACTIONS if spec.hint}
+        own |= {family[0]: family for family in _FAMILIES}
+        first = [own.pop(action_id) for action_id in _FIRST]
+        self._hints = [*first, *own.values()]
         self._actions = actions
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Keys: " + ", ".join(f"{key} {word}" for _, key, word in self._hints))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButt
 
 from gui.action_set import ActionSet, key_text
 from gui.actions import BY_ID, TOOLBAR
+from gui.icons import icon
 from gui.progress_line import ProgressLine
 from gui.session import Session
 from gui.tally import Tally
@@ -77,7 +78,12 @@ class TopBar(QWidget):
         self._report.setAutoRaise(True)
         self._report.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._report.setMenu(self._menu)
-        self._report.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        # The arrow stands behind the words, where Qt's own would be drawn into them.
+        self._report.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
+        self._report.setIcon(icon("next"))
+        self._report.setIconSize(QSize(12, 12))
+        self._report.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._report.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         font = self._report.font()
         font.setBold(True)
         self._report.setFont(font)
@@ -90,7 +96,7 @@ class TopBar(QWidget):
         row.addSpacing(INSIDE)
         find = _tool(actions, "palette", self)
         find.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        find.setText(key_text(BY_ID["palette"].keys[0]))
+        find.setText(f"Actions  {key_text(BY_ID['palette'].keys[0])}")
         row.addWidget(find)
 
     def _fill_menu(self) -> None:

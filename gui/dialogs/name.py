@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from gui.theme import BETWEEN
@@ -29,6 +30,7 @@ class NameDialog(QDialog):
         self.field.selectAll()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok, self)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Start reviewing")
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setIcon(QIcon())
         self._buttons.accepted.connect(self.accept)
         self.field.textChanged.connect(self._check)
         column = QVBoxLayout(self)

@@ -196,6 +196,11 @@ class PageScroller(QAbstractScrollArea):
         self._scroll_to(target)
 
     @property
+    def glides(self) -> bool:
+        """Whether the view is on its way to a place."""
+        return self._glide.state() is QPropertyAnimation.State.Running
+
+    @property
     def animates(self) -> bool:
         """Whether the system wants motion at all."""
         return self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) > 0

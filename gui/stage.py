@@ -1,0 +1,200 @@
+"""Drives the real window from a script: for the tour without a display, pictures of the guide, and tests."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from PySide6.QtCore import QEventLoop, QObject, QSize, QTimer
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui.app import application, discard
+from gui.main_window import MainWindow
+from gui.settings import Settings
+from gui.theme import Mode, Theme
+from model.nodes import Node
+from model.workers.worker import PdfWorker
+
+LOOK_EVERY_MS = 10
+PATIENCE_S = 60.0
+
+
+class TookTooLong(RuntimeError):
+    """What a script waited for did not come."""
+
+
+class Stage:
+    """A window of its own, with settings that nobody else sees. Use as a context manager.
+
+    Every step comes back when the window shows what was asked for.
+    """
+
+    def __init__(self, size: QSize | None = None, mode: Mode = Mode.LIGHT, reviewer: str = "Ada Lovelace",
+                 first_start: bool = False, text_percent: int = 100) -> None:  # fmt: skip
+        self._folder = tempfile.TemporaryDirectory(prefix="paraph-stage-")
+        settings = Settings(Path(self._folder.name) / "settings.json")
+        settings.set("first_steps_done", not first_start)
+        if reviewer:
+            settings.set("reviewer", reviewer)
+        self._theme = Theme(application(), mode, text_percent)
+        self.window = MainWindow(settings, self._theme, PdfWorker())
+        self.window.showNormal()
+        self.window.resize(size or QSize(1280, 800))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # --- steps -----------------------------------------------------------------------------------------
+
+    def new_project(self, path: Path) -> None:
+        """A new project; one that is there already is opened."""
+        self.window.opener.new_project(path)
+        self.wait_for(self._has_project, f"the project {path.name}")
+
+    def import_files(self, files: Sequence[Path]) -> None:
+        """Imports PDFs to the end, and opens the first one."""
+        self.window.opener.open_files(files)
+        self.wait_for(self._is_imported, "the end of the import")
+        self.wait_for(self._shows_report, "the report")
+
+    def open_report(self, number: int = 0) -> None:
+        """Opens a report of the list."""
+        self.wait_for(self._has_documents, "the list of documents")
+        self.window.session.open_document(self.window.session.documents[number].id)
+        self.wait_for(self._shows_report, "the report")
+
+    def select(self, wanted: Callable[[Node], bool]) -> Node:
+        """Selects the first entry that fits, and waits until its page is drawn."""
+        review = self.window.session.review
+        assert review is not None
+        node = next(node for node in review.outline if wanted(node))
+        self.window.session.select((node.id,), "stage")
+        self.settle()
+        return node
+
+    def press(self, action_id: str) -> None:
+        """Triggers an action, and waits until what it changed is saved."""
+        self.window.actions_of[action_id].trigger()
+        self.settle()
+
+    def export(self, folder: Path, formats: Sequence[str] = ("jsonl", "csv")) -> list[Path]:
+        """Writes the dataset; gives its files."""
+        answer = _Answer()
+        self.window.exporting.written.connect(answer.take)
+        self.window.exporting.failed.connect(answer.take)
+        self.window.exporting.export(list(formats), folder)
+        self.wait_for(answer.came, "the export")
+        if isinstance(answer.value, str):
+            raise TookTooLong(answer.value)
+        return answer.value
+
+    def picture(self, path: Path | None = None, of: QWidget | None = None) -> QPixmap:
+        """The window as it looks now; saved where a path is given."""
+        self.settle()
+        shown = (of or self.window).grab()
+        if path is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if not shown.save(str(path)):
+                raise OSError(f"{path}: the picture cannot be written")
+        return shown
+
+    def settle(self) -> None:
+        """Waits until everything is saved and the pages on the screen are drawn and at rest."""
+        self.wait_for(self._is_settled, "the window to come to rest")
+        self.wait(3 * LOOK_EVERY_MS)
+        self.wait_for(self._is_settled, "the window to come to rest")
+
+    def close(self) -> None:
+        self.window.close()
+        self.wait_for(self._is_over, "the end")
+        self._theme.set_text_percent(100)
+        discard(self.window)
+        discard(self._theme)
+        self._folder.cleanup()
+
+    # --- waiting ---------------------------------------------------------------------------------------
+
+    def wait_for(self, condition: Callable[[], bool], what: str, seconds: float = PATIENCE_S) -> None:
+        """Lets the window live until a condition holds. Raises TookTooLong."""
+        if not Waiting(condition, seconds).run():
+            raise TookTooLong(f"{what} did not come within {seconds:.0f} seconds")
+
+    def wait(self, milliseconds: int) -> None:
+        """Lets the window live for a while."""
+        Waiting(_never, milliseconds / 1000).run()
+
+    def _has_project(self) -> bool:
+        return self.window.session.project is not None and not self.window.opener.is_opening
+
+    def _has_documents(self) -> bool:
+        return bool(self.window.session.documents)
+
+    def _is_imported(self) -> bool:
+        return self._has_project() and self.window.imports.is_idle
+
+    def _shows_report(self) -> bool:
+        return self.window.session.review is not None and self.window.page_view.path is not None
+
+    def _is_settled(self) -> bool:
+        view = self.window.page_view
+        return self.window.session.is_idle and not view.source.busy and not view.canvas.glides
+
+    def _is_over(self) -> bool:
+        return self.window.ending.is_over
+
+
+class Waiting(QObject):
+    """An event loop of its own that ends when a condition holds, or when the time is over."""
+
+    def __init__(self, condition: Callable[[], bool], seconds: float) -> None:
+        super().__init__(QApplication.instance())
+        self._condition = condition
+        self._loop = QEventLoop()
+        self._look = QTimer(self, interval=LOOK_EVERY_MS)
+        self._look.timeout.connect(self._check)
+        self._end = QTimer(self, singleShot=True, interval=round(seconds * 1000))
+        self._end.timeout.connect(self._loop.quit)
+        self._held = False
+
+    def run(self) -> bool:
+        """Whether the condition came to hold."""
+        self._held = self._condition()
+        if not self._held:
+            self._look.start()
+            self._end.start()
+            self._loop.exec()
+            self._look.stop()
+            self._end.stop()
+        self.deleteLater()
+        return self._held
+
+    def _check(self) -> None:
+        if self._condition():
+            self._held = True
+            self._loop.quit()
+
+
+class _Answer:
+    """The value that a signal brings."""
+
+    def __init__(self) -> None:
+        self.value: object = None
+
+    def take(self, value: object) -> None:
+        self.value = value
+
+    def came(self) -> bool:
+        return self.value is not None
+
+
+def _never() -> bool:
+    return False
