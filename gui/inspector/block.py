@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from gui.icons import icon
+from gui.icons import drawn, icon
 from gui.inspector.lights import light_of
 from gui.inspector.words import SLOT_WORDS, Origin, Stand
 from gui.theme import STEP, is_dark
@@ -42,6 +50,41 @@ class SmallLabel(QLabel):
         self.set_italic(self._italic)
 
 
+class Link(QAbstractButton):
+    """Small quiet words with an arrow, that lead to another entry."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._font())
+        side = metrics.ascent()
+        return QSize(side + STEP // 2 + metrics.horizontalAdvance(self.text()) + 1, metrics.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        near = self.underMouse() or self.hasFocus()
+        role = QPalette.ColorRole.Link if near else QPalette.ColorRole.PlaceholderText
+        color = self.palette().color(role)
+        font = self._font()
+        side = QFontMetrics(font).ascent()
+        top = (self.height() - side) // 2
+        painter.drawPixmap(0, top, drawn("from-above", color, side, self.devicePixelRatioF()))
+        font.setUnderline(near)
+        painter.setFont(font)
+        painter.setPen(color)
+        painter.drawText(
+            self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.text()
+        )
+
+    def _font(self) -> QFont:
+        return small_font(self)
+
+
 class Fold(QToolButton):
     """An arrow and words that unfold something."""
 
@@ -52,6 +95,7 @@ class Fold(QToolButton):
         self._open = False
         self.setText(text)
         self.setAutoRaise(True)
+        self.setStyleSheet("QToolButton { padding: 1px 2px; }")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setIconSize(QSize(12, 12))
         self.setIcon(icon("forward"))
@@ -86,13 +130,7 @@ class Block(QWidget):
         self.origin = SmallLabel("", self)
         self.origin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.origin.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.link = QToolButton(self)
-        self.link.setAutoRaise(True)
-        self.link.setIcon(icon("from-above"))
-        self.link.setIconSize(QSize(12, 12))
-        self.link.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.link.setStyleSheet("QToolButton { padding: 0 2px; border: none; }")
-        self._fit_link()
+        self.link = Link(self)
         self.link.clicked.connect(self._ask_above)
         self.link.hide()
         head = QHBoxLayout()
@@ -100,6 +138,7 @@ class Block(QWidget):
         head.addWidget(self.name)
         head.addWidget(self.swatch)
         head.addWidget(self.origin, 1)
+        head.addStretch(0)
         head.addWidget(self.link)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -128,12 +167,8 @@ class Block(QWidget):
         if event.type() == QEvent.Type.FontChange:
             self.name.follow()
             self.origin.follow()
-            self._fit_link()
+            self.link.updateGeometry()
         super().changeEvent(event)
-
-    def _fit_link(self) -> None:
-        self.link.setFont(small_font(self))
-        self.link.setFixedHeight(QFontMetrics(small_font(self)).height())
 
     def _ask_above(self) -> None:
         if self._above is not None:

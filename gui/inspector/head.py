@@ -45,6 +45,7 @@ class Head(QWidget):
         self.state_picture = QLabel(self)
         self.buttons: dict[str, Pill] = {}
         self._status: Status | None = None
+        self._many = False
         self._compose()
 
     def show_subject(self, subject: Subject) -> None:
@@ -53,13 +54,16 @@ class Head(QWidget):
         node = subject.node
         pages = len(subject.review.document.pages)
         here = f"page {node.page} of {pages}" if node.page else "on no page"
-        self.page.setText(here if subject.single else "What you choose goes for all of them")
+        self.page.setText(here)
+        self.page.setVisible(subject.single)
         self.sure.setVisible(subject.single and bool(node.reasons or node.confidence < 1))
         self.sure.setText(f"{percent(node.confidence)} sure")
         reasons = "".join(f"<li>{escape(reason)}</li>" for reason in node.reasons)
         self.sure.setToolTip(f"Why it stands here:<ul>{reasons}</ul>" if reasons else "Nothing more is known")
         self.sure.setAccessibleName(f"{percent(node.confidence)} sure of its place. Show why")
-        self.reasons.setText("\n".join(f"· {reason}" for reason in node.reasons))
+        self._many = not subject.single
+        known = "\n".join(f"· {reason}" for reason in node.reasons)
+        self.reasons.setText("What you choose goes for all of them." if self._many else known)
         self._fold()
         self._show_status(subject.status)
 
@@ -87,21 +91,24 @@ class Head(QWidget):
 
     def _fold(self, *_: object) -> None:
         unfolded = self.sure.is_open and not self.sure.isHidden()
-        self.reasons.setVisible(unfolded and bool(self.reasons.text()))
+        self.reasons.setVisible(self._many or (unfolded and bool(self.reasons.text())))
 
     def _compose(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(INSIDE, INSIDE, INSIDE, INSIDE)
         column.setSpacing(STEP)
         column.addWidget(self.title)
-        line = QHBoxLayout()
-        line.setSpacing(STEP)
-        line.addWidget(self.page)
-        line.addWidget(self.sure)
-        line.addStretch(1)
-        line.addWidget(self.state_picture)
-        line.addWidget(self.state)
-        column.addLayout(line)
+        line = QWidget(self)
+        flow = FlowLayout(line, INSIDE)
+        state = QWidget(line)
+        row = QHBoxLayout(state)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(STEP)
+        row.addWidget(self.state_picture)
+        row.addWidget(self.state)
+        for part in (state, self.page, self.sure):
+            flow.addWidget(part)
+        column.addWidget(line)
         column.addWidget(self.reasons)
         holder = QWidget(self)
         holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

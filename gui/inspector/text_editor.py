@@ -99,7 +99,10 @@ class TextEditor(QPlainTextEdit):
     def _set_text(self, text: str) -> None:
         self._loading = True
         option = self.document().defaultTextOption()
-        option.setTextDirection(direction_of(text))
+        direction = direction_of(text)
+        to_right = direction == Qt.LayoutDirection.RightToLeft
+        option.setTextDirection(direction)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if to_right else Qt.AlignmentFlag.AlignLeft)
         self.document().setDefaultTextOption(option)
         self.setPlainText(text)
         self._loading = False

@@ -36,7 +36,7 @@ class Part(Enum):
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Reads the entries themselves: going through the model's data for every part takes four times as long."""
+    """Reads the entries themselves: the model's data would take four times as long."""
 
     def __init__(self, model: OutlineModel, view: QListView) -> None:
         super().__init__(view)
