@@ -16,8 +16,6 @@ from model.extraction.zones.pieces import Piece, pieces
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import PageText
 
-_ABOVE = (Zone.HEADER, Zone.MASTHEAD, Zone.TITLE)
-
 
 def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None = None) -> list[Row]:
     """All rows of a document in reading order, each with its zone.
@@ -40,7 +38,7 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
         if on_page is not None:
             on_page(page.number)
     size = body_size(sheets)
-    running = edges.running(sheets)
+    running = edges.running(sheets, size)
     fronts = front.fronts(
         [s.without(running[s.number]) for s in sheets[:12]]
         + [s.without(running[s.number]) for s in sheets[-1:] if len(sheets) > 12],
@@ -55,7 +53,7 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
         )
         rows.extend(made)
         sheets[index] = sheet._replace(pieces=[], rules=(), boxes=(), pictures=())
-    rows = contents.marked(rows)
+    rows = contents.marked(rows, groups)
     return margins.bounded(rows, {sheet.number: sheet.width for sheet in sheets})
 
 
@@ -86,10 +84,10 @@ def _page_rows(
         zoned[zone].append(sheet.pieces[index])
     sheet = sheet.without(fronts)
     turned = [piece for piece in sheet.pieces if not piece.level]
-    sheet, notes, rule = feet.split(sheet, size, open_group > 0)
+    sheet, notes, rule = feet.split(sheet, size, open_group > 0, expected)
     rows: list[Row] = []
     for zone in (Zone.HEADER, Zone.MASTHEAD, Zone.COVER, Zone.TITLE):
-        rows.extend(_loose(sheet, zoned.pop(zone, []), zone))
+        rows.extend(assemble.loose_rows(sheet, zoned.pop(zone, []), zone))
     rows.extend(assemble.body_rows(sheet, size, groups))
     under, open_group, expected = assemble.note_rows(sheet, notes, rule, groups, open_group, expected)
     rows.extend(under)
@@ -97,7 +95,3 @@ def _page_rows(
     for zone, rest in zoned.items():
         rows.extend(assemble.loose_rows(sheet, rest, zone))
     return rows, open_group, expected
-
-
-def _loose(sheet: Sheet, found: Sequence[Piece], zone: Zone) -> Iterable[Row]:
-    return assemble.loose_rows(sheet, found, zone)

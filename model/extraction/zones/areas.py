@@ -75,10 +75,13 @@ def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
     if not rest:
         return [], rest
     areas: list[Area] = []
-    for rect, framed in _candidates(sheet, rest):
+    for rect, framed in _candidates(sheet, rest, body_size):
         inside, outside = _parted(rest, rect)
         if not inside:
             continue
+        if not framed:
+            rect = _with_open_end(rect, inside, outside)
+            inside, outside = _parted(rest, rect)
         kind = _kind(sheet, rect, inside, framed, body_size)
         if kind is None:
             continue
@@ -103,7 +106,7 @@ def _parted(pieces: Iterable[Piece], rect: Rect) -> tuple[list[Piece], list[Piec
     return inside, outside
 
 
-def _candidates(sheet: Sheet, pieces: Sequence[Piece]) -> Iterator[tuple[Rect, bool]]:
+def _candidates(sheet: Sheet, pieces: Sequence[Piece], body_size: float) -> Iterator[tuple[Rect, bool]]:
     """Rectangles that may be areas, with whether a frame or a tint bounds them."""
     area = sheet.width * sheet.height
     boxes = [
@@ -124,7 +127,7 @@ def _candidates(sheet: Sheet, pieces: Sequence[Piece]) -> Iterator[tuple[Rect, b
             if cluster.width > 90 and cluster.height > 24:
                 yield cluster, True
     lines = _long_rules(level)
-    for top, bottom in _chains(lines, pieces, upright):
+    for top, bottom in _chains(lines, pieces, upright, body_size):
         sides = [r for r in upright if r.y0 <= top.y0 + 6 and r.y1 >= bottom.y0 - 6]
         framed = (
             any(abs(r.x0 - top.x0) < 6 for r in sides) and any(abs(r.x1 - top.x1) < 6 for r in sides)
@@ -186,7 +189,7 @@ def _long_rules(rules: Sequence[Rect]) -> list[Rect]:
 
 
 def _chains(
-    rules: Sequence[Rect], pieces: Sequence[Piece], upright: Sequence[Rect]
+    rules: Sequence[Rect], pieces: Sequence[Piece], upright: Sequence[Rect], body_size: float
 ) -> Iterator[tuple[Rect, Rect]]:
     """First and last rule of each run of rules of about the same extent with rows of cells between."""
     index = 0
@@ -202,7 +205,7 @@ def _chains(
                 p for p in pieces
                 if bottom.y0 < p.baseline <= rule.y1 + 1 and top.x0 - 4 <= (p.x0 + p.x1) / 2 <= top.x1 + 4
             ]  # fmt: skip
-            if between and not _tabular(between, upright, bottom, rule):
+            if between and not _tabular(between, upright, bottom, rule, body_size):
                 break
             cells = cells or bool(between)
             bottom, reach = rule, later
@@ -213,13 +216,52 @@ def _chains(
             index += 1
 
 
+def _with_open_end(rect: Rect, inside: Sequence[Piece], outside: Sequence[Piece]) -> Rect:
+    """The rectangle of a table of which only the header is ruled, down to its last row.
+
+    The rows below belong to it as long as their cells begin or end where the header's do.
+    """
+    header = grouped(inside)
+    if len(header) > 4:
+        return rect
+    cells = [segment for row in header for segment in segments(row)]
+    if max(len(segments(row)) for row in header) < 2:
+        return rect
+    starts = sorted({round(cell[0].x0) for cell in cells})
+    ends = [cell[-1].x1 for cell in cells]
+    below = grouped(
+        p for p in outside if p.baseline > rect.y1 and rect.x0 - 3 <= (p.x0 + p.x1) / 2 <= rect.x1 + 3
+    )
+    edge = rect.y1
+    second = starts[1] if len(starts) > 1 else rect.x1
+    seen_split = False
+    for row in below:
+        parts = segments(row)
+        if row[0].baseline - edge > 36:
+            break
+        fits = all(
+            any(abs(part[0].x0 - x) < 6 for x in starts) or any(abs(part[-1].x1 - x) < 5 for x in ends)
+            or (part[0].x0 > second and part[-1].x1 < rect.x1 + 4)
+            for part in parts
+        )  # fmt: skip
+        if not fits or (len(parts) == 1 and parts[0][0].x0 < second - 6 and parts[0][-1].x1 > second + 6):
+            break
+        seen_split = seen_split or len(parts) > 1
+        edge = row[0].baseline
+    return rect._replace(y1=edge + 3) if seen_split else rect
+
+
 def _same_extent(one: Rect, other: Rect) -> bool:
     shared = min(one.x1, other.x1) - max(one.x0, other.x0)
     return shared > 0.7 * max(one.width, other.width)
 
 
-def _tabular(between: Sequence[Piece], upright: Sequence[Rect], top: Rect, bottom: Rect) -> bool:
+def _tabular(
+    between: Sequence[Piece], upright: Sequence[Rect], top: Rect, bottom: Rect, body_size: float
+) -> bool:
     """True where the text between two rules is cells, or stands between upright rules."""
+    if max(p.size for p in between if p.text.strip()) > body_size + 1.6:
+        return False
     rows = grouped(between)
     split = sum(len(segments(row)) > 1 for row in rows)
     if split >= max(1, 0.3 * len(rows)):
@@ -316,9 +358,27 @@ def _with_captions(areas: list[Area], rest: list[Piece], body_size: float) -> tu
                 break
             if re.match(r"^\(.{3,60}\)$", text):
                 caption = list(waiting)
+            elif caption and waiting[: len(caption)] == caption and _is_titling(row, body_size):
+                caption = list(waiting)
+            elif (
+                not caption
+                and len(waiting) == len(row)
+                and _is_titling(row, body_size)
+                and (area.rect.y0 - row[0].baseline < 1.6 * row[0].size)
+            ):
+                caption = list(waiting)
         taken.update(id(p) for p in caption)
         done.append(area._replace(captions=caption))
     return done, [p for p in rest if id(p) not in taken]
+
+
+def _is_titling(row: Sequence[Piece], body_size: float) -> bool:
+    """True for a bold row no larger than the text, as tables without a number have above them."""
+    return (
+        all(p.spans[0].bold for p in row)
+        and max(p.size for p in row) < body_size + 0.6
+        and (len(segments(row)) == 1)
+    )
 
 
 def _captioned_figures(

@@ -49,10 +49,25 @@ def _flow_rows(
     left, right = min(b.x0 for b in flow.blocks), max(b.x1 for b in flow.blocks)
     marks = sorted((b for b in flow.blocks if b.piece is None), key=_baseline)
     rows = grouped(b.piece for b in flow.blocks if b.piece is not None)
+    table = note = 0
     for row in rows:
         while marks and marks[0].baseline < row[0].baseline:
-            yield from _area_rows(sheet, found[marks.pop(0).area], flow.column, body_size, groups)
+            area = found[marks.pop(0).area]
+            last = None
+            for last in _area_rows(sheet, area, flow.column, body_size, groups):
+                yield last
+            table, note = last.group if last is not None and area.zone is not Zone.BODY else 0, 0
         made = row_of(sheet.number, row, left, right)
+        if table and made.size < body_size - 0.4:
+            if feet.mark_of(made.spans, made.size):
+                note = next(groups)
+            if note:
+                yield made._replace(zone=Zone.FOOTNOTE, group=note, column=flow.column)
+                continue
+            if areas.SOURCE.match(made.text):
+                yield made._replace(zone=Zone.TABLE, group=table, column=flow.column)
+                continue
+        table = 0
         yield made._replace(column=flow.column, underlined=_is_underlined(made, sheet.rules))
     for mark in marks:
         yield from _area_rows(sheet, found[mark.area], flow.column, body_size, groups)

@@ -89,6 +89,8 @@ def row_of(page: int, pieces: Sequence[Piece], left: float, right: float) -> Row
             if gap > _SPACE * min(last.size, piece.size) and not piece.text.startswith(" "):
                 spans[-1] = last._replace(text=last.text + " ")
         spans.extend(piece.spans)
+    if spans[0].text[:1].isspace():
+        spans[0] = spans[0]._replace(text=spans[0].text.lstrip())
     main = max(pieces, key=_length)
     return Row(
         page,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -12,10 +13,9 @@ _LEADERS = re.compile(r"\.{4,}|(?:\s\.){4,}|(?:\.\s){4,}|…{2,}|_{6,}|·{4,}")
 _ENDS_IN_PAGE = re.compile(r"(?:^|[\s.…_·])(?:\d{1,4}(?:[-–]\d{1,4})?|[ivxl]{1,6})\s*$")
 
 
-def marked(rows: list[Row]) -> list[Row]:
-    """The rows with contents pages marked, each list with a group of its own (counted from 1)."""
+def marked(rows: list[Row], groups: itertools.count[int]) -> list[Row]:
+    """The rows with contents pages marked, each list with a group of its own."""
     zones = list(rows)
-    group = 0
     index = 0
     while index < len(rows):
         if rows[index].zone not in (Zone.BODY, Zone.TABLE):
@@ -27,7 +27,7 @@ def marked(rows: list[Row]) -> list[Row]:
         elif _LEADERS.search(rows[index].text):
             end = _extent(rows, index, 5)
         if end:
-            group += 1
+            group = next(groups)
             for i in range(index, end):
                 if rows[i].zone in (Zone.BODY, Zone.TABLE):
                     zones[i] = rows[i]._replace(zone=Zone.CONTENTS, group=group)

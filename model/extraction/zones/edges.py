@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from model.extraction.rows import Zone
 from model.extraction.zones.baselines import grouped
+from model.extraction.zones.feet import mark_of
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 
@@ -20,6 +21,8 @@ from model.extraction.zones.sheets import Sheet
 _TOP, _BOTTOM = 0.17, 0.83
 # So many rows are looked at from the edge inwards.
 _ROWS = 6
+# Running lines stand at the same height on every page, give or take so many points.
+_SAME_HEIGHT = 6.0
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"^(?:page|página|pagina|страница|стр\.)?\s*[-–—|•]*\s*"
@@ -38,6 +41,13 @@ _RECYCLE = re.compile(
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
+# Where a folded text stands: page and baseline.
+_Seen = dict[tuple[bool, str], list[tuple[int, float]]]
+
+
+_NOTE = "note:"
+
+
 class _EdgeRow(NamedTuple):
     """Pieces that share a baseline near an edge, by their index on the sheet."""
 
@@ -51,20 +61,30 @@ def fold(text: str) -> str:
     return _DIGITS.sub("#", "".join(text.split()).casefold())
 
 
-def running(sheets: Sequence[Sheet]) -> dict[int, dict[int, Zone]]:
-    """By page, the zone of each piece (by index) that is page furniture."""
+def _tells(folded: str) -> bool:
+    """True where a folded text is more than a number: it has three letters, or is a symbol's."""
+    return "/#" in folded or sum(letter.isalpha() for letter in folded) >= 3
+
+
+def running(sheets: Sequence[Sheet], size: float) -> dict[int, dict[int, Zone]]:
+    """By page, the zone of each piece (by index) that is page furniture.
+
+    `size` is that of the document's text.
+    """
     edges = {sheet.number: (_rows(sheet, True), _rows(sheet, False)) for sheet in sheets}
-    seen: dict[tuple[bool, str], set[int]] = defaultdict(set)
+    seen: _Seen = defaultdict(list)
     offsets: Counter[int] = Counter()
     for sheet in sheets:
         for top, rows in zip((True, False), edges[sheet.number], strict=True):
             for row in rows:
                 for text in row.folds:
-                    seen[top, text].add(sheet.number)
+                    if _tells(text):
+                        seen[top, text].append((sheet.number, row.baseline))
             for row in rows[:2]:
                 offsets.update(set(_counted(sheet, row)))
     return {
-        sheet.number: dict(_found(sheet, edges[sheet.number], seen, offsets, len(sheets))) for sheet in sheets
+        sheet.number: dict(_found(sheet, edges[sheet.number], seen, offsets, len(sheets), size))
+        for sheet in sheets
     }
 
 
@@ -79,10 +99,16 @@ def _rows(sheet: Sheet, top: bool) -> list[_EdgeRow]:
     at = {id(piece): index for index, piece in near}
     rows = grouped(piece for _, piece in near)
     chosen = rows[:_ROWS] if top else rows[: -_ROWS - 1 : -1]
-    return [
-        _EdgeRow(row[0].baseline, tuple(at[id(p)] for p in row), tuple(fold(p.text) for p in row))
-        for row in chosen
-    ]
+    return [_EdgeRow(row[0].baseline, tuple(at[id(p)] for p in row), _folds(row, top)) for row in chosen]
+
+
+def _folds(row: Sequence[Piece], top: bool) -> tuple[str, ...]:
+    """What may repeat of a row. A footnote that the page's artwork repeats does so with its mark."""
+    first = min(row, key=lambda p: p.x0)
+    if not top and mark_of(first.spans, max(p.size for p in row)):
+        whole = _NOTE + "".join(p.text for p in sorted(row, key=lambda p: p.x0))
+        return (whole,) * len(row)
+    return tuple(fold(p.text) for p in row)
 
 
 def _counted(sheet: Sheet, row: _EdgeRow) -> Iterator[int]:
@@ -108,14 +134,25 @@ def page_number(text: str) -> int | None:
 def _found(
     sheet: Sheet,
     edges: tuple[list[_EdgeRow], list[_EdgeRow]],
-    seen: Mapping[tuple[bool, str], set[int]],
+    seen: Mapping[tuple[bool, str], list[tuple[int, float]]],
     offsets: Mapping[int, int],
     count: int,
+    size: float,
 ) -> Iterator[tuple[int, Zone]]:
     for top, rows in zip((True, False), edges, strict=True):
         for depth, row in enumerate(rows):
             zones = [
-                _zone(sheet, sheet.pieces[index], seen[top, text], offsets, count, top, depth)
+                _zone(
+                    sheet,
+                    sheet.pieces[index],
+                    text,
+                    seen.get((top, text), ()),
+                    offsets,
+                    count,
+                    top,
+                    depth,
+                    size,
+                )
                 for index, text in zip(row.indices, row.folds, strict=True)
             ]
             if not any(zones):
@@ -131,11 +168,13 @@ def _found(
 def _zone(
     sheet: Sheet,
     piece: Piece,
-    pages: set[int],
+    folded: str,
+    places: Sequence[tuple[int, float]],
     offsets: Mapping[int, int],
     count: int,
     top: bool,
     depth: int,
+    size: float,
 ) -> Zone | None:
     text = piece.text.strip()
     if not top and (_JOB.match(text)):
@@ -143,13 +182,16 @@ def _zone(
     if not top and _RECYCLE.search(text):
         return Zone.FOOTER
     value = page_number(text)
-    if value is not None:
+    if value is not None and piece.size < size + 2.5 and not folded.startswith(_NOTE):
         counts = offsets.get(value - sheet.number, 0) >= min(3, max(1, count // 2))
         outer = piece.baseline < 0.1 * sheet.height or piece.baseline > 0.9 * sheet.height
         return Zone.PAGE_NUMBER if counts or (outer and depth == 0 and not text.isalpha()) else None
     if _SYMBOLIC_PAGE.match(text):
         return Zone.PAGE_NUMBER
     needed = (2 if count <= 6 else 3) if depth == 0 else max(2 if count <= 6 else 3, count // 4)
-    if len(pages) >= needed:
-        return Zone.HEADER if top else Zone.FOOTER
-    return None
+    if len(places) < needed:
+        return None
+    level = [page for page, baseline in places if abs(baseline - piece.baseline) <= _SAME_HEIGHT]
+    if len(level) < needed or (folded.startswith(_NOTE) and sheet.number == min(level)):
+        return None
+    return Zone.HEADER if top else Zone.FOOTER

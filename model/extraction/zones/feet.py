@@ -1,13 +1,13 @@
 """Footnotes: where they begin on a page, and which row begins a note.
 
-They stand below a short rule (drawn, or typed as underscores), or without one at the foot of the page in a
-smaller size, beginning with a mark. A note may go on at the foot of the next page without a mark.
+They stand below a rule (drawn, or typed as underscores), or without one at the foot of the page in a smaller
+size, beginning with a mark. A note may go on at the foot of the next page without a mark.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.pieces import Piece
@@ -15,19 +15,12 @@ from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect, Span
 
 _UNDERSCORES = re.compile(r"^[_\s]{5,}$")
-_SIGN = re.compile(r"^(?:\*{1,4}|[†‡§¶#]{1,3})")
+_SIGN = re.compile(r"^(?:\*{1,4}|[†‡§¶#]{1,3})(?!\d)")
 _NUMBER = re.compile(r"^\[?(\d{1,3}|[٠-٩]{1,3})\]?[.)/]?(?=\s|[^\d.,%:\-–]|$)")
-_LETTER = re.compile(r"^[a-z](?:/|\b)")
-# Rules above footnotes measure 73 to 145 points in the corpus; others draw longer ones.
-_SHORTEST, _LONGEST = 40.0, 220.0
-
-
-class Foot:
-    """The footnotes' part of a page: the pieces below `top`, beside `x0` to `x1` where a column has its own."""
-
-    def __init__(self, pieces: list[Piece], rule: list[Piece]) -> None:
-        self.pieces = pieces
-        self.rule = rule
+# Rules above footnotes measure 73 to 145 points in the corpus, those above continued notes the text's width.
+_SHORTEST, _SHORT = 40.0, 220.0
+# Notes are smaller than the text by at least this much (points), where nothing else tells them.
+_SMALLER = 0.4
 
 
 def mark_of(spans: Sequence[Span], size: float) -> str:
@@ -56,34 +49,45 @@ def plain_number(spans: Sequence[Span]) -> int | None:
     return int(match[1]) if match else None
 
 
-def split(sheet: Sheet, body_size: float, open_note: bool) -> tuple[Sheet, list[Piece], list[Piece]]:
+def split(
+    sheet: Sheet, body_size: float, open_note: bool, expected: int
+) -> tuple[Sheet, list[Piece], list[Piece]]:
     """The sheet without its footnotes, their pieces, and the pieces of a typed rule.
 
-    `open_note`: the page before had notes, so that the first here may go on one.
+    `open_note`: there were notes before, so that the first here may go on one. `expected` is the number of
+    the next note.
     """
     level = [piece for piece in sheet.pieces if piece.level]
     if not level:
         return sheet, [], []
     typed = [p for p in level if _UNDERSCORES.match(p.text) and p.baseline > 0.2 * sheet.height]
-    for rule in sorted(typed, key=lambda p: -p.baseline):
-        below = [p for p in level if p.baseline > rule.baseline + 1 and p is not rule]
-        if below and _are_notes(below, body_size, open_note):
-            return _cut(sheet, below, [rule])
-    left = min(piece.x0 for piece in level)
-    for drawn in sorted(_short_rules(sheet, left), key=lambda r: r.y0):
-        below = [p for p in level if p.y1 > drawn.y0 + 3 and p.baseline > drawn.y0 + 2]
+    for line in sorted(typed, key=lambda p: -p.baseline):
+        below = [p for p in level if p.baseline > line.baseline + 1 and p is not line]
+        if below and _are_notes(below, body_size, open_note, expected):
+            return _cut(sheet, below, [line])
+    for drawn in _rules(sheet, level):
+        below = [p for p in level if p.baseline - 0.4 * p.size > drawn.y0]
         below = _same_side(below, level, drawn)
-        if below and _are_notes(below, body_size, open_note):
-            return _cut(sheet, below, [])
+        if not below:
+            continue
+        if drawn.width > _SHORT and max(p.size for p in below) > body_size - _SMALLER:
+            continue
+        if _are_notes(below, body_size, open_note, expected):
+            return _cut(sheet, below, typed if typed and typed[0] in below else [])
     return _cut(sheet, _unruled(level, body_size, sheet.height), [])
 
 
-def _short_rules(sheet: Sheet, left: float) -> list[Rect]:
-    return [
-        rule
-        for rule in sheet.rules
-        if _SHORTEST <= rule.width <= _LONGEST and rule.height <= 2 and rule.y0 > 0.15 * sheet.height
-    ]
+def _rules(sheet: Sheet, level: Sequence[Piece]) -> Iterator[Rect]:
+    """Rules that footnotes may stand below: alone at their height, and underlining nothing."""
+    flat = [r for r in sheet.rules if r.height <= 3 and r.width >= 20]
+    for rule in sorted(flat, key=lambda r: r.y0):
+        if rule.width < _SHORTEST or rule.y0 < 0.12 * sheet.height:
+            continue
+        if any(abs(r.y0 - rule.y0) < 2.5 and r is not rule for r in flat):
+            continue
+        if any(0 < rule.y0 - p.baseline < 4.5 and p.x0 < rule.x1 - 4 and p.x1 > rule.x0 + 4 for p in level):
+            continue
+        yield rule
 
 
 def _same_side(below: list[Piece], level: list[Piece], rule: Rect) -> list[Piece]:
@@ -95,41 +99,41 @@ def _same_side(below: list[Piece], level: list[Piece], rule: Rect) -> list[Piece
     return right if rule.x0 > middle - 12 else [p for p in below if p.x0 <= middle - 12]
 
 
-def _are_notes(pieces: list[Piece], body_size: float, open_note: bool) -> bool:
-    rows = grouped(pieces)
-    first = sorted(rows[0], key=lambda p: p.x0)
-    spans = first[0].spans + (first[1].spans if len(first) > 1 else ())
-    size = max(p.size for p in rows[0])
-    marked = bool(mark_of(spans, size)) or plain_number(spans) is not None
-    largest = max(p.size for p in pieces if len(p.text) > 3) if any(len(p.text) > 3 for p in pieces) else 0
+def _are_notes(pieces: list[Piece], body_size: float, open_note: bool, expected: int) -> bool:
+    worded = [p.size for p in pieces if len(p.text) > 3]
+    largest = max(worded, default=0.0)
     if largest > body_size + 0.6:
         return False
-    return marked or (open_note and largest < body_size - 0.4)
+    first = sorted(grouped(pieces)[0], key=lambda p: p.x0)
+    spans = [span for piece in first for span in piece.spans]
+    if mark_of(spans, max(s.size for s in spans)):
+        return True
+    number = plain_number(spans)
+    smaller = largest < body_size - _SMALLER
+    if number is not None:
+        return number == expected or (smaller and number == 1)
+    return open_note and smaller
 
 
 def _unruled(level: list[Piece], body_size: float, height: float) -> list[Piece]:
     """Small rows at the foot of a page that begin with a mark, where no rule stands above them."""
     rows = grouped(level)
-    found: list[Piece] = []
     start = None
     for index in range(len(rows) - 1, -1, -1):
         row = rows[index]
         size = max(row, key=lambda p: len(p.text)).size
         first = min(row, key=lambda p: p.x0)
-        marked = bool(mark_of(first.spans, size))
-        sign = bool(_SIGN.match(first.text.strip())) and not first.text.strip().startswith("**" * 3)
-        if size > body_size - 0.4 and not (
-            sign and row[0].baseline > 0.6 * height and _gap_above(rows, index)
-        ):
+        small = size < body_size - _SMALLER
+        sign = _SIGN.match(first.text.strip()) is not None and row[0].baseline > 0.6 * height
+        if not small and not (sign and _gap_above(rows, index)):
             break
-        if marked:
+        if mark_of(first.spans, size):
             start = index
-        if size > body_size - 0.4:
+        if not small:
             break
-    if start is not None and rows[start][0].baseline > 0.35 * height:
-        for row in rows[start:]:
-            found.extend(row)
-    return found
+    if start is None or rows[start][0].baseline < 0.35 * height:
+        return []
+    return [piece for row in rows[start:] for piece in row]
 
 
 def _gap_above(rows: list[list[Piece]], index: int) -> bool:

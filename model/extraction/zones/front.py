@@ -45,8 +45,10 @@ def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
     for sheet in front:
         if sheet is home:
             zones[sheet.number] = _masthead(sheet, body_size)
-        elif _is_imprint(sheet, body_size) or (
-            sheet.number < begin and _is_cover(sheet, body_size) and (sheet is first or sheet.number <= 4)
+        elif (sheet is first and home is None and _is_cover(sheet, body_size)) or (
+            sheet is not first
+            and sheet.number <= 4
+            and (_is_imprint(sheet) or (sheet.number < begin and _repeats(sheet, first)))
         ):
             zones[sheet.number] = {i: Zone.COVER for i, p in enumerate(sheet.pieces) if p.level}
         else:
@@ -74,7 +76,8 @@ def _lines(pieces: Iterable[Piece]) -> list[_Line]:
         main = max(row, key=lambda p: len(p.text))
         text = " ".join(p.text.strip() for p in ordered)
         spans = [s for p in ordered for s in p.spans if s.text.strip() and not s.raised]
-        bold = bool(spans) and all(s.bold for s in spans)
+        letters = sum(len(s.text) for s in spans)
+        bold = bool(spans) and sum(len(s.text) for s in spans if s.bold) > 0.8 * letters
         made.append(
             _Line(ordered, text, ordered[0].x0, max(p.x1 for p in row), main.baseline, main.size, bold)
         )
@@ -92,12 +95,22 @@ def _is_cover(sheet: Sheet, body_size: float) -> bool:
     return sum(len(p.text) for p in sheet.pieces) < _FEW_LETTERS and not _is_text(sheet, body_size)
 
 
-def _is_imprint(sheet: Sheet, body_size: float) -> bool:
-    if sheet.number == 1 and _is_text(sheet, body_size):
+def _is_imprint(sheet: Sheet) -> bool:
+    """True for a page with a copyright notice and no heading."""
+    lines = _lines(sheet.pieces)
+    if any(words.CONTENTS.match(line.text) or words.HEADING.match(line.text) for line in lines):
         return False
-    return any(words.IMPRINT.search(p.text) for p in sheet.pieces if p.level) and not any(
-        words.CONTENTS.match(p.text) for p in sheet.pieces
-    )
+    notice = next((i for i, line in enumerate(lines) if words.IMPRINT.search(line.text)), None)
+    return notice is not None and notice < 0.75 * len(lines)
+
+
+def _repeats(sheet: Sheet, first: Sheet) -> bool:
+    """True for a page that says the cover's words again and little else."""
+    if sum(len(p.text) for p in sheet.pieces) > _FEW_LETTERS:
+        return False
+    cover = {_squash(p.text) for p in first.pieces}
+    own = [_squash(p.text) for p in sheet.pieces if p.level and len(p.text.strip()) > 5]
+    return not own or sum(text in cover for text in own) >= 0.3 * len(own)
 
 
 def _backs(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zone]]:
@@ -192,6 +205,8 @@ def _goes_on(first: _Line, before: _Line, line: _Line, body_size: float, sheet: 
     gap = line.baseline - before.baseline
     if gap > 4.2 * max(first.size, line.size) or words.BYLINE.match(line.text):
         return False
+    if words.ADOPTED.match(line.text):
+        return False
     if words.HEADING.match(line.text) and not words.REPORT_OF.match(line.text):
         return False
     if first.bold:
@@ -223,6 +238,7 @@ def _title_without_masthead(sheet: Sheet, body_size: float, later: set[str]) -> 
         return {}
     repeated = [i for i in styled if _squash(head[i].text) in later and len(head[i].text) > 12]
     pool = repeated or styled
+    pool = [i for i in pool if not words.SERIES.match(_unspaced(head[i].text))] or pool
     largest = max(head[i].size for i in pool)
     start = next(i for i in pool if head[i].size > 0.93 * largest)
     while start - 1 in styled and _same_style(head[start - 1], head[start]):
@@ -233,6 +249,14 @@ def _title_without_masthead(sheet: Sheet, body_size: float, later: set[str]) -> 
     return {at[id(p)]: Zone.TITLE for line in head[start:stop] for p in line.pieces}
 
 
+def _unspaced(text: str) -> str:
+    """A text set with spaces between its letters ("R E P O R T") without these."""
+    parts = text.split()
+    if len(parts) > 4 and sum(len(part) == 1 for part in parts) > 0.8 * len(parts):
+        return "".join(parts)
+    return text
+
+
 def _same_style(one: _Line, other: _Line) -> bool:
     gap = other.baseline - one.baseline
     return one.bold == other.bold and abs(one.size - other.size) < 0.6 and gap < 2.2 * other.size
@@ -241,6 +265,8 @@ def _same_style(one: _Line, other: _Line) -> bool:
 def _cover_goes_on(first: _Line, before: _Line, line: _Line, body_size: float, sheet: Sheet) -> bool:
     gap = line.baseline - before.baseline
     if words.ORGAN.match(line.text) or words.BYLINE.match(line.text) or words.HEADING.match(line.text):
+        return False
+    if words.REPORT_OF.match(line.text) and words.ORGAN.match(line.text.split(" the ")[-1]):
         return False
     if _same_style(before, line) or _same_style(first._replace(baseline=before.baseline), line):
         return True

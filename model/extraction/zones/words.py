@@ -6,7 +6,7 @@ import re
 
 # "Distr.: General" and its kin: where they stand, the first page has a masthead.
 DISTRIBUTION = re.compile(
-    r"^\s*(?:distr\b|distribution\b|distribución|общее\b|распространение|التوزيع|عام$|分发|普遍$)",
+    r"^\s*(?:distr\.|distr(?:ibution|ibución)?\s?\.?\s?:|общее\s*$|распространение|التوزيع|عام\s*$|分发|普遍\s*$)",
     re.IGNORECASE,
 )
 ORIGINAL = re.compile(
@@ -57,5 +57,15 @@ HEADING = re.compile(
 RESOLUTION = re.compile(
     r"^\s*(?:(?:resolution|decision)s?(?: \S+)? adopted|(?:résolution|décision) adoptée|(?:resolución|decisión) aprobada"
     r"|(?:резолюция|решение),? принят|قرار اتخذته|.{0,12}通过的决议)",
+    re.IGNORECASE,
+)
+# "Adopted by the Security Council at its ... meeting": text below a resolution's title.
+ADOPTED = re.compile(
+    r"^\s*(?:adopted (?:by|at|on)|adoptée? (?:par|à)|aprobad[ao] (?:por|en)|принята?\b|اتخذ|.{0,20}通过)",
+    re.IGNORECASE,
+)
+# The name of a series ("AVIATION INVESTIGATION REPORT A11F0012"): what kind of report, not which.
+SERIES = re.compile(
+    r"^\s*(?:[\w&'’-]+\s+){0,5}(?:report|brief|review|rapport|informe)(?:\s+[A-Z]*[-\d][\w/-]*)?\s*$",
     re.IGNORECASE,
 )
