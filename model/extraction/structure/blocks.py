@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from model.extraction.numbering.markers import RECOMMENDATION_LABELS, TOP_LABELS, Form
@@ -12,6 +13,7 @@ from model.extraction.structure.lists import mark_lists
 from model.extraction.structure.looks import candidates, distinction
 from model.extraction.structure.measures import Measures
 
+_REMARK = re.compile(r"\s*\[[^\]]{3,60}\]\s*")
 # A heading's type stands out at least so much (`looks.distinction`, mended by length and stops).
 _HEADING = 1.9
 
@@ -105,7 +107,7 @@ def _joined_headings(found: Sequence[Fragment]) -> list[Fragment]:
     out: list[Fragment] = []
     for block in found:
         before = out[-1] if out else None
-        if before is not None and _goes_on(before, block):
+        if before is not None and (_goes_on(before, block) or _is_remark(before, block)):
             before.lines.extend(block.lines)
             before.reasons.append("goes on over several lines")
         else:
@@ -125,13 +127,23 @@ def _goes_on(before: Fragment, block: Fragment) -> bool:
     same = before.last.style == block.first.style and before.last.centred == block.first.centred
     same = same and before.first.underlined == block.first.underlined
     close = gap <= (1.3 if before.first.size > 11 else 1.22)
+    if before.text.rstrip().endswith(",") or block.first.starts_low:
+        close = gap < 1.8
     return same and close and len(before.lines) + len(block.lines) <= 8
+
+
+def _is_remark(before: Fragment, block: Fragment) -> bool:
+    """A remark in brackets between a label and its text: "Annex / [English only] / Composition of ..."."""
+    if block.number or not is_label_alone(before) or len(block.lines) > 1:
+        return False
+    return bool(_REMARK.fullmatch(block.text)) and (block.first.gap or 9.0) < 3.4
 
 
 def is_label_alone(block: Fragment) -> bool:
     """Whether a heading is only its label: "Chapter I", "Annex", "Draft resolution II"."""
-    line = block.last
-    if len(block.lines) > 1:
+    lines = [line for line in block.lines if not _REMARK.fullmatch(line.text)]
+    line = block.first
+    if len(lines) > 1:
         return False
     marker = block.choice.marker
     if marker is not None and marker.form is Form.LABEL:

@@ -108,6 +108,9 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
         score += 0.3
     if before.text[-1:] in "-\u00ad" and line.starts_low:
         score -= 2.0
+    if gap is None and line.markers:
+        # at the top of a page nothing but the number itself shows a new paragraph
+        score = max(score + 0.8, -0.2)
     return score
 
 

@@ -129,6 +129,8 @@ def lines_of(rows: Sequence[Row], marks: frozenset[str]) -> list[Line]:
         # between two sizes the larger one's leading is the normal distance
         size = max(before.size, line.size)
         line.gap = down / leadings.get(round(size), 1.2 * size)
+    for one, line, two in zip([None, *lines], lines, [*lines[1:], None], strict=False):
+        line.centred = line.centred and not (_aligned(one, line) or _aligned(line, two))
     for at, line in enumerate(lines):
         edge = _edge(lines, at)
         follower = lines[at + 1] if at + 1 < len(lines) else None
@@ -136,6 +138,13 @@ def lines_of(rows: Sequence[Row], marks: frozenset[str]) -> list[Line]:
         line.room = max(0.0, min(line.room, edge))
         line.full = line.room < need + 1.0
     return lines
+
+
+def _aligned(one: Line | None, two: Line | None) -> bool:
+    """Whether two rows of a page begin or end alike: neither is centred then."""
+    if one is None or two is None or one.row.page != two.row.page:
+        return False
+    return abs(one.row.x0 - two.row.x0) < 1.2 or abs(one.row.x1 - two.row.x1) < 1.2
 
 
 def _edge(lines: Sequence[Line], at: int) -> float:

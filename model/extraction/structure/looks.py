@@ -100,7 +100,9 @@ def _costs(fragment: Fragment, usual: Measures, body: str) -> tuple[float, float
     stops = body.rstrip().endswith((".", ";", ",", "。", "；", ":")) and len(body) > 3
     long = words > 34 or (len(fragment.lines) > 3 and looks < 1.9)
     # -- as a heading
-    heading = 0.0 if looks >= 1.9 else 0.6 if looks >= 1.2 else 3.2
+    short = len(fragment.lines) == 1 and not ends_sentence(body) and not line.full
+    lettered = marker.form is Form.STOP and marker.system in (System.UPPER, System.UPPER_ROMAN)
+    heading = 0.0 if looks >= 1.9 else 0.6 if looks >= 1.2 else 0.9 if lettered and short else 3.2
     if stops:
         heading += 0.6 if line.caps else 2.4 if body.rstrip()[-1] in ".;,。；" else 0.8
     if long:
@@ -117,7 +119,6 @@ def _costs(fragment: Fragment, usual: Measures, body: str) -> tuple[float, float
     paragraph = 0.0
     if looks >= 1.9:
         paragraph += 1.0
-    short = len(fragment.lines) == 1 and not ends_sentence(body) and not line.full
     if short:
         paragraph += 0.7
     if marker.form in (Form.BRACKETS, Form.BRACKET):
