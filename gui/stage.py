@@ -10,7 +10,7 @@ from typing import Self
 
 from PySide6.QtCore import QEventLoop, QObject, QSize, QTimer
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.app import application, discard
 from gui.main_window import MainWindow
@@ -36,11 +36,12 @@ class Stage:
     def __init__(self, size: QSize | None = None, mode: Mode = Mode.LIGHT, reviewer: str = "Ada Lovelace",
                  first_start: bool = False, text_percent: int = 100) -> None:  # fmt: skip
         self._folder = tempfile.TemporaryDirectory(prefix="paraph-stage-")
+        app = application()
         settings = Settings(Path(self._folder.name) / "settings.json")
         settings.set("first_steps_done", not first_start)
         if reviewer:
             settings.set("reviewer", reviewer)
-        self._theme = Theme(application(), mode, text_percent)
+        self._theme = Theme(app, mode, text_percent)
         self.window = MainWindow(settings, self._theme, PdfWorker())
         self.window.showNormal()
         self.window.resize(size or QSize(1280, 800))
@@ -156,7 +157,7 @@ class Waiting(QObject):
     """An event loop of its own that ends when a condition holds, or when the time is over."""
 
     def __init__(self, condition: Callable[[], bool], seconds: float) -> None:
-        super().__init__(QApplication.instance())
+        super().__init__()
         self._condition = condition
         self._loop = QEventLoop()
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
@@ -174,7 +175,6 @@ class Waiting(QObject):
             self._loop.exec()
             self._look.stop()
             self._end.stop()
-        self.deleteLater()
         return self._held
 
     def _check(self) -> None:

@@ -1,0 +1,61 @@
+"""For all tests: no display needed, nothing of the user's own touched, nothing left running behind."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import sys
+import threading
+import time
+
+import pytest
+
+if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A thread or process that was told to end may take a moment for it.
+GRACE_S = 5.0
+_HOMES = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "HOME")
+
+
+def pytest_report_header() -> str:
+    platform = os.environ.get("QT_QPA_PLATFORM") or "the system's own platform"
+    return f"windows: {platform}, display {os.environ.get('DISPLAY') or 'none'}"
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path_factory, monkeypatch):
+    """Settings, caches, crash reports and documents of a test are its own."""
+    home = tmp_path_factory.mktemp("home")
+    for name in _HOMES:
+        monkeypatch.setenv(name, str(home if name == "HOME" else home / name.removeprefix("XDG_").lower()))
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_running(request, _own_home):
+    """Fails a test that leaves a thread, a process or a timer running."""
+    before = set(threading.enumerate())
+    yield
+    end = time.monotonic() + GRACE_S
+    threads = [thread for thread in threading.enumerate() if thread not in before]
+    for thread in threads:
+        if not isinstance(thread, threading._DummyThread):  # a C++ thread that only visited
+            thread.join(max(0.0, end - time.monotonic()))
+    left = [thread.name for thread in threads
+            if thread.is_alive() and not isinstance(thread, threading._DummyThread)]  # fmt: skip
+    for process in multiprocessing.active_children():
+        process.join(max(0.0, end - time.monotonic()))
+    left += [f"process {process.name}" for process in multiprocessing.active_children()]
+    if "qapp" in request.fixturenames:
+        left += [f"timer of {timer.parent()}" for timer in _active_timers()]
+    assert left == [], f"left running: {left}"
+
+
+def _active_timers():
+    """Timers made in Python that still tick."""
+    from PySide6.QtCore import QTimer
+    from shiboken6 import isValid
+
+    timers = [item for item in gc.get_objects() if type(item) is QTimer]
+    return [timer for timer in timers if isValid(timer) and timer.isActive()]
