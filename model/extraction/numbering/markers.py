@@ -46,8 +46,9 @@ class Marker(NamedTuple):
 
     @property
     def run(self) -> tuple[Form, System, tuple[int, ...], str]:
-        """Markers of one run are alike in this."""
-        return self.form, self.system, self.prefix, self.label
+        """Markers of one run are alike in this. A forgotten stop ("1 Facts", "2. Analysis") makes no other run."""
+        bare = self.form is Form.BARE and self.system is System.DIGITS
+        return Form.STOP if bare else self.form, self.system, self.prefix, self.label
 
 
 # Words that open a labelled heading, by language; the printed contents are the same whatever the case.

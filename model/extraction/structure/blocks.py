@@ -8,19 +8,25 @@ from collections.abc import Sequence
 from model.extraction.numbering.markers import RECOMMENDATION_LABELS, TOP_LABELS, Form
 from model.extraction.numbering.solver import Choice, Use, solve
 from model.extraction.structure.cuts import BREAK, ITEM, PARAGRAPH, SECTION, Fragment, fragments
-from model.extraction.structure.lines import Line
+from model.extraction.structure.lines import Line, ends_sentence
 from model.extraction.structure.lists import mark_lists
 from model.extraction.structure.looks import candidates, distinction
 from model.extraction.structure.measures import Measures
 
 _REMARK = re.compile(r"\s*\[[^\]]{3,60}\]\s*")
+# The line below a resolution's title: by whom and when it was adopted.
+_ADOPTED = re.compile(
+    r"\W*(?:resolution |decision )?adopted (?:by|at|on)\b|\W*(?:résolution |décision )?adoptée? (?:par|le|à)\b"
+    r"|\W*(?:resolución |decisión )?(?:aprobada|adoptada) (?:por|el|en)\b|\W*(?:резолюция,? )?принята\w* |\W*القرار الذي اتخذ",
+    re.IGNORECASE,
+)
 # A heading's type stands out at least so much (`looks.distinction`, mended by length and stops).
 _HEADING = 1.9
 
 
 def blocks(lines: Sequence[Line], usual: Measures) -> list[Fragment]:
     """The blocks of running text in reading order, each with its kind, number and depth."""
-    found = fragments(lines, usual)
+    found = _with_boxes(fragments(lines, usual))
     at, wanted = candidates(found, usual)
     for index, choice in zip(at, solve(wanted), strict=True):
         _take(found[index], choice)
@@ -33,6 +39,35 @@ def blocks(lines: Sequence[Line], usual: Measures) -> list[Fragment]:
     joined = _joined_headings(merged)
     mark_lists(joined)
     return joined
+
+
+def _with_boxes(found: Sequence[Fragment]) -> list[Fragment]:
+    """A recommendation's label on a line of its own goes with the sentence below it."""
+    out: list[Fragment] = []
+    for fragment in found:
+        before = out[-1] if out else None
+        if before is not None and _is_box_label(before) and _completes_box(fragment):
+            before.lines.extend(fragment.lines)
+        else:
+            out.append(fragment)
+    return out
+
+
+def _is_box_label(fragment: Fragment) -> bool:
+    line = fragment.first
+    if len(fragment.lines) > 1 or not line.markers:
+        return False
+    marker = line.markers[0]
+    rest = line.text[line.text.find(marker.printed) + len(marker.printed) :]
+    return marker.label in RECOMMENDATION_LABELS and not any(map(str.isalnum, rest))
+
+
+def _completes_box(fragment: Fragment) -> bool:
+    line = fragment.first
+    if line.markers or (line.gap or 9.0) > 2.6:
+        return False
+    text = fragment.text
+    return ends_sentence(text) and text.count(" ") >= 7
 
 
 def _take(fragment: Fragment, choice: Choice) -> None:
@@ -85,6 +120,8 @@ def _classify(block: Fragment, after: Fragment | None, usual: Measures) -> None:
         score -= 0.9
     if block.first.starts_low:
         score -= 1.0
+    if _ADOPTED.match(text):
+        score -= 3.0
     if block.first.gap is None or block.first.gap > 1.2:
         score += 0.3
     if after is not None and after.heading < block.heading - 0.5:

@@ -57,6 +57,7 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
         led = before is not None and before.text.rstrip().endswith((":", "：", ":—", ": –"))
         heading, paragraph, item = _costs(fragment, usual, _body_of(found, index))
         text = 2.6 if fragment.start >= BREAK + 0.5 else 1.4 if fragment.start >= BREAK else 0.0
+        text = text or max(0.0, 0.8 * (fragment.start + 0.5))
         if fragment.start < BREAK:
             toll = 1.4 * (BREAK - fragment.start)
             heading, paragraph, item = heading + toll, paragraph + toll, item + toll
