@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from model.extraction.rows import Row, Zone
-from model.extraction.zones import assemble, contents, edges, feet, front, margins
+from model.extraction.zones import assemble, contents, edges, feet, front, margins, tables
 from model.extraction.zones.pieces import Piece, pieces
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import PageText
@@ -53,7 +53,7 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
         )
         rows.extend(made)
         sheets[index] = sheet._replace(pieces=[], rules=(), boxes=(), pictures=())
-    rows = contents.marked(rows, groups)
+    rows = tables.joined(contents.marked(rows, groups))
     return margins.bounded(rows, {sheet.number: sheet.width for sheet in sheets})
 
 
@@ -83,7 +83,6 @@ def _page_rows(
     for index, zone in fronts.items():
         zoned[zone].append(sheet.pieces[index])
     sheet = sheet.without(fronts)
-    turned = [piece for piece in sheet.pieces if not piece.level]
     sheet, notes, rule = feet.split(sheet, size, open_group > 0, expected)
     rows: list[Row] = []
     for zone in (Zone.HEADER, Zone.MASTHEAD, Zone.COVER, Zone.TITLE):
@@ -91,7 +90,6 @@ def _page_rows(
     rows.extend(assemble.body_rows(sheet, size, groups))
     under, open_group, expected = assemble.note_rows(sheet, notes, rule, groups, open_group, expected)
     rows.extend(under)
-    rows.extend(assemble.loose_rows(sheet, turned, Zone.HEADER))
     for zone, rest in zoned.items():
         rows.extend(assemble.loose_rows(sheet, rest, zone))
     return rows, open_group, expected

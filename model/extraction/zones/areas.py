@@ -25,13 +25,11 @@ TABLE_CAPTION = re.compile(
     rf"^(?:annex\s+)?(?:{_TABLE_WORDS})\s*(?:[\dIVXLA-C][\w.\-]*\s*[.:—–|]?|[.:])", re.IGNORECASE
 )
 FIGURE_CAPTION = re.compile(rf"^(?:{_FIGURE_WORDS})\s*(?:\d[\w.\-]*|[IVXL]+\b|[A-Z]\b|[.:])", re.IGNORECASE)
-SOURCE = re.compile(
-    r"^(?:source|fuente|источник|المصدر|来源|资料来源|note|abbreviation)s?\s?[:：]", re.IGNORECASE
-)
+SOURCE = re.compile(r"^(?:source|fuente|источник|المصدر|来源|资料来源)s?\s?[:：]", re.IGNORECASE)
 # A marker that hangs before its text is no cell.
 _MARKER = re.compile(
-    r"^(?:[(\[]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zа-яA-ZА-Я]{1,2}|[ivxlcIVXLC]{1,7}|[٠-٩]{1,3}|[\u0621-\u064a])[.)\]]{0,2}"
-    r"|[•●○▪■–—\-*·o\uf0b7\uf0a7➢✓]|[一二三四五六七八九十]{1,3}、?)$"
+    r"^(?:[(\[]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zа-яA-ZА-Я]{1,2}|[ivxlcIVXLC]{1,7}|[٠-٩]{1,3}|[\u0621-\u064a])[.)\]]{1,2}"
+    r"|\d{1,3}(?:\.\d{1,3}){1,4}|[•●○▪■–—\-*·o\uf0b7\uf0a7➢✓]|[一二三四五六七八九十]{1,3}、?)$"
 )
 
 
@@ -87,12 +85,18 @@ def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
             continue
         areas.append(Area(kind, rect, inside, []))
         rest = outside
-    areas = _merged(areas)
+    areas, rest = _with_headers(_merged(areas), rest)
     areas, rest = _with_captions(areas, rest, body_size)
     more, rest = _captioned_figures(sheet, rest, areas, body_size)
     areas += more
     more, rest = _unruled_tables(rest, body_size)
     return areas + more, rest
+
+
+def holds(rect: Rect, piece: Piece) -> bool:
+    """True where the middle of a turned piece lies in the rectangle, or just beside it (axes of charts)."""
+    x, y = (piece.x0 + piece.x1) / 2, (piece.y0 + piece.y1) / 2
+    return rect.x0 - 14 <= x <= rect.x1 + 14 and rect.y0 - 3 <= y <= rect.y1 + 3
 
 
 def _parted(pieces: Iterable[Piece], rect: Rect) -> tuple[list[Piece], list[Piece]]:
@@ -291,8 +295,14 @@ def _kind(sheet: Sheet, rect: Rect, inside: Sequence[Piece], framed: bool, body_
     if not framed:
         return Zone.TABLE if split >= 0.3 * len(rows) and len(rows) > 2 else None
     if letters < 60 or len(rows) < 2:
+        if any(_overlaps(picture, rect) for picture in sheet.pictures):
+            return Zone.FIGURE
         return Zone.TABLE if split else None
     return Zone.BODY
+
+
+def _overlaps(one: Rect, other: Rect) -> bool:
+    return one.x0 < other.x1 and other.x0 < one.x1 and one.y0 < other.y1 and other.y0 < one.y1
 
 
 def _columns_of_text(rows: Sequence[Sequence[Piece]]) -> bool:
@@ -323,6 +333,27 @@ def _merged(areas: list[Area]) -> list[Area]:
         else:
             result.append(area)
     return result
+
+
+def _with_headers(areas: list[Area], rest: list[Piece]) -> tuple[list[Area], list[Piece]]:
+    """Tables with a header row that stands above their first rule."""
+    for index, area in enumerate(areas):
+        if area.zone is not Zone.TABLE:
+            continue
+        starts = {round(seg[0].x0) for row in grouped(area.pieces) for seg in segments(row)}
+        above = [
+            row for row in grouped(p for p in rest if _parted([p], area.rect._replace(y0=area.rect.y0 - 22))[0])
+            if row[0].baseline < area.rect.y0 + 2
+        ]  # fmt: skip
+        if not above or area.rect.y0 - above[-1][0].baseline > 12:
+            continue
+        cells = segments(above[-1])
+        if len(cells) > 1 and all(any(abs(c[0].x0 - x) < 5 for x in starts) for c in cells):
+            header = {id(p) for p in above[-1]}
+            rect = area.rect._replace(y0=min(p.y0 for p in above[-1]))
+            areas[index] = area._replace(rect=rect, pieces=above[-1] + area.pieces)
+            rest = [p for p in rest if id(p) not in header]
+    return areas, rest
 
 
 def _with_captions(areas: list[Area], rest: list[Piece], body_size: float) -> tuple[list[Area], list[Piece]]:
@@ -413,7 +444,7 @@ def _captioned_figures(
         extent_above = _next_edge(rows, y, -1, column, above, sheet)
         ink_below = _ink(drawn, column, last, extent_below)
         ink_above = _ink(drawn, column, extent_above, y)
-        if not (ink_below > 12 or ink_above > 12):
+        if not (ink_below > 12 or ink_above > 12 or _are_labels(below, body_size)):
             continue
         labels = below if ink_below >= ink_above else above
         taken.update(id(p) for p in cap_rows)
@@ -421,6 +452,12 @@ def _captioned_figures(
         top, bottom = (y - 10, extent_below) if ink_below >= ink_above else (extent_above, last)
         made.append(Area(Zone.FIGURE, Rect(column[0], top, column[1], bottom), labels, cap_rows))
     return made, [p for p in rest if id(p) not in taken]
+
+
+def _are_labels(pieces: Sequence[Piece], body_size: float) -> bool:
+    """True for the small texts of a chart that is drawn in curves only."""
+    small = [p for p in pieces if p.size < body_size - 1]
+    return len(small) >= 6 and len(small) > 0.8 * len(pieces)
 
 
 def _is_sentence(rows: Sequence[Sequence[Piece]], head: int) -> bool:
@@ -554,6 +591,8 @@ def _unruled_tables(rest: list[Piece], body_size: float) -> tuple[list[Area], li
 def _run_of_cells(rows: Sequence[Sequence[Piece]], start: int) -> int:
     """How many rows from here on are a table's; 0 where none begins here."""
     first = segments(rows[start], 1.5)
+    if len(first) == 2:
+        return _run_of_pairs(rows, start)
     if len(first) < 3:
         return 0
     places = [seg[0].x0 for seg in first] + [seg[-1].x1 for seg in first]
@@ -576,3 +615,28 @@ def _run_of_cells(rows: Sequence[Sequence[Piece]], start: int) -> int:
             break
         count = offset + 1
     return full if hits >= 4 and count else 0
+
+
+def _run_of_pairs(rows: Sequence[Sequence[Piece]], start: int) -> int:
+    """How many rows from here on are a list of terms with their values set in a column of their own."""
+    first = segments(rows[start], 1.5)
+    place = first[1][0].x0
+    left = first[0][0].x0
+    pairs = end = 0
+    terms: list[int] = []
+    for offset, row in enumerate(rows[start:]):
+        if offset and row[0].baseline - rows[start + offset - 1][0].baseline > 45:
+            break
+        parts = segments(row, 1.5)
+        beside = [part for part in parts if part[0].x0 > left + 4 and abs(part[0].x0 - place) < 3]
+        if len(parts) >= 2 and beside and abs(parts[0][0].x0 - left) < 3:
+            pairs += 1
+            terms.append(sum(len(p.text) for p in parts[0]))
+            end = offset + 1
+        elif len(parts) == 1 and beside:
+            end = offset + 1
+        else:
+            break
+    if pairs < 6 or max(terms) > 60 or first[1][0].x0 - first[0][-1].x1 < first[0][0].size:
+        return 0
+    return end

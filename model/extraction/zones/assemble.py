@@ -19,12 +19,19 @@ _UNDERLINE = 4.0
 def body_rows(sheet: Sheet, body_size: float, groups: itertools.count[int]) -> Iterator[Row]:
     """The rows of a page's body in reading order: columns, tables, figures, boxes."""
     found, rest = areas.found(sheet, body_size)
+    turned = [piece for piece in sheet.pieces if not piece.level]
     blocks = [columns.Block(p.x0, p.y0, p.x1, p.y1, p.baseline, p, -1) for p in rest] + [
         columns.Block(*_extent(area), _extent(area)[1] + 1, None, index) for index, area in enumerate(found)
     ]
     blocks.sort(key=_baseline)
     for flow in columns.flows(blocks):
         yield from _flow_rows(sheet, flow, found, body_size, groups)
+    loose = [p for p in turned if not any(areas.holds(area.rect, p) for area in found)]
+    letters = sum(len(p.text) for p in loose)
+    main = letters > 300 and letters > sum(len(p.text) for p in sheet.pieces if p.level)
+    for piece in loose:
+        row = row_of(sheet.number, [piece], piece.x0, piece.x1)
+        yield row if main else row._replace(zone=Zone.HEADER)
 
 
 def _extent(area: areas.Area) -> tuple[float, float, float, float]:
@@ -49,26 +56,28 @@ def _flow_rows(
     left, right = min(b.x0 for b in flow.blocks), max(b.x1 for b in flow.blocks)
     marks = sorted((b for b in flow.blocks if b.piece is None), key=_baseline)
     rows = grouped(b.piece for b in flow.blocks if b.piece is not None)
-    table = note = 0
+    below: Row | None = None  # the last row of the table or figure just above
+    note = 0
     for row in rows:
         while marks and marks[0].baseline < row[0].baseline:
             area = found[marks.pop(0).area]
-            last = None
-            for last in _area_rows(sheet, area, flow.column, body_size, groups):
-                yield last
-            table, note = last.group if last is not None and area.zone is not Zone.BODY else 0, 0
-        made = row_of(sheet.number, row, left, right)
-        if table and made.size < body_size - 0.4:
+            below, note = None, 0
+            for made in _area_rows(sheet, area, flow.column, body_size, groups):
+                below = made if area.zone is not Zone.BODY else None
+                yield made
+        made = row_of(sheet.number, row, left, right)._replace(column=flow.column)
+        if below is not None and made.size < body_size - 0.4:
             if feet.mark_of(made.spans, made.size):
                 note = next(groups)
             if note:
-                yield made._replace(zone=Zone.FOOTNOTE, group=note, column=flow.column)
+                yield made._replace(zone=Zone.FOOTNOTE, group=note)
                 continue
-            if areas.SOURCE.match(made.text):
-                yield made._replace(zone=Zone.TABLE, group=table, column=flow.column)
+            if areas.SOURCE.match(made.text) or areas.SOURCE.match(below.text):
+                below = made._replace(zone=below.zone, group=below.group)
+                yield below
                 continue
-        table = 0
-        yield made._replace(column=flow.column, underlined=_is_underlined(made, sheet.rules))
+        below = None
+        yield made._replace(underlined=_is_underlined(made, sheet.rules))
     for mark in marks:
         yield from _area_rows(sheet, found[mark.area], flow.column, body_size, groups)
 
@@ -86,6 +95,10 @@ def _area_rows(
     for pieces in (area.captions, area.pieces):
         for row in grouped(pieces):
             made = row_of(sheet.number, row, area.rect.x0, area.rect.x1)
+            yield made._replace(zone=area.zone, group=group, column=column)
+    for piece in sheet.pieces:
+        if not piece.level and areas.holds(area.rect, piece):
+            made = row_of(sheet.number, [piece], area.rect.x0, area.rect.x1)
             yield made._replace(zone=area.zone, group=group, column=column)
 
 

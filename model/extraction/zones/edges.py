@@ -24,6 +24,7 @@ _ROWS = 6
 # Running lines stand at the same height on every page, give or take so many points.
 _SAME_HEIGHT = 6.0
 _DIGITS = re.compile(r"\d+")
+_ROMAN_PAGE = re.compile(r"page[ivxl]{1,7}$")
 _PAGE_NUMBER = re.compile(
     r"^(?:page|página|pagina|страница|стр\.)?\s*[-–—|•]*\s*"
     r"(?P<number>\d{1,4}|[ivxl]{1,7})(?:\s*(?:/|of|de|sur|из)\s*\d{1,4})?\s*[-–—|•]*$",
@@ -58,7 +59,7 @@ class _EdgeRow(NamedTuple):
 
 def fold(text: str) -> str:
     """What repeats of a running line: digits, spaces and case do not count."""
-    return _DIGITS.sub("#", "".join(text.split()).casefold())
+    return _DIGITS.sub("#", _ROMAN_PAGE.sub("page#", "".join(text.split()).casefold()))
 
 
 def _tells(folded: str) -> bool:

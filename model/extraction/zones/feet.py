@@ -6,6 +6,7 @@ size, beginning with a mark. A note may go on at the foot of the next page witho
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -34,7 +35,8 @@ def mark_of(spans: Sequence[Span], size: float) -> str:
     sign = _SIGN.match(text)
     if sign:
         return sign[0]
-    small = first.raised or first.size < 0.8 * size
+    higher = len(spans) > 1 and spans[1].baseline - first.baseline > 0.25 * size
+    small = first.raised or higher or first.size < 0.8 * size
     whole = text.rstrip(".)/")
     if small and len(whole) <= 3 and (whole.isdigit() or (len(whole) == 1 and whole.isalnum())):
         return whole
@@ -104,7 +106,10 @@ def _are_notes(pieces: list[Piece], body_size: float, open_note: bool, expected:
     largest = max(worded, default=0.0)
     if largest > body_size + 0.6:
         return False
-    first = sorted(grouped(pieces)[0], key=lambda p: p.x0)
+    rows = grouped(pieces)
+    if sum(_is_cells(row) for row in rows) > 0.3 * len(rows):
+        return False
+    first = sorted(rows[0], key=lambda p: p.x0)
     spans = [span for piece in first for span in piece.spans]
     if mark_of(spans, max(s.size for s in spans)):
         return True
@@ -113,6 +118,13 @@ def _are_notes(pieces: list[Piece], body_size: float, open_note: bool, expected:
     if number is not None:
         return number == expected or (smaller and number == 1)
     return open_note and smaller
+
+
+def _is_cells(row: Sequence[Piece]) -> bool:
+    """True for a row of three pieces or more with wide gaps between."""
+    ordered = sorted(row, key=lambda p: p.x0)
+    gaps = sum(b.x0 - a.x1 > 2 * a.size for a, b in itertools.pairwise(ordered))
+    return gaps >= 2
 
 
 def _unruled(level: list[Piece], body_size: float, height: float) -> list[Piece]:

@@ -238,7 +238,11 @@ def _title_without_masthead(sheet: Sheet, body_size: float, later: set[str]) -> 
         return {}
     repeated = [i for i in styled if _squash(head[i].text) in later and len(head[i].text) > 12]
     pool = repeated or styled
-    pool = [i for i in pool if not words.SERIES.match(_unspaced(head[i].text))] or pool
+    pool = (
+        [i for i in pool if not _names_series(head[i].text)]
+        or [i for i in usable if not _names_series(head[i].text)]
+        or pool
+    )
     largest = max(head[i].size for i in pool)
     start = next(i for i in pool if head[i].size > 0.93 * largest)
     while start - 1 in styled and _same_style(head[start - 1], head[start]):
@@ -246,15 +250,20 @@ def _title_without_masthead(sheet: Sheet, body_size: float, later: set[str]) -> 
     stop = start + 1
     while stop < len(head) and _cover_goes_on(head[start], head[stop - 1], head[stop], body_size, sheet):
         stop += 1
-    return {at[id(p)]: Zone.TITLE for line in head[start:stop] for p in line.pieces}
+    return {
+        at[id(p)]: Zone.TITLE
+        for line in head[start:stop]
+        for p in line.pieces
+        if len(line.pieces) == 1 or any(letter.isalpha() for letter in p.text)
+    }
 
 
-def _unspaced(text: str) -> str:
-    """A text set with spaces between its letters ("R E P O R T") without these."""
+def _names_series(text: str) -> bool:
+    """True for what kind of report it is ("AVIATION INVESTIGATION REPORT A11F0012"), not which."""
     parts = text.split()
     if len(parts) > 4 and sum(len(part) == 1 for part in parts) > 0.8 * len(parts):
-        return "".join(parts)
-    return text
+        return bool(words.SERIES.search("".join(parts)))
+    return bool(words.SERIES.match(text))
 
 
 def _same_style(one: _Line, other: _Line) -> bool:

@@ -66,6 +66,6 @@ ADOPTED = re.compile(
 )
 # The name of a series ("AVIATION INVESTIGATION REPORT A11F0012"): what kind of report, not which.
 SERIES = re.compile(
-    r"^\s*(?:[\w&'’-]+\s+){0,5}(?:report|brief|review|rapport|informe)(?:\s+[A-Z]*[-\d][\w/-]*)?\s*$",
+    r"(?:[\w&'’-]+\s+){0,5}\w*(?:report|brief|review|rapport|informe)(?:\s+[A-Z]*[-\d][\w/-]*)?\s*$",
     re.IGNORECASE,
 )
