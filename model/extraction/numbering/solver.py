@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from model.extraction.numbering.markers import Form, Marker
+from model.extraction.numbering.markers import TOP_LABELS, Form, Marker
 from model.extraction.numbering.systems import System
 
 # Wide enough that a wrong turn can be mended some numbers later, narrow enough for ten thousand of them.

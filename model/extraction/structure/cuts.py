@@ -125,7 +125,7 @@ def _change(before: Line, line: Line) -> float:
     """A change of size, or of weight where the line begins."""
     score = 0.0
     if abs(line.size - before.size) > 0.9:
-        score += 2.5
+        score += 2.5 if abs(line.size - before.size) < 1.6 else 3.5
     if before.end_bold != line.head_bold:
         if (before.bold and not before.full) or (line.bold and not before.full):
             score += 1.6

@@ -120,17 +120,17 @@ def _spans(found: Sequence[Fragment]) -> list[tuple[int, list[int]]]:
         depth = max(1, block.choice.depth)
         key = (marker.form, marker.system, marker.prefix)
         goes_on = len(open_runs) >= depth and open_runs[depth - 1][0] == key and not block.choice.opens
+        keep = depth if goes_on else depth - 1
+        spans.extend((o, inside) for _, o, inside in open_runs[keep:] if o is not None and inside)
+        del open_runs[keep:]
         if goes_on:
             open_runs[depth - 1][2].extend(heads)
         else:
-            spans.extend((o, inside) for _, o, inside in open_runs[depth - 1 :] if o is not None and inside)
-            del open_runs[depth - 1 :]
             own = not marker.prefix and depth == 1
             opener = heads[0] if heads and not own else None
             if opener is not None and found[opener].choice.marker is not None and not is_label(found[opener]):
                 opener = None
             open_runs.append((key, opener, heads[1:]))
-        del open_runs[depth:]
         heads = []
     spans.extend((o, inside) for _, o, inside in open_runs if o is not None and inside)
     clean = []
