@@ -30,6 +30,17 @@ def limit_memory(most: int) -> None:
         return
 
 
+def allow_memory(most: int) -> None:
+    """Widens a limit that `limit_memory` set before, for work that is known to need more."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    soft, _ = resource.getrlimit(resource.RLIMIT_AS)
+    if soft != resource.RLIM_INFINITY and soft < most:
+        limit_memory(most)
+
+
 def keep_quiet() -> None:
     """Ctrl+C is the parent's business, and the engine's chatter must not get into `--json -`."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
