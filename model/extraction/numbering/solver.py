@@ -163,23 +163,34 @@ def _headings(state: _State, candidate: Candidate, marker: Marker, extra: float)
             moves.append(_headed(state, candidate, marker, parent + 1, cost - 0.6, 0, opens=True))
             return moves
         cost += 0.8
-    for depth in _openings(state.heads, candidate, marker):
-        # the same style above says: not below it
-        clash = sum(
-            1.5
-            for run in state.heads[:depth]
-            if run.style == candidate.style and run.key[0] is not Form.LABEL
-        )
+    for depth in _openings(state.heads, candidate):
         twice = sum(0.7 for run in state.heads[:depth] if run.key == marker.run)
+        clash = _clash(state.heads, candidate, marker, depth)
         moves.append(_headed(state, candidate, marker, depth, cost + clash + twice, 0, opens=True))
     return moves
+
+
+def _clash(heads: tuple[Run, ...], candidate: Candidate, marker: Marker, depth: int) -> float:
+    """How far the type of a new run's heading speaks against this depth."""
+    if marker.label in TOP_LABELS:
+        # annexes and parts stand above numbered headings, whatever their type
+        if not depth:
+            return 0.0
+        if heads[depth - 1].key[0] is not Form.LABEL:
+            return 1.5
+    above = heads[:depth]
+    clash = sum(1.5 for run in above if run.style == candidate.style)
+    clash += sum(1.0 for run in above if run.rank < candidate.rank - 0.5)
+    if depth < len(heads) and heads[depth].rank > candidate.rank + 0.5:
+        clash += 1.2
+    return clash
 
 
 def _first_value(marker: Marker) -> int:
     return 0 if marker.form is Form.DOTTED and marker.value == 0 else 1
 
 
-def _openings(heads: tuple[Run, ...], candidate: Candidate, marker: Marker) -> list[int]:
+def _openings(heads: tuple[Run, ...], candidate: Candidate) -> list[int]:
     """Depths where a new run of headings may open: below the last, or in the place of one above."""
     depths = [len(heads)] if len(heads) < _MOST_RUNS else []
     depths += [depth for depth, run in enumerate(heads) if run.style == candidate.style or not depth]
@@ -207,6 +218,10 @@ def _headed(state: _State, candidate: Candidate, marker: Marker, depth: int, cos
 
 def _paragraphs(state: _State, candidate: Candidate, marker: Marker, extra: float) -> list[_State]:
     base = candidate.paragraph + extra
+    if marker.form is Form.LABEL:
+        # a boxed recommendation stands among the paragraphs without taking part in their run
+        choice = Choice(Use.PARAGRAPH, marker, 1, False, 0, base + 0.3)
+        return [_State(state.cost + base + 0.3, state.heads, state.paras, (), (choice, state.trail))]
     moves = []
     paras = state.paras
     for depth in range(len(paras) - 1, -1, -1):

@@ -146,6 +146,8 @@ def _joined_headings(found: Sequence[Fragment]) -> list[Fragment]:
         before = out[-1] if out else None
         if before is not None and (_goes_on(before, block) or _is_remark(before, block)):
             before.lines.extend(block.lines)
+            if before.text.rstrip(" ,").endswith(block.text.rstrip(" ,")) and not _ADOPTED.match(before.text):
+                before.kind = SECTION
             before.reasons.append("goes on over several lines")
         else:
             out.append(block)
@@ -153,20 +155,18 @@ def _joined_headings(found: Sequence[Fragment]) -> list[Fragment]:
 
 
 def _goes_on(before: Fragment, block: Fragment) -> bool:
-    if before.kind != SECTION or block.kind != SECTION or block.number:
-        return False
+    """Whether a heading without a number is the rest of the heading above it."""
     gap = block.first.gap
-    if gap is None or (block.top and not before.top):
+    if block.kind != SECTION or block.number or gap is None or (block.top and not before.top):
         return False
-    label_alone = is_label_alone(before)
-    if label_alone:
-        return gap < 3.2
+    if before.kind != SECTION and not (before.kind == PARAGRAPH and before.heading >= _HEADING):
+        return False
+    if is_label_alone(before):
+        return gap < 3.4
     same = before.last.style == block.first.style and before.last.centred == block.first.centred
     same = same and before.first.underlined == block.first.underlined
-    close = gap <= (1.3 if before.first.size > 11 else 1.22)
-    if before.text.rstrip().endswith(",") or block.first.starts_low:
-        close = gap < 1.8
-    return same and close and len(before.lines) + len(block.lines) <= 8
+    words = before.text.count(" ") + block.text.count(" ")
+    return same and gap <= 1.6 and len(before.lines) + len(block.lines) <= 8 and words < 70
 
 
 def _is_remark(before: Fragment, block: Fragment) -> bool:

@@ -71,7 +71,16 @@ def _goes_above(above: _Above, style: _Key, rank: float) -> bool:
     return (above.style != style and above.rank > rank) or above.top
 
 
+# Parts of a report that stand beside its chapters, however their headings are set.
+_TOP_HEADINGS = frozenset(
+    "summary note abstract foreword preface introduction résumé note avant-propos préface introduction resumen nota"
+    " prólogo prefacio introducción резюме примечание предисловие введение موجز ملاحظة مقدمة 摘要 说明 引言".split()
+)
+
+
 def _unnumbered(stack: list[_Above], block: Fragment, style: _Key, rank: float) -> int:
+    if block.text.strip(" *:.").casefold() in _TOP_HEADINGS and not any(above.run for above in stack):
+        return 0
     if block.top and not any(above.top and above.rank > rank + 1 for above in stack):
         return 0
     for depth in range(len(stack) - 1, -1, -1):
@@ -115,7 +124,7 @@ def _spans(found: Sequence[Fragment]) -> list[tuple[int, list[int]]]:
             heads.append(at)
             continue
         marker = block.choice.marker
-        if block.kind != PARAGRAPH or marker is None:
+        if block.kind != PARAGRAPH or marker is None or marker.form is Form.LABEL:
             continue
         depth = max(1, block.choice.depth)
         key = (marker.form, marker.system, marker.prefix)

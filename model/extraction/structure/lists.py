@@ -38,11 +38,18 @@ def mark_lists(found: Sequence[Fragment]) -> None:
 
 
 def _may_be_entry(block: Fragment) -> bool:
-    """One short row without a number that is no sentence."""
+    """A short text without a number that is no sentence."""
     line = block.first
-    if block.kind != PARAGRAPH or block.number or len(block.lines) > 1:
+    text = block.text.rstrip()
+    if (
+        block.kind != PARAGRAPH
+        or block.number
+        or len(block.lines) > 3
+        or _is_sentence(text)
+        or text[-1:] in ",،"
+    ):
         return False
-    return line.room > 0.12 * (line.row.right - line.row.left) and not _is_sentence(line.text)
+    return len(block.lines) > 1 or line.room > 0.12 * (line.row.right - line.row.left)
 
 
 def _is_sentence(text: str) -> bool:
@@ -55,7 +62,9 @@ def _short_entries(found: Sequence[Fragment], start: int, end: int) -> None:
     roles = [at for at in range(start, end) if found[at].text.rstrip().endswith((":", "："))]
     led = before is not None and before.text.rstrip().endswith((":", "："))
     under = before is not None and before.kind == SECTION
-    if not (led or under and end - start >= 2):
+    if not (
+        led or (under and end - start >= 2 and all(len(found[at].lines) == 1 for at in range(start, end)))
+    ):
         return
     if roles and roles[0] != start and not led:
         return

@@ -133,7 +133,7 @@ def _costs(fragment: Fragment, usual: Measures, body: str) -> tuple[float, float
     elif marker.system not in (System.DIGITS, System.CHINESE) and marker.form is Form.STOP:
         paragraph += 2.5
     if marker.form in (Form.STOP, Form.BARE) and _wraps_hang(fragment):
-        paragraph += 0.5
+        paragraph += 0.15
     # -- as an item
     item = 0.0
     if marker.form is Form.LABEL:
@@ -141,7 +141,7 @@ def _costs(fragment: Fragment, usual: Measures, body: str) -> tuple[float, float
     elif looks >= 1.9:
         item += 0.8
     if marker.form is Form.STOP and marker.system is System.DIGITS:
-        item += 0.0 if _wraps_hang(fragment) else 0.1 if short else 0.3
+        item += 0.0 if short or _wraps_hang(fragment) else 0.1
     if marker.form is Form.BARE:
         item += 0.8
     return heading, paragraph, item

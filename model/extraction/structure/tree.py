@@ -84,6 +84,9 @@ def tree_of(
     waiting: list[tuple[int, Fragment | Unit]] = [*blocks, *((unit.at, unit) for unit in units)]
     waiting.sort(key=_place)
     for _, one in waiting:
+        if isinstance(one, Fragment) and not any(map(str.isalnum, one.text)):
+            drafts.append(_ornament(one))
+            continue
         draft = _of_unit(one, words, places) if isinstance(one, Unit) else _of_block(one, words)
         if isinstance(one, Fragment):
             _put(draft, one, len(drafts), places)
@@ -103,6 +106,13 @@ def _put(draft: _Draft, block: Fragment, index: int, places: _Places) -> None:
         draft.parent, draft.level = places.open_item(block.depth or 1, index, block.choice.opens)
     else:
         draft.parent = places.open_paragraph(index, bool(block.number))
+
+
+def _ornament(block: Fragment) -> _Draft:
+    """A row of dashes or asterisks: the end of a report, or a rule typed as text."""
+    rows = [line.row for line in block.lines]
+    text = Text(block.text)
+    return _Draft(Kind.FURNITURE, text, rows, extra={"furniture": "ornament"}, reasons=("no letters",))
 
 
 def _of_block(block: Fragment, words: frozenset[str]) -> _Draft:
