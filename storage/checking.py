@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from storage.checking_ledger import check_ledger
+from storage.checking_ledger import check_ledger, missing_edits
 from storage.checking_nodes import check_nodes
 from storage.errors import ProjectDamaged
 from storage.project import Project
@@ -67,6 +67,7 @@ def check(path: Path) -> list[str]:
 
 def _check_all(connection: Connection, problems: _Problems) -> None:
     problems.add(integrity_problems(driver_connection(connection)))
+    problems.add(missing_edits(connection))
     sources = _check_sources(connection, problems)
     documents = connection.execute(select(DOCUMENT).order_by(DOCUMENT.c.pk)).all()
     for row in documents:

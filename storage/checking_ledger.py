@@ -17,6 +17,16 @@ from storage.loading import load_review
 from storage.schema import EDIT, EDIT_NODE
 
 
+def missing_edits(connection: Connection) -> Iterator[str]:
+    """Edits are numbered from 1 without a gap, whatever fails: a gap is an edit that was taken out."""
+    expected = 1
+    for number in connection.scalars(select(EDIT.c.number).order_by(EDIT.c.number)):
+        if number != expected:
+            last = f" to {number - 1}" if number - expected > 1 else ""
+            yield f"edit {expected}{last}: missing from the history"
+        expected = number + 1
+
+
 def check_ledger(connection: Connection, document: int, document_id: str) -> Iterator[str]:
     """Each problem names the edit that does not fit: by its number and its name."""
     if not connection.scalar(select(func.count()).select_from(EDIT).where(EDIT.c.document == document)):

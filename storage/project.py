@@ -30,8 +30,10 @@ from storage.sqlite import (
     FileLock,
     connect,
     explained,
+    has_log,
     reader_engine,
     reading_mode,
+    tidy_up,
     verify_is_project,
     writer_engine,
 )
@@ -47,11 +49,13 @@ class Project:
     Every method may raise a `storage.errors.ProjectError`; futures carry theirs. Made by `create` and `open`.
     """
 
-    def __init__(self, path: Path, lock: FileLock | None, reader: Engine, writer: Writer | None) -> None:
+    def __init__(self, path: Path, lock: FileLock | None, reader: Engine, writer: Writer | None,
+                 leaves_log: bool = False) -> None:  # fmt: skip
         self.path = path
         self._lock = lock
         self._reader = reader
         self._writer = writer
+        self._leaves_log = leaves_log
 
     # --- opening and closing
 
@@ -110,13 +114,14 @@ class Project:
     @classmethod
     def _open_for_reading(cls, path: Path) -> Self:
         mode = reading_mode(path)
+        leaves_log = mode == "ro" and not has_log(path)
         with explained(path):
             connection = connect(path, mode)
         try:
             verify_is_project(connection, path, latest_version())
         finally:
             connection.close()
-        return cls(path, None, reader_engine(path, mode), None)
+        return cls(path, None, reader_engine(path, mode), None, leaves_log)
 
     def _remove_unfinished(self) -> None:
         """Takes away what an import that was broken off left. Where that fails no list shows it anyway."""
@@ -133,6 +138,9 @@ class Project:
         """Finishes all edits that were asked for, and lets go of the file. May be called twice."""
         # The last connection to leave tidies up the log beside the file, which a reader cannot.
         self._reader.dispose()
+        if self._leaves_log:
+            self._leaves_log = False
+            tidy_up(self.path)
         if self._writer is not None:
             self._writer.close()
         if self._lock is not None:

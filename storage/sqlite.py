@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Literal
 
@@ -90,7 +90,23 @@ def reading_mode(path: Path) -> Mode:
     """How to read a project that is not to be written: a folder without write access has no room for the
     shared-memory file that SQLite keeps beside, but there nobody else writes either."""
     folder_writable = os.access(path.parent, os.W_OK) and os.access(path, os.W_OK)
-    return "ro" if folder_writable or _beside(path, "-wal").exists() else "immutable"
+    return "ro" if folder_writable or has_log(path) else "immutable"
+
+
+def has_log(path: Path) -> bool:
+    """Whether changes wait in the log beside the file: it is in use, or its last user was killed."""
+    log = _beside(path, "-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def tidy_up(path: Path) -> None:
+    """Removes the empty log and its index that a reader left beside a file which nobody else has open."""
+    with suppress(sqlite3.Error):  # where that is not allowed they do no harm
+        connection = connect(path, "rw", timeout=0)
+        try:
+            version_of(connection)  # now it is one of the file's users, of whom the last to leave tidies up
+        finally:
+            connection.close()
 
 
 def checkpoint(connection: sqlite3.Connection, *, truncate: bool = False) -> None:
@@ -124,7 +140,7 @@ def verify_is_project(connection: sqlite3.Connection, path: Path, latest: int) -
             f"{path}: made by a newer Paraph (format {version}, this one knows {latest}); update to open it"
         )
     # After a crash the missing end may still be in the log beside the file.
-    if not _beside(path, "-wal").exists() and path.stat().st_size < pages * page_size:
+    if not has_log(path) and path.stat().st_size < pages * page_size:
         raise _damaged(path)
 
 
