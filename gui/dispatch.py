@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 TEXT_STEP = 10
-# Carried out by the panels that know how; the inspector or the outline listens.
-_REQUESTS = ("edit-text", "edit-number")
+# Carried out by panels.
+_REQUESTS = {"edit-text": "inspector", "edit-number": "outline", "filter": "outline"}
 
 
 class Dispatch(QObject):
@@ -48,7 +48,7 @@ class Dispatch(QObject):
             "palette": self._find,
             **{f"show-{name}": partial(self._toggle_panel, name) for name in NAMES},
             **{f"theme-{mode.value}": partial(self._set_mode, mode) for mode in Mode},
-            **{request: partial(window.session.request, request) for request in _REQUESTS},
+            **{request: partial(self._request, request) for request in _REQUESTS},
         }
         window.actions_of.triggered.connect(self.carry_out)
         window.panels.shownChanged.connect(self._panel_shown)
@@ -71,6 +71,11 @@ class Dispatch(QObject):
 
     def _panel_shown(self, name: str, shown: bool) -> None:
         self._window.actions_of[f"show-{name}"].setChecked(shown)
+
+    def _request(self, action_id: str) -> None:
+        """The panel has to be there before it can do what is asked."""
+        self._window.panels.set_shown(_REQUESTS[action_id], True)
+        self._window.session.request(action_id)
 
     def _set_mode(self, mode: Mode) -> None:
         self._window.theme.set_mode(mode)

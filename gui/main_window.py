@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
         """Imports a file again that failed before."""
         self.page_panel.messages.clear()
         self.preview.show(path, password or None)
-        self.imports.add((path,), password or None, show=True)
+        self.imports.add((path,), password or None)
 
     def _file_dialog(self, title: str, names: str) -> QFileDialog:
         dialog = QFileDialog(self, title, self.settings.get("folder", str(Path.home())), names)

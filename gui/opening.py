@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -31,8 +32,20 @@ def own_project() -> Path:
     return folder / f"{REPORTS}{SUFFIX}"
 
 
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """A project to open, the files to import into it then, and how its opening begins."""
+
+    path: Path
+    files: tuple[Path, ...]
+    begin: Callable[[], object]
+
+
 class Opener(QObject):
-    """Brings projects and PDFs into the session. Edits and imports under way come to their end first."""
+    """Brings projects and PDFs into the session, one project after the other.
+
+    Edits and imports under way come to their end before another project takes the place.
+    """
 
     opening = Signal(Path)
     refused = Signal(Path, str)  # a project, and the sentence why it does not open
@@ -44,9 +57,9 @@ class Opener(QObject):
         self._session = session
         self._imports = imports
         self._settings = settings
-        self._wanted: Callable[[], object] | None = None
-        self._path: Path | None = None
-        self._then: tuple[Path, ...] = ()
+        self._wish: _Wish | None = None  # waits until everything is quiet
+        self._path: Path | None = None  # is being opened
+        self._files: tuple[Path, ...] = ()
         session.projectOpened.connect(self._arrived)
         session.failed.connect(self._refused)
         session.idle.connect(self._advance)
@@ -55,31 +68,33 @@ class Opener(QObject):
     @property
     def is_opening(self) -> bool:
         """Between the wish for a project and its arrival: what fails now concerns the whole window."""
-        return self._path is not None
+        return self._path is not None or self._wish is not None
 
     # --- what the user names ---------------------------------------------------------------------------
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """A project, or PDFs and folders of them for the open project; without one, for the last one."""
-        projects = [path for path in paths if path.suffix == SUFFIX]
-        others = tuple(path.absolute() for path in paths if path.suffix != SUFFIX)
+        projects = [path.absolute() for path in paths if path.suffix == SUFFIX]
+        files = tuple(path.absolute() for path in paths if path.suffix != SUFFIX)
         if projects:
-            self.open_project(projects[0].absolute(), others)
-        elif others and (self._session.project is not None or self.is_opening):
-            self._import(others)
-        elif others:
-            self._open_for(others)
+            self.open_project(projects[0], files)
+        elif self._wish is not None:
+            self._wish = replace(self._wish, files=self._wish.files + files)
+        elif self._path is not None:
+            self._files += files
+        elif files and self._session.project is not None:
+            self._import(files)
+        elif files:
+            self._open_for(files)
 
-    def open_project(self, path: Path, then_import: Sequence[Path] = ()) -> None:
-        self._prepare(path, then_import)
-        self._when_quiet(partial(self._session.open_project, path))
+    def open_project(self, path: Path, files: Sequence[Path] = ()) -> None:
+        self._want(path, files, partial(self._session.open_project, path))
 
-    def new_project(self, path: Path, then_import: Sequence[Path] = ()) -> None:
+    def new_project(self, path: Path, files: Sequence[Path] = ()) -> None:
         """A new project; one that is there already is opened, never overwritten."""
         if path.suffix != SUFFIX:
             path = path.with_name(path.name + SUFFIX)
-        self._prepare(path, then_import)
-        self._when_quiet(partial(self._session.run, _made_ready, path, done=self._ready))
+        self._want(path, files, partial(self._session.run, _made_ready, path, done=self._ready))
 
     def open_last(self) -> bool:
         """What was open last time; False where there was nothing or it is gone."""
@@ -91,65 +106,70 @@ class Opener(QObject):
     def open_sample(self) -> None:
         """The bundled report in a project of its own."""
         path = sample_project()
-        self._prepare(path, ())
-        self._when_quiet(partial(self._session.run, _sample_made_ready, path, done=self._sample_ready))
+        self._want(path, (), partial(self._session.run, _sample_made_ready, path, done=self._sample_ready))
 
     def _open_for(self, files: tuple[Path, ...]) -> None:
         """The last project takes PDFs, but the sample's: reports of one's own do not belong there."""
-        self.previewAsked.emit(files[0])
         recent = [path for path in self._settings.recent() if path != sample_project()]
         if recent:
             self.open_project(recent[0], files)
         else:
             self.new_project(own_project(), files)
+        self._preview(files)
 
     # --- step by step ----------------------------------------------------------------------------------
 
-    def _prepare(self, path: Path, then_import: Sequence[Path]) -> None:
-        self._path, self._then = path, tuple(then_import)
-        self.opening.emit(path)
-
-    def _when_quiet(self, wanted: Callable[[], object]) -> None:
-        self._wanted = wanted
+    def _want(self, path: Path, files: Sequence[Path], begin: Callable[[], object]) -> None:
+        self._wish = _Wish(path, tuple(files), begin)
         if not self._imports.is_idle:
             self._imports.cancel()
         self._advance()
 
     def _advance(self) -> None:
-        if self._wanted is not None and self._session.is_idle and self._imports.is_idle:
-            wanted, self._wanted = self._wanted, None
-            wanted()
+        quiet = self._path is None and self._session.is_idle and self._imports.is_idle
+        if self._wish is not None and quiet:
+            wish, self._wish = self._wish, None
+            self._path, self._files = wish.path, wish.files
+            self.opening.emit(wish.path)
+            wish.begin()
 
     def _ready(self, future: Future[bool]) -> None:
         error = future.exception()
-        if error is not None:
-            self._refused(f"{self._path}: cannot be made here ({error}).")
+        if isinstance(error, OSError):
+            self._refused(f"{self._path}: cannot be made here ({error.strerror}); choose another folder.")
         elif self._path is not None:
             self._session.open_project(self._path, create=not future.result())
 
     def _sample_ready(self, future: Future[bool]) -> None:
         if self._path is not None and future.exception() is None and not future.result():
-            self._then = (self._path.with_suffix(".pdf"),)
-            self.previewAsked.emit(self._then[0])
+            self._files = (self._path.with_suffix(".pdf"),)
+            self._preview(self._files)
         self._ready(future)
 
     def _arrived(self, project: object) -> None:
         path, self._path = self._path, None
-        files, self._then = self._then, ()
+        files, self._files = self._files, ()
         if path is not None:
             self._settings.add_recent(path)
-        if files:
+        if self._wish is not None:  # meanwhile somebody wants another one
+            self._advance()
+        elif files:
             self._import(files)
 
     def _import(self, files: Sequence[Path]) -> None:
+        self._preview(files)
+        self._imports.add(files)
+
+    def _preview(self, files: Sequence[Path]) -> None:
+        """The first page of a single PDF is shown at once."""
         if len(files) == 1 and files[0].is_file():
             self.previewAsked.emit(files[0])
-        self._imports.add(files, show=True)
 
     def _refused(self, sentence: str) -> None:
         if self._path is not None:
-            path, self._path, self._then = self._path, None, ()
+            path, self._path, self._files = self._path, None, ()
             self.refused.emit(path, sentence)
+            self._advance()
 
 
 def _made_ready(path: Path) -> bool:

@@ -164,22 +164,19 @@ class Waiting(QObject):
         self._look.timeout.connect(self._check)
         self._end = QTimer(self, singleShot=True, interval=round(seconds * 1000))
         self._end.timeout.connect(self._loop.quit)
-        self._held = False
 
     def run(self) -> bool:
         """Whether the condition came to hold."""
-        self._held = self._condition()
-        if not self._held:
+        if not self._condition():
             self._look.start()
             self._end.start()
             self._loop.exec()
             self._look.stop()
             self._end.stop()
-        return self._held
+        return self._condition()  # also where the application's end ended the loop
 
     def _check(self) -> None:
         if self._condition():
-            self._held = True
             self._loop.quit()
 
 

@@ -33,7 +33,6 @@ class Request:
 
     paths: tuple[Path, ...]
     password: str | None = None
-    show: bool = False  # open the first report when it is there
 
 
 class ImportQueue(QObject):
@@ -75,10 +74,10 @@ class ImportQueue(QObject):
         """Files that are no reports (yet): being read, waiting, failed."""
         return list(self._items.values())
 
-    def add(self, paths: Sequence[Path], password: str | None = None, show: bool = False) -> None:
+    def add(self, paths: Sequence[Path], password: str | None = None) -> None:
         """Files, and folders for all PDFs in them. They wait until what was asked before is through."""
         if paths:
-            self._waiting.append(Request(tuple(paths), password, show))
+            self._waiting.append(Request(tuple(paths), password))
             self._advance()
 
     def cancel(self) -> None:

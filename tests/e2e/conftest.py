@@ -1,0 +1,173 @@
+"""The whole application through `main()`, with a script that acts as its user inside the event loop."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+import main
+import resources
+from gui.main_window import MainWindow
+from gui.settings import settings_file
+from gui.stage import Waiting
+from model.nodes import Node
+
+PICTURES = Path(__file__).resolve().parents[2] / "build" / "e2e"
+PATIENCE_S = 30.0
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.e2e)
+            # The offscreen platform has no window manager to pass sizes on to.
+            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True))
+
+
+class User:
+    """Somebody in front of the window: presses keys, looks, waits."""
+
+    def __init__(self, window: MainWindow, name: str) -> None:
+        self.window = window
+        self._name = name
+
+    @property
+    def session(self):
+        return self.window.session
+
+    @property
+    def current(self) -> Node:
+        assert self.session.current is not None
+        return self.session.current
+
+    def wait(self, condition: Callable[[], object], what: str, seconds: float = PATIENCE_S) -> None:
+        def holds() -> bool:
+            return bool(condition())
+
+        assert Waiting(holds, seconds).run(), f"{what} did not come; the window says {self.messages()}"
+
+    def messages(self) -> list[str]:
+        bars = (self.window.bar, self.window.library.messages, self.window.page_panel.messages)
+        return [bar.text for bar in bars if bar.text]
+
+    def key(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier, times: int = 1) -> None:
+        """Presses a key where the focus is."""
+        held = Qt.KeyboardModifier.NoModifier
+        for modifier in modifiers:
+            held |= modifier
+        for _ in range(times):
+            QTest.keyClick(QApplication.focusWidget() or self.window, key, held)
+
+    def type(self, text: str) -> None:
+        QTest.keyClicks(QApplication.focusWidget(), text)
+
+    def report_opened(self) -> None:
+        self.wait(lambda: self.session.review is not None, "the report")
+        self.wait(lambda: self.window.page_view.path is not None, "its pages")
+        self.settled()
+
+    def settled(self) -> None:
+        """Everything is saved, and the pages on the screen are drawn."""
+        view = self.window.page_view
+        self.wait(lambda: self.session.is_idle, "the end of the edits")
+        self.wait(lambda: not view.source.busy and not view.canvas.glides, "the pages")
+
+    def dialog(self) -> QWidget:
+        """The dialog that stands over the window."""
+        self.wait(lambda: QApplication.activeModalWidget() is not None, "a dialog")
+        dialog = QApplication.activeModalWidget()
+        self.wait(lambda: dialog.isActiveWindow() and dialog.focusWidget(), "its turn")
+        return dialog
+
+    def picture(self, name: str) -> None:
+        """What is on the screen, for people to look at."""
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        platform = QGuiApplication.platformName()
+        shown = (QApplication.activeModalWidget() or self.window).grab()
+        if platform == "xcb":
+            screen = QGuiApplication.primaryScreen()
+            shown = screen.grabWindow(0)
+        assert shown.save(str(PICTURES / f"{self._name} {name} ({platform}).png"))
+
+
+def _only_window() -> MainWindow | None:
+    windows = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow)]
+    return windows[0] if windows else None
+
+
+@pytest.fixture
+def use(qapp, request, capsys):
+    """`use(script, *arguments)` runs `main()` with a script as the user, until the window is closed."""
+
+    def run(script: Callable[[User], None], *arguments: str | Path, reviewer: str = "Ada Lovelace") -> int:
+        failures: list[BaseException] = []
+        if reviewer:
+            _remember(reviewer=reviewer)
+
+        def act() -> None:
+            window = _only_window()
+            assert window is not None
+            user = User(window, request.node.name.removeprefix("test_"))
+            try:
+                window.activateWindow()
+                user.wait(window.isActiveWindow, "the window's turn")
+                script(user)
+            except BaseException as error:
+                failures.append(error)
+                user.picture("failed")
+            finally:
+                window.close()
+
+        timer = QTimer(singleShot=True)
+        timer.timeout.connect(act)
+        timer.start(0)
+        status = main.main([str(argument) for argument in arguments])
+        if failures:
+            raise failures[0]
+        assert crash_reports() == []
+        return status
+
+    return run
+
+
+def crash_reports() -> list[str]:
+    folder = Path(os.environ["XDG_STATE_HOME"]) / "paraph"
+    return [path.read_text(encoding="utf-8") for path in folder.rglob("crash-*.txt")]
+
+
+def _remember(**values: str | bool) -> None:
+    """Settings as an earlier run left them."""
+    path = settings_file()
+    known = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(known | values), encoding="utf-8")
+
+
+@pytest.fixture
+def report(tmp_path) -> Path:
+    """The sample report, as somebody's file."""
+    path = tmp_path / "report.pdf"
+    path.write_bytes(resources.read_bytes("sample", "report.pdf"))
+    return path
+
+
+@pytest.fixture
+def damaged(tmp_path) -> Path:
+    """A PDF that is none any more."""
+    path = tmp_path / "damaged.pdf"
+    path.write_bytes(b"%PDF-1.7\n" + b"\x00\xff" * 400)
+    return path
+
+
+@pytest.fixture
+def tidy_pictures():
+    shutil.rmtree(PICTURES, ignore_errors=True)
