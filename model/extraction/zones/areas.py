@@ -405,6 +405,9 @@ def _with_captions(areas: list[Area], rest: list[Piece], body_size: float) -> tu
 
 def _is_titling(row: Sequence[Piece], body_size: float) -> bool:
     """True for a bold row no larger than the text, as tables without a number have above them."""
+    ordered = sorted(row, key=_x0)
+    if is_marker(ordered[0].text) or is_marker(ordered[0].text.split()[0]):
+        return False
     return (
         all(p.spans[0].bold for p in row)
         and max(p.size for p in row) < body_size + 0.6
@@ -432,7 +435,7 @@ def _captioned_figures(
     taken: set[int] = set()
     for head in heads:
         caption = segments(rows[head])[0]
-        if any(id(p) in taken for p in caption) or _is_sentence(rows, head):
+        if any(id(p) in taken for p in caption) or _is_sentence(rows, head) or _is_listed(rows[head]):
             continue
         y = caption[0].baseline
         column = _column_of(caption, rest)
@@ -452,6 +455,12 @@ def _captioned_figures(
         top, bottom = (y - 10, extent_below) if ink_below >= ink_above else (extent_above, last)
         made.append(Area(Zone.FIGURE, Rect(column[0], top, column[1], bottom), labels, cap_rows))
     return made, [p for p in rest if id(p) not in taken]
+
+
+def _is_listed(row: Sequence[Piece]) -> bool:
+    """True for an entry of a list of figures: it ends in leaders and a page number."""
+    last = max(row, key=_x0).text.strip()
+    return last.isdigit() or "...." in "".join(p.text for p in row)
 
 
 def _are_labels(pieces: Sequence[Piece], body_size: float) -> bool:
@@ -622,7 +631,7 @@ def _run_of_pairs(rows: Sequence[Sequence[Piece]], start: int) -> int:
     first = segments(rows[start], 1.5)
     place = first[1][0].x0
     left = first[0][0].x0
-    pairs = end = 0
+    pairs = end = coded = 0
     terms: list[int] = []
     for offset, row in enumerate(rows[start:]):
         if offset and row[0].baseline - rows[start + offset - 1][0].baseline > 45:
@@ -631,12 +640,16 @@ def _run_of_pairs(rows: Sequence[Sequence[Piece]], start: int) -> int:
         beside = [part for part in parts if part[0].x0 > left + 4 and abs(part[0].x0 - place) < 3]
         if len(parts) >= 2 and beside and abs(parts[0][0].x0 - left) < 3:
             pairs += 1
-            terms.append(sum(len(p.text) for p in parts[0]))
+            term = "".join(p.text for p in parts[0])
+            terms.append(len(term))
+            coded += any(letter.isdigit() for letter in term)
             end = offset + 1
         elif len(parts) == 1 and beside:
             end = offset + 1
         else:
             break
-    if pairs < 6 or max(terms) > 60 or first[1][0].x0 - first[0][-1].x1 < first[0][0].size:
+    if pairs < 6 or max(terms) > 40 or sum(terms) > 26 * len(terms) or coded > 0.5 * pairs:
+        return 0
+    if first[1][0].x0 - first[0][-1].x1 < first[0][0].size:
         return 0
     return end

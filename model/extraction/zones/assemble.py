@@ -57,11 +57,11 @@ def _flow_rows(
     marks = sorted((b for b in flow.blocks if b.piece is None), key=_baseline)
     rows = grouped(b.piece for b in flow.blocks if b.piece is not None)
     below: Row | None = None  # the last row of the table or figure just above
-    note = 0
+    note, source = 0, False
     for row in rows:
         while marks and marks[0].baseline < row[0].baseline:
             area = found[marks.pop(0).area]
-            below, note = None, 0
+            below, note, source = None, 0, False
             for made in _area_rows(sheet, area, flow.column, body_size, groups):
                 below = made if area.zone is not Zone.BODY else None
                 yield made
@@ -72,9 +72,9 @@ def _flow_rows(
             if note:
                 yield made._replace(zone=Zone.FOOTNOTE, group=note)
                 continue
-            if areas.SOURCE.match(made.text) or areas.SOURCE.match(below.text):
-                below = made._replace(zone=below.zone, group=below.group)
-                yield below
+            source = source or bool(areas.SOURCE.match(made.text))
+            if source:
+                yield made._replace(zone=below.zone, group=below.group)
                 continue
         below = None
         yield made._replace(underlined=_is_underlined(made, sheet.rules))

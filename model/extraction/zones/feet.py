@@ -136,10 +136,11 @@ def _unruled(level: list[Piece], body_size: float, height: float) -> list[Piece]
         size = max(row, key=lambda p: len(p.text)).size
         first = min(row, key=lambda p: p.x0)
         small = size < body_size - _SMALLER
-        sign = _SIGN.match(first.text.strip()) is not None and row[0].baseline > 0.6 * height
-        if not small and not (sign and _gap_above(rows, index)):
+        mark = mark_of(first.spans, size)
+        low = row[0].baseline > 0.6 * height
+        if not small and not (mark and low and _gap_above(rows, index)):
             break
-        if mark_of(first.spans, size):
+        if mark:
             start = index
         if not small:
             break

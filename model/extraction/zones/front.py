@@ -227,7 +227,7 @@ def _title_without_masthead(sheet: Sheet, body_size: float, later: set[str]) -> 
     usable = [
         i for i, line in enumerate(head)
         if sum(c.isalpha() for c in line.text) >= 6 and not words.ORGAN.match(line.text)
-        and not words.SESSION.search(line.text)
+        and not words.SESSION.search(line.text) and line.baseline < 0.75 * sheet.height
     ]  # fmt: skip
     styled = [
         i for i in usable
