@@ -46,7 +46,7 @@ class OutlineHeader(QWidget):
         self._timer.setInterval(_TYPING)
         self._timer.timeout.connect(self._ask)
         self._kinds: dict[Kind, QAction] = {}
-        self._choices: list[QAction] = []
+        self._choices: dict[QAction, Role | Status | None] = {}
         self.shown_menu = QMenu(self)
         self.filter_menu = QMenu(self)
         self._fill_shown_menu()
@@ -164,12 +164,11 @@ class OutlineHeader(QWidget):
         self.filter_menu.addSeparator()
         self.filter_menu.addAction("Clear the filter").triggered.connect(self.clear_filter)
 
-    def _choice(self, words: str, meaning: object) -> QAction:
+    def _choice(self, words: str, meaning: Role | Status | None) -> QAction:
         action = self.filter_menu.addAction(words)
         action.setCheckable(True)
-        action.setData(meaning)
         action.triggered.connect(self._ask)
-        self._choices.append(action)
+        self._choices[action] = meaning
         return action
 
     def _restyle(self) -> None:
@@ -178,9 +177,9 @@ class OutlineHeader(QWidget):
         self.found.setFont(font)
         self.found.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         dark = is_dark(self.palette())
-        for action in self._choices:
-            if isinstance(action.data(), Role):
-                action.setIcon(QIcon(drawn("chip", role_color(action.data(), dark), _CHIP, 2.0)))
+        for action, meaning in self._choices.items():
+            if isinstance(meaning, Role):
+                action.setIcon(QIcon(drawn("chip", role_color(meaning, dark), _CHIP, 2.0)))
 
     # --- what is asked of it
 
@@ -189,7 +188,7 @@ class OutlineHeader(QWidget):
 
     def _ask(self) -> None:
         self._timer.stop()
-        asked = [action.data() for action in self._choices if action.isChecked()]
+        asked = [meaning for action, meaning in self._choices.items() if action.isChecked()]
         roles = frozenset(one for one in asked if isinstance(one, Role))
         states = frozenset(one for one in asked if isinstance(one, Status))
         self.filterAsked.emit(Filter(Filter.words_of(self.words.text()), roles, states, None in asked))

@@ -31,6 +31,7 @@ from model.review import Review
 NODE_ID = int(Qt.ItemDataRole.UserRole)
 NUMBER = NODE_ID + 1  # the printed number, to edit
 MIME = "application/x-paraph-entries"
+MOST_STEPS = 100  # of one refresh, as a filter makes them; beyond, starting anew is quicker for all views
 LONGEST_NUMBER = 8  # letters that the number's column has room for
 
 Index = QModelIndex | QPersistentModelIndex
@@ -142,7 +143,13 @@ class OutlineModel(QAbstractListModel):
         wished = self._wished()
         old = [row.node for row in self.rows]
         new = [row.node for row in wished]
-        for step in steps(old, new):
+        found = steps(old, new)
+        if len(found) > MOST_STEPS:
+            self.beginResetModel()
+            self._set_rows(wished)
+            self.endResetModel()
+            return
+        for step in found:
             if isinstance(step, Remove):
                 self.beginRemoveRows(_NOWHERE, step.first, step.first + step.count - 1)
                 del self.rows[step.first : step.first + step.count]

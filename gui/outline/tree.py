@@ -32,13 +32,13 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from gui.action_set import ActionSet
 from gui.actions import CONTEXT_MENU
-from gui.outline.boxes import row_height
 from gui.outline.delegate import Part, RowDelegate
 from gui.outline.dropping import Target, Where, place_of, target_at
+from gui.outline.flat_view import FlatView
 from gui.outline.model import MIME, OutlineModel
 from gui.session import Session
 from model import editing
@@ -55,7 +55,7 @@ _Flag = QItemSelectionModel.SelectionFlag
 _Mod = Qt.KeyboardModifier
 
 
-class OutlineTree(QListView):
+class OutlineTree(FlatView):
     """Rows are a flat list with indents of their own, which keeps edits quick in outlines of any size."""
 
     textAsked = Signal()  # Enter or a double click on a text that is too long for its row
@@ -71,7 +71,6 @@ class OutlineTree(QListView):
         self.setModel(self.entries)
         self.setItemDelegate(self.row_delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -153,17 +152,11 @@ class OutlineTree(QListView):
             self._put_at(row, offset)
 
     def _rows_in_sight(self) -> list[tuple[str, int]]:
-        height, offset = self.height_of_row, self.verticalScrollBar().value()
-        first = offset // height
-        last = min(len(self.entries.rows), (offset + self.viewport().height()) // height + 1)
-        return [(self.entries.rows[row].node, row * height - offset) for row in range(first, last)]
+        height, offset = self.height_of_row, self.verticalOffset()
+        return [(self.entries.rows[row].node, row * height - offset) for row in self.rows_in_sight()]
 
     def _put_at(self, row: int, offset: int) -> None:
         self.verticalScrollBar().setValue(row * self.height_of_row - offset)
-
-    @property
-    def height_of_row(self) -> int:
-        return row_height(self.fontMetrics())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
@@ -225,7 +218,8 @@ class OutlineTree(QListView):
 
     def _key(self, event: QKeyEvent) -> bool:
         mods = event.modifiers() & ~_Mod.KeypadModifier
-        if mods != _Mod.NoModifier:
+        # What a field in a row does not need comes here too: Enter must not open the next field.
+        if mods != _Mod.NoModifier or self.state() == QAbstractItemView.State.EditingState:
             return False
         index, key = self.currentIndex(), Qt.Key(event.key())
         if key is Qt.Key.Key_Space:
@@ -278,7 +272,10 @@ class OutlineTree(QListView):
         row = self._arrow_at(event)
         if row is not None:
             self.set_open(row, not self.entries.rows[row].open)
-        elif self.indexAt(event.position().toPoint()).isValid():
+            return
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
+            self.setCurrentIndex(index)
             self._edit_text()
 
     def _arrow_at(self, event: QMouseEvent) -> int | None:

@@ -1,0 +1,359 @@
+"""The outline in a window: what a reviewer sees, presses, clicks and drags."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+
+from gui.outline.panel import OutlinePanel
+from model import editing
+from model.labels import Role, Slot, Status
+from model.nodes import Kind
+from tests.gui.panels import stage
+from tests.gui.sample_review import arabic, large
+
+# The offscreen platform has no window manager to pass sizes and raised menus on to.
+pytestmark = pytest.mark.qt_log_ignore(
+    "does not support propagateSizeHints", "does not support raise", "does not support grabbing", extend=True
+)
+Key, Mod, Left = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
+
+
+def shown(tree):
+    return [row.node for row in tree.entries.rows]
+
+
+def box(tree, node):
+    return tree.visualRect(tree.entries.index(tree.entries.row_of(node.id)))
+
+
+def click(opened, tree, node, mods=Mod.NoModifier):
+    opened.qtbot.mouseClick(tree.viewport(), Left, mods, box(tree, node).center())
+
+
+def filter_by(opened, panel, text):
+    opened.qtbot.keyClicks(panel.header.words, text)
+    opened.qtbot.waitUntil(lambda: panel.tree.entries.filter.words == tuple(text.casefold().split()))
+
+
+def drop(tree, moving, onto, share):
+    """Drags entries onto a row, `share` down its height, as the window system reports it."""
+    rows = [tree.entries.index(tree.entries.row_of(node.id)) for node in moving]
+    data = tree.entries.mimeData(rows)
+    target = box(tree, onto)
+    place = QPoint(target.center().x(), target.top() + round(share * (target.height() - 1)))
+    move, buttons = Qt.DropAction.MoveAction, Left
+    for event in (
+        QDragEnterEvent(place, move, data, buttons, Mod.NoModifier),
+        QDragMoveEvent(place, move, data, buttons, Mod.NoModifier),
+        QDropEvent(QPointF(place), move, data, buttons, Mod.NoModifier),
+    ):
+        QApplication.sendEvent(tree.viewport(), event)
+
+
+@pytest.fixture
+def own_drags(tree, monkeypatch):
+    """Qt names the source of a drag only while a real one is under way."""
+    monkeypatch.setattr(
+        tree, "_is_ours", lambda event: event.mimeData().hasFormat("application/x-paraph-entries")
+    )
+
+
+def test_footnotes_and_contents_are_hidden_until_asked_for(opened, panel, tree):
+    kinds = {opened.review.outline[node].kind for node in shown(tree)}
+    assert not kinds & {Kind.FOOTNOTE, Kind.CONTENTS, Kind.FURNITURE}
+    footnotes = next(a for a in panel.header.shown_menu.actions() if a.text() == "Footnotes")
+    footnotes.trigger()
+    kinds = {opened.review.outline[node].kind for node in shown(tree)}
+    assert Kind.FOOTNOTE in kinds
+    assert Kind.CONTENTS not in kinds
+
+
+def test_a_click_selects_everywhere_and_a_selection_elsewhere_shows_here(opened, tree):
+    five, six = opened.find("5"), opened.find("6")
+    click(opened, tree, five)
+    assert opened.session.selection == (five.id,)
+    opened.select(six)
+    assert [tree.entries.rows[index.row()].node for index in tree.selectedIndexes()] == [six.id]
+    last = opened.find("36")
+    opened.select(last)
+    assert tree.viewport().rect().contains(box(tree, last).center())
+
+
+def test_several_are_selected_with_shift_and_control(opened, tree):
+    five, seven, nine = opened.find("5"), opened.find("7"), opened.find("9")
+    click(opened, tree, five)
+    click(opened, tree, seven, Mod.ShiftModifier)
+    assert set(opened.session.selection) == {five.id, opened.find("6").id, seven.id}
+    assert opened.session.selection[0] == seven.id
+    click(opened, tree, nine, Mod.ControlModifier)
+    assert len(opened.session.selection) == 4
+
+
+def test_j_and_k_walk_what_the_tree_shows(opened, tree):
+    section = opened.find("II", Kind.SECTION)
+    tree.set_open(tree.entries.row_of(section.id), False)
+    opened.select(section)
+    tree.setFocus()
+    opened.qtbot.keyClick(tree, Key.Key_J)
+    assert opened.session.current.number == "III"
+    opened.qtbot.keyClick(tree, Key.Key_K)
+    assert opened.session.current.id == section.id
+
+
+def test_letters_act_and_never_search_the_tree(opened, tree):
+    node = opened.find("6")
+    opened.select(node)
+    tree.setFocus()
+    opened.qtbot.keyClick(tree, Key.Key_X)
+    opened.settle()
+    assert opened.review.status(node.id, opened.me) is Status.REJECTED
+    opened.qtbot.keyClick(tree, Key.Key_2)
+    opened.settle()
+    assert opened.stored().shown(node.id, Slot.ROLE, opened.me).value == "decision"
+    opened.qtbot.keyClick(tree, Key.Key_W)
+    assert opened.session.selection == (node.id,)
+
+
+def test_arrows_fold_and_unfold_and_walk_in_and_out(opened, tree):
+    section, four = opened.find("II", Kind.SECTION), opened.find("4")
+    opened.select(four)
+    tree.setFocus()
+    opened.qtbot.keyClick(tree, Key.Key_Left)
+    assert opened.session.selection == (section.id,)
+    opened.qtbot.keyClick(tree, Key.Key_Left)
+    assert tree.entries.row_of(four.id) is None
+    opened.qtbot.keyClick(tree, Key.Key_Right)
+    assert tree.entries.row_of(four.id) is not None
+    opened.qtbot.keyClick(tree, Key.Key_Right)
+    assert opened.session.selection == (four.id,)
+
+
+def test_the_arrow_folds_by_mouse_and_takes_the_selection_along(opened, tree):
+    section, four = opened.find("II", Kind.SECTION), opened.find("4")
+    opened.select(four)
+    row = tree.entries.row_of(section.id)
+    arrow = tree.row_delegate.boxes(row, box(tree, section)).arrow
+    opened.qtbot.mouseClick(tree.viewport(), Left, pos=arrow.center())
+    assert tree.entries.row_of(four.id) is None
+    assert opened.session.selection == (section.id,)
+
+
+def test_what_is_selected_shows_though_folded_filtered_or_of_a_hidden_kind(opened, panel, tree):
+    section, four = opened.find("II", Kind.SECTION), opened.find("4")
+    tree.set_open(tree.entries.row_of(section.id), False)
+    opened.select(four)
+    assert tree.entries.row_of(four.id) is not None
+    footnote = next(n for n in opened.review.outline if n.kind is Kind.FOOTNOTE)
+    opened.select(footnote)
+    assert tree.entries.row_of(footnote.id) is not None
+    opened.select(four)
+    assert tree.entries.row_of(footnote.id) is None
+    filter_by(opened, panel, "dredging")
+    six = opened.find("6")
+    assert tree.entries.row_of(six.id) is None
+    opened.select(six)
+    assert tree.entries.row_of(six.id) is not None
+
+
+def test_slash_goes_to_the_filter_and_escape_clears_and_leaves_it(opened, panel, tree):
+    tree.setFocus()
+    before = shown(tree)
+    opened.qtbot.keyClick(tree, Key.Key_Slash)
+    assert panel.header.words.hasFocus()
+    filter_by(opened, panel, "Liaison OFFICER")
+    assert [opened.review.outline[node].number for node in shown(tree)] == ["II", "A", "9"]
+    assert "1 of" in panel.header.found.text()
+    opened.qtbot.keyClick(panel.header.words, Key.Key_Escape)
+    assert shown(tree) == before
+    assert panel.header.words.text() == ""
+    opened.qtbot.keyClick(panel.header.words, Key.Key_Escape)
+    assert tree.hasFocus()
+
+
+def test_the_filter_knows_roles_and_states(opened, panel, tree):
+    node = opened.find("6")
+    opened.select(node)
+    opened.act("flag")
+    for action in panel.header.filter_menu.actions():
+        if action.text() in ("Flagged", "Recommendation"):
+            action.trigger()
+    assert tree.entries.walk() == [node.id]
+    panel.header.clear.click()
+    assert len(tree.entries.walk()) > 50
+
+
+def test_an_entry_stays_under_the_filter_until_the_reviewer_goes_on(opened, panel, tree):
+    for action in panel.header.filter_menu.actions():
+        if action.text() == "Unreviewed":
+            action.trigger()
+    five, six = opened.find("5"), opened.find("6")
+    opened.select(five)
+    opened.act("flag")
+    assert tree.entries.row_of(five.id) is not None
+    opened.select(six)
+    assert tree.entries.row_of(five.id) is None
+
+
+def test_nothing_found_says_so_with_the_way_out(opened, panel):
+    filter_by(opened, panel, "zebra")
+    assert panel.empty.isVisible()
+    panel.empty._clear.click()
+    assert panel.tree.isVisible()
+
+
+def test_progress_counts_what_is_reviewed(opened, panel):
+    assert panel.header.count.text() == "0 of 72 reviewed"
+    opened.select(opened.find("5"))
+    opened.act("accept")
+    assert panel.header.count.text() == "1 of 72 reviewed"
+    opened.act("undo")
+    assert panel.header.count.text() == "0 of 72 reviewed"
+
+
+def test_n_edits_the_number_in_its_row(opened, tree):
+    node = opened.find("6")
+    opened.select(node)
+    tree.setFocus()
+    opened.qtbot.keyClick(tree, Key.Key_N)
+    field = tree.findChild(QLineEdit)
+    assert field is not None
+    assert field.text() == "6"
+    opened.qtbot.keyClicks(field, "6n1")
+    opened.qtbot.keyClick(field, Key.Key_Return)
+    opened.qtbot.waitUntil(lambda: opened.review.outline[node.id].number == "6n1")
+    assert opened.stored().outline[node.id].number == "6n1"
+
+
+def test_a_double_click_edits_a_heading_in_its_row_and_escape_drops_it(opened, tree):
+    heading = opened.find("II", Kind.SECTION)
+    opened.qtbot.mouseDClick(tree.viewport(), Left, pos=box(tree, heading).center())
+    field = tree.findChild(QLineEdit)
+    assert field.text() == heading.text
+    opened.qtbot.keyClicks(field, "Other words")
+    opened.qtbot.keyClick(field, Key.Key_Escape)
+    opened.qtbot.waitUntil(lambda: tree.findChild(QLineEdit) is None)
+    assert opened.review.outline[heading.id].text == heading.text
+    opened.qtbot.keyClick(tree, Key.Key_F2)
+    field = tree.findChild(QLineEdit)
+    opened.qtbot.keyClicks(field, "What to do")
+    opened.qtbot.keyClick(field, Key.Key_Return)
+    opened.qtbot.waitUntil(lambda: opened.review.outline[heading.id].text == "What to do")
+    assert opened.stored().outline[heading.id].text == "What to do"
+
+
+def test_a_double_click_on_a_paragraph_asks_for_the_text_editor(opened, tree):
+    node = opened.find("6")
+    with opened.qtbot.waitSignal(opened.session.requested, check_params_cb=lambda name: name == "edit-text"):
+        opened.qtbot.mouseDClick(tree.viewport(), Left, pos=box(tree, node).center())
+    assert opened.session.selection == (node.id,)
+
+
+@pytest.mark.parametrize(("share", "parent", "after"), [(0.05, "A", "6"), (0.95, "A", "7"), (0.5, "7", None)])
+def test_dropping_above_below_and_onto(opened, tree, own_drags, share, parent, after):
+    nine, seven = opened.find("9"), opened.find("7")
+    drop(tree, [nine], seven, share)
+    outline = opened.stored().outline
+    assert outline[outline[nine.id].parent].number == parent
+    row = [node.number for node in outline.children(outline[nine.id].parent)]
+    assert (row[row.index("9") - 1] if row.index("9") else None) == after
+    opened.act("undo")
+    assert opened.review.outline[nine.id].parent == nine.parent
+
+
+def test_dropping_below_an_unfolded_entry_puts_it_first_inside(opened, tree, own_drags):
+    nine, section = opened.find("9"), opened.find("II", Kind.SECTION)
+    drop(tree, [nine], section, 0.95)
+    assert opened.stored().outline.children(section.id)[0].id == nine.id
+
+
+def test_an_impossible_drop_says_why_and_changes_nothing(opened, tree, own_drags):
+    heading, paragraph = opened.find("II", Kind.SECTION), opened.find("6")
+    drop(tree, [heading], paragraph, 0.5)
+    opened.settle()
+    assert opened.said == ["A heading can only stand below another heading."]
+    assert opened.review.outline[heading.id].parent == heading.parent
+
+
+def test_a_foreign_drag_is_left_to_the_window(opened, tree):
+    data = QMimeData()
+    data.setText("words")
+    event = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, Left, Mod.NoModifier)
+    QApplication.sendEvent(tree.viewport(), event)
+    assert not event.isAccepted()
+
+
+def test_the_context_menu_offers_the_windows_own_actions(opened, tree):
+    opened.select(opened.find("6"))
+    tree.setFocus()
+    place = tree.viewport().mapToGlobal(QPoint(5, 5))
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(tree.viewport(), QContextMenuEvent(reason, QPoint(5, 5), place))
+    menu = next(one for one in tree.findChildren(QMenu) if one.isVisible())
+    assert opened.actions["accept"] in menu.actions()
+    menu.close()
+
+
+def test_the_topmost_row_stays_through_edits_above_and_is_restored(opened, panel, tree):
+    tree.verticalScrollBar().setValue(700)
+    top = tree.top()
+    first = opened.find("1")
+    opened.session.perform(lambda review, reviewer: editing.delete_to_furniture(review, reviewer, [first.id]))
+    opened.session.select((), "test")
+    opened.settle()
+    assert tree.entries.row_of(first.id) is None or first.id == opened.session.selection[0]
+    state = panel.view_state()
+    tree.scrollToTop()
+    tree.set_all_open(False)
+    panel.restore_view_state(state)
+    assert panel.view_state() == state
+    assert top is not None
+
+
+def test_folded_sections_stay_folded_through_edits(opened, tree):
+    section = opened.find("III", Kind.SECTION)
+    tree.set_open(tree.entries.row_of(section.id), False)
+    opened.select(opened.find("5"))
+    opened.act("merge")
+    opened.act("demote")
+    opened.act("undo")
+    row = tree.entries.rows[tree.entries.row_of(section.id)]
+    assert row.branch
+    assert not row.open
+
+
+def test_text_from_right_to_left_mirrors_the_tree(tmp_path, qtbot):
+    with stage(tmp_path / "ar.paraph", arabic(), [OutlinePanel], qtbot) as opened:
+        tree = opened.panels[0].tree
+        boxes = tree.row_delegate.boxes(1, tree.visualRect(tree.entries.index(1)))
+        assert boxes.bar.right() == tree.viewport().width() - 1
+        assert boxes.number.left() > boxes.text.right()
+        assert tree.horizontalScrollBar().maximum() == 0
+
+
+def test_editing_and_filtering_ten_thousand_rows_on_the_screen(tmp_path, qtbot):
+    with stage(tmp_path / "large.paraph", large(), [OutlinePanel], qtbot) as opened:
+        panel = opened.panels[0]
+        tree, took = panel.tree, []
+        qtbot.waitUntil(lambda: not panel._warming.isActive())
+        nodes = [node for node in opened.review.outline if node.kind is Kind.PARAGRAPH]
+        opened.select(nodes[900])
+        opened.session.changed.disconnect(panel._changed)
+
+        def timed(changes):
+            start = time.thread_time()
+            panel._changed(changes)
+            took.append((time.thread_time() - start) * 1000)
+
+        opened.session.changed.connect(timed)
+        for action_id in ("merge", "undo", "demote", "undo", "merge"):
+            opened.act(action_id)
+        assert len(took) == 5
+        assert min(took) < 50
+        before = time.thread_time()
+        panel._filter(type(tree.entries.filter)(("harbour",), frozenset({Role.RECOMMENDATION})))
+        assert (time.thread_time() - before) * 1000 < 100
