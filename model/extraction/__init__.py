@@ -57,7 +57,8 @@ def extract(pdf: Pdf, progress: Callable[[int, int], None]) -> Extraction:
         coverage=_coverage(rows, nodes),
     )
     outline = Outline(nodes)
-    return Extraction(document, nodes, suggest(document, outline, language), doubts_of(nodes, pdf.bookmarks))
+    doubts = doubts_of(nodes, pdf.bookmarks, document.coverage)
+    return Extraction(document, nodes, suggest(document, outline, language), doubts)
 
 
 def _masthead(rows: Sequence[Row], nodes: Sequence[Node]) -> Masthead:

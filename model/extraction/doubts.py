@@ -1,13 +1,24 @@
-"""Doubts: what a reviewer should look at first."""
+"""Doubts: what a reviewer should look at first.
+
+All of it is read off the finished tree, so that the list can be made again after edits.
+"""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from model.extraction.numbering.systems import readings
 from model.nodes import Kind, Node
+
+# Below this an extractor's confidence is worth a look.
+LOW = 0.6
+# A contents page that shares fewer headings than this with the outline is another kind of list.
+_SHARED = 0.3
 
 
 class DoubtKind(StrEnum):
@@ -18,6 +29,7 @@ class DoubtKind(StrEnum):
     CONTENTS = "contents page"
     BOOKMARK = "bookmark"
     CONFIDENCE = "low confidence"
+    UNCLAIMED = "unclaimed text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +42,9 @@ class Doubt:
     text: str
 
 
-class _Bookmark(Protocol):
+class Bookmark(Protocol):
+    """An entry of the PDF's own outline."""
+
     @property
     def title(self) -> str: ...
 
@@ -38,27 +52,165 @@ class _Bookmark(Protocol):
     def page(self) -> int | None: ...
 
 
-def doubts_of(nodes: Sequence[Node], bookmarks: Iterable[_Bookmark]) -> list[Doubt]:
+def doubts_of(nodes: Sequence[Node], bookmarks: Iterable[Bookmark], coverage: float = 1.0) -> list[Doubt]:
     """All doubts of a document, in reading order within each kind."""
-    return [*_gaps(nodes), *_unlike_bookmarks(nodes, bookmarks), *_low(nodes)]
+    headings = [node for node in nodes if node.kind is Kind.SECTION]
+    return [
+        *_paragraph_gaps(nodes),
+        *_sibling_gaps(nodes),
+        *_unlike_contents(nodes, headings),
+        *_unlike_bookmarks(headings, bookmarks),
+        *_low(nodes),
+        *_unclaimed(coverage),
+    ]
 
 
-def _gaps(nodes: Sequence[Node]) -> list[Doubt]:
-    return []
+# -- numbers ---------------------------------------------------------------------------------------------
 
 
-def _unlike_bookmarks(nodes: Sequence[Node], bookmarks: Iterable[_Bookmark]) -> list[Doubt]:
-    return []
+def _paragraph_gaps(nodes: Sequence[Node]) -> list[Doubt]:
+    """Paragraphs count through the document; a resolution or an annex counts on its own inside."""
+    doubts = []
+    runs: list[tuple[tuple[int, ...], int]] = []
+    for node in nodes:
+        if node.kind is not Kind.PARAGRAPH or not node.number[:1].isdecimal():
+            continue
+        parts = _parts(node.number)
+        if parts is None:
+            continue
+        prefix, value = parts[:-1], parts[-1]
+        depth = next((d for d in range(len(runs) - 1, -1, -1) if runs[d] == (prefix, value - 1)), None)
+        if depth is None and value > 1:
+            doubt = _broken_run(node, runs, prefix, value)
+            if doubt is not None:
+                doubts.append(doubt)
+            depth = next((d for d in range(len(runs) - 1, -1, -1) if runs[d][0] == prefix), None)
+        if depth is not None:
+            del runs[depth:]
+        runs.append((prefix, value))
+        del runs[:-8]
+    return doubts
+
+
+def _broken_run(node: Node, runs: Sequence[tuple[tuple[int, ...], int]], prefix: tuple[int, ...],
+                value: int) -> Doubt | None:  # fmt: skip
+    last = next((last for other, last in reversed(runs) if other == prefix), None)
+    if last is None:
+        return Doubt(DoubtKind.GAP, node.id, node.page, f"Numbering opens with {node.number} instead of 1.")
+    if value <= last:
+        return Doubt(
+            DoubtKind.REPEAT, node.id, node.page, f"Paragraph {node.number} follows paragraph {last}."
+        )
+    return Doubt(
+        DoubtKind.GAP, node.id, node.page, f"Paragraph {node.number} follows {last}: a number is missing."
+    )
+
+
+def _parts(number: str) -> tuple[int, ...] | None:
+    parts = number.split(".")
+    return tuple(map(int, parts)) if all(part.isdecimal() for part in parts) else None
+
+
+def _sibling_gaps(nodes: Sequence[Node]) -> list[Doubt]:
+    """Items of one list and headings of one level below one heading count without gaps."""
+    doubts = []
+    last: dict[tuple[str | None, Kind], Node] = {}
+    for node in nodes:
+        if node.kind not in (Kind.ITEM, Kind.SECTION) or not node.number or "." in node.number:
+            continue
+        key = (node.parent, node.kind)
+        before = last.get(key)
+        if before is not None and not _follows(before.number, node.number):
+            doubt = _break(before, node)
+            if doubt is not None:
+                doubts.append(doubt)
+        last[key] = node
+    return doubts
+
+
+def _break(before: Node, node: Node) -> Doubt | None:
+    what = "Heading" if node.kind is Kind.SECTION else "Item"
+    one, two = dict(readings(before.number)), dict(readings(node.number))
+    shared = [system for system in one if system in two]
+    if not shared or 1 in two.values():
+        return None
+    kind = DoubtKind.REPEAT if any(two[s] <= one[s] for s in shared) else DoubtKind.GAP
+    return Doubt(kind, node.id, node.page, f"{what} {node.number} follows {before.number}.")
+
+
+def _follows(before: str, after: str) -> bool:
+    one, two = dict(readings(before)), dict(readings(after))
+    return any(two.get(system) == value + 1 for system, value in one.items())
+
+
+# -- the outline against other lists of headings -----------------------------------------------------------
+
+
+def _unlike_contents(nodes: Sequence[Node], headings: Sequence[Node]) -> list[Doubt]:
+    doubts = []
+    known = [_squash(f"{node.number}{node.text}") for node in headings]
+    plain = [_squash(node.text) for node in headings]
+    for node in nodes:
+        if node.kind is not Kind.CONTENTS:
+            continue
+        entries = [(str(text), _squash(str(text))) for text, *_ in node.extra.get("entries", ())]
+        entries = [(text, bare) for text, bare in entries if len(bare) > 3]
+        missing = [text for text, bare in entries if not _among(bare, known, plain)]
+        if len(missing) > (1 - _SHARED) * len(entries):
+            continue
+        for text in missing:
+            doubts.append(
+                Doubt(DoubtKind.CONTENTS, node.id, node.page, f"The contents list “{text}”: no such heading.")
+            )
+    return doubts
+
+
+def _unlike_bookmarks(headings: Sequence[Node], bookmarks: Iterable[Bookmark]) -> list[Doubt]:
+    known = [_squash(f"{node.number}{node.text}") for node in headings]
+    plain = [_squash(node.text) for node in headings]
+    marks = [(mark, _squash(mark.title)) for mark in bookmarks if mark.page]
+    missing = [mark for mark, bare in marks if len(bare) > 3 and not _among(bare, known, plain)]
+    if len(missing) > (1 - _SHARED) * len(marks):
+        return []
+    return [
+        Doubt(
+            DoubtKind.BOOKMARK,
+            "",
+            mark.page or 0,
+            f"The PDF's own outline lists “{mark.title}”: no such heading.",
+        )
+        for mark in missing
+    ]
+
+
+def _among(bare: str, known: Sequence[str], plain: Sequence[str]) -> bool:
+    return any(
+        bare == one or (len(bare) > 8 and len(one) > 5 and (bare in one or one in bare))
+        for one in (*known, *plain)
+    )
+
+
+def _squash(text: str) -> str:
+    kept = re.sub(r"[*†‡]|(?<=[^\W\d])\d{1,2}$", "", text)
+    return "".join(sign for sign in unicodedata.normalize("NFKC", kept).casefold() if sign.isalnum())
+
+
+# -- the rest ----------------------------------------------------------------------------------------------
 
 
 def _low(nodes: Sequence[Node]) -> list[Doubt]:
+    kinds = (Kind.SECTION, Kind.PARAGRAPH, Kind.ITEM)
     return [
-        Doubt(
-            DoubtKind.CONFIDENCE,
-            node.id,
-            node.page,
-            f"The {node.kind.value} may be something else: look at it.",
-        )
+        Doubt(DoubtKind.CONFIDENCE, node.id, node.page, f"This {node.kind.value} may be something else.")
         for node in nodes
-        if node.confidence < 0.6 and node.kind in (Kind.SECTION, Kind.PARAGRAPH, Kind.ITEM)
+        if node.confidence < LOW and node.kind in kinds
+    ]
+
+
+def _unclaimed(coverage: float) -> list[Doubt]:
+    if coverage >= 0.9995:
+        return []
+    share = f"{100 * (1 - coverage):.1f}"
+    return [
+        Doubt(DoubtKind.UNCLAIMED, "", 0, f"{share} % of the pages' letters stand in no part of the outline.")
     ]

@@ -30,7 +30,7 @@ def blocks(lines: Sequence[Line], usual: Measures) -> list[Fragment]:
     at, wanted = candidates(found, usual)
     for index, choice in zip(at, solve(wanted), strict=True):
         _take(found[index], choice)
-    merged = _merged(found)
+    merged = _resumed(_merged(found))
     for index, block in enumerate(merged):
         block.heading = distinction(block, usual)
         if not block.kind:
@@ -106,6 +106,27 @@ def _merged(found: Sequence[Fragment]) -> list[Fragment]:
     return out
 
 
+def _resumed(found: Sequence[Fragment]) -> list[Fragment]:
+    """Paragraphs that go on behind something that interrupts them: a box, a figure's words, another column."""
+    out: list[Fragment] = []
+    for block in found:
+        if out and not block.kind and block.first.starts_low and out[-1].last.ends_sentence:
+            before = next((one for one in reversed(out[-4:-1]) if _is_open(one, block)), None)
+            if before is not None:
+                before.lines.extend(block.lines)
+                before.reasons.append("goes on behind what interrupts it")
+                continue
+        out.append(block)
+    return out
+
+
+def _is_open(before: Fragment, block: Fragment) -> bool:
+    one, two = before.last, block.first
+    if before.kind == SECTION or one.ends_sentence or not one.text[-1:].isalpha() or one.bold != two.bold:
+        return False
+    return abs(one.size - two.size) < 0.3 and two.row.page - one.row.page <= 1 and before.letters > 60
+
+
 def _classify(block: Fragment, after: Fragment | None, usual: Measures) -> None:
     """A block without a number: heading or paragraph."""
     text = block.text
@@ -157,7 +178,9 @@ def _joined_headings(found: Sequence[Fragment]) -> list[Fragment]:
 def _goes_on(before: Fragment, block: Fragment) -> bool:
     """Whether a heading without a number is the rest of the heading above it."""
     gap = block.first.gap
-    if block.kind != SECTION or block.number or gap is None or (block.top and not before.top):
+    if block.number or gap is None or (block.top and not before.top):
+        return False
+    if block.kind != SECTION and not _is_part(before, block):
         return False
     if before.kind != SECTION and not (before.kind == PARAGRAPH and before.heading >= _HEADING):
         return False
@@ -167,6 +190,13 @@ def _goes_on(before: Fragment, block: Fragment) -> bool:
     same = same and before.first.underlined == block.first.underlined
     words = before.text.count(" ") + block.text.count(" ")
     return same and gap <= 1.6 and len(before.lines) + len(block.lines) <= 8 and words < 70
+
+
+def _is_part(before: Fragment, block: Fragment) -> bool:
+    """Whether a block set like a heading is no sentence, but a part of one."""
+    if before.kind != SECTION or block.kind != PARAGRAPH or block.heading < _HEADING:
+        return False
+    return block.first.starts_low or before.text.rstrip()[-1:] == "," or block.text.rstrip()[-1:] == ","
 
 
 def _is_remark(before: Fragment, block: Fragment) -> bool:

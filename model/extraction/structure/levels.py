@@ -21,6 +21,7 @@ class _Above(NamedTuple):
     style: _Key
     rank: float
     top: bool
+    value: int = 0
 
 
 def set_levels(found: Sequence[Fragment]) -> None:
@@ -39,7 +40,8 @@ def set_levels(found: Sequence[Fragment]) -> None:
         )
         del stack[keep:]
         block.level = stack[-1].level + 1 if stack else 1
-        stack.append(_Above(block.level, run, style, rank, block.top))
+        value = marker.value if marker is not None else 0
+        stack.append(_Above(block.level, run, style, rank, block.top, value))
     _below_runs(found)
 
 
@@ -48,9 +50,11 @@ def _numbered(stack: list[_Above], block: Fragment, run: _Key, style: _Key, rank
     marker = block.choice.marker
     assert marker is not None
     if not block.choice.opens:
-        for depth in range(len(stack) - 1, -1, -1):
-            if stack[depth].run == run:
-                return depth
+        same = [depth for depth, above in enumerate(stack) if above.run == run]
+        before = [depth for depth in same if stack[depth].value == marker.value - 1]
+        for depths in ([d for d in before if stack[d].style == style], before, same):
+            if depths:
+                return depths[-1]
     if block.top and not any(above.top and above.rank > rank + 1 for above in stack):
         return 0
     # below the numbered headings that stay open in the solver's reading, and what hangs between them

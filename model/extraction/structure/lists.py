@@ -38,16 +38,14 @@ def mark_lists(found: Sequence[Fragment]) -> None:
 
 
 def _may_be_entry(block: Fragment) -> bool:
-    """A short text without a number that is no sentence."""
+    """A short text without a number that is no sentence; one that ends with a semicolon may be longer."""
     line = block.first
     text = block.text.rstrip()
-    if (
-        block.kind != PARAGRAPH
-        or block.number
-        or len(block.lines) > 3
-        or _is_sentence(text)
-        or text[-1:] in ",،"
-    ):
+    if block.kind != PARAGRAPH or block.number or len(block.lines) > 3 or text[-1:] in ",،":
+        return False
+    if text[-1:] in ";；؛":
+        return len(text) < 240
+    if _is_sentence(text):
         return False
     return len(block.lines) > 1 or line.room > 0.12 * (line.row.right - line.row.left)
 
@@ -62,14 +60,20 @@ def _short_entries(found: Sequence[Fragment], start: int, end: int) -> None:
     roles = [at for at in range(start, end) if found[at].text.rstrip().endswith((":", "："))]
     led = before is not None and before.text.rstrip().endswith((":", "："))
     under = before is not None and before.kind == SECTION
-    if not (
-        led or (under and end - start >= 2 and all(len(found[at].lines) == 1 for at in range(start, end)))
-    ):
+    long = [
+        at for at in range(start, end) if len(found[at].lines) > 1 or found[at].text.rstrip()[-1:] in ";；؛"
+    ]
+    if not led and (not under or end - start < 2 or long):
         return
     if roles and roles[0] != start and not led:
         return
-    if roles and roles[-1] == end - 1 and end - start == 1:
+    if roles and end - start == 1:
         return
+    if led and found[end - 1].text.rstrip()[-1:] in ";；؛" and end < len(found):
+        # the last entry of such a list ends with a full stop
+        last = found[end]
+        if last.kind == PARAGRAPH and not last.number and len(last.lines) <= 3:
+            end += 1
     for at in range(start, end):
         _make_item(found[at], 2 if roles and roles[0] < at and at not in roles else 1)
 

@@ -13,6 +13,7 @@ from model.extraction.structure.anchors import anchors_of, regions_of
 from model.extraction.structure.cuts import ITEM, SECTION, Fragment
 from model.extraction.structure.texts import Mark, Text, join, row_text
 from model.extraction.structure.units import Unit
+from model.extraction.structure.contents import entries_of
 from model.extraction.tables import cells_of
 from model.ids import new_id
 from model.nodes import Anchor, Kind, Node
@@ -155,6 +156,8 @@ def _of_unit(unit: Unit, words: frozenset[str], places: _Places) -> _Draft:
     if kind is Kind.TABLE:
         extra = {"cells": cells_of(unit.rows)}
         return _Draft(kind, text, unit.rows, confidence=0.9, extra=extra, parent=places.section)
+    if kind is Kind.CONTENTS:
+        return _Draft(kind, text, unit.rows, confidence=0.9, extra={"entries": entries_of(unit.rows)})
     parent = places.section if kind is Kind.FIGURE else None
     return _Draft(kind, text, unit.rows, confidence=0.9, parent=parent)
 
