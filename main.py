@@ -57,17 +57,21 @@ def _extract(args: argparse.Namespace) -> int:
 def _import_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", type=Path, nargs="+", metavar="FILE.pdf")
     parser.add_argument("--project", type=Path, required=True, metavar="PROJECT.paraph")
-    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="how many files are read at once")
+    parser.add_argument(
+        "--jobs", type=_at_least_one, default=1, metavar="N", help="how many files are read at once"
+    )
     parser.add_argument("--password", help="for PDFs that open with a password only")
 
 
 def _import(args: argparse.Namespace) -> int:
     from storage.importing import import_files
+    from storage.pdf_files import pdfs_in
     from storage.project import Project
 
+    files = pdfs_in(args.files)  # before a project is made for nothing
     project = Project.open(args.project) if args.project.exists() else Project.create(args.project)
     try:
-        report = import_files(project, args.files, jobs=args.jobs, password=args.password, on_line=print)
+        report = import_files(project, files, jobs=args.jobs, password=args.password, on_line=_say)
     finally:
         project.close()
     return OK if report.all_there else FOUND_PROBLEMS
@@ -80,12 +84,13 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _export(args: argparse.Namespace) -> int:
-    from storage.exporting import export
+    from storage.exporting import export, known_formats
     from storage.project import Project
 
-    project = Project.open(args.project)
+    formats = known_formats(args.format.split(","))
+    project = Project.open(args.project, read_only=True)
     try:
-        written = export(project, args.format.split(","), args.out)
+        written = export(project, formats, args.out)
     finally:
         project.close()
     for path in written:
@@ -157,6 +162,18 @@ def _run(arguments: Sequence[str]) -> int:
         verb.arguments(parser)
         return verb.run(parser.parse_args(arguments[1:]))
     return _window(_parser().parse_args(arguments))
+
+
+def _at_least_one(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
+
+
+def _say(line: str) -> None:
+    """Progress is seen at once, also through a pipe."""
+    print(line, flush=True)
 
 
 def _write(path: Path, text: str) -> None:

@@ -1,0 +1,115 @@
+"""Search finds words with and without accents, phrases, beginnings, Chinese and Arabic, and counts labels."""
+
+from __future__ import annotations
+
+import pytest
+
+from model import editing
+from model.labels import Slot, Status
+from model.nodes import Kind
+from storage.project import Project
+from storage.searching import Criteria
+from tests.storage.made_up import add_report
+
+
+@pytest.fixture
+def project(tmp_path):
+    with Project.create(tmp_path / "wells.paraph", "Ada") as project:
+        yield project
+
+
+@pytest.fixture
+def review(project):
+    return add_report(project)
+
+
+def retext(project, review, text, index=1):
+    node = list(review.outline)[index]
+    ada = project.person("Ada")
+    edit = editing.set_text(review, ada, node.id, text)
+    project.apply(edit, review.document.id, ada).result()
+    review.apply(edit)
+    return node.id
+
+
+def found(project, query, **bounds):
+    return [hit.node for hit in project.search(Criteria(query, **bounds))]
+
+
+def test_words_are_found_with_and_without_accents_and_while_they_are_typed(project, review):
+    node = retext(project, review, "Le Comité réaffirme sa résolution A/RES/78/323 (2024).")
+    for query in ("comite", "COMITÉ", "réaff", "résolution sa", "A/RES/78", '"sa resolution"'):
+        assert found(project, query) == [node], query
+    assert found(project, '"resolution sa"') == []
+    assert found(project, "reaff ") == []
+
+
+def test_an_excerpt_shows_where_the_words_stand(project, review):
+    retext(project, review, "one two three " * 30 + "the needle in the hay " + "four five " * 30)
+    hit = project.search(Criteria("needle"))[0]
+    assert [hit.excerpt[span.start : span.end] for span in hit.found] == ["needle"]
+    assert len(hit.excerpt) < 300
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [("工作组建议各缔约国采取措施", "缔约国"), ("وأوصى الفريق العامل بأن تنظر الدول", "فريق")],
+)
+def test_scripts_without_spaces_or_with_glued_articles_are_found_by_their_characters(
+    project, review, text, query
+):
+    node = retext(project, review, text)
+    assert found(project, query) == [node]
+    hit = project.search(Criteria(query))[0]
+    assert [hit.excerpt[span.start : span.end] for span in hit.found] == [query]
+
+
+def test_an_undone_edit_is_not_found_any_more(project, review):
+    node = retext(project, review, "A zebra crossed the well.")
+    assert found(project, "zebra") == [node]
+    project.undo(review.document.id, project.person("Ada")).result()
+    assert found(project, "zebra") == []
+    assert node in found(project, "wells inspect") or node in found(project, "inspect well")
+
+
+def test_nothing_but_signs_finds_nothing(project, review):
+    for query in ("", "  ", '"', "* -", '""'):
+        assert found(project, query) == []
+
+
+def test_bounds_keep_what_shows_the_label(project, review):
+    ada = project.person("Ada")
+    nodes = [node for node in review.outline if node.kind is Kind.PARAGRAPH]
+    edit = editing.label(review, ada, [nodes[0].id], Slot.FORCE, 5)
+    project.apply(edit, review.document.id, ada).result()
+    fives = Criteria("inspect", slots={Slot.FORCE: frozenset({5})})
+    assert [hit.node for hit in project.search(fives, ada)] == [nodes[0].id]
+    states = frozenset({"member-states", "secretariat"})
+    both = {Slot.ADDRESSEES: states, Slot.STATUS: frozenset({Status.UNREVIEWED.value})}
+    assert found(project, "inspect", slots=both) == [node.id for node in nodes[1:]]
+    assert found(project, "inspect", documents=frozenset({"another"})) == []
+    assert found(project, "inspect", kinds=frozenset({Kind.SECTION})) == []
+
+
+def test_facets_count_every_hit_once_by_what_is_shown(project, review):
+    ada = project.person("Ada")
+    node = next(node for node in review.outline if node.kind is Kind.PARAGRAPH)
+    edit = editing.label(review, ada, [node.id], Slot.FORCE, 5)
+    project.apply(edit, review.document.id, ada).result()
+    facets = project.facets(Criteria("inspect"), ada)
+    assert facets.total == 5
+    assert facets.documents == {review.document.id: 5}
+    assert facets.slots[Slot.FORCE] == {3: 4, 5: 1}
+    assert facets.slots[Slot.ADDRESSEES] == {"member-states": 5}
+    assert facets.slots[Slot.STATUS] == {"corrected": 1, "unreviewed": 4}
+    mine = Criteria("inspect", slots={Slot.FORCE: frozenset({5})})
+    assert project.facets(mine, ada).total == 1
+
+
+def test_the_best_match_comes_first_when_asked(project, review):
+    retext(project, review, "Harbour.", 3)
+    retext(project, review, "A harbour among many other words that dilute it.", 1)
+    documents_order = [hit.excerpt for hit in project.search(Criteria("harbour"))]
+    best = [hit.excerpt for hit in project.search(Criteria("harbour"), ranked=True)]
+    assert documents_order[0].startswith("A harbour")
+    assert best[0] == "Harbour."

@@ -1,0 +1,232 @@
+"""The commands without a window, through a real process: what they print, where, and their exit status."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from model.version import VERSION
+from storage.project import Project
+from storage.writer import Priority
+from tests.reports import sample
+from tests.storage.made_up import add_report
+
+ROOT = Path(__file__).resolve().parents[1]
+SAMPLE = ROOT / "resources" / "sample" / "report.pdf"
+OK, FOUND_PROBLEMS, MENDABLE = 0, 1, 2
+
+
+@pytest.fixture
+def paraph(tmp_path):
+    """Runs `main.py` with arguments in an empty folder; nothing of the user's own is read or written."""
+    surroundings = os.environ | {
+        "XDG_STATE_HOME": str(tmp_path / "state"),
+        "XDG_CACHE_HOME": str(tmp_path / "cache"),
+        "PYTHONWARNINGS": "error",
+        "COLUMNS": "100",
+    }
+
+    def run(*arguments, **how):
+        command = [sys.executable, ROOT / "main.py", *arguments]
+        done = subprocess.run(
+            command, cwd=tmp_path, env=surroundings, capture_output=True, text=True, encoding="utf-8", **how
+        )
+        assert "Traceback" not in done.stderr
+        assert not (tmp_path / "state").exists(), "a crash report was written"
+        return done
+
+    return run
+
+
+@pytest.fixture
+def project(tmp_path):
+    path = tmp_path / "wells.paraph"
+    with Project.create(path, "Ann") as made:
+        add_report(made)
+    return path
+
+
+def assert_one_line(done, *words):
+    assert done.returncode == MENDABLE, done
+    assert done.stdout == ""
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("paraph: ")
+    for word in words:
+        assert word in line
+
+
+def test_the_version_is_that_of_the_package(paraph):
+    assert paraph("--version").stdout == f"Paraph {VERSION}\n"
+    assert f'version = "{VERSION}"' in (ROOT / "pyproject.toml").read_text("utf-8")
+
+
+def test_help_names_every_command(paraph):
+    text = paraph("--help").stdout
+    for verb in ("extract", "import", "export", "check"):
+        assert f"paraph {verb}" in text
+        help_of_verb = paraph(verb, "--help")
+        assert help_of_verb.returncode == OK
+        assert help_of_verb.stdout.startswith(f"usage: paraph {verb}")
+
+
+def test_the_whole_way_from_pdf_to_dataset(paraph, tmp_path):
+    shutil.copy(SAMPLE, tmp_path / "harbours.pdf")
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7\nno more")
+    imported = paraph("import", "harbours.pdf", "broken.pdf", "--project", "p.paraph", "--jobs", "2")
+    assert imported.returncode == FOUND_PROBLEMS
+    assert imported.stderr == ""
+    *lines, last = imported.stdout.splitlines()
+    assert len(lines) == 2
+    assert any("harbours.pdf: " in line and " pages, " in line for line in lines)
+    assert any("broken.pdf: not imported: damaged" in line for line in lines)
+    assert last == "2 files: 1 imported, 1 not imported"
+
+    again = paraph("import", "harbours.pdf", "--project", "p.paraph")
+    assert (again.returncode, again.stderr) == (OK, "")
+    assert again.stdout == "[1/1] harbours.pdf: already there\n1 file: 1 already there\n"
+
+    checked = paraph("check", "p.paraph")
+    assert (checked.returncode, checked.stdout) == (OK, "p.paraph: everything is in order\n")
+
+    exported = paraph("export", "p.paraph", "--format", "jsonl,csv", "--out", "out")
+    assert (exported.returncode, exported.stderr) == (OK, "")
+    paths = [tmp_path / line for line in exported.stdout.splitlines()]
+    assert [path.name for path in paths] == ["p.jsonl", "p.csv", "p.release.json"]
+    rows = [json.loads(line) for line in paths[0].read_bytes().splitlines()]
+    assert len(rows) == json.loads(paths[2].read_text("utf-8"))["rows"] > 100
+    assert {row["document"]["symbol"] for row in rows} == {sample.MASTHEAD.symbol}
+    assert sum(row["role"] is not None and row["role"]["value"] == "recommendation" for row in rows) > 10
+    assert [path.name for path in tmp_path.glob("p.paraph*")] == ["p.paraph"]
+
+
+def test_extracting_prints_json_and_nothing_else(paraph, tmp_path):
+    shutil.copy(SAMPLE, tmp_path / "harbours.pdf")
+    printed = paraph("extract", "harbours.pdf", "--json", "-")
+    assert (printed.returncode, printed.stderr) == (OK, "")
+    whole = json.loads(printed.stdout)
+    assert whole["document"]["symbol"] == sample.MASTHEAD.symbol
+    assert whole["nodes"]
+    written = paraph("extract", "harbours.pdf", "--json", "out.json")
+    assert (written.returncode, written.stdout) == (OK, "")
+    assert len(json.loads((tmp_path / "out.json").read_text("utf-8"))["nodes"]) == len(whole["nodes"])
+
+
+def test_bad_pdfs_are_one_line_each(paraph, tmp_path):
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7\nno more")
+    (tmp_path / "empty.pdf").touch()
+    (tmp_path / "folder.pdf").mkdir()
+    for name in ("missing.pdf", "broken.pdf", "empty.pdf", "folder.pdf"):
+        assert_one_line(paraph("extract", name), name)
+    assert_one_line(paraph("import", "missing.pdf", "--project", "p.paraph"), "missing.pdf", "no such file")
+    assert_one_line(paraph("import", "folder.pdf", "--project", "p.paraph"), "folder.pdf", "no PDF")
+    assert not (tmp_path / "p.paraph").exists()
+
+
+def test_what_cannot_be_written_is_one_line(paraph, project, tmp_path):
+    shutil.copy(SAMPLE, tmp_path / "a.pdf")
+    assert_one_line(paraph("extract", "a.pdf", "--json", "no/such/folder.json"), "folder.json")
+    assert_one_line(paraph("import", "a.pdf", "--project", "no/p.paraph"), "no/p.paraph", "folder")
+    assert_one_line(paraph("import", "a.pdf", "--project", "."), "a folder")
+    assert_one_line(paraph("export", project, "--format", "jsonl", "--out", "a.pdf"), "a.pdf")
+
+
+@pytest.mark.parametrize("verb", [("check",), ("export", "--format", "csv", "--out", "out")])
+def test_bad_projects_are_one_line(paraph, project, tmp_path, verb):
+    name, *rest = verb
+    (tmp_path / "text.paraph").write_text("hello")
+    (tmp_path / "cut.paraph").write_bytes(project.read_bytes()[:20_000])
+    newer = bytearray(project.read_bytes())
+    newer[60:64] = (99).to_bytes(4, "big")  # user_version, by SQLite's file format
+    (tmp_path / "newer.paraph").write_bytes(newer)
+    for path, words in (
+        ("none.paraph", "not found"),
+        (".", "a folder"),
+        ("text.paraph", "not a Paraph project"),
+        ("cut.paraph", "damaged"),
+        ("newer.paraph", "newer Paraph"),
+    ):
+        assert_one_line(paraph(name, path, *rest), words)
+    assert not (tmp_path / "out").exists()
+
+
+def test_unknown_formats_are_one_line_that_lists_those_there_are(paraph, project):
+    done = paraph("export", project, "--format", "jsonl,xlsx", "--out", "out")
+    assert_one_line(done, "xlsx", "jsonl, csv")
+
+
+def test_wrong_arguments_are_the_users_to_mend(paraph, project):
+    no_jobs = ("import", "a.pdf", "--project", "p", "--jobs", "0")
+    for arguments in (("import", "a.pdf"), ("export", project), ("check",), no_jobs):
+        done = paraph(*arguments)
+        assert done.returncode == MENDABLE
+        assert done.stderr.startswith("usage: paraph ")
+
+
+def test_a_project_that_is_open_elsewhere_can_be_checked_and_exported_but_not_imported_into(
+    paraph, project, tmp_path
+):
+    shutil.copy(SAMPLE, tmp_path / "a.pdf")
+    with Project.open(project):
+        assert paraph("check", project).returncode == OK
+        assert paraph("export", project, "--format", "jsonl", "--out", "out").returncode == OK
+        done = paraph("import", "a.pdf", "--project", project)
+        assert_one_line(done, "wells.paraph", "already open in another Paraph")
+
+
+def test_a_project_in_a_folder_of_somebody_else_can_be_checked_and_exported(paraph, project, tmp_path):
+    folder = tmp_path / "theirs"
+    folder.mkdir()
+    path = Path(shutil.move(project, folder))
+    path.chmod(0o444)
+    folder.chmod(0o555)
+    try:
+        assert paraph("check", path).returncode == OK
+        assert paraph("export", path, "--format", "jsonl", "--out", "out").returncode == OK
+        if os.access(folder, os.W_OK):  # the superuser may write everywhere
+            return
+        shutil.copy(SAMPLE, tmp_path / "a.pdf")
+        assert_one_line(paraph("import", "a.pdf", "--project", path), "read-only")
+    finally:
+        folder.chmod(0o755)
+
+
+def test_problems_are_listed_with_status_one(paraph, project):
+    with Project.open(project) as opened:
+        opened.write(lambda c: c.exec_driver_sql("UPDATE node SET page = 9"), Priority.EDIT).result()
+    done = paraph("check", project)
+    assert (done.returncode, done.stderr) == (FOUND_PROBLEMS, "")
+    assert len(done.stdout.splitlines()) == 6
+    assert all(line.startswith(f"{project}: wells.pdf: ") for line in done.stdout.splitlines())
+
+
+def test_ctrl_c_ends_an_import_without_a_traceback(tmp_path):
+    for index in range(6):
+        shutil.copy(SAMPLE, tmp_path / f"{index}.pdf")
+        with (tmp_path / f"{index}.pdf").open("ab") as file:
+            file.write(b"\n%" + str(index).encode())
+    command = [sys.executable, ROOT / "main.py", "import", ".", "--project", "p.paraph"]
+    surroundings = os.environ | {"PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(command, cwd=tmp_path, env=surroundings, text=True, stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE) as child:  # fmt: skip
+        assert child.stdout.readline().startswith("[1/6] ")
+        child.send_signal(signal.SIGINT)
+        rest, errors = child.communicate(timeout=60)
+    assert child.returncode == 130
+    assert errors == ""
+    assert rest.splitlines()[-1].startswith("stopped; ")
+    with Project.open(tmp_path / "p.paraph") as opened:
+        assert 1 <= len(opened.documents()) < 6
+
+
+def test_output_into_a_closed_pipe_is_no_error(project):
+    command = f'"{sys.executable}" "{ROOT / "main.py"}" --help | head -1'
+    done = subprocess.run(command, shell=True, capture_output=True, text=True)
+    assert done.stdout.startswith("usage: paraph")
+    assert done.stderr == ""
