@@ -13,6 +13,7 @@ from model.extraction.structure import build
 from model.extraction.zones import zone_pages
 from model.ids import new_id
 from model.labels import Decision
+from model.languages import language_of_all
 from model.nodes import Kind, Node
 from model.outline import Outline
 from model.reading.pdf import Pdf
@@ -45,7 +46,7 @@ def extract(pdf: Pdf, progress: Callable[[int, int], None]) -> Extraction:
     if not any(row.text.strip() for row in rows):
         raise NoTextLayer(f"{pdf.name}: its pages are pictures without text; recognise the text first (OCR).")
     nodes = build(rows)
-    language = "en"
+    language = language_of_all(node.text for node in nodes if node.kind is not Kind.FURNITURE)
     document = Document(
         id=new_id(),
         name=pdf.name,
