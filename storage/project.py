@@ -24,6 +24,7 @@ from storage.ledger import EntryKind, HistoryEntry, history, name_to_revert, rec
 from storage.loading import DocumentRow, list_documents, load_review
 from storage.migrations import latest_version, migrate
 from storage.people import find_person, person, reviewers, tidy_name
+from storage.searching import Criteria, FacetCounts, Hit, count_facets, search
 from storage.settings import read_setting, write_setting
 from storage.sources import find_source, readable_copy
 from storage.sqlite import (
@@ -207,6 +208,17 @@ class Project:
         """The latest edits first; of one node with what they changed on it."""
         with self.reading() as connection:
             return history(connection, document_id, node_id, limit)
+
+    def search(self, criteria: Criteria, reviewer: Reviewer | None = None, limit: int = 200,
+               offset: int = 0, ranked: bool = False) -> list[Hit]:  # fmt: skip
+        """What matches in all documents, with labels as this reviewer sees them."""
+        with self.reading() as connection:
+            return search(connection, criteria, reviewer.id if reviewer else "", limit, offset, ranked)
+
+    def facets(self, criteria: Criteria, reviewer: Reviewer | None = None) -> FacetCounts:
+        """How the hits of a search spread over documents and labels."""
+        with self.reading() as connection:
+            return count_facets(connection, criteria, reviewer.id if reviewer else "")
 
     # --- writing
 

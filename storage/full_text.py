@@ -1,0 +1,86 @@
+"""Full-text search as SQLite does it: the index, its query language, and what it cannot do.
+
+Words match with accents folded and in any case; the last one also as a beginning, for it may still be typed.
+Words in double quotes match as a phrase. Chinese and Japanese have no spaces and Arabic glues its articles to
+its words, so queries in these scripts look for the characters themselves.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sqlalchemy import ColumnElement, Float, String, column, func, literal_column, select, table, text
+from sqlalchemy.sql import Select
+
+from model.labels import Span
+from storage.schema import NODE
+
+# Marks that no report prints, around what the index found.
+_OPEN, _CLOSE = "\x02", "\x03"
+_EXCERPT_WORDS = 24
+_EXCERPT_CHARACTERS = 160
+_INDEX = table("node_text", column("rowid"), column("text"))
+_TERM = re.compile(r'"([^"]*)"?|(\S+)')
+# Arabic and its presentation forms, kana, ideographs.
+_UNSPACED = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff\u3040-\u30ff\u3400-\u9fff]")
+
+
+def terms_of(query: str) -> list[str]:
+    """What is looked for: single words, and phrases as one string each."""
+    found = (" ".join((phrase or word).split()) for phrase, word in _TERM.findall(query))
+    return [term for term in found if any(character.isalnum() for character in term)]
+
+
+def matching(query: str, ranked: bool = False) -> Select[tuple[int, str, float]] | None:
+    """A query for (node key, excerpt, rank) of all nodes that match; None for an empty one.
+
+    The lowest rank is to come first: the order of the file, or with `ranked` the best match, where the index
+    found it. Ranking reads every hit: that pays below 15,000 of them (measured). `excerpt_of` takes the
+    excerpt apart.
+    """
+    terms = terms_of(query)
+    if not terms:
+        return None
+    if any(_UNSPACED.search(term) for term in terms):
+        return _by_characters(terms)
+    excerpt = func.snippet(literal_column("node_text"), 0, _OPEN, _CLOSE, "…", _EXCERPT_WORDS, type_=String)
+    rank = func.bm25(literal_column("node_text"), type_=Float) if ranked else _INDEX.c.rowid
+    return select(_INDEX.c.rowid.label("node"), excerpt.label("excerpt"), rank.label("rank")).where(
+        _match(_expression(query, terms))
+    )
+
+
+def excerpt_of(marked: str) -> tuple[str, tuple[Span, ...]]:
+    """The excerpt without its marks, and where the found words stand in it."""
+    pieces: list[str] = []
+    spans: list[Span] = []
+    length = 0
+    for index, piece in enumerate(re.split(f"[{_OPEN}{_CLOSE}]", marked)):
+        if index % 2 and piece:
+            spans.append(Span(length, length + len(piece)))
+        pieces.append(piece)
+        length += len(piece)
+    return "".join(pieces), tuple(spans)
+
+
+def _match(expression: str) -> ColumnElement[bool]:
+    return text("node_text MATCH :expression").bindparams(expression=expression)  # type: ignore[return-value]
+
+
+def _expression(query: str, terms: list[str]) -> str:
+    """Every term quoted, because `A/RES/78` and `AND` are syntax to the index."""
+    quoted = [f'"{term}"' for term in terms]
+    if not query.rstrip().endswith('"') and not query.endswith((" ", "\t")):
+        quoted[-1] += "*"
+    return " ".join(quoted)
+
+
+def _by_characters(terms: list[str]) -> Select[tuple[int, str, float]]:
+    where = [NODE.c.text.contains(term, autoescape=True) for term in terms]
+    first = terms[0]
+    at = func.instr(NODE.c.text, first)
+    start = func.max(at - _EXCERPT_CHARACTERS // 2, 1)
+    marked = func.replace(
+        func.substr(NODE.c.text, start, _EXCERPT_CHARACTERS), first, f"{_OPEN}{first}{_CLOSE}", type_=String
+    )
+    return select(NODE.c.pk.label("node"), marked.label("excerpt"), NODE.c.pk.label("rank")).where(*where)

@@ -1,0 +1,184 @@
+"""Search over all documents of a project, with facets."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, case, func, select, true, union
+from sqlalchemy.engine import Connection
+from sqlalchemy.sql.selectable import CTE, Subquery
+
+from model.labels import ReviewerKind, Slot, Span, Status
+from model.nodes import CLASSIFIED, Kind
+from storage.full_text import excerpt_of, matching
+from storage.rows import to_json
+from storage.schema import DECISION, DOCUMENT, NODE, REVIEWER
+
+FACETS = (Slot.ROLE, Slot.FORCE, Slot.ADDRESSEES, Slot.STATUS)
+
+
+@dataclass(frozen=True, slots=True)
+class Criteria:
+    """What to look for. Empty sets set no bound; `slots` maps a slot to values, one of which must be shown.
+
+    A node without a status counts as unreviewed; of a list of addressees one must be among the values.
+    """
+
+    query: str
+    documents: frozenset[str] = frozenset()
+    kinds: frozenset[Kind] = frozenset()
+    slots: Mapping[Slot, frozenset[Any]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A node that matches: where it is, and its words around what was found."""
+
+    document: str
+    document_name: str
+    node: str
+    kind: Kind
+    number: str
+    page: int
+    excerpt: str
+    found: tuple[Span, ...]  # in the excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCounts:
+    """How many hits there are in all, by document id, and by the values shown for each slot."""
+
+    total: int
+    documents: Mapping[str, int]
+    slots: Mapping[Slot, Mapping[Any, int]]
+
+
+def search(connection: Connection, criteria: Criteria, reviewer: str = "", limit: int = 200,
+           offset: int = 0, ranked: bool = False) -> list[Hit]:  # fmt: skip
+    """The hits in the documents' order, or the best first; furniture only where its kind is asked for.
+
+    Labels count as `reviewer` sees them (`Review.shown`), inherited ones as the lead-in passed them down.
+    """
+    found = matching(criteria.query, ranked)
+    if found is None:
+        return []
+    hits = found.cte("hits")
+    query = (
+        select(DOCUMENT.c.id, DOCUMENT.c.symbol, DOCUMENT.c.name, NODE.c.id.label("node"), NODE.c.kind,
+               NODE.c.number, NODE.c.page, hits.c.excerpt)
+        .select_from(_chosen(hits, criteria, reviewer))
+        .where(*_bounds(criteria))
+        .order_by(hits.c.rank)
+        .limit(limit)
+        .offset(offset)
+    )  # fmt: skip
+    return [
+        Hit(row.id, row.symbol or row.name, row.node, Kind(row.kind), row.number, row.page,
+            *excerpt_of(row.excerpt))
+        for row in connection.execute(query)
+    ]  # fmt: skip
+
+
+def count_facets(connection: Connection, criteria: Criteria, reviewer: str = "") -> FacetCounts:
+    """The numbers beside the filters."""
+    found = matching(criteria.query)
+    if found is None:
+        return FacetCounts(0, {}, {})
+    hits = found.with_only_columns(found.selected_columns[0]).cte("hits")
+    chosen = (
+        select(NODE.c.pk.label("node"), NODE.c.kind, DOCUMENT.c.id.label("document"))
+        .select_from(_chosen(hits, criteria, reviewer))
+        .where(*_bounds(criteria))
+        .cte("chosen")
+    )
+    by_document = select(chosen.c.document, func.count()).group_by(chosen.c.document)
+    documents = {row[0]: row[1] for row in connection.execute(by_document)}
+    slots = {slot: _values(connection, chosen, slot, reviewer) for slot in FACETS}
+    classified = select(func.count()).where(chosen.c.kind.in_(_CLASSIFIED))
+    unreviewed = (connection.scalar(classified) or 0) - sum(slots[Slot.STATUS].values())
+    if unreviewed > 0:
+        slots[Slot.STATUS][Status.UNREVIEWED.value] = unreviewed
+    return FacetCounts(sum(documents.values()), documents, slots)
+
+
+def _values(connection: Connection, chosen: CTE, slot: Slot, reviewer: str) -> dict[Any, int]:
+    shown = _shown(slot, reviewer, chosen)
+    query = select(shown.c.value, func.count()).where(shown.c.place == 1).group_by(shown.c.value)
+    counts: dict[Any, int] = {}
+    for text, count in connection.execute(query):
+        value = json.loads(text)
+        for one in value if isinstance(value, list) else [value]:
+            counts[one] = counts.get(one, 0) + count
+    return counts
+
+
+def _chosen(hits: CTE, criteria: Criteria, reviewer: str) -> FromClause:
+    """The hits with their nodes and documents, of those only what shows one of the wanted labels."""
+    rows: FromClause = hits.join(NODE, NODE.c.pk == hits.c.node).join(
+        DOCUMENT, DOCUMENT.c.pk == NODE.c.document
+    )
+    for slot, values in criteria.slots.items():
+        if values:
+            showing = _showing(slot, values, reviewer, hits)
+            rows = rows.join(showing, showing.c.node == NODE.c.pk)
+    return rows
+
+
+def _bounds(criteria: Criteria) -> list[ColumnElement[bool]]:
+    bounds: list[ColumnElement[bool]] = [DOCUMENT.c.imported_at.is_not(None)]
+    if criteria.documents:
+        bounds.append(DOCUMENT.c.id.in_(sorted(criteria.documents)))
+    if criteria.kinds:
+        bounds.append(NODE.c.kind.in_(sorted(criteria.kinds)))
+    else:
+        bounds.append(NODE.c.kind != Kind.FURNITURE.value)
+    return bounds
+
+
+def _showing(slot: Slot, values: frozenset[Any], reviewer: str, among: CTE) -> Subquery:
+    """The nodes among the hits that show one of the values for a slot."""
+    shown = _shown(slot, reviewer, among)
+    if slot is Slot.ADDRESSEES:
+        one = func.json_each(shown.c.value).table_valued("value")
+        return (
+            select(shown.c.node)
+            .select_from(shown.join(one, true()))
+            .where(shown.c.place == 1, one.c.value.in_(sorted(values)))
+            .distinct()
+            .subquery()
+        )
+    texts = sorted(to_json(value) for value in values)
+    wanted = select(shown.c.node).where(shown.c.place == 1, shown.c.value.in_(texts))
+    if slot is not Slot.STATUS or Status.UNREVIEWED not in values:
+        return wanted.subquery()
+    silent = select(NODE.c.pk).where(
+        NODE.c.pk.in_(select(among.c.node)),
+        NODE.c.kind.in_(_CLASSIFIED),
+        NODE.c.pk.not_in(select(shown.c.node)),
+    )
+    return union(wanted, silent).subquery()
+
+
+def _shown(slot: Slot, reviewer: str, among: CTE) -> Subquery:
+    """The decisions on a slot of some nodes, the one that is shown at place 1, as `Review.shown` chooses."""
+    whose = case(
+        (DECISION.c.adjudicated, 0),
+        (REVIEWER.c.id == reviewer, 1),
+        (REVIEWER.c.kind == ReviewerKind.PERSON.value, 2),
+        else_=3,
+    )
+    place = func.row_number().over(partition_by=DECISION.c.node, order_by=(whose, REVIEWER.c.id))
+    return (
+        select(DECISION.c.node, DECISION.c.value, place.label("place"))
+        .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
+        .where(
+            DECISION.c.node.in_(select(among.c.node)), DECISION.c.slot == slot.value, DECISION.c.frame == 0
+        )
+        .subquery()
+    )
+
+
+_CLASSIFIED = [kind.value for kind in CLASSIFIED]
