@@ -168,7 +168,7 @@ class AddresseesBlock(Block):
             self._flow.addWidget(chip)
             chip.show()
         self._flow.addWidget(self.add)
-        order = [*self.chips, self.add]
+        order = [self.link, *self.chips, self.add]
         for one, other in pairwise(order):
             QWidget.setTabOrder(one, other)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
+from gui.outline.filtering import Filter
 from gui.outline.panel import OutlinePanel
 from model import editing
 from model.labels import Role, Slot, Status
@@ -317,7 +318,7 @@ def test_the_topmost_row_stays_through_edits_above_and_is_restored(opened, panel
 def test_folded_sections_stay_folded_through_edits(opened, tree):
     section = opened.find("III", Kind.SECTION)
     tree.set_open(tree.entries.row_of(section.id), False)
-    opened.select(opened.find("5"))
+    opened.select(opened.find("7"))
     opened.act("merge")
     opened.act("demote")
     opened.act("undo")
@@ -338,7 +339,7 @@ def test_text_from_right_to_left_mirrors_the_tree(tmp_path, qtbot):
 def test_editing_and_filtering_ten_thousand_rows_on_the_screen(tmp_path, qtbot):
     with stage(tmp_path / "large.paraph", large(), [OutlinePanel], qtbot) as opened:
         panel = opened.panels[0]
-        tree, took = panel.tree, []
+        took = []
         qtbot.waitUntil(lambda: not panel._warming.isActive())
         nodes = [node for node in opened.review.outline if node.kind is Kind.PARAGRAPH]
         opened.select(nodes[900])
@@ -354,6 +355,11 @@ def test_editing_and_filtering_ten_thousand_rows_on_the_screen(tmp_path, qtbot):
             opened.act(action_id)
         assert len(took) == 5
         assert min(took) < 50
-        before = time.thread_time()
-        panel._filter(type(tree.entries.filter)(("harbour",), frozenset({Role.RECOMMENDATION})))
-        assert (time.thread_time() - before) * 1000 < 100
+        filtered = []
+        for _ in range(3):
+            for asked in (Filter(("harbour",), frozenset({Role.RECOMMENDATION})), Filter()):
+                start = time.thread_time()
+                panel._filter(asked)
+                filtered.append((time.thread_time() - start) * 1000)
+        assert min(filtered[::2]) < 50  # the quickest of three: the collector pauses now and then
+        assert min(filtered[1::2]) < 50
