@@ -44,7 +44,9 @@ class FirstSteps(QWidget):
         close.setAutoDefault(False)
         close.clicked.connect(self.finish)
         row.addWidget(close)
-        self.setVisible(not settings.get(_DONE, False))
+        self.hide()
+        session.documentOpened.connect(self._report_opened)
+        session.documentClosed.connect(self.hide)
         session.selectionChanged.connect(self._selected)
         session.changed.connect(self._decided)
 
@@ -65,6 +67,9 @@ class FirstSteps(QWidget):
         self._settings.set(_DONE, True)
         self.hide()
         self.finished.emit()
+
+    def _report_opened(self, review: object) -> None:
+        self.setVisible(not self._settings.get(_DONE, False))
 
     def _selected(self, ids: tuple[str, ...], origin: str) -> None:
         if ids and origin != "place":

@@ -136,6 +136,7 @@ class MessageBar(QWidget):
             self._below = below
             self._grid.removeItem(self._row)
             self._grid.addLayout(self._row, int(below), 1 if below else 2)
+            self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

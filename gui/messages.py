@@ -85,10 +85,16 @@ class Messages(QObject):
 
     def _import_ended(self, report: ImportReport) -> None:
         failed = [outcome for outcome in report.outcomes if outcome.error is not None]
-        if len(report.outcomes) > 1:
-            tone = Tone.PROBLEM if failed else Tone.DONE
-            self._page.clear()
-            self._bar.say(f"Import ended. {report.summary}.", (), tone)
+        if len(report.outcomes) < 2:
+            return
+        self._page.clear()
+        if not failed:
+            self._bar.say(f"Import ended. {report.summary}.", (), Tone.DONE)
+            return
+        first = f"{failed[0].file.name}: {failed[0].reason}"
+        more = "" if len(failed) == 1 else " The others stand in the list of documents."
+        show = Way("Show documents", self._window.panels.widen_library)
+        self._bar.say(f"Import ended. {report.summary}. {first}{more}", (show,))
 
     def _written(self, paths: list[Path]) -> None:
         if not paths:

@@ -55,6 +55,17 @@ class Panels(QSplitter):
         self._arrange()
         self.shownChanged.emit(name, shown)
 
+    def widen_library(self) -> None:
+        """Shows the list of documents with its words, whatever the window's width."""
+        self.set_shown("library", True)
+        sizes = self.sizes()
+        missing = max(0, LIBRARY_WIDE - sizes[0])
+        sizes[0] += missing
+        widest = max(range(1, len(sizes)), key=sizes.__getitem__)
+        sizes[widest] -= missing
+        self.setSizes(sizes)
+        self._dragged(0, 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()

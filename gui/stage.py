@@ -70,8 +70,14 @@ class Stage:
     def open_report(self, number: int = 0) -> None:
         """Opens a report of the list."""
         self.wait_for(self._has_documents, "the list of documents")
-        self.window.session.open_document(self.window.session.documents[number].id)
-        self.wait_for(self._shows_report, "the report")
+        wanted = self.window.session.documents[number].id
+
+        def is_open() -> bool:
+            review = self.window.session.review
+            return review is not None and review.document.id == wanted and self._shows_report()
+
+        self.window.session.open_document(wanted)
+        self.wait_for(is_open, "the report")
 
     def select(self, wanted: Callable[[Node], bool]) -> Node:
         """Selects the first entry that fits, and waits until its page is drawn."""

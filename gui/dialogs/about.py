@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from gui.dialogs.buttons import buttons_for
 from gui.icons import app_icon
 from gui.theme import BETWEEN, INSIDE
 from model.version import VERSION
@@ -38,8 +39,7 @@ class AboutDialog(QDialog):
         )
         licence.setWordWrap(True)
         licence.setOpenExternalLinks(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
+        buttons = buttons_for(self, leave="Close")
         right = QVBoxLayout()
         right.setSpacing(INSIDE)
         for widget in (name, version, words, licence):

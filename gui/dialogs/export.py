@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.dialogs.buttons import buttons_for
 from gui.theme import BETWEEN, INSIDE
 
 # The exporters' names, their names for people, and what each is good for.
@@ -58,12 +59,7 @@ class ExportDialog(QDialog):
         where.setSpacing(INSIDE)
         where.addWidget(self.folder, 1)
         where.addWidget(browse)
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
-        )
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Export")
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons = buttons_for(self, "Export")
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN)
         column.setSpacing(BETWEEN)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import getpass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from gui.dialogs.buttons import buttons_for
 from gui.theme import BETWEEN
 
 LONGEST = 80
@@ -28,10 +28,7 @@ class NameDialog(QDialog):
         self.field.setMaxLength(LONGEST)
         self.field.setAccessibleName("Your name")
         self.field.selectAll()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok, self)
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Start reviewing")
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setIcon(QIcon())
-        self._buttons.accepted.connect(self.accept)
+        self._buttons = buttons_for(self, "Start reviewing", leave="")
         self.field.textChanged.connect(self._check)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN)

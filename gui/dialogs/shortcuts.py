@@ -7,7 +7,6 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QHeaderView,
     QLineEdit,
     QTableWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.action_set import key_table
+from gui.dialogs.buttons import buttons_for
 from gui.theme import BETWEEN, ROW
 
 _HEADS = ("Menu", "Action", "Keys")
@@ -53,8 +53,7 @@ class ShortcutsDialog(QDialog):
                 if column == len(texts) - 1:
                     cell.setFont(bold)
                 self.table.setItem(row, column, cell)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
+        buttons = buttons_for(self, leave="Close")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
         layout.setSpacing(BETWEEN)

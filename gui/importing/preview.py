@@ -24,6 +24,7 @@ class Preview(QObject):
         self._panel = panel
         self._path: Path | None = None
         opener.previewAsked.connect(self.show)
+        opener.opening.connect(self._another_project)
         imports.changed.connect(self._progress)
         imports.imported.connect(self._imported)
         imports.failed.connect(self._failed)
@@ -32,11 +33,17 @@ class Preview(QObject):
         session.documentClosed.connect(self._closed)
 
     def show(self, path: Path, password: str | None = None) -> None:
+        if path == self._path and password is None:
+            return  # it is shown already
         self._session.close_document()
         self._path = path
         self._panel.view.show_file(path, password)
         self._panel.show_page()
         self._panel.reading.begin(path)
+
+    def _another_project(self, project: Path) -> None:
+        if self._path is not None:
+            self._give_up()
 
     def _progress(self) -> None:
         for item in self._imports.items:

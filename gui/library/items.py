@@ -22,7 +22,7 @@ ICONS = {
     State.NOT_STARTED: "not-started",
     State.PARTLY: "partly",
     State.DONE: "done",
-    State.WAITING: "import",
+    State.WAITING: "document",
     State.READING: "import",
     State.FAILED: "warning",
 }
