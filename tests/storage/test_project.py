@@ -28,7 +28,7 @@ from storage.errors import (
     ProjectReadOnly,
     ProjectTooNew,
 )
-from storage.migrations import Migration, migrate
+from storage.migrations import Migration, latest_version, migrate
 from storage.project import Project
 from storage.schema import METADATA
 from storage.sqlite import connect
@@ -310,9 +310,10 @@ def test_a_migration_keeps_a_backup_of_what_was(project):
     project.close()
     before = project.path.read_bytes()
     connection = connect(project.path, "rw")
-    backup = migrate(connection, project.path, [Migration(2, "ALTER TABLE setting ADD COLUMN note TEXT;")])
+    steps = [Migration(latest_version() + 1, "ALTER TABLE setting ADD COLUMN note TEXT;")]
+    backup = migrate(connection, project.path, steps)
     connection.close()
-    assert backup == project.path.with_name("wells.paraph.bak-v1")
+    assert backup == project.path.with_name(f"wells.paraph.bak-v{latest_version()}")
     shutil.move(backup, project.path)
     assert len(before) == project.path.stat().st_size
     with Project.open(project.path) as restored:
@@ -321,11 +322,11 @@ def test_a_migration_keeps_a_backup_of_what_was(project):
 
 def test_a_failed_migration_leaves_the_file_as_it_was(project):
     project.close()
-    steps = [Migration(2, "CREATE TABLE half (x);\nALTER TABLE missing ADD COLUMN x;")]
+    steps = [Migration(latest_version() + 1, "CREATE TABLE half (x);\nALTER TABLE missing ADD COLUMN x;")]
     connection = connect(project.path, "rw")
     with pytest.raises(sqlite3.OperationalError):
         migrate(connection, project.path, steps)
     assert connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'half'").fetchone() == (0,)
-    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (latest_version(),)
     connection.close()
     assert not list(project.path.parent.glob("*.bak*"))
