@@ -10,6 +10,7 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -28,14 +29,17 @@ from storage.searching import Criteria, FacetCounts, Hit, count_facets, search
 from storage.settings import read_setting, write_setting
 from storage.sources import find_source, readable_copy
 from storage.sqlite import (
+    DriverConnection,
     FileLock,
     connect,
+    copy_to,
     explained,
     has_log,
     reader_engine,
     reading_mode,
     tidy_up,
     verify_is_project,
+    version_of,
     writer_engine,
 )
 from storage.storing import remove_some, unfinished_documents
@@ -51,12 +55,13 @@ class Project:
     """
 
     def __init__(self, path: Path, lock: FileLock | None, reader: Engine, writer: Writer | None,
-                 leaves_log: bool = False) -> None:  # fmt: skip
+                 leaves_log: bool = False, copy: TemporaryDirectory[str] | None = None) -> None:  # fmt: skip
         self.path = path
         self._lock = lock
         self._reader = reader
         self._writer = writer
         self._leaves_log = leaves_log
+        self._copy = copy
 
     # --- opening and closing
 
@@ -120,9 +125,12 @@ class Project:
             connection = connect(path, mode)
         try:
             verify_is_project(connection, path, latest_version())
+            old = version_of(connection) < latest_version()
+            copy = _current_copy(connection, path) if old else None
         finally:
             connection.close()
-        return cls(path, None, reader_engine(path, mode), None, leaves_log)
+        reader = reader_engine(Path(copy.name, path.name) if copy is not None else path, mode)
+        return cls(path, None, reader, None, leaves_log, copy)
 
     def _remove_unfinished(self) -> None:
         """Takes away what an import that was broken off left. Where that fails no list shows it anyway."""
@@ -142,6 +150,8 @@ class Project:
         if self._leaves_log:
             self._leaves_log = False
             tidy_up(self.path)
+        if self._copy is not None:
+            self._copy.cleanup()
         if self._writer is not None:
             self._writer.close()
         if self._lock is not None:
@@ -291,6 +301,23 @@ def _make_file(path: Path) -> None:
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _current_copy(connection: DriverConnection, path: Path) -> TemporaryDirectory[str]:
+    """A copy of an older version's project that is brought up to date, to read; the file stays as it is."""
+    folder = TemporaryDirectory(prefix="paraph-", ignore_cleanup_errors=True)
+    try:
+        copy = Path(folder.name, path.name)
+        copy_to(connection, copy)
+        copied = connect(copy, "rw")
+        try:
+            migrate(copied, copy)
+        finally:
+            copied.close()
+    except BaseException:
+        folder.cleanup()
+        raise
+    return folder
 
 
 def _verify_is_file(path: Path) -> None:

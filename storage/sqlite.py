@@ -30,6 +30,7 @@ from storage.errors import (
 
 APPLICATION_ID = 0x50727068  # "Prph", shown by `file` and kept in the header at byte 68
 Mode = Literal["rw", "rwc", "ro", "immutable"]
+DriverConnection = sqlite3.Connection
 
 # Checkpoints wait for a quiet moment (`checkpoint`); this many pages of 4 KB only bound the file beside.
 _WAL_PAGES = 8000

@@ -14,6 +14,7 @@ from storage.checking import check
 from storage.exporting import export
 from storage.migrations import latest_version
 from storage.project import Project
+from storage.searching import Criteria
 from tests.data.make_project import DOCUMENT, FOLDER, FOOTNOTE, PDF, make
 
 STORED = sorted(FOLDER.glob("project-v*.paraph"))
@@ -79,6 +80,17 @@ def test_its_pdf_is_whole_and_it_passes_the_check(stored, tmp_path, monkeypatch)
     with Project.open(stored) as project:
         assert project.source(DOCUMENT).read_bytes() == PDF
     assert check(stored) == []
+
+
+def test_it_can_be_read_where_nothing_may_be_written_and_stays_as_it_is(stored, tmp_path):
+    before = stored.read_bytes()
+    with Project.open(stored, read_only=True) as project:
+        assert [node.number for node in project.review(DOCUMENT).outline][:2] == ["I", "1"]
+        found = project.search(Criteria("inspect"))
+        assert [hit.number for hit in found] == ["1", "2", "5", ""]
+    assert check(stored) == []
+    assert stored.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == [stored.name]
 
 
 def test_it_can_be_exported(stored, tmp_path):
