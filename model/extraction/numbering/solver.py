@@ -175,9 +175,9 @@ def _clash(heads: tuple[Run, ...], candidate: Candidate, marker: Marker, depth: 
     if marker.label in TOP_LABELS:
         # annexes and parts stand above numbered headings, whatever their type
         if not depth:
-            return 0.0
-        if heads[depth - 1].key[0] is not Form.LABEL:
-            return 1.5
+            nested = heads and heads[0].key[0] is Form.LABEL and heads[0].rank > candidate.rank + 0.5
+            return 1.2 if nested else 0.0
+        return 0.4 if heads[depth - 1].key[0] is Form.LABEL else 1.5
     above = heads[:depth]
     clash = sum(1.5 for run in above if run.style == candidate.style)
     clash += sum(1.0 for run in above if run.rank < candidate.rank - 0.5)

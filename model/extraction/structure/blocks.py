@@ -138,7 +138,7 @@ def _classify(block: Fragment, after: Fragment | None, usual: Measures) -> None:
     if ending in ".;,。；،" and not block.first.caps:
         score -= 1.6
     elif ending in ":：":
-        score -= 0.9
+        score -= 1.3
     if block.first.starts_low:
         score -= 1.0
     if _ADOPTED.match(text):
@@ -189,7 +189,10 @@ def _goes_on(before: Fragment, block: Fragment) -> bool:
     same = before.last.style == block.first.style and before.last.centred == block.first.centred
     same = same and before.first.underlined == block.first.underlined
     words = before.text.count(" ") + block.text.count(" ")
-    return same and gap <= 1.6 and len(before.lines) + len(block.lines) <= 8 and words < 70
+    close = gap <= (1.3 if before.first.size > 11 else 1.22)
+    if before.text.rstrip()[-1:] == "," or block.first.starts_low:
+        close = gap < 1.8
+    return same and close and len(before.lines) + len(block.lines) <= 8 and words < 70
 
 
 def _is_part(before: Fragment, block: Fragment) -> bool:

@@ -27,22 +27,38 @@ class _Above(NamedTuple):
 def set_levels(found: Sequence[Fragment]) -> None:
     """Gives every heading its level: numbers by their runs, the others by their type against those above."""
     stack: list[_Above] = []
-    for block in found:
+    parts = _parts(found)
+    for block, (is_part, has_parts) in zip(found, parts, strict=True):
         if block.kind != SECTION:
             continue
         marker = block.choice.marker
         run = (*marker.run,) if marker is not None else None
         style, rank = _style(block.first), _rank(block.first)
-        keep = (
-            _numbered(stack, block, run, style, rank)
-            if run is not None
-            else _unnumbered(stack, block, style, rank)
-        )
+        if run is not None:
+            keep = _numbered(stack, block, run, style, rank)
+        elif is_part and stack and stack[-1].style == style:
+            keep = len(stack)
+        else:
+            keep = _unnumbered(stack, block, style, rank, outer=has_parts)
         del stack[keep:]
         block.level = stack[-1].level + 1 if stack else 1
         value = marker.value if marker is not None else 0
         stack.append(_Above(block.level, run, style, rank, block.top, value))
     _below_runs(found)
+
+
+def _parts(found: Sequence[Fragment]) -> list[tuple[bool, bool]]:
+    """For each block whether it is a part of the heading right above it, and whether it has such a part.
+
+    Of two headings without numbers that are set alike, with nothing between them, the second is the first
+    one's part.
+    """
+    alike = [False]
+    for one, two in zip(found, found[1:], strict=False):
+        plain = one.kind == two.kind == SECTION and one.choice.marker is None and two.choice.marker is None
+        alike.append(plain and not two.top and _style(one.first) == _style(two.first))
+    firsts = [here and not before for before, here in zip([False, *alike], alike, strict=False)]
+    return list(zip(firsts, [*firsts[1:], False], strict=True))
 
 
 def _numbered(stack: list[_Above], block: Fragment, run: _Key, style: _Key, rank: float) -> int:
@@ -82,15 +98,14 @@ _TOP_HEADINGS = frozenset(
 )
 
 
-def _unnumbered(stack: list[_Above], block: Fragment, style: _Key, rank: float) -> int:
+def _unnumbered(stack: list[_Above], block: Fragment, style: _Key, rank: float, outer: bool) -> int:
     if block.text.strip(" *:.").casefold() in _TOP_HEADINGS and not any(above.run for above in stack):
         return 0
     if block.top and not any(above.top and above.rank > rank + 1 for above in stack):
         return 0
-    for depth in range(len(stack) - 1, -1, -1):
-        above = stack[depth]
-        if above.run is None and above.style == style:
-            return depth
+    alike = [depth for depth, above in enumerate(stack) if above.run is None and above.style == style]
+    if alike:
+        return alike[0] if outer else alike[-1]
     keep = len(stack)
     while keep and not (stack[keep - 1].rank > rank or (stack[keep - 1].top and not block.top)):
         keep -= 1
@@ -109,13 +124,12 @@ def _below_runs(found: Sequence[Fragment]) -> None:
     """
     for opener, inside in _spans(found):
         top = found[opener].level or 1
-        shift = max((top + 1 - (found[at].level or 1) for at in inside), default=0)
-        if shift <= 0:
+        if min((found[at].level or 1) for at in inside) != top:
             continue
         last = inside[-1]
         for block in found[inside[0] : last + 1]:
             if block.kind == SECTION:
-                block.level = (block.level or 1) + shift
+                block.level = (block.level or 1) + 1
 
 
 def _spans(found: Sequence[Fragment]) -> list[tuple[int, list[int]]]:
