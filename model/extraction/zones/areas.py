@@ -341,10 +341,8 @@ def _with_headers(areas: list[Area], rest: list[Piece]) -> tuple[list[Area], lis
         if area.zone is not Zone.TABLE:
             continue
         starts = {round(seg[0].x0) for row in grouped(area.pieces) for seg in segments(row)}
-        above = [
-            row for row in grouped(p for p in rest if _parted([p], area.rect._replace(y0=area.rect.y0 - 22))[0])
-            if row[0].baseline < area.rect.y0 + 2
-        ]  # fmt: skip
+        near, _ = _parted(rest, area.rect._replace(y0=area.rect.y0 - 22))
+        above = [row for row in grouped(near) if row[0].baseline < area.rect.y0 + 2]
         if not above or area.rect.y0 - above[-1][0].baseline > 12:
             continue
         cells = segments(above[-1])
@@ -387,15 +385,11 @@ def _with_captions(areas: list[Area], rest: list[Piece], body_size: float) -> tu
                 break
             if len(waiting) > 12:
                 break
-            if re.match(r"^\(.{3,60}\)$", text):
-                caption = list(waiting)
-            elif caption and waiting[: len(caption)] == caption and _is_titling(row, body_size):
-                caption = list(waiting)
-            elif (
-                not caption
-                and len(waiting) == len(row)
-                and _is_titling(row, body_size)
-                and (area.rect.y0 - row[0].baseline < 1.6 * row[0].size)
+            unit = re.match(r"^\(.{3,60}\)$", text) is not None
+            near = len(waiting) == len(row) and area.rect.y0 - row[0].baseline < 1.6 * row[0].size
+            if unit or (
+                _is_titling(row, body_size)
+                and (near if not caption else len(caption) + len(row) == len(waiting))
             ):
                 caption = list(waiting)
         taken.update(id(p) for p in caption)

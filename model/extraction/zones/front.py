@@ -144,7 +144,7 @@ def _masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
     end = max(wide, default=end)
     lines = _lines(sheet.pieces)
     below = [line for line in lines if line.baseline > end]
-    start, stop = _title_run(below, body_size, sheet)
+    start, stop = _title_run(below, min(line.x0 for line in lines), body_size, sheet)
     zones: dict[int, Zone] = {}
     limit = below[start].baseline - 2 if start < stop else end
     for index, piece in enumerate(sheet.pieces):
@@ -167,11 +167,10 @@ def _spans(sheet: Sheet, y: float) -> bool:
     return total > 0.7 * sheet.width
 
 
-def _title_run(lines: Sequence[_Line], body_size: float, sheet: Sheet) -> tuple[int, int]:
+def _title_run(lines: Sequence[_Line], left: float, body_size: float, sheet: Sheet) -> tuple[int, int]:
     """Which of the lines below the masthead's head are the title."""
     if not lines:
         return 0, 0
-    left = min(line.x0 for line in lines)
     start = next((i for i, line in enumerate(lines) if _titles(line, left, body_size, sheet)), None)
     if start is None:
         return 0, 0
@@ -189,7 +188,7 @@ def _title_run(lines: Sequence[_Line], body_size: float, sheet: Sheet) -> tuple[
 
 
 def _titles(line: _Line, left: float, body_size: float, sheet: Sheet) -> bool:
-    if sum(c.isalpha() for c in line.text) < 4 or words.HEADING.match(line.text) and line.size < 13:
+    if sum(c.isalpha() for c in line.text) < 4 or (words.HEADING.match(line.text) and line.size < 13):
         return False
     if line.bold and line.size >= 11.4 and (line.x0 > left + 25 or line.size >= body_size + 3):
         return not words.SESSION.search(line.text) or line.size > body_size + 1.5
@@ -236,7 +235,11 @@ def _title_without_masthead(sheet: Sheet, body_size: float, later: set[str]) -> 
     ]  # fmt: skip
     if not styled:
         return {}
-    repeated = [i for i in styled if _squash(head[i].text) in later and len(head[i].text) > 12]
+    tallest = max(head[i].size for i in styled)
+    repeated = [
+        i for i in styled
+        if _squash(head[i].text) in later and len(head[i].text) > 12 and head[i].size > 0.8 * tallest
+    ]  # fmt: skip
     pool = repeated or styled
     pool = (
         [i for i in pool if not _names_series(head[i].text)]
@@ -245,7 +248,7 @@ def _title_without_masthead(sheet: Sheet, body_size: float, later: set[str]) -> 
     )
     largest = max(head[i].size for i in pool)
     start = next(i for i in pool if head[i].size > 0.93 * largest)
-    while start - 1 in styled and _same_style(head[start - 1], head[start]):
+    while start - 1 in styled and _leads_in(head[start - 1], head[start]):
         start -= 1
     stop = start + 1
     while stop < len(head) and _cover_goes_on(head[start], head[stop - 1], head[stop], body_size, sheet):
@@ -256,6 +259,12 @@ def _title_without_masthead(sheet: Sheet, body_size: float, later: set[str]) -> 
         for p in line.pieces
         if len(line.pieces) == 1 or any(letter.isalpha() for letter in p.text)
     }
+
+
+def _leads_in(above: _Line, line: _Line) -> bool:
+    """True where a title's lines begin in a smaller size ("COUNTRY EVALUATION" / "LIBERIA")."""
+    gap = line.baseline - above.baseline
+    return _same_style(above, line) or (gap < 1.6 * line.size and above.size > 0.45 * line.size)
 
 
 def _names_series(text: str) -> bool:

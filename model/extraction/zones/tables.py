@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from model.extraction.rows import Row, Zone
@@ -23,7 +24,7 @@ def joined(rows: Sequence[Row]) -> list[Row]:
         if row.zone is Zone.TABLE:
             first.setdefault(row.group, row)
     extents = _extents(main)
-    for before, row in zip(main, main[1:], strict=False):
+    for before, row in itertools.pairwise(main):
         if (
             row.zone is before.zone is Zone.TABLE
             and row.page == before.page + 1

@@ -24,19 +24,20 @@ IMPRINT = re.compile(
 )
 SERIAL = re.compile(r"^\s*(?:ISSN|ISBN|e-?ISSN|e-?ISBN|Sales No)\b", re.IGNORECASE)
 BYLINE = re.compile(
-    r"^\s*(?:note by|note verbale|note from|submitted by|prepared by|presented by|working paper|background paper by"
-    r"|note du|note de|présenté|soumis|nota de|nota del|documento de|documento del|document du|document de la"
+    r"^\s*(?:note by|note verbale|note from|submitted by|prepared by|presented by|working paper"
+    r"|background paper by|note du|note de|présenté|soumis|nota de|nota del|documento de|documento del|document du|document de la"
     r"|preparado|presentado|записка|документ секретариата|представлен|подготовлен|مذكرة|مقدم|秘书|说明)",
     re.IGNORECASE,
 )
 REPORT_OF = re.compile(
-    r"^\s*(?:\w+ )?(?:report of|report on|report by|addendum|corrigendum|revision|rapport|additif|informe|adición"
-    r"|доклад|добавление|تقرير|إضافة|报告|.{0,30}的报告)",
+    r"^\s*(?:\w+ )?(?:report of|report on|report by|addendum|corrigendum|revision|rapport|additif"
+    r"|informe|adición|доклад|добавление|تقرير|إضافة|报告|.{0,30}的报告)",
     re.IGNORECASE,
 )
 ORGAN = re.compile(
-    r"^\s*(?:united nations|nations unies|naciones unidas|организация объединенных|объединенные нации|الأمم المتحدة"
-    r"|联\s*合\s*国|general assembly|assemblée générale|asamblea general|генеральная ассамблея|الجمعية العامة|大\s*会"
+    r"^\s*(?:(?:united nations|nations unies|naciones unidas)\s*$"
+    r"|организация объединенных|объединенные нации|الأمم المتحدة|联\s*合\s*国|general assembly|assemblée générale|asamblea general"
+    r"|генеральная ассамблея|الجمعية العامة|大\s*会"
     r"|security council|conseil de sécurité|consejo de seguridad|совет безопасности|مجلس الأمن|安全理事会"
     r"|economic and social council|conseil économique et social|consejo económico y social|official records"
     r"|documents officiels|documentos oficiales|human rights council|trusteeship council|executive board"
@@ -45,7 +46,7 @@ ORGAN = re.compile(
 )
 # Masthead lines below the organ: session, agenda item, place and dates.
 SESSION = re.compile(
-    r"session|séance|sesión|сесси|الدورة|届会|agenda item|item \d|items \d|point \d|points \d|tema \d|temas \d"
+    r"session|séance|sesión|сесси|الدورة|届会|agenda item|items? \d|points? \d|temas? \d"
     r"|пункт|البند|议程|meeting$|year$|año$|année$|год$",
     re.IGNORECASE,
 )
@@ -55,8 +56,8 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 RESOLUTION = re.compile(
-    r"^\s*(?:(?:resolution|decision)s?(?: \S+)? adopted|(?:résolution|décision) adoptée|(?:resolución|decisión) aprobada"
-    r"|(?:резолюция|решение),? принят|قرار اتخذته|.{0,12}通过的决议)",
+    r"^\s*(?:(?:resolution|decision)s?(?: \S+)? adopted|(?:résolution|décision) adoptée"
+    r"|(?:resolución|decisión) aprobada|(?:резолюция|решение),? принят|قرار اتخذته|.{0,12}通过的决议)",
     re.IGNORECASE,
 )
 # "Adopted by the Security Council at its ... meeting": text below a resolution's title.

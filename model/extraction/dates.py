@@ -1,0 +1,46 @@
+"""Dates as reports print them, in the six languages of the United Nations, to ISO 8601."""
+
+from __future__ import annotations
+
+import re
+
+# Month names and the forms that dates give them (Russian genitive, Arabic in both of the names in use).
+MONTHS: dict[str, tuple[str, ...]] = {
+    "en": ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+           "november", "december"),
+    "fr": ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+           "novembre", "décembre"),
+    "es": ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
+           "noviembre", "diciembre"),
+    "ru": ("января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
+           "ноября", "декабря"),
+    "ar": ("يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيه", "يوليه", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر",
+           "ديسمبر"),
+    "ar-sy": ("كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين الأول",
+              "تشرين الثاني", "كانون الأول"),
+}  # fmt: skip
+_NUMBER_OF = {name: number for names in MONTHS.values() for number, name in enumerate(names, 1)}
+_NAMES = "|".join(sorted(map(re.escape, _NUMBER_OF), key=len, reverse=True))
+_DAY_FIRST = re.compile(
+    rf"(\d{{1,2}})(?:er|º|st|nd|rd|th)?\s*(?:de\s+)?({_NAMES})(?:/\w+)?\s*(?:de[l]?\s+|,\s*)?(\d{{4}})"
+)
+_MONTH_FIRST = re.compile(rf"({_NAMES})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})")
+_CHINESE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+
+
+def find_date(text: str) -> tuple[str, str] | None:
+    """The first date of a text, as printed and as ISO 8601 ("2025-03-19"); None where it holds none."""
+    folded = text.translate(_ARABIC_DIGITS).lower()
+    if match := _DAY_FIRST.search(folded):
+        day, month, year = int(match[1]), _NUMBER_OF[match[2]], int(match[3])
+    elif match := _MONTH_FIRST.search(folded):
+        day, month, year = int(match[2]), _NUMBER_OF[match[1]], int(match[3])
+    elif match := _CHINESE.search(folded) or _ISO.search(folded):
+        year, month, day = int(match[1]), int(match[2]), int(match[3])
+    else:
+        return None
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return text[match.start() : match.end()].strip(), f"{year:04}-{month:02}-{day:02}"

@@ -1,0 +1,179 @@
+"""The fields that a report prints on its first page: symbol, date, distribution, body, session, ..."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from model.documents import Masthead
+from model.extraction.dates import find_date
+from model.extraction.rows import Row, Zone
+from model.extraction.symbols import distinct, only_symbols
+from model.extraction.zones import words
+
+_HEAD = (Zone.MASTHEAD, Zone.HEADER, Zone.COVER)
+_AGENDA = re.compile(
+    r"^\s*(?:\w+ )?(?:agenda items?|items? \d|points? \d|temas? \d|пункты? |البند|议程项目)", re.IGNORECASE
+)
+_SESSION = re.compile(
+    r"session\b|sesión|período de sesiones|сессия|الدورة|届会|^\S+ (?:year|année|año|год)$"
+    r"|meeting$|réunion$|reunión$",
+    re.IGNORECASE,
+)
+_AFTER_COLON = re.compile(r"^[^:：]*[:：]\s*(.+)$")
+_JOB = re.compile(r"(?:[A-Z]{1,4}\.)?\d{2}-\d{4,6}")
+
+
+def read_masthead(rows: Sequence[Row], metadata: Mapping[str, str] | None = None) -> Masthead:
+    """The masthead's fields, empty where the report prints none.
+
+    `metadata` is the PDF's own; its title is used only where no title was found on the pages.
+    """
+    first = rows[0].page if rows else 1
+    front = [row for row in rows if row.page <= first + 2]
+    head = [row for row in front if row.zone in _HEAD and row.page == front[0].page] if front else []
+    symbols = _symbols(rows, head)
+    printed, iso = _date(head)
+    title = joined(row for row in front if row.zone is Zone.TITLE)
+    body, session, agenda = _body(head)
+    return Masthead(
+        symbol=symbols[0] if symbols else "",
+        symbols=symbols,
+        title=title or " ".join((metadata or {}).get("title", "").split()),
+        date=iso,
+        date_printed=printed,
+        distribution=_labelled(head, words.DISTRIBUTION),
+        original_language=_labelled(head, words.ORIGINAL),
+        body=body,
+        session=session,
+        agenda_item=agenda,
+        job_number=_job_number(front),
+    )
+
+
+def joined(rows: Iterable[Row]) -> str:
+    """The text of rows on one line, without raised footnote marks and trailing asterisks."""
+    parts = ("".join(span.text for span in row.spans if not _is_mark(span.text, span.raised)) for row in rows)
+    return re.sub(r"\s*[*∗]+(?=\s|$)", "", " ".join(" ".join(parts).split()))
+
+
+def _is_mark(text: str, raised: bool) -> bool:
+    return raised and len(text.strip()) <= 3
+
+
+def _symbols(rows: Sequence[Row], head: Sequence[Row]) -> tuple[str, ...]:
+    """The symbols printed alone in the masthead, or else in most running headers."""
+    found = [symbol for row in head for symbol in only_symbols(row.text.strip(" *∗"))]
+    if found:
+        return distinct(found)
+    running: Counter[tuple[str, ...]] = Counter(
+        tuple(only_symbols(row.text)) for row in rows if row.zone is Zone.HEADER
+    )
+    running.pop((), None)
+    if running:
+        symbols, count = running.most_common(1)[0]
+        return symbols if count > 1 or len(running) == 1 else ()
+    titled = [s for row in rows if row.zone is Zone.TITLE for s in only_symbols(row.text.split(" ")[0])]
+    return distinct(titled)
+
+
+def _date(head: Sequence[Row]) -> tuple[str, str]:
+    """The date of issue: a row that is a date and little else, the first below the distribution line."""
+    label = next((i for i, row in enumerate(head) if words.DISTRIBUTION.match(row.text)), 0)
+    for row in [*head[label:], *head[:label]]:
+        found = find_date(row.text)
+        if found is not None and len(row.text.strip()) <= len(found[0]) + 8:
+            return found
+    return "", ""
+
+
+def _labelled(head: Sequence[Row], label: re.Pattern[str]) -> str:
+    """What follows a label ("Distr.: General"), on its row or on the next one below it."""
+    for row in head:
+        if not label.match(row.text):
+            continue
+        text = row.text.strip()
+        match = _AFTER_COLON.match(text)
+        value = match[1] if match else label.sub("", text).strip(" .")
+        if not value:
+            below = [r for r in head if 0 < r.baseline - row.baseline < 20 and abs(r.x0 - row.x0) < 12]
+            value = below[0].text.strip() if below else ""
+        value = " ".join(value.split())
+        return value.capitalize() if value.isupper() else value
+    return ""
+
+
+def _body(head: Sequence[Row]) -> tuple[str, str, str]:
+    """Body, session and agenda item from the left part of the masthead."""
+    marks = [
+        row.baseline for row in head if words.DISTRIBUTION.match(row.text) or words.ORIGINAL.match(row.text)
+    ]
+    if not marks:
+        return "", "", ""
+    right = min(
+        row.x0 for row in head if words.DISTRIBUTION.match(row.text) or words.ORIGINAL.match(row.text)
+    )
+    organ = _organ([r for r in head if r.zone is Zone.MASTHEAD and r.x0 < right - 20], min(marks))
+    names = [r for r in organ if not _is_head_word(r.text)]
+    block = [
+        r for r in head
+        if r.zone is Zone.MASTHEAD and r not in organ and not _is_act(r.text)
+        and r.baseline > max(marks) - 2 and r.x0 < right - 60
+    ]  # fmt: skip
+    session = next(
+        (i for i, r in enumerate(block) if _SESSION.search(r.text) and not _AGENDA.match(r.text)), None
+    )
+    agenda = next((i for i, r in enumerate(block) if _AGENDA.match(r.text)), None)
+    if session is not None and agenda is not None and session > agenda:
+        session = None
+    place = next((i for i, r in enumerate(block) if find_date(r.text) and i != session), None)
+    ends = [i for i in (session, agenda, place) if i is not None]
+    body = joined(block[: min(ends)]) if ends else ""
+    topic = ""
+    if agenda is not None:
+        stop = next(
+            (i for i in range(agenda + 1, len(block)) if block[i].size > block[agenda].size + 1), len(block)
+        )
+        topic = joined(block[agenda:stop])
+    return (
+        body or joined(names),
+        joined([block[session]]) if session is not None else "",
+        topic,
+    )
+
+
+def _organ(left: Sequence[Row], distribution: float) -> list[Row]:
+    """The organ's name: the large or bold rows that begin beside the distribution line."""
+    found: list[Row] = []
+    for row in left:
+        if words.RESOLUTION.match(row.text) or row.baseline > distribution + 90:
+            continue
+        bold = all(span.bold for span in row.spans if span.text.strip())
+        if row.size > 12.9 or (bold and abs(row.baseline - distribution) < 16) or (
+            found and bold and row.baseline - found[-1].baseline < 1.6 * row.size
+            and abs(row.size - found[-1].size) < 0.5
+        ):  # fmt: skip
+            found.append(row)
+    return found
+
+
+def _is_act(text: str) -> bool:
+    """True for lines between masthead and title that name the act ("Resolution adopted ...")."""
+    return bool(words.RESOLUTION.match(text)) or text.startswith("[")
+
+
+def _is_head_word(text: str) -> bool:
+    """True for "United Nations" and for an organ's letters, which name no body."""
+    squashed = "".join(text.split()).casefold()
+    return (
+        squashed in {"united", "nations", "unitednations", "nationsunies", "nacionesunidas"}
+        or len(squashed) < 3
+    )
+
+
+def _job_number(front: Sequence[Row]) -> str:
+    for row in front:
+        if row.zone is Zone.JOB_NUMBER and (match := _JOB.search(row.text)):
+            return match[0]
+    return ""

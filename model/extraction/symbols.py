@@ -1,0 +1,31 @@
+"""Document symbols ("CTOC/COP/WG.7/2013/5", "S/RES/2773 (2025)") by their grammar.
+
+Organ or series, then subsidiary body, nature, year or session, number, suffix, parted by strokes; the World
+Health Assembly writes its own ("WHA66.9"). https://research.un.org/en/docs/symbols
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_PART = r"[A-Z0-9][A-Za-z0-9.]*(?:\(\d{1,4}\))?"
+SYMBOL = re.compile(
+    rf"(?<![\w/])(?:[A-Z]{{1,8}}(?:/{_PART})+(?:\s?\(\d{{4}}\)|\s?\((?:Part|Vol|SUPP)[^)]{{1,12}}\))?|(?:WHA|EB)\d{{1,3}}\.R?\d{{1,3}})"
+)
+_DIGIT = re.compile(r"\d")
+
+
+def symbols_in(text: str) -> list[str]:
+    """The symbols that a text names, in order."""
+    return [m[0].rstrip(".") for m in SYMBOL.finditer(text) if _DIGIT.search(m[0])]
+
+
+def only_symbols(text: str) -> list[str]:
+    """The symbols of a text that holds nothing else (marks and hyphens aside), else none."""
+    rest = SYMBOL.sub("", text)
+    return symbols_in(text) if not any(letter.isalnum() for letter in rest) else []
+
+
+def distinct(found: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(found))
