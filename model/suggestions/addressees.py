@@ -47,7 +47,7 @@ def before(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> Asked:
     A chunk between commas counts only where its first noun is the actor: in "measures by States should"
     nobody is asked.
     """
-    start = max(start, verb - _REACH)
+    start = _after_that(reading, lexicon, max(start, verb - _REACH), verb)
     bounds = _chunks(reading, start, verb)
     for low, high in reversed(bounds):
         found = _leading(reading, lexicon, low, high)
@@ -110,6 +110,22 @@ def _enumerated(reading: Reading, lexicon: Lexicon, start: int, low: int, found:
     return Asked(types, spans)
 
 
+def _after_that(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> int:
+    """Past what introduces a reported clause: in "the Committee stressed that measures should" it is not asked."""
+    for said in reading.saying:
+        if said.end > verb:
+            break
+        if said.start < start:
+            continue
+        for low, high in reading.spots:
+            if low >= verb or low - said.end > 90:
+                break
+            if low >= said.start and high <= verb and reading.low[low:high] in lexicon.that:
+                start = high
+                break
+    return start
+
+
 def _chunks(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     """Stretches between commas and other stops."""
     out, low = [], start
@@ -140,6 +156,9 @@ def _leading(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
             taken and _listed(reading, edge, hit.start, gap)
         ):
             break
+        if taken and taken[-1].value.sort == "own" and not reading.low[edge : hit.start].strip():
+            # a name right before another belongs to it: "JIU participating organizations"
+            taken.pop()
         taken.append(hit)
         edge = hit.end
     types: list[Addressee] = []

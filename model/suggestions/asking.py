@@ -92,7 +92,7 @@ def _clause(
         subject = reading.subject_behind(hit.end) if lexicon.verb_first else None
         object_from = subject.end if subject is not None and subject.value.sort != "asked" else verb.end
         asked = settle(after(reading, lexicon, object_from, reading.sentence_end(hit.end)), reading, voice)
-        return Clause(ask.force, verb, asked, ask.sort)
+        return Clause(ask.force, verb, asked if voice.parliament else _others(asked), ask.sort)
     if _dependent(reading, lexicon, hit, start) or _reported(reading, lexicon, hit, start):
         return None
     if lexicon.verb_first:
@@ -107,6 +107,14 @@ def _clause(
     ):
         return None
     return Clause(ask.force, verb, asked, ask.sort)
+
+
+def _others(asked: Asked) -> Asked:
+    """Without the body itself: what it requests it requests of others ("trusts that it will be informed")."""
+    if Addressee.OWN_BODY not in asked.types:
+        return asked
+    types = tuple(kind for kind in asked.types if kind is not Addressee.OWN_BODY)
+    return Asked(types, asked.spans) if types else NOBODY
 
 
 def _verb(reading: Reading, hit: Hit[Ask]) -> Span:

@@ -17,12 +17,13 @@ from model.suggestions.leads import (
     bare_imperative,
     default_addressee,
     is_recommendation_box,
+    names_only,
     own_clause,
 )
 from model.suggestions.lexicon import Lexicon, lexicon
 from model.suggestions.places import Place, place_of, voice_of
 from model.suggestions.reading import Reading, read
-from model.suggestions.resolutions import is_annex, judge_resolution, scope_starts
+from model.suggestions.resolutions import is_annex, judge_limb, judge_resolution, scope_starts
 from model.suggestions.roles import Verdict, judge
 
 MACHINE = Reviewer(id="rules@1", name="rules@1", kind=ReviewerKind.MACHINE)
@@ -80,7 +81,7 @@ class _Walk:
 
     def _children(self, parent: str | None, where: _Where) -> list[tuple[str | None, _Where]]:
         children = self._outline.children(parent)
-        formula = None if where.resolution else scope_starts(children, self._lexicon)
+        formula = None if where.resolution else scope_starts(children, self._lexicon, self._outline)
         resolution = where.resolution
         lead = where.lead
         below: list[tuple[str | None, _Where]] = []
@@ -111,6 +112,10 @@ class _Walk:
             verdict = judge_resolution(node, reading, self._lexicon, self._voice, formula)
             if verdict is not None:
                 return self._finding(reading, *verdict)
+        if where.resolution and node.kind is Kind.ITEM:
+            limb = judge_limb(reading, self._lexicon, self._voice)
+            if limb is not None:
+                return self._finding(reading, *limb)
         listed = where.lead is not None and node.kind is Kind.ITEM
         proposing = listed or where.place is Place.RECOMMENDATIONS
         asking = clauses(reading, self._lexicon, self._voice, weak=proposing)
@@ -122,6 +127,8 @@ class _Walk:
             bare = self._bare(node, reading)
             if bare is not None:
                 return bare
+        if node.kind is Kind.ITEM and where.place in _LISTED and names_only(reading):
+            return _Finding(Verdict(Role.PROCEDURAL, "a name in a list", 0.7))
         return self._finding(reading, judge(reading, where.place, self._voice, self._lexicon, asking), asking)
 
     def _finding(self, reading: Reading, verdict: Verdict, asking: list[Clause]) -> _Finding:
@@ -260,6 +267,8 @@ class _Walk:
 
 
 _NOBODY = (Addressee.IMPLICIT,)
+# Where lists of names are of those who took part, of documents or of items on the agenda.
+_LISTED = (Place.UNKNOWN, Place.PROCEDURAL, Place.RESOLUTION)
 
 
 def _words(reading: Reading, span: Span) -> str:

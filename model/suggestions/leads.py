@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from model.labels import Addressee, Role, Span
@@ -31,12 +32,45 @@ class Lead:
 
 
 def announces_recommendations(text: str, lexicon: Lexicon) -> bool:
-    """Whether a lead-in's last sentence says that recommendations follow."""
+    """Whether a lead-in's last clause says that recommendations follow: they are what it is about.
+
+    "The following recommendations were made:" does; "Outcomes of the implementation of the
+    recommendations included:" announces outcomes.
+    """
     low = lowered(text.strip()[-_LAST_WORDS:])
     if not low.endswith((":", "：", ".", "included")):
         return False
-    hits = lexicon.headings.find(low, words(low, lexicon.cjk))
-    return any(Place(hit.value) is Place.RECOMMENDATIONS for hit in hits)
+    low = low[_last_clause(low) :]
+    spots = words(low, lexicon.cjk)
+    hits = [hit for hit in lexicon.headings.find(low, spots) if Place(hit.value) is Place.RECOMMENDATIONS]
+    if not hits:
+        return False
+    if lexicon.cjk:
+        return True
+    ahead = [low[start:end] for start, end in spots if end <= hits[0].start][-2:]
+    return not any(word in lexicon.of for word in ahead)
+
+
+def _last_clause(low: str) -> int:
+    stops = [match.end() for match in _CLAUSE.finditer(low[:-1])]
+    return stops[-1] if stops else 0
+
+
+_CLAUSE = re.compile(r"[.;](?=\s)")
+
+
+def names_only(reading: Reading) -> bool:
+    """Whether a text is a name or a list of names (a participant, an organization, a document): no sentence."""
+    text = reading.text.strip()
+    if not text or len(text) > 240 or text[-1] in ".:;?!" and not text.endswith((" Inc.", " eV.", " Ltd.")):
+        return False
+    if reading.saying or reading.asks or reading.deciding:
+        return False
+    spelled = [text_word for low, high in reading.spots if len(text_word := reading.text[low:high]) > 3]
+    if not spelled:
+        return True
+    capitals = sum(word[0].isupper() or word[0].isdigit() for word in spelled)
+    return capitals >= 0.65 * len(spelled)
 
 
 def bare_imperative(reading: Reading, lexicon: Lexicon) -> Span | None:

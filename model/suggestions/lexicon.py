@@ -71,6 +71,8 @@ class Lexicon:
     relatives: frozenset[str]
     determiners: frozenset[str]
     enders: frozenset[str]
+    of: frozenset[str]  # what makes a noun belong to another before it
+    that: frozenset[str]  # what introduces a reported clause
     kinds: Phrases[str]
     not_asking: Phrases[str]
     quoting: Phrases[str]
@@ -101,6 +103,8 @@ def lexicon(language: str) -> Lexicon:
         relatives=frozenset(words["relatives"]),
         determiners=frozenset(words["determiners"]),
         enders=frozenset(words["enders"]),
+        of=frozenset(words["of"]),
+        that=frozenset(words["that"]),
         kinds=Phrases(_table(data["kinds"]), cjk),
         not_asking=Phrases(_plain(words["not_asking"], "not"), cjk),
         quoting=Phrases(_plain(words["quoting"], "quoting"), cjk),

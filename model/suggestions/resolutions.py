@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from model.labels import Role, Span
+from model.labels import Addressee, Role, Span
 from model.nodes import Kind, Node
+from model.outline import Outline
 from model.suggestions.addressees import Voice
 from model.suggestions.asking import Clause, clauses
 from model.suggestions.lexicon import Lexicon
@@ -22,13 +23,14 @@ _FORMULA_LENGTH = 140
 _ANNEX = re.compile(r"^\s*(?:annex|anexo|annexe|приложение|مرفق|المرفق|附件)\b", re.IGNORECASE)
 
 
-def scope_starts(children: Sequence[Node], lexicon: Lexicon) -> str | None:
+def scope_starts(children: Sequence[Node], lexicon: Lexicon, outline: Outline) -> str | None:
     """The id of the paragraph with which a resolution begins among the children of one section."""
-    paragraphs = [node for node in children if node.kind is Kind.PARAGRAPH]
+    paragraphs = [node for node in children if node.kind in (Kind.PARAGRAPH, Kind.ITEM)]
     for index, node in enumerate(paragraphs):
-        if node.number:
+        if node.number or node.kind is Kind.ITEM:
             continue
-        follower = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+        below = outline.children(node.id)
+        follower = below[0] if below else paragraphs[index + 1] if index + 1 < len(paragraphs) else None
         if _is_formula(node, follower, lexicon):
             return node.id
     return None
@@ -49,22 +51,37 @@ def judge_resolution(
     """The role of a paragraph of a resolution; None where it is neither preambular nor operative."""
     low = reading.low
     if not node.number:
-        if formula and _first_verb(low, lexicon) is None:
+        if formula and _first_verb(low, lexicon) is None and not _act_follows(node.text, lexicon):
             return Verdict(Role.PREAMBULAR, "enacting formula", 0.95), []
-        if opens_preamble(node.text, lexicon) and low.rstrip().endswith(
-            (",", ";", "،", "，", "；", ".", ":")
-        ):
+        if opens_preamble(node.text, lexicon) and low.rstrip().endswith(_PREAMBLE_ENDS):
             return Verdict(Role.PREAMBULAR, "participle opens", 0.9, (Span(0, len(low.split(" ")[0])),)), []
-        if formula:
-            return Verdict(Role.DECISION, "the body decides", 0.8), []
+        deciding = _first_verb(low, lexicon)
+        if formula or deciding is not None:
+            return Verdict(Role.DECISION, "the body decides", 0.8, (deciding,) if deciding else ()), []
         return None
+    return _operative(reading, lexicon, voice)
+
+
+def judge_limb(
+    reading: Reading, lexicon: Lexicon, voice: Voice
+) -> tuple[Verdict, list[Clause]] | None:
+    """The role of an item of a resolution that opens with an operative verb of its own; else None."""
+    first = _first(reading.low)
+    if any(hit.start <= first for hit in reading.openers):
+        return _operative(reading, lexicon, voice)
+    if reading.deciding and reading.deciding[0].start <= first:
+        return _operative(reading, lexicon, voice)
+    return None
+
+
+def _operative(reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Verdict, list[Clause]]:
     asked = clauses(reading, lexicon, voice, operative=True, weak=False)
-    deciding = _first_verb(low, lexicon)
+    deciding = _first_verb(reading.low, lexicon)
     performative = [one for one in asked if one.sort == "performative"]
     if performative:
         first = performative[0]
         return Verdict(Role.RECOMMENDATION, "operative verb", 0.95, (first.verb,)), performative
-    binding = [one for one in asked if one.force in (3, 5) and one.asked.types]
+    binding = [one for one in asked if one.force in (3, 5) and _binds_somebody(one, reading, deciding)]
     if binding:
         return Verdict(
             Role.RECOMMENDATION, "operative paragraph binds somebody", 0.8, (binding[0].verb,)
@@ -74,24 +91,48 @@ def judge_resolution(
     return Verdict(Role.OBSERVATION, "operative paragraph without asking or deciding", 0.7), []
 
 
+def _binds_somebody(clause: Clause, reading: Reading, deciding: Span | None) -> bool:
+    """Whether "X shall" binds: X is somebody, or at least does what follows ("shall" and no passive)."""
+    if clause.asked.types:
+        return set(clause.asked.types) != {Addressee.OWN_BODY}
+    follows = reading.low[clause.verb.end : clause.verb.end + 24].split()
+    return clause.force == 5 and deciding is not None and not any(word in ("be", "remain") for word in follows[:2])
+
+
+_PREAMBLE_ENDS = (",", ";", "،", "，", "；", ".", ":")
+
+
 def _is_formula(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
     """ "The General Assembly," alone, or with its first participle behind the comma."""
     text = node.text.strip()
     head, comma, rest = text.partition(",")
-    if len(text) <= _FORMULA_LENGTH and text.endswith((",", "،", "，", ":")):
-        return (
-            follower is not None
-            and (
-                opens_preamble(follower.text, lexicon) or bool(follower.number) or follower.kind is Kind.ITEM
-            )
-            and _names_a_body(text, lexicon)
-        )
+    if len(text) <= _FORMULA_LENGTH and text.endswith((",", "،", "，", ":", "：")):
+        return follower is not None and _enacts(follower, lexicon) and _names_a_body(text, lexicon)
     return (
         bool(comma)
         and len(head) <= 90
         and _names_a_body(head, lexicon)
         and opens_preamble(rest.lstrip(), lexicon)
+        and follower is not None
+        and _enacts(follower, lexicon)
     )
+
+
+def _enacts(node: Node, lexicon: Lexicon) -> bool:
+    """Whether a paragraph goes on with a resolution: a participle opens it, or an operative verb."""
+    if opens_preamble(node.text, lexicon):
+        return True
+    low = lowered(node.text[:200])
+    first = _first(low)
+    spots = words(low, lexicon.cjk)[:6]
+    starts = frozenset({first})
+    opens = [*lexicon.openers.find(low, spots, starts), *lexicon.deciding.find(low, spots, starts)]
+    return any(hit.start <= first + 14 for hit in opens) or node.kind is Kind.ITEM
+
+
+def _act_follows(text: str, lexicon: Lexicon) -> bool:
+    """ "The Council:" leads into what it does."""
+    return text.rstrip().endswith((":", "："))
 
 
 def _names_a_body(text: str, lexicon: Lexicon) -> bool:
@@ -104,9 +145,14 @@ def _names_a_body(text: str, lexicon: Lexicon) -> bool:
 def _first_verb(low: str, lexicon: Lexicon) -> Span | None:
     """A deciding verb among the first words."""
     spots = words(low[:120], lexicon.cjk)
-    limit = 40 if lexicon.cjk else 8
+    limit = 40 if lexicon.cjk else 12
     hits = lexicon.deciding.find(low[:120], spots[:limit])
-    return Span(hits[0].start, hits[0].end) if hits and hits[0].start < 30 else None
+    if not hits:
+        return None
+    ahead = low[: hits[0].start]
+    if hits[0].start >= 30 and not (len(ahead) < 90 and "," not in ahead and low.rstrip().endswith((":", "："))):
+        return None
+    return Span(hits[0].start, hits[0].end)
 
 
 def _first(low: str) -> int:
