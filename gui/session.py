@@ -275,7 +275,9 @@ class Session(QObject):
                 self._order = None
             self._drop_vanished()
             self.changed.emit(changes)
-            if changes.edit.focus is not None and changes.edit.focus in job.review.outline:
+            # After a label or a correction the reviewer has often gone on already: "accept and go on" does.
+            followed = changes.structural or isinstance(job.step, str)
+            if followed and changes.edit.focus is not None and changes.edit.focus in job.review.outline:
                 self.select((changes.edit.focus,), "edit")
             self._ask_names()
         self.saved.emit(datetime.now())

@@ -174,11 +174,13 @@ class RowDelegate(QStyledItemDelegate):
         # No frame: a frame's padding would clip the letters at this height.
         field.setFrame(False)
         field.setAutoFillBackground(True)
-        field.setTextMargins(2, 0, 2, 0)
+        field.setStyleSheet("QLineEdit { border: 1px solid palette(highlight); padding: 0 2px; }")
         return field
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         assert isinstance(editor, QLineEdit)
+        if editor.isModified():
+            return  # an edit that was queued before must not overwrite what is being typed
         role = NUMBER if editor.objectName() == Part.NUMBER.value else int(Qt.ItemDataRole.EditRole)
         editor.setText(str(self._model.data(index, role) or ""))
         editor.selectAll()

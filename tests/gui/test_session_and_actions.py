@@ -183,3 +183,27 @@ def test_every_icon_that_an_action_names_can_be_drawn(qapp):
             assert not icon(spec.icon).pixmap(20, 20).toImage().isNull()
     for status in Status:
         assert not state_icon(status).pixmap(20, 20).toImage().isNull()
+
+
+def test_accept_goes_on_and_stays_there(session, window, qtbot):
+    first = paragraph(session)
+    second = session.review.outline.children(first.parent)[1]
+    session.select((first.id,), "test")
+    window.actions_of_test["accept"].trigger()
+    settled(session, qtbot)
+    assert session.review.status(first.id, session.reviewer.id) is Status.ACCEPTED
+    assert session.selection == (second.id,)
+
+
+def test_a_correction_that_is_kept_on_leaving_does_not_call_the_reviewer_back(session, qtbot):
+    first = paragraph(session)
+    second = session.review.outline.children(first.parent)[1]
+    session.select((first.id,), "test")
+    session.perform(lambda review, reviewer: editing.set_text(review, reviewer, first.id, "Other words"))
+    session.select((second.id,), "test")
+    settled(session, qtbot)
+    assert session.selection == (second.id,)
+    qtbot.waitUntil(lambda: session.undo_name is not None)
+    session.undo()
+    settled(session, qtbot)
+    assert session.selection == (first.id,), "undo shows what it took back"

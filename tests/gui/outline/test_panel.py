@@ -6,7 +6,7 @@ import time
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from gui.outline.filtering import Filter
@@ -228,6 +228,26 @@ def test_n_edits_the_number_in_its_row(opened, tree):
     opened.qtbot.keyClick(field, Key.Key_Return)
     opened.qtbot.waitUntil(lambda: opened.review.outline[node.id].number == "6n1")
     assert opened.stored().outline[node.id].number == "6n1"
+
+
+def test_an_edit_that_comes_late_does_not_overwrite_a_number_being_typed(opened, tree):
+    node = opened.find("6")
+    opened.select(node)
+    opened.actions["edit-number"].trigger()
+    field = tree.findChild(QLineEdit)
+    opened.qtbot.keyClicks(field, "77")
+    opened.session.perform(lambda review, reviewer: editing.flag(review, reviewer, [node.id]))
+    opened.settle()
+    assert field.text() == "77"
+    opened.qtbot.keyClick(field, Key.Key_Escape)
+
+
+def test_screen_readers_find_a_row_for_every_entry(opened, tree):
+    spoken = QAccessible.queryAccessibleInterface(tree)
+    assert spoken.childCount() == len(tree.entries.rows)
+    row = tree.entries.row_of(opened.find("5").id)
+    assert spoken.child(row).text(QAccessible.Text.Name).startswith("5, Recommendation, suggested")
+    assert spoken.child(row).rect().height() == tree.height_of_row
 
 
 def test_a_double_click_edits_a_heading_in_its_row_and_escape_drops_it(opened, tree):
