@@ -1,36 +1,35 @@
-"""The application around the window: made, shown first and filled after, and seen to its end."""
+"""The application around the window: made, shown first and filled after, and seen to its end.
+
+Only what an empty window needs is imported at the top; the rest comes when the window is on the screen.
+"""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from gui.crashes import CrashGuard
-from gui.icons import app_icon
 from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.theme import Mode, Theme
-from model.workers.worker import PdfWorker
 
 
 def run(files: Sequence[Path], sample: bool = False) -> int:
     """Opens the window on files, the sample report, or what was open last; gives the exit status."""
     app = application()
-    worker = PdfWorker()  # its process starts while the window is made
     settings = Settings()
     theme = Theme(app, _mode(settings), settings.get("text_percent", 100))
-    with CrashGuard() as crashes:
-        window = MainWindow(settings, theme, worker)
-        crashes.reported.connect(window.messages.crashed)
+    with ExitStack() as until_the_end:
+        window = MainWindow(settings, theme)
         window.gone.connect(app.quit)
+        start = Start(window, files, sample, until_the_end)
+        window.painted.connect(start.begin)
         window.show()
-        start = Start(window, files, sample)
-        QTimer.singleShot(0, start.begin)
         status = app.exec()
     theme.set_text_percent(100)  # the font is the application's, and so is the next window's
     discard(window)
@@ -45,7 +44,6 @@ def application() -> QApplication:
     app.setApplicationName("paraph")
     app.setApplicationDisplayName("Paraph")
     QGuiApplication.setDesktopFileName("paraph")
-    app.setWindowIcon(app_icon())
     app.setQuitOnLastWindowClosed(False)  # the window is closed before what it began is
     return app
 
@@ -59,13 +57,28 @@ def discard(thing: QObject) -> None:
 class Start(QObject):
     """Runs when the window is on the screen: what is slow to load comes only now."""
 
-    def __init__(self, window: MainWindow, files: Sequence[Path], sample: bool) -> None:
+    def __init__(self, window: MainWindow, files: Sequence[Path], sample: bool,
+                 until_the_end: ExitStack) -> None:  # fmt: skip
         super().__init__(window)
         self._window = window
         self._files = list(files)
         self._sample = sample
+        self._until_the_end = until_the_end
 
     def begin(self) -> None:
+        from model.workers.worker import PdfWorker
+
+        worker = PdfWorker()  # its process starts while the parts are made
+        from gui.crashes import CrashGuard
+        from gui.icons import app_icon
+
+        crashes = self._until_the_end.enter_context(CrashGuard())
+        QGuiApplication.setWindowIcon(app_icon())
+        self._window.furnish(worker)
+        crashes.reported.connect(self._window.messages.crashed)
+        self._open()
+
+    def _open(self) -> None:
         opener = self._window.opener
         if self._sample:
             opener.open_sample()

@@ -9,9 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from gui.commands import run_command
-from gui.dialogs.about import AboutDialog
-from gui.dialogs.palette import Palette
-from gui.dialogs.shortcuts import ShortcutsDialog
 from gui.panels import NAMES
 from gui.theme import Mode
 
@@ -31,10 +28,10 @@ class Dispatch(QObject):
         self._window = window
         canvas = window.page_view.canvas
         self._table: dict[str, Callable[[], object]] = {
-            "new-project": window.ask_new_project,
-            "open": window.ask_open,
-            "import": window.ask_import,
-            "import-folder": window.ask_import_folder,
+            "new-project": window.questions.ask_new_project,
+            "open": window.questions.ask_open,
+            "import": window.questions.ask_import,
+            "import-folder": window.questions.ask_import_folder,
             "export": window.exporting.ask,
             "quit": window.close,
             "zoom-in": canvas.zoom_in,
@@ -43,8 +40,8 @@ class Dispatch(QObject):
             "text-larger": partial(self._set_text, TEXT_STEP),
             "text-smaller": partial(self._set_text, -TEXT_STEP),
             "text-normal": partial(self._set_text, 0),
-            "shortcuts": partial(self._show, ShortcutsDialog),
-            "about": partial(self._show, AboutDialog),
+            "shortcuts": self._show_keys,
+            "about": self._show_about,
             "palette": self._find,
             **{f"show-{name}": partial(self._toggle_panel, name) for name in NAMES},
             **{f"theme-{mode.value}": partial(self._set_mode, mode) for mode in Mode},
@@ -87,8 +84,19 @@ class Dispatch(QObject):
         theme.set_text_percent(theme.text_percent + step if step else 100)
         self._window.settings.set("text_percent", theme.text_percent)
 
-    def _show(self, kind: type[ShortcutsDialog] | type[AboutDialog]) -> None:
-        self._window.show_dialog(kind(self._window))
+    # Dialogs are imported when they are asked for: the window is there sooner.
+
+    def _show_keys(self) -> None:
+        from gui.dialogs.shortcuts import ShortcutsDialog
+
+        self._window.questions.show(ShortcutsDialog(self._window))
+
+    def _show_about(self) -> None:
+        from gui.dialogs.about import AboutDialog
+
+        self._window.questions.show(AboutDialog(self._window))
 
     def _find(self) -> None:
-        self._window.show_dialog(Palette(self._window.actions_of, self._window))
+        from gui.dialogs.palette import Palette
+
+        self._window.questions.show(Palette(self._window.actions_of, self._window))

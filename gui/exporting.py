@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from gui.dialogs.export import ExportDialog
 from gui.jobs import Job, Jobs
 from gui.session import Session
 from gui.settings import Settings
@@ -34,6 +33,8 @@ class Exporting(QObject):
         self._job: Job | None = None
 
     def ask(self) -> None:
+        from gui.dialogs.export import ExportDialog
+
         formats = [str(name) for name in self._settings.get("export_formats", ["jsonl", "csv"])]
         dialog = ExportDialog(formats, self._folder(), self.parent())  # type: ignore[arg-type]
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from gui.exporting import open_folder
-from gui.message_bar import MessageBar, Tone, Way
+from gui.message_bar import Tone, Way
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -20,14 +20,13 @@ if TYPE_CHECKING:
 class Messages(QObject):
     """The window's own bar is for projects, datasets and our faults; panels have bars of their own."""
 
-    def __init__(self, window: MainWindow, bar: MessageBar, library: MessageBar, page: MessageBar,
-                 outline: MessageBar) -> None:  # fmt: skip
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._bar = bar
-        self._library = library
-        self._page = page
-        self._outline = outline
+        self._bar = window.bar
+        self._library = window.library.messages
+        self._page = window.page_panel.messages
+        self._outline = window.outline_bar
         window.session.failed.connect(self._edit_failed)
         window.session.changed.connect(self._edit_worked)
         window.session.documentOpened.connect(self._document_opened)
@@ -55,8 +54,8 @@ class Messages(QObject):
 
     def _project_refused(self, path: Path, sentence: str) -> None:
         ways = (
-            Way("Open another…", self._window.ask_open),
-            Way("New project…", self._window.ask_new_project),
+            Way("Open another…", self._window.questions.ask_open),
+            Way("New project…", self._window.questions.ask_new_project),
         )
         self._bar.say(sentence, ways)
 
@@ -78,9 +77,9 @@ class Messages(QObject):
 
     def _file_failed(self, path: Path, reason: str, locked: bool) -> None:
         forget = Way("Remove from the list", partial(self._window.imports.forget, path))
-        again = Way("Try again", partial(self._window.retry, path))
+        again = Way("Try again", partial(self._window.questions.retry, path))
         if locked:
-            again = Way("Enter password…", partial(self._window.ask_password, path))
+            again = Way("Enter password…", partial(self._window.questions.ask_password, path))
         self._page.say(f"{path.name}: {reason}", (again, forget))
 
     def _import_ended(self, report: ImportReport) -> None:

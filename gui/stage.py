@@ -13,6 +13,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from gui.app import application, discard
+from gui.icons import app_icon
 from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.theme import Mode, Theme
@@ -42,7 +43,9 @@ class Stage:
         if reviewer:
             settings.set("reviewer", reviewer)
         self._theme = Theme(app, mode, text_percent)
-        self.window = MainWindow(settings, self._theme, PdfWorker())
+        app.setWindowIcon(app_icon())
+        self.window = MainWindow(settings, self._theme)
+        self.window.furnish(PdfWorker())
         self.window.showNormal()
         self.window.resize(size or QSize(1280, 800))
 

@@ -56,6 +56,8 @@ class User:
         assert Waiting(holds, seconds).run(), f"{what} did not come; the window says {self.messages()}"
 
     def messages(self) -> list[str]:
+        if not self.window.is_furnished:
+            return []
         bars = (self.window.bar, self.window.library.messages, self.window.page_panel.messages)
         return [bar.text for bar in bars if bar.text]
 
@@ -118,6 +120,7 @@ def use(qapp, request, capsys):
             assert window is not None
             user = User(window, request.node.name.removeprefix("test_"))
             try:
+                user.wait(lambda: window.is_furnished, "the window's parts")
                 window.activateWindow()
                 user.wait(window.isActiveWindow, "the window's turn")
                 script(user)

@@ -1,0 +1,112 @@
+"""Puts the parts of the window together. What they do is theirs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.action_set import ActionSet
+from gui.dispatch import Dispatch
+from gui.drawn_entry import DrawnEntry
+from gui.ending import Ending
+from gui.exporting import Exporting
+from gui.first_steps import FirstSteps
+from gui.importing.preview import Preview
+from gui.importing.queue import ImportQueue
+from gui.inspector.panel import InspectorPanel
+from gui.jobs import Jobs
+from gui.library.panel import LibraryPanel
+from gui.message_bar import MessageBar
+from gui.messages import Messages
+from gui.opening import Opener
+from gui.outline.panel import OutlinePanel
+from gui.page.view import PageView
+from gui.page_panel import PagePanel
+from gui.panels import Panels
+from gui.place import PlaceKeeper
+from gui.questions import Questions
+from gui.session import Session
+from gui.status_bar import StatusBar
+from gui.tally import Tally
+from gui.top_bar import TopBar
+from model.workers.worker import PdfWorker
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+
+def furnish(window: MainWindow, worker: PdfWorker) -> None:
+    """Makes every part, places it in the window, and connects those that do not know each other."""
+    settings = window.settings
+    window.worker = worker
+    window.session = Session(settings.get("reviewer", ""), window)
+    window.actions_of = ActionSet(window.session, window)
+    window.actions_of.fill_menu_bar(window.menuBar())
+    window.tally = Tally(window.session, window)
+    window.jobs = Jobs(window)
+    window.imports = ImportQueue(window.session, window.jobs, window)
+    window.opener = Opener(window.session, window.imports, settings, window)
+    window.exporting = Exporting(window.session, settings, window.jobs, window)
+    _make_panels(window)
+    _compose(window)
+    window.drawn = DrawnEntry(window.session, window.page_view, worker, window)
+    window.place = PlaceKeeper(window.session, window.page_view, window.outline, window)
+    window.preview = Preview(window.session, window.imports, window.opener, window.page_panel, window)
+    window.questions = Questions(window)
+    window.messages = Messages(window)
+    window.dispatch = Dispatch(window)
+    window.ending = Ending(window)
+    _connect(window)
+
+
+def _make_panels(window: MainWindow) -> None:
+    session, actions = window.session, window.actions_of
+    window.page_view = PageView(session, window.worker, window)
+    window.page_panel = PagePanel(window.page_view, actions, window)
+    window.library = LibraryPanel(session, actions, window.imports, window.tally, window)
+    window.outline = OutlinePanel(session, actions, window)
+    window.outline_bar = MessageBar(window)
+    window.inspector = InspectorPanel(session, actions, window)
+    window.panels = Panels(window.settings, {
+        "library": window.library,
+        "page": window.page_panel,
+        "outline": _column(window.outline_bar, window.outline),
+        "inspector": window.inspector,
+    }, window)  # fmt: skip
+
+
+def _compose(window: MainWindow) -> None:
+    window.bar = MessageBar(window)
+    window.first_steps = FirstSteps(window.session, window.settings, window)
+    window.top_bar = TopBar(window.session, window.actions_of, window.tally, window)
+    window.status = StatusBar(window.session, window.actions_of, window.jobs, window)
+    above = _column(window.top_bar, window.bar, window.first_steps, window.panels)
+    window.setCentralWidget(_column(above, window.status, stretched=0))
+
+
+def _connect(window: MainWindow) -> None:
+    session, opener, questions = window.session, window.opener, window.questions
+    window.top_bar.documentAsked.connect(session.open_document)
+    window.library.passwordAsked.connect(questions.ask_password)
+    window.library.retryAsked.connect(questions.retry)
+    for signal in (window.filesDropped, window.library.filesDropped, window.page_panel.filesDropped):
+        signal.connect(opener.open_files)
+    window.page_panel.cancelAsked.connect(window.imports.cancel)
+    for bare in (session.projectClosed, session.documentClosed):
+        bare.connect(window.show_title)
+    for told in (session.projectOpened, session.documentOpened):
+        told.connect(window.show_title)
+    window.ending.over.connect(window.gone)
+
+
+def _column(*widgets: QWidget, stretched: int = -1) -> QWidget:
+    """Widgets below each other; one takes the room that the others leave."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget)
+    column.setStretchFactor(widgets[stretched], 1)
+    return holder

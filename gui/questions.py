@@ -1,0 +1,102 @@
+"""What the window has to ask: files, a name, a password. Each question stands over the window and waits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from gui.opening import SUFFIX
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+_PROJECTS = f"Paraph projects (*{SUFFIX})"
+_PDFS = "PDF files (*.pdf *.PDF)"
+
+
+class Questions(QObject):
+    """Shows dialogs without stopping the window, and passes the answers on."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        window.session.projectOpened.connect(self._project_opened)
+
+    def show(self, dialog: QDialog) -> None:
+        """Over the window, which goes on living behind it."""
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    # --- files and projects ----------------------------------------------------------------------------
+
+    def ask_open(self) -> None:
+        names = f"Projects and PDFs (*{SUFFIX} *.pdf *.PDF);;{_PROJECTS};;{_PDFS}"
+        self._ask_files("Open", names, QFileDialog.FileMode.ExistingFiles)
+
+    def ask_import(self) -> None:
+        self._ask_files("Import PDFs", f"{_PDFS};;All files (*)", QFileDialog.FileMode.ExistingFiles)
+
+    def ask_import_folder(self) -> None:
+        self._ask_files("Import a folder", "", QFileDialog.FileMode.Directory)
+
+    def ask_new_project(self) -> None:
+        dialog = self._file_dialog("New project", _PROJECTS)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        # A project that is there already is opened, never overwritten.
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+        dialog.filesSelected.connect(self._new_named)
+        self.show(dialog)
+
+    def _ask_files(self, title: str, names: str, mode: QFileDialog.FileMode) -> None:
+        dialog = self._file_dialog(title, names)
+        dialog.setFileMode(mode)
+        dialog.filesSelected.connect(self._open_named)
+        self.show(dialog)
+
+    def _file_dialog(self, title: str, names: str) -> QFileDialog:
+        folder = self._window.settings.get("folder", str(Path.home()))
+        dialog = QFileDialog(self._window, title, folder, names)
+        dialog.filesSelected.connect(self._remember_folder)
+        return dialog
+
+    def _remember_folder(self, names: Sequence[str]) -> None:
+        self._window.settings.set("folder", str(Path(names[0]).parent))
+
+    def _open_named(self, names: Sequence[str]) -> None:
+        self._window.opener.open_files([Path(name) for name in names])
+
+    def _new_named(self, names: Sequence[str]) -> None:
+        self._window.opener.new_project(Path(names[0]))
+
+    # --- names and passwords ---------------------------------------------------------------------------
+
+    def ask_password(self, path: Path) -> None:
+        from gui.dialogs.password import PasswordDialog
+
+        dialog = PasswordDialog(path, self._window)
+        dialog.given.connect(self.retry)
+        self.show(dialog)
+
+    def retry(self, path: Path, password: str = "") -> None:
+        """Imports a file again that failed before."""
+        self._window.page_panel.messages.clear()
+        self._window.preview.show(path, password or None)
+        self._window.imports.add((path,), password or None)
+
+    def _project_opened(self, project: object) -> None:
+        if not self._window.settings.get("reviewer", ""):
+            from gui.dialogs.name import NameDialog
+
+            dialog = NameDialog(self._window)
+            dialog.named.connect(self._named)
+            self.show(dialog)
+
+    def _named(self, name: str) -> None:
+        self._window.settings.set("reviewer", name)
+        self._window.session.set_reviewer(name)
