@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from model.documents import Document, Masthead
+from model.documents import Document
 from model.errors import NoTextLayer
-from model.extraction.doubts import Doubt, doubts_of
+from model.extraction.doubts import Doubt, doubts_of, unread_pages
+from model.extraction.masthead import read_masthead
 from model.extraction.rows import Row
 from model.extraction.structure import build
 from model.extraction.zones import zone_pages
@@ -16,7 +17,9 @@ from model.labels import Decision
 from model.languages import language_of_all
 from model.nodes import Kind, Node
 from model.outline import Outline
+from model.reading.ocr import INSTALL
 from model.reading.pdf import Pdf
+from model.reading.text import PageText
 from model.suggestions import suggest
 
 EXTRACTOR = "paraph-grammar@1"
@@ -38,33 +41,48 @@ def extract(pdf: Pdf, progress: Callable[[int, int], None]) -> Extraction:
     Raises NoTextLayer, naming the file, where no page has text.
     """
     total = len(pdf)
+    seen = _Seen()
 
     def on_page(number: int) -> None:
         progress(number, total)
 
-    rows = zone_pages(pdf.texts(), on_page)
+    rows = zone_pages(seen.watch(pdf.texts()), on_page)
     if not any(row.text.strip() for row in rows):
-        raise NoTextLayer(f"{pdf.name}: its pages are pictures without text; recognise the text first (OCR).")
-    nodes = build(rows)
+        how = f"; to read them install character recognition: {INSTALL}" if seen.unread else ""
+        raise NoTextLayer(f"{pdf.name}: its pages are pictures without text{how}.")
+    nodes = build(rows, pdf.pages, seen.recognized)
     language = language_of_all(node.text for node in nodes if node.kind is not Kind.FURNITURE)
+    title = next((node.text for node in nodes if node.kind is Kind.TITLE), "")
+    masthead = read_masthead(rows, pdf.metadata)
     document = Document(
         id=new_id(),
         name=pdf.name,
         sha256=pdf.sha256(),
         pages=pdf.pages,
-        masthead=_masthead(rows, nodes),
+        masthead=replace(masthead, title=title) if title else masthead,
         language=language,
         extractor=EXTRACTOR,
         coverage=_coverage(rows, nodes),
     )
     outline = Outline(nodes)
-    doubts = doubts_of(nodes, pdf.bookmarks, document.coverage)
+    doubts = [*unread_pages(seen.unread, INSTALL), *doubts_of(nodes, pdf.bookmarks, document.coverage)]
     return Extraction(document, nodes, suggest(document, outline, language), doubts)
 
 
-def _masthead(rows: Sequence[Row], nodes: Sequence[Node]) -> Masthead:
-    title = next((node.text for node in nodes if node.kind is Kind.TITLE), "")
-    return Masthead(title=title)
+class _Seen:
+    """What the pages said of themselves while they went by."""
+
+    def __init__(self) -> None:
+        self.recognized: dict[int, float] = {}
+        self.unread: list[int] = []
+
+    def watch(self, pages: Iterable[PageText]) -> Iterator[PageText]:
+        for page in pages:
+            if page.recognized:
+                self.recognized[page.number] = page.recognized
+            if page.unread:
+                self.unread.append(page.number)
+            yield page
 
 
 def _coverage(rows: Sequence[Row], nodes: Sequence[Node]) -> float:

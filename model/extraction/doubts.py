@@ -30,6 +30,7 @@ class DoubtKind(StrEnum):
     BOOKMARK = "bookmark"
     CONFIDENCE = "low confidence"
     UNCLAIMED = "unclaimed text"
+    UNREAD = "unread page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,14 @@ def doubts_of(nodes: Sequence[Node], bookmarks: Iterable[Bookmark], coverage: fl
         *_unlike_bookmarks(headings, bookmarks),
         *_low(nodes),
         *_unclaimed(coverage),
+    ]
+
+
+def unread_pages(pages: Sequence[int], install: str) -> list[Doubt]:
+    """Pages that are pictures of text, which nothing here can read; `install` says what would."""
+    return [
+        Doubt(DoubtKind.UNREAD, "", page, f"Page {page} is a picture of text: to read it, {install}.")
+        for page in pages
     ]
 
 

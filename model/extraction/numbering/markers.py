@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from model.extraction.numbering.labels import LABELS
 from model.extraction.numbering.systems import System, digits, readings, word
 
 
@@ -31,9 +32,9 @@ class Form(StrEnum):
 class Marker(NamedTuple):
     """One meaning of a printed number.
 
-    `value` is its place in a run, `prefix` the numbers before the last of a dotted one, or the label's word.
-    `printed` is what a node's `number` holds, `end` the offset behind it, where the text begins (0 for a label,
-    whose words stay in the text).
+    `value` is its place in a run, `prefix` the numbers before the last of a dotted one, `label` the label's
+    word. `printed` is what a node's `number` holds, `end` the offset behind it, where the text begins (0 for
+    a label, whose words stay in the text).
     """
 
     form: Form
@@ -46,34 +47,11 @@ class Marker(NamedTuple):
 
     @property
     def run(self) -> tuple[Form, System, tuple[int, ...], str]:
-        """Markers of one run are alike in this. A forgotten stop ("1 Facts", "2. Analysis") makes no other run."""
+        """Markers of one run are alike in this; a forgotten stop ("1 Facts", "2. Aims") makes no other."""
         bare = self.form is Form.BARE and self.system is System.DIGITS
         return Form.STOP if bare else self.form, self.system, self.prefix, self.label
 
 
-# Words that open a labelled heading, by language; the printed contents are the same whatever the case.
-LABELS = (
-    "chapter", "part", "annex", "appendix", "appendices", "attachment", "enclosure", "draft resolution",
-    "draft decision", "draft decisions", "draft recommendation", "decision", "resolution", "intersessional decision",
-    "recommendation", "section", "schedule", "volume", "title",
-    "chapitre", "partie", "annexe", "appendice", "pièce jointe", "projet de résolution", "projet de décision",
-    "décision", "résolution", "recommandation",
-    "capítulo", "parte", "anexo", "apéndice", "proyecto de resolución", "proyecto de decisión", "decisión",
-    "resolución", "recomendación",
-    "глава", "часть", "приложение", "добавление", "проект резолюции", "проект решения", "решение", "резолюция",
-    "рекомендация", "раздел",
-    "الفصل", "الجزء", "المرفق", "مرفق", "التذييل", "مشروع القرار", "مشروع المقرر", "المقرر", "القرار", "التوصية",
-    "附件", "附录",
-)  # fmt: skip
-# Labels of units that stand above the rest of a report.
-TOP_LABELS = frozenset(
-    {"chapter", "part", "annex", "appendix", "attachment", "enclosure", "chapitre", "partie", "annexe", "appendice",
-     "capítulo", "parte", "anexo", "apéndice", "глава", "часть", "приложение", "добавление", "الفصل", "الجزء",
-     "المرفق", "مرفق", "التذييل", "附件", "附录"}
-)  # fmt: skip
-RECOMMENDATION_LABELS = frozenset(
-    {"recommendation", "recommandation", "recomendación", "рекомендация", "التوصية"}
-)
 BULLETS = "•·●○◦▪■□▫◆◇❖➢➤►▶✓✔\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf02d∙⁃‣"
 DASHES = "-–—‒−‐‑"
 

@@ -1,11 +1,11 @@
-"""Which run each printed number of a document continues, and whether it numbers a heading, a paragraph or an item.
+"""Which run each printed number of a document continues, and what it numbers: heading, paragraph or item.
 
-A beam search over the whole document from top to bottom. A state is the runs that are open: the headings from
-the top of the outline down, the paragraphs' runs (a draft resolution or an annex counts on its own inside the
-report's), the items' runs of the open list. Each candidate either continues an open run, opens a new one, or is
-no number at all; every choice has a cost, and the cheapest way through the document wins. What fonts, indents
-and gaps say comes in with the candidate, as costs too. So `i` after `h` is a letter and `i` after `(b)` with a
-larger indent is a Roman numeral, without a rule for either.
+A beam search over the whole document from top to bottom. A state is the runs that are open: the headings
+from the top of the outline down, the paragraphs' runs (a draft resolution or an annex counts on its own
+inside the report's), the items' runs of the open list. Each candidate either continues an open run, opens a
+new one, or is no number at all; every choice has a cost, and the cheapest way through the document wins.
+What fonts, indents and gaps say comes in with the candidate, as costs too. So `i` after `h` is a letter and
+`i` after `(b)` with a larger indent is a Roman numeral, without a rule for either.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from model.extraction.numbering.markers import TOP_LABELS, Form, Marker
+from model.extraction.numbering.labels import TOP_LABELS
+from model.extraction.numbering.markers import Form, Marker
 from model.extraction.numbering.systems import System
 
 # Wide enough that a wrong turn can be mended some numbers later, narrow enough for ten thousand of them.
@@ -68,9 +69,9 @@ class Run(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """What became of a candidate. `marker` is None for running text. `depth` counts from 1: of a heading among
-    the numbered headings, of an item among the lists that are open. `opens`: the first of its run. `gap`: how
-    many numbers are missing before it. `cost` is what it cost (0: beyond doubt)."""
+    """What became of a candidate. `marker` is None for running text. `depth` counts from 1: of a heading
+    among the numbered headings, of an item among the lists that are open. `opens`: the first of its run.
+    `gap`: how many numbers are missing before it. `cost` is what it cost (0: beyond doubt)."""
 
     use: Use
     marker: Marker | None
@@ -325,7 +326,7 @@ def _listed(state: _State, candidate: Candidate, marker: Marker, depth: int, cos
 
 
 def _sign(state: _State, candidate: Candidate, marker: Marker) -> _State:
-    """A bullet or a dash: it goes on in the run with its sign and indent, else below what is indented less."""
+    """A bullet or a dash: it goes on in its run at its indent, else stands below what is indented less."""
     items = () if candidate.fresh else state.items
     for depth in range(len(items) - 1, -1, -1):
         run = items[depth]

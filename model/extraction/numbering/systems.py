@@ -84,8 +84,7 @@ def chinese(text: str) -> int | None:
 
 def word(text: str) -> int | None:
     """The value of a number word or an ordinal ("two", "second")."""
-    low = text.casefold().strip("ًاً") if text[:1] > "\u0600" else text.casefold()
-    return _WORD_VALUES.get(low) or _WORD_VALUES.get(text.casefold()) or _WORD_VALUES.get(low + "ا")
+    return _WORD_VALUES.get(text.casefold().replace("\u064b", ""))
 
 
 def readings(text: str) -> list[tuple[System, int]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from model.extraction.numbering.markers import RECOMMENDATION_LABELS, TOP_LABELS, Form
+from model.extraction.numbering.labels import RECOMMENDATION_LABELS, TOP_LABELS
+from model.extraction.numbering.markers import Form
 from model.extraction.numbering.solver import Choice, Use, solve
 from model.extraction.structure.cuts import BREAK, ITEM, PARAGRAPH, SECTION, Fragment, fragments
 from model.extraction.structure.lines import Line, ends_sentence

@@ -93,8 +93,34 @@ def _goes_above(above: _Above, style: _Key, rank: float) -> bool:
 
 # Parts of a report that stand beside its chapters, however their headings are set.
 _TOP_HEADINGS = frozenset(
-    "summary note abstract foreword preface introduction résumé note avant-propos préface introduction resumen nota"
-    " prólogo prefacio introducción резюме примечание предисловие введение موجز ملاحظة مقدمة 摘要 说明 引言".split()
+    [
+        "summary",
+        "note",
+        "abstract",
+        "foreword",
+        "preface",
+        "introduction",
+        "résumé",
+        "note",
+        "avant-propos",
+        "préface",
+        "introduction",
+        "resumen",
+        "nota",
+        "prólogo",
+        "prefacio",
+        "introducción",
+        "резюме",
+        "примечание",
+        "предисловие",
+        "введение",
+        "موجز",
+        "ملاحظة",
+        "مقدمة",
+        "摘要",
+        "说明",
+        "引言",
+    ]
 )
 
 

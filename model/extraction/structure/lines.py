@@ -119,18 +119,18 @@ def lines_of(rows: Sequence[Row], marks: frozenset[str]) -> list[Line]:
     """Rows of running text, in reading order, as lines."""
     lines = [Line(row, row_text(row, marks)) for row in rows]
     leadings = _leadings(rows)
-    for before, line in zip(lines, lines[1:], strict=False):
-        one, two = before.row, line.row
+    for above, line in zip(lines, lines[1:], strict=False):
+        one, two = above.row, line.row
         if one.page != two.page or (one.column != two.column and abs(one.left - two.left) > 20):
             continue
         down = two.baseline - one.baseline
         if down <= 0:
             continue
         # between two sizes the larger one's leading is the normal distance
-        size = max(before.size, line.size)
+        size = max(above.size, line.size)
         line.gap = down / leadings.get(round(size), 1.2 * size)
-    for one, line, two in zip([None, *lines], lines, [*lines[1:], None], strict=False):
-        line.centred = line.centred and not (_aligned(one, line) or _aligned(line, two))
+    for before, line, after in zip([None, *lines], lines, [*lines[1:], None], strict=False):
+        line.centred = line.centred and not (_aligned(before, line) or _aligned(line, after))
     for at, line in enumerate(lines):
         edge = _edge(lines, at)
         follower = lines[at + 1] if at + 1 < len(lines) else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from model.extraction.numbering.markers import RECOMMENDATION_LABELS, Form
+from model.extraction.numbering.labels import RECOMMENDATION_LABELS
+from model.extraction.numbering.markers import Form
 from model.extraction.numbering.solver import Candidate
 from model.extraction.numbering.systems import System
 from model.extraction.structure.cuts import BREAK, Fragment

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
+from model.documents import PageInfo
 from model.extraction.footnotes import footnote_text
 from model.extraction.numbering.markers import Form
 from model.extraction.rows import Row
 from model.extraction.structure.anchors import anchors_of, regions_of
+from model.extraction.structure.contents import entries_of
 from model.extraction.structure.cuts import ITEM, SECTION, Fragment
 from model.extraction.structure.texts import Mark, Text, join, row_text
 from model.extraction.structure.units import Unit
-from model.extraction.structure.contents import entries_of
 from model.extraction.tables import cells_of
 from model.ids import new_id
 from model.nodes import Anchor, Kind, Node
@@ -76,10 +78,20 @@ class _Places:
         return parent, len(self.items)
 
 
+class Surroundings(NamedTuple):
+    """What is known of the document beside its rows: its words, its pages by number, and how sure character
+    recognition was of those that it read (0 to 1)."""
+
+    words: frozenset[str] = frozenset()
+    pages: Mapping[int, PageInfo] = MappingProxyType({})
+    recognized: Mapping[int, float] = MappingProxyType({})
+
+
 def tree_of(
-    blocks: Sequence[tuple[int, Fragment]], units: Sequence[Unit], words: frozenset[str]
+    blocks: Sequence[tuple[int, Fragment]], units: Sequence[Unit], around: Surroundings
 ) -> list[Node]:
     """Nodes in reading order. `blocks` come with the place of their first row among all rows."""
+    words = around.words
     drafts: list[_Draft] = []
     places = _Places()
     waiting: list[tuple[int, Fragment | Unit]] = [*blocks, *((unit.at, unit) for unit in units)]
@@ -92,7 +104,7 @@ def tree_of(
         if isinstance(one, Fragment):
             _put(draft, one, len(drafts), places)
         drafts.append(draft)
-    return _nodes(drafts)
+    return _nodes(drafts, around)
 
 
 def _place(one: tuple[int, Fragment | Unit]) -> int:
@@ -162,11 +174,13 @@ def _of_unit(unit: Unit, words: frozenset[str], places: _Places) -> _Draft:
     return _Draft(kind, text, unit.rows, confidence=0.9, parent=parent)
 
 
-def _nodes(drafts: Sequence[_Draft]) -> list[Node]:
-    anchors: list[Anchor] = anchors_of([regions_of(d.rows) for d in drafts], [d.text.text for d in drafts])
+def _nodes(drafts: Sequence[_Draft], around: Surroundings) -> list[Node]:
+    regions = [regions_of(draft.rows, around.pages) for draft in drafts]
+    anchors: list[Anchor] = anchors_of(regions, [draft.text.text for draft in drafts])
     ranks: dict[int | None, int] = {}
     nodes = []
     for draft, anchor in zip(drafts, anchors, strict=True):
+        _doubt_recognition(draft, around)
         rank = ranks[draft.parent] = ranks.get(draft.parent, 0) + RANK_STEP
         nodes.append(
             Node(
@@ -184,3 +198,11 @@ def _nodes(drafts: Sequence[_Draft]) -> list[Node]:
             )
         )
     return nodes
+
+
+def _doubt_recognition(draft: _Draft, around: Surroundings) -> None:
+    """A node on a page that was read by character recognition says so, and is no surer than that was."""
+    sure = around.recognized.get(draft.rows[0].page)
+    if sure:
+        draft.confidence = round(min(draft.confidence, sure), 2)
+        draft.reasons = (*draft.reasons, f"read by character recognition, {round(100 * sure)} % sure")

@@ -1,4 +1,4 @@
-"""What stands around running text: titles, contents, tables, figures, footnotes and furniture, as units of rows."""
+"""What stands around running text, as units of rows: titles, contents, tables, figures, notes, furniture."""
 
 from __future__ import annotations
 

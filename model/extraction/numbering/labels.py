@@ -1,0 +1,27 @@
+"""Words that open a labelled heading: "Chapter I", "Annex", "Draft resolution II".
+
+English, French, Spanish, Russian, Arabic and Chinese, as the documents of the United Nations print them.
+"""
+
+from __future__ import annotations
+
+LABELS = (
+    "chapter", "part", "annex", "appendix", "appendices", "attachment", "enclosure", "draft resolution",
+    "draft decision", "draft decisions", "draft recommendation", "decision", "resolution",
+    "intersessional decision", "recommendation", "section", "schedule", "volume", "title", "chapitre",
+    "partie", "annexe", "appendice", "pièce jointe", "projet de résolution", "projet de décision",
+    "décision", "résolution", "recommandation", "capítulo", "parte", "anexo", "apéndice",
+    "proyecto de resolución", "proyecto de decisión", "decisión", "resolución", "recomendación", "глава",
+    "часть", "приложение", "добавление", "проект резолюции", "проект решения", "решение", "резолюция",
+    "рекомендация", "раздел", "الفصل", "الجزء", "المرفق", "مرفق", "التذييل", "مشروع القرار",
+    "مشروع المقرر", "المقرر", "القرار", "التوصية", "附件", "附录",
+)  # fmt: skip
+# Labels of units that stand above the rest of a report.
+TOP_LABELS = frozenset((
+    "chapter", "part", "annex", "appendix", "attachment", "enclosure", "chapitre", "partie", "annexe",
+    "appendice", "capítulo", "parte", "anexo", "apéndice", "глава", "часть", "приложение", "добавление",
+    "الفصل", "الجزء", "المرفق", "مرفق", "التذييل", "附件", "附录",
+))  # fmt: skip
+RECOMMENDATION_LABELS = frozenset((
+    "recommendation", "recommandation", "recomendación", "рекомендация", "التوصية",
+))  # fmt: skip
