@@ -88,7 +88,7 @@ def word(text: str) -> int | None:
 
 
 def readings(text: str) -> list[tuple[System, int]]:
-    """Every meaning of a numeral that stands alone, the likelier first: `i` is Roman before it is a letter."""
+    """Every meaning of a numeral that stands alone, the likelier first: `i` is Roman, then a letter."""
     if not text:
         return []
     if text[0].isdecimal():

@@ -1,4 +1,4 @@
-"""From fragments to blocks: what each printed number became, what goes together, which blocks are headings."""
+"""From fragments to blocks: what each number became, what goes together, which blocks are headings."""
 
 from __future__ import annotations
 
@@ -17,8 +17,10 @@ from model.extraction.structure.measures import Measures
 _REMARK = re.compile(r"\s*\[[^\]]{3,60}\]\s*")
 # The line below a resolution's title: by whom and when it was adopted.
 _ADOPTED = re.compile(
-    r"\W*(?:resolution |decision )?adopted (?:by|at|on)\b|\W*(?:résolution |décision )?adoptée? (?:par|le|à)\b"
-    r"|\W*(?:resolución |decisión )?(?:aprobada|adoptada) (?:por|el|en)\b|\W*(?:резолюция,? )?принята\w* |\W*القرار الذي اتخذ",
+    r"\W*(?:resolution |decision )?adopted (?:by|at|on)\b"
+    r"|\W*(?:résolution |décision )?adoptée? (?:par|le|à)\b"
+    r"|\W*(?:resolución |decisión )?(?:aprobada|adoptada) (?:por|el|en)\b"
+    r"|\W*(?:резолюция,? )?принята\w* |\W*القرار الذي اتخذ",
     re.IGNORECASE,
 )
 # A heading's type stands out at least so much (`looks.distinction`, mended by length and stops).
@@ -108,7 +110,7 @@ def _merged(found: Sequence[Fragment]) -> list[Fragment]:
 
 
 def _resumed(found: Sequence[Fragment]) -> list[Fragment]:
-    """Paragraphs that go on behind something that interrupts them: a box, a figure's words, another column."""
+    """Paragraphs that go on behind what interrupts them: a box, a figure's words, another column."""
     out: list[Fragment] = []
     for block in found:
         if out and not block.kind and block.first.starts_low and out[-1].last.ends_sentence:

@@ -19,11 +19,11 @@ class Fragment:
     """Rows between two places where a block may begin.
 
     `start` says how much the layout speaks for a new block here (BREAK and more: it does so alone).
-    `parts` are the fragment itself and what was joined to it.
     """
 
-    __slots__ = ("choice", "depth", "formula", "heading", "kind", "level", "lines", "number", "reasons", "start",
-                 "style", "top")  # fmt: skip
+    __slots__ = (
+        "choice", "depth", "heading", "kind", "level", "lines", "number", "reasons", "start", "style", "top",
+    )  # fmt: skip
 
     def __init__(self, lines: list[Line], start: float) -> None:
         self.lines = lines
@@ -36,7 +36,6 @@ class Fragment:
         self.heading = 0.0
         self.style = 0
         self.top = False
-        self.formula = False
         self.reasons: list[str] = []
 
     @property

@@ -9,12 +9,13 @@ from model.extraction.numbering.markers import Form
 from model.extraction.structure.cuts import PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.lines import Line
 from model.extraction.structure.looks import rank as _rank
+import itertools
 
 _Key = tuple[object, ...]
 
 
 class _Above(NamedTuple):
-    """A heading that is open: its level, its run (None without a number), its looks and how large they are."""
+    """A heading that is open: its level, its run (None without a number), its looks and their rank."""
 
     level: int
     run: _Key | None
@@ -54,7 +55,7 @@ def _parts(found: Sequence[Fragment]) -> list[tuple[bool, bool]]:
     one's part.
     """
     alike = [False]
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in itertools.pairwise(found):
         plain = one.kind == two.kind == SECTION and one.choice.marker is None and two.choice.marker is None
         alike.append(plain and not two.top and _style(one.first) == _style(two.first))
     firsts = [here and not before for before, here in zip([False, *alike], alike, strict=False)]
@@ -159,7 +160,7 @@ def _below_runs(found: Sequence[Fragment]) -> None:
 
 
 def _spans(found: Sequence[Fragment]) -> list[tuple[int, list[int]]]:
-    """For each run of paragraphs that is not the report's own: its opening heading, those over which it goes on."""
+    """For each run that is not the report's own: its opening heading, and those over which it goes on."""
     spans: list[tuple[int, list[int]]] = []
     open_runs: list[tuple[object, int | None, list[int]]] = []
     heads: list[int] = []  # since the last paragraph

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from model.extraction.numbering.markers import Marker, read_markers
 from model.extraction.rows import Row
 from model.extraction.structure.texts import Text, row_text
+import itertools
 
 _HEAD = 48  # characters that a marker and what tells it apart may take
 _TERMINAL = ".;:!?。；：！？؟؛…।"
@@ -17,14 +18,14 @@ _CLOSING = ")]”’\"'»）」』*"
 class Line:
     """One row of running text.
 
-    `indent` is from the left of its column (from the right in right-to-left text); `gap` the distance to the row
-    above in leadings (1.0: set solid; None at the top of a page or column); `room` the empty space at its end in
-    points. `bold`, `italic` and `caps` are true where all of it is, the printed number aside.
+    `indent` is from the left of its column (from the right in right-to-left text); `gap` the distance to the
+    row above in leadings (1.0: set solid; None at the top of a page or column); `room` the empty space at its
+    end in points. `bold`, `italic` and `caps` are true where all of it is, the printed number aside.
     """
 
     __slots__ = (
-        "above", "bold", "caps", "centred", "end_bold", "first_width", "full", "gap", "head_bold", "indent",
-        "italic", "label", "marker_end", "markers", "marks", "room", "row", "rtl", "size", "text", "underlined",
+        "bold", "caps", "centred", "end_bold", "first_width", "full", "gap", "head_bold", "indent", "italic",
+        "label", "marker_end", "markers", "marks", "room", "row", "rtl", "size", "text", "underlined",
     )  # fmt: skip
 
     def __init__(self, row: Row, text: Text) -> None:
@@ -33,7 +34,6 @@ class Line:
         self.marks = text.marks
         self.size = row.size
         self.gap: float | None = None
-        self.above = 0
         self.underlined = row.underlined
         self.centred = row.centred
         self.rtl = _is_rtl(text.text)
@@ -119,7 +119,7 @@ def lines_of(rows: Sequence[Row], marks: frozenset[str]) -> list[Line]:
     """Rows of running text, in reading order, as lines."""
     lines = [Line(row, row_text(row, marks)) for row in rows]
     leadings = _leadings(rows)
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in itertools.pairwise(lines):
         one, two = above.row, line.row
         if one.page != two.page or (one.column != two.column and abs(one.left - two.left) > 20):
             continue
@@ -159,7 +159,7 @@ def _edge(lines: Sequence[Line], at: int) -> float:
     ends.sort()
     mine = line.row.x0 if line.rtl else -line.row.x1
     wide = (line.row.right - line.row.left) * 0.45
-    for one, two in zip(ends, ends[1:], strict=False):
+    for one, two in itertools.pairwise(ends):
         if two - one <= 1.5:
             reach = -one - line.row.left if not line.rtl else line.row.right - one
             if reach > wide:
@@ -170,7 +170,7 @@ def _edge(lines: Sequence[Line], at: int) -> float:
 def _leadings(rows: Sequence[Row]) -> dict[int, float]:
     """The usual distance of baselines for each size, in points."""
     counts: dict[int, Counter[float]] = {}
-    for one, two in zip(rows, rows[1:], strict=False):
+    for one, two in itertools.pairwise(rows):
         if one.page == two.page and one.column == two.column and abs(one.size - two.size) < 0.6:
             down = two.baseline - one.baseline
             if 0.85 * two.size < down < 2.1 * two.size:
@@ -179,6 +179,6 @@ def _leadings(rows: Sequence[Row]) -> dict[int, float]:
     for size, found in counts.items():
         most = max(found.values())
         if sum(found.values()) >= 6:
-            # the smallest of the frequent distances: gaps between short paragraphs may be as frequent as lines
+            # the smallest of the frequent distances: gaps between short paragraphs may be as frequent
             usual[size] = min(down for down, count in found.items() if count >= 0.4 * most)
     return usual

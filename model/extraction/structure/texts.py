@@ -1,4 +1,4 @@
-"""Texts of rows: spans joined with their spaces, footnote marks taken out, words broken at line ends healed."""
+"""Texts of rows: spans joined with their spaces, footnote marks taken out, broken words healed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NOTHING = re.compile(r"[\u200b\u2060\ufeff\x00-\x08\x0e-\x1f]")
 
 
 class Mark(NamedTuple):
-    """A footnote's mark in a text, at a code-point offset. `raised`: the PDF engine called it a superscript."""
+    """A footnote's mark in a text, at a code-point offset. `raised`: the engine calls it a superscript."""
 
     offset: int
     mark: str
@@ -35,8 +35,8 @@ class Text(NamedTuple):
 def row_text(row: Row, marks: frozenset[str] | None = None) -> Text:
     """A row's text with single spaces, its marks out of it.
 
-    `marks`: the marks that the document's footnotes have; a small raised numeral that is none of them stays in
-    the text (m², 1st). None takes out nothing.
+    `marks`: the marks that the document's footnotes have; a small raised numeral that is none of them stays
+    in the text (m², 1st). None takes out nothing.
     """
     spans = row.spans
     if len(spans) == 1:
@@ -109,8 +109,8 @@ def _apart(before: Span, span: Span) -> bool:
 def join(texts: Iterable[Text], words: frozenset[str] = frozenset()) -> Text:
     """Lines joined to one text.
 
-    A hyphen at a line's end goes where the joined word stands elsewhere in the document (`words`), or where it
-    is soft; a compound's hyphen stays. Chinese and Japanese lines join without a space.
+    A hyphen at a line's end goes where the joined word stands elsewhere in the document (`words`), or where
+    it is soft; a compound's hyphen stays. Chinese and Japanese lines join without a space.
     """
     out: list[str] = []
     marks: list[Mark] = []
