@@ -1,0 +1,52 @@
+"""The most memory that a process holds while it extracts 426 pages, in MB.
+
+The report is written by one process and read by another, so that only the reading counts.
+"""
+
+from __future__ import annotations
+
+import resource
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks.timing import apart, say
+
+PAGES = 426
+_STATUS = Path("/proc/self/status")
+
+
+def main() -> None:
+    if len(sys.argv) > 1:
+        _read(Path(sys.argv[1]))
+        return
+    from benchmarks.made_up import write_long_report
+
+    with tempfile.TemporaryDirectory() as folder:
+        say(apart("memory", str(write_long_report(Path(folder) / "long.pdf", PAGES))))
+
+
+def _read(file: Path) -> None:
+    from model.extraction import extract
+    from model.reading.pdf import Pdf
+
+    with Pdf(file) as pdf:
+        pages = len(pdf)
+        extract(pdf, _no_progress)
+    say({"extraction_memory_mb": round(_peak_mb(), 1), "memory_pages": pages})
+
+
+def _peak_mb() -> float:
+    """The process's own peak. Linux's getrusage would count the parent's from before the start."""
+    if _STATUS.exists():
+        line = next(line for line in _STATUS.read_text().splitlines() if line.startswith("VmHWM"))
+        return int(line.split()[1]) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 / 1024
+
+
+def _no_progress(done: int, total: int) -> None:
+    return
+
+
+if __name__ == "__main__":
+    main()
