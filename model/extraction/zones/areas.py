@@ -6,8 +6,10 @@ caption beside a picture or a drawing; a box is a frame or a tint around running
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from model.extraction.rows import Zone
@@ -49,6 +51,8 @@ def is_marker(text: str) -> bool:
 
 def segments(row: Sequence[Piece], space: float = 1.0) -> list[list[Piece]]:
     """The pieces of a row, those joined that stand closer than `space` times their size."""
+    if len(row) == 1:
+        return [list(row)]
     ordered = sorted(row, key=_x0)
     joined: list[list[Piece]] = [[ordered[0]]]
     edge = ordered[0].x1
@@ -63,8 +67,8 @@ def segments(row: Sequence[Piece], space: float = 1.0) -> list[list[Piece]]:
     return joined
 
 
-def _x0(piece: Piece) -> float:
-    return piece.x0
+_x0 = attrgetter("x0")
+_baseline = attrgetter("baseline")
 
 
 def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
@@ -197,6 +201,7 @@ def _chains(
 ) -> Iterator[tuple[Rect, Rect]]:
     """First and last rule of each run of rules of about the same extent with rows of cells between."""
     index = 0
+    ordered = sorted(pieces, key=_baseline)
     while index < len(rules):
         top = bottom = rules[index]
         cells = False
@@ -205,10 +210,9 @@ def _chains(
             rule = rules[later]
             if not _same_extent(top, rule):
                 continue
-            between = [
-                p for p in pieces
-                if bottom.y0 < p.baseline <= rule.y1 + 1 and top.x0 - 4 <= (p.x0 + p.x1) / 2 <= top.x1 + 4
-            ]  # fmt: skip
+            first = bisect.bisect_right(ordered, bottom.y0, key=_baseline)
+            after = bisect.bisect_right(ordered, rule.y1 + 1, key=_baseline)
+            between = [p for p in ordered[first:after] if top.x0 - 4 <= (p.x0 + p.x1) / 2 <= top.x1 + 4]
             if between and not _tabular(between, upright, bottom, rule, body_size):
                 break
             cells = cells or bool(between)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -54,6 +55,7 @@ def _flow_rows(
     groups: itertools.count[int],
 ) -> Iterator[Row]:
     left, right = min(b.x0 for b in flow.blocks), max(b.x1 for b in flow.blocks)
+    rules = flat_rules(sheet)
     marks = sorted((b for b in flow.blocks if b.piece is None), key=_baseline)
     rows = grouped(b.piece for b in flow.blocks if b.piece is not None)
     below: Row | None = None  # the last row of the table or figure just above
@@ -65,7 +67,7 @@ def _flow_rows(
             for made in _area_rows(sheet, area, flow.column, body_size, groups):
                 below = made if area.zone is not Zone.BODY else None
                 yield made
-        made = row_of(sheet.number, row, left, right)._replace(column=flow.column)
+        made = row_of(sheet.number, row, left, right, column=flow.column)
         if below is not None and made.size < body_size - 0.4:
             if feet.mark_of(made.spans, made.size):
                 note = next(groups)
@@ -77,7 +79,7 @@ def _flow_rows(
                 yield made._replace(zone=below.zone, group=below.group)
                 continue
         below = None
-        yield made._replace(underlined=_is_underlined(made, sheet.rules))
+        yield made._replace(underlined=True) if rules and _is_underlined(made, rules) else made
     for mark in marks:
         yield from _area_rows(sheet, found[mark.area], flow.column, body_size, groups)
 
@@ -89,27 +91,36 @@ def _area_rows(
     if area.zone is Zone.BODY:
         inner = sheet._replace(pieces=area.pieces, boxes=(), rules=())
         for row in body_rows(inner, body_size, groups):
-            underlined = _is_underlined(row, sheet.rules)
+            underlined = _is_underlined(row, flat_rules(sheet))
             yield row._replace(box=group, underlined=underlined)
         return
     for pieces in (area.captions, area.pieces):
         for row in grouped(pieces):
-            made = row_of(sheet.number, row, area.rect.x0, area.rect.x1)
-            yield made._replace(zone=area.zone, group=group, column=column)
+            yield row_of(sheet.number, row, area.rect.x0, area.rect.x1, area.zone, group, column)
     for piece in sheet.pieces:
         if not piece.level and areas.holds(area.rect, piece):
             made = row_of(sheet.number, [piece], area.rect.x0, area.rect.x1)
             yield made._replace(zone=area.zone, group=group, column=column)
 
 
-def _is_underlined(row: Row, rules: Iterable[Rect]) -> bool:
-    return any(
-        0 < rule.y0 - row.baseline < _UNDERLINE
-        and rule.x0 < row.x0 + 6
-        and rule.x1 > row.x0 + 0.7 * (row.x1 - row.x0)
-        and rule.x1 < row.x1 + 12
-        for rule in rules
-    )
+def flat_rules(sheet: Sheet) -> list[Rect]:
+    """The level rules of a page, from top to bottom."""
+    return sorted([r for r in sheet.rules if r.height <= 3 and r.width > 8], key=_top)
+
+
+def _top(rule: Rect) -> float:
+    return rule.y0
+
+
+def _is_underlined(row: Row, rules: list[Rect]) -> bool:
+    """True where one of the rules (sorted by height) runs right below the row."""
+    at = bisect.bisect_right(rules, row.baseline, key=_top)
+    while at < len(rules) and rules[at].y0 < row.baseline + _UNDERLINE:
+        rule = rules[at]
+        if rule.x0 < row.x0 + 6 and row.x0 + 0.7 * (row.x1 - row.x0) < rule.x1 < row.x1 + 12:
+            return True
+        at += 1
+    return False
 
 
 def note_rows(
@@ -149,8 +160,7 @@ def loose_rows(sheet: Sheet, pieces: Sequence[Piece], zone: Zone) -> Iterator[Ro
     level = [piece for piece in pieces if piece.level]
     for row in grouped(level):
         for segment in areas.segments(row, 2.5):
-            made = row_of(sheet.number, segment, segment[0].x0, segment[-1].x1)
-            yield made._replace(zone=zone)
+            yield row_of(sheet.number, segment, segment[0].x0, segment[-1].x1, zone)
     for piece in pieces:
         if not piece.level:
             yield row_of(sheet.number, [piece], piece.x0, piece.x1)._replace(zone=zone)

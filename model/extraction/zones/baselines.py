@@ -7,8 +7,9 @@ superscripts and words of a badly justified line arrive as pieces of their own a
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
-from model.extraction.rows import Row
+from model.extraction.rows import Row, Zone
 from model.extraction.zones.pieces import Piece, is_rtl
 from model.reading.text import Span
 
@@ -18,101 +19,126 @@ SAME_BASELINE = 2.0
 _RAISE = 0.75
 # From this share of the size on a gap between two pieces is a space.
 _SPACE = 0.12
+_baseline = attrgetter("baseline")
+_x0 = attrgetter("x0")
+_x1 = attrgetter("x1")
 
 
 def grouped(pieces: Iterable[Piece]) -> list[list[Piece]]:
     """Pieces by baseline, from top to bottom."""
     rows: list[list[Piece]] = []
-    base: list[Piece] = []
-    small: list[Piece] = []
+    marks: list[Piece] = []
+    last = -1e9
     ordered = sorted(pieces, key=_baseline)
+    small = 0.8 * max(ordered, key=_length).size if ordered else 0.0
     for piece in ordered:
-        (small if _is_mark(piece) else base).append(piece)
-    for piece in base:
-        if rows and abs(piece.baseline - rows[-1][0].baseline) <= SAME_BASELINE:
+        if piece.mark and (piece.size < small or piece.spans[0].raised):
+            marks.append(piece)
+        elif piece.baseline - last <= SAME_BASELINE:
             rows[-1].append(piece)
         else:
             rows.append([piece])
-    if small:
-        _attach(small, rows)
+            last = piece.baseline
+    if marks:
+        _attach(marks, rows)
     return rows
 
 
 def _attach(marks: Sequence[Piece], rows: list[list[Piece]]) -> None:
-    """Puts marks (superscripts, small digits) into the row whose text they stand beside."""
-    loose: list[Piece] = []
+    """Puts marks (superscripts, small digits) into the row whose text they stand beside.
+
+    Both come sorted by baseline.
+    """
+    loose: list[list[Piece]] = []
     start = 0
+    count = len(rows)
+    bounds = [(row[0].baseline, row[0].size, tuple(row)) for row in rows]
     for mark in marks:
-        while start < len(rows) and rows[start][0].baseline < mark.baseline - SAME_BASELINE:
+        while start < count and bounds[start][0] < mark.baseline - SAME_BASELINE:
             start += 1
-        home: list[Piece] | None = None
+        home = -1
         nearest = 1e9
-        for row in rows[max(0, start - 1) : start + 3]:
-            drop = row[0].baseline - mark.baseline
-            if not -SAME_BASELINE <= drop <= _RAISE * row[0].size:
+        for index in range(start, min(start + 3, count)):
+            baseline, size, text = bounds[index]
+            drop = baseline - mark.baseline
+            if drop > _RAISE * size:
                 continue
-            gap = min(max(mark.x0 - piece.x1, piece.x0 - mark.x1) for piece in row)
-            if gap < 2.0 * row[0].size and gap + drop < nearest:
-                home, nearest = row, gap + drop
-        if home is None:
-            loose.append(mark)
+            gap = min([max(mark.x0 - piece.x1, piece.x0 - mark.x1) for piece in text])
+            if gap < 2.0 * size and gap + drop < nearest:
+                home, nearest = index, gap + drop
+        if home >= 0:
+            rows[home].append(mark)
+        elif start < count and abs(bounds[start][0] - mark.baseline) <= SAME_BASELINE:
+            rows[start].append(mark)
+        elif loose and mark.baseline - loose[-1][0].baseline <= SAME_BASELINE:
+            loose[-1].append(mark)
         else:
-            home.append(mark)
-    for mark in loose:
-        row = next((r for r in rows if abs(r[0].baseline - mark.baseline) <= SAME_BASELINE), None)
-        if row is None:
-            rows.append([mark])
-        else:
-            row.append(mark)
-    rows.sort(key=lambda row: row[0].baseline)
+            loose.append([mark])
+    if loose:
+        rows.extend(loose)
+        rows.sort(key=_first_baseline)
 
 
-def _is_mark(piece: Piece) -> bool:
-    text = piece.text.strip()
-    return len(text) <= 4 and (piece.spans[0].raised or (piece.size < 8.0 and not text.isalpha()))
+def _first_baseline(row: Sequence[Piece]) -> float:
+    return row[0].baseline
 
 
-def _baseline(piece: Piece) -> float:
-    return piece.baseline
-
-
-def row_of(page: int, pieces: Sequence[Piece], left: float, right: float) -> Row:
+def row_of(
+    page: int,
+    pieces: Sequence[Piece],
+    left: float,
+    right: float,
+    zone: Zone = Zone.BODY,
+    group: int = 0,
+    column: int = 0,
+) -> Row:
     """One row of pieces that share a baseline, in reading order, spaces set where gaps are."""
-    text = "".join(piece.text for piece in pieces)
-    rtl = is_rtl(text)
-    ordered = sorted(pieces, key=_right_edge if rtl else _left_edge)
-    spans: list[Span] = []
-    for piece in ordered:
-        if spans and not spans[-1].text.endswith((" ", "\t")):
-            last = spans[-1]
-            gap = last.x0 - piece.x1 if rtl else piece.x0 - last.x1
-            if gap > _SPACE * min(last.size, piece.size) and not piece.text.startswith(" "):
-                spans[-1] = last._replace(text=last.text + " ")
-        spans.extend(piece.spans)
-    if spans[0].text[:1].isspace():
-        spans[0] = spans[0]._replace(text=spans[0].text.lstrip())
+    if len(pieces) == 1:
+        piece = pieces[0]
+        spans = piece.spans
+        if piece.text[0].isspace():
+            spans = (spans[0]._replace(text=spans[0].text.lstrip()), *spans[1:])
+        return Row(page, spans, piece.x0, piece.y0, piece.x1, piece.y1, piece.baseline, piece.size, left, right,
+                   zone, group, 0, column)  # fmt: skip
     main = max(pieces, key=_length)
     return Row(
         page,
-        tuple(spans),
-        min(piece.x0 for piece in pieces),
-        min(piece.y0 for piece in pieces),
-        max(piece.x1 for piece in pieces),
-        max(piece.y1 for piece in pieces),
+        _spaced(pieces),
+        min([piece.x0 for piece in pieces]),
+        min([piece.y0 for piece in pieces]),
+        max([piece.x1 for piece in pieces]),
+        max([piece.y1 for piece in pieces]),
         main.baseline,
         main.size,
         left,
         right,
+        zone,
+        group,
+        0,
+        column,
     )
 
 
-def _left_edge(piece: Piece) -> float:
-    return piece.x0
-
-
-def _right_edge(piece: Piece) -> float:
-    return -piece.x1
+def _spaced(pieces: Sequence[Piece]) -> tuple[Span, ...]:
+    """The spans of pieces in reading order, with spaces where gaps are."""
+    rtl = is_rtl("".join([piece.text for piece in pieces]))
+    ordered = sorted(pieces, key=_x1, reverse=True) if rtl else sorted(pieces, key=_x0)
+    spans: list[Span] = []
+    for piece in ordered:
+        if spans:
+            last = spans[-1]
+            gap = last.x0 - piece.x1 if rtl else piece.x0 - last.x1
+            if (
+                gap > _SPACE * min(last.size, piece.size)
+                and not last.text[-1:].isspace()
+                and not piece.text[0].isspace()
+            ):
+                spans[-1] = last._replace(text=last.text + " ")
+        spans.extend(piece.spans)
+    if spans[0].text[:1].isspace():
+        spans[0] = spans[0]._replace(text=spans[0].text.lstrip())
+    return tuple(spans)
 
 
 def _length(piece: Piece) -> int:
-    return sum(len(span.text) for span in piece.spans)
+    return len(piece.text)

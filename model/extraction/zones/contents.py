@@ -22,9 +22,10 @@ def marked(rows: list[Row], groups: itertools.count[int]) -> list[Row]:
             index += 1
             continue
         end = 0
-        if words.CONTENTS.match(rows[index].text.strip()):
+        text = rows[index].text
+        if len(text) < 60 and words.CONTENTS.match(text.strip()):
             end = _extent(rows, index, 3)
-        elif _LEADERS.search(rows[index].text):
+        elif _has_leaders(text):
             end = _extent(rows, index, 5)
         if end:
             group = next(groups)
@@ -37,10 +38,16 @@ def marked(rows: list[Row], groups: itertools.count[int]) -> list[Row]:
     return zones
 
 
+def _has_leaders(text: str) -> bool:
+    # the plain tests spare most rows the pattern
+    may = "..." in text or ". ." in text or "…" in text or "___" in text or "···" in text
+    return may and _LEADERS.search(text) is not None
+
+
 def _entry(row: Row) -> int:
     """2 for a row with leaders, 1 for one that ends in a page number, 0 for others."""
     text = row.text.strip()
-    if _LEADERS.search(text):
+    if _has_leaders(text):
         return 2
     return int(bool(_ENDS_IN_PAGE.search(text)) and row.x1 > row.right - 30 and len(text) < 160)
 
@@ -79,9 +86,6 @@ def _continues(rows: Sequence[Row], index: int) -> bool:
     page = rows[index].page
     ahead = [r for r in rows[index : index + 12] if r.page == page and r.zone in (Zone.BODY, Zone.TABLE)]
     kinds = [_entry(row) for row in ahead]
-    return (
-        bool(kinds)
-        and sum(k > 0 for k in kinds) >= 0.4 * len(kinds)
-        and any(k == 2 for k in kinds)
-        or (len(kinds) >= 3 and sum(k > 0 for k in kinds) >= 0.6 * len(kinds))
+    return (bool(kinds) and sum(k > 0 for k in kinds) >= 0.4 * len(kinds) and 2 in kinds) or (
+        len(kinds) >= 3 and sum(k > 0 for k in kinds) >= 0.6 * len(kinds)
     )

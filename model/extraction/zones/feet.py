@@ -82,10 +82,13 @@ def split(
 def _rules(sheet: Sheet, level: Sequence[Piece]) -> Iterator[Rect]:
     """Rules that footnotes may stand below: alone at their height, and underlining nothing."""
     flat = [r for r in sheet.rules if r.height <= 3 and r.width >= 20]
-    for rule in sorted(flat, key=lambda r: r.y0):
+    flat.sort(key=lambda r: r.y0)
+    for index, rule in enumerate(flat):
         if rule.width < _SHORTEST or rule.y0 < 0.12 * sheet.height:
             continue
-        if any(abs(r.y0 - rule.y0) < 2.5 and r is not rule for r in flat):
+        if index and rule.y0 - flat[index - 1].y0 < 2.5:
+            continue
+        if index + 1 < len(flat) and flat[index + 1].y0 - rule.y0 < 2.5:
             continue
         if any(0 < rule.y0 - p.baseline < 4.5 and p.x0 < rule.x1 - 4 and p.x1 > rule.x0 + 4 for p in level):
             continue

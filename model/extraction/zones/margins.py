@@ -56,4 +56,4 @@ def _bounds(rows: Sequence[Row]) -> tuple[float, float, int]:
 def _placed(row: Row, left: float, right: float) -> Row:
     room_left, room_right = row.x0 - left, right - row.x1
     centred = min(room_left, room_right) > 12 and abs(room_left - room_right) < 0.12 * (right - left)
-    return row._replace(left=left, right=right, centred=centred)
+    return Row._make((*row[:8], left, right, *row[10:15], centred))

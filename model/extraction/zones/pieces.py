@@ -6,18 +6,25 @@ invisible copy lies under a picture of it; both are one text to a reader.
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from model.reading.text import Line, Span
 
 # Letters of doubled bold lie at most this far apart, as a share of the size.
 _DOUBLED_PITCH = 0.34
+# Copies of a text lie at most so many points apart.
+_COPY = 3
+_RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 class Piece(NamedTuple):
-    """Spans of one line of the data. `baseline` and `size` are those of most of its characters."""
+    """Spans of one line of the data. `baseline` and `size` are those of most of its characters.
+
+    `mark`: short and raised or small, as footnote marks and exponents are.
+    """
 
     spans: tuple[Span, ...]
     x0: float
@@ -27,45 +34,89 @@ class Piece(NamedTuple):
     baseline: float
     size: float
     level: bool
-
-    @property
-    def text(self) -> str:
-        return "".join(span.text for span in self.spans)
+    text: str
+    mark: bool
 
 
 def pieces(lines: Iterable[Line]) -> list[Piece]:
     """The pieces of a page in the data's order, blank and doubled ones left out."""
     found: list[Piece] = []
-    seen: set[tuple[str, int, int]] = set()
+    seen: dict[str, set[tuple[int, int]]] = {}
     for line in lines:
-        spans = tuple(_undoubled(_visible(line.spans)))
+        spans = line.spans if len(line.spans) == 1 else _visible(line.spans)
         if not spans:
             continue
-        piece = _piece(spans, line.level)
-        places = [(piece.text.strip(), round(piece.x0 / 3), round(piece.baseline / 3))]
-        if any(place in seen for place in places):
-            continue
-        text, x, y = places[0]
-        seen.update((text, x + dx, y + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
+        if len(spans) == 1:
+            piece = _single(spans[0], line.level)
+            if piece is None:
+                continue
+        else:
+            piece = _piece(spans, line.level)
+        place = (round(piece.x0 / _COPY), round(piece.baseline / _COPY))
+        places = seen.get(piece.text)
+        if places is None:
+            seen[piece.text] = {place}
+        else:
+            x, y = place
+            if any((x + dx, y + dy) in places for dx in (-1, 0, 1) for dy in (-1, 0, 1)):
+                continue
+            places.add(place)
         found.append(piece)
     return found
 
 
-def _visible(spans: Iterable[Span]) -> Iterator[Span]:
+def _single(span: Span, level: bool) -> Piece | None:
+    text = span.text.rstrip()
+    if not text or text.isspace():
+        return None
+    if len(text) >= 6 and text[0] == text[1]:
+        span = _undoubled(span)
+        text = span.text.rstrip()
+    _, x0, y0, x1, y1, _, baseline, size, *_ = span
+    return Piece((span,), x0, y0, x1, y1, baseline, size, level, text, _is_mark(text, span, size))
+
+
+def _piece(spans: tuple[Span, ...], level: bool) -> Piece:
+    main = max(spans, key=_weight)
+    text = "".join([span.text for span in spans]).rstrip()
+    return Piece(
+        spans,
+        min([span.x0 for span in spans]),
+        min([span.y0 for span in spans]),
+        max([span.x1 for span in spans]),
+        max([span.y1 for span in spans]),
+        main.baseline,
+        main.size,
+        level,
+        text,
+        len(text) <= 6 and _is_mark(text, spans[0], main.size),
+    )
+
+
+def _is_mark(text: str, first: Span, size: float) -> bool:
+    bare = text.strip()
+    return len(bare) <= 4 and (first.raised or (size < 8.0 and not bare.isalpha()))
+
+
+def _weight(span: Span) -> int:
+    return len(span.text)
+
+
+def _visible(spans: Iterable[Span]) -> tuple[Span, ...]:
     """The spans that hold something; blank ones between two others become a space of the first."""
-    pending: Span | None = None
+    kept: list[Span] = []
     for span in spans:
-        if not span.text.strip():
-            if pending is not None and not pending.text.endswith(" "):
-                pending = pending._replace(text=pending.text + " ")
+        text = span.text
+        if text.isspace():
+            if kept and not kept[-1].text.endswith(" "):
+                kept[-1] = kept[-1]._replace(text=kept[-1].text + " ")
             continue
-        if pending is not None:
-            if pending.text.strip() == span.text.strip() and _overlap(pending, span) > 0.7:
-                continue
-            yield pending
-        pending = span
-    if pending is not None:
-        yield pending._replace(text=pending.text.rstrip())
+        if kept and text == kept[-1].text and _overlap(kept[-1], span) > 0.7:
+            continue
+        if len(text) >= 6 and text[0] == text[1]:
+            span = _undoubled(span)
+        kept.append(span)
+    return tuple(kept)
 
 
 def _overlap(one: Span, other: Span) -> float:
@@ -75,57 +126,25 @@ def _overlap(one: Span, other: Span) -> float:
     return shared / max(0.1, min(one.x1 - one.x0, other.x1 - other.x0))
 
 
-def _undoubled(spans: Iterator[Span]) -> Iterator[Span]:
-    """Spans such as "SSuummmmaarryy", each letter printed twice, with each letter once."""
-    for span in spans:
-        letters = span.text.replace(" ", "")
-        if len(letters) >= 6 and len(letters) % 2 == 0 and letters[::2] == letters[1::2]:
-            pitch = (span.x1 - span.x0) / len(letters)
-            if pitch < _DOUBLED_PITCH * span.size:
-                yield span._replace(text=_single(span.text), bold=True)
-                continue
-        yield span
-
-
-def _single(text: str) -> str:
+def _undoubled(span: Span) -> Span:
+    """A span such as "SSuummmmaarryy", each letter printed twice, with each letter once."""
+    letters = span.text.replace(" ", "")
+    if len(letters) < 6 or len(letters) % 2 or letters[::2] != letters[1::2]:
+        return span
+    if (span.x1 - span.x0) / len(letters) >= _DOUBLED_PITCH * span.size:
+        return span
     kept: list[str] = []
     skip = False
-    for letter in text:
-        if letter == " ":
+    for letter in span.text:
+        if letter == " " or not skip:
             kept.append(letter)
-        elif skip:
-            skip = False
-        else:
-            kept.append(letter)
-            skip = True
-    return "".join(kept)
-
-
-def _piece(spans: tuple[Span, ...], level: bool) -> Piece:
-    main = max(spans, key=_weight)
-    return Piece(
-        spans,
-        min(span.x0 for span in spans),
-        min(span.y0 for span in spans),
-        max(span.x1 for span in spans),
-        max(span.y1 for span in spans),
-        main.baseline,
-        main.size,
-        level,
-    )
-
-
-def _weight(span: Span) -> int:
-    return len(span.text)
+        skip = letter != " " and not skip
+    return span._replace(text="".join(kept), bold=True)
 
 
 def is_rtl(text: str) -> bool:
     """True where most letters are written from right to left."""
-    right = left = 0
-    for letter in text[:400]:
-        if letter.isalpha():
-            if unicodedata.bidirectional(letter) in ("R", "AL"):
-                right += 1
-            else:
-                left += 1
-    return right > left
+    if text.isascii() or not _RTL.search(text):
+        return False
+    letters = _LETTER.findall(text[:400])
+    return sum(map(bool, map(_RTL.match, letters))) * 2 > len(letters)
