@@ -79,7 +79,7 @@ class Head(QWidget):
 
     def _show_status(self, status: Status | None) -> None:
         self._status = status
-        self.state.setText(status.value.capitalize() if status else "Different states")
+        self.state.setText(status.value.capitalize() if status else "Several states")
         self.state_picture.setVisible(status is not None)
         if status is not None:
             self.state_picture.setPixmap(state_icon(status).pixmap(16, 16))

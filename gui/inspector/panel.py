@@ -154,9 +154,10 @@ class InspectorPanel(QWidget):
         for field in (self.verb.field, self.place.number):
             if shown is not None and shown not in ids[:1]:
                 field.finish()
-        self._refresh()
         if shown not in ids[:1]:
             self._scroll.verticalScrollBar().setValue(0)
+            self.history.lines.clear()
+        self._refresh()
 
     def _changed(self, changes: ChangeSet) -> None:
         self._refresh()

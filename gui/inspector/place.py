@@ -46,7 +46,7 @@ class PlaceBlock(Block):
 
     def show_subject(self, subject: Subject) -> None:
         self._kinds = frozenset(node.kind for node in subject.nodes)
-        word = KIND_WORDS[subject.node.kind] if len(self._kinds) == 1 else "Different kinds"
+        word = KIND_WORDS[subject.node.kind] if len(self._kinds) == 1 else "Several kinds"
         self.kind.setText(word)
         self.kind.setAccessibleName(f"Kind: {word}")
         self._numbered.setVisible(subject.single)

@@ -53,7 +53,7 @@ class RoleBlock(Block):
         self._value = value
         self.show_origin(value.origin, lit)
         role = Role(value.value) if value.value in set(Role) else None
-        word = "Different roles" if value.mixed else role.value.capitalize() if role else "No role yet"
+        word = "Several roles" if value.mixed else role.value.capitalize() if role else "No role yet"
         self.button.setText(word)
         self.button.setAccessibleName(f"Role: {word}, {value.origin.story or value.origin.words}")
         self.button.setToolTip("Choose a role (1–8)")

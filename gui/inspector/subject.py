@@ -12,6 +12,8 @@ from model.labels import Reviewer, Role, Slot, Span, Status
 from model.nodes import CLASSIFIED, Node
 from model.review import Review, Shown, Source
 
+# Of more entries than this it is not looked up what they share: all of a large report may be selected.
+MOST_COMPARED = 250
 _ANATOMY = (Slot.FORCE, Slot.ADDRESSEES, Slot.VERB)
 
 
@@ -56,6 +58,8 @@ class Subject:
         """The value of the only entry, or what all of them share."""
         first = self.shown(slot)
         if not self.single:
+            if len(self.nodes) > MOST_COMPARED:
+                return Value(None, Stand.NONE, Origin("of many"), mixed=True)
             others = (self.review.shown(node.id, slot, self.reviewer.id) for node in self.nodes[1:])
             if any(other.value != first.value for other in others):
                 return Value(None, Stand.NONE, Origin("differs"), mixed=True)
@@ -73,7 +77,8 @@ class Subject:
         """Whether force, addressees and verb make sense: of recommendations, and where somebody said them."""
         if not self.classified:
             return False
-        roles = (self.review.shown(n.id, Slot.ROLE, self.reviewer.id).value for n in self.nodes)
+        compared = self.nodes[:MOST_COMPARED]
+        roles = (self.review.shown(n.id, Slot.ROLE, self.reviewer.id).value for n in compared)
         if any(role == Role.RECOMMENDATION for role in roles):
             return True
         return any(self.shown(slot).source not in (Source.NONE, Source.SUGGESTED) for slot in _ANATOMY)
@@ -94,6 +99,8 @@ class Subject:
     @property
     def status(self) -> Status | None:
         """Their state; None where they differ."""
+        if len(self.nodes) > MOST_COMPARED:
+            return None
         states = {self.review.status(node.id, self.reviewer.id) for node in self.nodes}
         return states.pop() if len(states) == 1 else None
 

@@ -125,7 +125,8 @@ class OutlinePanel(QWidget):
             with self.tree.place_kept():
                 self.tree.entries.reveal(ids)
             self._show_state()
-        self.tree.show_selection(ids, scroll=origin != ORIGIN)
+        if origin != ORIGIN:
+            self.tree.show_selection(ids, scroll=True)
 
     def _reviewer_changed(self, reviewer: object) -> None:
         if self._session.review is not None:

@@ -82,17 +82,25 @@ class OutlineTree(FlatView):
         self.setMouseTracking(True)
         self.setAccessibleName("Outline of the report")
         self.selectionModel().selectionChanged.connect(self._tell_selection)
-        self.selectionModel().currentChanged.connect(self._tell_selection)
+        self.selectionModel().currentChanged.connect(self._tell_current)
 
     # --- the selection
 
     def _tell_selection(self, *_: object) -> None:
         if self._following:
             return
-        rows = [index.row() for index in self.selectionModel().selectedIndexes()]
-        current = self.currentIndex().row()
-        rows.sort(key=lambda row: (row != current, row))
+        chosen = [range(run.top(), run.bottom() + 1) for run in self.selectionModel().selection()]
+        rows = sorted(row for run in chosen for row in run)
+        current = self.currentIndex()
+        if current.isValid() and self.selectionModel().isSelected(current):
+            rows.remove(current.row())
+            rows.insert(0, current.row())
         self._session.select([self.entries.rows[row].node for row in rows], ORIGIN)
+
+    def _tell_current(self, current: QModelIndex) -> None:
+        """Qt moves the current row now before, now after it selects: the later of both tells the whole."""
+        if self.selectionModel().isSelected(current):
+            self._tell_selection()
 
     def show_selection(self, ids: Sequence[str], scroll: bool) -> None:
         """Shows what is selected elsewhere; what has no row is passed over."""

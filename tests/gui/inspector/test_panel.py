@@ -14,7 +14,7 @@ from model import editing
 from model.labels import Slot, Status
 from model.nodes import Kind
 from tests.gui.panels import stage
-from tests.gui.sample_review import arabic, sample
+from tests.gui.sample_review import arabic, large, sample
 
 # The offscreen platform has no window manager to pass sizes and raised menus on to.
 pytestmark = pytest.mark.qt_log_ignore(
@@ -290,6 +290,15 @@ def test_several_are_labelled_at_once(opened, panel):
     stored = opened.stored()
     assert {stored.shown(n.id, Slot.ROLE, opened.me).value for n in (five, six)} == {"decision"}
     assert {stored.shown(n.id, Slot.FORCE, opened.me).value for n in (five, six)} == {5}
+
+
+def test_more_than_can_be_compared_is_shown_without_a_pause(tmp_path, qtbot):
+    with stage(tmp_path / "x.paraph", large(12), [InspectorPanel], qtbot, (340, 820)) as opened:
+        panel = opened.panels[0]
+        opened.select(*[node for node in opened.review.outline if node.kind is Kind.ITEM])
+        assert panel.head.title.text() == "864 entries selected"
+        assert panel.role.button.text() == "Several roles"
+        assert panel.head.state.text() == "Several states"
 
 
 def test_history_tells_who_did_what(opened, panel):

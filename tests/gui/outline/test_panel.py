@@ -95,6 +95,22 @@ def test_several_are_selected_with_shift_and_control(opened, tree):
     assert len(opened.session.selection) == 4
 
 
+def test_the_keyboard_selects_ranges_pages_and_everything(opened, tree):
+    opened.select(opened.find("5"))
+    tree.setFocus()
+    for _ in range(2):
+        opened.qtbot.keyClick(tree, Key.Key_Down, Mod.ShiftModifier)
+    numbers = [opened.review.outline[node].number for node in opened.session.selection]
+    assert numbers == ["7", "5", "6"]
+    opened.qtbot.keyClick(tree, Key.Key_End)
+    assert opened.session.selection == (shown(tree)[-1],)
+    assert tree.verticalScrollBar().value() == tree.verticalScrollBar().maximum()
+    opened.qtbot.keyClick(tree, Key.Key_PageUp)
+    assert tree.currentIndex().row() < len(tree.entries.rows) - 15
+    opened.qtbot.keyClick(tree, Key.Key_A, Mod.ControlModifier)
+    assert len(opened.session.selection) == len(tree.entries.rows)
+
+
 def test_j_and_k_walk_what_the_tree_shows(opened, tree):
     section = opened.find("II", Kind.SECTION)
     tree.set_open(tree.entries.row_of(section.id), False)
