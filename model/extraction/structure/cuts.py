@@ -89,7 +89,7 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
         score += 1.5
     gap = line.gap
     if gap is not None:
-        score += 2.4 if gap > 1.45 else 1.4 if gap > 1.22 else 0.8 if gap > 1.12 else 0.0
+        score += 2.4 if gap > 1.45 else 1.8 if gap > 1.22 else 1.0 if gap > 1.12 else 0.0
     elif line.row.page == before.row.page and line.row.column == before.row.column:
         score += 1.5
     if gap is None or gap <= 1.45:
@@ -109,7 +109,7 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
         score -= 2.0
     if gap is None and line.markers:
         # at the top of a page nothing but the number itself shows a new paragraph
-        score = max(score + 0.8, -0.2)
+        score = max(score + 0.8, 0.6 if ends else -0.2)
     return score
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 
 from model.extraction.numbering.markers import Marker, read_markers
 from model.extraction.rows import Row
 from model.extraction.structure.texts import Text, row_text
-import itertools
 
 _HEAD = 48  # characters that a marker and what tells it apart may take
 _TERMINAL = ".;:!?。；：！？؟؛…।"

@@ -25,7 +25,7 @@ def distinction(fragment: Fragment, usual: Measures) -> float:
     size = min(line.size for line in lines)
     if size > usual.size + 0.9:
         score += 1.4 + min(1.0, (size - usual.size) / 6)
-    elif max(line.size for line in lines) < usual.size - 0.9:
+    elif max(line.size for line in lines) < usual.size - 1.3:
         score -= 1.0
     if all(line.caps for line in lines) and not usual.caps:
         score += 1.5

@@ -30,6 +30,7 @@ def measure(lines: Sequence[Line]) -> Measures:
         return Measures()
     size = sizes.most_common(1)[0][0]
     plain = [line for line in lines if abs(line.size - size) < 0.8]
+    size = sum(line.size * len(line.text) for line in plain) / (sum(len(line.text) for line in plain) or 1)
     total = sum(len(line.text) for line in plain) or 1
     bold = sum(len(line.text) for line in plain if line.bold) > 0.55 * total
     italic = sum(len(line.text) for line in plain if line.italic) > 0.55 * total

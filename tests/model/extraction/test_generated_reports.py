@@ -1,0 +1,63 @@
+"""Reports whose outline is known come out with that outline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from model.nodes import Kind
+from tests.model.extraction.comparing import expected_rows, extracted, found_rows
+from tests.reports.random_reports import random_report, random_style
+from tests.reports.sample import report as sample_report
+from tests.reports.styles import STYLES, Style
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.name)
+def test_sample_report_comes_out_as_written(tmp_path: Path, style: Style) -> None:
+    found, known = extracted(tmp_path, sample_report(), style)
+    want, have = expected_rows(known), found_rows(found.nodes)
+    assert [row for row in have if row.kind != "footnote"] == [row for row in want if row.kind != "footnote"]
+    assert sorted(row for row in have if row.kind == "footnote") == sorted(
+        row for row in want if row.kind == "footnote"
+    )
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.name)
+def test_marks_of_footnotes_stand_where_they_were_printed(tmp_path: Path, style: Style) -> None:
+    found, known = extracted(tmp_path, sample_report(), style)
+    want = [(row.text[offset - 12 : offset], mark) for row in known for offset, mark in row.marks]
+    have = [
+        (node.text[offset - 12 : offset], mark) for node in found.nodes for offset, mark in node.extra.get("marks", ())
+    ]
+    assert have == want
+
+
+def test_regions_hold_the_rows_that_were_printed(tmp_path: Path) -> None:
+    found, known = extracted(tmp_path, sample_report(), STYLES[0])
+    paragraphs = {node.number: node for node in found.nodes if node.kind is Kind.PARAGRAPH and node.number}
+    for row in known:
+        if row.kind != "paragraph" or not row.number or row.number not in paragraphs:
+            continue
+        regions = paragraphs[row.number].anchor.regions
+        for page, x0, y0, x1, y1 in row.regions:
+            assert any(
+                page == r.page and r.x0 - 3 <= x0 and r.y0 - 4 <= y0 and x1 <= r.x1 + 3 and y1 <= r.y1 + 4
+                for r in regions
+            )
+
+
+def test_every_letter_stands_in_a_node(tmp_path: Path) -> None:
+    found, _ = extracted(tmp_path, sample_report(), STYLES[0])
+    assert found.document.coverage > 0.9995
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.integers(0, 10_000), st.sampled_from(["en", "fr", "es", "ru"]))
+def test_random_outline_in_same_outline_out(tmp_path: Path, seed: int, language: str) -> None:
+    found, known = extracted(tmp_path, random_report(seed, language), random_style(seed))
+    want = [row for row in expected_rows(known) if row.kind != "footnote"]
+    have = [row for row in found_rows(found.nodes) if row.kind != "footnote"]
+    assert have == want
