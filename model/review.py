@@ -58,17 +58,19 @@ class Review:
         return self._decisions.get(key.node, {}).get(key)
 
     def shown(self, node_id: str, slot: Slot, reviewer: str, frame: int = 0) -> Shown:
-        """Adjudicated, else this reviewer's, else another person's, else the machine's suggestion.
+        """Adjudicated, else this reviewer's, else another person's, else the machine's suggestion; the latest
+        of several.
 
         A suggestion that is inherited from the lead-in shows what the lead-in shows now.
         """
         best: Decision | None = None
-        best_source, best_key = Source.NONE, (9, "")
+        best_source, best_key = Source.NONE, (9, 0.0, "")
         for decision in self._decisions.get(node_id, {}).values():
             if decision.key.slot is not slot or decision.key.frame != frame:
                 continue
             source = self._source(decision, reviewer)
-            key = (_PRECEDENCE[source], decision.key.reviewer)
+            at = decision.decided_at
+            key = (_PRECEDENCE[source], -at.timestamp() if at else 0.0, decision.key.reviewer)
             if key < best_key:
                 best, best_source, best_key = decision, source, key
         if best is None:

@@ -43,8 +43,8 @@ from storage.writer import Priority
 
 T = TypeVar("T")
 
-NODES_A_PIECE = 150
-DECISIONS_A_PIECE = 300
+NODES_A_PIECE = 80
+DECISIONS_A_PIECE = 160
 # Extracted documents that may wait in memory while one is stored, besides those being read.
 _WAITING = 2
 # Below this the extractor is unsure of an entry.

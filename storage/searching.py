@@ -170,7 +170,8 @@ def _shown(slot: Slot, reviewer: str, among: CTE) -> Subquery:
         (REVIEWER.c.kind == ReviewerKind.PERSON.value, 2),
         else_=3,
     )
-    place = func.row_number().over(partition_by=DECISION.c.node, order_by=(whose, REVIEWER.c.id))
+    latest = DECISION.c.decided_at.desc().nulls_last()
+    place = func.row_number().over(partition_by=DECISION.c.node, order_by=(whose, latest, REVIEWER.c.id))
     return (
         select(DECISION.c.node, DECISION.c.value, place.label("place"))
         .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -110,21 +111,14 @@ class PartFile:
         return self.target
 
 
-class failing:  # noqa: N801 - reads as a statement
+@contextmanager
+def failing(path: Path) -> Iterator[None]:
     """Turns the system's errors into one line that names the file."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def __enter__(self) -> None:
-        return
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if isinstance(error, OSError):
-            advice = _ADVICE.get(error.errno or 0, f"{error.strerror}; choose another folder")
-            raise ExportFailed(f"{self._path}: cannot be written: {advice}") from error
+    try:
+        yield
+    except OSError as error:
+        advice = _ADVICE.get(error.errno or 0, f"{error.strerror}; choose another folder")
+        raise ExportFailed(f"{path}: cannot be written: {advice}") from error
 
 
 def make_folder(folder: Path) -> None:

@@ -146,15 +146,17 @@ def test_an_inherited_label_says_what_the_lead_in_says_now_and_where(project, tm
 
 def test_labels_are_those_that_the_window_shows_to_the_same_reviewer(project, tmp_path):
     review = add_report(project, 30)
-    ann, ben = project.person("Ann"), project.person("Ben")
+    ann, ben, zoe = project.person("Ann"), project.person("Ben"), project.person("Zoe")
     found = list(review.outline)
     for index, node in enumerate(found):
-        for reviewer, every in ((ann, 2), (ben, 3)):
+        for reviewer, every in ((ann, 2), (ben, 3), (zoe, 5)):
             if node.kind is Kind.PARAGRAPH and index % every == 0:
+                at = NOON + timedelta(hours=(7 * index + every) % 5)
                 decide(
-                    project, review, reviewer, node.id, Slot.FORCE, 1 + index % 5, adjudicated=index % 7 == 0
+                    project, review, reviewer, node.id, Slot.FORCE, every, at=at, adjudicated=index % 7 == 0
                 )
-                decide(project, review, reviewer, node.id, Slot.STATUS, "accepted")
+                status = ["accepted", "flagged"][every % 2]
+                decide(project, review, reviewer, node.id, Slot.STATUS, status, at=at)
     for row in jsonl(project, tmp_path / "out", reviewer=ann):
         shown = review.shown(row["id"], Slot.FORCE, ann.id)
         label = row["force"] or {"value": None, "source": "none"}
