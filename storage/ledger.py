@@ -109,6 +109,33 @@ def history(connection: Connection, document_id: str, node_id: str | None, limit
     return entries
 
 
+def edits_after(connection: Connection, document_id: str, number: int) -> list[Edit]:
+    """What was done to a document after an entry of its history, in order; after 0: all of it."""
+    query = (
+        select(EDIT.c.name, EDIT.c.focus, EDIT.c.changes)
+        .join(DOCUMENT, DOCUMENT.c.pk == EDIT.c.document)
+        .where(DOCUMENT.c.id == document_id, EDIT.c.number > number)
+        .order_by(EDIT.c.number)
+    )
+    return [Edit(row.name, changes_from_json(row.changes), row.focus) for row in connection.execute(query)]
+
+
+def recent_work(connection: Connection, reviewer_id: str, limit: int) -> list[tuple[datetime, str]]:
+    """When this reviewer last worked on which single node, latest first; edits of many nodes are left out."""
+    node = func.min(EDIT_NODE.c.node)
+    query = (
+        select(EDIT.c.at, node)
+        .join(REVIEWER, REVIEWER.c.pk == EDIT.c.reviewer)
+        .join(EDIT_NODE, EDIT_NODE.c.edit == EDIT.c.number)
+        .where(REVIEWER.c.id == reviewer_id, EDIT.c.kind == EntryKind.DO.value)
+        .group_by(EDIT.c.number, EDIT.c.at)
+        .having(func.count() == 1)
+        .order_by(EDIT.c.number.desc())
+        .limit(limit)
+    )
+    return [(datetime.fromisoformat(at), node) for at, node in connection.execute(query)]
+
+
 def document_key(connection: Connection, document_id: str) -> int:
     """The file's key of a document. Raises KeyError for an unknown one."""
     key = connection.scalar(select(DOCUMENT.c.pk).where(DOCUMENT.c.id == document_id))

@@ -8,6 +8,7 @@ import platform
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,7 +22,17 @@ from model.edits import ChangeSet, Edit
 from model.labels import Reviewer
 from model.review import Review
 from storage.errors import NotAProject, ProjectError, ProjectExists, ProjectMissing, ProjectReadOnly
-from storage.ledger import EntryKind, HistoryEntry, history, name_to_revert, record, redo, undo
+from storage.ledger import (
+    EntryKind,
+    HistoryEntry,
+    edits_after,
+    history,
+    name_to_revert,
+    recent_work,
+    record,
+    redo,
+    undo,
+)
 from storage.loading import DocumentRow, list_documents, load_review
 from storage.migrations import latest_version, migrate
 from storage.people import find_person, person, reviewers, tidy_name
@@ -218,6 +229,16 @@ class Project:
         """The latest edits first; of one node with what they changed on it."""
         with self.reading() as connection:
             return history(connection, document_id, node_id, limit)
+
+    def edits_after(self, document_id: str, number: int) -> list[Edit]:
+        """All edits of a document after one of its history, in the order they were made; after 0: all."""
+        with self.reading() as connection:
+            return edits_after(connection, document_id, number)
+
+    def recent_work(self, reviewer: Reviewer, limit: int = 200) -> list[tuple[datetime, str]]:
+        """When this reviewer worked on which node, latest first; edits of several nodes do not count."""
+        with self.reading() as connection:
+            return recent_work(connection, reviewer.id, limit)
 
     def search(self, criteria: Criteria, reviewer: Reviewer | None = None, limit: int = 200,
                offset: int = 0, ranked: bool = False) -> list[Hit]:  # fmt: skip

@@ -1,0 +1,165 @@
+"""One-step repairs of doubts: where the tree itself shows what went wrong, the edit that mends it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from model import editing
+from model.editing.draft import name_of
+from model.edits import Edit
+from model.extraction.doubts import DoubtKind
+from model.extraction.numbering.systems import readings
+from model.labels import Reviewer, Role, Slot
+from model.nodes import Kind, Node
+from model.outline import Outline
+from model.review import Review
+from model.review_doubts import Found, ReviewDoubtKind
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """`label` is the verb on the button. `build` makes the edit; it may raise NotPossible."""
+
+    label: str
+    build: Callable[[Review, Reviewer], Edit | None]
+
+
+# What a sentence or a half of one ends with, in front of a number that begins a line.
+_END = r"(?:^|[.;:,!?”’\")\]。；：]|\band|\bor)\s+"
+
+
+def repair_of(found: Found, review: Review, reviewer: str) -> Repair | None:
+    """What mends a doubt in one step; None where that takes a person's judgement, or it is no more."""
+    outline = review.outline
+    node = outline.get(found.node)
+    if node is None:
+        return None
+    if found.kind is DoubtKind.GAP:
+        return _split_off(outline, node)
+    if found.kind is DoubtKind.REPEAT:
+        return _renumber(outline, node)
+    if found.kind is ReviewDoubtKind.LEVEL:
+        return _relevel(outline, node, found.nodes)
+    if found.kind is ReviewDoubtKind.ROLES:
+        return _pass_down(review, node, found.nodes, reviewer)
+    return None
+
+
+def _split_off(outline: Outline, node: Node) -> Repair | None:
+    """The missing number stands inside the text before: that text is split there."""
+    nodes = list(outline)
+    at = next(index for index, other in enumerate(nodes) if other.id == node.id)
+    for other in reversed(nodes[:at]):
+        if node.kind is Kind.ITEM and other.id == node.parent:
+            return None
+        if other.kind is not node.kind:
+            continue
+        for number in _missing(node, other):
+            offset = _place_of(number, node.kind, other.text)
+            if offset is not None:
+                label = f"Split at {_printed(number, node.kind)}"
+                return Repair(label, partial(_split, other.id, offset, other.text))
+        if other.number:
+            return None
+    return None
+
+
+def _missing(node: Node, before: Node) -> list[str]:
+    """The numbers between two that follow each other, in the way that the report writes them."""
+    head, dot, last = node.number.rpartition(".")
+    if last.isdecimal():
+        value = int(last) - 1
+        found: list[str] = []
+        while value > 0 and len(found) < 20 and f"{head}{dot}{value}" != before.number:
+            found.append(f"{head}{dot}{value}")
+            value -= 1
+        return found[::-1]
+    if len(node.number) == 1 and node.number.isalpha() and node.number.lower() != "a":
+        return [chr(ord(node.number) - 1)]
+    return []
+
+
+def _place_of(number: str, kind: Kind, text: str) -> int | None:
+    """Where a number begins a sentence inside a text, in code points."""
+    printed = rf"\({re.escape(number)}\)" if kind is Kind.ITEM else rf"{re.escape(number)}\."
+    found = re.search(rf"{_END}({printed}\s+\S)", text)
+    return found.start(1) if found is not None and found.start(1) > 0 else None
+
+
+def _printed(number: str, kind: Kind) -> str:
+    return f"({number})" if kind is Kind.ITEM and not number.isdecimal() else f"{number}."
+
+
+def _split(node_id: str, offset: int, text: str, review: Review, reviewer: Reviewer) -> Edit | None:
+    node = review.outline.get(node_id)
+    if node is None or node.text != text:
+        return None
+    return editing.split(review, reviewer, node_id, offset)
+
+
+def _renumber(outline: Outline, node: Node) -> Repair | None:
+    """A number twice, and the one between it and the next is free: a misprint or a misreading."""
+    same = [other for other in outline if other.kind is node.kind and other.number]
+    if node.kind is Kind.ITEM:
+        same = [other for other in same if other.parent == node.parent]
+    at = next((index for index, other in enumerate(same) if other.id == node.id), 0)
+    if at == 0 or at + 1 >= len(same):
+        return None
+    number = _next(same[at - 1].number)
+    if number is None or _next(number) != same[at + 1].number:
+        return None
+    return Repair(f"Renumber to {_printed(number, node.kind)}", partial(_set_number, node.id, number))
+
+
+def _next(number: str) -> str | None:
+    head, dot, last = number.rpartition(".")
+    if last.isdecimal():
+        return f"{head}{dot}{int(last) + 1}"
+    if len(number) == 1 and "a" <= number.lower() < "z":
+        return chr(ord(number) + 1)
+    return None
+
+
+def _set_number(node_id: str, number: str, review: Review, reviewer: Reviewer) -> Edit | None:
+    return editing.set_number(review, reviewer, node_id, number) if node_id in review.outline else None
+
+
+def _relevel(outline: Outline, node: Node, run: tuple[str, ...]) -> Repair | None:
+    above = outline.get(node.parent)
+    there = tuple(node_id for node_id in run if node_id in outline)
+    if above is not None and above.kind is Kind.ITEM and _follows(above.number, node.number):
+        return Repair(f"Promote {name_of(node)}", partial(_lift, there))
+    what = name_of(node) if len(there) == 1 else f"{len(there)} items"
+    return Repair(f"Demote {what}", partial(_lower, there))
+
+
+def _follows(before: str, after: str) -> bool:
+    one, two = dict(readings(before)), dict(readings(after))
+    return any(two.get(system) == value + 1 for system, value in one.items())
+
+
+def _lift(ids: tuple[str, ...], review: Review, reviewer: Reviewer) -> Edit | None:
+    there = [node_id for node_id in ids if node_id in review.outline]
+    return editing.promote(review, reviewer, there) if there else None
+
+
+def _lower(ids: tuple[str, ...], review: Review, reviewer: Reviewer) -> Edit | None:
+    there = [node_id for node_id in ids if node_id in review.outline]
+    return editing.demote(review, reviewer, there) if there else None
+
+
+def _pass_down(review: Review, node: Node, items: tuple[str, ...], reviewer: str) -> Repair | None:
+    role = review.shown(node.id, Slot.ROLE, reviewer).value
+    there = tuple(item for item in items if item in review.outline)
+    if role not in set(Role) or not there:
+        return None
+    many = "1 item" if len(there) == 1 else f"{len(there)} items"
+    return Repair(f"Mark {many} as {role}", partial(_give_role, there, str(role)))
+
+
+def _give_role(ids: tuple[str, ...], role: str, review: Review, reviewer: Reviewer) -> Edit | None:
+    there = [node_id for node_id in ids if node_id in review.outline]
+    return editing.label(review, reviewer, there, Slot.ROLE, role) if there else None

@@ -1,0 +1,217 @@
+"""Doubts that come up in review, beside those of the extraction: levels, lead-ins, entries on one place.
+
+Like those they are read off the tree as it is now, so that the list can be made again after edits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from model.extraction.doubts import Bookmark, Doubt, DoubtKind, doubts_of
+from model.extraction.numbering.systems import readings
+from model.labels import Role, Status
+from model.nodes import Kind, Node, Region
+
+
+class ReviewDoubtKind(StrEnum):
+    """What is doubtful, beyond what the extraction looks for."""
+
+    LEVEL = "level of items"
+    ROLES = "roles below a lead-in"
+    OVERLAP = "two entries on one place"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing to look at. `nodes` are all entries that it is about, `node` the one to go to."""
+
+    kind: DoubtKind | ReviewDoubtKind
+    node: str
+    page: int
+    text: str
+    nodes: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What stays the same as long as the doubt does: by it a reviewer hides it for good."""
+        return f"{self.kind} {self.node} {self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a classified entry stands for the reviewer: the role that is shown, and the state."""
+
+    role: Role | None = None
+    status: Status = Status.UNREVIEWED
+
+
+# Of the smaller entry's area, that must lie on the other one before it is worth a word.
+_SHARED = 0.35
+_LEAST_AREA = 20.0  # square points
+_ON_PAGE = frozenset({Kind.TITLE, Kind.SECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.FOOTNOTE})
+_SETTLED = frozenset({Status.ACCEPTED, Status.CORRECTED})
+
+
+def all_doubts(nodes: Sequence[Node], standings: Mapping[str, Standing], bookmarks: Iterable[Bookmark] = (),
+               coverage: float = 1.0) -> list[Found]:  # fmt: skip
+    """Every doubt of a document, each kind in reading order.
+
+    A wrong level says more than the break in the numbering that it makes, so that one is left out; what a
+    reviewer has accepted is no longer unsure.
+    """
+    levels = dict(_levels(nodes))
+    explained = {node for found, behind in levels.items() for node in (*found.nodes, behind)}
+    breaks = (DoubtKind.GAP, DoubtKind.REPEAT)
+    found = []
+    for doubt in doubts_of(nodes, bookmarks, coverage):
+        if doubt.kind in breaks and doubt.node in explained:
+            continue
+        if doubt.kind is DoubtKind.CONFIDENCE and _standing(standings, doubt.node).status in _SETTLED:
+            continue
+        found.append(_as_found(doubt))
+    return [*found, *levels, *_roles(nodes, standings), *_overlaps(nodes)]
+
+
+def _as_found(doubt: Doubt) -> Found:
+    return Found(doubt.kind, doubt.node, doubt.page, doubt.text, (doubt.node,) if doubt.node else ())
+
+
+def _standing(standings: Mapping[str, Standing], node: str) -> Standing:
+    return standings.get(node, Standing())
+
+
+# -- levels --------------------------------------------------------------------------------------------------
+
+
+def _levels(nodes: Sequence[Node]) -> Iterator[tuple[Found, str]]:
+    """Each with the entry behind it, whose number seems to break the run."""
+    children: dict[str | None, list[Node]] = {}
+    for node in nodes:
+        children.setdefault(node.parent, []).append(node)
+    by_id = {node.id: node for node in nodes}
+    for parent, below in children.items():
+        items = [node for node in below if node.kind is Kind.ITEM and node.number]
+        yield from _lists_in_a_list(items)
+        above = by_id.get(parent) if parent is not None else None
+        if above is not None and above.kind is Kind.ITEM and above.number:
+            yield from _back_to_above(above, items)
+
+
+def _lists_in_a_list(items: Sequence[Node]) -> Iterator[tuple[Found, str]]:
+    """(a) (b) (i) (ii) (c) on one level: (i) and (ii) belong below (b)."""
+    for at in range(1, len(items)):
+        before, first = items[at - 1], items[at]
+        if not _opens(first.number) or _follows(before.number, first.number):
+            continue
+        run = [first]
+        for item in items[at + 1 :]:
+            if not _follows(run[-1].number, item.number):
+                break
+            run.append(item)
+        rest = items[at + len(run) :]
+        if rest and _follows(before.number, rest[0].number):
+            between = f"between {_shown(before)} and {_shown(rest[0])}"
+            if len(run) > 1:
+                text = f"Items {_shown(first)} to {_shown(run[-1])} count on their own {between}."
+            else:
+                text = f"Item {_shown(first)} counts on its own {between}."
+            ids = tuple(node.id for node in run)
+            yield Found(ReviewDoubtKind.LEVEL, first.id, first.page, text, ids), rest[0].id
+
+
+def _back_to_above(above: Node, items: Sequence[Node]) -> Iterator[tuple[Found, str]]:
+    """(i) (ii) (c) below (b): (c) goes on where (b) stands."""
+    for before, item in pairwise(items):
+        if _follows(above.number, item.number) and not _follows(before.number, item.number):
+            text = f"Item {_shown(item)} goes on from {_shown(above)}, but stands one level below it."
+            yield Found(ReviewDoubtKind.LEVEL, item.id, item.page, text, (item.id,)), item.id
+            return
+
+
+def _opens(number: str) -> bool:
+    return any(value == 1 for _, value in readings(number))
+
+
+def _follows(before: str, after: str) -> bool:
+    one, two = dict(readings(before)), dict(readings(after))
+    return any(two.get(system) == value + 1 for system, value in one.items())
+
+
+def _shown(node: Node) -> str:
+    return f"({node.number})" if node.number[:1].isalpha() else node.number
+
+
+# -- lead-ins ------------------------------------------------------------------------------------------------
+
+
+def _roles(nodes: Sequence[Node], standings: Mapping[str, Standing]) -> Iterator[Found]:
+    """A lead-in passes its role down: items with another one are worth a look."""
+    below: dict[str, list[Node]] = {}
+    for node in nodes:
+        if node.kind is Kind.ITEM and node.parent is not None:
+            below.setdefault(node.parent, []).append(node)
+    for node in nodes:
+        role = _standing(standings, node.id).role
+        if role is None or node.id not in below:
+            continue
+        others = [item for item in below[node.id] if _differs(_standing(standings, item.id), role)]
+        if not others or all(_standing(standings, item.id).status in _SETTLED for item in others):
+            continue
+        named = node.number or "The lead-in"
+        roles = sorted({str(_standing(standings, item.id).role) for item in others})
+        count = f"{len(others)} of its {len(below[node.id])} items"
+        text = f"{named} is marked as {role}, {count} as {' or '.join(roles)}."
+        yield Found(ReviewDoubtKind.ROLES, node.id, node.page, text, tuple(item.id for item in others))
+
+
+def _differs(standing: Standing, role: Role) -> bool:
+    return standing.role is not None and standing.role is not role and standing.status is not Status.REJECTED
+
+
+# -- places --------------------------------------------------------------------------------------------------
+
+
+def _overlaps(nodes: Sequence[Node]) -> Iterator[Found]:
+    """Two entries that claim one place of a page: what stands there is in one of them by mistake."""
+    by_page: dict[int, list[tuple[Region, int]]] = {}
+    for index, node in enumerate(nodes):
+        if node.kind in _ON_PAGE:
+            for region in node.anchor.regions:
+                by_page.setdefault(region.page, []).append((region, index))
+    pairs: set[tuple[int, int]] = set()
+    for regions in by_page.values():
+        regions.sort(key=lambda one: one[0].y0)
+        for at, (region, one) in enumerate(regions):
+            for other_region, other in regions[at + 1 :]:
+                if other_region.y0 >= region.y1:
+                    break
+                if one != other and _share(region, other_region) > _SHARED:
+                    pairs.add((min(one, other), max(one, other)))
+    for one, other in sorted(pairs):
+        first, second = nodes[one], nodes[other]
+        text = f"{_named(first)} and {_named(second)} stand on the same place of the page."
+        page = second.page or first.page
+        yield Found(ReviewDoubtKind.OVERLAP, second.id, page, text, (first.id, second.id))
+
+
+def _share(one: Region, other: Region) -> float:
+    across = min(one.x1, other.x1) - max(one.x0, other.x0)
+    down = min(one.y1, other.y1) - max(one.y0, other.y0)
+    if across <= 0 or down <= 0:
+        return 0.0
+    smaller = min(_area(one), _area(other))
+    return across * down / smaller if smaller > _LEAST_AREA else 0.0
+
+
+def _area(region: Region) -> float:
+    return (region.x1 - region.x0) * (region.y1 - region.y0)
+
+
+def _named(node: Node) -> str:
+    if node.number and node.number[:1].isalnum():
+        return f"{node.kind.value.capitalize()} {_shown(node)}"
+    words = node.text.split()
+    return f"“{' '.join(words[:4])}{'…' if len(words) > 4 else ''}”"

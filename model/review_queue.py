@@ -1,0 +1,101 @@
+"""What to review next: the entries that wait, in the order that the reviewer chose."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from model.labels import Role, Slot, Status
+from model.nodes import CLASSIFIED, Node
+from model.review import Review, Shown, Source
+
+
+class Order(StrEnum):
+    """By what the entries that wait are sorted; within one rank they keep the document's order."""
+
+    DOCUMENT = "document"
+    DOUBT = "doubt"
+    UNCERTAINTY = "uncertainty"
+    ROLE = "role"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One entry as the queue sees it.
+
+    `sureness` (0 to 1) is the least confidence of all suggestions that accepting would take over, 0 where
+    nothing is suggested at all; 1 where a person has said everything.
+    """
+
+    node: str
+    waits: bool
+    role: Role | None
+    sureness: float
+    suggested: bool
+
+
+_ROLES = frozenset(Role)
+_SUGGESTIONS = frozenset({Source.SUGGESTED, Source.INHERITED})
+_ANATOMY = (Slot.FORCE, Slot.ADDRESSEES, Slot.VERB)
+_RANKS = {role: index for index, role in enumerate(Role)}
+
+
+def candidate_of(review: Review, node: Node, reviewer: str) -> Candidate | None:
+    """How an entry stands for a reviewer; None for kinds that are not classified."""
+    if node.kind not in CLASSIFIED:
+        return None
+    waits = review.status(node.id, reviewer) is Status.UNREVIEWED
+    shown = review.shown(node.id, Slot.ROLE, reviewer)
+    if shown.value not in _ROLES:
+        return Candidate(node.id, waits, None, 0.0, False)
+    role = Role(shown.value)
+    values = [shown]
+    if role is Role.RECOMMENDATION:
+        values += [review.shown(node.id, slot, reviewer) for slot in _ANATOMY]
+    sureness = min((_confidence(value) for value in values if value.value is not None), default=0.0)
+    return Candidate(node.id, waits, role, sureness, shown.source in _SUGGESTIONS)
+
+
+def ordered(candidates: Iterable[Candidate], order: Order, doubtful: Collection[str]) -> list[Candidate]:
+    """Entries in the chosen order, given in the document's; `doubtful` are the entries with a doubt.
+
+    By doubt, those in doubt come first, the least sure of them in front.
+    """
+    if order is Order.DOUBT:
+        return sorted(candidates, key=lambda one: (one.node not in doubtful, one.sureness))
+    if order is Order.UNCERTAINTY:
+        return sorted(candidates, key=lambda one: one.sureness)
+    if order is Order.ROLE:
+        return sorted(candidates, key=lambda one: len(_RANKS) if one.role is None else _RANKS[one.role])
+    return list(candidates)
+
+
+def walk(sequence: Sequence[Candidate], current: str | None) -> list[str]:
+    """The ids that "next" and "previous" go through, around where the reviewer is.
+
+    Backwards it leads over everything that was passed, decided or not; forwards only to what waits, and from
+    the end to what was skipped.
+    """
+    places = {candidate.node: at for at, candidate in enumerate(sequence)}
+    at = places.get(current) if current is not None else None
+    if at is None or current is None:
+        return [candidate.node for candidate in sequence if candidate.waits]
+    before = sequence[:at]
+    after = [candidate.node for candidate in sequence[at + 1 :] if candidate.waits]
+    if after:
+        return [*(candidate.node for candidate in before), current, *after]
+    passed = [candidate.node for candidate in before if not candidate.waits]
+    skipped = [candidate.node for candidate in before if candidate.waits]
+    return [*passed, current, *skipped]
+
+
+def confident(candidates: Iterable[Candidate], least: float) -> list[str]:
+    """The entries that wait and whose suggestions are all at least so sure (0 to 1)."""
+    return [one.node for one in candidates if one.waits and one.suggested and one.sureness >= least]
+
+
+def _confidence(shown: Shown) -> float:
+    if shown.source not in _SUGGESTIONS or shown.decision is None:
+        return 1.0
+    return shown.decision.confidence

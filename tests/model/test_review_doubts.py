@@ -1,0 +1,133 @@
+"""Doubts that come up in review, and the one-step repairs of those that show what went wrong."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from model.extraction.doubts import DoubtKind
+from model.labels import Role, Slot, Status
+from model.nodes import Anchor, Kind, Region
+from model.repairs import repair_of
+from model.review import Review
+from model.review_doubts import ReviewDoubtKind, Standing, all_doubts
+from tests.model.outlines import ANNA, review_of, suggestion
+
+
+def numbered(rows, decisions=()):
+    """Rows of (id, parent, kind, number, text)."""
+    plain = review_of([(node, parent, kind, text) for node, parent, kind, _, text in rows], decisions)
+    numbers = {row[0]: row[3] for row in rows}
+    nodes = [replace(node, number=numbers[node.id]) for node in plain.outline]
+    return Review(plain.document, nodes, decisions, plain.machines)
+
+
+def found_in(review, kind=None, standings=None):
+    found = all_doubts(list(review.outline), standings or {})
+    return [one for one in found if kind is None or one.kind is kind]
+
+
+def repaired(review, found):
+    repair = repair_of(found, review, ANNA.id)
+    assert repair is not None
+    edit = repair.build(review, ANNA)
+    assert edit is not None
+    review.apply(edit)
+    return repair.label
+
+
+def test_a_missing_number_inside_the_text_before_is_split_off():
+    review = numbered([
+        ("a", None, Kind.PARAGRAPH, "1", "The meeting opened. 2. It elected a Chair."),
+        ("b", None, Kind.PARAGRAPH, "3", "It adopted its agenda."),
+    ])  # fmt: skip
+    gap = found_in(review, DoubtKind.GAP)[0]
+    assert repaired(review, gap) == "Split at 2."
+    assert [(n.number, n.text) for n in review.outline] == [
+        ("1", "The meeting opened."), ("2", "It elected a Chair."), ("3", "It adopted its agenda."),
+    ]  # fmt: skip
+    assert found_in(review) == []
+
+
+def test_a_missing_item_is_split_off_too_and_a_mere_mention_is_not():
+    review = numbered([
+        ("a", None, Kind.PARAGRAPH, "1", "Decides:"),
+        ("b", "a", Kind.ITEM, "a", "To meet; (b) To report;"),
+        ("c", "a", Kind.ITEM, "c", "To close."),
+        ("d", None, Kind.PARAGRAPH, "2", "As stated in article 3. of the treaty"),
+        ("e", None, Kind.PARAGRAPH, "4", "It closed."),
+    ])  # fmt: skip
+    first, second = found_in(review, DoubtKind.GAP)
+    assert repair_of(first, review, ANNA.id) is None or first.node == "c"
+    by_node = {one.node: one for one in (first, second)}
+    assert repair_of(by_node["e"], review, ANNA.id) is None
+    assert repaired(review, by_node["c"]) == "Split at (b)"
+    assert [n.number for n in review.outline.children("a")] == ["a", "b", "c"]
+
+
+def test_a_number_that_stands_twice_is_renumbered_where_the_next_shows_how():
+    rows = [(str(i), None, Kind.PARAGRAPH, number, "Text.") for i, number in enumerate(["1", "2", "2", "4"])]
+    review = numbered(rows)
+    repeat = found_in(review, DoubtKind.REPEAT)[0]
+    assert repaired(review, repeat) == "Renumber to 3."
+    assert [n.number for n in review.outline] == ["1", "2", "3", "4"]
+    unclear = numbered([*rows[:3], ("3", None, Kind.PARAGRAPH, "3", "Text.")])
+    assert repair_of(found_in(unclear, DoubtKind.REPEAT)[0], unclear, ANNA.id) is None
+
+
+def test_a_list_within_a_list_goes_one_level_down():
+    review = numbered([
+        ("p", None, Kind.PARAGRAPH, "1", "Lists:"),
+        *((f"i{n}", "p", Kind.ITEM, n, f"Item {n}") for n in ("a", "b", "i", "ii", "c")),
+    ])  # fmt: skip
+    found = found_in(review)
+    assert [one.kind for one in found] == [ReviewDoubtKind.LEVEL]
+    assert found[0].text == "Items (i) to (ii) count on their own between (b) and (c)."
+    assert repaired(review, found[0]) == "Demote 2 items"
+    assert [n.number for n in review.outline.children("p")] == ["a", "b", "c"]
+    assert [n.number for n in review.outline.children("ib")] == ["i", "ii"]
+    assert found_in(review) == []
+
+
+def test_an_item_that_goes_on_from_the_one_above_goes_one_level_up():
+    review = numbered([
+        ("p", None, Kind.PARAGRAPH, "1", "Lists:"),
+        ("a", "p", Kind.ITEM, "a", "A"), ("b", "p", Kind.ITEM, "b", "B"),
+        ("i", "b", Kind.ITEM, "i", "One"), ("ii", "b", Kind.ITEM, "ii", "Two"),
+        ("c", "b", Kind.ITEM, "c", "C"),
+    ])  # fmt: skip
+    found = found_in(review)
+    assert [one.kind for one in found] == [ReviewDoubtKind.LEVEL], "the break in the numbering is explained"
+    assert repaired(review, found[0]) == "Promote c"
+    assert [n.number for n in review.outline.children("p")] == ["a", "b", "c"]
+
+
+def test_items_can_be_given_the_role_of_their_lead_in():
+    said = [suggestion("p", Slot.ROLE, "recommendation"), suggestion("a", Slot.ROLE, "recommendation"),
+            suggestion("b", Slot.ROLE, "statement")]  # fmt: skip
+    review = numbered([("p", None, Kind.PARAGRAPH, "1", "Recommends:"), ("a", "p", Kind.ITEM, "a", "A"),
+                       ("b", "p", Kind.ITEM, "b", "B")], said)  # fmt: skip
+    standings = {"p": Standing(Role.RECOMMENDATION), "a": Standing(Role.RECOMMENDATION),
+                 "b": Standing(Role.STATEMENT)}  # fmt: skip
+    found = found_in(review, ReviewDoubtKind.ROLES, standings)
+    assert [one.text for one in found] == ["1 is marked as recommendation, 1 of its 2 items as statement."]
+    assert repaired(review, found[0]) == "Mark 1 item as recommendation"
+    assert review.shown("b", Slot.ROLE, ANNA.id).value == "recommendation"
+    settled = standings | {"b": Standing(Role.STATEMENT, Status.CORRECTED)}
+    assert found_in(review, ReviewDoubtKind.ROLES, settled) == []
+
+
+def test_two_entries_on_one_place_are_told_once_and_neighbours_are_not():
+    review = review_of([("a", None, Kind.PARAGRAPH, "One"), ("b", None, Kind.PARAGRAPH, "Two"),
+                        ("c", None, Kind.PARAGRAPH, "Three")])  # fmt: skip
+    places = {"a": (100, 150), "b": (120, 170), "c": (169, 200)}
+    nodes = [replace(n, anchor=Anchor((Region(1, 72, places[n.id][0], 500, places[n.id][1]),), n.text))
+             for n in review.outline]  # fmt: skip
+    found = [one for one in all_doubts(nodes, {}) if one.kind is ReviewDoubtKind.OVERLAP]
+    assert [(one.node, one.nodes) for one in found] == [("b", ("a", "b"))]
+
+
+def test_what_is_accepted_is_no_longer_unsure():
+    review = review_of([("a", None, Kind.PARAGRAPH, "One")])
+    nodes = [replace(node, confidence=0.3) for node in review.outline]
+    assert [one.kind for one in all_doubts(nodes, {})] == [DoubtKind.CONFIDENCE]
+    assert all_doubts(nodes, {"a": Standing(None, Status.ACCEPTED)}) == []
