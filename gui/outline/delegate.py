@@ -9,9 +9,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen,
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.icons import STATE_ICONS, drawn
+from gui.outline.answers import NUMBER
 from gui.outline.boxes import BAR, MARK, STATE, Boxes, lay_out, row_height
 from gui.outline.looks import Look
-from gui.outline.model import NUMBER, OutlineModel
+from gui.outline.model import OutlineModel
 from gui.texts import direction_of, shown_line, shown_number
 from gui.theme import STEP, is_dark, role_color, state_color
 from model.labels import Status

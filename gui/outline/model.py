@@ -16,20 +16,18 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from gui.outline.answers import ANSWERS, NODE_ID, NUMBER
 from gui.outline.filtering import HIDDEN_AT_FIRST, Filter, wanted
 from gui.outline.looks import Look, Looks
 from gui.outline.rows import Insert, Move, Remove, Row, steps, visible_rows
-from gui.outline.tips import accessible_text, tip
 from gui.session import Session
-from gui.texts import shown_line, shown_number
+from gui.texts import shown_number
 from model import editing
 from model.edits import ChangeSet, Edit, NodeChange
 from model.labels import Reviewer
 from model.nodes import Kind, Node
 from model.review import Review
 
-NODE_ID = int(Qt.ItemDataRole.UserRole)
-NUMBER = NODE_ID + 1  # the printed number, to edit
 MIME = "application/x-paraph-entries"
 MOST_STEPS = 100  # of one refresh, as a filter makes them; beyond, starting anew is quicker for all views
 LONGEST_NUMBER = 8  # letters that the number's column has room for
@@ -281,9 +279,9 @@ class OutlineModel(QAbstractListModel):
         if role == NODE_ID:
             return self.rows[index.row()].node
         node = self.node(index.row())
-        if node is None or role not in _ANSWERS:
+        if node is None or role not in ANSWERS:
             return None
-        return _ANSWERS[role](self, node)
+        return ANSWERS[role](self, node)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Asks for the edit; the row shows it when it is committed."""
@@ -318,33 +316,3 @@ def _write(change: Any, node_id: str, value: str, review: Review, reviewer: Revi
 
 def _pinned_or(pinned: frozenset[str], test: Any, node: Node) -> bool:
     return node.id in pinned or test(node)
-
-
-def _display(model: OutlineModel, node: Node) -> str:
-    return f"{shown_number(node)} {shown_line(node)}".strip()
-
-
-def _text(model: OutlineModel, node: Node) -> str:
-    return node.text
-
-
-def _number(model: OutlineModel, node: Node) -> str:
-    return node.number
-
-
-def _tip(model: OutlineModel, node: Node) -> str:
-    return tip(node, model.look(node))
-
-
-def _accessible(model: OutlineModel, node: Node) -> str:
-    row = model.row_of(node.id)
-    return accessible_text(node, model.look(node), model.rows[row] if row is not None else None)
-
-
-_ANSWERS = {
-    int(Qt.ItemDataRole.DisplayRole): _display,
-    int(Qt.ItemDataRole.EditRole): _text,
-    int(Qt.ItemDataRole.ToolTipRole): _tip,
-    int(Qt.ItemDataRole.AccessibleTextRole): _accessible,
-    NUMBER: _number,
-}

@@ -1,10 +1,9 @@
-"""The outline's tree: keys, mouse, dragging, and the selection that it shares with the other views."""
+"""The outline's tree: keys, mouse, folding, and the selection that it shares with the other views."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 
 from PySide6.QtCore import (
     QEvent,
@@ -13,39 +12,23 @@ from PySide6.QtCore import (
     QMargins,
     QModelIndex,
     QPoint,
-    QRect,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QDrag,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QPen,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from gui.action_set import ActionSet
 from gui.actions import CONTEXT_MENU
-from gui.outline.delegate import Part, RowDelegate
-from gui.outline.dropping import Target, Where, place_of, target_at
-from gui.outline.flat_view import FlatView
-from gui.outline.model import MIME, OutlineModel
+from gui.outline.delegate import Part
+from gui.outline.drag_view import DragView
 from gui.session import Session
-from model import editing
-from model.edits import Edit
-from model.labels import Reviewer
 from model.nodes import Kind
-from model.review import Review
 
 ORIGIN = "outline"
 # Kinds whose text is short enough to be edited in the row.
@@ -55,30 +38,20 @@ _Flag = QItemSelectionModel.SelectionFlag
 _Mod = Qt.KeyboardModifier
 
 
-class OutlineTree(FlatView):
+class OutlineTree(DragView):
     """Rows are a flat list with indents of their own, which keeps edits quick in outlines of any size."""
 
     textAsked = Signal()  # Enter or a double click on a text that is too long for its row
 
     def __init__(self, session: Session, action_set: ActionSet, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._actions = action_set
-        self.entries = OutlineModel(session, self)
-        self.row_delegate = RowDelegate(self.entries, self)
         self._following = False  # the selection changes because others changed it
-        self._target: Target | None = None
-        self.setModel(self.entries)
-        self.setItemDelegate(self.row_delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setDragEnabled(True)
-        self.setAcceptDrops(True)
-        self.setDropIndicatorShown(False)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setMouseTracking(True)
         self.setAccessibleName("Outline of the report")
         self.selectionModel().selectionChanged.connect(self._tell_selection)
@@ -305,98 +278,6 @@ class OutlineTree(FlatView):
             menu = self._actions.context_menu(CONTEXT_MENU, self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(place)
-
-    # --- dragging
-
-    def startDrag(self, actions: Qt.DropAction) -> None:
-        indexes = self.selectedIndexes()
-        if not indexes:
-            return
-        drag = QDrag(self)
-        drag.setMimeData(self.entries.mimeData(indexes))
-        first = min(indexes, key=QModelIndex.row)
-        row = self.visualRect(first).intersected(self.viewport().rect())
-        drag.setPixmap(self.viewport().grab(row))
-        drag.setHotSpot(QPoint(16, row.height() // 2))
-        drag.exec(Qt.DropAction.MoveAction)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._is_ours(event):
-            event.acceptProposedAction()
-        else:
-            event.ignore()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if not self._is_ours(event):
-            event.ignore()
-            return
-        super().dragMoveEvent(event)  # scrolls near the edges
-        self._target = self._target_at(event.position().toPoint())
-        event.acceptProposedAction()
-        self.viewport().update()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        super().dragLeaveEvent(event)
-        self._target = None
-        self.viewport().update()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        target = self._target_at(event.position().toPoint())
-        self._target = None
-        self.viewport().update()
-        self.setState(QAbstractItemView.State.NoState)
-        if not self._is_ours(event) or target is None or self.entries.review is None:
-            event.ignore()
-            return
-        event.acceptProposedAction()
-        moving = bytes(event.mimeData().data(MIME).data()).decode().split("\n")
-        parent, before = place_of(self.entries.review.outline, self.entries.rows, target, moving)
-        self._session.perform(partial(_move, tuple(moving), parent, before))
-
-    def _is_ours(self, event: QDropEvent) -> bool:
-        return event.source() is self and event.mimeData().hasFormat(MIME)
-
-    def _target_at(self, point: QPoint) -> Target | None:
-        if not self.entries.rows:
-            return None
-        index = self.indexAt(point)
-        if not index.isValid():
-            return Target(len(self.entries.rows) - 1, Where.BELOW)
-        box = self.visualRect(index)
-        return target_at(index.row(), (point.y() - box.top()) / box.height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._target is None or self._target.row >= len(self.entries.rows):
-            return
-        painter = QPainter(self.viewport())
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
-        row, where = self._target
-        box = self.visualRect(self.entries.index(row))
-        if where is Where.ONTO:
-            painter.drawRect(box.adjusted(1, 1, -1, -1))
-            return
-        y = max(1, box.top()) if where is Where.ABOVE else box.bottom()
-        start, end = self._line(row, where, box)
-        painter.drawLine(start, y, end, y)
-
-    def _line(self, row: int, where: Where, box: QRect) -> tuple[int, int]:
-        """From the indent of the level where the entry would stand, to the row's end."""
-        deeper = where is Where.BELOW and self.entries.rows[row].open
-        at = row + 1 if deeper and row + 1 < len(self.entries.rows) else row
-        arrow = self.row_delegate.boxes(at, box).arrow
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            return box.left(), arrow.right()
-        return arrow.left(), box.right()
-
-
-def _move(ids: tuple[str, ...], parent: str | None, before: str | None, review: Review,
-          reviewer: Reviewer) -> Edit | None:  # fmt: skip
-    """Queued edits may have taken away what was dragged, or where it was to go."""
-    there = [node_id for node_id in ids if node_id in review.outline]
-    if not there or (parent is not None and parent not in review.outline):
-        return None
-    return editing.move(review, reviewer, there, parent, before if before in review.outline else None)
 
 
 def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
