@@ -25,8 +25,8 @@ from model.reading.text import Line, PageText, Rect, Span
 from model.reading.turning import line_to_shown, shown_size, to_shown
 from model.workers.pictures import Picture
 
-# Pictures in the text make picture-heavy files 16 times slower to read.
-_TEXT = pymupdf.TEXTFLAGS_DICT & ~pymupdf.TEXT_PRESERVE_IMAGES
+# Pictures in the text make picture-heavy files 16 times slower to read; drawings come nearly for nothing.
+_TEXT = (pymupdf.TEXTFLAGS_DICT & ~pymupdf.TEXT_PRESERVE_IMAGES) | pymupdf.TEXT_COLLECT_VECTORS
 _WORDS = pymupdf.TEXTFLAGS_WORDS
 # The engine keeps what it parsed; letting go every few pages keeps a long report small.
 _SHRINK_EVERY = 16
@@ -100,7 +100,7 @@ class Pdf:
             loaded = self._doc.load_page(page - 1)
             blocks = loaded.get_text("dict", flags=_TEXT)["blocks"]
             lines = tuple(line for number, block in enumerate(blocks) for line in _lines(block, number, info))
-            rules, boxes = drawn_shapes(loaded)
+            rules, boxes = drawn_shapes(loaded, blocks)
             pictures = _pictures(loaded)
             if info.rotation:
                 rules, boxes, pictures = (
