@@ -24,7 +24,7 @@ from model.workers.messages import Word
 from model.workers.worker import PdfWorker
 
 OFFERED = (Kind.PARAGRAPH, Kind.ITEM, Kind.SECTION, Kind.FOOTNOTE, Kind.TABLE, Kind.FIGURE)
-_NAMES = {Kind.SECTION: "heading"}
+_NAMES = {Kind.SECTION: "a heading", Kind.ITEM: "an item"}
 _QUOTED = 40  # characters of the words in the menu
 
 
@@ -63,7 +63,7 @@ class DrawnEntry(QObject):
         quoted = text if len(text) <= _QUOTED else f"{text[:_QUOTED].rstrip()}…"
         self.menu.addSection(f"“{quoted}”" if text else "There are no words here")
         for kind in OFFERED:
-            action = self.menu.addAction(f"Make it a {_NAMES.get(kind, kind.value)}")
+            action = self.menu.addAction(f"Make it {_NAMES.get(kind, f'a {kind.value}')}")
             action.setEnabled(bool(text) or kind is Kind.FIGURE)
             action.triggered.connect(partial(self._make, kind, text, box))
         self.menu.popup(QCursor.pos())

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHeaderView,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.action_set import ActionSet, key_text
 from gui.actions import ACTIONS, ActionSpec
-from gui.theme import INSIDE
+from gui.theme import INSIDE, ROW
 
-_WIDTH, _HEIGHT = 460, 380
+_WIDTH, _HEIGHT = 460, 400
 _LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_ID = Qt.ItemDataRole.UserRole
 
 
 class Palette(QDialog):
@@ -27,8 +36,15 @@ class Palette(QDialog):
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._narrow)
         self.field.returnPressed.connect(self._choose)
-        self.list = QListWidget(self)
+        self.list = QTreeWidget(self)
+        self.list.setColumnCount(2)
+        self.list.setHeaderHidden(True)
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.header().setStretchLastSection(False)
+        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.list.itemClicked.connect(self._choose)
         column = QVBoxLayout(self)
         column.setContentsMargins(INSIDE, INSIDE, INSIDE, INSIDE)
@@ -42,28 +58,32 @@ class Palette(QDialog):
 
     @property
     def names(self) -> list[str]:
-        """What is listed, the best first."""
-        return [self.list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self.list.count())]
+        """The ids of what is listed, the best first."""
+        return [line.data(0, _ID) for line in self._lines()]
+
+    def _lines(self) -> list[QTreeWidgetItem]:
+        return [self.list.topLevelItem(row) for row in range(self.list.topLevelItemCount())]
 
     def _narrow(self, text: str) -> None:
         wanted = text.casefold().split()
+        ranked = [(rank(spec, wanted), place) for place, spec in enumerate(ACTIONS)]
         self.list.clear()
-        for spec in ACTIONS:
-            words = f"{spec.menu.replace('/', ' ')} {spec.text} {spec.tip}".casefold()
-            if spec.id != "palette" and all(word in words for word in wanted):
-                self.list.addItem(self._line(spec))
-        for row in range(self.list.count()):
-            if self.list.item(row).flags() & Qt.ItemFlag.ItemIsEnabled:
-                self.list.setCurrentRow(row)
+        for found, place in sorted(ranked):
+            if found < _NOT_AT_ALL and ACTIONS[place].id != "palette":
+                self.list.addTopLevelItem(self._line(ACTIONS[place]))
+        for line in self._lines():
+            if line.flags() & Qt.ItemFlag.ItemIsEnabled:
+                self.list.setCurrentItem(line)
                 break
 
-    def _line(self, spec: ActionSpec) -> QListWidgetItem:
+    def _line(self, spec: ActionSpec) -> QTreeWidgetItem:
         action = self._actions[spec.id]
-        keys = f"    {key_text(spec.keys[0])}" if spec.keys else ""
-        where = spec.menu.split("/")[-1]
-        line = QListWidgetItem(action.icon(), f"{where}: {action.text().rstrip('…')}{keys}")
-        line.setData(Qt.ItemDataRole.UserRole, spec.id)
-        line.setToolTip(action.toolTip())
+        keys = key_text(spec.keys[0]) if spec.keys else ""
+        line = QTreeWidgetItem([f"{spec.menu.split('/')[-1]}: {action.text().rstrip('…')}", keys])
+        line.setData(0, _ID, spec.id)
+        line.setToolTip(0, action.toolTip())
+        line.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        line.setSizeHint(0, QSize(0, ROW))
         if not action.isEnabled():
             line.setFlags(Qt.ItemFlag.NoItemFlags)
         return line
@@ -72,7 +92,7 @@ class Palette(QDialog):
         line = self.list.currentItem()
         if line is None or not line.flags() & Qt.ItemFlag.ItemIsEnabled:
             return
-        action = self._actions[line.data(Qt.ItemDataRole.UserRole)]
+        action = self._actions[line.data(0, _ID)]
         self.accept()
         action.trigger()
 
@@ -83,3 +103,16 @@ class Palette(QDialog):
             self.list.event(event)
             return True
         return super().eventFilter(watched, event)
+
+
+_NOT_AT_ALL = 3
+
+
+def rank(spec: ActionSpec, wanted: list[str]) -> int:
+    """How well an action fits the words: 0 by its name, 1 by its menu too, 2 by its description, 3 not."""
+    name = spec.text.casefold()
+    menu = f"{spec.menu} {name}".casefold()
+    for found, words in enumerate((name, menu, f"{menu} {spec.tip}".casefold())):
+        if all(word in words for word in wanted):
+            return found
+    return _NOT_AT_ALL

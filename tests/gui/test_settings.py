@@ -1,0 +1,55 @@
+"""What the application remembers: written once for many changes, never fatal."""
+
+from __future__ import annotations
+
+import json
+
+from gui.settings import Settings, settings_file
+
+
+def test_values_come_back_in_the_next_run(qapp, qtbot):
+    settings = Settings()
+    settings.set("theme", "dark")
+    settings.set("text_percent", 120)
+    qtbot.waitUntil(settings_file().exists)
+    later = Settings()
+    assert (later.get("theme", "system"), later.get("text_percent", 100)) == ("dark", 120)
+
+
+def test_a_value_of_the_wrong_type_counts_as_none(qapp, tmp_path):
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"text_percent": "huge", "panel_widths": 3}), encoding="utf-8")
+    settings = Settings(path)
+    assert settings.get("text_percent", 100) == 100
+    assert settings.get("panel_widths", []) == []
+
+
+def test_a_damaged_file_is_an_empty_one(qapp, tmp_path):
+    path = tmp_path / "settings.json"
+    path.write_bytes(b"{\xff not json")
+    settings = Settings(path)
+    assert settings.get("reviewer", "") == ""
+    settings.set("reviewer", "Ada")
+    settings.flush()
+    assert Settings(path).get("reviewer", "") == "Ada"
+
+
+def test_a_file_that_cannot_be_written_is_said_and_survived(qapp, qtbot, tmp_path):
+    (tmp_path / "folder").write_text("in the way")
+    settings = Settings(tmp_path / "folder" / "settings.json")
+    settings.set("reviewer", "Ada")
+    with qtbot.waitSignal(settings.failed) as told:
+        settings.flush()
+    assert "settings.json" in told.args[0]
+
+
+def test_recent_projects_are_those_that_are_still_there(qapp, tmp_path):
+    paths = [tmp_path / f"{number}.paraph" for number in range(3)]
+    settings = Settings(tmp_path / "settings.json")
+    for path in paths:
+        path.touch()
+        settings.add_recent(path)
+    settings.add_recent(paths[0])
+    paths[1].unlink()
+    assert settings.recent() == [paths[0], paths[2]]
+    settings.flush()

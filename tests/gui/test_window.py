@@ -1,0 +1,198 @@
+"""The window and its parts, on a real project with a real report."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
+
+import resources
+from gui.actions import ACTIONS
+from gui.commands import run_command
+from gui.crashes import CrashGuard
+from gui.dialogs.palette import Palette
+from gui.dialogs.shortcuts import ShortcutsDialog
+from gui.headless import tour
+from gui.message_bar import Way
+from gui.stage import Stage
+from gui.theme import Mode
+from model.nodes import Kind, Region
+from storage.project import Project
+
+# The offscreen platform says what it does without.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    """A project with the sample report, made once; tests work on copies of it."""
+    from storage.importing import import_files
+
+    folder = tmp_path_factory.mktemp("project")
+    report = folder / "report.pdf"
+    report.write_bytes(resources.read_bytes("sample", "report.pdf"))
+    with Project.create(folder / "sample.paraph") as made:
+        import_files(made, [report])
+    return folder / "sample.paraph"
+
+
+@pytest.fixture
+def stage(qapp, tmp_path, project):
+    copy = tmp_path / "copy.paraph"
+    copy.write_bytes(project.read_bytes())
+    with Stage() as stage:
+        stage.new_project(copy)  # there already, so it is opened
+        stage.open_report()
+        yield stage
+
+
+def paragraph(stage):
+    return stage.select(lambda node: node.kind is Kind.PARAGRAPH and node.number == "5")
+
+
+def test_every_action_does_something(stage):
+    node = paragraph(stage)
+    stage.window.session.set_caret(node.id, 10)
+    for spec in ACTIONS:
+        known = stage.window.dispatch.knows(spec.id)
+        assert known or run_command(stage.window.session, spec.id), spec.id
+    stage.settle()
+
+
+def test_a_panel_hides_by_its_key_and_the_last_one_stays(stage):
+    panels = stage.window.panels
+    for name in ("library", "page", "outline", "inspector"):
+        stage.window.actions_of[f"show-{name}"].trigger()
+    assert [panels.is_shown(name) for name in ("library", "page", "outline", "inspector")] == [
+        False, False, False, True,
+    ]  # fmt: skip
+    assert stage.window.actions_of["show-inspector"].isChecked()
+    assert not stage.window.actions_of["show-page"].isChecked()
+
+
+@pytest.mark.parametrize(("width", "wide"), [(1280, False), (1920, True)])
+def test_the_library_gives_way_in_a_narrow_window(stage, width, wide):
+    stage.window.resize(QSize(width, 800))
+    stage.wait_for(lambda: stage.window.panels.width() == width, "the new size")
+    sizes = stage.window.panels.sizes()
+    assert (sizes[0] > 110) is wide
+    assert min(sizes[1:]) >= 220
+
+
+def test_progress_follows_every_edit_and_its_undo(stage):
+    paragraph(stage)
+    total = stage.window.tally.total
+    stage.press("flag")
+    assert stage.window.top_bar.progress_text == f"1 / {total} reviewed"
+    assert stage.window.library.model.items[0].done == 1
+    stage.wait_for(lambda: stage.window.session.undo_name is not None, "undo")
+    stage.press("undo")
+    assert stage.window.top_bar.progress_text == f"0 / {total} reviewed"
+
+
+def test_an_edit_that_cannot_be_says_so_above_the_outline(stage):
+    stage.select(lambda node: node.kind is Kind.SECTION and node.parent is None)
+    stage.press("promote")
+    assert "top level" in stage.window.outline_bar.text
+    paragraph(stage)
+    stage.press("flag")
+    assert stage.window.outline_bar.text == ""
+
+
+def test_a_rectangle_on_the_page_becomes_an_entry_with_its_words(stage):
+    first = stage.select(lambda node: node.kind is Kind.PARAGRAPH and node.number == "1")
+    box = first.anchor.regions[0]
+    stage.window.page_view.regionDrawn.emit(Region(box.page, box.x0 - 30, box.y0 - 1, box.x1 + 5, box.y1 + 1))
+    stage.wait_for(lambda: isinstance(QApplication.activePopupWidget(), QMenu), "the menu")
+    menu = QApplication.activePopupWidget()
+    make = next(action for action in menu.actions() if action.text() == "Make it a footnote")
+    entries = len(stage.window.session.review.outline)
+    menu.close()
+    make.trigger()
+    stage.settle()
+    made = stage.window.session.current
+    assert len(stage.window.session.review.outline) == entries + 1
+    assert made.kind is Kind.FOOTNOTE
+    assert "Pursuant to decision 2/4" in made.text
+    assert made.anchor.regions[0].page == box.page
+
+
+def test_theme_and_text_size_are_remembered(stage):
+    stage.press("theme-dark")
+    stage.press("text-larger")
+    settings = stage.window.settings
+    assert (settings.get("theme", ""), settings.get("text_percent", 0)) == (Mode.DARK.value, 110)
+    assert stage.window.theme.dark
+
+
+def test_the_palette_finds_by_name_first_and_runs_what_is_chosen(stage, qtbot):
+    paragraph(stage)
+    stage.press("palette")
+    palette = stage.window.findChild(Palette)
+    palette.field.setText("role")
+    assert palette.names[0].startswith("role-")
+    palette.field.setText("dark")
+    assert palette.names == ["theme-dark"]
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert stage.window.theme.mode is Mode.DARK
+
+
+def test_the_table_of_keys_narrows_to_what_is_typed(stage):
+    stage.press("shortcuts")
+    dialog = stage.window.findChild(ShortcutsDialog)
+    dialog.filter.setText("undo")
+    shown = [row for row in range(dialog.table.rowCount()) if not dialog.table.isRowHidden(row)]
+    assert [dialog.table.item(row, 1).text() for row in shown] == ["Undo"]
+    dialog.reject()
+
+
+def test_about_names_version_and_licence(stage):
+    stage.press("about")
+    dialog = next(child for child in stage.window.findChildren(QDialog) if child.isVisible())
+    words = " ".join(label.text() for label in dialog.findChildren(type(stage.window.top_bar._counts)))
+    assert "Version 0.1.0" in words
+    assert "Affero" in words
+    dialog.reject()
+
+
+def test_a_way_out_is_a_button_and_closes_the_message(stage):
+    went = []
+    bar = stage.window.bar
+    bar.say("It is locked.", (Way("Open another…", partial_append(went)),))
+    bar.press("Open another…")
+    assert went == ["gone"]
+    assert bar.text == ""
+
+
+def partial_append(went):
+    def go():
+        went.append("gone")
+
+    return go
+
+
+def test_an_uncaught_error_is_reported_and_the_window_lives_on(stage):
+    with CrashGuard() as crashes:
+        crashes.reported.connect(stage.window.messages.crashed)
+        error = ZeroDivisionError("nobody expected this")
+        sys.excepthook(type(error), error, None)
+        stage.wait_for(lambda: "our fault" in stage.window.bar.text, "the message")
+    reports = list(Path(os.environ["XDG_STATE_HOME"]).rglob("crash-*.txt"))
+    assert len(reports) == 1
+    assert "nobody expected this" in reports[0].read_text(encoding="utf-8")
+    assert str(reports[0]) in stage.window.bar.text
+    paragraph(stage)
+    stage.press("flag")
+
+
+def test_without_a_display_the_job_is_done_all_the_same(qapp, tmp_path, capsys):
+    assert tour(tmp_path / "out") == 0
+    said = capsys.readouterr().out.splitlines()
+    assert "no display" in said[0]
+    for line in said[1:]:
+        assert Path(line).stat().st_size > 0
+    assert [Path(line).suffix for line in said[1:]] == [".paraph", ".jsonl", ".csv", ".json", ".png"]
