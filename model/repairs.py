@@ -31,7 +31,7 @@ class Repair:
 _END = r"(?:^|[.;:,!?”’\")\]。；：]|\band|\bor)\s+"
 
 
-def repair_of(found: Found, review: Review, reviewer: str) -> Repair | None:
+def repair_of(found: Found, review: Review) -> Repair | None:
     """What mends a doubt in one step; None where that takes a person's judgement, or it is no more."""
     outline = review.outline
     node = outline.get(found.node)
@@ -44,7 +44,7 @@ def repair_of(found: Found, review: Review, reviewer: str) -> Repair | None:
     if found.kind is ReviewDoubtKind.LEVEL:
         return _relevel(outline, node, found.nodes)
     if found.kind is ReviewDoubtKind.ROLES:
-        return _pass_down(review, node, found.nodes, reviewer)
+        return _agree(outline, found)
     return None
 
 
@@ -151,13 +151,12 @@ def _lower(ids: tuple[str, ...], review: Review, reviewer: Reviewer) -> Edit | N
     return editing.demote(review, reviewer, there) if there else None
 
 
-def _pass_down(review: Review, node: Node, items: tuple[str, ...], reviewer: str) -> Repair | None:
-    role = review.shown(node.id, Slot.ROLE, reviewer).value
-    there = tuple(item for item in items if item in review.outline)
-    if role not in set(Role) or not there:
+def _agree(outline: Outline, found: Found) -> Repair | None:
+    there = tuple(item for item in found.nodes if item in outline)
+    if found.wanted not in set(Role) or not there:
         return None
     many = "1 item" if len(there) == 1 else f"{len(there)} items"
-    return Repair(f"Mark {many} as {role}", partial(_give_role, there, str(role)))
+    return Repair(f"Mark {many} as {found.wanted}", partial(_give_role, there, found.wanted))
 
 
 def _give_role(ids: tuple[str, ...], role: str, review: Review, reviewer: Reviewer) -> Edit | None:

@@ -5,6 +5,7 @@ Like those they are read off the tree as it is now, so that the list can be made
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -26,13 +27,15 @@ class ReviewDoubtKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One thing to look at. `nodes` are all entries that it is about, `node` the one to go to."""
+    """One thing to look at. `nodes` are all entries that it is about, `node` the one to go to; `wanted` is
+    the value that the others have and these do not."""
 
     kind: DoubtKind | ReviewDoubtKind
     node: str
     page: int
     text: str
     nodes: tuple[str, ...] = ()
+    wanted: str = ""
 
     @property
     def key(self) -> str:
@@ -52,6 +55,8 @@ class Standing:
 _SHARED = 0.35
 _LEAST_AREA = 20.0  # square points
 _ON_PAGE = frozenset({Kind.TITLE, Kind.SECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.FOOTNOTE})
+# A lead-in of these roles makes its items what it is itself.
+_PASSED_DOWN = frozenset({Role.RECOMMENDATION, Role.DECISION, Role.PREAMBULAR})
 _SETTLED = frozenset({Status.ACCEPTED, Status.CORRECTED})
 
 
@@ -148,27 +153,31 @@ def _shown(node: Node) -> str:
 
 
 def _roles(nodes: Sequence[Node], standings: Mapping[str, Standing]) -> Iterator[Found]:
-    """A lead-in passes its role down: items with another one are worth a look."""
+    """Items of one list that disagree, with each other or with a lead-in that passes its role down.
+
+    A list that agrees below a lead-in of the other roles is no doubt: "the following recommendations were
+    made" is procedural itself.
+    """
     below: dict[str, list[Node]] = {}
     for node in nodes:
-        if node.kind is Kind.ITEM and node.parent is not None:
+        rejected = _standing(standings, node.id).status is Status.REJECTED
+        if node.kind is Kind.ITEM and node.parent is not None and not rejected:
             below.setdefault(node.parent, []).append(node)
     for node in nodes:
         role = _standing(standings, node.id).role
-        if role is None or node.id not in below:
+        items = [item for item in below.get(node.id, ()) if _standing(standings, item.id).role is not None]
+        roles = Counter(_standing(standings, item.id).role for item in items)
+        if role is None or not roles or (len(roles) == 1 and (role in roles or role not in _PASSED_DOWN)):
             continue
-        others = [item for item in below[node.id] if _differs(_standing(standings, item.id), role)]
-        if not others or all(_standing(standings, item.id).status in _SETTLED for item in others):
+        wanted = role if role in roles or role in _PASSED_DOWN else roles.most_common(1)[0][0]
+        others = [item for item in items if _standing(standings, item.id).role is not wanted]
+        if all(_standing(standings, item.id).status in _SETTLED for item in others):
             continue
-        named = node.number or "The lead-in"
-        roles = sorted({str(_standing(standings, item.id).role) for item in others})
-        count = f"{len(others)} of its {len(below[node.id])} items"
-        text = f"{named} is marked as {role}, {count} as {' or '.join(roles)}."
-        yield Found(ReviewDoubtKind.ROLES, node.id, node.page, text, tuple(item.id for item in others))
-
-
-def _differs(standing: Standing, role: Role) -> bool:
-    return standing.role is not None and standing.role is not role and standing.status is not Status.REJECTED
+        words = sorted({str(_standing(standings, item.id).role) for item in others})
+        text = f"{_named(node)} leads in {len(items)} items: {len(others)} of them {' or '.join(words)}"
+        text += f", not {wanted}." if others else "."
+        ids = tuple(item.id for item in others)
+        yield Found(ReviewDoubtKind.ROLES, node.id, node.page, text, ids, str(wanted))
 
 
 # -- places --------------------------------------------------------------------------------------------------

@@ -27,7 +27,7 @@ def found_in(review, kind=None, standings=None):
 
 
 def repaired(review, found):
-    repair = repair_of(found, review, ANNA.id)
+    repair = repair_of(found, review)
     assert repair is not None
     edit = repair.build(review, ANNA)
     assert edit is not None
@@ -57,9 +57,9 @@ def test_a_missing_item_is_split_off_too_and_a_mere_mention_is_not():
         ("e", None, Kind.PARAGRAPH, "4", "It closed."),
     ])  # fmt: skip
     first, second = found_in(review, DoubtKind.GAP)
-    assert repair_of(first, review, ANNA.id) is None or first.node == "c"
+    assert repair_of(first, review) is None or first.node == "c"
     by_node = {one.node: one for one in (first, second)}
-    assert repair_of(by_node["e"], review, ANNA.id) is None
+    assert repair_of(by_node["e"], review) is None
     assert repaired(review, by_node["c"]) == "Split at (b)"
     assert [n.number for n in review.outline.children("a")] == ["a", "b", "c"]
 
@@ -71,7 +71,7 @@ def test_a_number_that_stands_twice_is_renumbered_where_the_next_shows_how():
     assert repaired(review, repeat) == "Renumber to 3."
     assert [n.number for n in review.outline] == ["1", "2", "3", "4"]
     unclear = numbered([*rows[:3], ("3", None, Kind.PARAGRAPH, "3", "Text.")])
-    assert repair_of(found_in(unclear, DoubtKind.REPEAT)[0], unclear, ANNA.id) is None
+    assert repair_of(found_in(unclear, DoubtKind.REPEAT)[0], unclear) is None
 
 
 def test_a_list_within_a_list_goes_one_level_down():
@@ -109,11 +109,24 @@ def test_items_can_be_given_the_role_of_their_lead_in():
     standings = {"p": Standing(Role.RECOMMENDATION), "a": Standing(Role.RECOMMENDATION),
                  "b": Standing(Role.STATEMENT)}  # fmt: skip
     found = found_in(review, ReviewDoubtKind.ROLES, standings)
-    assert [one.text for one in found] == ["1 is marked as recommendation, 1 of its 2 items as statement."]
+    assert [one.text for one in found] == [
+        "Paragraph 1 leads in 2 items: 1 of them statement, not recommendation."
+    ]
     assert repaired(review, found[0]) == "Mark 1 item as recommendation"
     assert review.shown("b", Slot.ROLE, ANNA.id).value == "recommendation"
     settled = standings | {"b": Standing(Role.STATEMENT, Status.CORRECTED)}
     assert found_in(review, ReviewDoubtKind.ROLES, settled) == []
+
+
+def test_a_list_that_agrees_below_a_procedural_lead_in_is_no_doubt():
+    rows = [("p", None, Kind.PARAGRAPH, "1", "These were made:"), ("a", "p", Kind.ITEM, "a", "A"),
+            ("b", "p", Kind.ITEM, "b", "B"), ("c", "p", Kind.ITEM, "c", "C")]  # fmt: skip
+    review = numbered(rows)
+    agreed = {"p": Standing(Role.PROCEDURAL), **{n: Standing(Role.RECOMMENDATION) for n in "abc"}}
+    assert found_in(review, ReviewDoubtKind.ROLES, agreed) == []
+    mixed = agreed | {"b": Standing(Role.STATEMENT)}
+    found = found_in(review, ReviewDoubtKind.ROLES, mixed)
+    assert [(one.nodes, one.wanted) for one in found] == [(("b",), "recommendation")]
 
 
 def test_two_entries_on_one_place_are_told_once_and_neighbours_are_not():
