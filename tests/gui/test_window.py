@@ -55,9 +55,8 @@ def paragraph(stage):
 
 
 def test_every_action_does_something(stage):
-    node = paragraph(stage)
-    stage.window.session.set_caret(node.id, 10)
     for spec in ACTIONS:
+        stage.window.session.set_caret(paragraph(stage).id, 10)
         known = stage.window.dispatch.knows(spec.id)
         assert known or run_command(stage.window.session, spec.id), spec.id
     stage.settle()
