@@ -177,7 +177,8 @@ def _unlike_contents(nodes: Sequence[Node], headings: Sequence[Node]) -> list[Do
 def _unlike_bookmarks(headings: Sequence[Node], bookmarks: Iterable[Bookmark]) -> list[Doubt]:
     known = [_squash(f"{node.number}{node.text}") for node in headings]
     plain = [_squash(node.text) for node in headings]
-    marks = [(mark, _squash(mark.title)) for mark in bookmarks if mark.page]
+    first = headings[0].page if headings else 1  # what lies before is the cover
+    marks = [(mark, _squash(mark.title)) for mark in bookmarks if mark.page and mark.page >= first]
     missing = [mark for mark, bare in marks if len(bare) > 3 and not _among(bare, known, plain)]
     if len(missing) > (1 - _SHARED) * len(marks):
         return []
@@ -193,10 +194,14 @@ def _unlike_bookmarks(headings: Sequence[Node], bookmarks: Iterable[Bookmark]) -
 
 
 def _among(bare: str, known: Sequence[str], plain: Sequence[str]) -> bool:
-    return any(
-        bare == one or (len(bare) > 8 and len(one) > 5 and (bare in one or one in bare))
-        for one in (*known, *plain)
-    )
+    """Whether some heading has these words: all of it, its beginning ("Annex I"), or most of it."""
+    return any(_alike(bare, one) for one in (*known, *plain))
+
+
+def _alike(bare: str, one: str) -> bool:
+    if bare == one or (len(bare) > 3 and one.startswith(bare)):
+        return True
+    return len(bare) > 8 and len(one) > 5 and (bare in one or one in bare)
 
 
 def _squash(text: str) -> str:

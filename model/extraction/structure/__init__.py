@@ -26,7 +26,7 @@ def build(
     read (0 to 1).
     """
     units = units_of(rows)
-    marks = frozenset(mark_of(unit.rows[0])[0] for unit in units if unit.zone is Zone.FOOTNOTE) - {""}
+    marks = frozenset(mark_of(unit.rows[0]) for unit in units if unit.zone is Zone.FOOTNOTE) - {""}
     body = [at for at, row in enumerate(rows) if row.zone is Zone.BODY]
     lines = lines_of([rows[at] for at in body], marks)
     place = {id(rows[at]): at for at in body}

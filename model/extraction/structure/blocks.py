@@ -150,6 +150,8 @@ def _classify(block: Fragment, after: Fragment | None, usual: Measures) -> None:
         score += 0.3
     if after is not None and after.heading < block.heading - 0.5:
         score += 0.3
+    if after is None and not block.first.label:
+        score -= 1.5  # a heading has something below it; this is a closing line
     letters = sum(map(str.isalpha, text))
     if letters < 3:
         score -= 3.0
@@ -189,7 +191,7 @@ def _goes_on(before: Fragment, block: Fragment) -> bool:
         return False
     if is_label_alone(before):
         return gap < 3.4
-    same = before.last.style == block.first.style and before.last.centred == block.first.centred
+    same = before.last.style == block.first.style and (before.last.centred == block.first.centred or before.last.bold)
     same = same and before.first.underlined == block.first.underlined
     words = before.text.count(" ") + block.text.count(" ")
     close = gap <= (1.3 if before.first.size > 11 else 1.22)

@@ -54,6 +54,8 @@ def _parts(found: Sequence[Fragment]) -> list[tuple[bool, bool]]:
     Of two headings without numbers that are set alike, with nothing between them, the second is the first
     one's part.
     """
+    if not found:
+        return []
     alike = [False]
     for one, two in itertools.pairwise(found):
         plain = one.kind == two.kind == SECTION and one.choice.marker is None and two.choice.marker is None
@@ -140,7 +142,7 @@ def _unnumbered(stack: list[_Above], block: Fragment, style: _Key, rank: float, 
 
 
 def _style(line: Line) -> _Key:
-    return (*line.style, line.centred, line.underlined)
+    return (*line.style, line.centred and not line.bold, line.underlined)
 
 
 def _below_runs(found: Sequence[Fragment]) -> None:

@@ -63,7 +63,7 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
             toll = 1.4 * (BREAK - fragment.start)
             heading, paragraph, item = heading + toll, paragraph + toll, item + toll
         form = line.markers[0].form
-        if form is Form.BARE or (form is Form.LABEL and fragment.heading < 1.9):
+        if form in (Form.BARE, Form.LABEL) and fragment.heading < 1.9:
             text *= 0.4
         at.append(index)
         out.append(
@@ -91,7 +91,7 @@ def _body_of(found: Sequence[Fragment], index: int) -> str:
 
 def _style_of(fragment: Fragment) -> tuple[object, ...]:
     line = fragment.first
-    return (*line.style, line.centred, line.underlined)
+    return (*line.style, line.centred and not line.bold, line.underlined)
 
 
 def _costs(fragment: Fragment, usual: Measures, body: str) -> tuple[float, float, float]:
@@ -154,7 +154,7 @@ def rank(line: Line) -> float:
         4.0 * round(line.size)
         + (3.0 if line.bold else 0.0)
         + (2.0 if line.caps else 0.0)
-        + (1.0 if line.centred else 0.0)
+        + (1.0 if line.centred and not line.bold else 0.0)
         + (0.5 if line.underlined else 0.0)
         - (1.0 if line.italic else 0.0)
     )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from model.extraction.rows import Row
 from model.reading.text import Span
 
-_MARK = re.compile(r"[\s,]*((?:\d{1,3}|\*{1,4}|[†‡§¶#]{1,3}|[a-z])(?:\s*,\s*(?:\d{1,3}|[a-z*†‡§]))*)[\s,]*")
+_MARK = re.compile(r"[\s,]*((?:\d{1,3}|[*\u2217\u204e\uff0a]{1,4}|[†‡§¶#]{1,3}|[a-z])(?:\s*,\s*(?:\d{1,3}|[a-z*†‡§]))*)[\s,]*")
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u3000]+")
 _SOFT = "\u00ad"
 _HYPHENS = "-\u2010\u2011\u00ad"
@@ -56,7 +56,7 @@ def row_text(row: Row, marks: frozenset[str] | None = None) -> Text:
                 parts.append(" ")
                 length += 1
         if marks and length and is_small(span, row) and (match := _MARK.fullmatch(text)):
-            names = [name for name in re.split(r"[\s,]+", match[1]) if name]
+            names = [mark_name(name) for name in re.split(r"[\s,]+", match[1]) if name]
             if all(name in marks for name in names):
                 at = length - 1 if parts and parts[-1].endswith(" ") else length
                 found.extend(Mark(at, name, span.raised) for name in names)
@@ -87,6 +87,11 @@ def _settled(joined: str, text: str, found: Sequence[Mark]) -> Text:
         ahead = _SPACES.sub(" ", joined[: mark.offset]).lstrip()
         marks.append(Mark(min(len(ahead), len(text.strip())), mark.mark, mark.raised))
     return Text(text.strip(), tuple(marks))
+
+
+def mark_name(mark: str) -> str:
+    """A mark as nodes name it: every asterisk is the keyboard's."""
+    return mark.replace("\u2217", "*").replace("\u204e", "*").replace("\uff0a", "*")
 
 
 def is_small(span: Span, row: Row) -> bool:
