@@ -17,8 +17,10 @@ _REACH = 260
 class Voice:
     """Who speaks in a document.
 
-    `body` is its title and masthead in lower case, `management` whether it reviews an organization on whose
-    management recommendations fall, `principal` whether it is a principal organ's own resolution.
+    `body` is its title and masthead in lower case. What sort of report it is: `review` (of a State by
+    States), `oversight` (of an organization, on whose management recommendations fall), `resolution` (an
+    organ's own), `parliament`, `analysis`, `accident`, `letter` (`addressed` to a principal organ), `verbatim`
+    (everything is said by a speaker). `narrated`: it tells in the past tense what its body did.
     """
 
     body: str = ""
@@ -28,6 +30,10 @@ class Voice:
     parliament: bool = False
     analysis: bool = False
     accident: bool = False
+    letter: bool = False
+    addressed: bool = False
+    verbatim: bool = False
+    narrated: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ def before(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> Asked:
     A chunk between commas counts only where its first noun is the actor: in "measures by States should"
     nobody is asked.
     """
-    start = _after_that(reading, lexicon, max(start, verb - _REACH), verb)
+    start = after_that(reading, lexicon, max(start, verb - _REACH), verb)
     bounds = _chunks(reading, start, verb)
     for low, high in reversed(bounds):
         found = _leading(reading, lexicon, low, high)
@@ -59,6 +65,9 @@ def before(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> Asked:
 def after(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
     """The object of a performative verb: the actors between the verb and what they are to do."""
     end = min(end, start + _REACH)
+    first = next((spot for spot in reading.spots if spot[0] >= start), None)
+    if first is not None and reading.low[slice(*first)] in _CALLED_FOR:
+        start = first[1]  # "its call for all parties to"
     stop = end
     for low, high in reading.spots:
         if low >= end:
@@ -67,6 +76,9 @@ def after(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
             stop = low
             break
     return _leading(reading, lexicon, start, stop)
+
+
+_CALLED_FOR = frozenset({"for", "à", "a", "к"})
 
 
 def named(hit: Hit[Actor], voice: Voice, reading: Reading) -> tuple[Addressee, ...]:
@@ -110,8 +122,8 @@ def _enumerated(reading: Reading, lexicon: Lexicon, start: int, low: int, found:
     return Asked(types, spans)
 
 
-def _after_that(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> int:
-    """Past what introduces a reported clause: in "the Committee stressed that measures should" it is not asked."""
+def after_that(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> int:
+    """Past what introduces a reported clause: "the Committee stressed that measures should" asks no Committee."""
     for said in reading.saying:
         if said.end > verb:
             break
@@ -130,7 +142,7 @@ def _chunks(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     """Stretches between commas and other stops."""
     out, low = [], start
     for index in range(start, end):
-        if reading.low[index] in ",;:()—–،؛，；：、":
+        if reading.low[index] in ",;:—–،؛，；：、":
             if index > low:
                 out.append((low, index))
             low = index + 1
@@ -152,8 +164,10 @@ def _leading(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
         if lexicon.cjk:
             if hit.start - edge > 12:
                 break
-        elif any(word not in allowed for word in gap) and not (
-            taken and _listed(reading, edge, hit.start, gap)
+        elif (
+            any(word not in allowed for word in gap)
+            and not _other_name(reading, edge, hit.start, gap, allowed)
+            and not (taken and _listed(reading, edge, hit.start, gap))
         ):
             break
         if taken and taken[-1].value.sort == "own" and not reading.low[edge : hit.start].strip():
@@ -165,6 +179,20 @@ def _leading(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
     for hit in taken:
         types += [kind for kind in hit.value.types if kind not in types]
     return Asked(tuple(types), tuple(Span(hit.start, hit.end) for hit in taken))
+
+
+def _other_name(reading: Reading, start: int, end: int, gap: list[str], allowed: frozenset[str]) -> bool:
+    """Whether what stands before a name is another that the tables do not hold: "urges the DRC and Rwanda"."""
+    strange = [word for word in gap if word not in allowed]
+    return (
+        len(strange) == 1
+        and strange[0].upper() in reading.text[start:end]
+        and len(strange[0]) > 1
+        and any(word in _AND for word in gap)
+    )
+
+
+_AND = frozenset({"and", "et", "y", "e", "и"})
 
 
 def _listed(reading: Reading, start: int, end: int, gap: list[str]) -> bool:

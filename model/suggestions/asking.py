@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from model.labels import Addressee, Span
-from model.suggestions.addressees import NOBODY, Asked, Voice, after, before, settle
+from model.suggestions.addressees import NOBODY, Asked, Voice, after, after_that, before, settle
 from model.suggestions.lexicon import Actor, Ask, Lexicon
 from model.suggestions.phrases import Hit
-from model.suggestions.reading import Reading
+from model.suggestions.reading import Reading, is_passive, is_past
 
 # A body that speaks stands this near before its verb:
 # "The Working Group on X, having considered Y, requests".
@@ -26,12 +26,18 @@ class Clause:
 
 
 def clauses(
-    reading: Reading, lexicon: Lexicon, voice: Voice, operative: bool = False, weak: bool = True
+    reading: Reading,
+    lexicon: Lexicon,
+    voice: Voice,
+    operative: bool = False,
+    weak: bool = True,
+    together: bool = False,
 ) -> list[Clause]:
     """All asking clauses of a paragraph in order.
 
     `operative`: the paragraph is an operative paragraph of a resolution, whose subject stands far above.
     `weak`: "could" asks here when somebody is named (in lists of proposals and recommendations).
+    `together`: those who met ("the participants") recommend here as one.
     """
     found: list[Clause] = []
     barred = {hit.start for hit in reading.not_asking}
@@ -43,7 +49,7 @@ def clauses(
             continue
         if reading.within_quotes(hit.start):
             continue
-        clause = _clause(reading, lexicon, voice, hit, operative)
+        clause = _clause(reading, lexicon, voice, hit, operative, together)
         if clause is None:
             continue
         if clause.force == 1 and clause.sort == "modal" and not weak:
@@ -57,6 +63,21 @@ def clauses(
             )
             found.insert(0, Clause(opener.value.force, Span(opener.start, opener.end), asked, "performative"))
     return found
+
+
+def told_to(reading: Reading, lexicon: Lexicon, voice: Voice) -> list[Clause]:
+    """In what a body decides ("decides: ... That X will do Y"), the clause that tells somebody else to act."""
+    spots = reading.spots[:40]
+    if not spots or reading.low[slice(*spots[0])] not in lexicon.that:
+        return []
+    for low, high in spots:
+        if reading.low[low:high] in lexicon.will:
+            if is_passive(reading, high):
+                return []
+            asked = settle(before(reading, lexicon, spots[0][1], low), reading, voice)
+            others = set(asked.types) - {Addressee.OWN_BODY}
+            return [Clause(5, Span(low, high), asked, "modal")] if others else []
+    return []
 
 
 def all_asked(found: list[Clause]) -> Asked:
@@ -76,7 +97,7 @@ def _covers(reading: Reading, start: int, offset: int) -> bool:
 
 
 def _clause(
-    reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], operative: bool
+    reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], operative: bool, together: bool
 ) -> Clause | None:
     ask = hit.value
     start = reading.sentence(hit.start)
@@ -86,13 +107,15 @@ def _clause(
         return Clause(ask.force, verb, asked, ask.sort)
     if ask.sort == "performative":
         if not (operative and _fresh(reading, hit, start)) and not _own_voice(
-            reading, lexicon, voice, hit, start
+            reading, lexicon, voice, hit, start, together
         ):
             return None
         subject = reading.subject_behind(hit.end) if lexicon.verb_first else None
         object_from = subject.end if subject is not None and subject.value.sort != "asked" else verb.end
         asked = settle(after(reading, lexicon, object_from, reading.sentence_end(hit.end)), reading, voice)
-        return Clause(ask.force, verb, asked if voice.parliament else _others(asked), ask.sort)
+        if operative and not asked.types:
+            asked = _named_party(reading, lexicon, object_from)
+        return Clause(ask.force, verb, asked if voice.parliament or operative else _others(asked), ask.sort)
     if _dependent(reading, lexicon, hit, start) or _reported(reading, lexicon, hit, start):
         return None
     if lexicon.verb_first:
@@ -117,6 +140,17 @@ def _others(asked: Asked) -> Asked:
     return Asked(types, asked.spans) if types else NOBODY
 
 
+def _named_party(reading: Reading, lexicon: Lexicon, start: int) -> Asked:
+    """A party that no table holds: a proper name where a resolution's verb has whom it asks ("the M23")."""
+    for low, high in [spot for spot in reading.spots if spot[0] >= start][:3]:
+        if reading.low[low:high] in lexicon.determiners:
+            continue
+        if reading.text[low].isupper():
+            return Asked((Addressee.SPECIFIC_STATE,), (Span(low, high),))
+        return NOBODY
+    return NOBODY
+
+
 def _verb(reading: Reading, hit: Hit[Ask]) -> Span:
     """The operative words, without the name that some (Chinese) phrases end with."""
     inside = [actor.start for actor in reading.actors if hit.start < actor.start < hit.end]
@@ -136,7 +170,9 @@ _JOINING = frozenset(
 )  # fmt: skip
 
 
-def _own_voice(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], start: int) -> bool:
+def _own_voice(
+    reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], start: int, together: bool = False
+) -> bool:
     """Whether the nearest subject before a performative verb is the reporting body."""
     if lexicon.verb_first and (behind := reading.subject_behind(hit.end)) is not None:
         if behind.value.sort == "principal":
@@ -144,6 +180,10 @@ def _own_voice(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], 
         if behind.value.sort != "asked":
             return behind.value.sort == "own"
     quoting = [q for q in reading.quoting if start <= q.start < hit.start]
+    if is_past(reading, hit.start, lexicon) and (
+        not voice.narrated or (quoting and quoting[0].start - start < 4)
+    ):
+        return False
     subjects = [
         actor
         for actor in reading.actors_between(max(start, hit.start - _SUBJECT_REACH), hit.start)
@@ -151,13 +191,22 @@ def _own_voice(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], 
     ]
     if not subjects:
         return False
+    reported = after_that(reading, lexicon, start, hit.start)
+    ahead = reading.low[start : hit.start].rstrip()
+    joined = ahead.endswith((",", ";")) or ahead.rsplit(" ", 1)[-1] in _JOINING
     for subject in reversed(subjects):
+        if subject.end <= reported and reported > start and not joined:
+            return False
         if subject.value.sort == "own":
+            if reading.low[subject.start : subject.end] in ("i", "we") and is_past(
+                reading, hit.start, lexicon
+            ):
+                return False  # what the author did once
             return not (quoting and quoting[0].start - start < 4 and "committee" not in voice.body)
         if subject.value.sort == "principal":
             return reading.low[subject.start : subject.end] in voice.body and not quoting
         if subject.value.sort in ("speaker", "state"):
-            return False
+            return together and reading.low[subject.start : subject.end] in lexicon.together
     return False
 
 

@@ -10,10 +10,13 @@ from model.labels import Addressee, Decision, DecisionKey, Reviewer, ReviewerKin
 from model.nodes import Kind, Node
 from model.outline import Outline
 from model.suggestions.addressees import Asked, Voice
-from model.suggestions.asking import Clause, all_asked, clauses
+from model.suggestions.asking import Clause, all_asked, clauses, told_to
 from model.suggestions.leads import (
     Lead,
+    announces_agenda,
+    announces_findings,
     announces_recommendations,
+    asked_by,
     bare_imperative,
     default_addressee,
     is_recommendation_box,
@@ -22,7 +25,7 @@ from model.suggestions.leads import (
 )
 from model.suggestions.lexicon import Lexicon, lexicon
 from model.suggestions.places import Place, place_of, voice_of
-from model.suggestions.reading import Reading, read
+from model.suggestions.reading import Reading, is_passive, read
 from model.suggestions.resolutions import is_annex, judge_limb, judge_resolution, scope_starts
 from model.suggestions.roles import Verdict, judge
 
@@ -57,13 +60,16 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
 
     `language` is an ISO 639-1 code; where there is no file for it, the English one is used.
     """
-    walk = _Walk(outline, lexicon(language), voice_of(document, outline, lexicon(language)))
+    lex = lexicon(language)
+    readings = {node.id: read(node.text, lex) for node in outline if node.kind in (Kind.PARAGRAPH, Kind.ITEM)}
+    walk = _Walk(outline, lex, voice_of(document, outline, lex, readings.values()), readings)
     walk.run()
     return walk.decisions
 
 
 class _Walk:
-    def __init__(self, outline: Outline, lex: Lexicon, voice: Voice) -> None:
+    def __init__(self, outline: Outline, lex: Lexicon, voice: Voice, readings: dict[str, Reading]) -> None:
+        self._readings = readings
         self._outline = outline
         self._lexicon = lex
         self._voice = voice
@@ -91,6 +97,8 @@ class _Walk:
             if node.kind in (Kind.SECTION, Kind.TITLE):
                 annexed = is_annex(node.text)
                 place = place_of(node.text, self._lexicon, Place.UNKNOWN if annexed else where.place)
+                if place is Place.STATEMENTS and self._voice.letter:
+                    place = Place.UNKNOWN  # a statement sent with a letter speaks in its own voice
                 below.append((node.id, _Where(place, resolution and not annexed)))
                 continue
             here = _Where(where.place, resolution, lead)
@@ -107,7 +115,9 @@ class _Walk:
         return below
 
     def _find(self, node: Node, where: _Where, formula: bool) -> _Finding:
-        reading = read(node.text, self._lexicon)
+        reading = self._readings[node.id]
+        if self._voice.verbatim:
+            return _Finding(Verdict(Role.STATEMENT, "verbatim record", 0.85))
         if where.resolution and node.kind is Kind.PARAGRAPH:
             verdict = judge_resolution(node, reading, self._lexicon, self._voice, formula)
             if verdict is not None:
@@ -118,31 +128,46 @@ class _Walk:
                 return self._finding(reading, *limb)
         listed = where.lead is not None and node.kind is Kind.ITEM
         proposing = listed or where.place is Place.RECOMMENDATIONS
-        asking = clauses(reading, self._lexicon, self._voice, weak=proposing)
+        together = where.place is Place.RECOMMENDATIONS
+        asking = clauses(reading, self._lexicon, self._voice, weak=proposing, together=together)
         if is_recommendation_box(node, self._lexicon):
             return self._box(reading, asking)
         if listed and where.lead is not None:
             return self._item(node, reading, where, where.lead, asking)
-        if where.place is Place.RECOMMENDATIONS:
-            bare = self._bare(node, reading)
+        if where.place is Place.RECOMMENDATIONS or (node.kind is Kind.ITEM and where.place in _IMPERATIVES):
+            bare = self._bare(node, reading, where.place)
             if bare is not None:
                 return bare
         if node.kind is Kind.ITEM and where.place in _LISTED and names_only(reading):
             return _Finding(Verdict(Role.PROCEDURAL, "a name in a list", 0.7))
-        return self._finding(reading, judge(reading, where.place, self._voice, self._lexicon, asking), asking)
+        verdict = judge(reading, where.place, self._voice, self._lexicon, asking)
+        if verdict.role is not Role.RECOMMENDATION and announces_findings(node.text, self._lexicon):
+            verdict = Verdict(Role.OBSERVATION, "leads into findings", 0.75)
+        return self._finding(reading, verdict, asking)
 
     def _finding(self, reading: Reading, verdict: Verdict, asking: list[Clause]) -> _Finding:
         if verdict.role is not Role.RECOMMENDATION or not asking:
             return _Finding(verdict)
         first, asked = asking[0], all_asked(asking)
         return _Finding(
-            verdict, first.force, self._whom(asked), asked.spans, first.verb, _words(reading, first.verb)
+            verdict,
+            first.force,
+            self._whom(asked, first, reading),
+            asked.spans,
+            first.verb,
+            _words(reading, first.verb),
         )
 
-    def _whom(self, asked: Asked) -> tuple[Addressee, ...]:
+    def _whom(self, asked: Asked, clause: Clause, reading: Reading) -> tuple[Addressee, ...]:
+        """Whom a clause asks; where it names nobody that the tables know, the reviewed."""
         if asked.types:
             return asked.types
-        return (Addressee.IMPLICIT,)
+        if self._voice.parliament:
+            return (Addressee.NATIONAL_AUTHORITY,)
+        if self._voice.oversight and clause.sort == "modal" and not is_passive(reading, clause.verb.end):
+            # "the Division should": a part of the organization under review
+            return (Addressee.MANAGEMENT,)
+        return _NOBODY
 
     def _box(self, reading: Reading, asking: list[Clause]) -> _Finding:
         verdict = Verdict(Role.RECOMMENDATION, "numbered recommendation", 0.95)
@@ -150,14 +175,15 @@ class _Walk:
             return self._finding(reading, verdict, asking[:1])
         return _Finding(verdict, 3, default_addressee(self._voice, Place.RECOMMENDATIONS, True) or _NOBODY)
 
-    def _bare(self, node: Node, reading: Reading) -> _Finding | None:
-        """A recommendation that opens with its verb, in a section of recommendations."""
+    def _bare(self, node: Node, reading: Reading, place: Place) -> _Finding | None:
+        """A recommendation that opens with its verb: an item, or anything in a section of recommendations."""
         verb = bare_imperative(reading, self._lexicon)
         if verb is None or (self._voice.review and "." not in node.number and node.kind is Kind.PARAGRAPH):
             return None
         force = self._opening_force(reading)
         whom = default_addressee(self._voice, Place.RECOMMENDATIONS, node.kind is Kind.ITEM) or _NOBODY
-        verdict = Verdict(Role.RECOMMENDATION, "imperative in a list of recommendations", 0.85, (verb,))
+        sure, where = (0.85, " of recommendations") if place is Place.RECOMMENDATIONS else (0.7, "")
+        verdict = Verdict(Role.RECOMMENDATION, f"imperative in a list{where}", sure, (verb,))
         return _Finding(verdict, force, whom, (), verb, _words(reading, verb))
 
     def _opening_force(self, reading: Reading) -> int:
@@ -169,10 +195,13 @@ class _Walk:
         self, node: Node, reading: Reading, where: _Where, lead: Lead, asking: list[Clause]
     ) -> _Finding:
         own = own_clause(reading, self._lexicon, asking)
+        if lead.agenda and not own:
+            return _Finding(Verdict(Role.PROCEDURAL, "an item of an agenda", 0.8))
         if lead.role is Role.RECOMMENDATION or lead.announces:
             return self._recommended(node, reading, lead, own)
         if lead.role is Role.DECISION:
             binding = [clause for clause in own if clause.force == 5 and clause.asked.types]
+            binding = binding or told_to(reading, self._lexicon, self._voice)
             if binding:
                 return self._finding(
                     reading, Verdict(Role.RECOMMENDATION, "decides that X shall", 0.75), binding
@@ -194,7 +223,8 @@ class _Walk:
         inherited = {Slot.ROLE} if from_lead else set()
         if own:
             asked = all_asked(own)
-            whom = asked.types or lead.addressees or _NOBODY
+            whom = asked.types or lead.addressees
+            whom = whom or default_addressee(self._voice, Place.RECOMMENDATIONS, True) or _NOBODY
             if not asked.types and from_lead:
                 inherited.add(Slot.ADDRESSEES)
             verdict = Verdict(Role.RECOMMENDATION, rule if from_lead else "listed recommendation", 0.9)
@@ -214,7 +244,7 @@ class _Walk:
             return _Finding(verdict, lead.force, lead.addressees or _NOBODY, (), None, lead.verb, slots)
         verb = bare_imperative(reading, self._lexicon)
         verdict = Verdict(Role.RECOMMENDATION, "listed recommendation", 0.85, (verb,) if verb else ())
-        whom = default_addressee(self._voice, Place.RECOMMENDATIONS, True) or _NOBODY
+        whom = lead.addressees or default_addressee(self._voice, Place.RECOMMENDATIONS, True) or _NOBODY
         words = _words(reading, verb) if verb else ""
         return _Finding(verdict, self._opening_force(reading), whom, (), verb, words, frozenset(inherited))
 
@@ -224,13 +254,15 @@ class _Walk:
             Role.OBSERVATION,
             Role.PROCEDURAL,
         )
+        whom = asked_by(node.text, self._lexicon, self._readings[node.id]) if announces else ()
         return Lead(
             node.id,
             found.verdict.role,
             found.force,
-            found.addressees,
+            found.addressees or whom,
             found.verb_words,
             announces=announces,
+            agenda=announces_agenda(node.text, self._lexicon),
             proposes=found.verdict.role is Role.STATEMENT and node.text.rstrip().endswith((":", "：")),
         )
 
@@ -267,7 +299,9 @@ class _Walk:
 
 
 _NOBODY = (Addressee.IMPLICIT,)
+# Where items that open with an imperative recommend, as nothing says that they are aims or tasks.
 # Where lists of names are of those who took part, of documents or of items on the agenda.
+_IMPERATIVES = (Place.UNKNOWN, Place.OBSERVATIONS, Place.SUMMARY)
 _LISTED = (Place.UNKNOWN, Place.PROCEDURAL, Place.RESOLUTION)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from model.labels import Addressee, Role, Span
 from model.nodes import Node
-from model.suggestions.addressees import Asked, Voice
+from model.suggestions.addressees import Asked, Voice, after
 from model.suggestions.asking import Clause
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import lowered, words
@@ -16,6 +16,8 @@ from model.suggestions.reading import Reading
 
 # A lead-in says in its last words what its items are.
 _LAST_WORDS = 260
+# Shorter words end like infinitives by chance.
+_INFINITIVE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Lead:
     addressees: tuple[Addressee, ...] = ()
     verb: str = ""
     announces: bool = False
+    agenda: bool = False
     proposes: bool = False
 
 
@@ -42,13 +45,41 @@ def announces_recommendations(text: str, lexicon: Lexicon) -> bool:
         return False
     low = low[_last_clause(low) :]
     spots = words(low, lexicon.cjk)
-    hits = [hit for hit in lexicon.headings.find(low, spots) if Place(hit.value) is Place.RECOMMENDATIONS]
+    hits = lexicon.announcing.find(low, spots)
     if not hits:
         return False
     if lexicon.cjk:
         return True
     ahead = [low[start:end] for start, end in spots if end <= hits[0].start][-2:]
     return not any(word in lexicon.of for word in ahead)
+
+
+def announces_findings(text: str, lexicon: Lexicon) -> bool:
+    """Whether a lead-in says that the body's findings follow ("made the following conclusions:")."""
+    low = lowered(text.strip()[-_LAST_WORDS:])
+    if not low.endswith((":", "：")):
+        return False
+    low = low[_last_clause(low) :]
+    return bool(lexicon.findings.find(low, words(low, lexicon.cjk)))
+
+
+def announces_agenda(text: str, lexicon: Lexicon) -> bool:
+    """Whether a lead-in says that an agenda follows, whose items are no acts."""
+    low = lowered(text.strip()[-_LAST_WORDS:])
+    low = low[_last_clause(low) :]
+    return low.endswith((":", "：")) and bool(lexicon.agenda.find(low, words(low, lexicon.cjk)))
+
+
+def asked_by(text: str, lexicon: Lexicon, reading: Reading) -> tuple[Addressee, ...]:
+    """Whom an announcement of recommendations names ("several recommendations to the operator:")."""
+    for hit in lexicon.announcing.find(reading.low, reading.spots):
+        gap = reading.low[hit.end : hit.end + 12].split()
+        if gap and gap[0] in lexicon.of:
+            at = reading.low.index(gap[0], hit.end) + len(gap[0])
+            asked = after(reading, lexicon, at, reading.sentence_end(at))
+            if asked.types:
+                return asked.types
+    return ()
 
 
 def _last_clause(low: str) -> int:
@@ -60,9 +91,9 @@ _CLAUSE = re.compile(r"[.;](?=\s)")
 
 
 def names_only(reading: Reading) -> bool:
-    """Whether a text is a name or a list of names (a participant, an organization, a document): no sentence."""
+    """Whether a text is a name or several (a participant, an organization, a document): no sentence."""
     text = reading.text.strip()
-    if not text or len(text) > 240 or text[-1] in ".:;?!" and not text.endswith((" Inc.", " eV.", " Ltd.")):
+    if not text or len(text) > 240 or text[-1] in ":;?!":
         return False
     if reading.saying or reading.asks or reading.deciding:
         return False
@@ -77,9 +108,24 @@ def bare_imperative(reading: Reading, lexicon: Lexicon) -> Span | None:
     """The verb with which a listed recommendation opens ("Ratify the Convention")."""
     spots = reading.spots[:6] if lexicon.cjk else reading.spots[:2]
     hits = lexicon.imperatives.find(reading.low, spots, frozenset({spots[0][0]}) if spots else frozenset())
+    if hits and hits[0].start > spots[0][0] and _purpose(reading, spots[0]):
+        return None
+    if not hits and spots and lexicon.infinitive:
+        return _infinitive(reading, lexicon)
     if not hits or (hits[0].start > spots[0][0] and not _adverb(reading, spots[0], lexicon)):
         return None
+    if reading.low[hits[0].end : hits[0].end + 4].strip().startswith("of "):
+        return None  # "Review of", "Commission of": a noun
     return Span(hits[0].start, hits[0].end)
+
+
+def _infinitive(reading: Reading, lexicon: Lexicon) -> Span | None:
+    """The infinitive with which lists recommend in some languages ("Обеспечить", "Garantizar")."""
+    low, high = reading.spots[0]
+    word = reading.low[low:high]
+    if high - low < _INFINITIVE or not word.endswith(lexicon.infinitive) or not reading.text[low].isalpha():
+        return None
+    return Span(low, high)
 
 
 def own_clause(reading: Reading, lexicon: Lexicon, asking: list[Clause]) -> list[Clause]:
@@ -90,7 +136,10 @@ def own_clause(reading: Reading, lexicon: Lexicon, asking: list[Clause]) -> list
     if first.sort in ("performative", "impersonal", "passive"):
         return asking
     end = reading.starts[1] if len(reading.starts) > 1 else len(reading.text)
-    return asking if first.verb.start < end and first.verb.start < 220 else []
+    if first.verb.start < end and first.verb.start < 220:
+        return asking
+    # behind its opening words an item asks where it says whom
+    return [clause for clause in asking if clause.asked.types and clause.sort != "performative"]
 
 
 def default_addressee(voice: Voice, place: Place, announced: bool) -> tuple[Addressee, ...]:
@@ -101,6 +150,8 @@ def default_addressee(voice: Voice, place: Place, announced: bool) -> tuple[Addr
         return (Addressee.MANAGEMENT,)
     if voice.parliament:
         return (Addressee.NATIONAL_AUTHORITY,)
+    if voice.addressed:
+        return (Addressee.PARENT_BODY,)
     return ()
 
 
@@ -115,6 +166,14 @@ def is_recommendation_box(node: Node, lexicon: Lexicon) -> bool:
         return False
     hits = lexicon.headings.find(low, words(low, lexicon.cjk))
     return any(Place(hit.value) is Place.RECOMMENDATIONS for hit in hits)
+
+
+def _purpose(reading: Reading, spot: tuple[int, int]) -> bool:
+    """ "To ensure X, States should do Y": the verb says what for."""
+    if reading.low[spot[0] : spot[1]] not in ("to", "para", "pour", "afin"):
+        return False
+    end = reading.sentence_end(spot[1])
+    return any(hit.value.sort == "modal" and hit.start < end for hit in reading.asks)
 
 
 def _adverb(reading: Reading, spot: tuple[int, int], lexicon: Lexicon) -> bool:

@@ -66,12 +66,21 @@ class Lexicon:
     actors: Phrases[Actor]
     saying: Phrases[str]
     imperatives: Phrases[str]
+    announcing: Phrases[str]
+    findings: Phrases[str]
+    agenda: Phrases[str]
+    routine: Phrases[str]  # what a session adopts, elects or takes note of as its business
+    will: frozenset[str]  # the future by which a decision tells somebody to act
+    together: frozenset[str]  # those who meet, where they recommend as one
     preamble: Phrases[str]
     headings: Phrases[str]
     relatives: frozenset[str]
     determiners: frozenset[str]
     enders: frozenset[str]
     of: frozenset[str]  # what makes a noun belong to another before it
+    past: tuple[str, ...]  # endings of verbs that tell what was done
+    infinitive: tuple[str, ...]  # endings of the form in which lists recommend, where the language has one
+    we: frozenset[str]  # the first person plural
     that: frozenset[str]  # what introduces a reported clause
     kinds: Phrases[str]
     not_asking: Phrases[str]
@@ -98,12 +107,21 @@ def lexicon(language: str) -> Lexicon:
         actors=Phrases(_actors(data["actors"]), cjk),
         saying=Phrases(_with(joined, _plain(words["saying"], "saying")), cjk),
         imperatives=Phrases(_plain(words["imperatives"], "imperative"), cjk),
+        announcing=Phrases(_plain(words["announcing"], "recommendations"), cjk),
+        findings=Phrases(_plain(words["findings"], "findings"), cjk),
+        agenda=Phrases(_plain(words["agenda"], "agenda"), cjk),
+        routine=Phrases(_plain(words["routine"], "routine"), cjk),
+        will=frozenset(words["will"]),
+        together=frozenset(words["together"]),
         preamble=Phrases(_plain(words["preamble"], "preamble"), cjk),
         headings=Phrases(_table(data["headings"]), cjk),
         relatives=frozenset(words["relatives"]),
         determiners=frozenset(words["determiners"]),
         enders=frozenset(words["enders"]),
         of=frozenset(words["of"]),
+        past=tuple(words["past"]),
+        infinitive=tuple(words["infinitive"]),
+        we=frozenset(words["we"]),
         that=frozenset(words["that"]),
         kinds=Phrases(_table(data["kinds"]), cjk),
         not_asking=Phrases(_plain(words["not_asking"], "not"), cjk),

@@ -12,6 +12,7 @@ from model.outline import Outline
 from model.suggestions.addressees import Voice
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import lowered, words
+from model.suggestions.reading import Reading, is_past
 
 
 class Place(StrEnum):
@@ -22,6 +23,7 @@ class Place(StrEnum):
     RECOMMENDATIONS = "recommendations"
     OBSERVATIONS = "observations"
     BACKGROUND = "background"
+    SUMMARY = "summary"
     RESOLUTION = "resolution"
     OTHER = "other"
     UNKNOWN = "unknown"
@@ -36,6 +38,7 @@ _PRECEDENCE = (
     Place.STATEMENTS,
     Place.OBSERVATIONS,
     Place.BACKGROUND,
+    Place.SUMMARY,
 )
 # A heading says what its section is for in its first words.
 _HEADING_REACH = 160
@@ -43,6 +46,7 @@ _HEADING_REACH = 160
 _STICKY = frozenset({Place.OTHER, Place.RESOLUTION})
 # The number of nodes looked at to learn what sort of report it is.
 _FRONT = 30
+_VERBATIM_SYMBOL = re.compile(r"/(?:PV|SR)\.\d+")
 _RESOLUTION_SYMBOL = re.compile(r"/RES/|\bWHA\d+\.\d+|\bRES/\d+")
 
 
@@ -63,14 +67,18 @@ def place_of(heading: str, lexicon: Lexicon, above: Place) -> Place:
     return above
 
 
-def voice_of(document: Document, outline: Outline, lexicon: Lexicon) -> Voice:
-    """Who speaks in a report, from its masthead, title and first pages."""
+def voice_of(
+    document: Document, outline: Outline, lexicon: Lexicon, readings: Iterable[Reading] = ()
+) -> Voice:
+    """Who speaks in a report, from its masthead, title and first pages; and whether in the past tense."""
     front = " ".join(_front(outline))
     masthead = document.masthead
     low = lowered(" ".join((masthead.body, masthead.title, front))[:3000])
     kinds = {hit.value for hit in lexicon.kinds.find(low, words(low, lexicon.cjk))}
     title = lowered(masthead.title or front[:200])
     opening = {hit.value for hit in lexicon.kinds.find(title, words(title, lexicon.cjk)) if hit.start < 30}
+    addressed = any(hit.value == "addressed" for hit in lexicon.kinds.find(title, words(title, lexicon.cjk)))
+    narrated = is_narrated(readings, lexicon)
     symbol = " ".join((masthead.symbol, masthead.title, front[:120]))
     return Voice(
         body=low[:600],
@@ -80,7 +88,35 @@ def voice_of(document: Document, outline: Outline, lexicon: Lexicon) -> Voice:
         parliament="parliament" in kinds,
         analysis="analysis" in kinds,
         accident="accident" in kinds,
+        letter="letter" in opening or "letter" in opens_with(title, lexicon),
+        addressed=addressed,
+        verbatim="verbatim" in opening or bool(_VERBATIM_SYMBOL.search(symbol)),
+        narrated=narrated,
     )
+
+
+def opens_with(title: str, lexicon: Lexicon) -> set[str]:
+    return {hit.value for hit in lexicon.kinds.find(title, words(title, lexicon.cjk)) if hit.start < 12}
+
+
+def is_narrated(readings: Iterable[Reading], lexicon: Lexicon) -> bool:
+    """Whether a report tells in the past what its body did ("the Committee recommended"), as meetings' do.
+
+    Where a report speaks in the present ("the Committee recommends"), what it tells in the past tense is what
+    was recommended before. A report that says neither is taken as told.
+    """
+    past = present = 0
+    for reading in readings:
+        for hit in reading.asks:
+            if hit.value.sort != "performative":
+                continue
+            near = reading.actors_between(max(0, hit.start - 80), hit.start)
+            if near and near[-1].value.sort == "own":
+                if is_past(reading, hit.start, lexicon):
+                    past += 1
+                else:
+                    present += 1
+    return past >= present
 
 
 def _front(outline: Outline) -> Iterable[str]:

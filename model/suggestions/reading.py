@@ -78,6 +78,23 @@ def read(text: str, lexicon: Lexicon) -> Reading:
     )
 
 
+def is_past(reading: Reading, offset: int, lexicon: Lexicon) -> bool:
+    """Whether the word at an offset tells what was done, by its ending."""
+    at = bisect_right(reading.spots, (offset, -1))
+    if not lexicon.past or at >= len(reading.spots):
+        return False
+    return reading.low[slice(*reading.spots[at])].endswith(lexicon.past)
+
+
+def is_passive(reading: Reading, offset: int) -> bool:
+    """Whether a modal that ends at an offset goes on with "be": what somebody should do to its subject."""
+    follows = reading.low[offset : offset + 24].split()
+    return any(word in _BE for word in follows[:2])
+
+
+_BE = frozenset({"be", "être", "ser", "быть"})
+
+
 def between(hits: Sequence[Hit[T]], start: int, end: int) -> list[Hit[T]]:
     """The hits that stand between two offsets."""
     return [hit for hit in hits if start <= hit.start and hit.end <= end]

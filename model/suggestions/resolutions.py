@@ -62,9 +62,7 @@ def judge_resolution(
     return _operative(reading, lexicon, voice)
 
 
-def judge_limb(
-    reading: Reading, lexicon: Lexicon, voice: Voice
-) -> tuple[Verdict, list[Clause]] | None:
+def judge_limb(reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Verdict, list[Clause]] | None:
     """The role of an item of a resolution that opens with an operative verb of its own; else None."""
     first = _first(reading.low)
     if any(hit.start <= first for hit in reading.openers):
@@ -96,7 +94,11 @@ def _binds_somebody(clause: Clause, reading: Reading, deciding: Span | None) -> 
     if clause.asked.types:
         return set(clause.asked.types) != {Addressee.OWN_BODY}
     follows = reading.low[clause.verb.end : clause.verb.end + 24].split()
-    return clause.force == 5 and deciding is not None and not any(word in ("be", "remain") for word in follows[:2])
+    return (
+        clause.force == 5
+        and deciding is not None
+        and not any(word in ("be", "remain") for word in follows[:2])
+    )
 
 
 _PREAMBLE_ENDS = (",", ";", "،", "，", "；", ".", ":")
@@ -150,7 +152,9 @@ def _first_verb(low: str, lexicon: Lexicon) -> Span | None:
     if not hits:
         return None
     ahead = low[: hits[0].start]
-    if hits[0].start >= 30 and not (len(ahead) < 90 and "," not in ahead and low.rstrip().endswith((":", "："))):
+    if hits[0].start >= 30 and not (
+        len(ahead) < 90 and "," not in ahead and low.rstrip().endswith((":", "："))
+    ):
         return None
     return Span(hits[0].start, hits[0].end)
 

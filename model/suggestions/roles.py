@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from model.labels import Role, Span
+from model.labels import Addressee, Role, Span
 from model.suggestions.addressees import Voice
 from model.suggestions.asking import Clause
 from model.suggestions.lexicon import Actor, Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.places import Place
-from model.suggestions.reading import Reading, between
+from model.suggestions.reading import Reading, between, is_past
 
 # How much each place speaks for a role before a word is read.
 _PRIORS: dict[Place, dict[Role, float]] = {
@@ -21,12 +21,17 @@ _PRIORS: dict[Place, dict[Role, float]] = {
     Place.BACKGROUND: {Role.BACKGROUND: 5.0},
     Place.OTHER: {Role.OTHER: 12.0},
     Place.UNKNOWN: {Role.BACKGROUND: 1.5},
+    Place.SUMMARY: {Role.BACKGROUND: 1.5},
     Place.RESOLUTION: {Role.OBSERVATION: 3.0},
 }
 # What a body itself observed outweighs that its discussion is reported around it.
 _BODY_SAYS = 7.0
 # Many small cues of one role add up to no more than this.
-_CEILING = 6.0
+_CEILING = 4.0
+# A cue of this weight settles that a paragraph is a session's business.
+_FORMAL = 7.0
+# In a procedural section, business weighs at least this much; below it a speaker's view is a view.
+_BUSINESS = 9.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +46,22 @@ class Verdict:
 
 def judge(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon, asking: list[Clause]) -> Verdict:
     """The role of a paragraph that is neither a resolution's nor below a lead-in."""
-    scores, spans = _weigh(reading, place, voice)
-    speaker = spoken(reading, lexicon, voice)
-    if speaker is None and place is Place.STATEMENTS and _body_says(reading, lexicon):
+    scores, spans = _weigh(reading, place, voice, lexicon)
+    speaker = spoken(reading, lexicon, voice, together=place is Place.RECOMMENDATIONS)
+    if (
+        speaker is None
+        and place is Place.STATEMENTS
+        and (_body_says(reading, lexicon) or _first_person(reading, lexicon))
+    ):
         scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _BODY_SAYS
     if place is Place.OTHER:
         return Verdict(Role.OTHER, "section above", 0.9)
     if scores.get(Role.OTHER, 0.0) >= 5.0:
         return Verdict(Role.OTHER, "formula", 0.8, spans.get(Role.OTHER, ()))
-    if speaker is not None and (place is not Place.PROCEDURAL or _counted(reading, speaker[0])):
+    formal = _formal(reading)
+    if formal and not any(clause.sort == "performative" for clause in asking):
+        return Verdict(Role.PROCEDURAL, "the session's business", 0.85, formal)
+    if speaker is not None and (place is not Place.PROCEDURAL or scores[Role.PROCEDURAL] < _BUSINESS):
         return Verdict(Role.STATEMENT, "speaker and verb of saying", 0.85, speaker)
     procedural = scores.get(Role.PROCEDURAL, 0.0)
     if asking and _counts(asking, place, voice, procedural):
@@ -57,8 +69,8 @@ def judge(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon, asking
         return Verdict(
             Role.RECOMMENDATION, f"{first.sort} verb", 0.9 if first.force > 1 else 0.75, (first.verb,)
         )
-    decided = _decided(reading, voice) if place is not Place.PROCEDURAL or procedural < 8 else None
-    if decided is not None and procedural < 9:
+    decided = _decided(reading, voice, lexicon)
+    if decided is not None and procedural < 13:
         return Verdict(Role.DECISION, "the body decides", 0.8, (decided,))
     role = max(scores, key=lambda one: scores[one])
     ordered = sorted(scores.values(), reverse=True)
@@ -67,22 +79,78 @@ def judge(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon, asking
     return Verdict(role, rule, min(0.95, 0.5 + margin / 12), spans.get(role, ())[:6])
 
 
-def spoken(reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Span, ...] | None:
-    """The speaker and the verb of saying, where the first sentence reports somebody's words."""
+def spoken(
+    reading: Reading, lexicon: Lexicon, voice: Voice, together: bool = False
+) -> tuple[Span, ...] | None:
+    """The speaker and the verb of saying, where the first sentence reports somebody's words.
+
+    `together`: those who met speak here as one body.
+    """
     if not reading.saying:
         return None
     limit = min(reading.starts[1] if len(reading.starts) > 1 else len(reading.text), 420)
     for said in reading.saying:
         if said.start > limit:
             return None
+        if _passive(reading, said.start):
+            continue
         subject = _subject_of(reading, lexicon, said)
         if subject is None:
+            if (name := _name_says(reading, lexicon, voice, said)) is not None:
+                return name, Span(said.start, said.end)
             continue
-        if subject.value.sort in ("speaker", "state"):
+        if together and reading.low[subject.start : subject.end] in lexicon.together:
+            return None
+        if _says_what(reading, said, subject, lexicon):
             return Span(subject.start, subject.end), Span(said.start, said.end)
         if subject.value.sort in ("own", "principal"):
             return None
     return None
+
+
+def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], lexicon: Lexicon) -> bool:
+    """Whether somebody other than the body speaks: a speaker, a State, States as a group."""
+    words = reading.low[subject.start : subject.end]
+    if words in _PRONOUNS and len(reading.low[subject.end : said.start].split()) > 1:
+        return False
+    if subject.value.sort in ("speaker", "state"):
+        return True
+    if len(reading.low[subject.end : said.start].split()) > 3:
+        return False
+    groups = (Addressee.MEMBER_STATES, Addressee.STATES_PARTIES)
+    return any(kind in groups for kind in subject.value.types) and is_past(reading, said.start, lexicon)
+
+
+_PRONOUNS = frozenset({"he", "she", "they", "il", "elle", "ils", "elles", "он", "она", "они", "él", "ella"})
+
+
+def _name_says(reading: Reading, lexicon: Lexicon, voice: Voice, said: Hit[str]) -> Span | None:
+    """A name that the tables do not hold, right before a verb of saying ("On 27 March, Toll Rail advised that")."""
+    follows = reading.low[said.end : said.end + 8].split()
+    if not (follows and follows[0] in lexicon.that or reading.low[said.start : said.end].endswith(_THAT)):
+        return None
+    low = reading.low.rfind(",", reading.sentence(said.start), said.start) + 1
+    low = max(low, reading.sentence(said.start))
+    name = reading.text[low : said.start].strip()
+    words = name.split()
+    if not 1 <= len(words) <= 6 or name.lower() in voice.body:
+        return None
+    named = [
+        word for word in words if word.lower() not in lexicon.determiners and word.lower() not in lexicon.of
+    ]
+    if (
+        not named
+        or not all(word[0].isupper() for word in named)
+        or low == 0
+        and len(words) == 1
+        and not name.isupper()
+    ):
+        return None
+    start = reading.text.index(name, low)
+    return Span(start, start + len(name))
+
+
+_THAT = (" that", " que", " что", " أن")
 
 
 def _body_says(reading: Reading, lexicon: Lexicon) -> bool:
@@ -94,15 +162,24 @@ def _body_says(reading: Reading, lexicon: Lexicon) -> bool:
     return subject is not None and subject.value.sort == "own"
 
 
-def _counted(reading: Reading, speaker: Span) -> bool:
-    """Whether a speaker is told of by number only ("some States"): that reports a view wherever it stands."""
-    return reading.low[speaker.start : speaker.end].startswith(_NUMBERS)
+def _first_person(reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether a paragraph speaks as "we": a statement in its own voice, not a report of one."""
+    if lexicon.cjk:
+        return "我们" in reading.low
+    return any(
+        reading.low[low:high] in lexicon.we and not reading.within_quotes(low)
+        for low, high in reading.spots[:60]
+    )
 
 
-_NUMBERS = (
-    "some ", "several ", "many ", "one ", "certains ", "plusieurs ", "algunos ", "varios ", "muchos ", "un ",
-    "некоторые ", "ряд ", "بعض ", "عدة ", "一些", "若干",
-)  # fmt: skip
+def _formal(reading: Reading) -> tuple[Span, ...]:
+    """The words of the first sentence that tell of a session's business, whatever is said around them."""
+    end = reading.starts[1] if len(reading.starts) > 1 else len(reading.text)
+    return tuple(
+        Span(hit.start, hit.end)
+        for hit in reading.cues
+        if hit.value.role is Role.PROCEDURAL and hit.value.weight >= _FORMAL and hit.start < min(end, 300)
+    )
 
 
 def _subject_of(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> Hit[Actor] | None:
@@ -131,13 +208,15 @@ _COUNTING = frozenset({"one", "several", "a", "an", "another", "two", "three", "
 
 
 def _weigh(
-    reading: Reading, place: Place, voice: Voice
+    reading: Reading, place: Place, voice: Voice, lexicon: Lexicon
 ) -> tuple[dict[Role, float], dict[Role, tuple[Span, ...]]]:
     scores = dict(_PRIORS[place])
     if voice.analysis and place in (Place.UNKNOWN, Place.OBSERVATIONS, Place.RECOMMENDATIONS):
         scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + 2.5
     if voice.accident and place is Place.UNKNOWN:
         scores[Role.BACKGROUND] = scores.get(Role.BACKGROUND, 0.0) + 4.0
+    if place is not Place.STATEMENTS and _first_person(reading, lexicon):
+        scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + 3.0
     spans: dict[Role, list[Span]] = {}
     small: dict[Role, float] = {}
     length = max(1.0, len(reading.spots) / 60)
@@ -157,6 +236,11 @@ def _weigh(
 def _counts(asking: list[Clause], place: Place, voice: Voice, procedural: float) -> bool:
     """Whether asking clauses make a recommendation in this place."""
     strong = any(clause.sort != "modal" for clause in asking)
+    if not strong and place is not Place.RECOMMENDATIONS and not voice.parliament:
+        # "must" of nobody finds; where it asks it says whom
+        asking = [clause for clause in asking if clause.force != 5 or clause.asked.types]
+        if not asking:
+            return False
     if place is Place.PROCEDURAL:
         return any(clause.sort == "performative" for clause in asking) and procedural < 11
     if place is Place.STATEMENTS:
@@ -168,10 +252,18 @@ def _counts(asking: list[Clause], place: Place, voice: Voice, procedural: float)
     return strong or any(clause.force > 1 or clause.asked.types for clause in asking)
 
 
-def _decided(reading: Reading, voice: Voice) -> Span | None:
+def routine(reading: Reading, lexicon: Lexicon, start: int) -> bool:
+    """Whether what is adopted, elected or taken note of is a session's own business."""
+    spots = [spot for spot in reading.spots if start <= spot[0] < start + 90]
+    return bool(lexicon.routine.find(reading.low, spots))
+
+
+def _decided(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
     """A verb of deciding whose subject is the reporting body, in the first sentence."""
     end = reading.starts[1] if len(reading.starts) > 1 else len(reading.text)
     for hit in between(reading.deciding, 0, min(end, 400)):
+        if routine(reading, lexicon, hit.end):
+            continue
         subjects = reading.actors_between(max(0, hit.start - 60), hit.start)
         if _passive(reading, hit.start):
             continue
