@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from gui.action_set import ActionSet
 from gui.inspector.head import Head
@@ -212,7 +213,7 @@ class InspectorPanel(QWidget):
     def _go_back(self) -> None:
         """The keys go back to where they were before the text was edited."""
         back, self._came_from = self._came_from, None
-        if back is None or back is self.text or not back.isVisible():
+        if back is None or not isValid(back) or back is self.text or not back.isVisible():
             back = self
         back.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -186,6 +186,17 @@ def test_letters_type_in_the_text_and_act_beside_it(opened, panel):
     assert opened.review.status(node.id, opened.me) is Status.FLAGGED
 
 
+def test_keys_find_a_home_when_where_they_were_is_gone(opened, panel):
+    opened.select(opened.find("5"))
+    panel.addressees.chips[0].setFocus()
+    opened.act("edit-text")
+    assert panel.text.hasFocus()
+    pick(opened, panel.addressees.menu, "Academia")
+    opened.qtbot.waitUntil(lambda: len(panel.addressees.chips) == 2)
+    opened.qtbot.keyClick(panel.text, Key.Key_Escape)
+    assert panel.hasFocus()
+
+
 @pytest.mark.parametrize("way", ["control-enter", "leaving", "next entry"])
 def test_a_correction_is_kept(opened, panel, way):
     node = opened.find("5")
