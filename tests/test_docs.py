@@ -1,0 +1,98 @@
+"""The documents tell the truth as far as it can be checked: links, keys, targets, tables, pictures."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from docs.key_table import TARGET, table_text
+from storage.migrations import migrations
+from storage.schema import METADATA
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "benchmarks").glob("*.md")]
+LINK = re.compile(r"!?\[[^\]]*\]\(([^)#\s]+)[^)]*\)")
+# Texts that git would keep, without those that are made elsewhere.
+MADE = {".pdf", ".png", ".ico", ".paraph"}
+
+
+def _tracked() -> list[Path]:
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    return [ROOT / name for name in listed.split("\0") if name and (ROOT / name).is_file()]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_link_leads_somewhere(page):
+    broken = [
+        link
+        for link in LINK.findall(page.read_text(encoding="utf-8"))
+        if "://" not in link and not (page.parent / link).exists()
+    ]
+    assert broken == []
+
+
+def test_the_guide_lists_the_keys_that_the_window_has(qapp):
+    assert TARGET.read_text(encoding="utf-8") == table_text()
+
+
+def test_every_make_target_that_is_named_exists():
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
+    named = {
+        name
+        for page in (*PAGES, ROOT / ".ci" / "run")
+        for name in re.findall(r"(?:`|^ {4}|^)make ([a-z-]+)", page.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    assert {"run", "test"} <= named
+    assert named - targets == set()
+
+
+def test_every_decision_that_the_code_cites_is_written_down():
+    numbers = {path.name[:4] for path in (ROOT / "docs" / "decisions").glob("*.md")}
+    cited = {
+        number
+        for path in _tracked()
+        if path.suffix not in MADE
+        for number in re.findall(r"docs/decisions/(\d{4})", path.read_text(encoding="utf-8"))
+    }
+    assert cited
+    assert cited - numbers == set()
+
+
+def test_every_version_and_table_of_the_project_file_is_described():
+    text = (ROOT / "docs" / "project-file.md").read_text(encoding="utf-8")
+    assert [int(number) for number in re.findall(r"^## Version (\d+)", text, re.MULTILINE)] == [
+        step.version for step in migrations()
+    ]
+    assert {table for table in METADATA.tables if f"| `{table}` |" not in text} == set()
+
+
+def test_the_pictures_show_a_window_of_the_usual_size():
+    pictures = {path.stem: QImage(str(path)) for path in (ROOT / "docs" / "images").glob("*.png")}
+    assert set(pictures) >= {"empty", "report", "recommendation", "importing", "dark"}
+    for name, picture in pictures.items():
+        assert (picture.width(), picture.height()) == (1280, 800), name
+
+
+def test_no_file_names_a_folder_of_somebodys_machine():
+    wanted = re.compile(rf"{re.escape(str(ROOT))}|(?<![\w.])/(?:home|Users|root|work)/[a-z]")
+    found = [
+        f"{path.relative_to(ROOT)}: {match.group()}"
+        for path in _tracked()
+        if path.suffix not in MADE and path != Path(__file__).resolve()
+        for match in wanted.finditer(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
+def test_the_licence_is_there_in_full():
+    text = (ROOT / "LICENSE").read_text(encoding="utf-8")
+    sections = [int(number) for number in re.findall(r"^ *(\d+)\. [A-Z]", text, re.MULTILINE)]
+    assert sections == list(range(18))
+    assert "GNU AFFERO GENERAL PUBLIC LICENSE" in text
+    assert "END OF TERMS AND CONDITIONS" in text
