@@ -82,7 +82,7 @@ def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
         if not inside:
             continue
         if not framed:
-            rect = _with_open_end(rect, inside, outside)
+            rect = _with_open_end(sheet, rect, inside, outside)
             inside, outside = _parted(rest, rect)
         kind = _kind(sheet, rect, inside, framed, body_size)
         if kind is None:
@@ -224,7 +224,7 @@ def _chains(
             index += 1
 
 
-def _with_open_end(rect: Rect, inside: Sequence[Piece], outside: Sequence[Piece]) -> Rect:
+def _with_open_end(sheet: Sheet, rect: Rect, inside: Sequence[Piece], outside: Sequence[Piece]) -> Rect:
     """The rectangle of a table of which only the header is ruled, down to its last row.
 
     The rows below belong to it as long as their cells begin or end where the header's do.
@@ -243,10 +243,20 @@ def _with_open_end(rect: Rect, inside: Sequence[Piece], outside: Sequence[Piece]
     edge = rect.y1
     second = starts[1] if len(starts) > 1 else rect.x1
     seen_split = False
+    bounds = [
+        (r.x0 - 4, r.x1 + 4) for r in sheet.rules
+        if abs(r.y0 - rect.y1) < 4 and r.height <= 3 and r.width > 12
+    ]  # fmt: skip
     for row in below:
         parts = segments(row)
         if row[0].baseline - edge > 36:
             break
+        if len(bounds) > 1:
+            if not all(any(a <= p.x0 and p.x1 <= b + 6 for a, b in bounds) for p in row):
+                break
+            seen_split = seen_split or len(parts) > 1
+            edge = row[0].baseline
+            continue
         fits = all(
             any(abs(part[0].x0 - x) < 6 for x in starts) or any(abs(part[-1].x1 - x) < 5 for x in ends)
             or (part[0].x0 > second and part[-1].x1 < rect.x1 + 4)
@@ -298,11 +308,28 @@ def _kind(sheet: Sheet, rect: Rect, inside: Sequence[Piece], framed: bool, body_
         return Zone.TABLE
     if not framed:
         return Zone.TABLE if split >= 0.3 * len(rows) and len(rows) > 2 else None
-    if letters < 60 or len(rows) < 2:
+    if letters < 60 or len(rows) < 2 or not _has_running_row(rows, rect):
+        if letters >= 60 and len(rows) > 2 and _mostly_short(rows):
+            return Zone.FIGURE
         if any(_overlaps(picture, rect) for picture in sheet.pictures):
             return Zone.FIGURE
         return Zone.TABLE if split else None
     return Zone.BODY
+
+
+def _has_running_row(rows: Sequence[Sequence[Piece]], rect: Rect) -> bool:
+    """True where some row fills most of the rectangle, as running text does."""
+    return any(
+        max(p.x1 for p in row) - min(p.x0 for p in row) > 0.6 * rect.width
+        and max(len(p.text) for p in row) > 25
+        for row in rows
+    )
+
+
+def _mostly_short(rows: Sequence[Sequence[Piece]]) -> bool:
+    """True for labels of a chart: rows of a few letters each."""
+    short = sum(max(len(p.text) for p in row) < 20 for row in rows)
+    return short > 0.6 * len(rows)
 
 
 def _overlaps(one: Rect, other: Rect) -> bool:
@@ -363,7 +390,7 @@ def _with_captions(areas: list[Area], rest: list[Piece], body_size: float) -> tu
     taken: set[int] = set()
     done: list[Area] = []
     for area in areas:
-        if area.zone is not Zone.TABLE:
+        if area.zone is Zone.BODY:
             done.append(area)
             continue
         rows = grouped(
@@ -419,10 +446,9 @@ def _captioned_figures(
     """Figures by their captions: the labels between the caption and the next running text."""
     rows = grouped(rest)
     heads = [
-        i
-        for i, row in enumerate(rows)
-        if FIGURE_CAPTION.match("".join(p.text for p in segments(row)[0]).strip())
-    ]
+        (i, part) for i, row in enumerate(rows) for part in segments(row, 1.5)
+        if FIGURE_CAPTION.match("".join(p.text for p in part).strip())
+    ]  # fmt: skip
     if not heads:
         return [], rest
     marks = [*sheet.pictures, *sheet.boxes, *(r for r in sheet.rules if r.height > 3)]
@@ -431,8 +457,7 @@ def _captioned_figures(
     )
     made: list[Area] = []
     taken: set[int] = set()
-    for head in heads:
-        caption = segments(rows[head])[0]
+    for head, caption in heads:
         if any(id(p) in taken for p in caption) or _is_sentence(rows, head) or _is_listed(rows[head]):
             continue
         y = caption[0].baseline

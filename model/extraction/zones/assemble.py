@@ -68,6 +68,9 @@ def _flow_rows(
                 below = made if area.zone is not Zone.BODY else None
                 yield made
         made = row_of(sheet.number, row, left, right, column=flow.column)
+        sign = feet.mark_of(made.spans, made.size) if made.size < body_size - 0.9 else ""
+        if sign and not sign.isalnum() and below is None:
+            below, source = made._replace(zone=Zone.FOOTNOTE), False
         if below is not None and made.size < body_size - 0.4:
             if feet.mark_of(made.spans, made.size):
                 note = next(groups)

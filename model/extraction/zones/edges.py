@@ -32,7 +32,7 @@ _PAGE_NUMBER = re.compile(
 )
 _SYMBOLIC_PAGE = re.compile(r"^\d{1,4}/\d{1,4}$")
 _JOB = re.compile(
-    r"^\*?(?:[A-Z]{1,4}\.)?\d{2}-\d{4,6}\*?(?:\s*\([A-Z]\))?(?:\s*\d{6})*\s*(?:/\.\.\.)?$"
+    r"^\*?(?:[A-Z]{1,4}\.)?\d{2}-\d{4,6}X?\*?(?:\s*\([A-Z]\))?(?:\s*\d{6})*\s*(?:/\.\.\.)?$"
     r"|^\*\s?\d{6,8}\s?\*$|^\d{6}(?:\s+\d{6})+$|^(?:[A-Z]{1,4}\.)\d{2}-\d{4,6}\b.{0,30}$"
 )
 _RECYCLE = re.compile(
@@ -81,7 +81,7 @@ def running(sheets: Sequence[Sheet], size: float) -> dict[int, dict[int, Zone]]:
                 for text in row.folds:
                     if _tells(text):
                         seen[top, text].append((sheet.number, row.baseline))
-            for row in rows[:2]:
+            for row in rows:
                 offsets.update(set(_counted(sheet, row)))
     return {
         sheet.number: dict(_found(sheet, edges[sheet.number], seen, offsets, len(sheets), size))
@@ -98,9 +98,16 @@ def _rows(sheet: Sheet, top: bool) -> list[_EdgeRow]:
         if piece.level and (piece.baseline < limit if top else piece.baseline > limit)
     ]
     at = {id(piece): index for index, piece in near}
-    rows = grouped(piece for _, piece in near)
+    rows = [row for row in grouped([piece for _, piece in near]) if len(row) < 2 or not _is_ruled(row, sheet)]
     chosen = rows[:_ROWS] if top else rows[: -_ROWS - 1 : -1]
     return [_EdgeRow(row[0].baseline, tuple(at[id(p)] for p in row), _folds(row, top)) for row in chosen]
+
+
+def _is_ruled(row: Sequence[Piece], sheet: Sheet) -> bool:
+    """True for cells between two rules: the header of a table that goes on over pages."""
+    baseline = row[0].baseline
+    above = any(-18 < r.y0 - baseline < -4 for r in sheet.rules if r.height <= 3)
+    return above and any(0 < r.y0 - baseline < 14 for r in sheet.rules if r.height <= 3)
 
 
 def _folds(row: Sequence[Piece], top: bool) -> tuple[str, ...]:
@@ -180,7 +187,7 @@ def _zone(
     text = piece.text.strip()
     if not top and (_JOB.match(text)):
         return Zone.JOB_NUMBER
-    if not top and _RECYCLE.search(text):
+    if not top and (text == "/..." or _RECYCLE.search(text)):
         return Zone.FOOTER
     value = page_number(text)
     if value is not None and piece.size < size + 2.5 and not folded.startswith(_NOTE):

@@ -45,7 +45,7 @@ def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
     for sheet in front:
         if sheet is home:
             zones[sheet.number] = _masthead(sheet, body_size)
-        elif (sheet is first and home is None and _is_cover(sheet, body_size)) or (
+        elif (sheet is first and home is None and len(sheets) > 2 and _is_cover(sheet, body_size)) or (
             sheet is not first
             and sheet.number <= 4
             and (_is_imprint(sheet) or (sheet.number < begin and _repeats(sheet, first)))
@@ -54,6 +54,8 @@ def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
         else:
             serials = {i: Zone.COVER for i, p in enumerate(sheet.pieces) if words.SERIAL.match(p.text)}
             zones.setdefault(sheet.number, serials)
+            if home is None and sheet is not first and sheet.number <= 4:
+                serials.update(_repeated_title(sheet, first))
     if home is None:
         later = {_squash(p.text) for sheet in sheets[1:12] for p in sheet.pieces if len(p.text) > 12}
         zones.setdefault(first.number, {}).update(_title_without_masthead(first, body_size, later))
@@ -111,6 +113,22 @@ def _repeats(sheet: Sheet, first: Sheet) -> bool:
     cover = {_squash(p.text) for p in first.pieces}
     own = [_squash(p.text) for p in sheet.pieces if p.level and len(p.text.strip()) > 5]
     return not own or sum(text in cover for text in own) >= 0.3 * len(own)
+
+
+def _repeated_title(sheet: Sheet, first: Sheet) -> dict[int, Zone]:
+    """The rows at the top of a page that say the cover's words again."""
+    at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
+    cover = _squash("".join(line.text for line in _lines(first.pieces)))
+    zones: dict[int, Zone] = {}
+    matched = 0
+    for line in _lines(sheet.pieces):
+        own = _squash(line.text)
+        if len(own) >= 4 and own in cover:
+            matched += 1
+        elif not (matched >= 2 and words.NUMBERED_REPORT.match(line.text)):
+            break
+        zones.update((at[id(p)], Zone.COVER) for p in line.pieces)
+    return zones if matched >= 2 else {}
 
 
 def _backs(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zone]]:
@@ -253,12 +271,12 @@ def _title_without_masthead(sheet: Sheet, body_size: float, later: set[str]) -> 
     stop = start + 1
     while stop < len(head) and _cover_goes_on(head[start], head[stop - 1], head[stop], body_size, sheet):
         stop += 1
-    return {
-        at[id(p)]: Zone.TITLE
-        for line in head[start:stop]
-        for p in line.pieces
-        if len(line.pieces) == 1 or any(letter.isalpha() for letter in p.text)
-    }
+    zones = {at[id(p)]: Zone.COVER for line in head[:start] for p in line.pieces}
+    for line in head[start:stop]:
+        for p in line.pieces:
+            worded = len(line.pieces) == 1 or any(letter.isalpha() for letter in p.text)
+            zones[at[id(p)]] = Zone.TITLE if worded else Zone.COVER
+    return zones
 
 
 def _leads_in(above: _Line, line: _Line) -> bool:

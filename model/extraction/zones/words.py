@@ -14,7 +14,8 @@ ORIGINAL = re.compile(
 )
 CONTENTS = re.compile(
     r"^\s*(?:table of contents|contents|list of contents|table des matières|sommaire|índice|sumario|contenido"
-    r"|содержание|оглавление|المحتويات|目\s*录|目\s*次|inhalt)\s*(?:\(.{3,20}\))?\s*$",
+    r"|содержание|оглавление|المحتويات|目\s*录|目\s*次|inhalt)"
+    r"\s*(?:\(.{3,20}\))?(?:\s+(?:page|paragraphs?|paragraphes?|párrafos?|página|стр\.?|الصفحة|页次))*\s*$",
     re.IGNORECASE,
 )
 IMPRINT = re.compile(
@@ -69,4 +70,8 @@ ADOPTED = re.compile(
 SERIES = re.compile(
     r"(?:[\w&'’-]+\s+){0,5}\w*(?:report|brief|review|rapport|informe)(?:\s+[A-Z]*[-\d][\w/-]*)?\s*$",
     re.IGNORECASE,
+)
+# "Report Number A11F0012", "Report No. 04-121": the report's own number among the words of its title page.
+NUMBERED_REPORT = re.compile(
+    r"^\s*(?:report|rapport|informe)\s+(?:number|no\.?|nº|n°)\s*\S+\s*$", re.IGNORECASE
 )
