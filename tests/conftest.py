@@ -10,9 +10,14 @@ import threading
 import time
 
 import pytest
+from hypothesis import settings
 
 if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# How long an example takes says more of what else the machine does than of the code.
+settings.register_profile("paraph", deadline=None)
+settings.load_profile("paraph")
 
 # A thread or process that was told to end may take a moment for it.
 GRACE_S = 5.0
