@@ -41,6 +41,9 @@ def main() -> int:
             print(f"{needed} is not installed; on Debian or Ubuntu: sudo apt-get install xvfb openbox")
             return 2
     with tempfile.TemporaryDirectory() as home:
+        settings = Path(home) / ".config" / "paraph" / "settings.json"
+        settings.parent.mkdir(parents=True)
+        settings.write_text(json.dumps({"reviewer": "Ada Lovelace"}), encoding="utf-8")
         _check_commands(home)
         _check_window(home)
     print(f"the bundle works; its window: {PICTURE.relative_to(ROOT)}")
