@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from model.extraction.rows import Row, Zone
 from model.extraction.zones import areas, columns, feet
@@ -127,8 +127,8 @@ def _is_underlined(row: Row, rules: list[Rect]) -> bool:
 
 
 def note_rows(
-    sheet: Sheet, notes: Sequence[Piece], rule: Sequence[Piece], groups: itertools.count[int], open_group: int,
-    expected: int,
+    sheet: Sheet, notes: Sequence[Piece], rule: Sequence[Piece], groups: itertools.count[int],
+    open_group: int, expected: int,
 ) -> tuple[list[Row], int, int]:  # fmt: skip
     """The rows of a page's footnotes, a group to each note, with the last group and the next number.
 

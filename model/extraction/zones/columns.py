@@ -120,7 +120,12 @@ def _is_columns(stretch: Sequence[Block], gap: float) -> bool:
 
 def _is_text(blocks: Sequence[Block]) -> bool:
     """True for lines of running text: the middling one fills most of the column and is long."""
+    if not blocks:
+        return False
     pieces = [b.piece for b in blocks if b.piece is not None]
+    extent = max(b.x1 for b in blocks) - min(b.x0 for b in blocks)
+    if any(b.piece is None and b.y1 - b.y0 > 60 and b.x1 - b.x0 > _TEXTY * extent for b in blocks):
+        return True
     if len(pieces) < _FEWEST:
         return False
     rows = grouped(pieces)
@@ -128,6 +133,5 @@ def _is_text(blocks: Sequence[Block]) -> bool:
         return False
     widths = sorted(max(p.x1 for p in row) - min(p.x0 for p in row) for row in rows)
     lengths = sorted(sum(len(p.text) for p in row) for row in rows)
-    column = max(b.x1 for b in blocks) - min(b.x0 for b in blocks)
     middle = len(rows) // 2
-    return widths[middle] > _TEXTY * column and lengths[middle] >= 18
+    return widths[middle] > _TEXTY * extent and lengths[middle] >= 18

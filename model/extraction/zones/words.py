@@ -26,7 +26,8 @@ IMPRINT = re.compile(
 SERIAL = re.compile(r"^\s*(?:ISSN|ISBN|e-?ISSN|e-?ISBN|Sales No)\b", re.IGNORECASE)
 BYLINE = re.compile(
     r"^\s*(?:note by|note verbale|note from|submitted by|prepared by|presented by|working paper"
-    r"|background paper by|note du|note de|présenté|soumis|nota de|nota del|documento de|documento del|document du|document de la"
+    r"|background paper by|note du|note de|présenté|soumis"
+    r"|nota de|nota del|documento de|documento del|document du|document de la"
     r"|preparado|presentado|записка|документ секретариата|представлен|подготовлен|مذكرة|مقدم|秘书|说明)",
     re.IGNORECASE,
 )
