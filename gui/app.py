@@ -5,18 +5,28 @@ Only what an empty window needs is imported at the top; the rest comes when the 
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMessageLogContext,
+    QObject,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.theme import Mode, Theme
+
+MENDABLE = 2  # the exit status for what the user can mend
 
 
 def run(files: Sequence[Path], sample: bool = False) -> int:
@@ -39,12 +49,33 @@ def run(files: Sequence[Path], sample: bool = False) -> int:
 
 def application() -> QApplication:
     """The one application, named for desktops and window managers."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or _made()
     assert isinstance(app, QApplication)
     app.setApplicationName("paraph")
     app.setApplicationDisplayName("Paraph")
     QGuiApplication.setDesktopFileName("paraph")
     app.setQuitOnLastWindowClosed(False)  # the window is closed before what it began is
+    return app
+
+
+def _made() -> QApplication:
+    """Where Qt cannot show a window it ends the process with many lines; ours is one line, and status 2."""
+    said: list[str] = []
+
+    def listen(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if kind is not QtMsgType.QtFatalMsg:
+            said.append(message)
+            return
+        from gui.platform_check import no_window_message
+
+        print(no_window_message(said), file=sys.stderr, flush=True)
+        os._exit(MENDABLE)  # Qt would abort when we return
+
+    before = qInstallMessageHandler(listen)
+    app = QApplication(sys.argv[:1])
+    qInstallMessageHandler(before)
+    for message in said:
+        print(message, file=sys.stderr)
     return app
 
 

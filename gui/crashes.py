@@ -45,9 +45,7 @@ class CrashGuard(QObject):
             self._log.close()
             self._log = None
 
-    def _caught(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def _caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if not isinstance(error, Exception):  # Ctrl+C ends the program, as it should
             self._before[0](kind, error, trace)
             return

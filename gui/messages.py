@@ -37,6 +37,7 @@ class Messages(QObject):
         window.imports.stopped.connect(self._library.say)
         window.imports.nothing.connect(self._library.say)
         window.page_view.failed.connect(self._page_failed)
+        window.page_view.source.locked.connect(self._page_locked)
         window.drawn.failed.connect(self._page.say)
         window.exporting.written.connect(self._written)
         window.exporting.failed.connect(self._export_failed)
@@ -74,6 +75,13 @@ class Messages(QObject):
         """A PDF that is being imported says its reason in the documents panel, with more ways out."""
         if self._window.session.review is not None:
             self._page.say(sentence)
+
+    def _page_locked(self) -> None:
+        """Only for a report of the project; a file that is being imported has a message of its own."""
+        path = self._window.page_view.path
+        if self._window.session.review is not None and path is not None:
+            ask = Way("Enter password…", self._window.questions.ask_password_of_page)
+            self._page.say(f"{path.name}: its pages are shown with its password only.", (ask,))
 
     def _file_failed(self, path: Path, reason: str, locked: bool) -> None:
         forget = Way("Remove from the list", partial(self._window.imports.forget, path))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
+from gui.importing.preview import Preview
 from gui.outline.panel import OutlinePanel
 from gui.page.view import PageView
 from gui.session import Session
@@ -25,9 +26,10 @@ REST_MS = 1500
 class PlaceKeeper(QObject):
     """Notes the place in the project as it changes, and goes back to it when a report is opened."""
 
-    def __init__(self, session: Session, view: PageView, outline: OutlinePanel,
+    def __init__(self, session: Session, view: PageView, outline: OutlinePanel, preview: Preview,
                  parent: QObject | None = None) -> None:  # fmt: skip
         super().__init__(parent)
+        self._preview = preview
         self._session = session
         self._view = view
         self._outline = outline
@@ -79,7 +81,7 @@ class PlaceKeeper(QObject):
 
     def _last_known(self, future: Future[str]) -> None:
         documents = [row.id for row in self._session.documents]
-        if self._session.review is None and documents:
+        if self._session.review is None and documents and not self._preview.is_waiting:
             last = future.result()
             self._session.open_document(last if last in documents else documents[0])
 

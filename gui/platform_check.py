@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from ctypes.util import find_library
 
 # Debian's and Ubuntu's packages. Qt names libraries, users install packages.
@@ -18,6 +19,7 @@ WINDOW_NEEDS = (
     "libxcb-shape0",
     "libxkbcommon-x11-0",
 )
+_DISPLAY_VARIABLES = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
 # What xcb's plugin needs beyond what Qt's own modules need; names as the loader knows them.
 _XCB_LIBRARIES = {
     "xcb-cursor": "libxcb-cursor0",
@@ -29,7 +31,7 @@ _XCB_LIBRARIES = {
 
 
 def missing_libraries_message(error: ImportError) -> str | None:
-    """One line with what to install, where `error` is Qt's lack of a system library; None for other errors."""
+    """One line with what to install, where Qt lacks a system library; None for other errors."""
     text = str(error)
     if "cannot open shared object file" not in text and "DLL load failed" not in text:
         return None
@@ -40,7 +42,22 @@ def missing_libraries_message(error: ImportError) -> str | None:
     )
 
 
-def missing_window_packages() -> tuple[str, ...]:
+def no_window_message(said: Sequence[str]) -> str:
+    """One line for when Qt finds no way to show a window; `said` is what Qt itself said about it."""
+    chosen = os.environ.get("QT_QPA_PLATFORM", "")
+    missing = _missing_window_packages()
+    if missing:
+        return f"paraph: Qt lacks libraries for a window. On Debian: sudo apt-get install {' '.join(missing)}"
+    if any("Could not find the Qt platform plugin" in line for line in said):
+        return f"paraph: Qt knows no platform “{chosen}”; unset QT_QPA_PLATFORM, or set it to xcb or wayland"
+    if any("could not connect to display" in line for line in said):
+        names = [name for name in _DISPLAY_VARIABLES if os.environ.get(name)]
+        given = ", ".join(f"{name}={os.environ[name]}" for name in names)
+        return f"paraph: no display answers ({given}); to work without a window: unset {' '.join(names)}"
+    return f"paraph: Qt cannot show a window: {' '.join(said) or 'it does not say why'}"
+
+
+def _missing_window_packages() -> tuple[str, ...]:
     """Debian's packages that Qt's X11 plugin lacks here. Without them Qt aborts the process."""
     if not _on_x11():
         return ()

@@ -83,6 +83,19 @@ class Questions(QObject):
         dialog.given.connect(self.retry)
         self.show(dialog)
 
+    def ask_password_of_page(self) -> None:
+        """For a report of the project whose PDF is locked: passwords are not stored."""
+        from gui.dialogs.password import PasswordDialog
+
+        path = self._window.page_view.path
+        if path is not None:
+            dialog = PasswordDialog(path, self._window)
+            dialog.given.connect(self._unlock)
+            self.show(dialog)
+
+    def _unlock(self, path: Path, password: str) -> None:
+        self._window.page_view.unlock(password)
+
     def retry(self, path: Path, password: str = "") -> None:
         """Imports a file again that failed before."""
         self._window.page_panel.messages.clear()

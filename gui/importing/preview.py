@@ -32,6 +32,11 @@ class Preview(QObject):
         session.documentOpened.connect(self._opened)
         session.documentClosed.connect(self._closed)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a PDF is shown whose report is on its way."""
+        return self._path is not None
+
     def show(self, path: Path, password: str | None = None) -> None:
         if path == self._path and password is None:
             return  # it is shown already

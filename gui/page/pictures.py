@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 
 from gui.page.cache import PictureCache, PictureKey
 from gui.relay import Relay
+from model.errors import PasswordNeeded
 from model.workers.jobs import Urgency
 from model.workers.pictures import Picture
 from model.workers.worker import PdfWorker
@@ -36,6 +37,7 @@ class PageSource(QObject):
 
     arrived = Signal(int)  # page
     failed = Signal(int)  # page
+    locked = Signal()  # it wants a password
 
     def __init__(self, worker: PdfWorker, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +104,8 @@ class PageSource(QObject):
         else:
             self.errors[key.page] = str(error)
             self.failed.emit(key.page)
+            if isinstance(error, PasswordNeeded):
+                self.locked.emit()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A scrolled column of pages: where the view stands and how large the pages are. Pictures come on top of it."""
+"""A scrolled column of pages: where the view stands, how large the pages are. Pictures come on top of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The PDF beside its tree: pages, the strip of small pages, the bar below; what the session says and hears."""
+"""The PDF beside its tree: pages, the strip of small pages, the bar below, and what the session says."""
 
 from __future__ import annotations
 
@@ -74,6 +74,14 @@ class PageView(QWidget):
         self._set_source(None, ())
         future = self._worker.open(path, password)
         self._relay.watch(future, _Shown(self, path))
+
+    def unlock(self, password: str) -> None:
+        """Draws again what could not be drawn without the password; if it is wrong, `locked` comes anew."""
+        if self._path is not None:
+            self._worker.open(self._path, password)
+            for source in (self.source, self._small):
+                source.errors.clear()
+            self.canvas.ask()
 
     def clear(self) -> None:
         """Shows nothing."""

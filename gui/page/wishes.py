@@ -1,4 +1,4 @@
-"""Which pictures a view of the pages needs: sharp ones on the screen, quick drafts before them, neighbours after."""
+"""Which pictures a view of the pages needs: quick drafts, then sharp ones, then their neighbours."""
 
 from __future__ import annotations
 

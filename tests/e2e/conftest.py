@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import pymupdf
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -23,6 +24,7 @@ from model.nodes import Node
 
 PICTURES = Path(__file__).resolve().parents[2] / "build" / "e2e"
 PATIENCE_S = 30.0
+PASSWORD = "harbour"
 
 
 def pytest_collection_modifyitems(items):
@@ -174,3 +176,12 @@ def damaged(tmp_path) -> Path:
 @pytest.fixture
 def tidy_pictures():
     shutil.rmtree(PICTURES, ignore_errors=True)
+
+
+@pytest.fixture
+def locked(report, tmp_path) -> Path:
+    """The sample report behind a password."""
+    path = tmp_path / "locked.pdf"
+    with pymupdf.open(report) as document:
+        document.save(path, encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw=PASSWORD, owner_pw="owner")
+    return path

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from gui.library.items import State
 from storage.project import Project
+from tests.e2e.conftest import PASSWORD
 from tests.reports.drawing import write
 from tests.reports.sample import MASTHEAD, report
 from tests.reports.styles import VIENNA
@@ -140,3 +141,32 @@ def test_what_is_no_project_is_refused_in_one_line(use, tmp_path, contents):
 
     assert use(look, path) == 0
     assert path.read_bytes() == contents
+
+
+def test_a_locked_pdf_asks_for_its_password_and_again_after_a_restart(use, locked):
+    def unlock(user):
+        user.wait(lambda: "password" in user.window.page_panel.messages.text, "the question")
+        assert failures(user)[0].locked
+        answer(user, "wrong")
+        user.wait(lambda: "wrong" in user.window.page_panel.messages.text, "the refusal")
+        answer(user, PASSWORD)
+        user.report_opened()
+        assert failures(user) == []
+        assert user.window.page_view.source.errors == {}
+        user.picture("1 unlocked")
+
+    def come_back(user):
+        user.report_opened()
+        user.wait(lambda: "its password" in user.window.page_panel.messages.text, "the question")
+        answer(user, PASSWORD)
+        user.settled()
+        assert user.window.page_view.source.errors == {}
+
+    def answer(user, password):
+        user.window.page_panel.messages.press("Enter password…")
+        user.dialog()
+        user.type(password)
+        user.key(Key.Key_Return)
+
+    assert use(unlock, locked) == 0
+    assert use(come_back) == 0
