@@ -97,7 +97,8 @@ def _area_rows(
             underlined = _is_underlined(row, flat_rules(sheet))
             yield row._replace(box=group, underlined=underlined)
         return
-    for pieces in (area.captions, area.pieces):
+    header, cells = _header(sheet, area) if area.zone is Zone.TABLE else ([], area.pieces)
+    for pieces in (area.captions, *header, cells):
         for row in grouped(pieces):
             yield row_of(sheet.number, row, area.rect.x0, area.rect.x1, area.zone, group, column)
     for piece in sheet.pieces:
@@ -113,6 +114,30 @@ def flat_rules(sheet: Sheet) -> list[Rect]:
 
 def _top(rule: Rect) -> float:
     return rule.y0
+
+
+def _header(sheet: Sheet, area: areas.Area) -> tuple[list[list[Piece]], list[Piece]]:
+    """The cells of a table's ruled header, where they are of several lines, and the other pieces.
+
+    A header is read cell by cell, from left to right, not line by line.
+    """
+    top = min(p.baseline for p in area.pieces)
+    inner = [r for r in flat_rules(sheet) if r.y0 > top and r.x1 > area.rect.x0 and r.x0 < area.rect.x1]
+    if not inner:
+        return [], area.pieces
+    edge = inner[0].y0 + 1
+    header = [p for p in area.pieces if p.baseline <= edge]
+    if len(header) < 3 or len(grouped(header)) < 2 or len(grouped(header)) > 8:
+        return [], area.pieces
+    bounds = sorted((r.x0 - 3, r.x1 + 3) for r in inner if r.y0 < edge + 2)
+    cells: list[list[Piece]] = [[] for _ in bounds]
+    for piece in header:
+        middle = (piece.x0 + piece.x1) / 2
+        home = next((i for i, (x0, x1) in enumerate(bounds) if x0 <= middle <= x1), None)
+        if home is None:
+            return [], area.pieces
+        cells[home].append(piece)
+    return [cell for cell in cells if cell], [p for p in area.pieces if p.baseline > edge]
 
 
 def _is_underlined(row: Row, rules: list[Rect]) -> bool:

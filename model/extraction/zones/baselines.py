@@ -98,8 +98,8 @@ def row_of(
         spans = piece.spans
         if piece.text[0].isspace():
             spans = (spans[0]._replace(text=spans[0].text.lstrip()), *spans[1:])
-        return Row(page, spans, piece.x0, piece.y0, piece.x1, piece.y1, piece.baseline, piece.size, left, right,
-                   zone, group, 0, column)  # fmt: skip
+        return Row(page, spans, piece.x0, piece.y0, piece.x1, piece.y1, piece.baseline, piece.size,
+                   left, right, zone, group, 0, column)  # fmt: skip
     main = max(pieces, key=_length)
     return Row(
         page,

@@ -6,7 +6,8 @@ import re
 
 # "Distr.: General" and its kin: where they stand, the first page has a masthead.
 DISTRIBUTION = re.compile(
-    r"^\s*(?:distr\.|distr(?:ibution|ibución)?\s?\.?\s?:|общее\s*$|распространение|التوزيع|عام\s*$|分发|普遍\s*$)",
+    r"^\s*(?:distr\.|distr(?:ibution|ibución)?\s?\.?\s?:|общее\s*$"
+    r"|распространение|التوزيع|عام\s*$|分发|普遍\s*$)",
     re.IGNORECASE,
 )
 ORIGINAL = re.compile(
@@ -38,7 +39,8 @@ REPORT_OF = re.compile(
 )
 ORGAN = re.compile(
     r"^\s*(?:(?:united nations|nations unies|naciones unidas)\s*$"
-    r"|организация объединенных|объединенные нации|الأمم المتحدة|联\s*合\s*国|general assembly|assemblée générale|asamblea general"
+    r"|организация объединенных|объединенные нации"
+    r"|الأمم المتحدة|联\s*合\s*国|general assembly|assemblée générale|asamblea general"
     r"|генеральная ассамблея|الجمعية العامة|大\s*会"
     r"|security council|conseil de sécurité|consejo de seguridad|совет безопасности|مجلس الأمن|安全理事会"
     r"|economic and social council|conseil économique et social|consejo económico y social|official records"
@@ -53,8 +55,8 @@ SESSION = re.compile(
     re.IGNORECASE,
 )
 HEADING = re.compile(
-    r"^\s*(?:(?:[IVX]{1,4}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)]\s|summary|résumé|resumen|резюме|ملخص|摘要|introduction"
-    r"|introducción|введение|مقدمة|导言|note\s*$|abstract|synopsis|contents|sommaire|índice|содержание)",
+    r"^\s*(?:(?:[IVX]{1,4}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)]\s|summary|résumé|resumen|резюме|ملخص|摘要"
+    r"|introduction|introducción|введение|مقدمة|导言|note\s*$|abstract|synopsis|contents|sommaire|índice|содержание)",
     re.IGNORECASE,
 )
 RESOLUTION = re.compile(
