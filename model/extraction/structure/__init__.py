@@ -16,6 +16,9 @@ from model.extraction.structure.tree import Surroundings, tree_of
 from model.extraction.structure.units import units_of
 from model.nodes import Node
 
+# What keeps two blocks from being neighbours.
+_DIVIDING = frozenset({Zone.TABLE, Zone.FIGURE, Zone.CONTENTS, Zone.TITLE})
+
 
 def build(
     rows: Sequence[Row], pages: Iterable[PageInfo] = (), recognized: Mapping[int, float] | None = None
@@ -29,6 +32,8 @@ def build(
     marks = frozenset(mark_of(unit.rows[0]) for unit in units if unit.zone is Zone.FOOTNOTE) - {""}
     body = [at for at, row in enumerate(rows) if row.zone is Zone.BODY]
     lines = lines_of([rows[at] for at in body], marks)
+    for before, at, line in zip([-1, *body], body, lines, strict=False):
+        line.apart = any(row.zone in _DIVIDING for row in rows[before + 1 : at])
     place = {id(rows[at]): at for at in body}
     words = words_of(line.text for line in lines)
     found = blocks(lines, measure(lines))

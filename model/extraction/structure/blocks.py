@@ -155,6 +155,8 @@ def _classify(block: Fragment, after: Fragment | None, usual: Measures) -> None:
     letters = sum(map(str.isalpha, text))
     if letters < 3:
         score -= 3.0
+    if usual.plain and _stands_alone(block, after):
+        score += 1.4
     if block.first.label and words <= 30 and (block.heading >= 0.9 or (len(block.lines) == 1 and words < 4)):
         score += 1.2
         block.top = block.first.label in TOP_LABELS
@@ -163,6 +165,16 @@ def _classify(block: Fragment, after: Fragment | None, usual: Measures) -> None:
         block.reasons.append("set like a heading")
     else:
         block.reasons.append("paragraph by its layout")
+
+
+def _stands_alone(block: Fragment, after: Fragment | None) -> bool:
+    """A short row with space above and below, over a paragraph: a heading where nothing is bold."""
+    line = block.first
+    if len(block.lines) > 1 or line.full or line.starts_low or line.ends_sentence or after is None:
+        return False
+    space = (line.gap is None or line.gap > 1.3) and (after.first.gap or 0.0) > 1.3
+    over = len(after.lines) > 1 and after.first.room < 0.3 * (after.first.row.right - after.first.row.left)
+    return space and over and line.text.count(" ") < 12 and sum(map(str.isalpha, line.text)) >= 5
 
 
 def _joined_headings(found: Sequence[Fragment]) -> list[Fragment]:
@@ -183,7 +195,7 @@ def _joined_headings(found: Sequence[Fragment]) -> list[Fragment]:
 def _goes_on(before: Fragment, block: Fragment) -> bool:
     """Whether a heading without a number is the rest of the heading above it."""
     gap = block.first.gap
-    if block.number or gap is None or (block.top and not before.top):
+    if block.number or gap is None or block.first.apart or (block.top and not before.top):
         return False
     if block.kind != SECTION and not _is_part(before, block):
         return False
@@ -191,7 +203,9 @@ def _goes_on(before: Fragment, block: Fragment) -> bool:
         return False
     if is_label_alone(before):
         return gap < 3.4
-    same = before.last.style == block.first.style and (before.last.centred == block.first.centred or before.last.bold)
+    same = before.last.style == block.first.style and (
+        before.last.centred == block.first.centred or before.last.bold
+    )
     same = same and before.first.underlined == block.first.underlined
     words = before.text.count(" ") + block.text.count(" ")
     close = gap <= (1.3 if before.first.size > 11 else 1.22)

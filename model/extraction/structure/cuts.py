@@ -92,6 +92,8 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
         score += 2.4 if gap > 1.45 else 1.8 if gap > 1.22 else 1.0 if gap > 1.12 else 0.0
     elif line.row.page == before.row.page and line.row.column == before.row.column:
         score += 1.5
+    if line.apart and not before.full:
+        score += 1.0
     if gap is None or gap <= 1.45:
         score += _margin(block, line, usual)
     ends = before.ends_sentence

@@ -59,6 +59,7 @@ def _parts(found: Sequence[Fragment]) -> list[tuple[bool, bool]]:
     alike = [False]
     for one, two in itertools.pairwise(found):
         plain = one.kind == two.kind == SECTION and one.choice.marker is None and two.choice.marker is None
+        plain = plain and not two.first.apart
         alike.append(plain and not two.top and _style(one.first) == _style(two.first))
     firsts = [here and not before for before, here in zip([False, *alike], alike, strict=False)]
     return list(zip(firsts, [*firsts[1:], False], strict=True))

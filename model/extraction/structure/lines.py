@@ -20,12 +20,13 @@ class Line:
 
     `indent` is from the left of its column (from the right in right-to-left text); `gap` the distance to the
     row above in leadings (1.0: set solid; None at the top of a page or column); `room` the empty space at its
-    end in points. `bold`, `italic` and `caps` are true where all of it is, the printed number aside.
+    end in points. `apart`: a table, a figure or the like stands between it and the row before. `bold`,
+    `italic` and `caps` are true where all of it is, the printed number aside.
     """
 
     __slots__ = (
-        "bold", "caps", "centred", "end_bold", "first_width", "full", "gap", "head_bold", "indent", "italic",
-        "label", "marker_end", "markers", "marks", "room", "row", "rtl", "size", "text", "underlined",
+        "apart", "bold", "caps", "centred", "end_bold", "first_width", "full", "gap", "head_bold", "indent",
+        "italic", "label", "marker_end", "markers", "marks", "room", "row", "rtl", "size", "text", "underlined",
     )  # fmt: skip
 
     def __init__(self, row: Row, text: Text) -> None:
@@ -42,6 +43,7 @@ class Line:
         else:
             self.indent, self.room = row.x0 - row.left, row.right - row.x1
         self.full = False
+        self.apart = False
         found = read_markers(self.text[:_HEAD])
         self.markers: tuple[Marker, ...] = tuple(m for m in found if m.printed)
         self.label = found[0].label if found and not found[0].printed else ""

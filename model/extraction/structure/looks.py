@@ -104,6 +104,7 @@ def _costs(fragment: Fragment, usual: Measures, body: str) -> tuple[float, float
     # -- as a heading
     short = len(fragment.lines) == 1 and not ends_sentence(body) and not line.full
     lettered = marker.form is Form.STOP and marker.system in (System.UPPER, System.UPPER_ROMAN)
+    lettered = lettered or (marker.system is System.CHINESE and marker.form in (Form.COMMA, Form.LABEL))
     heading = 0.0 if looks >= 1.9 else 0.6 if looks >= 1.2 else 0.9 if lettered and short else 3.2
     if stops:
         heading += 0.6 if line.caps else 2.4 if body.rstrip()[-1] in ".;,。；" else 0.8

@@ -11,12 +11,14 @@ from model.extraction.structure.lines import Line
 
 class Measures(NamedTuple):
     """`size` of most of the running text in points; `bold`, `italic`, `caps`: most of it is set so, and it
-    tells nothing; `indent` of most lines' beginnings, `first` of most paragraphs' first lines."""
+    tells nothing; `plain`: nothing is bold, as in typewritten prints and their scans; `indent` of most lines'
+    beginnings, `first` of most paragraphs' first lines."""
 
     size: float = 10.0
     bold: bool = False
     italic: bool = False
     caps: bool = False
+    plain: bool = False
     indent: float = 0.0
     first: float = 24.0
 
@@ -41,4 +43,5 @@ def measure(lines: Sequence[Line]) -> Measures:
     )
     indent = indents.most_common(1)[0][0] if indents else 0
     first = firsts.most_common(1)[0][0] if firsts else indent
-    return Measures(size, bold, italic, caps, float(indent), float(first))
+    no_bold = not any(line.bold or line.head_bold for line in lines)
+    return Measures(size, bold, italic, caps, no_bold, float(indent), float(first))

@@ -9,7 +9,9 @@ from typing import NamedTuple
 from model.extraction.rows import Row
 from model.reading.text import Span
 
-_MARK = re.compile(r"[\s,]*((?:\d{1,3}|[*\u2217\u204e\uff0a]{1,4}|[†‡§¶#]{1,3}|[a-z])(?:\s*,\s*(?:\d{1,3}|[a-z*†‡§]))*)[\s,]*")
+_MARK = re.compile(
+    r"[\s,]*((?:\d{1,3}|[*\u2217\u204e\uff0a]{1,4}|[†‡§¶#]{1,3}|[a-z])(?:\s*,\s*(?:\d{1,3}|[a-z*†‡§]))*)[\s,]*"
+)
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u3000]+")
 _SOFT = "\u00ad"
 _HYPHENS = "-\u2010\u2011\u00ad"

@@ -30,7 +30,9 @@ def test_marks_of_footnotes_stand_where_they_were_printed(tmp_path: Path, style:
     found, known = extracted(tmp_path, sample_report(), style)
     want = [(row.text[offset - 12 : offset], mark) for row in known for offset, mark in row.marks]
     have = [
-        (node.text[offset - 12 : offset], mark) for node in found.nodes for offset, mark in node.extra.get("marks", ())
+        (node.text[offset - 12 : offset], mark)
+        for node in found.nodes
+        for offset, mark in node.extra.get("marks", ())
     ]
     assert have == want
 

@@ -47,8 +47,8 @@ def test_i_after_h_is_a_letter() -> None:
 
 def test_i_below_b_is_roman() -> None:
     found = solve(
-        [paragraph("1. x"), item("(a) x", led=True), item("(b) x"), item("(i) x", 72, led=True), item("(ii) x", 72),
-         item("(c) x"), paragraph("2. x")]
+        [paragraph("1. x"), item("(a) x", led=True), item("(b) x"), item("(i) x", 72, led=True),
+         item("(ii) x", 72), item("(c) x"), paragraph("2. x")]
     )  # fmt: skip
     assert shown(found)[1:6] == ["I1 a1", "I1 a2", "I2 i1", "I2 i2", "I1 a3"]
 
@@ -63,8 +63,8 @@ def test_paragraphs_go_on_across_headings() -> None:
 
 def test_draft_resolution_counts_on_its_own_inside_the_report() -> None:
     found = solve(
-        [paragraph("7. x"), heading("A. x"), paragraph("1. x", fresh=True), paragraph("2. x"), paragraph("8. x"),
-         paragraph("9. x")]
+        [paragraph("7. x"), heading("A. x"), paragraph("1. x", fresh=True), paragraph("2. x"),
+         paragraph("8. x"), paragraph("9. x")]
     )  # fmt: skip
     assert shown(found)[2:] == ["P2 digits1", "P2 digits2", "P1 digits8", "P1 digits9"]
 
