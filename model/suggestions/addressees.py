@@ -19,8 +19,9 @@ class Voice:
 
     `body` is its title and masthead in lower case. What sort of report it is: `review` (of a State by
     States), `oversight` (of an organization, on whose management recommendations fall), `resolution` (an
-    organ's own), `parliament`, `analysis`, `accident`, `letter` (`addressed` to a principal organ), `verbatim`
-    (everything is said by a speaker). `narrated`: it tells in the past tense what its body did.
+    organ's own), `parliament`, `analysis`, `accident`, `letter` (`addressed` to a principal organ),
+    `verbatim` (everything is said by a speaker). `narrated`: it tells in the past tense what its body did.
+    `whom` its recommendations are for, where its first pages say.
     """
 
     body: str = ""
@@ -34,6 +35,7 @@ class Voice:
     addressed: bool = False
     verbatim: bool = False
     narrated: bool = True
+    whom: tuple[Addressee, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +125,8 @@ def _enumerated(reading: Reading, lexicon: Lexicon, start: int, low: int, found:
 
 
 def after_that(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> int:
-    """Past what introduces a reported clause: "the Committee stressed that measures should" asks no Committee."""
-    for said in reading.saying:
+    """Past what introduces a reported clause: "the Committee stressed that measures should" asks others."""
+    for said in sorted([*reading.saying, *reading.deciding]):
         if said.end > verb:
             break
         if said.start < start:
@@ -182,7 +184,7 @@ def _leading(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
 
 
 def _other_name(reading: Reading, start: int, end: int, gap: list[str], allowed: frozenset[str]) -> bool:
-    """Whether what stands before a name is another that the tables do not hold: "urges the DRC and Rwanda"."""
+    """Whether what stands before a name is another that no table holds: "urges the DRC and Rwanda"."""
     strange = [word for word in gap if word not in allowed]
     return (
         len(strange) == 1

@@ -66,7 +66,7 @@ def clauses(
 
 
 def told_to(reading: Reading, lexicon: Lexicon, voice: Voice) -> list[Clause]:
-    """In what a body decides ("decides: ... That X will do Y"), the clause that tells somebody else to act."""
+    """In what a body decides ("decides: ... That X will do Y"), the clause that tells somebody to act."""
     spots = reading.spots[:40]
     if not spots or reading.low[slice(*spots[0])] not in lexicon.that:
         return []
@@ -114,7 +114,7 @@ def _clause(
         object_from = subject.end if subject is not None and subject.value.sort != "asked" else verb.end
         asked = settle(after(reading, lexicon, object_from, reading.sentence_end(hit.end)), reading, voice)
         if operative and not asked.types:
-            asked = _named_party(reading, lexicon, object_from)
+            asked = named_party(reading, lexicon, object_from)
         return Clause(ask.force, verb, asked if voice.parliament or operative else _others(asked), ask.sort)
     if _dependent(reading, lexicon, hit, start) or _reported(reading, lexicon, hit, start):
         return None
@@ -122,6 +122,8 @@ def _clause(
         asked = settle(after(reading, lexicon, hit.end, reading.sentence_end(hit.end)), reading, voice)
     else:
         asked = settle(before(reading, lexicon, start, hit.start), reading, voice)
+    if asked.types == (Addressee.OWN_BODY,) and _says_we(reading, lexicon, asked):
+        return None  # "we shall": what the body means to do, not what it asks
     if (
         ask.force == 1
         and ask.sort == "modal"
@@ -140,7 +142,7 @@ def _others(asked: Asked) -> Asked:
     return Asked(types, asked.spans) if types else NOBODY
 
 
-def _named_party(reading: Reading, lexicon: Lexicon, start: int) -> Asked:
+def named_party(reading: Reading, lexicon: Lexicon, start: int) -> Asked:
     """A party that no table holds: a proper name where a resolution's verb has whom it asks ("the M23")."""
     for low, high in [spot for spot in reading.spots if spot[0] >= start][:3]:
         if reading.low[low:high] in lexicon.determiners:
@@ -149,6 +151,10 @@ def _named_party(reading: Reading, lexicon: Lexicon, start: int) -> Asked:
             return Asked((Addressee.SPECIFIC_STATE,), (Span(low, high),))
         return NOBODY
     return NOBODY
+
+
+def _says_we(reading: Reading, lexicon: Lexicon, asked: Asked) -> bool:
+    return all(reading.low[span.start : span.end] in lexicon.we for span in asked.spans)
 
 
 def _verb(reading: Reading, hit: Hit[Ask]) -> Span:

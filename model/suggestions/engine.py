@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from model.documents import Document
@@ -12,6 +13,7 @@ from model.outline import Outline
 from model.suggestions.addressees import Asked, Voice
 from model.suggestions.asking import Clause, all_asked, clauses, told_to
 from model.suggestions.leads import (
+    FOR,
     Lead,
     announces_agenda,
     announces_findings,
@@ -22,12 +24,15 @@ from model.suggestions.leads import (
     is_recommendation_box,
     names_only,
     own_clause,
+    own_sentence,
+    points_below,
+    verbless,
 )
 from model.suggestions.lexicon import Lexicon, lexicon
 from model.suggestions.places import Place, place_of, voice_of
 from model.suggestions.reading import Reading, is_passive, read
 from model.suggestions.resolutions import is_annex, judge_limb, judge_resolution, scope_starts
-from model.suggestions.roles import Verdict, judge
+from model.suggestions.roles import SPOKEN, Verdict, goes_on, judge
 
 MACHINE = Reviewer(id="rules@1", name="rules@1", kind=ReviewerKind.MACHINE)
 INHERITED = "inherited from the lead-in"
@@ -40,6 +45,7 @@ class _Where:
     place: Place
     resolution: bool = False
     lead: Lead | None = None
+    whom: tuple[Addressee, ...] = ()  # whom the heading above addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,10 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
     """
     lex = lexicon(language)
     readings = {node.id: read(node.text, lex) for node in outline if node.kind in (Kind.PARAGRAPH, Kind.ITEM)}
-    walk = _Walk(outline, lex, voice_of(document, outline, lex, readings.values()), readings)
+    voice = voice_of(document, outline, lex, readings.values())
+    first = (asked_by(reading, lex, FOR) for reading in islice(readings.values(), _FIRST))
+    voice = replace(voice, whom=next((whom for whom in first if whom), ()))
+    walk = _Walk(outline, lex, voice, readings)
     walk.run()
     return walk.decisions
 
@@ -91,6 +100,8 @@ class _Walk:
         resolution = where.resolution
         lead = where.lead
         below: list[tuple[str | None, _Where]] = []
+        entries = frozenset[str]() if resolution or formula else self._entries(children)
+        before: _Finding | None = None
         for node in children:
             if node.id == formula:
                 resolution = True
@@ -99,29 +110,69 @@ class _Walk:
                 place = place_of(node.text, self._lexicon, Place.UNKNOWN if annexed else where.place)
                 if place is Place.STATEMENTS and self._voice.letter:
                     place = Place.UNKNOWN  # a statement sent with a letter speaks in its own voice
-                below.append((node.id, _Where(place, resolution and not annexed)))
+                whom = asked_by(read(node.text, self._lexicon), self._lexicon) or where.whom
+                below.append((node.id, _Where(place, resolution and not annexed, whom=whom)))
                 continue
-            here = _Where(where.place, resolution, lead)
+            here = _Where(where.place, resolution, lead, where.whom)
             if node.kind not in (Kind.PARAGRAPH, Kind.ITEM):
                 below.append((node.id, here))
                 continue
             found = self._find(node, here, node.id == formula)
+            if node.id in entries:
+                found = _Finding(Verdict(self._entry_role(where.place), "one of a list's entries", 0.7))
+            elif before is not None and self._goes_on(node, found, before):
+                found = _Finding(Verdict(Role.STATEMENT, "goes on with what was said", 0.65))
+            before = found if node.kind is Kind.PARAGRAPH else before
+            if here.whom and found.verdict.role is Role.RECOMMENDATION and found.addressees in ((), _NOBODY):
+                found = replace(found, addressees=here.whom)
             self._note(node, found)
             own = self._lead(node, found)
-            below.append((node.id, _Where(where.place, resolution, own)))
+            below.append((node.id, _Where(where.place, resolution, own, where.whom)))
             if where.lead is None and node.kind is Kind.PARAGRAPH:
                 # items that stand beside their lead-in, not below it, still follow it
                 lead = own if node.text.rstrip().endswith((":", "：")) else None
         return below
+
+    def _entries(self, children: list[Node]) -> frozenset[str]:
+        """The unnumbered paragraphs that stand in a row without verbs: the entries of a list."""
+        found: list[str] = []
+        row: list[str] = []
+        for node in [*children, None]:
+            if node is not None and node.kind in (Kind.FOOTNOTE, Kind.FURNITURE):
+                continue
+            if (
+                node is not None
+                and node.kind is Kind.PARAGRAPH
+                and not node.number
+                and verbless(self._readings[node.id], self._lexicon)
+            ):
+                row.append(node.id)
+                continue
+            if len(row) >= _A_LIST:
+                found += row
+            row = []
+        return frozenset(found)
+
+    def _goes_on(self, node: Node, found: _Finding, before: _Finding) -> bool:
+        """Whether a paragraph of no clear role goes on with the statement before it."""
+        unclear = found.verdict.role in _UNSAID and found.verdict.confidence < _SURE
+        said = before.verdict.role is Role.STATEMENT
+        return unclear and said and goes_on(self._readings[node.id], self._lexicon)
+
+    def _entry_role(self, place: Place) -> Role:
+        """What a list of names is: of those who met, or the back matter of a study."""
+        if place is Place.OTHER or self._voice.accident or self._voice.analysis:
+            return Role.OTHER
+        return Role.PROCEDURAL
 
     def _find(self, node: Node, where: _Where, formula: bool) -> _Finding:
         reading = self._readings[node.id]
         if self._voice.verbatim:
             return _Finding(Verdict(Role.STATEMENT, "verbatim record", 0.85))
         if where.resolution and node.kind is Kind.PARAGRAPH:
-            verdict = judge_resolution(node, reading, self._lexicon, self._voice, formula)
-            if verdict is not None:
-                return self._finding(reading, *verdict)
+            judged = judge_resolution(node, reading, self._lexicon, self._voice, formula)
+            if judged is not None:
+                return self._finding(reading, *judged)
         if where.resolution and node.kind is Kind.ITEM:
             limb = judge_limb(reading, self._lexicon, self._voice)
             if limb is not None:
@@ -167,7 +218,7 @@ class _Walk:
         if self._voice.oversight and clause.sort == "modal" and not is_passive(reading, clause.verb.end):
             # "the Division should": a part of the organization under review
             return (Addressee.MANAGEMENT,)
-        return _NOBODY
+        return self._voice.whom or _NOBODY
 
     def _box(self, reading: Reading, asking: list[Clause]) -> _Finding:
         verdict = Verdict(Role.RECOMMENDATION, "numbered recommendation", 0.95)
@@ -197,6 +248,13 @@ class _Walk:
         own = own_clause(reading, self._lexicon, asking)
         if lead.agenda and not own:
             return _Finding(Verdict(Role.PROCEDURAL, "an item of an agenda", 0.8))
+        if (
+            lead.role is Role.RECOMMENDATION
+            and lead.points
+            and not own
+            and own_sentence(reading, self._lexicon)
+        ):
+            return _Finding(Verdict(Role.OBSERVATION, "a sentence of its own below a lead-in", 0.6))
         if lead.role is Role.RECOMMENDATION or lead.announces:
             return self._recommended(node, reading, lead, own)
         if lead.role is Role.DECISION:
@@ -249,12 +307,18 @@ class _Walk:
         return _Finding(verdict, self._opening_force(reading), whom, (), verb, words, frozenset(inherited))
 
     def _lead(self, node: Node, found: _Finding) -> Lead:
-        announces = announces_recommendations(node.text, self._lexicon) and found.verdict.role in (
+        told = found.verdict.role is Role.STATEMENT
+        announces = announces_recommendations(
+            node.text, self._lexicon, formally=told
+        ) and found.verdict.role in (
             Role.BACKGROUND,
             Role.OBSERVATION,
             Role.PROCEDURAL,
+            Role.STATEMENT,
         )
-        whom = asked_by(node.text, self._lexicon, self._readings[node.id]) if announces else ()
+        if found.verdict.rule == SPOKEN:
+            announces = False
+        whom = asked_by(self._readings[node.id], self._lexicon) if announces else ()
         return Lead(
             node.id,
             found.verdict.role,
@@ -263,6 +327,7 @@ class _Walk:
             found.verb_words,
             announces=announces,
             agenda=announces_agenda(node.text, self._lexicon),
+            points=points_below(node.text, self._lexicon),
             proposes=found.verdict.role is Role.STATEMENT and node.text.rstrip().endswith((":", "：")),
         )
 
@@ -299,6 +364,13 @@ class _Walk:
 
 
 _NOBODY = (Addressee.IMPLICIT,)
+# A report says in its first paragraphs whom its recommendations are for.
+_FIRST = 25
+# So many entries in a row are a list.
+_A_LIST = 4
+# What a paragraph is taken for where nothing in it says more, and how sure that can be.
+_UNSAID = (Role.BACKGROUND, Role.OBSERVATION)
+_SURE = 0.8
 # Where items that open with an imperative recommend, as nothing says that they are aims or tasks.
 # Where lists of names are of those who took part, of documents or of items on the agenda.
 _IMPERATIVES = (Place.UNKNOWN, Place.OBSERVATIONS, Place.SUMMARY)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from model.labels import Addressee, Role, Span
@@ -31,14 +32,15 @@ class Lead:
     verb: str = ""
     announces: bool = False
     agenda: bool = False
+    points: bool = False
     proposes: bool = False
 
 
-def announces_recommendations(text: str, lexicon: Lexicon) -> bool:
+def announces_recommendations(text: str, lexicon: Lexicon, formally: bool = False) -> bool:
     """Whether a lead-in's last clause says that recommendations follow: they are what it is about.
 
     "The following recommendations were made:" does; "Outcomes of the implementation of the
-    recommendations included:" announces outcomes.
+    recommendations included:" announces outcomes. `formally`: suggestions and proposals do not count.
     """
     low = lowered(text.strip()[-_LAST_WORDS:])
     if not low.endswith((":", "：", ".", "included")):
@@ -46,12 +48,23 @@ def announces_recommendations(text: str, lexicon: Lexicon) -> bool:
     low = low[_last_clause(low) :]
     spots = words(low, lexicon.cjk)
     hits = lexicon.announcing.find(low, spots)
+    if formally:
+        hits = [hit for hit in hits if low[hit.start : hit.end].startswith(_FORMALLY)]
     if not hits:
         return False
     if lexicon.cjk:
         return True
     ahead = [low[start:end] for start, end in spots if end <= hits[0].start][-2:]
     return not any(word in lexicon.of for word in ahead)
+
+
+def verbless(reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether a short text has no verb of its own: an entry of a list, not a sentence."""
+    if len(reading.spots) > 34 or reading.text.rstrip().endswith((":", ";", "?")):
+        return False
+    if reading.saying or reading.asks or reading.deciding or not lexicon.finite:
+        return names_only(reading)
+    return not any(reading.low[low:high] in lexicon.finite for low, high in reading.spots)
 
 
 def announces_findings(text: str, lexicon: Lexicon) -> bool:
@@ -70,16 +83,50 @@ def announces_agenda(text: str, lexicon: Lexicon) -> bool:
     return low.endswith((":", "：")) and bool(lexicon.agenda.find(low, words(low, lexicon.cjk)))
 
 
-def asked_by(text: str, lexicon: Lexicon, reading: Reading) -> tuple[Addressee, ...]:
-    """Whom an announcement of recommendations names ("several recommendations to the operator:")."""
+def asked_by(
+    reading: Reading, lexicon: Lexicon, joining: Collection[str] | None = None
+) -> tuple[Addressee, ...]:
+    """Whom an announcement of recommendations names ("several recommendations to the operator:").
+
+    `joining`: the words that may join the two, by default all that make a noun belong to another.
+    """
+    joining = lexicon.of if joining is None else joining
     for hit in lexicon.announcing.find(reading.low, reading.spots):
         gap = reading.low[hit.end : hit.end + 12].split()
-        if gap and gap[0] in lexicon.of:
+        if gap and gap[0] in joining:
             at = reading.low.index(gap[0], hit.end) + len(gap[0])
             asked = after(reading, lexicon, at, reading.sentence_end(at))
             if asked.types:
                 return asked.types
     return ()
+
+
+# "Recommendations for policymakers": whom a report's recommendations are for.
+FOR = frozenset({"for", "pour", "para", "для"})
+_FORMALLY = ("recom", "рекоменд", "توصي", "التوصي", "建议")
+
+
+def own_sentence(reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether an item is a sentence of its own: a finite verb among its first words, no imperative first."""
+    if not lexicon.finite or bare_imperative(reading, lexicon) is not None:
+        return False
+    end = reading.starts[1] if len(reading.starts) > 1 else len(reading.text)
+    if not reading.text.lstrip()[:1].isupper() or not reading.text.rstrip().endswith("."):
+        return False
+    for low, high in reading.spots[:25]:
+        word = reading.low[low:high]
+        if low >= end or (word in lexicon.relatives and low > 0):
+            return False
+        if word in lexicon.finite:
+            return True
+    return False
+
+
+def points_below(text: str, lexicon: Lexicon) -> bool:
+    """Whether a lead-in ends its sentence by pointing at what follows, which need not complete it."""
+    low = lowered(text.strip()[-_LAST_WORDS:])
+    low = low[_last_clause(low) :]
+    return bool(lexicon.following.find(low, words(low, lexicon.cjk)))
 
 
 def _last_clause(low: str) -> int:
@@ -152,6 +199,8 @@ def default_addressee(voice: Voice, place: Place, announced: bool) -> tuple[Addr
         return (Addressee.NATIONAL_AUTHORITY,)
     if voice.addressed:
         return (Addressee.PARENT_BODY,)
+    if voice.whom:
+        return voice.whom
     return ()
 
 

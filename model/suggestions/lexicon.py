@@ -70,6 +70,9 @@ class Lexicon:
     findings: Phrases[str]
     agenda: Phrases[str]
     routine: Phrases[str]  # what a session adopts, elects or takes note of as its business
+    continuing: Phrases[str]  # what opens a paragraph that goes on with what somebody said
+    following: Phrases[str]  # what points at a list below
+    finite: frozenset[str]  # verbs without which a short text is no sentence; empty where one needs none
     will: frozenset[str]  # the future by which a decision tells somebody to act
     together: frozenset[str]  # those who meet, where they recommend as one
     preamble: Phrases[str]
@@ -111,6 +114,9 @@ def lexicon(language: str) -> Lexicon:
         findings=Phrases(_plain(words["findings"], "findings"), cjk),
         agenda=Phrases(_plain(words["agenda"], "agenda"), cjk),
         routine=Phrases(_plain(words["routine"], "routine"), cjk),
+        continuing=Phrases(_plain(words["continuing"], "continuing"), cjk),
+        following=Phrases(_plain(words["following"], "following"), cjk),
+        finite=frozenset(words["finite"]),
         will=frozenset(words["will"]),
         together=frozenset(words["together"]),
         preamble=Phrases(_plain(words["preamble"], "preamble"), cjk),

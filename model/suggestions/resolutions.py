@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from model.labels import Addressee, Role, Span
 from model.nodes import Kind, Node
 from model.outline import Outline
 from model.suggestions.addressees import Voice
-from model.suggestions.asking import Clause, clauses
+from model.suggestions.asking import Clause, clauses, named_party
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import lowered, words
 from model.suggestions.reading import Reading
@@ -81,6 +82,9 @@ def _operative(reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Verdic
         return Verdict(Role.RECOMMENDATION, "operative verb", 0.95, (first.verb,)), performative
     binding = [one for one in asked if one.force in (3, 5) and _binds_somebody(one, reading, deciding)]
     if binding:
+        if not binding[0].asked.types and deciding is not None:
+            party = named_party(reading, lexicon, deciding.end)
+            binding[0] = replace(binding[0], asked=party)
         return Verdict(
             Role.RECOMMENDATION, "operative paragraph binds somebody", 0.8, (binding[0].verb,)
         ), binding
@@ -128,8 +132,9 @@ def _enacts(node: Node, lexicon: Lexicon) -> bool:
     first = _first(low)
     spots = words(low, lexicon.cjk)[:6]
     starts = frozenset({first})
-    opens = [*lexicon.openers.find(low, spots, starts), *lexicon.deciding.find(low, spots, starts)]
-    return any(hit.start <= first + 14 for hit in opens) or node.kind is Kind.ITEM
+    opens = [hit.start for hit in lexicon.openers.find(low, spots, starts)]
+    opens += [hit.start for hit in lexicon.deciding.find(low, spots, starts)]
+    return any(start <= first + 14 for start in opens) or node.kind is Kind.ITEM
 
 
 def _act_follows(text: str, lexicon: Lexicon) -> bool:

@@ -28,6 +28,7 @@ _PRIORS: dict[Place, dict[Role, float]] = {
 _BODY_SAYS = 7.0
 # Many small cues of one role add up to no more than this.
 _CEILING = 4.0
+SPOKEN = "speaker and verb of saying"
 # A cue of this weight settles that a paragraph is a session's business.
 _FORMAL = 7.0
 # In a procedural section, business weighs at least this much; below it a speaker's view is a view.
@@ -59,10 +60,11 @@ def judge(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon, asking
     if scores.get(Role.OTHER, 0.0) >= 5.0:
         return Verdict(Role.OTHER, "formula", 0.8, spans.get(Role.OTHER, ()))
     formal = _formal(reading)
-    if formal and not any(clause.sort == "performative" for clause in asking):
+    brief = place is not Place.STATEMENTS or len(reading.starts) <= 2
+    if formal and brief and not any(clause.sort == "performative" for clause in asking):
         return Verdict(Role.PROCEDURAL, "the session's business", 0.85, formal)
     if speaker is not None and (place is not Place.PROCEDURAL or scores[Role.PROCEDURAL] < _BUSINESS):
-        return Verdict(Role.STATEMENT, "speaker and verb of saying", 0.85, speaker)
+        return Verdict(Role.STATEMENT, SPOKEN, 0.85, speaker)
     procedural = scores.get(Role.PROCEDURAL, 0.0)
     if asking and _counts(asking, place, voice, procedural):
         first = asking[0]
@@ -79,6 +81,15 @@ def judge(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon, asking
     return Verdict(role, rule, min(0.95, 0.5 + margin / 12), spans.get(role, ())[:6])
 
 
+def goes_on(reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether a paragraph opens as going on with what was said before ("Moreover, ...", "She added")."""
+    spots = reading.spots[:12] if lexicon.cjk else reading.spots[:3]
+    if not spots:
+        return False
+    hits = lexicon.continuing.find(reading.low, spots)
+    return bool(hits) and hits[0].start == spots[0][0]
+
+
 def spoken(
     reading: Reading, lexicon: Lexicon, voice: Voice, together: bool = False
 ) -> tuple[Span, ...] | None:
@@ -92,7 +103,7 @@ def spoken(
     for said in reading.saying:
         if said.start > limit:
             return None
-        if _passive(reading, said.start):
+        if _passive(reading, said.start) or _attributive(reading, said.start, lexicon):
             continue
         subject = _subject_of(reading, lexicon, said)
         if subject is None:
@@ -125,9 +136,9 @@ _PRONOUNS = frozenset({"he", "she", "they", "il", "elle", "ils", "elles", "он"
 
 
 def _name_says(reading: Reading, lexicon: Lexicon, voice: Voice, said: Hit[str]) -> Span | None:
-    """A name that the tables do not hold, right before a verb of saying ("On 27 March, Toll Rail advised that")."""
+    """A name that no table holds, right before a verb of saying ("On 27 March, North Line advised that")."""
     follows = reading.low[said.end : said.end + 8].split()
-    if not (follows and follows[0] in lexicon.that or reading.low[said.start : said.end].endswith(_THAT)):
+    if not ((follows and follows[0] in lexicon.that) or reading.low[said.start : said.end].endswith(_THAT)):
         return None
     low = reading.low.rfind(",", reading.sentence(said.start), said.start) + 1
     low = max(low, reading.sentence(said.start))
@@ -141,9 +152,7 @@ def _name_says(reading: Reading, lexicon: Lexicon, voice: Voice, said: Hit[str])
     if (
         not named
         or not all(word[0].isupper() for word in named)
-        or low == 0
-        and len(words) == 1
-        and not name.isupper()
+        or (low == 0 and len(words) == 1 and not name.isupper())
     ):
         return None
     start = reading.text.index(name, low)
@@ -267,9 +276,20 @@ def _decided(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
         subjects = reading.actors_between(max(0, hit.start - 60), hit.start)
         if _passive(reading, hit.start):
             continue
+        if is_past(reading, hit.start, lexicon) and any(q.start < 12 for q in reading.quoting):
+            continue  # what it did is told as known: "In its resolution 6/3, it decided"
         if subjects and subjects[-1].value.sort == "own" and hit.start - subjects[-1].end < 25:
             return Span(hit.start, hit.end)
     return None
+
+
+def _attributive(reading: Reading, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a participle belongs to a noun: "the alleged massacres"."""
+    ahead = reading.low[:verb].split()
+    return bool(ahead) and ahead[-1] in _ARTICLES
+
+
+_ARTICLES = frozenset({"the", "a", "an", "of", "these", "those", "its", "their"})
 
 
 def _passive(reading: Reading, verb: int) -> bool:
