@@ -102,7 +102,9 @@ class Start(QObject):
         worker = PdfWorker()  # its process starts while the parts are made
         from gui.crashes import CrashGuard
         from gui.icons import app_icon
+        from gui.interrupts import Interrupts
 
+        self._until_the_end.enter_context(Interrupts(self._window.close))
         crashes = self._until_the_end.enter_context(CrashGuard())
         QGuiApplication.setWindowIcon(app_icon())
         self._window.furnish(worker)

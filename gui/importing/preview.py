@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -23,6 +24,7 @@ class Preview(QObject):
         self._imports = imports
         self._panel = panel
         self._path: Path | None = None
+        self._place: dict[str, Any] = {}
         opener.previewAsked.connect(self.show)
         opener.opening.connect(self._another_project)
         imports.changed.connect(self._progress)
@@ -58,6 +60,7 @@ class Preview(QObject):
     def _imported(self, path: Path, document: str) -> None:
         """Opens what was waited for; without anything open, the first that comes."""
         if path == self._path or (self._path is None and self._session.review is None):
+            self._place = self._panel.view.view_state() if path == self._path else {}
             self._path = None
             self._panel.reading.end()
             self._session.open_document(document)
@@ -77,6 +80,10 @@ class Preview(QObject):
         self._panel.show_empty()
 
     def _opened(self, review: object) -> None:
+        """Where the reader was in the PDF meanwhile, the report stays."""
+        place, self._place = self._place, {}
+        if place:
+            self._panel.view.restore_view_state(place)
         self._path = None
         self._panel.reading.end()
         self._panel.show_page()

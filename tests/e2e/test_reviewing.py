@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import os
+import signal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
@@ -133,3 +135,22 @@ def test_closing_at_once_after_an_edit_loses_nothing(use, report):
         found = project.review(project.documents()[0].id)
         me = next(person for person in project.reviewers() if person.name == "Ada Lovelace")
         assert {found.status(node, me.id) for node in seen["nodes"]} == {Status.FLAGGED}
+
+
+def test_a_signal_closes_the_window_as_its_button_does(use, report):
+    seen = {}
+
+    def leave(user):
+        user.report_opened()
+        while not (user.session.current and user.current.kind is Kind.PARAGRAPH):
+            user.key(Key.Key_J)
+        seen["node"] = user.current.id
+        user.key(Key.Key_F)
+        os.kill(os.getpid(), signal.SIGTERM)
+        user.wait(lambda: user.window.ending.is_over, "the end")
+
+    assert use(leave, report) == 0
+    with Project.open(own_project()) as project:
+        found = project.review(project.documents()[0].id)
+        me = next(person for person in project.reviewers() if person.name == "Ada Lovelace")
+        assert found.status(seen["node"], me.id) is Status.FLAGGED
