@@ -63,6 +63,7 @@ def test_extraction_runs_in_a_spawned_worker(paraph, tmp_path):
     assert any("designate one authority" in node["text"] for node in read["nodes"])
 
 
+@pytest.mark.parametrize("paraph", ["wheel"], indirect=True)
 def test_a_project_is_made_exported_and_checked(paraph, tmp_path):
     project = tmp_path / "harbours.paraph"
     for command in (
@@ -75,6 +76,7 @@ def test_a_project_is_made_exported_and_checked(paraph, tmp_path):
     assert {path.suffix for path in (tmp_path / "out").rglob("*.*")} >= {".jsonl", ".csv"}
 
 
+@pytest.mark.parametrize("paraph", ["wheel"], indirect=True)
 def test_a_bad_file_is_told_in_one_line(paraph, tmp_path):
     bad = tmp_path / "bad.pdf"
     bad.write_text("no report", encoding="utf-8")
