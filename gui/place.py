@@ -34,6 +34,7 @@ class PlaceKeeper(QObject):
         self._view = view
         self._outline = outline
         self._restoring = False
+        self._chosen = False  # somebody chose a report since the project was opened
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.note)
         session.projectOpened.connect(self._project_opened)
@@ -71,17 +72,19 @@ class PlaceKeeper(QObject):
             self._rest.start()
 
     def _leaving(self, document_id: str) -> None:
+        self._chosen = True
         if self._rest.isActive():
             self.note()
 
     # --- going back ------------------------------------------------------------------------------------
 
     def _project_opened(self, project: object) -> None:
+        self._chosen = False
         self._session.run(self._session.setting, _LAST, "", done=self._last_known)
 
     def _last_known(self, future: Future[str]) -> None:
         documents = [row.id for row in self._session.documents]
-        if self._session.review is None and documents and not self._preview.is_waiting:
+        if documents and not self._chosen and not self._preview.is_waiting:
             last = future.result()
             self._session.open_document(last if last in documents else documents[0])
 

@@ -110,11 +110,11 @@ class LibraryDelegate(QStyledItemDelegate):
         second = QRect(box.left(), top.bottom() - STEP, box.width(), box.bottom() - top.bottom())
         painter.setFont(small)
         painter.setPen(quiet)
-        if item.state is State.READING and item.total:
-            line = QRectF(second.left(), second.bottom() - 1, second.width(), 3)
-            paint_progress(painter, line, item.done / item.total, option.palette)
         words = QFontMetrics(small).elidedText(item.detail, Qt.TextElideMode.ElideRight, second.width())
         painter.drawText(second, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, words)
+        if item.state is State.READING and item.total:
+            line = QRectF(second.left(), box.bottom() - 2, second.width(), 3)
+            paint_progress(painter, line, item.done / item.total, option.palette)
 
 
 def _small(font: QFont) -> QFont:

@@ -58,6 +58,8 @@ class Item:
             case State.WAITING:
                 return "Waiting"
             case State.READING:
+                if self.total and self.done >= self.total:
+                    return "Finding its structure"
                 return f"Page {self.done} of {self.total}" if self.total else "Opening"
             case State.FAILED:
                 return self.reason

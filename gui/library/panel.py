@@ -104,6 +104,7 @@ class LibraryPanel(QWidget):
         if index.isValid():
             menu = self.menu_for(index.data(ITEM))
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.aboutToHide.connect(self.refresh)  # the open report is the current line again
             menu.popup(self.view.viewport().mapToGlobal(place))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -170,3 +170,23 @@ def test_a_locked_pdf_asks_for_its_password_and_again_after_a_restart(use, locke
 
     assert use(unlock, locked) == 0
     assert use(come_back) == 0
+
+
+def test_a_pdf_that_is_there_already_is_opened_at_once(use, reports, tmp_path):
+    path = tmp_path / "twice.paraph"
+
+    def fill(user):
+        user.window.opener.new_project(path, reports[:3])
+        user.wait(lambda: len(user.session.documents) == 3, "the reports")
+        user.report_opened()
+        assert user.session.review.document.name == reports[0].name
+
+    def again(user):
+        user.wait(lambda: user.session.review is not None, "a report")
+        user.wait(lambda: user.window.imports.is_idle, "the end of the import")
+        user.report_opened()
+        assert user.session.review.document.name == reports[2].name
+        assert len(user.session.documents) == 3
+
+    assert use(fill) == 0
+    assert use(again, path, reports[2]) == 0
