@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from model.documents import Document
 from model.errors import NoTextLayer
@@ -18,9 +19,12 @@ from model.languages import language_of_all
 from model.nodes import Kind, Node
 from model.outline import Outline
 from model.reading.ocr import INSTALL
-from model.reading.pdf import Pdf
 from model.reading.text import PageText
 from model.suggestions import suggest
+
+if TYPE_CHECKING:
+    # Whoever looks for doubts in a finished tree needs no PDF engine.
+    from model.reading.pdf import Pdf
 
 EXTRACTOR = "paraph-grammar@1"
 
