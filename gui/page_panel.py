@@ -85,9 +85,14 @@ class ReadingLine(QWidget):
         self.show()
 
     def report(self, done: int, total: int) -> None:
-        name = self.path.name if self.path is not None else ""
-        where = f", page {done} of {total}" if total else ""
-        self._words.setText(f"Reading {name}{where}")
+        if not total:
+            words = "Opening the report"
+        elif done < total:
+            words = f"Reading page {done} of {total}"
+        else:
+            words = "Finding the report’s structure"
+        self._words.setText(words)
+        self._words.setToolTip(str(self.path or ""))
         self._line.set_progress(done, total)
 
     def end(self) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 # One process reads for the window, and the window itself wants some of the machine.
 _JOBS = max(1, (os.cpu_count() or 2) - 1)
+_FINE = 1000  # steps of progress a file
 _REMEMBERED = "imports that failed"
 
 
@@ -60,6 +61,7 @@ class ImportQueue(QObject):
         self._run: _Run | None = None
         self._job: Job | None = None
         self._items: dict[Path, Item] = {}
+        self._files = 0, 0  # through, of all
         session.projectOpened.connect(self._project_opened)
         session.projectClosed.connect(self._project_closed)
 
@@ -131,11 +133,13 @@ class ImportQueue(QObject):
     def on_listed(self, files: Sequence[Path]) -> None:
         for file in files:
             self._items[file] = Item(file.name, State.WAITING, path=file)
-        self._report(0, len(files))
+        self._files = 0, len(files)
+        self._report()
         self.changed.emit()
 
     def on_pages(self, file: Path, done: int, total: int) -> None:
         self._items[file] = Item(file.name, State.READING, path=file, done=done, total=total)
+        self._report()
         self.changed.emit()
 
     def on_finished(self, outcome: Outcome, done: int, total: int) -> None:
@@ -149,12 +153,19 @@ class ImportQueue(QObject):
                                              reason=outcome.reason, locked=locked)  # fmt: skip
             self._remember()
             self.failed.emit(outcome.file, outcome.reason, locked)
-        self._report(done, total)
+        self._files = done, total
+        self._report()
         self.changed.emit()
 
-    def _report(self, done: int, total: int) -> None:
-        if self._job is not None:
-            self._job.report(done, total, f"Importing {min(done + 1, total)} of {total}")
+    def _report(self) -> None:
+        """A file that is being read counts by its pages, so that a single long one moves too."""
+        if self._job is None:
+            return
+        done, total = self._files
+        reading = [item for item in self._items.values() if item.state is State.READING and item.total]
+        pages = sum(item.done / item.total for item in reading)
+        name = f"Importing {min(done + 1, total)} of {total}"
+        self._job.report(round((done + pages) * _FINE), total * _FINE, name)
 
     def _ended(self, future: Future[ImportReport | None]) -> None:
         self._run = None
