@@ -19,12 +19,16 @@ from model.extraction.numbering.markers import Form, Marker
 from model.extraction.numbering.systems import System
 
 # Wide enough that a wrong turn can be mended some numbers later, narrow enough for ten thousand of them.
-BEAM = 10
+BEAM = 6
 # States dearer than the best by more than this are dropped: they do not come back.
-MARGIN = 9.0
+MARGIN = 7.0
 _MOST_RUNS = 5
+_DEAR = 8.0  # what costs so much by its looks alone is not tried
 _SIGNS = frozenset({Form.BULLET, Form.DASH})
 _INDENT = 7.0  # points within which two indents are one
+
+
+_Key = tuple[Form, System, tuple[int, ...], str]
 
 
 class Use(StrEnum):
@@ -61,7 +65,7 @@ class Candidate(NamedTuple):
 class Run(NamedTuple):
     """An open run: its marker's dress, the last value, where its markers begin, its headings' looks."""
 
-    key: tuple[Form, System, tuple[int, ...], str]
+    key: _Key
     value: int
     indent: float
     style: int = 0
@@ -93,10 +97,11 @@ def solve(candidates: Sequence[Candidate]) -> list[Choice]:
     """A choice for each candidate. Time grows linearly with their number."""
     beam = [_State(0.0, (), (), (), None)]
     for candidate in candidates:
+        keys = [marker.run for marker in candidate.markers]
         best: dict[tuple[object, ...], _State] = {}
         limit = beam[0].cost + MARGIN + 30.0
         for state in beam:
-            for after in _moves(state, candidate):
+            for after in _moves(state, candidate, keys, limit - state.cost):
                 if after.cost > limit:
                     continue
                 key = (after.heads, after.paras, after.items)
@@ -118,19 +123,21 @@ def _cost(state: _State) -> float:
     return state.cost
 
 
-def _moves(state: _State, candidate: Candidate) -> list[_State]:
+def _moves(state: _State, candidate: Candidate, keys: Sequence[_Key], limit: float) -> list[_State]:
+    """The states after a candidate, those that cost more than `limit` mostly left out."""
     moves = [_as_text(state, candidate)]
-    for order, marker in enumerate(candidate.markers):
+    for order, (marker, key) in enumerate(zip(candidate.markers, keys, strict=True)):
         extra = 0.15 * order
         if marker.form in _SIGNS:
-            moves.append(_sign(state, candidate, marker))
+            moves.append(_sign(state, candidate, marker, key))
             continue
-        if candidate.heading < 8:
-            moves.extend(_headings(state, candidate, marker, extra))
-        if candidate.paragraph < 8:
-            moves.extend(_paragraphs(state, candidate, marker, extra))
-        if candidate.item < 8:
-            moves.extend(_items(state, candidate, marker, extra))
+        most = min(limit - extra, _DEAR)
+        if candidate.heading < most:
+            moves.extend(_headings(state, candidate, marker, key, extra))
+        if candidate.paragraph < most:
+            moves.extend(_paragraphs(state, candidate, marker, key, extra))
+        if candidate.item < most:
+            moves.extend(_items(state, candidate, marker, key, extra))
     return moves
 
 
@@ -144,12 +151,12 @@ def _as_text(state: _State, candidate: Candidate) -> _State:
 # -- headings --------------------------------------------------------------------------------------------
 
 
-def _headings(state: _State, candidate: Candidate, marker: Marker, extra: float) -> list[_State]:
+def _headings(state: _State, candidate: Candidate, marker: Marker, key: _Key, extra: float) -> list[_State]:
     base = candidate.heading + extra
     moves = []
     for depth in range(len(state.heads) - 1, -1, -1):
         run = state.heads[depth]
-        if run.key != marker.run or (run.style >= 0 and marker.form is Form.LABEL and not marker.value):
+        if run.key != key or (run.style >= 0 and marker.form is Form.LABEL and not marker.value):
             continue
         step = marker.value - run.value
         if step == 1 or 1 < step <= 4:
@@ -165,7 +172,7 @@ def _headings(state: _State, candidate: Candidate, marker: Marker, extra: float)
             return moves
         cost += 0.8
     for depth in _openings(state.heads, candidate):
-        twice = sum(0.7 for run in state.heads[:depth] if run.key == marker.run)
+        twice = sum(0.7 for run in state.heads[:depth] if run.key == key)
         clash = _clash(state.heads, candidate, marker, depth)
         moves.append(_headed(state, candidate, marker, depth, cost + clash + twice, 0, opens=True))
     return moves
@@ -217,7 +224,7 @@ def _headed(state: _State, candidate: Candidate, marker: Marker, depth: int, cos
 # -- paragraphs ------------------------------------------------------------------------------------------
 
 
-def _paragraphs(state: _State, candidate: Candidate, marker: Marker, extra: float) -> list[_State]:
+def _paragraphs(state: _State, candidate: Candidate, marker: Marker, key: _Key, extra: float) -> list[_State]:
     base = candidate.paragraph + extra
     if marker.form is Form.LABEL:
         # a boxed recommendation stands among the paragraphs without taking part in their run
@@ -227,7 +234,7 @@ def _paragraphs(state: _State, candidate: Candidate, marker: Marker, extra: floa
     paras = state.paras
     for depth in range(len(paras) - 1, -1, -1):
         run = paras[depth]
-        if run.key[:2] != marker.run[:2]:
+        if run.key[:2] != key[:2]:
             continue
         if run.key[2] == marker.prefix:
             step = marker.value - run.value
@@ -274,13 +281,13 @@ def _counted(state: _State, candidate: Candidate, marker: Marker, depth: int, co
 # -- items -----------------------------------------------------------------------------------------------
 
 
-def _items(state: _State, candidate: Candidate, marker: Marker, extra: float) -> list[_State]:
+def _items(state: _State, candidate: Candidate, marker: Marker, key: _Key, extra: float) -> list[_State]:
     base = candidate.item + extra
     moves = []
     items = state.items
     for depth in range(len(items) - 1, -1, -1):
         run = items[depth]
-        if run.key != marker.run:
+        if run.key != key:
             continue
         step = marker.value - run.value
         if step < 1 or step > 5:
@@ -297,7 +304,7 @@ def _items(state: _State, candidate: Candidate, marker: Marker, extra: float) ->
     ):
         new -= 0.9
     for depth in (0,) if candidate.fresh else _list_openings(items):
-        cost = base + new + sum(0.8 for run in items[:depth] if run.key == marker.run)
+        cost = base + new + sum(0.8 for run in items[:depth] if run.key == key)
         cost += sum(0.5 for run in items[:depth] if run.indent > candidate.indent + _INDENT)
         # an indent like an open list's speaks for taking its place, a larger one for going below it
         if depth < len(items):
@@ -325,19 +332,17 @@ def _listed(state: _State, candidate: Candidate, marker: Marker, depth: int, cos
     return _State(state.cost + cost, state.heads, state.paras, items, (choice, state.trail))
 
 
-def _sign(state: _State, candidate: Candidate, marker: Marker) -> _State:
+def _sign(state: _State, candidate: Candidate, marker: Marker, key: _Key) -> _State:
     """A bullet or a dash: it goes on in its run at its indent, else stands below what is indented less."""
     items = () if candidate.fresh else state.items
     for depth in range(len(items) - 1, -1, -1):
         run = items[depth]
-        if run.key == marker.run and abs(run.indent - candidate.indent) <= _INDENT:
+        if run.key == key and abs(run.indent - candidate.indent) <= _INDENT:
             return _listed(state, candidate, marker, depth, candidate.item, 0, opens=False)
     depth = len(items)
     while depth and items[depth - 1].indent > candidate.indent + _INDENT:
         depth -= 1
-    if (
-        depth and items[depth - 1].key == marker.run and items[depth - 1].indent >= candidate.indent - _INDENT
-    ) or (
+    if (depth and items[depth - 1].key == key and items[depth - 1].indent >= candidate.indent - _INDENT) or (
         depth
         and items[depth - 1].key[0] in _SIGNS
         and abs(items[depth - 1].indent - candidate.indent) <= _INDENT

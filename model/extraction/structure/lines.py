@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -11,6 +12,7 @@ from model.extraction.rows import Row
 from model.extraction.structure.texts import Text, row_text
 
 _HEAD = 48  # characters that a marker and what tells it apart may take
+_RTL = re.compile("[\u0590-\u08ff]")
 _TERMINAL = ".;:!?。；：！？؟؛…।"
 _CLOSING = ")]”’\"'»）」』*"
 
@@ -26,7 +28,8 @@ class Line:
 
     __slots__ = (
         "apart", "bold", "caps", "centred", "end_bold", "first_width", "full", "gap", "head_bold", "indent",
-        "italic", "label", "marker_end", "markers", "marks", "room", "row", "rtl", "size", "text", "underlined",
+        "italic", "label", "marker_end", "markers", "marks", "room", "row", "rtl", "size", "text",
+        "underlined",
     )  # fmt: skip
 
     def __init__(self, row: Row, text: Text) -> None:
@@ -56,7 +59,7 @@ class Line:
         self.head_bold = self.end_bold = False
         seen = first = False
         for span in self.row.spans:
-            letters = sum(map(str.isalnum, span.text))
+            letters = _letters(span.text)
             if not letters:
                 continue
             if skip > 0:
@@ -76,8 +79,7 @@ class Line:
             self.bold = bold >= 0.93 * total
             self.italic = italic >= 0.93 * total
         body = self.text[self.marker_end :]
-        alphabetic = sum(map(str.isalpha, body))
-        self.caps = alphabetic >= 3 and sum(map(str.isupper, body)) >= 0.9 * alphabetic
+        self.caps = _in_capitals(body)
         word = body.split(" ", 1)[0] if body else ""
         whole = len(self.text) or 1
         self.first_width = (self.row.x1 - self.row.x0) * (len(word) + self.marker_end + 1) / whole
@@ -108,13 +110,28 @@ class Line:
         return False
 
 
+def _letters(text: str) -> int:
+    """About how many letters and digits a span has; exactly, where it is short."""
+    if len(text) < 8:
+        return sum(map(str.isalnum, text))
+    return len(text) - text.count(" ") if not text.isspace() else 0
+
+
+def _in_capitals(text: str) -> bool:
+    if sum(map(str.islower, text[:16])) > 4:
+        return False
+    alphabetic = sum(map(str.isalpha, text))
+    return alphabetic >= 3 and sum(map(str.isupper, text)) >= 0.9 * alphabetic
+
+
 def ends_sentence(text: str) -> bool:
     bare = text.rstrip(_CLOSING + " 0123456789") or text
     return bare[-1:] in _TERMINAL
 
 
 def _is_rtl(text: str) -> bool:
-    return sum("\u0590" <= sign <= "\u08ff" for sign in text[:40]) > len(text[:40]) / 3
+    head = text[:40]
+    return not head.isascii() and len(_RTL.findall(head)) > len(head) / 3
 
 
 def lines_of(rows: Sequence[Row], marks: frozenset[str]) -> list[Line]:
