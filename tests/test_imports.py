@@ -47,6 +47,7 @@ def test_imports_run_one_way():
         ("model/extraction/planted.py", "import pymupdf", "PyMuPDF only in model.reading"),
         ("model/planted.py", "def late():\n    import pymupdf", "PyMuPDF only in model.reading"),
         ("gui/planted.py", "import tkinter", "No second window toolkit"),
+        ("gui/planted.py", "from urllib.request import urlopen", "Nothing uses the network"),
     ],
 )
 def test_a_planted_import_breaks_its_contract(copy, module, statement, contract):
