@@ -17,7 +17,17 @@ if TYPE_CHECKING:
 
 TEXT_STEP = 10
 # Carried out by panels.
-_REQUESTS = {"edit-text": "inspector", "edit-number": "outline", "filter": "outline"}
+_REQUESTS = {
+    "edit-text": "inspector",
+    "edit-number": "outline",
+    "filter": "outline",
+    "search": "library",
+    "next-doubt": "library",
+    "previous-doubt": "library",
+    "repair-doubt": "library",
+    "dismiss-doubt": "library",
+    "accept-confident": "library",
+}
 
 
 class Dispatch(QObject):

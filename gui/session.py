@@ -88,6 +88,7 @@ class Session(QObject):
         self._opening: str | None = None
         self._order: list[str] | None = None
         self._order_source: Callable[[], Sequence[str]] | None = None
+        self._queue_source: Callable[[], Sequence[str]] | None = None
         self._closing = False
         self._closed = False
         self._when_closed: list[Callable[[], None]] = []
@@ -321,8 +322,12 @@ class Session(QObject):
         """The ids that "next" and "previous" walk, asked at each step: the tree's rows under its filter."""
         self._order_source = source
 
+    def set_queue(self, source: Callable[[], Sequence[str]] | None) -> None:
+        """The ids that "next" and "previous" walk instead of the tree's; None: the tree's order again."""
+        self._queue_source = source
+
     def step(self, direction: int) -> None:
-        """Selects the next (1) or previous (-1) node in the tree's order."""
+        """Selects the next (1) or previous (-1) node in the queue's order, or in the tree's."""
         order = self._walk()
         if not order:
             return
@@ -334,6 +339,8 @@ class Session(QObject):
         self.select((order[index],), "keys")
 
     def _walk(self) -> Sequence[str]:
+        if self._queue_source is not None:
+            return self._queue_source()
         if self._order_source is not None:
             return self._order_source()
         if self._order is None and self.review is not None:

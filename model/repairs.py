@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from model import editing
+from model.doubts import Found, ReviewDoubtKind
 from model.editing.draft import name_of
 from model.edits import Edit
 from model.extraction.doubts import DoubtKind
@@ -16,7 +17,6 @@ from model.labels import Reviewer, Role, Slot
 from model.nodes import Kind, Node
 from model.outline import Outline
 from model.review import Review
-from model.review_doubts import Found, ReviewDoubtKind
 
 
 @dataclass(frozen=True, slots=True)

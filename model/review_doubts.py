@@ -7,49 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
 
+from model.doubts import Found, ReviewDoubtKind, Standing
 from model.extraction.doubts import Bookmark, Doubt, DoubtKind, doubts_of
 from model.extraction.numbering.systems import readings
 from model.labels import Role, Status
 from model.nodes import Kind, Node, Region
-
-
-class ReviewDoubtKind(StrEnum):
-    """What is doubtful, beyond what the extraction looks for."""
-
-    LEVEL = "level of items"
-    ROLES = "roles below a lead-in"
-    OVERLAP = "two entries on one place"
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One thing to look at. `nodes` are all entries that it is about, `node` the one to go to; `wanted` is
-    the value that the others have and these do not."""
-
-    kind: DoubtKind | ReviewDoubtKind
-    node: str
-    page: int
-    text: str
-    nodes: tuple[str, ...] = ()
-    wanted: str = ""
-
-    @property
-    def key(self) -> str:
-        """What stays the same as long as the doubt does: by it a reviewer hides it for good."""
-        return f"{self.kind} {self.node} {self.text}"
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How a classified entry stands for the reviewer: the role that is shown, and the state."""
-
-    role: Role | None = None
-    status: Status = Status.UNREVIEWED
-
 
 # Of the smaller entry's area, that must lie on the other one before it is worth a word.
 _SHARED = 0.35

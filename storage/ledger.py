@@ -31,7 +31,8 @@ class EntryKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One line of a document's or a node's history. `changes` is filled for the history of a node only."""
+    """One line of a document's or a node's history. `changes` is filled for the history of a node only;
+    `focus` is the node that it was about in the first place."""
 
     number: int
     at: datetime
@@ -40,6 +41,7 @@ class HistoryEntry:
     name: str
     reverts: int | None
     changes: tuple[Change, ...] = ()
+    focus: str | None = None
 
 
 def record(connection: Connection, edit: Edit, document_id: str, reviewer: Reviewer) -> ChangeSet:
@@ -80,7 +82,7 @@ def name_to_revert(
 def history(connection: Connection, document_id: str, node_id: str | None, limit: int) -> list[HistoryEntry]:
     """The latest entries first; of a node, those that touched it, with what they did to it."""
     of_node = node_id is not None
-    columns = [EDIT.c.number, EDIT.c.at, EDIT.c.kind, EDIT.c.name, EDIT.c.reverts,
+    columns = [EDIT.c.number, EDIT.c.at, EDIT.c.kind, EDIT.c.name, EDIT.c.reverts, EDIT.c.focus,
                REVIEWER.c.id, REVIEWER.c.name.label("reviewer_name"), REVIEWER.c.kind.label("reviewer_kind"),
                *([EDIT.c.changes] if of_node else [])]  # fmt: skip
     query = (
@@ -104,6 +106,7 @@ def history(connection: Connection, document_id: str, node_id: str | None, limit
                 row["name"],
                 row["reverts"],
                 tuple(change for change in changes if _node_of(change) == node_id),
+                row["focus"],
             )
         )
     return entries

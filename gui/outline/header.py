@@ -214,7 +214,7 @@ class _FilterLine(QLineEdit):
         super().__init__(parent)
         self.setClearButtonEnabled(True)
         self.setPlaceholderText("Filter")
-        self.setToolTip("Show only entries with these words (/)")
+        self.setToolTip("Show only entries with these words (Ctrl+L)")
         self.setAccessibleName("Filter the outline by words")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from model.doubts import ReviewDoubtKind, Standing
 from model.extraction.doubts import DoubtKind
 from model.labels import Role, Slot, Status
 from model.nodes import Anchor, Kind, Region
 from model.repairs import repair_of
 from model.review import Review
-from model.review_doubts import ReviewDoubtKind, Standing, all_doubts
+from model.review_doubts import all_doubts
 from tests.model.outlines import ANNA, review_of, suggestion
 
 

@@ -177,10 +177,10 @@ def test_what_is_selected_shows_though_folded_filtered_or_of_a_hidden_kind(opene
     assert tree.entries.row_of(six.id) is not None
 
 
-def test_slash_goes_to_the_filter_and_escape_clears_and_leaves_it(opened, panel, tree):
+def test_ctrl_l_goes_to_the_filter_and_escape_clears_and_leaves_it(opened, panel, tree):
     tree.setFocus()
     before = shown(tree)
-    opened.qtbot.keyClick(tree, Key.Key_Slash)
+    opened.qtbot.keyClick(tree, Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert panel.header.words.hasFocus()
     filter_by(opened, panel, "Liaison OFFICER")
     assert [opened.review.outline[node].number for node in shown(tree)] == ["II", "A", "9"]

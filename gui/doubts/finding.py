@@ -1,0 +1,140 @@
+"""Finds the doubts of the open report anew after edits, without holding up the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gui.relay import Relay
+from gui.session import Session
+from gui.side.latest import Latest
+from gui.side.pieces import InPieces
+from model.doubts import Found, Standing
+from model.edits import ChangeSet, DecisionChange
+from model.labels import Role, Slot
+from model.nodes import CLASSIFIED, Node
+from model.review import Review
+from model.workers.messages import Bookmark, Opened
+from model.workers.worker import PdfWorker
+
+REST_MS = 300  # after an edit, before doubts are looked for again
+_ROLES = frozenset(Role)
+_TELLING = frozenset({Slot.ROLE, Slot.STATUS})
+
+
+class DoubtFinder(QObject):
+    """`found` comes with all doubts of the open report; with none when it is closed.
+
+    Roles and states are read from the review in small pieces, everything else is worked out behind.
+    """
+
+    found = Signal(list)  # of Found
+
+    def __init__(self, session: Session, worker: PdfWorker | None, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._worker = worker
+        self._relay = Relay(self)
+        self._latest = Latest(session, self)
+        self._pieces = InPieces(self)
+        self._bookmarks: tuple[Bookmark, ...] = ()
+        self._nodes: list[Node] = []
+        self._standings: dict[str, Standing] = {}
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self.look)
+        session.documentOpened.connect(self._opened)
+        session.documentClosed.connect(self._closed)
+        session.changed.connect(self._changed)
+        session.reviewerChanged.connect(self._start_rest)
+
+    @property
+    def busy(self) -> bool:
+        return self._rest.isActive() or self._pieces.busy or self._latest.busy
+
+    def look(self) -> None:
+        """Looks now, in the background."""
+        self._rest.stop()
+        review, reviewer = self._session.review, self._session.reviewer
+        if review is None or reviewer is None:
+            return
+        self._nodes = list(review.outline)
+        self._standings = {}
+        self._pieces.start(self._gather(review, reviewer.id), self._work_out)
+
+    def _gather(self, review: Review, reviewer: str) -> Iterator[None]:
+        for node in self._nodes:
+            if node.kind in CLASSIFIED:
+                value = review.shown(node.id, Slot.ROLE, reviewer).value
+                role = Role(value) if value in _ROLES else None
+                self._standings[node.id] = Standing(role, review.status(node.id, reviewer))
+                yield
+
+    def _work_out(self) -> None:
+        review = self._session.review
+        if review is not None:
+            self._latest.ask(_find, self._nodes, self._standings, self._bookmarks,
+                             review.document.coverage, done=self._tell)  # fmt: skip
+
+    def _tell(self, found: list[Found]) -> None:
+        if self._session.review is not None:
+            self.found.emit(found)
+
+    # --- the session
+
+    def _opened(self, review: Review) -> None:
+        self._bookmarks = ()
+        self._ask_bookmarks(review.document.id)
+        self._start_rest()
+
+    def _closed(self) -> None:
+        self._rest.stop()
+        self._pieces.stop()
+        self._latest.forget()
+        self._nodes, self._standings = [], {}
+        self.found.emit([])
+
+    def _changed(self, changes: ChangeSet) -> None:
+        for change in changes.edit.changes:
+            if not isinstance(change, DecisionChange) or change.key.slot in _TELLING:
+                self._pieces.stop()
+                self._rest.start()
+                return
+
+    def _start_rest(self, *_: object) -> None:
+        if self._session.review is not None:
+            self._rest.start()
+
+    # --- the PDF's own outline
+
+    def _ask_bookmarks(self, document_id: str) -> None:
+        if self._worker is not None and self._session.project is not None:
+            self._session.run(self._session.project.source, document_id, done=self._source_found)
+
+    def _source_found(self, future: Future[Path]) -> None:
+        # Why a PDF is not there is said where its pages would be.
+        if self._worker is not None and not future.cancelled() and future.exception() is None:
+            self._relay.watch(self._worker.open(future.result()), self._bookmarks_read)
+
+    def _bookmarks_read(self, future: Future[Opened]) -> None:
+        if not future.cancelled() and future.exception() is None:
+            self._bookmarks = future.result().bookmarks
+            if self._bookmarks:
+                self._start_rest()
+
+    def close(self) -> None:
+        """Before the worker is closed."""
+        self._relay.close()
+
+
+def _find(nodes: Sequence[Node], standings: Mapping[str, Standing], bookmarks: Sequence[Bookmark],
+          coverage: float) -> list[Found]:  # fmt: skip
+    # Imported here, in the background: with the rules of extraction it takes a quarter of a second. Repairs
+    # come along, so that they are there when the first doubt is shown.
+    import model.repairs
+    from model.review_doubts import all_doubts
+
+    assert model.repairs
+    return all_doubts(nodes, standings, bookmarks, coverage)

@@ -1,0 +1,247 @@
+"""The doubts panel: what to look at first, with the way there and, where the tree shows how, the repair."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from gui.action_set import ActionSet
+from gui.doubts.finding import DoubtFinder
+from gui.session import Session
+from gui.side.lines import Line
+from gui.side.panel import SidePanel
+from gui.side.view import LinesView
+from gui.theme import STEP
+from model.doubts import Found, ReviewDoubtKind
+from model.review import Review
+from model.workers.worker import PdfWorker
+
+if TYPE_CHECKING:
+    from model.repairs import Repair
+
+ORIGIN = "doubts"
+# By the values of the extraction's kinds and of ours; a kind that is missing here shows by its own name.
+TITLES: dict[str, str] = {
+    "numbering gap": "Gaps in numbering",
+    "numbering repeat": "Numbers that repeat",
+    ReviewDoubtKind.LEVEL: "Level of items",
+    ReviewDoubtKind.ROLES: "Items unlike their lead-in",
+    "contents page": "Unlike the contents page",
+    "bookmark": "Unlike the PDF’s own outline",
+    ReviewDoubtKind.OVERLAP: "Two entries on one place",
+    "low confidence": "Unsure entries",
+    "unclaimed text": "Text outside the outline",
+}
+_NONE = "Nothing in this report looks doubtful."
+_ALL_ASIDE = "Nothing is left: you looked at every doubt of this report."
+_NO_REPORT = "The doubts of a report are listed here when one is open."
+
+
+class DoubtsPanel(SidePanel):
+    """Lists what the finder finds, without what a reviewer put aside as no problem."""
+
+    countChanged = Signal(int)
+    pageAsked = Signal(int)  # of a doubt that no entry stands for
+
+    def __init__(self, session: Session, action_set: ActionSet, worker: PdfWorker | None = None,
+                 parent: QWidget | None = None) -> None:  # fmt: skip
+        self.list = LinesView("Doubts of the report")
+        super().__init__("Doubts", self.list, parent)
+        self._session = session
+        self.finder = DoubtFinder(session, worker, self)
+        self._found: list[Found] = []
+        self._aside: set[str] = set()
+        self._document = ""
+        self.show_aside = self.tool("visible", "List also what was put aside as no problem")
+        self.show_aside.setCheckable(True)
+        self.repair = QPushButton(self)
+        self.repair.setToolTip(action_set["repair-doubt"].toolTip())
+        self.dismiss = QToolButton(self)
+        self.dismiss.setText("Not a problem")
+        self._compose()
+        self.finder.found.connect(self._show_found)
+        self.list.chosen.connect(self._chosen)
+        self.list.left.connect(partial(self.setFocus, Qt.FocusReason.OtherFocusReason))
+        self.list.selectionModel().currentChanged.connect(self._current_changed)
+        self.list.lines.modelReset.connect(self._offer)
+        self.show_aside.toggled.connect(self._refresh)
+        self.repair.clicked.connect(self.repair_current)
+        self.dismiss.clicked.connect(self.dismiss_current)
+        session.documentOpened.connect(self._opened)
+        session.documentClosed.connect(self._closed)
+        session.requested.connect(self._requested)
+        if session.review is not None:
+            self._opened(session.review)
+            self.finder.look()
+        self._refresh()
+
+    @property
+    def doubts(self) -> list[Found]:
+        """What is listed, in its order."""
+        return [line.data for line in self.list.lines.lines if not line.heading]
+
+    @property
+    def current(self) -> Found | None:
+        """The doubt that the keys and buttons act on: the chosen line, if it is still about this report."""
+        line = self.list.current
+        return line.data if line is not None else None
+
+    # --- steps and repairs
+
+    def step(self, direction: int) -> None:
+        """Goes to the next (1) or the previous (-1) doubt, around the end."""
+        doubts = self.doubts
+        if not doubts:
+            return
+        current = self.current
+        at = doubts.index(current) + direction if current in doubts else min(direction, 0)
+        wanted = doubts[at % len(doubts)]
+        self.list.go_to(wanted.key)
+        self._go(wanted)
+
+    def repair_current(self) -> None:
+        """Mends the current doubt, where it can be done in one step."""
+        repair = self._repair_of_current()
+        if repair is not None:
+            self._session.perform(repair.build)
+
+    def dismiss_current(self) -> None:
+        """Puts the current doubt aside for good, or takes it back."""
+        found = self.current
+        if found is None:
+            return
+        row = self.list.currentIndex().row()
+        self._aside ^= {found.key}
+        self._session.set_setting(f"doubts aside {self._document}", sorted(self._aside))
+        self._refresh()
+        self._keep_near(row)
+
+    def _repair_of_current(self) -> Repair | None:
+        if self.current is None:
+            return None
+        # Loaded with the first doubts, in the background.
+        from model.repairs import repair_of
+
+        found, review = self.current, self._session.review
+        return repair_of(found, review) if found is not None and review is not None else None
+
+    def _go(self, found: Found) -> None:
+        if self._session.review is not None and found.node in self._session.review.outline:
+            self._session.select((found.node,), ORIGIN)
+        elif found.page:
+            self.pageAsked.emit(found.page)
+
+    def _chosen(self, line: Line) -> None:
+        self._go(line.data)
+
+    def _requested(self, action_id: str) -> None:
+        if action_id in ("next-doubt", "previous-doubt"):
+            self.step(1 if action_id == "next-doubt" else -1)
+        elif action_id == "repair-doubt":
+            self.repair_current()
+        elif action_id == "dismiss-doubt":
+            self.dismiss_current()
+
+    # --- the session
+
+    def _opened(self, review: Review) -> None:
+        self._document = review.document.id
+        self._aside = set()
+        project = self._session.project
+        if project is not None:
+            self._session.run(project.setting, f"doubts aside {self._document}", [],
+                              done=partial(self._aside_read, self._document))  # fmt: skip
+        self._refresh()
+
+    def _closed(self) -> None:
+        self._document = ""
+        self._refresh()
+
+    def _aside_read(self, document: str, future: Future[list[str]]) -> None:
+        if document == self._document and not future.cancelled() and future.exception() is None:
+            self._aside |= set(future.result())
+            self._refresh()
+
+    # --- what is shown
+
+    def _show_found(self, found: list[Found]) -> None:
+        row = self.list.currentIndex().row()
+        self._found = found
+        self._refresh()
+        self._keep_near(row)
+
+    def _refresh(self, *_: object) -> None:
+        aside = [found for found in self._found if found.key in self._aside]
+        left = [found for found in self._found if found.key not in self._aside]
+        shown = self._found if self.show_aside.isChecked() else left
+        self.show_aside.setVisible(bool(aside))
+        self.list.show_lines(_lines(shown, self._aside))
+        if self._session.review is None:
+            self.show_empty(_NO_REPORT)
+        elif not shown:
+            self.show_empty(_ALL_ASIDE if aside else _NONE)
+        else:
+            self.show_list()
+        self.note.setText(str(len(left)) if left else "")
+        self._offer()
+        self.countChanged.emit(len(left))
+
+    def _keep_near(self, row: int) -> None:
+        """After the current doubt went away, the one that took its place is the current one."""
+        if row < 0 or self.list.current is not None:
+            return
+        lines = self.list.lines
+        rows = [at for at in range(lines.rowCount()) if not lines.line(at).heading]
+        if rows:
+            near = min(rows, key=lambda at: (abs(at - row), -at))
+            self.list.setCurrentIndex(lines.index(near))
+
+    def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        self._offer()
+
+    def _offer(self) -> None:
+        """The buttons for the current doubt."""
+        found, repair = self.current, self._repair_of_current()
+        self.repair.setVisible(repair is not None)
+        self.dismiss.setVisible(found is not None)
+        if repair is not None:
+            self.repair.setText(repair.label)
+        if found is not None:
+            aside = found.key in self._aside
+            self.dismiss.setText("Is a problem after all" if aside else "Not a problem")
+            self.dismiss.setToolTip("List it again (D)" if aside else "Put this doubt aside for good (D)")
+
+    def _compose(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(STEP)
+        self.repair.setAutoDefault(False)
+        buttons.addWidget(self.repair)
+        buttons.addStretch(1)
+        buttons.addWidget(self.dismiss)
+        self.foot.addLayout(buttons)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+
+def _lines(shown: list[Found], aside: set[str]) -> list[Line]:
+    by_kind: dict[str, list[Found]] = {}
+    for found in shown:
+        by_kind.setdefault(found.kind, []).append(found)
+    kinds = [kind for kind in TITLES if kind in by_kind]
+    kinds += [kind for kind in by_kind if kind not in TITLES]
+    lines = []
+    for kind in kinds:
+        title = TITLES.get(kind, kind.capitalize())
+        lines.append(Line(f"kind {kind}", title, note=str(len(by_kind[kind])), heading=True))
+        lines += [_line(found, found.key in aside) for found in by_kind[kind]]
+    return lines
+
+
+def _line(found: Found, aside: bool) -> Line:
+    page = f"page {found.page}" if found.page else ""
+    picture = "done" if aside else "warning"
+    tip = "Put aside as no problem" if aside else "Go there"
+    return Line(found.key, found.text, note=page, picture=picture, faded=aside, most=3, tip=tip, data=found)

@@ -1,0 +1,206 @@
+"""The history panel: the timeline of the open report, and the way back to any point of it."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+
+from gui.action_set import ActionSet
+from gui.history.timeline import IMPORTED, MORE, lines_of, who
+from gui.session import Session
+from gui.side.latest import Latest
+from gui.side.lines import Line
+from gui.side.panel import QuietLabel, SidePanel
+from gui.side.view import LinesView
+from model.editing import NotPossible
+from model.edits import Edit
+from model.errors import UserFacingError
+from model.going_back import fits, going_back
+from model.labels import Reviewer
+from model.review import Review
+
+if TYPE_CHECKING:
+    from storage.ledger import HistoryEntry
+    from storage.project import Project
+
+ORIGIN = "history"
+PAGE = 200  # changes that are listed at first, and that "Show earlier changes" adds
+_REST_MS = 200  # after an edit, before the list is read again
+_EVERYBODY = "Everybody"
+_NOTHING = "Nobody has changed this report since it was imported."
+_NO_REPORT = "Who changed what in a report is listed here when one is open."
+
+
+class HistoryPanel(SidePanel):
+    """Reads in the background, and only while somebody can see it."""
+
+    def __init__(self, session: Session, action_set: ActionSet, parent: QWidget | None = None) -> None:
+        self.list = LinesView("History of the report")
+        super().__init__("History", self.list, parent)
+        self._session = session
+        self._latest = Latest(session, self)
+        self._entries: list[HistoryEntry] = []
+        self._limit = PAGE
+        self._stale = True
+        self.people = QComboBox(self)
+        self.back = QPushButton("Go back to this point", self)
+        self.explained = QuietLabel("", self, wraps=True)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._compose()
+        self._rest.timeout.connect(self._read)
+        self.people.currentIndexChanged.connect(self._list_entries)
+        self.back.clicked.connect(self.go_back)
+        self.list.chosen.connect(self._chosen)
+        self.list.left.connect(partial(self.setFocus, Qt.FocusReason.OtherFocusReason))
+        self.list.selectionModel().currentChanged.connect(self._current_changed)
+        session.documentOpened.connect(self._document_changed)
+        session.documentClosed.connect(self._document_changed)
+        session.changed.connect(self._note_change)
+        self._document_changed()
+
+    # --- going back
+
+    def go_back(self) -> None:
+        """Takes the report back to how it was after the current line, as one new change."""
+        line, review, project = self.list.current, self._session.review, self._session.project
+        if line is None or review is None or project is None or self._later(line) == 0:
+            return
+        number = 0 if line.key == IMPORTED else line.data.number
+        name = "go back to the imported report"
+        if line.key != IMPORTED:
+            at = line.data.at.astimezone()
+            name = f"go back to {at.day} {at:%b, %H:%M}, after “{line.data.name}”"
+        document = review.document.id
+        self._session.run(_way_back, project, document, number, name,
+                          done=partial(self._way_found, document))  # fmt: skip
+
+    def _way_found(self, document: str, future: Future[Edit]) -> None:
+        review = self._session.review
+        if future.cancelled() or review is None or review.document.id != document:
+            return
+        error = future.exception()
+        if isinstance(error, UserFacingError):
+            self._session.failed.emit(str(error))
+        else:
+            self._session.perform(partial(_if_it_fits, future.result()))
+
+    def _later(self, line: Line) -> int:
+        """How many changes came after a line, as far as they are listed."""
+        if line.key == IMPORTED:
+            return len(self._entries)
+        if line.key == MORE:
+            return 0
+        return sum(entry.number > line.data.number for entry in self._entries)
+
+    # --- reading
+
+    def _document_changed(self, *_: object) -> None:
+        self._latest.forget()
+        self._rest.stop()
+        self._entries, self._limit = [], PAGE
+        self._fill_people()
+        self._list_entries()
+        self._stale = self._session.review is not None
+        if self._stale and self.isVisible():
+            self._read()
+
+    def _note_change(self, *_: object) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._rest.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._read()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._rest.stop()
+
+    def _read(self) -> None:
+        project, review = self._session.project, self._session.review
+        if project is not None and review is not None:
+            self._stale = False
+            self._latest.ask(project.history, review.document.id, None, self._limit, done=self._show_entries)
+
+    def _show_entries(self, entries: list[HistoryEntry]) -> None:
+        self._entries = entries
+        self._fill_people()
+        self._list_entries()
+
+    # --- what is shown
+
+    def _fill_people(self) -> None:
+        chosen = self.people.currentText()
+        names = [_EVERYBODY, *dict.fromkeys(who(entry) for entry in self._entries)]
+        if [self.people.itemText(at) for at in range(self.people.count())] != names:
+            self.people.blockSignals(True)
+            self.people.clear()
+            self.people.addItems(names)
+            self.people.setCurrentIndex(max(0, names.index(chosen) if chosen in names else 0))
+            self.people.blockSignals(False)
+        self.people.setVisible(len(names) > 2)
+
+    def _list_entries(self, *_: object) -> None:
+        name = self.people.currentText()
+        everybody = self.people.currentIndex() <= 0
+        entries = [entry for entry in self._entries if everybody or who(entry) == name]
+        newest = self._entries[0].number if self._entries else 0
+        complete = len(self._entries) < self._limit
+        self.list.show_lines(lines_of(entries, datetime.now().date(), complete, newest))
+        if self._session.review is None:
+            self.show_empty(_NO_REPORT)
+        elif not self._entries:
+            self.show_empty(_NOTHING)
+        else:
+            self.show_list()
+        self._offer()
+
+    def _chosen(self, line: Line) -> None:
+        if line.key == MORE:
+            self._limit += 2 * PAGE
+            self._read()
+            return
+        review = self._session.review
+        if review is not None and line.data is not None and line.data.focus in review.outline:
+            self._session.select((line.data.focus,), ORIGIN)
+
+    def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        self._offer()
+
+    def _offer(self) -> None:
+        line = self.list.current if self.shows_list else None
+        later = self._later(line) if line is not None else 0
+        self.back.setVisible(line is not None and line.key != MORE)
+        self.back.setEnabled(later > 0)
+        self.explained.setVisible(not self.back.isHidden())
+        changes = "1 later change" if later == 1 else f"{later} later changes"
+        self.explained.setText(f"Takes back {changes} of everybody in one step. Undo brings them back."
+                               if later else "This is how the report is now.")  # fmt: skip
+
+    def _compose(self) -> None:
+        self.people.setAccessibleName("Whose changes are listed")
+        self.people.setToolTip("List the changes of one person only")
+        self.back.setAutoDefault(False)
+        self.back.setToolTip("Make the report what it was after this change; nothing is lost by it")
+        self.column.addWidget(self.people)
+        self.foot.addWidget(self.explained)
+        self.foot.addWidget(self.back)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+
+def _way_back(project: Project, document: str, number: int, name: str) -> Edit:
+    return going_back(project.edits_after(document, number), name)
+
+
+def _if_it_fits(edit: Edit, review: Review, reviewer: Reviewer) -> Edit | None:
+    if not fits(edit, review):
+        raise NotPossible("The report has changed in the meantime: choose the point again.")
+    return edit if edit else None

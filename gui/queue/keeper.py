@@ -1,0 +1,144 @@
+"""Keeps what waits for review in the chosen order, up to date with every edit."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.session import Session
+from gui.side.pieces import InPieces
+from model.edits import ChangeSet
+from model.nodes import CLASSIFIED, Node
+from model.review import Review
+from model.review_queue import Candidate, Order, candidate_of, ordered, walk
+
+
+class QueueKeeper(QObject):
+    """The order stands while the reviewer goes through it: a decision moves nothing, it only ends a wait.
+
+    It is made anew when another order is chosen, entries come or go, or other entries are in doubt.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._order = Order.DOCUMENT
+        self._doubtful: frozenset[str] = frozenset()
+        self._candidates: dict[str, Candidate] = {}  # in the document's order
+        self._sequence: list[str] = []
+        self._pieces = InPieces(self)
+        session.documentOpened.connect(self._begin)
+        session.reviewerChanged.connect(self._begin)
+        session.documentClosed.connect(self._end)
+        session.changed.connect(self._update)
+        if session.review is not None:
+            self._begin()
+
+    @property
+    def order(self) -> Order:
+        return self._order
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether every entry of the report has been looked at."""
+        return not self._pieces.busy
+
+    @property
+    def candidates(self) -> list[Candidate]:
+        """All entries that are classified, in the document's order."""
+        return list(self._candidates.values())
+
+    @property
+    def waiting(self) -> list[str]:
+        """What waits, in the chosen order."""
+        return [node for node in self._sequence if self._candidates[node].waits]
+
+    def candidate(self, node: str) -> Candidate:
+        return self._candidates[node]
+
+    def is_doubtful(self, node: str) -> bool:
+        return node in self._doubtful
+
+    def set_order(self, order: Order) -> None:
+        """From now on "next" and "accept and go on" follow it; by document they follow the outline's rows."""
+        self._order = order
+        self._tell_session()
+        self._sort()
+
+    def set_doubtful(self, nodes: Collection[str]) -> None:
+        """The entries with a doubt."""
+        nodes = frozenset(nodes)
+        if nodes != self._doubtful:
+            self._doubtful = nodes
+            if self._order is Order.DOUBT and self.is_ready:
+                self._sort()
+
+    def finish(self) -> None:
+        """Looks at everything that is left at once: an order is needed now."""
+        self._pieces.finish()
+
+    # --- inside
+
+    def _walk(self) -> list[str]:
+        current = self._session.selection[0] if self._session.selection else None
+        return walk([self._candidates[node] for node in self._sequence], current)
+
+    def _tell_session(self) -> None:
+        self._session.set_queue(None if self._order is Order.DOCUMENT else self._walk)
+
+    def _begin(self, *_: object) -> None:
+        review, reviewer = self._session.review, self._session.reviewer
+        self._candidates, self._sequence = {}, []
+        if review is not None and reviewer is not None:
+            nodes = [node for node in review.outline if node.kind in CLASSIFIED]
+            self._pieces.start(self._gather(review, nodes, reviewer.id), self._sort)
+
+    def _gather(self, review: Review, nodes: list[Node], reviewer: str) -> Iterator[None]:
+        for node in nodes:
+            now = review.outline.get(node.id)
+            candidate = candidate_of(review, now, reviewer) if now is not None else None
+            if candidate is not None:
+                self._candidates[node.id] = candidate
+            yield
+
+    def _end(self) -> None:
+        self._pieces.stop()
+        self._candidates, self._sequence = {}, []
+        self.changed.emit()
+
+    def _sort(self) -> None:
+        self._sequence = [one.node for one in ordered(self._candidates.values(), self._order, self._doubtful)]
+        self.changed.emit()
+
+    def _update(self, changes: ChangeSet) -> None:
+        review, reviewer = self._session.review, self._session.reviewer
+        if review is None or reviewer is None:
+            return
+        if not self.is_ready:
+            self._begin()
+            return
+        for node in list(self._touched(review, changes)):
+            now = review.outline.get(node)
+            candidate = candidate_of(review, now, reviewer.id) if now is not None else None
+            if candidate is not None:
+                self._candidates[node] = candidate
+            else:
+                self._candidates.pop(node, None)
+        known = len(self._sequence) == len(self._candidates)
+        if known and not changes.structural:
+            self.changed.emit()
+            return
+        places = {node.id: at for at, node in enumerate(review.outline)}
+        self._candidates = dict(sorted(self._candidates.items(), key=lambda item: places[item[0]]))
+        self._sort()
+
+    def _touched(self, review: Review, changes: ChangeSet) -> Iterator[str]:
+        """What an edit changed, and what inherits from that."""
+        waiting = list(changes.nodes)
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting.extend(child.id for child in review.outline.children(node))

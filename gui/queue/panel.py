@@ -1,0 +1,261 @@
+"""The queue panel: what waits, in which order it comes, how long it takes, and the sure ones in one go."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+
+from gui.action_set import ActionSet
+from gui.message_bar import Tone, Way
+from gui.queue.keeper import QueueKeeper
+from gui.queue.rows import QueueModel, QueueView
+from gui.session import Session
+from gui.side.latest import Latest
+from gui.side.panel import QuietLabel, SidePanel
+from gui.tally import Tally
+from gui.theme import STEP
+from model import editing
+from model.edits import Edit
+from model.labels import Reviewer
+from model.pace import forecast, seconds_per_entry
+from model.review import Review
+from model.review_queue import Order, candidate_of, confident
+
+ORIGIN = "queue"
+ORDER_SETTING = "queue order"
+ORDERS = {
+    Order.DOCUMENT: "Order in the report",
+    Order.DOUBT: "In doubt first",
+    Order.UNCERTAINTY: "Least sure first",
+    Order.ROLE: "By role",
+}
+_PACE_REST_MS = 1000
+_SURE_AT_FIRST = 90  # per cent
+_DONE = "Every entry of this report has been reviewed."
+_NO_REPORT = "What waits for review is listed here when a report is open."
+
+
+class QueuePanel(SidePanel):
+    """Shows the order that "next" and "accept and go on" follow, and lets the reviewer choose another."""
+
+    countChanged = Signal(int)
+
+    def __init__(self, session: Session, action_set: ActionSet, tally: Tally,
+                 parent: QWidget | None = None) -> None:  # fmt: skip
+        self.keeper = QueueKeeper(session, session)
+        self.model = QueueModel(session, self.keeper, session)
+        self.list = QueueView(self.model)
+        super().__init__("Queue", self.list, parent)
+        for own in (self.keeper, self.model):
+            own.setParent(self)
+        self._session = session
+        self._tally = tally
+        self._pace: float | None = None
+        self._latest = Latest(session, self)
+        self.order = QComboBox(self)
+        self.left = QLabel(self)
+        self.project = QuietLabel("", self)
+        self.least = QSpinBox(self)
+        self.accept = QPushButton(self)
+        self._pace_rest = QTimer(self, singleShot=True, interval=_PACE_REST_MS)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._compose(action_set)
+        self._connect()
+        self._refresh()
+        self._ask_pace()
+
+    def set_doubtful(self, nodes: list[str]) -> None:
+        """The entries with a doubt come first where that order is chosen."""
+        self.keeper.set_doubtful(nodes)
+
+    # --- what is chosen
+
+    def set_order(self, order: Order) -> None:
+        """As by the menu of orders."""
+        self.order.setCurrentIndex(list(ORDERS).index(order))
+
+    def _order_chosen(self, index: int) -> None:
+        order = list(ORDERS)[index]
+        if order is not self.keeper.order:
+            self.keeper.finish()
+            self.keeper.set_order(order)
+            self._session.set_setting(ORDER_SETTING, order.value)
+
+    def ask_to_accept(self) -> None:
+        """Says how many entries would be accepted together; they are when that is confirmed."""
+        self.keeper.finish()
+        ids = self._confident()
+        sure = self.least.value()
+        if not ids:
+            self.messages.say(f"No suggestion that waits is at least {sure} % sure.", (), Tone.INFO)
+            return
+        many = _entries(len(ids))
+        self.messages.say(
+            f"Accept {many} whose suggestions are at least {sure} % sure {self._where()}? "
+            "One undo takes all of them back.",
+            (Way(f"Accept {many}", partial(self._accept, tuple(ids))), Way("Cancel", self.messages.clear)),
+            Tone.INFO,
+        )
+
+    def _accept(self, ids: tuple[str, ...]) -> None:
+        self._session.perform(partial(_accept_waiting, ids))
+
+    def _confident(self) -> list[str]:
+        """Of the selection where it holds several entries, of the report otherwise."""
+        ids = confident(self.keeper.candidates, self.least.value() / 100)
+        chosen = set(self._session.selection)
+        return [node for node in ids if node in chosen] if len(chosen) > 1 else ids
+
+    def _where(self) -> str:
+        return "in the selection" if len(self._session.selection) > 1 else "in this report"
+
+    def _go_to(self, node: str) -> None:
+        self._session.select((node,), ORIGIN)
+
+    def _requested(self, action_id: str) -> None:
+        if action_id == "accept-confident":
+            self.ask_to_accept()
+
+    # --- what is shown
+
+    def _refresh(self) -> None:
+        self._soon.stop()
+        waiting = self.keeper.waiting
+        self.model.set_nodes(waiting)
+        self._show_selection(self._session.selection, "")
+        if self._session.review is None:
+            self.show_empty(_NO_REPORT)
+        elif not waiting and self.keeper.is_ready:
+            self.show_empty(_DONE)
+        else:
+            self.show_list()
+        self._count()
+
+    def _count(self, *_: object) -> None:
+        left = self._tally.total - self._tally.reviewed
+        self.left.setVisible(self._session.review is not None)
+        self.left.setText(_left(left, self._pace) if self._tally.total else "Nothing to review")
+        review = self._session.review
+        here = review.document.id if review is not None else ""
+        others = [row for row in self._session.documents if row.id != here]
+        whole = left + sum(row.classified - row.reviewed for row in others)
+        self.project.setVisible(bool(others))
+        self.project.setText(f"Whole project: {_left(whole, self._pace)}")
+        self.project.setToolTip(self.project.text())
+        ids = self._confident() if self.keeper.is_ready else []
+        self.accept.setEnabled(bool(ids))
+        self.accept.setText(f"Accept {len(ids):,}…" if ids else "Accept…")
+        where = self._where()
+        self.accept.setToolTip(f"Accept all suggestions {where} that are so sure; asks first (Ctrl+Shift+A)")
+        self.countChanged.emit(left)
+
+    def _show_selection(self, ids: tuple[str, ...], origin: str) -> None:
+        self.list.show_current(self.model.row_of(ids[0]) if ids else -1)
+
+    def _selection_changed(self, ids: tuple[str, ...], origin: str) -> None:
+        self._show_selection(ids, origin)
+        self._soon_count()
+
+    def _soon_count(self, *_: object) -> None:
+        self._soon.start()
+
+    # --- the pace, read in the background
+
+    def _ask_pace(self, *_: object) -> None:
+        self._pace_rest.stop()
+        project, reviewer = self._session.project, self._session.reviewer
+        if project is None or reviewer is None:
+            self._latest.forget()
+            self._pace_read([])
+        else:
+            self._latest.ask(project.recent_work, reviewer, done=self._pace_read)
+
+    def _pace_read(self, work: list) -> None:
+        pace = seconds_per_entry(work)
+        if pace != self._pace:
+            self._pace = pace
+            self._count()
+
+    def _edited(self, *_: object) -> None:
+        self.messages.clear()
+        self._pace_rest.start()
+
+    def _project_opened(self, project: object) -> None:
+        self._session.run(self._session.setting, ORDER_SETTING, Order.DOCUMENT.value, done=self._order_read)
+        self._ask_pace()
+
+    def _order_read(self, future: Future[str]) -> None:
+        if not future.cancelled() and future.exception() is None and future.result() in set(Order):
+            self.set_order(Order(future.result()))
+
+    def _closed(self) -> None:
+        self._pace_rest.stop()
+        self.messages.clear()
+
+    # --- its parts
+
+    def _compose(self, action_set: ActionSet) -> None:
+        for words in ORDERS.values():
+            self.order.addItem(words)
+        self.order.setAccessibleName("What comes next")
+        self.order.setToolTip("In which order “next” and “accept and go on” go through the report")
+        self.least.setRange(50, 100)
+        self.least.setValue(_SURE_AT_FIRST)
+        self.least.setSingleStep(5)
+        self.least.setSuffix(" %")
+        self.least.setAccessibleName("How sure suggestions must be")
+        self.least.setToolTip("How sure all suggestions of an entry must be")
+        self.accept.setAutoDefault(False)
+        self.left.setToolTip("At your pace so far; pauses do not count")
+        for widget in (self.left, self.project, self.order):
+            self.column.addWidget(widget)
+        row = QHBoxLayout()
+        row.setSpacing(STEP)
+        words = QLabel("At least", self)
+        words.setBuddy(self.least)
+        row.addWidget(words)
+        row.addWidget(self.least)
+        row.addWidget(QLabel("sure", self))
+        row.addStretch(1)
+        row.addWidget(self.accept)
+        self.foot.addLayout(row)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def _connect(self) -> None:
+        session = self._session
+        self.order.currentIndexChanged.connect(self._order_chosen)
+        self.keeper.changed.connect(self._refresh)
+        self.list.chosen.connect(self._go_to)
+        self.list.left.connect(partial(self.setFocus, Qt.FocusReason.OtherFocusReason))
+        self.least.valueChanged.connect(self._count)
+        self.accept.clicked.connect(self.ask_to_accept)
+        self._pace_rest.timeout.connect(self._ask_pace)
+        self._soon.timeout.connect(self._count)
+        self._tally.changed.connect(self._soon_count)
+        session.libraryChanged.connect(self._soon_count)
+        session.projectOpened.connect(self._project_opened)
+        session.projectClosed.connect(self._closed)
+        session.documentClosed.connect(self._closed)
+        session.reviewerChanged.connect(self._ask_pace)
+        session.changed.connect(self._edited)
+        session.selectionChanged.connect(self._selection_changed)
+        session.requested.connect(self._requested)
+
+
+def _accept_waiting(ids: tuple[str, ...], review: Review, reviewer: Reviewer) -> Edit | None:
+    """What was decided meanwhile is left alone."""
+    there = [review.outline[node] for node in ids if node in review.outline]
+    found = [candidate_of(review, node, reviewer.id) for node in there]
+    waiting = [one.node for one in found if one is not None and one.waits]
+    return editing.accept(review, reviewer, waiting) if waiting else None
+
+
+def _entries(count: int) -> str:
+    return "1 entry" if count == 1 else f"{count:,} entries"
+
+
+def _left(count: int, pace: float | None) -> str:
+    return f"{count:,} left · {forecast(count, pace)}" if count else "Nothing left to review"

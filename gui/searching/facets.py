@@ -1,0 +1,186 @@
+"""The values by which a search is narrowed down, each with how many hits it would leave."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QGuiApplication, QIcon, QKeyEvent, QPalette
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from gui.icons import drawn, state_icon
+from gui.inspector.words import ADDRESSEE_WORDS, FORCE_WORDS
+from gui.searching.lookup import Counts, Facet
+from gui.theme import is_dark, role_color
+from model.labels import Addressee, Force, Role, Status
+
+_TITLES = {
+    Facet.ROLE: "Role",
+    Facet.FORCE: "Force",
+    Facet.ADDRESSEE: "Addressee",
+    Facet.STATE: "State",
+    Facet.REPORT: "Report",
+}
+_VALUE = Qt.ItemDataRole.UserRole
+_CHIP = 12
+_ROW = 24
+_BOX_ON_DARK = "#B0B6BD"
+_MOST_ROWS = 11  # shown without scrolling
+
+
+class FacetTree(QTreeWidget):
+    """Groups that unfold into values with a box to tick. Values without hits are left out."""
+
+    ticked = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._groups: dict[Facet, QTreeWidgetItem] = {}
+        self._values: dict[tuple[Facet, Any], QTreeWidgetItem] = {}
+        self.setColumnCount(2)
+        self.setHeaderHidden(True)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.setFrameShape(QTreeWidget.Shape.NoFrame)
+        self.setIndentation(14)
+        self.setIconSize(QSize(14, 14))
+        self.setUniformRowHeights(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Narrow the search down")
+        self.setToolTip("Tick values to narrow the search down")
+        for facet, title in _TITLES.items():
+            self._groups[facet] = QTreeWidgetItem(self, [title, ""])
+            self._groups[facet].setSizeHint(0, QSize(0, self._row()))
+            self._groups[facet].setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        for role in Role:
+            self._add(Facet.ROLE, role.value, role.value.capitalize())
+        for force in Force:
+            self._add(Facet.FORCE, force.value, f"{force.value}  {FORCE_WORDS[force]}")
+        for addressee in Addressee:
+            self._add(Facet.ADDRESSEE, addressee.value, ADDRESSEE_WORDS[addressee])
+        for status in Status:
+            self._add(Facet.STATE, status.value, status.value.capitalize(), state_icon(status))
+        self._tint()
+        self._fit()
+        self.itemChanged.connect(self._changed)
+        self.itemExpanded.connect(self._fit)
+        self.itemCollapsed.connect(self._fit)
+
+    @property
+    def chosen(self) -> tuple[tuple[Facet, frozenset[Any]], ...]:
+        """What is ticked, by facet; facets without ticks are left out."""
+        found: dict[Facet, set[Any]] = {}
+        for (facet, value), item in self._values.items():
+            if item.checkState(0) is Qt.CheckState.Checked:
+                found.setdefault(facet, set()).add(value)
+        return tuple((facet, frozenset(found[facet])) for facet in Facet if facet in found)
+
+    def set_reports(self, names: Mapping[str, str]) -> None:
+        """The reports of the project: names by document id."""
+        self.blockSignals(True)
+        for facet, value in [key for key in self._values if key[0] is Facet.REPORT]:
+            if value not in names:
+                self._groups[facet].removeChild(self._values.pop((facet, value)))
+        for document, name in names.items():
+            if (Facet.REPORT, document) not in self._values:
+                self._add(Facet.REPORT, document, name)
+            self._values[Facet.REPORT, document].setText(0, name)
+            self._values[Facet.REPORT, document].setToolTip(0, name)
+        self.blockSignals(False)
+
+    def show_counts(self, counts: Counts) -> None:
+        self.blockSignals(True)
+        for (facet, value), item in self._values.items():
+            count = counts.by_facet.get(facet, {}).get(value, 0)
+            item.setText(1, f"{count:,}")
+            item.setHidden(not count and item.checkState(0) is not Qt.CheckState.Checked)
+        self.blockSignals(False)
+        self._name_groups()
+        self._fit()
+
+    def tick(self, facet: Facet, value: Any, on: bool = True) -> None:
+        self._values[facet, value].setCheckState(0, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+
+    def clear_ticks(self) -> None:
+        self.blockSignals(True)
+        for item in self._values.values():
+            item.setCheckState(0, Qt.CheckState.Unchecked)
+        self.blockSignals(False)
+        self._changed()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) is Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are actions."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+        elif event.type() == QEvent.Type.FontChange:
+            for item in (*self._groups.values(), *self._values.values()):
+                item.setSizeHint(0, QSize(0, self._row()))
+            self._fit()
+
+    def _add(self, facet: Facet, value: Any, words: str, picture: QIcon | None = None) -> None:
+        item = QTreeWidgetItem(self._groups[facet], [words, ""])
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+                      | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemNeverHasChildren)  # fmt: skip
+        item.setCheckState(0, Qt.CheckState.Unchecked)
+        item.setData(0, _VALUE, value)
+        item.setSizeHint(0, QSize(0, self._row()))
+        item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if picture is not None:
+            item.setIcon(0, picture)
+        self._values[facet, value] = item
+
+    def _changed(self, *_: object) -> None:
+        self._name_groups()
+        self.ticked.emit()
+
+    def _name_groups(self) -> None:
+        """A folded group says what is ticked in it."""
+        chosen = dict(self.chosen)
+        self.blockSignals(True)
+        for facet, group in self._groups.items():
+            ticked = [self._values[facet, value].text(0).strip() for value in chosen.get(facet, ())]
+            group.setText(0, f"{_TITLES[facet]}: {', '.join(sorted(ticked))}" if ticked else _TITLES[facet])
+            font = self.font()
+            font.setBold(bool(ticked))
+            group.setFont(0, font)
+        self.blockSignals(False)
+
+    def _fit(self, *_: object) -> None:
+        """As high as its rows, up to a limit."""
+        rows = 0
+        for group in self._groups.values():
+            rows += 1
+            if group.isExpanded():
+                rows += sum(not group.child(at).isHidden() for at in range(group.childCount()))
+        self.setFixedHeight(self._row() * min(rows, _MOST_ROWS) + 2)
+
+    def _row(self) -> int:
+        return max(_ROW, self.fontMetrics().height() + 4)
+
+    def _tint(self) -> None:
+        palette = self.palette()
+        dark = is_dark(QGuiApplication.palette())
+        # The style draws boxes in a darker shade of this: on a dark ground nobody would see them.
+        edge = QColor(_BOX_ON_DARK) if dark else QGuiApplication.palette().color(QPalette.ColorRole.Window)
+        if palette.color(QPalette.ColorRole.Window) != edge:
+            palette.setColor(QPalette.ColorRole.Window, edge)
+            self.setPalette(palette)
+        self.blockSignals(True)
+        quiet = QBrush(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        for (facet, value), item in self._values.items():
+            item.setForeground(1, quiet)
+            if facet is Facet.ROLE:
+                item.setIcon(0, QIcon(drawn("chip", role_color(value, dark), _CHIP, 2.0)))
+        self.blockSignals(False)

@@ -1,0 +1,84 @@
+"""What the search asks the project, in the background."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from model.labels import Reviewer, Slot
+
+if TYPE_CHECKING:
+    from storage.project import Project
+    from storage.searching import Hit
+
+PAGE = 100  # hits that are listed at first, and that "Show more" adds
+
+
+class Facet(StrEnum):
+    """By what a search can be narrowed down."""
+
+    ROLE = "role"
+    FORCE = "force"
+    ADDRESSEE = "addressee"
+    STATE = "state"
+    REPORT = "report"
+
+
+SLOTS = {
+    Facet.ROLE: Slot.ROLE,
+    Facet.FORCE: Slot.FORCE,
+    Facet.ADDRESSEE: Slot.ADDRESSEES,
+    Facet.STATE: Slot.STATUS,
+}
+Chosen = Mapping[Facet, frozenset[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """The words, and the values that were ticked: of each facet one must fit."""
+
+    words: str = ""
+    chosen: tuple[tuple[Facet, frozenset[Any]], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.words.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many hits there are, and for every value how many there would be with it."""
+
+    total: int
+    reports: int
+    by_facet: Mapping[Facet, Mapping[Any, int]]
+
+
+def hits(project: Project, query: Query, reviewer: Reviewer | None, limit: int) -> list[Hit]:
+    """The first hits in the documents' order."""
+    return project.search(_criteria(query), reviewer, limit)
+
+
+def counts(project: Project, query: Query, reviewer: Reviewer | None) -> Counts:
+    """A facet's numbers leave its own ticks aside: they tell what another tick would bring."""
+    whole = project.facets(_criteria(query), reviewer)
+    by_facet: dict[Facet, Mapping[Any, int]] = {
+        facet: whole.slots.get(slot, {}) for facet, slot in SLOTS.items()
+    }
+    by_facet[Facet.REPORT] = whole.documents
+    for facet, values in query.chosen:
+        if values:
+            others = tuple((other, ticked) for other, ticked in query.chosen if other is not facet)
+            wider = project.facets(_criteria(replace(query, chosen=others)), reviewer)
+            by_facet[facet] = wider.documents if facet is Facet.REPORT else wider.slots.get(SLOTS[facet], {})
+    return Counts(whole.total, len(whole.documents), by_facet)
+
+
+def _criteria(query: Query) -> Any:
+    # Imported here: SQLAlchemy takes a quarter of a second, and the window is visible before it is needed.
+    from storage.searching import Criteria
+
+    chosen = dict(query.chosen)
+    slots = {slot: chosen[facet] for facet, slot in SLOTS.items() if chosen.get(facet)}
+    return Criteria(query.words, documents=chosen.get(Facet.REPORT, frozenset()), slots=slots)

@@ -1,0 +1,247 @@
+"""The search panel: words over all reports, narrowed down by ticks, results with their context."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from gui.action_set import ActionSet
+from gui.searching.facets import FacetTree
+from gui.searching.jump import Jump
+from gui.searching.lookup import PAGE, Counts, Query, counts, hits
+from gui.session import Session
+from gui.side.latest import Latest
+from gui.side.lines import Line
+from gui.side.panel import SidePanel
+from gui.side.view import LinesView
+
+if TYPE_CHECKING:
+    from storage.searching import Hit
+
+ORIGIN = "search"
+PLACEHOLDER = "Search everything"
+TYPING_MS = 40  # of rest after a letter, before the search begins
+_CHANGED_MS = 600  # of rest after edits, before what is listed is looked up again
+_MORE = "more"
+_FIRST_USE = (
+    "Find words in all reports of this project.\n\n"
+    "Words may be unfinished and without accents; “quotes” find a phrase."
+)
+
+
+class SearchPanel(SidePanel):
+    """Asks only in the background; an answer to an older question is dropped."""
+
+    def __init__(self, session: Session, action_set: ActionSet, parent: QWidget | None = None) -> None:
+        self.results = LinesView("Search results")
+        super().__init__("Search", self.results, parent)
+        self._session = session
+        self._actions = action_set
+        self._jump = Jump(session, ORIGIN, self)
+        self._hits = Latest(session, self)
+        self._counts = Latest(session, self)
+        self._query = Query()
+        self._limit = PAGE
+        self._stale = False
+        self.field = SearchField(self)
+        self.facets = FacetTree(self)
+        self.facets.hide()
+        self._widen = QToolButton(self)
+        self._widen.setText("Search without the ticks")
+        self._widen.hide()
+        self._open = QToolButton(self)
+        self._open.setDefaultAction(action_set["open"])
+        self._open.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._open.hide()
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._changing = QTimer(self, singleShot=True, interval=_CHANGED_MS)
+        self.column.addWidget(self.field)
+        ticks = QVBoxLayout()
+        ticks.setContentsMargins(0, 0, 0, 0)
+        ticks.addWidget(self.facets)
+        self.column.addLayout(ticks)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._connect()
+        self._show_documents()
+        self._look_up()
+
+    def focus_field(self) -> None:
+        """Puts the keys into the field, what it holds selected: to type over it."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    # --- what is asked
+
+    def _connect(self) -> None:
+        session = self._session
+        self.field.textChanged.connect(self._typed)
+        self.field.returnPressed.connect(self._search_now)
+        self.field.downAsked.connect(self._enter_results)
+        self.field.left.connect(self._leave)
+        self._typing.timeout.connect(self._look_up)
+        self._changing.timeout.connect(self._look_up_again)
+        self.facets.ticked.connect(self._look_up)
+        self.facets.left.connect(self.focus_field)
+        self.results.chosen.connect(self._chosen)
+        self.results.left.connect(self.focus_field)
+        self._widen.clicked.connect(self.facets.clear_ticks)
+        session.libraryChanged.connect(self._show_documents)
+        session.projectOpened.connect(self._project_changed)
+        session.projectClosed.connect(self._project_changed)
+        session.reviewerChanged.connect(self._note_change)
+        session.changed.connect(self._note_change)
+        session.requested.connect(self._requested)
+
+    def _requested(self, action_id: str) -> None:
+        if action_id == "search":
+            self.focus_field()
+
+    def _typed(self, text: str) -> None:
+        self._typing.start()
+
+    def _search_now(self) -> None:
+        """Enter: goes to the first result, or searches without waiting."""
+        if self._typing.isActive():
+            self._look_up()
+        else:
+            self._enter_results()
+
+    def _look_up(self) -> None:
+        self._typing.stop()
+        self._changing.stop()
+        self._stale = False
+        self._query = Query(self.field.text(), self.facets.chosen)
+        self._limit = PAGE
+        self._ask()
+
+    def _look_up_again(self) -> None:
+        """After edits: the same question, as much of the answer."""
+        if self._query and self.isVisible():
+            self._stale = False
+            self._ask()
+
+    def _ask(self) -> None:
+        project = self._session.project
+        if project is None or not self._query:
+            self._hits.forget()
+            self._counts.forget()
+            self._show_nothing()
+            return
+        arguments = (project, self._query, self._session.reviewer)
+        self._hits.ask(hits, *arguments, self._limit, done=partial(self._show_hits, self._query))
+        self._counts.ask(counts, *arguments, done=self._show_counts)
+
+    def _note_change(self, *_: object) -> None:
+        self._stale = bool(self._query)
+        if self._stale and self.isVisible():
+            self._changing.start()
+
+    def _project_changed(self, *_: object) -> None:
+        self._hits.forget()
+        self._counts.forget()
+        self.facets.set_reports({})
+        self._typing.stop()
+        self._changing.stop()
+        self._show_documents()
+        self._look_up()
+
+    def _show_documents(self) -> None:
+        self.facets.set_reports({row.id: row.symbol or row.name for row in self._session.documents})
+        if not self._query:
+            self._show_nothing()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._look_up_again()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._changing.stop()
+
+    # --- what comes back
+
+    def _show_hits(self, query: Query, found: list[Hit]) -> None:
+        if not found:
+            self.results.show_lines([])
+            narrowed = bool(query.chosen)
+            words = f"Nothing was found for “{query.words.strip()}”"
+            self.show_empty(f"{words} with these ticks." if narrowed else f"{words}.",
+                            self._widen if narrowed else None)  # fmt: skip
+            self.facets.setVisible(narrowed)
+            self.note.setText("")
+            return
+        lines = [_line(hit) for hit in found]
+        if len(found) == self._limit:
+            lines.append(Line(_MORE, "Show more", most=1, picture="forward", tip="List more results"))
+        self.results.show_lines(lines)
+        self.facets.show()
+        self.show_list()
+
+    def _show_counts(self, found: Counts) -> None:
+        self.facets.show_counts(found)
+        reports = "1 report" if found.reports == 1 else f"{found.reports} reports"
+        self.note.setText(f"{found.total:,} in {reports}" if found.total else "")
+
+    def _show_nothing(self) -> None:
+        self.results.show_lines([])
+        self.facets.hide()
+        self.note.setText("")
+        if self._session.project is None:
+            self.show_empty("Open a project to search its reports.", self._open)
+        else:
+            self.show_empty(_FIRST_USE)
+
+    # --- what is chosen
+
+    def _enter_results(self) -> None:
+        if self.results.lines.rowCount():
+            self.results.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.results.go_to_first()
+
+    def _chosen(self, line: Line) -> None:
+        if line.key == _MORE:
+            self._limit += PAGE
+            self._ask()
+        else:
+            self._jump.to(line.data.document, line.data.node)
+
+    def _leave(self) -> None:
+        """Esc in the empty field: letters act on the report again."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class SearchField(QLineEdit):
+    """The words. Esc clears them first, and leaves the field the second time; the down arrow goes to the
+    results."""
+
+    left = Signal()
+    downAsked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(PLACEHOLDER)
+        self.setClearButtonEnabled(True)
+        self.setAccessibleName("Search in all reports")
+        self.setToolTip(
+            "Words in all reports of the project (/). Esc clears, the down arrow goes to the results"
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key is Qt.Key.Key_Escape:
+            self.clear() if self.text() else self.left.emit()
+        elif key is Qt.Key.Key_Down:
+            self.downAsked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _line(hit: Any) -> Line:
+    number = f"{hit.number} · " if hit.number and any(sign.isalnum() for sign in hit.number) else ""
+    where = f"{number}page {hit.page} · {hit.document_name}"
+    return Line(hit.node, hit.excerpt, where, bold=hit.found, most=3, tip="Go there", data=hit)

@@ -1,0 +1,71 @@
+"""Questions to the background of which only the newest answer counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from gui.session import Session
+from model.errors import UserFacingError
+
+
+class Latest(QObject):
+    """Asks one question at a time. One that came meanwhile takes the place of those that waited before it,
+    and an answer that is outdated by then is dropped."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._asked = 0
+        self._running = False
+        self._waiting: tuple[Callable[..., Any], tuple[Any, ...], Callable[[Any], None]] | None = None
+
+    @property
+    def busy(self) -> bool:
+        return self._running
+
+    def ask(self, work: Callable[..., Any], *args: Any, done: Callable[[Any], None]) -> None:
+        """Does `work(*args)` in the background; `done` gets its result in the window's thread."""
+        self._asked += 1
+        self._waiting = (work, args, done)
+        self._next()
+
+    def forget(self) -> None:
+        """No answer is wanted any more."""
+        self._asked += 1
+        self._waiting = None
+
+    def _next(self) -> None:
+        if self._running or self._waiting is None:
+            return
+        work, args, done = self._waiting
+        self._waiting = None
+        self._running = True
+        self._session.run(work, *args, done=_Answer(self, self._asked, done))
+
+    def answered(self, number: int, done: Callable[[Any], None], future: Future[Any]) -> None:
+        self._running = False
+        if number == self._asked and not future.cancelled():
+            error = future.exception()
+            if isinstance(error, UserFacingError):
+                self._session.failed.emit(str(error))
+            elif error is not None:
+                raise error
+            else:
+                done(future.result())
+        self._next()
+
+
+class _Answer:
+    """Remembers which question a future answers."""
+
+    def __init__(self, latest: Latest, number: int, done: Callable[[Any], None]) -> None:
+        self._latest = latest
+        self._number = number
+        self._done = done
+
+    def __call__(self, future: Future[Any]) -> None:
+        self._latest.answered(self._number, self._done, future)

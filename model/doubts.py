@@ -1,0 +1,45 @@
+"""What a doubt is, for those who show doubts; finding them is the work of `model.review_doubts`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from model.labels import Role, Status
+
+
+class ReviewDoubtKind(StrEnum):
+    """What is doubtful, beyond what the extraction looks for."""
+
+    LEVEL = "level of items"
+    ROLES = "roles below a lead-in"
+    OVERLAP = "two entries on one place"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing to look at, in a sentence. `kind` is a ReviewDoubtKind or one of the extraction's.
+
+    `node` is the one to go to, `nodes` are all that it is about; `wanted` is the value that others have and
+    these do not.
+    """
+
+    kind: str
+    node: str
+    page: int
+    text: str
+    nodes: tuple[str, ...] = ()
+    wanted: str = ""
+
+    @property
+    def key(self) -> str:
+        """What stays the same as long as the doubt does: by it a reviewer hides it for good."""
+        return f"{self.kind} {self.node} {self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a classified entry stands for the reviewer: the role that is shown, and the state."""
+
+    role: Role | None = None
+    status: Status = Status.UNREVIEWED
