@@ -19,8 +19,11 @@ import pymupdf
 
 from model.documents import PageInfo
 from model.errors import PasswordNeeded, UnreadableFile
+from model.finding import FoldedPage
+from model.layer import TextLayer
 from model.reading import ocr
 from model.reading.drawings import drawn_shapes
+from model.reading.layers import laid_words, links_of, words_to_search
 from model.reading.text import Line, PageText, Rect, Span
 from model.reading.turning import line_to_shown, shown_size, to_shown
 from model.workers.pictures import Picture
@@ -114,14 +117,29 @@ class Pdf:
             if not unread:
                 lines, confidence = ocr.recognize(self.render(page, ocr.SCALE))
         width, height = shown_size(info)
-        return PageText(
-            page, width, height, info.rotation, lines, rules, boxes, pictures, confidence, unread
-        )
+        return PageText(page, width, height, info.rotation, lines, rules, boxes, pictures, confidence, unread)
 
     def words(self, page: int) -> Iterator[tuple[float, float, float, float, str]]:
         """The words of a page with their boxes, in the data's order."""
         for x0, y0, x1, y1, word, *_ in self._doc.load_page(page - 1).get_text("words", flags=_WORDS):
             yield x0, y0, x1, y1, word
+
+    def layer(self, page: int) -> TextLayer:
+        """The words of a page in reading order with the edges of their characters, and its links."""
+        info = self.pages[page - 1]
+        loaded = self._doc.load_page(page - 1)
+        words = laid_words(loaded.get_text("rawdict", flags=_WORDS)["blocks"], info)
+        return TextLayer(page, words, tuple(links_of(loaded, len(self.pages))))
+
+    def folded(self, page: int) -> FoldedPage:
+        """A page made for finding words on it; an empty one where it cannot be read."""
+        try:
+            words = self._doc.load_page(page - 1).get_text("words", flags=_WORDS)
+        except (RuntimeError, ValueError):
+            words = []
+        if page % _SHRINK_EVERY == 0:
+            pymupdf.TOOLS.store_shrink(100)
+        return FoldedPage(page, words_to_search(words, self.pages[page - 1]))
 
     def render(
         self,
@@ -197,12 +215,14 @@ def _lines(block: Mapping[str, Any], number: int, info: PageInfo) -> Iterator[Li
                 flags = span["flags"]
                 name, bold, italic = _font(span["font"])
                 x, baseline = span["origin"]
-                spans.append(Span(text, *span["bbox"], x, baseline, span["size"], name,
+                x0, y0, x1, y1 = span["bbox"]
+                spans.append(Span(text, x0, y0, x1, y1, x, baseline, span["size"], name,
                                   bold or bool(flags & _BOLD), italic or bool(flags & _ITALIC),
                                   bool(flags & _RAISED)))  # fmt: skip
         if spans:
             across, down = line["dir"]
-            made = Line(tuple(spans), *line["bbox"], number, across > 0.99 and abs(down) < 0.1)
+            x0, y0, x1, y1 = line["bbox"]
+            made = Line(tuple(spans), x0, y0, x1, y1, number, across > 0.99 and abs(down) < 0.1)
             yield line_to_shown(made, across, down, info) if info.rotation else made
 
 

@@ -99,8 +99,8 @@ def _area_rows(
         return
     header, cells = _header(sheet, area) if area.zone is Zone.TABLE else ([], area.pieces)
     for pieces in (area.captions, *header, cells):
-        for row in grouped(pieces):
-            yield row_of(sheet.number, row, area.rect.x0, area.rect.x1, area.zone, group, column)
+        for found in grouped(pieces):
+            yield row_of(sheet.number, found, area.rect.x0, area.rect.x1, area.zone, group, column)
     for piece in sheet.pieces:
         if not piece.level and areas.holds(area.rect, piece):
             made = row_of(sheet.number, [piece], area.rect.x0, area.rect.x1)

@@ -54,11 +54,14 @@ def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
         else:
             serials = {i: Zone.COVER for i, p in enumerate(sheet.pieces) if words.SERIAL.match(p.text)}
             zones.setdefault(sheet.number, serials)
-            if home is None and sheet is not first and sheet.number <= 4:
-                serials.update(_repeated_title(sheet, first))
     if home is None:
         later = {_squash(p.text) for sheet in sheets[1:12] for p in sheet.pieces if len(p.text) > 12}
-        zones.setdefault(first.number, {}).update(_title_without_masthead(first, body_size, later))
+        own = zones.setdefault(first.number, {})
+        own.update(_title_without_masthead(first, body_size, later))
+        said = [first.pieces[index] for index, zone in own.items() if zone in (Zone.TITLE, Zone.COVER)]
+        for sheet in front[1:4]:
+            taken = zones.setdefault(sheet.number, {})
+            taken.update(_repeated_title(sheet, said))
     zones.update(_backs(sheets, body_size))
     return zones
 
@@ -115,10 +118,10 @@ def _repeats(sheet: Sheet, first: Sheet) -> bool:
     return not own or sum(text in cover for text in own) >= 0.3 * len(own)
 
 
-def _repeated_title(sheet: Sheet, first: Sheet) -> dict[int, Zone]:
-    """The rows at the top of a page that say the cover's words again."""
+def _repeated_title(sheet: Sheet, said: Sequence[Piece]) -> dict[int, Zone]:
+    """The rows at the top of a page that say the words of cover and title again."""
     at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
-    cover = _squash("".join(line.text for line in _lines(first.pieces)))
+    cover = _squash("".join(line.text for line in _lines(said)))
     zones: dict[int, Zone] = {}
     matched = 0
     for line in _lines(sheet.pieces):
@@ -244,7 +247,8 @@ def _title_without_masthead(sheet: Sheet, body_size: float, later: set[str]) -> 
     usable = [
         i for i, line in enumerate(head)
         if sum(c.isalpha() for c in line.text) >= 6 and not words.ORGAN.match(line.text)
-        and not words.SESSION.search(line.text) and line.baseline < 0.75 * sheet.height
+        and not words.SESSION.search(line.text) and not words.CONTENTS.match(line.text)
+        and line.baseline < 0.75 * sheet.height
     ]  # fmt: skip
     styled = [
         i for i in usable

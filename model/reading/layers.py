@@ -1,0 +1,111 @@
+"""A page's words with the edges of their characters, in reading order, and its links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from model.documents import PageInfo
+from model.finding import PageWord
+from model.layer import LaidWord, Link
+from model.reading.order import Piece, arranged
+from model.reading.text import Rect
+from model.reading.turning import to_shown
+
+# A paragraph begins where a line stands further below the one before than so many heights of a line.
+_BREAK = 0.75
+_Box = tuple[float, float, float, float]
+# Rows of the engine's list of words: box, word, block, line, number.
+EngineWord = tuple[float, float, float, float, str, int, int, int]
+
+
+class _Word(NamedTuple):
+    text: str
+    box: Rect
+    edges: tuple[float, ...]
+    upright: bool
+
+
+def laid_words(blocks: Sequence[Mapping[str, Any]], info: PageInfo) -> tuple[LaidWord, ...]:
+    """The words of a page's raw dictionary."""
+    lines = [list(_words(line)) for block in blocks for line in block.get("lines", ())]
+    pieces = [_piece(key, words, info) for key, words in enumerate(lines) if words]
+    found: list[LaidWord] = []
+    block, below = 0, None
+    for number, row in enumerate(arranged(pieces)):
+        top, bottom = min(p.box.y0 for p in row), max(p.box.y1 for p in row)
+        if below is not None and not -_BREAK < (top - below) / max(bottom - top, 1.0) < _BREAK:
+            block += 1
+        below = bottom
+        for piece in row:
+            for word in lines[piece.key]:
+                found.append(LaidWord(word.text, *word.box, number, block, word.edges, word.upright))
+    return tuple(found)
+
+
+def words_to_search(words: Sequence[EngineWord], info: PageInfo) -> Iterator[PageWord]:
+    """The words of the engine's own list in reading order."""
+    lines: dict[tuple[int, int], list[EngineWord]] = {}
+    for word in words:
+        lines.setdefault(word[5:7], []).append(word)
+    rows = list(lines.values())
+    pieces = [
+        Piece(key, to_shown(_around([word[:4] for word in row]), info), " ".join(word[4] for word in row))
+        for key, row in enumerate(rows)
+    ]
+    for arranged_row in arranged(pieces):
+        together = [word for piece in arranged_row for word in rows[piece.key]]
+        for index, word in enumerate(together):
+            yield PageWord(*word[:5], last=index == len(together) - 1)
+
+
+def links_of(page: Any, pages: int) -> Iterator[Link]:
+    """The links that lead somewhere in this PDF, or have an address."""
+    for link in page.get_links():
+        box = link["from"]
+        target = link.get("page", -1)
+        if isinstance(target, int) and 0 <= target < pages:
+            to = link.get("to")
+            yield Link(box.x0, box.y0, box.x1, box.y1, target + 1, max(0.0, getattr(to, "y", 0.0)))
+        elif link.get("uri") or link.get("file"):
+            yield Link(box.x0, box.y0, box.x1, box.y1, address=str(link.get("uri") or link["file"]))
+
+
+def _words(line: Mapping[str, Any]) -> Iterator[_Word]:
+    """A line cut at its spaces."""
+    across, down = line["dir"]
+    upright = abs(across) >= abs(down)
+    chars: list[tuple[str, _Box]] = []
+    for span in line["spans"]:
+        for char in span["chars"]:
+            if char["c"].isspace() or not char["c"]:
+                if chars:
+                    yield _word(chars, upright)
+                chars = []
+            else:
+                chars.append((char["c"], char["bbox"]))
+    if chars:
+        yield _word(chars, upright)
+
+
+def _word(chars: Sequence[tuple[str, _Box]], upright: bool) -> _Word:
+    low, high = (0, 2) if upright else (1, 3)
+    first, last = chars[0][1], chars[-1][1]
+    forwards = last[low] + last[high] >= first[low] + first[high]
+    start, end = (low, high) if forwards else (high, low)
+    edges: list[float] = []
+    for text, box in chars:
+        # one sign of the PDF may stand for several characters
+        edges.extend(box[start] + (box[end] - box[start]) * part / len(text) for part in range(len(text)))
+    text = "".join(char for char, _ in chars)
+    return _Word(text, _around([box for _, box in chars]), (*edges, last[end]), upright)
+
+
+def _piece(key: int, words: Sequence[_Word], info: PageInfo) -> Piece:
+    box = _around([word.box for word in words])
+    return Piece(key, to_shown(box, info), " ".join(word.text for word in words))
+
+
+def _around(boxes: Sequence[_Box]) -> Rect:
+    return Rect(min(b[0] for b in boxes), min(b[1] for b in boxes),
+                max(b[2] for b in boxes), max(b[3] for b in boxes))  # fmt: skip

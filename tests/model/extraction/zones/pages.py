@@ -1,0 +1,63 @@
+"""Small PDFs made for one question each, and their rows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pymupdf
+
+from model.extraction.rows import Row, Zone
+from model.extraction.zones import zone_pages
+from model.reading.pdf import Pdf
+
+FACES = {"plain": "helv", "bold": "hebo", "italic": "heit"}
+LOREM = "The committee considered the report of the secretariat and took note of the information"
+WORDS = (
+    "alpha",
+    "bravo",
+    "charlie",
+    "delta",
+    "echo",
+    "foxtrot",
+    "golf",
+    "hotel",
+    "india",
+    "juliet",
+    "kilo",
+    "lima",
+)
+
+
+class Maker:
+    """Pages of 595 × 842 points, written to at baselines."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.pdf = pymupdf.open()
+
+    def page(self) -> pymupdf.Page:
+        return self.pdf.new_page(width=595, height=842)
+
+    def rows(self) -> list[Row]:
+        self.pdf.save(self.path)
+        with Pdf(self.path) as pdf:
+            return zone_pages(pdf.texts())
+
+
+def write(page: pymupdf.Page, x: float, y: float, text: str, size: float = 10, face: str = "plain") -> None:
+    page.insert_text((x, y), text, fontsize=size, fontname=FACES[face])
+
+
+def body(page: pymupdf.Page, top: float, count: int, x: float = 72, text: str = LOREM) -> None:
+    """Lines of running text at a leading of 14 points, each with words of its own."""
+    for line in range(count):
+        own = f"{WORDS[line % 12]} {WORDS[line // 12 + page.number]}"
+        write(page, x, top + 14 * line, f"{text} {own}")
+
+
+def rule(page: pymupdf.Page, x0: float, x1: float, y: float) -> None:
+    page.draw_rect((x0, y, x1, y + 0.5), color=None, fill=(0, 0, 0), width=0)
+
+
+def texts(rows: list[Row], zone: Zone) -> list[str]:
+    return [" ".join(row.text.split()) for row in rows if row.zone is zone]

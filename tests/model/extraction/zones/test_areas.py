@@ -1,0 +1,130 @@
+"""Tables, figures, contents pages and footnotes: which rows are theirs, and which are not."""
+
+from __future__ import annotations
+
+from model.extraction.rows import Zone
+from tests.model.extraction.zones.pages import Maker, body, rule, texts, write
+
+
+def _table(page, top: float, rows: int) -> None:
+    rule(page, 72, 520, top)
+    rule(page, 72, 520, top + 18)
+    for x, name in ((76, "Document"), (260, "Item"), (340, "Title")):
+        write(page, x, top + 13, name, 8)
+    for n in range(rows):
+        for x, text in ((76, f"TD/2024/{n}"), (260, f"{n}"), (340, f"Background paper {n}")):
+            write(page, x, top + 32 + 14 * n, text, 9)
+    rule(page, 72, 520, top + 32 + 14 * rows)
+
+
+def test_a_table_between_rules_is_one_group_and_takes_neither_heading_nor_text(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    rule(page, 72, 520, 60)
+    body(page, 90, 6)
+    write(page, 72, 220, "List of documents", 14, "bold")
+    _table(page, 240, 6)
+    body(page, 420, 6)
+    rows = make.rows()
+    table = [row for row in rows if row.zone is Zone.TABLE]
+    assert len({row.group for row in table}) == 1
+    assert table[0].text.split() == ["Document", "Item", "Title"]
+    assert len(table) == 7
+    assert "List of documents" in texts(rows, Zone.BODY)
+    assert len(texts(rows, Zone.BODY)) == 13
+
+
+def test_a_table_caption_and_its_title_belong_to_the_table(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    body(page, 90, 6)
+    write(page, 72, 214, "Table 1")
+    write(page, 72, 227, "Documents before the committee", 10, "bold")
+    _table(page, 235, 6)
+    table = texts(make.rows(), Zone.TABLE)
+    assert table[:2] == ["Table 1", "Documents before the committee"]
+
+
+def test_notes_below_a_table_are_footnotes_and_the_text_goes_on(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    body(page, 90, 6)
+    _table(page, 235, 6)
+    write(page, 80, 372, "a", 5, "italic")
+    write(page, 86, 375, "Estimates as at March.", 8)
+    body(page, 400, 20)
+    rows = make.rows()
+    assert texts(rows, Zone.FOOTNOTE) == ["a Estimates as at March."]
+    assert len(texts(rows, Zone.BODY)) == 26
+
+
+def test_footnotes_below_a_short_rule_are_a_group_each_and_go_on_over_the_page(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    for number, notes in ((1, ("1", "2")), (2, ("", "3"))):
+        page = make.page()
+        body(page, 90, 30)
+        rule(page, 72, 180, 700)
+        for n, mark in enumerate(notes):
+            write(page, 72, 712 + 20 * n - (3 if mark else 0), mark, 5) if mark else None
+            write(page, 80, 712 + 20 * n, f"Note {mark or 'goes on'} of page {number}.", 8)
+    groups: dict[int, list[str]] = {}
+    for row in make.rows():
+        if row.zone is Zone.FOOTNOTE:
+            groups.setdefault(row.group, []).append(" ".join(row.text.split()))
+    assert list(groups.values()) == [
+        ["1 Note 1 of page 1."], ["2 Note 2 of page 1.", "Note goes on of page 2."], ["3 Note 3 of page 2."],
+    ]  # fmt: skip
+
+
+def test_a_rule_that_underlines_a_heading_starts_no_footnotes(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    body(page, 90, 20)
+    write(page, 72, 420, "Military situation")
+    rule(page, 72, 150, 422)
+    write(page, 72, 450, "14. Afghanistan remained in deadlock.")
+    body(page, 464, 12)
+    rows = make.rows()
+    assert texts(rows, Zone.FOOTNOTE) == []
+    assert [row.text for row in rows if row.underlined] == ["Military situation"]
+
+
+def test_contents_rows_with_leaders_are_one_group_until_the_text(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    write(page, 72, 90, "Contents", 14, "bold")
+    for n in range(8):
+        write(page, 72, 120 + 18 * n, f"{n + 1}. Heading of a chapter ...........................")
+        write(page, 500, 120 + 18 * n, str(n + 2))
+    body(make.page(), 90, 30)
+    rows = make.rows()
+    contents = [row for row in rows if row.zone is Zone.CONTENTS]
+    assert len(contents) == 9
+    assert len({row.group for row in contents}) == 1
+    assert len(texts(rows, Zone.BODY)) == 30
+
+
+def test_labels_of_a_chart_belong_to_the_figure_with_its_caption_first(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    body(page, 90, 6)
+    write(page, 72, 220, "Figure 1. Accidents by year", 10, "bold")
+    for n in range(8):
+        page.draw_rect((100 + 40 * n, 380 - 15 * n, 120 + 40 * n, 400), color=None, fill=(0, 0, 1), width=0)
+        write(page, 102 + 40 * n, 412, str(2016 + n), 7)
+        write(page, 102 + 40 * n, 376 - 15 * n, str(10 + n), 7)
+    body(page, 450, 10)
+    rows = make.rows()
+    figure = texts(rows, Zone.FIGURE)
+    assert figure[0] == "Figure 1. Accidents by year"
+    assert sum(text.count("20") for text in figure) >= 8
+    assert len(texts(rows, Zone.BODY)) == 16
+
+
+def test_a_paragraph_that_begins_with_figure_is_text(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    body(page, 90, 6)
+    write(page, 72, 90 + 14 * 6, "Figure 2 shows that the committee took note of the report of the body.")
+    body(page, 90 + 14 * 7, 6)
+    assert texts(make.rows(), Zone.FIGURE) == []

@@ -1,0 +1,70 @@
+"""Furniture: what repeats at the edges of pages, and nothing of the text."""
+
+from __future__ import annotations
+
+from model.extraction.rows import Zone
+from tests.model.extraction.zones.pages import WORDS, Maker, body, rule, texts, write
+
+
+def _report(tmp_path, pages: int = 6) -> Maker:
+    make = Maker(tmp_path / "a.pdf")
+    for number in range(1, pages + 1):
+        page = make.page()
+        left = number % 2 == 0
+        write(page, 72 if left else 440, 50, "TD/B/C.1/2024/7", 9)
+        body(page, 90, 40)
+        write(page, 72 if left else 500, 800, str(number), 9)
+        write(page, 500 if left else 72, 800, "24-05751", 7)
+    return make
+
+
+def test_running_lines_that_swap_sides_are_furniture(tmp_path):
+    rows = _report(tmp_path).rows()
+    assert texts(rows, Zone.HEADER) == ["TD/B/C.1/2024/7"] * 6
+    assert texts(rows, Zone.PAGE_NUMBER) == ["1", "2", "3", "4", "5", "6"]
+    assert texts(rows, Zone.JOB_NUMBER) == ["24-05751"] * 6
+    assert len(texts(rows, Zone.BODY)) == 6 * 40
+
+
+def test_numbered_paragraphs_at_the_top_of_pages_are_text(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    for number in range(1, 7):
+        page = make.page()
+        write(page, 72, 60, f"{10 * number}.")
+        write(page, 100, 60, f"Delegation {WORDS[number]} supported the proposal.")
+        body(page, 90, 30)
+        write(page, 290, 800, str(number))
+    rows = make.rows()
+    assert len([text for text in texts(rows, Zone.BODY) if "supported the proposal" in text]) == 6
+
+
+def test_a_numbered_heading_at_the_top_of_a_page_is_no_page_number(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    for number in range(1, 6):
+        page = make.page()
+        if number == 3:
+            write(page, 72, 70, "3", 14, "bold")
+            write(page, 100, 70, "Factual information", 14, "bold")
+        body(page, 100, 40)
+        write(page, 450, 810, f"Report 04-121 Page {number}")
+    assert "3 Factual information" in texts(make.rows(), Zone.BODY)
+
+
+def test_a_table_header_that_repeats_between_rules_is_no_running_header(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    for number in range(1, 6):
+        page = make.page()
+        write(page, 72, 40, "TD/B/C.1/2024/7", 9)
+        for x0, x1 in ((72, 300), (300, 520)):
+            rule(page, x0, x1, 60)
+            rule(page, x0, x1, 80)
+        write(page, 76, 74, "Recommendation", 8)
+        write(page, 304, 74, "Remarks", 8)
+        for n in range(30):
+            own = f"{WORDS[number]} {WORDS[n % 12]}"
+            write(page, 76, 100 + 14 * n, f"reviewers asked for {own}", 9)
+            write(page, 304, 100 + 14 * n, f"the management did {own}", 9)
+    rows = make.rows()
+    assert texts(rows, Zone.HEADER) == ["TD/B/C.1/2024/7"] * 5
+    tables = {row.group for row in rows if row.zone is Zone.TABLE}
+    assert len(tables) == 1

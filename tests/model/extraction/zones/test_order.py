@@ -1,0 +1,61 @@
+"""Reading order: columns, headings across them, boxes; and what only looks like columns."""
+
+from __future__ import annotations
+
+from model.extraction.rows import Zone
+from tests.model.extraction.zones.pages import Maker, body, texts, write
+
+NARROW = "text of a column of about forty letters"
+
+
+def _two_columns(page, top: float, count: int, name: str) -> None:
+    for n in range(count):
+        write(page, 50, top + 13 * n, f"{name} left {n} {NARROW}"[:48])
+        write(page, 310, top + 13 * n + 0.7, f"{name} right {n} {NARROW}"[:48])
+
+
+def test_two_columns_are_read_one_after_the_other_and_headings_across_divide_them(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    _two_columns(page, 100, 10, "first")
+    write(page, 50, 260, "A heading that goes across both of the columns of this page", 14, "bold")
+    _two_columns(page, 300, 10, "second")
+    read = [" ".join(text.split()[:3]) for text in texts(make.rows(), Zone.BODY)]
+    sides = [
+        f"{part} {side} {n}" for part in ("first", "second") for side in ("left", "right") for n in range(10)
+    ]
+    assert read == [*sides[:20], "A heading that", *sides[20:]]
+
+
+def test_columns_have_their_own_bounds(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    _two_columns(make.page(), 100, 20, "x")
+    rows = make.rows()
+    assert {row.column for row in rows} == {1, 2}
+    assert all(abs(row.left - row.x0) < 1 for row in rows)
+
+
+def test_an_indent_is_told_from_the_margin_on_a_page_of_items_only(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    for _ in range(5):
+        body(make.page(), 100, 30)
+    page = make.page()
+    for n in range(8):
+        write(page, 100, 100 + 14 * n, f"({'abcdefgh'[n]}) An item of the list;")
+    items = [row for row in make.rows() if row.page == 6]
+    assert all(27 < row.x0 - row.left < 29 for row in items)
+
+
+def test_a_box_with_text_is_read_as_one_beside_the_column(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    page.draw_rect((40, 90, 285, 260), color=None, fill=(0.9, 0.8, 0.7), width=0)
+    for n in range(12):
+        write(page, 50, 105 + 12 * n, f"boxed {n} {NARROW}"[:44])
+        write(page, 310, 105 + 12 * n, f"column {n} {NARROW}"[:44])
+    rows = make.rows()
+    first = [row.text.split()[0] for row in rows]
+    assert first == ["boxed"] * 12 + ["column"] * 12
+    assert len({row.box for row in rows[:12]}) == 1
+    assert rows[0].box
+    assert not rows[-1].box
