@@ -1,0 +1,134 @@
+"""Masthead fields, dates and symbols."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import pytest
+
+from model.extraction.dates import find_date
+from model.extraction.masthead import read_masthead
+from model.extraction.rows import Zone
+from model.extraction.symbols import only_symbols, symbols_in
+from model.extraction.zones import zone_pages
+from model.reading.pdf import Pdf
+from tests.model.extraction.zones.pages import Maker, body, rule, write
+from tests.reports.sample import make
+from tests.reports.styles import VIENNA
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    path = tmp_path_factory.mktemp("masthead") / "sample.pdf"
+    path.write_bytes(make(VIENNA))
+    with Pdf(path) as pdf:
+        return zone_pages(pdf.texts())
+
+
+def test_every_field_of_a_masthead_is_read(sample):
+    found = asdict(read_masthead(sample))
+    assert found["title"].startswith(
+        "Report on the meeting of the Working Group on Harbour Data held in Port Ellery"
+    )
+    assert found["title"].endswith("from 10 to 13 September 2024")
+    del found["title"]
+    assert found == {
+        "symbol": "HARB/CONF/WG.2/2024/6",
+        "symbols": ("HARB/CONF/WG.2/2024/6",),
+        "date": "2024-09-30",
+        "date_printed": "30 September 2024",
+        "distribution": "General",
+        "original_language": "English",
+        "body": "Working Group on Harbour Data",
+        "session": "Third meeting",
+        "agenda_item": "Item 6 of the provisional agenda",
+        "job_number": "V.24-51873",
+    }
+
+
+def test_a_session_after_place_and_date_and_a_topic_below_the_item(tmp_path):
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    write(page, 60, 58, "Nations Unies", 14)
+    write(page, 440, 58, "A/HRC/12/16", 12)
+    write(page, 120, 86, "Assemblée générale", 20, "bold")
+    for y, text in ((87, "Distr. générale"), (99, "3 juin 2009"), (123, "Original : français")):
+        write(page, 397, y, text)
+    rule(page, 60, 560, 200)
+    for y, text in ((222, "Conseil des droits de l'homme"), (234, "Douzième session"),
+                    (246, "Point 6 de l'ordre du jour"), (258, "Examen périodique universel")):  # fmt: skip
+        write(page, 60, y, text, 10, "bold" if y in (222, 258) else "plain")
+    write(page, 120, 300, "Rapport du Groupe de travail", 14, "bold")
+    body(page, 340, 20)
+    found = read_masthead(maker.rows())
+    assert (found.symbol, found.date, found.distribution) == ("A/HRC/12/16", "2009-06-03", "générale")
+    assert found.original_language == "français"
+    assert (found.body, found.session) == ("Conseil des droits de l'homme", "Douzième session")
+    assert found.agenda_item == "Point 6 de l'ordre du jour Examen périodique universel"
+    assert found.title == "Rapport du Groupe de travail"
+
+
+def test_a_national_report_has_a_title_and_nothing_else(tmp_path):
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    write(page, 72, 80, "REPORT OF THE STANDING COMMITTEE ON HARBOURS", 10, "bold")
+    body(page, 110, 30)
+    filled = {key: value for key, value in asdict(read_masthead(maker.rows())).items() if value}
+    assert filled == {"title": "REPORT OF THE STANDING COMMITTEE ON HARBOURS"}
+
+
+def test_no_rows_give_an_empty_masthead():
+    assert read_masthead([]).symbol == ""
+
+
+def test_the_title_page_says_the_series_and_the_title(tmp_path):
+    maker = Maker(tmp_path / "a.pdf")
+    cover = maker.page()
+    write(cover, 150, 300, "AVIATION INVESTIGATION REPORT A11F0012", 16, "bold")
+    write(cover, 220, 500, "PITCH EXCURSION", 16, "bold")
+    write(cover, 180, 520, "NORTH ATLANTIC OCEAN", 16, "bold")
+    for _ in range(4):
+        body(maker.page(), 90, 40)
+    rows = maker.rows()
+    assert read_masthead(rows).title == "PITCH EXCURSION NORTH ATLANTIC OCEAN"
+    assert {row.zone for row in rows if row.page == 1} == {Zone.COVER, Zone.TITLE}
+
+
+@pytest.mark.parametrize(
+    ("printed", "iso"),
+    [
+        ("19 November 2013", "2013-11-19"),
+        ("22 mai 1980", "1980-05-22"),
+        ("1er juillet 2024", "2024-07-01"),
+        ("29 de abril de 2024", "2024-04-29"),
+        ("11 марта 2024", "2024-03-11"),
+        ("20 حزيران/يونيه 2025", "2025-06-20"),
+        ("٢٠ يونيه ٢٠٢٥", "2025-06-20"),
+        ("2024年4月29日", "2024-04-29"),
+        ("January 14, 2011", "2011-01-14"),
+    ],
+)
+def test_dates_of_the_six_languages(printed, iso):
+    found = find_date(f"  {printed} ")
+    assert found is not None
+    assert found[1] == iso
+
+
+@pytest.mark.parametrize("text", ["Item 3", "45 Smarch 2020", "99 January 2020", "May 2020", ""])
+def test_what_is_no_date(text):
+    assert find_date(text) is None
+
+
+@pytest.mark.parametrize(
+    "symbol",
+    ["CTOC/COP/WG.7/2013/5", "S/RES/2773 (2025)", "A/80/604/Add.8", "ICCD/COP(8)/CST/8", "JIU/REP/2025/2",
+     "WHA66.9", "A/79/PV.64", "TPNW/MSP/2025/CRP.4/Rev.1", "E/ICEF/672 (Part I)"],
+)  # fmt: skip
+def test_symbols_are_read_whole(symbol):
+    assert symbols_in(f"see document {symbol}, annex") == [symbol]
+
+
+def test_a_document_in_two_series_has_two_symbols():
+    assert only_symbols("E/2025/44-E/C.16/2025/9") == ["E/2025/44", "E/C.16/2025/9"]
+    assert only_symbols("[without reference to a Main Committee (A/78/L.96)]") == []
+    assert symbols_in("and/or his/her rights") == []

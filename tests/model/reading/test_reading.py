@@ -1,0 +1,88 @@
+"""Reading: turned pages, drawings, pictures."""
+
+from __future__ import annotations
+
+import pymupdf
+import pytest
+
+from model.reading.pdf import Pdf
+from model.reading.text import Rect
+from model.reading.turning import to_shown, to_unrotated
+
+
+@pytest.fixture
+def page(tmp_path):
+    def make(draw, rotation: int = 0):
+        pdf = pymupdf.open()
+        made = pdf.new_page(width=400, height=600)
+        draw(made)
+        made.set_rotation(rotation)
+        pdf.save(tmp_path / "a.pdf")
+        return Pdf(tmp_path / "a.pdf")
+
+    return make
+
+
+@pytest.mark.parametrize("rotation", [90, 180, 270])
+def test_text_that_is_upright_on_a_turned_page_is_read_as_level_text(page, rotation):
+    with page(lambda p: p.insert_text((200, 300), "Hello world", rotate=rotation), rotation) as pdf:
+        text = pdf.text(1)
+        (line,) = text.lines
+        word = next(pdf.words(1))
+        assert line.level
+        assert line.text == "Hello world"
+        assert (text.width, text.height) == ((400, 600) if rotation == 180 else (600, 400))
+        back = to_unrotated((line.x0, line.y0, line.x1, line.y1), pdf.pages[0])
+        # the first word lies in the line's rectangle on the unrotated page
+        assert back.x0 - 1 <= word[0] <= back.x1 + 1
+        assert back.y0 - 1 <= word[1] <= back.y1 + 1
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+def test_turning_there_and_back_is_the_start(page, rotation):
+    with page(lambda p: None, rotation) as pdf:
+        rect = Rect(10, 20, 110, 50)
+        assert to_unrotated(to_shown(rect, pdf.pages[0]), pdf.pages[0]) == rect
+
+
+def test_filled_rules_and_boxes_are_found(page):
+    def draw(p):
+        p.draw_rect((50, 100, 350, 100.5), color=None, fill=(0, 0, 0), width=0)
+        p.draw_rect((50, 200, 350, 300), color=None, fill=(0.9, 0.9, 0.9), width=0)
+
+    with page(draw) as pdf:
+        text = pdf.text(1)
+    assert [tuple(round(v) for v in rule) for rule in text.rules] == [(50, 100, 350, 100)]
+    assert [tuple(round(v) for v in box) for box in text.boxes] == [(50, 200, 350, 300)]
+
+
+def test_strokes_lie_where_they_are_drawn(page):
+    def draw(p):
+        p.draw_line((50, 100), (350, 100), width=1)
+        p.draw_rect((60, 200, 340, 300), color=(0, 0, 0), width=1)
+
+    with page(draw) as pdf:
+        text = pdf.text(1)
+    assert [tuple(round(v) for v in rule) for rule in text.rules] == [(50, 100, 350, 100)]
+    assert [tuple(round(v) for v in box) for box in text.boxes] == [(60, 200, 340, 300)]
+
+
+def test_a_picture_beside_text_is_found_in_its_place(page):
+    pixels = pymupdf.Pixmap(pymupdf.csGRAY, (0, 0, 40, 40))
+
+    def draw(p):
+        p.insert_text((50, 50), "A caption")
+        p.insert_image((100, 200, 140, 240), pixmap=pixels)
+
+    with page(draw) as pdf:
+        assert [tuple(round(v) for v in place) for place in pdf.text(1).pictures] == [(100, 200, 140, 240)]
+
+
+def test_fonts_tell_bold_and_italic(page):
+    def draw(p):
+        for y, name in ((50, "helv"), (80, "hebo"), (110, "heit")):
+            p.insert_text((50, y), "Text", fontname=name)
+
+    with page(draw) as pdf:
+        spans = [line.spans[0] for line in pdf.text(1).lines]
+    assert [(span.bold, span.italic) for span in spans] == [(False, False), (True, False), (False, True)]
