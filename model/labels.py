@@ -35,6 +35,16 @@ class Force(IntEnum):
     REQUIRES = 5
 
 
+class Action(IntEnum):
+    """How far the action goes that a recommendation asks for; force says how strongly it is asked."""
+
+    MINIMAL = 1
+    CONTINUING = 2
+    CONSIDERING = 3
+    GENERAL = 4
+    SPECIFIC = 5
+
+
 class Addressee(StrEnum):
     """Whom a recommendation asks to act."""
 
@@ -67,13 +77,14 @@ class Status(StrEnum):
 
 class Slot(StrEnum):
     """What a decision fills. Values are JSON: `role` a Role, `force` 1 to 5, `addressees` a list of
-    Addressee values, `verb` the operative words, `status` a Status."""
+    Addressee values, `verb` the operative words, `action` an Action 1 to 5, `status` a Status."""
 
     STATUS = "status"
     ROLE = "role"
     FORCE = "force"
     ADDRESSEES = "addressees"
     VERB = "verb"
+    ACTION = "action"
 
 
 class Span(NamedTuple):

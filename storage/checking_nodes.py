@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from model.labels import Addressee, Force, Role, Slot, Status
+from model.labels import Action, Addressee, Force, Role, Slot, Status
 from model.nodes import Region
 from storage.rows import KINDS
 from storage.schema import DECISION, NODE, REVIEWER
@@ -126,6 +126,8 @@ def _is_value(slot: str, text: str) -> bool:
                 return Role(value) is not None
             case Slot.FORCE:
                 return Force(value) is not None
+            case Slot.ACTION:
+                return Action(value) is not None
             case Slot.ADDRESSEES:
                 return isinstance(value, list) and all(Addressee(item) is not None for item in value)
             case Slot.STATUS:

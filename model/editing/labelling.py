@@ -12,8 +12,14 @@ from model.nodes import CLASSIFIED, Node
 from model.review import Review, Source
 
 # Slots that only a recommendation has.
-RECOMMENDATION_SLOTS = (Slot.FORCE, Slot.ADDRESSEES, Slot.VERB)
-_SLOT_NAMES = {Slot.ROLE: "role", Slot.FORCE: "force", Slot.ADDRESSEES: "addressees", Slot.VERB: "verb"}
+RECOMMENDATION_SLOTS = (Slot.FORCE, Slot.ADDRESSEES, Slot.VERB, Slot.ACTION)
+_SLOT_NAMES = {
+    Slot.ROLE: "role",
+    Slot.FORCE: "force",
+    Slot.ADDRESSEES: "addressees",
+    Slot.VERB: "verb",
+    Slot.ACTION: "action",
+}
 
 
 def label(review: Review, reviewer: Reviewer, node_ids: Sequence[str], slot: Slot, value: Any,

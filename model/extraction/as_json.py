@@ -38,9 +38,9 @@ def _document(extracted: Extracted) -> dict[str, Any]:
 
 
 def _node(node: Node, review: Review) -> dict[str, Any]:
-    role, force, addressees, verb = (
+    role, force, addressees, verb, action = (
         review.shown(node.id, slot, MACHINE.id)
-        for slot in (Slot.ROLE, Slot.FORCE, Slot.ADDRESSEES, Slot.VERB)
+        for slot in (Slot.ROLE, Slot.FORCE, Slot.ADDRESSEES, Slot.VERB, Slot.ACTION)
     )
     evidence = {
         slot.value: words
@@ -49,6 +49,7 @@ def _node(node: Node, review: Review) -> dict[str, Any]:
             (Slot.FORCE, force),
             (Slot.ADDRESSEES, addressees),
             (Slot.VERB, verb),
+            (Slot.ACTION, action),
         )
         if (words := _words(shown.decision, review))
     }
@@ -64,6 +65,7 @@ def _node(node: Node, review: Review) -> dict[str, Any]:
         "force": force.value,
         "addressees": list(addressees.value or ()),
         "verb": verb.value or "",
+        "action": action.value,
         "evidence": evidence,
         "bboxes": [[r.page, r.x0, r.y0, r.x1, r.y1] for r in node.anchor.regions],
         "quote": {"exact": node.anchor.quote, "prefix": node.anchor.prefix, "suffix": node.anchor.suffix},

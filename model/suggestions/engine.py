@@ -10,6 +10,7 @@ from model.documents import Document
 from model.labels import Addressee, Decision, DecisionKey, Reviewer, ReviewerKind, Role, Slot, Span
 from model.nodes import Kind, Node
 from model.outline import Outline
+from model.suggestions.actions import action_of
 from model.suggestions.addressees import Asked, Voice
 from model.suggestions.asking import Clause, all_asked, clauses, told_to
 from model.suggestions.leads import (
@@ -349,6 +350,10 @@ class _Walk:
         whom = [one.value for one in found.addressees or _NOBODY]
         sure = verdict.confidence * (0.7 if whom == [Addressee.IMPLICIT.value] else 0.95)
         self._decide(node, Slot.ADDRESSEES, whom, found.addressee_spans, sure, rule[Slot.ADDRESSEES])
+        act = action_of(self._readings[node.id], self._lexicon, found.verb)
+        if act is not None:
+            sure = verdict.confidence * 0.9
+            self._decide(node, Slot.ACTION, act.category, (act.words,), sure, "the first action named")
         if found.verb_words:
             self._decide(node, Slot.VERB, found.verb_words, verb, verdict.confidence, rule[Slot.VERB])
 

@@ -61,6 +61,7 @@ class Lexicon:
     verb_first: bool  # the subject follows its verb, as in Arabic
     asks: Phrases[Ask]
     openers: Phrases[Ask]
+    actions: Phrases[str]  # the category of an action, "1" to "5"
     deciding: Phrases[str]
     cues: Phrases[Cue]
     actors: Phrases[Actor]
@@ -105,6 +106,7 @@ def lexicon(language: str) -> Lexicon:
         verb_first=code == "ar",
         asks=Phrases(_with(joined, _asks(data["asks"])), cjk),
         openers=Phrases(_with(joined, _openers(data["openers"])), cjk),
+        actions=Phrases(_with(joined, _table(data["actions"])), cjk),
         deciding=Phrases(_with(joined, _plain(words["deciding"], "decision")), cjk),
         cues=Phrases(_cues(data["cues"]), cjk),
         actors=Phrases(_actors(data["actors"]), cjk),

@@ -3,7 +3,7 @@
     {"id": ..., "document": {"id", "symbol", "title", "date", "language", "file", "sha256", "extractor"},
      "parent", "order", "path": [...], "kind", "level", "number", "text", "page",
      "bboxes": [[page, x0, y0, x1, y1], ...], "quote", "confidence",
-     "role", "force", "addressees", "verb":
+     "role", "force", "addressees", "verb", "action":
          null, or {"value", "source", "reviewer", "confidence", "rule", "inherited_from",
                    "evidence": [{"start", "end", "words"}, ...]},
      "status", "reviewed_by", "reviewed_at"}

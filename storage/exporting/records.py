@@ -21,7 +21,7 @@ from model.review import Source
 from storage.schema import DECISION, NODE, REVIEWER
 
 # The slots that describe what an entry says, in the order of the columns.
-SLOTS = (Slot.ROLE, Slot.FORCE, Slot.ADDRESSEES, Slot.VERB)
+SLOTS = (Slot.ROLE, Slot.FORCE, Slot.ADDRESSEES, Slot.VERB, Slot.ACTION)
 _NULL = "null"
 
 

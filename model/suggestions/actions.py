@@ -1,0 +1,53 @@
+"""How far an action goes that a recommendation asks for, on the Universal Periodic Review's scale.
+
+1 minimal (seek assistance, share), 2 continuing, 3 considering, 4 general (strengthen, take measures),
+5 specific (ratify, adopt a law, establish). Independent of force: "are encouraged to ratify" asks weakly for
+something specific. Source: the database of recommendations of the Universal Periodic Review by UPR Info.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from model.labels import Span
+from model.suggestions.lexicon import Lexicon
+from model.suggestions.reading import Reading
+
+# What is to be done stands this near behind the operative word.
+_REACH = 420
+
+
+class Act(NamedTuple):
+    """An action's category, 1 to 5, and the words that give it."""
+
+    category: int
+    words: Span
+
+
+def action_of(reading: Reading, lexicon: Lexicon, verb: Span | None) -> Act | None:
+    """The category of the first action named behind the operative words, or of a text that opens with it."""
+    start = verb.end if verb is not None else 0
+    if verb is not None and (own := _first(reading, lexicon, verb.start, verb.end)) is not None:
+        return own  # "Ratify the Convention": the operative words are the action
+    return _first(reading, lexicon, start, start + _REACH)
+
+
+def _first(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Act | None:
+    spots = [spot for spot in reading.spots if start <= spot[0] < end]
+    hits = lexicon.actions.find(reading.low, spots)
+    # "with the support of" names no action: a noun there, not a verb
+    hit = next((hit for hit in hits if not _noun(reading, lexicon, hit.start)), None)
+    return Act(int(hit.value), Span(hit.start, hit.end)) if hit is not None else None
+
+
+def _noun(reading: Reading, lexicon: Lexicon, start: int) -> bool:
+    if lexicon.cjk or lexicon.verb_first:
+        return False
+    ahead = reading.low[max(0, start - 30) : start].split()
+    return bool(ahead) and (ahead[-1] in _ARTICLES or (ahead[-1] in lexicon.of and ahead[-1] not in _TO))
+
+
+_ARTICLES = frozenset(
+    {"the", "a", "an", "its", "their", "le", "la", "les", "el", "los", "las", "international"}
+)
+_TO = frozenset({"to", "for", "de", "a", "on"})
