@@ -141,6 +141,11 @@ def _moves(state: _State, candidate: Candidate, keys: Sequence[_Key], limit: flo
     return moves
 
 
+def _follows_on(moves: Sequence[_State], state: _State, base: float, marker: Marker) -> bool:
+    """Whether a number plainly continues an open run: then it opens none, unless it is a first one."""
+    return marker.value > 1 and any(after.cost - state.cost - base < 0.5 for after in moves)
+
+
 def _as_text(state: _State, candidate: Candidate) -> _State:
     return state._replace(
         cost=state.cost + candidate.text,
@@ -163,6 +168,8 @@ def _headings(state: _State, candidate: Candidate, marker: Marker, key: _Key, ex
             cost = base + (0.0 if step == 1 else 2.0 + 0.5 * step)
             cost += 0.0 if run.style == candidate.style else 0.6
             moves.append(_headed(state, candidate, marker, depth, cost, step - 1, opens=False))
+    if _follows_on(moves, state, base, marker):
+        return moves
     first = _first_value(marker)
     cost = base + (0.8 if marker.value <= first else 3.5 + min(2.0, 0.4 * (marker.value - first)))
     if marker.form is Form.DOTTED:
@@ -248,6 +255,8 @@ def _paragraphs(state: _State, candidate: Candidate, marker: Marker, key: _Key, 
             continue
         cost += 0.5 * (len(paras) - 1 - depth) + min(1.5, abs(run.indent - candidate.indent) / 20)
         moves.append(_counted(state, candidate, marker, depth, cost, step - 1, opens=False))
+    if _follows_on(moves, state, base, marker):
+        return moves
     new = 0.6 if not paras else 1.0 if candidate.fresh else 2.6
     if candidate.led:
         new += 0.5
@@ -295,6 +304,8 @@ def _items(state: _State, candidate: Candidate, marker: Marker, key: _Key, extra
         cost = base + (0.0 if step == 1 else 2.0 + 0.5 * step)
         cost += min(1.2, abs(run.indent - candidate.indent) / 25) + (1.2 if candidate.fresh else 0.0)
         moves.append(_listed(state, candidate, marker, depth, cost, step - 1, opens=False))
+    if _follows_on(moves, state, base, marker):
+        return moves
     new = 0.5 if candidate.led else 1.2
     if marker.form in (Form.STOP, Form.BARE) and marker.system is System.DIGITS:
         new += 0.2 if candidate.led else 0.9

@@ -70,10 +70,9 @@ def row_text(row: Row, marks: frozenset[str] | None = None) -> Text:
             length += len(text)
         before = span
     joined = "".join(parts)
-    text = _SPACES.sub(" ", joined)
-    if text != joined or not found:
-        return _settled(joined, text, found)
-    return _settled(joined, text, found)
+    if not found:
+        return Text(squeeze(joined).strip())
+    return _settled(joined, _SPACES.sub(" ", joined), found)
 
 
 def _settled(joined: str, text: str, found: Sequence[Mark]) -> Text:
@@ -103,7 +102,7 @@ def is_small(span: Span, row: Row) -> bool:
 
 def squeeze(text: str) -> str:
     """One space for every stretch of white space; without characters that show nothing."""
-    if text.isascii() and text.isprintable() and "  " not in text:
+    if "  " not in text and text.isprintable():
         return text
     return _SPACES.sub(" ", _NOTHING.sub("", text))
 
