@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -171,11 +170,6 @@ def damaged(tmp_path) -> Path:
     path = tmp_path / "damaged.pdf"
     path.write_bytes(b"%PDF-1.7\n" + b"\x00\xff" * 400)
     return path
-
-
-@pytest.fixture
-def tidy_pictures():
-    shutil.rmtree(PICTURES, ignore_errors=True)
 
 
 @pytest.fixture
