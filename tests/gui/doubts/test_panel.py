@@ -1,0 +1,152 @@
+"""Doubts as a reviewer uses them: steps, repairs in one go, what is no problem stays away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from gui.doubts.panel import DoubtsPanel
+from model.nodes import Kind
+from tests.gui.panels import stage
+from tests.gui.sample_review import sample
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
+Key, Held = Qt.Key, Qt.KeyboardModifier
+
+
+def doubtful_sample():
+    """The sample report with 6 swallowed by 5, and an unsure 9."""
+    made = sample()
+    five = next(node for node in made.nodes if node.number == "5" and node.kind is Kind.PARAGRAPH)
+    six = next(node for node in made.nodes if node.number == "6" and node.kind is Kind.PARAGRAPH)
+    nodes = []
+    for node in made.nodes:
+        if node is five:
+            regions = five.anchor.regions + six.anchor.regions
+            text = f"{five.text} 6. {six.text}"
+            node = replace(five, text=text, anchor=replace(five.anchor, regions=regions, quote=text))
+        elif node.number == "9" and node.kind is Kind.PARAGRAPH:
+            node = replace(node, confidence=0.4)
+        if node is not six:
+            nodes.append(node)
+    decisions = [one for one in made.decisions if one.key.node != six.id]
+    assert not [node for node in nodes if node.parent == six.id]
+    return replace(made, nodes=nodes, decisions=decisions)
+
+
+@pytest.fixture
+def opened(tmp_path, qtbot):
+    with stage(tmp_path / "harbours.paraph", doubtful_sample(), [DoubtsPanel], qtbot, (300, 640)) as on_stage:
+        panel = on_stage.panels[0]
+        qtbot.waitUntil(lambda: bool(panel.doubts))
+        yield on_stage
+
+
+@pytest.fixture
+def panel(opened):
+    return opened.panels[0]
+
+
+def at_rest(opened, panel):
+    opened.settle()
+    opened.qtbot.waitUntil(lambda: not panel.finder.busy)
+
+
+def test_doubts_stand_in_groups_with_their_numbers(opened, panel):
+    lines = panel.list.lines.lines
+    assert [(line.text, line.note) for line in lines if line.heading] == [
+        ("Gaps in numbering", "1"), ("Unsure entries", "1"),
+    ]  # fmt: skip
+    gap = panel.doubts[0]
+    assert gap.text == "Paragraph 7 follows 5: a number is missing."
+    assert panel.note.text() == "2"
+
+
+def test_f4_goes_from_doubt_to_doubt_and_around(opened, panel):
+    gap, unsure = panel.doubts
+    QTest.keyClick(opened.window, Key.Key_F4)
+    assert (panel.current, opened.session.selection) == (gap, (gap.node,))
+    QTest.keyClick(opened.window, Key.Key_F4)
+    assert (panel.current, opened.session.selection) == (unsure, (unsure.node,))
+    QTest.keyClick(opened.window, Key.Key_F4)
+    assert panel.current == gap
+    QTest.keyClick(opened.window, Key.Key_F4, Held.ShiftModifier)
+    assert panel.current == unsure
+
+
+def test_a_click_goes_to_the_entry(opened, panel):
+    view = panel.list
+    row = view.lines.row_of(panel.doubts[1].key)
+    QTest.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.lines.index(row)).center()
+    )
+    assert opened.session.selection == (panel.doubts[1].node,)
+
+
+def test_one_key_repairs_a_gap_and_undo_brings_it_back(opened, panel):
+    entries = len(opened.review.outline)
+    QTest.keyClick(opened.window, Key.Key_F4)
+    assert panel.repair.isVisible()
+    assert panel.repair.text() == "Split at 6."
+    QTest.keyClick(opened.window, Key.Key_R)
+    opened.qtbot.waitUntil(lambda: len(opened.review.outline) == entries + 1)
+    at_rest(opened, panel)
+    assert opened.find("6").text.startswith("States parties shall")
+    assert [doubt.kind for doubt in panel.doubts] == ["low confidence"]
+    assert panel.current == panel.doubts[0], "the next one is chosen"
+    opened.act("undo")
+    at_rest(opened, panel)
+    assert len(panel.doubts) == 2
+
+
+def test_what_is_not_a_problem_stays_away_and_can_come_back(opened, panel):
+    counts = []
+    panel.countChanged.connect(counts.append)
+    QTest.keyClick(opened.window, Key.Key_F4)
+    gap = panel.current
+    QTest.keyClick(opened.window, Key.Key_D)
+    assert gap not in panel.doubts
+    assert counts[-1] == 1
+    panel.finder.look()
+    at_rest(opened, panel)
+    assert gap not in panel.doubts
+    key = f"doubts aside {opened.document}"
+    opened.qtbot.waitUntil(lambda: opened.session.setting(key) == [gap.key])
+    QTest.mouseClick(panel.show_aside, Qt.MouseButton.LeftButton)
+    assert gap in panel.doubts
+    panel.list.go_to(gap.key)
+    assert panel.dismiss.text() == "Is a problem after all"
+    QTest.mouseClick(panel.dismiss, Qt.MouseButton.LeftButton)
+    opened.qtbot.waitUntil(lambda: opened.session.setting(key) == [])
+
+
+def test_it_is_remembered_when_the_report_is_opened_again(opened, panel):
+    QTest.keyClick(opened.window, Key.Key_F4)
+    QTest.keyClick(opened.window, Key.Key_D)
+    key = f"doubts aside {opened.document}"
+    opened.qtbot.waitUntil(lambda: bool(opened.session.setting(key)))
+    opened.session.close_document()
+    assert "when one is open" in panel.empty.text
+    with opened.qtbot.waitSignal(opened.session.documentOpened):
+        opened.session.open_document(opened.document)
+    opened.qtbot.waitUntil(lambda: bool(panel.doubts))
+    at_rest(opened, panel)
+    assert [doubt.kind for doubt in panel.doubts] == ["low confidence"]
+
+
+def test_an_accepted_entry_is_no_longer_unsure(opened, panel):
+    opened.select(opened.find("9"))
+    opened.act("accept")
+    at_rest(opened, panel)
+    opened.qtbot.waitUntil(lambda: [doubt.kind for doubt in panel.doubts] == ["numbering gap"])
+
+
+def test_a_report_without_doubts_says_so(tmp_path, qtbot):
+    with stage(tmp_path / "harbours.paraph", sample(), [DoubtsPanel], qtbot, (300, 640)) as on_stage:
+        panel = on_stage.panels[0]
+        qtbot.waitUntil(lambda: not panel.finder.busy)
+        assert panel.doubts == []
+        assert "Nothing in this report looks doubtful" in panel.empty.text

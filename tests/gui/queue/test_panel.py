@@ -1,0 +1,201 @@
+"""The queue as a reviewer uses it: orders that accepting follows, the forecast, the sure ones at once."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from gui.queue.panel import ORDER_SETTING, QueuePanel
+from gui.tally import Tally
+from model import editing
+from model.labels import Role, Slot, Status
+from model.nodes import CLASSIFIED
+from model.review_queue import Order
+from tests.gui.panels import stage
+from tests.gui.sample_review import large, sample
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
+Key, Held = Qt.Key, Qt.KeyboardModifier
+
+
+def make(session, actions, parent):
+    return QueuePanel(session, actions, Tally(session, parent), parent)
+
+
+@pytest.fixture
+def opened(tmp_path, qtbot):
+    with stage(tmp_path / "harbours.paraph", sample(), [make], qtbot, (300, 640)) as on_stage:
+        qtbot.waitUntil(lambda: on_stage.panels[0].keeper.is_ready)
+        yield on_stage
+
+
+@pytest.fixture
+def panel(opened):
+    return opened.panels[0]
+
+
+def sureness(opened, node):
+    shown = opened.review.shown(node, Slot.ROLE, opened.me)
+    return shown.decision.confidence if shown.decision is not None else 0.0
+
+
+def press(panel, words):
+    button = next(one for one in panel.messages.findChildren(QPushButton) if one.text().startswith(words))
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_everything_that_waits_is_listed_and_leaves_when_it_is_decided(opened, panel):
+    waiting = [node.id for node in opened.review.outline if node.kind in CLASSIFIED]
+    assert panel.model.nodes == waiting
+    assert panel.left.text() == f"{len(waiting)} left · —"
+    opened.session.select(waiting[:1], "test")
+    opened.act("accept")
+    opened.qtbot.waitUntil(lambda: panel.model.nodes == waiting[1:])
+    assert panel.left.text().startswith(f"{len(waiting) - 1} left")
+
+
+def test_accept_and_go_on_follows_the_least_sure_suggestions(opened, panel):
+    panel.set_order(Order.UNCERTAINTY)
+    first, second, third = panel.model.nodes[:3]
+    assert sureness(opened, first) <= sureness(opened, second) <= sureness(opened, third)
+    opened.session.select((first,), "test")
+    QTest.keyClick(opened.window, Key.Key_A)
+    opened.settle()
+    assert opened.session.selection == (second,)
+    QTest.keyClick(opened.window, Key.Key_J)
+    assert opened.session.selection == (third,)
+    opened.qtbot.waitUntil(lambda: first not in panel.model.nodes)
+    QTest.keyClick(opened.window, Key.Key_K, delay=1)
+    QTest.keyClick(opened.window, Key.Key_K)
+    assert opened.session.selection == (first,), "back to what was decided just now"
+
+
+def test_by_role_recommendations_come_first_and_by_document_the_outline_leads(opened, panel):
+    panel.set_order(Order.ROLE)
+    roles = [panel.keeper.candidate(node).role for node in panel.model.nodes]
+    ranks = [list(Role).index(role) for role in roles if role is not None]
+    assert ranks == sorted(ranks)
+    assert roles[0] is Role.RECOMMENDATION
+    panel.set_order(Order.DOCUMENT)
+    opened.session.select((), "test")
+    opened.session.step(1)
+    assert opened.session.current.kind not in CLASSIFIED, "the title, as without a queue"
+
+
+def test_in_doubt_first(opened, panel):
+    doubtful = panel.model.nodes[20]
+    panel.set_doubtful([doubtful])
+    panel.set_order(Order.DOUBT)
+    assert panel.model.nodes[0] == doubtful
+    assert panel.model.line(0).picture == "warning"
+    assert "in doubt" in panel.model.line(0).tip
+
+
+def test_the_order_is_remembered_in_the_project(opened, panel):
+    panel.set_order(Order.ROLE)
+    opened.qtbot.waitUntil(lambda: opened.session.setting(ORDER_SETTING) == "role")
+    with opened.qtbot.waitSignal(opened.session.projectOpened):
+        opened.session.open_project(opened.path)
+    opened.qtbot.waitUntil(lambda: panel.keeper.order is Order.ROLE)
+
+
+def test_skipped_entries_come_again_after_the_last_one(opened, panel):
+    panel.set_order(Order.ROLE)
+    opened.session.select((panel.model.nodes[-1],), "test")
+    opened.act("accept")
+    assert opened.session.selection == (panel.model.nodes[0],)
+
+
+def test_a_forecast_comes_after_five_entries(opened, panel):
+    assert panel.left.text().endswith("—")
+    opened.session.select((panel.model.nodes[0],), "test")
+    for _ in range(6):
+        opened.act("accept")
+    panel._ask_pace()
+    opened.qtbot.waitUntil(lambda: not panel.left.text().endswith("—"))
+    assert "less than a minute" in panel.left.text()
+
+
+def test_all_sure_suggestions_are_accepted_in_one_step_that_can_be_undone(opened, panel):
+    panel.least.setValue(90)
+    sure = [node for node in panel.model.nodes if panel.keeper.candidate(node).sureness >= 0.9]
+    assert panel.accept.text() == f"Accept {len(sure)}…"
+    before = len(panel.model.nodes)
+    QTest.mouseClick(panel.accept, Qt.MouseButton.LeftButton)
+    assert f"Accept {len(sure)} entries" in panel.messages.text
+    assert len(panel.model.nodes) == before, "it asks first"
+    press(panel, "Accept")
+    opened.qtbot.waitUntil(lambda: len(panel.model.nodes) == before - len(sure))
+    assert {opened.review.status(node, opened.me) for node in sure} == {Status.ACCEPTED}
+    opened.act("undo")
+    opened.qtbot.waitUntil(lambda: len(panel.model.nodes) == before)
+
+
+def test_of_a_selection_only_its_entries_are_accepted(opened, panel):
+    chosen = panel.model.nodes[:6]
+    opened.session.select(chosen, "test")
+    panel.least.setValue(50)
+    opened.qtbot.waitUntil(lambda: panel.accept.text() == "Accept 6…")
+    QTest.keyClick(opened.window, Key.Key_A, Held.ControlModifier | Held.ShiftModifier)
+    assert "in the selection" in panel.messages.text
+    press(panel, "Accept")
+    opened.qtbot.waitUntil(lambda: not set(chosen) & set(panel.model.nodes))
+    assert opened.session.undo_name is None or "6" in opened.session.undo_name
+
+
+def test_where_nothing_is_sure_enough_it_says_so(opened, panel):
+    panel.least.setValue(100)
+    assert not panel.accept.isEnabled()
+    panel.ask_to_accept()
+    assert "at least 100 % sure" in panel.messages.text
+
+
+def test_a_click_in_the_list_selects_and_a_selection_elsewhere_shows(opened, panel):
+    view = panel.list
+    place = view.visualRect(panel.model.index(3)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert opened.session.selection == (panel.model.nodes[3],)
+    opened.session.select((panel.model.nodes[30],), "test")
+    assert view.currentIndex().row() == 30
+    assert 30 in view.rows_in_sight()
+
+
+def test_new_entries_join_the_queue(opened, panel):
+    node = opened.find("9")
+    words = len(node.text.split()[0])
+    opened.session.perform(lambda review, me: editing.split(review, me, node.id, words))
+    opened.settle()
+    opened.qtbot.waitUntil(lambda: opened.session.selection[0] in panel.model.nodes)
+    assert node.id not in panel.model.nodes, "a split entry counts as corrected"
+
+
+def test_an_edit_of_ten_thousand_entries_is_quick(tmp_path, qtbot):
+    with stage(tmp_path / "large.paraph", large(), [make], qtbot, (300, 640)) as on_stage:
+        panel = on_stage.panels[0]
+        qtbot.waitUntil(lambda: panel.keeper.is_ready)
+        spent = []
+
+        def measure(changes):
+            start = time.thread_time()
+            panel.keeper._update(changes)
+            spent.append((time.thread_time() - start) * 1000)
+
+        on_stage.session.changed.connect(measure)
+        panel.set_order(Order.UNCERTAINTY)
+        on_stage.session.select((panel.model.nodes[5],), "test")
+        for _ in range(5):
+            on_stage.act("accept")
+        assert min(spent) < 50
+
+
+def test_a_finished_report_says_so(opened, panel):
+    ids = list(panel.model.nodes)
+    opened.session.perform(lambda review, me: editing.accept(review, me, ids))
+    opened.settle()
+    opened.qtbot.waitUntil(lambda: not panel.shows_list)
+    assert "has been reviewed" in panel.empty.text
+    assert panel.left.text() == "Nothing left to review"

@@ -1,0 +1,201 @@
+"""Search as a reviewer uses it: results while typing, ticks with their numbers, the way to another report."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from gui.searching.lookup import PAGE, Facet
+from gui.searching.panel import SearchPanel
+from model import editing
+from model.labels import Slot
+from storage.project import Project
+from tests.gui.panels import stage
+from tests.gui.sample_review import arabic, large, sample, store
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
+Key = Qt.Key
+
+
+@pytest.fixture
+def opened(tmp_path, qtbot):
+    """The sample report with the search in a window."""
+    with stage(tmp_path / "harbours.paraph", sample(), [SearchPanel], qtbot, (300, 720)) as on_stage:
+        yield on_stage
+
+
+@pytest.fixture
+def panel(opened):
+    return opened.panels[0]
+
+
+def look_for(opened, panel, words):
+    """Types words, and waits for results and numbers."""
+    panel.focus_field()
+    panel.field.clear()
+    if words.isascii():
+        QTest.keyClicks(panel.field, words)
+    else:  # an input method writes these
+        panel.field.setText(words)
+    at_rest(opened, panel)
+
+
+def at_rest(opened, panel):
+    def rests():
+        return not (panel._typing.isActive() or panel._hits.busy or panel._counts.busy)
+
+    opened.qtbot.waitUntil(rests)
+
+
+def texts(panel):
+    return [line.text for line in panel.results.lines.lines]
+
+
+def test_results_come_while_one_types_with_the_found_words_marked(opened, panel):
+    look_for(opened, panel, "liaison off")
+    lines = panel.results.lines.lines
+    assert panel.shows_list
+    assert lines
+    for line in lines:
+        marked = [line.text[span.start : span.end].casefold() for span in line.bold]
+        assert any(word.startswith("liaison") for word in marked)
+    assert f"page {lines[0].data.page}" in lines[0].detail
+    assert panel.note.text() == f"{len(lines)} in 1 report"
+
+
+def test_enter_goes_to_the_results_and_then_to_the_entry(opened, panel):
+    look_for(opened, panel, "harbour")
+    QTest.keyClick(panel.field, Key.Key_Return)
+    assert panel.results.hasFocus()
+    QTest.keyClick(panel.results, Key.Key_Down)
+    QTest.keyClick(panel.results, Key.Key_Return)
+    assert opened.session.selection == (panel.results.lines.line(1).data.node,)
+    QTest.keyClick(panel.results, Key.Key_Escape)
+    assert panel.field.hasFocus()
+    QTest.keyClick(panel.field, Key.Key_Escape)
+    assert panel.field.text() == ""
+
+
+def test_a_click_on_a_result_selects_its_entry(opened, panel):
+    look_for(opened, panel, "harbour")
+    view = panel.results
+    place = view.visualRect(view.lines.index(2)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert opened.session.selection == (view.lines.line(2).data.node,)
+
+
+def test_a_tick_narrows_the_results_and_its_own_facet_keeps_its_numbers(opened, panel):
+    look_for(opened, panel, "harbour")
+    everything = len(texts(panel))
+    value = "recommendation"
+    number = panel.facets._values[Facet.ROLE, value].text(1)
+    other = panel.facets._values[Facet.ROLE, "statement"].text(1)
+    panel.facets.tick(Facet.ROLE, value)
+    at_rest(opened, panel)
+    assert len(texts(panel)) == int(number) < everything
+    assert panel.facets._values[Facet.ROLE, "statement"].text(1) == other
+    assert panel.facets.topLevelItem(0).text(0) == "Role: Recommendation"
+    panel.facets.clear_ticks()
+    at_rest(opened, panel)
+    assert len(texts(panel)) == everything
+
+
+def test_nothing_found_says_so_and_offers_to_drop_the_ticks(opened, panel):
+    look_for(opened, panel, "zebra")
+    assert not panel.shows_list
+    assert "“zebra”" in panel.empty.text
+    look_for(opened, panel, "liaison")
+    panel.facets.tick(Facet.STATE, "rejected")
+    at_rest(opened, panel)
+    assert "with these ticks" in panel.empty.text
+    QTest.mouseClick(panel._widen, Qt.MouseButton.LeftButton)
+    at_rest(opened, panel)
+    assert panel.shows_list
+
+
+def test_without_words_it_says_what_can_be_looked_for(opened, panel):
+    assert "all reports" in panel.empty.text
+    look_for(opened, panel, "harbour")
+    panel.field.clear()
+    at_rest(opened, panel)
+    assert not panel.shows_list
+    assert not panel.facets.isVisible()
+
+
+def test_an_answer_to_an_older_question_is_dropped(opened, panel, monkeypatch):
+    gate, began = threading.Event(), threading.Event()
+    search = Project.search
+
+    def slow(project, criteria, *more):
+        if criteria.query == "harbour":
+            began.set()
+            assert gate.wait(10)
+        return search(project, criteria, *more)
+
+    monkeypatch.setattr(Project, "search", slow)
+    panel.field.setText("harbour")
+    opened.qtbot.waitUntil(began.is_set)
+    seen = []
+    panel.results.lines.modelReset.connect(lambda: seen.append(texts(panel)))
+    panel.field.setText("liaison")
+    opened.qtbot.waitUntil(lambda: not panel._typing.isActive())
+    gate.set()
+    at_rest(opened, panel)
+    assert seen
+    assert all("iaison" in text for row in seen for text in row)
+
+
+def test_an_edit_is_found_without_typing_again(opened, panel):
+    look_for(opened, panel, "zebra")
+    node = opened.find("9")
+    opened.session.perform(lambda review, me: editing.set_text(review, me, node.id, "A zebra in the harbour"))
+    opened.settle()
+    opened.qtbot.waitUntil(lambda: panel.shows_list)
+    assert [line.data.node for line in panel.results.lines.lines] == [node.id]
+
+
+def test_a_result_of_another_report_opens_it_and_selects_the_entry(tmp_path, qtbot):
+    path = tmp_path / "two.paraph"
+    with stage(path, sample(), [SearchPanel], qtbot, (300, 720)) as on_stage:
+        panel = on_stage.panels[0]
+        other = store(on_stage.session.project, arabic())
+        on_stage.session.refresh_library()
+        qtbot.waitUntil(lambda: len(on_stage.session.documents) == 2)
+        look_for(on_stage, panel, "الموانئ")
+        line = panel.results.lines.line(0)
+        assert line.data.document == other
+        with qtbot.waitSignal(on_stage.session.documentOpened):
+            panel.results.chosen.emit(line)
+        assert on_stage.session.review.document.id == other
+        assert on_stage.session.selection == (line.data.node,)
+
+
+def test_more_results_are_listed_on_demand(tmp_path, qtbot):
+    with stage(tmp_path / "large.paraph", large(10), [SearchPanel], qtbot, (300, 720)) as on_stage:
+        panel = on_stage.panels[0]
+        look_for(on_stage, panel, "harbour")
+        assert panel.results.lines.rowCount() == PAGE + 1
+        panel.results.chosen.emit(panel.results.lines.line(PAGE))
+        at_rest(on_stage, panel)
+        assert panel.results.lines.rowCount() > PAGE + 1
+
+
+def test_without_a_project_it_offers_to_open_one(opened, panel, tmp_path):
+    look_for(opened, panel, "harbour")
+    with opened.qtbot.waitSignal(opened.session.failed):
+        opened.session.open_project(tmp_path / "missing.paraph")
+    assert "Open a project" in panel.empty.text
+    assert panel._open.isVisible()
+
+
+def test_labels_count_as_the_reviewer_sees_them(opened, panel):
+    node = opened.find("9")
+    opened.session.perform(lambda review, me: editing.label(review, me, [node.id], Slot.ROLE, "decision"))
+    opened.settle()
+    look_for(opened, panel, "liaison")
+    panel.facets.tick(Facet.ROLE, "decision")
+    at_rest(opened, panel)
+    assert [line.data.node for line in panel.results.lines.lines] == [node.id]
