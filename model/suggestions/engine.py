@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
@@ -70,11 +71,18 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
     lex = lexicon(language)
     readings = {node.id: read(node.text, lex) for node in outline if node.kind in (Kind.PARAGRAPH, Kind.ITEM)}
     voice = voice_of(document, outline, lex, readings.values())
-    first = (asked_by(reading, lex, FOR) for reading in islice(readings.values(), _FIRST))
-    voice = replace(voice, whom=next((whom for whom in first if whom), ()))
+    voice = replace(voice, whom=_meant_for(islice(readings.values(), _FIRST), lex))
     walk = _Walk(outline, lex, voice, readings)
     walk.run()
     return walk.decisions
+
+
+def _meant_for(readings: Iterable[Reading], lex: Lexicon) -> tuple[Addressee, ...]:
+    """Whom a report's recommendations are for, where it says so of itself: "This brief provides ... for"."""
+    for reading in readings:
+        if lex.itself.find(reading.low, reading.spots) and (whom := asked_by(reading, lex, FOR)):
+            return whom
+    return ()
 
 
 class _Walk:

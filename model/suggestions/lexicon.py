@@ -71,6 +71,8 @@ class Lexicon:
     findings: Phrases[str]
     agenda: Phrases[str]
     routine: Phrases[str]  # what a session adopts, elects or takes note of as its business
+    itself: Phrases[str]  # what a report calls itself
+    doing: frozenset[str]  # verbs of saying that tell as often what somebody did
     continuing: Phrases[str]  # what opens a paragraph that goes on with what somebody said
     following: Phrases[str]  # what points at a list below
     finite: frozenset[str]  # verbs without which a short text is no sentence; empty where one needs none
@@ -116,6 +118,8 @@ def lexicon(language: str) -> Lexicon:
         findings=Phrases(_plain(words["findings"], "findings"), cjk),
         agenda=Phrases(_plain(words["agenda"], "agenda"), cjk),
         routine=Phrases(_plain(words["routine"], "routine"), cjk),
+        itself=Phrases(_plain(words["itself"], "itself"), cjk),
+        doing=frozenset(words["doing"]),
         continuing=Phrases(_plain(words["continuing"], "continuing"), cjk),
         following=Phrases(_plain(words["following"], "following"), cjk),
         finite=frozenset(words["finite"]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import StrEnum
 
 from model.documents import Document
@@ -44,6 +44,8 @@ _PRECEDENCE = (
 _HEADING_REACH = 160
 # Sections that go on meaning the same whatever their sub-headings are called.
 _STICKY = frozenset({Place.OTHER, Place.RESOLUTION})
+# So many acts make an organ the one that reports.
+_ACTS = 3
 # The number of nodes looked at to learn what sort of report it is.
 _FRONT = 30
 _VERBATIM_SYMBOL = re.compile(r"/(?:PV|SR)\.\d+")
@@ -68,12 +70,13 @@ def place_of(heading: str, lexicon: Lexicon, above: Place) -> Place:
 
 
 def voice_of(
-    document: Document, outline: Outline, lexicon: Lexicon, readings: Iterable[Reading] = ()
+    document: Document, outline: Outline, lexicon: Lexicon, readings: Collection[Reading] = ()
 ) -> Voice:
     """Who speaks in a report, from its masthead, title and first pages; and whether in the past tense."""
     front = " ".join(_front(outline))
     masthead = document.masthead
-    low = lowered(" ".join((masthead.body, masthead.title, front))[:3000])
+    reporting = reporting_body(readings, lexicon)
+    low = lowered(" ".join((reporting, masthead.body, masthead.title, front))[:3000])
     kinds = {hit.value for hit in lexicon.kinds.find(low, words(low, lexicon.cjk))}
     title = lowered(masthead.title or front[:200])
     opening = {hit.value for hit in lexicon.kinds.find(title, words(title, lexicon.cjk)) if hit.start < 30}
@@ -97,6 +100,24 @@ def voice_of(
 
 def opens_with(title: str, lexicon: Lexicon) -> set[str]:
     return {hit.value for hit in lexicon.kinds.find(title, words(title, lexicon.cjk)) if hit.start < 12}
+
+
+def reporting_body(readings: Collection[Reading], lexicon: Lexicon) -> str:
+    """The principal organ that a report is of: the one that it tells to have acted, again and again."""
+    acted: dict[str, int] = {}
+    own = 0
+    for reading in readings:
+        for hit in reading.deciding:
+            near = reading.actors_between(max(0, hit.start - 60), hit.start)
+            if not near or hit.start - near[-1].end > 25 or not is_past(reading, hit.start, lexicon):
+                continue
+            if near[-1].value.sort == "own":
+                own += 1
+            elif near[-1].value.sort == "principal":
+                name = reading.low[near[-1].start : near[-1].end]
+                acted[name] = acted.get(name, 0) + 1
+    name = max(acted, key=lambda one: acted[one], default="")
+    return name if acted.get(name, 0) >= max(_ACTS, own + 1) else ""
 
 
 def is_narrated(readings: Iterable[Reading], lexicon: Lexicon) -> bool:

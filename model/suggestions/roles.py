@@ -126,10 +126,16 @@ def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], lexicon: L
         return False
     if subject.value.sort in ("speaker", "state"):
         return True
-    if len(reading.low[subject.end : said.start].split()) > 3:
+    between_them = reading.low[subject.end : said.start]
+    grouped = (
+        Addressee.MEMBER_STATES in subject.value.types or Addressee.STATES_PARTIES in subject.value.types
+    )
+    if len(between_them.split()) > (3 if grouped else 12):
         return False
-    groups = (Addressee.MEMBER_STATES, Addressee.STATES_PARTIES)
-    return any(kind in groups for kind in subject.value.types) and is_past(reading, said.start, lexicon)
+    if subject.value.sort != "asked" or not is_past(reading, said.start, lexicon):
+        return False
+    # whoever else is told to have said something: States, an office's head, an organization
+    return reading.low[said.start : said.end] not in lexicon.doing
 
 
 _PRONOUNS = frozenset({"he", "she", "they", "il", "elle", "ils", "elles", "он", "она", "они", "él", "ella"})
@@ -168,7 +174,7 @@ def _body_says(reading: Reading, lexicon: Lexicon) -> bool:
     if first is None or (len(reading.starts) > 1 and first.start >= reading.starts[1]):
         return False
     subject = _subject_of(reading, lexicon, first)
-    return subject is not None and subject.value.sort == "own"
+    return subject is not None and subject.value.sort in ("own", "principal")
 
 
 def _first_person(reading: Reading, lexicon: Lexicon) -> bool:
@@ -192,20 +198,45 @@ def _formal(reading: Reading) -> tuple[Span, ...]:
 
 
 def _subject_of(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> Hit[Actor] | None:
-    """The first name that opens the sentence, or the clause after its introduction."""
+    """The name that opens the sentence, or the clause after its introduction.
+
+    Of names in a row the last is meant: in "the UNDP Director" the Director speaks.
+    """
     if lexicon.verb_first and (behind := reading.subject_behind(said.end)) is not None:
         return behind
     actors = reading.actors_between(0, said.start)
-    for actor in actors:
+    for index, actor in enumerate(actors):
         ahead = reading.low[: actor.start].rstrip()
         last = ahead.rsplit(" ", 1)[-1] if ahead else ""
         if (
             not ahead
             or ahead.endswith(",")
             or (last in lexicon.determiners and _clause_start(ahead, lexicon))
+            or (actor.value.sort in ("speaker", "asked") and _titled(reading, lexicon, actor.start))
         ):
-            return actor
+            return _head(reading, actors[index:])
     return None
+
+
+def _head(reading: Reading, actors: list[Hit[Actor]]) -> Hit[Actor]:
+    """The last of names that stand in a row with nothing but other capitalised words between."""
+    head = actors[0]
+    for actor in actors[1:]:
+        between_them = reading.text[head.end : actor.start].split()
+        if len(between_them) > 3 or not all(word[0].isupper() for word in between_them):
+            break
+        head = actor
+    return head
+
+
+def _titled(reading: Reading, lexicon: Lexicon, start: int) -> bool:
+    """Whether only a name's own capitalised words stand before a title: "The UNFPA Deputy Director"."""
+    begin = max(reading.sentence(start), reading.text.rfind(",", 0, start) + 1)
+    words = reading.text[begin:start].split()
+    return len(words) <= 6 and all(
+        word[0].isupper() or word.lower() in lexicon.determiners or word.lower() in _COUNTING
+        for word in words
+    )
 
 
 def _clause_start(ahead: str, lexicon: Lexicon) -> bool:
@@ -263,7 +294,7 @@ def _counts(asking: list[Clause], place: Place, voice: Voice, procedural: float)
 
 def routine(reading: Reading, lexicon: Lexicon, start: int) -> bool:
     """Whether what is adopted, elected or taken note of is a session's own business."""
-    spots = [spot for spot in reading.spots if start <= spot[0] < start + 90]
+    spots = [spot for spot in reading.spots if start <= spot[0] < start + 45]
     return bool(lexicon.routine.find(reading.low, spots))
 
 
@@ -278,9 +309,15 @@ def _decided(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
             continue
         if is_past(reading, hit.start, lexicon) and any(q.start < 12 for q in reading.quoting):
             continue  # what it did is told as known: "In its resolution 6/3, it decided"
-        if subjects and subjects[-1].value.sort == "own" and hit.start - subjects[-1].end < 25:
+        if subjects and _is_the_body(reading, subjects[-1], voice) and hit.start - subjects[-1].end < 25:
             return Span(hit.start, hit.end)
     return None
+
+
+def _is_the_body(reading: Reading, actor: Hit[Actor], voice: Voice) -> bool:
+    if actor.value.sort == "own":
+        return True
+    return actor.value.sort == "principal" and voice.body.startswith(reading.low[actor.start : actor.end])
 
 
 def _attributive(reading: Reading, verb: int, lexicon: Lexicon) -> bool:
