@@ -81,10 +81,13 @@ def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
         inside, outside = _parted(rest, rect)
         if not inside:
             continue
+        opened = False
         if not framed:
+            closed = rect
             rect = _with_open_end(sheet, rect, inside, outside)
             inside, outside = _parted(rest, rect)
-        kind = _kind(sheet, rect, inside, framed, body_size)
+            opened = rect != closed
+        kind = Zone.TABLE if opened else _kind(sheet, rect, inside, framed, body_size)
         if kind is None:
             continue
         areas.append(Area(kind, rect, inside, []))
@@ -133,7 +136,8 @@ def _candidates(sheet: Sheet, pieces: Sequence[Piece], body_size: float) -> Iter
     if boxes:
         for cluster in clusters(boxes, 4.0):
             if cluster.width > 90 and cluster.height > 24:
-                yield cluster, True
+                # a tint of one line's height marks words, or is a table's row: no frame around text
+                yield cluster, any(b.height >= 20 and _overlaps(b, cluster) for b in boxes)
     lines = _long_rules(level)
     for top, bottom in _chains(lines, pieces, upright, body_size):
         sides = [r for r in upright if r.y0 <= top.y0 + 6 and r.y1 >= bottom.y0 - 6]

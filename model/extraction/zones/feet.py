@@ -67,10 +67,12 @@ def split(
         below = [p for p in level if p.baseline > line.baseline + 1 and p is not line]
         if below and _are_notes(below, body_size, open_note, expected):
             return _cut(sheet, below, [line])
+    left = min([piece.x0 for piece in level])
+    middle = (left + max([piece.x1 for piece in level])) / 2
     for drawn in _rules(sheet, level):
         below = [p for p in level if p.baseline - 0.4 * p.size > drawn.y0]
         below = _same_side(below, level, drawn)
-        if not below:
+        if not below or left + 40 < drawn.x0 < middle - 20 or _in_grid(sheet, drawn):
             continue
         if drawn.width > _SHORT and max(p.size for p in below) > body_size - _SMALLER:
             continue
@@ -93,6 +95,11 @@ def _rules(sheet: Sheet, level: Sequence[Piece]) -> Iterator[Rect]:
         if any(0 < rule.y0 - p.baseline < 4.5 and p.x0 < rule.x1 - 4 and p.x1 > rule.x0 + 4 for p in level):
             continue
         yield rule
+
+
+def _in_grid(sheet: Sheet, rule: Rect) -> bool:
+    """True where upright rules go on below: a line of a table's grid."""
+    return sum(r.width <= 3 and r.height > 8 and r.y1 > rule.y0 + 5 for r in sheet.rules) >= 3
 
 
 def _same_side(below: list[Piece], level: list[Piece], rule: Rect) -> list[Piece]:

@@ -92,8 +92,13 @@ def _lines(pieces: Iterable[Piece]) -> list[_Line]:
 def _is_text(sheet: Sheet, body_size: float) -> bool:
     """True for a page of running text or of a contents list."""
     lines = _lines(sheet.pieces)
-    long = sum(len(line.text) > 55 and line.size < body_size + 1.5 for line in lines)
+    long = sum(_is_long(line, sheet) and line.size < body_size + 1.5 for line in lines)
     return long >= 4 or any(words.CONTENTS.match(line.text) for line in lines)
+
+
+def _is_long(line: _Line, sheet: Sheet) -> bool:
+    """True for a line as long as those of running text; Chinese fills it with fewer letters."""
+    return len(line.text) > 48 or (len(line.text) > 18 and line.x1 - line.x0 > 0.55 * sheet.width)
 
 
 def _is_cover(sheet: Sheet, body_size: float) -> bool:
@@ -240,7 +245,7 @@ def _title_without_masthead(sheet: Sheet, body_size: float, later: set[str]) -> 
     lines = _lines(sheet.pieces)
     body = next(
         (i for i in range(len(lines) - 1)
-         if all(len(ln.text) > 45 and not ln.bold and ln.size < body_size + 1 for ln in lines[i : i + 2])),
+         if all(_is_long(ln, sheet) and not ln.bold and ln.size < body_size + 1 for ln in lines[i : i + 2])),
         len(lines),
     )  # fmt: skip
     head = lines[:body]
