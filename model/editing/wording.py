@@ -26,13 +26,18 @@ def set_text(review: Review, reviewer: Reviewer, node_id: str, text: str) -> Edi
     text = " ".join(text.split())
     if text == node.text:
         return Edit(f"edit {name_of(node)}", ())
-    shift = _Shift(node.text, text)
-    draft.put(replace(node, text=text, extra=_with_marks(node, shift.offsets(_marks(node)))))
-    for decision in review.decisions(node_id):
-        if decision.evidence:
-            draft.decide(replace(decision, evidence=shift.spans(decision.evidence)))
+    draft.put(put_words(draft, node, text))
     draft.mark_corrected(node_id)
     return draft.edit(f"edit text of {name_of(node)}", node_id)
+
+
+def put_words(draft: Draft, node: Node, text: str) -> Node:
+    """A node with another text: its footnote marks, and the evidence in the draft, stay with their words."""
+    shift = _Shift(node.text, text)
+    for decision in draft.review.decisions(node.id):
+        if decision.evidence:
+            draft.decide(replace(decision, evidence=shift.spans(decision.evidence)))
+    return replace(node, text=text, extra=_with_marks(node, shift.offsets(_marks(node))))
 
 
 def set_number(review: Review, reviewer: Reviewer, node_id: str, number: str) -> Edit:
@@ -88,7 +93,7 @@ def split(review: Review, reviewer: Reviewer, node_id: str, offset: int) -> Edit
     first, second = node.text[:offset].rstrip(), node.text[offset:].lstrip()
     if not first or not second:
         raise NotPossible("Put the cursor between two words to split there.")
-    number, second = _take_number(second)
+    number, second = take_number(second)
     start = len(node.text) - len(second)
     upper, lower = _cut_anchor(node, len(first), start)
     marks = _marks(node)
@@ -178,7 +183,7 @@ def _cut_regions(regions: tuple[Region, ...], share: float) -> tuple[tuple[Regio
     return tuple(upper), tuple(lower or regions[-1:])
 
 
-def _take_number(text: str) -> tuple[str, str]:
+def take_number(text: str) -> tuple[str, str]:
     """A number printed in front of a text, and the text behind it."""
     found = _LEADING_NUMBER.match(text)
     if found is None or found.end() == len(text):

@@ -10,7 +10,7 @@ from model.finding import PageWord
 from model.layer import LaidWord, Link
 from model.reading.order import Piece, arranged
 from model.reading.text import Rect
-from model.reading.turning import to_shown
+from model.reading.turning import to_shown, to_unrotated
 
 # A paragraph begins where a line stands further below the one before than so many heights of a line.
 _BREAK = 0.75
@@ -59,16 +59,16 @@ def words_to_search(words: Sequence[EngineWord], info: PageInfo) -> Iterator[Pag
             yield PageWord(*word[:5], last=index == len(together) - 1)
 
 
-def links_of(page: Any, pages: int) -> Iterator[Link]:
+def links_of(page: Any, info: PageInfo, pages: int) -> Iterator[Link]:
     """The links that lead somewhere in this PDF, or have an address."""
     for link in page.get_links():
-        box = link["from"]
+        box = to_unrotated(tuple(link["from"]), info)
         target = link.get("page", -1)
         if isinstance(target, int) and 0 <= target < pages:
             to = link.get("to")
-            yield Link(box.x0, box.y0, box.x1, box.y1, target + 1, max(0.0, getattr(to, "y", 0.0)))
+            yield Link(*box, target + 1, max(0.0, getattr(to, "y", 0.0)))
         elif link.get("uri") or link.get("file"):
-            yield Link(box.x0, box.y0, box.x1, box.y1, address=str(link.get("uri") or link["file"]))
+            yield Link(*box, address=str(link.get("uri") or link["file"]))
 
 
 def _words(line: Mapping[str, Any]) -> Iterator[_Word]:

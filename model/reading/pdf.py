@@ -129,7 +129,7 @@ class Pdf:
         info = self.pages[page - 1]
         loaded = self._doc.load_page(page - 1)
         words = laid_words(loaded.get_text("rawdict", flags=_WORDS)["blocks"], info)
-        return TextLayer(page, words, tuple(links_of(loaded, len(self.pages))))
+        return TextLayer(page, words, tuple(links_of(loaded, info, len(self.pages))))
 
     def folded(self, page: int) -> FoldedPage:
         """A page made for finding words on it; an empty one where it cannot be read."""

@@ -6,6 +6,7 @@ The engine's modules are imported when the first request wants them, so a worker
 from __future__ import annotations
 
 import math
+import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
@@ -18,8 +19,13 @@ from model.workers.messages import (
     Bookmark,
     Close,
     Closed,
+    Contents,
     Extract,
+    Find,
     Finished,
+    Found,
+    Laid,
+    Layer,
     NeedsRoom,
     Open,
     Opened,
@@ -34,12 +40,16 @@ from model.workers.messages import (
 from model.workers.segment import Attached
 
 if TYPE_CHECKING:
+    from model.finding import FoldedPage, Hit
     from model.reading.pdf import Pdf
 
 Send = Callable[[Reply], None]
 
 # Each open document costs memory for its objects and fonts; a window shows one or two.
 MOST_OPEN = 4
+# A search gives way to pictures after so long, and to itself after so many places.
+FIND_S = 0.03
+MOST_HITS = 500
 
 
 class Engine(Protocol):
@@ -57,6 +67,7 @@ class PdfEngine:
 
     def __init__(self) -> None:
         self._open: OrderedDict[str, Pdf] = OrderedDict()
+        self._folded: dict[str, dict[int, FoldedPage]] = {}
         self._pictures = Attached()
 
     def warm_up(self) -> None:
@@ -71,6 +82,12 @@ class PdfEngine:
             case Words():
                 pdf = self._pdf(request.path, request.password)
                 return WordList(tuple(pdf.words(request.page)))
+            case Layer():
+                return Laid(self._pdf(request.path, request.password).layer(request.page))
+            case Find():
+                return self._found(request)
+            case Contents():
+                return _opened(self._pdf(request.path, request.password))
             case Extract():
                 return self._extracted(request, send)
             case Close():
@@ -94,15 +111,28 @@ class PdfEngine:
         return pdf
 
     def _forget(self, path: str) -> None:
+        self._folded.pop(path, None)
         pdf = self._open.pop(path, None)
         if pdf is not None:
             pdf.__exit__(None, None, None)
 
     def _opened(self, request: Open) -> Opened:
         self._forget(request.path)  # the file may have changed since
+        return _opened(self._pdf(request.path, request.password))
+
+    def _found(self, request: Find) -> Found:
+        """Pages are read once; looking through them again takes no time worth mentioning."""
         pdf = self._pdf(request.path, request.password)
-        bookmarks = tuple(Bookmark(mark.level, mark.title, mark.page or 0) for mark in pdf.bookmarks)
-        return Opened(tuple(pdf.pages), bookmarks)
+        pages = self._folded.setdefault(request.path, {})
+        until = time.monotonic() + FIND_S
+        hits: list[Hit] = []
+        for number in range(request.page, min(request.last, len(pdf)) + 1):
+            if number > request.page and (time.monotonic() > until or len(hits) >= MOST_HITS):
+                return Found(tuple(hits), number)
+            if number not in pages:
+                pages[number] = pdf.folded(number)
+            hits.extend(pages[number].find(request.needle))
+        return Found(tuple(hits))
 
     def _rendered(self, request: Render) -> Rendered | NeedsRoom:
         pdf = self._pdf(request.path, request.password)
@@ -133,6 +163,11 @@ class PdfEngine:
         for start in range(0, len(extraction.decisions), BATCH):
             send(Batch(decisions=tuple(extraction.decisions[start : start + BATCH])))
         return Finished(extraction.document, _details(extraction))
+
+
+def _opened(pdf: Pdf) -> Opened:
+    bookmarks = tuple(Bookmark(mark.level, mark.title, mark.page or 0) for mark in pdf.bookmarks)
+    return Opened(tuple(pdf.pages), bookmarks)
 
 
 def room_for(page: PageInfo, request: Render) -> int:

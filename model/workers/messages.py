@@ -12,7 +12,9 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from model.documents import Document, PageInfo
+from model.finding import Hit
 from model.labels import Decision
+from model.layer import TextLayer
 from model.nodes import Node
 
 # Unpickling holds the interpreter's lock, so nodes travel in pieces that take well under a millisecond.
@@ -61,6 +63,34 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Layer:
+    """The words of a page as a reader selects them, and its links."""
+
+    path: str
+    password: str | None
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """`needle` as `model.finding.needle_of` gives it, looked for from page `page` up to page `last`."""
+
+    path: str
+    password: str | None
+    needle: str
+    page: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What `Open` answers, of the file as it is open already."""
+
+    path: str
+    password: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Extract:
     path: str
     password: str | None = None
@@ -71,7 +101,7 @@ class Close:
     path: str
 
 
-Request = Open | Render | Words | Extract | Close
+Request = Open | Render | Words | Layer | Find | Contents | Extract | Close
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +135,20 @@ class NeedsRoom:
 @dataclass(frozen=True, slots=True)
 class WordList:
     words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    layer: TextLayer
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Places in reading order. A search stops after a moment, so that pictures need not wait for it:
+    `next` is the page where it has to go on, 0 where it is done."""
+
+    hits: tuple[Hit, ...]
+    next: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +189,10 @@ class Failure:
     trace: str = ""
 
 
-Reply = Ready | Opened | Rendered | NeedsRoom | WordList | Progress | Batch | Finished | Closed | Failure
+Reply = (
+    Ready | Opened | Rendered | NeedsRoom | WordList | Laid | Found | Progress | Batch | Finished | Closed
+    | Failure
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

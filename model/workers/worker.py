@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar, overload
 
 from model.labels import Decision
+from model.layer import TextLayer
 from model.nodes import Node
 from model.workers.engine import Engine, PdfEngine
 from model.workers.jobs import Finish, Job, Queue, Urgency
@@ -22,9 +23,14 @@ from model.workers.messages import (
     Batch,
     Box,
     Close,
+    Contents,
     Extract,
     Extracted,
+    Find,
     Finished,
+    Found,
+    Laid,
+    Layer,
     Open,
     Opened,
     Progress,
@@ -105,6 +111,22 @@ class PdfWorker:
         request = Words(str(path), self._passwords.get(str(path)), page)
         return self._submit(request, _words, DRAW_LIMIT_S, Urgency.NOW, tries=2)
 
+    def layer(self, path: Path | str, page: int, urgency: Urgency = Urgency.NEAR) -> Future[TextLayer]:
+        """The words of a page (from 1) in reading order with the edges of their characters, and its links."""
+        request = Layer(str(path), self._passwords.get(str(path)), page)
+        return self._submit(request, _layer, DRAW_LIMIT_S, urgency, newest_first=True, tries=2)
+
+    def find(self, path: Path | str, needle: str, page: int, last: int) -> Future[Found]:
+        """Places of words (`model.finding.needle_of`) on the pages from `page` to `last`, or the first part
+        of them: `Found.next` says where to go on. It lets everything else go first."""
+        request = Find(str(path), self._passwords.get(str(path)), needle, page, last)
+        return self._submit(request, _only(Found), DRAW_LIMIT_S, Urgency.LATER, tries=2)
+
+    def contents(self, path: Path | str) -> Future[Opened]:
+        """Like `open`, of a file that may be open already."""
+        request = Contents(str(path), self._passwords.get(str(path)))
+        return self._submit(request, _only(Opened), OPEN_LIMIT_S, Urgency.NEAR, tries=2)
+
     def extract(self, path: Path | str, password: str | None = None,
                 on_progress: Callable[[int, int], None] | None = None) -> Future[Extracted]:  # fmt: skip
         """Extracts a report. `on_progress(pages done, all pages)` runs on the worker's thread.
@@ -175,6 +197,11 @@ def _only(kind: type[T]) -> Callable[[Reply], T]:
 def _words(reply: Reply) -> tuple[Word, ...]:
     assert isinstance(reply, WordList)
     return reply.words
+
+
+def _layer(reply: Reply) -> TextLayer:
+    assert isinstance(reply, Laid)
+    return reply.layer
 
 
 def _nothing(reply: Reply) -> None:

@@ -1,0 +1,111 @@
+"""Finding words on pages: accents and case folded, broken words healed, across the ends of lines."""
+
+from __future__ import annotations
+
+import unicodedata
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from model.nodes import Region
+
+# Hyphens are passed over on both sides, so that "co-operation" and a word broken at a line's end are found.
+_PASSED_OVER = str.maketrans("", "", "-\u2010\u2011\u00ad\u0640\u200b\u200c\u200d\ufeff")
+_QUOTES = str.maketrans("\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u02bc", "''''\"\"\"'")
+_HYPHENS = ("-", "\u2010", "\u00ad")
+
+
+class Hit(NamedTuple):
+    """One place where the words stand: a rectangle for each line that it touches."""
+
+    page: int
+    regions: tuple[Region, ...]
+
+    @property
+    def y(self) -> float:
+        return self.regions[0].y0
+
+
+class PageWord(NamedTuple):
+    """A word in reading order; `last` where its line ends."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    text: str
+    last: bool
+
+
+def folded(text: str) -> str:
+    """Small letters without accents, ligatures taken apart, quotation marks straight, without hyphens."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.translate(_QUOTES))
+        text = "".join(char for char in text if not unicodedata.combining(char))
+    return text.casefold().translate(_PASSED_OVER)
+
+
+def needle_of(words: str) -> str:
+    """What is looked for, as it stands in folded text; empty for nothing to look for."""
+    return " ".join(folded(words).split())
+
+
+class FoldedPage:
+    """A page's text made for searching: some kilobytes a page, so that a long report stays in memory."""
+
+    __slots__ = ("_boxes", "_ends", "_starts", "page", "text")
+
+    def __init__(self, page: int, words: Iterable[PageWord]) -> None:
+        self.page = page
+        self._starts, self._ends, self._boxes = array("I"), array("I"), array("f")
+        parts: list[str] = []
+        at = 0
+        for word in words:
+            plain = folded(word.text)
+            self._starts.append(at)
+            self._ends.append(at + len(plain))
+            self._boxes.extend(word[:4])
+            broken = word.last and len(word.text) > 1 and word.text.endswith(_HYPHENS)
+            parts.append(plain if broken else plain + " ")
+            at += len(parts[-1])
+        self.text = "".join(parts)
+
+    def find(self, needle: str) -> Iterator[Hit]:
+        """All places of a needle as `needle_of` gives it; they do not overlap."""
+        at = self.text.find(needle) if needle else -1
+        while at >= 0:
+            yield Hit(self.page, tuple(self._regions(at, at + len(needle))))
+            at = self.text.find(needle, at + len(needle))
+
+    def _regions(self, start: int, end: int) -> list[Region]:
+        found: list[Region] = []
+        index = max(bisect_right(self._starts, start) - 1, 0)
+        while index < len(self._starts) and self._starts[index] < end:
+            if self._ends[index] > start:
+                box = self._part(index, start, end)
+                if found and _same_line(found[-1], box):
+                    last = found[-1]
+                    found[-1] = Region(self.page, min(last.x0, box.x0), min(last.y0, box.y0),
+                                       max(last.x1, box.x1), max(last.y1, box.y1))  # fmt: skip
+                else:
+                    found.append(box)
+            index += 1
+        return found
+
+    def _part(self, index: int, start: int, end: int) -> Region:
+        """The part of a word, by its share of the characters; the whole of one that stands upright."""
+        x0, y0, x1, y1 = self._boxes[4 * index : 4 * index + 4]
+        first, last = self._starts[index], self._ends[index]
+        if (start <= first and last <= end) or y1 - y0 > x1 - x0:
+            return Region(self.page, x0, y0, x1, y1)
+        each = (x1 - x0) / (last - first)
+        left, right = (max(start, first) - first) * each, (last - min(end, last)) * each
+        if unicodedata.bidirectional(self.text[first]) in ("R", "AL"):
+            left, right = right, left
+        return Region(self.page, x0 + left, y0, x1 - right, y1)
+
+
+def _same_line(one: Region, other: Region) -> bool:
+    overlap = min(one.y1, other.y1) - max(one.y0, other.y0)
+    return overlap > 0.6 * min(one.y1 - one.y0, other.y1 - other.y0)
