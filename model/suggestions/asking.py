@@ -52,7 +52,7 @@ def clauses(
         clause = _clause(reading, lexicon, voice, hit, operative, together)
         if clause is None:
             continue
-        if clause.force == 1 and clause.sort == "modal" and not weak:
+        if not weak and reading.low[hit.start : hit.end] in lexicon.could:
             continue
         found.append(clause)
     if operative and reading.openers and reading.openers[0].start < 40:

@@ -255,6 +255,13 @@ class _Walk:
         self, node: Node, reading: Reading, where: _Where, lead: Lead, asking: list[Clause]
     ) -> _Finding:
         own = own_clause(reading, self._lexicon, asking)
+        if (
+            lead.announces
+            and lead.role is not Role.RECOMMENDATION
+            and not own
+            and self._tells_status(reading)
+        ):
+            return _Finding(Verdict(Role.BACKGROUND, "how far recommendations have come", 0.7))
         if lead.agenda and not own:
             return _Finding(Verdict(Role.PROCEDURAL, "an item of an agenda", 0.8))
         if (
@@ -281,6 +288,10 @@ class _Walk:
             return self._finding(reading, verdict, own)
         parent = INHERITED if node.parent == lead.node else "follows its lead-in"
         return _Finding(Verdict(lead.role, parent, 0.85), inherited=frozenset({Slot.ROLE}))
+
+    def _tells_status(self, reading: Reading) -> bool:
+        hits = self._lexicon.status.find(reading.low, reading.spots[:24])
+        return bool(hits) and bare_imperative(reading, self._lexicon) is None
 
     def _recommended(self, node: Node, reading: Reading, lead: Lead, own: list[Clause]) -> _Finding:
         """An item of a list of recommendations: its own words first, then the lead-in's."""

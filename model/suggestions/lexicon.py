@@ -72,6 +72,8 @@ class Lexicon:
     agenda: Phrases[str]
     routine: Phrases[str]  # what a session adopts, elects or takes note of as its business
     itself: Phrases[str]  # what a report calls itself
+    could: frozenset[str]  # modals that say as often what is possible
+    status: Phrases[str]  # how far a recommendation has come
     doing: frozenset[str]  # verbs of saying that tell as often what somebody did
     continuing: Phrases[str]  # what opens a paragraph that goes on with what somebody said
     following: Phrases[str]  # what points at a list below
@@ -119,6 +121,8 @@ def lexicon(language: str) -> Lexicon:
         agenda=Phrases(_plain(words["agenda"], "agenda"), cjk),
         routine=Phrases(_plain(words["routine"], "routine"), cjk),
         itself=Phrases(_plain(words["itself"], "itself"), cjk),
+        could=frozenset(words["could"]),
+        status=Phrases(_plain(words["status"], "status"), cjk),
         doing=frozenset(words["doing"]),
         continuing=Phrases(_plain(words["continuing"], "continuing"), cjk),
         following=Phrases(_plain(words["following"], "following"), cjk),

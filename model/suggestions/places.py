@@ -42,8 +42,10 @@ _PRECEDENCE = (
 )
 # A heading says what its section is for in its first words.
 _HEADING_REACH = 160
+# Back matter's headings say so in their first letters.
+_OPENING = 5
 # Sections that go on meaning the same whatever their sub-headings are called.
-_STICKY = frozenset({Place.OTHER, Place.RESOLUTION})
+_STICKY = frozenset({Place.RESOLUTION})
 # So many acts make an organ the one that reports.
 _ACTS = 3
 # The number of nodes looked at to learn what sort of report it is.
@@ -58,6 +60,8 @@ def place_of(heading: str, lexicon: Lexicon, above: Place) -> Place:
         return above
     low = lowered(heading[:_HEADING_REACH])
     hits = lexicon.headings.find(low, words(low, lexicon.cjk), frozenset({0}))
+    # "Acknowledgements" is back matter, "Review of the use of non-staff personnel" is not
+    hits = [hit for hit in hits if hit.start < _OPENING or Place(hit.value) is not Place.OTHER]
     said = {Place(hit.value) for hit in hits}
     for place in _PRECEDENCE:
         if place in said:

@@ -168,6 +168,14 @@ def _name_says(reading: Reading, lexicon: Lexicon, voice: Voice, said: Hit[str])
 _THAT = (" that", " que", " что", " أن")
 
 
+def _observes(reading: Reading) -> bool:
+    """Whether a paragraph opens with the body's own finding, whatever its section is for."""
+    return any(
+        hit.value.role is Role.OBSERVATION and hit.value.weight >= 3 and hit.start < 90
+        for hit in reading.cues
+    ) and any(actor.value.sort == "own" and actor.start < 40 for actor in reading.actors[:3])
+
+
 def _body_says(reading: Reading, lexicon: Lexicon) -> bool:
     """Whether the first sentence reports what the reporting body itself observed."""
     first = reading.saying[0] if reading.saying else None
@@ -257,6 +265,8 @@ def _weigh(
         scores[Role.BACKGROUND] = scores.get(Role.BACKGROUND, 0.0) + 4.0
     if place is not Place.STATEMENTS and _first_person(reading, lexicon):
         scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + 3.0
+    if place is Place.PROCEDURAL and _observes(reading):
+        scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _BODY_SAYS
     spans: dict[Role, list[Span]] = {}
     small: dict[Role, float] = {}
     length = max(1.0, len(reading.spots) / 60)
