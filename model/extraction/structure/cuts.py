@@ -11,7 +11,7 @@ from model.extraction.structure.measures import Measures
 
 # Above this the layout alone makes a new block.
 BREAK = 1.0
-SECTION, PARAGRAPH, ITEM = "section", "paragraph", "item"
+SECTION, PARAGRAPH, ITEM, COVER = "section", "paragraph", "item", "cover"
 _SIGNS = (Form.BULLET, Form.DASH)
 
 

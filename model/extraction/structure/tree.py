@@ -13,7 +13,7 @@ from model.extraction.numbering.markers import Form
 from model.extraction.rows import Row
 from model.extraction.structure.anchors import anchors_of, regions_of
 from model.extraction.structure.contents import entries_of
-from model.extraction.structure.cuts import ITEM, SECTION, Fragment
+from model.extraction.structure.cuts import COVER, ITEM, SECTION, Fragment
 from model.extraction.structure.texts import Mark, Text, join, row_text
 from model.extraction.structure.units import Unit
 from model.extraction.tables import cells_of
@@ -97,8 +97,8 @@ def tree_of(
     waiting: list[tuple[int, Fragment | Unit]] = [*blocks, *((unit.at, unit) for unit in units)]
     waiting.sort(key=_place)
     for _, one in waiting:
-        if isinstance(one, Fragment) and not any(map(str.isalnum, one.text)):
-            drafts.append(_ornament(one))
+        if isinstance(one, Fragment) and (one.kind == COVER or not any(map(str.isalnum, one.text))):
+            drafts.append(_aside(one))
             continue
         draft = _of_unit(one, words, places) if isinstance(one, Unit) else _of_block(one, words)
         if isinstance(one, Fragment):
@@ -121,11 +121,13 @@ def _put(draft: _Draft, block: Fragment, index: int, places: _Places) -> None:
         draft.parent = places.open_paragraph(index, bool(block.number))
 
 
-def _ornament(block: Fragment) -> _Draft:
-    """A row of dashes or asterisks: the end of a report, or a rule typed as text."""
+def _aside(block: Fragment) -> _Draft:
+    """What stands among running text without being a part of it: a title repeated, a rule typed as text."""
     rows = [line.row for line in block.lines]
-    text = Text(block.text)
-    return _Draft(Kind.FURNITURE, text, rows, extra={"furniture": "ornament"}, reasons=("no letters",))
+    sort = "cover" if block.kind == COVER else "ornament"
+    text = join(Text(line.text) for line in block.lines)
+    reasons = tuple(block.reasons) if sort == "cover" else ("no letters",)
+    return _Draft(Kind.FURNITURE, text, rows, extra={"furniture": sort}, reasons=reasons)
 
 
 def _of_block(block: Fragment, words: frozenset[str]) -> _Draft:

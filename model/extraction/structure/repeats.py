@@ -1,0 +1,49 @@
+"""The title printed again on a later page, with what is set around it: no part of the outline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from model.extraction.structure.cuts import COVER, SECTION, Fragment
+
+# So far into a document a title may be printed again.
+_PAGES = 6
+# A shorter title may stand in a heading by chance.
+_LEAST = 12
+
+
+def mark_repeats(found: Sequence[Fragment], title: str) -> None:
+    """Headings that repeat the title become cover, together with those set alike right beside them."""
+    bare = _squash(title)
+    if len(bare) < _LEAST:
+        return
+    for at, block in enumerate(found):
+        if block.first.row.page > _PAGES:
+            return
+        if block.kind == SECTION and not block.number and _same(_squash(block.text), bare):
+            start, end = at, at + 1
+            while start and _alike(found[start - 1], block):
+                start -= 1
+            while end < len(found) and _alike(found[end], block):
+                end += 1
+            for one in found[start:end]:
+                one.kind = COVER
+                one.reasons = ["the title, printed again"]
+
+
+def _same(text: str, title: str) -> bool:
+    shorter, longer = sorted((text, title), key=len)
+    return len(text) >= _LEAST and shorter in longer and len(shorter) > 0.7 * len(longer)
+
+
+def _alike(one: Fragment, other: Fragment) -> bool:
+    return (
+        one.kind == SECTION
+        and not one.number
+        and one.first.row.page == other.first.row.page
+        and one.first.style[:3] == other.first.style[:3]
+    )
+
+
+def _squash(text: str) -> str:
+    return "".join(sign for sign in text.casefold() if sign.isalnum())
