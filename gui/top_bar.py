@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButt
 from gui.action_set import ActionSet, key_text
 from gui.actions import BY_ID, TOOLBAR
 from gui.icons import icon
+from gui.menu_button import MenuButton
 from gui.progress_line import ProgressLine
 from gui.session import Session
 from gui.tally import Tally
@@ -29,7 +30,7 @@ class TopBar(QWidget):
         self._session = session
         self._tally = tally
         self.setFixedHeight(HEIGHT)
-        self._report = QToolButton(self)
+        self._report = MenuButton(self)
         self._menu = QMenu(self._report)
         self._title = _Elided(self)
         self._counts = QLabel(self)
@@ -75,11 +76,8 @@ class TopBar(QWidget):
         for action_id in TOOLBAR:
             row.addWidget(_tool(actions, action_id, self))
         row.addSpacing(INSIDE)
-        self._report.setAutoRaise(True)
-        self._report.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._report.setMenu(self._menu)
         # The arrow stands behind the words, where Qt's own would be drawn into them.
-        self._report.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
         self._report.setIcon(icon("next"))
         self._report.setIconSize(QSize(12, 12))
         self._report.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

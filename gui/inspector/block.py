@@ -95,7 +95,6 @@ class Fold(QToolButton):
         self._open = False
         self.setText(text)
         self.setAutoRaise(True)
-        self.setStyleSheet("QToolButton { padding: 1px 2px; }")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setIconSize(QSize(12, 12))
         self.setIcon(icon("forward"))

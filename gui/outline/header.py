@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.icons import drawn, icon, state_icon
+from gui.menu_button import MenuButton
 from gui.outline.filtering import OPTIONAL, Filter
 from gui.progress_line import paint_progress
 from gui.theme import INSIDE, STEP, is_dark, role_color
@@ -132,15 +133,12 @@ class OutlineHeader(QWidget):
         return strip
 
     def _button(self, picture: str, words: str, menu: QMenu) -> QToolButton:
-        button = QToolButton(self)
+        button = MenuButton(self)
         button.setIcon(icon(picture))
         button.setIconSize(QSize(18, 18))
-        button.setAutoRaise(True)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(menu)
         button.setToolTip(words)
         button.setAccessibleName(words)
-        button.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
         return button
 
     def _fill_shown_menu(self) -> None:

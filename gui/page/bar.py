@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIntValidator, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
+from gui.menu_button import MenuButton
 from gui.page.icons import bar_icon
 from gui.page.style import hairline
 
@@ -31,13 +32,10 @@ class PageBar(QWidget):
         self._page.setToolTip("Type a page number")
         self._page.editingFinished.connect(self._page_typed)
         self._of = QLabel(self)
-        self._zoom = QToolButton(self)
-        self._zoom.setAutoRaise(True)
-        self._zoom.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        # A drop-down arrow beside the figure would make the narrow bar busier than it is worth.
+        self._zoom = MenuButton(self)
         self._zoom.setToolTip("Zoom")
         self._zoom.setMenu(self._zoom_menu())
-        # A drop-down arrow beside the figure would make the narrow bar busier than it is worth.
-        self._zoom.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
         self._compose()
         self.set_place(0, 0)
         self.set_zoom(1.0, "width")
