@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from model.extraction.rows import Row, Zone
-from model.extraction.zones import areas, columns, feet
+from model.extraction.zones import areas, cells, columns, feet
 from model.extraction.zones.baselines import grouped, row_of
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
@@ -27,7 +27,7 @@ def body_rows(sheet: Sheet, body_size: float, groups: itertools.count[int]) -> I
     blocks.sort(key=_baseline)
     for flow in columns.flows(blocks):
         yield from _flow_rows(sheet, flow, found, body_size, groups)
-    loose = [p for p in turned if not any(areas.holds(area.rect, p) for area in found)]
+    loose = [p for p in turned if not any(cells.holds(area.rect, p) for area in found)]
     letters = sum(len(p.text) for p in loose)
     main = letters > 300 and letters > sum(len(p.text) for p in sheet.pieces if p.level)
     for piece in loose:
@@ -35,7 +35,7 @@ def body_rows(sheet: Sheet, body_size: float, groups: itertools.count[int]) -> I
         yield row if main else row._replace(zone=Zone.HEADER)
 
 
-def _extent(area: areas.Area) -> tuple[float, float, float, float]:
+def _extent(area: cells.Area) -> tuple[float, float, float, float]:
     pieces = area.pieces + area.captions
     return (
         min(p.x0 for p in pieces), min(p.y0 for p in pieces),
@@ -50,7 +50,7 @@ def _baseline(block: columns.Block) -> float:
 def _flow_rows(
     sheet: Sheet,
     flow: columns.Flow,
-    found: Sequence[areas.Area],
+    found: Sequence[cells.Area],
     body_size: float,
     groups: itertools.count[int],
 ) -> Iterator[Row]:
@@ -77,7 +77,7 @@ def _flow_rows(
             if note:
                 yield made._replace(zone=Zone.FOOTNOTE, group=note)
                 continue
-            source = source or bool(areas.SOURCE.match(made.text))
+            source = source or bool(cells.SOURCE.match(made.text))
             if source:
                 yield made._replace(zone=below.zone, group=below.group)
                 continue
@@ -88,7 +88,7 @@ def _flow_rows(
 
 
 def _area_rows(
-    sheet: Sheet, area: areas.Area, column: int, body_size: float, groups: itertools.count[int]
+    sheet: Sheet, area: cells.Area, column: int, body_size: float, groups: itertools.count[int]
 ) -> Iterator[Row]:
     group = next(groups)
     if area.zone is Zone.BODY:
@@ -97,12 +97,12 @@ def _area_rows(
             underlined = _is_underlined(row, flat_rules(sheet))
             yield row._replace(box=group, underlined=underlined)
         return
-    header, cells = _header(sheet, area) if area.zone is Zone.TABLE else ([], area.pieces)
-    for pieces in (area.captions, *header, cells):
+    header, below = _header(sheet, area) if area.zone is Zone.TABLE else ([], area.pieces)
+    for pieces in (area.captions, *header, below):
         for found in grouped(pieces):
             yield row_of(sheet.number, found, area.rect.x0, area.rect.x1, area.zone, group, column)
     for piece in sheet.pieces:
-        if not piece.level and areas.holds(area.rect, piece):
+        if not piece.level and cells.holds(area.rect, piece):
             made = row_of(sheet.number, [piece], area.rect.x0, area.rect.x1)
             yield made._replace(zone=area.zone, group=group, column=column)
 
@@ -116,7 +116,7 @@ def _top(rule: Rect) -> float:
     return rule.y0
 
 
-def _header(sheet: Sheet, area: areas.Area) -> tuple[list[list[Piece]], list[Piece]]:
+def _header(sheet: Sheet, area: cells.Area) -> tuple[list[list[Piece]], list[Piece]]:
     """The cells of a table's ruled header, where they are of several lines, and the other pieces.
 
     A header is read cell by cell, from left to right, not line by line.
@@ -130,14 +130,14 @@ def _header(sheet: Sheet, area: areas.Area) -> tuple[list[list[Piece]], list[Pie
     if len(header) < 3 or len(grouped(header)) < 2 or len(grouped(header)) > 8:
         return [], area.pieces
     bounds = sorted((r.x0 - 3, r.x1 + 3) for r in inner if r.y0 < edge + 2)
-    cells: list[list[Piece]] = [[] for _ in bounds]
+    parts: list[list[Piece]] = [[] for _ in bounds]
     for piece in header:
         middle = (piece.x0 + piece.x1) / 2
         home = next((i for i, (x0, x1) in enumerate(bounds) if x0 <= middle <= x1), None)
         if home is None:
             return [], area.pieces
-        cells[home].append(piece)
-    return [cell for cell in cells if cell], [p for p in area.pieces if p.baseline > edge]
+        parts[home].append(piece)
+    return [part for part in parts if part], [p for p in area.pieces if p.baseline > edge]
 
 
 def _is_underlined(row: Row, rules: list[Rect]) -> bool:
@@ -187,7 +187,7 @@ def loose_rows(sheet: Sheet, pieces: Sequence[Piece], zone: Zone) -> Iterator[Ro
     """Rows of furniture, covers and mastheads: what stands far apart on a baseline is a row of its own."""
     level = [piece for piece in pieces if piece.level]
     for row in grouped(level):
-        for segment in areas.segments(row, 2.5):
+        for segment in cells.segments(row, 2.5):
             yield row_of(sheet.number, segment, segment[0].x0, segment[-1].x1, zone)
     for piece in pieces:
         if not piece.level:

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from model.extraction.rows import Row, Zone
-from model.extraction.zones.areas import TABLE_CAPTION
+from model.extraction.zones.cells import TABLE_CAPTION
 
 _BODY = (Zone.BODY, Zone.TABLE, Zone.FIGURE, Zone.TITLE, Zone.CONTENTS)
 

@@ -1,0 +1,95 @@
+"""What stands above a table and belongs to it: its number and title, its unit, an unruled header."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from operator import attrgetter
+
+from model.extraction.rows import Zone
+from model.extraction.zones.baselines import grouped
+from model.extraction.zones.cells import (
+    FIGURE_CAPTION,
+    TABLE_CAPTION,
+    Area,
+    is_marker,
+    parted,
+    segments,
+)
+from model.extraction.zones.pieces import Piece
+
+_x0 = attrgetter("x0")
+
+
+def with_headers(areas: list[Area], rest: list[Piece]) -> tuple[list[Area], list[Piece]]:
+    """Tables with a header row that stands above their first rule."""
+    for index, area in enumerate(areas):
+        if area.zone is not Zone.TABLE:
+            continue
+        starts = {round(seg[0].x0) for row in grouped(area.pieces) for seg in segments(row)}
+        near, _ = parted(rest, area.rect._replace(y0=area.rect.y0 - 22))
+        above = [row for row in grouped(near) if row[0].baseline < area.rect.y0 + 2]
+        if not above or area.rect.y0 - above[-1][0].baseline > 12:
+            continue
+        cells = segments(above[-1])
+        if len(cells) > 1 and all(any(abs(c[0].x0 - x) < 5 for x in starts) for c in cells):
+            header = {id(p) for p in above[-1]}
+            rect = area.rect._replace(y0=min(p.y0 for p in above[-1]))
+            areas[index] = area._replace(rect=rect, pieces=above[-1] + area.pieces)
+            rest = [p for p in rest if id(p) not in header]
+    return areas, rest
+
+
+def with_captions(areas: list[Area], rest: list[Piece], body_size: float) -> tuple[list[Area], list[Piece]]:
+    """Tables with their captions, which stand right above (number, title, unit), and last rows below."""
+    taken: set[int] = set()
+    done: list[Area] = []
+    for area in areas:
+        if area.zone is Zone.BODY:
+            done.append(area)
+            continue
+        rows = grouped(
+            p for p in rest
+            if id(p) not in taken and p.x1 > area.rect.x0 - 80 and p.x0 < area.rect.x1 + 4
+            and area.rect.y0 - 90 < p.baseline <= area.rect.y0 + 2
+        )  # fmt: skip
+        caption: list[Piece] = []
+        edge = area.rect.y0
+        waiting: list[Piece] = []
+        for row in reversed(rows):
+            if edge - row[0].baseline > 30:
+                break
+            edge = row[0].baseline
+            waiting.extend(row)
+            text = "".join(p.text for p in sorted(row, key=_x0)).strip()
+            if TABLE_CAPTION.match(text):
+                caption = waiting
+                break
+            if FIGURE_CAPTION.match(text) and len(text) < 200:
+                area = area._replace(zone=Zone.FIGURE)
+                caption = waiting
+                break
+            if len(waiting) > 12:
+                break
+            unit = re.match(r"^\(.{3,60}\)$", text) is not None
+            near = len(waiting) == len(row) and area.rect.y0 - row[0].baseline < 1.6 * row[0].size
+            if unit or (
+                _is_titling(row, body_size)
+                and (near if not caption else len(caption) + len(row) == len(waiting))
+            ):
+                caption = list(waiting)
+        taken.update(id(p) for p in caption)
+        done.append(area._replace(captions=caption))
+    return done, [p for p in rest if id(p) not in taken]
+
+
+def _is_titling(row: Sequence[Piece], body_size: float) -> bool:
+    """True for a bold row no larger than the text, as tables without a number have above them."""
+    ordered = sorted(row, key=_x0)
+    if is_marker(ordered[0].text) or is_marker(ordered[0].text.split()[0]):
+        return False
+    return (
+        all(p.spans[0].bold for p in row)
+        and max(p.size for p in row) < body_size + 0.6
+        and (len(segments(row)) == 1)
+    )

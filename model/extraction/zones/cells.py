@@ -1,0 +1,88 @@
+"""Cells and areas: what stands apart on a baseline, and rectangles that are read as one thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
+from typing import NamedTuple
+
+from model.extraction.rows import Zone
+from model.extraction.zones.pieces import Piece
+from model.reading.text import Rect
+
+_x0 = attrgetter("x0")
+
+_TABLE_WORDS = r"table|tableau|cuadro|tabla|таблица|الجدول|جدول|表"
+_FIGURE_WORDS = (
+    r"figure|fig\.|graph|chart|map|diagram|graphique|gráfico|figura|mapa|carte|рисунок|диаграмма|карта"
+    r"|الشكل|شكل|图|photo|photograph"
+)
+TABLE_CAPTION = re.compile(
+    rf"^(?:annex\s+)?(?:{_TABLE_WORDS})\s*(?:[\dIVXLA-C][\w.\-]*\s*[.:—–|]?|[.:])", re.IGNORECASE
+)
+FIGURE_CAPTION = re.compile(rf"^(?:{_FIGURE_WORDS})\s*(?:\d[\w.\-]*|[IVXL]+\b|[A-Z]\b|[.:])", re.IGNORECASE)
+SOURCE = re.compile(r"^(?:source|fuente|источник|المصدر|来源|资料来源)s?\s?[:：]", re.IGNORECASE)
+# A marker that hangs before its text is no cell.
+_MARKER = re.compile(
+    r"^(?:[(\[]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zа-яA-ZА-Я]{1,2}|[ivxlcIVXLC]{1,7}|[٠-٩]{1,3}|[\u0621-\u064a])[.)\]]{1,2}"
+    r"|\d{1,3}(?:\.\d{1,3}){1,4}|[•●○▪■–—\-*·o\uf0b7\uf0a7➢✓]|[一二三四五六七八九十]{1,3}、?)$"
+)
+
+
+class Area(NamedTuple):
+    """A rectangle of the page with the zone of its text; BODY for a box with running text."""
+
+    zone: Zone
+    rect: Rect
+    pieces: list[Piece]
+    captions: list[Piece]
+
+
+def is_marker(text: str) -> bool:
+    """True for a number, letter or bullet that hangs before its paragraph."""
+    return bool(_MARKER.match(text.strip()))
+
+
+def segments(row: Sequence[Piece], space: float = 1.0) -> list[list[Piece]]:
+    """The pieces of a row, those joined that stand closer than `space` times their size."""
+    if len(row) == 1:
+        return [list(row)]
+    ordered = sorted(row, key=_x0)
+    joined: list[list[Piece]] = [[ordered[0]]]
+    edge = ordered[0].x1
+    for piece in ordered[1:]:
+        if piece.x0 - edge < space * piece.size:
+            joined[-1].append(piece)
+        else:
+            joined.append([piece])
+        edge = max(edge, piece.x1)
+    if len(joined) > 1 and is_marker("".join(p.text for p in joined[0])):
+        joined[:2] = [joined[0] + joined[1]]
+    return joined
+
+
+def holds(rect: Rect, piece: Piece) -> bool:
+    """True where the middle of a turned piece lies in the rectangle, or just beside it (axes of charts)."""
+    x, y = (piece.x0 + piece.x1) / 2, (piece.y0 + piece.y1) / 2
+    return rect.x0 - 14 <= x <= rect.x1 + 14 and rect.y0 - 3 <= y <= rect.y1 + 3
+
+
+def parted(pieces: Iterable[Piece], rect: Rect) -> tuple[list[Piece], list[Piece]]:
+    inside: list[Piece] = []
+    outside: list[Piece] = []
+    for piece in pieces:
+        middle = (piece.x0 + piece.x1) / 2
+        y = piece.baseline - 0.3 * piece.size
+        within = rect.x0 - 3 <= middle <= rect.x1 + 3 and rect.y0 - 1 <= y <= rect.y1 + 1
+        (inside if within else outside).append(piece)
+    return inside, outside
+
+
+def same_extent(one: Rect, other: Rect) -> bool:
+    shared = min(one.x1, other.x1) - max(one.x0, other.x0)
+    return shared > 0.7 * max(one.width, other.width)
+
+
+def overlaps(one: Rect, other: Rect) -> bool:
+    return one.x0 < other.x1 and other.x0 < one.x1 and one.y0 < other.y1 and other.y0 < one.y1

@@ -1,0 +1,177 @@
+"""Figures by their captions: the labels between a caption and the next running text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from operator import attrgetter
+
+from model.extraction.rows import Zone
+from model.extraction.zones.baselines import grouped
+from model.extraction.zones.cells import (
+    FIGURE_CAPTION,
+    SOURCE,
+    TABLE_CAPTION,
+    Area,
+    segments,
+)
+from model.extraction.zones.pieces import Piece
+from model.extraction.zones.sheets import Sheet
+from model.reading.text import Rect
+
+_x0 = attrgetter("x0")
+
+
+def captioned_figures(
+    sheet: Sheet, rest: list[Piece], areas: Sequence[Area], body_size: float
+) -> tuple[list[Area], list[Piece]]:
+    """Figures by their captions: the labels between the caption and the next running text."""
+    rows = grouped(rest)
+    heads = [
+        (i, part) for i, row in enumerate(rows) for part in segments(row, 1.5)
+        if FIGURE_CAPTION.match("".join(p.text for p in part).strip())
+    ]  # fmt: skip
+    if not heads:
+        return [], rest
+    marks = [*sheet.pictures, *sheet.boxes, *(r for r in sheet.rules if r.height > 3)]
+    drawn = sorted(
+        (m for m in marks if m.width * m.height < 0.8 * sheet.width * sheet.height), key=lambda m: m.y0
+    )
+    made: list[Area] = []
+    taken: set[int] = set()
+    for head, caption in heads:
+        if any(id(p) in taken for p in caption) or _is_sentence(rows, head) or _is_listed(rows[head]):
+            continue
+        y = caption[0].baseline
+        column = _column_of(caption, rest)
+        cap_rows = _caption_rows(rows, head, column)
+        last = max(p.baseline for p in cap_rows)
+        below = _labels(rows, last, 1, column, body_size)
+        above = _labels(rows, y, -1, column, body_size)
+        extent_below = _next_edge(rows, last, 1, column, below, sheet)
+        extent_above = _next_edge(rows, y, -1, column, above, sheet)
+        ink_below = _ink(drawn, column, last, extent_below)
+        ink_above = _ink(drawn, column, extent_above, y)
+        if not (ink_below > 12 or ink_above > 12 or _are_labels(below, body_size)):
+            continue
+        labels = below if ink_below >= ink_above else above
+        taken.update(id(p) for p in cap_rows)
+        taken.update(id(p) for p in labels)
+        top, bottom = (y - 10, extent_below) if ink_below >= ink_above else (extent_above, last)
+        made.append(Area(Zone.FIGURE, Rect(column[0], top, column[1], bottom), labels, cap_rows))
+    return made, [p for p in rest if id(p) not in taken]
+
+
+def _is_listed(row: Sequence[Piece]) -> bool:
+    """True for an entry of a list of figures: it ends in leaders and a page number."""
+    last = max(row, key=_x0).text.strip()
+    return last.isdigit() or "...." in "".join(p.text for p in row)
+
+
+def _are_labels(pieces: Sequence[Piece], body_size: float) -> bool:
+    """True for the small texts of a chart that is drawn in curves only."""
+    small = [p for p in pieces if p.size < body_size - 1]
+    return len(small) >= 6 and len(small) > 0.8 * len(pieces)
+
+
+def _is_sentence(rows: Sequence[Sequence[Piece]], head: int) -> bool:
+    """True where a row that begins "Figure 2 shows ..." belongs to a paragraph."""
+    if head == 0:
+        return False
+    row, before = rows[head], rows[head - 1]
+    same = abs(min(p.x0 for p in row) - min(p.x0 for p in before)) < 3
+    close = row[0].baseline - before[0].baseline < 1.45 * row[0].size
+    style = before[0].spans[-1].bold == row[0].spans[0].bold and abs(before[0].size - row[0].size) < 0.3
+    return same and close and style and len("".join(p.text for p in before)) > 50
+
+
+def _column_of(caption: Sequence[Piece], rest: Sequence[Piece]) -> tuple[float, float]:
+    """The extent of the column that a caption stands in."""
+    x0, x1 = min(p.x0 for p in caption), max(p.x1 for p in caption)
+    left, right = min(p.x0 for p in rest), max(p.x1 for p in rest)
+    middle = (left + right) / 2
+    crossing = sum(p.x0 < middle - 15 and p.x1 > middle + 15 for p in rest)
+    if crossing > 0.25 * len(rest) or x0 < middle - 15 < middle + 15 < x1:
+        return left, right
+    return (left, middle) if x1 < middle + 15 else (middle, right)
+
+
+def _inside(piece: Piece, column: tuple[float, float]) -> bool:
+    return column[0] - 3 <= (piece.x0 + piece.x1) / 2 <= column[1] + 3
+
+
+def _caption_rows(rows: Sequence[Sequence[Piece]], head: int, column: tuple[float, float]) -> list[Piece]:
+    """The rows of a caption: those below at its leading and in its style."""
+    found_rows = [p for p in rows[head] if _inside(p, column)]
+    first = found_rows[0]
+    baseline = first.baseline
+    for row in rows[head + 1 : head + 5]:
+        part = [p for p in row if _inside(p, column)]
+        if not part:
+            continue
+        if part[0].baseline - baseline > 1.5 * first.size or abs(part[0].size - first.size) > 0.6:
+            break
+        if part[0].spans[0].bold != first.spans[0].bold and part[0].spans[0].italic != first.spans[0].italic:
+            break
+        found_rows.extend(part)
+        baseline = part[0].baseline
+    return found_rows
+
+
+def _is_running(row: Sequence[Piece], column: tuple[float, float], body_size: float) -> bool:
+    width = max(p.x1 for p in row) - min(p.x0 for p in row)
+    text = "".join(p.text for p in row)
+    size = max(row, key=lambda p: len(p.text)).size
+    return (
+        len(segments(row, 1.6)) == 1
+        and size > body_size - 0.8
+        and width > 0.6 * (column[1] - column[0])
+        and len(text) > 30
+    )
+
+
+def _labels(
+    rows: Sequence[Sequence[Piece]], y: float, way: int, column: tuple[float, float], body_size: float
+) -> list[Piece]:
+    """The pieces between a caption and the next running text, downwards (1) or upwards (-1)."""
+    collected: list[Piece] = []
+    for row in rows if way > 0 else reversed(rows):
+        part = [p for p in row if _inside(p, column)]
+        if not part or (part[0].baseline - y) * way <= 1:
+            continue
+        text = "".join(p.text for p in part).strip()
+        if _is_running(part, column, body_size) or SOURCE.match(text):
+            break
+        if FIGURE_CAPTION.match(text) or TABLE_CAPTION.match(text):
+            break
+        if (
+            part[0].spans[0].bold
+            and part[0].size >= body_size
+            and len(part) == 1
+            and len(text) > 3
+            and (part[0].x0 < column[0] + 60)
+        ):
+            break
+        collected.extend(part)
+    return collected
+
+
+def _next_edge(
+    rows: Sequence[Sequence[Piece]], y: float, way: int, column: tuple[float, float], labels: Sequence[Piece],
+    sheet: Sheet,
+) -> float:  # fmt: skip
+    known = {id(p) for p in labels}
+    for row in rows if way > 0 else reversed(rows):
+        part = [p for p in row if _inside(p, column)]
+        if part and (part[0].baseline - y) * way > 1 and not any(id(p) in known for p in part):
+            return part[0].y0 if way > 0 else part[0].y1
+    return sheet.height if way > 0 else 0.0
+
+
+def _ink(drawn: Sequence[Rect], column: tuple[float, float], top: float, bottom: float) -> float:
+    """How much of the height between two places pictures and drawings fill, in points."""
+    total = 0.0
+    for mark in drawn:
+        if mark.x1 < column[0] or mark.x0 > column[1]:
+            continue
+        total += max(0.0, min(mark.y1, bottom) - max(mark.y0, top))
+    return total

@@ -1,0 +1,190 @@
+"""Frames, tints and chains of rules: rectangles of a page that may be tables or boxes."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+
+from model.extraction.zones.baselines import grouped
+from model.extraction.zones.cells import (
+    overlaps,
+    same_extent,
+    segments,
+)
+from model.extraction.zones.pieces import Piece
+from model.extraction.zones.sheets import Sheet
+from model.reading.text import Rect
+
+_baseline = attrgetter("baseline")
+
+
+def candidates(sheet: Sheet, pieces: Sequence[Piece], body_size: float) -> Iterator[tuple[Rect, bool]]:
+    """Rectangles that may be areas, with whether a frame or a tint bounds them."""
+    area = sheet.width * sheet.height
+    boxes = [
+        box
+        for box in sheet.boxes
+        if box.width >= 8
+        and box.height >= 6
+        and box.width * box.height < 0.75 * area
+        and box.y1 > 0
+        and box.x1 > 0
+        and box.x0 < sheet.width
+        and box.y0 < sheet.height
+    ]
+    level = [rule for rule in sheet.rules if rule.height <= 3 and rule.width > rule.height]
+    upright = [rule for rule in sheet.rules if rule.width <= 3 and rule.height > 8]
+    if boxes:
+        for cluster in clusters(boxes, 4.0):
+            if cluster.width > 90 and cluster.height > 24:
+                # a tint of one line's height marks words, or is a table's row: no frame around text
+                yield cluster, any(b.height >= 20 and overlaps(b, cluster) for b in boxes)
+    lines = _long_rules(level)
+    for top, bottom in _chains(lines, pieces, upright, body_size):
+        sides = [r for r in upright if r.y0 <= top.y0 + 6 and r.y1 >= bottom.y0 - 6]
+        framed = (
+            any(abs(r.x0 - top.x0) < 6 for r in sides) and any(abs(r.x1 - top.x1) < 6 for r in sides)
+        ) or _stacked_sides(upright, top, bottom)
+        yield Rect(min(top.x0, bottom.x0), top.y0, max(top.x1, bottom.x1), bottom.y1), framed
+
+
+def _stacked_sides(upright: Sequence[Rect], top: Rect, bottom: Rect) -> bool:
+    """True where short upright rules one above the other make both sides of a frame."""
+    height = bottom.y0 - top.y0
+    if height <= 0:
+        return False
+    sides = [0.0, 0.0]
+    for rule in upright:
+        if rule.y0 >= top.y0 - 4 and rule.y1 <= bottom.y1 + 4:
+            for side, edge in enumerate((top.x0, top.x1)):
+                if abs((rule.x0 + rule.x1) / 2 - edge) < 6:
+                    sides[side] += rule.height
+    return min(sides) > 0.8 * height
+
+
+def clusters(boxes: Sequence[Rect], reach: float) -> list[Rect]:
+    """Rectangles that touch each other, as the rectangles around them."""
+    merged: list[Rect] = []
+    for box in sorted(boxes, key=lambda b: (b.y0, b.x0)):
+        current = box
+        kept: list[Rect] = []
+        for other in merged[-400:]:
+            if (
+                other.x0 - reach <= current.x1
+                and current.x0 <= other.x1 + reach
+                and other.y0 - reach <= current.y1
+                and current.y0 <= other.y1 + reach
+            ):
+                current = Rect(
+                    min(other.x0, current.x0), min(other.y0, current.y0),
+                    max(other.x1, current.x1), max(other.y1, current.y1),
+                )  # fmt: skip
+            else:
+                kept.append(other)
+        merged = [*kept, current]
+    return merged
+
+
+def _long_rules(rules: Sequence[Rect]) -> list[Rect]:
+    """Level rules, those joined that continue each other (borders are drawn cell by cell), long ones only."""
+    joined: list[Rect] = []
+    for rule in sorted(rules, key=lambda r: (round(r.y0 / 2), r.x0)):
+        last = joined[-1] if joined else None
+        if last is not None and abs(last.y0 - rule.y0) < 2.5 and rule.x0 <= last.x1 + 16:
+            joined[-1] = Rect(
+                min(last.x0, rule.x0), min(last.y0, rule.y0), max(last.x1, rule.x1), max(last.y1, rule.y1)
+            )
+        else:
+            joined.append(rule)
+    long = [rule for rule in joined if rule.width > 110]
+    long.sort(key=lambda r: r.y0)
+    return long
+
+
+def _chains(
+    rules: Sequence[Rect], pieces: Sequence[Piece], upright: Sequence[Rect], body_size: float
+) -> Iterator[tuple[Rect, Rect]]:
+    """First and last rule of each run of rules of about the same extent with rows of cells between."""
+    index = 0
+    ordered = sorted(pieces, key=_baseline)
+    while index < len(rules):
+        top = bottom = rules[index]
+        cells = False
+        reach = index
+        for later in range(index + 1, len(rules)):
+            rule = rules[later]
+            if not same_extent(top, rule):
+                continue
+            first = bisect.bisect_right(ordered, bottom.y0, key=_baseline)
+            after = bisect.bisect_right(ordered, rule.y1 + 1, key=_baseline)
+            between = [p for p in ordered[first:after] if top.x0 - 4 <= (p.x0 + p.x1) / 2 <= top.x1 + 4]
+            if between and not _tabular(between, upright, bottom, rule, body_size):
+                break
+            cells = cells or bool(between)
+            bottom, reach = rule, later
+        if cells:
+            yield top, bottom
+            index = reach + 1
+        else:
+            index += 1
+
+
+def with_open_end(sheet: Sheet, rect: Rect, inside: Sequence[Piece], outside: Sequence[Piece]) -> Rect:
+    """The rectangle of a table of which only the header is ruled, down to its last row.
+
+    The rows below belong to it as long as their cells begin or end where the header's do.
+    """
+    header = grouped(inside)
+    if len(header) > 4:
+        return rect
+    cells = [segment for row in header for segment in segments(row)]
+    if max(len(segments(row)) for row in header) < 2:
+        return rect
+    starts = sorted({round(cell[0].x0) for cell in cells})
+    ends = [cell[-1].x1 for cell in cells]
+    below = grouped(
+        p for p in outside if p.baseline > rect.y1 and rect.x0 - 3 <= (p.x0 + p.x1) / 2 <= rect.x1 + 3
+    )
+    edge = rect.y1
+    second = starts[1] if len(starts) > 1 else rect.x1
+    seen_split = False
+    bounds = [
+        (r.x0 - 4, r.x1 + 4) for r in sheet.rules
+        if abs(r.y0 - rect.y1) < 4 and r.height <= 3 and r.width > 12
+    ]  # fmt: skip
+    for row in below:
+        parts = segments(row)
+        if row[0].baseline - edge > 36:
+            break
+        if len(bounds) > 1:
+            if not all(any(a <= p.x0 and p.x1 <= b + 6 for a, b in bounds) for p in row):
+                break
+            seen_split = seen_split or len(parts) > 1
+            edge = row[0].baseline
+            continue
+        fits = all(
+            any(abs(part[0].x0 - x) < 6 for x in starts) or any(abs(part[-1].x1 - x) < 5 for x in ends)
+            or (part[0].x0 > second and part[-1].x1 < rect.x1 + 4)
+            for part in parts
+        )  # fmt: skip
+        if not fits or (len(parts) == 1 and parts[0][0].x0 < second - 6 and parts[0][-1].x1 > second + 6):
+            break
+        seen_split = seen_split or len(parts) > 1
+        edge = row[0].baseline
+    return rect._replace(y1=edge + 3) if seen_split else rect
+
+
+def _tabular(
+    between: Sequence[Piece], upright: Sequence[Rect], top: Rect, bottom: Rect, body_size: float
+) -> bool:
+    """True where the text between two rules is cells, or stands between upright rules."""
+    if max(p.size for p in between if p.text.strip()) > body_size + 1.6:
+        return False
+    rows = grouped(between)
+    split = sum(len(segments(row)) > 1 for row in rows)
+    if split >= max(1, 0.3 * len(rows)):
+        return True
+    if any(r.y1 > top.y0 + 3 and r.y0 < bottom.y0 - 3 and top.x0 - 6 < r.x0 < top.x1 + 6 for r in upright):
+        return True
+    return len(rows) <= 3 and max(p.size for p in between) < 9.2

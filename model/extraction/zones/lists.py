@@ -1,0 +1,97 @@
+"""Tables without rules: rows whose cells begin at the same places, terms beside their values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from model.extraction.rows import Zone
+from model.extraction.zones.baselines import grouped
+from model.extraction.zones.captions import with_captions
+from model.extraction.zones.cells import (
+    Area,
+    segments,
+)
+from model.extraction.zones.pieces import Piece
+from model.reading.text import Rect
+
+
+def unruled_tables(rest: list[Piece], body_size: float) -> tuple[list[Area], list[Piece]]:
+    """Runs of rows whose cells begin at the same places, no rules drawn."""
+    rows = grouped(rest)
+    made: list[Area] = []
+    taken: set[int] = set()
+    index = 0
+    while index < len(rows):
+        run = _run_of_cells(rows, index)
+        if run:
+            pieces = [p for row in rows[index : index + run] for p in row]
+            rect = Rect(
+                min(p.x0 for p in pieces), min(p.y0 for p in pieces),
+                max(p.x1 for p in pieces), max(p.y1 for p in pieces),
+            )  # fmt: skip
+            made.append(Area(Zone.TABLE, rect, pieces, []))
+            taken.update(id(p) for p in pieces)
+            index += run
+        else:
+            index += 1
+    if not made:
+        return [], rest
+    return with_captions(made, [p for p in rest if id(p) not in taken], body_size)
+
+
+def _run_of_cells(rows: Sequence[Sequence[Piece]], start: int) -> int:
+    """How many rows from here on are a table's; 0 where none begins here."""
+    first = segments(rows[start], 1.5)
+    if len(first) == 2:
+        return _run_of_pairs(rows, start)
+    if len(first) < 3:
+        return 0
+    places = [seg[0].x0 for seg in first] + [seg[-1].x1 for seg in first]
+    count = hits = full = 0
+    for offset, row in enumerate(rows[start:]):
+        segs = segments(row, 1.5)
+        if offset and row[0].baseline - rows[start + offset - 1][0].baseline > 40:
+            break
+        fits = all(
+            any(abs(s[0].x0 - x) < 4 or abs(s[-1].x1 - x) < 4 for x in places)
+            or any(
+                abs((s[0].x0 + s[-1].x1) / 2 - (x + y) / 2) < 4 for x, y in zip(places, places, strict=True)
+            )
+            for s in segs
+        )
+        if len(segs) >= 3 and fits:
+            hits += 1
+            full = offset + 1
+        elif not fits or len("".join(p.text for p in row)) > 90:
+            break
+        count = offset + 1
+    return full if hits >= 4 and count else 0
+
+
+def _run_of_pairs(rows: Sequence[Sequence[Piece]], start: int) -> int:
+    """How many rows from here on are a list of terms with their values set in a column of their own."""
+    first = segments(rows[start], 1.5)
+    place = first[1][0].x0
+    left = first[0][0].x0
+    pairs = end = coded = 0
+    terms: list[int] = []
+    for offset, row in enumerate(rows[start:]):
+        if offset and row[0].baseline - rows[start + offset - 1][0].baseline > 45:
+            break
+        parts = segments(row, 1.5)
+        beside = [part for part in parts if part[0].x0 > left + 4 and abs(part[0].x0 - place) < 3]
+        if len(parts) >= 2 and beside and abs(parts[0][0].x0 - left) < 3:
+            pairs += 1
+            term = "".join(p.text for p in parts[0])
+            terms.append(len(term))
+            coded += any(letter.isdigit() for letter in term)
+            end = offset + 1
+        elif len(parts) == 1 and beside:
+            end = offset + 1
+        else:
+            break
+    if pairs < 6 or max(terms) > 40 or sum(terms) > 26 * len(terms) or coded > 0.5 * pairs:
+        return 0
+    if first[1][0].x0 - first[0][-1].x1 < first[0][0].size:
+        return 0
+    return end
