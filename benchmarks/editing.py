@@ -22,6 +22,7 @@ from model.review import Review
 from storage.exporting import export
 from storage.importing import Importer
 from storage.project import Project
+from storage.searching import Criteria
 
 DOCUMENTS, NODES = 100, 1_000
 EDITS = 600
@@ -45,6 +46,7 @@ def main() -> None:
             busy = _while_importing(project, reports, lambda: _edits(project, reviews, ada, 40))
             figures["edit_importing_ms_p99"] = round(percentile(busy, 0.99), 2)
             figures["edits_while_importing"] = len(busy)
+            figures["search_ms"] = round(max(_search(project)), 1)
             started = time.perf_counter()
             export(project, ["jsonl"], folder / "out")
             spent = time.perf_counter() - started
@@ -95,6 +97,17 @@ def _while_importing(project: Project, reports: list[Path], work: Callable[[], l
         found += work()
     thread.join()
     return found
+
+
+def _search(project: Project) -> list[float]:
+    """Milliseconds to the first hits of a frequent word, a rare one, a symbol and several words."""
+    spent = []
+    for words in ("inspect", "777", "A/RES/78", "Secretariat existing resources"):
+        for _ in range(5):
+            started = time.perf_counter()
+            project.search(Criteria(words))
+            spent.append((time.perf_counter() - started) * 1000)
+    return [min(spent[turn : turn + 5]) for turn in range(0, len(spent), 5)]
 
 
 def _load(folder: Path) -> float:
