@@ -17,17 +17,11 @@ if TYPE_CHECKING:
 
 TEXT_STEP = 10
 # Carried out by panels.
-_REQUESTS = {
-    "edit-text": "inspector",
-    "edit-number": "outline",
-    "filter": "outline",
-    "search": "library",
-    "next-doubt": "library",
-    "previous-doubt": "library",
-    "repair-doubt": "library",
-    "dismiss-doubt": "library",
-    "accept-confident": "library",
-}
+_REQUESTS = {"edit-text": "inspector", "edit-number": "outline", "filter": "outline"}
+# Carried out by a tab of the left side, which is shown for it.
+_ON_SIDE = {"next-doubt": "doubts", "previous-doubt": "doubts", "accept-confident": "queue"}
+# The same, but there is nothing to see there.
+_BEHIND = ("repair-doubt", "dismiss-doubt")
 
 
 class Dispatch(QObject):
@@ -56,6 +50,10 @@ class Dispatch(QObject):
             **{f"show-{name}": partial(self._toggle_panel, name) for name in NAMES},
             **{f"theme-{mode.value}": partial(self._set_mode, mode) for mode in Mode},
             **{request: partial(self._request, request) for request in _REQUESTS},
+            **{request: partial(self._ask_side, request) for request in _ON_SIDE},
+            **{request: partial(window.session.request, request) for request in _BEHIND},
+            **{f"side-{name}": partial(window.side_tabs.show, name) for name in window.side.names},
+            "search": partial(window.side_tabs.show, "search"),
         }
         window.actions_of.triggered.connect(self.carry_out)
         window.panels.shownChanged.connect(self._panel_shown)
@@ -82,6 +80,11 @@ class Dispatch(QObject):
     def _request(self, action_id: str) -> None:
         """The panel has to be there before it can do what is asked."""
         self._window.panels.set_shown(_REQUESTS[action_id], True)
+        self._window.session.request(action_id)
+
+    def _ask_side(self, action_id: str) -> None:
+        """The keys stay where they are: they go on acting on the report."""
+        self._window.side_tabs.show(_ON_SIDE[action_id], keys=False)
         self._window.session.request(action_id)
 
     def _set_mode(self, mode: Mode) -> None:

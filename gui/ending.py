@@ -42,6 +42,7 @@ class Ending(QObject):
         self._window.session.close(self._session_closed)
 
     def _session_closed(self) -> None:
+        self._window.doubts.finder.close()
         self._window.page_view.close_source()
         self._window.drawn.close()
         self._window.imports.close()

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.action_set import ActionSet
 from gui.dispatch import Dispatch
+from gui.doubts.panel import DoubtsPanel
 from gui.drawn_entry import DrawnEntry
 from gui.ending import Ending
 from gui.exporting import Exporting
 from gui.first_steps import FirstSteps
+from gui.history.panel import HistoryPanel
 from gui.importing.preview import Preview
 from gui.importing.queue import ImportQueue
 from gui.inspector.panel import InspectorPanel
@@ -26,7 +29,11 @@ from gui.page_panel import PagePanel
 from gui.panels import Panels
 from gui.place import PlaceKeeper
 from gui.questions import Questions
+from gui.queue.panel import QueuePanel
+from gui.searching.panel import SearchPanel
 from gui.session import Session
+from gui.side.bar import SideBar, Tab
+from gui.side.tabs import SideTabs
 from gui.status_bar import StatusBar
 from gui.tally import Tally
 from gui.top_bar import TopBar
@@ -65,15 +72,27 @@ def _make_panels(window: MainWindow) -> None:
     window.page_view = PageView(session, window.worker, window)
     window.page_panel = PagePanel(window.page_view, actions, window)
     window.library = LibraryPanel(session, actions, window.imports, window.tally, window)
+    window.search = SearchPanel(session, actions, window)
+    window.doubts = DoubtsPanel(session, actions, window.worker, window)
+    window.queue = QueuePanel(session, actions, window.tally, window)
+    window.history = HistoryPanel(session, actions, window)
+    window.side = SideBar([
+        Tab("documents", "Documents", "library", window.library, window.library.view, "Documents (Alt+1)"),
+        Tab("search", "Search", "search", window.search, window.search.field, "Search everything (/)"),
+        Tab("doubts", "Doubts", "doubts", window.doubts, window.doubts.list, "Doubts (Alt+3)"),
+        Tab("queue", "Queue", "queue", window.queue, window.queue.list, "What comes next (Alt+4)"),
+        Tab("history", "History", "history", window.history, window.history.list, "History (Alt+5)"),
+    ], window)  # fmt: skip
     window.outline = OutlinePanel(session, actions, window)
     window.outline_bar = MessageBar(window)
     window.inspector = InspectorPanel(session, actions, window)
     window.panels = Panels(window.settings, {
-        "library": window.library,
+        "library": window.side,
         "page": window.page_panel,
         "outline": _column(window.outline_bar, window.outline),
         "inspector": window.inspector,
     }, window)  # fmt: skip
+    window.side_tabs = SideTabs(window.side, window.panels, window.settings, window)
 
 
 def _compose(window: MainWindow) -> None:
@@ -92,12 +111,19 @@ def _connect(window: MainWindow) -> None:
     window.library.retryAsked.connect(questions.retry)
     for signal in (window.filesDropped, window.library.filesDropped, window.page_panel.filesDropped):
         signal.connect(opener.open_files)
+    window.doubts.pageAsked.connect(window.page_view.go_to)
+    window.doubts.listed.connect(window.queue.set_doubtful)
+    window.doubts.countChanged.connect(partial(_show_doubts, window.side))
     window.page_panel.cancelAsked.connect(window.imports.cancel)
     for bare in (session.projectClosed, session.documentClosed):
         bare.connect(window.show_title)
     for told in (session.projectOpened, session.documentOpened):
         told.connect(window.show_title)
     window.ending.over.connect(window.gone)
+
+
+def _show_doubts(side: SideBar, count: int) -> None:
+    side.set_badge("doubts", count, "1 doubt" if count == 1 else f"{count} doubts" if count else "")
 
 
 def _column(*widgets: QWidget, stretched: int = -1) -> QWidget:

@@ -14,10 +14,12 @@ from gui.theme import Theme
 if TYPE_CHECKING:
     from gui.action_set import ActionSet
     from gui.dispatch import Dispatch
+    from gui.doubts.panel import DoubtsPanel
     from gui.drawn_entry import DrawnEntry
     from gui.ending import Ending
     from gui.exporting import Exporting
     from gui.first_steps import FirstSteps
+    from gui.history.panel import HistoryPanel
     from gui.importing.preview import Preview
     from gui.importing.queue import ImportQueue
     from gui.inspector.panel import InspectorPanel
@@ -32,7 +34,11 @@ if TYPE_CHECKING:
     from gui.panels import Panels
     from gui.place import PlaceKeeper
     from gui.questions import Questions
+    from gui.queue.panel import QueuePanel
+    from gui.searching.panel import SearchPanel
     from gui.session import Session
+    from gui.side.bar import SideBar
+    from gui.side.tabs import SideTabs
     from gui.status_bar import StatusBar
     from gui.tally import Tally
     from gui.top_bar import TopBar
@@ -62,6 +68,12 @@ class MainWindow(QMainWindow):
     page_view: PageView
     page_panel: PagePanel
     library: LibraryPanel
+    search: SearchPanel
+    doubts: DoubtsPanel
+    queue: QueuePanel
+    history: HistoryPanel
+    side: SideBar
+    side_tabs: SideTabs
     outline: OutlinePanel
     outline_bar: MessageBar
     inspector: InspectorPanel

@@ -100,7 +100,7 @@ class Messages(QObject):
             return
         first = f"{failed[0].file.name}: {failed[0].reason}"
         more = "" if len(failed) == 1 else " The others stand in the list of documents."
-        show = Way("Show documents", self._window.panels.widen_library)
+        show = Way("Show documents", self._window.side_tabs.show_documents_wide)
         self._bar.say(f"Import ended. {report.summary}. {first}{more}", (show,))
 
     def _written(self, paths: list[Path]) -> None:

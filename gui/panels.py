@@ -16,6 +16,9 @@ LIBRARY_WIDE = 232
 LIBRARY_ICONS = 46
 # Below this the library shows icons only, so that the other three stay usable.
 WIDE_ENOUGH = 1440
+# What search, doubts, queue and history need at the left side.
+SIDE_OPEN = 300
+_SIDE_LEAST = 264
 HANDLE = 5
 
 
@@ -30,6 +33,9 @@ class Panels(QSplitter):
         self._settings = settings
         self._panels = [widgets[name] for name in NAMES]
         self._own = settings.get("panel_widths", [])  # as the user dragged them
+        width = settings.get("side_width", SIDE_OPEN)
+        self._open_width = max(width, _SIDE_LEAST) if isinstance(width, int) else SIDE_OPEN
+        self._side_open = False
         self.setHandleWidth(HANDLE)
         self.setChildrenCollapsible(False)
         hidden = settings.get("panels_hidden", [])
@@ -55,16 +61,22 @@ class Panels(QSplitter):
         self._arrange()
         self.shownChanged.emit(name, shown)
 
-    def widen_library(self) -> None:
-        """Shows the list of documents with its words, whatever the window's width."""
-        self.set_shown("library", True)
-        sizes = self.sizes()
-        missing = max(0, LIBRARY_WIDE - sizes[0])
-        sizes[0] += missing
-        widest = max(range(1, len(sizes)), key=sizes.__getitem__)
-        sizes[widest] -= missing
-        self.setSizes(sizes)
-        self._dragged(0, 0)
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the list of documents folds to icons by itself."""
+        return self.width() < WIDE_ENOUGH
+
+    @property
+    def side_is_open(self) -> bool:
+        return self._side_open
+
+    def set_side_open(self, opened: bool, for_documents: bool = False) -> None:
+        """Opens the left side as wide as its panel needs, whatever the window's width; or lets it be as
+        wide as the window allows."""
+        self._side_open = opened
+        least = _SIDE_LEAST if opened and not for_documents else _LEAST["library"]
+        self._panels[0].setMinimumWidth(least)
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -76,14 +88,19 @@ class Panels(QSplitter):
     def _dragged(self, position: int, index: int) -> None:
         sizes = self.sizes()
         shown = [size for size, panel in zip(sizes, self._panels, strict=True) if not panel.isHidden()]
-        if len(shown) == len(NAMES):
-            self._own = sizes
-            self._settings.set("panel_widths", sizes)
+        if len(shown) != len(NAMES):
+            return
+        if self._side_open:
+            self._open_width = sizes[0]
+            self._settings.set("side_width", sizes[0])
+            sizes[0] = self._own[0] if len(self._own) == len(NAMES) else self._usual_library()
+        self._own = sizes
+        self._settings.set("panel_widths", sizes)
 
     def _arrange(self) -> None:
         """The user's own widths, scaled to the room there is; without them the usual shares."""
         room = self.width()
-        library = LIBRARY_WIDE if room >= WIDE_ENOUGH else LIBRARY_ICONS
+        library = self._usual_library()
         shares = dict(_SHARES)
         if len(self._own) == len(NAMES) and all(isinstance(size, int) for size in self._own):
             library = self._own[0] if room >= WIDE_ENOUGH else min(self._own[0], LIBRARY_ICONS)
@@ -91,11 +108,16 @@ class Panels(QSplitter):
                 library = self._own[0]  # dragged in a window as narrow as this one
             rest = max(1, sum(self._own[1:]))
             shares = {name: size / rest for name, size in zip(NAMES[1:], self._own[1:], strict=True)}
+        if self._side_open:
+            library = max(library, self._open_width)
         shown = [name for name in NAMES[1:] if self.is_shown(name)]
         room -= HANDLE * len(shown) + (library if self.is_shown("library") else 0)
         whole = sum(shares[name] for name in shown) or 1.0
         self.setSizes([library] + [round(room * shares[name] / whole) if name in shown else 0
                                    for name in NAMES[1:]])  # fmt: skip
+
+    def _usual_library(self) -> int:
+        return LIBRARY_ICONS if self.is_narrow else LIBRARY_WIDE
 
 
 class _Handle(QSplitterHandle):

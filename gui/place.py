@@ -99,10 +99,13 @@ class PlaceKeeper(QObject):
             return
         selected = [node_id for node_id in place.get("selected", []) if node_id in review.outline]
         self._outline.restore_view_state(place.get("outline", {}))
-        if selected and not self._session.selection:
+        jumped = self._session.current  # somebody asked for an entry of this report, from another one
+        if selected and jumped is None:
             self._session.select(selected, ORIGIN)
         if place.get("page"):
             self._view.restore_view_state(place["page"])
+        if jumped is not None:
+            self._view.canvas.reveal(jumped.anchor.regions)
         self._restoring = False
         self._session.set_setting(_LAST, document)
 

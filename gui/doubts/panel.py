@@ -45,6 +45,7 @@ class DoubtsPanel(SidePanel):
     """Lists what the finder finds, without what a reviewer put aside as no problem."""
 
     countChanged = Signal(int)
+    listed = Signal(list)  # ids of the entries in doubt
     pageAsked = Signal(int)  # of a doubt that no entry stands for
 
     def __init__(self, session: Session, action_set: ActionSet, worker: PdfWorker | None = None,
@@ -189,6 +190,7 @@ class DoubtsPanel(SidePanel):
         self.note.setText(str(len(left)) if left else "")
         self._offer()
         self.countChanged.emit(len(left))
+        self.listed.emit(sorted({node for found in left for node in found.nodes or (found.node,)}))
 
     def _keep_near(self, row: int) -> None:
         """After the current doubt went away, the one that took its place is the current one."""
