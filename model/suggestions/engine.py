@@ -33,7 +33,14 @@ from model.suggestions.leads import (
 from model.suggestions.lexicon import Lexicon, lexicon
 from model.suggestions.places import Place, place_of, voice_of
 from model.suggestions.reading import Reading, is_passive, read
-from model.suggestions.resolutions import is_annex, judge_limb, judge_resolution, scope_starts
+from model.suggestions.resolutions import (
+    SILENT,
+    completes,
+    is_annex,
+    judge_limb,
+    judge_resolution,
+    scope_starts,
+)
 from model.suggestions.roles import SPOKEN, Verdict, goes_on, judge
 
 MACHINE = Reviewer(id="rules@1", name="rules@1", kind=ReviewerKind.MACHINE)
@@ -131,6 +138,11 @@ class _Walk:
                 found = _Finding(Verdict(self._entry_role(where.place), "one of a list's entries", 0.7))
             elif before is not None and self._goes_on(node, found, before):
                 found = _Finding(Verdict(Role.STATEMENT, "goes on with what was said", 0.65))
+            elif resolution and lead is not None and found.verdict.rule == SILENT and lead.role is _ASKED:
+                verdict = Verdict(Role.RECOMMENDATION, "follows its lead-in", 0.75)
+                found = _Finding(verdict, lead.force, lead.addressees, (), None, lead.verb)
+            elif resolution and before is not None and completes(self._readings[node.id], self._lexicon):
+                found = self._completing(found, before)
             before = found if node.kind is Kind.PARAGRAPH else before
             if here.whom and found.verdict.role is Role.RECOMMENDATION and found.addressees in ((), _NOBODY):
                 found = replace(found, addressees=here.whom)
@@ -138,8 +150,12 @@ class _Walk:
             own = self._lead(node, found)
             below.append((node.id, _Where(where.place, resolution, own, where.whom)))
             if where.lead is None and node.kind is Kind.PARAGRAPH:
-                # items that stand beside their lead-in, not below it, still follow it
-                lead = own if node.text.rstrip().endswith((":", "：")) else None
+                # items that stand beside their lead-in, not below it, still follow it; so do a
+                # resolution's numbered paragraphs the clause with which it turns to those it asks
+                if node.text.rstrip().endswith((":", "：")) or (resolution and _turns_to(node, found)):
+                    lead = own
+                elif not (resolution and lead is not None and lead.role is _ASKED and node.number):
+                    lead = None
         return below
 
     def _entries(self, children: list[Node]) -> frozenset[str]:
@@ -167,6 +183,18 @@ class _Walk:
         unclear = found.verdict.role in _UNSAID and found.verdict.confidence < _SURE
         said = before.verdict.role is Role.STATEMENT
         return unclear and said and goes_on(self._readings[node.id], self._lexicon)
+
+    def _completing(self, found: _Finding, before: _Finding) -> _Finding:
+        """ "That ..." in a resolution says on what the clause before it began to say."""
+        role = before.verdict.role
+        if role not in (Role.PREAMBULAR, Role.RECOMMENDATION, Role.DECISION):
+            return found
+        if role is Role.RECOMMENDATION and found.verdict.role is Role.RECOMMENDATION:
+            return found
+        verdict = Verdict(role, "completes the clause before it", 0.75)
+        if role is not Role.RECOMMENDATION:
+            return _Finding(verdict)
+        return _Finding(verdict, before.force, before.addressees, (), None, before.verb_words)
 
     def _entry_role(self, place: Place) -> Role:
         """What a list of names is: of those who met, or the back matter of a study."""
@@ -385,6 +413,13 @@ class _Walk:
                 key, value, evidence=spans, confidence=round(max(0.05, min(confidence, 0.99)), 2), rule=rule
             )
         )
+
+
+_ASKED = Role.RECOMMENDATION
+
+
+def _turns_to(node: Node, found: _Finding) -> bool:
+    return found.verdict.role is _ASKED and not node.number and node.text.rstrip().endswith((",", "،", "，"))
 
 
 _NOBODY = (Addressee.IMPLICIT,)

@@ -20,6 +20,8 @@ from model.suggestions.phrases import lowered, words
 from model.suggestions.reading import Reading
 from model.suggestions.roles import Verdict
 
+SILENT = "operative paragraph without asking or deciding"
+_AND = frozenset({"and", "but", "et", "mais", "y", "pero", "и", "а"})
 _FORMULA_LENGTH = 140
 _ANNEX = re.compile(r"^\s*(?:annex|anexo|annexe|приложение|مرفق|المرفق|附件)\b", re.IGNORECASE)
 
@@ -32,9 +34,17 @@ def scope_starts(children: Sequence[Node], lexicon: Lexicon, outline: Outline) -
             continue
         below = outline.children(node.id)
         follower = below[0] if below else paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-        if _is_formula(node, follower, lexicon):
+        if _is_formula(node, follower, lexicon) or _preambles(node, follower, lexicon):
             return node.id
     return None
+
+
+def completes(reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether a paragraph of a resolution goes on with the clause before it ("That ...", "Que ...")."""
+    opening = [reading.low[low:high] for low, high in reading.spots[:2]]
+    while opening and opening[0] in _AND:
+        opening.pop(0)
+    return bool(opening) and opening[0] in lexicon.that
 
 
 def is_annex(heading: str) -> bool:
@@ -56,6 +66,9 @@ def judge_resolution(
             return Verdict(Role.PREAMBULAR, "enacting formula", 0.95), []
         if opens_preamble(node.text, lexicon) and low.rstrip().endswith(_PREAMBLE_ENDS):
             return Verdict(Role.PREAMBULAR, "participle opens", 0.9, (Span(0, len(low.split(" ")[0])),)), []
+        first = _first(low)
+        if any(hit.start <= first for hit in reading.openers):
+            return _operative(reading, lexicon, voice)
         deciding = _first_verb(low, lexicon)
         if formula or deciding is not None:
             return Verdict(Role.DECISION, "the body decides", 0.8, (deciding,) if deciding else ()), []
@@ -90,7 +103,7 @@ def _operative(reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Verdic
         ), binding
     if deciding is not None:
         return Verdict(Role.DECISION, "operative verb decides", 0.9, (deciding,)), []
-    return Verdict(Role.OBSERVATION, "operative paragraph without asking or deciding", 0.7), []
+    return Verdict(Role.OBSERVATION, SILENT, 0.7), []
 
 
 def _binds_somebody(clause: Clause, reading: Reading, deciding: Span | None) -> bool:
@@ -112,8 +125,11 @@ def _is_formula(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
     """ "The General Assembly," alone, or with its first participle behind the comma."""
     text = node.text.strip()
     head, comma, rest = text.partition(",")
-    if len(text) <= _FORMULA_LENGTH and text.endswith((",", "،", "，", ":", "：")):
-        return follower is not None and _enacts(follower, lexicon) and _names_a_body(text, lexicon)
+    if text.endswith((",", "،", "，", ":", "：")):
+        last = text[_last_sentence(text) :] if len(text) > _FORMULA_LENGTH else text
+        short = len(last) <= _FORMULA_LENGTH
+        if short:
+            return follower is not None and _enacts(follower, lexicon) and _names_a_body(last, lexicon)
     return (
         bool(comma)
         and len(head) <= 90
@@ -122,6 +138,23 @@ def _is_formula(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
         and follower is not None
         and _enacts(follower, lexicon)
     )
+
+
+def _last_sentence(text: str) -> int:
+    """Where the last clause begins, behind a stop or a colon ("... as follows: The Conference,")."""
+    return max(text.rfind(mark, 0, len(text) - 1) for mark in (".", ":", "：", "。")) + 1
+
+
+def _preambles(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
+    """Two participles in a row, each with its comma: a preamble whose enacting formula stands elsewhere."""
+    if follower is None or follower.number or follower.kind is not Kind.PARAGRAPH:
+        return False
+    return all(
+        opens_preamble(one.text, lexicon) and one.text.rstrip().endswith(_RUNS_ON) for one in (node, follower)
+    )
+
+
+_RUNS_ON = (",", ";", "،", "؛", "，", "；")
 
 
 def _enacts(node: Node, lexicon: Lexicon) -> bool:
