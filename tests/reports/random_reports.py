@@ -7,6 +7,7 @@ count it up.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
 
@@ -105,10 +106,10 @@ def random_report(seed: int, language: str = "en", sections: int = 4) -> Report:
     return Report(head, title, tuple(writer.blocks), writer.notes, language)
 
 
-def random_style(seed: int) -> Style:
+def random_style(seed: int, styles: Sequence[Style] = STYLES) -> Style:
     """One of the offices' styles with sizes, leading and gaps that drift as real ones do."""
     random = Random(seed)
-    style = random.choice(STYLES)
+    style = random.choice(styles)
     size = style.size + random.choice((-0.5, 0.0, 0.0, 0.2, 0.7))
     return replace(
         style,

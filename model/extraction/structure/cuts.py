@@ -126,7 +126,8 @@ def _change(before: Line, line: Line) -> float:
     """A change of size, or of weight where the line begins."""
     score = 0.0
     if abs(line.size - before.size) > 0.9:
-        score += 2.5 if abs(line.size - before.size) < 1.6 else 3.5
+        goes_on = before.full and not before.ends_sentence and line.gap is not None and line.gap < 1.1
+        score += 3.5 if abs(line.size - before.size) >= 1.6 else 1.2 if goes_on else 2.5
     if before.end_bold != line.head_bold:
         if (before.bold and not before.full) or (line.bold and not before.full):
             score += 1.6

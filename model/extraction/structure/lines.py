@@ -150,13 +150,34 @@ def lines_of(rows: Sequence[Row], marks: frozenset[str]) -> list[Line]:
         line.gap = down / leadings.get(round(size), 1.2 * size)
     for before, line, after in zip([None, *lines], lines, [*lines[1:], None], strict=False):
         line.centred = line.centred and not (_aligned(before, line) or _aligned(line, after))
+    reach = _reach(rows)
     for at, line in enumerate(lines):
+        if not line.rtl:
+            key = (line.row.page, line.row.column)
+            line.room = max(0.0, min(line.room, reach.get(key, line.row.right) - line.row.x1))
         edge = _edge(lines, at)
         follower = lines[at + 1] if at + 1 < len(lines) else None
         need = follower.first_width + 0.25 * line.size if follower is not None else 30.0
         line.room = max(0.0, min(line.room, edge))
         line.full = line.room < need + 1.0
     return lines
+
+
+def _reach(rows: Sequence[Row]) -> dict[tuple[int, int], float]:
+    """How far to the right the running text of each page's column comes, where there is enough to tell.
+
+    A row of the page that stands further out (a header, a wide table) does not widen the paragraphs' column.
+    """
+    ends: dict[tuple[int, int], list[float]] = {}
+    for row in rows:
+        ends.setdefault((row.page, row.column), []).append(row.x1)
+    return {key: max(found) for key, found in ends.items() if len(found) >= 12 and _is_filled(found)}
+
+
+def _is_filled(ends: Sequence[float]) -> bool:
+    """Whether rows end where a paragraph's would, not here and there as names in a list do."""
+    edge = max(ends) - 30
+    return sum(end > edge for end in ends) > 0.35 * len(ends)
 
 
 def _aligned(one: Line | None, two: Line | None) -> bool:

@@ -12,10 +12,12 @@ from model.nodes import Kind
 from tests.model.extraction.comparing import expected_rows, extracted, found_rows
 from tests.reports.random_reports import random_report, random_style
 from tests.reports.sample import report as sample_report
-from tests.reports.styles import STYLES, Style
+from tests.reports.styles import STYLES, TWO_COLUMNS, Style
+
+ONE_COLUMN = tuple(style for style in STYLES if style.columns == 1)
 
 
-@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.name)
+@pytest.mark.parametrize("style", ONE_COLUMN, ids=lambda style: style.name)
 def test_sample_report_comes_out_as_written(tmp_path: Path, style: Style) -> None:
     found, known = extracted(tmp_path, sample_report(), style)
     want, have = expected_rows(known), found_rows(found.nodes)
@@ -25,7 +27,7 @@ def test_sample_report_comes_out_as_written(tmp_path: Path, style: Style) -> Non
     )
 
 
-@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.name)
+@pytest.mark.parametrize("style", ONE_COLUMN, ids=lambda style: style.name)
 def test_marks_of_footnotes_stand_where_they_were_printed(tmp_path: Path, style: Style) -> None:
     found, known = extracted(tmp_path, sample_report(), style)
     want = [(row.text[offset - 12 : offset], mark) for row in known for offset, mark in row.marks]
@@ -34,6 +36,13 @@ def test_marks_of_footnotes_stand_where_they_were_printed(tmp_path: Path, style:
         for node in found.nodes
         for offset, mark in node.extra.get("marks", ())
     ]
+    assert have == want
+
+
+def test_two_columns_keep_headings_and_numbered_paragraphs(tmp_path: Path) -> None:
+    found, known = extracted(tmp_path, sample_report(), TWO_COLUMNS)
+    want = [row for row in expected_rows(known) if row.number and row.kind in ("section", "paragraph")]
+    have = [row for row in found_rows(found.nodes) if row.number and row.kind in ("section", "paragraph")]
     assert have == want
 
 
@@ -59,7 +68,7 @@ def test_every_letter_stands_in_a_node(tmp_path: Path) -> None:
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, 10_000), st.sampled_from(["en", "fr", "es", "ru"]))
 def test_random_outline_in_same_outline_out(tmp_path: Path, seed: int, language: str) -> None:
-    found, known = extracted(tmp_path, random_report(seed, language), random_style(seed))
+    found, known = extracted(tmp_path, random_report(seed, language), random_style(seed, ONE_COLUMN))
     want = [row for row in expected_rows(known) if row.kind != "footnote"]
     have = [row for row in found_rows(found.nodes) if row.kind != "footnote"]
     assert have == want

@@ -1,0 +1,141 @@
+"""Structure from rows: what stands in real reports and in no generated one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from model.extraction.doubts import DoubtKind, doubts_of
+from model.extraction.rows import Row, Zone
+from model.extraction.structure import build
+from model.extraction.structure.texts import Text, join, row_text
+from model.nodes import Kind, Node
+from model.reading.text import Span
+
+_LONG = (
+    "words that go on and on to the very end of the line as running text does in every report of this kind"
+)
+
+
+def row(text: str, y: float, x: float = 100.0, *, size: float = 10.0, bold: bool = False, page: int = 1,
+        zone: Zone = Zone.BODY, group: int = 0, width: float | None = None) -> Row:  # fmt: skip
+    x1 = x + (width if width is not None else min(4.0 * len(text), 400.0))
+    face = "Times-Bold" if bold else "Times"
+    span = Span(text, x, y - size, x1, y + 2, x, y, size, face, bold, False, False)
+    return Row(page, (span,), x, y - size, x1, y + 2, y, size, 100.0, 500.0, zone, group)
+
+
+def paragraph(number: str, y: float, page: int = 1) -> list[Row]:
+    return [row(f"{number} {_LONG}", y, page=page), row(f"{_LONG}.", y + 12, page=page)]
+
+
+def named(nodes: Iterable[Node], *kinds: Kind) -> list[tuple[str, str]]:
+    return [(node.number, node.text[:40]) for node in nodes if node.kind in kinds]
+
+
+def test_paragraph_goes_on_over_a_page_with_a_footnote_between() -> None:
+    rows = [
+        row(f"1. {_LONG}", 700),
+        row("1 See the report.", 760, size=8, zone=Zone.FOOTNOTE, group=1),
+        row("A/1/2", 40, page=2, zone=Zone.HEADER),
+        row("and so on until the end of it.", 80, page=2),
+        *paragraph("2.", 110, page=2),
+    ]
+    nodes = build(rows)
+    assert [node.number for node in nodes if node.kind is Kind.PARAGRAPH] == ["1", "2"]
+    assert nodes[0].text.endswith("and so on until the end of it.")
+    assert [region.page for region in nodes[0].anchor.regions] == [1, 2]
+
+
+def test_label_and_text_make_one_heading() -> None:
+    rows = [
+        row("Chapter I", 100, size=14, bold=True),
+        row("Shipping", 120, size=14, bold=True),
+        *paragraph("1.", 150),
+    ]
+    heading = build(rows)[0]
+    assert (heading.kind, heading.number, heading.text, heading.level) == (
+        Kind.SECTION,
+        "I",
+        "Chapter I Shipping",
+        1,
+    )
+
+
+def test_boxed_recommendation_is_one_paragraph_beside_the_run() -> None:
+    box = [
+        row("Recommendation 3", 140, bold=True),
+        row(f"The Assembly should {_LONG}", 158, bold=True),
+        row("until the end of the year and then again every year.", 170, bold=True),
+    ]
+    nodes = build([*paragraph("7.", 100), *box, *paragraph("8.", 200)])
+    assert named(nodes, Kind.PARAGRAPH)[1][0] == "Recommendation 3"
+    assert [node.number for node in nodes if node.kind is Kind.PARAGRAPH] == ["7", "Recommendation 3", "8"]
+
+
+def test_officers_line_by_line_are_items_below_their_roles() -> None:
+    rows = [
+        row(f"5. {_LONG}", 100),
+        row("elected the following officers:", 112),
+        row("Chair:", 130),
+        row("Ilse Marrow (Norway)", 142, 124),
+        row("Vice-Chairs:", 160),
+        row("Kwabena Oduro (Ghana)", 172, 124),
+        row("Lucia Ferrand (Chile)", 184, 124),
+        *paragraph("6.", 210),
+    ]
+    items = [(node.text, node.level) for node in build(rows) if node.kind is Kind.ITEM]
+    assert items == [
+        ("Chair:", 1),
+        ("Ilse Marrow (Norway)", 2),
+        ("Vice-Chairs:", 1),
+        ("Kwabena Oduro (Ghana)", 2),
+        ("Lucia Ferrand (Chile)", 2),
+    ]
+
+
+def test_title_printed_again_is_no_heading() -> None:
+    title = "Report of the Harbour Commission on its second session"
+    rows = [
+        row(title, 100, size=18, bold=True, zone=Zone.TITLE),
+        row(title, 100, size=18, bold=True, page=2),
+        row("Introduction", 200, size=14, bold=True, page=2),
+        *paragraph("1.", 230, page=2),
+    ]
+    assert [node.text for node in build(rows) if node.kind is Kind.SECTION] == ["Introduction"]
+
+
+def test_every_row_stands_in_one_node() -> None:
+    rows = [
+        row("A/1/2", 40, zone=Zone.HEADER),
+        row("Report", 80, zone=Zone.TITLE),
+        *paragraph("1.", 110),
+        row("* * *", 300, width=30),
+        row("Table of things", 320, zone=Zone.TABLE, group=1),
+    ]
+    held = " ".join(f"{node.number} {node.text}" for node in build(rows))
+    for one in rows:
+        for word in one.text.replace(".", "").split():
+            assert word in held
+
+
+def test_word_broken_at_a_line_end_is_healed_and_a_compound_kept() -> None:
+    words = frozenset({"information", "follow-up"})
+    assert join([Text("the infor-"), Text("mation")], words).text == "the information"
+    assert join([Text("the follow-"), Text("up")], words).text == "the follow-up"
+    assert join([Text("one"), Text("two")], words).text == "one two"
+
+
+def test_raised_mark_leaves_the_text_and_is_remembered() -> None:
+    one = row("The report", 100)
+    mark = Span("12", 140, 90, 146, 97, 140, 95, 6, "Times", False, False, True)
+    text = row_text(one._replace(spans=(*one.spans, mark)), frozenset({"12"}))
+    assert (text.text, [(m.offset, m.mark) for m in text.marks]) == ("The report", [(10, "12")])
+
+
+def test_missing_and_repeated_numbers_are_doubts() -> None:
+    nodes = build(
+        [*paragraph("1.", 100), *paragraph("2.", 130), *paragraph("4.", 160), *paragraph("5.", 190)]
+    )
+    doubts = doubts_of(nodes, [])
+    assert [doubt.kind for doubt in doubts] == [DoubtKind.GAP]
+    assert doubts[0].node == nodes[2].id
