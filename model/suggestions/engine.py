@@ -9,6 +9,7 @@ from typing import Any
 
 from model.documents import Document
 from model.labels import Addressee, Decision, DecisionKey, Reviewer, ReviewerKind, Role, Slot, Span
+from model.languages import language_of
 from model.nodes import Kind, Node
 from model.outline import Outline
 from model.suggestions.actions import action_of
@@ -30,7 +31,7 @@ from model.suggestions.leads import (
     points_below,
     verbless,
 )
-from model.suggestions.lexicon import Lexicon, lexicon
+from model.suggestions.lexicon import LANGUAGES, Lexicon, lexicon
 from model.suggestions.places import Place, place_of, voice_of
 from model.suggestions.reading import Reading, is_passive, read
 from model.suggestions.resolutions import (
@@ -76,10 +77,11 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
     `language` is an ISO 639-1 code; where there is no file for it, the English one is used.
     """
     lex = lexicon(language)
-    readings = {node.id: read(node.text, lex) for node in outline if node.kind in (Kind.PARAGRAPH, Kind.ITEM)}
+    lexicons = _lexicons(outline, lex)
+    readings = {node_id: read(outline[node_id].text, words) for node_id, words in lexicons.items()}
     voice = voice_of(document, outline, lex, readings.values())
     voice = replace(voice, whom=_meant_for(islice(readings.values(), _FIRST), lex))
-    walk = _Walk(outline, lex, voice, readings)
+    walk = _Walk(outline, lexicons, lex, voice, readings)
     walk.run()
     return walk.decisions
 
@@ -92,11 +94,36 @@ def _meant_for(readings: Iterable[Reading], lex: Lexicon) -> tuple[Addressee, ..
     return ()
 
 
+def _lexicons(outline: Outline, main: Lexicon) -> dict[str, Lexicon]:
+    """For each paragraph and item the words of its own language: an annex may be in another than its report.
+
+    Short texts say too little of their language; they go with the one before them.
+    """
+    found: dict[str, Lexicon] = {}
+    last = main
+    for node in outline:
+        if node.kind in (Kind.PARAGRAPH, Kind.ITEM):
+            said = language_of(node.text[:_ENOUGH]) if len(node.text) >= _TELLING else ""
+            if said in LANGUAGES:
+                last = lexicon(said)
+            found[node.id] = last
+    return found
+
+
 class _Walk:
-    def __init__(self, outline: Outline, lex: Lexicon, voice: Voice, readings: dict[str, Reading]) -> None:
+    def __init__(
+        self,
+        outline: Outline,
+        lexicons: dict[str, Lexicon],
+        main: Lexicon,
+        voice: Voice,
+        readings: dict[str, Reading],
+    ) -> None:
         self._readings = readings
+        self._lexicons = lexicons
+        self._main = main
         self._outline = outline
-        self._lexicon = lex
+        self._lexicon = main
         self._voice = voice
         self.decisions: list[Decision] = []
 
@@ -112,6 +139,7 @@ class _Walk:
 
     def _children(self, parent: str | None, where: _Where) -> list[tuple[str | None, _Where]]:
         children = self._outline.children(parent)
+        self._lexicon = next((self._lexicons[n.id] for n in children if n.id in self._lexicons), self._main)
         formula = None if where.resolution else scope_starts(children, self._lexicon, self._outline)
         resolution = where.resolution
         lead = where.lead
@@ -119,6 +147,7 @@ class _Walk:
         entries = frozenset[str]() if resolution or formula else self._entries(children)
         before: _Finding | None = None
         for node in children:
+            self._lexicon = self._lexicons.get(node.id, self._main)
             if node.id == formula:
                 resolution = True
             if node.kind in (Kind.SECTION, Kind.TITLE):
@@ -425,6 +454,10 @@ def _turns_to(node: Node, found: _Finding) -> bool:
 _NOBODY = (Addressee.IMPLICIT,)
 # A report says in its first paragraphs whom its recommendations are for.
 _FIRST = 25
+# Fewer characters do not tell what language they are written in.
+_TELLING = 90
+# So many are enough to tell it.
+_ENOUGH = 400
 # So many entries in a row are a list.
 _A_LIST = 4
 # What a paragraph is taken for where nothing in it says more, and how sure that can be.

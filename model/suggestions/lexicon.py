@@ -5,12 +5,12 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any, TypeVar
 
 from model.labels import Addressee, Role
-from model.suggestions.phrases import Phrases
+from model.suggestions.phrases import Bundle, Phrases
 
 T = TypeVar("T")
 
@@ -52,7 +52,7 @@ class Actor:
     types: tuple[Addressee, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lexicon:
     """A language's words."""
 
@@ -93,6 +93,13 @@ class Lexicon:
     kinds: Phrases[str]
     not_asking: Phrases[str]
     quoting: Phrases[str]
+
+    @cached_property
+    def bundle(self) -> Bundle:
+        """The tables that every paragraph is read with, in the order in which `reading.read` takes them."""
+        return Bundle(
+            self.asks, self.deciding, self.cues, self.actors, self.saying, self.not_asking, self.quoting
+        )
 
 
 @lru_cache(maxsize=len(LANGUAGES))

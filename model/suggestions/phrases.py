@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -90,6 +90,10 @@ class Phrases(Generic[T]):
             else:
                 self._exact.setdefault(head.group(), []).append(phrase)
 
+    def firsts(self) -> tuple[Iterable[str], Iterable[str]]:
+        """The words with which phrases begin, and the stems of those that begin with an open word."""
+        return self._exact, self._stems
+
     def find(
         self, low: str, spots: list[tuple[int, int]], starts: frozenset[int] = frozenset()
     ) -> list[Hit[T]]:
@@ -116,6 +120,37 @@ class Phrases(Generic[T]):
                     past = match.end()
                     break
         return hits
+
+
+class Bundle:
+    """Several tables searched together: each word is looked up once for all of them."""
+
+    def __init__(self, *tables: Phrases[Any]) -> None:
+        self._tables = tables
+        self._exact: dict[str, list[int]] = {}
+        self._stems: dict[str, list[int]] = {}
+        for index, table in enumerate(tables):
+            exact, stems = table.firsts()
+            for word in exact:
+                self._exact.setdefault(word, []).append(index)
+            for stem in stems:
+                self._stems.setdefault(stem, []).append(index)
+
+    def find(self, low: str, spots: list[tuple[int, int]], starts: frozenset[int]) -> list[list[Hit[Any]]]:
+        """For each table its hits, as `Phrases.find` gives them."""
+        waiting: list[list[tuple[int, int]]] = [[] for _ in self._tables]
+        exact, stems = self._exact, self._stems
+        for spot in spots:
+            word = low[spot[0] : spot[1]]
+            for index in exact.get(word, ()):
+                waiting[index].append(spot)
+            for index in stems.get(word[:_STEM], ()):
+                if not waiting[index] or waiting[index][-1] is not spot:
+                    waiting[index].append(spot)
+        return [
+            table.find(low, found, starts) if found else []
+            for table, found in zip(self._tables, waiting, strict=True)
+        ]
 
 
 def _by_length(phrase: _Phrase[T]) -> int:

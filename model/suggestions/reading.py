@@ -61,20 +61,21 @@ def read(text: str, lexicon: Lexicon) -> Reading:
     spots = words(low, lexicon.cjk)
     starts = sentence_starts(text)
     begins = frozenset(_first_word(spots, start) for start in starts)
+    asks, deciding, cues, actors, saying, not_asking, quoting = lexicon.bundle.find(low, spots, begins)
     return Reading(
         text=text,
         low=low,
         spots=spots,
         starts=starts,
         quotes=quoted(text),
-        asks=lexicon.asks.find(low, spots, begins),
+        asks=asks,
         openers=lexicon.openers.find(low, spots[:8], begins),
-        deciding=lexicon.deciding.find(low, spots, begins),
-        cues=lexicon.cues.find(low, spots, begins),
-        actors=lexicon.actors.find(low, spots, begins),
-        saying=lexicon.saying.find(low, spots, begins),
-        not_asking=lexicon.not_asking.find(low, spots, begins),
-        quoting=lexicon.quoting.find(low, spots, begins),
+        deciding=deciding,
+        cues=cues,
+        actors=actors,
+        saying=saying,
+        not_asking=not_asking,
+        quoting=quoting,
     )
 
 
