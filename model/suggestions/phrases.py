@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -37,12 +36,23 @@ class Hit(NamedTuple, Generic[T]):
     value: T
 
 
-@dataclass(frozen=True, slots=True)
 class _Phrase(Generic[T]):
-    pattern: re.Pattern[str]
-    value: T
-    at_start: bool
-    length: int
+    """A phrase of a table. Its pattern is compiled when it is first tried: most never are."""
+
+    __slots__ = ("_cjk", "_pattern", "_text", "at_start", "length", "value")
+
+    def __init__(self, text: str, value: T, at_start: bool, cjk: bool) -> None:
+        self._text = text
+        self._cjk = cjk
+        self._pattern: re.Pattern[str] | None = None
+        self.value = value
+        self.at_start = at_start
+        self.length = len(text) + at_start
+
+    def match(self, low: str, start: int) -> re.Match[str] | None:
+        if self._pattern is None:
+            self._pattern = re.compile(_pattern(self._text, self._cjk))
+        return self._pattern.match(low, start)
 
 
 def words(text: str, cjk: bool = False) -> list[tuple[int, int]]:
@@ -75,8 +85,7 @@ class Phrases(Generic[T]):
 
     def _add(self, text: str, value: T) -> None:
         at_start = text.startswith("^")
-        pattern = re.compile(_pattern(text.lstrip("^ "), self._cjk))
-        phrase = _Phrase(pattern, value, at_start, len(text))
+        phrase = _Phrase(text.lstrip("^ "), value, at_start, self._cjk)
         first = lowered(text.lstrip("^ ")).split()[0]
         for form in first.split("/"):
             stem = form.rstrip("*")
@@ -114,7 +123,7 @@ class Phrases(Generic[T]):
             for phrase in waiting:
                 if phrase.at_start and start not in starts:
                     continue
-                match = phrase.pattern.match(low, start)
+                match = phrase.match(low, start)
                 if match is not None:
                     hits.append(Hit(start, match.end(), phrase.value))
                     past = match.end()
