@@ -48,11 +48,13 @@ def test_two_columns_keep_headings_and_numbered_paragraphs(tmp_path: Path) -> No
 
 def test_regions_hold_the_rows_that_were_printed(tmp_path: Path) -> None:
     found, known = extracted(tmp_path, sample_report(), STYLES[0])
-    paragraphs = {node.number: node for node in found.nodes if node.kind is Kind.PARAGRAPH and node.number}
+    paragraphs = {
+        (node.number, node.page): node for node in found.nodes if node.kind is Kind.PARAGRAPH and node.number
+    }
     for row in known:
-        if row.kind != "paragraph" or not row.number or row.number not in paragraphs:
+        if row.kind != "paragraph" or not row.number:
             continue
-        regions = paragraphs[row.number].anchor.regions
+        regions = paragraphs[row.number, row.page].anchor.regions
         for page, x0, y0, x1, y1 in row.regions:
             assert any(
                 page == r.page and r.x0 - 3 <= x0 and r.y0 - 4 <= y0 and x1 <= r.x1 + 3 and y1 <= r.y1 + 4
