@@ -21,6 +21,7 @@ from model.suggestions.leads import (
     announces_agenda,
     announces_findings,
     announces_recommendations,
+    announces_tasks,
     asked_by,
     bare_imperative,
     default_addressee,
@@ -42,7 +43,7 @@ from model.suggestions.resolutions import (
     judge_resolution,
     scope_starts,
 )
-from model.suggestions.roles import SPOKEN, Verdict, goes_on, judge
+from model.suggestions.roles import SPOKEN, Verdict, goes_on, judge, spoken
 
 MACHINE = Reviewer(id="rules@1", name="rules@1", kind=ReviewerKind.MACHINE)
 INHERITED = "inherited from the lead-in"
@@ -343,6 +344,12 @@ class _Walk:
         elif own and lead.role is Role.STATEMENT and lead.proposes:
             verdict = Verdict(Role.RECOMMENDATION, "listed proposal", 0.6, (own[0].verb,))
             return self._finding(reading, verdict, own)
+        if lead.role in _TOLD and (speaker := spoken(reading, self._lexicon, self._voice)) is not None:
+            return _Finding(Verdict(Role.STATEMENT, SPOKEN, 0.85, speaker))
+        if lead.role in _UNSAID and not lead.tasks and node.text[:1].isupper():
+            bare = self._bare(node, reading, Place.UNKNOWN)
+            if bare is not None:
+                return bare
         parent = INHERITED if node.parent == lead.node else "follows its lead-in"
         return _Finding(Verdict(lead.role, parent, 0.85), inherited=frozenset({Slot.ROLE}))
 
@@ -405,6 +412,7 @@ class _Walk:
             announces=announces,
             agenda=announces_agenda(node.text, self._lexicon),
             points=points_below(node.text, self._lexicon),
+            tasks=announces_tasks(node.text, self._lexicon),
             proposes=found.verdict.role is Role.STATEMENT and node.text.rstrip().endswith((":", "：")),
         )
 
@@ -460,6 +468,8 @@ _TELLING = 90
 _ENOUGH = 400
 # So many entries in a row are a list.
 _A_LIST = 4
+# Lead-ins below which an item may report what somebody said.
+_TOLD = (Role.PROCEDURAL, Role.BACKGROUND, Role.OBSERVATION)
 # What a paragraph is taken for where nothing in it says more, and how sure that can be.
 _UNSAID = (Role.BACKGROUND, Role.OBSERVATION)
 _SURE = 0.8

@@ -33,6 +33,7 @@ class Lead:
     announces: bool = False
     agenda: bool = False
     points: bool = False
+    tasks: bool = False
     proposes: bool = False
 
 
@@ -81,6 +82,21 @@ def announces_agenda(text: str, lexicon: Lexicon) -> bool:
     low = lowered(text.strip()[-_LAST_WORDS:])
     low = low[_last_clause(low) :]
     return low.endswith((":", "：")) and bool(lexicon.agenda.find(low, words(low, lexicon.cjk)))
+
+
+def announces_tasks(text: str, lexicon: Lexicon) -> bool:
+    """Whether a lead-in says that aims, tasks or steps taken follow, which imperatives name too.
+
+    So it is where its sentence goes on into them ("The Division helps Governments to:").
+    """
+    low = lowered(text.strip()[-_LAST_WORDS:])
+    low = low[_last_clause(low) :]
+    spots = words(low, lexicon.cjk)
+    into = bool(spots) and low[slice(*spots[-1])] in _INTO
+    return into or bool(lexicon.tasks.find(low, spots))
+
+
+_INTO = frozenset({"to", "de", "à", "a", "para", "по", "и"})
 
 
 def asked_by(
@@ -161,8 +177,9 @@ def bare_imperative(reading: Reading, lexicon: Lexicon) -> Span | None:
         return _infinitive(reading, lexicon)
     if not hits or (hits[0].start > spots[0][0] and not _adverb(reading, spots[0], lexicon)):
         return None
-    if reading.low[hits[0].end : hits[0].end + 4].strip().startswith("of "):
-        return None  # "Review of", "Commission of": a noun
+    follows = reading.low[hits[0].end : hits[0].end + 8]
+    if follows.startswith("-") or follows.split()[:1] == ["of"]:
+        return None  # "End-users", "Review of": a noun
     return Span(hits[0].start, hits[0].end)
 
 

@@ -74,6 +74,7 @@ class Lexicon:
     itself: Phrases[str]  # what a report calls itself
     could: frozenset[str]  # modals that say as often what is possible
     status: Phrases[str]  # how far a recommendation has come
+    tasks: Phrases[str]  # aims, functions, plans: lists of these recommend nothing
     doing: frozenset[str]  # verbs of saying that tell as often what somebody did
     continuing: Phrases[str]  # what opens a paragraph that goes on with what somebody said
     following: Phrases[str]  # what points at a list below
@@ -130,6 +131,7 @@ def lexicon(language: str) -> Lexicon:
         itself=Phrases(_plain(words["itself"], "itself"), cjk),
         could=frozenset(words["could"]),
         status=Phrases(_plain(words["status"], "status"), cjk),
+        tasks=Phrases(_plain(words["tasks"], "tasks"), cjk),
         doing=frozenset(words["doing"]),
         continuing=Phrases(_plain(words["continuing"], "continuing"), cjk),
         following=Phrases(_plain(words["following"], "following"), cjk),
