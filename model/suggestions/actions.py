@@ -26,10 +26,13 @@ class Act(NamedTuple):
 
 def action_of(reading: Reading, lexicon: Lexicon, verb: Span | None) -> Act | None:
     """The category of the first action named behind the operative words, or of a text that opens with it."""
-    start = verb.end if verb is not None else 0
-    if verb is not None and (own := _first(reading, lexicon, verb.start, verb.end)) is not None:
-        return own  # "Ratify the Convention": the operative words are the action
-    return _first(reading, lexicon, start, start + _REACH)
+    if verb is None:
+        return _first(reading, lexicon, 0, _REACH)
+    behind = _first(reading, lexicon, verb.end, verb.end + _REACH)
+    own = _first(reading, lexicon, verb.start, verb.end)
+    if any(hit.start == verb.start for hit in reading.asks):
+        return behind or own  # "encouraged to ratify"
+    return own or behind  # "Ratify the Convention": the operative words are the action
 
 
 def _first(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Act | None:

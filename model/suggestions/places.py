@@ -141,7 +141,7 @@ def is_narrated(readings: Iterable[Reading], lexicon: Lexicon) -> bool:
                     past += 1
                 else:
                     present += 1
-    return past >= present
+    return past > present or not present
 
 
 def _front(outline: Outline) -> Iterable[str]:

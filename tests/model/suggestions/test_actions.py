@@ -1,0 +1,61 @@
+"""How far a recommendation's action goes, and by which words."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.labels import Slot
+from tests.model.suggestions.said import item, paragraph, said, said_of, section
+
+IMPERATIVES = [
+    ("Seek technical assistance for the registry of wells", 1, "Seek technical assistance"),
+    ("Share its experience of open registries", 1, "Share its experience"),
+    ("Continue to repair the wells", 2, "Continue"),
+    ("Maintain the hotline for victims", 2, "Maintain"),
+    ("Consider ratifying the Convention", 3, "Consider"),
+    ("Strengthen the inspection of wells", 4, "Strengthen"),
+    ("Take all measures needed to protect the springs", 4, "Take"),
+    ("Adopt the measures needed to protect springs", 4, "Adopt the measures"),
+    ("Ratify the Convention on Wells", 5, "Ratify"),
+    ("Adopt a law on springs", 5, "Adopt a law"),
+    ("Establish an independent registry", 5, "Establish"),
+]
+
+
+@pytest.mark.parametrize(("text", "category", "words"), IMPERATIVES)
+def test_the_first_action_named_gives_the_category(text, category, words):
+    _, one = said_of(section("Recommendations"), paragraph("The body recommends:", "1"), item(text, "a"))
+    assert one.value(Slot.ACTION) == category
+    assert one.evidence(Slot.ACTION) == [words]
+
+
+SENTENCES = [
+    ("States parties are encouraged to ratify the Convention.", 2, 5),
+    ("States parties should consider adopting a law.", 3, 3),
+    ("The Committee urges States parties to continue their efforts.", 4, 2),
+    ("States parties may wish to establish a registry.", 1, 5),
+]
+
+
+@pytest.mark.parametrize(("text", "force", "category"), SENTENCES)
+def test_force_and_action_are_independent(text, force, category):
+    one = said(text, "Recommendations")
+    assert (one.force, one.value(Slot.ACTION)) == (force, category)
+
+
+OTHERS = [
+    ("fr", "Recommandations", "Les États parties devraient ratifier la Convention.", 5),
+    ("es", "Recomendaciones", "Los Estados partes deberían fortalecer la inspección.", 4),
+    ("ru", "Рекомендации", "Государствам-участникам следует рассмотреть возможность принятия закона.", 3),
+    ("ar", "التوصيات", "ينبغي للدول الأطراف مواصلة جهودها.", 2),
+    ("zh", "建议", "缔约国应批准《公约》。", 5),
+]
+
+
+@pytest.mark.parametrize(("language", "heading", "text", "category"), OTHERS)
+def test_actions_in_the_other_languages(language, heading, text, category):
+    assert said(text, heading, language).value(Slot.ACTION) == category
+
+
+def test_what_recommends_nothing_has_no_action():
+    assert said("The Committee continued its work.", "Introduction").value(Slot.ACTION) is None

@@ -1,0 +1,39 @@
+"""A report's language is read from its words, without a network."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.languages import language_of, language_of_all
+
+TEXTS = [
+    ("en", "The Committee notes that the wells of the district have been repaired by the authorities."),
+    ("fr", "Le Comité note que les puits du district ont été réparés par les autorités et qu’ils sont sûrs."),
+    ("es", "El Comité observa que los pozos del distrito han sido reparados por las autoridades y que son."),
+    ("ru", "Комитет отмечает, что колодцы в округе были отремонтированы властями."),
+    ("ar", "تلاحظ اللجنة أن السلطات أصلحت الآبار في المنطقة."),
+    ("zh", "委员会注意到当局已修复该地区的水井。"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), TEXTS)
+def test_a_sentence_tells_its_language(language, text):
+    assert language_of(text) == language
+
+
+@pytest.mark.parametrize("text", ["", "A/80/16", "128.1", "Kofi Mensah (Ghana)", "2024–2025"])
+def test_a_name_or_a_number_tells_none(text):
+    assert language_of(text) == ""
+
+
+def test_japanese_is_not_taken_for_chinese():
+    assert language_of("委員会は、当局が井戸を修理したことに留意する。") == "ja"
+
+
+def test_a_report_has_the_language_of_most_of_it():
+    english, french = TEXTS[0][1], TEXTS[1][1]
+    assert language_of_all([french, french, english]) == "fr"
+
+
+def test_a_report_that_says_nothing_is_taken_for_english():
+    assert language_of_all(["A/80/16", "12"]) == "en"
