@@ -26,6 +26,9 @@ _PRIORS: dict[Place, dict[Role, float]] = {
 }
 # What a body itself observed outweighs that its discussion is reported around it.
 _BODY_SAYS = 7.0
+# Where nothing settles it, that the body is spoken of weighs this much.
+_OWN_SUBJECT = 0.8
+_OPEN = (Place.UNKNOWN, Place.SUMMARY, Place.RECOMMENDATIONS, Place.OBSERVATIONS, Place.BACKGROUND)
 # Many small cues of one role add up to no more than this.
 _CEILING = 4.0
 SPOKEN = "speaker and verb of saying"
@@ -265,6 +268,9 @@ def _weigh(
         scores[Role.BACKGROUND] = scores.get(Role.BACKGROUND, 0.0) + 4.0
     if place is not Place.STATEMENTS and _first_person(reading, lexicon):
         scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + 3.0
+    if place in _OPEN and any(actor.value.sort == "own" and actor.start < 60 for actor in reading.actors[:3]):
+        # what is told of the body itself is more often what it found
+        scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _OWN_SUBJECT
     if place is Place.PROCEDURAL and _observes(reading):
         scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _BODY_SAYS
     spans: dict[Role, list[Span]] = {}
