@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from model.extraction.rows import Row, Zone
-from model.extraction.zones import areas, cells, columns, feet, words
+from model.extraction.zones import areas, cells, columns, feet
 from model.extraction.zones.baselines import grouped, row_of
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
@@ -90,9 +90,6 @@ def _flow_rows(
 def _area_rows(
     sheet: Sheet, area: cells.Area, column: int, body_size: float, groups: itertools.count[int]
 ) -> Iterator[Row]:
-    if sum(len(p.text) for p in area.pieces) < 900 and any(words.IMPRINT.search(p.text) for p in area.pieces):
-        yield from loose_rows(sheet, area.captions + area.pieces, Zone.COVER)
-        return
     group = next(groups)
     if area.zone is Zone.BODY:
         inner = sheet._replace(pieces=area.pieces, boxes=(), rules=())
