@@ -87,11 +87,14 @@ def voice_of(
     addressed = any(hit.value == "addressed" for hit in lexicon.kinds.find(title, words(title, lexicon.cjk)))
     narrated = is_narrated(readings, lexicon)
     symbol = " ".join((masthead.symbol, masthead.title, front[:120]))
+    resolution = "resolution" in opening or bool(_RESOLUTION_SYMBOL.search(symbol))
+    # a report's masthead names the organ that it goes to; only a resolution is that organ's own
+    own = masthead.body if resolution or not _principal(masthead.body, lexicon) else ""
     return Voice(
-        body=low[:600],
+        body=lowered(" ".join((reporting, own, masthead.title or front[:200])))[:600],
         review="review" in kinds,
         oversight="oversight" in kinds,
-        resolution="resolution" in opening or bool(_RESOLUTION_SYMBOL.search(symbol)),
+        resolution=resolution,
         parliament="parliament" in kinds,
         analysis="analysis" in kinds,
         accident="accident" in kinds,
@@ -100,6 +103,12 @@ def voice_of(
         verbatim="verbatim" in opening or bool(_VERBATIM_SYMBOL.search(symbol)),
         narrated=narrated,
     )
+
+
+def _principal(name: str, lexicon: Lexicon) -> bool:
+    low = lowered(name)
+    hits = lexicon.actors.find(low, words(low, lexicon.cjk))
+    return any(hit.value.sort == "principal" for hit in hits)
 
 
 def opens_with(title: str, lexicon: Lexicon) -> set[str]:
