@@ -24,6 +24,7 @@ class Needs(Flag):
     ONE = auto()  # exactly one is selected
     ROLE = auto()  # what is selected has a role: paragraphs and items
     CARET = auto()  # the text cursor stands inside the selected text
+    WORDS = auto()  # words of the page are selected
     UNDO = auto()
     REDO = auto()
 
@@ -77,6 +78,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Correct the words of what is selected", 1, hint="edit text"),
     ActionSpec("edit-number", "Edit number", "Edit", ("N",), "", _SINGLE,
                "Correct the printed number", 1),
+    ActionSpec("copy", "Copy", "Edit", ("Ctrl+C",), "", Needs.DOCUMENT,
+               "The words selected on the page, else the text of the selected entries", 1),
+    ActionSpec("find", "Find in the report…", "Edit", ("Ctrl+F",), "", Needs.DOCUMENT,
+               "Find words on the pages that are shown", 2),
+    ActionSpec("find-next", "Find next", "Edit", ("F3",), "", Needs.DOCUMENT, group=2),
+    ActionSpec("find-previous", "Find previous", "Edit", ("Shift+F3",), "", Needs.DOCUMENT, group=2),
     ActionSpec("search", "Search everything", "Edit", ("/", "Ctrl+Shift+F"), "search", Needs.PROJECT,
                "Find words in all reports of the project", 2, hint="search"),
     ActionSpec("filter", "Filter outline", "Edit", ("Ctrl+L",), "filter", Needs.DOCUMENT,
@@ -94,6 +101,32 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("zoom-in", "Zoom in", "View", ("Ctrl++", "Ctrl+="), "zoom-in", Needs.DOCUMENT, group=1),
     ActionSpec("zoom-out", "Zoom out", "View", ("Ctrl+-",), "zoom-out", Needs.DOCUMENT, group=1),
     ActionSpec("fit-width", "Fit width", "View", ("Ctrl+0",), "fit-width", Needs.DOCUMENT, group=1),
+    ActionSpec("fit-page", "Fit page", "View", ("Ctrl+9",), "", Needs.DOCUMENT, group=1),
+    ActionSpec("rotate-right", "Turn right", "View", ("Ctrl+R",), "", Needs.DOCUMENT,
+               "Turn the pages as they are shown", 1),
+    ActionSpec("rotate-left", "Turn left", "View", ("Ctrl+Shift+R",), "", Needs.DOCUMENT,
+               "Turn the pages as they are shown", 1),
+    ActionSpec("show-spread", "Two pages side by side", "View", ("Ctrl+D",), "", Needs.DOCUMENT, group=1,
+               checkable=True),
+    ActionSpec("back", "Back", "View/Go", ("Ctrl+[",), "back", Needs.DOCUMENT, "To where you jumped from", 1),
+    ActionSpec("forward", "Forward", "View/Go", ("Ctrl+]",), "forward", Needs.DOCUMENT,
+               "To where you went back from", 1),
+    ActionSpec("show-thumbnails", "Small pages", "View/Page", ("F9",), "", Needs.DOCUMENT,
+               "The pages as small pictures, with how far their review is", 1, True),
+    ActionSpec("show-contents", "Contents of the PDF", "View/Page", ("Shift+F9",), "", Needs.DOCUMENT,
+               "The PDF's own outline", 1, True),
+    ActionSpec("show-legend", "Key of colours", "View/Page", ("F10",), "", Needs.DOCUMENT,
+               "What the colours on the page mean", 1, True),
+    ActionSpec("layer-entries", "All entries", "View/Layers", ("Ctrl+1",), "", Needs.DOCUMENT,
+               "Outline every entry in its role's colour; without it only the selected one", 1, True),
+    ActionSpec("layer-selected", "Selected entry", "View/Layers", ("Ctrl+2",), "", Needs.DOCUMENT,
+               "Mark the selected entry", 1, True),
+    ActionSpec("layer-evidence", "Evidence of the selected entry", "View/Layers", ("Ctrl+3",), "",
+               Needs.DOCUMENT, "Underline the words that gave its role, force, addressees and verb", 1, True),
+    ActionSpec("layer-unclaimed", "Text that no entry holds", "View/Layers", ("Ctrl+4",), "",
+               Needs.DOCUMENT, "Hatch the words of the page outside all entries", 1, True),
+    ActionSpec("layer-hits", "Found words", "View/Layers", ("Ctrl+5",), "", Needs.DOCUMENT,
+               "Mark what was found on the pages", 1, True),
     ActionSpec("theme-system", "As the system", "View/Theme", checkable=True, group=2),
     ActionSpec("theme-light", "Light", "View/Theme", checkable=True, group=2),
     ActionSpec("theme-dark", "Dark", "View/Theme", checkable=True, group=2),
@@ -114,6 +147,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Join with the text before it", 3, hint="merge"),
     ActionSpec("split", "Split at cursor", "Review", ("S",), "split", _SINGLE | Needs.CARET,
                "Divide where the text cursor stands", 3, hint="split"),
+    ActionSpec("new-from-words", "New entry from selected words…", "Review", ("Shift+N",), "",
+               Needs.DOCUMENT | Needs.WORDS, "Make an entry of the words selected on the page", 3),
+    ActionSpec("extend", "Extend by selected words", "Review", ("Shift+E",), "", _SINGLE | Needs.WORDS,
+               "Add the words selected on the page to the entry", 3),
+    ActionSpec("shrink", "Shrink by selected words", "Review", ("Shift+X",), "", _SINGLE | Needs.WORDS,
+               "Take the words selected on the page out of the entry", 3),
     ActionSpec("promote", "Promote", "Review", ("Alt+Left",), "promote", _CHOSEN, "One level up", 3),
     ActionSpec("demote", "Demote", "Review", ("Alt+Right",), "demote", _CHOSEN, "One level down", 3),
     ActionSpec("delete", "Delete", "Review", ("Del",), "delete", _CHOSEN,
@@ -134,6 +173,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )  # fmt: skip
 
 BY_ID = {spec.id: spec for spec in ACTIONS}
+PAGE_MENU = ("copy", "new-from-words", "extend", "shrink", "find", "back", "forward")
 CONTEXT_MENU = ("accept", "reject", "flag", "edit-text", "merge", "split", "promote", "demote", "delete")
 TOOLBAR = ("previous", "next", "undo", "redo")
 
@@ -151,6 +191,7 @@ def facts(session: Session) -> Needs:
     there |= Needs.DOCUMENT
     there |= Needs.UNDO if session.undo_name else Needs.NOTHING
     there |= Needs.REDO if session.redo_name else Needs.NOTHING
+    there |= Needs.WORDS if session.words_selected else Needs.NOTHING
     chosen = [review.outline[node_id] for node_id in session.selection if node_id in review.outline]
     if not chosen:
         return there

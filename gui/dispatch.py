@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from gui.commands import run_command
+from gui.page.commands import action_of, page_commands
 from gui.panels import NAMES
 from gui.theme import Mode
 
@@ -30,7 +31,7 @@ class Dispatch(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        canvas = window.page_view.canvas
+        commands = page_commands(window.page_view)
         self._table: dict[str, Callable[[], object]] = {
             "new-project": window.questions.ask_new_project,
             "open": window.questions.ask_open,
@@ -38,9 +39,10 @@ class Dispatch(QObject):
             "import-folder": window.questions.ask_import_folder,
             "export": window.exporting.ask,
             "quit": window.close,
-            "zoom-in": canvas.zoom_in,
-            "zoom-out": canvas.zoom_out,
-            "fit-width": canvas.fit_width,
+            **commands,
+            "new-from-words": window.drawn.offer,
+            "extend": window.drawn.extend,
+            "shrink": window.drawn.shrink,
             "text-larger": partial(self._set_text, TEXT_STEP),
             "text-smaller": partial(self._set_text, -TEXT_STEP),
             "text-normal": partial(self._set_text, 0),
@@ -57,6 +59,9 @@ class Dispatch(QObject):
         }
         window.actions_of.triggered.connect(self.carry_out)
         window.panels.shownChanged.connect(self._panel_shown)
+        window.page_view.shownChanged.connect(self._page_part_shown)
+        for overlay in window.page_view.canvas.overlays:
+            self._page_part_shown(overlay, True)
         for name in NAMES:
             self._panel_shown(name, window.panels.is_shown(name))
         window.actions_of[f"theme-{window.theme.mode.value}"].setChecked(True)
@@ -76,6 +81,9 @@ class Dispatch(QObject):
 
     def _panel_shown(self, name: str, shown: bool) -> None:
         self._window.actions_of[f"show-{name}"].setChecked(shown)
+
+    def _page_part_shown(self, name: str, shown: bool) -> None:
+        self._window.actions_of[action_of(name)].setChecked(shown)
 
     def _request(self, action_id: str) -> None:
         """The panel has to be there before it can do what is asked."""

@@ -44,7 +44,6 @@ class Ending(QObject):
     def _session_closed(self) -> None:
         self._window.doubts.finder.close()
         self._window.page_view.close_source()
-        self._window.drawn.close()
         self._window.imports.close()
         self._window.settings.flush()
         self._window.worker.close()

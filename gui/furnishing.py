@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.action_set import ActionSet
 from gui.dispatch import Dispatch
 from gui.doubts.panel import DoubtsPanel
-from gui.drawn_entry import DrawnEntry
 from gui.ending import Ending
 from gui.exporting import Exporting
 from gui.first_steps import FirstSteps
@@ -37,6 +36,7 @@ from gui.side.tabs import SideTabs
 from gui.status_bar import StatusBar
 from gui.tally import Tally
 from gui.top_bar import TopBar
+from gui.word_edits import WordEdits
 from model.workers.worker import PdfWorker
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def furnish(window: MainWindow, worker: PdfWorker) -> None:
     window.exporting = Exporting(window.session, settings, window.jobs, window)
     _make_panels(window)
     _compose(window)
-    window.drawn = DrawnEntry(window.session, window.page_view, worker, window)
+    window.drawn = WordEdits(window.session, window.page_view, window)
     window.preview = Preview(window.session, window.imports, window.opener, window.page_panel, window)
     window.place = PlaceKeeper(window.session, window.page_view, window.outline, window.preview, window)
     window.questions = Questions(window)

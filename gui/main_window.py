@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from gui.action_set import ActionSet
     from gui.dispatch import Dispatch
     from gui.doubts.panel import DoubtsPanel
-    from gui.drawn_entry import DrawnEntry
     from gui.ending import Ending
     from gui.exporting import Exporting
     from gui.first_steps import FirstSteps
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from gui.status_bar import StatusBar
     from gui.tally import Tally
     from gui.top_bar import TopBar
+    from gui.word_edits import WordEdits
     from model.workers.worker import PdfWorker
 
 FIRST_SIZE = QSize(1280, 800)
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
     first_steps: FirstSteps
     top_bar: TopBar
     status: StatusBar
-    drawn: DrawnEntry
+    drawn: WordEdits
     place: PlaceKeeper
     preview: Preview
     questions: Questions

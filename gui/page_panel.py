@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.action_set import ActionSet
+from gui.actions import PAGE_MENU
 from gui.icons import icon
 from gui.library.panel import dropped_files
 from gui.message_bar import MessageBar
@@ -33,6 +34,8 @@ class PagePanel(QWidget):
         self._stack.addWidget(self.empty)
         self._stack.addWidget(view)
         self.setFocusProxy(view)
+        self._actions = actions
+        view.menuAsked.connect(self._show_menu)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -49,6 +52,11 @@ class PagePanel(QWidget):
 
     def show_page(self, *_: object) -> None:
         self._stack.setCurrentWidget(self.view)
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = self._actions.context_menu(PAGE_MENU, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
 
     def show_empty(self) -> None:
         self._stack.setCurrentWidget(self.empty)

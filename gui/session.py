@@ -80,6 +80,7 @@ class Session(QObject):
         self.documents: tuple[DocumentRow, ...] = ()
         self.selection: tuple[str, ...] = ()
         self.caret: tuple[str, int] | None = None
+        self.words_selected = False  # on the page
         self._reviewer_name = reviewer_name
         self._relay = Relay(self)
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="session")
@@ -317,6 +318,12 @@ class Session(QObject):
         """Where the text cursor stands in a node's text, in code points: where "split" splits."""
         self.caret = (node_id, offset)
         self.caretChanged.emit()
+
+    def set_words_selected(self, selected: bool) -> None:
+        """Whether words of the page are selected: what an entry can be made of, extended or shrunk by."""
+        if selected != self.words_selected:
+            self.words_selected = selected
+            self.caretChanged.emit()
 
     def set_order(self, source: Callable[[], Sequence[str]] | None) -> None:
         """The ids that "next" and "previous" walk, asked at each step: the tree's rows under its filter."""

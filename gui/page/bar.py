@@ -12,6 +12,7 @@ from gui.page.style import hairline
 
 ZOOMS = (50, 75, 100, 125, 150, 200, 300, 400, 800)
 HEIGHT = 34
+TOGGLES = ("thumbnails", "outlines", "legend")
 
 
 class PageBar(QWidget):
@@ -20,7 +21,7 @@ class PageBar(QWidget):
     pageAsked = Signal(int)
     zoomAsked = Signal(float)
     asked = Signal(str)  # "zoom-in", "zoom-out", "fit-width", "fit-page", "paper"
-    toggled = Signal(str, bool)  # "thumbnails", "outlines"
+    toggled = Signal(str, bool)  # one of TOGGLES
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +60,7 @@ class PageBar(QWidget):
             self._buttons[name].setChecked(name == f"fit-{fit}")
 
     def set_checked(self, name: str, checked: bool) -> None:
-        """Shows "thumbnails" or "outlines" as on or off, without asking for it."""
+        """Shows one of TOGGLES as on or off, without asking for it."""
         button = self._buttons[name]
         was = button.blockSignals(True)
         button.setChecked(checked)
@@ -91,6 +92,7 @@ class PageBar(QWidget):
             row.addWidget(button)
         row.addSpacing(6)
         row.addWidget(self._toggle("outlines", "Outline paragraphs in the colour of their role"))
+        row.addWidget(self._toggle("legend", "Key of the roles' colours"))
         row.addWidget(self._button("paper", "paper", "Dim the pages"))
 
     def _button(self, name: str, icon: str, tip: str) -> QToolButton:
@@ -103,7 +105,7 @@ class PageBar(QWidget):
         button.setAccessibleName(tip)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._buttons[name] = button
-        if name not in ("thumbnails", "outlines"):
+        if name not in TOGGLES:
             button.clicked.connect(self._pressed)
         return button
 

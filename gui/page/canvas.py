@@ -7,12 +7,18 @@ from PySide6.QtGui import QFont, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.page.cache import PictureKey
+from gui.page.finding import Finder
 from gui.page.marks import Mark, Marks
+from gui.page.overlay_painting import OverlayPainter
+from gui.page.overlays import AT_FIRST, Overlay, Unclaimed
 from gui.page.painting import MarkPainter, Paper, paint_band, paint_paper, paint_sheet
 from gui.page.pictures import TILE, PageSource
 from gui.page.scroller import PageScroller
-from gui.page.style import backdrop, is_dark, quiet_text
+from gui.page.selection import Stretch
+from gui.page.style import backdrop, is_dark, mark_color, quiet_text
+from gui.page.texts import PageTexts
 from gui.page.wishes import is_tiled, tiles_in, wishes
+from model.nodes import Region
 
 # Sharp pictures are asked for when the zoom has been at rest for so long; until then old ones are stretched.
 REST_MS = 120
@@ -23,15 +29,22 @@ class PageCanvas(PageScroller):
     """Paints pages. Nothing here waits: a page without a picture is white until its picture arrives."""
 
     pictured = Signal(int)  # a page got a picture
+    stretchChanged = Signal()  # other words are selected, or none
 
-    def __init__(self, source: PageSource, parent: QWidget | None = None) -> None:
+    def __init__(self, source: PageSource, texts: PageTexts, finder: Finder,
+                 parent: QWidget | None = None) -> None:  # fmt: skip
         super().__init__(parent)
         self.source = source
+        self.texts = texts
+        self.finder = finder
+        self.stretch: Stretch | None = None
+        self.evidence: tuple[Region, ...] = ()
+        self.unclaimed: Unclaimed | None = None
+        self.overlays = AT_FIRST
         self.marks: Marks | None = None
         self.selected: tuple[Mark, ...] = ()
         self.hovered: Mark | None = None
         self.band: tuple[QPointF, QPointF] | None = None
-        self.show_marks = True
         self.paper = Paper.WHITE
         self.hint = ""
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
@@ -41,6 +54,8 @@ class PageCanvas(PageScroller):
         self.resized.connect(self._resized)
         source.arrived.connect(self._picture_arrived)
         source.failed.connect(self._picture_arrived)
+        finder.changed.connect(self._show_hits)
+        texts.arrived.connect(self._words_arrived)
 
     def set_marks(self, marks: Marks | None) -> None:
         self.marks, self.hovered = marks, None
@@ -64,9 +79,26 @@ class PageCanvas(PageScroller):
         self.paper = paper
         self.viewport().update()
 
-    def set_marks_shown(self, shown: bool) -> None:
-        self.show_marks = shown
+    def set_overlay(self, overlay: Overlay, shown: bool) -> None:
+        self.overlays = self.overlays | {overlay} if shown else self.overlays - {overlay}
+        self._show_hits()
+
+    def set_evidence(self, regions: tuple[Region, ...]) -> None:
+        if regions != self.evidence:
+            self.evidence = regions
+            self.viewport().update()
+
+    def set_unclaimed(self, unclaimed: Unclaimed | None) -> None:
+        self.unclaimed = unclaimed
         self.viewport().update()
+
+    def set_stretch(self, stretch: Stretch | None) -> None:
+        """The words that are selected."""
+        stretch = stretch if stretch is not None and not stretch.is_empty else None
+        if stretch != self.stretch:
+            self.stretch = stretch
+            self.viewport().update()
+            self.stretchChanged.emit()
 
     # --- pictures --------------------------------------------------------------------------------------
 
@@ -75,10 +107,12 @@ class PageCanvas(PageScroller):
         self._rest.stop()
         if not self.pages:
             self.source.want(())
+            self.texts.want(())
             return
         wanted, shown = wishes(self.layout_of_pages, self.area, self.source.cache)
         self.source.cache.keep(shown)
         self.source.want(wanted)
+        self.texts.want(self.layout_of_pages.visible(self.area))
 
     def retry(self, page: int) -> None:
         """Asks again for a page that could not be drawn."""
@@ -94,13 +128,28 @@ class PageCanvas(PageScroller):
         return QRect(sheet.center().x() - width // 2, middle.y() + round(4 * ratio), width, height)
 
     def _resized(self) -> None:
-        self.viewport().update()
+        self._show_hits()
         self._rest.start()
 
     def _picture_arrived(self, page: int) -> None:
         if self.pages and page in self.layout_of_pages.visible(self.area):
             self.viewport().update()
             self.pictured.emit(page)
+
+    def _words_arrived(self, page: int) -> None:
+        if Overlay.UNCLAIMED in self.overlays or self.stretch is not None:
+            self.viewport().update()
+
+    def _show_hits(self) -> None:
+        """Their ticks stand at the scroll bar; on the pages they are painted."""
+        hits = self.finder.hits if self.pages and Overlay.HITS in self.overlays else []
+        current = self.finder.current
+        at = self._height(current.regions[0]) if hits and current is not None else None
+        self.ticks.set_ticks([self._height(hit.regions[0]) for hit in hits], at)
+        self.viewport().update()
+
+    def _height(self, region: Region) -> float:
+        return self.layout_of_pages.to_canvas(region).center().y() / max(1, self.layout_of_pages.height)
 
     # --- painting --------------------------------------------------------------------------------------
 
@@ -131,7 +180,28 @@ class PageCanvas(PageScroller):
         painter.setClipping(False)
         if page in self.source.errors:
             self._paint_failure(painter, page)
+        over = OverlayPainter(painter, self.layout_of_pages, self.ratio)
+        self._paint_below(over, page)
         self._paint_marks(painter, page, part)
+        self._paint_above(over, page)
+
+    def _paint_below(self, over: OverlayPainter, page: int) -> None:
+        """Words that no entry holds, and those that were found."""
+        layer = self.texts.get(page) if Overlay.UNCLAIMED in self.overlays else None
+        if layer is not None and self.unclaimed is not None:
+            over.unclaimed(self.unclaimed.on(layer))
+        if Overlay.HITS in self.overlays:
+            for hit in self.finder.on(page):
+                over.hits(hit.regions, hit == self.finder.current)
+
+    def _paint_above(self, over: OverlayPainter, page: int) -> None:
+        """Evidence in the selected entry, and the words that the reader selected."""
+        if Overlay.EVIDENCE in self.overlays and self.selected:
+            color = mark_color(self.selected[0].role)
+            over.evidence((region for region in self.evidence if region.page == page), color)
+        layer = self.texts.get(page) if self.stretch is not None and page in self.stretch.pages else None
+        if layer is not None and self.stretch is not None:
+            over.selected(self.stretch.boxes(layer), self.palette().highlight().color())
 
     def _paint_picture(self, painter: QPainter, page: int, sheet: QRect, part: QRect) -> None:
         geometry, cache = self.layout_of_pages, self.source.cache
@@ -164,11 +234,12 @@ class PageCanvas(PageScroller):
     def _paint_marks(self, painter: QPainter, page: int, part: QRect) -> None:
         brush = MarkPainter(painter, self.layout_of_pages, self.ratio, self.paper)
         chosen = {mark.node for mark in self.selected}
-        if self.show_marks and self.marks is not None:
+        if Overlay.ENTRIES in self.overlays and self.marks is not None:
             brush.outlines(mark for mark in self.marks.on_page(page) if mark.node not in chosen)
         if self.hovered is not None and self.hovered.region.page == page and self.hovered.node not in chosen:
             brush.hovered(self.hovered)
-        brush.selected(mark for mark in self.selected if mark.region.page == page)
+        if Overlay.SELECTED in self.overlays:
+            brush.selected(mark for mark in self.selected if mark.region.page == page)
 
     def _paint_failure(self, painter: QPainter, page: int) -> None:
         box = self.retry_box(page)

@@ -20,25 +20,33 @@ GAP = 16
 
 
 class PageGeometry:
-    """Pages under each other, centred in `width` device pixels, at `scale` device pixels a point."""
+    """Pages under each other, or in pairs beside each other (`spread`), centred in `width` device pixels, at
+    `scale` device pixels a point."""
 
     def __init__(self, pages: Sequence[PageInfo], scale: float, ratio: float = 1.0, rotation: int = 0,
-                 width: int = 0) -> None:  # fmt: skip
+                 width: int = 0, spread: bool = False) -> None:  # fmt: skip
         self.pages = tuple(pages)
         self.scale = scale
         self.rotation = rotation
         self.margin = round(MARGIN * ratio)
         gap = round(GAP * ratio)
+        self._across = 2 if spread else 1
         sizes = [self._size(page) for page in self.pages]
-        self.widest = max((size.width() for size in sizes), default=0)
+        rows = [sizes[n : n + self._across] for n in range(0, len(sizes), self._across)]
+        wide = [sum(size.width() for size in row) + gap * (len(row) - 1) for row in rows]
+        self.widest = max(wide, default=0)
         self.width = max(width, self.widest + 2 * self.margin)
         self._rects: list[QRect] = []
-        self._tops: list[int] = []
+        self._tops: list[int] = []  # of the rows, with the gap above
         top = self.margin
-        for size in sizes:
-            self._rects.append(QRect((self.width - size.width()) // 2, top, size.width(), size.height()))
+        for row, length in zip(rows, wide, strict=True):
+            # The last page of an odd number stays on its side.
+            left = (self.width - (length if len(row) == self._across else self.widest)) // 2
             self._tops.append(top - gap)
-            top += size.height() + gap
+            for size in row:
+                self._rects.append(QRect(left, top, size.width(), size.height()))
+                left += size.width() + gap
+            top += max(size.height() for size in row) + gap
         self.height = top - gap + self.margin if sizes else 0
 
     def turn(self, number: int) -> int:
@@ -50,16 +58,21 @@ class PageGeometry:
         return self._rects[number - 1]
 
     def visible(self, area: QRect) -> range:
-        """The numbers of the pages that an area of the canvas touches."""
+        """The numbers of the pages in the rows that an area of the canvas touches."""
         if not self.pages:
             return range(0)
         first = self.page_at(area.top())
-        last = self.page_at(area.bottom())
-        return range(first, last + 1)
+        last = self.page_at(area.bottom()) + self._across - 1
+        return range(first, min(last, len(self.pages)) + 1)
 
-    def page_at(self, y: int) -> int:
-        """The page at a height of the canvas; the gap above a page belongs to it."""
-        return min(max(bisect_right(self._tops, y), 1), max(len(self.pages), 1))
+    def page_at(self, y: int, x: int | None = None) -> int:
+        """The page at a height of the canvas, the first of its row or the one at `x`; the gap above a page
+        belongs to it."""
+        row = min(max(bisect_right(self._tops, y), 1), max(len(self._tops), 1)) - 1
+        first = row * self._across + 1
+        if x is not None and self._across > 1 and first < len(self.pages):
+            return first + (x > (self.rect(first).right() + self.rect(first + 1).left()) // 2)
+        return first
 
     def to_canvas(self, region: Region) -> QRectF:
         """The pixels of a rectangle on a page."""
@@ -97,9 +110,12 @@ class PageGeometry:
         return QSize(max(1, round(width * self.scale)), max(1, round(height * self.scale)))
 
 
-def widest(pages: Sequence[PageInfo], rotation: int) -> float:
-    """The width in points of the widest page as shown."""
-    return max((_shown(page, rotation)[0] for page in pages), default=0.0)
+def widest(pages: Sequence[PageInfo], rotation: int, spread: bool = False) -> float:
+    """The width in points of the widest page, or pair of pages, as shown."""
+    widths = [_shown(page, rotation)[0] for page in pages]
+    if spread:
+        widths = [sum(widths[n : n + 2]) for n in range(0, len(widths), 2)]
+    return max(widths, default=0.0)
 
 
 def tallest(pages: Sequence[PageInfo], rotation: int) -> float:

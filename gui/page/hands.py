@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
+    QCursor,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -17,27 +19,43 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from gui.page.canvas import PageCanvas
+from gui.page.drags import BandDrag, Drag, EdgeDrag, TextDrag
+from gui.page.edges import Grip, grip_at
+from gui.page.finding import Finder
 from gui.page.marks import Mark
+from gui.page.overlays import Overlay
+from gui.page.painting import PADDING
 from gui.page.pictures import PageSource
-from model.nodes import Region
+from gui.page.selection import Grain, Spot
+from gui.page.texts import PageTexts
+from model.layer import Link
 
 WHEEL_STEP = 1.15
-# A drag that ends as a sliver was a click with a shaking hand. In points.
-LEAST_BAND = 4.0
+FOLLOW_MS = 30
+_DRAGS = "Drag over words selects them; over empty paper, or with Shift, it draws a new entry"
 
 _Mod = Qt.KeyboardModifier
 
 
 class PageHands(PageCanvas):
-    """A click picks the smallest node under it, a drag draws a rectangle, Ctrl and the wheel zoom."""
+    """A click picks the smallest node under it or follows a link, a drag selects words, moves an edge or
+    draws a rectangle, Ctrl and the wheel zoom."""
 
     picked = Signal(object, bool)  # Mark | None; whether it is added to the selection
     regionDrawn = Signal(object)  # Region
+    reshaped = Signal(str, object)  # an entry, and its rectangles: tuple of Region
+    linkAsked = Signal(object)  # Link
+    historyAsked = Signal(int)  # -1 back, 1 forward
+    menuAsked = Signal(QPoint)  # on the screen
     filesDropped = Signal(list)  # of Path
 
-    def __init__(self, source: PageSource, parent: QWidget | None = None) -> None:
-        super().__init__(source, parent)
-        self._pressed: QPointF | None = None
+    def __init__(self, source: PageSource, texts: PageTexts, finder: Finder,
+                 parent: QWidget | None = None) -> None:  # fmt: skip
+        super().__init__(source, texts, finder, parent)
+        self._drag: Drag | None = None
+        self._doubled = -(1 << 30)
+        self._follow = QTimer(self, interval=FOLLOW_MS)
+        self._follow.timeout.connect(self._keep_up)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.setAcceptDrops(True)
@@ -45,54 +63,136 @@ class PageHands(PageCanvas):
     # --- mouse -----------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self.pages:
-            self._pressed = self._canvas_point(event.position())
+        if event.button() is Qt.MouseButton.BackButton or event.button() is Qt.MouseButton.ForwardButton:
+            self.historyAsked.emit(-1 if event.button() is Qt.MouseButton.BackButton else 1)
+            return
+        if event.button() is not Qt.MouseButton.LeftButton or not self.pages:
+            return
+        here = self._canvas_point(event.position())
+        third = event.timestamp() - self._doubled < QApplication.doubleClickInterval()
+        if third and self._begin_text(here, Grain.LINE):
+            return
+        self._drag = self._drag_from(here, event.modifiers())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        here = self._canvas_point(event.position())
+        if event.button() is Qt.MouseButton.LeftButton and self.pages and self._begin_text(here, Grain.WORD):
+            self._doubled = event.timestamp()
+            return
+        self.mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         here = self._canvas_point(event.position())
-        if self._pressed is None:
+        if self._drag is None:
             self._hover(here)
             return
-        far = (here - self._pressed).manhattanLength() >= QApplication.startDragDistance() * self.ratio
-        if far or self.band is not None:
+        far = (here - self._drag.start).manhattanLength() >= QApplication.startDragDistance() * self.ratio
+        if far or self._drag.moved:
             self.set_hovered(None)
-            self.set_band((self._pressed, here))
+            self._drag.move(here)
+            self._follow.start() if not self.viewport().rect().contains(event.position().toPoint()) \
+                else self._follow.stop()  # fmt: skip
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        pressed, self._pressed = self._pressed, None
-        if pressed is None or event.button() is not Qt.MouseButton.LeftButton:
+        drag = self._drag
+        if drag is None or event.button() is not Qt.MouseButton.LeftButton:
             return
-        band, here = self.band, self._canvas_point(event.position())
-        self.set_band(None)
-        if band is None:
-            self._click(here, event.modifiers())
+        self._drag = None
+        self._follow.stop()
+        if drag.moved:
+            drag.finish()
             return
-        area = self._band_area(pressed, here)
-        if area is not None:
-            self.regionDrawn.emit(area)
+        self._click(self._canvas_point(event.position()), event.modifiers())
 
     def leaveEvent(self, event: QEvent) -> None:
         self.set_hovered(None)
         super().leaveEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        turns = event.angleDelta().y() / 120
         if event.modifiers() & _Mod.ControlModifier:
-            turns = event.angleDelta().y() / 120
             if turns:
                 self.set_zoom(self.zoom * WHEEL_STEP**turns, event.position())
             event.accept()
-            return
-        super().wheelEvent(event)
+        elif turns and event.pixelDelta().isNull() and not event.modifiers():
+            self.roll(-round(turns * QApplication.wheelScrollLines() * self.verticalScrollBar().singleStep()))
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def mark_at(self, spot: QPointF) -> Mark | None:
         """The smallest node at a device pixel of the canvas."""
         if self.marks is None or not self.pages:
             return None
-        page = self.layout_of_pages.page_at(round(spot.y()))
+        place = self._place_of(spot)
+        return self.marks.at(place[0], place[1].x(), place[1].y()) if place is not None else None
+
+    def link_at(self, spot: QPointF) -> Link | None:
+        """The link of the PDF at a device pixel of the canvas."""
+        place = self._place_of(spot)
+        layer = self.texts.get(place[0]) if place is not None else None
+        return layer.link_at(place[1].x(), place[1].y()) if place is not None and layer is not None else None
+
+    def caret_near(self, spot: QPointF) -> Spot | None:
+        """The place between characters nearest to a device pixel of the canvas."""
+        page = self.layout_of_pages.page_at(round(spot.y()), round(spot.x()))
+        layer = self.texts.get(page)
+        point = self.layout_of_pages.to_page(page, spot)
+        caret = layer.caret_at(point.x(), point.y()) if layer is not None else None
+        return Spot(page, caret) if caret is not None else None
+
+    def is_text(self, spot: QPointF) -> bool:
+        place = self._place_of(spot)
+        layer = self.texts.get(place[0]) if place is not None else None
+        return layer is not None and place is not None and layer.is_text(place[1].x(), place[1].y())
+
+    def _place_of(self, spot: QPointF) -> tuple[int, QPointF] | None:
+        """The page under a device pixel of the canvas, and the point of it; None beside the pages."""
+        if not self.pages:
+            return None
+        page = self.layout_of_pages.page_at(round(spot.y()), round(spot.x()))
         if not self.layout_of_pages.rect(page).contains(spot.toPoint()):
             return None
-        point = self.layout_of_pages.to_page(page, spot)
-        return self.marks.at(page, point.x(), point.y())
+        return page, self.layout_of_pages.to_page(page, spot)
+
+    def _drag_from(self, here: QPointF, modifiers: Qt.KeyboardModifier) -> Drag:
+        """A drag takes hold of an edge, selects words where it begins on words, and draws a rectangle
+        elsewhere; Shift or Alt draws a rectangle over words too."""
+        draws = bool(modifiers & (_Mod.ShiftModifier | _Mod.AltModifier))
+        grip = self._grip_at(here) if not draws else None
+        if grip is not None:
+            return EdgeDrag(self, here, grip)
+        spot = self.caret_near(here) if not draws and self.is_text(here) else None
+        return TextDrag(self, here, spot) if spot is not None else BandDrag(self, here)
+
+    def _begin_text(self, here: QPointF, grain: Grain) -> bool:
+        """Selects the word or line under the mouse; a drag goes on by words or lines."""
+        spot = self.caret_near(here) if self.is_text(here) else None
+        if spot is None:
+            return False
+        self._drag = TextDrag(self, here, spot, grain)
+        self._drag.move(here)
+        return True
+
+    def _grip_at(self, here: QPointF) -> Grip | None:
+        if (
+            self.marks is None
+            or Overlay.SELECTED not in self.overlays
+            or len({m.node for m in self.selected}) != 1
+        ):
+            return None
+        return grip_at(self.selected, self.layout_of_pages, here, PADDING * self.ratio, self.ratio)
+
+    def _keep_up(self) -> None:
+        """The mouse is held outside the view: the pages come after it."""
+        here = self.viewport().mapFromGlobal(QCursor.pos())
+        past = here.y() - min(max(here.y(), 0), self.viewport().height())
+        if self._drag is None or not past:
+            self._follow.stop()
+            return
+        down = self.verticalScrollBar()
+        down.setValue(down.value() + round(past * self.ratio / 4))
+        self._drag.move(self._canvas_point(QPointF(here)))
 
     def _canvas_point(self, position: QPointF) -> QPointF:
         return position * self.ratio + QPointF(self.offset)
@@ -100,27 +200,40 @@ class PageHands(PageCanvas):
     def _hover(self, here: QPointF) -> None:
         mark = self.mark_at(here)
         self.set_hovered(mark)
-        over = mark is not None or self._retry_at(here) is not None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        self.viewport().setCursor(self._cursor_at(here, mark))
+
+    def _cursor_at(self, here: QPointF, mark: Mark | None) -> Qt.CursorShape:
+        if self._retry_at(here) is not None or self.link_at(here) is not None:
+            return Qt.CursorShape.PointingHandCursor
+        grip = self._grip_at(here)
+        if grip is not None:
+            return grip.cursor
+        if self.is_text(here):
+            return Qt.CursorShape.IBeamCursor
+        if mark is not None:
+            return Qt.CursorShape.PointingHandCursor
+        return Qt.CursorShape.CrossCursor if self._place_of(here) is not None else Qt.CursorShape.ArrowCursor
 
     def _click(self, here: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        self.set_stretch(None)
         failed = self._retry_at(here)
         if failed is not None:
             self.retry(failed)
             return
+        link = self.link_at(here) if not modifiers else None
+        if link is not None:
+            self.linkAsked.emit(link)
+            return
         self.picked.emit(self.mark_at(here), bool(modifiers & (_Mod.ControlModifier | _Mod.ShiftModifier)))
 
     def _retry_at(self, here: QPointF) -> int | None:
-        page = self.layout_of_pages.page_at(round(here.y()))
+        page = self.layout_of_pages.page_at(round(here.y()), round(here.x()))
         hit = page in self.source.errors and self.retry_box(page).contains(here.toPoint())
         return page if hit else None
 
-    def _band_area(self, start: QPointF, end: QPointF) -> Region | None:
-        """The region that a drag marked, on the page where it began."""
-        page = self.layout_of_pages.page_at(round(start.y()))
-        region = self.layout_of_pages.to_region(page, QRectF(start, end).normalized())
-        wide, high = region.x1 - region.x0, region.y1 - region.y0
-        return region if wide >= LEAST_BAND and high >= LEAST_BAND else None
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.pages:
+            self.menuAsked.emit(event.globalPos())
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -129,10 +242,22 @@ class PageHands(PageCanvas):
         return super().viewportEvent(event)
 
     def _show_hint(self, event: QHelpEvent) -> None:
-        if self.hovered is None or self.marks is None:
-            QToolTip.hideText()
-            return
-        QToolTip.showText(event.globalPos(), self.marks.describe(self.hovered), self.viewport())
+        here = self._canvas_point(QPointF(event.pos()))
+        QToolTip.showText(event.globalPos(), self.hint_at(here), self.viewport())
+
+    def hint_at(self, here: QPointF) -> str:
+        """What a tooltip says at a device pixel of the canvas."""
+        link = self.link_at(here)
+        if link is not None:
+            return f"Go to page {link.page}" if link.page else f"{link.address}\nA click copies the address"
+        if self.marks is None:
+            return ""
+        if self._grip_at(here) is not None:
+            return "Drag to change which words the entry holds"
+        mark = self.mark_at(here)
+        if mark is not None:
+            return f"{self.marks.describe(mark)}\n{_DRAGS}"
+        return _DRAGS if self._place_of(here) is not None else ""
 
     # --- keys ------------------------------------------------------------------------------------------
 
@@ -152,6 +277,8 @@ class PageHands(PageCanvas):
                 self._step(screen) if plain else self.go_to(self.page + 1)
             case Qt.Key.Key_PageUp:
                 self._step(-screen) if plain else self.go_to(self.page - 1)
+            case Qt.Key.Key_Escape if plain and self.stretch is not None:
+                self.set_stretch(None)
             case Qt.Key.Key_Home:
                 down.setValue(down.minimum())
             case Qt.Key.Key_End:

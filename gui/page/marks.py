@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from model.edits import ChangeSet, NodeChange
 from model.labels import Reviewer, Role, Slot, Status
-from model.nodes import Kind, Node, Region
+from model.nodes import CLASSIFIED, Kind, Node, Region
 from model.review import Review, Source
 
 _SUGGESTIONS = frozenset({Source.SUGGESTED, Source.INHERITED, Source.NONE})
@@ -41,6 +41,7 @@ class Marks:
         self._furniture = furniture
         self._nodes: dict[int, dict[str, None]] = {}  # page -> ids, in reading order
         self._pages: dict[int, tuple[Mark, ...]] = {}
+        self._progress: dict[int, tuple[int, int]] = {}
         for node in review.outline:
             self._add(node)
 
@@ -63,6 +64,16 @@ class Marks:
         role, solid = self._look(node)
         return tuple(Mark(node_id, region, role, solid) for region in node.anchor.regions)
 
+    def progress(self, page: int) -> tuple[int, int]:
+        """How many of the paragraphs and items that start on a page are reviewed, of how many."""
+        known = self._progress.get(page)
+        if known is None:
+            nodes = [self._review.outline[node_id] for node_id in self._nodes.get(page, ())]
+            own = [node for node in nodes if node.kind in CLASSIFIED and node.page == page]
+            done = sum(self._review.status(n.id, self._reviewer) is not Status.UNREVIEWED for n in own)
+            known = self._progress[page] = (done, len(own))
+        return known
+
     def describe(self, mark: Mark) -> str:
         """A line for the reader: number, role or kind, and the first words."""
         node = self._review.outline.get(mark.node)
@@ -77,6 +88,7 @@ class Marks:
     def refresh(self, changes: ChangeSet) -> None:
         """Takes over what an edit changed. Roles are looked up anew everywhere: items inherit them."""
         self._pages.clear()
+        self._progress.clear()
         for change in changes.edit.changes:
             if isinstance(change, NodeChange):
                 if change.before is not None:

@@ -21,7 +21,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyle, QWidget
 
-from gui.page.geometry import MARGIN, PageGeometry, tallest, widest
+from gui.page.geometry import GAP, MARGIN, PageGeometry, tallest, widest
+from gui.page.ticks import TickedScrollBar
 from gui.page.wishes import picture_scale
 from model.documents import PageInfo
 from model.nodes import Region
@@ -29,6 +30,7 @@ from model.nodes import Region
 SMALLEST, LARGEST = 0.1, 8.0
 STEPS = (0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0)
 GLIDE_MS = 150
+ROLL_MS = 110
 # Logical pixels that stay free above and below a rectangle that the view moves to.
 AIR = 48
 LINE = 24
@@ -57,8 +59,12 @@ class PageScroller(QAbstractScrollArea):
         self.layout_of_pages = PageGeometry((), 1.0)
         self._zoom = 1.0
         self._rotation = 0
+        self._spread = False
         self._page = 0
         self._ratio = self.devicePixelRatioF()
+        self.ticks = TickedScrollBar(self)
+        self.setVerticalScrollBar(self.ticks)
+        self._rolls = False
         self._glide = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._glide.setDuration(GLIDE_MS)
@@ -135,6 +141,18 @@ class PageScroller(QAbstractScrollArea):
         self.go_to(page)
         self.zoomChanged.emit(self._zoom)
 
+    @property
+    def spread(self) -> bool:
+        """Whether two pages stand beside each other."""
+        return self._spread
+
+    def set_spread(self, spread: bool) -> None:
+        page = self._page
+        self._spread = spread
+        self._lay_out(self._fitting(self.fit))
+        self.go_to(page)
+        self.zoomChanged.emit(self._zoom)
+
     # --- place -----------------------------------------------------------------------------------------
 
     @property
@@ -161,16 +179,19 @@ class PageScroller(QAbstractScrollArea):
     def under(self, pixel: QPointF) -> tuple[int, QPointF]:
         """The page at the height of a device pixel of the viewport, and the point of it, maybe outside."""
         spot = pixel + QPointF(self.offset)
-        number = self.layout_of_pages.page_at(round(spot.y()))
+        number = self.layout_of_pages.page_at(round(spot.y()), round(spot.x()))
         return number, self.layout_of_pages.to_page(number, spot)
 
-    def go_to(self, page: int) -> None:
-        """Puts the top of a page at the top of the view."""
+    def go_to(self, page: int, down: float = 0.0) -> None:
+        """Puts the top of a page at the top of the view, or what stands `down` points below it as shown."""
         if self.pages:
             page = min(max(page, 1), len(self.pages))
             self._glide.stop()
+            below = round(down * self.layout_of_pages.scale) if down > 0 else 0
             top = self.layout_of_pages.rect(page).top() - self.layout_of_pages.margin // 2
-            self.verticalScrollBar().setValue(top)
+            self.verticalScrollBar().setValue(top + below)
+            if self._spread:
+                self._set_page(page)
 
     def reveal(self, regions: Sequence[Region]) -> None:
         """Glides so that rectangles (of the first one's page) can be seen; stays where they can already."""
@@ -195,6 +216,25 @@ class PageScroller(QAbstractScrollArea):
             target = round(box.center().y()) - area.height() // 2
         self._scroll_to(target)
 
+    def is_seen(self, region: Region) -> bool:
+        """Whether a rectangle is on the screen, as a whole."""
+        return QRectF(self.area).contains(self.layout_of_pages.to_canvas(region))
+
+    def roll(self, by: int) -> None:
+        """Scrolls smoothly by device pixels; what is still to go of a roll before is added."""
+        bar = self.verticalScrollBar()
+        rolling = self._rolls and self.glides
+        target = (self._glide.endValue() if rolling else bar.value()) + by
+        self._glide.stop()
+        if not self.animates or not self.isVisible():
+            bar.setValue(target)
+            return
+        self._rolls = True
+        self._glide.setDuration(ROLL_MS)
+        self._glide.setStartValue(bar.value())
+        self._glide.setEndValue(min(max(target, bar.minimum()), bar.maximum()))
+        self._glide.start()
+
     @property
     def glides(self) -> bool:
         """Whether the view is on its way to a place."""
@@ -211,7 +251,8 @@ class PageScroller(QAbstractScrollArea):
             return {}
         number, point = self.under(QPointF(self.room.width() / 2, 0))
         place = {"page": number, "x": round(point.x(), 2), "y": round(point.y(), 2)}
-        return place | {"zoom": round(self._zoom, 4), "fit": self.fit.value, "rotation": self._rotation}
+        looks = {"fit": self.fit.value, "rotation": self._rotation, "spread": self._spread}
+        return place | {"zoom": round(self._zoom, 4)} | looks
 
     def restore_view_state(self, state: dict[str, Any]) -> None:
         """Goes back to a saved place; one that does not fit the document is ignored."""
@@ -220,6 +261,7 @@ class PageScroller(QAbstractScrollArea):
             return
         self._glide.stop()
         self._rotation = int(state.get("rotation", 0)) % 360
+        self._spread = bool(state.get("spread", False))
         self.fit = Fit(state.get("fit", Fit.NONE))
         self._zoom = min(max(float(state.get("zoom", 1.0)), SMALLEST), LARGEST)
         self._lay_out(self._fitting(self.fit))
@@ -238,7 +280,8 @@ class PageScroller(QAbstractScrollArea):
         if fit is Fit.NONE or not self.pages:
             return self._zoom
         dots = self.logicalDpiY() / 72
-        zoom = (self.viewport().width() - 2 * MARGIN) / (widest(self.pages, self._rotation) * dots)
+        room = self.viewport().width() - 2 * MARGIN - (GAP if self._spread and len(self.pages) > 1 else 0)
+        zoom = room / (widest(self.pages, self._rotation, self._spread) * dots)
         if fit is Fit.PAGE:
             zoom = min(
                 zoom, (self.viewport().height() - MARGIN) / (tallest(self.pages, self._rotation) * dots)
@@ -249,7 +292,8 @@ class PageScroller(QAbstractScrollArea):
         self._zoom = zoom
         room = self.room
         scale = picture_scale(zoom * self.logicalDpiY() / 72 * self._ratio)
-        self.layout_of_pages = PageGeometry(self.pages, scale, self._ratio, self._rotation, room.width())
+        self.layout_of_pages = PageGeometry(self.pages, scale, self._ratio, self._rotation, room.width(),
+                                            self._spread)  # fmt: skip
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         across.setRange(0, max(0, self.layout_of_pages.width - room.width()))
         down.setRange(0, max(0, self.layout_of_pages.height - room.height()))
@@ -274,6 +318,8 @@ class PageScroller(QAbstractScrollArea):
         target = min(max(target, bar.minimum()), bar.maximum())
         if abs(target - bar.value()) > 2 * reach:
             bar.setValue(target - reach if target > bar.value() else target + reach)
+        self._rolls = False
+        self._glide.setDuration(GLIDE_MS)
         self._glide.setStartValue(bar.value())
         self._glide.setEndValue(target)
         self._glide.start()
@@ -285,6 +331,11 @@ class PageScroller(QAbstractScrollArea):
             page = 1
         else:
             page = self.layout_of_pages.page_at(self.area.top() + self.room.height() * 2 // 5)
+            if self._spread and self._page == page + 1:
+                return  # the right one of the pair
+        self._set_page(page)
+
+    def _set_page(self, page: int) -> None:
         if page != self._page:
             self._page = page
             self.pageChanged.emit(page)

@@ -25,6 +25,10 @@ def mark_color(role: Role | None) -> QColor:
     return QColor(_ROLE_COLORS.get(role, _NO_ROLE) if role is not None else _NO_ROLE)
 
 
+def role_name(role: Role) -> str:
+    return role.value.capitalize()
+
+
 def is_dark(palette: QPalette) -> bool:
     return palette.color(QPalette.ColorRole.Window).lightness() < 128
 
@@ -46,3 +50,13 @@ def quiet_text(palette: QPalette) -> QColor:
     text = QColor(palette.color(QPalette.ColorRole.WindowText))
     text.setAlpha(150)
     return text
+
+
+def hit_color(current: bool) -> QColor:
+    """What is found, on the page and at the scroll bar; stronger where the reader is."""
+    return QColor(230, 120, 0, 110) if current else QColor(255, 196, 0, 96)
+
+
+def loose_color() -> QColor:
+    """Words that no entry holds."""
+    return QColor("#B0202E")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -15,22 +15,29 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QImage, QPainter, QPalette
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from gui.icons import drawn
 from gui.page.cache import PictureKey
 from gui.page.pictures import PageSource, Wanted
-from gui.page.style import backdrop, quiet_text
+from gui.page.style import backdrop, is_dark, quiet_text
 from gui.page.wishes import picture_scale
+from gui.theme import state_color
 from model.documents import PageInfo
+from model.labels import Status
 from model.workers.jobs import Urgency
 
 WIDTH = 104
 PADDING = 10
-LABEL = 18
+LABEL = 24
 STRIP = WIDTH + 2 * PADDING + 16
 
+REVIEWED = Qt.ItemDataRole.UserRole  # (done, total) of what starts on the page
+_BAR, _ICON = 3, 12
+
 _Index = QModelIndex | QPersistentModelIndex
+Progress = Callable[[int], tuple[int, int]]
 
 
 class ThumbnailModel(QAbstractListModel):
@@ -41,6 +48,7 @@ class ThumbnailModel(QAbstractListModel):
         self._source = source
         self._pages: tuple[PageInfo, ...] = ()
         self.ratio = 1.0
+        self.progress: Progress | None = None
         source.arrived.connect(self._arrived)
 
     def set_pages(self, pages: Sequence[PageInfo]) -> None:
@@ -58,12 +66,24 @@ class ThumbnailModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return page.label or str(page.number)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"Page {page.number}"
+            done, total = self._reviewed(page)
+            return f"Page {page.number}\n{done} of {total} reviewed" if total else f"Page {page.number}"
+        if role == REVIEWED:
+            return self._reviewed(page)
         if role == Qt.ItemDataRole.DecorationRole:
             return self._source.cache.get(self._key(page))
         if role == Qt.ItemDataRole.SizeHintRole:
             return self._size(page)
         return None
+
+    def _reviewed(self, page: PageInfo) -> tuple[int, int]:
+        return self.progress(page.number) if self.progress is not None else (0, 0)
+
+    def refresh_progress(self, progress: Progress | None) -> None:
+        """Another report, or another state of its review."""
+        self.progress = progress
+        if self._pages:
+            self.dataChanged.emit(self.index(0), self.index(len(self._pages) - 1), [REVIEWED])
 
     def want(self, first: int, last: int) -> None:
         """These rows are in sight."""
@@ -101,7 +121,6 @@ class ThumbnailStrip(QListView):
         self._model = ThumbnailModel(source, self)
         self.setModel(self._model)
         self.setItemDelegate(ThumbnailDelegate(self))
-        self.setFixedWidth(STRIP)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -114,6 +133,10 @@ class ThumbnailStrip(QListView):
         self._model.ratio = self.devicePixelRatioF()
         self._model.set_pages(pages)
         self._ask()
+
+    def set_progress(self, progress: Progress | None) -> None:
+        """How far the review of each page has come: (done, total) of a page's number."""
+        self._model.refresh_progress(progress)
 
     def set_page(self, page: int) -> None:
         """Marks the current page."""
@@ -153,7 +176,13 @@ class ThumbnailStrip(QListView):
 
 
 class ThumbnailDelegate(QStyledItemDelegate):
-    """A small page with its number, framed in the highlight's colour where it is the current one."""
+    """A small page with its number, framed in the highlight's colour where it is the current one, and how far
+    its review has come."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._icons: dict[tuple[str, bool], QPixmap] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         model = index.model()
@@ -170,8 +199,29 @@ class ThumbnailDelegate(QStyledItemDelegate):
             for step in (1, 2):
                 painter.drawRect(sheet.adjusted(-step, -step, step - 1, step - 1))
             painter.setPen(option.palette.color(QPalette.ColorRole.WindowText))
-        label = QRect(option.rect.left(), sheet.bottom() + 3, option.rect.width(), LABEL - 4)
+        label = QRect(option.rect.left(), sheet.bottom() + 6, option.rect.width(), LABEL - 6)
         painter.drawText(label, Qt.AlignmentFlag.AlignCenter, index.data())
+        done, total = index.data(REVIEWED)
+        if total:
+            self._paint_progress(painter, sheet, label, done / total, is_dark(option.palette))
+
+    def _paint_progress(
+        self, painter: QPainter, sheet: QRect, label: QRect, share: float, dark: bool
+    ) -> None:
+        """A thin bar below the page, and an icon that says the same without a colour."""
+        status = Status.ACCEPTED if share == 1 else Status.UNREVIEWED
+        color = state_color(Status.ACCEPTED, dark)
+        bar = QRect(sheet.left(), sheet.bottom() + 4, sheet.width(), _BAR)
+        rest = QColor(color)
+        rest.setAlpha(60)
+        painter.fillRect(bar, rest)
+        painter.fillRect(QRect(bar.left(), bar.top(), round(bar.width() * share), _BAR), color)
+        name = "done" if share == 1 else "partly" if share else "not-started"
+        key = (name, dark)
+        if key not in self._icons:
+            tint = color if share else state_color(status, dark)
+            self._icons[key] = drawn(name, tint, _ICON, self._view.devicePixelRatioF())
+        painter.drawPixmap(sheet.right() - _ICON + 1, label.center().y() - _ICON // 2, self._icons[key])
 
     def _paint_sheet(self, painter: QPainter, sheet: QRect, image: QImage | None) -> None:
         painter.fillRect(sheet.adjusted(0, 1, 1, 2), QColor(0, 0, 0, 28))

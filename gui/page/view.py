@@ -7,26 +7,38 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QPointF, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.page.bar import PageBar
+from gui.page.contents import PAGES, SideStrip
+from gui.page.find_bar import FindBar
+from gui.page.finding import Finder
 from gui.page.hands import PageHands
+from gui.page.legend import Legend
 from gui.page.marks import Mark, Marks
+from gui.page.navigator import Navigator
+from gui.page.overlays import Overlay, Unclaimed, evidence_boxes
 from gui.page.painting import Paper
 from gui.page.pictures import PageSource
+from gui.page.texts import PageTexts
 from gui.page.thumbnails import ThumbnailStrip
 from gui.relay import Relay
 from gui.session import Session
 from model.documents import PageInfo
 from model.edits import ChangeSet
 from model.errors import UserFacingError
+from model.layer import TextLayer
+from model.nodes import Region
 from model.review import Review
 from model.workers.messages import Opened
 from model.workers.worker import PdfWorker
 
 ORIGIN = "page"
 NO_DOCUMENT = "Drop a PDF here to read and review it."
+# Words that are selected are looked for as they are, unless it is a whole passage.
+_LONGEST_FOUND = 80
 _NEXT_PAPER = {Paper.WHITE: Paper.DIM, Paper.DIM: Paper.DARK, Paper.DARK: Paper.WHITE}
 
 
@@ -41,6 +53,8 @@ class PageView(QWidget):
     pageChanged = Signal(int)
     opened = Signal(object)  # Opened: sizes and bookmarks of a PDF shown by `show_file`
     failed = Signal(str)
+    shownChanged = Signal(str, bool)  # "thumbnails", "contents", "legend", "spread" or an overlay's name
+    menuAsked = Signal(QPoint)  # on the screen
 
     def __init__(self, session: Session, worker: PdfWorker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,11 +64,17 @@ class PageView(QWidget):
         self._path: Path | None = None
         self.source = PageSource(worker, self)
         self._small = PageSource(worker, self)
-        self.canvas = PageHands(self.source, self)
+        self.texts = PageTexts(worker, self)
+        self.finder = Finder(worker, self)
+        self.canvas = PageHands(self.source, self.texts, self.finder, self)
+        self.navigator = Navigator(self.canvas, self.finder, self)
+        self.find_bar = FindBar(self.finder, self)
         self.canvas.setAccessibleName("Pages of the report")
         self.canvas.hint = NO_DOCUMENT
         self.strip = ThumbnailStrip(self._small, self)
-        self.strip.hide()
+        self.side = SideStrip(self.strip, self)
+        self.legend = Legend(self)
+        self.legend.hide()
         self.bar = PageBar(self)
         self.bar.set_checked("outlines", True)
         self.setAccessibleName("Report")
@@ -87,43 +107,93 @@ class PageView(QWidget):
         """Shows nothing."""
         self._set_source(None, ())
 
-    def set_thumbnails_shown(self, shown: bool) -> None:
-        self.strip.setVisible(shown)
-        self.bar.set_checked("thumbnails", shown)
+    def set_side(self, name: str) -> None:
+        """Shows "thumbnails" or "contents" beside the pages; nothing for an empty name."""
+        self.side.show_only(name)
 
-    def set_marks_shown(self, shown: bool) -> None:
-        """The outlines of all nodes; the selected ones are always shown."""
-        self.canvas.set_marks_shown(shown)
-        self.bar.set_checked("outlines", shown)
+    def toggle_side(self, name: str) -> None:
+        self.set_side("" if self.side.shown == name else name)
+
+    def set_legend_shown(self, shown: bool) -> None:
+        self.legend.setVisible(shown)
+        self.bar.set_checked("legend", shown)
+        self.shownChanged.emit("legend", shown)
+
+    def set_spread(self, spread: bool) -> None:
+        """Two pages side by side, or one below the other."""
+        self.canvas.set_spread(spread)
+        self.shownChanged.emit("spread", spread)
+
+    def set_overlay(self, overlay: Overlay, shown: bool) -> None:
+        self.canvas.set_overlay(overlay, shown)
+        if overlay is Overlay.ENTRIES:
+            self.bar.set_checked("outlines", shown)
+        self._refresh_unclaimed()
+        self.shownChanged.emit(overlay.value, shown)
+
+    def toggle_overlay(self, overlay: Overlay) -> None:
+        self.set_overlay(overlay, overlay not in self.canvas.overlays)
 
     def view_state(self) -> dict[str, Any]:
         """Place, zoom and what is shown, as JSON values."""
         return self.canvas.view_state() | {
-            "thumbnails": not self.strip.isHidden(),
-            "outlines": self.canvas.show_marks,
+            "side": self.side.shown,
+            "legend": not self.legend.isHidden(),
+            "overlays": [overlay.value for overlay in Overlay if overlay in self.canvas.overlays],
             "paper": self.canvas.paper.value,
         }
 
     def restore_view_state(self, state: dict[str, Any]) -> None:
         """Takes back what `view_state` gave, as far as it fits the document."""
-        self.set_thumbnails_shown(bool(state.get("thumbnails", False)))
-        self.set_marks_shown(bool(state.get("outlines", True)))
+        self.set_side(str(state.get("side", PAGES if state.get("thumbnails") else "")))
+        self.set_legend_shown(bool(state.get("legend", False)))
+        shown = state.get("overlays")
+        for overlay in Overlay:
+            if isinstance(shown, list):
+                self.set_overlay(overlay, overlay.value in shown)
         self.canvas.set_paper(Paper(state.get("paper", Paper.WHITE)))
         self.canvas.restore_view_state(state)
+        self.shownChanged.emit("spread", self.canvas.spread)
 
     def go_to(self, page: int) -> None:
-        self.canvas.go_to(page)
+        self.navigator.jump(page)
+
+    def find(self) -> None:
+        """Opens the bar for words to find; words that are selected are taken as these."""
+        stretch, words = self.canvas.stretch, ""
+        layer = self.texts.get(stretch.start.page) if stretch is not None else None
+        if stretch is not None and layer is not None and len(stretch.pages) == 1:
+            words = stretch.text({layer.page: layer})
+        self.find_bar.begin(words if len(words) <= _LONGEST_FOUND and "\n" not in words else "")
+
+    def copy_words(self) -> None:
+        """The selected words, else the text of the selected entries, to the clipboard."""
+        stretch = self.canvas.stretch
+        if stretch is not None:
+            self.texts.when_there(stretch.pages, self._copy_stretch)
+        elif self.session.review is not None:
+            outline = self.session.review.outline
+            texts = [outline[node_id].text for node_id in self.session.selection if node_id in outline]
+            if texts:
+                QGuiApplication.clipboard().setText("\n".join(texts))
+
+    def _copy_stretch(self, layers: dict[int, TextLayer]) -> None:
+        stretch = self.canvas.stretch
+        if stretch is not None and all(page in layers for page in stretch.pages):
+            QGuiApplication.clipboard().setText(stretch.text(layers))
 
     def close_source(self) -> None:
         """Takes no more pictures; to be called before the worker is closed."""
         self._relay.close()
+        self.finder.close()
+        self.texts.close()
         self.source.close()
         self._small.close()
 
     # --- the session -----------------------------------------------------------------------------------
 
     def _document_opened(self, review: Review) -> None:
-        self.canvas.set_marks(Marks(review, self.session.reviewer))
+        self._set_review(review)
         self._set_source(None, review.document.pages)
         self.session.run(self._find, review.document.id, done=self._source_found)
 
@@ -143,9 +213,15 @@ class PageView(QWidget):
         self._set_path(path)
         self.canvas.ask()
         self.strip.set_pages(self.session.review.document.pages)
+        self._relay.watch(self._worker.contents(path), _Contents(self, path))
+
+    def contents_arrived(self, path: Path, future: Future[Opened]) -> None:
+        if path == self._path and not future.cancelled() and future.exception() is None:
+            self.side.contents.set_bookmarks(future.result().bookmarks)
+            self.side.contents.set_page(self.canvas.page)
 
     def _document_closed(self) -> None:
-        self.canvas.set_marks(None)
+        self._set_review(None)
         self._set_source(None, ())
 
     def _changed(self, changes: ChangeSet) -> None:
@@ -153,12 +229,19 @@ class PageView(QWidget):
             self.canvas.marks.refresh(changes)
             self.canvas.set_hovered(None)
             self.canvas.set_selected(self._marks_of(self.session.selection))
+            self.strip.set_progress(self.canvas.marks.progress)
+        if self.canvas.unclaimed is not None:
+            self.canvas.unclaimed.refresh(changes)
+        self._refresh_evidence()
 
     def _selection_changed(self, ids: tuple[str, ...], origin: str) -> None:
         marks = self._marks_of(ids)
         self.canvas.set_selected(marks)
+        self._refresh_evidence()
         if origin != ORIGIN and marks:
             first = [mark.region for mark in marks if mark.node == marks[0].node]
+            if abs(first[0].page - self.canvas.page) > 1:
+                self.navigator.note()
             self.canvas.reveal(first)
 
     def _marks_of(self, ids: Sequence[str]) -> tuple[Mark, ...]:
@@ -167,7 +250,37 @@ class PageView(QWidget):
 
     def _reviewer_changed(self, reviewer: object) -> None:
         if self.session.review is not None:
-            self.canvas.set_marks(Marks(self.session.review, self.session.reviewer))
+            self._set_review(self.session.review)
+
+    def _set_review(self, review: Review | None) -> None:
+        marks = Marks(review, self.session.reviewer) if review is not None else None
+        self.canvas.set_marks(marks)
+        self.canvas.set_selected(self._marks_of(self.session.selection))
+        self.canvas.set_unclaimed(None)
+        self.strip.set_progress(marks.progress if marks is not None else None)
+        self._refresh_unclaimed()
+        self._refresh_evidence()
+
+    def _refresh_unclaimed(self) -> None:
+        """Made when it is first shown: it looks at every entry."""
+        review = self.session.review
+        if review is not None and self.canvas.unclaimed is None and Overlay.UNCLAIMED in self.canvas.overlays:
+            self.canvas.set_unclaimed(Unclaimed(review))
+
+    def _refresh_evidence(self, *_: object) -> None:
+        review, reviewer = self.session.review, self.session.reviewer
+        boxes: tuple[Region, ...] = ()
+        if review is not None and reviewer is not None:
+            chosen = [node_id for node_id in self.session.selection[:1] if node_id in review.outline]
+            boxes = evidence_boxes(review, reviewer.id, chosen, self.texts.get)
+        self.canvas.set_evidence(boxes)
+
+    def _words_arrived(self, page: int) -> None:
+        if any(mark.region.page == page for mark in self.canvas.selected):
+            self._refresh_evidence()
+
+    def _stretch_changed(self) -> None:
+        self.session.set_words_selected(self.canvas.stretch is not None)
 
     def _picked(self, mark: Mark | None, added: bool) -> None:
         chosen = self.session.selection
@@ -191,12 +304,16 @@ class PageView(QWidget):
             self.failed.emit(str(error))
             return
         self._set_source(path, future.result().pages)
+        self.side.contents.set_bookmarks(future.result().bookmarks)
         self.opened.emit(future.result())
 
     def _set_source(self, path: Path | None, pages: Sequence[PageInfo]) -> None:
-        self._set_path(path)
+        self.canvas.set_stretch(None)
         self.canvas.set_selected(())
         self.canvas.set_pages(pages)
+        self.side.contents.set_bookmarks(())
+        self.navigator.jumps.clear()
+        self._set_path(path)
         self.canvas.ask()
         self.strip.set_pages(pages)
         self._show_place(self.canvas.page)
@@ -205,18 +322,22 @@ class PageView(QWidget):
         self._path = path
         self.source.set_path(path)
         self._small.set_path(path)
+        self.texts.set_path(path)
+        self.finder.set_document(path, len(self.canvas.pages))
 
     # --- the parts -------------------------------------------------------------------------------------
 
     def _compose(self) -> None:
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self.strip)
+        middle.addWidget(self.side)
         middle.addWidget(self.canvas, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.find_bar)
         column.addLayout(middle, 1)
+        column.addWidget(self.legend)
         column.addWidget(self.bar)
 
     def _connect(self) -> None:
@@ -225,7 +346,14 @@ class PageView(QWidget):
         self.canvas.picked.connect(self._picked)
         self.canvas.regionDrawn.connect(self.regionDrawn)
         self.canvas.filesDropped.connect(self.filesDropped)
-        self.strip.pageAsked.connect(self.canvas.go_to)
+        self.canvas.menuAsked.connect(self.menuAsked)
+        self.canvas.stretchChanged.connect(self._stretch_changed)
+        self.texts.arrived.connect(self._words_arrived)
+        self.strip.pageAsked.connect(self.navigator.jump)
+        self.side.contents.pageAsked.connect(self.navigator.jump)
+        self.side.shownChanged.connect(self._side_changed)
+        self.find_bar.wordsChanged.connect(self._look_for)
+        self.find_bar.closed.connect(self._end_finding)
         self.bar.pageAsked.connect(self._go_to_typed)
         self.bar.zoomAsked.connect(self.canvas.set_zoom)
         self.bar.asked.connect(self._carry_out)
@@ -236,9 +364,23 @@ class PageView(QWidget):
         self.session.selectionChanged.connect(self._selection_changed)
         self.session.reviewerChanged.connect(self._reviewer_changed)
 
+    def _look_for(self, words: str) -> None:
+        page, point = self.canvas.under(QPointF(self.canvas.room.width() / 2, 0))
+        self.finder.find(words, max(page, 1), point.y())
+
+    def _end_finding(self) -> None:
+        self.finder.clear()
+        self.canvas.setFocus()
+
+    def _side_changed(self, name: str, shown: bool) -> None:
+        if name == PAGES:
+            self.bar.set_checked(name, shown)
+        self.shownChanged.emit(name, shown)
+
     def _show_place(self, page: int) -> None:
         self.bar.set_place(page, len(self.canvas.pages))
         self.strip.set_page(page)
+        self.side.contents.set_page(page)
         self.pageChanged.emit(page)
 
     def _show_zoom(self, zoom: float) -> None:
@@ -246,7 +388,7 @@ class PageView(QWidget):
 
     def _go_to_typed(self, page: int) -> None:
         if page != self.canvas.page:
-            self.canvas.go_to(page)
+            self.navigator.jump(page)
 
     def _carry_out(self, name: str) -> None:
         {
@@ -259,13 +401,27 @@ class PageView(QWidget):
         self._show_zoom(self.canvas.zoom)
 
     def _toggle(self, name: str, on: bool) -> None:
-        if name == "thumbnails":
-            self.set_thumbnails_shown(on)
-        else:
-            self.set_marks_shown(on)
+        match name:
+            case "thumbnails":
+                self.set_side(PAGES if on else "")
+            case "legend":
+                self.set_legend_shown(on)
+            case _:
+                self.set_overlay(Overlay.ENTRIES, on)
 
     def _next_paper(self) -> None:
         self.canvas.set_paper(_NEXT_PAPER[self.canvas.paper])
+
+
+class _Contents:
+    """Remembers which file's contents were asked for."""
+
+    def __init__(self, view: PageView, path: Path) -> None:
+        self._view = view
+        self._path = path
+
+    def __call__(self, future: Future[Opened]) -> None:
+        self._view.contents_arrived(self._path, future)
 
 
 class _Shown:

@@ -92,7 +92,7 @@ def insert_words(review: Review, reviewer: Reviewer, kind: Kind, layers: Layers,
 
 
 def held_by(node: Node, layers: Layers) -> list[WordRef]:
-    """The words in an entry's rectangles, in reading order. Raises KeyError where a page is missing."""
+    """The words in an entry's rectangles, in reading order. Raises NotPossible where a page is missing."""
     return _within(node.anchor.regions, layers)
 
 
@@ -239,6 +239,9 @@ def _regions(layers: Layers, words: Sequence[WordRef]) -> tuple[Region, ...]:
 
 def _within(regions: Sequence[Region], layers: Layers) -> list[WordRef]:
     pages = sorted({region.page for region in regions})
+    missing = [page for page in pages if page not in layers]
+    if missing:
+        raise NotPossible(f"The words of page {missing[0]} are not known yet; try again.")
     return [WordRef(page, word) for page in pages for word in layers[page].within(regions)]
 
 

@@ -1,0 +1,139 @@
+"""The PDF's own outline as a list to go by, and the strip at the side that shows it or the small pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QToolButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.page.icons import bar_icon
+from gui.page.thumbnails import STRIP, ThumbnailStrip
+from model.workers.messages import Bookmark
+
+WIDE = 216
+_PAGE = Qt.ItemDataRole.UserRole
+PAGES, CONTENTS = "thumbnails", "contents"
+NOTHING = "This PDF has no contents of its own."
+
+
+class ContentsList(QStackedWidget):
+    """The bookmarks; the one that the reader is under is marked."""
+
+    pageAsked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tree = QTreeWidget(self)
+        self.tree.setHeaderHidden(True)
+        self.tree.setFrameShape(QFrame.Shape.NoFrame)
+        self.tree.setIndentation(12)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setAccessibleName("Contents of the PDF")
+        self.tree.itemClicked.connect(self._chosen)
+        self.tree.itemActivated.connect(self._chosen)
+        self._empty = QLabel(NOTHING, self)
+        self._empty.setWordWrap(True)
+        self._empty.setMargin(12)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._items: list[tuple[int, QTreeWidgetItem]] = []
+        self.addWidget(self._empty)
+        self.addWidget(self.tree)
+
+    def set_bookmarks(self, bookmarks: Sequence[Bookmark]) -> None:
+        self.tree.clear()
+        self._items = []
+        above: list[tuple[int, QTreeWidgetItem]] = []
+        for mark in bookmarks:
+            while above and above[-1][0] >= mark.level:
+                above.pop()
+            item = QTreeWidgetItem(above[-1][1] if above else self.tree, [mark.title])
+            item.setData(0, _PAGE, mark.page)
+            item.setToolTip(0, f"{mark.title}\nPage {mark.page}" if mark.page else mark.title)
+            above.append((mark.level, item))
+            if mark.page:
+                self._items.append((mark.page, item))
+        self.tree.expandToDepth(1)
+        self.setCurrentWidget(self.tree if bookmarks else self._empty)
+
+    def set_page(self, page: int) -> None:
+        """Marks the entry that a page stands under."""
+        under = [item for start, item in self._items if start <= page]
+        if under:
+            self.tree.setCurrentItem(under[-1])
+
+    def _chosen(self, item: QTreeWidgetItem) -> None:
+        page = item.data(0, _PAGE)
+        if page:
+            self.pageAsked.emit(page)
+
+
+class SideStrip(QWidget):
+    """Small pages, or contents: two buttons at its top choose."""
+
+    shownChanged = Signal(str, bool)  # "thumbnails" or "contents"
+
+    def __init__(self, strip: ThumbnailStrip, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.strip = strip
+        self.contents = ContentsList(self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(strip)
+        self._stack.addWidget(self.contents)
+        self._choice = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setContentsMargins(4, 3, 4, 3)
+        row.setSpacing(2)
+        for name, tip in ((PAGES, "Pages"), (CONTENTS, "Contents of the PDF")):
+            row.addWidget(self._button(name, tip))
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self._stack, 1)
+        self._choice.buttonClicked.connect(self._pressed)
+        self.hide()
+
+    @property
+    def shown(self) -> str:
+        """What it shows; empty while it is hidden."""
+        if self.isHidden():
+            return ""
+        return PAGES if self._stack.currentWidget() is self.strip else CONTENTS
+
+    def show_only(self, name: str) -> None:
+        """Shows "thumbnails" or "contents"; nothing for an empty name."""
+        self._stack.setCurrentWidget(self.contents if name == CONTENTS else self.strip)
+        self.setFixedWidth(WIDE if name == CONTENTS else STRIP)
+        self.setVisible(bool(name))
+        for button in self._choice.buttons():
+            button.setChecked(button.objectName() == name)
+        for part in (PAGES, CONTENTS):
+            self.shownChanged.emit(part, part == name)
+
+    def _pressed(self, button: QToolButton) -> None:
+        self.show_only(button.objectName())
+
+    def _button(self, name: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setIcon(bar_icon(name))
+        button.setIconSize(QSize(16, 16))
+        button.setAutoRaise(True)
+        button.setCheckable(True)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        self._choice.addButton(button)
+        return button

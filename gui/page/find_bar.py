@@ -1,0 +1,125 @@
+"""The bar above the pages where words are typed that the document is searched for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from gui.icons import icon
+from gui.page.finding import Finder
+from gui.page.style import hairline
+
+HEIGHT = 36
+
+
+class FindBar(QWidget):
+    """Types, counts and steps; what is looked for where is the finder's."""
+
+    wordsChanged = Signal(str)
+    closed = Signal()
+
+    def __init__(self, finder: Finder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._finder = finder
+        self.setFixedHeight(HEIGHT)
+        self.setAccessibleName("Find in the document")
+        self.words = QLineEdit(self)
+        self.words.setPlaceholderText("Find in this document")
+        self.words.setAccessibleName("Words to find")
+        self.words.setClearButtonEnabled(True)
+        self.words.textChanged.connect(self.wordsChanged)
+        self.words.installEventFilter(self)
+        self._count = QLabel(self)
+        self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 3, 4, 4)
+        row.setSpacing(4)
+        row.addWidget(self.words, 1)
+        row.addWidget(self._count)
+        self._previous = self._button("previous", "Previous place (Shift+F3)")
+        self._next = self._button("next", "Next place (F3)")
+        self._close = self._button("close", "Close (Esc)")
+        for button in (self._previous, self._next, self._close):
+            row.addWidget(button)
+        self._previous.clicked.connect(self.go_back)
+        self._next.clicked.connect(self.go_on)
+        self._close.clicked.connect(self.close_bar)
+        finder.changed.connect(self._refresh)
+        self._refresh()
+        self.hide()
+
+    @property
+    def count_text(self) -> str:
+        return self._count.text()
+
+    def begin(self, words: str = "") -> None:
+        """Shows the bar, ready to type; with words where some are selected."""
+        self.show()
+        if words:
+            self.words.setText(words)
+        self.words.selectAll()
+        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.words.text() and not self._finder.needle:
+            self.wordsChanged.emit(self.words.text())
+
+    def close_bar(self) -> None:
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def go_on(self) -> None:
+        self._step(1)
+
+    def go_back(self) -> None:
+        self._step(-1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            match event.key():
+                case Qt.Key.Key_Escape:
+                    self.close_bar()
+                    return True
+                case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                    self._step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+                    return True
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(hairline(self.palette()))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+    def _step(self, direction: int) -> None:
+        if self.isHidden():
+            self.begin()
+        self._finder.step(direction)
+
+    def _refresh(self) -> None:
+        finder = self._finder
+        for button in (self._previous, self._next):
+            button.setEnabled(bool(finder.hits))
+        self._count.setText(self._counted())
+        self._count.setToolTip(finder.error)
+
+    def _counted(self) -> str:
+        finder = self._finder
+        if finder.error:
+            return "Cannot be searched"
+        if not finder.needle:
+            return ""
+        more = "…" if finder.busy else "+" if finder.is_cut else ""
+        if not finder.hits:
+            return "Searching…" if finder.busy else "Not found"
+        index = finder.index
+        where = f"{index + 1} of " if index is not None else ""
+        return f"{where}{len(finder.hits)}{more}"
+
+    def _button(self, name: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setIcon(icon(name))
+        button.setIconSize(QSize(16, 16))
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        return button

@@ -1,0 +1,69 @@
+"""How words are marked on the pages: found, selected, given as evidence, or held by no entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+
+from gui.page.geometry import PageGeometry
+from gui.page.style import hit_color, loose_color
+from model.nodes import Region
+
+# A step outside the letters, in points.
+_AROUND = 0.8
+
+
+class OverlayPainter:
+    """Draws at one scale, in device pixels of the canvas."""
+
+    def __init__(self, painter: QPainter, geometry: PageGeometry, ratio: float) -> None:
+        self._painter = painter
+        self._geometry = geometry
+        self._ratio = ratio
+
+    def hits(self, regions: Iterable[Region], current: bool) -> None:
+        """Places that were found; the one where the reader is has a frame."""
+        color = hit_color(current)
+        self._fill(regions, color)
+        if current:
+            pen = QPen(QColor(color.red(), color.green(), color.blue()), 1.5 * self._ratio)
+            self._painter.setPen(pen)
+            self._painter.setBrush(Qt.BrushStyle.NoBrush)
+            for region in regions:
+                self._painter.drawRect(self._rect(region))
+
+    def selected(self, regions: Iterable[Region], color: QColor) -> None:
+        tinted = QColor(color)
+        tinted.setAlphaF(0.32)
+        self._fill(regions, tinted)
+
+    def evidence(self, regions: Iterable[Region], color: QColor) -> None:
+        """A thick line below the words, in the colour of what they are evidence for."""
+        tinted = QColor(color)
+        tinted.setAlphaF(0.22)
+        thick = max(2.0 * self._ratio, 1.3 * self._geometry.scale)
+        for region in regions:
+            rect = self._rect(region)
+            self._painter.fillRect(rect, tinted)
+            self._painter.fillRect(QRectF(rect.left(), rect.bottom() - thick, rect.width(), thick), color)
+
+    def unclaimed(self, regions: Iterable[Region]) -> None:
+        """Hatched, so that it is not told by its colour alone."""
+        color = loose_color()
+        hatch = QBrush(color, Qt.BrushStyle.BDiagPattern)
+        self._painter.setPen(QPen(color, self._ratio))
+        for region in regions:
+            rect = self._rect(region)
+            self._painter.fillRect(rect, hatch)
+            self._painter.setBrush(Qt.BrushStyle.NoBrush)
+            self._painter.drawRect(rect)
+
+    def _fill(self, regions: Iterable[Region], color: QColor) -> None:
+        for region in regions:
+            self._painter.fillRect(self._rect(region), color)
+
+    def _rect(self, region: Region) -> QRectF:
+        pad = _AROUND * self._geometry.scale
+        return QRectF(self._geometry.to_canvas(region).adjusted(-pad, 0, pad, 0).toAlignedRect())

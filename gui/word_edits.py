@@ -1,0 +1,137 @@
+"""Entries made, extended and shrunk by words of the page: selected, dragged over, or drawn around."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu, QWidget
+
+from gui.page.view import PageView
+from gui.session import Session
+from model import editing
+from model.editing import extent
+from model.editing.extent import Layers, WordRef
+from model.editing.placing import place_for
+from model.edits import Edit
+from model.labels import Reviewer
+from model.layer import joined
+from model.nodes import Kind, Region
+from model.review import Review
+
+OFFERED = (Kind.PARAGRAPH, Kind.ITEM, Kind.SECTION, Kind.FOOTNOTE, Kind.TABLE, Kind.FIGURE)
+_NAMES = {Kind.SECTION: "a heading", Kind.ITEM: "an item"}
+_QUOTED = 40  # characters of the words in the menu
+
+_ByWords = Callable[[Review, Reviewer, str, Layers, Sequence[WordRef]], Edit]
+
+
+class WordEdits(QObject):
+    """Each of these is one edit. The words of all pages concerned are there before it is made."""
+
+    failed = Signal(str)  # a sentence for the user
+
+    def __init__(self, session: Session, view: PageView, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view = view
+        self.menu: QMenu | None = None
+        view.regionDrawn.connect(self._drawn)
+        view.canvas.reshaped.connect(self._reshaped)
+        view.texts.failed.connect(self.failed)
+
+    def extend(self) -> None:
+        """The selected words go on the selected entry."""
+        self._change(extent.extend)
+
+    def shrink(self) -> None:
+        """The selected words are taken out of the selected entry."""
+        self._change(extent.shrink)
+
+    def offer(self) -> None:
+        """Asks what the selected words shall become."""
+        stretch = self._view.canvas.stretch
+        if stretch is not None:
+            self._with_words(stretch.pages, self._offer_selected)
+
+    def _change(self, change: _ByWords) -> None:
+        stretch, current = self._view.canvas.stretch, self._session.current
+        if stretch is not None and current is not None:
+            pages = {*stretch.pages, *(region.page for region in current.anchor.regions)}
+            self._with_words(pages, partial(self._change_by, change, current.id))
+
+    def _change_by(self, change: _ByWords, node_id: str, layers: Layers) -> None:
+        stretch = self._view.canvas.stretch
+        if stretch is not None and all(page in layers for page in stretch.pages):
+            self._session.perform(partial(_by_words, change, node_id, layers, stretch.words(layers)))
+            self._view.canvas.set_stretch(None)
+
+    def _reshaped(self, node_id: str, regions: tuple[Region, ...]) -> None:
+        pages = {region.page for region in regions}
+        self._with_words(pages, partial(self._reshape, node_id, regions))
+
+    def _reshape(self, node_id: str, regions: tuple[Region, ...], layers: Layers) -> None:
+        self._session.perform(partial(_reshape, node_id, layers, regions))
+
+    def _drawn(self, region: Region) -> None:
+        self._with_words({region.page}, partial(self._offer_drawn, region))
+
+    def _offer_drawn(self, region: Region, layers: Layers) -> None:
+        words = [WordRef(region.page, word) for word in layers[region.page].within([region])]
+        self._show_menu(words, layers, region)
+
+    def _offer_selected(self, layers: Layers) -> None:
+        stretch = self._view.canvas.stretch
+        if stretch is not None and all(page in layers for page in stretch.pages):
+            self._show_menu(stretch.words(layers), layers, None)
+
+    def _show_menu(self, words: list[WordRef], layers: Layers, region: Region | None) -> None:
+        text = joined([layers[page].words[word] for page, word in words], paragraphs=False)
+        self.menu = QMenu(self.parent())  # type: ignore[arg-type]
+        self.menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        quoted = text if len(text) <= _QUOTED else f"{text[:_QUOTED].rstrip()}…"
+        self.menu.addSection(f"“{quoted}”" if text else "There are no words here")
+        for kind in OFFERED:
+            action = self.menu.addAction(f"Make it {_NAMES.get(kind, f'a {kind.value}')}")
+            action.setEnabled(bool(text) or (kind is Kind.FIGURE and region is not None))
+            action.triggered.connect(partial(self._make, kind, words, layers, region))
+        self.menu.popup(QCursor.pos())
+
+    def _make(self, kind: Kind, words: list[WordRef], layers: Layers, region: Region | None,
+              *_: object) -> None:  # fmt: skip
+        if words:
+            self._session.perform(partial(_insert, kind, words, layers))
+        elif region is not None:
+            self._session.perform(partial(_insert_empty, kind, region))
+        self._view.canvas.set_stretch(None)
+
+    def _with_words(self, pages: Sequence[int] | set[int], call: Callable[[Layers], None]) -> None:
+        """Calls with the words of these pages and of all entries on them."""
+        review = self._session.review
+        if review is not None:
+            self._view.texts.when_there(extent.pages_needed(review.outline, pages), call)
+
+
+def _by_words(change: _ByWords, node_id: str, layers: Layers, words: list[WordRef], review: Review,
+              reviewer: Reviewer) -> Edit | None:  # fmt: skip
+    return change(review, reviewer, node_id, layers, words) if node_id in review.outline else None
+
+
+def _reshape(node_id: str, layers: Layers, regions: tuple[Region, ...], review: Review,
+             reviewer: Reviewer) -> Edit | None:  # fmt: skip
+    if node_id not in review.outline:
+        return None
+    return extent.reshape(review, reviewer, node_id, layers, regions)
+
+
+def _insert(kind: Kind, words: list[WordRef], layers: Layers, review: Review, reviewer: Reviewer) -> Edit:
+    first = words[0]
+    parent, before = place_for(review.outline, kind, layers[first.page].around([first.word])[0])
+    return extent.insert_words(review, reviewer, kind, layers, words, parent, before)
+
+
+def _insert_empty(kind: Kind, region: Region, review: Review, reviewer: Reviewer) -> Edit:
+    parent, before = place_for(review.outline, kind, region)
+    return editing.insert_node(review, reviewer, kind, "", (region,), parent, before)
