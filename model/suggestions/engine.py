@@ -261,6 +261,8 @@ class _Walk:
         verdict = judge(reading, where.place, self._voice, self._lexicon, asking)
         if verdict.role is not Role.RECOMMENDATION and announces_findings(node.text, self._lexicon):
             verdict = Verdict(Role.OBSERVATION, "leads into findings", 0.75)
+        elif verdict.rule == SPOKEN and where.place is Place.RECOMMENDATIONS and self._only_leads(node):
+            verdict = Verdict(Role.PROCEDURAL, "leads into a list of recommendations", 0.65)
         return self._finding(reading, verdict, asking)
 
     def _finding(self, reading: Reading, verdict: Verdict, asking: list[Clause]) -> _Finding:
@@ -352,6 +354,10 @@ class _Walk:
                 return bare
         parent = INHERITED if node.parent == lead.node else "follows its lead-in"
         return _Finding(Verdict(lead.role, parent, 0.85), inherited=frozenset({Slot.ROLE}))
+
+    def _only_leads(self, node: Node) -> bool:
+        ends = node.text.rstrip().endswith((":", "："))
+        return ends and announces_recommendations(node.text, self._lexicon)
 
     def _tells_status(self, reading: Reading) -> bool:
         hits = self._lexicon.status.find(reading.low, reading.spots[:24])

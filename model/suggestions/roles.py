@@ -325,7 +325,8 @@ def _decided(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
             continue
         if is_past(reading, hit.start, lexicon) and any(q.start < 12 for q in reading.quoting):
             continue  # what it did is told as known: "In its resolution 6/3, it decided"
-        if subjects and _is_the_body(reading, subjects[-1], voice) and hit.start - subjects[-1].end < 25:
+        near = 2 if lexicon.cjk else 25
+        if subjects and _is_the_body(reading, subjects[-1], voice) and hit.start - subjects[-1].end < near:
             return Span(hit.start, hit.end)
     return None
 

@@ -1,0 +1,96 @@
+"""The same kinds of report in the six languages: reviews of States, and what introduces their lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.labels import Role, Slot
+from tests.model.suggestions.said import item, paragraph, said, said_of, section
+
+REVIEWS = [
+    (
+        "en",
+        "Report of the Working Group on the Universal Periodic Review: Mali",
+        "Conclusions and/or recommendations",
+        "The recommendations listed below will be examined by Mali:",
+        "Ratify the Optional Protocol (France);",
+        "Continue to combat trafficking (Cuba);",
+    ),
+    (
+        "fr",
+        "Rapport du Groupe de travail sur l'Examen périodique universel : Mali",
+        "Conclusions et/ou recommandations",
+        "Les recommandations ci-après seront examinées par le Mali :",
+        "Ratifier le Protocole facultatif (France) ;",
+        "Poursuivre la lutte contre la traite (Cuba) ;",
+    ),
+    (
+        "es",
+        "Informe del Grupo de Trabajo sobre el Examen Periódico Universal: Malí",
+        "Conclusiones y/o recomendaciones",
+        "Las recomendaciones siguientes serán examinadas por Malí:",
+        "Ratificar el Protocolo Facultativo (Francia);",
+        "Seguir luchando contra la trata (Cuba);",
+    ),
+    (
+        "ru",
+        "Доклад Рабочей группы по универсальному периодическому обзору: Мали",
+        "Выводы и/или рекомендации",
+        "Следующие рекомендации будут рассмотрены Мали:",
+        "ратифицировать Факультативный протокол (Франция);",
+        "продолжать усилия по борьбе с торговлей людьми (Куба);",
+    ),
+    (
+        "zh",
+        "普遍定期审议工作组的报告：马里",
+        "结论和/或建议",
+        "马里将审议下列建议：",
+        "批准《任择议定书》(法国)；",
+        "继续努力打击贩运人口(古巴)；",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "heading", "lead", "ratify", "go_on"), REVIEWS)
+def test_a_review_lists_what_states_recommend_to_a_state(language, title, heading, lead, ratify, go_on):
+    first, *listed = said_of(
+        section(heading),
+        paragraph(lead, "128"),
+        item(ratify, "128.1"),
+        item(go_on, "128.2"),
+        language=language,
+        title=title,
+    )
+    assert first.role is Role.PROCEDURAL
+    assert [(one.role, one.force, one.addressees) for one in listed] == [
+        (Role.RECOMMENDATION, 3, ["specific-state"])
+    ] * 2
+    assert [one.value(Slot.ACTION) for one in listed] == [5, 2]
+
+
+SPEAKERS = [
+    ("fr", "Le Canada a salué les progrès et a recommandé de ratifier la Convention.", "Dialogue interactif"),
+    ("es", "El Canadá celebró los avances y recomendó ratificar la Convención.", "Diálogo interactivo"),
+    ("ru", "Канада приветствовала прогресс и рекомендовала принять закон.", "Интерактивный диалог"),
+    ("ar", "رحبت كندا بالتقدم المحرز وأوصت بالتصديق على الاتفاقية.", "الحوار التفاعلي"),
+    ("zh", "加拿大欢迎所取得的进展，并建议批准《公约》。", "互动对话"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "heading"), SPEAKERS)
+def test_what_a_state_recommends_in_the_dialogue_is_a_statement(language, text, heading):
+    assert said(text, heading, language).role is Role.STATEMENT
+
+
+CONCERNS = [
+    ("fr", "Le Comité est préoccupé par l’absence de données.", "Observations finales"),
+    ("es", "El Comité observa con preocupación la falta de datos.", "Observaciones finales"),
+    ("ru", "Комитет обеспокоен отсутствием данных.", "Заключительные замечания"),
+    ("ar", "تعرب اللجنة عن قلقها إزاء نقص البيانات.", "الملاحظات الختامية"),
+    ("zh", "委员会对缺乏数据表示关切。", "结论性意见"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "heading"), CONCERNS)
+def test_a_committees_concern_is_its_finding(language, text, heading):
+    assert said(text, heading, language).role is Role.OBSERVATION
