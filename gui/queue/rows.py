@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from gui.outline.flat_view import FlatView
@@ -107,6 +107,12 @@ class QueueView(FlatView):
         # Rows that leave move the current one too; only who has the keys or the mouse chooses.
         if current.isValid() and not self._following and self.hasFocus():
             self.chosen.emit(self.model().line(current.row()).key)  # type: ignore[attr-defined]
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes here has chosen nothing yet: Qt would choose the first row."""
+        was, self._following = self._following, True
+        super().focusInEvent(event)
+        self._following = was
 
     def rowsAboutToBeRemoved(self, parent: QModelIndex, start: int, end: int) -> None:
         was, self._following = self._following, True
