@@ -331,6 +331,9 @@ class _Walk:
             and own_sentence(reading, self._lexicon)
         ):
             return _Finding(Verdict(Role.OBSERVATION, "a sentence of its own below a lead-in", 0.6))
+        if lead.role is Role.DECISION and lead.points and not own and own_sentence(reading, self._lexicon):
+            # "took note of the report below: 4. The Working Group noted": what it says is its own
+            return _Finding(judge(reading, Place.UNKNOWN, self._voice, self._lexicon, asking))
         if lead.role is Role.RECOMMENDATION or lead.announces:
             return self._recommended(node, reading, lead, own)
         if lead.role is Role.DECISION:

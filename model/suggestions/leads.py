@@ -129,6 +129,8 @@ def own_sentence(reading: Reading, lexicon: Lexicon) -> bool:
     end = reading.starts[1] if len(reading.starts) > 1 else len(reading.text)
     if not reading.text.lstrip()[:1].isupper() or not reading.text.rstrip().endswith("."):
         return False
+    if any(actor.start < 8 and actor.value.sort in ("own", "principal") for actor in reading.actors[:1]):
+        return True  # it opens with a body, which does something
     for low, high in reading.spots[:25]:
         word = reading.low[low:high]
         if low >= end or (word in lexicon.relatives and low > 0):

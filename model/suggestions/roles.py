@@ -321,14 +321,27 @@ def _decided(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
         if routine(reading, lexicon, hit.end):
             continue
         subjects = reading.actors_between(max(0, hit.start - 60), hit.start)
-        if _passive(reading, hit.start):
+        if _passive(reading, hit.start) or _relative(reading, hit.start, lexicon):
             continue
         if is_past(reading, hit.start, lexicon) and any(q.start < 12 for q in reading.quoting):
             continue  # what it did is told as known: "In its resolution 6/3, it decided"
+        if subjects and _relative(reading, subjects[-1].start, lexicon):
+            continue  # "a review in which the Board decided": told of in passing
         near = 2 if lexicon.cjk else 25
         if subjects and _is_the_body(reading, subjects[-1], voice) and hit.start - subjects[-1].end < near:
             return Span(hit.start, hit.end)
     return None
+
+
+def _relative(reading: Reading, start: int, lexicon: Lexicon) -> bool:
+    """Whether a relative word stands right before a name or verb, names and articles aside."""
+    for low, high in reversed([spot for spot in reading.spots if spot[1] <= start][-5:]):
+        word = reading.low[low:high]
+        if word in lexicon.relatives and word not in lexicon.determiners:
+            return True
+        if word not in lexicon.determiners and not reading.text[low].isupper():
+            return False
+    return False
 
 
 def _is_the_body(reading: Reading, actor: Hit[Actor], voice: Voice) -> bool:
