@@ -135,9 +135,12 @@ def _classify(block: Fragment, after: Fragment | None, usual: Measures) -> None:
     text = block.text
     score = block.heading
     words = text.count(" ") + 1
-    if words > 22:
-        score -= (words - 22) / 8
     ending = text.rstrip(" *†‡0123456789")[-1:]
+    # headings seldom run on so long; those between numbered paragraphs may, where no stop closes them
+    between = after is not None and after.kind == PARAGRAPH and bool(after.number)
+    usual_length = 45 if between and ending not in ".;,:。；،：" else 22
+    if words > usual_length:
+        score -= (words - usual_length) / 8
     if ending in ".;,。；،" and not block.first.caps:
         score -= 1.6
     elif ending in ":：":

@@ -139,6 +139,10 @@ def _change(before: Line, line: Line) -> float:
         (before.italic and not before.full) or (line.italic and not before.full)
     ):
         score += 0.8
+    if line.gap is None and before.ends_sentence and not line.full and not line.ends_sentence:
+        # at the top of a page a short row in a type of its own is a heading, though no gap shows it
+        own = (line.bold and not before.end_bold) or (line.italic and not before.italic)
+        score += 1.6 if own or (line.underlined and not before.underlined) else 0.0
     if before.caps != line.caps and not before.full and len(line.text) > 6 and len(before.text) > 6:
         score += 0.8
     if before.centred != line.centred and abs(line.indent - before.indent) > 12 and not before.full:

@@ -29,7 +29,7 @@ def set_levels(found: Sequence[Fragment]) -> None:
     """Gives every heading its level: numbers by their runs, the others by their type against those above."""
     stack: list[_Above] = []
     parts = _parts(found)
-    for block, (is_part, has_parts) in zip(found, parts, strict=True):
+    for before, block, (is_part, has_parts) in zip([None, *found], found, parts, strict=False):
         if block.kind != SECTION:
             continue
         marker = block.choice.marker
@@ -37,7 +37,7 @@ def set_levels(found: Sequence[Fragment]) -> None:
         style, rank = _style(block.first), _rank(block.first)
         if run is not None:
             keep = _numbered(stack, block, run, style, rank)
-        elif is_part and stack and stack[-1].style == style:
+        elif stack and ((is_part and stack[-1].style == style) or (not block.top and _announces(before))):
             keep = len(stack)
         else:
             keep = _unnumbered(stack, block, style, rank, outer=has_parts)
@@ -51,18 +51,23 @@ def set_levels(found: Sequence[Fragment]) -> None:
 def _parts(found: Sequence[Fragment]) -> list[tuple[bool, bool]]:
     """For each block whether it is a part of the heading right above it, and whether it has such a part.
 
-    Of two headings without numbers that are set alike, with nothing between them, the second is the first
-    one's part.
+    Of two headings that are set alike, with nothing between them, the second is the first one's part where
+    it has no number.
     """
     if not found:
         return []
     alike = [False]
     for one, two in itertools.pairwise(found):
-        plain = one.kind == two.kind == SECTION and one.choice.marker is None and two.choice.marker is None
-        plain = plain and not two.first.apart
+        plain = one.kind == two.kind == SECTION and two.choice.marker is None and not two.first.apart
         alike.append(plain and not two.top and _style(one.first) == _style(two.first))
     firsts = [here and not before for before, here in zip([False, *alike], alike, strict=False)]
     return list(zip(firsts, [*firsts[1:], False], strict=True))
+
+
+def _announces(before: Fragment | None) -> bool:
+    """True for a numbered paragraph that leads to the heading below: "... the following draft decision:"."""
+    numbered = before is not None and before.kind == PARAGRAPH and before.number
+    return bool(numbered) and before is not None and before.text.rstrip()[-1:] in (":", "：")
 
 
 def _numbered(stack: list[_Above], block: Fragment, run: _Key, style: _Key, rank: float) -> int:

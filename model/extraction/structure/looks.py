@@ -13,6 +13,8 @@ from model.extraction.structure.lines import Line, ends_sentence
 from model.extraction.structure.measures import Measures
 
 _NEVER = 9.0
+# Two signs together, such as weight and size.
+_CLEARLY = 2.9
 _SIGNS = (Form.BULLET, Form.DASH)
 
 
@@ -109,7 +111,8 @@ def _costs(fragment: Fragment, usual: Measures, body: str) -> tuple[float, float
     if stops:
         heading += 0.6 if line.caps else 2.4 if body.rstrip()[-1] in ".;,。；" else 0.8
     if long:
-        heading += 1.5 if words < 60 and looks >= 2 else 4.0
+        # what is bold and larger than the text, without a stop, is a heading however long it runs
+        heading += 0.3 if looks >= _CLEARLY and not stops else 1.5 if words < 60 and looks >= 2 else 4.0
     if not body.strip():
         heading += 1.0
     if not line.indent and line.row.x0 < line.row.left + 1:

@@ -74,11 +74,18 @@ def _extent(rows: Sequence[Row], start: int, fewest: int) -> int:
             misses = 0
         else:
             misses += 1
-            if misses > (6 if row.page == rows[start].page and entries < 2 else 4):
+            patience = 6 if row.page == rows[start].page and entries < 2 else 4
+            if misses > patience and not _leads_on(rows, index):
                 break
             if len(row.text) > 70 and misses > 2 and row.text.rstrip().endswith("."):
                 break
     return last + 1 if entries >= fewest else 0
+
+
+def _leads_on(rows: Sequence[Row], index: int) -> bool:
+    """True where a row with leaders follows on the page: an entry may run over many rows."""
+    page = rows[index].page
+    return any(row.page == page and _has_leaders(row.text) for row in rows[index + 1 : index + 9])
 
 
 def _continues(rows: Sequence[Row], index: int) -> bool:

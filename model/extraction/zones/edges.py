@@ -81,8 +81,9 @@ def running(sheets: Sequence[Sheet], size: float) -> dict[int, dict[int, Zone]]:
                 for text in row.folds:
                     if _tells(text):
                         seen[top, text].append((sheet.number, row.baseline))
-            for row in rows:
-                offsets.update(set(_counted(sheet, row)))
+        offsets.update(
+            {offset for rows in edges[sheet.number] for row in rows for offset in _counted(sheet, row)}
+        )
     return {
         sheet.number: dict(_found(sheet, edges[sheet.number], seen, offsets, len(sheets), size))
         for sheet in sheets

@@ -52,7 +52,10 @@ def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
         ):
             zones[sheet.number] = {i: Zone.COVER for i, p in enumerate(sheet.pieces) if p.level}
         else:
-            serials = {i: Zone.COVER for i, p in enumerate(sheet.pieces) if words.SERIAL.match(p.text)}
+            serials = {
+                i: Zone.COVER for i, p in enumerate(sheet.pieces)
+                if words.SERIAL.match(p.text) or words.DATELINE.match(p.text)
+            }  # fmt: skip
             zones.setdefault(sheet.number, serials)
     if home is None:
         later = {_squash(p.text) for sheet in sheets[1:12] for p in sheet.pieces if len(p.text) > 12}

@@ -25,6 +25,8 @@ IMPRINT = re.compile(
     re.IGNORECASE,
 )
 SERIAL = re.compile(r"^\s*(?:ISSN|ISBN|e-?ISSN|e-?ISBN|Sales No)\b", re.IGNORECASE)
+# "[4 April 2025]" above a contents list: when the report was done.
+DATELINE = re.compile(r"^\s*\[\s*(?=[^\]]*\b\d{1,2}\b)[^\]]{3,24}\b(?:19|20)\d\d\b[^\]]{0,6}\]\s*$")
 BYLINE = re.compile(
     r"^\s*(?:note by|note verbale|note from|submitted by|prepared by|presented by|working paper"
     r"|background paper by|note du|note de|présenté|soumis"
