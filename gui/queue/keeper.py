@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.session import Session
 from gui.side.pieces import InPieces
 from model.edits import ChangeSet
-from model.nodes import CLASSIFIED, Node
+from model.nodes import CLASSIFIED, Kind, Node
 from model.review import Review
 from model.review_queue import Candidate, Order, candidate_of, ordered, walk
+
+# After entries came or went, before the order is made anew: not within the edit, which has to be quick.
+RESHAPED_MS = 60
 
 
 class QueueKeeper(QObject):
@@ -30,6 +33,8 @@ class QueueKeeper(QObject):
         self._candidates: dict[str, Candidate] = {}  # in the document's order
         self._sequence: list[str] = []
         self._pieces = InPieces(self)
+        self._reshaped = QTimer(self, singleShot=True, interval=RESHAPED_MS)
+        self._reshaped.timeout.connect(self._rebuild)
         session.documentOpened.connect(self._begin)
         session.reviewerChanged.connect(self._begin)
         session.documentClosed.connect(self._end)
@@ -44,7 +49,7 @@ class QueueKeeper(QObject):
     @property
     def is_ready(self) -> bool:
         """Whether every entry of the report has been looked at."""
-        return not self._pieces.busy
+        return not self._pieces.busy and not self._reshaped.isActive()
 
     @property
     def candidates(self) -> list[Candidate]:
@@ -54,10 +59,13 @@ class QueueKeeper(QObject):
     @property
     def waiting(self) -> list[str]:
         """What waits, in the chosen order."""
-        return [node for node in self._sequence if self._candidates[node].waits]
+        return [one.node for one in self._in_order() if one.waits]
 
     def candidate(self, node: str) -> Candidate:
         return self._candidates[node]
+
+    def knows(self, node: str) -> bool:
+        return node in self._candidates
 
     def is_doubtful(self, node: str) -> bool:
         return node in self._doubtful
@@ -79,18 +87,27 @@ class QueueKeeper(QObject):
     def finish(self) -> None:
         """Looks at everything that is left at once: an order is needed now."""
         self._pieces.finish()
+        if self._reshaped.isActive():
+            self._rebuild()
 
     # --- inside
 
     def _walk(self) -> list[str]:
+        self.finish()
         current = self._session.selection[0] if self._session.selection else None
-        return walk([self._candidates[node] for node in self._sequence], current)
+        return walk(self._in_order(), current)
+
+    def _in_order(self) -> list[Candidate]:
+        """What the last edit took away is passed over, until the order is made anew."""
+        known = self._candidates
+        return [known[node] for node in self._sequence if node in known]
 
     def _tell_session(self) -> None:
         self._session.set_queue(None if self._order is Order.DOCUMENT else self._walk)
 
     def _begin(self, *_: object) -> None:
         review, reviewer = self._session.review, self._session.reviewer
+        self._reshaped.stop()
         self._candidates, self._sequence = {}, []
         if review is not None and reviewer is not None:
             nodes = [node for node in review.outline if node.kind in CLASSIFIED]
@@ -106,6 +123,7 @@ class QueueKeeper(QObject):
 
     def _end(self) -> None:
         self._pieces.stop()
+        self._reshaped.stop()
         self._candidates, self._sequence = {}, []
         self.changed.emit()
 
@@ -117,28 +135,36 @@ class QueueKeeper(QObject):
         review, reviewer = self._session.review, self._session.reviewer
         if review is None or reviewer is None:
             return
-        if not self.is_ready:
+        if self._pieces.busy:
             self._begin()
             return
-        for node in list(self._touched(review, changes)):
+        for node in self._touched(review, changes):
             now = review.outline.get(node)
             candidate = candidate_of(review, now, reviewer.id) if now is not None else None
             if candidate is not None:
                 self._candidates[node] = candidate
             else:
                 self._candidates.pop(node, None)
-        known = len(self._sequence) == len(self._candidates)
-        if known and not changes.structural:
+        if changes.structural or len(self._sequence) != len(self._candidates):
+            self._reshaped.start()
+        else:
             self.changed.emit()
-            return
-        places = {node.id: at for at, node in enumerate(review.outline)}
-        self._candidates = dict(sorted(self._candidates.items(), key=lambda item: places[item[0]]))
-        self._sort()
 
-    def _touched(self, review: Review, changes: ChangeSet) -> Iterator[str]:
-        """What an edit changed, and what inherits from that."""
+    def _rebuild(self) -> None:
+        self._reshaped.stop()
+        review = self._session.review
+        if review is not None:
+            known = self._candidates
+            self._candidates = {node.id: known[node.id] for node in review.outline if node.id in known}
+            self._sort()
+
+    def _touched(self, review: Review, changes: ChangeSet) -> set[str]:
+        """What an edit changed, and the items that may inherit from that."""
+        found: set[str] = set()
         waiting = list(changes.nodes)
         while waiting:
             node = waiting.pop()
-            yield node
-            waiting.extend(child.id for child in review.outline.children(node))
+            if node not in found:
+                found.add(node)
+                waiting += [child.id for child in review.outline.children(node) if child.kind is Kind.ITEM]
+        return found

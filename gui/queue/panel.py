@@ -6,6 +6,7 @@ from concurrent.futures import Future
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
 
 from gui.action_set import ActionSet
@@ -62,6 +63,7 @@ class QueuePanel(SidePanel):
         self.accept = QPushButton(self)
         self._pace_rest = QTimer(self, singleShot=True, interval=_PACE_REST_MS)
         self._soon = QTimer(self, singleShot=True, interval=0)
+        self._stale = True
         self._compose(action_set)
         self._connect()
         self._refresh()
@@ -82,6 +84,7 @@ class QueuePanel(SidePanel):
         if order is not self.keeper.order:
             self.keeper.finish()
             self.keeper.set_order(order)
+            self._refresh()
             self._session.set_setting(ORDER_SETTING, order.value)
 
     def ask_to_accept(self) -> None:
@@ -121,8 +124,24 @@ class QueuePanel(SidePanel):
 
     # --- what is shown
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._soon.stop()
+
+    def _soon_refresh(self, *_: object) -> None:
+        """Once for all that one edit changes, and not within it; nobody sees a hidden panel."""
+        self._stale = True
+        if self.isVisible():
+            self._soon.start()
+
     def _refresh(self) -> None:
         self._soon.stop()
+        self._stale = False
         waiting = self.keeper.waiting
         self.model.set_nodes(waiting)
         self._show_selection(self._session.selection, "")
@@ -157,10 +176,7 @@ class QueuePanel(SidePanel):
 
     def _selection_changed(self, ids: tuple[str, ...], origin: str) -> None:
         self._show_selection(ids, origin)
-        self._soon_count()
-
-    def _soon_count(self, *_: object) -> None:
-        self._soon.start()
+        self._soon_refresh()
 
     # --- the pace, read in the background
 
@@ -177,7 +193,7 @@ class QueuePanel(SidePanel):
         pace = seconds_per_entry(work)
         if pace != self._pace:
             self._pace = pace
-            self._count()
+            self._soon_refresh()
 
     def _edited(self, *_: object) -> None:
         self.messages.clear()
@@ -227,15 +243,15 @@ class QueuePanel(SidePanel):
     def _connect(self) -> None:
         session = self._session
         self.order.currentIndexChanged.connect(self._order_chosen)
-        self.keeper.changed.connect(self._refresh)
+        self.keeper.changed.connect(self._soon_refresh)
         self.list.chosen.connect(self._go_to)
         self.list.left.connect(partial(self.setFocus, Qt.FocusReason.OtherFocusReason))
         self.least.valueChanged.connect(self._count)
         self.accept.clicked.connect(self.ask_to_accept)
         self._pace_rest.timeout.connect(self._ask_pace)
-        self._soon.timeout.connect(self._count)
-        self._tally.changed.connect(self._soon_count)
-        session.libraryChanged.connect(self._soon_count)
+        self._soon.timeout.connect(self._refresh)
+        self._tally.changed.connect(self._soon_refresh)
+        session.libraryChanged.connect(self._soon_refresh)
         session.projectOpened.connect(self._project_opened)
         session.projectClosed.connect(self._closed)
         session.documentClosed.connect(self._closed)

@@ -52,7 +52,7 @@ class QueueModel(LinesModel):
         node_id = self.nodes[row]
         review = self._session.review
         node = review.outline.get(node_id) if review is not None else None
-        if node is None:
+        if node is None or not self._keeper.knows(node_id):
             return Line(node_id, "", most=1)
         candidate = self._keeper.candidate(node_id)
         doubtful = self._keeper.is_doubtful(node_id)
@@ -100,6 +100,7 @@ class QueueView(FlatView):
         elif self.currentIndex().row() != row or not self.selectionModel().hasSelection():
             index = self.model().index(row, 0)
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.executeDelayedItemsLayout()
             self.scrollTo(index)
         self._following = was
 
