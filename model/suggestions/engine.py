@@ -14,6 +14,7 @@ from model.nodes import Kind, Node
 from model.outline import Outline
 from model.suggestions.actions import action_of
 from model.suggestions.addressees import Asked, Voice
+from model.suggestions.aliases import learn
 from model.suggestions.asking import Clause, all_asked, clauses, told_to
 from model.suggestions.leads import (
     FOR,
@@ -81,6 +82,7 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
     lexicons = _lexicons(outline, lex)
     readings = {node_id: read(outline[node_id].text, words) for node_id, words in lexicons.items()}
     voice = voice_of(document, outline, lex, readings.values())
+    learn(readings.values(), lex, voice)
     voice = replace(voice, whom=_meant_for(islice(readings.values(), _FIRST), lex))
     walk = _Walk(outline, lexicons, lex, voice, readings)
     walk.run()

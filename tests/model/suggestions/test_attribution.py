@@ -157,3 +157,16 @@ def test_a_report_that_opens_with_what_was_considered_is_no_resolution():
         paragraph("The fund appeared before the Committee in May.", "1.1"),
     )
     assert one.role is not Role.OBSERVATION
+
+
+def test_a_short_name_means_whom_the_long_one_names():
+    *_, company, office = said_of(
+        section("Wells"),
+        paragraph(
+            "The Panel visited Northern Pumps Limited (North Pumps) and the Support Office in Haiti (SOIH).",
+            "1",
+        ),
+        paragraph("North Pumps should replace its valves.", "2"),
+        paragraph("SOIH should publish its accounts.", "3"),
+    )
+    assert (company.addressees, office.addressees) == (["private-sector"], ["secretariat"])

@@ -1,0 +1,80 @@
+"""Short names that a report gives itself: "the Standing Committee on Wells (SCoW)", "X Ltd (the operator)".
+
+No table can hold them; where the long name says who it is, the short one means the same from there on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from model.labels import Addressee
+from model.suggestions.addressees import Voice
+from model.suggestions.lexicon import Actor, Lexicon
+from model.suggestions.phrases import Phrases, lowered, words
+from model.suggestions.reading import Reading
+
+# The long name's head stands this near before the bracket, in characters.
+_REACH = 60
+# A report has few short names; more are a list of abbreviations.
+_MOST = 200
+_BRACKET = re.compile(
+    r"\((?:the |hereafter |hereinafter )?[“\"‘']?"
+    r"([A-Z][A-Za-z&\-]{1,11}(?: [A-Z][a-z]{2,11})?)[”\"’']?(?:/the [A-Za-z]+)?\)"
+)
+_ROMAN = re.compile(r"[IVXLC]+$")
+_COMPANY = re.compile(r"\b(?:Limited|Ltd|Inc|Corporation|Corp|plc|GmbH|S\.A)\.? ?$")
+_NAME = re.compile(r"[\w’'&,.\-]+")
+
+
+def learn(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> None:
+    """Adds to each reading the actors that it calls by a short name."""
+    found: dict[str, Actor] = {}
+    for reading in readings:
+        if "(" not in reading.text:
+            continue
+        for match in _BRACKET.finditer(reading.text, 0, 20_000):
+            short = match.group(1)
+            if _ROMAN.match(short) or not any(c.isupper() for c in short[1:]):
+                continue
+            low = lowered(short)
+            if lexicon.actors.find(low, words(low, lexicon.cjk)):
+                continue  # a State's or an organization's name that is known anyway
+            actor = _named(reading, match.start(), voice)
+            if actor is not None and len(found) < _MOST:
+                found.setdefault(low, actor)
+    if not found:
+        return
+    table = Phrases(found.items(), lexicon.cjk)
+    for reading in readings:
+        taken = {actor.start for actor in reading.actors}
+        more = [hit for hit in table.find(reading.low, reading.spots) if hit.start not in taken]
+        if more:
+            reading.actors[:] = sorted([*reading.actors, *more], key=lambda hit: hit.start)
+
+
+def _named(reading: Reading, bracket: int, voice: Voice) -> Actor | None:
+    """Whom the long name before a bracket names: the last head in it whose name goes on to the bracket."""
+    if _COMPANY.search(reading.text, max(0, bracket - 20), bracket):
+        return Actor("asked", (Addressee.PRIVATE_SECTOR,))
+    near = [
+        actor
+        for actor in reading.actors_between(max(0, bracket - _REACH), bracket)
+        if actor.value.sort != "state"  # "the Support Office in Haiti (UNSO)" is the Office
+    ]
+    if not near or near[-1].value.sort == "speaker":
+        return None
+    rest = reading.text[near[-1].end : bracket]
+    following = _NAME.findall(rest)
+    if following and following[0] not in _WITHIN:
+        return None  # "the Management and Accountability Framework (MAF)" is no management
+    goes_on = all(word[0].isupper() or word in _WITHIN for word in following)
+    if not goes_on or any(stop in rest for stop in ",;:."):
+        return None
+    if near[-1].value.sort in ("own", "principal"):
+        itself = reading.low[near[-1].start : bracket].strip() in voice.body and not voice.oversight
+        return near[-1].value if itself else None  # else another body's short name
+    return near[-1].value
+
+
+_WITHIN = frozenset({"of", "on", "for", "and", "the", "in", "de", "des", "du", "la", "del", "para", "по"})
