@@ -58,7 +58,7 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
             continue
         before = found[index - 1] if index else None
         led = before is not None and before.text.rstrip().endswith((":", "：", ":—", ": –"))
-        heading, paragraph, item = _costs(fragment, usual, _body_of(found, index))
+        heading, paragraph, item = _costs(fragment, usual, _body_of(found, index), _over_text(found, index))
         text = 2.6 if fragment.start >= BREAK + 0.5 else 1.4 if fragment.start >= BREAK else 0.0
         text = text or max(0.0, 0.8 * (fragment.start + 0.5))
         if fragment.start < BREAK:
@@ -96,7 +96,15 @@ def _style_of(fragment: Fragment) -> tuple[object, ...]:
     return (*line.style, line.centred and not line.bold, line.underlined)
 
 
-def _costs(fragment: Fragment, usual: Measures, body: str) -> tuple[float, float, float]:
+def _over_text(found: Sequence[Fragment], index: int) -> bool:
+    """Whether plain running text without a number stands below, as it does below a heading."""
+    after = found[index + 1] if index + 1 < len(found) else None
+    if after is None or after.first.markers or len(after.lines) < 2 or after.first.starts_low:
+        return False
+    return not (after.first.head_bold or after.first.caps or after.first.centred)
+
+
+def _costs(fragment: Fragment, usual: Measures, body: str, over: bool) -> tuple[float, float, float]:
     line = fragment.first
     marker = line.markers[0]
     looks = fragment.heading
@@ -109,7 +117,8 @@ def _costs(fragment: Fragment, usual: Measures, body: str) -> tuple[float, float
     lettered = lettered or (marker.system is System.CHINESE and marker.form in (Form.COMMA, Form.LABEL))
     heading = 0.0 if looks >= 1.9 else 0.6 if looks >= 1.2 else 0.9 if lettered and short else 3.2
     if stops:
-        heading += 0.6 if line.caps else 2.4 if body.rstrip()[-1] in ".;,。；" else 0.8
+        closed = body.rstrip()[-1] in ".;,。；"
+        heading += 0.6 if line.caps or (over and looks >= 1.9) else 2.4 if closed else 0.8
     if long:
         # what is bold and larger than the text, without a stop, is a heading however long it runs
         heading += 0.3 if looks >= _CLEARLY and not stops else 1.5 if words < 60 and looks >= 2 else 4.0

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from model.extraction.rows import Row, Zone
-from model.extraction.zones import assemble, contents, edges, feet, front, margins, tables
+from model.extraction.zones import assemble, contents, edges, feet, front, margins, tables, weights
 from model.extraction.zones.pieces import Piece, pieces
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import PageText
@@ -37,6 +37,7 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
         )
         if on_page is not None:
             on_page(page.number)
+    weights.weighed(sheets)
     size = body_size(sheets)
     running = edges.running(sheets, size)
     fronts = front.fronts(

@@ -16,6 +16,9 @@ from model.extraction.zones.pieces import Piece
 
 _FEWEST = 4  # lines on either side of a gap
 _GAP = 7.0  # points between two columns at least
+# A chapter's heading above two columns is so much larger than their text and so many sizes above it.
+_LARGER, _FAR = 1.3, 1.8
+_HANGS = 26.0  # points that a bullet stands before its text at most
 _TEXTY = 0.55  # of a column's width is filled by its middling line
 
 
@@ -47,11 +50,9 @@ def _parts(blocks: list[Block], depth: int) -> list[Flow]:
     if not blocks:
         return []
     if depth < 6 and len(blocks) >= 2 * _FEWEST:
-        for gap in _gaps(blocks):
-            band = _band(blocks, gap)
-            if band is None:
-                continue
-            top, bottom = band
+        found = [(gap, band) for gap in _gaps(blocks) if (band := _band(blocks, gap)) is not None]
+        if found:
+            gap, (top, bottom) = max(found, key=_height)
             above = [b for b in blocks if b.baseline < top]
             below = [b for b in blocks if b.baseline > bottom]
             within = [b for b in blocks if top <= b.baseline <= bottom]
@@ -67,6 +68,12 @@ def _parts(blocks: list[Block], depth: int) -> list[Flow]:
     return [Flow(0, blocks)]
 
 
+def _height(found: tuple[float, tuple[float, float]]) -> float:
+    """How much of the page a gap divides, in points."""
+    _, (top, bottom) = found
+    return bottom - top
+
+
 def _numbered(first: list[Flow], second: list[Flow]) -> list[Flow]:
     """The flows of two columns, numbered from 1."""
     left = [flow._replace(column=max(1, flow.column)) for flow in first]
@@ -75,7 +82,7 @@ def _numbered(first: list[Flow], second: list[Flow]) -> list[Flow]:
 
 
 def _gaps(blocks: Sequence[Block]) -> list[float]:
-    """Places just left of where many lines begin, the most used first."""
+    """Places just left of where many lines begin, the most used first, and of bullets hanging before these."""
     least, most = min(b.x0 for b in blocks), max(b.x1 for b in blocks)
     starts = Counter(round(b.x0 / 2) for b in blocks if b.piece is not None)
     wide = most - least
@@ -85,7 +92,9 @@ def _gaps(blocks: Sequence[Block]) -> list[float]:
         if count >= _FEWEST and least + 0.18 * wide < 2 * x < most - 0.18 * wide
     ]
     likely.sort(reverse=True)
-    return [x - 2.5 for _, x in likely[:4]]
+    places = [x for _, x in likely[:4]]
+    hanging = [2 * x for x in starts if any(4 < place - 2 * x <= _HANGS for place in places)]
+    return [x - 2.5 for x in dict.fromkeys([*places, *hanging])]
 
 
 def _band(blocks: Sequence[Block], gap: float) -> tuple[float, float] | None:
@@ -101,11 +110,21 @@ def _band(blocks: Sequence[Block], gap: float) -> tuple[float, float] | None:
             stretch.append(block)
             continue
         if len(stretch) >= 2 * _FEWEST and _is_columns(stretch, gap):
-            found = stretch[0].baseline, stretch[-1].baseline
+            found = stretch[_over_both(stretch)].baseline, stretch[-1].baseline
             if best is None or found[1] - found[0] > best[1] - best[0]:
                 best = found
         stretch = []
     return best
+
+
+def _over_both(stretch: Sequence[Block]) -> int:
+    """Where the columns begin: what stands far above both in a much larger type is the heading of both."""
+    first, below = stretch[0], stretch[1]
+    if first.piece is None or below.piece is None:
+        return 0
+    sizes = sorted(b.piece.size for b in stretch if b.piece is not None)
+    large = first.piece.size > _LARGER * sizes[len(sizes) // 2]
+    return int(large and below.baseline - first.baseline > _FAR * first.piece.size)
 
 
 def _line(block: Block) -> float:

@@ -1,0 +1,62 @@
+"""Weights of fonts: a Medium is bold beside text set in the Light or Regular of its family.
+
+A font's name says its weight; the page's data flags only what is called bold. Families of five and more
+weights set their headings one or two steps above the text instead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from model.extraction.zones.pieces import Piece
+from model.extraction.zones.sheets import Sheet
+
+# The names of cuts, as CSS counts their weights.
+_WEIGHTS = (
+    ("thin", 100), ("hairline", 100), ("extralight", 200), ("ultralight", 200), ("light", 300),
+    ("regular", 400), ("book", 400), ("roman", 400), ("medium", 500), ("demi", 600),
+)  # fmt: skip
+_CUT = re.compile(r"[-,]|(?:italic|oblique|it)$", re.IGNORECASE)
+_MEDIUM = 500
+
+
+def weighed(sheets: Sequence[Sheet]) -> None:
+    """Marks as bold, in place, the text in a heavier cut of the family that most of the text is set in."""
+    fonts: Counter[str] = Counter()
+    for sheet in sheets:
+        for piece in sheet.pieces:
+            fonts[piece.spans[0].font] += len(piece.text)
+    heavy = _heavier(fonts)
+    if heavy:
+        for sheet in sheets:
+            sheet.pieces[:] = [_marked(piece, heavy) for piece in sheet.pieces]
+
+
+def _heavier(fonts: Counter[str]) -> frozenset[str]:
+    if not fonts:
+        return frozenset()
+    family, weight = _weight(fonts.most_common(1)[0][0])
+    if weight is None or weight >= _MEDIUM:
+        return frozenset()
+    return frozenset(
+        font for font in fonts if (cut := _weight(font))[0] == family and (cut[1] or 0) >= _MEDIUM
+    )
+
+
+def _weight(font: str) -> tuple[str, int | None]:
+    """The family of a font and the weight that its name says; None for bold ones, which are flagged."""
+    parts = _CUT.split(font, maxsplit=1)
+    cut = parts[1].lower() if len(parts) > 1 else ""
+    if "bold" in cut or "black" in cut or "heavy" in cut:
+        return parts[0], None
+    return parts[0], next((weight for name, weight in _WEIGHTS if name in cut), 400)
+
+
+def _marked(piece: Piece, heavy: frozenset[str]) -> Piece:
+    if not any(span.font in heavy for span in piece.spans):
+        return piece
+    return piece._replace(
+        spans=tuple(span._replace(bold=True) if span.font in heavy else span for span in piece.spans)
+    )
