@@ -18,6 +18,7 @@ from model.nodes import Kind, Node, Region
 # Of the smaller entry's area, that must lie on the other one before it is worth a word.
 _SHARED = 0.35
 _LEAST_AREA = 20.0  # square points
+_NEIGHBOURS = 40  # rectangles at one height that are compared: a page set in columns has fewer
 _ON_PAGE = frozenset({Kind.TITLE, Kind.SECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.FOOTNOTE})
 # A lead-in of these roles makes its items what it is itself.
 _PASSED_DOWN = frozenset({Role.RECOMMENDATION, Role.DECISION, Role.PREAMBULAR})
@@ -154,16 +155,17 @@ def _overlaps(nodes: Sequence[Node]) -> Iterator[Found]:
         if node.kind in _ON_PAGE:
             for region in node.anchor.regions:
                 by_page.setdefault(region.page, []).append((region, index))
-    pairs: set[tuple[int, int]] = set()
+    pairs: dict[int, int] = {}  # the later entry, and the first that it shares its place with
     for regions in by_page.values():
         regions.sort(key=lambda one: one[0].y0)
         for at, (region, one) in enumerate(regions):
-            for other_region, other in regions[at + 1 :]:
+            for other_region, other in regions[at + 1 : at + 1 + _NEIGHBOURS]:
                 if other_region.y0 >= region.y1:
                     break
                 if one != other and _share(region, other_region) > _SHARED:
-                    pairs.add((min(one, other), max(one, other)))
-    for one, other in sorted(pairs):
+                    later = max(one, other)
+                    pairs[later] = min(one, other, pairs.get(later, later))
+    for other, one in sorted(pairs.items()):
         first, second = nodes[one], nodes[other]
         text = f"{_named(first)} and {_named(second)} stand on the same place of the page."
         page = second.page or first.page

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from model.repairs import Repair
 
 ORIGIN = "doubts"
+# Of one kind, that are listed at once: who has hundreds of them has one cause, not hundreds.
+MOST_OF_A_KIND = 200
 # By the values of the extraction's kinds and of ours; a kind that is missing here shows by its own name.
 TITLES: dict[str, str] = {
     "numbering gap": "Gaps in numbering",
@@ -237,8 +239,11 @@ def _lines(shown: list[Found], aside: set[str]) -> list[Line]:
     lines = []
     for kind in kinds:
         title = TITLES.get(kind, kind.capitalize())
-        lines.append(Line(f"kind {kind}", title, note=str(len(by_kind[kind])), heading=True))
-        lines += [_line(found, found.key in aside) for found in by_kind[kind]]
+        lines.append(Line(f"kind {kind}", title, note=f"{len(by_kind[kind]):,}", heading=True))
+        lines += [_line(found, found.key in aside) for found in by_kind[kind][:MOST_OF_A_KIND]]
+        more = len(by_kind[kind]) - MOST_OF_A_KIND
+        if more > 0:
+            lines.append(Line(f"more {kind}", f"{more:,} more come up as these go", heading=True))
     return lines
 
 

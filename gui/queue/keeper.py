@@ -35,6 +35,8 @@ class QueueKeeper(QObject):
         self._pieces = InPieces(self)
         self._reshaped = QTimer(self, singleShot=True, interval=RESHAPED_MS)
         self._reshaped.timeout.connect(self._rebuild)
+        self._is_old = False
+        self._watched = False
         session.documentOpened.connect(self._begin)
         session.reviewerChanged.connect(self._begin)
         session.documentClosed.connect(self._end)
@@ -49,7 +51,7 @@ class QueueKeeper(QObject):
     @property
     def is_ready(self) -> bool:
         """Whether every entry of the report has been looked at."""
-        return not self._pieces.busy and not self._reshaped.isActive()
+        return not self._pieces.busy and not self._is_old
 
     @property
     def candidates(self) -> list[Candidate]:
@@ -87,7 +89,13 @@ class QueueKeeper(QObject):
     def finish(self) -> None:
         """Looks at everything that is left at once: an order is needed now."""
         self._pieces.finish()
-        if self._reshaped.isActive():
+        if self._is_old:
+            self._rebuild()
+
+    def watch(self, watched: bool) -> None:
+        """Whether somebody looks at the queue; where nobody does, it is brought up to date when needed."""
+        self._watched = watched
+        if watched and self._is_old:
             self._rebuild()
 
     # --- inside
@@ -108,6 +116,7 @@ class QueueKeeper(QObject):
     def _begin(self, *_: object) -> None:
         review, reviewer = self._session.review, self._session.reviewer
         self._reshaped.stop()
+        self._is_old = False
         self._candidates, self._sequence = {}, []
         if review is not None and reviewer is not None:
             nodes = [node for node in review.outline if node.kind in CLASSIFIED]
@@ -124,6 +133,7 @@ class QueueKeeper(QObject):
     def _end(self) -> None:
         self._pieces.stop()
         self._reshaped.stop()
+        self._is_old = False
         self._candidates, self._sequence = {}, []
         self.changed.emit()
 
@@ -146,12 +156,15 @@ class QueueKeeper(QObject):
             else:
                 self._candidates.pop(node, None)
         if changes.structural or len(self._sequence) != len(self._candidates):
-            self._reshaped.start()
+            self._is_old = True
+            if self._watched:
+                self._reshaped.start()
         else:
             self.changed.emit()
 
     def _rebuild(self) -> None:
         self._reshaped.stop()
+        self._is_old = False
         review = self._session.review
         if review is not None:
             known = self._candidates

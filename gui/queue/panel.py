@@ -126,11 +126,13 @@ class QueuePanel(SidePanel):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.keeper.watch(True)
         if self._stale:
             self._refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self.keeper.watch(False)
         self._soon.stop()
 
     def _soon_refresh(self, *_: object) -> None:

@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from gui.doubts.panel import DoubtsPanel
+from gui.doubts.panel import MOST_OF_A_KIND, DoubtsPanel
 from model.nodes import Kind
 from tests.gui.panels import stage
-from tests.gui.sample_review import sample
+from tests.gui.sample_review import large, sample
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
 Key, Held = Qt.Key, Qt.KeyboardModifier
@@ -150,3 +150,17 @@ def test_a_report_without_doubts_says_so(tmp_path, qtbot):
         qtbot.waitUntil(lambda: not panel.finder.busy)
         assert panel.doubts == []
         assert "Nothing in this report looks doubtful" in panel.empty.text
+
+
+def test_of_hundreds_of_a_kind_the_first_are_listed_and_the_rest_are_counted(tmp_path, qtbot):
+    made = large(10)
+    unsure = [replace(node, confidence=0.3) if node.kind is Kind.PARAGRAPH else node for node in made.nodes]
+    made = replace(made, nodes=unsure)
+    with stage(tmp_path / "large.paraph", made, [DoubtsPanel], qtbot, (300, 640)) as on_stage:
+        panel = on_stage.panels[0]
+        qtbot.waitUntil(lambda: bool(panel.doubts))
+        listed = [found for found in panel.doubts if found.kind == "low confidence"]
+        assert len(listed) == MOST_OF_A_KIND
+        headings = [(line.text, line.note) for line in panel.list.lines.lines if line.heading]
+        assert ("Unsure entries", "240") in headings
+        assert headings[-1][0] == "40 more come up as these go"
