@@ -402,6 +402,9 @@ class _Walk:
         return _Finding(verdict, self._opening_force(reading), whom, (), verb, words, frozenset(inherited))
 
     def _lead(self, node: Node, found: _Finding) -> Lead:
+        leads = node.text.rstrip().endswith((":", "：")) or bool(self._outline.children(node.id))
+        if not leads:
+            return Lead(node.id, found.verdict.role, found.force, found.addressees, found.verb_words)
         told = found.verdict.role is Role.STATEMENT
         announces = announces_recommendations(
             node.text, self._lexicon, formally=told

@@ -70,9 +70,9 @@ def verbless(reading: Reading, lexicon: Lexicon) -> bool:
 
 def announces_findings(text: str, lexicon: Lexicon) -> bool:
     """Whether a lead-in says that the body's findings follow ("made the following conclusions:")."""
-    low = lowered(text.strip()[-_LAST_WORDS:])
-    if not low.endswith((":", "：")):
+    if not text.rstrip().endswith((":", "：")):
         return False
+    low = lowered(text.strip()[-_LAST_WORDS:])
     low = low[_last_clause(low) :]
     return bool(lexicon.findings.find(low, words(low, lexicon.cjk)))
 

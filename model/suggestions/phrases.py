@@ -39,7 +39,7 @@ class Hit(NamedTuple, Generic[T]):
 class _Phrase(Generic[T]):
     """A phrase of a table. Its pattern is compiled when it is first tried: most never are."""
 
-    __slots__ = ("_cjk", "_pattern", "_text", "at_start", "length", "value")
+    __slots__ = ("_cjk", "_pattern", "_text", "at_start", "length", "second", "value")
 
     def __init__(self, text: str, value: T, at_start: bool, cjk: bool) -> None:
         self._text = text
@@ -48,11 +48,21 @@ class _Phrase(Generic[T]):
         self.value = value
         self.at_start = at_start
         self.length = len(text) + at_start
+        self.second = "" if cjk else _second(text)
 
     def match(self, low: str, start: int) -> re.Match[str] | None:
         if self._pattern is None:
             self._pattern = re.compile(_pattern(self._text, self._cjk))
         return self._pattern.match(low, start)
+
+
+def _second(text: str) -> str:
+    """The letters with which a phrase's second word may begin; empty where that cannot be told beforehand."""
+    tokens = lowered(text).split()
+    if len(tokens) < 2 or not all(form.rstrip("*").isalnum() for form in tokens[0].split("/")):
+        return ""
+    initials = [form[:1] for form in tokens[1].split("/")]
+    return "".join(initials) if all(initial.isalnum() for initial in initials) else ""
 
 
 def words(text: str, cjk: bool = False) -> list[tuple[int, int]]:
@@ -82,6 +92,7 @@ class Phrases(Generic[T]):
         for shelf in (self._exact, self._stems):
             for waiting in shelf.values():
                 waiting.sort(key=_by_length)
+        self._ahead = {word: _by_second(waiting) for word, waiting in self._exact.items()}
 
     def _add(self, text: str, value: T) -> None:
         at_start = text.startswith("^")
@@ -112,12 +123,20 @@ class Phrases(Generic[T]):
         """
         hits: list[Hit[T]] = []
         past = 0
-        exact, stems = self._exact, self._stems
+        exact, stems = self._ahead, self._stems
+        none: list[_Phrase[T]] = []
         for start, end in spots:
             if start < past or end - start > LONGEST_WORD:
                 continue
             word = low[start:end]
-            waiting = exact.get(word, [])
+            ahead = low[end + 1 : end + 2]
+            begun = exact.get(word)
+            if begun is None:
+                waiting = none
+            elif ahead.isalnum():
+                waiting = begun.get(ahead) or begun[_OTHER]
+            else:
+                waiting = begun[_ANY]
             if stems and (more := stems.get(word[:_STEM])):
                 waiting = [*waiting, *more]
             for phrase in waiting:
@@ -160,6 +179,23 @@ class Bundle:
             table.find(low, found, starts) if found else []
             for table, found in zip(self._tables, waiting, strict=True)
         ]
+
+
+# Keys of a first word's phrases: all of them, and those whose second word may begin with any letter.
+_ANY = ""
+_OTHER = "*"
+
+
+def _by_second(waiting: list[_Phrase[T]]) -> dict[str, list[_Phrase[T]]]:
+    """A first word's phrases by the letter with which the next word begins, longest first."""
+    initials = {letter for phrase in waiting for letter in phrase.second}
+    shelves = {
+        letter: [phrase for phrase in waiting if not phrase.second or letter in phrase.second]
+        for letter in initials
+    }
+    shelves[_ANY] = waiting
+    shelves[_OTHER] = [phrase for phrase in waiting if not phrase.second]
+    return shelves
 
 
 def _by_length(phrase: _Phrase[T]) -> int:
