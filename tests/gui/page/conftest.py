@@ -1,0 +1,96 @@
+"""A page view on a real worker and a real PDF, and the mouse on its words."""
+
+from __future__ import annotations
+
+import pymupdf
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+
+from gui.app import discard
+from gui.page.view import PageView
+from gui.session import Session
+from model.nodes import Region
+from model.workers.worker import PdfWorker
+
+PAGES = 12
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        # The offscreen platform says what it does without.
+        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+@pytest.fixture
+def pdf(tmp_path):
+    """Twelve pages of text, with a link on each of the first two and contents."""
+    path = tmp_path / "wells.pdf"
+    with pymupdf.open() as document:
+        for number in range(PAGES):
+            document.new_page()
+            page = document[number]
+            page.insert_text((72, 80), f"Page {number + 1} heading", fontsize=16)
+            for row in range(30):
+                page.insert_text(
+                    (72, 120 + 16 * row), f"Line {row} of page {number + 1} tells of déjà wells", fontsize=11
+                )
+        box = pymupdf.Rect(300, 610, 400, 640)
+        inside = {"kind": pymupdf.LINK_GOTO, "from": box, "page": 7, "to": pymupdf.Point(0, 200)}
+        document[0].insert_link(inside)
+        document[1].insert_link({"kind": pymupdf.LINK_URI, "from": box, "uri": "https://undocs.org/A/78/1"})
+        document.set_toc([[1, "Beginning", 1], [2, "A part of it", 3], [1, "End", 10]])
+        document.save(path)
+    return path
+
+
+@pytest.fixture
+def view(qtbot, pdf):
+    session, worker = Session("Ada"), PdfWorker()
+    view = PageView(session, worker)
+    view.resize(700, 800)
+    with qtbot.waitExposed(view):
+        view.show()
+    with qtbot.waitSignal(view.opened, timeout=20_000):
+        view.show_file(pdf)
+    settled(view, qtbot)
+    yield view
+    view.close_source()
+    closed = []
+    session.close(lambda: closed.append(True))
+    qtbot.waitUntil(lambda: bool(closed))
+    worker.close()
+    view.close()
+    discard(view)
+    discard(session)
+
+
+def settled(view, qtbot):
+    """Pictures and words are there, and nothing moves."""
+    canvas = view.canvas
+    qtbot.waitUntil(
+        lambda: not (view.source.busy or view.texts.busy or view.finder.busy or canvas.glides), timeout=20_000
+    )
+
+
+def point(canvas, page, x, y):
+    """Where a point of a page is in the viewport."""
+    spot = canvas.layout_of_pages.to_canvas(Region(page, x, y, x, y)).topLeft()
+    return ((spot - QPointF(canvas.offset)) / canvas.ratio).toPoint()
+
+
+def word_point(view, page, index, share=0.5):
+    word = view.texts.get(page).words[index]
+    return point(view.canvas, page, word.x0 + share * (word.x1 - word.x0), (word.y0 + word.y1) / 2)
+
+
+def drag(canvas, start, end, held=Qt.KeyboardModifier.NoModifier):
+    port = canvas.viewport()
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, held, start)
+    QTest.mouseMove(port, start + QPoint(15, 1))
+    QTest.mouseMove(port, end)
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, held, end)
+
+
+def click(canvas, at, button=Qt.MouseButton.LeftButton):
+    QTest.mouseClick(canvas.viewport(), button, Qt.KeyboardModifier.NoModifier, at)

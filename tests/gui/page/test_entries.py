@@ -1,0 +1,297 @@
+"""Entries and the words of the page, in the real window: made, extended, shrunk and dragged; each one undo
+step. Layers, the key of colours, the state of each page."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu
+
+import resources
+from gui.page.contents import PAGES
+from gui.page.overlays import Overlay
+from gui.page.selection import Spot, Stretch
+from gui.page.thumbnails import REVIEWED
+from gui.stage import Stage
+from model.labels import Slot, Status
+from model.layer import Caret
+from model.nodes import Kind
+from storage.project import Project
+from tests.gui.page.conftest import click, drag
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    """A project with the sample report, made once; tests work on copies of it."""
+    from storage.importing import import_files
+
+    folder = tmp_path_factory.mktemp("project")
+    report = folder / "report.pdf"
+    report.write_bytes(resources.read_bytes("sample", "report.pdf"))
+    with Project.create(folder / "sample.paraph") as made:
+        import_files(made, [report])
+    return folder / "sample.paraph"
+
+
+@pytest.fixture
+def stage(qapp, tmp_path, project):
+    copy = tmp_path / "copy.paraph"
+    copy.write_bytes(project.read_bytes())
+    with Stage() as stage:
+        stage.new_project(copy)
+        stage.open_report()
+        stage.settle()
+        yield stage
+
+
+def view_of(stage):
+    return stage.window.page_view
+
+
+def select(stage, number):
+    node = stage.select(lambda node: node.kind is Kind.PARAGRAPH and node.number == number)
+    stage.wait_for(lambda: not view_of(stage).texts.busy, "the words")
+    stage.settle()
+    return node
+
+
+def node_now(stage, node):
+    return stage.window.session.review.outline[node.id]
+
+
+def layer_of(stage, page):
+    layers = []
+    view_of(stage).texts.when_there([page], layers.append)
+    stage.wait_for(lambda: bool(layers), "the words")
+    return layers[0][page]
+
+
+def choose(stage, first, last):
+    """Selects the words from one to another: (page, words that the first and the last begin with)."""
+    spots = []
+    for page, words, char in ((*first, 0), (*last, None)):
+        layer = layer_of(stage, page)
+        texts = [word.text for word in layer.words]
+        index = next(i for i in range(len(texts)) if texts[i : i + len(words.split())] == words.split())
+        if char is None:
+            index += len(words.split()) - 1
+        spots.append(Spot(page, Caret(index, len(texts[index]) if char is None else char)))
+    view_of(stage).canvas.set_stretch(Stretch(*spots))
+
+
+def act(stage, action_id):
+    stage.window.actions_of[action_id].trigger()
+    stage.wait_for(lambda: not view_of(stage).texts.busy, "the words")
+    stage.settle()
+
+
+def undo_name(stage):
+    stage.wait_for(lambda: stage.window.session.undo_name is not None, "what undo would do")
+    return stage.window.session.undo_name
+
+
+def test_words_need_to_be_selected_for_what_is_done_with_them(stage):
+    select(stage, "1")
+    actions = stage.window.actions_of
+    assert not any(actions[name].isEnabled() for name in ("new-from-words", "extend", "shrink"))
+    choose(stage, (2, "The first and second"), (2, "The first and second"))
+    assert all(actions[name].isEnabled() for name in ("new-from-words", "extend", "shrink"))
+
+
+def test_an_entry_takes_the_selected_words_of_its_neighbour_and_undo_gives_them_back(stage):
+    node, neighbour = select(stage, "1"), select(stage, "2")
+    select(stage, "1")
+    choose(stage, (2, "The first and second"), (2, "The first and second"))
+    act(stage, "extend")
+    assert node_now(stage, node).text == f"{node.text} The first and second"
+    assert node_now(stage, neighbour).text == neighbour.text.removeprefix("The first and second ")
+    assert undo_name(stage) == "extend 1"
+    stage.press("undo")
+    assert node_now(stage, node) == node
+    assert node_now(stage, neighbour) == neighbour
+
+
+def test_an_entry_is_shrunk_by_the_selected_words(stage):
+    node = select(stage, "2")
+    choose(stage, (2, "The first and second"), (2, "The first and second"))
+    act(stage, "shrink")
+    assert node_now(stage, node).text == node.text.removeprefix("The first and second ")
+    assert view_of(stage).canvas.stretch is None
+
+
+def test_an_entry_is_extended_by_words_of_the_next_page(stage):
+    review = stage.window.session.review
+    last = [n for n in review.outline if n.kind is Kind.PARAGRAPH and n.anchor.regions[-1].page == 2][-1]
+    stage.select(lambda node: node.id == last.id)
+    words = " ".join(word.text for word in layer_of(stage, 3).words[-3:])
+    choose(stage, (3, words), (3, words))
+    act(stage, "extend")
+    node = node_now(stage, last)
+    assert node.text.endswith(words)
+    assert node.anchor.regions[-1].page == 3
+    stage.press("undo")
+    assert node_now(stage, last) == last
+
+
+def test_selected_words_become_a_new_entry(stage):
+    neighbour = select(stage, "2")
+    choose(stage, (2, "The first and second"), (2, "The first and second"))
+    stage.window.actions_of["new-from-words"].trigger()
+    stage.wait_for(lambda: isinstance(QApplication.activePopupWidget(), QMenu), "the menu")
+    menu = QApplication.activePopupWidget()
+    make = next(action for action in menu.actions() if action.text() == "Make it an item")
+    menu.close()
+    make.trigger()
+    stage.settle()
+    made = stage.window.session.current
+    assert (made.kind, made.text) == (Kind.ITEM, "The first and second")
+    assert node_now(stage, neighbour).text == neighbour.text.removeprefix("The first and second ")
+    stage.press("undo")
+    assert node_now(stage, neighbour) == neighbour
+
+
+def edge(stage, node, bottom):
+    """The middle of the lower or upper edge of an entry's rectangle, in the viewport."""
+    canvas = view_of(stage).canvas
+    box = canvas.layout_of_pages.to_canvas(node.anchor.regions[0])
+    spot = QPointF(box.center().x(), box.bottom() if bottom else box.top())
+    return ((spot - QPointF(canvas.offset)) / canvas.ratio).toPoint()
+
+
+def test_a_dragged_edge_takes_the_words_inside_in_one_step(stage):
+    node = select(stage, "1")
+    canvas = view_of(stage).canvas
+    line = 13 * canvas.layout_of_pages.scale / canvas.ratio
+    start = edge(stage, node, bottom=True)
+    canvas._hover(QPointF(start) * canvas.ratio + QPointF(canvas.offset))
+    assert canvas.viewport().cursor().shape() == Qt.CursorShape.SizeVerCursor
+    drag(canvas, start, start - QPoint(0, round(2 * line)))
+    stage.wait_for(lambda: node_now(stage, node) != node, "the change")
+    stage.settle()
+    shorter = node_now(stage, node)
+    assert node.text.startswith(shorter.text)
+    assert 0 < len(shorter.text) < len(node.text)
+    assert shorter.anchor.regions[0].y1 < node.anchor.regions[0].y1
+    assert undo_name(stage) == "change the rectangle of 1"
+    stage.press("undo")
+    assert node_now(stage, node) == node
+
+
+def test_an_edge_dragged_back_gives_the_text_as_it_was(stage):
+    node = select(stage, "1")
+    canvas = view_of(stage).canvas
+    line = round(26 * canvas.layout_of_pages.scale / canvas.ratio)
+    start = edge(stage, node, bottom=True)
+    drag(canvas, start, start - QPoint(0, line))
+    stage.wait_for(lambda: node_now(stage, node) != node, "the change")
+    stage.settle()
+    shorter = node_now(stage, node)
+    start = edge(stage, shorter, bottom=True)
+    drag(canvas, start, start + QPoint(0, line))
+    stage.wait_for(lambda: node_now(stage, node) != shorter, "the change")
+    stage.settle()
+    assert node_now(stage, node).text == node.text
+
+
+def test_a_click_on_words_still_picks_their_entry(stage):
+    node = select(stage, "2")
+    stage.window.session.select((), "test")
+    canvas = view_of(stage).canvas
+    box = canvas.layout_of_pages.to_canvas(node.anchor.regions[0])
+    click(canvas, ((box.center() - QPointF(canvas.offset)) / canvas.ratio).toPoint())
+    assert stage.window.session.selection == (node.id,)
+
+
+def test_copy_takes_the_selected_words_else_the_entrys_text(stage):
+    node = select(stage, "1")
+    stage.window.actions_of["copy"].trigger()
+    assert QGuiApplication.clipboard().text() == node.text
+    choose(stage, (2, "The first and second"), (2, "The first and second"))
+    stage.window.actions_of["copy"].trigger()
+    stage.wait_for(lambda: QGuiApplication.clipboard().text() == "The first and second", "the words")
+
+
+# --- layers --------------------------------------------------------------------------------------------
+
+
+def test_each_layer_has_its_action_and_shows_its_state(stage):
+    view = view_of(stage)
+    for overlay in Overlay:
+        action = stage.window.actions_of[f"layer-{overlay.value}"]
+        before = overlay in view.canvas.overlays
+        assert action.isChecked() is before
+        action.trigger()
+        assert (overlay in view.canvas.overlays, action.isChecked()) == (not before, not before)
+        action.trigger()
+
+
+def test_evidence_is_marked_on_its_words(stage):
+    review, view = stage.window.session.review, view_of(stage)
+    reviewer = stage.window.session.reviewer.id
+
+    def has_evidence(node):
+        shown = review.shown(node.id, Slot.ROLE, reviewer)
+        return shown.node == node.id and shown.decision is not None and bool(shown.decision.evidence)
+
+    node = stage.select(lambda node: node.kind is Kind.PARAGRAPH and has_evidence(node))
+    stage.wait_for(lambda: bool(view.canvas.evidence), "the evidence")
+    (span, *_) = review.shown(node.id, Slot.ROLE, reviewer).decision.evidence
+    said = node.text[span.start : span.end].split()
+    layer = view.texts.get(node.page)
+    marked = [layer.words[index].text for index in layer.within(view.canvas.evidence)]
+    assert any(said[0] in word for word in marked)
+    held = node.anchor.regions[0]
+    assert all(held.y0 - 1 <= box.y0 and box.y1 <= held.y1 + 1 for box in view.canvas.evidence
+               if box.page == held.page)  # fmt: skip
+
+
+def test_text_that_no_entry_holds_is_told(stage):
+    view = view_of(stage)
+    node = select(stage, "2")
+    view.set_overlay(Overlay.UNCLAIMED, True)
+    layer = view.texts.get(2)
+    before = view.canvas.unclaimed.on(layer)
+    choose(stage, (2, "The first and second"), (2, "The first and second"))
+    act(stage, "shrink")
+    loose = [box for box in view.canvas.unclaimed.on(layer) if box not in before]
+    assert [layer.words[index].text for index in layer.within(loose)] == ["The", "first", "and", "second"]
+    stage.press("undo")
+    assert view.canvas.unclaimed.on(layer) == before
+    assert node_now(stage, node) == node
+
+
+def test_the_legend_has_all_roles_with_their_keys_and_flows_into_rows(stage):
+    view = view_of(stage)
+    act(stage, "show-legend")
+    assert not view.legend.isHidden()
+    assert "1 Recommendation" in view.legend.accessibleName()
+    assert "8 Other" in view.legend.accessibleName()
+    assert stage.window.actions_of["show-legend"].isChecked()
+    high = view.legend.height()
+    view.legend.resize(2000, high)
+    assert view.legend.height() < high
+
+
+def test_small_pages_show_how_far_their_review_is(stage):
+    view = view_of(stage)
+    act(stage, "show-thumbnails")
+    assert view.side.shown == PAGES
+    node = select(stage, "1")
+    model = view.strip.model()
+    done, total = model.index(node.page - 1).data(REVIEWED)
+    assert (done, total > 0) == (0, True)
+    assert f"0 of {total} reviewed" in model.index(node.page - 1).data(Qt.ItemDataRole.ToolTipRole)
+    stage.press("accept")
+    assert stage.window.session.review.status(node.id, stage.window.session.reviewer.id) is Status.ACCEPTED
+    assert model.index(node.page - 1).data(REVIEWED) == (1, total)
+
+
+def test_the_pages_menu_offers_what_can_be_done_with_words(stage):
+    select(stage, "1")
+    view_of(stage).menuAsked.emit(QPoint(10, 10))
+    stage.wait_for(lambda: isinstance(QApplication.activePopupWidget(), QMenu), "the menu")
+    menu = QApplication.activePopupWidget()
+    names = [action.objectName() for action in menu.actions()]
+    menu.close()
+    assert names[:4] == ["copy", "new-from-words", "extend", "shrink"]

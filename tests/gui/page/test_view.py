@@ -1,0 +1,204 @@
+"""Scrolling, zooming, turning, pairs of pages, jumps and the way back, on a real PDF."""
+
+from __future__ import annotations
+
+import pymupdf
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle
+
+from gui.page.contents import CONTENTS, PAGES
+from gui.page.scroller import Fit
+from model.nodes import Region
+from tests.gui.page.conftest import click, point, settled
+
+BACK, FORWARD = Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton
+
+
+def turn_wheel(canvas, notches, held=Qt.KeyboardModifier.NoModifier):
+    at = QPointF(canvas.viewport().rect().center())
+    event = QWheelEvent(at, canvas.viewport().mapToGlobal(at), QPoint(), QPoint(0, 120 * notches),
+                        Qt.MouseButton.NoButton, held, Qt.ScrollPhase.NoScrollPhase, False)  # fmt: skip
+    QApplication.sendEvent(canvas.viewport(), event)
+
+
+def test_a_page_fits_the_width_and_a_whole_page_the_view(view):
+    canvas = view.canvas
+    assert canvas.fit is Fit.WIDTH
+    assert 0 < canvas.viewport().width() - canvas.layout_of_pages.rect(1).width() / canvas.ratio < 60
+    canvas.fit_page()
+    assert canvas.layout_of_pages.rect(1).height() <= canvas.room.height()
+    view.resize(500, 500)
+    assert canvas.layout_of_pages.rect(1).height() <= canvas.room.height()
+
+
+def test_what_is_under_the_mouse_stays_there_when_zooming(view):
+    canvas = view.canvas
+    at = QPointF(200, 300)
+    before = canvas.under(at * canvas.ratio)
+    canvas.set_zoom(3.0, at)
+    number, spot = canvas.under(at * canvas.ratio)
+    assert number == before[0]
+    assert (spot.x(), spot.y()) == pytest.approx((before[1].x(), before[1].y()), abs=1.0)
+
+
+def test_at_800_percent_the_screen_shows_the_engines_own_pixels(view, qtbot, pdf):
+    canvas = view.canvas
+    canvas.set_zoom(8.0, QPointF(150, 100))
+    canvas.ask()
+    settled(view, qtbot)
+    shown = canvas.viewport().grab().toImage()
+    scale, area, sheet = canvas.layout_of_pages.scale, canvas.area, canvas.layout_of_pages.rect(1)
+    with pymupdf.open(pdf) as document:
+        part = area.translated(-sheet.topLeft())
+        clip = pymupdf.Rect(part.left(), part.top(), part.right(), part.bottom()) / scale
+        pixels = document[0].get_pixmap(matrix=pymupdf.Matrix(scale, scale), clip=clip, alpha=False)
+    places = [(x, y) for x in range(40, area.width() - 40, 23) for y in range(40, area.height() - 40, 23)]
+    same = sum(abs(shown.pixelColor(x, y).red() - pixels.pixel(x, y)[0]) < 48 for x, y in places)
+    dark = sum(pixels.pixel(x, y)[0] < 128 for x, y in places)
+    assert dark > 10  # there are letters to compare
+    assert same > 0.97 * len(places)
+
+
+def test_pages_turn_and_turn_back(view, qtbot):
+    canvas = view.canvas
+    canvas.go_to(3)
+    tall = canvas.layout_of_pages.rect(3).size()
+    canvas.rotate(90)
+    assert canvas.layout_of_pages.rect(3).width() > canvas.layout_of_pages.rect(3).height()
+    assert canvas.page == 3
+    canvas.rotate(270)
+    assert canvas.layout_of_pages.rect(3).size() == tall
+    settled(view, qtbot)
+
+
+def test_two_pages_side_by_side_keep_the_page_and_go_to_either(view):
+    canvas = view.canvas
+    canvas.go_to(5)
+    view.set_spread(True)
+    assert canvas.page == 5
+    assert canvas.layout_of_pages.rect(5).top() == canvas.layout_of_pages.rect(6).top()
+    assert canvas.layout_of_pages.rect(6).right() < canvas.layout_of_pages.width
+    canvas.go_to(8)
+    assert canvas.page == 8
+    view.set_spread(False)
+    assert canvas.page == 8
+
+
+def test_the_whole_view_is_restored(view):
+    view.set_spread(True)
+    view.set_side(CONTENTS)
+    view.set_legend_shown(True)
+    view.canvas.set_zoom(1.5)
+    view.canvas.go_to(7)
+    state = view.view_state()
+    view.set_spread(False)
+    view.set_side("")
+    view.set_legend_shown(False)
+    view.canvas.fit_width()
+    view.canvas.go_to(1)
+    view.restore_view_state(state)
+    assert view.view_state() == state
+    assert (view.side.shown, view.canvas.spread, view.legend.isHidden()) == (CONTENTS, True, False)
+
+
+def test_the_place_of_an_older_version_is_understood(view):
+    place = {"page": 4, "x": 0, "y": 0, "zoom": 1, "fit": "width", "rotation": 0}
+    view.restore_view_state(place | {"thumbnails": True, "outlines": True, "paper": "white"})
+    assert (view.canvas.page, view.side.shown) == (4, PAGES)
+
+
+def test_the_wheel_rolls_smoothly_and_adds_up(view, qtbot):
+    canvas = view.canvas
+    before = canvas.verticalScrollBar().value()
+    turn_wheel(canvas, -1)
+    turn_wheel(canvas, -1)
+    qtbot.waitUntil(lambda: not canvas.glides)
+    line = QApplication.wheelScrollLines() * canvas.verticalScrollBar().singleStep()
+    assert canvas.verticalScrollBar().value() - before == 2 * line
+
+
+def test_the_wheel_zooms_with_ctrl(view):
+    before = view.canvas.zoom
+    turn_wheel(view.canvas, 1, Qt.KeyboardModifier.ControlModifier)
+    assert view.canvas.zoom == pytest.approx(before * 1.15)
+
+
+class NoMotion(QProxyStyle):
+    def styleHint(self, hint, option=None, widget=None, returned=None):  # noqa: N802
+        if hint == QStyle.StyleHint.SH_Widget_Animation_Duration:
+            return 0
+        return super().styleHint(hint, option, widget, returned)
+
+
+def test_the_page_glides_to_a_rectangle_unless_the_system_asks_for_less_motion(view, qtbot):
+    canvas = view.canvas
+    canvas.reveal([Region(6, 72, 300, 300, 320)])
+    assert canvas.glides
+    qtbot.waitUntil(lambda: not canvas.glides)
+    assert canvas.is_seen(Region(6, 72, 300, 300, 320))
+    style = NoMotion()
+    canvas.setStyle(style)
+    canvas.reveal([Region(2, 72, 300, 300, 320)])
+    assert not canvas.glides
+    assert canvas.is_seen(Region(2, 72, 300, 300, 320))
+
+
+# --- jumps ---------------------------------------------------------------------------------------------
+
+
+def test_a_link_inside_the_pdf_is_followed_and_the_way_back_is_known(view, qtbot):
+    canvas = view.canvas
+    at = point(canvas, 1, 350, 625)
+    assert canvas.hint_at(QPointF(at) * canvas.ratio + QPointF(canvas.offset)) == "Go to page 8"
+    QTest.mouseMove(canvas.viewport(), at)
+    assert canvas.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
+    click(canvas, at)
+    assert canvas.page == 8
+    place = canvas.verticalScrollBar().value()
+    assert place > canvas.layout_of_pages.rect(8).top()
+    click(canvas, QPoint(100, 100), BACK)
+    assert (canvas.page, canvas.verticalScrollBar().value()) == (1, 0)
+    click(canvas, QPoint(100, 100), FORWARD)
+    assert abs(canvas.verticalScrollBar().value() - place) <= 1
+    assert not view.navigator.jumps.can_go_forward
+
+
+def test_a_link_to_the_web_shows_its_address_and_copies_it(view, qtbot):
+    canvas = view.canvas
+    canvas.go_to(2)
+    settled(view, qtbot)
+    at = point(canvas, 2, 350, 625)
+    assert "https://undocs.org/A/78/1" in canvas.hint_at(QPointF(at) * canvas.ratio + QPointF(canvas.offset))
+    with qtbot.waitSignal(view.navigator.addressCopied):
+        click(canvas, at)
+    assert QGuiApplication.clipboard().text() == "https://undocs.org/A/78/1"
+    assert canvas.page == 2
+
+
+def test_contents_of_the_pdf_lead_to_their_pages_and_follow_the_reader(view):
+    view.set_side(CONTENTS)
+    tree = view.side.contents.tree
+    part = tree.topLevelItem(0).child(0)
+    assert part.text(0) == "A part of it"
+    tree.itemClicked.emit(part, 0)
+    assert view.canvas.page == 3
+    view.canvas.go_to(11)
+    assert tree.currentItem().text(0) == "End"
+    view.navigator.back()
+    assert view.canvas.page == 1
+
+
+def test_going_somewhere_new_forgets_what_was_ahead(view):
+    for page in (4, 8):
+        view.navigator.jump(page)
+    view.navigator.back()
+    assert view.canvas.page == 4
+    view.navigator.jump(6)
+    view.navigator.forward()
+    assert view.canvas.page == 6
+    view.navigator.back()
+    view.navigator.back()
+    assert view.canvas.page == 1
