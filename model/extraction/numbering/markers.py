@@ -52,13 +52,13 @@ class Marker(NamedTuple):
         return Form.STOP if bare else self.form, self.system, self.prefix, self.label
 
 
-BULLETS = "•·●○◦▪■□▫◆◇❖➢➤►▶✓✔\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf02d∙⁃‣"
+BULLETS = "•·●○◦▪■□▫◆◇❖➢➤►▶✓✔\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf02d∙⁃‣❑❒➔→⇒"
 DASHES = "-–—‒−‐‑"
 
 _NUM = r"[0-9٠-٩۰-۹０-９]"
 _ALPHA = r"(?:[ivxlcIVXLC]{1,8}|[A-Za-z]|(?P<twin>[a-z])(?P=twin)|[А-Яа-я]|[\u0621-\u064a]\u0640?)"
 _SPACE = r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]"
-_BULLET = re.compile(rf"{_SPACE}*([{re.escape(BULLETS)}]|o(?=\s\s*\S)|\*(?=\s))")
+_BULLET = re.compile(rf"{_SPACE}*([{re.escape(BULLETS)}]|o(?=\s\s*\S)|\*(?=\s)|›{{1,2}}(?=\s))")
 _DASH = re.compile(rf"{_SPACE}*([{re.escape(DASHES)}])(?={_SPACE}|[^\W\d]|$)")
 _BRACKETS = re.compile(
     rf"{_SPACE}*([(\[（﴾])\s*({_NUM}{{1,3}}|{_ALPHA}|[一二三四五六七八九十]{{1,3}})\s*([)\]）﴿])"
@@ -84,7 +84,7 @@ _LABEL = re.compile(
     rf"({_NUM}{{1,4}}(?:[./]{_NUM}{{1,4}})?|[IVXLC]{{1,8}}|[ivxlc]{{1,6}}|[A-Z]|[А-Я]|\w{{3,12}})(?!\w))?(?P<rest>.?)",
     re.IGNORECASE,
 )
-_QUICK = re.compile(rf"{_SPACE}*[\(\[（\w{re.escape(BULLETS)}{re.escape(DASHES)}*①-⑳]")
+_QUICK = re.compile(rf"{_SPACE}*[\(\[（\w{re.escape(BULLETS)}{re.escape(DASHES)}*›①-⑳]")
 
 
 @lru_cache(maxsize=4096)

@@ -109,10 +109,23 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
         score += 0.3
     if before.text[-1:] in "-\u00ad" and line.starts_low:
         score -= 2.0
+    if _hangs(block, line):
+        score -= 2.0
     if gap is None and line.markers:
         # at the top of a page nothing but the number itself shows a new paragraph
         score = max(score + 0.8, 0.6 if ends else -0.2)
     return score
+
+
+def _hangs(block: Sequence[Line], line: Line) -> bool:
+    """Whether a row stands set solid behind a bullet, below the text that it opened, perhaps in bold."""
+    first = block[0]
+    if line.markers or not first.markers or first.markers[0].form not in _SIGNS or line.gap is None:
+        return False
+    behind = line.indent - first.indent
+    return (
+        line.gap < 1.12 and 4 < behind < 30 and (len(block) < 2 or abs(line.indent - block[1].indent) < 3.5)
+    )
 
 
 def _is_entry(line: Line) -> bool:

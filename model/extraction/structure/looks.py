@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS
-from model.extraction.numbering.markers import Form
+from model.extraction.numbering.markers import BULLETS, Form
 from model.extraction.numbering.solver import Candidate
 from model.extraction.numbering.systems import System
 from model.extraction.structure.cuts import BREAK, Fragment
@@ -61,7 +61,9 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
         heading, paragraph, item = _costs(fragment, usual, _body_of(found, index), _over_text(found, index))
         text = 2.6 if fragment.start >= BREAK + 0.5 else 1.4 if fragment.start >= BREAK else 0.0
         text = text or max(0.0, 0.8 * (fragment.start + 0.5))
-        if fragment.start < BREAK:
+        if line.markers[0].form is Form.BULLET and line.markers[0].label in BULLETS:
+            text = 2.6  # nothing but an item begins with a bullet
+        elif fragment.start < BREAK:
             toll = 1.4 * (BREAK - fragment.start)
             heading, paragraph, item = heading + toll, paragraph + toll, item + toll
         form = line.markers[0].form

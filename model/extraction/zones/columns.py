@@ -82,7 +82,7 @@ def _numbered(first: list[Flow], second: list[Flow]) -> list[Flow]:
 
 
 def _gaps(blocks: Sequence[Block]) -> list[float]:
-    """Places just left of where many lines begin, the most used first, and of bullets hanging before these."""
+    """Places just left where many lines begin, the most used first, and where bullets hang before these."""
     least, most = min(b.x0 for b in blocks), max(b.x1 for b in blocks)
     starts = Counter(round(b.x0 / 2) for b in blocks if b.piece is not None)
     wide = most - least
