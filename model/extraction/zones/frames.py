@@ -16,6 +16,9 @@ from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect
 
+# So many rows may stand across a table's columns between its cells.
+_ACROSS = 4
+
 _baseline = attrgetter("baseline")
 
 
@@ -133,7 +136,8 @@ def _chains(
 def with_open_end(sheet: Sheet, rect: Rect, inside: Sequence[Piece], outside: Sequence[Piece]) -> Rect:
     """The rectangle of a table of which only the header is ruled, down to its last row.
 
-    The rows below belong to it as long as their cells begin or end where the header's do.
+    The rows below belong to it as long as their cells begin or end where the header's do. Rows across its
+    columns, a group's name, may stand between where cells follow.
     """
     header = grouped(inside)
     if len(header) > 4:
@@ -153,13 +157,20 @@ def with_open_end(sheet: Sheet, rect: Rect, inside: Sequence[Piece], outside: Se
         (r.x0 - 4, r.x1 + 4) for r in sheet.rules
         if abs(r.y0 - rect.y1) < 4 and r.height <= 3 and r.width > 12
     ]  # fmt: skip
+    before, across = edge, 0
     for row in below:
         parts = segments(row)
-        if row[0].baseline - edge > 36:
+        if row[0].baseline - before > 36:
             break
+        before = row[0].baseline
         if len(bounds) > 1:
-            if not all(any(a <= p.x0 and p.x1 <= b + 6 for a, b in bounds) for p in row):
-                break
+            within = all(any(a <= p.x0 and p.x1 <= b + 6 for a, b in bounds) for p in row)
+            if not within or (across and len(parts) == 1):
+                across += 1
+                if across > _ACROSS or len(parts) > 1 or row[0].x0 > rect.x0 + 14:
+                    break
+                continue
+            across = 0
             seen_split = seen_split or len(parts) > 1
             edge = row[0].baseline
             continue
