@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from storage.project import Project
     from storage.searching import Hit
 
-PAGE = 100  # hits that are listed at first, and that "Show more" adds
+PAGE = 60  # hits that are listed at first, and that "Show more" adds
 
 
 class Facet(StrEnum):

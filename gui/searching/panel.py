@@ -178,9 +178,10 @@ class SearchPanel(SidePanel):
         lines = [_line(hit) for hit in found]
         if len(found) == self._limit:
             lines.append(Line(_MORE, "Show more", most=1, picture="forward", tip="List more results"))
-        self.results.show_lines(lines)
+        # First the room, then the lines: each is laid out once.
         self.facets.show()
         self.show_list()
+        self.results.show_lines(lines)
 
     def _show_counts(self, found: Counts) -> None:
         self.facets.show_counts(found)
