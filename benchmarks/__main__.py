@@ -9,7 +9,7 @@ import sys
 from benchmarks.timing import ROOT, Figures, apart
 
 TARGET = ROOT / "build" / "bench.json"
-MODULES = ("extraction", "accuracy", "memory", "startup", "editing", "window")
+MODULES = ("extraction", "accuracy", "memory", "startup", "editing", "window", "paging")
 
 # name, what it is, unit, limit, whether more is better
 BUDGETS = (

@@ -61,14 +61,16 @@ class FoldedPage:
         self._starts, self._ends, self._boxes = array("I"), array("I"), array("f")
         parts: list[str] = []
         at = 0
-        for word in words:
-            plain = folded(word.text)
+        for x0, y0, x1, y1, text, last in words:
+            plain = folded(text)
             self._starts.append(at)
-            self._ends.append(at + len(plain))
-            self._boxes.extend(word[:4])
-            broken = word.last and len(word.text) > 1 and word.text.endswith(_HYPHENS)
-            parts.append(plain if broken else plain + " ")
-            at += len(parts[-1])
+            at += len(plain)
+            self._ends.append(at)
+            self._boxes.extend((x0, y0, x1, y1))
+            if not (last and len(text) > 1 and text.endswith(_HYPHENS)):
+                plain += " "
+                at += 1
+            parts.append(plain)
         self.text = "".join(parts)
 
     def find(self, needle: str) -> Iterator[Hit]:

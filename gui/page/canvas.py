@@ -22,6 +22,8 @@ from model.nodes import Region
 
 # Sharp pictures are asked for when the zoom has been at rest for so long; until then old ones are stretched.
 REST_MS = 120
+# While places come in by the hundred, their ticks are drawn anew so often.
+TICKS_MS = 80
 RETRY = "Try again"
 
 
@@ -47,6 +49,8 @@ class PageCanvas(PageScroller):
         self.band: tuple[QPointF, QPointF] | None = None
         self.paper = Paper.WHITE
         self.hint = ""
+        self._ticking = QTimer(self, singleShot=True, interval=TICKS_MS)
+        self._ticking.timeout.connect(self._show_ticks)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.ask)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -142,14 +146,15 @@ class PageCanvas(PageScroller):
 
     def _show_hits(self) -> None:
         """Their ticks stand at the scroll bar; on the pages they are painted."""
-        hits = self.finder.hits if self.pages and Overlay.HITS in self.overlays else []
-        current = self.finder.current
-        at = self._height(current.regions[0]) if hits and current is not None else None
-        self.ticks.set_ticks([self._height(hit.regions[0]) for hit in hits], at)
+        if not self._ticking.isActive():
+            self._ticking.start()
         self.viewport().update()
 
-    def _height(self, region: Region) -> float:
-        return self.layout_of_pages.to_canvas(region).center().y() / max(1, self.layout_of_pages.height)
+    def _show_ticks(self) -> None:
+        hits = self.finder.hits if self.pages and Overlay.HITS in self.overlays else []
+        height, current = self.layout_of_pages.height_of, self.finder.current
+        at = height(current.regions[0]) if hits and current is not None else None
+        self.ticks.set_ticks([height(hit.regions[0]) for hit in hits], at)
 
     # --- painting --------------------------------------------------------------------------------------
 

@@ -82,6 +82,18 @@ class PageGeometry:
         corner = QPointF(self.rect(region.page).topLeft())
         return QRectF(one * self.scale + corner, other * self.scale + corner).normalized()
 
+    def height_of(self, region: Region) -> float:
+        """The upper edge of a rectangle as a share of the whole canvas: cheap, for thousands of them."""
+        page = self.pages[region.page - 1]
+        turn = self.turn(region.page)
+        if turn == 0:
+            down = region.y0
+        elif turn == 90:
+            down = region.x0
+        else:
+            down = page.height - region.y1 if turn == 180 else page.width - region.x1
+        return (self._rects[region.page - 1].top() + down * self.scale) / max(1, self.height)
+
     def to_page(self, number: int, point: QPointF) -> QPointF:
         """The point of a page under a pixel of the canvas; may lie outside the page."""
         page, turn = self.pages[number - 1], self.turn(number)

@@ -49,10 +49,11 @@ def words_to_search(words: Sequence[EngineWord], info: PageInfo) -> Iterator[Pag
     for word in words:
         lines.setdefault(word[5:7], []).append(word)
     rows = list(lines.values())
-    pieces = [
-        Piece(key, to_shown(_around([word[:4] for word in row]), info), " ".join(word[4] for word in row))
-        for key, row in enumerate(rows)
-    ]
+    pieces = []
+    for key, row in enumerate(rows):
+        box = Rect(*row[0][:4]) if len(row) == 1 else _around([word[:4] for word in row])
+        text = row[0][4] if len(row) == 1 else " ".join([word[4] for word in row])
+        pieces.append(Piece(key, to_shown(box, info) if info.rotation else box, text))
     for arranged_row in arranged(pieces):
         together = [word for piece in arranged_row for word in rows[piece.key]]
         for index, word in enumerate(together):
@@ -107,5 +108,5 @@ def _piece(key: int, words: Sequence[_Word], info: PageInfo) -> Piece:
 
 
 def _around(boxes: Sequence[_Box]) -> Rect:
-    return Rect(min(b[0] for b in boxes), min(b[1] for b in boxes),
-                max(b[2] for b in boxes), max(b[3] for b in boxes))  # fmt: skip
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return Rect(min(lefts), min(tops), max(rights), max(bottoms))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from model.reading.text import Rect
@@ -16,6 +16,8 @@ _MOST_COLUMNS = 4
 _LEAST_LINES, _LEAST_WIDTH = 4, 0.18
 # Lines that cross a gutter (headings, footers) may be so many of all.
 _MOST_CROSSING = 0.3
+# Empty paper across the page that is so many lines high parts what stands above from what stands below.
+_EMPTY = 2.0
 # Lines share a row where they overlap by so much of the lower one's height.
 _SAME_ROW = 0.55
 
@@ -35,7 +37,25 @@ Rows = list[list[Piece]]
 def arranged(pieces: Sequence[Piece]) -> Rows:
     """Rows in reading order, each with its pieces in reading order."""
     backwards = sum(map(_is_backwards, pieces)) * 2 > len(pieces)
-    return _region([piece for piece in pieces if piece.text.strip()], backwards, _MOST_COLUMNS)
+    found: Rows = []
+    for band in _bands([piece for piece in pieces if piece.text.strip()]):
+        found += _region(band, backwards, _MOST_COLUMNS)
+    return found
+
+
+def _bands(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Parts of a page with empty paper across the whole of it between them: its headers and footers, and
+    what stands above its columns."""
+    band: list[Piece] = []
+    bottom = 0.0
+    for piece in sorted(pieces, key=_upper):
+        if band and piece.box.y0 - bottom > _EMPTY * max(band[-1].box.height, piece.box.height):
+            yield band
+            band = []
+        bottom = max(bottom, piece.box.y1) if band else piece.box.y1
+        band.append(piece)
+    if band:
+        yield band
 
 
 def _region(pieces: list[Piece], backwards: bool, most: int) -> Rows:
@@ -94,10 +114,10 @@ def _rows(pieces: Sequence[Piece], backwards: bool) -> Rows:
 
 
 def _beside(one: Rect, other: Rect) -> bool:
+    if one.y0 >= other.y1 or (one.x0 < other.x1 - 2 and other.x0 < one.x1 - 2):
+        return False
     overlap = min(one.y1, other.y1) - max(one.y0, other.y0)
-    return overlap > _SAME_ROW * min(one.height, other.height) and (
-        one.x0 >= other.x1 - 2 or other.x0 >= one.x1 - 2
-    )
+    return overlap > _SAME_ROW * min(one.height, other.height)
 
 
 def _crosses(box: Rect, gutter: float) -> bool:
@@ -110,6 +130,10 @@ def _width(pieces: Sequence[Piece]) -> float:
 
 def _top(piece: Piece) -> tuple[float, float]:
     return piece.box.y0 + piece.box.y1, piece.box.x0
+
+
+def _upper(piece: Piece) -> float:
+    return piece.box.y0
 
 
 def _left(piece: Piece) -> float:

@@ -49,7 +49,7 @@ Send = Callable[[Reply], None]
 MOST_OPEN = 4
 # A search gives way to pictures after so long, and to itself after so many places.
 FIND_S = 0.03
-MOST_HITS = 500
+MOST_HITS = 200
 
 
 class Engine(Protocol):

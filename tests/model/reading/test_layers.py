@@ -50,6 +50,18 @@ def test_columns_are_read_one_after_the_other_below_their_heading(write):
     assert said(layer_of(write(two_columns))) == " ".join([heading, *LEFT, *RIGHT])
 
 
+def test_a_page_number_above_the_columns_is_read_before_them(write):
+    def draw(page):
+        two_columns(page)
+        page.insert_text((500, 30), "17", fontsize=10)
+        page.insert_text((72, 30), "Policy brief", fontsize=10)
+        page.insert_text((500, 300), "wells.example", fontsize=10)
+
+    words = said(layer_of(write(draw)))
+    assert words.startswith("Policy brief 17 A heading")
+    assert words.endswith(f"{RIGHT[-1]} wells.example")
+
+
 def test_numbers_hanging_in_the_margin_are_read_with_their_lines(write):
     def draw(page):
         for row in range(12):
