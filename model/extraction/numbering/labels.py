@@ -8,7 +8,8 @@ from __future__ import annotations
 LABELS = (
     "chapter", "part", "annex", "appendix", "appendices", "attachment", "enclosure", "draft resolution",
     "draft decision", "draft decisions", "draft recommendation", "decision", "resolution",
-    "intersessional decision", "recommendation", "section", "schedule", "volume", "title", "chapitre",
+    "intersessional decision", "agenda item",
+    "recommendation", "section", "schedule", "volume", "title", "chapitre",
     "partie", "annexe", "appendice", "pièce jointe", "projet de résolution", "projet de décision",
     "décision", "résolution", "recommandation", "capítulo", "parte", "anexo", "apéndice",
     "proyecto de resolución", "proyecto de decisión", "decisión", "resolución", "recomendación", "глава",
@@ -25,3 +26,5 @@ TOP_LABELS = frozenset((
 RECOMMENDATION_LABELS = frozenset((
     "recommendation", "recommandation", "recomendación", "рекомендация", "التوصية",
 ))  # fmt: skip
+# Labels whose numbers another document gives: any may come first, and they skip.
+BORROWED_LABELS = frozenset(("agenda item",))

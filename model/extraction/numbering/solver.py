@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from model.extraction.numbering.labels import TOP_LABELS
+from model.extraction.numbering.labels import BORROWED_LABELS, TOP_LABELS
 from model.extraction.numbering.markers import Form, Marker
 from model.extraction.numbering.systems import System
 
@@ -170,7 +170,7 @@ def _headings(state: _State, candidate: Candidate, marker: Marker, key: _Key, ex
             moves.append(_headed(state, candidate, marker, depth, cost, step - 1, opens=False))
     if _follows_on(moves, state, base, marker):
         return moves
-    first = _first_value(marker)
+    first = marker.value if marker.label in BORROWED_LABELS else _first_value(marker)
     cost = base + (0.8 if marker.value <= first else 3.5 + min(2.0, 0.4 * (marker.value - first)))
     if marker.form is Form.DOTTED:
         parent = _dotted_parent(state.heads, marker)

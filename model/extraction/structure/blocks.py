@@ -11,7 +11,7 @@ from model.extraction.numbering.solver import Choice, Use, solve
 from model.extraction.structure.cuts import BREAK, ITEM, PARAGRAPH, SECTION, Fragment, fragments
 from model.extraction.structure.lines import Line, ends_sentence
 from model.extraction.structure.lists import mark_lists
-from model.extraction.structure.looks import candidates, distinction
+from model.extraction.structure.looks import CONTINUED, candidates, distinction
 from model.extraction.structure.measures import Measures
 
 _REMARK = re.compile(r"\s*\[[^\]]{3,60}\]\s*")
@@ -145,6 +145,8 @@ def _classify(block: Fragment, after: Fragment | None, usual: Measures) -> None:
         score -= 1.6
     elif ending in ":：":
         score -= 1.3
+        if after is not None and after.kind == ITEM and words > 6:
+            score -= 3.0  # a sentence that leads to a list, however large it is set
     if block.first.starts_low:
         score -= 1.0
     if _ADOPTED.match(text):
@@ -239,6 +241,6 @@ def is_label_alone(block: Fragment) -> bool:
         return False
     marker = block.choice.marker
     if marker is not None and marker.form is Form.LABEL:
-        rest = line.text[line.text.find(marker.printed) + len(marker.printed) :]
+        rest = CONTINUED.sub("", line.text[line.text.find(marker.printed) + len(marker.printed) :])
         return not any(map(str.isalnum, rest)) and len(rest) < 4
     return bool(line.label) and len(line.text.strip(" *:.")) <= len(line.label) + 1

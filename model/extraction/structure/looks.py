@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS
@@ -12,6 +13,10 @@ from model.extraction.structure.cuts import BREAK, Fragment
 from model.extraction.structure.lines import Line, ends_sentence
 from model.extraction.structure.measures import Measures
 
+# "Agenda item 13 (continued)"
+CONTINUED = re.compile(
+    r"\s*\((?:continued|concluded|suite|fin|continuación|conclusión|продолжение|окончание|续|تابع)\)"
+)
 _NEVER = 9.0
 # Two signs together, such as weight and size.
 _CLEARLY = 2.9
@@ -88,6 +93,11 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
     return at, out
 
 
+def _is_bare(text: str, printed: str) -> bool:
+    """Whether a row is nothing but a label and its number: "Agenda item 13 (continued)"."""
+    return bool(printed) and not CONTINUED.sub("", text).partition(printed)[2].strip(" .:")
+
+
 def _body_of(found: Sequence[Fragment], index: int) -> str:
     lines = found[index].lines
     return " ".join([lines[0].body, *(line.text for line in lines[1:])])
@@ -118,6 +128,8 @@ def _costs(fragment: Fragment, usual: Measures, body: str, over: bool) -> tuple[
     lettered = marker.form is Form.STOP and marker.system in (System.UPPER, System.UPPER_ROMAN)
     lettered = lettered or (marker.system is System.CHINESE and marker.form in (Form.COMMA, Form.LABEL))
     heading = 0.0 if looks >= 1.9 else 0.6 if looks >= 1.2 else 0.9 if lettered and short else 3.2
+    if marker.form is Form.LABEL and len(fragment.lines) == 1 and _is_bare(line.text, marker.printed):
+        heading = min(heading, 0.9)
     if stops:
         closed = body.rstrip()[-1] in ".;,。；"
         heading += 0.6 if line.caps or (over and looks >= 1.9) else 2.4 if closed else 0.8

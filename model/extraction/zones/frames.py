@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.cells import (
+    TABLE_CAPTION,
     overlaps,
     same_extent,
     segments,
@@ -17,7 +18,7 @@ from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect
 
 # So many rows may stand across a table's columns between its cells.
-_ACROSS = 4
+_ACROSS = 6
 
 _baseline = attrgetter("baseline")
 
@@ -167,7 +168,7 @@ def with_open_end(sheet: Sheet, rect: Rect, inside: Sequence[Piece], outside: Se
             within = all(any(a <= p.x0 and p.x1 <= b + 6 for a, b in bounds) for p in row)
             if not within or (across and len(parts) == 1):
                 across += 1
-                if across > _ACROSS or len(parts) > 1 or row[0].x0 > rect.x0 + 14:
+                if across > _ACROSS or len(parts) > 1 or row[0].x0 > rect.x0 + 14 or _is_caption(row):
                     break
                 continue
             across = 0
@@ -184,6 +185,10 @@ def with_open_end(sheet: Sheet, rect: Rect, inside: Sequence[Piece], outside: Se
         seen_split = seen_split or len(parts) > 1
         edge = row[0].baseline
     return rect._replace(y1=edge + 3) if seen_split else rect
+
+
+def _is_caption(row: Sequence[Piece]) -> bool:
+    return TABLE_CAPTION.match("".join(piece.text for piece in row).strip()) is not None
 
 
 def _tabular(

@@ -60,11 +60,12 @@ def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
     if home is None:
         later = {_squash(p.text) for sheet in sheets[1:12] for p in sheet.pieces if len(p.text) > 12}
         own = zones.setdefault(first.number, {})
-        own.update(_title_without_masthead(first, body_size, later))
+        own.update(_record(first) or _title_without_masthead(first, body_size, later))
         said = [first.pieces[index] for index, zone in own.items() if zone in (Zone.TITLE, Zone.COVER)]
         for sheet in front[1:4]:
             taken = zones.setdefault(sheet.number, {})
             taken.update(_repeated_title(sheet, said))
+    zones.setdefault(first.number, {}).update(_standing(first))
     zones.update(_backs(sheets, body_size))
     return zones
 
@@ -289,6 +290,34 @@ def _title_without_masthead(sheet: Sheet, body_size: float, later: set[str]) -> 
             worded = len(line.pieces) == 1 or any(letter.isalpha() for letter in p.text)
             zones[at[id(p)]] = Zone.TITLE if worded else Zone.COVER
     return zones
+
+
+def _record(sheet: Sheet) -> dict[int, Zone]:
+    """The head of a record of speeches: its title is the meeting's number; date and place stand below it."""
+    at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
+    lines = _lines(piece for piece in sheet.pieces if piece.baseline < 0.4 * sheet.height)
+    title = next((i for i, line in enumerate(lines) if words.MEETING.match(line.text)), None)
+    if title is None:
+        return {}
+    stop = title + 1
+    while stop < len(lines) and lines[stop].baseline - lines[stop - 1].baseline < 1.6 * lines[stop].size:
+        stop += 1
+    zones = {at[id(p)]: Zone.MASTHEAD for line in lines[:stop] for p in line.pieces}
+    zones.update((at[id(p)], Zone.TITLE) for p in lines[title].pieces)
+    return zones
+
+
+def _standing(sheet: Sheet) -> dict[int, Zone]:
+    """The notice at the foot of a record's first page, in small print down to the end of the page."""
+    lines = _lines(piece for piece in sheet.pieces if piece.baseline > 0.5 * sheet.height)
+    notice = next((line for line in lines if words.STANDING.match(line.text)), None)
+    if notice is None:
+        return {}
+    below = notice.baseline - 2
+    return {
+        i: Zone.COVER for i, p in enumerate(sheet.pieces)
+        if p.level and p.baseline > below and p.size < notice.size + 0.5
+    }  # fmt: skip
 
 
 def _leads_in(above: _Line, line: _Line) -> bool:

@@ -80,3 +80,17 @@ SERIES = re.compile(
 NUMBERED_REPORT = re.compile(
     r"^\s*(?:report|rapport|informe)\s+(?:number|no\.?|nº|n°)\s*\S+\s*$", re.IGNORECASE
 )
+# "64th plenary meeting", "9561st meeting": what a record of speeches is called.
+MEETING = re.compile(
+    r"^\s*\d{1,5}(?:st|nd|rd|th)(?: \w+){0,2} meeting\s*$|^\s*\d{1,5}(?:e|re) séance(?: \w+)?\s*$"
+    r"|^\s*\d{1,5}a?ª? sesión(?: \w+)?\s*$|^\s*\d{1,5}-е(?: \w+)? заседание\s*$"
+    r"|^\s*第\s*\d{1,5}\s*次(?:全体)?会议\s*$",
+    re.IGNORECASE,
+)
+# The notice at the foot of a record's first page.
+STANDING = re.compile(
+    r"^\s*(?:this record (?:contains the text|is subject to correction)|le présent procès-verbal"
+    r"|les? rectifications|la presente acta|este acta|в настоящем отчете|отчет о заседании|本记录"
+    r"|يتضمن هذا المحضر|هذا المحضر)",
+    re.IGNORECASE,
+)
