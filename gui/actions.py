@@ -115,7 +115,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "The pages as small pictures, with how far their review is", 1, True),
     ActionSpec("show-contents", "Contents of the PDF", "View/Page", ("Shift+F9",), "", Needs.DOCUMENT,
                "The PDF's own outline", 1, True),
-    ActionSpec("show-legend", "Key of colours", "View/Page", ("F10",), "", Needs.DOCUMENT,
+    ActionSpec("show-legend", "Key of colours", "View/Page", ("Ctrl+Shift+K",), "", Needs.DOCUMENT,
                "What the colours on the page mean", 1, True),
     ActionSpec("layer-entries", "All entries", "View/Layers", ("Ctrl+1",), "", Needs.DOCUMENT,
                "Outline every entry in its role's colour; without it only the selected one", 1, True),

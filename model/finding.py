@@ -13,6 +13,8 @@ from model.nodes import Region
 # Hyphens are passed over on both sides, so that "co-operation" and a word broken at a line's end are found.
 _PASSED_OVER = str.maketrans("", "", "-\u2010\u2011\u00ad\u0640\u200b\u200c\u200d\ufeff")
 _QUOTES = str.maketrans("\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u02bc", "''''\"\"\"'")
+# How wide letters are that are much narrower or wider than the others.
+_WIDTHS = dict.fromkeys("ijl.,;:'|!()[]", 0.55) | dict.fromkeys("ftrsI", 0.75) | dict.fromkeys("mw", 1.55)
 _HYPHENS = ("-", "\u2010", "\u00ad")
 
 
@@ -96,13 +98,16 @@ class FoldedPage:
         return found
 
     def _part(self, index: int, start: int, end: int) -> Region:
-        """The part of a word, by its share of the characters; the whole of one that stands upright."""
+        """The part of a word, by its share of the characters as wide as they usually are; the whole of one
+        that stands upright."""
         x0, y0, x1, y1 = self._boxes[4 * index : 4 * index + 4]
         first, last = self._starts[index], self._ends[index]
         if (start <= first and last <= end) or y1 - y0 > x1 - x0:
             return Region(self.page, x0, y0, x1, y1)
-        each = (x1 - x0) / (last - first)
-        left, right = (max(start, first) - first) * each, (last - min(end, last)) * each
+        widths = [_WIDTHS.get(char, 1.0) for char in self.text[first:last]]
+        each = (x1 - x0) / sum(widths)
+        left = each * sum(widths[: max(start - first, 0)])
+        right = each * sum(widths[min(end, last) - first :])
         if unicodedata.bidirectional(self.text[first]) in ("R", "AL"):
             left, right = right, left
         return Region(self.page, x0 + left, y0, x1 - right, y1)

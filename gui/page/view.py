@@ -213,6 +213,7 @@ class PageView(QWidget):
         self._set_path(path)
         self.canvas.ask()
         self.strip.set_pages(self.session.review.document.pages)
+        self.strip.set_page(self.canvas.page)
         self._relay.watch(self._worker.contents(path), _Contents(self, path))
 
     def contents_arrived(self, path: Path, future: Future[Opened]) -> None:

@@ -50,8 +50,10 @@ def test_a_word_broken_at_a_line_end_is_found_whole_and_a_compound_as_it_is_prin
 
 
 def test_a_part_of_a_word_is_marked_by_its_share_of_the_word():
-    (hit,) = find(page("inspection"), "spec")
+    (hit,) = find(page("goodhope"), "odho")
     assert regions([hit]) == [[(1, 20, 0, 60, 12)]]
+    (narrow,) = find(page("illum"), "ill")
+    assert narrow.regions[0].x1 < 25  # three of five letters, but narrow ones
 
 
 def test_arabic_is_found_without_its_vowel_signs_and_marked_from_the_right():

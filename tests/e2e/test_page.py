@@ -1,0 +1,126 @@
+"""The page in the real window, by keys and by mouse: find, select, copy, extend, jump and come back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from gui.page.contents import CONTENTS, PAGES
+from gui.page.overlays import Overlay
+from model.nodes import Kind, Region
+
+Key, Held = Qt.Key, Qt.KeyboardModifier
+LEFT = Qt.MouseButton.LeftButton
+
+
+def paragraph(user, number):
+    return next(n for n in user.session.review.outline if n.number == number and n.kind is Kind.PARAGRAPH)
+
+
+def show(user, node):
+    user.session.select((node.id,), "test")
+    read(user)
+
+
+def read(user):
+    """The words of the pages on the screen are known too."""
+    user.settled()
+    user.wait(lambda: not user.window.page_view.texts.busy, "the words")
+
+
+def word(user, page, words, last=False):
+    """Where the first or last of some words stands, in the viewport."""
+    canvas = user.window.page_view.canvas
+    layer = user.window.page_view.texts.get(page)
+    texts = [word.text for word in layer.words]
+    wanted = words.split()
+    index = next(i for i in range(len(texts)) if texts[i : i + len(wanted)] == wanted)
+    found = layer.words[index + (len(wanted) - 1 if last else 0)]
+    x = found.x1 - 0.5 if last else found.x0 + 0.5
+    spot = canvas.layout_of_pages.to_canvas(Region(page, x, found.y0, x, found.y1)).center()
+    return ((spot - QPointF(canvas.offset)) / canvas.ratio).toPoint()
+
+
+def drag(user, start, end):
+    port = user.window.page_view.canvas.viewport()
+    QTest.mousePress(port, LEFT, Held.NoModifier, start)
+    QTest.mouseMove(port, start + QPoint(12, 0))
+    QTest.mouseMove(port, end)
+    QTest.mouseRelease(port, LEFT, Held.NoModifier, end)
+
+
+def test_words_are_found_and_left_again_by_keys(use, report):
+    def find(user):
+        user.report_opened()
+        view = user.window.page_view
+        user.key(Key.Key_F, Held.ControlModifier)
+        user.type("working group")
+        user.wait(lambda: view.finder.hits and not view.finder.busy, "the places")
+        count = len(view.finder.hits)
+        assert view.find_bar.count_text == f"1 of {count}"
+        for _ in range(count - 1):
+            user.key(Key.Key_F3)
+        user.settled()
+        assert view.find_bar.count_text == f"{count} of {count}"
+        assert view.canvas.page > 1
+        user.picture("1 found")
+        user.key(Key.Key_F3, Held.ShiftModifier)
+        assert view.find_bar.count_text == f"{count - 1} of {count}"
+        user.key(Key.Key_Escape)
+        assert view.find_bar.isHidden()
+        user.key(Key.Key_BracketLeft, Held.ControlModifier)
+        back = view.canvas.page
+        user.key(Key.Key_BracketRight, Held.ControlModifier)
+        assert view.canvas.page >= back
+
+    assert use(find, report) == 0
+
+
+def test_words_are_selected_copied_and_put_on_an_entry(use, report):
+    def select(user):
+        user.report_opened()
+        node, neighbour = paragraph(user, "1"), paragraph(user, "2")
+        show(user, node)
+        drag(user, word(user, 2, "The first and second"), word(user, 2, "The first and second", last=True))
+        user.picture("1 selected")
+        user.key(Key.Key_C, Held.ControlModifier)
+        user.wait(lambda: QGuiApplication.clipboard().text() == "The first and second", "the copy")
+        user.key(Key.Key_E, Held.ShiftModifier)
+        user.wait(lambda: user.session.review.outline[node.id] != node, "the change")
+        user.settled()
+        assert user.session.review.outline[node.id].text == f"{node.text} The first and second"
+        user.picture("2 extended")
+        user.wait(lambda: user.session.undo_name == "extend 1", "something to undo")
+        user.key(Key.Key_Z, Held.ControlModifier)
+        user.settled()
+        assert user.session.review.outline[node.id] == node
+        assert user.session.review.outline[neighbour.id] == neighbour
+
+    assert use(select, report) == 0
+
+
+def test_the_page_is_arranged_by_keys(use, report):
+    def arrange(user):
+        user.report_opened()
+        view = user.window.page_view
+        user.key(Key.Key_F9)
+        assert view.side.shown == PAGES
+        user.key(Key.Key_F9, Held.ShiftModifier)
+        assert view.side.shown == CONTENTS
+        user.key(Key.Key_K, Held.ControlModifier, Held.ShiftModifier)
+        assert not view.legend.isHidden()
+        user.key(Key.Key_D, Held.ControlModifier)
+        assert view.canvas.spread
+        user.key(Key.Key_9, Held.ControlModifier)
+        user.settled()
+        user.picture("1 two pages, contents and key of colours")
+        user.key(Key.Key_R, Held.ControlModifier)
+        assert view.canvas.rotation == 90
+        user.key(Key.Key_R, Held.ControlModifier, Held.ShiftModifier)
+        user.key(Key.Key_1, Held.ControlModifier)
+        assert Overlay.ENTRIES not in view.canvas.overlays
+        user.key(Key.Key_4, Held.ControlModifier)
+        assert Overlay.UNCLAIMED in view.canvas.overlays
+
+    assert use(arrange, report) == 0
