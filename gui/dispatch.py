@@ -20,7 +20,12 @@ TEXT_STEP = 10
 # Carried out by panels.
 _REQUESTS = {"edit-text": "inspector", "edit-number": "outline", "filter": "outline"}
 # Carried out by a tab of the left side, which is shown for it.
-_ON_SIDE = {"next-doubt": "doubts", "previous-doubt": "doubts", "accept-confident": "queue"}
+_ON_SIDE = {
+    "search": "search",
+    "next-doubt": "doubts",
+    "previous-doubt": "doubts",
+    "accept-confident": "queue",
+}
 # The same, but there is nothing to see there.
 _BEHIND = ("repair-doubt", "dismiss-doubt")
 
@@ -55,7 +60,6 @@ class Dispatch(QObject):
             **{request: partial(self._ask_side, request) for request in _ON_SIDE},
             **{request: partial(window.session.request, request) for request in _BEHIND},
             **{f"side-{name}": partial(window.side_tabs.show, name) for name in window.side.names},
-            "search": partial(window.side_tabs.show, "search"),
         }
         window.actions_of.triggered.connect(self.carry_out)
         window.panels.shownChanged.connect(self._panel_shown)
@@ -91,7 +95,7 @@ class Dispatch(QObject):
         self._window.session.request(action_id)
 
     def _ask_side(self, action_id: str) -> None:
-        """The keys stay where they are: they go on acting on the report."""
+        """The keys stay where they are, unless the panel wants them: they go on acting on the report."""
         self._window.side_tabs.show(_ON_SIDE[action_id], keys=False)
         self._window.session.request(action_id)
 

@@ -13,7 +13,7 @@ from gui.action_set import ActionSet
 from gui.doubts.finding import DoubtFinder
 from gui.session import Session
 from gui.side.lines import Line
-from gui.side.panel import SidePanel
+from gui.side.panel import SidePanel, in_tab_order
 from gui.side.view import LinesView
 from gui.theme import STEP
 from model.doubts import Found, ReviewDoubtKind
@@ -228,6 +228,7 @@ class DoubtsPanel(SidePanel):
         buttons.addWidget(self.dismiss)
         self.foot.addLayout(buttons)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        in_tab_order(self.show_aside, self.list, self.repair, self.dismiss)
 
 
 def _lines(shown: list[Found], aside: set[str]) -> list[Line]:

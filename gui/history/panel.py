@@ -16,7 +16,7 @@ from gui.history.timeline import IMPORTED, MORE, lines_of, who
 from gui.session import Session
 from gui.side.latest import Latest
 from gui.side.lines import Line
-from gui.side.panel import QuietLabel, SidePanel
+from gui.side.panel import QuietLabel, SidePanel, in_tab_order
 from gui.side.view import LinesView
 from model.editing import NotPossible
 from model.edits import Edit
@@ -194,6 +194,7 @@ class HistoryPanel(SidePanel):
         self.foot.addWidget(self.explained)
         self.foot.addWidget(self.back)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        in_tab_order(self.people, self.list, self.back)
 
 
 def _way_back(project: Project, document: str, number: int, name: str) -> Edit:

@@ -15,7 +15,7 @@ from gui.queue.keeper import QueueKeeper
 from gui.queue.rows import QueueModel, QueueView
 from gui.session import Session
 from gui.side.latest import Latest
-from gui.side.panel import QuietLabel, SidePanel
+from gui.side.panel import QuietLabel, SidePanel, in_tab_order
 from gui.tally import Tally
 from gui.theme import STEP
 from model import editing
@@ -241,6 +241,7 @@ class QueuePanel(SidePanel):
         row.addWidget(self.accept)
         self.foot.addLayout(row)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        in_tab_order(self.order, self.list, self.least, self.accept)
 
     def _connect(self) -> None:
         session = self._session

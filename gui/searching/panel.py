@@ -16,7 +16,7 @@ from gui.searching.lookup import PAGE, Counts, Query, counts, hits
 from gui.session import Session
 from gui.side.latest import Latest
 from gui.side.lines import Line
-from gui.side.panel import SidePanel
+from gui.side.panel import SidePanel, in_tab_order
 from gui.side.view import LinesView
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ class SearchPanel(SidePanel):
         ticks.addWidget(self.facets)
         self.column.addLayout(ticks)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        in_tab_order(self.field, self.facets, self.results, self._widen, self._open)
         self._connect()
         self._show_documents()
         self._look_up()

@@ -107,6 +107,8 @@ class SideBar(QWidget):
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._row.direction() != direction:
             self._row.setDirection(direction)
+            # At once: what stands below must not be painted in the place that it had before.
+            self.layout().activate()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import (
@@ -88,6 +90,12 @@ class SidePanel(QWidget):
         font = QFont(self.font())
         font.setBold(True)
         self.title.setFont(font)
+
+
+def in_tab_order(*widgets: QWidget) -> None:
+    """Tab goes through them as they are seen, whatever was made first."""
+    for before, after in pairwise(widgets):
+        QWidget.setTabOrder(before, after)
 
 
 class QuietLabel(QLabel):

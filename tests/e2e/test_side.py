@@ -60,6 +60,13 @@ def seen_on_page(user, node):
     return canvas.area.intersects(box.toAlignedRect())
 
 
+def picture(user, name):
+    """Of the window at rest."""
+    user.settled()
+    user.settled()  # what the first round brought is painted in the second
+    user.picture(name)
+
+
 def search_for(user, words, count=1):
     panel = user.window.search
     user.type(words)
@@ -74,22 +81,22 @@ def test_search_by_keys_leads_into_the_report_and_back_to_the_field(use, report)
         user.key(Key.Key_Slash)
         panel = user.window.search
         user.wait(panel.field.hasFocus, "the field")
-        user.picture("1 first use")
+        picture(user, "1 first use")
         lines = search_for(user, "dredging moor")
-        user.picture("2 results")
+        picture(user, "2 results")
         user.key(Key.Key_Down)
         user.wait(panel.results.hasFocus, "the keys in the results")
         user.key(Key.Key_Return)
         user.settled()
         assert user.current.id == lines.line(0).data.node
         user.wait(lambda: seen_on_page(user, user.current), "the place on the page")
-        user.picture("3 found")
+        picture(user, "3 found")
         user.key(Key.Key_Slash)
         user.key(Key.Key_Escape)
         assert panel.field.text() == ""
         user.type("zebra")
         user.wait(lambda: "“zebra”" in panel.empty.text, "the words that nothing was found")
-        user.picture("4 nothing")
+        picture(user, "4 nothing")
 
     assert use(look, report) == 0
 
@@ -115,7 +122,7 @@ def test_a_result_of_another_report_opens_it_where_it_stands(use, report, second
         user.wait(lambda: not user.window.place._restoring, "the place")
         user.settled()
         user.wait(lambda: seen_on_page(user, user.current), "the place on the page")
-        user.picture("1 other report")
+        picture(user, "1 other report")
         # The first report has a place of its own now; a result in it comes before that place.
         row = next(at for at in range(lines.rowCount()) if lines.line(at).data.document == here
                    and lines.line(at).data.page > 3)  # fmt: skip
@@ -126,7 +133,7 @@ def test_a_result_of_another_report_opens_it_where_it_stands(use, report, second
         user.settled()
         assert user.current.id == lines.line(row).data.node
         user.wait(lambda: seen_on_page(user, user.current), "the place on the page")
-        user.picture("2 and back")
+        picture(user, "2 and back")
 
     assert use(look, report, second) == 0
 
@@ -147,7 +154,7 @@ def test_ticks_narrow_the_search_by_mouse(use, report):
         click(tree.viewport(), box.center())
         user.wait(lambda: lines.rowCount() < everything, "fewer results")
         user.wait(lambda: lines.rowCount() == int(first.text(1)), "as many as its number says")
-        user.picture("1 narrowed")
+        picture(user, "1 narrowed")
 
     assert use(look, report) == 0
 
@@ -169,7 +176,7 @@ def test_a_doubt_is_found_by_key_repaired_by_key_and_put_aside_by_mouse(use, rep
             user.key(Key.Key_F4)
         assert user.current.number == "7"
         assert panel.repair.text() == "Split at 6."
-        user.picture("1 gap")
+        picture(user, "1 gap")
         user.key(Key.Key_R)
         user.settled()
         user.wait(lambda: len(panel.doubts) == before, "the repair")
@@ -185,7 +192,7 @@ def test_a_doubt_is_found_by_key_repaired_by_key_and_put_aside_by_mouse(use, rep
         assert not panel.repair.isVisible(), "what was taken out is in no text"
         click(panel.dismiss)
         user.wait(lambda: len(panel.doubts) == before, "one less")
-        user.picture("2 put aside")
+        picture(user, "2 put aside")
 
     def come_back(user: User):
         user.report_opened()
@@ -219,7 +226,7 @@ def test_the_queue_leads_through_the_least_sure_first_by_keys(use, report):
         user.wait(lambda: panel.model.nodes == waiting[6:], "the rest")
         user.wait(lambda: "—" not in panel.left.text(), "the forecast")
         assert panel.left.text().startswith(f"{len(waiting) - 6} left · ")
-        user.picture("1 least sure first")
+        picture(user, "1 least sure first")
 
     assert use(go, report) == 0
 
@@ -233,12 +240,12 @@ def test_sure_suggestions_are_accepted_together_by_mouse_and_taken_back_by_key(u
         before = len(panel.model.nodes)
         count = int(panel.accept.text().removeprefix("Accept ").removesuffix("…"))
         click(panel.accept)
-        user.picture("1 asked first")
+        picture(user, "1 asked first")
         button = next(one for one in panel.messages.findChildren(QPushButton) if "entries" in one.text())
         click(button)
         user.settled()
         user.wait(lambda: len(panel.model.nodes) == before - count, "all at once")
-        user.picture("2 accepted")
+        picture(user, "2 accepted")
         user.wait(lambda: user.session.undo_name, "something to undo")
         user.key(Key.Key_Z, Held.ControlModifier)
         user.settled()
@@ -261,7 +268,7 @@ def test_history_leads_back_to_the_imported_report_and_undo_forward_again(use, r
         user.key(Key.Key_5, Held.AltModifier)
         panel = user.window.history
         user.wait(lambda: panel.list.lines.rowCount() >= 6, "the timeline")
-        user.picture("1 timeline")
+        picture(user, "1 timeline")
         user.wait(panel.list.hasFocus, "the keys in the list")
         user.key(Key.Key_End)
         assert panel.list.current.key == "imported"
@@ -271,7 +278,7 @@ def test_history_leads_back_to_the_imported_report_and_undo_forward_again(use, r
         user.wait(lambda: len(user.session.review.outline) == len(seen["before"]), "the way back")
         user.settled()
         assert [(node.number, node.text) for node in user.session.review.outline] == seen["before"]
-        user.picture("2 back")
+        picture(user, "2 back")
         user.wait(lambda: "go back" in (user.session.undo_name or ""), "its name")
         user.key(Key.Key_Z, Held.ControlModifier)
         user.settled()
@@ -304,10 +311,10 @@ def test_the_side_opens_and_folds_and_its_tab_is_remembered(use, report):
         if window.panels.is_narrow:
             click(window.side.button("history"))
             user.wait(lambda: window.side.width() < 110, "the icons")
-            user.picture("1 folded")
+            picture(user, "1 folded")
             click(window.side.button("documents"))
             user.wait(lambda: window.side.width() >= 232, "the documents in words")
-            user.picture("2 documents")
+            picture(user, "2 documents")
         user.key(Key.Key_3, Held.AltModifier)
         assert window.doubts.isVisible()
         user.key(Key.Key_F5)
@@ -319,7 +326,7 @@ def test_the_side_opens_and_folds_and_its_tab_is_remembered(use, report):
         user.report_opened()
         assert user.window.side.current == "queue"
         assert user.window.queue.isVisible()
-        user.picture("3 remembered")
+        picture(user, "3 remembered")
 
     assert use(turn, report) == 0
     assert use(come_back) == 0
