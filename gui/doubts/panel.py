@@ -76,6 +76,7 @@ class DoubtsPanel(SidePanel):
         self.dismiss.clicked.connect(self.dismiss_current)
         session.documentOpened.connect(self._opened)
         session.documentClosed.connect(self._closed)
+        session.selectionChanged.connect(self._selection_changed)
         session.requested.connect(self._requested)
         if session.review is not None:
             self._opened(session.review)
@@ -141,6 +142,20 @@ class DoubtsPanel(SidePanel):
     def _chosen(self, line: Line) -> None:
         self._go(line.data)
 
+    def _selection_changed(self, ids: tuple[str, ...], origin: str) -> None:
+        """The keys act on the doubt of what is selected, never on one that the reviewer has left."""
+        if origin in (ORIGIN, "edit"):
+            return
+        here = ids[0] if ids else ""
+        current = self.current
+        if current is not None and here in (current.node, *current.nodes):
+            return
+        found = next((doubt for doubt in self.doubts if here and here == doubt.node), None)
+        if found is not None:
+            self.list.go_to(found.key)
+        elif current is not None:
+            self.list.clear_choice()
+
     def _requested(self, action_id: str) -> None:
         if action_id in ("next-doubt", "previous-doubt"):
             self.step(1 if action_id == "next-doubt" else -1)
@@ -192,7 +207,7 @@ class DoubtsPanel(SidePanel):
         self.note.setText(str(len(left)) if left else "")
         self._offer()
         self.countChanged.emit(len(left))
-        self.listed.emit(sorted({node for found in left for node in found.nodes or (found.node,)}))
+        self.listed.emit(sorted({node for found in left for node in found.nodes}))
 
     def _keep_near(self, row: int) -> None:
         """After the current doubt went away, the one that took its place is the current one."""

@@ -55,6 +55,10 @@ class LinesView(QListView):
             self.setCurrentIndex(self.lines.index(row))
             self.scrollTo(self.lines.index(row))
 
+    def clear_choice(self) -> None:
+        """No line is the current one."""
+        self.selectionModel().clear()
+
     def go_to_first(self) -> None:
         """Puts the keys on the first line that can be chosen."""
         row = next((row for row, line in enumerate(self.lines.lines) if not line.heading), -1)

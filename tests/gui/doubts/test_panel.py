@@ -137,6 +137,23 @@ def test_it_is_remembered_when_the_report_is_opened_again(opened, panel):
     assert [doubt.kind for doubt in panel.doubts] == ["low confidence"]
 
 
+def test_the_keys_act_on_the_doubt_of_the_selected_entry_only(opened, panel):
+    entries = len(opened.review.outline)
+    gap, unsure = panel.doubts
+    QTest.keyClick(opened.window, Key.Key_F4)
+    opened.select(opened.find("1"))
+    assert panel.current is None
+    assert not panel.repair.isVisible()
+    QTest.keyClick(opened.window, Key.Key_R)
+    QTest.keyClick(opened.window, Key.Key_D)
+    opened.settle()
+    assert (len(opened.review.outline), panel.doubts) == (entries, [gap, unsure])
+    opened.select(opened.review.outline[gap.node])
+    assert panel.current == gap
+    QTest.keyClick(opened.window, Key.Key_R)
+    opened.qtbot.waitUntil(lambda: len(opened.review.outline) == entries + 1)
+
+
 def test_an_accepted_entry_is_no_longer_unsure(opened, panel):
     opened.select(opened.find("9"))
     opened.act("accept")
