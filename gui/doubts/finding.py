@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -43,7 +44,7 @@ class DoubtFinder(QObject):
         self._relay = Relay(self)
         self._latest = Latest(session, self)
         self._pieces = InPieces(self)
-        self._bookmarks: tuple[Bookmark, ...] = ()
+        self._bookmarks: tuple[Bookmark, ...] | None = None  # None: not asked for yet
         self._nodes: list[Node] = []
         self._standings: dict[str, Standing] = {}
         self._rest = QTimer(self, singleShot=True)
@@ -78,18 +79,22 @@ class DoubtFinder(QObject):
     def _work_out(self) -> None:
         review = self._session.review
         if review is not None:
-            self._latest.ask(_find, self._nodes, self._standings, self._bookmarks,
+            self._latest.ask(_find, self._nodes, self._standings, self._bookmarks or (),
                              review.document.coverage, done=self._tell)  # fmt: skip
 
     def _tell(self, found: list[Found]) -> None:
-        if self._session.review is not None:
+        review = self._session.review
+        if review is not None:
             self.found.emit(found)
+            if self._bookmarks is None:
+                # Not before: the pages that the reader wants to see come first.
+                self._bookmarks = ()
+                self._ask_bookmarks(review.document.id)
 
     # --- the session
 
     def _opened(self, review: Review) -> None:
-        self._bookmarks = ()
-        self._ask_bookmarks(review.document.id)
+        self._bookmarks = None
         self._start_rest()
 
     def _closed(self) -> None:
@@ -116,18 +121,22 @@ class DoubtFinder(QObject):
 
     def _ask_bookmarks(self, document_id: str) -> None:
         if self._worker is not None and self._session.project is not None:
-            self._session.run(self._session.project.source, document_id, done=self._source_found)
+            self._session.run(self._session.project.source, document_id,
+                              done=partial(self._source_found, document_id))  # fmt: skip
 
-    def _source_found(self, future: Future[Path]) -> None:
+    def _source_found(self, document_id: str, future: Future[Path]) -> None:
         # Why a PDF is not there is said where its pages would be.
         if self._worker is not None and not future.cancelled() and future.exception() is None:
-            self._relay.watch(self._worker.open(future.result()), self._bookmarks_read)
+            opened = self._worker.open(future.result())
+            self._relay.watch(opened, partial(self._bookmarks_read, document_id))
 
-    def _bookmarks_read(self, future: Future[Opened]) -> None:
-        if not future.cancelled() and future.exception() is None:
+    def _bookmarks_read(self, document_id: str, future: Future[Opened]) -> None:
+        review = self._session.review
+        if review is None or review.document.id != document_id:
+            return
+        if not future.cancelled() and future.exception() is None and future.result().bookmarks:
             self._bookmarks = future.result().bookmarks
-            if self._bookmarks:
-                self._start_rest()
+            self._start_rest()
 
     def close(self) -> None:
         """Before the worker is closed."""
