@@ -204,6 +204,32 @@ def test_a_doubt_is_found_by_key_repaired_by_key_and_put_aside_by_mouse(use, rep
     assert use(come_back) == 0
 
 
+def test_a_heading_that_is_taken_out_is_missed_by_contents_page_and_bookmarks(use, report):
+    def doubt(user: User):
+        user.report_opened()
+        panel = user.window.doubts
+        user.wait(lambda: not panel.finder.busy, "the doubts")
+        before = {found.key for found in panel.doubts}
+        heading = next(n for n in user.session.review.outline if n.text == "Election of officers")
+        select(user, heading)
+        user.key(Key.Key_Delete)
+        user.settled()
+
+        def missed():
+            return {found.kind for found in panel.doubts if found.key not in before}
+
+        user.wait(lambda: missed() >= {"contents page", "bookmark"}, "both doubts")
+        user.key(Key.Key_3, Held.AltModifier)
+        row = next(at for at, line in enumerate(panel.list.lines.lines) if not line.heading
+                   and line.data.kind == "bookmark")  # fmt: skip
+        page = panel.list.lines.line(row).data.page
+        click_line(panel.list, row)
+        user.wait(lambda: user.window.page_view.canvas.page == page, "the page that the bookmark leads to")
+        picture(user, "1 missed heading")
+
+    assert use(doubt, report) == 0
+
+
 def test_the_queue_leads_through_the_least_sure_first_by_keys(use, report):
     def go(user: User):
         user.report_opened()
