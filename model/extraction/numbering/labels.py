@@ -15,6 +15,7 @@ LABELS = (
     "proyecto de resolución", "proyecto de decisión", "decisión", "resolución", "recomendación", "глава",
     "часть", "приложение", "добавление", "проект резолюции", "проект решения", "решение", "резолюция",
     "рекомендация", "раздел", "الفصل", "الجزء", "المرفق", "مرفق", "التذييل", "مشروع القرار",
+    "finding", "conclusion", "lesson", "constatation", "hallazgo", "conclusión", "вывод",
     "مشروع المقرر", "المقرر", "القرار", "التوصية", "附件", "附录",
 )  # fmt: skip
 # Labels of units that stand above the rest of a report.
@@ -25,6 +26,11 @@ TOP_LABELS = frozenset((
 ))  # fmt: skip
 RECOMMENDATION_LABELS = frozenset((
     "recommendation", "recommandation", "recomendación", "рекомендация", "التوصية",
+    "finding", "conclusion", "lesson", "constatation", "hallazgo", "conclusión", "вывод",
+))  # fmt: skip
+# Labels only with a number: "Conclusion" alone is a heading like others.
+NUMBERED_LABELS = frozenset((
+    "finding", "conclusion", "lesson", "constatation", "hallazgo", "conclusión", "вывод", "agenda item",
 ))  # fmt: skip
 # Labels whose numbers another document gives: any may come first, and they skip.
 BORROWED_LABELS = frozenset(("agenda item",))

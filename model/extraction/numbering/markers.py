@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from model.extraction.numbering.labels import LABELS
+from model.extraction.numbering.labels import LABELS, NUMBERED_LABELS
 from model.extraction.numbering.systems import System, digits, readings, word
 
 
@@ -176,6 +176,8 @@ def _label(head: str) -> list[Marker]:
         return []
     label, numeral = match[1].casefold(), match[2]
     if not match[1][0].isupper() and match[1][0].lower() != match[1][0].upper():
+        return []
+    if label in NUMBERED_LABELS and not (numeral and (numeral[0].isdecimal() or numeral.isupper())):
         return []
     if numeral is None:
         return [Marker(Form.LABEL, System.SIGN, 0, "", 0, (), label)]

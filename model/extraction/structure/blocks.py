@@ -113,6 +113,10 @@ def _resumed(found: Sequence[Fragment]) -> list[Fragment]:
     """Paragraphs that go on behind what interrupts them: a box, a figure's words, another column."""
     out: list[Fragment] = []
     for block in found:
+        if out and not block.kind and (above := _just_above(out, block)) is not None:
+            above.lines.extend(block.lines)
+            above.reasons.append("goes on below a box beside it")
+            continue
         if out and not block.kind and block.first.starts_low and out[-1].last.ends_sentence:
             before = next((one for one in reversed(out[-4:-1]) if _is_open(one, block)), None)
             if before is not None:
@@ -121,6 +125,25 @@ def _resumed(found: Sequence[Fragment]) -> list[Fragment]:
                 continue
         out.append(block)
     return out
+
+
+def _just_above(out: Sequence[Fragment], block: Fragment) -> Fragment | None:
+    """The paragraph that stands right above a row, but was read before a box beside it, and is not closed."""
+    two = block.first
+    if out[-1].last.row.column == two.row.column:
+        return None
+    for before in reversed(out[-12:]):
+        one = before.last
+        if one.row.page != two.row.page:
+            return None
+        down = two.row.baseline - one.row.baseline
+        solid = (
+            abs(one.row.x0 - two.row.x0) < 2 and abs(one.size - two.size) < 0.3 and 0 < down < 1.5 * two.size
+        )
+        if solid:
+            open_ = not one.ends_sentence and one.bold == two.bold and before.kind != SECTION
+            return before if open_ and before is not out[-1] else None
+    return None
 
 
 def _is_open(before: Fragment, block: Fragment) -> bool:

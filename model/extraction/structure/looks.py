@@ -72,7 +72,8 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
             toll = 1.4 * (BREAK - fragment.start)
             heading, paragraph, item = heading + toll, paragraph + toll, item + toll
         form = line.markers[0].form
-        if form in (Form.BARE, Form.LABEL) and fragment.heading < 1.9:
+        alone = form is Form.LABEL and _is_bare(fragment.text, line.markers[0].printed)
+        if form in (Form.BARE, Form.LABEL) and fragment.heading < 1.9 and not alone:
             text *= 0.4
         at.append(index)
         out.append(

@@ -18,7 +18,7 @@ from model.extraction.zones.cells import (
     same_extent,
     segments,
 )
-from model.extraction.zones.figures import captioned_figures
+from model.extraction.zones.figures import captioned_figures, ruled_figures
 from model.extraction.zones.frames import candidates, with_open_end
 from model.extraction.zones.lists import unruled_tables
 from model.extraction.zones.pieces import Piece
@@ -31,6 +31,7 @@ def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
     rest = [piece for piece in sheet.pieces if piece.level]
     if not rest:
         return [], rest
+    drawn, rest = ruled_figures(sheet, rest)
     areas: list[Area] = []
     for rect, framed in candidates(sheet, rest, body_size):
         inside, outside = parted(rest, rect)
@@ -52,7 +53,7 @@ def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
     more, rest = captioned_figures(sheet, rest, areas, body_size)
     areas += more
     more, rest = unruled_tables(rest, body_size)
-    return areas + more, rest
+    return drawn + areas + more, rest
 
 
 def _kind(sheet: Sheet, rect: Rect, inside: Sequence[Piece], framed: bool, body_size: float) -> Zone | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -12,6 +13,7 @@ from model.extraction.zones.cells import (
     SOURCE,
     TABLE_CAPTION,
     Area,
+    parted,
     segments,
 )
 from model.extraction.zones.pieces import Piece
@@ -59,6 +61,28 @@ def captioned_figures(
         top, bottom = (y - 10, extent_below) if ink_below >= ink_above else (extent_above, last)
         made.append(Area(Zone.FIGURE, Rect(column[0], top, column[1], bottom), labels, cap_rows))
     return made, [p for p in rest if id(p) not in taken]
+
+
+def ruled_figures(sheet: Sheet, rest: list[Piece]) -> tuple[list[Area], list[Piece]]:
+    """Figures between two level rules as wide as the text, their caption right below the upper one."""
+    level = sorted(
+        (r for r in sheet.rules if r.height <= 3 and r.width > 0.5 * sheet.width), key=lambda r: r.y0
+    )
+    made: list[Area] = []
+    for top, bottom in itertools.pairwise(level):
+        if abs(top.x0 - bottom.x0) > 3 or abs(top.x1 - bottom.x1) > 3 or bottom.y0 - top.y0 < 60:
+            continue
+        rect = Rect(top.x0 - 3, top.y0, top.x1 + 3, bottom.y0)
+        inside, outside = parted(rest, rect)
+        rows = grouped(inside)
+        if len(rows) < 2 or rows[0][0].baseline - top.y0 > 2.4 * rows[0][0].size:
+            continue
+        if FIGURE_CAPTION.match("".join(p.text for p in sorted(rows[0], key=_x0)).strip()):
+            caption = {id(p) for p in rows[0]}
+            labels = [p for p in inside if id(p) not in caption]
+            made.append(Area(Zone.FIGURE, rect, labels, rows[0]))
+            rest = outside
+    return made, rest
 
 
 def _is_listed(row: Sequence[Piece]) -> bool:
