@@ -1,0 +1,108 @@
+"""Structure from rows: layouts that came up in reports nobody had tuned to."""
+
+from __future__ import annotations
+
+from model.extraction.structure import build
+from model.nodes import Kind
+from tests.model.extraction.test_structure import paragraph, row
+
+_SENTENCE = "words that go on to the end of the line as running text does in every report of the kind here"
+
+
+def test_bold_and_large_heading_of_six_lines_keeps_its_letter() -> None:
+    large = {"size": 12.0, "bold": True}
+    rows = [
+        row("Chapter I", 60, size=14, bold=True),
+        row("Follow-up to the conference", 76, size=14, bold=True),
+        *paragraph("1.", 110),
+        row("A. Implementation of objectives and action in areas", 160, width=390, **large),
+        row("of concern and further actions and initiatives: a review", 174, width=388, **large),
+        row("and appraisal of how they were carried out over the years", 188, width=392, **large),
+        row("since the conference and what the special session of the", 202, width=390, **large),
+        row("General Assembly said of these in its own outcome (pursuant", 216, width=395, **large),
+        row("to resolution 2022/5)", 230, width=120, **large),
+        *paragraph("2.", 254),
+        *paragraph("3.", 284),
+    ]
+    headings = [node for node in build(rows) if node.kind is Kind.SECTION]
+    assert [(node.number, node.level) for node in headings] == [("I", 1), ("A", 2)]
+    assert headings[1].text.endswith("(pursuant to resolution 2022/5)")
+
+
+def test_short_bold_row_at_the_top_of_a_page_is_a_heading() -> None:
+    rows = [
+        *paragraph("1.", 100),
+        *paragraph("2.", 130),
+        row("3. " + _SENTENCE, 160),
+        row("and ends where the line does, in a goal of the agenda for all the years to come now.", 172),
+        row("Ministerial round table", 80, bold=True, page=2),
+        *paragraph("4.", 104, page=2),
+    ]
+    nodes = build(rows)
+    assert [n.text for n in nodes if n.kind is Kind.SECTION] == ["Ministerial round table"]
+    assert [n.number for n in nodes if n.kind is Kind.PARAGRAPH] == ["1", "2", "3", "4"]
+
+
+def test_draft_announced_by_a_numbered_paragraph_stands_below_its_heading() -> None:
+    rows = [
+        row("Draft decision for adoption by the Council", 80, bold=True),
+        row("1. The Forum recommends to the Council the adoption of the following draft decision:", 104),
+        row("Report of the Forum on its twentieth session", 130, bold=True),
+        row("The Council takes note of the report, " + _SENTENCE, 154),
+        row("of the Forum.", 166),
+    ]
+    assert [n.level for n in build(rows) if n.kind is Kind.SECTION] == [1, 2]
+
+
+def test_unnumbered_heading_right_below_a_numbered_one_set_alike_is_its_part() -> None:
+    rows = [
+        row("1. Ministerial segment", 80, bold=True),
+        row("Round tables", 104, bold=True),
+        *paragraph("13.", 128),
+        row("Dialogues", 170, bold=True),
+        *paragraph("14.", 194),
+    ]
+    assert [n.level for n in build(rows) if n.kind is Kind.SECTION] == [1, 2, 2]
+
+
+def test_rows_behind_a_bullet_belong_to_it_after_its_bold_words() -> None:
+    rows = [
+        row("The issues are these:", 80),
+        row("• Strengthening the regulations", 98, bold=True, width=150),
+        row(_SENTENCE, 110, x=112),
+        row("ends here.", 122, x=112),
+        row("• Contributing to the agenda", 134, bold=True, width=150),
+        row(_SENTENCE, 146, x=112),
+        row("and here.", 158, x=112),
+    ]
+    items = [n for n in build(rows) if n.kind is Kind.ITEM]
+    assert [n.text[-10:] for n in items] == ["ends here.", " and here."]
+
+
+def test_agenda_item_is_the_label_of_the_heading_below_it() -> None:
+    rows = [
+        row("Agenda item 13 (continued)", 80),
+        row("Follow-up to the outcomes of the conferences", 98, bold=True),
+        row("The President: " + _SENTENCE, 120),
+        row("of the meeting.", 132),
+    ]
+    first = build(rows)[0]
+    assert (first.kind, first.number) == (Kind.SECTION, "13")
+    assert first.text == "Agenda item 13 (continued) Follow-up to the outcomes of the conferences"
+
+
+def test_paragraph_beside_a_box_goes_on_below_it() -> None:
+    narrow = {"width": 200.0}
+    rows = [
+        row("This was the second evaluation of", 100, **narrow)._replace(column=1),
+        row("the office, and it aimed to support", 112, **narrow)._replace(column=1),
+        row("Box 1. Questions", 80, x=320, width=80, bold=True, size=13)._replace(column=2, left=320),
+        row("What did the programme intend?", 100, x=320, width=150)._replace(column=2, left=320),
+        row("To what end?", 130, x=320, width=50)._replace(column=2, left=320),
+        row("UNDP in its accountability, " + _SENTENCE, 124),
+        row("and so on to its end.", 136),
+    ]
+    first = build(rows)[0]
+    assert first.text.endswith(
+        "aimed to support UNDP in its accountability, " + _SENTENCE + " and so on to its end."
+    )

@@ -1,0 +1,122 @@
+"""Zones of layouts that came up in reports nobody had tuned to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from model.extraction.rows import Zone
+from model.extraction.zones.pieces import pieces
+from model.extraction.zones.sheets import Sheet
+from model.extraction.zones.weights import weighed
+from model.reading.text import Line, Span
+from tests.model.extraction.zones.pages import Maker, body, rule, texts, write
+
+NARROW = "The committee considered the report of"
+
+
+def test_chapter_heading_over_one_column_is_read_before_both(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "over.pdf")
+    body(maker.page(), 80, 40)
+    page = maker.page()
+    write(page, 330, 84, "2 Scope and objectives", 19)
+    body(page, 166, 30, x=57, text=NARROW)
+    body(page, 166, 30, x=320, text=NARROW)
+    found = texts([row for row in maker.rows() if row.page == 2], Zone.BODY)
+    assert found[0] == "2 Scope and objectives"
+
+
+def test_bullets_that_hang_before_a_column_do_not_cut_it(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "hanging.pdf")
+    page = maker.page()
+    body(page, 88, 30, x=57, text=NARROW)
+    body(page, 88, 30, x=320, text=NARROW)
+    for line in (4, 16):
+        write(page, 311, 88 + 14 * line, "•")
+    rows = [row for row in maker.rows() if row.zone is Zone.BODY]
+    assert {row.column for row in rows} == {1, 2}
+    assert sorted(row.column for row in rows) == [row.column for row in rows]
+
+
+def test_table_goes_on_below_rows_across_its_columns(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "across.pdf")
+    body(maker.page(), 80, 40)
+    page = maker.page()
+    for y in (160, 180):
+        rule(page, 60, 301, y)
+        rule(page, 301, 553, y)
+    write(page, 67, 172, "Recommendations", 8.5, "italic")
+    write(page, 308, 172, "Remarks", 8.5, "italic")
+    write(page, 67, 196, "Flexible working arrangements in the organizations of the whole system", 10, "bold")
+    write(page, 67, 212, "1. Recommendations addressed to the legislative body and to the Board")
+    for line in range(6):
+        write(page, 67, 232 + 12 * line, f"The bodies should request {line}")
+        write(page, 308, 232 + 12 * line, f"It is directed to the Board {line}")
+    assert texts([row for row in maker.rows() if row.page == 2], Zone.BODY) == []
+
+
+def test_record_of_speeches_has_its_meeting_as_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "record.pdf")
+    page = maker.page()
+    write(page, 123, 82, "General Assembly")
+    write(page, 123, 129, "64th plenary meeting", 10, "bold")
+    write(page, 123, 141, "Wednesday, 16 April 2025, 10 a.m.")
+    write(page, 123, 153, "New York")
+    body(page, 220, 20)
+    write(page, 123, 640, "This record contains the text of speeches delivered in English.", 8)
+    write(page, 123, 650, "Corrections should be submitted to the original languages only.", 8)
+    rows = maker.rows()
+    assert texts(rows, Zone.TITLE) == ["64th plenary meeting"]
+    assert "New York" in texts(rows, Zone.MASTHEAD)
+    assert len(texts(rows, Zone.BODY)) == 20
+
+
+def test_figure_between_two_rules_is_one(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "ruled.pdf")
+    page = maker.page()
+    body(page, 80, 8)
+    rule(page, 72, 523, 248)
+    write(page, 74, 262, "Graph 1. Timeline of events", 10, "bold")
+    for line in range(5):
+        for place in range(4):
+            write(page, 80 + 110 * place, 300 + 30 * line, f"Event {line} {place}", 7)
+    rule(page, 72, 523, 499)
+    body(page, 530, 8)
+    rows = maker.rows()
+    assert len({row.group for row in rows if row.zone is Zone.FIGURE}) == 1
+    assert len(texts(rows, Zone.BODY)) == 16
+
+
+def test_dateline_above_the_contents_is_no_text(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "dateline.pdf")
+    for _ in range(2):
+        body(maker.page(), 80, 20)
+    page = maker.page()
+    write(page, 488, 115, "[22 May 2025]")
+    body(page, 160, 20)
+    assert texts(maker.rows(), Zone.COVER) == ["[22 May 2025]"]
+
+
+def test_contents_entry_may_run_over_nine_rows(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "contents.pdf")
+    page = maker.page()
+    write(page, 72, 80, "Contents", 14)
+    y = 110
+    for entry in range(4):
+        for _ in range(8 if entry == 2 else 0):
+            write(page, 90, y, "Goals under review by the forum on sustainable development in")
+            y += 12
+        write(page, 90, y, f"Entry {entry} " + ". " * 60 + f"{entry + 3}")
+        y += 18
+    assert texts(maker.rows(), Zone.BODY) == []
+
+
+def test_medium_is_bold_beside_light_text() -> None:
+    lines = [_line("Family-Light", "Running text of the report " * 3, 100.0 + 12 * n) for n in range(9)]
+    sheet = Sheet(1, 595, 842, pieces([_line("Family-Medium", "A heading", 80.0), *lines]), (), (), ())
+    weighed([sheet])
+    assert [piece.spans[0].bold for piece in sheet.pieces] == [True] + [False] * 9
+
+
+def _line(font: str, text: str, y: float) -> Line:
+    span = Span(text, 72, y - 8, 300, y + 2, 72, y, 10, font, False, False, False)
+    return Line((span,), 72, y - 8, 300, y + 2, 0, True)
