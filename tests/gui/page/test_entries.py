@@ -257,7 +257,7 @@ def test_text_that_no_entry_holds_is_told(stage):
     loose = [box for box in view.canvas.unclaimed.on(layer) if box not in before]
     assert [layer.words[index].text for index in layer.within(loose)] == ["The", "first", "and", "second"]
     stage.press("undo")
-    assert view.canvas.unclaimed.on(layer) == before
+    stage.wait_for(lambda: view.canvas.unclaimed.on(layer) == before, "the words to be held again")
     assert node_now(stage, node) == node
 
 
