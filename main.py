@@ -11,6 +11,11 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from storage.import_outcomes import ImportReport
+    from storage.project import Project
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))  # installed, the folders lie inside the package
 
@@ -61,6 +66,9 @@ def _import_arguments(parser: argparse.ArgumentParser) -> None:
         "--jobs", type=_at_least_one, default=1, metavar="N", help="how many files are read at once"
     )
     parser.add_argument("--password", help="for PDFs that open with a password only")
+    parser.add_argument("--again", action="store_true",
+                        help="extract anew what is there already; what people decided stays")  # fmt: skip
+    parser.add_argument("--reviewer", metavar="NAME", help="with --again: who can undo it")
 
 
 def _import(args: argparse.Namespace) -> int:
@@ -72,9 +80,27 @@ def _import(args: argparse.Namespace) -> int:
     project = Project.open(args.project) if args.project.exists() else Project.create(args.project)
     try:
         report = import_files(project, files, jobs=args.jobs, password=args.password, on_line=_say)
+        fine = report.all_there
+        if args.again:
+            fine = _again(project, report, args) and fine
     finally:
         project.close()
-    return OK if report.all_there else FOUND_PROBLEMS
+    return OK if fine else FOUND_PROBLEMS
+
+
+def _again(project: Project, report: ImportReport, args: argparse.Namespace) -> bool:
+    from storage.extracting_again import extract_files_again, person_at_work
+    from storage.import_outcomes import State
+
+    there = [
+        (outcome.file, outcome.document)
+        for outcome in report.outcomes
+        if outcome.state is State.ALREADY_THERE and outcome.document is not None
+    ]
+    if not there:
+        return True
+    reviewer = person_at_work(project, args.reviewer)
+    return extract_files_again(project, there, reviewer, args.password, _say)
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:

@@ -14,6 +14,8 @@ class ReviewDoubtKind(StrEnum):
     LEVEL = "level of items"
     ROLES = "roles below a lead-in"
     OVERLAP = "two entries on one place"
+    UNMATCHED = "not found again"
+    REWORDED = "other words than reviewed"
 
 
 @dataclass(frozen=True, slots=True)

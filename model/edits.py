@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from model.documents import Document
 from model.labels import Decision, DecisionKey
 from model.nodes import Node
 
@@ -50,18 +51,36 @@ Change = NodeChange | DecisionChange
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentChange:
+    """What is known of a report as a whole, before and after it was extracted again.
+
+    `machines` are the ids of the machines whose suggestions the extraction brings.
+    """
+
+    before: Document
+    after: Document
+    machines: tuple[str, ...] = ()
+
+    def inverse(self) -> DocumentChange:
+        return DocumentChange(self.after, self.before, self.machines)
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """What a reviewer did, as one step. `name` reads after "Undo": "merge 12 with 13"."""
 
     name: str
     changes: tuple[Change, ...]
     focus: str | None = None  # the node to select when it is done or undone
+    document: DocumentChange | None = None  # set where the report was extracted again
 
     def inverse(self) -> Edit:
-        return Edit(self.name, tuple(change.inverse() for change in reversed(self.changes)), self.focus)
+        changes = tuple(change.inverse() for change in reversed(self.changes))
+        return Edit(self.name, changes, self.focus, self.document and self.document.inverse())
 
     def __bool__(self) -> bool:
-        return bool(self.changes)
+        new_facts = self.document is not None and self.document.before != self.document.after
+        return bool(self.changes) or new_facts
 
 
 @dataclass(frozen=True, slots=True)

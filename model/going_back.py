@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from model.edits import Change, DecisionChange, Edit, NodeChange
+from model.edits import Change, DecisionChange, DocumentChange, Edit, NodeChange
 from model.labels import Decision, DecisionKey
 from model.nodes import Node
 from model.review import Review
@@ -33,7 +33,7 @@ def going_back(later: Sequence[Edit], name: str) -> Edit:
     stay = [change for change in found if change.before is not None and change.after is not None]
     said_changes = [DecisionChange(now, then) for now, then in decisions.values() if now != then]
     changes: list[Change] = [*_parents_first(back), *stay, *said_changes, *reversed(_parents_first(gone))]
-    return Edit(name, tuple(changes), _focus(changes))
+    return Edit(name, tuple(changes), _focus(changes), _facts(later))
 
 
 def fits(edit: Edit, review: Review) -> bool:
@@ -66,6 +66,12 @@ def _parents_first(changes: Iterable[NodeChange]) -> list[NodeChange]:
 def _parent(change: NodeChange) -> str | None:
     node = change.after or change.before
     return None if node is None else node.parent
+
+
+def _facts(later: Sequence[Edit]) -> DocumentChange | None:
+    """The report's own facts taken back, where it was extracted again."""
+    made = [edit.document for edit in later if edit.document is not None]
+    return DocumentChange(made[-1].after, made[0].before, made[0].machines) if made else None
 
 
 def _focus(changes: Sequence[Change]) -> str | None:

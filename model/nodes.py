@@ -28,6 +28,8 @@ class Kind(StrEnum):
 
 # Kinds that a reviewer classifies: the others have no role.
 CLASSIFIED = frozenset({Kind.PARAGRAPH, Kind.ITEM})
+# The key in `extra` for what extracting again left to look at.
+AGAIN = "again"
 
 
 class Region(NamedTuple):
@@ -70,7 +72,8 @@ class Node:
     `confidence` (0 to 1) and `reasons` say how sure the extractor was, and why.
     `extra` holds what only some kinds have, JSON values only:
       footnote marks as `{"marks": [[offset, "12"], ...]}`, a table's cells as `{"cells": [[...], ...]}`,
-      furniture's sort as `{"furniture": "header" | "footer" | "masthead" | "job number" | ...}`.
+      furniture's sort as `{"furniture": "header" | "footer" | "masthead" | "job number" | ...}`,
+      what extracting again left for a person to look at as `{"again": "unmatched" | "changed"}`.
     """
 
     id: str

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from model import editing
 from model.doubts import Found, ReviewDoubtKind
 from model.editing.draft import name_of
-from model.edits import Edit
+from model.edits import Edit, NodeChange
 from model.extraction.doubts import DoubtKind
 from model.extraction.numbering.systems import readings
 from model.labels import Reviewer, Role, Slot
-from model.nodes import Kind, Node
+from model.nodes import AGAIN, Kind, Node
 from model.outline import Outline
 from model.review import Review
 
@@ -45,7 +45,19 @@ def repair_of(found: Found, review: Review) -> Repair | None:
         return _relevel(outline, node, found.nodes)
     if found.kind is ReviewDoubtKind.ROLES:
         return _agree(outline, found)
+    if found.kind in (ReviewDoubtKind.UNMATCHED, ReviewDoubtKind.REWORDED):
+        return Repair("Keep as it is", partial(_keep, node.id))
     return None
+
+
+def _keep(node_id: str, review: Review, reviewer: Reviewer) -> Edit | None:
+    """Takes away the mark that extracting again left."""
+    node = review.outline.get(node_id)
+    if node is None or AGAIN not in node.extra:
+        return None
+    extra = {key: value for key, value in node.extra.items() if key != AGAIN}
+    change = NodeChange(node, replace(node, extra=extra))
+    return Edit(f"keep {name_of(node)} as it is", (change,), node_id)
 
 
 def _split_off(outline: Outline, node: Node) -> Repair | None:

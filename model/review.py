@@ -97,6 +97,9 @@ class Review:
                     self.outline.put(change.after)
             elif isinstance(change, DecisionChange):
                 self._put(change)
+        if edit.document is not None:
+            self.document = edit.document.after
+            self.machines |= frozenset(edit.document.machines)
 
     def _put(self, change: DecisionChange) -> None:
         of_node = self._decisions.setdefault(change.key.node, {})

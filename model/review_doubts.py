@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from model.doubts import Found, ReviewDoubtKind, Standing
+from model.extracting_again import CHANGED, UNMATCHED
 from model.extraction.doubts import Bookmark, Doubt, DoubtKind, doubts_of
 from model.extraction.numbering.systems import readings
 from model.labels import Role, Status
-from model.nodes import Kind, Node, Region
+from model.nodes import AGAIN, Kind, Node, Region
 
 # Of the smaller entry's area, that must lie on the other one before it is worth a word.
 _SHARED = 0.35
@@ -42,7 +43,7 @@ def all_doubts(nodes: Sequence[Node], standings: Mapping[str, Standing], bookmar
         if doubt.kind is DoubtKind.CONFIDENCE and _standing(standings, doubt.node).status in _SETTLED:
             continue
         found.append(_as_found(doubt))
-    return [*found, *levels, *_roles(nodes, standings), *_overlaps(nodes)]
+    return [*_left_again(nodes), *found, *levels, *_roles(nodes, standings), *_overlaps(nodes)]
 
 
 def _as_found(doubt: Doubt) -> Found:
@@ -51,6 +52,21 @@ def _as_found(doubt: Doubt) -> Found:
 
 def _standing(standings: Mapping[str, Standing], node: str) -> Standing:
     return standings.get(node, Standing())
+
+
+# -- after extracting again ----------------------------------------------------------------------------------
+
+
+def _left_again(nodes: Sequence[Node]) -> Iterator[Found]:
+    """What a newer extraction did not find, or reads otherwise than a person reviewed it."""
+    for node in nodes:
+        mark = node.extra.get(AGAIN)
+        if mark == UNMATCHED:
+            text = f"{_named(node)} could not be matched with the newer extraction; it was kept."
+            yield Found(ReviewDoubtKind.UNMATCHED, node.id, node.page, text, (node.id,))
+        elif mark == CHANGED:
+            text = f"{_named(node)} has other words now than when it was reviewed."
+            yield Found(ReviewDoubtKind.REWORDED, node.id, node.page, text, (node.id,))
 
 
 # -- levels --------------------------------------------------------------------------------------------------

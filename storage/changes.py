@@ -2,27 +2,61 @@
 
     [["node", before, after], ["decision", before, after], ...]
 
-with null for a node or decision that is not there.
+with null for a node or decision that is not there. Where a report was extracted again, what is known of it as
+a whole comes last, with the names of the machines that suggest:
+
+    ["document", before, after, machines]
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from model.edits import Change, DecisionChange, NodeChange
+from model.documents import Document
+from model.edits import Change, DecisionChange, DocumentChange, Edit, NodeChange
 from model.labels import Decision, DecisionKey, Slot, Span
 from model.nodes import Anchor, Kind, Node, Region
-from storage.rows import from_json, to_json
+from storage.rows import FACTS, document_row, facts_from, from_json, to_json
+
+_DOCUMENT = "document"
 
 
-def changes_to_json(changes: tuple[Change, ...]) -> str:
-    return to_json([_change(change) for change in changes])
+def edit_to_json(edit: Edit) -> str:
+    items = [_change(change) for change in edit.changes]
+    if edit.document is not None:
+        facts = edit.document
+        items.append([_DOCUMENT, _facts(facts.before), _facts(facts.after), facts.machines])
+    return to_json(items)
+
+
+def edit_from_json(text: str, name: str, focus: str | None, load: Callable[[], Document]) -> Edit:
+    """`load` gives the report as it is now, for what no edit changes of it: its pages, for example."""
+    items = from_json(text)
+    facts = next((item for item in items if item[0] == _DOCUMENT), None)
+    change = None
+    if facts is not None:
+        _, before, after, machines = facts
+        document = load()
+        known = [replace(document, **facts_from(row)) for row in (before, after)]
+        change = DocumentChange(known[0], known[1], tuple(machines))
+    return Edit(name, _changes(items), focus, change)
 
 
 def changes_from_json(text: str) -> tuple[Change, ...]:
-    return tuple([_change_from(item) for item in from_json(text)])
+    """Those of nodes and decisions."""
+    return _changes(from_json(text))
+
+
+def _changes(items: list[list[Any]]) -> tuple[Change, ...]:
+    return tuple([_change_from(item) for item in items if item[0] != _DOCUMENT])
+
+
+def _facts(document: Document) -> dict[str, Any]:
+    row = document_row(document)
+    return {name: row[name] for name in FACTS}
 
 
 def _change(change: Change) -> list[Any]:

@@ -10,16 +10,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import partial
 
-from sqlalchemy import exists, func, insert, select
+from sqlalchemy import exists, func, insert, select, update
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql import Select
 
-from model.edits import Change, ChangeSet, Edit, NodeChange
+from model.documents import Document
+from model.edits import Change, ChangeSet, DocumentChange, Edit, NodeChange
 from model.labels import Reviewer, ReviewerKind
 from storage.applying import apply_changes
-from storage.changes import changes_from_json, changes_to_json
+from storage.changes import changes_from_json, edit_from_json, edit_to_json
+from storage.errors import ConflictError
+from storage.loading import load_document
 from storage.people import ensure_reviewer
+from storage.rows import FACTS, document_row
 from storage.schema import DOCUMENT, EDIT, EDIT_NODE, REVIEWER
 
 
@@ -120,7 +125,8 @@ def edits_after(connection: Connection, document_id: str, number: int) -> list[E
         .where(DOCUMENT.c.id == document_id, EDIT.c.number > number)
         .order_by(EDIT.c.number)
     )
-    return [Edit(row.name, changes_from_json(row.changes), row.focus) for row in connection.execute(query)]
+    load = partial(_load, connection, document_id)
+    return [edit_from_json(row.changes, row.name, row.focus, load) for row in connection.execute(query).all()]
 
 
 def recent_work(connection: Connection, reviewer_id: str, limit: int) -> list[tuple[datetime, str]]:
@@ -155,7 +161,8 @@ def _revert(
     row = connection.execute(_last_standing(document, person, kind)).first()
     if row is None:
         return None
-    edit = Edit(row.name, changes_from_json(row.changes), row.focus).inverse()
+    load = partial(_load, connection, document_id)
+    edit = edit_from_json(row.changes, row.name, row.focus, load).inverse()
     return _enter(connection, edit, document, document_id, person, kind, row.number)
 
 
@@ -190,6 +197,8 @@ def _enter(
     kind: EntryKind,
     reverts: int | None,
 ) -> ChangeSet:
+    if edit.document is not None:
+        _put_facts(connection, document_id, edit.document, edit.name)
     apply_changes(connection, document, edit)
     entry = {
         "document": document,
@@ -199,7 +208,7 @@ def _enter(
         "reverts": reverts,
         "name": edit.name,
         "focus": edit.focus,
-        "changes": changes_to_json(edit.changes),
+        "changes": edit_to_json(edit),
     }
     key = connection.execute(insert(EDIT), entry).inserted_primary_key
     assert key is not None
@@ -208,6 +217,25 @@ def _enter(
     if touched:
         connection.execute(insert(EDIT_NODE), [{"node": node, "edit": number} for node in touched])
     return ChangeSet.of(document_id, edit, number)
+
+
+def _load(connection: Connection, document_id: str) -> Document:
+    return load_document(connection, document_id)[1]
+
+
+def _put_facts(connection: Connection, document_id: str, change: DocumentChange, name: str) -> None:
+    """Writes what is known of a document as a whole, and the machines that suggest where they are new."""
+    key, stored = load_document(connection, document_id)
+    if _facts(stored) != _facts(change.before):
+        raise ConflictError(f"“{name}” was not done: the report has changed since; open it again")
+    connection.execute(update(DOCUMENT).where(DOCUMENT.c.pk == key).values(_facts(change.after)))
+    for machine in change.machines:
+        ensure_reviewer(connection, Reviewer(machine, machine, ReviewerKind.MACHINE))
+
+
+def _facts(document: Document) -> dict[str, object]:
+    row = document_row(document)
+    return {name: row[name] for name in FACTS}
 
 
 def _nodes_of(edit: Edit) -> Iterator[str]:

@@ -19,6 +19,8 @@ SLOTS = {slot.value: slot for slot in Slot}
 _NO_EXTRA: Mapping[str, Any] = MappingProxyType({})
 _MASTHEAD_TEXTS = ("symbol", "title", "date", "date_printed", "distribution", "original_language", "body",
                    "session", "agenda_item", "job_number")  # fmt: skip
+# What another extraction of the same PDF may say otherwise of a document.
+FACTS = ("language", "extractor", "coverage", "symbols", *_MASTHEAD_TEXTS)
 
 
 def _plain(value: Any) -> Any:
@@ -167,8 +169,13 @@ def page_from(row: Mapping[str, Any]) -> PageInfo:
     return PageInfo(row["number"], row["width"], row["height"], row["rotation"], crop, row["label"])
 
 
-def document_from(row: Mapping[str, Any], pages: tuple[PageInfo, ...]) -> Document:
+def facts_from(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The columns of `FACTS` as a document's fields."""
     texts = {name: row[name] for name in _MASTHEAD_TEXTS}
     masthead = Masthead(symbols=tuple(json.loads(row["symbols"])), **texts)
-    return Document(row["id"], row["name"], row["sha256"], pages, masthead, row["language"],
-                    row["extractor"], row["coverage"])  # fmt: skip
+    own = {name: row[name] for name in ("language", "extractor", "coverage")}
+    return {"masthead": masthead, **own}
+
+
+def document_from(row: Mapping[str, Any], pages: tuple[PageInfo, ...]) -> Document:
+    return Document(row["id"], row["name"], row["sha256"], pages, **facts_from(row))

@@ -21,12 +21,11 @@ from model.outline import Outline
 from model.reading.ocr import INSTALL
 from model.reading.text import PageText
 from model.suggestions import suggest
+from model.version import EXTRACTOR
 
 if TYPE_CHECKING:
     # Whoever looks for doubts in a finished tree needs no PDF engine.
     from model.reading.pdf import Pdf
-
-EXTRACTOR = "paraph-grammar@1"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,86 @@
+"""Extracts reports of a project again, with everything that people said and did kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from pathlib import Path
+
+from model.edits import ChangeSet
+from model.errors import UnreadableFile, UserFacingError
+from model.extracting_again import Again, extract_again
+from model.labels import Reviewer, ReviewerKind
+from model.workers.engine import Engine, PdfEngine
+from model.workers.messages import Extracted
+from model.workers.pool import WorkerPool
+from storage.errors import ConflictError
+from storage.ledger import edits_after
+from storage.loading import load_review
+from storage.project import Project
+
+# Somebody may be at work on the same report: then it is worked out anew.
+_TRIES = 5
+
+
+def worked_out(project: Project, document_id: str, extracted: Extracted) -> Again:
+    """What a newer extraction changes in a report as it is now; nothing is written.
+
+    Raises KeyError for an unknown document, UnreadableFile where it is not the report's PDF.
+    """
+    with project.reading() as connection:
+        review = load_review(connection, document_id)
+        edits = edits_after(connection, document_id, 0)
+    if extracted.document.sha256 != review.document.sha256:
+        raise UnreadableFile(f"{extracted.document.name}: it is not the PDF that was imported.")
+    return extract_again(review, edits, extracted.document, extracted.nodes, extracted.decisions)
+
+
+def apply_again(project: Project, document_id: str, extracted: Extracted,
+                reviewer: Reviewer) -> tuple[Again, ChangeSet | None]:  # fmt: skip
+    """Works it out and makes the edit; no ChangeSet where nothing changes. Waits for the disk."""
+    for left in reversed(range(_TRIES)):
+        again = worked_out(project, document_id, extracted)
+        if not again.edit:
+            return again, None
+        done: Future[ChangeSet] = project.apply(again.edit, document_id, reviewer)
+        try:
+            return again, done.result()
+        except ConflictError:
+            if not left:
+                raise
+    raise AssertionError("the last try returns or raises")
+
+
+def extract_files_again(project: Project, files: Sequence[tuple[Path, str]], reviewer: Reviewer,
+                        password: str | None = None, on_line: Callable[[str], object] = print,
+                        engine: Callable[[], Engine] = PdfEngine) -> bool:  # fmt: skip
+    """Reports of the project with the PDFs to read them from, one after the other, a line for each.
+
+    True where all went well; one that fails never stops the rest.
+    """
+    fine = True
+    with WorkerPool(1, engine) as pool:
+        for number, (file, document_id) in enumerate(files, 1):
+            try:
+                extracted = pool.extract(file, password).result()
+                again, _ = apply_again(project, document_id, extracted, reviewer)
+                said = f"extracted again: {again.summary}"
+            except UserFacingError as error:
+                fine = False
+                said = f"not extracted again: {str(error).removeprefix(f'{file.name}: ')}"
+            on_line(f"[{number}/{len(files)}] {file.name}: {said}")
+    return fine
+
+
+def person_at_work(project: Project, name: str | None) -> Reviewer:
+    """Who extracts again, so that Undo takes it back: the named one, else the only person, else one named so.
+
+    Raises UserFacingError where several people have reviewed and none is named.
+    """
+    if name:
+        return project.person(name)
+    people = [reviewer for reviewer in project.reviewers() if reviewer.kind is ReviewerKind.PERSON]
+    if len(people) > 1:
+        names = ", ".join(reviewer.name for reviewer in people)
+        raise UserFacingError(f"{project.path}: say for whom, with --reviewer: {names}.")
+    return people[0] if people else project.person("Reviewer")
