@@ -74,15 +74,15 @@ class _Work:
         self._suggested: dict[str, list[Decision]] = defaultdict(list)
         for decision in decisions:
             self._suggested[decision.key.node].append(decision)
+        self._absorbed = self._find_absorbed()
         self._unmatched: list[str] = []
         self._changed: list[str] = []
 
     def done(self) -> Again:
         pairs, old, new = self._matching.pairs, self._old, self._new
         stays = [node for node in old if node.id in pairs or self._is_reviewed(node)]
-        absorbed = self._absorbed()
-        regrown = regrow(self._review.outline, self._fresh, self._partners, absorbed, self._fixed(stays),
-                         self._recut())  # fmt: skip
+        regrown = regrow(self._review.outline, self._fresh, self._partners, self._absorbed,
+                         self._fixed(stays), self._recut())  # fmt: skip
         changes: list[Change] = []
         said: list[Change] = []
         for node in self._nodes(regrown):
@@ -119,7 +119,7 @@ class _Work:
         """Whether a person said which words of the page an entry holds: by merging, splitting, dragging."""
         return node_id is not None and Part.ANCHOR in self._corrected.get(node_id, ())
 
-    def _absorbed(self) -> dict[str, str]:
+    def _find_absorbed(self) -> dict[str, str]:
         """Newer entries whose words are in entries that a person cut to size, and in which."""
         cut: dict[int, list[tuple[Region, Node]]] = defaultdict(list)
         for node in self._old:
@@ -134,7 +134,7 @@ class _Work:
             holders = {holder.id: holder for _, holder in near if covered(node, holder.anchor.regions)}
             if covered(node, [region for region, _ in near]) < _PART or not holders:
                 continue
-            if _held(node.text, " ".join(holder.text for holder in holders.values())) >= _WORDS_THERE:
+            if _held(node.text, [holder.text for holder in holders.values()]) >= _WORDS_THERE:
                 best = max(holders.values(), key=lambda holder: covered(node, holder.anchor.regions))
                 found[node.id] = best.id
         return found
@@ -179,9 +179,10 @@ class _Work:
 
     def _left(self, old: Node) -> Node:
         """One that is not found again, with a person's word on it."""
-        holder = self._matching.joined.get(old.id)
-        if self._is_cut(old.id) and self._is_cut(self._partners.get(holder or "")):
-            return _marked(old, None)  # halves of what the extractor sees as one: a person knows better
+        holder = self._matching.joined.get(old.id, "")
+        recut = holder in self._absorbed or self._is_cut(self._partners.get(holder))
+        if recut and self._is_cut(old.id):
+            return _marked(old, None)  # a part of what the extractor sees as one: a person knows better
         self._unmatched.append(old.id)
         return _marked(old, UNMATCHED)
 
@@ -233,9 +234,9 @@ def _marked(node: Node, mark: str | None) -> Node:
     return node if extra == dict(node.extra) else replace(node, extra=extra)
 
 
-def _held(words: str, text: str) -> float:
-    """The share of words that another text has too."""
-    there = set(text.casefold().split())
+def _held(words: str, texts: Sequence[str]) -> float:
+    """The share of words that other texts have too, also where they were divided within a word."""
+    there = "".join("".join(texts).casefold().split())
     own = words.casefold().split()
     return sum(word in there for word in own) / len(own) if own else 1.0
 

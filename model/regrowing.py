@@ -85,7 +85,7 @@ def regrow(old: Outline, new: Outline, partners: Mapping[str, str], absorbed: Ma
 
     `fixed` are older entries that keep their place, `recut` those whose kind a person chose.
     """
-    tree = _Tree(old, new, partners, absorbed)
+    tree = _Tree(old, new, partners, absorbed, fixed)
     tree.take_new()
     for node in old:
         if node.id in fixed:
@@ -95,8 +95,9 @@ def regrow(old: Outline, new: Outline, partners: Mapping[str, str], absorbed: Ma
 
 class _Tree:
     def __init__(self, old: Outline, new: Outline, partners: Mapping[str, str],
-                 absorbed: Mapping[str, str]) -> None:  # fmt: skip
+                 absorbed: Mapping[str, str], fixed: frozenset[str]) -> None:  # fmt: skip
         self._old = old
+        self._fixed = fixed
         self._new = new
         self._partners = partners
         self._absorbed = absorbed
@@ -105,24 +106,18 @@ class _Tree:
         self.moved: set[str] = set()
 
     def take_new(self) -> None:
+        """Each where the extractor says; one that is part of an older entry brings that one, once."""
         for node in self._new:
-            if node.id not in self._absorbed:
-                node_id = self._partners.get(node.id, node.id)
-                parent = self._above(node, node_id)
+            node_id = self._id_of(node.id)
+            if node_id not in self.parents:
+                parent = None if node.parent is None else self._id_of(node.parent)
                 self.parents[node_id] = parent
                 self.children.setdefault(parent, []).append(node_id)
+            if node.parent in self._absorbed:
+                self.moved.add(node_id)
 
-    def _above(self, node: Node, node_id: str) -> str | None:
-        """The entry above; where that is part of another one, that one, if it stands already."""
-        parent = node.parent
-        while parent is not None:
-            if parent not in self._absorbed:
-                return self._partners.get(parent, parent)
-            self.moved.add(node_id)
-            if self._absorbed[parent] in self.parents:
-                return self._absorbed[parent]
-            parent = self._new[parent].parent
-        return None
+    def _id_of(self, new_id: str) -> str:
+        return self._absorbed.get(new_id) or self._partners.get(new_id, new_id)
 
     def put_back(self, node: Node) -> None:
         """Hangs an older entry where it hung: below the nearest entry above it that is still there."""
@@ -147,7 +142,8 @@ class _Tree:
         return False
 
     def _index(self, row: list[str], at: Node, node: Node) -> int:
-        """Behind the nearest entry that stood before it, else in front of one that stood behind it."""
+        """Behind the nearest entry that stood before it, else in front of one that stood behind it and that
+        is not still to be put back itself."""
         siblings = self._old.children(at.parent)
         own = next(i for i, other in enumerate(siblings) if other.id == at.id)
         there = {node_id: i for i, node_id in enumerate(row)}
@@ -155,7 +151,7 @@ class _Tree:
             if other.id in there:
                 return there[other.id] + 1
         for other in siblings[own + 1 :]:
-            if other.id in there:
+            if other.id in there and other.id not in self._fixed:
                 return there[other.id]
         return len(row)
 

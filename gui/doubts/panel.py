@@ -28,6 +28,8 @@ ORIGIN = "doubts"
 MOST_OF_A_KIND = 200
 # By the values of the extraction's kinds and of ours; a kind that is missing here shows by its own name.
 TITLES: dict[str, str] = {
+    ReviewDoubtKind.UNMATCHED: "Not found by the newer extraction",
+    ReviewDoubtKind.REWORDED: "Other words than were reviewed",
     "numbering gap": "Gaps in numbering",
     "numbering repeat": "Numbers that repeat",
     ReviewDoubtKind.LEVEL: "Level of items",

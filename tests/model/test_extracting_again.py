@@ -25,7 +25,7 @@ P = Kind.PARAGRAPH
 def reviewed(draw, review: Review, most: int = 6) -> list[Edit]:
     """Applies random edits and gives them."""
     done = []
-    for _ in range(draw(st.integers(0, most))):
+    for _ in range(draw(st.integers(0, most)) if len(review.outline) else 0):
         edit = draw(edits(review))
         if edit:
             review.apply(edit)
