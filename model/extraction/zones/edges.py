@@ -35,6 +35,7 @@ _JOB = re.compile(
     r"^\*?(?:[A-Z]{1,4}\.)?\d{2}-\d{4,6}X?\*?(?:\s*\([A-Z]\))?(?:\s*\d{6})*\s*(?:/\.\.\.)?$"
     r"|^\*\s?\d{6,8}\s?\*$|^\d{6}(?:\s+\d{6})+$|^(?:[A-Z]{1,4}\.)\d{2}-\d{4,6}\b.{0,30}$"
 )
+_ITEM_NUMBER = re.compile(r"^\(?[ivxlc]{1,7}[.)]$")
 _RECYCLE = re.compile(
     r"please recycle|merci de recycler|se ruega reciclar|вторичную переработку|الاستعمال|请回收",
     re.IGNORECASE,
@@ -63,7 +64,12 @@ def fold(text: str) -> str:
 
 
 def _tells(folded: str) -> bool:
-    """True where a folded text is more than a number: it has three letters, or is a symbol's."""
+    """True where a folded text is more than a number: it has three letters, or is a symbol's.
+
+    An item's `(iii)` may well stand at the top of several pages.
+    """
+    if _ITEM_NUMBER.match(folded):
+        return False
     return "/#" in folded or sum(letter.isalpha() for letter in folded) >= 3
 
 
