@@ -10,6 +10,7 @@ import hashlib
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -117,6 +118,9 @@ class Importer:
                 self._work()
             except UserFacingError as error:
                 stopped = error
+            except KeyboardInterrupt:
+                self._take_back()
+                raise
         for file in (*(file for file, _ in self._extracted), *sorted(self._reading), *self._to_do):
             self._end(Outcome(file, State.CANCELLED))
         report = ImportReport(tuple(self._outcomes), self._cancelled, stopped)
@@ -233,6 +237,12 @@ class Importer:
     def _write(self, work: Callable[[Connection], T]) -> T:
         return self._project.write(work, Priority.IMPORT).result()
 
+    def _take_back(self) -> None:
+        """After Ctrl+C, which may come between a document's first piece and the place that removes it."""
+        with suppress(ProjectError):
+            self._write(_nothing)  # what was asked of the writing thread before is through now
+            self._project.remove_unfinished()
+
     def _remove(self, document: int) -> None:
         """Takes back what is stored of a document. Where even that fails, the next opening does it."""
         try:
@@ -281,6 +291,10 @@ def documents_by_hash(connection: Connection) -> dict[str, tuple[str, str]]:
     query = select(DOCUMENT.c.sha256, DOCUMENT.c.id, DOCUMENT.c.name)
     rows = connection.execute(query.where(DOCUMENT.c.imported_at.is_not(None)))
     return {row.sha256: (row.id, row.name) for row in rows}
+
+
+def _nothing(connection: Connection) -> None:
+    """Work that only waits for its turn."""
 
 
 def _begin(connection: Connection, file: Path, size: int, extracted: Extracted) -> tuple[int, int]:

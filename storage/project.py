@@ -125,7 +125,7 @@ class Project:
         finally:
             connection.close()
         project = cls(path, lock, reader_engine(path), Writer(writer_engine(path), path))
-        project._remove_unfinished()
+        project.remove_unfinished()
         return project
 
     @classmethod
@@ -143,7 +143,7 @@ class Project:
         reader = reader_engine(Path(copy.name, path.name) if copy is not None else path, mode)
         return cls(path, None, reader, None, leaves_log, copy)
 
-    def _remove_unfinished(self) -> None:
+    def remove_unfinished(self) -> None:
         """Takes away what an import that was broken off left. Where that fails no list shows it anyway."""
         try:
             with self.reading() as connection:

@@ -14,10 +14,10 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Integer, bindparam, select, type_coerce
 from sqlalchemy.engine import Connection
-from sqlalchemy.sql import Select
 
 from model.labels import ReviewerKind, Slot, Status
 from model.review import Source
+from storage.loading import plain_rows
 from storage.schema import DECISION, NODE, REVIEWER
 
 # The slots that describe what an entry says, in the order of the columns.
@@ -85,7 +85,7 @@ def read_people(connection: Connection, reviewer_id: str | None) -> People:
 
 def read_records(connection: Connection, document: int, people: People) -> Iterator[Record]:
     """The rows of a document. A node that hangs below none of its roots has none (`storage.checking`)."""
-    nodes = {row[0]: row for row in _plain_rows(connection, _NODES, document)}
+    nodes = {row[0]: row for row in plain_rows(connection, _NODES, document)}
     words = _Words(connection, document, people, nodes)
     children: dict[int | None, list[tuple[int, str, int]]] = {}
     for key, node_id, parent, rank, *_ in nodes.values():
@@ -111,13 +111,6 @@ def read_records(connection: Connection, document: int, people: People) -> Itera
         )  # fmt: skip
 
 
-def _plain_rows(connection: Connection, query: Select[Any], document: int) -> list[tuple[Any, ...]]:
-    """The driver's own rows: wrapping and unwrapping each would take a tenth of an export."""
-    with connection.execute(query, {"document": document}) as result:
-        assert result.cursor is not None
-        return list(result.cursor.fetchall())
-
-
 def _heading(number: str, text: str) -> str:
     return f"{number}. {text}" if number else text
 
@@ -133,7 +126,7 @@ class _Words:
         self._labels: dict[int | None, tuple[Label | None, ...]] = {None: _NO_LABELS}
         best = self._best
         empty: list[Any] = [None] * len(_PLACES)
-        for row in _plain_rows(connection, _DECISIONS, document):
+        for row in plain_rows(connection, _DECISIONS, document):
             words = best.get(row[0])
             if words is None:
                 words = best[row[0]] = empty.copy()
