@@ -53,6 +53,7 @@ class DocumentRow:
     imported_at: datetime | None = None
     classified: int = 0
     counts: Mapping[Status, int] = field(default_factory=dict)
+    extractor: str = ""
 
     @property
     def reviewed(self) -> int:
@@ -73,6 +74,7 @@ def list_documents(connection: Connection) -> list[DocumentRow]:
             DocumentRow(
                 row.id, row.name, row.symbol, row.title, row.language, row.page_count, row.sha256,
                 row.coverage, datetime.fromisoformat(row.imported_at), total, of_document,
+                row.extractor,
             )
         )  # fmt: skip
     return rows
