@@ -22,6 +22,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from gui import collector
+from gui.imports import read_no_sources
 from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.theme import Mode, Theme
@@ -31,10 +33,12 @@ MENDABLE = 2  # the exit status for what the user can mend
 
 def run(files: Sequence[Path], sample: bool = False) -> int:
     """Opens the window on files, the sample report, or what was open last; gives the exit status."""
+    read_no_sources()
     app = application()
     settings = Settings()
     theme = Theme(app, _mode(settings), settings.get("text_percent", 100))
     with ExitStack() as until_the_end:
+        until_the_end.enter_context(collector.waiting())
         window = MainWindow(settings, theme)
         window.gone.connect(app.quit)
         start = Start(window, files, sample, until_the_end)
@@ -109,6 +113,7 @@ class Start(QObject):
         QGuiApplication.setWindowIcon(app_icon())
         self._window.furnish(worker)
         crashes.reported.connect(self._window.messages.crashed)
+        collector.settle_later(self)
         self._open()
 
     def _open(self) -> None:

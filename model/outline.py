@@ -37,14 +37,14 @@ class Outline:
 
     def __iter__(self) -> Iterator[Node]:
         """All nodes in reading order, parents before their children."""
-        stack = [iter(self._children[None])]
+        nodes, children = self._nodes, self._children
+        stack = children[None][::-1]
         while stack:
-            for _, node_id in stack[-1]:
-                yield self._nodes[node_id]
-                stack.append(iter(self._children.get(node_id, ())))
-                break
-            else:
-                stack.pop()
+            _, node_id = stack.pop()
+            yield nodes[node_id]
+            below = children.get(node_id)
+            if below:
+                stack += below[::-1]
 
     def get(self, node_id: str | None) -> Node | None:
         return self._nodes.get(node_id) if node_id is not None else None

@@ -251,14 +251,23 @@ class OutlineModel(QAbstractListModel):
     def number_length(self, depth: int) -> int:
         """The longest number among the rows of one depth, in letters."""
         if self._columns is None:
-            self._columns = {}
-            for at, row in enumerate(self.rows):
-                node = self.node(at)
-                if node is not None and node.number:
-                    length = min(len(shown_number(node)), LONGEST_NUMBER)
-                    if length > self._columns.get(row.depth, 0):
-                        self._columns[row.depth] = length
+            self._columns = self._longest_numbers()
         return self._columns.get(depth, 0)
+
+    def _longest_numbers(self) -> dict[int, int]:
+        """By depth. Most numbers are shorter than the longest so far even with brackets around them."""
+        found: dict[int, int] = {}
+        if self.review is None:
+            return found
+        nodes = self.review.outline
+        for row in self.rows:
+            longest = found.get(row.depth, 0)
+            if longest == LONGEST_NUMBER:
+                continue
+            node = nodes.get(row.node)
+            if node is not None and len(node.number) + 2 > longest:
+                found[row.depth] = max(longest, min(len(shown_number(node)), LONGEST_NUMBER))
+        return found
 
     def _row_places(self) -> dict[str, int]:
         if self._places is None:

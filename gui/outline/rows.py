@@ -40,13 +40,15 @@ def visible_rows(outline: Outline, wanted: Callable[[Node], bool], closed: Colle
         depth = depths.get(node.parent)
         if depth is None:
             continue
-        branch = node.id in branches
-        if not branch and node.id not in matched:
+        node_id = node.id
+        if node_id not in branches:
+            if node_id in matched:
+                rows.append(Row(node_id, depth))
             continue
-        is_open = branch and node.id not in closed
+        is_open = node_id not in closed
         if is_open:
-            depths[node.id] = depth + 1
-        rows.append(Row(node.id, depth, branch, is_open, node.id not in matched))
+            depths[node_id] = depth + 1
+        rows.append(Row(node_id, depth, True, is_open, node_id not in matched))
     return rows
 
 
