@@ -153,8 +153,16 @@ class TextLayer:
 
     def within(self, regions: Iterable[Region]) -> list[int]:
         """The words that stand in rectangles of this page, in reading order."""
-        mine = [region for region in regions if region.page == self.page]
-        return [index for index, word in enumerate(self.words) if any(_inside(word, r) for r in mine)]
+        boxes = [(region.x0 - _SLACK, region.y0 - _SLACK, region.x1 + _SLACK, region.y1 + _SLACK)
+                 for region in regions if region.page == self.page]  # fmt: skip
+        found = []
+        for index, word in enumerate(self.words):
+            x, y = word.middle
+            for x0, y0, x1, y1 in boxes:
+                if y0 <= y <= y1 and x0 <= x <= x1:
+                    found.append(index)
+                    break
+        return found
 
     def around(self, indices: Iterable[int]) -> tuple[Region, ...]:
         """Rectangles around words, and around no other words: lines that follow each other closely share

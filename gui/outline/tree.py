@@ -86,13 +86,14 @@ class OutlineTree(DragView):
         if chosen != model.selection():
             model.select(chosen, _Flag.ClearAndSelect)
         if rows:
-            current = self.entries.index(rows[0])
-            if current != self.currentIndex():
+            current, before = self.entries.index(rows[0]), self.currentIndex()
+            if current != before:
                 model.setCurrentIndex(current, _Flag.NoUpdate)
+                for index in (before, current):  # what is newly selected or no more, Qt paints itself
+                    self.viewport().update(self.visualRect(index))
             if scroll:
                 self._scroll_into_view(rows[0])
         self._following = was
-        self.viewport().update()
 
     def _scroll_into_view(self, row: int) -> None:
         self.executeDelayedItemsLayout()
@@ -114,6 +115,7 @@ class OutlineTree(DragView):
         finally:
             self._following = was
         self.show_selection(self._session.selection, scroll=False)
+        self.viewport().update()
         self.executeDelayedItemsLayout()
         for node_id, offset in seen:
             row = self.entries.row_of(node_id)
