@@ -41,7 +41,7 @@ class Paints:
         PageCanvas.paintEvent = timed  # type: ignore[method-assign]
 
 
-def main(named: Path | None) -> None:
+def main(named: Path | None = None) -> None:
     paints = Paints()
     with tempfile.TemporaryDirectory() as name, Stage() as stage:
         view = stage.window.page_view
