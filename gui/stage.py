@@ -94,8 +94,10 @@ class Stage:
         return node
 
     def press(self, action_id: str) -> None:
-        """Triggers an action, and waits until what it changed is saved."""
-        self.window.actions_of[action_id].trigger()
+        """Triggers an action as soon as it is possible, and waits until what it changed is saved."""
+        action = self.window.actions_of[action_id]
+        self.wait_for(action.isEnabled, f"“{action_id}” to be possible")
+        action.trigger()
         self.settle()
 
     def export(self, folder: Path, formats: Sequence[str] = ("jsonl", "csv")) -> list[Path]:
