@@ -67,7 +67,7 @@ def test_every_letter_stands_in_a_node(tmp_path: Path) -> None:
     assert found.document.coverage > 0.9995
 
 
-# The same seeds each time: about one report in two hundred (measured over 300) has a sentence that happens to
+# The same seeds each time: about one report in 150 (2 of 300) has a sentence that happens to
 # end short of the margin at a line's end, which no reader could tell from the end of a paragraph.
 @settings(
     max_examples=12,
