@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
+from gui.file_drops import FileDrops
 from gui.settings import Settings
 from gui.theme import Theme
 
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
 FIRST_SIZE = QSize(1280, 800)
 
 
-class MainWindow(QMainWindow):
+class MainWindow(FileDrops, QMainWindow):
     """Library, page, outline and inspector around one session, once it is furnished.
 
     `painted` comes when the bare window is on the screen, `gone` when all that it began has ended.
@@ -121,20 +122,6 @@ class MainWindow(QMainWindow):
             self._is_painted = True
             QTimer.singleShot(0, self.painted)
         return seen
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        from gui.library.panel import dropped_files
-
-        if dropped_files(event):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        from gui.library.panel import dropped_files
-
-        files = dropped_files(event)
-        if files:
-            event.acceptProposedAction()
-            self.filesDropped.emit(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window goes at once; what it began comes to its end behind."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.action_set import ActionSet
 from gui.actions import PAGE_MENU
+from gui.file_drops import FileDrops
 from gui.icons import icon
-from gui.library.panel import dropped_files
 from gui.message_bar import MessageBar
 from gui.page.view import PageView
 from gui.progress_line import ProgressLine
@@ -108,7 +108,7 @@ class ReadingLine(QWidget):
         self.hide()
 
 
-class EmptyState(QWidget):
+class EmptyState(FileDrops, QWidget):
     """No report is open: one button, and a place to drop files on."""
 
     filesDropped = Signal(list)  # of Path
@@ -134,13 +134,3 @@ class EmptyState(QWidget):
         for widget in (picture, title, words, button):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        files = dropped_files(event)
-        if files:
-            event.acceptProposedAction()
-            self.filesDropped.emit(files)

@@ -14,7 +14,6 @@ STEP = 4  # the grid, in device-independent pixels
 INSIDE = 2 * STEP  # margin inside a panel
 BETWEEN = 3 * STEP  # distance between groups
 ROW = 26
-ICON = 20
 
 # Okabe and Ito's colours, which colour-blind readers tell apart.
 _ROLES = {

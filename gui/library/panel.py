@@ -6,10 +6,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from gui.action_set import ActionSet
+from gui.file_drops import FileDrops
 from gui.importing.queue import ImportQueue
 from gui.library.delegate import NARROW, LibraryDelegate
 from gui.library.items import Item, State, state_of
@@ -20,7 +21,7 @@ from gui.tally import Tally
 from gui.theme import INSIDE, STEP
 
 
-class LibraryPanel(QWidget):
+class LibraryPanel(FileDrops, QWidget):
     """Lists and asks; what is asked is done elsewhere."""
 
     passwordAsked = Signal(Path)
@@ -107,20 +108,6 @@ class LibraryPanel(QWidget):
             menu.aboutToHide.connect(self.refresh)  # the open report is the current line again
             menu.popup(self.view.viewport().mapToGlobal(place))
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event):
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if dropped_files(event):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        files = dropped_files(event)
-        if files:
-            event.acceptProposedAction()
-            self.filesDropped.emit(files)
-
     # --- looks -----------------------------------------------------------------------------------------
 
     def _compose(self, actions: ActionSet) -> None:
@@ -164,8 +151,3 @@ class LibraryPanel(QWidget):
         self._title.setHidden(narrow)
         self._left.setHidden(narrow)
         self.view.doItemsLayout()
-
-
-def dropped_files(event: QDropEvent) -> list[Path]:
-    """The local files that are dragged."""
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -18,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
+from gui.file_drops import FileDrops
 from gui.page.canvas import PageCanvas
 from gui.page.drags import BandDrag, Drag, EdgeDrag, TextDrag
 from gui.page.edges import Grip, grip_at
@@ -37,7 +33,7 @@ _DRAGS = "Drag over words selects them; over empty paper, or with Shift, it draw
 _Mod = Qt.KeyboardModifier
 
 
-class PageHands(PageCanvas):
+class PageHands(FileDrops, PageCanvas):
     """A click picks the smallest node under it or follows a link, a drag selects words, moves an edge or
     draws a rectangle, Ctrl and the wheel zoom."""
 
@@ -313,23 +309,3 @@ class PageHands(PageCanvas):
             case _:
                 return False
         return True
-
-    # --- files -----------------------------------------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _files(event):
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if _files(event):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        files = _files(event)
-        if files:
-            event.acceptProposedAction()
-            self.filesDropped.emit(files)
-
-
-def _files(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

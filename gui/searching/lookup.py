@@ -32,7 +32,6 @@ SLOTS = {
     Facet.ADDRESSEE: Slot.ADDRESSEES,
     Facet.STATE: Slot.STATUS,
 }
-Chosen = Mapping[Facet, frozenset[Any]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
-import resources
 from gui.actions import ACTIONS
 from gui.commands import run_command
 from gui.crashes import CrashGuard
@@ -22,24 +21,10 @@ from gui.message_bar import Way
 from gui.stage import Stage
 from gui.theme import Mode
 from model.nodes import Kind, Region
-from storage.project import Project
 
 ROOT = Path(__file__).resolve().parents[2]
 # The offscreen platform says what it does without.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
-
-@pytest.fixture(scope="module")
-def project(tmp_path_factory):
-    """A project with the sample report, made once; tests work on copies of it."""
-    from storage.importing import import_files
-
-    folder = tmp_path_factory.mktemp("project")
-    report = folder / "report.pdf"
-    report.write_bytes(resources.read_bytes("sample", "report.pdf"))
-    with Project.create(folder / "sample.paraph") as made:
-        import_files(made, [report])
-    return folder / "sample.paraph"
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
-import resources
 from gui.page.contents import PAGES
 from gui.page.overlays import Overlay
 from gui.page.selection import Spot, Stretch
@@ -17,21 +16,7 @@ from gui.stage import Stage
 from model.labels import Slot, Status
 from model.layer import Caret
 from model.nodes import Kind
-from storage.project import Project
 from tests.gui.page.conftest import click, drag
-
-
-@pytest.fixture(scope="module")
-def project(tmp_path_factory):
-    """A project with the sample report, made once; tests work on copies of it."""
-    from storage.importing import import_files
-
-    folder = tmp_path_factory.mktemp("project")
-    report = folder / "report.pdf"
-    report.write_bytes(resources.read_bytes("sample", "report.pdf"))
-    with Project.create(folder / "sample.paraph") as made:
-        import_files(made, [report])
-    return folder / "sample.paraph"
 
 
 @pytest.fixture
