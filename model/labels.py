@@ -75,9 +75,30 @@ class Status(StrEnum):
     FLAGGED = "flagged"
 
 
+class Attribution(StrEnum):
+    """Whose word a recommendation is."""
+
+    BODY = "body"
+    STATE = "state"
+    CHAIR = "chair"
+    SECRETARIAT = "secretariat"
+    SPEAKER = "speaker"
+
+
 class Slot(StrEnum):
-    """What a decision fills. Values are JSON: `role` a Role, `force` 1 to 5, `addressees` a list of
-    Addressee values, `verb` the operative words, `action` an Action 1 to 5, `status` a Status."""
+    """What a decision fills. Values are JSON.
+
+    One value: `status` a Status, `role` a Role, `force` 1 to 5, `verb` the operative words, `action` an Action
+    1 to 5, `attribution` `{"by": an Attribution, "name": as printed}`, `task` the words that say what is to be
+    done, `note` a reviewer's own words.
+
+    Several: `addressees` a list of Addressee values; `beneficiaries` and `themes` lists of concepts' codes;
+    `instruments` `[{"name": normalised, "kind": ..., "target": id of a node or document, or null}]`;
+    `conditions` and `time-frame` `[{"kind": ..., "text": as printed}]`;
+    `follow-up` `[{"target": id of the node or document that answers, "response": ...}]`;
+    `entries` the entries of a list, such as who attended: `[{"list": ..., "name": as printed, ...}]`.
+    In these, addressees apart, `evidence[i]` holds the words of `value[i]`; an empty span where it has none.
+    """
 
     STATUS = "status"
     ROLE = "role"
@@ -85,6 +106,16 @@ class Slot(StrEnum):
     ADDRESSEES = "addressees"
     VERB = "verb"
     ACTION = "action"
+    ATTRIBUTION = "attribution"
+    TASK = "task"
+    BENEFICIARIES = "beneficiaries"
+    THEMES = "themes"
+    INSTRUMENTS = "instruments"
+    CONDITIONS = "conditions"
+    TIME_FRAME = "time-frame"
+    FOLLOW_UP = "follow-up"
+    ENTRIES = "entries"
+    NOTE = "note"
 
 
 class Span(NamedTuple):

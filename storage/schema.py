@@ -127,3 +127,62 @@ SETTING = Table(
     Column("key", String, primary_key=True),
     Column("value", String),
 )  # fmt: skip
+
+SCHEME = Table(
+    "scheme", METADATA,
+    Column("version", Integer, primary_key=True),
+    Column("at", String),
+    Column("reviewer", Integer),
+    Column("content", String),
+)  # fmt: skip
+
+VOCABULARY = Table(
+    "vocabulary", METADATA,
+    Column("pk", Integer, primary_key=True),
+    Column("name", String),
+    Column("slot", String),
+    Column("version", String),
+    Column("sha256", String),
+    Column("added_at", String),
+    Column("current", Boolean),
+)  # fmt: skip
+
+CONCEPT = Table(
+    "concept", METADATA,
+    Column("vocabulary", Integer, primary_key=True),
+    Column("code", String, primary_key=True),
+    Column("broader", String),
+    Column("labels", String),
+    Column("synonyms", String),
+    Column("definition", String),
+)  # fmt: skip
+
+LEARNED = Table(
+    "learned", METADATA,
+    Column("pk", Integer, primary_key=True),
+    Column("slot", String),
+    Column("name", String),
+    Column("made_at", String),
+    Column("metrics", String),
+    Column("content", LargeBinary),
+    Column("current", Boolean),
+)  # fmt: skip
+
+RELEASE = Table(
+    "release", METADATA,
+    Column("pk", Integer, primary_key=True),
+    Column("version", String),
+    Column("at", String),
+    Column("reviewer", Integer),
+    Column("notes", String),
+    Column("settings", String),
+    Column("manifest", String),
+    Column("sha256", String),
+)  # fmt: skip
+
+RELEASE_PART = Table(
+    "release_part", METADATA,
+    Column("release", Integer, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("bytes", LargeBinary),
+)  # fmt: skip
