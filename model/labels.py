@@ -88,9 +88,9 @@ class Attribution(StrEnum):
 class Slot(StrEnum):
     """What a decision fills. Values are JSON.
 
-    One value: `status` a Status, `role` a Role, `force` 1 to 5, `verb` the operative words, `action` an Action
-    1 to 5, `attribution` `{"by": an Attribution, "name": as printed}`, `task` the words that say what is to be
-    done, `note` a reviewer's own words.
+    One value: `status` a Status, `role` a Role, `force` 1 to 5, `verb` the operative words, `action` an
+    Action 1 to 5, `attribution` `{"by": an Attribution, "name": as printed}`, `task` the words that say what
+    is to be done, `note` a reviewer's own words.
 
     Several: `addressees` a list of Addressee values; `beneficiaries` and `themes` lists of concepts' codes;
     `instruments` `[{"name": normalised, "kind": ..., "target": id of a node or document, or null}]`;
