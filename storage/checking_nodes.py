@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from model.labels import Action, Addressee, Force, Role, Slot, Status
+from model.labels import Action, Addressee, Attribution, Force, Role, Slot, Status
 from model.nodes import Region
 from storage.rows import KINDS
 from storage.schema import DECISION, NODE, REVIEWER
@@ -132,9 +132,15 @@ def _is_value(slot: str, text: str) -> bool:
                 return isinstance(value, list) and all(Addressee(item) is not None for item in value)
             case Slot.STATUS:
                 return Status(value) is not None
-            case Slot.VERB:
+            case Slot.VERB | Slot.TASK | Slot.NOTE:
                 return isinstance(value, str)
-    except ValueError:
+            case Slot.ATTRIBUTION:
+                return Attribution(value["by"]) is not None and isinstance(value["name"], str)
+            case Slot.BENEFICIARIES | Slot.THEMES:
+                return isinstance(value, list) and all(isinstance(item, str) for item in value)
+            case Slot.INSTRUMENTS | Slot.CONDITIONS | Slot.TIME_FRAME | Slot.FOLLOW_UP | Slot.ENTRIES:
+                return isinstance(value, list) and all(isinstance(item, dict) for item in value)
+    except (ValueError, KeyError, TypeError):
         return False
 
 
