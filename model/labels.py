@@ -85,6 +85,60 @@ class Attribution(StrEnum):
     SPEAKER = "speaker"
 
 
+class InstrumentKind(StrEnum):
+    """What an instrument is that a text cites."""
+
+    CONVENTION = "convention"
+    PROTOCOL = "protocol"
+    TREATY = "treaty"
+    DECLARATION = "declaration"
+    PLAN = "plan"
+    RESOLUTION = "resolution"
+    DECISION = "decision"
+    DOCUMENT = "document"
+    ARTICLE = "article"
+    PARAGRAPH = "paragraph"
+    SECTION = "section"
+    ANNEX = "annex"
+    RECOMMENDATION = "recommendation"
+
+
+class ConditionKind(StrEnum):
+    """What a condition or hedge leaves open: whether to act, how far, with what means, under which law."""
+
+    DISCRETION = "discretion"
+    EXTENT = "extent"
+    RESOURCES = "resources"
+    LAW = "law"
+    CONSENT = "consent"
+    PROVISO = "proviso"
+
+
+class TimeKind(StrEnum):
+    """How a time frame is given."""
+
+    DATE = "date"
+    DEADLINE = "deadline"
+    PERIOD = "period"
+    SESSION = "session"
+    RECURRING = "recurring"
+    URGENCY = "urgency"
+
+
+class Response(StrEnum):
+    """What became of a recommendation, as a report says it."""
+
+    ACCEPTED = "accepted"
+    PARTLY_ACCEPTED = "partially accepted"
+    NOTED = "noted"
+    REJECTED = "rejected"
+    UNDER_CONSIDERATION = "under consideration"
+    IMPLEMENTED = "implemented"
+    IN_PROGRESS = "in progress"
+    NOT_STARTED = "not started"
+    CLOSED = "closed"
+
+
 class Slot(StrEnum):
     """What a decision fills. Values are JSON.
 
@@ -93,11 +147,17 @@ class Slot(StrEnum):
     is to be done, `note` a reviewer's own words.
 
     Several: `addressees` a list of Addressee values; `beneficiaries` and `themes` lists of concepts' codes;
-    `instruments` `[{"name": normalised, "kind": ..., "target": id of a node or document, or null}]`;
-    `conditions` and `time-frame` `[{"kind": ..., "text": as printed}]`;
-    `follow-up` `[{"target": id of the node or document that answers, "response": ...}]`;
+    `instruments` `[{"name": normalised, "kind": an InstrumentKind, "target": id of a node or document, or
+    null}]`;
+    `conditions` `[{"kind": a ConditionKind, "text": as printed}]`;
+    `time-frame` `[{"kind": a TimeKind, "text": as printed, "when": ISO 8601 date or duration, or ""}]`;
+    `follow-up` `[{"target": id of the node or document that answers, "response": a Response}]`, the target
+    null where the report says the response of itself;
     `entries` the entries of a list, such as who attended: `[{"list": ..., "name": as printed, ...}]`.
     In these, addressees apart, `evidence[i]` holds the words of `value[i]`; an empty span where it has none.
+
+    A node with several recommendations has several frames: frame 0 is the first operative clause, with the
+    addressees that this clause asks. Role, status and note are of the node, and stand in frame 0.
     """
 
     STATUS = "status"
