@@ -1,0 +1,21 @@
+"""Vocabularies for a slot's values: themes, beneficiaries, goals, kinds of addressees.
+
+vocabulary = default_vocabulary("themes")
+vocabulary.matches("to prevent trafficking in persons", "en")  # [(start, end, code), ...]
+vocabulary.complete("traf", limit=8)                           # [Completion(concept, language, words), ...]
+"""
+
+from model.vocabularies.as_csv import load_csv
+from model.vocabularies.completing import Completion
+from model.vocabularies.concepts import BadVocabulary, Concept, Vocabulary
+from model.vocabularies.defaults import DEFAULTS, default_vocabulary
+
+__all__ = [
+    "DEFAULTS",
+    "BadVocabulary",
+    "Completion",
+    "Concept",
+    "Vocabulary",
+    "default_vocabulary",
+    "load_csv",
+]

@@ -1,0 +1,77 @@
+"""Finding a vocabulary's concepts by the first letters of their words, as somebody types."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from heapq import nsmallest
+from typing import TYPE_CHECKING
+
+from model.finding import folded
+
+if TYPE_CHECKING:
+    from model.vocabularies.concepts import Concept
+
+_WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
+# So many terms are looked at for an answer: of a single letter there may be thousands.
+_MOST = 3_000
+# Greater than every letter: behind all that begin alike.
+_LAST = "\U0010ffff"
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A concept, and the label or synonym by which it was found."""
+
+    concept: Concept
+    language: str
+    words: str
+
+    @property
+    def code(self) -> str:
+        return self.concept.code
+
+
+class Index:
+    """Every term under each of its words. Terms are (place of the concept, language, words)."""
+
+    def __init__(self, terms: Iterable[tuple[int, str, str]]) -> None:
+        self._terms = list(terms)
+        self._plain = [folded(words) for _, _, words in self._terms]
+        keys = [
+            (plain[match.start() :], number, match.start() > 0)
+            for number, plain in enumerate(self._plain)
+            for match in _WORD.finditer(plain)
+        ]
+        keys.sort()
+        self._keys = [key for key, _, _ in keys]
+        self._of = [(inside, number) for _, number, inside in keys]
+
+    def find(self, typed: str, limit: int) -> list[tuple[int, str, str]]:
+        """The terms in which each typed word begins a word, of each concept the best: those that begin so
+        first, then the shorter."""
+        wanted = folded(typed).split()
+        if not wanted:
+            return []
+        whole = " ".join(wanted)
+        longest = max(wanted, key=len)
+        low = bisect_left(self._keys, longest)
+        high = min(bisect_left(self._keys, longest + _LAST), low + _MOST)
+        ranked = [
+            (not self._plain[number].startswith(whole), inside, len(self._plain[number]), number)
+            for inside, number in self._of[low:high]
+            if self._has(number, wanted)
+        ]
+        best: dict[int, int] = {}
+        # A concept may be found by several of its terms; six languages with two each are a dozen.
+        for _, _, _, number in nsmallest(limit * 12, ranked):
+            best.setdefault(self._terms[number][0], number)
+        return [self._terms[number] for number in list(best.values())[:limit]]
+
+    def _has(self, number: int, wanted: list[str]) -> bool:
+        if len(wanted) == 1:
+            return True
+        begun = f" {self._plain[number]}"
+        return all(f" {word}" in begun for word in wanted)
