@@ -1,0 +1,259 @@
+"""States and territories by the names that reports call them, in the United Nations' six languages.
+
+`find` knows a name by itself, `mentions` finds names in running text. The table is `resources/countries.csv`;
+docs/decisions says where it comes from. It is read when first asked for.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import resources
+
+LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A State, a territory, a former State, or the European Union.
+
+    `iso2` and `iso3` are ISO 3166 codes (of part 3 for former States), `m49` the United Nations' three
+    digits; empty where there is none. `standing` is `member` or `observer` of the United Nations, `state`
+    (neither, but a State), `territory`, `former`, or `organization`. `names` holds the short names in the
+    order of LANGUAGES, empty where the source has none; `aliases` other and earlier names in any language.
+    """
+
+    iso3: str
+    iso2: str
+    m49: str
+    standing: str
+    official: str
+    names: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The short name in English."""
+        return self.names[0]
+
+    @property
+    def code(self) -> str:
+        """The three letters, or what there is in their place."""
+        return self.iso3 or self.iso2 or self.name
+
+    def short_name(self, language: str) -> str:
+        """The short name in a language; in English where there is none in that."""
+        at = LANGUAGES.index(language) if language in LANGUAGES else 0
+        return self.names[at] or self.name
+
+
+class Mention(NamedTuple):
+    """A country named in a text, by code points: `text[start:end]`."""
+
+    start: int
+    end: int
+    country: Country
+
+
+def every() -> tuple[Country, ...]:
+    """All countries, by their English names, former ones and the Union last."""
+    return _table().countries
+
+
+def by_code(code: str) -> Country | None:
+    """By ISO 3166 alpha-3 or alpha-2, or M49 (three digits)."""
+    return _table().codes.get(code.strip().upper())
+
+
+def find(name: str) -> Country | None:
+    """The country of this name, however it is written: accents, case, articles, inversion, brackets."""
+    words = [_fold(word) for word in _TOKEN.findall(name)]
+    found = _table().names.get(_key(name, words))
+    if found is None and (first := next(mentions(name), None)) is not None:
+        before, after = name[: first.start], name[first.end :]
+        if not _TOKEN.search(after) and all(_fold(word) in _JOINED for word in _TOKEN.findall(before)):
+            return first.country  # declined, or with a prefix
+    return found
+
+
+def mentions(text: str) -> Iterator[Mention]:
+    """The countries named in a text, in order; the longest name where several begin at one place."""
+    table, at = _table(), 0
+    while (match := table.starts.search(text, at)) is not None:
+        at = match.end()
+        for start, word in _first_words(match):
+            hit = _longest(table.trie.get(word, ()), text, match.end(), match[0].isupper())
+            if hit is not None:
+                at, country = hit
+                if country is not None:
+                    yield Mention(start, at, country)
+                break
+
+
+class _Name(NamedTuple):
+    """A name after its first word: the other words, and whether it counts in capitals only."""
+
+    rest: tuple[str, ...]
+    capitals: bool
+    country: Country | None
+
+
+@dataclass(frozen=True)
+class _Table:
+    countries: tuple[Country, ...]
+    codes: dict[str, Country]
+    names: dict[tuple[str, ...], Country]
+    trie: dict[str, list[_Name]]
+    starts: re.Pattern[str]
+
+
+@cache
+def _table() -> _Table:
+    countries: list[Country] = []
+    codes: dict[str, Country] = {}
+    names: dict[tuple[str, ...], Country] = {}
+    trie: dict[str, list[_Name]] = {}
+    small: set[str] = set()
+    for row in csv.DictReader(resources.read_text("countries.csv").splitlines()):
+        country = None if row["standing"] == _NONE else _country(row)
+        if country is not None:
+            countries.append(country)
+            for code in (country.iso3, country.iso2, country.m49):
+                codes.setdefault(code, country)
+        short = [row[language] for language in LANGUAGES]
+        for name in filter(None, [*short, row["official"], *row["aliases"].split("|")]):
+            words = [_fold(word) for word in _TOKEN.findall(name)]
+            if country is not None:
+                names.setdefault(_key(name, words), country)
+            if f"{_ALONE}{name}" not in row["aliases"] and name[0] != _ALONE:
+                _plant(trie, name, words, country)
+                if name[0].islower():
+                    small.add(words[words[0] == "the"])
+    codes.pop("", None)
+    for entries in trie.values():
+        entries.sort(key=lambda entry: -len(entry.rest))
+    starts = re.compile(rf"{_CAPITAL}|(?<![^\W_])(?:{'|'.join(sorted(small))})(?![^\W_])")
+    return _Table(tuple(countries), codes, names, trie, starts)
+
+
+def _country(row: dict[str, str]) -> Country:
+    return Country(
+        row["iso3"],
+        row["iso2"],
+        row["m49"],
+        row["standing"],
+        row["official"],
+        tuple(row[language] for language in LANGUAGES),
+        tuple(alias.removeprefix(_ALONE) for alias in row["aliases"].split("|") if alias),
+    )
+
+
+# The standing of names that hold a country's and are none: "Lake Chad".
+_NONE = "no-country"
+# Marks a name that is no country's in running text, such as "Réunion" (a meeting), but is one in a list.
+_ALONE = "~"
+_HAN = "\u4e00-\u9fff"
+_TOKEN = re.compile(rf"[{_HAN}]|[^\W\d_{_HAN}][^\W\d_{_HAN}\u064b-\u0652]*")
+_RUN = re.compile(rf"[{_HAN}]+")
+# A word that may begin a name: with a capital, or in a script that has none.
+_CAPITAL = (
+    r"(?<![^\W_])[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŇŐŒŘŚŞŠŢŤŪŮŰŹŻŽА-ЯЁ][^\W\d_]*"
+    rf"|(?<![\u0620-\u06ff])[\u0620-\u064a][\u0620-\u0652]*|[{_HAN}]"
+)
+# What may stand between the words of a name.
+_BETWEEN = re.compile(r"[\s\-\u2010-\u2015'’ʼ.,(（&]{0,4}")
+_OPENING, _CLOSING = "(（", ")）"
+_ARTICLES = frozenset(re.findall(r"\w+", "the of and et y e и de du des d l la le les el los las del"))
+# One-letter words that Arabic writes together with the next: and, for, in, like, then.
+_PREFIXES = "وفبكل"
+_JOINED = _ARTICLES | frozenset(_PREFIXES)
+_MARKS = dict.fromkeys([*range(0x64B, 0x653), 0x640]) | {0x649: "ي", 0x451: "е"}
+
+
+@lru_cache(maxsize=8192)
+def _fold(word: str) -> str:
+    """A word without case, accents and vowel marks; Cyrillic letters stay apart (й, и)."""
+    if word.isascii():
+        return word.lower()
+    low = word.lower().translate(_MARKS)
+    if "а" <= low[0] <= "я":
+        return low
+    return "".join(
+        letter for letter in unicodedata.normalize("NFKD", low) if not unicodedata.combining(letter)
+    )
+
+
+def _key(name: str, words: list[str]) -> tuple[str, ...]:
+    """The words that tell a name, in no order: "Korea (Republic of)" is the Republic of Korea."""
+    runs = _RUN.findall(name)
+    return tuple(runs) if runs else tuple(sorted(word for word in words if word not in _ARTICLES))
+
+
+def _plant(trie: dict[str, list[_Name]], name: str, words: list[str], country: Country | None) -> None:
+    first, *rest = (_stem(word) for word in words[words[0] == "the" :])
+    capitals = name.isupper() and name.isascii()
+    trie.setdefault(first, []).append(_Name(tuple(rest), capitals, country))
+
+
+def _first_words(match: re.Match[str]) -> Iterator[tuple[int, str]]:
+    """A word as it may begin a name, and where: as it is, without its ending, without Arabic's prefixes."""
+    word = _fold(match[0])
+    for form in _forms(word):
+        yield match.start(), form
+    cut = 0
+    while cut < 2 and len(word) > 3 and word[0] in _PREFIXES:
+        word, cut = "ال" + word[2:] if word.startswith("لل") else word[1:], cut + 1
+        yield match.start() + cut, word
+
+
+def _longest(
+    names: Iterable[_Name], text: str, end: int, capitals: bool
+) -> tuple[int, Country | None] | None:
+    """Where the longest of the names ends whose first word ends at `end`, and whose it is."""
+    for name in names:
+        if name.capitals and not capitals:
+            continue
+        at = end
+        for word in name.rest:
+            gap = _BETWEEN.match(text, at)
+            token = _TOKEN.match(text, gap.end() if gap else at)
+            if token is None or word not in _forms(_fold(token[0])):
+                break
+            at = token.end()
+        else:
+            opened = any(letter in _OPENING for letter in text[end:at])
+            return at + (opened and text[at : at + 1] in tuple(_CLOSING)), name.country
+    return None
+
+
+def _stem(word: str) -> str:
+    """A Russian name's word without its ending in the nominative; others as they are."""
+    if not "а" <= word[0] <= "я" or word in _UNDECLINED:
+        return word
+    if word.endswith(_ADJECTIVES):
+        return word[:-2]
+    return word[:-1] if word.endswith(("а", "я", "ь", "й", "ы", "ство")) else word
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """A word as it stands and, in Russian, what it may be without a case's ending."""
+    if not "а" <= word[0] <= "я":
+        return (word,)
+    return (word, *(word[:-size] for size in (1, 2, 3) if word[-size:] in _ENDINGS and len(word) > size + 2))
+
+
+_UNDECLINED = frozenset({"сша", "оаэ", "кндр", "юар", "цар", "лндр"})
+_ADJECTIVES = ("ая", "ое", "ые", "ие", "ый", "ой", "ий")
+_ENDINGS = frozenset(
+    re.findall(
+        r"\w+",
+        "а е и о у ы ь ю я й ая ое ые ие ой ей ый ий ом ем ым им ую ых их ам ям ах ях ов ью "
+        "ого ему ому ами ями ыми ими",
+    )
+)
