@@ -1,0 +1,203 @@
+"""A report as the document formats take it: its tree in order, and what is said of each entry."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain, count, groupby
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from model.documents import Document
+from model.labels import Role, Slot, Span, Status
+from model.nodes import Anchor, Kind, Node, Region
+from storage.exporting.formats import Context, Piece
+from storage.exporting.records import Label, Record
+
+
+class Part(NamedTuple):
+    """One value of a slot: its code from a closed list (empty for free words), and its words.
+
+    `span` holds the words that gave it where they stand in the entry itself.
+    """
+
+    code: str
+    words: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The word that counts for one slot of one entry.
+
+    `spans` are code-point offsets into `text`, which is the lead-in's where `lead_in` names one.
+    """
+
+    slot: Slot
+    value: Any
+    source: str
+    reviewer: str
+    frame: int = 0
+    spans: tuple[Span, ...] = ()
+    text: str = ""
+    lead_in: str | None = None
+    confidence: float = 1.0
+    rule: str = ""
+
+    @property
+    def values(self) -> list[Any]:
+        """The value's parts: of a list each, of anything else itself."""
+        return self.value if isinstance(self.value, list) else [self.value]
+
+    @property
+    def parts(self) -> list[Part]:
+        """The value, or each of a list's values, as a code and words; one alone gets the first words."""
+        pairs = [_code_and_words(self.slot, value) for value in self.values]
+        return [Part(code, words, self._span(index)) for index, (code, words) in enumerate(pairs)]
+
+    @property
+    def own_spans(self) -> tuple[Span, ...]:
+        """The places of the words that gave it, where they stand in the entry itself."""
+        return () if self.lead_in else tuple(span for span in self.spans if span.end > span.start)
+
+    def _span(self, index: int) -> Span | None:
+        if self.lead_in or index >= len(self.spans):
+            return None
+        span = self.spans[index]
+        return span if span.end > span.start else None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A node with what is said of it; `order` counts from 1, `path` holds the headings above, `frames` are
+    those of its recommendations that the dataset has."""
+
+    node: Node
+    order: int
+    path: tuple[str, ...] = ()
+    said: tuple[Said, ...] = ()
+    status: Status = Status.UNREVIEWED
+    reviewed_by: str = ""
+    frames: tuple[int, ...] = (0,)
+
+    def word(self, slot: Slot, frame: int = 0) -> Said | None:
+        return next((said for said in self.said if said.slot is slot and said.frame == frame), None)
+
+    def value(self, slot: Slot, frame: int = 0) -> Any:
+        said = self.word(slot, frame)
+        return None if said is None else said.value
+
+    @property
+    def role(self) -> str:
+        """The first recommendation's role; empty where nobody said one."""
+        return self.value(Slot.ROLE) or ""
+
+    @property
+    def is_recommendation(self) -> bool:
+        return self.role == Role.RECOMMENDATION.value
+
+    @property
+    def label(self) -> str:
+        """The printed number with its heading's kind left to the reader: "12", "(a)", "•"."""
+        node = self.node
+        return f"({node.number})" if node.kind is Kind.ITEM and node.number.isalnum() else node.number
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A document with its entries in reading order, parents before their children."""
+
+    document: Document
+    entries: tuple[Entry, ...]
+    _below: dict[str | None, list[Entry]] = field(default_factory=dict, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        there = {entry.node.id for entry in self.entries}
+        for entry in self.entries:
+            parent = entry.node.parent if entry.node.parent in there else None
+            self._below.setdefault(parent, []).append(entry)
+
+    def below(self, node_id: str | None) -> list[Entry]:
+        """The children in order; of None, the roots, and what hangs below an entry that is left out."""
+        return self._below.get(node_id, [])
+
+    @property
+    def recommendations(self) -> list[Entry]:
+        return [entry for entry in self.entries if entry.is_recommendation]
+
+
+def reports(pieces: Iterable[Piece], context: Context) -> Iterator[Report]:
+    """The documents of a dataset, each once all its rows are there."""
+    for document, of_one in groupby(pieces, key=lambda piece: piece.document):
+        records = [record for piece in of_one for record in piece.rows]
+        entries = [_entry(list(rows), context.slots) for _, rows in groupby(records, key=lambda row: row.id)]
+        yield Report(document, tuple(entries))
+
+
+def _entry(rows: list[Record], slots: tuple[Slot, ...]) -> Entry:
+    first = rows[0]
+    anchor = Anchor(
+        tuple(Region(*region) for region in json.loads(first.regions)),
+        first.quote,
+        first.prefix,
+        first.suffix,
+    )
+    node = Node(
+        first.id, Kind(first.kind), first.text, first.parent, first.order, first.level, first.number, anchor,
+        first.confidence, tuple(json.loads(first.reasons)), json.loads(first.extra),
+    )  # fmt: skip
+    said = [
+        _said(slot, row.frame, label)
+        for slot in slots
+        for row in rows
+        if (label := row.label(slot)) is not None and label.value != "null"
+    ]
+    frames = tuple(row.frame for row in rows)
+    return Entry(
+        node, first.order, first.path, tuple(said), Status(first.status), first.reviewed_by or "", frames
+    )
+
+
+def _said(slot: Slot, frame: int, label: Label) -> Said:
+    spans = tuple(Span(start, end) for start, end in label.words)
+    return Said(
+        slot, label.decoded, label.source, label.reviewer, frame, spans, label.text, label.lead_in,
+        label.confidence, label.rule,
+    )  # fmt: skip
+
+
+def _code_and_words(slot: Slot, value: Any) -> tuple[str, str]:
+    if isinstance(value, dict):
+        code = next((value[key] for key in _CODES if value.get(key)), "")
+        words = next((value[key] for key in _WORDS if value.get(key)), "")
+        return str(code), str(words)
+    return ("", str(value)) if slot in _FREE_WORDS else (str(value), "")
+
+
+# Slots whose values are words of the text or of a reviewer.
+_FREE_WORDS = frozenset({Slot.VERB, Slot.TASK, Slot.NOTE})
+# Where a composed value has its code, and where its words.
+_CODES = ("kind", "by", "response", "list")
+_WORDS = ("text", "name", "target")
+
+
+class FileNames:
+    """A name for each document's file: its symbol, else the PDF's name, with a number where that is taken."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def of(self, document: Document) -> str:
+        """Without a suffix, safe on every system, and never the same twice."""
+        stem = document.masthead.symbol or Path(document.name).stem
+        name = re.sub(r"[^\w.-]+", "-", stem).strip("-.")[:_LONGEST] or document.sha256[:16]
+        numbered = (f"{name}-{number}" for number in count(2))
+        chosen = next(one for one in chain([name], numbered) if one.casefold() not in self._taken)
+        self._taken.add(chosen.casefold())
+        return chosen
+
+
+# Some systems take 255 bytes of a name at most.
+_LONGEST = 60
