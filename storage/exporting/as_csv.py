@@ -6,8 +6,8 @@ quotation marks. Such a cell gets an apostrophe in front, which a spreadsheet ta
     =SUM(A1)  →  '=SUM(A1)          '=SUM(A1)  →  ''=SUM(A1)
 
 To get the text back, take one apostrophe away where what follows would have got one (`restored`). Cells that
-need none never have one added. Several values share a cell with "; " between them, headings of the path with
-" > ", offsets are start-end in code points, rectangles are JSON.
+need none never have one added. Several values share a cell with "; " between them (those that are objects are
+JSON), headings of the path with " > ", offsets are start-end in code points, rectangles are JSON.
 """
 
 from __future__ import annotations
@@ -17,53 +17,73 @@ import io
 import json
 import re
 import sys
-from collections.abc import Iterator, Sequence
-from typing import Any, BinaryIO
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
-from model.documents import Document
-from storage.exporting.formats import Row
-from storage.exporting.records import SLOTS, Label, Record
+from storage.exporting.files import TextFile
+from storage.exporting.formats import Context, Format, Piece, Row
+from storage.exporting.records import Label, Record
 
-_OF_DOCUMENT = ("document", "symbol", "title", "date", "language", "file", "sha256", "extractor")
-_OF_NODE = ("id", "parent", "order", "path", "kind", "level", "number", "text", "page", "bboxes", "quote",
-            "confidence")  # fmt: skip
-_OF_LABEL = ("", "_source", "_reviewer", "_confidence", "_rule", "_inherited_from", "_evidence", "_offsets")
+_OF_DOCUMENT = ("document", "symbol", "title", "date", "language", "file", "sha256", "extractor", "split")
+_OF_NODE = ("id", "frame", "parent", "order", "path", "kind", "level", "number", "text", "page", "page_label",
+            "bboxes", "quote", "confidence")  # fmt: skip
+_OF_LABEL = ("", "_source", "_reviewer", "_confidence", "_rule", "_inherited_from", "_at", "_evidence",
+             "_offsets")  # fmt: skip
 _OF_REVIEW = ("status", "reviewed_by", "reviewed_at")
-COLUMNS = (*_OF_DOCUMENT, *_OF_NODE, *(slot.value + part for slot in SLOTS for part in _OF_LABEL),
-           *_OF_REVIEW)  # fmt: skip
 
 _RUNS = re.compile(r"[\s\ufeff\u200b\"'`“”‘’„«»]*[=+\-@＝＋－＠]|[ \"'`“”‘’„«»]*[\t\r\n]")
 _BOM = "\ufeff"
 
 
-class Csv:
+class Csv(Format):
     suffix = ".csv"
-    head = _BOM + ",".join(COLUMNS) + "\r\n"
+    loses = (
+        "words of reviewers that were not taken",
+        "words around the quote",
+        "cells of tables, marks of footnotes",
+    )
 
-    def encode(self, document: Document, records: Sequence[Record]) -> str:
-        head = document.masthead
-        texts = (document.id, head.symbol, head.title, head.date, document.language, document.name,
-                 document.sha256, document.extractor)  # fmt: skip
-        facts = [defused(text) for text in texts]
-        lines = io.StringIO(newline="")
-        csv.writer(lines, lineterminator="\r\n").writerows([facts + _cells(record) for record in records])
-        return lines.getvalue()
+    def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> str:
+        with TextFile(path) as file:
+            file.write(_BOM + ",".join(columns(context)) + "\r\n")
+            for piece in pieces:
+                file.write(_encoded(piece, context.places()))
+        return file.sha256
 
-    def read_back(self, file: BinaryIO) -> Iterator[Row]:
-        text = io.TextIOWrapper(file, "utf-8-sig", newline="")
+    def read_back(self, path: Path) -> Iterator[Row]:
         # The module's limit of 131,072 characters a cell is less than a long table may have.
         before = csv.field_size_limit(sys.maxsize)
         try:
-            reader = csv.reader(text, strict=True)
-            if tuple(next(reader, ())) != COLUMNS:
-                raise ValueError("the columns are not those that were written")
-            for row in reader:
-                if len(row) != len(COLUMNS):
-                    raise ValueError(f"line {reader.line_num} has {len(row)} cells")
-                yield Row(row[_DOCUMENT], row[_ID])
+            with path.open(encoding="utf-8-sig", newline="") as file:
+                reader = csv.reader(file, strict=True)
+                names = next(reader, [])
+                document, node, frame = (names.index(name) for name in ("document", "id", "frame"))
+                for row in reader:
+                    if len(row) != len(names):
+                        raise ValueError(f"line {reader.line_num} has {len(row)} cells")
+                    yield Row(row[document], row[node], int(row[frame]))
         finally:
             csv.field_size_limit(before)
-            text.detach()
+
+
+def columns(context: Context) -> tuple[str, ...]:
+    """The names in the first line."""
+    of_labels = (slot.value + part for slot in context.slots for part in _OF_LABEL)
+    return (*_OF_DOCUMENT, *_OF_NODE, *of_labels, *_OF_REVIEW)
+
+
+def _encoded(piece: Piece, places: list[int]) -> str:
+    document, head = piece.document, piece.document.masthead
+    texts = (document.id, head.symbol, head.title, head.date, document.language, document.name,
+             document.sha256, document.extractor, piece.split)  # fmt: skip
+    facts = [defused(text) for text in texts]
+    page_labels = ["", *(defused(page.label) for page in document.pages)]
+    lines = io.StringIO(newline="")
+    csv.writer(lines, lineterminator="\r\n").writerows(
+        [facts + _cells(record, page_labels[record.page], places) for record in piece.rows]
+    )
+    return lines.getvalue()
 
 
 def defused(cell: str) -> str:
@@ -76,34 +96,41 @@ def restored(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _RUNS.match(cell[1:]) else cell
 
 
-def _cells(record: Record) -> list[Any]:
+def _cells(record: Record, page_label: str, places: list[int]) -> list[Any]:
     cells = [
-        record.id, record.parent, record.order, defused(" > ".join(record.path)), record.kind, record.level,
-        defused(record.number), defused(record.text), record.page, record.regions, defused(record.quote),
-        record.confidence,
+        record.id, record.frame, record.parent, record.order, defused(" > ".join(record.path)), record.kind,
+        record.level, defused(record.number), defused(record.text), record.page, page_label, record.regions,
+        defused(record.quote), record.confidence,
     ]  # fmt: skip
-    for label in record.labels:
+    for place in places:
+        label = record.labels[place]
         cells += _NOTHING if label is None else _label(label)
     cells += record.status, defused(record.reviewed_by or ""), record.reviewed_at
     return cells
 
 
 def _label(label: Label) -> list[Any]:
-    value = json.loads(label.value)
-    if isinstance(value, list):
-        value = "; ".join(map(str, value))
-    spans = json.loads(label.spans)
+    spans = label.words
     return [
-        defused(value) if isinstance(value, str) else value,
+        as_cell(label.decoded),
         label.source,
         defused(label.reviewer),
         label.confidence,
         defused(label.rule),
         label.lead_in,
+        label.at,
         defused("; ".join(label.text[start:end] for start, end in spans)),
         "; ".join(f"{start}-{end}" for start, end in spans),
     ]
 
 
+def as_cell(value: Any) -> Any:
+    """A slot's value in one cell: a number, or a text that no spreadsheet runs."""
+    if isinstance(value, list) and not any(isinstance(item, dict) for item in value):
+        value = "; ".join(map(str, value))
+    elif isinstance(value, list | dict):
+        value = json.dumps(value, ensure_ascii=False)
+    return defused(value) if isinstance(value, str) else value
+
+
 _NOTHING = [None] * len(_OF_LABEL)
-_DOCUMENT, _ID = COLUMNS.index("document"), COLUMNS.index("id")

@@ -1,72 +1,118 @@
-"""JSON Lines: one JSON object a row, UTF-8, rows ended by a line feed.
+"""JSON Lines: one JSON object a row, UTF-8, rows ended by a line feed. Nothing is lost: it can be read again.
 
-    {"id": ..., "document": {"id", "symbol", "title", "date", "language", "file", "sha256", "extractor"},
-     "parent", "order", "path": [...], "kind", "level", "number", "text", "page",
-     "bboxes": [[page, x0, y0, x1, y1], ...], "quote", "confidence",
-     "role", "force", "addressees", "verb", "action":
-         null, or {"value", "source", "reviewer", "confidence", "rule", "inherited_from",
+    {"id": ..., "frame": 0,
+     "document": {"id", "symbol", "symbols", "title", "date", "date_printed", "distribution",
+                  "original_language", "body", "session", "agenda_item", "job_number", "language", "pages",
+                  "coverage", "file", "sha256", "extractor"},
+     "parent", "order", "path": [...], "kind", "level", "number", "text", "page", "page_label", "page_size",
+     "bboxes": [[page, x0, y0, x1, y1], ...], "quote", "prefix", "suffix", "confidence", "reasons": [...],
+     "extra": {...}, "split": "train" or null,
+     "role", "force", ... (each slot of `model.labels.Slot` but the status):
+         null, or {"value", "source", "reviewer", "confidence", "rule", "inherited_from", "at",
                    "evidence": [{"start", "end", "words"}, ...]},
      "status", "reviewed_by", "reviewed_at"}
 
-`order` counts the document's entries from 1; offsets are code points into the entry's text, or into that of
-the entry that `inherited_from` names; rectangles are in points on the unrotated page, pages count from 1.
+`order` counts the document's entries from 1; `frame` counts the recommendations in one entry from 0, each of
+which is a row. Offsets are code points into the entry's text, or into that of the entry that `inherited_from`
+names; rectangles are in points on the unrotated page, pages count from 1, `page_size` is [width, height].
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
-from typing import Any, BinaryIO
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 from model.documents import Document
-from storage.exporting.formats import Row
-from storage.exporting.records import SLOTS, Label, Record
+from storage.exporting.files import TextFile
+from storage.exporting.formats import Context, Format, Piece, Row
+from storage.exporting.records import Label, Labels
 
-_BEGINNING = re.compile(rb'\{"id": "([^"]+)", "document": \{"id": "([^"]+)", ')
+_BEGINNING = re.compile(rb'\{"id": "([^"]+)", "frame": (\d+), "document": \{"id": "([^"]+)", ')
 _json = json.JSONEncoder(ensure_ascii=False).encode
 _text = json.encoder.encode_basestring  # what `_json` does to a text, without asking whether it is one
 
 
-class JsonLines:
+class JsonLines(Format):
     suffix = ".jsonl"
-    head = ""
+    loses = ("words of reviewers that were not taken", "the history of edits", "the PDF")
 
-    def encode(self, document: Document, records: Sequence[Record]) -> str:
-        head = document.masthead
-        facts = _json(
-            {
-                "id": document.id, "symbol": head.symbol, "title": head.title, "date": head.date,
-                "language": document.language, "file": document.name, "sha256": document.sha256,
-                "extractor": document.extractor,
-            }
-        )  # fmt: skip
+    def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> str:
+        rows = RowsAsJson(context)
+        with TextFile(path) as file:
+            for piece in pieces:
+                file.write(rows.encode(piece))
+        return file.sha256
+
+    def read_back(self, path: Path) -> Iterator[Row]:
+        # To parse all of each object would take longer than to write it, and the file's hash is compared too.
+        with path.open("rb") as file:
+            for line in file:
+                found = _BEGINNING.match(line)
+                if found is None or not line.endswith(b"}\n"):
+                    raise ValueError(f"a line that is no row: {line[:40]!r}")
+                yield Row(found[3].decode(), found[1].decode(), int(found[2]))
+
+
+class RowsAsJson:
+    """Turns pieces into lines. What many rows share is written out once."""
+
+    def __init__(self, context: Context) -> None:
+        self._labelled = _Labelled(context)
+        self._document: Document | None = None
+        self._facts = ""
+        self._places: list[str] = []
+
+    def encode(self, piece: Piece) -> str:
+        """The rows of a piece as lines."""
+        if piece.document is not self._document:
+            self._begin(piece.document)
+        facts, places, labelled = self._facts, self._places, self._labelled
         paths: dict[tuple[str, ...], str] = {}
-        labelled = _Labelled()
+        split = _text(piece.split) if piece.split else "null"
         lines = []
-        for record in records:
-            (node_id, parent, order, path, kind, level, number, text, page, regions, quote, confidence,
-             labels, status, reviewed_by, reviewed_at) = record  # fmt: skip
+        for record in piece.rows:
+            (node_id, frame, parent, order, path, kind, level, number, text, page, regions, quote,
+             prefix, suffix, confidence, reasons, extra, labels, status, reviewed_by,
+             reviewed_at) = record  # fmt: skip
             if path not in paths:
                 paths[path] = _json(path)
             words = _text(text)
             lines.append(
-                f'{{"id": "{node_id}", "document": {facts}, "parent": {_id(parent)}, "order": {order}, '
-                f'"path": {paths[path]}, "kind": "{kind}", "level": {"null" if level is None else level}, '
-                f'"number": {_text(number)}, "text": {words}, "page": {page}, "bboxes": {regions}, '
-                f'"quote": {words if quote == text else _text(quote)}, "confidence": {confidence!r}, '
-                f'{labelled.all(labels)}, "status": "{status}", "reviewed_by": {_given(reviewed_by)}, '
-                f'"reviewed_at": {_given(reviewed_at)}}}\n'
+                f'{{"id": "{node_id}", "frame": {frame}, "document": {facts}, "parent": {_id(parent)}, '
+                f'"order": {order}, "path": {paths[path]}, "kind": "{kind}", '
+                f'"level": {"null" if level is None else level}, "number": {_text(number)}, "text": {words}, '
+                f'"page": {page}, {places[page]}, "bboxes": {regions}, '
+                f'"quote": {words if quote == text else _text(quote)}, "prefix": {_text(prefix)}, '
+                f'"suffix": {_text(suffix)}, "confidence": {confidence!r}, "reasons": {reasons}, '
+                f'"extra": {extra}, "split": {split}, {labelled.all(labels)}, "status": "{status}", '
+                f'"reviewed_by": {_given(reviewed_by)}, "reviewed_at": {_given(reviewed_at)}}}\n'
             )
         return "".join(lines)
 
-    def read_back(self, file: BinaryIO) -> Iterator[Row]:
-        # To parse all of each object would take longer than to write it, and the file's hash is compared too.
-        for line in file:
-            found = _BEGINNING.match(line)
-            if found is None or not line.endswith(b"}\n"):
-                raise ValueError(f"a line that is no row: {line[:40]!r}")
-            yield Row(found[2].decode(), found[1].decode())
+    def _begin(self, document: Document) -> None:
+        self._document = document
+        self._labelled.forget()
+        self._facts = _json(document_facts(document))
+        self._places = ['"page_label": "", "page_size": null'] + [
+            f'"page_label": {_text(page.label)}, "page_size": [{page.width!r}, {page.height!r}]'
+            for page in document.pages
+        ]
+
+
+def document_facts(document: Document) -> dict[str, Any]:
+    """What every row says of its document."""
+    head = document.masthead
+    return {
+        "id": document.id, "symbol": head.symbol, "symbols": head.symbols, "title": head.title,
+        "date": head.date, "date_printed": head.date_printed, "distribution": head.distribution,
+        "original_language": head.original_language, "body": head.body, "session": head.session,
+        "agenda_item": head.agenda_item, "job_number": head.job_number, "language": document.language,
+        "pages": len(document.pages), "coverage": document.coverage, "file": document.name,
+        "sha256": document.sha256, "extractor": document.extractor,
+    }  # fmt: skip
 
 
 def _id(node_id: str | None) -> str:
@@ -77,36 +123,40 @@ def _given(text: str | None) -> str:
     return "null" if text is None else _text(text)
 
 
-_KEYS = tuple(f'"{slot.value}": ' for slot in SLOTS)
-_NONE = ", ".join(f"{key}null" for key in _KEYS)
-
-
 class _Labelled:
     """Labels as JSON. Most of what they say is what others say too, so it is written out once."""
 
-    def __init__(self) -> None:
+    def __init__(self, context: Context) -> None:
         self._said: dict[tuple[Any, ...], str] = {}
         self._spans: dict[str, list[list[int]]] = {}
+        keys = [f'"{slot.value}": ' for slot in context.slots]
+        self._slots = list(zip(context.places(), keys, strict=True))
+        self._none = ", ".join(f"{key}null" for key in keys)
 
-    def all(self, labels: tuple[Label | None, ...]) -> str:
+    def forget(self) -> None:
+        """What one document's labels say is not kept for the next, for a project may have many."""
+        self._said.clear()
+        self._spans.clear()
+
+    def all(self, labels: Labels) -> str:
         if not any(labels):
-            return _NONE
+            return self._none
         return ", ".join(
             [
-                key + ("null" if label is None else self._one(label))
-                for key, label in zip(_KEYS, labels, strict=True)
+                key + ("null" if (label := labels[place]) is None else self._one(label))
+                for place, key in self._slots
             ]
         )
 
     def _one(self, label: Label) -> str:
-        said = self._said.get(label[:6])
+        said = self._said.get(label[:7])
         if said is None:
-            said = self._said[label[:6]] = (
+            said = self._said[label[:7]] = (
                 f'{{"value": {label.value}, "source": "{label.source}", "reviewer": {_text(label.reviewer)}, '
                 f'"confidence": {label.confidence!r}, "rule": {_text(label.rule)}, '
-                f'"inherited_from": {_id(label.lead_in)}, "evidence": ['
+                f'"inherited_from": {_id(label.lead_in)}, "at": {_given(label.at)}, "evidence": ['
             )
-        spans, text = label[6:]
+        spans, text = label[7:]
         if spans == "[]":
             return said + "]}"
         pairs = self._spans.get(spans)

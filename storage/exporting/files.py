@@ -5,15 +5,15 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Sequence
+import shutil
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from storage.errors import ExportFailed
-from storage.exporting.formats import Format, Row
+from storage.exporting.formats import Row
 
 _ADVICE = {
     errno.ENOSPC: "the disk is full; free some space and export again",
@@ -28,34 +28,43 @@ _ADVICE = {
 
 
 class Contents:
-    """A running hash over rows, to tell whether two sets of rows in order are the same."""
+    """Which rows there are, in any order: two that are equal hold the same ones."""
 
     def __init__(self) -> None:
         self.rows = 0
-        self._digest = hashlib.sha256()
+        self._sum = 0
 
     def add(self, rows: Sequence[Row]) -> None:
         self.rows += len(rows)
-        self._digest.update("".join([f"{document} {node}\n" for document, node in rows]).encode())
+        self._sum += sum(map(hash, rows))
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Contents):
             return NotImplemented
-        return (self.rows, self._digest.digest()) == (other.rows, other._digest.digest())
+        return (self.rows, self._sum) == (other.rows, other._sum)
 
     __hash__ = None  # type: ignore[assignment]  # it changes
 
 
-class PartFile:
-    """A file on its way to `target`. As a context manager it leaves nothing behind that was not placed."""
+class Written(NamedTuple):
+    """A file of a dataset: its path below the dataset's folder with slashes, size in bytes and SHA-256."""
 
-    def __init__(self, target: Path) -> None:
+    name: str
+    size: int
+    sha256: str
+
+
+class Part:
+    """A file or folder on its way to `target`. As a context manager it leaves nothing behind that was not
+    placed."""
+
+    def __init__(self, target: Path, *, is_folder: bool = False) -> None:
         self.target = target
-        self.size = 0
-        self._part = target.with_name(f".{target.name}.part")
-        self._digest = hashlib.sha256()
+        self.path = target.with_name(f".{target.name}.part")
         with failing(target):
-            self._file = self._part.open("wb")
+            _remove(self.path)
+            if is_folder:
+                self.path.mkdir()
 
     def __enter__(self) -> Self:
         return self
@@ -64,10 +73,57 @@ class PartFile:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         with failing(self.target):
-            try:
-                self._file.close()
-            finally:
-                self._part.unlink(missing_ok=True)
+            _remove(self.path)
+
+    def sync(self) -> None:
+        """All of it is on the disk."""
+        with failing(self.target):
+            for path in self._files():
+                with path.open("rb+") as file:
+                    os.fsync(file.fileno())
+
+    def written(self) -> list[Written]:
+        """What is there, by name; a folder's files are named with it."""
+        with failing(self.target):
+            return [Written(self._name(path), path.stat().st_size, _sha256(path)) for path in self._files()]
+
+    def place(self) -> Path:
+        """Puts it where it belongs; what was there before is gone then, and not before."""
+        with failing(self.target):
+            if self.path.is_dir():
+                before = self.target.with_name(f".{self.target.name}.before")
+                _remove(before)
+                if self.target.exists():
+                    self.target.rename(before)
+                self.path.rename(self.target)
+                _remove(before)
+            else:
+                self.path.replace(self.target)
+        return self.target
+
+    def _files(self) -> list[Path]:
+        if not self.path.is_dir():
+            return [self.path]
+        return sorted((path for path in self.path.rglob("*") if path.is_file()), key=self._name)
+
+    def _name(self, path: Path) -> str:
+        return Path(self.target.name, path.relative_to(self.path)).as_posix()
+
+
+class TextFile:
+    """A file that is written as text in UTF-8, and the hash of what should be in it."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = path.open("wb", buffering=1 << 20)
+        self._digest = hashlib.sha256()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._file.close()
 
     @property
     def sha256(self) -> str:
@@ -76,39 +132,7 @@ class PartFile:
     def write(self, text: str) -> None:
         data = text.encode("utf-8")
         self._digest.update(data)
-        self.size += len(data)
-        with failing(self.target):
-            self._file.write(data)
-
-    def finish(self) -> None:
-        """All of it is on the disk."""
-        with failing(self.target):
-            self._file.flush()
-            os.fsync(self._file.fileno())
-            self._file.close()
-
-    def reconcile(self, format_: Format, written: Contents) -> None:
-        """Reads the file again. Raises ExportFailed where it does not hold what was written."""
-        found = Contents()
-        try:
-            with self._part.open("rb") as file:
-                sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-                file.seek(0)
-                rest = format_.read_back(file)
-                while rows := list(islice(rest, 1000)):
-                    found.add(rows)
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            raise ExportFailed(f"{self.target}: what was written cannot be read back ({error})") from error
-        if sha256 != self.sha256 or found != written:
-            raise ExportFailed(
-                f"{self.target}: what was read back ({found.rows} rows) is not what was written "
-                f"({written.rows} rows); check the disk and export again"
-            )
-
-    def place(self) -> Path:
-        with failing(self.target):
-            self._part.replace(self.target)
-        return self.target
+        self._file.write(data)
 
 
 @contextmanager
@@ -127,6 +151,13 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
 
 
-def names(formats: Iterable[str]) -> list[str]:
-    """Names of formats without spaces and repetitions, in order."""
-    return list(dict.fromkeys(name for given in formats if (name := given.strip().lower())))
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

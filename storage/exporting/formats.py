@@ -1,29 +1,163 @@
-"""What a file format of a dataset has to do, and the facts of a document that every row repeats."""
+"""What a file format of a dataset is given and has to do, and the list of all formats.
+
+A format is a module of its own, imported when it is asked for; heavy libraries are imported inside its
+functions. It writes one file or one folder from pieces that come one after another, and reads it again, so
+that what was written can be compared with what should be there before it takes its place.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import BinaryIO, NamedTuple, Protocol
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+from typing import Any, ClassVar, NamedTuple
 
 from model.documents import Document
-from storage.exporting.records import Record
+from model.labels import Reviewer, Slot
+from storage.errors import ExportFailed
+from storage.exporting.records import SLOTS, Record
 
 
 class Row(NamedTuple):
-    """What is compared after writing: a row as it is read back."""
+    """What is compared after writing: which entry of which document, and which of its recommendations."""
 
     document: str
     node: str
+    frame: int = 0
 
 
-class Format(Protocol):
-    """A way to write rows. `suffix` ends the file's name, `head` is its beginning."""
+class Piece(NamedTuple):
+    """Rows of one document, in reading order. A document's pieces come one after another.
 
-    suffix: str
-    head: str
+    `split` is the part of the dataset that the whole document is in ("train"); empty where there are none.
+    """
 
-    def encode(self, document: Document, records: Sequence[Record]) -> str:
-        """The rows of one document, or of a part of it."""
+    document: Document
+    rows: Sequence[Record]
+    split: str = ""
 
-    def read_back(self, file: BinaryIO) -> Iterator[Row]:
-        """The rows of a whole file. Raises ValueError for what this format does not write."""
+
+class Definition(NamedTuple):
+    """What a value of a slot is called, and what it means."""
+
+    name: str
+    definition: str = ""
+
+
+class Concept(NamedTuple):
+    """A concept of a vocabulary that a slot takes its values from. Labels and synonyms go by language."""
+
+    vocabulary: str
+    version: str
+    slot: str
+    code: str
+    broader: tuple[str, ...]
+    labels: Mapping[str, str]
+    synonyms: Mapping[str, Sequence[str]]
+    definition: str
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a format may ask for beside the rows.
+
+    `name` is the dataset's, which files are named after. `slots` are those to write, in order. `definitions`
+    go by slot and value as text ("3" for a force). `about` holds what is known of the dataset as a whole as
+    JSON values: the manifest of a release (`storage.releases`). `pdf` gives a document's PDF with exactly the
+    bytes that were imported, and raises a ProjectError where the project does not hold it.
+    """
+
+    name: str
+    slots: tuple[Slot, ...] = SLOTS
+    definitions: Mapping[Slot, Mapping[str, Definition]] = field(default_factory=dict)
+    reviewers: Sequence[Reviewer] = ()
+    about: Mapping[str, Any] = field(default_factory=dict)
+    pdf: Callable[[Document], Path] | None = None
+    concepts: Callable[[], Iterable[Concept]] = tuple
+
+    def source(self, document: Document) -> Path:
+        """The document's PDF. Raises ExportFailed where it is not to be had."""
+        if self.pdf is None:
+            raise ExportFailed(f"{document.name}: its PDF is not in the project; import the report again")
+        return self.pdf(document)
+
+    def places(self) -> list[int]:
+        """Where the slots to write stand in a record's `labels`."""
+        return [SLOTS.index(slot) for slot in self.slots]
+
+
+class Format(ABC):
+    """A way to write a dataset. One object writes one dataset.
+
+    `suffix` ends the name of the file or folder; `loses` says in short phrases what it cannot carry.
+    """
+
+    suffix: ClassVar[str]
+    is_folder: ClassVar[bool] = False
+    loses: ClassVar[tuple[str, ...]] = ()
+
+    def carries(self, record: Record) -> bool:
+        """Whether this format has a row for the record; what it has none for is not missed."""
+        return True
+
+    @abstractmethod
+    def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> str | None:
+        """Writes the file, or fills the empty folder, that is at `path`. Takes all pieces.
+
+        Gives the SHA-256 of what it wrote where it knows it without reading the file. The same pieces give
+        the same bytes. May raise ExportFailed; an OSError is explained to the user by whoever called.
+        """
+
+    @abstractmethod
+    def read_back(self, path: Path) -> Iterator[Row]:
+        """The rows in what `write` wrote, in any order. Raises ValueError for what this format does not
+        write."""
+
+
+class Listed(NamedTuple):
+    """A format for people: its name, what it is good for, and where its class is."""
+
+    label: str
+    use: str
+    module: str
+    class_: str
+
+
+FORMATS: Mapping[str, Listed] = {
+    "jsonl": Listed("JSON Lines", "everything, one entry a line; can be imported", "as_jsonl", "JsonLines"),
+    "csv": Listed("CSV", "for spreadsheets and statistics: one entry a row", "as_csv", "Csv"),
+    "parquet": Listed("Parquet", "for pandas, DuckDB and R: typed columns", "as_parquet", "Parquet"),
+    "xlsx": Listed("Excel", "documents, sections, recommendations and labels", "as_xlsx", "Excel"),
+    "hf": Listed("Hugging Face", "a folder with card, splits and Croissant", "as_hf", "HuggingFace"),
+    "akn": Listed("Akoma Ntoso", "reports as structured legal documents", "as_akn", "AkomaNtoso"),
+    "webanno": Listed(
+        "Web Annotation", "labels with quotes and page fragments", "as_webanno", "WebAnnotation"
+    ),
+    "labelstudio": Listed("Label Studio", "to go on annotating there", "as_labelstudio", "LabelStudio"),
+    "qdpx": Listed("REFI-QDA", "for qualitative-analysis tools", "as_qdpx", "RefiQda"),
+    "spacy": Listed("spaCy", "spans of the labels, to train on", "as_spacy", "SpacyDocs"),
+    "pdf": Listed("Annotated PDF", "copies of the reports with highlights", "as_pdf", "AnnotatedPdf"),
+    "html": Listed("HTML report", "recommendations to read, in one file", "as_html", "HtmlReport"),
+    "docx": Listed("Word report", "recommendations to read and edit", "as_docx", "WordReport"),
+}
+
+
+def format_named(name: str) -> Format:
+    """A fresh object of a format of `FORMATS`."""
+    listed = FORMATS[name]
+    module = import_module(f"storage.exporting.{listed.module}")
+    made: Format = getattr(module, listed.class_)()
+    return made
+
+
+def known_formats(names: Iterable[str]) -> list[str]:
+    """The formats that are asked for, each once, in order. Raises ExportFailed that lists those there are."""
+    wanted = list(dict.fromkeys(name for given in names if (name := given.strip().lower())))
+    for name in wanted:
+        if name not in FORMATS:
+            raise ExportFailed(f"{name}: no format that Paraph knows; choose from {', '.join(FORMATS)}")
+    if not wanted:
+        raise ExportFailed(f"no format is named; choose from {', '.join(FORMATS)}")
+    return wanted

@@ -20,8 +20,11 @@ from model.review import Source
 from storage.loading import plain_rows
 from storage.schema import DECISION, NODE, REVIEWER
 
-# The slots that describe what an entry says, in the order of the columns.
-SLOTS = (Slot.ROLE, Slot.FORCE, Slot.ADDRESSEES, Slot.VERB, Slot.ACTION)
+# The slots that describe what an entry says, in the order of the columns; the status has columns of its own.
+SLOTS = tuple(slot for slot in Slot if slot is not Slot.STATUS)
+# A slot's place in a record's labels.
+PLACES = {slot.value: place for place, slot in enumerate((*SLOTS, Slot.STATUS))}
+_STATUS, _ROLE = PLACES[Slot.STATUS.value], PLACES[Slot.ROLE.value]
 _NULL = "null"
 
 
@@ -30,7 +33,8 @@ class Label(NamedTuple):
 
     `source` is a value of `model.review.Source`. `reviewer` and the words are those of the word that is
     taken; `rule` and `confidence` say how it came to this entry. They differ where it is inherited: then
-    `lead_in` is the id of the entry that says it, and the words stand there.
+    `lead_in` is the id of the entry that says it, and the words stand there. `at` is when a person said it.
+    In the slots that hold lists `spans[i]` are the words of the value's item i, addressees apart.
     """
 
     value: str
@@ -39,14 +43,36 @@ class Label(NamedTuple):
     lead_in: str | None
     confidence: float
     rule: str
+    at: str | None
     spans: str  # JSON: code-point offsets into `text`
     text: str
 
+    @property
+    def decoded(self) -> Any:
+        """The value as `model.labels.Slot` describes it."""
+        return json.loads(self.value)
+
+    @property
+    def words(self) -> list[tuple[int, int]]:
+        """The spans as pairs of code-point offsets; an empty one stands for no words."""
+        return [(start, end) for start, end in json.loads(self.spans)]
+
+
+Labels = tuple[Label | None, ...]
+NO_LABELS: Labels = (None,) * len(SLOTS)
+
 
 class Record(NamedTuple):
-    """One row. `path` holds the headings above, `regions` is JSON, `labels` has the order of `SLOTS`."""
+    """One row: an entry with the first recommendation in it. Each further one is a row that follows, with the
+    next `frame` and its own labels; the role and all else is repeated.
+
+    `order` counts the document's entries from 1, `path` holds the headings above. `regions`
+    (`[[page, x0, y0, x1, y1], ...]`), `reasons` and `extra` (`model.nodes.Node`) are JSON. `labels` has the
+    order of `SLOTS`.
+    """
 
     id: str
+    frame: int
     parent: str | None
     order: int
     path: tuple[str, ...]
@@ -57,11 +83,18 @@ class Record(NamedTuple):
     page: int
     regions: str
     quote: str
+    prefix: str
+    suffix: str
     confidence: float
-    labels: tuple[Label | None, ...]
+    reasons: str
+    extra: str
+    labels: Labels
     status: str
     reviewed_by: str | None
     reviewed_at: str | None
+
+    def label(self, slot: Slot) -> Label | None:
+        return self.labels[PLACES[slot.value]]
 
 
 class People(NamedTuple):
@@ -97,21 +130,26 @@ def read_records(connection: Connection, document: int, people: People) -> Itera
     order = 0
     while stack:
         key = stack.pop()[2]
-        _, node_id, parent, _, kind, level, number, text, page, regions, quote, confidence = nodes[key]
+        (_, node_id, parent, _, kind, level, number, text, page, regions, quote, prefix, suffix, confidence,
+         reasons, extra) = nodes[key]  # fmt: skip
         path = paths[parent]
         below = children.get(key)
         if below is not None:
             stack += below
-            paths[key] = (*path, _heading(number, text)) if kind == "section" else path
+            paths[key] = (*path, heading(number, text)) if kind == "section" else path
         order += 1
-        yield Record(
-            node_id, None if parent is None else nodes[parent][1], order, path, kind, level, number, text,
-            page, regions, text if quote is None else quote, confidence,
+        record = Record(
+            node_id, 0, None if parent is None else nodes[parent][1], order, path, kind, level, number, text,
+            page, regions, text if quote is None else quote, prefix, suffix, confidence, reasons, extra,
             words.labels(key, parent), *words.status(key)
         )  # fmt: skip
+        yield record
+        for frame, labels in words.further(key, parent):
+            yield record._replace(frame=frame, labels=(record.labels[_ROLE], *labels[_ROLE + 1 :]))
 
 
-def _heading(number: str, text: str) -> str:
+def heading(number: str, text: str) -> str:
+    """A section as it stands in the paths of what is below it."""
     return f"{number}. {text}" if number else text
 
 
@@ -122,57 +160,63 @@ class _Words:
                  nodes: dict[int, Any]) -> None:  # fmt: skip
         self._people = people
         self._nodes = nodes
-        self._best: dict[int, list[Any]] = {}
-        self._labels: dict[int | None, tuple[Label | None, ...]] = {None: _NO_LABELS}
-        best = self._best
-        empty: list[Any] = [None] * len(_PLACES)
+        self._best: dict[int, dict[int, Any]] = {}  # by place, of the first recommendation
+        self._further: dict[int, dict[int, dict[int, Any]]] = {}
+        self._labels: dict[int | None, Labels] = {None: NO_LABELS}
+        best, further = self._best, self._further
         for row in plain_rows(connection, _DECISIONS, document):
-            words = best.get(row[0])
-            if words is None:
-                words = best[row[0]] = empty.copy()
-            place = _PLACES[row[1]]
-            if words[place] is None or self._goes_before(row, words[place]):
-                words[place] = row
+            key, slot, frame = row[:3]
+            words = best if not frame else further.setdefault(key, {})
+            of_one = words.setdefault(frame or key, {})
+            place = PLACES[slot]
+            if place not in of_one or self._goes_before(row, of_one[place]):
+                of_one[place] = row
 
-    def labels(self, key: int, parent: int | None) -> tuple[Label | None, ...]:
+    def labels(self, key: int, parent: int | None) -> Labels:
         """Those of the node above must have been asked for before."""
         words = self._best.get(key)
-        if words is None:
-            found = _NO_LABELS
-        else:
-            above = self._labels[parent]
-            found = tuple(
-                [
-                    None if row is None else self._label(row, of_above)
-                    for row, of_above in zip(words, above, strict=False)
-                ]
-            )
+        found = NO_LABELS if words is None else self._filled(words, parent)
         self._labels[key] = found
         return found
+
+    def further(self, key: int, parent: int | None) -> list[tuple[int, Labels]]:
+        """Those of the further recommendations in a node, by frame."""
+        frames = self._further.get(key)
+        if frames is None:
+            return []
+        return [(frame, self._filled(words, parent)) for frame, words in sorted(frames.items())]
 
     def status(self, key: int) -> tuple[str, str | None, str | None]:
         """The status, whose word it is and when it was said."""
         words = self._best.get(key)
-        row = words[-1] if words is not None else None
-        if row is None or row[3] == _NULL:
+        row = words.get(_STATUS) if words is not None else None
+        if row is None or row[4] == _NULL:
             return _UNREVIEWED
-        return json.loads(row[3]), self._people.names[row[2]], row[4]
+        return json.loads(row[4]), self._people.names[row[3]], row[5]
+
+    def _filled(self, words: dict[int, Any], parent: int | None) -> Labels:
+        above = self._labels[parent]
+        found: list[Label | None] = [None] * len(SLOTS)
+        for place, row in words.items():
+            if place != _STATUS:
+                found[place] = self._label(row, above[place])
+        return tuple(found)
 
     def _label(self, row: Any, above: Label | None) -> Label:
-        key, _, reviewer, value, _, spans, confidence, rule, _ = row
+        key, _, _, reviewer, value, at, spans, confidence, rule, _ = row
         rank = self._rank(row)
         if rank == _SUGGESTED and above is not None and above[0] != _NULL and rule.startswith("inherited"):
-            value, _, name, lead_in, _, _, spans, text = above
+            value, _, name, lead_in, _, _, at, spans, text = above
             lead_in = lead_in or self._nodes[self._nodes[key][2]][1]
-            return Label(value, _INHERITED, name, lead_in, confidence, rule, spans, text)
-        text = self._nodes[key][7]
-        return Label(value, _SOURCES[rank], self._people.names[reviewer], None, confidence, rule, spans, text)
+            return Label(value, _INHERITED, name, lead_in, confidence, rule, at, spans, text)
+        name, text = self._people.names[reviewer], self._nodes[key][7]
+        return Label(value, _SOURCES[rank], name, None, confidence, rule, at, spans, text)
 
     def _rank(self, row: Any) -> int:
         """The place of whose word it is in `_SOURCES`."""
-        reviewer, adjudicated = row[2], row[8]
-        if adjudicated:
+        if row[9]:
             return 0
+        reviewer = row[3]
         if reviewer == self._people.eye:
             return 1
         return _SUGGESTED if reviewer in self._people.machines else 2
@@ -181,14 +225,12 @@ class _Words:
         mine, others = self._rank(row), self._rank(other)
         if mine != others:
             return mine < others
-        if row[4] != other[4]:
-            return (row[4] or "") > (other[4] or "")
-        return self._people.ids[row[2]] < self._people.ids[other[2]]
+        if row[5] != other[5]:
+            return (row[5] or "") > (other[5] or "")
+        return self._people.ids[row[3]] < self._people.ids[other[3]]
 
 
 _UNREVIEWED = Status.UNREVIEWED.value, None, None
-_NO_LABELS: tuple[Label | None, ...] = (None,) * len(SLOTS)
-_PLACES = {slot.value: place for place, slot in enumerate((*SLOTS, Slot.STATUS))}
 # Plain texts: to look an enumeration's member up takes as long as all the rest of a row.
 _SOURCES = tuple(
     source.value for source in (Source.ADJUDICATED, Source.OWN, Source.OTHER_REVIEWER, Source.SUGGESTED)
@@ -198,14 +240,15 @@ _INHERITED = Source.INHERITED.value
 
 _NODES = select(
     NODE.c.pk, NODE.c.id, NODE.c.parent, NODE.c.rank, NODE.c.kind, NODE.c.level, NODE.c.number, NODE.c.text,
-    NODE.c.page, NODE.c.regions, NODE.c.quote, NODE.c.confidence,
+    NODE.c.page, NODE.c.regions, NODE.c.quote, NODE.c.prefix, NODE.c.suffix, NODE.c.confidence,
+    NODE.c.reasons, NODE.c.extra,
 ).where(NODE.c.document == bindparam("document"))  # fmt: skip
 
 # Read as plain columns: a boolean type would call Python for every row.
 _DECISIONS = (
-    select(DECISION.c.node, DECISION.c.slot, DECISION.c.reviewer, DECISION.c.value, DECISION.c.decided_at,
-           DECISION.c.evidence, DECISION.c.confidence, DECISION.c.rule,
+    select(DECISION.c.node, DECISION.c.slot, DECISION.c.frame, DECISION.c.reviewer, DECISION.c.value,
+           DECISION.c.decided_at, DECISION.c.evidence, DECISION.c.confidence, DECISION.c.rule,
            type_coerce(DECISION.c.adjudicated, Integer))
     .join(NODE, NODE.c.pk == DECISION.c.node)
-    .where(NODE.c.document == bindparam("document"), DECISION.c.frame == 0)
+    .where(NODE.c.document == bindparam("document"))
 )  # fmt: skip

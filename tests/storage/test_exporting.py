@@ -22,7 +22,8 @@ from model.labels import Decision, DecisionKey, Slot, Span
 from model.nodes import Kind
 from storage.errors import ExportFailed
 from storage.exporting import export
-from storage.exporting.as_csv import COLUMNS, defused, restored
+from storage.exporting.as_csv import columns, defused, restored
+from storage.exporting.formats import Context
 from storage.project import Project
 from storage.writer import Priority
 from tests.storage.made_up import MACHINE_ID, WELLS, add_report, document, nodes, store
@@ -64,17 +65,20 @@ def test_every_entry_is_a_row_with_its_place_and_its_source(project, tmp_path):
     assert [row["id"] for row in rows] == [node.id for node in found]
     row, node = rows[1], found[1]
     assert row["document"] == {
-        "id": review.document.id, "symbol": "X/1", "title": "Report on wells", "date": "2025-01-02",
-        "language": "en", "file": "wells.pdf", "sha256": hashlib.sha256(WELLS).hexdigest(),
+        "id": review.document.id, "symbol": "X/1", "symbols": ["X/1", "Y/2"], "title": "Report on wells",
+        "date": "2025-01-02", "date_printed": "2 January 2025", "distribution": "", "original_language": "",
+        "body": "", "session": "", "agenda_item": "", "job_number": "", "language": "en", "pages": 2,
+        "coverage": 0.98, "file": "wells.pdf", "sha256": hashlib.sha256(WELLS).hexdigest(),
         "extractor": "made-up@1",
     }  # fmt: skip
+    assert (row["page_label"], row["page_size"], row["prefix"]) == ("i", [595.3, 841.9], "a")
     assert (row["parent"], row["order"], row["path"]) == (found[0].id, 2, ["I. Recommendations"])
     assert (row["kind"], row["level"], row["number"], row["page"]) == ("paragraph", None, "1", 1)
     assert row["text"] == row["quote"] == node.text
     assert row["bboxes"] == [list(region) for region in node.anchor.regions]
     assert row["force"] == {
         "value": 3, "source": "suggested", "reviewer": MACHINE_ID, "confidence": 0.8, "rule": "verb",
-        "inherited_from": None, "evidence": [{"start": 14, "end": 24, "words": "recommends"}],
+        "inherited_from": None, "at": None, "evidence": [{"start": 14, "end": 24, "words": "recommends"}],
     }  # fmt: skip
     assert row["addressees"]["value"] == ["member-states"]
     assert row["role"] is None
@@ -90,7 +94,7 @@ def test_csv_holds_the_same_rows_as_json_lines(project, tmp_path):
     decide(project, review, ann, node.id, Slot.STATUS, "corrected")
     plain, cells = jsonl(project, tmp_path / "out"), table(project, tmp_path / "out")
     assert [row["id"] for row in cells] == [row["id"] for row in plain]
-    assert tuple(cells[0]) == COLUMNS
+    assert tuple(cells[0]) == columns(Context("wells"))
     row = cells[1]
     assert row["text"] == plain[1]["text"]
     assert json.loads(row["bboxes"]) == plain[1]["bboxes"]
@@ -139,7 +143,7 @@ def test_an_inherited_label_says_what_the_lead_in_says_now_and_where(project, tm
     for row in jsonl(project, tmp_path / "out")[1:]:
         assert row["force"] == {
             "value": 5, "source": "inherited", "reviewer": "Ann", "confidence": 0.7,
-            "rule": "inherited: lead-in", "inherited_from": lead_in.id,
+            "rule": "inherited: lead-in", "inherited_from": lead_in.id, "at": NOON.isoformat(),
             "evidence": [{"start": 4, "end": 13, "words": "Committee"}],
         }  # fmt: skip
 
@@ -182,6 +186,7 @@ def test_the_manifest_proves_the_files(project, tmp_path):
     manifest = json.loads(paths[-1].read_text("utf-8"))
     assert manifest["rows"] == 6
     assert manifest["kinds"] == {"paragraph": 5, "section": 1}
+    assert [entry["rows"] for entry in manifest["files"]] == [6, 6]
     for entry, path in zip(manifest["files"], paths, strict=False):
         data = path.read_bytes()
         assert (entry["name"], entry["bytes"]) == (path.name, len(data))
@@ -234,8 +239,8 @@ def test_formulas_and_odd_characters_survive_both_formats(project, tmp_path):
 
 
 def test_an_unknown_format_is_one_line_that_lists_those_there_are(project, tmp_path):
-    with pytest.raises(ExportFailed, match=r"^xlsx: no format that Paraph knows; choose from jsonl, csv$"):
-        export(project, ["jsonl", "xlsx"], tmp_path / "out")
+    with pytest.raises(ExportFailed, match=r"^xls: no format that Paraph knows; choose from jsonl, csv, par"):
+        export(project, ["jsonl", "xls"], tmp_path / "out")
     assert not (tmp_path / "out").exists()
 
 
@@ -261,19 +266,19 @@ def test_entries_that_hang_nowhere_stop_the_export(project, tmp_path):
 
 def test_what_cannot_be_read_back_is_not_put_in_place(project, tmp_path, monkeypatch):
     """The disk swallows a line: simulated where the file is finished."""
-    from storage.exporting.files import PartFile
+    from storage.exporting.files import Part
 
     add_report(project)
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "wells.jsonl").write_text("an earlier dataset")
-    finish = PartFile.finish
+    sync = Part.sync
 
     def lose_a_line(self):
-        finish(self)
-        lines = self._part.read_bytes().splitlines(keepends=True)
-        self._part.write_bytes(b"".join(lines[:-1]))
+        sync(self)
+        lines = self.path.read_bytes().splitlines(keepends=True)
+        self.path.write_bytes(b"".join(lines[:-1]))
 
-    monkeypatch.setattr(PartFile, "finish", lose_a_line)
+    monkeypatch.setattr(Part, "sync", lose_a_line)
     with pytest.raises(ExportFailed, match=r"5 rows.*is not what was written \(6 rows\)"):
         export(project, ["jsonl"], tmp_path / "out")
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["wells.jsonl"]
@@ -284,7 +289,7 @@ def test_a_cancelled_export_leaves_nothing_behind(project, tmp_path):
     add_report(project)
 
     def cancel(done, total):
-        assert (done, total) == (1, 1)
+        assert (done, total) == (1, 2)
         raise Cancelled("export")
 
     with pytest.raises(Cancelled):

@@ -1,0 +1,113 @@
+"""Writes a dataset in several formats: each beside its place, read back, compared, and then put there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from itertools import islice
+from pathlib import Path
+from typing import Any, Protocol
+
+from storage.errors import ExportFailed
+from storage.exporting.files import Contents, Part, Written, failing, make_folder
+from storage.exporting.formats import Context, Format, Piece, Row, format_named
+
+Progress = Callable[[int, int], None]
+# Rows that are read back at once.
+_AT_ONCE = 1000
+
+
+class Dataset(Protocol):
+    """Rows from wherever they come. `pieces` may be gone through once for each format."""
+
+    context: Context
+
+    def pieces(self, on_document: Callable[[int, int], None]) -> Iterator[Piece]:
+        """All rows, document by document; `on_document(documents done, of all)` after each."""
+
+    def manifest(self) -> Mapping[str, Any]:
+        """What is in the dataset; asked for after `pieces` has come to its end."""
+
+
+def write_dataset(
+    dataset: Dataset, formats: Sequence[str], folder: Path, on_progress: Progress | None = None
+) -> list[Path]:
+    """Writes `NAME` with each format's suffix, and `NAME.release.json` with the files' hashes.
+
+    Gives their paths. `on_progress(done, of all)` may raise; then nothing is left behind.
+    Raises ExportFailed.
+    """
+    make_folder(folder)
+    name = dataset.context.name
+    with ExitStack() as stack:
+        parts: list[Part] = []
+        files: list[dict[str, Any]] = []
+        for turn, wanted in enumerate(formats):
+            format_ = format_named(wanted)
+            part = stack.enter_context(Part(folder / f"{name}{format_.suffix}", is_folder=format_.is_folder))
+            progress = _Progress(on_progress, turn, len(formats))
+            rows, written = _write(format_, part, dataset, progress)
+            parts.append(part)
+            files += [
+                {"name": file.name, "format": wanted, "rows": rows, "bytes": file.size, "sha256": file.sha256}
+                for file in written
+            ]
+        part = stack.enter_context(Part(folder / f"{name}.release.json"))
+        manifest = {**dataset.manifest(), "files": files}
+        with failing(part.target):
+            part.path.write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        part.sync()
+        return [part.place() for part in (*parts, part)]
+
+
+class _Progress:
+    """One format's share in the progress of all."""
+
+    def __init__(self, tell: Progress | None, turn: int, formats: int) -> None:
+        self._tell = tell
+        self._turn = turn
+        self._formats = formats
+
+    def __call__(self, done: int, documents: int) -> None:
+        if self._tell is not None:
+            self._tell(self._turn * documents + done, self._formats * documents)
+
+
+def _write(format_: Format, part: Part, dataset: Dataset, progress: Progress) -> tuple[int, list[Written]]:
+    """How many rows were written, and the files."""
+    carried = Contents()
+    pieces = _counted(format_, dataset.pieces(progress), carried)
+    with failing(part.target):
+        expected = format_.write(part.path, pieces, dataset.context)
+        if next(pieces, None) is not None:
+            raise ExportFailed(f"{part.target}: not all of the dataset was written; tell its makers")
+    part.sync()
+    written = part.written()
+    found = _read_back(format_, part)
+    if found != carried or (expected is not None and [file.sha256 for file in written] != [expected]):
+        raise ExportFailed(
+            f"{part.target}: what was read back ({found.rows} rows) is not what was written "
+            f"({carried.rows} rows); check the disk and export again"
+        )
+    return carried.rows, written
+
+
+def _counted(format_: Format, pieces: Iterator[Piece], carried: Contents) -> Iterator[Piece]:
+    carries_all = type(format_).carries is Format.carries
+    for piece in pieces:
+        document = piece.document.id
+        rows = piece.rows if carries_all else [row for row in piece.rows if format_.carries(row)]
+        carried.add([Row(document, row.id, row.frame) for row in rows])
+        yield piece
+
+
+def _read_back(format_: Format, part: Part) -> Contents:
+    found = Contents()
+    try:
+        rest = format_.read_back(part.path)
+        while rows := list(islice(rest, _AT_ONCE)):
+            found.add(rows)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ExportFailed(f"{part.target}: what was written cannot be read back ({error})") from error
+    return found
