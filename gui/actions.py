@@ -20,6 +20,7 @@ class Needs(Flag):
     PROJECT = auto()
     DOCUMENTS = auto()  # the project holds at least one
     DOCUMENT = auto()  # one is open
+    WRITING = auto()  # the project was not opened for reading only
     SELECTION = auto()
     ONE = auto()  # exactly one is selected
     ROLE = auto()  # what is selected has a role: paragraphs and items
@@ -46,7 +47,8 @@ class ActionSpec:
 
 
 MENUS = ("File", "Edit", "View", "Review", "Help")
-_CHOSEN = Needs.DOCUMENT | Needs.SELECTION
+_FILLED = Needs.PROJECT | Needs.WRITING
+_CHOSEN = Needs.DOCUMENT | Needs.SELECTION | Needs.WRITING
 _SINGLE = _CHOSEN | Needs.ONE
 _LABELLED = _CHOSEN | Needs.ROLE
 
@@ -65,13 +67,21 @@ def _force(force: Force) -> ActionSpec:
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new-project", "New project…", "File", ("Ctrl+N",), "new", tip="Start a new project file"),
     ActionSpec("open", "Open…", "File", ("Ctrl+O",), "open", tip="Open a project or PDFs"),
-    ActionSpec("import", "Import PDFs…", "File", ("Ctrl+I",), "import", Needs.PROJECT,
+    ActionSpec("import", "Import PDFs…", "File", ("Ctrl+I",), "import", _FILLED,
                "Extract PDFs into this project", 1),
-    ActionSpec("import-folder", "Import a folder…", "File", ("Ctrl+Shift+I",), "", Needs.PROJECT,
+    ActionSpec("import-folder", "Import a folder…", "File", ("Ctrl+Shift+I",), "", _FILLED,
                "Extract all PDFs of a folder and of those below it", 1),
     ActionSpec("export", "Export…", "File", ("Ctrl+E",), "export", Needs.PROJECT | Needs.DOCUMENTS,
                "Write the dataset as JSON Lines or CSV", 1),
-    ActionSpec("quit", "Quit", "File", ("Ctrl+Q",), group=2),
+    ActionSpec("extract-again", "Extract again", "File", (), "", Needs.DOCUMENT | Needs.WRITING,
+               "Read the open report anew; what people decided stays, and undo takes it back", 2),
+    ActionSpec("extract-older", "Extract older reports again", "File", (), "",
+               Needs.DOCUMENTS | Needs.WRITING, "Read anew all reports that an earlier version extracted", 2),
+    ActionSpec("take-out", "Take the report out of the project", "File", (), "",
+               Needs.DOCUMENT | Needs.WRITING, "Off the list and out of datasets; nothing of it is lost", 2),
+    ActionSpec("put-back", "Put a report back", "File", (), "", _FILLED,
+               "Bring back the report that was taken out last", 2),
+    ActionSpec("quit", "Quit", "File", ("Ctrl+Q",), group=9),
     ActionSpec("undo", "Undo", "Edit", ("Ctrl+Z",), "undo", Needs.DOCUMENT | Needs.UNDO),
     ActionSpec("redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", Needs.DOCUMENT | Needs.REDO),
     ActionSpec("edit-text", "Edit text", "Edit", ("E",), "corrected", _SINGLE,
@@ -148,7 +158,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("split", "Split at cursor", "Review", ("S",), "split", _SINGLE | Needs.CARET,
                "Divide where the text cursor stands", 3, hint="split"),
     ActionSpec("new-from-words", "New entry from selected words…", "Review", ("Shift+N",), "",
-               Needs.DOCUMENT | Needs.WORDS, "Make an entry of the words selected on the page", 3),
+               Needs.DOCUMENT | Needs.WORDS | Needs.WRITING,
+               "Make an entry of the words selected on the page", 3),
     ActionSpec("extend", "Extend by selected words", "Review", ("Shift+E",), "", _SINGLE | Needs.WORDS,
                "Add the words selected on the page to the entry", 3),
     ActionSpec("shrink", "Shrink by selected words", "Review", ("Shift+X",), "", _SINGLE | Needs.WORDS,
@@ -183,6 +194,8 @@ def facts(session: Session) -> Needs:
     there = Needs.NOTHING
     if session.project is not None:
         there |= Needs.PROJECT
+    if session.project is not None and not session.project.read_only:
+        there |= Needs.WRITING
     if session.documents:
         there |= Needs.DOCUMENTS
     review = session.review

@@ -43,6 +43,10 @@ class Dispatch(QObject):
             "import": window.questions.ask_import,
             "import-folder": window.questions.ask_import_folder,
             "export": window.exporting.ask,
+            "extract-again": self._extract_again,
+            "extract-older": window.again.start_older,
+            "take-out": window.taking_out.take_out_open,
+            "put-back": window.taking_out.put_back_last,
             "quit": window.close,
             **commands,
             "new-from-words": window.drawn.offer,
@@ -79,6 +83,11 @@ class Dispatch(QObject):
             self._table[action_id]()
         else:
             run_command(self._window.session, action_id)
+
+    def _extract_again(self) -> None:
+        review = self._window.session.review
+        if review is not None:
+            self._window.again.start([review.document.id])
 
     def _toggle_panel(self, name: str) -> None:
         self._window.panels.set_shown(name, not self._window.panels.is_shown(name))

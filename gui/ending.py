@@ -30,6 +30,7 @@ class Ending(QObject):
         self.begun = True
         imports = self._window.imports
         imports.idle.connect(self._imports_stopped, Qt.ConnectionType.QueuedConnection)
+        self._window.again.cancel()
         imports.cancel()
 
     def _imports_stopped(self) -> None:
@@ -45,6 +46,7 @@ class Ending(QObject):
         self._window.doubts.finder.close()
         self._window.page_view.close_source()
         self._window.imports.close()
+        self._window.again.close()
         self._window.settings.flush()
         self._window.worker.close()
         self.is_over = True

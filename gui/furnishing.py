@@ -12,6 +12,7 @@ from gui.dispatch import Dispatch
 from gui.doubts.panel import DoubtsPanel
 from gui.ending import Ending
 from gui.exporting import Exporting
+from gui.extracting_again import ExtractingAgain
 from gui.first_steps import FirstSteps
 from gui.history.panel import HistoryPanel
 from gui.importing.preview import Preview
@@ -34,6 +35,7 @@ from gui.session import Session
 from gui.side.bar import SideBar, Tab
 from gui.side.tabs import SideTabs
 from gui.status_bar import StatusBar
+from gui.taking_out import TakingOut
 from gui.tally import Tally
 from gui.top_bar import TopBar
 from gui.word_edits import WordEdits
@@ -55,6 +57,8 @@ def furnish(window: MainWindow, worker: PdfWorker) -> None:
     window.imports = ImportQueue(window.session, window.jobs, window)
     window.opener = Opener(window.session, window.imports, settings, window)
     window.exporting = Exporting(window.session, settings, window.jobs, window)
+    window.again = ExtractingAgain(window.session, window.jobs, window)
+    window.taking_out = TakingOut(window.session, window)
     _make_panels(window)
     _compose(window)
     window.drawn = WordEdits(window.session, window.page_view, window)
@@ -109,6 +113,8 @@ def _connect(window: MainWindow) -> None:
     window.top_bar.documentAsked.connect(session.open_document)
     window.library.passwordAsked.connect(questions.ask_password)
     window.library.retryAsked.connect(questions.retry)
+    window.library.againAsked.connect(window.again.start)
+    window.library.takeOutAsked.connect(window.taking_out.take_out)
     for signal in (window.filesDropped, window.library.filesDropped, window.page_panel.filesDropped):
         signal.connect(opener.open_files)
     window.doubts.pageAsked.connect(window.page_view.go_to)

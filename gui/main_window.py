@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from gui.doubts.panel import DoubtsPanel
     from gui.ending import Ending
     from gui.exporting import Exporting
+    from gui.extracting_again import ExtractingAgain
     from gui.first_steps import FirstSteps
     from gui.history.panel import HistoryPanel
     from gui.importing.preview import Preview
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from gui.side.bar import SideBar
     from gui.side.tabs import SideTabs
     from gui.status_bar import StatusBar
+    from gui.taking_out import TakingOut
     from gui.tally import Tally
     from gui.top_bar import TopBar
     from gui.word_edits import WordEdits
@@ -66,6 +68,8 @@ class MainWindow(FileDrops, QMainWindow):
     imports: ImportQueue
     opener: Opener
     exporting: Exporting
+    again: ExtractingAgain
+    taking_out: TakingOut
     page_view: PageView
     page_panel: PagePanel
     library: LibraryPanel
@@ -111,7 +115,8 @@ class MainWindow(FileDrops, QMainWindow):
     def show_title(self, *_: object) -> None:
         project, review = self.session.project, self.session.review
         words = [] if review is None else [review.document.masthead.symbol or review.document.name]
-        words += [] if project is None else [project.path.stem]
+        if project is not None:
+            words.append(f"{project.path.stem} (for reading)" if project.read_only else project.path.stem)
         self.setWindowTitle(" – ".join([*words, "Paraph"]))
 
     # --- Qt's events -----------------------------------------------------------------------------------

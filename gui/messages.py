@@ -14,6 +14,7 @@ from gui.message_bar import Tone, Way
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
+    from model.extracting_again import Again
     from storage.import_outcomes import ImportReport
 
 
@@ -39,6 +40,11 @@ class Messages(QObject):
         window.page_view.failed.connect(self._page_failed)
         window.page_view.source.locked.connect(self._page_locked)
         window.drawn.failed.connect(self._page.say)
+        window.again.done.connect(self._extracted_again)
+        window.again.locked.connect(self._again_locked)
+        window.again.refused.connect(self._bar.say)
+        window.taking_out.done.connect(self._taken_out)
+        window.taking_out.refused.connect(self._bar.say)
         window.exporting.written.connect(self._written)
         window.exporting.failed.connect(self._export_failed)
         window.settings.failed.connect(self._bar.say)
@@ -53,12 +59,30 @@ class Messages(QObject):
         for bar in (self._bar, self._library, self._page, self._outline):
             bar.clear()
 
-    def _project_refused(self, path: Path, sentence: str) -> None:
-        ways = (
+    def _project_refused(self, path: Path, sentence: str, readable: bool) -> None:
+        ways = [
             Way("Open another…", self._window.questions.ask_open),
             Way("New project…", self._window.questions.ask_new_project),
-        )
-        self._bar.say(sentence, ways)
+        ]
+        if readable:
+            ways.insert(0, Way("Open for reading", partial(self._window.opener.open_for_reading, path)))
+        self._bar.say(sentence, tuple(ways))
+
+    def _extracted_again(self, document: str, name: str, again: Again) -> None:
+        review = self._window.session.review
+        is_open = review is not None and review.document.id == document
+        ways = (Way("Undo", self._window.session.undo),) if again.edit and is_open else ()
+        if is_open and (again.unmatched or again.changed):
+            ways = (Way("Show doubts", partial(self._window.side_tabs.show, "doubts")), *ways)
+        self._bar.say(f"{name} was extracted again: {again.summary}.", ways, Tone.DONE)
+
+    def _again_locked(self, document: str, name: str, path: Path) -> None:
+        ask = Way("Enter password…", partial(self._window.questions.ask_password_again, document, path))
+        self._bar.say(f"{name} opens with a password only.", (ask,))
+
+    def _taken_out(self, document: str, name: str) -> None:
+        back = Way("Put back", partial(self._window.taking_out.put_back, document))
+        self._bar.say(f"{name} was taken out of the project. Nothing of it is lost.", (back,), Tone.DONE)
 
     def _edit_failed(self, sentence: str) -> None:
         if not self._window.opener.is_opening and self._window.session.project is not None:

@@ -13,8 +13,10 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 import resources
 from gui.importing.queue import ImportQueue
+from gui.project_opening import How
 from gui.session import Session
 from gui.settings import Settings
+from model.errors import UserFacingError
 
 SUFFIX = ".paraph"
 SAMPLE = "Sample report"
@@ -48,7 +50,7 @@ class Opener(QObject):
     """
 
     opening = Signal(Path)
-    refused = Signal(Path, str)  # a project, and the sentence why it does not open
+    refused = Signal(Path, str, bool)  # a project, why it does not open, whether it can be read all the same
     previewAsked = Signal(Path)  # a PDF to be shown while it is imported
 
     def __init__(self, session: Session, imports: ImportQueue, settings: Settings,
@@ -61,7 +63,7 @@ class Opener(QObject):
         self._path: Path | None = None  # is being opened
         self._files: tuple[Path, ...] = ()
         session.projectOpened.connect(self._arrived)
-        session.failed.connect(self._refused)
+        session.projectRefused.connect(self._project_refused)
         session.idle.connect(self._advance)
         imports.idle.connect(self._advance)
 
@@ -89,6 +91,10 @@ class Opener(QObject):
 
     def open_project(self, path: Path, files: Sequence[Path] = ()) -> None:
         self._want(path, files, partial(self._session.open_project, path))
+
+    def open_for_reading(self, path: Path) -> None:
+        """One that is open elsewhere, or lies where nothing can be written."""
+        self._want(path, (), partial(self._session.open_project, path, How.READ))
 
     def new_project(self, path: Path, files: Sequence[Path] = ()) -> None:
         """A new project; one that is there already is opened, never overwritten."""
@@ -138,7 +144,7 @@ class Opener(QObject):
         if isinstance(error, OSError):
             self._refused(f"{self._path}: cannot be made here ({error.strerror}); choose another folder.")
         elif self._path is not None:
-            self._session.open_project(self._path, create=not future.result())
+            self._session.open_project(self._path, How.OPEN if future.result() else How.CREATE)
 
     def _sample_ready(self, future: Future[bool]) -> None:
         if self._path is not None and future.exception() is None and not future.result():
@@ -165,10 +171,15 @@ class Opener(QObject):
         if len(files) == 1 and files[0].is_file():
             self.previewAsked.emit(files[0])
 
-    def _refused(self, sentence: str) -> None:
+    def _project_refused(self, error: UserFacingError) -> None:
+        from storage.errors import ProjectLocked, ProjectReadOnly
+
+        self._refused(str(error), isinstance(error, ProjectLocked | ProjectReadOnly))
+
+    def _refused(self, sentence: str, readable: bool = False) -> None:
         if self._path is not None:
             path, self._path, self._files = self._path, None, ()
-            self.refused.emit(path, sentence)
+            self.refused.emit(path, sentence, readable)
             self._advance()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,6 +93,17 @@ class Questions(QObject):
             dialog = PasswordDialog(path, self._window)
             dialog.given.connect(self._unlock)
             self.show(dialog)
+
+    def ask_password_again(self, document: str, path: Path) -> None:
+        """For a report that is to be extracted again."""
+        from gui.dialogs.password import PasswordDialog
+
+        dialog = PasswordDialog(path, self._window)
+        dialog.given.connect(partial(self._extract_again, document))
+        self.show(dialog)
+
+    def _extract_again(self, document: str, path: Path, password: str) -> None:
+        self._window.again.start([document], password)
 
     def _unlock(self, path: Path, password: str) -> None:
         self._window.page_view.unlock(password)

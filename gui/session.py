@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from gui.project_opening import How, Opened, close_project, open_project, reviewer_of
 from gui.relay import Relay
 from model.edits import ChangeSet, Edit
 from model.errors import UserFacingError
@@ -41,13 +42,6 @@ class _Job:
     step: Builder | str
 
 
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    project: Project
-    reviewer: Reviewer
-    documents: list[DocumentRow]
-
-
 class Session(QObject):
     """One project in one window.
 
@@ -57,6 +51,7 @@ class Session(QObject):
     """
 
     projectOpened = Signal(object)  # Project
+    projectRefused = Signal(object)  # the UserFacingError that says why it did not open
     projectClosed = Signal()
     documentOpening = Signal(str)  # document id; documentOpened or failed follows
     documentOpened = Signal(object)  # Review
@@ -100,20 +95,22 @@ class Session(QObject):
 
     # --- the project -----------------------------------------------------------------------------------
 
-    def open_project(self, path: Path, create: bool = False) -> None:
-        """Opens in the background, or makes a new project; `projectOpened` or `failed` follows.
+    def open_project(self, path: Path, how: How = How.OPEN) -> None:
+        """Opens in the background, or makes a new project; `projectOpened` or `projectRefused` follows.
 
         A project that is open already is closed first.
         """
-        future = self._pool.submit(_open_project, path, create, self._reviewer_name, self.project)
+        future = self._pool.submit(open_project, path, how, self._reviewer_name, self.project)
         if self.project is not None:
             self._forget_project()
         self._relay.watch(future, self._project_arrived)
 
-    def _project_arrived(self, future: Future[_Opened]) -> None:
-        opened = self._result(future)
-        if opened is None:
+    def _project_arrived(self, future: Future[Opened]) -> None:
+        error = future.exception()
+        if isinstance(error, UserFacingError):
+            self.projectRefused.emit(error)
             return
+        opened = future.result()
         self.project, self.reviewer = opened.project, opened.reviewer
         self.documents = tuple(opened.documents)
         self.projectOpened.emit(opened.project)
@@ -124,6 +121,11 @@ class Session(QObject):
         self.close_document()
         self.project, self.documents = None, ()
         self.projectClosed.emit()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the open project can only be looked at."""
+        return self.project is not None and self.project.read_only
 
     def refresh_library(self) -> None:
         """Reads the list of documents anew, in the background; `libraryChanged` follows."""
@@ -140,7 +142,7 @@ class Session(QObject):
         """From now on edits are this person's."""
         self._reviewer_name = name
         if self.project is not None:
-            self._relay.watch(self._pool.submit(self.project.person, name), self._reviewer_arrived)
+            self._relay.watch(self._pool.submit(reviewer_of, self.project, name), self._reviewer_arrived)
 
     def _reviewer_arrived(self, future: Future[Reviewer]) -> None:
         reviewer = self._result(future)
@@ -230,6 +232,10 @@ class Session(QObject):
 
     def _enqueue(self, step: Builder | str) -> None:
         if self.review is None or self.reviewer is None or self._closing:
+            return
+        if self.read_only:
+            assert self.project is not None
+            self.failed.emit(f"{self.project.path}: opened for reading only; nothing can be changed in it.")
             return
         self._queue.append(_Job(self.review, self.reviewer, step))
         self._advance()
@@ -366,7 +372,7 @@ class Session(QObject):
 
     def set_setting(self, key: str, value: Any) -> None:
         """Stores a JSON value in the project, in the background."""
-        if self.project is not None:
+        if self.project is not None and not self.read_only:
             self._pool.submit(self.project.set_setting, key, value)
 
     # --- the end ---------------------------------------------------------------------------------------
@@ -427,26 +433,11 @@ class _Closing(QObject):
             return
         self._started = True
         session.close_document()
-        session.run(_close_project, session.project, done=self._finish)
+        session.run(close_project, session.project, done=self._finish)
 
     def _finish(self, future: Future[None]) -> None:
         self._session._release()
         future.result()
-
-
-def _open_project(path: Path, create: bool, reviewer_name: str, previous: Project | None) -> _Opened:
-    # Imported here: SQLAlchemy takes a quarter of a second, and the window is visible before it is needed.
-    from storage.project import Project
-
-    if previous is not None:
-        previous.close()
-    project = Project.create(path, reviewer_name or None) if create else Project.open(path)
-    return _Opened(project, project.person(reviewer_name or "Reviewer"), project.documents())
-
-
-def _close_project(project: Project | None) -> None:
-    if project is not None:
-        project.close()
 
 
 def _names(project: Project, document_id: str, reviewer: Reviewer,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
@@ -15,6 +16,9 @@ from gui.jobs import Job, Jobs
 from gui.progress_line import ProgressLine
 from gui.session import Session
 from gui.theme import BETWEEN, INSIDE, STEP
+
+if TYPE_CHECKING:
+    from storage.project import Project
 
 HEIGHT = 28
 # Keys that stand for many actions are named once.
@@ -64,9 +68,13 @@ class StatusBar(QWidget):
         self._saved.setText(f"saved {when:%H:%M}")
         self._saved.setToolTip(f"Every change is saved as it happens; the last one at {when:%H:%M:%S}")
 
-    def _show_project(self, project: object) -> None:
-        self._saved.setText("saved")
-        self._saved.setToolTip("Every change is saved as it happens")
+    def _show_project(self, project: Project) -> None:
+        self._saved.setText("for reading" if project.read_only else "saved")
+        self._saved.setToolTip(
+            "Nothing can be changed: the project was opened for reading"
+            if project.read_only
+            else "Every change is saved as it happens"
+        )
 
     def _show_jobs(self) -> None:
         for line in self._shown:

@@ -40,6 +40,7 @@ from storage.storing import (
     finish_document,
     remove_some,
 )
+from storage.taking_out import put_back
 from storage.writer import Priority
 
 T = TypeVar("T")
@@ -149,6 +150,7 @@ class Importer:
                 continue
             if sha256 in self._there:
                 document, name = self._there[sha256]
+                self._write(partial(put_back, document_id=document))
                 self._end(Outcome(file, State.ALREADY_THERE, document, reason=name * (name != file.name)))
             elif sha256 in self._hashes:
                 self._end(Outcome(file, State.ALREADY_THERE, reason=self._hashes[sha256]))

@@ -28,7 +28,7 @@ from storage.rows import (
     page_from,
     reasons_from,
 )
-from storage.schema import DECISION, DOCUMENT, NODE, PAGE, REVIEWER
+from storage.schema import DECISION, DOCUMENT, LISTED, NODE, PAGE, REVIEWER
 
 # Values that are decoded in one call.
 _AT_ONCE = 250
@@ -61,11 +61,11 @@ class DocumentRow:
 
 
 def list_documents(connection: Connection) -> list[DocumentRow]:
-    """All documents that are completely there, in the order of their import."""
+    """All documents that are completely there and not taken out, in the order of their import."""
     classified = _classified_counts(connection)
     counts = _status_counts(connection)
     rows = []
-    query = select(DOCUMENT).where(DOCUMENT.c.imported_at.is_not(None)).order_by(DOCUMENT.c.pk)
+    query = select(DOCUMENT).where(LISTED).order_by(DOCUMENT.c.pk)
     for row in connection.execute(query):
         of_document = counts.get(row.pk, {})
         total = classified.get(row.pk, 0)

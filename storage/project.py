@@ -54,6 +54,7 @@ from storage.sqlite import (
     writer_engine,
 )
 from storage.storing import remove_some, unfinished_documents
+from storage.taking_out import TakenOut, put_back, take_out, taken_out
 from storage.writer import Priority, Writer
 
 T = TypeVar("T")
@@ -296,6 +297,19 @@ class Project:
             return person(connection, name)
 
         return self.write(work, Priority.EDIT).result()
+
+    def take_out(self, document_id: str) -> Future[None]:
+        """Takes a document out of all lists; nothing of it is lost, and `put_back` brings it back."""
+        return self.write(partial(take_out, document_id=document_id), Priority.EDIT)
+
+    def put_back(self, document_id: str) -> Future[None]:
+        """Brings back a document that was taken out; nothing happens to another one."""
+        return self.write(partial(put_back, document_id=document_id), Priority.EDIT)
+
+    def taken_out(self) -> list[TakenOut]:
+        """The documents that were taken out, the last one first."""
+        with self.reading() as connection:
+            return taken_out(connection)
 
     def set_setting(self, key: str, value: Any) -> Future[None]:
         """Remembers a JSON value."""

@@ -133,7 +133,7 @@ def decision_from(row: Mapping[str, Any], node: str, reviewer: str) -> Decision:
 
 
 def document_row(document: Document) -> Row:
-    """A document's own columns: all but `pk`, `source`, `original_path` and `imported_at`."""
+    """A document's own columns: all but `pk`, `source`, `original_path` and the times."""
     head = document.masthead
     return {
         "id": document.id,

@@ -44,7 +44,11 @@ DOCUMENT = Table(
     Column("job_number", String),
     Column("page_count", Integer),
     Column("imported_at", String),
+    Column("taken_out_at", String),
 )  # fmt: skip
+
+# Of a document that lists, searches and datasets show: all of it is there, and nobody took it out.
+LISTED = DOCUMENT.c.imported_at.is_not(None) & DOCUMENT.c.taken_out_at.is_(None)
 
 PAGE = Table(
     "page", METADATA,

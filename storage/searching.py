@@ -15,7 +15,7 @@ from model.labels import ReviewerKind, Slot, Span, Status
 from model.nodes import CLASSIFIED, Kind
 from storage.full_text import excerpt_of, matching
 from storage.rows import to_json
-from storage.schema import DECISION, DOCUMENT, NODE, REVIEWER
+from storage.schema import DECISION, DOCUMENT, LISTED, NODE, REVIEWER
 
 FACETS = (Slot.ROLE, Slot.FORCE, Slot.ADDRESSEES, Slot.STATUS)
 
@@ -128,7 +128,7 @@ def _chosen(hits: CTE, criteria: Criteria, reviewer: str) -> FromClause:
 
 
 def _bounds(criteria: Criteria) -> list[ColumnElement[bool]]:
-    bounds: list[ColumnElement[bool]] = [DOCUMENT.c.imported_at.is_not(None)]
+    bounds: list[ColumnElement[bool]] = [LISTED]
     if criteria.documents:
         bounds.append(DOCUMENT.c.id.in_(sorted(criteria.documents)))
     if criteria.kinds:

@@ -32,6 +32,7 @@ ICONS = {
 class Item:
     """One line of the list. A report of the project has a `document` id, a file on its way a `path`.
 
+    `older` says that an earlier version extracted it.
     `done` of `total` counts entries reviewed, or pages read. `reason` says why a file failed, and
     `locked` that a password would help.
     """
@@ -45,6 +46,7 @@ class Item:
     total: int = 0
     reason: str = ""
     locked: bool = False
+    older: bool = False
 
     @property
     def key(self) -> str:
@@ -81,6 +83,8 @@ class Item:
             lines.append(f"{self.state.capitalize()}: {self.done} of {self.total}")
         else:
             lines.append(self.detail or self.state.capitalize())
+        if self.older:
+            lines.append("Extracted by an earlier version; File > Extract again brings it up to date")
         return "\n".join(lines)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from gui.action_set import ActionSet
+from gui.actions import BY_ID
 from gui.file_drops import FileDrops
 from gui.importing.queue import ImportQueue
 from gui.library.delegate import NARROW, LibraryDelegate
@@ -19,6 +20,7 @@ from gui.message_bar import MessageBar
 from gui.session import Session
 from gui.tally import Tally
 from gui.theme import INSIDE, STEP
+from model.version import EXTRACTOR
 
 
 class LibraryPanel(FileDrops, QWidget):
@@ -26,6 +28,8 @@ class LibraryPanel(FileDrops, QWidget):
 
     passwordAsked = Signal(Path)
     retryAsked = Signal(Path)
+    againAsked = Signal(list)  # of document ids
+    takeOutAsked = Signal(str)  # document id
     filesDropped = Signal(list)  # of Path
 
     def __init__(self, session: Session, actions: ActionSet, imports: ImportQueue, tally: Tally,
@@ -59,7 +63,7 @@ class LibraryPanel(FileDrops, QWidget):
             if row.id == open_id:  # counted in memory with every edit; the list in the file is older
                 done, total = self._tally.reviewed, self._tally.total
             items.append(Item(row.symbol or row.name, state_of(done, total), row.id, row.title,
-                              done=done, total=total))  # fmt: skip
+                              done=done, total=total, older=row.extractor != EXTRACTOR))  # fmt: skip
         self.model.set_items(items + self._imports.items)
         left = sum(item.total - item.done for item in items)
         self._left.setText(f"{left} left to review" if items else "")
@@ -88,6 +92,13 @@ class LibraryPanel(FileDrops, QWidget):
         menu = QMenu(self)
         if item.document:
             menu.addAction("Open").triggered.connect(partial(self._session.open_document, item.document))
+            if not self._session.read_only:
+                menu.addSeparator()
+                again = menu.addAction("Extract again")
+                again.setToolTip(BY_ID["extract-again"].tip)
+                again.triggered.connect(partial(self.againAsked.emit, [item.document]))
+                away = menu.addAction("Take out of the project")
+                away.triggered.connect(partial(self.takeOutAsked.emit, item.document))
         elif item.state is State.FAILED and item.path is not None:
             if item.locked:
                 ask = menu.addAction("Enter password…")

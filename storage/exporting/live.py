@@ -20,7 +20,7 @@ from storage.exporting.records import read_people, read_records
 from storage.loading import load_document
 from storage.people import reviewers
 from storage.project import Project
-from storage.schema import DOCUMENT, EDIT, NODE
+from storage.schema import DOCUMENT, EDIT, LISTED, NODE
 
 # Rows that are turned into text at once.
 _AT_ONCE = 250
@@ -40,7 +40,7 @@ class Live:
     def pieces(self, on_document: Callable[[int, int], None]) -> Iterator[Piece]:
         """All rows, document by document. Raises ExportFailed where a document has entries without a row."""
         self._kinds, self._documents = Counter(), []
-        query = select(DOCUMENT.c.pk, DOCUMENT.c.id).where(DOCUMENT.c.imported_at.is_not(None))
+        query = select(DOCUMENT.c.pk, DOCUMENT.c.id).where(LISTED)
         listed = self._connection.execute(query.order_by(DOCUMENT.c.pk)).all()
         everybody = read_people(self._connection, self._reviewer.id if self._reviewer else None)
         for done, (key, document_id) in enumerate(listed, 1):

@@ -1,5 +1,8 @@
 -- Version 3: label schemes, vocabularies, learned suggestions, and releases of the dataset.
 
+-- A report that somebody took out of the project: no list shows it, and it can be put back with all its work.
+ALTER TABLE document ADD COLUMN taken_out_at TEXT;
+
 -- The label scheme as it was from a time on; a change is a new version, so that old decisions keep their meaning.
 CREATE TABLE scheme (
     version  INTEGER PRIMARY KEY CHECK (version >= 1),

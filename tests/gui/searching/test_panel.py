@@ -185,7 +185,7 @@ def test_more_results_are_listed_on_demand(tmp_path, qtbot):
 
 def test_without_a_project_it_offers_to_open_one(opened, panel, tmp_path):
     look_for(opened, panel, "harbour")
-    with opened.qtbot.waitSignal(opened.session.failed):
+    with opened.qtbot.waitSignal(opened.session.projectRefused):
         opened.session.open_project(tmp_path / "missing.paraph")
     assert "Open a project" in panel.empty.text
     assert panel._open.isVisible()

@@ -1,0 +1,58 @@
+"""Opens and closes projects, away from the window's thread.
+
+The storage is imported when it is needed: SQLAlchemy takes a quarter of a second, and the window is visible
+before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from model.labels import Reviewer
+
+if TYPE_CHECKING:
+    from storage.project import DocumentRow, Project
+
+
+class How(Enum):
+    """What to do with a project's file."""
+
+    OPEN = auto()
+    CREATE = auto()
+    READ = auto()  # it may be open elsewhere, or lie where nothing can be written
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    project: Project
+    reviewer: Reviewer
+    documents: list[DocumentRow]
+
+
+def open_project(path: Path, how: How, reviewer_name: str, previous: Project | None) -> Opened:
+    """Closes the project that was open before. Raises a ProjectError."""
+    from storage.project import Project
+
+    close_project(previous)
+    if how is How.CREATE:
+        project = Project.create(path, reviewer_name or None)
+    else:
+        project = Project.open(path, read_only=how is How.READ)
+    return Opened(project, reviewer_of(project, reviewer_name), project.documents())
+
+
+def reviewer_of(project: Project, name: str) -> Reviewer:
+    """The person of that name; somebody whom a project for reading does not know has no word in it."""
+    name = name or "Reviewer"
+    if not project.read_only:
+        return project.person(name)
+    known = (reviewer for reviewer in project.reviewers() if reviewer.name == name)
+    return next(known, Reviewer("", name))
+
+
+def close_project(project: Project | None) -> None:
+    if project is not None:
+        project.close()

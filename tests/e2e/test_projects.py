@@ -1,0 +1,152 @@
+"""Reports extracted again, taken out and put back; projects that can only be read; several windows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+
+from model.labels import Status
+from model.nodes import Kind
+from storage.importing import import_files
+from storage.project import Project
+from storage.schema import DOCUMENT
+from storage.writer import Priority
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def project(report, tmp_path) -> Path:
+    path = tmp_path / "reviewed.paraph"
+    with Project.create(path, "Ada Lovelace") as made:
+        import_files(made, [report], on_line=lambda line: None)
+    return path
+
+
+def paragraph(user, number):
+    return next(n for n in user.session.review.outline if n.number == number and n.kind is Kind.PARAGRAPH)
+
+
+def status(user, node_id):
+    return user.session.review.status(node_id, user.session.reviewer.id)
+
+
+def click(button):
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def way(user, label):
+    """A button of the window's message."""
+    user.wait(lambda: any(b.text() == label for b in user.window.bar.findChildren(QPushButton)), label)
+    return next(b for b in user.window.bar.findChildren(QPushButton) if b.text() == label)
+
+
+def from_palette(user, words):
+    """An action by its name, with keys alone."""
+    user.key(Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    user.dialog()
+    user.type(words)
+    user.key(Key.Key_Return)
+
+
+def menu_of_document(user, row=0) -> QMenu:
+    """Asks for the menu of a report in the list, with the right button."""
+    view = user.window.library.view
+    place = view.visualRect(view.model().index(row, 0)).center()
+    view.customContextMenuRequested.emit(place)
+    user.wait(lambda: isinstance(QApplication.activePopupWidget(), QMenu), "the menu")
+    return QApplication.activePopupWidget()
+
+
+def pick(menu, words):
+    action = next(action for action in menu.actions() if action.text() == words)
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+
+
+def test_a_report_extracted_again_keeps_the_review(use, project):
+    with Project.open(project) as stored:
+        older = DOCUMENT.update().values(extractor="paraph-grammar@0")
+        stored.write(lambda connection: connection.execute(older) and None, Priority.EDIT).result()
+        review = stored.review(stored.documents()[0].id)
+        lost = next(node for node in review.outline if node.kind is Kind.PARAGRAPH and node.number == "6")
+        assert lost.text
+
+    def script(user):
+        user.report_opened()
+        assert "earlier version" in user.window.library.model.items[0].description
+        node = paragraph(user, "5")
+        user.session.select((node.id,), "test")
+        user.key(Key.Key_A)
+        user.settled()
+        user.window.actions_of["edit-text"].trigger()
+        user.wait(lambda: user.window.inspector.isAncestorOf(QApplication.focusWidget()), "the text")
+        user.type("Mended. ")
+        user.key(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        user.settled()
+        before = [(n.id, n.text) for n in user.session.review.outline]
+        from_palette(user, "Extract again")
+        user.wait(lambda: "was extracted again" in user.window.bar.text, "the end of it")
+        user.picture("1 extracted again")
+        after = [(n.id, n.text) for n in user.session.review.outline]
+        assert after == before
+        assert status(user, node.id) is Status.ACCEPTED
+        user.wait(lambda: "earlier" not in user.window.library.model.items[0].description, "the list")
+        click(way(user, "Undo"))
+        user.settled()
+        assert user.session.review.document.extractor == "paraph-grammar@0"
+        pick(menu_of_document(user), "Extract again")
+        user.wait(lambda: user.session.review.document.extractor != "paraph-grammar@0", "it once more")
+        user.wait(lambda: user.window.again.is_idle, "rest")
+        from_palette(user, "Extract older")
+        user.wait(lambda: "by this version already" in user.window.bar.text, "the answer")
+
+    assert use(script, project) == 0
+
+
+def test_a_report_taken_out_comes_back(use, project):
+    def script(user):
+        user.report_opened()
+        user.session.select((paragraph(user, "5").id,), "test")
+        user.key(Key.Key_F)
+        user.settled()
+        pick(menu_of_document(user), "Take out of the project")
+        user.wait(lambda: not user.session.documents, "the empty list")
+        assert user.session.review is None
+        user.picture("1 taken out")
+        click(way(user, "Put back"))
+        user.report_opened()
+        assert status(user, paragraph(user, "5").id) is Status.FLAGGED
+        from_palette(user, "Take the report out")
+        user.wait(lambda: not user.session.documents, "the empty list")
+        from_palette(user, "Put a report back")
+        user.report_opened()
+        from_palette(user, "Put a report back")
+        user.wait(lambda: "No report was taken out" in user.window.bar.text, "the answer")
+
+    assert use(script, project) == 0
+
+
+def test_a_project_that_is_open_elsewhere_can_be_read(use, project):
+    def script(user):
+        user.wait(lambda: "Paraph" in user.window.bar.text, "the refusal")
+        user.picture("1 refused")
+        click(way(user, "Open for reading"))
+        user.report_opened()
+        assert "for reading" in user.window.windowTitle()
+        user.session.select((paragraph(user, "5").id,), "test")
+        user.key(Key.Key_A)
+        assert not user.window.actions_of["accept"].isEnabled()
+        assert not user.window.actions_of["import"].isEnabled()
+        user.window.inspector.setFocus()
+        user.session.perform(lambda review, reviewer: None)
+        user.wait(lambda: "for reading only" in user.window.outline_bar.text, "the reason")
+        user.settled()
+        user.picture("2 for reading")
+
+    with Project.open(project) as elsewhere:
+        assert use(script, project) == 0
+        assert elsewhere.history(elsewhere.documents()[0].id) == []
