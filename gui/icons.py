@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPalette,
+    QPixmap,
+    QPixmapCache,
+)
 from PySide6.QtSvg import QSvgRenderer
 
 from gui.theme import is_dark, state_color
@@ -32,6 +42,10 @@ def state_icon(status: Status) -> QIcon:
 
 def drawn(name: str, color: QColor, side: int, ratio: float = 1.0) -> QPixmap:
     """An icon in any colour, `side` device-independent pixels wide, for who paints by hand."""
+    key = f"{name} {color.name()} {side} {ratio}"
+    pixmap = QPixmap()
+    if QPixmapCache.find(key, pixmap):
+        return pixmap
     pixmap = QPixmap(QSize(side, side) * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -39,6 +53,7 @@ def drawn(name: str, color: QColor, side: int, ratio: float = 1.0) -> QPixmap:
     svg = _source(name).replace("currentColor", color.name())
     QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, side, side))
     painter.end()
+    QPixmapCache.insert(key, pixmap)
     return pixmap
 
 
@@ -47,6 +62,7 @@ def app_icon() -> QIcon:
     return QIcon(_Tinted(_source("paraph"), None))
 
 
+@cache
 def _source(name: str) -> str:
     return (files("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
 

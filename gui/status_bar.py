@@ -62,7 +62,7 @@ class StatusBar(QWidget):
         return [line.text for line in self._shown]
 
     def _refresh(self, *_: object) -> None:
-        self.hints.update()
+        self.hints.refresh()
 
     def _show_saved(self, when: datetime) -> None:
         self._saved.setText(f"saved {when:%H:%M}")
@@ -135,8 +135,16 @@ class KeyHints(QWidget):
         first = [own.pop(action_id) for action_id in _FIRST]
         self._hints = [*first, *own.values()]
         self._actions = actions
+        self._enabled: list[bool] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Keys: " + ", ".join(f"{key} {word}" for _, key, word in self._hints))
+
+    def refresh(self) -> None:
+        """Paints anew where other keys are of use now."""
+        enabled = [self._actions[action_id].isEnabled() for action_id, _, _ in self._hints]
+        if enabled != self._enabled:
+            self._enabled = enabled
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -100,10 +100,11 @@ class TextEditor(QPlainTextEdit):
         self._loading = True
         option = self.document().defaultTextOption()
         direction = direction_of(text)
-        to_right = direction == Qt.LayoutDirection.RightToLeft
-        option.setTextDirection(direction)
-        option.setAlignment(Qt.AlignmentFlag.AlignRight if to_right else Qt.AlignmentFlag.AlignLeft)
-        self.document().setDefaultTextOption(option)
+        if option.textDirection() != direction:
+            to_right = direction == Qt.LayoutDirection.RightToLeft
+            option.setTextDirection(direction)
+            option.setAlignment(Qt.AlignmentFlag.AlignRight if to_right else Qt.AlignmentFlag.AlignLeft)
+            self.document().setDefaultTextOption(option)
         self.setPlainText(text)
         self._loading = False
 
@@ -116,6 +117,8 @@ class TextEditor(QPlainTextEdit):
 
     def _light(self) -> None:
         """Evidence is of the stored text: while the text differs from it nothing is lit."""
+        if self._loading:
+            return
         lit = []
         text = self.toPlainText()
         if text == self._stored:

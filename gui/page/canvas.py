@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -24,6 +26,8 @@ from model.nodes import Region
 REST_MS = 120
 # While places come in by the hundred, their ticks are drawn anew so often.
 TICKS_MS = 80
+# Around an entry's rectangle, in device-independent pixels: its outline, its grips, the bar in the margin.
+_NEAR = 16
 RETRY = "Try again"
 
 
@@ -66,8 +70,8 @@ class PageCanvas(PageScroller):
         self.viewport().update()
 
     def set_selected(self, marks: tuple[Mark, ...]) -> None:
-        self.selected = marks
-        self.viewport().update()
+        before, self.selected = self.selected, marks
+        self._update_around(mark.region for mark in {*before, *marks})
 
     def set_hovered(self, mark: Mark | None) -> None:
         if mark != self.hovered:
@@ -89,8 +93,8 @@ class PageCanvas(PageScroller):
 
     def set_evidence(self, regions: tuple[Region, ...]) -> None:
         if regions != self.evidence:
-            self.evidence = regions
-            self.viewport().update()
+            before, self.evidence = self.evidence, regions
+            self._update_around({*before, *regions})
 
     def set_unclaimed(self, unclaimed: Unclaimed | None) -> None:
         self.unclaimed = unclaimed
@@ -103,6 +107,13 @@ class PageCanvas(PageScroller):
             self.stretch = stretch
             self.viewport().update()
             self.stretchChanged.emit()
+
+    def _update_around(self, regions: Iterable[Region]) -> None:
+        """Paints rectangles of the pages anew, and what is drawn close to them; nothing else."""
+        for region in regions:
+            box = self.layout_of_pages.to_canvas(region).translated(-QPointF(self.offset))
+            box = QRectF(box.topLeft() / self.ratio, box.bottomRight() / self.ratio)
+            self.viewport().update(box.toAlignedRect().adjusted(-_NEAR, -_NEAR, _NEAR, _NEAR))
 
     # --- pictures --------------------------------------------------------------------------------------
 

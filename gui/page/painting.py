@@ -29,17 +29,18 @@ class Paper(Enum):
 
 
 def paint_sheet(painter: QPainter, sheet: QRect, ratio: float, dark: bool) -> None:
-    """An empty page with its soft shadow: plain frames, for smoothed ones cost seven times as much."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    """An empty page with its soft shadow: filled edges, for frames drawn by a pen cost ten times as much."""
     strength = 3 if dark else 1
+    wide = max(1, round(ratio))
     for step, alpha in enumerate(_SHADOW):
-        spread = (step + 0.5) * ratio
-        frame = QRectF(sheet).adjusted(-spread, -spread + ratio, spread, spread + ratio)
-        painter.setPen(QPen(QColor(0, 0, 0, min(255, alpha * strength)), ratio))
-        painter.drawRect(frame)
-    painter.restore()
+        spread = (step + 1) * wide
+        frame = sheet.adjusted(-spread, -spread + wide, spread, spread + wide)
+        color = QColor(0, 0, 0, min(255, alpha * strength))
+        high = frame.height() - 2 * wide
+        painter.fillRect(frame.left(), frame.top(), frame.width(), wide, color)
+        painter.fillRect(frame.left(), frame.bottom() + 1 - wide, frame.width(), wide, color)
+        painter.fillRect(frame.left(), frame.top() + wide, wide, high, color)
+        painter.fillRect(frame.right() + 1 - wide, frame.top() + wide, wide, high, color)
     painter.fillRect(sheet, Qt.GlobalColor.white)
 
 
