@@ -57,11 +57,16 @@ class Review:
     def decision(self, key: DecisionKey) -> Decision | None:
         return self._decisions.get(key.node, {}).get(key)
 
+    def frames(self, node_id: str) -> int:
+        """How many recommendations a node holds; 1 for one without decisions."""
+        return 1 + max((key.frame for key in self._decisions.get(node_id, ())), default=0)
+
     def shown(self, node_id: str, slot: Slot, reviewer: str, frame: int = 0) -> Shown:
         """Adjudicated, else this reviewer's, else another person's, else the machine's suggestion; the latest
         of several.
 
-        A suggestion that is inherited from the lead-in shows what the lead-in shows now.
+        A suggestion that is inherited from the lead-in shows what the lead-in shows now: its role, and of
+        its recommendations the last, which is open where its text ends.
         """
         best: Decision | None = None
         best_source, best_key = Source.NONE, (9, 0.0, "")
@@ -78,7 +83,8 @@ class Review:
         if best_source is Source.SUGGESTED and best.rule.startswith("inherited"):
             parent = self.outline[node_id].parent
             if parent is not None and parent in self.outline:
-                above = self.shown(parent, slot, reviewer)
+                last = 0 if slot is Slot.ROLE else self.frames(parent) - 1
+                above = self.shown(parent, slot, reviewer, last)
                 if above.value is not None:
                     return Shown(above.value, Source.INHERITED, above.node, best)
         return Shown(best.value, best_source, node_id, best)

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from model.labels import Decision, Slot
+from model.labels import Addressee, Decision, Slot
 from model.nodes import Node
 from model.review import Review
 from model.suggestions import MACHINE
 from model.workers.messages import Extracted
 
+_ALWAYS = (Slot.FORCE, Slot.ADDRESSEES, Slot.VERB, Slot.ACTION)
+_ANATOMY = (
+    Slot.ATTRIBUTION,
+    Slot.TASK,
+    Slot.BENEFICIARIES,
+    Slot.INSTRUMENTS,
+    Slot.CONDITIONS,
+    Slot.TIME_FRAME,
+    Slot.FOLLOW_UP,
+)
+
 
 def as_json(extracted: Extracted) -> dict[str, Any]:
-    """`document`, and `nodes` in reading order; labels are what the window would show, with their words."""
+    """`document`, and `nodes` in reading order; labels are what the window would show, with their words.
+
+    A node with several recommendations has the slots of the first but the addressees of all, and each of them
+    in `frames`.
+    """
     review = Review(extracted.document, extracted.nodes, extracted.decisions, frozenset({MACHINE.id}))
     return {
         "document": _document(extracted),
@@ -38,21 +54,8 @@ def _document(extracted: Extracted) -> dict[str, Any]:
 
 
 def _node(node: Node, review: Review) -> dict[str, Any]:
-    role, force, addressees, verb, action = (
-        review.shown(node.id, slot, MACHINE.id)
-        for slot in (Slot.ROLE, Slot.FORCE, Slot.ADDRESSEES, Slot.VERB, Slot.ACTION)
-    )
-    evidence = {
-        slot.value: words
-        for slot, shown in (
-            (Slot.ROLE, role),
-            (Slot.FORCE, force),
-            (Slot.ADDRESSEES, addressees),
-            (Slot.VERB, verb),
-            (Slot.ACTION, action),
-        )
-        if (words := _words(shown.decision, review))
-    }
+    frames = [_frame(node, review, number) for number in range(review.frames(node.id))]
+    first = frames[0]
     return {
         "id": node.id,
         "parent": node.parent,
@@ -61,12 +64,10 @@ def _node(node: Node, review: Review) -> dict[str, Any]:
         "number": node.number,
         "page": node.page,
         "text": node.text,
-        "role": role.value or "",
-        "force": force.value,
-        "addressees": list(addressees.value or ()),
-        "verb": verb.value or "",
-        "action": action.value,
-        "evidence": evidence,
+        "role": review.shown(node.id, Slot.ROLE, MACHINE.id).value or "",
+        **first,
+        "addressees": _all_addressees(frames),
+        **({"frames": frames} if len(frames) > 1 else {}),
         "bboxes": [[r.page, r.x0, r.y0, r.x1, r.y1] for r in node.anchor.regions],
         "quote": {"exact": node.anchor.quote, "prefix": node.anchor.prefix, "suffix": node.anchor.suffix},
         "confidence": node.confidence,
@@ -75,12 +76,35 @@ def _node(node: Node, review: Review) -> dict[str, Any]:
     }
 
 
-def _words(decision: Decision | None, review: Review) -> list[str]:
-    """The words that gave a label, as they stand in their node's text."""
+def _frame(node: Node, review: Review, number: int) -> dict[str, Any]:
+    """One recommendation of a node: the values of its slots, those of its anatomy where they are filled."""
+    shown = {
+        slot: review.shown(node.id, slot, MACHINE.id, number) for slot in (Slot.ROLE, *_ALWAYS, *_ANATOMY)
+    }
+    evidence = {
+        slot.value: words
+        for slot, one in shown.items()
+        if (number == 0 or slot is not Slot.ROLE) and (words := _words(one.decision, node))
+    }
+    return {
+        "force": shown[Slot.FORCE].value,
+        "addressees": list(shown[Slot.ADDRESSEES].value or ()),
+        "verb": shown[Slot.VERB].value or "",
+        "action": shown[Slot.ACTION].value,
+        **{slot.value: shown[slot].value for slot in _ANATOMY if shown[slot].value is not None},
+        "evidence": evidence,
+    }
+
+
+def _all_addressees(frames: Sequence[dict[str, Any]]) -> list[str]:
+    """Whom any recommendation of a node asks; "implicit" only where none names anybody."""
+    asked = list(dict.fromkeys(one for frame in frames for one in frame["addressees"]))
+    return [one for one in asked if one != Addressee.IMPLICIT] or asked
+
+
+def _words(decision: Decision | None, node: Node) -> list[str]:
+    """The words that gave a label, as they stand in the node's text; empty ones where a value has none."""
     if decision is None:
-        return []
-    node = review.outline.get(decision.key.node)
-    if node is None:
         return []
     return [node.text[span.start : span.end] for span in decision.evidence if span.end <= len(node.text)]
 

@@ -1,5 +1,6 @@
-"""Rule-based suggestions: role, force, addressees and operative verb of paragraphs and items."""
+"""Rule-based suggestions: the role of paragraphs and items, and the anatomy of recommendations."""
 
-from model.suggestions.engine import MACHINE, suggest
+from model.suggestions.engine import suggest
+from model.suggestions.noting import MACHINE
 
 __all__ = ["MACHINE", "suggest"]

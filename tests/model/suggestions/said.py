@@ -13,10 +13,14 @@ from model.suggestions import suggest
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The rules' word on one node."""
+    """The rules' word on one node; `by_slot` is of its first recommendation, `frames` of each."""
 
     text: str
-    by_slot: dict[Slot, Decision]
+    frames: tuple[dict[Slot, Decision], ...]
+
+    @property
+    def by_slot(self) -> dict[Slot, Decision]:
+        return self.frames[0]
 
     def value(self, slot: Slot):
         decision = self.by_slot.get(slot)
@@ -38,9 +42,17 @@ class Said:
     def verb(self) -> str | None:
         return self.value(Slot.VERB)
 
-    def evidence(self, slot: Slot) -> list[str]:
+    @property
+    def all_addressees(self) -> set[str]:
+        """Whom any of the recommendations asks; "implicit" only where none names anybody."""
+        asked = {
+            one for frame in self.frames if Slot.ADDRESSEES in frame for one in frame[Slot.ADDRESSEES].value
+        }
+        return asked - {"implicit"} or asked
+
+    def evidence(self, slot: Slot, frame: int = 0) -> list[str]:
         """The words that gave a value."""
-        return [self.text[span.start : span.end] for span in self.by_slot[slot].evidence]
+        return [self.text[span.start : span.end] for span in self.frames[frame][slot].evidence]
 
     def rule(self, slot: Slot) -> str:
         return self.by_slot[slot].rule
@@ -88,12 +100,15 @@ def said_of(
     outline = tree(*nodes)
     masthead = Masthead(symbol=symbol, title=title, body=body)
     document = Document("d", "made-up.pdf", "00" * 32, (), masthead, language)
-    found: dict[str, dict[Slot, Decision]] = {
-        node.id: {} for node in outline if node.kind in (Kind.PARAGRAPH, Kind.ITEM)
+    found: dict[str, list[dict[Slot, Decision]]] = {
+        node.id: [] for node in outline if node.kind in (Kind.PARAGRAPH, Kind.ITEM)
     }
     for decision in suggest(document, outline, language):
-        found[decision.key.node][decision.key.slot] = decision
-    return [Said(outline[node_id].text, by_slot) for node_id, by_slot in found.items()]
+        frames = found[decision.key.node]
+        while len(frames) <= decision.key.frame:
+            frames.append({})
+        frames[decision.key.frame][decision.key.slot] = decision
+    return [Said(outline[node_id].text, tuple(frames)) for node_id, frames in found.items()]
 
 
 def said(text: str, heading: str = "", language: str = "en", body: str = "") -> Said:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role, Slot
-from tests.model.suggestions.said import said
+from tests.model.suggestions.said import paragraph, said, said_of
 
 RECOMMENDATIONS = {
     "en": "Recommendations",
@@ -155,14 +155,53 @@ def test_the_operative_word_gives_the_force_and_names_whom_it_asks(language, for
     assert found.evidence(Slot.VERB) == [verb]
 
 
-def test_the_first_operative_word_decides_and_all_who_are_asked_are_named():
+def test_each_operative_clause_is_a_recommendation_of_its_own():
     text = (
         "States parties should publish the data. The Secretariat is requested to keep a list of them, and "
         "civil society is invited to comment on it."
     )
     found = said(text, "Recommendations")
-    assert (found.force, found.verb) == (3, "should")
-    assert found.addressees == ["states-parties", "secretariat", "civil-society"]
+    assert [(frame[Slot.FORCE].value, frame[Slot.VERB].value) for frame in found.frames] == [
+        (3, "should"),
+        (4, "is requested to"),
+        (2, "is invited to"),
+    ]
+    assert [frame[Slot.ADDRESSEES].value for frame in found.frames] == [
+        ["states-parties"],
+        ["secretariat"],
+        ["civil-society"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Committee recommends that States parties should publish the data, and these should be free.",
+        "States parties should publish the data and should make them known.",
+        "The Committee strongly encourages and invites States parties to publish the data.",
+        "States parties should publish the data. This should help those who need them.",
+    ],
+)
+def test_clauses_that_go_on_with_one_another_are_one_recommendation(text):
+    assert len(said(text, "Recommendations").frames) == 1
+
+
+def test_a_pronoun_asks_whom_the_clause_before_asked():
+    found = said("The Secretariat should publish the data. It should also list them.", "Recommendations")
+    assert [frame[Slot.ADDRESSEES].value for frame in found.frames] == [["secretariat"]] * 2
+
+
+def test_a_resolutions_paragraph_holds_the_clauses_that_are_joined_in_it():
+    found = said_of(
+        paragraph("The General Assembly,"),
+        paragraph(
+            "Requests the Secretary-General to publish the data, and invites Member States to use them;", "1"
+        ),
+    )[1]
+    assert [(frame[Slot.VERB].value, frame[Slot.ADDRESSEES].value) for frame in found.frames] == [
+        ("Requests", ["secretariat"]),
+        ("invites", ["member-states"]),
+    ]
 
 
 def test_several_addressees_joined_by_and_are_all_asked():

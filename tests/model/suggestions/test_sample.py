@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from model.labels import Slot
 from model.nodes import Kind, Node
 from tests.model.suggestions.said import said_of
 from tests.reports.layout import lay_out
@@ -20,5 +19,5 @@ def test_the_rules_read_the_sample_report_as_its_author_meant_it():
         if row.kind in ("paragraph", "item")
     ]
     found = said_of(*nodes, body=MASTHEAD.body, title=sample.title, symbol=MASTHEAD.symbol)
-    said = [(one.text, one.role.value, one.force, set(one.value(Slot.ADDRESSEES) or ())) for one in found]
+    said = [(one.text, one.role.value, one.force, one.all_addressees) for one in found]
     assert [pair for pair in zip(meant, said, strict=True) if pair[0] != pair[1]] == []

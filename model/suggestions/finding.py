@@ -1,0 +1,151 @@
+"""What the rules make of one paragraph or item: its role, and the recommendations in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from model.labels import Addressee, Role, Slot, Span
+from model.suggestions.addressees import Voice
+from model.suggestions.asking import Clause
+from model.suggestions.frames import grouped, says_it
+from model.suggestions.leads import Lead, default_addressee
+from model.suggestions.lexicon import Lexicon
+from model.suggestions.places import Place
+from model.suggestions.reading import Reading, is_passive
+from model.suggestions.roles import Verdict
+
+INHERITED = "inherited from the lead-in"
+BESIDE = "follows its lead-in"
+NOBODY = (Addressee.IMPLICIT,)
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What comes down from above to a node."""
+
+    place: Place
+    resolution: bool = False
+    lead: Lead | None = None
+    whom: tuple[Addressee, ...] = ()  # whom the heading above addresses
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One recommendation of a node: how strongly it asks, whom, and by which words.
+
+    `start` and `end` bound the words that belong to it (None: to the end); `sort` is its clause's,
+    "imperative", or "lead" where the lead-in asks.
+    """
+
+    force: int | None
+    addressees: tuple[Addressee, ...] = ()
+    spans: tuple[Span, ...] = ()
+    verb: Span | None = None
+    verb_words: str = ""
+    sort: str = "lead"
+    start: int = 0
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A role with its reasons, and for a recommendation its frames, at least one."""
+
+    verdict: Verdict
+    frames: tuple[Frame, ...] = ()
+    inherited: frozenset[Slot] = frozenset()
+
+    @property
+    def first(self) -> Frame:
+        return self.frames[0] if self.frames else _EMPTY
+
+    @property
+    def last(self) -> Frame:
+        """The recommendation that is open where the text ends: what a lead-in passes down."""
+        return self.frames[-1] if self.frames else _EMPTY
+
+    @property
+    def addressees(self) -> tuple[Addressee, ...]:
+        """All who are asked, by whichever clause."""
+        return tuple(dict.fromkeys(one for frame in self.frames for one in frame.addressees))
+
+    def addressed(self, whom: tuple[Addressee, ...]) -> Finding:
+        """With these addressees where its words name nobody."""
+        frames = (replace(f, addressees=whom) if f.addressees in ((), NOBODY) else f for f in self.frames)
+        return replace(self, frames=tuple(frames))
+
+
+_EMPTY = Frame(None)
+
+
+def role_only(role: Role, rule: str, confidence: float) -> Finding:
+    return Finding(Verdict(role, rule, confidence))
+
+
+def below(verdict: Verdict, lead: Lead, inherited: frozenset[Slot] = frozenset()) -> Finding:
+    """A recommendation that completes its lead-in's clause."""
+    return Finding(verdict, (Frame(lead.force, lead.addressees or NOBODY, verb_words=lead.verb),), inherited)
+
+
+def asking_finding(
+    reading: Reading,
+    verdict: Verdict,
+    asking: list[Clause],
+    lexicon: Lexicon,
+    voice: Voice,
+    otherwise: tuple[Addressee, ...] = (),
+) -> Finding:
+    """A recommendation in the words of its own clauses; any other role as it is.
+
+    `otherwise`: whom a clause asks that names nobody.
+    """
+    if verdict.role is not Role.RECOMMENDATION or not asking:
+        return Finding(verdict)
+    frames: list[Frame] = []
+    for group in grouped(reading, lexicon, asking):
+        whom = group.asked.types
+        if not whom and frames and says_it(reading, lexicon, group):
+            whom = frames[-1].addressees
+        whom = whom or otherwise or _reviewed(group.clause, reading, voice)
+        verb = group.clause.verb
+        words = reading.text[verb.start : verb.end]
+        frames.append(
+            Frame(
+                group.clause.force,
+                whom,
+                group.asked.spans,
+                verb,
+                words,
+                group.clause.sort,
+                group.start,
+                group.end,
+            )
+        )
+    return Finding(verdict, tuple(frames))
+
+
+def imperative(reading: Reading, verdict: Verdict, verb: Span, voice: Voice, listed: bool) -> Finding:
+    """A recommendation that opens with what is to be done."""
+    whom = default_addressee(voice, Place.RECOMMENDATIONS, listed) or NOBODY
+    return Finding(verdict, (bare_frame(reading, verb, whom),))
+
+
+def bare_frame(reading: Reading, verb: Span | None, whom: tuple[Addressee, ...]) -> Frame:
+    words = reading.text[verb.start : verb.end] if verb else ""
+    return Frame(opening_force(reading), whom, (), verb, words, "imperative")
+
+
+def opening_force(reading: Reading) -> int:
+    """Bare imperatives recommend; "Urge X to" requests (GUIDE: lists of recommendations)."""
+    openers = [hit for hit in reading.openers if hit.start < 30 and hit.value.force >= 4]
+    return openers[0].value.force if openers else 3
+
+
+def _reviewed(clause: Clause, reading: Reading, voice: Voice) -> tuple[Addressee, ...]:
+    """Whom a clause asks that names nobody whom the tables know: the reviewed."""
+    if voice.parliament:
+        return (Addressee.NATIONAL_AUTHORITY,)
+    if voice.oversight and clause.sort == "modal" and not is_passive(reading, clause.verb.end):
+        # "the Division should": a part of the organization under review
+        return (Addressee.MANAGEMENT,)
+    return voice.whom or NOBODY

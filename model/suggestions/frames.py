@@ -1,0 +1,142 @@
+"""Recommendations within one paragraph: which asking clauses are one, and which begin another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from model.labels import Addressee, Span
+from model.suggestions.addressees import Asked
+from model.suggestions.asking import Clause
+from model.suggestions.lexicon import Lexicon
+from model.suggestions.reading import Reading, is_passive
+
+# A paragraph with more recommendations is an enumeration of one.
+_MOST = 8
+# A further clause's verb stands this near behind what joins it to the clause before.
+_NEAR = 90
+_WORD = re.compile(r"[^\W_]+")
+_STOP = re.compile(r"[,;،؛，；、:]")
+
+
+@dataclass(slots=True)
+class Group:
+    """Asking clauses that make one recommendation; `clause` is the first, whose verb it has.
+
+    `start` and `end` bound the words that belong to it.
+    """
+
+    clause: Clause
+    start: int
+    end: int
+    clauses: list[Clause] = field(default_factory=list)
+
+    @property
+    def asked(self) -> Asked:
+        types: list[Addressee] = []
+        spans: list[Span] = []
+        for clause in self.clauses:
+            if clause is not self.clause and clause.asked.types == (Addressee.OWN_BODY,):
+                continue  # "the panel recommends that X should": its own subject is not asked
+            types += [kind for kind in clause.asked.types if kind not in types]
+            spans += [span for span in clause.asked.spans if span not in spans]
+        return Asked(tuple(types), tuple(spans))
+
+
+def grouped(reading: Reading, lexicon: Lexicon, asking: list[Clause]) -> list[Group]:
+    """The recommendations that a paragraph's asking clauses make, in order."""
+    groups: list[Group] = []
+    for clause in asking:
+        opening = (
+            _opening(reading, lexicon, groups, clause) if groups else reading.sentence(clause.verb.start)
+        )
+        if opening is None or (groups and len(groups) == _MOST):
+            groups[-1].clauses.append(clause)
+            continue
+        if groups:
+            groups[-1].end = min(groups[-1].end, opening)
+        groups.append(Group(clause, opening, hard_stop(reading, clause.verb.end), [clause]))
+    return groups
+
+
+def hard_stop(reading: Reading, offset: int) -> int:
+    """Where the sentence at an offset ends, semicolons run over."""
+    for start in reading.starts:
+        if start > offset and reading.text[:start].rstrip(' \n”"»’)0123456789')[-1:] not in ";；؛":
+            return start
+    return len(reading.text)
+
+
+def says_it(reading: Reading, lexicon: Lexicon, group: Group) -> bool:
+    """Whether a clause's subject is a pronoun, or left out: whom the clause before asked."""
+    subject = _WORD.findall(
+        reading.low, max(group.start, group.clause.verb.start - 40), group.clause.verb.start
+    )
+    strange = [word for word in subject if word not in lexicon.determiners and word not in _JOINING]
+    return all(word in _PRONOUNS for word in strange)
+
+
+def _opening(reading: Reading, lexicon: Lexicon, groups: list[Group], clause: Clause) -> int | None:
+    """Where a further clause begins a recommendation of its own; None where it goes on with the last."""
+    last = groups[-1].clauses[-1]
+    at = clause.verb.start
+    start = reading.sentence(at)
+    if start > last.verb.start:
+        if clause.sort == "modal" and not _asks_somebody(reading, lexicon, clause, start):
+            return None
+        return start
+    if clause.sort == "modal" and not set(clause.asked.types) - set(groups[-1].asked.types):
+        return None
+    subject = (
+        clause.asked.spans[0].start if clause.sort in ("modal", "passive") and clause.asked.spans else at
+    )
+    if subject <= last.verb.end or (not lexicon.verb_first and subject > at):
+        return None
+    return _joint(reading, lexicon, last.verb.end, subject)
+
+
+def _joint(reading: Reading, lexicon: Lexicon, low: int, at: int) -> int | None:
+    """The offset behind a comma or "and" that joins a clause, where little stands between it and its verb."""
+    low = max(low, at - _NEAR)
+    if lexicon.verb_first and reading.low[at : at + 1] == "و":
+        return at
+    edge = at
+    words = [match.span() for match in _WORD.finditer(reading.low, low, at)]
+    for start, end in reversed(words):
+        between = reading.low[end:edge]
+        if stop := _STOP.search(between):
+            return end + stop.end()
+        word = reading.low[start:end]
+        if word in _AND:
+            return start if start > low + 1 else None
+        if word not in lexicon.determiners and word not in _JOINING and not _own(reading, start, end):
+            return None
+        edge = start
+    return None
+
+
+def _own(reading: Reading, start: int, end: int) -> bool:
+    return any(
+        hit.start <= start and end <= hit.end
+        for hit in reading.actors
+        if hit.value.sort in ("own", "principal")
+    )
+
+
+def _asks_somebody(reading: Reading, lexicon: Lexicon, clause: Clause, start: int) -> bool:
+    """Whether a modal of a further sentence asks, rather than says what may be expected."""
+    if clause.asked.types or is_passive(reading, clause.verb.end):
+        return True
+    subject = _WORD.findall(reading.low, start, clause.verb.start)
+    return bool(subject) and subject[-1] in _PRONOUNS
+
+
+_AND = frozenset({"and", "et", "y", "e", "и", "а", "并", "并且", "و"})
+_JOINING = frozenset(
+    {"also", "further", "strongly", "urgently", "furthermore", "again", "therefore", "hereby", "moreover",
+     "likewise", "similarly", "instamment", "également", "outre", "en", "encarecidamente", "asimismo",
+     "también", "además", "также", "далее", "настоятельно", "кроме", "того"}
+)  # fmt: skip
+_PRONOUNS = frozenset(
+    {"it", "they", "he", "she", "il", "elle", "ils", "elles", "он", "она", "они", "оно", "这", "其"}
+)

@@ -1,0 +1,116 @@
+"""Items of lists: their own words first, then what their lead-in makes of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from model.labels import Role, Slot
+from model.nodes import Kind, Node
+from model.suggestions.addressees import Voice
+from model.suggestions.asking import Clause, told_to
+from model.suggestions.finding import (
+    BESIDE,
+    INHERITED,
+    NOBODY,
+    Finding,
+    asking_finding,
+    bare_frame,
+    below,
+    imperative,
+    role_only,
+)
+from model.suggestions.leads import Lead, bare_imperative, default_addressee, own_clause, own_sentence
+from model.suggestions.lexicon import Lexicon
+from model.suggestions.places import Place
+from model.suggestions.reading import Reading
+from model.suggestions.roles import SPOKEN, Verdict, judge, spoken
+
+# Lead-ins below which an item may report what somebody said.
+_TOLD = (Role.PROCEDURAL, Role.BACKGROUND, Role.OBSERVATION)
+# Roles that a lead-in has where nothing in it says more.
+_UNSAID = (Role.BACKGROUND, Role.OBSERVATION)
+
+
+def item(
+    node: Node, reading: Reading, lexicon: Lexicon, voice: Voice, lead: Lead, asking: list[Clause]
+) -> Finding:
+    """What the rules make of an item below a lead-in."""
+    own = own_clause(reading, lexicon, asking)
+    if not own and (found := _beside(reading, lexicon, voice, lead, asking)) is not None:
+        return found
+    if lead.role is Role.RECOMMENDATION or lead.announces:
+        return _recommended(node, reading, lexicon, voice, lead, own)
+    if lead.role is Role.DECISION:
+        binding = [clause for clause in own if clause.force == 5 and clause.asked.types]
+        if binding := binding or told_to(reading, lexicon, voice):
+            verdict = Verdict(Role.RECOMMENDATION, "decides that X shall", 0.75)
+            return asking_finding(reading, verdict, binding, lexicon, voice)
+    elif own and lead.role is Role.OBSERVATION and own[0].force >= 3:
+        verdict = Verdict(Role.RECOMMENDATION, f"{own[0].sort} verb", 0.75, (own[0].verb,))
+        return asking_finding(reading, verdict, own, lexicon, voice)
+    elif own and lead.role is Role.STATEMENT and lead.proposes:
+        verdict = Verdict(Role.RECOMMENDATION, "listed proposal", 0.6, (own[0].verb,))
+        return asking_finding(reading, verdict, own, lexicon, voice)
+    if lead.role in _TOLD and (speaker := spoken(reading, lexicon, voice)) is not None:
+        return Finding(Verdict(Role.STATEMENT, SPOKEN, 0.85, speaker))
+    if lead.role in _UNSAID and not lead.tasks and node.text[:1].isupper():
+        found = bare(node, reading, lexicon, voice, Place.UNKNOWN)
+        if found is not None:
+            return found
+    rule = INHERITED if node.parent == lead.node else BESIDE
+    return Finding(Verdict(lead.role, rule, 0.85), inherited=frozenset({Slot.ROLE}))
+
+
+def bare(node: Node, reading: Reading, lexicon: Lexicon, voice: Voice, place: Place) -> Finding | None:
+    """A recommendation that opens with its verb: an item, or anything in a section of recommendations."""
+    verb = bare_imperative(reading, lexicon)
+    if verb is None or (voice.review and "." not in node.number and node.kind is Kind.PARAGRAPH):
+        return None
+    sure, where = (0.85, " of recommendations") if place is Place.RECOMMENDATIONS else (0.7, "")
+    verdict = Verdict(Role.RECOMMENDATION, f"imperative in a list{where}", sure, (verb,))
+    return imperative(reading, verdict, verb, voice, listed=node.kind is Kind.ITEM)
+
+
+def _beside(
+    reading: Reading, lexicon: Lexicon, voice: Voice, lead: Lead, asking: list[Clause]
+) -> Finding | None:
+    """An item without asking words of its own that does not complete its lead-in either."""
+    if lead.announces and lead.role is not Role.RECOMMENDATION and _tells_status(reading, lexicon):
+        return role_only(Role.BACKGROUND, "how far recommendations have come", 0.7)
+    if lead.agenda:
+        return role_only(Role.PROCEDURAL, "an item of an agenda", 0.8)
+    if not lead.points or not own_sentence(reading, lexicon):
+        return None
+    if lead.role is Role.RECOMMENDATION:
+        return role_only(Role.OBSERVATION, "a sentence of its own below a lead-in", 0.6)
+    if lead.role is Role.DECISION:
+        # "took note of the report below: 4. The Working Group noted": what it says is its own
+        return Finding(judge(reading, Place.UNKNOWN, voice, lexicon, asking))
+    return None
+
+
+def _recommended(
+    node: Node, reading: Reading, lexicon: Lexicon, voice: Voice, lead: Lead, own: list[Clause]
+) -> Finding:
+    """An item of a list of recommendations."""
+    rule = INHERITED if node.parent == lead.node else BESIDE
+    from_lead = lead.role is Role.RECOMMENDATION
+    inherited = {Slot.ROLE} if from_lead else set()
+    whom = lead.addressees or default_addressee(voice, Place.RECOMMENDATIONS, True) or NOBODY
+    if own:
+        verdict = Verdict(Role.RECOMMENDATION, rule if from_lead else "listed recommendation", 0.9)
+        found = asking_finding(reading, verdict, own, lexicon, voice, whom)
+        if from_lead and not found.first.spans:
+            inherited.add(Slot.ADDRESSEES)
+        return replace(found, inherited=frozenset(inherited))
+    if from_lead and lead.force is not None:
+        slots = frozenset({Slot.ROLE, Slot.FORCE, Slot.ADDRESSEES, Slot.VERB})
+        return below(Verdict(Role.RECOMMENDATION, rule, 0.9), lead, slots)
+    verb = bare_imperative(reading, lexicon)
+    verdict = Verdict(Role.RECOMMENDATION, "listed recommendation", 0.85, (verb,) if verb else ())
+    return Finding(verdict, (bare_frame(reading, verb, whom),), frozenset(inherited))
+
+
+def _tells_status(reading: Reading, lexicon: Lexicon) -> bool:
+    hits = lexicon.status.find(reading.low, reading.spots[:24])
+    return bool(hits) and bare_imperative(reading, lexicon) is None

@@ -1,0 +1,75 @@
+"""What the rules make of one paragraph or item, where it stands."""
+
+from __future__ import annotations
+
+from model.labels import Role
+from model.nodes import Kind, Node
+from model.suggestions.addressees import Voice
+from model.suggestions.asking import Clause, clauses
+from model.suggestions.finding import NOBODY, Finding, Frame, Where, asking_finding, role_only
+from model.suggestions.items import bare, item
+from model.suggestions.leads import (
+    announces_findings,
+    announces_recommendations,
+    default_addressee,
+    is_recommendation_box,
+    names_only,
+)
+from model.suggestions.lexicon import Lexicon
+from model.suggestions.places import Place
+from model.suggestions.reading import Reading
+from model.suggestions.resolutions import judge_limb, judge_resolution
+from model.suggestions.roles import SPOKEN, Verdict, judge
+
+# Where items that open with an imperative recommend, as nothing says that they are aims or tasks.
+_IMPERATIVES = (Place.UNKNOWN, Place.OBSERVATIONS, Place.SUMMARY)
+# Where lists of names are of those who took part, of documents or of items on the agenda.
+_LISTED = (Place.UNKNOWN, Place.PROCEDURAL, Place.RESOLUTION)
+
+
+def find(
+    node: Node, reading: Reading, where: Where, lexicon: Lexicon, voice: Voice, formula: bool
+) -> Finding:
+    """The role of a node and the recommendations in it. `formula`: a resolution begins with the node."""
+    if voice.verbatim:
+        return role_only(Role.STATEMENT, "verbatim record", 0.85)
+    if where.resolution:
+        judged = (
+            judge_resolution(node, reading, lexicon, voice, formula)
+            if node.kind is Kind.PARAGRAPH
+            else judge_limb(reading, lexicon, voice)
+        )
+        if judged is not None:
+            return asking_finding(reading, *judged, lexicon, voice)
+    listed = where.lead is not None and node.kind is Kind.ITEM
+    together = where.place is Place.RECOMMENDATIONS
+    asking = clauses(reading, lexicon, voice, weak=listed or together, together=together)
+    if is_recommendation_box(node, lexicon):
+        return _box(reading, asking, lexicon, voice)
+    if listed and where.lead is not None:
+        return item(node, reading, lexicon, voice, where.lead, asking)
+    if together or (node.kind is Kind.ITEM and where.place in _IMPERATIVES):
+        found = bare(node, reading, lexicon, voice, where.place)
+        if found is not None:
+            return found
+    if node.kind is Kind.ITEM and where.place in _LISTED and names_only(reading):
+        return role_only(Role.PROCEDURAL, "a name in a list", 0.7)
+    verdict = judge(reading, where.place, voice, lexicon, asking)
+    if verdict.role is not Role.RECOMMENDATION and announces_findings(node.text, lexicon):
+        verdict = Verdict(Role.OBSERVATION, "leads into findings", 0.75)
+    elif verdict.rule == SPOKEN and together and _only_leads(node, lexicon):
+        verdict = Verdict(Role.PROCEDURAL, "leads into a list of recommendations", 0.65)
+    return asking_finding(reading, verdict, asking, lexicon, voice)
+
+
+def _box(reading: Reading, asking: list[Clause], lexicon: Lexicon, voice: Voice) -> Finding:
+    verdict = Verdict(Role.RECOMMENDATION, "numbered recommendation", 0.95)
+    if asking:
+        return asking_finding(reading, verdict, asking[:1], lexicon, voice)
+    whom = default_addressee(voice, Place.RECOMMENDATIONS, True) or NOBODY
+    return Finding(verdict, (Frame(3, whom, sort="imperative"),))
+
+
+def _only_leads(node: Node, lexicon: Lexicon) -> bool:
+    ends = node.text.rstrip().endswith((":", "："))
+    return ends and announces_recommendations(node.text, lexicon)

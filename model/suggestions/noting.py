@@ -1,0 +1,66 @@
+"""The decisions that put what the rules found into words: value, evidence, confidence, rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from model.labels import Addressee, Decision, DecisionKey, Reviewer, ReviewerKind, Role, Slot, Span
+from model.nodes import Node
+from model.suggestions.actions import action_of
+from model.suggestions.finding import INHERITED, NOBODY, Finding, Frame
+from model.suggestions.lexicon import Lexicon
+from model.suggestions.reading import Reading
+
+MACHINE = Reviewer(id="rules@1", name="rules@1", kind=ReviewerKind.MACHINE)
+
+
+def decisions_of(node: Node, reading: Reading, lexicon: Lexicon, found: Finding) -> list[Decision]:
+    """The rules' decisions on a node: its role, and for each recommendation in it what it asks, and whom."""
+    verdict = found.verdict
+    noted = [
+        _decision(node, Slot.ROLE, 0, verdict.role.value, verdict.spans, verdict.confidence, verdict.rule)
+    ]
+    if verdict.role is Role.RECOMMENDATION:
+        for number, frame in enumerate(found.frames):
+            noted += _asked(node, reading, lexicon, found, frame, number)
+    return noted
+
+
+def _asked(
+    node: Node, reading: Reading, lexicon: Lexicon, found: Finding, frame: Frame, number: int
+) -> list[Decision]:
+    sure = found.verdict.confidence
+    rules = _rules(found)
+    verb = (frame.verb,) if frame.verb else ()
+    whom = [one.value for one in frame.addressees or NOBODY]
+    noted = []
+    if frame.force is not None:
+        noted.append(_decision(node, Slot.FORCE, number, frame.force, verb, sure, rules[Slot.FORCE]))
+    known = sure * (0.7 if whom == [Addressee.IMPLICIT.value] else 0.95)
+    noted.append(_decision(node, Slot.ADDRESSEES, number, whom, frame.spans, known, rules[Slot.ADDRESSEES]))
+    act = action_of(reading, lexicon, frame.verb)
+    if act is not None:
+        first = "the first action named"
+        noted.append(_decision(node, Slot.ACTION, number, act.category, (act.words,), sure * 0.9, first))
+    if frame.verb_words:
+        noted.append(_decision(node, Slot.VERB, number, frame.verb_words, verb, sure, rules[Slot.VERB]))
+    return noted
+
+
+def _rules(found: Finding) -> dict[Slot, str]:
+    """By which rule each operative slot is filled: by the lead-in, or the node's own words."""
+    rule = found.verdict.rule
+    own = "the item's own words" if rule == INHERITED else rule
+    inherited = found.inherited if rule == INHERITED else frozenset[Slot]()
+    return {
+        slot: INHERITED if slot in inherited else own for slot in (Slot.FORCE, Slot.ADDRESSEES, Slot.VERB)
+    }
+
+
+def _decision(
+    node: Node, slot: Slot, frame: int, value: Any, spans: Sequence[Span], confidence: float, rule: str
+) -> Decision:
+    key = DecisionKey(node.id, slot, MACHINE.id, frame)
+    sure = round(max(0.05, min(confidence, 0.99)), 2)
+    return Decision(key, value, evidence=tuple(spans), confidence=sure, rule=rule)

@@ -1,0 +1,204 @@
+"""One walk through a report from top to bottom: what stands above a node says what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from model.labels import Decision, Role
+from model.nodes import Kind, Node
+from model.outline import Outline
+from model.suggestions.addressees import Voice
+from model.suggestions.finding import Finding, Where, below, role_only
+from model.suggestions.judging import find
+from model.suggestions.leads import (
+    Lead,
+    announces_agenda,
+    announces_recommendations,
+    announces_tasks,
+    asked_by,
+    points_below,
+    verbless,
+)
+from model.suggestions.lexicon import Lexicon
+from model.suggestions.noting import decisions_of
+from model.suggestions.places import Place, place_of
+from model.suggestions.reading import Reading, read
+from model.suggestions.resolutions import SILENT, completes, is_annex, scope_starts
+from model.suggestions.roles import SPOKEN, Verdict, goes_on
+
+# So many entries in a row are a list.
+_A_LIST = 4
+# What a paragraph is taken for where nothing in it says more, and how sure that can be.
+_UNSAID = (Role.BACKGROUND, Role.OBSERVATION)
+_SURE = 0.8
+_ASKED = Role.RECOMMENDATION
+# Roles of a lead-in that may announce recommendations which are not its own.
+_ANNOUNCING = (Role.BACKGROUND, Role.OBSERVATION, Role.PROCEDURAL, Role.STATEMENT)
+
+
+class Walk:
+    """Goes through an outline; `run` gives the decisions on every paragraph and item, in reading order."""
+
+    def __init__(
+        self,
+        outline: Outline,
+        lexicons: Mapping[str, Lexicon],
+        main: Lexicon,
+        voice: Voice,
+        readings: Mapping[str, Reading],
+    ) -> None:
+        self._readings = readings
+        self._lexicons = lexicons
+        self._main = main
+        self._outline = outline
+        self._lexicon = main
+        self._voice = voice
+        self._decisions: list[Decision] = []
+
+    def run(self) -> list[Decision]:
+        """Walks without recursion: a damaged document may nest deeper than Python's stack."""
+        waiting: list[tuple[str | None, Where]] = [(None, Where(Place.UNKNOWN))]
+        while waiting:
+            parent, where = waiting.pop()
+            waiting.extend(reversed(self._children(parent, where)))
+        order = {node.id: index for index, node in enumerate(self._outline)}
+        self._decisions.sort(key=lambda decision: order[decision.key.node])
+        return self._decisions
+
+    def _children(self, parent: str | None, where: Where) -> list[tuple[str | None, Where]]:
+        children = self._outline.children(parent)
+        self._lexicon = next((self._lexicons[n.id] for n in children if n.id in self._lexicons), self._main)
+        formula = None if where.resolution else scope_starts(children, self._lexicon, self._outline)
+        resolution = where.resolution
+        lead = where.lead
+        below_: list[tuple[str | None, Where]] = []
+        entries = frozenset[str]() if resolution or formula else self._entries(children)
+        before: Finding | None = None
+        for node in children:
+            self._lexicon = self._lexicons.get(node.id, self._main)
+            resolution = resolution or node.id == formula
+            if node.kind in (Kind.SECTION, Kind.TITLE):
+                below_.append((node.id, self._under(node, where, resolution)))
+                continue
+            here = Where(where.place, resolution, lead, where.whom)
+            if node.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+                below_.append((node.id, here))
+                continue
+            reading = self._readings[node.id]
+            found = find(node, reading, here, self._lexicon, self._voice, node.id == formula)
+            found = self._in_context(node, reading, found, here, node.id in entries, before)
+            before = found if node.kind is Kind.PARAGRAPH else before
+            if here.whom and found.verdict.role is Role.RECOMMENDATION:
+                found = found.addressed(here.whom)
+            self._decisions += decisions_of(node, reading, self._lexicon, found)
+            own = self._lead(node, found)
+            below_.append((node.id, Where(where.place, resolution, own, where.whom)))
+            if where.lead is None and node.kind is Kind.PARAGRAPH:
+                # items that stand beside their lead-in, not below it, still follow it; so do a
+                # resolution's numbered paragraphs the clause with which it turns to those it asks
+                if node.text.rstrip().endswith((":", "：")) or (resolution and _turns_to(node, found)):
+                    lead = own
+                elif not (resolution and lead is not None and lead.role is _ASKED and node.number):
+                    lead = None
+        return below_
+
+    def _under(self, node: Node, where: Where, resolution: bool) -> Where:
+        """What a heading makes of what stands below it."""
+        annexed = is_annex(node.text)
+        place = place_of(node.text, self._lexicon, Place.UNKNOWN if annexed else where.place)
+        if place is Place.STATEMENTS and self._voice.letter:
+            place = Place.UNKNOWN  # a statement sent with a letter speaks in its own voice
+        whom = asked_by(read(node.text, self._lexicon), self._lexicon) or where.whom
+        return Where(place, resolution and not annexed, whom=whom)
+
+    def _in_context(
+        self, node: Node, reading: Reading, found: Finding, here: Where, entry: bool, before: Finding | None
+    ) -> Finding:
+        """What was found of a node, with what its neighbours say of it."""
+        lead = here.lead
+        if entry:
+            return role_only(self._entry_role(here.place), "one of a list's entries", 0.7)
+        if before is not None and self._goes_on(reading, found, before):
+            return role_only(Role.STATEMENT, "goes on with what was said", 0.65)
+        if not here.resolution:
+            return found
+        if lead is not None and found.verdict.rule == SILENT and lead.role is _ASKED:
+            return below(Verdict(_ASKED, "follows its lead-in", 0.75), lead)
+        if before is not None and completes(reading, self._lexicon):
+            return _completing(found, before)
+        return found
+
+    def _entries(self, children: list[Node]) -> frozenset[str]:
+        """The unnumbered paragraphs that stand in a row without verbs: the entries of a list."""
+        found: list[str] = []
+        row: list[str] = []
+        for node in [*children, None]:
+            if node is not None and node.kind in (Kind.FOOTNOTE, Kind.FURNITURE):
+                continue
+            if (
+                node is not None
+                and node.kind is Kind.PARAGRAPH
+                and not node.number
+                and verbless(self._readings[node.id], self._lexicon)
+            ):
+                row.append(node.id)
+                continue
+            if len(row) >= _A_LIST:
+                found += row
+            row = []
+        return frozenset(found)
+
+    def _goes_on(self, reading: Reading, found: Finding, before: Finding) -> bool:
+        """Whether a paragraph of no clear role goes on with the statement before it."""
+        unclear = found.verdict.role in _UNSAID and found.verdict.confidence < _SURE
+        return unclear and before.verdict.role is Role.STATEMENT and goes_on(reading, self._lexicon)
+
+    def _entry_role(self, place: Place) -> Role:
+        """What a list of names is: of those who met, or the back matter of a study."""
+        if place is Place.OTHER or self._voice.accident or self._voice.analysis:
+            return Role.OTHER
+        return Role.PROCEDURAL
+
+    def _lead(self, node: Node, found: Finding) -> Lead:
+        """What a node passes down to its items."""
+        role, frame = found.verdict.role, found.last
+        colon = node.text.rstrip().endswith((":", "："))
+        if not colon and not self._outline.children(node.id):
+            return Lead(node.id, role, frame.force, frame.addressees, frame.verb_words)
+        told = role is Role.STATEMENT
+        announces = (
+            role in _ANNOUNCING
+            and found.verdict.rule != SPOKEN
+            and announces_recommendations(node.text, self._lexicon, formally=told)
+        )
+        whom = asked_by(self._readings[node.id], self._lexicon) if announces else ()
+        return Lead(
+            node.id,
+            role,
+            frame.force,
+            frame.addressees or whom,
+            frame.verb_words,
+            announces=announces,
+            agenda=announces_agenda(node.text, self._lexicon),
+            points=points_below(node.text, self._lexicon),
+            tasks=announces_tasks(node.text, self._lexicon),
+            proposes=told and colon,
+        )
+
+
+def _turns_to(node: Node, found: Finding) -> bool:
+    return found.verdict.role is _ASKED and not node.number and node.text.rstrip().endswith((",", "،", "，"))
+
+
+def _completing(found: Finding, before: Finding) -> Finding:
+    """ "That ..." in a resolution says on what the clause before it began to say."""
+    role = before.verdict.role
+    if role not in (Role.PREAMBULAR, Role.RECOMMENDATION, Role.DECISION):
+        return found
+    if role is Role.RECOMMENDATION and found.verdict.role is Role.RECOMMENDATION:
+        return found
+    verdict = Verdict(role, "completes the clause before it", 0.75)
+    if role is not Role.RECOMMENDATION:
+        return Finding(verdict)
+    last = before.last
+    return below(verdict, Lead("", role, last.force, last.addressees, last.verb_words))
