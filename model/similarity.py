@@ -118,8 +118,8 @@ def clusters(pairs: Iterable[Pair]) -> list[list[int]]:
             small, large = sorted((one, other), key=len)
             large += small
             group.update(dict.fromkeys(small, large))
-    whole = {id(places): sorted(places) for places in group.values()}
-    return sorted(whole.values(), key=lambda places: (-len(places), places[0]))
+    whole = {id(places): places for places in group.values()}
+    return sorted(map(sorted, whole.values()), key=lambda places: (-len(places), places[0]))
 
 
 def differences(one: str, other: str) -> tuple[list[Span], list[Span]]:
