@@ -157,8 +157,8 @@ def test_bad_projects_are_one_line(paraph, project, tmp_path, verb):
 
 
 def test_unknown_formats_are_one_line_that_lists_those_there_are(paraph, project):
-    done = paraph("export", project, "--format", "jsonl,xlsx", "--out", "out")
-    assert_one_line(done, "xlsx", "jsonl, csv")
+    done = paraph("export", project, "--format", "jsonl,xls", "--out", "out")
+    assert_one_line(done, "xls", "jsonl, csv")
 
 
 def test_wrong_arguments_are_the_users_to_mend(paraph, project):

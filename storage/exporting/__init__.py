@@ -12,14 +12,15 @@ from pathlib import Path
 from model.labels import Reviewer
 from storage.exporting.formats import FORMATS, known_formats
 from storage.exporting.live import Live
+from storage.exporting.settings import Settings
 from storage.exporting.writing import Progress, write_dataset
 from storage.project import Project
 
 __all__ = ["FORMATS", "export", "known_formats"]
 
 
-def export(project: Project, formats: Sequence[str], folder: Path, *, reviewer: Reviewer | None = None,
-           on_progress: Progress | None = None) -> list[Path]:  # fmt: skip
+def export(project: Project, formats: Sequence[str], folder: Path, *, settings: Settings | None = None,
+           reviewer: Reviewer | None = None, on_progress: Progress | None = None) -> list[Path]:  # fmt: skip
     """Writes the project as it stands in files named after it, and `NAME.release.json`; gives their paths.
 
     Of several people's words on an entry the adjudicated one counts, then the given reviewer's, then the
@@ -32,4 +33,4 @@ def export(project: Project, formats: Sequence[str], folder: Path, *, reviewer: 
     """
     wanted = known_formats(formats)
     with project.reading() as connection:
-        return write_dataset(Live(project, connection, reviewer), wanted, folder, on_progress)
+        return write_dataset(Live(project, connection, settings, reviewer), wanted, folder, on_progress)

@@ -23,7 +23,7 @@ from typing import Any
 
 from storage.exporting.files import TextFile
 from storage.exporting.formats import Context, Format, Piece, Row
-from storage.exporting.records import Label, Record
+from storage.exporting.records import Label, Record, column
 
 _OF_DOCUMENT = ("document", "symbol", "title", "date", "language", "file", "sha256", "extractor", "split")
 _OF_NODE = ("id", "frame", "parent", "order", "path", "kind", "level", "number", "text", "page", "page_label",
@@ -69,7 +69,7 @@ class Csv(Format):
 
 def columns(context: Context) -> tuple[str, ...]:
     """The names in the first line."""
-    of_labels = (slot.value + part for slot in context.slots for part in _OF_LABEL)
+    of_labels = (column(slot) + part for slot in context.slots for part in _OF_LABEL)
     return (*_OF_DOCUMENT, *_OF_NODE, *of_labels, *_OF_REVIEW)
 
 

@@ -7,7 +7,7 @@
      "parent", "order", "path": [...], "kind", "level", "number", "text", "page", "page_label", "page_size",
      "bboxes": [[page, x0, y0, x1, y1], ...], "quote", "prefix", "suffix", "confidence", "reasons": [...],
      "extra": {...}, "split": "train" or null,
-     "role", "force", ... (each slot of `model.labels.Slot` but the status):
+     "role", "force", ... (each slot of `model.labels.Slot` but the status, `-` as `_`):
          null, or {"value", "source", "reviewer", "confidence", "rule", "inherited_from", "at",
                    "evidence": [{"start", "end", "words"}, ...]},
      "status", "reviewed_by", "reviewed_at"}
@@ -28,7 +28,7 @@ from typing import Any
 from model.documents import Document
 from storage.exporting.files import TextFile
 from storage.exporting.formats import Context, Format, Piece, Row
-from storage.exporting.records import Label, Labels
+from storage.exporting.records import Label, Labels, column
 
 _BEGINNING = re.compile(rb'\{"id": "([^"]+)", "frame": (\d+), "document": \{"id": "([^"]+)", ')
 _json = json.JSONEncoder(ensure_ascii=False).encode
@@ -129,7 +129,7 @@ class _Labelled:
     def __init__(self, context: Context) -> None:
         self._said: dict[tuple[Any, ...], str] = {}
         self._spans: dict[str, list[list[int]]] = {}
-        keys = [f'"{slot.value}": ' for slot in context.slots]
+        keys = [f'"{column(slot)}": ' for slot in context.slots]
         self._slots = list(zip(context.places(), keys, strict=True))
         self._none = ", ".join(f"{key}null" for key in keys)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -13,74 +12,99 @@ from sqlalchemy.engine import Connection
 
 from model.documents import Document
 from model.labels import Reviewer
-from model.version import VERSION
 from storage.errors import ExportFailed
+from storage.exporting.about import Counting, concepts, said_of
+from storage.exporting.choosing import chosen, force_of, role_of
+from storage.exporting.definitions import definitions
 from storage.exporting.formats import Context, Piece
-from storage.exporting.records import read_people, read_records
+from storage.exporting.leaks import Leaks
+from storage.exporting.records import Record, read_people, read_records
+from storage.exporting.settings import Settings
+from storage.exporting.splits import Strata, assign
 from storage.loading import load_document
 from storage.people import reviewers
 from storage.project import Project
-from storage.schema import DOCUMENT, EDIT, LISTED, NODE
+from storage.schema import DOCUMENT, LISTED, NODE
 
 # Rows that are turned into text at once.
 _AT_ONCE = 250
 
 
 class Live:
-    """Goes through a project's documents, and keeps count of what came by."""
+    """Goes through a project's documents, and keeps count of what came by.
 
-    def __init__(self, project: Project, connection: Connection, reviewer: Reviewer | None) -> None:
+    `reviewer` is the person through whose eyes the dataset is seen (`storage.exporting.export`).
+    """
+
+    def __init__(self, project: Project, connection: Connection, settings: Settings | None = None,
+                 reviewer: Reviewer | None = None) -> None:  # fmt: skip
         self._project = project
         self._connection = connection
-        self._reviewer = reviewer
-        self._kinds: Counter[str] = Counter()
-        self._documents: list[dict[str, Any]] = []
-        self.context = Context(project.path.stem, reviewers=reviewers(connection), pdf=self._pdf)
+        self._settings = settings or Settings()
+        self._people = read_people(connection, reviewer.id if reviewer else None)
+        self._counting = Counting()
+        about = said_of(connection, self._settings, reviewer)
+        self._splits: dict[str, str] = {}
+        if self._settings.splits is not None:
+            self._splits, about["near_duplicates"] = self._divided()
+        self.context = Context(
+            project.path.stem, self._settings.slots, definitions(connection), reviewers(connection), about,
+            self._pdf, concepts(connection),
+        )  # fmt: skip
 
     def pieces(self, on_document: Callable[[int, int], None]) -> Iterator[Piece]:
         """All rows, document by document. Raises ExportFailed where a document has entries without a row."""
-        self._kinds, self._documents = Counter(), []
-        query = select(DOCUMENT.c.pk, DOCUMENT.c.id).where(LISTED)
-        listed = self._connection.execute(query.order_by(DOCUMENT.c.pk)).all()
-        everybody = read_people(self._connection, self._reviewer.id if self._reviewer else None)
-        for done, (key, document_id) in enumerate(listed, 1):
-            _, document = load_document(self._connection, document_id)
-            entries = total = 0
-            rest = read_records(self._connection, key, everybody)
+        self._counting = Counting()
+        listed = self._listed()
+        for done, document_id in enumerate(listed, 1):
+            key, document = load_document(self._connection, document_id)
+            split = self._splits.get(document_id, "")
+            self._counting.begin(document, split)
+            rest = chosen(self._records(key, document), self._settings)
             while rows := list(islice(rest, _AT_ONCE)):
-                total += len(rows)
-                entries += sum(not row.frame for row in rows)
-                self._kinds.update([row.kind for row in rows])
-                yield Piece(document, rows)
-            self._count(key, document, entries, total)
+                self._counting.add(rows)
+                yield Piece(document, rows, split)
             on_document(done, len(listed))
 
-    def _count(self, key: int, document: Document, entries: int, rows: int) -> None:
-        count = select(func.count()).select_from(NODE).where(NODE.c.document == key)
-        stored = self._connection.scalar(count)
+    def manifest(self) -> dict[str, Any]:
+        """What is in it; nothing that differs from run to run."""
+        return {**self.context.about, **self._counting.as_json()}
+
+    def _listed(self) -> list[str]:
+        query = select(DOCUMENT.c.id).where(LISTED).order_by(DOCUMENT.c.pk)
+        if self._settings.documents:
+            query = query.where(DOCUMENT.c.id.in_(self._settings.documents))
+        if self._settings.languages:
+            query = query.where(DOCUMENT.c.language.in_(self._settings.languages))
+        return list(self._connection.scalars(query))
+
+    def _records(self, key: int, document: Document) -> Iterator[Record]:
+        entries = 0
+        for record in read_records(self._connection, key, self._people):
+            entries += not record.frame
+            yield record
+        stored = self._connection.scalar(select(func.count()).select_from(NODE).where(NODE.c.document == key))
         if stored != entries:
             raise ExportFailed(
                 f"{document.name}: {stored} entries are stored, but only {entries} hang in its outline; "
                 "run “paraph check” on the project"
             )
-        self._documents.append(
-            {
-                "id": document.id, "symbol": document.masthead.symbol, "file": document.name,
-                "sha256": document.sha256, "extractor": document.extractor, "rows": rows,
-            }
-        )  # fmt: skip
 
-    def manifest(self) -> dict[str, Any]:
-        """What the files hold, and the hashes that prove it; nothing that differs from run to run."""
-        return {
-            "release": None,
-            "made_by": f"Paraph {VERSION}",
-            "reviewer": self._reviewer.name if self._reviewer else None,
-            "last_edit": self._connection.scalar(select(func.coalesce(func.max(EDIT.c.number), 0))),
-            "rows": sum(document["rows"] for document in self._documents),
-            "kinds": dict(sorted(self._kinds.items())),
-            "documents": self._documents,
-        }
+    def _divided(self) -> tuple[dict[str, str], list[dict[str, Any]]]:
+        """The split of each document, and the recommendations that stand in two splits in nearly the same
+        words."""
+        assert self._settings.splits is not None
+        documents: dict[str, Document] = {}
+        strata: dict[str, Strata] = {}
+        leaks = Leaks()
+        for document_id in self._listed():
+            key, document = load_document(self._connection, document_id)
+            documents[document_id], strata[document_id] = document, Strata()
+            for record in chosen(self._records(key, document), self._settings):
+                strata[document_id][f"{role_of(record)} {force_of(record)}"] += 1
+                leaks.add(document_id, record)
+        splits = assign(documents, strata, self._settings.splits)
+        return splits, leaks.across(splits)
 
     def _pdf(self, document: Document) -> Path:
         return self._project.source(document.id)

@@ -22,6 +22,13 @@ from storage.schema import DECISION, NODE, REVIEWER
 
 # The slots that describe what an entry says, in the order of the columns; the status has columns of its own.
 SLOTS = tuple(slot for slot in Slot if slot is not Slot.STATUS)
+
+
+def column(slot: Slot) -> str:
+    """A slot's name as a column or key in every format."""
+    return slot.value.replace("-", "_")
+
+
 # A slot's place in a record's labels.
 PLACES = {slot.value: place for place, slot in enumerate((*SLOTS, Slot.STATUS))}
 _STATUS, _ROLE = PLACES[Slot.STATUS.value], PLACES[Slot.ROLE.value]
@@ -138,14 +145,15 @@ def read_records(connection: Connection, document: int, people: People) -> Itera
             stack += below
             paths[key] = (*path, heading(number, text)) if kind == "section" else path
         order += 1
+        first, further = words.of(key, parent)
         record = Record(
             node_id, 0, None if parent is None else nodes[parent][1], order, path, kind, level, number, text,
             page, regions, text if quote is None else quote, prefix, suffix, confidence, reasons, extra,
-            words.labels(key, parent), *words.status(key)
+            first, *words.status(key)
         )  # fmt: skip
         yield record
-        for frame, labels in words.further(key, parent):
-            yield record._replace(frame=frame, labels=(record.labels[_ROLE], *labels[_ROLE + 1 :]))
+        for frame, labels in further:
+            yield record._replace(frame=frame, labels=labels)
 
 
 def heading(number: str, text: str) -> str:
@@ -162,7 +170,7 @@ class _Words:
         self._nodes = nodes
         self._best: dict[int, dict[int, Any]] = {}  # by place, of the first recommendation
         self._further: dict[int, dict[int, dict[int, Any]]] = {}
-        self._labels: dict[int | None, Labels] = {None: NO_LABELS}
+        self._passed: dict[int | None, Labels] = {None: NO_LABELS}
         best, further = self._best, self._further
         for row in plain_rows(connection, _DECISIONS, document):
             key, slot, frame = row[:3]
@@ -172,19 +180,21 @@ class _Words:
             if place not in of_one or self._goes_before(row, of_one[place]):
                 of_one[place] = row
 
-    def labels(self, key: int, parent: int | None) -> Labels:
-        """Those of the node above must have been asked for before."""
-        words = self._best.get(key)
-        found = NO_LABELS if words is None else self._filled(words, parent)
-        self._labels[key] = found
-        return found
+    def of(self, key: int, parent: int | None) -> tuple[Labels, list[tuple[int, Labels]]]:
+        """The labels of the first recommendation in a node, and of the further ones by frame.
 
-    def further(self, key: int, parent: int | None) -> list[tuple[int, Labels]]:
-        """Those of the further recommendations in a node, by frame."""
-        frames = self._further.get(key)
-        if frames is None:
-            return []
-        return [(frame, self._filled(words, parent)) for frame, words in sorted(frames.items())]
+        Those of the node above must have been asked for before: what it passes down is its role, and what
+        its last recommendation says (`Review.shown`).
+        """
+        words = self._best.get(key)
+        above = self._passed[parent]
+        first = passed = NO_LABELS if words is None else self._filled(words, above)
+        further = []
+        for frame, of_frame in sorted(self._further.get(key, _NO_FRAMES).items()):
+            passed = _with_role(self._filled(of_frame, above), first)
+            further.append((frame, passed))
+        self._passed[key] = passed
+        return first, further
 
     def status(self, key: int) -> tuple[str, str | None, str | None]:
         """The status, whose word it is and when it was said."""
@@ -194,8 +204,7 @@ class _Words:
             return _UNREVIEWED
         return json.loads(row[4]), self._people.names[row[3]], row[5]
 
-    def _filled(self, words: dict[int, Any], parent: int | None) -> Labels:
-        above = self._labels[parent]
+    def _filled(self, words: dict[int, Any], above: Labels) -> Labels:
         found: list[Label | None] = [None] * len(SLOTS)
         for place, row in words.items():
             if place != _STATUS:
@@ -230,7 +239,12 @@ class _Words:
         return self._people.ids[row[3]] < self._people.ids[other[3]]
 
 
+def _with_role(labels: Labels, first: Labels) -> Labels:
+    return (*labels[:_ROLE], first[_ROLE], *labels[_ROLE + 1 :])
+
+
 _UNREVIEWED = Status.UNREVIEWED.value, None, None
+_NO_FRAMES: dict[int, dict[int, Any]] = {}
 # Plain texts: to look an enumeration's member up takes as long as all the rest of a row.
 _SOURCES = tuple(
     source.value for source in (Source.ADJUDICATED, Source.OWN, Source.OTHER_REVIEWER, Source.SUGGESTED)

@@ -1,0 +1,106 @@
+"""What a dataset says of itself: how it was made, by which scheme and vocabularies, and what is in it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.engine import Connection
+
+from model.documents import Document
+from model.labels import Reviewer
+from model.version import VERSION
+from storage.exporting.agreement import agreement
+from storage.exporting.choosing import force_of, role_of
+from storage.exporting.formats import Concept
+from storage.exporting.records import Record
+from storage.exporting.settings import Settings
+from storage.schema import CONCEPT, EDIT, SCHEME, VOCABULARY
+
+
+def said_of(connection: Connection, settings: Settings, reviewer: Reviewer | None) -> dict[str, Any]:
+    """What holds for a dataset of the project as it is now, whatever rows come by."""
+    return {
+        "release": None,
+        "made_by": f"Paraph {VERSION}",
+        "reviewer": reviewer.name if reviewer else None,
+        "last_edit": connection.scalar(select(func.coalesce(func.max(EDIT.c.number), 0))),
+        "settings": settings.as_json(),
+        "scheme": connection.scalar(select(func.max(SCHEME.c.version))),
+        "vocabularies": _vocabularies(connection),
+        "agreement": agreement(connection),
+    }
+
+
+class Counting:
+    """Counts the rows of a dataset as they come by."""
+
+    def __init__(self) -> None:
+        self._kinds: Counter[str] = Counter()
+        self._roles: Counter[str] = Counter()
+        self._forces: Counter[str] = Counter()
+        self._states: Counter[str] = Counter()
+        self._splits: Counter[str] = Counter()
+        self._documents: list[dict[str, Any]] = []
+
+    def begin(self, document: Document, split: str) -> None:
+        self._documents.append(
+            {
+                "id": document.id, "symbol": document.masthead.symbol, "title": document.masthead.title,
+                "language": document.language, "file": document.name, "sha256": document.sha256,
+                "extractor": document.extractor, "split": split or None, "rows": 0,
+            }
+        )  # fmt: skip
+
+    def add(self, rows: Sequence[Record]) -> None:
+        document = self._documents[-1]
+        document["rows"] += len(rows)
+        self._kinds.update([row.kind for row in rows if not row.frame])
+        self._roles.update([role for row in rows if (role := role_of(row))])
+        self._forces.update([force for row in rows if (force := force_of(row))])
+        self._states.update([row.status for row in rows if not row.frame])
+        if document["split"]:
+            self._splits[document["split"]] += len(rows)
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "rows": sum(document["rows"] for document in self._documents),
+            "kinds": _sorted(self._kinds),
+            "roles": _sorted(self._roles),
+            "forces": _sorted(self._forces),
+            "states": _sorted(self._states),
+            "splits": _sorted(self._splits),
+            "documents": self._documents,
+        }
+
+
+def concepts(connection: Connection) -> Callable[[], Iterator[Concept]]:
+    """The concepts of the vocabularies in use, by vocabulary and code."""
+    query = (
+        select(VOCABULARY.c.name, VOCABULARY.c.version, VOCABULARY.c.slot, CONCEPT)
+        .join(VOCABULARY, VOCABULARY.c.pk == CONCEPT.c.vocabulary)
+        .where(VOCABULARY.c.current)
+        .order_by(VOCABULARY.c.name, CONCEPT.c.code)
+    )
+
+    def read() -> Iterator[Concept]:
+        for row in connection.execute(query.execution_options(yield_per=500)):
+            yield Concept(
+                row.name, row.version, row.slot, row.code, tuple(json.loads(row.broader)),
+                json.loads(row.labels), json.loads(row.synonyms), row.definition,
+            )  # fmt: skip
+
+    return read
+
+
+def _vocabularies(connection: Connection) -> list[dict[str, Any]]:
+    columns = VOCABULARY.c.name, VOCABULARY.c.version, VOCABULARY.c.slot, VOCABULARY.c.sha256
+    query = select(*columns).where(VOCABULARY.c.current).order_by(VOCABULARY.c.name)
+    return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def _sorted(counts: Counter[str]) -> dict[str, int]:
+    return dict(sorted(counts.items()))

@@ -1,0 +1,80 @@
+"""How far people agree who labelled the same entries: Krippendorff's alpha for each slot.
+
+Roles and addressees (as whole sets) are compared as names, forces and actions as steps of a scale.
+Needs the extra `formats` (krippendorff); imported where two people labelled the same.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from sqlalchemy import and_, func, select
+from sqlalchemy.engine import Connection
+
+from model.labels import ReviewerKind, Slot
+from storage.schema import DECISION, DOCUMENT, LISTED, NODE, REVIEWER
+
+_Level = Literal["nominal", "ordinal"]
+_LEVELS: Mapping[Slot, _Level] = {
+    Slot.ROLE: "nominal",
+    Slot.FORCE: "ordinal",
+    Slot.ACTION: "ordinal",
+    Slot.ADDRESSEES: "nominal",
+}
+
+
+def agreement(connection: Connection) -> dict[str, dict[str, Any]]:
+    """By slot: `alpha` (None where all said the same one value), `entries` and `people`.
+
+    Empty where no two people labelled the same entry.
+    """
+    found: dict[str, dict[str, Any]] = {}
+    for slot, level in _LEVELS.items():
+        said: dict[int, Counter[str]] = {}
+        people = set()
+        for node, reviewer, value in connection.execute(_said_by_several(slot)):
+            said.setdefault(node, Counter())[value] += 1
+            people.add(reviewer)
+        if said:
+            alpha = _alpha(said, level)
+            found[slot.value] = {"alpha": alpha, "entries": len(said), "people": len(people)}
+    return found
+
+
+def _alpha(said: Mapping[int, Counter[str]], level: _Level) -> float | None:
+    values = sorted({value for of_one in said.values() for value in of_one})
+    if len(values) == 1:
+        return None
+    import krippendorff
+
+    counts = [[of_one[value] for value in values] for of_one in said.values()]
+    domain = list(range(len(values)))
+    return round(
+        float(krippendorff.alpha(value_counts=counts, value_domain=domain, level_of_measurement=level)), 4
+    )
+
+
+def _said_by_several(slot: Slot) -> Any:
+    of_people = and_(
+        DECISION.c.slot == slot.value,
+        DECISION.c.frame == 0,
+        DECISION.c.value != "null",
+        REVIEWER.c.kind == ReviewerKind.PERSON.value,
+    )
+    several = (
+        select(DECISION.c.node)
+        .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
+        .where(of_people)
+        .group_by(DECISION.c.node)
+        .having(func.count() > 1)
+    )
+    return (
+        select(DECISION.c.node, DECISION.c.reviewer, DECISION.c.value)
+        .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
+        .join(NODE, NODE.c.pk == DECISION.c.node)
+        .join(DOCUMENT, and_(DOCUMENT.c.pk == NODE.c.document, LISTED))
+        .where(of_people, DECISION.c.node.in_(several))
+        .order_by(DECISION.c.node, DECISION.c.reviewer)
+    )

@@ -1,0 +1,57 @@
+"""Which rows of a project a dataset holds, by its settings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from model.labels import Slot
+from model.review import Source
+from storage.exporting.records import Label, Labels, Record
+from storage.exporting.settings import Settings
+
+_ADJUDICATED = Source.ADJUDICATED.value
+_NULL = "null"
+
+
+def chosen(records: Iterable[Record], settings: Settings) -> Iterator[Record]:
+    """The records that fit, with only the labels that count."""
+    adjudicated_only = settings.adjudicated_only
+    if not any((adjudicated_only, settings.roles, settings.states, settings.reviewers)):
+        yield from records
+        return
+    roles, states, people = frozenset(settings.roles), frozenset(settings.states), settings.reviewers
+    for record in records:
+        if adjudicated_only:
+            record = record._replace(labels=_adjudicated(record.labels))
+            if not any(record.labels):
+                continue
+        if states and record.status not in states:
+            continue
+        if roles and role_of(record) not in roles:
+            continue
+        if people and not _is_by(record, people):
+            continue
+        yield record
+
+
+def role_of(record: Record) -> str:
+    """The role's value; empty where it has none."""
+    label = record.label(Slot.ROLE)
+    return "" if label is None or label.value == _NULL else str(json.loads(label.value))
+
+
+def force_of(record: Record) -> str:
+    """The force's value as text; empty where it has none."""
+    label = record.label(Slot.FORCE)
+    return "" if label is None or label.value == _NULL else label.value
+
+
+def _adjudicated(labels: Labels) -> tuple[Label | None, ...]:
+    return tuple([label if label is not None and label.source == _ADJUDICATED else None for label in labels])
+
+
+def _is_by(record: Record, people: tuple[str, ...]) -> bool:
+    return record.reviewed_by in people or any(
+        label is not None and label.reviewer in people for label in record.labels
+    )

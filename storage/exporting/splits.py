@@ -1,0 +1,80 @@
+"""Divides documents among splits so that nothing leaks: a document, or a series of meetings, stays whole.
+
+Roles and forces are spread as evenly as whole documents allow: the largest group first, each goes to the
+split that lacks most of what it holds (after Sechidis, Tsoumakas and Vlahavas, On the Stratification of
+Multi-Label Data, 2011). A hash of the seed and the group's name breaks ties, so that the same project gives
+the same splits anywhere.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from model.documents import Document
+from storage.exporting.settings import By, Splits
+
+Strata = Counter[str]
+_SESSION = re.compile(r"\(\d+\)|(?<=[A-Z]{3})\d.*$")  # COP(8), WHA66.9
+_BODY = re.compile(r"[A-Za-z]+(\.\d+)?")  # HRC, WG.7
+_PAPERS = frozenset(
+    ("Add", "Amend", "CRP", "Corr", "INF", "L", "NGO", "PET", "PV", "R", "REP", "RES", "Rev", "SR", "Summary",
+     "WP")
+)  # fmt: skip
+
+
+def series_of(document: Document) -> str:
+    """What the papers of one body have in common: the beginning of the symbol, up to its first part that is a
+    year, a session, a number or a sort of paper (`CTOC/COP/WG.7/2013/5`: `CTOC/COP/WG.7`). A document without
+    a symbol is a series of its own."""
+    symbol = document.masthead.symbol.strip()
+    if not symbol:
+        return document.sha256
+    first, *rest = symbol.split()[0].split("/")
+    stem = [_SESSION.sub("", first)]
+    for part in (_SESSION.sub("", part) for part in rest):
+        if not _BODY.fullmatch(part) or part.split(".")[0] in _PAPERS:
+            break
+        stem.append(part)
+    return "/".join(stem)
+
+
+def assign(documents: Mapping[str, Document], strata: Mapping[str, Strata], splits: Splits) -> dict[str, str]:
+    """The split of each document by id. `strata` counts each document's rows by what is to be spread."""
+    groups: dict[str, list[str]] = {}
+    for document_id, document in documents.items():
+        name = series_of(document) if splits.by is By.SERIES else document_id
+        groups.setdefault(name, []).append(document_id)
+    counted = {
+        name: sum((strata[member] for member in members), Strata()) for name, members in groups.items()
+    }
+    total = sum(counted.values(), Strata())
+    held = {name: Strata() for name, _ in splits.shares}
+    found: dict[str, str] = {}
+    for name in sorted(groups, key=lambda name: (-counted[name].total(), _drawn(splits.seed, name))):
+        chosen = _neediest(counted[name], held, total, splits, name)
+        held[chosen] += counted[name]
+        found.update(dict.fromkeys(groups[name], chosen))
+    return found
+
+
+def _neediest(group: Strata, held: Mapping[str, Strata], total: Strata, splits: Splits, name: str) -> str:
+    """The split that lacks most of what the group holds, each stratum counted by its share in all."""
+
+    def lack(split: str, share: float) -> float:
+        missing = (
+            (share * total[stratum] - held[split][stratum]) / (share * total[stratum]) * number
+            for stratum, number in group.items()
+        )
+        return sum(missing)
+
+    return max(
+        (split for split, _ in splits.shares),
+        key=lambda split: (lack(split, dict(splits.shares)[split]), _drawn(splits.seed, f"{split} {name}")),
+    )
+
+
+def _drawn(seed: int, name: str) -> str:
+    return hashlib.sha256(f"{seed} {name}".encode()).hexdigest()

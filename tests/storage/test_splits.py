@@ -1,0 +1,82 @@
+"""Splits keep what belongs together, spread what is to be learned, and are the same everywhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+
+from model.documents import Masthead
+from model.errors import UserFacingError
+from storage.exporting.settings import By, Splits, splits_from
+from storage.exporting.splits import assign, series_of
+from tests.storage.made_up import document
+
+
+def of(symbol):
+    return replace(document(), masthead=Masthead(symbol))
+
+
+@pytest.mark.parametrize(
+    ("symbol", "series"),
+    [
+        ("CTOC/COP/WG.7/2013/5", "CTOC/COP/WG.7"),
+        ("CTOC/COP/WG.7/2014/INF.2", "CTOC/COP/WG.7"),
+        ("A/HRC/24/11", "A/HRC"),
+        ("S/RES/2773 (2025)", "S"),
+        ("E/AC.51/2025/2", "E/AC.51"),
+        ("ICCD/COP(8)/CST/8", "ICCD/COP/CST"),
+        ("WHA66.9", "WHA"),
+        ("DP/OPS/2025/2", "DP/OPS"),
+    ],
+)
+def test_a_series_is_what_the_papers_of_one_body_have_in_common(symbol, series):
+    assert series_of(of(symbol)) == series
+
+
+def test_a_report_without_a_symbol_is_a_series_of_its_own():
+    assert series_of(of("")) == of("").sha256
+
+
+def reports(number, bodies):
+    made = [of(f"X/WG.{index % bodies}/{2000 + index}/1") for index in range(number)]
+    return {document.id: document for document in made}
+
+
+def test_meetings_of_one_body_stay_together_and_roles_are_spread():
+    documents = reports(60, 20)
+    strata = {
+        key: Counter({"recommendation 3": 5 + index % 7, "observation ": 20, "decision 5": index % 3})
+        for index, key in enumerate(documents)
+    }
+    found = assign(documents, strata, Splits((("train", 0.8), ("test", 0.2)), 7))
+    by_series = {}
+    for key, split in found.items():
+        by_series.setdefault(series_of(documents[key]), set()).add(split)
+    assert all(len(splits) == 1 for splits in by_series.values())
+    totals = {
+        split: sum((strata[key] for key in found if found[key] == split), Counter())
+        for split in ("train", "test")
+    }
+    for stratum in ("recommendation 3", "observation ", "decision 5"):
+        share = totals["test"][stratum] / (totals["test"][stratum] + totals["train"][stratum])
+        assert 0.15 <= share <= 0.25, stratum
+
+
+def test_another_seed_divides_otherwise_and_the_same_one_alike():
+    documents = reports(40, 40)
+    strata = {key: Counter({"recommendation 3": 4}) for key in documents}
+
+    def drawn(seed):
+        return assign(documents, strata, Splits((("train", 0.5), ("test", 0.5)), seed, By.SERIES))
+
+    assert drawn(1) == drawn(1)
+    assert drawn(1) != drawn(2)
+
+
+def test_splits_are_typed_as_names_with_shares():
+    assert splits_from("train=.8, test=.2", 7) == Splits((("train", 0.8), ("test", 0.2)), 7)
+    for wrong in ("train", "train=x,test=.2", "train=.8,test=.1", "a b=1", "train=-1,test=2", ""):
+        with pytest.raises(UserFacingError):
+            splits_from(wrong)
