@@ -10,7 +10,7 @@ from gui.actions import ACTIONS, BY_ID, MENUS, ActionSpec, facts, is_enabled
 from gui.icons import icon
 from gui.session import Session
 
-EXCLUSIVE = ("theme-system", "theme-light", "theme-dark")
+EXCLUSIVE = ("theme-system", "theme-light", "theme-dark", "theme-contrast")
 
 
 class ActionSet(QObject):

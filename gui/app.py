@@ -24,29 +24,28 @@ from PySide6.QtWidgets import QApplication
 
 from gui import collector
 from gui.imports import read_no_sources
-from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.theme import Mode, Theme
+from gui.windows import Windows
 
 MENDABLE = 2  # the exit status for what the user can mend
 
 
 def run(files: Sequence[Path], sample: bool = False) -> int:
-    """Opens the window on files, the sample report, or what was open last; gives the exit status."""
+    """Opens a window on files, on the sample report, or what was open last; gives the exit status."""
     read_no_sources()
     app = application()
     settings = Settings()
     theme = Theme(app, _mode(settings), settings.get("text_percent", 100))
     with ExitStack() as until_the_end:
         until_the_end.enter_context(collector.waiting())
-        window = MainWindow(settings, theme)
-        window.gone.connect(app.quit)
-        start = Start(window, files, sample, until_the_end)
-        window.painted.connect(start.begin)
-        window.show()
+        windows = Windows(settings, theme, until_the_end)
+        windows.over.connect(app.quit)
+        windows.begin(files, sample)
         status = app.exec()
     theme.set_text_percent(100)  # the font is the application's, and so is the next window's
-    discard(window)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # the windows that are gone
+    discard(windows)
     discard(theme)
     return status
 
@@ -87,43 +86,6 @@ def discard(thing: QObject) -> None:
     """Destroys it now, while the application is there to let go of it in order."""
     thing.deleteLater()
     QCoreApplication.sendPostedEvents(thing, QEvent.Type.DeferredDelete.value)
-
-
-class Start(QObject):
-    """Runs when the window is on the screen: what is slow to load comes only now."""
-
-    def __init__(self, window: MainWindow, files: Sequence[Path], sample: bool,
-                 until_the_end: ExitStack) -> None:  # fmt: skip
-        super().__init__(window)
-        self._window = window
-        self._files = list(files)
-        self._sample = sample
-        self._until_the_end = until_the_end
-
-    def begin(self) -> None:
-        from model.workers.worker import PdfWorker
-
-        worker = PdfWorker()  # its process starts while the parts are made
-        from gui.crashes import CrashGuard
-        from gui.icons import app_icon
-        from gui.interrupts import Interrupts
-
-        self._until_the_end.enter_context(Interrupts(self._window.close))
-        crashes = self._until_the_end.enter_context(CrashGuard())
-        QGuiApplication.setWindowIcon(app_icon())
-        self._window.furnish(worker)
-        crashes.reported.connect(self._window.messages.crashed)
-        collector.settle_later(self)
-        self._open()
-
-    def _open(self) -> None:
-        opener = self._window.opener
-        if self._sample:
-            opener.open_sample()
-        elif self._files:
-            opener.open_files(self._files)
-        elif not opener.open_last():
-            opener.open_sample()
 
 
 def _mode(settings: Settings) -> Mode:

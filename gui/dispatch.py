@@ -47,7 +47,9 @@ class Dispatch(QObject):
             "extract-older": window.again.start_older,
             "take-out": window.taking_out.take_out_open,
             "put-back": window.taking_out.put_back_last,
-            "quit": window.close,
+            "new-window": window.windowAsked.emit,
+            "close-window": window.close,
+            "quit": window.quitAsked.emit,
             **commands,
             "new-from-words": window.drawn.offer,
             "extend": window.drawn.extend,
@@ -72,7 +74,8 @@ class Dispatch(QObject):
             self._page_part_shown(overlay, True)
         for name in NAMES:
             self._panel_shown(name, window.panels.is_shown(name))
-        window.actions_of[f"theme-{window.theme.mode.value}"].setChecked(True)
+        window.theme.changed.connect(self._mode_shown)  # also where another window changed it
+        self._mode_shown()
 
     def knows(self, action_id: str) -> bool:
         """Whether it is one of the window's own."""
@@ -111,7 +114,9 @@ class Dispatch(QObject):
     def _set_mode(self, mode: Mode) -> None:
         self._window.theme.set_mode(mode)
         self._window.settings.set("theme", mode.value)
-        self._window.actions_of[f"theme-{mode.value}"].setChecked(True)
+
+    def _mode_shown(self) -> None:
+        self._window.actions_of[f"theme-{self._window.theme.mode.value}"].setChecked(True)
 
     def _set_text(self, step: int) -> None:
         theme = self._window.theme

@@ -30,6 +30,7 @@ from gui.panels import Panels
 from gui.place import PlaceKeeper
 from gui.questions import Questions
 from gui.queue.panel import QueuePanel
+from gui.recent_menu import RecentMenu
 from gui.searching.panel import SearchPanel
 from gui.session import Session
 from gui.side.bar import SideBar, Tab
@@ -51,11 +52,13 @@ def furnish(window: MainWindow, worker: PdfWorker) -> None:
     window.worker = worker
     window.session = Session(settings.get("reviewer", ""), window)
     window.actions_of = ActionSet(window.session, window)
-    window.actions_of.fill_menu_bar(window.menuBar())
+    menus = window.actions_of.fill_menu_bar(window.menuBar())
+    recent = RecentMenu(settings, menus["File"], before=window.actions_of["new-window"])
     window.tally = Tally(window.session, window)
     window.jobs = Jobs(window)
     window.imports = ImportQueue(window.session, window.jobs, window)
     window.opener = Opener(window.session, window.imports, settings, window)
+    recent.chosen.connect(window.opener.open_project)
     window.exporting = Exporting(window.session, settings, window.jobs, window)
     window.again = ExtractingAgain(window.session, window.jobs, window)
     window.taking_out = TakingOut(window.session, window)

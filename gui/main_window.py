@@ -53,11 +53,15 @@ FIRST_SIZE = QSize(1280, 800)
 class MainWindow(FileDrops, QMainWindow):
     """Library, page, outline and inspector around one session, once it is furnished.
 
-    `painted` comes when the bare window is on the screen, `gone` when all that it began has ended.
+    `painted` comes when the bare window is on the screen, `closing` when its user closes it, `gone` when all
+    that it began has ended. Another window and the end of all are asked for by `windowAsked` and `quitAsked`.
     """
 
     painted = Signal()
+    closing = Signal()
     gone = Signal()
+    windowAsked = Signal()
+    quitAsked = Signal()
     filesDropped = Signal(list)  # of Path
 
     worker: PdfWorker
@@ -95,15 +99,16 @@ class MainWindow(FileDrops, QMainWindow):
     dispatch: Dispatch
     ending: Ending
 
-    def __init__(self, settings: Settings, theme: Theme) -> None:
+    def __init__(self, settings: Settings, theme: Theme, geometry: str = "") -> None:
         super().__init__()
         self.settings, self.theme = settings, theme
         self.is_furnished = False
+        self.is_closing = False
         self._is_painted = False
         self.setObjectName("main-window")
         self.setWindowTitle("Paraph")
         self.setAcceptDrops(True)
-        self._restore_geometry()
+        self._restore_geometry(geometry or settings.get("geometry", ""))
 
     def furnish(self, worker: PdfWorker) -> None:
         """Makes the parts. Their modules are imported only now."""
@@ -111,6 +116,11 @@ class MainWindow(FileDrops, QMainWindow):
 
         furnish(self, worker)
         self.is_furnished = True
+
+    @property
+    def geometry_text(self) -> str:
+        """Place and size, as Qt saves them."""
+        return bytes(self.saveGeometry().toBase64()).decode("ascii")
 
     def show_title(self, *_: object) -> None:
         project, review = self.session.project, self.session.review
@@ -131,14 +141,17 @@ class MainWindow(FileDrops, QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window goes at once; what it began comes to its end behind."""
         event.accept()
-        if not self.is_furnished:
-            self.gone.emit()
-        elif not self.ending.begun:
-            self.settings.set("geometry", bytes(self.saveGeometry().toBase64()).decode("ascii"))
+        if self.is_closing:
+            return
+        self.closing.emit()
+        self.is_closing = True
+        if self.is_furnished:
+            self.settings.set("geometry", self.geometry_text)
             self.ending.begin()
+        else:
+            self.gone.emit()
 
-    def _restore_geometry(self) -> None:
-        saved = self.settings.get("geometry", "")
+    def _restore_geometry(self, saved: str) -> None:
         if saved and self.restoreGeometry(QByteArray.fromBase64(saved.encode("ascii"))):
             return
         room = self.screen().availableSize()

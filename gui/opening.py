@@ -62,6 +62,8 @@ class Opener(QObject):
         self._wish: _Wish | None = None  # waits until everything is quiet
         self._path: Path | None = None  # is being opened
         self._files: tuple[Path, ...] = ()
+        # Whether another window has a project, and has taken the files for it.
+        self.shown_elsewhere: Callable[[Path, Sequence[Path]], bool] = _nowhere
         session.projectOpened.connect(self._arrived)
         session.projectRefused.connect(self._project_refused)
         session.idle.connect(self._advance)
@@ -71,6 +73,14 @@ class Opener(QObject):
     def is_opening(self) -> bool:
         """Between the wish for a project and its arrival: what fails now concerns the whole window."""
         return self._path is not None or self._wish is not None
+
+    @property
+    def project_path(self) -> Path | None:
+        """The project that is open, or will be in a moment."""
+        if self._wish is not None:
+            return self._wish.path
+        project = self._session.project
+        return self._path or (project.path if project is not None else None)
 
     # --- what the user names ---------------------------------------------------------------------------
 
@@ -126,6 +136,8 @@ class Opener(QObject):
     # --- step by step ----------------------------------------------------------------------------------
 
     def _want(self, path: Path, files: Sequence[Path], begin: Callable[[], object]) -> None:
+        if self.shown_elsewhere(path, files):
+            return
         self._wish = _Wish(path, tuple(files), begin)
         if not self._imports.is_idle:
             self._imports.cancel()
@@ -181,6 +193,10 @@ class Opener(QObject):
             path, self._path, self._files = self._path, None, ()
             self.refused.emit(path, sentence, readable)
             self._advance()
+
+
+def _nowhere(path: Path, files: Sequence[Path]) -> bool:
+    return False
 
 
 def _made_ready(path: Path) -> bool:

@@ -82,6 +82,27 @@ _DARK = {
     QPalette.ColorRole.Dark: "#15171A",
     QPalette.ColorRole.Shadow: "#0C0D0E",
 }
+# Over the dark palette: for eyes that need the most contrast. Fields differ by their ground, for the style
+# draws no lines around them on black.
+_CONTRAST = {
+    QPalette.ColorRole.Window: "#000000",
+    QPalette.ColorRole.WindowText: "#FFFFFF",
+    QPalette.ColorRole.Base: "#1C1C1C",
+    QPalette.ColorRole.AlternateBase: "#262626",
+    QPalette.ColorRole.Text: "#FFFFFF",
+    QPalette.ColorRole.PlaceholderText: "#E0E0E0",
+    QPalette.ColorRole.Button: "#2E2E2E",
+    QPalette.ColorRole.ButtonText: "#FFFFFF",
+    QPalette.ColorRole.ToolTipBase: "#FFFFFF",
+    QPalette.ColorRole.ToolTipText: "#000000",
+    QPalette.ColorRole.Highlight: "#FFD400",
+    QPalette.ColorRole.HighlightedText: "#000000",
+    QPalette.ColorRole.Accent: "#FFD400",
+    QPalette.ColorRole.Link: "#8CD3FF",
+    QPalette.ColorRole.Light: "#FFFFFF",
+    QPalette.ColorRole.Midlight: "#BFBFBF",
+    QPalette.ColorRole.Mid: "#A6A6A6",
+}
 _FADED = (
     (QPalette.ColorRole.WindowText, "#9A9FA6", "#6B7178"),
     (QPalette.ColorRole.Text, "#9A9FA6", "#6B7178"),
@@ -96,6 +117,7 @@ class Mode(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 def role_color(role: Role | str, dark: bool) -> QColor:
@@ -113,9 +135,10 @@ def is_dark(palette: QPalette) -> bool:
     return palette.color(QPalette.ColorRole.Window).lightness() < 128
 
 
-def make_palette(dark: bool) -> QPalette:
+def make_palette(dark: bool, contrast: bool = False) -> QPalette:
     palette = QPalette()
-    for role, color in (_DARK if dark else _LIGHT).items():
+    colors = (_DARK if dark else _LIGHT) | (_CONTRAST if contrast else {})
+    for role, color in colors.items():
         palette.setColor(role, QColor(color))
     for role, on_light, on_dark in _FADED:
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(on_dark if dark else on_light))
@@ -146,7 +169,7 @@ class Theme(QObject):
     def dark(self) -> bool:
         if self._mode is Mode.SYSTEM:
             return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return self._mode is Mode.DARK
+        return self._mode in (Mode.DARK, Mode.CONTRAST)
 
     def set_mode(self, mode: Mode) -> None:
         if mode is not self._mode:
@@ -169,5 +192,5 @@ class Theme(QObject):
             self._paint()
 
     def _paint(self) -> None:
-        self._app.setPalette(make_palette(self.dark))
+        self._app.setPalette(make_palette(self.dark, self._mode is Mode.CONTRAST))
         self.changed.emit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
+from gui.main_window import MainWindow
+from gui.recent_menu import RecentMenu
 from model.labels import Status
 from model.nodes import Kind
 from storage.importing import import_files
@@ -150,3 +153,78 @@ def test_a_project_that_is_open_elsewhere_can_be_read(use, project):
     with Project.open(project) as elsewhere:
         assert use(script, project) == 0
         assert elsewhere.history(elsewhere.documents()[0].id) == []
+
+
+def windows():
+    found = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow)]
+    return [window for window in found if window.isVisible()]
+
+
+def second_window(user, before):
+    """The window that was not there before, once it is furnished and in front."""
+    user.wait(lambda: len(windows()) > len(before), "a second window")
+    other = next(window for window in windows() if window not in before)
+    user.wait(lambda: other.is_furnished, "its parts")
+    other.activateWindow()
+    user.wait(other.isActiveWindow, "its turn")
+    return other
+
+
+def test_two_projects_in_two_windows_come_back_after_quitting(use, project, tmp_path):
+    second = Path(shutil.copy(project, tmp_path / "second.paraph"))
+
+    def open_two(user):
+        user.report_opened()
+        first = user.window
+        user.key(Key.Key_N, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier)
+        other = second_window(user, [first])
+        assert other.session.project is None
+        user.picture("1 an empty window")
+        other.opener.open_files([project])  # it is open already
+        user.wait(first.isActiveWindow, "the window that has it")
+        assert other.session.project is None
+        other.opener.open_files([second])
+        user.wait(lambda: other.session.review is not None, "the other project's report")
+        assert (first.session.project.path, other.session.project.path) == (project, second)
+        first.activateWindow()
+        user.wait(first.isActiveWindow, "the first window's turn")
+        user.key(Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+        user.wait(lambda: not windows(), "the end of both")
+
+    def both_are_back(user):
+        user.wait(lambda: len(windows()) == 2, "both windows")
+        for window in windows():
+            user.wait(lambda window=window: window.is_furnished, "its parts")
+            user.wait(lambda window=window: window.session.review is not None, "its report")
+        assert {window.session.project.path for window in windows()} == {project, second}
+        other = next(window for window in windows() if window is not user.window)
+        other.activateWindow()
+        user.wait(other.isActiveWindow, "its turn")
+        QTest.keyClick(other, Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+        user.wait(lambda: windows() == [user.window], "one window less")
+
+    def one_is_left(user):
+        user.report_opened()
+        assert len(windows()) == 1
+
+    assert use(open_two, project) == 0
+    assert use(both_are_back) == 0
+    assert use(one_is_left) == 0
+
+
+def test_recent_projects_are_in_the_file_menu(use, project, tmp_path):
+    second = Path(shutil.copy(project, tmp_path / "second.paraph"))
+
+    def script(user):
+        user.report_opened()
+        user.window.opener.open_files([second])
+        user.wait(lambda: user.session.project and user.session.project.path == second, "the second project")
+        user.report_opened()
+        menu = user.window.findChild(RecentMenu)
+        menu.popup(user.window.mapToGlobal(user.window.rect().center()))
+        user.wait(lambda: len(menu.actions()) == 2, "both projects")
+        pick(menu, "&2  reviewed")
+        user.wait(lambda: user.session.project and user.session.project.path == project, "the first again")
+        user.report_opened()
+
+    assert use(script, project) == 0

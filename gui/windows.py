@@ -1,0 +1,148 @@
+"""The windows of the application: each has a project of its own, and those that were open come back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from gui import collector
+from gui.main_window import MainWindow
+from gui.settings import Settings
+from gui.theme import Theme
+
+if TYPE_CHECKING:
+    from gui.opening import Opener
+
+# The settings' name for what was open: [project, geometry] of each window.
+_OPEN = "windows"
+First = Callable[["Opener"], object]
+
+
+class Windows(QObject):
+    """Makes windows, and sees them to their end. `over` comes when the last one is gone.
+
+    A project is open in one window only: whoever wants it in another one is taken there.
+    """
+
+    over = Signal()
+
+    def __init__(self, settings: Settings, theme: Theme, until_the_end: ExitStack) -> None:
+        super().__init__()
+        self._settings, self._theme = settings, theme
+        self._until_the_end = until_the_end
+        self._windows: list[MainWindow] = []
+        self._started = False
+        self._quitting = False
+
+    def begin(self, files: Sequence[Path], sample: bool) -> None:
+        """The first window on files, the sample report, or all windows that were open at the end."""
+        left = [] if files or sample else self._left()
+        for project, geometry in left:
+            self._show(partial(_open_files, [Path(project)]), geometry)
+        if sample:
+            self._show(_open_sample)
+        elif not left:
+            self._show(partial(_open_files, list(files)) if files else _open_last)
+
+    def open(self, files: Sequence[Path] = ()) -> None:
+        """One more window; without files it waits for what its user chooses."""
+        self._show(partial(_open_files, list(files)))
+
+    def close_all(self) -> None:
+        """Closes every window; they come back at the next start."""
+        self._remember([window for window in self._windows if not window.is_closing])
+        self._quitting = True
+        for window in list(self._windows):
+            window.close()
+
+    def _left(self) -> list[tuple[str, str]]:
+        found = [tuple(entry) for entry in self._settings.get(_OPEN, []) if isinstance(entry, list)]
+        return [entry for entry in found if len(entry) == 2 and Path(str(entry[0])).is_file()]
+
+    def _remember(self, windows: Sequence[MainWindow]) -> None:
+        furnished = [window for window in windows if window.is_furnished]
+        places = [(window.opener.project_path, window.geometry_text) for window in furnished]
+        self._settings.set(_OPEN, [[str(path), geometry] for path, geometry in places if path is not None])
+
+    # --- one window
+
+    def _show(self, first: First, geometry: str = "") -> None:
+        window = MainWindow(self._settings, self._theme, geometry)
+        self._windows.append(window)
+        window.windowAsked.connect(self.open)
+        window.quitAsked.connect(self.close_all)
+        window.closing.connect(partial(self._closing, window))
+        window.gone.connect(partial(self._gone, window))
+        window.painted.connect(partial(self._furnish, window, first))
+        window.show()
+
+    def _furnish(self, window: MainWindow, first: First) -> None:
+        """The window is on the screen: what is slow to load comes only now."""
+        from model.workers.worker import PdfWorker
+
+        worker = PdfWorker()  # its process starts while the parts are made
+        if not self._started:
+            self._start()
+        window.furnish(worker)
+        window.opener.shown_elsewhere = partial(self._shown_elsewhere, window)
+        first(window.opener)
+
+    def _start(self) -> None:
+        from gui.crashes import CrashGuard
+        from gui.icons import app_icon
+        from gui.interrupts import Interrupts
+
+        self._started = True
+        self._until_the_end.enter_context(Interrupts(self.close_all))
+        crashes = self._until_the_end.enter_context(CrashGuard())
+        crashes.reported.connect(self._crashed)
+        QGuiApplication.setWindowIcon(app_icon())
+        collector.settle_later(self)
+
+    def _shown_elsewhere(self, asking: MainWindow, path: Path, files: Sequence[Path]) -> bool:
+        """Whether another window has a project; then that one comes to the front and takes the files."""
+        for window in self._windows:
+            if window is asking or not window.is_furnished or window.is_closing:
+                continue
+            if window.opener.project_path == path:
+                window.raise_()
+                window.activateWindow()
+                window.opener.open_files(files)
+                return True
+        return False
+
+    def _crashed(self, report: Path) -> None:
+        for window in self._windows:
+            if window.is_furnished:
+                window.messages.crashed(report)
+
+    def _closing(self, window: MainWindow) -> None:
+        """One that is closed while others stay does not come back; the last one does."""
+        others = [other for other in self._windows if other is not window and not other.is_closing]
+        if not self._quitting and not others:
+            self._remember([window])
+
+    def _gone(self, window: MainWindow) -> None:
+        self._windows.remove(window)
+        window.deleteLater()
+        if not self._windows:
+            self.over.emit()
+
+
+def _open_files(files: Sequence[Path], opener: Opener) -> None:
+    opener.open_files(files)
+
+
+def _open_sample(opener: Opener) -> None:
+    opener.open_sample()
+
+
+def _open_last(opener: Opener) -> None:
+    if not opener.open_last():
+        opener.open_sample()
