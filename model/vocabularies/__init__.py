@@ -9,13 +9,16 @@ from model.vocabularies.as_csv import load_csv
 from model.vocabularies.completing import Completion
 from model.vocabularies.concepts import BadVocabulary, Concept, Vocabulary
 from model.vocabularies.defaults import DEFAULTS, default_vocabulary
+from model.vocabularies.files import SUFFIXES, load
 
 __all__ = [
     "DEFAULTS",
+    "SUFFIXES",
     "BadVocabulary",
     "Completion",
     "Concept",
     "Vocabulary",
     "default_vocabulary",
+    "load",
     "load_csv",
 ]

@@ -1,8 +1,8 @@
 """Vocabularies as simple CSV.
 
 One row a concept, with the columns `code`; `broader` (codes, `|` between them); `label:en`, `label:fr`, ...;
-`synonyms:en`, ... (`|` between them); `definition`. A bare `label` or `synonyms` is of no language. Only `code`
-and one label are needed, the order of columns does not matter, other columns are passed over.
+`synonyms:en`, ... (`|` between them); `definition`. A bare `label` or `synonyms` is of no language. Only
+`code` and one label are needed, the order of columns does not matter, other columns are passed over.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A vocabulary: concepts with labels in several languages, below each other, that a slot's values come from."""
+"""A vocabulary: concepts with labels in several languages, below each other, whose codes fill a slot."""
 
 from __future__ import annotations
 
@@ -162,8 +162,10 @@ def tidied(vocabulary: Vocabulary) -> Vocabulary:
 
 
 def _cut_circles(links: dict[str, list[str]]) -> list[str]:
-    """Takes out of `links` each that closes a circle; gives the codes where that was. Without recursion, for a
-    hostile file may nest deeper than Python's stack."""
+    """Takes out of `links` each that closes a circle; gives the codes where that was.
+
+    Without recursion, for a hostile file may nest deeper than Python's stack.
+    """
     cut: list[str] = []
     done: set[str] = set()
     for start in links:

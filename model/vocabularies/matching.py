@@ -16,8 +16,8 @@ _WITHIN = re.compile(r"[\s\-‐‑’',/()«»]{0,3}")
 LONGEST_TEXT = 20_000
 # Abbreviations of so many letters count in capitals only: AIDS is no aids.
 _SHORT = 6
-# What is taken off the end of a folded word, step by step, so that plurals and cases meet; and in Arabic off its
-# beginning: "and", "the", "for the".
+# What is taken off the end of a folded word, step by step, so that plurals and cases meet; and in Arabic off
+# its beginning: "and", "the", "for the".
 _ENDINGS = {
     "en": (r"(?<=\w\w)ies$|(?<=\w\w)y$|(?<=[sxz])es$|(?<=[cs]h)es$|(?<=\w\w[^s])s$",),
     "fr": (r"(?<=\w\w)[sx]$", r"(?<=\w\w\w)e$"),
