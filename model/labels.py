@@ -178,11 +178,31 @@ class Slot(StrEnum):
     NOTE = "note"
 
 
+# What only a recommendation has, in the order of the inspector.
+RECOMMENDATION_SLOTS = (
+    Slot.FORCE, Slot.ACTION, Slot.ADDRESSEES, Slot.VERB, Slot.ATTRIBUTION, Slot.TASK, Slot.BENEFICIARIES,
+    Slot.THEMES, Slot.INSTRUMENTS, Slot.CONDITIONS, Slot.TIME_FRAME, Slot.FOLLOW_UP,
+)  # fmt: skip
+# Slots in which `evidence[i]` holds the words of `value[i]`.
+ALIGNED_SLOTS = frozenset({
+    Slot.BENEFICIARIES, Slot.THEMES, Slot.INSTRUMENTS, Slot.CONDITIONS, Slot.TIME_FRAME, Slot.FOLLOW_UP,
+    Slot.ENTRIES,
+})  # fmt: skip
+# What a lead-in says for its items too, where nobody says otherwise of an item.
+PASSED_DOWN_SLOTS = frozenset({
+    Slot.FORCE, Slot.ADDRESSEES, Slot.VERB, Slot.ATTRIBUTION, Slot.CONDITIONS, Slot.TIME_FRAME,
+})  # fmt: skip
+
+
 class Span(NamedTuple):
     """Words of a node's text, as code-point offsets: `text[start:end]`."""
 
     start: int
     end: int
+
+
+# Evidence of a value that has no words of its own.
+NO_WORDS = Span(0, 0)
 
 
 class ReviewerKind(StrEnum):

@@ -9,8 +9,8 @@ from typing import Any
 
 from model.documents import Document
 from model.edits import DecisionChange, Edit, NodeChange
-from model.labels import Decision, DecisionKey, Slot, Status
-from model.nodes import Node
+from model.labels import PASSED_DOWN_SLOTS, Decision, DecisionKey, Slot, Status
+from model.nodes import Kind, Node
 from model.outline import Outline
 
 
@@ -66,7 +66,8 @@ class Review:
         of several.
 
         A suggestion that is inherited from the lead-in shows what the lead-in shows now: its role, and of
-        its recommendations the last, which is open where its text ends.
+        its recommendations the last, which is open where its text ends. So does an item of a lead-in where
+        nobody says anything of the item itself.
         """
         best: Decision | None = None
         best_source, best_key = Source.NONE, (9, 0.0, "")
@@ -78,16 +79,36 @@ class Review:
             key = (_PRECEDENCE[source], -at.timestamp() if at else 0.0, decision.key.reviewer)
             if key < best_key:
                 best, best_source, best_key = decision, source, key
+        above: Shown | None = None
         if best is None:
-            return Shown(None, Source.NONE, node_id)
+            if not frame and self._hangs_on_lead_in(node_id, slot, reviewer):
+                above = self._shown_above(node_id, slot, reviewer)
+            return above or Shown(None, Source.NONE, node_id)
         if best_source is Source.SUGGESTED and best.rule.startswith("inherited"):
-            parent = self.outline[node_id].parent
-            if parent is not None and parent in self.outline:
-                last = 0 if slot is Slot.ROLE else self.frames(parent) - 1
-                above = self.shown(parent, slot, reviewer, last)
-                if above.value is not None:
-                    return Shown(above.value, Source.INHERITED, above.node, best)
-        return Shown(best.value, best_source, node_id, best)
+            above = self._shown_above(node_id, slot, reviewer, best)
+        return above or Shown(best.value, best_source, node_id, best)
+
+    def _hangs_on_lead_in(self, node_id: str, slot: Slot, reviewer: str) -> bool:
+        """Whether a lead-in says of an item what nobody says of the item itself."""
+        node = self.outline.get(node_id)
+        if slot not in PASSED_DOWN_SLOTS or node is None or node.kind is not Kind.ITEM:
+            return False
+        return self.shown(node_id, Slot.ROLE, reviewer).source is Source.INHERITED
+
+    def _shown_above(self, node_id: str, slot: Slot, reviewer: str,
+                     word: Decision | None = None) -> Shown | None:  # fmt: skip
+        """The nearest value above, however many levels up; `word` is the one that says it comes down."""
+        for node in self.outline.ancestors(self.outline[node_id]):
+            last = 0 if slot is Slot.ROLE else self.frames(node.id) - 1
+            above = self.shown(node.id, slot, reviewer, last)
+            if above.value is not None:
+                return Shown(above.value, Source.INHERITED, above.node, word or above.decision)
+        return None
+
+    def notes(self, node_id: str) -> list[Decision]:
+        """Everybody's notes on a node, the oldest first."""
+        found = (d for d in self._decisions.get(node_id, {}).values() if d.key.slot is Slot.NOTE and d.value)
+        return sorted(found, key=_when)
 
     def status(self, node_id: str, reviewer: str) -> Status:
         value = self.shown(node_id, Slot.STATUS, reviewer).value
@@ -122,6 +143,10 @@ class Review:
         if decision.key.reviewer in self.machines:
             return Source.SUGGESTED
         return Source.OTHER_REVIEWER
+
+
+def _when(decision: Decision) -> float:
+    return decision.decided_at.timestamp() if decision.decided_at is not None else 0.0
 
 
 _PRECEDENCE = {source: index for index, source in enumerate(Source)}

@@ -7,13 +7,26 @@ change parents.
 """
 
 from model.editing.draft import NotPossible
-from model.editing.labelling import accept, flag, label, reject, set_status
+from model.editing.labelling import (
+    accept,
+    add_value,
+    flag,
+    label,
+    reject,
+    remove_value,
+    replace_value,
+    set_note,
+    set_status,
+)
+from model.editing.recommending import add_recommendation, remove_recommendation
 from model.editing.structure import delete_to_furniture, demote, insert_node, move, promote, set_kind
 from model.editing.wording import merge_with_previous, set_number, set_text, split
 
 __all__ = [
     "NotPossible",
     "accept",
+    "add_recommendation",
+    "add_value",
     "delete_to_furniture",
     "demote",
     "flag",
@@ -23,7 +36,11 @@ __all__ = [
     "move",
     "promote",
     "reject",
+    "remove_recommendation",
+    "remove_value",
+    "replace_value",
     "set_kind",
+    "set_note",
     "set_number",
     "set_status",
     "set_text",

@@ -5,50 +5,138 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from model.editing.draft import Draft, NotPossible, names_of
+from model.editing.draft import Draft, NotPossible, name_of, names_of
+from model.editing.recommending import ordinal
+from model.editing.values import words_of
 from model.edits import Edit
-from model.labels import Decision, DecisionKey, Reviewer, Role, Slot, Span, Status
+from model.labels import (
+    ALIGNED_SLOTS,
+    NO_WORDS,
+    RECOMMENDATION_SLOTS,
+    Addressee,
+    Decision,
+    DecisionKey,
+    Reviewer,
+    Role,
+    Slot,
+    Span,
+    Status,
+)
 from model.nodes import CLASSIFIED, Node
-from model.review import Review, Source
+from model.review import Review, Shown, Source
 
-# Slots that only a recommendation has.
-RECOMMENDATION_SLOTS = (Slot.FORCE, Slot.ADDRESSEES, Slot.VERB, Slot.ACTION)
-_SLOT_NAMES = {
-    Slot.ROLE: "role",
-    Slot.FORCE: "force",
-    Slot.ADDRESSEES: "addressees",
-    Slot.VERB: "verb",
-    Slot.ACTION: "action",
+SLOT_NAMES = {slot: slot.value for slot in Slot} | {
+    Slot.ACTION: "action category",
+    Slot.TASK: "what is to be done",
+    Slot.THEMES: "theme",
+    Slot.BENEFICIARIES: "beneficiary",
+    Slot.INSTRUMENTS: "instrument",
+    Slot.CONDITIONS: "condition",
+    Slot.TIME_FRAME: "time frame",
+    Slot.FOLLOW_UP: "follow-up",
 }
+# Of one thing in them, where the name above is of all.
+_SINGULAR = {Slot.ADDRESSEES: "addressee"}
+# The words that a suggestion rests on stay evidence for another choice on the same scale.
+_BY_CHOICE = frozenset({Slot.ROLE, Slot.FORCE, Slot.ACTION})
+_NO_ROLE = "Only paragraphs and list items have a role, a force and addressees."
 
 
 def label(review: Review, reviewer: Reviewer, node_ids: Sequence[str], slot: Slot, value: Any,
-          evidence: tuple[Span, ...] = ()) -> Edit:  # fmt: skip
+          evidence: tuple[Span, ...] = (), frame: int = 0) -> Edit:  # fmt: skip
     """The reviewer says `value` for a slot of each node; None takes the reviewer's word back.
 
     A node counts as corrected then, or as accepted where the reviewer said just what was suggested.
-    Nodes that have no roles (headings, tables, ...) are left alone.
+    Nodes that have no roles (headings, tables, ...) are left alone. Of nodes that have no such `frame` the
+    first recommendation is meant.
     """
     if slot is Slot.STATUS:
         return set_status(review, reviewer, node_ids, Status(value))
     draft = Draft(review, reviewer)
-    nodes = draft.chosen(node_ids)
-    nodes = [node for node in nodes if node.kind in CLASSIFIED]
+    nodes = [node for node in draft.chosen(node_ids) if node.kind in CLASSIFIED]
     if not nodes:
-        raise NotPossible("Only paragraphs and list items have a role, a force and addressees.")
+        raise NotPossible(_NO_ROLE)
     for node in nodes:
-        key = DecisionKey(node.id, slot, reviewer.id)
+        key = DecisionKey(node.id, slot, reviewer.id, frame if frame < review.frames(node.id) else 0)
         if value is None:
             draft.undecide(key)
             continue
-        suggested = _suggestion(review, node, slot)
-        draft.decide(Decision(key, value, evidence=evidence or (suggested.evidence if suggested else ())))
+        suggested = _suggestion(review, key)
         agrees = suggested is not None and suggested.value == value
-        if not agrees or review.status(node.id, reviewer.id) is Status.UNREVIEWED:
-            _decide_status(draft, node, Status.ACCEPTED if agrees else Status.CORRECTED)
-    shown = ", ".join(map(str, value)) if isinstance(value, list) else value
-    what = f"clear {_SLOT_NAMES[slot]} of" if value is None else f"set {_SLOT_NAMES[slot]} {shown} on"
-    return draft.edit(f"{what} {names_of(nodes)}", nodes[0].id)
+        kept = suggested.evidence if suggested and (agrees or slot in _BY_CHOICE) else ()
+        draft.decide(Decision(key, value, evidence=evidence or kept))
+        _say_reviewed(draft, node, agrees)
+    shown = f"“{words_of(slot, value)}”" if slot in (Slot.VERB, Slot.TASK) else words_of(slot, value)
+    what = f"clear {SLOT_NAMES[slot]} of" if value is None else f"set {SLOT_NAMES[slot]} {shown} on"
+    return draft.edit(f"{what} {names_of(nodes)}{_of_frame(frame)}", nodes[0].id)
+
+
+def add_value(review: Review, reviewer: Reviewer, node_id: str, slot: Slot, value: Any,
+              span: Span = NO_WORDS, frame: int = 0) -> Edit:  # fmt: skip
+    """One more value for a slot that holds several, beside those that are shown, with the words that say it.
+
+    A value that is there already only gets the words.
+    """
+    draft = Draft(review, reviewer)
+    node = _classified(draft, node_id)
+    shown = review.shown(node_id, slot, reviewer.id, frame)
+    values, spans = list(shown.value or ()), list(_own_evidence(shown, slot, node_id))
+    if slot is Slot.ADDRESSEES:
+        # "Implicit" says that nobody is named: it does not stand beside somebody who is.
+        alone = Addressee.IMPLICIT.value
+        values = [] if value == alone else [one for one in values if one not in (alone, value)]
+        spans = sorted({*spans, *((span,) if span != NO_WORDS else ())})
+        values.append(value)
+    elif value in values:
+        spans[values.index(value)] = span
+    else:
+        values.append(value)
+        spans.append(span)
+    _decide(draft, node, slot, values, tuple(spans), frame)
+    return draft.edit(_about_one("add", slot, value, f"to {name_of(node)}", frame), node.id)
+
+
+def remove_value(review: Review, reviewer: Reviewer, node_id: str, slot: Slot, at: int,
+                 frame: int = 0) -> Edit:  # fmt: skip
+    """Takes away one of the values that are shown, by its place among them."""
+    draft = Draft(review, reviewer)
+    node = _classified(draft, node_id)
+    shown = review.shown(node_id, slot, reviewer.id, frame)
+    values, spans = list(shown.value or ()), list(_own_evidence(shown, slot, node_id))
+    if at >= len(values):
+        return Edit("remove", ())
+    gone = values.pop(at)
+    if slot in ALIGNED_SLOTS:
+        spans.pop(at)
+    _decide(draft, node, slot, values, tuple(spans if values else ()), frame)
+    return draft.edit(_about_one("remove", slot, gone, f"from {name_of(node)}", frame), node.id)
+
+
+def replace_value(review: Review, reviewer: Reviewer, node_id: str, slot: Slot, at: int, value: Any,
+                  frame: int = 0) -> Edit:  # fmt: skip
+    """Puts another value in the place of one that is shown; its words stay."""
+    draft = Draft(review, reviewer)
+    node = _classified(draft, node_id)
+    shown = review.shown(node_id, slot, reviewer.id, frame)
+    values = list(shown.value or ())
+    if at >= len(values):
+        return Edit("change", ())
+    values[at] = value
+    _decide(draft, node, slot, values, _own_evidence(shown, slot, node_id), frame)
+    return draft.edit(_about_one("change", slot, value, f"of {name_of(node)}", frame), node.id)
+
+
+def set_note(review: Review, reviewer: Reviewer, node_id: str, text: str) -> Edit:
+    """The reviewer's note on a node of any kind; an empty one takes it away. The review goes no further."""
+    draft = Draft(review, reviewer)
+    node = draft.node(node_id)
+    key = DecisionKey(node_id, Slot.NOTE, reviewer.id)
+    text = text.strip()
+    if text:
+        draft.decide(Decision(key, text))
+    else:
+        draft.undecide(key)
+    return draft.edit(f"note on {name_of(node)}", node_id)
 
 
 def accept(review: Review, reviewer: Reviewer, node_ids: Sequence[str]) -> Edit:
@@ -56,15 +144,8 @@ def accept(review: Review, reviewer: Reviewer, node_ids: Sequence[str]) -> Edit:
     draft = Draft(review, reviewer)
     nodes = draft.chosen(node_ids)
     for node in nodes:
-        role = review.shown(node.id, Slot.ROLE, reviewer.id)
-        slots = [Slot.ROLE] if role.value != Role.RECOMMENDATION else [Slot.ROLE, *RECOMMENDATION_SLOTS]
-        for slot in slots if node.kind in CLASSIFIED else ():
-            shown = review.shown(node.id, slot, reviewer.id)
-            if shown.value is None or shown.source is Source.OWN:
-                continue
-            evidence = shown.decision.evidence if shown.decision and shown.node == node.id else ()
-            key = DecisionKey(node.id, slot, reviewer.id)
-            draft.decide(Decision(key, shown.value, evidence=evidence))
+        if node.kind in CLASSIFIED:
+            _accept_values(draft, node)
         if _own_status(review, node, reviewer) is not Status.CORRECTED:
             _decide_status(draft, node, Status.ACCEPTED)
     return draft.edit(f"accept {names_of(nodes)}", nodes[0].id)
@@ -92,6 +173,47 @@ def set_status(review: Review, reviewer: Reviewer, node_ids: Sequence[str], stat
     return draft.edit(f"{'take back ' if again else ''}{verb} {names_of(nodes)}", nodes[0].id)
 
 
+def _accept_values(draft: Draft, node: Node) -> None:
+    review, reviewer = draft.review, draft.reviewer
+    recommends = review.shown(node.id, Slot.ROLE, reviewer.id).value == Role.RECOMMENDATION
+    for frame in range(review.frames(node.id) if recommends else 1):
+        for slot in (*(() if frame else (Slot.ROLE,)), *(RECOMMENDATION_SLOTS if recommends else ())):
+            shown = review.shown(node.id, slot, reviewer.id, frame)
+            if shown.value is not None and shown.source is not Source.OWN:
+                key = DecisionKey(node.id, slot, reviewer.id, frame)
+                draft.decide(Decision(key, shown.value, evidence=_own_evidence(shown, slot, node.id)))
+
+
+def _own_evidence(shown: Shown, slot: Slot, node_id: str) -> tuple[Span, ...]:
+    """The words of a shown value in the node's own text, one for each value where these belong together."""
+    own = shown.decision is not None and shown.node == node_id
+    evidence = shown.decision.evidence if own and shown.decision is not None else ()
+    if slot not in ALIGNED_SLOTS:
+        return evidence
+    missing = max(0, len(shown.value or ()) - len(evidence))
+    return (*evidence[: len(shown.value or ())], *(NO_WORDS,) * missing)
+
+
+def _classified(draft: Draft, node_id: str) -> Node:
+    node = draft.node(node_id)
+    if node.kind not in CLASSIFIED:
+        raise NotPossible(_NO_ROLE)
+    return node
+
+
+def _decide(draft: Draft, node: Node, slot: Slot, values: list[Any], spans: tuple[Span, ...],
+            frame: int) -> None:  # fmt: skip
+    key = DecisionKey(node.id, slot, draft.reviewer.id, frame)
+    draft.decide(Decision(key, values, evidence=spans))
+    suggested = _suggestion(draft.review, key)
+    _say_reviewed(draft, node, suggested is not None and suggested.value == values)
+
+
+def _say_reviewed(draft: Draft, node: Node, agrees: bool) -> None:
+    if not agrees or draft.review.status(node.id, draft.reviewer.id) is Status.UNREVIEWED:
+        _decide_status(draft, node, Status.ACCEPTED if agrees else Status.CORRECTED)
+
+
 def _decide_status(draft: Draft, node: Node, status: Status) -> None:
     draft.decide(Decision(DecisionKey(node.id, Slot.STATUS, draft.reviewer.id), status.value))
 
@@ -101,6 +223,15 @@ def _own_status(review: Review, node: Node, reviewer: Reviewer) -> Status:
     return Status(own.value) if own else Status.UNREVIEWED
 
 
-def _suggestion(review: Review, node: Node, slot: Slot) -> Decision | None:
-    standing = (d for d in review.decisions(node.id) if d.key.slot is slot)
+def _suggestion(review: Review, key: DecisionKey) -> Decision | None:
+    standing = (d for d in review.decisions(key.node) if (d.key.slot, d.key.frame) == (key.slot, key.frame))
     return next((d for d in standing if d.key.reviewer in review.machines), None)
+
+
+def _about_one(verb: str, slot: Slot, value: Any, where: str, frame: int) -> str:
+    word = _SINGULAR.get(slot, SLOT_NAMES[slot])
+    return f"{verb} {word} {words_of(slot, [value])} {where}{_of_frame(frame)}"
+
+
+def _of_frame(frame: int) -> str:
+    return f" ({ordinal(frame)} recommendation)" if frame else ""

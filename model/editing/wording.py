@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 from model.editing.draft import Draft, NotPossible, name_of
+from model.editing.sharing import join_recommendations, kept_words, share_decisions
 from model.edits import Edit
 from model.ids import new_id
-from model.labels import Reviewer, Slot, Span
+from model.labels import Decision, Reviewer, Span
 from model.nodes import CLASSIFIED, Anchor, Kind, Node, Region
 from model.review import Review
 
@@ -36,7 +37,7 @@ def put_words(draft: Draft, node: Node, text: str) -> Node:
     shift = _Shift(node.text, text)
     for decision in draft.review.decisions(node.id):
         if decision.evidence:
-            draft.decide(replace(decision, evidence=shift.spans(decision.evidence)))
+            draft.decide(replace(decision, evidence=shift.evidence(decision)))
     return replace(node, text=text, extra=_with_marks(node, shift.offsets(_marks(node))))
 
 
@@ -77,6 +78,7 @@ def merge_with_previous(review: Review, reviewer: Reviewer, node_id: str) -> Edi
         rest = row[row.index(node.id) + 1 :]
         before = rest[0] if rest else None
     draft.place(draft.children(node.id), into.id, before)
+    join_recommendations(draft, into, node, shift)
     draft.drop(node)
     draft.mark_corrected(into.id)
     return draft.edit(f"merge {name_of(into)} with {name_of(node)}", into.id)
@@ -110,21 +112,9 @@ def split(review: Review, reviewer: Reviewer, node_id: str, offset: int) -> Edit
     stay = {mark for offset_, mark in marks if offset_ <= len(first)}
     below = [n for n in draft.children(node.id) if not (n.kind is Kind.FOOTNOTE and n.number in stay)]
     draft.place(below, half.id)
-    _share_decisions(draft, node, half, len(first), start)
+    share_decisions(draft, node, half, len(first), start)
     draft.mark_corrected(node.id)
     return draft.edit(f"split {name_of(node)}", half.id)
-
-
-def _share_decisions(draft: Draft, node: Node, half: Node, end: int, start: int) -> None:
-    own = draft.review.machines | {draft.reviewer.id}
-    for decision in draft.review.decisions(node.id):
-        if decision.evidence:
-            kept = tuple(span for span in decision.evidence if span.end <= end)
-            draft.decide(replace(decision, evidence=kept))
-        if decision.key.slot is Slot.STATUS or decision.key.reviewer not in own:
-            continue
-        moved = tuple(Span(s.start - start, s.end - start) for s in decision.evidence if s.start >= start)
-        draft.decide(replace(decision, key=decision.key._replace(node=half.id), evidence=moved))
 
 
 def _read_before(review: Review, node: Node) -> Node | None:
@@ -205,13 +195,14 @@ class _Shift:
         self.back = len(old) - _common_length(old[self.front :][::-1], new[self.front :][::-1])
         self.by = len(new) - len(old)
 
-    def spans(self, spans: Iterable[Span]) -> tuple[Span, ...]:
-        moved = (
-            s if s.end <= self.front else Span(s.start + self.by, s.end + self.by)
-            for s in spans
-            if s.end <= self.front or s.start >= self.back
-        )
-        return tuple(moved)
+    def evidence(self, decision: Decision) -> tuple[Span, ...]:
+        """Words that were corrected give nothing any more; those of other values keep their places."""
+        return kept_words(decision, [self._moved(span) for span in decision.evidence])
+
+    def _moved(self, span: Span) -> Span | None:
+        if span.end <= self.front:
+            return span
+        return Span(span.start + self.by, span.end + self.by) if span.start >= self.back else None
 
     def offsets(self, marks: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
         return [(o if o <= self.front else max(self.front, o + self.by), m) for o, m in marks]

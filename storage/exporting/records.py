@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import Integer, bindparam, select, type_coerce
 from sqlalchemy.engine import Connection
 
-from model.labels import ReviewerKind, Slot, Status
+from model.labels import PASSED_DOWN_SLOTS, ReviewerKind, Slot, Status
+from model.nodes import Kind
 from model.review import Source
 from storage.loading import plain_rows
 from storage.schema import DECISION, NODE, REVIEWER
@@ -32,6 +33,8 @@ def column(slot: Slot) -> str:
 # A slot's place in a record's labels.
 PLACES = {slot.value: place for place, slot in enumerate((*SLOTS, Slot.STATUS))}
 _STATUS, _ROLE = PLACES[Slot.STATUS.value], PLACES[Slot.ROLE.value]
+_PASSED_DOWN = tuple(PLACES[slot.value] for slot in SLOTS if slot in PASSED_DOWN_SLOTS)
+_ITEM = Kind.ITEM.value
 _NULL = "null"
 
 
@@ -187,11 +190,13 @@ class _Words:
         its last recommendation says (`Review.shown`).
         """
         words = self._best.get(key)
-        above = self._passed[parent]
-        first = passed = NO_LABELS if words is None else self._filled(words, above)
+        first = passed = NO_LABELS if words is None else self._filled(words, parent)
+        role = first[_ROLE]
+        if role is not None and role[1] == _INHERITED and self._nodes[key][4] == _ITEM:
+            first = passed = self._with_passed_down(first, parent)
         further = []
         for frame, of_frame in sorted(self._further.get(key, _NO_FRAMES).items()):
-            passed = _with_role(self._filled(of_frame, above), first)
+            passed = _with_role(self._filled(of_frame, parent), first)
             further.append((frame, passed))
         self._passed[key] = passed
         return first, further
@@ -204,20 +209,37 @@ class _Words:
             return _UNREVIEWED
         return json.loads(row[4]), self._people.names[row[3]], row[5]
 
-    def _filled(self, words: dict[int, Any], above: Labels) -> Labels:
+    def _filled(self, words: dict[int, Any], parent: int | None) -> Labels:
         found: list[Label | None] = [None] * len(SLOTS)
         for place, row in words.items():
             if place != _STATUS:
-                found[place] = self._label(row, above[place])
+                found[place] = self._label(row, place, parent)
         return tuple(found)
 
-    def _label(self, row: Any, above: Label | None) -> Label:
+    def _with_passed_down(self, labels: Labels, parent: int | None) -> Labels:
+        """What nobody says of an item itself is said by its lead-in."""
+        found = list(labels)
+        for place in _PASSED_DOWN:
+            if found[place] is None:
+                found[place] = self._from_above(place, parent)
+        return tuple(found)
+
+    def _from_above(self, place: int, parent: int | None) -> Label | None:
+        """What the nearest entry above says that says anything, however many levels up."""
+        while parent is not None:
+            label = self._passed[parent][place]
+            if label is not None and label[0] != _NULL:
+                return label._replace(source=_INHERITED, lead_in=label[3] or self._nodes[parent][1])
+            parent = self._nodes[parent][2]
+        return None
+
+    def _label(self, row: Any, place: int, parent: int | None) -> Label:
         key, _, _, reviewer, value, at, spans, confidence, rule, _ = row
         rank = self._rank(row)
-        if rank == _SUGGESTED and above is not None and above[0] != _NULL and rule.startswith("inherited"):
-            value, _, name, lead_in, _, _, at, spans, text = above
-            lead_in = lead_in or self._nodes[self._nodes[key][2]][1]
-            return Label(value, _INHERITED, name, lead_in, confidence, rule, at, spans, text)
+        if rank == _SUGGESTED and rule.startswith("inherited"):
+            above = self._from_above(place, parent)
+            if above is not None:
+                return above._replace(confidence=confidence, rule=rule)
         name, text = self._people.names[reviewer], self._nodes[key][7]
         return Label(value, _SOURCES[rank], name, None, confidence, rule, at, spans, text)
 

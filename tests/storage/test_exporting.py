@@ -148,6 +148,26 @@ def test_an_inherited_label_says_what_the_lead_in_says_now_and_where(project, tm
         }  # fmt: skip
 
 
+def test_items_have_what_a_person_added_to_their_lead_in(project, tmp_path):
+    lead_in, item, below = nodes(4)[1:]
+    lead_in = replace(lead_in, parent=None)
+    item = replace(item, kind=Kind.ITEM, parent=lead_in.id)
+    below = replace(below, kind=Kind.ITEM, parent=item.id)
+    said = [
+        Decision(DecisionKey(node.id, Slot.ROLE, MACHINE_ID), "recommendation", None, (), 0.8, rule)
+        for node, rule in ((lead_in, "verb"), (item, "inherited"), (below, "inherited"))
+    ]
+    review = store(project, document(), [lead_in, item, below], said, WELLS)
+    ann = project.person("Ann")
+    decide(project, review, ann, lead_in.id, Slot.FORCE, 4)
+    for row in jsonl(project, tmp_path / "out", reviewer=ann)[1:]:
+        shown = review.shown(row["id"], Slot.FORCE, ann.id)
+        assert (
+            (row["force"]["value"], row["force"]["source"]) == (shown.value, shown.source) == (4, "inherited")
+        )
+        assert row["force"]["inherited_from"] == shown.node == lead_in.id
+
+
 def test_labels_are_those_that_the_window_shows_to_the_same_reviewer(project, tmp_path):
     review = add_report(project, 30)
     ann, ben, zoe = project.person("Ann"), project.person("Ben"), project.person("Zoe")

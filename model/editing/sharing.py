@@ -1,0 +1,114 @@
+"""What becomes of the words that people and machines said when a node is cut in two, or two are joined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from model.editing.draft import Draft
+from model.labels import (
+    ALIGNED_SLOTS,
+    NO_WORDS,
+    RECOMMENDATION_SLOTS,
+    Decision,
+    Role,
+    Slot,
+    Span,
+)
+from model.nodes import Node
+
+_STAYING = frozenset({Slot.STATUS, Slot.NOTE})
+_OF_RECOMMENDATIONS = frozenset(RECOMMENDATION_SLOTS)
+# Of a node that has none of these of its own it is the lead-in that recommends.
+_ASKING = frozenset({Slot.FORCE, Slot.VERB})
+
+
+def kept_words(decision: Decision, spans: Sequence[Span | None]) -> tuple[Span, ...]:
+    """Evidence without what was lost; where each value has its own, an empty span takes its place."""
+    if decision.key.slot in ALIGNED_SLOTS:
+        return tuple(span or NO_WORDS for span in spans)
+    return tuple(span for span in spans if span is not None and span != NO_WORDS)
+
+
+def share_decisions(draft: Draft, node: Node, half: Node, end: int, start: int) -> None:
+    """Cuts what was said of a node's text: `half` is the new node, of the text from `start` on; what stays
+    ends at `end`.
+
+    Of several recommendations each goes where its words are. Else both halves keep what the machine and this
+    reviewer said of the whole, with the values whose words they hold and those that have none.
+    """
+    own = draft.review.machines | {draft.reviewer.id}
+    upper, lower = _frames_of_halves(draft, node, start)
+    shared: list[Decision] = []
+    for decision in draft.review.decisions(node.id):
+        key = decision.key
+        of_clause = key.slot in _OF_RECOMMENDATIONS
+        stays, goes = not of_clause or key.frame in upper, not of_clause or key.frame in lower
+        if stays:
+            frame = upper.index(key.frame) if of_clause else key.frame
+            shared.append(_within(replace(decision, key=key._replace(frame=frame)), 0, end))
+        if goes and key.slot not in _STAYING and (key.reviewer in own or not stays):
+            frame = lower.index(key.frame) if of_clause else key.frame
+            moved = replace(decision, key=key._replace(node=half.id, frame=frame))
+            shared.append(_within(moved, start, None))
+    kept = {decision.key for decision in shared}
+    for decision in draft.review.decisions(node.id):
+        if decision.key not in kept:
+            draft.undecide(decision.key)
+    for decision in shared:
+        draft.decide(decision)
+
+
+def join_recommendations(draft: Draft, into: Node, node: Node, by: int) -> None:
+    """A recommendation that is joined to another stays one of its own beside it; `by` is how far its words
+    move."""
+    review, me = draft.review, draft.reviewer.id
+    roles = {review.shown(one.id, Slot.ROLE, me).value for one in (into, node)}
+    if roles != {Role.RECOMMENDATION}:
+        return
+    target = review.frames(into.id) - 1
+    for frame in range(review.frames(node.id)):
+        said = [d for d in review.decisions(node.id)
+                if d.key.frame == frame and d.key.slot in _OF_RECOMMENDATIONS]  # fmt: skip
+        if not any(d.key.slot in _ASKING and not d.rule.startswith("inherited") for d in said):
+            continue
+        target += 1
+        for decision in said:
+            spans = [_shifted(span, by) for span in decision.evidence]
+            key = decision.key._replace(node=into.id, frame=target)
+            draft.decide(replace(decision, key=key, evidence=kept_words(decision, spans)))
+
+
+def _frames_of_halves(draft: Draft, node: Node, start: int) -> tuple[list[int], list[int]]:
+    """Which recommendations stay and which go: those of which the first words stand behind the cut."""
+    frames = list(range(draft.review.frames(node.id)))
+    behind = []
+    for frame in frames[1:]:
+        decisions = [d for d in draft.review.decisions(node.id) if d.key.frame == frame]
+        starts = [span.start for d in decisions for span in d.evidence if span != NO_WORDS]
+        if starts and min(starts) >= start:
+            behind.append(frame)
+    return [frame for frame in frames if frame not in behind], behind or [0]
+
+
+def _within(decision: Decision, start: int, end: int | None) -> Decision:
+    """A decision as it is of a part of the text, from `start` up to `end`, with offsets into that part."""
+    spans: list[Span | None] = []
+    values = decision.value if isinstance(decision.value, list) else []
+    kept = []
+    for at, span in enumerate(decision.evidence):
+        inside = span.start >= start and (end is None or span.end <= end) and span != NO_WORDS
+        spans.append(_shifted(span, -start) if inside else None)
+        if inside or span == NO_WORDS:
+            kept.append(at)
+    if decision.key.slot not in ALIGNED_SLOTS or len(decision.evidence) != len(values):
+        return replace(decision, evidence=kept_words(decision, spans))
+    return replace(
+        decision,
+        value=[values[at] for at in kept],
+        evidence=tuple(spans[at] or NO_WORDS for at in kept),
+    )
+
+
+def _shifted(span: Span, by: int) -> Span:
+    return span if span == NO_WORDS else Span(span.start + by, span.end + by)
