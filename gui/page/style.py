@@ -4,29 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor, QPalette
 
-from model.labels import Role
-
-# Okabe and Ito's colours, told apart also by the colour-blind.
-_ROLE_COLORS = {
-    Role.RECOMMENDATION: "#0072B2",
-    Role.DECISION: "#D55E00",
-    Role.PREAMBULAR: "#CC79A7",
-    Role.OBSERVATION: "#009E73",
-    Role.STATEMENT: "#56B4E9",
-    Role.PROCEDURAL: "#8A8A8A",
-    Role.BACKGROUND: "#B8860B",
-    Role.OTHER: "#5C5C5C",
-}
-_NO_ROLE = "#7A8694"
+from model.schemes import NO_COLOR, Label
 
 
-def mark_color(role: Role | None) -> QColor:
+def mark_color(role: Label | None) -> QColor:
     """A role's colour on the page, which stays white in the dark too."""
-    return QColor(_ROLE_COLORS.get(role, _NO_ROLE) if role is not None else _NO_ROLE)
-
-
-def role_name(role: Role) -> str:
-    return role.value.capitalize()
+    return QColor(role.color if role is not None else NO_COLOR)
 
 
 def is_dark(palette: QPalette) -> bool:

@@ -56,7 +56,7 @@ class Pdf:
 
     def __init__(self, path: Path | str, password: str | None = None) -> None:
         self.path = Path(path)
-        self._doc = _opened(self.path, password)
+        self._doc = opened(self.path, password)
         self._pixels: Any = None
         self.pages: tuple[PageInfo, ...] = tuple(self._page_info(n) for n in range(self._doc.page_count))
         self.bookmarks: tuple[BookmarkEntry, ...] = tuple(self._bookmarks())
@@ -184,7 +184,8 @@ class Pdf:
             yield BookmarkEntry(level, " ".join(title.split()), page if page > 0 else None)
 
 
-def _opened(path: Path, password: str | None) -> Any:
+def opened(path: Path, password: str | None) -> Any:
+    """The engine's document. Raises what `Pdf` raises."""
     try:
         if path.stat().st_size == 0:
             raise UnreadableFile(f"{path.name}: the file is empty; download it again.")

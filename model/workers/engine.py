@@ -10,11 +10,15 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from model.documents import PageInfo
 from model.workers.messages import (
     BATCH,
+    Annotate,
+    Annotated,
+    Annotations,
     Batch,
     Bookmark,
     Close,
@@ -90,6 +94,10 @@ class PdfEngine:
                 return _opened(self._pdf(request.path, request.password))
             case Extract():
                 return self._extracted(request, send)
+            case Annotate():
+                return _annotated(request)
+            case Annotations():
+                return _annotations(request)
             case Close():
                 self._forget(request.path)
                 return Closed()
@@ -163,6 +171,21 @@ class PdfEngine:
         for start in range(0, len(extraction.decisions), BATCH):
             send(Batch(decisions=tuple(extraction.decisions[start : start + BATCH])))
         return Finished(extraction.document, _details(extraction))
+
+
+def _annotated(request: Annotate) -> Annotated:
+    """From the file itself, for the open document stays as it is."""
+    from model.reading.annotating import annotate
+
+    annotate(Path(request.path), request.password, Path(request.target), request.document, request.marks)
+    return Annotated(request.document)
+
+
+def _annotations(request: Annotations) -> Annotated:
+    from model.reading.annotating import marks_in
+
+    document, found = marks_in(Path(request.path))
+    return Annotated(document, tuple(found))
 
 
 def _opened(pdf: Pdf) -> Opened:

@@ -15,6 +15,7 @@ from model.documents import Document, PageInfo
 from model.finding import Hit
 from model.labels import Decision
 from model.layer import TextLayer
+from model.marks import Mark, Marked
 from model.nodes import Node
 
 # Unpickling holds the interpreter's lock, so nodes travel in pieces that take well under a millisecond.
@@ -97,11 +98,29 @@ class Extract:
 
 
 @dataclass(frozen=True, slots=True)
+class Annotate:
+    """Writes a copy of the PDF with marks in it, at `target`; `document` is its id in the project."""
+
+    path: str
+    password: str | None
+    target: str
+    document: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """The highlights and notes in a PDF."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Close:
     path: str
 
 
-Request = Open | Render | Words | Layer | Find | Contents | Extract | Close
+Request = Open | Render | Words | Layer | Find | Contents | Extract | Annotate | Annotations | Close
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +195,14 @@ class Finished:
 
 
 @dataclass(frozen=True, slots=True)
+class Annotated:
+    """The id of the document that the marks were written for, and what is in the PDF."""
+
+    document: str
+    marks: tuple[Marked, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Closed:
     pass
 
@@ -190,8 +217,8 @@ class Failure:
 
 
 Reply = (
-    Ready | Opened | Rendered | NeedsRoom | WordList | Laid | Found | Progress | Batch | Finished | Closed
-    | Failure
+    Ready | Opened | Rendered | NeedsRoom | WordList | Laid | Found | Progress | Batch | Finished | Annotated
+    | Closed | Failure
 )  # fmt: skip
 
 

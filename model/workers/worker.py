@@ -7,19 +7,23 @@ elsewhere. Every request gives a Future that the worker's thread resolves; callb
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Any, TypeVar, overload
 
 from model.labels import Decision
 from model.layer import TextLayer
+from model.marks import Mark
 from model.nodes import Node
 from model.workers.engine import Engine, PdfEngine
 from model.workers.jobs import Finish, Job, Queue, Urgency
 from model.workers.limits import MEMORY_LIMIT
 from model.workers.loop import Loop
 from model.workers.messages import (
+    Annotate,
+    Annotated,
+    Annotations,
     Batch,
     Box,
     Close,
@@ -136,6 +140,18 @@ class PdfWorker:
         request = Extract(str(path), password if password is not None else self._passwords.get(str(path)))
         gathered = _Gathered(on_progress)
         return self._submit(request, gathered.finish, EXTRACT_LIMIT_S, Urgency.LATER, on_reply=gathered.add)
+
+    def annotate(
+        self, path: Path | str, target: Path, document: str, marks: Sequence[Mark]
+    ) -> Future[Annotated]:
+        """Writes a copy of the PDF with marks in it, at `target`. The source stays as it is."""
+        password = self._passwords.get(str(path))
+        request = Annotate(str(path), password, str(target), document, tuple(marks))
+        return self._submit(request, _only(Annotated), EXTRACT_LIMIT_S, Urgency.LATER)
+
+    def annotations(self, path: Path | str) -> Future[Annotated]:
+        """The highlights and notes in a PDF."""
+        return self._submit(Annotations(str(path)), _only(Annotated), EXTRACT_LIMIT_S, Urgency.LATER)
 
     def close_document(self, path: Path | str) -> Future[None]:
         """Lets go of the file, so that it can be moved or deleted, and of its password."""

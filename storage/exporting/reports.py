@@ -45,6 +45,7 @@ class Said:
     lead_in: str | None = None
     confidence: float = 1.0
     rule: str = ""
+    at: str | None = None
 
     @property
     def values(self) -> list[Any]:
@@ -72,7 +73,7 @@ class Said:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A node with what is said of it; `order` counts from 1, `path` holds the headings above, `frames` are
-    those of its recommendations that the dataset has."""
+    those of its recommendations that the dataset has, `labelled` those that have labels."""
 
     node: Node
     order: int
@@ -81,6 +82,7 @@ class Entry:
     status: Status = Status.UNREVIEWED
     reviewed_by: str = ""
     frames: tuple[int, ...] = (0,)
+    labelled: tuple[int, ...] = ()
 
     def word(self, slot: Slot, frame: int = 0) -> Said | None:
         return next((said for said in self.said if said.slot is slot and said.frame == frame), None)
@@ -138,12 +140,8 @@ def reports(pieces: Iterable[Piece], context: Context) -> Iterator[Report]:
 
 def _entry(rows: list[Record], slots: tuple[Slot, ...]) -> Entry:
     first = rows[0]
-    anchor = Anchor(
-        tuple(Region(*region) for region in json.loads(first.regions)),
-        first.quote,
-        first.prefix,
-        first.suffix,
-    )
+    regions = tuple(Region(*region) for region in json.loads(first.regions))
+    anchor = Anchor(regions, first.quote, first.prefix, first.suffix)
     node = Node(
         first.id, Kind(first.kind), first.text, first.parent, first.order, first.level, first.number, anchor,
         first.confidence, tuple(json.loads(first.reasons)), json.loads(first.extra),
@@ -152,19 +150,26 @@ def _entry(rows: list[Record], slots: tuple[Slot, ...]) -> Entry:
         _said(slot, row.frame, label)
         for slot in slots
         for row in rows
-        if (label := row.label(slot)) is not None and label.value != "null"
+        if (label := row.label(slot)) is not None and label.value != _NULL
     ]
     frames = tuple(row.frame for row in rows)
+    labelled = tuple(row.frame for row in rows if is_labelled(row))
     return Entry(
-        node, first.order, first.path, tuple(said), Status(first.status), first.reviewed_by or "", frames
-    )
+        node, first.order, first.path, tuple(said), Status(first.status), first.reviewed_by or "", frames,
+        labelled,
+    )  # fmt: skip
+
+
+def is_labelled(record: Record) -> bool:
+    """Whether something is said of the entry, or of this recommendation in it."""
+    return any(label is not None and label.value != _NULL for label in record.labels)
 
 
 def _said(slot: Slot, frame: int, label: Label) -> Said:
     spans = tuple(Span(start, end) for start, end in label.words)
     return Said(
         slot, label.decoded, label.source, label.reviewer, frame, spans, label.text, label.lead_in,
-        label.confidence, label.rule,
+        label.confidence, label.rule, label.at,
     )  # fmt: skip
 
 
@@ -176,6 +181,7 @@ def _code_and_words(slot: Slot, value: Any) -> tuple[str, str]:
     return ("", str(value)) if slot in _FREE_WORDS else (str(value), "")
 
 
+_NULL = "null"
 # Slots whose values are words of the text or of a reviewer.
 _FREE_WORDS = frozenset({Slot.VERB, Slot.TASK, Slot.NOTE})
 # Where a composed value has its code, and where its words.

@@ -29,15 +29,28 @@ def make_project(folder: Path) -> Path:
 
 
 def write_turned(path: Path) -> Path:
-    """A report whose only page is turned and cropped."""
+    """A report whose page is turned, as landscape sheets are, and cropped."""
     with pymupdf.open() as pdf:
-        page = pdf.new_page(width=842, height=595)
-        page.insert_text((120, 120), "Chapter I", fontsize=16, fontname="hebo")
-        for number in range(1, 5):
-            words = f"{number}. States parties should inspect harbour number {number} at least once a year."
-            page.insert_text((120, 150 + 30 * number), words, fontsize=11)
-        page.set_cropbox(pymupdf.Rect(60, 50, 800, 560))
+        page = pdf.new_page(width=595, height=842)
+        page.set_cropbox(pymupdf.Rect(30, 20, 580, 830))
         page.set_rotation(90)
+
+        def write(x: float, y: float, words: str, size: float, font: str = "helv") -> None:
+            where = pymupdf.Point(x, y) * page.derotation_matrix
+            page.insert_text(where, words, fontsize=size, fontname=font, rotate=page.rotation)
+
+        write(100, 100, "II. Recommendations of the meeting", 16, "hebo")
+        for number in range(1, 8):
+            y = 110 + 40 * number
+            write(
+                100,
+                y,
+                f"{number}. States parties should inspect the harbour of district {number} at least",
+                11,
+            )
+            write(
+                100, y + 14, "once a year, and publish what they found in all languages of the district.", 11
+            )
         pdf.save(path, no_new_id=True)
     return path
 

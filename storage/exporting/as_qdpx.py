@@ -1,0 +1,252 @@
+"""REFI-QDA (`.qdpx`): a project for tools of qualitative analysis, with each report as PDF and as plain text.
+
+Codes are the slots with their values below: "role" > "recommendation". A label's words are a selection of
+the text with the code; where nothing in the entry says it, the whole entry has the code. Each labelled entry
+is a selection of the text under its own id, and of the PDF by its rectangles (points from the lower left
+corner, pages from 0). Positions are code points. Users are the reviewers. Checked against the standard's
+schema.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from lxml import etree
+
+import resources
+from model.documents import Document
+from model.labels import Slot, Span
+from model.version import VERSION
+from storage.exporting.formats import Context, Format, Piece, Row
+from storage.exporting.records import Record
+from storage.exporting.reports import Entry, Part, Report, Said, is_labelled, reports
+from storage.exporting.xml_text import xml_text
+from storage.exporting.zipped import ZipWriter
+
+NAMESPACE = "urn:QDA-XML:project:1.0"
+PROJECT = "project.qde"
+FOLDER = "sources"
+# The format wants a time for everything; this one says that none is known.
+NO_TIME = "1970-01-01T00:00:00Z"
+_OURS = uuid5(NAMESPACE_URL, "urn:paraph:refi-qda")
+_FRAMES = "recommendations: "
+
+
+class RefiQda(Format):
+    suffix = ".qdpx"
+    loses = (
+        "entries without a label (their text is there)",
+        "the outline: what hangs below what",
+        "values in words that do not stand in the text, and the targets of references",
+        "the words that gave a role: the whole entry has its code",
+        "the statuses of the review",
+        "how sure a label is, and by which rule",
+    )
+
+    def carries(self, record: Record) -> bool:
+        return is_labelled(record)
+
+    def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> None:
+        with ZipWriter(path) as archive:
+            project = _Project(context)
+            for report in reports(pieces, context):
+                project.add(report)
+                text = plain_text(report)[0]
+                archive.add(f"{FOLDER}/{_text_id(report.document)}.txt", text.encode())
+                archive.add_file(f"{FOLDER}/{report.document.id}.pdf", context.source(report.document))
+            archive.add(PROJECT, project.encoded())
+
+    def read_back(self, path: Path) -> Iterator[Row]:
+        with zipfile.ZipFile(path) as archive:
+            if (broken := archive.testzip()) is not None:
+                raise ValueError(f"{broken} is damaged")
+            root = etree.fromstring(archive.read(PROJECT), _parser())
+            validate(root)
+            for source in root.iter(tag("PDFSource")):
+                archive.getinfo(f"{FOLDER}/{source.get('guid')}.pdf")
+                for selection in source.iter(tag("PlainTextSelection")):
+                    if is_entry(selection.get("guid")):
+                        described = selection.findtext(tag("Description"), "").removeprefix(_FRAMES)
+                        for frame in described.split() or ["0"]:
+                            yield Row(source.get("guid"), selection.get("guid"), int(frame))
+
+
+def tag(name: str) -> str:
+    return f"{{{NAMESPACE}}}{name}"
+
+
+def is_entry(guid: str) -> bool:
+    """Whether an id is one of ours, and not made from something's name."""
+    return UUID(guid).version != 5
+
+
+def validate(root: etree._Element) -> None:
+    """Raises ValueError where it does not follow the standard's schema."""
+    schema = _schema()
+    if not schema.validate(root):
+        raise ValueError(f"not valid REFI-QDA: {schema.error_log.last_error}")
+
+
+def plain_text(report: Report) -> tuple[str, dict[str, int]]:
+    """A report's text, an entry a paragraph, and where each entry's own words start."""
+    pieces: list[str] = []
+    starts: dict[str, int] = {}
+    at = 0
+    for entry in report.entries:
+        number = f"{entry.label} " if entry.node.number else ""
+        starts[entry.node.id] = at + len(number)
+        piece = f"{number}{xml_text(entry.node.text)}\n\n"
+        pieces.append(piece)
+        at += len(piece)
+    return "".join(pieces), starts
+
+
+class _Project:
+    """The description of a project while its reports come one after another."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._sources = etree.Element(tag("Sources"), nsmap={None: NAMESPACE})
+        self._notes: list[etree._Element] = []
+        self._users: dict[str, str] = {}
+        self._codes: dict[Slot, dict[str, str]] = {}
+
+    def add(self, report: Report) -> None:
+        document = report.document
+        _, starts = plain_text(report)
+        source = _add(self._sources, "PDFSource", guid=document.id, name=xml_text(document.name),
+                      path=f"internal://{document.id}.pdf", creationDateTime=NO_TIME)  # fmt: skip
+        labelled = [entry for entry in report.entries if entry.labelled]
+        for entry in labelled:
+            self._add_rectangles(source, entry, document)
+        text_id = _text_id(document)
+        text = _add(source, "Representation", guid=text_id, name=xml_text(document.name),
+                    plainTextPath=f"internal://{text_id}.txt", creationDateTime=NO_TIME)  # fmt: skip
+        for entry in labelled:
+            self._add_entry(text, entry, starts[entry.node.id])
+
+    def encoded(self) -> bytes:
+        root = etree.Element(tag("Project"), name=xml_text(self._context.name), origin=f"Paraph {VERSION}",
+                             nsmap={None: NAMESPACE})  # fmt: skip
+        root.set("creationDateTime", NO_TIME)
+        if self._users:
+            users = _add(root, "Users")
+            for name, guid in sorted(self._users.items()):
+                _add(users, "User", guid=guid, name=xml_text(name))
+        if self._codes:
+            self._add_codes(_add(_add(root, "CodeBook"), "Codes"))
+        if len(self._sources):
+            root.append(self._sources)
+        if self._notes:
+            _add(root, "Notes").extend(self._notes)
+        validate(root)
+        data: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True)
+        return data + b"\n"
+
+    def _add_codes(self, codes: etree._Element) -> None:
+        for slot in sorted(self._codes, key=list(Slot).index):
+            values = self._codes[slot]
+            made = _add(codes, "Code", guid=_guid("code", slot.value), name=slot.value,
+                        isCodable="true" if "" in values else "false")  # fmt: skip
+            for value in sorted(values.keys() - {""}):
+                below = _add(made, "Code", guid=values[value], name=xml_text(value), isCodable="true")
+                meant = self._context.definitions.get(slot, {}).get(value)
+                if meant is not None:
+                    said = ": ".join(part for part in (meant.name, meant.definition) if part)
+                    _add(below, "Description").text = xml_text(said)
+
+    def _add_rectangles(self, source: etree._Element, entry: Entry, document: Document) -> None:
+        for number, region in enumerate(entry.node.anchor.regions):
+            height = document.pages[region.page - 1].height
+            made = _add(
+                source, "PDFSelection", guid=_guid(entry.node.id, "rectangle", number),
+                name=xml_text(entry.node.text[:80]), page=str(region.page - 1),
+                firstX=str(round(region.x0)), firstY=str(round(height - region.y0)),
+                secondX=str(round(region.x1)), secondY=str(round(height - region.y1)),
+                creationDateTime=NO_TIME,
+            )  # fmt: skip
+            if (role := entry.word(Slot.ROLE)) is not None:
+                self._add_coding(made, role, role.parts[0], _guid(entry.node.id, "role", number))
+
+    def _add_entry(self, text: etree._Element, entry: Entry, start: int) -> None:
+        whole = Span(0, len(entry.node.text))
+        made = _add_selection(text, entry.node.id, entry, start, whole)
+        if entry.labelled != (0,):
+            _add(made, "Description").text = _FRAMES + " ".join(map(str, entry.labelled))
+        for said in entry.said:
+            for number, part in enumerate(said.parts):
+                name = _guid(entry.node.id, said.slot.value, said.frame, number)
+                if said.slot is Slot.NOTE:
+                    self._add_note(made, said, name)
+                elif part.span is not None and said.slot is not Slot.ROLE:
+                    self._add_words(text, entry, start, said, part, name)
+                elif part.code:
+                    self._add_coding(made, said, part, name)
+        made.extend(made.findall(tag("NoteRef")))  # they come last
+
+    def _add_words(
+        self, text: etree._Element, entry: Entry, start: int, said: Said, part: Part, name: str
+    ) -> None:
+        assert part.span is not None
+        made = _add_selection(text, str(uuid5(_OURS, f"words {name}")), entry, start, part.span, said)
+        self._add_coding(made, said, part, name)
+
+    def _add_coding(self, selection: etree._Element, said: Said, part: Part, name: str) -> None:
+        coding = _add(selection, "Coding", guid=name, creatingUser=self._user(said.reviewer),
+                      creationDateTime=_time(said.at))  # fmt: skip
+        values = self._codes.setdefault(said.slot, {})
+        code = _guid("code", said.slot.value, part.code) if part.code else _guid("code", said.slot.value)
+        values[part.code] = code
+        _add(coding, "CodeRef", targetGUID=code)
+
+    def _add_note(self, selection: etree._Element, said: Said, name: str) -> None:
+        note = etree.Element(tag("Note"), guid=name, name=Slot.NOTE.value, nsmap={None: NAMESPACE})
+        note.set("creatingUser", self._user(said.reviewer))
+        note.set("creationDateTime", _time(said.at))
+        _add(note, "PlainTextContent").text = xml_text(str(said.value))
+        self._notes.append(note)
+        _add(selection, "NoteRef", targetGUID=name)
+
+    def _user(self, name: str) -> str:
+        return self._users.setdefault(name, _guid("user", name))
+
+
+def _add(parent: etree._Element, name: str, /, **attributes: str) -> etree._Element:
+    return etree.SubElement(parent, tag(name), attributes)
+
+
+def _add_selection(
+    text: etree._Element, guid: str, entry: Entry, start: int, span: Span, said: Said | None = None
+) -> etree._Element:
+    words = entry.node.text[span.start : span.end]
+    return _add(
+        text, "PlainTextSelection", guid=guid, name=xml_text(words[:80]),
+        startPosition=str(start + span.start), endPosition=str(start + span.end),
+        creationDateTime=_time(said.at if said else None),
+    )  # fmt: skip
+
+
+def _guid(*name: object) -> str:
+    return str(uuid5(_OURS, " ".join(map(str, name))))
+
+
+def _text_id(document: Document) -> str:
+    return _guid("text", document.id)
+
+
+def _time(at: str | None) -> str:
+    return NO_TIME if at is None else at
+
+
+@cache
+def _schema() -> etree.XMLSchema:
+    with resources.path("schemas", "refi-qda-project.xsd") as file:
+        return etree.XMLSchema(etree.parse(file))
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
