@@ -17,6 +17,7 @@ from storage.errors import ConflictError
 from storage.ledger import edits_after
 from storage.loading import load_review
 from storage.project import Project
+from storage.vocabularies import with_own_vocabularies
 
 # Somebody may be at work on the same report: then it is worked out anew.
 _TRIES = 5
@@ -32,6 +33,7 @@ def worked_out(project: Project, document_id: str, extracted: Extracted) -> Agai
         edits = edits_after(connection, document_id, 0)
     if extracted.document.sha256 != review.document.sha256:
         raise UnreadableFile(f"{extracted.document.name}: it is not the PDF that was imported.")
+    extracted = with_own_vocabularies(project, extracted)
     return extract_again(review, edits, extracted.document, extracted.nodes, extracted.decisions)
 
 

@@ -41,6 +41,7 @@ from storage.storing import (
     remove_some,
 )
 from storage.taking_out import put_back
+from storage.vocabularies import with_own_vocabularies
 from storage.writer import Priority
 
 T = TypeVar("T")
@@ -194,7 +195,7 @@ class Importer:
             self._end(Outcome(file, State.CANCELLED))
             return
         try:
-            extracted = future.result()
+            extracted = with_own_vocabularies(self._project, future.result())
             self._store(file, extracted)
         except (Cancelled, ProjectError) as error:
             self._end(Outcome(file, State.CANCELLED))

@@ -14,14 +14,15 @@ from model.extraction.rows import Row
 from model.extraction.structure import build
 from model.extraction.zones import zone_pages
 from model.ids import new_id
-from model.labels import Decision
+from model.labels import Decision, Slot
 from model.languages import language_of_all
 from model.nodes import Kind, Node
 from model.outline import Outline
 from model.reading.ocr import INSTALL
 from model.reading.text import PageText
-from model.suggestions import suggest
+from model.suggestions import suggest, suggest_concepts
 from model.version import EXTRACTOR
+from model.vocabularies import default_vocabulary
 
 if TYPE_CHECKING:
     # Whoever looks for doubts in a finished tree needs no PDF engine.
@@ -69,7 +70,9 @@ def extract(pdf: Pdf, progress: Callable[[int, int], None]) -> Extraction:
     )
     outline = Outline(nodes)
     doubts = [*unread_pages(seen.unread, INSTALL), *doubts_of(nodes, pdf.bookmarks, document.coverage)]
-    return Extraction(document, nodes, suggest(document, outline, language), doubts)
+    decisions = suggest(document, outline, language)
+    decisions += suggest_concepts(nodes, decisions, Slot.THEMES, [default_vocabulary("themes")], language)
+    return Extraction(document, nodes, decisions, doubts)
 
 
 class _Seen:

@@ -1,0 +1,50 @@
+"""A machine's suggestions on a report of the project, put anew: one edit in the ledger, by the machine.
+
+What people decided is not touched. The open report takes the ChangeSet as it takes any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from model.edits import Change, ChangeSet, DecisionChange, Edit
+from model.labels import Decision, Reviewer, Slot
+from model.review import Review
+from storage.errors import ConflictError
+from storage.project import Project
+
+# Somebody may be at work on the same report: then it is worked out anew.
+_TRIES = 5
+
+
+def put_suggestions(project: Project, document_id: str, machine: Reviewer, slot: Slot,
+                    suggest: Callable[[Review], Iterable[Decision]],
+                    name: str) -> ChangeSet | None:  # fmt: skip
+    """Replaces a machine's decisions on a slot of a report by what `suggest` gives of it, as an edit of that
+    name; None where that changes nothing. Raises KeyError for an unknown document. Waits for the disk."""
+    for left in reversed(range(_TRIES)):
+        review = project.review(document_id)
+        edit = Edit(name, tuple(_changes(review, machine, slot, suggest(review))))
+        if not edit:
+            return None
+        try:
+            return project.apply(edit, document_id, machine).result()
+        except ConflictError:
+            if not left:
+                raise
+    raise AssertionError("the last try returns or raises")
+
+
+def _changes(review: Review, machine: Reviewer, slot: Slot, wanted: Iterable[Decision]) -> Iterable[Change]:
+    standing = {
+        decision.key: decision
+        for node in review.outline
+        for decision in review.decisions(node.id)
+        if decision.key.slot is slot and decision.key.reviewer == machine.id
+    }
+    for decision in wanted:
+        before = standing.pop(decision.key, None)
+        if before != decision:
+            yield DecisionChange(before, decision)
+    for gone in standing.values():
+        yield DecisionChange(gone, None)

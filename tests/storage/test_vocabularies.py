@@ -1,0 +1,149 @@
+"""A project's vocabularies: versions, what is in use, what old decisions mean, themes by them."""
+
+from __future__ import annotations
+
+import pytest
+
+import resources
+from model import editing
+from model.labels import Slot
+from model.vocabularies import load_csv
+from storage.checking import check
+from storage.importing import import_files
+from storage.project import Project
+from storage.vocabularies import (
+    VocabularyRefused,
+    add_vocabulary,
+    label_of,
+    read_vocabulary,
+    remove_vocabulary,
+    stored_vocabularies,
+    suggest_themes_again,
+    use_vocabulary,
+    vocabularies_in_use,
+)
+
+FIRST = """code,broader,label:en,label:fr,synonyms:en,definition
+w,,Wells,Puits,pump|pumps,Holes
+d,w,Deep wells,,,
+"""
+SECOND = "code,label:en\nw,Wells and springs\n"
+
+
+@pytest.fixture
+def project(tmp_path):
+    with Project.create(tmp_path / "p.paraph", "Ann") as made:
+        yield made
+
+
+def versions(project):
+    return {(one.name, one.version): one.current for one in stored_vocabularies(project)
+            if not one.comes_with_paraph}  # fmt: skip
+
+
+def test_a_vocabulary_comes_back_as_it_was(project):
+    vocabulary = load_csv(FIRST, "Water")
+    stored = add_vocabulary(project, vocabulary)
+    again = read_vocabulary(project, stored.key)
+    assert sorted(again.concepts, key=lambda one: one.code, reverse=True) == list(vocabulary.concepts)
+    assert (again.name, again.version, again.slot) == ("Water", "1", Slot.THEMES)
+    assert stored in stored_vocabularies(project)
+
+
+def test_a_newer_version_takes_the_place_of_the_older_which_stays(project):
+    add_vocabulary(project, load_csv(FIRST, "Water"))
+    add_vocabulary(project, load_csv(SECOND, "Water"))
+    assert versions(project) == {("Water", "1"): False, ("Water", "2"): True}
+    assert label_of(project, "w") == "Wells and springs"
+    assert label_of(project, "d") == "Deep wells"  # only the older one knows it
+    assert label_of(project, "death-penalty", "fr") == "Peine de mort"
+    assert label_of(project, "unheard-of") == "unheard-of"
+
+
+def test_versions_that_files_give_themselves_are_kept_apart(project):
+    add_vocabulary(project, load_csv(FIRST, "Water", version="2024"))
+    add_vocabulary(project, load_csv(SECOND, "Water", version="2024"))
+    assert versions(project) == {("Water", "2024"): False, ("Water", "2024 (2)"): True}
+
+
+def test_the_same_file_again_is_no_new_version(project):
+    first = add_vocabulary(project, load_csv(FIRST, "Water"))
+    with pytest.raises(VocabularyRefused, match="Water: this very file is in use already"):
+        add_vocabulary(project, load_csv(FIRST, "Water"))
+    add_vocabulary(project, load_csv(SECOND, "Water"))
+    assert add_vocabulary(project, load_csv(FIRST, "Water")).key == first.key
+    assert versions(project) == {("Water", "1"): True, ("Water", "2"): False}
+
+
+def test_what_is_in_use_can_be_chosen(project):
+    def names():
+        return [one.name for one in vocabularies_in_use(project, Slot.THEMES)]
+
+    assert names() == ["Themes"]
+    first = add_vocabulary(project, load_csv(FIRST, "Water"))
+    use_vocabulary(project, "sdg")
+    use_vocabulary(project, "themes", used=False)
+    assert names() == ["Sustainable Development Goals", "Water"]
+    use_vocabulary(project, first.key, used=False)
+    assert names() == ["Sustainable Development Goals"]
+
+
+def test_a_version_that_decisions_lean_on_stays(project, tmp_path):
+    document = imported(project, tmp_path)
+    stored = add_vocabulary(project, load_csv(FIRST, "Water"))
+    ann, review = project.person("Ann"), project.review(document)
+    node = next(node for node in review.outline if node.kind.value == "paragraph")
+    edit = editing.label(review, ann, [node.id], Slot.THEMES, ["d"])
+    project.apply(edit, document, ann).result()
+    with pytest.raises(VocabularyRefused, match="1 entry has concepts of it"):
+        remove_vocabulary(project, stored.key)
+    project.undo(document, ann).result()
+    remove_vocabulary(project, stored.key)
+    assert versions(project) == {}
+
+
+def imported(project, folder):
+    report = folder / "report.pdf"
+    report.write_bytes(resources.read_bytes("sample", "report.pdf"))
+    import_files(project, [report])
+    return project.documents()[0].id
+
+
+def themes(project, document):
+    review = project.review(document)
+    return {decision.value[0] for node in review.outline for decision in review.decisions(node.id)
+            if decision.key.slot is Slot.THEMES}  # fmt: skip
+
+
+OWN = "code,label\nx-1,smuggling of migrants|\nx-2,States parties\n"
+
+
+def test_themes_are_suggested_by_what_is_in_use(project, tmp_path):
+    document = imported(project, tmp_path)
+    before = themes(project, document)
+    assert before
+    assert "x-2" not in before
+    add_vocabulary(project, load_csv(OWN, "Own"))
+    use_vocabulary(project, "themes", used=False)
+    told = []
+    (changes,) = suggest_themes_again(project, lambda *done: told.append(done) or True)
+    assert told == [(0, 1)]
+    assert changes.document == document
+    assert "x-2" in themes(project, document)
+    assert not themes(project, document) & before
+    assert suggest_themes_again(project, lambda *_: True) == []
+    assert suggest_themes_again(project, lambda *_: False) == []
+
+
+def test_a_report_that_comes_later_gets_the_themes_of_the_project(project, tmp_path):
+    add_vocabulary(project, load_csv(OWN, "Own"))
+    assert "x-2" in themes(project, imported(project, tmp_path))
+
+
+def test_the_project_is_whole_after_it_all(project, tmp_path):
+    document = imported(project, tmp_path)
+    add_vocabulary(project, load_csv(OWN, "Own"))
+    suggest_themes_again(project, lambda *_: True)
+    project.review(document)
+    project.close()
+    assert list(check(project.path)) == []
