@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from model.documents import Masthead
 from model.extraction.dates import find_date
 from model.extraction.rows import Row, Zone
-from model.extraction.symbols import distinct, only_symbols
 from model.extraction.zones import words
+from model.symbols import distinct, only_symbols
 
 _HEAD = (Zone.MASTHEAD, Zone.HEADER, Zone.COVER)
 _AGENDA = re.compile(

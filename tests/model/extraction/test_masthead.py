@@ -9,9 +9,9 @@ import pytest
 from model.extraction.dates import find_date
 from model.extraction.masthead import read_masthead
 from model.extraction.rows import Zone
-from model.extraction.symbols import only_symbols, symbols_in
 from model.extraction.zones import zone_pages
 from model.reading.pdf import Pdf
+from model.symbols import only_symbols, symbols_in
 from tests.model.extraction.zones.pages import Maker, body, rule, write
 from tests.reports.sample import make
 from tests.reports.styles import VIENNA
