@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from model.dates import find_date
 from model.documents import Masthead
-from model.extraction.dates import find_date
 from model.extraction.rows import Row, Zone
 from model.extraction.zones import words
 from model.symbols import distinct, only_symbols

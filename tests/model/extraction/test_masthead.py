@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 import pytest
 
-from model.extraction.dates import find_date
+from model.dates import find_date
 from model.extraction.masthead import read_masthead
 from model.extraction.rows import Zone
 from model.extraction.zones import zone_pages
