@@ -16,6 +16,7 @@ from model.extraction.zones import zone_pages
 from model.ids import new_id
 from model.labels import Decision, Slot
 from model.languages import language_of_all
+from model.lists.finding import list_entries
 from model.nodes import Kind, Node
 from model.outline import Outline
 from model.reading.ocr import INSTALL
@@ -72,6 +73,7 @@ def extract(pdf: Pdf, progress: Callable[[int, int], None]) -> Extraction:
     doubts = [*unread_pages(seen.unread, INSTALL), *doubts_of(nodes, pdf.bookmarks, document.coverage)]
     decisions = suggest(document, outline, language)
     decisions += suggest_concepts(nodes, decisions, Slot.THEMES, [default_vocabulary("themes")], language)
+    decisions += list_entries(outline, language)
     return Extraction(document, nodes, decisions, doubts)
 
 

@@ -1,0 +1,107 @@
+"""Documents before a body: symbol, item of the agenda, title; from tables, lists and sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from model.labels import Span
+from model.lists.entries import Entry, ListKind
+from model.lists.in_text import sentences
+from model.lists.phrases import Phrases
+from model.symbols import SYMBOL
+
+_ITEM = r"\d{1,2}(?:\s?\([a-z]+\))*(?:\s?(?:,|and|et|y|и|-|–|to)\s?(?:\d{1,2}(?:\s?\([a-z]+\))*|\([a-z]+\)))*"
+_ITEM_CELL = re.compile(rf"{_ITEM}$")
+_ITEM_FIRST = re.compile(rf"(?P<item>{_ITEM})\s+(?=\D)")
+_TRIM = " \t\n.,;:،؛；。"
+
+
+def in_table(text: str, rows: Sequence[Sequence[str]]) -> list[Entry]:
+    """The documents of a table: a row is one where its first symbol stands alone; the rows below go on with it."""
+    documents: list[tuple[str, str, str]] = []
+    for row in rows:
+        at = next((index for index, cell in enumerate(row) if _is_symbol(cell)), None)
+        if at is not None:
+            rest = [cell for index, cell in enumerate(row) if index != at]
+            item = next((cell for cell in rest if _ITEM_CELL.match(cell.strip())), "")
+            title = " ".join(cell for cell in rest if cell != item)
+            documents.append((row[at].strip(), item.strip(), title.strip()))
+        elif documents and row:
+            symbol, item, title = documents[-1]
+            documents[-1] = (symbol, item, " ".join([title, *(cell.strip() for cell in row)]).strip())
+    return list(_found(text, documents))
+
+
+def is_table_of_documents(rows: Sequence[Sequence[str]], heading: str, phrases: Phrases) -> bool:
+    """Whether a table lists documents: its section's heading says so, or its first row names its columns."""
+    if phrases.documents["headings"].search(heading):
+        return True
+    return bool(rows) and any(phrases.documents["symbol"].search(cell) for cell in rows[0])
+
+
+def in_line(text: str, item: str = "") -> list[Entry]:
+    """The document of an entry in a list: its symbol first, or at its end in brackets."""
+    first = SYMBOL.match(text.lstrip())
+    if first and _is_symbol(first[0]):
+        start = len(text) - len(text.lstrip())
+        symbol = first[0].rstrip(".")
+        title = text[start + len(symbol) :].strip(_TRIM)
+        if numbered := _ITEM_FIRST.match(title):
+            item, title = numbered["item"], title[numbered.end() :]
+        return [_document(Span(start, start + len(symbol)), symbol, item, title)] if title else []
+    return list(_bracketed(text, 0, len(text), item))
+
+
+def in_sentences(text: str, phrases: Phrases, item: str = "") -> list[Entry]:
+    """The documents that a paragraph says were before the body, with their titles where it gives them."""
+    found: list[Entry] = []
+    for low, high in sentences(text):
+        said = phrases.items.search(text, low, high)
+        item = said["item"].strip() if said else item
+        if lead := phrases.documents["leads"].search(text, low, high):
+            found += _bracketed(text, lead.end(), high, item)
+    return found
+
+
+def _bracketed(text: str, start: int, end: int, item: str) -> Iterator[Entry]:
+    """Documents named by their titles, their symbols in brackets behind: "Note by the Secretariat (A/1/2)"."""
+    low = start
+    for match in SYMBOL.finditer(text, start, end):
+        if not _is_symbol(match[0]):
+            continue
+        symbol = match[0].rstrip(".")
+        before = text[low : match.start()]
+        opened = before.rstrip().endswith(("(", "（"))
+        title = before.rstrip(" (（").strip(_TRIM)
+        title = _LEADING.sub("", title) if opened else ""
+        low = match.end() + 1 if opened else match.end()
+        span = Span(match.start(), match.start() + len(symbol))
+        yield _document(span, symbol, item, title)
+
+
+# What stands before a title in a sentence.
+_LEADING = re.compile(
+    r"^(?:[,;:)]|\s|and\b|the following documents?:?|\(?[a-z]\)|an?\b|the\b)+", re.IGNORECASE
+)
+
+
+def _found(text: str, documents: list[tuple[str, str, str]]) -> Iterator[Entry]:
+    """The documents with their symbols' places in the table's text, in order."""
+    at = 0
+    for symbol, item, title in documents:
+        start = text.find(symbol, at)
+        if start < 0:
+            continue
+        at = start + len(symbol)
+        yield _document(Span(start, at), symbol, item, title)
+
+
+def _document(span: Span, symbol: str, item: str, title: str) -> Entry:
+    return Entry(ListKind.DOCUMENTS, symbol, span).with_more(title=title, agenda_item=item)
+
+
+def _is_symbol(cell: str) -> bool:
+    words = cell.strip().rstrip("*.")
+    match = SYMBOL.match(words)
+    return match is not None and match.end() == len(words) and any(letter.isdigit() for letter in words)

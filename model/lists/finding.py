@@ -1,0 +1,199 @@
+"""Every list of a report found, node by node."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from model.countries import Country
+from model.labels import Decision, DecisionKey, Slot, Span
+from model.lists import agenda, documents
+from model.lists.dialogue import told, verbatim
+from model.lists.entries import Category, Entry, ListKind, repeated_marked
+from model.lists.in_text import Lead, category_of, entries_in, entries_under, lead_of
+from model.lists.names import named, trimmed
+from model.lists.people import with_states
+from model.lists.phrases import Phrases, phrases
+from model.lists.votes import Ballots
+from model.nodes import Kind, Node
+from model.outline import Outline
+from model.suggestions import MACHINE
+
+_TEXTS = (Kind.PARAGRAPH, Kind.ITEM)
+# A lead-in ends so; the entries follow in nodes of their own.
+_LEADING = (":", "：")
+# "Vice-Chairs:" stands above several, each of whom is one.
+_PLURAL = re.compile(r"(?<=[a-zé])s(?=-|$)")
+# A text longer than this holds no lists that its lead-in words announce in the first of it.
+_LONGEST = 12_000
+
+
+def list_entries(outline: Outline, language: str) -> list[Decision]:
+    """The rules' decisions on the entries of lists, one for each node that has any, in reading order.
+
+    `language` is an ISO 639-1 code; where there is no file for it, the English one is used.
+    """
+    return _Finder(outline, phrases(language)).run()
+
+
+class _Finder:
+    """Walks a report in reading order and keeps what is open: a lead-in, the agenda's item, a vote."""
+
+    def __init__(self, outline: Outline, words: Phrases) -> None:
+        self._outline = outline
+        self._words = words
+        self._ballots = Ballots(words)
+        self._item = ""
+        self._heading = ""
+        self._depth = 0
+        self._dialogue = False
+        self._officers_known: set[tuple[str, Country]] = set()
+        self._found: dict[str, tuple[str, list[Entry]]] = {}
+
+    def run(self) -> list[Decision]:
+        for node in self._outline:
+            if node.kind is Kind.SECTION:
+                self._enter(node)
+            elif node.kind is Kind.TABLE:
+                self._table(node)
+            elif node.kind in _TEXTS and node.id not in self._found and len(node.text) < _LONGEST:
+                self._text(node)
+        return [_decision(node, entries, rule) for node, (rule, entries) in self._found.items()]
+
+    def _enter(self, section: Node) -> None:
+        self._heading = section.text
+        depth = section.level or 1
+        if depth <= self._depth:
+            self._item = ""
+        if said := self._words.items.search(section.text):
+            self._item = said["item"].strip()
+        self._depth = depth
+        pattern = self._words.dialogue.get("headings")
+        self._dialogue = bool(pattern and pattern.search(section.text))
+        if agenda.is_agenda_section(section, self._outline, self._words):
+            self._keep_all("a section of agenda items", agenda.items_of_section(section, self._outline))
+
+    def _table(self, node: Node) -> None:
+        rows = node.extra.get("cells") or ()
+        if documents.is_table_of_documents(rows, self._heading, self._words):
+            self._keep(node, "a table of documents", documents.in_table(node.text, rows))
+
+    def _text(self, node: Node) -> None:
+        words = self._words
+        if agenda.opens_agenda(node, self._heading, self._outline, words):
+            self._keep_all("the agenda's items", agenda.items_below(node, self._outline))
+        if said := words.items.search(node.text):
+            self._item = said["item"].strip()
+        self._below(node)
+        found = self._ballots.read(node.text)
+        rule = "votes"
+        if not found:
+            rule, found = self._in_text(node)
+        self._keep(node, rule, found)
+
+    def _in_text(self, node: Node) -> tuple[str, list[Entry]]:
+        words, text = self._words, node.text
+        if found := verbatim(text, words):
+            return "the speaker of a verbatim record", found
+        found = entries_in(text, words, self._item)
+        found += self._officers(text, found)
+        found += documents.in_sentences(text, words, self._item)
+        if not found and self._dialogue:
+            return "a speaker in a dialogue", told(text, words, self._item)
+        return "a lead-in's words", sorted(found, key=lambda entry: entry.span)
+
+    def _officers(self, text: str, found: list[Entry]) -> Iterator[Entry]:
+        """Those who hold an office and are named with their States, wherever a sentence names them."""
+        taken = {entry.span for entry in found if entry.list in (ListKind.OFFICERS, ListKind.PANELLISTS)}
+        for person in with_states(text, self._words):
+            known = (person.office, person.country)
+            if person.office and person.span not in taken and known not in self._officers_known:
+                self._officers_known.add(known)
+                entry = Entry(
+                    ListKind.OFFICERS, text[person.start : person.end], person.span, None, person.country
+                )
+                state = text[person.state.start : person.state.end]
+                yield entry.with_more(state=state, office=person.office)
+
+    def _below(self, node: Node) -> None:
+        """The entries in nodes of their own below a lead-in."""
+        if not node.text.rstrip().endswith(_LEADING):
+            return
+        last = node.text.rstrip()
+        last = last[last.rfind(". ") + 1 :]
+        lead = lead_of(last, self._words, self._item)
+        before_body = self._words.documents["leads"].search(last)
+        office = ""
+        for item in self._following(node):
+            if item.id in self._found:
+                continue
+            if before_body:
+                self._keep(item, "a list of documents", documents.in_line(item.text, self._item))
+            elif lead is not None:
+                office = self._office(item.text) or office
+                self._keep(item, "a list below its lead-in", self._listed(lead, item.text, office))
+
+    def _following(self, node: Node) -> Iterator[Node]:
+        """What a lead-in leads in: the items below it."""
+        for child in self._outline.children(node.id):
+            yield from self._outline.subtree(child)
+
+    def _office(self, text: str) -> str:
+        """The office that a line such as "Vice-Chairs:" gives to the names below it."""
+        words = text.strip().rstrip("".join(_LEADING))
+        return words if words != text.strip() and self._words.offices["words"].fullmatch(words) else ""
+
+    def _listed(self, lead: Lead, text: str, office: str) -> list[Entry]:
+        """The entries of one node of a list: a group of its own, an enumeration, or a name."""
+        head, colon, rest = text.partition(":")
+        if colon and rest.strip():
+            own = self._words.group_of(head)
+            return entries_under(
+                lead._replace(category=own or lead.category), text, len(head) + 1, len(text), self._words
+            )
+        if colon:
+            return []
+        people = entries_under(Lead(ListKind.OFFICERS, None, lead.item), text, 0, len(text), self._words)
+        if any(entry.more.get("state") for entry in people):
+            return [self._as(lead, entry, office) for entry in people]
+        if lead.list is ListKind.OFFICERS:
+            return []
+        part = trimmed(text, 0, len(text), self._words)
+        name = named(text, part, self._words)
+        if name is None or (name.country is None and lead.list is not ListKind.ATTENDANCE):
+            return []
+        category = category_of(lead.category, text[name.start : name.end], name.country)
+        entry = Entry(lead.list, text[name.start : name.end], name.span, category, name.country)
+        return [entry.with_more(acronym=name.acronym, on_behalf_of=name.on_behalf_of)]
+
+    def _as(self, lead: Lead, entry: Entry, office: str) -> Entry:
+        category = Category.EXPERTS if lead.list is ListKind.ATTENDANCE else None
+        return Entry(
+            lead.list, entry.name, entry.span, category, entry.country,
+            {**entry.more, "office": _PLURAL.sub("", office) or entry.more.get("office", "")},
+        )  # fmt: skip
+
+    def _keep_all(self, rule: str, found: Iterator[tuple[Node, Entry]]) -> None:
+        for node, entry in found:
+            self._keep(node, rule, [entry])
+
+    def _keep(self, node: Node, rule: str, found: list[Entry]) -> None:
+        if found:
+            spans: set[tuple[ListKind, Span]] = set()
+            once = [e for e in found if not ((e.list, e.span) in spans or spans.add((e.list, e.span)))]
+            self._found[node.id] = (rule, repeated_marked(once))
+
+
+def _decision(node: str, entries: list[Entry], rule: str) -> Decision:
+    """The rules' word on the entries of a node."""
+    return Decision(
+        DecisionKey(node, Slot.ENTRIES, MACHINE.id),
+        [entry.as_value() for entry in entries],
+        evidence=tuple(entry.span for entry in entries),
+        confidence=_SURE,
+        rule=rule,
+    )
+
+
+# What a lead-in announces is nearly always there.
+_SURE = 0.9

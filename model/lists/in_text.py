@@ -1,0 +1,258 @@
+"""Lists within sentences: who attended, spoke, sat on a panel. A lead-in's words say which, and whose they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from model.countries import Country, mentions
+from model.labels import Span
+from model.lists.entries import OF_STATES, Category, Entry, ListKind
+from model.lists.names import Part, named, parts_of, run_of_countries, trimmed, without_tail
+from model.lists.people import Person, titled, with_states
+from model.lists.phrases import Phrases
+from model.suggestions.sentences import sentence_starts
+
+_OF_PEOPLE = (ListKind.PANELLISTS, ListKind.OFFICERS)
+# Lists that are of an item of the agenda.
+_DISCUSSING = (ListKind.SPEAKERS, ListKind.PANELLISTS)
+_SEMICOLON = re.compile(r"[;；؛]")
+# Longer than this is no person with a title.
+_CLAUSE = 260
+_COLON = re.compile(r"[:：](?!//)\s*")
+# A lead-in is no longer than this.
+_LEAD = 420
+
+
+class Lead(NamedTuple):
+    """What a lead-in opens: the sort of list, whose, and under which item of the agenda."""
+
+    list: ListKind
+    category: Category | None
+    item: str = ""
+
+
+def sentences(text: str) -> Iterator[Span]:
+    """The sentences of a text; semicolons part enumerations, not sentences."""
+    starts = [at for at in sentence_starts(text) if at == 0 or text[:at].rstrip()[-1:] not in ";؛；"]
+    for low, high in zip(starts, [*starts[1:], len(text)], strict=True):
+        yield Span(low, high)
+
+
+def lead_of(words: str, phrases: Phrases, item: str = "") -> Lead | None:
+    """The list that a lead-in opens, if any."""
+    kind = phrases.list_of(words)
+    if kind is None:
+        return None
+    found = phrases.items.search(words)
+    return Lead(kind, phrases.group_of(words), found["item"].strip() if found else item)
+
+
+def entries_in(text: str, phrases: Phrases, item: str = "") -> list[Entry]:
+    """The entries of the lists that a text's sentences hold; `item` is the agenda's that is under discussion."""
+    found: list[Entry] = []
+    for sentence in sentences(text):
+        low, high = sentence
+        said = phrases.items.search(text, low, high)
+        item = said["item"].strip() if said else item
+        found += _after_colon(text, sentence, phrases, item) or _framed(text, sentence, phrases, item)
+    return found
+
+
+def entries_under(lead: Lead, text: str, start: int, end: int, phrases: Phrases) -> list[Entry]:
+    """The entries in an enumeration whose lead-in is known: people with States, else names."""
+    people = [person for person in with_states(text, phrases) if start <= person.start < end]
+    by_name = [person for person in people if person.named]
+    if lead.list in _OF_PEOPLE or (by_name and lead.list is ListKind.ATTENDANCE):
+        if people:
+            return [_person(lead, text, person) for person in people]
+        return list(_titled_people(lead, text, start, end, phrases)) if lead.list in _OF_PEOPLE else []
+    return _by_heads(lead, text, start, end, phrases)
+
+
+def _after_colon(text: str, sentence: Span, phrases: Phrases, item: str) -> list[Entry]:
+    low, high = sentence
+    for colon in _COLON.finditer(text, low, min(high, low + _LEAD)):
+        lead = lead_of(text[low : colon.start()], phrases, item)
+        if lead is not None and colon.end() < high:
+            return entries_under(lead, text, colon.end(), high, phrases)
+    return []
+
+
+def _framed(text: str, sentence: Span, phrases: Phrases, item: str) -> list[Entry]:
+    words = text[sentence.start : sentence.end]
+    for kind, frames in phrases.frames.items():
+        for frame in frames:
+            if match := frame.search(words):
+                low, high = (sentence.start + at for at in match.span("names"))
+                group = phrases.group_of(_own_words(words, match)) if kind is not ListKind.SPEAKERS else None
+                if found := entries_under(Lead(kind, group, item), text, low, high, phrases):
+                    return found
+    return []
+
+
+def _own_words(words: str, match: re.Match[str]) -> str:
+    """A sentence without what it enumerates, which says whose the names are."""
+    names = match["names"]
+    return words if len(names) < 60 else words.replace(names, " ")
+
+
+def _by_heads(lead: Lead, text: str, start: int, end: int, phrases: Phrases) -> list[Entry]:
+    """Names in chunks: what follows "the observers for" is another group than what follows "representatives of"."""
+    if lead.list is ListKind.SPEAKERS and _SEMICOLON.search(text, start, end):
+        if _mostly_people(text, start, end, phrases):
+            return list(_titled_people(lead, text, start, end, phrases))
+        parts = _people_parts(text, start, end, phrases)
+        return [entry for part in parts for entry in _by_heads(lead, text, *part, phrases)]
+    heads = list(_head(phrases).finditer(text, start, end))
+    found: list[Entry] = []
+    first = heads[0].start() if heads else end
+    if not heads or trimmed(text, start, first, phrases).end - start > 3:
+        found += _chunk(lead, text, start, first, phrases, bare=lead.list is ListKind.SPEAKERS)
+    stops = [*(head.start() for head in heads[1:]), end]
+    for head, stop in zip(heads, stops, strict=False):
+        group = phrases.group_of(head[0]) if lead.category is None else lead.category
+        found += _chunk(lead._replace(category=group), text, head.end(), stop, phrases)
+    return found
+
+
+def _chunk(
+    lead: Lead, text: str, start: int, end: int, phrases: Phrases, bare: bool = False
+) -> Iterable[Entry]:
+    """The names of a chunk. `bare`: those who have no "representative of" before them have titles."""
+    start, end = trimmed(text, start, _without_joins(text, start, end, phrases), phrases)
+    if end <= start:
+        return []
+    if columns := run_of_countries(text, start, end):
+        return [_entry(lead, text, Span(n.start, n.end), n.country) for n in columns]
+    parts = parts_of(text, start, end, phrases)
+    if bare and not any(
+        name is not None and name.country for name in (named(text, part, phrases) for part in parts)
+    ):
+        return _titled_people(lead, text, start, end, phrases)
+    return _named_parts(lead, text, parts, phrases)
+
+
+def _named_parts(lead: Lead, text: str, parts: list[Part], phrases: Phrases) -> Iterator[Entry]:
+    if parts and (group := _group_before(text, parts[0], phrases)) is not None:
+        category, parts[0] = group
+        lead = lead._replace(category=category)
+    for part in parts:
+        name = named(text, part, phrases)
+        if name is not None:
+            entry = _entry(lead, text, name.span, name.country)
+            yield entry.with_more(acronym=name.acronym, on_behalf_of=name.on_behalf_of)
+
+
+def _group_before(text: str, part: Part, phrases: Phrases) -> tuple[Category, Part] | None:
+    """Whose the names are where that stands right before the first: "the signatory States Thailand, Japan"."""
+    first = next(mentions(text[part.start : part.end]), None)
+    if first is None or not first.start:
+        return None
+    before = text[part.start : part.start + first.start].strip()
+    group = phrases.group_of(before) if before[0].islower() else None
+    return (group, Part(part.start + first.start, part.end)) if group else None
+
+
+def _titled_people(lead: Lead, text: str, start: int, end: int, phrases: Phrases) -> Iterator[Entry]:
+    """People with titles: parted by semicolons, else where another begins with an article and a title."""
+    for low, high in _people_parts(text, start, end, phrases):
+        part = trimmed(text, low, high, phrases)
+        if not 0 < part.end - part.start < _CLAUSE or text[part.start].isdigit():
+            continue
+        who = titled(text, *part, phrases)
+        if not who.title:
+            who = titled(text, *without_tail(text, Span(*part), phrases), phrases)
+        span = who.span
+        words = text[span.start : span.end]
+        if who.title or (lead.list is ListKind.SPEAKERS and words[:1].isupper() and "(" not in words):
+            entry = _entry(lead, text, span, who.country, person=True)
+            yield entry.with_more(title=who.title, state=who.state)
+
+
+def _people_parts(text: str, start: int, end: int, phrases: Phrases) -> list[tuple[int, int]]:
+    cut = _SEMICOLON if _SEMICOLON.search(text, start, end) else _between(phrases)
+    bounds = [start]
+    for match in cut.finditer(text, start, end):
+        bounds += [match.start(), match.end()]
+    bounds.append(end)
+    return list(zip(bounds[::2], bounds[1::2], strict=True))
+
+
+def _mostly_people(text: str, start: int, end: int, phrases: Phrases) -> bool:
+    """Whether an enumeration parted by semicolons is of people with titles."""
+    parts = [trimmed(text, *part, phrases) for part in _people_parts(text, start, end, phrases)]
+    return 2 * sum(bool(titled(text, *part, phrases).title) for part in parts) > len(parts)
+
+
+def _person(lead: Lead, text: str, person: Person) -> Entry:
+    category = Category.EXPERTS if lead.list is ListKind.ATTENDANCE else None
+    entry = Entry(lead.list, text[person.start : person.end], person.span, category, person.country)
+    return entry.with_more(
+        state=text[person.state.start : person.state.end],
+        office=person.office,
+        agenda_item=lead.item if lead.list in _DISCUSSING else "",
+    )
+
+
+def _entry(lead: Lead, text: str, span: Span, country: Country | None, person: bool = False) -> Entry:
+    name = text[span.start : span.end]
+    category = None if person else category_of(lead.category, name, country)
+    more = {"agenda_item": lead.item} if lead.item and lead.list in _DISCUSSING else {}
+    return Entry(lead.list, name, span, category, country, more)
+
+
+def category_of(group: Category | None, name: str, country: Country | None) -> Category:
+    """Among whom a name goes: organizations that stand among States are told from them."""
+    if country is not None and country.standing != "organization":
+        return group if group and group not in _OF_ORGANIZATIONS else Category.STATES
+    if group is not None and group not in OF_STATES and group is not Category.OBSERVERS:
+        return group
+    return Category.UNITED_NATIONS if _OF_THE_UN.search(name) else Category.OTHER_ORGANIZATIONS
+
+
+_OF_ORGANIZATIONS = (
+    Category.UNITED_NATIONS,
+    Category.INTERGOVERNMENTAL,
+    Category.NON_GOVERNMENTAL,
+    Category.OTHER_ORGANIZATIONS,
+)
+_OF_THE_UN = re.compile(
+    r"United Nations|\bUN[-A-Z]|Nations [Uu]nies|Naciones Unidas|Организаци\w+ Объединенных Наций|\bООН"
+    r"|الأمم المتحدة|联合国|World Health Organization|International Labour Organization"
+)
+
+
+def _without_joins(text: str, start: int, end: int, phrases: Phrases) -> int:
+    """Where a chunk ends without the "and by the" before the next head."""
+    match = _trailing(phrases).search(text, start, end)
+    return match.start() if match else end
+
+
+def _head(phrases: Phrases) -> re.Pattern[str]:
+    words = phrases.words
+    return _pattern("head", words["heads"], words["head_links"], words["articles"], words["not_heads"])
+
+
+def _trailing(phrases: Phrases) -> re.Pattern[str]:
+    return _pattern("trailing", phrases.words["joins"])
+
+
+def _between(phrases: Phrases) -> re.Pattern[str]:
+    return _pattern("between", phrases.words["and"], phrases.words["titled"], phrases.words["titles"])
+
+
+@cache
+def _pattern(kind: str, words: str, links: str = "", more: str = "", but: str = "") -> re.Pattern[str]:
+    if kind == "head":
+        not_those = "".join(f"(?<!{word} )" for word in but.split("|") if word)
+        following = r"(?:\s(?:the )?following[^:]*:)?(?!\w)"
+        return re.compile(
+            rf"(?<!\w){not_those}(?:{more})?(?:{words})\s?(?:{links}){following}", re.IGNORECASE
+        )
+    if kind == "trailing":
+        return re.compile(rf"(?:[\s,;]+(?:{words}))+\s*$", re.IGNORECASE)
+    opening = rf"(?=(?:{links})\s(?:{more}))"
+    return re.compile(rf",?\s(?:{words})\s{opening}|,\s{opening}", re.IGNORECASE)

@@ -1,0 +1,157 @@
+"""People in a text: "Ana Ruiz (Spain), Vice-Chair", "the Minister of Health of Ireland, Mary Byrne"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from model.countries import Country, find, mentions
+from model.labels import Span
+from model.lists.phrases import Phrases
+
+_PARTICLES = "de|del|da|do|dos|di|du|van|von|der|den|bin|bint|bint|ibn|al|el|la|le|y|e|ter|ten|des|las|los|et|i|zu|af|ul"
+_WORD = r"(?:[^\W\d_a-zа-яё][\w\u0300-\u036f’'.\-]*|[a-z]{1,3}[-’'][A-Z][\w\u0300-\u036f’'\-]*)"
+_NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:{_PARTICLES})\s+){{0,2}}{_WORD}){{0,7}}$")
+_FULL_NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:{_PARTICLES})\s+){{0,2}}{_WORD}){{1,7}}$")
+_BRACKET = re.compile(r"[(（](?P<state>[^()（）]{3,90}(?:[(（][^()（）]*[)）])?)[)）]")
+# Where the words before a bracket begin: behind another bracket, a comma, a colon.
+_BEFORE = re.compile(r"[,;:，；：、،؛)）•]\s*")
+_REACH = 140
+
+
+class Person(NamedTuple):
+    """Somebody with a State in brackets: `text[start:end]` is the name, or the office where no name stands."""
+
+    start: int
+    end: int
+    state: Span
+    country: Country
+    office: str = ""
+    named: bool = True
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+def with_states(text: str, phrases: Phrases) -> Iterator[Person]:
+    """Everybody in a text whose State stands in brackets behind."""
+    for bracket in _BRACKET.finditer(text):
+        country = find(bracket["state"])
+        if country is None:
+            continue
+        state = Span(*bracket.span("state"))
+        low = _start(text, bracket.start())
+        words = text[low : bracket.start()].rstrip()
+        office = _office_at_end(phrases).search(words)
+        if office is not None:
+            at = low + office.start("office")
+            yield Person(at, low + len(words), state, country, office["office"], named=False)
+            continue
+        name = _NAME.search(words)
+        if name is None:
+            continue
+        at = name.start() + _skipped(words[name.start() :], phrases)
+        given = _office_before(phrases).search(text, max(0, low - _REACH), low + at)
+        if at < len(words) and find(words[at:]) is None:
+            follows = _office_after(phrases).match(text, bracket.end())
+            held = given["office"] if given else follows["office"] if follows else ""
+            yield Person(low + at, low + len(words), state, country, held)
+
+
+class Titled(NamedTuple):
+    """Somebody with a title: the place of the name (of the title where no name stands), the title, the State."""
+
+    span: Span
+    title: str = ""
+    state: str = ""
+    country: Country | None = None
+
+
+def titled(text: str, start: int, end: int, phrases: Phrases) -> Titled:
+    """Somebody with a title, in either order: "the Director of X, Ana Ruiz" and "Ana Ruiz, Director of X"."""
+    state, country = "", None
+    bracket = _BRACKET_LAST.search(text, start, end)
+    if bracket is not None:
+        end = bracket.start()
+        country = find(bracket["state"])
+        state = bracket["state"] if country else ""
+    words = text[start:end]
+    title = _title(phrases.words["titles"])
+    head, comma, tail = words.partition(", ")
+    if comma and _FULL_NAME.match(head) and find(head) is None and title.match(tail):
+        return Titled(Span(start, start + len(head)), tail.strip(), state, country or state_of(tail))
+    head, comma, tail = words.rpartition(", ")
+    if comma and _FULL_NAME.match(tail.strip()) and find(tail) is None:
+        at = start + len(head) + len(comma)
+        return Titled(Span(at, at + len(tail.rstrip())), head.strip(), state, country or state_of(head))
+    return Titled(Span(start, end), "", state, country or state_of(words))
+
+
+_BRACKET_LAST = re.compile(r"\s*[(（](?P<state>[^()（）]{3,90}(?:[(（][^()（）]*[)）])?)[)）]$")
+
+
+@cache
+def _title(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:the|an?) )?(?:{words})", re.IGNORECASE)
+
+
+def state_of(title: str) -> Country | None:
+    """The State in whose service a title is: "Minister of Health of Ireland"."""
+    found = list(mentions(title))
+    if len(found) != 1 or not _OF.search(title[: found[0].start]):
+        return None
+    after = title[found[0].end :].strip()
+    return found[0].country if not after or _ABROAD.match(after) else None
+
+
+_OF = re.compile(r"\b(?:of|de|del|du|des|d’|d')\s?(?:the |la |l’|l')?$|[а-яё]\s$", re.IGNORECASE)
+_ABROAD = re.compile(r"(?:to|auprès|ante|при)\b")
+
+
+def _start(text: str, bracket: int) -> int:
+    """Where the words that belong to a bracket begin."""
+    low = max(0, bracket - _REACH)
+    for match in _BEFORE.finditer(text, low, bracket):
+        low = match.end()
+    return low
+
+
+def _skipped(words: str, phrases: Phrases) -> int:
+    """How much stands before a name that is none of it: an honorific, an office, a joining word."""
+    match = _prefix(
+        phrases.words["honorifics"], phrases.offices["words"].pattern, phrases.words["and"]
+    ).match(words)
+    return match.end() if match else 0
+
+
+@cache
+def _prefix(honorifics: str, offices: str, joins: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{joins}|the|The)\s+|(?:{offices})[,:]?\s+|(?:{honorifics})\.?\s+)+")
+
+
+def _office_at_end(phrases: Phrases) -> re.Pattern[str]:
+    return _office(phrases.offices["words"].pattern, phrases.offices["of"].pattern, "end")
+
+
+def _office_before(phrases: Phrases) -> re.Pattern[str]:
+    return _office(phrases.offices["words"].pattern, phrases.offices["of"].pattern, "before")
+
+
+def _office_after(phrases: Phrases) -> re.Pattern[str]:
+    return _office(phrases.offices["words"].pattern, phrases.offices["of"].pattern, "after")
+
+
+@cache
+def _office(words: str, of: str, where: str) -> re.Pattern[str]:
+    office = rf"(?<!\w)(?P<office>(?:{words}))(?!\w)"
+    reach = rf"(?:\s(?:{of})[^,;:()]{{1,90}})?"
+    return re.compile(
+        {
+            "end": rf"{office}{reach}$",
+            "before": rf"{office}{reach}[,:]?\s+(?:[^\s,;:()]+\s+)?$",
+            "after": rf"\s*(?:,|was elected|served as|as|acted as|et|—|–)?\s*(?:as |the |le |la |el )?{office}",
+        }[where]
+    )

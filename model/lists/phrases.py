@@ -1,0 +1,71 @@
+"""The words of a language that lead in lists: `resources/lists/LANGUAGE.toml`, read when first asked for."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import resources
+from model.lists.entries import Category, ListKind
+
+LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
+Patterns = Mapping[str, re.Pattern[str]]
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """A language's patterns, by section of its file; a section that it lacks is empty."""
+
+    words: Mapping[str, str]
+    frames: Mapping[ListKind, tuple[re.Pattern[str], ...]]
+    cues: Mapping[ListKind, re.Pattern[str]]
+    groups: Mapping[Category, re.Pattern[str]]
+    votes: Patterns
+    offices: Patterns
+    agenda: Patterns
+    documents: Patterns
+    dialogue: Patterns
+    items: re.Pattern[str]
+
+    def list_of(self, lead: str) -> ListKind | None:
+        """What sort of list a lead-in opens."""
+        return next((kind for kind, cue in self.cues.items() if cue.search(lead)), None)
+
+    def group_of(self, lead: str) -> Category | None:
+        """Whom a lead-in's list is of."""
+        return next((category for category, cue in self.groups.items() if cue.search(lead)), None)
+
+
+@cache
+def phrases(language: str) -> Phrases:
+    """A language's patterns; English for a language without a file."""
+    name = language if language in LANGUAGES else LANGUAGES[0]
+    data = tomllib.loads(resources.read_text("lists", f"{name}.toml"))
+    words = data["words"]
+    return Phrases(
+        words=words,
+        frames={ListKind(kind): tuple(map(_compiled, each)) for kind, each in data["frames"].items()},
+        cues={ListKind(kind): _compiled(cue) for kind, cue in data["cues"].items()},
+        groups={Category(group): _compiled(cue) for group, cue in data["groups"].items()},
+        votes=_section(data, "votes"),
+        offices=_section(data, "offices"),
+        agenda=_section(data, "agenda"),
+        documents=_section(data, "documents"),
+        dialogue=_section(data, "dialogue"),
+        items=_compiled(words["item"]),
+    )
+
+
+def _section(data: Mapping[str, Mapping[str, str]], name: str) -> Patterns:
+    return {key: _compiled(pattern) for key, pattern in data.get(name, {}).items()}
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, 0 if pattern.startswith(_WITH_CASE) else re.IGNORECASE)
+
+
+# Begins a pattern that tells capitals from small letters; a comment to the engine.
+_WITH_CASE = "(?#case)"
