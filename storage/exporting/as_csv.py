@@ -110,9 +110,9 @@ def _cells(record: Record, page_label: str, places: list[int]) -> list[Any]:
 
 
 def _label(label: Label) -> list[Any]:
-    spans = label.words
+    spans, value = label.words, flat(label.decoded)
     return [
-        as_cell(label.decoded),
+        defused(value) if isinstance(value, str) else value,
         label.source,
         defused(label.reviewer),
         label.confidence,
@@ -124,13 +124,11 @@ def _label(label: Label) -> list[Any]:
     ]
 
 
-def as_cell(value: Any) -> Any:
-    """A slot's value in one cell: a number, or a text that no spreadsheet runs."""
+def flat(value: Any) -> Any:
+    """A slot's value for one cell: a number, a text, or nothing."""
     if isinstance(value, list) and not any(isinstance(item, dict) for item in value):
-        value = "; ".join(map(str, value))
-    elif isinstance(value, list | dict):
-        value = json.dumps(value, ensure_ascii=False)
-    return defused(value) if isinstance(value, str) else value
+        return "; ".join(map(str, value))
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else value
 
 
 _NOTHING = [None] * len(_OF_LABEL)

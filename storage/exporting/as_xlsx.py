@@ -1,0 +1,167 @@
+"""Excel: sheets of documents, sections, recommendations, labels and vocabularies.
+
+All texts are written as texts, so that no cell runs. The workbook is written row by row: its memory does not
+grow with the dataset. Needs xlsxwriter.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
+
+from model.documents import Document
+from model.labels import Role
+from model.nodes import Kind
+from storage.errors import ExportFailed
+from storage.exporting.as_csv import flat
+from storage.exporting.choosing import role_of
+from storage.exporting.formats import Context, Format, Piece, Row
+from storage.exporting.records import Label, Record, column
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+MOST_ROWS, LONGEST = 1_048_576, 32_767
+_CUT = f" … [cut: Excel takes {LONGEST:,} characters a cell]"
+_MADE = datetime(2000, 1, 1)  # a workbook says when it was made; the same dataset gives the same bytes
+
+_OF_DOCUMENT = ("symbol", "title", "date", "language", "body", "session", "pages", "coverage", "split",
+                "file", "sha256", "extractor", "document")  # fmt: skip
+_OF_ENTRY = ("symbol", "date", "path", "number", "text", "page", "page_label")
+_OF_LABEL = ("", "_words", "_source", "_reviewer")
+_AT_END = ("status", "reviewed_by", "reviewed_at", "split", "bboxes", "sha256", "document", "id", "frame")
+# What is read again: the sheets with entries, by their file in the workbook.
+_ENTRIES = ("xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml")
+_CELL = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+class Excel(Format):
+    suffix = ".xlsx"
+    loses = (
+        "entries that are neither headings nor recommendations",
+        f"what is beyond {LONGEST:,} characters of a text",
+        "words of reviewers that were not taken",
+        "offsets of words, confidence and rule of labels",
+    )
+
+    def carries(self, record: Record) -> bool:
+        return record.kind == Kind.SECTION or role_of(record) == Role.RECOMMENDATION
+
+    def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> None:
+        import xlsxwriter
+
+        options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+        with xlsxwriter.Workbook(path, options) as book:
+            book.set_properties({"title": context.name, "created": _MADE})
+            _fill(book, pieces, context)
+
+    def read_back(self, path: Path) -> Iterator[Row]:
+        with zipfile.ZipFile(path) as book:
+            for name in _ENTRIES:
+                with book.open(name) as sheet:
+                    for cells in islice(_rows(sheet), 1, None):
+                        yield Row(cells[-3], cells[-2], int(cells[-1]))
+
+
+class _Sheet:
+    """A sheet with a heading row that stays in sight."""
+
+    def __init__(self, book: Workbook, name: str, columns: Iterable[str]) -> None:
+        self._name = name
+        self._sheet: Worksheet = book.add_worksheet(name)
+        names = list(columns)
+        for place, column_name in enumerate(names):
+            width, style = (80, book.add_format({"text_wrap": True})) if column_name == "text" else (16, None)
+            self._sheet.set_column(place, place, width, style)
+        self._sheet.freeze_panes(1, 0)
+        self._row = 0
+        self.add(names)
+
+    def add(self, cells: Iterable[Any]) -> None:
+        if self._row >= MOST_ROWS:
+            raise ExportFailed(
+                f"Excel takes {MOST_ROWS:,} rows a sheet, and “{self._name}” has more; "
+                "export fewer documents, or as Parquet or CSV"
+            )
+        for place, cell in enumerate(cells):
+            if isinstance(cell, str):
+                self._sheet.write_string(self._row, place, _fitting(cell))
+            elif cell is not None:
+                self._sheet.write_number(self._row, place, cell)
+        self._row += 1
+
+
+def _fill(book: Workbook, pieces: Iterator[Piece], context: Context) -> None:
+    of_slots = [column(slot) + part for slot in context.slots for part in _OF_LABEL]
+    documents = _Sheet(book, "documents", _OF_DOCUMENT)
+    sections = _Sheet(book, "sections", (*_OF_ENTRY, "level", *_AT_END))
+    recommendations = _Sheet(book, "recommendations", (*_OF_ENTRY, *of_slots, *_AT_END))
+    last = ""
+    for document, rows, split in pieces:
+        if document.id != last:
+            documents.add(_document(document, split))
+            last = document.id
+        for row in rows:
+            if row.kind == Kind.SECTION:
+                sections.add([*_entry(document, row), row.level, *_end(document, row, split)])
+            elif role_of(row) == Role.RECOMMENDATION:
+                labels = [cell for place in context.places() for cell in _label(row.labels[place])]
+                recommendations.add([*_entry(document, row), *labels, *_end(document, row, split)])
+    _add_labels(book, context)
+
+
+def _add_labels(book: Workbook, context: Context) -> None:
+    labels = _Sheet(book, "labels", ("slot", "value", "name", "text"))
+    for slot, values in context.definitions.items():
+        for value, (name, definition) in values.items():
+            labels.add((column(slot), value, name, definition))
+    vocabularies = _Sheet(
+        book, "vocabularies", ("vocabulary", "version", "slot", "code", "broader", "labels", "definition")
+    )
+    for concept in context.concepts():
+        named = "; ".join(f"{language}: {label}" for language, label in concept.labels.items())
+        vocabularies.add((concept.vocabulary, concept.version, concept.slot, concept.code,
+                          "; ".join(concept.broader), named, concept.definition))  # fmt: skip
+
+
+def _document(document: Document, split: str) -> list[Any]:
+    head = document.masthead
+    return [head.symbol, head.title, head.date, document.language, head.body, head.session,
+            len(document.pages), document.coverage, split, document.name, document.sha256,
+            document.extractor, document.id]  # fmt: skip
+
+
+def _entry(document: Document, row: Record) -> list[Any]:
+    head = document.masthead
+    page_label = document.pages[row.page - 1].label if row.page else ""
+    return [head.symbol, head.date, " > ".join(row.path), row.number, row.text, row.page, page_label]
+
+
+def _label(label: Label | None) -> list[Any]:
+    if label is None:
+        return [None] * len(_OF_LABEL)
+    words = "; ".join(label.text[start:end] for start, end in label.words)
+    return [flat(label.decoded), words, label.source, label.reviewer]
+
+
+def _end(document: Document, row: Record, split: str) -> list[Any]:
+    return [row.status, row.reviewed_by, row.reviewed_at, split, row.regions, document.sha256, document.id,
+            row.id, row.frame]  # fmt: skip
+
+
+def _fitting(text: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - len(_CUT)] + _CUT
+
+
+def _rows(sheet: Any) -> Iterator[list[str]]:
+    """The texts of a sheet's cells, row by row; empty cells are left out."""
+    for _, element in ElementTree.iterparse(sheet):
+        if element.tag == f"{_CELL}row":
+            yield ["".join(cell.itertext()) for cell in element]
+            element.clear()
