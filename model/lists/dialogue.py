@@ -13,7 +13,7 @@ from model.lists.phrases import Phrases
 
 
 def told(text: str, phrases: Phrases, item: str = "") -> list[Entry]:
-    """The State or body whose words a paragraph of a dialogue tells, where it opens with its name and a verb."""
+    """The State whose words a paragraph of a dialogue tells: it opens with its name and a verb."""
     start = match.end() if (match := _article(phrases).match(text)) else 0
     first = next(mentions(text[start : start + 120]), None)
     if first is None or first.start or "verbs" not in phrases.dialogue:

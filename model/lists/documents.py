@@ -18,7 +18,7 @@ _TRIM = " \t\n.,;:،؛；。"
 
 
 def in_table(text: str, rows: Sequence[Sequence[str]]) -> list[Entry]:
-    """The documents of a table: a row is one where its first symbol stands alone; the rows below go on with it."""
+    """The documents of a table: a row with a symbol begins one, rows without go on with it."""
     documents: list[tuple[str, str, str]] = []
     for row in rows:
         at = next((index for index, cell in enumerate(row) if _is_symbol(cell)), None)
@@ -56,16 +56,17 @@ def in_line(text: str, item: str = "") -> list[Entry]:
 def in_sentences(text: str, phrases: Phrases, item: str = "") -> list[Entry]:
     """The documents that a paragraph says were before the body, with their titles where it gives them."""
     found: list[Entry] = []
+    if "/" not in text or not phrases.may_hold("documents", text):
+        return found
     for low, high in sentences(text):
-        said = phrases.items.search(text, low, high)
-        item = said["item"].strip() if said else item
+        item = phrases.item_in(text, low, high) or item
         if lead := phrases.documents["leads"].search(text, low, high):
             found += _bracketed(text, lead.end(), high, item)
     return found
 
 
 def _bracketed(text: str, start: int, end: int, item: str) -> Iterator[Entry]:
-    """Documents named by their titles, their symbols in brackets behind: "Note by the Secretariat (A/1/2)"."""
+    """Documents by their titles, with symbols in brackets: "Note by the Secretariat (A/1/2)"."""
     low = start
     for match in SYMBOL.finditer(text, start, end):
         if not _is_symbol(match[0]):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from model.countries import Country
-from model.labels import Decision, DecisionKey, Slot, Span
+from model.labels import Decision, DecisionKey, Slot
 from model.lists import agenda, documents
 from model.lists.dialogue import told, verbatim
 from model.lists.entries import Category, Entry, ListKind, repeated_marked
@@ -65,8 +65,7 @@ class _Finder:
         depth = section.level or 1
         if depth <= self._depth:
             self._item = ""
-        if said := self._words.items.search(section.text):
-            self._item = said["item"].strip()
+        self._item = self._words.item_in(section.text) or self._item
         self._depth = depth
         pattern = self._words.dialogue.get("headings")
         self._dialogue = bool(pattern and pattern.search(section.text))
@@ -82,8 +81,7 @@ class _Finder:
         words = self._words
         if agenda.opens_agenda(node, self._heading, self._outline, words):
             self._keep_all("the agenda's items", agenda.items_below(node, self._outline))
-        if said := words.items.search(node.text):
-            self._item = said["item"].strip()
+        self._item = words.item_in(node.text) or self._item
         self._below(node)
         found = self._ballots.read(node.text)
         rule = "votes"
@@ -179,9 +177,8 @@ class _Finder:
 
     def _keep(self, node: Node, rule: str, found: list[Entry]) -> None:
         if found:
-            spans: set[tuple[ListKind, Span]] = set()
-            once = [e for e in found if not ((e.list, e.span) in spans or spans.add((e.list, e.span)))]
-            self._found[node.id] = (rule, repeated_marked(once))
+            once = {(entry.list, entry.span): entry for entry in reversed(found)}
+            self._found[node.id] = (rule, repeated_marked(reversed(once.values())))
 
 
 def _decision(node: str, entries: list[Entry], rule: str) -> Decision:

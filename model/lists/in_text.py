@@ -1,4 +1,4 @@
-"""Lists within sentences: who attended, spoke, sat on a panel. A lead-in's words say which, and whose they are."""
+"""Lists within sentences: who attended, spoke, sat on a panel, by the words that lead them in."""
 
 from __future__ import annotations
 
@@ -46,17 +46,16 @@ def lead_of(words: str, phrases: Phrases, item: str = "") -> Lead | None:
     kind = phrases.list_of(words)
     if kind is None:
         return None
-    found = phrases.items.search(words)
-    return Lead(kind, phrases.group_of(words), found["item"].strip() if found else item)
+    return Lead(kind, phrases.group_of(words), phrases.item_in(words) or item)
 
 
 def entries_in(text: str, phrases: Phrases, item: str = "") -> list[Entry]:
-    """The entries of the lists that a text's sentences hold; `item` is the agenda's that is under discussion."""
+    """The entries of the lists in a text's sentences; `item` of the agenda is under discussion."""
     found: list[Entry] = []
+    if not phrases.may_hold("frames", text) and not _COLON.search(text):
+        return found
     for sentence in sentences(text):
-        low, high = sentence
-        said = phrases.items.search(text, low, high)
-        item = said["item"].strip() if said else item
+        item = phrases.item_in(text, *sentence) or item
         found += _after_colon(text, sentence, phrases, item) or _framed(text, sentence, phrases, item)
     return found
 
@@ -68,7 +67,10 @@ def entries_under(lead: Lead, text: str, start: int, end: int, phrases: Phrases)
     if lead.list in _OF_PEOPLE or (by_name and lead.list is ListKind.ATTENDANCE):
         if people:
             return [_person(lead, text, person) for person in people]
-        return list(_titled_people(lead, text, start, end, phrases)) if lead.list in _OF_PEOPLE else []
+        if lead.list is ListKind.PANELLISTS:
+            return list(_titled_people(lead, text, start, end, phrases))
+        parts = parts_of(text, start, end, phrases)
+        return [entry for entry in _named_parts(lead, text, parts, phrases) if entry.country]
     return _by_heads(lead, text, start, end, phrases)
 
 
@@ -83,6 +85,8 @@ def _after_colon(text: str, sentence: Span, phrases: Phrases, item: str) -> list
 
 def _framed(text: str, sentence: Span, phrases: Phrases, item: str) -> list[Entry]:
     words = text[sentence.start : sentence.end]
+    if not phrases.may_hold("frames", words):
+        return []
     for kind, frames in phrases.frames.items():
         for frame in frames:
             if match := frame.search(words):
@@ -100,7 +104,7 @@ def _own_words(words: str, match: re.Match[str]) -> str:
 
 
 def _by_heads(lead: Lead, text: str, start: int, end: int, phrases: Phrases) -> list[Entry]:
-    """Names in chunks: what follows "the observers for" is another group than what follows "representatives of"."""
+    """Names in chunks: those behind "the observers for" are another group than those before."""
     if lead.list is ListKind.SPEAKERS and _SEMICOLON.search(text, start, end):
         if _mostly_people(text, start, end, phrases):
             return list(_titled_people(lead, text, start, end, phrases))
@@ -147,7 +151,7 @@ def _named_parts(lead: Lead, text: str, parts: list[Part], phrases: Phrases) -> 
 
 
 def _group_before(text: str, part: Part, phrases: Phrases) -> tuple[Category, Part] | None:
-    """Whose the names are where that stands right before the first: "the signatory States Thailand, Japan"."""
+    """Whose the names are, where the first has it before it: "the signatory States Thailand, Japan"."""
     first = next(mentions(text[part.start : part.end]), None)
     if first is None or not first.start:
         return None

@@ -11,8 +11,9 @@ from model.countries import Country, find, mentions
 from model.labels import Span
 from model.lists.phrases import Phrases
 
-_PARTICLES = "de|del|da|do|dos|di|du|van|von|der|den|bin|bint|bint|ibn|al|el|la|le|y|e|ter|ten|des|las|los|et|i|zu|af|ul"
-_WORD = r"(?:[^\W\d_a-zа-яё][\w\u0300-\u036f’'.\-]*|[a-z]{1,3}[-’'][A-Z][\w\u0300-\u036f’'\-]*)"
+_PARTICLES = "de|del|da|do|dos|di|du|van|von|der|den|bin|bint|ibn|al|el|la|le|y|e|ter|ten|des|las|los|et|i|zu"
+_LETTERS = r"\w\u0300-\u036f’'"
+_WORD = rf"(?:[^\W\d_a-zа-яё][{_LETTERS}.\-]*|[a-z]{{1,3}}[-’'][A-Z][{_LETTERS}\-]*)"
 _NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:{_PARTICLES})\s+){{0,2}}{_WORD}){{0,7}}$")
 _FULL_NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:{_PARTICLES})\s+){{0,2}}{_WORD}){{1,7}}$")
 _BRACKET = re.compile(r"[(（](?P<state>[^()（）]{3,90}(?:[(（][^()（）]*[)）])?)[)）]")
@@ -22,7 +23,7 @@ _REACH = 140
 
 
 class Person(NamedTuple):
-    """Somebody with a State in brackets: `text[start:end]` is the name, or the office where no name stands."""
+    """Somebody with a State in brackets: `text[start:end]` is the name, else the office."""
 
     start: int
     end: int
@@ -62,7 +63,7 @@ def with_states(text: str, phrases: Phrases) -> Iterator[Person]:
 
 
 class Titled(NamedTuple):
-    """Somebody with a title: the place of the name (of the title where no name stands), the title, the State."""
+    """Somebody with a title: the place of the name (else of the title), the title, the State."""
 
     span: Span
     title: str = ""
@@ -152,6 +153,6 @@ def _office(words: str, of: str, where: str) -> re.Pattern[str]:
         {
             "end": rf"{office}{reach}$",
             "before": rf"{office}{reach}[,:]?\s+(?:[^\s,;:()]+\s+)?$",
-            "after": rf"\s*(?:,|was elected|served as|as|acted as|et|—|–)?\s*(?:as |the |le |la |el )?{office}",
+            "after": rf"\s*(?:,|was elected|served as|as|acted as|—|–)?\s*(?:as |the |le |la |el )?{office}",
         }[where]
     )

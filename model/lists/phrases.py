@@ -20,6 +20,7 @@ class Phrases:
     """A language's patterns, by section of its file; a section that it lacks is empty."""
 
     words: Mapping[str, str]
+    signs: Mapping[str, tuple[str, ...]]
     frames: Mapping[ListKind, tuple[re.Pattern[str], ...]]
     cues: Mapping[ListKind, re.Pattern[str]]
     groups: Mapping[Category, re.Pattern[str]]
@@ -34,6 +35,18 @@ class Phrases:
         """What sort of list a lead-in opens."""
         return next((kind for kind, cue in self.cues.items() if cue.search(lead)), None)
 
+    def item_in(self, text: str, start: int = 0, end: int | None = None) -> str:
+        """The item of the agenda that a stretch of a text names first, as printed; else empty."""
+        if not self.may_hold("item", text):
+            return ""
+        found = self.items.search(text, start, len(text) if end is None else end)
+        return found["item"].strip() if found else ""
+
+    def may_hold(self, sort: str, text: str) -> bool:
+        """Whether a text has any word without which nothing of a sort is there: most texts have none."""
+        low = text.lower()
+        return any(sign in low for sign in self.signs[sort])
+
     def group_of(self, lead: str) -> Category | None:
         """Whom a lead-in's list is of."""
         return next((category for category, cue in self.groups.items() if cue.search(lead)), None)
@@ -47,6 +60,7 @@ def phrases(language: str) -> Phrases:
     words = data["words"]
     return Phrases(
         words=words,
+        signs={sort: tuple(signs.split("|")) for sort, signs in data["signs"].items()},
         frames={ListKind(kind): tuple(map(_compiled, each)) for kind, each in data["frames"].items()},
         cues={ListKind(kind): _compiled(cue) for kind, cue in data["cues"].items()},
         groups={Category(group): _compiled(cue) for group, cue in data["groups"].items()},

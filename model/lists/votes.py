@@ -17,7 +17,7 @@ _REACH = 220
 
 
 class Ballots:
-    """Reads the nodes of a vote in order: "In favour:" may stand before its States in a paragraph of its own."""
+    """Reads the nodes of a vote in order: "In favour:" may stand in a paragraph before its States."""
 
     def __init__(self, phrases: Phrases) -> None:
         self._phrases = phrases
@@ -26,6 +26,8 @@ class Ballots:
 
     def read(self, text: str) -> list[Entry]:
         """The votes and results in the text of the next node."""
+        if self._open is None and not self._phrases.may_hold("votes", text):
+            return []
         found = [entry for sentence in sentences(text) for entry in _result(text, sentence, self._phrases)]
         labels = list(self._labels.finditer(text))
         if not labels:
