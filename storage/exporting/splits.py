@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from model.documents import Document
+from model.errors import UserFacingError
 from storage.exporting.settings import By, Splits
 
 Strata = Counter[str]
@@ -42,7 +43,10 @@ def series_of(document: Document) -> str:
 
 
 def assign(documents: Mapping[str, Document], strata: Mapping[str, Strata], splits: Splits) -> dict[str, str]:
-    """The split of each document by id. `strata` counts each document's rows by what is to be spread."""
+    """The split of each document by id. `strata` counts each document's rows by what is to be spread.
+
+    Raises UserFacingError where there are too few groups.
+    """
     groups: dict[str, list[str]] = {}
     for document_id, document in documents.items():
         name = series_of(document) if splits.by is By.SERIES else document_id
@@ -57,23 +61,27 @@ def assign(documents: Mapping[str, Document], strata: Mapping[str, Strata], spli
         chosen = _neediest(counted[name], held, total, splits, name)
         held[chosen] += counted[name]
         found.update(dict.fromkeys(groups[name], chosen))
+    for name, rows in held.items():
+        if not rows:
+            what = "series of reports" if splits.by is By.SERIES else "reports"
+            raise UserFacingError(
+                f"the split “{name}” would be empty: there are {len(groups)} {what}; "
+                "divide by document, or into fewer splits"
+            )
     return found
 
 
 def _neediest(group: Strata, held: Mapping[str, Strata], total: Strata, splits: Splits, name: str) -> str:
     """The split that lacks most of what the group holds, each stratum counted by its share in all."""
 
-    def lack(split: str, share: float) -> float:
-        missing = (
-            (share * total[stratum] - held[split][stratum]) / (share * total[stratum]) * number
+    def need(split: str, share: float) -> tuple[float, float, str]:
+        lack = sum(
+            number * (1 - held[split][stratum] / (share * total[stratum]))
             for stratum, number in group.items()
         )
-        return sum(missing)
+        return lack, share, _drawn(splits.seed, f"{split} {name}")
 
-    return max(
-        (split for split, _ in splits.shares),
-        key=lambda split: (lack(split, dict(splits.shares)[split]), _drawn(splits.seed, f"{split} {name}")),
-    )
+    return max(splits.shares, key=lambda pair: need(*pair))[0]
 
 
 def _drawn(seed: int, name: str) -> str:
