@@ -21,6 +21,7 @@ _ANATOMY = (
     Slot.CONDITIONS,
     Slot.TIME_FRAME,
     Slot.FOLLOW_UP,
+    Slot.ENTRIES,
 )
 
 

@@ -134,20 +134,25 @@ def _prefix(honorifics: str, offices: str, joins: str) -> re.Pattern[str]:
 
 
 def _office_at_end(phrases: Phrases) -> re.Pattern[str]:
-    return _office(phrases.offices["words"].pattern, phrases.offices["of"].pattern, "end")
+    return _office(*_office_words(phrases), "end")
 
 
 def _office_before(phrases: Phrases) -> re.Pattern[str]:
-    return _office(phrases.offices["words"].pattern, phrases.offices["of"].pattern, "before")
+    return _office(*_office_words(phrases), "before")
 
 
 def _office_after(phrases: Phrases) -> re.Pattern[str]:
-    return _office(phrases.offices["words"].pattern, phrases.offices["of"].pattern, "after")
+    return _office(*_office_words(phrases), "after")
+
+
+def _office_words(phrases: Phrases) -> tuple[str, str, str]:
+    return phrases.offices["words"].pattern, phrases.offices["of"].pattern, phrases.words["not_heads"]
 
 
 @cache
-def _office(words: str, of: str, where: str) -> re.Pattern[str]:
-    office = rf"(?<!\w)(?P<office>(?:{words}))(?!\w)"
+def _office(words: str, of: str, but: str, where: str) -> re.Pattern[str]:
+    others = "".join(f"(?<!{word} )" for word in but.split("|") if word)
+    office = rf"(?<!\w){others}(?P<office>(?:{words}))(?!\w)"
     reach = rf"(?:\s(?:{of})[^,;:()]{{1,90}})?"
     return re.compile(
         {
