@@ -46,7 +46,8 @@ class ActionSpec:
     hint: str = ""  # its word in the status line's key hints
 
 
-MENUS = ("File", "Edit", "View", "Review", "Help")
+ROLE = "role-"  # and a role's code: the id of the action that gives it
+MENUS = ("File", "Edit", "View", "Review", "Insights", "Help")
 _FILLED = Needs.PROJECT | Needs.WRITING
 _CHOSEN = Needs.DOCUMENT | Needs.SELECTION | Needs.WRITING
 _SINGLE = _CHOSEN | Needs.ONE
@@ -184,6 +185,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                Needs.DOCUMENT, "Accept all suggestions above a confidence; asks first", 4),
     ActionSpec("palette", "Find an action…", "Help", ("Ctrl+K",), "", tip="Every action by its name"),
     ActionSpec("shortcuts", "Keyboard shortcuts", "Help", ("F1",), "keyboard"),
+    ActionSpec("vocabularies", "Vocabularies…", "Insights", ("Ctrl+Shift+V",), "", Needs.PROJECT,
+               "The themes and beneficiaries to choose from, and files with more of them", 3),
     ActionSpec("about", "About Paraph", "Help", group=1),
 )  # fmt: skip
 

@@ -57,6 +57,7 @@ class Dispatch(QObject):
             "text-larger": partial(self._set_text, TEXT_STEP),
             "text-smaller": partial(self._set_text, -TEXT_STEP),
             "text-normal": partial(self._set_text, 0),
+            "vocabularies": window.insights.show_vocabularies,
             "shortcuts": self._show_keys,
             "about": self._show_about,
             "palette": self._find,

@@ -17,6 +17,7 @@ from gui.first_steps import FirstSteps
 from gui.history.panel import HistoryPanel
 from gui.importing.preview import Preview
 from gui.importing.queue import ImportQueue
+from gui.insights import Insights
 from gui.inspector.panel import InspectorPanel
 from gui.jobs import Jobs
 from gui.library.panel import LibraryPanel
@@ -69,6 +70,7 @@ def furnish(window: MainWindow, worker: PdfWorker) -> None:
     window.place = PlaceKeeper(window.session, window.page_view, window.outline, window.preview, window)
     window.questions = Questions(window)
     window.messages = Messages(window)
+    window.insights = Insights(window)
     window.dispatch = Dispatch(window)
     window.ending = Ending(window)
     _connect(window)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from gui.history.panel import HistoryPanel
     from gui.importing.preview import Preview
     from gui.importing.queue import ImportQueue
+    from gui.insights import Insights
     from gui.inspector.panel import InspectorPanel
     from gui.jobs import Jobs
     from gui.library.panel import LibraryPanel
@@ -96,6 +97,7 @@ class MainWindow(FileDrops, QMainWindow):
     preview: Preview
     questions: Questions
     messages: Messages
+    insights: Insights
     dispatch: Dispatch
     ending: Ending
 

@@ -300,6 +300,13 @@ class Session(QObject):
     def _settle(self) -> None:
         if self.is_idle and self._opening is not None:
             self._load()
+    def take(self, changes: ChangeSet) -> None:
+        """An edit that was committed in the background, such as a machine's: the open report follows it."""
+        review = self.review
+        if review is not None and review.document.id == changes.document and self.reviewer is not None:
+            review.apply(changes.edit)
+            self._announce(_Job(review, self.reviewer, changes.edit.name), changes)
+
 
     # --- selection -------------------------------------------------------------------------------------
 

@@ -17,14 +17,14 @@ from sqlalchemy.engine import Connection
 
 from model.edits import ChangeSet
 from model.errors import UserFacingError
-from model.labels import Decision, Slot
+from model.labels import Decision, ReviewerKind, Slot
 from model.review import Review
 from model.suggestions import MACHINE, suggest_concepts
 from model.vocabularies import DEFAULTS, Concept, Vocabulary, default_vocabulary
 from model.workers.messages import Extracted
 from storage.project import Project
 from storage.rows import from_json, to_json
-from storage.schema import CONCEPT, DECISION, VOCABULARY
+from storage.schema import CONCEPT, DECISION, REVIEWER, VOCABULARY
 from storage.settings import read_setting, write_setting
 from storage.suggesting import put_suggestions
 from storage.writer import Priority
@@ -258,12 +258,14 @@ def _read(connection: Connection, key: int) -> Vocabulary:
 
 
 def _uses(connection: Connection, key: int, slot: Slot) -> int:
-    """How many decisions hold a code of a version that no other vocabulary holds."""
+    """How many decisions of people hold a code of a version that no other vocabulary holds."""
     others = {concept.code for file in DEFAULTS for concept in default_vocabulary(file).concepts}
     elsewhere = select(CONCEPT.c.code).where(CONCEPT.c.vocabulary != key)
     query = select(CONCEPT.c.code).where(CONCEPT.c.vocabulary == key, CONCEPT.c.code.not_in(elsewhere))
     only = set(connection.scalars(query)) - others
-    values = select(DECISION.c.value).where(DECISION.c.slot == slot.value)
+    people = REVIEWER.c.kind == ReviewerKind.PERSON.value
+    values = select(DECISION.c.value).join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
+    values = values.where(DECISION.c.slot == slot.value, people)
     return sum(not only.isdisjoint(from_json(value)) for value in connection.scalars(values)) if only else 0
 
 

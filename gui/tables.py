@@ -1,0 +1,16 @@
+"""What lists and tables have in common: rows that are high enough to be read and hit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from gui.theme import ROW
+
+
+class Rows(QStyledItemDelegate):
+    """Draws as usual, in rows of the window's height."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), max(ROW, size.height()))

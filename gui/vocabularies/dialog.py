@@ -1,0 +1,273 @@
+"""The project's vocabularies: what there is, in which versions, what is in use, and their concepts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QTreeView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.file_drops import FileDrops
+from gui.message_bar import MessageBar, Tone
+from gui.tables import Rows
+from gui.theme import BETWEEN, INSIDE, ROW
+from gui.vocabularies.keeper import Vocabularies
+from gui.vocabularies.tree import CONCEPT, ConceptsModel
+from model.labels import Slot
+from model.vocabularies import SUFFIXES, Concept, Vocabulary
+
+if TYPE_CHECKING:
+    from storage.vocabularies import Stored
+
+SLOT_WORDS = {
+    Slot.THEMES: "Themes",
+    Slot.BENEFICIARIES: "Beneficiaries",
+    Slot.ADDRESSEES: "Addressees",
+}
+# Kinds of addressees are a closed list; a file can only say what concepts the others take.
+_CHOICES = (Slot.THEMES, Slot.BENEFICIARIES)
+_STORED = Qt.ItemDataRole.UserRole
+_FOUND_AT_MOST = 200
+_REST_MS = 60
+
+
+class VocabulariesDialog(FileDrops, QDialog):
+    """Files are dropped on it or chosen. What it does is done in the background; it tells how that went."""
+
+    filesDropped = Signal(list)  # of Path
+
+    def __init__(self, vocabularies: Vocabularies, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._vocabularies = vocabularies
+        self._shown: Vocabulary | None = None
+        self._select: int | str | None = None
+        self.setWindowTitle("Vocabularies")
+        self.setAcceptDrops(True)
+        self.resize(860, 540)
+        self.bar = MessageBar(self)
+        self._make_list()
+        self._make_concepts()
+        self._make_buttons()
+        self._compose()
+        self._connect()
+        self._list()
+
+    # --- parts
+
+    def _make_list(self) -> None:
+        self.list = QTreeWidget(self)
+        self.list.setAccessibleName("Vocabularies of the project")
+        self.list.setColumnCount(3)
+        self.list.setHeaderLabels(["Vocabulary", "Fills", "In use"])
+        self.list.setRootIsDecorated(False)
+        self.list.setItemDelegate(Rows(self.list))
+        self.list.setUniformRowHeights(True)
+        header = self.list.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+    def _make_concepts(self) -> None:
+        self.find = QLineEdit(self)
+        self.find.setPlaceholderText("Find a concept by a label or synonym")
+        self.find.setAccessibleName("Find a concept")
+        self.find.setClearButtonEnabled(True)
+        self.concepts = ConceptsModel(self)
+        self.tree = QTreeView(self)
+        self.tree.setModel(self.concepts)
+        self.tree.setItemDelegate(Rows(self.tree))
+        self.tree.setAccessibleName("Concepts")
+        self.tree.setUniformRowHeights(True)
+        self.tree.header().setStretchLastSection(False)
+        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.about = QLabel(self)
+        self.about.setWordWrap(True)
+        self.about.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.about.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.about.setMinimumHeight(4 * ROW)
+
+    def _make_buttons(self) -> None:
+        self.slot_box = QComboBox(self)
+        for slot in _CHOICES:
+            self.slot_box.addItem(f"as {SLOT_WORDS[slot].lower()}", slot)
+        self.slot_box.setAccessibleName("What an imported vocabulary fills")
+        self.import_button = QPushButton("Import a file…", self)
+        self.use_button = QPushButton("Use", self)
+        self.remove_button = QPushButton("Remove", self)
+        self.close_button = QPushButton("Close", self)
+        for button in (self.import_button, self.use_button, self.remove_button, self.close_button):
+            button.setAutoDefault(False)
+
+    def _compose(self) -> None:
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.find, self.tree, self.about):
+            column.addWidget(widget)
+        column.setStretchFactor(self.tree, 1)
+        split = QSplitter(self)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.list)
+        split.addWidget(right)
+        split.setSizes([380, 480])
+        row = QHBoxLayout()
+        row.setSpacing(INSIDE)
+        for widget in (self.import_button, self.slot_box):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in (self.use_button, self.remove_button, self.close_button):
+            row.addWidget(widget)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
+        whole.setSpacing(BETWEEN)
+        whole.addWidget(self.bar)
+        whole.addWidget(split, 1)
+        whole.addLayout(row)
+
+    def _connect(self) -> None:
+        self._typing = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._typing.timeout.connect(self._narrow)
+        self.find.textChanged.connect(self._typing.start)
+        self.list.currentItemChanged.connect(self._chosen)
+        self.list.itemActivated.connect(self._toggle)
+        self.tree.selectionModel().currentChanged.connect(self._tell_of)
+        self.import_button.clicked.connect(self._ask_file)
+        self.use_button.clicked.connect(self._toggle)
+        self.remove_button.clicked.connect(self._remove)
+        self.close_button.clicked.connect(self.close)
+        self.filesDropped.connect(self.add_files)
+        self._vocabularies.changed.connect(self._list)
+        self._vocabularies.added.connect(self._was_added)
+        self._vocabularies.refused.connect(self._refused)
+        self._vocabularies.suggested.connect(self._suggested)
+
+    # --- the list
+
+    @property
+    def chosen(self) -> Stored | None:
+        item = self.list.currentItem()
+        return item.data(0, _STORED) if item is not None else None
+
+    def _list(self) -> None:
+        self._vocabularies.list_all(self._show_list)
+
+    def _show_list(self, found: list[Stored]) -> None:
+        before = self._select if self._select is not None else self.chosen and self.chosen.key
+        self._select = None
+        self.list.blockSignals(True)
+        self.list.clear()
+        self.list.addTopLevelItems([_item(stored) for stored in found])
+        self.list.blockSignals(False)
+        rows = [row for row, stored in enumerate(found) if stored.key == before]
+        self.list.setCurrentItem(self.list.topLevelItem(rows[0] if rows else 0))
+
+    def _chosen(self, *_: object) -> None:
+        stored = self.chosen
+        self.use_button.setEnabled(stored is not None)
+        self.remove_button.setEnabled(stored is not None and not stored.comes_with_paraph)
+        if stored is not None:
+            self.use_button.setText("Stop using" if stored.current else "Use")
+            self._vocabularies.read(stored.key, self._show)
+
+    def _show(self, vocabulary: Vocabulary) -> None:
+        self._shown = vocabulary
+        self._narrow()
+        self.about.setText("\n".join(vocabulary.notes))
+
+    def _narrow(self) -> None:
+        """The whole tree, or what the words that are typed find."""
+        self._typing.stop()
+        if self._shown is None:
+            return
+        words = self.find.text().strip()
+        if words:
+            found = self._shown.complete(words, _FOUND_AT_MOST)
+            self.concepts.show_found([one.concept for one in found])
+        else:
+            self.concepts.show_tree(self._shown)
+
+    def _tell_of(self, index: QModelIndex, *_: object) -> None:
+        concept = index.data(CONCEPT) if index.isValid() else None
+        self.about.setText(_story(concept) if concept is not None else "")
+
+    # --- what is done
+
+    def add_files(self, paths: list[Path]) -> None:
+        """Reads vocabularies and takes them into use; a newer version of one takes its place."""
+        fitting = [path for path in paths if path.suffix.lower() in SUFFIXES]
+        if not fitting:
+            self.bar.say("Choose a CSV file or a SKOS file (*.ttl, *.rdf, *.jsonld).")
+        for path in fitting:
+            self.bar.say(f"Reading {path.name}…", tone=Tone.INFO)
+            self._vocabularies.add(path, Slot(self.slot_box.currentData()))
+
+    def _ask_file(self) -> None:
+        kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        dialog = QFileDialog(self, "Import a vocabulary", str(Path.home()), f"Vocabularies ({kinds})")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self._files_chosen)
+        dialog.open()
+
+    def _files_chosen(self, names: list[str]) -> None:
+        self.add_files([Path(name) for name in names])
+
+    def _toggle(self, *_: object) -> None:
+        stored = self.chosen
+        if stored is not None:
+            self._vocabularies.use(stored.key, not stored.current)
+
+    def _remove(self) -> None:
+        stored = self.chosen
+        if stored is not None and isinstance(stored.key, int):
+            self._vocabularies.remove(stored.key)
+
+    def _was_added(self, stored: Stored) -> None:
+        self._select = stored.key
+        words = f"{stored.name} {stored.version} with {stored.concepts:,} concepts is in use."
+        self.bar.say(words, tone=Tone.DONE)
+
+    def _refused(self, sentence: str) -> None:
+        self.bar.say(sentence)
+
+    def _suggested(self, reports: int) -> None:
+        if reports:
+            words = "1 report" if reports == 1 else f"{reports:,} reports"
+            self.bar.say(f"Themes are suggested anew in {words}.", tone=Tone.DONE)
+
+
+def _item(stored: Stored) -> QTreeWidgetItem:
+    version = "" if stored.comes_with_paraph else f" {stored.version}"
+    used = "✓ In use" if stored.current else ""
+    item = QTreeWidgetItem([f"{stored.name}{version}", SLOT_WORDS[stored.slot], used])
+    since = "comes with Paraph" if stored.added_at is None else f"added {stored.added_at:%d %B %Y}"
+    item.setToolTip(0, f"{stored.name}, version {stored.version}: {stored.concepts:,} concepts, {since}")
+    item.setData(0, _STORED, stored)
+    return item
+
+
+def _story(concept: Concept) -> str:
+    """What there is to know of a concept: what it means, and its words in every language."""
+    labels = "  ·  ".join(f"{language}: {label}" if language else label
+                          for language, label in concept.labels.items())  # fmt: skip
+    synonyms = ", ".join(word for words in concept.synonyms.values() for word in words[:6])
+    return "\n".join(filter(None, (concept.definition, labels, synonyms and f"Also: {synonyms}")))

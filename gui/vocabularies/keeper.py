@@ -1,0 +1,189 @@
+"""The vocabularies that the open project uses, read in the background and kept for all who show concepts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.jobs import Job, Jobs
+from gui.session import Session
+from model.edits import ChangeSet
+from model.errors import UserFacingError
+from model.labels import Slot
+from model.vocabularies import Vocabulary
+
+if TYPE_CHECKING:
+    from storage.project import Project
+    from storage.vocabularies import Stored
+
+
+class Vocabularies(QObject):
+    """What is in use by slot, and the ways to change it. All that takes time is done in the background.
+
+    `changed` comes when what is in use was read, so a view asks `in_use` again then.
+    """
+
+    changed = Signal()
+    added = Signal(object)  # Stored
+    refused = Signal(str)  # a sentence
+    suggested = Signal(int)  # in so many reports other themes are suggested now
+
+    def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._jobs = jobs
+        self._read: list[Vocabulary] | None = None
+        self._asked = False
+        self._job: Job | None = None
+        session.projectOpened.connect(self._forget)
+        session.projectClosed.connect(self._forget)
+
+    def in_use(self, slot: Slot) -> list[Vocabulary]:
+        """Those whose concepts fill a slot; none before they were read, which the first question begins."""
+        if self._read is None:
+            self._ask()
+        return [one for one in self._read or () if one.slot is slot]
+
+    def label(self, slot: Slot, code: str, language: str = "en") -> str:
+        """What a code means; the code itself where nothing in use knows it."""
+        return next((one.label(code, language) for one in self.in_use(slot) if code in one), code)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether themes are being suggested anew."""
+        return self._job is not None
+
+    # --- changes
+
+    def list_all(self, done: Callable[[list[Stored]], None]) -> None:
+        self._run(_list_all, done=done)
+
+    def read(self, key: int | str, done: Callable[[Vocabulary], None]) -> None:
+        """A version with its concepts, made ready to be looked through."""
+        self._run(_read, key, done=done)
+
+    def add(self, path: Path, slot: Slot) -> None:
+        """Reads a file and takes it into use; `added` or `refused` follows."""
+        self._run(_add, path, slot, done=self._was_added)
+
+    def use(self, key: int | str, used: bool) -> None:
+        self._run(_use, key, used, done=self._is_other)
+
+    def remove(self, key: int) -> None:
+        self._run(_remove, key, done=self._is_other)
+
+    def _was_added(self, stored: Stored) -> None:
+        self.added.emit(stored)
+        self._is_other()
+
+    def _is_other(self, *_: object) -> None:
+        self._ask()
+        self._suggest_themes()
+
+    # --- in the background
+
+    def _run(self, work: Callable[..., Any], *args: Any, done: Callable[[Any], None]) -> None:
+        project = self._session.project
+        if project is not None:
+            self._session.run(work, project, *args, done=partial(self._ended, project, done))
+
+    def _ended(self, project: Project, done: Callable[[Any], None], future: Future[Any]) -> None:
+        error = future.exception()
+        if isinstance(error, UserFacingError):
+            self.refused.emit(str(error))
+        elif project is self._session.project:
+            done(future.result())
+
+    def _ask(self) -> None:
+        if not self._asked:
+            self._asked = True
+            self._run(_in_use, done=self._arrived)
+
+    def _arrived(self, found: list[Vocabulary]) -> None:
+        self._asked = False
+        self._read = found
+        self.changed.emit()
+
+    def _forget(self, *_: object) -> None:
+        self._read, self._asked = None, False
+        self._end_job()
+
+    def _suggest_themes(self) -> None:
+        """Anew, by what is in use now; one that runs is given up."""
+        self._end_job()
+        job = self._job = self._jobs.start("Suggesting themes")
+        self._run(_suggest_themes, partial(_told, job), done=partial(self._have_suggested, job))
+
+    def _have_suggested(self, job: Job, changes: list[ChangeSet]) -> None:
+        for one in changes:
+            self._session.take(one)
+        if job is self._job:
+            self._end_job()
+            self.suggested.emit(len(changes))
+
+    def _end_job(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job.finish()
+            self._job = None
+
+
+def _told(job: Job, done: int, total: int) -> bool:
+    job.done, job.total = done, total  # shown when the status bar looks next
+    return not job.cancelled
+
+
+# Imported where they are used: SQLAlchemy takes a quarter of a second.
+
+
+def _in_use(project: Project) -> list[Vocabulary]:
+    from storage.vocabularies import vocabularies_in_use
+
+    found = vocabularies_in_use(project)
+    for one in found:
+        one.prepare()
+    return found
+
+
+def _list_all(project: Project) -> list[Stored]:
+    from storage.vocabularies import stored_vocabularies
+
+    return stored_vocabularies(project)
+
+
+def _read(project: Project, key: int | str) -> Vocabulary:
+    from storage.vocabularies import read_vocabulary
+
+    found = read_vocabulary(project, key)
+    found.prepare()
+    return found
+
+
+def _add(project: Project, path: Path, slot: Slot) -> Stored:
+    from model.vocabularies import load
+    from storage.vocabularies import add_vocabulary
+
+    return add_vocabulary(project, load(path, slot))
+
+
+def _use(project: Project, key: int | str, used: bool) -> None:
+    from storage.vocabularies import use_vocabulary
+
+    use_vocabulary(project, key, used)
+
+
+def _remove(project: Project, key: int) -> None:
+    from storage.vocabularies import remove_vocabulary
+
+    remove_vocabulary(project, key)
+
+
+def _suggest_themes(project: Project, told: Callable[[int, int], bool]) -> list[ChangeSet]:
+    from storage.vocabularies import suggest_themes_again
+
+    return suggest_themes_again(project, told)
