@@ -1,0 +1,130 @@
+"""The entries of all lists of a project: who attended and spoke, officers, agendas, documents, votes."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import IO, Any, NamedTuple
+
+from sqlalchemy import select
+from sqlalchemy.engine import Connection
+
+from model.labels import ReviewerKind, Slot, Span
+from model.lists import DETAILS
+from model.review import Source
+from storage.rows import evidence_from, regions_from
+from storage.schema import DECISION, DOCUMENT, LISTED, NODE, REVIEWER
+
+# The columns of a table of entries, beside what the entries hold themselves.
+_PLACE = ("document", "symbol", "date", "entry", "place", "page")
+_HELD = ("list", "category", "name", "country", "iso3", "iso2", "m49", *DETAILS)
+COLUMNS = (*_PLACE, *_HELD, "start", "end", "source", "reviewer")
+
+
+class Listed(NamedTuple):
+    """One entry of a list, and where it stands.
+
+    `value` is as in `model.labels.Slot.ENTRIES`, `span` its words in the text of `node` (empty where it has
+    none), `place` counts the entries of one node from 0. `source` says whose word it is.
+    """
+
+    document: str
+    symbol: str
+    date: str
+    node: str
+    place: int
+    page: int
+    value: Mapping[str, Any]
+    span: Span
+    source: Source
+    reviewer: str
+
+    @property
+    def list(self) -> str:
+        return str(self.value.get("list", ""))
+
+    @property
+    def name(self) -> str:
+        return str(self.value.get("name", ""))
+
+    @property
+    def year(self) -> str:
+        return self.date[:4]
+
+    def as_row(self) -> dict[str, Any]:
+        """The entry as one row of a table with COLUMNS."""
+        where = (self.document, self.symbol, self.date, self.node, self.place, self.page)
+        row: dict[str, Any] = dict(zip(_PLACE, where, strict=True))
+        row |= {key: self.value.get(key, "") for key in _HELD}
+        return row | {"start": self.span.start, "end": self.span.end, "source": self.source.value,
+                      "reviewer": self.reviewer}  # fmt: skip
+
+
+def read_entries(connection: Connection, reviewer: str | None = None) -> list[Listed]:
+    """The entries of all documents in the order of import, page and place.
+
+    Whose word on a node's entries counts is the rule of `Review.shown`: an adjudicated one, else that of
+    `reviewer` (an id), else another person's, the latest first, else the machine's.
+    """
+    best: dict[int, Any] = {}
+    for row in connection.execute(_QUERY):
+        held = best.get(row.pk)
+        if held is None or _precedence(row, reviewer) < _precedence(held, reviewer):
+            best[row.pk] = row
+    rows = sorted(best.values(), key=_reading_order)
+    return [entry for row in rows for entry in _entries(row, reviewer)]
+
+
+def write_csv(entries: Iterable[Listed], file: IO[str]) -> int:
+    """Writes entries as CSV with a header; gives how many there were."""
+    writer = csv.DictWriter(file, COLUMNS)
+    writer.writeheader()
+    count = 0
+    for entry in entries:
+        writer.writerow(entry.as_row())
+        count += 1
+    return count
+
+
+_QUERY = (
+    select(NODE.c.pk, NODE.c.id, NODE.c.page, NODE.c.regions, DOCUMENT.c.pk.label("document"),
+           DOCUMENT.c.id.label("document_id"), DOCUMENT.c.symbol, DOCUMENT.c.name, DOCUMENT.c.date,
+           DECISION.c.value, DECISION.c.evidence, DECISION.c.adjudicated, DECISION.c.decided_at,
+           REVIEWER.c.id.label("reviewer"), REVIEWER.c.name.label("reviewer_name"), REVIEWER.c.kind)
+    .join(DECISION, DECISION.c.node == NODE.c.pk)
+    .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
+    .join(DOCUMENT, DOCUMENT.c.pk == NODE.c.document)
+    .where(DECISION.c.slot == Slot.ENTRIES.value, DECISION.c.frame == 0, LISTED)
+)  # fmt: skip
+_RANKS = (Source.ADJUDICATED, Source.OWN, Source.OTHER_REVIEWER, Source.SUGGESTED)
+
+
+def _source(row: Any, reviewer: str | None) -> Source:
+    if row.adjudicated:
+        return Source.ADJUDICATED
+    if row.kind == ReviewerKind.MACHINE.value:
+        return Source.SUGGESTED
+    return Source.OWN if row.reviewer == reviewer else Source.OTHER_REVIEWER
+
+
+def _precedence(row: Any, reviewer: str | None) -> tuple[int, bool, str]:
+    """The least goes first; of two of one rank the one that was said later."""
+    said = row.decided_at or ""
+    return _RANKS.index(_source(row, reviewer)), not said, "".join(chr(0x10FFFF - ord(c)) for c in said)
+
+
+def _reading_order(row: Any) -> tuple[int, int, float, int]:
+    """By document, page and height on the page; at one height as they were made."""
+    regions = regions_from(row.regions)
+    return row.document, row.page, regions[0].y0 if regions else 0.0, row.pk
+
+
+def _entries(row: Any, reviewer: str | None) -> Iterator[Listed]:
+    values = json.loads(row.value) or ()
+    spans = evidence_from(row.evidence)
+    source = _source(row, reviewer)
+    for place, value in enumerate(values):
+        span = spans[place] if place < len(spans) else Span(0, 0)
+        yield Listed(row.document_id, row.symbol or row.name, row.date or "", row.id, place, row.page, value,
+                     span, source, row.reviewer_name)  # fmt: skip
