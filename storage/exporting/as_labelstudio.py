@@ -23,14 +23,11 @@ from storage.exporting.files import TextFile
 from storage.exporting.formats import Context, Format, Piece, Row
 from storage.exporting.records import Record
 from storage.exporting.reports import Entry, Report, Said, is_labelled, reports
-from storage.exporting.wording import slot_name
+from storage.exporting.wording import CHOSEN, slot_name
 from storage.exporting.xml_text import xml_text
 
 TASKS, CONFIG = "tasks.json", "labeling-config.xml"
 TEXT, REGIONS = "text", "words"
-# Slots that are chosen from a list, and whether several can be.
-CHOSEN = {Slot.ROLE: False, Slot.FORCE: False, Slot.ACTION: False, Slot.ATTRIBUTION: False,
-          Slot.ADDRESSEES: True, Slot.BENEFICIARIES: True, Slot.THEMES: True}  # fmt: skip
 _SUGGESTED = frozenset({Source.SUGGESTED.value, Source.INHERITED.value})
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -65,12 +62,6 @@ class LabelStudio(Format):
         etree.parse(path / CONFIG)
         for task in json.loads((path / TASKS).read_bytes()):
             yield Row(task["meta"]["document"], task["meta"]["id"], task["meta"]["frame"])
-
-
-def label_of(said: Said, code: str) -> str:
-    """What a region of words is called: "verb", "conditions/extent"."""
-    in_list = isinstance(said.value, list) and said.slot is not Slot.ADDRESSEES
-    return f"{said.slot.value}/{code}" if in_list and code else said.slot.value
 
 
 def _tasks(report: Report) -> Iterator[dict[str, Any]]:
@@ -112,13 +103,9 @@ def _results(said: list[Said]) -> Iterator[dict[str, Any]]:
             yield _result(f"{name}-{one.frame}", one, name, "choices", {"choices": codes})
         elif one.slot is Slot.NOTE:
             yield _result(f"{name}-{one.frame}", one, name, "textarea", {"text": [str(one.value)]})
-        for number, (start, end) in enumerate(one.spans if not one.lead_in else ()):
-            if end > start:
-                parts = one.parts
-                code = parts[number].code if number < len(parts) else ""
-                value = {"start": start, "end": end, "text": one.text[start:end],
-                         "labels": [label_of(one, code)]}  # fmt: skip
-                yield _result(f"{name}-{one.frame}-{number}", one, REGIONS, "labels", value)
+        for number, ((start, end), label) in enumerate(one.regions):
+            value = {"start": start, "end": end, "text": one.text[start:end], "labels": [label]}
+            yield _result(f"{name}-{one.frame}-{number}", one, REGIONS, "labels", value)
 
 
 def _result(made: str, said: Said, name: str, kind: str, value: dict[str, Any]) -> dict[str, Any]:

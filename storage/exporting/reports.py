@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain, count, groupby
+from itertools import chain, count, groupby, zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -59,6 +59,22 @@ class Said:
         return [Part(code, words, self._span(index)) for index, (code, words) in enumerate(pairs)]
 
     @property
+    def regions(self) -> list[tuple[Span, str]]:
+        """The words that gave it where they stand in the entry itself, and what they are called: "verb", or
+        with the value that they gave "conditions/extent"."""
+        if self.lead_in:
+            return []
+        codes = [part.code for part in self.parts] if self.is_aligned else []
+        names = (f"{self.slot.value}/{code}" if code else self.slot.value for code in codes)
+        pairs = zip_longest(self.spans, names, fillvalue=None)
+        return [(span, name or self.slot.value) for span, name in pairs if span and span.end > span.start]
+
+    @property
+    def is_aligned(self) -> bool:
+        """Whether each of its values has words of its own."""
+        return isinstance(self.value, list) and self.slot is not Slot.ADDRESSEES
+
+    @property
     def own_spans(self) -> tuple[Span, ...]:
         """The places of the words that gave it, where they stand in the entry itself."""
         return () if self.lead_in else tuple(span for span in self.spans if span.end > span.start)
@@ -109,10 +125,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A document with its entries in reading order, parents before their children."""
+    """A document with its entries in reading order, parents before their children.
+
+    `split` is the part of the dataset that it is in, empty where there are none.
+    """
 
     document: Document
     entries: tuple[Entry, ...]
+    split: str = ""
     _below: dict[str | None, list[Entry]] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -132,10 +152,10 @@ class Report:
 
 def reports(pieces: Iterable[Piece], context: Context) -> Iterator[Report]:
     """The documents of a dataset, each once all its rows are there."""
-    for document, of_one in groupby(pieces, key=lambda piece: piece.document):
+    for (document, split), of_one in groupby(pieces, key=lambda piece: (piece.document, piece.split)):
         records = [record for piece in of_one for record in piece.rows]
         entries = [_entry(list(rows), context.slots) for _, rows in groupby(records, key=lambda row: row.id)]
-        yield Report(document, tuple(entries))
+        yield Report(document, tuple(entries), split)
 
 
 def _entry(rows: list[Record], slots: tuple[Slot, ...]) -> Entry:

@@ -9,6 +9,16 @@ from model.review import Source
 from storage.exporting.formats import Context
 from storage.exporting.reports import Entry, Said
 
+# Slots whose values are chosen from a list, and whether several can be.
+CHOSEN = {
+    Slot.ROLE: False,
+    Slot.FORCE: False,
+    Slot.ACTION: False,
+    Slot.ATTRIBUTION: False,
+    Slot.ADDRESSEES: True,
+    Slot.BENEFICIARIES: True,
+    Slot.THEMES: True,
+}
 _WHOSE = {
     Source.ADJUDICATED.value: "decided by {}",
     Source.OWN.value: "by {}",
