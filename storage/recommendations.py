@@ -1,0 +1,70 @@
+"""All recommendations of a project, report by report, and which reports changed since they were read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import case, func, select
+from sqlalchemy.engine import Connection
+
+from model.labels import ReviewerKind, Role, Slot
+from storage.rows import to_json
+from storage.schema import DECISION, DOCUMENT, EDIT, LISTED, NODE, REVIEWER
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a report: where it is, and its words. A report's name is its symbol, else its file's."""
+
+    document: str
+    document_name: str
+    node: str
+    number: str
+    page: int
+    text: str
+
+
+def report_states(connection: Connection) -> dict[str, int]:
+    """The reports of the project in the order of their import, each with its last edit's number (0: none):
+    a report with the same number is the same."""
+    last = func.coalesce(func.max(EDIT.c.number), 0)
+    query = (
+        select(DOCUMENT.c.id, last)
+        .select_from(DOCUMENT.outerjoin(EDIT, EDIT.c.document == DOCUMENT.c.pk))
+        .where(LISTED)
+        .group_by(DOCUMENT.c.pk)
+        .order_by(DOCUMENT.c.pk)
+    )
+    return {row[0]: int(row[1]) for row in connection.execute(query)}
+
+
+def recommendations(connection: Connection, document_id: str, reviewer: str = "") -> list[Entry]:
+    """What counts as a recommendation in a report, as this reviewer sees it (`Review.shown`), in order of
+    its place."""
+    whose = case(
+        (DECISION.c.adjudicated, 0),
+        (REVIEWER.c.id == reviewer, 1),
+        (REVIEWER.c.kind == ReviewerKind.PERSON.value, 2),
+        else_=3,
+    )
+    latest = DECISION.c.decided_at.desc().nulls_last()
+    place = func.row_number().over(partition_by=DECISION.c.node, order_by=(whose, latest, REVIEWER.c.id))
+    shown = (
+        select(DECISION.c.node, DECISION.c.value, place.label("place"))
+        .join(NODE, NODE.c.pk == DECISION.c.node)
+        .join(DOCUMENT, DOCUMENT.c.pk == NODE.c.document)
+        .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
+        .where(DOCUMENT.c.id == document_id, DECISION.c.slot == Slot.ROLE.value, DECISION.c.frame == 0)
+        .subquery()
+    )
+    query = (
+        select(DOCUMENT.c.symbol, DOCUMENT.c.name, NODE.c.id, NODE.c.number, NODE.c.page, NODE.c.text)
+        .join(NODE, NODE.c.document == DOCUMENT.c.pk)
+        .join(shown, shown.c.node == NODE.c.pk)
+        .where(shown.c.place == 1, shown.c.value == to_json(Role.RECOMMENDATION.value))
+        .order_by(NODE.c.page, NODE.c.pk)
+    )
+    return [
+        Entry(document_id, row.symbol or row.name, row.id, row.number, row.page, row.text)
+        for row in connection.execute(query)
+    ]
