@@ -103,25 +103,22 @@ def _again(project: Project, report: ImportReport, args: argparse.Namespace) -> 
     return extract_files_again(project, there, reviewer, args.password, _say)
 
 
-def _export_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("project", type=Path, metavar="PROJECT.paraph")
-    parser.add_argument("--format", required=True, metavar="F", help="jsonl, csv, or both: jsonl,csv")
-    parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+def _of_releases(arguments: str, work: str) -> tuple[Callable[[argparse.ArgumentParser], None],
+                                                     Callable[[argparse.Namespace], int]]:  # fmt: skip
+    """Arguments and work of a verb in `storage.releases.commands`, which is imported when it is asked for."""
 
+    def add(parser: argparse.ArgumentParser) -> None:
+        from storage.releases import commands
 
-def _export(args: argparse.Namespace) -> int:
-    from storage.exporting import export, known_formats
-    from storage.project import Project
+        getattr(commands, arguments)(parser)
 
-    formats = known_formats(args.format.split(","))
-    project = Project.open(args.project, read_only=True)
-    try:
-        written = export(project, formats, args.out)
-    finally:
-        project.close()
-    for path in written:
-        print(path)
-    return OK
+    def run(args: argparse.Namespace) -> int:
+        from storage.releases import commands
+
+        getattr(commands, work)(args)
+        return OK
+
+    return add, run
 
 
 def _check_arguments(parser: argparse.ArgumentParser) -> None:
@@ -139,11 +136,75 @@ def _check(args: argparse.Namespace) -> int:
     return FOUND_PROBLEMS if problems else OK
 
 
+def _learn_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("source", type=Path, metavar="TABLE", help="labelled texts, CSV or Parquet")
+    parser.add_argument("--text", metavar="COLUMN", required=True, help="the column that holds the texts")
+    parser.add_argument("--label", metavar="COLUMN", required=True, help="the column that holds the labels")
+    parser.add_argument("--multi", default="", metavar="'|'", help="what parts several labels in a cell")
+    parser.add_argument("--out", type=Path, required=True, metavar="MODEL", help="where the model goes")
+
+
+def _learn(args: argparse.Namespace) -> int:
+    from model.learning import packing
+    from model.learning.on_tables import learn_table
+
+    model, there = learn_table(args.source, args.text, args.label, args.multi)
+    packing.save(model, args.out)
+    taken = "" if len(there.texts) == there.rows else f" of {there.rows:,}"
+    _say(f"{args.out}: learned {model.label} from {len(there.texts):,}{taken} texts")
+    for name, figure in model.metrics.items():
+        if name != "examples":
+            _say(f"  {name.replace('_', ' ')} on texts held out: {figure:.4f}")
+    return OK
+
+
+def _suggest_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("model", type=Path, metavar="MODEL", help="what `paraph learn` made")
+    parser.add_argument("source", type=Path, metavar="TABLE", help="a table of texts, CSV or Parquet")
+    parser.add_argument("--text", metavar="COLUMN", required=True, help="the column that holds the texts")
+    parser.add_argument("--out", type=Path, required=True, metavar="OUT.csv")
+
+
+def _suggest(args: argparse.Namespace) -> int:
+    from model.learning import packing
+    from model.learning.on_tables import suggest_table
+
+    model = packing.load(args.model)
+    rows = suggest_table(model, args.source, args.text, args.out)
+    _say(f"{args.out}: {model.label} suggested for {rows:,} rows")
+    return OK
+
+
+def _evaluate_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("model", type=Path, metavar="MODEL", help="what `paraph learn` made")
+    parser.add_argument("source", type=Path, metavar="TABLE", help="labelled texts, CSV or Parquet")
+    parser.add_argument("--text", metavar="COLUMN", required=True, help="the column that holds the texts")
+    parser.add_argument("--label", metavar="COLUMN", help="the labels' column, if named otherwise")
+
+
+def _evaluate(args: argparse.Namespace) -> int:
+    from model.learning import packing
+    from model.learning.as_text import lines
+    from model.learning.on_tables import evaluate_table
+
+    model = packing.load(args.model)
+    for line in lines(evaluate_table(model, args.source, args.text, args.label or model.label)):
+        _say(line)
+    return OK
+
+
 VERBS = {
     "extract": Verb("extract the structure of one PDF as JSON", _extract_arguments, _extract),
     "import": Verb("extract PDFs into a project", _import_arguments, _import),
-    "export": Verb("write a project's dataset", _export_arguments, _export),
+    "export": Verb("write a project's dataset, or one of its releases",
+                   *_of_releases("export_arguments", "export")),
+    "release": Verb("freeze a dataset in the project", *_of_releases("release_arguments", "release")),
+    "releases": Verb("list a project's releases", *_of_releases("releases_arguments", "list_releases")),
+    "diff": Verb("tell what two releases differ in", *_of_releases("diff_arguments", "diff")),
     "check": Verb("look for anything wrong in a project", _check_arguments, _check),
+    "learn": Verb("learn a label from a table of labelled texts", _learn_arguments, _learn),
+    "suggest": Verb("add what a learned model suggests to a table", _suggest_arguments, _suggest),
+    "evaluate": Verb("tell how right a learned model is about a table", _evaluate_arguments, _evaluate),
 }
 
 

@@ -17,6 +17,7 @@ from storage.checking_ledger import check_ledger, missing_edits
 from storage.checking_nodes import check_nodes
 from storage.errors import ProjectDamaged
 from storage.project import Project
+from storage.releases.checking import check_releases
 from storage.schema import DOCUMENT, PAGE, SOURCE
 from storage.sources import parts_of
 from storage.sqlite import driver_connection, integrity_problems
@@ -68,6 +69,7 @@ def check(path: Path) -> list[str]:
 def _check_all(connection: Connection, problems: _Problems) -> None:
     problems.add(integrity_problems(driver_connection(connection)))
     problems.add(missing_edits(connection))
+    problems.add(check_releases(connection))
     sources = _check_sources(connection, problems)
     documents = connection.execute(select(DOCUMENT).order_by(DOCUMENT.c.pk)).all()
     for row in documents:

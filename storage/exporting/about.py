@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, true
 from sqlalchemy.engine import Connection
 
 from model.documents import Document
@@ -77,17 +77,21 @@ class Counting:
         }
 
 
-def concepts(connection: Connection) -> Callable[[], Iterator[Concept]]:
-    """The concepts of the vocabularies in use, by vocabulary and code."""
+def concepts(
+    connection: Connection, versions: Collection[tuple[str, str]] | None = None
+) -> Callable[[], Iterator[Concept]]:
+    """The concepts of the vocabularies in use, or of some by name and version, by vocabulary and code."""
     query = (
         select(VOCABULARY.c.name, VOCABULARY.c.version, VOCABULARY.c.slot, CONCEPT)
         .join(VOCABULARY, VOCABULARY.c.pk == CONCEPT.c.vocabulary)
-        .where(VOCABULARY.c.current)
-        .order_by(VOCABULARY.c.name, CONCEPT.c.code)
+        .where(VOCABULARY.c.current if versions is None else true())
+        .order_by(VOCABULARY.c.name, VOCABULARY.c.version, CONCEPT.c.code)
     )
 
     def read() -> Iterator[Concept]:
         for row in connection.execute(query.execution_options(yield_per=500)):
+            if versions is not None and (row.name, row.version) not in versions:
+                continue
             yield Concept(
                 row.name, row.version, row.slot, row.code, tuple(json.loads(row.broader)),
                 json.loads(row.labels), json.loads(row.synonyms), row.definition,

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from model.documents import Document
+from model.documents import Document, Masthead
 from storage.exporting.files import TextFile
 from storage.exporting.formats import Context, Format, Piece, Row
 from storage.exporting.records import Label, Labels, column
@@ -37,7 +37,7 @@ _text = json.encoder.encode_basestring  # what `_json` does to a text, without a
 
 class JsonLines(Format):
     suffix = ".jsonl"
-    loses = ("words of reviewers that were not taken", "the history of edits", "the PDF")
+    loses = ("words of reviewers that were not taken", "the history of edits", "the PDFs")
 
     def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> str:
         rows = RowsAsJson(context)
@@ -113,6 +113,9 @@ def document_facts(document: Document) -> dict[str, Any]:
         "pages": len(document.pages), "coverage": document.coverage, "file": document.name,
         "sha256": document.sha256, "extractor": document.extractor,
     }  # fmt: skip
+
+
+FACTS = tuple(document_facts(Document("", "", "", (), Masthead())))
 
 
 def _id(node_id: str | None) -> str:

@@ -1,31 +1,35 @@
-"""What the values of slots are called and mean: the project's label scheme, else the one that comes along."""
+"""What the values of slots are called and mean, after the project's label scheme."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum
+from typing import Any
 
-from sqlalchemy.engine import Connection
-
-from model.labels import Action, Addressee, Attribution, Force, Role, Slot
+from model.labels import Attribution, Slot
+from model.schemes import SLOTS, Scheme
 from storage.exporting.formats import Definition
 
-_SCALES: Mapping[Slot, type[Enum]] = {
-    Slot.ROLE: Role,
-    Slot.FORCE: Force,
-    Slot.ACTION: Action,
-    Slot.ADDRESSEES: Addressee,
-    Slot.ATTRIBUTION: Attribution,
-}
+Definitions = dict[Slot, dict[str, Definition]]
 
 
-def definitions(connection: Connection) -> dict[Slot, dict[str, Definition]]:
-    """By slot and value as text."""
+def definitions(scheme: Scheme) -> Definitions:
+    """By slot and value as text; those of retired labels, too, for rows may hold them."""
+    found = {
+        slot: {label.code: Definition(label.name, label.definition) for label in scheme.labels[slot]}
+        for slot in SLOTS
+    }
+    found[Slot.ATTRIBUTION] = {value.value: Definition(value.value.capitalize()) for value in Attribution}
+    return found
+
+
+def as_json(given: Mapping[Slot, Mapping[str, Definition]]) -> dict[str, Any]:
     return {
-        slot: {str(value.value): Definition(_name(value)) for value in values}
-        for slot, values in _SCALES.items()
+        slot.value: {value: list(said) for value, said in values.items()} for slot, values in given.items()
     }
 
 
-def _name(value: Enum) -> str:
-    return value.name.replace("_", " ").capitalize()
+def from_json(stored: Mapping[str, Any]) -> Definitions:
+    return {
+        Slot(slot): {value: Definition(*said) for value, said in values.items()}
+        for slot, values in stored.items()
+    }

@@ -25,6 +25,7 @@ from storage.loading import load_document
 from storage.people import reviewers
 from storage.project import Project
 from storage.schema import DOCUMENT, LISTED, NODE
+from storage.schemes import current_scheme
 
 # Rows that are turned into text at once.
 _AT_ONCE = 250
@@ -48,8 +49,8 @@ class Live:
         if self._settings.splits is not None:
             self._splits, about["near_duplicates"] = self._divided()
         self.context = Context(
-            project.path.stem, self._settings.slots, definitions(connection), reviewers(connection), about,
-            self._pdf, concepts(connection),
+            project.path.stem, self._settings.slots, definitions(current_scheme(connection)),
+            reviewers(connection), about, self._pdf, concepts(connection),
         )  # fmt: skip
 
     def pieces(self, on_document: Callable[[int, int], None]) -> Iterator[Piece]:

@@ -8,7 +8,8 @@ from enum import StrEnum
 from typing import Any
 
 from model.errors import UserFacingError
-from model.labels import Role, Slot, Status
+from model.labels import Slot, Status
+from model.schemes import Scheme
 from storage.exporting.records import SLOTS
 
 LARGEST_SEED = 2**31 - 1
@@ -72,20 +73,19 @@ def settings_from(stored: Mapping[str, Any]) -> Settings:
 
 
 _BOUNDS = ("documents", "roles", "states", "reviewers", "languages", "fields")
-_KNOWN = {
-    "roles": [role.value for role in Role],
-    "states": [status.value for status in Status],
-    "fields": [slot.value for slot in SLOTS],
-}
 
 
-def verify(settings: Settings) -> Settings:
-    """The settings. Raises UserFacingError for a role, state or field that there is not."""
-    for name, known in _KNOWN.items():
+def verify(settings: Settings, scheme: Scheme) -> None:
+    """Raises UserFacingError for a role, state or field that there is not."""
+    known = {
+        "roles": [label.code for label in scheme.labels[Slot.ROLE]],
+        "states": [status.value for status in Status],
+        "fields": [slot.value for slot in SLOTS],
+    }
+    for name, values in known.items():
         for value in getattr(settings, name):
-            if value not in known:
-                raise UserFacingError(f"{value}: not one of the {name}; choose from {', '.join(known)}")
-    return settings
+            if value not in values:
+                raise UserFacingError(f"{value}: not one of the {name}; choose from {', '.join(values)}")
 
 
 def splits_from(text: str, seed: int = 0, by: By = By.SERIES) -> Splits:

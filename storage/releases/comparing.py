@@ -1,0 +1,148 @@
+"""What two releases of a project differ in: rows added, removed and changed, and who did it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.engine import Connection
+
+from storage.exporting.as_csv import flat
+from storage.exporting.formats import Row
+from storage.exporting.jsonl_rows import Line
+from storage.exporting.records import SLOTS, Record, column
+from storage.releases.listing import Release
+from storage.releases.reading import read_lines
+from storage.rows import to_json
+from storage.schema import EDIT, EDIT_NODE, REVIEWER
+
+_LONGEST = 60
+# What of a row is not compared: it changes with its neighbours, or follows from the rest.
+_NOT_COMPARED = frozenset({"id", "frame", "order", "labels", "reviewed_at"})
+_COMPARED = tuple(name for name in Record._fields if name not in _NOT_COMPARED)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A row that differs. `fields` has its values before and after by name: empty where it was added or
+    removed. `people` made edits of the entry between the two releases."""
+
+    what: str  # "added", "removed", "changed"
+    row: Row
+    place: str
+    fields: Mapping[str, tuple[Any, Any]] = field(default_factory=dict)
+    people: tuple[str, ...] = ()
+
+    @property
+    def line(self) -> str:
+        """One line for people."""
+        said = "; ".join(f"{name}: {_short(old)} → {_short(new)}" for name, (old, new) in self.fields.items())
+        by = f" (by {', '.join(self.people)})" if self.people else ""
+        return f"{self.what} {self.place}{': ' if said else ''}{said}{by}"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Counts by what happened, and the first of the rows that it happened to."""
+
+    counts: Mapping[str, int]
+    changes: tuple[Change, ...]
+
+    @property
+    def summary(self) -> str:
+        return ", ".join(f"{number} {what}" for what, number in self.counts.items())
+
+
+def compare(connection: Connection, old: Release, new: Release, most: int | None = None) -> Comparison:
+    """The changes from one release to the other, in the order of their rows; at most so many are listed."""
+    before = {_key(line): _digest(line.record) for line in read_lines(connection, old)}
+    touched: dict[Row, str] = {}
+    left = set(before)
+    for line in read_lines(connection, new):
+        key = _key(line)
+        left.discard(key)
+        if key not in before:
+            touched[key] = "added"
+        elif before[key] != _digest(line.record):
+            touched[key] = "changed"
+    del before
+    touched |= dict.fromkeys(left, "removed")
+    counts = {what: sum(one == what for one in touched.values()) for what in ("added", "removed", "changed")}
+    return Comparison(counts, tuple(_changes(connection, old, new, touched, most)))
+
+
+def _changes(connection: Connection, old: Release, new: Release, touched: Mapping[Row, str],
+             most: int | None) -> Iterator[Change]:  # fmt: skip
+    olds = {
+        key: line.record
+        for line in read_lines(connection, old)
+        if touched.get(key := _key(line)) == "changed"
+    }
+    people = _editors(connection, *sorted((old.manifest["last_edit"], new.manifest["last_edit"])))
+    listed = 0
+    for release, wanted in ((old, ("removed",)), (new, ("added", "changed"))):
+        for line in read_lines(connection, release):
+            key = _key(line)
+            what = touched.get(key)
+            if what is None or what not in wanted:
+                continue
+            if listed == most:
+                return
+            listed += 1
+            fields = _differences(olds[key], line.record) if what == "changed" else {}
+            yield Change(what, key, _place(line), fields, people.get(key.node, ()))
+
+
+def _key(line: Line) -> Row:
+    return Row(line.document["id"], line.record.id, line.record.frame)
+
+
+def _digest(record: Record) -> bytes:
+    said = [getattr(record, name) for name in _COMPARED], [label and label[:8] for label in record.labels]
+    return hashlib.blake2b(to_json(said).encode("utf-8"), digest_size=16).digest()
+
+
+def _differences(old: Record, new: Record) -> dict[str, tuple[Any, Any]]:
+    found = {
+        name: (getattr(old, name), getattr(new, name))
+        for name in _COMPARED
+        if getattr(old, name) != getattr(new, name)
+    }
+    for slot, one, other in zip(SLOTS, old.labels, new.labels, strict=True):
+        values = tuple(None if label is None else flat(label.decoded) for label in (one, other))
+        if values[0] != values[1]:
+            found[column(slot)] = values[0], values[1]
+        elif (one and one[:8]) != (other and other[:8]):
+            found[f"{column(slot)} said by"] = one and one.reviewer, other and other.reviewer
+    return found
+
+
+def _place(line: Line) -> str:
+    record, facts = line.record, line.document
+    start = " ".join(record.text.split()[:5])
+    named = f"{record.kind} {record.number}" if record.number else f"{record.kind} “{start}…”"
+    return f"{facts['symbol'] or facts['file']}, {named} (page {record.page})"
+
+
+def _editors(connection: Connection, after: int, until: int) -> dict[str, tuple[str, ...]]:
+    """The names of those who edited each entry, by its id."""
+    query = (
+        select(EDIT_NODE.c.node, REVIEWER.c.name)
+        .join(EDIT, EDIT.c.number == EDIT_NODE.c.edit)
+        .join(REVIEWER, REVIEWER.c.pk == EDIT.c.reviewer)
+        .where(EDIT.c.number > after, EDIT.c.number <= until)
+        .distinct()
+        .order_by(EDIT_NODE.c.node, REVIEWER.c.name)
+    )
+    found: dict[str, tuple[str, ...]] = {}
+    for node, name in connection.execute(query):
+        found[node] = (*found.get(node, ()), name)
+    return found
+
+
+def _short(value: Any) -> str:
+    text = "–" if value is None else str(value)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
