@@ -9,9 +9,12 @@ from itertools import islice
 from model.documents import Document
 from model.labels import Addressee, Decision
 from model.languages import language_of
+from model.linking import Inside
 from model.nodes import Kind
 from model.outline import Outline
 from model.suggestions.aliases import learn
+from model.suggestions.anatomy.filling import Context
+from model.suggestions.anatomy.voices import whose_report
 from model.suggestions.leads import FOR, asked_by
 from model.suggestions.lexicon import LANGUAGES, Lexicon, lexicon
 from model.suggestions.places import voice_of
@@ -37,7 +40,14 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
     voice = voice_of(document, outline, lex, readings.values())
     learn(readings.values(), lex, voice)
     voice = replace(voice, whom=_meant_for(islice(readings.values(), _FIRST), lex))
-    return Walk(outline, lexicons, lex, voice, readings).run()
+    context = Context(_year(document), whose_report(document, lex), Inside(outline))
+    return Walk(outline, lexicons, lex, voice, readings, context).run()
+
+
+def _year(document: Document) -> int:
+    """The year of a report; 0 where its masthead gives none."""
+    year = document.masthead.date[:4]
+    return int(year) if year.isdecimal() else 0
 
 
 def _meant_for(readings: Iterable[Reading], lex: Lexicon) -> tuple[Addressee, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from model.labels import Addressee, Role, Slot, Span
 from model.suggestions.addressees import Voice
+from model.suggestions.anatomy.parts import By
 from model.suggestions.asking import Clause
 from model.suggestions.frames import grouped, says_it
 from model.suggestions.leads import Lead, default_addressee
@@ -27,14 +28,16 @@ class Where:
     resolution: bool = False
     lead: Lead | None = None
     whom: tuple[Addressee, ...] = ()  # whom the heading above addresses
+    by: By | None = None  # the organ whose resolution it is
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One recommendation of a node: how strongly it asks, whom, and by which words.
 
-    `start` and `end` bound the words that belong to it (None: to the end); `sort` is its clause's,
-    "imperative", or "lead" where the lead-in asks.
+    `start` and `end` bound its words (None: to the end of the sentence), `after` is where the words that say
+    whom it asks end, 0 where they stand before the verb; `sort` is its clause's, "imperative", or "lead"
+    where the lead-in asks.
     """
 
     force: int | None
@@ -45,6 +48,7 @@ class Frame:
     sort: str = "lead"
     start: int = 0
     end: int | None = None
+    after: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,7 @@ def asking_finding(
         whom = whom or otherwise or _reviewed(group.clause, reading, voice)
         verb = group.clause.verb
         words = reading.text[verb.start : verb.end]
+        behind = [span.end for span in group.clause.asked.spans if span.start >= verb.end]
         frames.append(
             Frame(
                 group.clause.force,
@@ -119,6 +124,7 @@ def asking_finding(
                 group.clause.sort,
                 group.start,
                 group.end,
+                max(behind, default=0),
             )
         )
     return Finding(verdict, tuple(frames))

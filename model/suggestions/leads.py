@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
-from model.labels import Addressee, Role, Span
+from model.labels import Addressee, Role, Slot, Span
 from model.nodes import Node
 from model.suggestions.addressees import Asked, Voice, after
 from model.suggestions.asking import Clause
@@ -35,6 +36,9 @@ class Lead:
     points: bool = False
     tasks: bool = False
     proposes: bool = False
+    passed: Mapping[Slot, Any] = field(
+        default_factory=dict
+    )  # what its items take where they say nothing else
 
 
 def announces_recommendations(text: str, lexicon: Lexicon, formally: bool = False) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from model.labels import Addressee, Decision, DecisionKey, Reviewer, ReviewerKind, Role, Slot, Span
 from model.nodes import Node
 from model.suggestions.actions import action_of
+from model.suggestions.anatomy.filling import Above, Context, filled
 from model.suggestions.finding import INHERITED, NOBODY, Finding, Frame
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading
@@ -15,15 +16,25 @@ from model.suggestions.reading import Reading
 MACHINE = Reviewer(id="rules@1", name="rules@1", kind=ReviewerKind.MACHINE)
 
 
-def decisions_of(node: Node, reading: Reading, lexicon: Lexicon, found: Finding) -> list[Decision]:
-    """The rules' decisions on a node: its role, and for each recommendation in it what it asks, and whom."""
+def decisions_of(
+    node: Node, reading: Reading, lexicon: Lexicon, found: Finding, context: Context, above: Above | None
+) -> list[Decision]:
+    """The rules' decisions on a node: its role, and for each recommendation in it what it asks, and whom.
+
+    `above` is what the lead-in passes down.
+    """
     verdict = found.verdict
     noted = [
         _decision(node, Slot.ROLE, 0, verdict.role.value, verdict.spans, verdict.confidence, verdict.rule)
     ]
-    if verdict.role is Role.RECOMMENDATION:
-        for number, frame in enumerate(found.frames):
-            noted += _asked(node, reading, lexicon, found, frame, number)
+    if verdict.role is not Role.RECOMMENDATION:
+        return noted
+    stops = [frame.start for frame in found.frames[1:]] + [len(reading.text)]
+    for number, (frame, stop) in enumerate(zip(found.frames, stops, strict=True)):
+        noted += _asked(node, reading, lexicon, found, frame, number)
+        for one in filled(node.id, reading, lexicon, frame, stop, context, above):
+            sure = verdict.confidence * one.confidence
+            noted.append(_decision(node, one.slot, number, one.value, one.evidence, sure, one.rule))
     return noted
 
 

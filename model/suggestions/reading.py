@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from model import countries
+from model.labels import Addressee
 from model.suggestions.lexicon import Actor, Ask, Cue, Lexicon
-from model.suggestions.phrases import Hit, lowered, words
+from model.suggestions.phrases import LONGEST_TEXT, Hit, lowered, words
 from model.suggestions.sentences import quoted, sentence_starts
 
 T = TypeVar("T")
@@ -72,11 +74,32 @@ def read(text: str, lexicon: Lexicon) -> Reading:
         openers=lexicon.openers.find(low, spots[:8], begins),
         deciding=deciding,
         cues=cues,
-        actors=actors,
+        actors=_with_states(actors, text),
         saying=saying,
         not_asking=not_asking,
         quoting=quoting,
     )
+
+
+def _with_states(actors: list[Hit[Actor]], text: str) -> list[Hit[Actor]]:
+    """The actors with the countries that a text names, where no longer name stands."""
+    found = [Hit(start, end, _STATE) for start, end, _ in countries.mentions(text[:LONGEST_TEXT])]
+    if not found:
+        return actors
+    kept = [one for one in actors if not any(_covers(state, one) for state in found)]
+    kept += [state for state in found if not any(_meet(state, one) for one in kept)]
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _covers(outer: Hit[Actor], inner: Hit[Actor]) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _meet(one: Hit[Actor], other: Hit[Actor]) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+_STATE = Actor("state", (Addressee.SPECIFIC_STATE,))
 
 
 def is_past(reading: Reading, offset: int, lexicon: Lexicon) -> bool:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
-from model.labels import Decision, Role
+from model.labels import Attribution, Decision, Role, Slot
 from model.nodes import Kind, Node
 from model.outline import Outline
 from model.suggestions.addressees import Voice
-from model.suggestions.finding import Finding, Where, below, role_only
+from model.suggestions.anatomy.filling import PASSED, Above, Context, follow_up
+from model.suggestions.anatomy.parts import By
+from model.suggestions.anatomy.tables import tables
+from model.suggestions.anatomy.voices import response_in
+from model.suggestions.finding import BESIDE, INHERITED, Finding, Where, below, role_only
 from model.suggestions.judging import find
 from model.suggestions.leads import (
     Lead,
@@ -46,7 +52,9 @@ class Walk:
         main: Lexicon,
         voice: Voice,
         readings: Mapping[str, Reading],
+        context: Context,
     ) -> None:
+        self._context = context
         self._readings = readings
         self._lexicons = lexicons
         self._main = main
@@ -70,17 +78,18 @@ class Walk:
         self._lexicon = next((self._lexicons[n.id] for n in children if n.id in self._lexicons), self._main)
         formula = None if where.resolution else scope_starts(children, self._lexicon, self._outline)
         resolution = where.resolution
-        lead = where.lead
+        lead, by = where.lead, where.by
         below_: list[tuple[str | None, Where]] = []
         entries = frozenset[str]() if resolution or formula else self._entries(children)
         before: Finding | None = None
         for node in children:
             self._lexicon = self._lexicons.get(node.id, self._main)
-            resolution = resolution or node.id == formula
+            if node.id == formula:
+                resolution, by = True, _organ(self._readings[node.id]) or by
             if node.kind in (Kind.SECTION, Kind.TITLE):
-                below_.append((node.id, self._under(node, where, resolution)))
+                below_.append((node.id, self._under(node, where, resolution, by)))
                 continue
-            here = Where(where.place, resolution, lead, where.whom)
+            here = Where(where.place, resolution, lead, where.whom, by)
             if node.kind not in (Kind.PARAGRAPH, Kind.ITEM):
                 below_.append((node.id, here))
                 continue
@@ -90,9 +99,8 @@ class Walk:
             before = found if node.kind is Kind.PARAGRAPH else before
             if here.whom and found.verdict.role is Role.RECOMMENDATION:
                 found = found.addressed(here.whom)
-            self._decisions += decisions_of(node, reading, self._lexicon, found)
-            own = self._lead(node, found)
-            below_.append((node.id, Where(where.place, resolution, own, where.whom)))
+            own = self._lead(node, found, self._note(node, reading, found, here))
+            below_.append((node.id, Where(where.place, resolution, own, where.whom, by)))
             if where.lead is None and node.kind is Kind.PARAGRAPH:
                 # items that stand beside their lead-in, not below it, still follow it; so do a
                 # resolution's numbered paragraphs the clause with which it turns to those it asks
@@ -102,14 +110,14 @@ class Walk:
                     lead = None
         return below_
 
-    def _under(self, node: Node, where: Where, resolution: bool) -> Where:
+    def _under(self, node: Node, where: Where, resolution: bool, by: By | None) -> Where:
         """What a heading makes of what stands below it."""
         annexed = is_annex(node.text)
         place = place_of(node.text, self._lexicon, Place.UNKNOWN if annexed else where.place)
         if place is Place.STATEMENTS and self._voice.letter:
             place = Place.UNKNOWN  # a statement sent with a letter speaks in its own voice
         whom = asked_by(read(node.text, self._lexicon), self._lexicon) or where.whom
-        return Where(place, resolution and not annexed, whom=whom)
+        return Where(place, resolution and not annexed, whom=whom, by=None if annexed else by)
 
     def _in_context(
         self, node: Node, reading: Reading, found: Finding, here: Where, entry: bool, before: Finding | None
@@ -159,12 +167,26 @@ class Walk:
             return Role.OTHER
         return Role.PROCEDURAL
 
-    def _lead(self, node: Node, found: Finding) -> Lead:
+    def _note(self, node: Node, reading: Reading, found: Finding, here: Where) -> dict[Slot, Any]:
+        """Adds the decisions on a node; what its items take of them, where they say nothing else."""
+        lead = here.lead
+        direct = lead is not None and lead.role is _ASKED and node.parent == lead.node
+        follows = lead is not None and (node.kind is Kind.ITEM or found.last.sort == "lead")
+        above = Above(lead.passed, INHERITED if direct else BESIDE) if lead is not None and follows else None
+        context = self._context
+        if here.resolution:
+            context = replace(context, by=here.by or context.by, enacted=True)
+        noted = decisions_of(node, reading, self._lexicon, found, context, above)
+        self._decisions += noted
+        last = len(found.frames) - 1
+        return {one.key.slot: one.value for one in noted if one.key.frame == last and one.key.slot in PASSED}
+
+    def _lead(self, node: Node, found: Finding, passed: Mapping[Slot, Any]) -> Lead:
         """What a node passes down to its items."""
         role, frame = found.verdict.role, found.last
         colon = node.text.rstrip().endswith((":", "："))
         if not colon and not self._outline.children(node.id):
-            return Lead(node.id, role, frame.force, frame.addressees, frame.verb_words)
+            return Lead(node.id, role, frame.force, frame.addressees, frame.verb_words, passed=passed)
         told = role is Role.STATEMENT
         announces = (
             role in _ANNOUNCING
@@ -172,6 +194,9 @@ class Walk:
             and announces_recommendations(node.text, self._lexicon, formally=told)
         )
         whom = asked_by(self._readings[node.id], self._lexicon) if announces else ()
+        if self._voice.review and role is not _ASKED:
+            response = response_in(node.text, tables(self._lexicon.language))
+            passed = {**passed, **({Slot.FOLLOW_UP: follow_up(response)} if response else {})}
         return Lead(
             node.id,
             role,
@@ -183,7 +208,14 @@ class Walk:
             points=points_below(node.text, self._lexicon),
             tasks=announces_tasks(node.text, self._lexicon),
             proposes=told and colon,
+            passed=passed,
         )
+
+
+def _organ(reading: Reading) -> By | None:
+    """The organ that enacts a resolution ("The General Assembly,")."""
+    organ = next((actor for actor in reading.actors if actor.value.sort in ("own", "principal")), None)
+    return By(Attribution.BODY, reading.text[organ.start : organ.end]) if organ else None
 
 
 def _turns_to(node: Node, found: Finding) -> bool:

@@ -13,11 +13,15 @@ from model.suggestions.phrases import Phrases, lowered, words
 from model.suggestions.sentences import quoted, sentence_starts
 from tests.model.suggestions.said import item, paragraph, said_of, section
 
+FROM_ABOVE = ("inherited from the lead-in", "follows its lead-in")
+LISTED = (Slot.BENEFICIARIES, Slot.INSTRUMENTS, Slot.CONDITIONS, Slot.TIME_FRAME, Slot.FOLLOW_UP)
 PIECES = [
     "States parties", "should", "The Working Group", "requested", "the Secretariat", "to publish",
     "Recalling", "İstanbul", "ﬁ", "“", "”", ":", ";", ".", ", ", "\n", "128.1", "одобряет", "Комитет",
     "اللجنة", "توصي", "委员会", "建议", "缔约国", "🙂", "ß", "the speaker said", "is encouraged to",
-    "l’État", "No. 5",
+    "l’État", "No. 5", "women", "resolution 5/3", "paragraphs 8 and 9", "above", "by 2030", "annually",
+    "(Canada)", "where appropriate", "the Convention", "第12段", "第5/3号决议", "A/80/16",
+    "within two years", "and", "invites",
 ]  # fmt: skip
 
 texts = st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join) | st.text(max_size=60)
@@ -32,11 +36,13 @@ def test_evidence_lies_on_the_words_of_its_node(contents, language, number):
     for one in found:
         role = one.by_slot[Slot.ROLE]
         assert role.key.reviewer == MACHINE.id
-        for decision in one.by_slot.values():
+        for decision in (decision for frame in one.frames for decision in frame.values()):
             assert 0 < decision.confidence < 1
             assert decision.rule
             for start, end in decision.evidence:
-                assert 0 <= start < end <= len(one.text)
+                assert 0 <= start < end <= len(one.text) or (start == end and decision.rule in FROM_ABOVE)
+            if decision.key.slot in LISTED:
+                assert len(decision.evidence) == len(decision.value) > 0
         verb = one.by_slot.get(Slot.VERB)
         if verb is not None and verb.evidence:
             assert one.evidence(Slot.VERB) == [verb.value]

@@ -1,0 +1,165 @@
+"""Links from what a recommendation cites to the node, or the document of the project, that is meant.
+
+`Inside` finds targets within one report, `link` among the project's documents. Both take an instrument as the
+slot holds it, by its normalised name and kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from model.labels import InstrumentKind
+from model.nodes import Kind, Node
+from model.outline import Outline
+from model.symbols import symbols_in
+
+_NUMBER = re.compile(r"(\d+(?:\.\d+)?)[^/]*$")
+_ACT = re.compile(r"\d{1,4}/(?:[A-Z]{2,3}\.)?\d{1,4}|\d{1,4} ?\(\d{4}\)|(?<!\d)\d{3}(?!\d)")
+_ROMAN = re.compile(r"(?<!\w)([IVXLC]+|\d{1,2}|[A-H])(?:\.([A-Z]))?$")
+_SESSION = re.compile(r"^(\d{1,4})(?: [A-Z]+)? ?\(([^)]+)\)$")
+# Below this number a paragraph begins a run of its own: an annex's, a resolution's.
+_RESTART = 1
+# The series of the organs' resolutions.
+_SERIES = {
+    "General Assembly": ("A/RES/",),
+    "Security Council": ("S/RES/",),
+    "Economic and Social Council": ("E/RES/",),
+    "Human Rights Council": ("A/HRC/RES/",),
+}
+_ACTS = {InstrumentKind.RESOLUTION: "RES/", InstrumentKind.DECISION: "DEC/"}
+
+
+class Inside:
+    """The paragraphs, sections, annexes and acts of one report, by what refers to them."""
+
+    def __init__(self, outline: Outline, symbol: str = "") -> None:
+        self._paragraphs: dict[str, list[tuple[int, str]]] = {}
+        self._runs: dict[str, int] = {}
+        self._headed: dict[tuple[InstrumentKind, str], str] = {}
+        self._recommendations: dict[str, str] = {}
+        run = last = 0
+        for node in outline:
+            if node.kind is Kind.PARAGRAPH and node.number:
+                count = _leading(node.number)
+                run, last = (run + 1, count) if count <= _RESTART or count < last else (run, count)
+                self._paragraphs.setdefault(node.number, []).append((run, node.id))
+            self._runs[node.id] = run
+            self._head(node, outline)
+
+    def find(self, name: str, kind: InstrumentKind, citing: str) -> str | None:
+        """The id of the node that a node's words refer to; None where it is not in the report."""
+        if " of " in name:
+            return None
+        if kind is InstrumentKind.PARAGRAPH:
+            number = name.removeprefix("paragraph ").partition(" (")[0].partition("-")[0]
+            found = self._paragraphs.get(number, [])
+            here = self._runs.get(citing)
+            same = [node for run, node in found if run == here and node != citing]
+            other = [node for run, node in found if run != here]
+            return next(iter(same or other), None)
+        if kind is InstrumentKind.RECOMMENDATION:
+            number = name.removeprefix("recommendation ")
+            found_ = self._recommendations.get(number) or next(
+                (node for _, node in self._paragraphs.get(number, []) if "." in number), None
+            )
+            return found_ if found_ != citing else None
+        target = self._headed.get((kind, _key(name)))
+        return target if target != citing else None
+
+    def _head(self, node: Node, outline: Outline) -> None:
+        """Notes what a heading, or a numbered recommendation, is called."""
+        low = node.number.lower()
+        if low.startswith(("recommendation", "recommandation", "recomendación", "рекомендация")):
+            self._recommendations.setdefault(low.split()[-1], node.id)
+        if node.kind is not Kind.SECTION:
+            return
+        opening = node.text[:40].lower()
+        for kind, words in _HEADINGS.items():
+            if opening.startswith(words) and (act := _ACT.search(node.text[:60])):
+                self._headed.setdefault((kind, act[0].replace(" ", "")), node.id)
+        if not node.number:
+            return
+        if opening.startswith(_ANNEX):
+            self._headed.setdefault((InstrumentKind.ANNEX, node.number), node.id)
+            return
+        above = outline.get(node.parent) if node.parent else None
+        path = node.number if above is None or not above.number else f"{above.number}.{node.number}"
+        self._headed.setdefault((InstrumentKind.SECTION, path), node.id)
+
+
+def link(instrument: Mapping[str, Any], symbols: Mapping[str, str]) -> str | None:
+    """The id of the project's document that an instrument is, or that holds it.
+
+    `symbols` gives documents' ids by their symbols; `normalised` makes two spellings of one symbol alike.
+    """
+    name, kind = str(instrument["name"]), InstrumentKind(instrument["kind"])
+    known = {normalised(symbol): document for symbol, document in symbols.items()}
+    for symbol in symbols_in(name):
+        if (found := known.get(normalised(symbol))) is not None:
+            return found
+    whole = name.rpartition(" of ")[2]
+    if kind not in _ACTS:
+        kind = next((one for one in _ACTS if f"{one.value} " in whole), kind)
+    number = whole.rpartition(f"{kind.value} ")[2]
+    if kind not in _ACTS or not number:
+        return None
+    series = _SERIES.get(whole.partition(f" {kind.value}")[0]) if kind is InstrumentKind.RESOLUTION else None
+    endings = [normalised(form) for form in _forms(number)]
+    if series:
+        return next((known[head + end] for head in series for end in endings if head + end in known), None)
+    fitting = {
+        document
+        for symbol, document in known.items()
+        for end in endings
+        if symbol.endswith(f"/{_ACTS[kind]}{end}") or symbol.endswith(f"{_ACTS[kind][:3]}{end}")
+    }
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def normalised(symbol: str) -> str:
+    """A symbol without spaces and marks, in capitals: "S/RES/2773 (2025)" and "S/RES/2773(2025)" are one."""
+    return "".join(symbol.split()).rstrip("*.").upper()
+
+
+def _forms(number: str) -> tuple[str, ...]:
+    """How a resolution's number stands in its symbol: "2773 (2025)" as it is."""
+    dated = _SESSION.match(number)
+    return (number, f"{dated[1]}({dated[2]})") if dated else (number,)
+
+
+def _key(name: str) -> str:
+    """The number in an instrument's name, as headings have it."""
+    if (act := _ACT.search(name)) is not None:
+        return act[0].replace(" ", "")
+    roman = _ROMAN.search(name)
+    return ".".join(filter(None, roman.groups())) if roman else ""
+
+
+def _leading(number: str) -> int:
+    digits = re.match(r"\d+", number)
+    return int(digits[0]) if digits else 0
+
+
+_ANNEX = ("annex", "appendix", "anexo", "annexe", "приложение", "المرفق", "مرفق", "附件")
+_HEADINGS = {
+    InstrumentKind.RESOLUTION: (
+        "resolution",
+        "draft resolution",
+        "résolution",
+        "resolución",
+        "резолюция",
+        "القرار",
+        "第",
+    ),
+    InstrumentKind.DECISION: (
+        "decision",
+        "draft decision",
+        "décision",
+        "decisión",
+        "решение",
+        "المقرر",
+        "第",
+    ),
+}

@@ -1,0 +1,1 @@
+"""What a recommendation is made of, each part with the words that say it."""

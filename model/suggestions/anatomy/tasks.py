@@ -1,0 +1,128 @@
+"""What is to be done: the words behind the operative ones, without whom they ask and hedges at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from model.labels import Span
+from model.suggestions.anatomy.tables import Tables
+from model.suggestions.finding import Frame
+from model.suggestions.lexicon import Lexicon
+from model.suggestions.reading import Reading
+
+_ENDS = " \n\t,;:.،؛。；，：…–-"
+# A relative clause about whom a clause asks, and a name that no table holds, are no longer, in words.
+_RELATIVE = 40
+_NAME = 6
+
+
+def task_of(
+    reading: Reading, lexicon: Lexicon, tables: Tables, frame: Frame, end: int, hedges: Sequence[Span]
+) -> Span | None:
+    """The words that say what is to be done, up to `end`; None where a lead-in leaves them to its items."""
+    start = frame.start
+    if frame.verb is not None:
+        start = _behind_verb(reading, lexicon, tables, frame, frame.verb, end, hedges)
+    if frame.sort != "imperative":
+        lead = tables.before_verb if frame.sort == "lead" else tables.task_lead
+        start = _past_lead(reading, lead, start, end, hedges)
+    end = _trimmed(reading, tables, start, end, hedges)
+    said = any(letter.isalpha() for letter in reading.text[start:end])
+    return Span(start, end) if said else None
+
+
+def _behind_verb(
+    reading: Reading,
+    lexicon: Lexicon,
+    tables: Tables,
+    frame: Frame,
+    verb: Span,
+    end: int,
+    hedges: Sequence[Span],
+) -> int:
+    if frame.sort == "imperative":
+        asks = any(hit.start == verb.start and hit.value.sort == "performative" for hit in reading.asks)
+        return verb.end if asks else verb.start  # "Ratify X": the operative word is what is to be done
+    if frame.sort in ("modal", "passive") and not lexicon.verb_first:
+        return verb.end
+    after = max(frame.after, verb.end)
+    following = _following(reading, after, end, hedges)
+    if not following or not tables.before_verb:
+        return after
+    word = reading.low[slice(*following[0])]
+    reported = any(
+        reading.low[low:high] in lexicon.that for low, high in _following(reading, verb.start, after, ())
+    )
+    if word in tables.before_verb or reported:
+        known = word in tables.task_lead or _does(reading, lexicon, following, 0)
+        return after if known or not reported else _behind_that(reading, lexicon, verb.start, after)
+    named = frame.after > verb.end
+    party = word in lexicon.determiners or reading.text[following[0][0]].isupper()
+    if not named and (word in lexicon.that or not party):
+        return after  # "calls for renewed efforts to": all of it is to be done
+    return _infinitive(reading, lexicon, tables, following[: _RELATIVE if named else _NAME]) or after
+
+
+def _infinitive(
+    reading: Reading, lexicon: Lexicon, tables: Tables, following: Sequence[tuple[int, int]]
+) -> int | None:
+    """Behind the "to" with which what is to be done begins, past what is said of those who are asked."""
+    for index, (low, high) in enumerate(following):
+        if reading.low[low:high] not in tables.before_verb:
+            continue
+        if _does(reading, lexicon, following, index + 1) or reading.low[:low].rstrip().endswith(","):
+            later = _infinitive(reading, lexicon, tables, following[index + 1 : index + _NAME])
+            return later if later and _takes_up(reading, high) else high
+    return None
+
+
+def _takes_up(reading: Reading, offset: int) -> bool:
+    """Whether a verb there only takes up another: "in a position to do so"."""
+    return reading.low[offset : offset + 7] == " do so "
+
+
+def _behind_that(reading: Reading, lexicon: Lexicon, start: int, end: int) -> int:
+    """Behind what introduces a reported clause, where what follows whom it asks is no verb."""
+    return next(
+        high for low, high in _following(reading, start, end, ()) if reading.low[low:high] in lexicon.that
+    )
+
+
+def _following(reading: Reading, start: int, end: int, hedges: Sequence[Span]) -> list[tuple[int, int]]:
+    return [
+        spot
+        for spot in reading.spots
+        if start <= spot[0] < end and not any(hedge.start <= spot[0] < hedge.end for hedge in hedges)
+    ]
+
+
+def _does(reading: Reading, lexicon: Lexicon, spots: Sequence[tuple[int, int]], index: int) -> bool:
+    """Whether a verb of doing stands there, an adverb before it or none."""
+    near = list(spots[index : index + 2])
+    return bool(lexicon.actions.find(reading.low, near) or lexicon.imperatives.find(reading.low, near))
+
+
+def _past_lead(reading: Reading, lead: frozenset[str], start: int, end: int, hedges: Sequence[Span]) -> int:
+    """Past the words that introduce what is to be done, and hedges among them."""
+    for low, high in reading.spots:
+        if not start <= low < end:
+            continue
+        hedged = any(hedge.start <= low < hedge.end for hedge in hedges)
+        if not hedged and reading.low[low:high] not in lead:
+            return low
+    return end
+
+
+def _trimmed(reading: Reading, tables: Tables, start: int, end: int, hedges: Sequence[Span]) -> int:
+    """Without stops, hedges and joining words at the end."""
+    while True:
+        words = reading.text[start:end].rstrip(_ENDS)
+        end = start + len(words)
+        last = words.rsplit(None, 1)[-1].lower() if words else ""
+        hedge = next((one for one in hedges if one.end == end and one.start > start), None)
+        if hedge is not None:
+            end = hedge.start
+        elif last in tables.task_tail and len(last) < len(words):
+            end -= len(last)
+        else:
+            return end

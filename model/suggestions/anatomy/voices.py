@@ -1,0 +1,100 @@
+"""Whose word a recommendation is, and what became of it where a list says so."""
+
+from __future__ import annotations
+
+import re
+
+from model import countries
+from model.documents import Document
+from model.labels import Attribution, Response, Span
+from model.suggestions.anatomy.parts import By
+from model.suggestions.anatomy.tables import Tables, tables
+from model.suggestions.finding import Frame
+from model.suggestions.lexicon import Lexicon
+from model.suggestions.phrases import lowered, words
+from model.suggestions.reading import Reading
+
+# "... (Canada, Chile);" at the end of a listed recommendation.
+_BRACKET = re.compile(
+    r"[(（]([^()（）]{2,300}(?:\([^()]{2,60}\)[^()]{0,200})?)[)）][\s;.,:،؛；。]*(?:and)?\s*$"
+)
+_BETWEEN = re.compile(r"[,;،，；、/]| and | et | y | e | и ")
+# "Report of the Secretary-General" says in its first words whose report it is.
+_TITLE, _OF = 60, 24
+# A subject stands this near before its verb, in characters.
+_REACH = 320
+
+
+def states_in(reading: Reading, end: int) -> By | None:
+    """The States in the bracket with which a listed recommendation ends at `end`."""
+    match = _BRACKET.search(reading.text, max(0, end - 400), end)
+    if match is None:
+        return None
+    found = []
+    low = match.start(1)
+    for piece in _pieces(match[1]):
+        start = low + piece.start
+        name = reading.text[start : low + piece.end]
+        if countries.find(name) is None:
+            return None
+        found.append(Span(start, low + piece.end))
+    names = ", ".join(reading.text[span.start : span.end] for span in found)
+    return By(Attribution.STATE, names, tuple(found)) if found else None
+
+
+def said_by(reading: Reading, lexicon: Lexicon, tables: Tables, frame: Frame) -> By | None:
+    """The subject that says a recommendation's operative verb; None where it has none."""
+    if frame.verb is None or frame.sort != "performative":
+        return None
+    if lexicon.verb_first:
+        behind = reading.subject_behind(frame.verb.end)
+        subjects = [behind] if behind is not None and behind.value.sort != "asked" else []
+    else:
+        start = max(reading.sentence(frame.verb.start), frame.verb.start - _REACH)
+        subjects = reading.actors_between(start, frame.verb.start)
+    for actor in reversed(subjects):
+        span = Span(actor.start, actor.end)
+        name = reading.text[actor.start : actor.end]
+        if actor.value.sort in ("own", "principal"):
+            return By(Attribution.BODY, name, (span,))
+        low = reading.low[actor.start : actor.end]
+        if low in lexicon.together:
+            return By(Attribution.SPEAKER, name, (span,))
+        for kind, table in ((Attribution.CHAIR, tables.chair), (Attribution.SECRETARIAT, tables.secretariat)):
+            if table.find(low, words(low, lexicon.cjk)):
+                return By(kind, name, (span,))
+    return None
+
+
+def whose_report(document: Document, lexicon: Lexicon) -> By:
+    """Whose word a report's recommendations are where they do not say: the body's, or the secretariat's."""
+    title = lowered(document.masthead.title[:_TITLE])
+    found = tables(lexicon.language).secretariat.find(title, words(title, lexicon.cjk))
+    if found and found[0].start < _OF:
+        return By(Attribution.SECRETARIAT, document.masthead.title[found[0].start : found[0].end])
+    return By(Attribution.BODY, document.masthead.body)
+
+
+def response_in(text: str, tables: Tables) -> Response | None:
+    """What a lead-in says became of the recommendations that it lists; None where it says two things."""
+    low = lowered(text)
+    said = {hit.value for hit in tables.responses.find(low, words(low, tables.language == "zh"))}
+    return said.pop() if len(said) == 1 else None
+
+
+def _pieces(text: str) -> list[Span]:
+    """Where the names stand in a list of them: whole where it is one name with commas, else between them."""
+    if countries.find(text) is not None:
+        return [_stripped(text, 0, len(text))]
+    edges = [0]
+    for match in _BETWEEN.finditer(text):
+        edges += match.span()
+    edges.append(len(text))
+    spans = [_stripped(text, start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    return [span for span in spans if span.start < span.end]
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    return Span(start, start + len(piece.strip()))
