@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, QSignalMapper, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from gui.actions import ACTIONS, BY_ID, MENUS, ActionSpec, facts, is_enabled
+from gui.actions import ACTIONS, BY_ID, MENUS, ROLE, ActionSpec, facts, is_enabled, role_spec
 from gui.icons import icon
 from gui.session import Session
+from model.labels import Slot
+from model.schemes import Scheme
 
 EXCLUSIVE = ("theme-system", "theme-light", "theme-dark", "theme-contrast")
 
@@ -23,6 +27,9 @@ class ActionSet(QObject):
         self._session = session
         self._mapper = QSignalMapper(self)
         self._mapper.mappedString.connect(self.triggered)
+        self._window = window
+        self._menus: dict[str, QMenu] = {}
+        self.specs: dict[str, ActionSpec] = dict(BY_ID)
         self._actions = {spec.id: self._make(spec, window) for spec in ACTIONS}
         themes = QActionGroup(self)
         for action_id in EXCLUSIVE:
@@ -33,6 +40,7 @@ class ActionSet(QObject):
         for bare in (session.projectClosed, session.documentClosed, session.libraryChanged,
                      session.caretChanged, session.namesChanged):  # fmt: skip
             bare.connect(self.refresh)
+        session.schemeChanged.connect(self._set_scheme)
         self.refresh()
 
     def __getitem__(self, action_id: str) -> QAction:
@@ -54,7 +62,7 @@ class ActionSet(QObject):
 
     def refresh(self, *_: object) -> None:
         there = facts(self._session)
-        for spec in ACTIONS:
+        for spec in self.specs.values():
             self._actions[spec.id].setEnabled(is_enabled(spec, there))
         for action_id, name in (("undo", self._session.undo_name), ("redo", self._session.redo_name)):
             word = BY_ID[action_id].text
@@ -72,7 +80,28 @@ class ActionSet(QObject):
             if spec.menu not in menus:
                 menus[spec.menu] = menus[top].addMenu(spec.menu.split("/")[1])
             menus[spec.menu].addAction(self._actions[spec.id])
+        self._menus = menus
         return menus
+
+    def _set_scheme(self, scheme: Scheme) -> None:
+        """One action for each role that is in use; the others are out of sight and have no key."""
+        offered = {spec.id: spec for spec in map(role_spec, scheme.offered(Slot.ROLE))}
+        for action_id in [known for known in self.specs if known.startswith(ROLE) and known not in offered]:
+            del self.specs[action_id]
+            self._actions[action_id].setShortcuts([])
+            self._actions[action_id].setVisible(False)
+        for spec in offered.values():
+            self.specs[spec.id] = spec
+            action = self._actions.get(spec.id)
+            if action is None:
+                action = self._actions[spec.id] = self._make(spec, self._window)
+                if spec.menu in self._menus:
+                    self._menus[spec.menu].addAction(action)
+            action.setText(spec.text)
+            action.setShortcuts([QKeySequence(key) for key in spec.keys])
+            action.setToolTip(tooltip(spec))
+            action.setVisible(True)
+        self.refresh()
 
     def context_menu(self, action_ids: tuple[str, ...], parent: QWidget) -> QMenu:
         menu = QMenu(parent)
@@ -92,10 +121,10 @@ def key_text(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def key_table() -> list[tuple[str, str, str]]:
+def key_table(specs: Iterable[ActionSpec] = ACTIONS) -> list[tuple[str, str, str]]:
     """(menu, action, keys) of every action that has keys, in the menus' order."""
     return [
         (spec.menu.replace("/", " > "), spec.text.rstrip("…"), ", ".join(key_text(key) for key in spec.keys))
-        for spec in ACTIONS
+        for spec in specs
         if spec.keys
     ]

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from enum import Flag, auto
 
 from gui.session import Session
-from model.labels import Force, Role
+from model.labels import Force, Slot
 from model.nodes import CLASSIFIED
+from model.schemes import Label, default
 
 
 class Needs(Flag):
@@ -52,11 +53,13 @@ _FILLED = Needs.PROJECT | Needs.WRITING
 _CHOSEN = Needs.DOCUMENT | Needs.SELECTION | Needs.WRITING
 _SINGLE = _CHOSEN | Needs.ONE
 _LABELLED = _CHOSEN | Needs.ROLE
+_LOOKED_AT = Needs.DOCUMENT | Needs.SELECTION | Needs.ONE | Needs.ROLE
 
 
-def _role(key: int, role: Role) -> ActionSpec:
-    tip = "None of the other roles" if role is Role.OTHER else f"Its role: {role.value}"
-    return ActionSpec(f"role-{role.value}", role.value.capitalize(), "Review/Role", (str(key),), "",
+def role_spec(role: Label) -> ActionSpec:
+    """The action that gives a role of the label scheme, with the role's key."""
+    tip = role.definition or f"Its role: {role.name.lower()}"
+    return ActionSpec(f"{ROLE}{role.code}", role.name, "Review/Role", (role.key,) if role.key else (), "",
                       _LABELLED, tip, 2)  # fmt: skip
 
 
@@ -156,7 +159,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Mark for another look", hint="flag"),
     ActionSpec("next", "Next", "Review", ("J",), "next", Needs.DOCUMENT, group=1),
     ActionSpec("previous", "Previous", "Review", ("K",), "previous", Needs.DOCUMENT, group=1),
-    *(_role(key, role) for key, role in enumerate(Role, 1)),
+    *(role_spec(role) for role in default().offered(Slot.ROLE)),
     *(_force(force) for force in Force),
     ActionSpec("merge", "Merge with previous", "Review", ("M",), "merge", _SINGLE,
                "Join with the text before it", 3, hint="merge"),
@@ -183,16 +186,23 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Put the chosen doubt aside for good", 4),
     ActionSpec("accept-confident", "Accept sure suggestions…", "Review", ("Ctrl+Shift+A",), "",
                Needs.DOCUMENT, "Accept all suggestions above a confidence; asks first", 4),
-    ActionSpec("palette", "Find an action…", "Help", ("Ctrl+K",), "", tip="Every action by its name"),
-    ActionSpec("shortcuts", "Keyboard shortcuts", "Help", ("F1",), "keyboard"),
+    ActionSpec("lists", "Lists…", "Insights", ("Ctrl+Shift+L",), "", Needs.PROJECT,
+               "Who attended, who spoke, agendas, documents and votes of all reports", 1),
+    ActionSpec("similar", "Similar recommendations…", "Insights", ("Ctrl+B",), "", _LOOKED_AT,
+               "Has this been recommended before?", 2),
+    ActionSpec("repeats", "Repeated recommendations…", "Insights", ("Ctrl+Shift+B",), "",
+               Needs.PROJECT | Needs.DOCUMENTS, "What is recommended again and again", 2),
     ActionSpec("vocabularies", "Vocabularies…", "Insights", ("Ctrl+Shift+V",), "", Needs.PROJECT,
                "The themes and beneficiaries to choose from, and files with more of them", 3),
+    ActionSpec("palette", "Find an action…", "Help", ("Ctrl+K",), "", tip="Every action by its name"),
+    ActionSpec("shortcuts", "Keyboard shortcuts", "Help", ("F1",), "keyboard"),
     ActionSpec("about", "About Paraph", "Help", group=1),
 )  # fmt: skip
 
 BY_ID = {spec.id: spec for spec in ACTIONS}
 PAGE_MENU = ("copy", "new-from-words", "extend", "shrink", "find", "back", "forward")
-CONTEXT_MENU = ("accept", "reject", "flag", "edit-text", "merge", "split", "promote", "demote", "delete")
+CONTEXT_MENU = ("accept", "reject", "flag", "edit-text", "merge", "split", "promote", "demote", "delete",
+                "similar")  # fmt: skip
 TOOLBAR = ("previous", "next", "undo", "redo")
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
+from gui.actions import ROLE
 from gui.session import Session
 from model import editing
 from model.edits import Edit
-from model.labels import Force, Reviewer, Role, Slot
+from model.labels import Force, Reviewer, Slot
 from model.review import Review
 
 # Actions on everything that is selected.
@@ -18,8 +19,7 @@ _ON_ALL = {
     "demote": editing.demote,
     "delete": editing.delete_to_furniture,
 }
-_LABELS: dict[str, tuple[Slot, str | int]] = {
-    **{f"role-{role.value}": (Slot.ROLE, role.value) for role in Role},
+_LABELS = {
     **{f"force-{force.value}": (Slot.FORCE, force.value) for force in Force},
 }
 
@@ -32,8 +32,10 @@ def run_command(session: Session, action_id: str) -> bool:
     ids = session.selection
     if action_id in _ON_ALL:
         session.perform(partial(_on_all, action_id, ids))
+    elif action_id.startswith(ROLE):
+        session.perform(partial(_label, Slot.ROLE, action_id.removeprefix(ROLE), ids))
     elif action_id in _LABELS:
-        session.perform(partial(_label, action_id, ids))
+        session.perform(partial(_label, *_LABELS[action_id], ids))
     elif action_id == "accept":
         session.perform(partial(_accept, ids))
         if len(ids) == 1:
@@ -56,9 +58,9 @@ def _on_all(action_id: str, ids: tuple[str, ...], review: Review, reviewer: Revi
     return _ON_ALL[action_id](review, reviewer, there) if there else None
 
 
-def _label(action_id: str, ids: tuple[str, ...], review: Review, reviewer: Reviewer) -> Edit | None:
+def _label(slot: Slot, value: str | int, ids: tuple[str, ...], review: Review,
+           reviewer: Reviewer) -> Edit | None:  # fmt: skip
     there = _still_there(review, ids)
-    slot, value = _LABELS[action_id]
     return editing.label(review, reviewer, there, slot, value) if there else None
 
 

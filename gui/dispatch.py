@@ -57,6 +57,9 @@ class Dispatch(QObject):
             "text-larger": partial(self._set_text, TEXT_STEP),
             "text-smaller": partial(self._set_text, -TEXT_STEP),
             "text-normal": partial(self._set_text, 0),
+            "lists": window.insights.show_lists,
+            "similar": window.insights.show_similar,
+            "repeats": window.insights.show_repeats,
             "vocabularies": window.insights.show_vocabularies,
             "shortcuts": self._show_keys,
             "about": self._show_about,
@@ -129,7 +132,7 @@ class Dispatch(QObject):
     def _show_keys(self) -> None:
         from gui.dialogs.shortcuts import ShortcutsDialog
 
-        self._window.questions.show(ShortcutsDialog(self._window))
+        self._window.questions.show(ShortcutsDialog(self._window.actions_of, self._window))
 
     def _show_about(self) -> None:
         from gui.dialogs.about import AboutDialog

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from model.labels import Reviewer
+from model.schemes import Scheme
 
 if TYPE_CHECKING:
     from storage.project import DocumentRow, Project
@@ -30,6 +31,7 @@ class Opened:
     project: Project
     reviewer: Reviewer
     documents: list[DocumentRow]
+    scheme: Scheme
 
 
 def open_project(path: Path, how: How, reviewer_name: str, previous: Project | None) -> Opened:
@@ -41,7 +43,7 @@ def open_project(path: Path, how: How, reviewer_name: str, previous: Project | N
         project = Project.create(path, reviewer_name or None)
     else:
         project = Project.open(path, read_only=how is How.READ)
-    return Opened(project, reviewer_of(project, reviewer_name), project.documents())
+    return Opened(project, reviewer_of(project, reviewer_name), project.documents(), project.scheme())
 
 
 def reviewer_of(project: Project, name: str) -> Reviewer:

@@ -23,6 +23,7 @@ from model.errors import UserFacingError
 from model.labels import Reviewer
 from model.nodes import Kind, Node
 from model.review import Review
+from model.schemes import Scheme, default
 
 if TYPE_CHECKING:
     from storage.project import DocumentRow, Project
@@ -59,6 +60,7 @@ class Session(QObject):
     changed = Signal(object)  # ChangeSet
     selectionChanged = Signal(tuple, str)  # node ids, the first is the current one; who selected
     reviewerChanged = Signal(object)  # Reviewer
+    schemeChanged = Signal(object)  # Scheme: the labels that reviewers choose from
     failed = Signal(str)  # a sentence for the user
     saved = Signal(object)  # datetime, local time
     libraryChanged = Signal()
@@ -72,6 +74,7 @@ class Session(QObject):
         self.project: Project | None = None
         self.review: Review | None = None
         self.reviewer: Reviewer | None = None
+        self.scheme: Scheme = default()
         self.documents: tuple[DocumentRow, ...] = ()
         self.selection: tuple[str, ...] = ()
         self.caret: tuple[str, int] | None = None
@@ -113,6 +116,7 @@ class Session(QObject):
         opened = future.result()
         self.project, self.reviewer = opened.project, opened.reviewer
         self.documents = tuple(opened.documents)
+        self.set_scheme(opened.scheme)
         self.projectOpened.emit(opened.project)
         self.reviewerChanged.emit(opened.reviewer)
         self.libraryChanged.emit()
@@ -143,6 +147,12 @@ class Session(QObject):
         self._reviewer_name = name
         if self.project is not None:
             self._relay.watch(self._pool.submit(reviewer_of, self.project, name), self._reviewer_arrived)
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """The labels in use from now on, as the project has them."""
+        if scheme != self.scheme:
+            self.scheme = scheme
+            self.schemeChanged.emit(scheme)
 
     def _reviewer_arrived(self, future: Future[Reviewer]) -> None:
         reviewer = self._result(future)
@@ -290,6 +300,13 @@ class Session(QObject):
             self._ask_names()
         self.saved.emit(datetime.now())
 
+    def take(self, changes: ChangeSet) -> None:
+        """An edit that was committed in the background, such as a machine's: the open report follows it."""
+        review = self.review
+        if review is not None and review.document.id == changes.document and self.reviewer is not None:
+            review.apply(changes.edit)
+            self._announce(_Job(review, self.reviewer, changes.edit.name), changes)
+
     def _drop_vanished(self) -> None:
         """The selection holds no node that an edit took away."""
         assert self.review is not None
@@ -300,13 +317,6 @@ class Session(QObject):
     def _settle(self) -> None:
         if self.is_idle and self._opening is not None:
             self._load()
-    def take(self, changes: ChangeSet) -> None:
-        """An edit that was committed in the background, such as a machine's: the open report follows it."""
-        review = self.review
-        if review is not None and review.document.id == changes.document and self.reviewer is not None:
-            review.apply(changes.edit)
-            self._announce(_Job(review, self.reviewer, changes.edit.name), changes)
-
 
     # --- selection -------------------------------------------------------------------------------------
 

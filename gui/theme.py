@@ -8,24 +8,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from model.labels import Role, Status
+from model.labels import Status
+from model.schemes import Label
 
 STEP = 4  # the grid, in device-independent pixels
 INSIDE = 2 * STEP  # margin inside a panel
 BETWEEN = 3 * STEP  # distance between groups
 ROW = 26
 
-# Okabe and Ito's colours, which colour-blind readers tell apart.
-_ROLES = {
-    Role.RECOMMENDATION: "#0072B2",
-    Role.DECISION: "#D55E00",
-    Role.PREAMBULAR: "#CC79A7",
-    Role.OBSERVATION: "#009E73",
-    Role.STATEMENT: "#56B4E9",
-    Role.PROCEDURAL: "#8A8A8A",
-    Role.BACKGROUND: "#B8860B",
-    Role.OTHER: "#5C5C5C",
-}
 _BRIGHTER = 135  # per cent: one step of lightness on dark grounds
 
 _STATES = {
@@ -120,9 +110,9 @@ class Mode(StrEnum):
     CONTRAST = "contrast"
 
 
-def role_color(role: Role | str, dark: bool) -> QColor:
-    """A role's colour; one step brighter on dark grounds."""
-    color = QColor(_ROLES[Role(role)])
+def label_color(label: Label, dark: bool) -> QColor:
+    """A label's colour; one step brighter on dark grounds."""
+    color = QColor(label.color)
     return color.lighter(_BRIGHTER) if dark else color
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from model.labels import Role, Status
+from model.labels import Status
 
 
 class ReviewDoubtKind(StrEnum):
@@ -43,5 +43,5 @@ class Found:
 class Standing:
     """How a classified entry stands for the reviewer: the role that is shown, and the state."""
 
-    role: Role | None = None
+    role: str | None = None
     status: Status = Status.UNREVIEWED

@@ -30,15 +30,13 @@ class Candidate:
 
     node: str
     waits: bool
-    role: Role | None
+    role: str | None
     sureness: float
     suggested: bool
 
 
-_ROLES = frozenset(Role)
 _SUGGESTIONS = frozenset({Source.SUGGESTED, Source.INHERITED})
 _ANATOMY = (Slot.FORCE, Slot.ADDRESSEES, Slot.VERB)
-_RANKS = {role: index for index, role in enumerate(Role)}
 
 
 def candidate_of(review: Review, node: Node, reviewer: str) -> Candidate | None:
@@ -47,27 +45,29 @@ def candidate_of(review: Review, node: Node, reviewer: str) -> Candidate | None:
         return None
     waits = review.status(node.id, reviewer) is Status.UNREVIEWED
     shown = review.shown(node.id, Slot.ROLE, reviewer)
-    if shown.value not in _ROLES:
+    if not shown.value:
         return Candidate(node.id, waits, None, 0.0, False)
-    role = Role(shown.value)
+    role = str(shown.value)
     values = [shown]
-    if role is Role.RECOMMENDATION:
+    if role == Role.RECOMMENDATION:
         values += [review.shown(node.id, slot, reviewer) for slot in _ANATOMY]
     sureness = min((_confidence(value) for value in values if value.value is not None), default=0.0)
     return Candidate(node.id, waits, role, sureness, shown.source in _SUGGESTIONS)
 
 
-def ordered(candidates: Iterable[Candidate], order: Order, doubtful: Collection[str]) -> list[Candidate]:
+def ordered(candidates: Iterable[Candidate], order: Order, doubtful: Collection[str],
+            roles: Sequence[str] = tuple(Role)) -> list[Candidate]:  # fmt: skip
     """Entries in the chosen order, given in the document's; `doubtful` are the entries with a doubt.
 
-    By doubt, those in doubt come first, the least sure of them in front.
+    By doubt, those in doubt come first, the least sure of them in front. By role, in the order of `roles`.
     """
     if order is Order.DOUBT:
         return sorted(candidates, key=lambda one: (one.node not in doubtful, one.sureness))
     if order is Order.UNCERTAINTY:
         return sorted(candidates, key=lambda one: one.sureness)
     if order is Order.ROLE:
-        return sorted(candidates, key=lambda one: len(_RANKS) if one.role is None else _RANKS[one.role])
+        ranks = {role: rank for rank, role in enumerate(roles)}
+        return sorted(candidates, key=lambda one: ranks.get(one.role or "", len(ranks)))
     return list(candidates)
 
 

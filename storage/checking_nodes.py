@@ -10,10 +10,12 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from model.labels import Action, Addressee, Attribution, Force, Role, Slot, Status
+from model.labels import Action, Attribution, Force, Slot, Status
 from model.nodes import Region
+from model.schemes import Scheme
 from storage.rows import KINDS
 from storage.schema import DECISION, NODE, REVIEWER
+from storage.schemes import current_scheme
 
 # Letters may stand out of the page by a little: their boxes are those of the font.
 _OUT_OF_PAGE_PT = 2.0
@@ -105,9 +107,10 @@ def _decision_problems(connection: Connection, document: int, rows: Mapping[int,
         .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
         .where(NODE.c.document == document)
     )  # fmt: skip
+    scheme = current_scheme(connection)
     for key, slot, value, evidence, confidence, reviewer in connection.execute(query):
         node = rows[key]
-        if not _is_value(slot, value):
+        if not is_value(scheme, slot, value):
             yield f"{_name(node)}: {reviewer}'s {slot} is not one that is known ({value})"
         if not _are_spans(evidence, len(node.text)):
             yield f"{_name(node)}: {reviewer}'s {slot}: its evidence is not in the text"
@@ -115,7 +118,7 @@ def _decision_problems(connection: Connection, document: int, rows: Mapping[int,
             yield f"{_name(node)}: {reviewer}'s {slot}: its confidence is {confidence}"
 
 
-def _is_value(slot: str, text: str) -> bool:
+def is_value(scheme: Scheme, slot: str, text: str) -> bool:
     """A slot may also be filled with nothing: a reviewer's word that there is none."""
     try:
         value = json.loads(text)
@@ -123,13 +126,13 @@ def _is_value(slot: str, text: str) -> bool:
             return slot in set(Slot)
         match Slot(slot):
             case Slot.ROLE:
-                return Role(value) is not None
+                return scheme.knows(Slot.ROLE, value)
             case Slot.FORCE:
                 return Force(value) is not None
             case Slot.ACTION:
                 return Action(value) is not None
             case Slot.ADDRESSEES:
-                return isinstance(value, list) and all(Addressee(item) is not None for item in value)
+                return isinstance(value, list) and all(scheme.knows(Slot.ADDRESSEES, item) for item in value)
             case Slot.STATUS:
                 return Status(value) is not None
             case Slot.VERB | Slot.TASK | Slot.NOTE:

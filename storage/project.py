@@ -21,6 +21,7 @@ from sqlalchemy.engine import Connection
 from model.edits import ChangeSet, Edit
 from model.labels import Reviewer
 from model.review import Review
+from model.schemes import Scheme
 from storage.errors import NotAProject, ProjectError, ProjectExists, ProjectMissing, ProjectReadOnly
 from storage.ledger import (
     EntryKind,
@@ -36,6 +37,7 @@ from storage.ledger import (
 from storage.loading import DocumentRow, list_documents, load_review
 from storage.migrations import latest_version, migrate
 from storage.people import find_person, person, reviewers, tidy_name
+from storage.schemes import SchemeVersion, current_scheme, save_scheme, scheme_versions
 from storage.searching import Criteria, FacetCounts, Hit, count_facets, search
 from storage.settings import read_setting, write_setting
 from storage.sources import find_source, readable_copy
@@ -310,6 +312,20 @@ class Project:
         """The documents that were taken out, the last one first."""
         with self.reading() as connection:
             return taken_out(connection)
+
+    def scheme(self) -> Scheme:
+        """The label scheme in use."""
+        with self.reading() as connection:
+            return current_scheme(connection)
+
+    def scheme_versions(self) -> list[SchemeVersion]:
+        """The project's own versions of its label scheme, the latest first."""
+        with self.reading() as connection:
+            return list(scheme_versions(connection))
+
+    def save_scheme(self, scheme: Scheme, reviewer: Reviewer) -> Future[Scheme]:
+        """Makes it the scheme in use, as a new version. The future raises BadScheme."""
+        return self.write(partial(save_scheme, scheme=scheme, reviewer=reviewer), Priority.EDIT)
 
     def set_setting(self, key: str, value: Any) -> Future[None]:
         """Remembers a JSON value."""

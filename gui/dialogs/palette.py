@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.action_set import ActionSet, key_text
-from gui.actions import ACTIONS, ActionSpec
+from gui.actions import ActionSpec
 from gui.theme import INSIDE, ROW
 
 _WIDTH, _HEIGHT = 460, 400
@@ -66,11 +66,12 @@ class Palette(QDialog):
 
     def _narrow(self, text: str) -> None:
         wanted = text.casefold().split()
-        ranked = [(rank(spec, wanted), place) for place, spec in enumerate(ACTIONS)]
+        specs = list(self._actions.specs.values())
+        ranked = [(rank(spec, wanted), place) for place, spec in enumerate(specs)]
         self.list.clear()
         for found, place in sorted(ranked):
-            if found < _NOT_AT_ALL and ACTIONS[place].id != "palette":
-                self.list.addTopLevelItem(self._line(ACTIONS[place]))
+            if found < _NOT_AT_ALL and specs[place].id != "palette":
+                self.list.addTopLevelItem(self._line(specs[place]))
         for line in self._lines():
             if line.flags() & Qt.ItemFlag.ItemIsEnabled:
                 self.list.setCurrentItem(line)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.action_set import key_table
+from gui.action_set import ActionSet, key_table
 from gui.dialogs.buttons import buttons_for
 from gui.theme import BETWEEN, ROW
 
@@ -25,7 +25,7 @@ _HEADS = ("Menu", "Action", "Keys")
 class ShortcutsDialog(QDialog):
     """A table, and a field that narrows it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keyboard shortcuts")
         self.resize(560, 560)
@@ -33,7 +33,7 @@ class ShortcutsDialog(QDialog):
         self.filter.setPlaceholderText("Type to find a key or an action")
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._narrow)
-        rows = key_table()
+        rows = key_table(actions.specs.values())
         self.table = QTableWidget(len(rows), len(_HEADS), self)
         self.table.setHorizontalHeaderLabels(_HEADS)
         self.table.verticalHeader().hide()

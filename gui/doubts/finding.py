@@ -15,7 +15,7 @@ from gui.side.latest import Latest
 from gui.side.pieces import InPieces
 from model.doubts import Found, Standing
 from model.edits import ChangeSet, DecisionChange
-from model.labels import Role, Slot
+from model.labels import Slot
 from model.nodes import CLASSIFIED, Node
 from model.review import Review
 from model.workers.messages import Bookmark, Opened
@@ -25,7 +25,6 @@ from model.workers.worker import PdfWorker
 # (17 microseconds an entry, measured), so there it waits until the reviewer pauses.
 REST_MS, MOST_REST_MS = 300, 2500
 _REST_FOR_ENTRY_MS = 0.25
-_ROLES = frozenset(Role)
 _TELLING = frozenset({Slot.ROLE, Slot.STATUS})
 
 
@@ -72,8 +71,7 @@ class DoubtFinder(QObject):
         for node in self._nodes:
             if node.kind in CLASSIFIED:
                 value = review.shown(node.id, Slot.ROLE, reviewer).value
-                role = Role(value) if value in _ROLES else None
-                self._standings[node.id] = Standing(role, review.status(node.id, reviewer))
+                self._standings[node.id] = Standing(value, review.status(node.id, reviewer))
                 yield
 
     def _work_out(self) -> None:

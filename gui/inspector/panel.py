@@ -33,6 +33,7 @@ from model.edits import ChangeSet, Edit
 from model.labels import Reviewer, Slot, Span
 from model.nodes import Kind
 from model.review import Review
+from model.schemes import Scheme
 
 ORIGIN = "inspector"
 _TEXT_SHARE = 0.45  # of the panel's height, that a long text may take
@@ -118,6 +119,7 @@ class InspectorPanel(QWidget):
         session.changed.connect(self._changed)
         session.selectionChanged.connect(self._selection_changed)
         session.reviewerChanged.connect(self._ask_names)
+        session.schemeChanged.connect(self._scheme_changed)
         session.requested.connect(self._requested)
         self.head.asked.connect(self._act)
         self.text.committed.connect(self._correct)
@@ -160,6 +162,10 @@ class InspectorPanel(QWidget):
             self.history.lines.clear()
         self._refresh()
 
+    def _scheme_changed(self, scheme: Scheme) -> None:
+        self.role.set_scheme(scheme)
+        self._refresh()
+
     def _changed(self, changes: ChangeSet) -> None:
         self._refresh()
 
@@ -175,7 +181,7 @@ class InspectorPanel(QWidget):
             self._empty.setText(_NOTHING if session.review is not None else _NO_DOCUMENT)
             self._stack.setCurrentWidget(self._empty)
             return
-        self._subject = Subject(session.review, session.reviewer, nodes, self._names)
+        self._subject = Subject(session.review, session.reviewer, nodes, self._names, session.scheme)
         self._show(self._subject)
         self._stack.setCurrentWidget(self._full)
 

@@ -10,15 +10,15 @@ from PySide6.QtGui import QAction, QIcon, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QWidget
 
 from gui.action_set import key_text
-from gui.actions import BY_ID
 from gui.icons import drawn
 from gui.inspector.block import Block
 from gui.inspector.flow import FlowLayout
 from gui.inspector.pill import Pill
 from gui.inspector.subject import Value
 from gui.inspector.words import ADDRESSEE_WORDS, FORCE_WORDS, Stand
-from gui.theme import is_dark, role_color
-from model.labels import Addressee, Force, Role, Slot
+from gui.theme import is_dark, label_color
+from model.labels import Addressee, Force, Slot
+from model.schemes import Label, Scheme, default
 
 _CHIP = 12
 
@@ -36,24 +36,31 @@ class RoleBlock(Block):
         self.button.clicked.connect(self._open)
         self.body.addWidget(self.button)
         self.menu = QMenu(self)
-        self._roles: dict[Role, QAction] = {}
-        for role in Role:
-            key = BY_ID[f"role-{role.value}"].keys[0]
-            action = self.menu.addAction(f"{role.value.capitalize()}\t{key_text(key)}")
-            action.setData(role.value)
+        self.menu.triggered.connect(self._picked)
+        self._value: Value | None = None
+        self.set_scheme(default())
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """The roles to choose from."""
+        self._scheme = scheme
+        self.menu.clear()
+        self._roles: dict[Label, QAction] = {}
+        for role in scheme.offered(Slot.ROLE):
+            action = self.menu.addAction(f"{role.name}\t{key_text(role.key)}" if role.key else role.name)
+            action.setData(role.code)
             action.setCheckable(True)
+            action.setToolTip(role.definition)
             self._roles[role] = action
+        self.menu.setToolTipsVisible(True)
         self.menu.addSeparator()
         self._back = self.menu.addAction("Back to the suggestion")
         self._back.setData("")
-        self.menu.triggered.connect(self._picked)
-        self._value: Value | None = None
 
     def show_value(self, value: Value, lit: bool) -> None:
         self._value = value
         self.show_origin(value.origin, lit)
-        role = Role(value.value) if value.value in set(Role) else None
-        word = "Several roles" if value.mixed else role.value.capitalize() if role else "No role yet"
+        role = self._label(value)
+        word = "Several roles" if value.mixed else role.name if role else "No role yet"
         self.button.setText(word)
         self.button.setAccessibleName(f"Role: {word}, {value.origin.story or value.origin.words}")
         self.button.setToolTip("Choose a role (1–8)")
@@ -62,19 +69,21 @@ class RoleBlock(Block):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._value is not None:
-            value = self._value.value
-            self._paint(Role(value) if value in set(Role) else None, self._value.stand)
+            self._paint(self._label(self._value), self._value.stand)
 
-    def _paint(self, role: Role | None, stand: Stand) -> None:
-        color = role_color(role, is_dark(self.palette())) if role else None
+    def _label(self, value: Value) -> Label | None:
+        return self._scheme.label(Slot.ROLE, value.value) if value.value else None
+
+    def _paint(self, role: Label | None, stand: Stand) -> None:
+        color = label_color(role, is_dark(self.palette())) if role else None
         self.button.set_chip(color)
         self.button.set_stand(stand, color)
 
     def _open(self) -> None:
         dark = is_dark(self.palette())
         for role, action in self._roles.items():
-            action.setIcon(QIcon(drawn("chip", role_color(role, dark), _CHIP, 2.0)))
-            action.setChecked(self._value is not None and self._value.value == role.value)
+            action.setIcon(QIcon(drawn("chip", label_color(role, dark), _CHIP, 2.0)))
+            action.setChecked(self._value is not None and self._value.value == role.code)
         self._back.setVisible(self._value is not None and self._value.own)
         self.menu.setMinimumWidth(self.button.width())
         self.menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height() + 2)))

@@ -11,6 +11,7 @@ from gui.texts import KIND_WORDS, percent, shown_number
 from model.labels import Reviewer, Role, Slot, Span, Status
 from model.nodes import CLASSIFIED, Node
 from model.review import Review, Shown, Source
+from model.schemes import Scheme
 
 # Of more entries than this it is not looked up what they share: all of a large report may be selected.
 MOST_COMPARED = 250
@@ -37,6 +38,7 @@ class Subject:
     reviewer: Reviewer
     nodes: tuple[Node, ...]
     names: Mapping[str, str]
+    scheme: Scheme
 
     @property
     def node(self) -> Node:
@@ -110,7 +112,7 @@ class Subject:
         if not self.single:
             return f"{len(self.nodes)} entries selected"
         role = self.shown(Slot.ROLE).value if self.classified else None
-        word = Role(role).value.capitalize() if role in set(Role) else KIND_WORDS[self.node.kind]
+        word = self.scheme.label(Slot.ROLE, role).name if role else KIND_WORDS[self.node.kind]
         return " · ".join(filter(None, (shown_number(self.node), word)))
 
     def _stand(self, node: Node, slot: Slot) -> Stand:

@@ -14,7 +14,7 @@ from gui.outline.boxes import BAR, MARK, STATE, Boxes, lay_out, row_height
 from gui.outline.looks import Look
 from gui.outline.model import OutlineModel
 from gui.texts import direction_of, shown_line, shown_number
-from gui.theme import STEP, is_dark, role_color, state_color
+from gui.theme import STEP, is_dark, label_color, state_color
 from model.labels import Status
 from model.nodes import Kind, Node
 
@@ -102,7 +102,7 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_bar(self, painter: QPainter, box: QRect, look: Look, dark: bool) -> None:
         if look.role is None:
             return
-        color = role_color(look.role, dark)
+        color = label_color(look.role, dark)
         if not look.suggested:
             painter.fillRect(box, color)
             return

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gui.outline.looks import Looks
 from gui.texts import shown_number
-from model.labels import Role, Status
+from model.labels import Status
 from model.nodes import Kind, Node
 
 # Kinds that the menu can show or hide, with its words; the other kinds always show.
@@ -23,10 +23,10 @@ HIDDEN_AT_FIRST = frozenset({Kind.FOOTNOTE, Kind.FURNITURE, Kind.CONTENTS})
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """An empty part asks for nothing. The words must all occur, in any order, in number or text."""
+    """An empty part asks for nothing. The words must all occur, in any order, in number or text. Roles by code."""
 
     words: tuple[str, ...] = ()
-    roles: frozenset[Role] = frozenset()
+    roles: frozenset[str] = frozenset()
     states: frozenset[Status] = frozenset()
     doubtful: bool = False
 
@@ -71,7 +71,7 @@ class _Matches:
             return True
         look = self._looks.of(node)
         return (
-            (not asked.roles or look.role in asked.roles)
+            (not asked.roles or (look.role is not None and look.role.code in asked.roles))
             and (not asked.states or look.status in asked.states)
             and (not asked.doubtful or look.doubtful)
         )

@@ -19,9 +19,10 @@ from gui.icons import drawn, icon, state_icon
 from gui.menu_button import MenuButton
 from gui.outline.filtering import OPTIONAL, Filter
 from gui.progress_line import paint_progress
-from gui.theme import INSIDE, STEP, is_dark, role_color
-from model.labels import Role, Status
+from gui.theme import INSIDE, STEP, is_dark, label_color
+from model.labels import Slot, Status
 from model.nodes import Kind
+from model.schemes import Label, Scheme, default
 
 _TYPING = 80  # milliseconds of rest after a letter, before the filter acts
 _CHIP = 12
@@ -47,7 +48,8 @@ class OutlineHeader(QWidget):
         self._timer.setInterval(_TYPING)
         self._timer.timeout.connect(self._ask)
         self._kinds: dict[Kind, QAction] = {}
-        self._choices: dict[QAction, Role | Status | None] = {}
+        self._choices: dict[QAction, Label | Status | None] = {}
+        self._scheme = default()
         self.shown_menu = QMenu(self)
         self.filter_menu = QMenu(self)
         self._fill_shown_menu()
@@ -65,6 +67,15 @@ class OutlineHeader(QWidget):
         self.progress.set_share(reviewed / total if total else 0.0)
         self.progress.setToolTip(f"{total - reviewed} still to review" if total else "")
 
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Other roles to filter by; what was chosen among them is chosen no more."""
+        self._scheme = scheme
+        self.filter_menu.clear()
+        self._choices.clear()
+        self._fill_filter_menu()
+        self._restyle()
+        self._ask()
+
     def show_kinds(self, hidden: frozenset[Kind]) -> None:
         for kind, action in self._kinds.items():
             action.setChecked(kind not in hidden)
@@ -74,7 +85,7 @@ class OutlineHeader(QWidget):
         self.found.parentWidget().setVisible(bool(asked))
         self._filter_button.setChecked(bool(asked.roles or asked.states or asked.doubtful))
         parts = [*(state.value for state in Status if state in asked.states),
-                 *(role.value for role in Role if role in asked.roles),
+                 *(role.name.lower() for role in self._scheme.labels[Slot.ROLE] if role.code in asked.roles),
                  *(["in doubt"] if asked.doubtful else [])]  # fmt: skip
         self.found.setText(f"{matches} of {total} entries" + (f" · {', '.join(parts)}" if parts else ""))
         self.found.setToolTip(self.found.text())
@@ -155,14 +166,14 @@ class OutlineHeader(QWidget):
         for status in Status:
             self._choice(status.value.capitalize(), status).setIcon(state_icon(status))
         self.filter_menu.addSeparator()
-        for role in Role:
-            self._choice(role.value.capitalize(), role)
+        for role in self._scheme.offered(Slot.ROLE):
+            self._choice(role.name, role)
         self.filter_menu.addSeparator()
         self._choice("In doubt", None)
         self.filter_menu.addSeparator()
         self.filter_menu.addAction("Clear the filter").triggered.connect(self.clear_filter)
 
-    def _choice(self, words: str, meaning: Role | Status | None) -> QAction:
+    def _choice(self, words: str, meaning: Label | Status | None) -> QAction:
         action = self.filter_menu.addAction(words)
         action.setCheckable(True)
         action.triggered.connect(self._ask)
@@ -176,8 +187,8 @@ class OutlineHeader(QWidget):
         self.found.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         dark = is_dark(self.palette())
         for action, meaning in self._choices.items():
-            if isinstance(meaning, Role):
-                action.setIcon(QIcon(drawn("chip", role_color(meaning, dark), _CHIP, 2.0)))
+            if isinstance(meaning, Label):
+                action.setIcon(QIcon(drawn("chip", label_color(meaning, dark), _CHIP, 2.0)))
 
     # --- what is asked of it
 
@@ -187,7 +198,7 @@ class OutlineHeader(QWidget):
     def _ask(self) -> None:
         self._timer.stop()
         asked = [meaning for action, meaning in self._choices.items() if action.isChecked()]
-        roles = frozenset(one for one in asked if isinstance(one, Role))
+        roles = frozenset(one.code for one in asked if isinstance(one, Label))
         states = frozenset(one for one in asked if isinstance(one, Status))
         self.filterAsked.emit(Filter(Filter.words_of(self.words.text()), roles, states, None in asked))
 

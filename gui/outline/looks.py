@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from model.edits import ChangeSet
-from model.labels import Role, Slot, Status
+from model.labels import Slot, Status
 from model.nodes import CLASSIFIED, Node
 from model.review import Review, Source
+from model.schemes import Label, Scheme
 
 # Below these, a place in the tree or a suggested role deserves a second look.
 SURE_PLACE = 0.7
 SURE_ROLE = 0.6
 
 _SUGGESTIONS = frozenset({Source.SUGGESTED, Source.INHERITED})
-_ROLES = frozenset(Role)
 _SETTLED = frozenset({Status.ACCEPTED, Status.CORRECTED})
 
 
@@ -23,7 +23,7 @@ _SETTLED = frozenset({Status.ACCEPTED, Status.CORRECTED})
 class Look:
     """`suggested` is true where the role is nobody's decision yet; `confidence` is that suggestion's."""
 
-    role: Role | None = None
+    role: Label | None = None
     suggested: bool = False
     inherited: bool = False
     confidence: float = 1.0
@@ -34,8 +34,9 @@ class Look:
 class Looks:
     """The looks of one review's entries for one reviewer."""
 
-    def __init__(self, review: Review, reviewer: str) -> None:
+    def __init__(self, review: Review, reviewer: str, scheme: Scheme) -> None:
         self._review = review
+        self._scheme = scheme
         self._reviewer = reviewer
         self._looks: dict[str, Look] = {}
         self._waiting: Iterator[Node] | None = None
@@ -75,10 +76,11 @@ class Looks:
         if node.kind not in CLASSIFIED:
             return Look(status=status, doubtful=unsure)
         shown = self._review.shown(node.id, Slot.ROLE, self._reviewer)
-        if shown.value not in _ROLES:
+        if not shown.value:
             return Look(status=status, doubtful=unsure)
         suggested = shown.source in _SUGGESTIONS
         sure = shown.decision.confidence if suggested and shown.decision is not None else 1.0
         doubtful = unsure or (suggested and status not in _SETTLED and sure < SURE_ROLE)
         inherited = shown.source is Source.INHERITED
-        return Look(Role(shown.value), suggested, inherited, sure, status, doubtful)
+        role = self._scheme.label(Slot.ROLE, shown.value)
+        return Look(role, suggested, inherited, sure, status, doubtful)

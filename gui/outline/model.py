@@ -74,7 +74,7 @@ class OutlineModel(QAbstractListModel):
         self.endResetModel()
 
     def set_reviewer(self) -> None:
-        """Another person reviews now: other decisions are shown."""
+        """Another person reviews now, or labels have other names: other decisions and words are shown."""
         self._set_looks()
         self.refresh()
         self._tell_changed(0, len(self.rows) - 1)
@@ -200,7 +200,9 @@ class OutlineModel(QAbstractListModel):
 
     def _set_looks(self) -> None:
         reviewer = self._session.reviewer
-        self.looks = Looks(self.review, reviewer.id if reviewer else "") if self.review else None
+        self.looks = (
+            Looks(self.review, reviewer.id if reviewer else "", self._session.scheme) if self.review else None
+        )
 
     def _folded(self) -> set[str]:
         """Under a filter everything is unfolded at first, and folding there is forgotten with the filter."""

@@ -19,6 +19,7 @@ from gui.theme import BETWEEN, INSIDE
 from model.edits import ChangeSet
 from model.nodes import Kind
 from model.review import Review
+from model.schemes import Scheme
 
 _WARMED = 250  # entries looked at ahead of a filter in one go: about two milliseconds
 
@@ -87,6 +88,7 @@ class OutlinePanel(QWidget):
         session.changed.connect(self._changed)
         session.selectionChanged.connect(self._selection_changed)
         session.reviewerChanged.connect(self._reviewer_changed)
+        session.schemeChanged.connect(self._scheme_changed)
         session.requested.connect(self._requested)
         for signal in (session.projectOpened, session.projectClosed, session.libraryChanged):
             signal.connect(self._show_state)
@@ -134,6 +136,10 @@ class OutlinePanel(QWidget):
                 self.tree.entries.set_reviewer()
             self._warming.start()
             self._show_state()
+
+    def _scheme_changed(self, scheme: Scheme) -> None:
+        self.header.set_scheme(scheme)
+        self._reviewer_changed(None)
 
     def _requested(self, action_id: str) -> None:
         if action_id == "filter":

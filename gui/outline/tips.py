@@ -16,7 +16,7 @@ def role_words(node: Node, look: Look) -> str:
     """The role, or the kind where there is none, and whose word it is."""
     if look.role is None:
         return KIND_WORDS[node.kind]
-    word = look.role.value.capitalize()
+    word = look.role.name
     if look.inherited:
         return f"{word}, inherited from the lead-in"
     return f"{word}, suggested, {percent(look.confidence)} sure" if look.suggested else word

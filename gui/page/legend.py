@@ -6,8 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.page.style import hairline, mark_color, quiet_text, role_name
-from model.labels import Role
+from gui.page.style import hairline, mark_color, quiet_text
+from model.labels import Slot
+from model.schemes import Label, Scheme, default
 
 ROW = 22
 _CHIP, _GAP, _BETWEEN, _MARGIN = 11, 5, 14, 8
@@ -18,16 +19,21 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._items: list[tuple[Role | None, str, str]] = [
-            (role, role_name(role), str(key)) for key, role in enumerate(Role, 1)
-        ]
-        self._items.append((None, "Heading, note or table", ""))
+        self._items: list[tuple[Label | None, str, str]] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        words = ", ".join(f"{key} {word}" if key else word for _, word, key in self._items)
-        self.setAccessibleName(f"Colours of the roles: {words}")
         self.setToolTip(
             "A solid outline was decided, a dashed one is suggested. The numbers are the roles' keys"
         )
+        self.set_scheme(default())
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """The roles of the project."""
+        self._items = [(role, role.name, role.key) for role in scheme.offered(Slot.ROLE)]
+        self._items.append((None, "Heading, note or table", ""))
+        words = ", ".join(f"{key} {word}" if key else word for _, word, key in self._items)
+        self.setAccessibleName(f"Colours of the roles: {words}")
+        self.setFixedHeight(self._height(self.width()))
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(200, self._height(self.width()))
@@ -55,7 +61,7 @@ class Legend(QWidget):
             painter.setPen(self.palette().windowText().color())
             painter.drawText(rest, align, word)
 
-    def _paint_chip(self, painter: QPainter, box: QRectF, role: Role | None) -> None:
+    def _paint_chip(self, painter: QPainter, box: QRectF, role: Label | None) -> None:
         color = mark_color(role)
         chip = QRectF(box.left() + 0.5, box.center().y() - _CHIP / 2 + 0.5, _CHIP - 1, _CHIP - 1)
         fill = QColor(color)

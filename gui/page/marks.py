@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from model.edits import ChangeSet, NodeChange
-from model.labels import Reviewer, Role, Slot, Status
+from model.labels import Reviewer, Slot, Status
 from model.nodes import CLASSIFIED, Kind, Node, Region
 from model.review import Review, Source
+from model.schemes import Label, Scheme
 
 _SUGGESTIONS = frozenset({Source.SUGGESTED, Source.INHERITED, Source.NONE})
 
@@ -21,7 +22,7 @@ class Mark:
 
     node: str
     region: Region
-    role: Role | None
+    role: Label | None
     solid: bool
 
     def holds(self, x: float, y: float) -> bool:
@@ -35,8 +36,10 @@ class Mark:
 class Marks:
     """All rectangles of a review by page. Roles are looked up when a page is first shown."""
 
-    def __init__(self, review: Review, reviewer: Reviewer | None, furniture: bool = False) -> None:
+    def __init__(self, review: Review, reviewer: Reviewer | None, scheme: Scheme,
+                 furniture: bool = False) -> None:  # fmt: skip
         self._review = review
+        self._scheme = scheme
         self._reviewer = reviewer.id if reviewer is not None else ""
         self._furniture = furniture
         self._nodes: dict[int, dict[str, None]] = {}  # page -> ids, in reading order
@@ -79,7 +82,7 @@ class Marks:
         node = self._review.outline.get(mark.node)
         if node is None:
             return ""
-        what = mark.role.value if mark.role is not None else node.kind.value
+        what = mark.role.name if mark.role is not None else node.kind.value
         sure = "" if mark.solid or mark.role is None else " (suggested)"
         head = " · ".join(part for part in (node.number, what.capitalize() + sure) if part)
         words = node.text if len(node.text) <= HINT_LENGTH else node.text[:HINT_LENGTH].rstrip() + " …"
@@ -115,14 +118,11 @@ class Marks:
                 if region.page == page:
                     yield Mark(node_id, region, role, solid)
 
-    def _look(self, node: Node) -> tuple[Role | None, bool]:
+    def _look(self, node: Node) -> tuple[Label | None, bool]:
         shown = self._review.shown(node.id, Slot.ROLE, self._reviewer)
         reviewed = self._review.status(node.id, self._reviewer) in (Status.ACCEPTED, Status.CORRECTED)
-        role = Role(shown.value) if shown.value in _ROLES else None
+        role = self._scheme.label(Slot.ROLE, shown.value) if shown.value else None
         return role, reviewed or shown.source not in _SUGGESTIONS
-
-
-_ROLES = frozenset(Role)
 
 
 def _area(mark: Mark) -> float:

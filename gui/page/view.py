@@ -19,7 +19,7 @@ from gui.page.hands import PageHands
 from gui.page.legend import Legend
 from gui.page.marks import Mark, Marks
 from gui.page.navigator import Navigator
-from gui.page.overlays import Overlay, Unclaimed, evidence_boxes
+from gui.page.overlays import Overlay, Unclaimed, evidence_boxes, word_boxes
 from gui.page.painting import Paper
 from gui.page.pictures import PageSource
 from gui.page.texts import PageTexts
@@ -29,9 +29,11 @@ from gui.session import Session
 from model.documents import PageInfo
 from model.edits import ChangeSet
 from model.errors import UserFacingError
+from model.labels import Span
 from model.layer import TextLayer
 from model.nodes import Region
 from model.review import Review
+from model.schemes import Scheme
 from model.workers.messages import Opened
 from model.workers.worker import PdfWorker
 
@@ -62,6 +64,7 @@ class PageView(QWidget):
         self._worker = worker
         self._relay = Relay(self)
         self._path: Path | None = None
+        self._lit: tuple[str, tuple[Span, ...]] | None = None
         self.source = PageSource(worker, self)
         self._small = PageSource(worker, self)
         self.texts = PageTexts(worker, self)
@@ -160,11 +163,16 @@ class PageView(QWidget):
 
     def find(self) -> None:
         """Opens the bar for words to find; words that are selected are taken as these."""
-        stretch, words = self.canvas.stretch, ""
-        layer = self.texts.get(stretch.start.page) if stretch is not None else None
-        if stretch is not None and layer is not None and len(stretch.pages) == 1:
-            words = stretch.text({layer.page: layer})
+        words = self.selected_text()
         self.find_bar.begin(words if len(words) <= _LONGEST_FOUND and "\n" not in words else "")
+
+    def selected_text(self) -> str:
+        """The words that are selected on a page; empty where none are, or over several pages."""
+        stretch = self.canvas.stretch
+        layer = self.texts.get(stretch.start.page) if stretch is not None else None
+        if stretch is None or layer is None or len(stretch.pages) > 1:
+            return ""
+        return stretch.text({layer.page: layer})
 
     def copy_words(self) -> None:
         """The selected words, else the text of the selected entries, to the clipboard."""
@@ -253,8 +261,13 @@ class PageView(QWidget):
         if self.session.review is not None:
             self._set_review(self.session.review)
 
+    def _scheme_changed(self, scheme: Scheme) -> None:
+        self.legend.set_scheme(scheme)
+        if self.session.review is not None:
+            self._set_review(self.session.review)
+
     def _set_review(self, review: Review | None) -> None:
-        marks = Marks(review, self.session.reviewer) if review is not None else None
+        marks = Marks(review, self.session.reviewer, self.session.scheme) if review is not None else None
         self.canvas.set_marks(marks)
         self.canvas.set_selected(self._marks_of(self.session.selection))
         self.canvas.set_unclaimed(None)
@@ -268,12 +281,22 @@ class PageView(QWidget):
         if review is not None and self.canvas.unclaimed is None and Overlay.UNCLAIMED in self.canvas.overlays:
             self.canvas.set_unclaimed(Unclaimed(review))
 
+    def show_words(self, node_id: str, spans: Sequence[Span]) -> None:
+        """Marks these words of an entry instead of its evidence, as long as it stays selected."""
+        self._lit = (node_id, tuple(spans)) if spans else None
+        self._refresh_evidence()
+
     def _refresh_evidence(self, *_: object) -> None:
         review, reviewer = self.session.review, self.session.reviewer
         boxes: tuple[Region, ...] = ()
         if review is not None and reviewer is not None:
             chosen = [node_id for node_id in self.session.selection[:1] if node_id in review.outline]
-            boxes = evidence_boxes(review, reviewer.id, chosen, self.texts.get)
+            if self._lit is not None and chosen == [self._lit[0]]:
+                node, spans = review.outline[chosen[0]], self._lit[1]
+                boxes = tuple(word_boxes(node, spans, self.texts.get))
+            else:
+                self._lit = None
+                boxes = evidence_boxes(review, reviewer.id, chosen, self.texts.get)
         self.canvas.set_evidence(boxes)
 
     def _words_arrived(self, page: int) -> None:
@@ -364,6 +387,7 @@ class PageView(QWidget):
         self.session.changed.connect(self._changed)
         self.session.selectionChanged.connect(self._selection_changed)
         self.session.reviewerChanged.connect(self._reviewer_changed)
+        self.session.schemeChanged.connect(self._scheme_changed)
 
     def _look_for(self, words: str) -> None:
         page, point = self.canvas.under(QPointF(self.canvas.room.width() / 2, 0))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from gui.session import Session
 from gui.side.pieces import InPieces
 from model.edits import ChangeSet
+from model.labels import Slot
 from model.nodes import CLASSIFIED, Kind, Node
 from model.review import Review
 from model.review_queue import Candidate, Order, candidate_of, ordered, walk
@@ -39,6 +40,7 @@ class QueueKeeper(QObject):
         self._watched = False
         session.documentOpened.connect(self._begin)
         session.reviewerChanged.connect(self._begin)
+        session.schemeChanged.connect(self._begin)
         session.documentClosed.connect(self._end)
         session.changed.connect(self._update)
         if session.review is not None:
@@ -138,7 +140,9 @@ class QueueKeeper(QObject):
         self.changed.emit()
 
     def _sort(self) -> None:
-        self._sequence = [one.node for one in ordered(self._candidates.values(), self._order, self._doubtful)]
+        roles = [label.code for label in self._session.scheme.labels[Slot.ROLE]]
+        sequence = ordered(self._candidates.values(), self._order, self._doubtful, roles)
+        self._sequence = [one.node for one in sequence]
         self.changed.emit()
 
     def _update(self, changes: ChangeSet) -> None:

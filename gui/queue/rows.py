@@ -14,7 +14,7 @@ from gui.session import Session
 from gui.side.delegate import LinesDelegate
 from gui.side.lines import Index, Line, LinesModel
 from gui.texts import percent, shown_line, shown_number
-from model.labels import Status
+from model.labels import Slot, Status
 from model.review_queue import Order
 
 _NOWHERE = QModelIndex()
@@ -57,13 +57,14 @@ class QueueModel(LinesModel):
         candidate = self._keeper.candidate(node_id)
         doubtful = self._keeper.is_doubtful(node_id)
         sure = percent(candidate.sureness) if candidate.suggested else ""
-        role = candidate.role.value if candidate.role is not None else "no role"
+        label = self._session.scheme.label(Slot.ROLE, candidate.role) if candidate.role is not None else None
+        role = label.name if label is not None else "No role"
         note = role if self._keeper.order is Order.ROLE else sure
         words = f"{shown_number(node)}  {shown_line(node)[:_LETTERS]}".strip()
-        tip = f"{role.capitalize()}{f', suggested, {sure} sure' if sure else ''}"
+        tip = f"{role}{f', suggested, {sure} sure' if sure else ''}"
         tip += ", in doubt" if doubtful else ""
         return Line(node_id, words, note=note, picture="warning" if doubtful else "unreviewed",
-                    status=Status.FLAGGED if doubtful else Status.UNREVIEWED, role=candidate.role,
+                    status=Status.FLAGGED if doubtful else Status.UNREVIEWED, role=label,
                     most=1, tip=f"{tip}\n{shown_line(node)}", data=node_id)  # fmt: skip
 
     def row_of(self, key: str) -> int:

@@ -10,10 +10,10 @@ from PySide6.QtGui import QBrush, QColor, QGuiApplication, QIcon, QKeyEvent, QPa
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from gui.icons import drawn, state_icon
-from gui.inspector.words import ADDRESSEE_WORDS, FORCE_WORDS
 from gui.searching.lookup import Counts, Facet
-from gui.theme import is_dark, role_color
-from model.labels import Addressee, Force, Role, Status
+from gui.theme import is_dark, label_color
+from model.labels import Slot, Status
+from model.schemes import SCALES, Label, Scheme, default
 
 _TITLES = {
     Facet.ROLE: "Role",
@@ -22,6 +22,7 @@ _TITLES = {
     Facet.STATE: "State",
     Facet.REPORT: "Report",
 }
+_SLOTS = {Facet.ROLE: Slot.ROLE, Facet.FORCE: Slot.FORCE, Facet.ADDRESSEE: Slot.ADDRESSEES}
 _VALUE = Qt.ItemDataRole.UserRole
 _CHIP = 12
 _ROW = 24
@@ -55,12 +56,8 @@ class FacetTree(QTreeWidget):
             self._groups[facet] = QTreeWidgetItem(self, [title, ""])
             self._groups[facet].setSizeHint(0, QSize(0, self._row()))
             self._groups[facet].setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-        for role in Role:
-            self._add(Facet.ROLE, role.value, role.value.capitalize())
-        for force in Force:
-            self._add(Facet.FORCE, force.value, f"{force.value}  {FORCE_WORDS[force]}")
-        for addressee in Addressee:
-            self._add(Facet.ADDRESSEE, addressee.value, ADDRESSEE_WORDS[addressee])
+        self._colors: dict[str, Label] = {}
+        self._add_labels(default())
         for status in Status:
             self._add(Facet.STATE, status.value, status.value.capitalize(), state_icon(status))
         self._tint()
@@ -77,6 +74,25 @@ class FacetTree(QTreeWidget):
             if item.checkState(0) is Qt.CheckState.Checked:
                 found.setdefault(facet, set()).add(value)
         return tuple((facet, frozenset(found[facet])) for facet in Facet if facet in found)
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """The labels of the project; what was ticked among them is ticked no more."""
+        self.blockSignals(True)
+        for facet, value in [key for key in self._values if key[0] in _SLOTS]:
+            self._groups[facet].removeChild(self._values.pop((facet, value)))
+        self._add_labels(scheme)
+        self.blockSignals(False)
+        self._tint()
+        self._changed()
+
+    def _add_labels(self, scheme: Scheme) -> None:
+        self._colors = {label.code: label for label in scheme.labels[Slot.ROLE]}
+        for facet, slot in _SLOTS.items():
+            for label in scheme.labels[slot]:
+                if slot in SCALES:
+                    self._add(facet, int(label.code), f"{label.code}  {label.name}")
+                else:
+                    self._add(facet, label.code, label.name)
 
     def set_reports(self, names: Mapping[str, str]) -> None:
         """The reports of the project: names by document id."""
@@ -182,5 +198,5 @@ class FacetTree(QTreeWidget):
         for (facet, value), item in self._values.items():
             item.setForeground(1, quiet)
             if facet is Facet.ROLE:
-                item.setIcon(0, QIcon(drawn("chip", role_color(value, dark), _CHIP, 2.0)))
+                item.setIcon(0, QIcon(drawn("chip", label_color(self._colors[value], dark), _CHIP, 2.0)))
         self.blockSignals(False)

@@ -94,6 +94,7 @@ class SearchPanel(SidePanel):
         session.projectOpened.connect(self._project_changed)
         session.projectClosed.connect(self._project_changed)
         session.reviewerChanged.connect(self._note_change)
+        session.schemeChanged.connect(self.facets.set_scheme)
         session.changed.connect(self._note_change)
         session.requested.connect(self._requested)
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from gui.icons import drawn
 from gui.side.lines import LINE, Line
 from gui.texts import direction_of, reads_right_to_left, to_utf16
-from gui.theme import INSIDE, ROW, STEP, is_dark, role_color, state_color
+from gui.theme import INSIDE, ROW, STEP, is_dark, label_color, state_color
 from model.labels import Span
 
 Index = QModelIndex | QPersistentModelIndex
@@ -91,7 +91,7 @@ class LinesDelegate(QStyledItemDelegate):
         metrics = self._view.fontMetrics()
         if line.role is not None:
             painter.fillRect(QRect(box.left(), box.top() + 1, BAR, box.height() - 2),
-                             role_color(line.role, dark))  # fmt: skip
+                             label_color(line.role, dark))  # fmt: skip
         room = self._room(box, line)
         if line.picture:
             color = state_color(line.status, dark) if line.status is not None else _quiet(palette)

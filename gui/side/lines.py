@@ -8,7 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from model.labels import Role, Span, Status
+from model.labels import Span, Status
+from model.schemes import Label
 
 LINE = int(Qt.ItemDataRole.UserRole)
 Index = QModelIndex | QPersistentModelIndex
@@ -30,7 +31,7 @@ class Line:
     bold: tuple[Span, ...] = ()
     picture: str = ""
     status: Status | None = None
-    role: Role | None = None
+    role: Label | None = None
     italic: bool = False
     heading: bool = False
     faded: bool = False
@@ -42,7 +43,7 @@ class Line:
     def spoken(self) -> str:
         """For screen readers: everything that the eye sees, colour and icon too."""
         state = self.status.value if self.status is not None else ""
-        role = self.role.value if self.role is not None else ""
+        role = self.role.name if self.role is not None else ""
         return ", ".join(filter(None, (self.text, state, role, self.note, self.detail)))
 
 

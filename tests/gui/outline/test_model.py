@@ -17,6 +17,7 @@ from model.edits import ChangeSet, Edit
 from model.labels import Reviewer, Role, Slot, Status
 from model.nodes import Kind
 from model.review import Review
+from model.schemes import default
 from tests.gui.sample_review import large, sample
 
 ADA = Reviewer("ada", "Ada")
@@ -28,6 +29,7 @@ class Desk:
     def __init__(self, made):
         self.review = Review(made.document, made.nodes, made.decisions, frozenset({"rules@1"}))
         self.reviewer = ADA
+        self.scheme = default()
         self.selection = ()
 
 

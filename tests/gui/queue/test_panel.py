@@ -79,7 +79,7 @@ def test_by_role_recommendations_come_first_and_by_document_the_outline_leads(op
     roles = [panel.keeper.candidate(node).role for node in panel.model.nodes]
     ranks = [list(Role).index(role) for role in roles if role is not None]
     assert ranks == sorted(ranks)
-    assert roles[0] is Role.RECOMMENDATION
+    assert roles[0] == Role.RECOMMENDATION
     panel.set_order(Order.DOCUMENT)
     opened.session.select((), "test")
     opened.session.step(1)

@@ -15,7 +15,7 @@ from gui.side.bar import SideBar, Tab
 from gui.side.lines import LINE, Line
 from gui.side.view import LinesView
 from gui.tally import Tally
-from model.labels import Role, Span, Status
+from model.labels import Span, Status
 from tests.gui.panels import stage
 from tests.gui.sample_review import sample
 
@@ -166,10 +166,10 @@ def test_headings_are_passed_over_and_a_line_keeps_the_keys_when_the_list_change
 
 def test_a_line_says_what_its_colours_and_icons_say(view):
     line = Line("a", "Inspect harbours", "page 2", "90 %", (Span(0, 7),), "unreviewed", Status.UNREVIEWED,
-                Role.RECOMMENDATION)  # fmt: skip
+                default().label(Slot.ROLE, "recommendation"))  # fmt: skip
     view.show_lines([line])
     index = view.lines.index(0)
     assert index.data(LINE) == line
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Inspect harbours, unreviewed, recommendation, 90 %, page 2"
+    assert spoken == "Inspect harbours, unreviewed, Recommendation, 90 %, page 2"
     view.grab()

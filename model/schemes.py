@@ -1,0 +1,171 @@
+"""The label scheme: what roles, force, action and addressees are called, look like and mean.
+
+A project can have its own. Codes are what decisions hold and never change; a label that is no longer wanted
+is retired, so that what was decided with it keeps its name, colour and meaning.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from functools import cache, cached_property
+from typing import Any
+
+import resources
+from model.errors import UserFacingError
+from model.labels import Role, Slot
+
+# The slots whose labels a user can define, and those whose values are steps of a fixed scale.
+SLOTS = (Slot.ROLE, Slot.FORCE, Slot.ACTION, Slot.ADDRESSEES)
+SCALES = frozenset({Slot.FORCE, Slot.ACTION})
+NO_COLOR = "#7A8694"
+_COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
+_CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_KEYS = frozenset("123456789")
+_MOST = 200  # labels of a slot
+
+
+class BadScheme(UserFacingError):
+    """A scheme that cannot be used: one sentence that says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One value of a slot.
+
+    `code` is what decisions hold. `color` is "#RRGGBB" (roles only), `key` one of "1" to "9" that gives the
+    label (roles only), `broader` the code of the label above in the hierarchy.
+    """
+
+    code: str
+    name: str
+    definition: str = ""
+    examples: tuple[str, ...] = ()
+    color: str = NO_COLOR
+    key: str = ""
+    broader: str = ""
+    retired: bool = False
+
+
+@dataclass(frozen=True)
+class Scheme:
+    """All labels, in the order in which they are offered. Version 0 is the one that comes with Paraph."""
+
+    labels: Mapping[Slot, tuple[Label, ...]]
+    version: int = 0
+    notes: str = field(default="", compare=False)
+
+    @cached_property
+    def _by_code(self) -> dict[tuple[Slot, str], Label]:
+        return {(slot, label.code): label for slot, labels in self.labels.items() for label in labels}
+
+    def label(self, slot: Slot, value: object) -> Label:
+        """The label of a value; one that is named after its code where the scheme does not know it."""
+        found = self._by_code.get((slot, str(value)))
+        return found or Label(str(value), str(value).replace("-", " ").capitalize(), retired=True)
+
+    def knows(self, slot: Slot, value: object) -> bool:
+        return (slot, str(value)) in self._by_code
+
+    def offered(self, slot: Slot) -> tuple[Label, ...]:
+        """The labels that are in use."""
+        return tuple(label for label in self.labels.get(slot, ()) if not label.retired)
+
+    def verify(self) -> None:
+        """Raises BadScheme."""
+        for slot in SLOTS:
+            labels = self.labels.get(slot, ())
+            if not 0 < len(labels) <= _MOST:
+                raise BadScheme(f"{slot.value}: there must be 1 to {_MOST} labels, not {len(labels)}.")
+            _verify(slot, labels)
+        if Role.RECOMMENDATION.value not in {label.code for label in self.offered(Slot.ROLE)}:
+            raise BadScheme("The role “recommendation” has to stay: recommendations are taken apart.")
+
+    def verify_keeps(self, before: Scheme) -> None:
+        """Raises BadScheme where a label is gone: what was decided with it would lose its meaning."""
+        for slot in SLOTS:
+            gone = {label.code for label in before.labels[slot]} - {label.code for label in self.labels[slot]}
+            if gone:
+                name = before.label(slot, min(gone)).name
+                raise BadScheme(f"{name}: a label cannot be deleted, for decisions may hold it; retire it.")
+
+
+def _verify(slot: Slot, labels: tuple[Label, ...]) -> None:
+    codes = [label.code for label in labels]
+    for label in labels:
+        if not _CODE.fullmatch(label.code):
+            raise BadScheme(f"{label.name}: its code may hold small letters, digits and single hyphens only.")
+        if not label.name.strip():
+            raise BadScheme(f"{label.code}: it needs a name.")
+        if not _COLOR.fullmatch(label.color):
+            raise BadScheme(f"{label.name}: a colour is written as #RRGGBB, not {label.color}.")
+        if label.key and label.key not in _KEYS:
+            raise BadScheme(f"{label.name}: its key has to be one of 1 to 9, not {label.key}.")
+        if label.broader and label.broader not in codes:
+            raise BadScheme(f"{label.name}: there is no {label.broader} that it could stand below.")
+    _verify_unique(codes, "code")
+    _verify_unique([label.name.casefold() for label in labels if not label.retired], "name")
+    _verify_unique([label.key for label in labels if label.key and not label.retired], "key")
+    _verify_hierarchy({label.code: label.broader for label in labels})
+    if slot in SCALES and codes != [str(step) for step in range(1, 6)]:
+        raise BadScheme(f"{slot.value}: it has the five steps 1 to 5; their names can be changed.")
+
+
+def _verify_unique(values: Iterable[str], what: str) -> None:
+    seen: set[str] = set()
+    for value in values:
+        if value in seen:
+            raise BadScheme(f"Two labels have the {what} {value}.")
+        seen.add(value)
+
+
+def _verify_hierarchy(broader: Mapping[str, str]) -> None:
+    for code in broader:
+        above, seen = code, {code}
+        while above := broader.get(above, ""):
+            if above in seen:
+                raise BadScheme(f"{code}: it would stand below itself.")
+            seen.add(above)
+
+
+def as_json(scheme: Scheme) -> str:
+    """For the project and for files; the version is the project's."""
+    labels = {slot.value: [asdict(label) for label in scheme.labels[slot]] for slot in SLOTS}
+    return json.dumps({"paraph": "label scheme", "notes": scheme.notes, "labels": labels}, ensure_ascii=False,
+                      indent=1)  # fmt: skip
+
+
+def from_json(text: str, version: int = 0) -> Scheme:
+    """Raises BadScheme for whatever is no scheme: files come from anywhere."""
+    try:
+        data = json.loads(text)
+        labels = {slot: tuple(_label(entry) for entry in data["labels"][slot.value]) for slot in SLOTS}
+        scheme = Scheme(labels, version, str(data.get("notes", "")))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise BadScheme("It is no label scheme of Paraph.") from error
+    scheme.verify()
+    return scheme
+
+
+def _label(entry: Mapping[str, Any]) -> Label:
+    texts = {name: entry.get(name, "") for name in ("code", "name", "definition", "key", "broader")}
+    color, examples = entry.get("color", NO_COLOR), entry.get("examples", [])
+    if not all(isinstance(text, str) for text in (*texts.values(), color, *examples)):
+        raise TypeError("a label's fields are texts")
+    return Label(**texts, color=color, examples=tuple(examples), retired=bool(entry.get("retired", False)))
+
+
+def changed(scheme: Scheme, slot: Slot, code: str, /, **changes: Any) -> Scheme:
+    """The scheme with some fields of one label changed."""
+    labels = tuple(
+        replace(label, **changes) if label.code == code else label for label in scheme.labels[slot]
+    )
+    return replace(scheme, labels={**scheme.labels, slot: labels})
+
+
+@cache
+def default() -> Scheme:
+    """The scheme that comes with Paraph: the United Nations' practice of reporting."""
+    return from_json(resources.read_text("schemes", "default.json"))
