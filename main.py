@@ -60,7 +60,7 @@ def _extract(args: argparse.Namespace) -> int:
 
 
 def _import_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", type=Path, nargs="+", metavar="FILE.pdf")
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE.pdf | DATASET.jsonl")
     parser.add_argument("--project", type=Path, required=True, metavar="PROJECT.paraph")
     parser.add_argument(
         "--jobs", type=_at_least_one, default=1, metavar="N", help="how many files are read at once"
@@ -72,6 +72,31 @@ def _import_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _import(args: argparse.Namespace) -> int:
+    datasets = [file for file in args.files if file.suffix.lower() == ".jsonl"]
+    if datasets:
+        _import_datasets(args.project, datasets)
+    args.files = [file for file in args.files if file not in datasets]
+    return _import_pdfs(args) if args.files else OK
+
+
+def _import_datasets(path: Path, files: Sequence[Path]) -> None:
+    from storage.importing_rows import import_rows
+    from storage.project import Project
+
+    is_new = not path.exists()
+    project = Project.create(path) if is_new else Project.open(path)
+    try:
+        with project:
+            for file in files:
+                done = import_rows(project, file)
+                _say(f"{file.name}: {done.documents} reports, {done.entries} entries")
+    except BaseException:
+        if is_new:
+            path.unlink(missing_ok=True)  # nobody asked for an empty project
+        raise
+
+
+def _import_pdfs(args: argparse.Namespace) -> int:
     from storage.importing import import_files
     from storage.pdf_files import pdfs_in
     from storage.project import Project

@@ -21,11 +21,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from model.documents import Document, Masthead
+from model.documents import Document, Masthead, PageInfo
 from storage.exporting.files import TextFile
 from storage.exporting.formats import Context, Format, Piece, Row
 from storage.exporting.records import Label, Labels, column
@@ -115,6 +115,17 @@ def document_facts(document: Document) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def document_from(facts: Mapping[str, Any], pages: tuple[PageInfo, ...]) -> Document:
+    """The document that `document_facts` says this of."""
+    head = {name: value for name, value in facts.items() if name not in _NOT_OF_MASTHEAD}
+    masthead = Masthead(**{**head, "symbols": tuple(facts["symbols"])})
+    return Document(
+        facts["id"], facts["file"], facts["sha256"], pages, masthead, facts["language"], facts["extractor"],
+        facts["coverage"],
+    )  # fmt: skip
+
+
+_NOT_OF_MASTHEAD = frozenset({"id", "language", "pages", "coverage", "file", "sha256", "extractor"})
 FACTS = tuple(document_facts(Document("", "", "", (), Masthead())))
 
 

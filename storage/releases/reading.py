@@ -11,10 +11,11 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from model.documents import Document, Masthead, PageInfo
+from model.documents import Document, PageInfo
 from model.labels import Reviewer, ReviewerKind
 from storage.errors import ProjectDamaged
 from storage.exporting.about import concepts
+from storage.exporting.as_jsonl import document_from
 from storage.exporting.definitions import from_json
 from storage.exporting.formats import Context, Piece
 from storage.exporting.jsonl_rows import Line, read_line
@@ -24,7 +25,6 @@ from storage.schema import RELEASE_PART
 
 _AT_ONCE = 250
 _INFLATED = 1 << 20
-_OF_DOCUMENT = ("id", "language", "coverage", "file", "sha256", "extractor", "pages")
 
 
 class Released:
@@ -35,7 +35,7 @@ class Released:
         self._connection = connection
         self._release = release
         manifest = release.manifest
-        self._documents = {one["id"]: document_from(one) for one in manifest["documents"] if one["rows"]}
+        self._documents = {one["id"]: _document(one) for one in manifest["documents"] if one["rows"]}
         about = {**manifest, "release": release.as_json(), "settings": release.settings.as_json()}
         vocabularies = {(one["name"], one["version"]) for one in manifest["vocabularies"]}
         self.context = Context(
@@ -96,17 +96,13 @@ def read_lines(connection: Connection, release: Release) -> Iterator[Line]:
                 raise ProjectDamaged(f"a row of release {release.version} {error}") from error
 
 
-def document_from(frozen: dict[str, Any]) -> Document:
+def _document(frozen: dict[str, Any]) -> Document:
     """A document as the manifest keeps it."""
-    facts = frozen["facts"]
-    head = {name: value for name, value in facts.items() if name not in _OF_DOCUMENT}
-    masthead = Masthead(**{**head, "symbols": tuple(facts["symbols"])})
     pages = tuple(
         PageInfo(number, width, height, rotation, tuple(crop), label)
         for number, (width, height, rotation, crop, label) in enumerate(frozen["page_sizes"], 1)
     )
-    return Document(facts["id"], facts["file"], facts["sha256"], pages, masthead, facts["language"],
-                    facts["extractor"], facts["coverage"])  # fmt: skip
+    return document_from(frozen["facts"], pages)
 
 
 def _document_of(line: Line) -> str:
