@@ -164,6 +164,14 @@ class Pdf:
         self._pixels = pixels  # owns the bytes of the view
         return Picture(pixels.width, pixels.height, pixels.stride, pixels.samples_mv)
 
+    def png(self, page: int, scale: float, clip: tuple[float, float, float, float]) -> bytes:
+        """A piece of a page in grey, as the bytes of a PNG file. `clip` is in points of the page as shown."""
+        matrix = pymupdf.Matrix(scale, scale)
+        pixels = self._doc.load_page(page - 1).get_pixmap(
+            matrix=matrix, clip=clip, colorspace=pymupdf.csGRAY, alpha=False
+        )
+        return bytes(pixels.tobytes("png"))
+
     def _page_info(self, index: int) -> PageInfo:
         try:
             page = self._doc.load_page(index)

@@ -38,6 +38,8 @@ from model.workers.messages import (
     Rendered,
     Reply,
     Request,
+    Snap,
+    Snapped,
     WordList,
     Words,
 )
@@ -83,6 +85,9 @@ class PdfEngine:
                 return self._opened(request)
             case Render():
                 return self._rendered(request)
+            case Snap():
+                pdf = self._pdf(request.path, request.password)
+                return Snapped(pdf.png(request.page, request.scale, request.clip))
             case Words():
                 pdf = self._pdf(request.path, request.password)
                 return WordList(tuple(pdf.words(request.page)))

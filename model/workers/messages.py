@@ -57,6 +57,17 @@ class Render:
 
 
 @dataclass(frozen=True, slots=True)
+class Snap:
+    """A piece of a page as a small picture; `scale` and `clip` as for `Render`."""
+
+    path: str
+    password: str | None
+    page: int
+    scale: float
+    clip: Box
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     path: str
     password: str | None
@@ -120,7 +131,9 @@ class Close:
     path: str
 
 
-Request = Open | Render | Words | Layer | Find | Contents | Extract | Annotate | Annotations | Close
+Request = (
+    Open | Render | Snap | Words | Layer | Find | Contents | Extract | Annotate | Annotations | Close
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +155,13 @@ class Rendered:
     height: int
     stride: int
     rgb: bytes | None  # None: it lies in the segment
+
+
+@dataclass(frozen=True, slots=True)
+class Snapped:
+    """The bytes of a PNG file."""
+
+    png: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,8 +237,8 @@ class Failure:
 
 
 Reply = (
-    Ready | Opened | Rendered | NeedsRoom | WordList | Laid | Found | Progress | Batch | Finished | Annotated
-    | Closed | Failure
+    Ready | Opened | Rendered | Snapped | NeedsRoom | WordList | Laid | Found | Progress | Batch | Finished
+    | Annotated | Closed | Failure
 )  # fmt: skip
 
 

@@ -41,6 +41,8 @@ from model.workers.messages import (
     Render,
     Reply,
     Request,
+    Snap,
+    Snapped,
     Word,
     WordList,
     Words,
@@ -109,6 +111,11 @@ class PdfWorker:
             return self._loop.pictured(reply, take)
 
         return self._submit(request, finish, DRAW_LIMIT_S, urgency, newest_first=True, tries=2)
+
+    def snapshot(self, path: Path | str, page: int, scale: float, clip: Box) -> Future[bytes]:
+        """A piece of a page (from 1) in grey, as the bytes of a PNG file; `clip` as for `render`."""
+        request = Snap(str(path), self._passwords.get(str(path)), page, scale, clip)
+        return self._submit(request, _png, DRAW_LIMIT_S, Urgency.LATER, tries=2)
 
     def words(self, path: Path | str, page: int) -> Future[tuple[Word, ...]]:
         """The words of a page (from 1) with their boxes in points, in the PDF's order."""
@@ -208,6 +215,11 @@ def _only(kind: type[T]) -> Callable[[Reply], T]:
         return reply
 
     return finish
+
+
+def _png(reply: Reply) -> bytes:
+    assert isinstance(reply, Snapped)
+    return reply.png
 
 
 def _words(reply: Reply) -> tuple[Word, ...]:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from model.documents import Document
 from model.labels import Role, Slot, Span, Status
-from model.nodes import Anchor, Kind, Node, Region
+from model.nodes import CLASSIFIED, Anchor, Kind, Node, Region
 from storage.exporting.formats import Context, Piece
 from storage.exporting.records import Label, Record
 
@@ -89,7 +89,8 @@ class Said:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A node with what is said of it; `order` counts from 1, `path` holds the headings above, `frames` are
-    those of its recommendations that the dataset has, `labelled` those that have labels."""
+    those of its recommendations that the dataset has, `labelled` those that have labels, and
+    `recommended` those that ask for something where the entry is no decision or statement."""
 
     node: Node
     order: int
@@ -99,6 +100,7 @@ class Entry:
     reviewed_by: str = ""
     frames: tuple[int, ...] = (0,)
     labelled: tuple[int, ...] = ()
+    recommended: tuple[int, ...] = ()
 
     def word(self, slot: Slot, frame: int = 0) -> Said | None:
         return next((said for said in self.said if said.slot is slot and said.frame == frame), None)
@@ -111,10 +113,6 @@ class Entry:
     def role(self) -> str:
         """The first recommendation's role; empty where nobody said one."""
         return self.value(Slot.ROLE) or ""
-
-    @property
-    def is_recommendation(self) -> bool:
-        return self.role == Role.RECOMMENDATION.value
 
     @property
     def label(self) -> str:
@@ -134,20 +132,27 @@ class Report:
     entries: tuple[Entry, ...]
     split: str = ""
     _below: dict[str | None, list[Entry]] = field(default_factory=dict, compare=False, repr=False)
+    _by_id: dict[str, Entry] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        there = {entry.node.id for entry in self.entries}
+        self._by_id.update((entry.node.id, entry) for entry in self.entries)
         for entry in self.entries:
-            parent = entry.node.parent if entry.node.parent in there else None
+            parent = entry.node.parent if entry.node.parent in self._by_id else None
             self._below.setdefault(parent, []).append(entry)
+
+    def numbers(self, entry: Entry) -> str:
+        """The printed numbers down to an entry: "13 (b) (ii)"; empty where it has none."""
+        labels: list[str] = []
+        at: Entry | None = entry
+        while at is not None and at.node.kind in CLASSIFIED:
+            if any(map(str.isalnum, at.node.number)):
+                labels.append(at.label)
+            at = self._by_id.get(at.node.parent or "")
+        return " ".join(reversed(labels))
 
     def below(self, node_id: str | None) -> list[Entry]:
         """The children in order; of None, the roots, and what hangs below an entry that is left out."""
         return self._below.get(node_id, [])
-
-    @property
-    def recommendations(self) -> list[Entry]:
-        return [entry for entry in self.entries if entry.is_recommendation]
 
 
 def reports(pieces: Iterable[Piece], context: Context) -> Iterator[Report]:
@@ -174,10 +179,17 @@ def _entry(rows: list[Record], slots: tuple[Slot, ...]) -> Entry:
     ]
     frames = tuple(row.frame for row in rows)
     labelled = tuple(row.frame for row in rows if is_labelled(row))
+    recommended = tuple(row.frame for row in rows if recommends(row))
     return Entry(
         node, first.order, first.path, tuple(said), Status(first.status), first.reviewed_by or "", frames,
-        labelled,
+        labelled, recommended,
     )  # fmt: skip
+
+
+def recommends(record: Record) -> bool:
+    """Whether it is a recommendation: by its role, and each further one in an entry is."""
+    role = record.label(Slot.ROLE)
+    return record.frame > 0 or (role is not None and role.value == _RECOMMENDATION)
 
 
 def is_labelled(record: Record) -> bool:
@@ -202,6 +214,7 @@ def _code_and_words(slot: Slot, value: Any) -> tuple[str, str]:
 
 
 _NULL = "null"
+_RECOMMENDATION = json.dumps(Role.RECOMMENDATION)
 # Slots whose values are words of the text or of a reviewer.
 _FREE_WORDS = frozenset({Slot.VERB, Slot.TASK, Slot.NOTE})
 # Where a composed value has its code, and where its words.

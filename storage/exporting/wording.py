@@ -61,4 +61,5 @@ def _part(slot: Slot, code: str, words: str, context: Context) -> str:
     name = meant.name if meant is not None else code
     if code.isdecimal() and name != code:
         name = f"{code} {name}"
-    return ": ".join(part for part in (name, words) if part)
+    # The entry that a follow-up leads to is an id.
+    return name if slot is Slot.FOLLOW_UP else ": ".join(part for part in (name, words) if part)

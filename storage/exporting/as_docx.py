@@ -1,0 +1,138 @@
+"""A Word report of the recommendations, to read and to edit: grouped under headings, each with a table of its
+labels and a small picture of the passage.
+
+They are grouped by theme, else by addressee, else by force, whichever the dataset has first. One that belongs
+into several groups stands in the first, and the others refer to it. A table's alternative text holds our ids.
+"""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from storage.exporting.formats import Context, Format, Piece, Row
+from storage.exporting.readable import Card, Group, Reading, key_of, reading_of
+from storage.exporting.records import Record
+from storage.exporting.reports import recommends
+from storage.exporting.xml_text import xml_text
+from storage.exporting.zipped import ZipWriter
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph
+
+_KEY = "Paraph "
+# Inches between the margins of the page, and dots of a picture for each.
+_WIDEST, _DOTS = 6.0, 108
+
+
+class WordReport(Format):
+    suffix = ".docx"
+    loses = (
+        "entries that are no recommendations",
+        "rectangles and offsets: a picture of the first place on a page instead",
+        "pictures beyond 24 MB for all of them",
+        "how sure a label is, and by which rule",
+    )
+
+    def carries(self, record: Record) -> bool:
+        return recommends(record)
+
+    def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> None:
+        reading = reading_of(pieces, context)
+        made = io.BytesIO()
+        _document(reading).save(made)
+        with zipfile.ZipFile(made) as archive, ZipWriter(path) as target:
+            for name in archive.namelist():
+                target.add(name, archive.read(name))
+
+    def read_back(self, path: Path) -> Iterator[Row]:
+        import docx
+        from docx.oxml.ns import qn
+
+        for described in docx.Document(str(path)).element.body.iter(qn("w:tblDescription")):
+            key = described.get(qn("w:val"))
+            yield from (Row(*parts) for parts in key_of(key.removeprefix(_KEY)))
+
+
+def _document(reading: Reading) -> Document:
+    import docx
+
+    made = docx.Document()
+    made.core_properties.author = "Paraph"
+    made.core_properties.title = xml_text(reading.title)
+    made.core_properties.comments = ""
+    made.add_heading(xml_text(f"{reading.title}: recommendations"), 0)
+    name, groups = next(iter(reading.groupings.items()), ("report", reading.by_report))
+    made.add_paragraph(f"{reading.count} entries with recommendations, by {name}.")
+    shown: set[str] = set()
+    for group in groups:
+        _add_group(made, group, shown)
+    return made
+
+
+def _add_group(made: Document, group: Group, shown: set[str]) -> None:
+    made.add_heading(xml_text(f"{group.name} ({len(group.cards)})"), 1)
+    for card in group.cards:
+        if card.key in shown:
+            made.add_paragraph(xml_text(f"See also: {card.place}"), style="List Bullet")
+        else:
+            shown.add(card.key)
+            _add_card(made, card)
+
+
+def _add_card(made: Document, card: Card) -> None:
+    from docx.shared import Inches
+
+    made.add_heading(xml_text(card.place), 2)
+    if card.entry.path:
+        made.add_paragraph(xml_text(" › ".join(card.entry.path)), style="Caption")
+    number = f"{card.entry.label} " if card.entry.node.number else ""
+    text = made.add_paragraph(xml_text(f"{number}{card.entry.node.text}"))
+    if _is_right_to_left(card.entry.node.text):
+        _turn(text)
+    table = made.add_table(rows=1, cols=3, style="Light List Accent 1")
+    for cell, words in zip(table.rows[0].cells, ("Label", "Value", "Whose word"), strict=True):
+        cell.text = words
+    for line in card.lines:
+        for cell, words in zip(table.add_row().cells, line, strict=True):
+            cell.text = xml_text(words)
+    _describe(table, card.key)
+    made.add_paragraph()
+    if card.picture is not None:
+        width = min(_WIDEST, _pixels_across(card.picture) / _DOTS)
+        made.add_picture(io.BytesIO(card.picture), Inches(width))
+
+
+def _describe(table: Table, key: str) -> None:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    described = OxmlElement("w:tblDescription")
+    described.set(qn("w:val"), f"{_KEY}{key}")
+    table._tbl.tblPr.append(described)
+
+
+def _turn(paragraph: Paragraph) -> None:
+    """Right to left, which python-docx has no word for."""
+    from docx.oxml import OxmlElement
+
+    paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
+    for run in paragraph.runs:
+        run.font.rtl = True
+
+
+def _is_right_to_left(text: str) -> bool:
+    """By the first letter that has a direction."""
+    directions = map(unicodedata.bidirectional, text)
+    return next((one != "L" for one in directions if one in ("L", "R", "AL")), False)
+
+
+def _pixels_across(png: bytes) -> int:
+    """The width that a PNG's header says."""
+    return int.from_bytes(png[16:20], "big")

@@ -1,0 +1,61 @@
+"""A report to read in any browser: one file that needs nothing else, with no script in it.
+
+The recommendations are grouped by theme, by addressee and by force, and stand in their reports' order with
+labels and a small picture of the passage. For light and dark, for paper, and for texts from right to left.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator
+from pathlib import Path
+
+import resources
+from model.version import VERSION
+from storage.exporting.files import TextFile
+from storage.exporting.formats import Context, Format, Piece, Row
+from storage.exporting.readable import key_of, reading_of
+from storage.exporting.records import Record
+from storage.exporting.reports import recommends
+from storage.exporting.xml_text import xml_text
+
+
+class HtmlReport(Format):
+    suffix = ".html"
+    loses = (
+        "entries that are no recommendations",
+        "rectangles and offsets: a picture of the first place on a page instead",
+        "pictures beyond 24 MB for all of them",
+        "how sure a label is, and by which rule",
+    )
+
+    def carries(self, record: Record) -> bool:
+        return recommends(record)
+
+    def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> str:
+        from jinja2 import Environment, StrictUndefined
+
+        environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+        environment.filters["base64"] = _base64
+        environment.finalize = _clean
+        template = environment.from_string(resources.read_text("templates", "report.html"))
+        reading = reading_of(pieces, context)
+        with TextFile(path) as file:
+            for piece in template.generate(reading=reading, made_by=f"Paraph {VERSION}"):
+                file.write(piece)
+        return file.sha256
+
+    def read_back(self, path: Path) -> Iterator[Row]:
+        from lxml import html
+
+        for found in html.parse(path, html.HTMLParser(encoding="utf-8")).iterfind(".//article[@data-entry]"):
+            yield from (Row(*key) for key in key_of(found.get("data-entry")))
+
+
+def _base64(data: bytes) -> str:
+    return b64encode(data).decode("ascii")
+
+
+def _clean(value: object) -> object:
+    """Control characters have no place in HTML either."""
+    return xml_text(value) if type(value) is str else value

@@ -1,0 +1,172 @@
+"""The recommendations of a dataset as people read them: grouped, with page references and small pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from model.documents import Document
+from model.labels import Slot
+from model.reading.turning import to_shown
+from model.workers.worker import PdfWorker
+from storage.exporting.formats import Context, Piece
+from storage.exporting.reports import Entry, Report, reports
+from storage.exporting.wording import slot_name, value_of, whose
+
+GROUPED_BY = {Slot.THEMES: "theme", Slot.ADDRESSEES: "addressee", Slot.FORCE: "force"}
+# Pixels a point, a margin in points, and how much of a page is shown at most.
+_SCALE, _MARGIN, _HIGHEST = 1.5, 4.0, 260.0
+# Pictures beyond this are left out, so that a report can still be opened and sent.
+MOST_BYTES = 24_000_000
+_NOT_SHOWN = frozenset({Slot.ROLE})
+
+
+class Line(NamedTuple):
+    """A label: its slot's name, its value in words, and whose word it is."""
+
+    name: str
+    value: str
+    whose: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A recommendation, or several in one paragraph. `place` reads "CTOC/COP/WG.7/2013/5, para. 12, p. 3"."""
+
+    entry: Entry
+    document: Document
+    place: str
+    lines: tuple[Line, ...]
+    picture: bytes | None = None
+
+    @property
+    def anchor(self) -> str:
+        return f"entry-{self.entry.node.id}"
+
+    @property
+    def key(self) -> str:
+        """Ids of the document, the entry and its recommendations, to read them again: "d/n/0/1"."""
+        return "/".join([self.document.id, self.entry.node.id, *map(str, self.entry.recommended)])
+
+
+class Group(NamedTuple):
+    name: str
+    cards: list[Card]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All cards by report, and grouped by theme, addressee and force where there are some."""
+
+    title: str
+    by_report: list[Group]
+    groupings: dict[str, list[Group]]
+
+    @property
+    def count(self) -> int:
+        return sum(len(group.cards) for group in self.by_report)
+
+
+def reading_of(pieces: Iterable[Piece], context: Context) -> Reading:
+    """Raises ExportFailed where a report's PDF is not in the project."""
+    names = _Names(context)
+    by_report = []
+    with closing(PdfWorker()) as worker:
+        pictures = _Pictures(worker, context)
+        for report in reports(pieces, context):
+            cards = [_card(entry, report, context, pictures) for entry in report.entries if entry.recommended]
+            if cards:
+                by_report.append(Group(_named(report.document), cards))
+    everything = [card for group in by_report for card in group.cards]
+    groupings = {name: _grouped(everything, slot, names) for slot, name in GROUPED_BY.items()}
+    return Reading(context.name, by_report, {name: groups for name, groups in groupings.items() if groups})
+
+
+def key_of(text: str) -> Iterator[tuple[str, str, int]]:
+    """Document, entry and recommendation of a card's key. Raises ValueError."""
+    document, node, *frames = text.split("/")
+    return ((document, node, int(frame)) for frame in frames)
+
+
+def _card(entry: Entry, report: Report, context: Context, pictures: _Pictures) -> Card:
+    lines = []
+    for said in entry.said:
+        if said.slot not in _NOT_SHOWN and said.frame in entry.recommended:
+            number = f" ({said.frame + 1})" if len(entry.recommended) > 1 else ""
+            lines.append(Line(slot_name(said.slot) + number, value_of(said, context), whose(said)))
+    picture = pictures.of(entry, report.document)
+    return Card(entry, report.document, _place(entry, report), tuple(lines), picture)
+
+
+def _place(entry: Entry, report: Report) -> str:
+    node, document = entry.node, report.document
+    parts = [document.masthead.symbol or document.name]
+    if numbers := report.numbers(entry):
+        parts.append(f"para. {numbers}")
+    if node.page:
+        printed = document.pages[node.page - 1].label
+        parts.append(f"p. {node.page}" + (f" (printed {printed})" * (printed not in ("", str(node.page)))))
+    return ", ".join(parts)
+
+
+def _named(document: Document) -> str:
+    head = document.masthead
+    return ": ".join(part for part in (head.symbol, head.title) if part) or document.name
+
+
+def _grouped(cards: list[Card], slot: Slot, names: _Names) -> list[Group]:
+    """By the slot's values; those without one come last, and nothing where none has one."""
+    groups: dict[str, list[Card]] = {}
+    rest = []
+    for card in cards:
+        words = [said for said in card.entry.said if said.slot is slot]
+        codes = dict.fromkeys(part.code for said in words for part in said.parts if part.code)
+        for code in codes:
+            groups.setdefault(code, []).append(card)
+        if not codes:
+            rest.append(card)
+    if not groups:
+        return []
+    found = [Group(names.of(slot, code), groups[code]) for code in sorted(groups)]
+    if slot is Slot.FORCE:
+        found.reverse()  # the strongest first
+    return [*found, *([Group("None given", rest)] if rest else [])]
+
+
+class _Names:
+    """What values are called."""
+
+    def __init__(self, context: Context) -> None:
+        self._definitions = context.definitions
+        self._concepts = {
+            (concept.slot, concept.code): concept.labels.get("en") or next(iter(concept.labels.values()), "")
+            for concept in context.concepts()
+        }
+
+    def of(self, slot: Slot, code: str) -> str:
+        meant = self._definitions.get(slot, {}).get(code)
+        name = meant.name if meant is not None else self._concepts.get((slot.value, code)) or code
+        return f"{code} {name}" if code.isdecimal() and name != code else name
+
+
+class _Pictures:
+    """Small pictures of passages, up to a size for all of them."""
+
+    def __init__(self, worker: PdfWorker, context: Context) -> None:
+        self._worker = worker
+        self._context = context
+        self._room = MOST_BYTES
+
+    def of(self, entry: Entry, document: Document) -> bytes | None:
+        regions = entry.node.anchor.regions
+        if not regions or self._room <= 0:
+            return None
+        region = regions[0]
+        x0, y0, x1, y1 = to_shown(region[1:], document.pages[region.page - 1])
+        bottom = min(y1 + _MARGIN, y0 - _MARGIN + _HIGHEST)
+        clip = (x0 - _MARGIN, y0 - _MARGIN, x1 + _MARGIN, bottom)
+        picture = self._worker.snapshot(self._context.source(document), region.page, _SCALE, clip).result()
+        self._room -= len(picture)
+        return picture

@@ -1,0 +1,122 @@
+"""The reports for people, HTML and Word: every recommendation with its words, labels, place and picture."""
+
+from __future__ import annotations
+
+import base64
+import re
+import zipfile
+
+import docx
+import pymupdf
+import pytest
+from lxml import etree, html
+
+from model.labels import Slot
+from storage.exporting import export
+from storage.project import Project
+
+
+@pytest.fixture(scope="module")
+def files(reviewed, tmp_path_factory):
+    with Project.open(reviewed, read_only=True) as project:
+        page, word, _ = export(project, ["html", "docx"], tmp_path_factory.mktemp("readable"))
+    return page, word
+
+
+@pytest.fixture(scope="module")
+def page(files):
+    return html.parse(files[0], html.HTMLParser(encoding="utf-8")).getroot()
+
+
+@pytest.fixture(scope="module")
+def word(files):
+    return docx.Document(str(files[1]))
+
+
+@pytest.fixture
+def wanted(project):
+    """The recommendations by id."""
+    found = {}
+    for row in project.documents():
+        review = project.review(row.id)
+        for node in review.outline:
+            if review.shown(node.id, Slot.ROLE, "").value == "recommendation":
+                found[node.id] = node
+    return found
+
+
+def cards(page):
+    return {card.get("data-entry").split("/")[1]: card for card in page.iterfind(".//article[@data-entry]")}
+
+
+def words(element):
+    return " ".join("".join(element.itertext()).split())
+
+
+def test_every_recommendation_is_a_card_with_its_words(page, wanted):
+    found = cards(page)
+    assert found.keys() == wanted.keys()
+    for node_id, card in found.items():
+        assert " ".join(wanted[node_id].text.split()) in words(card)
+
+
+def test_a_card_says_where_it_stands_and_who_said_what(page, wanted):
+    item = next(card for card in cards(page).values() if "para. 13 (b)" in words(card))
+    assert "HARB/CONF/WG.2/2024/6, para. 13 (b), p. 3" in words(item)
+    five = next(card for card in cards(page).values() if "should designate one" in words(card))
+    rows = [[words(cell) for cell in row] for row in five.iter("tr")]
+    assert ["Force", "4 Requests", "decided by Ben <&> Söhne"] in rows
+    assert ["Note", "see <b>=1+1</b> & “more”", "by Ann"] in rows
+
+
+def test_groups_are_by_theme_addressee_and_force(page):
+    sections = {words(part.find("summary")): part for part in page.iter("details")}
+    assert list(sections)[:3] == ["By theme", "By addressee", "By force"]
+    forces = [words(head)[0] for head in sections["By force"].iter("h2")]
+    assert [force for force in forces if force.isdigit()] == sorted(filter(str.isdigit, forces), reverse=True)
+    ids = set(page.xpath("//@id"))
+    links = page.xpath("//a/@href")
+    assert links
+    assert all(link.removeprefix("#") in ids for link in links)
+
+
+def test_a_picture_shows_the_passage(page, wanted):
+    for card in cards(page).values():
+        (source,) = card.xpath(".//img/@src")
+        data = base64.b64decode(source.removeprefix("data:image/png;base64,"))
+        picture = pymupdf.Pixmap(data)
+        dark = sum(value < 100 for value in picture.samples)
+        assert picture.width > 100
+        assert dark > 100  # there are letters on it
+
+
+def test_the_page_needs_nothing_else_and_runs_nothing(files):
+    text = files[0].read_text("utf-8")
+    assert not re.search(r"<script|<link|@import|src=\"(?!data:)|href=\"(?!#)|\bon\w+=\"", text)
+    assert "default-src 'none'" in text
+
+
+def test_word_opens_the_report_with_headings_tables_and_pictures(word, wanted):
+    texts = [paragraph.text for paragraph in word.paragraphs]
+    for node in wanted.values():
+        assert any(" ".join(node.text.split()) in " ".join(text.split()) for text in texts)
+    heads = [p.text for p in word.paragraphs if p.style.name == "Heading 2"]
+    assert "HARB/CONF/WG.2/2024/6, para. 5, p. 2" in heads
+    assert len(word.tables) == len(word.inline_shapes) == len(wanted)
+    rows = [[cell.text for cell in row.cells] for table in word.tables for row in table.rows]
+    assert ["Verb", "should designate", "by Ann"] in rows
+    assert ["Label", "Value", "Whose word"] in rows
+
+
+def test_word_files_are_whole(files):
+    with zipfile.ZipFile(files[1]) as archive:
+        assert archive.testzip() is None
+        assert {member.date_time[0] for member in archive.infolist()} == {1980}
+        for name in archive.namelist():
+            if name.endswith(".xml"):
+                etree.fromstring(archive.read(name))
+
+
+def test_the_same_project_gives_the_same_bytes(project, files, tmp_path):
+    again = export(project, ["html", "docx"], tmp_path)[:2]
+    assert [path.read_bytes() for path in again] == [path.read_bytes() for path in files]
