@@ -1,0 +1,247 @@
+"""Similar recommendations: like the selected entry, or all that repeat; and where the words differ."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.message_bar import MessageBar, Tone
+from gui.searching.jump import Jump
+from gui.session import Session
+from gui.side.lines import LINE, Line
+from gui.side.view import LinesView
+from gui.similar.asking import SimilarAsking
+from gui.similar.difference import Difference
+from gui.theme import BETWEEN, INSIDE
+from model.nodes import Node
+
+if TYPE_CHECKING:
+    from storage.recommendations import Entry
+    from storage.similar import Likeness
+
+ORIGIN = "similar"
+_LEASTS = ((0.9, "almost the same words"), (0.7, "most words the same"), (0.5, "half the words the same"),
+           (0.3, "some words the same"))  # fmt: skip
+_USUAL = 2
+_GROUPS_AT_MOST = 300
+_MORE = "more"
+
+
+class Side(NamedTuple):
+    """A text that is compared, and where it stands."""
+
+    title: str
+    text: str
+
+
+class Hit(NamedTuple):
+    """What a line of the list leads to, and what it is compared with."""
+
+    entry: Entry
+    beside: Side
+
+
+class SimilarDialog(QDialog):
+    """Stands beside the window. Enter or a click goes to the entry, the arrows only compare."""
+
+    def __init__(self, session: Session, asking: SimilarAsking, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._asking = asking
+        self._jump = Jump(session, ORIGIN, self)
+        self._node: Node | None = None
+        self._groups: list[list[Entry]] = []
+        self._groups_shown = _GROUPS_AT_MOST
+        self.setWindowTitle("Similar recommendations")
+        self.resize(860, 600)
+        self.bar = MessageBar(self)
+        self.about = QLabel(self)
+        self.about.setWordWrap(True)
+        self.list = LinesView("Similar recommendations", self)
+        self.difference = Difference(self)
+        self._make_choices()
+        self._compose()
+        self._connect()
+
+    def _make_choices(self) -> None:
+        self.one_button = QPushButton("Like the selected entry", self)
+        self.all_button = QPushButton("All that repeat", self)
+        self._modes = QButtonGroup(self)
+        for button in (self.one_button, self.all_button):
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            self._modes.addButton(button)
+        self.least_box = QComboBox(self)
+        self.least_box.setAccessibleName("How alike")
+        for least, words in _LEASTS:
+            self.least_box.addItem(words.capitalize(), least)
+        self.least_box.setCurrentIndex(_USUAL)
+
+    def _compose(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(INSIDE)
+        for widget in (self.one_button, self.all_button, self.least_box):
+            row.addWidget(widget)
+        row.addStretch(1)
+        split = QSplitter(Qt.Orientation.Vertical, self)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.list)
+        split.addWidget(self.difference)
+        split.setSizes([340, 180])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
+        whole.setSpacing(INSIDE)
+        whole.addLayout(row)
+        whole.addWidget(self.bar)
+        whole.addWidget(self.about)
+        whole.addWidget(split, 1)
+
+    def _connect(self) -> None:
+        self.one_button.clicked.connect(self.ask_like_selected)
+        self.all_button.clicked.connect(self.ask_repeats)
+        self.least_box.currentIndexChanged.connect(self._ask_again)
+        self.list.chosen.connect(self._chosen)
+        self.list.left.connect(self.close)
+        self.list.selectionModel().currentChanged.connect(self._compare)
+        self._asking.liked.connect(self._show_like)
+        self._asking.repeated.connect(self._show_repeats)
+        self._asking.failed.connect(self._refused)
+        self._asking.stopped.connect(self._stopped)
+        self._session.projectClosed.connect(self.close)
+
+    # --- what is asked
+
+    @property
+    def least(self) -> float:
+        return float(self.least_box.currentData())
+
+    def ask_like_selected(self) -> None:
+        """Has the selected entry been recommended before?"""
+        node = self._session.current
+        if node is None:
+            self.one_button.setChecked(self._node is not None)
+            self.bar.say("Select an entry of the report first.", tone=Tone.INFO)
+            return
+        self._node = node
+        self.one_button.setChecked(True)
+        self._wait("Looking for recommendations like it…")
+        self._asking.ask_like(node, self.least)
+
+    def ask_repeats(self) -> None:
+        """What is recommended again and again?"""
+        self._node = None
+        self.all_button.setChecked(True)
+        self._wait("Comparing all recommendations of the project…")
+        self._asking.ask_repeats(self.least)
+
+    def _ask_again(self, *_: object) -> None:
+        if self._node is not None:
+            self._wait("Looking for recommendations like it…")
+            self._asking.ask_like(self._node, self.least)
+        else:
+            self.ask_repeats()
+
+    def _wait(self, words: str) -> None:
+        self.bar.clear()
+        self.about.setText(words)
+
+    # --- what comes back
+
+    def _show_like(self, asked: str, found: list[Likeness]) -> None:
+        node = self._node
+        if node is None or node.id != asked:
+            return
+        beside = Side(f"The selected entry: {_where(node.number, node.anchor.page, '')}", node.text)
+        lines = [_line(one.entry, beside, f"{one.score:.0%}") for one in found]
+        reports = len({one.entry.document for one in found})
+        times = f"{_times(len(found))} in {_reports(reports)}" if found else "nothing like it was found"
+        self._show(lines, f"{_name(node)}: {times}.")
+
+    def _show_repeats(self, groups: list[list[Entry]]) -> None:
+        if self._node is None:
+            self._groups, self._groups_shown = groups, _GROUPS_AT_MOST
+            self._list_groups()
+
+    def _list_groups(self) -> None:
+        lines = []
+        for number, group in enumerate(self._groups[: self._groups_shown]):
+            first = group[0]
+            beside = Side(f"The first: {_where(first.number, first.page, first.document_name)}", first.text)
+            reports = len({entry.document for entry in group})
+            title = f"{len(group)} times in {_reports(reports)}"
+            lines.append(Line(f"group {number}", title, heading=True))
+            lines += [_line(entry, beside) for entry in group]
+        if len(self._groups) > self._groups_shown:
+            lines.append(Line(_MORE, "Show more", most=1, picture="forward"))
+        entries = sum(map(len, self._groups))
+        self._show(lines, f"{entries:,} recommendations repeat in {len(self._groups):,} groups."
+                   if lines else "Nothing repeats.")  # fmt: skip
+
+    def _show(self, lines: list[Line], words: str) -> None:
+        self.about.setText(words)
+        self.list.clear_choice()
+        self.list.show_lines(lines)
+        self.list.scrollToTop()
+        self.difference.clear()
+        if lines:
+            self.list.go_to_first()
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refused(self, sentence: str) -> None:
+        self.about.setText("")
+        self.bar.say(sentence)
+
+    def _stopped(self) -> None:
+        self.about.setText("Stopped.")
+
+    # --- what is chosen
+
+    def _compare(self, index: QModelIndex, *_: object) -> None:
+        line = index.data(LINE) if index.isValid() else None
+        if line is None or line.data is None:
+            self.difference.clear()
+            return
+        entry, beside = line.data
+        title = _where(entry.number, entry.page, entry.document_name)
+        self.difference.show_texts((beside.title, title), (beside.text, entry.text))
+
+    def _chosen(self, line: Line) -> None:
+        if line.key == _MORE:
+            self._groups_shown += _GROUPS_AT_MOST
+            self._list_groups()
+        else:
+            self._jump.to(line.data.entry.document, line.data.entry.node)
+
+
+def _line(entry: Entry, beside: Side, note: str = "") -> Line:
+    where = _where(entry.number, entry.page, entry.document_name)
+    return Line(entry.node, entry.text, where, note=note, tip="Go there", data=Hit(entry, beside))
+
+
+def _where(number: str, page: int, document: str) -> str:
+    shown = number if any(sign.isalnum() for sign in number) else ""
+    return " · ".join(filter(None, (shown, f"page {page}", document)))
+
+
+def _name(node: Node) -> str:
+    return node.number or f"“{' '.join(node.text.split()[:5])}…”"
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count:,} times"
+
+
+def _reports(count: int) -> str:
+    return "1 report" if count == 1 else f"{count:,} reports"
