@@ -15,6 +15,7 @@ from gui.theme import Mode
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
+    from gui.schemes.guidelines import Guidelines
 
 TEXT_STEP = 10
 # Carried out by panels.
@@ -36,6 +37,7 @@ class Dispatch(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._guidelines: Guidelines | None = None
         commands = page_commands(window.page_view)
         self._table: dict[str, Callable[[], object]] = {
             "new-project": window.questions.ask_new_project,
@@ -61,6 +63,8 @@ class Dispatch(QObject):
             "similar": window.insights.show_similar,
             "repeats": window.insights.show_repeats,
             "vocabularies": window.insights.show_vocabularies,
+            "guidelines": self._show_guidelines,
+            "label-scheme": self._change_scheme,
             "shortcuts": self._show_keys,
             "about": self._show_about,
             "palette": self._find,
@@ -128,6 +132,20 @@ class Dispatch(QObject):
         self._window.settings.set("text_percent", theme.text_percent)
 
     # Dialogs are imported when they are asked for: the window is there sooner.
+
+    def _show_guidelines(self) -> None:
+        if self._guidelines is None:
+            from gui.schemes.guidelines import Guidelines
+
+            self._guidelines = Guidelines(self._window.session, self._window)
+            self._guidelines.editAsked.connect(self._change_scheme)
+        self._guidelines.show()
+        self._guidelines.raise_()
+
+    def _change_scheme(self) -> None:
+        from gui.schemes.editor import SchemeEditor
+
+        self._window.questions.show(SchemeEditor(self._window.session, self._window))
 
     def _show_keys(self) -> None:
         from gui.dialogs.shortcuts import ShortcutsDialog

@@ -76,12 +76,13 @@ def evidence_boxes(review: Review, reviewer: str, ids: Iterable[str],
             if decision is not None and decision.key.node == node_id:
                 spans.update(tuple(span) for span in decision.evidence)
         if spans:
-            found += _boxes(review.outline[node_id], spans, layer_of)
+            found += word_boxes(review.outline[node_id], spans, layer_of)
     return tuple(dict.fromkeys(found))
 
 
-def _boxes(node: Node, spans: Iterable[tuple[int, int]],
-           layer_of: Callable[[int], TextLayer | None]) -> list[Region]:  # fmt: skip
+def word_boxes(node: Node, spans: Iterable[tuple[int, int]],
+               layer_of: Callable[[int], TextLayer | None]) -> list[Region]:  # fmt: skip
+    """Rectangles around words of an entry's text; none before the words of all its pages are known."""
     layers = {}
     for region in node.anchor.regions:
         layer = layer_of(region.page)

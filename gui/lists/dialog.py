@@ -1,0 +1,356 @@
+"""The lists of all reports in a window: who attended, who spoke, what was on the agenda, year by year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QStandardPaths, Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeySequence, QPalette, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.lists.columns import COLUMNS, LIST_WORDS, NAME
+from gui.lists.delegate import ChoiceDelegate
+from gui.lists.keeper import Lists
+from gui.lists.model import ENTRY, EntriesModel
+from gui.lists.pivot import PivotModel
+from gui.message_bar import MessageBar, Tone
+from gui.session import Session
+from gui.theme import BETWEEN, INSIDE, ROW
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from storage.listing import Listed
+
+_TYPING_MS = 60
+_ENTRIES, _BY_YEAR = range(2)
+_EMPTY = "No lists were found in the reports of this project."
+
+
+class ListsDialog(QDialog):
+    """Reads and writes in the background. `selected_words` gives the words that are selected on the page."""
+
+    def __init__(self, lists: Lists, session: Session, selected_words: Callable[[], str],
+                 parent: QWidget | None = None) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._lists = lists
+        self._session = session
+        self._selected_words = selected_words
+        self._year = ""
+        self.setWindowTitle("Lists")
+        self.resize(1120, 640)
+        self.bar = MessageBar(self)
+        self.model = EntriesModel(self)
+        self.pivot = PivotModel(self)
+        self._make_filters()
+        self.table = _table("Entries of lists", self.model)
+        self.by_year = _table("Who is in the lists, year by year", self.pivot)
+        self._make_buttons()
+        self._compose()
+        self._connect()
+
+    # --- parts
+
+    def _make_filters(self) -> None:
+        self.find = QLineEdit(self)
+        self.find.setPlaceholderText("Find a State, a name or a title")
+        self.find.setAccessibleName("Find entries")
+        self.find.setClearButtonEnabled(True)
+        self.kinds = QComboBox(self)
+        self.kinds.setAccessibleName("Which lists")
+        self.kinds.addItem("All lists", "")
+        for kind, words in LIST_WORDS.items():
+            self.kinds.addItem(words, kind.value)
+        self.documents = QComboBox(self)
+        self.documents.setAccessibleName("Which report")
+        self.documents.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.documents.setMinimumContentsLength(24)
+        self.view_box = QComboBox(self)
+        self.view_box.setAccessibleName("How they are shown")
+        self.view_box.addItems(["Every entry", "By year"])
+
+    def _make_buttons(self) -> None:
+        self.count = QLabel(self)
+        self.count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.add_button = QPushButton("Add…", self)
+        self.remove_button = QPushButton("Remove", self)
+        self.export_button = QPushButton("Export as CSV…", self)
+        self.close_button = QPushButton("Close", self)
+        for button in (self.add_button, self.remove_button, self.export_button, self.close_button):
+            button.setAutoDefault(False)
+
+    def _compose(self) -> None:
+        filters = QHBoxLayout()
+        filters.setSpacing(INSIDE)
+        filters.addWidget(self.find, 1)
+        for box in (self.kinds, self.documents, self.view_box):
+            filters.addWidget(box)
+        self.empty = QLabel(_EMPTY, self)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.stack = QStackedWidget(self)
+        for widget in (self.table, self.by_year, self.empty):
+            self.stack.addWidget(widget)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(INSIDE)
+        buttons.addWidget(self.count, 1)
+        for button in (self.add_button, self.remove_button, self.export_button, self.close_button):
+            buttons.addWidget(button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
+        whole.setSpacing(BETWEEN)
+        whole.addWidget(self.bar)
+        whole.addLayout(filters)
+        whole.addWidget(self.stack, 1)
+        whole.addLayout(buttons)
+        for at, column in enumerate(COLUMNS):
+            self.table.setColumnWidth(at, column.width)
+            if column.choices:
+                self.table.setItemDelegateForColumn(at, ChoiceDelegate(column.choices, self.table))
+
+    def _connect(self) -> None:
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
+        self._typing.timeout.connect(self._narrow)
+        self.find.textChanged.connect(self._typing.start)
+        self.find.textEdited.connect(self._forget_year)
+        self.kinds.currentIndexChanged.connect(self._narrow)
+        self.documents.currentIndexChanged.connect(self._narrow)
+        self.view_box.currentIndexChanged.connect(self._show_view)
+        self.table.doubleClicked.connect(self._go_there)
+        self.by_year.doubleClicked.connect(self._show_year)
+        self.table.selectionModel().selectionChanged.connect(self._chosen)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._show_menu)
+        self.model.changeAsked.connect(self._change)
+        self._lists.changed.connect(self._show)
+        self._session.failed.connect(self._failed)
+        self.add_button.clicked.connect(self._add)
+        self.remove_button.clicked.connect(self._remove)
+        self.export_button.clicked.connect(self._ask_file)
+        self.close_button.clicked.connect(self.close)
+        for key, act in (
+            (QKeySequence.StandardKey.Copy, self.copy),
+            (QKeySequence.StandardKey.Undo, self._session.undo),
+            (QKeySequence.StandardKey.Redo, self._session.redo),
+            (QKeySequence(Qt.Key.Key_Delete), self._remove),
+            (QKeySequence(Qt.Key.Key_Return), self._go_to_current),
+        ):
+            self._add_key(key, act)
+
+    def _add_key(self, key: QKeySequence | QKeySequence.StandardKey, act: Callable[[], object]) -> None:
+        """A key of the table: while a cell or the field is edited it means what it means there."""
+        action = QAction(self.table)
+        action.setShortcuts(key if isinstance(key, QKeySequence.StandardKey) else [key])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda *_: act())
+        self.table.addAction(action)
+
+    # --- what is shown
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._lists.watch(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._lists.watch(False)
+
+    def _show(self, entries: list[Listed]) -> None:
+        current, scrolled = self.current, self.table.verticalScrollBar().value()
+        column = self.table.currentIndex().column()
+        self.model.editable = not self._session.read_only
+        self._list_documents(entries)
+        self.model.show_entries(entries)
+        self._narrow()
+        row = self.model.row_of(current) if current is not None else None
+        if row is not None:
+            self.table.setCurrentIndex(self.model.index(row, max(column, 0)))
+        self.table.verticalScrollBar().setValue(scrolled)
+        self._chosen()
+
+    def _list_documents(self, entries: Sequence[Listed]) -> None:
+        names = {entry.document: f"{entry.symbol}  {entry.year}".strip() for entry in entries}
+        chosen = self.documents.currentData()
+        self.documents.blockSignals(True)
+        self.documents.clear()
+        self.documents.addItem("All reports", "")
+        for document, name in sorted(names.items(), key=lambda item: item[1]):
+            self.documents.addItem(name, document)
+        self.documents.setCurrentIndex(max(self.documents.findData(chosen), 0))
+        self.documents.blockSignals(False)
+
+    def _narrow(self, *_: object) -> None:
+        self._typing.stop()
+        self._year = self._year if self.find.text() else ""
+        kind, document = self.kinds.currentData() or "", self.documents.currentData() or ""
+        self.model.narrow(self.find.text(), kind, document, self._year)
+        self.pivot.show_entries(self.model.rows)
+        rows, total = len(self.model.rows), self.model.total
+        self.count.setText(f"{rows:,} of {total:,} entries" if rows != total else f"{total:,} entries")
+        self._show_view()
+
+    def _show_view(self, *_: object) -> None:
+        view = self.view_box.currentIndex() if self.model.total else 2
+        self.stack.setCurrentIndex(view)
+        self._chosen()
+
+    @property
+    def current(self) -> Listed | None:
+        entry: Listed | None = self.table.currentIndex().data(ENTRY)
+        return entry
+
+    @property
+    def chosen(self) -> list[Listed]:
+        """The entries of the rows that are selected."""
+        return [index.data(ENTRY) for index in self.table.selectionModel().selectedRows()]
+
+    def _chosen(self, *_: object) -> None:
+        entries = self.stack.currentIndex() == _ENTRIES
+        may = entries and not self._session.read_only
+        self.add_button.setEnabled(may and self.current is not None)
+        self.remove_button.setEnabled(may and bool(self.chosen))
+        self.export_button.setEnabled(bool(self.model.rows))
+
+    # --- going there
+
+    def _go_there(self, *_: object) -> None:
+        if self.current is not None:
+            self._lists.go_to(self.current)
+
+    def _go_to_current(self) -> None:
+        self._go_there()
+
+    def _show_year(self, *_: object) -> None:
+        """From a number of the table by year to the entries that it counts."""
+        index = self.by_year.currentIndex()
+        years = self.pivot.years
+        self.find.setText(self.pivot.name_at(index.row()))
+        self._year = years[index.column() - 1] if 0 < index.column() <= len(years) else ""
+        self.view_box.setCurrentIndex(_ENTRIES)
+        self._narrow()
+
+    def _forget_year(self, *_: object) -> None:
+        self._year = ""
+
+    def _show_menu(self, at: QPoint) -> None:
+        if self.current is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Go to its words", self._go_there)
+        menu.addAction("Copy", self.copy)
+        if self.model.editable:
+            menu.addSeparator()
+            menu.addAction("Change its name", self._edit_name)
+            menu.addAction("Add an entry…", self._add)
+            menu.addAction("Remove", self._remove)
+        menu.popup(self.table.viewport().mapToGlobal(at))
+
+    # --- what is done
+
+    def _change(self, entry: Listed, field: str, text: str) -> None:
+        self._lists.change(entry, field, text)
+
+    def _edit_name(self) -> None:
+        self.table.edit(self.model.index(self.table.currentIndex().row(), NAME))
+
+    def _add(self) -> None:
+        """Asks for the name of one more entry; the words selected on the page are offered."""
+        beside = self.current
+        if beside is None or not self.model.editable:
+            return
+        dialog = QInputDialog(self)
+        dialog.setWindowTitle("Add an entry")
+        dialog.setLabelText(f"Name of the entry to add beside “{beside.name}”:")
+        dialog.setTextValue(self._selected_words())
+        dialog.setOkButtonText("Add")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.textValueSelected.connect(partial(self._lists.add, beside))
+        dialog.open()
+
+    def _remove(self) -> None:
+        if self.chosen and self.model.editable:
+            self._lists.remove(self.chosen)
+
+    def copy(self) -> None:
+        """The selected rows to the clipboard, as a table with tabs."""
+        rows = ["\t".join(column.words(entry) for column in COLUMNS) for entry in self.chosen]
+        if rows:
+            QGuiApplication.clipboard().setText("\n".join(rows))
+
+    def _ask_file(self) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = self._session.project.path.stem if self._session.project is not None else "project"
+        dialog = QFileDialog(self, "Export as CSV", folder or str(Path.home()), "CSV files (*.csv)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile(f"{name}.lists.csv")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._file_chosen)
+        dialog.open()
+
+    def _file_chosen(self, name: str) -> None:
+        self.export(Path(name))
+
+    def export(self, path: Path) -> None:
+        """Writes the entries that are shown, in their order."""
+        self._session.run(_write, tuple(self.model.rows), path, done=partial(self._written, path))
+
+    def _written(self, path: Path, future: Future[int]) -> None:
+        error = future.exception()
+        if isinstance(error, OSError):
+            self.bar.say(f"{path}: cannot be written ({error.strerror}); choose another place.")
+        elif error is not None:
+            raise error
+        else:
+            self.bar.say(f"{future.result():,} entries are in {path.name}.", tone=Tone.DONE)
+
+    def _failed(self, sentence: str) -> None:
+        if self.isVisible():
+            self.bar.say(sentence)
+
+
+def _table(name: str, model: EntriesModel | PivotModel) -> QTableView:
+    table = QTableView()
+    table.setAccessibleName(name)
+    table.setModel(model)
+    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    table.setEditTriggers(QTableView.EditTrigger.EditKeyPressed | QTableView.EditTrigger.AnyKeyPressed)
+    table.setSortingEnabled(True)
+    table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+    table.horizontalHeader().setSortIndicatorClearable(True)
+    table.horizontalHeader().setHighlightSections(False)
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    table.verticalHeader().hide()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    table.verticalHeader().setDefaultSectionSize(ROW)
+    table.setShowGrid(False)
+    table.setAlternatingRowColors(True)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    return table
+
+
+def _write(entries: Sequence[Listed], path: Path) -> int:
+    from storage.listing import write_csv
+
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        return write_csv(entries, file)

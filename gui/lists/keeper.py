@@ -1,0 +1,157 @@
+"""The entries of all lists of the open project: read in the background, changed by edits, kept up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gui.searching.jump import Jump
+from gui.session import Session
+from gui.side.latest import Latest
+from model.edits import ChangeSet, DecisionChange, Edit
+from model.labels import NO_WORDS, Reviewer, Slot, Span
+from model.lists import ListKind
+from model.review import Review
+
+if TYPE_CHECKING:
+    from storage.listing import Listed
+    from storage.project import Project
+
+ORIGIN = "lists"
+_REST_MS = 60  # after a change, before the entries are read again
+
+
+class Lists(QObject):
+    """`changed` comes with all entries whenever they were read; only while somebody `watches`.
+
+    What a person changes is an edit of the report that holds the entry. A report that is not open is opened
+    first, so that what changes is seen, and can be undone.
+    """
+
+    changed = Signal(list)  # of Listed
+    shown = Signal(str, tuple)  # a node and the spans of the words to light on the page
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._latest = Latest(session, self)
+        self._jump = Jump(session, ORIGIN, self)
+        self._watched = False
+        self._waiting: tuple[str, Callable[[], None]] | None = None
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self.read)
+        session.changed.connect(self._edited)
+        session.libraryChanged.connect(self._rest.start)
+        session.projectClosed.connect(self._closed)
+        session.reviewerChanged.connect(self._rest.start)
+        session.documentOpened.connect(self._opened)
+
+    def watch(self, watched: bool) -> None:
+        """Whether anybody looks at the entries; then they are read now and after every change."""
+        self._watched = watched
+        if watched:
+            self.read()
+
+    def read(self) -> None:
+        project, reviewer = self._session.project, self._session.reviewer
+        if self._watched and project is not None and reviewer is not None:
+            self._latest.ask(_read, project, reviewer.id, done=self.changed.emit)
+
+    # --- going there
+
+    def go_to(self, entry: Listed) -> None:
+        """Selects what holds an entry, and lights its words on the page."""
+        self._when_open(entry.document, partial(self._light, entry))
+        self._jump.to(entry.document, entry.node)
+
+    def _light(self, entry: Listed) -> None:
+        self._session.select((entry.node,), ORIGIN)
+        self.shown.emit(entry.node, (entry.span,) if entry.span != NO_WORDS else ())
+
+    # --- changing
+
+    def change(self, entry: Listed, field: str, text: str) -> None:
+        if field == "agenda_item" and entry.list == ListKind.AGENDA:
+            field = "number"  # an item of the agenda is not under another
+        self._perform(entry, partial(_change, entry.node, entry.place, entry.value, {field: text}))
+
+    def add(self, beside: Listed, name: str) -> None:
+        """One more entry of the list that another stands in; tied to the words where they are in its text."""
+        kept = {key: beside.value[key] for key in ("list", "category", "agenda_item") if key in beside.value}
+        self._perform(beside, partial(_add, beside.node, {**kept, "name": name}))
+
+    def remove(self, entries: Collection[Listed]) -> None:
+        """Takes entries out: one edit for each node that holds any, all of the open report or of one."""
+        document = next(iter(entries)).document
+        nodes: dict[str, list[Listed]] = {}
+        for entry in entries:
+            if entry.document == document:
+                nodes.setdefault(entry.node, []).append(entry)
+        for of_node in nodes.values():
+            places = frozenset(entry.place for entry in of_node)
+            self._perform(of_node[0], partial(_remove, of_node[0].node, places))
+
+    def _perform(self, entry: Listed, builder: Callable[[Review, Reviewer], Edit | None]) -> None:
+        self._when_open(entry.document, partial(self._session.perform, builder))
+        self._jump.to(entry.document, entry.node)
+
+    def _when_open(self, document: str, act: Callable[[], None]) -> None:
+        review = self._session.review
+        if review is not None and review.document.id == document:
+            act()
+        else:
+            self._waiting = (document, act)
+
+    # --- what happens
+
+    def _opened(self, review: Review) -> None:
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None and waiting[0] == review.document.id:
+            waiting[1]()
+
+    def _edited(self, changes: ChangeSet) -> None:
+        edit = changes.edit
+        if changes.structural or edit.document is not None or any(map(_is_of_entries, edit.changes)):
+            self._rest.start()
+
+    def _closed(self) -> None:
+        self._waiting = None
+        self._latest.forget()
+        self.changed.emit([])
+
+
+def _is_of_entries(change: object) -> bool:
+    return isinstance(change, DecisionChange) and change.key.slot is Slot.ENTRIES
+
+
+def _read(project: Project, reviewer: str) -> list[Listed]:
+    from storage.listing import read_entries
+
+    with project.reading() as connection:
+        return read_entries(connection, reviewer)
+
+
+def _change(node: str, place: int, before: Mapping[str, Any], fields: Mapping[str, str], review: Review,
+            reviewer: Reviewer) -> Edit | None:  # fmt: skip
+    from model.editing.listing import change_entry
+
+    return change_entry(review, reviewer, node, place, before, **fields)
+
+
+def _add(node: str, entry: Mapping[str, Any], review: Review, reviewer: Reviewer) -> Edit:
+    from model.countries import find
+    from model.editing.listing import add_entry
+    from model.lists import codes_of
+
+    at = review.outline[node].text.find(entry["name"]) if node in review.outline else -1
+    span = Span(at, at + len(entry["name"])) if at >= 0 else NO_WORDS
+    return add_entry(review, reviewer, node, {**entry, **codes_of(find(entry["name"]))}, span)
+
+
+def _remove(node: str, places: Collection[int], review: Review, reviewer: Reviewer) -> Edit:
+    from model.editing.listing import remove_entries
+
+    return remove_entries(review, reviewer, node, places)
