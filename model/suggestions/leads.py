@@ -173,14 +173,15 @@ def names_only(reading: Reading) -> bool:
     return capitals >= 0.65 * len(spelled)
 
 
-def bare_imperative(reading: Reading, lexicon: Lexicon) -> Span | None:
-    """The verb with which a listed recommendation opens ("Ratify the Convention")."""
-    spots = reading.spots[:6] if lexicon.cjk else reading.spots[:2]
+def bare_imperative(reading: Reading, lexicon: Lexicon, start: int = 0) -> Span | None:
+    """The verb with which a listed recommendation opens at an offset ("Ratify the Convention")."""
+    spots = reading.spots if not start else [spot for spot in reading.spots if spot[0] >= start]
+    spots = spots[:6] if lexicon.cjk else spots[:2]
     hits = lexicon.imperatives.find(reading.low, spots, frozenset({spots[0][0]}) if spots else frozenset())
     if hits and hits[0].start > spots[0][0] and _purpose(reading, spots[0]):
         return None
     if not hits and spots and lexicon.infinitive:
-        return _infinitive(reading, lexicon)
+        return _infinitive(reading, lexicon, spots[0])
     if not hits or (hits[0].start > spots[0][0] and not _adverb(reading, spots[0], lexicon)):
         return None
     follows = reading.low[hits[0].end : hits[0].end + 8]
@@ -189,9 +190,9 @@ def bare_imperative(reading: Reading, lexicon: Lexicon) -> Span | None:
     return Span(hits[0].start, hits[0].end)
 
 
-def _infinitive(reading: Reading, lexicon: Lexicon) -> Span | None:
+def _infinitive(reading: Reading, lexicon: Lexicon, spot: tuple[int, int]) -> Span | None:
     """The infinitive with which lists recommend in some languages ("Обеспечить", "Garantizar")."""
-    low, high = reading.spots[0]
+    low, high = spot
     word = reading.low[low:high]
     if high - low < _INFINITIVE or not word.endswith(lexicon.infinitive) or not reading.text[low].isalpha():
         return None

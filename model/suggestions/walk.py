@@ -26,6 +26,7 @@ from model.suggestions.leads import (
     verbless,
 )
 from model.suggestions.lexicon import Lexicon
+from model.suggestions.listed import by_states
 from model.suggestions.noting import decisions_of
 from model.suggestions.places import Place, place_of
 from model.suggestions.reading import Reading, read
@@ -95,6 +96,7 @@ class Walk:
                 continue
             reading = self._readings[node.id]
             found = find(node, reading, here, self._lexicon, self._voice, node.id == formula)
+            found = by_states(reading, self._lexicon, found) if self._voice.review else found
             found = self._in_context(node, reading, found, here, node.id in entries, before)
             before = found if node.kind is Kind.PARAGRAPH else before
             if here.whom and found.verdict.role is Role.RECOMMENDATION:

@@ -54,7 +54,7 @@ def filled(
     """The slots of one recommendation of a node; `stop` is where the next begins."""
     words = tables(lexicon.language)
     end = frame.end if frame.end is not None else hard_stop(reading, frame.start)
-    by = states_in(reading, stop) if stop == len(reading.text) else None
+    by = states_in(reading, frame.start, stop)
     end = min(end, by.words[0].start - 1) if by is not None else end
     frame = replace(frame, end=end)
     acts = frame.verb.start if frame.verb and frame.sort == "performative" else frame.start
@@ -139,7 +139,11 @@ def _beneficiaries(
 
 def _instruments(cited: Sequence[Cited], node: str, inside: Inside) -> Filled | None:
     values = [
-        {"name": one.name, "kind": one.kind.value, "target": inside.find(one.name, one.kind, node)}
+        {
+            "name": one.name,
+            "kind": one.kind.value,
+            "target": None if one.elsewhere else inside.find(one.name, one.kind, node),
+        }
         for one in cited
     ]
     rules = ", ".join(dict.fromkeys(one.rule for one in cited))

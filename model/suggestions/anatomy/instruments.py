@@ -22,6 +22,8 @@ _DIGIT = re.compile(r"\d")
 _SPACE = re.compile(r"\s+")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩–‑", "0123456789--")
+# Abbreviations of instruments are no longer.
+_SHORT = 8
 # References that say little without what they are of.
 _PARTIAL = (InstrumentKind.PARAGRAPH, InstrumentKind.ARTICLE, InstrumentKind.ANNEX, InstrumentKind.SECTION)
 
@@ -62,9 +64,10 @@ def _belongs(inner: Span, outer: Span) -> bool:
 def _known(reading: Reading, tables: Tables, start: int, end: int) -> Iterator[Cited]:
     vocabulary, kinds = instruments()
     for low, high, code in vocabulary.matches(reading.text[start:end], tables.language):
-        yield Cited(
-            kinds[code], vocabulary.label(code), Span(start + low, start + high), "instrument known by name"
-        )
+        span = Span(start + low, start + high)
+        if tables.body and high - low <= _SHORT and tables.body.search(reading.low[: span.start]):
+            continue  # "the Committee on the CRC"
+        yield Cited(kinds[code], vocabulary.label(code), span, "instrument known by name")
 
 
 def _symbols(reading: Reading, start: int, end: int) -> Iterator[Cited]:
@@ -86,7 +89,7 @@ def _by_capitals(
         if not name or (_at_start(reading, low) and " " not in name):
             continue
         kind = tables.kind_of(name)
-        if tables.language != "en" and " " not in name and tables.language != "zh":
+        if tables.language != "en" and len(name.split()) == 1 and (tables.language != "zh" or len(name) <= 3):
             name = kind.value.capitalize()  # "the Protocol", in whatever language
         yield Cited(
             kind, name if " " in name else name.removesuffix("s"), Span(low, high), "name by its capitals"
@@ -107,13 +110,21 @@ def _numbered(reading: Reading, tables: Tables, start: int, end: int) -> Iterato
         if reference.kind is InstrumentKind.RESOLUTION:
             organ, begins = _organ(reading, tables, *match.span())
         here = tables.here.match(reading.text, match.end(), end)
+        elsewhere = here is None and _elsewhere(reading, tables, match, end)
         for place, number in enumerate(numbers):
             low = begins if not place else match.start() + number.start()
             last = place == len(numbers) - 1
             high = here.end() if here and last else match.end() if last else match.start() + number.end()
-            said = _said(number[0].strip(), reference.kind, tables)
+            said = _said(tables.reach.sub("-", number[0].strip()), reference.kind, tables)
             label = f"{organ} {reference.name} {said}".strip()
-            yield Cited(reference.kind, _SPACE.sub(" ", label), Span(low, high), "numbered reference")
+            words = Span(low, high)
+            yield Cited(reference.kind, _SPACE.sub(" ", label), words, "numbered reference", elsewhere)
+
+
+def _elsewhere(reading: Reading, tables: Tables, match: re.Match[str], end: int) -> bool:
+    """Whether a reference is to a part of another document: "of the report", "ibid., paras. 7-8"."""
+    abbreviated = "." in match[0].split()[0]
+    return abbreviated or tables.of.match(reading.text, match.end(), end) is not None
 
 
 def _said(number: str, kind: InstrumentKind, tables: Tables) -> str:
@@ -162,16 +173,16 @@ def _of_what(
         behind = bisect_left(starts, of.end()) if of else len(things)
         ahead = bisect_left(starts, one.words.start) - 1
         if of and behind < len(things) and _near(reading, of.end(), starts[behind], 4):
-            yield one._replace(name=f"{one.name} of {things[behind].name}")
-        elif tables.language == "zh" and ahead >= 0 and _right_before(reading, things[ahead], one):
-            yield one._replace(name=f"{one.name} of {things[ahead].name}")
+            yield one._replace(name=f"{one.name} of {things[behind].name}", elsewhere=True)
+        elif ahead >= 0 and _right_before(reading, things[ahead], one):
+            yield one._replace(name=f"{one.name} of {things[ahead].name}", elsewhere=True)
         else:
             yield one
 
 
 def _right_before(reading: Reading, whole: Cited, part: Cited) -> bool:
-    """Chinese names the whole first: "《公约》第五条"."""
-    return not reading.text[whole.words.end : part.words.start].strip("》的")
+    """Whether the whole is named first: "A/80/567, para. 19", "《公约》第五条"."""
+    return not reading.text[whole.words.end : part.words.start].strip("》的, ")
 
 
 def _near(reading: Reading, start: int, end: int, words: int) -> bool:

@@ -24,12 +24,16 @@ class When(NamedTuple):
 
 
 class Cited(NamedTuple):
-    """An instrument that is cited: of which kind, its normalised name, the words, and how it was found."""
+    """An instrument that is cited: of which kind, its normalised name, the words, and how it was found.
+
+    `elsewhere`: a part of another document than the one that cites.
+    """
 
     kind: InstrumentKind
     name: str
     words: Span
     rule: str
+    elsewhere: bool = False
 
 
 class By(NamedTuple):

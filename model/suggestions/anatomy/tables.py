@@ -87,12 +87,14 @@ class Tables:
     units: tuple[tuple[str, str], ...]  # words for units of time, with their ISO 8601 duration of n
     counts: tuple[tuple[re.Pattern[str], str], ...]  # spelled numbers
     references: re.Pattern[str]  # a group for each of REFERENCES
+    reach: re.Pattern[str]  # between the ends of a range
     numbers: Mapping[str, re.Pattern[str]]  # by a reference's name its numbers in a list
     first_number: Mapping[str, re.Pattern[str]]  # its words, and as `n` the first number
     ordinals: Mapping[str, int]  # spelled numerals of annexes and the like
     here: re.Pattern[str]  # behind a reference: in the document itself
     of: re.Pattern[str]  # between a paragraph or article and what it is of
     organs: Phrases[str]
+    body: re.Pattern[str] | None  # before an instrument's short name: the body that it sets up
     heads: re.Pattern[str]  # instruments by their capitals, that no table holds
     kinds: tuple[tuple[InstrumentKind, re.Pattern[str]], ...]
     chair: Phrases[str]
@@ -132,6 +134,7 @@ def tables(language: str) -> Tables:
         units=tuple(data["units"].items()),
         counts=tuple((_word(word, cjk), str(number)) for word, number in data["counts"].items()),
         references=_references(references, cjk),
+        reach=re.compile(f"(?<=[\\w)])(?:{references['reach']})"),
         numbers={name: _numbers(name, references) for name in REFERENCES},
         first_number={
             name: _first_number(name, references, cjk) for name in REFERENCES if name in references
@@ -142,6 +145,7 @@ def tables(language: str) -> Tables:
         organs=Phrases(
             ((phrase, name) for name, phrases in data["organs"].items() for phrase in phrases), cjk
         ),
+        body=re.compile(heads["body"]) if "body" in heads else None,
         heads=re.compile(heads["heads"]),
         kinds=tuple((InstrumentKind(kind), re.compile(words)) for kind, words in heads["kinds"].items()),
         chair=Phrases(((phrase, "") for phrase in data["attribution"]["chair"]), cjk),

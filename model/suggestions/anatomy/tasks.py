@@ -13,6 +13,8 @@ from model.suggestions.reading import Reading
 _ENDS = " \n\t,;:.،؛。；，：…–-"
 # A relative clause about whom a clause asks, and a name that no table holds, are no longer, in words.
 _RELATIVE = 40
+# An imperative of this force asks somebody ("Urge all groups to"); a weaker one is to be done ("Invite").
+_REQUESTS = 4
 _NAME = 6
 
 
@@ -23,9 +25,8 @@ def task_of(
     start = frame.start
     if frame.verb is not None:
         start = _behind_verb(reading, lexicon, tables, frame, frame.verb, end, hedges)
-    if frame.sort != "imperative":
-        lead = tables.before_verb if frame.sort == "lead" else tables.task_lead
-        start = _past_lead(reading, lead, start, end, hedges)
+    lead = tables.before_verb if frame.sort in ("lead", "imperative") else tables.task_lead
+    start = _past_lead(reading, lead, start, end, [] if frame.sort == "imperative" else hedges)
     end = _trimmed(reading, tables, start, end, hedges)
     said = any(letter.isalpha() for letter in reading.text[start:end])
     return Span(start, end) if said else None
@@ -41,7 +42,7 @@ def _behind_verb(
     hedges: Sequence[Span],
 ) -> int:
     if frame.sort == "imperative":
-        asks = any(hit.start == verb.start and hit.value.sort == "performative" for hit in reading.asks)
+        asks = any(hit.start == verb.start and hit.value.force >= _REQUESTS for hit in reading.asks)
         return verb.end if asks else verb.start  # "Ratify X": the operative word is what is to be done
     if frame.sort in ("modal", "passive") and not lexicon.verb_first:
         return verb.end

@@ -14,10 +14,9 @@ from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import lowered, words
 from model.suggestions.reading import Reading
 
-# "... (Canada, Chile);" at the end of a listed recommendation.
-_BRACKET = re.compile(
-    r"[(（]([^()（）]{2,300}(?:\([^()]{2,60}\)[^()]{0,200})?)[)）][\s;.,:،؛；。]*(?:and)?\s*$"
-)
+# "... (Canada, Chile);" behind a listed recommendation.
+_BRACKET = re.compile(r"[(（]([^()（）]{2,300}(?:\([^()]{2,60}\)[^()]{0,200})?)[)）]")
+_LAST = re.compile(_BRACKET.pattern + r"[\s;.,:/،؛；。]*(?:and)?\s*$")
 _BETWEEN = re.compile(r"[,;،，；、/]| and | et | y | e | и ")
 # "Report of the Secretary-General" says in its first words whose report it is.
 _TITLE, _OF = 60, 24
@@ -25,21 +24,25 @@ _TITLE, _OF = 60, 24
 _REACH = 320
 
 
-def states_in(reading: Reading, end: int) -> By | None:
+def states_in(reading: Reading, start: int, end: int) -> By | None:
     """The States in the bracket with which a listed recommendation ends at `end`."""
-    match = _BRACKET.search(reading.text, max(0, end - 400), end)
-    if match is None:
-        return None
-    found = []
+    match = _LAST.search(reading.text, max(start, end - 400), end)
+    spans = _states(reading.text, match) if match is not None else []
+    names = ", ".join(reading.text[span.start : span.end] for span in spans)
+    return By(Attribution.STATE, names, tuple(spans)) if spans else None
+
+
+def brackets(text: str) -> list[Span]:
+    """The brackets of a text that hold names of States and nothing else."""
+    return [Span(*match.span()) for match in _BRACKET.finditer(text) if _states(text, match)]
+
+
+def _states(text: str, match: re.Match[str]) -> list[Span]:
+    """Where the States' names stand in a bracket; none where it holds anything else."""
     low = match.start(1)
-    for piece in _pieces(match[1]):
-        start = low + piece.start
-        name = reading.text[start : low + piece.end]
-        if countries.find(name) is None:
-            return None
-        found.append(Span(start, low + piece.end))
-    names = ", ".join(reading.text[span.start : span.end] for span in found)
-    return By(Attribution.STATE, names, tuple(found)) if found else None
+    spans = [Span(low + piece.start, low + piece.end) for piece in _pieces(match[1])]
+    known = all(countries.find(text[span.start : span.end]) is not None for span in spans)
+    return spans if known else []
 
 
 def said_by(reading: Reading, lexicon: Lexicon, tables: Tables, frame: Frame) -> By | None:
