@@ -1,0 +1,265 @@
+"""Changes the label scheme of the project: names, colours, keys, meanings, order and hierarchy."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from concurrent.futures import Future
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.dialogs.buttons import buttons_for
+from gui.icons import drawn
+from gui.message_bar import MessageBar
+from gui.schemes.form import LabelForm
+from gui.schemes.guidelines import TITLES
+from gui.session import Session
+from gui.theme import BETWEEN, INSIDE, is_dark, label_color
+from model.errors import UserFacingError
+from model.labels import Reviewer, Slot
+from model.schemes import SCALES, Label, Scheme, as_json, from_json
+
+if TYPE_CHECKING:
+    from storage.project import Project
+
+_CODE = Qt.ItemDataRole.UserRole
+_FILES = "Label schemes (*.json)"
+
+
+class SchemeEditor(QDialog):
+    """Works on a copy; saving makes it the project's next version, and the window shows it at once."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.scheme = session.scheme
+        self._filling = False
+        self.setWindowTitle("Label scheme")
+        self.resize(760, 560)
+        self.message = MessageBar(self)
+        self.slots = QComboBox(self)
+        self.labels = QTreeWidget(self)
+        self.form = LabelForm(self)
+        self._buttons = buttons_for(self, "Save as a new version")
+        self._buttons.accepted.disconnect()
+        self._compose()
+        self._fill()
+
+    @property
+    def slot(self) -> Slot:
+        return list(TITLES)[self.slots.currentIndex()]
+
+    @property
+    def code(self) -> str:
+        """Of the label that the form shows; empty where there is none."""
+        item = self.labels.currentItem()
+        return item.data(0, _CODE) if item is not None else ""
+
+    # --- what the user does
+
+    def add(self) -> None:
+        """A new label at the end, to be named."""
+        taken = {label.code for label in self.scheme.labels[self.slot]}
+        name, number = "New label", 2
+        while code_of(name) in taken:
+            name, number = f"New label {number}", number + 1
+        self._set_labels((*self.scheme.labels[self.slot], Label(code_of(name), name)))
+        self._fill(code_of(name))
+        self.form.name.setFocus()
+        self.form.name.selectAll()
+
+    def move(self, step: int) -> None:
+        """The label one place up or down in the order in which labels are offered."""
+        labels, code = list(self.scheme.labels[self.slot]), self.code
+        at = next((place for place, label in enumerate(labels) if label.code == code), -1)
+        to = at + step
+        if at >= 0 and 0 <= to < len(labels):
+            labels[at], labels[to] = labels[to], labels[at]
+            self._set_labels(tuple(labels))
+            self._fill(code)
+
+    def save(self) -> None:
+        """Stores it as the next version; what cannot be used is said above."""
+        self.form.finish()
+        project, reviewer = self._session.project, self._session.reviewer
+        try:
+            self.scheme.verify()
+        except UserFacingError as error:
+            self.message.say(str(error))
+            return
+        if project is not None and reviewer is not None:
+            self._session.run(_save, project, self.scheme, reviewer, done=self._saved)
+
+    def read(self, path: Path) -> None:
+        """Takes over a scheme from a file; it is saved when the user says so."""
+        try:
+            read = from_json(path.read_text(encoding="utf-8"))
+            read.verify_keeps(self._session.scheme)
+        except (OSError, UnicodeDecodeError) as error:
+            self.message.say(
+                f"{path.name}: it is no text that can be read ({error}); choose another file."
+            )
+        except UserFacingError as error:
+            self.message.say(f"{path.name}: {error}")
+        else:
+            self.message.clear()
+            self.scheme = replace(read, version=self._session.scheme.version)
+            self._fill()
+
+    def write(self, path: Path) -> None:
+        """Writes the scheme to a file, for other projects."""
+        try:
+            path.write_text(as_json(self.scheme) + "\n", encoding="utf-8")
+        except OSError as error:
+            self.message.say(f"{path}: it cannot be written ({error.strerror}); choose another folder.")
+
+    def _saved(self, future: Future[Scheme]) -> None:
+        error = future.exception()
+        if isinstance(error, UserFacingError):
+            self.message.say(str(error))
+            return
+        self._session.set_scheme(future.result())
+        self.accept()
+
+    # --- the list and the form
+
+    def _set_labels(self, labels: tuple[Label, ...]) -> None:
+        self.scheme = replace(self.scheme, labels={**self.scheme.labels, self.slot: labels})
+
+    def _fill(self, code: str = "") -> None:
+        """Lists the labels, those below others indented, and shows one in the form."""
+        wanted = code or self.code
+        self._filling = True
+        self.labels.clear()
+        dark = is_dark(self.palette())
+        items: dict[str, QTreeWidgetItem] = {}
+        for label in self.scheme.labels[self.slot]:
+            item = QTreeWidgetItem([label.name if not label.retired else f"{label.name} (retired)"])
+            item.setData(0, _CODE, label.code)
+            item.setDisabled(False)
+            if self.slot is Slot.ROLE:
+                item.setIcon(0, QIcon(drawn("chip", label_color(label, dark), 12, 2.0)))
+            items[label.code] = item
+        for label in self.scheme.labels[self.slot]:
+            above = items.get(label.broader)
+            if above is not None and above is not items[label.code]:
+                above.addChild(items[label.code])
+            else:
+                self.labels.addTopLevelItem(items[label.code])
+        self.labels.expandAll()
+        self.labels.setCurrentItem(items.get(wanted) or self.labels.topLevelItem(0))
+        self._filling = False
+        self._add.setEnabled(self.slot not in SCALES)
+        self._show_current()
+
+    def _show_current(self, *_: object) -> None:
+        if not self._filling and self.code:
+            labels = self.scheme.labels[self.slot]
+            self.form.show_label(self.slot, self.scheme.label(self.slot, self.code), labels)
+
+    def _edited(self, label: Label) -> None:
+        """The form has another label than before; a new label's code follows its name until it is saved."""
+        code, known = self.code, self._session.scheme.knows(self.slot, self.code)
+        fresh = label if known else replace(label, code=self._free_code(label.name, code))
+        labels = tuple(
+            fresh if one.code == code
+            else replace(one, broader=fresh.code) if one.broader == code else one
+            for one in self.scheme.labels[self.slot]
+        )  # fmt: skip
+        self._set_labels(labels)
+        self._fill(fresh.code)
+
+    def _free_code(self, name: str, own: str) -> str:
+        taken = {label.code for label in self.scheme.labels[self.slot]} - {own}
+        code, number = code_of(name) or own, 2
+        while code in taken:
+            code, number = f"{code_of(name)}-{number}", number + 1
+        return code
+
+    # --- looks
+
+    def _compose(self) -> None:
+        for title in TITLES.values():
+            self.slots.addItem(title)
+        self.slots.setAccessibleName("Which labels")
+        self.slots.currentIndexChanged.connect(partial(self._fill, ""))
+        self.labels.setHeaderHidden(True)
+        self.labels.setAccessibleName("Labels")
+        self.labels.currentItemChanged.connect(self._show_current)
+        self.form.changed.connect(self._edited)
+        self._add = self._button("Add", self.add)
+        up, down = self._button("Up", partial(self.move, -1)), self._button("Down", partial(self.move, 1))
+        row = QHBoxLayout()
+        row.setSpacing(INSIDE)
+        for button in (self._add, up, down):
+            row.addWidget(button)
+        left = QVBoxLayout()
+        left.setSpacing(INSIDE)
+        left.addWidget(self.slots)
+        left.addWidget(self.labels, 1)
+        left.addLayout(row)
+        both = QHBoxLayout()
+        both.setContentsMargins(2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN, 0)
+        both.setSpacing(2 * BETWEEN)
+        both.addLayout(left, 2)
+        both.addWidget(self.form, 3)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(2 * BETWEEN, BETWEEN, 2 * BETWEEN, 2 * BETWEEN)
+        foot.setSpacing(INSIDE)
+        foot.addWidget(self._button("Read from a file…", self._ask_read))
+        foot.addWidget(self._button("Write to a file…", self._ask_write))
+        foot.addStretch(1)
+        foot.addWidget(self._buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.message)
+        column.addLayout(both, 1)
+        column.addLayout(foot)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).clicked.connect(self.save)
+
+    def _button(self, words: str, act: object) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(act)
+        return button
+
+    def _ask_read(self) -> None:
+        dialog = QFileDialog(self, "Read a label scheme", "", _FILES)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.read(Path(name)))
+        dialog.open()
+
+    def _ask_write(self) -> None:
+        dialog = QFileDialog(self, "Write the label scheme", "", _FILES)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("json")
+        dialog.fileSelected.connect(lambda name: self.write(Path(name)))
+        dialog.open()
+
+
+def code_of(name: str) -> str:
+    """A name as a code: small letters, digits and hyphens. Empty where nothing of it can be in one."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))
+
+
+def _save(project: Project, scheme: Scheme, reviewer: Reviewer) -> Scheme:
+    return project.save_scheme(scheme, reviewer).result()

@@ -1,0 +1,140 @@
+"""The fields of one label."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QColor, QIcon
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QColorDialog,
+    QComboBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+
+from gui.icons import drawn
+from gui.theme import INSIDE
+from model.labels import Role, Slot
+from model.schemes import SCALES, Label
+
+_TYPING_MS = 300
+_NO_KEY, _NOTHING_ABOVE = "None", "Nothing"
+
+
+class LabelForm(QWidget):
+    """`changed` comes with the label as it is now, shortly after the user has typed or chosen."""
+
+    changed = Signal(object)  # Label
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._label = Label("", "")
+        self._color = self._label.color
+        self._filling = False
+        self.name = QLineEdit(self)
+        self.color = QPushButton(self)
+        self.color.setAutoDefault(False)
+        self.key = QComboBox(self)
+        self.key.addItems([_NO_KEY, *"123456789"])
+        self.above = QComboBox(self)
+        self.definition = QPlainTextEdit(self)
+        self.examples = QPlainTextEdit(self)
+        self.examples.setPlaceholderText("One example a line")
+        self.in_use = QCheckBox("Offered to reviewers", self)
+        for field in (self.definition, self.examples):
+            field.setTabChangesFocus(True)
+        self._rows = QFormLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setVerticalSpacing(INSIDE)
+        for words, field in (
+            ("Name", self.name), ("Colour", self.color), ("Key", self.key), ("Below", self.above),
+            ("Meaning", self.definition), ("Examples", self.examples), ("", self.in_use),
+        ):  # fmt: skip
+            field.setAccessibleName(words or self.in_use.text())
+            self._rows.addRow(words, field)
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
+        self._typing.timeout.connect(self._tell)
+        for signal in (self.name.textEdited, self.definition.textChanged, self.examples.textChanged):
+            signal.connect(self._typed)
+        for signal in (self.key.currentIndexChanged, self.above.currentIndexChanged, self.in_use.toggled):
+            signal.connect(self._chosen)
+        self.color.clicked.connect(self._ask_color)
+
+    def show_label(self, slot: Slot, label: Label, others: Sequence[Label]) -> None:
+        """What is being typed into the label that is shown already stays."""
+        self._filling = True
+        same, self._label = label == self._label, label
+        if not same:
+            self._fill(label)
+        self.above.clear()
+        self.above.addItem(_NOTHING_ABOVE, "")
+        for other in others:
+            if other.code != label.code:
+                self.above.addItem(other.name, other.code)
+        self.above.setCurrentIndex(max(0, self.above.findData(label.broader)))
+        for field in (self.color, self.key):
+            self._rows.setRowVisible(field, slot is Slot.ROLE)
+        self._rows.setRowVisible(self.above, slot not in SCALES)
+        self.in_use.setEnabled(slot not in SCALES and label.code != Role.RECOMMENDATION)
+        self._filling = False
+
+    def _fill(self, label: Label) -> None:
+        if self.name.text() != label.name:
+            self.name.setText(label.name)
+        self._show_color(label.color)
+        self.key.setCurrentText(label.key or _NO_KEY)
+        if self.definition.toPlainText() != label.definition:
+            self.definition.setPlainText(label.definition)
+        if _lines(self.examples.toPlainText()) != label.examples:
+            self.examples.setPlainText("\n".join(label.examples))
+        self.in_use.setChecked(not label.retired)
+
+    def finish(self) -> None:
+        """Says now what was typed."""
+        if self._typing.isActive():
+            self._tell()
+
+    def _typed(self, *_: object) -> None:
+        if not self._filling:
+            self._typing.start()
+
+    def _chosen(self, *_: object) -> None:
+        if not self._filling:
+            self._tell()
+
+    def _tell(self) -> None:
+        self._typing.stop()
+        key = self.key.currentText()
+        label = replace(
+            self._label, name=self.name.text().strip(), color=self._color, key="" if key == _NO_KEY else key,
+            broader=self.above.currentData() or "", definition=self.definition.toPlainText().strip(),
+            examples=_lines(self.examples.toPlainText()), retired=not self.in_use.isChecked(),
+        )  # fmt: skip
+        if label != self._label:
+            self._label = label
+            self.changed.emit(label)
+
+    def _ask_color(self) -> None:
+        dialog = QColorDialog(QColor(self._color), self)
+        dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
+        dialog.colorSelected.connect(self._color_chosen)
+        dialog.open()
+
+    def _color_chosen(self, color: QColor) -> None:
+        self._show_color(color.name().upper())
+        self._tell()
+
+    def _show_color(self, color: str) -> None:
+        self._color = color
+        self.color.setText(color)
+        self.color.setIcon(QIcon(drawn("chip", QColor(color), 12, 2.0)))
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
