@@ -1,0 +1,173 @@
+"""Teaching a model from labelled texts: linear classifiers of scikit-learn, calibrated on held-out texts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from model.errors import UserFacingError
+from model.languages import language_of_all
+from model.learning.arrays import Array
+from model.learning.features import Features, Hints
+from model.learning.folds import FOLDS, folds
+from model.learning.hints import hints_of
+from model.learning.learned import Learned, of_each, probabilities
+from model.learning.measures import Example, chief, evaluate
+
+# The classifiers' inverse regularization, and how closely and how long they are fitted: further changes
+# nothing that can be measured, and takes four times as long.
+_SOFTNESS = 0.3
+_TOLERANCE = 0.1
+_ROUNDS = 10
+# So many texts say in which language they are.
+_TELLING = 200
+_THREADS = 2
+# The odds, as a logarithm, of a value that every example has.
+_CERTAIN = 10.0
+
+Progress = Callable[[float], None]
+
+
+def learn(
+    label: str,
+    texts: Sequence[str],
+    labels: Sequence[Sequence[str]],
+    separator: str = "",
+    hints: Hints | None = None,
+    together: Sequence[Hashable] | None = None,
+    on_progress: Progress = lambda share: None,
+) -> Learned:
+    """A model of `labels`, calibrated and measured on examples held out: one value of each text, or several
+    where there is a `separator` that parts them in a table's cell.
+
+    `hints`: what else is known of each text, by default what the rules read in it. `together`: what is held
+    out together, by default equal texts. `on_progress` hears how far it is, 0 to 1, and may raise to stop.
+    Raises UserFacingError where there is nothing to tell apart.
+    """
+    import numpy as np
+
+    values = tuple(sorted({value for some in labels for value in some}))
+    if len(values) < 2:
+        found = f"only {values[0]!r} occurs" if values else "no text is labelled"
+        raise UserFacingError(f"{label}: {found}; two different values at least are needed to learn from")
+    language = language_of_all(texts[:_TELLING])
+    hints = hints_of(texts, language) if hints is None else hints
+    features = Features.fit(texts, hints)
+    matrix = features.transform(texts, hints).astype(np.float64)
+    truth = _truth(values, labels)
+    several = bool(separator)
+    held = folds(_kinds(labels), texts if together is None else together)
+    coefficients, scores = _fit(matrix, truth, held, on_progress)
+    scale = (_scale_each if several else _scale_all)(scores, truth)
+    probable = probabilities(scores, scale, several)
+    model = Learned(
+        label=label,
+        values=values,
+        separator=separator,
+        at_least_one=several and bool(truth.any(axis=1).all()),
+        language=language,
+        features=features,
+        coefficients=coefficients.astype(np.float32),
+        scale=scale.astype(np.float32),
+        thresholds=_thresholds(probable, truth) if several else np.zeros(len(values), np.float32),
+    )
+    held_out = zip(labels, model.chosen(probable), strict=True)
+    figures = evaluate([Example(tuple(some), *one) for some, one in held_out])
+    return replace(model, metrics={"examples": len(texts), **chief(figures)})
+
+
+def _truth(values: Sequence[str], labels: Sequence[Sequence[str]]) -> Array:
+    import numpy as np
+
+    columns = {value: column for column, value in enumerate(values)}
+    truth: Array = np.zeros((len(labels), len(values)), dtype=bool)
+    for row, some in enumerate(labels):
+        truth[row, [columns[value] for value in some]] = True
+    return truth
+
+
+def _kinds(labels: Sequence[Sequence[str]]) -> list[str]:
+    """Each example's rarest value, by which the folds are made even."""
+    counts = Counter(value for some in labels for value in some)
+    return [min(some, key=lambda value: (counts[value], value), default="") for some in labels]
+
+
+def _fit(matrix: Any, truth: Array, held: Array, on_progress: Progress) -> tuple[Array, Array]:
+    """The mean of the folds' coefficients, and each example's scores by the fold that had not seen it."""
+    import numpy as np
+
+    coefficients = np.zeros((matrix.shape[1] + 1, truth.shape[1]))
+    scores = np.zeros(truth.shape)
+    for fold in range(FOLDS):
+        out = held == fold
+        on_progress(fold / FOLDS)
+        fitted = _fit_all(matrix[~out], truth[~out])
+        scores[out] = matrix[out] @ fitted[:-1] + fitted[-1]
+        coefficients += fitted / FOLDS
+    return coefficients, scores
+
+
+def _fit_all(matrix: Any, truth: Array) -> Array:
+    """One classifier a value, as columns: (features + 1, values)."""
+    import warnings
+    from concurrent.futures import ThreadPoolExecutor
+
+    import numpy as np
+    from sklearn.exceptions import ConvergenceWarning
+
+    # liblinear works without the interpreter's lock; that it stops early is meant
+    with warnings.catch_warnings(), ThreadPoolExecutor(_THREADS) as threads:
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        return np.array(list(threads.map(lambda wanted: _fit_one(matrix, wanted), truth.T))).T
+
+
+def _fit_one(matrix: Any, wanted: Array) -> Array:
+    import numpy as np
+    from sklearn.svm import LinearSVC
+
+    if wanted.all() or not wanted.any():  # in this fold there is nothing to tell apart
+        return np.append(np.zeros(matrix.shape[1]), 1.0 if wanted.all() else -1.0)
+    machine = LinearSVC(C=_SOFTNESS, tol=_TOLERANCE, max_iter=_ROUNDS, dual=True, random_state=0)
+    machine.fit(matrix, wanted)
+    return np.append(machine.coef_[0], machine.intercept_)
+
+
+def _scale_all(scores: Array, truth: Array) -> Array:
+    """Where one value is right: a multinomial logistic regression on all scores."""
+    import numpy as np
+    from sklearn.linear_model import LogisticRegression
+
+    machine = LogisticRegression(max_iter=300).fit(scores, truth.argmax(axis=1))
+    if truth.shape[1] == 2:  # scikit-learn gives the second value's coefficients alone
+        coefficients = np.vstack([np.zeros_like(machine.coef_), machine.coef_])
+        return np.vstack([coefficients.T, [0.0, machine.intercept_[0]]])
+    return np.vstack([machine.coef_.T, machine.intercept_])
+
+
+def _scale_each(scores: Array, truth: Array) -> Array:
+    """Where several may be right: for each a logistic regression on what `of_each` tells of it."""
+    import numpy as np
+    from sklearn.linear_model import LogisticRegression
+
+    columns: list[Array] = []
+    for told, wanted in zip(of_each(scores), truth.T, strict=True):
+        if wanted.all():
+            columns.append(np.append(np.zeros(told.shape[1]), _CERTAIN))
+            continue
+        machine = LogisticRegression().fit(told, wanted)
+        columns.append(np.append(machine.coef_[0], machine.intercept_))
+    return np.array(columns).T
+
+
+def _thresholds(probable: Array, truth: Array) -> Array:
+    """For each value half of the best F1 it can have: where confidence is right, that threshold gives it."""
+    import numpy as np
+
+    best = np.zeros(truth.shape[1], dtype=np.float32)
+    for column in range(truth.shape[1]):
+        order = np.argsort(-probable[:, column])
+        hits = np.cumsum(truth[order, column])
+        best[column] = (2 * hits / (np.arange(1, len(order) + 1) + hits[-1])).max() / 2
+    return best

@@ -1,0 +1,92 @@
+"""The file of a model: it comes back the same, and a file that is none, or means harm, is turned down."""
+
+from __future__ import annotations
+
+import io
+import json
+import pickle
+import zipfile
+
+import numpy as np
+import pytest
+
+from model.errors import UserFacingError
+from model.learning.on_tables import learn_table
+from model.learning.packing import load, pack, save, unpack
+from tests.model.learning.tables_made import write
+
+TEXTS = ["Ratify measures on wells", "Consider ships", ""]
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory):
+    return learn_table(write(tmp_path_factory.mktemp("packing") / "t.csv"), "text", "themes", "|")[0]
+
+
+def test_a_model_comes_back_as_it_was(model, tmp_path):
+    path = tmp_path / "themes.model"
+    save(model, path)
+    again = load(path)
+    assert (again.label, again.values, again.separator) == ("themes", model.values, "|")
+    assert again.metrics == model.metrics
+    assert np.allclose(again.probabilities(TEXTS), model.probabilities(TEXTS), atol=0.01)
+    assert pack(again) == path.read_bytes()
+
+
+class _Harmful:
+    def __reduce__(self):
+        return (pytest.fail, ("something in the file was run",))
+
+
+def _with(content, name, entry):
+    """The model's file with one entry put in the place of another; None takes it out."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w") as new:
+        for info in old.infolist():
+            if info.filename != name:
+                new.writestr(info.filename, old.read(info))
+        if entry is not None:
+            new.writestr(name, entry)
+    return out.getvalue()
+
+
+def _npy(array, **how):
+    out = io.BytesIO()
+    np.save(out, array, **how)
+    return out.getvalue()
+
+
+def _about(content, **changed):
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        return json.dumps(json.loads(file.read("about.json")) | changed)
+
+
+HARM = {
+    "a pickle": lambda packed: pickle.dumps(_Harmful()),
+    "objects in an array": lambda packed: _with(
+        packed, "scale.npy", _npy(np.array([_Harmful()], dtype=object), allow_pickle=True)
+    ),
+    "a pickle for an array": lambda packed: _with(packed, "scale.npy", pickle.dumps(_Harmful())),
+    "not a zip": lambda packed: b"text",
+    "cut off": lambda packed: packed[: len(packed) // 2],
+    "no tokens": lambda packed: _with(packed, "tokens.json", None),
+    "other tokens": lambda packed: _with(packed, "tokens.json", '["a"]'),
+    "an empty token": lambda packed: _with(packed, "tokens.json", '[""]'),
+    "another shape": lambda packed: _with(packed, "scale.npy", _npy(np.zeros((2, 2)))),
+    "no numbers": lambda packed: _with(packed, "thresholds.npy", _npy(np.full(3, np.nan))),
+    "another version": lambda packed: _with(packed, "about.json", _about(packed, version=9)),
+    "values of another sort": lambda packed: _with(packed, "about.json", _about(packed, values=[1, 2, 3])),
+    "deep JSON": lambda packed: _with(packed, "about.json", "[" * 100_000),
+    "a list": lambda packed: _with(packed, "about.json", "[]"),
+}
+
+
+@pytest.mark.parametrize("name", HARM)
+def test_a_file_that_is_no_model_is_turned_down(model, name):
+    with pytest.raises(UserFacingError, match=r"^x\.model: not a learned model, or damaged"):
+        unpack(HARM[name](pack(model)), "x.model")
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path):
+    with pytest.raises(UserFacingError, match="cannot be read"):
+        load(tmp_path / "no.model")
