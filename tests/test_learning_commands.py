@@ -17,15 +17,10 @@ def table(tmp_path):
     return write(tmp_path / "labelled.csv")
 
 
-@pytest.fixture
-def learned(table, tmp_path):
-    model = tmp_path / "themes.model"
-    arguments = ["--text", "text", "--label", "themes", "--multi", "|", "--out", str(model)]
+def test_a_table_teaches_what_is_suggested_for_it_and_measured(table, tmp_path, capsys):
+    learned = tmp_path / "themes.model"
+    arguments = ["--text", "text", "--label", "themes", "--multi", "|", "--out", str(learned)]
     assert main.main(["learn", str(table), *arguments]) == OK
-    return model
-
-
-def test_a_table_teaches_what_is_suggested_for_it_and_measured(learned, table, tmp_path, capsys):
     told = capsys.readouterr().out.splitlines()
     assert told[0].endswith("themes.model: learned themes from 216 texts")
     assert any(line.startswith("  macro f1 on texts held out: ") for line in told)
@@ -54,7 +49,8 @@ def test_a_confusion_is_printed_where_a_text_has_one_label(table, tmp_path, caps
 
 @pytest.mark.parametrize("arguments", [
     ["learn", "TABLE", "--text", "nowhere", "--label", "action", "--out", "m"],
-    ["learn", "TABLE", "--text", "text", "--label", "text", "--out", "no/such/folder/m"],
+    ["learn", "TABLE", "--text", "text", "--label", "text", "--out", "m"],
+    ["learn", "TABLE", "--text", "text", "--label", "action", "--out", "no/such/folder/m"],
     ["learn", "nowhere.csv", "--text", "text", "--label", "action", "--out", "m"],
     ["suggest", "TABLE", "TABLE", "--text", "text", "--out", "out.csv"],
     ["suggest", "nowhere.model", "TABLE", "--text", "text", "--out", "out.csv"],

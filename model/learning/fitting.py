@@ -24,6 +24,7 @@ _ROUNDS = 10
 # So many texts say in which language they are.
 _TELLING = 200
 _THREADS = 2
+_MOST_VALUES = 500
 # The odds, as a logarithm, of a value that every example has.
 _CERTAIN = 10.0
 
@@ -48,10 +49,7 @@ def learn(
     """
     import numpy as np
 
-    values = tuple(sorted({value for some in labels for value in some}))
-    if len(values) < 2:
-        found = f"only {values[0]!r} occurs" if values else "no text is labelled"
-        raise UserFacingError(f"{label}: {found}; two different values at least are needed to learn from")
+    values = _values(label, labels)
     language = language_of_all(texts[:_TELLING])
     hints = hints_of(texts, language) if hints is None else hints
     features = Features.fit(texts, hints)
@@ -76,6 +74,19 @@ def learn(
     held_out = zip(labels, model.chosen(probable), strict=True)
     figures = evaluate([Example(tuple(some), *one) for some, one in held_out])
     return replace(model, metrics={"examples": len(texts), **chief(figures)})
+
+
+def _values(label: str, labels: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    values = tuple(sorted({value for some in labels for value in some}))
+    if len(values) < 2:
+        found = f"only {values[0]!r} occurs" if values else "no text is labelled"
+        raise UserFacingError(f"{label}: {found}; two different values at least are needed to learn from")
+    if len(values) > min(_MOST_VALUES, len(labels) / 2):
+        raise UserFacingError(
+            f"{label}: {len(values):,} different values in {len(labels):,} texts; at most half as many as texts,"
+            f" and {_MOST_VALUES}, can be learned"
+        )
+    return values
 
 
 def _truth(values: Sequence[str], labels: Sequence[Sequence[str]]) -> Array:

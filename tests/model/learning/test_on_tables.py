@@ -119,7 +119,7 @@ def test_of_a_larger_table_every_second_or_fourth_row_is_taken(table):
 
 def test_a_rare_value_and_texts_said_twice_do_no_harm(tmp_path):
     path = tmp_path / "rare.csv"
-    lines = [f"Ratify it {n},5" for n in range(20)] + ["Consider that,3", "Share this,1", "Ratify it 1,5"]
+    lines = [*(f"Ratify it {n},5" for n in range(20)), "Consider that,3", "Share this,1", "Ratify it 1,5"]
     path.write_text("text,action\n" + "\n".join(lines), encoding="utf-8")
     model, _ = learn_table(path, "text", "action", "")
     assert model.values == ("1", "3", "5")
@@ -130,6 +130,7 @@ BAD = {
     "a missing column": ("text,other\na,1\n", "no column 'action'; the columns are: text, other"),
     "nothing": ("", "empty; a table with a line of column names is needed"),
     "no rows": ("text,action\n", "no row has something in both 'text' and 'action'"),
+    "no label": ("text,action\na,b\nc,d\ne,f", "3 different values in 3 texts"),
     "one class": ("text,action\na,5\nb,5\n", "only '5' occurs"),
     "a long row": ("text,action\na,5,3\n", "line 2 has 3 cells, the line of names 2"),
     "an open quote": ('text,action\n"a,5\n', "cannot be read as a table"),
