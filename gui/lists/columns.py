@@ -113,16 +113,16 @@ def _choices(words: dict[Any, str]) -> tuple[tuple[str, str], ...]:
 
 
 COLUMNS = (
-    Column("Report", lambda entry: entry.symbol, 150),
+    Column("Report", lambda entry: entry.symbol, 144),
     Column("Date", lambda entry: entry.date, 84),
-    Column("List", list_words, 88, "list", _choices(LIST_WORDS)),
-    Column("Among", category_words, 112, "category", (("", "–"), *_choices(CATEGORY_WORDS))),
-    Column("Name as printed", lambda entry: entry.name, 210, "name"),
-    Column("State", _held("country"), 130, "country"),
+    Column("List", list_words, 84, "list", _choices(LIST_WORDS)),
+    Column("Among", category_words, 104, "category", (("", "–"), *_choices(CATEGORY_WORDS))),
+    Column("Name as printed", lambda entry: entry.name, 190, "name"),
+    Column("State", _held("country"), 116, "country"),
     Column("ISO", lambda entry: str(entry.value.get("iso3") or entry.value.get("iso2") or ""), 44),
-    Column("Title, office and more", details, 150, "title"),
+    Column("Title, office and more", details, 140, "title"),
     Column("Item", _item, 52, "agenda_item"),
-    Column("Page", lambda entry: str(entry.page or ""), 44),
+    Column("Page", lambda entry: str(entry.page or ""), 40),
     Column("Said by", _by, 72),
 )
 NAME = next(at for at, column in enumerate(COLUMNS) if column.field == "name")

@@ -125,6 +125,8 @@ class ListsDialog(QDialog):
             self.table.setColumnWidth(at, column.width)
             if column.choices:
                 self.table.setItemDelegateForColumn(at, ChoiceDelegate(column.choices, self.table))
+        for table, wide in ((self.table, NAME), (self.by_year, 0)):
+            table.horizontalHeader().setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
 
     def _connect(self) -> None:
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)

@@ -13,7 +13,7 @@ from model.countries import find
 from model.editing.draft import Draft, NotPossible, name_of
 from model.edits import Edit
 from model.labels import NO_WORDS, Decision, DecisionKey, Reviewer, Slot, Span
-from model.lists import Category, ListKind, codes_of
+from model.lists import Category, ListKind, codes_of, without_empty
 from model.review import Review
 
 Entry = Mapping[str, Any]
@@ -97,8 +97,8 @@ def _set_country(entry: dict[str, Any], name: str) -> None:
 
 def _checked(entry: Entry) -> dict[str, Any]:
     """An entry without its empty fields. Raises NotPossible for one without a name or of no known list."""
-    held = {key: value for key, value in entry.items() if value not in ("", None, False)}
-    held = {key: value.strip() if isinstance(value, str) else value for key, value in held.items()}
+    trimmed = {key: value.strip() if isinstance(value, str) else value for key, value in entry.items()}
+    held = without_empty(trimmed)
     if not held.get("name"):
         raise NotPossible("An entry needs a name; take it out of the list instead.")
     if held.get("list") not in set(ListKind) or held.get("category", Category.STATES) not in set(Category):

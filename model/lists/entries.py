@@ -81,11 +81,16 @@ class Entry:
         """The entry as JSON, empty fields left out."""
         value: dict[str, Any] = {"list": self.list.value, "category": self.category or "", "name": self.name}
         value |= codes_of(self.country)
-        value |= {key: self.more[key] for key in DETAILS if self.more.get(key) not in (None, "", False)}
-        return {key: held for key, held in value.items() if held != ""}
+        value |= {key: self.more[key] for key in DETAILS if key in self.more}
+        return without_empty(value)
 
     def with_more(self, **more: Any) -> Entry:
         return replace(self, more={**self.more, **more})
+
+
+def without_empty(value: Mapping[str, Any]) -> dict[str, Any]:
+    """An entry's fields that say something; a count of 0 does."""
+    return {key: held for key, held in value.items() if held not in (None, "") and held is not False}
 
 
 def codes_of(country: Country | None) -> dict[str, str]:

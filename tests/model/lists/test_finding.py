@@ -1,0 +1,192 @@
+"""The lists of whole reports: in tables, below lead-ins, over several paragraphs."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import resources
+from model.extraction import extract
+from model.labels import Slot
+from model.lists.finding import list_entries
+from model.nodes import Kind, Node
+from model.outline import Outline
+from model.reading.pdf import Pdf
+
+CORPUS = Path(os.environ.get("PARAPH_CORPUS", Path(__file__).parents[4] / "shared" / "corpus"))
+
+
+def extracted(path):
+    """The report's entries by the printed number of what holds them, each checked against its words."""
+    with Pdf(path) as pdf:
+        extraction = extract(pdf, lambda done, total: None)
+    texts = {node.id: node for node in extraction.nodes}
+    by_number = {}
+    for decision in extraction.decisions:
+        if decision.key.slot is Slot.ENTRIES:
+            node = texts[decision.key.node]
+            assert [node.text[s:e] for s, e in decision.evidence] == [v["name"] for v in decision.value]
+            by_number.setdefault(node.number or node.kind.value, []).extend(decision.value)
+    return by_number
+
+
+def found(*rows):
+    """The entries in rows of (kind, number, text, id of the node above or None); ids count from 0."""
+    nodes = [
+        Node(str(at), kind, text, None if above is None else str(above), at, 1, number)
+        for at, (kind, number, text, above) in enumerate(rows)
+    ]
+    decisions = list_entries(Outline(nodes), "en")
+    return {decision.key.node: decision.value for decision in decisions}
+
+
+@pytest.fixture(scope="module")
+def sample():
+    with resources.sample_report() as path:
+        return extracted(path)
+
+
+def test_all_lists_of_the_sample_report_are_there(sample):
+    counts = Counter((entry["list"], entry.get("category", "")) for held in sample.values() for entry in held)
+    assert counts == {
+        ("officers", ""): 5,
+        ("speakers", "states"): 4,
+        ("speakers", "other-organizations"): 1,
+        ("agenda", ""): 8,
+        ("attendance", "states-parties"): 50,
+        ("attendance", "signatories"): 3,
+        ("attendance", "intergovernmental"): 2,
+        ("documents", ""): 6,
+    }
+    assert all(entry["iso3"] and entry["m49"] for entry in sample["30"])
+
+
+def test_officers_below_their_office_agenda_items_and_documents(sample):
+    officers = [(e["office"], e["name"], e["iso3"]) for e in sample["item"]]
+    assert officers == [
+        ("Chair", "Ilse Marrow", "NOR"),
+        ("Vice-Chair", "Kwabena Oduro", "GHA"),
+        ("Vice-Chair", "Lucía Ferrand", "CHL"),
+        ("Rapporteur", "Tran Minh Hai", "VNM"),
+    ]
+    assert [sample[number][0]["number"] for number in ("1", "a", "b", "2")] == ["1", "1 (a)", "1 (b)", "2"]
+    documents = sample["table"]
+    assert documents[0] == {
+        "list": "documents",
+        "name": "HARB/CONF/WG.2/2024/1",
+        "title": "Provisional agenda and annotations",
+        "agenda_item": "1 (b)",
+    }
+
+
+def test_names_printed_twice_in_a_list_are_kept_and_marked():
+    text = "The following States made statements: Belgium, Ghana, Chile, Belgium and Ghana."
+    (entries,) = found((Kind.PARAGRAPH, "1", text, None)).values()
+    assert [(e["iso3"], e.get("repeated", False)) for e in entries] == [
+        ("BEL", False), ("GHA", False), ("CHL", False), ("BEL", True), ("GHA", True),
+    ]  # fmt: skip
+
+
+def test_votes_may_stand_below_their_headings():
+    entries = found(
+        (Kind.PARAGRAPH, "", "In favour:", None),
+        (Kind.PARAGRAPH, "", "Albania, Côte d’Ivoire, Bosnia and Herzegovina, Viet Nam", None),
+        (Kind.PARAGRAPH, "", "Against:", None),
+        (Kind.PARAGRAPH, "", "None", None),
+        (Kind.PARAGRAPH, "", "Abstaining: China, Egypt", None),
+        (
+            Kind.PARAGRAPH,
+            "",
+            "The draft (HARB/L.4) was adopted by 4 votes to none, with 2 abstentions.",
+            None,
+        ),
+    )
+    assert [(e["category"], e["iso3"]) for e in entries["1"]] == [
+        ("in-favour", "ALB"), ("in-favour", "CIV"), ("in-favour", "BIH"), ("in-favour", "VNM"),
+    ]  # fmt: skip
+    assert [(e["category"], e["iso3"]) for e in entries["4"]] == [
+        ("abstaining", "CHN"),
+        ("abstaining", "EGY"),
+    ]
+    (result,) = entries["5"]
+    assert (result["for"], result["against"], result["abstaining"], result["title"]) == (4, 0, 2, "HARB/L.4")
+    assert "3" not in entries
+
+
+def test_groups_of_organizations_below_a_lead_in():
+    entries = found(
+        (Kind.PARAGRAPH, "7", "The session was attended by the following organizations:", None),
+        (
+            Kind.ITEM,
+            "a",
+            "Intergovernmental organizations: Northern Harbours Commission and League of Pilots;",
+            0,
+        ),
+        (Kind.ITEM, "b", "Non-governmental organizations: Keepers Without Borders.", 0),
+    )
+    assert [(e["category"], e["name"]) for held in entries.values() for e in held] == [
+        ("intergovernmental", "Northern Harbours Commission"),
+        ("intergovernmental", "League of Pilots"),
+        ("non-governmental", "Keepers Without Borders"),
+    ]
+
+
+def test_documents_before_the_body_in_a_sentence():
+    text = (
+        "For its consideration of item 4, the Board had before it a note by the Secretariat on moorings "
+        "(HARB/2024/4) and the report of the Secretary-General on lights (HARB/2024/5)."
+    )
+    (entries,) = found((Kind.PARAGRAPH, "1", text, None)).values()
+    assert [(e["name"], e["title"], e["agenda_item"]) for e in entries] == [
+        ("HARB/2024/4", "note by the Secretariat on moorings", "4"),
+        ("HARB/2024/5", "report of the Secretary-General on lights", "4"),
+    ]
+
+
+def test_speakers_of_a_dialogue_and_of_a_verbatim_record():
+    entries = found(
+        (Kind.SECTION, "B", "Interactive dialogue and responses", None),
+        (Kind.PARAGRAPH, "21", "The United Kingdom welcomed the progress of Iceland.", 0),
+        (Kind.PARAGRAPH, "22", "Progress had been made in Norway.", 0),
+        (Kind.SECTION, "", "Agenda item 12", None),
+        (Kind.PARAGRAPH, "", "Ms. Berg (Norway): Let me begin by thanking the Chair.", 3),
+    )
+    assert [(e["list"], e["name"], e["iso3"]) for held in entries.values() for e in held] == [
+        ("speakers", "United Kingdom", "GBR"),
+        ("speakers", "Berg", "NOR"),
+    ]
+
+
+def test_what_an_agenda_does_not_lead_in_is_none():
+    assert found(
+        (Kind.SECTION, "", "General discussion of agenda items 3 and 4", None),
+        (Kind.PARAGRAPH, "1", "At its 3rd meeting, the Forum held a general discussion. It was long.", 0),
+        (Kind.PARAGRAPH, "2", "Under agenda item 3, the following points were made:", 0),
+        (Kind.ITEM, "a", "Many representatives spoke of moorings;", 2),
+        (Kind.ITEM, "b", "Some representatives spoke of lights.", 2),
+    ) == {}  # fmt: skip
+
+
+def test_the_report_of_the_working_group_on_smuggling():
+    path = CORPUS / "CTOC-COP-WG.7-2013-5.pdf"
+    if not path.is_file():
+        pytest.skip(f"{path} is not here")
+    entries = extracted(path)
+    attended = {number: Counter(e["category"] for e in entries[number]) for number in ("48", "50", "51")}
+    assert attended == {"48": {"states-parties": 57}, "50": {"signatories": 3}, "51": {"other-states": 15}}
+    assert all(e["iso3"] and e["m49"] for number in attended for e in entries[number])
+    assert [e["country"] for e in entries["40"] if e["category"] != "states"] == ["European Union"]
+    assert len(entries["40"]) == 21 + 1
+    assert len(entries["43"]) == 9
+    assert all(e["iso3"] for e in entries["43"])
+    listed = [e for e in entries["44"] if e["category"] == "states-parties"]
+    assert len(listed) == 32
+    assert [e["iso3"] for e in listed if e.get("repeated")] == ["BEL", "GHA"]
+    assert [(e["agenda_item"], e["name"][-1]) for e in entries["table"]] == [
+        ("1 (b)", "1"), ("2", "2"), ("3", "3"), ("4", "4"),
+    ]  # fmt: skip
+    numbers = [e["number"] for held in entries.values() for e in held if e["list"] == "agenda"]
+    assert numbers == ["1", "1 (a)", "1 (b)", "2", "3", "4", "5", "6"]
