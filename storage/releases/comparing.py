@@ -22,6 +22,7 @@ from storage.schema import EDIT, EDIT_NODE, REVIEWER
 _LONGEST = 60
 # What of a row is not compared: it changes with its neighbours, or follows from the rest.
 _NOT_COMPARED = frozenset({"id", "frame", "order", "labels", "reviewed_at"})
+_NAMES = {"regions": "bboxes"}  # as the formats call it
 _COMPARED = tuple(name for name in Record._fields if name not in _NOT_COMPARED)
 
 
@@ -107,7 +108,7 @@ def _digest(record: Record) -> bytes:
 
 def _differences(old: Record, new: Record) -> dict[str, tuple[Any, Any]]:
     found = {
-        name: (getattr(old, name), getattr(new, name))
+        _NAMES.get(name, name): (getattr(old, name), getattr(new, name))
         for name in _COMPARED
         if getattr(old, name) != getattr(new, name)
     }

@@ -1,0 +1,250 @@
+"""A release stays what it was, proves itself, and tells what has changed since the one before."""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+import pyarrow.parquet
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from model import editing
+from model.errors import UserFacingError
+from model.labels import Slot
+from model.nodes import Kind
+from storage.checking import check
+from storage.exporting import export
+from storage.exporting.settings import By, Settings, Splits, settings_from, splits_from
+from storage.exporting.writing import write_dataset
+from storage.project import Project
+from storage.releases.comparing import compare
+from storage.releases.freezing import freeze
+from storage.releases.listing import release_named, releases
+from storage.releases.preview import preview
+from storage.releases.reading import Released
+from storage.writer import Priority
+from tests.storage.exporting.reviewed import make_project
+
+FORMATS = ("jsonl", "csv", "parquet", "xlsx", "hf")
+
+
+@pytest.fixture(scope="module")
+def stored(tmp_path_factory):
+    return make_project(tmp_path_factory.mktemp("releases"))
+
+
+@pytest.fixture
+def project(stored, tmp_path):
+    shutil.copy(stored, tmp_path / "harbours.paraph")
+    with Project.open(tmp_path / "harbours.paraph") as opened:
+        yield opened
+
+
+def write(project, version, folder, formats=FORMATS):
+    with project.reading() as connection:
+        release = release_named(connection, project.path, version)
+        return write_dataset(Released(project, connection, release), formats, folder)
+
+
+def bytes_of(folder):
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def changes(project, old, new):
+    with project.reading() as connection:
+        return compare(
+            connection, *(release_named(connection, project.path, version) for version in (old, new))
+        )
+
+
+def edited(project):
+    """Ben gives another force, corrects words and takes a paragraph away; gives the three entries."""
+    ben = project.person("Ben")
+    review = project.review(project.documents()[0].id)
+    first, second, third = [node for node in review.outline if node.kind is Kind.PARAGRAPH][6:9]
+    for edit in (
+        lambda: editing.label(review, ben, [first.id], Slot.FORCE, 1),
+        lambda: editing.set_text(review, ben, second.id, "Other words."),
+        lambda: editing.merge_with_previous(review, ben, third.id),
+    ):
+        made = edit()
+        project.apply(made, review.document.id, ben).result()
+        review.apply(made)
+    return first, second, third
+
+
+def test_a_release_gives_the_same_bytes_whatever_is_done_afterwards(project, tmp_path):
+    settings = Settings(splits=splits_from("train=.5,test=.5", 3, By.DOCUMENT))
+    freeze(project, "1.0", project.person("Ann"), settings, "The first one")
+    write(project, "1.0", tmp_path / "before")
+    edited(project)
+    write(project, "1.0", tmp_path / "after")
+    before = bytes_of(tmp_path / "before")
+    assert bytes_of(tmp_path / "after") == before
+    assert len(before) == len(FORMATS) + 4
+    assert pyarrow.parquet.read_table(tmp_path / "after" / "harbours-1.0.parquet").num_rows > 100
+
+
+def test_a_release_holds_what_an_export_of_that_moment_holds(project, tmp_path):
+    settings = Settings(roles=("recommendation",), fields=("role", "force", "time-frame"))
+    freeze(project, "1.0", project.person("Ann"), settings)
+    export(project, ["jsonl", "csv", "parquet", "xlsx"], tmp_path / "state", settings=settings)
+    write(project, "1.0", tmp_path / "release", ["jsonl", "csv", "parquet", "xlsx"])
+    state = bytes_of(tmp_path / "state")
+    release = bytes_of(tmp_path / "release")
+    for suffix in ("jsonl", "csv", "parquet"):
+        assert state[f"harbours.{suffix}"] == release[f"harbours-1.0.{suffix}"]
+
+
+def test_the_same_state_and_settings_have_the_same_content(project):
+    ann = project.person("Ann")
+    one = freeze(project, "1.0", ann, Settings())
+    two = freeze(project, "1.1", ann, Settings(), "Again")
+    assert one.content == two.content
+    assert one.sha256 != two.sha256
+    other = freeze(project, "2.0", ann, Settings(states=("accepted",)))
+    assert other.content != one.content
+
+
+def test_the_file_refuses_to_change_a_release(project):
+    freeze(project, "1.0", project.person("Ann"), Settings())
+    for statement in (
+        "UPDATE release SET notes = 'x'",
+        "DELETE FROM release",
+        "UPDATE release_part SET bytes = x'00'",
+        "DELETE FROM release_part",
+    ):
+        work = project.write(lambda c, s=statement: c.exec_driver_sql(s), Priority.EDIT)
+        with pytest.raises(IntegrityError, match="a release is never changed"):
+            work.result()
+    with pytest.raises(UserFacingError, match=r"there is a release 1\.0 already"):
+        freeze(project, "1.0", project.person("Ann"), Settings())
+
+
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        ("UPDATE release SET notes = 'x'", "what is said of it has changed"),
+        ("UPDATE release_part SET bytes = zeroblob(length(bytes))", "cannot be read"),
+        (
+            'UPDATE release SET manifest = replace(manifest, \'"content":"\', \'"content":"0\')',
+            "their hash is",
+        ),
+        ("UPDATE release SET settings = '{}'", "cannot be read"),
+    ],
+)
+def test_the_check_finds_a_release_that_was_changed_all_the_same(project, statement, words):
+    freeze(project, "1.0", project.person("Ann"), Settings())
+    assert check(project.path) == []
+
+    def tamper(connection):
+        for name in ("release_is_never_changed", "release_part_is_never_changed"):
+            connection.exec_driver_sql(f"DROP TRIGGER {name}")
+        connection.exec_driver_sql(statement)
+
+    project.write(tamper, Priority.EDIT).result()
+    assert any("release" in line and words in line for line in check(project.path))
+
+
+def test_two_releases_are_compared_row_by_row_with_who_did_it(project):
+    ann = project.person("Ann")
+    freeze(project, "1.0", ann, Settings())
+    first, second, third = edited(project)
+    freeze(project, "1.1", ann, Settings())
+    found = changes(project, "1.0", "1.1")
+    by_node = {change.row.node: change for change in found.changes if not change.row.frame}
+    assert found.counts["removed"] == 1
+    assert by_node[third.id].what == "removed"
+    assert by_node[first.id].fields["force"][1] == 1
+    assert by_node[first.id].people == ("Ben",)
+    assert by_node[second.id].fields["text"][1].startswith("Other words.")
+    assert "(by Ben)" in by_node[second.id].line
+    assert f"paragraph {second.number}" in by_node[second.id].line
+    assert changes(project, "1.1", "1.0").counts["added"] == 1
+    assert changes(project, "1.0", "1.0").counts == {"added": 0, "removed": 0, "changed": 0}
+
+
+def test_releases_are_listed_with_hashes_and_a_citation(project):
+    made = freeze(project, "1.0", project.person("Ann"), Settings(), " Reviewed by two people. ")
+    with project.reading() as connection:
+        (listed,) = releases(connection)
+    assert listed == made
+    assert listed.notes == "Reviewed by two people."
+    year = listed.at[:4]
+    assert listed.citation("harbours") == (
+        f"Ann ({year}). harbours, version 1.0 [dataset]. SHA-256 {listed.content}"
+    )
+    assert listed.manifest["documents"][0]["extractor"]
+
+
+def test_agreement_of_two_people_is_in_the_manifest(project):
+    review = project.review(project.documents()[0].id)
+    found = [node.id for node in review.outline if node.kind is Kind.PARAGRAPH][:6]
+    for name, forces in (("Ann", (1, 2, 3, 4, 5, 5)), ("Ben", (1, 2, 3, 4, 5, 1))):
+        person = project.person(name)
+        for node, force in zip(found, forces, strict=True):
+            edit = editing.label(review, person, [node], Slot.FORCE, force)
+            project.apply(edit, review.document.id, person).result()
+            review.apply(edit)
+    made = freeze(project, "1.0", project.person("Ann"), Settings())
+    said = made.manifest["agreement"]["force"]
+    assert said["people"] == 3
+    assert 0 < said["alpha"] < 1
+
+
+def test_recommendations_that_stand_in_two_splits_are_reported(project):
+    """The turned page repeats one sentence in all its paragraphs; put into the other report, it leaks."""
+    ben = project.person("Ben")
+    one, other = (project.review(listed.id) for listed in project.documents())
+    words = next(node.text for node in other.outline if node.number == "3" and node.kind is Kind.PARAGRAPH)
+    target = next(node for node in one.outline if node.number == "7" and node.kind is Kind.PARAGRAPH)
+    for build in (
+        lambda: editing.set_text(one, ben, target.id, words),
+        lambda: editing.label(one, ben, [target.id], Slot.ROLE, "recommendation"),
+    ):
+        made = build()
+        project.apply(made, one.document.id, ben).result()
+        one.apply(made)
+    splits = splits_from("train=.9,test=.1", 1, By.DOCUMENT)
+    made = freeze(project, "1.0", ben, Settings(splits=splits))
+    assert any(
+        target.id in pair["one"] or target.id in pair["other"] for pair in made.manifest["near_duplicates"]
+    )
+    assert any("two splits" in line for line in preview(project, Settings(splits=splits)).warnings)
+
+
+def test_too_few_series_for_the_splits_is_one_line(project):
+    with pytest.raises(UserFacingError, match=r"would be empty: there are 2 reports"):
+        freeze(
+            project,
+            "1.0",
+            project.person("Ann"),
+            Settings(splits=splits_from("a=.4,b=.3,c=.3", 1, By.DOCUMENT)),
+        )
+
+
+@pytest.mark.parametrize(
+    ("version", "settings", "words"),
+    [
+        ("../1", Settings(), "not a version"),
+        ("1.0", Settings(roles=("advice",)), "advice: not one of the roles"),
+        ("1.0", Settings(fields=("status",)), "status: not one of the fields"),
+        ("1.0", Settings(languages=("zz",)), "nothing to release"),
+    ],
+)
+def test_what_cannot_be_released_is_one_line(project, version, settings, words):
+    with pytest.raises(UserFacingError, match=words):
+        freeze(project, version, project.person("Ann"), settings)
+
+
+def test_settings_are_kept_as_they_were():
+    settings = Settings(("d",), ("decision",), ("accepted",), ("Ann",), ("en",), True, ("role",),
+                        Splits((("train", 0.8), ("test", 0.2)), 7, By.DOCUMENT))  # fmt: skip
+    assert settings_from(json.loads(json.dumps(settings.as_json()))) == settings
+
+
+def test_the_preview_counts_rows_and_says_what_to_mend_first(project):
+    found = preview(project, Settings(roles=("recommendation",)))
+    assert set(found.counts["roles"]) == {"recommendation"}
+    assert any("not reviewed" in line for line in found.warnings)
