@@ -1,0 +1,143 @@
+"""Which paragraph answers which recommendation, by the numbers that both print."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.follow_up import Part, Report, answers, response_in
+from model.labels import Response
+
+REVIEW = Report("review", "X/REV/28/10", "en", [
+    Part("lead", "128", "The recommendations below will be examined:", ("Conclusions",)),
+    *[Part(f"r{n}", f"128.{n}", f"Mend the lights of harbour {n} (Norway);", ("The recommendations",), True)
+      for n in range(1, 12)],
+])  # fmt: skip
+
+
+def addendum(*texts, above=(), language="en", symbol="X/REV/28/10/Add.1"):
+    parts = [Part(f"p{n}", str(n), text, above) for n, text in enumerate(texts, 1)]
+    return Report("addendum", symbol, language, parts)
+
+
+def said(*reports):
+    return {one.recommendation: one.response for one in answers(reports) if one.report == "review"}
+
+
+def test_an_addendum_answers_the_report_that_its_symbol_extends():
+    (answer,) = answers([REVIEW, addendum("Recommendation 128.4 is accepted.")])
+    assert answer == ("review", "r4", "p1", Response.ACCEPTED, "128.4")
+    assert answers([REVIEW, addendum("Recommendation 128.4 is accepted.", symbol="X/REV/29/1")]) == []
+
+
+def test_a_response_answers_the_report_that_it_names():
+    plan = addendum("Reply to the report X/REV/28/10.", "128.4: noted.", symbol="Y/5")
+    assert said(REVIEW, plan) == {"r4": Response.NOTED}
+    other = addendum("Reply to the report X/REV/28/101.", "128.4: noted.", symbol="Y/5")
+    assert said(REVIEW, other) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Government accepts recommendations 128.1, 128.3 and 128.5–128.7.", {1, 3, 5, 6, 7}),
+        ("Recommendations 128.1 to 128.3 enjoy the support of the State.", {1, 2, 3}),
+        ("128.9: accepted", {9}),
+        ("Accepted: 128.2; 128.4", {2, 4}),
+    ],
+)
+def test_lists_and_ranges_of_numbers_are_answered_together(text, expected):
+    assert said(REVIEW, addendum(text)) == {f"r{n}": Response.ACCEPTED for n in expected}
+
+
+def test_each_number_has_what_is_said_of_it():
+    text = (
+        "The Government accepts recommendations 128.1 and 128.2, and notes recommendation 128.3. "
+        "Recommendation 128.4 does not enjoy its support; recommendation 128.5 has been implemented."
+    )
+    assert said(REVIEW, addendum(text)) == {
+        "r1": Response.ACCEPTED,
+        "r2": Response.ACCEPTED,
+        "r3": Response.NOTED,
+        "r4": Response.REJECTED,
+        "r5": Response.IMPLEMENTED,
+    }
+
+
+def test_what_stands_above_says_what_became_of_a_list():
+    above = ("The following recommendations are noted:", "Annex")
+    listed = Report("addendum", "X/REV/28/10/Add.1", "en", [
+        Part("a", "128.1", "Mend the lights of harbour 1;", above),
+        Part("b", "128.2", "Rejected. There are no lights.", above),
+    ])  # fmt: skip
+    assert said(REVIEW, listed) == {"r1": Response.NOTED, "r2": Response.REJECTED}
+
+
+def test_a_number_of_which_nothing_is_said_has_no_answer():
+    assert said(REVIEW, addendum("See recommendation 128.4.", "Version 128.5 of 12.30 hours.")) == {}
+
+
+INSPECTION = Report("review", "JI/2024/3", "en", [
+    Part("one", "41", "Recommendation 1: The head should publish the accounts.", (), True),
+    Part("two", "52", "The head should close the wells.", ("Recommendation 2",), True),
+    Part("three", "3", "The head should mend the pumps.", ("Chapter III",), True),
+])  # fmt: skip
+
+
+def test_recommendations_are_known_by_what_they_call_themselves():
+    plan = addendum(
+        "Response to JI/2024/3",
+        "The Department accepted recommendation 1.",
+        "Recommendation 2 is in progress.",
+        "Recommendation No. 3: not yet started.",
+        symbol="R/1",
+    )
+    assert said(INSPECTION, plan) == {
+        "one": Response.ACCEPTED,
+        "two": Response.IN_PROGRESS,
+        "three": Response.NOT_STARTED,
+    }
+
+
+def test_the_heading_above_names_the_recommendation():
+    plan = Report("addendum", "R/1", "en", [
+        Part("t", "", "Response to JI/2024/3"),
+        Part("p", "1", "Partially accepted, within the means there are.", ("Recommendation 2", "Responses")),
+    ])  # fmt: skip
+    assert said(INSPECTION, plan) == {"two": Response.PARTLY_ACCEPTED}
+
+
+def test_a_report_may_answer_its_own_recommendations():
+    own = Report("review", "", "en", [
+        Part("r", "5", "Recommendation 5. The Office should mend it.", (), True),
+        Part("p", "6", "Management accepted recommendation 5 and will act by May."),
+        Part("q", "7", "Another is that of 2.5 per cent, accepted widely."),
+    ])  # fmt: skip
+    assert [(one.recommendation, one.target) for one in answers([own])] == [("r", "p")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "response"),
+    [
+        ("en", "Not accepted", Response.REJECTED),
+        ("en", "The recommendation is accepted in part.", Response.PARTLY_ACCEPTED),
+        ("en", "It has not been implemented", Response.NOT_STARTED),
+        ("en", "It is partially implemented.", Response.IN_PROGRESS),
+        ("en", "It will be examined", Response.UNDER_CONSIDERATION),
+        ("en", "overtaken by events", Response.CLOSED),
+        ("en", "An acceptable level", None),
+        ("fr", "Le Gouvernement n’accepte pas la recommandation", Response.REJECTED),
+        ("fr", "Recommandations acceptées", Response.ACCEPTED),
+        ("es", "El Estado toma nota de la recomendación", Response.NOTED),
+        ("es", "no acepta", Response.REJECTED),
+    ],
+)
+def test_responses_are_told_by_their_words(language, text, response):
+    assert response_in(text, language) == response
+
+
+def test_french_and_spanish_answers_are_read():
+    text = "La France accepte les recommandations 128.1 à 128.3."
+    accepted = dict.fromkeys(("r1", "r2", "r3"), Response.ACCEPTED)
+    assert said(REVIEW, addendum(text, language="fr")) == accepted
+    text = "El Estado rechaza la recomendación 128.2"
+    assert said(REVIEW, addendum(text, language="es")) == {"r2": Response.REJECTED}
