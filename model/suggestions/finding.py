@@ -17,6 +17,7 @@ from model.suggestions.roles import Verdict
 
 INHERITED = "inherited from the lead-in"
 BESIDE = "follows its lead-in"
+_THE = ("the ", "la ", "le ", "les ", "el ", "los ", "las ", "l'")
 NOBODY = (Addressee.IMPLICIT,)
 
 
@@ -118,7 +119,7 @@ def asking_finding(
             Frame(
                 group.clause.force,
                 whom,
-                group.asked.spans,
+                tuple(_bare(reading, span) for span in group.asked.spans),
                 verb,
                 words,
                 group.clause.sort,
@@ -128,6 +129,12 @@ def asking_finding(
             )
         )
     return Finding(verdict, tuple(frames))
+
+
+def _bare(reading: Reading, span: Span) -> Span:
+    """A name's words without the article with which some tables hold it."""
+    the = next((word for word in _THE if reading.low.startswith(word, span.start)), "")
+    return Span(span.start + len(the), span.end)
 
 
 def imperative(reading: Reading, verdict: Verdict, verb: Span, voice: Voice, listed: bool) -> Finding:

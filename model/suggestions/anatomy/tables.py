@@ -53,7 +53,7 @@ _DIVIDED = (
     rf"(?:[A-Z]{{1,4}}-?)?\d{{1,4}}/(?:CP\.|CMP\.|CMA\.)?\d{{1,4}}(?: [A-Z]{_NO_MORE})?|[IVXLC]+/\d{{1,3}}"
 )
 _DATED = r"\d{1,4}(?: [A-Z]+)? ?[(（](?:\d{4}|[IVXLC]+|S-[IVXLC]+)年?[)）]"
-_COUNTED = r"\d{1,3}(?:\.\d{1,3})?(?: ?\([a-zа-яivx]{1,4}\)){0,2}(?!\d|[./]\d)"
+_COUNTED = r"\d{1,3}(?:\.\d{1,3})?(?: ?\((?:[a-zа-я]{1,4}|\d{1,2})\)){0,2}(?!\d|[./]\d)"
 _ROMAN = rf"[IVXLC]{{1,6}}(?:\.[A-Z]{_NO_MORE})?{_NO_MORE}"
 REFERENCES = {
     "resolution": Reference(InstrumentKind.RESOLUTION, "resolution", f"{_DIVIDED}|{_DATED}"),
