@@ -77,7 +77,8 @@ def answers(reports: Iterable[Report]) -> list[Answer]:
     every = list(reports)
     found: dict[tuple[str, str], Answer] = {}
     for answering in every:
-        answered = [report for report in every if _answers(answering, report)]
+        front = "\n".join(part.text for part in answering.parts[:_FRONT])
+        answered = [report for report in every if _answers(answering, front, report)]
         tables = [(report, _numbers(report)) for report in answered]
         if not any(table for _, table in tables):
             continue
@@ -98,15 +99,15 @@ def response_in(text: str, language: str) -> Response | None:
     return next((response for _, _, response in _said(text, language)), None)
 
 
-def _answers(answering: Report, report: Report) -> bool:
+def _answers(answering: Report, front: str, report: Report) -> bool:
     if answering is report:
         return True
     if not report.symbol:
         return False
     if _ADDENDUM.sub("", answering.symbol) == report.symbol != answering.symbol:
         return True
-    cited = re.compile(rf"(?<![\w/]){re.escape(report.symbol)}(?![\w/]|\.\d)")
-    return any(cited.search(part.text) for part in answering.parts[:_FRONT])
+    cited = rf"(?<![\w/]){re.escape(report.symbol)}(?![\w/]|\.\d)"
+    return report.symbol in front and re.search(cited, front) is not None
 
 
 def _numbers(report: Report) -> dict[tuple[str, bool], str]:

@@ -6,6 +6,7 @@ kept by all of them: a tree read from top to bottom gives the report's text befo
 change parents.
 """
 
+from model.editing.answering import link_answer, unlink_answer
 from model.editing.draft import NotPossible
 from model.editing.labelling import (
     accept,
@@ -32,6 +33,7 @@ __all__ = [
     "flag",
     "insert_node",
     "label",
+    "link_answer",
     "merge_with_previous",
     "move",
     "promote",
@@ -45,4 +47,5 @@ __all__ = [
     "set_status",
     "set_text",
     "split",
+    "unlink_answer",
 ]

@@ -1,0 +1,187 @@
+"""What became of recommendations, over all reports of a project: suggested by numbers, and as a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import partial
+
+from sqlalchemy import select
+from sqlalchemy.engine import Connection
+
+from model.edits import ChangeSet
+from model.errors import Cancelled
+from model.follow_up import Answer, Part, Report, answers
+from model.labels import NO_WORDS, Decision, DecisionKey, Response, Reviewer, ReviewerKind, Slot
+from model.nodes import Kind
+from model.review import Review
+from storage.loading import list_documents
+from storage.project import Project
+from storage.recommendations import Entry, recommendations
+from storage.rows import from_json
+from storage.schema import DECISION, DOCUMENT, LISTED, NODE, REVIEWER
+from storage.suggesting import put_suggestions
+
+MACHINE = Reviewer(id="follow-up@1", name="follow-up@1", kind=ReviewerKind.MACHINE)
+# Two ends of the same numbers are hardly chance; the response is told by single words.
+_SURE = 0.8
+# Is told of so many reports of how many, and says whether to go on.
+Told = Callable[[int, int], bool]
+
+
+class Stand(StrEnum):
+    """Whose word an answer is."""
+
+    SUGGESTED = "suggested"
+    DECIDED = "decided"
+    OPEN = "without an answer"
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A recommendation with one of its answers; `answer` and `response` are None where it has none. An answer
+    that is a whole report has an empty `node`."""
+
+    recommendation: Entry
+    stand: Stand
+    answer: Entry | None = None
+    response: Response | None = None
+    number: str = ""  # by which a suggestion was found
+
+
+def suggest_follow_up(project: Project, reviewer: Reviewer | None, told: Told) -> list[ChangeSet]:
+    """The answers that numbers tell, as suggestions; what people decided is not touched. What is done when it
+    is told to stop stays. Waits for the disk."""
+    try:
+        reports = list(_reports(project, reviewer, told))
+    except Cancelled:
+        return []
+    found: dict[str, dict[str, list[Answer]]] = {report.id: {} for report in reports}
+    for answer in answers(reports):
+        found[answer.report].setdefault(answer.recommendation, []).append(answer)
+    symbols = {part.id: report.symbol for report in reports for part in report.parts}
+    changes = []
+    for document, by_node in found.items():
+        if not told(len(reports), len(reports)):
+            break
+        decisions = [_decision(node, given, symbols) for node, given in by_node.items()]
+        changed = put_suggestions(
+            project, document, MACHINE, Slot.FOLLOW_UP, partial(_all, decisions), "suggest answers"
+        )
+        changes += [changed] if changed is not None else []
+    return changes
+
+
+def follow_ups(project: Project, reviewer: Reviewer | None) -> list[FollowUp]:
+    """Every recommendation of the project with each of its answers, or without one, in the reports' order."""
+    person = reviewer.id if reviewer is not None else ""
+    with project.reading() as connection:
+        documents = list_documents(connection)
+        names = {row.id: row.symbol or row.name for row in documents}
+        entries = [entry for row in documents for entry in recommendations(connection, row.id, person)]
+        said = _shown(connection, person)
+        targets = {value["target"] for _, values, _ in said.values() for value in values if value["target"]}
+        places = _entries(connection, targets - names.keys())
+    places |= {document: Entry(document, name, "", "", 1, "") for document, name in names.items()}
+    found = []
+    for entry in entries:
+        stand, values, rule = said.get(entry.node, (Stand.OPEN, [], ""))
+        number = rule.removeprefix(_RULE).split(" ")[0] if rule.startswith(_RULE) else ""
+        rows = [
+            FollowUp(entry, stand, places.get(value["target"] or ""), Response(value["response"]), number)
+            for value in values
+        ]
+        found += rows or [FollowUp(entry, Stand.OPEN)]
+    return found
+
+
+_RULE = "number "
+
+
+def _decision(node: str, given: list[Answer], symbols: dict[str, str]) -> Decision:
+    key = DecisionKey(node, Slot.FOLLOW_UP, MACHINE.id)
+    value = [{"target": one.target, "response": one.response.value} for one in given]
+    where = ", ".join(dict.fromkeys(filter(None, (symbols[one.target] for one in given))))
+    rule = f"{_RULE}{given[0].number} in {where or 'the same report'}"
+    return Decision(key, value, None, (NO_WORDS,) * len(value), _SURE, rule)
+
+
+def _all(decisions: list[Decision], review: Review) -> list[Decision]:
+    return [decision for decision in decisions if decision.key.node in review.outline]
+
+
+def _reports(project: Project, reviewer: Reviewer | None, told: Told) -> Iterator[Report]:
+    person = reviewer.id if reviewer is not None else ""
+    with project.reading() as connection:
+        documents = list_documents(connection)
+        for done, row in enumerate(documents):
+            if not told(done, len(documents)):
+                raise Cancelled
+            asked = {entry.node for entry in recommendations(connection, row.id, person)}
+            yield Report(row.id, row.symbol, row.language, _parts(connection, row.id, asked))
+
+
+def _parts(connection: Connection, document: str, asked: set[str]) -> list[Part]:
+    """The entries of a report in reading order, each with what it hangs below; no headers and footers."""
+    query = (
+        select(NODE.c.pk, NODE.c.parent, NODE.c.id, NODE.c.kind, NODE.c.rank, NODE.c.number, NODE.c.text)
+        .join(DOCUMENT, DOCUMENT.c.pk == NODE.c.document)
+        .where(DOCUMENT.c.id == document)
+        .order_by(NODE.c.rank, NODE.c.id)
+    )
+    below: dict[int | None, list[tuple[int, Part, str]]] = {}
+    for row in connection.execute(query):
+        part = Part(row.id, row.number, row.text, (), row.id in asked)
+        below.setdefault(row.parent, []).append((row.pk, part, row.kind))
+    parts: list[Part] = []
+    waiting: list[tuple[int, Part, str, tuple[str, ...]]] = [
+        (*one, ()) for one in reversed(below.get(None, ()))
+    ]
+    while waiting:
+        key, part, kind, above = waiting.pop()
+        if kind != Kind.FURNITURE.value:
+            parts.append(replace(part, above=above))
+        inside = (part.text, *above)
+        waiting += [(*one, inside) for one in reversed(below.get(key, ()))]
+    return parts
+
+
+def _shown(connection: Connection, person: str) -> dict[str, tuple[Stand, list[dict[str, str]], str]]:
+    """What is shown for the follow-up of each node: of several words on it the one that counts most."""
+    query = (
+        select(NODE.c.id, DECISION.c.value, DECISION.c.adjudicated, DECISION.c.decided_at, DECISION.c.rule,
+               REVIEWER.c.id.label("reviewer"), REVIEWER.c.kind)
+        .join(NODE, NODE.c.pk == DECISION.c.node)
+        .join(DOCUMENT, DOCUMENT.c.pk == NODE.c.document)
+        .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
+        .where(LISTED, DECISION.c.slot == Slot.FOLLOW_UP.value, DECISION.c.frame == 0)
+    )  # fmt: skip
+    best: dict[str, tuple[tuple[object, ...], tuple[Stand, list[dict[str, str]], str]]] = {}
+    for row in connection.execute(query):
+        machine = row.kind == ReviewerKind.MACHINE.value
+        whose = 0 if row.adjudicated else 1 if row.reviewer == person else 3 if machine else 2
+        # Of two people the later counts; of two machines the one that names a paragraph.
+        rank = (-whose, row.decided_at or "", row.reviewer == MACHINE.id)
+        stand = Stand.SUGGESTED if machine else Stand.DECIDED
+        if row.id not in best or rank > best[row.id][0]:
+            best[row.id] = (rank, (stand, from_json(row.value), row.rule))
+    return {node: shown for node, (_, shown) in best.items()}
+
+
+def _entries(connection: Connection, nodes: set[str]) -> dict[str, Entry]:
+    found = {}
+    wanted = sorted(nodes)
+    for start in range(0, len(wanted), _AT_ONCE):
+        query = (
+            select(DOCUMENT.c.id, DOCUMENT.c.symbol, DOCUMENT.c.name, NODE.c.id.label("node"), NODE.c.number,
+                   NODE.c.page, NODE.c.text)
+            .join(NODE, NODE.c.document == DOCUMENT.c.pk)
+            .where(NODE.c.id.in_(wanted[start : start + _AT_ONCE]))
+        )  # fmt: skip
+        for row in connection.execute(query):
+            found[row.node] = Entry(row.id, row.symbol or row.name, row.node, row.number, row.page, row.text)
+    return found
+
+
+_AT_ONCE = 500
