@@ -68,13 +68,24 @@ def _infinitive(
     reading: Reading, lexicon: Lexicon, tables: Tables, following: Sequence[tuple[int, int]]
 ) -> int | None:
     """Behind the "to" with which what is to be done begins, past what is said of those who are asked."""
+    unsure = None
     for index, (low, high) in enumerate(following):
         if reading.low[low:high] not in tables.before_verb:
             continue
         if _does(reading, lexicon, following, index + 1) or reading.low[:low].rstrip().endswith(","):
             later = _infinitive(reading, lexicon, tables, following[index + 1 : index + _NAME])
             return later if later and _takes_up(reading, high) else high
-    return None
+        if unsure is None and _may_do(reading, lexicon, following[index + 1 : index + 2]):
+            unsure = high
+    return unsure
+
+
+def _may_do(reading: Reading, lexicon: Lexicon, spots: Sequence[tuple[int, int]]) -> bool:
+    """Whether the word there may be a verb: no article, no name."""
+    return any(
+        reading.text[low].islower() and reading.low[low:high] not in lexicon.determiners
+        for low, high in spots
+    )
 
 
 def _takes_up(reading: Reading, offset: int) -> bool:

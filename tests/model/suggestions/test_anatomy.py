@@ -1,0 +1,218 @@
+"""What a recommendation is made of, beside what test_slots compares, and what lead-ins pass down."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.labels import Slot
+from tests.model.suggestions.said import Said, item, paragraph, said, said_of, section
+
+REVIEW = {
+    "body": "Human Rights Council Working Group on the Universal Periodic Review",
+    "title": "Report of the Working Group on the Universal Periodic Review: Norland",
+}
+
+
+def value(one: Said, slot: Slot, frame: int = 0):
+    decision = one.frames[frame].get(slot)
+    return None if decision is None else decision.value
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [
+        (
+            "The Committee requested the Secretariat to publish the data, within existing resources.",
+            "publish the data",
+        ),
+        (
+            "The Committee recommends that States parties ratify the Protocol, as appropriate.",
+            "ratify the Protocol",
+        ),
+        ("States parties are encouraged to exchange charts by 2030.", "exchange charts"),
+        ("States parties should also, where possible, repair lights.", "repair lights"),
+        ("The data should be published.", "be published"),
+        (
+            "The Committee urges States parties that have not replied to the letter to do so without delay.",
+            "do so",
+        ),
+        (
+            "The Committee urges all companies operating in the sector to exercise due diligence.",
+            "exercise due diligence",
+        ),
+        ("The Committee calls for renewed efforts to mark channels.", "renewed efforts to mark channels"),
+        ("The Committee recommends that the proposed post be abolished.", "the proposed post be abolished"),
+    ],
+)
+def test_the_task_is_what_is_to_be_done_without_whom_it_asks_and_hedges_at_the_end(text, task):
+    found = said(text, "Recommendations")
+    assert value(found, Slot.TASK) == task
+    assert found.evidence(Slot.TASK) == [task]
+
+
+def test_a_lead_in_that_says_no_task_has_none_and_its_items_have_theirs():
+    lead, first = said_of(
+        section("Recommendations"),
+        paragraph("The Committee recommends that States parties:", "3"),
+        item("To ratify the Protocol, where appropriate;", "a"),
+    )
+    assert value(lead, Slot.TASK) is None
+    assert value(first, Slot.TASK) == "ratify the Protocol"
+
+
+def test_conditions_and_time_come_down_from_the_lead_in_at_any_depth_until_an_item_says_its_own():
+    found = said_of(
+        section("Recommendations"),
+        paragraph("The Committee requests the Secretariat, within existing resources, by 2030:", "3"),
+        item("To take practical steps, in particular:", "a"),
+        item("To mark channels;", "i", 2),
+        item("To train pilots by 2027;", "ii", 2),
+    )
+    times = [value(one, Slot.TIME_FRAME)[0]["when"] for one in found]
+    assert times == ["2030", "2030", "2030", "2027"]
+    assert [value(one, Slot.CONDITIONS)[0]["text"] for one in found] == ["within existing resources"] * 4
+    assert [found[2].evidence(Slot.TIME_FRAME), found[3].evidence(Slot.TIME_FRAME)] == [[""], ["by 2027"]]
+    assert found[2].rule(Slot.CONDITIONS) == "inherited from the lead-in"
+    assert not found[3].rule(Slot.TIME_FRAME).startswith("inherited")
+
+
+def test_a_lead_ins_last_recommendation_is_the_one_that_its_items_complete():
+    found = said_of(
+        section("Recommendations"),
+        paragraph(
+            "The Committee requests the Secretariat to publish data, and invites Member States, by 2030, to:",
+            "3",
+        ),
+        item("Mark channels;", "a"),
+    )
+    assert [frame[Slot.VERB].value for frame in found[0].frames] == ["requests", "invites"]
+    assert (found[1].verb, found[1].force, found[1].addressees) == ("invites", 2, ["member-states"])
+    assert value(found[1], Slot.TIME_FRAME)[0]["text"] == "by 2030"
+
+
+def test_the_next_paragraph_does_not_take_what_a_list_before_it_said():
+    found = said_of(
+        section("Recommendations"),
+        paragraph("States parties are invited, as appropriate, to take these steps:", "3"),
+        item("To mark channels.", "a"),
+        paragraph("States parties should train pilots.", "4"),
+    )
+    assert value(found[2], Slot.CONDITIONS) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        ("by the end of 2030", "deadline", "2030"),
+        ("not later than 31 March 2026", "deadline", "2026-03-31"),
+        ("within two years", "period", "P2Y"),
+        ("within 90 days", "period", "P90D"),
+        ("annually", "recurring", "P1Y"),
+        ("at least once every three years", "recurring", "P3Y"),
+        ("at its sixty-second session", "session", ""),
+        ("as soon as possible", "urgency", ""),
+    ],
+)
+def test_a_time_frame_says_its_kind_and_where_it_can_be_told_when(text, kind, when):
+    found = said(f"The Secretariat should publish the data {text}.", "Recommendations")
+    assert value(found, Slot.TIME_FRAME) == [{"kind": kind, "text": text, "when": when}]
+
+
+def test_dates_of_what_was_adopted_are_no_time_frame():
+    found = said(
+        "States parties should apply General Assembly resolution 70/1 of 25 September 2015, adopted in 2015.",
+        "Recommendations",
+    )
+    assert value(found, Slot.TIME_FRAME) is None
+
+
+def test_a_subject_says_whose_word_it_is_and_without_one_the_reports_body():
+    own, other = said_of(
+        section("Recommendations"),
+        paragraph("The Working Group requested the Secretariat to publish the data.", "1"),
+        paragraph("States parties should mark channels.", "2"),
+        body="Working Group on Harbour Data",
+    )
+    assert value(own, Slot.ATTRIBUTION) == {"by": "body", "name": "Working Group"}
+    assert own.evidence(Slot.ATTRIBUTION) == ["Working Group"]
+    assert value(other, Slot.ATTRIBUTION) == {"by": "body", "name": "Working Group on Harbour Data"}
+    assert other.evidence(Slot.ATTRIBUTION) == []
+
+
+def test_a_resolutions_clauses_are_the_word_of_the_organ_that_enacts_it():
+    found = said_of(
+        paragraph("The General Assembly,"),
+        paragraph(
+            "Takes note of the report of the Commission, and requests the Secretary-General to print it;", "1"
+        ),
+    )[1]
+    assert value(found, Slot.ATTRIBUTION) == {"by": "body", "name": "General Assembly"}
+
+
+def test_listed_recommendations_of_a_review_are_the_states_in_brackets_with_its_response():
+    found = said_of(
+        section("Conclusions and/or recommendations"),
+        paragraph("The following recommendations enjoy the support of Norland:", "128"),
+        item("Ratify the Convention against Torture (Chile, Iran (Islamic Republic of));", "128.1"),
+        item("Adopt a law by 2030 (Ghana); consider signing the Optional Protocol (Fiji).", "128.2"),
+        **REVIEW,
+    )
+    first, second = found[1], found[2]
+    assert value(first, Slot.ATTRIBUTION) == {"by": "state", "name": "Chile, Iran (Islamic Republic of)"}
+    assert first.evidence(Slot.ATTRIBUTION) == ["Chile", "Iran (Islamic Republic of)"]
+    assert value(first, Slot.TASK) == "Ratify the Convention against Torture"
+    assert value(first, Slot.FOLLOW_UP) == [{"target": None, "response": "accepted"}]
+    assert [value(second, Slot.ATTRIBUTION, frame)["name"] for frame in (0, 1)] == ["Ghana", "Fiji"]
+    assert [value(second, Slot.TASK, frame) for frame in (0, 1)] == [
+        "Adopt a law",
+        "consider signing the Optional Protocol",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "response"),
+    [
+        ("The following recommendations did not enjoy the support of Norland:", "rejected"),
+        ("The following recommendations will be examined by Norland:", "under consideration"),
+        ("The following recommendations were noted by Norland:", "noted"),
+    ],
+)
+def test_a_reviews_lead_in_says_what_became_of_its_recommendations(lead, response):
+    found = said_of(
+        section("Conclusions and/or recommendations"),
+        paragraph(lead, "3"),
+        item("Ratify it (Chile);", "3.1"),
+        **REVIEW,
+    )
+    assert value(found[1], Slot.FOLLOW_UP) == [{"target": None, "response": response}]
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "text", "codes"),
+    [
+        ("en", "Recommendations", "States parties should protect women, children and migrant workers.",
+         ["women", "children", "migrant-workers"]),
+        ("fr", "Recommandations", "Les États parties devraient protéger femmes et personnes handicapées.",
+         ["women", "persons-with-disabilities"]),
+        ("es", "Recomendaciones", "Los Estados partes deberían proteger a las mujeres y a los refugiados.",
+         ["women", "refugees"]),
+        ("ru", "Рекомендации", "Государствам-участникам следует защищать женщин и беженцев.",
+         ["women", "refugees"]),
+        ("ar", "التوصيات", "ينبغي للدول الأطراف أن تحمي النساء والأطفال.", ["women", "children"]),
+        ("zh", "建议", "缔约国应保护妇女和儿童。", ["women", "children"]),
+    ],
+)  # fmt: skip
+def test_beneficiaries_are_found_in_what_is_to_be_done(language, heading, text, codes):
+    assert value(said(text, heading, language), Slot.BENEFICIARIES) == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "States parties should ratify the Convention on the Rights of the Child.",
+        "States parties should prevent the smuggling of migrants.",
+        "States parties should support the Office of the High Commissioner for Refugees.",
+    ],
+)
+def test_names_of_instruments_crimes_and_offices_benefit_nobody(text):
+    assert value(said(text, "Recommendations"), Slot.BENEFICIARIES) is None
