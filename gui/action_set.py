@@ -38,7 +38,7 @@ class ActionSet(QObject):
                        session.selectionChanged):  # fmt: skip
             signal.connect(self.refresh)
         for bare in (session.projectClosed, session.documentClosed, session.libraryChanged,
-                     session.caretChanged, session.namesChanged):  # fmt: skip
+                     session.caretChanged, session.namesChanged, session.attention.frameChanged):  # fmt: skip
             bare.connect(self.refresh)
         session.schemeChanged.connect(self._set_scheme)
         self.refresh()

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from enum import Flag, auto
 
 from gui.session import Session
-from model.labels import Force, Slot
+from model.labels import Action, Force, Slot
 from model.nodes import CLASSIFIED
+from model.review import Review
 from model.schemes import Label, default
 
 
@@ -27,6 +28,8 @@ class Needs(Flag):
     ROLE = auto()  # what is selected has a role: paragraphs and items
     CARET = auto()  # the text cursor stands inside the selected text
     WORDS = auto()  # words of the page are selected
+    FURTHER = auto()  # what is selected holds several recommendations
+    LATER = auto()  # and one behind the first is looked at
     UNDO = auto()
     REDO = auto()
 
@@ -68,6 +71,33 @@ def _force(force: Force) -> ActionSpec:
                       (f"Shift+{force.value}",), "", _LABELLED, f"It {force.name.lower()}", 2)  # fmt: skip
 
 
+def _action(action: Action) -> ActionSpec:
+    return ActionSpec(f"action-{action.value}", f"{action.value}  {action.name.capitalize()}",
+                      "Review/Action category", (f"Ctrl+Shift+{action.value}",), "", _LABELLED,
+                      f"What it asks for is {action.name.lower()}", 2)  # fmt: skip
+
+
+# What selected words can be said to be, each with its letter: pressed after W, or with Alt in the text.
+SLOT_KEYS = (
+    (Slot.ADDRESSEES, "A", "addressee"),
+    (Slot.VERB, "V", "operative verb"),
+    (Slot.ATTRIBUTION, "S", "source, who says it"),
+    (Slot.TASK, "T", "task, what is to be done"),
+    (Slot.BENEFICIARIES, "B", "beneficiary"),
+    (Slot.THEMES, "H", "theme"),
+    (Slot.INSTRUMENTS, "I", "instrument cited"),
+    (Slot.CONDITIONS, "C", "condition"),
+    (Slot.TIME_FRAME, "D", "time frame, the date"),
+    (Slot.FOLLOW_UP, "U", "follow-up"),
+)
+
+
+def _words(slot: Slot, key: str, words: str) -> ActionSpec:
+    tip = "Of the words selected on the page or in the text; without any, goes to it"
+    return ActionSpec(f"slot-{slot.value}", f"Words are the {words}", "Review/Words",
+                      (f"W, {key}", f"Alt+{key}"), "", _LABELLED | Needs.ONE, tip, 2)  # fmt: skip
+
+
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new-project", "New project…", "File", ("Ctrl+N",), "new", tip="Start a new project file"),
     ActionSpec("open", "Open…", "File", ("Ctrl+O",), "open", tip="Open a project or PDFs"),
@@ -95,6 +125,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Correct the words of what is selected", 1, hint="edit text"),
     ActionSpec("edit-number", "Edit number", "Edit", ("N",), "", _SINGLE,
                "Correct the printed number", 1),
+    ActionSpec("edit-note", "Write a note", "Edit", ("Ctrl+M",), "note", _SINGLE,
+               "Your own words about what is selected", 1),
     ActionSpec("copy", "Copy", "Edit", ("Ctrl+C",), "", Needs.DOCUMENT,
                "The words selected on the page, else the text of the selected entries", 1),
     ActionSpec("find", "Find in the report…", "Edit", ("Ctrl+F",), "", Needs.DOCUMENT,
@@ -161,6 +193,17 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("previous", "Previous", "Review", ("K",), "previous", Needs.DOCUMENT, group=1),
     *(role_spec(role) for role in default().offered(Slot.ROLE)),
     *(_force(force) for force in Force),
+    *(_action(action) for action in Action),
+    *(_words(*row) for row in SLOT_KEYS),
+    ActionSpec("another-recommendation", "Add another recommendation here", "Review/Recommendations here",
+               ("Shift+A",), "add", _LABELLED | Needs.ONE, "The entry holds more than one recommendation", 2),
+    ActionSpec("next-recommendation", "Next recommendation here", "Review/Recommendations here",
+               ("Shift+J",), "forward", _LABELLED | Needs.ONE | Needs.FURTHER, group=2),
+    ActionSpec("previous-recommendation", "Previous recommendation here", "Review/Recommendations here",
+               ("Shift+K",), "back", _LABELLED | Needs.ONE | Needs.FURTHER, group=2),
+    ActionSpec("remove-recommendation", "Remove this recommendation", "Review/Recommendations here",
+               ("Shift+Del",), "close", _LABELLED | Needs.ONE | Needs.FURTHER | Needs.LATER,
+               "One behind the first", 2),
     ActionSpec("merge", "Merge with previous", "Review", ("M",), "merge", _SINGLE,
                "Join with the text before it", 3, hint="merge"),
     ActionSpec("split", "Split at cursor", "Review", ("S",), "split", _SINGLE | Needs.CARET,
@@ -234,10 +277,17 @@ def facts(session: Session) -> Needs:
         there |= Needs.ONE
     if all(node.kind in CLASSIFIED for node in chosen):
         there |= Needs.ROLE
+        there |= _further(session, review, chosen[0].id)
     caret = session.caret
     if caret is not None and caret[0] == chosen[0].id and 0 < caret[1] < len(chosen[0].text):
         there |= Needs.CARET
     return there
+
+
+def _further(session: Session, review: Review, node_id: str) -> Needs:
+    if review.frames(node_id) == 1:
+        return Needs.NOTHING
+    return Needs.FURTHER | Needs.LATER if session.attention.frame else Needs.FURTHER
 
 
 def is_enabled(spec: ActionSpec, there: Needs) -> bool:

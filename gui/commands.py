@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from gui.actions import ROLE
 from gui.session import Session
 from model import editing
 from model.edits import Edit
-from model.labels import Force, Reviewer, Slot
+from model.labels import Action, Force, Reviewer, Slot
 from model.review import Review
 
 # Actions on everything that is selected.
@@ -21,6 +22,7 @@ _ON_ALL = {
 }
 _LABELS = {
     **{f"force-{force.value}": (Slot.FORCE, force.value) for force in Force},
+    **{f"action-{action.value}": (Slot.ACTION, action.value) for action in Action},
 }
 
 
@@ -33,17 +35,23 @@ def run_command(session: Session, action_id: str) -> bool:
     if action_id in _ON_ALL:
         session.perform(partial(_on_all, action_id, ids))
     elif action_id.startswith(ROLE):
-        session.perform(partial(_label, Slot.ROLE, action_id.removeprefix(ROLE), ids))
+        session.perform(partial(_label, Slot.ROLE, action_id.removeprefix(ROLE), ids, 0))
     elif action_id in _LABELS:
-        session.perform(partial(_label, *_LABELS[action_id], ids))
+        session.perform(partial(_label, *_LABELS[action_id], ids, session.attention.frame))
     elif action_id == "accept":
         session.perform(partial(_accept, ids))
         if len(ids) == 1:
             session.step(1)
     elif action_id == "merge" and ids:
-        session.perform(partial(_merge, ids[0]))
+        session.perform(partial(_on_one, editing.merge_with_previous, ids[0]))
     elif action_id == "split" and session.caret is not None:
         session.perform(partial(_split, *session.caret))
+    elif action_id == "another-recommendation" and ids:
+        session.perform(partial(_on_one, editing.add_recommendation, ids[0]))
+    elif action_id == "remove-recommendation" and ids:
+        session.perform(partial(_remove_recommendation, ids[0], session.attention.frame))
+    elif action_id in ("next-recommendation", "previous-recommendation"):
+        _turn(session, 1 if action_id.startswith("next") else -1)
     elif action_id in ("undo", "redo"):
         session.undo() if action_id == "undo" else session.redo()
     elif action_id in ("next", "previous"):
@@ -58,10 +66,10 @@ def _on_all(action_id: str, ids: tuple[str, ...], review: Review, reviewer: Revi
     return _ON_ALL[action_id](review, reviewer, there) if there else None
 
 
-def _label(slot: Slot, value: str | int, ids: tuple[str, ...], review: Review,
+def _label(slot: Slot, value: str | int, ids: tuple[str, ...], frame: int, review: Review,
            reviewer: Reviewer) -> Edit | None:  # fmt: skip
     there = _still_there(review, ids)
-    return editing.label(review, reviewer, there, slot, value) if there else None
+    return editing.label(review, reviewer, there, slot, value, frame=frame) if there else None
 
 
 def _accept(ids: tuple[str, ...], review: Review, reviewer: Reviewer) -> Edit | None:
@@ -69,8 +77,21 @@ def _accept(ids: tuple[str, ...], review: Review, reviewer: Reviewer) -> Edit | 
     return editing.accept(review, reviewer, there) if there else None
 
 
-def _merge(node_id: str, review: Review, reviewer: Reviewer) -> Edit | None:
-    return editing.merge_with_previous(review, reviewer, node_id) if node_id in review.outline else None
+def _on_one(change: Callable[[Review, Reviewer, str], Edit], node_id: str, review: Review,
+            reviewer: Reviewer) -> Edit | None:  # fmt: skip
+    return change(review, reviewer, node_id) if node_id in review.outline else None
+
+
+def _remove_recommendation(node_id: str, frame: int, review: Review, reviewer: Reviewer) -> Edit | None:
+    there = node_id in review.outline and frame < review.frames(node_id)
+    return editing.remove_recommendation(review, reviewer, node_id, frame) if there else None
+
+
+def _turn(session: Session, direction: int) -> None:
+    """To the next recommendation within the entry, round about."""
+    if session.review is not None and session.current is not None:
+        count = session.review.frames(session.current.id)
+        session.attention.set_frame((session.attention.frame + direction) % count)
 
 
 def _split(node_id: str, offset: int, review: Review, reviewer: Reviewer) -> Edit | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from gui.actions import SLOT_KEYS
 from gui.commands import run_command
 from gui.page.commands import action_of, page_commands
 from gui.panels import NAMES
@@ -19,7 +20,12 @@ if TYPE_CHECKING:
 
 TEXT_STEP = 10
 # Carried out by panels.
-_REQUESTS = {"edit-text": "inspector", "edit-number": "outline", "filter": "outline"}
+_REQUESTS = {
+    "edit-text": "inspector",
+    "edit-note": "inspector",
+    "edit-number": "outline",
+    "filter": "outline",
+}
 # Carried out by a tab of the left side, which is shown for it.
 _ON_SIDE = {
     "search": "search",
@@ -56,6 +62,7 @@ class Dispatch(QObject):
             "new-from-words": window.drawn.offer,
             "extend": window.drawn.extend,
             "shrink": window.drawn.shrink,
+            **{f"slot-{row[0].value}": partial(window.slot_words.fill, row[0]) for row in SLOT_KEYS},
             "text-larger": partial(self._set_text, TEXT_STEP),
             "text-smaller": partial(self._set_text, -TEXT_STEP),
             "text-normal": partial(self._set_text, 0),

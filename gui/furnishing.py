@@ -36,6 +36,7 @@ from gui.searching.panel import SearchPanel
 from gui.session import Session
 from gui.side.bar import SideBar, Tab
 from gui.side.tabs import SideTabs
+from gui.slot_words import SlotWords
 from gui.status_bar import StatusBar
 from gui.taking_out import TakingOut
 from gui.tally import Tally
@@ -66,6 +67,7 @@ def furnish(window: MainWindow, worker: PdfWorker) -> None:
     _make_panels(window)
     _compose(window)
     window.drawn = WordEdits(window.session, window.page_view, window)
+    window.slot_words = SlotWords(window)
     window.preview = Preview(window.session, window.imports, window.opener, window.page_panel, window)
     window.place = PlaceKeeper(window.session, window.page_view, window.outline, window.preview, window)
     window.questions = Questions(window)

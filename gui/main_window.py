@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from gui.session import Session
     from gui.side.bar import SideBar
     from gui.side.tabs import SideTabs
+    from gui.slot_words import SlotWords
     from gui.status_bar import StatusBar
     from gui.taking_out import TakingOut
     from gui.tally import Tally
@@ -93,6 +94,7 @@ class MainWindow(FileDrops, QMainWindow):
     top_bar: TopBar
     status: StatusBar
     drawn: WordEdits
+    slot_words: SlotWords
     place: PlaceKeeper
     preview: Preview
     questions: Questions

@@ -40,6 +40,7 @@ class Messages(QObject):
         window.page_view.failed.connect(self._page_failed)
         window.page_view.source.locked.connect(self._page_locked)
         window.drawn.failed.connect(self._page.say)
+        window.slot_words.failed.connect(self._page.say)
         window.again.done.connect(self._extracted_again)
         window.again.locked.connect(self._again_locked)
         window.again.refused.connect(self._bar.say)

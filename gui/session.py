@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from gui.attention import Attention
 from gui.project_opening import How, Opened, close_project, open_project, reviewer_of
 from gui.relay import Relay
 from model.edits import ChangeSet, Edit
@@ -79,6 +80,7 @@ class Session(QObject):
         self.selection: tuple[str, ...] = ()
         self.caret: tuple[str, int] | None = None
         self.words_selected = False  # on the page
+        self.attention = Attention(self)
         self._reviewer_name = reviewer_name
         self._relay = Relay(self)
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="session")
@@ -292,6 +294,8 @@ class Session(QObject):
             if changes.structural:
                 self._order = None
             self._drop_vanished()
+            if self.selection:
+                self.attention.follow(self.review.frames(self.selection[0]))
             self.changed.emit(changes)
             # After a label or a correction the reviewer has often gone on already: "accept and go on" does.
             followed = changes.structural or isinstance(job.step, str)
@@ -333,6 +337,7 @@ class Session(QObject):
         if self.review is None or chosen == self.selection:
             return
         self.selection = chosen
+        self.attention.forget(self.review.frames(chosen[0]) if chosen else 1)
         if self.caret is not None and self.caret[0] not in chosen[:1]:
             self.caret = None
         self.selectionChanged.emit(chosen, origin)

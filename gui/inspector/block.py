@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from gui.icons import drawn, icon
-from gui.inspector.lights import light_of
-from gui.inspector.words import SLOT_WORDS, Origin, Stand
+from gui.inspector.words import Origin, Stand
+from gui.lights import light_of
 from gui.theme import STEP, is_dark
+from gui.wording import SLOT_WORDS
 from model.labels import Slot
 
 SMALL = 11 / 13  # of the text's size
@@ -122,7 +123,7 @@ class Block(QWidget):
 
     def __init__(self, slot: Slot | None, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._slot = slot
+        self.slot = slot
         self._above: str | None = None
         self.name = SmallLabel(name or SLOT_WORDS.get(slot, ""), self)
         self.swatch = _Swatch(slot, self)
@@ -157,7 +158,9 @@ class Block(QWidget):
         self.origin.setToolTip(origin.story)
         self.origin.set_italic(origin.stand is Stand.SUGGESTED)
         self.link.setVisible(origin.above is not None)
-        self.link.setText(origin.words)
+        if self.link.text() != origin.words:
+            self.link.setText(origin.words)
+            self.link.updateGeometry()
         self.link.setToolTip(f"{origin.story}. Click to go there")
         self.link.setAccessibleName(f"{self.name.text()} inherited {origin.words}, go there")
         self.swatch.setVisible(lit)

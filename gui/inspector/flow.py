@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 from gui.theme import STEP
 
@@ -20,6 +20,11 @@ class FlowLayout(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()
+
+    def insertWidget(self, at: int, widget: QWidget) -> None:
+        self.addChildWidget(widget)
+        self._items.insert(at, QWidgetItem(widget))
         self.invalidate()
 
     def count(self) -> int:

@@ -20,18 +20,22 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from gui.action_set import ActionSet
+from gui.attention import Words
+from gui.evidence import Light, lights_of
+from gui.inspector.anatomy import Anatomy
+from gui.inspector.asking import Asking
+from gui.inspector.choices import RoleBlock
+from gui.inspector.concepts import Concepts
 from gui.inspector.head import Head
 from gui.inspector.history import MOST, HistoryBlock
+from gui.inspector.notes import NotesBlock
 from gui.inspector.place import PlaceBlock
-from gui.inspector.slots import AddresseesBlock, ForceBlock, RoleBlock, VerbBlock, words_in
-from gui.inspector.subject import Subject
+from gui.inspector.subject import Subject, called
 from gui.inspector.text_editor import TextEditor
 from gui.session import Session
 from gui.theme import BETWEEN, INSIDE
-from model import editing
-from model.edits import ChangeSet, Edit
+from model.edits import ChangeSet
 from model.labels import Reviewer, Slot, Span
-from model.nodes import Kind
 from model.review import Review
 from model.schemes import Scheme
 
@@ -42,10 +46,11 @@ _NOTHING = (
     "J and K go to the next and the previous one."
 )
 _NO_DOCUMENT = "What you select in a report is shown here."
+_OF_SLOT = "slot-"
 
 
 class InspectorPanel(QWidget):
-    """Text, values, place and history of what is selected; of several entries, what they share."""
+    """Text, values, notes, place and history of what is selected; of several entries, what they share."""
 
     def __init__(self, session: Session, action_set: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,14 +59,17 @@ class InspectorPanel(QWidget):
         self._names: dict[str, str] = {}
         self._subject: Subject | None = None
         self._came_from: QWidget | None = None
+        self._asking = Asking(session)
+        self._concepts = Concepts(session, self)
         self.setAccessibleName("Inspector")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.head = Head(action_set, self)
         self.text = TextEditor(self)
         self.role = RoleBlock(self)
-        self.force = ForceBlock(self)
-        self.addressees = AddresseesBlock(self)
-        self.verb = VerbBlock(self)
+        self.anatomy = Anatomy(
+            self._asking, action_set, session.attention, self._concepts, self._calling, self
+        )
+        self.notes = NotesBlock(self)
         self.place = PlaceBlock(action_set, self)
         self.history = HistoryBlock(self)
         self._compose()
@@ -77,6 +85,11 @@ class InspectorPanel(QWidget):
         self.history.set_open(bool(state.get("history", False)))
         self.head.sure.set_open(bool(state.get("reasons", False)))
 
+    def fill(self, slot: Slot, span: Span) -> None:
+        """Words of the selected entry's text are a value of a slot."""
+        self._came_from = QApplication.focusWidget()
+        self.anatomy.fill(slot, span)
+
     # --- its parts
 
     def _compose(self) -> None:
@@ -85,7 +98,7 @@ class InspectorPanel(QWidget):
         column = QVBoxLayout(self._parts)
         column.setContentsMargins(INSIDE, 2, INSIDE, INSIDE)
         column.setSpacing(BETWEEN)
-        for part in (self.text, self.role, self.force, self.addressees, self.verb, self.place, self.history):
+        for part in (self.text, self.role, *self.anatomy.parts, self.notes, self.place, self.history):
             column.addWidget(part)
         column.addStretch(1)
         self._scroll = QScrollArea(self)
@@ -113,7 +126,7 @@ class InspectorPanel(QWidget):
         column.addWidget(self._stack)
 
     def _connect(self) -> None:
-        session = self._session
+        session, asking = self._session, self._asking
         session.documentOpened.connect(self._document_opened)
         session.documentClosed.connect(self._refresh)
         session.changed.connect(self._changed)
@@ -121,20 +134,23 @@ class InspectorPanel(QWidget):
         session.reviewerChanged.connect(self._ask_names)
         session.schemeChanged.connect(self._scheme_changed)
         session.requested.connect(self._requested)
+        session.attention.frameChanged.connect(self._refresh)
+        session.attention.litChanged.connect(self._light)
+        self._concepts.arrived.connect(self._refresh)
         self.head.asked.connect(self._act)
-        self.text.committed.connect(self._correct)
+        self.text.committed.connect(asking.text)
         self.text.caretMoved.connect(self._caret_moved)
-        self.text.left.connect(self._go_back)
+        self.text.wordsSelected.connect(self._words_selected)
         self.role.chosen.connect(self._choose_role)
-        self.force.chosen.connect(self._choose_force)
-        self.addressees.chosen.connect(self._choose_addressees)
-        self.verb.chosen.connect(self._choose_verb)
-        self.place.kindChosen.connect(self._choose_kind)
-        self.place.numberTyped.connect(self._renumber)
-        for field in (self.verb.field, self.place.number):
+        self.role.aboveAsked.connect(self._go_to)
+        self.anatomy.aboveAsked.connect(self._go_to)
+        self.anatomy.entryAsked.connect(self._go_to)
+        self.anatomy.left.connect(self._return)
+        self.notes.written.connect(asking.note)
+        self.place.kindChosen.connect(asking.kind)
+        self.place.numberTyped.connect(asking.number)
+        for field in (self.text, self.notes.field, self.place.number):
             field.left.connect(self._go_back)
-        for block in (self.role, self.force, self.addressees, self.verb):
-            block.aboveAsked.connect(self._go_above)
         self.history.unfolded.connect(self._ask_history)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -149,21 +165,24 @@ class InspectorPanel(QWidget):
     # --- the session
 
     def _document_opened(self, review: Review) -> None:
+        self._concepts.want()
         self._ask_names()
         self._refresh()
 
     def _selection_changed(self, ids: tuple[str, ...], origin: str) -> None:
         shown = self._subject.nodes[0].id if self._subject is not None else None
-        for field in (self.verb.field, self.place.number):
-            if shown is not None and shown not in ids[:1]:
-                field.finish()
         if shown not in ids[:1]:
+            if shown is not None:
+                self.anatomy.finish()
+                self.place.number.finish()
+            self.anatomy.fold()
             self._scroll.verticalScrollBar().setValue(0)
             self.history.lines.clear()
         self._refresh()
 
     def _scheme_changed(self, scheme: Scheme) -> None:
         self.role.set_scheme(scheme)
+        self.anatomy.set_scheme(scheme)
         self._refresh()
 
     def _changed(self, changes: ChangeSet) -> None:
@@ -176,55 +195,99 @@ class InspectorPanel(QWidget):
             there = (session.review.outline.get(node_id) for node_id in session.selection)
             nodes = tuple(node for node in there if node is not None)
         if not nodes:
-            self._subject = None
-            self.text.show_entry("", "", {})
+            self._subject = self._asking.subject = None
+            self.text.show_entry("", "")
+            self.notes.field.show_text("", "")
             self._empty.setText(_NOTHING if session.review is not None else _NO_DOCUMENT)
             self._stack.setCurrentWidget(self._empty)
             return
-        self._subject = Subject(session.review, session.reviewer, nodes, self._names, session.scheme)
+        frame = session.attention.frame if len(nodes) == 1 else 0
+        self._subject = Subject(session.review, session.reviewer, nodes, self._names, session.scheme, frame)
+        self._asking.subject = self._subject
         self._show(self._subject)
         self._stack.setCurrentWidget(self._full)
 
     def _show(self, subject: Subject) -> None:
         self.head.show_subject(subject)
         self.head.refresh_actions()
-        evidence = subject.evidence
+        lights = self._lights(subject)
+        lit_slots = frozenset(light.slot for light in lights)
         self.text.setVisible(subject.single)
+        self.notes.setVisible(subject.single)
+        node, review = subject.node, subject.review
         if subject.single:
-            self.text.show_entry(subject.node.id, subject.node.text, evidence)
+            self.text.show_entry(node.id, node.text, lights)
+            self.notes.show_notes(node.id, review.notes(node.id), subject.reviewer.id, self._names)
         else:
-            self.text.show_entry("", "", {})
-        classified, anatomy = subject.classified, subject.has_anatomy
-        self.role.setVisible(classified)
-        self.force.setVisible(anatomy)
-        self.addressees.setVisible(anatomy and subject.single)
-        self.verb.setVisible(anatomy and subject.single)
-        if classified:
-            self.role.show_value(subject.value(Slot.ROLE), Slot.ROLE in evidence)
-        if anatomy:
-            self.force.show_value(subject.value(Slot.FORCE), Slot.FORCE in evidence)
-        if anatomy and subject.single:
-            self.addressees.show_value(subject.value(Slot.ADDRESSEES), Slot.ADDRESSEES in evidence)
-            self.verb.show_value(subject.value(Slot.VERB), Slot.VERB in evidence)
+            self.text.show_entry("", "")
+            self.notes.field.show_text("", "")
+        self.role.setVisible(subject.classified)
+        if subject.classified:
+            self.role.show_value(subject.value(Slot.ROLE), Slot.ROLE in lit_slots)
+        self.anatomy.show_subject(subject, lit_slots)
         self.place.show_subject(subject)
         self.history.setVisible(subject.single)
         self._ask_history()
 
+    def _lights(self, subject: Subject) -> tuple[Light, ...]:
+        if not subject.single or not subject.classified:
+            return ()
+        lit = self._session.attention.lit
+        lights = lights_of(
+            subject.review, subject.reviewer.id, subject.node.id, subject.scheme, subject.frame, lit
+        )
+        return lights if subject.has_anatomy else tuple(one for one in lights if one.slot is Slot.ROLE)
+
+    def _light(self) -> None:
+        if self._subject is not None and self._subject.single:
+            node = self._subject.node
+            self.text.show_entry(node.id, node.text, self._lights(self._subject))
+
     def _requested(self, action_id: str) -> None:
-        if action_id == "edit-text" and self._subject is not None and self._subject.single:
-            self._came_from = QApplication.focusWidget()
-            self._scroll.ensureWidgetVisible(self.text)
-            self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self._subject is None or not self._subject.single:
+            return
+        if action_id == "edit-text":
+            self._edit(self.text)
+        elif action_id == "edit-note":
+            self._edit(self.notes.field)
+        elif action_id.startswith(_OF_SLOT):
+            self._slot_asked(Slot(action_id.removeprefix(_OF_SLOT)))
+
+    def _edit(self, field: QWidget) -> None:
+        self._came_from = QApplication.focusWidget()
+        self._scroll.ensureWidgetVisible(field)
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _slot_asked(self, slot: Slot) -> None:
+        """The words that are selected in the text, or the way to the slot."""
+        assert self._subject is not None
+        words = self._session.attention.words
+        if words is not None and words.entry == self._subject.node.id:
+            self.fill(slot, words.span)
+            return
+        self._came_from = QApplication.focusWidget()
+        self.anatomy.go_to(slot)
+        self._scroll.ensureWidgetVisible(self.anatomy.blocks[slot])
+
+    def _return(self) -> None:
+        """After a value was typed: back, where a key led here."""
+        if self._came_from is not None:
+            self._go_back()
 
     def _go_back(self) -> None:
-        """The keys go back to where they were before the text was edited."""
+        """The keys go back to where they were before something was edited."""
         back, self._came_from = self._came_from, None
         if back is None or not isValid(back) or back is self.text or not back.isVisible():
             back = self
         back.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _go_above(self, node_id: str) -> None:
+    def _go_to(self, node_id: str) -> None:
         self._session.select((node_id,), ORIGIN)
+
+    def _calling(self, node_id: str) -> str | None:
+        review = self._session.review
+        node = review.outline.get(node_id) if review is not None else None
+        return called(node) if node is not None else None
 
     # --- what is asked for
 
@@ -235,38 +298,15 @@ class InspectorPanel(QWidget):
         if self._session.selection[:1] == (node_id,):
             self._session.set_caret(node_id, offset)
 
-    def _correct(self, node_id: str, text: str) -> None:
-        self._session.perform(partial(_on_one, editing.set_text, node_id, text))
-
-    def _renumber(self, number: str) -> None:
-        if self._subject is not None:
-            self._session.perform(partial(_on_one, editing.set_number, self._subject.node.id, number))
-
-    def _choose_kind(self, value: str) -> None:
-        self._session.perform(partial(_set_kind, self._session.selection, Kind(value)))
+    def _words_selected(self, node_id: str, span: Span | None) -> None:
+        if self._session.selection[:1] == (node_id,):
+            self._session.attention.set_words(Words(node_id, span) if span is not None else None)
 
     def _choose_role(self, value: str) -> None:
         if value:
             self._act(f"role-{value}")
         else:
-            self._label(Slot.ROLE, None)
-
-    def _choose_force(self, force: int) -> None:
-        if force:
-            self._act(f"force-{force}")
-        else:
-            self._label(Slot.FORCE, None)
-
-    def _choose_addressees(self, values: list[str]) -> None:
-        self._label(Slot.ADDRESSEES, values)
-
-    def _choose_verb(self, words: str) -> None:
-        text = self._subject.node.text if self._subject is not None else ""
-        self._label(Slot.VERB, words or None, tuple(Span(*place) for place in words_in(text, words)))
-
-    def _label(self, slot: Slot, value: Any, evidence: tuple[Span, ...] = ()) -> None:
-        ids = tuple(node.id for node in self._subject.nodes) if self._subject is not None else ()
-        self._session.perform(partial(_set_label, ids, slot, value, evidence))
+            self._asking.label(Slot.ROLE, None)
 
     # --- names and history, read in the background
 
@@ -293,19 +333,3 @@ class InspectorPanel(QWidget):
             return
         if not future.cancelled() and future.exception() is None:
             self.history.show_entries(future.result())
-
-
-def _on_one(change: Any, node_id: str, value: str, review: Review, reviewer: Reviewer) -> Edit | None:
-    """An edit that was queued before may have taken the entry away."""
-    return change(review, reviewer, node_id, value) if node_id in review.outline else None
-
-
-def _set_kind(ids: tuple[str, ...], kind: Kind, review: Review, reviewer: Reviewer) -> Edit | None:
-    there = [node_id for node_id in ids if node_id in review.outline]
-    return editing.set_kind(review, reviewer, there, kind) if there else None
-
-
-def _set_label(ids: tuple[str, ...], slot: Slot, value: Any, evidence: tuple[Span, ...], review: Review,
-               reviewer: Reviewer) -> Edit | None:  # fmt: skip
-    there = [node_id for node_id in ids if node_id in review.outline]
-    return editing.label(review, reviewer, there, slot, value, evidence) if there else None

@@ -39,13 +39,15 @@ class Pill(QAbstractButton):
         return self._stand
 
     def set_stand(self, stand: Stand, tint: QColor | None = None) -> None:
-        self._stand, self._tint = stand, tint
-        self.update()
+        if (stand, tint) != (self._stand, self._tint):
+            self._stand, self._tint = stand, tint
+            self.update()
 
     def set_chip(self, color: QColor | None) -> None:
         """A small square of colour in front of the words."""
-        self._chip = color
-        self._changed()
+        if color != self._chip:
+            self._chip = color
+            self._changed()
 
     def set_picture(self, name: str, status: Status | None = None) -> None:
         """An icon in front of the words, in the colour of a state where one is given."""
@@ -54,8 +56,9 @@ class Pill(QAbstractButton):
 
     def set_note(self, note: str) -> None:
         """Quiet words at the end, such as a percentage or a key."""
-        self._note = note
-        self._changed()
+        if note != self._note:
+            self._note = note
+            self._changed()
 
     def set_tail(self, name: str) -> None:
         """An icon at the end."""
@@ -63,8 +66,9 @@ class Pill(QAbstractButton):
         self._changed()
 
     def setText(self, text: str) -> None:
-        super().setText(text)
-        self._changed()
+        if text != self.text():
+            super().setText(text)
+            self._changed()
 
     def _changed(self) -> None:
         self.updateGeometry()

@@ -10,8 +10,8 @@ from gui.action_set import ActionSet
 from gui.inspector.block import Block
 from gui.inspector.flow import FlowLayout
 from gui.inspector.pill import Pill
-from gui.inspector.slots import Field
 from gui.inspector.subject import Subject
+from gui.inspector.wordings import Field
 from gui.texts import KIND_WORDS
 from gui.theme import INSIDE, STEP
 from model.nodes import Kind

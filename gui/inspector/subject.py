@@ -8,14 +8,16 @@ from typing import Any
 
 from gui.inspector.words import Origin, Stand, origin_of, stand_of
 from gui.texts import KIND_WORDS, percent, shown_number
-from model.labels import Reviewer, Role, Slot, Span, Status
+from model.labels import RECOMMENDATION_SLOTS, Reviewer, Role, Slot, Status
 from model.nodes import CLASSIFIED, Node
 from model.review import Review, Shown, Source
 from model.schemes import Scheme
 
 # Of more entries than this it is not looked up what they share: all of a large report may be selected.
 MOST_COMPARED = 250
-_ANATOMY = (Slot.FORCE, Slot.ADDRESSEES, Slot.VERB)
+# Shown of every recommendation, filled or not.
+ALWAYS = (Slot.FORCE, Slot.ACTION, Slot.ADDRESSEES, Slot.VERB)
+_OF_CLAUSES = frozenset(RECOMMENDATION_SLOTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +34,15 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One or several entries. `names` are the reviewers' names by their ids."""
+    """One or several entries. `names` are the reviewers' names by their ids, `frame` says which
+    recommendation of a single entry is meant."""
 
     review: Review
     reviewer: Reviewer
     nodes: tuple[Node, ...]
     names: Mapping[str, str]
     scheme: Scheme
+    frame: int = 0
 
     @property
     def node(self) -> Node:
@@ -54,7 +58,13 @@ class Subject:
         return all(node.kind in CLASSIFIED for node in self.nodes)
 
     def shown(self, slot: Slot) -> Shown:
-        return self.review.shown(self.node.id, slot, self.reviewer.id)
+        frame = self.frame if slot in _OF_CLAUSES else 0
+        return self.review.shown(self.node.id, slot, self.reviewer.id, frame)
+
+    @property
+    def count(self) -> int:
+        """How many recommendations it holds."""
+        return self.review.frames(self.node.id) if self.single else 1
 
     def value(self, slot: Slot) -> Value:
         """The value of the only entry, or what all of them share."""
@@ -83,20 +93,8 @@ class Subject:
         roles = (self.review.shown(n.id, Slot.ROLE, self.reviewer.id).value for n in compared)
         if any(role == Role.RECOMMENDATION for role in roles):
             return True
-        return any(self.shown(slot).source not in (Source.NONE, Source.SUGGESTED) for slot in _ANATOMY)
-
-    @property
-    def evidence(self) -> dict[Slot, tuple[Span, ...]]:
-        """The words of the entry's own text that gave its values."""
-        found: dict[Slot, tuple[Span, ...]] = {}
-        if not self.single or not self.classified:
-            return found
-        slots = (Slot.ROLE, *_ANATOMY) if self.has_anatomy else (Slot.ROLE,)
-        for slot in slots:
-            shown = self.shown(slot)
-            if shown.node == self.node.id and shown.decision is not None and shown.decision.evidence:
-                found[slot] = shown.decision.evidence
-        return found
+        said = (self.shown(slot).source for slot in RECOMMENDATION_SLOTS)
+        return any(source not in (Source.NONE, Source.SUGGESTED) for source in said)
 
     @property
     def status(self) -> Status | None:

@@ -2,164 +2,112 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QFontMetricsF,
-    QKeyEvent,
-    QResizeEvent,
-    QTextCharFormat,
-    QTextCursor,
-    QTextOption,
-)
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
-from gui.inspector.lights import light_of
-from gui.texts import direction_of, to_code_points, to_utf16
+from gui.evidence import Light
+from gui.inspector.growing import GrowingText
+from gui.lights import light_of
+from gui.texts import to_code_points, to_utf16
 from gui.theme import is_dark
 from model.labels import Slot, Span
 
-_FEWEST, _MOST = 2, 6  # lines: never lower, and always allowed to be as high as this
+_FEWEST, _MOST = 2, 6  # lines
 _UNDERLINES = {
     Qt.PenStyle.SolidLine: QTextCharFormat.UnderlineStyle.SingleUnderline,
     Qt.PenStyle.DashLine: QTextCharFormat.UnderlineStyle.DashUnderline,
     Qt.PenStyle.DotLine: QTextCharFormat.UnderlineStyle.DotLine,
+    Qt.PenStyle.DashDotLine: QTextCharFormat.UnderlineStyle.DashDotLine,
+    Qt.PenStyle.DashDotDotLine: QTextCharFormat.UnderlineStyle.DashDotDotLine,
 }
-_LEAVING_NOT = (Qt.FocusReason.PopupFocusReason,)
+_GROUND, _STRONG_GROUND = 0.14, 0.40
 
 
-class TextEditor(QPlainTextEdit):
-    """Grows with its text up to `set_room`. Leaving it, or Ctrl+Enter, says `committed`; Esc takes back.
+class TextEditor(GrowingText):
+    """`caretMoved` and `wordsSelected` speak in code points of the text as it is stored."""
 
-    `caretMoved` speaks in code points of the text as it is stored.
-    """
-
-    committed = Signal(str, str)  # the entry's id, the corrected text
     caretMoved = Signal(str, int)
-    left = Signal()  # Ctrl+Enter or Esc: the keys go back to where they were
+    wordsSelected = Signal(str, object)  # the entry's id, a Span or None
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._entry = ""
-        self._stored = ""
-        self._evidence: Mapping[Slot, tuple[Span, ...]] = {}
-        self._room = 0
-        self._loading = False
-        self.setTabChangesFocus(True)
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        super().__init__(_FEWEST, _MOST, parent)
+        self._lights: Sequence[Light] = ()
         self.setAccessibleName("Text")
         self.setToolTip(
             "The text of what is selected. Edit it (E), Ctrl+Enter keeps the change, Esc drops it"
         )
-        self.document().setDocumentMargin(6)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.cursorPositionChanged.connect(self._tell_caret)
+        self.selectionChanged.connect(self._tell_words)
         self.textChanged.connect(self._light)
 
     # --- what it shows
 
-    def show_entry(self, entry: str, text: str, evidence: Mapping[Slot, tuple[Span, ...]]) -> None:
+    def show_entry(self, entry: str, text: str, lights: Sequence[Light] = ()) -> None:
         """Another entry, or the same after an edit. A correction that is under way is not overwritten."""
-        if entry != self._entry:
-            self.commit()
-            self._entry = entry
-            self._stored = text
-            self._set_text(text)
-            self.document().clearUndoRedoStacks()
-        elif text != self._stored:
-            drafted, self._stored = self.is_changed, text
-            if not drafted and self.toPlainText() != text:
-                position = self.textCursor().position()
-                self._set_text(text)
-                self._put_cursor(position)
-        self._evidence = evidence
-        self._light()
+        self.show_text(entry, text)
+        if lights != self._lights or self.extraSelections() == []:
+            self._lights = lights
+            self._light()
 
-    @property
-    def entry(self) -> str:
-        return self._entry
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether it holds a correction that is not committed; white space alone is none."""
-        return self.toPlainText().split() != self._stored.split()
-
-    def set_room(self, height: int) -> None:
-        """How high it may grow, in pixels; longer texts scroll inside."""
-        if height != self._room:
-            self._room = height
-            self._fit()
-
-    def _set_text(self, text: str) -> None:
-        self._loading = True
-        option = self.document().defaultTextOption()
-        direction = direction_of(text)
-        if option.textDirection() != direction:
-            to_right = direction == Qt.LayoutDirection.RightToLeft
-            option.setTextDirection(direction)
-            option.setAlignment(Qt.AlignmentFlag.AlignRight if to_right else Qt.AlignmentFlag.AlignLeft)
-            self.document().setDefaultTextOption(option)
-        self.setPlainText(text)
-        self._loading = False
-
-    def _put_cursor(self, position: int) -> None:
-        self._loading = True
-        cursor = self.textCursor()
-        cursor.setPosition(min(position, len(self.toPlainText().encode("utf-16-le")) // 2))
-        self.setTextCursor(cursor)
-        self._loading = False
+    def tidy(self, text: str) -> str:
+        return " ".join(text.split())
 
     def _light(self) -> None:
         """Evidence is of the stored text: while the text differs from it nothing is lit."""
         if self._loading:
             return
-        lit = []
         text = self.toPlainText()
-        if text == self._stored:
-            for slot, spans in self._evidence.items():
-                lit.extend(self._selection(slot, span, text) for span in spans)
+        lit = [self._selection(light, text) for light in self._lights] if text == self._stored else []
         self.setExtraSelections(lit)
+        strong = next((light for light in self._lights if light.strong), None)
+        if lit and strong is not None:
+            self._show_place(to_utf16(text, strong.span.start))
 
-    def _selection(self, slot: Slot, span: Span, text: str) -> QTextEdit.ExtraSelection:
-        color, style = light_of(slot, is_dark(self.palette()))
+    def _show_place(self, position: int) -> None:
+        """Scrolls a long text to a place, without moving the text cursor."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        box = self.cursorRect(cursor)
+        if not self.viewport().rect().contains(box):
+            self.verticalScrollBar().setValue(cursor.blockNumber() + max(0, cursor.block().lineCount() // 2))
+
+    def _selection(self, light: Light, text: str) -> QTextEdit.ExtraSelection:
+        color, style = light_of(light.slot, is_dark(self.palette()))
         selection = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self.document())
-        cursor.setPosition(to_utf16(text, span.start))
-        cursor.setPosition(to_utf16(text, span.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(to_utf16(text, light.span.start))
+        cursor.setPosition(to_utf16(text, light.span.end), QTextCursor.MoveMode.KeepAnchor)
         looks = QTextCharFormat()
         looks.setUnderlineStyle(_UNDERLINES[style])
         looks.setUnderlineColor(color)
         ground = QColor(color)
-        ground.setAlphaF(0.14)
-        if slot is not Slot.ROLE:
+        ground.setAlphaF(_STRONG_GROUND if light.strong else _GROUND)
+        if light.slot is not Slot.ROLE:
             looks.setBackground(ground)
         selection.cursor, selection.format = cursor, looks
         return selection
 
+    def names_at(self, offset: int) -> Iterator[str]:
+        """What the words at a code point are evidence for."""
+        for light in self._lights:
+            if light.span.start <= offset < light.span.end:
+                yield light.name
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            position = self.cursorForPosition(event.pos()).position()
+            names = list(dict.fromkeys(self.names_at(to_code_points(self.toPlainText(), position))))
+            if names:
+                QToolTip.showText(event.globalPos(), "\n".join(names), self.viewport())
+                return True
+        return super().viewportEvent(event)
+
     # --- editing
 
-    def commit(self) -> None:
-        """Says the correction, if there is one."""
-        if self._entry and self.is_changed:
-            text = " ".join(self.toPlainText().split())
-            self._stored = text
-            self._set_text_quietly(text)
-            self.committed.emit(self._entry, text)
-
-    def revert(self) -> None:
-        """Drops the correction."""
-        if self.toPlainText() != self._stored:
-            position = self.textCursor().position()
-            self._set_text(self._stored)
-            self._put_cursor(position)
-
-    def _set_text_quietly(self, text: str) -> None:
+    def tidied(self, text: str) -> None:
         """The text as it will be stored, with the cursor at the same words."""
         shown = self.toPlainText()
         if shown == text:
@@ -170,58 +118,44 @@ class TextEditor(QPlainTextEdit):
         self._put_cursor(to_utf16(text, kept))
         self.caretMoved.emit(self._entry, min(kept, len(text)))
 
+    @property
+    def selected(self) -> Span | None:
+        """The words that are selected, whole; None while the text differs from what is stored."""
+        text, cursor = self.toPlainText(), self.textCursor()
+        if not cursor.hasSelection() or text != self._stored:
+            return None
+        start = to_code_points(text, cursor.selectionStart())
+        return whole_words(text, start, to_code_points(text, cursor.selectionEnd()))
+
     def _tell_caret(self) -> None:
         if self._entry and not self._loading and self.hasFocus():
             offset = to_code_points(self.toPlainText(), self.textCursor().position())
             self.caretMoved.emit(self._entry, offset)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if key is Qt.Key.Key_Escape:
-            self.revert()
-            self.left.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
-            self.commit()
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+    def _tell_words(self) -> None:
+        if self._entry and not self._loading:
+            self.wordsSelected.emit(self._entry, self.selected)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._tell_caret()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() not in _LEAVING_NOT:
-            self.commit()
-
-    # --- its height
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
-        elif event.type() == QEvent.Type.PaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._light()
 
-    def _fit(self, *_: object) -> None:
-        line = QFontMetricsF(self.font()).lineSpacing()
-        around = 2 * self.document().documentMargin() + 2 * self.frameWidth()
-        lines = max(_FEWEST, self.document().size().height())
-        whole = math.ceil(lines * line + around)
-        most = max(self._room, math.ceil(_MOST * line + around))
-        policy = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAlwaysOff if whole <= most else policy.ScrollBarAsNeeded
-        )
-        height = min(whole, most)
-        if height != self.minimumHeight() or height != self.maximumHeight():
-            self.setFixedHeight(height)
+
+def whole_words(text: str, start: int, end: int) -> Span | None:
+    """A stretch of a text without the white space around it, and without half words at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start == end:
+        return None
+    while start and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    return Span(start, end)

@@ -1,4 +1,4 @@
-"""The words of the inspector: what values are called, and whose word a value is."""
+"""Whose word a value is, in words."""
 
 from __future__ import annotations
 
@@ -7,28 +7,7 @@ from datetime import datetime
 from enum import Enum
 
 from gui.texts import percent
-from model.labels import Addressee, Force, Slot
 from model.review import Shown, Source
-
-FORCE_WORDS = {force: force.name.capitalize() for force in Force}
-ADDRESSEE_WORDS = {
-    Addressee.STATES_PARTIES: "States parties",
-    Addressee.MEMBER_STATES: "Member States",
-    Addressee.SPECIFIC_STATE: "Specific State",
-    Addressee.PARENT_BODY: "Parent body",
-    Addressee.OWN_BODY: "Own body",
-    Addressee.SECRETARIAT: "Secretariat",
-    Addressee.UN_IGO: "UN and intergovernmental organizations",
-    Addressee.REGIONAL_ORG: "Regional organizations",
-    Addressee.CIVIL_SOCIETY: "Civil society",
-    Addressee.PRIVATE_SECTOR: "Private sector",
-    Addressee.ACADEMIA: "Academia",
-    Addressee.NATIONAL_AUTHORITY: "National authority",
-    Addressee.MANAGEMENT: "Management",
-    Addressee.ALL_STAKEHOLDERS: "All stakeholders",
-    Addressee.IMPLICIT: "Implicit",
-}
-SLOT_WORDS = {Slot.ROLE: "Role", Slot.FORCE: "Force", Slot.ADDRESSEES: "To", Slot.VERB: "Verb"}
 
 
 class Stand(Enum):

@@ -12,7 +12,7 @@ from gui.theme import ROW, STEP
 
 BAR = 3  # the role's bar at the leading edge
 STATE = 16  # the state's icon
-MARK = 14  # the mark of doubt
+MARK = 14  # the marks at the end: of several recommendations, of notes, of doubt
 _ARROW = 16
 _INDENT = 14
 _LEAST_INDENT = 6
@@ -26,7 +26,7 @@ class Boxes:
     arrow: QRect
     number: QRect
     text: QRect
-    mark: QRect  # empty where there is no doubt
+    marks: tuple[QRect, ...]  # as many as were asked for
 
 
 def row_height(metrics: QFontMetrics) -> int:
@@ -34,7 +34,7 @@ def row_height(metrics: QFontMetrics) -> int:
     return max(ROW, metrics.height() + 2 * STEP)
 
 
-def lay_out(row: QRect, depth: int, deepest: int, number_width: int, marked: bool,
+def lay_out(row: QRect, depth: int, deepest: int, number_width: int, marks: int,
             direction: Qt.LayoutDirection) -> Boxes:  # fmt: skip
     """The parts of a row from its leading edge on; mirrored where the document reads from right to left."""
     step = max(_LEAST_INDENT, min(_INDENT, int(_INDENTED_AT_MOST * row.width() / max(1, deepest))))
@@ -49,12 +49,12 @@ def lay_out(row: QRect, depth: int, deepest: int, number_width: int, marked: boo
     number = arrow + _ARROW + STEP // 2
     text = number + (number_width + 2 * STEP if number_width else 0)
     end = row.width() - 2 * STEP
-    room = MARK + STEP if marked else 0
+    room = marks * (MARK + STEP)
     return Boxes(
         bar=box(0, BAR, height - 2),
         state=box(state, STATE, STATE),
         arrow=box(arrow, _ARROW),
         number=box(number, number_width),
         text=box(text, end - room - text),
-        mark=box(end - MARK, MARK, MARK) if marked else QRect(),
+        marks=tuple(box(end - room + STEP + at * (MARK + STEP), MARK, MARK) for at in range(marks)),
     )

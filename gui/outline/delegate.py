@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.icons import STATE_ICONS, drawn
 from gui.outline.answers import NUMBER
 from gui.outline.boxes import BAR, MARK, STATE, Boxes, lay_out, row_height
-from gui.outline.looks import Look
+from gui.outline.looks import Look, Mark
 from gui.outline.model import OutlineModel
 from gui.texts import direction_of, shown_line, shown_number
 from gui.theme import STEP, is_dark, label_color, state_color
@@ -23,6 +23,7 @@ _BOLD = frozenset({Kind.TITLE, Kind.SECTION})
 _QUIET = frozenset({Kind.FOOTNOTE, Kind.FURNITURE, Kind.CONTENTS})
 _DASHES = 3  # a suggested role's bar is broken into so many pieces
 _DASH_GAP = 3
+_COUNT = 0.75  # of the text's size, in the mark of several recommendations
 _SHOWN_LETTERS = 240
 # How much of the highlight's colour lies on a selected row: (light, dark).
 _SELECTED, _SELECTED_UNFOCUSED, _HOVERED = (0.20, 0.42), (0.12, 0.26), (0.05, 0.07)
@@ -61,8 +62,8 @@ class RowDelegate(QStyledItemDelegate):
         letters = model.number_length(entry.depth)
         bold = self._font(True, False)[1]
         width = bold.horizontalAdvance("0" * letters) if letters else 0
-        marked = node is not None and model.look(node).doubtful
-        return lay_out(rect, entry.depth, model.deepest, width, marked, self._view.layoutDirection())
+        marks = len(model.look(node).marks) if node is not None else 0
+        return lay_out(rect, entry.depth, model.deepest, width, marks, self._view.layoutDirection())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         node = self._model.node(index.row())
@@ -79,9 +80,8 @@ class RowDelegate(QStyledItemDelegate):
             self._paint_picture(painter, boxes.state, STATE_ICONS[look.status], color, STATE)
         if row.branch:
             self._paint_arrow(painter, boxes.arrow, row.open, palette)
-        if look.doubtful:
-            color = state_color(Status.FLAGGED, is_dark(palette))
-            self._paint_picture(painter, boxes.mark, "warning", color, MARK)
+        for mark, box in zip(look.marks, boxes.marks, strict=True):
+            self._paint_mark(painter, box, mark, look, palette)
         self._paint_words(painter, boxes, node, look, row.context, palette)
         painter.restore()
 
@@ -125,6 +125,22 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(pen)
         painter.drawPolyline(QPolygonF([center + point for point in points]))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _paint_mark(self, painter: QPainter, box: QRect, mark: Mark, look: Look, palette: QPalette) -> None:
+        if mark is Mark.DOUBT:
+            color = state_color(Status.FLAGGED, is_dark(palette))
+            self._paint_picture(painter, box, "warning", color, MARK)
+        elif mark is Mark.NOTE:
+            self._paint_picture(painter, box, "note", _quiet(palette), MARK)
+        else:
+            font = QFont(self._font(True, False)[0])
+            font.setPointSizeF(font.pointSizeF() * _COUNT)
+            painter.setFont(font)
+            painter.setPen(QPen(_quiet(palette), 1))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(look.recommendations))
 
     def _paint_words(self, painter: QPainter, boxes: Boxes, node: Node, look: Look, context: bool,
                      palette: QPalette) -> None:  # fmt: skip

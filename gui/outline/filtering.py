@@ -23,15 +23,22 @@ HIDDEN_AT_FIRST = frozenset({Kind.FOOTNOTE, Kind.FURNITURE, Kind.CONTENTS})
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """An empty part asks for nothing. The words must all occur, in any order, in number or text. Roles by code."""
+    """An empty part asks for nothing. The words must all occur, in any order, in number or text; roles are
+    codes."""
 
     words: tuple[str, ...] = ()
     roles: frozenset[str] = frozenset()
     states: frozenset[Status] = frozenset()
     doubtful: bool = False
+    noted: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.words or self.roles or self.states or self.doubtful)
+        return bool(self.words or self.by_look)
+
+    @property
+    def by_look(self) -> bool:
+        """Whether it asks for more than words."""
+        return bool(self.roles or self.states or self.doubtful or self.noted)
 
     @classmethod
     def words_of(cls, text: str) -> tuple[str, ...]:
@@ -67,11 +74,12 @@ class _Matches:
             text = f"{shown_number(node)} {node.text}".casefold()
             if not all(word in text for word in asked.words):
                 return False
-        if not (asked.roles or asked.states or asked.doubtful):
+        if not asked.by_look:
             return True
         look = self._looks.of(node)
         return (
             (not asked.roles or (look.role is not None and look.role.code in asked.roles))
             and (not asked.states or look.status in asked.states)
             and (not asked.doubtful or look.doubtful)
+            and (not asked.noted or look.noted)
         )

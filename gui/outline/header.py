@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from gui.icons import drawn, icon, state_icon
 from gui.menu_button import MenuButton
 from gui.outline.filtering import OPTIONAL, Filter
+from gui.outline.looks import Mark
 from gui.progress_line import paint_progress
 from gui.theme import INSIDE, STEP, is_dark, label_color
 from model.labels import Slot, Status
@@ -48,7 +49,7 @@ class OutlineHeader(QWidget):
         self._timer.setInterval(_TYPING)
         self._timer.timeout.connect(self._ask)
         self._kinds: dict[Kind, QAction] = {}
-        self._choices: dict[QAction, Label | Status | None] = {}
+        self._choices: dict[QAction, Label | Status | Mark] = {}
         self._scheme = default()
         self.shown_menu = QMenu(self)
         self.filter_menu = QMenu(self)
@@ -83,10 +84,11 @@ class OutlineHeader(QWidget):
     def show_found(self, asked: Filter, matches: int, total: int) -> None:
         """A line below the filter while it is on: what it asks for, and how much it leaves."""
         self.found.parentWidget().setVisible(bool(asked))
-        self._filter_button.setChecked(bool(asked.roles or asked.states or asked.doubtful))
+        self._filter_button.setChecked(asked.by_look)
         parts = [*(state.value for state in Status if state in asked.states),
                  *(role.name.lower() for role in self._scheme.labels[Slot.ROLE] if role.code in asked.roles),
-                 *(["in doubt"] if asked.doubtful else [])]  # fmt: skip
+                 *(["in doubt"] if asked.doubtful else []),
+                 *(["with notes"] if asked.noted else [])]  # fmt: skip
         self.found.setText(f"{matches} of {total} entries" + (f" · {', '.join(parts)}" if parts else ""))
         self.found.setToolTip(self.found.text())
 
@@ -169,11 +171,12 @@ class OutlineHeader(QWidget):
         for role in self._scheme.offered(Slot.ROLE):
             self._choice(role.name, role)
         self.filter_menu.addSeparator()
-        self._choice("In doubt", None)
+        self._choice("In doubt", Mark.DOUBT)
+        self._choice("With notes", Mark.NOTE)
         self.filter_menu.addSeparator()
         self.filter_menu.addAction("Clear the filter").triggered.connect(self.clear_filter)
 
-    def _choice(self, words: str, meaning: Label | Status | None) -> QAction:
+    def _choice(self, words: str, meaning: Label | Status | Mark) -> QAction:
         action = self.filter_menu.addAction(words)
         action.setCheckable(True)
         action.triggered.connect(self._ask)
@@ -200,7 +203,8 @@ class OutlineHeader(QWidget):
         asked = [meaning for action, meaning in self._choices.items() if action.isChecked()]
         roles = frozenset(one.code for one in asked if isinstance(one, Label))
         states = frozenset(one for one in asked if isinstance(one, Status))
-        self.filterAsked.emit(Filter(Filter.words_of(self.words.text()), roles, states, None in asked))
+        words = Filter.words_of(self.words.text())
+        self.filterAsked.emit(Filter(words, roles, states, Mark.DOUBT in asked, Mark.NOTE in asked))
 
     def _kinds_chosen(self) -> None:
         shown = {kind for kind, action in self._kinds.items() if action.isChecked()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 
 from model.edits import ChangeSet
 from model.labels import Slot, Status
@@ -19,6 +20,12 @@ _SUGGESTIONS = frozenset({Source.SUGGESTED, Source.INHERITED})
 _SETTLED = frozenset({Status.ACCEPTED, Status.CORRECTED})
 
 
+class Mark(Enum):
+    SEVERAL = "several"  # recommendations
+    NOTE = "note"
+    DOUBT = "doubt"
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """`suggested` is true where the role is nobody's decision yet; `confidence` is that suggestion's."""
@@ -29,6 +36,14 @@ class Look:
     confidence: float = 1.0
     status: Status = Status.UNREVIEWED
     doubtful: bool = False
+    noted: bool = False
+    recommendations: int = 1
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """What stands at the end of the row, in order."""
+        there = {Mark.SEVERAL: self.recommendations > 1, Mark.NOTE: self.noted, Mark.DOUBT: self.doubtful}
+        return tuple(mark for mark in Mark if there[mark])
 
 
 class Looks:
@@ -73,14 +88,16 @@ class Looks:
     def _work_out(self, node: Node) -> Look:
         status = self._review.status(node.id, self._reviewer)
         unsure = status not in _SETTLED and node.confidence < SURE_PLACE
+        noted = bool(self._review.notes(node.id))
         if node.kind not in CLASSIFIED:
-            return Look(status=status, doubtful=unsure)
+            return Look(status=status, doubtful=unsure, noted=noted)
+        count = self._review.frames(node.id)
         shown = self._review.shown(node.id, Slot.ROLE, self._reviewer)
         if not shown.value:
-            return Look(status=status, doubtful=unsure)
+            return Look(status=status, doubtful=unsure, noted=noted, recommendations=count)
         suggested = shown.source in _SUGGESTIONS
         sure = shown.decision.confidence if suggested and shown.decision is not None else 1.0
         doubtful = unsure or (suggested and status not in _SETTLED and sure < SURE_ROLE)
         inherited = shown.source is Source.INHERITED
         role = self._scheme.label(Slot.ROLE, shown.value)
-        return Look(role, suggested, inherited, sure, status, doubtful)
+        return Look(role, suggested, inherited, sure, status, doubtful, noted, count)

@@ -28,17 +28,24 @@ def tip(node: Node, look: Look) -> str:
     text = shown_line(node)
     if len(text) > _TIP_LENGTH:
         text = f"{text[:_TIP_LENGTH].rstrip()} …"
-    lines = [f"<b>{escape(head)}</b>", escape(text)]
+    lines = [f"<b>{escape(head)}</b>", escape(text), *_more(look)]
     if look.doubtful:
         why = "; ".join(node.reasons)
         lines.append(escape(f"In doubt: place {percent(node.confidence)} sure{f' ({why})' if why else ''}"))
     return "<br>".join(lines)
 
 
+def _more(look: Look) -> list[str]:
+    """What the marks at the end of a row say, doubt apart."""
+    several = [f"{look.recommendations} recommendations"] if look.recommendations > 1 else []
+    return [*several, *(["has a note"] if look.noted else [])]
+
+
 def accessible_text(node: Node, look: Look, row: Row | None) -> str:
     parts = [shown_number(node), role_words(node, look), look.status.value, shown_line(node)]
     if look.doubtful:
         parts.insert(3, "in doubt")
+    parts.extend(_more(look))
     if row is not None:
         parts.append(f"level {row.depth + 1}")
         if row.branch:

@@ -12,12 +12,12 @@ from gui.page.cache import PictureKey
 from gui.page.finding import Finder
 from gui.page.marks import Mark, Marks
 from gui.page.overlay_painting import OverlayPainter
-from gui.page.overlays import AT_FIRST, Overlay, Unclaimed
+from gui.page.overlays import AT_FIRST, Evidence, Overlay, Unclaimed
 from gui.page.painting import MarkPainter, Paper, paint_band, paint_paper, paint_sheet
 from gui.page.pictures import TILE, PageSource
 from gui.page.scroller import PageScroller
 from gui.page.selection import Stretch
-from gui.page.style import backdrop, is_dark, mark_color, quiet_text
+from gui.page.style import backdrop, is_dark, quiet_text
 from gui.page.texts import PageTexts
 from gui.page.wishes import is_tiled, tiles_in, wishes
 from model.nodes import Region
@@ -44,7 +44,7 @@ class PageCanvas(PageScroller):
         self.texts = texts
         self.finder = finder
         self.stretch: Stretch | None = None
-        self.evidence: tuple[Region, ...] = ()
+        self.evidence: tuple[Evidence, ...] = ()
         self.unclaimed: Unclaimed | None = None
         self.overlays = AT_FIRST
         self.marks: Marks | None = None
@@ -91,10 +91,10 @@ class PageCanvas(PageScroller):
         self.overlays = self.overlays | {overlay} if shown else self.overlays - {overlay}
         self._show_hits()
 
-    def set_evidence(self, regions: tuple[Region, ...]) -> None:
-        if regions != self.evidence:
-            before, self.evidence = self.evidence, regions
-            self._update_around({*before, *regions})
+    def set_evidence(self, evidence: tuple[Evidence, ...]) -> None:
+        if evidence != self.evidence:
+            before, self.evidence = self.evidence, evidence
+            self._update_around({one.region for one in (*before, *evidence)})
 
     def set_unclaimed(self, unclaimed: Unclaimed | None) -> None:
         self.unclaimed = unclaimed
@@ -213,8 +213,7 @@ class PageCanvas(PageScroller):
     def _paint_above(self, over: OverlayPainter, page: int) -> None:
         """Evidence in the selected entry, and the words that the reader selected."""
         if Overlay.EVIDENCE in self.overlays and self.selected:
-            color = mark_color(self.selected[0].role)
-            over.evidence((region for region in self.evidence if region.page == page), color)
+            over.evidence(one for one in self.evidence if one.region.page == page)
         layer = self.texts.get(page) if self.stretch is not None and page in self.stretch.pages else None
         if layer is not None and self.stretch is not None:
             over.selected(self.stretch.boxes(layer), self.palette().highlight().color())

@@ -252,8 +252,16 @@ class PageHands(FileDrops, PageCanvas):
             return "Drag to change which words the entry holds"
         mark = self.mark_at(here)
         if mark is not None:
-            return f"{self.marks.describe(mark)}\n{_DRAGS}"
+            return "\n".join([*self._evidence_at(here), self.marks.describe(mark), _DRAGS])
         return _DRAGS if self._place_of(here) is not None else ""
+
+    def _evidence_at(self, here: QPointF) -> list[str]:
+        """What the word at a place is evidence for."""
+        if Overlay.EVIDENCE not in self.overlays:
+            return []
+        names = [one.light.name for one in self.evidence
+                 if self.layout_of_pages.to_canvas(one.region).contains(here)]  # fmt: skip
+        return list(dict.fromkeys(names))
 
     # --- keys ------------------------------------------------------------------------------------------
 

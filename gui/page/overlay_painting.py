@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
+from gui.lights import light_of
 from gui.page.geometry import PageGeometry
+from gui.page.overlays import Evidence
 from gui.page.style import hit_color, loose_color
 from model.nodes import Region
 
 # A step outside the letters, in points.
 _AROUND = 0.8
+_GIVEN, _LOOKED_AT = 0.10, 0.38
+_FLAT = Qt.PenCapStyle.FlatCap
 
 
 class OverlayPainter:
@@ -39,15 +43,19 @@ class OverlayPainter:
         tinted.setAlphaF(0.32)
         self._fill(regions, tinted)
 
-    def evidence(self, regions: Iterable[Region], color: QColor) -> None:
-        """A thick line below the words, in the colour of what they are evidence for."""
-        tinted = QColor(color)
-        tinted.setAlphaF(0.22)
-        thick = max(2.0 * self._ratio, 1.3 * self._geometry.scale)
-        for region in regions:
+    def evidence(self, found: Iterable[Evidence]) -> None:
+        """A line below the words, of the sort and colour of what they are evidence for; fuller where they
+        are looked at."""
+        thick = max(1.5 * self._ratio, 1.1 * self._geometry.scale)
+        for region, light in found:
+            color, style = light_of(light.slot, dark=False)  # the page stays bright
             rect = self._rect(region)
+            tinted = QColor(color)
+            tinted.setAlphaF(_LOOKED_AT if light.strong else _GIVEN)
             self._painter.fillRect(rect, tinted)
-            self._painter.fillRect(QRectF(rect.left(), rect.bottom() - thick, rect.width(), thick), color)
+            self._painter.setPen(QPen(color, thick * (1.6 if light.strong else 1.0), style, _FLAT))
+            low = rect.bottom() - thick / 2
+            self._painter.drawLine(QPointF(rect.left(), low), QPointF(rect.right(), low))
 
     def unclaimed(self, regions: Iterable[Region]) -> None:
         """Hatched, so that it is not told by its colour alone."""

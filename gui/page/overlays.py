@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
-from model.editing.extent import evidence_words, held_by
+from gui.evidence import Light
+from model.editing.extent import held_by, words_of_spans
 from model.edits import ChangeSet, NodeChange
-from model.labels import Slot
 from model.layer import TextLayer
 from model.nodes import Node, Region
 from model.review import Review
-
-_SLOTS = (Slot.ROLE, Slot.FORCE, Slot.ADDRESSEES, Slot.VERB)
 
 
 class Overlay(StrEnum):
@@ -65,34 +64,28 @@ class Unclaimed:
             self._held.get(region.page, {}).pop(node.id, None)
 
 
-def evidence_boxes(review: Review, reviewer: str, ids: Iterable[str],
-                   layer_of: Callable[[int], TextLayer | None]) -> tuple[Region, ...]:  # fmt: skip
-    """Rectangles around the words that gave what is shown for some entries, on the pages that are known."""
-    found: list[Region] = []
-    for node_id in ids:
-        spans: set[tuple[int, int]] = set()
-        for slot in _SLOTS:
-            decision = review.shown(node_id, slot, reviewer).decision
-            if decision is not None and decision.key.node == node_id:
-                spans.update(tuple(span) for span in decision.evidence)
-        if spans:
-            found += word_boxes(review.outline[node_id], spans, layer_of)
-    return tuple(dict.fromkeys(found))
+class Evidence(NamedTuple):
+    """A word of a page that gave a value, and what it is evidence for."""
+
+    region: Region
+    light: Light
 
 
-def word_boxes(node: Node, spans: Iterable[tuple[int, int]],
-               layer_of: Callable[[int], TextLayer | None]) -> list[Region]:  # fmt: skip
-    """Rectangles around words of an entry's text; none before the words of all its pages are known."""
+def evidence_boxes(node: Node, lights: Sequence[Light],
+                   layer_of: Callable[[int], TextLayer | None]) -> tuple[Evidence, ...]:  # fmt: skip
+    """Rectangles around the words that gave an entry's values; none while a page's words are unknown."""
     layers = {}
     for region in node.anchor.regions:
         layer = layer_of(region.page)
         if layer is None:
-            return []  # drawn when the last page's words are there
+            return ()  # drawn when the last page's words are there
         layers[region.page] = layer
     refs = held_by(node, layers)
     words = [layers[ref.page].words[ref.word] for ref in refs]
-    boxes: list[Region] = []
-    for index in evidence_words(node.text, spans, words):
-        ref = refs[index]
-        boxes.extend(layers[ref.page].around([ref.word]))
-    return boxes
+    found: dict[Evidence, None] = {}
+    indexes_of = words_of_spans(node.text, [light.span for light in lights], words)
+    for light, indexes in zip(lights, indexes_of, strict=True):
+        for index in indexes:
+            for box in layers[refs[index].page].around([refs[index].word]):
+                found[Evidence(box, light)] = None
+    return tuple(found)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QPointF, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.evidence import Light, lights_of
 from gui.page.bar import PageBar
 from gui.page.contents import PAGES, SideStrip
 from gui.page.find_bar import FindBar
@@ -19,7 +20,7 @@ from gui.page.hands import PageHands
 from gui.page.legend import Legend
 from gui.page.marks import Mark, Marks
 from gui.page.navigator import Navigator
-from gui.page.overlays import Overlay, Unclaimed, evidence_boxes, word_boxes
+from gui.page.overlays import Evidence, Overlay, Unclaimed, evidence_boxes
 from gui.page.painting import Paper
 from gui.page.pictures import PageSource
 from gui.page.texts import PageTexts
@@ -29,9 +30,8 @@ from gui.session import Session
 from model.documents import PageInfo
 from model.edits import ChangeSet
 from model.errors import UserFacingError
-from model.labels import Span
+from model.labels import Slot, Span
 from model.layer import TextLayer
-from model.nodes import Region
 from model.review import Review
 from model.schemes import Scheme
 from model.workers.messages import Opened
@@ -287,17 +287,28 @@ class PageView(QWidget):
         self._refresh_evidence()
 
     def _refresh_evidence(self, *_: object) -> None:
-        review, reviewer = self.session.review, self.session.reviewer
-        boxes: tuple[Region, ...] = ()
-        if review is not None and reviewer is not None:
-            chosen = [node_id for node_id in self.session.selection[:1] if node_id in review.outline]
-            if self._lit is not None and chosen == [self._lit[0]]:
-                node, spans = review.outline[chosen[0]], self._lit[1]
-                boxes = tuple(word_boxes(node, spans, self.texts.get))
-            else:
-                self._lit = None
-                boxes = evidence_boxes(review, reviewer.id, chosen, self.texts.get)
-        self.canvas.set_evidence(boxes)
+        found: tuple[Evidence, ...] = ()
+        node = self.session.current
+        if node is not None:
+            found = evidence_boxes(node, self._lights(node.id), self.texts.get)
+        self.canvas.set_evidence(found)
+
+    def _lights(self, node_id: str) -> Sequence[Light]:
+        review, reviewer, attention = self.session.review, self.session.reviewer, self.session.attention
+        if self._lit is not None and self._lit[0] == node_id:
+            return [Light(Slot.ENTRIES, span, "Entry of a list", True) for span in self._lit[1]]
+        self._lit = None
+        if review is None or reviewer is None:
+            return ()
+        scheme = self.session.scheme
+        return lights_of(review, reviewer.id, node_id, scheme, attention.frame, attention.lit)
+
+    def _show_lit(self) -> None:
+        """What is looked at in the inspector comes into sight here."""
+        self._refresh_evidence()
+        strong = [one.region for one in self.canvas.evidence if one.light.strong]
+        if strong:
+            self.canvas.reveal(strong)
 
     def _words_arrived(self, page: int) -> None:
         if any(mark.region.page == page for mark in self.canvas.selected):
@@ -386,6 +397,8 @@ class PageView(QWidget):
         self.session.documentClosed.connect(self._document_closed)
         self.session.changed.connect(self._changed)
         self.session.selectionChanged.connect(self._selection_changed)
+        self.session.attention.frameChanged.connect(self._refresh_evidence)
+        self.session.attention.litChanged.connect(self._show_lit)
         self.session.reviewerChanged.connect(self._reviewer_changed)
         self.session.schemeChanged.connect(self._scheme_changed)
 

@@ -15,7 +15,7 @@ from model.editing.wording import put_words, take_number
 from model.edits import Edit
 from model.finding import folded
 from model.ids import new_id
-from model.labels import Reviewer
+from model.labels import Reviewer, Span
 from model.layer import LaidWord, TextLayer, is_broken, joined
 from model.nodes import CLASSIFIED, Anchor, Kind, Node, Region
 from model.outline import Outline
@@ -107,18 +107,37 @@ def pages_needed(outline: Outline, pages: Iterable[int]) -> set[int]:
     return found
 
 
-def evidence_words(text: str, spans: Iterable[tuple[int, int]], words: Sequence[LaidWord]) -> list[int]:
-    """Which of the words that an entry holds say what stands at offsets of its text."""
+def words_of_spans(text: str, spans: Sequence[tuple[int, int]],
+                   words: Sequence[LaidWord]) -> list[list[int]]:  # fmt: skip
+    """Which of the words that an entry holds say what stands at offsets of its text, for each span."""
     tokens = _tokens(text)
-    wanted = {
-        index for index, (start, end, _) in enumerate(tokens) if any(start < e and end > s for s, e in spans)
-    }
     pieces = _healed(words)
-    found: set[int] = set()
-    for index, owner in enumerate(_owners([token[2] for token in tokens], pieces)):
-        if index in wanted and owner is not None:
-            found.update(pieces[owner].parts)
-    return sorted(found)
+    owners = _owners([token for _, _, token in tokens], pieces)
+    found: list[list[int]] = []
+    for low, high in spans:
+        parts = {
+            part
+            for (start, end, _), owner in zip(tokens, owners, strict=True)
+            if start < high and end > low and owner is not None
+            for part in pieces[owner].parts
+        }
+        found.append(sorted(parts))
+    return found
+
+
+def span_of_words(node: Node, layers: Layers, chosen: Collection[WordRef]) -> Span | None:
+    """Where words of the page stand in an entry's text, as one stretch; None where it holds none of them."""
+    refs = held_by(node, layers)
+    pieces = _healed([_word(layers, ref) for ref in refs])
+    tokens = _tokens(node.text)
+    owners = _owners([token for _, _, token in tokens], pieces)
+    wanted = set(chosen)
+    here = [
+        (start, end)
+        for (start, end, _), owner in zip(tokens, owners, strict=True)
+        if owner is not None and any(refs[part] in wanted for part in pieces[owner].parts)
+    ]
+    return Span(here[0][0], here[-1][1]) if here else None
 
 
 class _Piece(NamedTuple):

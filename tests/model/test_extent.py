@@ -13,13 +13,14 @@ from model.documents import Document, Masthead
 from model.editing import NotPossible, set_text
 from model.editing.extent import (
     WordRef,
-    evidence_words,
     extend,
     held_by,
     insert_words,
     pages_needed,
     reshape,
     shrink,
+    span_of_words,
+    words_of_spans,
 )
 from model.labels import Slot, Span, Status
 from model.layer import LaidWord, TextLayer, joined
@@ -176,9 +177,17 @@ def test_evidence_is_found_among_the_words_of_the_page(review):
     words = [PAGES[1].words[word] for _, word in held_by(review.outline["a"], PAGES)]
     text = review.outline["a"].text
     start = text.index("recognize")
-    assert evidence_words(text, [(start, start + 9)], words) == [6, 7]
-    assert evidence_words(text, [(4, 9)], words) == [2]
-    assert evidence_words("The Wells Group asked", [(4, 9)], words) == []
+    assert words_of_spans(text, [(start, start + 9), (4, 9)], words) == [[6, 7], [2]]
+    assert words_of_spans("The Wells Group asked", [(4, 9)], words) == [[]]
+
+
+def test_words_of_the_page_are_found_in_the_text_of_their_entry(review):
+    node = review.outline["a"]
+    held = held_by(node, PAGES)
+    span = span_of_words(node, PAGES, held[2:5])
+    words = [PAGES[page].words[word].text for page, word in held[2:5]]
+    assert node.text[span.start : span.end] == " ".join(words)
+    assert span_of_words(node, PAGES, held_by(review.outline["c"], PAGES)) is None
 
 
 # --- whatever is selected ------------------------------------------------------------------------------

@@ -224,11 +224,11 @@ def test_evidence_is_marked_on_its_words(stage):
     (span, *_) = review.shown(node.id, Slot.ROLE, reviewer).decision.evidence
     said = node.text[span.start : span.end].split()
     layer = view.texts.get(node.page)
-    marked = [layer.words[index].text for index in layer.within(view.canvas.evidence)]
+    marked = [layer.words[index].text for index in layer.within([one.region for one in view.canvas.evidence])]
     assert any(said[0] in word for word in marked)
     held = node.anchor.regions[0]
-    assert all(held.y0 - 1 <= box.y0 and box.y1 <= held.y1 + 1 for box in view.canvas.evidence
-               if box.page == held.page)  # fmt: skip
+    boxes = [one.region for one in view.canvas.evidence if one.region.page == held.page]
+    assert all(held.y0 - 1 <= box.y0 and box.y1 <= held.y1 + 1 for box in boxes)
 
 
 def test_text_that_no_entry_holds_is_told(stage):

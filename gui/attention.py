@@ -1,0 +1,65 @@
+"""What of the selected entry is looked at: which of its recommendations, which words, which value."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from model.labels import Slot, Span
+
+
+class Words(NamedTuple):
+    """Words that are selected in an entry's text."""
+
+    entry: str
+    span: Span
+
+
+class Lit(NamedTuple):
+    """A value whose words are lit: of a slot with several, the one at a place; None for all of them."""
+
+    slot: Slot
+    at: int | None = None
+
+
+class Attention(QObject):
+    """Goes with the selection: another entry starts with its first recommendation, and nothing lit."""
+
+    frameChanged = Signal()
+    wordsChanged = Signal()
+    litChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.frame = 0
+        self.words: Words | None = None
+        self.lit: Lit | None = None
+        self._count = 1
+
+    def follow(self, count: int) -> None:
+        """How many recommendations the entry holds now: one that came is looked at, one that went is not."""
+        before, self._count = self._count, count
+        if count > before or self.frame >= count:
+            self.set_frame(count - 1)
+
+    def set_frame(self, frame: int) -> None:
+        """Which of the recommendations within the entry, from 0."""
+        if frame != self.frame:
+            self.frame = frame
+            self.set_lit(None)
+            self.frameChanged.emit()
+
+    def set_words(self, words: Words | None) -> None:
+        if words != self.words:
+            self.words = words
+            self.wordsChanged.emit()
+
+    def set_lit(self, lit: Lit | None) -> None:
+        if lit != self.lit:
+            self.lit = lit
+            self.litChanged.emit()
+
+    def forget(self, count: int) -> None:
+        """Another entry is selected, with so many recommendations: nobody is told, for all is shown anew."""
+        self.frame, self.words, self.lit, self._count = 0, None, None, count

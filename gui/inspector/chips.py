@@ -1,0 +1,327 @@
+"""Slots that hold several values: a chip for each, with what adds, changes and takes away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QEvent, QPoint, QStringListModel, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QMenu, QWidget
+
+from gui.inspector.block import Block
+from gui.inspector.flow import FlowLayout
+from gui.inspector.pill import Pill
+from gui.inspector.subject import Value
+from gui.inspector.words import Stand
+from gui.wording import SLOT_WORDS
+from model.labels import NO_WORDS, Slot, Span
+
+_LINE = 150  # pixels for what is typed
+
+
+class Said(NamedTuple):
+    """A value in words: on the chip, behind it, and the entry that it points to."""
+
+    words: str
+    more: str = ""
+    target: str | None = None
+
+
+class Offer(NamedTuple):
+    """One choice of a menu, or one that completes what is typed."""
+
+    value: Any
+    words: str
+
+
+def _no_offers(typed: str) -> Sequence[Offer]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """How the values of one slot are put in words and chosen.
+
+    From a closed list there are `offers`. Else words are typed or selected: `made` makes them a value, and
+    `complete` finds values as they are typed. `kinds` are what a value's `kind` can be changed to.
+    """
+
+    slot: Slot
+    one: str
+    say: Callable[[Any], Said]
+    offers: tuple[Offer, ...] = ()
+    made: Callable[[str], Any] = str
+    complete: Callable[[str], Sequence[Offer]] = _no_offers
+    kinds: tuple[str, ...] = ()
+
+
+class ChipsBlock(Block):
+    """Shows the values of one slot. Chips are kept and used again: another entry only fills them anew."""
+
+    added = Signal(object, object)  # a value, the Span of its words
+    removed = Signal(int)
+    replaced = Signal(int, object)
+    lightAsked = Signal(int)
+    goAsked = Signal(str)  # to the entry that a value points to
+    left = Signal()
+
+    def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
+        super().__init__(choices.slot, "", parent)
+        self._choices = choices
+        self._values: list[Any] = []
+        self._span = NO_WORDS
+        self._holder = QWidget(self)
+        self._flow = FlowLayout(self._holder)
+        self._pool: list[Chip] = []
+        self.chips: list[Chip] = []
+        self.add = Pill("Add", self._holder)
+        self.add.set_picture("add")
+        self.add.setToolTip(f"Add: {choices.one}")
+        self.add.setAccessibleName(f"{SLOT_WORDS[choices.slot]}: add")
+        self.add.clicked.connect(self._add_clicked)
+        self._flow.addWidget(self.add)
+        self.line = AddLine(f"{SLOT_WORDS[choices.slot]}: {choices.one}", choices.complete, self._holder)
+        self.line.typed.connect(self._typed)
+        self.line.offered.connect(self._take)
+        self.line.left.connect(self._line_left)
+        self.line.hide()
+        self._flow.addWidget(self.line)
+        self.body.addWidget(self._holder)
+        self.menu = QMenu(self)
+        self.set_offers(choices.offers)
+        self._kinds_menu: QMenu | None = None
+
+    def set_offers(self, offers: Sequence[Offer]) -> None:
+        """What the menu holds."""
+        self._offers = offers
+        self.menu.clear()
+        for offer in offers:
+            action = self.menu.addAction(offer.words)
+            action.setCheckable(True)
+            action.triggered.connect(partial(self._offer_picked, offer))
+
+    def show_value(self, value: Value, lit: bool) -> None:
+        self.show_origin(value.origin, lit)
+        self._values = list(value.value) if isinstance(value.value, list) else []
+        focused = next((at for at, chip in enumerate(self.chips) if chip.hasFocus()), None)
+        while len(self._pool) < len(self._values):
+            self._make_chip()
+        self.chips = self._pool[: len(self._values)]
+        for chip, one in zip(self.chips, self._values, strict=True):
+            chip.show_value(self._choices.say(one), value.stand)
+        if focused is not None and focused >= len(self.chips):
+            (self.chips[-1] if self.chips else self.add).setFocus()
+        for at, chip in enumerate(self._pool):
+            chip.setVisible(at < len(self.chips))
+
+    def set_lit(self, at: int | None) -> None:
+        """The chip whose words are lit is pressed down."""
+        for place, chip in enumerate(self.chips):
+            chip.setChecked(place == at)
+
+    def begin(self, words: str = "", span: Span = NO_WORDS) -> None:
+        """Asks for a value; `words` are what is known of it already, and where they stand."""
+        self._span = span
+        if self._offers:
+            for action, offer in zip(self.menu.actions(), self._offers, strict=True):
+                action.setChecked(offer.value in self._values)
+            self.menu.popup(self.add.mapToGlobal(QPoint(0, self.add.height() + 2)))
+            self.menu.setActiveAction(self.menu.actions()[0])
+            return
+        self.add.hide()
+        self.line.begin(words)
+
+    def focus(self) -> None:
+        (self.chips[0] if self.chips else self.add).setFocus()
+
+    # --- adding
+
+    def _add_clicked(self) -> None:
+        self.begin()
+
+    def _offer_picked(self, offer: Offer, *_: object) -> None:
+        if offer.value in self._values and self._span == NO_WORDS:
+            self.removed.emit(self._values.index(offer.value))
+        else:
+            self._take(offer.value)
+
+    def _typed(self, words: str) -> None:
+        self._take(self._choices.made(words))
+
+    def _take(self, value: Any) -> None:
+        span, self._span = self._span, NO_WORDS
+        self.added.emit(value, span)
+
+    def _line_left(self) -> None:
+        held = self.line.hasFocus()
+        self.line.hide()
+        self.add.show()
+        if held:
+            self.add.setFocus()
+            self.left.emit()
+
+    # --- the chips
+
+    def _make_chip(self) -> None:
+        chip = Chip(self._choices.one, len(self._pool), self._holder)
+        chip.removed.connect(self.removed)
+        chip.lightAsked.connect(self.lightAsked)
+        chip.menuAsked.connect(self._show_menu)
+        self._flow.insertWidget(len(self._pool), chip)
+        QWidget.setTabOrder(self._pool[-1] if self._pool else self.link, chip)
+        QWidget.setTabOrder(chip, self.add)
+        self._pool.append(chip)
+
+    def _show_menu(self, at: int, place: QPoint) -> None:
+        said, value = self._choices.say(self._values[at]), self._values[at]
+        menu = self._kinds_menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for kind in self._choices.kinds:
+            action = menu.addAction(kind.capitalize())
+            action.setCheckable(True)
+            action.setChecked(value.get("kind") == kind)
+            action.triggered.connect(partial(self._kind_picked, at, kind))
+        menu.addSeparator()
+        if said.target:
+            menu.addAction("Go there").triggered.connect(partial(self._go, said.target))
+        menu.addAction("Show its words").triggered.connect(partial(self._light, at))
+        menu.addAction("Remove\tDel").triggered.connect(partial(self._remove, at))
+        menu.popup(place)
+
+    def _kind_picked(self, at: int, kind: str, *_: object) -> None:
+        self.replaced.emit(at, {**self._values[at], "kind": kind})
+
+    def _go(self, target: str, *_: object) -> None:
+        self.goAsked.emit(target)
+
+    def _light(self, at: int, *_: object) -> None:
+        self.lightAsked.emit(at)
+
+    def _remove(self, at: int, *_: object) -> None:
+        self.removed.emit(at)
+
+
+class Chip(Pill):
+    """A value. A click, Enter or the space bar light its words; the cross or Delete take it away."""
+
+    removed = Signal(int)
+    lightAsked = Signal(int)
+    menuAsked = Signal(int, QPoint)
+
+    def __init__(self, one: str, at: int, parent: QWidget) -> None:
+        super().__init__("", parent)
+        self._one = one
+        self._at = at
+        self.setCheckable(True)
+        self.set_tail("close")
+
+    def show_value(self, said: Said, stand: Stand) -> None:
+        self.setText(said.words)
+        self.set_stand(stand)
+        more = f" ({said.more})" if said.more else ""
+        self.setToolTip(f"{said.words}{more}\nA click shows its words; the cross or Del takes it away")
+        self.setAccessibleName(f"{self._one}: {said.words}{more}")
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self._removes(event):
+            event.accept()  # else "Delete" would take the whole entry out
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._removes(event):
+            self.removed.emit(self._at)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.lightAsked.emit(self._at)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.setDown(False)
+        place = event.position().toPoint()
+        if event.button() != Qt.MouseButton.LeftButton or not self.rect().contains(place):
+            return
+        if self.tail_box().contains(place):
+            self.removed.emit(self._at)
+        else:
+            self.lightAsked.emit(self._at)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menuAsked.emit(self._at, event.globalPos())
+
+    def _removes(self, event: QEvent) -> bool:
+        plain = isinstance(event, QKeyEvent) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return plain and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+class AddLine(QLineEdit):
+    """Takes one value: Enter or leaving the line adds what was typed, Esc adds nothing."""
+
+    typed = Signal(str)
+    offered = Signal(object)
+    left = Signal()
+
+    def __init__(self, name: str, complete: Callable[[str], Sequence[Offer]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._complete = complete
+        self._offers: list[Offer] = []
+        self.setAccessibleName(name)
+        self.setToolTip("Enter adds it, Esc does not")
+        self.setPlaceholderText(name.split(": ", 1)[-1].capitalize())
+        self.setMinimumWidth(_LINE)
+        self._model = QStringListModel(self)
+        completer = QCompleter(self._model, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.activated.connect(self._picked)
+        self.setCompleter(completer)
+        self.textEdited.connect(self._offer)
+
+    def begin(self, words: str) -> None:
+        self.setText(words)
+        self.show()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+        if words:
+            self._offer(words)
+            if self._offers:
+                self.completer().complete()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._say()
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._say()
+            self.left.emit()
+
+    def _offer(self, typed: str) -> None:
+        self._offers = list(self._complete(typed))
+        self._model.setStringList([offer.words for offer in self._offers])
+
+    def _picked(self, words: str) -> None:
+        value = next((offer.value for offer in self._offers if offer.words == words), None)
+        if value is not None:
+            self.clear()
+            self.offered.emit(value)
+            self.left.emit()
+
+    def _say(self) -> None:
+        words = " ".join(self.text().split())
+        self.clear()
+        same = (offer.value for offer in self._offers if offer.words.casefold() == words.casefold())
+        exact = next(same, None)
+        if exact is not None:
+            self.offered.emit(exact)
+        elif words:
+            self.typed.emit(words)

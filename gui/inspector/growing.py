@@ -1,0 +1,156 @@
+"""A field for words of several lines, as high as they need."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from gui.texts import direction_of
+
+_LEAVING_NOT = (Qt.FocusReason.PopupFocusReason,)
+
+
+class GrowingText(QPlainTextEdit):
+    """Grows with its text up to `set_room`. Leaving it, or Ctrl+Enter, says `committed`; Esc takes back."""
+
+    committed = Signal(str, str)  # the entry's id, the text as it will be stored
+    left = Signal()  # Ctrl+Enter or Esc: the keys go back to where they were
+
+    def __init__(self, fewest: int, most: int, parent: QWidget | None = None) -> None:
+        """Never lower than `fewest` lines, and always allowed to be as high as `most`."""
+        super().__init__(parent)
+        self._fewest, self._most = fewest, most
+        self._entry = ""
+        self._stored = ""
+        self._room = 0
+        self._loading = False
+        self.setTabChangesFocus(True)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(6)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    # --- what it shows
+
+    def show_text(self, entry: str, text: str) -> None:
+        """Another entry, or the same after an edit. What is being typed is not overwritten."""
+        if entry != self._entry:
+            self.commit()
+            self._entry = entry
+            self._stored = text
+            if self.toPlainText() != text:
+                self._set_text(text)
+            self.document().clearUndoRedoStacks()
+        elif text != self._stored:
+            drafted, self._stored = self.is_changed, text
+            if not drafted and self.toPlainText() != text:
+                position = self.textCursor().position()
+                self._set_text(text)
+                self._put_cursor(position)
+
+    @property
+    def entry(self) -> str:
+        return self._entry
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it holds something that is not committed."""
+        return self.tidy(self.toPlainText()) != self.tidy(self._stored)
+
+    def tidy(self, text: str) -> str:
+        """The text as it is stored."""
+        return text.strip()
+
+    def set_room(self, height: int) -> None:
+        """How high it may grow, in pixels; longer texts scroll inside."""
+        if height != self._room:
+            self._room = height
+            self._fit()
+
+    def _set_text(self, text: str) -> None:
+        self._loading = True
+        option = self.document().defaultTextOption()
+        direction = direction_of(text)
+        if option.textDirection() != direction:
+            to_right = direction == Qt.LayoutDirection.RightToLeft
+            option.setTextDirection(direction)
+            option.setAlignment(Qt.AlignmentFlag.AlignRight if to_right else Qt.AlignmentFlag.AlignLeft)
+            self.document().setDefaultTextOption(option)
+        self.setPlainText(text)
+        self._loading = False
+
+    def _put_cursor(self, position: int) -> None:
+        self._loading = True
+        cursor = self.textCursor()
+        cursor.setPosition(min(position, len(self.toPlainText().encode("utf-16-le")) // 2))
+        self.setTextCursor(cursor)
+        self._loading = False
+
+    # --- editing
+
+    def commit(self) -> None:
+        """Says what was typed, if anything."""
+        if self._entry and self.is_changed:
+            text = self.tidy(self.toPlainText())
+            self._stored = text
+            self.tidied(text)
+            self.committed.emit(self._entry, text)
+
+    def tidied(self, text: str) -> None:
+        """For who shows at once what will be stored."""
+
+    def revert(self) -> None:
+        """Drops what was typed."""
+        if self.toPlainText() != self._stored:
+            position = self.textCursor().position()
+            self._set_text(self._stored)
+            self._put_cursor(position)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if key is Qt.Key.Key_Escape:
+            self.revert()
+            self.left.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
+            self.commit()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _LEAVING_NOT:
+            self.commit()
+
+    # --- its height
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self, *_: object) -> None:
+        line = QFontMetricsF(self.font()).lineSpacing()
+        around = 2 * self.document().documentMargin() + 2 * self.frameWidth()
+        lines = max(self._fewest, self.document().size().height())
+        whole = math.ceil(lines * line + around)
+        most = max(self._room, math.ceil(self._most * line + around))
+        policy = Qt.ScrollBarPolicy
+        wanted = policy.ScrollBarAlwaysOff if whole <= most else policy.ScrollBarAsNeeded
+        if wanted != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(wanted)
+        height = min(whole, most)
+        if height != self.minimumHeight() or height != self.maximumHeight():
+            self.setFixedHeight(height)

@@ -1,0 +1,62 @@
+"""Notes on an entry: the reviewer's own to write, other people's to read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from gui.inspector.block import Block, small_font
+from gui.inspector.growing import GrowingText
+from gui.inspector.words import moment
+from model.labels import Decision, Slot
+
+_FEWEST, _MOST = 1, 8  # lines
+
+
+class NotesBlock(Block):
+    """One's own note is saved when it is left."""
+
+    written = Signal(str, str)  # the entry's id, the note
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Slot.NOTE, "Notes", parent)
+        self.others = QLabel(self)
+        self.others.setTextFormat(Qt.TextFormat.RichText)
+        self.others.setWordWrap(True)
+        self.others.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.others.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.others.setAccessibleName("Other people’s notes")
+        self.others.hide()
+        self.field = GrowingText(_FEWEST, _MOST, self)
+        self.field.setAccessibleName("Your note")
+        self.field.setPlaceholderText("Your note (Ctrl+M)")
+        self.field.setToolTip("Your own words about it. Ctrl+Enter keeps them, Esc drops them")
+        self.field.committed.connect(self.written)
+        self.body.addWidget(self.others)
+        self.body.addWidget(self.field)
+        self._restyle()
+
+    def show_notes(self, entry: str, notes: Sequence[Decision], me: str, names: Mapping[str, str]) -> None:
+        own = next((str(note.value) for note in notes if note.key.reviewer == me), "")
+        self.field.show_text(entry, own)
+        others = [_in_words(note, names) for note in notes if note.key.reviewer != me]
+        self.others.setText("".join(others))
+        self.others.setVisible(bool(others))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._restyle()
+
+    def _restyle(self) -> None:
+        self.others.setFont(small_font(self))
+
+
+def _in_words(note: Decision, names: Mapping[str, str]) -> str:
+    who = escape(names.get(note.key.reviewer, note.key.reviewer))
+    when = f" · {moment(note.decided_at)}" if note.decided_at else ""
+    words = escape(str(note.value)).replace("\n", "<br>")
+    return f"<p style='margin:0 0 6px 0'><b>{who}</b>{when}<br>{words}</p>"

@@ -1,0 +1,454 @@
+"""A recommendation taken apart in the inspector: by selected words, by keys, and by the mouse."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
+
+from gui.attention import Lit
+from gui.inspector.panel import InspectorPanel
+from gui.inspector.words import Stand
+from gui.texts import to_utf16
+from model import editing
+from model.labels import NO_WORDS, Decision, DecisionKey, Slot, Span, Status
+from model.nodes import Kind
+from model.suggestions import MACHINE
+from tests.gui.panels import stage
+from tests.gui.sample_review import arabic, sample
+
+pytestmark = pytest.mark.qt_log_ignore(
+    "does not support propagateSizeHints", "does not support raise", "does not support grabbing", extend=True
+)
+Key, Mod, Left = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
+
+
+def mark(panel, words):
+    """Selects words in the text, as Shift and the arrows do."""
+    text = panel.text.toPlainText()
+    start = text.index(words)
+    cursor = panel.text.textCursor()
+    cursor.setPosition(to_utf16(text, start))
+    cursor.setPosition(to_utf16(text, start + len(words)), QTextCursor.MoveMode.KeepAnchor)
+    panel.text.setTextCursor(cursor)
+
+
+def chord(opened, *keys):
+    """Keys one after the other, where the focus is."""
+    for key in keys:
+        opened.qtbot.keyClick(QApplication.focusWidget(), key)
+    opened.settle()
+
+
+def shown(opened, node, slot, frame=0):
+    return opened.stored().shown(node.id, slot, opened.me, frame)
+
+
+def evidence(opened, node, slot, frame=0):
+    decision = shown(opened, node, slot, frame).decision
+    return [node.text[span.start : span.end] for span in decision.evidence]
+
+
+def suggest(made, number, slot, value, *spans):
+    """One more suggestion in a made-up report."""
+    node = next(n for n in made.nodes if n.number == number and n.kind is Kind.PARAGRAPH)
+    made.decisions.append(Decision(DecisionKey(node.id, slot, MACHINE.id), value, None, spans, 0.8, "words"))
+    return node
+
+
+def test_words_of_the_text_fill_a_slot_while_it_is_edited(opened, panel):
+    node = opened.find("5")
+    opened.select(node)
+    panel.text.setFocus()
+    mark(panel, "owners of vessels and the public.")
+    opened.qtbot.keyClick(panel.text, Key.Key_C, Mod.AltModifier)
+    opened.settle()
+    value = {"kind": "proviso", "text": "owners of vessels and the public"}
+    assert shown(opened, node, Slot.CONDITIONS).value == [value]
+    assert evidence(opened, node, Slot.CONDITIONS) == ["owners of vessels and the public"]
+    assert panel.text.toPlainText() == node.text
+    assert opened.review.status(node.id, opened.me) is Status.CORRECTED
+    opened.qtbot.waitUntil(lambda: opened.session.undo_name == (
+        "add condition owners of vessels and the public to 5"))  # fmt: skip
+
+
+def test_two_keys_beside_the_text_fill_it_and_in_the_text_they_type(opened, panel):
+    node = opened.find("5")
+    opened.select(node)
+    panel.text.setFocus()
+    mark(panel, "every small harbour")
+    opened.qtbot.keyClick(panel.text, Key.Key_Escape)
+    chord(opened, Key.Key_W, Key.Key_I)
+    (instrument,) = shown(opened, node, Slot.INSTRUMENTS).value
+    assert instrument == {"name": "every small harbour", "kind": "document", "target": None}
+    panel.text.setFocus()
+    opened.qtbot.keyClicks(panel.text, "wi")
+    assert "wi" in panel.text.toPlainText()
+    assert len(shown(opened, node, Slot.INSTRUMENTS).value) == 1
+
+
+def test_half_words_are_taken_whole(opened, panel):
+    node = opened.find("5")
+    opened.select(node)
+    mark(panel, "esignat")
+    opened.act("slot-verb")
+    assert shown(opened, node, Slot.VERB).value == "designate"
+    assert evidence(opened, node, Slot.VERB) == ["designate"]
+
+
+def test_a_second_value_adds_and_a_chip_goes_with_its_own_words(opened, panel):
+    node = opened.find("5")
+    opened.select(node)
+    for words in ("every small harbour", "harbour masters"):
+        mark(panel, words)
+        opened.act("slot-time-frame")
+    block = panel.anatomy.blocks[Slot.TIME_FRAME]
+    assert [chip.text() for chip in block.chips] == ["every small harbour", "harbour masters"]
+    block.chips[0].setFocus()
+    opened.qtbot.keyClick(block.chips[0], Key.Key_Delete)
+    opened.settle()
+    assert opened.review.outline[node.id].kind is Kind.PARAGRAPH
+    assert evidence(opened, node, Slot.TIME_FRAME) == ["harbour masters"]
+    assert block.chips[0].hasFocus()
+
+
+def test_without_words_the_keys_lead_to_the_slot_and_back(opened, panel):
+    node = opened.find("5")
+    opened.select(node)
+    panel.setFocus()
+    chord(opened, Key.Key_W, Key.Key_D)
+    block = panel.anatomy.blocks[Slot.TIME_FRAME]
+    assert block.line.hasFocus()
+    opened.qtbot.keyClicks(block.line, "by 2030")
+    opened.qtbot.keyClick(block.line, Key.Key_Return)
+    opened.settle()
+    assert panel.hasFocus()
+    assert shown(opened, node, Slot.TIME_FRAME).value == [{"kind": "deadline", "text": "by 2030", "when": ""}]
+    assert shown(opened, node, Slot.TIME_FRAME).decision.evidence == (NO_WORDS,)
+    chord(opened, Key.Key_W, Key.Key_V)
+    assert panel.anatomy.verb.field.hasFocus()
+
+
+def test_escape_adds_nothing_and_folds_the_line(opened, panel):
+    node = opened.find("5")
+    opened.select(node)
+    panel.anatomy.go_to(Slot.CONDITIONS)
+    block = panel.anatomy.blocks[Slot.CONDITIONS]
+    opened.qtbot.keyClicks(block.line, "if possible")
+    opened.qtbot.keyClick(block.line, Key.Key_Escape)
+    opened.settle()
+    assert block.line.isHidden()
+    assert block.add.isVisible()
+    assert shown(opened, node, Slot.CONDITIONS).value is None
+
+
+def test_a_theme_is_completed_as_it_is_typed(opened, panel):
+    node = opened.find("5")
+    opened.select(node)
+    opened.qtbot.waitUntil(lambda: bool(panel._concepts.complete(Slot.THEMES, "traf")))
+    panel.anatomy.go_to(Slot.THEMES)
+    line = panel.anatomy.blocks[Slot.THEMES].line
+    opened.qtbot.keyClicks(line, "trafficking in pers")
+    popup = line.completer().popup()
+    assert popup.isVisible()
+    opened.qtbot.keyClick(popup, Key.Key_Down)
+    opened.qtbot.keyClick(popup, Key.Key_Return)
+    opened.settle()
+    assert shown(opened, node, Slot.THEMES).value == ["trafficking"]
+    assert panel.anatomy.blocks[Slot.THEMES].chips[0].text() == "Trafficking in persons"
+
+
+def test_words_that_name_a_concept_are_that_concept_and_others_stay_words(opened, panel):
+    node = opened.find("5")
+    opened.select(node)
+    opened.qtbot.waitUntil(lambda: bool(panel._concepts.complete(Slot.THEMES, "traf")))
+    opened.session.perform(
+        lambda review, me: editing.set_text(review, me, node.id, "Stop trafficking in persons now")
+    )
+    opened.settle()
+    mark(panel, "trafficking in persons")
+    opened.act("slot-themes")
+    assert shown(opened, node, Slot.THEMES).value == ["trafficking"]
+    mark(panel, "now")
+    opened.act("slot-themes")
+    line = panel.anatomy.blocks[Slot.THEMES].line
+    assert line.text() == "now"
+    opened.qtbot.keyClick(line, Key.Key_Return)
+    opened.settle()
+    assert shown(opened, node, Slot.THEMES).value == ["trafficking", "now"]
+    text = opened.review.outline[node.id].text
+    spans = shown(opened, node, Slot.THEMES).decision.evidence
+    assert [text[span.start : span.end] for span in spans] == ["trafficking in persons", "now"]
+
+
+def test_words_name_an_addressee_of_a_type_that_is_chosen(opened, panel):
+    node = opened.find("5")
+    opened.select(node)
+    mark(panel, "harbour masters")
+    opened.act("slot-addressees")
+    block = panel.anatomy.addressees
+    assert block.menu.isVisible()
+    next(action for action in block.menu.actions() if action.text() == "National authority").trigger()
+    block.menu.close()
+    opened.settle()
+    assert shown(opened, node, Slot.ADDRESSEES).value == ["states-parties", "national-authority"]
+    assert "harbour masters" in evidence(opened, node, Slot.ADDRESSEES)
+
+
+def test_who_says_it_has_a_kind_and_a_name(opened, panel):
+    node = opened.find("5")
+    opened.select(node)
+    mark(panel, "owners of vessels")
+    opened.act("slot-attribution")
+    assert shown(opened, node, Slot.ATTRIBUTION).value == {"by": "state", "name": "owners of vessels"}
+    block = panel.anatomy.attribution
+    assert block.button.text() == "A State: owners of vessels"
+    next(action for action in block.menu.actions() if action.text() == "The Chair").trigger()
+    opened.settle()
+    assert shown(opened, node, Slot.ATTRIBUTION).value == {"by": "chair", "name": "owners of vessels"}
+    assert evidence(opened, node, Slot.ATTRIBUTION) == ["owners of vessels"]
+
+
+def test_what_became_of_it_is_chosen_from_a_list(opened, panel):
+    node = opened.find("5")
+    opened.select(node)
+    block = panel.anatomy.blocks[Slot.FOLLOW_UP]
+    next(action for action in block.menu.actions() if action.text() == "Accepted").trigger()
+    opened.settle()
+    assert shown(opened, node, Slot.FOLLOW_UP).value == [{"target": None, "response": "accepted"}]
+    assert block.chips[0].text() == "Accepted"
+
+
+def test_the_kind_of_a_value_changes_by_its_menu(opened, panel):
+    node = opened.find("5")
+    opened.select(node)
+    mark(panel, "every small harbour")
+    opened.act("slot-conditions")
+    block = panel.anatomy.blocks[Slot.CONDITIONS]
+    block.chips[0].menuAsked.emit(0, QPoint(0, 0))
+    menu = block._kinds_menu
+    next(action for action in menu.actions() if action.text() == "Extent").trigger()
+    menu.close()
+    opened.settle()
+    assert shown(opened, node, Slot.CONDITIONS).value[0]["kind"] == "extent"
+    assert evidence(opened, node, Slot.CONDITIONS) == ["every small harbour"]
+
+
+def test_what_is_empty_is_folded_into_one_line(opened, panel):
+    opened.select(opened.find("1"))
+    assert not any(block.isVisible() for block in panel.anatomy.blocks.values())
+    assert not panel.anatomy.adding.isVisible()
+    opened.select(opened.find("5"))
+    visible = {slot for slot, block in panel.anatomy.blocks.items() if block.isVisible()}
+    assert visible == {Slot.FORCE, Slot.ACTION, Slot.ADDRESSEES, Slot.VERB}
+    entries = [action.text() for action in panel.anatomy.adding.menu.actions() if action.isVisible()]
+    assert "Time frame\tW, D" in entries
+    assert not any(entry.startswith("Verb") for entry in entries)
+    next(a for a in panel.anatomy.adding.menu.actions() if a.text().startswith("Themes")).trigger()
+    assert panel.anatomy.blocks[Slot.THEMES].line.hasFocus()
+    opened.select(opened.find("6"))
+    assert not panel.anatomy.blocks[Slot.THEMES].isVisible()
+
+
+def test_a_suggested_part_is_dashed_and_accepting_makes_it_solid(tmp_path, qtbot):
+    made = sample()
+    node = suggest(made, "5", Slot.TASK, "designate one authority", Span(22, 45))
+    suggest(made, "5", Slot.ACTION, 5, Span(22, 31))
+    suggest(made, "5", Slot.TIME_FRAME, [{"kind": "deadline", "text": "within thirty days", "when": ""}])
+    with stage(tmp_path / "x.paraph", made, [InspectorPanel], qtbot, (340, 900)) as opened:
+        panel = opened.panels[0]
+        opened.select(node)
+        chip = panel.anatomy.blocks[Slot.TIME_FRAME].chips[0]
+        assert chip.stand is Stand.SUGGESTED
+        assert panel.anatomy.blocks[Slot.TIME_FRAME].origin.text() == "suggested · 80 %"
+        assert panel.anatomy.task.field.font().italic()
+        assert panel.anatomy.action.word.text() == "Specific"
+        opened.act("accept")
+        opened.select(node)
+        assert chip.stand is Stand.DECIDED
+        assert not panel.anatomy.task.field.font().italic()
+        assert shown(opened, node, Slot.ACTION).value == 5
+
+
+def test_a_chip_lights_its_words_and_says_what_they_are(opened, panel):
+    node = opened.find("5")
+    opened.select(node)
+    mark(panel, "harbour masters")
+    opened.act("slot-conditions")
+    chip = panel.anatomy.blocks[Slot.CONDITIONS].chips[0]
+    opened.qtbot.mouseClick(chip, Left, pos=QPoint(8, 8))
+    assert opened.session.attention.lit == Lit(Slot.CONDITIONS, 0)
+    assert chip.isChecked()
+    strong = [light for light in panel.text._lights if light.strong]
+    assert [node.text[light.span.start : light.span.end] for light in strong] == ["harbour masters"]
+    assert list(panel.text.names_at(node.text.index("masters"))) == ["Conditions: harbour masters"]
+    chip.setFocus()
+    opened.qtbot.keyClick(chip, Key.Key_Space)
+    assert opened.session.attention.lit is None
+    assert not chip.isChecked()
+
+
+def test_the_task_is_lit_while_the_keys_are_in_it(tmp_path, qtbot):
+    made = sample()
+    node = suggest(made, "5", Slot.TASK, "designate one authority", Span(22, 45))
+    with stage(tmp_path / "x.paraph", made, [InspectorPanel], qtbot, (340, 900)) as opened:
+        panel = opened.panels[0]
+        opened.select(node)
+        assert Slot.TASK not in {light.slot for light in panel.text._lights}
+        panel.anatomy.task.field.setFocus()
+        assert Slot.TASK in {light.slot for light in panel.text._lights}
+        panel.setFocus()
+        assert Slot.TASK not in {light.slot for light in panel.text._lights}
+
+
+def test_a_second_recommendation_by_keys(opened, panel):
+    node = opened.find("5")
+    opened.select(node)
+    panel.setFocus()
+    assert not panel.anatomy.switch.isVisible()
+    assert not opened.actions["next-recommendation"].isEnabled()
+    opened.qtbot.keyClick(panel, Key.Key_A, Mod.ShiftModifier)
+    opened.settle()
+    assert panel.anatomy.switch.words.text() == "Second recommendation · 2 of 2"
+    opened.qtbot.keyClick(panel, Key.Key_4, Mod.ShiftModifier)
+    opened.settle()
+    mark(panel, "acknowledge")
+    opened.act("slot-verb")
+    assert (shown(opened, node, Slot.FORCE).value, shown(opened, node, Slot.FORCE, 1).value) == (3, 4)
+    assert (shown(opened, node, Slot.VERB).value, shown(opened, node, Slot.VERB, 1).value) == (
+        "should", "acknowledge")  # fmt: skip
+    opened.qtbot.keyClick(panel, Key.Key_K, Mod.ShiftModifier)
+    assert panel.anatomy.switch.words.text() == "First recommendation · 1 of 2"
+    assert panel.anatomy.verb.field.text() == "should"
+    assert not opened.actions["remove-recommendation"].isEnabled()
+    opened.qtbot.keyClick(panel, Key.Key_J, Mod.ShiftModifier)
+    opened.act("remove-recommendation")
+    assert not panel.anatomy.switch.isVisible()
+    assert opened.stored().frames(node.id) == 1
+    opened.qtbot.waitUntil(lambda: opened.session.undo_name == "remove the second recommendation of 5")
+    opened.act("undo")
+    assert panel.anatomy.switch.words.text() == "Second recommendation · 2 of 2"
+    assert panel.anatomy.verb.field.text() == "acknowledge"
+
+
+def test_another_entry_starts_with_its_first_recommendation(opened, panel):
+    opened.select(opened.find("5"))
+    opened.act("another-recommendation")
+    assert opened.session.attention.frame == 1
+    opened.select(opened.find("6"))
+    assert opened.session.attention.frame == 0
+    opened.act("force-2")
+    assert shown(opened, opened.find("6"), Slot.FORCE).value == 2
+
+
+def test_the_action_category_by_key_and_for_several_at_once(opened, panel):
+    five, six = opened.find("5"), opened.find("6")
+    opened.select(five, six)
+    assert panel.anatomy.action.isVisible()
+    opened.act("action-4")
+    assert {shown(opened, node, Slot.ACTION).value for node in (five, six)} == {4}
+    assert panel.anatomy.action.word.text() == "General"
+    opened.qtbot.waitUntil(lambda: opened.session.undo_name == "set action category 4 on 2 entries")
+
+
+def test_what_comes_from_the_lead_in_is_grey_and_an_item_can_have_its_own(opened, panel):
+    lead_in = opened.find("10")
+    opened.select(lead_in)
+    panel.anatomy.go_to(Slot.TIME_FRAME)
+    line = panel.anatomy.blocks[Slot.TIME_FRAME].line
+    opened.qtbot.keyClicks(line, "at its third meeting")
+    opened.qtbot.keyClick(line, Key.Key_Return)
+    opened.settle()
+    (deep,) = [n for n in opened.review.outline if n.number == "ii" and n.kind is Kind.ITEM][:1]
+    opened.select(deep)
+    block = panel.anatomy.blocks[Slot.TIME_FRAME]
+    assert block.chips[0].stand is Stand.INHERITED
+    assert block.link.text() == "from 10"
+    block.chips[0].setFocus()
+    opened.qtbot.keyClick(block.chips[0], Key.Key_Delete)
+    opened.settle()
+    assert shown(opened, deep, Slot.TIME_FRAME).value == []
+    assert len(shown(opened, lead_in, Slot.TIME_FRAME).value) == 1
+    opened.act("undo")
+    opened.qtbot.mouseClick(block.link, Left)
+    assert opened.session.current.number == "10"
+
+
+# --- notes ----------------------------------------------------------------------------------------------
+
+
+def test_a_note_is_written_by_key_and_kept_when_it_is_left(opened, panel):
+    heading = opened.find("II", Kind.SECTION)
+    opened.select(heading)
+    panel.setFocus()
+    opened.qtbot.keyClick(panel, Key.Key_M, Mod.ControlModifier)
+    assert panel.notes.field.hasFocus()
+    opened.qtbot.keyClicks(panel.notes.field, "Ask Bob.")
+    opened.qtbot.keyClick(panel.notes.field, Key.Key_Return)
+    opened.qtbot.keyClicks(panel.notes.field, "Soon: X F M")
+    opened.qtbot.keyClick(panel.notes.field, Key.Key_Return, Mod.ControlModifier)
+    opened.settle()
+    assert panel.hasFocus()
+    (note,) = opened.stored().notes(heading.id)
+    assert note.value == "Ask Bob.\nSoon: X F M"
+    assert opened.review.status(heading.id, opened.me) is Status.UNREVIEWED
+    opened.qtbot.waitUntil(lambda: opened.session.undo_name == "note on II")
+    opened.act("undo")
+    assert panel.notes.field.toPlainText() == ""
+
+
+def test_going_on_keeps_a_note_with_its_own_entry(opened, panel):
+    five, six = opened.find("5"), opened.find("6")
+    opened.select(five)
+    panel.notes.field.setFocus()
+    opened.qtbot.keyClicks(panel.notes.field, "About five")
+    opened.select(six)
+    opened.settle()
+    stored = opened.stored()
+    assert [note.value for note in stored.notes(five.id)] == ["About five"]
+    assert stored.notes(six.id) == []
+    assert panel.notes.field.toPlainText() == ""
+
+
+def test_other_peoples_notes_show_with_their_names(tmp_path, qtbot):
+    made = sample()
+    node = next(n for n in made.nodes if n.number == "5" and n.kind is Kind.PARAGRAPH)
+    made.decisions.append(Decision(DecisionKey(node.id, Slot.NOTE, "Bob"), "See <annex> II"))
+    with stage(tmp_path / "x.paraph", made, [InspectorPanel], qtbot, (340, 900)) as opened:
+        panel = opened.panels[0]
+        opened.select(node)
+        qtbot.waitUntil(lambda: "Bob" in panel.notes.others.text())
+        assert "See &lt;annex&gt; II" in panel.notes.others.text()
+        assert panel.notes.field.toPlainText() == ""
+        opened.select(opened.find("6"))
+        assert not panel.notes.others.isVisible()
+
+
+# --- looks ----------------------------------------------------------------------------------------------
+
+
+def test_chips_are_used_again_from_entry_to_entry(opened, panel):
+    opened.select(opened.find("5"))
+    chip = panel.anatomy.addressees.chips[0]
+    opened.select(opened.find("6"))
+    assert panel.anatomy.addressees.chips[0] is chip
+
+
+def test_long_arabic_values_stay_within_the_panel(tmp_path, qtbot):
+    made = arabic()
+    node = next(n for n in made.nodes if n.number == "2")
+    instrument = {"name": node.text, "kind": "treaty", "target": None}
+    for slot, value in (
+        (Slot.CONDITIONS, {"kind": "law", "text": node.text}),
+        (Slot.INSTRUMENTS, instrument),
+    ):
+        key = DecisionKey(node.id, slot, MACHINE.id)
+        made.decisions.append(Decision(key, [value], None, (Span(0, len(node.text)),), 0.8, "words"))
+    with stage(tmp_path / "ar.paraph", made, [InspectorPanel], qtbot, (320, 800)) as opened:
+        panel = opened.panels[0]
+        opened.select(opened.find("2"))
+        qtbot.waitUntil(lambda: panel._parts.width() <= panel._scroll.viewport().width())
+        chip = panel.anatomy.blocks[Slot.CONDITIONS].chips[0]
+        assert chip.width() <= panel._scroll.viewport().width()
+        assert node.text in chip.toolTip()
