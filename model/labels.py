@@ -154,7 +154,7 @@ class Slot(StrEnum):
     `follow-up` `[{"target": id of the node or document that answers, "response": a Response}]`, the target
     null where the report says the response of itself;
     `entries` the entries of a list, such as who attended: `[{"list": ..., "name": as printed, ...}]`.
-    In these, addressees apart, `evidence[i]` holds the words of `value[i]`; an empty span where it has none.
+    In these, addressees apart, `evidence[i]` holds the words of `value[i]`; NO_WORDS where it has none.
 
     A node with several recommendations has several frames: frame 0 is the first operative clause, with the
     addressees that this clause asks. Role, status and note are of the node, and stand in frame 0.

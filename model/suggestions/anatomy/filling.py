@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from model.labels import Attribution, Response, Slot, Span
+from model.labels import NO_WORDS, Attribution, Response, Slot, Span
 from model.linking import Inside
 from model.suggestions.anatomy.instruments import cited_in
 from model.suggestions.anatomy.limits import limits_of, times_of
-from model.suggestions.anatomy.parts import NO_WORDS, By, Cited, Filled, Limits, When, apart
+from model.suggestions.anatomy.parts import By, Cited, Filled, Limits, When, apart
 from model.suggestions.anatomy.tables import Tables, tables
 from model.suggestions.anatomy.tasks import task_of
 from model.suggestions.anatomy.voices import said_by, states_in

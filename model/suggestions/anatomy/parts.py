@@ -54,9 +54,6 @@ class Filled(NamedTuple):
     rule: str
 
 
-NO_WORDS = Span(0, 0)
-
-
 def overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
