@@ -107,7 +107,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("import-folder", "Import a folder…", "File", ("Ctrl+Shift+I",), "", _FILLED,
                "Extract all PDFs of a folder and of those below it", 1),
     ActionSpec("export", "Export…", "File", ("Ctrl+E",), "export", Needs.PROJECT | Needs.DOCUMENTS,
-               "Write the dataset as JSON Lines or CSV", 1),
+               "Choose rows and formats, write the dataset, keep it as a release", 1),
+    ActionSpec("releases", "Releases…", "File", ("Ctrl+Shift+E",), "", Needs.PROJECT,
+               "Datasets that were kept: their files, hashes and differences", 1),
     ActionSpec("extract-again", "Extract again", "File", (), "", Needs.DOCUMENT | Needs.WRITING,
                "Read the open report anew; what people decided stays, and undo takes it back", 2),
     ActionSpec("extract-older", "Extract older reports again", "File", (), "",
@@ -229,12 +231,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Put the chosen doubt aside for good", 4),
     ActionSpec("accept-confident", "Accept sure suggestions…", "Review", ("Ctrl+Shift+A",), "",
                Needs.DOCUMENT, "Accept all suggestions above a confidence; asks first", 4),
+    ActionSpec("dashboard", "Dashboard…", "Insights", ("Ctrl+Shift+D",), "", Needs.PROJECT,
+               "How labels spread and how the review goes on, for the project or a report"),
     ActionSpec("lists", "Lists…", "Insights", ("Ctrl+Shift+L",), "", Needs.PROJECT,
                "Who attended, who spoke, agendas, documents and votes of all reports", 1),
     ActionSpec("similar", "Similar recommendations…", "Insights", ("Ctrl+B",), "", _LOOKED_AT,
                "Has this been recommended before?", 2),
     ActionSpec("repeats", "Repeated recommendations…", "Insights", ("Ctrl+Shift+B",), "",
                Needs.PROJECT | Needs.DOCUMENTS, "What is recommended again and again", 2),
+    ActionSpec("follow-up", "Follow-up…", "Insights", ("Ctrl+Shift+U",), "", Needs.PROJECT | Needs.DOCUMENTS,
+               "What became of recommendations, report by report", 2),
+    ActionSpec("link-answer", "Link the answer…", "Insights", ("Ctrl+U",), "", _LABELLED | Needs.ONE,
+               "Say which later paragraph or report answers the selected recommendation", 2),
     ActionSpec("vocabularies", "Vocabularies…", "Insights", ("Ctrl+Shift+V",), "", Needs.PROJECT,
                "The themes and beneficiaries to choose from, and files with more of them", 3),
     ActionSpec("guidelines", "Guidelines", "Review", ("G",), "", Needs.NOTHING,
@@ -249,7 +257,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 BY_ID = {spec.id: spec for spec in ACTIONS}
 PAGE_MENU = ("copy", "new-from-words", "extend", "shrink", "find", "back", "forward")
 CONTEXT_MENU = ("accept", "reject", "flag", "edit-text", "merge", "split", "promote", "demote", "delete",
-                "similar")  # fmt: skip
+                "similar", "link-answer")  # fmt: skip
 TOOLBAR = ("previous", "next", "undo", "redo")
 
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 
 from gui.vocabularies.keeper import Vocabularies
 
 if TYPE_CHECKING:
+    from gui.dashboard.dialog import Dashboard
+    from gui.follow_up.dialog import FollowUpDialog
+    from gui.follow_up.keeper import FollowUps
     from gui.lists.dialog import ListsDialog
     from gui.main_window import MainWindow
+    from gui.searching.lookup import Facet
     from gui.similar.dialog import SimilarDialog
     from gui.vocabularies.dialog import VocabulariesDialog
+    from storage.follow_up import FollowUp
 
 D = TypeVar("D", bound=QDialog)
 
@@ -27,7 +32,10 @@ class Insights(QObject):
         self.vocabularies = Vocabularies(window.session, window.jobs, self)
         self._vocabularies: VocabulariesDialog | None = None
         self._similar: SimilarDialog | None = None
+        self._follow_up: FollowUpDialog | None = None
+        self._follow_ups: FollowUps | None = None
         self._lists: ListsDialog | None = None
+        self._dashboard: Dashboard | None = None
 
     def show_vocabularies(self) -> VocabulariesDialog:
         if self._vocabularies is None:
@@ -35,6 +43,19 @@ class Insights(QObject):
 
             self._vocabularies = VocabulariesDialog(self.vocabularies, self._window)
         return _shown(self._vocabularies)
+
+    def show_dashboard(self) -> Dashboard:
+        if self._dashboard is None:
+            from gui.dashboard.dialog import Dashboard
+
+            self._dashboard = Dashboard(self._window.session, self._window)
+            self._dashboard.listAsked.connect(self._list_all)
+        return _shown(self._dashboard)
+
+    def _list_all(self, ticks: dict[Facet, tuple[Any, str]]) -> None:
+        """What a number of the dashboard counts, in the search panel."""
+        self._window.side_tabs.show("search", keys=False)
+        self._window.search.list_all(ticks)
 
     def show_lists(self) -> ListsDialog:
         if self._lists is None:
@@ -67,6 +88,39 @@ class Insights(QObject):
             asking = SimilarAsking(self._window.session, self._window.jobs, self)
             self._similar = SimilarDialog(self._window.session, asking, self._window)
         return _shown(self._similar)
+
+    @property
+    def follow_ups(self) -> FollowUps:
+        if self._follow_ups is None:
+            from gui.follow_up.keeper import FollowUps
+
+            self._follow_ups = FollowUps(self._window.session, self._window.jobs, self)
+        return self._follow_ups
+
+    def show_follow_up(self) -> FollowUpDialog:
+        """What became of all recommendations."""
+        if self._follow_up is None:
+            from gui.follow_up.dialog import FollowUpDialog
+
+            self._follow_up = FollowUpDialog(self._window.session, self.follow_ups, self._window)
+            self._follow_up.linkAsked.connect(self._link_row)
+        return _shown(self._follow_up)
+
+    def link_answer(self) -> None:
+        """Asks what answers the selected recommendation."""
+        review, node = self._window.session.review, self._window.session.current
+        if review is not None and node is not None:
+            self._ask_link(review.document.id, node.id, node.number, node.text, self._window)
+
+    def _link_row(self, row: FollowUp) -> None:
+        asked = row.recommendation
+        self._ask_link(asked.document, asked.node, asked.number, asked.text, self._follow_up)
+
+    def _ask_link(self, document: str, node: str, number: str, text: str, parent: QWidget | None) -> None:
+        from gui.follow_up.linking import LinkDialog
+
+        dialog = LinkDialog(self._window.session, self.follow_ups, (document, node), number, text, parent)
+        self._window.questions.show(dialog)
 
 
 def _shown(dialog: D) -> D:

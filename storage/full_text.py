@@ -50,6 +50,12 @@ def matching(query: str, ranked: bool = False) -> Select[tuple[int, str, float]]
     )
 
 
+def everything() -> Select[tuple[int, str, float]]:
+    """As `matching`, of all nodes."""
+    excerpt = func.substr(NODE.c.text, 1, _EXCERPT_CHARACTERS, type_=String)
+    return select(NODE.c.pk.label("node"), excerpt.label("excerpt"), NODE.c.pk.label("rank"))
+
+
 def excerpt_of(marked: str) -> tuple[str, tuple[Span, ...]]:
     """The excerpt without its marks, and where the found words stand in it."""
     pieces: list[str] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 import platform
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
 from datetime import datetime
@@ -57,6 +57,7 @@ from storage.sqlite import (
 )
 from storage.storing import remove_some, unfinished_documents
 from storage.taking_out import TakenOut, put_back, take_out, taken_out
+from storage.work_done import Work, work_done
 from storage.writer import Priority, Writer
 
 T = TypeVar("T")
@@ -253,6 +254,11 @@ class Project:
         """How the hits of a search spread over documents and labels."""
         with self.reading() as connection:
             return count_facets(connection, criteria, reviewer.id if reviewer else "")
+
+    def work_done(self, documents: Collection[str] = ()) -> list[Work]:
+        """Who reviewed how much on which day, the latest first; in all documents, or in some."""
+        with self.reading() as connection:
+            return work_done(connection, documents)
 
     # --- writing
 

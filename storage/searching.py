@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, case, func, select, true, union
+from sqlalchemy import ColumnElement, FromClause, Select, case, func, or_, select, true, union
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql.selectable import CTE, Subquery
 
 from model.labels import ReviewerKind, Slot, Span, Status
 from model.nodes import CLASSIFIED, Kind
-from storage.full_text import excerpt_of, matching
+from storage.full_text import everything, excerpt_of, matching
 from storage.rows import to_json
 from storage.schema import DECISION, DOCUMENT, LISTED, NODE, REVIEWER
 
+_DAY = timedelta(days=1)
 FACETS = (Slot.ROLE, Slot.FORCE, Slot.ADDRESSEES, Slot.STATUS)
 
 
@@ -25,12 +27,20 @@ class Criteria:
     """What to look for. Empty sets set no bound; `slots` maps a slot to values, one of which must be shown.
 
     A node without a status counts as unreviewed; of a list of addressees one must be among the values.
+    `people` are ids of those who reviewed, one of `days` (where the user is) when. Without words it is all
+    that lies within the bounds, and nothing where there is none.
     """
 
     query: str
     documents: frozenset[str] = frozenset()
     kinds: frozenset[Kind] = frozenset()
     slots: Mapping[Slot, frozenset[Any]] = field(default_factory=dict)
+    people: frozenset[str] = frozenset()
+    days: frozenset[date] = frozenset()
+
+    @property
+    def is_bounded(self) -> bool:
+        return any((self.documents, self.kinds, self.people, self.days, *self.slots.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +72,7 @@ def search(connection: Connection, criteria: Criteria, reviewer: str = "", limit
 
     Labels count as `reviewer` sees them (`Review.shown`), inherited ones as the lead-in passed them down.
     """
-    found = matching(criteria.query, ranked)
+    found = _found(criteria, ranked)
     if found is None:
         return []
     hits = found.cte("hits")
@@ -84,7 +94,7 @@ def search(connection: Connection, criteria: Criteria, reviewer: str = "", limit
 
 def count_facets(connection: Connection, criteria: Criteria, reviewer: str = "") -> FacetCounts:
     """The numbers beside the filters."""
-    found = matching(criteria.query)
+    found = _found(criteria)
     if found is None:
         return FacetCounts(0, {}, {})
     hits = found.with_only_columns(found.selected_columns[0]).cte("hits")
@@ -102,6 +112,12 @@ def count_facets(connection: Connection, criteria: Criteria, reviewer: str = "")
     if unreviewed > 0:
         slots[Slot.STATUS][Status.UNREVIEWED.value] = unreviewed
     return FacetCounts(sum(documents.values()), documents, slots)
+
+
+def _found(criteria: Criteria, ranked: bool = False) -> Select[tuple[int, str, float]] | None:
+    if criteria.query.strip() or not criteria.is_bounded:
+        return matching(criteria.query, ranked)
+    return everything()
 
 
 def _values(connection: Connection, chosen: CTE, slot: Slot, reviewer: str) -> dict[Any, int]:
@@ -131,11 +147,29 @@ def _bounds(criteria: Criteria) -> list[ColumnElement[bool]]:
     bounds: list[ColumnElement[bool]] = [LISTED]
     if criteria.documents:
         bounds.append(DOCUMENT.c.id.in_(sorted(criteria.documents)))
+    if criteria.people or criteria.days:
+        bounds.append(NODE.c.pk.in_(_reviewed(criteria)))
     if criteria.kinds:
         bounds.append(NODE.c.kind.in_(sorted(criteria.kinds)))
     else:
         bounds.append(NODE.c.kind != Kind.FURNITURE.value)
     return bounds
+
+
+def _reviewed(criteria: Criteria) -> Select[tuple[int]]:
+    """The nodes that somebody reviewed, those people, on those days."""
+    query = (
+        select(DECISION.c.node)
+        .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
+        .where(DECISION.c.slot == Slot.STATUS.value, REVIEWER.c.kind == ReviewerKind.PERSON.value)
+    )
+    if criteria.people:
+        query = query.where(REVIEWER.c.id.in_(sorted(criteria.people)))
+    if criteria.days:
+        starts = [datetime.combine(day, time()).astimezone(UTC) for day in sorted(criteria.days)]
+        query = query.where(or_(*(DECISION.c.decided_at.between(start.isoformat(), (start + _DAY).isoformat())
+                                  for start in starts)))  # fmt: skip
+    return query
 
 
 def _showing(slot: Slot, values: frozenset[Any], reviewer: str, among: CTE) -> Subquery:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from gui.session import Session
@@ -29,7 +29,7 @@ class Guidelines(QDialog):
         super().__init__(parent)
         self._session = session
         self.setWindowTitle("Guidelines")
-        self.setModal(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)  # keys go on reviewing
         self.resize(460, 620)
         self.text = QTextBrowser(self)
         self.text.setAccessibleName("Definitions of the labels")

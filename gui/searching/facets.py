@@ -21,6 +21,8 @@ _TITLES = {
     Facet.ADDRESSEE: "Addressee",
     Facet.STATE: "State",
     Facet.REPORT: "Report",
+    Facet.REVIEWER: "Reviewed by",
+    Facet.DAY: "Reviewed on",
 }
 _SLOTS = {Facet.ROLE: Slot.ROLE, Facet.FORCE: Slot.FORCE, Facet.ADDRESSEE: Slot.ADDRESSEES}
 _VALUE = Qt.ItemDataRole.UserRole
@@ -111,7 +113,7 @@ class FacetTree(QTreeWidget):
         self.blockSignals(True)
         for (facet, value), item in self._values.items():
             count = counts.by_facet.get(facet, {}).get(value, 0)
-            item.setText(1, f"{count:,}")
+            item.setText(1, f"{count:,}" if facet in counts.by_facet else "")
             item.setHidden(not count and item.checkState(0) is not Qt.CheckState.Checked)
         self.blockSignals(False)
         self._name_groups()
@@ -119,6 +121,18 @@ class FacetTree(QTreeWidget):
 
     def tick(self, facet: Facet, value: Any, on: bool = True) -> None:
         self._values[facet, value].setCheckState(0, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+
+    def tick_only(self, ticks: Mapping[Facet, tuple[Any, str]]) -> None:
+        """These values with their words, and none else; `ticked` comes once."""
+        self.blockSignals(True)
+        for item in self._values.values():
+            item.setCheckState(0, Qt.CheckState.Unchecked)
+        for facet, (value, words) in ticks.items():
+            if (facet, value) not in self._values:
+                self._add(facet, value, words)
+            self._values[facet, value].setCheckState(0, Qt.CheckState.Checked)
+        self.blockSignals(False)
+        self._changed()
 
     def clear_ticks(self) -> None:
         self.blockSignals(True)
@@ -166,6 +180,7 @@ class FacetTree(QTreeWidget):
         chosen = dict(self.chosen)
         self.blockSignals(True)
         for facet, group in self._groups.items():
+            group.setHidden(not group.childCount())
             ticked = [self._values[facet, value].text(0).strip() for value in chosen.get(facet, ())]
             group.setText(0, f"{_TITLES[facet]}: {', '.join(sorted(ticked))}" if ticked else _TITLES[facet])
             font = self.font()
@@ -177,7 +192,7 @@ class FacetTree(QTreeWidget):
         """As high as its rows, up to a limit."""
         rows = 0
         for group in self._groups.values():
-            rows += 1
+            rows += not group.isHidden()
             if group.isExpanded():
                 rows += sum(not group.child(at).isHidden() for at in range(group.childCount()))
         self.setFixedHeight(self._row() * min(rows, _MOST_ROWS) + 2)

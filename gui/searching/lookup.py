@@ -24,6 +24,8 @@ class Facet(StrEnum):
     ADDRESSEE = "addressee"
     STATE = "state"
     REPORT = "report"
+    REVIEWER = "reviewer"
+    DAY = "day"
 
 
 SLOTS = {
@@ -42,7 +44,7 @@ class Query:
     chosen: tuple[tuple[Facet, frozenset[Any]], ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.words.strip())
+        return bool(self.words.strip() or self.chosen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def counts(project: Project, query: Query, reviewer: Reviewer | None) -> Counts:
     }
     by_facet[Facet.REPORT] = whole.documents
     for facet, values in query.chosen:
-        if values:
+        if values and facet in by_facet:
             others = tuple((other, ticked) for other, ticked in query.chosen if other is not facet)
             wider = project.facets(_criteria(replace(query, chosen=others)), reviewer)
             by_facet[facet] = wider.documents if facet is Facet.REPORT else wider.slots.get(SLOTS[facet], {})
@@ -80,4 +82,10 @@ def _criteria(query: Query) -> Any:
 
     chosen = dict(query.chosen)
     slots = {slot: chosen[facet] for facet, slot in SLOTS.items() if chosen.get(facet)}
-    return Criteria(query.words, documents=chosen.get(Facet.REPORT, frozenset()), slots=slots)
+    return Criteria(
+        query.words,
+        documents=chosen.get(Facet.REPORT, frozenset()),
+        slots=slots,
+        people=chosen.get(Facet.REVIEWER, frozenset()),
+        days=chosen.get(Facet.DAY, frozenset()),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 from gui.action_set import ActionSet
 from gui.searching.facets import FacetTree
 from gui.searching.jump import Jump
-from gui.searching.lookup import PAGE, Counts, Query, counts, hits
+from gui.searching.lookup import PAGE, Counts, Facet, Query, counts, hits
 from gui.session import Session
 from gui.side.latest import Latest
 from gui.side.lines import Line
@@ -74,6 +75,12 @@ class SearchPanel(SidePanel):
         """Puts the keys into the field, what it holds selected: to type over it."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
+
+    def list_all(self, ticks: Mapping[Facet, tuple[Any, str]]) -> None:
+        """Lists everything that shows these values, each given with its words."""
+        self.field.clear()
+        self._typing.stop()
+        self.facets.tick_only(ticks)
 
     # --- what is asked
 
@@ -171,7 +178,11 @@ class SearchPanel(SidePanel):
         if not found:
             self.results.show_lines([])
             narrowed = bool(query.chosen)
-            words = f"Nothing was found for “{query.words.strip()}”"
+            words = (
+                f"Nothing was found for “{query.words.strip()}”"
+                if query.words.strip()
+                else "Nothing was found"
+            )
             self.show_empty(f"{words} with these ticks." if narrowed else f"{words}.",
                             self._widen if narrowed else None)  # fmt: skip
             self.facets.setVisible(narrowed)

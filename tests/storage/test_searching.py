@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 import pytest
 
 from model import editing
@@ -113,3 +115,29 @@ def test_the_best_match_comes_first_when_asked(project, review):
     best = [hit.excerpt for hit in project.search(Criteria("harbour"), ranked=True)]
     assert documents_order[0].startswith("A harbour")
     assert best[0] == "Harbour."
+
+
+def test_without_words_all_that_lies_within_the_bounds_is_found(project, review):
+    ada, where = project.person("Ada"), review.document.id
+    everything = [node.id for node in review.outline]
+    assert found(project, "", documents=frozenset({where})) == everything
+    assert found(project, " ", kinds=frozenset({Kind.SECTION})) == everything[:1]
+    project.apply(editing.accept(review, ada, [everything[2]]), where, ada).result()
+    assert found(project, "", slots={Slot.STATUS: frozenset({"accepted"})}) == [everything[2]]
+    assert found(project, "") == []
+
+
+def test_what_a_person_reviewed_on_a_day_is_found_and_counted(project, review):
+    ada, ben, where = project.person("Ada"), project.person("Ben"), review.document.id
+    first, second, third = [node.id for node in review.outline][2:5]
+    project.apply(editing.accept(review, ada, [first, second]), where, ada).result()
+    project.apply(editing.flag(review, ben, [third]), where, ben).result()
+    today = datetime.now().date()
+    assert found(project, "", people=frozenset({ada.id})) == [first, second]
+    assert found(project, "", people=frozenset({ben.id}), days=frozenset({today})) == [third]
+    assert found(project, "", days=frozenset({today - timedelta(days=1)})) == []
+    work = project.work_done()
+    assert [(one.day, one.name, one.entries) for one in work] == [(today, "Ben", 1), (today, "Ada", 2)]
+    assert project.work_done({"another"}) == []
+    project.take_out(where).result()
+    assert project.work_done() == []

@@ -1,0 +1,231 @@
+"""The dashboard beside the window: what is in the project or a report, and what a click lists of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QHideEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.dashboard.bars import Bar, BarList
+from gui.searching.lookup import Facet
+from gui.session import Session
+from gui.theme import BETWEEN, INSIDE, is_dark, label_color, state_color
+from model.labels import Reviewer, Slot, Status
+from model.nodes import CLASSIFIED
+from model.schemes import Scheme
+
+if TYPE_CHECKING:
+    from storage.project import Project
+    from storage.searching import FacetCounts
+    from storage.work_done import Work
+
+_REST_MS = 800  # after an edit, before the numbers are read again
+_DAYS = 14  # with work on them, that are shown
+_EVERYTHING = "All reports"
+_TITLES = {
+    Facet.STATE: "State of the review",
+    Facet.ROLE: "Roles",
+    Facet.FORCE: "Force of recommendations",
+    Facet.ADDRESSEE: "Addressees",
+    Facet.REVIEWER: "Reviewed by",
+    Facet.DAY: "Reviewed on",
+    Facet.REPORT: "Reports",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """What the project says, for all reports or one."""
+
+    counts: FacetCounts
+    work: list[Work]
+
+
+class Dashboard(QDialog):
+    """Reads in the background, and only while somebody can see it; `listAsked` says what was clicked."""
+
+    listAsked = Signal(dict)  # Facet -> (value, words)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._asked = 0
+        self._stale = True
+        self.setWindowTitle("Dashboard")
+        self.resize(860, 640)
+        self.scope = QComboBox(self)
+        self.scope.setAccessibleName("Which reports are counted")
+        self.summary = QLabel(self)
+        self.summary.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.lists = {facet: BarList(title, self) for facet, title in _TITLES.items()}
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._read)
+        self._compose()
+        for facet, bars in self.lists.items():
+            bars.asked.connect(partial(self._ask_list, facet))
+        self.scope.currentIndexChanged.connect(self._read)
+        for signal in (session.changed, session.reviewerChanged, session.schemeChanged):
+            signal.connect(self._note_change)
+        for bare in (session.libraryChanged, session.projectClosed):
+            bare.connect(self._fill_scope)
+        self._fill_scope()
+
+    # --- reading
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._read()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._rest.stop()
+
+    def _note_change(self, *_: object) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._rest.start()
+
+    def _fill_scope(self) -> None:
+        chosen = self.scope.currentData()
+        self.scope.blockSignals(True)
+        self.scope.clear()
+        self.scope.addItem(_EVERYTHING, "")
+        for row in self._session.documents:
+            self.scope.addItem(row.symbol or row.name, row.id)
+        self.scope.setCurrentIndex(max(0, self.scope.findData(chosen)))
+        self.scope.blockSignals(False)
+        self._note_change()
+
+    def _read(self, *_: object) -> None:
+        project, reviewer = self._session.project, self._session.reviewer
+        if project is None:
+            self.summary.setText("Open a project to see what is in it.")
+            for bars in self.lists.values():
+                bars.show_bars(())
+            return
+        self._stale = False
+        self._asked += 1
+        arguments = (project, reviewer, self.scope.currentData() or "")
+        self._session.run(_numbers, *arguments, done=partial(self._arrived, self._asked))
+
+    def _arrived(self, asked: int, future: Future[Numbers]) -> None:
+        if asked == self._asked and not future.cancelled() and future.exception() is None:
+            self._show(future.result())
+
+    # --- showing
+
+    def _show(self, numbers: Numbers) -> None:
+        counts, scheme, dark = numbers.counts, self._session.scheme, is_dark(self.palette())
+        states = counts.slots.get(Slot.STATUS, {})
+        left = states.get(Status.UNREVIEWED.value, 0)
+        self.summary.setText(f"{counts.total - left:,} of {counts.total:,} reviewed")
+        self.lists[Facet.STATE].show_bars(
+            [Bar(state.value.capitalize(), states[state.value], state.value, state_color(state, dark))
+             for state in Status if states.get(state.value)]
+        )  # fmt: skip
+        colors = {label.code: label_color(label, dark) for label in scheme.labels[Slot.ROLE]}
+        self._show_labels(Facet.ROLE, Slot.ROLE, counts, scheme, colors)
+        self._show_labels(Facet.FORCE, Slot.FORCE, counts, scheme, {})
+        self._show_labels(Facet.ADDRESSEE, Slot.ADDRESSEES, counts, scheme, {})
+        self._show_work(numbers.work)
+        names = {row.id: row.symbol or row.name for row in self._session.documents}
+        reports = sorted(counts.documents.items(), key=lambda entry: -entry[1])
+        self.lists[Facet.REPORT].show_bars(
+            [Bar(names[report], count, report) for report, count in reports if report in names]
+        )
+
+    def _show_labels(self, facet: Facet, slot: Slot, counts: FacetCounts, scheme: Scheme,
+                     colors: dict[str, QColor]) -> None:  # fmt: skip
+        found = counts.slots.get(slot, {})
+        ranks = {label.code: rank for rank, label in enumerate(scheme.labels[slot])}
+        known = [(str(value), value, count) for value, count in found.items() if value is not None]
+        known.sort(key=lambda one: ranks.get(one[0], len(ranks)))
+        self.lists[facet].show_bars(
+            [
+                Bar(scheme.label(slot, code).name, count, value, colors.get(code))
+                for code, value, count in known
+            ]
+        )
+
+    def _show_work(self, work: list[Work]) -> None:
+        people: Counter[tuple[str, str]] = Counter()
+        days: Counter[date] = Counter()
+        for one in work:
+            people[one.reviewer, one.name] += one.entries
+            days[one.day] += one.entries
+        self.lists[Facet.REVIEWER].show_bars(
+            [Bar(name, count, reviewer) for (reviewer, name), count in people.most_common()]
+        )
+        latest = sorted(days.items(), reverse=True)[:_DAYS]
+        self.lists[Facet.DAY].show_bars([Bar(f"{day.day} {day:%b %Y}", count, day) for day, count in latest])
+
+    def _ask_list(self, facet: Facet, value: Any, words: str) -> None:
+        ticks = {facet: (value, words)}
+        report = self.scope.currentData()
+        if report and facet is not Facet.REPORT:
+            ticks[Facet.REPORT] = (report, self.scope.currentText())
+        self.listAsked.emit(ticks)
+
+    # --- looks
+
+    def _compose(self) -> None:
+        inside = QWidget(self)
+        inside.setBackgroundRole(QPalette.ColorRole.Base)
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(2 * BETWEEN, BETWEEN, 2 * BETWEEN, 2 * BETWEEN)
+        grid.setHorizontalSpacing(3 * BETWEEN)
+        grid.setVerticalSpacing(BETWEEN)
+        for place, (facet, title) in enumerate(_TITLES.items()):
+            part = QVBoxLayout()
+            part.setSpacing(INSIDE // 2)
+            head = QLabel(title, inside)
+            font = head.font()
+            font.setBold(True)
+            head.setFont(font)
+            part.addWidget(head)
+            part.addWidget(self.lists[facet])
+            part.addStretch(1)
+            grid.addLayout(part, place // 2, place % 2)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        top = QGridLayout()
+        top.setContentsMargins(2 * BETWEEN, BETWEEN, 2 * BETWEEN, BETWEEN)
+        top.addWidget(self.scope, 0, 0)
+        top.addWidget(self.summary, 0, 1, Qt.AlignmentFlag.AlignRight)
+        top.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(scroll, 1)
+
+
+def _numbers(project: Project, reviewer: Reviewer | None, report: str) -> Numbers:
+    from storage.searching import Criteria
+
+    documents = frozenset({report} if report else ())
+    return Numbers(
+        project.facets(Criteria("", documents, CLASSIFIED), reviewer), project.work_done(documents)
+    )
