@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from gui.jobs import Job, Jobs
 from gui.session import Session
 from gui.settings import Settings
-from model.errors import UserFacingError
+from model.errors import Cancelled, UserFacingError
 
 if TYPE_CHECKING:
+    from gui.releasing.assistant import ExportDialog, Order, WriteAgainDialog
+    from model.labels import Reviewer
     from storage.project import Project
+
+# In the project: the folders that releases were written to, by version.
+FOLDERS = "release_folders"
 
 
 class Exporting(QObject):
-    """One export at a time."""
+    """One export at a time, which can be cancelled."""
 
     written = Signal(list)  # of Path
     failed = Signal(str)
+    cancelled = Signal()
+    released = Signal(str)  # a new release's version
+    progressed = Signal(int, int)  # from the thread that writes
 
     def __init__(self, session: Session, settings: Settings, jobs: Jobs, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,24 +40,67 @@ class Exporting(QObject):
         self._settings = settings
         self._jobs = jobs
         self._job: Job | None = None
+        self._version = ""
+        self.progressed.connect(self._report, Qt.ConnectionType.QueuedConnection)
 
     def ask(self) -> None:
-        from gui.dialogs.export import ExportDialog
+        """Opens the release assistant."""
+        from gui.releasing.assistant import ExportDialog
 
-        formats = [str(name) for name in self._settings.get("export_formats", ["jsonl", "csv"])]
-        dialog = ExportDialog(formats, self._folder(), self.parent())  # type: ignore[arg-type]
+        self._show(ExportDialog(self._session, self._formats(), self._folder(), self.parent()))  # type: ignore[arg-type]
+
+    def ask_again(self, version: str) -> None:
+        """Asks where the files of a release go."""
+        from gui.releasing.assistant import WriteAgainDialog
+
+        self._show(WriteAgainDialog(version, self._formats(), self._folder(), self.parent()))  # type: ignore[arg-type]
+
+    def show_releases(self) -> None:
+        """Opens the list of releases."""
+        from gui.releasing.listing import ReleasesDialog
+
+        dialog = ReleasesDialog(self._session, self.parent())  # type: ignore[arg-type]
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(self.export)
-        dialog.open()
+        dialog.writeAsked.connect(self.ask_again)
+        self.released.connect(dialog.load)
+        QDialog.open(dialog)
+
+    def _show(self, dialog: ExportDialog | WriteAgainDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.ordered.connect(self.carry_out)
+        QDialog.open(dialog)
 
     def export(self, formats: list[str], folder: Path) -> None:
-        project = self._session.project
-        if project is None or self._job is not None:
+        """Writes all of the project as it stands."""
+        from gui.releasing.assistant import Order
+        from storage.exporting.settings import Settings as Chosen
+
+        self.carry_out(Order(formats, folder, Chosen()))
+
+    def carry_out(self, order: Order) -> None:
+        """`written`, `failed` or `cancelled` follows."""
+        project, reviewer = self._session.project, self._session.reviewer
+        if project is None or reviewer is None or self._job is not None:
             return
-        self._settings.set("export_formats", formats)
-        self._settings.set("export_folder", str(folder))
-        self._job = self._jobs.start("Exporting", cancellable=False)
-        self._session.run(_export, project, formats, folder, done=self._done)
+        self._settings.set("export_formats", order.formats)
+        self._settings.set("export_folder", str(order.folder))
+        self._version = order.version
+        self._job = self._jobs.start("Exporting")
+        self._session.run(_carry_out, project, reviewer, order, self._tell(self._job), done=self._done)
+
+    def _tell(self, job: Job) -> Callable[[int, int], None]:
+        """What the writing thread calls; a cancel stops it there."""
+
+        def tell(done: int, total: int) -> None:
+            if job.cancelled:
+                raise Cancelled("export")
+            self.progressed.emit(done, total)
+
+        return tell
+
+    def _report(self, done: int, total: int) -> None:
+        if self._job is not None:
+            self._job.report(done, total)
 
     def _done(self, future: Future[list[Path]]) -> None:
         if self._job is not None:
@@ -56,11 +108,21 @@ class Exporting(QObject):
             self._job = None
         error = future.exception()
         if error is None:
-            self.written.emit(future.result())
+            paths = future.result()
+            if self._version:
+                folders = self._session.setting(FOLDERS, {})
+                self._session.set_setting(FOLDERS, {**folders, self._version: str(paths[0].parent)})
+                self.released.emit(self._version)
+            self.written.emit(paths)
         elif isinstance(error, UserFacingError):
             self.failed.emit(str(error))
+        elif isinstance(error, Cancelled):
+            self.cancelled.emit()
         else:
             raise error
+
+    def _formats(self) -> list[str]:
+        return [str(name) for name in self._settings.get("export_formats", ["jsonl", "csv"])]
 
     def _folder(self) -> Path:
         chosen = self._settings.get("export_folder", "")
@@ -71,10 +133,23 @@ class Exporting(QObject):
         return Path(documents or Path.home()) / f"{name} dataset"
 
 
-def _export(project: Project, formats: list[str], folder: Path) -> list[Path]:
-    from storage.exporting import export
+def _carry_out(
+    project: Project, reviewer: Reviewer, order: Order, tell: Callable[[int, int], None]
+) -> list[Path]:
+    from storage.exporting import export, known_formats
+    from storage.exporting.writing import write_dataset
+    from storage.releases.freezing import freeze
+    from storage.releases.listing import release_named
+    from storage.releases.reading import Released
 
-    return list(export(project, formats, folder))
+    formats = known_formats(order.formats)
+    if not order.version:
+        return export(project, formats, order.folder, settings=order.settings, on_progress=tell)
+    if order.settings is not None:
+        freeze(project, order.version, reviewer, order.settings, order.notes, on_progress=tell)
+    with project.reading() as connection:
+        release = release_named(connection, project.path, order.version)
+        return write_dataset(Released(project, connection, release), formats, order.folder, tell)
 
 
 def open_folder(folder: Path) -> None:

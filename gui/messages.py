@@ -48,6 +48,7 @@ class Messages(QObject):
         window.taking_out.refused.connect(self._bar.say)
         window.exporting.written.connect(self._written)
         window.exporting.failed.connect(self._export_failed)
+        window.exporting.cancelled.connect(self._export_cancelled)
         window.settings.failed.connect(self._bar.say)
 
     def crashed(self, report: Path) -> None:
@@ -136,6 +137,9 @@ class Messages(QObject):
         self._bar.say(f"Exported {names} to {folder}.", (Way("Open folder", partial(open_folder, folder)),),
                       Tone.DONE)  # fmt: skip
         self._window.first_steps.tick("export")
+
+    def _export_cancelled(self) -> None:
+        self._bar.say("The export was cancelled; nothing was written.", (), Tone.DONE)
 
     def _export_failed(self, sentence: str) -> None:
         self._bar.say(sentence, (Way("Choose another folder…", self._window.exporting.ask),))

@@ -1,0 +1,204 @@
+"""Asks what goes into a dataset, in which formats and where to, and shows what that would be."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.dialogs.buttons import buttons_for
+from gui.releasing.contents import ContentsForm
+from gui.releasing.counts import Counts
+from gui.releasing.format_boxes import FormatBoxes
+from gui.session import Session
+from gui.theme import BETWEEN, INSIDE
+
+if TYPE_CHECKING:
+    from storage.exporting.settings import Settings
+
+_WIDE = 940
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is to be written. With a `version` a release of that name is made first, or written again where
+    `settings` is None."""
+
+    formats: list[str]
+    folder: Path
+    settings: Settings | None = None
+    version: str = ""
+    notes: str = ""
+
+
+class FolderField(QWidget):
+    """Where files go."""
+
+    changed = Signal()
+
+    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = QLineEdit(str(folder), self, accessibleName="Folder")
+        self.line.setMinimumWidth(380)
+        self.line.textChanged.connect(self.changed)
+        browse = QPushButton("Choose…", self, autoDefault=False)
+        browse.clicked.connect(self._browse)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(INSIDE)
+        row.addWidget(QLabel("Folder", self))
+        row.addWidget(self.line, 1)
+        row.addWidget(browse)
+
+    @property
+    def folder(self) -> Path | None:
+        typed = self.line.text().strip()
+        return Path(typed).expanduser() if typed else None
+
+    def _browse(self) -> None:
+        dialog = QFileDialog(self, "Folder for the dataset", self.line.text())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self.line.setText)
+        dialog.open()
+
+
+class ExportDialog(QDialog):
+    """`ordered` says what to write; whoever listens writes it."""
+
+    ordered = Signal(object)  # Order
+
+    def __init__(self, session: Session, formats: Collection[str], folder: Path,
+                 parent: QWidget | None = None) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.setWindowTitle("Export the dataset")
+        self.setMinimumWidth(_WIDE)
+        self.contents = ContentsForm(session, self)
+        self.counts = Counts(session, self)
+        self.formats = FormatBoxes(formats, self)
+        self.where = FolderField(folder, self)
+        self.folder = self.where.line
+        self.keep = QCheckBox("Keep it in the project as release", self)
+        self.keep.setToolTip("Frozen with its hashes; its files can be written again at any time")
+        self.version = QLineEdit(self, placeholderText="1.0", accessibleName="Version", maxLength=40)
+        self.notes = QLineEdit(self, placeholderText="What is new in it", accessibleName="Notes")
+        writable = session.project is not None and not session.project.read_only
+        self.keep.setEnabled(writable)
+        self._buttons = buttons_for(self, "Export")
+        self._lay_out()
+        self.contents.changed.connect(self._count)
+        self.counts.counted.connect(self._check)
+        self.formats.changed.connect(self._check)
+        self.where.changed.connect(self._check)
+        self.version.textChanged.connect(self._check)
+        self.keep.toggled.connect(self._check)
+        self.accepted.connect(self._tell)
+        self.finished.connect(self.counts.stop)
+        self._count()
+        self._check()
+
+    @property
+    def boxes(self) -> dict[str, QCheckBox]:
+        return self.formats.boxes
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(3 * BETWEEN)
+        grid.setVerticalSpacing(INSIDE)
+        halves = (("What goes in", self.contents), ("What that is", self.counts))
+        for column, (title, part) in enumerate(halves):
+            grid.addWidget(_title(title, self), 0, column)
+            grid.addWidget(part, 1, column)
+            grid.setColumnStretch(column, 1)
+        release = QHBoxLayout()
+        release.setSpacing(INSIDE)
+        release.addWidget(self.keep)
+        release.addWidget(self.version)
+        release.addWidget(self.notes, 1)
+        self.version.setFixedWidth(90)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN)
+        column.setSpacing(BETWEEN)
+        column.addLayout(grid)
+        column.addWidget(_title("Formats", self))
+        column.addWidget(self.formats)
+        column.addLayout(release)
+        column.addWidget(self.where)
+        column.addWidget(self._buttons)
+
+    def _count(self) -> None:
+        self.counts.ask(self.contents.settings)
+        self._check()
+
+    def _check(self, *_: object) -> None:
+        kept = self.keep.isChecked()
+        self.version.setEnabled(kept)
+        self.notes.setEnabled(kept)
+        named = not kept or bool(self.version.text().strip())
+        fine = bool(self.formats.ticked) and self.where.folder is not None and named
+        something = self.counts.busy or self.counts.rows > 0
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(fine and something)
+
+    def _tell(self) -> None:
+        folder = self.where.folder
+        assert folder is not None
+        version = self.version.text().strip() if self.keep.isChecked() else ""
+        notes = self.notes.text().strip()
+        self.ordered.emit(Order(self.formats.ticked, folder, self.contents.settings, version, notes))
+
+
+class WriteAgainDialog(QDialog):
+    """Asks for the formats and the folder of a release's files."""
+
+    ordered = Signal(object)  # Order
+
+    def __init__(self, version: str, formats: Collection[str], folder: Path,
+                 parent: QWidget | None = None) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.setWindowTitle(f"Write release {version}")
+        self.setMinimumWidth(_WIDE)
+        self._version = version
+        self.formats = FormatBoxes(formats, self)
+        self.where = FolderField(folder, self)
+        self._buttons = buttons_for(self, "Write files")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN)
+        column.setSpacing(BETWEEN)
+        for part in (self.formats, self.where, self._buttons):
+            column.addWidget(part)
+        self.formats.changed.connect(self._check)
+        self.where.changed.connect(self._check)
+        self.accepted.connect(self._tell)
+        self._check()
+
+    def _check(self) -> None:
+        fine = bool(self.formats.ticked) and self.where.folder is not None
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(fine)
+
+    def _tell(self) -> None:
+        folder = self.where.folder
+        assert folder is not None
+        self.ordered.emit(Order(self.formats.ticked, folder, None, self._version))
+
+
+def _title(words: str, parent: QWidget) -> QLabel:
+    label = QLabel(words, parent)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    return label

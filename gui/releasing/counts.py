@@ -1,0 +1,152 @@
+"""How many rows a dataset would hold, counted anew whenever something else is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from gui.icons import icon
+from gui.session import Session
+from gui.side.latest import Latest
+from gui.theme import INSIDE, STEP
+from model.errors import Cancelled, UserFacingError
+
+if TYPE_CHECKING:
+    from storage.exporting.settings import Settings
+    from storage.project import Project
+    from storage.releases.preview import Preview
+
+_SIGN = 14  # pixels
+REST_MS = 150  # while somebody still ticks, nothing is counted
+
+
+class Token:
+    """Stops a count that nobody waits for any more."""
+
+    def __init__(self) -> None:
+        self.is_stopped = False
+
+    def tell(self, done: int, total: int) -> None:
+        if self.is_stopped:
+            raise Cancelled("counting")
+
+
+class Counts(QWidget):
+    """`counted` says that the numbers shown are those of what was asked for last."""
+
+    counted = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._latest = Latest(session, self)
+        self._token = Token()
+        self._wanted: Settings | None = None
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._count)
+        self.rows = 0
+        self.total, self.spread = QLabel(self, wordWrap=True), QLabel(self, wordWrap=True)
+        self.warnings = Warnings(self)
+        bold = self.total.font()
+        bold.setBold(True)
+        self.total.setFont(bold)
+        self.spread.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(INSIDE)
+        for label in (self.total, self.spread):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            column.addWidget(label)
+        column.addWidget(self.warnings)
+        column.addStretch(1)
+
+    @property
+    def busy(self) -> bool:
+        return self._rest.isActive() or self._latest.busy
+
+    def ask(self, settings: Settings) -> None:
+        """Counts what these settings give, in the background."""
+        self._token.is_stopped = True
+        self._wanted = settings
+        self.total.setText("Counting…")
+        self._rest.start()
+
+    def stop(self) -> None:
+        self._rest.stop()
+        self._token.is_stopped = True
+        self._latest.forget()
+
+    def _count(self) -> None:
+        if self._session.project is not None and self._wanted is not None:
+            self._token = Token()
+            self._latest.ask(_preview, self._session.project, self._wanted, self._token, done=self._show)
+
+    def _show(self, found: Preview | str | None) -> None:
+        if found is None:
+            return
+        if isinstance(found, str):
+            self.rows = 0
+            self.total.setText("Nothing can be written so")
+            self.spread.setText("")
+            self.warnings.show_lines((found,))
+        else:
+            counts = found.counts
+            self.rows = counts["rows"]
+            reports = sum(bool(document["rows"]) for document in counts["documents"])
+            self.total.setText(f"{_of(self.rows, 'row')} from {_of(reports, 'report')}")
+            lines = [_spread(name, counts[key]) for name, key in _SPREAD]
+            self.spread.setText("\n".join(line for line in lines if line))
+            self.warnings.show_lines(found.warnings)
+        self.counted.emit()
+
+
+class Warnings(QWidget):
+    """Sentences with the sign of a doubt before each."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines: tuple[str, ...] = ()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(INSIDE)
+        self._grid.setVerticalSpacing(STEP)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_lines(self, lines: Sequence[str]) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            item.widget().deleteLater()
+        self.lines = tuple(lines)
+        for row, line in enumerate(lines):
+            sign, words = QLabel(self), QLabel(line, self, wordWrap=True)
+            sign.setPixmap(icon("doubts").pixmap(_SIGN, _SIGN))
+            words.setTextFormat(Qt.TextFormat.PlainText)
+            self._grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(words, row, 1)
+
+
+_SPREAD = (("Parts", "splits"), ("Roles", "roles"), ("Force", "forces"), ("States", "states"))
+
+
+def _spread(name: str, counts: Mapping[str, int]) -> str:
+    said = ", ".join(f"{value} {number:,}" for value, number in counts.items())
+    return f"{name}: {said}" if said else ""
+
+
+def _of(number: int, name: str) -> str:
+    return f"{number:,} {name}{'' if number == 1 else 's'}"
+
+
+def _preview(project: Project, settings: Settings, token: Token) -> Any:
+    """None where nobody waits any more; a sentence where such a dataset cannot be."""
+    from storage.releases.preview import preview
+
+    try:
+        return preview(project, settings, on_progress=token.tell)
+    except Cancelled:
+        return None
+    except UserFacingError as error:
+        return str(error)

@@ -1,0 +1,71 @@
+"""The formats as boxes to tick, with what each is good for and what it cannot carry."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from gui.theme import BETWEEN, INSIDE, STEP
+
+_COLUMNS = 2
+
+
+class FormatBoxes(QWidget):
+    """`changed` says that a box was ticked or unticked."""
+
+    changed = Signal()
+
+    def __init__(self, ticked: Collection[str], parent: QWidget | None = None) -> None:
+        from storage.exporting import FORMATS
+        from storage.exporting.formats import format_named
+
+        super().__init__(parent)
+        self.boxes: dict[str, QCheckBox] = {}
+        self._losses: dict[QObject, str] = {}
+        self.losses = QLabel(self, wordWrap=True)
+        self.losses.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(BETWEEN)
+        grid.setVerticalSpacing(STEP)
+        rows = -(-len(FORMATS) // _COLUMNS)
+        for place, (name, listed) in enumerate(FORMATS.items()):
+            box = QCheckBox(listed.label, self, toolTip=f"{listed.use[0].upper()}{listed.use[1:]}")
+            box.setChecked(name in ticked)
+            box.toggled.connect(self._toggled)
+            box.installEventFilter(self)
+            lost = ", ".join(format_named(name).loses)
+            self._losses[box] = f"{listed.label}: {listed.use}. It cannot carry {lost}." if lost else ""
+            box.setAccessibleDescription(self._losses[box])
+            about = QLabel(listed.use, self)
+            about.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+            column = place // rows * 2
+            grid.addWidget(box, place % rows, column)
+            grid.addWidget(about, place % rows, column + 1)
+            self.boxes[name] = box
+        for column in range(1, 2 * _COLUMNS, 2):
+            grid.setColumnStretch(column, 1)
+        self.losses.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        everything = QVBoxLayout(self)
+        everything.setContentsMargins(0, 0, 0, 0)
+        everything.setSpacing(INSIDE)
+        everything.addLayout(grid)
+        everything.addWidget(self.losses)
+        self._tell_losses(next((box for box in self.boxes.values() if box.isChecked()), None))
+
+    @property
+    def ticked(self) -> list[str]:
+        return [name for name, box in self.boxes.items() if box.isChecked()]
+
+    def eventFilter(self, seen: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn):
+            self._tell_losses(seen)
+        return False
+
+    def _toggled(self, _: bool) -> None:
+        self._tell_losses(self.sender())
+        self.changed.emit()
+
+    def _tell_losses(self, box: QObject | None) -> None:
+        self.losses.setText(self._losses.get(box, "") if box is not None else "")

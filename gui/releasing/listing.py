@@ -1,0 +1,209 @@
+"""The releases of the project: what they hold, where their files are, and what two of them differ in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.exporting import FOLDERS, open_folder
+from gui.session import Session
+from gui.side.latest import Latest
+from gui.theme import BETWEEN, INSIDE
+
+if TYPE_CHECKING:
+    from storage.project import Project
+    from storage.releases.comparing import Comparison
+    from storage.releases.listing import Release
+
+_COLUMNS = ("Version", "Date", "By", "Rows", "Notes", "Content (SHA-256)")
+_SIZE = (860, 520)
+_MOST_CHANGES = 500
+_NONE = "No release yet. File > Export… makes one: tick “Keep it in the project as release”."
+
+
+class ReleasesDialog(QDialog):
+    """`writeAsked` says that the files of a version are wanted again."""
+
+    writeAsked = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Releases")
+        self.resize(*_SIZE)
+        self._session = session
+        self._latest = Latest(session, self)
+        self._releases: Mapping[str, Release] = {}
+        self.list = QTreeWidget(self, rootIsDecorated=False, uniformRowHeights=True, allColumnsShowFocus=True)
+        self.list.setHeaderLabels(_COLUMNS)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.setAccessibleName("Releases")
+        self.empty = QLabel(_NONE, self, wordWrap=True)
+        self.details = QPlainTextEdit(self, readOnly=True, accessibleName="About the release")
+        self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.write, self.folder, self.cite, self.compare = (
+            QPushButton(words, self, autoDefault=False)
+            for words in ("Write files…", "Open folder", "Copy citation", "Compare")
+        )
+        self.compare.setToolTip("Select two releases, with Ctrl, to see what they differ in")
+        self._lay_out()
+        self.list.itemSelectionChanged.connect(self._selected)
+        self.list.itemActivated.connect(self._ask_to_write)
+        self.write.clicked.connect(self._ask_to_write)
+        self.folder.clicked.connect(self._open_folder)
+        self.cite.clicked.connect(self._copy_citation)
+        self.compare.clicked.connect(self._compare)
+        self.load()
+
+    @property
+    def busy(self) -> bool:
+        return self._latest.busy
+
+    def load(self, *_: object) -> None:
+        """Reads the list anew, in the background."""
+        if self._session.project is not None:
+            self._latest.ask(_read, self._session.project, done=self._show)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(INSIDE)
+        for button in (self.write, self.folder, self.cite, self.compare):
+            row.addWidget(button)
+        row.addStretch(1)
+        leave = QPushButton("Close", self, autoDefault=False)
+        leave.clicked.connect(self.reject)
+        row.addWidget(leave)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN)
+        column.setSpacing(BETWEEN)
+        column.addWidget(self.empty)
+        column.addWidget(self.list, 2)
+        column.addWidget(self.details, 3)
+        column.addLayout(row)
+
+    def _show(self, found: list[Release]) -> None:
+        self._releases = {release.version: release for release in found}
+        self.list.clear()
+        for release in reversed(found):
+            texts = (release.version, release.at[:10], release.reviewer, f"{release.rows:,}",
+                     " ".join(release.notes.split()), f"{release.content[:16]}…")  # fmt: skip
+            item = QTreeWidgetItem(self.list, list(texts))
+            item.setTextAlignment(3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setToolTip(5, release.content)
+        for column in range(len(_COLUMNS)):
+            self.list.resizeColumnToContents(column)
+        self.empty.setVisible(not found)
+        if found:
+            self.list.setCurrentItem(self.list.topLevelItem(0))
+        self._selected()
+
+    @property
+    def selected(self) -> list[Release]:
+        """The older one first."""
+        versions = {item.text(0) for item in self.list.selectedItems()}
+        return [release for version, release in self._releases.items() if version in versions]
+
+    def _selected(self) -> None:
+        chosen = self.selected
+        one = chosen[0] if len(chosen) == 1 else None
+        self.write.setEnabled(one is not None)
+        self.cite.setEnabled(one is not None)
+        self.folder.setEnabled(one is not None and self._folder_of(one) is not None)
+        self.compare.setEnabled(len(chosen) == 2)
+        if one is not None:
+            self.details.setPlainText(_about(one, self._session.project))
+        elif len(chosen) == 2:
+            self._compare()
+        else:
+            self.details.clear()
+
+    def _folder_of(self, release: Release) -> Path | None:
+        known = self._session.setting(FOLDERS, {}).get(release.version)
+        return Path(known) if known and Path(known).is_dir() else None
+
+    def _ask_to_write(self, *_: object) -> None:
+        if len(self.selected) == 1:
+            self.writeAsked.emit(self.selected[0].version)
+
+    def _open_folder(self) -> None:
+        folder = self._folder_of(self.selected[0])
+        if folder is not None:
+            open_folder(folder)
+
+    def _copy_citation(self) -> None:
+        QGuiApplication.clipboard().setText(_citation(self.selected[0], self._session.project))
+
+    def _compare(self) -> None:
+        project = self._session.project
+        if project is not None and len(self.selected) == 2:
+            old, new = self.selected
+            self.details.setPlainText(f"Comparing {old.version} with {new.version}…")
+            self._latest.ask(_compare, project, old, new, done=partial(self._tell_changes, old, new))
+
+    def _tell_changes(self, old: Release, new: Release, found: Comparison) -> None:
+        if [old, new] != self.selected:
+            return
+        lines = [f"From {old.version} to {new.version}: {found.summary}", ""]
+        lines += [change.line for change in found.changes]
+        left = sum(found.counts.values()) - len(found.changes)
+        if left:
+            lines.append(f"… and {left:,} more; “paraph diff” lists all of them")
+        self.details.setPlainText("\n".join(lines))
+
+
+def _about(release: Release, project: Project | None) -> str:
+    manifest = release.manifest
+    lines = [
+        f"Release {release.version} of {release.at}, made by {release.reviewer}",
+        release.notes,
+        "",
+        f"Content  {release.content}",
+        f"Release  {release.sha256}",
+        f"Rows     {release.rows:,} from {len(manifest['documents']):,} reports",
+        f"Roles    {_said(manifest['roles'])}",
+        f"States   {_said(manifest['states'])}",
+        f"Parts    {_said(manifest['splits'])}",
+        f"Scheme   {manifest['scheme'] or 'the one that comes with Paraph'}",
+        f"Made by  {manifest['made_by']}",
+        "",
+        _citation(release, project),
+    ]
+    return "\n".join(lines)
+
+
+def _said(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{name} {number:,}" for name, number in counts.items()) or "–"
+
+
+def _citation(release: Release, project: Project | None) -> str:
+    return release.citation(project.path.stem if project is not None else "dataset")
+
+
+def _read(project: Project) -> list[Release]:
+    from storage.releases.listing import releases
+
+    with project.reading() as connection:
+        return releases(connection)
+
+
+def _compare(project: Project, old: Release, new: Release) -> Comparison:
+    from storage.releases.comparing import compare
+
+    with project.reading() as connection:
+        return compare(connection, old, new, _MOST_CHANGES)
