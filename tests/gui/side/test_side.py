@@ -15,7 +15,8 @@ from gui.side.bar import SideBar, Tab
 from gui.side.lines import LINE, Line
 from gui.side.view import LinesView
 from gui.tally import Tally
-from model.labels import Span, Status
+from model.labels import Slot, Span, Status
+from model.schemes import default
 from tests.gui.panels import stage
 from tests.gui.sample_review import sample
 
