@@ -304,10 +304,12 @@ class Session(QObject):
             self._ask_names()
         self.saved.emit(datetime.now())
 
-    def take(self, changes: ChangeSet) -> None:
-        """An edit that was committed in the background, such as a machine's: the open report follows it."""
+    def take(self, changes: ChangeSet, machine: str = "") -> None:
+        """An edit that was committed in the background: the open report follows it. `machine` is the id of
+        the one that made it, if one did."""
         review = self.review
         if review is not None and review.document.id == changes.document and self.reviewer is not None:
+            review.machines |= {machine} if machine else frozenset()
             review.apply(changes.edit)
             self._announce(_Job(review, self.reviewer, changes.edit.name), changes)
 

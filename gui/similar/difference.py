@@ -22,7 +22,7 @@ class Difference(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.sides = (_Side(self), _Side(self))
+        self.sides = (TextSide(self), TextSide(self))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(INSIDE)
@@ -35,10 +35,12 @@ class Difference(QWidget):
 
     def clear(self) -> None:
         for side in self.sides:
-            side.show_text("", "", ())
+            side.show_text("", "")
 
 
-class _Side(QWidget):
+class TextSide(QWidget):
+    """A text to read under a title that says where it stands, with words of it marked."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.title = QLabel(self)
@@ -53,7 +55,7 @@ class _Side(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.text, 1)
 
-    def show_text(self, title: str, text: str, marked: Sequence[Span]) -> None:
+    def show_text(self, title: str, text: str, marked: Sequence[Span] = ()) -> None:
         self.title.setText(title)
         self.text.setPlainText(text)
         self.text.setAccessibleName(title)

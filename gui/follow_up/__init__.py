@@ -1,0 +1,1 @@
+"""What became of recommendations: a table over all reports, and the link of one to its answer."""

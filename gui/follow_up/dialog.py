@@ -1,0 +1,342 @@
+"""The follow-up of all recommendations: what answers them, what is suggested, and what has no answer yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.follow_up.keeper import FollowUps
+from gui.follow_up.model import ROW, FollowUpModel, where
+from gui.message_bar import MessageBar, Tone, Way
+from gui.searching.jump import Jump
+from gui.session import Session
+from gui.similar.difference import TextSide
+from gui.tables import Rows
+from gui.theme import BETWEEN, INSIDE
+from model.labels import Response
+
+if TYPE_CHECKING:
+    from storage.follow_up import FollowUp
+
+ORIGIN = "follow-up"
+_REST_MS = 60
+_WIDTHS = {0: 64, 2: 130, 3: 120, 4: 170, 5: 160}
+_KEYS = {Qt.Key.Key_A: "accept", Qt.Key.Key_X: "refuse", Qt.Key.Key_L: "link"}
+
+
+class FollowUpDialog(QDialog):
+    """Enter goes to the recommendation, Ctrl+Enter to its answer; A accepts and X refuses the answers of all
+    selected rows, L links."""
+
+    linkAsked = Signal(object)  # FollowUp
+
+    def __init__(self, session: Session, follow_ups: FollowUps, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._follow_ups = follow_ups
+        self._jump = Jump(session, ORIGIN, self)
+        self._all: list[FollowUp] = []
+        self._filters: dict[str, Callable[[FollowUp], bool] | None] = {
+            "All recommendations": None,
+            "With suggested answers": _is_suggested,
+            "With decided answers": _is_decided,
+            "Without an answer": _is_open,
+            "Of the selected entry": self._is_of_selected,
+        }
+        self.setWindowTitle("Follow-up")
+        self.resize(1000, 620)
+        self.bar = MessageBar(self)
+        self._make_head()
+        self._make_table()
+        self._make_foot()
+        self._compose()
+        self._connect()
+
+    # --- parts
+
+    def _make_head(self) -> None:
+        self.suggest_button = QPushButton("Find answers", self)
+        self.suggest_button.setToolTip("Look in all reports for the numbers of recommendations")
+        self.filter_box = QComboBox(self)
+        self.filter_box.setAccessibleName("Which recommendations")
+        self.filter_box.addItems(list(self._filters))
+        self.find = QLineEdit(self)
+        self.find.setPlaceholderText("Words, a number, a report or a response")
+        self.find.setAccessibleName("Find in the table")
+        self.find.setClearButtonEnabled(True)
+        self.count = QLabel(self)
+
+    def _make_table(self) -> None:
+        self.rows = FollowUpModel(self)
+        self.table = FollowUpTable(self)
+        self.table.setModel(self.rows)
+        header = self.table.header()
+        header.setStretchLastSection(False)
+        for column, width in _WIDTHS.items():
+            header.resizeSection(column, width)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.table.setSortingEnabled(True)
+        self.asked, self.answer = TextSide(self), TextSide(self)
+
+    def _make_foot(self) -> None:
+        self.response_box = QComboBox(self)
+        self.response_box.setAccessibleName("The response")
+        for response in Response:
+            self.response_box.addItem(response.value.capitalize(), response.value)
+        self.accept_button = QPushButton("Accept", self)
+        self.refuse_button = QPushButton("Not an answer", self)
+        self.link_button = QPushButton("Link the answer…", self)
+        self.answer_button = QPushButton("Go to the answer", self)
+        self.asked_button = QPushButton("Go to the recommendation", self)
+        self.accept_button.setToolTip("Make the selected answers your own (A)")
+        self.refuse_button.setToolTip("Say of the selected answers that they are none (X)")
+        self.link_button.setToolTip("Choose an entry or a report that answers it (L)")
+        self.answer_button.setToolTip("Show the answer in the window (Ctrl+Enter)")
+        self.asked_button.setToolTip("Show the recommendation in the window (Enter)")
+        for button in (self.suggest_button, *self._buttons):
+            button.setAutoDefault(False)
+
+    @property
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return (self.accept_button, self.refuse_button, self.link_button, self.answer_button,
+                self.asked_button)  # fmt: skip
+
+    def _compose(self) -> None:
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        for row in (head, foot):
+            row.setSpacing(INSIDE)
+        for widget in (self.suggest_button, self.filter_box):
+            head.addWidget(widget)
+        head.addWidget(self.find, 1)
+        head.addWidget(self.count)
+        for widget in (self.response_box, self.accept_button, self.refuse_button, self.link_button):
+            foot.addWidget(widget)
+        foot.addStretch(1)
+        for widget in (self.answer_button, self.asked_button):
+            foot.addWidget(widget)
+        texts = QWidget(self)
+        beside = QHBoxLayout(texts)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(INSIDE)
+        beside.addWidget(self.asked, 1)
+        beside.addWidget(self.answer, 1)
+        split = QSplitter(Qt.Orientation.Vertical, self)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.table)
+        split.addWidget(texts)
+        split.setSizes([400, 140])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
+        whole.setSpacing(INSIDE)
+        whole.addLayout(head)
+        whole.addWidget(self.bar)
+        whole.addWidget(split, 1)
+        whole.addLayout(foot)
+
+    def _connect(self) -> None:
+        self._typing = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._typing.timeout.connect(self._narrow)
+        self.find.textChanged.connect(self._typing.start)
+        self.filter_box.currentIndexChanged.connect(self._narrow)
+        self.suggest_button.clicked.connect(self.find_answers)
+        self.table.selectionModel().currentChanged.connect(self._show_row)
+        self.table.asked.connect(self._carry_out)
+        self.accept_button.clicked.connect(partial(self._carry_out, "accept"))
+        self.refuse_button.clicked.connect(partial(self._carry_out, "refuse"))
+        self.link_button.clicked.connect(partial(self._carry_out, "link"))
+        self.answer_button.clicked.connect(partial(self._carry_out, "answer"))
+        self.asked_button.clicked.connect(partial(self._carry_out, "recommendation"))
+        self._follow_ups.listed.connect(self._list)
+        self._follow_ups.suggested.connect(self._suggested)
+        self._follow_ups.failed.connect(self.bar.say)
+        self._session.projectClosed.connect(self.close)
+        self._session.changed.connect(self._changed)
+        self._session.selectionChanged.connect(self._selected)
+
+    # --- what is listed
+
+    @property
+    def current(self) -> FollowUp | None:
+        return self.table.currentIndex().data(ROW)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._follow_ups.read()
+
+    def find_answers(self) -> None:
+        self.bar.say("Looking for answers…", tone=Tone.INFO)
+        self._follow_ups.suggest()
+
+    def show_selected(self) -> None:
+        """Only what the selected entry asks, or answers."""
+        self.filter_box.setCurrentIndex(list(self._filters).index("Of the selected entry"))
+
+    def _list(self, rows: list[FollowUp]) -> None:
+        before, place = self.current, self.table.currentIndex().row()
+        self._all = rows
+        self.rows.set_rows(rows)
+        self._narrow()
+        shown = self.rows.rows
+        same = [row for row, one in enumerate(shown) if before is not None and _key(one) == _key(before)]
+        row = same[0] if same else min(max(place, 0), len(shown) - 1)
+        if shown:
+            self.table.setCurrentIndex(self.rows.index(row, 0))
+        if not rows:
+            self.bar.say("No report of this project holds a recommendation yet.", tone=Tone.INFO)
+
+    def _narrow(self, *_: object) -> None:
+        self._typing.stop()
+        self.rows.narrow(self._filters[self.filter_box.currentText()], self.find.text())
+        count = self.rows.rowCount()
+        self.count.setText(f"{count:,} of {len(self._all):,}")
+        self._show_row(self.table.currentIndex())
+
+    def _is_of_selected(self, row: FollowUp) -> bool:
+        node, review = self._session.current, self._session.review
+        if node is None or review is None:
+            return False
+        entry = row.answer
+        answers = entry is not None and (entry.node == node.id or (entry.node, entry.document) == (
+            "", review.document.id))  # fmt: skip
+        return row.recommendation.node == node.id or answers
+
+    def _changed(self, *_: object) -> None:
+        if self.isVisible():
+            self._follow_ups.read_soon()
+
+    def _selected(self, ids: tuple[str, ...], origin: str) -> None:
+        """The table follows the window, but not where the window follows the table."""
+        of_selected = self._filters[self.filter_box.currentText()] == self._is_of_selected
+        if self.isVisible() and of_selected and origin != ORIGIN:
+            self._narrow()
+
+    def _show_row(self, index: QModelIndex, *_: object) -> None:
+        row: FollowUp | None = index.data(ROW) if index.isValid() else None
+        answered = row is not None and row.answer is not None
+        self.link_button.setEnabled(row is not None)
+        self.asked_button.setEnabled(row is not None)
+        for widget in (self.accept_button, self.refuse_button, self.answer_button, self.response_box):
+            widget.setEnabled(answered)
+        if row is None:
+            self.asked.show_text("", "")
+            self.answer.show_text("", "")
+            return
+        self.asked.show_text(where(row.recommendation), row.recommendation.text)
+        if row.response is not None:
+            self.response_box.setCurrentIndex(self.response_box.findData(row.response.value))
+        if row.answer is None:
+            said = f"{row.response.value.capitalize()}, as the report says" if row.response else ""
+            self.answer.show_text(said or "No answer yet", "")
+        else:
+            self.answer.show_text(where(row.answer), row.answer.text)
+
+    # --- what is done
+
+    def _carry_out(self, what: str, *_: object) -> None:
+        row = self.current
+        if row is None:
+            return
+        asked, answer = row.recommendation, row.answer
+        if what == "recommendation":
+            self._jump.to(asked.document, asked.node)
+        elif what == "link":
+            self.linkAsked.emit(row)
+        elif what == "answer" and answer is not None:
+            self._jump.to(answer.document, answer.node)
+        elif what in ("accept", "refuse"):
+            self._decide(what == "accept")
+
+    def _decide(self, accepted: bool) -> None:
+        """On all selected rows; of a single one the response may be another than the suggested."""
+        rows = [index.data(ROW) for index in self.table.selectionModel().selectedRows()]
+        answered = [row for row in rows if row.answer is not None and row.response is not None]
+        chosen = Response(self.response_box.currentData())
+        for row in answered:
+            asked, target = row.recommendation, row.answer.node or row.answer.document
+            if accepted:
+                response = chosen if len(answered) == 1 else row.response
+                self._follow_ups.link(asked.document, asked.node, target, response)
+            else:
+                self._follow_ups.unlink(asked.document, asked.node, target)
+
+    def _suggested(self, reports: int) -> None:
+        count = sum(map(_is_suggested, self._all))
+        if reports:
+            see = Way("Show suggestions", self._show_suggested)
+            words = "1 report" if reports == 1 else f"{reports:,} reports"
+            self.bar.say(f"Answers are suggested in {words}.", (see,), Tone.DONE)
+        else:
+            more = f" {count:,} suggestions wait." if count else ""
+            self.bar.say(f"No further answers were found.{more}", tone=Tone.INFO)
+
+    def _show_suggested(self) -> None:
+        self.filter_box.setCurrentIndex(1)
+
+
+class FollowUpTable(QTreeView):
+    """A table that is walked by keys; `asked` says what a key means."""
+
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Follow-up")
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setAlternatingRowColors(True)
+        self.setItemDelegate(Rows(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.doubleClicked.connect(self._double_clicked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            self.asked.emit("answer" if held else "recommendation")
+        elif key in _KEYS and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.asked.emit(_KEYS[key])
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are actions."""
+
+    def _double_clicked(self, index: QModelIndex) -> None:
+        self.asked.emit("answer" if index.column() in (3, 4) else "recommendation")
+
+
+def _key(row: FollowUp) -> tuple[str, str]:
+    return row.recommendation.node, "" if row.answer is None else row.answer.node or row.answer.document
+
+
+def _is_suggested(row: FollowUp) -> bool:
+    return row.stand.value == "suggested"
+
+
+def _is_decided(row: FollowUp) -> bool:
+    return row.stand.value == "decided"
+
+
+def _is_open(row: FollowUp) -> bool:
+    return row.answer is None

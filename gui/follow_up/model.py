@@ -1,0 +1,112 @@
+"""The table of the follow-up: a row for each answer, and for each recommendation without one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
+
+if TYPE_CHECKING:
+    from storage.follow_up import FollowUp
+    from storage.recommendations import Entry
+
+ROW = int(Qt.ItemDataRole.UserRole)
+TITLES = ("No.", "Recommendation", "Report", "Response", "Answered by", "State")
+_SUGGESTED = "suggested"
+_OWN = (3, 4, 5)  # the columns that a suggestion is about
+_LONGEST = 300  # letters of a text in a row
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class FollowUpModel(QAbstractTableModel):
+    """Holds all rows, and shows those that fit; rows are in the reports' order until a column is chosen."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: Sequence[FollowUp] = ()
+        self._cells: list[tuple[str, ...]] = []
+        self._found: list[str] = []  # what of a row is looked through, in small letters
+        self._shown: list[int] = []
+        self._fits: Callable[[FollowUp], bool] | None = None
+        self._words: list[str] = []
+        self._sorted: tuple[int, Qt.SortOrder] | None = None
+
+    @property
+    def rows(self) -> list[FollowUp]:
+        """Those that are shown, in their order."""
+        return [self._all[place] for place in self._shown]
+
+    def set_rows(self, rows: Sequence[FollowUp]) -> None:
+        self._all = rows
+        self._cells = [_cells(row) for row in rows]
+        self._found = [" ".join(cells).casefold() for cells in self._cells]
+        self._show()
+
+    def narrow(self, fits: Callable[[FollowUp], bool] | None, words: str) -> None:
+        """Only rows that fit, and hold all these words."""
+        self._fits, self._words = fits, words.casefold().split()
+        self._show()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._sorted = (column, order) if column >= 0 else None
+        self._show()
+
+    def _show(self) -> None:
+        self.beginResetModel()
+        self._shown = [
+            place
+            for place, row in enumerate(self._all)
+            if (self._fits is None or self._fits(row))
+            and all(word in self._found[place] for word in self._words)
+        ]
+        if self._sorted is not None:
+            column, order = self._sorted
+            self._shown.sort(key=lambda place: self._cells[place][column].casefold(),
+                             reverse=order is Qt.SortOrder.DescendingOrder)  # fmt: skip
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(TITLES)
+
+    def headerData(self, section: int, orientation: Qt.Orientation,
+                   role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # fmt: skip
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return TITLES[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        place = self._shown[index.row()]
+        row = self._all[place]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._cells[place][index.column()]
+        if role == Qt.ItemDataRole.FontRole and row.stand.value == _SUGGESTED and index.column() in _OWN:
+            font = QFont()
+            font.setItalic(True)
+            return font
+        return row if role == ROW else None
+
+
+def _cells(row: FollowUp) -> tuple[str, ...]:
+    asked = row.recommendation
+    answer = "" if row.answer is None else where(row.answer)
+    response = row.response.value.capitalize() if row.response is not None else ""
+    state = row.stand.value.capitalize()
+    if row.number:
+        state += f" by {row.number}"
+    return asked.number, asked.text[:_LONGEST], asked.document_name, response, answer, state
+
+
+def where(entry: Entry) -> str:
+    """Where an entry stands: its number, page and report; of a whole report its name."""
+    if not entry.node:
+        return entry.document_name
+    number = entry.number if any(sign.isalnum() for sign in entry.number) else ""
+    return " · ".join(filter(None, (number, f"page {entry.page}", entry.document_name)))
