@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from model.documents import Document
+from model.editing.sharing import kept_words
 from model.edits import Change, DecisionChange, DocumentChange, Edit, NodeChange
 from model.labels import Decision, Span
 from model.nodes import AGAIN, Kind, Node, Region
@@ -214,12 +215,12 @@ class _Work:
             wanted = {k: d for k, d in standing.items() if k.reviewer not in self._review.machines}
             for said in self._suggested.get(new.id, ()):
                 key = said.key._replace(node=node.id)
-                wanted[key] = replace(said, key=key, evidence=_moved(said.evidence, new.text, node.text))
+                wanted[key] = _moved(replace(said, key=key), new.text, node.text)
         changes: list[Change] = []
         for key, decision in wanted.items():
             stood = standing.get(key)
             if stood is not None and stood.key.reviewer not in self._review.machines and before is not None:
-                decision = replace(decision, evidence=_moved(decision.evidence, before.text, node.text))
+                decision = _moved(decision, before.text, node.text)
             if stood is None or replace(stood, decided_at=decision.decided_at) != decision:
                 changes.append(DecisionChange(stood, decision))
         changes += [DecisionChange(stood, None) for key, stood in standing.items() if key not in wanted]
@@ -241,17 +242,16 @@ def _held(words: str, texts: Sequence[str]) -> float:
     return sum(word in there for word in own) / len(own) if own else 1.0
 
 
-def _moved(spans: tuple[Span, ...], before: str, after: str) -> tuple[Span, ...]:
-    """Evidence in another text: with its words, to where they stand nearest; dropped where they are not."""
-    if before == after or not spans:
-        return spans
-    found = []
-    for span in spans:
+def _moved(decision: Decision, before: str, after: str) -> Decision:
+    """A decision on another text: its evidence where its words stand nearest, without what is not there."""
+    if before == after or not decision.evidence:
+        return decision
+    found: list[Span | None] = []
+    for span in decision.evidence:
         words = before[span.start : span.end]
         start = _nearest(words, after, span.start)
-        if start is not None:
-            found.append(Span(start, start + len(words)))
-    return tuple(found)
+        found.append(None if start is None else Span(start, start + len(words)))
+    return replace(decision, evidence=kept_words(decision, found))
 
 
 def _nearest(words: str, text: str, place: int) -> int | None:

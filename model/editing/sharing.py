@@ -46,11 +46,12 @@ def share_decisions(draft: Draft, node: Node, half: Node, end: int, start: int) 
         stays, goes = not of_clause or key.frame in upper, not of_clause or key.frame in lower
         if stays:
             frame = upper.index(key.frame) if of_clause else key.frame
-            shared.append(_within(replace(decision, key=key._replace(frame=frame)), 0, end))
+            shared.append(_within(replace(decision, key=key._replace(frame=frame)), node.text, 0, end))
         if goes and key.slot not in _STAYING and (key.reviewer in own or not stays):
             frame = lower.index(key.frame) if of_clause else key.frame
             moved = replace(decision, key=key._replace(node=half.id, frame=frame))
-            shared.append(_within(moved, start, None))
+            shared.append(_within(moved, node.text, start, len(node.text)))
+    shared = [decision for decision in shared if decision.value != [] and decision.value != ""]
     kept = {decision.key for decision in shared}
     for decision in draft.review.decisions(node.id):
         if decision.key not in kept:
@@ -60,8 +61,8 @@ def share_decisions(draft: Draft, node: Node, half: Node, end: int, start: int) 
 
 
 def join_recommendations(draft: Draft, into: Node, node: Node, by: int) -> None:
-    """A recommendation that is joined to another stays one of its own beside it; `by` is how far its words
-    move."""
+    """A recommendation that is joined to another stays one of its own beside it; what only goes on with it
+    adds its values to the last. `by` is how far the words move."""
     review, me = draft.review, draft.reviewer.id
     roles = {review.shown(one.id, Slot.ROLE, me).value for one in (into, node)}
     if roles != {Role.RECOMMENDATION}:
@@ -71,33 +72,58 @@ def join_recommendations(draft: Draft, into: Node, node: Node, by: int) -> None:
         said = [d for d in review.decisions(node.id)
                 if d.key.frame == frame and d.key.slot in _OF_RECOMMENDATIONS]  # fmt: skip
         if not any(d.key.slot in _ASKING and not d.rule.startswith("inherited") for d in said):
+            for decision in said:
+                _add_values(draft, _carried(decision, into.id, target, by))
             continue
         target += 1
         for decision in said:
-            spans = [_shifted(span, by) for span in decision.evidence]
-            key = decision.key._replace(node=into.id, frame=target)
-            draft.decide(replace(decision, key=key, evidence=kept_words(decision, spans)))
+            draft.decide(_carried(decision, into.id, target, by))
+
+
+def _carried(decision: Decision, node: str, frame: int, by: int) -> Decision:
+    spans = [_shifted(span, by) for span in decision.evidence]
+    key = decision.key._replace(node=node, frame=frame)
+    return replace(decision, key=key, evidence=kept_words(decision, spans))
+
+
+def _add_values(draft: Draft, more: Decision) -> None:
+    """Adds values that have words of their own to those that the same reviewer gave the recommendation."""
+    if more.key.slot not in ALIGNED_SLOTS or len(more.evidence) != len(more.value):
+        return
+    kept = draft.review.decision(more.key)
+    values = list(kept.value) if kept else []
+    spans = [*kept.evidence, *[NO_WORDS] * len(values)][: len(values)] if kept else []
+    for value, span in zip(more.value, more.evidence, strict=True):
+        if span != NO_WORDS and value not in values:
+            values.append(value)
+            spans.append(span)
+    if values:
+        draft.decide(replace(kept or more, value=values, evidence=tuple(spans)))
 
 
 def _frames_of_halves(draft: Draft, node: Node, start: int) -> tuple[list[int], list[int]]:
-    """Which recommendations stay and which go: those of which the first words stand behind the cut."""
+    """Which recommendations stay and which go: those whose operative words, else all words, stand behind the
+    cut."""
     frames = list(range(draft.review.frames(node.id)))
     behind = []
     for frame in frames[1:]:
         decisions = [d for d in draft.review.decisions(node.id) if d.key.frame == frame]
-        starts = [span.start for d in decisions for span in d.evidence if span != NO_WORDS]
+        verbs = [d for d in decisions if d.key.slot is Slot.VERB and d.evidence] or decisions
+        starts = [span.start for d in verbs for span in d.evidence if span != NO_WORDS]
         if starts and min(starts) >= start:
             behind.append(frame)
     return [frame for frame in frames if frame not in behind], behind or [0]
 
 
-def _within(decision: Decision, start: int, end: int | None) -> Decision:
+def _within(decision: Decision, text: str, start: int, end: int) -> Decision:
     """A decision as it is of a part of the text, from `start` up to `end`, with offsets into that part."""
+    if decision.key.slot is Slot.TASK and len(decision.evidence) == 1:
+        return _cut_task(decision, text, start, end)
     spans: list[Span | None] = []
     values = decision.value if isinstance(decision.value, list) else []
     kept = []
     for at, span in enumerate(decision.evidence):
-        inside = span.start >= start and (end is None or span.end <= end) and span != NO_WORDS
+        inside = span.start >= start and span.end <= end and span != NO_WORDS
         spans.append(_shifted(span, -start) if inside else None)
         if inside or span == NO_WORDS:
             kept.append(at)
@@ -108,6 +134,17 @@ def _within(decision: Decision, start: int, end: int | None) -> Decision:
         value=[values[at] for at in kept],
         evidence=tuple(spans[at] or NO_WORDS for at in kept),
     )
+
+
+def _cut_task(decision: Decision, text: str, start: int, end: int) -> Decision:
+    """What of the words that say what is to be done stands in a part; empty where none does."""
+    (span,) = decision.evidence
+    low, high = max(span.start, start), min(span.end, end)
+    words = text[low:high].strip(" ,;") if low < high else ""
+    if not words:
+        return replace(decision, value="", evidence=())
+    low = text.index(words, low)
+    return replace(decision, value=words, evidence=(Span(low - start, low - start + len(words)),))
 
 
 def _shifted(span: Span, by: int) -> Span:

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model import editing
-from model.edits import Edit
+from model.edits import DecisionChange, Edit
 from model.extracting_again import UNMATCHED, extract_again
-from model.labels import Decision, DecisionKey, Slot, Span, Status
+from model.labels import NO_WORDS, Decision, DecisionKey, Slot, Span, Status
 from model.nodes import AGAIN, Anchor, Kind, Node, Region
 from model.origins import Part, corrected, machine_nodes
 from model.review import Review
@@ -161,6 +161,19 @@ def test_evidence_moves_with_its_words_or_is_dropped():
         for decision in review.decisions("a")
     }
     assert words == {Slot.VERB: ["act", "wait"], Slot.ROLE: []}
+
+
+def test_values_keep_their_places_where_the_words_of_one_are_gone():
+    review = review_of([("a", None, P, "Act by 2030 and within two years.")])
+    times = [{"kind": "deadline", "text": "by 2030"}, {"kind": "period", "text": "within two years"}]
+    key = DecisionKey("a", Slot.TIME_FRAME, ANNA.id)
+    said = Decision(key, times, evidence=(Span(4, 11), Span(16, 32)))
+    review.apply(Edit("say", (DecisionChange(None, said),)))
+    nodes = [replace(review.outline["a"], id="x", text="Act within two years.")]
+    review.apply(extract_again(review, [], DOCUMENT, nodes, suggestions(nodes)).edit)
+    kept = review.decision(key)
+    assert kept is not None
+    assert (kept.value, kept.evidence) == (times, (NO_WORDS, Span(4, 20)))
 
 
 def test_entries_that_a_person_merged_stay_one():
