@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, QPoint, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeySequence, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 _TYPING_MS = 60
 _ENTRIES, _BY_YEAR = range(2)
+_THE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _EMPTY = "No lists were found in the reports of this project."
 
 
@@ -184,7 +185,8 @@ class ListsDialog(QDialog):
         self._narrow()
         row = self.model.row_of(current) if current is not None else None
         if row is not None:
-            self.table.setCurrentIndex(self.model.index(row, max(column, 0)))
+            index = self.model.index(row, max(column, 0))
+            self.table.selectionModel().setCurrentIndex(index, _THE_ROW)
         self.table.verticalScrollBar().setValue(scrolled)
         self._chosen()
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QInputDialog
@@ -64,7 +64,9 @@ def row_of(dialog, name):
 
 def choose(dialog, name, title="Name as printed"):
     dialog.table.setFocus()
-    dialog.table.setCurrentIndex(dialog.model.index(row_of(dialog, name), TITLES.index(title)))
+    index = dialog.model.index(row_of(dialog, name), TITLES.index(title))
+    one = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+    dialog.table.selectionModel().setCurrentIndex(index, one)
 
 
 def test_every_entry_is_a_row_that_says_whose_word_it_is(dialog):
