@@ -132,7 +132,7 @@ _SPREAD = (("Parts", "splits"), ("Roles", "roles"), ("Force", "forces"), ("State
 
 
 def _spread(name: str, counts: Mapping[str, int]) -> str:
-    said = ", ".join(f"{value} {number:,}" for value, number in counts.items())
+    said = ", ".join(f"{value} ({number:,})" for value, number in counts.items())
     return f"{name}: {said}" if said else ""
 
 

@@ -175,7 +175,8 @@ def _about(release: Release, project: Project | None) -> str:
         "",
         f"Content  {release.content}",
         f"Release  {release.sha256}",
-        f"Rows     {release.rows:,} from {len(manifest['documents']):,} reports",
+        f"Rows     {release.rows:,}",
+        f"Reports  {len(manifest['documents']):,}",
         f"Roles    {_said(manifest['roles'])}",
         f"States   {_said(manifest['states'])}",
         f"Parts    {_said(manifest['splits'])}",
@@ -188,7 +189,7 @@ def _about(release: Release, project: Project | None) -> str:
 
 
 def _said(counts: Mapping[str, int]) -> str:
-    return ", ".join(f"{name} {number:,}" for name, number in counts.items()) or "–"
+    return ", ".join(f"{name} ({number:,})" for name, number in counts.items()) or "–"
 
 
 def _citation(release: Release, project: Project | None) -> str:

@@ -1,0 +1,178 @@
+"""The release assistant shows what would be written before it is, and the list of releases what was."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QDialogButtonBox
+
+from gui.exporting import Exporting
+from gui.jobs import Jobs
+from gui.releasing.assistant import ExportDialog, Order
+from gui.releasing.listing import ReleasesDialog
+from gui.settings import Settings
+from model.labels import Slot, Status
+from storage.exporting.settings import By
+from storage.exporting.settings import Settings as Chosen
+from tests.gui.panels import stage
+from tests.gui.sample_review import sample
+
+pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
+Key = Qt.Key
+
+
+@pytest.fixture
+def opened(tmp_path, qtbot):
+    with stage(tmp_path / "harbours.paraph", sample(), [], qtbot) as on_stage:
+        jobs, settings = Jobs(on_stage.window), Settings(tmp_path / "settings.json")
+        on_stage.exporting = Exporting(on_stage.session, settings, jobs, on_stage.window)
+        on_stage.exporting.jobs = jobs
+        yield on_stage
+        settings.flush()
+
+
+@pytest.fixture
+def assistant(opened, tmp_path, qtbot):
+    made = ExportDialog(opened.session, ["jsonl"], tmp_path / "out", opened.window)
+    made.ordered.connect(opened.exporting.carry_out)
+    made.show()
+    qtbot.waitUntil(lambda: not made.counts.busy and made.counts.rows > 0)
+    yield made
+    made.close()
+    qtbot.waitUntil(lambda: not made.counts.busy)
+
+
+def ok(dialog):
+    return dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
+
+
+def counted(qtbot, dialog):
+    qtbot.waitUntil(lambda: not dialog.counts.busy)
+    return dialog.counts.rows
+
+
+def test_the_rows_are_counted_anew_with_every_filter(opened, assistant, qtbot):
+    everything = assistant.counts.rows
+    assert everything == len(sample().nodes)
+    assert assistant.counts.total.text() == f"{everything} rows from 1 report"
+    assistant.contents.roles.tick("recommendation")
+    recommendations = counted(qtbot, assistant)
+    assert 0 < recommendations < everything
+    assert assistant.contents.roles.text() == "Recommendation"
+    assert f"recommendation ({recommendations})" in assistant.counts.spread.text()
+    assert any("not reviewed" in line for line in assistant.counts.warnings.lines)
+    assistant.contents.states.tick(Status.ACCEPTED.value)
+    assert counted(qtbot, assistant) == 0
+    assert not ok(assistant).isEnabled()
+    assistant.contents.states.tick()
+    assert counted(qtbot, assistant) == recommendations
+    assert ok(assistant).isEnabled()
+
+
+def test_splits_that_cannot_be_are_told_before_anything_is_written(assistant, qtbot):
+    assistant.contents.splits.setCurrentIndex(1)
+    assert counted(qtbot, assistant) == 0
+    assert "would be empty: there are 1 series" in assistant.counts.warnings.lines[0]
+    assert not ok(assistant).isEnabled()
+    assert assistant.contents.settings.splits.by is By.SERIES
+
+
+def test_every_format_says_what_it_cannot_carry(assistant):
+    assert list(assistant.boxes)[:5] == ["jsonl", "csv", "parquet", "xlsx", "hf"]
+    for name, box in assistant.boxes.items():
+        box.setFocus()
+        assistant.formats.eventFilter(box, _entered())
+        assert assistant.formats.losses.text().startswith(f"{box.text()}: "), name
+        assert "It cannot carry" in assistant.formats.losses.text(), name
+
+
+def _entered():
+    from PySide6.QtCore import QEvent
+
+    return QEvent(QEvent.Type.FocusIn)
+
+
+def test_a_version_is_needed_to_keep_a_release(assistant):
+    assert not assistant.version.isEnabled()
+    assistant.keep.setChecked(True)
+    assert not ok(assistant).isEnabled()
+    QTest.keyClicks(assistant.version, "1.0")
+    assert ok(assistant).isEnabled()
+
+
+def test_a_release_is_kept_written_listed_and_cited(opened, assistant, tmp_path, qtbot):
+    assistant.contents.roles.tick("recommendation")
+    assistant.boxes["csv"].setChecked(True)
+    assistant.keep.setChecked(True)
+    assistant.version.setText("1.0")
+    assistant.notes.setText("The first one")
+    rows = counted(qtbot, assistant)
+    with qtbot.waitSignal(opened.exporting.written) as done:
+        ok(assistant).click()
+    names = [path.name for path in done.args[0]]
+    assert names == ["harbours-1.0.jsonl", "harbours-1.0.csv", "harbours-1.0.release.json"]
+    said = json.loads((tmp_path / "out" / names[-1]).read_text("utf-8"))
+    assert (said["release"]["version"], said["rows"]) == ("1.0", rows)
+
+    listed = ReleasesDialog(opened.session, opened.window)
+    listed.show()
+    qtbot.waitUntil(lambda: not listed.busy and listed.list.topLevelItemCount() == 1)
+    item = listed.list.topLevelItem(0)
+    assert [item.text(column) for column in (0, 3, 4)] == ["1.0", str(rows), "The first one"]
+    assert said["release"]["content"] in listed.details.toPlainText()
+    assert listed.folder.isEnabled()
+    listed.cite.click()
+    assert "harbours, version 1.0 [dataset]" in QGuiApplication.clipboard().text()
+    with qtbot.waitSignal(listed.writeAsked) as asked:
+        QTest.keyClick(listed.list, Key.Key_Return)
+    assert asked.args == ["1.0"]
+    listed.close()
+
+
+def test_two_releases_are_compared(opened, tmp_path, qtbot):
+    from model import editing
+
+    def release(version):
+        with qtbot.waitSignal(opened.exporting.written):
+            opened.exporting.carry_out(Order(["jsonl"], tmp_path / "out", Chosen(), version))
+
+    release("1.0")
+    review = opened.session.review
+    node = next(node for node in review.outline if node.number == "5")
+    opened.session.perform(lambda review, me: editing.label(review, me, [node.id], Slot.FORCE, 1))
+    qtbot.waitUntil(lambda: opened.session.is_idle)
+    release("1.1")
+    listed = ReleasesDialog(opened.session, opened.window)
+    listed.show()
+    qtbot.waitUntil(lambda: not listed.busy and listed.list.topLevelItemCount() == 2)
+    listed.list.selectAll()
+    qtbot.waitUntil(lambda: "From 1.0 to 1.1: 0 added, 0 removed, 1 changed" in listed.details.toPlainText())
+    assert "→ 1" in listed.details.toPlainText()
+    assert not listed.cite.isEnabled()
+    listed.close()
+
+
+def test_a_cancelled_export_leaves_nothing_and_keeps_nothing(opened, tmp_path, qtbot):
+    with qtbot.waitSignal(opened.exporting.cancelled):
+        opened.exporting.carry_out(Order(["jsonl", "csv"], tmp_path / "out", Chosen(), "1.0"))
+        opened.exporting.jobs.running[0].cancel()
+    assert not (tmp_path / "out").exists() or list((tmp_path / "out").iterdir()) == []
+    listed = ReleasesDialog(opened.session, opened.window)
+    listed.show()
+    qtbot.waitUntil(lambda: not listed.busy)
+    assert listed.list.topLevelItemCount() == 0
+    assert listed.empty.isVisible()
+    listed.close()
+
+
+def test_what_goes_wrong_is_one_sentence(opened, tmp_path, qtbot):
+    (tmp_path / "out").write_text("x")
+    with qtbot.waitSignal(opened.exporting.failed) as failed:
+        opened.exporting.export(["jsonl"], tmp_path / "out")
+    assert "cannot be written" in failed.args[0]
+    assert isinstance(opened.exporting, Exporting)
+    assert opened.window.findChild(QDialog) is None
