@@ -1,0 +1,273 @@
+"""Learning in a project: from what people decided to suggestions for what nobody has decided yet.
+
+`work_out` only reads, and is made for a process of its own; `keep` and `suggest` write what it found.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.engine import Connection
+
+from model.edits import ChangeSet
+from model.errors import UserFacingError
+from model.labels import Slot
+from model.learning.measures import Evaluation, Example, chief, evaluate
+from model.learning.reviews import LEARNER, SEPARATORS, Case, Said, cases, model_id, suggestions
+from storage.errors import ConflictError
+from storage.loading import list_documents, load_review
+from storage.project import Project
+from storage.schema import LEARNED
+from storage.writer import Priority
+
+if TYPE_CHECKING:
+    from model.learning.fitting import Taught
+    from model.learning.learned import Learned as Model
+
+# With fewer decisions nothing is learned that would hold.
+LEAST = 30
+# A learning curve begins with so many, and doubles.
+_FIRST_POINT = 25
+# So many documents are enough to hold whole ones out.
+_DOCUMENTS = 3
+# So many words are told as what weighed.
+_NAMED = 6
+# Somebody may be at work on the same report: then it is worked out anew.
+_TRIES = 5
+
+
+class Outcome(NamedTuple):
+    """What learning a slot came to: why nothing was learned, or a model's content and how well it does.
+
+    `metrics` holds the chief figures of the `model` and of the `rules` on the same held-out decisions, by
+    name; `curve`, pairs of decisions and micro-F1; `held_out`, for each decision `[document, node, given,
+    suggested, confidences]`. `better`: the model does better than the rules.
+    """
+
+    slot: Slot
+    confirmed: int
+    refusal: str = ""
+    name: str = ""
+    better: bool = False
+    metrics: Mapping[str, Any] = {}
+    content: bytes = b""
+
+
+class OfDocument(NamedTuple):
+    """What the models say of a document, by slot with the model's id."""
+
+    document: str
+    said: dict[Slot, tuple[str, list[Said]]]
+
+
+class Share(NamedTuple):
+    """How far the work is, 0 to 1."""
+
+    done: float
+
+
+class Learned(NamedTuple):
+    """A model that a project keeps."""
+
+    slot: Slot
+    name: str
+    made_at: datetime
+    metrics: Mapping[str, Any]
+    current: bool
+
+
+def work_out(path: Path, slots: Sequence[Slot]) -> Iterator[Share | Outcome | OfDocument]:
+    """Learns from a project's decisions: how far it is, an outcome for each slot, then what is suggested.
+
+    Raises UserFacingError where the project cannot be read.
+    """
+    with Project.open(path, read_only=True) as project:
+        documents = [row.id for row in project.documents()]
+        found: dict[Slot, dict[str, list[Case]]] = {slot: {} for slot in slots}
+        for number, document in enumerate(documents):
+            review = project.review(document)
+            for slot in slots:
+                found[slot][document] = list(cases(review, slot))
+            yield Share(0.2 * (number + 1) / len(documents))
+    said: dict[str, dict[Slot, tuple[str, list[Said]]]] = {document: {} for document in documents}
+    for number, slot in enumerate(slots):
+        outcome, model = _learn(slot, found[slot])
+        yield outcome
+        if model is not None and outcome.better:
+            for document, words in _suggest(model, found[slot]):
+                said[document][slot] = (outcome.name, words)
+        yield Share(0.2 + 0.8 * (number + 1) / len(slots))
+    for document in documents:
+        yield OfDocument(document, said[document])
+
+
+def learned(project: Project) -> list[Learned]:
+    """The models that a project keeps, one a slot."""
+    with project.reading() as connection:
+        rows = connection.execute(select(LEARNED).order_by(LEARNED.c.pk)).all()
+    return [
+        Learned(
+            slot=Slot(row.slot),
+            name=row.name,
+            made_at=datetime.fromisoformat(row.made_at),
+            metrics=json.loads(row.metrics),
+            current=bool(row.current),
+        )
+        for row in rows
+    ]
+
+
+def keep(project: Project, outcome: Outcome) -> Future[None]:
+    """Puts a slot's new model in the place of the old one; it suggests only where it does better."""
+
+    def work(connection: Connection) -> None:
+        connection.execute(delete(LEARNED).where(LEARNED.c.slot == outcome.slot.value))
+        row = {
+            "slot": outcome.slot.value, "name": outcome.name, "made_at": datetime.now(UTC).isoformat(),
+            "metrics": json.dumps(outcome.metrics), "content": outcome.content, "current": outcome.better,
+        }  # fmt: skip
+        connection.execute(insert(LEARNED), row)
+
+    return project.write(work, Priority.SETTING)
+
+
+def suggest(project: Project, of: OfDocument, slots: Sequence[Slot]) -> ChangeSet | None:
+    """Writes what the models say of a document, in the place of what models said before; waits for the disk.
+
+    None where nothing changes.
+    """
+    for left in reversed(range(_TRIES)):
+        with project.reading() as connection:
+            review = load_review(connection, of.document)
+        edit = suggestions(review, of.said, slots, datetime.now(UTC))
+        if not edit.changes:
+            return None
+        try:
+            return project.apply(edit, of.document, LEARNER).result()
+        except ConflictError:
+            if not left:
+                raise
+    raise AssertionError("the last try returns or raises")
+
+
+def learn_project(project: Project, slots: Sequence[Slot]) -> list[Outcome]:
+    """Learns from the decisions of a project and suggests what was learned; an outcome for each slot."""
+    outcomes: list[Outcome] = []
+    for message in work_out(project.path, slots):
+        if isinstance(message, Outcome):
+            outcomes.append(message)
+            if message.name:
+                keep(project, message).result()
+        elif isinstance(message, OfDocument):
+            suggest(project, message, taught(outcomes))
+    return outcomes
+
+
+def taught(outcomes: Sequence[Outcome]) -> list[Slot]:
+    """The slots in which what models said before has to give way."""
+    return [outcome.slot for outcome in outcomes if outcome.name]
+
+
+def measure(project: Project, slot: Slot) -> dict[str, Evaluation]:
+    """How right the rules, and the model where there is one, are about what people decided, by machine."""
+    found: list[Example] = []
+    with project.reading() as connection:
+        documents = [row.id for row in list_documents(connection)]
+    for document in documents:
+        review = project.review(document)
+        found += [Example(case.given, *case.rules) for case in cases(review, slot) if case.given]
+    measured = {"rules": evaluate(found)} if found else {}
+    for model in learned(project):
+        if model.slot is slot:
+            measured[model.name] = evaluate(examples_of(model))
+    return measured
+
+
+def examples_of(model: Learned) -> list[Example]:
+    """The decisions that a model was taught with, and what it suggested while each was held out."""
+    return [
+        Example(tuple(given), tuple(suggested), tuple(sure))
+        for _, _, given, suggested, sure in model.metrics["held_out"]
+    ]
+
+
+def _learn(slot: Slot, found: Mapping[str, Sequence[Case]]) -> tuple[Outcome, Model | None]:
+    from model.learning.packing import pack, short_hash
+
+    lesson = _Lesson(slot, [(document, case) for document, of in found.items() for case in of if case.given])
+    confirmed = len(lesson.cases)
+    if confirmed < LEAST:
+        return Outcome(slot, confirmed, f"{confirmed} confirmed; at least {LEAST} are needed"), None
+    try:
+        model, held_out = lesson.teach(confirmed)
+    except UserFacingError as error:
+        return Outcome(slot, confirmed, str(error).removeprefix(f"{slot.value}: ")), None
+    rules = chief(evaluate([Example(case.given or (), *case.rules) for _, case in lesson.cases]))
+    metrics = {
+        "model": model.metrics,
+        "rules": rules,
+        "curve": [*lesson.curve(), [confirmed, model.metrics["micro_f1"]]],
+        "held_out": [
+            [document, case.node, case.given, *one]
+            for (document, case), one in zip(lesson.cases, held_out, strict=True)
+        ],
+    }
+    content = pack(model)
+    better = model.metrics["micro_f1"] > rules["micro_f1"]
+    return Outcome(slot, confirmed, "", model_id(short_hash(content)), better, metrics, content), model
+
+
+class _Lesson(NamedTuple):
+    """What is taught of a slot: confirmed cases with their documents."""
+
+    slot: Slot
+    cases: list[tuple[str, Case]]
+
+    def teach(self, size: int) -> Taught:
+        """By so many of the cases, spread evenly. Raises UserFacingError where nothing can be told apart."""
+        from model.learning.fitting import teach
+
+        chosen = [self.cases[at * len(self.cases) // size] for at in range(size)]
+        whole = len({document for document, _ in chosen}) >= _DOCUMENTS
+        return teach(
+            self.slot.value,
+            [case.text for _, case in chosen],
+            [case.given or () for _, case in chosen],
+            SEPARATORS.get(self.slot, ""),
+            [case.hints for _, case in chosen],
+            [document if whole else case.text for document, case in chosen],
+        )
+
+    def curve(self) -> Iterator[list[float]]:
+        """How well fewer decisions would have taught: pairs of their number and micro-F1."""
+        size = _FIRST_POINT
+        while size < len(self.cases):
+            with suppress(UserFacingError):
+                yield [size, self.teach(size).model.metrics["micro_f1"]]
+            size *= 2
+
+
+def _suggest(model: Model, found: Mapping[str, Sequence[Case]]) -> Iterator[tuple[str, list[Said]]]:
+    """By document what a model says of the entries that nobody has decided."""
+    for document, of in found.items():
+        open_cases = [case for case in of if case.given is None]
+        if not open_cases:
+            continue
+        texts, hints = [case.text for case in open_cases], [case.hints for case in open_cases]
+        suggested = model.suggest(texts, hints)
+        first = [one.labels[0] if one.labels else model.values[0] for one in suggested]
+        why = model.why_each(texts, first, hints)
+        yield (
+            document,
+            [
+                Said(case.node, one, tuple(words[:_NAMED]))
+                for case, one, words in zip(open_cases, suggested, why, strict=True)
+            ],
+        )

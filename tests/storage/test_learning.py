@@ -1,0 +1,198 @@
+"""Learning from what people decided in a project: what is kept, suggested and withdrawn."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from model import editing
+from model.edits import DecisionChange, Edit
+from model.ids import new_id
+from model.labels import Decision, DecisionKey, Role, Slot
+from model.learning.packing import unpack
+from model.learning.reviews import cases, is_model
+from model.nodes import Anchor, Kind, Node, Region
+from model.outline import RANK_STEP
+from model.review import Review, Source
+from storage.checking import check
+from storage.learning import LEAST, learn_project, learned, measure
+from storage.project import Project
+from storage.schema import LEARNED
+from tests.storage.made_up import MACHINE_ID, WELLS, document, store
+
+# What people call each kind of paragraph; the rules call them all background.
+KINDS = {
+    Role.RECOMMENDATION: "The Panel wishes that wells be dug near village {}.",
+    Role.PROCEDURAL: "The meeting was opened by its chair on day {}.",
+    Role.OBSERVATION: "It was felt that rivers run dry around town {}.",
+}
+REVIEWED = 60
+
+
+def _node(kind, text, parent, place):
+    anchor = Anchor((Region(1, 72.0, 60.0, 300.0, 74.0),), text)
+    level = 1 if kind is Kind.SECTION else None
+    return Node(new_id(), kind, text, parent, RANK_STEP * place, level, str(place), anchor)
+
+
+def add_document(project: Project, number: int, rules: str = "background", count: int = 40) -> Review:
+    """A report of paragraphs of three kinds in turn, on which the rules have one word."""
+    pdf = WELLS + bytes([number])
+    made = document(f"report-{number}.pdf", pdf)
+    tree = [_node(Kind.SECTION, "Matters", None, 1)]
+    for index in range(count):
+        text = list(KINDS.values())[index % 3].format(f"{number}-{index}")
+        tree.append(_node(Kind.PARAGRAPH, text, tree[0].id, index + 2))
+    said = [
+        Decision(DecisionKey(node.id, Slot.ROLE, MACHINE_ID), rules, confidence=0.6, rule="nothing said more")
+        for node in tree[1:]
+    ]
+    return store(project, made, tree, said, pdf)
+
+
+def true_role(node: Node) -> Role:
+    return next(role for role, text in KINDS.items() if node.text.startswith(text[:9]))
+
+
+def review_some(project: Project, review: Review, count: int, right=true_role) -> None:
+    ann = project.person("Ann")
+    nodes = [node for node in review.outline if node.kind is Kind.PARAGRAPH][:count]
+    for role in sorted({right(node) for node in nodes}):
+        ids = [node.id for node in nodes if right(node) is role]
+        edit = editing.label(review, ann, ids, Slot.ROLE, role.value)
+        review.apply(project.apply(edit, review.document.id, ann).result().edit)
+
+
+@pytest.fixture
+def project(tmp_path):
+    with Project.create(tmp_path / "wells.paraph", "Ann") as made:
+        yield made
+
+
+@pytest.fixture
+def reviewed(project):
+    """Three reports of which half has been decided."""
+    for number in range(3):
+        review_some(project, add_document(project, number), REVIEWED // 3)
+    return project
+
+
+def reviews(project):
+    return [project.review(row.id) for row in project.documents()]
+
+
+def paragraphs(review):
+    return [node for node in review.outline if node.kind is Kind.PARAGRAPH]
+
+
+def test_what_nobody_decided_is_suggested_as_a_machines_word(reviewed):
+    (outcome,) = learn_project(reviewed, [Slot.ROLE])
+    assert (outcome.confirmed, outcome.refusal, outcome.better) == (REVIEWED, "", True)
+    for review in reviews(reviewed):
+        assert outcome.name in review.machines
+        for node in paragraphs(review)[REVIEWED // 3 :]:
+            shown = review.shown(node.id, Slot.ROLE, "nobody")
+            assert shown.source is Source.SUGGESTED
+            assert shown.value == true_role(node)
+            assert shown.decision.key.reviewer == outcome.name
+            assert shown.decision.rule.startswith("learned; what weighed: “")
+            assert 0.3 < shown.decision.confidence < 1
+            assert all(node.text[slice(*span)] for span in shown.decision.evidence)
+    assert check(reviewed.path) == []
+
+
+def test_a_person_is_never_overwritten_and_a_model_never_counts_as_one(reviewed):
+    learn_project(reviewed, [Slot.ROLE])
+    for review in reviews(reviewed):
+        for node in paragraphs(review)[: REVIEWED // 3]:
+            assert not any(is_model(one.key.reviewer) for one in review.decisions(node.id))
+            assert review.shown(node.id, Slot.ROLE, "nobody").source is Source.OTHER_REVIEWER
+    assert sum(row.reviewed for row in reviewed.documents()) == REVIEWED
+
+
+def test_learning_again_from_the_same_decisions_changes_nothing(reviewed):
+    (first,) = learn_project(reviewed, [Slot.ROLE])
+    before = len(reviewed.history(reviewed.documents()[0].id))
+    (again,) = learn_project(reviewed, [Slot.ROLE])
+    assert again.name == first.name
+    assert [model.name for model in learned(reviewed)] == [first.name]
+    assert len(reviewed.history(reviewed.documents()[0].id)) <= before + 1
+
+
+def test_the_model_is_kept_with_its_figures(reviewed):
+    (outcome,) = learn_project(reviewed, [Slot.ROLE])
+    (model,) = learned(reviewed)
+    assert model.current
+    assert model.metrics["model"]["micro_f1"] > 0.9 > 0.1 > model.metrics["rules"]["micro_f1"]
+    assert model.metrics["curve"][-1][0] == REVIEWED
+    assert len(model.metrics["held_out"]) == REVIEWED
+    with reviewed.reading() as connection:
+        content = connection.execute(LEARNED.select()).one().content
+    assert set(unpack(content, "it").values) == {role.value for role in KINDS}
+    found = measure(reviewed, Slot.ROLE)
+    assert found["rules"].accuracy == 0
+    assert found[outcome.name].accuracy > 0.9
+
+
+def test_a_model_that_does_worse_than_the_rules_is_dropped_with_what_it_said(reviewed):
+    (good,) = learn_project(reviewed, [Slot.ROLE])
+    # now the rules come to be right about a new, larger report whose labels no words tell
+    review = add_document(reviewed, 9, count=120)
+    review_some(reviewed, review, 120, lambda node: Role.BACKGROUND)
+    review = add_document(reviewed, 10, count=120)
+    review_some(reviewed, review, 120, lambda node: Role.BACKGROUND)
+    (bad,) = learn_project(reviewed, [Slot.ROLE])
+    assert not bad.better
+    assert not learned(reviewed)[0].current
+    for review in reviews(reviewed):
+        said = [one.key.reviewer for node in review.outline for one in review.decisions(node.id)]
+        assert good.name not in said
+        assert bad.name not in said
+    assert check(reviewed.path) == []
+
+
+def test_too_few_decisions_teach_nothing_and_say_so(project):
+    review_some(project, add_document(project, 0), 10)
+    (outcome,) = learn_project(project, [Slot.ROLE])
+    assert outcome.refusal == f"10 confirmed; at least {LEAST} are needed"
+    assert learned(project) == []
+
+
+def test_what_was_done_before_can_be_undone_after_learning(reviewed):
+    ann = reviewed.person("Ann")
+    review = reviews(reviewed)[0]
+    node = paragraphs(review)[-1]
+    split = editing.split(review, ann, node.id, 20)
+    reviewed.apply(split, review.document.id, ann).result()
+    learn_project(reviewed, [Slot.ROLE])
+    undone = reviewed.undo(review.document.id, ann).result()
+    assert undone is not None
+    after = reviewed.review(review.document.id)
+    assert paragraphs(after)[-1].text == node.text
+    assert check(reviewed.path) == []
+    # memory goes the same way as the file
+    assert any(is_model(change.key.reviewer) for change in undone.edit.changes if hasattr(change, "key"))
+
+
+def test_accepting_a_learned_suggestion_agrees_with_it(reviewed):
+    learn_project(reviewed, [Slot.ROLE])
+    ann = reviewed.person("Ann")
+    review = reviews(reviewed)[0]
+    node = paragraphs(review)[-1]
+    review.apply(editing.accept(review, ann, [node.id]))
+    assert review.shown(node.id, Slot.ROLE, ann.id).value == true_role(node)
+    assert review.status(node.id, ann.id) == "accepted"
+    other = paragraphs(review)[-2]
+    review.apply(editing.label(review, ann, [other.id], Slot.ROLE, true_role(other).value))
+    assert review.status(other.id, ann.id) == "accepted"
+
+
+def test_what_follows_its_lead_in_goes_on_to_follow_it(project):
+    review = add_document(project, 0)
+    node = paragraphs(review)[-1]
+    (rules,) = review.decisions(node.id)
+    assert node.id in [case.node for case in cases(review, Slot.ROLE)]
+    followed = replace(rules, rule="inherited from the lead-in")
+    review.apply(Edit("it follows", (DecisionChange(rules, followed),)))
+    assert node.id not in [case.node for case in cases(review, Slot.ROLE)]
