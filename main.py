@@ -60,7 +60,7 @@ def _extract(args: argparse.Namespace) -> int:
 
 
 def _import_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", type=Path, nargs="+", metavar="FILE.pdf | DATASET.jsonl")
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE.pdf | DATASET.jsonl | LABELS")
     parser.add_argument("--project", type=Path, required=True, metavar="PROJECT.paraph")
     parser.add_argument(
         "--jobs", type=_at_least_one, default=1, metavar="N", help="how many files are read at once"
@@ -68,15 +68,41 @@ def _import_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--password", help="for PDFs that open with a password only")
     parser.add_argument("--again", action="store_true",
                         help="extract anew what is there already; what people decided stays")  # fmt: skip
-    parser.add_argument("--reviewer", metavar="NAME", help="with --again: who can undo it")
+    parser.add_argument("--reviewer", metavar="NAME",
+                        help="whose labels they are; with --again: who can undo it")  # fmt: skip
+    of_labels = parser.add_argument_group("labels: Label Studio (.json), REFI-QDA (.qdpx), table (.csv)")
+    of_labels.add_argument("--machine", action="store_true", help="the reviewer is a machine: suggestions")
+    of_labels.add_argument("--document", default="", metavar="NAME", help="the report that they are about")
+    of_labels.add_argument("--map", action="append", default=[], type=_pair, metavar="NAME=COLUMN",
+                           help="the column of a label, or of number, text, id, document")  # fmt: skip
 
 
 def _import(args: argparse.Namespace) -> int:
+    from storage.importing_labels import SUFFIXES
+
     datasets = [file for file in args.files if file.suffix.lower() == ".jsonl"]
+    labels = [file for file in args.files if file.suffix.lower() in SUFFIXES]
     if datasets:
         _import_datasets(args.project, datasets)
-    args.files = [file for file in args.files if file not in datasets]
-    return _import_pdfs(args) if args.files else OK
+    args.files = [file for file in args.files if file not in datasets and file not in labels]
+    outcome = _import_pdfs(args) if args.files else OK
+    return max(outcome, _import_labels(args, labels)) if labels else outcome
+
+
+def _import_labels(args: argparse.Namespace, files: Sequence[Path]) -> int:
+    from storage.importing_labels import Request, import_labels
+    from storage.project import Project
+
+    request = Request(args.reviewer or "", args.machine, dict(args.map), args.document)
+    fine = True
+    with Project.open(args.project) as project:
+        for file in files:
+            outcome = import_labels(project, file, request)
+            _say(f"{file.name}: {outcome.summary}")
+            for problem in outcome.problems:
+                _say(f"  {problem}")
+            fine = fine and not outcome.problems
+    return OK if fine else FOUND_PROBLEMS
 
 
 def _import_datasets(path: Path, files: Sequence[Path]) -> None:
@@ -162,17 +188,26 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _learn_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("source", type=Path, metavar="TABLE", help="labelled texts, CSV or Parquet")
-    parser.add_argument("--text", metavar="COLUMN", required=True, help="the column that holds the texts")
-    parser.add_argument("--label", metavar="COLUMN", required=True, help="the column that holds the labels")
+    parser.add_argument("source", type=Path, metavar="TABLE | PROJECT.paraph",
+                        help="labelled texts, CSV or Parquet, or a reviewed project")  # fmt: skip
+    parser.add_argument("--text", metavar="COLUMN", help="of a table: the column that holds the texts")
+    parser.add_argument(
+        "--label", metavar="LABEL", help="the column that holds the labels, or a project's label"
+    )
     parser.add_argument("--multi", default="", metavar="'|'", help="what parts several labels in a cell")
-    parser.add_argument("--out", type=Path, required=True, metavar="MODEL", help="where the model goes")
+    parser.add_argument("--out", type=Path, metavar="MODEL", help="of a table: where the model goes")
 
 
 def _learn(args: argparse.Namespace) -> int:
+    if args.source.suffix == ".paraph":
+        from storage import learning_commands
+
+        learning_commands.learn(args.source, args.label, _say)
+        return OK
     from model.learning import packing
     from model.learning.on_tables import learn_table
 
+    _must_say(args, "text", "label", "out")
     model, there = learn_table(args.source, args.text, args.label, args.multi)
     packing.save(model, args.out)
     taken = "" if len(there.texts) == there.rows else f" of {there.rows:,}"
@@ -181,6 +216,14 @@ def _learn(args: argparse.Namespace) -> int:
         if name != "examples":
             _say(f"  {name.replace('_', ' ')} on texts held out: {figure:.4f}")
     return OK
+
+
+def _must_say(args: argparse.Namespace, *names: str) -> None:
+    from model.errors import UserFacingError
+
+    missing = [f"--{name}" for name in names if getattr(args, name) is None]
+    if missing:
+        raise UserFacingError(f"{args.source}: for a table say also {' and '.join(missing)}")
 
 
 def _suggest_arguments(parser: argparse.ArgumentParser) -> None:
@@ -201,17 +244,31 @@ def _suggest(args: argparse.Namespace) -> int:
 
 
 def _evaluate_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("model", type=Path, metavar="MODEL", help="what `paraph learn` made")
-    parser.add_argument("source", type=Path, metavar="TABLE", help="labelled texts, CSV or Parquet")
-    parser.add_argument("--text", metavar="COLUMN", required=True, help="the column that holds the texts")
-    parser.add_argument("--label", metavar="COLUMN", help="the labels' column, if named otherwise")
+    parser.add_argument("model", type=Path, metavar="MODEL | PROJECT.paraph",
+                        help="what `paraph learn` made, or a reviewed project")  # fmt: skip
+    parser.add_argument(
+        "source", type=Path, nargs="?", metavar="TABLE", help="labelled texts, CSV or Parquet"
+    )
+    parser.add_argument("--text", metavar="COLUMN", help="of a table: the column that holds the texts")
+    parser.add_argument(
+        "--label", metavar="LABEL", help="the column that holds the labels, or a project's label"
+    )
 
 
 def _evaluate(args: argparse.Namespace) -> int:
+    if args.model.suffix == ".paraph":
+        from storage import learning_commands
+
+        learning_commands.evaluate(args.model, args.label, _say)
+        return OK
+    from model.errors import UserFacingError
     from model.learning import packing
     from model.learning.as_text import lines
     from model.learning.on_tables import evaluate_table
 
+    if args.source is None:
+        raise UserFacingError(f"{args.model}: say also which table of labelled texts it is to be measured on")
+    _must_say(args, "text")
     model = packing.load(args.model)
     for line in lines(evaluate_table(model, args.source, args.text, args.label or model.label)):
         _say(line)
@@ -221,15 +278,18 @@ def _evaluate(args: argparse.Namespace) -> int:
 VERBS = {
     "extract": Verb("extract the structure of one PDF as JSON", _extract_arguments, _extract),
     "import": Verb("extract PDFs into a project", _import_arguments, _import),
-    "export": Verb("write a project's dataset, or one of its releases",
-                   *_of_releases("export_arguments", "export")),
+    "export": Verb(
+        "write a project's dataset, or one of its releases", *_of_releases("export_arguments", "export")
+    ),
     "release": Verb("freeze a dataset in the project", *_of_releases("release_arguments", "release")),
     "releases": Verb("list a project's releases", *_of_releases("releases_arguments", "list_releases")),
     "diff": Verb("tell what two releases differ in", *_of_releases("diff_arguments", "diff")),
     "check": Verb("look for anything wrong in a project", _check_arguments, _check),
-    "learn": Verb("learn a label from a table of labelled texts", _learn_arguments, _learn),
+    "learn": Verb("learn labels from a labelled table or a project's decisions", _learn_arguments, _learn),
     "suggest": Verb("add what a learned model suggests to a table", _suggest_arguments, _suggest),
-    "evaluate": Verb("tell how right a learned model is about a table", _evaluate_arguments, _evaluate),
+    "evaluate": Verb(
+        "tell how right suggestions are, on a table or in a project", _evaluate_arguments, _evaluate
+    ),
 }
 
 
@@ -274,6 +334,13 @@ def _run(arguments: Sequence[str]) -> int:
         verb.arguments(parser)
         return verb.run(parser.parse_args(arguments[1:]))
     return _window(_parser().parse_args(arguments))
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, column = text.partition("=")
+    if not (name and equals and column):
+        raise argparse.ArgumentTypeError("must read NAME=COLUMN, such as role=Type")
+    return name.strip().casefold(), column
 
 
 def _at_least_one(text: str) -> int:

@@ -7,7 +7,7 @@ read from the ledger, and outlives a restart.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import partial
@@ -19,10 +19,12 @@ from sqlalchemy.sql import Select
 from model.documents import Document
 from model.edits import Change, ChangeSet, DocumentChange, Edit, NodeChange
 from model.labels import Reviewer, ReviewerKind
+from model.learning.reviews import LEARNER
 from storage.applying import apply_changes
 from storage.changes import changes_from_json, edit_from_json, edit_to_json
 from storage.errors import ConflictError
 from storage.loading import load_document
+from storage.making_way import making_way
 from storage.people import ensure_reviewer
 from storage.rows import FACTS, document_row
 from storage.schema import DOCUMENT, EDIT, EDIT_NODE, REVIEWER
@@ -163,7 +165,14 @@ def _revert(
         return None
     load = partial(_load, connection, document_id)
     edit = edit_from_json(row.changes, row.name, row.focus, load).inverse()
-    return _enter(connection, edit, document, document_id, person, kind, row.number)
+    way = making_way(connection, document, edit)
+    if not way:
+        return _enter(connection, edit, document, document_id, person, kind, row.number)
+    learner = ensure_reviewer(connection, LEARNER)
+    _enter(connection, way, document, document_id, learner, EntryKind.DO, None)
+    done = _enter(connection, edit, document, document_id, person, kind, row.number)
+    both = replace(edit, changes=(*way.changes, *edit.changes))
+    return ChangeSet.of(document_id, both, done.edit_number)
 
 
 def _last_standing(document: int, person: int, kind: EntryKind) -> Select[tuple[int, str, str | None, str]]:

@@ -7,7 +7,9 @@ import csv
 import pytest
 
 import main
+from storage.project import Project
 from tests.model.learning.tables_made import write
+from tests.storage.reviewed import add_document, reviewed_project
 
 OK, MENDABLE = 0, 2
 
@@ -55,11 +57,32 @@ def test_a_confusion_is_printed_where_a_text_has_one_label(table, tmp_path, caps
     ["suggest", "TABLE", "TABLE", "--text", "text", "--out", "out.csv"],
     ["suggest", "nowhere.model", "TABLE", "--text", "text", "--out", "out.csv"],
     ["evaluate", "TABLE", "TABLE", "--text", "text"],
+    ["evaluate", "TABLE"],
+    ["learn", "TABLE", "--label", "action"],
+    ["learn", "nowhere.paraph", "--label", "role"],
+    ["learn", "PROJECT", "--label", "colour"],
+    ["learn", "PROJECT", "--label", "role"],
+    ["evaluate", "PROJECT"],
 ])  # fmt: skip
 def test_what_the_user_can_mend_is_one_line_and_status_2(arguments, table, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
-    assert main.main([str(table) if one == "TABLE" else one for one in arguments]) == MENDABLE
-    told = capsys.readouterr()
-    assert told.out == ""
-    (line,) = told.err.splitlines()
+    with Project.create(tmp_path / "p.paraph", "Ann") as project:
+        add_document(project, 0)
+    files = {"TABLE": str(table), "PROJECT": "p.paraph"}
+    assert main.main([files.get(one, one) for one in arguments]) == MENDABLE
+    (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith("paraph: ")
+
+
+def test_a_project_teaches_from_its_decisions_and_is_measured(tmp_path, capsys):
+    path = tmp_path / "p.paraph"
+    reviewed_project(path).close()
+    assert main.main(["learn", str(path), "--label", "role"]) == OK
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith("role: learned from 60 decisions; F1 on decisions held out ")
+    assert line.endswith(", of the rules 0.000: it suggests from now on")
+
+    assert main.main(["evaluate", str(path), "--label", "role"]) == OK
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == "role, rules"
+    assert any(one.startswith("role, model@") for one in told)

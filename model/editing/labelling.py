@@ -224,8 +224,17 @@ def _own_status(review: Review, node: Node, reviewer: Reviewer) -> Status:
 
 
 def _suggestion(review: Review, key: DecisionKey) -> Decision | None:
-    standing = (d for d in review.decisions(key.node) if (d.key.slot, d.key.frame) == (key.slot, key.frame))
-    return next((d for d in standing if d.key.reviewer in review.machines), None)
+    """What a machine says: the learned model where there is one, which speaks after the rules."""
+    said = [
+        d
+        for d in review.decisions(key.node)
+        if (d.key.slot, d.key.frame) == (key.slot, key.frame) and d.key.reviewer in review.machines
+    ]
+    return max(said, key=_when, default=None)
+
+
+def _when(decision: Decision) -> float:
+    return decision.decided_at.timestamp() if decision.decided_at is not None else 0.0
 
 
 def _about_one(verb: str, slot: Slot, value: Any, where: str, frame: int) -> str:

@@ -28,7 +28,8 @@ _PIECES = (2, 4)
 _MANY = 200
 _MOST_FEATURES = 1 << 18
 # A group's mark is a token's first character; those without one are words.
-_MARKS = " ^~="
+_HINT = "="
+_MARKS = " ^~" + _HINT
 _WORDS_REMEMBERED = 100_000
 
 Hints = Sequence[Sequence[str]]
@@ -49,7 +50,7 @@ def _tokens(words: Sequence[str], hints: Sequence[str]) -> Iterator[str]:
         for start in range(len(opening) - length + 1):
             yield "^" + " ".join(opening[start : start + length])
     for hint in hints:
-        yield "=" + hint
+        yield _HINT + hint
 
 
 def _pieces(word: str) -> Iterator[str]:
@@ -101,6 +102,30 @@ class Features:
         matrix.sum_duplicates()
         matrix.data = (np.log(matrix.data) + 1) * self.weights[matrix.indices]
         return self._to_length(matrix)
+
+    def weighed(
+        self, texts: Sequence[str], hints: Hints, coefficients: Array, values: Sequence[int]
+    ) -> Iterator[dict[str, float]]:
+        """How much each word of a text, and each "=hint", adds to the score of a value: a column of the
+        coefficients for each text. What a pair or an opening adds is shared by its words."""
+        matrix = self.transform(texts, hints)
+        for row, (text, hint, value) in enumerate(zip(texts, hints, values, strict=True)):
+            here = slice(matrix.indptr[row], matrix.indptr[row + 1])
+            columns = matrix.indices[here]
+            adds = (matrix.data[here] * coefficients[columns, value]).tolist()
+            yield self._shared(words_of(text), hint, dict(zip(columns.tolist(), adds, strict=True)))
+
+    def _shared(self, words: Sequence[str], hints: Sequence[str], adds: dict[int, float]) -> dict[str, float]:
+        found: dict[str, float] = {}
+        for token in set(_tokens(words, hints)):
+            column = self._columns.get(token)
+            if column is not None:
+                of = [token] if token[0] == _HINT else token.strip(_MARKS).split()
+                for one in of:
+                    found[one] = found.get(one, 0.0) + adds[column] / len(of)
+        for word in set(words):
+            found[word] = found.get(word, 0.0) + sum(adds[column] for column in set(self._pieces_of(word)))
+        return found
 
     def _row(self, text: str, hints: Sequence[str]) -> list[int]:
         columns = self._columns

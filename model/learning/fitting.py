@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from model.errors import UserFacingError
 from model.languages import language_of_all
@@ -13,7 +13,7 @@ from model.learning.arrays import Array
 from model.learning.features import Features, Hints
 from model.learning.folds import FOLDS, folds
 from model.learning.hints import hints_of
-from model.learning.learned import Learned, of_each, probabilities
+from model.learning.learned import Learned, Suggested, of_each, probabilities
 from model.learning.measures import Example, chief, evaluate
 
 # The classifiers' inverse regularization, and how closely and how long they are fitted: further changes
@@ -31,7 +31,19 @@ _CERTAIN = 10.0
 Progress = Callable[[float], None]
 
 
-def learn(
+class Taught(NamedTuple):
+    """A model, and what it suggested for each of its examples while that was held out."""
+
+    model: Learned
+    held_out: list[Suggested]
+
+
+def learn(label: str, texts: Sequence[str], labels: Sequence[Sequence[str]], separator: str = "") -> Learned:
+    """A model of `labels`, of texts alone; see `teach`."""
+    return teach(label, texts, labels, separator).model
+
+
+def teach(
     label: str,
     texts: Sequence[str],
     labels: Sequence[Sequence[str]],
@@ -39,7 +51,7 @@ def learn(
     hints: Hints | None = None,
     together: Sequence[Hashable] | None = None,
     on_progress: Progress = lambda share: None,
-) -> Learned:
+) -> Taught:
     """A model of `labels`, calibrated and measured on examples held out: one value of each text, or several
     where there is a `separator` that parts them in a table's cell.
 
@@ -71,9 +83,9 @@ def learn(
         scale=scale.astype(np.float32),
         thresholds=_thresholds(probable, truth) if several else np.zeros(len(values), np.float32),
     )
-    held_out = zip(labels, model.chosen(probable), strict=True)
-    figures = evaluate([Example(tuple(some), *one) for some, one in held_out])
-    return replace(model, metrics={"examples": len(texts), **chief(figures)})
+    held_out = model.chosen(probable)
+    figures = evaluate([Example(tuple(some), *one) for some, one in zip(labels, held_out, strict=True)])
+    return Taught(replace(model, metrics={"examples": len(texts), **chief(figures)}), held_out)
 
 
 def _values(label: str, labels: Sequence[Sequence[str]]) -> tuple[str, ...]:
@@ -83,8 +95,8 @@ def _values(label: str, labels: Sequence[Sequence[str]]) -> tuple[str, ...]:
         raise UserFacingError(f"{label}: {found}; two different values at least are needed to learn from")
     if len(values) > min(_MOST_VALUES, len(labels) / 2):
         raise UserFacingError(
-            f"{label}: {len(values):,} different values in {len(labels):,} texts; at most half as many as texts,"
-            f" and {_MOST_VALUES}, can be learned"
+            f"{label}: {len(values):,} different values in {len(labels):,} texts; at most half as many as"
+            f" texts, and {_MOST_VALUES}, can be learned"
         )
     return values
 

@@ -7,11 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from model.learning.arrays import Array
-from model.learning.features import Features, Hints, words_of
+from model.learning.features import Features, Hints
 from model.learning.hints import hints_of
 
-# More words than this are not tried one by one for how much they weigh.
-_TRIED = 200
 # Beyond this odds are all the same.
 _EXTREME = 30.0
 
@@ -93,15 +91,21 @@ class Learned:
             out[row] = Suggested(tuple(self.values[column] for column in columns), sure)
         return out
 
-    def why(self, text: str, value: str, hints: Sequence[str] | None = None, most: int = 5) -> list[Weighed]:
-        """The words without which a value would score lower, those that weigh most first."""
-        column = self.values.index(value)
-        words = list(dict.fromkeys(words_of(text)))[:_TRIED]
-        without = [" ".join(kept for kept in words_of(text) if kept != word) for word in words]
-        known = None if hints is None else [hints] * (len(words) + 1)
-        score, *left = self._scores([text, *without], known)[:, column].tolist()
-        weighed = [Weighed(word, score - lower) for word, lower in zip(words, left, strict=True)]
-        return sorted((one for one in weighed if one.weight > 0), key=lambda one: -one.weight)[:most]
+    def why(self, text: str, value: str, hints: Sequence[str] | None = None) -> list[Weighed]:
+        """The words, and hints as "=hint", that speak for a value of a text, those that weigh most first."""
+        return self.why_each([text], [value], None if hints is None else [hints])[0]
+
+    def why_each(
+        self, texts: Sequence[str], values: Sequence[str], hints: Hints | None = None
+    ) -> list[list[Weighed]]:
+        """`why` for many texts with a value each."""
+        hints = hints_of(texts, self.language) if hints is None else hints
+        columns = [self.values.index(value) for value in values]
+        weights = self.features.weighed(texts, hints, self.coefficients, columns)
+        return [
+            sorted((Weighed(*one) for one in of_text.items() if one[1] > 0), key=lambda one: -one.weight)
+            for of_text in weights
+        ]
 
 
 def probabilities(scores: Array, scale: Array, several: bool) -> Array:

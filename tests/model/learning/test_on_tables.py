@@ -56,7 +56,8 @@ def test_what_was_held_out_measures_the_model(of_action):
 
 
 def test_the_words_that_weighed_are_told(of_action, of_themes):
-    assert of_action.why("Ratify measures on primary schools", "5")[0].word == "ratify"
+    weighed = of_action.why("Ratify measures on primary schools", "5")
+    assert [one.word for one in weighed[:2]] == ["=action 5", "ratify"]
     assert of_themes.why("Ratify measures on primary schools", "schools")[0].word in ("primary", "schools")
 
 
