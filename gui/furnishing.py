@@ -73,6 +73,7 @@ def furnish(window: MainWindow, worker: PdfWorker) -> None:
     window.questions = Questions(window)
     window.messages = Messages(window)
     window.insights = Insights(window)
+    window.inspector.set_vocabularies(window.insights.vocabularies)
     window.dispatch = Dispatch(window)
     window.ending = Ending(window)
     _connect(window)

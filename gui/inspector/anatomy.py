@@ -17,7 +17,6 @@ from gui.inspector.further import Adding, Switch
 from gui.inspector.lists import Calling, addressees, list_slots
 from gui.inspector.subject import ALWAYS, Subject
 from gui.inspector.wordings import WordsBlock, words_in
-from model.editing.values import value_of
 from model.labels import RECOMMENDATION_SLOTS, Slot, Span
 from model.schemes import Scheme, default
 
@@ -43,7 +42,10 @@ class Anatomy(QObject):
         self.switch = Switch(action_set, parent)
         self.force = ScaleBlock(Slot.FORCE, parent)
         self.action = ScaleBlock(Slot.ACTION, parent)
-        chips = {choices.slot: choices for choices in list_slots(concepts, calling, self._scheme_now)}
+        chips = {
+            choices.slot: choices
+            for choices in list_slots(concepts, calling, self._scheme_now, asking.value_of)
+        }
         self.addressees = ChipsBlock(chips.pop(Slot.ADDRESSEES), parent)
         self.verb = WordsBlock(Slot.VERB, "Operative verb", "The words that ask, as in the text", parent)
         self.attribution = AttributionBlock(parent)
@@ -121,15 +123,18 @@ class Anatomy(QObject):
                 self._asking.label(slot, words, (span,))
             case Slot.ATTRIBUTION:
                 self._asking.attribute("", words, (span,))
-            case Slot.ADDRESSEES | Slot.FOLLOW_UP:
+            case Slot.FOLLOW_UP:
+                self._ask(slot, "", span)
+            case Slot.ADDRESSEES if code is None or not self._scheme.knows(slot, code):
                 self._ask(slot, "", span)
             case Slot.THEMES | Slot.BENEFICIARIES if code is None:
                 self._ask(slot, words, span)
             case _:
-                self._asking.add(slot, code or value_of(slot, words), span)
+                self._asking.add(slot, code or self._asking.value_of(slot, words), span)
 
     def go_to(self, slot: Slot) -> None:
         """The keys go to a slot; an empty one is opened."""
+        self._asking.warm()
         block = self._open(slot)
         if isinstance(block, ChipsBlock) and not block.chips:
             block.begin()

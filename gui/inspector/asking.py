@@ -22,7 +22,20 @@ class Asking:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._warm = False
         self.subject: Subject | None = None
+
+    def warm(self, *_: object) -> None:
+        """Words are being chosen: the rules that will read them are made ready in the background."""
+        if not self._warm:
+            self._warm = True
+            self._session.run(self.value_of, Slot.TIME_FRAME, "")
+
+    def value_of(self, slot: Slot, words: str) -> Any:
+        """What words are as a value of a slot."""
+        from model.suggestions.anatomy.chosen import value_of_words  # 0.2 s
+
+        return value_of_words(slot, words, self._session.review.document.language)
 
     def label(self, slot: Slot, value: Any, evidence: tuple[Span, ...] = ()) -> None:
         """One value for all that is selected; None: back to the suggestion."""

@@ -8,14 +8,18 @@ from typing import Any
 
 from gui.inspector.chips import Choices, Offer, Said
 from gui.inspector.concepts import Concepts
-from model.editing.values import value_of
 from model.labels import ConditionKind, InstrumentKind, Response, Slot, TimeKind
 from model.schemes import Scheme, default
 
 Calling = Callable[[str], str | None]  # how an entry is called, by its id; None where it is not here
 
 
-def list_slots(concepts: Concepts, calling: Calling, scheme_of: Callable[[], Scheme]) -> tuple[Choices, ...]:
+def list_slots(
+    concepts: Concepts,
+    calling: Calling,
+    scheme_of: Callable[[], Scheme],
+    value_of: Callable[[Slot, str], Any],
+) -> tuple[Choices, ...]:
     """In the inspector's order."""
     return (
         Choices(Slot.ADDRESSEES, "addressee", partial(_addressee, scheme_of), offers=addressees(default())),

@@ -34,6 +34,7 @@ from gui.inspector.subject import Subject, called
 from gui.inspector.text_editor import TextEditor
 from gui.session import Session
 from gui.theme import BETWEEN, INSIDE
+from gui.vocabularies.keeper import Vocabularies
 from model.edits import ChangeSet
 from model.labels import Reviewer, Slot, Span
 from model.review import Review
@@ -85,6 +86,10 @@ class InspectorPanel(QWidget):
         self.history.set_open(bool(state.get("history", False)))
         self.head.sure.set_open(bool(state.get("reasons", False)))
 
+    def set_vocabularies(self, vocabularies: Vocabularies) -> None:
+        """Where themes and beneficiaries come from."""
+        self._concepts.set_source(vocabularies)
+
     def fill(self, slot: Slot, span: Span) -> None:
         """Words of the selected entry's text are a value of a slot."""
         self._came_from = QApplication.focusWidget()
@@ -135,6 +140,8 @@ class InspectorPanel(QWidget):
         session.schemeChanged.connect(self._scheme_changed)
         session.requested.connect(self._requested)
         session.attention.frameChanged.connect(self._refresh)
+        session.attention.wordsChanged.connect(self._words_chosen)
+        session.caretChanged.connect(self._words_chosen)
         session.attention.litChanged.connect(self._light)
         self._concepts.arrived.connect(self._refresh)
         self.head.asked.connect(self._act)
@@ -165,7 +172,6 @@ class InspectorPanel(QWidget):
     # --- the session
 
     def _document_opened(self, review: Review) -> None:
-        self._concepts.want()
         self._ask_names()
         self._refresh()
 
@@ -263,6 +269,7 @@ class InspectorPanel(QWidget):
         assert self._subject is not None
         words = self._session.attention.words
         if words is not None and words.entry == self._subject.node.id:
+            self.text.drop_selection()
             self.fill(slot, words.span)
             return
         self._came_from = QApplication.focusWidget()
@@ -301,6 +308,10 @@ class InspectorPanel(QWidget):
     def _words_selected(self, node_id: str, span: Span | None) -> None:
         if self._session.selection[:1] == (node_id,):
             self._session.attention.set_words(Words(node_id, span) if span is not None else None)
+
+    def _words_chosen(self) -> None:
+        if self._session.attention.words is not None or self._session.words_selected:
+            self._asking.warm()
 
     def _choose_role(self, value: str) -> None:
         if value:

@@ -127,6 +127,12 @@ class TextEditor(GrowingText):
         start = to_code_points(text, cursor.selectionStart())
         return whole_words(text, start, to_code_points(text, cursor.selectionEnd()))
 
+    def drop_selection(self) -> None:
+        """The words that were selected have got their meaning."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
     def _tell_caret(self) -> None:
         if self._entry and not self._loading and self.hasFocus():
             offset = to_code_points(self.toPlainText(), self.textCursor().position())

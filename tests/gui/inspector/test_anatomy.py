@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication
 from gui.attention import Lit
 from gui.inspector.panel import InspectorPanel
 from gui.inspector.words import Stand
+from gui.jobs import Jobs
 from gui.texts import to_utf16
+from gui.vocabularies.keeper import Vocabularies
 from model import editing
 from model.labels import NO_WORDS, Decision, DecisionKey, Slot, Span, Status
 from model.nodes import Kind
@@ -22,6 +24,19 @@ pytestmark = pytest.mark.qt_log_ignore(
     "does not support propagateSizeHints", "does not support raise", "does not support grabbing", extend=True
 )
 Key, Mod, Left = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
+
+
+def with_vocabularies(session, actions, parent):
+    """The inspector with the vocabularies that every project uses, as in the window."""
+    panel = InspectorPanel(session, actions, parent)
+    panel.set_vocabularies(Vocabularies(session, Jobs(panel), panel))
+    return panel
+
+
+@pytest.fixture
+def opened(tmp_path, qtbot):
+    with stage(tmp_path / "harbours.paraph", sample(), [with_vocabularies], qtbot, (340, 820)) as on_stage:
+        yield on_stage
 
 
 def mark(panel, words):
@@ -88,6 +103,21 @@ def test_two_keys_beside_the_text_fill_it_and_in_the_text_they_type(opened, pane
     assert len(shown(opened, node, Slot.INSTRUMENTS).value) == 1
 
 
+def test_the_rules_read_chosen_words(opened, panel):
+    node = opened.find("5")
+    opened.select(node)
+    mark(panel, "within thirty days")
+    opened.act("slot-time-frame")
+    (when,) = shown(opened, node, Slot.TIME_FRAME).value
+    assert when == {"kind": "period", "text": "within thirty days", "when": "P30D"}
+    assert (
+        panel.anatomy.blocks[Slot.TIME_FRAME]
+        .chips[0]
+        .toolTip()
+        .startswith("within thirty days (period, P30D)")
+    )
+
+
 def test_half_words_are_taken_whole(opened, panel):
     node = opened.find("5")
     opened.select(node)
@@ -124,7 +154,8 @@ def test_without_words_the_keys_lead_to_the_slot_and_back(opened, panel):
     opened.qtbot.keyClick(block.line, Key.Key_Return)
     opened.settle()
     assert panel.hasFocus()
-    assert shown(opened, node, Slot.TIME_FRAME).value == [{"kind": "deadline", "text": "by 2030", "when": ""}]
+    (when,) = shown(opened, node, Slot.TIME_FRAME).value
+    assert when == {"kind": "deadline", "text": "by 2030", "when": "2030"}
     assert shown(opened, node, Slot.TIME_FRAME).decision.evidence == (NO_WORDS,)
     chord(opened, Key.Key_W, Key.Key_V)
     assert panel.anatomy.verb.field.hasFocus()
