@@ -17,7 +17,7 @@ from model.suggestions.anatomy.filling import Context
 from model.suggestions.anatomy.voices import whose_report
 from model.suggestions.leads import FOR, asked_by
 from model.suggestions.lexicon import LANGUAGES, Lexicon, lexicon
-from model.suggestions.places import voice_of
+from model.suggestions.places import names_principal, voice_of
 from model.suggestions.reading import Reading, read
 from model.suggestions.walk import Walk
 
@@ -40,7 +40,8 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
     voice = voice_of(document, outline, lex, readings.values())
     learn(readings.values(), lex, voice)
     voice = replace(voice, whom=_meant_for(islice(readings.values(), _FIRST), lex))
-    context = Context(_year(document), whose_report(document, lex), Inside(outline))
+    own = voice.resolution or not names_principal(document.masthead.body, lex)
+    context = Context(_year(document), whose_report(document, lex, own), Inside(outline))
     return Walk(outline, lexicons, lex, voice, readings, context).run()
 
 

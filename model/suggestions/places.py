@@ -89,7 +89,7 @@ def voice_of(
     symbol = " ".join((masthead.symbol, masthead.title, front[:120]))
     resolution = "resolution" in opening or bool(_RESOLUTION_SYMBOL.search(symbol))
     # a report's masthead names the organ that it goes to; only a resolution is that organ's own
-    own = masthead.body if resolution or not _principal(masthead.body, lexicon) else ""
+    own = masthead.body if resolution or not names_principal(masthead.body, lexicon) else ""
     return Voice(
         body=lowered(" ".join((reporting, own, masthead.title or front[:200])))[:600],
         review="review" in kinds,
@@ -105,7 +105,8 @@ def voice_of(
     )
 
 
-def _principal(name: str, lexicon: Lexicon) -> bool:
+def names_principal(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name is a principal organ's, to which reports go."""
     low = lowered(name)
     hits = lexicon.actors.find(low, words(low, lexicon.cjk))
     return any(hit.value.sort == "principal" for hit in hits)

@@ -19,8 +19,16 @@ def sentence_starts(text: str, limit: int = 20_000) -> tuple[int, ...]:
     for match in _BREAK.finditer(text, 0, min(len(text), limit)):
         if match.group()[0] == "." and _ABBREVIATED.search(text, max(0, match.start() - 8), match.start()):
             continue
+        if _decimal(text, match):
+            continue
         starts.append(match.end())
     return tuple(starts)
+
+
+def _decimal(text: str, match: re.Match[str]) -> bool:
+    """Whether a stop is a number's ("$11.8 million"), not one with a footnote's mark behind it."""
+    behind = match.group()[1:2]
+    return behind.isdigit() and text[match.start() - 1].isdigit() and text[match.end()].islower()
 
 
 def quoted(text: str, limit: int = 20_000) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ from model.suggestions.anatomy.limits import limits_of, times_of
 from model.suggestions.anatomy.parts import By, Cited, Filled, Limits, When, apart
 from model.suggestions.anatomy.tables import Tables, tables
 from model.suggestions.anatomy.tasks import task_of
-from model.suggestions.anatomy.voices import said_by, states_in
+from model.suggestions.anatomy.voices import said_by, states_in, status_of
 from model.suggestions.finding import Frame
 from model.suggestions.frames import hard_stop
 from model.suggestions.lexicon import Lexicon
@@ -70,6 +70,7 @@ def filled(
         _instruments(cited, node, context.inside),
         _conditions(reading, limits),
         _time_frame(reading, times),
+        _status(reading, words) if stop == len(reading.text) else None,
     ]
     found = [one for one in own if one is not None]
     return [*found, *_from_above({one.slot for one in found}, context, above)]
@@ -162,6 +163,13 @@ def _time_frame(reading: Reading, times: Sequence[When]) -> Filled | None:
     ]
     rules = ", ".join(dict.fromkeys(f"words for a {one.kind.value}" for one in times))
     return _several(Slot.TIME_FRAME, values, [one.words for one in times], 0.85, rules)
+
+
+def _status(reading: Reading, words: Tables) -> Filled | None:
+    found = status_of(reading, words)
+    if found is None:
+        return None
+    return Filled(Slot.FOLLOW_UP, follow_up(found[0]), (found[1],), 0.85, "last sentence says how far it is")
 
 
 def _several(

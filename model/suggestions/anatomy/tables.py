@@ -100,6 +100,9 @@ class Tables:
     chair: Phrases[str]
     secretariat: Phrases[str]
     responses: Phrases[Response]
+    statuses: Phrases[
+        Response
+    ]  # with which a last sentence opens that says how far a recommendation has come
 
     def kind_of(self, name: str) -> InstrumentKind:
         """What an instrument is, by the first word of its name that says so."""
@@ -151,6 +154,7 @@ def tables(language: str) -> Tables:
         chair=Phrases(((phrase, "") for phrase in data["attribution"]["chair"]), cjk),
         secretariat=Phrases(((phrase, "") for phrase in data["attribution"]["secretariat"]), cjk),
         responses=Phrases(_responses(data["responses"]), cjk),
+        statuses=Phrases(_responses(data["statuses"]), cjk),
     )
 
 

@@ -16,13 +16,15 @@ _RELATIVE = 40
 # An imperative of this force asks somebody ("Urge all groups to"); a weaker one is to be done ("Invite").
 _REQUESTS = 4
 _NAME = 6
+# "(a)", "(iii)": a list that runs on in the sentence.
+_ENUMERATOR = 3
 
 
 def task_of(
     reading: Reading, lexicon: Lexicon, tables: Tables, frame: Frame, end: int, hedges: Sequence[Span]
 ) -> Span | None:
     """The words that say what is to be done, up to `end`; None where a lead-in leaves them to its items."""
-    start = frame.start
+    start = _behind_whom(reading, lexicon, frame.start)
     if frame.verb is not None:
         start = _behind_verb(reading, lexicon, tables, frame, frame.verb, end, hedges)
     lead = tables.before_verb if frame.sort in ("lead", "imperative") else tables.task_lead
@@ -30,6 +32,19 @@ def task_of(
     end = _trimmed(reading, tables, start, end, hedges)
     said = any(letter.isalpha() for letter in reading.text[start:end])
     return Span(start, end) if said else None
+
+
+def _behind_whom(reading: Reading, lexicon: Lexicon, start: int) -> int:
+    """Behind "that" and whom it asks, where a listed recommendation opens so ("That Algeria ratify")."""
+    opening = [spot for spot in reading.spots if spot[0] >= start][:1]
+    if not opening or reading.low[slice(*opening[0])] not in lexicon.that:
+        return start
+    that = opening[0][1]
+    named = next((actor for actor in reading.actors if actor.start >= that), None)
+    between = reading.low[that : named.start].split() if named is not None else []
+    if named is None or any(word not in lexicon.determiners for word in between):
+        return that
+    return named.end
 
 
 def _behind_verb(
@@ -120,7 +135,8 @@ def _past_lead(reading: Reading, lead: frozenset[str], start: int, end: int, hed
         if not start <= low < end:
             continue
         hedged = any(hedge.start <= low < hedge.end for hedge in hedges)
-        if not hedged and reading.low[low:high] not in lead:
+        numbered = high - low <= _ENUMERATOR and reading.text[high : high + 1] == ")"
+        if not hedged and not numbered and reading.low[low:high] not in lead:
             return low
     return end
 

@@ -20,6 +20,8 @@ _LAST = re.compile(_BRACKET.pattern + r"[\s;.,:/،؛；。]*(?:and)?\s*$")
 _BETWEEN = re.compile(r"[,;،，；、/]| and | et | y | e | и ")
 # "Report of the Secretary-General" says in its first words whose report it is.
 _TITLE, _OF = 60, 24
+# A status is told in so many words.
+_OPENING = 6
 # A subject stands this near before its verb, in characters.
 _REACH = 320
 
@@ -69,13 +71,16 @@ def said_by(reading: Reading, lexicon: Lexicon, tables: Tables, frame: Frame) ->
     return None
 
 
-def whose_report(document: Document, lexicon: Lexicon) -> By:
-    """Whose word a report's recommendations are where they do not say: the body's, or the secretariat's."""
+def whose_report(document: Document, lexicon: Lexicon, own: bool) -> By:
+    """Whose word a report's recommendations are where they do not say: the body's, or the secretariat's.
+
+    `own`: the organ that the masthead names speaks itself, rather than being reported to.
+    """
     title = lowered(document.masthead.title[:_TITLE])
     found = tables(lexicon.language).secretariat.find(title, words(title, lexicon.cjk))
     if found and found[0].start < _OF:
         return By(Attribution.SECRETARIAT, document.masthead.title[found[0].start : found[0].end])
-    return By(Attribution.BODY, document.masthead.body)
+    return By(Attribution.BODY, document.masthead.body if own else "")
 
 
 def response_in(text: str, tables: Tables) -> Response | None:
@@ -83,6 +88,18 @@ def response_in(text: str, tables: Tables) -> Response | None:
     low = lowered(text)
     said = {hit.value for hit in tables.responses.find(low, words(low, tables.language == "zh"))}
     return said.pop() if len(said) == 1 else None
+
+
+def status_of(reading: Reading, tables: Tables) -> tuple[Response, Span] | None:
+    """How far a recommendation has come, where its last sentence opens with that; and the words."""
+    start = reading.starts[-1]
+    if not start:
+        return None
+    spots = [spot for spot in reading.spots if spot[0] >= start][:_OPENING]
+    hit = next(iter(tables.statuses.find(reading.low, spots)), None)
+    if hit is None or hit.start != spots[0][0]:
+        return None
+    return hit.value, Span(hit.start, hit.end)
 
 
 def _pieces(text: str) -> list[Span]:

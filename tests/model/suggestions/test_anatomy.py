@@ -216,3 +216,36 @@ def test_beneficiaries_are_found_in_what_is_to_be_done(language, heading, text, 
 )
 def test_names_of_instruments_crimes_and_offices_benefit_nobody(text):
     assert value(said(text, "Recommendations"), Slot.BENEFICIARIES) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "response"),
+    [
+        ("Review the plan. Completed to planned scope in 2023.", "implemented"),
+        ("Review the plan. On track for completion by 2028.", "in progress"),
+        ("Review the plan. Status: closed.", "closed"),
+    ],
+)
+def test_a_last_sentence_says_how_far_a_recommendation_has_come(text, response):
+    found = said_of(
+        section("Recommendations"),
+        paragraph("The review made the following recommendations:", "3"),
+        item(text, "a"),
+    )[1]
+    assert value(found, Slot.FOLLOW_UP) == [{"target": None, "response": response}]
+    assert value(found, Slot.TASK) == "Review the plan"
+
+
+def test_a_listed_recommendation_that_names_whom_it_asks_has_its_task_behind_the_name():
+    found = said_of(
+        section("Conclusions and/or recommendations"),
+        paragraph("The following recommendations enjoy the support of Norland:", "3"),
+        item("That Algeria ratify the Convention by 2030 (Chile);", "a"),
+        **REVIEW,
+    )
+    assert value(found[1], Slot.TASK) == "ratify the Convention"
+
+
+def test_a_number_with_a_point_ends_no_sentence():
+    found = said("The Committee recommends to release $11.8 million by 2030.", "Recommendations")
+    assert value(found, Slot.TIME_FRAME)[0]["text"] == "by 2030"
