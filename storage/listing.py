@@ -77,12 +77,14 @@ def read_entries(connection: Connection, reviewer: str | None = None) -> list[Li
 
 
 def write_csv(entries: Iterable[Listed], file: IO[str]) -> int:
-    """Writes entries as CSV with a header; gives how many there were."""
+    """Writes entries as CSV as `storage.exporting.as_lists` does; gives how many there were."""
+    from storage.exporting.as_lists import safe_row  # it needs what this module says of entries
+
     writer = csv.DictWriter(file, COLUMNS)
     writer.writeheader()
     count = 0
     for entry in entries:
-        writer.writerow(entry.as_row())
+        writer.writerow(safe_row(entry))
         count += 1
     return count
 

@@ -128,6 +128,7 @@ class Listed(NamedTuple):
 FORMATS: Mapping[str, Listed] = {
     "jsonl": Listed("JSON Lines", "everything, one entry a line; can be imported", "as_jsonl", "JsonLines"),
     "csv": Listed("CSV", "for spreadsheets and statistics: one entry a row", "as_csv", "Csv"),
+    "lists": Listed("Lists", "who attended and spoke, agendas, votes: one a row", "as_lists", "ListsCsv"),
     "parquet": Listed("Parquet", "for pandas, DuckDB and R: typed columns", "as_parquet", "Parquet"),
     "xlsx": Listed("Excel", "documents, sections, recommendations and labels", "as_xlsx", "Excel"),
     "hf": Listed("Hugging Face", "a folder with card, splits and Croissant", "as_hf", "HuggingFace"),

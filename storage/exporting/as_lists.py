@@ -1,0 +1,71 @@
+"""Lists as a table of their own beside the dataset: who attended, who spoke, agendas, documents, votes.
+
+One row is one entry of a list, with its words and codes; a paragraph that lists fifty States has fifty rows.
+Cells are as in `as_csv`.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from model.labels import Slot, Span
+from model.review import Source
+from storage.exporting.as_csv import defused
+from storage.exporting.files import TextFile
+from storage.exporting.formats import Context, Format, Piece, Row
+from storage.exporting.records import Record
+from storage.listing import COLUMNS, Listed
+
+_BOM = "\ufeff"
+
+
+class ListsCsv(Format):
+    suffix = ".lists.csv"
+    loses = ("everything but the entries of lists",)
+
+    def carries(self, record: Record) -> bool:
+        label = record.label(Slot.ENTRIES)
+        return record.frame == 0 and label is not None and bool(label.decoded)
+
+    def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> str:
+        with TextFile(path) as file:
+            file.write(_BOM + ",".join(COLUMNS) + "\r\n")
+            for piece in pieces:
+                held = filter(self.carries, piece.rows)
+                file.write(_encoded([entry for record in held for entry in _listed(piece, record)]))
+        return file.sha256
+
+    def read_back(self, path: Path) -> Iterator[Row]:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file, strict=True)
+            for row in reader:
+                if None in row or None in row.values():
+                    raise ValueError(f"line {reader.line_num} has another number of cells")
+                if row["place"] == "0":
+                    yield Row(row["document"], row["entry"])
+
+
+def _listed(piece: Piece, record: Record) -> Iterator[Listed]:
+    document, label = piece.document, record.label(Slot.ENTRIES)
+    assert label is not None
+    head, words = document.masthead, label.words
+    for place, value in enumerate(label.decoded):
+        span = Span(*words[place]) if place < len(words) else Span(0, 0)
+        yield Listed(document.id, head.symbol or document.name, head.date, record.id, place, record.page,
+                     value, span, Source(label.source), label.reviewer)  # fmt: skip
+
+
+def _encoded(entries: list[Listed]) -> str:
+    lines = io.StringIO(newline="")
+    writer = csv.DictWriter(lines, COLUMNS, lineterminator="\r\n")
+    writer.writerows(safe_row(entry) for entry in entries)
+    return lines.getvalue()
+
+
+def safe_row(entry: Listed) -> dict[str, Any]:
+    """The entry's row without cells that a spreadsheet would run."""
+    return {key: defused(cell) if isinstance(cell, str) else cell for key, cell in entry.as_row().items()}

@@ -1,0 +1,64 @@
+"""The lists of a project as a table beside its dataset."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from model.editing.listing import add_entry
+from storage.exporting import export
+from storage.exporting.formats import format_named
+from storage.listing import COLUMNS, read_entries, write_csv
+from storage.project import Project
+
+
+def rows_of(path):
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_every_entry_of_every_list_is_a_row(project, tmp_path):
+    path, _ = export(project, ["lists"], tmp_path)
+    rows = rows_of(path)
+    with project.reading() as connection:
+        entries = read_entries(connection)
+    assert path.name.endswith(".lists.csv")
+    assert tuple(rows[0]) == COLUMNS
+    assert len(rows) == len(entries) > 70
+    keys = {(row["entry"], int(row["place"])): row for row in rows}
+    for entry in entries:
+        row = keys[entry.node, entry.place]
+        assert (row["name"], row["iso3"]) == (entry.name, entry.value.get("iso3", ""))
+        assert (int(row["start"]), int(row["end"]), row["source"]) == (*entry.span, entry.source.value)
+
+
+def test_what_is_read_back_are_the_entries_that_hold_lists(project, tmp_path):
+    path, _ = export(project, ["lists"], tmp_path)
+    back = list(format_named("lists").read_back(path))
+    with project.reading() as connection:
+        entries = read_entries(connection)
+    assert {row.node for row in back} == {entry.node for entry in entries}
+    assert len(back) == len({row.node for row in back})
+
+
+def test_the_same_project_gives_the_same_bytes(project, tmp_path):
+    first, second = (export(project, ["lists"], tmp_path / name)[0] for name in ("one", "two"))
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_no_cell_is_run_by_a_spreadsheet(reviewed, tmp_path):
+    copy = tmp_path / "copy.paraph"
+    copy.write_bytes(reviewed.read_bytes())
+    with Project.open(copy) as project:
+        ada = project.person("Ada")
+        with project.reading() as connection:
+            one = read_entries(connection)[0]
+        entry = {"list": one.list, "name": "=HYPERLINK(1)"}
+        edit = add_entry(project.review(one.document), ada, one.node, entry)
+        project.apply(edit, one.document, ada).result()
+        names = {row["name"] for row in rows_of(export(project, ["lists"], tmp_path)[0])}
+        assert "'=HYPERLINK(1)" in names
+        file = io.StringIO(newline="")
+        with project.reading() as connection:
+            write_csv(read_entries(connection, ada.id), file)
+        assert "'=HYPERLINK(1)" in file.getvalue()
