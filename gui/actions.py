@@ -186,7 +186,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("text-smaller", "Smaller text", "View/Text size", ("Ctrl+Alt+-",), group=2),
     ActionSpec("text-normal", "Normal text", "View/Text size", ("Ctrl+Alt+0",), group=2),
     ActionSpec("accept", "Accept and go on", "Review", ("A",), "accepted", _CHOSEN,
-               "Agree with what is shown and go to the next", hint="accept"),
+               "Agree with what is shown and go to the next that waits", hint="accept"),
     ActionSpec("reject", "Reject", "Review", ("X",), "rejected", _CHOSEN,
                "This does not belong in the dataset", hint="reject"),
     ActionSpec("flag", "Flag", "Review", ("F",), "flagged", _CHOSEN,

@@ -41,7 +41,7 @@ def run_command(session: Session, action_id: str) -> bool:
     elif action_id == "accept":
         session.perform(partial(_accept, ids))
         if len(ids) == 1:
-            session.step(1)
+            session.go_on()
     elif action_id == "merge" and ids:
         session.perform(partial(_on_one, editing.merge_with_previous, ids[0]))
     elif action_id == "split" and session.caret is not None:

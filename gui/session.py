@@ -21,8 +21,8 @@ from gui.project_opening import How, Opened, close_project, open_project, review
 from gui.relay import Relay
 from model.edits import ChangeSet, Edit
 from model.errors import UserFacingError
-from model.labels import Reviewer
-from model.nodes import Kind, Node
+from model.labels import Reviewer, Status
+from model.nodes import CLASSIFIED, Kind, Node
 from model.review import Review
 from model.schemes import Scheme, default
 
@@ -374,6 +374,20 @@ class Session(QObject):
         else:
             index = 0 if direction > 0 else len(order) - 1
         self.select((order[index],), "keys")
+
+    def go_on(self) -> None:
+        """Selects the next entry that waits for review; the next of all where none does."""
+        order, current = self._walk(), self.selection[0] if self.selection else None
+        at = order.index(current) + 1 if current in order else 0
+        if self.review is not None and self.reviewer is not None:
+            for node_id in order[at:]:
+                node = self.review.outline.get(node_id)
+                if node is None or node.kind not in CLASSIFIED:
+                    continue
+                if self.review.status(node_id, self.reviewer.id) is Status.UNREVIEWED:
+                    self.select((node_id,), "keys")
+                    return
+        self.step(1)
 
     def _walk(self) -> Sequence[str]:
         if self._queue_source is not None:

@@ -21,7 +21,7 @@ PINNED = {
 def _wanted() -> list[tuple[str, str]]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
-    own = [extra for line in extras["dev"] for extra in Requirement(line).extras]
+    own = sorted(extra for line in extras["dev"] for extra in Requirement(line).extras)
     dev = [line for name in ("dev", *own) for line in extras[name] if Requirement(line).name != "paraph"]
     main = [("requirements.lock", line) for line in (*project["dependencies"], *dev)]
     return main + [("requirements-ocr.lock", line) for line in (*project["dependencies"], *extras["ocr"])]
