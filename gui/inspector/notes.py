@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from gui.inspector.block import Block, small_font
 from gui.inspector.growing import GrowingText
 from gui.inspector.words import moment
+from gui.texts import reads_right_to_left
 from model.labels import Decision, Slot
 
 _FEWEST, _MOST = 1, 8  # lines
@@ -59,4 +60,5 @@ def _in_words(note: Decision, names: Mapping[str, str]) -> str:
     who = escape(names.get(note.key.reviewer, note.key.reviewer))
     when = f" · {moment(note.decided_at)}" if note.decided_at else ""
     words = escape(str(note.value)).replace("\n", "<br>")
-    return f"<p style='margin:0 0 6px 0'><b>{who}</b>{when}<br>{words}</p>"
+    side = " dir='rtl'" if reads_right_to_left(str(note.value)) else ""
+    return f"<p style='margin:0'><b>{who}</b>{when}</p><p{side} style='margin:0 0 6px 0'>{words}</p>"

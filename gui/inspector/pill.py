@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gui.icons import drawn
 from gui.inspector.words import Stand
+from gui.texts import direction_of
 from gui.theme import STEP, is_dark, state_color
 from model.labels import Status
 
@@ -150,7 +151,8 @@ class Pill(QAbstractButton):
             box.setRight(box.right() - metrics.horizontalAdvance(self._note) - STEP)
         painter.setPen(self._words_color())
         text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width() + 1)
-        painter.drawText(box, middle | Qt.AlignmentFlag.AlignLeft, text)
+        painter.setLayoutDirection(direction_of(text))  # else the dots stand where Arabic begins
+        painter.drawText(box, middle | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute, text)
 
     def _draw(self, painter: QPainter, name: str, left: float, color: QColor) -> None:
         picture = drawn(name, color, _ICON, self.devicePixelRatioF())
