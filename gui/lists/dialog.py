@@ -62,7 +62,7 @@ class ListsDialog(QDialog):
         self.model = EntriesModel(self)
         self.pivot = PivotModel(self)
         self._make_filters()
-        self.table = _table("Entries of lists", self.model)
+        self.table = _table("Lists, row by row", self.model)
         self.by_year = _table("Who is in the lists, year by year", self.pivot)
         self._make_buttons()
         self._compose()
@@ -73,7 +73,7 @@ class ListsDialog(QDialog):
     def _make_filters(self) -> None:
         self.find = QLineEdit(self)
         self.find.setPlaceholderText("Find a State, a name or a title")
-        self.find.setAccessibleName("Find entries")
+        self.find.setAccessibleName("Find rows")
         self.find.setClearButtonEnabled(True)
         self.kinds = QComboBox(self)
         self.kinds.setAccessibleName("Which lists")
@@ -86,7 +86,7 @@ class ListsDialog(QDialog):
         self.documents.setMinimumContentsLength(24)
         self.view_box = QComboBox(self)
         self.view_box.setAccessibleName("How they are shown")
-        self.view_box.addItems(["Every entry", "By year"])
+        self.view_box.addItems(["Every row", "By year"])
 
     def _make_buttons(self) -> None:
         self.count = QLabel(self)
@@ -208,7 +208,7 @@ class ListsDialog(QDialog):
         self.model.narrow(self.find.text(), kind, document, self._year)
         self.pivot.show_entries(self.model.rows)
         rows, total = len(self.model.rows), self.model.total
-        self.count.setText(f"{rows:,} of {total:,} entries" if rows != total else f"{total:,} entries")
+        self.count.setText(f"{rows:,} of {total:,} rows" if rows != total else f"{total:,} rows")
         self._show_view()
 
     def _show_view(self, *_: object) -> None:
@@ -264,7 +264,7 @@ class ListsDialog(QDialog):
         if self.model.editable:
             menu.addSeparator()
             menu.addAction("Change its name", self._edit_name)
-            menu.addAction("Add an entry…", self._add)
+            menu.addAction("Add to the list…", self._add)
             menu.addAction("Remove", self._remove)
         menu.popup(self.table.viewport().mapToGlobal(at))
 
@@ -277,13 +277,13 @@ class ListsDialog(QDialog):
         self.table.edit(self.model.index(self.table.currentIndex().row(), NAME))
 
     def _add(self) -> None:
-        """Asks for the name of one more entry; the words selected on the page are offered."""
+        """Asks for one more name; the words selected on the page are offered."""
         beside = self.current
         if beside is None or not self.model.editable:
             return
         dialog = QInputDialog(self)
-        dialog.setWindowTitle("Add an entry")
-        dialog.setLabelText(f"Name of the entry to add beside “{beside.name}”:")
+        dialog.setWindowTitle("Add to the list")
+        dialog.setLabelText(f"Name to add to the list that “{beside.name}” is in:")
         dialog.setTextValue(self._selected_words())
         dialog.setOkButtonText("Add")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -325,7 +325,7 @@ class ListsDialog(QDialog):
         elif error is not None:
             raise error
         else:
-            self.bar.say(f"{future.result():,} entries are in {path.name}.", tone=Tone.DONE)
+            self.bar.say(f"{future.result():,} rows are in {path.name}.", tone=Tone.DONE)
 
     def _failed(self, sentence: str) -> None:
         if self.isVisible():

@@ -65,7 +65,7 @@ def remove_entries(review: Review, reviewer: Reviewer, node_id: str, places: Col
     if not gone:
         raise NotPossible(_CHANGED)
     kept = [at for at in range(len(values)) if at not in places]
-    what = f"“{gone[0]}”" if len(gone) == 1 else f"{len(gone)} entries"
+    what = f"“{gone[0]}”" if len(gone) == 1 else f"{len(gone)} rows"
     return _edit(draft, node_id, [values[at] for at in kept], [spans[at] for at in kept],
                  f"take {what} out of a list in")  # fmt: skip
 
@@ -100,7 +100,7 @@ def _checked(entry: Entry) -> dict[str, Any]:
     trimmed = {key: value.strip() if isinstance(value, str) else value for key, value in entry.items()}
     held = without_empty(trimmed)
     if not held.get("name"):
-        raise NotPossible("An entry needs a name; take it out of the list instead.")
+        raise NotPossible("A row of a list needs a name; remove it instead.")
     if held.get("list") not in set(ListKind) or held.get("category", Category.STATES) not in set(Category):
         raise NotPossible("Choose a list and a group from those offered.")
     return held

@@ -70,7 +70,7 @@ def choose(dialog, name, title="Name as printed"):
 
 
 def test_every_entry_is_a_row_that_says_whose_word_it_is(dialog):
-    assert dialog.count.text() == "73 entries"
+    assert dialog.count.text() == "73 rows"
     row = row_of(dialog, "Lucía Ferrand")
     assert [cell(dialog, row, title) for title in TITLES] == [
         "HARB/CONF/WG.2/2024/6", "2024-09-20", "Officers", "", "Lucía Ferrand", "Chile", "CHL", "Vice-Chair",
@@ -82,7 +82,7 @@ def test_every_entry_is_a_row_that_says_whose_word_it_is(dialog):
 
 def test_words_lists_and_reports_narrow_it_down(dialog, qtbot):
     dialog.kinds.setCurrentIndex(dialog.kinds.findData("attendance"))
-    assert dialog.count.text() == "55 of 73 entries"
+    assert dialog.count.text() == "55 of 73 rows"
     QTest.keyClicks(dialog.find, "chl")
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 1)
     assert cell(dialog, 0, "State") == "Chile"
@@ -186,7 +186,7 @@ def test_what_is_shown_is_written_as_csv(dialog, tmp_path, qtbot):
     dialog.kinds.setCurrentIndex(dialog.kinds.findData("agenda"))
     path = tmp_path / "lists.csv"
     dialog.export(path)
-    qtbot.waitUntil(lambda: "8 entries are in lists.csv." in dialog.bar.text)
+    qtbot.waitUntil(lambda: "8 rows are in lists.csv." in dialog.bar.text)
     with path.open(encoding="utf-8-sig", newline="") as file:
         assert next(row["number"] for row in csv.DictReader(file)) == "1"
     dialog.export(tmp_path / "nowhere" / "lists.csv")
