@@ -34,6 +34,7 @@ FOLDER = "sources"
 NO_TIME = "1970-01-01T00:00:00Z"
 _OURS = uuid5(NAMESPACE_URL, "urn:paraph:refi-qda")
 _FRAMES = "recommendations: "
+_MOST_VALUES = 40  # of a slot, when codings are told apart
 
 
 class RefiQda(Format):
@@ -80,8 +81,19 @@ def tag(name: str) -> str:
 
 
 def is_entry(guid: str) -> bool:
-    """Whether an id is one of ours, and not made from something's name."""
-    return UUID(guid).version != 5
+    """Whether an id can be one of ours: those have their time in them, and other tools' have not."""
+    return UUID(guid).version == 7
+
+
+def frames_of(selection: etree._Element, slot: Slot) -> dict[str, int]:
+    """Which recommendation of an entry a coding is about, by the coding's id, where it is not the first."""
+    frames = selection.findtext(tag("Description"), "").removeprefix(_FRAMES).split()
+    return {
+        _guid(selection.get("guid"), slot.value, frame, number): int(frame)
+        for frame in frames
+        for number in range(_MOST_VALUES)
+        if frame.isdecimal()
+    }
 
 
 def validate(root: etree._Element) -> None:

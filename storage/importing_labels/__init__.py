@@ -1,0 +1,162 @@
+"""Labels that come in from elsewhere: Label Studio, REFI-QDA, a table. They are somebody's decisions then.
+
+Each report that gets some gets one edit, which its reviewer can undo. What names no entry of the project, and
+what is no value of its slot, is listed and left out; a file that cannot be trusted is refused as a whole.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from model.editing.draft import Draft
+from model.errors import UserFacingError
+from model.labels import Decision, DecisionKey, Reviewer, ReviewerKind, Slot
+from model.nodes import CLASSIFIED
+from model.review import Review
+from storage.checking_nodes import is_value
+from storage.importing_labels.matching import Entries, Found, NotFound
+from storage.importing_labels.values import BadValue, gathered
+from storage.importing_labels.words import MOST_WORDS, Request, Word
+from storage.project import Project
+from storage.rows import to_json
+
+SUFFIXES = (".json", ".qdpx", ".csv", ".tsv", ".parquet")
+# Slots that entries of any kind have.
+_OF_ANY_KIND = frozenset({Slot.NOTE, Slot.ENTRIES})
+# Slots of an entry as a whole, however many recommendations it holds.
+_OF_THE_ENTRY = frozenset({Slot.STATUS, Slot.ROLE, Slot.NOTE})
+
+Key = tuple[str, str]  # a document and a reviewer's name
+
+
+@dataclass
+class Outcome:
+    """What became of a file: labels that came in, that were there, and a line for each that could not."""
+
+    changed: int = 0
+    unchanged: int = 0
+    reports: set[str] = field(default_factory=set)
+    problems: list[str] = field(default_factory=list)
+
+    @property
+    def summary(self) -> str:
+        parts = [
+            f"{_counted(self.changed, 'label')} in {_counted(len(self.reports), 'report')} came in",
+            f"{self.unchanged} were there already" if self.unchanged else "",
+            f"{len(self.problems)} could not be used" if self.problems else "",
+        ]
+        return ", ".join(part for part in parts if part)
+
+
+def import_labels(project: Project, path: Path, request: Request) -> Outcome:
+    """Raises UserFacingError that names the file where it is refused as a whole; nothing is written then."""
+    words = list(islice(_reader(path)(path, request), MOST_WORDS + 1))
+    if len(words) > MOST_WORDS:
+        raise UserFacingError(f"{path}: more than {MOST_WORDS:,} labels; divide it")
+    if not words:
+        raise UserFacingError(f"{path}: no labels in it that Paraph knows")
+    if not all(word.reviewer for word in words):
+        raise UserFacingError(f"{path}: it does not say whose labels these are; say so, with --reviewer NAME")
+    outcome = Outcome()
+    if not request.is_machine:
+        machines = {one.name for one in project.reviewers() if one.kind is ReviewerKind.MACHINE}
+        words = [word for word in words if word.reviewer not in machines]  # those are in the project
+    for (document, name), found in _matched(project, words, outcome).items():
+        _apply(project, document, _reviewer(project, name, request), found, path, outcome)
+    return outcome
+
+
+def _reader(path: Path) -> Callable[[Path, Request], Iterator[Word]]:
+    from storage.importing_labels import from_labelstudio, from_qdpx, from_table
+
+    if not path.is_file():
+        raise UserFacingError(f"{path}: there is no such file; check its name")
+    by_suffix = {".json": from_labelstudio.read, ".qdpx": from_qdpx.read}
+    return by_suffix.get(path.suffix.lower(), from_table.read)
+
+
+def _matched(
+    project: Project, words: list[Word], outcome: Outcome
+) -> dict[Key, list[tuple[Found, list[Word]]]]:
+    """The words of each report and reviewer, with the entry that they are about."""
+    with project.reading() as connection:
+        entries = Entries(connection)
+    by_entry: dict[object, list[Word]] = defaultdict(list)
+    for word in words:
+        by_entry[word.named._replace(where=""), word.reviewer].append(word)
+    found: dict[Key, list[tuple[Found, list[Word]]]] = defaultdict(list)
+    for of_one in by_entry.values():
+        named = of_one[0].named
+        try:
+            entry = entries.find(named)
+        except NotFound as error:
+            outcome.problems.append(f"{named.where}: {error}")
+        else:
+            found[entry.document, of_one[0].reviewer].append((entry, of_one))
+    return found
+
+
+def _apply(project: Project, document: str, reviewer: Reviewer, found: list[tuple[Found, list[Word]]],
+           path: Path, outcome: Outcome) -> None:  # fmt: skip
+    review, scheme = project.review(document), project.scheme()
+    draft = Draft(review, reviewer)
+    focus = None
+    for entry, words in found:
+        changed = 0
+        by_slot: dict[tuple[Slot, int], list[Word]] = defaultdict(list)
+        for word in words:
+            by_slot[word.slot, 0 if word.slot in _OF_THE_ENTRY else word.frame].append(word)
+        for (slot, frame), of_slot in by_slot.items():
+            key = DecisionKey(entry.node, slot, reviewer.id, frame)
+            try:
+                _verify_kind(review, entry, slot)
+                said = gathered(of_slot, entry.text, scheme, review.decision(key))
+                if said is not None and not is_value(scheme, slot.value, to_json(said[0])):
+                    raise BadValue(f"{said[0]} is not a value that the project knows")
+            except BadValue as error:
+                outcome.problems.append(f"{of_slot[0].named.where}: {slot.value}: {error}")
+                continue
+            if said is None:
+                outcome.unchanged += 1
+                continue
+            value, evidence = said
+            draft.decide(Decision(key, value, evidence=evidence))
+            changed += 1
+        if changed:
+            outcome.changed += changed
+            focus = focus or entry.node
+            _count_as_reviewed(draft, review, entry.node, reviewer)
+    edit = draft.edit(f"labels from {path.name}", focus)
+    if edit:
+        outcome.reports.add(document)
+        project.apply(edit, document, reviewer).result()
+
+
+def _verify_kind(review: Review, entry: Found, slot: Slot) -> None:
+    kind = review.outline[entry.node].kind
+    if slot not in _OF_ANY_KIND and kind not in CLASSIFIED:
+        raise BadValue(f"a {kind.value} has none")
+
+
+def _count_as_reviewed(draft: Draft, review: Review, node: str, reviewer: Reviewer) -> None:
+    """A person who labels an entry has seen it."""
+    key = DecisionKey(node, Slot.STATUS, reviewer.id)
+    if reviewer.kind is ReviewerKind.PERSON and review.decision(key) is None:
+        draft.mark_corrected(node)
+
+
+def _reviewer(project: Project, name: str, request: Request) -> Reviewer:
+    if request.is_machine:
+        return Reviewer(name, name, ReviewerKind.MACHINE)
+    return project.person(name)
+
+
+def _counted(number: int, name: str) -> str:
+    return f"{number} {name}{'' if number == 1 else 's'}"
+
+
+__all__ = ["SUFFIXES", "Outcome", "Request", "import_labels"]

@@ -1,0 +1,60 @@
+"""What a file of labels says, word by word, before anything is known of the entry that it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from model.labels import Slot
+
+# A file of labels that is larger is none; each of them is read into memory.
+MOST_BYTES = 200_000_000
+MOST_WORDS = 500_000
+
+
+class Named(NamedTuple):
+    """How a file names an entry: by our id, or by its report with its number or its text.
+
+    `where` is the place in the file, for people: "row 12".
+    """
+
+    where: str
+    node: str = ""
+    document: str = ""
+    number: str = ""
+    text: str = ""
+
+
+class Word(NamedTuple):
+    """One value, or words that gave one. Offsets are code points into the entry's text; both are 0 where the
+    value stands for the whole entry. `words` are those at the offsets, or free ones."""
+
+    named: Named
+    reviewer: str
+    slot: Slot
+    code: str = ""
+    words: str = ""
+    start: int = 0
+    end: int = 0
+    frame: int = 0
+
+
+@dataclass(frozen=True)
+class Request:
+    """How a file is to be read. `reviewer` says whose words they are where the file does not, or instead of
+    what it says; `columns` names the file's word for a slot, or for number, text, id, document, reviewer;
+    `document` is the report that all is about."""
+
+    reviewer: str = ""
+    is_machine: bool = False
+    columns: Mapping[str, str] = field(default_factory=dict)
+    document: str = ""
+
+    def slot_of(self, name: str) -> Slot | None:
+        """The slot that the file's word means."""
+        wanted = name.strip().casefold()
+        for slot in Slot:
+            if self.columns.get(slot.value, slot.value).casefold() == wanted:
+                return slot
+        return None

@@ -1,0 +1,127 @@
+"""Labelled tables: matched by id, by number or by text; what does not fit is listed, formulas stay text."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+
+import main
+from model.errors import UserFacingError
+from model.labels import Slot
+from storage.exporting import export
+from storage.importing_labels import Request, import_labels
+from storage.project import Project
+from tests.storage.importing_labels.said import document, everything, node, word
+
+
+def table(path, rows, encoding="utf-8"):
+    with path.open("w", encoding=encoding, newline="") as file:
+        csv.writer(file).writerows(rows)
+    return path
+
+
+def test_a_table_of_ours_that_nobody_touched_changes_nothing(project, tmp_path):
+    before = everything(project)
+    outcome = import_labels(project, export(project, ["csv"], tmp_path)[0], Request())
+    assert (outcome.changed, outcome.problems) == (0, [])
+    assert outcome.unchanged > 10
+    assert everything(project) == before
+
+
+def test_rows_are_matched_by_number_and_values_by_name_too(project, tmp_path):
+    rows = [
+        ("Para.", "Type", "Asked", "How strongly"),
+        ("7.", "Decision", "Secretariat; States parties", "4"),
+        ("(8)", "statement", "member-states", ""),
+        ("99", "decision", "", ""),
+        ("9", "nonsense", "", "Requests"),
+    ]
+    columns = {"number": "Para.", "role": "Type", "addressees": "Asked", "force": "How strongly"}
+    request = Request("Zoe", columns=columns, document="harb/conf/wg.2/2024/6")
+    outcome = import_labels(project, table(tmp_path / "labels.csv", rows), request)
+    assert outcome.changed == 6
+    seven, eight = node(project, "7"), node(project, "8")
+    assert word(project, seven, Slot.ROLE, "Zoe").value == "decision"
+    assert word(project, seven, Slot.ADDRESSEES, "Zoe").value == ["secretariat", "states-parties"]
+    assert word(project, seven, Slot.FORCE, "Zoe").value == 4
+    assert word(project, eight, Slot.ROLE, "Zoe").value == "statement"
+    assert outcome.problems == [
+        "row 4: no paragraph has the number 99 in harb/conf/wg.2/2024/6",
+        "row 5: role: nonsense is not a value that the project knows",
+    ]
+    project.undo(document(project), project.person("Zoe")).result()
+    assert word(project, seven, Slot.ROLE, "Zoe") is None
+
+
+def test_rows_are_matched_by_text_where_nothing_else_tells(project, tmp_path):
+    seven = node(project, "7")
+    rows = [("text", "role"), (seven.text.upper().replace(" ", "  "), "decision"), ("May.", "decision")]
+    outcome = import_labels(project, table(tmp_path / "labels.csv", rows), Request("Zoe"))
+    assert outcome.changed == 1
+    assert word(project, seven, Slot.ROLE, "Zoe").value == "decision"
+    assert outcome.problems == ["row 3: no paragraph or item reads “May.”"]
+
+
+def test_a_number_whose_text_is_another_one_is_not_matched(project, tmp_path):
+    words = "Something else that was paragraph 7 of the draft."
+    rows = [("document", "number", "text", "role"), ("HARB/CONF/WG.2/2024/6", "7", words, "decision")]
+    outcome = import_labels(project, table(tmp_path / "labels.csv", rows), Request("Zoe"))
+    assert outcome.changed == 0
+    assert "no paragraph or item reads “Something else" in outcome.problems[0]
+
+
+def test_formulas_are_text_and_lose_only_the_apostrophe_that_we_add(project, tmp_path):
+    seven = node(project, "7")
+    rows = [("id", "note"), (seven.id, "'=HYPERLINK(1)")]
+    import_labels(project, table(tmp_path / "labels.csv", rows), Request("Zoe"))
+    assert word(project, seven, Slot.NOTE, "Zoe").value == "=HYPERLINK(1)"
+
+
+def test_a_heading_has_no_role(project, tmp_path):
+    outline = project.review(document(project)).outline
+    heading = next(node for node in outline if node.kind == "section")
+    path = table(tmp_path / "labels.csv", [("id", "role"), (heading.id, "decision")])
+    assert import_labels(project, path, Request("Zoe")).problems == ["row 2: role: a section has none"]
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        ("id,role\n\xe9,decision\n".encode("latin-1"), "not in UTF-8"),
+        (b"id,role\na,b,c\n", "line 2 has 3 cells"),
+        (b'id,role\n"a,decision\n', "cannot be read as a table"),
+        (b"", "empty"),
+        (b"a,b\n1,2\n", "no column holds labels"),
+        (b"role,b\ndecision,2\n", "no column names the entries"),
+        (b"id,role\n", "no labels in it"),
+        (b"id,role\n" + b"x,decision\n" * 500_001, "more than 500,000 labels"),
+    ],
+)
+def test_a_table_that_is_none_is_one_clear_line(project, tmp_path, data, says):
+    path = tmp_path / "bad.csv"
+    path.write_bytes(data)
+    before = everything(project)
+    with pytest.raises(UserFacingError) as raised:
+        import_labels(project, path, Request("Zoe"))
+    assert str(raised.value).startswith(f"{path}: ")
+    assert says in str(raised.value)
+    assert "\n" not in str(raised.value)
+    assert everything(project) == before
+
+
+def test_the_command_lists_what_it_could_not_use(project, tmp_path, capsys):
+    seven = node(project, "7")
+    path = table(tmp_path / "labels.csv", [("Nr", "Type"), ("7", "decision"), ("99", "decision")])
+    project.close()
+    wanted = ["import", str(path), "--project", str(project.path), "--reviewer", "Zoe"]
+    named = [*wanted, "--document", "report.pdf", "--map", "number=Nr", "--map", "role=Type"]
+    assert main.main(named) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "labels.csv: 1 label in 1 report came in, 1 could not be used",
+        "  row 3: no paragraph has the number 99 in report.pdf",
+    ]
+    with Project.open(project.path, read_only=True) as again:
+        assert word(again, seven, Slot.ROLE, "Zoe").value == "decision"
+    assert main.main(wanted) == 2
+    assert "no column holds labels" in capsys.readouterr().err
