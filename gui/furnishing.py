@@ -128,6 +128,7 @@ def _connect(window: MainWindow) -> None:
     window.doubts.pageAsked.connect(window.page_view.go_to)
     window.doubts.listed.connect(window.queue.set_doubtful)
     window.doubts.countChanged.connect(partial(_show_doubts, window.side))
+    window.doubts.countChanged.connect(window.outline.show_doubts)
     window.tally.changed.connect(partial(_show_left, window.side, window.tally))
     for told_of_import in (window.imports.stopped, window.imports.nothing):
         told_of_import.connect(partial(_show_documents, window.side_tabs))

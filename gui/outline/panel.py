@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.action_set import ActionSet
+from gui.icons import icon
 from gui.outline.delegate import Part
 from gui.outline.filtering import HIDDEN_AT_FIRST, OPTIONAL, Filter
 from gui.outline.header import OutlineHeader
@@ -44,6 +45,11 @@ class OutlinePanel(QWidget):
         self.header.show_kinds(self.tree.entries.hidden_kinds)
         self._document_opened(session.review)
 
+    def show_doubts(self, count: int) -> None:
+        """A line below the outline says how much of the report looks doubtful."""
+        self.doubts.setText("1 doubt" if count == 1 else f"{count} doubts")
+        self.doubts.setVisible(count > 0)
+
     def view_state(self) -> dict[str, Any]:
         """What is folded, what kinds are shown and where it is scrolled to, as JSON values."""
         top = self.tree.top()
@@ -79,6 +85,15 @@ class OutlinePanel(QWidget):
         self._stack.addWidget(self.tree)
         self._stack.addWidget(self.empty)
         column.addWidget(self._stack, 1)
+        self.doubts = QToolButton(self)
+        self.doubts.setIcon(icon("warning"))
+        self.doubts.setIconSize(QSize(14, 14))
+        self.doubts.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.doubts.setAutoRaise(True)
+        self.doubts.setToolTip("List what looks doubtful (F4 goes from one to the next)")
+        self.doubts.clicked.connect(self._actions["side-doubts"].trigger)
+        self.doubts.hide()
+        column.addWidget(self.doubts)
         self.setFocusProxy(self.tree)
 
     def _connect(self) -> None:
