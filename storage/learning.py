@@ -98,10 +98,10 @@ def work_out(path: Path, slots: Sequence[Slot]) -> Iterator[Share | Outcome | Of
             yield Share(0.2 * (number + 1) / len(documents))
     said: dict[str, dict[Slot, tuple[str, list[Said]]]] = {document: {} for document in documents}
     for number, slot in enumerate(slots):
-        outcome, model = _learn(slot, found[slot])
+        outcome, model = learn_slot(slot, found[slot])
         yield outcome
         if model is not None and outcome.better:
-            for document, words in _suggest(model, found[slot]):
+            for document, words in words_of(model, found[slot]):
                 said[document][slot] = (outcome.name, words)
         yield Share(0.2 + 0.8 * (number + 1) / len(slots))
     for document in documents:
@@ -198,7 +198,10 @@ def examples_of(model: Learned) -> list[Example]:
     ]
 
 
-def _learn(slot: Slot, found: Mapping[str, Sequence[Case]]) -> tuple[Outcome, Model | None]:
+def learn_slot(
+    slot: Slot, found: Mapping[str, Sequence[Case]], curve: bool = True
+) -> tuple[Outcome, Model | None]:
+    """What the decided ones of a slot's cases, by document, teach; without `curve` in half of the time."""
     from model.learning.packing import pack, short_hash
 
     lesson = _Lesson(slot, [(document, case) for document, of in found.items() for case in of if case.given])
@@ -213,7 +216,7 @@ def _learn(slot: Slot, found: Mapping[str, Sequence[Case]]) -> tuple[Outcome, Mo
     metrics = {
         "model": model.metrics,
         "rules": rules,
-        "curve": [*lesson.curve(), [confirmed, model.metrics["micro_f1"]]],
+        "curve": [*(lesson.curve() if curve else ()), [confirmed, model.metrics["micro_f1"]]],
         "held_out": [
             [document, case.node, case.given, *one]
             for (document, case), one in zip(lesson.cases, held_out, strict=True)
@@ -254,7 +257,7 @@ class _Lesson(NamedTuple):
             size *= 2
 
 
-def _suggest(model: Model, found: Mapping[str, Sequence[Case]]) -> Iterator[tuple[str, list[Said]]]:
+def words_of(model: Model, found: Mapping[str, Sequence[Case]]) -> Iterator[tuple[str, list[Said]]]:
     """By document what a model says of the entries that nobody has decided."""
     for document, of in found.items():
         open_cases = [case for case in of if case.given is None]
