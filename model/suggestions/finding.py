@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from model.labels import Addressee, Role, Slot, Span
@@ -119,7 +120,7 @@ def asking_finding(
             Frame(
                 group.clause.force,
                 whom,
-                tuple(_bare(reading, span) for span in group.asked.spans),
+                _names(reading, group.asked.spans),
                 verb,
                 words,
                 group.clause.sort,
@@ -129,6 +130,17 @@ def asking_finding(
             )
         )
     return Finding(verdict, tuple(frames))
+
+
+def _names(reading: Reading, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The words that name those who are asked; "Government of" and "Norway" are one name."""
+    names: list[Span] = []
+    for span in sorted(_bare(reading, one) for one in spans):
+        if names and reading.text[names[-1].end : span.start].isspace():
+            names[-1] = Span(names[-1].start, span.end)
+        elif not names or span.start >= names[-1].end:
+            names.append(span)
+    return tuple(names)
 
 
 def _bare(reading: Reading, span: Span) -> Span:

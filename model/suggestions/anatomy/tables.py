@@ -60,7 +60,7 @@ REFERENCES = {
     "decision": Reference(InstrumentKind.DECISION, "decision", f"{_DIVIDED}|{_DATED}|\\d{{3}}{_NO_MORE}"),
     "paragraph": Reference(InstrumentKind.PARAGRAPH, "paragraph", _COUNTED),
     "article": Reference(InstrumentKind.ARTICLE, "article", f"{_COUNTED}|{_ROMAN}"),
-    "annex": Reference(InstrumentKind.ANNEX, "annex", f"{_ROMAN}|[A-H]{_NO_MORE}|\\d{{1,2}}(?![\\w./])"),
+    "annex": Reference(InstrumentKind.ANNEX, "annex", f"{_ROMAN}|[A-H](?![\\w/.])|\\d{{1,2}}(?![\\w./])"),
     "section": Reference(InstrumentKind.SECTION, "section", _ROMAN),
     "recommendation": Reference(InstrumentKind.RECOMMENDATION, "recommendation", _COUNTED),
     "comment": Reference(InstrumentKind.DOCUMENT, "general comment No.", rf"\d{{1,3}}{_NO_MORE}"),

@@ -1,0 +1,49 @@
+"""The JSON of `paraph extract`: what a recommendation is made of stands beside the keys that always were."""
+
+from __future__ import annotations
+
+import json
+
+from model.documents import Document, Masthead
+from model.extraction.as_json import as_json
+from model.nodes import Kind, Node
+from model.outline import Outline
+from model.suggestions import suggest
+from model.workers.messages import Extracted
+
+
+def extracted(*texts: str) -> dict:
+    """The paragraphs of a report's recommendations as JSON reads them back."""
+    nodes = [Node("s", Kind.SECTION, "Recommendations", rank=0, level=1)]
+    nodes += [
+        Node(f"n{at}", Kind.PARAGRAPH, text, "s", at, None, str(at)) for at, text in enumerate(texts, 1)
+    ]
+    document = Document("d", "made-up.pdf", "0" * 64, (), Masthead())
+    found = Extracted(document, nodes, suggest(document, Outline(nodes), "en"), {})
+    return json.loads(json.dumps(as_json(found)))["nodes"][1:]
+
+
+def test_a_recommendations_parts_stand_beside_the_words_that_give_them():
+    (node,) = extracted("States parties should apply resolution 5/3 by 2030, as appropriate.")
+    assert (node["role"], node["force"], node["addressees"]) == ("recommendation", 3, ["states-parties"])
+    assert node["task"] == "apply resolution 5/3"
+    assert node["instruments"] == [{"name": "resolution 5/3", "kind": "resolution", "target": None}]
+    assert node["time-frame"] == [{"kind": "deadline", "text": "by 2030", "when": "2030"}]
+    assert node["conditions"] == [{"kind": "discretion", "text": "as appropriate"}]
+    assert node["evidence"]["time-frame"] == ["by 2030"]
+    assert "frames" not in node
+
+
+def test_several_recommendations_of_a_paragraph_are_listed_and_all_who_are_asked_named():
+    (node,) = extracted(
+        "The Secretariat should publish it. Civil society is invited to comment. It should be free."
+    )
+    assert (node["force"], node["verb"]) == (3, "should")
+    assert node["addressees"] == ["secretariat", "civil-society"]
+    assert [frame["verb"] for frame in node["frames"]] == ["should", "is invited to", "should"]
+    assert [frame["addressees"] for frame in node["frames"]][:2] == [["secretariat"], ["civil-society"]]
+
+
+def test_what_recommends_nothing_has_no_parts():
+    (node,) = extracted("The meeting was opened by the Chair.")
+    assert not {"task", "instruments", "time-frame", "attribution", "frames"} & set(node)
