@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 
 HEIGHT = 28
 # Keys that stand for many actions are named once.
-_FAMILIES = (("role-recommendation", "1–8", "role"), ("force-1", "⇧1–5", "force"))
+_FAMILIES = (
+    ("role-recommendation", "1–8", "role"),
+    ("force-1", "⇧1–5", "force"),
+    ("slot-verb", "W …", "words are"),
+)
 
 # The most used come first, for the line may be too short for all.
 _FIRST = ("accept", "reject", "flag", "role-recommendation", "force-1")

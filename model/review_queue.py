@@ -24,8 +24,9 @@ class Order(StrEnum):
 class Candidate:
     """One entry as the queue sees it.
 
-    `sureness` (0 to 1) is the least confidence of all suggestions that accepting would take over, 0 where
-    nothing is suggested at all; 1 where a person has said everything.
+    `sureness` (0 to 1) is the least confidence of the suggested role, force, addressees and verb, 0 where
+    nothing is suggested at all; 1 where a person has said everything. Other parts of a recommendation do not
+    hold it up: accepting all that is so sure leaves them suggestions where they are less sure.
     """
 
     node: str

@@ -99,12 +99,15 @@ class QueuePanel(SidePanel):
         self.messages.say(
             f"Accept {many} whose suggestions are at least {sure} % sure {self._where()}? "
             "One undo takes all of them back.",
-            (Way(f"Accept {many}", partial(self._accept, tuple(ids))), Way("Cancel", self.messages.clear)),
+            (
+                Way(f"Accept {many}", partial(self._accept, tuple(ids), sure / 100)),
+                Way("Cancel", self.messages.clear),
+            ),
             Tone.INFO,
         )
 
-    def _accept(self, ids: tuple[str, ...]) -> None:
-        self._session.perform(partial(_accept_waiting, ids))
+    def _accept(self, ids: tuple[str, ...], least: float) -> None:
+        self._session.perform(partial(_accept_waiting, ids, least))
 
     def _confident(self) -> list[str]:
         """Of the selection where it holds several entries, of the report otherwise."""
@@ -264,12 +267,12 @@ class QueuePanel(SidePanel):
         session.requested.connect(self._requested)
 
 
-def _accept_waiting(ids: tuple[str, ...], review: Review, reviewer: Reviewer) -> Edit | None:
+def _accept_waiting(ids: tuple[str, ...], least: float, review: Review, reviewer: Reviewer) -> Edit | None:
     """What was decided meanwhile is left alone."""
     there = [review.outline[node] for node in ids if node in review.outline]
     found = [candidate_of(review, node, reviewer.id) for node in there]
     waiting = [one.node for one in found if one is not None and one.waits]
-    return editing.accept(review, reviewer, waiting) if waiting else None
+    return editing.accept(review, reviewer, waiting, least) if waiting else None
 
 
 def _entries(count: int) -> str:

@@ -139,13 +139,16 @@ def set_note(review: Review, reviewer: Reviewer, node_id: str, text: str) -> Edi
     return draft.edit(f"note on {name_of(node)}", node_id)
 
 
-def accept(review: Review, reviewer: Reviewer, node_ids: Sequence[str]) -> Edit:
-    """The reviewer makes everything that is shown their own; a node corrected before stays corrected."""
+def accept(review: Review, reviewer: Reviewer, node_ids: Sequence[str], least: float = 0.0) -> Edit:
+    """The reviewer makes everything that is shown their own; a node corrected before stays corrected.
+
+    A part of a recommendation of which the machine is less sure than `least` stays a suggestion.
+    """
     draft = Draft(review, reviewer)
     nodes = draft.chosen(node_ids)
     for node in nodes:
         if node.kind in CLASSIFIED:
-            _accept_values(draft, node)
+            _accept_values(draft, node, least)
         if _own_status(review, node, reviewer) is not Status.CORRECTED:
             _decide_status(draft, node, Status.ACCEPTED)
     return draft.edit(f"accept {names_of(nodes)}", nodes[0].id)
@@ -173,13 +176,14 @@ def set_status(review: Review, reviewer: Reviewer, node_ids: Sequence[str], stat
     return draft.edit(f"{'take back ' if again else ''}{verb} {names_of(nodes)}", nodes[0].id)
 
 
-def _accept_values(draft: Draft, node: Node) -> None:
+def _accept_values(draft: Draft, node: Node, least: float) -> None:
     review, reviewer = draft.review, draft.reviewer
     recommends = review.shown(node.id, Slot.ROLE, reviewer.id).value == Role.RECOMMENDATION
     for frame in range(review.frames(node.id) if recommends else 1):
         for slot in (*(() if frame else (Slot.ROLE,)), *(RECOMMENDATION_SLOTS if recommends else ())):
             shown = review.shown(node.id, slot, reviewer.id, frame)
-            if shown.value is not None and shown.source is not Source.OWN:
+            sure = slot is Slot.ROLE or shown.decision is None or shown.decision.confidence >= least
+            if shown.value is not None and shown.source is not Source.OWN and sure:
                 key = DecisionKey(node.id, slot, reviewer.id, frame)
                 draft.decide(Decision(key, shown.value, evidence=_own_evidence(shown, slot, node.id)))
 

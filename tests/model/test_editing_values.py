@@ -102,6 +102,14 @@ def test_accepting_makes_every_part_of_every_recommendation_ones_own():
     assert review.status("p", ANNA.id) is Status.ACCEPTED
 
 
+def test_accepting_what_is_sure_leaves_unsure_parts_suggestions():
+    unsure = Decision(DecisionKey("p", Slot.TASK, MACHINE.id), "report", None, (), 0.5, "task")
+    review = one(suggestion("p", Slot.FORCE, 3), unsure)
+    do(review, editing.accept(review, ANNA, ["p"], 0.8))
+    assert shown(review, Slot.FORCE).source is Source.OWN
+    assert shown(review, Slot.TASK).source is Source.SUGGESTED
+
+
 def test_a_cut_between_two_recommendations_gives_each_half_its_own():
     review = one(
         suggestion("p", Slot.VERB, "should", evidence=(Span(7, 13),)),
