@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -19,10 +19,10 @@ from sqlalchemy.engine import Connection
 from model.edits import ChangeSet
 from model.errors import UserFacingError
 from model.labels import Slot
-from model.learning.measures import Evaluation, Example, chief, evaluate
+from model.learning.measures import Example, chief, evaluate
 from model.learning.reviews import LEARNER, SEPARATORS, Case, Said, cases, model_id, suggestions
 from storage.errors import ConflictError
-from storage.loading import list_documents, load_review
+from storage.loading import load_review
 from storage.project import Project
 from storage.schema import LEARNED
 from storage.writer import Priority
@@ -83,7 +83,10 @@ class Learned(NamedTuple):
     current: bool
 
 
-def work_out(path: Path, slots: Sequence[Slot]) -> Iterator[Share | Outcome | OfDocument]:
+Message = Share | Outcome | OfDocument
+
+
+def work_out(path: Path, slots: Sequence[Slot]) -> Iterator[Message]:
     """Learns from a project's decisions: how far it is, an outcome for each slot, then what is suggested.
 
     Raises UserFacingError where the project cannot be read.
@@ -157,45 +160,27 @@ def suggest(project: Project, of: OfDocument, slots: Sequence[Slot]) -> ChangeSe
     raise AssertionError("the last try returns or raises")
 
 
-def learn_project(project: Project, slots: Sequence[Slot]) -> list[Outcome]:
-    """Learns from the decisions of a project and suggests what was learned; an outcome for each slot."""
+def learn_project(
+    project: Project, messages: Iterable[Message], told: Callable[[float | ChangeSet], object] = id
+) -> list[Outcome]:
+    """Keeps what `work_out` learned and suggests it; an outcome for each slot.
+
+    `told` hears how far it is, 0 to 1, and each edit when it is on the disk.
+    """
     outcomes: list[Outcome] = []
-    for message in work_out(project.path, slots):
-        if isinstance(message, Outcome):
+    for message in messages:
+        if isinstance(message, Share):
+            told(message.done)
+        elif isinstance(message, Outcome):
             outcomes.append(message)
             if message.name:
                 keep(project, message).result()
-        elif isinstance(message, OfDocument):
-            suggest(project, message, taught(outcomes))
+        else:
+            learned_slots = [outcome.slot for outcome in outcomes if outcome.name]
+            changes = suggest(project, message, learned_slots)
+            if changes is not None:
+                told(changes)
     return outcomes
-
-
-def taught(outcomes: Sequence[Outcome]) -> list[Slot]:
-    """The slots in which what models said before has to give way."""
-    return [outcome.slot for outcome in outcomes if outcome.name]
-
-
-def measure(project: Project, slot: Slot) -> dict[str, Evaluation]:
-    """How right the rules, and the model where there is one, are about what people decided, by machine."""
-    found: list[Example] = []
-    with project.reading() as connection:
-        documents = [row.id for row in list_documents(connection)]
-    for document in documents:
-        review = project.review(document)
-        found += [Example(case.given, *case.rules) for case in cases(review, slot) if case.given]
-    measured = {"rules": evaluate(found)} if found else {}
-    for model in learned(project):
-        if model.slot is slot:
-            measured[model.name] = evaluate(examples_of(model))
-    return measured
-
-
-def examples_of(model: Learned) -> list[Example]:
-    """The decisions that a model was taught with, and what it suggested while each was held out."""
-    return [
-        Example(tuple(given), tuple(suggested), tuple(sure))
-        for _, _, given, suggested, sure in model.metrics["held_out"]
-    ]
 
 
 def learn_slot(

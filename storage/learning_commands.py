@@ -8,8 +8,10 @@ from pathlib import Path
 from model.errors import UserFacingError
 from model.labels import Slot
 from model.learning.as_text import lines
+from model.learning.measures import evaluate as evaluate_examples
 from model.learning.reviews import SLOTS
-from storage.learning import Outcome, learn_project, measure
+from storage.evaluating import judged
+from storage.learning import Outcome, learn_project, work_out
 from storage.project import Project
 
 Say = Callable[[str], object]
@@ -18,7 +20,7 @@ Say = Callable[[str], object]
 def learn(path: Path, label: str | None, say: Say) -> None:
     """Learns a label, or all, and suggests; a line for each. Raises UserFacingError where none is learned."""
     with Project.open(path) as project:
-        outcomes = learn_project(project, _slots(path, label))
+        outcomes = learn_project(project, work_out(path, _slots(path, label)))
     for outcome in outcomes:
         say(told(outcome))
     if not any(outcome.name for outcome in outcomes):
@@ -30,10 +32,10 @@ def evaluate(path: Path, label: str | None, say: Say) -> None:
     some = False
     with Project.open(path, read_only=True) as project:
         for slot in _slots(path, label):
-            for machine, found in measure(project, slot).items():
+            for machine, of_machine in judged(project, slot).by_machine.items():
                 some = True
                 say(f"{slot.value}, {machine}")
-                for line in lines(found):
+                for line in lines(evaluate_examples([one.example for one in of_machine])):
                     say(f"  {line}".rstrip())
                 say("")
     if not some:

@@ -9,12 +9,14 @@ import pytest
 from model import editing
 from model.edits import DecisionChange, Edit
 from model.labels import Role, Slot
+from model.learning.measures import evaluate
 from model.learning.packing import unpack
 from model.learning.reviews import cases, is_model
 from model.nodes import Kind
 from model.review import Source
 from storage.checking import check
-from storage.learning import LEAST, learn_project, learned, measure
+from storage.evaluating import RULES, judged
+from storage.learning import LEAST, learn_project, learned, work_out
 from storage.project import Project
 from storage.schema import LEARNED
 from tests.storage.reviewed import KINDS, REVIEWED, add_document, review_some, reviewed_project, true_role
@@ -32,6 +34,10 @@ def reviewed(tmp_path):
         yield made
 
 
+def learn(project):
+    return learn_project(project, work_out(project.path, [Slot.ROLE]))
+
+
 def reviews(project):
     return [project.review(row.id) for row in project.documents()]
 
@@ -41,7 +47,7 @@ def paragraphs(review):
 
 
 def test_what_nobody_decided_is_suggested_as_a_machines_word(reviewed):
-    (outcome,) = learn_project(reviewed, [Slot.ROLE])
+    (outcome,) = learn(reviewed)
     assert (outcome.confirmed, outcome.refusal, outcome.better) == (REVIEWED, "", True)
     for review in reviews(reviewed):
         assert outcome.name in review.machines
@@ -57,7 +63,7 @@ def test_what_nobody_decided_is_suggested_as_a_machines_word(reviewed):
 
 
 def test_a_person_is_never_overwritten_and_a_model_never_counts_as_one(reviewed):
-    learn_project(reviewed, [Slot.ROLE])
+    learn(reviewed)
     for review in reviews(reviewed):
         for node in paragraphs(review)[: REVIEWED // 3]:
             assert not any(is_model(one.key.reviewer) for one in review.decisions(node.id))
@@ -66,16 +72,16 @@ def test_a_person_is_never_overwritten_and_a_model_never_counts_as_one(reviewed)
 
 
 def test_learning_again_from_the_same_decisions_changes_nothing(reviewed):
-    (first,) = learn_project(reviewed, [Slot.ROLE])
+    (first,) = learn(reviewed)
     before = len(reviewed.history(reviewed.documents()[0].id))
-    (again,) = learn_project(reviewed, [Slot.ROLE])
+    (again,) = learn(reviewed)
     assert again.name == first.name
     assert [model.name for model in learned(reviewed)] == [first.name]
     assert len(reviewed.history(reviewed.documents()[0].id)) <= before + 1
 
 
 def test_the_model_is_kept_with_its_figures(reviewed):
-    (outcome,) = learn_project(reviewed, [Slot.ROLE])
+    (outcome,) = learn(reviewed)
     (model,) = learned(reviewed)
     assert model.current
     assert model.metrics["model"]["micro_f1"] > 0.9 > 0.1 > model.metrics["rules"]["micro_f1"]
@@ -84,19 +90,24 @@ def test_the_model_is_kept_with_its_figures(reviewed):
     with reviewed.reading() as connection:
         content = connection.execute(LEARNED.select()).one().content
     assert set(unpack(content, "it").values) == {role.value for role in KINDS}
-    found = measure(reviewed, Slot.ROLE)
-    assert found["rules"].accuracy == 0
-    assert found[outcome.name].accuracy > 0.9
+    found = judged(reviewed, Slot.ROLE)
+    assert found.curve[-1][0] == REVIEWED
+    by_rules, by_model = (
+        evaluate([one.example for one in found.by_machine[name]]) for name in (RULES, outcome.name)
+    )
+    assert (by_rules.examples, by_rules.accuracy) == (REVIEWED, 0)
+    assert (by_model.examples, by_model.accuracy > 0.9) == (REVIEWED, True)
+    assert all(one.text for one in found.by_machine[outcome.name])
 
 
 def test_a_model_that_does_worse_than_the_rules_is_dropped_with_what_it_said(reviewed):
-    (good,) = learn_project(reviewed, [Slot.ROLE])
+    (good,) = learn(reviewed)
     # now the rules come to be right about a new, larger report whose labels no words tell
     review = add_document(reviewed, 9, count=120)
     review_some(reviewed, review, 120, lambda node: Role.BACKGROUND)
     review = add_document(reviewed, 10, count=120)
     review_some(reviewed, review, 120, lambda node: Role.BACKGROUND)
-    (bad,) = learn_project(reviewed, [Slot.ROLE])
+    (bad,) = learn(reviewed)
     assert not bad.better
     assert not learned(reviewed)[0].current
     for review in reviews(reviewed):
@@ -108,7 +119,7 @@ def test_a_model_that_does_worse_than_the_rules_is_dropped_with_what_it_said(rev
 
 def test_too_few_decisions_teach_nothing_and_say_so(project):
     review_some(project, add_document(project, 0), 10)
-    (outcome,) = learn_project(project, [Slot.ROLE])
+    (outcome,) = learn(project)
     assert outcome.refusal == f"10 confirmed; at least {LEAST} are needed"
     assert learned(project) == []
 
@@ -119,7 +130,7 @@ def test_what_was_done_before_can_be_undone_after_learning(reviewed):
     node = paragraphs(review)[-1]
     split = editing.split(review, ann, node.id, 20)
     reviewed.apply(split, review.document.id, ann).result()
-    learn_project(reviewed, [Slot.ROLE])
+    learn(reviewed)
     undone = reviewed.undo(review.document.id, ann).result()
     assert undone is not None
     after = reviewed.review(review.document.id)
@@ -130,7 +141,7 @@ def test_what_was_done_before_can_be_undone_after_learning(reviewed):
 
 
 def test_accepting_a_learned_suggestion_agrees_with_it(reviewed):
-    learn_project(reviewed, [Slot.ROLE])
+    learn(reviewed)
     ann = reviewed.person("Ann")
     review = reviews(reviewed)[0]
     node = paragraphs(review)[-1]

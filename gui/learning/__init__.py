@@ -1,0 +1,1 @@
+"""Learning from decisions, and how right suggestions are."""
