@@ -25,8 +25,10 @@ ALIKE = 0.5
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
 # Room for the numbers of words and pairs: two of 100,000 rarely get the same.
 _FEATURES = 2**24
-# Texts and pairs that are looked at in one step.
-_AT_ONCE, _PAIRS_AT_ONCE = 2_000, 20_000
+# So much is looked at in one step: numbers in memory, and pairs.
+_ENTRIES_AT_ONCE, _PAIRS_AT_ONCE = 1_000_000, 20_000
+# Of more pairs than this nobody reads all.
+_MOST_PAIRS = 500_000
 # So many rare features two texts must share to be looked at: with more, fewer are looked at in vain.
 _SHARED = 4
 # A matrix with a row for each text and a one for each word or pair that it holds.
@@ -48,7 +50,8 @@ class Pair(NamedTuple):
 def near_duplicates(texts: Sequence[str], least: float = ALIKE,
                     stopped: Callable[[], bool] | None = None) -> list[Pair]:  # fmt: skip
     """All pairs at least so alike, in order. Texts of the same words are paired with the first of them, and
-    only the first with others: the pairs still connect all that belong together.
+    only the first with others, and of very many pairs only those are given that connect more texts: the pairs
+    still connect all that belong together.
 
     Raises MissingPackages, and Cancelled as soon as `stopped` says so.
     """
@@ -81,18 +84,28 @@ class SimilarTexts:
 
     def pairs(self, least: float = ALIKE, stopped: Callable[[], bool] | None = None) -> list[Pair]:
         """As `near_duplicates`."""
+        return self._pairs(least, stopped, _MOST_PAIRS)
+
+    def groups(self, least: float = ALIKE, stopped: Callable[[], bool] | None = None) -> list[list[int]]:
+        """As `clusters` of the pairs, without comparing texts that are connected already."""
+        return clusters(self._pairs(least, stopped, 0))
+
+    def _pairs(self, least: float, stopped: Callable[[], bool] | None, most: int) -> list[Pair]:
+        """All pairs up to so many, from there on those that connect what was not connected."""
         firsts, found = self._firsts()
         rows, sizes = self._rows[firsts], self._sizes[firsts]
-        rare = _rarest(rows, sizes, least)
-        turned = rare.T.tocsr()
-        for start in range(0, len(firsts), _AT_ONCE):
+        group = _numpy().arange(len(firsts))
+        for one, other in _candidates(rows, sizes, least):
             if stopped is not None and stopped():
                 raise Cancelled
-            near = (rare[start : start + _AT_ONCE] @ turned).tocoo()
-            one, other = _candidates(near.row + start, near.col, near.data, sizes, least)
+            if len(found) >= most:
+                apart = group[one] != group[other]
+                one, other = one[apart], other[apart]
+            one, other, scores = _alike(rows, sizes, one, other, least)
+            group = _joined(group, one, other)
             found += [
                 Pair(min(firsts[a], firsts[b]), max(firsts[a], firsts[b]), score)
-                for a, b, score in _alike(rows, sizes, one, other, least)
+                for a, b, score in zip(one.tolist(), other.tolist(), scores.tolist(), strict=True)
             ]
         return sorted(found)
 
@@ -162,23 +175,48 @@ def _least_shared(sizes: Any, least: float) -> Any:
     return _numpy().ceil(least * sizes - 1e-9).astype(int)
 
 
-def _candidates(one: Any, other: Any, shared: Any, sizes: Any, least: float) -> tuple[Any, Any]:
-    """Of texts with `shared` rare features those that can be at least so alike, each pair once."""
+def _candidates(rows: Matrix, sizes: Any, least: float) -> Iterator[tuple[Any, Any]]:
+    """Pairs of texts that share enough rare features to be looked at, each once, some thousands at a time."""
     numpy = _numpy()
-    small, large = numpy.minimum(sizes[one], sizes[other]), numpy.maximum(sizes[one], sizes[other])
-    enough = shared >= numpy.minimum(_SHARED, _least_shared(large, least))
-    kept = (one < other) & enough & (small >= least * large)
-    return one[kept], other[kept]
+    rare = _rarest(rows, sizes, least)
+    turned = rare.T.tocsr()
+    for start, end in _blocks(rare @ numpy.diff(turned.indptr)):
+        near = (rare[start:end] @ turned).tocoo()
+        one, other = near.row + start, near.col
+        small, large = numpy.minimum(sizes[one], sizes[other]), numpy.maximum(sizes[one], sizes[other])
+        enough = near.data >= numpy.minimum(_SHARED, _least_shared(large, least))
+        kept = (one < other) & enough & (small >= least * large)
+        one, other = one[kept], other[kept]
+        for at in range(0, len(one), _PAIRS_AT_ONCE):
+            yield one[at : at + _PAIRS_AT_ONCE], other[at : at + _PAIRS_AT_ONCE]
 
 
-def _alike(rows: Matrix, sizes: Any, one: Any, other: Any,
-           least: float) -> Iterator[tuple[int, int, float]]:  # fmt: skip
-    for start in range(0, len(one), _PAIRS_AT_ONCE):
-        a, b = one[start : start + _PAIRS_AT_ONCE], other[start : start + _PAIRS_AT_ONCE]
-        shared = rows[a].multiply(rows[b]).sum(axis=1)
-        scores = shared / (sizes[a] + sizes[b] - shared)
-        kept = scores >= least
-        yield from zip(a[kept].tolist(), b[kept].tolist(), scores[kept].tolist(), strict=True)
+def _blocks(costs: Any) -> Iterator[tuple[int, int]]:
+    """Runs of texts whose comparison takes about as much memory each."""
+    start = taken = 0
+    for end, cost in enumerate(costs.tolist(), 1):
+        taken += cost
+        if taken >= _ENTRIES_AT_ONCE or end == len(costs):
+            yield start, end
+            start, taken = end, 0
+
+
+def _alike(rows: Matrix, sizes: Any, one: Any, other: Any, least: float) -> tuple[Any, Any, Any]:
+    """Of some pairs those that are alike, and how much."""
+    shared = rows[one].multiply(rows[other]).sum(axis=1)
+    scores = shared / (sizes[one] + sizes[other] - shared)
+    kept = scores >= least
+    return one[kept], other[kept], scores[kept]
+
+
+def _joined(group: Any, one: Any, other: Any) -> Any:
+    """Each text's group after these pairs have connected theirs."""
+    from scipy.sparse.csgraph import connected_components
+
+    numpy = _numpy()
+    links = (numpy.ones(len(one)), (group[one], group[other]))
+    _, joined = connected_components(_sparse().coo_array(links, shape=(len(group),) * 2), directed=False)
+    return joined[group]
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from model.errors import Cancelled
 from model.labels import Reviewer
-from model.similarity import Matrix, SimilarTexts, clusters, features
+from model.similarity import Matrix, SimilarTexts, features
 from storage.project import Project
 from storage.recommendations import Entry, recommendations, report_states
 
@@ -59,8 +59,8 @@ class SimilarRecommendations:
         """Groups of recommendations that are connected by being so alike, the largest first. Raises
         Cancelled."""
         entries, texts = self._ready(told)
-        pairs = texts.pairs(least, None if told is None else lambda: not told(len(entries), len(entries)))
-        return [[entries[place] for place in places] for places in clusters(pairs)]
+        groups = texts.groups(least, None if told is None else lambda: not told(len(entries), len(entries)))
+        return [[entries[place] for place in places] for places in groups]
 
     def _ready(self, told: Told | None) -> tuple[list[Entry], SimilarTexts]:
         """Reads what changed since the last time."""

@@ -55,12 +55,20 @@ def test_it_stops_when_asked():
 @given(st.lists(st.lists(st.sampled_from("abcdef"), max_size=9).map(" ".join), max_size=12))
 def test_what_is_found_is_what_comparing_each_with_each_finds(texts):
     found = {frozenset(place) for place in clusters(near_duplicates(texts, 0.6))}
+    assert found == {frozenset(place) for place in SimilarTexts(features(texts)).groups(0.6)}
     linked = [
         (one, other, 1.0)
         for one, other in combinations(range(len(texts)), 2)
         if said(texts[one]) and alike(texts[one], texts[other]) >= 0.6
     ]
     assert found == {frozenset(place) for place in clusters(linked)}
+
+
+def test_thousands_of_nearly_the_same_are_connected_without_all_their_pairs():
+    texts = [
+        f"The Committee recommends that the harbour of district {n} be lit at night" for n in range(3000)
+    ]
+    assert SimilarTexts(features(texts)).groups(0.5) == [list(range(3000))]
 
 
 def test_the_likest_come_first_and_the_unlike_not_at_all():
