@@ -11,7 +11,7 @@ from model.lists import agenda, documents
 from model.lists.dialogue import told, verbatim
 from model.lists.entries import Category, Entry, ListKind, repeated_marked
 from model.lists.in_text import Lead, category_of, entries_in, entries_under, lead_of
-from model.lists.names import named, trimmed
+from model.lists.names import named, run_of_countries, trimmed
 from model.lists.people import with_states
 from model.lists.phrases import Phrases, phrases
 from model.lists.votes import Ballots
@@ -24,6 +24,8 @@ _TEXTS = (Kind.PARAGRAPH, Kind.ITEM)
 _LEADING = (":", "：")
 # "Vice-Chairs:" stands above several, each of whom is one.
 _PLURAL = re.compile(r"(?<=[a-zé])s(?=-|$)")
+# Lists that a heading alone can open.
+_BY_HEADING = (ListKind.ATTENDANCE, ListKind.MEMBERS)
 # A text longer than this holds no lists that its lead-in words announce in the first of it.
 _LONGEST = 12_000
 
@@ -48,6 +50,7 @@ class _Finder:
         self._depth = 0
         self._dialogue = False
         self._officers_known: set[tuple[str, Country]] = set()
+        self._pending: Lead | None = None
         self._found: dict[str, tuple[str, list[Entry]]] = {}
 
     def run(self) -> list[Decision]:
@@ -62,6 +65,7 @@ class _Finder:
 
     def _enter(self, section: Node) -> None:
         self._heading = section.text
+        self._pending = self._opened_by(section)
         depth = section.level or 1
         if depth <= self._depth:
             self._item = ""
@@ -72,7 +76,29 @@ class _Finder:
         if agenda.is_agenda_section(section, self._outline, self._words):
             self._keep_all("a section of agenda items", agenda.items_of_section(section, self._outline))
 
+    def _opened_by(self, section: Node) -> Lead | None:
+        """The list that a heading opens: "Attendance", or "States parties" below it."""
+        above = (node.text for node in self._outline.ancestors(section) if node.kind is Kind.SECTION)
+        kinds = [self._words.list_of(heading) for heading in (section.text, *above)]
+        kind = next((kind for kind in kinds if kind in _BY_HEADING), None)
+        return Lead(kind, self._words.group_of(section.text)) if kind is not None else None
+
+    def _enumerated(self, node: Node) -> list[Entry]:
+        """The States in a node that holds nothing else, below what leads it in; in columns or with commas."""
+        lead = self._pending
+        countries = run_of_countries(node.text, 0, len(node.text)) if lead is not None else []
+        if lead is None or not countries:
+            return []
+        named_there = [(each, category_of(lead.category, "", each.country)) for each in countries]
+        return [
+            Entry(lead.list, node.text[each.start : each.end], each.span, category, each.country)
+            for each, category in named_there
+        ]
+
     def _table(self, node: Node) -> None:
+        if listed := self._enumerated(node):
+            self._keep(node, "a list below its lead-in", listed)
+            return
         rows = node.extra.get("cells") or ()
         if documents.is_table_of_documents(rows, self._heading, self._words):
             self._keep(node, "a table of documents", documents.in_table(node.text, rows))
@@ -87,7 +113,20 @@ class _Finder:
         rule = "votes"
         if not found:
             rule, found = self._in_text(node)
+        if not found:
+            rule, found = "a list below its lead-in", self._enumerated(node)
         self._keep(node, rule, found)
+        if node.kind is Kind.PARAGRAPH and not found:
+            self._pending = self._led_in(node)
+
+    def _led_in(self, node: Node) -> Lead | None:
+        """The list that a paragraph leads in whose names come in what follows it."""
+        last = node.text.rstrip()
+        return (
+            lead_of(last[last.rfind(". ") + 1 :], self._words, self._item)
+            if last.endswith(_LEADING)
+            else None
+        )
 
     def _in_text(self, node: Node) -> tuple[str, list[Entry]]:
         words, text = self._words, node.text
@@ -154,15 +193,14 @@ class _Finder:
         people = entries_under(Lead(ListKind.OFFICERS, None, lead.item), text, 0, len(text), self._words)
         if any(entry.more.get("state") for entry in people):
             return [self._as(lead, entry, office) for entry in people]
-        if lead.list is ListKind.OFFICERS:
-            return []
         part = trimmed(text, 0, len(text), self._words)
         name = named(text, part, self._words)
         if name is None or (name.country is None and lead.list is not ListKind.ATTENDANCE):
             return []
         category = category_of(lead.category, text[name.start : name.end], name.country)
         entry = Entry(lead.list, text[name.start : name.end], name.span, category, name.country)
-        return [entry.with_more(acronym=name.acronym, on_behalf_of=name.on_behalf_of)]
+        held = _PLURAL.sub("", office) if lead.list is ListKind.OFFICERS else ""
+        return [entry.with_more(acronym=name.acronym, on_behalf_of=name.on_behalf_of, office=held)]
 
     def _as(self, lead: Lead, entry: Entry, office: str) -> Entry:
         category = Category.EXPERTS if lead.list is ListKind.ATTENDANCE else None

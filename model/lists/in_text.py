@@ -93,8 +93,14 @@ def _framed(text: str, sentence: Span, phrases: Phrases, item: str) -> list[Entr
                 low, high = (sentence.start + at for at in match.span("names"))
                 group = phrases.group_of(_own_words(words, match)) if kind is not ListKind.SPEAKERS else None
                 if found := entries_under(Lead(kind, group, item), text, low, high, phrases):
-                    return found
+                    return _with_office(found, match)
     return []
+
+
+def _with_office(found: list[Entry], match: re.Match[str]) -> list[Entry]:
+    """The entries with the office that the sentence gives them."""
+    office = match.groupdict().get("office")
+    return [entry.with_more(office=office) for entry in found] if office else found
 
 
 def _own_words(words: str, match: re.Match[str]) -> str:

@@ -91,7 +91,7 @@ def run_of_countries(text: str, start: int, end: int) -> list[Named]:
     found = [Named(start + m.start, start + m.end, m.country) for m in mentions(text[start:end])]
     held = sum(name.end - name.start for name in found)
     letters = sum(not letter.isspace() for letter in text[start:end])
-    return found if len(found) > 2 and held * 10 >= letters * 8 else []
+    return found if len(found) > 2 and held * 10 >= letters * 7 else []
 
 
 def trimmed(text: str, start: int, end: int, phrases: Phrases) -> Part:

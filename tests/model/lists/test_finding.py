@@ -134,6 +134,50 @@ def test_groups_of_organizations_below_a_lead_in():
     ]
 
 
+def test_states_in_columns_below_a_lead_in_or_a_heading():
+    entries = found(
+        (Kind.SECTION, "", "Attendance", None),
+        (
+            Kind.PARAGRAPH,
+            "3",
+            "The following States members of the Board were represented at the session:",
+            0,
+        ),
+        (Kind.TABLE, "", "Albania Costa Rica Iran (Islamic Republic of) Belgium Côte d’Ivoire Norway", 0),
+        (Kind.SECTION, "", "States signatories", 0),
+        (Kind.PARAGRAPH, "", "Chad, Ghana and Viet Nam", 3),
+        (Kind.SECTION, "", "Harbours of the world", None),
+        (Kind.PARAGRAPH, "", "Chad, Ghana and Viet Nam", 5),
+    )
+    assert {key: [(e["category"], e["iso3"]) for e in held] for key, held in entries.items()} == {
+        "2": [("member-states", code) for code in ("ALB", "CRI", "IRN", "BEL", "CIV", "NOR")],
+        "4": [("signatories", code) for code in ("TCD", "GHA", "VNM")],
+    }
+
+
+def test_states_can_hold_offices_and_be_members():
+    entries = found(
+        (Kind.PARAGRAPH, "6", "The Meeting elected its other officers, as follows:", None),
+        (Kind.ITEM, "", "Vice-Presidents:", 0),
+        (Kind.ITEM, "", "Austria", 1),
+        (Kind.ITEM, "", "Cambodia", 1),
+        (
+            Kind.PARAGRAPH,
+            "7",
+            "The Meeting appointed Belize and Cabo Verde as members of its Committee.",
+            None,
+        ),
+        (Kind.PARAGRAPH, "8", "The Meeting elected South Africa as President of the next Meeting.", None),
+    )
+    assert [(e["list"], e["iso3"], e.get("office", "")) for held in entries.values() for e in held] == [
+        ("officers", "AUT", "Vice-President"),
+        ("officers", "KHM", "Vice-President"),
+        ("members", "BLZ", ""),
+        ("members", "CPV", ""),
+        ("officers", "ZAF", "President"),
+    ]
+
+
 def test_documents_before_the_body_in_a_sentence():
     text = (
         "For its consideration of item 4, the Board had before it a note by the Secretariat on moorings "
