@@ -74,6 +74,8 @@ class Dispatch(QObject):
             "follow-up": window.insights.show_follow_up,
             "link-answer": window.insights.link_answer,
             "vocabularies": window.insights.show_vocabularies,
+            "learn": window.insights.learning.start,
+            "evaluation": window.insights.show_evaluation,
             "guidelines": self._show_guidelines,
             "label-scheme": self._change_scheme,
             "shortcuts": self._show_keys,

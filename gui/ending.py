@@ -31,6 +31,7 @@ class Ending(QObject):
         imports = self._window.imports
         imports.idle.connect(self._imports_stopped, Qt.ConnectionType.QueuedConnection)
         self._window.again.cancel()
+        self._window.insights.learning.cancel()
         imports.cancel()
 
     def _imports_stopped(self) -> None:

@@ -74,6 +74,8 @@ def furnish(window: MainWindow, worker: PdfWorker) -> None:
     window.messages = Messages(window)
     window.insights = Insights(window)
     window.inspector.set_vocabularies(window.insights.vocabularies)
+    window.insights.learning.learned.connect(window.messages.learned)
+    window.insights.learning.failed.connect(window.bar.say)
     window.dispatch = Dispatch(window)
     window.ending = Ending(window)
     _connect(window)

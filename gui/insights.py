@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
+from gui.learning.keeper import Learning
 from gui.vocabularies.keeper import Vocabularies
 
 if TYPE_CHECKING:
     from gui.dashboard.dialog import Dashboard
     from gui.follow_up.dialog import FollowUpDialog
     from gui.follow_up.keeper import FollowUps
+    from gui.learning.dialog import EvaluationDialog
     from gui.lists.dialog import ListsDialog
     from gui.main_window import MainWindow
     from gui.searching.lookup import Facet
@@ -36,6 +38,8 @@ class Insights(QObject):
         self._follow_ups: FollowUps | None = None
         self._lists: ListsDialog | None = None
         self._dashboard: Dashboard | None = None
+        self.learning = Learning(window.session, window.jobs, self)
+        self._evaluation: EvaluationDialog | None = None
 
     def show_vocabularies(self) -> VocabulariesDialog:
         if self._vocabularies is None:
@@ -43,6 +47,15 @@ class Insights(QObject):
 
             self._vocabularies = VocabulariesDialog(self.vocabularies, self._window)
         return _shown(self._vocabularies)
+
+    def show_evaluation(self) -> EvaluationDialog:
+        if self._evaluation is None:
+            from gui.learning.dialog import EvaluationDialog
+
+            self._evaluation = EvaluationDialog(self._window.session, self._window)
+            self._evaluation.learnAsked.connect(self.learning.start)
+            self.learning.learned.connect(self._evaluation.read)
+        return _shown(self._evaluation)
 
     def show_dashboard(self) -> Dashboard:
         if self._dashboard is None:

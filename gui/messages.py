@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
     from model.extracting_again import Again
     from storage.import_outcomes import ImportReport
+    from storage.learning import Outcome
 
 
 class Messages(QObject):
@@ -81,6 +82,13 @@ class Messages(QObject):
     def _again_locked(self, document: str, name: str, path: Path) -> None:
         ask = Way("Enter password…", partial(self._window.questions.ask_password_again, document, path))
         self._bar.say(f"{name} opens with a password only.", (ask,))
+
+    def learned(self, outcomes: list[Outcome]) -> None:
+        from gui.learning.keeper import sentence
+
+        look = Way("Show the evaluation", self._window.insights.show_evaluation)
+        done = any(outcome.name for outcome in outcomes)
+        self._bar.say(sentence(outcomes), (look,), Tone.DONE if done else Tone.INFO)
 
     def _taken_out(self, document: str, name: str) -> None:
         back = Way("Put back", partial(self._window.taking_out.put_back, document))

@@ -1,0 +1,327 @@
+"""How right suggestions are: each label's figures, what was taken for what, by report, and as charts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import Future
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.learning.charts import Chart, Point
+from gui.learning.confusion import ConfusionTable
+from gui.learning.figures import FigureTable
+from gui.searching.jump import Jump
+from gui.session import Session
+from gui.tables import Rows
+from gui.theme import BETWEEN, INSIDE
+from model.labels import Slot
+from model.learning.measures import Evaluation, evaluate
+
+if TYPE_CHECKING:
+    from storage.evaluating import Evaluated, Judged
+    from storage.project import Project
+
+ORIGIN = "evaluation"
+_SLOTS = {
+    Slot.ROLE: "Role",
+    Slot.FORCE: "Force",
+    Slot.ACTION: "Action category",
+    Slot.ADDRESSEES: "Addressees",
+    Slot.THEMES: "Themes",
+}
+_LISTED = 500
+_SHORT = 160  # characters of an entry in the list
+_EMPTY = "Nobody has decided on this yet. Review some entries, then look again."
+_PLACE = Qt.ItemDataRole.UserRole
+
+
+class Measured(NamedTuple):
+    """A machine's word on a label, over all reports or one, and by report."""
+
+    judged: Sequence[Judged]
+    over_all: Evaluation
+    by_report: dict[str, Evaluation]
+
+
+class EvaluationDialog(QDialog):
+    """Reads and counts in the background. A click on a cell lists its entries, two go to one of them."""
+
+    learnAsked = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._jump = Jump(session, ORIGIN, self)
+        self._asked = 0
+        self._evaluated: Evaluated | None = None
+        self._measured: Measured | None = None
+        self.setWindowTitle("Evaluation")
+        self.resize(1040, 700)
+        self.slots = self._box("Which label", [(words, slot) for slot, words in _SLOTS.items()])
+        self.machines = self._box("Whose suggestions", [])
+        self.reports = self._box("Which reports", [("All reports", "")])
+        self.learn_button = QPushButton("Learn from decisions", self)
+        self.learn_button.setAutoDefault(False)
+        self.summary = QLabel(self)
+        self.summary.setWordWrap(True)
+        self.summary.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.values = FigureTable("Figures of each label", "Label", self)
+        self.confusion = ConfusionTable(self)
+        self.by_report = FigureTable("Figures of each report", "Report", self)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        for title, table in (
+            ("Labels", self.values), ("What was taken for what", self.confusion), ("Reports", self.by_report)
+        ):  # fmt: skip
+            self.tabs.addTab(table, title)
+        self.calibration = Chart("Calibration", "how sure", joined=False, diagonal=True, parent=self)
+        self.curve = Chart("Learning curve", "decisions", joined=True, diagonal=False, parent=self)
+        self.list_title = QLabel("A click on a cell lists its entries here.", self)
+        self.list_title.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName("Entries")
+        self.list.setItemDelegate(Rows(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._compose()
+        self._connect()
+
+    def _box(self, name: str, items: Sequence[tuple[str, object]]) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(name)
+        for words, data in items:
+            box.addItem(words, data)
+        return box
+
+    def _compose(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(INSIDE)
+        for box in (self.slots, self.machines, self.reports):
+            top.addWidget(box)
+        top.addStretch(1)
+        top.addWidget(self.learn_button)
+        charts = QWidget(self)
+        column = QGridLayout(charts)
+        column.setContentsMargins(BETWEEN, 0, 0, 0)
+        column.setSpacing(INSIDE)
+        for row, (title, chart) in enumerate((("How right, by how sure", self.calibration),
+                                              ("F1 by number of decisions", self.curve))):  # fmt: skip
+            column.addWidget(QLabel(title, charts), 2 * row, 0)
+            column.addWidget(chart, 2 * row + 1, 0)
+            column.setRowStretch(2 * row + 1, 1)
+        across = QSplitter(Qt.Orientation.Horizontal, self)
+        across.setChildrenCollapsible(False)
+        across.addWidget(self.tabs)
+        across.addWidget(charts)
+        across.setSizes([680, 330])
+        below = QWidget(self)
+        entries = QVBoxLayout(below)
+        entries.setContentsMargins(0, INSIDE, 0, 0)
+        entries.setSpacing(INSIDE // 2)
+        entries.addWidget(self.list_title)
+        entries.addWidget(self.list, 1)
+        down = QSplitter(Qt.Orientation.Vertical, self)
+        down.setChildrenCollapsible(False)
+        down.addWidget(across)
+        down.addWidget(below)
+        down.setSizes([450, 170])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
+        whole.setSpacing(INSIDE)
+        whole.addLayout(top)
+        whole.addWidget(self.summary)
+        whole.addWidget(down, 1)
+
+    def _connect(self) -> None:
+        self.slots.currentIndexChanged.connect(self.read)
+        self.machines.currentIndexChanged.connect(self._measure)
+        self.reports.currentIndexChanged.connect(self._measure)
+        self.learn_button.clicked.connect(self.learnAsked)
+        self.confusion.asked.connect(self._list_cell)
+        self.values.asked.connect(self._list_value)
+        self.by_report.asked.connect(self._choose_report)
+        self.list.itemActivated.connect(self._go)
+        self.list.itemDoubleClicked.connect(self._go)
+        self._session.projectOpened.connect(self.read)
+        self._session.projectClosed.connect(self.read)
+        self._session.libraryChanged.connect(self._fill_reports)
+
+    # --- reading
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill_reports()
+        self.read()
+
+    def read(self, *_: object) -> None:
+        """Reads the project anew; what is shown follows."""
+        project = self._session.project
+        if not self.isVisible():
+            return
+        if project is None:
+            self._arrived_nothing()
+            return
+        self._asked += 1
+        slot = self.slots.currentData()
+        self._session.run(_judged, project, slot, done=partial(self._arrived, self._asked))
+
+    def _arrived(self, asked: int, future: Future[Evaluated]) -> None:
+        if asked != self._asked or future.cancelled() or future.exception() is not None:
+            return
+        self._evaluated = future.result()
+        _refill(self.machines, [(_machine_words(name), name) for name in self._evaluated.by_machine])
+        self._measure()
+
+    def _arrived_nothing(self) -> None:
+        self._evaluated = None
+        _refill(self.machines, [])
+        self._measure()
+
+    def _measure(self, *_: object) -> None:
+        judged = self._evaluated.by_machine.get(self.machines.currentData(), ()) if self._evaluated else ()
+        self._asked += 1
+        report = self.reports.currentData() or ""
+        self._session.run(_measured, judged, report, done=partial(self._have_measured, self._asked))
+
+    def _have_measured(self, asked: int, future: Future[Measured]) -> None:
+        if asked == self._asked and not future.cancelled():
+            self._measured = future.result()
+            self._show(self._measured)
+
+    def _fill_reports(self) -> None:
+        names = [(row.symbol or row.name, row.id) for row in self._session.documents]
+        _refill(self.reports, [("All reports", ""), *names])
+
+    # --- showing
+
+    def _show(self, measured: Measured) -> None:
+        found = measured.over_all
+        self.summary.setText(_summary(found) if found.examples else _EMPTY)
+        self.values.show_rows([(self._name(one.value), one.value, one) for one in found.values])
+        self.confusion.show_counts(found.confusion, self._name)
+        self.tabs.setTabVisible(1, bool(found.confusion))
+        names = {row.id: row.symbol or row.name for row in self._session.documents}
+        self.by_report.show_evaluations(
+            [(names.get(report, report), report, one) for report, one in measured.by_report.items()]
+        )
+        self.calibration.show_points(
+            [
+                Point((level.confidence, level.right, level.suggested, f"{level.suggested:,} suggestions that"
+                       f" are {level.confidence:.0%} sure: {level.right:.0%} right"))
+                for level in found.bins if level.suggested
+            ],
+            ("0 %", "100 %"),
+        )  # fmt: skip
+        self._show_curve()
+        self._list([], "A click on a cell lists its entries here.")
+
+    def _show_curve(self) -> None:
+        learned = self.machines.currentIndex() > 0 and self._evaluated is not None
+        curve = self._evaluated.curve if learned and self._evaluated is not None else ()
+        if not curve:
+            self.curve.show_points((), ("", ""))
+            return
+        first, last = curve[0][0], curve[-1][0]
+        wide = max(1, last - first)
+        self.curve.show_points(
+            [Point(((size - first) / wide, f1, 1, f"{size:,} decisions: F1 {f1:.2f}")) for size, f1 in curve],
+            (f"{first:,}", f"{last:,}"),
+        )
+
+    def _name(self, value: str) -> str:
+        return self._session.scheme.label(self.slots.currentData(), value).name
+
+    def _list_cell(self, given: str, suggested: str) -> None:
+        wanted = (given,), (suggested,) if suggested else ()
+        entries = [one for one in self._shown() if one.example[:2] == wanted]
+        words = self._name(suggested) if suggested else "nothing"
+        self._list(entries, f"{len(entries):,} given as {self._name(given)}, suggested as {words}")
+
+    def _list_value(self, value: str) -> None:
+        entries = [
+            one for one in self._shown()
+            if (value in one.example.given) != (value in one.example.suggested)
+        ]  # fmt: skip
+        self._list(entries, f"{len(entries):,} where {self._name(value)} was missed or suggested wrongly")
+
+    def _shown(self) -> Sequence[Judged]:
+        return self._measured.judged if self._measured is not None else ()
+
+    def _choose_report(self, report: str) -> None:
+        self.reports.setCurrentIndex(self.reports.findData(report))
+
+    def _list(self, entries: Sequence[Judged], title: str) -> None:
+        self.list.clear()
+        for one in entries[:_LISTED]:
+            text = " ".join(one.text.split())
+            item = QListWidgetItem(text if len(text) <= _SHORT else f"{text[:_SHORT]}…")
+            item.setData(_PLACE, (one.document, one.node))
+            item.setToolTip(text)
+            self.list.addItem(item)
+        more = f"; the first {_LISTED} are listed" if len(entries) > _LISTED else ""
+        self.list_title.setText(f"{title}{more}")
+
+    def _go(self, item: QListWidgetItem) -> None:
+        self._jump.to(*item.data(_PLACE))
+
+
+def _refill(box: QComboBox, items: Sequence[tuple[str, object]]) -> None:
+    chosen = box.currentData()
+    box.blockSignals(True)
+    box.clear()
+    for words, data in items:
+        box.addItem(words, data)
+    at = box.findData(chosen)
+    box.setCurrentIndex(at if at >= 0 else 0)
+    box.setEnabled(bool(items))
+    box.blockSignals(False)
+
+
+def _machine_words(name: str) -> str:
+    return "The rules" if name == "rules" else f"What was learned ({name.partition('@')[2]})"
+
+
+def _summary(found: Evaluation) -> str:
+    return (
+        f"{found.examples:,} decisions   ·   exactly right {found.accuracy:.1%}"
+        f"   ·   micro F1 {found.micro_f1:.3f}   ·   macro F1 {found.macro_f1:.3f}"
+        f"   ·   calibration error {found.calibration_error:.3f}"
+    )
+
+
+# SQLAlchemy takes a quarter of a second to import: where it is used.
+
+
+def _judged(project: Project, slot: Slot) -> Evaluated:
+    from storage.evaluating import judged
+
+    return judged(project, slot)
+
+
+def _measured(judged: Sequence[Judged], report: str) -> Measured:
+    by_report: dict[str, list[Judged]] = {}
+    for one in judged:
+        by_report.setdefault(one.document, []).append(one)
+    shown = by_report.get(report, []) if report else judged
+    return Measured(
+        shown,
+        evaluate([one.example for one in shown]),
+        {name: evaluate([one.example for one in entries]) for name, entries in by_report.items()},
+    )
