@@ -247,7 +247,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "The themes and beneficiaries to choose from, and files with more of them", 3),
     ActionSpec("learn", "Learn from decisions", "Insights", ("Ctrl+Shift+Y",), "", _FILLED | Needs.DOCUMENTS,
                "Suggest what people decided elsewhere, where that does better than the rules", 4),
-    ActionSpec("evaluation", "Evaluation…", "Insights", ("Ctrl+Shift+I",), "", Needs.PROJECT,
+    ActionSpec("evaluation", "Evaluation…", "Insights", ("Ctrl+Shift+M",), "", Needs.PROJECT,
                "How right suggestions are: by label, by report, and what is taken for what", 4),
     ActionSpec("guidelines", "Guidelines", "Review", ("G",), "", Needs.NOTHING,
                "What each label means, with examples", 5),
