@@ -204,12 +204,18 @@ def _people(connection: Connection, names: set[str]) -> dict[str, str]:
 
 def _decisions(record: Record, people: Mapping[str, str]) -> Iterator[Decision]:
     for slot, label in zip(SLOTS, record.labels, strict=True):
-        # The role of an entry is said once, however many recommendations are in it.
-        if label is not None and not (record.frame and slot is Slot.ROLE):
+        # The role of an entry is said once, however many recommendations are in it; and what nobody said of
+        # an item comes down from its lead-in by itself.
+        said_elsewhere = (record.frame and slot is Slot.ROLE) or (label is not None and _comes_down(label))
+        if label is not None and not said_elsewhere:
             yield _decision(record, slot, label, people)
     if record.reviewed_by and not record.frame:
         key = DecisionKey(record.id, Slot.STATUS, people[record.reviewed_by])
         yield Decision(key, Status(record.status).value, _time(record.reviewed_at))
+
+
+def _comes_down(label: Label) -> bool:
+    return label.source == Source.INHERITED.value and not label.rule.startswith("inherited")
 
 
 def _decision(record: Record, slot: Slot, label: Label, people: Mapping[str, str]) -> Decision:

@@ -11,14 +11,15 @@ from sqlalchemy import func, select, true
 from sqlalchemy.engine import Connection
 
 from model.documents import Document
-from model.labels import Reviewer
+from model.labels import Reviewer, Slot
 from model.version import VERSION
 from storage.exporting.agreement import agreement
-from storage.exporting.choosing import force_of, role_of
 from storage.exporting.formats import Concept
-from storage.exporting.records import Record
+from storage.exporting.records import PLACES, Record
 from storage.exporting.settings import Settings
 from storage.schema import CONCEPT, EDIT, SCHEME, VOCABULARY
+
+_ROLE, _FORCE = PLACES[Slot.ROLE.value], PLACES[Slot.FORCE.value]
 
 
 def said_of(connection: Connection, settings: Settings, reviewer: Reviewer | None) -> dict[str, Any]:
@@ -58,10 +59,12 @@ class Counting:
     def add(self, rows: Sequence[Record]) -> None:
         document = self._documents[-1]
         document["rows"] += len(rows)
-        self._kinds.update([row.kind for row in rows if not row.frame])
-        self._roles.update([role for row in rows if (role := role_of(row))])
-        self._forces.update([force for row in rows if (force := force_of(row))])
-        self._states.update([row.status for row in rows if not row.frame])
+        firsts = [row for row in rows if not row.frame]
+        self._kinds.update([row.kind for row in firsts])
+        self._states.update([row.status for row in firsts])
+        # JSON texts: each of the few values is read once, at the end.
+        self._roles.update([label.value for row in rows if (label := row.labels[_ROLE]) is not None])
+        self._forces.update([label.value for row in rows if (label := row.labels[_FORCE]) is not None])
         if document["split"]:
             self._splits[document["split"]] += len(rows)
 
@@ -69,8 +72,8 @@ class Counting:
         return {
             "rows": sum(document["rows"] for document in self._documents),
             "kinds": _sorted(self._kinds),
-            "roles": _sorted(self._roles),
-            "forces": _sorted(self._forces),
+            "roles": _decoded(self._roles),
+            "forces": _decoded(self._forces),
             "states": _sorted(self._states),
             "splits": _sorted(self._splits),
             "documents": self._documents,
@@ -104,6 +107,11 @@ def _vocabularies(connection: Connection) -> list[dict[str, Any]]:
     columns = VOCABULARY.c.name, VOCABULARY.c.version, VOCABULARY.c.slot, VOCABULARY.c.sha256
     query = select(*columns).where(VOCABULARY.c.current).order_by(VOCABULARY.c.name)
     return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def _decoded(counts: Counter[str]) -> dict[str, int]:
+    values = {json.loads(text): number for text, number in counts.items()}
+    return _sorted(Counter({str(value): number for value, number in values.items() if value is not None}))
 
 
 def _sorted(counts: Counter[str]) -> dict[str, int]:

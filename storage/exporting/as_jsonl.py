@@ -142,7 +142,7 @@ class _Labelled:
 
     def __init__(self, context: Context) -> None:
         self._said: dict[tuple[Any, ...], str] = {}
-        self._spans: dict[str, list[list[int]]] = {}
+        self._spans: dict[str, list[tuple[str, slice]]] = {}  # by their JSON
         keys = [f'"{column(slot)}": ' for slot in context.slots]
         self._slots = list(zip(context.places(), keys, strict=True))
         self._none = ", ".join(f"{key}null" for key in keys)
@@ -173,8 +173,14 @@ class _Labelled:
         spans, text = label[7:]
         if spans == "[]":
             return said + "]}"
-        pairs = self._spans.get(spans)
-        if pairs is None:
-            pairs = self._spans[spans] = json.loads(spans)
-        words = [f'{{"start": {a}, "end": {b}, "words": {_text(text[a:b])}}}' for a, b in pairs]
-        return f"{said}{', '.join(words)}]}}"
+        words = self._spans.get(spans)
+        if words is None:
+            words = self._spans[spans] = [
+                (f'{{"start": {start}, "end": {end}, "words": ', slice(start, end))
+                for start, end in json.loads(spans)
+            ]
+        if len(words) == 1:
+            ((beginning, cut),) = words
+            return f"{said}{beginning}{_text(text[cut])}}}]}}"
+        evidence = [f"{beginning}{_text(text[cut])}}}" for beginning, cut in words]
+        return f"{said}{', '.join(evidence)}]}}"

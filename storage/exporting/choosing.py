@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from model.labels import Slot
 from model.review import Source
@@ -14,12 +14,15 @@ _ADJUDICATED = Source.ADJUDICATED.value
 _NULL = "null"
 
 
-def chosen(records: Iterable[Record], settings: Settings) -> Iterator[Record]:
+def chosen(records: Iterator[Record], settings: Settings) -> Iterator[Record]:
     """The records that fit, with only the labels that count."""
+    if any((settings.adjudicated_only, settings.roles, settings.states, settings.reviewers)):
+        return _fitting(records, settings)
+    return records
+
+
+def _fitting(records: Iterator[Record], settings: Settings) -> Iterator[Record]:
     adjudicated_only = settings.adjudicated_only
-    if not any((adjudicated_only, settings.roles, settings.states, settings.reviewers)):
-        yield from records
-        return
     roles, states, people = frozenset(settings.roles), frozenset(settings.states), settings.reviewers
     for record in records:
         if adjudicated_only:

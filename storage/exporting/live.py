@@ -7,12 +7,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from model.documents import Document
 from model.labels import Reviewer
-from storage.errors import ExportFailed
 from storage.exporting.about import Counting, concepts, said_of
 from storage.exporting.choosing import chosen, force_of, role_of
 from storage.exporting.definitions import definitions
@@ -24,7 +23,7 @@ from storage.exporting.splits import Strata, assign
 from storage.loading import load_document
 from storage.people import reviewers
 from storage.project import Project
-from storage.schema import DOCUMENT, LISTED, NODE
+from storage.schema import DOCUMENT, LISTED
 from storage.schemes import current_scheme
 
 # Rows that are turned into text at once.
@@ -61,7 +60,7 @@ class Live:
             key, document = load_document(self._connection, document_id)
             split = self._splits.get(document_id, "")
             self._counting.begin(document, split)
-            rest = chosen(self._records(key, document), self._settings)
+            rest = self._records(key, document)
             while rows := list(islice(rest, _AT_ONCE)):
                 self._counting.add(rows)
                 yield Piece(document, rows, split)
@@ -80,16 +79,8 @@ class Live:
         return list(self._connection.scalars(query))
 
     def _records(self, key: int, document: Document) -> Iterator[Record]:
-        entries = 0
-        for record in read_records(self._connection, key, self._people):
-            entries += not record.frame
-            yield record
-        stored = self._connection.scalar(select(func.count()).select_from(NODE).where(NODE.c.document == key))
-        if stored != entries:
-            raise ExportFailed(
-                f"{document.name}: {stored} entries are stored, but only {entries} hang in its outline; "
-                "run “paraph check” on the project"
-            )
+        records = read_records(self._connection, key, self._people, document.name)
+        return chosen(records, self._settings)
 
     def _divided(self) -> tuple[dict[str, str], list[dict[str, Any]]]:
         """The split of each document, and the recommendations that stand in two splits in nearly the same
@@ -101,7 +92,7 @@ class Live:
         for document_id in self._listed():
             key, document = load_document(self._connection, document_id)
             documents[document_id], strata[document_id] = document, Strata()
-            for record in chosen(self._records(key, document), self._settings):
+            for record in self._records(key, document):
                 strata[document_id][f"{role_of(record)} {force_of(record)}"] += 1
                 leaks.add(document_id, record)
         splits = assign(documents, strata, self._settings.splits)

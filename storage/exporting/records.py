@@ -18,6 +18,7 @@ from sqlalchemy.engine import Connection
 from model.labels import PASSED_DOWN_SLOTS, ReviewerKind, Slot, Status
 from model.nodes import Kind
 from model.review import Source
+from storage.errors import ExportFailed
 from storage.loading import plain_rows
 from storage.schema import DECISION, NODE, REVIEWER
 
@@ -126,8 +127,8 @@ def read_people(connection: Connection, reviewer_id: str | None) -> People:
     )
 
 
-def read_records(connection: Connection, document: int, people: People) -> Iterator[Record]:
-    """The rows of a document. A node that hangs below none of its roots has none (`storage.checking`)."""
+def read_records(connection: Connection, document: int, people: People, name: str = "") -> Iterator[Record]:
+    """The rows of a document. Raises ExportFailed where a node hangs below none of its roots."""
     nodes = {row[0]: row for row in plain_rows(connection, _NODES, document)}
     words = _Words(connection, document, people, nodes)
     children: dict[int | None, list[tuple[int, str, int]]] = {}
@@ -157,6 +158,11 @@ def read_records(connection: Connection, document: int, people: People) -> Itera
         yield record
         for frame, labels in further:
             yield record._replace(frame=frame, labels=labels)
+    if order != len(nodes):
+        raise ExportFailed(
+            f"{name}: {len(nodes)} entries are stored, but only {order} hang in its outline; "
+            "run “paraph check” on the project"
+        )
 
 
 def heading(number: str, text: str) -> str:
@@ -171,14 +177,22 @@ class _Words:
                  nodes: dict[int, Any]) -> None:  # fmt: skip
         self._people = people
         self._nodes = nodes
+        self._ranks = {
+            key: 1 if key == people.eye else _SUGGESTED if key in people.machines else 2
+            for key in people.names
+        }
         self._best: dict[int, dict[int, Any]] = {}  # by place, of the first recommendation
         self._further: dict[int, dict[int, dict[int, Any]]] = {}
         self._passed: dict[int | None, Labels] = {None: NO_LABELS}
         best, further = self._best, self._further
         for row in plain_rows(connection, _DECISIONS, document):
             key, slot, frame = row[:3]
-            words = best if not frame else further.setdefault(key, {})
-            of_one = words.setdefault(frame or key, {})
+            if frame:
+                of_one = further.setdefault(key, {}).setdefault(frame, {})
+            elif key in best:
+                of_one = best[key]
+            else:
+                of_one = best[key] = {}
             place = PLACES[slot]
             if place not in of_one or self._goes_before(row, of_one[place]):
                 of_one[place] = row
@@ -195,9 +209,10 @@ class _Words:
         if role is not None and role[1] == _INHERITED and self._nodes[key][4] == _ITEM:
             first = passed = self._with_passed_down(first, parent)
         further = []
-        for frame, of_frame in sorted(self._further.get(key, _NO_FRAMES).items()):
-            passed = _with_role(self._filled(of_frame, parent), first)
-            further.append((frame, passed))
+        if key in self._further:
+            for frame, of_frame in sorted(self._further[key].items()):
+                passed = _with_role(self._filled(of_frame, parent), first)
+                further.append((frame, passed))
         self._passed[key] = passed
         return first, further
 
@@ -235,7 +250,7 @@ class _Words:
 
     def _label(self, row: Any, place: int, parent: int | None) -> Label:
         key, _, _, reviewer, value, at, spans, confidence, rule, _ = row
-        rank = self._rank(row)
+        rank = 0 if row[9] else self._ranks[reviewer]
         if rank == _SUGGESTED and rule.startswith("inherited"):
             above = self._from_above(place, parent)
             if above is not None:
@@ -245,12 +260,7 @@ class _Words:
 
     def _rank(self, row: Any) -> int:
         """The place of whose word it is in `_SOURCES`."""
-        if row[9]:
-            return 0
-        reviewer = row[3]
-        if reviewer == self._people.eye:
-            return 1
-        return _SUGGESTED if reviewer in self._people.machines else 2
+        return 0 if row[9] else self._ranks[row[3]]
 
     def _goes_before(self, row: Any, other: Any) -> bool:
         mine, others = self._rank(row), self._rank(other)
@@ -266,7 +276,6 @@ def _with_role(labels: Labels, first: Labels) -> Labels:
 
 
 _UNREVIEWED = Status.UNREVIEWED.value, None, None
-_NO_FRAMES: dict[int, dict[int, Any]] = {}
 # Plain texts: to look an enumeration's member up takes as long as all the rest of a row.
 _SOURCES = tuple(
     source.value for source in (Source.ADJUDICATED, Source.OWN, Source.OTHER_REVIEWER, Source.SUGGESTED)
