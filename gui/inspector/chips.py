@@ -5,36 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QStringListModel, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QMenu, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
+from gui.inspector.add_line import AddLine, Offer
 from gui.inspector.block import Block
+from gui.inspector.chip import Chip, Said
 from gui.inspector.flow import FlowLayout
 from gui.inspector.pill import Pill
 from gui.inspector.subject import Value
-from gui.inspector.words import Stand
 from gui.wording import SLOT_WORDS
 from model.labels import NO_WORDS, Slot, Span
-
-_LINE = 150  # pixels for what is typed
-
-
-class Said(NamedTuple):
-    """A value in words: on the chip, behind it, and the entry that it points to."""
-
-    words: str
-    more: str = ""
-    target: str | None = None
-
-
-class Offer(NamedTuple):
-    """One choice of a menu, or one that completes what is typed."""
-
-    value: Any
-    words: str
 
 
 def _no_offers(typed: str) -> Sequence[Offer]:
@@ -202,126 +185,3 @@ class ChipsBlock(Block):
 
     def _remove(self, at: int, *_: object) -> None:
         self.removed.emit(at)
-
-
-class Chip(Pill):
-    """A value. A click, Enter or the space bar light its words; the cross or Delete take it away."""
-
-    removed = Signal(int)
-    lightAsked = Signal(int)
-    menuAsked = Signal(int, QPoint)
-
-    def __init__(self, one: str, at: int, parent: QWidget) -> None:
-        super().__init__("", parent)
-        self._one = one
-        self._at = at
-        self.setCheckable(True)
-        self.set_tail("close")
-
-    def show_value(self, said: Said, stand: Stand) -> None:
-        self.setText(said.words)
-        self.set_stand(stand)
-        more = f" ({said.more})" if said.more else ""
-        self.setToolTip(f"{said.words}{more}\nA click shows its words; the cross or Del takes it away")
-        self.setAccessibleName(f"{self._one}: {said.words}{more}")
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self._removes(event):
-            event.accept()  # else "Delete" would take the whole entry out
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._removes(event):
-            self.removed.emit(self._at)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.lightAsked.emit(self._at)
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.setDown(False)
-        place = event.position().toPoint()
-        if event.button() != Qt.MouseButton.LeftButton or not self.rect().contains(place):
-            return
-        if self.tail_box().contains(place):
-            self.removed.emit(self._at)
-        else:
-            self.lightAsked.emit(self._at)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.menuAsked.emit(self._at, event.globalPos())
-
-    def _removes(self, event: QEvent) -> bool:
-        plain = isinstance(event, QKeyEvent) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        return plain and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-
-
-class AddLine(QLineEdit):
-    """Takes one value: Enter or leaving the line adds what was typed, Esc adds nothing."""
-
-    typed = Signal(str)
-    offered = Signal(object)
-    left = Signal()
-
-    def __init__(self, name: str, complete: Callable[[str], Sequence[Offer]], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._complete = complete
-        self._offers: list[Offer] = []
-        self.setAccessibleName(name)
-        self.setToolTip("Enter adds it, Esc does not")
-        self.setPlaceholderText(name.split(": ", 1)[-1].capitalize())
-        self.setMinimumWidth(_LINE)
-        self._model = QStringListModel(self)
-        completer = QCompleter(self._model, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.activated.connect(self._picked)
-        self.setCompleter(completer)
-        self.textEdited.connect(self._offer)
-
-    def begin(self, words: str) -> None:
-        self.setText(words)
-        self.show()
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.selectAll()
-        if words:
-            self._offer(words)
-            if self._offers:
-                self.completer().complete()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._say()
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self._say()
-            self.left.emit()
-
-    def _offer(self, typed: str) -> None:
-        self._offers = list(self._complete(typed))
-        self._model.setStringList([offer.words for offer in self._offers])
-
-    def _picked(self, words: str) -> None:
-        value = next((offer.value for offer in self._offers if offer.words == words), None)
-        if value is not None:
-            self.clear()
-            self.offered.emit(value)
-            self.left.emit()
-
-    def _say(self) -> None:
-        words = " ".join(self.text().split())
-        self.clear()
-        same = (offer.value for offer in self._offers if offer.words.casefold() == words.casefold())
-        exact = next(same, None)
-        if exact is not None:
-            self.offered.emit(exact)
-        elif words:
-            self.typed.emit(words)

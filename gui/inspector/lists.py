@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from gui.inspector.chips import Choices, Offer, Said
+from gui.inspector.add_line import Offer
+from gui.inspector.chip import Said
+from gui.inspector.chips import Choices
 from gui.inspector.concepts import Concepts
 from model.labels import ConditionKind, InstrumentKind, Response, Slot, TimeKind
 from model.schemes import Scheme, default

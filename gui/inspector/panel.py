@@ -8,15 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QLabel,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from gui.action_set import ActionSet
@@ -29,11 +21,11 @@ from gui.inspector.concepts import Concepts
 from gui.inspector.head import Head
 from gui.inspector.history import MOST, HistoryBlock
 from gui.inspector.notes import NotesBlock
+from gui.inspector.page import PartsPage
 from gui.inspector.place import PlaceBlock
 from gui.inspector.subject import Subject, called
 from gui.inspector.text_editor import TextEditor
 from gui.session import Session
-from gui.theme import BETWEEN, INSIDE
 from gui.vocabularies.keeper import Vocabularies
 from model.edits import ChangeSet
 from model.labels import Reviewer, Slot, Span
@@ -98,37 +90,11 @@ class InspectorPanel(QWidget):
     # --- its parts
 
     def _compose(self) -> None:
-        self._parts = QWidget(self)
-        self._parts.setObjectName("parts")
-        column = QVBoxLayout(self._parts)
-        column.setContentsMargins(INSIDE, 2, INSIDE, INSIDE)
-        column.setSpacing(BETWEEN)
-        for part in (self.text, self.role, *self.anatomy.parts, self.notes, self.place, self.history):
-            column.addWidget(part)
-        column.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._parts)
-        full = QWidget(self)
-        inside = QVBoxLayout(full)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        inside.addWidget(self.head)
-        inside.addWidget(self._scroll, 1)
-        self._empty = QLabel(self)
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setMargin(2 * INSIDE)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(full)
-        self._full = full
+        parts = (self.text, self.role, *self.anatomy.parts, self.notes, self.place, self.history)
+        self.page = PartsPage(self.head, parts, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        column.addWidget(self.page)
 
     def _connect(self) -> None:
         session, asking = self._session, self._asking
@@ -182,7 +148,7 @@ class InspectorPanel(QWidget):
                 self.anatomy.finish()
                 self.place.number.finish()
             self.anatomy.fold()
-            self._scroll.verticalScrollBar().setValue(0)
+            self.page.scroll.verticalScrollBar().setValue(0)
             self.history.lines.clear()
         self._refresh()
 
@@ -204,14 +170,13 @@ class InspectorPanel(QWidget):
             self._subject = self._asking.subject = None
             self.text.show_entry("", "")
             self.notes.field.show_text("", "")
-            self._empty.setText(_NOTHING if session.review is not None else _NO_DOCUMENT)
-            self._stack.setCurrentWidget(self._empty)
+            self.page.show_words(_NOTHING if session.review is not None else _NO_DOCUMENT)
             return
         frame = session.attention.frame if len(nodes) == 1 else 0
         self._subject = Subject(session.review, session.reviewer, nodes, self._names, session.scheme, frame)
         self._asking.subject = self._subject
         self._show(self._subject)
-        self._stack.setCurrentWidget(self._full)
+        self.page.show_parts()
 
     def _show(self, subject: Subject) -> None:
         self.head.show_subject(subject)
@@ -261,7 +226,7 @@ class InspectorPanel(QWidget):
 
     def _edit(self, field: QWidget) -> None:
         self._came_from = QApplication.focusWidget()
-        self._scroll.ensureWidgetVisible(field)
+        self.page.scroll.ensureWidgetVisible(field)
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _slot_asked(self, slot: Slot) -> None:
@@ -274,7 +239,7 @@ class InspectorPanel(QWidget):
             return
         self._came_from = QApplication.focusWidget()
         self.anatomy.go_to(slot)
-        self._scroll.ensureWidgetVisible(self.anatomy.blocks[slot])
+        self.page.scroll.ensureWidgetVisible(self.anatomy.blocks[slot])
 
     def _return(self) -> None:
         """After a value was typed: back, where a key led here."""

@@ -40,10 +40,10 @@ def own(opened, node, slot):
 
 
 def test_nothing_selected_says_what_to_do(opened, panel):
-    assert panel._empty.isVisible()
-    assert "Select an entry" in panel._empty.text()
+    assert panel.page.words.isVisible()
+    assert "Select an entry" in panel.page.words.text()
     opened.select(opened.find("5"))
-    assert not panel._empty.isVisible()
+    assert not panel.page.words.isVisible()
 
 
 def test_the_head_tells_number_role_page_sureness_and_why(opened, panel):
@@ -372,7 +372,7 @@ def test_nothing_is_wider_than_the_panel_at_any_text_size(tmp_path, qtbot, qapp,
             panel = opened.panels[0]
             for node in (opened.find("5"), opened.find("b", Kind.ITEM), opened.find("II", Kind.SECTION)):
                 opened.select(node)
-                qtbot.waitUntil(lambda: panel._parts.width() <= panel._scroll.viewport().width())
+                qtbot.waitUntil(lambda: panel.page.parts.width() <= panel.page.scroll.viewport().width())
                 assert panel.width() == 320
             opened.select(opened.find("5"), opened.find("6"))
             assert panel.minimumSizeHint().width() <= 320

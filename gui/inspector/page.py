@@ -1,0 +1,50 @@
+"""How the inspector's parts stand: a head that stays, the others below each other in what scrolls."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.theme import BETWEEN, INSIDE
+
+
+class PartsPage(QStackedWidget):
+    """Shows the parts, or words where there is nothing to show."""
+
+    def __init__(self, head: QWidget, parts: Sequence[QWidget], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.words = QLabel(self)
+        self.words.setWordWrap(True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.words.setMargin(2 * INSIDE)
+        self.parts = QWidget(self)
+        self.parts.setObjectName("parts")
+        column = QVBoxLayout(self.parts)
+        column.setContentsMargins(INSIDE, 2, INSIDE, INSIDE)
+        column.setSpacing(BETWEEN)
+        for part in parts:
+            column.addWidget(part)
+        column.addStretch(1)
+        self.scroll = QScrollArea(self)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.setWidget(self.parts)
+        self._full = QWidget(self)
+        inside = QVBoxLayout(self._full)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(head)
+        inside.addWidget(self.scroll, 1)
+        self.addWidget(self.words)
+        self.addWidget(self._full)
+
+    def show_words(self, words: str) -> None:
+        self.words.setText(words)
+        self.setCurrentWidget(self.words)
+
+    def show_parts(self) -> None:
+        self.setCurrentWidget(self._full)
