@@ -77,8 +77,10 @@ def entries_under(lead: Lead, text: str, start: int, end: int, phrases: Phrases)
 def _after_colon(text: str, sentence: Span, phrases: Phrases, item: str) -> list[Entry]:
     low, high = sentence
     for colon in _COLON.finditer(text, low, min(high, low + _LEAD)):
+        if colon.end() >= high:
+            break
         lead = lead_of(text[low : colon.start()], phrases, item)
-        if lead is not None and colon.end() < high:
+        if lead is not None:
             return entries_under(lead, text, colon.end(), high, phrases)
     return []
 
