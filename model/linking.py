@@ -1,7 +1,7 @@
 """Links from what a recommendation cites to the node, or the document of the project, that is meant.
 
-`Inside` finds targets within one report, `link` among the project's documents. Both take an instrument as the
-slot holds it, by its normalised name and kind.
+`Inside` finds targets within one report, `Reports` among the project's documents, both by an instrument's
+normalised name and kind, as the slot holds them.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ from model.symbols import symbols_in
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)[^/]*$")
 _ACT = re.compile(r"\d{1,4}/(?:[A-Z]{2,3}\.)?\d{1,4}|\d{1,4} ?\(\d{4}\)|(?<!\d)\d{3}(?!\d)")
 _ROMAN = re.compile(r"(?<!\w)([IVXLC]+|\d{1,2}|[A-H])(?:\.([A-Z]))?$")
-_SESSION = re.compile(r"^(\d{1,4})(?: [A-Z]+)? ?\(([^)]+)\)$")
+_SERIES_END = re.compile(r"(?:RES|DEC)/.+$")
 # Below this number a paragraph begins a run of its own: an annex's, a resolution's.
 _RESTART = 1
 # The series of the organs' resolutions.
 _SERIES = {
-    "General Assembly": ("A/RES/",),
-    "Security Council": ("S/RES/",),
-    "Economic and Social Council": ("E/RES/",),
-    "Human Rights Council": ("A/HRC/RES/",),
+    "General Assembly": "A/RES/",
+    "Security Council": "S/RES/",
+    "Economic and Social Council": "E/RES/",
+    "Human Rights Council": "A/HRC/RES/",
 }
 _ACTS = {InstrumentKind.RESOLUTION: "RES/", InstrumentKind.DECISION: "DEC/"}
 
@@ -89,44 +89,42 @@ class Inside:
         self._headed.setdefault((InstrumentKind.SECTION, path), node.id)
 
 
-def link(instrument: Mapping[str, Any], symbols: Mapping[str, str]) -> str | None:
-    """The id of the project's document that an instrument is, or that holds it.
+class Reports:
+    """The documents of a project by their symbols; `symbols` gives their ids."""
 
-    `symbols` gives documents' ids by their symbols; `normalised` makes two spellings of one symbol alike.
-    """
-    name, kind = str(instrument["name"]), InstrumentKind(instrument["kind"])
-    known = {normalised(symbol): document for symbol, document in symbols.items()}
-    for symbol in symbols_in(name):
-        if (found := known.get(normalised(symbol))) is not None:
-            return found
-    whole = name.rpartition(" of ")[2]
-    if kind not in _ACTS:
-        kind = next((one for one in _ACTS if f"{one.value} " in whole), kind)
-    number = whole.rpartition(f"{kind.value} ")[2]
-    if kind not in _ACTS or not number:
-        return None
-    series = _SERIES.get(whole.partition(f" {kind.value}")[0]) if kind is InstrumentKind.RESOLUTION else None
-    endings = [normalised(form) for form in _forms(number)]
-    if series:
-        return next((known[head + end] for head in series for end in endings if head + end in known), None)
-    fitting = {
-        document
-        for symbol, document in known.items()
-        for end in endings
-        if symbol.endswith(f"/{_ACTS[kind]}{end}") or symbol.endswith(f"{_ACTS[kind][:3]}{end}")
-    }
-    return fitting.pop() if len(fitting) == 1 else None
+    def __init__(self, symbols: Mapping[str, str]) -> None:
+        self._known = {normalised(symbol): document for symbol, document in symbols.items()}
+        self._acts: dict[str, set[str]] = {}
+        for symbol, document in self._known.items():
+            if (act := _SERIES_END.search(symbol)) is not None:
+                self._acts.setdefault(act[0], set()).add(document)
+
+    def find(self, instrument: Mapping[str, Any]) -> str | None:
+        """The document that an instrument is, or that it is a part of; None where that is not clear."""
+        name, kind = str(instrument.get("name", "")), str(instrument.get("kind", ""))
+        for symbol in symbols_in(name):
+            if (found := self._known.get(normalised(symbol))) is not None:
+                return found
+        whole = name.rpartition(" of ")[2]
+        if kind not in _ACTS:
+            kind = next((one.value for one in _ACTS if f"{one.value} " in whole), "")
+        organ, said, number = whole.rpartition(f"{kind} ")
+        if not kind or not said:
+            return None
+        if series := _SERIES.get(organ.strip()):
+            return self._known.get(series + normalised(number))
+        fitting = self._acts.get(_ACTS[InstrumentKind(kind)] + normalised(number), set())
+        return next(iter(fitting)) if len(fitting) == 1 else None
+
+
+def link(instrument: Mapping[str, Any], symbols: Mapping[str, str]) -> str | None:
+    """The id of the document that an instrument is or stands in, of those with these symbols."""
+    return Reports(symbols).find(instrument)
 
 
 def normalised(symbol: str) -> str:
     """A symbol without spaces and marks, in capitals: "S/RES/2773 (2025)" and "S/RES/2773(2025)" are one."""
     return "".join(symbol.split()).rstrip("*.").upper()
-
-
-def _forms(number: str) -> tuple[str, ...]:
-    """How a resolution's number stands in its symbol: "2773 (2025)" as it is."""
-    dated = _SESSION.match(number)
-    return (number, f"{dated[1]}({dated[2]})") if dated else (number,)
 
 
 def _key(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -14,11 +14,14 @@ from model.labels import ConditionKind, InstrumentKind, Response, Slot, TimeKind
 from model.schemes import Scheme, default
 
 Calling = Callable[[str], str | None]  # how an entry is called, by its id; None where it is not here
+# The report of the project that an instrument is or stands in: its id and how it is called.
+ReportOf = Callable[[Mapping[str, Any]], tuple[str, str] | None]
 
 
 def list_slots(
     concepts: Concepts,
     calling: Calling,
+    report_of: ReportOf,
     scheme_of: Callable[[], Scheme],
     value_of: Callable[[Slot, str], Any],
 ) -> tuple[Choices, ...]:
@@ -27,7 +30,7 @@ def list_slots(
         Choices(Slot.ADDRESSEES, "addressee", partial(_addressee, scheme_of), offers=addressees(default())),
         _of_concepts(Slot.BENEFICIARIES, "beneficiary", concepts),
         _of_concepts(Slot.THEMES, "theme", concepts),
-        Choices(Slot.INSTRUMENTS, "instrument", partial(_instrument, calling),
+        Choices(Slot.INSTRUMENTS, "instrument", partial(_instrument, calling, report_of),
                 made=partial(value_of, Slot.INSTRUMENTS), kinds=_values(InstrumentKind)),
         Choices(Slot.CONDITIONS, "condition", _condition, made=partial(value_of, Slot.CONDITIONS),
                 kinds=_values(ConditionKind)),
@@ -60,11 +63,13 @@ def _addressee(scheme_of: Callable[[], Scheme], value: Any) -> Said:
     return Said(label.name, label.definition)
 
 
-def _instrument(calling: Calling, value: Any) -> Said:
-    target = value.get("target")
+def _instrument(calling: Calling, report_of: ReportOf, value: Any) -> Said:
+    name, kind, target = str(value.get("name", "")), str(value.get("kind", "")), value.get("target")
     here = calling(target) if target else None
-    more = ", ".join(filter(None, (str(value.get("kind", "")), f"entry {here}" if here else "")))
-    return Said(str(value.get("name", "")), more, target if here else None)
+    if here is not None:
+        return Said(name, f"{kind}, entry {here}", target)
+    report = report_of(value)
+    return Said(name, kind) if report is None else Said(name, f"{kind}, in {report[1]}", report[0])
 
 
 def _condition(value: Any) -> Said:

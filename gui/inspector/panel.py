@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from concurrent.futures import Future
 from functools import partial
 from typing import Any
@@ -29,6 +30,7 @@ from gui.session import Session
 from gui.vocabularies.keeper import Vocabularies
 from model.edits import ChangeSet
 from model.labels import Reviewer, Slot, Span
+from model.linking import Reports
 from model.review import Review
 from model.schemes import Scheme
 
@@ -54,13 +56,20 @@ class InspectorPanel(QWidget):
         self._came_from: QWidget | None = None
         self._asking = Asking(session)
         self._concepts = Concepts(session, self)
+        self._library_changed()
         self.setAccessibleName("Inspector")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.head = Head(action_set, self)
         self.text = TextEditor(self)
         self.role = RoleBlock(self)
         self.anatomy = Anatomy(
-            self._asking, action_set, session.attention, self._concepts, self._calling, self
+            self._asking,
+            action_set,
+            session.attention,
+            self._concepts,
+            self._calling,
+            self._report_of,
+            self,
         )
         self.notes = NotesBlock(self)
         self.place = PlaceBlock(action_set, self)
@@ -104,6 +113,7 @@ class InspectorPanel(QWidget):
         session.selectionChanged.connect(self._selection_changed)
         session.reviewerChanged.connect(self._ask_names)
         session.schemeChanged.connect(self._scheme_changed)
+        session.libraryChanged.connect(self._library_changed)
         session.requested.connect(self._requested)
         session.attention.frameChanged.connect(self._refresh)
         session.attention.wordsChanged.connect(self._words_chosen)
@@ -253,8 +263,20 @@ class InspectorPanel(QWidget):
             back = self
         back.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _go_to(self, node_id: str) -> None:
-        self._session.select((node_id,), ORIGIN)
+    def _go_to(self, target: str) -> None:
+        """To an entry, or to another report of the project."""
+        if any(row.id == target for row in self._session.documents):
+            self._session.open_document(target)
+        else:
+            self._session.select((target,), ORIGIN)
+
+    def _report_of(self, instrument: Mapping[str, Any]) -> tuple[str, str] | None:
+        found = self._reports.find(instrument)
+        return (found, self._symbols[found]) if found is not None else None
+
+    def _library_changed(self) -> None:
+        self._symbols = {row.id: row.symbol for row in self._session.documents if row.symbol}
+        self._reports = Reports({symbol: document for document, symbol in self._symbols.items()})
 
     def _calling(self, node_id: str) -> str | None:
         review = self._session.review

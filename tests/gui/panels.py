@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -69,8 +69,8 @@ def run(session: Session, action_id: str) -> None:
 
 @contextmanager
 def stage(path: Path, made: MadeUp, makers: list[Maker], qtbot: QtBot,
-          size: tuple[int, int] = (380, 640)) -> Iterator[Stage]:  # fmt: skip
-    document = make_project(path, made)
+          size: tuple[int, int] = (380, 640), others: Sequence[MadeUp] = ()) -> Iterator[Stage]:  # fmt: skip
+    document = make_project(path, made, *others)
     session = Session("Ada")
     window = QMainWindow()
     actions = ActionSet(session, window)

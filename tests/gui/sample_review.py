@@ -148,9 +148,11 @@ def store(project: Project, made: MadeUp) -> str:
     return made.document.id
 
 
-def make_project(path: Path, made: MadeUp) -> str:
+def make_project(path: Path, made: MadeUp, *others: MadeUp) -> str:
+    """The id of the first report."""
     with Project.create(path) as project:
-        return store(project, made)
+        first, *_ = [store(project, one) for one in (made, *others)]
+        return first
 
 
 def _document(pages: int, language: str) -> Document:

@@ -45,6 +45,11 @@ def test_a_resolution_that_two_documents_may_be_is_linked_to_none():
     assert link({"name": "Human Rights Council resolution 5/1", "kind": "resolution"}, symbols) == "other"
 
 
+def test_a_value_that_says_nothing_known_is_linked_to_none():
+    assert link({}, SYMBOLS) is None
+    assert link({"name": "resolution 70/1", "kind": "of my own"}, SYMBOLS) == "assembly"
+
+
 def test_spellings_of_a_symbol_are_alike():
     assert normalised("S/RES/2773 (2025)*") == normalised("s/res/2773(2025)")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
@@ -249,6 +251,28 @@ def test_what_became_of_it_is_chosen_from_a_list(opened, panel):
     opened.settle()
     assert shown(opened, node, Slot.FOLLOW_UP).value == [{"target": None, "response": "accepted"}]
     assert block.chips[0].text() == "Accepted"
+
+
+def test_an_instrument_leads_to_the_report_of_the_project_that_it_is(tmp_path, qtbot):
+    made, other = sample(), arabic()
+    fields = replace(other.document.masthead, symbol="A/RES/70/1", symbols=("A/RES/70/1",))
+    other = replace(other, document=replace(other.document, sha256="cd" * 32, masthead=fields))
+    node = next(one for one in made.nodes if one.number == "5" and one.kind is Kind.PARAGRAPH)
+    cited = [{"name": "paragraph 4 of General Assembly resolution 70/1", "kind": "paragraph", "target": None}]
+    key = DecisionKey(node.id, Slot.INSTRUMENTS, MACHINE.id)
+    made.decisions.append(
+        Decision(key, cited, evidence=(NO_WORDS,), confidence=0.9, rule="numbered reference")
+    )
+    with stage(
+        tmp_path / "two.paraph", made, [with_vocabularies], qtbot, (340, 820), others=[other]
+    ) as opened:
+        opened.select(node)
+        block = opened.panels[0].anatomy.blocks[Slot.INSTRUMENTS]
+        assert "in A/RES/70/1" in block.chips[0].toolTip()
+        block.chips[0].menuAsked.emit(0, QPoint(0, 0))
+        with qtbot.waitSignal(opened.session.documentOpened):
+            next(action for action in block._kinds_menu.actions() if action.text() == "Go there").trigger()
+        assert opened.review.document.masthead.symbol == "A/RES/70/1"
 
 
 def test_the_kind_of_a_value_changes_by_its_menu(opened, panel):
