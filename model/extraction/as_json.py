@@ -17,6 +17,7 @@ _ANATOMY = (
     Slot.ATTRIBUTION,
     Slot.TASK,
     Slot.BENEFICIARIES,
+    Slot.THEMES,
     Slot.INSTRUMENTS,
     Slot.CONDITIONS,
     Slot.TIME_FRAME,
