@@ -10,6 +10,16 @@ from model.nodes import Kind, Node
 from model.outline import RANK_STEP, Outline
 from model.suggestions import suggest
 
+# The heading of a section of recommendations, by language.
+RECOMMENDATIONS = {
+    "en": "Recommendations",
+    "fr": "Recommandations",
+    "es": "Recomendaciones",
+    "ru": "Рекомендации",
+    "ar": "التوصيات",
+    "zh": "建议",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Said:

@@ -5,16 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role, Slot
-from tests.model.suggestions.said import paragraph, said, said_of
-
-RECOMMENDATIONS = {
-    "en": "Recommendations",
-    "fr": "Recommandations",
-    "es": "Recomendaciones",
-    "ru": "Рекомендации",
-    "ar": "التوصيات",
-    "zh": "建议",
-}
+from tests.model.suggestions.said import RECOMMENDATIONS, paragraph, said, said_of
 
 # language, force, addressees, operative words, text
 ASKING = [

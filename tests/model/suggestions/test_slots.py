@@ -9,7 +9,7 @@ import pytest
 
 from model.labels import Role, Slot
 from model.nodes import Kind, Node
-from tests.model.suggestions.said import Said, paragraph, said_of, section
+from tests.model.suggestions.said import RECOMMENDATIONS, Said, paragraph, said_of, section
 from tests.reports.layout import lay_out
 from tests.reports.sample import MASTHEAD, report
 from tests.reports.styles import VIENNA
@@ -22,14 +22,6 @@ SLOTS = {
     "i": Slot.INSTRUMENTS,
     "t": Slot.TIME_FRAME,
     "c": Slot.CONDITIONS,
-}
-HEADINGS = {
-    "en": "Recommendations",
-    "fr": "Recommandations",
-    "es": "Recomendaciones",
-    "ru": "Рекомендации",
-    "ar": "التوصيات",
-    "zh": "建议",
 }
 LEAST = 0.95
 
@@ -95,10 +87,10 @@ def test_the_sample_report_is_taken_apart_as_a_reader_does():
     assert_alike([marks for _, marks in marked], [marks_of(one) for one in asked], texts)
 
 
-@pytest.mark.parametrize("language", HEADINGS)
+@pytest.mark.parametrize("language", RECOMMENDATIONS)
 def test_made_up_recommendations_are_taken_apart_as_their_author_did(language):
     marked = read_marked(f"{language}.txt")
     nodes = [paragraph(text, str(number)) for number, (text, _) in enumerate(marked, 1)]
-    said = said_of(section(HEADINGS[language]), *nodes, language=language)
+    said = said_of(section(RECOMMENDATIONS[language]), *nodes, language=language)
     texts = [text for text, _ in marked]
     assert_alike([marks for _, marks in marked], [marks_of(one) for one in said], texts)
