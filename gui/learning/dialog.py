@@ -47,6 +47,7 @@ _SLOTS = {
     Slot.THEMES: "Themes",
 }
 _LISTED = 500
+_WIDEST = 260  # pixels of a choice
 _SHORT = 160  # characters of an entry in the list
 _EMPTY = "Nobody has decided on this yet. Review some entries, then look again."
 _PLACE = Qt.ItemDataRole.UserRole
@@ -106,6 +107,8 @@ class EvaluationDialog(QDialog):
     def _box(self, name: str, items: Sequence[tuple[str, object]]) -> QComboBox:
         box = QComboBox(self)
         box.setAccessibleName(name)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setMaximumWidth(_WIDEST)
         for words, data in items:
             box.addItem(words, data)
         return box
@@ -179,7 +182,7 @@ class EvaluationDialog(QDialog):
             self._arrived_nothing()
             return
         self._asked += 1
-        slot = self.slots.currentData()
+        slot = Slot(self.slots.currentData())
         self._session.run(_judged, project, slot, done=partial(self._arrived, self._asked))
 
     def _arrived(self, asked: int, future: Future[Evaluated]) -> None:
@@ -246,7 +249,7 @@ class EvaluationDialog(QDialog):
         )
 
     def _name(self, value: str) -> str:
-        return self._session.scheme.label(self.slots.currentData(), value).name
+        return self._session.scheme.label(Slot(self.slots.currentData()), value).name
 
     def _list_cell(self, given: str, suggested: str) -> None:
         wanted = (given,), (suggested,) if suggested else ()
