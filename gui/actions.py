@@ -106,6 +106,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Extract PDFs into this project", 1),
     ActionSpec("import-folder", "Import a folder…", "File", ("Ctrl+Shift+I",), "", _FILLED,
                "Extract all PDFs of a folder and of those below it", 1),
+    ActionSpec("import-labels", "Import labels…", "File", ("Ctrl+Alt+I",), "", _FILLED | Needs.DOCUMENTS,
+               "What was labelled in Label Studio, in a REFI-QDA tool or in a table, as decisions", 1),
     ActionSpec("export", "Export…", "File", ("Ctrl+E",), "export", Needs.PROJECT | Needs.DOCUMENTS,
                "Choose rows and formats, write the dataset, keep it as a release", 1),
     ActionSpec("releases", "Releases…", "File", ("Ctrl+Shift+E",), "", Needs.PROJECT,
@@ -241,6 +243,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                Needs.PROJECT | Needs.DOCUMENTS, "What is recommended again and again", 2),
     ActionSpec("follow-up", "Follow-up…", "Insights", ("Ctrl+Shift+U",), "", Needs.PROJECT | Needs.DOCUMENTS,
                "What became of recommendations, report by report", 2),
+    ActionSpec("follow-up-entry", "Follow-up of the entry…", "Insights", ("Ctrl+Alt+U",), "",
+               _LOOKED_AT & ~Needs.ROLE, "What answers the selected entry, and what it answers", 2),
     ActionSpec("link-answer", "Link the answer…", "Insights", ("Ctrl+U",), "", _LABELLED | Needs.ONE,
                "Say which later paragraph or report answers the selected recommendation", 2),
     ActionSpec("vocabularies", "Vocabularies…", "Insights", ("Ctrl+Shift+V",), "", Needs.PROJECT,
@@ -261,7 +265,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 BY_ID = {spec.id: spec for spec in ACTIONS}
 PAGE_MENU = ("copy", "new-from-words", "extend", "shrink", "find", "back", "forward")
 CONTEXT_MENU = ("accept", "reject", "flag", "edit-text", "merge", "split", "promote", "demote", "delete",
-                "similar", "link-answer")  # fmt: skip
+                "similar", "follow-up-entry", "link-answer")  # fmt: skip
 TOOLBAR = ("previous", "next", "undo", "redo")
 
 

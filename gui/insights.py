@@ -119,6 +119,12 @@ class Insights(QObject):
             self._follow_up.linkAsked.connect(self._link_row)
         return _shown(self._follow_up)
 
+    def show_follow_up_of_entry(self) -> FollowUpDialog:
+        """What answers the selected entry, and what it answers."""
+        dialog = self.show_follow_up()
+        dialog.show_selected()
+        return dialog
+
     def link_answer(self) -> None:
         """Asks what answers the selected recommendation."""
         review, node = self._window.session.review, self._window.session.current

@@ -188,7 +188,9 @@ class FollowUpDialog(QDialog):
 
     def show_selected(self) -> None:
         """Only what the selected entry asks, or answers."""
+        self.find.clear()
         self.filter_box.setCurrentIndex(list(self._filters).index("Of the selected entry"))
+        self._narrow()
 
     def _list(self, rows: list[FollowUp]) -> None:
         before, place = self.current, self.table.currentIndex().row()

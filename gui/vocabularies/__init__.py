@@ -1,1 +1,1 @@
-"""Vocabularies in the window: what is in use, a field that completes concepts, a dialog for all."""
+"""Vocabularies in the window: what is in use, and a dialog for all."""
