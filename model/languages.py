@@ -8,17 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 DEFAULT = "en"
 # A text's first characters say what it is written in.
-_REACH = 1_200
+_REACH = 400
 # With fewer function words than this a text (a name, a symbol, a number) says nothing.
 _ENOUGH = 4
 _WORD = re.compile(r"[^\W\d_]+")
-_ARABIC = re.compile(r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_KANA = re.compile(r"[\u3040-\u30ff]")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_SCRIPTS = {
+    "arabic": r"\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff",
+    "han": r"\u4e00-\u9fff",
+    "kana": r"\u3040-\u30ff",
+    "cyrillic": r"\u0400-\u04ff",
+}
+_ARABIC, _HAN, _KANA, _CYRILLIC = (re.compile(f"[{signs}]") for signs in _SCRIPTS.values())
+_NOT_LATIN = re.compile(f"[{''.join(_SCRIPTS.values())}]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 _COMMON = {
@@ -37,9 +42,11 @@ _COMMON = {
 }
 _SETS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
 # What two languages share tells neither from the other.
-_OWN = {
-    language: frozenset(word for word in words if sum(word in others for others in _SETS.values()) == 1)
+_TELLS = {
+    word: language
     for language, words in _SETS.items()
+    for word in words
+    if sum(word in others for others in _SETS.values()) == 1
 }
 
 
@@ -48,7 +55,22 @@ def language_of(text: str) -> str:
 
     Other languages come out as the nearest of them or empty ("ja" is told from "zh" by its kana).
     """
-    text = text[:_REACH]
+    return _told(text[:_REACH])
+
+
+@lru_cache(maxsize=4096)  # a report's and each paragraph's language are asked for one after the other
+def _told(text: str) -> str:
+    if not text.isascii() and _NOT_LATIN.search(text) and (language := _by_script(text)):
+        return language
+    told = [_TELLS[word] for word in _WORD.findall(text.lower()) if word in _TELLS]
+    counts = {language: told.count(language) for language in _SETS}
+    best = max(counts, key=lambda language: counts[language])
+    rest = max(count for language, count in counts.items() if language != best)
+    return best if counts[best] >= _ENOUGH and counts[best] >= 2 * rest else ""
+
+
+def _by_script(text: str) -> str:
+    """The language that most of the letters tell; empty where they are Latin."""
     letters = len(_LETTER.findall(text))
     if not letters:
         return ""
@@ -57,13 +79,7 @@ def language_of(text: str) -> str:
     kana = len(_KANA.findall(text))
     if (len(_HAN.findall(text)) + kana) * 3 > letters:
         return "ja" if kana * 10 > letters else "zh"
-    if len(_CYRILLIC.findall(text)) * 2 > letters:
-        return "ru"
-    words = _WORD.findall(text.lower())
-    counts = {language: sum(word in own for word in words) for language, own in _OWN.items()}
-    best = max(counts, key=lambda language: counts[language])
-    rest = max(count for language, count in counts.items() if language != best)
-    return best if counts[best] >= _ENOUGH and counts[best] >= 2 * rest else ""
+    return "ru" if len(_CYRILLIC.findall(text)) * 2 > letters else ""
 
 
 def language_of_all(texts: Iterable[str]) -> str:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import json
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,6 +13,7 @@ from sqlalchemy import Integer, and_, bindparam, case, func, select, type_coerce
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql import Select
 
+from model.collector import uncollected
 from model.documents import Document
 from model.labels import Decision, DecisionKey, ReviewerKind, Slot, Span, Status
 from model.nodes import CLASSIFIED, Anchor, Node, Region
@@ -94,7 +93,7 @@ def load_review(connection: Connection, document_id: str) -> Review:
     key, document = load_document(connection, document_id)
     people = connection.execute(select(REVIEWER.c.pk, REVIEWER.c.id, REVIEWER.c.kind)).all()
     machines = frozenset(row.id for row in people if row.kind == ReviewerKind.MACHINE.value)
-    with _uncollected():
+    with uncollected():
         nodes, ids = _load_nodes(connection, key)
         decisions = _load_decisions(connection, key, ids, {row.pk: row.id for row in people})
         return Review(document, nodes, decisions, machines)
@@ -159,19 +158,6 @@ def _each_decoded(texts: list[str]) -> Iterator[Any]:
     """JSON values, many at once; not all, for while it decodes the window stands still."""
     for start in range(0, len(texts), _AT_ONCE):
         yield from json.loads(f"[{','.join(texts[start : start + _AT_ONCE])}]")
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the garbage collector: of the objects that are made here all stay, and to look through them
-    again and again would take a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _classified_counts(connection: Connection) -> dict[int, int]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from model.collector import uncollected
 from model.documents import Document
 from model.errors import NoTextLayer
 from model.extraction.doubts import Doubt, doubts_of, unread_pages
@@ -25,6 +26,8 @@ from model.suggestions import suggest, suggest_concepts
 from model.version import EXTRACTOR
 from model.vocabularies import default_vocabulary
 
+_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
+
 if TYPE_CHECKING:
     # Whoever looks for doubts in a finished tree needs no PDF engine.
     from model.reading.pdf import Pdf
@@ -40,6 +43,7 @@ class Extraction:
     doubts: list[Doubt]
 
 
+@uncollected()
 def extract(pdf: Pdf, progress: Callable[[int, int], None]) -> Extraction:
     """Reads a whole PDF. `progress` is told pages done of all pages.
 
@@ -93,15 +97,28 @@ class _Seen:
             yield page
 
 
-def _coverage(rows: Sequence[Row], nodes: Sequence[Node]) -> float:
+def _coverage(rows: Iterable[Row], nodes: Iterable[Node]) -> float:
     """The share of the rows' letters and digits that the nodes hold."""
-    there = sum(sum(map(str.isalnum, span.text)) for row in rows for span in row.spans)
-    if not there:
-        return 1.0
-    held = 0
-    for node in nodes:
-        held += sum(map(str.isalnum, node.text))
-        if not node.text.startswith(node.number):
-            held += sum(map(str.isalnum, node.number))
-        held += sum(sum(map(str.isalnum, mark)) for _, mark in node.extra.get("marks", ()))
-    return min(1.0, held / there)
+    there = _letters(span.text for row in rows for span in row.spans)
+    return min(1.0, _letters(text for node in nodes for text in _held(node)) / there) if there else 1.0
+
+
+def _held(node: Node) -> Iterator[str]:
+    """What a node holds of its rows: its text, its number, its footnotes' marks."""
+    yield node.text
+    if not node.text.startswith(node.number):
+        yield node.number
+    for _, mark in node.extra.get("marks", ()):
+        yield mark
+
+
+def _letters(texts: Iterable[str]) -> int:
+    """How many letters and digits there are; those of plain texts are counted all at once."""
+    plain: list[str] = []
+    count = 0
+    for text in texts:
+        if text.isascii():
+            plain.append(text)
+        else:
+            count += sum(map(str.isalnum, text))
+    return count + len("".join(plain).encode().translate(None, _SIGNS))

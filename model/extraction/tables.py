@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from model.extraction.rows import Row
-from model.extraction.structure.texts import squeeze
+from model.extraction.structure.texts import bare
 
 # Two words are in different cells where the space between them is wider than so many sizes of the type.
 _APART = 0.9
@@ -32,4 +32,4 @@ def _cells(row: Row) -> list[str]:
         else:
             cells.append([span.text])
         edge = span.x1
-    return [squeeze("".join(cell)).strip() for cell in cells]
+    return [bare("".join(cell)) for cell in cells]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, Self
@@ -24,15 +24,16 @@ from model.layer import TextLayer
 from model.reading import ocr
 from model.reading.drawings import drawn_shapes
 from model.reading.layers import laid_words, links_of, words_to_search
-from model.reading.text import Line, PageText, Rect, Span
+from model.reading.text import Line, PageText, Rect, Span, line_of, span_of
 from model.reading.turning import line_to_shown, shown_size, to_shown
 from model.workers.pictures import Picture
 
 # Pictures in the text make picture-heavy files 16 times slower to read; drawings come nearly for nothing.
 _TEXT = (pymupdf.TEXTFLAGS_DICT & ~pymupdf.TEXT_PRESERVE_IMAGES) | pymupdf.TEXT_COLLECT_VECTORS
 _WORDS = pymupdf.TEXTFLAGS_WORDS
-# The engine keeps what it parsed; letting go every few pages keeps a long report small.
-_SHRINK_EVERY = 16
+# The engine keeps what it parsed; letting go of half of it (percent) every few pages keeps a long report
+# small. Letting go of all of it would make it read each font again, a sixth of the time.
+_SHRINK_EVERY, _SHRINK_BY = 16, 50
 _RAISED, _ITALIC, _BOLD = 1, 2, 16
 
 pymupdf.TOOLS.mupdf_display_errors(False)
@@ -58,6 +59,7 @@ class Pdf:
         self.path = Path(path)
         self._doc = opened(self.path, password)
         self._pixels: Any = None
+        self._has_labels = bool(self._doc.get_page_labels())
         self.pages: tuple[PageInfo, ...] = tuple(self._page_info(n) for n in range(self._doc.page_count))
         self.bookmarks: tuple[BookmarkEntry, ...] = tuple(self._bookmarks())
 
@@ -94,7 +96,7 @@ class Pdf:
         for info in self.pages:
             yield self.text(info.number)
             if info.number % _SHRINK_EVERY == 0:
-                pymupdf.TOOLS.store_shrink(100)
+                pymupdf.TOOLS.store_shrink(_SHRINK_BY)
 
     def text(self, page: int) -> PageText:
         """One page's text and drawings."""
@@ -102,7 +104,7 @@ class Pdf:
         try:
             loaded = self._doc.load_page(page - 1)
             blocks = loaded.get_text("dict", flags=_TEXT)["blocks"]
-            lines = tuple(line for number, block in enumerate(blocks) for line in _lines(block, number, info))
+            lines = tuple(_lines(blocks, info))
             rules, boxes = drawn_shapes(loaded, blocks)
             pictures = _pictures(loaded)
             if info.rotation:
@@ -138,7 +140,7 @@ class Pdf:
         except (RuntimeError, ValueError):
             words = []
         if page % _SHRINK_EVERY == 0:
-            pymupdf.TOOLS.store_shrink(100)
+            pymupdf.TOOLS.store_shrink(_SHRINK_BY)
         return FoldedPage(page, words_to_search(words, self.pages[page - 1]))
 
     def render(
@@ -177,7 +179,7 @@ class Pdf:
             page = self._doc.load_page(index)
             crop, media = page.cropbox, page.mediabox
             offset = (crop.x0 - media.x0, crop.y0 - media.y0, crop.x1 - media.x0, crop.y1 - media.y0)
-            label = page.get_label() or ""
+            label = (page.get_label() or "") if self._has_labels else ""
         except (RuntimeError, ValueError):
             return PageInfo(index + 1, 595.0, 842.0)
         crop_box = tuple(round(value, 2) for value in offset)
@@ -215,24 +217,23 @@ def opened(path: Path, password: str | None) -> Any:
     return document
 
 
-def _lines(block: Mapping[str, Any], number: int, info: PageInfo) -> Iterator[Line]:
-    for line in block.get("lines", ()):
-        spans = []
-        for span in line["spans"]:
-            text = span["text"]
-            if text:
-                flags = span["flags"]
-                name, bold, italic = _font(span["font"])
-                x, baseline = span["origin"]
-                x0, y0, x1, y1 = span["bbox"]
-                spans.append(Span(text, x0, y0, x1, y1, x, baseline, span["size"], name,
-                                  bold or bool(flags & _BOLD), italic or bool(flags & _ITALIC),
-                                  bool(flags & _RAISED)))  # fmt: skip
-        if spans:
-            across, down = line["dir"]
-            x0, y0, x1, y1 = line["bbox"]
-            made = Line(tuple(spans), x0, y0, x1, y1, number, across > 0.99 and abs(down) < 0.1)
-            yield line_to_shown(made, across, down, info) if info.rotation else made
+def _lines(blocks: Iterable[Mapping[str, Any]], info: PageInfo) -> Iterator[Line]:
+    for number, block in enumerate(blocks):
+        for line in block.get("lines", ()):
+            spans = tuple([_span(span) for span in line["spans"] if span["text"]])
+            if spans:
+                across, down = line["dir"]
+                made = line_of((spans, *line["bbox"], number, across > 0.99 and abs(down) < 0.1))
+                yield line_to_shown(made, across, down, info) if info.rotation else made
+
+
+def _span(span: Mapping[str, Any]) -> Span:
+    flags = span["flags"]
+    name, bold, italic = _font(span["font"])
+    return span_of((
+        span["text"], *span["bbox"], *span["origin"], span["size"], name,
+        bold or flags & _BOLD > 0, italic or flags & _ITALIC > 0, flags & _RAISED > 0,
+    ))  # fmt: skip
 
 
 @lru_cache(maxsize=512)

@@ -47,6 +47,8 @@ def learn(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> None
         return
     table = Phrases(found.items(), lexicon.cjk)
     for reading in readings:
+        if not any(name in reading.low for name in found):
+            continue
         taken = {actor.start for actor in reading.actors}
         more = [hit for hit in table.find(reading.low, reading.spots) if hit.start not in taken]
         if more:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -37,18 +38,25 @@ class Hit(NamedTuple, Generic[T]):
 
 
 class _Phrase(Generic[T]):
-    """A phrase of a table. Its pattern is compiled when it is first tried: most never are."""
+    """A phrase of a table. Its pattern is compiled when it is first tried: most never are.
 
-    __slots__ = ("_cjk", "_pattern", "_text", "at_start", "length", "second", "value")
+    `heads` are the words that it begins with, each with whether it is an open one's stem; `seconds` how its
+    second word begins, empty where there is none or that cannot be told beforehand.
+    """
 
-    def __init__(self, text: str, value: T, at_start: bool, cjk: bool) -> None:
-        self._text = text
+    __slots__ = ("_cjk", "_pattern", "_text", "at_start", "heads", "is_word", "length", "seconds", "value")
+
+    def __init__(self, text: str, value: T, cjk: bool) -> None:
+        self._text = text.lstrip("^ ")
         self._cjk = cjk
         self._pattern: re.Pattern[str] | None = None
         self.value = value
-        self.at_start = at_start
-        self.length = len(text) + at_start
-        self.second = "" if cjk else _second(text)
+        self.at_start = text.startswith("^")
+        self.length = len(self._text) + self.at_start
+        tokens = lowered(self._text).split()
+        self.heads = [_head(form, cjk) for form in tokens[0].split("/")]
+        self.is_word = len(tokens) == 1 and not cjk and all(map(str.isalnum, tokens[0].split("/")))
+        self.seconds = frozenset[str]() if cjk else _seconds(tokens)
 
     def match(self, low: str, start: int) -> re.Match[str] | None:
         if self._pattern is None:
@@ -56,13 +64,29 @@ class _Phrase(Generic[T]):
         return self._pattern.match(low, start)
 
 
-def _second(text: str) -> str:
-    """The letters with which a phrase's second word may begin; empty where that cannot be told beforehand."""
-    tokens = lowered(text).split()
+def _head(form: str, cjk: bool) -> tuple[str, bool]:
+    """The word with which a form begins, and whether it is the stem of an open one."""
+    head = (_CJK if cjk else _WORD).search(form.rstrip("*"))
+    if head is None:
+        raise ValueError(f"a phrase begins with no word: {form!r}")
+    if not form.endswith("*") or cjk:
+        return head[0], False
+    if len(head[0]) < _STEM:
+        raise ValueError(f"an open word needs {_STEM} letters: {form!r}")
+    return head[0][:_STEM], True
+
+
+def _seconds(tokens: list[str]) -> frozenset[str]:
+    """The stems of a phrase's second word; empty where they cannot be told beforehand."""
     if len(tokens) < 2 or not all(form.rstrip("*").isalnum() for form in tokens[0].split("/")):
-        return ""
-    initials = [form[:1] for form in tokens[1].split("/")]
-    return "".join(initials) if all(initial.isalnum() for initial in initials) else ""
+        return frozenset()
+    stems = set()
+    for form in tokens[1].split("/"):
+        word = _WORD.match(form)
+        if word is None or (form[word.end() :] == "*" and word.end() < _STEM):
+            return frozenset()
+        stems.add(word[0][:_STEM])
+    return frozenset(stems)
 
 
 def words(text: str, cjk: bool = False) -> list[tuple[int, int]]:
@@ -84,122 +108,92 @@ class Phrases(Generic[T]):
     """A table of phrases, each with a value."""
 
     def __init__(self, entries: Iterable[tuple[str, T]], cjk: bool = False) -> None:
-        self._cjk = cjk
-        self._exact: dict[str, list[_Phrase[T]]] = {}
-        self._stems: dict[str, list[_Phrase[T]]] = {}
-        for text, value in entries:
-            self._add(text.strip(), value)
-        for shelf in (self._exact, self._stems):
-            for waiting in shelf.values():
-                waiting.sort(key=_by_length)
-        self._ahead = {word: _by_second(waiting) for word, waiting in self._exact.items()}
+        self.phrases = [_Phrase(text.strip(), value, cjk) for text, value in entries]
 
-    def _add(self, text: str, value: T) -> None:
-        at_start = text.startswith("^")
-        phrase = _Phrase(text.lstrip("^ "), value, at_start, self._cjk)
-        first = lowered(text.lstrip("^ ")).split()[0]
-        for form in first.split("/"):
-            stem = form.rstrip("*")
-            head = _CJK.search(stem) if self._cjk else _WORD.search(stem)
-            if head is None:
-                raise ValueError(f"a phrase begins with no word: {text!r}")
-            if form.endswith("*") and not self._cjk and len(head.group()) >= _STEM:
-                self._stems.setdefault(head.group()[:_STEM], []).append(phrase)
-            elif form.endswith("*") and not self._cjk:
-                raise ValueError(f"an open word needs {_STEM} letters: {text!r}")
-            else:
-                self._exact.setdefault(head.group(), []).append(phrase)
-
-    def firsts(self) -> tuple[Iterable[str], Iterable[str]]:
-        """The words with which phrases begin, and the stems of those that begin with an open word."""
-        return self._exact, self._stems
+    @cached_property
+    def _alone(self) -> Bundle:
+        return Bundle(self)
 
     def find(
         self, low: str, spots: list[tuple[int, int]], starts: frozenset[int] = frozenset()
     ) -> list[Hit[T]]:
         """All phrases in a lowered text, in order; of those that begin at one place the longest.
 
-        `spots` are the text's words, `starts` the offsets where its sentences begin.
+        `spots` are words of the text that follow one another, `starts` the offsets where its sentences begin.
         """
-        hits: list[Hit[T]] = []
-        past = 0
-        exact, stems = self._ahead, self._stems
-        none: list[_Phrase[T]] = []
-        for start, end in spots:
-            if start < past or end - start > LONGEST_WORD:
-                continue
-            word = low[start:end]
-            ahead = low[end + 1 : end + 2]
-            begun = exact.get(word)
-            if begun is None:
-                waiting = none
-            elif ahead.isalnum():
-                waiting = begun.get(ahead) or begun[_OTHER]
-            else:
-                waiting = begun[_ANY]
-            if stems and (more := stems.get(word[:_STEM])):
-                waiting = [*waiting, *more]
-            for phrase in waiting:
-                if phrase.at_start and start not in starts:
-                    continue
-                match = phrase.match(low, start)
-                if match is not None:
-                    hits.append(Hit(start, match.end(), phrase.value))
-                    past = match.end()
-                    break
-        return hits
+        return self._alone.find(low, spots, starts)[0]
 
 
 class Bundle:
     """Several tables searched together: each word is looked up once for all of them."""
 
     def __init__(self, *tables: Phrases[Any]) -> None:
-        self._tables = tables
-        self._exact: dict[str, list[int]] = {}
-        self._stems: dict[str, list[int]] = {}
+        self._count = len(tables)
+        exact: dict[str, list[_Waiting]] = {}
+        stems: dict[str, list[_Waiting]] = {}
         for index, table in enumerate(tables):
-            exact, stems = table.firsts()
-            for word in exact:
-                self._exact.setdefault(word, []).append(index)
-            for stem in stems:
-                self._stems.setdefault(stem, []).append(index)
+            for phrase in table.phrases:
+                for head, is_open in phrase.heads:
+                    (stems if is_open else exact).setdefault(head, []).append((index, phrase))
+        self._exact = {word: _shelf(waiting) for word, waiting in exact.items()}
+        self._stems = {stem: _shelf(waiting) for stem, waiting in stems.items()}
 
     def find(self, low: str, spots: list[tuple[int, int]], starts: frozenset[int]) -> list[list[Hit[Any]]]:
         """For each table its hits, as `Phrases.find` gives them."""
-        waiting: list[list[tuple[int, int]]] = [[] for _ in self._tables]
+        hits: list[list[Hit[Any]]] = [[] for _ in range(self._count)]
+        past = [0] * self._count
         exact, stems = self._exact, self._stems
-        for spot in spots:
-            word = low[spot[0] : spot[1]]
-            for index in exact.get(word, ()):
-                waiting[index].append(spot)
-            for index in stems.get(word[:_STEM], ()):
-                if not waiting[index] or waiting[index][-1] is not spot:
-                    waiting[index].append(spot)
-        return [
-            table.find(low, found, starts) if found else []
-            for table, found in zip(self._tables, waiting, strict=True)
-        ]
+        texts = [low[start:end] for start, end in spots]
+        begins = [at for at, word in enumerate(texts) if word in exact or word[:_STEM] in stems]
+        texts.append(_ANY)
+        for at in begins:
+            start, end = spots[at]
+            if end - start > LONGEST_WORD:
+                continue
+            word, second = texts[at], texts[at + 1][:_STEM]
+            begun, open_ = exact.get(word), stems.get(word[:_STEM])
+            for shelf in (begun, open_):
+                if shelf is None:
+                    continue
+                for table, phrase in shelf.get(second) or shelf[_OTHER]:
+                    if start < past[table] or (phrase.at_start and start not in starts):
+                        continue
+                    stop = _end(phrase, low, start, end)
+                    if stop:
+                        hits[table].append(Hit(start, stop, phrase.value))
+                        past[table] = stop
+        return hits
 
 
-# Keys of a first word's phrases: all of them, and those whose second word may begin with any letter.
+# A phrase that waits under its first word, with the number of its table.
+_Waiting = tuple[int, _Phrase[Any]]
+# Keys of a first word's phrases: all of them, and those whose second word may be any.
 _ANY = ""
 _OTHER = "*"
 
 
-def _by_second(waiting: list[_Phrase[T]]) -> dict[str, list[_Phrase[T]]]:
-    """A first word's phrases by the letter with which the next word begins, longest first."""
-    initials = {letter for phrase in waiting for letter in phrase.second}
+def _shelf(waiting: list[_Waiting]) -> dict[str, list[_Waiting]]:
+    """A first word's phrases by the stem of the next word, longest first."""
+    waiting = sorted(waiting, key=_by_length)
     shelves = {
-        letter: [phrase for phrase in waiting if not phrase.second or letter in phrase.second]
-        for letter in initials
+        stem: [one for one in waiting if not one[1].seconds or stem in one[1].seconds]
+        for stem in {stem for _, phrase in waiting for stem in phrase.seconds}
     }
     shelves[_ANY] = waiting
-    shelves[_OTHER] = [phrase for phrase in waiting if not phrase.second]
+    shelves[_OTHER] = [one for one in waiting if not one[1].seconds]
     return shelves
 
 
-def _by_length(phrase: _Phrase[T]) -> int:
-    return -phrase.length
+def _end(phrase: _Phrase[Any], low: str, start: int, end: int) -> int:
+    """Where a phrase ends that begins with the word between two offsets; 0 where it does not stand there."""
+    if phrase.is_word:
+        return end if low[end : end + 1] != "_" else 0
+    match = phrase.match(low, start)
+    return match.end() if match is not None else 0
+
+
+def _by_length(waiting: _Waiting) -> int:
+    return -waiting[1].length
 
 
 def _pattern(text: str, cjk: bool) -> str:

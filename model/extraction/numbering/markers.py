@@ -84,12 +84,19 @@ _LABEL = re.compile(
     rf"({_NUM}{{1,4}}(?:[./]{_NUM}{{1,4}})?|[IVXLC]{{1,8}}|[ivxlc]{{1,6}}|[A-Z]|[А-Я]|\w{{3,12}})(?!\w))?(?P<rest>.?)",
     re.IGNORECASE,
 )
+_LABEL_WORDS = frozenset(label.split()[0] for label in LABELS)
+_ROMAN_LETTERS = "ivxlcIVXLC"
+_RUN_OF_LETTERS = re.compile(r"[A-Za-z\u00c0-\u024f][^\W\d_]{2,}")
 _QUICK = re.compile(rf"{_SPACE}*[\(\[（\w{re.escape(BULLETS)}{re.escape(DASHES)}*›①-⑳]")
 
 
 @lru_cache(maxsize=4096)
 def read_markers(head: str) -> tuple[Marker, ...]:
     """All that the start of a row (its first 40 characters or so) may mean; empty where it is plain text."""
+    run = _RUN_OF_LETTERS.match(head)
+    if run is not None and run[0].strip(_ROMAN_LETTERS):
+        # most rows begin with a word, which can be a label's at most
+        return tuple(_label(head)) if run[0].casefold() in _LABEL_WORDS else ()
     if not _QUICK.match(head):
         return ()
     for reader in (_dotted, _brackets, _bracket, _stop, _comma, _ordinal, _signs, _label, _bare):

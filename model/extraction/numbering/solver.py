@@ -93,23 +93,22 @@ class _State(NamedTuple):
     trail: tuple | None  # type: ignore[type-arg]  # (choice, trail before)
 
 
+class _Move(NamedTuple):
+    """A choice that a state may make. Most are dear, so that no state is made of them."""
+
+    cost: float
+    use: Use
+    marker: Marker | None = None
+    depth: int = 0  # counted from 0
+    opens: bool = False
+    gap: int = 0
+
+
 def solve(candidates: Sequence[Candidate]) -> list[Choice]:
     """A choice for each candidate. Time grows linearly with their number."""
     beam = [_State(0.0, (), (), (), None)]
     for candidate in candidates:
-        keys = [marker.run for marker in candidate.markers]
-        best: dict[tuple[object, ...], _State] = {}
-        limit = beam[0].cost + MARGIN + 30.0
-        for state in beam:
-            for after in _moves(state, candidate, keys, limit - state.cost):
-                if after.cost > limit:
-                    continue
-                key = (after.heads, after.paras, after.items)
-                old = best.get(key)
-                if old is None or after.cost < old.cost:
-                    best[key] = after
-                    limit = min(limit, after.cost + MARGIN)
-        beam = sorted(best.values(), key=_cost)[:BEAM]
+        beam = _next_beam(beam, candidate)
     choices: list[Choice] = []
     trail = beam[0].trail
     while trail is not None:
@@ -119,13 +118,53 @@ def solve(candidates: Sequence[Candidate]) -> list[Choice]:
     return choices
 
 
-def _cost(state: _State) -> float:
-    return state.cost
+def _next_beam(beam: Sequence[_State], candidate: Candidate) -> list[_State]:
+    """The cheapest states after a candidate, no two with the same runs open."""
+    keys = [marker.run for marker in candidate.markers]
+    limit = beam[0].cost + MARGIN + 30.0
+    waiting: list[tuple[float, _State, _Move]] = []
+    for state in beam:
+        for move in _moves(state, candidate, keys, limit - state.cost):
+            cost = state.cost + move.cost
+            if cost <= limit:
+                limit = min(limit, cost + MARGIN)
+                waiting.append((cost, state, move))
+    waiting.sort(key=_cost)
+    found: dict[tuple[object, ...], _State] = {}
+    for cost, state, move in waiting:
+        after = _after(state, candidate, move, cost)
+        found.setdefault((after.heads, after.paras, after.items), after)
+        if len(found) == BEAM:
+            break
+    return list(found.values())
 
 
-def _moves(state: _State, candidate: Candidate, keys: Sequence[_Key], limit: float) -> list[_State]:
-    """The states after a candidate, those that cost more than `limit` mostly left out."""
-    moves = [_as_text(state, candidate)]
+def _cost(waiting: tuple[float, _State, _Move]) -> float:
+    return waiting[0]
+
+
+def _after(state: _State, candidate: Candidate, move: _Move, total: float) -> _State:
+    """The state that a move leads to."""
+    cost, use, marker, depth, opens, gap = move
+    _, heads, paras, items, trail = state
+    if marker is None:
+        return _State(total, heads, paras, items, (Choice(use, None, cost=cost), trail))
+    trail = Choice(use, marker, depth + 1, opens, gap, cost), trail
+    if use is Use.HEADING:
+        run = Run(marker.run, marker.value, 0.0, candidate.style, candidate.rank)
+        return _State(total, (*heads[:depth], run), paras, (), trail)
+    run = Run(marker.run, marker.value, candidate.indent)
+    if use is Use.ITEM:
+        return _State(total, heads, paras, (*items[:depth], run), trail)
+    if marker.form is Form.LABEL:
+        # a boxed recommendation stands among the paragraphs without taking part in their run
+        return _State(total, heads, paras, (), trail)
+    return _State(total, heads, (*paras[:depth], run), (), trail)
+
+
+def _moves(state: _State, candidate: Candidate, keys: Sequence[_Key], limit: float) -> list[_Move]:
+    """What may be made of a candidate, what costs more than `limit` mostly left out."""
+    moves = [_Move(candidate.text, Use.TEXT)]
     for order, (marker, key) in enumerate(zip(candidate.markers, keys, strict=True)):
         extra = 0.15 * order
         if marker.form in _SIGNS:
@@ -133,30 +172,25 @@ def _moves(state: _State, candidate: Candidate, keys: Sequence[_Key], limit: flo
             continue
         most = min(limit - extra, _DEAR)
         if candidate.heading < most:
-            moves.extend(_headings(state, candidate, marker, key, extra))
+            moves += _headings(state, candidate, marker, key, extra, limit)
         if candidate.paragraph < most:
-            moves.extend(_paragraphs(state, candidate, marker, key, extra))
+            moves += _paragraphs(state, candidate, marker, key, extra, limit)
         if candidate.item < most:
-            moves.extend(_items(state, candidate, marker, key, extra))
+            moves += _items(state, candidate, marker, key, extra, limit)
     return moves
 
 
-def _follows_on(moves: Sequence[_State], state: _State, base: float, marker: Marker) -> bool:
+def _follows_on(moves: Sequence[_Move], base: float, marker: Marker) -> bool:
     """Whether a number plainly continues an open run: then it opens none, unless it is a first one."""
-    return marker.value > 1 and any(after.cost - state.cost - base < 0.5 for after in moves)
-
-
-def _as_text(state: _State, candidate: Candidate) -> _State:
-    return state._replace(
-        cost=state.cost + candidate.text,
-        trail=(Choice(Use.TEXT, None, cost=candidate.text), state.trail),
-    )
+    return marker.value > 1 and any(move.cost - base < 0.5 for move in moves)
 
 
 # -- headings --------------------------------------------------------------------------------------------
 
 
-def _headings(state: _State, candidate: Candidate, marker: Marker, key: _Key, extra: float) -> list[_State]:
+def _headings(
+    state: _State, candidate: Candidate, marker: Marker, key: _Key, extra: float, limit: float
+) -> list[_Move]:
     base = candidate.heading + extra
     moves = []
     for depth in range(len(state.heads) - 1, -1, -1):
@@ -167,21 +201,23 @@ def _headings(state: _State, candidate: Candidate, marker: Marker, key: _Key, ex
         if step == 1 or 1 < step <= 4:
             cost = base + (0.0 if step == 1 else 2.0 + 0.5 * step)
             cost += 0.0 if run.style == candidate.style else 0.6
-            moves.append(_headed(state, candidate, marker, depth, cost, step - 1, opens=False))
-    if _follows_on(moves, state, base, marker):
+            moves.append(_Move(cost, Use.HEADING, marker, depth, False, step - 1))
+    if _follows_on(moves, base, marker):
         return moves
     first = marker.value if marker.label in BORROWED_LABELS else _first_value(marker)
     cost = base + (0.8 if marker.value <= first else 3.5 + min(2.0, 0.4 * (marker.value - first)))
     if marker.form is Form.DOTTED:
         parent = _dotted_parent(state.heads, marker)
         if parent is not None:
-            moves.append(_headed(state, candidate, marker, parent + 1, cost - 0.6, 0, opens=True))
+            moves.append(_Move(cost - 0.6, Use.HEADING, marker, parent + 1, True))
             return moves
         cost += 0.8
+    if cost > limit:
+        return moves
     for depth in _openings(state.heads, candidate):
         twice = sum(0.7 for run in state.heads[:depth] if run.key == key)
         clash = _clash(state.heads, candidate, marker, depth)
-        moves.append(_headed(state, candidate, marker, depth, cost + clash + twice, 0, opens=True))
+        moves.append(_Move(cost + clash + twice, Use.HEADING, marker, depth, True))
     return moves
 
 
@@ -221,22 +257,15 @@ def _dotted_parent(heads: tuple[Run, ...], marker: Marker) -> int | None:
     return None
 
 
-def _headed(state: _State, candidate: Candidate, marker: Marker, depth: int, cost: float, gap: int,
-            opens: bool) -> _State:  # fmt: skip
-    run = Run(marker.run, marker.value, 0.0, candidate.style, candidate.rank)
-    choice = Choice(Use.HEADING, marker, depth + 1, opens, gap, cost)
-    return _State(state.cost + cost, (*state.heads[:depth], run), state.paras, (), (choice, state.trail))
-
-
 # -- paragraphs ------------------------------------------------------------------------------------------
 
 
-def _paragraphs(state: _State, candidate: Candidate, marker: Marker, key: _Key, extra: float) -> list[_State]:
+def _paragraphs(
+    state: _State, candidate: Candidate, marker: Marker, key: _Key, extra: float, limit: float
+) -> list[_Move]:
     base = candidate.paragraph + extra
     if marker.form is Form.LABEL:
-        # a boxed recommendation stands among the paragraphs without taking part in their run
-        choice = Choice(Use.PARAGRAPH, marker, 1, False, 0, base + 0.3)
-        return [_State(state.cost + base + 0.3, state.heads, state.paras, (), (choice, state.trail))]
+        return [_Move(base + 0.3, Use.PARAGRAPH, marker)]
     moves = []
     paras = state.paras
     for depth in range(len(paras) - 1, -1, -1):
@@ -254,8 +283,8 @@ def _paragraphs(state: _State, candidate: Candidate, marker: Marker, key: _Key, 
         else:
             continue
         cost += 0.5 * (len(paras) - 1 - depth) + min(1.5, abs(run.indent - candidate.indent) / 20)
-        moves.append(_counted(state, candidate, marker, depth, cost, step - 1, opens=False))
-    if _follows_on(moves, state, base, marker):
+        moves.append(_Move(cost, Use.PARAGRAPH, marker, depth, False, step - 1))
+    if _follows_on(moves, base, marker):
         return moves
     new = 0.6 if not paras else 1.0 if candidate.fresh else 2.6
     if candidate.led:
@@ -263,13 +292,15 @@ def _paragraphs(state: _State, candidate: Candidate, marker: Marker, key: _Key, 
     new += 0.0 if marker.value == 1 else 2.0 + min(2.5, 0.1 * marker.value)
     if marker.form is Form.DOTTED and any(run.key[0] is Form.DOTTED for run in state.heads):
         new -= 0.5
+    if base + new > limit:
+        return moves
     for depth in {len(paras), 0} if len(paras) < _MOST_RUNS else {0}:
         # replacing the report's own run costs a little more than counting inside it
         cost = base + new + (0.7 if depth < len(paras) else 0.0)
         # a list inside a paragraph is indented more than the paragraph; a resolution's own run is not
         if depth and candidate.indent > paras[depth - 1].indent + _INDENT:
             cost += 1.2
-        moves.append(_counted(state, candidate, marker, depth, cost, 0, opens=True))
+        moves.append(_Move(cost, Use.PARAGRAPH, marker, depth, True))
     return moves
 
 
@@ -280,17 +311,12 @@ def _follows(run: Run, marker: Marker) -> bool:
     return after > before and sum(after) - sum(before) <= 3
 
 
-def _counted(state: _State, candidate: Candidate, marker: Marker, depth: int, cost: float, gap: int,
-             opens: bool) -> _State:  # fmt: skip
-    run = Run(marker.run, marker.value, candidate.indent)
-    choice = Choice(Use.PARAGRAPH, marker, depth + 1, opens, gap, cost)
-    return _State(state.cost + cost, state.heads, (*state.paras[:depth], run), (), (choice, state.trail))
-
-
 # -- items -----------------------------------------------------------------------------------------------
 
 
-def _items(state: _State, candidate: Candidate, marker: Marker, key: _Key, extra: float) -> list[_State]:
+def _items(
+    state: _State, candidate: Candidate, marker: Marker, key: _Key, extra: float, limit: float
+) -> list[_Move]:
     base = candidate.item + extra
     moves = []
     items = state.items
@@ -303,8 +329,8 @@ def _items(state: _State, candidate: Candidate, marker: Marker, key: _Key, extra
             continue
         cost = base + (0.0 if step == 1 else 2.0 + 0.5 * step)
         cost += min(1.2, abs(run.indent - candidate.indent) / 25) + (1.2 if candidate.fresh else 0.0)
-        moves.append(_listed(state, candidate, marker, depth, cost, step - 1, opens=False))
-    if _follows_on(moves, state, base, marker):
+        moves.append(_Move(cost, Use.ITEM, marker, depth, False, step - 1))
+    if _follows_on(moves, base, marker):
         return moves
     new = 0.5 if candidate.led else 1.2
     if marker.form in (Form.STOP, Form.BARE) and marker.system is System.DIGITS:
@@ -314,6 +340,8 @@ def _items(state: _State, candidate: Candidate, marker: Marker, key: _Key, extra
         _open_number(run) == marker.prefix for run in (*state.paras[-1:], *items)
     ):
         new -= 0.9
+    if base + new > limit:
+        return moves
     for depth in (0,) if candidate.fresh else _list_openings(items):
         cost = base + new + sum(0.8 for run in items[:depth] if run.key == key)
         cost += sum(0.5 for run in items[:depth] if run.indent > candidate.indent + _INDENT)
@@ -322,7 +350,7 @@ def _items(state: _State, candidate: Candidate, marker: Marker, key: _Key, extra
             cost += 0.6 if candidate.indent > items[depth].indent + _INDENT else 0.1
         elif items and candidate.indent <= items[-1].indent + _INDENT:
             cost += 0.4 if candidate.led else 0.9
-        moves.append(_listed(state, candidate, marker, depth, cost, 0, opens=True))
+        moves.append(_Move(cost, Use.ITEM, marker, depth, True))
     return moves
 
 
@@ -335,21 +363,13 @@ def _list_openings(items: tuple[Run, ...]) -> list[int]:
     return depths + list(range(len(items) - 1, -1, -1))
 
 
-def _listed(state: _State, candidate: Candidate, marker: Marker, depth: int, cost: float, gap: int,
-            opens: bool) -> _State:  # fmt: skip
-    run = Run(marker.run, marker.value, candidate.indent)
-    choice = Choice(Use.ITEM, marker, depth + 1, opens, gap, cost)
-    items = (*state.items[:depth], run)
-    return _State(state.cost + cost, state.heads, state.paras, items, (choice, state.trail))
-
-
-def _sign(state: _State, candidate: Candidate, marker: Marker, key: _Key) -> _State:
+def _sign(state: _State, candidate: Candidate, marker: Marker, key: _Key) -> _Move:
     """A bullet or a dash: it goes on in its run at its indent, else stands below what is indented less."""
     items = () if candidate.fresh else state.items
     for depth in range(len(items) - 1, -1, -1):
         run = items[depth]
         if run.key == key and abs(run.indent - candidate.indent) <= _INDENT:
-            return _listed(state, candidate, marker, depth, candidate.item, 0, opens=False)
+            return _Move(candidate.item, Use.ITEM, marker, depth)
     depth = len(items)
     while depth and items[depth - 1].indent > candidate.indent + _INDENT:
         depth -= 1
@@ -360,4 +380,4 @@ def _sign(state: _State, candidate: Candidate, marker: Marker, key: _Key) -> _St
     ):
         depth -= 1
     depth = min(depth, _MOST_RUNS - 1)
-    return _listed(state, candidate, marker, depth, candidate.item + 0.4, 0, opens=True)
+    return _Move(candidate.item + 0.4, Use.ITEM, marker, depth, True)

@@ -34,7 +34,7 @@ def build(
     body = [at for at, row in enumerate(rows) if row.zone is Zone.BODY]
     lines = lines_of([rows[at] for at in body], marks)
     for before, at, line in zip([-1, *body], body, lines, strict=False):
-        line.apart = any(row.zone in _DIVIDING for row in rows[before + 1 : at])
+        line.apart = at > before + 1 and any(row.zone in _DIVIDING for row in rows[before + 1 : at])
     place = {id(rows[at]): at for at in body}
     words = words_of(line.text for line in lines)
     found = blocks(lines, measure(lines))

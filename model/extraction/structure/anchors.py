@@ -18,17 +18,23 @@ def regions_of(rows: Iterable[Row], pages: Mapping[int, PageInfo] | None = None)
 
     Rows are in the frame of the page as shown; the rectangles are on the unrotated page.
     """
-    found: dict[tuple[int, int], Region] = {}
+    columns: dict[tuple[int, int], list[Row]] = {}
     for row in rows:
-        key = (row.page, row.column)
-        old = found.get(key)
-        if old is None:
-            found[key] = Region(row.page, row.x0, row.y0, row.x1, row.y1)
-        else:
-            found[key] = Region(
-                row.page, min(old.x0, row.x0), min(old.y0, row.y0), max(old.x1, row.x1), max(old.y1, row.y1)
-            )
-    return tuple(_unrotated(region, pages) for region in found.values())
+        columns.setdefault((row.page, row.column), []).append(row)
+    return tuple(_unrotated(_around(there), pages) for there in columns.values())
+
+
+def _around(rows: Sequence[Row]) -> Region:
+    first = rows[0]
+    if len(rows) == 1:
+        return Region(first.page, first.x0, first.y0, first.x1, first.y1)
+    return Region(
+        first.page,
+        min([row.x0 for row in rows]),
+        min([row.y0 for row in rows]),
+        max([row.x1 for row in rows]),
+        max([row.y1 for row in rows]),
+    )
 
 
 def _unrotated(region: Region, pages: Mapping[int, PageInfo] | None) -> Region:

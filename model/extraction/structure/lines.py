@@ -14,7 +14,7 @@ from model.extraction.structure.texts import Text, row_text
 _HEAD = 48  # characters that a marker and what tells it apart may take
 _RTL = re.compile("[\u0590-\u08ff]")
 _TERMINAL = ".;:!?。；：！？؟؛…।"
-_CLOSING = ")]”’\"'»）」』*"
+_CLOSING = ")]”’\"'»）」』* 0123456789"
 
 
 class Line:
@@ -48,7 +48,7 @@ class Line:
         self.full = False
         self.apart = False
         found = read_markers(self.text[:_HEAD])
-        self.markers: tuple[Marker, ...] = tuple(m for m in found if m.printed)
+        self.markers: tuple[Marker, ...] = tuple([m for m in found if m.printed])
         self.label = found[0].label if found and not found[0].printed else ""
         self.marker_end = self.markers[0].end if self.markers else 0
         self._weigh()
@@ -125,7 +125,7 @@ def _in_capitals(text: str) -> bool:
 
 
 def ends_sentence(text: str) -> bool:
-    bare = text.rstrip(_CLOSING + " 0123456789") or text
+    bare = text.rstrip(_CLOSING) or text
     return bare[-1:] in _TERMINAL
 
 

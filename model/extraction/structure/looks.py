@@ -26,21 +26,23 @@ _SIGNS = (Form.BULLET, Form.DASH)
 def distinction(fragment: Fragment, usual: Measures) -> float:
     """How much a fragment's type stands out from running text: 0 not at all, 2 and more clearly."""
     lines = fragment.lines
+    first = lines[0]  # most are plain, and then one line tells
     score = 0.0
-    if all(line.bold for line in lines) and not usual.bold:
+    if first.bold and not usual.bold and all(line.bold for line in lines):
         score += 2.0
-    size = min(line.size for line in lines)
+    sizes = [line.size for line in lines]
+    size = min(sizes)
     if size > usual.size + 0.9:
         score += 1.4 + min(1.0, (size - usual.size) / 6)
-    elif max(line.size for line in lines) < usual.size - 1.3:
+    elif max(sizes) < usual.size - 1.3:
         score -= 1.0
-    if all(line.caps for line in lines) and not usual.caps:
+    if first.caps and not usual.caps and all(line.caps for line in lines):
         score += 1.5
-    if all(line.italic for line in lines) and not usual.italic:
+    if first.italic and not usual.italic and all(line.italic for line in lines):
         score += 1.3
-    if all(line.underlined for line in lines):
+    if first.underlined and all(line.underlined for line in lines):
         score += 1.6
-    if all(line.centred for line in lines):
+    if first.centred and all(line.centred for line in lines):
         score += 1.0
     return score
 

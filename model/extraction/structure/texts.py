@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from model.extraction.rows import Row
@@ -42,12 +42,28 @@ def row_text(row: Row, marks: frozenset[str] | None = None) -> Text:
     """
     spans = row.spans
     if len(spans) == 1:
-        return Text(squeeze(spans[0].text).strip())
+        return Text(bare(spans[0].text))
+    if not marks or not any(is_small(span, row) for span in spans):
+        return Text(bare("".join(_spaced(spans))))
+    return _without_marks(row, marks)
+
+
+def _spaced(spans: Sequence[Span]) -> Iterator[str]:
+    """The texts of spans, with a space where they stand apart."""
+    before: Span | None = None
+    for span in spans:
+        if before is not None and _apart(before, span):
+            yield " "
+        yield span.text
+        before = span
+
+
+def _without_marks(row: Row, marks: frozenset[str]) -> Text:
     parts: list[str] = []
     found: list[Mark] = []
     length = 0
     before: Span | None = None
-    for span in spans:
+    for span in row.spans:
         text = span.text
         if before is not None:
             if before.text[-1:].isspace() or text[:1].isspace():
@@ -57,7 +73,7 @@ def row_text(row: Row, marks: frozenset[str] | None = None) -> Text:
             elif _apart(before, span):
                 parts.append(" ")
                 length += 1
-        if marks and length and is_small(span, row) and (match := _MARK.fullmatch(text)):
+        if length and is_small(span, row) and (match := _MARK.fullmatch(text)):
             names = [mark_name(name) for name in re.split(r"[\s,]+", match[1]) if name]
             if all(name in marks for name in names):
                 at = length - 1 if parts and parts[-1].endswith(" ") else length
@@ -71,7 +87,7 @@ def row_text(row: Row, marks: frozenset[str] | None = None) -> Text:
         before = span
     joined = "".join(parts)
     if not found:
-        return Text(squeeze(joined).strip())
+        return Text(bare(joined))
     return _settled(joined, _SPACES.sub(" ", joined), found)
 
 
@@ -107,9 +123,16 @@ def squeeze(text: str) -> str:
     return _SPACES.sub(" ", _NOTHING.sub("", text))
 
 
+def bare(text: str) -> str:
+    """A squeezed text without spaces at its ends."""
+    if "  " not in text and text.isprintable():
+        return text.strip()
+    return " ".join(_NOTHING.sub("", text).split())
+
+
 def _apart(before: Span, span: Span) -> bool:
     gap = span.x0 - before.x1 if span.x0 >= before.x0 else before.x0 - span.x1
-    return gap > 0.17 * max(4.0, min(before.size, span.size))
+    return gap > 0.68 and gap > 0.17 * min(before.size, span.size)
 
 
 def join(texts: Iterable[Text], words: frozenset[str] = frozenset()) -> Text:
@@ -175,7 +198,5 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 def words_of(texts: Iterable[str]) -> frozenset[str]:
     """The words of a document that stand whole on a line, compounds with their hyphens too."""
-    found: set[str] = set()
-    for text in texts:
-        found.update(_WORD.findall(text.casefold()))
-    return frozenset(found)
+    apart = set("\n".join(texts).casefold().split())  # most words come again and again
+    return frozenset(_WORD.findall(" ".join(apart)))

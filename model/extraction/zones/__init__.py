@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from model.extraction.rows import Row, Zone
 from model.extraction.zones import assemble, contents, edges, feet, front, margins, tables, weights
-from model.extraction.zones.pieces import Piece, pieces
+from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import PageText
 
@@ -24,17 +24,7 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
     """
     sheets: list[Sheet] = []
     for page in pages:
-        sheets.append(
-            Sheet(
-                page.number,
-                page.width,
-                page.height,
-                pieces(page.lines),
-                page.rules,
-                page.boxes,
-                page.pictures,
-            )
-        )
+        sheets.append(Sheet.of(page))
         if on_page is not None:
             on_page(page.number)
     weights.weighed(sheets)
@@ -53,17 +43,20 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
             sheet, running[sheet.number], fronts.get(sheet.number, {}), size, groups, open_group, expected
         )
         rows.extend(made)
-        sheets[index] = sheet._replace(pieces=[], rules=(), boxes=(), pictures=())
+        sheets[index] = sheet._replace(pieces=[], boxes=(), pictures=(), level=(), upright=())
     rows = tables.joined(contents.marked(rows, groups))
     return margins.bounded(rows, {sheet.number: sheet.width for sheet in sheets})
 
 
 def body_size(sheets: Sequence[Sheet]) -> float:
     """The size that most of the document's characters are set in."""
-    sizes: Counter[float] = Counter()
+    exact: defaultdict[float, int] = defaultdict(int)
     for sheet in sheets:
         for piece in sheet.pieces:
-            sizes[round(piece.size, 1)] += len(piece.spans[0].text)
+            exact[piece.size] += len(piece.text)
+    sizes: Counter[float] = Counter()
+    for size, letters in exact.items():
+        sizes[round(size, 1)] += letters
     return sizes.most_common(1)[0][0] if sizes else 10.0
 
 

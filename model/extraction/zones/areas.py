@@ -41,8 +41,9 @@ def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
         if not framed:
             closed = rect
             rect = with_open_end(sheet, rect, inside, outside)
-            inside, outside = parted(rest, rect)
             opened = rect != closed
+            if opened:
+                inside, outside = parted(rest, rect)
         kind = Zone.TABLE if opened else _kind(sheet, rect, inside, framed, body_size)
         if kind is None:
             continue
@@ -59,18 +60,17 @@ def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
 def _kind(sheet: Sheet, rect: Rect, inside: Sequence[Piece], framed: bool, body_size: float) -> Zone | None:
     rows = grouped(inside)
     letters = sum(len(p.text) for p in inside)
-    split = sum(len(segments(row)) > 1 for row in rows)
+    cut = [segments(row) for row in rows]
+    split = sum(len(parts) > 1 for parts in cut)
     dividers = [
         r
-        for r in sheet.rules
-        if r.width <= 3 and r.height > 8 and rect.x0 + 12 < r.x0 < rect.x1 - 12
-        and rect.y0 - 3 < r.y0 and r.y1 < rect.y1 + 3
+        for r in sheet.upright
+        if rect.x0 + 12 < r.x0 < rect.x1 - 12 and rect.y0 - 3 < r.y0 and r.y1 < rect.y1 + 3
     ]  # fmt: skip
     divided = bool(dividers) and sum(r.height for r in dividers) > 0.5 * rect.height
     if len(rows) >= 2 and (split >= 0.4 * len(rows) or (divided and split)):
-        wide = sum(len("".join(p.text for p in seg)) for row in rows for seg in segments(row) if len(seg))
-        average = wide / max(1, sum(len(segments(row)) for row in rows))
-        if framed and not divided and average > 30 and _columns_of_text(rows):
+        average = letters / max(1, sum(map(len, cut)))
+        if framed and not divided and average > 30 and _columns_of_text(cut):
             return Zone.BODY
         return Zone.TABLE
     if not framed:
@@ -99,13 +99,13 @@ def _mostly_short(rows: Sequence[Sequence[Piece]]) -> bool:
     return short > 0.6 * len(rows)
 
 
-def _columns_of_text(rows: Sequence[Sequence[Piece]]) -> bool:
+def _columns_of_text(cut: Sequence[Sequence[Sequence[Piece]]]) -> bool:
     """True where the rows are two columns of running text: long segments on both sides."""
     long = [
-        row for row in rows
-        if len(segs := segments(row)) == 2 and all(len("".join(p.text for p in s)) > 25 for s in segs)
+        parts for parts in cut
+        if len(parts) == 2 and all(sum(len(p.text) for p in part) > 25 for part in parts)
     ]  # fmt: skip
-    return len(long) > 0.5 * len(rows)
+    return len(long) > 0.5 * len(cut)
 
 
 def _merged(areas: list[Area]) -> list[Area]:

@@ -22,7 +22,7 @@ def body_rows(sheet: Sheet, body_size: float, groups: itertools.count[int]) -> I
     found, rest = areas.found(sheet, body_size)
     turned = [piece for piece in sheet.pieces if not piece.level]
     blocks = [columns.Block(p.x0, p.y0, p.x1, p.y1, p.baseline, p, -1) for p in rest] + [
-        columns.Block(*_extent(area), _extent(area)[1] + 1, None, index) for index, area in enumerate(found)
+        columns.Block(*box, box[1] + 1, None, index) for index, box in enumerate(map(_extent, found))
     ]
     blocks.sort(key=_baseline)
     for flow in columns.flows(blocks):
@@ -38,8 +38,8 @@ def body_rows(sheet: Sheet, body_size: float, groups: itertools.count[int]) -> I
 def _extent(area: cells.Area) -> tuple[float, float, float, float]:
     pieces = area.pieces + area.captions
     return (
-        min(p.x0 for p in pieces), min(p.y0 for p in pieces),
-        max(p.x1 for p in pieces), max(p.y1 for p in pieces),
+        min([p.x0 for p in pieces]), min([p.y0 for p in pieces]),
+        max([p.x1 for p in pieces]), max([p.y1 for p in pieces]),
     )  # fmt: skip
 
 
@@ -92,10 +92,10 @@ def _area_rows(
 ) -> Iterator[Row]:
     group = next(groups)
     if area.zone is Zone.BODY:
-        inner = sheet._replace(pieces=area.pieces, boxes=(), rules=())
+        inner = sheet._replace(pieces=area.pieces, boxes=(), level=(), upright=())
+        rules = flat_rules(sheet)
         for row in body_rows(inner, body_size, groups):
-            underlined = _is_underlined(row, flat_rules(sheet))
-            yield row._replace(box=group, underlined=underlined)
+            yield row._replace(box=group, underlined=_is_underlined(row, rules))
         return
     header, below = _header(sheet, area) if area.zone is Zone.TABLE else ([], area.pieces)
     for pieces in (area.captions, *header, below):
@@ -109,7 +109,7 @@ def _area_rows(
 
 def flat_rules(sheet: Sheet) -> list[Rect]:
     """The level rules of a page, from top to bottom."""
-    return sorted([r for r in sheet.rules if r.height <= 3 and r.width > 8], key=_top)
+    return sorted([r for r in sheet.level if r.x1 - r.x0 > 8], key=_top)
 
 
 def _top(rule: Rect) -> float:
@@ -127,7 +127,7 @@ def _header(sheet: Sheet, area: cells.Area) -> tuple[list[list[Piece]], list[Pie
         return [], area.pieces
     edge = inner[0].y0 + 1
     header = [p for p in area.pieces if p.baseline <= edge]
-    if len(header) < 3 or len(grouped(header)) < 2 or len(grouped(header)) > 8:
+    if len(header) < 3 or not 2 <= len(grouped(header)) <= 8:
         return [], area.pieces
     bounds = sorted((r.x0 - 3, r.x1 + 3) for r in inner if r.y0 < edge + 2)
     parts: list[list[Piece]] = [[] for _ in bounds]

@@ -30,7 +30,8 @@ def grouped(pieces: Iterable[Piece]) -> list[list[Piece]]:
     marks: list[Piece] = []
     last = -1e9
     ordered = sorted(pieces, key=_baseline)
-    small = 0.8 * max(ordered, key=_length).size if ordered else 0.0
+    marked = [piece for piece in ordered if piece.mark]
+    small = 0.8 * max(ordered, key=_length).size if marked else 0.0
     for piece in ordered:
         if piece.mark and (piece.size < small or piece.spans[0].raised):
             marks.append(piece)

@@ -26,12 +26,12 @@ def with_headers(areas: list[Area], rest: list[Piece]) -> tuple[list[Area], list
     for index, area in enumerate(areas):
         if area.zone is not Zone.TABLE:
             continue
-        starts = {round(seg[0].x0) for row in grouped(area.pieces) for seg in segments(row)}
         near, _ = parted(rest, area.rect._replace(y0=area.rect.y0 - 22))
         above = [row for row in grouped(near) if row[0].baseline < area.rect.y0 + 2]
         if not above or area.rect.y0 - above[-1][0].baseline > 12:
             continue
         cells = segments(above[-1])
+        starts = {round(seg[0].x0) for row in grouped(area.pieces) for seg in segments(row)}
         if len(cells) > 1 and all(any(abs(c[0].x0 - x) < 5 for x in starts) for c in cells):
             header = {id(p) for p in above[-1]}
             rect = area.rect._replace(y0=min(p.y0 for p in above[-1]))

@@ -56,7 +56,8 @@ def segments(row: Sequence[Piece], space: float = 1.0) -> list[list[Piece]]:
             joined[-1].append(piece)
         else:
             joined.append([piece])
-        edge = max(edge, piece.x1)
+        if piece.x1 > edge:
+            edge = piece.x1
     if len(joined) > 1 and is_marker("".join(p.text for p in joined[0])):
         joined[:2] = [joined[0] + joined[1]]
     return joined
@@ -69,12 +70,13 @@ def holds(rect: Rect, piece: Piece) -> bool:
 
 
 def parted(pieces: Iterable[Piece], rect: Rect) -> tuple[list[Piece], list[Piece]]:
+    """The pieces whose middle lies in the rectangle, and the others."""
     inside: list[Piece] = []
     outside: list[Piece] = []
+    left, top, right, bottom = rect.x0 - 3, rect.y0 - 1, rect.x1 + 3, rect.y1 + 1
     for piece in pieces:
-        middle = (piece.x0 + piece.x1) / 2
         y = piece.baseline - 0.3 * piece.size
-        within = rect.x0 - 3 <= middle <= rect.x1 + 3 and rect.y0 - 1 <= y <= rect.y1 + 1
+        within = top <= y <= bottom and left <= (piece.x0 + piece.x1) / 2 <= right
         (inside if within else outside).append(piece)
     return inside, outside
 

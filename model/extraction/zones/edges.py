@@ -7,8 +7,10 @@ number that counts the pages. Sides may swap between odd and even pages, so only
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from model.extraction.rows import Zone
@@ -58,11 +60,13 @@ class _EdgeRow(NamedTuple):
     folds: tuple[str, ...]
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """What repeats of a running line: digits, spaces and case do not count."""
     return _DIGITS.sub("#", _ROMAN_PAGE.sub("page#", "".join(text.split()).casefold()))
 
 
+@lru_cache(maxsize=4096)
 def _tells(folded: str) -> bool:
     """True where a folded text is more than a number: it has three letters, or is a symbol's.
 
@@ -105,16 +109,18 @@ def _rows(sheet: Sheet, top: bool) -> list[_EdgeRow]:
         if piece.level and (piece.baseline < limit if top else piece.baseline > limit)
     ]
     at = {id(piece): index for index, piece in near}
-    rows = [row for row in grouped([piece for _, piece in near]) if len(row) < 2 or not _is_ruled(row, sheet)]
+    rules = sorted([rule.y0 for rule in sheet.level])
+    rows = [row for row in grouped([piece for _, piece in near]) if len(row) < 2 or not _is_ruled(row, rules)]
     chosen = rows[:_ROWS] if top else rows[: -_ROWS - 1 : -1]
-    return [_EdgeRow(row[0].baseline, tuple(at[id(p)] for p in row), _folds(row, top)) for row in chosen]
+    return [_EdgeRow(row[0].baseline, tuple([at[id(p)] for p in row]), _folds(row, top)) for row in chosen]
 
 
-def _is_ruled(row: Sequence[Piece], sheet: Sheet) -> bool:
-    """True for cells between two rules: the header of a table that goes on over pages."""
+def _is_ruled(row: Sequence[Piece], rules: Sequence[float]) -> bool:
+    """True for cells between two rules (their heights in order): the header of a table that goes on over
+    pages."""
     baseline = row[0].baseline
-    above = any(-18 < r.y0 - baseline < -4 for r in sheet.rules if r.height <= 3)
-    return above and any(0 < r.y0 - baseline < 14 for r in sheet.rules if r.height <= 3)
+    above = bisect_left(rules, baseline - 4) > bisect_right(rules, baseline - 18)
+    return above and bisect_left(rules, baseline + 14) > bisect_right(rules, baseline)
 
 
 def _folds(row: Sequence[Piece], top: bool) -> tuple[str, ...]:
@@ -133,6 +139,7 @@ def _counted(sheet: Sheet, row: _EdgeRow) -> Iterator[int]:
             yield value - sheet.number
 
 
+@lru_cache(maxsize=4096)
 def page_number(text: str) -> int | None:
     """The page that a line names ("12", "- 12 -", "Page 12", "12/27", "iv"), None where it names none."""
     match = _PAGE_NUMBER.match(text.strip())

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.pieces import Piece
@@ -22,6 +24,9 @@ _NUMBER = re.compile(r"^\[?(\d{1,3}|[٠-٩]{1,3})\]?[.)/]?(?=\s|[^\d.,%:\-–]|$
 _SHORTEST, _SHORT = 40.0, 220.0
 # Notes are smaller than the text by at least this much (points), where nothing else tells them.
 _SMALLER = 0.4
+# A rule this close below a baseline underlines its row.
+_UNDERLINE = 4.5
+_baseline = attrgetter("baseline")
 
 
 def mark_of(spans: Sequence[Span], size: float) -> str:
@@ -69,10 +74,13 @@ def split(
             return _cut(sheet, below, [line])
     left = min([piece.x0 for piece in level])
     middle = (left + max([piece.x1 for piece in level])) / 2
-    for drawn in _rules(sheet, level):
-        below = [p for p in level if p.baseline - 0.4 * p.size > drawn.y0]
-        below = _same_side(below, level, drawn)
-        if not below or left + 40 < drawn.x0 < middle - 20 or _in_grid(sheet, drawn):
+    ordered = sorted(level, key=_baseline)
+    for drawn in _rules(sheet, ordered):
+        if left + 40 < drawn.x0 < middle - 20 or _in_grid(sheet, drawn):
+            continue
+        lower = ordered[bisect_right(ordered, drawn.y0, key=_baseline) :]
+        below = _same_side([p for p in lower if p.baseline - 0.4 * p.size > drawn.y0], middle, drawn)
+        if not below:
             continue
         if drawn.width > _SHORT and max(p.size for p in below) > body_size - _SMALLER:
             continue
@@ -81,9 +89,12 @@ def split(
     return _cut(sheet, _unruled(level, body_size, sheet.height), [])
 
 
-def _rules(sheet: Sheet, level: Sequence[Piece]) -> Iterator[Rect]:
-    """Rules that footnotes may stand below: alone at their height, and underlining nothing."""
-    flat = [r for r in sheet.rules if r.height <= 3 and r.width >= 20]
+def _rules(sheet: Sheet, pieces: Sequence[Piece]) -> Iterator[Rect]:
+    """Rules that footnotes may stand below: alone at their height, and underlining nothing.
+
+    `pieces` are in the order of their baselines.
+    """
+    flat = [r for r in sheet.level if r.x1 - r.x0 >= 20]
     flat.sort(key=lambda r: r.y0)
     for index, rule in enumerate(flat):
         if rule.width < _SHORTEST or rule.y0 < 0.12 * sheet.height:
@@ -92,19 +103,20 @@ def _rules(sheet: Sheet, level: Sequence[Piece]) -> Iterator[Rect]:
             continue
         if index + 1 < len(flat) and flat[index + 1].y0 - rule.y0 < 2.5:
             continue
-        if any(0 < rule.y0 - p.baseline < 4.5 and p.x0 < rule.x1 - 4 and p.x1 > rule.x0 + 4 for p in level):
+        start = bisect_right(pieces, rule.y0 - _UNDERLINE, key=_baseline)
+        end = bisect_left(pieces, rule.y0, key=_baseline)
+        if any(p.x0 < rule.x1 - 4 and p.x1 > rule.x0 + 4 for p in pieces[start:end]):
             continue
         yield rule
 
 
 def _in_grid(sheet: Sheet, rule: Rect) -> bool:
     """True where upright rules go on below: a line of a table's grid."""
-    return sum(r.width <= 3 and r.height > 8 and r.y1 > rule.y0 + 5 for r in sheet.rules) >= 3
+    return sum([upright.y1 > rule.y0 + 5 for upright in sheet.upright]) >= 3
 
 
-def _same_side(below: list[Piece], level: list[Piece], rule: Rect) -> list[Piece]:
+def _same_side(below: list[Piece], middle: float, rule: Rect) -> list[Piece]:
     """Of the pieces below a rule those of its column, where the text beside it is another column's."""
-    middle = (min(p.x0 for p in level) + max(p.x1 for p in level)) / 2
     right = [p for p in below if p.x0 > middle - 12]
     if len(right) < 3 or any(p.x0 < middle - 40 and p.x1 > middle + 20 for p in below):
         return below

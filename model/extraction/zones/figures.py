@@ -34,7 +34,7 @@ def captioned_figures(
     ]  # fmt: skip
     if not heads:
         return [], rest
-    marks = [*sheet.pictures, *sheet.boxes, *(r for r in sheet.rules if r.height > 3)]
+    marks = [*sheet.pictures, *sheet.boxes, *sheet.upright]
     drawn = sorted(
         (m for m in marks if m.width * m.height < 0.8 * sheet.width * sheet.height), key=lambda m: m.y0
     )
@@ -65,9 +65,7 @@ def captioned_figures(
 
 def ruled_figures(sheet: Sheet, rest: list[Piece]) -> tuple[list[Area], list[Piece]]:
     """Figures between two level rules as wide as the text, their caption right below the upper one."""
-    level = sorted(
-        (r for r in sheet.rules if r.height <= 3 and r.width > 0.5 * sheet.width), key=lambda r: r.y0
-    )
+    level = sorted((r for r in sheet.level if r.width > 0.5 * sheet.width), key=lambda r: r.y0)
     made: list[Area] = []
     for top, bottom in itertools.pairwise(level):
         if abs(top.x0 - bottom.x0) > 3 or abs(top.x1 - bottom.x1) > 3 or bottom.y0 - top.y0 < 60:

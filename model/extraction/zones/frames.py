@@ -37,8 +37,8 @@ def candidates(sheet: Sheet, pieces: Sequence[Piece], body_size: float) -> Itera
         and box.x0 < sheet.width
         and box.y0 < sheet.height
     ]
-    level = [rule for rule in sheet.rules if rule.height <= 3 and rule.width > rule.height]
-    upright = [rule for rule in sheet.rules if rule.width <= 3 and rule.height > 8]
+    level = [rule for rule in sheet.level if rule.width > rule.height]
+    upright = sheet.upright
     if boxes:
         for cluster in clusters(boxes, 4.0):
             if cluster.width > 90 and cluster.height > 24:
@@ -155,8 +155,8 @@ def with_open_end(sheet: Sheet, rect: Rect, inside: Sequence[Piece], outside: Se
     second = starts[1] if len(starts) > 1 else rect.x1
     seen_split = False
     bounds = [
-        (r.x0 - 4, r.x1 + 4) for r in sheet.rules
-        if abs(r.y0 - rect.y1) < 4 and r.height <= 3 and r.width > 12
+        (r.x0 - 4, r.x1 + 4) for r in sheet.level
+        if abs(r.y0 - rect.y1) < 4 and r.width > 12
     ]  # fmt: skip
     before, across = edge, 0
     for row in below:

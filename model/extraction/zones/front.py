@@ -167,8 +167,8 @@ def _masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
     ]
     end = max(marks) + 2
     across = [
-        r.y0 for r in sheet.rules
-        if r.width > 0.08 * sheet.width and r.height <= 3 and end < r.y0 < end + 0.16 * sheet.height
+        r.y0 for r in sheet.level
+        if r.width > 0.08 * sheet.width and end < r.y0 < end + 0.16 * sheet.height
     ]  # fmt: skip
     wide = [y for y in across if _spans(sheet, y)]
     end = max(wide, default=end)
@@ -193,7 +193,7 @@ def _masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
 
 def _spans(sheet: Sheet, y: float) -> bool:
     """True where rules at this height cross most of the page together."""
-    total = sum(r.width for r in sheet.rules if abs(r.y0 - y) < 2 and r.height <= 3)
+    total = sum(r.width for r in sheet.level if abs(r.y0 - y) < 2)
     return total > 0.7 * sheet.width
 
 

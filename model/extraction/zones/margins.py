@@ -7,34 +7,36 @@ that a page of list items only still knows its margin.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from model.extraction.rows import Row, Zone
 
 _TOGETHER = 4.0
+_Kind = tuple[int, int, int, int]
 
 
 def bounded(rows: Sequence[Row], widths: dict[int, float]) -> list[Row]:
     """The body rows with the bounds of their columns; other rows keep those of their own group."""
-    kinds: dict[tuple[int, int, int, int], list[Row]] = defaultdict(list)
+    makes = {page: (0, 0, page % 2, round(width / 20)) for page, width in widths.items()}
+    kinds: dict[_Kind, list[Row]] = defaultdict(list)
     for row in rows:
-        if row.zone in (Zone.BODY, Zone.TITLE):
-            kinds[_kind(row, widths)].append(row)
+        if row.zone is Zone.BODY or row.zone is Zone.TITLE:
+            kinds[_kind(row, makes)].append(row)
     bounds = {kind: _bounds(of_kind) for kind, of_kind in kinds.items()}
     whole = _bounds([row for row in rows if row.zone is Zone.BODY and not row.column and not row.box])
     result = []
     for row in rows:
-        left, right, count = bounds.get(_kind(row, widths), whole)
+        left, right, count = bounds.get(_kind(row, makes), whole)
         if count < 8 and not row.box and not row.column and whole[2]:
             left, right, _ = whole
         result.append(_placed(row, left, right) if right > left else row)
     return result
 
 
-def _kind(row: Row, widths: dict[int, float]) -> tuple[int, int, int, int]:
+def _kind(row: Row, makes: Mapping[int, _Kind]) -> _Kind:
     if row.box or row.column:
         return row.page, row.box, row.column, 0
-    return 0, 0, row.page % 2, round(widths[row.page] / 20)
+    return makes[row.page]
 
 
 def _bounds(rows: Sequence[Row]) -> tuple[float, float, int]:

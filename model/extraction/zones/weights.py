@@ -7,8 +7,8 @@ weights set their headings one or two steps above the text instead.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
@@ -24,7 +24,7 @@ _MEDIUM = 500
 
 def weighed(sheets: Sequence[Sheet]) -> None:
     """Marks as bold, in place, the text in a heavier cut of the family that most of the text is set in."""
-    fonts: Counter[str] = Counter()
+    fonts: defaultdict[str, int] = defaultdict(int)
     for sheet in sheets:
         for piece in sheet.pieces:
             fonts[piece.spans[0].font] += len(piece.text)
@@ -34,10 +34,10 @@ def weighed(sheets: Sequence[Sheet]) -> None:
             sheet.pieces[:] = [_marked(piece, heavy) for piece in sheet.pieces]
 
 
-def _heavier(fonts: Counter[str]) -> frozenset[str]:
+def _heavier(fonts: Mapping[str, int]) -> frozenset[str]:
     if not fonts:
         return frozenset()
-    family, weight = _weight(fonts.most_common(1)[0][0])
+    family, weight = _weight(max(fonts, key=fonts.__getitem__))
     if weight is None or weight >= _MEDIUM:
         return frozenset()
     return frozenset(
