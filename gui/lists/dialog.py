@@ -8,32 +8,32 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, QStandardPaths, Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeySequence, QPalette, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QPalette, QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QInputDialog,
     QLabel,
-    QLineEdit,
     QMenu,
     QPushButton,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.lists.columns import COLUMNS, LIST_WORDS, NAME
 from gui.lists.delegate import ChoiceDelegate
+from gui.lists.filters import Filters
 from gui.lists.keeper import Lists
 from gui.lists.model import ENTRY, EntriesModel
 from gui.lists.pivot import PivotModel
+from gui.lists.table import add_keys, table_of
 from gui.message_bar import MessageBar, Tone
 from gui.session import Session
-from gui.theme import BETWEEN, INSIDE, ROW
+from gui.theme import BETWEEN, INSIDE
+from model.lists import ListKind
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from storage.listing import Listed
 
 _TYPING_MS = 60
-_ENTRIES, _BY_YEAR = range(2)
+_ENTRIES, _BY_YEAR, _NONE = range(3)
 _THE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _EMPTY = "No lists were found in the reports of this project."
 
@@ -61,32 +61,16 @@ class ListsDialog(QDialog):
         self.bar = MessageBar(self)
         self.model = EntriesModel(self)
         self.pivot = PivotModel(self)
-        self._make_filters()
-        self.table = _table("Lists, row by row", self.model)
-        self.by_year = _table("Who is in the lists, year by year", self.pivot)
+        self.filters = Filters(self)
+        self.find, self.kinds = self.filters.find, self.filters.kinds
+        self.documents, self.view_box = self.filters.documents, self.filters.view_box
+        self.table = table_of("Lists, row by row", self.model)
+        self.by_year = table_of("Who is in the lists, year by year", self.pivot)
         self._make_buttons()
         self._compose()
         self._connect()
 
     # --- parts
-
-    def _make_filters(self) -> None:
-        self.find = QLineEdit(self)
-        self.find.setPlaceholderText("Find a State, a name or a title")
-        self.find.setAccessibleName("Find rows")
-        self.find.setClearButtonEnabled(True)
-        self.kinds = QComboBox(self)
-        self.kinds.setAccessibleName("Which lists")
-        self.kinds.addItem("All lists", "")
-        for kind, words in LIST_WORDS.items():
-            self.kinds.addItem(words, kind.value)
-        self.documents = QComboBox(self)
-        self.documents.setAccessibleName("Which report")
-        self.documents.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.documents.setMinimumContentsLength(24)
-        self.view_box = QComboBox(self)
-        self.view_box.setAccessibleName("How they are shown")
-        self.view_box.addItems(["Every row", "By year"])
 
     def _make_buttons(self) -> None:
         self.count = QLabel(self)
@@ -99,11 +83,6 @@ class ListsDialog(QDialog):
             button.setAutoDefault(False)
 
     def _compose(self) -> None:
-        filters = QHBoxLayout()
-        filters.setSpacing(INSIDE)
-        filters.addWidget(self.find, 1)
-        for box in (self.kinds, self.documents, self.view_box):
-            filters.addWidget(box)
         self.empty = QLabel(_EMPTY, self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -119,7 +98,7 @@ class ListsDialog(QDialog):
         whole.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
         whole.setSpacing(BETWEEN)
         whole.addWidget(self.bar)
-        whole.addLayout(filters)
+        whole.addWidget(self.filters)
         whole.addWidget(self.stack, 1)
         whole.addLayout(buttons)
         for at, column in enumerate(COLUMNS):
@@ -144,27 +123,20 @@ class ListsDialog(QDialog):
         self.table.customContextMenuRequested.connect(self._show_menu)
         self.model.changeAsked.connect(self._change)
         self._lists.changed.connect(self._show)
+        self._session.selectionChanged.connect(self._chosen)
         self._session.failed.connect(self._failed)
         self.add_button.clicked.connect(self._add)
         self.remove_button.clicked.connect(self._remove)
         self.export_button.clicked.connect(self._ask_file)
         self.close_button.clicked.connect(self.close)
-        for key, act in (
+        add_keys(
+            self.table,
             (QKeySequence.StandardKey.Copy, self.copy),
             (QKeySequence.StandardKey.Undo, self._session.undo),
             (QKeySequence.StandardKey.Redo, self._session.redo),
             (QKeySequence(Qt.Key.Key_Delete), self._remove),
-            (QKeySequence(Qt.Key.Key_Return), self._go_to_current),
-        ):
-            self._add_key(key, act)
-
-    def _add_key(self, key: QKeySequence | QKeySequence.StandardKey, act: Callable[[], object]) -> None:
-        """A key of the table: while a cell or the field is edited it means what it means there."""
-        action = QAction(self.table)
-        action.setShortcuts(key if isinstance(key, QKeySequence.StandardKey) else [key])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(lambda *_: act())
-        self.table.addAction(action)
+            (QKeySequence(Qt.Key.Key_Return), self._go_there),
+        )
 
     # --- what is shown
 
@@ -176,12 +148,12 @@ class ListsDialog(QDialog):
         super().hideEvent(event)
         self._lists.watch(False)
 
-    def _show(self, entries: list[Listed]) -> None:
+    def _show(self, entries: list[Listed], texts: list[str]) -> None:
         current, scrolled = self.current, self.table.verticalScrollBar().value()
         column = self.table.currentIndex().column()
         self.model.editable = not self._session.read_only
-        self._list_documents(entries)
-        self.model.show_entries(entries)
+        self.filters.list_documents(entries)
+        self.model.show_entries(entries, texts)
         self._narrow()
         row = self.model.row_of(current) if current is not None else None
         if row is not None:
@@ -190,29 +162,19 @@ class ListsDialog(QDialog):
         self.table.verticalScrollBar().setValue(scrolled)
         self._chosen()
 
-    def _list_documents(self, entries: Sequence[Listed]) -> None:
-        names = {entry.document: f"{entry.symbol}  {entry.year}".strip() for entry in entries}
-        chosen = self.documents.currentData()
-        self.documents.blockSignals(True)
-        self.documents.clear()
-        self.documents.addItem("All reports", "")
-        for document, name in sorted(names.items(), key=lambda item: item[1]):
-            self.documents.addItem(name, document)
-        self.documents.setCurrentIndex(max(self.documents.findData(chosen), 0))
-        self.documents.blockSignals(False)
-
     def _narrow(self, *_: object) -> None:
         self._typing.stop()
         self._year = self._year if self.find.text() else ""
         kind, document = self.kinds.currentData() or "", self.documents.currentData() or ""
         self.model.narrow(self.find.text(), kind, document, self._year)
-        self.pivot.show_entries(self.model.rows)
         rows, total = len(self.model.rows), self.model.total
         self.count.setText(f"{rows:,} of {total:,} rows" if rows != total else f"{total:,} rows")
         self._show_view()
 
     def _show_view(self, *_: object) -> None:
-        view = self.view_box.currentIndex() if self.model.total else 2
+        view = self.view_box.currentIndex() if self.model.total else _NONE
+        if view == _BY_YEAR:
+            self.pivot.show_entries(self.model.rows)
         self.stack.setCurrentIndex(view)
         self._chosen()
 
@@ -229,7 +191,7 @@ class ListsDialog(QDialog):
     def _chosen(self, *_: object) -> None:
         entries = self.stack.currentIndex() == _ENTRIES
         may = entries and not self._session.read_only
-        self.add_button.setEnabled(may and self.current is not None)
+        self.add_button.setEnabled(may and (self.current is not None or self._session.current is not None))
         self.remove_button.setEnabled(may and bool(self.chosen))
         self.export_button.setEnabled(bool(self.model.rows))
 
@@ -238,9 +200,6 @@ class ListsDialog(QDialog):
     def _go_there(self, *_: object) -> None:
         if self.current is not None:
             self._lists.go_to(self.current)
-
-    def _go_to_current(self) -> None:
-        self._go_there()
 
     def _show_year(self, *_: object) -> None:
         """From a number of the table by year to the entries that it counts."""
@@ -278,16 +237,18 @@ class ListsDialog(QDialog):
 
     def _add(self) -> None:
         """Asks for one more name; the words selected on the page are offered."""
-        beside = self.current
-        if beside is None or not self.model.editable:
+        beside, kind = self.current, self.kinds.currentData() or ListKind.ATTENDANCE.value
+        if not self.model.editable or (beside is None and self._session.current is None):
             return
+        words = f"that “{beside.name}” is in" if beside is not None else LIST_WORDS[ListKind(kind)].lower()
         dialog = QInputDialog(self)
         dialog.setWindowTitle("Add to the list")
-        dialog.setLabelText(f"Name to add to the list that “{beside.name}” is in:")
+        dialog.setLabelText(f"Name to add to the list {words}:")
         dialog.setTextValue(self._selected_words())
         dialog.setOkButtonText("Add")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.textValueSelected.connect(partial(self._lists.add, beside))
+        add = partial(self._lists.add, beside) if beside is not None else partial(self._lists.add_here, kind)
+        dialog.textValueSelected.connect(add)
         dialog.open()
 
     def _remove(self) -> None:
@@ -330,27 +291,6 @@ class ListsDialog(QDialog):
     def _failed(self, sentence: str) -> None:
         if self.isVisible():
             self.bar.say(sentence)
-
-
-def _table(name: str, model: EntriesModel | PivotModel) -> QTableView:
-    table = QTableView()
-    table.setAccessibleName(name)
-    table.setModel(model)
-    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-    table.setEditTriggers(QTableView.EditTrigger.EditKeyPressed | QTableView.EditTrigger.AnyKeyPressed)
-    table.setSortingEnabled(True)
-    table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-    table.horizontalHeader().setSortIndicatorClearable(True)
-    table.horizontalHeader().setHighlightSections(False)
-    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.verticalHeader().setDefaultSectionSize(ROW)
-    table.setShowGrid(False)
-    table.setAlternatingRowColors(True)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    return table
 
 
 def _write(entries: Sequence[Listed], path: Path) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gui.lists.model import searched
 from gui.searching.jump import Jump
 from gui.session import Session
 from gui.side.latest import Latest
@@ -31,7 +32,7 @@ class Lists(QObject):
     first, so that what changes is seen, and can be undone.
     """
 
-    changed = Signal(list)  # of Listed
+    changed = Signal(list, list)  # of Listed, and of the words that can be looked for in each
     shown = Signal(str, tuple)  # a node and the spans of the words to light on the page
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -58,7 +59,10 @@ class Lists(QObject):
     def read(self) -> None:
         project, reviewer = self._session.project, self._session.reviewer
         if self._watched and project is not None and reviewer is not None:
-            self._latest.ask(_read, project, reviewer.id, done=self.changed.emit)
+            self._latest.ask(_read, project, reviewer.id, done=self._arrived)
+
+    def _arrived(self, read: tuple[list[Listed], list[str]]) -> None:
+        self.changed.emit(*read)
 
     # --- going there
 
@@ -79,9 +83,19 @@ class Lists(QObject):
         self._perform(entry, partial(_change, entry.node, entry.place, entry.value, {field: text}))
 
     def add(self, beside: Listed, name: str) -> None:
-        """One more entry of the list that another stands in; tied to the words where they are in its text."""
+        """One more entry like another, tied to its words: in the selected part of the report where they stand
+        there, else where the other stands."""
         kept = {key: beside.value[key] for key in ("list", "category", "agenda_item") if key in beside.value}
-        self._perform(beside, partial(_add, beside.node, {**kept, "name": name}))
+        current, review = self._session.current, self._session.review
+        here = review is not None and review.document.id == beside.document
+        node = current.id if here and current is not None and name in current.text else beside.node
+        self._perform(beside._replace(node=node), partial(_add, node, {**kept, "name": name}))
+
+    def add_here(self, kind: str, name: str) -> None:
+        """The first entry of a list in the selected part of the open report."""
+        current = self._session.current
+        if current is not None:
+            self._session.perform(partial(_add, current.id, {"list": kind, "name": name}))
 
     def remove(self, entries: Collection[Listed]) -> None:
         """Takes entries out: one edit for each node that holds any, all of the open report or of one."""
@@ -120,18 +134,19 @@ class Lists(QObject):
     def _closed(self) -> None:
         self._waiting = None
         self._latest.forget()
-        self.changed.emit([])
+        self.changed.emit([], [])
 
 
 def _is_of_entries(change: object) -> bool:
     return isinstance(change, DecisionChange) and change.key.slot is Slot.ENTRIES
 
 
-def _read(project: Project, reviewer: str) -> list[Listed]:
+def _read(project: Project, reviewer: str) -> tuple[list[Listed], list[str]]:
     from storage.listing import read_entries
 
     with project.reading() as connection:
-        return read_entries(connection, reviewer)
+        entries = read_entries(connection, reviewer)
+    return entries, [searched(entry) for entry in entries]
 
 
 def _change(node: str, place: int, before: Mapping[str, Any], fields: Mapping[str, str], review: Review,

@@ -29,6 +29,7 @@ class EntriesModel(QAbstractTableModel):
         super().__init__(parent)
         self.editable = True
         self._all: Sequence[Listed] = ()
+        self._texts: Sequence[str] = ()
         self._rows: list[Listed] = []
         self._narrow = ("", "", "", "")
         self._sorting: tuple[int, bool] | None = None
@@ -42,8 +43,9 @@ class EntriesModel(QAbstractTableModel):
     def total(self) -> int:
         return len(self._all)
 
-    def show_entries(self, entries: Sequence[Listed]) -> None:
-        self._all = entries
+    def show_entries(self, entries: Sequence[Listed], texts: Sequence[str]) -> None:
+        """Other entries; `texts` holds what is looked for in each, as `searched` gives it."""
+        self._all, self._texts = entries, texts
         self._refill()
 
     def narrow(self, words: str = "", kind: str = "", document: str = "", year: str = "") -> None:
@@ -106,25 +108,25 @@ class EntriesModel(QAbstractTableModel):
 
     def _refill(self) -> None:
         self.beginResetModel()
-        self._rows = [entry for entry in self._all if self._fits(entry)]
+        words, kind, document, year = self._narrow
+        self._rows = [
+            entry
+            for entry, text in zip(self._all, self._texts, strict=True)
+            if (not words or words in text)
+            and (not kind or entry.list == kind)
+            and (not document or entry.document == document)
+            and (not year or entry.year == year)
+        ]
         if self._sorting is not None:
             column, descending = self._sorting
             self._rows.sort(key=_key(column), reverse=descending)
         self.endResetModel()
 
-    def _fits(self, entry: Listed) -> bool:
-        words, kind, document, year = self._narrow
-        if (kind and entry.list != kind) or (document and entry.document != document):
-            return False
-        if year and entry.year != year:
-            return False
-        return (
-            not words or words in f"{entry.name}\n{who(entry)}\n{details(entry)}\n{_codes(entry)}".casefold()
-        )
 
-
-def _codes(entry: Listed) -> str:
-    return f"{entry.value.get('iso3', '')}\n{entry.value.get('m49', '')}"
+def searched(entry: Listed) -> str:
+    """The words of an entry that can be looked for, case aside."""
+    codes = entry.value.get("iso3", ""), entry.value.get("m49", "")
+    return "\n".join((entry.name, who(entry), details(entry), *codes)).casefold()
 
 
 def _key(column: int) -> Any:

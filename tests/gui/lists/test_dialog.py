@@ -194,10 +194,26 @@ def test_what_is_shown_is_written_as_csv(dialog, tmp_path, qtbot):
 
 
 def test_without_lists_it_says_so(dialog, opened, qtbot):
-    dialog._show([])
+    dialog._show([], [])
     assert dialog.stack.currentWidget() is dialog.empty
     assert not dialog.export_button.isEnabled()
 
 
 def _says(dialog, words):
     return words in dialog.bar.text
+
+
+def test_the_first_entry_of_a_list_goes_to_the_selected_paragraph(dialog, opened, words, qtbot):
+    paragraph = opened.find("36")
+    opened.select(paragraph)
+    words[0] = "Working Group"
+    QTest.keyClicks(dialog.find, "nobody at all")
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 0)
+    dialog.kinds.setCurrentIndex(dialog.kinds.findData("officers"))
+    dialog.add_button.click()
+    (asked,) = dialog.findChildren(QInputDialog)
+    asked.accept()
+    qtbot.waitUntil(lambda: dialog.model.total == 74)
+    shown = opened.stored().shown(paragraph.id, Slot.ENTRIES, opened.me)
+    assert shown.value == [{"list": "officers", "name": "Working Group"}]
+    assert [paragraph.text[slice(*span)] for span in shown.decision.evidence] == ["Working Group"]

@@ -1,0 +1,55 @@
+"""What narrows the lists down: words, one list, one report; and how they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from gui.lists.columns import LIST_WORDS
+from gui.theme import INSIDE
+
+if TYPE_CHECKING:
+    from storage.listing import Listed
+
+
+class Filters(QWidget):
+    """A field and three choices in a row; the data of a choice is a code, empty for all."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.find = QLineEdit(self)
+        self.find.setPlaceholderText("Find a State, a name or a title")
+        self.find.setAccessibleName("Find rows")
+        self.find.setClearButtonEnabled(True)
+        self.kinds = QComboBox(self)
+        self.kinds.setAccessibleName("Which lists")
+        self.kinds.addItem("All lists", "")
+        for kind, words in LIST_WORDS.items():
+            self.kinds.addItem(words, kind.value)
+        self.documents = QComboBox(self)
+        self.documents.setAccessibleName("Which report")
+        self.documents.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.documents.setMinimumContentsLength(24)
+        self.view_box = QComboBox(self)
+        self.view_box.setAccessibleName("How they are shown")
+        self.view_box.addItems(["Every row", "By year"])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(INSIDE)
+        row.addWidget(self.find, 1)
+        for box in (self.kinds, self.documents, self.view_box):
+            row.addWidget(box)
+
+    def list_documents(self, entries: Iterable[Listed]) -> None:
+        """The reports that have any entries, the chosen one kept."""
+        names = {entry.document: f"{entry.symbol}  {entry.year}".strip() for entry in entries}
+        chosen = self.documents.currentData()
+        self.documents.blockSignals(True)
+        self.documents.clear()
+        self.documents.addItem("All reports", "")
+        for document, name in sorted(names.items(), key=lambda item: item[1]):
+            self.documents.addItem(name, document)
+        self.documents.setCurrentIndex(max(self.documents.findData(chosen), 0))
+        self.documents.blockSignals(False)
