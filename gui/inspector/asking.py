@@ -10,7 +10,8 @@ from gui.inspector.subject import Subject
 from gui.session import Session
 from model import editing
 from model.edits import Edit
-from model.labels import NO_WORDS, Attribution, Reviewer, Slot, Span
+from model.labels import NO_WORDS, Attribution, InstrumentKind, Reviewer, Slot, Span
+from model.linking import Inside
 from model.nodes import Kind
 from model.review import Review
 
@@ -32,10 +33,15 @@ class Asking:
             self._session.run(self.value_of, Slot.TIME_FRAME, "")
 
     def value_of(self, slot: Slot, words: str) -> Any:
-        """What words are as a value of a slot."""
+        """What words are as a value of a slot; an instrument leads to the entry that it is."""
         from model.suggestions.anatomy.chosen import value_of_words  # 0.2 s
 
-        return value_of_words(slot, words, self._session.review.document.language)
+        review = self._session.review
+        value = value_of_words(slot, words, review.document.language)
+        if slot is not Slot.INSTRUMENTS or self.subject is None:
+            return value
+        kind = InstrumentKind(value["kind"])
+        return value | {"target": Inside(review.outline).find(value["name"], kind, self.subject.node.id)}
 
     def label(self, slot: Slot, value: Any, evidence: tuple[Span, ...] = ()) -> None:
         """One value for all that is selected; None: back to the suggestion."""

@@ -120,6 +120,15 @@ def test_the_rules_read_chosen_words(opened, panel):
     )
 
 
+def test_a_chosen_instrument_leads_to_the_entry_that_it_is(opened, panel):
+    opened.select(opened.find("5"))
+    annex = next(n for n in opened.review.outline if n.kind is Kind.SECTION and n.text.startswith("Annex I "))
+    mark(panel, "every small harbour")
+    opened.act("slot-instruments")
+    assert panel._asking.value_of(Slot.INSTRUMENTS, "annex I")["target"] == annex.id
+    assert shown(opened, opened.find("5"), Slot.INSTRUMENTS).value[0]["target"] is None
+
+
 def test_half_words_are_taken_whole(opened, panel):
     node = opened.find("5")
     opened.select(node)
