@@ -155,8 +155,11 @@ class TextLayer:
         """The words that stand in rectangles of this page, in reading order."""
         boxes = [(region.x0 - _SLACK, region.y0 - _SLACK, region.x1 + _SLACK, region.y1 + _SLACK)
                  for region in regions if region.page == self.page]  # fmt: skip
+        low, high = min((box[1] for box in boxes), default=0), max((box[3] for box in boxes), default=0)
         found = []
         for index, word in enumerate(self.words):
+            if word.y1 < low or word.y0 > high:
+                continue  # as most are: entries are low, pages are high
             x, y = word.middle
             for x0, y0, x1, y1 in boxes:
                 if y0 <= y <= y1 and x0 <= x <= x1:
