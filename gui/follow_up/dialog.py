@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.follow_up.keeper import FollowUps
-from gui.follow_up.model import ROW, FollowUpModel, where
+from gui.follow_up.model import ROW, FollowUpModel, Table, where
 from gui.message_bar import MessageBar, Tone, Way
 from gui.searching.jump import Jump
 from gui.session import Session
@@ -53,7 +53,7 @@ class FollowUpDialog(QDialog):
         self._session = session
         self._follow_ups = follow_ups
         self._jump = Jump(session, ORIGIN, self)
-        self._all: list[FollowUp] = []
+        self._all: Sequence[FollowUp] = ()
         self._filters: dict[str, Callable[[FollowUp], bool] | None] = {
             "All recommendations": None,
             "With suggested answers": _is_suggested,
@@ -192,17 +192,17 @@ class FollowUpDialog(QDialog):
         self.filter_box.setCurrentIndex(list(self._filters).index("Of the selected entry"))
         self._narrow()
 
-    def _list(self, rows: list[FollowUp]) -> None:
+    def _list(self, table: Table) -> None:
         before, place = self.current, self.table.currentIndex().row()
-        self._all = rows
-        self.rows.set_rows(rows)
+        self._all = table.rows
+        self.rows.set_table(table)
         self._narrow()
         shown = self.rows.rows
         same = [row for row, one in enumerate(shown) if before is not None and _key(one) == _key(before)]
         row = same[0] if same else min(max(place, 0), len(shown) - 1)
         if shown:
             self.table.setCurrentIndex(self.rows.index(row, 0))
-        if not rows:
+        if not table.rows:
             self.bar.say("No report of this project holds a recommendation yet.", tone=Tone.INFO)
 
     def _narrow(self, *_: object) -> None:

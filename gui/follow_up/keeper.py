@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gui.follow_up.model import Table, table_of
 from gui.jobs import Job, Jobs
 from gui.session import Session
 from gui.side.latest import Latest
@@ -19,7 +20,6 @@ from model.labels import Response, Reviewer
 from model.review import Review
 
 if TYPE_CHECKING:
-    from storage.follow_up import FollowUp
     from storage.project import Project
 
 _REST_MS = 400  # after an edit, before the list is read again
@@ -31,7 +31,7 @@ class FollowUps(QObject):
     An edit of the open report goes the way of all its edits; one of another report is made behind.
     """
 
-    listed = Signal(list)  # of FollowUp
+    listed = Signal(object)  # Table
     suggested = Signal(int)  # in so many reports there are other suggestions now
     failed = Signal(str)  # a sentence
 
@@ -134,10 +134,10 @@ def _told(job: Job, done: int, total: int) -> bool:
 # Imported where they are used: SQLAlchemy takes a quarter of a second.
 
 
-def _follow_ups(project: Project, reviewer: Reviewer | None) -> list[FollowUp]:
+def _follow_ups(project: Project, reviewer: Reviewer | None) -> Table:
     from storage.follow_up import follow_ups
 
-    return follow_ups(project, reviewer)
+    return table_of(follow_ups(project, reviewer))
 
 
 def _suggest(project: Project, reviewer: Reviewer | None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -21,14 +22,29 @@ Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows with the words of their cells, as shown and in small letters. `table_of` makes it in the
+    background, for it takes its time."""
+
+    rows: Sequence[FollowUp] = ()
+    cells: Sequence[tuple[str, ...]] = ()
+    small: Sequence[tuple[str, ...]] = ()
+    found: Sequence[str] = ()
+
+
+def table_of(rows: Sequence[FollowUp]) -> Table:
+    cells = [_cells(row) for row in rows]
+    small = [tuple([cell.casefold() for cell in row]) for row in cells]
+    return Table(rows, cells, small, [" ".join(row) for row in small])
+
+
 class FollowUpModel(QAbstractTableModel):
     """Holds all rows, and shows those that fit; rows are in the reports' order until a column is chosen."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: Sequence[FollowUp] = ()
-        self._cells: list[tuple[str, ...]] = []
-        self._found: list[str] = []  # what of a row is looked through, in small letters
+        self._table = Table()
         self._shown: list[int] = []
         self._fits: Callable[[FollowUp], bool] | None = None
         self._words: list[str] = []
@@ -37,12 +53,10 @@ class FollowUpModel(QAbstractTableModel):
     @property
     def rows(self) -> list[FollowUp]:
         """Those that are shown, in their order."""
-        return [self._all[place] for place in self._shown]
+        return [self._table.rows[place] for place in self._shown]
 
-    def set_rows(self, rows: Sequence[FollowUp]) -> None:
-        self._all = rows
-        self._cells = [_cells(row) for row in rows]
-        self._found = [" ".join(cells).casefold() for cells in self._cells]
+    def set_table(self, table: Table) -> None:
+        self._table = table
         self._show()
 
     def narrow(self, fits: Callable[[FollowUp], bool] | None, words: str) -> None:
@@ -56,16 +70,14 @@ class FollowUpModel(QAbstractTableModel):
 
     def _show(self) -> None:
         self.beginResetModel()
-        self._shown = [
-            place
-            for place, row in enumerate(self._all)
-            if (self._fits is None or self._fits(row))
-            and all(word in self._found[place] for word in self._words)
-        ]
+        rows, small, found = self._table.rows, self._table.small, self._table.found
+        shown = [place for place, row in enumerate(rows) if self._fits is None or self._fits(row)]
+        for word in self._words:
+            shown = [place for place in shown if word in found[place]]
         if self._sorted is not None:
             column, order = self._sorted
-            self._shown.sort(key=lambda place: self._cells[place][column].casefold(),
-                             reverse=order is Qt.SortOrder.DescendingOrder)  # fmt: skip
+            shown.sort(key=lambda place: small[place][column], reverse=order is Qt.SortOrder.DescendingOrder)
+        self._shown = shown
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
@@ -84,9 +96,9 @@ class FollowUpModel(QAbstractTableModel):
         if not index.isValid():
             return None
         place = self._shown[index.row()]
-        row = self._all[place]
+        row = self._table.rows[place]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._cells[place][index.column()]
+            return self._table.cells[place][index.column()]
         if role == Qt.ItemDataRole.FontRole and row.stand.value == _SUGGESTED and index.column() in _OWN:
             font = QFont()
             font.setItalic(True)

@@ -35,7 +35,8 @@ ORIGIN = "similar"
 _LEASTS = ((0.9, "almost the same words"), (0.7, "most words the same"), (0.5, "half the words the same"),
            (0.3, "some words the same"))  # fmt: skip
 _USUAL = 2
-_GROUPS_AT_MOST = 300
+# So many lines are listed at first, and of each group; "Show more" adds as many.
+_LINES_AT_MOST, _OF_A_GROUP = 400, 40
 _MORE = "more"
 
 
@@ -63,7 +64,7 @@ class SimilarDialog(QDialog):
         self._jump = Jump(session, ORIGIN, self)
         self._node: Node | None = None
         self._groups: list[list[Entry]] = []
-        self._groups_shown = _GROUPS_AT_MOST
+        self._most = _LINES_AT_MOST
         self.setWindowTitle("Similar recommendations")
         self.resize(860, 600)
         self.bar = MessageBar(self)
@@ -171,23 +172,26 @@ class SimilarDialog(QDialog):
 
     def _show_repeats(self, groups: list[list[Entry]]) -> None:
         if self._node is None:
-            self._groups, self._groups_shown = groups, _GROUPS_AT_MOST
-            self._list_groups()
+            self._groups, self._most = groups, _LINES_AT_MOST
+            entries = sum(map(len, groups))
+            several = f"in {len(groups):,} groups" if len(groups) > 1 else "in one group"
+            words = f"{entries:,} recommendations repeat {several}." if groups else "Nothing repeats."
+            self._show(self._lines_of_groups(), words)
 
-    def _list_groups(self) -> None:
-        lines = []
-        for number, group in enumerate(self._groups[: self._groups_shown]):
+    def _lines_of_groups(self) -> list[Line]:
+        lines: list[Line] = []
+        for number, group in enumerate(self._groups):
+            if len(lines) >= self._most:
+                lines.append(Line(_MORE, "Show more", most=1, picture="forward"))
+                break
             first = group[0]
             beside = Side(f"The first: {_where(first.number, first.page, first.document_name)}", first.text)
             reports = len({entry.document for entry in group})
-            title = f"{len(group)} times in {_reports(reports)}"
-            lines.append(Line(f"group {number}", title, heading=True))
-            lines += [_line(entry, beside) for entry in group]
-        if len(self._groups) > self._groups_shown:
-            lines.append(Line(_MORE, "Show more", most=1, picture="forward"))
-        entries = sum(map(len, self._groups))
-        self._show(lines, f"{entries:,} recommendations repeat in {len(self._groups):,} groups."
-                   if lines else "Nothing repeats.")  # fmt: skip
+            title = f"{len(group):,} times in {_reports(reports)}"
+            more = f", of which {_OF_A_GROUP} are listed" if len(group) > _OF_A_GROUP else ""
+            lines.append(Line(f"group {number}", title + more, heading=True))
+            lines += [_line(entry, beside) for entry in group[:_OF_A_GROUP]]
+        return lines
 
     def _show(self, lines: list[Line], words: str) -> None:
         self.about.setText(words)
@@ -219,8 +223,8 @@ class SimilarDialog(QDialog):
 
     def _chosen(self, line: Line) -> None:
         if line.key == _MORE:
-            self._groups_shown += _GROUPS_AT_MOST
-            self._list_groups()
+            self._most += _LINES_AT_MOST
+            self.list.show_lines(self._lines_of_groups())
         else:
             self._jump.to(line.data.entry.document, line.data.entry.node)
 

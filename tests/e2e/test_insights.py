@@ -84,7 +84,7 @@ def test_has_this_been_recommended_before(use, reports):
         user.key(Key.Key_Return)
         user.wait(lambda: user.current.number == "128.5", "the other recommendation")
         QTest.mouseClick(dialog.all_button, Qt.MouseButton.LeftButton)
-        user.wait(lambda: dialog.about.text() == "2 recommendations repeat in 1 groups.", "all that repeats")
+        user.wait(lambda: dialog.about.text() == "2 recommendations repeat in one group.", "all that repeats")
         dialog.list.setFocus()
         user.key(Key.Key_Escape)
         user.wait(lambda: not dialog.isVisible(), "the window again")
