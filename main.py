@@ -93,7 +93,9 @@ def _import_labels(args: argparse.Namespace, files: Sequence[Path]) -> int:
     from storage.importing_labels import Request, import_labels
     from storage.project import Project
 
-    request = Request(args.reviewer or "", args.machine, dict(args.map), args.document)
+    request = Request(
+        args.reviewer or "", is_machine=args.machine, columns=dict(args.map), document=args.document
+    )
     fine = True
     with Project.open(args.project) as project:
         for file in files:

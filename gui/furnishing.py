@@ -20,6 +20,7 @@ from gui.importing.queue import ImportQueue
 from gui.insights import Insights
 from gui.inspector.panel import InspectorPanel
 from gui.jobs import Jobs
+from gui.labels_in import LabelsIn
 from gui.library.panel import LibraryPanel
 from gui.message_bar import MessageBar
 from gui.messages import Messages
@@ -64,6 +65,7 @@ def furnish(window: MainWindow, worker: PdfWorker) -> None:
     window.exporting = Exporting(window.session, settings, window.jobs, window)
     window.again = ExtractingAgain(window.session, window.jobs, window)
     window.taking_out = TakingOut(window.session, window)
+    window.labels_in = LabelsIn(window.session, window.jobs, window)
     _make_panels(window)
     _compose(window)
     window.drawn = WordEdits(window.session, window.page_view, window)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from gui.insights import Insights
     from gui.inspector.panel import InspectorPanel
     from gui.jobs import Jobs
+    from gui.labels_in import LabelsIn
     from gui.library.panel import LibraryPanel
     from gui.message_bar import MessageBar
     from gui.messages import Messages
@@ -76,6 +77,7 @@ class MainWindow(FileDrops, QMainWindow):
     exporting: Exporting
     again: ExtractingAgain
     taking_out: TakingOut
+    labels_in: LabelsIn
     page_view: PageView
     page_panel: PagePanel
     library: LibraryPanel

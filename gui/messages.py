@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
     from model.extracting_again import Again
     from storage.import_outcomes import ImportReport
+    from storage.importing_labels import Outcome as LabelOutcome
     from storage.learning import Outcome
 
 
@@ -47,6 +48,8 @@ class Messages(QObject):
         window.again.refused.connect(self._bar.say)
         window.taking_out.done.connect(self._taken_out)
         window.taking_out.refused.connect(self._bar.say)
+        window.labels_in.done.connect(self._labels_in)
+        window.labels_in.refused.connect(self._bar.say)
         window.exporting.written.connect(self._written)
         window.exporting.failed.connect(self._export_failed)
         window.exporting.cancelled.connect(self._export_cancelled)
@@ -136,6 +139,16 @@ class Messages(QObject):
         more = "" if len(failed) == 1 else " The others stand in the list of documents."
         show = Way("Show documents", self._window.side_tabs.show_documents_wide)
         self._bar.say(f"Import ended. {report.summary}. {first}{more}", (show,))
+
+    def _labels_in(self, name: str, outcome: LabelOutcome) -> None:
+        ways = (Way("Show what was left out", partial(self._show_unused, name, outcome)),)
+        tone = Tone.PROBLEM if outcome.problems else Tone.DONE
+        self._bar.say(f"{name}: {outcome.summary}.", ways if outcome.problems else (), tone)
+
+    def _show_unused(self, name: str, outcome: LabelOutcome) -> None:
+        from gui.labels_in import UnusedDialog
+
+        self._window.questions.show(UnusedDialog(name, outcome, self._window))
 
     def _written(self, paths: list[Path]) -> None:
         if not paths:

@@ -44,6 +44,13 @@ class Questions(QObject):
     def ask_import_folder(self) -> None:
         self._ask_files("Import a folder", "", QFileDialog.FileMode.Directory)
 
+    def ask_import_labels(self) -> None:
+        names = "Labels (*.json *.qdpx *.csv *.tsv *.parquet);;All files (*)"
+        dialog = self._file_dialog("Import labels", names)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.filesSelected.connect(self._labels_named)
+        self.show(dialog)
+
     def ask_new_project(self) -> None:
         dialog = self._file_dialog("New project", _PROJECTS)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
@@ -71,6 +78,9 @@ class Questions(QObject):
 
     def _open_named(self, names: Sequence[str]) -> None:
         self._window.opener.open_files([Path(name) for name in names])
+
+    def _labels_named(self, names: Sequence[str]) -> None:
+        self._window.labels_in.start(Path(names[0]))
 
     def _new_named(self, names: Sequence[str]) -> None:
         self._window.opener.new_project(Path(names[0]))

@@ -13,6 +13,7 @@ from itertools import islice
 from pathlib import Path
 
 from model.editing.draft import Draft
+from model.edits import ChangeSet
 from model.errors import UserFacingError
 from model.labels import Decision, DecisionKey, Reviewer, ReviewerKind, Slot
 from model.nodes import CLASSIFIED
@@ -35,17 +36,19 @@ Key = tuple[str, str]  # a document and a reviewer's name
 
 @dataclass
 class Outcome:
-    """What became of a file: labels that came in, that were there, and a line for each that could not."""
+    """What became of a file: labels that came in, that were there, and a line for each that could not; the
+    edits that were made."""
 
     changed: int = 0
     unchanged: int = 0
-    reports: set[str] = field(default_factory=set)
     problems: list[str] = field(default_factory=list)
+    edits: list[ChangeSet] = field(default_factory=list)
 
     @property
     def summary(self) -> str:
+        reports = len({edit.document for edit in self.edits})
         parts = [
-            f"{_counted(self.changed, 'label')} in {_counted(len(self.reports), 'report')} came in",
+            f"{_counted(self.changed, 'label')} in {_counted(reports, 'report')} came in",
             f"{self.unchanged} were there already" if self.unchanged else "",
             f"{len(self.problems)} could not be used" if self.problems else "",
         ]
@@ -59,6 +62,8 @@ def import_labels(project: Project, path: Path, request: Request) -> Outcome:
         raise UserFacingError(f"{path}: more than {MOST_WORDS:,} labels; divide it")
     if not words:
         raise UserFacingError(f"{path}: no labels in it that Paraph knows")
+    if request.otherwise:
+        words = [word if word.reviewer else word._replace(reviewer=request.otherwise) for word in words]
     if not all(word.reviewer for word in words):
         raise UserFacingError(f"{path}: it does not say whose labels these are; say so, with --reviewer NAME")
     outcome = Outcome()
@@ -132,8 +137,7 @@ def _apply(project: Project, document: str, reviewer: Reviewer, found: list[tupl
             _count_as_reviewed(draft, review, entry.node, reviewer)
     edit = draft.edit(f"labels from {path.name}", focus)
     if edit:
-        outcome.reports.add(document)
-        project.apply(edit, document, reviewer).result()
+        outcome.edits.append(project.apply(edit, document, reviewer).result())
 
 
 def _verify_kind(review: Review, entry: Found, slot: Slot) -> None:

@@ -47,9 +47,13 @@ class _Columns:
                 raise UserFacingError(f"{path}: no column {wanted!r}; the columns are: {there}")
         self._slots = {slot: at for slot in Slot if (at := self._find(slot.value)) is not None}
         if not self._slots:
-            raise UserFacingError(f"{path}: no column holds labels; say which, with --map role=COLUMN")
+            raise UserFacingError(
+                f"{path}: no column holds labels; call one role, force, ..., or use --map role=COLUMN"
+            )
         if all(self._find(name) is None for name in ("id", "number", "text")):
-            raise UserFacingError(f"{path}: no column names the entries; say which, with --map text=COLUMN")
+            raise UserFacingError(
+                f"{path}: no column names the entries; call one id, number or text, or use --map text=COLUMN"
+            )
 
     def words(self, row: Sequence[str], where: str) -> Iterator[Word]:
         named = Named(

@@ -42,11 +42,15 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True)
 class Request:
-    """How a file is to be read. `reviewer` says whose words they are where the file does not, or instead of
-    what it says; `columns` names the file's word for a slot, or for number, text, id, document, reviewer;
-    `document` is the report that all is about."""
+    """How a file is to be read.
+
+    `reviewer` says whose words they are instead of what the file says, `otherwise` where it says nothing.
+    `columns` names the file's word for a slot, or for number, text, id, document, reviewer; `document` is the
+    report that all is about.
+    """
 
     reviewer: str = ""
+    otherwise: str = ""
     is_machine: bool = False
     columns: Mapping[str, str] = field(default_factory=dict)
     document: str = ""

@@ -1,0 +1,81 @@
+"""Labels from elsewhere, from the window: read in the background, with what could not be used as a list."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QVBoxLayout, QWidget
+
+from gui.dialogs.buttons import buttons_for
+from gui.jobs import Job, Jobs
+from gui.session import Session
+from gui.theme import BETWEEN
+from model.errors import UserFacingError
+
+if TYPE_CHECKING:
+    from storage.importing_labels import Outcome
+    from storage.project import Project
+
+
+class LabelsIn(QObject):
+    """One file at a time; whose labels it does not say are the reviewer's who takes them in."""
+
+    done = Signal(str, object)  # the file's name, and the Outcome
+    refused = Signal(str)  # a sentence
+
+    def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._jobs = jobs
+
+    def start(self, path: Path) -> None:
+        project, reviewer = self._session.project, self._session.reviewer
+        if project is None or reviewer is None:
+            return
+        job = self._jobs.start(f"Importing labels from {path.name}", cancellable=False)
+        arrived = partial(self._arrived, job, path)
+        self._session.run(_import, project, path, reviewer.name, done=arrived)
+
+    def _arrived(self, job: Job, path: Path, future: Future[Outcome]) -> None:
+        job.finish()
+        error = future.exception()
+        if isinstance(error, UserFacingError):
+            self.refused.emit(str(error))
+            return
+        outcome = future.result()
+        for changes in outcome.edits:
+            self._session.take(changes)
+        if outcome.edits:
+            self._session.refresh_library()
+        self.done.emit(path.name, outcome)
+
+
+class UnusedDialog(QDialog):
+    """What of a file could not be used, and why: a line each."""
+
+    def __init__(self, name: str, outcome: Outcome, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(f"Labels from {name}")
+        self.resize(640, 420)
+        about = QLabel(f"{outcome.summary}. These were left out:", self)
+        about.setWordWrap(True)
+        self.list = QListWidget(self)
+        self.list.setWordWrap(True)
+        self.list.setAlternatingRowColors(True)
+        self.list.addItems(outcome.problems)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
+        layout.setSpacing(BETWEEN)
+        layout.addWidget(about)
+        layout.addWidget(self.list)
+        layout.addWidget(buttons_for(self, leave="Close"))
+
+
+def _import(project: Project, path: Path, otherwise: str) -> Outcome:
+    from storage.importing_labels import Request, import_labels
+
+    return import_labels(project, path, Request(otherwise=otherwise))
