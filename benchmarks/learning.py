@@ -144,7 +144,7 @@ def _learned(others: Sequence[Report], size: int) -> dict[Slot, object]:
     for slot in SLOTS:
         found = {report.name: list(cases(report.review, slot)) for report in confirmed}
         outcome, model = learn_slot(slot, found, curve=False)
-        if outcome.better:
+        if outcome.better and not outcome.only:  # it holds in reports that it has not seen
             models[slot] = model
     return models
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
@@ -30,6 +31,7 @@ from storage.writer import Priority
 if TYPE_CHECKING:
     from model.learning.fitting import Taught
     from model.learning.learned import Learned as Model
+    from model.learning.learned import Suggested
 
 # With fewer decisions nothing is learned that would hold.
 LEAST = 30
@@ -48,7 +50,8 @@ class Outcome(NamedTuple):
 
     `metrics` holds the chief figures of the `model` and of the `rules` on the same held-out decisions, by
     name; `curve`, pairs of decisions and micro-F1; `held_out`, for each decision `[document, node, given,
-    suggested, confidences]`. `better`: the model does better than the rules.
+    suggested, confidences]`. `better`: the model does better than the rules, by more than chance. `only`: the
+    documents in which that holds, where too few were reviewed to tell of others; else empty.
     """
 
     slot: Slot
@@ -56,6 +59,7 @@ class Outcome(NamedTuple):
     refusal: str = ""
     name: str = ""
     better: bool = False
+    only: frozenset[str] = frozenset()
     metrics: Mapping[str, Any] = {}
     content: bytes = b""
 
@@ -104,7 +108,7 @@ def work_out(path: Path, slots: Sequence[Slot]) -> Iterator[Message]:
         outcome, model = learn_slot(slot, found[slot])
         yield outcome
         if model is not None and outcome.better:
-            for document, words in words_of(model, found[slot]):
+            for document, words in words_of(model, _within(outcome, found[slot])):
                 said[document][slot] = (outcome.name, words)
         yield Share(0.2 + 0.8 * (number + 1) / len(slots))
     for document in documents:
@@ -208,8 +212,31 @@ def learn_slot(
         ],
     }
     content = pack(model)
-    better = model.metrics["micro_f1"] > rules["micro_f1"]
-    return Outcome(slot, confirmed, "", model_id(short_hash(content)), better, metrics, content), model
+    name, better = model_id(short_hash(content)), _better(lesson.cases, held_out)
+    only = frozenset(document for document, _ in lesson.cases)
+    if len(only) >= _DOCUMENTS:
+        only = frozenset()
+    return Outcome(slot, confirmed, "", name, better, only, metrics, content), model
+
+
+def _better(decided: Sequence[tuple[str, Case]], held_out: Sequence[Suggested]) -> bool:
+    """Whether the model was right where the rules were wrong more often than the other way round, by more
+    than chance would do it (one standard deviation of a fair coin)."""
+    gained = lost = 0
+    for (_, case), one in zip(decided, held_out, strict=True):
+        given = set(case.given or ())
+        by_model, by_rules = set(one.labels) == given, set(case.rules.labels) == given
+        gained += by_model and not by_rules
+        lost += by_rules and not by_model
+    return gained - lost > math.sqrt(gained + lost)
+
+
+def _within(outcome: Outcome, found: Mapping[str, Sequence[Case]]) -> Mapping[str, Sequence[Case]]:
+    return (
+        {document: of for document, of in found.items() if document in outcome.only}
+        if outcome.only
+        else found
+    )
 
 
 class _Lesson(NamedTuple):

@@ -47,7 +47,10 @@ def told(outcome: Outcome) -> str:
     if outcome.refusal:
         return f"{outcome.slot.value}: not learned: {outcome.refusal}"
     model, rules = (outcome.metrics[machine]["micro_f1"] for machine in ("model", "rules"))
-    end = "it suggests from now on" if outcome.better else "the rules do as well, and go on suggesting"
+    where = ", in the reports reviewed so far" if outcome.only else ""
+    end = (
+        f"it suggests from now on{where}" if outcome.better else "the rules do as well, and go on"
+    )
     return (
         f"{outcome.slot.value}: learned from {outcome.confirmed:,} decisions;"
         f" F1 on decisions held out {model:.3f}, of the rules {rules:.3f}: {end}"

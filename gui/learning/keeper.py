@@ -96,7 +96,8 @@ def sentence(outcomes: list[Outcome]) -> str:
 def _part(outcome: Outcome) -> str:
     model, rules = (outcome.metrics[machine]["micro_f1"] for machine in ("model", "rules"))
     if outcome.better:
-        return f"{outcome.slot.value} learned: F1 {model:.2f}, rules {rules:.2f}"
+        where = " for the reports reviewed so far" if outcome.only else ""
+        return f"{outcome.slot.value} learned{where}: F1 {model:.2f}, rules {rules:.2f}"
     return f"{outcome.slot.value}: the rules do as well ({rules:.2f}) and go on"
 
 

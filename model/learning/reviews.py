@@ -129,7 +129,7 @@ def suggestions(
 def _decision(node: Node, slot: Slot, model: str, one: Said, now: datetime) -> Decision:
     labels, sure = one.suggested
     words = [weighed.word for weighed in one.why[:_NAMED]]
-    named = ", ".join("what the rules say" if word.startswith("=") else f"“{word}”" for word in words)
+    named = ", ".join("what the rules say" if word[0] in "=!" else f"“{word}”" for word in words)
     spans = tuple(span for word in words if (span := _place(node.text, word)) is not None)
     evidence = (NO_WORDS,) * len(labels) if slot in ALIGNED_SLOTS else tuple(sorted(spans))
     rule = f"learned; what weighed: {named}" if named else "learned"
@@ -168,5 +168,5 @@ def _hints(node: Node, rules: Decision | None, before: str) -> Iterator[str]:
     yield f"after {before}"
     if rules is not None:
         for label in labels_of(rules.value):
-            yield f"rules {label}"
+            yield f"!{label}"
         yield f"rule {rules.rule}"

@@ -124,6 +124,18 @@ def test_too_few_decisions_teach_nothing_and_say_so(project):
     assert learned(project) == []
 
 
+def test_what_few_reports_taught_is_suggested_in_them_alone(project):
+    review_some(project, add_document(project, 0, count=90), REVIEWED)
+    other = add_document(project, 1)
+    (outcome,) = learn(project)
+    assert outcome.better
+    assert len(outcome.only) == 1
+    for review, learned_here in ((reviews(project)[0], True), (reviews(project)[1], False)):
+        said = [one.key.reviewer for node in review.outline for one in review.decisions(node.id)]
+        assert (outcome.name in said) is learned_here
+    assert other.document.id not in outcome.only
+
+
 def test_what_was_done_before_can_be_undone_after_learning(reviewed):
     ann = reviewed.person("Ann")
     review = reviews(reviewed)[0]
