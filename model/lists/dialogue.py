@@ -7,8 +7,7 @@ from functools import cache
 
 from model.countries import find, mentions
 from model.labels import Span
-from model.lists.entries import Entry, ListKind
-from model.lists.in_text import category_of
+from model.lists.entries import Entry, ListKind, category_of
 from model.lists.phrases import Phrases
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -79,7 +80,11 @@ class Entry:
 
     def as_value(self) -> dict[str, Any]:
         """The entry as JSON, empty fields left out."""
-        value: dict[str, Any] = {"list": self.list.value, "category": self.category or "", "name": self.name}
+        value: dict[str, Any] = {
+            "list": self.list.value,
+            "category": str(self.category or ""),
+            "name": self.name,
+        }
         value |= codes_of(self.country)
         value |= {key: self.more[key] for key in DETAILS if key in self.more}
         return without_empty(value)
@@ -99,6 +104,27 @@ def codes_of(country: Country | None) -> dict[str, str]:
         return {}
     held = {"country": country.name, "iso3": country.iso3, "iso2": country.iso2, "m49": country.m49}
     return {key: value for key, value in held.items() if value}
+
+
+def category_of(group: Category | None, name: str, country: Country | None) -> Category:
+    """Among whom a name goes: organizations that stand among States are told from them."""
+    if country is not None and country.standing != "organization":
+        return group if group and group not in _OF_ORGANIZATIONS else Category.STATES
+    if group is not None and group not in OF_STATES and group is not Category.OBSERVERS:
+        return group
+    return Category.UNITED_NATIONS if _OF_THE_UN.search(name) else Category.OTHER_ORGANIZATIONS
+
+
+_OF_ORGANIZATIONS = (
+    Category.UNITED_NATIONS,
+    Category.INTERGOVERNMENTAL,
+    Category.NON_GOVERNMENTAL,
+    Category.OTHER_ORGANIZATIONS,
+)
+_OF_THE_UN = re.compile(
+    r"United Nations|\bUN[-A-Z]|Nations [Uu]nies|Naciones Unidas|Организаци\w+ Объединенных Наций|\bООН"
+    r"|الأمم المتحدة|联合国|World Health Organization|International Labour Organization"
+)
 
 
 def repeated_marked(entries: Iterable[Entry]) -> list[Entry]:

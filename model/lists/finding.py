@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from model.countries import Country
 from model.labels import Decision, DecisionKey, Slot
 from model.lists import agenda, documents
 from model.lists.dialogue import told, verbatim
-from model.lists.entries import Category, Entry, ListKind, repeated_marked
-from model.lists.in_text import Lead, category_of, entries_in, entries_under, lead_of
+from model.lists.entries import Category, Entry, ListKind, category_of, repeated_marked
+from model.lists.in_text import Lead, entries_in, entries_under, lead_of
 from model.lists.names import named, run_of_countries, trimmed
-from model.lists.people import with_states
+from model.lists.people import singular, with_states
 from model.lists.phrases import Phrases, phrases
 from model.lists.votes import Ballots
 from model.nodes import Kind, Node
@@ -22,8 +21,6 @@ from model.suggestions import MACHINE
 _TEXTS = (Kind.PARAGRAPH, Kind.ITEM)
 # A lead-in ends so; the entries follow in nodes of their own.
 _LEADING = (":", "：")
-# "Vice-Chairs:" stands above several, each of whom is one.
-_PLURAL = re.compile(r"(?<=[a-zé])s(?=-|$)")
 # Lists that a heading alone can open.
 _BY_HEADING = (ListKind.ATTENDANCE, ListKind.MEMBERS)
 # A text longer than this holds no lists that its lead-in words announce in the first of it.
@@ -199,14 +196,14 @@ class _Finder:
             return []
         category = category_of(lead.category, text[name.start : name.end], name.country)
         entry = Entry(lead.list, text[name.start : name.end], name.span, category, name.country)
-        held = _PLURAL.sub("", office) if lead.list is ListKind.OFFICERS else ""
+        held = singular(office) if lead.list is ListKind.OFFICERS else ""
         return [entry.with_more(acronym=name.acronym, on_behalf_of=name.on_behalf_of, office=held)]
 
     def _as(self, lead: Lead, entry: Entry, office: str) -> Entry:
         category = Category.EXPERTS if lead.list is ListKind.ATTENDANCE else None
         return Entry(
             lead.list, entry.name, entry.span, category, entry.country,
-            {**entry.more, "office": _PLURAL.sub("", office) or entry.more.get("office", "")},
+            {**entry.more, "office": singular(office) or entry.more.get("office", "")},
         )  # fmt: skip
 
     def _keep_all(self, rule: str, found: Iterator[tuple[Node, Entry]]) -> None:

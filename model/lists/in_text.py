@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from model.countries import Country, mentions
 from model.labels import Span
-from model.lists.entries import OF_STATES, Category, Entry, ListKind
-from model.lists.names import Part, named, parts_of, run_of_countries, trimmed, without_tail
-from model.lists.people import Person, titled, with_states
+from model.lists.entries import Category, Entry, ListKind, category_of
+from model.lists.names import Part, named, parts_of, run_of_countries, spoken_for, trimmed, without_tail
+from model.lists.people import Person, is_office, singular, titled, with_states
 from model.lists.phrases import Phrases
 from model.suggestions.sentences import sentence_starts
 
@@ -66,12 +66,37 @@ def entries_under(lead: Lead, text: str, start: int, end: int, phrases: Phrases)
     by_name = [person for person in people if person.named]
     if lead.list in _OF_PEOPLE or (by_name and lead.list is ListKind.ATTENDANCE):
         if people:
-            return [_person(lead, text, person) for person in people]
+            return _all_people(lead, text, people)
         if lead.list is ListKind.PANELLISTS:
             return list(_titled_people(lead, text, start, end, phrases))
         parts = parts_of(text, start, end, phrases)
         return [entry for entry in _named_parts(lead, text, parts, phrases) if entry.country]
+    if lead.list in (ListKind.ATTENDANCE, ListKind.MEMBERS) and _COLON.search(text, start, end):
+        return _grouped(lead, text, start, end, phrases)
     return _by_heads(lead, text, start, end, phrases)
+
+
+def _grouped(lead: Lead, text: str, start: int, end: int, phrases: Phrases) -> list[Entry]:
+    """The names in groups with lead-ins of their own: "(a) Other States: A, B; (b) Organizations: C"."""
+    found: list[Entry] = []
+    for low, high in _people_parts(text, start, end, phrases):
+        colon = _COLON.search(text, low, high)
+        group = phrases.group_of(text[low : colon.start()]) if colon else None
+        inner = lead._replace(category=group or lead.category)
+        found += _by_heads(inner, text, colon.end() if colon and group else low, high, phrases)
+    return found
+
+
+def _all_people(lead: Lead, text: str, people: list[Person]) -> list[Entry]:
+    """The people with their offices; one that is said of several goes on until another is said."""
+    found: list[Entry] = []
+    office = ""
+    for person in people:
+        plural = singular(person.office) != person.office
+        office = person.office if plural else office if not person.office else ""
+        held = singular(person.office or office)
+        found.append(_person(lead, text, person).with_more(office=held))
+    return found
 
 
 def _after_colon(text: str, sentence: Span, phrases: Phrases, item: str) -> list[Entry]:
@@ -151,11 +176,20 @@ def _named_parts(lead: Lead, text: str, parts: list[Part], phrases: Phrases) -> 
     if parts and (group := _group_before(text, parts[0], phrases)) is not None:
         category, parts[0] = group
         lead = lead._replace(category=category)
+    last: Entry | None = None
     for part in parts:
         name = named(text, part, phrases)
-        if name is not None:
-            entry = _entry(lead, text, name.span, name.country)
-            yield entry.with_more(acronym=name.acronym, on_behalf_of=name.on_behalf_of)
+        if name is None:
+            if last is not None and (whom := spoken_for(text[part.start : part.end])):
+                last = last.with_more(on_behalf_of=whom)
+            continue
+        if last is not None:
+            yield last
+        person = name.country is None and is_office(text[name.start : name.end], phrases)
+        last = _entry(lead, text, name.span, name.country, person)
+        last = last.with_more(acronym=name.acronym, on_behalf_of=name.on_behalf_of)
+    if last is not None:
+        yield last
 
 
 def _group_before(text: str, part: Part, phrases: Phrases) -> tuple[Category, Part] | None:
@@ -214,27 +248,6 @@ def _entry(lead: Lead, text: str, span: Span, country: Country | None, person: b
     category = None if person else category_of(lead.category, name, country)
     more = {"agenda_item": lead.item} if lead.item and lead.list in _DISCUSSING else {}
     return Entry(lead.list, name, span, category, country, more)
-
-
-def category_of(group: Category | None, name: str, country: Country | None) -> Category:
-    """Among whom a name goes: organizations that stand among States are told from them."""
-    if country is not None and country.standing != "organization":
-        return group if group and group not in _OF_ORGANIZATIONS else Category.STATES
-    if group is not None and group not in OF_STATES and group is not Category.OBSERVERS:
-        return group
-    return Category.UNITED_NATIONS if _OF_THE_UN.search(name) else Category.OTHER_ORGANIZATIONS
-
-
-_OF_ORGANIZATIONS = (
-    Category.UNITED_NATIONS,
-    Category.INTERGOVERNMENTAL,
-    Category.NON_GOVERNMENTAL,
-    Category.OTHER_ORGANIZATIONS,
-)
-_OF_THE_UN = re.compile(
-    r"United Nations|\bUN[-A-Z]|Nations [Uu]nies|Naciones Unidas|Организаци\w+ Объединенных Наций|\bООН"
-    r"|الأمم المتحدة|联合国|World Health Organization|International Labour Organization"
-)
 
 
 def _without_joins(text: str, start: int, end: int, phrases: Phrases) -> int:

@@ -13,7 +13,7 @@ from model.lists.phrases import Phrases
 
 _OPENING, _CLOSING = "([（［“«", ")]）］”»"
 _COMMAS, _SEMICOLONS = ",،、，", ";؛；"
-_MARKS = " \t\n.,;:،؛、，；。*†"
+_MARKS = " \t\n.,;:،؛、，；。*†[]"
 _ACRONYM = re.compile(r"\s*[(（]([A-ZÀ-Ý][\w&/.\-]{1,14})[)）]$")
 _BRACKET = re.compile(r"\s*[(（](?P<note>[^()（）]*(?:[(（][^()（）]*[)）])?[^()（）]*)[)）]$")
 _BEHALF = re.compile(
@@ -23,6 +23,12 @@ _BEHALF = re.compile(
 )
 # A name longer than this is a clause.
 _LONGEST = 170
+
+
+def spoken_for(words: str) -> str:
+    """Whom a part speaks for that names nobody itself: "speaking on behalf of the Group of 77"."""
+    match = _BEHALF.search(words) if words[:1].islower() else None
+    return match["whom"].strip() if match else ""
 
 
 class Part(NamedTuple):
@@ -119,7 +125,8 @@ def _joined(text: str, part: Part, phrases: Phrases, listed: bool) -> Iterator[P
         cuts = [m for m in _and(phrases).finditer(words) if _depth(words[: m.start()]) == 0]
         for cut in cuts:
             left, right = words[: cut.start()], words[cut.end() :]
-            if _both_known(left, right) or _heads(phrases).match(right) or (listed and len(cuts) == 1):
+            begins = _heads(phrases).match(right) or _titled(phrases).match(right)
+            if begins or _both_known(left, right) or (listed and len(cuts) == 1):
                 yield trimmed(text, start, start + cut.start(), phrases)
                 yield from _joined(text, trimmed(text, start + cut.end(), end, phrases), phrases, False)
                 return
@@ -170,6 +177,7 @@ def _pattern(kind: str, words: str) -> re.Pattern[str]:
                        "lead": rf"(?:(?:{words})\s*)+",
                        "tail": rf",?\s(?:{words})\b",
                        "loose": rf"\s*(?:$|[(（,;.]|(?:{words})\b)",
+                       "titled": rf"(?:the|la|le|el|l[’']) ?(?:{words})",
                        "heads": rf"(?:the |l[ae’'] ?|el |los )?(?:{words})"}[kind])  # fmt: skip
 
 
@@ -192,3 +200,7 @@ def _loose(phrases: Phrases) -> re.Pattern[str]:
 
 def _heads(phrases: Phrases) -> re.Pattern[str]:
     return _pattern("heads", phrases.words["name_heads"])
+
+
+def _titled(phrases: Phrases) -> re.Pattern[str]:
+    return _pattern("titled", phrases.words["titles"])

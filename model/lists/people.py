@@ -62,6 +62,14 @@ def with_states(text: str, phrases: Phrases) -> Iterator[Person]:
             yield Person(low + at, low + len(words), state, country, held)
 
 
+def singular(office: str) -> str:
+    """The office of one of several: each of the "Vice-Chairs: Ana Ruiz and Bo Li" is a Vice-Chair."""
+    return _PLURAL.sub("", office)
+
+
+_PLURAL = re.compile(r"(?<=[a-zé])s(?=-|$)")
+
+
 class Titled(NamedTuple):
     """Somebody with a title: the place of the name (else of the title), the title, the State."""
 
@@ -79,6 +87,7 @@ def titled(text: str, start: int, end: int, phrases: Phrases) -> Titled:
         end = bracket.start()
         country = find(bracket["state"])
         state = bracket["state"] if country else ""
+    start = _behind_honorific(text, start, phrases)
     words = text[start:end]
     title = _title(phrases.words["titles"])
     head, comma, tail = words.partition(", ")
@@ -86,8 +95,8 @@ def titled(text: str, start: int, end: int, phrases: Phrases) -> Titled:
         return Titled(Span(start, start + len(head)), tail.strip(), state, country or state_of(tail))
     head, comma, tail = words.rpartition(", ")
     if comma and _FULL_NAME.match(tail.strip()) and find(tail) is None:
-        at = start + len(head) + len(comma)
-        return Titled(Span(at, at + len(tail.rstrip())), head.strip(), state, country or state_of(head))
+        at = _behind_honorific(text, start + len(head) + len(comma), phrases)
+        return Titled(Span(at, start + len(words.rstrip())), head.strip(), state, country or state_of(head))
     return Titled(Span(start, end), "", state, country or state_of(words))
 
 
@@ -97,6 +106,21 @@ _BRACKET_LAST = re.compile(r"\s*[(（](?P<state>[^()（）]{3,90}(?:[(（][^()�
 @cache
 def _title(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?:(?:the|an?) )?(?:{words})", re.IGNORECASE)
+
+
+def _behind_honorific(text: str, start: int, phrases: Phrases) -> int:
+    match = _honorific(phrases.words["honorifics"]).match(text, start)
+    return match.end() if match else start
+
+
+@cache
+def _honorific(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{words})\.?\s+(?=[^a-z]))+")
+
+
+def is_office(words: str, phrases: Phrases) -> bool:
+    """Whether words name somebody by an office: "Chair of the Bureau"."""
+    return phrases.offices["words"].match(words) is not None
 
 
 def state_of(title: str) -> Country | None:

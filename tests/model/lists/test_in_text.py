@@ -121,6 +121,39 @@ def test_people_with_titles_are_named_and_the_title_is_kept():
     assert more(text, "title")[0] == "Director of the Northern Harbour Board of Iceland"
 
 
+def test_groups_within_a_sentence_have_lead_ins_of_their_own():
+    text = (
+        "The session was attended by observers from the following organizations: (a) Organizations of the "
+        "United Nations system: International Harbour Fund (IHF) and World Tide Office; (b) Invited "
+        "non-governmental organizations: Keepers and Pilots and Centre for Moorings."
+    )
+    assert [(category, name) for _, category, name, _ in found(text)] == [
+        ("united-nations", "International Harbour Fund"),
+        ("united-nations", "World Tide Office"),
+        ("non-governmental", "Keepers and Pilots"),
+        ("non-governmental", "Centre for Moorings"),
+    ]
+    assert more(text, "acronym")[0] == "IHF"
+
+
+def test_officers_share_an_office_that_is_said_of_several():
+    text = (
+        "The Committee elected the following officers: Chair: Ms. Anna Berg (Norway); Vice-Chairs: Mr. "
+        "Carlos Diaz (Peru), Ms. Efua Mensah (Ghana); Rapporteur: Mr. Gholam Hosseini "
+        "(Iran (Islamic Republic of))."
+    )
+    assert [(name, code) for _, _, name, code in found(text)] == [
+        ("Anna Berg", "NOR"), ("Carlos Diaz", "PER"), ("Efua Mensah", "GHA"), ("Gholam Hosseini", "IRN"),
+    ]  # fmt: skip
+    assert more(text, "office") == ["Chair", "Vice-Chair", "Vice-Chair", "Rapporteur"]
+
+
+def test_one_may_speak_for_others():
+    text = "The representative of Egypt, speaking on behalf of the Group of Pilots, made a statement."
+    assert found(text) == [("speakers", "states", "Egypt", "EGY")]
+    assert more(text, "on_behalf_of") == ["the Group of Pilots"]
+
+
 def test_panellists_have_their_states():
     text = (
         "The discussion was led by the following panellists: José E. Nieto Barroso (Spain), Menglong Has "
