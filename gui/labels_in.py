@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QVBoxLayout, QWidget
 from gui.dialogs.buttons import buttons_for
 from gui.jobs import Job, Jobs
 from gui.session import Session
+from gui.tables import Rows
 from gui.theme import BETWEEN
 from model.errors import UserFacingError
 
@@ -64,6 +65,7 @@ class UnusedDialog(QDialog):
         about = QLabel(f"{outcome.summary}. These were left out:", self)
         about.setWordWrap(True)
         self.list = QListWidget(self)
+        self.list.setItemDelegate(Rows(self.list))
         self.list.setWordWrap(True)
         self.list.setAlternatingRowColors(True)
         self.list.addItems(outcome.problems)

@@ -22,7 +22,8 @@ _PART = "+"
 
 
 def annotate(source: Path, password: str | None, target: Path, document: str, marks: Sequence[Mark]) -> None:
-    """A copy of `source` with the marks, at `target`. The same marks give the same bytes.
+    """A copy of `source` with the marks, at `target`. The same marks give the same bytes, so that it is not
+    encrypted: that takes chance.
 
     Raises what `Pdf` raises for the source, and OSError for the target.
     """

@@ -15,10 +15,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from storage.exporting.formats import Context, Format, Piece, Row
-from storage.exporting.readable import Card, Group, Reading, key_of, reading_of
-from storage.exporting.records import Record
-from storage.exporting.reports import recommends
+from storage.exporting.formats import Context, Piece, Row
+from storage.exporting.readable import Card, ForReaders, Group, Reading, key_of, reading_of
 from storage.exporting.xml_text import xml_text
 from storage.exporting.zipped import ZipWriter
 
@@ -33,17 +31,8 @@ _HEAD = ("Label", "Value", "Whose word")
 _WIDEST, _DOTS = 6.0, 108
 
 
-class WordReport(Format):
+class WordReport(ForReaders):
     suffix = ".docx"
-    loses = (
-        "entries that are no recommendations",
-        "rectangles and offsets: a picture of the first place on a page instead",
-        "pictures beyond 24 MB for all of them",
-        "how sure a label is, and by which rule",
-    )
-
-    def carries(self, record: Record) -> bool:
-        return recommends(record)
 
     def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> None:
         reading = reading_of(pieces, context)

@@ -13,24 +13,13 @@ from pathlib import Path
 import resources
 from model.version import VERSION
 from storage.exporting.files import TextFile
-from storage.exporting.formats import Context, Format, Piece, Row
-from storage.exporting.readable import key_of, reading_of
-from storage.exporting.records import Record
-from storage.exporting.reports import recommends
+from storage.exporting.formats import Context, Piece, Row
+from storage.exporting.readable import ForReaders, key_of, reading_of
 from storage.exporting.xml_text import xml_text
 
 
-class HtmlReport(Format):
+class HtmlReport(ForReaders):
     suffix = ".html"
-    loses = (
-        "entries that are no recommendations",
-        "rectangles and offsets: a picture of the first place on a page instead",
-        "pictures beyond 24 MB for all of them",
-        "how sure a label is, and by which rule",
-    )
-
-    def carries(self, record: Record) -> bool:
-        return recommends(record)
 
     def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> str:
         from jinja2 import Environment, StrictUndefined

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from model.documents import Document
+from model.errors import UserFacingError
 from model.labels import Slot
 from model.reading.turning import to_shown
 from model.workers.worker import PdfWorker
-from storage.exporting.formats import Context, Piece
-from storage.exporting.reports import Entry, Report, reports
+from storage.exporting.formats import Context, Format, Piece
+from storage.exporting.records import Record
+from storage.exporting.reports import Entry, Report, recommends, reports
 from storage.exporting.wording import slot_name, value_of, whose
 
 GROUPED_BY = {Slot.THEMES: "theme", Slot.ADDRESSEES: "addressee", Slot.FORCE: "force"}
@@ -21,6 +23,20 @@ _SCALE, _MARGIN, _HIGHEST = 1.5, 4.0, 260.0
 # Pictures beyond this are left out, so that a report can still be opened and sent.
 MOST_BYTES = 24_000_000
 _NOT_SHOWN = frozenset({Slot.ROLE})
+
+
+class ForReaders(Format):
+    """What the formats for people have in common."""
+
+    loses = (
+        "entries that are no recommendations",
+        "rectangles and offsets: a picture of the first place on a page instead",
+        "pictures beyond 24 MB for all of them, and of PDFs that cannot be opened",
+        "how sure a label is, and by which rule",
+    )
+
+    def carries(self, record: Record) -> bool:
+        return recommends(record)
 
 
 class Line(NamedTuple):
@@ -70,7 +86,6 @@ class Reading:
 
 
 def reading_of(pieces: Iterable[Piece], context: Context) -> Reading:
-    """Raises ExportFailed where a report's PDF is not in the project."""
     names = _Names(context)
     by_report = []
     with closing(PdfWorker()) as worker:
@@ -158,15 +173,21 @@ class _Pictures:
         self._worker = worker
         self._context = context
         self._room = MOST_BYTES
+        self._unreadable: set[str] = set()
 
     def of(self, entry: Entry, document: Document) -> bytes | None:
         regions = entry.node.anchor.regions
-        if not regions or self._room <= 0:
+        if not regions or self._room <= 0 or document.id in self._unreadable:
             return None
         region = regions[0]
         x0, y0, x1, y1 = to_shown(region[1:], document.pages[region.page - 1])
         bottom = min(y1 + _MARGIN, y0 - _MARGIN + _HIGHEST)
         clip = (x0 - _MARGIN, y0 - _MARGIN, x1 + _MARGIN, bottom)
-        picture = self._worker.snapshot(self._context.source(document), region.page, _SCALE, clip).result()
+        try:
+            source = self._context.source(document)
+            picture = self._worker.snapshot(source, region.page, _SCALE, clip).result()
+        except UserFacingError:  # a password is missing, or the PDF itself: the words are there all the same
+            self._unreadable.add(document.id)
+            return None
         self._room -= len(picture)
         return picture

@@ -18,6 +18,7 @@ from storage.schema import DOCUMENT, LISTED, NODE
 _ALIKE = 0.5
 # Shorter texts stand in many places.
 _LEAST_LETTERS = 12
+_SHOWN = 60  # letters of a text that is not found
 _NOT_IN_NUMBERS = re.compile(r"^(?:paragraph|para\.?|no\.?|§|¶)\s*|[\s().\[\]]+$|^[\s(\[]+", re.IGNORECASE)
 
 
@@ -80,7 +81,8 @@ class Entries:
         ]
         if len(there) == 1 and len(folded) >= _LEAST_LETTERS:
             return there[0]
-        words = " ".join(named.text.split())[:60]
+        words = " ".join(named.text.split())
+        words = f"{words[:_SHOWN]}…" if len(words) > _SHOWN else words
         if not words:
             raise NotFound("neither an id, a number with its report, nor a text names an entry")
         if there:

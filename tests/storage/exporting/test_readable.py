@@ -120,3 +120,16 @@ def test_word_files_are_whole(files):
 def test_the_same_project_gives_the_same_bytes(project, files, tmp_path):
     again = export(project, ["html", "docx"], tmp_path)[:2]
     assert [path.read_bytes() for path in again] == [path.read_bytes() for path in files]
+
+
+def test_without_the_pdf_the_words_are_there_all_the_same(reviewed, tmp_path):
+    from storage.importing_rows import import_rows
+
+    with Project.open(reviewed, read_only=True) as project:
+        rows = export(project, ["jsonl"], tmp_path / "rows")[0]
+    with Project.create(tmp_path / "bare.paraph") as bare:
+        import_rows(bare, rows)
+        page, word, _ = export(bare, ["html", "docx"], tmp_path / "out")
+    cards = html.parse(page).getroot().findall(".//article[@data-entry]")
+    assert len(cards) == len(docx.Document(str(word)).tables) > 20
+    assert not html.parse(page).getroot().findall(".//img")
