@@ -149,6 +149,7 @@ def accept(review: Review, reviewer: Reviewer, node_ids: Sequence[str], least: f
     for node in nodes:
         if node.kind in CLASSIFIED:
             _accept_values(draft, node, least)
+        _accept_shown(draft, node, Slot.ENTRIES)
         if _own_status(review, node, reviewer) is not Status.CORRECTED:
             _decide_status(draft, node, Status.ACCEPTED)
     return draft.edit(f"accept {names_of(nodes)}", nodes[0].id)
@@ -181,11 +182,15 @@ def _accept_values(draft: Draft, node: Node, least: float) -> None:
     recommends = review.shown(node.id, Slot.ROLE, reviewer.id).value == Role.RECOMMENDATION
     for frame in range(review.frames(node.id) if recommends else 1):
         for slot in (*(() if frame else (Slot.ROLE,)), *(RECOMMENDATION_SLOTS if recommends else ())):
-            shown = review.shown(node.id, slot, reviewer.id, frame)
-            sure = slot is Slot.ROLE or shown.decision is None or shown.decision.confidence >= least
-            if shown.value is not None and shown.source is not Source.OWN and sure:
-                key = DecisionKey(node.id, slot, reviewer.id, frame)
-                draft.decide(Decision(key, shown.value, evidence=_own_evidence(shown, slot, node.id)))
+            _accept_shown(draft, node, slot, frame, 0.0 if slot is Slot.ROLE else least)
+
+
+def _accept_shown(draft: Draft, node: Node, slot: Slot, frame: int = 0, least: float = 0.0) -> None:
+    shown = draft.review.shown(node.id, slot, draft.reviewer.id, frame)
+    sure = shown.decision is None or shown.decision.confidence >= least
+    if shown.value is not None and shown.source is not Source.OWN and sure:
+        key = DecisionKey(node.id, slot, draft.reviewer.id, frame)
+        draft.decide(Decision(key, shown.value, evidence=_own_evidence(shown, slot, node.id)))
 
 
 def _own_evidence(shown: Shown, slot: Slot, node_id: str) -> tuple[Span, ...]:

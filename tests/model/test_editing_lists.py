@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from model.editing import NotPossible
+from model.editing import NotPossible, accept
 from model.editing.listing import add_entry, change_entry, remove_entries
-from model.labels import NO_WORDS, Slot, Span
+from model.labels import NO_WORDS, DecisionKey, Slot, Span
 from model.nodes import Kind
 from tests.model.outlines import ANNA, review_of, suggestion
 
@@ -96,3 +96,14 @@ def test_a_list_that_changed_meanwhile_is_left_alone(review):
     with pytest.raises(NotPossible):
         remove_entries(review, ANNA, "1", {7})
     assert change_entry(review, ANNA, "1", 1, BURMA, category="states") is None
+
+
+def test_accepting_a_paragraph_accepts_its_list(review):
+    edit = accept(review, ANNA, ["1", "t"])
+    review.apply(edit)
+    own = review.decision(DecisionKey("1", Slot.ENTRIES, ANNA.id))
+    assert own.value == [NORWAY, BURMA]
+    assert own.evidence == (words("Norway"), words("Burma"))
+    assert review.decision(DecisionKey("t", Slot.ENTRIES, ANNA.id)) is None
+    review.apply(edit.inverse())
+    assert review.decision(DecisionKey("1", Slot.ENTRIES, ANNA.id)) is None

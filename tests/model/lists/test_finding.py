@@ -10,11 +10,13 @@ import pytest
 
 import resources
 from model.extraction import extract
+from model.extraction.as_json import as_json
 from model.labels import Slot
 from model.lists.finding import list_entries
 from model.nodes import Kind, Node
 from model.outline import Outline
 from model.reading.pdf import Pdf
+from model.workers.messages import Extracted
 
 CORPUS = Path(os.environ.get("PARAPH_CORPUS", Path(__file__).parents[4] / "shared" / "corpus"))
 
@@ -234,3 +236,12 @@ def test_the_report_of_the_working_group_on_smuggling():
     ]  # fmt: skip
     numbers = [e["number"] for held in entries.values() for e in held if e["list"] == "agenda"]
     assert numbers == ["1", "1 (a)", "1 (b)", "2", "3", "4", "5", "6"]
+
+
+def test_extract_shows_the_entries_with_their_words():
+    with resources.sample_report() as path, Pdf(path) as pdf:
+        extraction = extract(pdf, lambda done, total: None)
+    whole = Extracted(extraction.document, tuple(extraction.nodes), tuple(extraction.decisions))
+    node = next(node for node in as_json(whole)["nodes"] if node["number"] == "31")
+    assert [entry["iso3"] for entry in node["entries"]] == ["BGD", "COL", "THA"]
+    assert node["evidence"]["entries"] == ["Bangladesh", "Colombia", "Thailand"]
