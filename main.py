@@ -117,7 +117,7 @@ def _import_datasets(path: Path, files: Sequence[Path]) -> None:
         with project:
             for file in files:
                 done = import_rows(project, file)
-                _say(f"{file.name}: {done.documents} reports, {done.entries} entries")
+                _say(f"{file.name}: {done.summary}")
     except BaseException:
         if is_new:
             path.unlink(missing_ok=True)  # nobody asked for an empty project

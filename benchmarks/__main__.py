@@ -9,7 +9,7 @@ import sys
 from benchmarks.timing import ROOT, Figures, apart
 
 TARGET = ROOT / "build" / "bench.json"
-MODULES = ("extraction", "accuracy", "memory", "startup", "editing", "window", "paging")
+MODULES = ("extraction", "accuracy", "memory", "startup", "editing", "window", "paging", "datasets")
 
 # name, what it is, unit, limit, whether more is better
 BUDGETS = (
@@ -28,6 +28,8 @@ BUDGETS = (
     ("longest_block_ms", "longest standstill of the window", "ms", 50, False),
     ("search_ms", "search over 100,000 entries, first results", "ms", 10, False),
     ("jsonl_nodes_per_s", "JSON Lines export, entries a second", "/s", 35_000, True),
+    ("parquet_ratio", "Parquet against pyarrow's own writing", "x", 2, False),
+    ("export_memory_growth", "memory of an export of ten times the reports", "x", 1.25, False),
 )
 
 

@@ -33,10 +33,10 @@ def _read(file: Path) -> None:
     with Pdf(file) as pdf:
         pages = len(pdf)
         extract(pdf, _no_progress)
-    say({"extraction_memory_mb": round(_peak_mb(), 1), "memory_pages": pages})
+    say({"extraction_memory_mb": round(peak_mb(), 1), "memory_pages": pages})
 
 
-def _peak_mb() -> float:
+def peak_mb() -> float:
     """The process's own peak. Linux's getrusage would count the parent's from before the start."""
     if _STATUS.exists():
         line = next(line for line in _STATUS.read_text().splitlines() if line.startswith("VmHWM"))

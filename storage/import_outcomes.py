@@ -39,8 +39,8 @@ class Outcome:
         """One line that starts with the file's name."""
         match self.state:
             case State.IMPORTED:
-                found = _counted(self.pages, "page"), _counted(self.entries, "entry")
-                return f"{self.file.name}: {', '.join((*found, _counted(self.doubts, 'doubt')))}"
+                found = counted(self.pages, "page"), counted(self.entries, "entry")
+                return f"{self.file.name}: {', '.join((*found, counted(self.doubts, 'doubt')))}"
             case State.ALREADY_THERE:
                 return f"{self.file.name}: already there{self.reason and f', as {self.reason}'}"
             case State.FAILED:
@@ -79,10 +79,11 @@ class ImportReport:
             (self.count(State.CANCELLED), "left for the next time"),
         ]
         said = ", ".join(f"{number} {what}" for number, what in parts if number)
-        return f"{_counted(len(self.outcomes), 'file')}: {said or 'nothing to do'}"
+        return f"{counted(len(self.outcomes), 'file')}: {said or 'nothing to do'}"
 
 
-def _counted(number: int, name: str) -> str:
+def counted(number: int, name: str) -> str:
+    """A number with a noun: 1 entry, 2 entries."""
     if number == 1:
         return f"1 {name}"
     return f"{number} {name[:-1]}ies" if name.endswith("y") else f"{number} {name}s"

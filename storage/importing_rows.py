@@ -27,6 +27,7 @@ from model.review import Source
 from storage.exporting.as_jsonl import document_from
 from storage.exporting.jsonl_rows import LONGEST_LINE, Line, read_line
 from storage.exporting.records import SLOTS, Label, Record
+from storage.import_outcomes import counted
 from storage.importing import DECISIONS_A_PIECE, NODES_A_PIECE
 from storage.people import ensure_reviewer, find_person
 from storage.project import Project
@@ -47,6 +48,10 @@ class Imported(NamedTuple):
 
     documents: int
     entries: int
+
+    @property
+    def summary(self) -> str:
+        return f"{counted(self.documents, 'report')}, {counted(self.entries, 'entry')}"
 
 
 def import_rows(project: Project, file: Path,

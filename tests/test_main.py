@@ -230,3 +230,50 @@ def test_output_into_a_closed_pipe_is_no_error(project):
     done = subprocess.run(command, shell=True, capture_output=True, text=True)
     assert done.stdout.startswith("usage: paraph")
     assert done.stderr == ""
+
+
+def test_releases_are_made_listed_compared_and_written(paraph, project, tmp_path):
+    made = paraph("release", project, "--version", "1.0", "--notes", "First", "--reviewer", "Ann")
+    assert made.returncode == OK
+    assert "note: 5 paragraphs and items are not reviewed" in made.stdout
+    (content,) = [line.split()[-1] for line in made.stdout.splitlines() if line.startswith("1.0: 6 rows")]
+    paraph("release", project, "--version", "1.1", "--documents", "X/1", "--fields", "force")
+    listed = paraph("releases", project).stdout.splitlines()
+    assert [line.split()[0] for line in listed] == ["1.0", "1.1"]
+    assert content in listed[0]
+    assert listed[0].endswith("First")
+    compared = paraph("diff", project, "1.0", "1.1").stdout.splitlines()
+    assert compared[-1] == "0 added, 0 removed, 5 changed"
+    assert all("addressees: member-states → –" in line for line in compared[:-1])
+    out = paraph("export", project, "--release", "1.0", "--format", "parquet,xlsx,hf", "--out", "out")
+    assert [Path(line).name for line in out.stdout.splitlines()] == [
+        "wells-1.0.parquet", "wells-1.0.xlsx", "wells-1.0-hf", "wells-1.0.release.json",
+    ]  # fmt: skip
+    said = json.loads((tmp_path / "out" / "wells-1.0.release.json").read_text("utf-8"))
+    assert said["release"]["content"] == content
+    assert paraph("check", project).returncode == OK
+
+
+def test_what_is_wrong_with_a_release_is_one_line(paraph, project):
+    assert_one_line(paraph("diff", project, "1.0", "1.1"), "no release 1.0", "none yet")
+    assert_one_line(paraph("release", project, "--version", "1.0", "--roles", "x"), "x: not one of the roles")
+    assert_one_line(paraph("release", project, "--version", "1.0", "--documents", "Y/9"), "no report Y/9")
+    assert_one_line(paraph("release", project, "--version", "1.0", "--splits", "a"), "a: not a split")
+    wanted = ("--format", "jsonl", "--out", "out")
+    assert_one_line(paraph("export", project, "--release", "2", *wanted), "no release 2")
+    assert_one_line(paraph("export", project, "--reviewers", "Zoe", *wanted), "nobody of the name Zoe")
+
+
+def test_a_dataset_becomes_a_project_again(paraph, project, tmp_path):
+    paraph("export", project, "--format", "jsonl", "--out", "one")
+    done = paraph("import", tmp_path / "one" / "wells.jsonl", "--project", tmp_path / "two" / "wells.paraph")
+    assert_one_line(done, "its folder does not exist")
+    (tmp_path / "two").mkdir()
+    done = paraph("import", tmp_path / "one" / "wells.jsonl", "--project", tmp_path / "two" / "wells.paraph")
+    assert done.stdout == "wells.jsonl: 1 report, 6 entries\n"
+    paraph("export", tmp_path / "two" / "wells.paraph", "--format", "jsonl", "--out", "two")
+    again = (tmp_path / "two" / "wells.jsonl").read_bytes()
+    assert again == (tmp_path / "one" / "wells.jsonl").read_bytes()
+    (tmp_path / "bad.jsonl").write_text("{}\n")
+    assert_one_line(paraph("import", tmp_path / "bad.jsonl", "--project", "new.paraph"), "bad.jsonl, line 1")
+    assert not (tmp_path / "new.paraph").exists()

@@ -39,7 +39,8 @@ def rows_in(path: Path) -> Iterator[Row]:
     """All columns are read, so that each page's checksum is compared; pyarrow raises an OSError otherwise."""
     import pyarrow.parquet
 
-    with pyarrow.parquet.ParquetFile(path, page_checksum_verification=True) as file:
-        for batch in file.iter_batches():
-            keys = (batch.column(name).to_pylist() for name in ("document", "id", "frame"))
+    with pyarrow.parquet.ParquetFile(path, page_checksum_verification=True, pre_buffer=False) as file:
+        for group in range(file.num_row_groups):  # one after another: in batches all of it would be in memory
+            table = file.read_row_group(group)
+            keys = (table.column(name).to_pylist() for name in ("document", "id", "frame"))
             yield from map(Row._make, zip(*keys, strict=True))
