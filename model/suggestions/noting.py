@@ -9,6 +9,8 @@ from model.labels import Addressee, Decision, DecisionKey, Reviewer, ReviewerKin
 from model.nodes import Node
 from model.suggestions.actions import action_of
 from model.suggestions.anatomy.filling import Above, Context, filled
+from model.suggestions.anatomy.instruments import names_in
+from model.suggestions.anatomy.tables import tables
 from model.suggestions.finding import INHERITED, NOBODY, Finding, Frame
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading
@@ -29,10 +31,11 @@ def decisions_of(
     ]
     if verdict.role is not Role.RECOMMENDATION:
         return noted
+    names = names_in(reading.text, tables(lexicon.language))
     stops = [frame.start for frame in found.frames[1:]] + [len(reading.text)]
     for number, (frame, stop) in enumerate(zip(found.frames, stops, strict=True)):
         noted += _asked(node, reading, lexicon, found, frame, number)
-        for one in filled(node.id, reading, lexicon, frame, stop, context, above):
+        for one in filled(node.id, reading, lexicon, frame, stop, names, context, above):
             sure = verdict.confidence * one.confidence
             noted.append(_decision(node, one.slot, number, one.value, one.evidence, sure, one.rule))
     return noted

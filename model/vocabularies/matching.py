@@ -70,6 +70,9 @@ class Matcher:
         found: list[tuple[int, int, str]] = []
         place = 0
         while place < len(spots):
+            if stems[place] not in self._root:
+                place += 1  # as nearly all words
+                continue
             last, codes = self._longest(text, spots, stems, place)
             found += [(spots[place][0], spots[last][1], code) for code in codes]
             place = last + 1

@@ -10,15 +10,14 @@ from model.labels import NO_WORDS, Attribution, Response, Slot, Span
 from model.linking import Inside
 from model.suggestions.anatomy.instruments import cited_in
 from model.suggestions.anatomy.limits import limits_of, times_of
-from model.suggestions.anatomy.parts import By, Cited, Filled, Limits, When, apart
-from model.suggestions.anatomy.tables import Tables, tables
+from model.suggestions.anatomy.parts import By, Cited, Filled, Limits, Name, When, apart
+from model.suggestions.anatomy.tables import Named, Tables, tables
 from model.suggestions.anatomy.tasks import task_of
 from model.suggestions.anatomy.voices import said_by, states_in, status_of
 from model.suggestions.finding import Frame
 from model.suggestions.frames import hard_stop
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading
-from model.vocabularies import default_vocabulary
 
 # Slots that an item takes from its lead-in where its own words do not fill them.
 PASSED = (Slot.ATTRIBUTION, Slot.CONDITIONS, Slot.TIME_FRAME, Slot.FOLLOW_UP)
@@ -48,17 +47,18 @@ def filled(
     lexicon: Lexicon,
     frame: Frame,
     stop: int,
+    names: Sequence[Name],
     context: Context,
     above: Above | None,
 ) -> list[Filled]:
-    """The slots of one recommendation of a node; `stop` is where the next begins."""
+    """The slots of one recommendation of a node; `stop` is where the next begins, `names` are the node's."""
     words = tables(lexicon.language)
     end = frame.end if frame.end is not None else hard_stop(reading, frame.start)
     by = states_in(reading, frame.start, stop)
     end = min(end, by.words[0].start - 1) if by is not None else end
     frame = replace(frame, end=end)
     acts = frame.verb.start if frame.verb and frame.sort == "performative" else frame.start
-    cited = cited_in(reading, words, frame.start, stop, frame.spans, frame.verb)
+    cited = cited_in(reading, words, frame.start, stop, frame.spans, frame.verb, names)
     limits = limits_of(reading, words, acts, end)
     times = times_of(reading, words, acts, end, context.year, [one.words for one in cited])
     hedges = [*(one.words for one in limits), *(one.words for one in times)]
@@ -66,7 +66,7 @@ def filled(
     own = [
         None if context.enacted and by is None else _attribution(reading, lexicon, words, frame, by),
         _task(reading, task),
-        _beneficiaries(reading, words, task, [*(one.words for one in cited), *frame.spans]),
+        _beneficiaries(reading, names, task, [*(one.words for one in cited), *frame.spans]),
         _instruments(cited, node, context.inside),
         _conditions(reading, limits),
         _time_frame(reading, times),
@@ -115,27 +115,18 @@ def _task(reading: Reading, task: Span | None) -> Filled | None:
 
 
 def _beneficiaries(
-    reading: Reading, words: Tables, task: Span | None, taken: Sequence[Span]
+    reading: Reading, names: Sequence[Name], task: Span | None, taken: Sequence[Span]
 ) -> Filled | None:
-    if task is None:
-        return None
-    things = words.things.find(
-        reading.low, [spot for spot in reading.spots if task.start <= spot[0] < task.end]
-    )
-    names = [
-        *(Span(hit.start, hit.end) for hit in reading.actors),
-        *(Span(hit.start, hit.end) for hit in things),
-    ]
+    """Who is named in what is to be done, offices and instruments that are called by them apart."""
     found: dict[str, Span] = {}
-    vocabulary = default_vocabulary("beneficiaries")
-    for low, high, code in vocabulary.matches(reading.text[task.start : task.end], words.language):
-        span = Span(task.start + low, task.start + high)
-        within = any(one.start <= span.start and span.end <= one.end and one != span for one in names)
-        if apart(taken, span) and not within:
+    for sort, code, span in names:
+        if task is None or sort != Named.BENEFICIARY or span.start < task.start or span.end > task.end:
+            continue
+        holders = (Span(hit.start, hit.end) for hit in reading.actors)
+        office = any(one.start <= span.start and span.end <= one.end and one != span for one in holders)
+        if not office and apart(taken, span):
             found.setdefault(code, span)
-    return _several(
-        Slot.BENEFICIARIES, list(found), list(found.values()), 0.75, "vocabulary of beneficiaries"
-    )
+    return _several(Slot.BENEFICIARIES, list(found), list(found.values()), 0.75, "vocabulary")
 
 
 def _instruments(cited: Sequence[Cited], node: str, inside: Inside) -> Filled | None:

@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from model.labels import InstrumentKind, Span
-from model.suggestions.anatomy.parts import Cited, apart, overlap
-from model.suggestions.anatomy.tables import REFERENCES, Tables, instruments
+from model.suggestions.anatomy.parts import Cited, Name, apart, overlap
+from model.suggestions.anatomy.tables import REFERENCES, Named, Tables, instruments
 from model.suggestions.reading import Reading
 from model.symbols import SYMBOL
 
@@ -28,14 +28,31 @@ _SHORT = 8
 _PARTIAL = (InstrumentKind.PARAGRAPH, InstrumentKind.ARTICLE, InstrumentKind.ANNEX, InstrumentKind.SECTION)
 
 
+def names_in(text: str, tables: Tables) -> list[Name]:
+    """The instruments, beneficiaries and things that a text calls by names of the tables, in order."""
+    found = []
+    for start, end, code in tables.names.find(text):
+        sort, _, named = code.partition(":")
+        found.append(Name(sort, named, Span(start, end)))
+    return found
+
+
 def cited_in(
-    reading: Reading, tables: Tables, start: int, end: int, asked: Sequence[Span], verb: Span | None
+    reading: Reading,
+    tables: Tables,
+    start: int,
+    end: int,
+    asked: Sequence[Span],
+    verb: Span | None,
+    names: Sequence[Name] | None = None,
 ) -> list[Cited]:
     """The instruments that are cited between two offsets, in order, each once.
 
-    `asked` are the words that say whom the recommendation asks.
+    `asked` are the words that say whom the recommendation asks; `names` the names in the text, where they are
+    known already.
     """
-    known = list(_known(reading, tables, start, end))
+    names = names_in(reading.text, tables) if names is None else names
+    known = list(_known(reading, tables, start, end, names))
     taken = [one.words for one in known]
     wholes = [one for one in _symbols(reading, start, end) if apart(taken, one.words)]
     taken += [one.words for one in wholes]
@@ -51,23 +68,28 @@ def cited_in(
             wholes.append(head)
     wholes += known
     found = sorted([*wholes, *_of_what(reading, tables, numbered, wholes)], key=lambda one: one.words)
-    names: dict[str, Cited] = {}
+    once: dict[str, Cited] = {}
     for one in found:
-        names.setdefault(one.name, one)
-    return list(names.values())
+        once.setdefault(one.name, one)
+    return list(once.values())
 
 
 def _belongs(inner: Span, outer: Span) -> bool:
     return outer.start < inner.start and inner.end == outer.end
 
 
-def _known(reading: Reading, tables: Tables, start: int, end: int) -> Iterator[Cited]:
+def _known(reading: Reading, tables: Tables, start: int, end: int, names: Sequence[Name]) -> Iterator[Cited]:
     vocabulary, kinds = instruments()
-    for low, high, code in vocabulary.matches(reading.text[start:end], tables.language):
-        span = Span(start + low, start + high)
-        if tables.body and high - low <= _SHORT and tables.body.search(reading.low[: span.start]):
+    for sort, code, words in names:
+        if sort != Named.INSTRUMENT or words.start < start or words.end > end:
+            continue
+        if (
+            tables.body
+            and words.end - words.start <= _SHORT
+            and tables.body.search(reading.low[: words.start])
+        ):
             continue  # "the Committee on the CRC"
-        yield Cited(kinds[code], vocabulary.label(code), span, "instrument known by name")
+        yield Cited(kinds[code], vocabulary.label(code), words, "instrument known by name")
 
 
 def _symbols(reading: Reading, start: int, end: int) -> Iterator[Cited]:
@@ -81,6 +103,8 @@ def _symbols(reading: Reading, start: int, end: int) -> Iterator[Cited]:
 def _by_capitals(
     reading: Reading, tables: Tables, start: int, end: int, verb: Span | None
 ) -> Iterator[Cited]:
+    if not any(word in reading.text for word in tables.head_words):
+        return
     for match in tables.heads.finditer(reading.text, start, end):
         low, high = match.span()
         if verb is not None and verb.start <= low < verb.end < high:
@@ -102,6 +126,8 @@ def _at_start(reading: Reading, offset: int) -> bool:
 
 
 def _numbered(reading: Reading, tables: Tables, start: int, end: int) -> Iterator[Cited]:
+    if tables.numerals is not None and not tables.numerals.search(reading.text, start, end):
+        return
     for match in tables.references.finditer(reading.text, start, end):
         name = match.lastgroup or ""
         reference = REFERENCES[name]

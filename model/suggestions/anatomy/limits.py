@@ -40,9 +40,16 @@ def times_of(
     `taken` are words that say something else, such as a resolution's date.
     """
     found: list[When] = []
-    for match in tables.dated.finditer(reading.text, start, end):
+    for match in tables.dated.finditer(reading.low, start, end):
         kind = TimeKind((match.lastgroup or "").rpartition("_")[0])
-        span = Span(*match.span())
+        stop = match.end()
+        if (
+            kind is TimeKind.SESSION
+            and tables.whose
+            and (whose := tables.whose.match(reading.text, stop, end))
+        ):
+            stop = whose.end()
+        span = Span(match.start(), stop)
         if (kind in _AHEAD or _is_ahead(match[0], year)) and apart(taken, span):
             found.append(When(kind, span, _iso(match[0], kind, tables)))
     for hit in tables.times.find(reading.low, _spots(reading, start, end)):

@@ -44,6 +44,14 @@ class By(NamedTuple):
     words: tuple[Span, ...] = ()
 
 
+class Name(NamedTuple):
+    """A name that a text holds: of what sort (`tables.Named`), the code of what it names, and the words."""
+
+    sort: str
+    code: str
+    words: Span
+
+
 class Filled(NamedTuple):
     """A slot's value with its evidence, how sure the rules are, and which of them filled it."""
 

@@ -5,21 +5,32 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache, lru_cache
+from itertools import product
 from typing import Any
 
 import resources
 from model.labels import ConditionKind, InstrumentKind, Response, TimeKind
 from model.suggestions.lexicon import LANGUAGES
 from model.suggestions.phrases import Phrases
-from model.vocabularies import Vocabulary
+from model.vocabularies import Vocabulary, default_vocabulary
 from model.vocabularies.as_csv import load_csv
+from model.vocabularies.matching import Matcher
 
 # At the end of a phrase: the clause after it belongs to it.
 _RUNS_ON = ">"
 _PART = re.compile(r"\{([a-z]+)\}")
+
+
+class Named(StrEnum):
+    """What a name is of; a `Matcher`'s codes are `sort:code`."""
+
+    INSTRUMENT = "instrument"
+    BENEFICIARY = "beneficiary"
+    THING = "thing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +77,7 @@ REFERENCES = {
     "comment": Reference(InstrumentKind.DOCUMENT, "general comment No.", rf"\d{{1,3}}{_NO_MORE}"),
     "numbered": Reference(InstrumentKind.CONVENTION, "Convention No.", rf"\d{{1,3}}{_NO_MORE}"),
 }
+_NUMERAL = re.compile(r"\d|(?<!\w)[A-HIVXLC]{1,6}(?!\w)")
 # Times are looked for in this order: what says most of a date goes first.
 _ORDER = (TimeKind.SESSION, TimeKind.DEADLINE, TimeKind.PERIOD, TimeKind.RECURRING, TimeKind.DATE)
 # References whose numbers some languages spell.
@@ -81,9 +93,10 @@ class Tables:
     task_tail: frozenset[str]  # what joins it to the next item
     before_verb: frozenset[str]  # what stands before the verb of what is to be done
     conditions: Phrases[Condition]
-    things: Phrases[str]  # what is called by those whom it is about: "smuggling of migrants"
+    names: Matcher  # instruments, beneficiaries, and things called by those whom they are about; see `Named`
     times: Phrases[Time]
-    dated: re.Pattern[str]  # times with numbers in them; groups as `kind_number`
+    dated: re.Pattern[str]  # times with numbers in them, in lowered text; groups as `kind_number`
+    whose: re.Pattern[str] | None  # behind a session: whose it is
     units: tuple[tuple[str, str], ...]  # words for units of time, with their ISO 8601 duration of n
     counts: tuple[tuple[re.Pattern[str], str], ...]  # spelled numbers
     references: re.Pattern[str]  # a group for each of REFERENCES
@@ -95,6 +108,8 @@ class Tables:
     of: re.Pattern[str]  # between a paragraph or article and what it is of
     organs: Phrases[str]
     body: re.Pattern[str] | None  # before an instrument's short name: the body that it sets up
+    numerals: re.Pattern[str] | None  # without one there is no numbered reference; None: numbers are spelled
+    head_words: tuple[str, ...]  # without one there is no instrument by its capitals
     heads: re.Pattern[str]  # instruments by their capitals, that no table holds
     kinds: tuple[tuple[InstrumentKind, re.Pattern[str]], ...]
     chair: Phrases[str]
@@ -131,9 +146,10 @@ def tables(language: str) -> Tables:
         task_tail=frozenset(data["task"]["tail"]),
         before_verb=frozenset(data["task"]["before_verb"]),
         conditions=Phrases(_conditions(data["conditions"]), cjk),
-        things=Phrases(((phrase, "") for phrase in data["beneficiaries"]["things"]), cjk),
+        names=Matcher(_names(language, data["beneficiaries"]["things"]), language),
         times=Phrases(_times(data["time"]), cjk),
         dated=_dated(data["patterns"], data["parts"], cjk),
+        whose=re.compile(data["patterns"]["whose"]) if "whose" in data["patterns"] else None,
         units=tuple(data["units"].items()),
         counts=tuple((_word(word, cjk), str(number)) for word, number in data["counts"].items()),
         references=_references(references, cjk),
@@ -149,6 +165,8 @@ def tables(language: str) -> Tables:
             ((phrase, name) for name, phrases in data["organs"].items() for phrase in phrases), cjk
         ),
         body=re.compile(heads["body"]) if "body" in heads else None,
+        numerals=None if "spelled" in references else _NUMERAL,
+        head_words=tuple(heads["words"]),
         heads=re.compile(heads["heads"]),
         kinds=tuple((InstrumentKind(kind), re.compile(words)) for kind, words in heads["kinds"].items()),
         chair=Phrases(((phrase, "") for phrase in data["attribution"]["chair"]), cjk),
@@ -156,6 +174,20 @@ def tables(language: str) -> Tables:
         responses=Phrases(_responses(data["responses"]), cjk),
         statuses=Phrases(_responses(data["statuses"]), cjk),
     )
+
+
+def _names(language: str, things: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The words of all names with what they name: of two within each other the longer counts."""
+    for named, vocabulary in (
+        (Named.INSTRUMENT, instruments()[0]),
+        (Named.BENEFICIARY, default_vocabulary("beneficiaries")),
+    ):
+        for concept in vocabulary.concepts:
+            for _, words in concept.terms(language):
+                yield words, f"{named}:{concept.code}"
+    for thing in things:
+        for forms in product(*(word.split("/") for word in thing.split())):
+            yield " ".join(forms), f"{Named.THING}:"
 
 
 def _conditions(table: Mapping[str, list[str]]) -> Iterator[tuple[str, Condition]]:
@@ -197,7 +229,7 @@ def _dated(patterns: Mapping[str, list[str]], parts: Mapping[str, str], cjk: boo
         for number, pattern in enumerate(patterns.get(kind.value, ()))
     ]
     edge = ("", "") if cjk else (r"(?<!\w)", r"(?!\w)")
-    return re.compile(f"{edge[0]}(?:{'|'.join(named)}){edge[1]}", re.IGNORECASE)
+    return re.compile(f"{edge[0]}(?:{'|'.join(named)}){edge[1]}")
 
 
 def _references(table: Mapping[str, str], cjk: bool) -> re.Pattern[str]:
