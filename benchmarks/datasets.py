@@ -1,7 +1,8 @@
-"""Datasets: Parquet against pyarrow's own writing of the same rows, and whether memory grows with the project.
+"""Datasets: Parquet against pyarrow's own writing of the same rows, and memory while the project grows.
 
-The ratio is of processor time, in turns in one run: our writing from a project's rows, and pyarrow's from a list
-of dictionaries with the same columns. Memory is the peak of processes that export ten and a hundred documents.
+The ratio is of processor time, in turns in one run: our writing from a project's rows, and pyarrow's from a
+list of dictionaries with the same columns. Memory is the peak of processes that export ten and a hundred
+documents.
 """
 
 from __future__ import annotations
