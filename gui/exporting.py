@@ -45,8 +45,13 @@ class Exporting(QObject):
 
     def ask(self) -> None:
         """Opens the release assistant."""
+        self._session.run(_load_formats, done=self._ask)
+
+    def _ask(self, _: object) -> None:
         from gui.releasing.assistant import ExportDialog
 
+        if self._session.project is None:
+            return
         self._show(ExportDialog(self._session, self._formats(), self._folder(), self.parent()))  # type: ignore[arg-type]
 
     def ask_again(self, version: str) -> None:
@@ -131,6 +136,14 @@ class Exporting(QObject):
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = self._session.project.path.stem if self._session.project is not None else "dataset"
         return Path(documents or Path.home()) / f"{name} dataset"
+
+
+def _load_formats() -> None:
+    """The modules of the formats, which take a while when they are asked for first."""
+    from storage.exporting.formats import FORMATS, format_named
+
+    for name in FORMATS:
+        format_named(name)
 
 
 def _carry_out(
