@@ -12,17 +12,27 @@ from model.lists.phrases import Phrases
 
 
 def told(text: str, phrases: Phrases, item: str = "") -> list[Entry]:
-    """The State whose words a paragraph of a dialogue tells: it opens with its name and a verb."""
-    start = match.end() if (match := _article(phrases).match(text)) else 0
-    first = next(mentions(text[start : start + 120]), None)
-    if first is None or first.start or "verbs" not in phrases.dialogue:
-        return []
-    end = start + first.end
-    if not _verb(phrases.dialogue["verbs"].pattern).match(text, end):
-        return []
-    category = category_of(None, first.country.name, first.country)
-    more = {"agenda_item": item} if item else {}
-    return [Entry(ListKind.SPEAKERS, text[start:end], Span(start, end), category, first.country, more)]
+    """The State whose words a paragraph of a dialogue tells: it opens with its name and a verb, or with a
+    clause ("Noting progress, Chile asked")."""
+    starts = [0, *(comma.end() for comma in _COMMA.finditer(text, 0, _REACH))]
+    for start in starts if "verbs" in phrases.dialogue else ():
+        if match := _article(phrases).match(text, start):
+            start = match.end()
+        first = next(mentions(text[start : start + _NAME]), None)
+        if first is None or first.start:
+            continue
+        end = start + first.end
+        if _verb(phrases.dialogue["verbs"].pattern).match(text, end):
+            category = category_of(None, first.country.name, first.country)
+            more = {"agenda_item": item} if item else {}
+            name = text[start:end]
+            return [Entry(ListKind.SPEAKERS, name, Span(start, end), category, first.country, more)]
+    return []
+
+
+_COMMA = re.compile(r"[,，،]\s?")
+# The clause before a speaker's name is no longer than this, nor is the name.
+_REACH, _NAME = 260, 120
 
 
 def verbatim(text: str, phrases: Phrases) -> list[Entry]:
@@ -42,7 +52,7 @@ def _article(phrases: Phrases) -> re.Pattern[str]:
 
 
 def _verb(words: str) -> re.Pattern[str]:
-    return _compiled(rf"(?:, [^,.]{{3,120}},)? (?:also |then )?(?:{words})\b")
+    return _compiled(rf"(?:, [^.]{{3,160}}?,)? (?:also |then )?(?:{words})\b")
 
 
 @cache

@@ -197,11 +197,15 @@ def test_speakers_of_a_dialogue_and_of_a_verbatim_record():
         (Kind.SECTION, "B", "Interactive dialogue and responses", None),
         (Kind.PARAGRAPH, "21", "The United Kingdom welcomed the progress of Iceland.", 0),
         (Kind.PARAGRAPH, "22", "Progress had been made in Norway.", 0),
+        (Kind.PARAGRAPH, "23", "Noting the new lights, Chile asked about moorings in Norway.", 0),
+        (Kind.PARAGRAPH, "24", "Ghana, keeping in mind the tides, as well as the winds, urged care.", 0),
         (Kind.SECTION, "", "Agenda item 12", None),
-        (Kind.PARAGRAPH, "", "Ms. Berg (Norway): Let me begin by thanking the Chair.", 3),
+        (Kind.PARAGRAPH, "", "Ms. Berg (Norway): Let me begin by thanking the Chair.", 5),
     )
     assert [(e["list"], e["name"], e["iso3"]) for held in entries.values() for e in held] == [
         ("speakers", "United Kingdom", "GBR"),
+        ("speakers", "Chile", "CHL"),
+        ("speakers", "Ghana", "GHA"),
         ("speakers", "Berg", "NOR"),
     ]
 
