@@ -74,12 +74,10 @@ def _add_group(made: Document, group: Group, shown: set[str]) -> None:
             made.add_paragraph(xml_text(f"See also: {card.place}"), style="List Bullet")
         else:
             shown.add(card.key)
-            _add_card(made, card)
+            _add_card(made, card, len(shown))
 
 
-def _add_card(made: Document, card: Card) -> None:
-    from docx.shared import Inches
-
+def _add_card(made: Document, card: Card, number_of_card: int) -> None:
     made.add_heading(xml_text(card.place), 2)
     if card.entry.path:
         made.add_paragraph(xml_text(" › ".join(card.entry.path)), style="Caption")
@@ -95,8 +93,26 @@ def _add_card(made: Document, card: Card) -> None:
     _describe(table, card.key)
     made.add_paragraph()
     if card.picture is not None:
-        width = min(_WIDEST, _pixels_across(card.picture) / _DOTS)
-        made.add_picture(io.BytesIO(card.picture), Inches(width))
+        _add_picture(made, card.picture, number_of_card)
+
+
+def _add_picture(made: Document, data: bytes, number: int) -> None:
+    """As `made.add_picture`, which looks through all pictures before for one that is the same."""
+    from docx.image.image import Image
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.oxml.shape import CT_Inline
+    from docx.parts.image import ImagePart
+    from docx.shared import Inches
+
+    image = Image.from_blob(data)
+    name = f"image{number}.png"
+    part = ImagePart.from_image(image, PackURI(f"/word/media/{name}"))
+    relation = made.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
+    width, height = image.scaled_dimensions(Inches(min(_WIDEST, image.px_width / _DOTS)))
+    inline = CT_Inline.new_pic_inline(number, relation, name, width, height)
+    inline.docPr.set("descr", "The passage on the page")
+    made.add_paragraph().add_run()._r.add_drawing(inline)
 
 
 def _describe(table: Table, key: str) -> None:
@@ -121,8 +137,3 @@ def _is_right_to_left(text: str) -> bool:
     """By the first letter that has a direction."""
     directions = map(unicodedata.bidirectional, text)
     return next((one != "L" for one in directions if one in ("L", "R", "AL")), False)
-
-
-def _pixels_across(png: bytes) -> int:
-    """The width that a PNG's header says."""
-    return int.from_bytes(png[16:20], "big")
