@@ -35,6 +35,7 @@ class Inside:
     """The paragraphs, sections, annexes and acts of one report, by what refers to them."""
 
     def __init__(self, outline: Outline, symbol: str = "") -> None:
+        self._outline = outline
         self._paragraphs: dict[str, list[tuple[int, str]]] = {}
         self._runs: dict[str, int] = {}
         self._headed: dict[tuple[InstrumentKind, str], str] = {}
@@ -53,20 +54,26 @@ class Inside:
         if " of " in name:
             return None
         if kind is InstrumentKind.PARAGRAPH:
-            number = name.removeprefix("paragraph ").partition(" (")[0].partition("-")[0]
-            found = self._paragraphs.get(number, [])
-            here = self._runs.get(citing)
-            same = [node for run, node in found if run == here and node != citing]
-            other = [node for run, node in found if run != here]
-            return next(iter(same or other), None)
+            return self._paragraph(name.removeprefix("paragraph "), citing)
         if kind is InstrumentKind.RECOMMENDATION:
             number = name.removeprefix("recommendation ")
-            found_ = self._recommendations.get(number) or next(
-                (node for _, node in self._paragraphs.get(number, []) if "." in number), None
-            )
-            return found_ if found_ != citing else None
-        target = self._headed.get((kind, _key(name)))
+            listed = self._paragraphs.get(number, []) if "." in number else []
+            target = self._recommendations.get(number) or next((node for _, node in listed), None)
+        else:
+            target = self._headed.get((kind, _key(name)))
         return target if target != citing else None
+
+    def _paragraph(self, number: str, citing: str) -> str | None:
+        """A paragraph of the same run of numbers, else of another; of "12 (b)" its item where it has one."""
+        first, *items = re.findall(r"[^\s()]+", number.partition("-")[0]) or [""]
+        found = self._paragraphs.get(first, [])
+        here = self._runs.get(citing)
+        same = [node for run, node in found if run == here and node != citing]
+        target = next(iter(same or [node for run, node in found if run != here]), None)
+        for item in items:
+            below = self._outline.children(target) if target is not None else []
+            target = next((node.id for node in below if node.number == item), target)
+        return target
 
     def _head(self, node: Node, outline: Outline) -> None:
         """Notes what a heading, or a numbered recommendation, is called."""

@@ -95,6 +95,19 @@ def test_what_is_cited_is_linked_where_it_stands_in_the_same_report(text, found)
     assert targets(text) == found
 
 
+def test_an_item_of_a_paragraph_is_found_where_it_has_one():
+    nodes = [
+        Node("p", Kind.PARAGRAPH, "x", None, 1, None, "37"),
+        Node("a", Kind.ITEM, "x", "p", 2, 1, "a"),
+        Node("d", Kind.ITEM, "x", "p", 3, 1, "d"),
+        Node("q", Kind.PARAGRAPH, "x", None, 4, None, "38"),
+    ]
+    inside = Inside(Outline(nodes))
+    assert inside.find("paragraph 37 (d)", InstrumentKind.PARAGRAPH, "q") == "d"
+    assert inside.find("paragraph 37 (k)", InstrumentKind.PARAGRAPH, "q") == "p"
+    assert inside.find("paragraph", InstrumentKind.PARAGRAPH, "q") is None
+
+
 def test_recommendations_are_found_by_their_number():
     nodes = [
         Node("r", Kind.PARAGRAPH, "x", None, 0, None, "Recommendation 3"),

@@ -136,7 +136,7 @@ def _numbered(reading: Reading, tables: Tables, start: int, end: int) -> Iterato
         if reference.kind is InstrumentKind.RESOLUTION:
             organ, begins = _organ(reading, tables, *match.span())
         here = tables.here.match(reading.text, match.end(), end)
-        elsewhere = here is None and _elsewhere(reading, tables, match, end)
+        elsewhere = here is None and _elsewhere(reading, tables, match, reference.kind)
         for place, number in enumerate(numbers):
             low = begins if not place else match.start() + number.start()
             last = place == len(numbers) - 1
@@ -147,10 +147,12 @@ def _numbered(reading: Reading, tables: Tables, start: int, end: int) -> Iterato
             yield Cited(reference.kind, _SPACE.sub(" ", label), words, "numbered reference", elsewhere)
 
 
-def _elsewhere(reading: Reading, tables: Tables, match: re.Match[str], end: int) -> bool:
-    """Whether a reference is to a part of another document: "of the report", "ibid., paras. 7-8"."""
-    abbreviated = "." in match[0].split()[0]
-    return abbreviated or tables.of.match(reading.text, match.end(), end) is not None
+def _elsewhere(reading: Reading, tables: Tables, match: re.Match[str], kind: InstrumentKind) -> bool:
+    """Whether a reference is to a part of another document: "of the report", "ibid., para. 7".
+
+    A report says "above" or "below" of its own paragraphs.
+    """
+    return kind is InstrumentKind.PARAGRAPH or tables.of.match(reading.text, match.end()) is not None
 
 
 def _said(number: str, kind: InstrumentKind, tables: Tables) -> str:
