@@ -2,10 +2,12 @@
 
     PARAPH_GOLD=DIR PARAPH_CORPUS=DIR python -m benchmarks.learning [--svg FILE]
 
-`PARAPH_GOLD` holds outlines made by hand as TSV (columns type, page, role, force, addressee, start), named after
-the PDFs in `PARAPH_CORPUS`. Each report in turn is reviewed by somebody who wants what its outline says, after
-so many decisions in the other reports were confirmed. A key accepts an entry, one puts a role right, one a
-force, one adds or takes away an addressee; without suggestions each of these has to be given.
+`PARAPH_GOLD` holds outlines made by hand as TSV (columns type, page, role, force, addressee, start), named
+after the PDFs in `PARAPH_CORPUS`. Each report in turn is reviewed by somebody who wants what its outline
+says, after so many entries of the other reports were confirmed. A key accepts an entry, one puts a role right,
+one a force, one adds or takes away an addressee; without suggestions each of these has to be given.
+
+Once the rules suggest beside what is learned, and once they are silent, as for labels of one's own.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from __future__ import annotations
 import csv
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -35,6 +37,8 @@ SLOTS = (Slot.ROLE, Slot.FORCE, Slot.ADDRESSEES)
 ANN = Reviewer("ann", "Ann")
 # So many letters of an entry's beginning tell it from the others on its page.
 _TELLING = 24
+_WIDE, _HIGH, _LEFT, _RIGHT = 620, 260, 56, 120  # pixels
+_COLORS = ("#0072B2", "#D55E00")
 
 
 class Wanted(NamedTuple):
@@ -59,27 +63,30 @@ class Report(NamedTuple):
 def main() -> None:
     gold, corpus = (Path(os.environ[name]) for name in ("PARAPH_GOLD", "PARAPH_CORPUS"))
     reports = list(_reports(gold, corpus))
-    keys = dict.fromkeys((None, *SIZES), 0)
-    bare = entries = 0
-    for out in range(len(reports)):
-        report = reports[out]
-        entries += len(report.wanted)
-        bare += sum(_bare(wanted) for wanted in report.wanted.values())
-        others = reports[out + 1 :] + reports[:out]
-        for size in keys:
-            learned = _learned(others, size) if size else {}
-            keys[size] += _reviewed(_fresh(report), learned)
-        print(f"{report.name}: {len(report.wanted)} entries", file=sys.stderr, flush=True)
-    points = [(size or 0, used / entries) for size, used in keys.items()]
-    print(f"{len(reports)} reports, {entries:,} entries\n")
-    print("| suggestions | keys an entry | saved |\n|---|---|---|")
-    print(f"| none | {bare / entries:.3f} | |")
-    for size, used in points:
-        name = f"learned from {size:,} entries" if size else "the rules"
-        print(f"| {name} | {used:.3f} | {1 - used * entries / bare:.1%} |")
+    bare = sum(_bare(wanted) for report in reports for wanted in report.wanted.values())
+    entries = sum(len(report.wanted) for report in reports)
+    with_rules, alone = (_shares_saved(reports, rules, bare) for rules in (True, False))
+    print(
+        f"{len(reports)} reports, {entries:,} entries, {bare / entries:.2f} keys an entry without suggestions\n"
+    )
+    print("| confirmed entries | with the rules | without the rules |\n|---|---|---|")
+    for size, *saved in zip((0, *SIZES), with_rules, alone, strict=True):
+        print(f"| {size:,} | {' | '.join(f'{share:.1%}' for share in saved)} |")
     if "--svg" in sys.argv:
-        drawn = _drawn(points, bare / entries)
+        drawn = _drawn({"with the rules": with_rules, "without the rules": alone})
         Path(sys.argv[sys.argv.index("--svg") + 1]).write_text(drawn, encoding="utf-8")
+
+
+def _shares_saved(reports: Sequence[Report], rules: bool, bare: int) -> list[float]:
+    """The share of keys that suggestions save, from the rules alone (or none) and after each of the sizes."""
+    keys = [0] * (1 + len(SIZES))
+    for out, report in enumerate(reports):
+        others = [*reports[out + 1 :], *reports[:out]]
+        for at, size in enumerate((0, *SIZES)):
+            learned = _learned(others, size, rules) if size else {}
+            keys[at] += _reviewed(_fresh(report, rules), learned)
+        print(f"{report.name}: {len(report.wanted)} entries", file=sys.stderr, flush=True)
+    return [1 - used / bare for used in keys]
 
 
 def _reports(gold: Path, corpus: Path) -> Iterator[Report]:
@@ -124,17 +131,17 @@ def _letters(text: str) -> str:
     return "".join(letter for letter in lowered(text) if letter.isalnum())
 
 
-def _fresh(report: Report) -> Report:
-    """The report before anybody reviewed it."""
+def _fresh(report: Report, rules: bool) -> Report:
+    """The report before anybody reviewed it, with the rules' suggestions or without."""
     review = report.review
     nodes = list(review.outline)
-    said = [decision for node in nodes for decision in review.decisions(node.id)]
+    said = [decision for node in nodes for decision in review.decisions(node.id)] if rules else []
     return report._replace(review=Review(review.document, nodes, said, review.machines))
 
 
-def _learned(others: Sequence[Report], size: int) -> dict[Slot, object]:
+def _learned(others: Sequence[Report], size: int, rules: bool) -> dict[Slot, object]:
     """The models that do better than the rules, after so many entries of these reports were confirmed."""
-    confirmed = [_fresh(report) for report in others]
+    confirmed = [_fresh(report, rules) for report in others]
     left = size
     for report in confirmed:
         for node, wanted in list(report.wanted.items())[:left]:
@@ -188,29 +195,35 @@ def _confirm(review: Review, node: str, wanted: Wanted) -> None:
     review.apply(Edit("confirm", tuple(changes)))
 
 
-def _drawn(points: Sequence[tuple[int, float]], bare: float) -> str:
+def _drawn(curves: Mapping[str, Sequence[float]]) -> str:
     """The share of keys saved over the number of confirmed entries, each step drawn alike, as SVG."""
-    wide, high, left, top = 560, 260, 60, 20
-    saved = [(size, 1 - used / bare) for size, used in points]
-    step = (wide - left - 40) / (len(saved) - 1)
-    low, best = min(s for _, s in saved) - 0.02, max(s for _, s in saved) + 0.02
-    heights = [top + (high - 60) * (best - share) / (best - low) for _, share in saved]
-    spots = [(left + 20 + step * at, y) for at, y in enumerate(heights)]
-    line = " ".join(f"{x:.1f},{y:.1f}" for x, y in spots)
-    marks = "".join(
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="#0072B2"/>'
-        f'<text x="{x:.1f}" y="{y - 10:.1f}" text-anchor="middle">{share:.1%}</text>'
-        f'<text x="{x:.1f}" y="{high - 22}" text-anchor="middle">{f"{size:,}" if size else "rules alone"}</text>'
-        for (x, y), (size, share) in zip(spots, saved, strict=True)
-    )
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" '
-        'font-family="sans-serif" font-size="12">'
-        f'<rect width="{wide}" height="{high}" fill="white"/>'
-        f'<polyline points="{line}" fill="none" stroke="#0072B2" stroke-width="2"/>{marks}'
-        f'<text x="{wide / 2}" y="{high - 4}" text-anchor="middle" fill="#5C5C5C">'
-        "entries confirmed in other reports; the share of keystrokes saved</text></svg>\n"
-    )
+    step = (_WIDE - _LEFT - _RIGHT) / len(SIZES)
+    parts = []
+    for at, size in enumerate((0, *SIZES)):
+        parts.append(_text(_LEFT + step * at, _HIGH - 24, f"{size:,}", "middle"))
+    for share in (0.0, 0.2, 0.4, 0.6):
+        y = _height(share)
+        parts.append(f'<line x1="{_LEFT}" x2="{_WIDE - _RIGHT}" y1="{y}" y2="{y}" stroke="#D5D5D1"/>')
+        parts.append(_text(_LEFT - 8, y + 4, f"{share:.0%}", "end"))
+    for (name, shares), color in zip(curves.items(), _COLORS, strict=True):
+        spots = [(_LEFT + step * at, _height(share)) for at, share in enumerate(shares)]
+        line = " ".join(f"{x:.1f},{y:.1f}" for x, y in spots)
+        parts.append(f'<polyline points="{line}" fill="none" stroke="{color}" stroke-width="2"/>')
+        parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{color}"/>' for x, y in spots]
+        parts.append(_text(spots[-1][0] + 8, spots[-1][1] + 4, name, "start"))
+    parts.append(_text(_WIDE / 2, _HIGH - 6, "entries confirmed in other reports", "middle"))
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDE} {_HIGH}"'
+    ground = f'<rect width="{_WIDE}" height="{_HIGH}" fill="white"/>'
+    return f'{head} font-family="sans-serif" font-size="12">{ground}{"".join(parts)}</svg>\n'
+
+
+def _height(share: float) -> float:
+    """Where a share of keys saved stands; 70 % at the top."""
+    return round(_HIGH - 44 - (_HIGH - 64) * max(share, 0.0) / 0.7, 1)
+
+
+def _text(x: float, y: float, words: str, anchor: str) -> str:
+    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="#1F2328">{words}</text>'
 
 
 if __name__ == "__main__":
