@@ -9,6 +9,7 @@ from model.labels import Decision, DecisionKey, Slot
 from model.lists import agenda, documents
 from model.lists.dialogue import told, verbatim
 from model.lists.entries import Category, Entry, ListKind, category_of, repeated_marked
+from model.lists.in_tables import people_in_table
 from model.lists.in_text import Lead, entries_in, entries_under, lead_of
 from model.lists.names import named, run_of_countries, trimmed
 from model.lists.people import singular, with_states
@@ -93,10 +94,11 @@ class _Finder:
         ]
 
     def _table(self, node: Node) -> None:
-        if listed := self._enumerated(node):
+        rows = node.extra.get("cells") or ()
+        people = people_in_table(node.text, rows, self._pending) if self._pending is not None else []
+        if listed := people or self._enumerated(node):
             self._keep(node, "a list below its lead-in", listed)
             return
-        rows = node.extra.get("cells") or ()
         if documents.is_table_of_documents(rows, self._heading, self._words):
             self._keep(node, "a table of documents", documents.in_table(node.text, rows))
 

@@ -157,6 +157,24 @@ def test_states_in_columns_below_a_lead_in_or_a_heading():
     }
 
 
+def test_people_in_a_table_have_the_states_of_another_column():
+    rows = [["Name of member", "Country", "Until"], ["Anna Berg", "Norway", "2027"], ["Bo Li", "China", "2025"],
+            ["Efua Mensah", "Ghana", "2027"], ["José E. Nieto", "Côte d’Ivoire", "2025"]]  # fmt: skip
+    text = " ".join(" ".join(row) for row in rows)
+    section = Node("s", Kind.SECTION, "Membership of the Committee", None, 0, 1)
+    table = Node("t", Kind.TABLE, text, "s", 1, extra={"cells": rows})
+    (decision,) = list_entries(Outline([section, table]), "en")
+    assert [(e["list"], e["name"], e["iso3"]) for e in decision.value] == [
+        ("members", "Anna Berg", "NOR"),
+        ("members", "Bo Li", "CHN"),
+        ("members", "Efua Mensah", "GHA"),
+        ("members", "José E. Nieto", "CIV"),
+    ]
+    assert [text[s:e] for s, e in decision.evidence] == [row[0] for row in rows[1:]]
+    elsewhere = Node("s", Kind.SECTION, "Exports of salt", None, 0, 1)
+    assert list_entries(Outline([elsewhere, table]), "en") == []
+
+
 def test_states_can_hold_offices_and_be_members():
     entries = found(
         (Kind.PARAGRAPH, "6", "The Meeting elected its other officers, as follows:", None),
