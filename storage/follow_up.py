@@ -10,6 +10,7 @@ from functools import partial
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
+from model.collector import uncollected
 from model.edits import ChangeSet
 from model.errors import Cancelled
 from model.follow_up import Answer, Part, Report, answers
@@ -53,19 +54,21 @@ class FollowUp:
 def suggest_follow_up(project: Project, reviewer: Reviewer | None, told: Told) -> list[ChangeSet]:
     """The answers that numbers tell, as suggestions; what people decided is not touched. What is done when it
     is told to stop stays. Waits for the disk."""
-    try:
-        reports = list(_reports(project, reviewer, told))
-    except Cancelled:
-        return []
+    with uncollected():
+        try:
+            reports = list(_reports(project, reviewer, told))
+        except Cancelled:
+            return []
+        given = answers(reports)
     found: dict[str, dict[str, list[Answer]]] = {report.id: {} for report in reports}
-    for answer in answers(reports):
+    for answer in given:
         found[answer.report].setdefault(answer.recommendation, []).append(answer)
     symbols = {part.id: report.symbol for report in reports for part in report.parts}
     changes = []
     for document, by_node in found.items():
         if not told(len(reports), len(reports)):
             break
-        decisions = [_decision(node, given, symbols) for node, given in by_node.items()]
+        decisions = [_decision(node, answered, symbols) for node, answered in by_node.items()]
         changed = put_suggestions(
             project, document, MACHINE, Slot.FOLLOW_UP, partial(_all, decisions), "suggest answers"
         )
@@ -76,7 +79,7 @@ def suggest_follow_up(project: Project, reviewer: Reviewer | None, told: Told) -
 def follow_ups(project: Project, reviewer: Reviewer | None) -> list[FollowUp]:
     """Every recommendation of the project with each of its answers, or without one, in the reports' order."""
     person = reviewer.id if reviewer is not None else ""
-    with project.reading() as connection:
+    with uncollected(), project.reading() as connection:
         documents = list_documents(connection)
         names = {row.id: row.symbol or row.name for row in documents}
         entries = [entry for row in documents for entry in recommendations(connection, row.id, person)]

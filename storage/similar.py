@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import NamedTuple
 
+from model.collector import uncollected
 from model.errors import Cancelled
 from model.labels import Reviewer
 from model.similarity import Matrix, SimilarTexts, features
@@ -64,7 +65,7 @@ class SimilarRecommendations:
 
     def _ready(self, told: Told | None) -> tuple[list[Entry], SimilarTexts]:
         """Reads what changed since the last time."""
-        with self._lock, self._project.reading() as connection:
+        with self._lock, uncollected(), self._project.reading() as connection:
             states = report_states(connection)
             fresh = [one for one, state in states.items() if self._state(one) != state]
             gone = self._reports.keys() - states.keys()

@@ -208,8 +208,9 @@ class FollowUpDialog(QDialog):
     def _narrow(self, *_: object) -> None:
         self._typing.stop()
         self.rows.narrow(self._filters[self.filter_box.currentText()], self.find.text())
-        count = self.rows.rowCount()
-        self.count.setText(f"{count:,} of {len(self._all):,}")
+        count, fitting = self.rows.rowCount(), self.rows.fitting
+        first = f", the first {count:,} shown" if count < fitting else ""
+        self.count.setText(f"{fitting:,} of {len(self._all):,}{first}")
         self._show_row(self.table.currentIndex())
 
     def _is_of_selected(self, row: FollowUp) -> bool:

@@ -18,6 +18,8 @@ TITLES = ("No.", "Recommendation", "Report", "Response", "Answered by", "State")
 _SUGGESTED = "suggested"
 _OWN = (3, 4, 5)  # the columns that a suggestion is about
 _LONGEST = 300  # letters of a text in a row
+# Of more rows than this nobody reads all, and a view takes its time for each.
+MOST_ROWS = 5_000
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -46,6 +48,7 @@ class FollowUpModel(QAbstractTableModel):
         super().__init__(parent)
         self._table = Table()
         self._shown: list[int] = []
+        self.fitting = 0  # how many rows fit; of very many only the first are shown
         self._fits: Callable[[FollowUp], bool] | None = None
         self._words: list[str] = []
         self._sorted: tuple[int, Qt.SortOrder] | None = None
@@ -77,7 +80,8 @@ class FollowUpModel(QAbstractTableModel):
         if self._sorted is not None:
             column, order = self._sorted
             shown.sort(key=lambda place: small[place][column], reverse=order is Qt.SortOrder.DescendingOrder)
-        self._shown = shown
+        self.fitting = len(shown)
+        self._shown = shown[:MOST_ROWS]
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.parsers import expat
 
+from model.collector import uncollected
 from model.labels import Slot
 from model.vocabularies.concepts import BadVocabulary, Concept, Vocabulary, tidied
 from model.vocabularies.limits import MOST_CONCEPTS, file_bytes, shortened
@@ -49,8 +50,9 @@ _DEPRECATED = "http://www.w3.org/2002/07/owl#deprecated"
 def load_skos(path: Path, name: str = "", slot: Slot = Slot.THEMES, version: str = "") -> Vocabulary:
     """A vocabulary from a file, by its suffix. Raises BadVocabulary; takes seconds for 10,000 concepts."""
     content = file_bytes(path)
-    graph = _graph(path, content)
-    concepts = tuple(_concepts(path, graph))
+    with uncollected():
+        graph = _graph(path, content)
+        concepts = tuple(_concepts(path, graph))
     if not concepts:
         raise BadVocabulary(f"{path}: holds no SKOS concept with a label; choose another file")
     name = name or _of_scheme(graph, _TITLES) or path.stem
