@@ -4,8 +4,8 @@
 
 `PARAPH_GOLD` holds outlines made by hand as TSV (columns type, page, role, force, addressee, start), named
 after the PDFs in `PARAPH_CORPUS`. Each report in turn is reviewed by somebody who wants what its outline
-says, after so many entries of the other reports were confirmed. A key accepts an entry, one puts a role right,
-one a force, one adds or takes away an addressee; without suggestions each of these has to be given.
+says, after so many entries of the others were confirmed. A key accepts an entry, one puts a role right, one a
+force, one adds or takes away an addressee; without suggestions each of these has to be given.
 
 Once the rules suggest beside what is learned, and once they are silent, as for labels of one's own.
 """
@@ -67,7 +67,7 @@ def main() -> None:
     entries = sum(len(report.wanted) for report in reports)
     with_rules, alone = (_shares_saved(reports, rules, bare) for rules in (True, False))
     print(
-        f"{len(reports)} reports, {entries:,} entries, {bare / entries:.2f} keys an entry without suggestions\n"
+        f"{len(reports)} reports, {entries:,} entries, {bare / entries:.2f} keys each without suggestions\n"
     )
     print("| confirmed entries | with the rules | without the rules |\n|---|---|---|")
     for size, *saved in zip((0, *SIZES), with_rules, alone, strict=True):
