@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Slot
-from tests.model.suggestions.said import Said, item, paragraph, said, said_of, section
+from tests.model.suggestions.said import RECOMMENDATIONS, Said, item, paragraph, said, said_of, section
 
 REVIEW = {
     "body": "Human Rights Council Working Group on the Universal Periodic Review",
@@ -249,3 +249,31 @@ def test_a_listed_recommendation_that_names_whom_it_asks_has_its_task_behind_the
 def test_a_number_with_a_point_ends_no_sentence():
     found = said("The Committee recommends to release $11.8 million by 2030.", "Recommendations")
     assert value(found, Slot.TIME_FRAME)[0]["text"] == "by 2030"
+
+
+TWO = [
+    ("en", "The Committee requests the Secretariat to publish the data by 2030, and invites Member States to "
+     "help.", ("requests", "publish the data", "by 2030"), ("invites", "help")),
+    ("fr", "Le Comité prie le Secrétariat de publier les données d’ici à 2030 et invite les États Membres à "
+     "aider.", ("prie", "publier les données", "d’ici à 2030"), ("invite", "aider")),
+    ("es", "El Comité pide a la Secretaría que publique los datos antes de 2030 e invita a los Estados "
+     "Miembros a que ayuden.", ("pide", "publique los datos", "antes de 2030"), ("invita", "ayuden")),
+    ("ru", "Комитет просит Секретариат опубликовать данные к 2030 году и предлагает государствам-членам "
+     "помочь.", ("просит", "опубликовать данные", "к 2030 году"), ("предлагает", "помочь")),
+    ("ar", "تطلب اللجنة إلى الأمانة أن تنشر البيانات بحلول عام 2030، وتدعو الدول الأعضاء إلى المساعدة.",
+     ("تطلب", "تنشر البيانات", "بحلول عام 2030"), ("وتدعو", "المساعدة")),
+    ("zh", "委员会请秘书处在2030年之前公布数据，并邀请会员国提供海图。",
+     ("请", "公布数据", "在2030年之前"), ("邀请", "提供海图")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "first", "second"), TWO, ids=[one[0] for one in TWO])
+def test_two_clauses_in_a_sentence_are_two_recommendations_with_their_own_parts(
+    language, text, first, second
+):
+    found = said(text, RECOMMENDATIONS[language], language)
+    assert [value(found, Slot.ADDRESSEES, frame) for frame in (0, 1)] == [["secretariat"], ["member-states"]]
+    (time,) = value(found, Slot.TIME_FRAME)
+    assert (value(found, Slot.VERB), value(found, Slot.TASK), time["text"]) == first
+    assert (value(found, Slot.VERB, 1), value(found, Slot.TASK, 1)) == second
+    assert value(found, Slot.TIME_FRAME, 1) is None
