@@ -59,7 +59,11 @@ class Review:
 
     def frames(self, node_id: str) -> int:
         """How many recommendations a node holds; 1 for one without decisions."""
-        return 1 + max((key.frame for key in self._decisions.get(node_id, ())), default=0)
+        last = 0
+        for _, _, _, frame in self._decisions.get(node_id, ()):
+            if frame > last:
+                last = frame
+        return 1 + last
 
     def shown(self, node_id: str, slot: Slot, reviewer: str, frame: int = 0) -> Shown:
         """Adjudicated, else this reviewer's, else another person's, else the machine's suggestion; the latest
@@ -98,12 +102,19 @@ class Review:
     def _shown_above(self, node_id: str, slot: Slot, reviewer: str,
                      word: Decision | None = None) -> Shown | None:  # fmt: skip
         """The nearest value above, however many levels up; `word` is the one that says it comes down."""
-        for node in self.outline.ancestors(self.outline[node_id]):
+        node = self.outline[node_id]
+        while node.parent is not None:
+            node = self.outline[node.parent]
             last = 0 if slot is Slot.ROLE else self.frames(node.id) - 1
             above = self.shown(node.id, slot, reviewer, last)
             if above.value is not None:
                 return Shown(above.value, Source.INHERITED, above.node, word or above.decision)
         return None
+
+    def has_notes(self, node_id: str) -> bool:
+        """Whether anybody wrote a note on a node."""
+        note = Slot.NOTE
+        return any(slot is note for _, slot, _, _ in self._decisions.get(node_id, ()))
 
     def notes(self, node_id: str) -> list[Decision]:
         """Everybody's notes on a node, the oldest first."""

@@ -88,7 +88,7 @@ class Looks:
     def _work_out(self, node: Node) -> Look:
         status = self._review.status(node.id, self._reviewer)
         unsure = status not in _SETTLED and node.confidence < SURE_PLACE
-        noted = bool(self._review.notes(node.id))
+        noted = self._review.has_notes(node.id)
         if node.kind not in CLASSIFIED:
             return Look(status=status, doubtful=unsure, noted=noted)
         count = self._review.frames(node.id)
