@@ -139,6 +139,29 @@ def test_a_subject_says_whose_word_it_is_and_without_one_the_reports_body():
     assert other.evidence(Slot.ATTRIBUTION) == []
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "by"),
+    [
+        ("", "The participants recommended that States mark channels.",
+         {"by": "speaker", "name": "participants"}),
+        ("Report of the Secretary-General", "States should mark channels.",
+         {"by": "secretariat", "name": "Secretary-General"}),
+        ("Note by the Secretariat", "States should mark channels.",
+         {"by": "secretariat", "name": "Secretariat"}),
+    ],
+)  # fmt: skip
+def test_those_who_met_and_the_secretariat_may_be_who_says_it(title, text, by):
+    found = said_of(section("Recommendations"), paragraph(text, "1"), title=title)[0]
+    assert value(found, Slot.ATTRIBUTION) == by
+
+
+def test_an_organ_that_is_reported_to_is_not_taken_for_who_says_it():
+    found = said_of(
+        section("Recommendations"), paragraph("States should mark channels.", "1"), body="General Assembly"
+    )[0]
+    assert value(found, Slot.ATTRIBUTION) == {"by": "body", "name": ""}
+
+
 def test_a_resolutions_clauses_are_the_word_of_the_organ_that_enacts_it():
     found = said_of(
         paragraph("The General Assembly,"),
