@@ -11,7 +11,7 @@ from model.finding import folded
 
 # Chinese is written without spaces: each character is a word.
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
-_WITHIN = re.compile(r"[\s\-‐‑’',/()«»]{0,3}")
+_WITHIN = re.compile(r"[\s\-‐‑–’',/()«»]{0,3}")
 # A paragraph names its themes long before this.
 LONGEST_TEXT = 20_000
 # Abbreviations of so many letters count in capitals only: AIDS is no aids.

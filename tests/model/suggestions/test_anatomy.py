@@ -300,3 +300,10 @@ def test_two_clauses_in_a_sentence_are_two_recommendations_with_their_own_parts(
     assert (value(found, Slot.VERB), value(found, Slot.TASK), time["text"]) == first
     assert (value(found, Slot.VERB, 1), value(found, Slot.TASK, 1)) == second
     assert value(found, Slot.TIME_FRAME, 1) is None
+
+
+def test_an_instruments_years_belong_to_its_name():
+    found = said(
+        "States should apply the Sendai Framework for Disaster Risk Reduction 2015–2030.", "Recommendations"
+    )
+    assert found.evidence(Slot.INSTRUMENTS) == ["Sendai Framework for Disaster Risk Reduction 2015–2030"]
