@@ -115,8 +115,6 @@ class Exporting(QObject):
         if error is None:
             paths = future.result()
             if self._version:
-                folders = self._session.setting(FOLDERS, {})
-                self._session.set_setting(FOLDERS, {**folders, self._version: str(paths[0].parent)})
                 self.released.emit(self._version)
             self.written.emit(paths)
         elif isinstance(error, UserFacingError):
@@ -162,7 +160,11 @@ def _carry_out(
         freeze(project, order.version, reviewer, order.settings, order.notes, on_progress=tell)
     with project.reading() as connection:
         release = release_named(connection, project.path, order.version)
-        return write_dataset(Released(project, connection, release), formats, order.folder, tell)
+        paths = write_dataset(Released(project, connection, release), formats, order.folder, tell)
+    if not project.read_only:
+        folders = {**project.setting(FOLDERS, {}), order.version: str(order.folder)}
+        project.set_setting(FOLDERS, folders).result()
+    return paths
 
 
 def open_folder(folder: Path) -> None:

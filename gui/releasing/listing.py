@@ -50,6 +50,7 @@ class ReleasesDialog(QDialog):
         self._session = session
         self._latest = Latest(session, self)
         self._releases: Mapping[str, Release] = {}
+        self._folders: Mapping[str, str] = {}
         self.list = QTreeWidget(self, rootIsDecorated=False, uniformRowHeights=True, allColumnsShowFocus=True)
         self.list.setHeaderLabels(_COLUMNS)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -97,7 +98,8 @@ class ReleasesDialog(QDialog):
         column.addWidget(self.details, 3)
         column.addLayout(row)
 
-    def _show(self, found: list[Release]) -> None:
+    def _show(self, answer: tuple[list[Release], Mapping[str, str]]) -> None:
+        found, self._folders = answer
         self._releases = {release.version: release for release in found}
         self.list.clear()
         for release in reversed(found):
@@ -134,7 +136,7 @@ class ReleasesDialog(QDialog):
             self.details.clear()
 
     def _folder_of(self, release: Release) -> Path | None:
-        known = self._session.setting(FOLDERS, {}).get(release.version)
+        known = self._folders.get(release.version)
         return Path(known) if known and Path(known).is_dir() else None
 
     def _ask_to_write(self, *_: object) -> None:
@@ -196,11 +198,12 @@ def _citation(release: Release, project: Project | None) -> str:
     return release.citation(project.path.stem if project is not None else "dataset")
 
 
-def _read(project: Project) -> list[Release]:
+def _read(project: Project) -> tuple[list[Release], Mapping[str, str]]:
     from storage.releases.listing import releases
 
     with project.reading() as connection:
-        return releases(connection)
+        found = releases(connection)
+    return found, project.setting(FOLDERS, {})
 
 
 def _compare(project: Project, old: Release, new: Release) -> Comparison:

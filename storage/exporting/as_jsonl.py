@@ -53,7 +53,8 @@ class JsonLines(Format):
                 found = _BEGINNING.match(line)
                 if found is None or not line.endswith(b"}\n"):
                     raise ValueError(f"a line that is no row: {line[:40]!r}")
-                yield Row(found[3].decode(), found[1].decode(), int(found[2]))
+                node, frame, document = found.groups()
+                yield Row(document.decode(), node.decode(), int(frame))
 
 
 class RowsAsJson:

@@ -7,6 +7,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -111,11 +112,16 @@ class Part:
 
 
 class TextFile:
-    """A file that is written as text in UTF-8, and the hash of what should be in it."""
+    """A file that is written as text in UTF-8, and the hash of what should be in it.
+
+    Hashing and writing go on in a thread of their own while the next text is made.
+    """
 
     def __init__(self, path: Path) -> None:
-        self._file = path.open("wb", buffering=1 << 20)
+        self._file = path.open("wb", buffering=0)
         self._digest = hashlib.sha256()
+        self._thread = ThreadPoolExecutor(1, "dataset")
+        self._pending: Future[None] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -123,16 +129,30 @@ class TextFile:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._thread.shutdown()
         self._file.close()
+        if error is None:
+            self._wait()
 
     @property
     def sha256(self) -> str:
+        """Of all of it, once the file is closed."""
         return self._digest.hexdigest()
 
     def write(self, text: str) -> None:
+        """Raises what went wrong with the text before."""
         data = text.encode("utf-8")
+        self._wait()
+        self._pending = self._thread.submit(self._put, data)
+
+    def _wait(self) -> None:
+        if self._pending is not None:
+            self._pending.result()
+
+    def _put(self, data: bytes) -> None:
         self._digest.update(data)
-        self._file.write(data)
+        while data:
+            data = data[self._file.write(data) :]
 
 
 @contextmanager

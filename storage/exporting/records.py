@@ -69,6 +69,8 @@ class Label(NamedTuple):
         return [(start, end) for start, end in json.loads(self.spans)]
 
 
+# Past a named tuple's own `__new__`, which is a function of Python's.
+_new = tuple.__new__
 Labels = tuple[Label | None, ...]
 NO_LABELS: Labels = (None,) * len(SLOTS)
 
@@ -150,11 +152,11 @@ def read_records(connection: Connection, document: int, people: People, name: st
             paths[key] = (*path, heading(number, text)) if kind == "section" else path
         order += 1
         first, further = words.of(key, parent)
-        record = Record(
+        record = _new(Record, (
             node_id, 0, None if parent is None else nodes[parent][1], order, path, kind, level, number, text,
             page, regions, text if quote is None else quote, prefix, suffix, confidence, reasons, extra,
             first, *words.status(key)
-        )  # fmt: skip
+        ))  # fmt: skip
         yield record
         for frame, labels in further:
             yield record._replace(frame=frame, labels=labels)
@@ -256,7 +258,7 @@ class _Words:
             if above is not None:
                 return above._replace(confidence=confidence, rule=rule)
         name, text = self._people.names[reviewer], self._nodes[key][7]
-        return Label(value, _SOURCES[rank], name, None, confidence, rule, at, spans, text)
+        return _new(Label, (value, _SOURCES[rank], name, None, confidence, rule, at, spans, text))
 
     def _rank(self, row: Any) -> int:
         """The place of whose word it is in `_SOURCES`."""

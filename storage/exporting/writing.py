@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from itertools import islice
 from pathlib import Path
@@ -83,8 +84,10 @@ def _write(format_: Format, part: Part, dataset: Dataset, progress: Progress) ->
         if next(pieces, None) is not None:
             raise ExportFailed(f"{part.target}: not all of the dataset was written; tell its makers")
     part.sync()
-    written = part.written()
-    found = _read_back(format_, part)
+    with ThreadPoolExecutor(1, "dataset") as pool:
+        hashing = pool.submit(part.written)
+        found = _read_back(format_, part)
+        written = hashing.result()
     if found != carried or (expected is not None and [file.sha256 for file in written] != [expected]):
         raise ExportFailed(
             f"{part.target}: what was read back ({found.rows} rows) is not what was written "
