@@ -88,8 +88,9 @@ def mentions(text: str) -> Iterator[Mention]:
     while (match := table.starts.search(text, at)) is not None:
         at = match.end()
         for start, word in _first_words(match):
-            hit = _longest(table.trie.get(word, ()), text, match.end(), match[0].isupper())
-            if hit is not None:
+            names = table.trie.get(word)  # of nearly all words with a capital there are none
+            hit = names and _longest(names, text, match.end(), match[0].isupper())
+            if hit:
                 at, country = hit
                 if country is not None:
                     yield Mention(start, at, country)
