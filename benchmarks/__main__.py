@@ -9,7 +9,7 @@ import sys
 from benchmarks.timing import ROOT, Figures, apart
 
 TARGET = ROOT / "build" / "bench.json"
-MODULES = ("extraction", "accuracy", "memory", "startup", "editing", "window", "paging", "datasets")
+MODULES = ("extraction", "growth", "accuracy", "memory", "startup", "editing", "window", "paging", "datasets")
 
 # name, what it is, unit, limit, whether more is better
 BUDGETS = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -69,18 +69,24 @@ def _nothing(page: pymupdf.Page) -> None:
     page.draw_line((10, 10), (20, 20))
 
 
-def _seconds(path: Path, draw: Callable[[pymupdf.Page], None]) -> float:
-    """How long the extraction takes beyond the PDF engine's own reading."""
+def _steps(path: Path, draw: Callable[[pymupdf.Page], None]) -> int:
+    """How many calls of functions the extraction of a page takes."""
     with pymupdf.open() as made:
         draw(made.new_page())
         made.save(path)
+    steps = 0
+
+    def count(*_: object) -> None:
+        nonlocal steps
+        steps += 1
+
     with Pdf(path) as pdf:
-        start = time.process_time()
-        pdf.text(1)
-        reading = time.process_time() - start
-        start = time.process_time()
-        extract(pdf, _quiet)
-        return time.process_time() - start - reading
+        sys.setprofile(count)
+        try:
+            extract(pdf, _quiet)
+        finally:
+            sys.setprofile(None)
+    return steps
 
 
 def _rows(count: int) -> Callable[[pymupdf.Page], None]:
@@ -100,10 +106,23 @@ def _word(count: int) -> Callable[[pymupdf.Page], None]:
     return draw
 
 
-@pytest.mark.parametrize("draw", [_rows, _word], ids=["tiny rows", "one long word"])
-def test_time_grows_with_the_page_about_linearly(
+def _text(count: int) -> Callable[[pymupdf.Page], None]:
+    def draw(page: pymupdf.Page) -> None:
+        writer = pymupdf.TextWriter(page.rect)
+        for at in range(count // 6):
+            writer.append(
+                (20, 20 + 1.5 * at), "States should report on the steps that they took.", fontsize=1
+            )
+        writer.write_text(page)
+
+    return draw
+
+
+@pytest.mark.parametrize("draw", [_rows, _text, _word], ids=["tiny rows", "long text", "one long word"])
+def test_work_grows_with_the_page_about_linearly(
     tmp_path: Path, draw: Callable[[int], Callable[[pymupdf.Page], None]]
 ) -> None:
-    small = _seconds(tmp_path / "small.pdf", draw(2_000))
-    large = _seconds(tmp_path / "large.pdf", draw(10_000))
-    assert large < 12 * small + 1.0
+    _steps(tmp_path / "first.pdf", draw(100))  # tables of words are made once
+    half = _steps(tmp_path / "half.pdf", draw(1_500))
+    whole = _steps(tmp_path / "whole.pdf", draw(3_000))
+    assert whole < 2.3 * half
