@@ -51,6 +51,7 @@ class ReleasesDialog(QDialog):
         self._latest = Latest(session, self)
         self._releases: Mapping[str, Release] = {}
         self._folders: Mapping[str, str] = {}
+        self._compared: list[Release] = []  # or about to be
         self.list = QTreeWidget(self, rootIsDecorated=False, uniformRowHeights=True, allColumnsShowFocus=True)
         self.list.setHeaderLabels(_COLUMNS)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -123,6 +124,9 @@ class ReleasesDialog(QDialog):
 
     def _selected(self) -> None:
         chosen = self.selected
+        if chosen and chosen == self._compared:
+            return
+        self._compared = []
         one = chosen[0] if len(chosen) == 1 else None
         self.write.setEnabled(one is not None)
         self.cite.setEnabled(one is not None)
@@ -154,12 +158,12 @@ class ReleasesDialog(QDialog):
     def _compare(self) -> None:
         project = self._session.project
         if project is not None and len(self.selected) == 2:
-            old, new = self.selected
+            old, new = self._compared = self.selected
             self.details.setPlainText(f"Comparing {old.version} with {new.version}…")
             self._latest.ask(_compare, project, old, new, done=partial(self._tell_changes, old, new))
 
     def _tell_changes(self, old: Release, new: Release, found: Comparison) -> None:
-        if [old, new] != self.selected:
+        if [old, new] != self._compared:
             return
         lines = [f"From {old.version} to {new.version}: {found.summary}", ""]
         lines += [change.line for change in found.changes]
