@@ -65,7 +65,7 @@ class Unclaimed:
 
 
 class Evidence(NamedTuple):
-    """A word of a page that gave a value, and what it is evidence for."""
+    """Words of a line that gave a value, and what they are evidence for."""
 
     region: Region
     light: Light
@@ -85,7 +85,10 @@ def evidence_boxes(node: Node, lights: Sequence[Light],
     found: dict[Evidence, None] = {}
     indexes_of = words_of_spans(node.text, [light.span for light in lights], words)
     for light, indexes in zip(lights, indexes_of, strict=True):
+        lines: dict[tuple[int, int], list[int]] = {}  # words of one line are underlined as one
         for index in indexes:
-            for box in layers[refs[index].page].around([refs[index].word]):
+            lines.setdefault((refs[index].page, words[index].line), []).append(refs[index].word)
+        for (page, _), here in lines.items():
+            for box in layers[page].around(here):
                 found[Evidence(box, light)] = None
     return tuple(found)
