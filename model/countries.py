@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -84,16 +84,16 @@ def find(name: str) -> Country | None:
 
 def mentions(text: str) -> Iterator[Mention]:
     """The countries named in a text, in order; the longest name where several begin at one place."""
-    table, at = _table(), 0
-    while (match := table.starts.search(text, at)) is not None:
-        at = match.end()
-        for start, word in _first_words(match):
-            names = table.trie.get(word)  # of nearly all words with a capital there are none
-            hit = names and _longest(names, text, match.end(), match[0].isupper())
-            if hit:
+    at = 0
+    for match in _table().starts.finditer(text):
+        if match.start() < at:
+            continue  # within the name before
+        for cut, names in _begun_by(match[0]):  # of nearly all words with a capital there are none
+            hit = _longest(names, text, match.end(), match[0].isupper())
+            if hit is not None:
                 at, country = hit
                 if country is not None:
-                    yield Mention(start, at, country)
+                    yield Mention(match.start() + cut, at, country)
                 break
 
 
@@ -139,7 +139,7 @@ def _table() -> _Table:
     codes.pop("", None)
     for entries in trie.values():
         entries.sort(key=lambda entry: -len(entry.rest))
-    starts = re.compile(rf"{_CAPITAL}|(?<![^\W_])(?:{'|'.join(sorted(small))})(?![^\W_])")
+    starts = re.compile(rf"(?<![^\W_])(?:{_CAPITAL}|(?:{'|'.join(sorted(small))})(?![^\W_]))|{_NO_CAPITALS}")
     return _Table(tuple(countries), codes, names, trie, starts)
 
 
@@ -163,10 +163,8 @@ _HAN = "\u4e00-\u9fff"
 _TOKEN = re.compile(rf"[{_HAN}]|[^\W\d_{_HAN}][^\W\d_{_HAN}\u064b-\u0652]*")
 _RUN = re.compile(rf"[{_HAN}]+")
 # A word that may begin a name: with a capital, or in a script that has none.
-_CAPITAL = (
-    r"(?<![^\W_])[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŇŐŒŘŚŞŠŢŤŪŮŰŹŻŽА-ЯЁ][^\W\d_]*"
-    rf"|(?<![\u0620-\u06ff])[\u0620-\u064a][\u0620-\u0652]*|[{_HAN}]"
-)
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŇŐŒŘŚŞŠŢŤŪŮŰŹŻŽА-ЯЁ][^\W\d_]*"
+_NO_CAPITALS = rf"(?<![\u0620-\u06ff])[\u0620-\u064a][\u0620-\u0652]*|[{_HAN}]"
 # What may stand between the words of a name.
 _BETWEEN = re.compile(r"[\s\-\u2010-\u2015'’ʼ.,(（&]{0,4}")
 _OPENING, _CLOSING = "(（", ")）"
@@ -202,15 +200,22 @@ def _plant(trie: dict[str, list[_Name]], name: str, words: list[str], country: C
     trie.setdefault(first, []).append(_Name(tuple(rest), capitals, country))
 
 
-def _first_words(match: re.Match[str]) -> Iterator[tuple[int, str]]:
+@lru_cache(maxsize=8192)
+def _begun_by(word: str) -> tuple[tuple[int, Sequence[_Name]], ...]:
+    """The names that a word may begin, and where in it."""
+    trie = _table().trie
+    return tuple((cut, trie[form]) for cut, form in _first_words(word) if form in trie)
+
+
+def _first_words(word: str) -> Iterator[tuple[int, str]]:
     """A word as it may begin a name, and where: as it is, without its ending, without Arabic's prefixes."""
-    word = _fold(match[0])
+    word = _fold(word)
     for form in _forms(word):
-        yield match.start(), form
+        yield 0, form
     cut = 0
     while cut < 2 and len(word) > 3 and word[0] in _PREFIXES:
         word, cut = "ال" + word[2:] if word.startswith("لل") else word[1:], cut + 1
-        yield match.start() + cut, word
+        yield cut, word
 
 
 def _longest(
