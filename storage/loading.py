@@ -14,7 +14,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.sql import Select
 
 from model.collector import uncollected
-from model.documents import Document
+from model.documents import Document, PageInfo
 from model.labels import Decision, DecisionKey, ReviewerKind, Slot, Span, Status
 from model.nodes import CLASSIFIED, Anchor, Node, Region
 from model.review import Review
@@ -24,7 +24,6 @@ from storage.rows import (
     document_from,
     evidence_from,
     extra_from,
-    page_from,
     reasons_from,
 )
 from storage.schema import DECISION, DOCUMENT, LISTED, NODE, PAGE, REVIEWER
@@ -84,8 +83,12 @@ def load_document(connection: Connection, document_id: str) -> tuple[int, Docume
     row = connection.execute(select(DOCUMENT).where(DOCUMENT.c.id == document_id)).mappings().first()
     if row is None:
         raise KeyError(f"no document {document_id}")
-    pages = connection.execute(select(PAGE).where(PAGE.c.document == row["pk"]).order_by(PAGE.c.number))
-    return int(row["pk"]), document_from(dict(row), tuple(page_from(dict(page)) for page in pages.mappings()))
+    key = int(row["pk"])
+    pages = tuple(
+        PageInfo(number, width, height, rotation, tuple(crop), label)
+        for number, width, height, rotation, label, *crop in plain_rows(connection, _PAGES, key)
+    )
+    return key, document_from(dict(row), pages)
 
 
 def load_review(connection: Connection, document_id: str) -> Review:
@@ -190,6 +193,13 @@ def _status_counts(connection: Connection) -> dict[int, dict[Status, int]]:
         of_document.pop(Status.UNREVIEWED, None)
     return found
 
+
+_PAGES = (
+    select(PAGE.c.number, PAGE.c.width, PAGE.c.height, PAGE.c.rotation, PAGE.c.label,
+           PAGE.c.crop_x0, PAGE.c.crop_y0, PAGE.c.crop_x1, PAGE.c.crop_y1)
+    .where(PAGE.c.document == bindparam("document"))
+    .order_by(PAGE.c.number)
+)  # fmt: skip
 
 _NODES = select(
     NODE.c.pk, NODE.c.id, NODE.c.parent, NODE.c.rank, NODE.c.kind, NODE.c.level, NODE.c.number, NODE.c.text,

@@ -164,11 +164,6 @@ def page_row(page: PageInfo) -> Row:
     }
 
 
-def page_from(row: Mapping[str, Any]) -> PageInfo:
-    crop = (row["crop_x0"], row["crop_y0"], row["crop_x1"], row["crop_y1"])
-    return PageInfo(row["number"], row["width"], row["height"], row["rotation"], crop, row["label"])
-
-
 def facts_from(row: Mapping[str, Any]) -> dict[str, Any]:
     """The columns of `FACTS` as a document's fields."""
     texts = {name: row[name] for name in _MASTHEAD_TEXTS}
