@@ -1,0 +1,22 @@
+"""`paraph check`: whatever is wrong in a project, a line for each."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from storage.checking import check
+from storage.commands import FOUND_PROBLEMS, OK
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("project", type=Path, metavar="PROJECT.paraph")
+
+
+def run(args: argparse.Namespace) -> int:
+    problems = check(args.project)
+    for problem in problems:
+        print(problem)
+    if not problems:
+        print(f"{args.project}: everything is in order")
+    return FOUND_PROBLEMS if problems else OK

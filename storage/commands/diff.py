@@ -1,0 +1,27 @@
+"""`paraph diff`: what two releases differ in, and who changed it."""
+
+from __future__ import annotations
+
+import argparse
+
+from storage.commands import OK
+from storage.commands.choosing import project_argument
+from storage.project import Project
+from storage.releases.comparing import compare
+from storage.releases.listing import release_named
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    project_argument(parser)
+    parser.add_argument("old", metavar="VERSION")
+    parser.add_argument("new", metavar="VERSION")
+
+
+def run(args: argparse.Namespace) -> int:
+    with Project.open(args.project, read_only=True) as project, project.reading() as connection:
+        old, new = (release_named(connection, project.path, version) for version in (args.old, args.new))
+        comparison = compare(connection, old, new)
+        for change in comparison.changes:
+            print(change.line)
+        print(comparison.summary)
+    return OK

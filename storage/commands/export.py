@@ -1,0 +1,42 @@
+"""`paraph export`: a project's dataset, or one of its releases, in any format."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from model.errors import UserFacingError
+from storage.commands import OK
+from storage.commands.choosing import choosing_arguments, project_argument, settings_of
+from storage.exporting import FORMATS, known_formats
+from storage.exporting.live import Live
+from storage.exporting.settings import Settings
+from storage.exporting.writing import Dataset, write_dataset
+from storage.project import Project
+from storage.releases.listing import release_named
+from storage.releases.reading import Released
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    project_argument(parser)
+    parser.add_argument("--format", required=True, metavar="F,…", help=f"of {', '.join(FORMATS)}")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+    parser.add_argument(
+        "--release", metavar="VERSION", help="write this release; without it the state as it is"
+    )
+    choosing_arguments(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    formats = known_formats(args.format.split(","))
+    with Project.open(args.project, read_only=True) as project, project.reading() as connection:
+        chosen = settings_of(args, connection)
+        if args.release is None:
+            dataset: Dataset = Live(project, connection, chosen)
+        elif chosen != Settings():
+            raise UserFacingError(f"release {args.release} holds what it holds; leave out what chooses rows")
+        else:
+            dataset = Released(project, connection, release_named(connection, project.path, args.release))
+        for path in write_dataset(dataset, formats, args.out):
+            print(path)
+    return OK
