@@ -84,7 +84,7 @@ class SimilarTexts:
 
     def pairs(self, least: float = ALIKE, stopped: Callable[[], bool] | None = None) -> list[Pair]:
         """As `near_duplicates`."""
-        return self._pairs(least, stopped, _MOST_PAIRS)
+        return sorted(self._pairs(least, stopped, _MOST_PAIRS))
 
     def groups(self, least: float = ALIKE, stopped: Callable[[], bool] | None = None) -> list[list[int]]:
         """As `clusters` of the pairs, without comparing texts that are connected already."""
@@ -107,7 +107,7 @@ class SimilarTexts:
                 Pair(min(firsts[a], firsts[b]), max(firsts[a], firsts[b]), score)
                 for a, b, score in zip(one.tolist(), other.tolist(), scores.tolist(), strict=True)
             ]
-        return sorted(found)
+        return found
 
     def _firsts(self) -> tuple[list[int], list[Pair]]:
         """The first of each that have the same words, and the others paired with it; no empty texts."""

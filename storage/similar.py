@@ -60,8 +60,10 @@ class SimilarRecommendations:
         """Groups of recommendations that are connected by being so alike, the largest first. Raises
         Cancelled."""
         entries, texts = self._ready(told)
-        groups = texts.groups(least, None if told is None else lambda: not told(len(entries), len(entries)))
-        return [[entries[place] for place in places] for places in groups]
+        stopped = None if told is None else lambda: not told(len(entries), len(entries))
+        with uncollected():
+            groups = texts.groups(least, stopped)
+            return [[entries[place] for place in places] for places in groups]
 
     def _ready(self, told: Told | None) -> tuple[list[Entry], SimilarTexts]:
         """Reads what changed since the last time."""

@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.engine import Connection
 
+from model.collector import uncollected
 from model.edits import ChangeSet
 from model.errors import UserFacingError
 from model.labels import Decision, ReviewerKind, Slot
@@ -249,8 +250,10 @@ def _read(connection: Connection, key: int) -> Vocabulary:
     vocabulary = _row(connection, key)
     known = _READ.get(vocabulary)
     if known is None:
-        rows = connection.execute(select(CONCEPT).where(CONCEPT.c.vocabulary == key).order_by(CONCEPT.c.code))
-        known = replace(vocabulary, concepts=tuple(_concept(row) for row in rows))
+        query = select(CONCEPT).where(CONCEPT.c.vocabulary == key).order_by(CONCEPT.c.code)
+        with uncollected():
+            concepts = tuple([_concept(row) for row in connection.execute(query)])
+        known = replace(vocabulary, concepts=concepts)
         if len(_READ) >= _MOST_READ:
             _READ.clear()
         _READ[vocabulary] = known

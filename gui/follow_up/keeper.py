@@ -14,6 +14,7 @@ from gui.jobs import Job, Jobs
 from gui.session import Session
 from gui.side.latest import Latest
 from model import editing
+from model.collector import uncollected
 from model.edits import ChangeSet, Edit
 from model.errors import UserFacingError
 from model.labels import Response, Reviewer
@@ -137,7 +138,8 @@ def _told(job: Job, done: int, total: int) -> bool:
 def _follow_ups(project: Project, reviewer: Reviewer | None) -> Table:
     from storage.follow_up import follow_ups
 
-    return table_of(follow_ups(project, reviewer))
+    with uncollected():
+        return table_of(follow_ups(project, reviewer))
 
 
 def _suggest(project: Project, reviewer: Reviewer | None,

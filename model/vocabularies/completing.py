@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
 # So many terms are looked at for an answer: of a single letter there may be thousands.
 _MOST = 3_000
+# Terms that begin with the same letters stand together.
+_SHELF = 2
 # Greater than every letter: behind all that begin alike.
 _LAST = "\U0010ffff"
 
@@ -40,14 +42,18 @@ class Index:
     def __init__(self, terms: Iterable[tuple[int, str, str]]) -> None:
         self._terms = list(terms)
         self._plain = [folded(words) for _, _, words in self._terms]
-        keys = [
-            (plain[match.start() :], number, match.start() > 0)
-            for number, plain in enumerate(self._plain)
-            for match in _WORD.finditer(plain)
-        ]
-        keys.sort()
-        self._keys = [key for key, _, _ in keys]
-        self._of = [(inside, number) for _, number, inside in keys]
+        # Sorted in shelves: while a list is sorted, every other thread stands still.
+        shelves: dict[str, list[tuple[str, int, bool]]] = {}
+        for number, plain in enumerate(self._plain):
+            for match in _WORD.finditer(plain):
+                key = plain[match.start() :]
+                shelves.setdefault(key[:_SHELF], []).append((key, number, match.start() > 0))
+        self._keys: list[str] = []
+        self._of: list[tuple[bool, int]] = []
+        for begun in sorted(shelves):
+            shelf = sorted(shelves.pop(begun))
+            self._keys += [key for key, _, _ in shelf]
+            self._of += [(inside, number) for _, number, inside in shelf]
 
     def find(self, typed: str, limit: int) -> list[tuple[int, str, str]]:
         """The terms in which each typed word begins a word, of each concept the best: those that begin so

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from model.collector import uncollected
 from model.errors import UserFacingError
 from model.labels import Slot
 from model.vocabularies.completing import Completion, Index
@@ -106,9 +107,10 @@ class Vocabulary:
 
     def prepare(self, languages: Iterable[str] = ()) -> None:
         """Makes what completing needs, and what matching texts of these languages needs."""
-        _ = self._index, self._below
-        for language in languages:
-            self._matcher(language)
+        with uncollected():
+            _ = self._index, self._below
+            for language in languages:
+                self._matcher(language)
 
     def _matcher(self, language: str) -> Matcher:
         if language not in self._matchers:
