@@ -7,11 +7,13 @@ from hypothesis import strategies as st
 
 from model import editing
 from model.edits import Edit
-from model.labels import Slot
+from model.labels import ALIGNED_SLOTS, NO_WORDS, Slot, Span
 from model.nodes import Kind
 from model.review import Review
 from tests.model.outlines import ANNA, reviews, words_of
 
+DOINGS = ["promote", "demote", "move", "kind", "merge", "split", "accept", "label", "flag", "add", "remove",
+          "another", "no other", "note"]  # fmt: skip
 KINDS = [Kind.SECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.FURNITURE]
 
 
@@ -27,9 +29,29 @@ def check_tree(review: Review) -> None:
         seen.add(node.id)
         if node.kind in (Kind.SECTION, Kind.ITEM):
             assert node.level == 1 + sum(above.kind is node.kind for above in review.outline.ancestors(node))
-        for decision in review.decisions(node.id):
+        decisions = review.decisions(node.id)
+        for decision in decisions:
             assert all(0 <= s.start <= s.end <= len(node.text) for s in decision.evidence)
+            if decision.key.slot in ALIGNED_SLOTS and decision.value is not None:
+                assert len(decision.evidence) == len(decision.value), "each value has its own words"
+        frames = {d.key.frame for d in decisions}
+        assert not frames or frames | {0} == set(range(max(frames) + 1)), "no recommendation is left out"
     assert len(seen) == len(review.outline)
+
+
+@st.composite
+def values(draw: st.DrawFn, review: Review, node_id: str, do: str) -> Edit:
+    """A value of some slot of some recommendation in a node added, with words or without, or taken away."""
+    slot = draw(st.sampled_from([Slot.THEMES, Slot.TIME_FRAME, Slot.ADDRESSEES]))
+    frame = draw(st.integers(0, review.frames(node_id) - 1))
+    if do == "remove":
+        return editing.remove_value(review, ANNA, node_id, slot, draw(st.integers(0, 2)), frame)
+    size = len(review.outline[node_id].text)
+    start = draw(st.integers(0, size))
+    span = draw(st.sampled_from([NO_WORDS, Span(start, draw(st.integers(start, size)))]))
+    words = draw(st.sampled_from(["implicit", "academia", "management"]))
+    value = {"kind": "period", "text": words, "when": ""} if slot is Slot.TIME_FRAME else words
+    return editing.add_value(review, ANNA, node_id, slot, value, span, frame)
 
 
 @st.composite
@@ -38,9 +60,7 @@ def edits(draw: st.DrawFn, review: Review) -> Edit:
     ids = [node.id for node in review.outline]
     node_id = draw(st.sampled_from(ids))
     several = draw(st.lists(st.sampled_from(ids), min_size=1, max_size=4, unique=True))
-    do = draw(
-        st.sampled_from(["promote", "demote", "move", "kind", "merge", "split", "accept", "label", "flag"])
-    )
+    do = draw(st.sampled_from(DOINGS))
     try:
         match do:
             case "promote":
@@ -64,6 +84,15 @@ def edits(draw: st.DrawFn, review: Review) -> Edit:
                 return editing.label(
                     review, ANNA, several, Slot.ROLE, draw(st.sampled_from(["decision", None]))
                 )
+            case "add" | "remove":
+                return draw(values(review, node_id, do))
+            case "another":
+                return editing.add_recommendation(review, ANNA, node_id)
+            case "no other":
+                frame = draw(st.integers(0, review.frames(node_id) - 1))
+                return editing.remove_recommendation(review, ANNA, node_id, frame)
+            case "note":
+                return editing.set_note(review, ANNA, node_id, draw(st.sampled_from(["", "Ask Bob"])))
             case _:
                 return editing.flag(review, ANNA, several)
     except editing.NotPossible:
