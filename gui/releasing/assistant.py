@@ -13,11 +13,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from storage.exporting.settings import Settings
 
 _WIDE = 940
+_AROUND = 60  # pixels that a window's frame and the system's bars may take
 
 
 @dataclass(frozen=True)
@@ -87,7 +90,6 @@ class ExportDialog(QDialog):
                  parent: QWidget | None = None) -> None:  # fmt: skip
         super().__init__(parent)
         self.setWindowTitle("Export the dataset")
-        self.setMinimumWidth(_WIDE)
         self.contents = ContentsForm(session, self)
         self.counts = Counts(session, self)
         self.formats = FormatBoxes(formats, self)
@@ -131,15 +133,27 @@ class ExportDialog(QDialog):
         release.addWidget(self.version)
         release.addWidget(self.notes, 1)
         self.version.setFixedWidth(90)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN)
+        asked = QWidget(self)
+        column = QVBoxLayout(asked)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(BETWEEN)
         column.addLayout(grid)
         column.addWidget(_title("Formats", self))
         column.addWidget(self.formats)
         column.addLayout(release)
         column.addWidget(self.where)
-        column.addWidget(self._buttons)
+        # With large text it is higher than a small screen: then it scrolls above the buttons.
+        scroller = QScrollArea(self, widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        scroller.setWidget(asked)
+        everything = QVBoxLayout(self)
+        everything.setContentsMargins(2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN)
+        everything.setSpacing(BETWEEN)
+        everything.addWidget(scroller)
+        everything.addWidget(self._buttons)
+        room, wanted = self.screen().availableSize(), asked.sizeHint()
+        high = wanted.height() + self._buttons.sizeHint().height() + 5 * BETWEEN
+        wide = max(_WIDE, wanted.width() + 6 * BETWEEN)
+        self.resize(min(wide, room.width()), min(high, room.height() - _AROUND))
 
     def _count(self) -> None:
         self.counts.ask(self.contents.settings)
