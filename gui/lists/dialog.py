@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from storage.listing import Listed
 
 _TYPING_MS = 60
+_USUAL_HEIGHT = 17  # of a line, for which the columns' widths are given
 _ENTRIES, _BY_YEAR, _NONE = range(3)
 _THE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _EMPTY = "No lists were found in the reports of this project."
@@ -101,12 +102,13 @@ class ListsDialog(QDialog):
         whole.addWidget(self.filters)
         whole.addWidget(self.stack, 1)
         whole.addLayout(buttons)
+        larger = self.fontMetrics().height() / _USUAL_HEIGHT
         for at, column in enumerate(COLUMNS):
-            self.table.setColumnWidth(at, column.width)
+            self.table.setColumnWidth(at, round(column.width * larger))
             if column.choices:
                 self.table.setItemDelegateForColumn(at, ChoiceDelegate(column.choices, self.table))
-        for table, wide in ((self.table, NAME), (self.by_year, 0)):
-            table.horizontalHeader().setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setStretchLastSection(True)
+        self.by_year.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def _connect(self) -> None:
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
