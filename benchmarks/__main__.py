@@ -9,7 +9,8 @@ import sys
 from benchmarks.timing import ROOT, Figures, apart
 
 TARGET = ROOT / "build" / "bench.json"
-MODULES = ("extraction", "growth", "accuracy", "memory", "startup", "editing", "window", "paging", "datasets")
+MODULES = ("extraction", "growth", "accuracy", "memory", "startup", "editing", "window", "paging", "datasets",
+           "insights")  # fmt: skip
 
 # name, what it is, unit, limit, whether more is better
 BUDGETS = (
@@ -27,6 +28,7 @@ BUDGETS = (
     ("select_ms", "an entry selected until its place is shown", "ms", 10, False),
     ("longest_block_ms", "longest standstill of the window", "ms", 50, False),
     ("search_ms", "search over 100,000 entries, first results", "ms", 10, False),
+    ("complete_ms", "completing among 10,000 concepts in six languages", "ms", 10, False),
     ("jsonl_nodes_per_s", "JSON Lines export, entries a second", "/s", 35_000, True),
     ("parquet_ratio", "Parquet against pyarrow's own writing", "x", 2, False),
     ("export_memory_growth", "memory of an export of ten times the reports", "x", 1.25, False),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
 # So many terms are looked at for an answer: of a single letter there may be thousands.
-_MOST = 3_000
+_MOST = 2_000
 # Terms that begin with the same letters stand together.
 _SHELF = 2
 # Greater than every letter: behind all that begin alike.
