@@ -141,12 +141,14 @@ def _fresh(report: Report, rules: bool) -> Report:
 
 def _learned(others: Sequence[Report], size: int, rules: bool) -> dict[Slot, object]:
     """The models that do better than the rules, after so many entries of these reports were confirmed."""
-    confirmed = [_fresh(report, rules) for report in others]
+    confirmed: list[Report] = []
     left = size
-    for report in confirmed:
-        for node, wanted in list(report.wanted.items())[:left]:
-            _confirm(report.review, node, wanted)
-        left = max(0, left - len(report.wanted))
+    for report in others:
+        if left > 0:
+            confirmed.append(_fresh(report, rules))
+            for node, wanted in list(report.wanted.items())[:left]:
+                _confirm(confirmed[-1].review, node, wanted)
+            left -= len(report.wanted)
     models = {}
     for slot in SLOTS:
         found = {report.name: list(cases(report.review, slot)) for report in confirmed}

@@ -3,8 +3,8 @@
 Each of the four groups is weighed by TF-IDF (sublinear counts) and brought to length 1 by itself, so that the
 many pieces do not drown the few opening words. Pieces of words (pairs of letters, and four letters) carry
 inflected forms, and languages that write no spaces; the opening carries the verb of a recommendation. What
-rules make of the text comes in as hints, a fifth group; hints that are a rule's whole answer ("!recommendation")
-are a sixth, that counts double.
+rules make of the text comes in as hints, a fifth group; their whole answer, such as "!recommendation", is a
+sixth that counts double.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ class Features:
         self._of_word: dict[str, list[int]] = {}
         groups = [_MARKS.find(token[0]) + 1 for token in tokens]
         self._groups = np.array(groups, dtype=np.intp)
-        self._lengths = np.ones(len(_MARKS) + 1, dtype=np.float32)
+        self._lengths: Array = np.ones(len(_MARKS) + 1, dtype=np.float32)
         self._lengths[1 + _MARKS.index(_ANSWER)] = _DOUBLE
         self._belongs = np.eye(len(_MARKS) + 1, dtype=np.float32)[self._groups]
 

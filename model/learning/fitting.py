@@ -25,6 +25,7 @@ _ROUNDS = 10
 _TELLING = 200
 _THREADS = 2
 _MOST_VALUES = 500
+_MOST_MIXED = 40
 # The odds, as a logarithm, of a value that every example has.
 _CERTAIN = 10.0
 
@@ -158,15 +159,33 @@ def _fit_one(matrix: Any, wanted: Array) -> Array:
 
 
 def _scale_all(scores: Array, truth: Array) -> Array:
-    """Where one value is right: a multinomial logistic regression on all scores."""
+    """Where one value is right: a multinomial logistic regression on all scores; of many values a temperature
+    alone, for there are too many pairs of them to learn."""
     import numpy as np
     from sklearn.linear_model import LogisticRegression
 
-    machine = LogisticRegression(max_iter=300).fit(scores, truth.argmax(axis=1))
+    right = truth.argmax(axis=1)
+    if truth.shape[1] > _MOST_MIXED:
+        return np.vstack([np.eye(truth.shape[1]) * _temperature(scores, right), np.zeros(truth.shape[1])])
+    machine = LogisticRegression(max_iter=300).fit(scores, right)
     if truth.shape[1] == 2:  # scikit-learn gives the second value's coefficients alone
         coefficients = np.vstack([np.zeros_like(machine.coef_), machine.coef_])
         return np.vstack([coefficients.T, [0.0, machine.intercept_[0]]])
     return np.vstack([machine.coef_.T, machine.intercept_])
+
+
+def _temperature(scores: Array, right: Array) -> float:
+    """What all scores are multiplied by so that the right values are most probable together."""
+    import numpy as np
+    from scipy.optimize import minimize_scalar
+    from scipy.special import logsumexp
+
+    of_right = scores[np.arange(len(right)), right]
+
+    def unlikely(factor: float) -> float:
+        return float((logsumexp(scores * factor, axis=1) - of_right * factor).mean())
+
+    return float(minimize_scalar(unlikely, bounds=(0.1, 50.0), method="bounded").x)
 
 
 def _scale_each(scores: Array, truth: Array) -> Array:

@@ -127,6 +127,16 @@ def test_a_rare_value_and_texts_said_twice_do_no_harm(tmp_path):
     assert model.suggest(["Ratify it 7"])[0].labels == ("5",)
 
 
+def test_many_values_are_learned_with_confidence_too(tmp_path):
+    path = tmp_path / "states.csv"
+    rows = [f"Visit place {name} in week {week},state {name}" for name in range(60) for week in range(6)]
+    path.write_text("text,state\n" + "\n".join(rows), encoding="utf-8")
+    model, _ = learn_table(path, "text", "state", "")
+    (one,) = model.suggest(["Visit place 17 in week 9"])
+    assert one.labels == ("state 17",)
+    assert 0.3 < one.confidences[0] <= 1
+
+
 BAD = {
     "a missing column": ("text,other\na,1\n", "no column 'action'; the columns are: text, other"),
     "nothing": ("", "empty; a table with a line of column names is needed"),
