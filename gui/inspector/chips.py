@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -66,16 +66,22 @@ class ChipsBlock(Block):
         self.add.setAccessibleName(f"{SLOT_WORDS[choices.slot]}: add")
         self.add.clicked.connect(self._add_clicked)
         self._flow.addWidget(self.add)
-        self.line = AddLine(f"{SLOT_WORDS[choices.slot]}: {choices.one}", choices.complete, self._holder)
-        self.line.typed.connect(self._typed)
-        self.line.offered.connect(self._take)
-        self.line.left.connect(self._line_left)
-        self.line.hide()
-        self._flow.addWidget(self.line)
         self.body.addWidget(self._holder)
         self.menu = QMenu(self)
         self.set_offers(choices.offers)
         self._kinds_menu: QMenu | None = None
+
+    @cached_property
+    def line(self) -> AddLine:
+        """Made when it is first needed, for there is one to each slot."""
+        name = f"{SLOT_WORDS[self.slot]}: {self._choices.one}"
+        line = AddLine(name, self._choices.complete, self._holder)
+        line.typed.connect(self._typed)
+        line.offered.connect(self._take)
+        line.left.connect(self._line_left)
+        line.hide()
+        self._flow.addWidget(line)
+        return line
 
     def set_offers(self, offers: Sequence[Offer]) -> None:
         """What the menu holds."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from gui.session import Session
-from gui.vocabularies.keeper import Vocabularies
 from model.finding import folded
 from model.labels import Slot
-from model.vocabularies import Vocabulary
+
+if TYPE_CHECKING:
+    from gui.vocabularies.keeper import Vocabularies
+    from model.vocabularies import Vocabulary
 
 _MOST = 12
 

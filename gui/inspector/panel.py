@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from concurrent.futures import Future
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
@@ -27,12 +27,14 @@ from gui.inspector.place import PlaceBlock
 from gui.inspector.subject import Subject, called
 from gui.inspector.text_editor import TextEditor
 from gui.session import Session
-from gui.vocabularies.keeper import Vocabularies
 from model.edits import ChangeSet
 from model.labels import Reviewer, Slot, Span
 from model.linking import Reports
 from model.review import Review
 from model.schemes import Scheme
+
+if TYPE_CHECKING:
+    from gui.vocabularies.keeper import Vocabularies
 
 ORIGIN = "inspector"
 _TEXT_SHARE = 0.45  # of the panel's height, that a long text may take

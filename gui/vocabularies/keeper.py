@@ -15,9 +15,9 @@ from gui.session import Session
 from model.edits import ChangeSet
 from model.errors import UserFacingError
 from model.labels import Slot
-from model.vocabularies import Vocabulary
 
 if TYPE_CHECKING:
+    from model.vocabularies import Vocabulary
     from storage.project import Project
     from storage.vocabularies import Stored
 
