@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from gui.attention import Lit
 from gui.inspector.panel import InspectorPanel
@@ -516,3 +516,51 @@ def test_long_arabic_values_stay_within_the_panel(tmp_path, qtbot):
         chip = panel.anatomy.blocks[Slot.CONDITIONS].chips[0]
         assert chip.width() <= panel.page.scroll.viewport().width()
         assert node.text in chip.toolTip()
+
+
+def full(made):
+    """Every part of the fifth paragraph filled by a suggestion."""
+    node = next(n for n in made.nodes if n.number == "5" and n.kind is Kind.PARAGRAPH)
+    for slot, value in (
+        (Slot.ACTION, 5), (Slot.TASK, "designate"),
+        (Slot.ATTRIBUTION, {"by": "body", "name": "Working Group"}),
+        (Slot.BENEFICIARIES, ["seafarers"]), (Slot.THEMES, ["harbours"]),
+        (Slot.INSTRUMENTS, [{"name": "resolution 5/3", "kind": "resolution", "target": None}]),
+        (Slot.CONDITIONS, [{"kind": "extent", "text": "as far as possible"}]),
+        (Slot.TIME_FRAME, [{"kind": "deadline", "text": "by 2030", "when": "2030"}]),
+        (Slot.FOLLOW_UP, [{"target": None, "response": "accepted"}]),
+    ):  # fmt: skip
+        made.decisions.append(Decision(DecisionKey(node.id, slot, MACHINE.id), value, None, (), 0.8, "words"))
+    made.decisions.append(
+        Decision(DecisionKey(node.id, Slot.FORCE, MACHINE.id, 1), 4, None, (), 0.8, "words")
+    )
+    return made
+
+
+def test_every_part_has_a_name_for_screen_readers_a_tooltip_and_its_place_in_the_tab_order(tmp_path, qtbot):
+    with stage(tmp_path / "x.paraph", full(sample()), [with_vocabularies], qtbot, (340, 1600)) as opened:
+        panel = opened.panels[0]
+        opened.select(opened.find("5"))
+        assert all(block.isVisible() for block in panel.anatomy.blocks.values())
+        controls = [one for kind in (QAbstractButton, QLineEdit) for one in panel.findChildren(kind)]
+        controls = [
+            one for one in controls if one.isVisible() and one.focusPolicy() != Qt.FocusPolicy.NoFocus
+        ]
+        assert all(one.accessibleName() or one.text() for one in controls)
+        assert all(one.toolTip() for one in controls)
+        seen, widget = [], panel.role.button
+        widget.setFocus()
+        for _ in range(60):
+            seen.append(widget)
+            qtbot.keyClick(widget, Key.Key_Tab)
+            widget = QApplication.focusWidget()
+            if widget in seen:
+                break
+        chips = [panel.anatomy.blocks[slot].chips[0] for slot in (
+            Slot.ADDRESSEES, Slot.BENEFICIARIES, Slot.THEMES, Slot.INSTRUMENTS, Slot.CONDITIONS,
+            Slot.TIME_FRAME, Slot.FOLLOW_UP)]  # fmt: skip
+        wanted = [panel.anatomy.force.buttons[1], panel.anatomy.action.buttons[1], chips[0],
+                  panel.anatomy.verb.field, panel.anatomy.attribution.button, panel.anatomy.task.field,
+                  *chips[1:], panel.anatomy.adding.button, panel.notes.field]  # fmt: skip
+        places = [seen.index(one) for one in wanted]
+        assert places == sorted(places)
