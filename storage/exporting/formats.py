@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
@@ -146,11 +147,22 @@ FORMATS: Mapping[str, Listed] = {
 
 
 def format_named(name: str) -> Format:
-    """A fresh object of a format of `FORMATS`."""
+    """A fresh object of a format of `FORMATS`. Raises ExportFailed where a package for it is missing."""
     listed = FORMATS[name]
-    module = import_module(f"storage.exporting.{listed.module}")
+    with needing_packages(listed.label):
+        module = import_module(f"storage.exporting.{listed.module}")
     made: Format = getattr(module, listed.class_)()
     return made
+
+
+@contextmanager
+def needing_packages(label: str) -> Iterator[None]:
+    """Says how to get what is an extra of the installation."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        lacks = f"{label} needs more packages ({error.name}): pip install 'paraph[formats]'"
+        raise ExportFailed(lacks) from error
 
 
 def known_formats(names: Iterable[str]) -> list[str]:

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from storage.errors import ExportFailed
 from storage.exporting.files import Contents, Part, Written, failing, make_folder
-from storage.exporting.formats import Context, Format, Piece, Row, format_named
+from storage.exporting.formats import Context, Format, Piece, Row, format_named, needing_packages
 
 Progress = Callable[[int, int], None]
 # Rows that are read back at once.
@@ -79,7 +79,7 @@ def _write(format_: Format, part: Part, dataset: Dataset, progress: Progress) ->
     """How many rows were written, and the files."""
     carried = Contents()
     pieces = _counted(format_, dataset.pieces(progress), carried)
-    with failing(part.target):
+    with failing(part.target), needing_packages(part.target.name):
         expected = format_.write(part.path, pieces, dataset.context)
         if next(pieces, None) is not None:
             raise ExportFailed(f"{part.target}: not all of the dataset was written; tell its makers")

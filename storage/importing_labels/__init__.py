@@ -118,7 +118,7 @@ def _apply(project: Project, document: str, reviewer: Reviewer, found: list[tupl
         for (slot, frame), of_slot in by_slot.items():
             key = DecisionKey(entry.node, slot, reviewer.id, frame)
             try:
-                _verify_kind(review, entry, slot)
+                _verify_place(review, entry, slot, frame)
                 said = gathered(of_slot, entry.text, scheme, review.decision(key))
                 if said is not None and not is_value(scheme, slot.value, to_json(said[0])):
                     raise BadValue(f"{said[0]} is not a value that the project knows")
@@ -140,10 +140,13 @@ def _apply(project: Project, document: str, reviewer: Reviewer, found: list[tupl
         outcome.edits.append(project.apply(edit, document, reviewer).result())
 
 
-def _verify_kind(review: Review, entry: Found, slot: Slot) -> None:
+def _verify_place(review: Review, entry: Found, slot: Slot, frame: int) -> None:
+    """Raises BadValue where the entry has no place for such a label."""
     kind = review.outline[entry.node].kind
     if slot not in _OF_ANY_KIND and kind not in CLASSIFIED:
         raise BadValue(f"a {kind.value} has none")
+    if frame >= review.frames(entry.node):
+        raise BadValue(f"there is no recommendation {frame + 1} in it")
 
 
 def _count_as_reviewed(draft: Draft, review: Review, node: str, reviewer: Reviewer) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import random
+import sys
 
 import pymupdf
 import pytest
 
+from storage.errors import ExportFailed
 from storage.exporting import export
 from storage.exporting.formats import format_named
 from tests.storage.exporting.places import assert_words_are_there
@@ -27,6 +29,18 @@ def test_a_row_leads_to_its_words_on_the_page(project, tmp_path, name):
         assert_words_are_there(pdfs[row.document], node.anchor.regions, node.anchor.quote)
     for pdf in pdfs.values():
         pdf.close()
+
+
+@pytest.mark.parametrize(("name", "package"), [("docx", "docx"), ("html", "jinja2")])
+def test_a_format_whose_package_is_not_installed_says_how_to_get_it(
+    project, tmp_path, monkeypatch, name, package
+):
+    for module in [name for name in sys.modules if name.split(".")[0] == package]:
+        monkeypatch.delitem(sys.modules, module)
+    monkeypatch.setitem(sys.modules, package, None)  # as Python says "not there"
+    with pytest.raises(ExportFailed, match=r"pip install 'paraph\[formats\]'"):
+        export(project, [name], tmp_path)
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -85,6 +85,14 @@ def test_a_heading_has_no_role(project, tmp_path):
     assert import_labels(project, path, Request("Zoe")).problems == ["row 2: role: a section has none"]
 
 
+def test_a_recommendation_that_an_entry_does_not_hold_is_listed(project, tmp_path):
+    seven = node(project, "7")
+    path = table(tmp_path / "labels.csv", [("id", "frame", "force"), (seven.id, "57", "4")])
+    assert import_labels(project, path, Request("Zoe")).problems == [
+        "row 2: force: there is no recommendation 58 in it"
+    ]
+
+
 @pytest.mark.parametrize(
     ("data", "says"),
     [
