@@ -122,13 +122,13 @@ def _found(criteria: Criteria, ranked: bool = False) -> Select[tuple[int, str, f
 
 def _values(connection: Connection, chosen: CTE, slot: Slot, reviewer: str) -> dict[Any, int]:
     shown = _shown(slot, reviewer, chosen)
-    query = select(shown.c.value, func.count()).where(shown.c.place == 1).group_by(shown.c.value)
-    counts: dict[Any, int] = {}
-    for text, count in connection.execute(query):
-        value = json.loads(text)
-        for one in value if isinstance(value, list) else [value]:
-            counts[one] = counts.get(one, 0) + count
-    return counts
+    each = func.json_each(shown.c.value).table_valued("value")
+    is_list = slot is Slot.ADDRESSEES
+    value: ColumnElement[Any] = each.c.value if is_list else shown.c.value
+    rows: FromClause = shown.join(each, true()) if is_list else shown
+    query = select(value, func.count(shown.c.node.distinct())).select_from(rows)
+    found = connection.execute(query.where(shown.c.place == 1).group_by(value)).all()
+    return {one if is_list else json.loads(one): count for one, count in found}
 
 
 def _chosen(hits: CTE, criteria: Criteria, reviewer: str) -> FromClause:
@@ -185,7 +185,7 @@ def _showing(slot: Slot, values: frozenset[Any], reviewer: str, among: CTE) -> S
             .subquery()
         )
     texts = sorted(to_json(value) for value in values)
-    wanted = select(shown.c.node).where(shown.c.place == 1, shown.c.value.in_(texts))
+    wanted = select(shown.c.node).where(shown.c.place == 1, shown.c.value.in_(texts)).distinct()
     if slot is not Slot.STATUS or Status.UNREVIEWED not in values:
         return wanted.subquery()
     silent = select(NODE.c.pk).where(
@@ -197,7 +197,10 @@ def _showing(slot: Slot, values: frozenset[Any], reviewer: str, among: CTE) -> S
 
 
 def _shown(slot: Slot, reviewer: str, among: CTE) -> Subquery:
-    """The decisions on a slot of some nodes, the one that is shown at place 1, as `Review.shown` chooses."""
+    """The decisions on a slot of some nodes, the one that is shown at place 1, as `Review.shown` chooses.
+
+    A node with several recommendations shows as many values of what each of them has.
+    """
     whose = case(
         (DECISION.c.adjudicated, 0),
         (REVIEWER.c.id == reviewer, 1),
@@ -205,13 +208,12 @@ def _shown(slot: Slot, reviewer: str, among: CTE) -> Subquery:
         else_=3,
     )
     latest = DECISION.c.decided_at.desc().nulls_last()
-    place = func.row_number().over(partition_by=DECISION.c.node, order_by=(whose, latest, REVIEWER.c.id))
+    one = (DECISION.c.node, DECISION.c.frame)
+    place = func.row_number().over(partition_by=one, order_by=(whose, latest, REVIEWER.c.id))
     return (
         select(DECISION.c.node, DECISION.c.value, place.label("place"))
         .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
-        .where(
-            DECISION.c.node.in_(select(among.c.node)), DECISION.c.slot == slot.value, DECISION.c.frame == 0
-        )
+        .where(DECISION.c.node.in_(select(among.c.node)), DECISION.c.slot == slot.value)
         .subquery()
     )
 

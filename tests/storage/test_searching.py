@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from model import editing
-from model.labels import Slot, Status
+from model.edits import DecisionChange, Edit
+from model.labels import Decision, DecisionKey, Slot, Status
 from model.nodes import Kind
 from storage.project import Project
 from storage.searching import Criteria
@@ -141,3 +142,20 @@ def test_what_a_person_reviewed_on_a_day_is_found_and_counted(project, review):
     assert project.work_done({"another"}) == []
     project.take_out(where).result()
     assert project.work_done() == []
+
+
+def test_an_entry_with_two_recommendations_is_found_and_counted_by_what_either_asks(project, review):
+    ada, where = project.person("Ada"), review.document.id
+    node = list(review.outline)[3].id
+    for frame, value in enumerate((["states-parties"], ["states-parties", "secretariat"])):
+        said = Decision(DecisionKey(node, Slot.ADDRESSEES, ada.id, frame), value)
+        before = review.decision(said.key)
+        project.apply(Edit("say", (DecisionChange(before, said),)), where, ada).result()
+    one = Criteria("", documents=frozenset({where}))
+    counts = project.facets(one, ada).slots[Slot.ADDRESSEES]
+    others = project.facets(one, project.person("Ben")).slots[Slot.ADDRESSEES]
+    assert counts["secretariat"] == others["secretariat"] == 1
+    assert found(project, "", slots={Slot.ADDRESSEES: frozenset({"secretariat"})}) == [node]
+    with project.reading() as connection:
+        everybody = connection.exec_driver_sql("SELECT count(*) FROM node").scalar()
+    assert counts["states-parties"] <= everybody
