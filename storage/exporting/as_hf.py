@@ -37,7 +37,10 @@ class HuggingFace(Format):
                 writers[split or ONLY_SPLIT].write_table(table)
         counts = counting.as_json()
         sizes = {
-            name: Size(counts["splits"].get(name, counts["rows"]), _file(path, name).stat().st_size)
+            name: Size(
+                counts["splits"].get(name, 0) if counts["splits"] else counts["rows"],
+                _file(path, name).stat().st_size,
+            )
             for name in writers
         }
         facts = Facts(context, schema(context), counts, sizes, self.loses)

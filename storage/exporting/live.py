@@ -18,7 +18,7 @@ from storage.exporting.definitions import definitions
 from storage.exporting.formats import Context, Piece
 from storage.exporting.leaks import Leaks
 from storage.exporting.records import Record, read_people, read_records
-from storage.exporting.settings import Settings
+from storage.exporting.settings import Settings, Splits
 from storage.exporting.splits import Strata, assign
 from storage.loading import load_document
 from storage.people import reviewers
@@ -43,19 +43,19 @@ class Live:
         self._settings = settings or Settings()
         self._people = read_people(connection, reviewer.id if reviewer else None)
         self._counting = Counting()
-        about = said_of(connection, self._settings, reviewer)
         self._splits: dict[str, str] = {}
-        if self._settings.splits is not None:
-            self._splits, about["near_duplicates"] = self._divided()
+        self._about = said_of(connection, self._settings, reviewer)
         self.context = Context(
             project.path.stem, self._settings.slots, definitions(current_scheme(connection)),
-            reviewers(connection), about, self._pdf, concepts(connection),
+            reviewers(connection), self._about, self._pdf, concepts(connection),
         )  # fmt: skip
 
     def pieces(self, on_document: Callable[[int, int], None]) -> Iterator[Piece]:
         """All rows, document by document. Raises ExportFailed where a document has entries without a row."""
         self._counting = Counting()
         listed = self._listed()
+        if self._settings.splits is not None and not self._splits:
+            self._splits, self._about["near_duplicates"] = self._divided(self._settings.splits, on_document)
         for done, document_id in enumerate(listed, 1):
             key, document = load_document(self._connection, document_id)
             split = self._splits.get(document_id, "")
@@ -82,21 +82,24 @@ class Live:
         records = read_records(self._connection, key, self._people, document.name)
         return chosen(records, self._settings)
 
-    def _divided(self) -> tuple[dict[str, str], list[dict[str, Any]]]:
+    def _divided(
+        self, splits: Splits, on_document: Callable[[int, int], None]
+    ) -> tuple[dict[str, str], list[dict[str, Any]]]:
         """The split of each document, and the recommendations that stand in two splits in nearly the same
         words."""
-        assert self._settings.splits is not None
         documents: dict[str, Document] = {}
         strata: dict[str, Strata] = {}
         leaks = Leaks()
-        for document_id in self._listed():
+        listed = self._listed()
+        for document_id in listed:
+            on_document(0, len(listed))
             key, document = load_document(self._connection, document_id)
             documents[document_id], strata[document_id] = document, Strata()
             for record in self._records(key, document):
                 strata[document_id][f"{role_of(record)} {force_of(record)}"] += 1
                 leaks.add(document_id, record)
-        splits = assign(documents, strata, self._settings.splits)
-        return splits, leaks.across(splits)
+        found = assign(documents, strata, splits)
+        return found, leaks.across(found)
 
     def _pdf(self, document: Document) -> Path:
         return self._project.source(document.id)
