@@ -8,6 +8,7 @@ from sqlalchemy import case, func, select
 from sqlalchemy.engine import Connection
 
 from model.labels import ReviewerKind, Role, Slot
+from storage.project import Project
 from storage.rows import to_json
 from storage.schema import DECISION, DOCUMENT, EDIT, LISTED, NODE, REVIEWER
 
@@ -36,6 +37,16 @@ def report_states(connection: Connection) -> dict[str, int]:
         .order_by(DOCUMENT.c.pk)
     )
     return {row[0]: int(row[1]) for row in connection.execute(query)}
+
+
+def report_with(project: Project, node_id: str) -> str | None:
+    """The id of the report that holds an entry; None where it is gone, or its report is taken out."""
+    query = (
+        select(DOCUMENT.c.id).join(NODE, NODE.c.document == DOCUMENT.c.pk).where(NODE.c.id == node_id, LISTED)
+    )
+    with project.reading() as connection:
+        found: str | None = connection.scalar(query)
+    return found
 
 
 def recommendations(connection: Connection, document_id: str, reviewer: str = "") -> list[Entry]:

@@ -85,7 +85,7 @@ def _follow_up(calling: Calling, value: Any) -> Said:
     words, target = str(value.get("response", "")).capitalize(), value.get("target")
     here = calling(target) if target else None
     if target and here is None:
-        return Said(words, "in another report")
+        return Said(f"{words} → elsewhere", "in another report", target)
     return Said(f"{words} → {here}" if here else words, f"in entry {here}" if here else "", target)
 
 

@@ -26,6 +26,7 @@ from gui.inspector.page import PartsPage
 from gui.inspector.place import PlaceBlock
 from gui.inspector.subject import Subject, called
 from gui.inspector.text_editor import TextEditor
+from gui.searching.jump import Jump
 from gui.session import Session
 from model.edits import ChangeSet
 from model.labels import Reviewer, Slot, Span
@@ -52,6 +53,7 @@ class InspectorPanel(QWidget):
     def __init__(self, session: Session, action_set: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._jump = Jump(session, ORIGIN, self)
         self._actions = action_set
         self._names: dict[str, str] = {}
         self._subject: Subject | None = None
@@ -127,9 +129,9 @@ class InspectorPanel(QWidget):
         self.text.caretMoved.connect(self._caret_moved)
         self.text.wordsSelected.connect(self._words_selected)
         self.role.chosen.connect(self._choose_role)
-        self.role.aboveAsked.connect(self._go_to)
-        self.anatomy.aboveAsked.connect(self._go_to)
-        self.anatomy.entryAsked.connect(self._go_to)
+        self.role.aboveAsked.connect(self._jump.anywhere)
+        self.anatomy.aboveAsked.connect(self._jump.anywhere)
+        self.anatomy.entryAsked.connect(self._jump.anywhere)
         self.anatomy.left.connect(self._return)
         self.notes.written.connect(asking.note)
         self.place.kindChosen.connect(asking.kind)
@@ -264,13 +266,6 @@ class InspectorPanel(QWidget):
         if back is None or not isValid(back) or back is self.text or not back.isVisible():
             back = self
         back.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _go_to(self, target: str) -> None:
-        """To an entry, or to another report of the project."""
-        if any(row.id == target for row in self._session.documents):
-            self._session.open_document(target)
-        else:
-            self._session.select((target,), ORIGIN)
 
     def _report_of(self, instrument: Mapping[str, Any]) -> tuple[str, str] | None:
         found = self._reports.find(instrument)

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from gui.session import Session
 from model.review import Review
+
+if TYPE_CHECKING:
+    from storage.project import Project
 
 
 class Jump(QObject):
@@ -28,6 +35,21 @@ class Jump(QObject):
         self._wanted = (document, node)
         self._session.open_document(document)
 
+    def anywhere(self, target: str) -> None:
+        """To an entry of any report, or to a whole report, by its id alone."""
+        session = self._session
+        if session.review is not None and target in session.review.outline:
+            self.to(session.review.document.id, target)
+        elif any(row.id == target for row in session.documents):
+            session.open_document(target)
+        elif session.project is not None:
+            session.run(_report_with, session.project, target, done=partial(self._found, target))
+
+    def _found(self, node: str, future: Future[str | None]) -> None:
+        document = future.result()
+        if document is not None:
+            self.to(document, node)
+
     def _opened(self, review: Review) -> None:
         wanted, self._wanted = self._wanted, None
         if wanted is not None and wanted[0] == review.document.id and wanted[1] in review.outline:
@@ -35,3 +57,10 @@ class Jump(QObject):
 
     def _forget(self) -> None:
         self._wanted = None
+
+
+def _report_with(project: Project, node: str) -> str | None:
+    # Imported here: SQLAlchemy takes a quarter of a second.
+    from storage.recommendations import report_with
+
+    return report_with(project, node)

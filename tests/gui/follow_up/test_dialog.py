@@ -13,6 +13,7 @@ from gui.follow_up.dialog import FollowUpDialog
 from gui.follow_up.keeper import FollowUps
 from gui.follow_up.linking import LinkDialog
 from gui.jobs import Jobs
+from gui.searching.jump import Jump
 from gui.session import Session
 from model.ids import new_id
 from model.labels import Role, Slot
@@ -156,6 +157,20 @@ def test_enter_leads_to_the_recommendation_and_with_ctrl_to_the_answer(opened, d
     at_rest(keeper, qtbot)
     stored = opened.stored().shown(opened.asked[1].id, Slot.FOLLOW_UP, opened.me)
     assert stored.source is Source.OWN
+
+
+def test_an_id_alone_leads_to_its_report(opened, dialog, keeper, qtbot):
+    find_answers(dialog, keeper, qtbot)
+    target = dialog.rows.rows[0].answer
+    jump = Jump(opened.session, "test", opened.window)
+    with qtbot.waitSignal(opened.session.documentOpened):
+        jump.anywhere(target.node)
+    qtbot.waitUntil(lambda: opened.session.selection == (target.node,))
+    assert opened.review.document.id == opened.addendum
+    jump.anywhere("no entry any more")
+    with qtbot.waitSignal(opened.session.documentOpened):
+        jump.anywhere(opened.document)
+    assert opened.review.document.id == opened.document
 
 
 def test_words_and_columns_bring_order(dialog, keeper, qtbot, opened):
