@@ -19,6 +19,8 @@ _ALIKE = 0.5
 # Shorter texts stand in many places.
 _LEAST_LETTERS = 12
 _SHOWN = 60  # letters of a text that is not found
+# Tables of recommendations leave out what reports add in brackets: "Ratify the Convention (Chile);".
+_BY_WHOM = re.compile(r"\s*\([^()]*\)\s*[;.,]?\s*$")
 _NOT_IN_NUMBERS = re.compile(r"^(?:paragraph|para\.?|no\.?|§|¶)\s*|[\s().\[\]]+$|^[\s(\[]+", re.IGNORECASE)
 
 
@@ -54,7 +56,8 @@ class Entries:
         for document, node, kind, number, text in connection.execute(nodes):
             found = self._by_id[node] = Found(document, node, text)
             if kind in (Kind.PARAGRAPH.value, Kind.ITEM.value):
-                self._by_text[_folded(text)].append(found)
+                for folded in {_folded(text), _folded(_BY_WHOM.sub("", text))}:
+                    self._by_text[folded].append(found)
             if kind == Kind.PARAGRAPH.value and number:
                 self._by_number[document, _plain(number)].append(found)
 

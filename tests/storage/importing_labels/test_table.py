@@ -63,6 +63,14 @@ def test_rows_are_matched_by_text_where_nothing_else_tells(project, tmp_path):
     assert outcome.problems == ["row 3: no paragraph or item reads “May.”"]
 
 
+def test_what_a_report_adds_in_brackets_at_the_end_may_be_missing(project, tmp_path):
+    outline = project.review(document(project)).outline
+    officer = next(node for node in outline if node.text == "Kwabena Oduro (Ghana)")
+    path = table(tmp_path / "labels.csv", [("text", "role"), ("Kwabena Oduro", "other")])
+    assert import_labels(project, path, Request("Zoe")).problems == []
+    assert word(project, officer, Slot.ROLE, "Zoe").value == "other"
+
+
 def test_a_number_whose_text_is_another_one_is_not_matched(project, tmp_path):
     words = "Something else that was paragraph 7 of the draft."
     rows = [("document", "number", "text", "role"), ("HARB/CONF/WG.2/2024/6", "7", words, "decision")]
