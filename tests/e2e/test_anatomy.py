@@ -172,3 +172,22 @@ def test_notes_by_keys_are_marked_in_the_outline_and_filtered(use, report):
         assert user.session.review.notes(heading.id) == []
 
     assert use(note, report) == 0
+
+
+def test_a_note_that_is_being_written_is_kept_when_the_window_closes(use, report):
+    seen = {}
+
+    def leave(user):
+        user.report_opened()
+        seen["node"] = paragraph(user, "6")
+        show(user, seen["node"])
+        user.key(Key.Key_M, Held.ControlModifier)
+        user.type("Not finished")
+
+    def come_back(user):
+        user.report_opened()
+        (note,) = user.session.review.notes(seen["node"].id)
+        assert note.value == "Not finished"
+
+    assert use(leave, report) == 0
+    assert use(come_back) == 0
