@@ -41,7 +41,7 @@ def run_command(session: Session, action_id: str) -> bool:
     elif action_id == "accept":
         session.perform(partial(_accept, ids))
         if len(ids) == 1:
-            session.go_on()
+            session.walk.go_on()
     elif action_id == "merge" and ids:
         session.perform(partial(_on_one, editing.merge_with_previous, ids[0]))
     elif action_id == "split" and session.caret is not None:
@@ -55,7 +55,7 @@ def run_command(session: Session, action_id: str) -> bool:
     elif action_id in ("undo", "redo"):
         session.undo() if action_id == "undo" else session.redo()
     elif action_id in ("next", "previous"):
-        session.step(1 if action_id == "next" else -1)
+        session.walk.step(1 if action_id == "next" else -1)
     else:
         return False
     return True

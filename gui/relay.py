@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from model.errors import UserFacingError
+
 
 class Relay(QObject):
     """Calls back in its own thread when a future is done, in the order in which futures finish.
@@ -47,6 +49,18 @@ class Relay(QObject):
             self._waiting -= 1
         if self._open:
             callback(value)
+
+
+def value_of(future: Future[Any], tell: Callable[[str], object]) -> Any:
+    """A finished future's value; None after its failure was told, or where it was cancelled. What is our bug
+    is raised."""
+    if future.cancelled():
+        return None
+    error = future.exception()
+    if isinstance(error, UserFacingError):
+        tell(str(error))
+        return None
+    return future.result()
 
 
 class _Courier:

@@ -6,10 +6,8 @@ too) hears of it through a signal. All signals are emitted in the window's threa
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,31 +15,20 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from gui.attention import Attention
+from gui.edit_queue import Builder, EditQueue, Step
 from gui.project_opening import How, Opened, close_project, open_project, reviewer_of
-from gui.relay import Relay
-from model.edits import ChangeSet, Edit
+from gui.relay import Relay, value_of
+from gui.undo_names import UndoNames
+from gui.walk import Walk
+from model.edits import ChangeSet
 from model.errors import UserFacingError
-from model.labels import Reviewer, Status
-from model.nodes import CLASSIFIED, Kind, Node
+from model.labels import Reviewer
+from model.nodes import Node
 from model.review import Review
 from model.schemes import Scheme, default
 
 if TYPE_CHECKING:
     from storage.project import DocumentRow, Project
-
-Builder = Callable[[Review, Reviewer], Edit | None]
-
-# Kinds that "next" and "previous" pass over: nothing about them is to be decided in the reading flow.
-SKIPPED = frozenset({Kind.FURNITURE, Kind.CONTENTS, Kind.FOOTNOTE})
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """One step in the queue: a builder, or the name of what the ledger does itself (undo, redo)."""
-
-    review: Review
-    reviewer: Reviewer
-    step: Builder | str
 
 
 class Session(QObject):
@@ -84,18 +71,17 @@ class Session(QObject):
         self._reviewer_name = reviewer_name
         self._relay = Relay(self)
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="session")
-        self._queue: deque[_Job] = deque()
-        self._running: _Job | None = None
+        self._edits = EditQueue(self._relay, self)
+        self._names = UndoNames(self)
+        self.walk = Walk(self)
         self._opening: str | None = None
-        self._order: list[str] | None = None
-        self._order_source: Callable[[], Sequence[str]] | None = None
-        self._queue_source: Callable[[], Sequence[str]] | None = None
         self._closing = False
         self._closed = False
         self._when_closed: list[Callable[[], None]] = []
-        self.undo_name: str | None = None
-        self.redo_name: str | None = None
-        self._names_asked = 0
+        self._edits.committed.connect(self._committed)
+        self._edits.failed.connect(self.failed)
+        self._edits.idle.connect(self.idle)
+        self._names.changed.connect(self.namesChanged)
         self.idle.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 
     # --- the project -----------------------------------------------------------------------------------
@@ -139,7 +125,7 @@ class Session(QObject):
             self._relay.watch(self._pool.submit(self.project.documents), self._documents_arrived)
 
     def _documents_arrived(self, future: Future[list[DocumentRow]]) -> None:
-        documents = self._result(future)
+        documents = self.value_of(future)
         if documents is not None and self.project is not None:
             self.documents = tuple(documents)
             self.libraryChanged.emit()
@@ -157,11 +143,11 @@ class Session(QObject):
             self.schemeChanged.emit(scheme)
 
     def _reviewer_arrived(self, future: Future[Reviewer]) -> None:
-        reviewer = self._result(future)
+        reviewer = self.value_of(future)
         if reviewer is not None:
             self.reviewer = reviewer
             self.reviewerChanged.emit(reviewer)
-            self._ask_names()
+            self._names.ask()
 
     def run(self, work: Callable[..., Any], *args: Any,
             done: Callable[[Future[Any]], None] | None = None) -> Future[Any]:  # fmt: skip
@@ -187,7 +173,7 @@ class Session(QObject):
             self._relay.watch(self._pool.submit(self.project.review, self._opening), self._review_arrived)
 
     def _review_arrived(self, future: Future[Review]) -> None:
-        review = self._result(future)
+        review = self.value_of(future)
         if review is None:
             self._opening = None
         elif self._opening == review.document.id and self.project is not None:
@@ -195,20 +181,29 @@ class Session(QObject):
             self.close_document()
             self.review = review
             self.documentOpened.emit(review)
-            self._ask_names()
+            self._names.ask()
 
     def close_document(self) -> None:
         if self.review is None:
             return
-        self.review, self.caret, self._order, self.selection = None, None, None, ()
+        self.review, self.caret, self.selection = None, None, ()
         self.documentClosed.emit()
-        self._ask_names()
+        self._names.ask()
 
     # --- edits -----------------------------------------------------------------------------------------
 
     @property
     def is_idle(self) -> bool:
-        return self._running is None and not self._queue
+        return self._edits.is_idle
+
+    @property
+    def undo_name(self) -> str | None:
+        """What undo would take back; None where there is nothing."""
+        return self._names.undo
+
+    @property
+    def redo_name(self) -> str | None:
+        return self._names.redo
 
     def perform(self, builder: Builder) -> None:
         """Queues an edit. The builder gets the review as the edit before left it and may return None.
@@ -223,86 +218,31 @@ class Session(QObject):
     def redo(self) -> None:
         self._enqueue("redo")
 
-    def _ask_names(self) -> None:
-        """Reads in the background what undo and redo would do; an answer that is outdated is dropped."""
-        self._names_asked += 1
-        if self.project is None or self.review is None or self.reviewer is None:
-            self._set_names(None, None)
-            return
-        arguments = (self.project, self.review.document.id, self.reviewer, self._names_asked)
-        self.run(_names, *arguments, done=self._names_arrived)
-
-    def _names_arrived(self, future: Future[tuple[int, str | None, str | None]]) -> None:
-        names = self._result(future)
-        if names is not None and names[0] == self._names_asked:
-            self._set_names(names[1], names[2])
-
-    def _set_names(self, undo: str | None, redo: str | None) -> None:
-        if (undo, redo) != (self.undo_name, self.redo_name):
-            self.undo_name, self.redo_name = undo, redo
-            self.namesChanged.emit()
-
-    def _enqueue(self, step: Builder | str) -> None:
-        if self.review is None or self.reviewer is None or self._closing:
+    def _enqueue(self, work: Builder | str) -> None:
+        if self.project is None or self.review is None or self.reviewer is None or self._closing:
             return
         if self.read_only:
-            assert self.project is not None
             self.failed.emit(f"{self.project.path}: opened for reading only; nothing can be changed in it.")
-            return
-        self._queue.append(_Job(self.review, self.reviewer, step))
-        self._advance()
+        else:
+            self._edits.add(Step(self.project, self.review, self.reviewer, work))
 
-    def _advance(self) -> None:
-        """Starts the next step, unless one runs; steps that come to nothing are passed over."""
-        while self._running is None and self._queue:
-            job = self._queue.popleft()
-            future = self._start(job)
-            if future is not None:
-                self._running = job
-                self._relay.watch(future, self._committed)
-        if self.is_idle:
-            self.idle.emit()
-
-    def _start(self, job: _Job) -> Future[ChangeSet | None] | None:
-        assert self.project is not None
-        document_id = job.review.document.id
-        if job.step == "undo":
-            return self.project.undo(document_id, job.reviewer)
-        if job.step == "redo":
-            return self.project.redo(document_id, job.reviewer)
-        assert callable(job.step)
-        try:
-            edit = job.step(job.review, job.reviewer)
-        except UserFacingError as error:
-            self.failed.emit(str(error))
-            return None
-        return self.project.apply(edit, document_id, job.reviewer) if edit else None
-
-    def _committed(self, future: Future[ChangeSet | None]) -> None:
-        job, self._running = self._running, None
-        assert job is not None
-        try:
-            changes = self._result(future)
-            if changes is not None:
-                job.review.apply(changes.edit)
-                self._announce(job, changes)
-        finally:
-            self._advance()
-
-    def _announce(self, job: _Job, changes: ChangeSet) -> None:
-        if job.review is self.review:
-            if changes.structural:
-                self._order = None
-            self._drop_vanished()
-            if self.selection:
-                self.attention.follow(self.review.frames(self.selection[0]))
-            self.changed.emit(changes)
-            # After a label or a correction the reviewer has often gone on already: "accept and go on" does.
-            followed = changes.structural or isinstance(job.step, str)
-            if followed and changes.edit.focus is not None and changes.edit.focus in job.review.outline:
-                self.select((changes.edit.focus,), "edit")
-            self._ask_names()
+    def _committed(self, step: Step, changes: ChangeSet) -> None:
+        if step.review is self.review:
+            self._announce(changes, step.is_reversal)
         self.saved.emit(datetime.now())
+
+    def _announce(self, changes: ChangeSet, is_reversal: bool) -> None:
+        """The open report has changed."""
+        assert self.review is not None
+        self._drop_vanished()
+        if self.selection:
+            self.attention.follow(self.review.frames(self.selection[0]))
+        self.changed.emit(changes)
+        # After a label or a correction the reviewer has often gone on already: "accept and go on" does.
+        focus = changes.edit.focus
+        if (changes.structural or is_reversal) and focus is not None and focus in self.review.outline:
+            self.select((focus,), "edit")
+        self._names.ask()
 
     def take(self, changes: ChangeSet, machine: str = "") -> None:
         """An edit that was committed in the background: the open report follows it. `machine` is the id of
@@ -311,7 +251,8 @@ class Session(QObject):
         if review is not None and review.document.id == changes.document and self.reviewer is not None:
             review.machines |= {machine} if machine else frozenset()
             review.apply(changes.edit)
-            self._announce(_Job(review, self.reviewer, changes.edit.name), changes)
+            self._announce(changes, is_reversal=True)
+            self.saved.emit(datetime.now())
 
     def _drop_vanished(self) -> None:
         """The selection holds no node that an edit took away."""
@@ -354,49 +295,6 @@ class Session(QObject):
         if selected != self.words_selected:
             self.words_selected = selected
             self.caretChanged.emit()
-
-    def set_order(self, source: Callable[[], Sequence[str]] | None) -> None:
-        """The ids that "next" and "previous" walk, asked at each step: the tree's rows under its filter."""
-        self._order_source = source
-
-    def set_queue(self, source: Callable[[], Sequence[str]] | None) -> None:
-        """The ids that "next" and "previous" walk instead of the tree's; None: the tree's order again."""
-        self._queue_source = source
-
-    def step(self, direction: int) -> None:
-        """Selects the next (1) or previous (-1) node in the queue's order, or in the tree's."""
-        order = self._walk()
-        if not order:
-            return
-        current = self.selection[0] if self.selection else None
-        if current in order:
-            index = min(max(order.index(current) + direction, 0), len(order) - 1)
-        else:
-            index = 0 if direction > 0 else len(order) - 1
-        self.select((order[index],), "keys")
-
-    def go_on(self) -> None:
-        """Selects the next entry that waits for review; the next of all where none does."""
-        order, current = self._walk(), self.selection[0] if self.selection else None
-        at = order.index(current) + 1 if current in order else 0
-        if self.review is not None and self.reviewer is not None:
-            for node_id in order[at:]:
-                node = self.review.outline.get(node_id)
-                if node is None or node.kind not in CLASSIFIED:
-                    continue
-                if self.review.status(node_id, self.reviewer.id) is Status.UNREVIEWED:
-                    self.select((node_id,), "keys")
-                    return
-        self.step(1)
-
-    def _walk(self) -> Sequence[str]:
-        if self._queue_source is not None:
-            return self._queue_source()
-        if self._order_source is not None:
-            return self._order_source()
-        if self._order is None and self.review is not None:
-            self._order = [node.id for node in self.review.outline if node.kind not in SKIPPED]
-        return self._order or ()
 
     def request(self, action_id: str) -> None:
         """Asks whichever view knows it to carry out an action on what is selected."""
@@ -444,17 +342,9 @@ class Session(QObject):
         for done in waiting:
             done()
 
-    def _result(self, future: Future[Any]) -> Any:
+    def value_of(self, future: Future[Any]) -> Any:
         """A future's value; None after its failure was told to the user."""
-        if future.cancelled():
-            return None
-        error = future.exception()
-        if error is None:
-            return future.result()
-        if isinstance(error, UserFacingError):
-            self.failed.emit(str(error))
-            return None
-        raise error
+        return value_of(future, self.failed.emit)
 
 
 class _Closing(QObject):
@@ -476,8 +366,3 @@ class _Closing(QObject):
     def _finish(self, future: Future[None]) -> None:
         self._session._release()
         future.result()
-
-
-def _names(project: Project, document_id: str, reviewer: Reviewer,
-           asked: int) -> tuple[int, str | None, str | None]:  # fmt: skip
-    return asked, project.undo_name(document_id, reviewer), project.redo_name(document_id, reviewer)

@@ -114,7 +114,7 @@ class OutlinePanel(QWidget):
         header.leftFilter.connect(self.tree.setFocus)
         self.tree.textAsked.connect(self._ask_text)
         self.empty.cleared.connect(header.clear_filter)
-        session.set_order(self.tree.entries.walk)
+        session.walk.by_rows(self.tree.entries.walk)
 
     # --- the session
 

@@ -206,7 +206,7 @@ class OutlineTree(DragView):
             return False
         index, key = self.currentIndex(), Qt.Key(event.key())
         if key is Qt.Key.Key_Space:
-            self._session.step(1)
+            self._session.walk.step(1)
             return True
         if not index.isValid():
             return False

@@ -113,7 +113,7 @@ class QueueKeeper(QObject):
         return [known[node] for node in self._sequence if node in known]
 
     def _tell_session(self) -> None:
-        self._session.set_queue(None if self._order is Order.DOCUMENT else self._walk)
+        self._session.walk.by_queue(None if self._order is Order.DOCUMENT else self._walk)
 
     def _begin(self, *_: object) -> None:
         review, reviewer = self._session.review, self._session.reviewer

@@ -82,7 +82,7 @@ def test_by_role_recommendations_come_first_and_by_document_the_outline_leads(op
     assert roles[0] == Role.RECOMMENDATION
     panel.set_order(Order.DOCUMENT)
     opened.session.select((), "test")
-    opened.session.step(1)
+    opened.session.walk.step(1)
     assert opened.session.current.kind not in CLASSIFIED, "the title, as without a queue"
 
 

@@ -1,0 +1,74 @@
+""" "Next" and "previous": the way through a report's entries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from model.labels import Status
+from model.nodes import CLASSIFIED, Kind
+
+if TYPE_CHECKING:
+    from gui.session import Session
+
+# Kinds that it passes over: nothing about them is to be decided in the reading flow.
+SKIPPED = frozenset({Kind.FURNITURE, Kind.CONTENTS, Kind.FOOTNOTE})
+Source = Callable[[], Sequence[str]]
+
+
+class Walk:
+    """Goes by the queue where somebody chose its order, else by the outline's rows under its filter."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._rows: Source | None = None
+        self._queue: Source | None = None
+
+    def by_rows(self, source: Source | None) -> None:
+        """The ids of the outline's rows, asked at each step."""
+        self._rows = source
+
+    def by_queue(self, source: Source | None) -> None:
+        """The ids of the queue, which lead instead of the rows; None: the rows again."""
+        self._queue = source
+
+    def step(self, direction: int) -> None:
+        """Selects the next (1) or the previous (-1) entry."""
+        order, current = self._order(), self._current
+        if not order:
+            return
+        if current in order:
+            index = min(max(order.index(current) + direction, 0), len(order) - 1)
+        else:
+            index = 0 if direction > 0 else len(order) - 1
+        self._session.select((order[index],), "keys")
+
+    def go_on(self) -> None:
+        """Selects the next entry that waits for review; the next of all where none does."""
+        order, current = self._order(), self._current
+        at = order.index(current) + 1 if current in order else 0
+        waiting = next((node_id for node_id in order[at:] if self._waits(node_id)), None)
+        if waiting is None:
+            self.step(1)
+        else:
+            self._session.select((waiting,), "keys")
+
+    @property
+    def _current(self) -> str | None:
+        selection = self._session.selection
+        return selection[0] if selection else None
+
+    def _waits(self, node_id: str) -> bool:
+        review, reviewer = self._session.review, self._session.reviewer
+        if review is None or reviewer is None:
+            return False
+        node = review.outline.get(node_id)
+        if node is None or node.kind not in CLASSIFIED:
+            return False
+        return review.status(node_id, reviewer.id) is Status.UNREVIEWED
+
+    def _order(self) -> Sequence[str]:
+        source, review = self._queue or self._rows, self._session.review
+        if source is not None:
+            return source()
+        return [node.id for node in review.outline if node.kind not in SKIPPED] if review is not None else ()
