@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from model.errors import UserFacingError
 from model.languages import language_of_all
-from model.learning.arrays import Array
+from model.learning.arrays import Array, must_have
 from model.learning.features import Features, Hints
 from model.learning.folds import FOLDS, folds
 from model.learning.hints import hints_of
@@ -62,6 +62,7 @@ def teach(
     """
     import numpy as np
 
+    must_have("numpy", "scipy", "sklearn")
     values = _values(label, labels)
     language = language_of_all(texts[:_TELLING])
     hints = hints_of(texts, language) if hints is None else hints

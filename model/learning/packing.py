@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from model.errors import UserFacingError
-from model.learning.arrays import Array
+from model.learning.arrays import Array, must_have
 from model.learning.features import Features
 from model.learning.learned import Learned
 from model.learning.writing import replacing
@@ -48,6 +48,7 @@ def pack(model: Learned) -> bytes:
 def unpack(content: bytes, name: str) -> Learned:
     """The model that bytes hold; `name` is the file's, for the message of the UserFacingError that it raises
     where they hold none."""
+    must_have("numpy", "scipy")
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as file:
             if sum(entry.file_size for entry in file.infolist()) > _LARGEST:

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from model.errors import UserFacingError
+from model.learning.arrays import must_have
 from model.learning.on_tables import learn_table
 from model.learning.packing import load, pack, save, unpack
 from tests.model.learning.tables_made import write
@@ -85,6 +86,12 @@ HARM = {
 def test_a_file_that_is_no_model_is_turned_down(model, name):
     with pytest.raises(UserFacingError, match=r"^x\.model: not a learned model, or damaged"):
         unpack(HARM[name](pack(model)), "x.model")
+
+
+def test_what_is_not_installed_is_told():
+    must_have("json")
+    with pytest.raises(UserFacingError, match="Learning needs scikit-learn"):
+        must_have("json", "no_such_package")
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path):
