@@ -16,7 +16,7 @@ from typing import Any
 from lxml import etree
 
 from model.colors import role_color
-from model.labels import Role, Slot
+from model.labels import ConditionKind, InstrumentKind, Response, Role, Slot, TimeKind
 from model.nodes import CLASSIFIED
 from model.review import Source
 from storage.exporting.files import TextFile
@@ -28,6 +28,9 @@ from storage.exporting.xml_text import xml_text
 
 TASKS, CONFIG = "tasks.json", "labeling-config.xml"
 TEXT, REGIONS = "text", "words"
+# Slots whose words are of a kind; the words make the value.
+_KINDS = {Slot.INSTRUMENTS: tuple(InstrumentKind), Slot.CONDITIONS: tuple(ConditionKind),
+          Slot.TIME_FRAME: tuple(TimeKind), Slot.FOLLOW_UP: tuple(Response)}  # fmt: skip
 _SUGGESTED = frozenset({Source.SUGGESTED.value, Source.INHERITED.value})
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -82,8 +85,8 @@ def _task(report: Report, entry: Entry, frame: int, above: Entry | None) -> dict
     made: dict[str, Any] = {
         "data": {
             TEXT: node.text, "number": entry.label, "headings": " › ".join(entry.path), "lead_in": lead_in,
-            "symbol": document.masthead.symbol or document.name, "page": node.page,
-            "entry": f"{node.id}/{frame}",
+            "place": f"{document.masthead.symbol or document.name} {report.numbers(entry)}".rstrip(),
+            "page": node.page, "entry": f"{node.id}/{frame}",
         },
         "meta": {"id": node.id, "document": document.id, "frame": frame, "sha256": document.sha256},
     }  # fmt: skip
@@ -122,7 +125,12 @@ class _Interface:
         self._choices: dict[Slot, dict[str, None]] = {
             slot: dict.fromkeys(self._meant.get(slot, ())) for slot in context.slots if slot in CHOSEN
         }
-        self._labels = {slot.value for slot in context.slots if slot is not Slot.NOTE}
+        self._labels = {
+            f"{slot.value}/{kind}" if kind else slot.value
+            for slot in context.slots
+            if slot is not Slot.NOTE
+            for kind in _KINDS.get(slot, ("",))
+        }
 
     def take(self, task: dict[str, Any]) -> None:
         """Notes what a task uses."""
@@ -135,9 +143,8 @@ class _Interface:
 
     def encoded(self) -> bytes:
         view = etree.Element("View")
-        etree.SubElement(view, "Header", value="$symbol $number")
-        etree.SubElement(view, "Header", value="$headings", size="5")
-        etree.SubElement(view, "Text", name="lead", value="$lead_in")
+        for name, size in (("place", "4"), ("headings", "5"), ("lead_in", "5")):
+            etree.SubElement(view, "Header", value=f"${name}", size=size)
         regions = etree.SubElement(view, "Labels", name=REGIONS, toName=TEXT)
         palette = [role_color(role) for role in Role]
         for number, label in enumerate(sorted(self._labels)):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from model.labels import ALIGNED_SLOTS, NO_WORDS, Decision, Slot, Span
-from model.schemes import SLOTS, Scheme
+from model.schemes import SCALES, SLOTS, Scheme
 from storage.importing_labels.words import Word
 
 # Lists in which the order says nothing.
@@ -60,12 +60,19 @@ def _value(slot: Slot, placed: list[tuple[Word, Span]], scheme: Scheme) -> tuple
             if slot is Slot.ATTRIBUTION:
                 name = next((words for _, words, _ in coded if words), "")
                 return {"by": code, "name": name}, spans
-            return (int(code) if slot in (Slot.FORCE, Slot.ACTION) else code), spans
+            if slot in SCALES:
+                if not code.isdecimal():
+                    raise BadValue(f"{code} is not a value that the project knows")
+                return int(code), spans
+            return code, spans
         case Slot.VERB | Slot.TASK | Slot.NOTE:
             said = [word.words for word, _ in placed if word.words]
             if not said:
                 raise BadValue("no words")
             return said[0], spans
+    if not coded:
+        raise BadValue(f"“{placed[0][0].words[:40]}” has no value")
+    match slot:
         case Slot.ADDRESSEES:
             return list(dict.fromkeys(code for code, _, _ in coded)), spans
         case Slot.BENEFICIARIES | Slot.THEMES:

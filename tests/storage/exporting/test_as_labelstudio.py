@@ -57,6 +57,12 @@ def test_every_variable_of_the_interface_is_in_every_task(tasks, config):
     assert all(used <= task["data"].keys() for task in tasks)
 
 
+def test_words_of_every_kind_can_be_marked_there(config):
+    labels = {one.get("value") for one in config.iter("Label")}
+    assert {"verb", "conditions/resources", "time-frame/deadline", "instruments/treaty"} <= labels
+    assert "conditions" not in labels
+
+
 def test_regions_hold_the_words_that_they_say(tasks):
     count = 0
     for task, result in results(tasks):

@@ -114,6 +114,17 @@ def test_words_outside_the_text_are_listed_and_moved_words_found(project, tmp_pa
     assert outcome.problems == ["task 1: verb: the words “elsewhere” are not at that place in the text"]
 
 
+def test_words_without_a_value_are_listed(project, tmp_path, tasks):
+    seven = node(project, "7")
+    result = [region(seven, "machines", "conditions"), region(seven, "Secretariat", "addressees")]
+    outcome = come_back(project, tmp_path, [annotated(tasks, seven, result, ZOE)])
+    assert outcome.changed == 0
+    assert outcome.problems == [
+        "task 1: conditions: “machines” has no value",
+        "task 1: addressees: “Secretariat” has no value",
+    ]
+
+
 @pytest.mark.parametrize(
     ("data", "says"),
     [

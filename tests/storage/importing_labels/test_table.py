@@ -36,6 +36,7 @@ def test_rows_are_matched_by_number_and_values_by_name_too(project, tmp_path):
         ("(8)", "statement", "member-states", ""),
         ("99", "decision", "", ""),
         ("9", "nonsense", "", "Requests"),
+        ("10", "", "", "very"),
     ]
     columns = {"number": "Para.", "role": "Type", "addressees": "Asked", "force": "How strongly"}
     request = Request("Zoe", columns=columns, document="harb/conf/wg.2/2024/6")
@@ -49,6 +50,7 @@ def test_rows_are_matched_by_number_and_values_by_name_too(project, tmp_path):
     assert outcome.problems == [
         "row 4: no paragraph has the number 99 in harb/conf/wg.2/2024/6",
         "row 5: role: nonsense is not a value that the project knows",
+        "row 6: force: very is not a value that the project knows",
     ]
     project.undo(document(project), project.person("Zoe")).result()
     assert word(project, seven, Slot.ROLE, "Zoe") is None
