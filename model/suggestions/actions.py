@@ -36,7 +36,7 @@ def action_of(reading: Reading, lexicon: Lexicon, verb: Span | None) -> Act | No
 
 
 def _first(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Act | None:
-    spots = [spot for spot in reading.spots if start <= spot[0] < end]
+    spots = reading.words_between(start, end)
     hits = lexicon.actions.find(reading.low, spots)
     # "with the support of" names no action: a noun there, not a verb
     hit = next((hit for hit in hits if not _noun(reading, lexicon, hit.start)), None)

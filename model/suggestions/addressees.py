@@ -67,14 +67,12 @@ def before(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> Asked:
 def after(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
     """The object of a performative verb: the actors between the verb and what they are to do."""
     end = min(end, start + _REACH)
-    first = next((spot for spot in reading.spots if spot[0] >= start), None)
-    if first is not None and reading.low[slice(*first)] in _CALLED_FOR:
-        start = first[1]  # "its call for all parties to"
+    first = reading.words_from(start)[:1]
+    if first and reading.low[slice(*first[0])] in _CALLED_FOR:
+        start = first[0][1]  # "its call for all parties to"
     stop = end
-    for low, high in reading.spots:
-        if low >= end:
-            break
-        if low >= start and reading.low[low:high] in lexicon.enders and reading.actors_between(start, low):
+    for low, high in reading.words_between(start, end):
+        if reading.low[low:high] in lexicon.enders and reading.actors_between(start, low):
             stop = low
             break
     return _leading(reading, lexicon, start, stop)
@@ -157,7 +155,7 @@ def _leading(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
     actors = [hit for hit in reading.actors_between(start, end) if hit.value.types]
     if not actors:
         return NOBODY
-    spots = [spot for spot in reading.spots if start <= spot[0] < end]
+    spots = reading.words_between(start, end)
     taken: list[Hit[Actor]] = []
     edge = start
     for hit in actors:

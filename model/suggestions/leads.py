@@ -175,7 +175,7 @@ def names_only(reading: Reading) -> bool:
 
 def bare_imperative(reading: Reading, lexicon: Lexicon, start: int = 0) -> Span | None:
     """The verb with which a listed recommendation opens at an offset ("Ratify the Convention")."""
-    spots = reading.spots if not start else [spot for spot in reading.spots if spot[0] >= start]
+    spots = reading.words_from(start)
     spots = spots[:6] if lexicon.cjk else spots[:2]
     hits = lexicon.imperatives.find(reading.low, spots, frozenset({spots[0][0]}) if spots else frozenset())
     if hits and hits[0].start > spots[0][0] and _purpose(reading, spots[0]):

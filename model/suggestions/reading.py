@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TypeVar
 
 from model import countries
@@ -14,6 +15,7 @@ from model.suggestions.phrases import LONGEST_TEXT, Hit, lowered, words
 from model.suggestions.sentences import quoted, sentence_starts
 
 T = TypeVar("T")
+_end = itemgetter(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,18 @@ class Reading:
 
     def within_quotes(self, offset: int) -> bool:
         return any(start <= offset < end for start, end in self.quotes)
+
+    def words_from(self, start: int) -> list[tuple[int, int]]:
+        """The words that begin at an offset or behind it."""
+        return self.spots[bisect_left(self.spots, (start,)) :]
+
+    def words_between(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The words that begin between two offsets."""
+        return self.spots[bisect_left(self.spots, (start,)) : bisect_left(self.spots, (end,))]
+
+    def words_within(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The words that stand between two offsets as a whole."""
+        return self.spots[bisect_left(self.spots, (start,)) : bisect_right(self.spots, end, key=_end)]
 
     def actors_between(self, start: int, end: int) -> list[Hit[Actor]]:
         return between(self.actors, start, end)

@@ -310,7 +310,7 @@ def _counts(asking: list[Clause], place: Place, voice: Voice, procedural: float)
 
 def routine(reading: Reading, lexicon: Lexicon, start: int) -> bool:
     """Whether what is adopted, elected or taken note of is a session's own business."""
-    spots = [spot for spot in reading.spots if start <= spot[0] < start + 45]
+    spots = reading.words_between(start, start + 45)
     return bool(lexicon.routine.find(reading.low, spots))
 
 
@@ -335,7 +335,7 @@ def _decided(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
 
 def _relative(reading: Reading, start: int, lexicon: Lexicon) -> bool:
     """Whether a relative word stands right before a name or verb, names and articles aside."""
-    for low, high in reversed([spot for spot in reading.spots if spot[1] <= start][-5:]):
+    for low, high in reversed(reading.words_within(0, start)[-5:]):
         word = reading.low[low:high]
         if word in lexicon.relatives and word not in lexicon.determiners:
             return True

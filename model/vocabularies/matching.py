@@ -43,6 +43,13 @@ def _stem(word: str, language: str) -> str:
     return plain
 
 
+@lru_cache(maxsize=16)  # several vocabularies are looked for in a text, one after the other
+def _read(text: str, language: str) -> tuple[list[tuple[int, int]], list[str]]:
+    """Where the words of a text stand, and their stems."""
+    spots = [match.span() for match in _WORD.finditer(text, 0, min(len(text), LONGEST_TEXT))]
+    return spots, [_stem(text[start:end], language) for start, end in spots]
+
+
 class Matcher:
     """The words of one language, each with a code."""
 
@@ -65,8 +72,7 @@ class Matcher:
 
     def find(self, text: str) -> list[tuple[int, int, str]]:
         """(start, end, code), in order; the longest words at each place, none within others."""
-        spots = [match.span() for match in _WORD.finditer(text, 0, min(len(text), LONGEST_TEXT))]
-        stems = [_stem(text[start:end], self._language) for start, end in spots]
+        spots, stems = _read(text, self._language)
         found: list[tuple[int, int, str]] = []
         place = 0
         while place < len(spots):

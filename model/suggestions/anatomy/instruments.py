@@ -172,10 +172,10 @@ def _digits_from(words: str, name: str, tables: Tables) -> int:
 def _organ(reading: Reading, tables: Tables, start: int, end: int) -> tuple[str, int]:
     """The organ whose resolution it is, named right before or right behind, and where its words begin."""
     low = max(0, start - _ORGAN_REACH)
-    ahead = tables.organs.find(reading.low, _spots(reading, low, start))
+    ahead = tables.organs.find(reading.low, reading.words_within(low, start))
     if ahead and not reading.low[ahead[-1].end : start].strip(" '’s"):
         return ahead[-1].value, ahead[-1].start
-    behind = tables.organs.find(reading.low, _spots(reading, end, end + _ORGAN_REACH))
+    behind = tables.organs.find(reading.low, reading.words_within(end, end + _ORGAN_REACH))
     return (behind[0].value if behind and _near(reading, end, behind[0].start, 2) else ""), start
 
 
@@ -217,7 +217,3 @@ def _near(reading: Reading, start: int, end: int, words: int) -> bool:
     """Whether little stands between two offsets: an organ's name, an article, no comma."""
     between = reading.low[start:end]
     return len(between.split()) <= words and "," not in between
-
-
-def _spots(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
-    return [spot for spot in reading.spots if start <= spot[0] and spot[1] <= end]

@@ -22,7 +22,7 @@ _AHEAD = (TimeKind.SESSION, TimeKind.DEADLINE, TimeKind.PERIOD, TimeKind.RECURRI
 
 def limits_of(reading: Reading, tables: Tables, start: int, end: int) -> list[Limits]:
     """The conditions and hedges between two offsets, in order."""
-    spots = _spots(reading, start, end)
+    spots = reading.words_within(start, end)
     found: list[Limits] = []
     for hit in tables.conditions.find(reading.low, spots):
         stop = _clause_end(reading, hit.end, end) if hit.value.runs_on else hit.end
@@ -52,7 +52,7 @@ def times_of(
         span = Span(match.start(), stop)
         if (kind in _AHEAD or _is_ahead(match[0], year)) and apart(taken, span):
             found.append(When(kind, span, _iso(match[0], kind, tables)))
-    for hit in tables.times.find(reading.low, _spots(reading, start, end)):
+    for hit in tables.times.find(reading.low, reading.words_within(start, end)):
         span = Span(hit.start, hit.end)
         if apart([one.words for one in found], span) and apart(taken, span):
             found.append(When(hit.value.kind, span, hit.value.when))
@@ -85,7 +85,3 @@ def _iso(words: str, kind: TimeKind, tables: Tables) -> str:
 def _clause_end(reading: Reading, start: int, end: int) -> int:
     stop = _CLAUSE.search(reading.text, start, min(end, start + _LONGEST_CLAUSE))
     return stop.start() if stop is not None else start
-
-
-def _spots(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
-    return [spot for spot in reading.spots if start <= spot[0] and spot[1] <= end]

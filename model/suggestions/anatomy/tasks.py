@@ -36,7 +36,7 @@ def task_of(
 
 def _behind_whom(reading: Reading, lexicon: Lexicon, start: int) -> int:
     """Behind "that" and whom it asks, where a listed recommendation opens so ("That Algeria ratify")."""
-    opening = [spot for spot in reading.spots if spot[0] >= start][:1]
+    opening = reading.words_from(start)[:1]
     if not opening or reading.low[slice(*opening[0])] not in lexicon.that:
         return start
     that = opening[0][1]
@@ -118,8 +118,8 @@ def _behind_that(reading: Reading, lexicon: Lexicon, start: int, end: int) -> in
 def _following(reading: Reading, start: int, end: int, hedges: Sequence[Span]) -> list[tuple[int, int]]:
     return [
         spot
-        for spot in reading.spots
-        if start <= spot[0] < end and not any(hedge.start <= spot[0] < hedge.end for hedge in hedges)
+        for spot in reading.words_between(start, end)
+        if not any(hedge.start <= spot[0] < hedge.end for hedge in hedges)
     ]
 
 

@@ -96,7 +96,7 @@ def status_of(reading: Reading, tables: Tables) -> tuple[Response, Span] | None:
     start = reading.starts[-1]
     if not start:
         return None
-    spots = [spot for spot in reading.spots if spot[0] >= start][:_OPENING]
+    spots = reading.words_from(start)[:_OPENING]
     hit = next(iter(tables.statuses.find(reading.low, spots)), None)
     if hit is None or hit.start != spots[0][0]:
         return None
