@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import Future
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette, QShowEvent
@@ -27,16 +27,16 @@ from PySide6.QtWidgets import (
 from gui.learning.charts import Chart, Point
 from gui.learning.confusion import ConfusionTable
 from gui.learning.figures import FigureTable
+from gui.learning.reading import Measured, measure, read_judged
 from gui.searching.jump import Jump
 from gui.session import Session
 from gui.tables import Rows
 from gui.theme import BETWEEN, INSIDE
 from model.labels import Slot
-from model.learning.measures import Evaluation, evaluate
+from model.learning.measures import Evaluation
 
 if TYPE_CHECKING:
     from storage.evaluating import Evaluated, Judged
-    from storage.project import Project
 
 ORIGIN = "evaluation"
 _SLOTS = {
@@ -51,14 +51,6 @@ _WIDEST = 260  # pixels of a choice
 _SHORT = 160  # characters of an entry in the list
 _EMPTY = "Nobody has decided on this yet. Review some entries, then look again."
 _PLACE = Qt.ItemDataRole.UserRole
-
-
-class Measured(NamedTuple):
-    """A machine's word on a label, over all reports or one, and by report."""
-
-    judged: Sequence[Judged]
-    over_all: Evaluation
-    by_report: dict[str, Evaluation]
 
 
 class EvaluationDialog(QDialog):
@@ -183,7 +175,7 @@ class EvaluationDialog(QDialog):
             return
         self._asked += 1
         slot = Slot(self.slots.currentData())
-        self._session.run(_judged, project, slot, done=partial(self._arrived, self._asked))
+        self._session.run(read_judged, project, slot, done=partial(self._arrived, self._asked))
 
     def _arrived(self, asked: int, future: Future[Evaluated]) -> None:
         if asked != self._asked or future.cancelled() or future.exception() is not None:
@@ -201,7 +193,7 @@ class EvaluationDialog(QDialog):
         judged = self._evaluated.by_machine.get(self.machines.currentData(), ()) if self._evaluated else ()
         self._asked += 1
         report = self.reports.currentData() or ""
-        self._session.run(_measured, judged, report, done=partial(self._have_measured, self._asked))
+        self._session.run(measure, judged, report, done=partial(self._have_measured, self._asked))
 
     def _have_measured(self, asked: int, future: Future[Measured]) -> None:
         if asked == self._asked and not future.cancelled():
@@ -306,25 +298,4 @@ def _summary(found: Evaluation) -> str:
         f"{found.examples:,} decisions   ·   exactly right {found.accuracy:.1%}"
         f"   ·   micro F1 {found.micro_f1:.3f}   ·   macro F1 {found.macro_f1:.3f}"
         f"   ·   calibration error {found.calibration_error:.3f}"
-    )
-
-
-# SQLAlchemy takes a quarter of a second to import: where it is used.
-
-
-def _judged(project: Project, slot: Slot) -> Evaluated:
-    from storage.evaluating import judged
-
-    return judged(project, slot)
-
-
-def _measured(judged: Sequence[Judged], report: str) -> Measured:
-    by_report: dict[str, list[Judged]] = {}
-    for one in judged:
-        by_report.setdefault(one.document, []).append(one)
-    shown = by_report.get(report, []) if report else judged
-    return Measured(
-        shown,
-        evaluate([one.example for one in shown]),
-        {name: evaluate([one.example for one in entries]) for name, entries in by_report.items()},
     )
