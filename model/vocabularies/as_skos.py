@@ -40,6 +40,7 @@ FORMATS = {
 # Entities stand for the beginnings of addresses; a longer one is made to fill the memory.
 _LONGEST_ENTITY = 300
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
+_XL = "http://www.w3.org/2008/05/skos-xl#"  # labels that are things of their own, as large thesauri have them
 _TITLES = (f"{_SKOS}prefLabel", "http://purl.org/dc/terms/title", "http://purl.org/dc/elements/1.1/title",
            "http://www.w3.org/2000/01/rdf-schema#label")  # fmt: skip
 _VERSIONS = ("http://www.w3.org/2002/07/owl#versionInfo", "http://purl.org/dc/terms/modified",
@@ -159,11 +160,14 @@ def _codes(graph: Graph, nodes: list[Any]) -> dict[Node, str]:
 def _by_language(graph: Graph, node: Node, *properties: str) -> dict[str, tuple[str, ...]]:
     from rdflib import Literal, URIRef
 
-    found: dict[str, list[str]] = {}
+    found: dict[str, set[str]] = {}
     for name in properties:
-        for value in graph.objects(node, URIRef(_SKOS + name)):
+        plain = graph.objects(node, URIRef(_SKOS + name))
+        of_labels = (graph.value(label, URIRef(_XL + "literalForm"))
+                     for label in graph.objects(node, URIRef(_XL + name)))  # fmt: skip
+        for value in (*plain, *of_labels):
             if isinstance(value, Literal) and shortened(str(value)):
-                found.setdefault((value.language or "").lower(), []).append(shortened(str(value)))
+                found.setdefault((value.language or "").lower(), set()).add(shortened(str(value)))
     return {language: tuple(sorted(words)) for language, words in sorted(found.items())}
 
 

@@ -134,6 +134,8 @@ def test_an_answer_is_linked_by_keys_alone(use, reports):
         user.wait(lambda: value().source is Source.OWN, "the link")
         assert [one["response"] for one in value().value] == ["noted"]
         user.wait(user.window.actions_of["undo"].isEnabled, "what can be undone")
+        user.window.activateWindow()  # where there is no window manager
+        user.wait(user.window.isActiveWindow, "the window's turn")
         user.key(Key.Key_Z, Held.ControlModifier)
         user.wait(lambda: value().source is not Source.OWN, "that it is undone")
 

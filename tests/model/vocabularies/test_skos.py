@@ -71,6 +71,19 @@ def test_codes_that_two_share_become_whole_addresses(tmp_path):
     assert {one.code for one in load(path).concepts} == {"http://a.example/x#one", "http://b.example/one"}
 
 
+def test_labels_that_are_things_of_their_own_are_read(tmp_path):
+    path = written(tmp_path, "xl.ttl", """
+        @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+        @prefix xl: <http://www.w3.org/2008/05/skos-xl#> .
+        @prefix t: <http://example.org/> .
+        t:a a skos:Concept ; xl:prefLabel t:l1 ; xl:altLabel t:l2, t:lost .
+        t:l1 xl:literalForm "Wells"@en .
+        t:l2 xl:literalForm "pumps"@en .
+    """)  # fmt: skip
+    (concept,) = load(path).concepts
+    assert (concept.labels, concept.synonyms) == ({"en": "Wells"}, {"en": ("pumps",)})
+
+
 def test_circles_are_cut(tmp_path):
     path = written(tmp_path, "round.ttl", """
         @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
