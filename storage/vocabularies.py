@@ -103,20 +103,13 @@ def in_use(connection: Connection, slot: Slot | None = None) -> list[Vocabulary]
     return [one for one in found if slot in (None, one.slot)]
 
 
-def label_of(project: Project, code: str, language: str = "en") -> str:
-    """What a code means: by a vocabulary in use, else by the latest that knew it; else the code itself."""
+def vocabularies_out_of_use(project: Project) -> list[Vocabulary]:
+    """The other versions, the latest first: they tell what was decided with them."""
     with project.reading() as connection:
-        query = (
-            select(CONCEPT)
-            .join(VOCABULARY, VOCABULARY.c.pk == CONCEPT.c.vocabulary)
-            .where(CONCEPT.c.code == code)
-            .order_by(VOCABULARY.c.current.desc(), VOCABULARY.c.pk.desc())
-        )
-        row = connection.execute(query.limit(1)).first()
-    if row is not None:
-        return _concept(row).label(language)
-    known = (default_vocabulary(file) for file in DEFAULTS)
-    return next((one.label(code, language) for one in known if code in one), code)
+        query = select(VOCABULARY.c.pk).where(~VOCABULARY.c.current).order_by(VOCABULARY.c.pk.desc())
+        added = [_read(connection, key) for key in connection.scalars(query).all()]
+        ours = [default_vocabulary(file) for file in DEFAULTS if file not in _used(connection)]
+    return [*added, *ours]
 
 
 def add_vocabulary(project: Project, vocabulary: Vocabulary) -> Stored:

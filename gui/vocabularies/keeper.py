@@ -38,6 +38,7 @@ class Vocabularies(QObject):
         self._session = session
         self._jobs = jobs
         self._read: list[Vocabulary] | None = None
+        self._others: list[Vocabulary] = []  # out of use; they know what was decided with them
         self._asked = False
         self._job: Job | None = None
         session.projectOpened.connect(self._forget)
@@ -50,8 +51,9 @@ class Vocabularies(QObject):
         return [one for one in self._read or () if one.slot is slot]
 
     def label(self, slot: Slot, code: str, language: str = "en") -> str:
-        """What a code means; the code itself where nothing in use knows it."""
-        return next((one.label(code, language) for one in self.in_use(slot) if code in one), code)
+        """What a code means, by a vocabulary in use or one that was; the code itself where none knows it."""
+        others = (one for one in self._others if one.slot is slot)
+        return next((one.label(code, language) for one in (*self.in_use(slot), *others) if code in one), code)
 
     @property
     def is_busy(self) -> bool:
@@ -104,13 +106,13 @@ class Vocabularies(QObject):
             self._asked = True
             self._run(_in_use, done=self._arrived)
 
-    def _arrived(self, found: list[Vocabulary]) -> None:
+    def _arrived(self, found: tuple[list[Vocabulary], list[Vocabulary]]) -> None:
         self._asked = False
-        self._read = found
+        self._read, self._others = found
         self.changed.emit()
 
     def _forget(self, *_: object) -> None:
-        self._read, self._asked = None, False
+        self._read, self._others, self._asked = None, [], False
         self._end_job()
 
     def _suggest_themes(self) -> None:
@@ -141,13 +143,13 @@ def _told(job: Job, done: int, total: int) -> bool:
 # Imported where they are used: SQLAlchemy takes a quarter of a second.
 
 
-def _in_use(project: Project) -> list[Vocabulary]:
-    from storage.vocabularies import vocabularies_in_use
+def _in_use(project: Project) -> tuple[list[Vocabulary], list[Vocabulary]]:
+    from storage.vocabularies import vocabularies_in_use, vocabularies_out_of_use
 
     found = vocabularies_in_use(project)
     for one in found:
         one.prepare()
-    return found
+    return found, vocabularies_out_of_use(project)
 
 
 def _list_all(project: Project) -> list[Stored]:

@@ -12,9 +12,6 @@ from model.labels import Slot
 from model.vocabularies.completing import Completion, Index
 from model.vocabularies.matching import Matcher
 
-# Slots whose values are concepts' codes.
-SLOTS = (Slot.THEMES, Slot.BENEFICIARIES, Slot.ADDRESSEES)
-
 
 class BadVocabulary(UserFacingError):
     """A file that is no vocabulary, or one with a mistake that its author can mend."""
@@ -78,17 +75,6 @@ class Vocabulary:
     def below(self, code: str | None = None) -> tuple[Concept, ...]:
         """The concepts right below one; those at the top for None."""
         return self._below.get(code, ())
-
-    def above(self, code: str) -> list[str]:
-        """The codes of all concepts above one, the nearest first."""
-        found: list[str] = []
-        waiting = [code]
-        while waiting:
-            concept = self._by_code.get(waiting.pop(0))
-            more = [above for above in concept.broader if above not in found] if concept else []
-            found += more
-            waiting += more
-        return found
 
     def matches(self, text: str, language: str = "en") -> list[tuple[int, int, str]]:
         """(start, end, code) of the concepts that a text names, by labels and synonyms of its language.

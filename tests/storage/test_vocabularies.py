@@ -14,13 +14,13 @@ from storage.project import Project
 from storage.vocabularies import (
     VocabularyRefused,
     add_vocabulary,
-    label_of,
     read_vocabulary,
     remove_vocabulary,
     stored_vocabularies,
     suggest_themes_again,
     use_vocabulary,
     vocabularies_in_use,
+    vocabularies_out_of_use,
 )
 
 FIRST = """code,broader,label:en,label:fr,synonyms:en,definition
@@ -54,10 +54,11 @@ def test_a_newer_version_takes_the_place_of_the_older_which_stays(project):
     add_vocabulary(project, load_csv(FIRST, "Water"))
     add_vocabulary(project, load_csv(SECOND, "Water"))
     assert versions(project) == {("Water", "1"): False, ("Water", "2"): True}
-    assert label_of(project, "w") == "Wells and springs"
-    assert label_of(project, "d") == "Deep wells"  # only the older one knows it
-    assert label_of(project, "death-penalty", "fr") == "Peine de mort"
-    assert label_of(project, "unheard-of") == "unheard-of"
+    (current,) = [one for one in vocabularies_in_use(project) if one.name == "Water"]
+    assert current.label("w") == "Wells and springs"
+    older, goals = vocabularies_out_of_use(project)
+    assert older.label("d") == "Deep wells"  # only the older one knows it
+    assert goals.name == "Sustainable Development Goals"
 
 
 def test_versions_that_files_give_themselves_are_kept_apart(project):

@@ -80,6 +80,8 @@ def test_a_newer_version_takes_over_and_the_older_can_come_back(dialog, keeper, 
         dialog.add_files([path])
         at_rest(dialog, keeper, qtbot, 5 if content is FIRST else 6)
     assert (names(dialog)["Harbours 1"], names(dialog)["Harbours 2"]) == ("", "✓ In use")
+    qtbot.waitUntil(lambda: keeper.label(Slot.THEMES, "harbours") == "Harbours and piers")
+    assert keeper.label(Slot.THEMES, "lights") == "Lights"  # as the older one says
     dialog.list.setCurrentItem(dialog.list.topLevelItem(5))
     assert dialog.use_button.text() == "Use"
     dialog.use_button.click()

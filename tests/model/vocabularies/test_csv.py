@@ -22,7 +22,7 @@ def test_concepts_come_with_labels_synonyms_and_what_is_above_them():
     assert concept.synonyms == {"en": ("human trafficking", "slavery")}
     assert [one.code for one in vocabulary.below()] == ["crime", "movement"]
     assert [one.code for one in vocabulary.below("crime")] == ["trafficking", "smuggling"]
-    assert vocabulary.above("smuggling") == ["crime", "movement"]
+    assert vocabulary.get("smuggling").broader == ("crime", "movement")
     assert vocabulary.label("movement", "fr") == "Movement"
     assert vocabulary.label("unheard-of") == "unheard-of"
 
@@ -35,14 +35,15 @@ def test_other_separators_marks_and_empty_lines_are_taken(content):
 
 def test_circles_and_lost_links_are_cut_and_said():
     vocabulary = load_csv("code,broader,label\na,b,A\nb,c,B\nc,a|gone,C\nd,d,D\n")
-    assert vocabulary.above("a") == ["b", "c"]
+    assert [one.broader for one in vocabulary.concepts] == [("b",), ("c",), (), ()]
     assert [one.code for one in vocabulary.below()] == ["c", "d"]
     assert len(vocabulary.notes) == 2
 
 
 def test_a_chain_deeper_than_the_stack_is_walked():
     rows = "".join(f"c{n},c{n + 1},L{n}\n" for n in range(20_000))
-    assert len(load_csv(f"code,broader,label\n{rows}c20000,c0,end\n").above("c0")) == 20_000
+    (top,) = load_csv(f"code,broader,label\n{rows}c20000,c0,end\n").below()
+    assert top.code == "c20000"
 
 
 @pytest.mark.parametrize(
