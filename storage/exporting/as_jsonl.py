@@ -28,7 +28,7 @@ from typing import Any
 from model.documents import Document, Masthead, PageInfo
 from storage.exporting.files import TextFile
 from storage.exporting.formats import Context, Format, Piece, Row
-from storage.exporting.records import Label, Labels, column
+from storage.exporting.records import NO_LABELS, Label, Labels, column
 
 _BEGINNING = re.compile(rb'\{"id": "([^"]+)", "frame": (\d+), "document": \{"id": "([^"]+)", ')
 _json = json.JSONEncoder(ensure_ascii=False).encode
@@ -48,7 +48,7 @@ class JsonLines(Format):
 
     def read_back(self, path: Path) -> Iterator[Row]:
         # To parse all of each object would take longer than to write it, and the file's hash is compared too.
-        with path.open("rb") as file:
+        with path.open("rb", buffering=1 << 17) as file:
             for line in file:
                 found = _BEGINNING.match(line)
                 if found is None or not line.endswith(b"}\n"):
@@ -142,46 +142,50 @@ class _Labelled:
     """Labels as JSON. Most of what they say is what others say too, so it is written out once."""
 
     def __init__(self, context: Context) -> None:
-        self._said: dict[tuple[Any, ...], str] = {}
-        self._spans: dict[str, list[tuple[str, slice]]] = {}  # by their JSON
-        keys = [f'"{column(slot)}": ' for slot in context.slots]
-        self._slots = list(zip(context.places(), keys, strict=True))
-        self._none = ", ".join(f"{key}null" for key in keys)
+        self._said: dict[tuple[Any, ...], tuple[str, list[tuple[str, slice]]]] = {}
+        self._places = context.places()
+        self._takes_all = self._places == list(range(len(NO_LABELS)))
+        self._keys = [f'"{column(slot)}": ' for slot in context.slots]
+        self._nulls = [f"{key}null" for key in self._keys]
+        self._none = ", ".join(self._nulls)
 
     def forget(self) -> None:
         """What one document's labels say is not kept for the next, for a project may have many."""
         self._said.clear()
-        self._spans.clear()
 
     def all(self, labels: Labels) -> str:
-        if not any(labels):
+        if labels is NO_LABELS:
             return self._none
+        chosen = labels if self._takes_all else [labels[place] for place in self._places]
         return ", ".join(
             [
-                key + ("null" if (label := labels[place]) is None else self._one(label))
-                for place, key in self._slots
+                null if label is None else key + self._one(label)
+                for label, key, null in zip(chosen, self._keys, self._nulls, strict=True)
             ]
         )
 
     def _one(self, label: Label) -> str:
-        said = self._said.get(label[:7])
-        if said is None:
-            said = self._said[label[:7]] = (
-                f'{{"value": {label.value}, "source": "{label.source}", "reviewer": {_text(label.reviewer)}, '
-                f'"confidence": {label.confidence!r}, "rule": {_text(label.rule)}, '
-                f'"inherited_from": {_id(label.lead_in)}, "at": {_given(label.at)}, "evidence": ['
-            )
-        spans, text = label[7:]
-        if spans == "[]":
-            return said + "]}"
-        words = self._spans.get(spans)
-        if words is None:
-            words = self._spans[spans] = [
-                (f'{{"start": {start}, "end": {end}, "words": ', slice(start, end))
-                for start, end in json.loads(spans)
-            ]
-        if len(words) == 1:
-            ((beginning, cut),) = words
-            return f"{said}{beginning}{_text(text[cut])}}}]}}"
-        evidence = [f"{beginning}{_text(text[cut])}}}" for beginning, cut in words]
-        return f"{said}{', '.join(evidence)}]}}"
+        known = self._said.get(label[:8])
+        if known is None:
+            known = self._said[label[:8]] = _said(label)
+        beginning, cuts = known
+        if not cuts:
+            return beginning
+        text = label[8]
+        if len(cuts) == 1:
+            return f"{beginning}{_text(text[cuts[0][1]])}}}]}}"
+        words = [f"{start}{_text(text[cut])}}}" for start, cut in cuts]
+        return f"{beginning}{', '.join(words)}]}}"
+
+
+def _said(label: Label) -> tuple[str, list[tuple[str, slice]]]:
+    """A label as JSON up to the words that say it, and what to cut them out with; all of it where none do."""
+    cuts = [(f'{{"start": {start}, "end": {end}, "words": ', slice(start, end)) for start, end in label.words]
+    beginning = (
+        f'{{"value": {label.value}, "source": "{label.source}", "reviewer": {_text(label.reviewer)}, '
+        f'"confidence": {label.confidence!r}, "rule": {_text(label.rule)}, '
+        f'"inherited_from": {_id(label.lead_in)}, "at": {_given(label.at)}, "evidence": ['
+    )
+    if not cuts:
+        return beginning + "]}", cuts
+    return beginning + (cuts[0][0] if len(cuts) == 1 else ""), cuts

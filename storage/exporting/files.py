@@ -35,7 +35,7 @@ class Contents:
         self.rows = 0
         self._sum = 0
 
-    def add(self, rows: Sequence[Row]) -> None:
+    def add(self, rows: Sequence[Row | tuple[str, str, int]]) -> None:
         self.rows += len(rows)
         self._sum += sum(map(hash, rows))
 

@@ -206,14 +206,14 @@ class _Words:
         its last recommendation says (`Review.shown`).
         """
         words = self._best.get(key)
-        first = passed = NO_LABELS if words is None else self._filled(words, parent)
+        first = passed = NO_LABELS if words is None else self._filled(key, words, parent)
         role = first[_ROLE]
         if role is not None and role[1] == _INHERITED and self._nodes[key][4] == _ITEM:
             first = passed = self._with_passed_down(first, parent)
         further = []
         if key in self._further:
             for frame, of_frame in sorted(self._further[key].items()):
-                passed = _with_role(self._filled(of_frame, parent), first)
+                passed = _with_role(self._filled(key, of_frame, parent), first)
                 further.append((frame, passed))
         self._passed[key] = passed
         return first, further
@@ -226,11 +226,22 @@ class _Words:
             return _UNREVIEWED
         return json.loads(row[4]), self._people.names[row[3]], row[5]
 
-    def _filled(self, words: dict[int, Any], parent: int | None) -> Labels:
+    def _filled(self, key: int, words: dict[int, Any], parent: int | None) -> Labels:
         found: list[Label | None] = [None] * len(SLOTS)
+        names, ranks, text = self._people.names, self._ranks, self._nodes[key][7]
         for place, row in words.items():
-            if place != _STATUS:
-                found[place] = self._label(row, place, parent)
+            if place == _STATUS:
+                continue
+            _, _, _, reviewer, value, at, spans, confidence, rule, adjudicated = row
+            rank = 0 if adjudicated else ranks[reviewer]
+            if rank == _SUGGESTED and rule.startswith("inherited"):
+                above = self._from_above(place, parent)
+                if above is not None:
+                    found[place] = above._replace(confidence=confidence, rule=rule)
+                    continue
+            found[place] = _new(
+                Label, (value, _SOURCES[rank], names[reviewer], None, confidence, rule, at, spans, text)
+            )
         return tuple(found)
 
     def _with_passed_down(self, labels: Labels, parent: int | None) -> Labels:
@@ -249,16 +260,6 @@ class _Words:
                 return label._replace(source=_INHERITED, lead_in=label[3] or self._nodes[parent][1])
             parent = self._nodes[parent][2]
         return None
-
-    def _label(self, row: Any, place: int, parent: int | None) -> Label:
-        key, _, _, reviewer, value, at, spans, confidence, rule, _ = row
-        rank = 0 if row[9] else self._ranks[reviewer]
-        if rank == _SUGGESTED and rule.startswith("inherited"):
-            above = self._from_above(place, parent)
-            if above is not None:
-                return above._replace(confidence=confidence, rule=rule)
-        name, text = self._people.names[reviewer], self._nodes[key][7]
-        return _new(Label, (value, _SOURCES[rank], name, None, confidence, rule, at, spans, text))
 
     def _rank(self, row: Any) -> int:
         """The place of whose word it is in `_SOURCES`."""
