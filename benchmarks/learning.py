@@ -4,8 +4,8 @@
 
 `PARAPH_GOLD` holds outlines made by hand as TSV (columns type, page, role, force, addressee, start), named
 after the PDFs in `PARAPH_CORPUS`. Each report in turn is reviewed by somebody who wants what its outline
-says, after so many entries of the others were confirmed. A key accepts an entry, one puts a role right, one a
-force, one adds or takes away an addressee; without suggestions each of these has to be given.
+says, after so many entries, spread evenly over the other reports, were confirmed. A key accepts an entry, one
+puts a role right, one a force, one adds or takes away an addressee; without suggestions each has to be given.
 
 Once the rules suggest beside what is learned, and once they are silent, as for labels of one's own.
 """
@@ -141,14 +141,11 @@ def _fresh(report: Report, rules: bool) -> Report:
 
 def _learned(others: Sequence[Report], size: int, rules: bool) -> dict[Slot, object]:
     """The models that do better than the rules, after so many entries of these reports were confirmed."""
-    confirmed: list[Report] = []
-    left = size
-    for report in others:
-        if left > 0:
-            confirmed.append(_fresh(report, rules))
-            for node, wanted in list(report.wanted.items())[:left]:
-                _confirm(confirmed[-1].review, node, wanted)
-            left -= len(report.wanted)
+    confirmed = [_fresh(report, rules) for report in others]
+    entries = [(report, node) for report in confirmed for node in report.wanted]
+    for at in range(size):
+        report, node = entries[at * len(entries) // size]
+        _confirm(report.review, node, report.wanted[node])
     models = {}
     for slot in SLOTS:
         found = {report.name: list(cases(report.review, slot)) for report in confirmed}
