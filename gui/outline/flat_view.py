@@ -152,11 +152,13 @@ class FlatView(QListView):
         usual = option.state & ~(QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
         usual &= ~QStyle.StateFlag.State_MouseOver
         current, hovered = self.currentIndex().row(), self._hovered_row()
-        for row in self.rows_in_sight():
-            index = model.index(row, 0)
-            box = self.visualRect(index)
-            if not event.region().intersects(box):
+        height, offset, exposed = self.height_of_row, self.verticalOffset(), event.region()
+        first, last = ((edge + offset) // height for edge in (event.rect().top(), event.rect().bottom()))
+        for row in range(max(0, first), min(last + 1, self._count())):
+            box = QRect(0, row * height - offset, self.viewport().width(), height)
+            if not exposed.intersects(box):
                 continue
+            index = model.index(row, 0)
             option.rect, option.state = box, usual
             if chosen.isSelected(index):
                 option.state |= QStyle.StateFlag.State_Selected
