@@ -15,10 +15,10 @@ from typing import Any
 
 from lxml import etree
 
-from model.colors import role_color
-from model.labels import ConditionKind, InstrumentKind, Response, Role, Slot, TimeKind
+from model.labels import ConditionKind, InstrumentKind, Response, Slot, TimeKind
 from model.nodes import CLASSIFIED
 from model.review import Source
+from model.schemes import default
 from storage.exporting.files import TextFile
 from storage.exporting.formats import Context, Format, Piece, Row
 from storage.exporting.records import Record
@@ -146,7 +146,7 @@ class _Interface:
         for name, size in (("place", "4"), ("headings", "5"), ("lead_in", "5")):
             etree.SubElement(view, "Header", value=f"${name}", size=size)
         regions = etree.SubElement(view, "Labels", name=REGIONS, toName=TEXT)
-        palette = [role_color(role) for role in Role]
+        palette = [role.color for role in default().labels[Slot.ROLE]]
         for number, label in enumerate(sorted(self._labels)):
             color = palette[number % len(palette)]
             etree.SubElement(regions, "Label", value=xml_text(label), background=color)

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from model.colors import role_color
 from model.labels import Slot
 from model.marks import Mark
+from model.schemes import NO_COLOR
 from model.workers.worker import PdfWorker
 from storage.exporting.formats import Context, Format, Piece, Row
 from storage.exporting.records import Record
@@ -59,10 +59,16 @@ class AnnotatedPdf(Format):
                         yield from (Row(found.document, node, int(frame)) for frame in frames)
 
 
+def _color(entry: Entry, context: Context) -> str:
+    """Of its role in the project's label scheme."""
+    role = context.definitions.get(Slot.ROLE, {}).get(entry.role or "")
+    return role.color if role is not None and role.color else NO_COLOR
+
+
 def _mark(entry: Entry, context: Context) -> Mark:
     name = _FRAMES.join([entry.node.id, *map(str, entry.labelled)])
     note = entry.word(Slot.NOTE)
     return Mark(
-        name, entry.node.anchor.regions, role_color(entry.role), reviewers_of(entry),
+        name, entry.node.anchor.regions, _color(entry, context), reviewers_of(entry),
         "\n".join(described(entry, context)), "" if note is None else str(note.value),
     )  # fmt: skip

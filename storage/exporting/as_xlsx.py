@@ -119,8 +119,8 @@ def _fill(book: Workbook, pieces: Iterator[Piece], context: Context) -> None:
 def _add_labels(book: Workbook, context: Context) -> None:
     labels = _Sheet(book, "labels", ("slot", "value", "name", "text"))
     for slot, values in context.definitions.items():
-        for value, (name, definition) in values.items():
-            labels.add((column(slot), value, name, definition))
+        for value, label in values.items():
+            labels.add((column(slot), value, label.name, label.definition))
     vocabularies = _Sheet(
         book, "vocabularies", ("vocabulary", "version", "slot", "code", "broader", "labels", "definition")
     )

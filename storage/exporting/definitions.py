@@ -15,7 +15,9 @@ Definitions = dict[Slot, dict[str, Definition]]
 def definitions(scheme: Scheme) -> Definitions:
     """By slot and value as text; those of retired labels, too, for rows may hold them."""
     found = {
-        slot: {label.code: Definition(label.name, label.definition) for label in scheme.labels[slot]}
+        slot: {
+            label.code: Definition(label.name, label.definition, label.color) for label in scheme.labels[slot]
+        }
         for slot in SLOTS
     }
     found[Slot.ATTRIBUTION] = {value.value: Definition(value.value.capitalize()) for value in Attribution}

@@ -41,10 +41,11 @@ class Piece(NamedTuple):
 
 
 class Definition(NamedTuple):
-    """What a value of a slot is called, and what it means."""
+    """What a value of a slot is called, what it means, and its colour as "#RRGGBB", if it has one."""
 
     name: str
     definition: str = ""
+    color: str = ""
 
 
 class Concept(NamedTuple):

@@ -7,7 +7,8 @@ import hashlib
 import pymupdf
 import pytest
 
-from model.colors import role_color
+from model.labels import Slot
+from model.schemes import default
 from storage.exporting import export
 from storage.project import Project
 from tests.storage.exporting.places import letters, words_in
@@ -55,7 +56,8 @@ def test_a_highlight_says_whose_word_and_has_its_roles_colour(project, folder):
     lines = info["content"].splitlines()
     assert "Verb: should designate (by Ann)" in lines
     assert any(line.startswith("Force: 4") and line.endswith("(decided by Ben <&> Söhne)") for line in lines)
-    assert "#" + "".join(f"{round(part * 255):02X}" for part in color) == role_color("recommendation")
+    shown = "#" + "".join(f"{round(part * 255):02X}" for part in color)
+    assert shown == default().label(Slot.ROLE, "recommendation").color
 
 
 def test_a_reviewers_note_is_a_note_on_the_page(folder):
