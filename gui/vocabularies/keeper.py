@@ -167,10 +167,10 @@ def _read(project: Project, key: int | str) -> Vocabulary:
 
 
 def _add(project: Project, path: Path, slot: Slot) -> Stored:
-    from model.vocabularies import load
+    from model.vocabularies.apart import load_apart
     from storage.vocabularies import add_vocabulary
 
-    return add_vocabulary(project, load(path, slot))
+    return add_vocabulary(project, load_apart(path, slot))
 
 
 def _use(project: Project, key: int | str, used: bool) -> None:
