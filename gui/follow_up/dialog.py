@@ -7,9 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialog,
     QHBoxLayout,
@@ -18,18 +17,17 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSplitter,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.follow_up.keeper import FollowUps
 from gui.follow_up.model import ROW, FollowUpModel, Table, where
+from gui.follow_up.table import FollowUpTable
 from gui.message_bar import MessageBar, Tone, Way
 from gui.searching.jump import Jump
 from gui.session import Session
 from gui.similar.difference import TextSide
-from gui.tables import Rows
 from gui.theme import BETWEEN, INSIDE
 from model.labels import Response
 
@@ -39,7 +37,6 @@ if TYPE_CHECKING:
 ORIGIN = "follow-up"
 _REST_MS = 60
 _WIDTHS = {0: 64, 2: 130, 3: 120, 4: 170, 5: 160}
-_KEYS = {Qt.Key.Key_A: "accept", Qt.Key.Key_X: "refuse", Qt.Key.Key_L: "link"}
 
 
 class FollowUpDialog(QDialog):
@@ -293,40 +290,6 @@ class FollowUpDialog(QDialog):
 
     def _show_suggested(self) -> None:
         self.filter_box.setCurrentIndex(1)
-
-
-class FollowUpTable(QTreeView):
-    """A table that is walked by keys; `asked` says what a key means."""
-
-    asked = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName("Follow-up")
-        self.setRootIsDecorated(False)
-        self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
-        self.setAlternatingRowColors(True)
-        self.setItemDelegate(Rows(self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.doubleClicked.connect(self._double_clicked)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            self.asked.emit("answer" if held else "recommendation")
-        elif key in _KEYS and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            self.asked.emit(_KEYS[key])
-        else:
-            super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are actions."""
-
-    def _double_clicked(self, index: QModelIndex) -> None:
-        self.asked.emit("answer" if index.column() in (3, 4) else "recommendation")
 
 
 def _key(row: FollowUp) -> tuple[str, str]:
