@@ -90,7 +90,9 @@ class Features:
             words = words_of(text)
             counts.update(set(_tokens(words, hint)).union(*map(pieces.of, set(words))))
         least = 2 if len(texts) >= _MANY else 1
-        kept = [token for token, count in counts.most_common(_MOST_FEATURES) if count >= least]
+        # in an order of their own, so that the same texts always make the same model
+        ranked = sorted(counts, key=lambda token: (-counts[token], token))
+        kept = [token for token in ranked[:_MOST_FEATURES] if counts[token] >= least]
         found = np.array([counts[token] for token in kept], dtype=np.float32)
         return cls(kept, (np.log((1 + len(texts)) / (1 + found)) + 1).astype(np.float32))
 

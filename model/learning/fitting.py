@@ -23,7 +23,9 @@ _TOLERANCE = 0.1
 _ROUNDS = 10
 # So many texts say in which language they are.
 _TELLING = 200
-_THREADS = 2
+# Of so many examples two values are fitted at once. liblinear draws its random order from one source for all
+# threads, so the last digits then differ from run to run; of fewer they are always the same.
+_LARGE = 5_000
 _MOST_VALUES = 500
 _MOST_MIXED = 40
 # The odds, as a logarithm, of a value that every example has.
@@ -143,7 +145,8 @@ def _fit_all(matrix: Any, truth: Array) -> Array:
     from sklearn.exceptions import ConvergenceWarning
 
     # liblinear works without the interpreter's lock; that it stops early is meant
-    with warnings.catch_warnings(), ThreadPoolExecutor(_THREADS) as threads:
+    at_once = 2 if matrix.shape[0] > _LARGE else 1
+    with warnings.catch_warnings(), ThreadPoolExecutor(at_once) as threads:
         warnings.simplefilter("ignore", ConvergenceWarning)
         return np.array(list(threads.map(lambda wanted: _fit_one(matrix, wanted), truth.T))).T
 

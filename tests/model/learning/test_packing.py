@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import pickle
+import subprocess
+import sys
 import zipfile
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -16,6 +20,7 @@ from model.learning.on_tables import learn_table
 from model.learning.packing import load, pack, save, unpack
 from tests.model.learning.tables_made import write
 
+ROOT = Path(__file__).resolve().parents[3]
 TEXTS = ["Ratify measures on wells", "Consider ships", ""]
 
 
@@ -32,6 +37,17 @@ def test_a_model_comes_back_as_it_was(model, tmp_path):
     assert again.metrics == model.metrics
     assert np.allclose(again.probabilities(TEXTS), model.probabilities(TEXTS), atol=0.01)
     assert pack(again) == path.read_bytes()
+
+
+def test_the_same_table_makes_the_same_file_in_every_process(tmp_path):
+    table = write(tmp_path / "t.csv")
+    made = []
+    for seed in ("1", "2"):
+        out = tmp_path / f"{seed}.model"
+        command = [sys.executable, ROOT / "main.py", "learn", table, "--text", "text", "--label", "action"]
+        subprocess.run([*command, "--out", out], check=True, env=os.environ | {"PYTHONHASHSEED": seed})
+        made.append(out.read_bytes())
+    assert made[0] == made[1]
 
 
 class _Harmful:
