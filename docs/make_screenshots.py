@@ -10,6 +10,7 @@ from pathlib import Path
 import resources
 from docs.key_table import write_key_table
 from gui.app import application
+from gui.releasing.assistant import ExportDialog
 from gui.stage import Stage
 from gui.theme import Mode
 from model.labels import Role, Slot
@@ -32,6 +33,7 @@ def main() -> None:
         project = folder / "Harbours.paraph"
         _review(project, report)
         _dark(project)
+        _beside(project)
         _importing(folder, report)
     table = write_key_table()
     for path in (*sorted(IMAGES.glob("*.png")), table):
@@ -64,6 +66,25 @@ def _dark(project: Path) -> None:
         stage.open_report()
         stage.select(_is_recommendation(stage))
         stage.picture(IMAGES / "dark.png")
+
+
+def _beside(project: Path) -> None:
+    """The windows that look over the whole project, and what asks for a dataset."""
+    with Stage() as stage:
+        stage.new_project(project)
+        stage.open_report()
+        insights = stage.window.insights
+        for name, shown in (("dashboard", insights.show_dashboard()), ("lists", insights.show_lists())):
+            stage.wait(1500)  # what it counts is read in the background
+            stage.picture(IMAGES / f"{name}.png", shown)
+            shown.close()
+        stage.press("export")
+        stage.wait_for(lambda: stage.window.findChild(ExportDialog) is not None, "the question")
+        stage.wait(1500)
+        asked = stage.window.findChild(ExportDialog)
+        asked.folder.setText("/home/ada/Harbours dataset")
+        stage.picture(IMAGES / "export.png", asked)
+        asked.reject()
 
 
 def _importing(folder: Path, report: Path) -> None:
