@@ -82,7 +82,7 @@ def _beside(project: Path) -> None:
         stage.wait_for(lambda: stage.window.findChild(ExportDialog) is not None, "the question")
         stage.wait(1500)
         asked = stage.window.findChild(ExportDialog)
-        asked.folder.setText("/home/ada/Harbours dataset")
+        asked.folder.setText("Documents/Harbours dataset")
         stage.picture(IMAGES / "export.png", asked)
         asked.reject()
 
