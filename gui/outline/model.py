@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import (
@@ -19,7 +20,7 @@ from PySide6.QtCore import (
 from gui.outline.answers import ANSWERS, NODE_ID, NUMBER
 from gui.outline.filtering import HIDDEN_AT_FIRST, Filter, wanted
 from gui.outline.looks import Look, Looks
-from gui.outline.rows import Insert, Move, Remove, Row, steps, visible_rows
+from gui.outline.rows import Insert, Move, Remove, Row, Step, steps, top_of, visible_rows
 from gui.session import Session
 from gui.texts import shown_number
 from model import editing
@@ -34,6 +35,7 @@ LONGEST_NUMBER = 8  # letters that the number's column has room for
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_depth, _context = attrgetter("depth"), attrgetter("context")
 _FLAGS = (
     Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
     | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled | Qt.ItemFlag.ItemNeverHasChildren
@@ -61,6 +63,7 @@ class OutlineModel(QAbstractListModel):
         self._closed_in_filter: set[str] = set()
         self._places: dict[str, int] | None = None
         self._columns: dict[int, int] | None = None
+        self._letters: dict[str, int] = {}  # of entries' numbers as they are shown
 
     # --- what is shown
 
@@ -69,6 +72,7 @@ class OutlineModel(QAbstractListModel):
         self.beginResetModel()
         self.review = review
         self.closed, self._closed_in_filter, self.pinned = set(), set(), frozenset()
+        self._letters = {}
         self._set_looks()
         self._set_rows(self._wished())
         self.endResetModel()
@@ -125,78 +129,105 @@ class OutlineModel(QAbstractListModel):
         assert self.looks is not None
         self.looks.forget(changes)
         reshaped = changes.structural or bool(self.filter)
-        for change in changes.edit.changes:
-            if isinstance(change, NodeChange) and change.before is not None and change.after is not None:
+        of_nodes = [change for change in changes.edit.changes if isinstance(change, NodeChange)]
+        for change in of_nodes:
+            self._letters.pop(change.node_id, None)
+            if change.before is not None and change.after is not None:
                 reshaped = reshaped or change.before.kind is not change.after.kind
                 if change.before.number != change.after.number:
                     self._columns = None
         if reshaped:
-            self.pinned |= self._hidden_by_edit()
-            self.refresh()
+            pinned = self.pinned | self._hidden_by_edit()
+            same = pinned == self.pinned and not self.filter
+            self.pinned = pinned
+            self.refresh(self._shown_top(of_nodes) if same else None)
         # What hangs below may inherit from what changed, and rows are painted from the review as it is now.
         self._tell_changed(0, len(self.rows) - 1)
 
-    def refresh(self) -> None:
-        """Rows out, moved and in, so that views keep their place."""
-        wished = self._wished()
-        old = [row.node for row in self.rows]
-        new = [row.node for row in wished]
-        found = steps(old, new)
+    def refresh(self, top: Node | None = None) -> None:
+        """Rows out, moved and in, so that views keep their place; with `top`, its row and those below."""
+        first = self._row_places()[top.id] if top is not None else 0
+        last = first + self.below(first) + 1 if top is not None else len(self.rows)
+        wished = self._wished(top, self.rows[first].depth if top is not None else 0)
+        found = steps([row.node for row in self.rows[first:last]], [row.node for row in wished])
         if len(found) > MOST_STEPS:
             self.beginResetModel()
-            self._set_rows(wished)
+            self._set_rows(self.rows[:first] + wished + self.rows[last:])
             self.endResetModel()
             return
         for step in found:
-            if isinstance(step, Remove):
-                self.beginRemoveRows(_NOWHERE, step.first, step.first + step.count - 1)
-                del self.rows[step.first : step.first + step.count]
-                self._places = None
-                self.endRemoveRows()
-            elif isinstance(step, Move):
-                last = step.first + step.count
-                self.beginMoveRows(_NOWHERE, step.first, last - 1, _NOWHERE, step.to)
-                moved = self.rows[step.first : last]
-                self.rows[step.to : last] = moved + self.rows[step.to : step.first]
-                self._places = None
-                self.endMoveRows()
-            elif isinstance(step, Insert):
-                last = step.first + step.count
-                self.beginInsertRows(_NOWHERE, step.first, last - 1)
-                self.rows[step.first : step.first] = wished[step.first : last]
-                self._places = None
-                self.endInsertRows()
-            else:
-                self._reorder(step.ids)
-        changed = [at for at, (one, other) in enumerate(zip(self.rows, wished, strict=True)) if one != other]
-        self._set_rows(wished)
+            self._take(step, first, wished)
+        last = first + len(wished)
+        now = self.rows[first:last]
+        changed = [at for at, (one, other) in enumerate(zip(now, wished, strict=True), first) if one != other]
+        self.rows[first:last] = wished
+        self._rows_changed()
         if changed:
             self._tell_changed(changed[0], changed[-1])
 
-    def _reorder(self, ids: tuple[str, ...]) -> None:
+    def _take(self, step: Step, start: int, wished: list[Row]) -> None:
+        """Takes one step; it counts rows from `start`, where the wished ones are to be."""
+        if isinstance(step, Remove):
+            first, last = start + step.first, start + step.first + step.count
+            self.beginRemoveRows(_NOWHERE, first, last - 1)
+            del self.rows[first:last]
+            self._places = None
+            self.endRemoveRows()
+        elif isinstance(step, Move):
+            first, last, to = start + step.first, start + step.first + step.count, start + step.to
+            self.beginMoveRows(_NOWHERE, first, last - 1, _NOWHERE, to)
+            self.rows[to:last] = self.rows[first:last] + self.rows[to:first]
+            self._places = None
+            self.endMoveRows()
+        elif isinstance(step, Insert):
+            first, last = start + step.first, start + step.first + step.count
+            self.beginInsertRows(_NOWHERE, first, last - 1)
+            self.rows[first:first] = wished[step.first : step.first + step.count]
+            self._places = None
+            self.endInsertRows()
+        else:
+            self._reorder(start, step.ids)
+
+    def _reorder(self, first: int, ids: tuple[str, ...]) -> None:
         self.layoutAboutToBeChanged.emit([], QAbstractItemModel.LayoutChangeHint.VerticalSortHint)
         before = self.persistentIndexList()
         nodes = [self.rows[index.row()].node for index in before]
-        rows = {row.node: row for row in self.rows}
-        self._set_rows([rows[node_id] for node_id in ids])
+        last = first + len(ids)
+        rows = {row.node: row for row in self.rows[first:last]}
+        self.rows[first:last] = [rows[node_id] for node_id in ids]
+        self._places = None
         places = self._row_places()
         self.changePersistentIndexList(before, [self.index(places[node]) for node in nodes])
         self.layoutChanged.emit([], QAbstractItemModel.LayoutChangeHint.VerticalSortHint)
 
-    def _wished(self) -> list[Row]:
+    def _wished(self, top: Node | None = None, depth: int = 0) -> list[Row]:
         if self.review is None or self.looks is None:
-            self.matches = 0
             return []
+        return visible_rows(self.review.outline, self._test(), self._folded(), top, depth)
+
+    def _test(self) -> Callable[[Node], bool]:
+        """Tells which entries are shown for their own sake."""
+        assert self.looks is not None
         test = wanted(self.filter, self.hidden_kinds, self.looks)
-        if self.pinned:
-            test = partial(_pinned_or, self.pinned, test)
-        rows = visible_rows(self.review.outline, test, self._folded())
-        self.matches = sum(not row.context for row in rows)
-        return rows
+        return partial(_pinned_or, self.pinned, test) if self.pinned else test
+
+    def _shown_top(self, changes: Sequence[NodeChange]) -> Node | None:
+        """The entry with a row of its own whose row and those below are all that changes can have changed."""
+        assert self.review is not None
+        outline, test, shown = self.review.outline, self._test(), self._row_places()
+        top = top_of(outline, changes)
+        while top is not None and not (top.id in shown and test(top)):
+            top = outline.get(top.parent)
+        return top
 
     def _set_rows(self, rows: list[Row]) -> None:
-        self.rows, self._places, self._columns = rows, None, None
-        self.deepest = max((row.depth for row in rows), default=0)
+        self.rows, self._places = rows, None
+        self._rows_changed()
+
+    def _rows_changed(self) -> None:
+        self._columns = None
+        self.deepest = max(map(_depth, self.rows), default=0)
+        self.matches = len(self.rows) - sum(map(_context, self.rows))
 
     def _set_looks(self) -> None:
         reviewer = self._session.reviewer
@@ -257,18 +288,20 @@ class OutlineModel(QAbstractListModel):
         return self._columns.get(depth, 0)
 
     def _longest_numbers(self) -> dict[int, int]:
-        """By depth. Most numbers are shorter than the longest so far even with brackets around them."""
+        """By depth; 0 has no entry."""
         found: dict[int, int] = {}
         if self.review is None:
             return found
-        nodes = self.review.outline
-        for row in self.rows:
-            longest = found.get(row.depth, 0)
-            if longest == LONGEST_NUMBER:
-                continue
-            node = nodes.get(row.node)
-            if node is not None and len(node.number) + 2 > longest:
-                found[row.depth] = max(longest, min(len(shown_number(node)), LONGEST_NUMBER))
+        nodes, letters = self.review.outline, self._letters
+        for node_id, depth, *_ in self.rows:
+            length = letters.get(node_id)
+            if length is None:
+                node = nodes.get(node_id)
+                if node is None:
+                    continue
+                length = letters[node_id] = min(len(shown_number(node)), LONGEST_NUMBER)
+            if length > found.get(depth, 0):
+                found[depth] = length
         return found
 
     def _row_places(self) -> dict[str, int]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from model.edits import NodeChange
 from model.nodes import Node
 from model.outline import Outline
 
@@ -23,9 +24,13 @@ class Row(NamedTuple):
     context: bool = False
 
 
-def visible_rows(outline: Outline, wanted: Callable[[Node], bool], closed: Collection[str]) -> list[Row]:
-    """The rows in reading order: what is wanted, what stands above it, nothing below what is closed."""
-    nodes = list(outline)
+def visible_rows(outline: Outline, wanted: Callable[[Node], bool], closed: Collection[str],
+                 top: Node | None = None, depth_of_top: int = 0) -> list[Row]:  # fmt: skip
+    """The rows in reading order: what is wanted, what stands above it, nothing below what is closed.
+
+    With `top`, only its row, at the given depth, and the rows below it.
+    """
+    nodes = list(outline if top is None else outline.subtree(top))
     branches: set[str | None] = set()
     matched: set[str] = set()
     for node in reversed(nodes):
@@ -35,7 +40,7 @@ def visible_rows(outline: Outline, wanted: Callable[[Node], bool], closed: Colle
             continue
         branches.add(node.parent)
     rows: list[Row] = []
-    depths: dict[str | None, int] = {None: 0}
+    depths: dict[str | None, int] = {top.parent if top is not None else None: depth_of_top}
     for node in nodes:
         depth = depths.get(node.parent)
         if depth is None:
@@ -50,6 +55,23 @@ def visible_rows(outline: Outline, wanted: Callable[[Node], bool], closed: Colle
             depths[node_id] = depth + 1
         rows.append(Row(node_id, depth, True, is_open, node_id not in matched))
     return rows
+
+
+def top_of(outline: Outline, changes: Iterable[NodeChange]) -> Node | None:
+    """The lowest entry below which all changes of an edit were made; None where only the report is.
+
+    It and all above it are what and where they were before the edit, so that no row outside has changed.
+    """
+    shared: list[Node] | None = None  # what is above all of them, the lowest first
+    for change in changes:
+        for node in (change.before, change.after):
+            if node is None or (node.parent is not None and node.parent not in outline):
+                continue  # what was above it is gone too, and has a change that says from where
+            above = list(outline.ancestors(node))
+            shared = above if shared is None else [one for one in shared if one in above]
+            if not shared:
+                return None
+    return shared[0] if shared else None
 
 
 @dataclass(frozen=True, slots=True)

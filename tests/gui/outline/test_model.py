@@ -11,7 +11,6 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from gui.outline.filtering import HIDDEN_AT_FIRST, Filter
 from gui.outline.model import OutlineModel
-from gui.outline.rows import visible_rows
 from model import editing
 from model.edits import ChangeSet, Edit
 from model.labels import Reviewer, Role, Slot, Status
@@ -69,12 +68,20 @@ def any_edit(review: Review, chance: random.Random) -> Edit:
         return Edit("nothing", ())
 
 
-def expected(desk, model):
-    hidden = model.hidden_kinds
-    return [
-        (row.node, row.depth)
-        for row in visible_rows(desk.review.outline, lambda n: n.kind not in hidden, model.closed)
-    ]
+def told(model):
+    """All that a model says of its rows, with the widths of their columns."""
+    lengths = [model.number_length(depth) for depth in range(model.deepest + 1)]
+    return model.rows, model.matches, model.deepest, lengths
+
+
+def assert_true(desk, model):
+    """An edited model says what one says that is made anew."""
+    anew = OutlineModel(desk)
+    anew.hidden_kinds, anew.filter = model.hidden_kinds, model.filter
+    anew.set_review(desk.review)
+    anew.closed, anew.pinned = set(model.closed), model.pinned
+    anew.refresh()
+    assert told(model) == told(anew)
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -84,6 +91,7 @@ def test_any_edits_undone_and_redone_keep_the_model_true(qapp, seed):
     chance, done = random.Random(seed), []
     sections = [node.id for node in desk.review.outline if node.kind is Kind.SECTION]
     for number in range(60):
+        desk.selection = (chance.choice([node.id for node in desk.review.outline]),)
         if number % 7 == 0:
             model.set_open(chance.choice(sections), chance.random() < 0.5)
         if number % 20 == 10:
@@ -95,13 +103,13 @@ def test_any_edits_undone_and_redone_keep_the_model_true(qapp, seed):
             make(desk, model, edit)
             if edit:
                 done.append(edit)
-        assert [(row.node, row.depth) for row in model.rows] == expected(desk, model)
+        assert_true(desk, model)
     for edit in reversed(done):
         make(desk, model, edit.inverse())
-    assert [(row.node, row.depth) for row in model.rows] == expected(desk, model)
+    assert_true(desk, model)
     for edit in done:
         make(desk, model, edit)
-    assert [(row.node, row.depth) for row in model.rows] == expected(desk, model)
+    assert_true(desk, model)
     del tester
 
 
@@ -118,6 +126,17 @@ def test_edits_under_a_filter_keep_the_model_true(qapp, seed):
             matches = desk.review.status(row.node, ADA.id) is Status.UNREVIEWED
             assert row.context or (matches and node.kind not in HIDDEN_AT_FIRST)
     del tester
+
+
+def test_an_edit_makes_only_the_rows_below_what_holds_it_anew(qapp):
+    desk, model = model_of(large())
+    paragraph = next(n for n in list(desk.review.outline)[5000:] if n.kind is Kind.PARAGRAPH)
+    section = desk.review.outline[paragraph.parent]
+    inside = {node.id for node in desk.review.outline.subtree(section)}
+    before = {row.node: row for row in model.rows}
+    make(desk, model, editing.delete_to_furniture(desk.review, ADA, [paragraph.id]))
+    assert model.row_of(paragraph.id) is None
+    assert all(row is before[row.node] for row in model.rows if row.node not in inside)
 
 
 def test_a_label_resets_nothing_and_moves_no_row(qapp):
