@@ -20,8 +20,9 @@ from sqlalchemy.engine import Connection
 from model.edits import ChangeSet
 from model.errors import UserFacingError
 from model.labels import Slot
+from model.learning.machines import LEARNER, model_id
 from model.learning.measures import Example, chief, evaluate
-from model.learning.reviews import LEARNER, SEPARATORS, Case, Said, cases, model_id, suggestions
+from model.learning.reviews import SEPARATORS, Case, Said, cases, suggestions
 from storage.errors import ConflictError
 from storage.loading import load_review
 from storage.project import Project

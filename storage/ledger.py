@@ -19,7 +19,7 @@ from sqlalchemy.sql import Select
 from model.documents import Document
 from model.edits import Change, ChangeSet, DocumentChange, Edit, NodeChange
 from model.labels import Reviewer, ReviewerKind
-from model.learning.reviews import LEARNER
+from model.learning.machines import LEARNER
 from storage.applying import apply_changes
 from storage.changes import changes_from_json, edit_from_json, edit_to_json
 from storage.errors import ConflictError

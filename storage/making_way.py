@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 
 from model.edits import DecisionChange, Edit, NodeChange
 from model.labels import Decision, DecisionKey
-from model.learning.reviews import is_model
+from model.learning.machines import is_model
 from storage.applying import chunks
 from storage.people import reviewer_keys
 from storage.rows import decision_from

@@ -72,6 +72,13 @@ def test_main_imports_nothing_heavy_before_it_is_needed():
     assert not {"PySide6", "sqlalchemy", "sqlite3", "pymupdf"} & set(anywhere)
 
 
+def test_opening_a_project_imports_nothing_that_suggests_or_learns():
+    code = "import sys; import storage.project; print(*sys.modules)"
+    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = set(said.stdout.split())
+    assert not {"model.suggestions", "model.vocabularies", "model.learning.reviews"} & loaded
+
+
 def _imported(statement: ast.AST) -> list[str]:
     if isinstance(statement, ast.Import):
         return [alias.name for alias in statement.names]

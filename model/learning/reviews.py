@@ -13,22 +13,18 @@ from model.labels import (
     NO_WORDS,
     Decision,
     DecisionKey,
-    Reviewer,
-    ReviewerKind,
     Role,
     Slot,
     Span,
 )
 from model.learning.learned import Suggested, Weighed
+from model.learning.machines import is_model
 from model.nodes import CLASSIFIED, Kind, Node
 from model.review import Review, Source
 
 SLOTS = (Slot.ROLE, Slot.FORCE, Slot.ACTION, Slot.ADDRESSEES, Slot.THEMES)
 # What parts the values where an entry may have several.
 SEPARATORS = {Slot.ADDRESSEES: "|", Slot.THEMES: "|"}
-# Who withdraws and brings suggestions, in the history.
-LEARNER = Reviewer("learned", "learned suggestions", ReviewerKind.MACHINE)
-_MODEL = "model@"
 _PEOPLE = (Source.ADJUDICATED, Source.OWN, Source.OTHER_REVIEWER)
 _NUMBERS = (Slot.FORCE, Slot.ACTION)
 # So many words are named as what weighed.
@@ -51,15 +47,6 @@ class Said(NamedTuple):
     node: str
     suggested: Suggested
     why: tuple[Weighed, ...]
-
-
-def model_id(short_hash: str) -> str:
-    """The reviewer's id of a model."""
-    return f"{_MODEL}{short_hash}"
-
-
-def is_model(reviewer: str) -> bool:
-    return reviewer.startswith(_MODEL)
 
 
 def cases(review: Review, slot: Slot) -> Iterator[Case]:

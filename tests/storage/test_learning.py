@@ -9,9 +9,10 @@ import pytest
 from model import editing
 from model.edits import DecisionChange, Edit
 from model.labels import Role, Slot
+from model.learning.machines import is_model
 from model.learning.measures import evaluate
 from model.learning.packing import unpack
-from model.learning.reviews import cases, is_model
+from model.learning.reviews import cases
 from model.nodes import Kind
 from model.review import Source
 from storage.checking import check

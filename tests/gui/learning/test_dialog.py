@@ -10,7 +10,7 @@ from gui.learning.dialog import EvaluationDialog
 from gui.learning.keeper import Learning, sentence
 from gui.session import Session
 from model.labels import Slot
-from model.learning.reviews import is_model
+from model.learning.machines import is_model
 from model.review import Source
 from storage.learning import learn_project, learned, work_out
 from storage.project import Project
