@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import case, func, select
+from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
-from model.labels import ReviewerKind, Role, Slot
+from model.labels import Role, Slot
 from storage.project import Project
 from storage.rows import to_json
-from storage.schema import DECISION, DOCUMENT, EDIT, LISTED, NODE, REVIEWER
+from storage.schema import DECISION, DOCUMENT, EDIT, LISTED, NODE
+from storage.shown import shown_decisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +53,11 @@ def report_with(project: Project, node_id: str) -> str | None:
 def recommendations(connection: Connection, document_id: str, reviewer: str = "") -> list[Entry]:
     """What counts as a recommendation in a report, as this reviewer sees it (`Review.shown`), in order of
     its place."""
-    whose = case(
-        (DECISION.c.adjudicated, 0),
-        (REVIEWER.c.id == reviewer, 1),
-        (REVIEWER.c.kind == ReviewerKind.PERSON.value, 2),
-        else_=3,
-    )
-    latest = DECISION.c.decided_at.desc().nulls_last()
-    place = func.row_number().over(partition_by=DECISION.c.node, order_by=(whose, latest, REVIEWER.c.id))
     shown = (
-        select(DECISION.c.node, DECISION.c.value, place.label("place"))
+        shown_decisions(Slot.ROLE, reviewer)
         .join(NODE, NODE.c.pk == DECISION.c.node)
         .join(DOCUMENT, DOCUMENT.c.pk == NODE.c.document)
-        .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
-        .where(DOCUMENT.c.id == document_id, DECISION.c.slot == Slot.ROLE.value, DECISION.c.frame == 0)
+        .where(DOCUMENT.c.id == document_id)
         .subquery()
     )
     query = (

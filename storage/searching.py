@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, case, func, or_, select, true, union
+from sqlalchemy import ColumnElement, FromClause, Select, func, or_, select, true, union
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql.selectable import CTE, Subquery
 
@@ -17,6 +17,7 @@ from model.nodes import CLASSIFIED, Kind
 from storage.full_text import everything, excerpt_of, matching
 from storage.rows import to_json
 from storage.schema import DECISION, DOCUMENT, LISTED, NODE, REVIEWER
+from storage.shown import shown_decisions
 
 _DAY = timedelta(days=1)
 FACETS = (Slot.ROLE, Slot.FORCE, Slot.ADDRESSEES, Slot.STATUS)
@@ -197,25 +198,8 @@ def _showing(slot: Slot, values: frozenset[Any], reviewer: str, among: CTE) -> S
 
 
 def _shown(slot: Slot, reviewer: str, among: CTE) -> Subquery:
-    """The decisions on a slot of some nodes, the one that is shown at place 1, as `Review.shown` chooses.
-
-    A node with several recommendations shows as many values of what each of them has.
-    """
-    whose = case(
-        (DECISION.c.adjudicated, 0),
-        (REVIEWER.c.id == reviewer, 1),
-        (REVIEWER.c.kind == ReviewerKind.PERSON.value, 2),
-        else_=3,
-    )
-    latest = DECISION.c.decided_at.desc().nulls_last()
-    one = (DECISION.c.node, DECISION.c.frame)
-    place = func.row_number().over(partition_by=one, order_by=(whose, latest, REVIEWER.c.id))
-    return (
-        select(DECISION.c.node, DECISION.c.value, place.label("place"))
-        .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
-        .where(DECISION.c.node.in_(select(among.c.node)), DECISION.c.slot == slot.value)
-        .subquery()
-    )
+    """The decisions on a slot of some nodes, the one that is shown at place 1."""
+    return shown_decisions(slot, reviewer).where(DECISION.c.node.in_(select(among.c.node))).subquery()
 
 
 _CLASSIFIED = [kind.value for kind in CLASSIFIED]

@@ -1,0 +1,34 @@
+"""Which of several people's words on a slot is shown, as a query: the rule of `model.review.Review.shown`."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, Select, case, func, select
+
+from model.labels import ReviewerKind, Slot
+from storage.schema import DECISION, REVIEWER
+
+
+def shown_decisions(slot: Slot, reviewer: str) -> Select[tuple[int, str, int]]:
+    """(node key, value, place) of all decisions on a slot, the one that this reviewer sees at place 1.
+
+    A node with several recommendations shows as many values of what each of them has.
+    """
+    place: ColumnElement[int] = func.row_number().over(
+        partition_by=(DECISION.c.node, DECISION.c.frame), order_by=_precedence(reviewer)
+    )
+    return (
+        select(DECISION.c.node, DECISION.c.value, place.label("place"))
+        .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
+        .where(DECISION.c.slot == slot.value)
+    )
+
+
+def _precedence(reviewer: str) -> tuple[ColumnElement[int], ...]:
+    """An adjudicated word, this reviewer's, another person's, a machine's; the latest of several."""
+    whose = case(
+        (DECISION.c.adjudicated, 0),
+        (REVIEWER.c.id == reviewer, 1),
+        (REVIEWER.c.kind == ReviewerKind.PERSON.value, 2),
+        else_=3,
+    )
+    return whose, DECISION.c.decided_at.desc().nulls_last(), REVIEWER.c.id
