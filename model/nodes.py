@@ -42,8 +42,7 @@ class Region(NamedTuple):
     y1: float
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """Where a node stands in its PDF: rectangles, and the quote with a little text around it.
 
     The quote is the text as extracted and stays as it was when a reviewer corrects the node's text.

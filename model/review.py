@@ -48,7 +48,12 @@ class Review:
         self.machines = machines
         self._decisions: dict[str, dict[DecisionKey, Decision]] = {}
         for decision in decisions:
-            self._decisions.setdefault(decision.key.node, {})[decision.key] = decision
+            key = decision.key
+            of_node = self._decisions.get(key.node)
+            if of_node is None:
+                self._decisions[key.node] = {key: decision}
+            else:
+                of_node[key] = decision
 
     def decisions(self, node_id: str) -> list[Decision]:
         """Everybody's standing decisions on a node."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Integer, and_, bindparam, case, func, select, type_coerce
@@ -15,7 +16,7 @@ from sqlalchemy.sql import Select
 
 from model.collector import uncollected
 from model.documents import Document, PageInfo
-from model.labels import Decision, DecisionKey, ReviewerKind, Slot, Span, Status
+from model.labels import Decision, DecisionKey, ReviewerKind, Slot, Status
 from model.nodes import CLASSIFIED, Anchor, Node, Region
 from model.review import Review
 from storage.rows import (
@@ -30,6 +31,10 @@ from storage.schema import DECISION, DOCUMENT, LISTED, NODE, PAGE, REVIEWER
 
 # Values that are decoded in one call.
 _AT_ONCE = 250
+# Named tuples without a call of Python for each: there are tens of thousands.
+_new_region = partial(tuple.__new__, Region)
+_new_anchor = partial(tuple.__new__, Anchor)
+_new_key = partial(tuple.__new__, DecisionKey)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +112,13 @@ def _load_nodes(connection: Connection, document: int) -> tuple[list[Node], dict
     ids: dict[int | None, str | None] = {row[0]: row[1] for row in rows}
     ids[None] = None
     places = _each_decoded([row[8] for row in rows])
-    said: dict[str, tuple[str, ...]] = {}  # reasons repeat
+    said = _Decoded(reasons_from)  # they repeat
     nodes = []
     for row, regions in zip(rows, places, strict=True):
         (_, node_id, parent, rank, kind, level, number, text, _, quote, prefix, suffix, confidence, reasons,
          extra) = row  # fmt: skip
-        if reasons not in said:
-            said[reasons] = reasons_from(reasons)
-        anchor = Anchor(tuple(map(Region._make, regions)), text if quote is None else quote, prefix, suffix)
+        place = tuple(map(_new_region, regions))
+        anchor = _new_anchor((place, text if quote is None else quote, prefix, suffix))
         nodes.append(
             Node(node_id, KINDS[kind], text, ids[parent], rank, level, number, anchor, confidence,
                  said[reasons], extra_from(extra))
@@ -127,27 +131,40 @@ def _load_decisions(
     connection: Connection, document: int, nodes: dict[int, str], people: dict[int, str]
 ) -> list[Decision]:
     # Values, times and evidence repeat: most rows share a handful of them.
-    values: dict[str, Any] = {}
-    times: dict[str | None, datetime | None] = {None: None}
-    spans: dict[str, tuple[Span, ...]] = {}
+    values = _Decoded(_value_from)
+    times = _Decoded(datetime.fromisoformat, {None: None})
+    spans = _Decoded(evidence_from)
     decisions = []
     for row in plain_rows(connection, _DECISIONS, document):
-        node, slot, reviewer, frame, value, decided_at, evidence, confidence, rule, adjudicated = row
-        if decided_at not in times:
-            times[decided_at] = datetime.fromisoformat(decided_at)
-        if evidence not in spans:
-            spans[evidence] = evidence_from(evidence)
-        if value not in values:
-            values[value] = json.loads(value)
-        decoded = values[value]
-        # Lists are made anew, for nobody should find another decision's list in his hands.
-        if isinstance(decoded, list | dict):
-            decoded = deepcopy(decoded) if "[" in value[1:] or "{" in value[1:] else decoded.copy()
-        key = DecisionKey(nodes[node], SLOTS[slot], people[reviewer], frame)
+        node, slot, reviewer, frame, text, decided_at, evidence, confidence, rule, adjudicated = row
+        value, copied = values[text]
+        key = _new_key((nodes[node], SLOTS[slot], people[reviewer], frame))
         decisions.append(
-            Decision(key, decoded, times[decided_at], spans[evidence], confidence, rule, bool(adjudicated))
-        )
+            Decision(key, copied(value) if copied is not None else value, times[decided_at], spans[evidence],
+                     confidence, rule, adjudicated != 0)
+        )  # fmt: skip
     return decisions
+
+
+class _Decoded(dict[Any, Any]):
+    """What texts of the file stand for, each worked out when it is first looked up."""
+
+    def __init__(self, decode: Callable[[str], Any], known: Mapping[Any, Any] | None = None) -> None:
+        super().__init__(known or {})
+        self._decode = decode
+
+    def __missing__(self, text: str) -> Any:
+        self[text] = decoded = self._decode(text)
+        return decoded
+
+
+def _value_from(text: str) -> tuple[Any, Callable[[Any], Any] | None]:
+    """A decision's value, and what makes it anew: nobody should find another decision's list in his hands."""
+    value = json.loads(text)
+    if not isinstance(value, list | dict):
+        return value, None
+    parts = value.values() if isinstance(value, dict) else value
+    return value, deepcopy if any(isinstance(part, list | dict) for part in parts) else type(value).copy
 
 
 def plain_rows(connection: Connection, query: Select[Any], document: int) -> list[tuple[Any, ...]]:

@@ -67,7 +67,7 @@ def reshape(review: Review, reviewer: Reviewer, node_id: str, layers: Layers,
         return _given(draft, node, layers, wanted, name)
     if not wanted and node.text and node.kind not in _WHOLE:
         raise NotPossible(f"No words would be left of {name_of(node)}; delete it instead.")
-    draft.put(replace(node, anchor=replace(node.anchor, regions=tuple(regions))))
+    draft.put(replace(node, anchor=node.anchor._replace(regions=tuple(regions))))
     draft.mark_corrected(node.id)
     return draft.edit(name, node.id)
 
@@ -182,7 +182,7 @@ def _with_words(draft: Draft, node: Node, layers: Layers, held: Sequence[WordRef
                 wanted: Sequence[WordRef]) -> Node:  # fmt: skip
     text = _rewritten(node.text, layers, held, wanted)
     quote = _rewritten(node.anchor.quote, layers, held, wanted)
-    anchor = replace(node.anchor, regions=_regions(layers, wanted), quote=quote)
+    anchor = node.anchor._replace(regions=_regions(layers, wanted), quote=quote)
     return put_words(draft, replace(node, anchor=anchor), text)
 
 

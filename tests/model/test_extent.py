@@ -217,7 +217,7 @@ def _review(layers, runs):
     review = review_of(layers, *((f"n{i}", Kind.PARAGRAPH, "", run) for i, run in enumerate(runs)))
     for index, run in enumerate(runs):
         node = review.outline[f"n{index}"]
-        review.outline.put(replace(node, anchor=replace(node.anchor, regions=_boxes(layers, run))))
+        review.outline.put(replace(node, anchor=node.anchor._replace(regions=_boxes(layers, run))))
     return review
 
 

@@ -222,7 +222,7 @@ def test_ten_thousand_entries_find_themselves_again_by_their_place():
 
     review = Review(DOCUMENT, tree("o", 0.0), [], frozenset({MACHINE.id}))
     new = [
-        replace(node, anchor=replace(node.anchor, quote=f"other {node.number}")) for node in tree("n", 2.0)
+        replace(node, anchor=node.anchor._replace(quote=f"other {node.number}")) for node in tree("n", 2.0)
     ]
     again = extract_again(review, [], DOCUMENT, new, [])
     assert (again.kept, again.added, again.gone) == (10_000, 0, 0)

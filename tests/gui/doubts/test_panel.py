@@ -27,7 +27,7 @@ def doubtful_sample():
         if node is five:
             regions = five.anchor.regions + six.anchor.regions
             text = f"{five.text} 6. {six.text}"
-            node = replace(five, text=text, anchor=replace(five.anchor, regions=regions, quote=text))
+            node = replace(five, text=text, anchor=five.anchor._replace(regions=regions, quote=text))
         elif node.number == "9" and node.kind is Kind.PARAGRAPH:
             node = replace(node, confidence=0.4)
         if node is not six:
