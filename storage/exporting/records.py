@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import Integer, bindparam, select, type_coerce
@@ -151,11 +153,11 @@ def read_records(connection: Connection, document: int, people: People, name: st
             stack += below
             paths[key] = (*path, heading(number, text)) if kind == "section" else path
         order += 1
-        first, further = words.of(key, parent)
+        first, status, further = words.of(key, parent, is_above=below is not None)
         record = _new(Record, (
             node_id, 0, None if parent is None else nodes[parent][1], order, path, kind, level, number, text,
             page, regions, text if quote is None else quote, prefix, suffix, confidence, reasons, extra,
-            first, *words.status(key)
+            first, *status
         ))  # fmt: skip
         yield record
         for frame, labels in further:
@@ -172,6 +174,12 @@ def heading(number: str, text: str) -> str:
     return f"{number}. {text}" if number else text
 
 
+# A status, whose word it is and when it was said; the labels of further recommendations by frame.
+_Status = tuple[str, str | None, str | None]
+_Further = list[tuple[int, Labels]]
+_NO_ROWS = slice(0)
+
+
 class _Words:
     """The word that is taken for each slot of a document's nodes."""
 
@@ -183,45 +191,48 @@ class _Words:
             key: 1 if key == people.eye else _SUGGESTED if key in people.machines else 2
             for key in people.names
         }
-        self._best: dict[int, dict[int, Any]] = {}  # by place, of the first recommendation
-        self._further: dict[int, dict[int, dict[int, Any]]] = {}
         self._passed: dict[int | None, Labels] = {None: NO_LABELS}
-        best, further = self._best, self._further
-        for row in plain_rows(connection, _DECISIONS, document):
-            key, slot, frame = row[:3]
-            if frame:
-                of_one = further.setdefault(key, {}).setdefault(frame, {})
-            elif key in best:
-                of_one = best[key]
-            else:
-                of_one = best[key] = {}
-            place = PLACES[slot]
-            if place not in of_one or self._goes_before(row, of_one[place]):
-                of_one[place] = row
+        self._rows = plain_rows(connection, _DECISIONS, document)
+        self._of: dict[int, slice] = {}
+        start = 0
+        for key, rows in groupby(self._rows, itemgetter(0)):
+            end = start + sum(1 for _ in rows)
+            self._of[key] = slice(start, end)
+            start = end
 
-    def of(self, key: int, parent: int | None) -> tuple[Labels, list[tuple[int, Labels]]]:
-        """The labels of the first recommendation in a node, and of the further ones by frame.
+    def of(self, key: int, parent: int | None, *, is_above: bool) -> tuple[Labels, _Status, _Further]:
+        """The labels of the first recommendation in a node, its status, and the labels of the further
+        recommendations by frame.
 
-        Those of the node above must have been asked for before: what it passes down is its role, and what
-        its last recommendation says (`Review.shown`).
+        Those of the node above must have been asked for before, and that it is above one: what it passes
+        down is its role, and what its last recommendation says (`Review.shown`).
         """
-        words = self._best.get(key)
-        first = passed = NO_LABELS if words is None else self._filled(key, words, parent)
+        words, others = self._taken(key)
+        first = passed = self._filled(key, words, parent) if words else NO_LABELS
         role = first[_ROLE]
         if role is not None and role[1] == _INHERITED and self._nodes[key][4] == _ITEM:
             first = passed = self._with_passed_down(first, parent)
         further = []
-        if key in self._further:
-            for frame, of_frame in sorted(self._further[key].items()):
-                passed = _with_role(self._filled(key, of_frame, parent), first)
-                further.append((frame, passed))
-        self._passed[key] = passed
+        for frame, of_frame in sorted(others.items()):
+            passed = _with_role(self._filled(key, of_frame, parent), first)
+            further.append((frame, passed))
+        if is_above:
+            self._passed[key] = passed
+        return first, self._status(words), further
+
+    def _taken(self, key: int) -> tuple[dict[int, Any], dict[int, dict[int, Any]]]:
+        """The rows that are taken, by place: of the first recommendation, and of further ones by frame."""
+        first: dict[int, Any] = {}
+        further: dict[int, dict[int, Any]] = {}
+        for row in self._rows[self._of.get(key, _NO_ROWS)]:
+            of_one = further.setdefault(row[2], {}) if row[2] else first
+            place = PLACES[row[1]]
+            if place not in of_one or self._goes_before(row, of_one[place]):
+                of_one[place] = row
         return first, further
 
-    def status(self, key: int) -> tuple[str, str | None, str | None]:
-        """The status, whose word it is and when it was said."""
-        words = self._best.get(key)
-        row = words.get(_STATUS) if words is not None else None
+    def _status(self, words: dict[int, Any]) -> _Status:
+        row = words.get(_STATUS)
         if row is None or row[4] == _NULL:
             return _UNREVIEWED
         return json.loads(row[4]), self._people.names[row[3]], row[5]
@@ -299,4 +310,5 @@ _DECISIONS = (
            type_coerce(DECISION.c.adjudicated, Integer))
     .join(NODE, NODE.c.pk == DECISION.c.node)
     .where(NODE.c.document == bindparam("document"))
+    .order_by(NODE.c.kind, NODE.c.pk)  # as they lie in the index, so nothing is sorted
 )  # fmt: skip
