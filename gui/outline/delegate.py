@@ -28,6 +28,13 @@ _SHOWN_LETTERS = 240
 # How much of the highlight's colour lies on a selected row: (light, dark).
 _SELECTED, _SELECTED_UNFOCUSED, _HOVERED = (0.20, 0.42), (0.12, 0.26), (0.05, 0.07)
 _NUMBER_FIELD = 64
+_UNMARKED = _BOLD | _QUIET  # unless they are reviewed
+# Left and right as seen: the painter's direction must not swap them. Made once: flags are slow to join.
+_AT_EDGE = {
+    to_right: Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignAbsolute
+    | (Qt.AlignmentFlag.AlignRight if to_right else Qt.AlignmentFlag.AlignLeft)
+    for to_right in (False, True)
+}  # fmt: skip
 
 
 class Part(Enum):
@@ -75,7 +82,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         self._paint_ground(painter, option, palette)
         self._paint_bar(painter, boxes.bar, look, is_dark(palette))
-        if look.status is not Status.UNREVIEWED or node.kind not in _BOLD | _QUIET:
+        if look.status is not Status.UNREVIEWED or node.kind not in _UNMARKED:
             color = state_color(look.status, is_dark(palette))
             self._paint_picture(painter, boxes.state, STATE_ICONS[look.status], color, STATE)
         if row.branch:
@@ -148,7 +155,6 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(_quiet(palette) if quiet else palette.color(QPalette.ColorRole.Text))
         bold = node.kind in _BOLD
         font, metrics = self._font(bold, False)
-        side = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         rightward = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
         number = shown_number(node)
         if number and boxes.number.width():
@@ -156,7 +162,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.setLayoutDirection(direction_of(number))
             number = metrics.elidedText(number, Qt.TextElideMode.ElideRight, boxes.number.width() + STEP)
             box = boxes.number.adjusted(-STEP if rightward else 0, 0, 0 if rightward else STEP, 0)
-            painter.drawText(box, side | _absolute(rightward), number)
+            painter.drawText(box, _AT_EDGE[rightward], number)
         font, metrics = self._font(bold, look.suggested)
         painter.setFont(font)
         text = shown_line(node)[:_SHOWN_LETTERS]
@@ -164,7 +170,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setLayoutDirection(direction)
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, boxes.text.width())
         to_right = rightward or direction == Qt.LayoutDirection.RightToLeft
-        painter.drawText(boxes.text, side | _absolute(to_right), text)
+        painter.drawText(boxes.text, _AT_EDGE[to_right], text)
 
     def _paint_picture(self, painter: QPainter, box: QRect, name: str, color: QColor, side: int) -> None:
         ratio = self._view.devicePixelRatioF()
@@ -217,12 +223,6 @@ class RowDelegate(QStyledItemDelegate):
             else:
                 box.setWidth(_NUMBER_FIELD)
         editor.setGeometry(box.adjusted(-3, 2, 3, -2))
-
-
-def _absolute(to_right: bool) -> Qt.AlignmentFlag:
-    """Left and right as seen: the painter's direction must not swap them."""
-    edge = Qt.AlignmentFlag.AlignRight if to_right else Qt.AlignmentFlag.AlignLeft
-    return edge | Qt.AlignmentFlag.AlignAbsolute
 
 
 def _thin(color: QColor, share: float) -> QColor:

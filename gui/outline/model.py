@@ -35,7 +35,7 @@ LONGEST_NUMBER = 8  # letters that the number's column has room for
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_depth, _context = attrgetter("depth"), attrgetter("context")
+_node, _depth, _context = attrgetter("node"), attrgetter("depth"), attrgetter("context")
 _FLAGS = (
     Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
     | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled | Qt.ItemFlag.ItemNeverHasChildren
@@ -288,20 +288,18 @@ class OutlineModel(QAbstractListModel):
         return self._columns.get(depth, 0)
 
     def _longest_numbers(self) -> dict[int, int]:
-        """By depth; 0 has no entry."""
+        """By depth."""
         found: dict[int, int] = {}
         if self.review is None:
             return found
         nodes, letters = self.review.outline, self._letters
-        for node_id, depth, *_ in self.rows:
-            length = letters.get(node_id)
-            if length is None:
-                node = nodes.get(node_id)
-                if node is None:
-                    continue
-                length = letters[node_id] = min(len(shown_number(node)), LONGEST_NUMBER)
-            if length > found.get(depth, 0):
-                found[depth] = length
+        ids = list(map(_node, self.rows))
+        for node_id in ids:
+            if node_id not in letters and node_id in nodes:
+                letters[node_id] = min(len(shown_number(nodes[node_id])), LONGEST_NUMBER)
+        # Of ten thousand rows there are few pairs, and making their set calls no Python.
+        for depth, length in set(zip(map(_depth, self.rows), map(letters.get, ids), strict=True)):
+            found[depth] = max(found.get(depth, 0), length or 0)
         return found
 
     def _row_places(self) -> dict[str, int]:
