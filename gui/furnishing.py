@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,7 +15,6 @@ from gui.ending import Ending
 from gui.exporting import Exporting
 from gui.extracting_again import ExtractingAgain
 from gui.first_steps import FirstSteps
-from gui.history.panel import HistoryPanel
 from gui.importing.preview import Preview
 from gui.importing.queue import ImportQueue
 from gui.insights import Insights
@@ -33,7 +33,6 @@ from gui.place import PlaceKeeper
 from gui.questions import Questions
 from gui.queue.panel import QueuePanel
 from gui.recent_menu import RecentMenu
-from gui.searching.panel import SearchPanel
 from gui.session import Session
 from gui.side.bar import SideBar, Tab
 from gui.side.tabs import SideTabs
@@ -88,16 +87,15 @@ def _make_panels(window: MainWindow) -> None:
     window.page_view = PageView(session, window.worker, window)
     window.page_panel = PagePanel(window.page_view, actions, window)
     window.library = LibraryPanel(session, actions, window.imports, window.tally, window)
-    window.search = SearchPanel(session, actions, window)
     window.doubts = DoubtsPanel(session, actions, window.worker, window)
     window.queue = QueuePanel(session, actions, window.tally, window)
-    window.history = HistoryPanel(session, actions, window)
+    view, field, lines = map(attrgetter, ("view", "field", "list"))
     window.side = SideBar([
-        Tab("documents", "Documents", "library", window.library, window.library.view, "Documents (Alt+1)"),
-        Tab("search", "Search", "search", window.search, window.search.field, "Search everything (/)"),
-        Tab("doubts", "Doubts", "doubts", window.doubts, window.doubts.list, "Doubts (Alt+3)"),
-        Tab("queue", "Queue", "queue", window.queue, window.queue.list, "What comes next (Alt+4)"),
-        Tab("history", "History", "history", window.history, window.history.list, "History (Alt+5)"),
+        Tab("documents", "Documents", "library", lambda: window.library, view, "Documents (Alt+1)"),
+        Tab("search", "Search", "search", partial(_search, window), field, "Search everything (/)"),
+        Tab("doubts", "Doubts", "doubts", lambda: window.doubts, lines, "Doubts (Alt+3)"),
+        Tab("queue", "Queue", "queue", lambda: window.queue, lines, "What comes next (Alt+4)"),
+        Tab("history", "History", "history", partial(_history, window), lines, "History (Alt+5)"),
     ], window)  # fmt: skip
     window.outline = OutlinePanel(session, actions, window)
     window.outline_bar = MessageBar(window)
@@ -109,6 +107,18 @@ def _make_panels(window: MainWindow) -> None:
         "inspector": window.inspector,
     }, window)  # fmt: skip
     window.side_tabs = SideTabs(window.side, window.panels, window.settings, window)
+
+
+def _search(window: MainWindow) -> QWidget:
+    from gui.searching.panel import SearchPanel
+
+    return SearchPanel(window.session, window.actions_of, window)
+
+
+def _history(window: MainWindow) -> QWidget:
+    from gui.history.panel import HistoryPanel
+
+    return HistoryPanel(window.session, window.actions_of, window)
 
 
 def _compose(window: MainWindow) -> None:

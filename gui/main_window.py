@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -81,10 +81,8 @@ class MainWindow(FileDrops, QMainWindow):
     page_view: PageView
     page_panel: PagePanel
     library: LibraryPanel
-    search: SearchPanel
     doubts: DoubtsPanel
     queue: QueuePanel
-    history: HistoryPanel
     side: SideBar
     side_tabs: SideTabs
     outline: OutlinePanel
@@ -122,6 +120,14 @@ class MainWindow(FileDrops, QMainWindow):
 
         furnish(self, worker)
         self.is_furnished = True
+
+    @property
+    def search(self) -> SearchPanel:
+        return cast("SearchPanel", self.side.panel("search"))
+
+    @property
+    def history(self) -> HistoryPanel:
+        return cast("HistoryPanel", self.side.panel("history"))
 
     @property
     def geometry_text(self) -> str:

@@ -13,7 +13,7 @@ from gui.icons import drawn, state_icon
 from gui.searching.lookup import Counts, Facet
 from gui.theme import is_dark, label_color
 from model.labels import Slot, Status
-from model.schemes import SCALES, Label, Scheme, default
+from model.schemes import SCALES, Label, Scheme
 
 _TITLES = {
     Facet.ROLE: "Role",
@@ -38,7 +38,7 @@ class FacetTree(QTreeWidget):
     ticked = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, scheme: Scheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._groups: dict[Facet, QTreeWidgetItem] = {}
         self._values: dict[tuple[Facet, Any], QTreeWidgetItem] = {}
@@ -59,7 +59,7 @@ class FacetTree(QTreeWidget):
             self._groups[facet].setSizeHint(0, QSize(0, self._row()))
             self._groups[facet].setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         self._colors: dict[str, Label] = {}
-        self._add_labels(default())
+        self._add_labels(scheme)
         for status in Status:
             self._add(Facet.STATE, status.value, status.value.capitalize(), state_icon(status))
         self._tint()

@@ -49,7 +49,7 @@ class SearchPanel(SidePanel):
         self._limit = PAGE
         self._stale = False
         self.field = SearchField(self)
-        self.facets = FacetTree(self)
+        self.facets = FacetTree(session.scheme, self)
         self.facets.hide()
         self._widen = QToolButton(self)
         self._widen.setText("Search without the ticks")

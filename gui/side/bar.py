@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
@@ -29,13 +31,13 @@ _MOST_SHOWN = 99
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """A tab: its name in the code, its word, its icon, its panel, and what gets the keys in it."""
+    """A tab: its name in the code, its word, its icon, what makes its panel, and what gets the keys in it."""
 
     name: str
     word: str
     picture: str
-    panel: QWidget
-    keys: QWidget
+    make: Callable[[], QWidget]
+    keys: Callable[[Any], QWidget]
     tip: str = ""
 
 
@@ -49,6 +51,7 @@ class SideBar(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Side bar")
         self._tabs = {tab.name: tab for tab in tabs}
+        self._panels: dict[str, QWidget] = {}
         self._buttons: dict[str, TabButton] = {}
         self._strip = QWidget(self)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._strip)
@@ -62,7 +65,6 @@ class SideBar(QWidget):
             self._buttons[tab.name] = button
             group.addButton(button)
             self._row.addWidget(button)
-            self._stack.addWidget(tab.panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -79,15 +81,24 @@ class SideBar(QWidget):
     def names(self) -> list[str]:
         return list(self._tabs)
 
+    def panel(self, name: str) -> QWidget:
+        """The panel of a tab, which is made when it is first asked for."""
+        if name not in self._panels:
+            self._panels[name] = self._tabs[name].make()
+            self._stack.addWidget(self._panels[name])
+        return self._panels[name]
+
     def show_tab(self, name: str) -> None:
         self._buttons[name].setChecked(True)
-        if self._stack.currentWidget() is not self._tabs[name].panel:
-            self._stack.setCurrentWidget(self._tabs[name].panel)
+        panel = self.panel(name)
+        if self._stack.currentWidget() is not panel:
+            self._stack.setCurrentWidget(panel)
             self.tabChanged.emit(name)
 
     def give_keys(self) -> None:
         """Puts the keys into the panel that is shown."""
-        self._tabs[self.current].keys.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        keys = self._tabs[self.current].keys(self.panel(self.current))
+        keys.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_badge(self, name: str, count: int, words: str) -> None:
         """A number on a tab, and in words what it counts; none for 0."""

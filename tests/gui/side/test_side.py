@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -30,10 +32,15 @@ def queue(session, actions, parent):
 
 @pytest.fixture
 def bar(qtbot):
-    panels = [QPushButton("one"), QPushButton("two")]
+    panels = []
+
+    def make(word):
+        panels.append(QPushButton(word))
+        return panels[-1]
+
     tabs = [
-        Tab("one", "One", "library", panels[0], panels[0]),
-        Tab("two", "Two", "search", panels[1], panels[1]),
+        Tab("one", "One", "library", partial(make, "one"), lambda panel: panel),
+        Tab("two", "Two", "search", partial(make, "two"), lambda panel: panel),
     ]
     bar = SideBar(tabs)
     bar.panels = panels
@@ -46,6 +53,7 @@ def bar(qtbot):
 
 def test_a_tab_shows_its_panel_and_gives_it_the_keys(bar, qtbot):
     assert (bar.current, bar.panels[0].isVisible()) == ("one", True)
+    assert len(bar.panels) == 1, "a panel is made when it is first shown"
     with qtbot.waitSignal(bar.clicked) as clicked:
         QTest.mouseClick(bar.button("two"), Qt.MouseButton.LeftButton)
     assert clicked.args == ["two"]
@@ -53,6 +61,9 @@ def test_a_tab_shows_its_panel_and_gives_it_the_keys(bar, qtbot):
         bar.show_tab("two")
     assert bar.panels[1].isVisible()
     assert not bar.panels[0].isVisible()
+    bar.show_tab("one")
+    bar.show_tab("two")
+    assert len(bar.panels) == 2, "and kept"
     bar.activateWindow()
     qtbot.waitUntil(bar.isActiveWindow)
     bar.give_keys()
