@@ -21,7 +21,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from itertools import compress
 from pathlib import Path
 from typing import Any
 
@@ -138,16 +139,19 @@ def _given(text: str | None) -> str:
     return "null" if text is None else _text(text)
 
 
+_Cuts = list[tuple[str, slice]]
+
+
 class _Labelled:
     """Labels as JSON. Most of what they say is what others say too, so it is written out once."""
 
     def __init__(self, context: Context) -> None:
-        self._said: dict[tuple[Any, ...], tuple[str, list[tuple[str, slice]]]] = {}
+        self._said: dict[tuple[Any, ...], tuple[str, slice | None, _Cuts]] = {}
+        self._templates: dict[tuple[str, ...], str] = {}
         self._places = context.places()
         self._takes_all = self._places == list(range(len(NO_LABELS)))
-        self._keys = [f'"{column(slot)}": ' for slot in context.slots]
-        self._nulls = [f"{key}null" for key in self._keys]
-        self._none = ", ".join(self._nulls)
+        self._columns = [column(slot) for slot in context.slots]
+        self._none = self._template(())
 
     def forget(self) -> None:
         """What one document's labels say is not kept for the next, for a project may have many."""
@@ -157,35 +161,42 @@ class _Labelled:
         if labels is NO_LABELS:
             return self._none
         chosen = labels if self._takes_all else [labels[place] for place in self._places]
-        return ", ".join(
-            [
-                null if label is None else key + self._one(label)
-                for label, key, null in zip(chosen, self._keys, self._nulls, strict=True)
-            ]
-        )
+        # Of some fifteen slots a row has a word for three: only those are gone through in Python.
+        given = tuple(compress(self._columns, chosen))
+        template = self._templates.get(given)
+        if template is None:
+            template = self._templates[given] = self._template(given)
+        return template % tuple(map(self._one, filter(None, chosen)))
+
+    def _template(self, given: Collection[str]) -> str:
+        """The keys of all slots, with a place for what is said of those that are given."""
+        return ", ".join([f'"{name}": {"%s" if name in given else "null"}' for name in self._columns])
 
     def _one(self, label: Label) -> str:
         known = self._said.get(label[:8])
         if known is None:
             known = self._said[label[:8]] = _said(label)
-        beginning, cuts = known
+        beginning, only, cuts = known
+        if only is not None:
+            return f"{beginning}{_text(label[8][only])}}}]}}"
         if not cuts:
             return beginning
-        text = label[8]
-        if len(cuts) == 1:
-            return f"{beginning}{_text(text[cuts[0][1]])}}}]}}"
-        words = [f"{start}{_text(text[cut])}}}" for start, cut in cuts]
+        words = [f"{start}{_text(label[8][cut])}}}" for start, cut in cuts]
         return f"{beginning}{', '.join(words)}]}}"
 
 
-def _said(label: Label) -> tuple[str, list[tuple[str, slice]]]:
-    """A label as JSON up to the words that say it, and what to cut them out with; all of it where none do."""
+def _said(label: Label) -> tuple[str, slice | None, _Cuts]:
+    """A label as JSON up to the words that say it, and what to cut them out with, where it is one stretch and
+    where it is several; all of it where no words say it."""
     cuts = [(f'{{"start": {start}, "end": {end}, "words": ', slice(start, end)) for start, end in label.words]
     beginning = (
         f'{{"value": {label.value}, "source": "{label.source}", "reviewer": {_text(label.reviewer)}, '
         f'"confidence": {label.confidence!r}, "rule": {_text(label.rule)}, '
         f'"inherited_from": {_id(label.lead_in)}, "at": {_given(label.at)}, "evidence": ['
     )
-    if not cuts:
-        return beginning + "]}", cuts
-    return beginning + (cuts[0][0] if len(cuts) == 1 else ""), cuts
+    match cuts:
+        case []:
+            return beginning + "]}", None, []
+        case [(start, cut)]:
+            return beginning + start, cut, []
+    return beginning, None, cuts
