@@ -131,11 +131,13 @@ class OutlineModel(QAbstractListModel):
         reshaped = changes.structural or bool(self.filter)
         of_nodes = [change for change in changes.edit.changes if isinstance(change, NodeChange)]
         for change in of_nodes:
-            self._letters.pop(change.node_id, None)
-            if change.before is not None and change.after is not None:
-                reshaped = reshaped or change.before.kind is not change.after.kind
-                if change.before.number != change.after.number:
-                    self._columns = None
+            before, after = change.before, change.after
+            if before is None:
+                self._letters.pop(change.node_id, None)
+            elif after is not None and (before.kind, before.number) != (after.kind, after.number):
+                reshaped = reshaped or before.kind is not after.kind
+                self._letters.pop(change.node_id, None)
+                self._columns = None
         if reshaped:
             pinned = self.pinned | self._hidden_by_edit()
             same = pinned == self.pinned and not self.filter
@@ -149,7 +151,8 @@ class OutlineModel(QAbstractListModel):
         first = self._row_places()[top.id] if top is not None else 0
         last = first + self.below(first) + 1 if top is not None else len(self.rows)
         wished = self._wished(top, self.rows[first].depth if top is not None else 0)
-        found = steps([row.node for row in self.rows[first:last]], [row.node for row in wished])
+        before = self.rows[first:last]
+        found = steps([row.node for row in before], [row.node for row in wished])
         if len(found) > MOST_STEPS:
             self.beginResetModel()
             self._set_rows(self.rows[:first] + wished + self.rows[last:])
@@ -161,7 +164,9 @@ class OutlineModel(QAbstractListModel):
         now = self.rows[first:last]
         changed = [at for at, (one, other) in enumerate(zip(now, wished, strict=True), first) if one != other]
         self.rows[first:last] = wished
+        columns = self._columns_after(before, wished) if top is not None else None
         self._rows_changed()
+        self._columns = columns
         if changed:
             self._tell_changed(changed[0], changed[-1])
 
@@ -284,23 +289,35 @@ class OutlineModel(QAbstractListModel):
     def number_length(self, depth: int) -> int:
         """The longest number among the rows of one depth, in letters."""
         if self._columns is None:
-            self._columns = self._longest_numbers()
+            self._columns = self._longest_numbers(self.rows)
         return self._columns.get(depth, 0)
 
-    def _longest_numbers(self) -> dict[int, int]:
+    def _longest_numbers(self, rows: Sequence[Row]) -> dict[int, int]:
         """By depth."""
         found: dict[int, int] = {}
         if self.review is None:
             return found
         nodes, letters = self.review.outline, self._letters
-        ids = list(map(_node, self.rows))
+        ids = list(map(_node, rows))
         for node_id in ids:
             if node_id not in letters and node_id in nodes:
                 letters[node_id] = min(len(shown_number(nodes[node_id])), LONGEST_NUMBER)
         # Of ten thousand rows there are few pairs, and making their set calls no Python.
-        for depth, length in set(zip(map(_depth, self.rows), map(letters.get, ids), strict=True)):
+        for depth, length in set(zip(map(_depth, rows), map(letters.get, ids), strict=True)):
             found[depth] = max(found.get(depth, 0), length or 0)
         return found
+
+    def _columns_after(self, before: Sequence[Row], after: Sequence[Row]) -> dict[int, int] | None:
+        """The columns after some rows became others; None where all rows have to be asked."""
+        if self._columns is None:
+            return None
+        columns, new = dict(self._columns), self._longest_numbers(after)
+        for depth, length in self._longest_numbers(before).items():
+            if columns[depth] == length > new.get(depth, 0):
+                return None
+        for depth, length in new.items():
+            columns[depth] = max(columns.get(depth, 0), length)
+        return columns
 
     def _row_places(self) -> dict[str, int]:
         if self._places is None:
