@@ -10,7 +10,6 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import replace
 from typing import Any
 
 from model.errors import Cancelled
@@ -147,9 +146,9 @@ class Loop:
             self._rescues += 1
             if self._rescues > MOST_RESCUES:
                 self._segment.give_up()
-            return replace(request, segment=None, room=0)
+            return request._replace(segment=None, room=0)
         self._segment.reserve()
-        return replace(request, segment=self._segment.name, room=self._segment.room)
+        return request._replace(segment=self._segment.name, room=self._segment.room)
 
     def _answer(self, job: Job) -> Reply:
         """Waits for the last reply and hands those before it to the job."""
