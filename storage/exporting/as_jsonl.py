@@ -26,6 +26,7 @@ from itertools import compress
 from pathlib import Path
 from typing import Any
 
+from model.collector import uncollected
 from model.documents import Document, Masthead, PageInfo
 from storage.exporting.files import TextFile
 from storage.exporting.formats import Context, Format, Piece, Row
@@ -42,7 +43,8 @@ class JsonLines(Format):
 
     def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> str:
         rows = RowsAsJson(context)
-        with TextFile(path) as file:
+        # Rows hold no cycles: they go with their piece.
+        with TextFile(path) as file, uncollected():
             for piece in pieces:
                 file.write(rows.encode(piece))
         return file.sha256
