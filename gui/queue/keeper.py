@@ -122,7 +122,7 @@ class QueueKeeper(QObject):
         self._candidates, self._sequence = {}, []
         if review is not None and reviewer is not None:
             nodes = [node for node in review.outline if node.kind in CLASSIFIED]
-            self._pieces.start(self._gather(review, nodes, reviewer.id), self._sort)
+            self._pieces.start(self._gather(review, nodes, reviewer.id), self._gathered)
 
     def _gather(self, review: Review, nodes: list[Node], reviewer: str) -> Iterator[None]:
         for node in nodes:
@@ -131,6 +131,12 @@ class QueueKeeper(QObject):
             if candidate is not None:
                 self._candidates[node.id] = candidate
             yield
+
+    def _gathered(self) -> None:
+        if self._is_old:  # edits meanwhile have put theirs in before their turn
+            self._rebuild()
+        else:
+            self._sort()
 
     def _end(self) -> None:
         self._pieces.stop()
@@ -149,9 +155,6 @@ class QueueKeeper(QObject):
         review, reviewer = self._session.review, self._session.reviewer
         if review is None or reviewer is None:
             return
-        if self._pieces.busy:
-            self._begin()
-            return
         for node in self._touched(review, changes):
             now = review.outline.get(node)
             candidate = candidate_of(review, now, reviewer.id) if now is not None else None
@@ -159,7 +162,9 @@ class QueueKeeper(QObject):
                 self._candidates[node] = candidate
             else:
                 self._candidates.pop(node, None)
-        if changes.structural or len(self._sequence) != len(self._candidates):
+        if self._pieces.busy:
+            self._is_old = True
+        elif changes.structural or len(self._sequence) != len(self._candidates):
             self._is_old = True
             if self._watched:
                 self._reshaped.start()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from gui.queue.panel import ORDER_SETTING, QueuePanel
 from gui.tally import Tally
 from model import editing
+from model.edits import ChangeSet
 from model.labels import Role, Slot, Status
 from model.nodes import CLASSIFIED
 from model.review_queue import Order
@@ -199,3 +200,19 @@ def test_a_finished_report_says_so(opened, panel):
     opened.qtbot.waitUntil(lambda: not panel.shows_list)
     assert "has been reviewed" in panel.empty.text
     assert panel.left.text() == "Nothing left to review"
+
+
+def test_an_edit_while_the_entries_are_looked_at_begins_nothing_anew(tmp_path, qtbot):
+    with stage(tmp_path / "long.paraph", large(), [make], qtbot, (300, 640)) as opened:
+        keeper, review = opened.panels[0].keeper, opened.review
+        qtbot.waitUntil(lambda: keeper.is_ready)
+        classified = [node.id for node in review.outline if node.kind in CLASSIFIED]
+        keeper._begin()
+        next(keeper._pieces._work)
+        assert keeper.knows(classified[0])
+        edit = editing.delete_to_furniture(review, opened.session.reviewer, [classified[5]])
+        review.apply(edit)
+        keeper._update(ChangeSet.of(review.document.id, edit))
+        assert keeper.knows(classified[0])
+        qtbot.waitUntil(lambda: keeper.is_ready)
+        assert [one.node for one in keeper.candidates] == classified[:5] + classified[6:]
