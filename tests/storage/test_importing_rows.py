@@ -39,7 +39,7 @@ def reviewed(project):
     paragraph, and an entry without a place on a page."""
     tree = nodes(6)
     tree[3] = replace(tree[3], kind=Kind.ITEM, parent=tree[2].id, level=1)
-    tree[5] = replace(tree[5], kind=Kind.TABLE, text="", anchor=replace(tree[5].anchor, regions=(), quote=""))
+    tree[5] = replace(tree[5], kind=Kind.TABLE, text="", anchor=tree[5].anchor._replace(regions=(), quote=""))
     said = decisions(tree[:5])
     said += [
         Decision(DecisionKey(tree[3].id, Slot.FORCE, MACHINE_ID), 3, None, (), 0.7, "inherited: lead-in"),

@@ -34,7 +34,7 @@ def answering(made: MadeUp, asked) -> MadeUp:
     texts = (f"Recommendation {asked[0].number} is accepted.", f"Recommendation {asked[1].number}: noted.")
     nodes = [
         replace(asked[0], id=new_id(), kind=Kind.PARAGRAPH, parent=None, number=f"10{n}", text=text, extra={},
-                anchor=replace(asked[0].anchor, quote=text))
+                anchor=asked[0].anchor._replace(quote=text))
         for n, text in enumerate(texts)
     ]  # fmt: skip
     document = replace(made.document, id=new_id(), sha256="ef" * 32, masthead=head)
