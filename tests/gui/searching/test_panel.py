@@ -12,6 +12,7 @@ from gui.searching.lookup import PAGE, Facet
 from gui.searching.panel import SearchPanel
 from model import editing
 from model.labels import Slot
+from model.schemes import changed
 from storage.project import Project
 from tests.gui.panels import stage
 from tests.gui.sample_review import arabic, large, sample, store
@@ -85,6 +86,13 @@ def test_a_click_on_a_result_selects_its_entry(opened, panel):
     place = view.visualRect(view.lines.index(2)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert opened.session.selection == (view.lines.line(2).data.node,)
+
+
+def test_a_panel_that_is_made_late_offers_the_labels_of_the_project(opened):
+    session = opened.session
+    session.set_scheme(changed(session.scheme, Slot.ROLE, "recommendation", name="Demand"))
+    late = SearchPanel(session, opened.actions, opened.window)
+    assert late.facets._values[Facet.ROLE, "recommendation"].text(0) == "Demand"
 
 
 def test_a_tick_narrows_the_results_and_its_own_facet_keeps_its_numbers(opened, panel):
