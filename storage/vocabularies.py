@@ -181,7 +181,7 @@ def with_own_vocabularies(project: Project, extracted: Extracted) -> Extracted:
     kept = [decision for decision in extracted.decisions if decision.key.slot is not Slot.THEMES]
     language = extracted.document.language
     themes = suggest_concepts(extracted.nodes, kept, Slot.THEMES, vocabularies, language)
-    return replace(extracted, decisions=(*kept, *themes))
+    return extracted._replace(decisions=(*kept, *themes))
 
 
 def _themes(vocabularies: Sequence[Vocabulary], review: Review) -> list[Decision]:
