@@ -59,6 +59,7 @@ class ExtractingAgain(QObject):
         self._through = 0
         session.projectClosed.connect(self.cancel)
         session.changed.connect(self._edited)
+        session.idle.connect(self._settled)
 
     @property
     def is_idle(self) -> bool:
@@ -179,6 +180,7 @@ class ExtractingAgain(QObject):
     def _edit(self, run: _Run, edit: Edit, review: Review, reviewer: Reviewer) -> Edit | None:
         if fits(edit, review):
             return edit
+        run.again = None
         if run.tries < _TRIES:
             self._work_out(run)
         else:
@@ -189,6 +191,13 @@ class ExtractingAgain(QObject):
         run = self._running
         if run is not None and run.again is not None and changes.edit == run.again.edit:
             self._finish(run.again)
+
+    def _settled(self) -> None:
+        """Nobody heard of the edit: it could not be made, or the report was closed before. The file knows."""
+        run = self._running
+        if run is not None and run.again is not None:
+            run.again = None
+            self._session.run(_apply, run, done=self._applied)
 
     # --- its end
 

@@ -52,10 +52,10 @@ class TakingOut(QObject):
             self._session.run(self._session.project.taken_out, done=self._listed)
 
     def _listed(self, future: Future[list[tuple[str, str]]]) -> None:
-        taken = future.result()
+        taken = self._session.value_of(future)
         if taken:
             self.put_back(taken[0][0])
-        else:
+        elif taken is not None:
             self.refused.emit("No report was taken out of this project.")
 
     def _changed(self, told: Callable[[], object], future: Future[None]) -> None:

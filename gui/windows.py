@@ -62,8 +62,9 @@ class Windows(QObject):
             window.close()
 
     def _left(self) -> list[tuple[str, str]]:
-        found = [tuple(entry) for entry in self._settings.get(_OPEN, []) if isinstance(entry, list)]
-        return [entry for entry in found if len(entry) == 2 and Path(str(entry[0])).is_file()]
+        entries = [entry for entry in self._settings.get(_OPEN, []) if isinstance(entry, list)]
+        found = [(str(entry[0]), str(entry[1])) for entry in entries if len(entry) == 2]
+        return [(project, geometry) for project, geometry in found if Path(project).is_file()]
 
     def _remember(self, windows: Sequence[MainWindow]) -> None:
         furnished = [window for window in windows if window.is_furnished]

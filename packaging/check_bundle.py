@@ -105,8 +105,7 @@ def _wait_for_picture(window: subprocess.Popen[bytes], display: dict[str, str]) 
         settled = settled + 1 if colours >= LEAST_COLOURS and colours == before else 0
         if settled == 2:
             return
-        before = colours
-        time.sleep(0.5)
+        before = colours  # the next picture takes a new process, and so its time
     sys.exit(f"the bundle's window shows too little after {WAIT_S} s: see {PICTURE}")
 
 

@@ -126,8 +126,9 @@ class Dashboard(QDialog):
         self._session.run(_numbers, *arguments, done=partial(self._arrived, self._asked))
 
     def _arrived(self, asked: int, future: Future[Numbers]) -> None:
-        if asked == self._asked and not future.cancelled() and future.exception() is None:
-            self._show(future.result())
+        numbers = self._session.value_of(future)
+        if asked == self._asked and numbers is not None:
+            self._show(numbers)
 
     # --- showing
 

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
@@ -228,3 +228,30 @@ def test_recent_projects_are_in_the_file_menu(use, project, tmp_path):
         user.report_opened()
 
     assert use(script, project) == 0
+
+
+def test_a_report_closed_while_it_is_extracted_again_comes_to_its_end(use, project):
+    """The edit is asked for by a report that is open, and committed when it is open no more."""
+
+    def script(user):
+        user.report_opened()
+        session, again = user.session, user.window.again
+
+        def close_once_asked(*_):
+            if not session.is_idle:  # the edit is on its way to the disk
+                clock.stop()
+                session.close_document()
+
+        clock = QTimer(user.window, interval=0)
+        clock.timeout.connect(close_once_asked)
+        clock.start()
+        again.start([session.review.document.id])
+        user.wait(lambda: session.review is None, "the closing")
+        user.wait(lambda: again.is_idle, "its end")
+
+    with Project.open(project) as stored:
+        older = DOCUMENT.update().values(extractor="paraph-grammar@0")
+        stored.write(lambda connection: connection.execute(older) and None, Priority.EDIT).result()
+    assert use(script, project) == 0
+    with Project.open(project) as stored:
+        assert stored.documents()[0].extractor != "paraph-grammar@0"
