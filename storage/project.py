@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
-import os
-import platform
 from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
@@ -22,7 +19,7 @@ from model.edits import ChangeSet, Edit
 from model.labels import Reviewer
 from model.review import Review
 from model.schemes import Scheme
-from storage.errors import NotAProject, ProjectError, ProjectExists, ProjectMissing, ProjectReadOnly
+from storage.errors import ProjectError, ProjectExists, ProjectMissing, ProjectReadOnly
 from storage.ledger import (
     EntryKind,
     HistoryEntry,
@@ -37,15 +34,14 @@ from storage.ledger import (
 from storage.loading import DocumentRow, list_documents, load_review
 from storage.migrations import latest_version, migrate
 from storage.people import find_person, person, reviewers, tidy_name
+from storage.project_file import current_copy, make_file, this_process, verify_is_file, verify_writable
 from storage.schemes import SchemeVersion, current_scheme, save_scheme, scheme_versions
 from storage.searching import Criteria, FacetCounts, Hit, count_facets, search
 from storage.settings import read_setting, write_setting
 from storage.sources import find_source, readable_copy
 from storage.sqlite import (
-    DriverConnection,
     FileLock,
     connect,
-    copy_to,
     explained,
     has_log,
     reader_engine,
@@ -88,9 +84,9 @@ class Project:
             raise ProjectExists(f"{path}: already there; choose another name, or open it")
         if not path.parent.is_dir():
             raise ProjectMissing(f"{path}: its folder does not exist; make the folder first")
-        lock = FileLock(path, _this_process())
+        lock = FileLock(path, this_process())
         try:
-            _make_file(path)
+            make_file(path)
             project = cls._open_locked(path, lock)
         except BaseException:
             lock.release()
@@ -108,11 +104,11 @@ class Project:
         ProjectLocked, ProjectReadOnly.
         """
         path = Path(path).absolute()
-        _verify_is_file(path)
+        verify_is_file(path)
         if read_only:
             return cls._open_for_reading(path)
-        _verify_writable(path)
-        lock = FileLock(path, _this_process())
+        verify_writable(path)
+        lock = FileLock(path, this_process())
         try:
             return cls._open_locked(path, lock)
         except BaseException:
@@ -141,7 +137,7 @@ class Project:
         try:
             verify_is_project(connection, path, latest_version())
             old = version_of(connection) < latest_version()
-            copy = _current_copy(connection, path) if old else None
+            copy = current_copy(connection, path) if old else None
         finally:
             connection.close()
         reader = reader_engine(Path(copy.name, path.name) if copy is not None else path, mode)
@@ -340,68 +336,3 @@ class Project:
             write_setting(connection, key, value)
 
         return self.write(work, Priority.SETTING)
-
-
-def _make_file(path: Path) -> None:
-    """An empty project of the current version, there completely or not at all."""
-    part = path.with_name(f".{path.name}.part")
-    part.unlink(missing_ok=True)
-    try:
-        with explained(path):
-            connection = connect(part, "rwc")
-        try:
-            migrate(connection, part)
-            with explained(path):
-                connection.execute("PRAGMA journal_mode = WAL")
-        finally:
-            connection.close()
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _current_copy(connection: DriverConnection, path: Path) -> TemporaryDirectory[str]:
-    """A copy of an older version's project that is brought up to date, to read; the file stays as it is."""
-    folder = TemporaryDirectory(prefix="paraph-", ignore_cleanup_errors=True)
-    try:
-        copy = Path(folder.name, path.name)
-        copy_to(connection, copy)
-        copied = connect(copy, "rw")
-        try:
-            migrate(copied, copy)
-        finally:
-            copied.close()
-    except BaseException:
-        folder.cleanup()
-        raise
-    return folder
-
-
-def _verify_is_file(path: Path) -> None:
-    if path.is_dir():
-        raise NotAProject(f"{path}: a folder, not a project; choose a *.paraph file")
-    try:
-        exists = path.exists()
-    except OSError as error:
-        reason = f"cannot be read ({error.strerror}); check your access to it"
-        raise ProjectReadOnly(f"{path}: {reason}") from error
-    if not exists:
-        raise ProjectMissing(f"{path}: not found; check its name, or make a new project")
-    if not os.access(path, os.R_OK):
-        raise ProjectReadOnly(f"{path}: you may not read it; ask its owner, or change its permissions")
-
-
-def _verify_writable(path: Path) -> None:
-    for place, what in ((path, "it"), (path.parent, "its folder")):
-        if not os.access(place, os.W_OK):
-            raise ProjectReadOnly(
-                f"{path}: {what} is read-only; copy the project to a folder of your own and open the copy"
-            )
-
-
-def _this_process() -> str:
-    try:
-        user = getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        user = "somebody"
-    return f"another Paraph (process {os.getpid()} of {user} on {platform.node()})"

@@ -1,0 +1,81 @@
+"""A project's file on the disk: made whole, copied up to date, and looked at before it is opened."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import platform
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from storage.errors import NotAProject, ProjectMissing, ProjectReadOnly
+from storage.migrations import migrate
+from storage.sqlite import DriverConnection, connect, copy_to, explained
+
+
+def make_file(path: Path) -> None:
+    """An empty project of the current version, there completely or not at all."""
+    part = path.with_name(f".{path.name}.part")
+    part.unlink(missing_ok=True)
+    try:
+        with explained(path):
+            connection = connect(part, "rwc")
+        try:
+            migrate(connection, part)
+            with explained(path):
+                connection.execute("PRAGMA journal_mode = WAL")
+        finally:
+            connection.close()
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def current_copy(connection: DriverConnection, path: Path) -> TemporaryDirectory[str]:
+    """A copy of an older version's project that is brought up to date, to read; the file stays as it is."""
+    folder = TemporaryDirectory(prefix="paraph-", ignore_cleanup_errors=True)
+    try:
+        copy = Path(folder.name, path.name)
+        copy_to(connection, copy)
+        copied = connect(copy, "rw")
+        try:
+            migrate(copied, copy)
+        finally:
+            copied.close()
+    except BaseException:
+        folder.cleanup()
+        raise
+    return folder
+
+
+def verify_is_file(path: Path) -> None:
+    """Raises a ProjectError that says what is there instead."""
+    if path.is_dir():
+        raise NotAProject(f"{path}: a folder, not a project; choose a *.paraph file")
+    try:
+        exists = path.exists()
+    except OSError as error:
+        reason = f"cannot be read ({error.strerror}); check your access to it"
+        raise ProjectReadOnly(f"{path}: {reason}") from error
+    if not exists:
+        raise ProjectMissing(f"{path}: not found; check its name, or make a new project")
+    if not os.access(path, os.R_OK):
+        raise ProjectReadOnly(f"{path}: you may not read it; ask its owner, or change its permissions")
+
+
+def verify_writable(path: Path) -> None:
+    """Raises ProjectReadOnly."""
+    for place, what in ((path, "it"), (path.parent, "its folder")):
+        if not os.access(place, os.W_OK):
+            raise ProjectReadOnly(
+                f"{path}: {what} is read-only; copy the project to a folder of your own and open the copy"
+            )
+
+
+def this_process() -> str:
+    """Who has a project open, for the message that others get."""
+    try:
+        user = getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        user = "somebody"
+    return f"another Paraph (process {os.getpid()} of {user} on {platform.node()})"
