@@ -77,7 +77,7 @@ class Insights(QObject):
 
             view, session = self._window.page_view, self._window.session
             lists = Lists(session, self)
-            lists.shown.connect(view.show_words)
+            lists.shown.connect(view.lighting.show_words)
             self._lists = ListsDialog(lists, session, view.selected_text, self._window)
         return _shown(self._lists)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,16 +12,16 @@ from PySide6.QtCore import QPoint, QPointF, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.evidence import Light, lights_of
 from gui.page.bar import PageBar
 from gui.page.contents import PAGES, SideStrip
 from gui.page.find_bar import FindBar
 from gui.page.finding import Finder
 from gui.page.hands import PageHands
 from gui.page.legend import Legend
+from gui.page.lighting import Lighting
 from gui.page.marks import Mark, Marks
 from gui.page.navigator import Navigator
-from gui.page.overlays import Evidence, Overlay, Unclaimed, evidence_boxes
+from gui.page.overlays import Overlay, Unclaimed
 from gui.page.painting import Paper
 from gui.page.pictures import PageSource
 from gui.page.texts import PageTexts
@@ -30,7 +31,6 @@ from gui.session import Session
 from model.documents import PageInfo
 from model.edits import ChangeSet
 from model.errors import UserFacingError
-from model.labels import Slot, Span
 from model.layer import TextLayer
 from model.review import Review
 from model.schemes import Scheme
@@ -64,12 +64,12 @@ class PageView(QWidget):
         self._worker = worker
         self._relay = Relay(self)
         self._path: Path | None = None
-        self._lit: tuple[str, tuple[Span, ...]] | None = None
         self.source = PageSource(worker, self)
         self._small = PageSource(worker, self)
         self.texts = PageTexts(worker, self)
         self.finder = Finder(worker, self)
         self.canvas = PageHands(self.source, self.texts, self.finder, self)
+        self.lighting = Lighting(session, self.canvas, self.texts, self)
         self.navigator = Navigator(self.canvas, self.finder, self)
         self.find_bar = FindBar(self.finder, self)
         self.canvas.setAccessibleName("Pages of the report")
@@ -96,7 +96,7 @@ class PageView(QWidget):
         """Shows a PDF that is not (yet) a document of the project; `opened` or `failed` follows."""
         self._set_source(None, ())
         future = self._worker.open(path, password)
-        self._relay.watch(future, _Shown(self, path))
+        self._relay.watch(future, partial(self._file_opened, path))
 
     def unlock(self, password: str) -> None:
         """Draws again what could not be drawn without the password; if it is wrong, `locked` comes anew."""
@@ -222,9 +222,9 @@ class PageView(QWidget):
         self.canvas.ask()
         self.strip.set_pages(self.session.review.document.pages)
         self.strip.set_page(self.canvas.page)
-        self._relay.watch(self._worker.contents(path), _Contents(self, path))
+        self._relay.watch(self._worker.contents(path), partial(self._contents_arrived, path))
 
-    def contents_arrived(self, path: Path, future: Future[Opened]) -> None:
+    def _contents_arrived(self, path: Path, future: Future[Opened]) -> None:
         if path == self._path and not future.cancelled() and future.exception() is None:
             self.side.contents.set_bookmarks(future.result().bookmarks)
             self.side.contents.set_page(self.canvas.page)
@@ -241,12 +241,12 @@ class PageView(QWidget):
             self.strip.set_progress(self.canvas.marks.progress)
         if self.canvas.unclaimed is not None:
             self.canvas.unclaimed.refresh(changes)
-        self._refresh_evidence()
+        self.lighting.refresh()
 
     def _selection_changed(self, ids: tuple[str, ...], origin: str) -> None:
         marks = self._marks_of(ids)
         self.canvas.set_selected(marks)
-        self._refresh_evidence()
+        self.lighting.refresh()
         if origin != ORIGIN and marks:
             first = [mark.region for mark in marks if mark.node == marks[0].node]
             if abs(first[0].page - self.canvas.page) > 1:
@@ -273,46 +273,13 @@ class PageView(QWidget):
         self.canvas.set_unclaimed(None)
         self.strip.set_progress(marks.progress if marks is not None else None)
         self._refresh_unclaimed()
-        self._refresh_evidence()
+        self.lighting.refresh()
 
     def _refresh_unclaimed(self) -> None:
         """Made when it is first shown: it looks at every entry."""
         review = self.session.review
         if review is not None and self.canvas.unclaimed is None and Overlay.UNCLAIMED in self.canvas.overlays:
             self.canvas.set_unclaimed(Unclaimed(review))
-
-    def show_words(self, node_id: str, spans: Sequence[Span]) -> None:
-        """Marks these words of an entry instead of its evidence, as long as it stays selected."""
-        self._lit = (node_id, tuple(spans)) if spans else None
-        self._refresh_evidence()
-
-    def _refresh_evidence(self, *_: object) -> None:
-        found: tuple[Evidence, ...] = ()
-        node = self.session.current
-        if node is not None:
-            found = evidence_boxes(node, self._lights(node.id), self.texts.get)
-        self.canvas.set_evidence(found)
-
-    def _lights(self, node_id: str) -> Sequence[Light]:
-        review, reviewer, attention = self.session.review, self.session.reviewer, self.session.attention
-        if self._lit is not None and self._lit[0] == node_id:
-            return [Light(Slot.ENTRIES, span, "Entry of a list", True) for span in self._lit[1]]
-        self._lit = None
-        if review is None or reviewer is None:
-            return ()
-        scheme = self.session.scheme
-        return lights_of(review, reviewer.id, node_id, scheme, attention.frame, attention.lit)
-
-    def _show_lit(self) -> None:
-        """What is looked at in the inspector comes into sight here."""
-        self._refresh_evidence()
-        strong = [one.region for one in self.canvas.evidence if one.light.strong]
-        if strong:
-            self.canvas.reveal(strong)
-
-    def _words_arrived(self, page: int) -> None:
-        if any(mark.region.page == page for mark in self.canvas.selected):
-            self._refresh_evidence()
 
     def _stretch_changed(self) -> None:
         self.session.set_words_selected(self.canvas.stretch is not None)
@@ -331,7 +298,7 @@ class PageView(QWidget):
 
     # --- the file --------------------------------------------------------------------------------------
 
-    def file_opened(self, path: Path, future: Future[Opened]) -> None:
+    def _file_opened(self, path: Path, future: Future[Opened]) -> None:
         if future.cancelled() or self.session.review is not None:
             return
         error = future.exception()
@@ -383,7 +350,6 @@ class PageView(QWidget):
         self.canvas.filesDropped.connect(self.filesDropped)
         self.canvas.menuAsked.connect(self.menuAsked)
         self.canvas.stretchChanged.connect(self._stretch_changed)
-        self.texts.arrived.connect(self._words_arrived)
         self.strip.pageAsked.connect(self.navigator.jump)
         self.side.contents.pageAsked.connect(self.navigator.jump)
         self.side.shownChanged.connect(self._side_changed)
@@ -397,8 +363,6 @@ class PageView(QWidget):
         self.session.documentClosed.connect(self._document_closed)
         self.session.changed.connect(self._changed)
         self.session.selectionChanged.connect(self._selection_changed)
-        self.session.attention.frameChanged.connect(self._refresh_evidence)
-        self.session.attention.litChanged.connect(self._show_lit)
         self.session.reviewerChanged.connect(self._reviewer_changed)
         self.session.schemeChanged.connect(self._scheme_changed)
 
@@ -449,25 +413,3 @@ class PageView(QWidget):
 
     def _next_paper(self) -> None:
         self.canvas.set_paper(_NEXT_PAPER[self.canvas.paper])
-
-
-class _Contents:
-    """Remembers which file's contents were asked for."""
-
-    def __init__(self, view: PageView, path: Path) -> None:
-        self._view = view
-        self._path = path
-
-    def __call__(self, future: Future[Opened]) -> None:
-        self._view.contents_arrived(self._path, future)
-
-
-class _Shown:
-    """Remembers which file an answer of the worker is about."""
-
-    def __init__(self, view: PageView, path: Path) -> None:
-        self._view = view
-        self._path = path
-
-    def __call__(self, future: Future[Opened]) -> None:
-        self._view.file_opened(self._path, future)

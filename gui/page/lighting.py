@@ -1,0 +1,62 @@
+"""Lights the words on the pages that gave the selected entry its values, or that somebody looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from gui.evidence import Light, lights_of
+from gui.page.hands import PageHands
+from gui.page.overlays import Evidence, evidence_boxes
+from gui.page.texts import PageTexts
+from gui.session import Session
+from model.labels import Slot, Span
+
+
+class Lighting(QObject):
+    """Follows the session's attention; whoever changes what is selected or shown calls `refresh`."""
+
+    def __init__(self, session: Session, canvas: PageHands, texts: PageTexts, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._canvas = canvas
+        self._texts = texts
+        self._words: tuple[str, tuple[Span, ...]] | None = None
+        texts.arrived.connect(self._words_arrived)
+        session.attention.frameChanged.connect(self.refresh)
+        session.attention.litChanged.connect(self._show_lit)
+
+    def show_words(self, node_id: str, spans: Sequence[Span]) -> None:
+        """Marks these words of an entry instead of its evidence, as long as it stays selected."""
+        self._words = (node_id, tuple(spans)) if spans else None
+        self.refresh()
+
+    def refresh(self, *_: object) -> None:
+        found: tuple[Evidence, ...] = ()
+        node = self._session.current
+        if node is not None:
+            found = evidence_boxes(node, self._lights(node.id), self._texts.get)
+        self._canvas.set_evidence(found)
+
+    def _lights(self, node_id: str) -> Sequence[Light]:
+        session, attention = self._session, self._session.attention
+        if self._words is not None and self._words[0] == node_id:
+            return [Light(Slot.ENTRIES, span, "Entry of a list", True) for span in self._words[1]]
+        self._words = None
+        if session.review is None or session.reviewer is None:
+            return ()
+        return lights_of(
+            session.review, session.reviewer.id, node_id, session.scheme, attention.frame, attention.lit
+        )
+
+    def _show_lit(self) -> None:
+        """What is looked at in the inspector comes into sight here."""
+        self.refresh()
+        strong = [one.region for one in self._canvas.evidence if one.light.strong]
+        if strong:
+            self._canvas.reveal(strong)
+
+    def _words_arrived(self, page: int) -> None:
+        if any(mark.region.page == page for mark in self._canvas.selected):
+            self.refresh()
