@@ -19,7 +19,9 @@ import resources
 from gui.main_window import MainWindow
 from gui.settings import settings_file
 from gui.stage import Waiting
-from model.nodes import Node
+from model.nodes import Kind, Node
+from storage.importing import import_files
+from storage.project import Project
 
 PICTURES = Path(__file__).resolve().parents[2] / "build" / "e2e"
 PATIENCE_S = 30.0
@@ -83,6 +85,18 @@ class User:
         view = self.window.page_view
         self.wait(lambda: self.session.is_idle, "the end of the edits")
         self.wait(lambda: not view.source.busy and not view.canvas.glides, "the pages")
+
+    def paragraph(self, number: str) -> Node:
+        """A paragraph of the open report by its printed number."""
+        outline = self.session.review.outline
+        return next(node for node in outline if node.number == number and node.kind is Kind.PARAGRAPH)
+
+    def from_palette(self, words: str) -> None:
+        """Chooses an action by its name, with keys alone."""
+        self.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+        self.dialog()
+        self.type(words)
+        self.key(Qt.Key.Key_Return)
 
     def dialog(self) -> QWidget:
         """The dialog that stands over the window."""
@@ -161,6 +175,15 @@ def report(tmp_path) -> Path:
     """The sample report, as somebody's file."""
     path = tmp_path / "report.pdf"
     path.write_bytes(resources.read_bytes("sample", "report.pdf"))
+    return path
+
+
+@pytest.fixture
+def project(report, tmp_path) -> Path:
+    """A project with the sample report, which nobody has reviewed yet."""
+    path = tmp_path / "reviewed.paraph"
+    with Project.create(path, "Ada Lovelace") as made:
+        import_files(made, [report], on_line=lambda line: None)
     return path
 
 

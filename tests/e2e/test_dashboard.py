@@ -7,10 +7,8 @@ from PySide6.QtTest import QTest
 
 from gui.dashboard.dialog import Dashboard
 from gui.searching.lookup import Facet
-from tests.e2e.test_projects import from_palette, paragraph, project
 
 Key = Qt.Key
-__all__ = ["project"]
 
 
 def click_bar(bars, row):
@@ -25,14 +23,14 @@ def counts(dashboard, facet):
 def test_numbers_follow_the_review_and_a_click_lists_what_is_behind_them(use, project):
     def script(user):
         user.report_opened()
-        from_palette(user, "Dashboard")
+        user.from_palette("Dashboard")
         user.wait(lambda: user.window.findChild(Dashboard) is not None, "the dashboard")
         dashboard = user.window.findChild(Dashboard)
         user.wait(lambda: counts(dashboard, Facet.STATE), "its numbers")
         assert counts(dashboard, Facet.STATE) == {"Unreviewed": str(user.window.tally.total)}
         user.window.activateWindow()
         user.wait(user.window.isActiveWindow, "the window's turn")
-        user.session.select((paragraph(user, "5").id,), "test")
+        user.session.select((user.paragraph("5").id,), "test")
         user.window.outline.tree.setFocus()
         user.key(Key.Key_A)
         user.key(Key.Key_X)

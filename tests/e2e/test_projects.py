@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
@@ -14,24 +13,11 @@ from gui.main_window import MainWindow
 from gui.recent_menu import RecentMenu
 from model.labels import Status
 from model.nodes import Kind
-from storage.importing import import_files
 from storage.project import Project
 from storage.schema import DOCUMENT
 from storage.writer import Priority
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def project(report, tmp_path) -> Path:
-    path = tmp_path / "reviewed.paraph"
-    with Project.create(path, "Ada Lovelace") as made:
-        import_files(made, [report], on_line=lambda line: None)
-    return path
-
-
-def paragraph(user, number):
-    return next(n for n in user.session.review.outline if n.number == number and n.kind is Kind.PARAGRAPH)
 
 
 def status(user, node_id):
@@ -46,14 +32,6 @@ def way(user, label):
     """A button of the window's message."""
     user.wait(lambda: any(b.text() == label for b in user.window.bar.findChildren(QPushButton)), label)
     return next(b for b in user.window.bar.findChildren(QPushButton) if b.text() == label)
-
-
-def from_palette(user, words):
-    """An action by its name, with keys alone."""
-    user.key(Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    user.dialog()
-    user.type(words)
-    user.key(Key.Key_Return)
 
 
 def menu_of_document(user, row=0) -> QMenu:
@@ -81,7 +59,7 @@ def test_a_report_extracted_again_keeps_the_review(use, project):
     def script(user):
         user.report_opened()
         assert "earlier version" in user.window.library.model.items[0].description
-        node = paragraph(user, "5")
+        node = user.paragraph("5")
         user.session.select((node.id,), "test")
         user.key(Key.Key_A)
         user.settled()
@@ -91,7 +69,7 @@ def test_a_report_extracted_again_keeps_the_review(use, project):
         user.key(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         user.settled()
         before = [(n.id, n.text) for n in user.session.review.outline]
-        from_palette(user, "Extract again")
+        user.from_palette("Extract again")
         user.wait(lambda: "was extracted again" in user.window.bar.text, "the end of it")
         user.picture("1 extracted again")
         after = [(n.id, n.text) for n in user.session.review.outline]
@@ -104,7 +82,7 @@ def test_a_report_extracted_again_keeps_the_review(use, project):
         pick(menu_of_document(user), "Extract again")
         user.wait(lambda: user.session.review.document.extractor != "paraph-grammar@0", "it once more")
         user.wait(lambda: user.window.again.is_idle, "rest")
-        from_palette(user, "Extract older")
+        user.from_palette("Extract older")
         user.wait(lambda: "by this version already" in user.window.bar.text, "the answer")
 
     assert use(script, project) == 0
@@ -113,7 +91,7 @@ def test_a_report_extracted_again_keeps_the_review(use, project):
 def test_a_report_taken_out_comes_back(use, project):
     def script(user):
         user.report_opened()
-        user.session.select((paragraph(user, "5").id,), "test")
+        user.session.select((user.paragraph("5").id,), "test")
         user.key(Key.Key_F)
         user.settled()
         pick(menu_of_document(user), "Take out of the project")
@@ -122,12 +100,12 @@ def test_a_report_taken_out_comes_back(use, project):
         user.picture("1 taken out")
         click(way(user, "Put back"))
         user.report_opened()
-        assert status(user, paragraph(user, "5").id) is Status.FLAGGED
-        from_palette(user, "Take the report out")
+        assert status(user, user.paragraph("5").id) is Status.FLAGGED
+        user.from_palette("Take the report out")
         user.wait(lambda: not user.session.documents, "the empty list")
-        from_palette(user, "Put a report back")
+        user.from_palette("Put a report back")
         user.report_opened()
-        from_palette(user, "Put a report back")
+        user.from_palette("Put a report back")
         user.wait(lambda: "No report was taken out" in user.window.bar.text, "the answer")
 
     assert use(script, project) == 0
@@ -140,7 +118,7 @@ def test_a_project_that_is_open_elsewhere_can_be_read(use, project):
         click(way(user, "Open for reading"))
         user.report_opened()
         assert "for reading" in user.window.windowTitle()
-        user.session.select((paragraph(user, "5").id,), "test")
+        user.session.select((user.paragraph("5").id,), "test")
         user.key(Key.Key_A)
         assert not user.window.actions_of["accept"].isEnabled()
         assert not user.window.actions_of["import"].isEnabled()

@@ -13,14 +13,12 @@ from model.labels import Slot
 from model.nodes import Kind
 from storage.checking import check
 from storage.project import Project
-from tests.e2e.test_projects import from_palette, paragraph, project
 
 Key = Qt.Key
-__all__ = ["project"]
 
 
 def editor(user) -> SchemeEditor:
-    from_palette(user, "Change the label scheme")
+    user.from_palette("Change the label scheme")
     user.wait(lambda: isinstance(QApplication.activeModalWidget(), SchemeEditor), "the scheme")
     return user.dialog()
 
@@ -45,7 +43,7 @@ def test_a_role_of_ones_own_gets_a_key_a_colour_and_a_place_in_every_list(use, p
         user.picture("1 the scheme")
         save(dialog)
         user.wait(lambda: user.session.scheme.version == 1, "the new version")
-        node = paragraph(user, "5")
+        node = user.paragraph("5")
         user.session.select((node.id,), "test")
         user.settled()
         user.window.outline.tree.setFocus()
@@ -66,7 +64,7 @@ def test_a_role_of_ones_own_gets_a_key_a_colour_and_a_place_in_every_list(use, p
 
     def it_is_still_there(user):
         user.report_opened()
-        node = paragraph(user, "5")
+        node = user.paragraph("5")
         assert role_of(user, node) == "commitment"
         assert user.window.actions_of["role-commitment"].shortcut().toString() == "9"
 
