@@ -1,10 +1,12 @@
 # Everything is made in .venv and build/, which git ignores. `make help` lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench bundle check-bundle install-desktop screenshots ocr lock clean environment
+.PHONY: help run test lint bench bundle check-bundle install-desktop screenshots ocr lock clean environment workshop
 
 VENV := .venv
+# What running needs, and the same packages with what testing, measuring and bundling need.
 LOCK := requirements.lock
-# The lock file as it was installed: .venv is filled anew only when the two differ.
+DEV_LOCK := requirements-dev.lock
+# The lock file as it was installed: .venv is filled anew only when it differs from those that would do.
 INSTALLED := $(VENV)/installed.lock
 
 # Windows keeps programs of an environment elsewhere.
@@ -18,19 +20,19 @@ help: ## this list
 run: environment ## the window with the bundled sample report (without a display: the same job headless)
 	@$(BIN)/python main.py --sample
 
-test: environment ## all tests; in a real window where Xvfb is installed, on Qt's offscreen platform otherwise
+test: workshop ## all tests; in a real window where Xvfb is installed, on Qt's offscreen platform otherwise
 	@PYTHON=$(BIN)/python sh tests/run.sh
 
-lint: environment ## style, types and the direction of imports
+lint: workshop ## style, types and the direction of imports
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: environment ## measure against the budgets; writes build/bench.json (PARAPH_CORPUS=DIR adds real reports)
+bench: workshop ## measure against the budgets; writes build/bench.json (PARAPH_CORPUS=DIR adds real reports)
 	@$(BIN)/python -m benchmarks
 
-bundle: environment ## build/bundle/paraph: a folder that starts by double-click, without Python
+bundle: workshop ## build/bundle/paraph: a folder that starts by double-click, without Python
 	@PYTHON=$(BIN)/python sh packaging/bundle.sh
 
 check-bundle: bundle ## start the bundle's window under Xvfb, take its picture, and extract with it
@@ -39,7 +41,7 @@ check-bundle: bundle ## start the bundle's window under Xvfb, take its picture, 
 install-desktop: bundle ## put the bundle, its menu entry and the type of *.paraph files into ~/.local
 	@sh build/bundle/paraph/install.sh
 
-screenshots: environment ## docs/images/*.png and the guide's table of keys, from the real window
+screenshots: workshop ## docs/images/*.png and the guide's table of keys, from the real window
 	@PYTHON=$(BIN)/python sh docs/screenshots.sh
 
 ocr: environment ## add what reads scanned pages (350 MB; tests and the window work without it)
@@ -48,14 +50,21 @@ ocr: environment ## add what reads scanned pages (350 MB; tests and the window w
 COMPILE = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" pyproject.toml
 
-lock: environment ## choose the newest allowed versions and write them, with hashes, to the lock files
+lock: workshop ## choose the newest allowed versions and write them, with hashes, to the lock files
 	$(BIN)/python -m pip install --quiet uv
-	$(COMPILE) --extra dev --output-file $(LOCK)
-	$(COMPILE) --extra ocr --constraint $(LOCK) --output-file requirements-ocr.lock
+	$(COMPILE) --extra dev --output-file $(DEV_LOCK)
+	$(COMPILE) --extra learning --extra formats --extra vocabularies --constraint $(DEV_LOCK) --output-file $(LOCK)
+	$(COMPILE) --extra ocr --constraint $(DEV_LOCK) --output-file requirements-ocr.lock
 
 clean: ## remove everything that was made: .venv, build, caches
 	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-environment: # .venv as the lock file says
-	@cmp -s $(LOCK) $(INSTALLED) && test -x $(BIN)/python || sh packaging/make_environment.sh "$(PYTHON)" $(VENV)
+FILLED = test -x $(BIN)/python && cmp -s $(INSTALLED)
+FILL = sh packaging/make_environment.sh "$(PYTHON)" $(VENV)
+
+environment: # .venv with what running needs, or more
+	@$(FILLED) $(LOCK) || $(FILLED) $(DEV_LOCK) || $(FILL) $(LOCK)
+
+workshop: # .venv with all that developers need
+	@$(FILLED) $(DEV_LOCK) || $(FILL) $(DEV_LOCK)

@@ -1,8 +1,9 @@
 #!/bin/sh
-# Fills an environment with the locked packages: make_environment.sh PYTHON DIRECTORY
+# Fills an environment with the locked packages: make_environment.sh PYTHON DIRECTORY LOCK_FILE
 set -eu
 python=$1
 directory=$2
+lock=$3
 
 if [ -z "$python" ]; then
     echo "Paraph needs Python 3.11 or newer, and none was found. Install it, or name it: make PYTHON=/path/to/python3" >&2
@@ -24,7 +25,7 @@ if ! "$bin/python" -c 'import sys, pip; sys.exit(sys.version_info < (3, 11))' 2>
     "$python" -m venv --clear "$directory"
     [ -d "$directory/Scripts" ] && bin=$directory/Scripts
 fi
-echo "installing the packages of requirements.lock into $directory"
+echo "installing the packages of $lock into $directory"
 rm -f "$directory/installed.lock"
-"$bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-cp requirements.lock "$directory/installed.lock"
+"$bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"
+cp "$lock" "$directory/installed.lock"

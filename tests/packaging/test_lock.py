@@ -1,4 +1,4 @@
-"""The lock file pins every package by hash for every platform, and names no registry."""
+"""The lock files pin every package by hash for every platform, and name no registry."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ import pytest
 from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parents[2]
-LOCKS = {
-    name: (ROOT / name).read_text(encoding="utf-8") for name in ("requirements.lock", "requirements-ocr.lock")
-}
+RUN, DEV, OCR = "requirements.lock", "requirements-dev.lock", "requirements-ocr.lock"
+LOCKS = {name: (ROOT / name).read_text(encoding="utf-8") for name in (RUN, DEV, OCR)}
 PINNED = {
     name: dict(re.findall(r"^([a-z0-9.-]+)==(\S+)", text, re.MULTILINE)) for name, text in LOCKS.items()
 }
@@ -21,10 +20,11 @@ PINNED = {
 def _wanted() -> list[tuple[str, str]]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
-    own = sorted(extra for line in extras["dev"] for extra in Requirement(line).extras)
-    dev = [line for name in ("dev", *own) for line in extras[name] if Requirement(line).name != "paraph"]
-    main = [("requirements.lock", line) for line in (*project["dependencies"], *dev)]
-    return main + [("requirements-ocr.lock", line) for line in (*project["dependencies"], *extras["ocr"])]
+    running = [*project["dependencies"], *extras["learning"], *extras["formats"], *extras["vocabularies"]]
+    developing = [*running, *(line for line in extras["dev"] if Requirement(line).name != "paraph")]
+    reading = [*project["dependencies"], *extras["ocr"]]
+    wanted = ((RUN, running), (DEV, developing), (OCR, reading))
+    return [(lock, line) for lock, lines in wanted for line in lines]
 
 
 @pytest.mark.parametrize(("lock", "requirement"), _wanted())
@@ -47,10 +47,16 @@ def test_no_registry_is_named(lock):
     assert "://" not in LOCKS[lock]
 
 
-def test_both_locks_name_the_same_versions():
-    first, second = PINNED.values()
-    assert {name: version for name, version in second.items() if first.get(name, version) != version} == {}
+@pytest.mark.parametrize("lock", [RUN, OCR])
+def test_the_locks_name_the_same_versions(lock):
+    developing = PINNED[DEV]
+    assert [name for name, version in PINNED[lock].items() if developing.get(name, version) != version] == []
+
+
+def test_who_develops_has_all_that_runs_and_who_runs_nothing_of_what_tests():
+    assert PINNED[RUN].keys() < PINNED[DEV].keys()
+    assert not PINNED[RUN].keys() & {"pytest", "mypy", "ruff", "pyinstaller", "datasets", "pandas", "duckdb"}
 
 
 def test_qt_stays_below_the_version_that_loses_references():
-    assert tuple(map(int, PINNED["requirements.lock"]["pyside6-essentials"].split(".")))[:2] < (6, 12)
+    assert tuple(map(int, PINNED[RUN]["pyside6-essentials"].split(".")))[:2] < (6, 12)

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def tree(tmp_path):
     """What `make` needs, in a folder without an environment."""
     shutil.copytree(ROOT / "packaging", tmp_path / "packaging")
-    for name in ("Makefile", "requirements.lock"):
+    for name in ("Makefile", "requirements.lock", "requirements-dev.lock"):
         shutil.copy(ROOT / name, tmp_path)
     return tmp_path
 
@@ -81,14 +81,29 @@ def test_the_first_python_that_is_new_enough_is_taken(tmp_path):
     assert found.stdout.strip() in ("python3.12", "python3.13")
 
 
-def test_an_environment_that_is_as_locked_is_left_alone(tree):
+@pytest.mark.parametrize(
+    ("target", "installed"),
+    [
+        ("environment", "requirements.lock"),
+        ("environment", "requirements-dev.lock"),
+        ("workshop", "requirements-dev.lock"),
+    ],
+)
+def test_an_environment_that_is_as_locked_is_left_alone(tree, target, installed):
+    bin_folder = tree / ".venv" / "bin"
+    _pretended(bin_folder, "exit 1").rename(bin_folder / "python")
+    shutil.copy(tree / installed, tree / ".venv" / "installed.lock")
+    assert (_make(tree, target).returncode, (bin_folder / "python").exists()) == (0, True)
+    with (tree / installed).open("a", encoding="utf-8") as lock:
+        lock.write("# newer\n")
+    assert _make(tree, target, "PYTHON=").returncode != 0
+
+
+def test_what_runs_is_not_enough_to_test(tree):
     bin_folder = tree / ".venv" / "bin"
     _pretended(bin_folder, "exit 1").rename(bin_folder / "python")
     shutil.copy(tree / "requirements.lock", tree / ".venv" / "installed.lock")
-    assert (_make(tree, "environment").returncode, (bin_folder / "python").exists()) == (0, True)
-    with (tree / "requirements.lock").open("a", encoding="utf-8") as lock:
-        lock.write("# newer\n")
-    assert _make(tree, "environment", "PYTHON=").returncode != 0
+    assert _make(tree, "test", "PYTHON=").returncode != 0
 
 
 def test_help_lists_what_there_is(tree):
