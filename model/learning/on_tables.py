@@ -91,8 +91,15 @@ def suggest_table(model: Learned, path: Path, text: str, out: Path) -> int:
 
 
 def evaluate_table(model: Learned, path: Path, text: str, label: str) -> Evaluation:
-    """How right the model is about a labelled table."""
+    """How right the model is about a labelled table. Raises UserFacingError where it knows none of the labels."""
     there = labelled(path, text, label, model.separator)
+    given = {value for values in there.labels for value in values}
+    if given.isdisjoint(model.values):
+        some = ", ".join(map(repr, sorted(given)[:3])) or "no value"
+        raise UserFacingError(
+            f"{path}: the model learned {model.label} and none of the values in {label!r} (such as {some});"
+            " name the column with --label"
+        )
     suggested = model.suggest(there.texts)
     return evaluate([Example(given, *one) for given, one in zip(there.labels, suggested, strict=True)])
 

@@ -41,6 +41,13 @@ def test_one_value_is_learned_from_words_that_tell_it(of_action, table):
     assert sum(found.confusion.values()) == found.examples
 
 
+def test_a_column_that_the_model_never_learned_is_told_and_not_measured(of_action, table):
+    with pytest.raises(
+        UserFacingError, match=r"labelled.csv: .*learned action and none of the values in 'themes'"
+    ):
+        evaluate_table(of_action, table, "text", "themes")
+
+
 def test_several_values_are_learned_and_both_are_suggested(of_themes, table):
     found = evaluate_table(of_themes, table, "text", "themes")
     assert found.micro_f1 > 0.95
