@@ -91,7 +91,7 @@ def suggest_table(model: Learned, path: Path, text: str, out: Path) -> int:
 
 
 def evaluate_table(model: Learned, path: Path, text: str, label: str) -> Evaluation:
-    """How right the model is about a labelled table. Raises UserFacingError where it knows none of the labels."""
+    """How right the model is about a labelled table. Raises UserFacingError where it knows no label there."""
     there = labelled(path, text, label, model.separator)
     given = {value for values in there.labels for value in values}
     if given.isdisjoint(model.values):
