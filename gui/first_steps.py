@@ -6,9 +6,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from gui.elided import ElidedLabel
 from gui.icons import state_icon
 from gui.session import Session
 from gui.settings import Settings
+from gui.sparing_row import SparingRow
 from gui.theme import BETWEEN, INSIDE, STEP
 from model.labels import Status
 
@@ -20,7 +22,7 @@ _STEPS = (
 _DONE, _TICKED = "first_steps_done", "first_steps"
 
 
-class FirstSteps(QWidget):
+class FirstSteps(SparingRow):
     """Shown until its steps are done or it is closed, once in a lifetime."""
 
     finished = Signal()
@@ -32,11 +34,13 @@ class FirstSteps(QWidget):
         self._open = {name for name, _, _ in _STEPS}
         done = [name for name in settings.get(_TICKED, []) if name in self._open]
         self._marks: dict[str, QLabel] = {}
+        self._more: list[QLabel] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(INSIDE + STEP, STEP + 2, INSIDE, STEP + 2)
         row.setSpacing(INSIDE)
         for number, (name, words, more) in enumerate(_STEPS, 1):
             self._add_step(row, number, name, words, more)
+        self.set_dispensable([self._more])
         for name in done:
             self._tick(name)
         row.addStretch(1)
@@ -86,10 +90,11 @@ class FirstSteps(QWidget):
         font.setBold(True)
         mark.setFont(font)
         self._marks[name] = mark
-        text = QLabel(words, self)
+        text = ElidedLabel(words, self)
         text.setToolTip(f"{words}: {more}")
         rest = QLabel(more, self)
         rest.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._more.append(rest)
         if number > 1:
             row.addSpacing(BETWEEN)
         row.addWidget(mark)

@@ -97,6 +97,8 @@ def _make_panels(window: MainWindow) -> None:
         Tab("queue", "Queue", "queue", lambda: window.queue, lines, "What comes next (Alt+4)"),
         Tab("history", "History", "history", partial(_history, window), lines, "History (Alt+5)"),
     ], window)  # fmt: skip
+    for made in ("doubts", "queue"):
+        window.side.panel(made)  # else they would lie in the window's corner until they are asked for
     window.outline = OutlinePanel(session, actions, window)
     window.outline_bar = MessageBar(window)
     window.inspector = InspectorPanel(session, actions, window)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from gui.action_set import ActionSet, key_text
 from gui.actions import BY_ID, TOOLBAR
+from gui.elided import ElidedLabel
 from gui.icons import icon
 from gui.menu_button import MenuButton
 from gui.progress_line import ProgressLine
@@ -32,7 +33,9 @@ class TopBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self._report = MenuButton(self)
         self._menu = QMenu(self._report)
-        self._title = _Elided(self)
+        self._title = ElidedLabel("", self)
+        self._title.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._counts = QLabel(self)
         self._line = ProgressLine(self)
         self._compose(actions)
@@ -85,6 +88,7 @@ class TopBar(QWidget):
         font = self._report.font()
         font.setBold(True)
         self._report.setFont(font)
+        self._report.setMinimumWidth(self._report.iconSize().width())  # a long name gives way
         row.addWidget(self._report)
         row.addWidget(self._title, 1)
         row.addSpacing(BETWEEN)
@@ -114,29 +118,6 @@ class TopBar(QWidget):
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-
-
-class _Elided(QLabel):
-    """A quiet line that gives way: it is cut where there is no room, and never asks for any."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._whole = ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-
-    def set_text(self, text: str) -> None:
-        self._whole = text
-        self.setToolTip(text)
-        self._cut()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._cut()
-
-    def _cut(self) -> None:
-        room = max(0, self.width() - 2 * STEP)
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 
 
 def _tool(actions: ActionSet, action_id: str, parent: QWidget) -> QToolButton:

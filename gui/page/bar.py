@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton
 from gui.menu_button import MenuButton
 from gui.page.icons import bar_icon
 from gui.page.style import hairline
+from gui.sparing_row import SparingRow
 
 ZOOMS = (50, 75, 100, 125, 150, 200, 300, 400, 800)
 HEIGHT = 34
 TOGGLES = ("thumbnails", "outlines", "legend")
+# Where the bar is narrow; the View menu has all of them. The most important first.
+_DISPENSABLE = ("zoom-in", "zoom-out", "fit-width", "thumbnails", "outlines", "fit-page", "legend", "paper")
 
 
-class PageBar(QWidget):
+class PageBar(SparingRow):
     """Shows a state and asks for changes by signals; it decides nothing itself."""
 
     pageAsked = Signal(int)
@@ -81,10 +84,10 @@ class PageBar(QWidget):
         row.addSpacing(4)
         row.addWidget(self._of)
         row.addStretch(1)
-        row.addWidget(self._button("zoom-out", "minus", "Zoom out (-)"))
+        row.addWidget(self._button("zoom-out", "minus", "Zoom out (Ctrl+-)"))
         self._zoom.setMinimumWidth(self.fontMetrics().horizontalAdvance("0000 %") + 12)
         row.addWidget(self._zoom)
-        row.addWidget(self._button("zoom-in", "plus", "Zoom in (+)"))
+        row.addWidget(self._button("zoom-in", "plus", "Zoom in (Ctrl++)"))
         row.addSpacing(6)
         for name, tip in (("fit-width", "Fit the page's width"), ("fit-page", "Fit the whole page")):
             button = self._button(name, name, tip)
@@ -94,6 +97,7 @@ class PageBar(QWidget):
         row.addWidget(self._toggle("outlines", "Outline paragraphs in the colour of their role"))
         row.addWidget(self._toggle("legend", "Key of the roles' colours"))
         row.addWidget(self._button("paper", "paper", "Dim the pages"))
+        self.set_dispensable([[self._of], *([self._buttons[name]] for name in _DISPENSABLE)])
 
     def _button(self, name: str, icon: str, tip: str) -> QToolButton:
         button = QToolButton(self)

@@ -1,0 +1,85 @@
+"""Little room for much text: the window becomes as narrow as the screen, and its rows give way."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from gui.elided import ElidedLabel
+from gui.menu_button import MenuButton
+from gui.sparing_row import SparingRow
+from gui.stage import Stage
+
+# The offscreen platform says what it does without.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.mark.parametrize(("size", "percent"), [((900, 600), 100), ((1280, 800), 200)])
+def test_the_window_fits_a_small_screen_and_large_text(qapp, tmp_path, project, size, percent):
+    copy = tmp_path / "copy.paraph"
+    copy.write_bytes(project.read_bytes())
+    with Stage(QSize(*size), text_percent=percent, first_start=True) as stage:
+        stage.new_project(copy)
+        stage.open_report()
+        stage.window.resize(*size)
+        stage.settle()
+        assert stage.window.first_steps.isVisible()
+        assert stage.window.size() == QSize(*size)
+        bar = stage.window.page_view.bar
+        widgets = [item.widget() for n in range(bar.layout().count()) if (item := bar.layout().itemAt(n))]
+        shown = [widget for widget in widgets if widget is not None and not widget.isHidden()]
+        for left, right in pairwise(shown):
+            assert left.geometry().right() < right.x()
+
+
+def test_no_panel_lies_about_in_the_window(qapp):
+    with Stage() as stage:
+        for panel in (stage.window.doubts, stage.window.queue):
+            assert stage.window.side.isAncestorOf(panel)
+
+
+def test_a_row_leaves_out_the_least_important_first(qtbot):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    row = SparingRow(holder)
+    layout = QHBoxLayout(row)
+    needed, first, second = QLabel("needed"), QPushButton("first"), QPushButton("second")
+    for widget in (needed, second, first):
+        layout.addWidget(widget)
+    row.set_dispensable([[first], [second]])
+    holder.show()
+    whole = row.sizeHint().width()
+    shown = []
+    for width in (whole, whole - 1, row.minimumSizeHint().width(), whole):
+        row.resize(width, 40)
+        shown.append([widget.text() for widget in (needed, first, second) if not widget.isHidden()])
+    every = ["needed", "first", "second"]
+    assert shown == [every, every[:2], every[:1], every]
+
+
+def test_a_label_is_cut_where_there_is_no_room_and_whole_where_there_is(qtbot):
+    label = ElidedLabel("Press A to accept, 1–8 for its role")
+    qtbot.addWidget(label)
+    label.show()
+    label.resize(label.sizeHint())
+    assert label.text() == "Press A to accept, 1–8 for its role"
+    label.resize(60, 20)
+    assert label.text().endswith("…")
+    assert label.toolTip() == "Press A to accept, 1–8 for its role"
+
+
+def test_a_long_name_on_a_menu_button_is_cut_in_the_middle(qtbot):
+    long, short = MenuButton(), MenuButton()
+    for button, text in ((long, "a" * 40 + " 2025.pdf"), (short, "")):
+        qtbot.addWidget(button)
+        button.setText(text)
+        button.resize(160, 30)
+    shown = long.grab().toImage()
+    metrics = long.fontMetrics()
+    margin = (long.sizeHint().width() - metrics.horizontalAdvance(long.text())) // 2 - 1
+    edge = [shown.pixelColor(x, y) for x in range(margin) for y in range(5, 25)]
+    empty = short.grab().toImage()
+    assert edge == [empty.pixelColor(x, y) for x in range(margin) for y in range(5, 25)]  # nothing is clipped
