@@ -32,7 +32,8 @@ class Messages(QObject):
         self._outline = window.outline_bar
         window.session.failed.connect(self._edit_failed)
         window.session.changed.connect(self._edit_worked)
-        window.session.documentOpened.connect(self._document_opened)
+        # Not when it has opened: where a file fails, the report before it opens again below the reason.
+        window.session.documentOpening.connect(self._document_opening)
         window.opener.refused.connect(self._project_refused)
         window.opener.opening.connect(self._opening)
         window.imports.failed.connect(self._file_failed)
@@ -104,7 +105,7 @@ class Messages(QObject):
     def _edit_worked(self, changes: object) -> None:
         self._outline.clear()
 
-    def _document_opened(self, review: object) -> None:
+    def _document_opening(self, document: str) -> None:
         self._page.clear()
         self._outline.clear()
 

@@ -85,19 +85,22 @@ class Opener(QObject):
     # --- what the user names ---------------------------------------------------------------------------
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        """A project, or PDFs and folders of them for the open project; without one, for the last one."""
+        """A project, or PDFs and folders of them for the open project; where there is none or only the
+        sample's, for the last one."""
         projects = [path.absolute() for path in paths if path.suffix == SUFFIX]
         files = tuple(path.absolute() for path in paths if path.suffix != SUFFIX)
         if projects:
             self.open_project(projects[0], files)
+        elif not files:
+            return
+        elif self.project_path in (None, sample_project()):
+            self._open_for(files)
         elif self._wish is not None:
             self._wish = replace(self._wish, files=self._wish.files + files)
         elif self._path is not None:
             self._files += files
-        elif files and self._session.project is not None:
+        else:
             self._import(files)
-        elif files:
-            self._open_for(files)
 
     def open_project(self, path: Path, files: Sequence[Path] = ()) -> None:
         self._want(path, files, partial(self._session.open_project, path))
@@ -131,7 +134,8 @@ class Opener(QObject):
             self.open_project(recent[0], files)
         else:
             self.new_project(own_project(), files)
-        self._preview(files)
+        if self.is_opening:  # not where another window took them
+            self._preview(files)
 
     # --- step by step ----------------------------------------------------------------------------------
 

@@ -1,4 +1,7 @@
-"""A PDF that was chosen shows its first page at once; its report takes the place when it has been read."""
+"""A PDF that was chosen shows its first page at once; its report takes the place when it has been read.
+
+Where nothing comes of it, the report that was open before comes back.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,7 @@ class Preview(QObject):
         self._panel = panel
         self._path: Path | None = None
         self._place: dict[str, Any] = {}
+        self._before: str | None = None  # the report that had to make room
         opener.previewAsked.connect(self.show)
         opener.opening.connect(self._another_project)
         imports.changed.connect(self._progress)
@@ -42,6 +46,8 @@ class Preview(QObject):
     def show(self, path: Path, password: str | None = None) -> None:
         if path == self._path and password is None:
             return  # it is shown already
+        if self._session.review is not None:
+            self._before = self._session.review.document.id
         self._session.close_document()
         self._path = path
         self._panel.view.show_file(path, password)
@@ -49,6 +55,7 @@ class Preview(QObject):
         self._panel.reading.begin(path)
 
     def _another_project(self, project: Path) -> None:
+        self._before = None
         if self._path is not None:
             self._give_up()
 
@@ -78,13 +85,15 @@ class Preview(QObject):
         self._panel.reading.end()
         self._panel.view.clear()
         self._panel.show_empty()
+        if self._before is not None:
+            self._session.open_document(self._before)
 
     def _opened(self, review: object) -> None:
         """Where the reader was in the PDF meanwhile, the report stays."""
         place, self._place = self._place, {}
         if place:
             self._panel.view.restore_view_state(place)
-        self._path = None
+        self._path, self._before = None, None
         self._panel.reading.end()
         self._panel.show_page()
 

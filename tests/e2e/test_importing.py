@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from gui.library.items import State
+from gui.opening import own_project, sample_project
 from storage.project import Project
 from tests.e2e.conftest import PASSWORD
 from tests.reports.drawing import write
@@ -114,6 +115,37 @@ def test_a_damaged_pdf_says_what_to_do_and_the_window_lives_on(use, damaged, rep
         user.report_opened()
 
     assert use(look, damaged) == 0
+
+
+def test_the_report_before_comes_back_where_a_pdf_cannot_be_read(use, damaged, reports, tmp_path):
+    path = tmp_path / "mine.paraph"
+
+    def look(user):
+        user.window.opener.new_project(path, reports[:1])
+        user.report_opened()
+        before = user.session.review.document.id
+        user.window.opener.open_files([damaged])
+        user.wait(lambda: "download it again" in user.window.page_panel.messages.text, "the reason")
+        user.report_opened()
+        assert user.session.review.document.id == before
+        assert "download it again" in user.window.page_panel.messages.text
+        user.picture("1 back")
+
+    assert use(look) == 0
+
+
+def test_reports_of_ones_own_do_not_go_into_the_samples_project(use, reports):
+    def look(user):
+        user.report_opened()
+        assert user.session.project.path == sample_project()
+        user.window.filesDropped.emit(reports[:1])
+        user.wait(lambda: user.session.project and user.session.project.path == own_project(), "a project")
+        user.report_opened()
+        assert user.session.review.document.name == reports[0].name
+
+    assert use(look) == 0
+    with Project.open(sample_project()) as project:
+        assert len(project.documents()) == 1
 
 
 def test_a_locked_project_offers_another_one(use, reports, tmp_path):
