@@ -4,8 +4,8 @@ step. Layers, the key of colours, the state of each page."""
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QRegion
 from PySide6.QtWidgets import QApplication, QMenu
 
 from gui.page.contents import PAGES
@@ -74,6 +74,31 @@ def act(stage, action_id):
 def undo_name(stage):
     stage.wait_for(lambda: stage.window.session.undo_name is not None, "what undo would do")
     return stage.window.session.undo_name
+
+
+class Painted(QObject):
+    """Gathers what of a widget is painted anew."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, widget, event):  # noqa: N802
+        if event.type() == QEvent.Type.Paint:
+            self.region += event.region()
+        return False
+
+
+def test_an_entry_that_changes_is_painted_anew_whatever_is_selected(stage):
+    changed = select(stage, "1")
+    act(stage, "accept")
+    select(stage, "3")
+    canvas = view_of(stage).canvas
+    painted = Painted(canvas.viewport())
+    place = canvas.layout_of_pages.to_canvas(changed.anchor.regions[0]).translated(-QPointF(canvas.offset))
+    act(stage, "undo")
+    assert painted.region.intersects(place.toAlignedRect())
 
 
 def test_words_need_to_be_selected_for_what_is_done_with_them(stage):
