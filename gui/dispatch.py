@@ -78,7 +78,7 @@ class Dispatch(QObject):
             "vocabularies": window.insights.show_vocabularies,
             "learn": window.insights.learning.start,
             "evaluation": window.insights.show_evaluation,
-            "guidelines": self._show_guidelines,
+            "guidelines": self._toggle_guidelines,
             "label-scheme": self._change_scheme,
             "shortcuts": self._show_keys,
             "about": self._show_about,
@@ -148,14 +148,14 @@ class Dispatch(QObject):
 
     # Dialogs are imported when they are asked for: the window is there sooner.
 
-    def _show_guidelines(self) -> None:
+    def _toggle_guidelines(self) -> None:
+        """The key that opens them closes them, for the focus stays in the window."""
         if self._guidelines is None:
             from gui.schemes.guidelines import Guidelines
 
             self._guidelines = Guidelines(self._window.session, self._window)
             self._guidelines.editAsked.connect(self._change_scheme)
-        self._guidelines.show()
-        self._guidelines.raise_()
+        self._guidelines.setVisible(self._guidelines.isHidden())
 
     def _change_scheme(self) -> None:
         from gui.schemes.editor import SchemeEditor

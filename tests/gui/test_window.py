@@ -18,6 +18,7 @@ from gui.dialogs.palette import Palette
 from gui.dialogs.shortcuts import ShortcutsDialog
 from gui.headless import tour
 from gui.message_bar import Way
+from gui.schemes.guidelines import Guidelines
 from gui.stage import Stage
 from gui.theme import Mode
 from model.nodes import Kind, Region
@@ -49,6 +50,14 @@ def test_every_action_does_something(stage):
         known = stage.window.dispatch.knows(spec.id)
         assert known or run_command(stage.window.session, spec.id), spec.id
     stage.settle()
+
+
+def test_the_key_of_the_guidelines_closes_them_again(stage):
+    shown = []
+    for _ in range(3):
+        stage.window.actions_of["guidelines"].trigger()
+        shown.append(stage.window.findChild(Guidelines).isVisible())
+    assert shown == [True, False, True]
 
 
 def test_a_panel_hides_by_its_key_and_the_last_one_stays(stage):
