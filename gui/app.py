@@ -23,7 +23,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from gui import collector
-from gui.imports import read_no_sources
+from gui.imports import import_plainly
 from gui.settings import Settings
 from gui.theme import Mode, Theme
 from gui.windows import Windows
@@ -33,7 +33,7 @@ MENDABLE = 2  # the exit status for what the user can mend
 
 def run(files: Sequence[Path], sample: bool = False) -> int:
     """Opens a window on files, on the sample report, or what was open last; gives the exit status."""
-    read_no_sources()
+    import_plainly()
     app = application()
     settings = Settings()
     theme = Theme(app, _mode(settings), settings.get("text_percent", 100))

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from ctypes.util import find_library
 
 # Debian's and Ubuntu's packages. Qt names libraries, users install packages.
 ALWAYS_NEEDED = ("libgl1", "libegl1", "libxkbcommon0", "libdbus-1-3", "libfontconfig1", "libglib2.0-0")
@@ -61,6 +60,8 @@ def _missing_window_packages() -> tuple[str, ...]:
     """Debian's packages that Qt's X11 plugin lacks here. Without them Qt aborts the process."""
     if not _on_x11():
         return ()
+    from ctypes.util import find_library  # takes longer than the rest of this module
+
     return tuple(package for library, package in _XCB_LIBRARIES.items() if find_library(library) is None)
 
 
