@@ -77,12 +77,12 @@ def _page_rows(
     for index, zone in fronts.items():
         zoned[zone].append(sheet.pieces[index])
     sheet = sheet.without(fronts)
-    sheet, notes, rule = feet.split(sheet, size, open_group > 0, expected)
+    sheet, notes, rules = feet.split(sheet, size, open_group > 0, expected)
     rows: list[Row] = []
     for zone in (Zone.HEADER, Zone.MASTHEAD, Zone.COVER, Zone.TITLE):
         rows.extend(assemble.loose_rows(sheet, zoned.pop(zone, []), zone))
     rows.extend(assemble.body_rows(sheet, size, groups))
-    under, open_group, expected = assemble.note_rows(sheet, notes, rule, groups, open_group, expected)
+    under, open_group, expected = assemble.note_rows(sheet, notes, rules, groups, open_group, expected)
     rows.extend(under)
     for zone, rest in zoned.items():
         rows.extend(assemble.loose_rows(sheet, rest, zone))

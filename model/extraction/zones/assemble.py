@@ -152,22 +152,19 @@ def _is_underlined(row: Row, rules: list[Rect]) -> bool:
 
 
 def note_rows(
-    sheet: Sheet, notes: Sequence[Piece], rule: Sequence[Piece], groups: itertools.count[int],
+    sheet: Sheet, notes: Sequence[Sequence[Piece]], rules: Sequence[Piece], groups: itertools.count[int],
     open_group: int, expected: int,
 ) -> tuple[list[Row], int, int]:  # fmt: skip
     """The rows of a page's footnotes, a group to each note, with the last group and the next number.
 
-    Rows before the first mark go on with `open_group`, the last note of the page before.
+    `notes` are the pieces of each column that has some. Rows before the first mark go on with `open_group`,
+    the last note of the page before.
     """
     rows: list[Row] = []
-    for typed in rule:
+    for typed in rules:
         rows.append(row_of(sheet.number, [typed], typed.x0, typed.x1)._replace(zone=Zone.FOOTER))
-    if not notes:
-        return rows, open_group, expected
-    blocks = [columns.Block(p.x0, p.y0, p.x1, p.y1, p.baseline, p, -1) for p in notes]
-    blocks.sort(key=_baseline)
     group = open_group
-    for flow in columns.flows(blocks):
+    for column, flow in _note_flows(notes):
         left, right = min(b.x0 for b in flow.blocks), max(b.x1 for b in flow.blocks)
         for row in grouped(b.piece for b in flow.blocks if b.piece is not None):
             made = row_of(sheet.number, row, left, right)
@@ -179,8 +176,17 @@ def note_rows(
                 mark, expected = str(number), number + 1
             if mark or group == 0:
                 group = next(groups)
-            rows.append(made._replace(zone=Zone.FOOTNOTE, group=group, column=flow.column))
+            rows.append(made._replace(zone=Zone.FOOTNOTE, group=group, column=max(column, flow.column)))
     return rows, group, expected
+
+
+def _note_flows(notes: Sequence[Sequence[Piece]]) -> Iterator[tuple[int, columns.Flow]]:
+    """The notes in reading order, with the number of their column (0 where they take the whole width)."""
+    for column, pieces in enumerate(notes, 1 if len(notes) > 1 else 0):
+        blocks = [columns.Block(p.x0, p.y0, p.x1, p.y1, p.baseline, p, -1) for p in pieces]
+        blocks.sort(key=_baseline)
+        for flow in columns.flows(blocks):
+            yield column, flow
 
 
 def loose_rows(sheet: Sheet, pieces: Sequence[Piece], zone: Zone) -> Iterator[Row]:

@@ -37,6 +37,8 @@ _JOB = re.compile(
     r"^\*?(?:[A-Z]{1,4}\.)?\d{2}-\d{4,6}X?\*?(?:\s*\([A-Z]\))?(?:\s*\d{6})*\s*(?:/\.\.\.)?$"
     r"|^\*\s?\d{6,8}\s?\*$|^\d{6}(?:\s+\d{6})+$|^(?:[A-Z]{1,4}\.)\d{2}-\d{4,6}\b.{0,30}$"
 )
+# No page number is set so small beside the text; a footnote's mark is, and it may happen to count the pages.
+_TOO_SMALL = 0.62
 _ITEM_NUMBER = re.compile(r"^\(?[ivxlc]{1,7}[.)]$")
 _RECYCLE = re.compile(
     r"please recycle|merci de recycler|se ruega reciclar|вторичную переработку|الاستعمال|请回收",
@@ -204,7 +206,8 @@ def _zone(
     if not top and (text == "/..." or _RECYCLE.search(text)):
         return Zone.FOOTER
     value = page_number(text)
-    if value is not None and piece.size < size + 2.5 and not folded.startswith(_NOTE):
+    of_its_size = _TOO_SMALL * size < piece.size < size + 2.5
+    if value is not None and of_its_size and not folded.startswith(_NOTE):
         counts = offsets.get(value - sheet.number, 0) >= min(3, max(1, count // 2))
         outer = piece.baseline < 0.1 * sheet.height or piece.baseline > 0.9 * sheet.height
         return Zone.PAGE_NUMBER if counts or (outer and depth == 0 and not text.isalpha()) else None

@@ -26,6 +26,8 @@ _SHORTEST, _SHORT = 40.0, 220.0
 _SMALLER = 0.4
 # A rule this close below a baseline underlines its row.
 _UNDERLINE = 4.5
+# So far above a rule text says whether the page is set in columns there (points, some ten lines).
+_NEAR = 120.0
 _baseline = attrgetter("baseline")
 
 
@@ -58,35 +60,59 @@ def plain_number(spans: Sequence[Span]) -> int | None:
 
 def split(
     sheet: Sheet, body_size: float, open_note: bool, expected: int
-) -> tuple[Sheet, list[Piece], list[Piece]]:
-    """The sheet without its footnotes, their pieces, and the pieces of a typed rule.
+) -> tuple[Sheet, list[list[Piece]], list[Piece]]:
+    """The sheet without its footnotes, their pieces column by column, and the pieces of typed rules.
 
     `open_note`: there were notes before, so that the first here may go on one. `expected` is the number of
     the next note.
     """
-    level = [piece for piece in sheet.pieces if piece.level]
-    if not level:
+    ordered = sorted([piece for piece in sheet.pieces if piece.level], key=_baseline)
+    if not ordered:
         return sheet, [], []
-    typed = [p for p in level if _UNDERSCORES.match(p.text) and p.baseline > 0.2 * sheet.height]
-    for line in sorted(typed, key=lambda p: -p.baseline):
-        below = [p for p in level if p.baseline > line.baseline + 1 and p is not line]
-        if below and _are_notes(below, body_size, open_note, expected):
-            return _cut(sheet, below, [line])
-    left = min([piece.x0 for piece in level])
-    middle = (left + max([piece.x1 for piece in level])) / 2
-    ordered = sorted(level, key=_baseline)
-    for drawn in _rules(sheet, ordered):
-        if left + 40 < drawn.x0 < middle - 20 or _in_grid(sheet, drawn):
+    left = min([piece.x0 for piece in ordered])
+    middle = (left + max([piece.x1 for piece in ordered])) / 2
+    typed = [p for p in ordered if _UNDERSCORES.match(p.text) and p.baseline > 0.2 * sheet.height]
+    notes: list[list[Piece]] = []
+    top = sheet.height
+    for rule, printed in _above_notes(sheet, ordered, typed, left, middle):
+        if notes and not _beside(notes[0], rule, middle):
             continue
-        lower = ordered[bisect_right(ordered, drawn.y0, key=_baseline) :]
-        below = _same_side([p for p in lower if p.baseline - 0.4 * p.size > drawn.y0], middle, drawn)
+        lower = ordered[bisect_right(ordered, rule.y0, key=_baseline) :]
+        below = [p for p in lower if p not in typed and p.baseline - 0.4 * p.size > rule.y0]
+        below = _same_side(ordered, below, middle, rule)
         if not below:
             continue
-        if drawn.width > _SHORT and max(p.size for p in below) > body_size - _SMALLER:
+        if not printed and rule.width > _SHORT and max(p.size for p in below) > body_size - _SMALLER:
             continue
-        if _are_notes(below, body_size, open_note, expected):
-            return _cut(sheet, below, typed if typed and typed[0] in below else [])
-    return _cut(sheet, _unruled(level, body_size, sheet.height), [])
+        if _are_notes(below, body_size, open_note or bool(notes), expected):
+            notes.append(below)
+            top = min(top, rule.y0)
+    if not notes:
+        found = _unruled(ordered, body_size, sheet.height)
+        return _cut(sheet, [found] if found else [], [])
+    return _cut(sheet, sorted(notes, key=_left), [p for p in typed if p.baseline >= top])
+
+
+def _above_notes(
+    sheet: Sheet, ordered: Sequence[Piece], typed: Sequence[Piece], left: float, middle: float
+) -> Iterator[tuple[Rect, bool]]:
+    """Rules that footnotes may stand below, with whether they are typed: those first, from the foot up."""
+    for piece in reversed(typed):
+        yield Rect(piece.x0, piece.baseline, piece.x1, piece.baseline + 1), True
+    for drawn in _rules(sheet, ordered):
+        if not left + 40 < drawn.x0 < middle - 20 and not _in_grid(sheet, drawn):
+            yield drawn, False
+
+
+def _beside(column: Sequence[Piece], rule: Rect, middle: float) -> bool:
+    """True where a rule stands in the other one of two columns."""
+    if rule.x0 > middle - 12:
+        return max(p.x1 for p in column) < rule.x0
+    return min(p.x0 for p in column) > rule.x1
+
+
+def _left(column: Sequence[Piece]) -> float:
+    return min(p.x0 for p in column)
 
 
 def _rules(sheet: Sheet, pieces: Sequence[Piece]) -> Iterator[Rect]:
@@ -99,9 +125,10 @@ def _rules(sheet: Sheet, pieces: Sequence[Piece]) -> Iterator[Rect]:
     for index, rule in enumerate(flat):
         if rule.width < _SHORTEST or rule.y0 < 0.12 * sheet.height:
             continue
-        if index and rule.y0 - flat[index - 1].y0 < 2.5:
-            continue
-        if index + 1 < len(flat) and flat[index + 1].y0 - rule.y0 < 2.5:
+        if any(
+            _continue(rule, other)
+            for other in (*flat[max(0, index - 1) : index], *flat[index + 1 : index + 2])
+        ):
             continue
         start = bisect_right(pieces, rule.y0 - _UNDERLINE, key=_baseline)
         end = bisect_left(pieces, rule.y0, key=_baseline)
@@ -110,17 +137,29 @@ def _rules(sheet: Sheet, pieces: Sequence[Piece]) -> Iterator[Rect]:
         yield rule
 
 
+def _continue(rule: Rect, other: Rect) -> bool:
+    """True where two rules are parts of a line; those above the notes of two columns stand far apart."""
+    return abs(rule.y0 - other.y0) < 2.5 and max(rule.x0, other.x0) - min(rule.x1, other.x1) < _SHORTEST
+
+
 def _in_grid(sheet: Sheet, rule: Rect) -> bool:
     """True where upright rules go on below: a line of a table's grid."""
     return sum([upright.y1 > rule.y0 + 5 for upright in sheet.upright]) >= 3
 
 
-def _same_side(below: list[Piece], middle: float, rule: Rect) -> list[Piece]:
+def _same_side(ordered: Sequence[Piece], below: list[Piece], middle: float, rule: Rect) -> list[Piece]:
     """Of the pieces below a rule those of its column, where the text beside it is another column's."""
-    right = [p for p in below if p.x0 > middle - 12]
-    if len(right) < 3 or any(p.x0 < middle - 40 and p.x1 > middle + 20 for p in below):
+    near = ordered[bisect_right(ordered, rule.y0 - _NEAR, key=_baseline) :]
+    if not (_in_columns(below, middle) or _in_columns(near, middle)):
         return below
-    return right if rule.x0 > middle - 12 else [p for p in below if p.x0 <= middle - 12]
+    right = rule.x0 > middle - 12
+    return [p for p in below if (p.x0 > middle - 12) == right]
+
+
+def _in_columns(pieces: Sequence[Piece], middle: float) -> bool:
+    """True where some pieces stand in the right half, and none crosses the middle."""
+    right = [p for p in pieces if p.x0 > middle - 12]
+    return len(right) >= 3 and not any(p.x0 < middle - 40 and p.x1 > middle + 20 for p in pieces)
 
 
 def _are_notes(pieces: list[Piece], body_size: float, open_note: bool, expected: int) -> bool:
@@ -177,8 +216,10 @@ def _gap_above(rows: list[list[Piece]], index: int) -> bool:
     return rows[index][0].baseline - rows[index - 1][0].baseline > 2.0 * rows[index][0].size
 
 
-def _cut(sheet: Sheet, notes: list[Piece], rule: list[Piece]) -> tuple[Sheet, list[Piece], list[Piece]]:
-    gone = {id(piece) for piece in notes} | {id(piece) for piece in rule}
+def _cut(
+    sheet: Sheet, notes: list[list[Piece]], rules: list[Piece]
+) -> tuple[Sheet, list[list[Piece]], list[Piece]]:
+    gone = {id(piece) for column in [*notes, rules] for piece in column}
     if not gone:
         return sheet, [], []
-    return sheet._replace(pieces=[p for p in sheet.pieces if id(p) not in gone]), notes, rule
+    return sheet._replace(pieces=[p for p in sheet.pieces if id(p) not in gone]), notes, rules

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -90,3 +91,14 @@ def test_an_item_number_at_the_top_of_several_pages_is_no_running_header(
     found, known = extracted(tmp_path, random_report(seed, language), random_style(seed, ONE_COLUMN))
     want = [row for row in expected_rows(known) if row.kind == "item"]
     assert [row for row in found_rows(found.nodes) if row.kind == "item"] == want
+
+
+@pytest.mark.parametrize("rule", ["typed", "drawn"])
+@pytest.mark.parametrize(("seed", "language"), [(0, "en"), (3, "en"), (2, "fr"), (1, "es"), (3, "ru")])
+def test_each_of_two_columns_has_its_own_footnotes(
+    tmp_path: Path, seed: int, language: str, rule: str
+) -> None:
+    style = replace(random_style(seed, [TWO_COLUMNS]), note_rule=rule)
+    found, known = extracted(tmp_path, random_report(seed, language), style)
+    want = [row for row in expected_rows(known) if row.kind == "footnote"]
+    assert sorted(row for row in found_rows(found.nodes) if row.kind == "footnote") == sorted(want)
