@@ -15,7 +15,7 @@ from gui.icons import icon
 from gui.jobs import Job, Jobs
 from gui.progress_line import ProgressLine
 from gui.session import Session
-from gui.theme import BETWEEN, INSIDE, STEP
+from gui.theme import BETWEEN, INSIDE, STEP, as_bar
 
 if TYPE_CHECKING:
     from storage.project import Project
@@ -38,7 +38,7 @@ class StatusBar(QWidget):
     def __init__(self, session: Session, actions: ActionSet, jobs: Jobs,
                  parent: QWidget | None = None) -> None:  # fmt: skip
         super().__init__(parent)
-        self.setFixedHeight(HEIGHT)
+        as_bar(self, HEIGHT)
         self.hints = KeyHints(actions, self)
         self._jobs = jobs
         self._shown: list[_JobLine] = []

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from model.labels import Status
 from model.schemes import Label
@@ -135,6 +135,12 @@ def make_palette(dark: bool, contrast: bool = False) -> QPalette:
     return palette
 
 
+def as_bar(widget: QWidget, height: int) -> None:
+    """Makes it as high as a bar is, or higher where large text needs it, but never more."""
+    widget.setMinimumHeight(height)
+    widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+
 class Theme(QObject):
     """Gives the application its style and palette, and follows the system while the user leaves it to it."""
 
@@ -167,8 +173,8 @@ class Theme(QObject):
             self._paint()
 
     def set_text_percent(self, percent: int) -> None:
-        """Text size relative to the system's: 80 to 160."""
-        percent = min(max(percent, 80), 160)
+        """Text size relative to the system's: 80 to 200."""
+        percent = min(max(percent, 80), 200)
         if percent == self.text_percent:
             return
         self.text_percent = percent

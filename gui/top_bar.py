@@ -14,7 +14,7 @@ from gui.menu_button import MenuButton
 from gui.progress_line import ProgressLine
 from gui.session import Session
 from gui.tally import Tally
-from gui.theme import BETWEEN, INSIDE, STEP
+from gui.theme import BETWEEN, INSIDE, STEP, as_bar
 
 HEIGHT = 40
 NO_REPORT = "No report open"
@@ -30,7 +30,7 @@ class TopBar(QWidget):
         super().__init__(parent)
         self._session = session
         self._tally = tally
-        self.setFixedHeight(HEIGHT)
+        as_bar(self, HEIGHT)
         self._report = MenuButton(self)
         self._menu = QMenu(self._report)
         self._title = ElidedLabel("", self)

@@ -5,7 +5,16 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QTextOption,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from gui.texts import direction_of
@@ -29,6 +38,7 @@ class GrowingText(QPlainTextEdit):
         self._loading = False
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(6)
@@ -122,12 +132,26 @@ class GrowingText(QPlainTextEdit):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()  # its frame, too
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self.update()
         if event.reason() not in _LEAVING_NOT:
             self.commit()
 
-    # --- its height
+    # --- its looks
+
+    def event(self, event: QEvent) -> bool:
+        """The style draws no frame that tells which field of several lines has the keys."""
+        seen = super().event(event)
+        if event.type() == QEvent.Type.Paint and self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2 * self.frameWidth()))
+            painter.drawRect(self.rect())
+        return seen
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.height())
@@ -135,6 +159,9 @@ class GrowingText(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        if self.viewport().width() != event.size().width():
+            # A scroll bar that comes while the field is being shown: Qt would keep lines that are too long.
+            super().resizeEvent(QResizeEvent(self.viewport().size(), event.size()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -148,7 +175,7 @@ class GrowingText(QPlainTextEdit):
         whole = math.ceil(lines * line + around)
         most = max(self._room, math.ceil(self._most * line + around))
         policy = Qt.ScrollBarPolicy
-        wanted = policy.ScrollBarAlwaysOff if whole <= most else policy.ScrollBarAsNeeded
+        wanted = policy.ScrollBarAlwaysOff if whole <= most else policy.ScrollBarAlwaysOn
         if wanted != self.verticalScrollBarPolicy():
             self.setVerticalScrollBarPolicy(wanted)
         height = min(whole, most)

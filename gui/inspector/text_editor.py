@@ -72,7 +72,9 @@ class TextEditor(GrowingText):
         cursor.setPosition(position)
         box = self.cursorRect(cursor)
         if not self.viewport().rect().contains(box):
-            self.verticalScrollBar().setValue(cursor.blockNumber() + max(0, cursor.block().lineCount() // 2))
+            block = cursor.block()
+            line = block.layout().lineForTextPosition(cursor.positionInBlock()).lineNumber()
+            self.verticalScrollBar().setValue(block.firstLineNumber() + max(0, line - 1))
 
     def _selection(self, light: Light, text: str) -> QTextEdit.ExtraSelection:
         color, style = light_of(light.slot, is_dark(self.palette()))

@@ -10,6 +10,7 @@ from gui.menu_button import MenuButton
 from gui.page.icons import bar_icon
 from gui.page.style import hairline
 from gui.sparing_row import SparingRow
+from gui.theme import as_bar
 
 ZOOMS = (50, 75, 100, 125, 150, 200, 300, 400, 800)
 HEIGHT = 34
@@ -28,7 +29,7 @@ class PageBar(SparingRow):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(HEIGHT)
+        as_bar(self, HEIGHT)
         self._buttons: dict[str, QToolButton] = {}
         self._page = QLineEdit(self)
         self._page.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 from gui.icons import icon
 from gui.page.finding import Finder
 from gui.page.style import hairline
+from gui.theme import as_bar
 
 HEIGHT = 36
 
@@ -22,7 +23,7 @@ class FindBar(QWidget):
     def __init__(self, finder: Finder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._finder = finder
-        self.setFixedHeight(HEIGHT)
+        as_bar(self, HEIGHT)
         self.setAccessibleName("Find in the document")
         self.words = QLineEdit(self)
         self.words.setPlaceholderText("Find in this document")

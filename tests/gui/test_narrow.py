@@ -31,6 +31,8 @@ def test_the_window_fits_a_small_screen_and_large_text(qapp, tmp_path, project, 
         bar = stage.window.page_view.bar
         widgets = [item.widget() for n in range(bar.layout().count()) if (item := bar.layout().itemAt(n))]
         shown = [widget for widget in widgets if widget is not None and not widget.isHidden()]
+        for part in (bar, stage.window.top_bar, stage.window.status):
+            assert part.height() >= part.layout().minimumSize().height()
         for left, right in pairwise(shown):
             assert left.geometry().right() < right.x()
 

@@ -1,0 +1,78 @@
+"""A field of several lines: as high as its words, wrapped where it ends, and framed while it has the keys."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from gui.inspector.growing import GrowingText
+from gui.inspector.text_editor import TextEditor
+from gui.theme import Theme
+
+# The offscreen platform says what it does without.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+def shown(qtbot, field, text):
+    """The field in a panel that is shown only after it got its text, as an inspector's is."""
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    column = QVBoxLayout(holder)
+    column.addWidget(field)
+    column.addWidget(QLineEdit(holder))
+    column.addStretch(1)
+    holder.resize(300, 400)
+    field.show_text("entry", text)
+    holder.show()
+    qtbot.waitActive(holder)
+    return holder
+
+
+def lines(field):
+    layout = field.document().firstBlock().layout()
+    return [layout.lineAt(number) for number in range(layout.lineCount())]
+
+
+def test_lines_end_before_the_scroll_bar_also_where_it_comes_with_the_panel(qtbot):
+    field = GrowingText(2, 6)
+    holder = shown(qtbot, field, "harbours and lights " * 40)
+    assert holder.isVisible()
+    assert field.verticalScrollBar().isVisible()
+    assert not field.horizontalScrollBar().isVisible()
+    assert all(line.width() <= field.viewport().width() for line in lines(field))
+
+
+def test_a_frame_tells_that_it_has_the_keys(qapp, qtbot):
+    theme = Theme(qapp)
+    field = GrowingText(2, 6)
+    holder = shown(qtbot, field, "harbours")
+    accent = field.palette().color(QPalette.ColorRole.Highlight)
+
+    def edge():
+        return field.grab().toImage().pixelColor(field.width() // 2, 0)
+
+    holder.findChild(QLineEdit).setFocus()
+    assert edge() != accent
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    assert edge() == accent
+    theme.deleteLater()
+
+
+def test_words_that_are_looked_at_are_scrolled_to(qtbot):
+    field = TextEditor()
+    text = "harbours and lights " * 60
+    holder = shown(qtbot, field, text)
+    assert holder.isVisible()
+    field._show_place(len(text) - 3)
+    assert lines(field)[-1].textStart() <= len(text) - 3
+    assert field.viewport().rect().intersects(field.cursorRect(_cursor(field, len(text) - 3)))
+    field._show_place(len(text) // 4)
+    assert field.viewport().rect().contains(field.cursorRect(_cursor(field, len(text) // 4)))
+
+
+def _cursor(field, position):
+    cursor = field.textCursor()
+    cursor.setPosition(position)
+    return cursor
