@@ -29,7 +29,7 @@ from model.nodes import CLASSIFIED
 from model.reading.pdf import Pdf
 from model.review import Review
 from model.suggestions import MACHINE
-from model.suggestions.phrases import lowered
+from model.words import lowered
 from storage.learning import learn_slot, words_of
 
 SIZES = (50, 200, 1000)

@@ -9,12 +9,14 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 import resources
+from model.words import Words
 
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
 
@@ -82,14 +84,17 @@ def find(name: str) -> Country | None:
     return found
 
 
-def mentions(text: str) -> Iterator[Mention]:
-    """The countries named in a text, in order; the longest name where several begin at one place."""
+def mentions(text: str, words: Words | None = None) -> Iterator[Mention]:
+    """The countries named in a text, in order; the longest name where several begin at one place.
+
+    `words` are the text's, where they are known already.
+    """
     at = 0
-    for match in _table().starts.finditer(text):
+    for match in _beginnings(text, words):
         if match.start() < at:
             continue  # within the name before
-        for cut, names in _begun_by(match[0]):  # of nearly all words with a capital there are none
-            hit = _longest(names, text, match.end(), match[0].isupper())
+        for cut, branch in _BEGUN[match[0]]:
+            hit = _longest(branch, text, match.end(), match[0].isupper())
             if hit is not None:
                 at, country = hit
                 if country is not None:
@@ -97,12 +102,27 @@ def mentions(text: str) -> Iterator[Mention]:
                 break
 
 
-class _Name(NamedTuple):
-    """A name after its first word: the other words, and whether it counts in capitals only."""
+def _beginnings(text: str, words: Words | None) -> Iterator[re.Match[str]]:
+    """The words of a text that may begin a name. Where a script has no capitals, any letter may."""
+    starts = _table().starts
+    if _NO_CAPITALS_THERE.search(text):
+        yield from starts.finditer(text)
+        return
+    words = words or Words(text)
+    for start, _ in compress(words.spots, map(_BEGUN.__getitem__, words.words)):
+        if match := starts.match(text, start):
+            yield match
 
-    rest: tuple[str, ...]
-    capitals: bool
-    country: Country | None
+
+@dataclass(slots=True)
+class _Branch:
+    """What may follow the words of names so far, and whose name they are as a whole.
+
+    `ends` are the names that end here, each with whether it counts in capitals only.
+    """
+
+    below: dict[str, _Branch] = field(default_factory=dict)
+    ends: list[tuple[bool, Country | None]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -110,7 +130,7 @@ class _Table:
     countries: tuple[Country, ...]
     codes: dict[str, Country]
     names: dict[tuple[str, ...], Country]
-    trie: dict[str, list[_Name]]
+    root: _Branch
     starts: re.Pattern[str]
 
 
@@ -119,7 +139,7 @@ def _table() -> _Table:
     countries: list[Country] = []
     codes: dict[str, Country] = {}
     names: dict[tuple[str, ...], Country] = {}
-    trie: dict[str, list[_Name]] = {}
+    root = _Branch()
     small: set[str] = set()
     for row in csv.DictReader(resources.read_text("countries.csv").splitlines()):
         country = None if row["standing"] == _NONE else _country(row)
@@ -133,14 +153,12 @@ def _table() -> _Table:
             if country is not None:
                 names.setdefault(_key(name, words), country)
             if f"{_ALONE}{name}" not in row["aliases"] and name[0] != _ALONE:
-                _plant(trie, name, words, country)
+                _plant(root, name, words, country)
                 if name[0].islower():
                     small.add(words[words[0] == "the"])
     codes.pop("", None)
-    for entries in trie.values():
-        entries.sort(key=lambda entry: -len(entry.rest))
     starts = re.compile(rf"(?<![^\W_])(?:{_CAPITAL}|(?:{'|'.join(sorted(small))})(?![^\W_]))|{_NO_CAPITALS}")
-    return _Table(tuple(countries), codes, names, trie, starts)
+    return _Table(tuple(countries), codes, names, root, starts)
 
 
 def _country(row: dict[str, str]) -> Country:
@@ -164,9 +182,11 @@ _TOKEN = re.compile(rf"[{_HAN}]|[^\W\d_{_HAN}][^\W\d_{_HAN}\u064b-\u0652]*")
 _RUN = re.compile(rf"[{_HAN}]+")
 # A word that may begin a name: with a capital, or in a script that has none.
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŇŐŒŘŚŞŠŢŤŪŮŰŹŻŽА-ЯЁ][^\W\d_]*"
+_NO_CAPITALS_THERE = re.compile(rf"[\u0620-\u064a{_HAN}]")
 _NO_CAPITALS = rf"(?<![\u0620-\u06ff])[\u0620-\u064a][\u0620-\u0652]*|[{_HAN}]"
-# What may stand between the words of a name.
-_BETWEEN = re.compile(r"[\s\-\u2010-\u2015'’ʼ.,(（&]{0,4}")
+_LETTERS = re.compile(r"(?:[^\W\d_]|[\u064b-\u0652])+")
+# The next word of a name, with what may stand between.
+_NEXT = re.compile(rf"[\s\-\u2010-\u2015'’ʼ.,(（&]{{0,4}}({_TOKEN.pattern})")
 _OPENING, _CLOSING = "(（", ")）"
 _ARTICLES = frozenset(re.findall(r"\w+", "the of and et y e и de du des d l la le les el los las del"))
 # One-letter words that Arabic writes together with the next: and, for, in, like, then.
@@ -194,17 +214,28 @@ def _key(name: str, words: list[str]) -> tuple[str, ...]:
     return tuple(runs) if runs else tuple(sorted(word for word in words if word not in _ARTICLES))
 
 
-def _plant(trie: dict[str, list[_Name]], name: str, words: list[str], country: Country | None) -> None:
-    first, *rest = (_stem(word) for word in words[words[0] == "the" :])
-    capitals = name.isupper() and name.isascii()
-    trie.setdefault(first, []).append(_Name(tuple(rest), capitals, country))
+def _plant(branch: _Branch, name: str, words: list[str], country: Country | None) -> None:
+    for word in words[words[0] == "the" :]:
+        branch = branch.below.setdefault(_stem(word), _Branch())
+    branch.ends.append((name.isupper() and name.isascii(), country))
 
 
-@lru_cache(maxsize=8192)
-def _begun_by(word: str) -> tuple[tuple[int, Sequence[_Name]], ...]:
-    """The names that a word may begin, and where in it."""
-    trie = _table().trie
-    return tuple((cut, trie[form]) for cut, form in _first_words(word) if form in trie)
+class _Begun(dict[str, Sequence[tuple[int, _Branch]]]):
+    """The names that a word may begin, and where in it: of nearly all words there are none."""
+
+    def __missing__(self, word: str) -> Sequence[tuple[int, _Branch]]:
+        if len(self) == _REMEMBERED:
+            self.clear()
+        below = _table().root.below
+        letters = _LETTERS.match(word)
+        forms = _first_words(letters[0]) if letters else ()
+        found = self[word] = [(cut, below[form]) for cut, form in forms if form in below]
+        return found
+
+
+_BEGUN = _Begun()
+# So many words are remembered.
+_REMEMBERED = 50_000
 
 
 def _first_words(word: str) -> Iterator[tuple[int, str]]:
@@ -218,24 +249,23 @@ def _first_words(word: str) -> Iterator[tuple[int, str]]:
         yield cut, word
 
 
-def _longest(
-    names: Iterable[_Name], text: str, end: int, capitals: bool
-) -> tuple[int, Country | None] | None:
+def _longest(branch: _Branch, text: str, end: int, capitals: bool) -> tuple[int, Country | None] | None:
     """Where the longest of the names ends whose first word ends at `end`, and whose it is."""
-    for name in names:
-        if name.capitals and not capitals:
-            continue
-        at = end
-        for word in name.rest:
-            gap = _BETWEEN.match(text, at)
-            token = _TOKEN.match(text, gap.end() if gap else at)
-            if token is None or word not in _forms(_fold(token[0])):
-                break
-            at = token.end()
-        else:
-            opened = any(letter in _OPENING for letter in text[end:at])
-            return at + (opened and text[at : at + 1] in tuple(_CLOSING)), name.country
-    return None
+    best: tuple[int, Country | None] | None = None
+    at, branches = end, [branch]
+    while branches:
+        ends = (country for one in branches for only, country in one.ends if capitals or not only)
+        best = next(((at, country) for country in ends), best)
+        if not any(one.below for one in branches) or (word := _NEXT.match(text, at)) is None:
+            break
+        at = word.end()
+        forms = _forms(_fold(word[1]))
+        branches = [one.below[form] for one in branches for form in forms if form in one.below]
+    if best is None:
+        return None
+    at, country = best
+    opened = any(letter in _OPENING for letter in text[end:at])
+    return at + (opened and text[at : at + 1] in tuple(_CLOSING)), country
 
 
 def _stem(word: str) -> str:

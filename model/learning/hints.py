@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from model.suggestions.lexicon import lexicon
-from model.suggestions.phrases import lowered, words
+from model.words import Words
 
 # What is to be done stands this near the beginning.
 _REACH = 420
@@ -17,7 +17,6 @@ def hints_of(texts: Sequence[str], language: str) -> list[tuple[str, ...]]:
     lex = lexicon(language)
     out: list[tuple[str, ...]] = []
     for text in texts:
-        low = lowered(text[:_REACH])
-        found = lex.actions.find(low, words(low, lex.cjk))
+        found = lex.actions.find(Words(text[:_REACH], lex.cjk))
         out.append((f"{ACTION}{found[0].value}",) if found else ())
     return out

@@ -36,8 +36,7 @@ def action_of(reading: Reading, lexicon: Lexicon, verb: Span | None) -> Act | No
 
 
 def _first(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Act | None:
-    spots = reading.words_between(start, end)
-    hits = lexicon.actions.find(reading.low, spots)
+    hits = lexicon.actions.find(reading.words, reading.words.between(start, end))
     # "with the support of" names no action: a noun there, not a verb
     hit = next((hit for hit in hits if not _noun(reading, lexicon, hit.start)), None)
     return Act(int(hit.value), Span(hit.start, hit.end)) if hit is not None else None

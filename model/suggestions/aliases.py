@@ -11,8 +11,9 @@ from collections.abc import Collection
 from model.labels import Addressee
 from model.suggestions.addressees import Voice
 from model.suggestions.lexicon import Actor, Lexicon
-from model.suggestions.phrases import Phrases, lowered, words
+from model.suggestions.phrases import Phrases
 from model.suggestions.reading import Reading
+from model.words import Words
 
 # The long name's head stands this near before the bracket, in characters.
 _REACH = 60
@@ -37,12 +38,12 @@ def learn(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> None
             short = match.group(1)
             if _ROMAN.match(short) or not any(c.isupper() for c in short[1:]):
                 continue
-            low = lowered(short)
-            if lexicon.actors.find(low, words(low, lexicon.cjk)):
+            said = Words(short, lexicon.cjk)
+            if lexicon.actors.find(said):
                 continue  # a State's or an organization's name that is known anyway
             actor = _named(reading, match.start(), voice)
             if actor is not None and len(found) < _MOST:
-                found.setdefault(low, actor)
+                found.setdefault(said.low, actor)
     if not found:
         return
     table = Phrases(found.items(), lexicon.cjk)
@@ -50,7 +51,7 @@ def learn(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> None
         if not any(name in reading.low for name in found):
             continue
         taken = {actor.start for actor in reading.actors}
-        more = [hit for hit in table.find(reading.low, reading.spots) if hit.start not in taken]
+        more = [hit for hit in table.find(reading.words) if hit.start not in taken]
         if more:
             reading.actors[:] = sorted([*reading.actors, *more], key=lambda hit: hit.start)
 

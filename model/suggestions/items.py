@@ -27,6 +27,8 @@ from model.suggestions.roles import SPOKEN, Verdict, judge, spoken
 
 # Lead-ins below which an item may report what somebody said.
 _TOLD = (Role.PROCEDURAL, Role.BACKGROUND, Role.OBSERVATION)
+# How far a recommendation has come is told in the first words.
+_OPENING = slice(0, 24)
 # Roles that a lead-in has where nothing in it says more.
 _UNSAID = (Role.BACKGROUND, Role.OBSERVATION)
 
@@ -112,5 +114,5 @@ def _recommended(
 
 
 def _tells_status(reading: Reading, lexicon: Lexicon) -> bool:
-    hits = lexicon.status.find(reading.low, reading.spots[:24])
+    hits = lexicon.status.find(reading.words, _OPENING)
     return bool(hits) and bare_imperative(reading, lexicon) is None

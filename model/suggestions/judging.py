@@ -13,6 +13,7 @@ from model.suggestions.leads import (
     announces_recommendations,
     default_addressee,
     is_recommendation_box,
+    last_clause,
     names_only,
 )
 from model.suggestions.lexicon import Lexicon
@@ -20,6 +21,7 @@ from model.suggestions.places import Place
 from model.suggestions.reading import Reading
 from model.suggestions.resolutions import judge_limb, judge_resolution
 from model.suggestions.roles import SPOKEN, Verdict, judge
+from model.words import Words
 
 # Where items that open with an imperative recommend, as nothing says that they are aims or tasks.
 _IMPERATIVES = (Place.UNKNOWN, Place.OBSERVATIONS, Place.SUMMARY)
@@ -55,10 +57,8 @@ def find(
     if node.kind is Kind.ITEM and where.place in _LISTED and names_only(reading):
         return role_only(Role.PROCEDURAL, "a name in a list", 0.7)
     verdict = judge(reading, where.place, voice, lexicon, asking)
-    if verdict.role is not Role.RECOMMENDATION and announces_findings(node.text, lexicon):
-        verdict = Verdict(Role.OBSERVATION, "leads into findings", 0.75)
-    elif verdict.rule == SPOKEN and together and _only_leads(node, lexicon):
-        verdict = Verdict(Role.PROCEDURAL, "leads into a list of recommendations", 0.65)
+    if node.text.rstrip().endswith((":", "：")):
+        verdict = _leading(verdict, last_clause(node.text, lexicon), lexicon, together)
     return asking_finding(reading, verdict, asking, lexicon, voice)
 
 
@@ -70,6 +70,10 @@ def _box(reading: Reading, asking: list[Clause], lexicon: Lexicon, voice: Voice)
     return Finding(verdict, (Frame(3, whom, sort="imperative"),))
 
 
-def _only_leads(node: Node, lexicon: Lexicon) -> bool:
-    ends = node.text.rstrip().endswith((":", "："))
-    return ends and announces_recommendations(node.text, lexicon)
+def _leading(verdict: Verdict, last: Words, lexicon: Lexicon, together: bool) -> Verdict:
+    """The role of a paragraph with items below, by what its last clause says of them."""
+    if verdict.role is not Role.RECOMMENDATION and announces_findings(last, lexicon):
+        return Verdict(Role.OBSERVATION, "leads into findings", 0.75)
+    if verdict.rule == SPOKEN and together and announces_recommendations(last, lexicon):
+        return Verdict(Role.PROCEDURAL, "leads into a list of recommendations", 0.65)
+    return verdict

@@ -12,12 +12,14 @@ from model.nodes import Node
 from model.suggestions.addressees import Asked, Voice, after
 from model.suggestions.asking import Clause
 from model.suggestions.lexicon import Lexicon
-from model.suggestions.phrases import lowered, words
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading
+from model.words import Words
 
 # A lead-in says in its last words what its items are.
 _LAST_WORDS = 260
+# Shorter printed numbers hold no word.
+_A_WORD = 4
 # Shorter words end like infinitives by chance.
 _INFINITIVE = 6
 
@@ -41,25 +43,32 @@ class Lead:
     )  # what its items take where they say nothing else
 
 
-def announces_recommendations(text: str, lexicon: Lexicon, formally: bool = False) -> bool:
+def last_clause(text: str, lexicon: Lexicon) -> Words:
+    """The clause with which a lead-in ends: it says what its items are."""
+    ending = text.strip()[-_LAST_WORDS:]
+    stops = [match.end() for match in _CLAUSE.finditer(ending[:-1])]
+    return Words(ending[stops[-1] if stops else 0 :], lexicon.cjk)
+
+
+_CLAUSE = re.compile(r"[.;](?=\s)")
+
+
+def announces_recommendations(last: Words, lexicon: Lexicon, formally: bool = False) -> bool:
     """Whether a lead-in's last clause says that recommendations follow: they are what it is about.
 
     "The following recommendations were made:" does; "Outcomes of the implementation of the
     recommendations included:" announces outcomes. `formally`: suggestions and proposals do not count.
     """
-    low = lowered(text.strip()[-_LAST_WORDS:])
-    if not low.endswith((":", "：", ".", "included")):
+    if not last.low.endswith((":", "：", ".", "included")):
         return False
-    low = low[_last_clause(low) :]
-    spots = words(low, lexicon.cjk)
-    hits = lexicon.announcing.find(low, spots)
+    hits = lexicon.announcing.find(last)
     if formally:
-        hits = [hit for hit in hits if low[hit.start : hit.end].startswith(_FORMALLY)]
+        hits = [hit for hit in hits if last.low.startswith(_FORMALLY, hit.start)]
     if not hits:
         return False
     if lexicon.cjk:
         return True
-    ahead = [low[start:end] for start, end in spots if end <= hits[0].start][-2:]
+    ahead = last.words[last.within(0, hits[0].start)][-2:]
     return not any(word in lexicon.of for word in ahead)
 
 
@@ -72,32 +81,22 @@ def verbless(reading: Reading, lexicon: Lexicon) -> bool:
     return not any(reading.low[low:high] in lexicon.finite for low, high in reading.spots)
 
 
-def announces_findings(text: str, lexicon: Lexicon) -> bool:
+def announces_findings(last: Words, lexicon: Lexicon) -> bool:
     """Whether a lead-in says that the body's findings follow ("made the following conclusions:")."""
-    if not text.rstrip().endswith((":", "：")):
-        return False
-    low = lowered(text.strip()[-_LAST_WORDS:])
-    low = low[_last_clause(low) :]
-    return bool(lexicon.findings.find(low, words(low, lexicon.cjk)))
+    return last.low.endswith((":", "：")) and bool(lexicon.findings.find(last))
 
 
-def announces_agenda(text: str, lexicon: Lexicon) -> bool:
+def announces_agenda(last: Words, lexicon: Lexicon) -> bool:
     """Whether a lead-in says that an agenda follows, whose items are no acts."""
-    low = lowered(text.strip()[-_LAST_WORDS:])
-    low = low[_last_clause(low) :]
-    return low.endswith((":", "：")) and bool(lexicon.agenda.find(low, words(low, lexicon.cjk)))
+    return last.low.endswith((":", "：")) and bool(lexicon.agenda.find(last))
 
 
-def announces_tasks(text: str, lexicon: Lexicon) -> bool:
+def announces_tasks(last: Words, lexicon: Lexicon) -> bool:
     """Whether a lead-in says that aims, tasks or steps taken follow, which imperatives name too.
 
     So it is where its sentence goes on into them ("The Division helps Governments to:").
     """
-    low = lowered(text.strip()[-_LAST_WORDS:])
-    low = low[_last_clause(low) :]
-    spots = words(low, lexicon.cjk)
-    into = bool(spots) and low[slice(*spots[-1])] in _INTO
-    return into or bool(lexicon.tasks.find(low, spots))
+    return bool(_INTO.intersection(last.words[-1:])) or bool(lexicon.tasks.find(last))
 
 
 _INTO = frozenset({"to", "de", "à", "a", "para", "по", "и"})
@@ -111,7 +110,7 @@ def asked_by(
     `joining`: the words that may join the two, by default all that make a noun belong to another.
     """
     joining = lexicon.of if joining is None else joining
-    for hit in lexicon.announcing.find(reading.low, reading.spots):
+    for hit in lexicon.announcing.find(reading.words):
         gap = reading.low[hit.end : hit.end + 12].split()
         if gap and gap[0] in joining:
             at = reading.low.index(gap[0], hit.end) + len(gap[0])
@@ -144,19 +143,9 @@ def own_sentence(reading: Reading, lexicon: Lexicon) -> bool:
     return False
 
 
-def points_below(text: str, lexicon: Lexicon) -> bool:
+def points_below(last: Words, lexicon: Lexicon) -> bool:
     """Whether a lead-in ends its sentence by pointing at what follows, which need not complete it."""
-    low = lowered(text.strip()[-_LAST_WORDS:])
-    low = low[_last_clause(low) :]
-    return bool(lexicon.following.find(low, words(low, lexicon.cjk)))
-
-
-def _last_clause(low: str) -> int:
-    stops = [match.end() for match in _CLAUSE.finditer(low[:-1])]
-    return stops[-1] if stops else 0
-
-
-_CLAUSE = re.compile(r"[.;](?=\s)")
+    return bool(lexicon.following.find(last))
 
 
 def names_only(reading: Reading) -> bool:
@@ -175,9 +164,10 @@ def names_only(reading: Reading) -> bool:
 
 def bare_imperative(reading: Reading, lexicon: Lexicon, start: int = 0) -> Span | None:
     """The verb with which a listed recommendation opens at an offset ("Ratify the Convention")."""
-    spots = reading.words_from(start)
-    spots = spots[:6] if lexicon.cjk else spots[:2]
-    hits = lexicon.imperatives.find(reading.low, spots, frozenset({spots[0][0]}) if spots else frozenset())
+    opening = reading.words.since(start).start
+    part = slice(opening, opening + (6 if lexicon.cjk else 2))
+    spots = reading.spots[part]
+    hits = lexicon.imperatives.find(reading.words, part, frozenset(low for low, _ in spots[:1]))
     if hits and hits[0].start > spots[0][0] and _purpose(reading, spots[0]):
         return None
     if not hits and spots and lexicon.infinitive:
@@ -234,10 +224,9 @@ def merged(asked: Asked, lead: tuple[Addressee, ...]) -> tuple[Addressee, ...]:
 
 def is_recommendation_box(node: Node, lexicon: Lexicon) -> bool:
     """Whether a paragraph's printed number calls it a recommendation ("Recommendation 3")."""
-    low = lowered(node.number)
-    if len(low) < 4:
+    if len(node.number) < _A_WORD:
         return False
-    hits = lexicon.headings.find(low, words(low, lexicon.cjk))
+    hits = lexicon.headings.find(Words(node.number, lexicon.cjk))
     return any(Place(hit.value) is Place.RECOMMENDATIONS for hit in hits)
 
 

@@ -12,17 +12,21 @@ up to three words, and a leading `^` asks for the beginning of a sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
+from itertools import compress
 from typing import Any, Generic, NamedTuple, TypeVar
+
+from model.words import Words, lowered
 
 T = TypeVar("T")
 
 # Words longer than this are no words (a barcode, a broken text layer); nothing begins there.
 LONGEST_WORD = 40
-# Offsets past this are not looked at: a paragraph says what it is long before.
-LONGEST_TEXT = 20_000
+# So many words are remembered with the phrases that begin with them.
+_REMEMBERED = 50_000
 _STEM = 4
+_EVERY = slice(0, None)
 _WORD = re.compile(r"[^\W_]+")
 _CJK = re.compile(r"[^\W_]")
 _GAP = r"(?:[^\s.;:]{1,40}[ \n]+){0,3}?"
@@ -41,15 +45,16 @@ class _Phrase(Generic[T]):
     """A phrase of a table. Its pattern is compiled when it is first tried: most never are.
 
     `heads` are the words that it begins with, each with whether it is an open one's stem; `seconds` how its
-    second word begins, empty where there is none or that cannot be told beforehand.
+    second word begins, empty where there is none or that cannot be told beforehand. `match` is there once it
+    was tried.
     """
 
-    __slots__ = ("_cjk", "_pattern", "_text", "at_start", "heads", "is_word", "length", "seconds", "value")
+    __slots__ = ("_cjk", "_text", "at_start", "heads", "is_word", "length", "match", "seconds", "value")
 
     def __init__(self, text: str, value: T, cjk: bool) -> None:
         self._text = text.lstrip("^ ")
         self._cjk = cjk
-        self._pattern: re.Pattern[str] | None = None
+        self.match: Callable[[str, int], re.Match[str] | None] | None = None
         self.value = value
         self.at_start = text.startswith("^")
         self.length = len(self._text) + self.at_start
@@ -58,10 +63,10 @@ class _Phrase(Generic[T]):
         self.is_word = len(tokens) == 1 and not cjk and all(map(str.isalnum, tokens[0].split("/")))
         self.seconds = frozenset[str]() if cjk else _seconds(tokens)
 
-    def match(self, low: str, start: int) -> re.Match[str] | None:
-        if self._pattern is None:
-            self._pattern = re.compile(_pattern(self._text, self._cjk))
-        return self._pattern.match(low, start)
+    def compiled(self) -> Callable[[str, int], re.Match[str] | None]:
+        """What matches the phrase in a lowered text at an offset."""
+        self.match = re.compile(_pattern(self._text, self._cjk)).match
+        return self.match
 
 
 def _head(form: str, cjk: bool) -> tuple[str, bool]:
@@ -89,21 +94,6 @@ def _seconds(tokens: list[str]) -> frozenset[str]:
     return frozenset(stems)
 
 
-def words(text: str, cjk: bool = False) -> list[tuple[int, int]]:
-    """Where the words of a text stand; for Chinese, every character is one."""
-    finder = _CJK if cjk else _WORD
-    limit = min(len(text), LONGEST_TEXT)
-    return [match.span() for match in finder.finditer(text, 0, limit)]
-
-
-def lowered(text: str) -> str:
-    """The text in lower case with every character in its place; curly apostrophes are straight."""
-    low = text.lower()
-    if len(low) != len(text):
-        low = "".join(c if len(d := c.lower()) != 1 else d for c in text)
-    return low.replace("’", "'").replace("\u2011", "-")
-
-
 class Phrases(Generic[T]):
     """A table of phrases, each with a value."""
 
@@ -114,14 +104,11 @@ class Phrases(Generic[T]):
     def _alone(self) -> Bundle:
         return Bundle(self)
 
-    def find(
-        self, low: str, spots: list[tuple[int, int]], starts: frozenset[int] = frozenset()
-    ) -> list[Hit[T]]:
-        """All phrases in a lowered text, in order; of those that begin at one place the longest.
-
-        `spots` are words of the text that follow one another, `starts` the offsets where its sentences begin.
+    def find(self, words: Words, part: slice = _EVERY, starts: frozenset[int] = frozenset()) -> list[Hit[T]]:
+        """All phrases that begin in a part of a text's words, in order; of those that begin at one place the
+        longest. `starts` are the offsets where the text's sentences begin.
         """
-        return self._alone.find(low, spots, starts)[0]
+        return self._alone.find(words, starts, part)[0]
 
 
 class Bundle:
@@ -129,67 +116,73 @@ class Bundle:
 
     def __init__(self, *tables: Phrases[Any]) -> None:
         self._count = len(tables)
-        exact: dict[str, list[_Waiting]] = {}
-        stems: dict[str, list[_Waiting]] = {}
-        for index, table in enumerate(tables):
-            for phrase in table.phrases:
-                for head, is_open in phrase.heads:
-                    (stems if is_open else exact).setdefault(head, []).append((index, phrase))
-        self._exact = {word: _shelf(waiting) for word, waiting in exact.items()}
-        self._stems = {stem: _shelf(waiting) for stem, waiting in stems.items()}
+        self._shelves = _Shelves(tables)
 
-    def find(self, low: str, spots: list[tuple[int, int]], starts: frozenset[int]) -> list[list[Hit[Any]]]:
+    def find(self, words: Words, starts: frozenset[int], part: slice = _EVERY) -> list[list[Hit[Any]]]:
         """For each table its hits, as `Phrases.find` gives them."""
         hits: list[list[Hit[Any]]] = [[] for _ in range(self._count)]
         past = [0] * self._count
-        exact, stems = self._exact, self._stems
-        texts = [low[start:end] for start, end in spots]
-        begins = [at for at, word in enumerate(texts) if word in exact or word[:_STEM] in stems]
-        texts.append(_ANY)
-        for at in begins:
+        low, spots, texts = words.low, words.spots, words.words
+        shelves = list(map(self._shelves.__getitem__, texts[part]))
+        last = len(texts) - 1
+        for at in compress(range(part.start, part.start + len(shelves)), shelves):
+            shelf = shelves[at - part.start]
+            second = texts[at + 1][:_STEM] if at < last else _ANY
             start, end = spots[at]
-            if end - start > LONGEST_WORD:
-                continue
-            word, second = texts[at], texts[at + 1][:_STEM]
-            begun, open_ = exact.get(word), stems.get(word[:_STEM])
-            for shelf in (begun, open_):
-                if shelf is None:
+            for table, phrase in shelf.get(second) or shelf[_OTHER]:
+                if start < past[table] or (phrase.at_start and start not in starts):
                     continue
-                for table, phrase in shelf.get(second) or shelf[_OTHER]:
-                    if start < past[table] or (phrase.at_start and start not in starts):
-                        continue
-                    stop = _end(phrase, low, start, end)
-                    if stop:
-                        hits[table].append(Hit(start, stop, phrase.value))
-                        past[table] = stop
+                if phrase.is_word:
+                    stop = end if low[end : end + 1] != "_" else 0
+                else:
+                    match = (phrase.match or phrase.compiled())(low, start)
+                    stop = match.end() if match is not None else 0
+                if stop:
+                    hits[table].append(Hit(start, stop, phrase.value))
+                    past[table] = stop
         return hits
 
 
 # A phrase that waits under its first word, with the number of its table.
 _Waiting = tuple[int, _Phrase[Any]]
-# Keys of a first word's phrases: all of them, and those whose second word may be any.
+# The phrases that begin with a word, by the stem of the word behind it.
+_Shelf = dict[str, list[_Waiting]]
+# Keys of a shelf: all of its phrases, and those whose second word may be any.
 _ANY = ""
 _OTHER = "*"
 
 
-def _shelf(waiting: list[_Waiting]) -> dict[str, list[_Waiting]]:
-    """A first word's phrases by the stem of the next word, longest first."""
-    waiting = sorted(waiting, key=_by_length)
-    shelves = {
-        stem: [one for one in waiting if not one[1].seconds or stem in one[1].seconds]
-        for stem in {stem for _, phrase in waiting for stem in phrase.seconds}
+class _Shelves(dict[str, _Shelf]):
+    """The phrases that a word begins: looked for when the word is first met, for most the shelf is empty."""
+
+    def __init__(self, tables: Iterable[Phrases[Any]]) -> None:
+        super().__init__()
+        self._exact: dict[str, list[_Waiting]] = {}
+        self._stems: dict[str, list[_Waiting]] = {}
+        for index, table in enumerate(tables):
+            for phrase in table.phrases:
+                for head, is_open in phrase.heads:
+                    heads = self._stems if is_open else self._exact
+                    heads.setdefault(head, []).append((index, phrase))
+
+    def __missing__(self, word: str) -> _Shelf:
+        if len(self) == _REMEMBERED:
+            self.clear()
+        exact, stems = self._exact.get(word, ()), self._stems.get(word[:_STEM], ())
+        begun = [*sorted(exact, key=_by_length), *sorted(stems, key=_by_length)]
+        shelf = self[word] = _shelf(begun) if begun and len(word) <= LONGEST_WORD else {}
+        return shelf
+
+
+def _shelf(begun: list[_Waiting]) -> _Shelf:
+    """A first word's phrases by the stem of the next word, in the order in which they are tried."""
+    shelf = {
+        stem: [one for one in begun if not one[1].seconds or stem in one[1].seconds]
+        for stem in {stem for _, phrase in begun for stem in phrase.seconds}
     }
-    shelves[_ANY] = waiting
-    shelves[_OTHER] = [one for one in waiting if not one[1].seconds]
-    return shelves
-
-
-def _end(phrase: _Phrase[Any], low: str, start: int, end: int) -> int:
-    """Where a phrase ends that begins with the word between two offsets; 0 where it does not stand there."""
-    if phrase.is_word:
-        return end if low[end : end + 1] != "_" else 0
-    match = phrase.match(low, start)
-    return match.end() if match is not None else 0
+    shelf[_ANY] = begun
+    shelf[_OTHER] = [one for one in begun if not one[1].seconds]
+    return shelf
 
 
 def _by_length(waiting: _Waiting) -> int:

@@ -11,8 +11,8 @@ from model.nodes import Kind
 from model.outline import Outline
 from model.suggestions.addressees import Voice
 from model.suggestions.lexicon import Lexicon
-from model.suggestions.phrases import lowered, words
 from model.suggestions.reading import Reading, is_past
+from model.words import Words, lowered
 
 
 class Place(StrEnum):
@@ -58,8 +58,7 @@ def place_of(heading: str, lexicon: Lexicon, above: Place) -> Place:
     """What a heading makes of its section; where it says nothing, what the section above is for."""
     if above in _STICKY:
         return above
-    low = lowered(heading[:_HEADING_REACH])
-    hits = lexicon.headings.find(low, words(low, lexicon.cjk), frozenset({0}))
+    hits = lexicon.headings.find(Words(heading[:_HEADING_REACH], lexicon.cjk), starts=frozenset({0}))
     # "Acknowledgements" is back matter, "Review of the use of non-staff personnel" is not
     hits = [hit for hit in hits if hit.start < _OPENING or Place(hit.value) is not Place.OTHER]
     said = {Place(hit.value) for hit in hits}
@@ -80,11 +79,11 @@ def voice_of(
     front = " ".join(_front(outline))
     masthead = document.masthead
     reporting = reporting_body(readings, lexicon)
-    low = lowered(" ".join((reporting, masthead.body, masthead.title, front))[:3000])
-    kinds = {hit.value for hit in lexicon.kinds.find(low, words(low, lexicon.cjk))}
-    title = lowered(masthead.title or front[:200])
-    opening = {hit.value for hit in lexicon.kinds.find(title, words(title, lexicon.cjk)) if hit.start < 30}
-    addressed = any(hit.value == "addressed" for hit in lexicon.kinds.find(title, words(title, lexicon.cjk)))
+    said = Words(" ".join((reporting, masthead.body, masthead.title, front))[:3000], lexicon.cjk)
+    kinds = {hit.value for hit in lexicon.kinds.find(said)}
+    titled = lexicon.kinds.find(Words(masthead.title or front[:200], lexicon.cjk))
+    opening = {hit.value for hit in titled if hit.start < 30}
+    addressed = any(hit.value == "addressed" for hit in titled)
     narrated = is_narrated(readings, lexicon)
     symbol = " ".join((masthead.symbol, masthead.title, front[:120]))
     resolution = "resolution" in opening or bool(_RESOLUTION_SYMBOL.search(symbol))
@@ -98,7 +97,7 @@ def voice_of(
         parliament="parliament" in kinds,
         analysis="analysis" in kinds,
         accident="accident" in kinds,
-        letter="letter" in opening or "letter" in opens_with(title, lexicon),
+        letter="letter" in opening,
         addressed=addressed,
         verbatim="verbatim" in opening or bool(_VERBATIM_SYMBOL.search(symbol)),
         narrated=narrated,
@@ -107,13 +106,8 @@ def voice_of(
 
 def names_principal(name: str, lexicon: Lexicon) -> bool:
     """Whether a name is a principal organ's, to which reports go."""
-    low = lowered(name)
-    hits = lexicon.actors.find(low, words(low, lexicon.cjk))
+    hits = lexicon.actors.find(Words(name, lexicon.cjk))
     return any(hit.value.sort == "principal" for hit in hits)
-
-
-def opens_with(title: str, lexicon: Lexicon) -> set[str]:
-    return {hit.value for hit in lexicon.kinds.find(title, words(title, lexicon.cjk)) if hit.start < 12}
 
 
 def reporting_body(readings: Collection[Reading], lexicon: Lexicon) -> str:

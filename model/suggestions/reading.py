@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 from typing import TypeVar
 
 from model import countries
 from model.labels import Addressee
 from model.suggestions.lexicon import Actor, Ask, Cue, Lexicon
-from model.suggestions.phrases import LONGEST_TEXT, Hit, lowered, words
+from model.suggestions.phrases import Hit
 from model.suggestions.sentences import quoted, sentence_starts
+from model.words import LONGEST_TEXT, Words
 
 T = TypeVar("T")
-_end = itemgetter(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +22,7 @@ class Reading:
     """What stands in a text. Offsets are code points of the text."""
 
     text: str
+    words: Words
     low: str
     spots: list[tuple[int, int]]
     starts: tuple[int, ...]
@@ -49,16 +49,12 @@ class Reading:
         return any(start <= offset < end for start, end in self.quotes)
 
     def words_from(self, start: int) -> list[tuple[int, int]]:
-        """The words that begin at an offset or behind it."""
-        return self.spots[bisect_left(self.spots, (start,)) :]
+        """Where the words stand that begin at an offset or behind it."""
+        return self.spots[self.words.since(start)]
 
     def words_between(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The words that begin between two offsets."""
-        return self.spots[bisect_left(self.spots, (start,)) : bisect_left(self.spots, (end,))]
-
-    def words_within(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The words that stand between two offsets as a whole."""
-        return self.spots[bisect_left(self.spots, (start,)) : bisect_right(self.spots, end, key=_end)]
+        """Where the words stand that begin between two offsets."""
+        return self.spots[self.words.between(start, end)]
 
     def actors_between(self, start: int, end: int) -> list[Hit[Actor]]:
         return between(self.actors, start, end)
@@ -71,33 +67,37 @@ class Reading:
         return None
 
 
+# An opening stands among the first words.
+_OPENING = slice(0, 8)
+
+
 def read(text: str, lexicon: Lexicon) -> Reading:
     """Reads a text with a language's tables."""
-    low = lowered(text)
-    spots = words(low, lexicon.cjk)
+    words = Words(text, lexicon.cjk)
     starts = sentence_starts(text)
-    begins = frozenset(_first_word(spots, start) for start in starts)
-    asks, deciding, cues, actors, saying, not_asking, quoting = lexicon.bundle.find(low, spots, begins)
+    begins = frozenset(_first_word(words.spots, start) for start in starts)
+    asks, deciding, cues, actors, saying, not_asking, quoting = lexicon.bundle.find(words, begins)
     return Reading(
         text=text,
-        low=low,
-        spots=spots,
+        words=words,
+        low=words.low,
+        spots=words.spots,
         starts=starts,
         quotes=quoted(text),
         asks=asks,
-        openers=lexicon.openers.find(low, spots[:8], begins),
+        openers=lexicon.openers.find(words, _OPENING, begins),
         deciding=deciding,
         cues=cues,
-        actors=_with_states(actors, text),
+        actors=_with_states(actors, text, None if lexicon.cjk else words),
         saying=saying,
         not_asking=not_asking,
         quoting=quoting,
     )
 
 
-def _with_states(actors: list[Hit[Actor]], text: str) -> list[Hit[Actor]]:
+def _with_states(actors: list[Hit[Actor]], text: str, words: Words | None) -> list[Hit[Actor]]:
     """The actors with the countries that a text names, where no longer name stands."""
-    found = [Hit(start, end, _STATE) for start, end, _ in countries.mentions(text[:LONGEST_TEXT])]
+    found = [Hit(start, end, _STATE) for start, end, _ in countries.mentions(text[:LONGEST_TEXT], words)]
     if not found:
         return actors
     kept = [one for one in actors if not any(_covers(state, one) for state in found)]

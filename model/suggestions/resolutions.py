@@ -16,13 +16,15 @@ from model.outline import Outline
 from model.suggestions.addressees import Voice
 from model.suggestions.asking import Clause, clauses, named_party
 from model.suggestions.lexicon import Lexicon
-from model.suggestions.phrases import lowered, words
 from model.suggestions.reading import Reading
 from model.suggestions.roles import Verdict
+from model.words import Words
 
 SILENT = "operative paragraph without asking or deciding"
 _AND = frozenset({"and", "but", "et", "mais", "y", "pero", "и", "а"})
 _FORMULA_LENGTH = 140
+# A paragraph opens in its first characters.
+_OPENING = 200
 _ANNEX = re.compile(r"^\s*(?:annex|anexo|annexe|приложение|مرفق|المرفق|附件)\b", re.IGNORECASE)
 
 
@@ -52,8 +54,8 @@ def is_annex(heading: str) -> bool:
 
 
 def opens_preamble(text: str, lexicon: Lexicon) -> bool:
-    low = lowered(text[:200])
-    return bool(lexicon.preamble.find(low, words(low, lexicon.cjk)[:3], frozenset({_first(low)})))
+    opening = Words(text[:_OPENING], lexicon.cjk)
+    return bool(lexicon.preamble.find(opening, slice(0, 3), frozenset({_first(opening.low)})))
 
 
 def judge_resolution(
@@ -161,12 +163,11 @@ def _enacts(node: Node, lexicon: Lexicon) -> bool:
     """Whether a paragraph goes on with a resolution: a participle opens it, or an operative verb."""
     if opens_preamble(node.text, lexicon):
         return True
-    low = lowered(node.text[:200])
-    first = _first(low)
-    spots = words(low, lexicon.cjk)[:6]
-    starts = frozenset({first})
-    opens = [hit.start for hit in lexicon.openers.find(low, spots, starts)]
-    opens += [hit.start for hit in lexicon.deciding.find(low, spots, starts)]
+    opening = Words(node.text[:_OPENING], lexicon.cjk)
+    first = _first(opening.low)
+    part, starts = slice(0, 6), frozenset({first})
+    opens = [hit.start for hit in lexicon.openers.find(opening, part, starts)]
+    opens += [hit.start for hit in lexicon.deciding.find(opening, part, starts)]
     return any(start <= first + 14 for start in opens) or node.kind is Kind.ITEM
 
 
@@ -176,17 +177,14 @@ def _act_follows(text: str, lexicon: Lexicon) -> bool:
 
 
 def _names_a_body(text: str, lexicon: Lexicon) -> bool:
-    low = lowered(text)
     return any(
-        hit.value.sort in ("own", "principal") for hit in lexicon.actors.find(low, words(low, lexicon.cjk))
+        hit.value.sort in ("own", "principal") for hit in lexicon.actors.find(Words(text, lexicon.cjk))
     )
 
 
 def _first_verb(low: str, lexicon: Lexicon) -> Span | None:
     """A deciding verb among the first words."""
-    spots = words(low[:120], lexicon.cjk)
-    limit = 40 if lexicon.cjk else 12
-    hits = lexicon.deciding.find(low[:120], spots[:limit])
+    hits = lexicon.deciding.find(Words(low[:120], lexicon.cjk), slice(0, 40 if lexicon.cjk else 12))
     if not hits:
         return None
     ahead = low[: hits[0].start]

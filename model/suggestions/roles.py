@@ -86,11 +86,8 @@ def judge(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon, asking
 
 def goes_on(reading: Reading, lexicon: Lexicon) -> bool:
     """Whether a paragraph opens as going on with what was said before ("Moreover, ...", "She added")."""
-    spots = reading.spots[:12] if lexicon.cjk else reading.spots[:3]
-    if not spots:
-        return False
-    hits = lexicon.continuing.find(reading.low, spots)
-    return bool(hits) and hits[0].start == spots[0][0]
+    hits = lexicon.continuing.find(reading.words, slice(0, 12 if lexicon.cjk else 3))
+    return bool(hits) and hits[0].start == reading.spots[0][0]
 
 
 def spoken(
@@ -310,8 +307,7 @@ def _counts(asking: list[Clause], place: Place, voice: Voice, procedural: float)
 
 def routine(reading: Reading, lexicon: Lexicon, start: int) -> bool:
     """Whether what is adopted, elected or taken note of is a session's own business."""
-    spots = reading.words_between(start, start + 45)
-    return bool(lexicon.routine.find(reading.low, spots))
+    return bool(lexicon.routine.find(reading.words, reading.words.between(start, start + 45)))
 
 
 def _decided(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
@@ -335,7 +331,7 @@ def _decided(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
 
 def _relative(reading: Reading, start: int, lexicon: Lexicon) -> bool:
     """Whether a relative word stands right before a name or verb, names and articles aside."""
-    for low, high in reversed(reading.words_within(0, start)[-5:]):
+    for low, high in reversed(reading.spots[reading.words.within(0, start)][-5:]):
         word = reading.low[low:high]
         if word in lexicon.relatives and word not in lexicon.determiners:
             return True

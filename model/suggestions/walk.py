@@ -22,6 +22,7 @@ from model.suggestions.leads import (
     announces_recommendations,
     announces_tasks,
     asked_by,
+    last_clause,
     points_below,
     verbless,
 )
@@ -190,10 +191,11 @@ class Walk:
         if not colon and not self._outline.children(node.id):
             return Lead(node.id, role, frame.force, frame.addressees, frame.verb_words, passed=passed)
         told = role is Role.STATEMENT
+        last = last_clause(node.text, self._lexicon)
         announces = (
             role in _ANNOUNCING
             and found.verdict.rule != SPOKEN
-            and announces_recommendations(node.text, self._lexicon, formally=told)
+            and announces_recommendations(last, self._lexicon, formally=told)
         )
         whom = asked_by(self._readings[node.id], self._lexicon) if announces else ()
         if self._voice.review and role is not _ASKED:
@@ -206,9 +208,9 @@ class Walk:
             frame.addressees or whom,
             frame.verb_words,
             announces=announces,
-            agenda=announces_agenda(node.text, self._lexicon),
-            points=points_below(node.text, self._lexicon),
-            tasks=announces_tasks(node.text, self._lexicon),
+            agenda=announces_agenda(last, self._lexicon),
+            points=points_below(last, self._lexicon),
+            tasks=announces_tasks(last, self._lexicon),
             proposes=told and colon,
             passed=passed,
         )

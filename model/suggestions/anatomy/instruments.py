@@ -172,10 +172,10 @@ def _digits_from(words: str, name: str, tables: Tables) -> int:
 def _organ(reading: Reading, tables: Tables, start: int, end: int) -> tuple[str, int]:
     """The organ whose resolution it is, named right before or right behind, and where its words begin."""
     low = max(0, start - _ORGAN_REACH)
-    ahead = tables.organs.find(reading.low, reading.words_within(low, start))
+    ahead = tables.organs.find(reading.words, reading.words.within(low, start))
     if ahead and not reading.low[ahead[-1].end : start].strip(" '’s"):
         return ahead[-1].value, ahead[-1].start
-    behind = tables.organs.find(reading.low, reading.words_within(end, end + _ORGAN_REACH))
+    behind = tables.organs.find(reading.words, reading.words.within(end, end + _ORGAN_REACH))
     return (behind[0].value if behind and _near(reading, end, behind[0].start, 2) else ""), start
 
 

@@ -22,9 +22,9 @@ _AHEAD = (TimeKind.SESSION, TimeKind.DEADLINE, TimeKind.PERIOD, TimeKind.RECURRI
 
 def limits_of(reading: Reading, tables: Tables, start: int, end: int) -> list[Limits]:
     """The conditions and hedges between two offsets, in order."""
-    spots = reading.words_within(start, end)
+    part = reading.words.within(start, end)
     found: list[Limits] = []
-    for hit in tables.conditions.find(reading.low, spots):
+    for hit in tables.conditions.find(reading.words, part):
         stop = _clause_end(reading, hit.end, end) if hit.value.runs_on else hit.end
         span = Span(hit.start, stop)
         if stop <= end and apart([one.words for one in found], span):
@@ -52,7 +52,7 @@ def times_of(
         span = Span(match.start(), stop)
         if (kind in _AHEAD or _is_ahead(match[0], year)) and apart(taken, span):
             found.append(When(kind, span, _iso(match[0], kind, tables)))
-    for hit in tables.times.find(reading.low, reading.words_within(start, end)):
+    for hit in tables.times.find(reading.words, reading.words.within(start, end)):
         span = Span(hit.start, hit.end)
         if apart([one.words for one in found], span) and apart(taken, span):
             found.append(When(hit.value.kind, span, hit.value.when))

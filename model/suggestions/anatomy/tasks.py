@@ -125,8 +125,9 @@ def _following(reading: Reading, start: int, end: int, hedges: Sequence[Span]) -
 
 def _does(reading: Reading, lexicon: Lexicon, spots: Sequence[tuple[int, int]], index: int) -> bool:
     """Whether a verb of doing stands there, an adverb before it or none."""
-    near = list(spots[index : index + 2])
-    return bool(lexicon.actions.find(reading.low, near) or lexicon.imperatives.find(reading.low, near))
+    near = [reading.words.since(low).start for low, _ in spots[index : index + 2]]
+    tables = (lexicon.actions, lexicon.imperatives)
+    return any(table.find(reading.words, slice(at, at + 1)) for at in near for table in tables)
 
 
 def _past_lead(reading: Reading, lead: frozenset[str], start: int, end: int, hedges: Sequence[Span]) -> int:

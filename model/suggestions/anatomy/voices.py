@@ -12,8 +12,8 @@ from model.suggestions.anatomy.parts import By
 from model.suggestions.anatomy.tables import Tables, tables
 from model.suggestions.finding import Frame
 from model.suggestions.lexicon import Lexicon
-from model.suggestions.phrases import lowered, words
 from model.suggestions.reading import Reading
+from model.words import Words
 
 # "... (Canada, Chile);" behind a listed recommendation.
 _BRACKET = re.compile(r"[(（]([^()（）]{2,300}(?:\([^()]{2,60}\)[^()]{0,200})?)[)）]")
@@ -67,7 +67,7 @@ def said_by(reading: Reading, lexicon: Lexicon, tables: Tables, frame: Frame) ->
         if low in lexicon.together:
             return By(Attribution.SPEAKER, name, (span,))
         for kind, table in ((Attribution.CHAIR, tables.chair), (Attribution.SECRETARIAT, tables.secretariat)):
-            if table.find(low, words(low, lexicon.cjk)):
+            if table.find(Words(name, lexicon.cjk)):
                 return By(kind, name, (span,))
     return None
 
@@ -77,8 +77,8 @@ def whose_report(document: Document, lexicon: Lexicon, own: bool) -> By:
 
     `own`: the organ that the masthead names speaks itself, rather than being reported to.
     """
-    title = lowered(document.masthead.title[:_TITLE])
-    found = tables(lexicon.language).secretariat.find(title, words(title, lexicon.cjk))
+    title = Words(document.masthead.title[:_TITLE], lexicon.cjk)
+    found = tables(lexicon.language).secretariat.find(title)
     if found and found[0].start < _OF:
         return By(Attribution.SECRETARIAT, document.masthead.title[found[0].start : found[0].end])
     return By(Attribution.BODY, document.masthead.body if own else "")
@@ -86,8 +86,7 @@ def whose_report(document: Document, lexicon: Lexicon, own: bool) -> By:
 
 def response_in(text: str, tables: Tables) -> Response | None:
     """What a lead-in says became of the recommendations that it lists; None where it says two things."""
-    low = lowered(text)
-    said = {hit.value for hit in tables.responses.find(low, words(low, tables.language == "zh"))}
+    said = {hit.value for hit in tables.responses.find(Words(text, tables.language == "zh"))}
     return said.pop() if len(said) == 1 else None
 
 
@@ -96,9 +95,9 @@ def status_of(reading: Reading, tables: Tables) -> tuple[Response, Span] | None:
     start = reading.starts[-1]
     if not start:
         return None
-    spots = reading.words_from(start)[:_OPENING]
-    hit = next(iter(tables.statuses.find(reading.low, spots)), None)
-    if hit is None or hit.start != spots[0][0]:
+    first = reading.words.since(start).start
+    hit = next(iter(tables.statuses.find(reading.words, slice(first, first + _OPENING))), None)
+    if hit is None or hit.start != reading.spots[first][0]:
         return None
     return hit.value, Span(hit.start, hit.end)
 

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from model.labels import Role, Slot, Span
 from model.suggestions import MACHINE
 from model.suggestions.lexicon import LANGUAGES, lexicon
-from model.suggestions.phrases import Phrases, lowered, words
+from model.suggestions.phrases import Phrases
 from model.suggestions.sentences import quoted, sentence_starts
+from model.words import Words
 from tests.model.suggestions.said import item, paragraph, said_of, section
 
 FROM_ABOVE = ("inherited from the lead-in", "follows its lead-in")
@@ -66,7 +67,7 @@ def test_every_language_has_words_for_every_table(language):
     assert found.language == language
     for table in (found.asks, found.openers, found.deciding, found.cues, found.actors, found.saying):
         assert isinstance(table, Phrases)
-    assert found.actors.find(*_low(_body_of[language], found.cjk))
+    assert found.actors.find(Words(_body_of[language], found.cjk))
 
 
 _body_of = {
@@ -77,11 +78,6 @@ _body_of = {
     "ar": "الفريق العامل",
     "zh": "工作组",
 }
-
-
-def _low(text: str, cjk: bool = False):
-    low = lowered(text)
-    return low, words(low, cjk)
 
 
 def test_phrases_know_alternatives_open_endings_gaps_and_beginnings():
@@ -95,8 +91,7 @@ def test_phrases_know_alternatives_open_endings_gaps_and_beginnings():
     )
 
     def found(text: str, starts: frozenset[int] = frozenset()) -> list[tuple[str, str]]:
-        low, spots = _low(text)
-        return [(text[hit.start : hit.end], hit.value) for hit in phrases.find(low, spots, starts)]
+        return [(text[hit.start : hit.end], hit.value) for hit in phrases.find(Words(text), starts=starts)]
 
     assert found("It calls upon us and they call upon you") == [("calls upon", "call"), ("call upon", "call")]
     assert found("The Chair is kindly requested to sit") == [("is kindly requested to", "passive")]
@@ -108,12 +103,12 @@ def test_phrases_know_alternatives_open_endings_gaps_and_beginnings():
 
 def test_a_phrase_ends_with_its_last_word():
     phrases = Phrases([("state", "state")])
-    assert phrases.find(*_low("statement of the states")) == []
+    assert phrases.find(Words("statement of the states")) == []
 
 
 def test_the_longest_phrase_at_a_place_wins():
     phrases = Phrases([("states", "short"), ("states parties", "long")])
-    assert [hit.value for hit in phrases.find(*_low("States parties and States"))] == ["long", "short"]
+    assert [hit.value for hit in phrases.find(Words("States parties and States"))] == ["long", "short"]
 
 
 def test_sentences_do_not_end_at_abbreviations():
