@@ -5,8 +5,8 @@ Keys are Qt's portable names. A single letter works anywhere except in a text fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Flag, auto
+from typing import NamedTuple
 
 from gui.session import Session
 from model.labels import Action, Force, Slot
@@ -34,8 +34,7 @@ class Needs(Flag):
     REDO = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """One action. `menu` is a path ("Review/Role"); actions of another `group` get a line between them."""
 
     id: str

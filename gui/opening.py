@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from platformdirs import user_data_path
 from PySide6.QtCore import QObject, QStandardPaths, Signal
@@ -34,8 +34,7 @@ def own_project() -> Path:
     return folder / f"{REPORTS}{SUFFIX}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Wish:
+class _Wish(NamedTuple):
     """A project to open, the files to import into it then, and how its opening begins."""
 
     path: Path
@@ -96,7 +95,7 @@ class Opener(QObject):
         elif self.project_path in (None, sample_project()):
             self._open_for(files)
         elif self._wish is not None:
-            self._wish = replace(self._wish, files=self._wish.files + files)
+            self._wish = self._wish._replace(files=self._wish.files + files)
         elif self._path is not None:
             self._files += files
         else:

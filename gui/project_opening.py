@@ -6,10 +6,9 @@ before.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from model.labels import Reviewer
 from model.schemes import Scheme
@@ -26,8 +25,7 @@ class How(Enum):
     READ = auto()  # it may be open elsewhere, or lie where nothing can be written
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     project: Project
     reviewer: Reviewer
     documents: list[DocumentRow]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from model.labels import Status
 
@@ -18,8 +18,7 @@ class ReviewDoubtKind(StrEnum):
     REWORDED = "other words than reviewed"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One thing to look at, in a sentence. `kind` is a ReviewDoubtKind or one of the extraction's.
 
     `node` is the one to go to, `nodes` are all that it is about; `wanted` is the value that others have and
@@ -39,8 +38,7 @@ class Found:
         return f"{self.kind} {self.node} {self.text}"
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How a classified entry stands for the reviewer: the role that is shown, and the state."""
 
     role: str | None = None

@@ -6,15 +6,14 @@ crash recovery all lean on that.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from model.documents import Document
 from model.labels import Decision, DecisionKey
 from model.nodes import Node
 
 
-@dataclass(frozen=True, slots=True)
-class NodeChange:
+class NodeChange(NamedTuple):
     """A node as it was and as it becomes; None where it did not exist, or exists no more."""
 
     before: Node | None
@@ -30,8 +29,7 @@ class NodeChange:
         return NodeChange(self.after, self.before)
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionChange:
+class DecisionChange(NamedTuple):
     """A decision as it was and as it becomes; None where there was none, or is none any more."""
 
     before: Decision | None
@@ -50,8 +48,7 @@ class DecisionChange:
 Change = NodeChange | DecisionChange
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentChange:
+class DocumentChange(NamedTuple):
     """What is known of a report as a whole, before and after it was extracted again.
 
     `machines` are the ids of the machines whose suggestions the extraction brings.
@@ -65,8 +62,7 @@ class DocumentChange:
         return DocumentChange(self.after, self.before, self.machines)
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """What a reviewer did, as one step. `name` reads after "Undo": "merge 12 with 13"."""
 
     name: str
@@ -83,8 +79,7 @@ class Edit:
         return bool(self.changes) or new_facts
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeSet:
+class ChangeSet(NamedTuple):
     """What a committed edit changed in one document: views refresh from this.
 
     `structural` is true where a node came, went, or moved; otherwise only `nodes` look different.
@@ -93,7 +88,7 @@ class ChangeSet:
     document: str
     edit: Edit
     edit_number: int = 0
-    nodes: frozenset[str] = field(default_factory=frozenset)
+    nodes: frozenset[str] = frozenset()
     structural: bool = False
 
     @classmethod

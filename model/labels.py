@@ -210,8 +210,7 @@ class ReviewerKind(StrEnum):
     MACHINE = "machine"
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewer:
+class Reviewer(NamedTuple):
     """Somebody who decides: a person, or a machine such as `rules@1`."""
 
     id: str

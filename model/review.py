@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from model.documents import Document
 from model.edits import DecisionChange, Edit, NodeChange
@@ -25,8 +24,7 @@ class Source(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A slot's value as the window and the exports show it, and where it comes from.
 
     `node` is the node whose decision it is: another one than the asked where the value is inherited.

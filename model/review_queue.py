@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from model.labels import Role, Slot, Status
 from model.nodes import CLASSIFIED, Node
@@ -20,8 +20,7 @@ class Order(StrEnum):
     ROLE = "role"
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One entry as the queue sees it.
 
     `sureness` (0 to 1) is the least confidence of the suggested role, force, addressees and verb, 0 where

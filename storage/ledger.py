@@ -7,10 +7,10 @@ read from the ledger, and outlives a restart.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import partial
+from typing import NamedTuple
 
 from sqlalchemy import exists, func, insert, select, update
 from sqlalchemy.engine import Connection
@@ -36,8 +36,7 @@ class EntryKind(StrEnum):
     REDO = "redo"
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryEntry:
+class HistoryEntry(NamedTuple):
     """One line of a document's or a node's history. `changes` is filled for the history of a node only;
     `focus` is the node that it was about in the first place."""
 
@@ -171,7 +170,7 @@ def _revert(
     learner = ensure_reviewer(connection, LEARNER)
     _enter(connection, way, document, document_id, learner, EntryKind.DO, None)
     done = _enter(connection, edit, document, document_id, person, kind, row.number)
-    both = replace(edit, changes=(*way.changes, *edit.changes))
+    both = edit._replace(changes=(*way.changes, *edit.changes))
     return ChangeSet.of(document_id, both, done.edit_number)
 
 

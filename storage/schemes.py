@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from sqlalchemy import func, insert, select
 from sqlalchemy.engine import Connection
@@ -15,8 +16,7 @@ from storage.people import ensure_reviewer
 from storage.schema import REVIEWER, SCHEME
 
 
-@dataclass(frozen=True, slots=True)
-class SchemeVersion:
+class SchemeVersion(NamedTuple):
     """Who made which version when; `scheme` is what it says."""
 
     scheme: Scheme

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, FromClause, Select, func, or_, select, true, union
 from sqlalchemy.engine import Connection
@@ -44,8 +44,7 @@ class Criteria:
         return any((self.documents, self.kinds, self.people, self.days, *self.slots.values()))
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A node that matches: where it is, and its words around what was found."""
 
     document: str
@@ -58,8 +57,7 @@ class Hit:
     found: tuple[Span, ...]  # in the excerpt
 
 
-@dataclass(frozen=True, slots=True)
-class FacetCounts:
+class FacetCounts(NamedTuple):
     """How many hits there are in all, by document id, and by the values shown for each slot."""
 
     total: int

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
@@ -14,8 +14,7 @@ from model.labels import ReviewerKind, Slot
 from storage.schema import DECISION, DOCUMENT, LISTED, NODE, REVIEWER
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """What one person reviewed on one day (where the user is): entries in the state that they gave."""
 
     day: date

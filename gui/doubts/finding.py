@@ -34,7 +34,7 @@ class DoubtFinder(QObject):
     Roles and states are read from the review in small pieces, everything else is worked out behind.
     """
 
-    found = Signal(list)  # of Found
+    found = Signal(object)  # list of Found
 
     def __init__(self, session: Session, worker: PdfWorker | None, parent: QObject) -> None:
         super().__init__(parent)

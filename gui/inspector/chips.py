@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -24,8 +23,7 @@ def _no_offers(typed: str) -> Sequence[Offer]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(NamedTuple):
     """How the values of one slot are put in words and chosen.
 
     From a closed list there are `offers`. Else words are typed or selected: `made` makes them a value, and

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from gui.inspector.words import Origin, Stand, origin_of, stand_of
 from gui.texts import KIND_WORDS, percent, shown_number
@@ -20,8 +19,7 @@ ALWAYS = (Slot.FORCE, Slot.ACTION, Slot.ADDRESSEES, Slot.VERB)
 _OF_CLAUSES = frozenset(RECOMMENDATION_SLOTS)
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A slot's value as it is shown. Of several entries: the one that they share, or `mixed`."""
 
     value: Any
@@ -32,8 +30,7 @@ class Value:
     mixed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """One or several entries. `names` are the reviewers' names by their ids, `frame` says which
     recommendation of a single entry is meant."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from typing import NamedTuple
 
 from gui.texts import percent
 from model.review import Shown, Source
@@ -26,8 +26,7 @@ def stand_of(shown: Shown) -> Stand:
     return _STANDS.get(shown.source, Stand.DECIDED)
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a value comes from: a few words, the whole story, and the entry it is inherited from."""
 
     words: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
@@ -19,8 +19,7 @@ _LEAST_INDENT = 6
 _INDENTED_AT_MOST = 0.3  # of the row's width, however deep the outline is
 
 
-@dataclass(frozen=True, slots=True)
-class Boxes:
+class Boxes(NamedTuple):
     bar: QRect
     state: QRect
     arrow: QRect

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gui.outline.looks import Looks
 from gui.texts import shown_number
@@ -21,8 +21,7 @@ OPTIONAL = {
 HIDDEN_AT_FIRST = frozenset({Kind.FOOTNOTE, Kind.FURNITURE, Kind.CONTENTS})
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """An empty part asks for nothing. The words must all occur, in any order, in number or text; roles are
     codes."""
 

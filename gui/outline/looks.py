@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from model.edits import ChangeSet
 from model.labels import Slot, Status
@@ -26,8 +26,7 @@ class Mark(Enum):
     DOUBT = "doubt"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """`suggested` is true where the role is nobody's decision yet; `confidence` is that suggestion's."""
 
     role: Label | None = None

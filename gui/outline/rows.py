@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from model.edits import NodeChange
@@ -74,14 +73,12 @@ def top_of(outline: Outline, changes: Iterable[NodeChange]) -> Node | None:
     return shared[0] if shared else None
 
 
-@dataclass(frozen=True, slots=True)
-class Remove:
+class Remove(NamedTuple):
     first: int
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """Rows `first` to `first + count - 1` go in front of row `to` (counted before the move, to < first)."""
 
     first: int
@@ -89,14 +86,12 @@ class Move:
     to: int
 
 
-@dataclass(frozen=True, slots=True)
-class Insert:
+class Insert(NamedTuple):
     first: int
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reorder:
+class Reorder(NamedTuple):
     """The remaining rows take the order of `ids`."""
 
     ids: tuple[str, ...]

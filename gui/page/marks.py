@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from model.edits import ChangeSet, NodeChange
 from model.labels import Reviewer, Slot, Status
@@ -16,8 +16,7 @@ _SUGGESTIONS = frozenset({Source.SUGGESTED, Source.INHERITED, Source.NONE})
 HINT_LENGTH = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One rectangle of a node; `solid` where somebody decided, dashed where it is only suggested."""
 
     node: str

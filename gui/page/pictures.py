@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -23,8 +24,7 @@ TILE = 1024
 Clip = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """A picture to have: `clip` in points of the page as shown, for a tile."""
 
     key: PictureKey
@@ -89,9 +89,9 @@ class PageSource(QObject):
             path, key.page, key.scale, item.clip, key.rotation, urgency=item.urgency, take=to_image
         )
         self._asked[key] = future
-        self._relay.watch(future, _Arrival(self, key))
+        self._relay.watch(future, partial(self._receive, key))
 
-    def receive(self, key: PictureKey, future: Future[QImage]) -> None:
+    def _receive(self, key: PictureKey, future: Future[QImage]) -> None:
         if self._asked.get(key) is not future:
             return  # of another PDF, or no longer wanted
         del self._asked[key]
@@ -106,15 +106,6 @@ class PageSource(QObject):
             self.failed.emit(key.page)
             if isinstance(error, PasswordNeeded):
                 self.locked.emit()
-
-
-@dataclass(frozen=True, slots=True)
-class _Arrival:
-    source: PageSource
-    key: PictureKey
-
-    def __call__(self, future: Future[QImage]) -> None:
-        self.source.receive(self.key, future)
 
 
 def to_image(picture: Picture) -> QImage:

@@ -81,7 +81,7 @@ def delete_to_furniture(review: Review, reviewer: Reviewer, node_ids: Sequence[s
     """Takes nodes out of the report's text; they stay in the document as page furniture."""
     edit = set_kind(review, reviewer, node_ids, Kind.FURNITURE)
     nodes = [review.outline[node_id] for node_id in node_ids]
-    return replace(edit, name=f"delete {names_of(nodes)}")
+    return edit._replace(name=f"delete {names_of(nodes)}")
 
 
 def insert_node(review: Review, reviewer: Reviewer, kind: Kind, text: str, regions: tuple[Region, ...],

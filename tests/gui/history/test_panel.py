@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -149,7 +148,7 @@ def test_a_change_that_comes_between_is_not_overwritten(opened, panel):
 def test_days_have_names_and_earlier_changes_come_on_demand():
     at = datetime(2025, 3, 4, 12, tzinfo=UTC)
     entry = HistoryEntry(7, at, Reviewer("a", "Ada"), EntryKind.DO, "accept 5", None)
-    older = replace(entry, number=6, at=datetime(2025, 3, 3, 12, tzinfo=UTC), kind=EntryKind.REDO)
+    older = entry._replace(number=6, at=datetime(2025, 3, 3, 12, tzinfo=UTC), kind=EntryKind.REDO)
     lines = lines_of([entry, older], date(2025, 3, 4), False, 7)
     assert [line.text for line in lines] == [
         "Today", "Accept 5", "Yesterday", "Did again: accept 5", "Show earlier changes",
