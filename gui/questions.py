@@ -125,7 +125,7 @@ class Questions(QObject):
         self._window.imports.add((path,), password or None)
 
     def _project_opened(self, project: object) -> None:
-        if not self._window.settings.get("reviewer", ""):
+        if not self._window.settings.get("reviewer", "") and not self._window.session.read_only:
             from gui.dialogs.name import NameDialog
 
             dialog = NameDialog(self._window)

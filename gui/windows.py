@@ -56,7 +56,7 @@ class Windows(QObject):
 
     def close_all(self) -> None:
         """Closes every window; they come back at the next start."""
-        self._remember([window for window in self._windows if not window.is_closing])
+        self._remember_all()
         self._quitting = True
         for window in list(self._windows):
             window.close()
@@ -65,6 +65,12 @@ class Windows(QObject):
         entries = [entry for entry in self._settings.get(_OPEN, []) if isinstance(entry, list)]
         found = [(str(entry[0]), str(entry[1])) for entry in entries if len(entry) == 2]
         return [(project, geometry) for project, geometry in found if Path(project).is_file()]
+
+    def _remember_all(self, *_: object) -> None:
+        """Also in between: after a crash, too, what was open comes back."""
+        living = [window for window in self._windows if not window.is_closing]
+        if not self._quitting and all(window.is_furnished for window in living):
+            self._remember(living)
 
     def _remember(self, windows: Sequence[MainWindow]) -> None:
         furnished = [window for window in windows if window.is_furnished]
@@ -92,6 +98,7 @@ class Windows(QObject):
             self._start()
         window.furnish(worker)
         window.opener.shown_elsewhere = partial(self._shown_elsewhere, window)
+        window.session.projectOpened.connect(self._remember_all)
         first(window.opener)
 
     def _start(self) -> None:
@@ -126,8 +133,8 @@ class Windows(QObject):
     def _closing(self, window: MainWindow) -> None:
         """One that is closed while others stay does not come back; the last one does."""
         others = [other for other in self._windows if other is not window and not other.is_closing]
-        if not self._quitting and not others:
-            self._remember([window])
+        if not self._quitting:
+            self._remember(others or [window])
 
     def _gone(self, window: MainWindow) -> None:
         self._windows.remove(window)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from gui.main_window import MainWindow
 from gui.recent_menu import RecentMenu
+from gui.settings import Settings
 from model.labels import Status
 from model.nodes import Kind
 from storage.project import Project
@@ -188,6 +189,39 @@ def test_two_projects_in_two_windows_come_back_after_quitting(use, project, tmp_
     assert use(open_two, project) == 0
     assert use(both_are_back) == 0
     assert use(one_is_left) == 0
+
+
+def test_what_is_open_is_remembered_before_the_end(use, project, tmp_path):
+    """A crash leaves no time for it."""
+    second = Path(shutil.copy(project, tmp_path / "second.paraph"))
+
+    def remembered():
+        return [Path(path) for path, _ in Settings().get("windows", [])]
+
+    def script(user):
+        user.report_opened()
+        user.wait(lambda: remembered() == [project], "the first project")
+        user.window.opener.open_files([second])
+        user.wait(lambda: remembered() == [second], "the second project")
+        user.key(Key.Key_N, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier)
+        other = second_window(user, [user.window])
+        other.opener.open_files([project])
+        user.wait(lambda: remembered() == [second, project], "both")
+        other.close()
+        user.wait(lambda: remembered() == [second], "the one that is left")
+
+    assert use(script, project) == 0
+
+
+def test_nobody_is_asked_for_a_name_where_nothing_can_be_decided(use, project):
+    def script(user):
+        user.wait(lambda: user.window.bar.text, "the refusal")
+        click(way(user, "Open for reading"))
+        user.report_opened()
+        assert QApplication.activeModalWidget() is None
+
+    with Project.open(project):
+        assert use(script, project, reviewer="") == 0
 
 
 def test_recent_projects_are_in_the_file_menu(use, project, tmp_path):
