@@ -71,8 +71,9 @@ class _Matches:
         asked = self._asked
         if asked.words:
             text = f"{shown_number(node)} {node.text}".casefold()
-            if not all(word in text for word in asked.words):
-                return False
+            for word in asked.words:
+                if word not in text:
+                    return False
         if not asked.by_look:
             return True
         look = self._looks.of(node)

@@ -30,7 +30,7 @@ from model.nodes import Kind, Node
 from model.review import Review
 
 MIME = "application/x-paraph-entries"
-MOST_STEPS = 100  # of one refresh, as a filter makes them; beyond, starting anew is quicker for all views
+MOST_STEPS = 100  # of one refresh; beyond, starting anew is quicker for all views
 LONGEST_NUMBER = 8  # letters that the number's column has room for
 
 Index = QModelIndex | QPersistentModelIndex
@@ -87,7 +87,7 @@ class OutlineModel(QAbstractListModel):
         if asked != self.filter:
             self.filter = asked
             self._closed_in_filter.clear()
-            self.refresh()
+            self._start_anew(self._wished())
 
     def set_hidden_kinds(self, kinds: frozenset[Kind]) -> None:
         if kinds != self.hidden_kinds:
@@ -154,9 +154,7 @@ class OutlineModel(QAbstractListModel):
         before = self.rows[first:last]
         found = steps([row.node for row in before], [row.node for row in wished])
         if len(found) > MOST_STEPS:
-            self.beginResetModel()
-            self._set_rows(self.rows[:first] + wished + self.rows[last:])
-            self.endResetModel()
+            self._start_anew(self.rows[:first] + wished + self.rows[last:])
             return
         for step in found:
             self._take(step, first, wished)
@@ -169,6 +167,12 @@ class OutlineModel(QAbstractListModel):
         self._columns = columns
         if changed:
             self._tell_changed(changed[0], changed[-1])
+
+    def _start_anew(self, rows: list[Row]) -> None:
+        """Where so many rows come and go that looking for the steps would take longer than all else."""
+        self.beginResetModel()
+        self._set_rows(rows)
+        self.endResetModel()
 
     def _take(self, step: Step, start: int, wished: list[Row]) -> None:
         """Takes one step; it counts rows from `start`, where the wished ones are to be."""
