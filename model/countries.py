@@ -73,6 +73,7 @@ def by_code(code: str) -> Country | None:
     return _table().codes.get(code.strip().upper())
 
 
+@lru_cache(maxsize=4096)  # a report names the same States and bodies again and again
 def find(name: str) -> Country | None:
     """The country of this name, however it is written: accents, case, articles, inversion, brackets."""
     words = [_fold(word) for word in _TOKEN.findall(name)]

@@ -52,7 +52,7 @@ def lead_of(words: str, phrases: Phrases, item: str = "") -> Lead | None:
 def entries_in(text: str, phrases: Phrases, item: str = "") -> list[Entry]:
     """The entries of the lists in a text's sentences; `item` of the agenda is under discussion."""
     found: list[Entry] = []
-    if not phrases.may_hold("frames", text) and not _COLON.search(text):
+    if next(phrases.frames_for(text), None) is None and not _COLON.search(text):
         return found
     for sentence in sentences(text):
         item = phrases.item_in(text, *sentence) or item
@@ -112,15 +112,12 @@ def _after_colon(text: str, sentence: Span, phrases: Phrases, item: str) -> list
 
 def _framed(text: str, sentence: Span, phrases: Phrases, item: str) -> list[Entry]:
     words = text[sentence.start : sentence.end]
-    if not phrases.may_hold("frames", words):
-        return []
-    for kind, frames in phrases.frames.items():
-        for frame in frames:
-            if match := frame.search(words):
-                low, high = (sentence.start + at for at in match.span("names"))
-                group = phrases.group_of(_own_words(words, match)) if kind is not ListKind.SPEAKERS else None
-                if found := entries_under(Lead(kind, group, item), text, low, high, phrases):
-                    return _with_office(found, match)
+    for kind, frame in phrases.frames_for(words):
+        if match := frame.search(words):
+            low, high = (sentence.start + at for at in match.span("names"))
+            group = phrases.group_of(_own_words(words, match)) if kind is not ListKind.SPEAKERS else None
+            if found := entries_under(Lead(kind, group, item), text, low, high, phrases):
+                return _with_office(found, match)
     return []
 
 

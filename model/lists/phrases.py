@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,14 +13,20 @@ from model.lists.entries import Category, ListKind
 
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
 Patterns = Mapping[str, re.Pattern[str]]
+Signs = tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Phrases:
-    """A language's patterns, by section of its file; a section that it lacks is empty."""
+    """A language's patterns, by section of its file; a section that it lacks is empty.
+
+    To search for signs first is many times faster: most texts hold none, and so nothing of the sort.
+    """
 
     words: Mapping[str, str]
-    signs: Mapping[str, tuple[str, ...]]
+    signs: Mapping[str, Signs]
+    frame_signs: Mapping[ListKind, Signs]
+    cue_signs: Mapping[ListKind, Signs]
     frames: Mapping[ListKind, tuple[re.Pattern[str], ...]]
     cues: Mapping[ListKind, re.Pattern[str]]
     groups: Mapping[Category, re.Pattern[str]]
@@ -33,19 +39,28 @@ class Phrases:
 
     def list_of(self, lead: str) -> ListKind | None:
         """What sort of list a lead-in opens."""
-        return next((kind for kind, cue in self.cues.items() if cue.search(lead)), None)
+        low = lead.lower()
+        led = (kind for kind, signs in self.cue_signs.items() if holds(low, signs))
+        return next((kind for kind in led if self.cues[kind].search(lead)), None)
+
+    def frames_for(self, sentence: str) -> Iterator[tuple[ListKind, re.Pattern[str]]]:
+        """The frames that may stand in a sentence, with the sort of list that each is of."""
+        low = sentence.lower()
+        for kind, signs in self.frame_signs.items():
+            if holds(low, signs):
+                yield from ((kind, frame) for frame in self.frames[kind])
 
     def item_in(self, text: str, start: int = 0, end: int | None = None) -> str:
         """The item of the agenda that a stretch of a text names first, as printed; else empty."""
-        if not self.may_hold("item", text):
+        end = len(text) if end is None else end
+        if not self.may_hold("item", text[start:end]):
             return ""
-        found = self.items.search(text, start, len(text) if end is None else end)
+        found = self.items.search(text, start, end)
         return found["item"].strip() if found else ""
 
     def may_hold(self, sort: str, text: str) -> bool:
-        """Whether a text has any word without which nothing of a sort is there: most texts have none."""
-        low = text.lower()
-        return any(sign in low for sign in self.signs[sort])
+        """Whether a text has any word without which nothing of a sort is there."""
+        return holds(text.lower(), self.signs[sort])
 
     def group_of(self, lead: str) -> Category | None:
         """Whom a lead-in's list is of."""
@@ -58,9 +73,13 @@ def phrases(language: str) -> Phrases:
     name = language if language in LANGUAGES else LANGUAGES[0]
     data = tomllib.loads(resources.read_text("lists", f"{name}.toml"))
     words = data["words"]
+    frame_signs, cue_signs = (_signs(data["signs"].pop(part)) for part in ("frames", "cues"))
+    signs = _signs(data["signs"])
     return Phrases(
         words=words,
-        signs={sort: tuple(signs.split("|")) for sort, signs in data["signs"].items()},
+        signs=signs,
+        frame_signs={ListKind(kind): frame_signs[kind] for kind in data["frames"] if kind in frame_signs},
+        cue_signs={ListKind(kind): cue_signs[kind] for kind in data["cues"]},
         frames={ListKind(kind): tuple(map(_compiled, each)) for kind, each in data["frames"].items()},
         cues={ListKind(kind): _compiled(cue) for kind, cue in data["cues"].items()},
         groups={Category(group): _compiled(cue) for group, cue in data["groups"].items()},
@@ -71,6 +90,15 @@ def phrases(language: str) -> Phrases:
         dialogue=_section(data, "dialogue"),
         items=_compiled(words["item"]),
     )
+
+
+def holds(low: str, signs: Signs) -> bool:
+    """Whether a text in lower case has any of the signs."""
+    return any(map(low.__contains__, signs))
+
+
+def _signs(table: Mapping[str, str]) -> Mapping[str, Signs]:
+    return {sort: tuple(signs.split("|")) for sort, signs in table.items()}
 
 
 def _section(data: Mapping[str, Mapping[str, str]], name: str) -> Patterns:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from model import countries
 from model.documents import Document
@@ -44,7 +43,7 @@ def _states(text: str, match: re.Match[str]) -> list[Span]:
     """Where the States' names stand in a bracket; none where it holds anything else."""
     low = match.start(1)
     spans = [Span(low + piece.start, low + piece.end) for piece in _pieces(match[1])]
-    known = all(_is_country(text[span.start : span.end]) for span in spans)
+    known = all(countries.find(text[span.start : span.end]) for span in spans)
     return spans if known else []
 
 
@@ -102,14 +101,9 @@ def status_of(reading: Reading, tables: Tables) -> tuple[Response, Span] | None:
     return hit.value, Span(hit.start, hit.end)
 
 
-@lru_cache(maxsize=2_000)
-def _is_country(name: str) -> bool:
-    return countries.find(name) is not None
-
-
 def _pieces(text: str) -> list[Span]:
     """Where the names stand in a list of them: whole where it is one name with commas, else between them."""
-    if _is_country(text):
+    if countries.find(text):
         return [_stripped(text, 0, len(text))]
     edges = [0]
     for match in _BETWEEN.finditer(text):

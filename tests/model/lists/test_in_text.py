@@ -24,6 +24,20 @@ def more(text, key, language="en"):
     return [entry.more.get(key, "") for entry in entries_in(text, phrases(language))]
 
 
+def test_observers_who_took_part_are_found_whatever_else_the_sentence_says():
+    assert found("Observers from Norway and Chad took part.") == [
+        ("attendance", "observers", "Norway", "NOR"),
+        ("attendance", "observers", "Chad", "TCD"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead", ["List of participants", "The following were elected by acclamation", "panellists"]
+)
+def test_every_cue_has_its_sign(lead):
+    assert phrases("en").list_of(lead) is not None
+
+
 @pytest.mark.parametrize(
     ("lead", "category"),
     [
