@@ -32,7 +32,7 @@ class Ending(QObject):
         imports.idle.connect(self._imports_stopped, Qt.ConnectionType.QueuedConnection)
         self._window.again.cancel()
         self._window.insights.learning.cancel()
-        imports.cancel()
+        imports.break_off()
 
     def _imports_stopped(self) -> None:
         if not self._stopped and self._window.imports.is_idle:

@@ -143,7 +143,7 @@ class Opener(QObject):
             return
         self._wish = _Wish(path, tuple(files), begin)
         if not self._imports.is_idle:
-            self._imports.cancel()
+            self._imports.break_off()
         self._advance()
 
     def _advance(self) -> None:

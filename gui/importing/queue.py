@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _JOBS = max(1, (os.cpu_count() or 2) - 1)
 _FINE = 1000  # steps of progress a file
 _REMEMBERED = "imports that failed"
+_BROKEN_OFF = "its import was broken off; try again."
 
 
 class Request(NamedTuple):
@@ -37,7 +38,8 @@ class Request(NamedTuple):
 class ImportQueue(QObject):
     """Imports into the session's project. All signals come in the window's thread.
 
-    Files that failed stay listed, over restarts too, until they are tried again or taken off the list.
+    Files that failed stay listed, over restarts too, until they are tried again or taken off the list; so do
+    those that were on their way when the project was closed, or the program ended without notice.
     """
 
     changed = Signal()  # `items` looks different
@@ -60,6 +62,7 @@ class ImportQueue(QObject):
         self._job: Job | None = None
         self._items: dict[Path, Item] = {}
         self._files = 0, 0  # through, of all
+        self._broken_off = False
         session.projectOpened.connect(self._project_opened)
         session.projectClosed.connect(self._project_closed)
 
@@ -87,6 +90,11 @@ class ImportQueue(QObject):
             self._run.cancel()
         else:
             self.idle.emit()
+
+    def break_off(self) -> None:
+        """Before the project is closed: what is not in it yet stands in the list when it is opened again."""
+        self._broken_off = True
+        self.cancel()
 
     def forget(self, path: Path) -> None:
         """Takes a file that failed off the list."""
@@ -132,6 +140,7 @@ class ImportQueue(QObject):
         for file in files:
             self._items[file] = Item(file.name, State.WAITING, path=file)
         self._files = 0, len(files)
+        self._remember()
         self._report()
         self.changed.emit()
 
@@ -141,7 +150,7 @@ class ImportQueue(QObject):
         self.changed.emit()
 
     def on_finished(self, outcome: Outcome, done: int, total: int) -> None:
-        self._items.pop(outcome.file, None)
+        item = self._items.pop(outcome.file, None)
         if outcome.document is not None:
             self.imported.emit(outcome.file, outcome.document)
             self._session.refresh_library()
@@ -149,9 +158,11 @@ class ImportQueue(QObject):
             locked = isinstance(outcome.error, PasswordNeeded)
             self._items[outcome.file] = Item(outcome.file.name, State.FAILED, path=outcome.file,
                                              reason=outcome.reason, locked=locked)  # fmt: skip
-            self._remember()
             self.failed.emit(outcome.file, outcome.reason, locked)
+        elif self._broken_off and item is not None:
+            self._items[outcome.file] = item
         self._files = done, total
+        self._remember()
         self._report()
         self.changed.emit()
 
@@ -170,7 +181,10 @@ class ImportQueue(QObject):
         if self._job is not None:
             self._job.finish()
             self._job = None
-        self._items = {path: item for path, item in self._items.items() if item.state is State.FAILED}
+        if not self._broken_off:
+            self._items = {path: item for path, item in self._items.items() if item.state is State.FAILED}
+            self._remember()
+        self._broken_off = False
         self.changed.emit()
         try:
             self._tell(future)
@@ -186,7 +200,6 @@ class ImportQueue(QObject):
         report = future.result()
         if report is None:
             return
-        self._remember()
         if report.stopped is not None:
             self.stopped.emit(str(report.stopped))
         self.ended.emit(report)
@@ -206,8 +219,10 @@ class ImportQueue(QObject):
         self._advance()
 
     def _remember(self) -> None:
-        failures = [item for item in self._items.values() if item.state is State.FAILED]
-        values = [{"path": str(item.path), "reason": item.reason, "locked": item.locked} for item in failures]
+        values = [
+            {"path": str(item.path), "reason": item.reason or _BROKEN_OFF, "locked": item.locked}
+            for item in self._items.values()
+        ]
         self._session.set_setting(_REMEMBERED, values)
 
     def _project_closed(self) -> None:

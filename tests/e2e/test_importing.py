@@ -83,7 +83,12 @@ def test_a_cancelled_import_keeps_what_is_finished(use, reports, tmp_path):
         assert user.window.imports.items == []
         user.picture("1 cancelled")
 
+    def nothing_left(user):
+        user.report_opened()
+        assert failures(user) == []
+
     assert use(cancel) == 0
+    assert use(nothing_left, path) == 0
     with Project.open(path) as project:
         assert 1 <= len(project.documents()) < len(reports)
 
@@ -99,9 +104,19 @@ def test_closing_while_an_import_runs_does_not_hang(use, reports, tmp_path):
         user.key(Key.Key_Q, Held.ControlModifier)
         user.wait(lambda: user.window.ending.is_over, "the end", seconds=5)
 
+    def come_back(user):
+        user.wait(lambda: len(user.session.documents) + len(failures(user)) == len(reports), "the rest")
+        left = failures(user)
+        assert left
+        assert all("broken off" in item.reason for item in left)
+        user.picture("1 broken off")
+        user.window.library.retryAsked.emit(left[0].path)
+        user.wait(lambda: len(failures(user)) == len(left) - 1, "one of them")
+
     assert use(close) == 0
     with Project.open(path) as project:
         assert len(project.documents()) < len(reports)
+    assert use(come_back, path) == 0
 
 
 def test_a_damaged_pdf_says_what_to_do_and_the_window_lives_on(use, damaged, reports):
