@@ -218,6 +218,10 @@ def _rewritten(text: str, layers: Layers, held: Sequence[WordRef], wanted: Seque
 
 def _owners(tokens: Sequence[str], pieces: Sequence[_Piece]) -> list[int | None]:
     """For every word of a text the word on the page that it stands for; None for one that was added."""
+    there = [piece.text for piece in pieces]
+    before = len(there) - len(tokens)
+    if before >= 0 and there[before:] == list(tokens):
+        return list(range(before, len(there)))  # nobody corrected the text; before it stands its number
     owners: list[int | None] = [None] * len(tokens)
     ours, theirs = [folded(token) for token in tokens], [folded(piece.text) for piece in pieces]
     for what, i1, i2, j1, j2 in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
