@@ -83,10 +83,13 @@ class _Tables:
         arrays = {name: pa.array(values, types[name]) for name, values in columns.items()}
         arrays["bboxes"] = _boxes([record.regions for _, _, record in rows], types["bboxes"])
         for slot, place in self._slots:
+            name, said = column(slot), f"{column(slot)}_said"
             labels = [record.labels[place] for _, _, record in rows]
-            for name, make in ((column(slot), _values), (f"{column(slot)}_said", _said)):
-                made = make(slot, labels, types[name]) if any(labels) else pa.nulls(len(rows), types[name])
-                arrays[name] = made
+            if any(labels):
+                arrays[name] = _values(slot, labels, types[name])
+                arrays[said] = _said(labels, [record.text for _, _, record in rows], types[said])
+            else:
+                arrays |= {one: pa.nulls(len(rows), types[one]) for one in (name, said)}
         return pa.table([arrays[name] for name in self._schema.names], schema=self._schema)
 
 
@@ -148,8 +151,9 @@ def _values(slot: Slot, labels: Sequence[Label | None], type_: Any) -> Any:
     return pa.array([known[text] for text in texts], type_)
 
 
-def _said(slot: Slot, labels: Sequence[Label | None], type_: Any) -> Any:
-    """Built of its fields' columns: a dictionary for each row would take three times as long."""
+def _said(labels: Sequence[Label | None], texts: Sequence[str], type_: Any) -> Any:
+    """Whose word each label is, of entries with these texts. Built of its fields' columns: a dictionary for
+    each row would take three times as long."""
     import pyarrow as pa
 
     none = (None,) * 7
@@ -157,8 +161,8 @@ def _said(slot: Slot, labels: Sequence[Label | None], type_: Any) -> Any:
     source, reviewer, lead_in, confidence, rule, at = zip(*[row[:6] for row in plain], strict=True)
     spans = _decoded([label.spans if label is not None else "[]" for label in labels])
     flat = [
-        (start, end, label.text[start:end])
-        for label, of_one in zip(labels, spans, strict=True)
+        (start, end, (text if label.text is None else label.text)[start:end])
+        for label, text, of_one in zip(labels, texts, spans, strict=True)
         if label is not None
         for start, end in of_one
     ]

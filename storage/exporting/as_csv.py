@@ -104,12 +104,12 @@ def _cells(record: Record, page_label: str, places: list[int]) -> list[Any]:
     ]  # fmt: skip
     for place in places:
         label = record.labels[place]
-        cells += _NOTHING if label is None else _label(label)
+        cells += _NOTHING if label is None else _label(label, record.text_of(label))
     cells += record.status, defused(record.reviewed_by or ""), record.reviewed_at
     return cells
 
 
-def _label(label: Label) -> list[Any]:
+def _label(label: Label, text: str) -> list[Any]:
     spans, value = label.words, flat(label.decoded)
     return [
         defused(value) if isinstance(value, str) else value,
@@ -119,7 +119,7 @@ def _label(label: Label) -> list[Any]:
         defused(label.rule),
         label.lead_in,
         label.at,
-        defused("; ".join(label.text[start:end] for start, end in spans)),
+        defused("; ".join(text[start:end] for start, end in spans)),
         "; ".join(f"{start}-{end}" for start, end in spans),
     ]
 

@@ -21,8 +21,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping
-from itertools import compress
+from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -30,9 +30,10 @@ from model.collector import uncollected
 from model.documents import Document, Masthead, PageInfo
 from storage.exporting.files import TextFile
 from storage.exporting.formats import Context, Format, Piece, Row
-from storage.exporting.records import NO_LABELS, Label, Labels, column
+from storage.exporting.records import Labels, column
 
 _BEGINNING = re.compile(rb'\{"id": "([^"]+)", "frame": (\d+), "document": \{"id": "([^"]+)", ')
+_new_row = partial(tuple.__new__, Row)  # past a function of Python's
 _json = json.JSONEncoder(ensure_ascii=False).encode
 _text = json.encoder.encode_basestring  # what `_json` does to a text, without asking whether it is one
 
@@ -57,7 +58,7 @@ class JsonLines(Format):
                 if found is None or not line.endswith(b"}\n"):
                     raise ValueError(f"a line that is no row: {line[:40]!r}")
                 node, frame, document = found.groups()
-                yield Row(document.decode(), node.decode(), int(frame))
+                yield _new_row((document.decode(), node.decode(), int(frame)))
 
 
 class RowsAsJson:
@@ -91,14 +92,14 @@ class RowsAsJson:
                 f'"page": {page}, {places[page]}, "bboxes": {regions}, '
                 f'"quote": {words if quote == text else _text(quote)}, "prefix": {_text(prefix)}, '
                 f'"suffix": {_text(suffix)}, "confidence": {confidence!r}, "reasons": {reasons}, '
-                f'"extra": {extra}, "split": {split}, {labelled.all(labels)}, "status": "{status}", '
+                f'"extra": {extra}, "split": {split}, {labelled.all(labels, text)}, "status": "{status}", '
                 f'"reviewed_by": {_given(reviewed_by)}, "reviewed_at": {_given(reviewed_at)}}}\n'
             )
         return "".join(lines)
 
     def _begin(self, document: Document) -> None:
         self._document = document
-        self._labelled.forget()
+        self._labelled.clear()  # what one document's labels say is not kept for the next
         self._facts = _json(document_facts(document))
         self._places = ['"page_label": "", "page_size": null'] + [
             f'"page_label": {_text(page.label)}, "page_size": [{page.width!r}, {page.height!r}]'
@@ -141,64 +142,43 @@ def _given(text: str | None) -> str:
     return "null" if text is None else _text(text)
 
 
-_Cuts = list[tuple[str, slice]]
-
-
-class _Labelled:
-    """Labels as JSON. Most of what they say is what others say too, so it is written out once."""
+class _Labelled(dict[Labels, tuple[list[tuple[str, slice]], str]]):
+    """Labels as JSON, but for the words that stand in the entry's own text: what goes before each stretch of
+    them with what cuts it out, and what goes after the last. Many entries have the same labels.
+    """
 
     def __init__(self, context: Context) -> None:
-        self._said: dict[tuple[Any, ...], tuple[str, slice | None, _Cuts]] = {}
-        self._templates: dict[tuple[str, ...], str] = {}
-        self._places = context.places()
-        self._takes_all = self._places == list(range(len(NO_LABELS)))
-        self._columns = [column(slot) for slot in context.slots]
-        self._none = self._template(())
+        super().__init__()
+        self._columns = [
+            (column(slot), place) for slot, place in zip(context.slots, context.places(), strict=True)
+        ]
 
-    def forget(self) -> None:
-        """What one document's labels say is not kept for the next, for a project may have many."""
-        self._said.clear()
+    def all(self, labels: Labels, text: str) -> str:
+        """The labels of an entry with this text."""
+        pieces, end = self[labels]
+        return "".join([f"{before}{_text(text[cut])}" for before, cut in pieces]) + end
 
-    def all(self, labels: Labels) -> str:
-        if labels is NO_LABELS:
-            return self._none
-        chosen = labels if self._takes_all else [labels[place] for place in self._places]
-        # Of some fifteen slots a row has a word for three: only those are gone through in Python.
-        given = tuple(compress(self._columns, chosen))
-        template = self._templates.get(given)
-        if template is None:
-            template = self._templates[given] = self._template(given)
-        return template % tuple(map(self._one, filter(None, chosen)))
-
-    def _template(self, given: Collection[str]) -> str:
-        """The keys of all slots, with a place for what is said of those that are given."""
-        return ", ".join([f'"{name}": {"%s" if name in given else "null"}' for name in self._columns])
-
-    def _one(self, label: Label) -> str:
-        known = self._said.get(label[:8])
-        if known is None:
-            known = self._said[label[:8]] = _said(label)
-        beginning, only, cuts = known
-        if only is not None:
-            return f"{beginning}{_text(label[8][only])}}}]}}"
-        if not cuts:
-            return beginning
-        words = [f"{start}{_text(label[8][cut])}}}" for start, cut in cuts]
-        return f"{beginning}{', '.join(words)}]}}"
-
-
-def _said(label: Label) -> tuple[str, slice | None, _Cuts]:
-    """A label as JSON up to the words that say it, and what to cut them out with, where it is one stretch and
-    where it is several; all of it where no words say it."""
-    cuts = [(f'{{"start": {start}, "end": {end}, "words": ', slice(start, end)) for start, end in label.words]
-    beginning = (
-        f'{{"value": {label.value}, "source": "{label.source}", "reviewer": {_text(label.reviewer)}, '
-        f'"confidence": {label.confidence!r}, "rule": {_text(label.rule)}, '
-        f'"inherited_from": {_id(label.lead_in)}, "at": {_given(label.at)}, "evidence": ['
-    )
-    match cuts:
-        case []:
-            return beginning + "]}", None, []
-        case [(start, cut)]:
-            return beginning + start, cut, []
-    return beginning, None, cuts
+    def __missing__(self, labels: Labels) -> tuple[list[tuple[str, slice]], str]:
+        pieces: list[tuple[str, slice]] = []
+        begun = ""
+        for name, place in self._columns:
+            begun += f'{", " if begun or pieces else ""}"{name}": '
+            label = labels[place]
+            if label is None:
+                begun += "null"
+                continue
+            begun += (
+                f'{{"value": {label.value}, "source": "{label.source}", "reviewer": {_text(label.reviewer)}, '
+                f'"confidence": {label.confidence!r}, "rule": {_text(label.rule)}, '
+                f'"inherited_from": {_id(label.lead_in)}, "at": {_given(label.at)}, "evidence": ['
+            )
+            for turn, (start, end) in enumerate(label.words):
+                begun += f'{", " if turn else ""}{{"start": {start}, "end": {end}, "words": '
+                if label.text is None:
+                    pieces.append((begun, slice(start, end)))
+                    begun = "}"
+                else:
+                    begun += f"{_text(label.text[start:end])}}}"
+            begun += "]}"
+        self[labels] = made = pieces, begun
+        return made

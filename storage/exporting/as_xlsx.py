@@ -111,7 +111,7 @@ def _fill(book: Workbook, pieces: Iterator[Piece], context: Context) -> None:
             if row.kind == Kind.SECTION:
                 sections.add([*_entry(document, row), row.level, *_end(document, row, split)])
             elif role_of(row) == Role.RECOMMENDATION:
-                labels = [cell for place in context.places() for cell in _label(row.labels[place])]
+                labels = [cell for place in context.places() for cell in _label(row, row.labels[place])]
                 recommendations.add([*_entry(document, row), *labels, *_end(document, row, split)])
     _add_labels(book, context)
 
@@ -143,10 +143,11 @@ def _entry(document: Document, row: Record) -> list[Any]:
     return [head.symbol, head.date, " > ".join(row.path), row.number, row.text, row.page, page_label]
 
 
-def _label(label: Label | None) -> list[Any]:
+def _label(row: Record, label: Label | None) -> list[Any]:
     if label is None:
         return [None] * len(_OF_LABEL)
-    words = "; ".join(label.text[start:end] for start, end in label.words)
+    text = row.text_of(label)
+    words = "; ".join(text[start:end] for start, end in label.words)
     return [flat(label.decoded), words, label.source, label.reviewer]
 
 

@@ -134,7 +134,7 @@ def _label(slot: Slot, said: Any, text: str) -> Label:
     return Label(
         value, source, _name(said, "reviewer"), lead_in, _share(said, "confidence"),
         _text(said, "rule", _SHORT), _given(said, "at", _time), to_json(spans),
-        text if lead_in is None else _patched(spans, words),
+        None if lead_in is None else _patched(spans, words),
     )  # fmt: skip
 
 

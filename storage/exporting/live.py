@@ -17,7 +17,8 @@ from storage.exporting.choosing import chosen, force_of, role_of
 from storage.exporting.definitions import definitions
 from storage.exporting.formats import Context, Piece
 from storage.exporting.leaks import Leaks
-from storage.exporting.records import Record, read_people, read_records
+from storage.exporting.reading_records import read_people, read_records
+from storage.exporting.records import Record
 from storage.exporting.settings import Settings, Splits
 from storage.exporting.splits import Strata, assign
 from storage.loading import load_document

@@ -172,7 +172,7 @@ def _entry(rows: list[Record], slots: tuple[Slot, ...]) -> Entry:
         first.confidence, tuple(json.loads(first.reasons)), json.loads(first.extra),
     )  # fmt: skip
     said = [
-        _said(slot, row.frame, label)
+        _said(slot, row, label)
         for slot in slots
         for row in rows
         if (label := row.label(slot)) is not None and label.value != _NULL
@@ -197,11 +197,11 @@ def is_labelled(record: Record) -> bool:
     return any(label is not None and label.value != _NULL for label in record.labels)
 
 
-def _said(slot: Slot, frame: int, label: Label) -> Said:
+def _said(slot: Slot, row: Record, label: Label) -> Said:
     spans = tuple(Span(start, end) for start, end in label.words)
     return Said(
-        slot, label.decoded, label.source, label.reviewer, frame, spans, label.text, label.lead_in,
-        label.confidence, label.rule, label.at,
+        slot, label.decoded, label.source, label.reviewer, row.frame, spans, row.text_of(label),
+        label.lead_in, label.confidence, label.rule, label.at,
     )  # fmt: skip
 
 

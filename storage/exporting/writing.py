@@ -83,11 +83,11 @@ def _write(format_: Format, part: Part, dataset: Dataset, progress: Progress) ->
         expected = format_.write(part.path, pieces, dataset.context)
         if next(pieces, None) is not None:
             raise ExportFailed(f"{part.target}: not all of the dataset was written; tell its makers")
-    part.sync()
-    with ThreadPoolExecutor(1, "dataset") as pool:
-        hashing = pool.submit(part.written)
+    with ThreadPoolExecutor(2, "dataset") as pool:  # the disk and the hash take their time meanwhile
+        syncing, hashing = pool.submit(part.sync), pool.submit(part.written)
         found = _read_back(format_, part)
         written = hashing.result()
+        syncing.result()
     if found != carried or (expected is not None and [file.sha256 for file in written] != [expected]):
         raise ExportFailed(
             f"{part.target}: what was read back ({found.rows} rows) is not what was written "

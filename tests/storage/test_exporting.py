@@ -286,19 +286,20 @@ def test_entries_that_hang_nowhere_stop_the_export(project, tmp_path):
 
 def test_what_cannot_be_read_back_is_not_put_in_place(project, tmp_path, monkeypatch):
     """The disk swallows a line: simulated where the file is finished."""
-    from storage.exporting.files import Part
+    from storage.exporting.as_jsonl import JsonLines
 
     add_report(project)
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "wells.jsonl").write_text("an earlier dataset")
-    sync = Part.sync
+    write = JsonLines.write
 
-    def lose_a_line(self):
-        sync(self)
-        lines = self.path.read_bytes().splitlines(keepends=True)
-        self.path.write_bytes(b"".join(lines[:-1]))
+    def lose_a_line(self, path, pieces, context):
+        sha256 = write(self, path, pieces, context)
+        lines = path.read_bytes().splitlines(keepends=True)
+        path.write_bytes(b"".join(lines[:-1]))
+        return sha256
 
-    monkeypatch.setattr(Part, "sync", lose_a_line)
+    monkeypatch.setattr(JsonLines, "write", lose_a_line)
     with pytest.raises(ExportFailed, match=r"5 rows.*is not what was written \(6 rows\)"):
         export(project, ["jsonl"], tmp_path / "out")
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["wells.jsonl"]
