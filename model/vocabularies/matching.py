@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
-from typing import Any
+from functools import cache, lru_cache
+from itertools import accumulate, compress, count
+from typing import Any, NamedTuple
 
 from model.finding import folded
+from model.words import LONGEST_TEXT
 
 # Chinese is written without spaces: each character is a word.
-_WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
+_WORD = re.compile(r"([\u3400-\u9fff]|[^\W_\u3400-\u9fff]+)")
+_ASCII_WORD = re.compile(r"([0-9A-Za-z]+)")
 _WITHIN = re.compile(r"[\s\-‐‑–’',/()«»]{0,3}")
-# A paragraph names its themes long before this.
-LONGEST_TEXT = 20_000
+# So many words are remembered with their stems.
+_REMEMBERED = 50_000
 # Abbreviations of so many letters count in capitals only: AIDS is no aids.
 _SHORT = 6
 # What is taken off the end of a folded word, step by step, so that plurals and cases meet; and in Arabic off
@@ -35,19 +38,43 @@ _Branch = dict[str | None, Any]
 _END = None
 
 
-@lru_cache(maxsize=50_000)
-def _stem(word: str, language: str) -> str:
-    plain = folded(word)
-    for pattern in _PATTERNS.get(language, ()):
-        plain = pattern.sub("", plain, count=1)
-    return plain
+class _Stems(dict[str, str]):
+    """The stems of a language's words, each made when the word is first met."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._endings = _PATTERNS.get(language, ())
+
+    def __missing__(self, word: str) -> str:
+        if len(self) == _REMEMBERED:
+            self.clear()
+        stem = folded(word)
+        for pattern in self._endings:
+            stem = pattern.sub("", stem, count=1)
+        self[word] = stem
+        return stem
+
+
+@cache
+def _stems(language: str) -> _Stems:
+    return _Stems(language)
+
+
+class _Text(NamedTuple):
+    """A text's words as stems, what stands between them, and where each begins and ends: word `i`
+    is at `edges[2 * i]` to `edges[2 * i + 1]`, behind `gaps[i]`."""
+
+    stems: list[str]
+    gaps: list[str]
+    edges: list[int]
 
 
 @lru_cache(maxsize=16)  # several vocabularies are looked for in a text, one after the other
-def _read(text: str, language: str) -> tuple[list[tuple[int, int]], list[str]]:
-    """Where the words of a text stand, and their stems."""
-    spots = [match.span() for match in _WORD.finditer(text, 0, min(len(text), LONGEST_TEXT))]
-    return spots, [_stem(text[start:end], language) for start, end in spots]
+def _read(text: str, language: str) -> _Text:
+    # splitting keeps what it splits at: words stand between what is none
+    parts = (_ASCII_WORD if text.isascii() else _WORD).split(text[:LONGEST_TEXT])
+    stems = list(map(_stems(language).__getitem__, parts[1::2]))
+    return _Text(stems, parts[::2], list(accumulate(map(len, parts))))
 
 
 class Matcher:
@@ -62,8 +89,9 @@ class Matcher:
     def _add(self, words: str, code: str) -> None:
         branch = self._root
         found = _WORD.findall(words)
+        stems = _stems(self._language)
         for word in found:
-            branch = branch.setdefault(_stem(word, self._language), {})
+            branch = branch.setdefault(stems[word], {})
         if found:
             capitals = len(words) <= _SHORT and words.isupper()
             ends: list[tuple[str, bool]] = branch.setdefault(_END, [])
@@ -72,31 +100,28 @@ class Matcher:
 
     def find(self, text: str) -> list[tuple[int, int, str]]:
         """(start, end, code), in order; the longest words at each place, none within others."""
-        spots, stems = _read(text, self._language)
+        words = _read(text, self._language)
         found: list[tuple[int, int, str]] = []
-        place = 0
-        while place < len(spots):
-            if stems[place] not in self._root:
-                place += 1  # as nearly all words
-                continue
-            last, codes = self._longest(text, spots, stems, place)
-            found += [(spots[place][0], spots[last][1], code) for code in codes]
-            place = last + 1
+        free = 0
+        for place in compress(count(), map(self._root.__contains__, words.stems)):
+            if place >= free:
+                last, codes = self._longest(text, words, place)
+                span = words.edges[2 * place], words.edges[2 * last + 1]
+                found += [(*span, code) for code in codes]
+                free = last + 1
         return found
 
-    def _longest(self, text: str, spots: list[tuple[int, int]], stems: list[str],
-                 place: int) -> tuple[int, list[str]]:  # fmt: skip
+    def _longest(self, text: str, words: _Text, place: int) -> tuple[int, list[str]]:
         """The last word and the codes of the longest term that begins at a word; no codes where none does."""
-        branch: _Branch | None = self._root.get(stems[place])
-        start = spots[place][0]
+        stems, gaps, start = words.stems, words.gaps, words.edges[2 * place]
+        branch: _Branch | None = self._root[stems[place]]
         last, codes, at = place, [], place
         while branch is not None:
-            ends = branch.get(_END, ())
-            fitting = [code for code, capitals in ends if not capitals or text[start : start + 2].isupper()]
-            if fitting:
-                last, codes = at, fitting
+            if _END in branch:
+                fitting = [code for code, short in branch[_END] if not short or text[start : start + 2].isupper()]
+                last, codes = (at, fitting) if fitting else (last, codes)
             at += 1
-            if at == len(spots) or not _WITHIN.fullmatch(text, spots[at - 1][1], spots[at][0]):
+            if at == len(stems) or (gaps[at] != " " and not _WITHIN.fullmatch(gaps[at])):
                 break
             branch = branch.get(stems[at])
         return last, codes
