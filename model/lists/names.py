@@ -21,6 +21,8 @@ _BEHALF = re.compile(
     r"от имени|باسم|نيابة عن|代表)\s*(?P<whom>.+)",
     re.IGNORECASE,
 )
+# Fewer names side by side are no columns.
+_A_FEW = 2
 # A name longer than this is a clause.
 _LONGEST = 170
 
@@ -95,9 +97,11 @@ def named(text: str, part: Part, phrases: Phrases) -> Named | None:
 def run_of_countries(text: str, start: int, end: int) -> list[Named]:
     """Countries that stand side by side without commas, as in columns; none where much else stands there."""
     found = [Named(start + m.start, start + m.end, m.country) for m in mentions(text[start:end])]
+    if len(found) <= _A_FEW:
+        return []
     held = sum(name.end - name.start for name in found)
-    letters = sum(not letter.isspace() for letter in text[start:end])
-    return found if len(found) > 2 and held * 10 >= letters * 7 else []
+    letters = sum(map(len, text[start:end].split()))
+    return found if held * 10 >= letters * 7 else []
 
 
 def trimmed(text: str, start: int, end: int, phrases: Phrases) -> Part:

@@ -78,7 +78,7 @@ def verbless(reading: Reading, lexicon: Lexicon) -> bool:
         return False
     if reading.saying or reading.asks or reading.deciding or not lexicon.finite:
         return names_only(reading)
-    return not any(reading.low[low:high] in lexicon.finite for low, high in reading.spots)
+    return lexicon.finite.isdisjoint(reading.words.words)
 
 
 def announces_findings(last: Words, lexicon: Lexicon) -> bool:

@@ -45,16 +45,12 @@ class _Phrase(Generic[T]):
     """A phrase of a table. Its pattern is compiled when it is first tried: most never are.
 
     `heads` are the words that it begins with, each with whether it is an open one's stem; `seconds` how its
-    second word begins, empty where there is none or that cannot be told beforehand. `match` is there once it
-    was tried.
+    second word begins, empty where there is none or that cannot be told beforehand.
     """
-
-    __slots__ = ("_cjk", "_text", "at_start", "heads", "is_word", "length", "match", "seconds", "value")
 
     def __init__(self, text: str, value: T, cjk: bool) -> None:
         self._text = text.lstrip("^ ")
         self._cjk = cjk
-        self.match: Callable[[str, int], re.Match[str] | None] | None = None
         self.value = value
         self.at_start = text.startswith("^")
         self.length = len(self._text) + self.at_start
@@ -63,10 +59,10 @@ class _Phrase(Generic[T]):
         self.is_word = len(tokens) == 1 and not cjk and all(map(str.isalnum, tokens[0].split("/")))
         self.seconds = frozenset[str]() if cjk else _seconds(tokens)
 
-    def compiled(self) -> Callable[[str, int], re.Match[str] | None]:
-        """What matches the phrase in a lowered text at an offset."""
-        self.match = re.compile(_pattern(self._text, self._cjk)).match
-        return self.match
+    @cached_property
+    def match(self) -> _Match | None:
+        """What matches the phrase in a lowered text at an offset; None for a single word."""
+        return None if self.is_word else re.compile(_pattern(self._text, self._cjk)).match
 
 
 def _head(form: str, cjk: bool) -> tuple[str, bool]:
@@ -125,34 +121,34 @@ class Bundle:
         low, spots, texts = words.low, words.spots, words.words
         shelves = list(map(self._shelves.__getitem__, texts[part]))
         last = len(texts) - 1
-        for at in compress(range(part.start, part.start + len(shelves)), shelves):
-            shelf = shelves[at - part.start]
-            second = texts[at + 1][:_STEM] if at < last else _ANY
+        for at, shelf in compress(enumerate(shelves, part.start), shelves):
             start, end = spots[at]
-            for table, phrase in shelf.get(second) or shelf[_OTHER]:
-                if start < past[table] or (phrase.at_start and start not in starts):
+            for table, at_start, match, value in shelf[texts[at + 1][:_STEM] if at < last else _ANY]:
+                if start < past[table] or (at_start and start not in starts):
                     continue
-                if phrase.is_word:
-                    stop = end if low[end : end + 1] != "_" else 0
+                if match is not None:
+                    if (found := match(low, start)) is None:
+                        continue
+                    stop = found.end()
+                elif low[end : end + 1] == "_":
+                    continue
                 else:
-                    match = (phrase.match or phrase.compiled())(low, start)
-                    stop = match.end() if match is not None else 0
-                if stop:
-                    hits[table].append(Hit(start, stop, phrase.value))
-                    past[table] = stop
+                    stop = end
+                hits[table].append(Hit(start, stop, value))
+                past[table] = stop
         return hits
 
 
 # A phrase that waits under its first word, with the number of its table.
 _Waiting = tuple[int, _Phrase[Any]]
-# The phrases that begin with a word, by the stem of the word behind it.
-_Shelf = dict[str, list[_Waiting]]
-# Keys of a shelf: all of its phrases, and those whose second word may be any.
+_Match = Callable[[str, int], re.Match[str] | None]
+# What is tried: a table's number, whether only at a beginning, what matches (None for a single word), the value.
+_Trial = tuple[int, bool, _Match | None, Any]
+# As the stem of a second word: there is none.
 _ANY = ""
-_OTHER = "*"
 
 
-class _Shelves(dict[str, _Shelf]):
+class _Shelves(dict[str, "_Shelf"]):
     """The phrases that a word begins: looked for when the word is first met, for most the shelf is empty."""
 
     def __init__(self, tables: Iterable[Phrases[Any]]) -> None:
@@ -165,24 +161,32 @@ class _Shelves(dict[str, _Shelf]):
                     heads = self._stems if is_open else self._exact
                     heads.setdefault(head, []).append((index, phrase))
 
-    def __missing__(self, word: str) -> _Shelf:
+    def __missing__(self, word: str) -> _Shelf | None:
         if len(self) == _REMEMBERED:
             self.clear()
         exact, stems = self._exact.get(word, ()), self._stems.get(word[:_STEM], ())
         begun = [*sorted(exact, key=_by_length), *sorted(stems, key=_by_length)]
-        shelf = self[word] = _shelf(begun) if begun and len(word) <= LONGEST_WORD else {}
+        shelf = self[word] = _Shelf(begun) if begun and len(word) <= LONGEST_WORD else None
         return shelf
 
 
-def _shelf(begun: list[_Waiting]) -> _Shelf:
-    """A first word's phrases by the stem of the next word, in the order in which they are tried."""
-    shelf = {
-        stem: [one for one in begun if not one[1].seconds or stem in one[1].seconds]
-        for stem in {stem for _, phrase in begun for stem in phrase.seconds}
-    }
-    shelf[_ANY] = begun
-    shelf[_OTHER] = [one for one in begun if not one[1].seconds]
-    return shelf
+class _Shelf(dict[str, list[_Trial]]):
+    """What is tried where one word begins phrases, by the stem of the word behind it, in order."""
+
+    def __init__(self, begun: list[_Waiting]) -> None:
+        super().__init__()
+        self._begun = begun
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __missing__(self, stem: str) -> list[_Trial]:
+        trials = self[stem] = [
+            (table, phrase.at_start, phrase.match, phrase.value)
+            for table, phrase in self._begun
+            if stem == _ANY or not phrase.seconds or stem in phrase.seconds
+        ]
+        return trials
 
 
 def _by_length(waiting: _Waiting) -> int:

@@ -29,6 +29,8 @@ _BODY_SAYS = 7.0
 # Where nothing settles it, that the body is spoken of weighs this much.
 _OWN_SUBJECT = 0.8
 _OPEN = (Place.UNKNOWN, Place.SUMMARY, Place.RECOMMENDATIONS, Place.OBSERVATIONS, Place.BACKGROUND)
+# Whoever speaks as "we" does so among the first words.
+_FIRST = 60
 # Many small cues of one role add up to no more than this.
 _CEILING = 4.0
 SPOKEN = "speaker and verb of saying"
@@ -189,10 +191,11 @@ def _first_person(reading: Reading, lexicon: Lexicon) -> bool:
     """Whether a paragraph speaks as "we": a statement in its own voice, not a report of one."""
     if lexicon.cjk:
         return "我们" in reading.low
-    return any(
-        reading.low[low:high] in lexicon.we and not reading.within_quotes(low)
-        for low, high in reading.spots[:60]
-    )
+    words = reading.words.words[:_FIRST]
+    if lexicon.we.isdisjoint(words):
+        return False  # as nearly always
+    said = (low for word, (low, _) in zip(words, reading.spots, strict=False) if word in lexicon.we)
+    return any(not reading.within_quotes(low) for low in said)
 
 
 def _formal(reading: Reading) -> tuple[Span, ...]:

@@ -103,7 +103,7 @@ def _symbols(reading: Reading, start: int, end: int) -> Iterator[Cited]:
 def _by_capitals(
     reading: Reading, tables: Tables, start: int, end: int, verb: Span | None
 ) -> Iterator[Cited]:
-    if not any(word in reading.text for word in tables.head_words):
+    if not any(map(reading.text.__contains__, tables.head_words)):
         return
     for match in tables.heads.finditer(reading.text, start, end):
         low, high = match.span()
