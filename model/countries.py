@@ -106,7 +106,7 @@ def mentions(text: str, words: Words | None = None) -> Iterator[Mention]:
 def _beginnings(text: str, words: Words | None) -> Iterator[re.Match[str]]:
     """The words of a text that may begin a name. Where a script has no capitals, any letter may."""
     starts = _table().starts
-    if _NO_CAPITALS_THERE.search(text):
+    if not text.isascii() and _NO_CAPITALS_THERE.search(text):
         yield from starts.finditer(text)
         return
     words = words or Words(text)
@@ -188,7 +188,7 @@ _NO_CAPITALS = rf"(?<![\u0620-\u06ff])[\u0620-\u064a][\u0620-\u0652]*|[{_HAN}]"
 _LETTERS = re.compile(r"(?:[^\W\d_]|[\u064b-\u0652])+")
 # The next word of a name, with what may stand between.
 _NEXT = re.compile(rf"[\s\-\u2010-\u2015'’ʼ.,(（&]{{0,4}}({_TOKEN.pattern})")
-_OPENING, _CLOSING = "(（", ")）"
+_OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _ARTICLES = frozenset(re.findall(r"\w+", "the of and et y e и de du des d l la le les el los las del"))
 # One-letter words that Arabic writes together with the next: and, for, in, like, then.
 _PREFIXES = "وفبكل"
@@ -255,18 +255,19 @@ def _longest(branch: _Branch, text: str, end: int, capitals: bool) -> tuple[int,
     best: tuple[int, Country | None] | None = None
     at, branches = end, [branch]
     while branches:
-        ends = (country for one in branches for only, country in one.ends if capitals or not only)
-        best = next(((at, country) for country in ends), best)
-        if not any(one.below for one in branches) or (word := _NEXT.match(text, at)) is None:
+        fitting = [country for one in branches for only, country in one.ends if capitals or not only]
+        best = (at, fitting[0]) if fitting else best
+        below = [one.below for one in branches if one.below]
+        if not below or (word := _NEXT.match(text, at)) is None:
             break
         at = word.end()
         forms = _forms(_fold(word[1]))
-        branches = [one.below[form] for one in branches for form in forms if form in one.below]
-    if best is None:
-        return None
+        branches = [names[form] for names in below for form in forms if form in names]
+    if best is None or best[0] == end:
+        return best
     at, country = best
-    opened = any(letter in _OPENING for letter in text[end:at])
-    return at + (opened and text[at : at + 1] in tuple(_CLOSING)), country
+    opened = not _OPENING.isdisjoint(text[end:at])
+    return at + (opened and text[at : at + 1] in _CLOSING), country
 
 
 def _stem(word: str) -> str:

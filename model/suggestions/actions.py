@@ -28,15 +28,15 @@ def action_of(reading: Reading, lexicon: Lexicon, verb: Span | None) -> Act | No
     """The category of the first action named behind the operative words, or of a text that opens with it."""
     if verb is None:
         return _first(reading, lexicon, 0, _REACH)
-    behind = _first(reading, lexicon, verb.end, verb.end + _REACH)
-    own = _first(reading, lexicon, verb.start, verb.end)
-    if any(hit.start == verb.start for hit in reading.asks):
-        return behind or own  # "encouraged to ratify"
-    return own or behind  # "Ratify the Convention": the operative words are the action
+    own = verb.start, verb.end  # "Ratify the Convention": the operative words are the action
+    behind = verb.end, verb.end + _REACH
+    asks = any(hit.start == verb.start for hit in reading.asks)  # "encouraged to ratify"
+    places = (behind, own) if asks else (own, behind)
+    return next(filter(None, (_first(reading, lexicon, *place) for place in places)), None)
 
 
 def _first(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Act | None:
-    hits = lexicon.actions.find(reading.words, reading.words.between(start, end))
+    hits = lexicon.actions.each(reading.words, reading.words.between(start, end))
     # "with the support of" names no action: a noun there, not a verb
     hit = next((hit for hit in hits if not _noun(reading, lexicon, hit.start)), None)
     return Act(int(hit.value), Span(hit.start, hit.end)) if hit is not None else None

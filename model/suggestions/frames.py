@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from model.labels import Addressee, Span
@@ -15,6 +16,8 @@ from model.suggestions.reading import Reading, is_passive
 _MOST = 8
 # A further clause's verb stands this near behind what joins it to the clause before.
 _NEAR = 90
+# What parts two sentences, a number before it included, is no longer.
+_BREAK = 40
 _WORD = re.compile(r"[^\W_]+")
 _STOP = re.compile(r"[,;،؛，；、:]")
 
@@ -61,8 +64,9 @@ def grouped(reading: Reading, lexicon: Lexicon, asking: list[Clause]) -> list[Gr
 
 def hard_stop(reading: Reading, offset: int) -> int:
     """Where the sentence at an offset ends, semicolons run over."""
-    for start in reading.starts:
-        if start > offset and reading.text[:start].rstrip(' \n”"»’)0123456789')[-1:] not in ";；؛":
+    for start in reading.starts[bisect_right(reading.starts, offset) :]:
+        ahead = reading.text[max(0, start - _BREAK) : start].rstrip(' \n”"»’)0123456789')
+        if ahead[-1:] not in ";；؛":
             return start
     return len(reading.text)
 

@@ -13,7 +13,7 @@ from model.suggestions.addressees import Asked, Voice, after
 from model.suggestions.asking import Clause
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.places import Place
-from model.suggestions.reading import Reading
+from model.suggestions.reading import Reading, read
 from model.words import Words
 
 # A lead-in says in its last words what its items are.
@@ -118,6 +118,13 @@ def asked_by(
             if asked.types:
                 return asked.types
     return ()
+
+
+def heading_asks(heading: str, lexicon: Lexicon) -> tuple[Addressee, ...]:
+    """Whom a heading that announces recommendations names; most announce none, and are not read."""
+    if next(lexicon.announcing.each(Words(heading, lexicon.cjk)), None) is None:
+        return ()
+    return asked_by(read(heading, lexicon), lexicon)
 
 
 # "Recommendations for policymakers": whom a report's recommendations are for.

@@ -12,7 +12,7 @@ up to three words, and a leading `^` asks for the beginning of a sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import compress
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -104,7 +104,13 @@ class Phrases(Generic[T]):
         """All phrases that begin in a part of a text's words, in order; of those that begin at one place the
         longest. `starts` are the offsets where the text's sentences begin.
         """
-        return self._alone.find(words, starts, part)[0]
+        return list(self.each(words, part, starts))
+
+    def each(
+        self, words: Words, part: slice = _EVERY, starts: frozenset[int] = frozenset()
+    ) -> Iterator[Hit[T]]:
+        """As `find`, one after the other: for those who want the first."""
+        return (hit for _, hit in self._alone.each(words, starts, part))
 
 
 class Bundle:
@@ -114,9 +120,17 @@ class Bundle:
         self._count = len(tables)
         self._shelves = _Shelves(tables)
 
-    def find(self, words: Words, starts: frozenset[int], part: slice = _EVERY) -> list[list[Hit[Any]]]:
+    def find(self, words: Words, starts: frozenset[int]) -> list[list[Hit[Any]]]:
         """For each table its hits, as `Phrases.find` gives them."""
         hits: list[list[Hit[Any]]] = [[] for _ in range(self._count)]
+        for table, hit in self.each(words, starts):
+            hits[table].append(hit)
+        return hits
+
+    def each(
+        self, words: Words, starts: frozenset[int], part: slice = _EVERY
+    ) -> Iterator[tuple[int, Hit[Any]]]:
+        """The hits with their tables' numbers, in order."""
         past = [0] * self._count
         low, spots, texts = words.low, words.spots, words.words
         shelves = list(map(self._shelves.__getitem__, texts[part]))
@@ -134,9 +148,8 @@ class Bundle:
                     continue
                 else:
                     stop = end
-                hits[table].append(Hit(start, stop, value))
                 past[table] = stop
-        return hits
+                yield table, Hit(start, stop, value)
 
 
 # A phrase that waits under its first word, with the number of its table.

@@ -22,6 +22,7 @@ from model.suggestions.leads import (
     announces_recommendations,
     announces_tasks,
     asked_by,
+    heading_asks,
     last_clause,
     points_below,
     verbless,
@@ -30,7 +31,7 @@ from model.suggestions.lexicon import Lexicon
 from model.suggestions.listed import by_states
 from model.suggestions.noting import decisions_of
 from model.suggestions.places import Place, place_of
-from model.suggestions.reading import Reading, read
+from model.suggestions.reading import Reading
 from model.suggestions.resolutions import SILENT, completes, is_annex, scope_starts
 from model.suggestions.roles import SPOKEN, Verdict, goes_on
 
@@ -119,7 +120,7 @@ class Walk:
         place = place_of(node.text, self._lexicon, Place.UNKNOWN if annexed else where.place)
         if place is Place.STATEMENTS and self._voice.letter:
             place = Place.UNKNOWN  # a statement sent with a letter speaks in its own voice
-        whom = asked_by(read(node.text, self._lexicon), self._lexicon) or where.whom
+        whom = heading_asks(node.text, self._lexicon) or where.whom
         return Where(place, resolution and not annexed, whom=whom, by=None if annexed else by)
 
     def _in_context(
