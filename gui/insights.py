@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from gui.learning.keeper import Learning
+from gui.texts import shown_number
 from gui.vocabularies.keeper import Vocabularies
 
 if TYPE_CHECKING:
@@ -129,11 +130,11 @@ class Insights(QObject):
         """Asks what answers the selected recommendation."""
         review, node = self._window.session.review, self._window.session.current
         if review is not None and node is not None:
-            self._ask_link(review.document.id, node.id, node.number, node.text, self._window)
+            self._ask_link(review.document.id, node.id, shown_number(node), node.text, self._window)
 
     def _link_row(self, row: FollowUp) -> None:
         asked = row.recommendation
-        self._ask_link(asked.document, asked.node, asked.number, asked.text, self._follow_up)
+        self._ask_link(asked.document, asked.node, asked.printed, asked.text, self._follow_up)
 
     def _ask_link(self, document: str, node: str, number: str, text: str, parent: QWidget | None) -> None:
         from gui.follow_up.linking import LinkDialog

@@ -7,7 +7,7 @@ from itertools import islice
 
 from PySide6.QtCore import Qt
 
-from model.nodes import Kind, Node
+from model.nodes import Kind, Node, printed_number
 
 # Languages that are written from right to left, by ISO 639-1 code.
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "ur", "yi"})
@@ -66,11 +66,14 @@ def to_code_points(text: str, position: int) -> int:
 
 
 def shown_number(node: Node) -> str:
-    """A number as the page prints it: items in brackets, "12." without its stop, bullets as they are."""
-    number = node.number
-    if node.kind is Kind.ITEM and number and number[0].isalpha():
-        return f"({number})"
-    return number
+    """Its number as the page prints it."""
+    return printed_number(node.kind, node.number)
+
+
+def place_words(number: str, page: int, report: str = "") -> str:
+    """Where an entry stands: its printed number unless that is a bullet, its page and its report."""
+    shown = number if any(sign.isalnum() for sign in number) else ""
+    return " · ".join(filter(None, (shown, f"page {page}", report)))
 
 
 def shown_line(node: Node) -> str:

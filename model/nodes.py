@@ -28,6 +28,13 @@ class Kind(StrEnum):
 
 # Kinds that a reviewer classifies: the others have no role.
 CLASSIFIED = frozenset({Kind.PARAGRAPH, Kind.ITEM})
+
+
+def printed_number(kind: Kind, number: str) -> str:
+    """A number as the page prints it: items in brackets, "12." without its stop, bullets as they are."""
+    return f"({number})" if kind is Kind.ITEM and number[:1].isalpha() else number
+
+
 # The key in `extra` for what extracting again left to look at.
 AGAIN = "again"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
@@ -19,6 +19,7 @@ from model.nodes import Kind
 from model.review import Review
 from storage.loading import list_documents
 from storage.project import Project
+from storage.reading_order import in_reading_order
 from storage.recommendations import Entry, recommendations
 from storage.rows import from_json
 from storage.schema import DECISION, DOCUMENT, LISTED, NODE, REVIEWER
@@ -86,7 +87,7 @@ def follow_ups(project: Project, reviewer: Reviewer | None) -> list[FollowUp]:
         said = _shown(connection, person)
         targets = {value["target"] for _, values, _ in said.values() for value in values if value["target"]}
         places = _entries(connection, targets - names.keys())
-    places |= {document: Entry(document, name, "", "", 1, "") for document, name in names.items()}
+    places |= {document: Entry(document, name, "", Kind.TITLE, "", 1, "") for document, name in names.items()}
     found = []
     for entry in entries:
         stand, values, rule = said.get(entry.node, (Stand.OPEN, [], ""))
@@ -131,23 +132,12 @@ def _parts(connection: Connection, document: str, asked: set[str]) -> list[Part]
         select(NODE.c.pk, NODE.c.parent, NODE.c.id, NODE.c.kind, NODE.c.rank, NODE.c.number, NODE.c.text)
         .join(DOCUMENT, DOCUMENT.c.pk == NODE.c.document)
         .where(DOCUMENT.c.id == document)
-        .order_by(NODE.c.rank, NODE.c.id)
     )
-    below: dict[int | None, list[tuple[int, Part, str]]] = {}
-    for row in connection.execute(query):
-        part = Part(row.id, row.number, row.text, (), row.id in asked)
-        below.setdefault(row.parent, []).append((row.pk, part, row.kind))
-    parts: list[Part] = []
-    waiting: list[tuple[int, Part, str, tuple[str, ...]]] = [
-        (*one, ()) for one in reversed(below.get(None, ()))
+    return [
+        Part(row.id, row.number, row.text, tuple(one.text for one in above), row.id in asked)
+        for row, above in in_reading_order(connection.execute(query))
+        if row.kind != Kind.FURNITURE.value
     ]
-    while waiting:
-        key, part, kind, above = waiting.pop()
-        if kind != Kind.FURNITURE.value:
-            parts.append(replace(part, above=above))
-        inside = (part.text, *above)
-        waiting += [(*one, inside) for one in reversed(below.get(key, ()))]
-    return parts
 
 
 def _shown(connection: Connection, person: str) -> dict[str, tuple[Stand, list[dict[str, str]], str]]:
@@ -177,13 +167,14 @@ def _entries(connection: Connection, nodes: set[str]) -> dict[str, Entry]:
     wanted = sorted(nodes)
     for start in range(0, len(wanted), _AT_ONCE):
         query = (
-            select(DOCUMENT.c.id, DOCUMENT.c.symbol, DOCUMENT.c.name, NODE.c.id.label("node"), NODE.c.number,
-                   NODE.c.page, NODE.c.text)
+            select(DOCUMENT.c.id, DOCUMENT.c.symbol, DOCUMENT.c.name, NODE.c.id.label("node"), NODE.c.kind,
+                   NODE.c.number, NODE.c.page, NODE.c.text)
             .join(NODE, NODE.c.document == DOCUMENT.c.pk)
             .where(NODE.c.id.in_(wanted[start : start + _AT_ONCE]))
         )  # fmt: skip
         for row in connection.execute(query):
-            found[row.node] = Entry(row.id, row.symbol or row.name, row.node, row.number, row.page, row.text)
+            found[row.node] = Entry(row.id, row.symbol or row.name, row.node, Kind(row.kind), row.number,
+                                    row.page, row.text)  # fmt: skip
     return found
 
 

@@ -8,7 +8,9 @@ from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
 from model.labels import Role, Slot
+from model.nodes import Kind, printed_number
 from storage.project import Project
+from storage.reading_order import in_reading_order
 from storage.rows import to_json
 from storage.schema import DECISION, DOCUMENT, EDIT, LISTED, NODE
 from storage.shown import shown_decisions
@@ -21,9 +23,15 @@ class Entry:
     document: str
     document_name: str
     node: str
+    kind: Kind
     number: str
     page: int
     text: str
+
+    @property
+    def printed(self) -> str:
+        """Its number as the page prints it."""
+        return printed_number(self.kind, self.number)
 
 
 def report_states(connection: Connection) -> dict[str, int]:
@@ -51,8 +59,8 @@ def report_with(project: Project, node_id: str) -> str | None:
 
 
 def recommendations(connection: Connection, document_id: str, reviewer: str = "") -> list[Entry]:
-    """What counts as a recommendation in a report, as this reviewer sees it (`Review.shown`), in order of
-    its place."""
+    """What counts as a recommendation in a report, as this reviewer sees it (`Review.shown`), in reading
+    order."""
     shown = (
         shown_decisions(Slot.ROLE, reviewer)
         .join(NODE, NODE.c.pk == DECISION.c.node)
@@ -61,13 +69,24 @@ def recommendations(connection: Connection, document_id: str, reviewer: str = ""
         .subquery()
     )
     query = (
-        select(DOCUMENT.c.symbol, DOCUMENT.c.name, NODE.c.id, NODE.c.number, NODE.c.page, NODE.c.text)
+        select(DOCUMENT.c.symbol, DOCUMENT.c.name, NODE.c.pk, NODE.c.id, NODE.c.kind, NODE.c.number,
+               NODE.c.page, NODE.c.text)
         .join(NODE, NODE.c.document == DOCUMENT.c.pk)
         .join(shown, shown.c.node == NODE.c.pk)
         .where(shown.c.place == 1, shown.c.value == to_json(Role.RECOMMENDATION.value))
-        .order_by(NODE.c.page, NODE.c.pk)
-    )
-    return [
-        Entry(document_id, row.symbol or row.name, row.id, row.number, row.page, row.text)
+    )  # fmt: skip
+    entries = {
+        row.pk: Entry(
+            document_id, row.symbol or row.name, row.id, Kind(row.kind), row.number, row.page, row.text
+        )
         for row in connection.execute(query)
-    ]
+    }
+    if not entries:
+        return []
+    whole = (
+        select(NODE.c.pk, NODE.c.parent, NODE.c.rank, NODE.c.id)
+        .join(DOCUMENT, DOCUMENT.c.pk == NODE.c.document)
+        .where(DOCUMENT.c.id == document_id)
+    )
+    places = in_reading_order(connection.execute(whole))
+    return [entries[row.pk] for row, _ in places if row.pk in entries]

@@ -26,9 +26,11 @@ from gui.session import Session
 from gui.side.latest import Latest
 from gui.side.lines import LINE, Line
 from gui.side.view import LinesView
+from gui.texts import place_words
 from gui.theme import BETWEEN, INSIDE
 from model.follow_up import response_in
 from model.labels import Response
+from model.nodes import printed_number
 
 if TYPE_CHECKING:
     from storage.searching import Hit
@@ -165,8 +167,7 @@ class LinkDialog(QDialog):
 
 
 def _line(hit: Hit) -> Line:
-    number = f"{hit.number} · " if any(sign.isalnum() for sign in hit.number) else ""
-    where = f"{number}page {hit.page} · {hit.document_name}"
+    where = place_words(printed_number(hit.kind, hit.number), hit.page, hit.document_name)
     return Line(hit.node, hit.excerpt, where, bold=hit.found, most=3, data=hit)
 
 

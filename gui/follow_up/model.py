@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
+from gui.texts import place_words
+
 if TYPE_CHECKING:
     from storage.follow_up import FollowUp
     from storage.recommendations import Entry
@@ -117,12 +119,11 @@ def _cells(row: FollowUp) -> tuple[str, ...]:
     state = row.stand.value.capitalize()
     if row.number:
         state += f" by {row.number}"
-    return asked.number, asked.text[:_LONGEST], asked.document_name, response, answer, state
+    return asked.printed, asked.text[:_LONGEST], asked.document_name, response, answer, state
 
 
 def where(entry: Entry) -> str:
     """Where an entry stands: its number, page and report; of a whole report its name."""
     if not entry.node:
         return entry.document_name
-    number = entry.number if any(sign.isalnum() for sign in entry.number) else ""
-    return " · ".join(filter(None, (number, f"page {entry.page}", entry.document_name)))
+    return place_words(entry.printed, entry.page, entry.document_name)

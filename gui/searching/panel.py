@@ -19,6 +19,8 @@ from gui.side.latest import Latest
 from gui.side.lines import Line
 from gui.side.panel import SidePanel, in_tab_order
 from gui.side.view import LinesView
+from gui.texts import place_words
+from model.nodes import printed_number
 
 if TYPE_CHECKING:
     from storage.searching import Hit
@@ -256,6 +258,5 @@ class SearchField(QLineEdit):
 
 
 def _line(hit: Any) -> Line:
-    number = f"{hit.number} · " if hit.number and any(sign.isalnum() for sign in hit.number) else ""
-    where = f"{number}page {hit.page} · {hit.document_name}"
+    where = place_words(printed_number(hit.kind, hit.number), hit.page, hit.document_name)
     return Line(hit.node, hit.excerpt, where, bold=hit.found, most=3, tip="Go there", data=hit)

@@ -24,6 +24,7 @@ from gui.side.lines import LINE, Line
 from gui.side.view import LinesView
 from gui.similar.asking import SimilarAsking
 from gui.similar.difference import Difference
+from gui.texts import place_words, shown_number
 from gui.theme import BETWEEN, INSIDE
 from model.nodes import Node
 
@@ -164,7 +165,7 @@ class SimilarDialog(QDialog):
         node = self._node
         if node is None or node.id != asked:
             return
-        beside = Side(f"The selected entry: {_where(node.number, node.anchor.page, '')}", node.text)
+        beside = Side(f"The selected entry: {place_words(shown_number(node), node.anchor.page)}", node.text)
         lines = [_line(one.entry, beside, f"{one.score:.0%}") for one in found]
         reports = len({one.entry.document for one in found})
         times = f"{_times(len(found))} in {_reports(reports)}" if found else "nothing like it was found"
@@ -185,7 +186,8 @@ class SimilarDialog(QDialog):
                 lines.append(Line(_MORE, "Show more", most=1, picture="forward"))
                 break
             first = group[0]
-            beside = Side(f"The first: {_where(first.number, first.page, first.document_name)}", first.text)
+            place = place_words(first.printed, first.page, first.document_name)
+            beside = Side(f"The first: {place}", first.text)
             reports = len({entry.document for entry in group})
             title = f"{len(group):,} times in {_reports(reports)}"
             more = f", of which {_OF_A_GROUP} are listed" if len(group) > _OF_A_GROUP else ""
@@ -218,7 +220,7 @@ class SimilarDialog(QDialog):
             self.difference.clear()
             return
         entry, beside = line.data
-        title = _where(entry.number, entry.page, entry.document_name)
+        title = place_words(entry.printed, entry.page, entry.document_name)
         self.difference.show_texts((beside.title, title), (beside.text, entry.text))
 
     def _chosen(self, line: Line) -> None:
@@ -230,17 +232,12 @@ class SimilarDialog(QDialog):
 
 
 def _line(entry: Entry, beside: Side, note: str = "") -> Line:
-    where = _where(entry.number, entry.page, entry.document_name)
+    where = place_words(entry.printed, entry.page, entry.document_name)
     return Line(entry.node, entry.text, where, note=note, tip="Go there", data=Hit(entry, beside))
 
 
-def _where(number: str, page: int, document: str) -> str:
-    shown = number if any(sign.isalnum() for sign in number) else ""
-    return " · ".join(filter(None, (shown, f"page {page}", document)))
-
-
 def _name(node: Node) -> str:
-    return node.number or f"“{' '.join(node.text.split()[:5])}…”"
+    return shown_number(node) or f"“{' '.join(node.text.split()[:5])}…”"
 
 
 def _times(count: int) -> str:

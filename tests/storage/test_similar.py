@@ -11,6 +11,7 @@ from model.errors import Cancelled
 from model.labels import Decision, DecisionKey, Role, Slot
 from model.nodes import Kind
 from storage.project import Project
+from storage.recommendations import recommendations
 from storage.similar import SimilarRecommendations
 from storage.taking_out import take_out
 from storage.writer import Priority
@@ -89,3 +90,13 @@ def test_it_tells_how_far_it_is_and_stops_when_asked(project):
         similar.like("", WELLS, told=lambda *done: told.append(done))
     assert told == [(0, 2)]
     assert len(similar.like("", WELLS, told=lambda *_: True)) == 2
+
+
+def test_recommendations_come_in_reading_order_also_after_edits(project):
+    review, ann = add(project, "1", WELLS, LIGHTS, AGAIN), project.person("Ann")
+    ids = [node.id for node in review.outline if node.kind is Kind.PARAGRAPH]
+    merged = editing.merge_with_previous(review, ann, ids[1])
+    project.apply(merged, review.document.id, ann).result()
+    project.undo(review.document.id, ann).result()  # the second one is stored anew
+    with project.reading() as connection:
+        assert [entry.node for entry in recommendations(connection, review.document.id)] == ids
