@@ -38,6 +38,7 @@ from gui.side.bar import SideBar, Tab
 from gui.side.tabs import SideTabs
 from gui.slot_words import SlotWords
 from gui.status_bar import StatusBar
+from gui.tab_order import parts_in_tab_order
 from gui.taking_out import TakingOut
 from gui.tally import Tally
 from gui.top_bar import TopBar
@@ -130,6 +131,8 @@ def _compose(window: MainWindow) -> None:
     window.status = StatusBar(window.session, window.actions_of, window.jobs, window)
     above = _column(window.top_bar, window.bar, window.first_steps, window.panels)
     window.setCentralWidget(_column(above, window.status, stretched=0))
+    parts_in_tab_order(window.top_bar, window.bar, window.first_steps, window.side, window.page_panel,
+                       window.outline_bar, window.outline, window.inspector, window.status)  # fmt: skip
 
 
 def _connect(window: MainWindow) -> None:

@@ -33,7 +33,6 @@ class PagePanel(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(view)
-        self.setFocusProxy(view)
         self._actions = actions
         view.menuAsked.connect(self._show_menu)
         column = QVBoxLayout(self)

@@ -13,6 +13,7 @@ from gui.icons import icon
 from gui.menu_button import MenuButton
 from gui.progress_line import ProgressLine
 from gui.session import Session
+from gui.tab_order import row_in_tab_order
 from gui.tally import Tally
 from gui.theme import BETWEEN, INSIDE, STEP, as_bar
 
@@ -100,6 +101,7 @@ class TopBar(QWidget):
         find.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         find.setText(f"Actions  {key_text(BY_ID['palette'].keys[0])}")
         row.addWidget(find)
+        row_in_tab_order(row)
 
     def _fill_menu(self) -> None:
         self._menu.clear()

@@ -94,7 +94,6 @@ class OutlinePanel(QWidget):
         self.doubts.clicked.connect(self._actions["side-doubts"].trigger)
         self.doubts.hide()
         column.addWidget(self.doubts)
-        self.setFocusProxy(self.tree)
 
     def _connect(self) -> None:
         session, header = self._session, self.header

@@ -10,6 +10,7 @@ from gui.menu_button import MenuButton
 from gui.page.icons import bar_icon
 from gui.page.style import hairline
 from gui.sparing_row import SparingRow
+from gui.tab_order import row_in_tab_order
 from gui.theme import as_bar
 
 ZOOMS = (50, 75, 100, 125, 150, 200, 300, 400, 800)
@@ -98,6 +99,7 @@ class PageBar(SparingRow):
         row.addWidget(self._toggle("outlines", "Outline paragraphs in the colour of their role"))
         row.addWidget(self._toggle("legend", "Key of the roles' colours"))
         row.addWidget(self._button("paper", "paper", "Dim the pages"))
+        row_in_tab_order(row)
         self.set_dispensable([[self._of], *([self._buttons[name]] for name in _DISPENSABLE)])
 
     def _button(self, name: str, icon: str, tip: str) -> QToolButton:

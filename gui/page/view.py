@@ -81,7 +81,6 @@ class PageView(QWidget):
         self.bar = PageBar(self)
         self.bar.set_checked("outlines", True)
         self.setAccessibleName("Report")
-        self.setFocusProxy(self.canvas)
         self._compose()
         self._connect()
         if session.review is not None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.icons import icon
+from gui.tab_order import parts_in_tab_order
 from gui.theme import STEP
 
 # Below this width the tabs stand below each other.
@@ -84,6 +85,7 @@ class SideBar(QWidget):
         if name not in self._panels:
             self._panels[name] = self._tabs[name].make()
             self._stack.addWidget(self._panels[name])
+            parts_in_tab_order(self._strip, *self._panels.values())
         return self._panels[name]
 
     def show_tab(self, name: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from gui.actions import ACTIONS
@@ -58,6 +59,25 @@ def test_the_key_of_the_guidelines_closes_them_again(stage):
         stage.window.actions_of["guidelines"].trigger()
         shown.append(stage.window.findChild(Guidelines).isVisible())
     assert shown == [True, False, True]
+
+
+def test_tab_leads_through_the_whole_window_as_it_is_seen(stage):
+    paragraph(stage)
+    window = stage.window
+    stage.settle()
+    parts = (window.top_bar, window.side, window.page_panel, window.outline, window.inspector)
+    window.activateWindow()
+    window.outline.tree.setFocus()
+    seen, widgets = [], set()
+    while (widget := QApplication.focusWidget()) not in widgets:
+        widgets.add(widget)
+        part = next(part for part in parts if part.isAncestorOf(widget))
+        if not seen or seen[-1] is not part:
+            seen.append(part)
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+    assert widget is window.outline.tree
+    assert seen == [window.outline, *parts[4:], *parts[:4]]
+    assert {window.page_view.canvas, window.outline.header.words, window.inspector.text} <= widgets
 
 
 def test_a_panel_hides_by_its_key_and_the_last_one_stays(stage):
