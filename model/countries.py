@@ -21,9 +21,9 @@ from model.words import Words
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Country:
-    """A State, a territory, a former State, or the European Union.
+    """A State, a territory, a former State, or the European Union. There is one object of each.
 
     `iso2` and `iso3` are ISO 3166 codes (of part 3 for former States), `m49` the United Nations' three
     digits; empty where there is none. `standing` is `member` or `observer` of the United Nations, `state`

@@ -16,6 +16,7 @@ _REACH = 400
 # With fewer function words than this a text (a name, a symbol, a number) says nothing.
 _ENOUGH = 4
 _WORD = re.compile(r"[^\W\d_]+")
+_ASCII_WORD = re.compile(r"[a-z]+")
 _SCRIPTS = {
     "arabic": r"\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff",
     "han": r"\u4e00-\u9fff",
@@ -62,11 +63,10 @@ def language_of(text: str) -> str:
 def _told(text: str) -> str:
     if not text.isascii() and _NOT_LATIN.search(text) and (language := _by_script(text)):
         return language
-    told = [_TELLS[word] for word in _WORD.findall(text.lower()) if word in _TELLS]
-    counts = {language: told.count(language) for language in _SETS}
-    best = max(counts, key=lambda language: counts[language])
-    rest = max(count for language, count in counts.items() if language != best)
-    return best if counts[best] >= _ENOUGH and counts[best] >= 2 * rest else ""
+    words = (_ASCII_WORD if text.isascii() else _WORD).findall(text.lower())
+    told = list(map(_TELLS.get, words))
+    (rest, _), (most, best) = sorted((told.count(language), language) for language in _SETS)[-2:]
+    return best if most >= _ENOUGH and most >= 2 * rest else ""
 
 
 def _by_script(text: str) -> str:

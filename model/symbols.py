@@ -16,6 +16,15 @@ SYMBOL = re.compile(
 _DIGIT = re.compile(r"\d")
 
 
+# Without one of these a text holds no symbol.
+_SIGNS = ("/", "WHA", "EB")
+
+
+def may_hold_symbols(text: str) -> bool:
+    """Whether to look for symbols in a text is worth while: a quick look, for most texts hold none."""
+    return any(map(text.__contains__, _SIGNS))
+
+
 def symbols_in(text: str) -> list[str]:
     """The symbols that a text names, in order."""
     return [m[0].rstrip(".") for m in SYMBOL.finditer(text) if _DIGIT.search(m[0])]

@@ -52,11 +52,13 @@ def lead_of(words: str, phrases: Phrases, item: str = "") -> Lead | None:
 def entries_in(text: str, phrases: Phrases, item: str = "") -> list[Entry]:
     """The entries of the lists in a text's sentences; `item` of the agenda is under discussion."""
     found: list[Entry] = []
-    if next(phrases.frames_for(text), None) is None and not _COLON.search(text):
+    framed = bool(phrases.framed(text))
+    if not framed and not _COLON.search(text):
         return found
     for sentence in sentences(text):
         item = phrases.item_in(text, *sentence) or item
-        found += _after_colon(text, sentence, phrases, item) or _framed(text, sentence, phrases, item)
+        listed = _after_colon(text, sentence, phrases, item)
+        found += listed or (_framed(text, sentence, phrases, item) if framed else [])
     return found
 
 
@@ -112,7 +114,8 @@ def _after_colon(text: str, sentence: Span, phrases: Phrases, item: str) -> list
 
 def _framed(text: str, sentence: Span, phrases: Phrases, item: str) -> list[Entry]:
     words = text[sentence.start : sentence.end]
-    for kind, frame in phrases.frames_for(words):
+    frames = ((kind, frame) for kind in phrases.framed(words) for frame in phrases.frames[kind])
+    for kind, frame in frames:
         if match := frame.search(words):
             low, high = (sentence.start + at for at in match.span("names"))
             group = phrases.group_of(_own_words(words, match)) if kind is not ListKind.SPEAKERS else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -43,12 +43,10 @@ class Phrases:
         led = (kind for kind, signs in self.cue_signs.items() if holds(low, signs))
         return next((kind for kind in led if self.cues[kind].search(lead)), None)
 
-    def frames_for(self, sentence: str) -> Iterator[tuple[ListKind, re.Pattern[str]]]:
-        """The frames that may stand in a sentence, with the sort of list that each is of."""
-        low = sentence.lower()
-        for kind, signs in self.frame_signs.items():
-            if holds(low, signs):
-                yield from ((kind, frame) for frame in self.frames[kind])
+    def framed(self, text: str) -> list[ListKind]:
+        """The sorts of lists of which frames may stand in a text."""
+        low = text.lower()
+        return [kind for kind, signs in self.frame_signs.items() if holds(low, signs)]
 
     def item_in(self, text: str, start: int = 0, end: int | None = None) -> str:
         """The item of the agenda that a stretch of a text names first, as printed; else empty."""

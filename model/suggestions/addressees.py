@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from model.labels import Addressee, Span
@@ -129,10 +130,10 @@ def after_that(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> int
             break
         if said.start < start:
             continue
-        for low, high in reading.spots:
+        for low, high in reading.words_from(said.start):
             if low >= verb or low - said.end > 90:
                 break
-            if low >= said.start and high <= verb and reading.low[low:high] in lexicon.that:
+            if high <= verb and reading.low[low:high] in lexicon.that:
                 start = high
                 break
     return start
@@ -141,13 +142,15 @@ def after_that(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> int
 def _chunks(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     """Stretches between commas and other stops."""
     out, low = [], start
-    for index in range(start, end):
-        if reading.low[index] in ",;:—–،؛，；：、":
-            if index > low:
-                out.append((low, index))
-            low = index + 1
+    for stop in _STOP.finditer(reading.low, start, end):
+        if stop.start() > low:
+            out.append((low, stop.start()))
+        low = stop.end()
     out.append((low, end))
     return out
+
+
+_STOP = re.compile("[,;:—–،؛，；：、]")
 
 
 def _leading(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:

@@ -77,4 +77,4 @@ def _decision(
 ) -> Decision:
     key = DecisionKey(node.id, slot, MACHINE.id, frame)
     sure = round(max(0.05, min(confidence, 0.99)), 2)
-    return Decision(key, value, evidence=tuple(spans), confidence=sure, rule=rule)
+    return Decision(key, value, None, tuple(spans), sure, rule)

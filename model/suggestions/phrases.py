@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from itertools import compress
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from model.words import Words, lowered
@@ -133,9 +132,11 @@ class Bundle:
         """The hits with their tables' numbers, in order."""
         past = [0] * self._count
         low, spots, texts = words.low, words.spots, words.words
-        shelves = list(map(self._shelves.__getitem__, texts[part]))
+        shelves = map(self._shelves.__getitem__, texts[part])
         last = len(texts) - 1
-        for at, shelf in compress(enumerate(shelves, part.start), shelves):
+        for at, shelf in enumerate(shelves, part.start):
+            if shelf is None:
+                continue
             start, end = spots[at]
             for table, at_start, match, value in shelf[texts[at + 1][:_STEM] if at < last else _ANY]:
                 if start < past[table] or (at_start and start not in starts):
@@ -155,13 +156,13 @@ class Bundle:
 # A phrase that waits under its first word, with the number of its table.
 _Waiting = tuple[int, _Phrase[Any]]
 _Match = Callable[[str, int], re.Match[str] | None]
-# What is tried: a table's number, whether only at a beginning, what matches (None for a single word), the value.
+# What is tried: a table's number, whether only at a beginning, what matches (None: a single word), the value.
 _Trial = tuple[int, bool, _Match | None, Any]
 # As the stem of a second word: there is none.
 _ANY = ""
 
 
-class _Shelves(dict[str, "_Shelf"]):
+class _Shelves(dict[str, "_Shelf | None"]):
     """The phrases that a word begins: looked for when the word is first met, for most the shelf is empty."""
 
     def __init__(self, tables: Iterable[Phrases[Any]]) -> None:
@@ -189,9 +190,6 @@ class _Shelf(dict[str, list[_Trial]]):
     def __init__(self, begun: list[_Waiting]) -> None:
         super().__init__()
         self._begun = begun
-
-    def __bool__(self) -> bool:
-        return True
 
     def __missing__(self, stem: str) -> list[_Trial]:
         trials = self[stem] = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TypeVar
 
 from model import countries
@@ -15,6 +16,7 @@ from model.suggestions.sentences import quoted, sentence_starts
 from model.words import LONGEST_TEXT, Words
 
 T = TypeVar("T")
+_start, _end = itemgetter(0), itemgetter(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +102,20 @@ def _with_states(actors: list[Hit[Actor]], text: str, words: Words | None) -> li
     found = [Hit(start, end, _STATE) for start, end, _ in countries.mentions(text[:LONGEST_TEXT], words)]
     if not found:
         return actors
-    kept = [one for one in actors if not any(_covers(state, one) for state in found)]
-    kept += [state for state in found if not any(_meet(state, one) for one in kept)]
-    return sorted(kept, key=lambda one: one.start)
+    kept = [one for one in actors if not _covered(one, found)]
+    return sorted([*kept, *(state for state in found if not _met(state, kept))], key=_start)
 
 
-def _covers(outer: Hit[Actor], inner: Hit[Actor]) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
+def _covered(one: Hit[Actor], others: list[Hit[Actor]]) -> bool:
+    """Whether one of others, in order and apart, holds it."""
+    at = bisect_right(others, one.start, key=_start) - 1
+    return at >= 0 and one.end <= others[at].end
 
 
-def _meet(one: Hit[Actor], other: Hit[Actor]) -> bool:
-    return one.start < other.end and other.start < one.end
+def _met(one: Hit[Actor], others: list[Hit[Actor]]) -> bool:
+    """Whether it overlaps one of others, in order and apart."""
+    at = bisect_right(others, one.start, key=_end)
+    return at < len(others) and others[at].start < one.end
 
 
 _STATE = Actor("state", (Addressee.SPECIFIC_STATE,))

@@ -8,7 +8,7 @@ from model.labels import Addressee, Role, Span
 from model.suggestions.addressees import Voice
 from model.suggestions.asking import Clause
 from model.suggestions.lexicon import Actor, Lexicon
-from model.suggestions.phrases import Hit
+from model.suggestions.phrases import LONGEST_WORD, Hit
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading, between, is_past
 
@@ -351,8 +351,7 @@ def _is_the_body(reading: Reading, actor: Hit[Actor], voice: Voice) -> bool:
 
 def _attributive(reading: Reading, verb: int, lexicon: Lexicon) -> bool:
     """Whether a participle belongs to a noun: "the alleged massacres"."""
-    ahead = reading.low[:verb].split()
-    return bool(ahead) and ahead[-1] in _ARTICLES
+    return _word_before(reading, verb) in _ARTICLES
 
 
 _ARTICLES = frozenset({"the", "a", "an", "of", "these", "those", "its", "their"})
@@ -360,5 +359,10 @@ _ARTICLES = frozenset({"the", "a", "an", "of", "these", "those", "its", "their"}
 
 def _passive(reading: Reading, verb: int) -> bool:
     """Whether something is said to have been done to the subject: "the Committee was established"."""
-    ahead = reading.low[:verb].split()
-    return bool(ahead) and ahead[-1] in ("is", "are", "was", "were", "be", "been", "being")
+    return _word_before(reading, verb) in ("is", "are", "was", "were", "be", "been", "being")
+
+
+def _word_before(reading: Reading, offset: int) -> str:
+    """What stands right before an offset, between spaces; empty at the beginning."""
+    ahead = reading.low[max(0, offset - LONGEST_WORD) : offset].split()
+    return ahead[-1] if ahead else ""

@@ -115,10 +115,12 @@ class Matcher:
         """The last word and the codes of the longest term that begins at a word; no codes where none does."""
         stems, gaps, start = words.stems, words.gaps, words.edges[2 * place]
         branch: _Branch | None = self._root[stems[place]]
-        last, codes, at = place, [], place
+        codes: list[str] = []
+        last = at = place
         while branch is not None:
             if _END in branch:
-                fitting = [code for code, short in branch[_END] if not short or text[start : start + 2].isupper()]
+                capitals = text[start : start + 2].isupper()
+                fitting = [code for code, in_capitals in branch[_END] if capitals or not in_capitals]
                 last, codes = (at, fitting) if fitting else (last, codes)
             at += 1
             if at == len(stems) or (gaps[at] != " " and not _WITHIN.fullmatch(gaps[at])):

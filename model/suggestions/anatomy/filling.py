@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from model.labels import NO_WORDS, Attribution, Response, Slot, Span
@@ -56,7 +56,6 @@ def filled(
     end = frame.end if frame.end is not None else hard_stop(reading, frame.start)
     by = states_in(reading, frame.start, stop)
     end = min(end, by.words[0].start - 1) if by is not None else end
-    frame = replace(frame, end=end)
     acts = frame.verb.start if frame.verb and frame.sort == "performative" else frame.start
     cited = cited_in(reading, words, frame.start, stop, frame.spans, frame.verb, names)
     limits = limits_of(reading, words, acts, end)

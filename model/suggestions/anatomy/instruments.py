@@ -14,7 +14,7 @@ from model.labels import InstrumentKind, Span
 from model.suggestions.anatomy.parts import Cited, Name, apart, overlap
 from model.suggestions.anatomy.tables import REFERENCES, Named, Tables, instruments
 from model.suggestions.reading import Reading
-from model.symbols import SYMBOL
+from model.symbols import SYMBOL, may_hold_symbols
 
 # An organ whose resolution it is stands this near, in characters.
 _ORGAN_REACH = 50
@@ -93,6 +93,8 @@ def _known(reading: Reading, tables: Tables, start: int, end: int, names: Sequen
 
 
 def _symbols(reading: Reading, start: int, end: int) -> Iterator[Cited]:
+    if not may_hold_symbols(reading.text):
+        return
     for match in SYMBOL.finditer(reading.text, start, end):
         symbol = match[0].rstrip(".")
         if _DIGIT.search(symbol):

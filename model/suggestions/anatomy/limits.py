@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from model.dates import find_date
 from model.labels import Span, TimeKind
@@ -40,7 +40,7 @@ def times_of(
     `taken` are words that say something else, such as a resolution's date.
     """
     found: list[When] = []
-    for match in tables.dated.finditer(reading.low, start, end):
+    for match in _dated(reading, tables, start, end):
         kind = TimeKind((match.lastgroup or "").rpartition("_")[0])
         stop = match.end()
         if (
@@ -57,6 +57,13 @@ def times_of(
         if apart([one.words for one in found], span) and apart(taken, span):
             found.append(When(hit.value.kind, span, hit.value.when))
     return sorted(found, key=lambda one: one.words)
+
+
+def _dated(reading: Reading, tables: Tables, start: int, end: int) -> Iterable[re.Match[str]]:
+    """The times with numbers in them, if any sign of one is there."""
+    if tables.dated_signs and not any(map(reading.low[start:end].__contains__, tables.dated_signs)):
+        return ()
+    return tables.dated.finditer(reading.low, start, end)
 
 
 def _is_ahead(words: str, year: int) -> bool:

@@ -77,7 +77,9 @@ REFERENCES = {
     "comment": Reference(InstrumentKind.DOCUMENT, "general comment No.", rf"\d{{1,3}}{_NO_MORE}"),
     "numbered": Reference(InstrumentKind.CONVENTION, "Convention No.", rf"\d{{1,3}}{_NO_MORE}"),
 }
-_NUMERAL = re.compile(r"\d|(?<!\w)[A-HIVXLC]{1,6}(?!\w)")
+# One class of signs first, so that a search skips all else quickly.
+_NUMERAL = re.compile(r"[\dA-IVXL](?:(?<=\d)|(?<!\w[A-IVXL])[A-IVXL]{0,5}(?!\w))")
+_DIGITS = "0123456789"
 # Times are looked for in this order: what says most of a date goes first.
 _ORDER = (TimeKind.SESSION, TimeKind.DEADLINE, TimeKind.PERIOD, TimeKind.RECURRING, TimeKind.DATE)
 # References whose numbers some languages spell.
@@ -95,6 +97,7 @@ class Tables:
     conditions: Phrases[Condition]
     names: Matcher  # instruments, beneficiaries, and things called by those whom they are about; see `Named`
     times: Phrases[Time]
+    dated_signs: tuple[str, ...]  # without one there is none of `dated`; empty: not told
     dated: re.Pattern[str]  # times with numbers in them, in lowered text; groups as `kind_number`
     whose: re.Pattern[str] | None  # behind a session: whose it is
     units: tuple[tuple[str, str], ...]  # words for units of time, with their ISO 8601 duration of n
@@ -148,6 +151,7 @@ def tables(language: str) -> Tables:
         conditions=Phrases(_conditions(data["conditions"]), cjk),
         names=Matcher(_names(language, data["beneficiaries"]["things"]), language),
         times=Phrases(_times(data["time"]), cjk),
+        dated_signs=(*_DIGITS, *data["patterns"]["signs"]) if "signs" in data["patterns"] else (),
         dated=_dated(data["patterns"], data["parts"], cjk),
         whose=re.compile(data["patterns"]["whose"]) if "whose" in data["patterns"] else None,
         units=tuple(data["units"].items()),
@@ -224,12 +228,18 @@ def _dated(patterns: Mapping[str, list[str]], parts: Mapping[str, str], cjk: boo
         return pattern
 
     named = [
-        f"(?P<{kind.value}_{number}>{filled(pattern)})"
+        _named(f"{kind.value}_{number}", filled(pattern))
         for kind in _ORDER
         for number, pattern in enumerate(patterns.get(kind.value, ()))
     ]
     edge = ("", "") if cjk else (r"(?<!\w)", r"(?!\w)")
     return re.compile(f"{edge[0]}(?:{'|'.join(named)}){edge[1]}")
+
+
+def _named(name: str, pattern: str) -> str:
+    """An alternative that says by its name that it was the one: an empty group behind it, for one around it
+    keeps the engine from passing over alternatives by their first letters."""
+    return f"(?:{pattern})(?P<{name}>)"
 
 
 def _references(table: Mapping[str, str], cjk: bool) -> re.Pattern[str]:
@@ -243,7 +253,7 @@ def _references(table: Mapping[str, str], cjk: bool) -> re.Pattern[str]:
         words = table[name]
         behind = table.get(f"{name}_behind", "")
         gap = "" if cjk else r"[ \n]"
-        found.append(f"(?P<{name}>(?i:{words}){gap}(?:{number}){more}{behind})")
+        found.append(_named(name, f"(?i:{words}){gap}(?:{number}){more}{behind}"))
     edge = "" if cjk else r"(?<!\w)"
     return re.compile(f"{edge}(?:{'|'.join(found)})")
 
