@@ -240,7 +240,8 @@ class Session(QObject):
         self.changed.emit(changes)
         # After a label or a correction the reviewer has often gone on already: "accept and go on" does.
         focus = changes.edit.focus
-        if (changes.structural or is_reversal) and focus is not None and focus in self.review.outline:
+        leads = (changes.structural or is_reversal) and focus not in self.selection
+        if leads and focus is not None and focus in self.review.outline:
             self.select((focus,), "edit")
         self._names.ask()
 

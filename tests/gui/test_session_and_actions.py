@@ -64,6 +64,20 @@ def test_each_edit_sees_what_the_edit_before_left(session, qtbot):
     assert session.review.outline[node_id].text.endswith("one two three")
 
 
+def test_several_entries_stay_selected_when_what_was_done_with_them_is_undone(session, qtbot):
+    whole = session.review.outline.children(next(iter(session.review.outline)).id)
+    chosen = tuple(node.id for node in whole[:2])
+    session.select(chosen)
+    session.perform(lambda review, reviewer: editing.accept(review, reviewer, chosen))
+    session.undo()
+    settled(session, qtbot)
+    assert session.selection == chosen
+    session.select((whole[2].id,))
+    session.redo()
+    settled(session, qtbot)
+    assert session.selection[0] in chosen  # elsewhere, it leads to where something changed
+
+
 def test_undo_and_redo_take_back_and_bring_again(session, qtbot):
     node = paragraph(session)
     session.perform(lambda review, reviewer: editing.set_text(review, reviewer, node.id, "Something else"))
