@@ -113,12 +113,11 @@ def _held(node: Node) -> Iterator[str]:
 
 
 def _letters(texts: Iterable[str]) -> int:
-    """How many letters and digits there are; those of plain texts are counted all at once."""
+    """How many letters and digits there are. Plain texts and other signs are counted all at once."""
     plain: list[str] = []
-    count = 0
+    others: list[str] = []
     for text in texts:
-        if text.isascii():
-            plain.append(text)
-        else:
-            count += sum(map(str.isalnum, text))
-    return count + len("".join(plain).encode().translate(None, _SIGNS))
+        (plain if text.isascii() else others).append(text)
+    rest = "".join(others)
+    signs = sum([rest.count(sign) for sign in set(rest) if not sign.isalnum()])
+    return len("".join(plain).encode().translate(None, _SIGNS)) + len(rest) - signs

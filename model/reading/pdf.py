@@ -9,6 +9,7 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -35,6 +36,8 @@ _WORDS = pymupdf.TEXTFLAGS_WORDS
 # small. Letting go of all of it would make it read each font again, a sixth of the time.
 _SHRINK_EVERY, _SHRINK_BY = 16, 50
 _RAISED, _ITALIC, _BOLD = 1, 2, 16
+_of_line = itemgetter("spans", "bbox", "dir")
+_of_span = itemgetter("text", "bbox", "origin", "size", "font", "flags")
 
 pymupdf.TOOLS.mupdf_display_errors(False)
 pymupdf.TOOLS.mupdf_display_warnings(False)
@@ -220,29 +223,27 @@ def opened(path: Path, password: str | None) -> Any:
 def _lines(blocks: Iterable[Mapping[str, Any]], info: PageInfo) -> Iterator[Line]:
     for number, block in enumerate(blocks):
         for line in block.get("lines", ()):
-            spans = tuple([_span(span) for span in line["spans"] if span["text"]])
+            read, box, (across, down) = _of_line(line)
+            spans = tuple([_span(span) for span in read if span["text"]])
             if spans:
-                across, down = line["dir"]
-                made = line_of((spans, *line["bbox"], number, across > 0.99 and abs(down) < 0.1))
+                made = line_of((spans, *box, number, across > 0.99 and abs(down) < 0.1))
                 yield line_to_shown(made, across, down, info) if info.rotation else made
 
 
 def _span(span: Mapping[str, Any]) -> Span:
-    flags = span["flags"]
-    name, bold, italic = _font(span["font"])
-    return span_of((
-        span["text"], *span["bbox"], *span["origin"], span["size"], name,
-        bold or flags & _BOLD > 0, italic or flags & _ITALIC > 0, flags & _RAISED > 0,
-    ))  # fmt: skip
+    text, box, origin, size, font, flags = _of_span(span)
+    return span_of((text, *box, *origin, size, *_style(font, flags)))
 
 
-@lru_cache(maxsize=512)
-def _font(font: str) -> tuple[str, bool, bool]:
-    """A font's name without its subset prefix, and whether the name says bold or italic."""
+@lru_cache(maxsize=1024)
+def _style(font: str, flags: int) -> tuple[str, bool, bool, bool]:
+    """A font's name without its subset prefix, whether its name or flags say bold or italic, and whether
+    the flags say raised."""
     _, _, name = font.rpartition("+")
     low = name.lower()
     bold = "bold" in low or "black" in low or "heavy" in low
-    return name, bold, "italic" in low or "oblique" in low
+    italic = "italic" in low or "oblique" in low
+    return name, bold or flags & _BOLD > 0, italic or flags & _ITALIC > 0, flags & _RAISED > 0
 
 
 def _pictures(page: Any) -> tuple[Rect, ...]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
 from model.extraction.numbering.labels import BORROWED_LABELS, TOP_LABELS
@@ -104,6 +105,13 @@ class _Move(NamedTuple):
     gap: int = 0
 
 
+# From their values in order: most of a solver's time goes into making them.
+_run = partial(tuple.__new__, Run)
+_choice = partial(tuple.__new__, Choice)
+_state = partial(tuple.__new__, _State)
+_move = partial(tuple.__new__, _Move)
+
+
 def solve(candidates: Sequence[Candidate]) -> list[Choice]:
     """A choice for each candidate. Time grows linearly with their number."""
     beam = [_State(0.0, (), (), (), None)]
@@ -121,11 +129,13 @@ def solve(candidates: Sequence[Candidate]) -> list[Choice]:
 def _next_beam(beam: Sequence[_State], candidate: Candidate) -> list[_State]:
     """The cheapest states after a candidate, no two with the same runs open."""
     keys = [marker.run for marker in candidate.markers]
+    text = _Move(candidate.text, Use.TEXT)
     limit = beam[0].cost + MARGIN + 30.0
     waiting: list[tuple[float, _State, _Move]] = []
     for state in beam:
-        for move in _moves(state, candidate, keys, limit - state.cost):
-            cost = state.cost + move.cost
+        spent = state.cost
+        for move in (text, *_moves(state, candidate, keys, limit - spent)):
+            cost = spent + move.cost
             if cost <= limit:
                 limit = min(limit, cost + MARGIN)
                 waiting.append((cost, state, move))
@@ -148,23 +158,23 @@ def _after(state: _State, candidate: Candidate, move: _Move, total: float) -> _S
     cost, use, marker, depth, opens, gap = move
     _, heads, paras, items, trail = state
     if marker is None:
-        return _State(total, heads, paras, items, (Choice(use, None, cost=cost), trail))
-    trail = Choice(use, marker, depth + 1, opens, gap, cost), trail
+        return _state((total, heads, paras, items, (Choice(use, None, cost=cost), trail)))
+    trail = _choice((use, marker, depth + 1, opens, gap, cost)), trail
     if use is Use.HEADING:
-        run = Run(marker.run, marker.value, 0.0, candidate.style, candidate.rank)
-        return _State(total, (*heads[:depth], run), paras, (), trail)
-    run = Run(marker.run, marker.value, candidate.indent)
+        run = _run((marker.run, marker.value, 0.0, candidate.style, candidate.rank))
+        return _state((total, (*heads[:depth], run), paras, (), trail))
+    run = _run((marker.run, marker.value, candidate.indent, 0, 0.0))
     if use is Use.ITEM:
-        return _State(total, heads, paras, (*items[:depth], run), trail)
+        return _state((total, heads, paras, (*items[:depth], run), trail))
     if marker.form is Form.LABEL:
         # a boxed recommendation stands among the paragraphs without taking part in their run
-        return _State(total, heads, paras, (), trail)
-    return _State(total, heads, (*paras[:depth], run), (), trail)
+        return _state((total, heads, paras, (), trail))
+    return _state((total, heads, (*paras[:depth], run), (), trail))
 
 
 def _moves(state: _State, candidate: Candidate, keys: Sequence[_Key], limit: float) -> list[_Move]:
-    """What may be made of a candidate, what costs more than `limit` mostly left out."""
-    moves = [_Move(candidate.text, Use.TEXT)]
+    """What may be made of a candidate beside text, what costs more than `limit` mostly left out."""
+    moves: list[_Move] = []
     for order, (marker, key) in enumerate(zip(candidate.markers, keys, strict=True)):
         extra = 0.15 * order
         if marker.form in _SIGNS:
@@ -201,8 +211,8 @@ def _headings(
         if step == 1 or 1 < step <= 4:
             cost = base + (0.0 if step == 1 else 2.0 + 0.5 * step)
             cost += 0.0 if run.style == candidate.style else 0.6
-            moves.append(_Move(cost, Use.HEADING, marker, depth, False, step - 1))
-    if _follows_on(moves, base, marker):
+            moves.append(_move((cost, Use.HEADING, marker, depth, False, step - 1)))
+    if moves and _follows_on(moves, base, marker):
         return moves
     first = marker.value if marker.label in BORROWED_LABELS else _first_value(marker)
     cost = base + (0.8 if marker.value <= first else 3.5 + min(2.0, 0.4 * (marker.value - first)))
@@ -215,9 +225,9 @@ def _headings(
     if cost > limit:
         return moves
     for depth in _openings(state.heads, candidate):
-        twice = sum(0.7 for run in state.heads[:depth] if run.key == key)
+        twice = sum([0.7 for run in state.heads[:depth] if run.key == key])
         clash = _clash(state.heads, candidate, marker, depth)
-        moves.append(_Move(cost + clash + twice, Use.HEADING, marker, depth, True))
+        moves.append(_move((cost + clash + twice, Use.HEADING, marker, depth, True, 0)))
     return moves
 
 
@@ -230,8 +240,8 @@ def _clash(heads: tuple[Run, ...], candidate: Candidate, marker: Marker, depth: 
             return 1.2 if nested else 0.0
         return 0.4 if heads[depth - 1].key[0] is Form.LABEL else 1.5
     above = heads[:depth]
-    clash = sum(1.5 for run in above if run.style == candidate.style)
-    clash += sum(1.0 for run in above if run.rank < candidate.rank - 0.5)
+    clash = sum([1.5 for run in above if run.style == candidate.style])
+    clash += sum([1.0 for run in above if run.rank < candidate.rank - 0.5])
     if depth < len(heads) and heads[depth].rank > candidate.rank + 0.5:
         clash += 1.2
     return clash
@@ -268,11 +278,13 @@ def _paragraphs(
         return [_Move(base + 0.3, Use.PARAGRAPH, marker)]
     moves = []
     paras = state.paras
+    form, system, *_ = key
     for depth in range(len(paras) - 1, -1, -1):
         run = paras[depth]
-        if run.key[:2] != key[:2]:
+        own_form, own_system, prefix, _ = run.key
+        if own_form is not form or own_system is not system:
             continue
-        if run.key[2] == marker.prefix:
+        if prefix == marker.prefix:
             step = marker.value - run.value
             if step < 1 or step > 6:
                 continue
@@ -283,14 +295,14 @@ def _paragraphs(
         else:
             continue
         cost += 0.5 * (len(paras) - 1 - depth) + min(1.5, abs(run.indent - candidate.indent) / 20)
-        moves.append(_Move(cost, Use.PARAGRAPH, marker, depth, False, step - 1))
-    if _follows_on(moves, base, marker):
+        moves.append(_move((cost, Use.PARAGRAPH, marker, depth, False, step - 1)))
+    if moves and _follows_on(moves, base, marker):
         return moves
     new = 0.6 if not paras else 1.0 if candidate.fresh else 2.6
     if candidate.led:
         new += 0.5
     new += 0.0 if marker.value == 1 else 2.0 + min(2.5, 0.1 * marker.value)
-    if marker.form is Form.DOTTED and any(run.key[0] is Form.DOTTED for run in state.heads):
+    if form is Form.DOTTED and any(run.key[0] is Form.DOTTED for run in state.heads):
         new -= 0.5
     if base + new > limit:
         return moves
@@ -300,7 +312,7 @@ def _paragraphs(
         # a list inside a paragraph is indented more than the paragraph; a resolution's own run is not
         if depth and candidate.indent > paras[depth - 1].indent + _INDENT:
             cost += 1.2
-        moves.append(_Move(cost, Use.PARAGRAPH, marker, depth, True))
+        moves.append(_move((cost, Use.PARAGRAPH, marker, depth, True, 0)))
     return moves
 
 
@@ -329,8 +341,8 @@ def _items(
             continue
         cost = base + (0.0 if step == 1 else 2.0 + 0.5 * step)
         cost += min(1.2, abs(run.indent - candidate.indent) / 25) + (1.2 if candidate.fresh else 0.0)
-        moves.append(_Move(cost, Use.ITEM, marker, depth, False, step - 1))
-    if _follows_on(moves, base, marker):
+        moves.append(_move((cost, Use.ITEM, marker, depth, False, step - 1)))
+    if moves and _follows_on(moves, base, marker):
         return moves
     new = 0.5 if candidate.led else 1.2
     if marker.form in (Form.STOP, Form.BARE) and marker.system is System.DIGITS:
@@ -343,14 +355,15 @@ def _items(
     if base + new > limit:
         return moves
     for depth in (0,) if candidate.fresh else _list_openings(items):
-        cost = base + new + sum(0.8 for run in items[:depth] if run.key == key)
-        cost += sum(0.5 for run in items[:depth] if run.indent > candidate.indent + _INDENT)
+        above = items[:depth]
+        cost = base + new + sum([0.8 for run in above if run.key == key])
+        cost += sum([0.5 for run in above if run.indent > candidate.indent + _INDENT])
         # an indent like an open list's speaks for taking its place, a larger one for going below it
         if depth < len(items):
             cost += 0.6 if candidate.indent > items[depth].indent + _INDENT else 0.1
         elif items and candidate.indent <= items[-1].indent + _INDENT:
             cost += 0.4 if candidate.led else 0.9
-        moves.append(_Move(cost, Use.ITEM, marker, depth, True))
+        moves.append(_move((cost, Use.ITEM, marker, depth, True, 0)))
     return moves
 
 

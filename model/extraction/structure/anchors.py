@@ -21,7 +21,7 @@ def regions_of(rows: Iterable[Row], pages: Mapping[int, PageInfo] | None = None)
     columns: dict[tuple[int, int], list[Row]] = {}
     for row in rows:
         columns.setdefault((row.page, row.column), []).append(row)
-    return tuple(_unrotated(_around(there), pages) for there in columns.values())
+    return tuple([_unrotated(_around(there), pages) for there in columns.values()])
 
 
 def _around(rows: Sequence[Row]) -> Region:
@@ -42,8 +42,7 @@ def _unrotated(region: Region, pages: Mapping[int, PageInfo] | None) -> Region:
     box: tuple[float, ...] = region[1:]
     if info is not None and info.rotation:
         box = to_unrotated((region.x0, region.y0, region.x1, region.y1), info)
-    x0, y0, x1, y1 = (round(value, 2) for value in box)
-    return Region(region.page, x0, y0, x1, y1)
+    return Region(region.page, *[round(value, 2) for value in box])
 
 
 def anchors_of(regions: Sequence[tuple[Region, ...]], quotes: Sequence[str]) -> list[Anchor]:

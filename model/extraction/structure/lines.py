@@ -58,13 +58,15 @@ class Line:
         bold = italic = total = 0
         self.head_bold = self.end_bold = False
         seen = first = False
-        for span in self.row.spans:
+        spans = self.row.spans
+        for span in spans:
             letters = _letters(span.text)
             if not letters:
                 continue
-            if skip > 0:
-                skip -= len(span.text.strip())
-                if skip >= -1 and len(self.row.spans) > 1 and len(span.text.strip()) <= self.marker_end + 1:
+            if skip > 0 and len(spans) > 1:
+                long = len(span.text.strip())
+                skip -= long
+                if skip >= -1 and long <= self.marker_end + 1:
                     seen = span.bold
                     continue
             if not first:
@@ -113,7 +115,7 @@ class Line:
 def _letters(text: str) -> int:
     """About how many letters and digits a span has; exactly, where it is short."""
     if len(text) < 8:
-        return sum(map(str.isalnum, text))
+        return len(text) if text.isalnum() else sum(map(str.isalnum, text))
     return len(text) - text.count(" ") if not text.isspace() else 0
 
 
@@ -125,13 +127,17 @@ def _in_capitals(text: str) -> bool:
 
 
 def ends_sentence(text: str) -> bool:
+    if text[-1:].isalpha():
+        return False
     bare = text.rstrip(_CLOSING) or text
     return bare[-1:] in _TERMINAL
 
 
 def _is_rtl(text: str) -> bool:
+    if text.isascii():
+        return False
     head = text[:40]
-    return not head.isascii() and len(_RTL.findall(head)) > len(head) / 3
+    return len(_RTL.findall(head)) > len(head) / 3
 
 
 def lines_of(rows: Sequence[Row], marks: frozenset[str]) -> list[Line]:
@@ -149,7 +155,8 @@ def lines_of(rows: Sequence[Row], marks: frozenset[str]) -> list[Line]:
         size = max(above.size, line.size)
         line.gap = down / leadings.get(round(size), 1.2 * size)
     for before, line, after in zip([None, *lines], lines, [*lines[1:], None], strict=False):
-        line.centred = line.centred and not (_aligned(before, line) or _aligned(line, after))
+        if line.centred:
+            line.centred = not (_aligned(before, line) or _aligned(line, after))
     reach = _reach(rows)
     for at, line in enumerate(lines):
         if not line.rtl:

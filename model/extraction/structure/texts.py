@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from model.extraction.rows import Row
@@ -14,6 +14,7 @@ _MARK = re.compile(
 )
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u3000]+")
 _SOFT = "\u00ad"
+_WIDE = "\u2e80"  # from here on stand the scripts without spaces
 _HYPHENS = "-\u2010\u2011\u00ad"
 # Characters that carry nothing: zero-width spaces, joiners, byte-order marks, control characters.
 _NOTHING = re.compile(r"[\u200b\u2060\ufeff\x00-\x08\x0e-\x1f]")
@@ -44,18 +45,20 @@ def row_text(row: Row, marks: frozenset[str] | None = None) -> Text:
     if len(spans) == 1:
         return Text(bare(spans[0].text))
     if not marks or not any(is_small(span, row) for span in spans):
-        return Text(bare("".join(_spaced(spans))))
+        return Text(bare(_spaced(spans)))
     return _without_marks(row, marks)
 
 
-def _spaced(spans: Sequence[Span]) -> Iterator[str]:
+def _spaced(spans: Sequence[Span]) -> str:
     """The texts of spans, with a space where they stand apart."""
-    before: Span | None = None
-    for span in spans:
-        if before is not None and _apart(before, span):
-            yield " "
-        yield span.text
+    before = spans[0]
+    texts = [before.text]
+    for span in spans[1:]:
+        if _apart(before, span):
+            texts.append(" ")
+        texts.append(span.text)
         before = span
+    return "".join(texts)
 
 
 def _without_marks(row: Row, marks: frozenset[str]) -> Text:
@@ -125,13 +128,14 @@ def squeeze(text: str) -> str:
 
 def bare(text: str) -> str:
     """A squeezed text without spaces at its ends."""
-    if "  " not in text and text.isprintable():
-        return text.strip()
+    if text.isprintable():
+        return " ".join(text.split()) if "  " in text else text.strip()
     return " ".join(_NOTHING.sub("", text).split())
 
 
 def _apart(before: Span, span: Span) -> bool:
-    gap = span.x0 - before.x1 if span.x0 >= before.x0 else before.x0 - span.x1
+    start = span.x0
+    gap = start - before.x1 if start >= before.x0 else before.x0 - span.x1
     return gap > 0.68 and gap > 0.17 * min(before.size, span.size)
 
 
@@ -147,23 +151,23 @@ def join(texts: Iterable[Text], words: frozenset[str] = frozenset()) -> Text:
     last = ""
     for text, found in texts:
         if not text:
-            marks.extend(Mark(length, mark.mark, mark.raised) for mark in found)
+            marks += [Mark(length, mark.mark, mark.raised) for mark in found]
             continue
         if last:
-            if last[-1] in _HYPHENS and len(last) > 1 and last[-2].isalnum() and text[0].isalnum():
-                if last[-1] == _SOFT or (last[-1] != "\u2011" and _broken(last, text, words)):
+            end = last[-1]
+            if end in _HYPHENS and len(last) > 1 and last[-2].isalnum() and text[0].isalnum():
+                if end == _SOFT or (end != "\u2011" and _broken(last, text, words)):
                     out[-1] = out[-1][:-1]
                     length -= 1
-            elif (
-                last[-1] in "/"
-                or (last[-1] in "–—" and len(last) > 1 and not last[-2].isspace())
-                or (_is_wide(last[-1]) and _is_wide(text[0]))
+            elif not (
+                end == "/"
+                or (end in "–—" and len(last) > 1 and not last[-2].isspace())
+                or (end >= _WIDE and _is_wide(end) and _is_wide(text[0]))
             ):
-                pass
-            else:
                 out.append(" ")
                 length += 1
-        marks.extend(Mark(length + mark.offset, mark.mark, mark.raised) for mark in found)
+        if found:
+            marks += [Mark(length + mark.offset, mark.mark, mark.raised) for mark in found]
         out.append(text)
         length += len(text)
         last = text
@@ -190,7 +194,7 @@ def _broken(line: str, after: str, words: frozenset[str]) -> bool:
 
 
 def _is_wide(sign: str) -> bool:
-    return "\u2e80" <= sign <= "\u9fff" or "\uff00" <= sign <= "\uffef" or "\u3000" <= sign <= "\u30ff"
+    return _WIDE <= sign <= "\u9fff" or "\uff00" <= sign <= "\uffef" or "\u3000" <= sign <= "\u30ff"
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

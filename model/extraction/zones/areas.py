@@ -51,9 +51,10 @@ def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
         rest = outside
     areas, rest = with_headers(_merged(areas), rest)
     areas, rest = with_captions(areas, rest, body_size)
-    more, rest = captioned_figures(sheet, rest, areas, body_size)
+    rows = grouped(rest)
+    more, rest = captioned_figures(sheet, rest, rows, body_size)
     areas += more
-    more, rest = unruled_tables(rest, body_size)
+    more, rest = unruled_tables(rest, grouped(rest) if more else rows, body_size)
     return drawn + areas + more, rest
 
 

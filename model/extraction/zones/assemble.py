@@ -21,15 +21,15 @@ def body_rows(sheet: Sheet, body_size: float, groups: itertools.count[int]) -> I
     """The rows of a page's body in reading order: columns, tables, figures, boxes."""
     found, rest = areas.found(sheet, body_size)
     turned = [piece for piece in sheet.pieces if not piece.level]
-    blocks = [columns.Block(p.x0, p.y0, p.x1, p.y1, p.baseline, p, -1) for p in rest] + [
+    blocks = [columns.block_of(piece) for piece in rest] + [
         columns.Block(*box, box[1] + 1, None, index) for index, box in enumerate(map(_extent, found))
     ]
     blocks.sort(key=_baseline)
     for flow in columns.flows(blocks):
         yield from _flow_rows(sheet, flow, found, body_size, groups)
     loose = [p for p in turned if not any(cells.holds(area.rect, p) for area in found)]
-    letters = sum(len(p.text) for p in loose)
-    main = letters > 300 and letters > sum(len(p.text) for p in sheet.pieces if p.level)
+    letters = sum([len(p.text) for p in loose])
+    main = letters > 300 and letters > sum([len(p.text) for p in sheet.pieces if p.level])
     for piece in loose:
         row = row_of(sheet.number, [piece], piece.x0, piece.x1)
         yield row if main else row._replace(zone=Zone.HEADER)
@@ -54,10 +54,10 @@ def _flow_rows(
     body_size: float,
     groups: itertools.count[int],
 ) -> Iterator[Row]:
-    left, right = min(b.x0 for b in flow.blocks), max(b.x1 for b in flow.blocks)
+    left, right = min([b.x0 for b in flow.blocks]), max([b.x1 for b in flow.blocks])
     rules = flat_rules(sheet)
     marks = sorted((b for b in flow.blocks if b.piece is None), key=_baseline)
-    rows = grouped(b.piece for b in flow.blocks if b.piece is not None)
+    rows = grouped([b.piece for b in flow.blocks if b.piece is not None])
     below: Row | None = None  # the last row of the table or figure just above
     note, source = 0, False
     for row in rows:
@@ -183,7 +183,7 @@ def note_rows(
 def _note_flows(notes: Sequence[Sequence[Piece]]) -> Iterator[tuple[int, columns.Flow]]:
     """The notes in reading order, with the number of their column (0 where they take the whole width)."""
     for column, pieces in enumerate(notes, 1 if len(notes) > 1 else 0):
-        blocks = [columns.Block(p.x0, p.y0, p.x1, p.y1, p.baseline, p, -1) for p in pieces]
+        blocks = [columns.block_of(piece) for piece in pieces]
         blocks.sort(key=_baseline)
         for flow in columns.flows(blocks):
             yield column, flow

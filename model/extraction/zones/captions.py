@@ -15,6 +15,7 @@ from model.extraction.zones.cells import (
     is_marker,
     parted,
     segments,
+    text_of,
 )
 from model.extraction.zones.pieces import Piece
 
@@ -31,8 +32,10 @@ def with_headers(areas: list[Area], rest: list[Piece]) -> tuple[list[Area], list
         if not above or area.rect.y0 - above[-1][0].baseline > 12:
             continue
         cells = segments(above[-1])
+        if len(cells) < 2:
+            continue
         starts = {round(seg[0].x0) for row in grouped(area.pieces) for seg in segments(row)}
-        if len(cells) > 1 and all(any(abs(c[0].x0 - x) < 5 for x in starts) for c in cells):
+        if all(any(abs(c[0].x0 - x) < 5 for x in starts) for c in cells):
             header = {id(p) for p in above[-1]}
             rect = area.rect._replace(y0=min(p.y0 for p in above[-1]))
             areas[index] = area._replace(rect=rect, pieces=above[-1] + area.pieces)
@@ -61,7 +64,7 @@ def with_captions(areas: list[Area], rest: list[Piece], body_size: float) -> tup
                 break
             edge = row[0].baseline
             waiting.extend(row)
-            text = "".join(p.text for p in sorted(row, key=_x0)).strip()
+            text = text_of(sorted(row, key=_x0))
             if TABLE_CAPTION.match(text):
                 caption = waiting
                 break

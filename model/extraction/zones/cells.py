@@ -28,6 +28,8 @@ _MARKER = re.compile(
     r"^(?:[(\[]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zа-яA-ZА-Я]{1,2}|[ivxlcIVXLC]{1,7}|[٠-٩]{1,3}|[\u0621-\u064a])[.)\]]{1,2}"
     r"|\d{1,3}(?:\.\d{1,3}){1,4}|[•●○▪■–—\-*·o\uf0b7\uf0a7➢✓]|[一二三四五六七八九十]{1,3}、?)$"
 )
+# "[128.128.128.128.128.]": no marker is longer.
+_MARKER_LENGTH = 22
 
 
 class Area(NamedTuple):
@@ -39,9 +41,15 @@ class Area(NamedTuple):
     captions: list[Piece]
 
 
+def text_of(pieces: Sequence[Piece]) -> str:
+    """The text of pieces in a row, without spaces at its ends."""
+    return "".join([piece.text for piece in pieces]).strip() if len(pieces) > 1 else pieces[0].text.strip()
+
+
 def is_marker(text: str) -> bool:
     """True for a number, letter or bullet that hangs before its paragraph."""
-    return bool(_MARKER.match(text.strip()))
+    bare = text.strip()
+    return len(bare) <= _MARKER_LENGTH and _MARKER.match(bare) is not None
 
 
 def segments(row: Sequence[Piece], space: float = 1.0) -> list[list[Piece]]:
@@ -58,7 +66,7 @@ def segments(row: Sequence[Piece], space: float = 1.0) -> list[list[Piece]]:
             joined.append([piece])
         if piece.x1 > edge:
             edge = piece.x1
-    if len(joined) > 1 and is_marker("".join(p.text for p in joined[0])):
+    if len(joined) > 1 and is_marker(text_of(joined[0])):
         joined[:2] = [joined[0] + joined[1]]
     return joined
 

@@ -34,6 +34,10 @@ class Block(NamedTuple):
     area: int
 
 
+def block_of(piece: Piece) -> Block:
+    return tuple.__new__(Block, (*piece[1:6], piece, -1))
+
+
 class Flow(NamedTuple):
     """Blocks of one column, to be read before those of the next flow. 0 is the whole width."""
 
@@ -83,8 +87,8 @@ def _numbered(first: list[Flow], second: list[Flow]) -> list[Flow]:
 
 def _gaps(blocks: Sequence[Block]) -> list[float]:
     """Places just left where many lines begin, the most used first, and where bullets hang before these."""
-    least, most = min(b.x0 for b in blocks), max(b.x1 for b in blocks)
-    starts = Counter(round(b.x0 / 2) for b in blocks if b.piece is not None)
+    least, most = min([b.x0 for b in blocks]), max([b.x1 for b in blocks])
+    starts = Counter([round(b.x0 / 2) for b in blocks if b.piece is not None])
     wide = most - least
     likely = [
         (count, 2 * x)

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from model.extraction.rows import Zone
@@ -44,6 +45,7 @@ _RECYCLE = re.compile(
     r"please recycle|merci de recycler|se ruega reciclar|вторичную переработку|الاستعمال|请回收",
     re.IGNORECASE,
 )
+_x0 = attrgetter("x0")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -76,7 +78,7 @@ def _tells(folded: str) -> bool:
     """
     if _ITEM_NUMBER.match(folded):
         return False
-    return "/#" in folded or sum(letter.isalpha() for letter in folded) >= 3
+    return "/#" in folded or sum(map(str.isalpha, folded)) >= 3
 
 
 def running(sheets: Sequence[Sheet], size: float) -> dict[int, dict[int, Zone]]:
@@ -127,11 +129,11 @@ def _is_ruled(row: Sequence[Piece], rules: Sequence[float]) -> bool:
 
 def _folds(row: Sequence[Piece], top: bool) -> tuple[str, ...]:
     """What may repeat of a row. A footnote that the page's artwork repeats does so with its mark."""
-    first = min(row, key=lambda p: p.x0)
-    if not top and mark_of(first.spans, max(p.size for p in row)):
-        whole = _NOTE + "".join(p.text for p in sorted(row, key=lambda p: p.x0))
+    first = min(row, key=_x0)
+    if not top and mark_of(first.spans, max([p.size for p in row])):
+        whole = _NOTE + "".join([p.text for p in sorted(row, key=_x0)])
         return (whole,) * len(row)
-    return tuple(fold(p.text) for p in row)
+    return tuple([fold(p.text) for p in row])
 
 
 def _counted(sheet: Sheet, row: _EdgeRow) -> Iterator[int]:

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from model.extraction.zones.baselines import grouped
+from model.extraction.zones.baselines import grouped, longest
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect, Span
@@ -29,6 +29,7 @@ _UNDERLINE = 4.5
 # So far above a rule text says whether the page is set in columns there (points, some ten lines).
 _NEAR = 120.0
 _baseline = attrgetter("baseline")
+_x0 = attrgetter("x0")
 
 
 def mark_of(spans: Sequence[Span], size: float) -> str:
@@ -71,7 +72,8 @@ def split(
         return sheet, [], []
     left = min([piece.x0 for piece in ordered])
     middle = (left + max([piece.x1 for piece in ordered])) / 2
-    typed = [p for p in ordered if _UNDERSCORES.match(p.text) and p.baseline > 0.2 * sheet.height]
+    typed = [p for p in ordered if p.text[-1] == "_" and p.baseline > 0.2 * sheet.height]
+    typed = [p for p in typed if _UNDERSCORES.match(p.text)]
     notes: list[list[Piece]] = []
     top = sheet.height
     for rule, printed in _above_notes(sheet, ordered, typed, left, middle):
@@ -170,7 +172,7 @@ def _are_notes(pieces: list[Piece], body_size: float, open_note: bool, expected:
     rows = grouped(pieces)
     if sum(_is_cells(row) for row in rows) > 0.3 * len(rows):
         return False
-    first = sorted(rows[0], key=lambda p: p.x0)
+    first = sorted(rows[0], key=_x0)
     spans = [span for piece in first for span in piece.spans]
     if mark_of(spans, max(s.size for s in spans)):
         return True
@@ -183,7 +185,7 @@ def _are_notes(pieces: list[Piece], body_size: float, open_note: bool, expected:
 
 def _is_cells(row: Sequence[Piece]) -> bool:
     """True for a row of three pieces or more with wide gaps between."""
-    ordered = sorted(row, key=lambda p: p.x0)
+    ordered = sorted(row, key=_x0)
     gaps = sum(b.x0 - a.x1 > 2 * a.size for a, b in itertools.pairwise(ordered))
     return gaps >= 2
 
@@ -194,8 +196,8 @@ def _unruled(level: list[Piece], body_size: float, height: float) -> list[Piece]
     start = None
     for index in range(len(rows) - 1, -1, -1):
         row = rows[index]
-        size = max(row, key=lambda p: len(p.text)).size
-        first = min(row, key=lambda p: p.x0)
+        size = longest(row).size
+        first = min(row, key=_x0)
         small = size < body_size - _SMALLER
         mark = mark_of(first.spans, size)
         low = row[0].baseline > 0.6 * height

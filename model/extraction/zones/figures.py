@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from model.extraction.rows import Zone
-from model.extraction.zones.baselines import grouped
+from model.extraction.zones.baselines import grouped, longest
 from model.extraction.zones.cells import (
     FIGURE_CAPTION,
     SOURCE,
@@ -15,6 +15,7 @@ from model.extraction.zones.cells import (
     Area,
     parted,
     segments,
+    text_of,
 )
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
@@ -24,13 +25,15 @@ _x0 = attrgetter("x0")
 
 
 def captioned_figures(
-    sheet: Sheet, rest: list[Piece], areas: Sequence[Area], body_size: float
+    sheet: Sheet, rest: list[Piece], rows: Sequence[Sequence[Piece]], body_size: float
 ) -> tuple[list[Area], list[Piece]]:
-    """Figures by their captions: the labels between the caption and the next running text."""
-    rows = grouped(rest)
+    """Figures by their captions: the labels between the caption and the next running text.
+
+    `rows` are those of the pieces in `rest`.
+    """
     heads = [
         (i, part) for i, row in enumerate(rows) for part in segments(row, 1.5)
-        if FIGURE_CAPTION.match("".join(p.text for p in part).strip())
+        if FIGURE_CAPTION.match(text_of(part))
     ]  # fmt: skip
     if not heads:
         return [], rest
@@ -75,7 +78,7 @@ def ruled_figures(sheet: Sheet, rest: list[Piece]) -> tuple[list[Area], list[Pie
         rows = grouped(inside)
         if len(rows) < 2 or rows[0][0].baseline - top.y0 > 2.4 * rows[0][0].size:
             continue
-        if FIGURE_CAPTION.match("".join(p.text for p in sorted(rows[0], key=_x0)).strip()):
+        if FIGURE_CAPTION.match(text_of(sorted(rows[0], key=_x0))):
             caption = {id(p) for p in rows[0]}
             labels = [p for p in inside if id(p) not in caption]
             made.append(Area(Zone.FIGURE, rect, labels, rows[0]))
@@ -142,7 +145,7 @@ def _caption_rows(rows: Sequence[Sequence[Piece]], head: int, column: tuple[floa
 def _is_running(row: Sequence[Piece], column: tuple[float, float], body_size: float) -> bool:
     width = max(p.x1 for p in row) - min(p.x0 for p in row)
     text = "".join(p.text for p in row)
-    size = max(row, key=lambda p: len(p.text)).size
+    size = longest(row).size
     return (
         len(segments(row, 1.6)) == 1
         and size > body_size - 0.8
@@ -160,7 +163,7 @@ def _labels(
         part = [p for p in row if _inside(p, column)]
         if not part or (part[0].baseline - y) * way <= 1:
             continue
-        text = "".join(p.text for p in part).strip()
+        text = text_of(part)
         if _is_running(part, column, body_size) or SOURCE.match(text):
             break
         if FIGURE_CAPTION.match(text) or TABLE_CAPTION.match(text):

@@ -111,7 +111,8 @@ def _chains(
 ) -> Iterator[tuple[Rect, Rect]]:
     """First and last rule of each run of rules of about the same extent with rows of cells between."""
     index = 0
-    ordered = sorted(pieces, key=_baseline)
+    ordered = sorted(pieces, key=_baseline) if rules else []
+    baselines = [piece.baseline for piece in ordered]
     while index < len(rules):
         top = bottom = rules[index]
         cells = False
@@ -120,8 +121,8 @@ def _chains(
             rule = rules[later]
             if not same_extent(top, rule):
                 continue
-            first = bisect.bisect_right(ordered, bottom.y0, key=_baseline)
-            after = bisect.bisect_right(ordered, rule.y1 + 1, key=_baseline)
+            first = bisect.bisect_right(baselines, bottom.y0)
+            after = bisect.bisect_right(baselines, rule.y1 + 1)
             between = [p for p in ordered[first:after] if top.x0 - 4 <= (p.x0 + p.x1) / 2 <= top.x1 + 4]
             if between and not _tabular(between, upright, bottom, rule, body_size):
                 break
@@ -195,10 +196,10 @@ def _tabular(
     between: Sequence[Piece], upright: Sequence[Rect], top: Rect, bottom: Rect, body_size: float
 ) -> bool:
     """True where the text between two rules is cells, or stands between upright rules."""
-    if max(p.size for p in between if p.text.strip()) > body_size + 1.6:
+    if max([p.size for p in between if p.text.strip()]) > body_size + 1.6:
         return False
     rows = grouped(between)
-    split = sum(len(segments(row)) > 1 for row in rows)
+    split = sum([len(segments(row)) > 1 for row in rows])
     if split >= max(1, 0.3 * len(rows)):
         return True
     if any(r.y1 > top.y0 + 3 and r.y0 < bottom.y0 - 3 and top.x0 - 6 < r.x0 < top.x1 + 6 for r in upright):

@@ -6,18 +6,22 @@ where there is no masthead, the largest group on the cover or at the top of the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from model.extraction.rows import Zone
 from model.extraction.zones import words
-from model.extraction.zones.baselines import grouped
+from model.extraction.zones.baselines import grouped, longest
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 
 # Covers and imprints stand on the first pages only.
 _FRONT_PAGES = 8
 _FEW_LETTERS = 1100
+_x0 = attrgetter("x0")
+_SIGNS = re.compile(r"[\W_]+")
 
 
 class _Line(NamedTuple):
@@ -71,7 +75,8 @@ def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
 
 
 def _squash(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+    """The letters and digits of a text, in small letters."""
+    return _SIGNS.sub("", text.casefold())
 
 
 def _has_masthead(sheet: Sheet) -> bool:
@@ -80,15 +85,15 @@ def _has_masthead(sheet: Sheet) -> bool:
 
 def _lines(pieces: Iterable[Piece]) -> list[_Line]:
     made = []
-    for row in grouped(p for p in pieces if p.level):
-        ordered = tuple(sorted(row, key=lambda p: p.x0))
-        main = max(row, key=lambda p: len(p.text))
-        text = " ".join(p.text.strip() for p in ordered)
+    for row in grouped([p for p in pieces if p.level]):
+        ordered = tuple(sorted(row, key=_x0))
+        main = longest(row)
+        text = " ".join([p.text.strip() for p in ordered])
         spans = [s for p in ordered for s in p.spans if s.text.strip() and not s.raised]
-        letters = sum(len(s.text) for s in spans)
-        bold = bool(spans) and sum(len(s.text) for s in spans if s.bold) > 0.8 * letters
+        letters = sum([len(s.text) for s in spans])
+        bold = bool(spans) and sum([len(s.text) for s in spans if s.bold]) > 0.8 * letters
         made.append(
-            _Line(ordered, text, ordered[0].x0, max(p.x1 for p in row), main.baseline, main.size, bold)
+            _Line(ordered, text, ordered[0].x0, max([p.x1 for p in row]), main.baseline, main.size, bold)
         )
     return made
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from model.extraction.rows import Zone
-from model.extraction.zones.baselines import grouped
 from model.extraction.zones.captions import with_captions
 from model.extraction.zones.cells import (
     Area,
@@ -15,9 +15,10 @@ from model.extraction.zones.pieces import Piece
 from model.reading.text import Rect
 
 
-def unruled_tables(rest: list[Piece], body_size: float) -> tuple[list[Area], list[Piece]]:
-    """Runs of rows whose cells begin at the same places, no rules drawn."""
-    rows = grouped(rest)
+def unruled_tables(
+    rest: list[Piece], rows: Sequence[Sequence[Piece]], body_size: float
+) -> tuple[list[Area], list[Piece]]:
+    """Runs of rows whose cells begin at the same places, no rules drawn. `rows` are those of `rest`."""
     made: list[Area] = []
     taken: set[int] = set()
     index = 0
@@ -41,6 +42,8 @@ def unruled_tables(rest: list[Piece], body_size: float) -> tuple[list[Area], lis
 
 def _run_of_cells(rows: Sequence[Sequence[Piece]], start: int) -> int:
     """How many rows from here on are a table's; 0 where none begins here."""
+    if len(rows[start]) < 2:
+        return 0
     first = segments(rows[start], 1.5)
     if len(first) == 2:
         return _run_of_pairs(rows, start)
@@ -48,10 +51,10 @@ def _run_of_cells(rows: Sequence[Sequence[Piece]], start: int) -> int:
         return 0
     places = [seg[0].x0 for seg in first] + [seg[-1].x1 for seg in first]
     count = hits = full = 0
-    for offset, row in enumerate(rows[start:]):
-        segs = segments(row, 1.5)
+    for offset, row in enumerate(itertools.islice(rows, start, None)):
         if offset and row[0].baseline - rows[start + offset - 1][0].baseline > 40:
             break
+        segs = segments(row, 1.5)
         fits = all(
             any(abs(s[0].x0 - x) < 4 or abs(s[-1].x1 - x) < 4 for x in places)
             or any(
@@ -75,16 +78,16 @@ def _run_of_pairs(rows: Sequence[Sequence[Piece]], start: int) -> int:
     left = first[0][0].x0
     pairs = end = coded = 0
     terms: list[int] = []
-    for offset, row in enumerate(rows[start:]):
+    for offset, row in enumerate(itertools.islice(rows, start, None)):
         if offset and row[0].baseline - rows[start + offset - 1][0].baseline > 45:
             break
         parts = segments(row, 1.5)
         beside = [part for part in parts if part[0].x0 > left + 4 and abs(part[0].x0 - place) < 3]
         if len(parts) >= 2 and beside and abs(parts[0][0].x0 - left) < 3:
             pairs += 1
-            term = "".join(p.text for p in parts[0])
+            term = "".join([p.text for p in parts[0]])
             terms.append(len(term))
-            coded += any(letter.isdigit() for letter in term)
+            coded += any(map(str.isdigit, term))
             end = offset + 1
         elif len(parts) == 1 and beside:
             end = offset + 1

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from model.extraction.rows import Row, Zone
 
 _TOGETHER = 4.0
 _Kind = tuple[int, int, int, int]
+# From its values in order, in half the time of the class's own call.
+_made = partial(tuple.__new__, Row)
 
 
 def bounded(rows: Sequence[Row], widths: dict[int, float]) -> list[Row]:
@@ -43,12 +46,10 @@ def _bounds(rows: Sequence[Row]) -> tuple[float, float, int]:
     """Left and right bound: where most full lines begin, and where the longest end."""
     if not rows:
         return 0.0, 0.0, 0
-    ends = sorted(row.x1 for row in rows)
+    ends = sorted([row.x1 for row in rows])
     right = ends[min(len(ends) - 1, int(0.98 * len(ends)))]
     full = [row for row in rows if row.x1 > right - 0.12 * (right - row.x0)] or rows
-    starts: Counter[int] = Counter()
-    for row in full:
-        starts[round(row.x0 / _TOGETHER)] += 1
+    starts = Counter([round(row.x0 / _TOGETHER) for row in full])
     common = starts.most_common(1)[0][1]
     place = min(x for x, count in starts.items() if count >= max(1, 0.35 * common))
     near = sorted(row.x0 for row in full if abs(row.x0 / _TOGETHER - place) <= 0.5)
@@ -58,4 +59,4 @@ def _bounds(rows: Sequence[Row]) -> tuple[float, float, int]:
 def _placed(row: Row, left: float, right: float) -> Row:
     room_left, room_right = row.x0 - left, right - row.x1
     centred = min(room_left, room_right) > 12 and abs(room_left - room_right) < 0.12 * (right - left)
-    return Row._make((*row[:8], left, right, *row[10:15], centred))
+    return _made((*row[:8], left, right, *row[10:15], centred))

@@ -7,7 +7,7 @@ invisible copy lies under a picture of it; both are one text to a reader.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import partial
 from operator import attrgetter
@@ -19,6 +19,9 @@ from model.reading.text import Line, Span
 _DOUBLED_PITCH = 0.34
 # Copies of a text lie at most so many points apart.
 _COPY = 3
+# A place on a page as one number, and the steps to the places beside it.
+_WIDE = 1 << 20
+_NEAR = [_WIDE * across + down for across in (-1, 0, 1) for down in (-1, 0, 1)]
 _RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LETTER = re.compile(r"[^\W\d_]")
 _text = attrgetter("text")
@@ -64,14 +67,15 @@ def _without_copies(found: list[Piece]) -> list[Piece]:
     if len(often) == len(found):
         return found
     kept: list[Piece] = []
-    seen: set[tuple[str, int, int]] = set()
+    seen: defaultdict[str, set[int]] = defaultdict(set)
     for piece in found:
         text = piece.text
         if often[text] > 1:
-            x, y = round(piece.x0 / _COPY), round(piece.baseline / _COPY)
-            if not seen.isdisjoint([(text, x + dx, y + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]):
+            there = seen[text]
+            place = _WIDE * round(piece.x0 / _COPY) + round(piece.baseline / _COPY)
+            if there and not there.isdisjoint([place + step for step in _NEAR]):
                 continue
-            seen.add((text, x, y))
+            there.add(place)
         kept.append(piece)
     return kept
 
