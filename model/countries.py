@@ -77,6 +77,8 @@ def by_code(code: str) -> Country | None:
 def find(name: str) -> Country | None:
     """The country of this name, however it is written: accents, case, articles, inversion, brackets."""
     words = [_fold(word) for word in _TOKEN.findall(name)]
+    if name.isascii() and _table().words.isdisjoint(words):
+        return None  # none of its words is a country's
     found = _table().names.get(_key(name, words))
     if found is None and (first := next(mentions(name), None)) is not None:
         before, after = name[: first.start], name[first.end :]
@@ -131,6 +133,7 @@ class _Table:
     countries: tuple[Country, ...]
     codes: dict[str, Country]
     names: dict[tuple[str, ...], Country]
+    words: frozenset[str]  # all words of all names
     root: _Branch
     starts: re.Pattern[str]
 
@@ -140,6 +143,7 @@ def _table() -> _Table:
     countries: list[Country] = []
     codes: dict[str, Country] = {}
     names: dict[tuple[str, ...], Country] = {}
+    known: set[str] = set()
     root = _Branch()
     small: set[str] = set()
     for row in csv.DictReader(resources.read_text("countries.csv").splitlines()):
@@ -151,6 +155,7 @@ def _table() -> _Table:
         short = [row[language] for language in LANGUAGES]
         for name in filter(None, [*short, row["official"], *row["aliases"].split("|")]):
             words = [_fold(word) for word in _TOKEN.findall(name)]
+            known.update(words)
             if country is not None:
                 names.setdefault(_key(name, words), country)
             if f"{_ALONE}{name}" not in row["aliases"] and name[0] != _ALONE:
@@ -159,7 +164,7 @@ def _table() -> _Table:
                     small.add(words[words[0] == "the"])
     codes.pop("", None)
     starts = re.compile(rf"(?<![^\W_])(?:{_CAPITAL}|(?:{'|'.join(sorted(small))})(?![^\W_]))|{_NO_CAPITALS}")
-    return _Table(tuple(countries), codes, names, root, starts)
+    return _Table(tuple(countries), codes, names, frozenset(known), root, starts)
 
 
 def _country(row: dict[str, str]) -> Country:

@@ -14,19 +14,20 @@ from model.lists.phrases import Phrases
 def told(text: str, phrases: Phrases, item: str = "") -> list[Entry]:
     """The State whose words a paragraph of a dialogue tells: it opens with its name and a verb, or with a
     clause ("Noting progress, Chile asked")."""
-    starts = [0, *(comma.end() for comma in _COMMA.finditer(text, 0, _REACH))]
-    for start in starts if "verbs" in phrases.dialogue else ():
+    if "verbs" not in phrases.dialogue:
+        return []
+    named = {mention.start: mention for mention in mentions(text[: _REACH + _NAME])}
+    starts = [0, *(comma.end() for comma in _COMMA.finditer(text, 0, _REACH))] if named else []
+    for start in starts:
         if match := _article(phrases).match(text, start):
             start = match.end()
-        first = next(mentions(text[start : start + _NAME]), None)
-        if first is None or first.start:
+        if (who := named.get(start)) is None:
             continue
-        end = start + first.end
-        if _verb(phrases.dialogue["verbs"].pattern).match(text, end):
-            category = category_of(None, first.country.name, first.country)
+        if _verb(phrases.dialogue["verbs"].pattern).match(text, who.end):
+            category = category_of(None, who.country.name, who.country)
             more = {"agenda_item": item} if item else {}
-            name = text[start:end]
-            return [Entry(ListKind.SPEAKERS, name, Span(start, end), category, first.country, more)]
+            name = text[start : who.end]
+            return [Entry(ListKind.SPEAKERS, name, Span(start, who.end), category, who.country, more)]
     return []
 
 

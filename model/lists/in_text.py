@@ -52,7 +52,7 @@ def lead_of(words: str, phrases: Phrases, item: str = "") -> Lead | None:
 def entries_in(text: str, phrases: Phrases, item: str = "") -> list[Entry]:
     """The entries of the lists in a text's sentences; `item` of the agenda is under discussion."""
     found: list[Entry] = []
-    framed = bool(phrases.framed(text))
+    framed = phrases.may_hold("frames", text)
     if not framed and not _COLON.search(text):
         return found
     for sentence in sentences(text):

@@ -13,6 +13,7 @@ from model.lists.phrases import Phrases
 
 _OPENING, _CLOSING = "([（［“«", ")]）］”»"
 _COMMAS, _SEMICOLONS = ",،、，", ";؛；"
+_SIGN = re.compile(f"[{re.escape(_OPENING + _CLOSING + _COMMAS + _SEMICOLONS)}]")
 _MARKS = " \t\n.,;:،؛、，；。*†[]"
 _ACRONYM = re.compile(r"\s*[(（]([A-ZÀ-Ý][\w&/.\-]{1,14})[)）]$")
 _BRACKET = re.compile(r"\s*[(（](?P<note>[^()（）]*(?:[(（][^()（）]*[)）])?[^()（）]*)[)）]$")
@@ -144,14 +145,13 @@ def _both_known(left: str, right: str) -> bool:
 def _cuts(text: str, start: int, end: int, marks: str) -> list[int]:
     """Where the marks stand outside brackets and quotation marks."""
     cuts, depth = [], 0
-    for at in range(start, end):
-        letter = text[at]
-        if letter in _OPENING:
+    for match in _SIGN.finditer(text, start, end):
+        if match[0] in _OPENING:
             depth += 1
-        elif letter in _CLOSING:
+        elif match[0] in _CLOSING:
             depth = max(0, depth - 1)
-        elif letter in marks and depth == 0:
-            cuts.append(at)
+        elif match[0] in marks and depth == 0:
+            cuts.append(match.start())
     return cuts
 
 

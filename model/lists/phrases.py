@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 import resources
 from model.lists.entries import Category, ListKind
@@ -72,7 +73,7 @@ def phrases(language: str) -> Phrases:
     data = tomllib.loads(resources.read_text("lists", f"{name}.toml"))
     words = data["words"]
     frame_signs, cue_signs = (_signs(data["signs"].pop(part)) for part in ("frames", "cues"))
-    signs = _signs(data["signs"])
+    signs = {"frames": tuple(chain.from_iterable(frame_signs.values())), **_signs(data["signs"])}
     return Phrases(
         words=words,
         signs=signs,

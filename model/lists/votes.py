@@ -12,6 +12,8 @@ from model.lists.phrases import Phrases
 from model.symbols import symbols_in
 
 _BALLOTS = (Category.IN_FAVOUR, Category.AGAINST, Category.ABSTAINING, Category.ABSENT)
+# Without a number there is no result, without a colon none who voted.
+_DIGIT, _COLON = re.compile(r"\d"), re.compile("[:：]")
 # What a vote was on is named this near before its result.
 _REACH = 220
 
@@ -28,8 +30,10 @@ class Ballots:
         """The votes and results in the text of the next node."""
         if self._open is None and not self._phrases.may_hold("votes", text):
             return []
-        found = [entry for sentence in sentences(text) for entry in _result(text, sentence, self._phrases)]
-        labels = list(self._labels.finditer(text))
+        found: list[Entry] = []
+        if _DIGIT.search(text):
+            found += (entry for each in sentences(text) for entry in _result(text, each, self._phrases))
+        labels = list(self._labels.finditer(text)) if _COLON.search(text) else []
         if not labels:
             if self._open is not None and text.strip():
                 found += self._voters(self._open, text, 0, len(text))
