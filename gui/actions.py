@@ -169,6 +169,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "The PDF's own outline", 1, True),
     ActionSpec("show-legend", "Key of colours", "View/Page", ("Ctrl+Shift+K",), "", Needs.DOCUMENT,
                "What the colours on the page mean", 1, True),
+    ActionSpec("dim-pages", "Dim the pages", "View/Page", (), "", Needs.DOCUMENT,
+               "From white to grey, to dark with light letters, and back", 1),
     ActionSpec("layer-entries", "All entries", "View/Layers", ("Ctrl+1",), "", Needs.DOCUMENT,
                "Outline every entry in its role's colour; without it only the selected one", 1, True),
     ActionSpec("layer-selected", "Selected entry", "View/Layers", ("Ctrl+2",), "", Needs.DOCUMENT,

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIntValidator, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
+from gui.action_set import key_text
+from gui.actions import BY_ID
 from gui.menu_button import MenuButton
 from gui.page.icons import bar_icon
 from gui.page.style import hairline
@@ -15,6 +17,13 @@ from gui.theme import as_bar
 
 ZOOMS = (50, 75, 100, 125, 150, 200, 300, 400, 800)
 HEIGHT = 34
+# The actions that do the same, whose keys the tooltips tell.
+_ACTIONS = {
+    "thumbnails": "show-thumbnails",
+    "outlines": "layer-entries",
+    "legend": "show-legend",
+    "paper": "dim-pages",
+}
 TOGGLES = ("thumbnails", "outlines", "legend")
 # Where the bar is narrow; the View menu has all of them. The most important first.
 _DISPENSABLE = ("zoom-in", "zoom-out", "fit-width", "thumbnails", "outlines", "fit-page", "legend", "paper")
@@ -86,10 +95,10 @@ class PageBar(SparingRow):
         row.addSpacing(4)
         row.addWidget(self._of)
         row.addStretch(1)
-        row.addWidget(self._button("zoom-out", "minus", "Zoom out (Ctrl+-)"))
+        row.addWidget(self._button("zoom-out", "minus", "Zoom out"))
         self._zoom.setMinimumWidth(self.fontMetrics().horizontalAdvance("0000 %") + 12)
         row.addWidget(self._zoom)
-        row.addWidget(self._button("zoom-in", "plus", "Zoom in (Ctrl++)"))
+        row.addWidget(self._button("zoom-in", "plus", "Zoom in"))
         row.addSpacing(6)
         for name, tip in (("fit-width", "Fit the page's width"), ("fit-page", "Fit the whole page")):
             button = self._button(name, name, tip)
@@ -108,7 +117,8 @@ class PageBar(SparingRow):
         button.setIcon(bar_icon(icon))
         button.setIconSize(QSize(16, 16))
         button.setAutoRaise(True)
-        button.setToolTip(tip)
+        keys = BY_ID[_ACTIONS.get(name, name)].keys
+        button.setToolTip(f"{tip} ({key_text(keys[0])})" if keys else tip)
         button.setAccessibleName(tip)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._buttons[name] = button

@@ -26,6 +26,7 @@ def page_commands(view: PageView) -> dict[str, Callable[[], object]]:
         "fit-page": canvas.fit_page,
         "rotate-right": partial(canvas.rotate, 90),
         "rotate-left": partial(canvas.rotate, 270),
+        "dim-pages": view.next_paper,
         "show-spread": partial(_toggle_spread, view),
         "show-legend": partial(_toggle_legend, view),
         "show-thumbnails": partial(view.toggle_side, PAGES),

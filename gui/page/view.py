@@ -136,6 +136,10 @@ class PageView(QWidget):
     def toggle_overlay(self, overlay: Overlay) -> None:
         self.set_overlay(overlay, overlay not in self.canvas.overlays)
 
+    def next_paper(self) -> None:
+        """White, dimmed or dark pages, one after the other."""
+        self.canvas.set_paper(_NEXT_PAPER[self.canvas.paper])
+
     def view_state(self) -> dict[str, Any]:
         """Place, zoom and what is shown, as JSON values."""
         return self.canvas.view_state() | {
@@ -397,7 +401,7 @@ class PageView(QWidget):
             "zoom-out": self.canvas.zoom_out,
             "fit-width": self.canvas.fit_width,
             "fit-page": self.canvas.fit_page,
-            "paper": self._next_paper,
+            "paper": self.next_paper,
         }[name]()
         self._show_zoom(self.canvas.zoom)
 
@@ -409,6 +413,3 @@ class PageView(QWidget):
                 self.set_legend_shown(on)
             case _:
                 self.set_overlay(Overlay.ENTRIES, on)
-
-    def _next_paper(self) -> None:
-        self.canvas.set_paper(_NEXT_PAPER[self.canvas.paper])

@@ -6,10 +6,11 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from gui.elided import ElidedLabel
 from gui.menu_button import MenuButton
+from gui.page.painting import Paper
 from gui.sparing_row import SparingRow
 from gui.stage import Stage
 
@@ -35,6 +36,24 @@ def test_the_window_fits_a_small_screen_and_large_text(qapp, tmp_path, project, 
             assert part.height() >= part.layout().minimumSize().height()
         for left, right in pairwise(shown):
             assert left.geometry().right() < right.x()
+
+
+def test_what_the_bar_below_the_pages_leaves_out_is_in_the_menus(qapp, tmp_path, project):
+    copy = tmp_path / "copy.paraph"
+    copy.write_bytes(project.read_bytes())
+    with Stage() as stage:
+        stage.new_project(copy)
+        stage.open_report()
+        view = stage.window.page_view
+        seen = [view.canvas.paper]
+        for _ in range(3):
+            stage.window.actions_of["dim-pages"].trigger()
+            seen.append(view.canvas.paper)
+        assert seen == [Paper.WHITE, Paper.DIM, Paper.DARK, Paper.WHITE]
+        tips = {button.objectName(): button.toolTip() for button in view.bar.findChildren(QToolButton)}
+        assert tips["zoom-in"] == "Zoom in (Ctrl++)"
+        assert tips["outlines"].endswith("(Ctrl+1)")
+        assert tips["paper"] == "Dim the pages"
 
 
 def test_no_panel_lies_about_in_the_window(qapp):
