@@ -155,7 +155,7 @@ def test_the_palette_finds_by_name_first_and_runs_what_is_chosen(stage, qtbot):
     palette.field.setText("role")
     assert palette.names[0].startswith("role-")
     palette.field.setText("dark")
-    assert palette.names == ["theme-dark"]
+    assert palette.names == ["theme-dark", "dim-pages"]  # the second by its description only
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert stage.window.theme.mode is Mode.DARK
 
