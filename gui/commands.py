@@ -33,13 +33,13 @@ def run_command(session: Session, action_id: str) -> bool:
     """
     ids = session.selection
     if action_id in _ON_ALL:
-        session.perform(partial(_on_all, action_id, ids))
+        session.perform(partial(_on_all, action_id, ids), len(ids))
     elif action_id.startswith(ROLE):
-        session.perform(partial(_label, Slot.ROLE, action_id.removeprefix(ROLE), ids, 0))
+        session.perform(partial(_label, Slot.ROLE, action_id.removeprefix(ROLE), ids, 0), len(ids))
     elif action_id in _LABELS:
-        session.perform(partial(_label, *_LABELS[action_id], ids, session.attention.frame))
+        session.perform(partial(_label, *_LABELS[action_id], ids, session.attention.frame), len(ids))
     elif action_id == "accept":
-        session.perform(partial(_accept, ids))
+        session.perform(partial(_accept, ids), len(ids))
         if len(ids) == 1:
             session.walk.go_on()
     elif action_id == "merge" and ids:

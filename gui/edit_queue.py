@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 Builder = Callable[[Review, Reviewer], Edit | None]
 
 
+# An edit of more entries is built behind: of five thousand that takes a quarter of a second.
+MANY = 200
+
+
 class Step(NamedTuple):
     """Who does what to which report: a builder of an edit, or what the ledger does ("undo", "redo")."""
 
@@ -28,6 +32,7 @@ class Step(NamedTuple):
     review: Review
     reviewer: Reviewer
     work: Builder | str
+    entries: int = 1  # that it is about
 
     @property
     def is_reversal(self) -> bool:
@@ -45,6 +50,7 @@ class EditQueue(QObject):
     def __init__(self, relay: Relay, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._relay = relay
+        self._behind = ThreadPoolExecutor(max_workers=1, thread_name_prefix="edits")
         self._waiting: deque[Step] = deque()
         self._running: Step | None = None
 
@@ -52,9 +58,18 @@ class EditQueue(QObject):
     def is_idle(self) -> bool:
         return self._running is None and not self._waiting
 
+    @property
+    def is_building(self) -> bool:
+        """Whether another thread may be looking at the review: nothing must change it now."""
+        return self._running is not None and self._running.entries > MANY
+
     def add(self, step: Step) -> None:
         self._waiting.append(step)
         self._advance()
+
+    def close(self) -> None:
+        """When all is committed."""
+        self._behind.shutdown(wait=True)
 
     def _advance(self) -> None:
         """Starts the next step, unless one runs; steps that come to nothing are passed over."""
@@ -72,12 +87,13 @@ class EditQueue(QObject):
         if isinstance(step.work, str):
             revert = project.undo if step.work == "undo" else project.redo
             return revert(document, step.reviewer)
+        if step.entries > MANY:
+            return self._behind.submit(_build_and_apply, step.work, step)
         try:
-            edit = step.work(step.review, step.reviewer)
+            return _applied(step.work, step)
         except UserFacingError as error:
             self.failed.emit(str(error))
             return None
-        return project.apply(edit, document, step.reviewer) if edit else None
 
     def _done(self, future: Future[ChangeSet | None]) -> None:
         step, self._running = self._running, None
@@ -89,3 +105,13 @@ class EditQueue(QObject):
                 self.committed.emit(step, changes)
         finally:
             self._advance()
+
+
+def _applied(build: Builder, step: Step) -> Future[ChangeSet] | None:
+    edit = build(step.review, step.reviewer)
+    return step.project.apply(edit, step.review.document.id, step.reviewer) if edit else None
+
+
+def _build_and_apply(build: Builder, step: Step) -> ChangeSet | None:
+    future = _applied(build, step)
+    return future.result() if future is not None else None

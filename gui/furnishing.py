@@ -100,7 +100,7 @@ def _make_panels(window: MainWindow) -> None:
     ], window)  # fmt: skip
     for made in ("doubts", "queue"):
         window.side.panel(made)  # else they would lie in the window's corner until they are asked for
-    window.outline = OutlinePanel(session, actions, window)
+    window.outline = OutlinePanel(session, actions, window.tally, window)
     window.outline_bar = MessageBar(window)
     window.inspector = InspectorPanel(session, actions, window)
     window.panels = Panels(window.settings, {

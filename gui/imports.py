@@ -1,6 +1,6 @@
 """Imports as Python does them, without PySide's look at every module.
 
-For the sake of `from __feature__ import snake_case` PySide stands in front of every import statement, and reads
+For the sake of `from __feature__ import snake_case` PySide stands in front of every import, and reads
 the source text of every module that comes after it. Nobody uses that here, and for SQLAlchemy and our own
 modules together it takes more than a tenth of the start, and megabytes of memory.
 """

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -78,6 +79,7 @@ class Session(QObject):
         self._closing = False
         self._closed = False
         self._when_closed: list[Callable[[], None]] = []
+        self._taken: list[Callable[[], None]] = []  # wait until nobody looks at the review
         self._edits.committed.connect(self._committed)
         self._edits.failed.connect(self.failed)
         self._edits.idle.connect(self.idle)
@@ -205,12 +207,13 @@ class Session(QObject):
     def redo_name(self) -> str | None:
         return self._names.redo
 
-    def perform(self, builder: Builder) -> None:
+    def perform(self, builder: Builder, entries: int = 1) -> None:
         """Queues an edit. The builder gets the review as the edit before left it and may return None.
 
-        It may raise a UserFacingError, whose sentence goes to `failed`.
+        It may raise a UserFacingError, whose sentence goes to `failed`. Where it is about many `entries`, it
+        runs in another thread.
         """
-        self._enqueue(builder)
+        self._enqueue(builder, entries)
 
     def undo(self) -> None:
         self._enqueue("undo")
@@ -218,13 +221,13 @@ class Session(QObject):
     def redo(self) -> None:
         self._enqueue("redo")
 
-    def _enqueue(self, work: Builder | str) -> None:
+    def _enqueue(self, work: Builder | str, entries: int = 1) -> None:
         if self.project is None or self.review is None or self.reviewer is None or self._closing:
             return
         if self.read_only:
             self.failed.emit(f"{self.project.path}: opened for reading only; nothing can be changed in it.")
         else:
-            self._edits.add(Step(self.project, self.review, self.reviewer, work))
+            self._edits.add(Step(self.project, self.review, self.reviewer, work, entries))
 
     def _committed(self, step: Step, changes: ChangeSet) -> None:
         if step.review is self.review:
@@ -249,7 +252,9 @@ class Session(QObject):
         """An edit that was committed in the background: the open report follows it. `machine` is the id of
         the one that made it, if one did."""
         review = self.review
-        if review is not None and review.document.id == changes.document and self.reviewer is not None:
+        if self._edits.is_building:
+            self._taken.append(partial(self.take, changes, machine))
+        elif review is not None and review.document.id == changes.document and self.reviewer is not None:
             review.machines |= {machine} if machine else frozenset()
             review.apply(changes.edit)
             self._announce(changes, is_reversal=True)
@@ -263,6 +268,9 @@ class Session(QObject):
             self.select(kept, "edit")
 
     def _settle(self) -> None:
+        taken, self._taken = self._taken, []
+        for take in taken:
+            take()
         if self.is_idle and self._opening is not None:
             self._load()
 
@@ -334,6 +342,7 @@ class Session(QObject):
     def _release(self) -> None:
         self._forget_project()
         self._relay.close()
+        self._edits.close()
         self._pool.shutdown(wait=True)
         self._closed = True
         self._tell_closed()

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from PySide6.QtCore import QObject, Signal
 
+from gui.edit_queue import MANY
 from gui.session import Session
+from gui.side.pieces import InPieces
 from model.edits import ChangeSet
 from model.labels import Status
 from model.nodes import CLASSIFIED
@@ -21,6 +25,7 @@ class Tally(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._pieces = InPieces(self)
         self._open: set[str] = set()
         self._decided: set[str] = set()
         session.documentOpened.connect(self._recount)
@@ -38,17 +43,29 @@ class Tally(QObject):
         return len(self._decided) + len(self._open)
 
     def _recount(self, *_: object) -> None:
-        self._open.clear()
-        self._decided.clear()
-        if self._session.review is not None:
-            for node in self._session.review.outline:
-                self._count(node.id)
+        self._pieces.stop()
+        self._open, self._decided = set(), set()
+        review, reviewer = self._session.review, self._session.reviewer
+        if review is not None and reviewer is not None:
+            classified = [node.id for node in review.outline if node.kind in CLASSIFIED]
+            open_ones = (one for one in classified if review.status(one, reviewer.id) is Status.UNREVIEWED)
+            self._open = set(open_ones)
+            self._decided = set(classified) - self._open
         self.changed.emit()
 
     def _update(self, changes: ChangeSet) -> None:
-        for node_id in changes.nodes:
-            self._count(node_id)
+        counting = self._counted(changes.nodes)
+        if len(changes.nodes) > MANY:
+            self._pieces.start(counting, self.changed.emit)
+            return
+        for _ in counting:
+            pass
         self.changed.emit()
+
+    def _counted(self, nodes: Iterable[str]) -> Iterator[None]:
+        for node_id in nodes:
+            self._count(node_id)
+            yield
 
     def _count(self, node_id: str) -> None:
         review, reviewer = self._session.review, self._session.reviewer

@@ -125,8 +125,12 @@ class Review:
         return sorted(found, key=_when)
 
     def status(self, node_id: str, reviewer: str) -> Status:
-        value = self.shown(node_id, Slot.STATUS, reviewer).value
-        return Status(value) if value else Status.UNREVIEWED
+        said = Slot.STATUS
+        for _, slot, _, _ in self._decisions.get(node_id, ()):
+            if slot is said:
+                value = self.shown(node_id, said, reviewer).value
+                return Status(value) if value else Status.UNREVIEWED
+        return Status.UNREVIEWED
 
     def apply(self, edit: Edit) -> None:
         """Makes an edit's changes; nodes that appear come before their children, those that go after."""

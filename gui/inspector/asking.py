@@ -49,7 +49,7 @@ class Asking:
         if subject is not None:
             ids = tuple(node.id for node in subject.nodes)
             frame = 0 if slot is Slot.ROLE else subject.frame
-            self._session.perform(partial(_set_label, ids, slot, value, evidence, frame))
+            self._session.perform(partial(_set_label, ids, slot, value, evidence, frame), len(ids))
 
     def add(self, slot: Slot, value: Any, span: Span = NO_WORDS) -> None:
         self._on_value(partial(editing.add_value, slot=slot, value=value, span=span))

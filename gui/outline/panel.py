@@ -28,7 +28,8 @@ _WARMED = 250  # entries looked at ahead of a filter in one go: about two millis
 class OutlinePanel(QWidget):
     """The tree of the document under review. What is selected anywhere shows here, whatever is filtered."""
 
-    def __init__(self, session: Session, action_set: ActionSet, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, action_set: ActionSet, tally: Tally,
+                 parent: QWidget | None = None) -> None:  # fmt: skip
         super().__init__(parent)
         self._session = session
         self._actions = action_set
@@ -36,7 +37,7 @@ class OutlinePanel(QWidget):
         self.header = OutlineHeader(self)
         self.tree = OutlineTree(session, action_set, self)
         self.empty = _Empty(self)
-        self._tally = Tally(session, self)
+        self._tally = tally
         self._warming = QTimer(self)
         self._warming.setInterval(0)
         self._warming.timeout.connect(self._warm)

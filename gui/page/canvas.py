@@ -72,7 +72,7 @@ class PageCanvas(PageScroller):
 
     def set_selected(self, marks: tuple[Mark, ...]) -> None:
         before, self.selected = self.selected, marks
-        self._update_around(mark.region for mark in {*before, *marks})
+        self._update_around(mark.region for mark in (*before, *marks))
 
     def set_hovered(self, mark: Mark | None) -> None:
         if mark != self.hovered:
@@ -95,7 +95,7 @@ class PageCanvas(PageScroller):
     def set_evidence(self, evidence: tuple[Evidence, ...]) -> None:
         if evidence != self.evidence:
             before, self.evidence = self.evidence, evidence
-            self._update_around({one.region for one in (*before, *evidence)})
+            self._update_around(one.region for one in (*before, *evidence))
 
     def set_unclaimed(self, unclaimed: Unclaimed | None) -> None:
         self.unclaimed = unclaimed
@@ -111,7 +111,10 @@ class PageCanvas(PageScroller):
 
     def _update_around(self, regions: Iterable[Region]) -> None:
         """Paints rectangles of the pages anew, and what is drawn close to them; nothing else."""
-        for region in regions:
+        if not self.pages:
+            return
+        in_sight = self.layout_of_pages.visible(self.area)
+        for region in {region for region in regions if region.page in in_sight}:
             box = self.layout_of_pages.to_canvas(region).translated(-QPointF(self.offset))
             box = QRectF(box.topLeft() / self.ratio, box.bottomRight() / self.ratio)
             self.viewport().update(box.toAlignedRect().adjusted(-_NEAR, -_NEAR, _NEAR, _NEAR))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import NamedTuple
 
 from model.edits import ChangeSet, NodeChange
@@ -12,6 +13,7 @@ from model.review import Review, Source
 from model.schemes import Label, Scheme
 
 _SUGGESTIONS = frozenset({Source.SUGGESTED, Source.INHERITED, Source.NONE})
+_DECIDED = frozenset({Status.ACCEPTED, Status.CORRECTED})
 
 HINT_LENGTH = 120
 
@@ -41,11 +43,16 @@ class Marks:
         self._scheme = scheme
         self._reviewer = reviewer.id if reviewer is not None else ""
         self._furniture = furniture
-        self._nodes: dict[int, dict[str, None]] = {}  # page -> ids, in reading order
         self._pages: dict[int, tuple[Mark, ...]] = {}
         self._progress: dict[int, tuple[int, int]] = {}
-        for node in review.outline:
-            self._add(node)
+
+    @cached_property
+    def _nodes(self) -> dict[int, dict[str, None]]:
+        """Page -> ids, in reading order."""
+        found: dict[int, dict[str, None]] = {}
+        for node in self._review.outline:
+            self._add(found, node)
+        return found
 
     def on_page(self, page: int) -> tuple[Mark, ...]:
         marks = self._pages.get(page)
@@ -97,13 +104,13 @@ class Marks:
                     self._remove(change.before)
                 node = self._review.outline.get(change.node_id)
                 if node is not None:
-                    self._add(node)
+                    self._add(self._nodes, node)
 
-    def _add(self, node: Node) -> None:
+    def _add(self, nodes: dict[int, dict[str, None]], node: Node) -> None:
         if node.kind is Kind.FURNITURE and not self._furniture:
             return
         for region in node.anchor.regions:
-            self._nodes.setdefault(region.page, {})[node.id] = None
+            nodes.setdefault(region.page, {})[node.id] = None
 
     def _remove(self, node: Node) -> None:
         for region in node.anchor.regions:
@@ -119,9 +126,9 @@ class Marks:
 
     def _look(self, node: Node) -> tuple[Label | None, bool]:
         shown = self._review.shown(node.id, Slot.ROLE, self._reviewer)
-        reviewed = self._review.status(node.id, self._reviewer) in (Status.ACCEPTED, Status.CORRECTED)
         role = self._scheme.label(Slot.ROLE, shown.value) if shown.value else None
-        return role, reviewed or shown.source not in _SUGGESTIONS
+        solid = shown.source not in _SUGGESTIONS
+        return role, solid or self._review.status(node.id, self._reviewer) in _DECIDED
 
 
 def _area(mark: Mark) -> float:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gui.edit_queue import MANY
 from gui.session import Session
 from gui.side.pieces import InPieces
 from model.edits import ChangeSet
 from model.labels import Slot
-from model.nodes import CLASSIFIED, Kind, Node
+from model.nodes import Kind
 from model.review import Review
 from model.review_queue import Candidate, Order, candidate_of, ordered, walk
 
@@ -121,15 +123,18 @@ class QueueKeeper(QObject):
         self._is_old = False
         self._candidates, self._sequence = {}, []
         if review is not None and reviewer is not None:
-            nodes = [node for node in review.outline if node.kind in CLASSIFIED]
-            self._pieces.start(self._gather(review, nodes, reviewer.id), self._gathered)
+            ids = [node.id for node in review.outline]
+            self._pieces.start(self._look(review, ids, reviewer.id), self._gathered)
 
-    def _gather(self, review: Review, nodes: list[Node], reviewer: str) -> Iterator[None]:
-        for node in nodes:
-            now = review.outline.get(node.id)
-            candidate = candidate_of(review, now, reviewer) if now is not None else None
+    def _look(self, review: Review, ids: Iterable[str], reviewer: str) -> Iterator[None]:
+        """Looks at how entries stand now, one after the other."""
+        for node_id in ids:
+            node = review.outline.get(node_id)
+            candidate = candidate_of(review, node, reviewer) if node is not None else None
             if candidate is not None:
-                self._candidates[node.id] = candidate
+                self._candidates[node_id] = candidate
+            else:
+                self._candidates.pop(node_id, None)
             yield
 
     def _gathered(self) -> None:
@@ -155,16 +160,20 @@ class QueueKeeper(QObject):
         review, reviewer = self._session.review, self._session.reviewer
         if review is None or reviewer is None:
             return
-        for node in self._touched(review, changes):
-            now = review.outline.get(node)
-            candidate = candidate_of(review, now, reviewer.id) if now is not None else None
-            if candidate is not None:
-                self._candidates[node] = candidate
-            else:
-                self._candidates.pop(node, None)
+        looking = self._look(review, self._touched(review, changes), reviewer.id)
+        updated = partial(self._updated, changes.structural)
+        if len(changes.nodes) > MANY and not self._pieces.busy:
+            self._pieces.start(looking, updated)
+            return
+        for _ in looking:
+            pass
         if self._pieces.busy:
             self._is_old = True
-        elif changes.structural or len(self._sequence) != len(self._candidates):
+        else:
+            updated()
+
+    def _updated(self, structural: bool) -> None:
+        if self._is_old or structural or len(self._sequence) != len(self._candidates):
             self._is_old = True
             if self._watched:
                 self._reshaped.start()

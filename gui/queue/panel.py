@@ -107,7 +107,7 @@ class QueuePanel(SidePanel):
         )
 
     def _accept(self, ids: tuple[str, ...], least: float) -> None:
-        self._session.perform(partial(_accept_waiting, ids, least))
+        self._session.perform(partial(_accept_waiting, ids, least), len(ids))
 
     def _confident(self) -> list[str]:
         """Of the selection where it holds several entries, of the report otherwise."""

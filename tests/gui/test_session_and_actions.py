@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QLineEdit, QMainWindow, QMenuBar, QVBoxLayout, QWi
 from gui.action_set import ActionSet, key_table
 from gui.actions import ACTIONS
 from gui.commands import run_command
+from gui.edit_queue import MANY
 from gui.icons import icon, state_icon
 from gui.session import Session
 from model import editing
+from model.edits import ChangeSet
 from model.labels import Slot, Status
 from storage.project import Project
 from tests.storage.made_up import add_report
@@ -62,6 +64,34 @@ def test_each_edit_sees_what_the_edit_before_left(session, qtbot):
     settled(session, qtbot)
     assert [text.split()[-1] for text in seen[1:]] == ["one", "two"]
     assert session.review.outline[node_id].text.endswith("one two three")
+
+
+def test_an_edit_of_many_entries_is_built_behind_and_nothing_changes_the_report_meanwhile(session, qtbot):
+    node, threads = paragraph(session), []
+    begun, go_on = threading.Event(), threading.Event()
+
+    def build(review, reviewer):
+        threads.append(threading.current_thread())
+        begun.set()
+        go_on.wait()
+        return editing.set_text(review, reviewer, node.id, review.outline[node.id].text + " more")
+
+    session.perform(build, MANY + 1)
+    assert begun.wait(20)
+    number = editing.set_number(session.review, session.reviewer, node.id, "77")
+    session.take(ChangeSet.of(session.review.document.id, number))
+    assert session.review.outline[node.id] == node
+    go_on.set()
+    qtbot.waitUntil(lambda: session.is_idle and session.review.outline[node.id].number == "77")
+    assert threads != [threading.main_thread()]
+
+
+def test_an_edit_of_many_entries_that_is_impossible_says_why(session, qtbot):
+    node, sentences = paragraph(session), []
+    session.failed.connect(sentences.append)
+    session.perform(lambda review, reviewer: editing.split(review, reviewer, node.id, 0), MANY + 1)
+    settled(session, qtbot)
+    assert len(sentences) == 1
 
 
 def test_several_entries_stay_selected_when_what_was_done_with_them_is_undone(session, qtbot):

@@ -3,14 +3,19 @@ from __future__ import annotations
 import pytest
 
 from gui.outline.panel import OutlinePanel
+from gui.tally import Tally
 from tests.gui.panels import stage
 from tests.gui.sample_review import sample
+
+
+def make(session, actions, parent):
+    return OutlinePanel(session, actions, Tally(session, parent), parent)
 
 
 @pytest.fixture
 def opened(tmp_path, qtbot):
     """The sample report's outline in a window."""
-    with stage(tmp_path / "harbours.paraph", sample(), [OutlinePanel], qtbot) as on_stage:
+    with stage(tmp_path / "harbours.paraph", sample(), [make], qtbot) as on_stage:
         yield on_stage
 
 

@@ -10,10 +10,10 @@ from PySide6.QtGui import QAccessible, QContextMenuEvent, QDragEnterEvent, QDrag
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from gui.outline.filtering import Filter
-from gui.outline.panel import OutlinePanel
 from model import editing
 from model.labels import Role, Slot, Status
 from model.nodes import Kind
+from tests.gui.outline.conftest import make
 from tests.gui.panels import stage
 from tests.gui.sample_review import arabic, large
 
@@ -364,7 +364,7 @@ def test_folded_sections_stay_folded_through_edits(opened, tree):
 
 
 def test_text_from_right_to_left_mirrors_the_tree(tmp_path, qtbot):
-    with stage(tmp_path / "ar.paraph", arabic(), [OutlinePanel], qtbot) as opened:
+    with stage(tmp_path / "ar.paraph", arabic(), [make], qtbot) as opened:
         tree = opened.panels[0].tree
         boxes = tree.row_delegate.boxes(1, tree.visualRect(tree.entries.index(1)))
         assert boxes.bar.right() == tree.viewport().width() - 1
@@ -374,7 +374,7 @@ def test_text_from_right_to_left_mirrors_the_tree(tmp_path, qtbot):
 
 def test_an_edit_among_ten_thousand_rows_touches_a_few_of_them(tmp_path, qtbot):
     """What it takes in time is measured by `benchmarks.window`."""
-    with stage(tmp_path / "large.paraph", large(), [OutlinePanel], qtbot) as opened:
+    with stage(tmp_path / "large.paraph", large(), [make], qtbot) as opened:
         panel = opened.panels[0]
         qtbot.waitUntil(lambda: not panel._warming.isActive())
         model, touched, anew = panel.tree.model(), [], []
