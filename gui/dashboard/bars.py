@@ -110,4 +110,6 @@ class _BarDelegate(QStyledItemDelegate):
         width = max(_LEAST, round((option.rect.width() - 2 * INSIDE) * share)) if share else 0
         high = option.rect.height() // 2
         box = QRect(option.rect.left() + INSIDE, option.rect.center().y() - high // 2, width, high)
+        if option.state & QStyle.StateFlag.State_Selected:  # on the colour that bars without their own have
+            color = option.palette.color(QPalette.ColorRole.HighlightedText)
         painter.fillRect(box, color or option.palette.color(QPalette.ColorRole.Accent))

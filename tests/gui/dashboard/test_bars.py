@@ -1,0 +1,28 @@
+"""The dashboard's bars."""
+
+from __future__ import annotations
+
+import pytest
+
+from gui.dashboard.bars import Bar, BarList
+from gui.theme import make_palette
+
+# The offscreen platform says what it does without.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_a_bar_is_seen_also_where_its_line_is_chosen(qtbot, dark):
+    bars = BarList("Forces")
+    qtbot.addWidget(bars)
+    bars.setPalette(make_palette(dark))
+    bars.resize(300, 100)
+    bars.show_bars([Bar("Offers", 5, 1), Bar("Requires", 10, 5)])
+    bars.show()
+    item = bars.topLevelItem(1)
+    bars.setCurrentItem(item)
+    box = bars.visualItemRect(item)
+    column = bars.columnViewportPosition(1) + bars.columnWidth(1) // 2
+    shown = bars.viewport().grab().toImage()
+    bar, ground = (shown.pixelColor(column, y) for y in (box.center().y(), box.top() + 2))
+    assert abs(bar.lightness() - ground.lightness()) > 60
