@@ -24,24 +24,32 @@ from tests.reports.sample import MASTHEAD, NOTES, report
 from tests.reports.styles import STYLES, VIENNA, Style
 
 # A chapter of the long report fills about this many pages.
-PAGES_A_CHAPTER = 1.83
+PAGES_A_CHAPTER = 2.54
+# The share of paragraphs that recommend something, beside those in lists.
+_RECOMMENDS = 0.15
+_ASKING, _TELLING = "States parties should take the following steps:", "The following points were raised:"
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def long_report(pages: int, seed: int = 1) -> Report:
-    """A report of about that many pages: the sample's paragraphs, mixed, in one run of numbers."""
+    """A report of about that many pages: the sample's paragraphs, mixed, in one run of numbers.
+
+    About a fifth of its paragraphs and items recommend something, and the others tell, state or observe.
+    """
     random = Random(seed)
-    texts = [block.text for block in report().blocks if isinstance(block, Paragraph) and block.number]
-    texts = [text.split("<n>")[0] for text in texts]
+    asking, telling = _texts("recommendation"), _texts("background", "statement", "observation")
+    sections = (("A", _TELLING, telling), ("B", _ASKING, asking), ("C", _TELLING, telling))
     numbers = count(1)
     blocks: list[Block] = []
     for chapter in range(1, max(2, round(pages / PAGES_A_CHAPTER)) + 1):
         blocks.append(Heading(1, f"Matters of chapter {chapter}", _roman(chapter)))
-        for letter in "ABC":
+        for letter, lead, items in sections:
             blocks.append(Heading(2, f"Aspect {letter} of the matters", letter))
-            blocks += [Paragraph(_mixed(texts, random), str(next(numbers))) for _ in range(6)]
-            blocks.append(Paragraph("States parties should take the following steps:", str(next(numbers))))
-            blocks += [Item(random.choice(texts), mark) for mark in "abc"]
+            for _ in range(6):
+                texts = asking if random.random() < _RECOMMENDS else telling
+                blocks.append(Paragraph(_mixed(texts, random), str(next(numbers))))
+            blocks.append(Paragraph(lead, str(next(numbers))))
+            blocks += [Item(random.choice(items), mark) for mark in "abc"]
     head = replace(MASTHEAD, symbol=f"HARB/CONF/WG.2/2024/{100 + seed}")
     return Report(head, "A long report", tuple(blocks), NOTES)
 
@@ -142,8 +150,14 @@ def _decisions(node: Node) -> list[Decision]:
     ]
 
 
+def _texts(*roles: str) -> list[str]:
+    """The sample's numbered paragraphs with these roles, up to their first footnote."""
+    numbered = [block for block in report().blocks if isinstance(block, Paragraph) and block.number]
+    return [block.text.split("<n>")[0] for block in numbered if block.role in roles]
+
+
 def _mixed(texts: list[str], random: Random) -> str:
-    return " ".join(random.choice(texts) for _ in range(random.randint(1, 3)))
+    return " ".join(random.choice(texts) for _ in range(random.randint(2, 4)))
 
 
 def _roman(number: int) -> str:
