@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIntValidator, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QIntValidator, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from gui.action_set import key_text
@@ -41,6 +41,7 @@ class PageBar(SparingRow):
         super().__init__(parent)
         as_bar(self, HEIGHT)
         self._buttons: dict[str, QToolButton] = {}
+        self._pages: QWidget | None = None
         self._page = QLineEdit(self)
         self._page.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._page.setAccessibleName("Page number")
@@ -80,10 +81,23 @@ class PageBar(SparingRow):
         button.setChecked(checked)
         button.blockSignals(was)
 
+    def show_focus_of(self, pages: QWidget) -> None:
+        """The line above the bar tells whether the pages have the keys: a frame would scroll with them."""
+        self._pages = pages
+        pages.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().eventFilter(watched, event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setPen(hairline(self.palette()))
-        painter.drawLine(0, 0, self.width(), 0)
+        if self._pages is not None and self._pages.hasFocus():
+            painter.fillRect(0, 0, self.width(), 2, self.palette().color(QPalette.ColorRole.Highlight))
+        else:
+            painter.setPen(hairline(self.palette()))
+            painter.drawLine(0, 0, self.width(), 0)
 
     def _compose(self) -> None:
         row = QHBoxLayout(self)

@@ -80,6 +80,7 @@ class PageView(QWidget):
         self.legend.hide()
         self.bar = PageBar(self)
         self.bar.set_checked("outlines", True)
+        self.bar.show_focus_of(self.canvas)
         self.setAccessibleName("Report")
         self._compose()
         self._connect()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QRegion
+from PySide6.QtGui import QGuiApplication, QPalette, QRegion
 from PySide6.QtWidgets import QApplication, QMenu
 
 from gui.page.contents import PAGES
@@ -99,6 +99,19 @@ def test_an_entry_that_changes_is_painted_anew_whatever_is_selected(stage):
     place = canvas.layout_of_pages.to_canvas(changed.anchor.regions[0]).translated(-QPointF(canvas.offset))
     act(stage, "undo")
     assert painted.region.intersects(place.toAlignedRect())
+
+
+def test_the_line_below_the_pages_tells_that_they_have_the_keys(stage):
+    view = view_of(stage)
+    accent = view.palette().color(QPalette.ColorRole.Highlight)
+    stage.window.activateWindow()
+    shown = []
+    for widget in (stage.window.outline.tree, view.canvas, stage.window.outline.tree):
+        widget.setFocus()
+        stage.wait_for(widget.hasFocus, "the keys")
+        painted = view.bar.grab().toImage().pixelColor(view.bar.width() // 2, 0)
+        shown.append(painted == accent)
+    assert shown == [False, True, False]
 
 
 def test_words_need_to_be_selected_for_what_is_done_with_them(stage):
