@@ -14,7 +14,7 @@ import resources
 from model.version import VERSION
 from storage.exporting.files import TextFile
 from storage.exporting.formats import Context, Piece, Row
-from storage.exporting.readable import ForReaders, key_of, reading_of
+from storage.exporting.readable import ForReaders, counted, key_of, reading_of
 from storage.exporting.xml_text import xml_text
 
 
@@ -28,6 +28,7 @@ class HtmlReport(ForReaders):
         environment.filters["base64"] = _base64
         environment.finalize = _clean
         template = environment.from_string(resources.read_text("templates", "report.html"))
+        environment.globals["counted"] = counted
         reading = reading_of(pieces, context)
         with TextFile(path) as file:
             for piece in template.generate(reading=reading, made_by=f"Paraph {VERSION}"):

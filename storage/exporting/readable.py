@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
 from model.documents import Document
@@ -15,7 +16,7 @@ from model.workers.worker import PdfWorker
 from storage.exporting.formats import Context, Format, Piece
 from storage.exporting.records import Record
 from storage.exporting.reports import Entry, Report, recommends, reports
-from storage.exporting.wording import slot_name, value_of, whose
+from storage.exporting.wording import in_words, slot_name, value_of, whose
 
 GROUPED_BY = {Slot.THEMES: "theme", Slot.ADDRESSEES: "addressee", Slot.FORCE: "force"}
 # Pixels a point, a margin in points, and how much of a page is shown at most.
@@ -99,6 +100,12 @@ def reading_of(pieces: Iterable[Piece], context: Context) -> Reading:
     return Reading(context.name, by_report, {name: groups for name, groups in groupings.items() if groups})
 
 
+def counted(number: int, what: str) -> str:
+    """ "1 entry", "2 entries"."""
+    several = f"{what[:-1]}ies" if what.endswith("y") else f"{what}s"
+    return f"{number:,} {what if number == 1 else several}"
+
+
 def key_of(text: str) -> Iterator[tuple[str, str, int]]:
     """Document, entry and recommendation of a card's key. Raises ValueError."""
     document, node, *frames = text.split("/")
@@ -162,8 +169,8 @@ class _Names:
 
     def of(self, slot: Slot, code: str) -> str:
         meant = self._definitions.get(slot, {}).get(code)
-        name = meant.name if meant is not None else self._concepts.get((slot.value, code)) or code
-        return f"{code} {name}" if code.isdecimal() and name != code else name
+        name = meant.name if meant is not None else self._concepts.get((slot.value, code)) or in_words(code)
+        return f"{code} {name}" if code.isdecimal() and name != code else name[:1].upper() + name[1:]
 
 
 class _Pictures:
@@ -174,6 +181,7 @@ class _Pictures:
         self._context = context
         self._room = MOST_BYTES
         self._unreadable: set[str] = set()
+        self._sources: dict[str, Path] = {}
 
     def of(self, entry: Entry, document: Document) -> bytes | None:
         regions = entry.node.anchor.regions
@@ -184,7 +192,8 @@ class _Pictures:
         bottom = min(y1 + _MARGIN, y0 - _MARGIN + _HIGHEST)
         clip = (x0 - _MARGIN, y0 - _MARGIN, x1 + _MARGIN, bottom)
         try:
-            source = self._context.source(document)
+            source = self._sources.get(document.id) or self._context.source(document)
+            self._sources[document.id] = source
             picture = self._worker.snapshot(source, region.page, _SCALE, clip).result()
         except UserFacingError:  # a password is missing, or the PDF itself: the words are there all the same
             self._unreadable.add(document.id)

@@ -56,9 +56,14 @@ def reviewers_of(entry: Entry) -> str:
     return ", ".join(dict.fromkeys(said.reviewer for said in entry.said))
 
 
+def in_words(code: str) -> str:
+    """A code that nobody has given a name, to read: "civil-society" is "civil society"."""
+    return code.replace("-", " ")
+
+
 def _part(slot: Slot, code: str, words: str, context: Context) -> str:
     meant = context.definitions.get(slot, {}).get(code)
-    name = meant.name if meant is not None else code
+    name = meant.name if meant is not None else in_words(code)
     if code.isdecimal() and name != code:
         name = f"{code} {name}"
     # The entry that a follow-up leads to is an id.

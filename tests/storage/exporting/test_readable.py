@@ -105,7 +105,38 @@ def test_word_opens_the_report_with_headings_tables_and_pictures(word, wanted):
     assert len(word.tables) == len(word.inline_shapes) == len(wanted)
     rows = [[cell.text for cell in row.cells] for table in word.tables for row in table.rows]
     assert ["Verb", "should designate", "by Ann"] in rows
-    assert ["Label", "Value", "Whose word"] in rows
+    assert word.paragraphs[0].style.name == "Title"
+    assert "whose word it is" in word.paragraphs[1].text
+    assert 'w:instr="PAGE"' in word.sections[0].footer._element.xml
+
+
+def test_in_word_a_recommendation_stays_with_its_labels_and_picture(word):
+    for table in word.tables:
+        paragraphs = [cell.paragraphs[0] for row in table.rows for cell in row.cells]
+        assert all(one.style.paragraph_format.keep_with_next for one in paragraphs)
+        widths = [cell.width.inches for cell in table.rows[0].cells]
+        assert widths[1] > sum(widths) / 2  # what is said has room
+
+
+def test_in_word_arabic_runs_from_right_to_left():
+    from model.documents import Document, Masthead
+    from model.nodes import Kind, Node
+    from storage.exporting.as_docx import _document
+    from storage.exporting.readable import Card, Group, Reading
+    from storage.exporting.reports import Entry
+
+    entry = Entry(Node("n", Kind.PARAGRAPH, "ينبغي للدول الأطراف أن تنظر في ذلك."), 1, ("توصيات",), ())
+    document = Document("d", "report.pdf", "0" * 64, (), Masthead())
+    made = _document(Reading("r", [Group("S/1", [Card(entry, document, "S/1, p. 1", ())])], {}))
+    turned = [one.text for one in made.paragraphs if one._p.xpath(".//w:bidi")]
+    assert turned == ["توصيات", "ينبغي للدول الأطراف أن تنظر في ذلك."]
+
+
+def test_a_code_without_a_name_is_read_as_words():
+    from storage.exporting.formats import Context
+    from storage.exporting.readable import _Names
+
+    assert _Names(Context("x")).of(Slot.THEMES, "civil-society") == "Civil society"
 
 
 def test_word_files_are_whole(files):
