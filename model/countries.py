@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import compress
@@ -105,16 +105,14 @@ def mentions(text: str, words: Words | None = None) -> Iterator[Mention]:
                 break
 
 
-def _beginnings(text: str, words: Words | None) -> Iterator[re.Match[str]]:
+def _beginnings(text: str, words: Words | None) -> Iterable[re.Match[str]]:
     """The words of a text that may begin a name. Where a script has no capitals, any letter may."""
     starts = _table().starts
     if not text.isascii() and _NO_CAPITALS_THERE.search(text):
-        yield from starts.finditer(text)
-        return
+        return starts.finditer(text)
     words = words or Words(text)
-    for start, _ in compress(words.spots, map(_BEGUN.__getitem__, words.words)):
-        if match := starts.match(text, start):
-            yield match
+    begun = compress(words.edges[::2], map(_BEGUN.__getitem__, words.words))
+    return [match for start in begun if (match := starts.match(text, start))]
 
 
 @dataclass(slots=True)

@@ -8,6 +8,8 @@ from itertools import accumulate
 
 # Offsets past this are not looked at: a paragraph says what it is long before.
 LONGEST_TEXT = 20_000
+# All words.
+EVERY = slice(0, None)
 # Digits are letters here: "M23" is a word.
 _WORD = re.compile(r"([^\W_]+)")
 _ASCII_WORD = re.compile(r"([0-9A-Za-z]+)")
@@ -17,10 +19,11 @@ _CJK = re.compile(r"([^\W_])")
 class Words:
     """The words of a text in lower case; for Chinese, every character is one.
 
-    `low` is the text in lower case, `words[i]` stands at `spots[i]` in it, (start, end) in code points.
+    `low` is the text in lower case; in it `words[i]` stands from `edges[2 * i]` to `edges[2 * i + 1]`.
+    Offsets are code points.
     """
 
-    __slots__ = ("_edges", "low", "spots", "words")
+    __slots__ = ("edges", "low", "words")
 
     def __init__(self, text: str, cjk: bool = False) -> None:
         self.low = low = lowered(text)
@@ -28,21 +31,25 @@ class Words:
         # splitting keeps what it splits at: words stand between what is none
         parts = finder.split(low[:LONGEST_TEXT])
         self.words = parts[1::2]
-        self._edges = edges = list(accumulate(map(len, parts)))
-        self.spots = list(zip(edges[::2], edges[1::2], strict=False))
+        self.edges = list(accumulate(map(len, parts)))
+
+    def spots(self, part: slice = EVERY) -> list[tuple[int, int]]:
+        """Where the words of a part stand: (start, end) of each."""
+        edges = self.edges[2 * part.start : None if part.stop is None else 2 * part.stop]
+        return list(zip(edges[::2], edges[1::2], strict=False))
 
     def since(self, start: int) -> slice:
         """The words that begin at an offset or behind it."""
-        return slice((bisect_left(self._edges, start) + 1) // 2, len(self.words))
+        return slice((bisect_left(self.edges, start) + 1) // 2, len(self.words))
 
     def between(self, start: int, end: int) -> slice:
         """The words that begin between two offsets."""
-        edges = self._edges
+        edges = self.edges
         return slice((bisect_left(edges, start) + 1) // 2, (bisect_left(edges, end) + 1) // 2)
 
     def within(self, start: int, end: int) -> slice:
         """The words that stand between two offsets as a whole."""
-        edges = self._edges
+        edges = self.edges
         return slice((bisect_left(edges, start) + 1) // 2, bisect_right(edges, end) // 2)
 
 

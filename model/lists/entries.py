@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from model.countries import Country
@@ -90,7 +91,7 @@ class Entry:
         return without_empty(value)
 
     def with_more(self, **more: Any) -> Entry:
-        return replace(self, more={**self.more, **more})
+        return Entry(self.list, self.name, self.span, self.category, self.country, {**self.more, **more})
 
 
 def without_empty(value: Mapping[str, Any]) -> dict[str, Any]:
@@ -98,7 +99,8 @@ def without_empty(value: Mapping[str, Any]) -> dict[str, Any]:
     return {key: held for key, held in value.items() if held not in (None, "") and held is not False}
 
 
-def codes_of(country: Country | None) -> dict[str, str]:
+@cache
+def codes_of(country: Country | None) -> Mapping[str, str]:
     """What an entry holds of its country: its name in English and its codes."""
     if country is None:
         return {}

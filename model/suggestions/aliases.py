@@ -48,7 +48,7 @@ def learn(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> None
         return
     table = Phrases(found.items(), lexicon.cjk)
     for reading in readings:
-        if not any(name in reading.low for name in found):
+        if not any(map(reading.low.__contains__, found)):
             continue
         taken = {actor.start for actor in reading.actors}
         more = [hit for hit in table.find(reading.words) if hit.start not in taken]

@@ -13,6 +13,8 @@ from model.suggestions.reading import Reading, is_passive, is_past
 # A body that speaks stands this near before its verb:
 # "The Working Group on X, having considered Y, requests".
 _SUBJECT_REACH = 320
+# What a body decides tells in its first words who will do something.
+_OPENING = slice(0, 40)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def clauses(
 
 def told_to(reading: Reading, lexicon: Lexicon, voice: Voice) -> list[Clause]:
     """In what a body decides ("decides: ... That X will do Y"), the clause that tells somebody to act."""
-    spots = reading.spots[:40]
+    spots = reading.words.spots(_OPENING)
     if not spots or reading.low[slice(*spots[0])] not in lexicon.that:
         return []
     for low, high in spots:

@@ -74,7 +74,7 @@ def announces_recommendations(last: Words, lexicon: Lexicon, formally: bool = Fa
 
 def verbless(reading: Reading, lexicon: Lexicon) -> bool:
     """Whether a short text has no verb of its own: an entry of a list, not a sentence."""
-    if len(reading.spots) > 34 or reading.text.rstrip().endswith((":", ";", "?")):
+    if len(reading.words.words) > 34 or reading.text.rstrip().endswith((":", ";", "?")):
         return False
     if reading.saying or reading.asks or reading.deciding or not lexicon.finite:
         return names_only(reading)
@@ -141,7 +141,7 @@ def own_sentence(reading: Reading, lexicon: Lexicon) -> bool:
         return False
     if any(actor.start < 8 and actor.value.sort in ("own", "principal") for actor in reading.actors[:1]):
         return True  # it opens with a body, which does something
-    for low, high in reading.spots[:25]:
+    for low, high in reading.words.spots(slice(0, 25)):
         word = reading.low[low:high]
         if low >= end or (word in lexicon.relatives and low > 0):
             return False
@@ -162,7 +162,8 @@ def names_only(reading: Reading) -> bool:
         return False
     if reading.saying or reading.asks or reading.deciding:
         return False
-    spelled = [text_word for low, high in reading.spots if len(text_word := reading.text[low:high]) > 3]
+    words = (reading.text[low:high] for low, high in reading.words.spots())
+    spelled = [word for word in words if len(word) > 3]
     if not spelled:
         return True
     capitals = sum(word[0].isupper() or word[0].isdigit() for word in spelled)
@@ -173,7 +174,7 @@ def bare_imperative(reading: Reading, lexicon: Lexicon, start: int = 0) -> Span 
     """The verb with which a listed recommendation opens at an offset ("Ratify the Convention")."""
     opening = reading.words.since(start).start
     part = slice(opening, opening + (6 if lexicon.cjk else 2))
-    spots = reading.spots[part]
+    spots = reading.words.spots(part)
     hits = lexicon.imperatives.find(reading.words, part, frozenset(low for low, _ in spots[:1]))
     if hits and hits[0].start > spots[0][0] and _purpose(reading, spots[0]):
         return None

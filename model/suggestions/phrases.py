@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from model.words import Words, lowered
+from model.words import EVERY, Words, lowered
 
 T = TypeVar("T")
 
@@ -25,7 +25,6 @@ LONGEST_WORD = 40
 # So many words are remembered with the phrases that begin with them.
 _REMEMBERED = 50_000
 _STEM = 4
-_EVERY = slice(0, None)
 _WORD = re.compile(r"[^\W_]+")
 _CJK = re.compile(r"[^\W_]")
 _GAP = r"(?:[^\s.;:]{1,40}[ \n]+){0,3}?"
@@ -99,14 +98,14 @@ class Phrases(Generic[T]):
     def _alone(self) -> Bundle:
         return Bundle(self)
 
-    def find(self, words: Words, part: slice = _EVERY, starts: frozenset[int] = frozenset()) -> list[Hit[T]]:
+    def find(self, words: Words, part: slice = EVERY, starts: frozenset[int] = frozenset()) -> list[Hit[T]]:
         """All phrases that begin in a part of a text's words, in order; of those that begin at one place the
         longest. `starts` are the offsets where the text's sentences begin.
         """
         return list(self.each(words, part, starts))
 
     def each(
-        self, words: Words, part: slice = _EVERY, starts: frozenset[int] = frozenset()
+        self, words: Words, part: slice = EVERY, starts: frozenset[int] = frozenset()
     ) -> Iterator[Hit[T]]:
         """As `find`, one after the other: for those who want the first."""
         return (hit for _, hit in self._alone.each(words, starts, part))
@@ -127,17 +126,17 @@ class Bundle:
         return hits
 
     def each(
-        self, words: Words, starts: frozenset[int], part: slice = _EVERY
+        self, words: Words, starts: frozenset[int], part: slice = EVERY
     ) -> Iterator[tuple[int, Hit[Any]]]:
         """The hits with their tables' numbers, in order."""
         past = [0] * self._count
-        low, spots, texts = words.low, words.spots, words.words
+        low, edges, texts = words.low, words.edges, words.words
         shelves = map(self._shelves.__getitem__, texts[part])
         last = len(texts) - 1
         for at, shelf in enumerate(shelves, part.start):
             if shelf is None:
                 continue
-            start, end = spots[at]
+            start, end = edges[2 * at], edges[2 * at + 1]
             for table, at_start, match, value in shelf[texts[at + 1][:_STEM] if at < last else _ANY]:
                 if start < past[table] or (at_start and start not in starts):
                     continue

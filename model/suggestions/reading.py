@@ -26,7 +26,6 @@ class Reading:
     text: str
     words: Words
     low: str
-    spots: list[tuple[int, int]]
     starts: tuple[int, ...]
     quotes: list[tuple[int, int]]
     asks: list[Hit[Ask]]
@@ -52,11 +51,11 @@ class Reading:
 
     def words_from(self, start: int) -> list[tuple[int, int]]:
         """Where the words stand that begin at an offset or behind it."""
-        return self.spots[self.words.since(start)]
+        return self.words.spots(self.words.since(start))
 
     def words_between(self, start: int, end: int) -> list[tuple[int, int]]:
         """Where the words stand that begin between two offsets."""
-        return self.spots[self.words.between(start, end)]
+        return self.words.spots(self.words.between(start, end))
 
     def actors_between(self, start: int, end: int) -> list[Hit[Actor]]:
         return between(self.actors, start, end)
@@ -77,13 +76,12 @@ def read(text: str, lexicon: Lexicon) -> Reading:
     """Reads a text with a language's tables."""
     words = Words(text, lexicon.cjk)
     starts = sentence_starts(text)
-    begins = frozenset(_first_word(words.spots, start) for start in starts)
+    begins = frozenset(_first_word(words, start) for start in starts)
     asks, deciding, cues, actors, saying, not_asking, quoting = lexicon.bundle.find(words, begins)
     return Reading(
         text=text,
         words=words,
         low=words.low,
-        spots=words.spots,
         starts=starts,
         quotes=quoted(text),
         asks=asks,
@@ -123,10 +121,9 @@ _STATE = Actor("state", (Addressee.SPECIFIC_STATE,))
 
 def is_past(reading: Reading, offset: int, lexicon: Lexicon) -> bool:
     """Whether the word at an offset tells what was done, by its ending."""
-    at = bisect_right(reading.spots, (offset, -1))
-    if not lexicon.past or at >= len(reading.spots):
-        return False
-    return reading.low[slice(*reading.spots[at])].endswith(lexicon.past)
+    words = reading.words
+    at: int = words.since(offset).start
+    return at < len(words.words) and words.words[at].endswith(lexicon.past)
 
 
 def is_passive(reading: Reading, offset: int) -> bool:
@@ -143,6 +140,6 @@ def between(hits: Sequence[Hit[T]], start: int, end: int) -> list[Hit[T]]:
     return [hit for hit in hits if start <= hit.start and hit.end <= end]
 
 
-def _first_word(spots: list[tuple[int, int]], start: int) -> int:
-    at = bisect_right(spots, (start, -1))
-    return spots[at][0] if at < len(spots) else start
+def _first_word(words: Words, start: int) -> int:
+    at = words.since(start).start
+    return words.edges[2 * at] if at < len(words.words) else start

@@ -43,7 +43,7 @@ def scope_starts(children: Sequence[Node], lexicon: Lexicon, outline: Outline) -
 
 def completes(reading: Reading, lexicon: Lexicon) -> bool:
     """Whether a paragraph of a resolution goes on with the clause before it ("That ...", "Que ...")."""
-    opening = [reading.low[low:high] for low, high in reading.spots[:2]]
+    opening = reading.words.words[:2]
     while opening and opening[0] in _AND:
         opening.pop(0)
     return bool(opening) and opening[0] in lexicon.that
@@ -66,7 +66,7 @@ def judge_resolution(
     if not node.number:
         if formula and _first_verb(low, lexicon) is None and not _act_follows(node.text, lexicon):
             return Verdict(Role.PREAMBULAR, "enacting formula", 0.95), []
-        if opens_preamble(node.text, lexicon) and low.rstrip().endswith(_PREAMBLE_ENDS):
+        if low.rstrip().endswith(_PREAMBLE_ENDS) and opens_preamble(node.text, lexicon):
             return Verdict(Role.PREAMBULAR, "participle opens", 0.9, (Span(0, len(low.split(" ")[0])),)), []
         first = _first(low)
         if any(hit.start <= first for hit in reading.openers):
@@ -152,7 +152,7 @@ def _preambles(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
     if follower is None or follower.number or follower.kind is not Kind.PARAGRAPH:
         return False
     return all(
-        opens_preamble(one.text, lexicon) and one.text.rstrip().endswith(_RUNS_ON) for one in (node, follower)
+        one.text.rstrip().endswith(_RUNS_ON) and opens_preamble(one.text, lexicon) for one in (node, follower)
     )
 
 

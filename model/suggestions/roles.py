@@ -89,7 +89,7 @@ def judge(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon, asking
 def goes_on(reading: Reading, lexicon: Lexicon) -> bool:
     """Whether a paragraph opens as going on with what was said before ("Moreover, ...", "She added")."""
     hits = lexicon.continuing.find(reading.words, slice(0, 12 if lexicon.cjk else 3))
-    return bool(hits) and hits[0].start == reading.spots[0][0]
+    return bool(hits) and hits[0].start == reading.words.edges[0]
 
 
 def spoken(
@@ -194,7 +194,7 @@ def _first_person(reading: Reading, lexicon: Lexicon) -> bool:
     words = reading.words.words[:_FIRST]
     if lexicon.we.isdisjoint(words):
         return False  # as nearly always
-    said = (low for word, (low, _) in zip(words, reading.spots, strict=False) if word in lexicon.we)
+    said = (low for word, low in zip(words, reading.words.edges[::2], strict=False) if word in lexicon.we)
     return any(not reading.within_quotes(low) for low in said)
 
 
@@ -275,7 +275,7 @@ def _weigh(
         scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _BODY_SAYS
     spans: dict[Role, list[Span]] = {}
     small: dict[Role, float] = {}
-    length = max(1.0, len(reading.spots) / 60)
+    length = max(1.0, len(reading.words.words) / 60)
     for hit in reading.cues:
         cue = hit.value
         spans.setdefault(cue.role, []).append(Span(hit.start, hit.end))
@@ -334,7 +334,8 @@ def _decided(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
 
 def _relative(reading: Reading, start: int, lexicon: Lexicon) -> bool:
     """Whether a relative word stands right before a name or verb, names and articles aside."""
-    for low, high in reversed(reading.spots[reading.words.within(0, start)][-5:]):
+    last = reading.words.within(0, start).stop
+    for low, high in reversed(reading.words.spots(slice(max(0, last - 5), last))):
         word = reading.low[low:high]
         if word in lexicon.relatives and word not in lexicon.determiners:
             return True

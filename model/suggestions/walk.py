@@ -78,6 +78,8 @@ class Walk:
 
     def _children(self, parent: str | None, where: Where) -> list[tuple[str | None, Where]]:
         children = self._outline.children(parent)
+        if not children:
+            return []  # as of most nodes
         self._lexicon = next((self._lexicons[n.id] for n in children if n.id in self._lexicons), self._main)
         formula = None if where.resolution else scope_starts(children, self._lexicon, self._outline)
         resolution = where.resolution

@@ -14,9 +14,9 @@ TEXTS = ("It calls upon “l’État” (M23), 2nd_time; ÇA va.", "", "  ", "a 
 @pytest.mark.parametrize("text", TEXTS)
 def test_words_stand_at_their_spots_in_lower_case(text):
     words = Words(text)
-    assert words.words == [words.low[start:end] for start, end in words.spots]
+    assert words.words == [words.low[start:end] for start, end in words.spots()]
     assert len(words.low) == len(text)
-    between = "".join(words.low[end:start] for (_, end), (start, _) in pairwise(words.spots))
+    between = "".join(words.low[end:start] for (_, end), (start, _) in pairwise(words.spots()))
     assert not any(letter.isalnum() for letter in between)
 
 
@@ -31,12 +31,14 @@ def test_of_chinese_every_character_is_a_word():
 @pytest.mark.parametrize(("text", "cjk"), [(TEXTS[0], False), (" a b", False), ("大会。决定", True)])
 def test_the_words_of_a_part_are_those_that_begin_or_stand_there(text, cjk):
     words = Words(text, cjk)
-    spots = words.spots
+    spots = words.spots()
     for start in range(len(text) + 2):
-        assert spots[words.since(start)] == [spot for spot in spots if start <= spot[0]]
+        assert words.spots(words.since(start)) == [spot for spot in spots if start <= spot[0]]
         for end in range(start, len(text) + 2):
-            assert spots[words.between(start, end)] == [spot for spot in spots if start <= spot[0] < end]
-            assert spots[words.within(start, end)] == [
+            assert words.spots(words.between(start, end)) == [
+                spot for spot in spots if start <= spot[0] < end
+            ]
+            assert words.spots(words.within(start, end)) == [
                 spot for spot in spots if start <= spot[0] and spot[1] <= end
             ]
 

@@ -132,9 +132,7 @@ def _does(reading: Reading, lexicon: Lexicon, spots: Sequence[tuple[int, int]], 
 
 def _past_lead(reading: Reading, lead: frozenset[str], start: int, end: int, hedges: Sequence[Span]) -> int:
     """Past the words that introduce what is to be done, and hedges among them."""
-    for low, high in reading.spots:
-        if not start <= low < end:
-            continue
+    for low, high in reading.words_between(start, end):
         hedged = any(hedge.start <= low < hedge.end for hedge in hedges)
         numbered = high - low <= _ENUMERATOR and reading.text[high : high + 1] == ")"
         if not hedged and not numbered and reading.low[low:high] not in lead:

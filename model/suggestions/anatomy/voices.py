@@ -96,7 +96,7 @@ def status_of(reading: Reading, tables: Tables) -> tuple[Response, Span] | None:
         return None
     first = reading.words.since(start).start
     hit = next(iter(tables.statuses.find(reading.words, slice(first, first + _OPENING))), None)
-    if hit is None or hit.start != reading.spots[first][0]:
+    if hit is None or hit.start != reading.words.edges[2 * first]:
         return None
     return hit.value, Span(hit.start, hit.end)
 
