@@ -12,6 +12,8 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer
 
+from model.collector import set_apart
+
 # Milliseconds after the window's first painting: by then the first report is on the screen.
 SETTLED_AFTER = 2000
 
@@ -30,7 +32,7 @@ def waiting() -> Iterator[None]:
 
 def settle() -> None:
     """What lives now stays as long as the window does: from now on only what is newer is looked through."""
-    gc.freeze()
+    set_apart()
     gc.enable()
 
 

@@ -7,14 +7,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
+# Whether what lives was set apart. Python can tell how much was, but walks through all of it to count.
+_apart = False
+
+
+def set_apart() -> None:
+    """What lives now is looked at never again, and so is what stays of what is made `uncollected`: for a window,
+    where a single look at so many objects is a standstill. What holds no cycle goes all the same when nobody
+    holds it any more."""
+    global _apart
+    _apart = True
+    gc.freeze()
+
+
 @contextmanager
 def uncollected() -> Iterator[None]:
     """Without the garbage collector: of the objects that are made here all stay, and to look through them
     again and again would take a tenth to a third of the time.
 
-    At the end they count as old; else turning it on would look at them all. In a window, which sets apart for
-    good what lives when it has started, they are set apart too: of so many a single look is a standstill. What
-    holds no cycle goes all the same when nobody holds it any more.
+    At the end they count as old, or are set apart; else turning it on would look at them all.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -22,8 +33,7 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            in_window = gc.get_freeze_count() > 0
             gc.freeze()
-            if not in_window:
+            if not _apart:
                 gc.unfreeze()
             gc.enable()

@@ -32,7 +32,7 @@ class Lists(QObject):
     first, so that what changes is seen, and can be undone.
     """
 
-    changed = Signal(list, list)  # of Listed, and of the words that can be looked for in each
+    changed = Signal(object, object)  # lists of Listed, and of the words that can be looked for in each
     shown = Signal(str, tuple)  # a node and the spans of the words to light on the page
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 class SimilarAsking(QObject):
     """Keeps what was read of the project until it is closed. A newer question gives up the one before."""
 
-    liked = Signal(str, list)  # the id of the entry that was asked about, and the Likeness of others
-    repeated = Signal(list)  # of lists of Entry
+    # Lists as objects: Qt would make each of a hundred thousand entries anew, for every receiver.
+    liked = Signal(str, object)  # the id of the entry that was asked about, and a list of Likeness of others
+    repeated = Signal(object)  # a list of lists of Entry
     failed = Signal(str)  # a sentence
     stopped = Signal()
 

@@ -6,16 +6,20 @@ import gc
 
 import pytest
 
-from model.collector import uncollected
+from model import collector
+from model.collector import set_apart, uncollected
 
 
-@pytest.fixture
-def nothing_apart():
+@pytest.fixture(autouse=True)
+def nothing_apart(monkeypatch):
     """Other tests may have made windows."""
+    monkeypatch.setattr(collector, "_apart", False)
+    gc.unfreeze()
+    yield
     gc.unfreeze()
 
 
-def test_what_is_made_meanwhile_counts_as_old_and_stays_collectable(nothing_apart):
+def test_what_is_made_meanwhile_counts_as_old_and_stays_collectable():
     with uncollected():
         assert not gc.isenabled()
         made = [[] for _ in range(2000)]
@@ -24,12 +28,9 @@ def test_what_is_made_meanwhile_counts_as_old_and_stays_collectable(nothing_apar
     assert any(one is made for one in gc.get_objects(generation=2))
 
 
-def test_in_a_window_it_is_never_looked_at(nothing_apart):
-    gc.freeze()
-    try:
-        with uncollected():
-            made = [[] for _ in range(2000)]
-        assert gc.isenabled()
-        assert not any(one is made for one in gc.get_objects())
-    finally:
-        gc.unfreeze()
+def test_where_what_lives_was_set_apart_it_is_never_looked_at():
+    set_apart()
+    with uncollected():
+        made = [[] for _ in range(2000)]
+    assert gc.isenabled()
+    assert not any(one is made for one in gc.get_objects())
