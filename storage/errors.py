@@ -37,6 +37,10 @@ class ProjectReadOnly(ProjectError):
     """The file or its folder cannot be written to, or the project was opened for reading only."""
 
 
+class ProjectMoved(ProjectError):
+    """The file is no longer where it was opened: what is written now would be lost with it."""
+
+
 class DiskFull(ProjectError):
     """No room left to write."""
 

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
-from storage.errors import ProjectError
+from storage.errors import ProjectError, ProjectMoved
 from storage.sqlite import checkpoint, driver_connection, explain
 
 T = TypeVar("T")
@@ -41,12 +41,22 @@ class _Job:
     future: Future[Any] = field(compare=False)
 
 
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Tells a file from every other one; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 class Writer:
     """Each piece of work is one transaction: all of it is on the disk when its future is done, or none."""
 
     def __init__(self, engine: Engine, path: Path) -> None:
         self._engine = engine
         self._path = path
+        self._file = _identity(path)
         self._jobs: PriorityQueue[_Job] = PriorityQueue()
         self._numbers = count()
         self._closed = False
@@ -90,6 +100,7 @@ class Writer:
             if not job.future.set_running_or_notify_cancel():
                 continue
             try:
+                self._check_place()
                 if connection is None:
                     connection = self._engine.connect()
                 with connection.begin():
@@ -103,6 +114,14 @@ class Writer:
         if connection is not None:
             self._checkpoint(connection, truncate=True)
             connection.close()
+
+    def _check_place(self) -> None:
+        """The system goes on writing to a file that was moved or deleted, where nobody finds it again."""
+        if _identity(self._path) != self._file:
+            raise ProjectMoved(
+                f"{self._path}: moved, deleted or replaced while it was open, so nothing can be saved; put "
+                "it back under this name and try again"
+            )
 
     def _checkpoint(self, connection: Connection | None, *, truncate: bool = False) -> None:
         if connection is None:

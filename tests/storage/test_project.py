@@ -25,6 +25,7 @@ from storage.errors import (
     ProjectDamaged,
     ProjectExists,
     ProjectLocked,
+    ProjectMoved,
     ProjectReadOnly,
     ProjectTooNew,
 )
@@ -304,6 +305,21 @@ def test_a_full_disk_loses_nothing_that_was_saved(project):
     allow(100_000)
     assert contents(project.review(stored.document.id)) == contents(stored)
     project.apply(set_text(stored, node.id, "fits"), stored.document.id, ann).result()
+
+
+def test_nothing_is_written_to_a_file_that_was_moved_away(project):
+    elsewhere = project.path.with_name("elsewhere.paraph")
+    project.path.rename(elsewhere)
+    with pytest.raises(ProjectMoved, match="put it back under this name"):
+        project.set_setting("place", 1).result()
+    project.path.write_bytes(b"another file")
+    with pytest.raises(ProjectMoved):
+        project.set_setting("place", 1).result()
+    elsewhere.replace(project.path)
+    project.set_setting("place", 2).result()
+    project.close()
+    with Project.open(project.path) as again:
+        assert again.setting("place", 0) == 2
 
 
 def test_a_migration_keeps_a_backup_of_what_was(project):
