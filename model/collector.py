@@ -6,15 +6,14 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-
 # Whether what lives was set apart. Python can tell how much was, but walks through all of it to count.
 _apart = False
 
 
 def set_apart() -> None:
-    """What lives now is looked at never again, and so is what stays of what is made `uncollected`: for a window,
-    where a single look at so many objects is a standstill. What holds no cycle goes all the same when nobody
-    holds it any more."""
+    """What lives now is never looked at again, nor what is made `uncollected` from now on: for a window, where
+    a single look at so many objects is a standstill. What holds no cycle goes all the same when nobody holds
+    it any more."""
     global _apart
     _apart = True
     gc.freeze()
