@@ -11,8 +11,8 @@ _apart = False
 
 
 def set_apart() -> None:
-    """What lives now is never looked at again, nor what is made `uncollected` from now on: for a window, where
-    a single look at so many objects is a standstill. What holds no cycle goes all the same when nobody holds
+    """What lives now is never looked at again, nor what is made `uncollected` from now on: for a window, that
+    stands still while so many objects are looked at. What holds no cycle goes all the same when nobody holds
     it any more."""
     global _apart
     _apart = True
