@@ -36,6 +36,10 @@ _OF_DOCUMENT = ("symbol", "title", "date", "language", "body", "session", "pages
 _OF_ENTRY = ("symbol", "date", "path", "number", "text", "page", "page_label")
 _OF_LABEL = ("", "_words", "_source", "_reviewer")
 _AT_END = ("status", "reviewed_by", "reviewed_at", "split", "bboxes", "sha256", "document", "id", "frame")
+# Characters, of columns that hold more than a word; the words that gave a label have 32.
+_WIDTHS = {"text": 80, "definition": 80, "title": 60, "path": 40, "labels": 40, "task": 40, "note": 40,
+           "instruments": 40, "beneficiaries": 32, "conditions": 32, "attribution": 24, "addressees": 24,
+           "themes": 24, "name": 24, "file": 32}  # fmt: skip
 # What is read again: the sheets with entries, by their file in the workbook.
 _ENTRIES = ("xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml")
 _CELL = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -70,16 +74,20 @@ class Excel(Format):
 
 
 class _Sheet:
-    """A sheet with a heading row that stays in sight."""
+    """A sheet with a heading row that stays in sight and can narrow the rows down."""
 
     def __init__(self, book: Workbook, name: str, columns: Iterable[str]) -> None:
         self._name = name
         self._sheet: Worksheet = book.add_worksheet(name)
         names = list(columns)
+        top = book.add_format({"valign": "top"})
+        wrapped = book.add_format({"valign": "top", "text_wrap": True})
         for place, column_name in enumerate(names):
-            width, style = (80, book.add_format({"text_wrap": True})) if column_name == "text" else (16, None)
-            self._sheet.set_column(place, place, width, style)
+            width = _WIDTHS.get(column_name, 32 if column_name.endswith("_words") else 16)
+            self._sheet.set_column(place, place, width, wrapped if width > 16 else top)
+        self._sheet.set_row(0, None, book.add_format({"bold": True, "bottom": 1}))
         self._sheet.freeze_panes(1, 0)
+        self._last = len(names) - 1
         self._row = 0
         self.add(names)
 
@@ -95,6 +103,9 @@ class _Sheet:
             elif cell is not None:
                 self._sheet.write_number(self._row, place, cell)
         self._row += 1
+
+    def finish(self) -> None:
+        self._sheet.autofilter(0, 0, max(1, self._row - 1), self._last)
 
 
 def _fill(book: Workbook, pieces: Iterator[Piece], context: Context) -> None:
@@ -113,10 +124,11 @@ def _fill(book: Workbook, pieces: Iterator[Piece], context: Context) -> None:
             elif role_of(row) == Role.RECOMMENDATION:
                 labels = [cell for place in context.places() for cell in _label(row, row.labels[place])]
                 recommendations.add([*_entry(document, row), *labels, *_end(document, row, split)])
-    _add_labels(book, context)
+    for sheet in (documents, sections, recommendations, *_labels(book, context)):
+        sheet.finish()
 
 
-def _add_labels(book: Workbook, context: Context) -> None:
+def _labels(book: Workbook, context: Context) -> tuple[_Sheet, _Sheet]:
     labels = _Sheet(book, "labels", ("slot", "value", "name", "text"))
     for slot, values in context.definitions.items():
         for value, label in values.items():
@@ -128,6 +140,7 @@ def _add_labels(book: Workbook, context: Context) -> None:
         named = "; ".join(f"{language}: {label}" for language, label in concept.labels.items())
         vocabularies.add((concept.vocabulary, concept.version, concept.slot, concept.code,
                           "; ".join(concept.broader), named, concept.definition))  # fmt: skip
+    return labels, vocabularies
 
 
 def _document(document: Document, split: str) -> list[Any]:

@@ -137,6 +137,11 @@ def test_excel_has_its_sheets_and_runs_nothing(written, rows):
     ]
     assert {row["value"] for row in book["labels"] if row["slot"] == "force"} == set("12345")
     full = openpyxl.load_workbook(written["xlsx"])
+    for sheet in full:
+        assert sheet.freeze_panes == "A2"
+        assert sheet.auto_filter.ref.startswith("A1:")
+        assert sheet["A1"].font.bold
+    assert {cell.alignment.vertical for cell in full["recommendations"][2] if cell.value} == {"top"}
     kinds = {cell.data_type for sheet in full for line in sheet.iter_rows() for cell in line}
     assert "f" not in kinds
     full.close()
