@@ -34,6 +34,7 @@ class GrowingText(QPlainTextEdit):
         self._fewest, self._most = fewest, most
         self._entry = ""
         self._stored = ""
+        self._before: str | None = None  # what was stored before the text that is on its way to the disk
         self._room = 0
         self._loading = False
         self.setTabChangesFocus(True)
@@ -51,12 +52,14 @@ class GrowingText(QPlainTextEdit):
         if entry != self._entry:
             self.commit()
             self._entry = entry
-            self._stored = text
+            self._stored, self._before = text, None
             if self.toPlainText() != text:
                 self._set_text(text)
             self.document().clearUndoRedoStacks()
-        elif text != self._stored:
-            drafted, self._stored = self.is_changed, text
+        elif text == self._stored:
+            self._before = None
+        elif text != self._before:
+            drafted, self._stored, self._before = self.is_changed, text, None
             if not drafted and self.toPlainText() != text:
                 position = self.textCursor().position()
                 self._set_text(text)
@@ -106,9 +109,14 @@ class GrowingText(QPlainTextEdit):
         """Says what was typed, if anything."""
         if self._entry and self.is_changed:
             text = self.tidy(self.toPlainText())
-            self._stored = text
+            self._stored, self._before = text, self._stored
             self.tidied(text)
             self.committed.emit(self._entry, text)
+
+    def take_back(self) -> None:
+        """What is on its way could not be stored: it is a draft again, and is committed when it is left."""
+        if self._before is not None:
+            self._stored, self._before = self._before, None
 
     def tidied(self, text: str) -> None:
         """For who shows at once what will be stored."""

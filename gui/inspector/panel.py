@@ -138,6 +138,8 @@ class InspectorPanel(QWidget):
         self.place.numberTyped.connect(asking.number)
         for field in (self.text, self.notes.field, self.place.number):
             field.left.connect(self._go_back)
+        for words in (self.text, self.notes.field):
+            session.failed.connect(words.take_back)
         self.history.unfolded.connect(self._ask_history)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -72,6 +72,25 @@ def test_words_that_are_looked_at_are_scrolled_to(qtbot):
     assert field.viewport().rect().contains(field.cursorRect(_cursor(field, len(text) // 4)))
 
 
+def test_words_that_could_not_be_stored_are_not_lost(qtbot):
+    field, told = GrowingText(2, 6), []
+    holder = shown(qtbot, field, "harbours")
+    field.committed.connect(lambda entry, text: told.append(text))
+    field.setPlainText("lights")
+    field.commit()
+    field.show_text("entry", "harbours")  # something else changed meanwhile
+    assert field.toPlainText() == "lights"
+    field.take_back()
+    assert holder.isVisible()
+    assert field.is_changed
+    field.commit()
+    field.show_text("entry", "lights")
+    assert not field.is_changed
+    field.take_back()  # another edit failed
+    assert not field.is_changed
+    assert told == ["lights", "lights"]
+
+
 def _cursor(field, position):
     cursor = field.textCursor()
     cursor.setPosition(position)
