@@ -36,6 +36,8 @@ _OF_DOCUMENT = ("symbol", "title", "date", "language", "body", "session", "pages
 _OF_ENTRY = ("symbol", "date", "path", "number", "text", "page", "page_label")
 _OF_LABEL = ("", "_words", "_source", "_reviewer")
 _AT_END = ("status", "reviewed_by", "reviewed_at", "split", "bboxes", "sha256", "document", "id", "frame")
+_NARROW = 16  # characters, of columns that are not wrapped
+_LINE, _MOST_LINES = 15, 20  # points, and what is shown of a row at most
 # Characters, of columns that hold more than a word; the words that gave a label have 32.
 _WIDTHS = {"text": 80, "definition": 80, "title": 60, "path": 40, "labels": 40, "task": 40, "note": 40,
            "instruments": 40, "beneficiaries": 32, "conditions": 32, "attribution": 24, "addressees": 24,
@@ -82,12 +84,11 @@ class _Sheet:
         names = list(columns)
         top = book.add_format({"valign": "top"})
         wrapped = book.add_format({"valign": "top", "text_wrap": True})
-        for place, column_name in enumerate(names):
-            width = _WIDTHS.get(column_name, 32 if column_name.endswith("_words") else 16)
-            self._sheet.set_column(place, place, width, wrapped if width > 16 else top)
+        self._widths = [_WIDTHS.get(name, 32 if name.endswith("_words") else _NARROW) for name in names]
+        for place, width in enumerate(self._widths):
+            self._sheet.set_column(place, place, width, wrapped if width > _NARROW else top)
         self._sheet.set_row(0, None, book.add_format({"bold": True, "bottom": 1}))
         self._sheet.freeze_panes(1, 0)
-        self._last = len(names) - 1
         self._row = 0
         self.add(names)
 
@@ -97,6 +98,9 @@ class _Sheet:
                 f"Excel takes {MOST_ROWS:,} rows a sheet, and “{self._name}” has more; "
                 "export fewer documents, or as Parquet or CSV"
             )
+        cells = list(cells)
+        if (lines := self._lines(cells)) > 1:  # not every spreadsheet finds the height by itself
+            self._sheet.set_row(self._row, min(lines, _MOST_LINES) * _LINE)
         for place, cell in enumerate(cells):
             if isinstance(cell, str):
                 self._sheet.write_string(self._row, place, _fitting(cell))
@@ -104,8 +108,14 @@ class _Sheet:
                 self._sheet.write_number(self._row, place, cell)
         self._row += 1
 
+    def _lines(self, cells: Iterable[Any]) -> int:
+        """How many lines the longest wrapped text takes."""
+        wrapped = zip(cells, self._widths, strict=True)
+        texts = ((len(cell), width) for cell, width in wrapped if width > _NARROW and isinstance(cell, str))
+        return max((-(-length // width) for length, width in texts), default=1)
+
     def finish(self) -> None:
-        self._sheet.autofilter(0, 0, max(1, self._row - 1), self._last)
+        self._sheet.autofilter(0, 0, max(1, self._row - 1), len(self._widths) - 1)
 
 
 def _fill(book: Workbook, pieces: Iterator[Piece], context: Context) -> None:

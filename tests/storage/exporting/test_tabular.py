@@ -142,6 +142,9 @@ def test_excel_has_its_sheets_and_runs_nothing(written, rows):
         assert sheet.auto_filter.ref.startswith("A1:")
         assert sheet["A1"].font.bold
     assert {cell.alignment.vertical for cell in full["recommendations"][2] if cell.value} == {"top"}
+    sheet = full["recommendations"]
+    longest = max(range(2, sheet.max_row + 1), key=lambda row: len(sheet.cell(row, 5).value))
+    assert sheet.row_dimensions[longest].height > 30  # all of a wrapped text is in sight
     kinds = {cell.data_type for sheet in full for line in sheet.iter_rows() for cell in line}
     assert "f" not in kinds
     full.close()
