@@ -17,6 +17,8 @@ THIN = 3.0
 _SHORTEST = 4.0
 # A chart or a map holds tens of thousands of strokes; none of them is a rule that a reader needs.
 MOST = 4000
+# A rectangle drawn as a polygon has so many edges, the last of them perhaps of no length.
+_CORNERS = 5
 VECTOR = 3  # the type of a block that holds a drawing
 
 Shapes = tuple[tuple[Rect, ...], tuple[Rect, ...]]
@@ -42,7 +44,14 @@ def drawn_shapes(page: Any, blocks: Iterable[Mapping[str, Any]]) -> Shapes:
 
 
 def _add_path(path: Mapping[str, Any], rules: dict[Rect, None], boxes: dict[Rect, None]) -> None:
-    for item in path["items"]:
+    items = path["items"]
+    if "f" in path["type"] and len(items) <= _CORNERS and all(item[0] == "l" for item in items):
+        whole = Rect(*path["rect"])
+        if min(whole.width, whole.height) <= THIN:
+            # a thin polygon is one rule, though each of its edges is a line
+            _add(whole, rules, boxes)
+            return
+    for item in items:
         if item[0] == "re":
             _add(Rect(*item[1]), rules, boxes)
         elif item[0] == "qu":

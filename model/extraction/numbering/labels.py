@@ -33,4 +33,4 @@ NUMBERED_LABELS = frozenset((
     "finding", "conclusion", "lesson", "constatation", "hallazgo", "conclusión", "вывод", "agenda item",
 ))  # fmt: skip
 # Labels whose numbers another document gives: any may come first, and they skip.
-BORROWED_LABELS = frozenset(("agenda item",))
+SKIPPING_LABELS = frozenset(("agenda item",)) | RECOMMENDATION_LABELS

@@ -45,6 +45,11 @@ class Marker(NamedTuple):
     prefix: tuple[int, ...] = ()
     label: str = ""
 
+    def behind(self, text: str) -> int:
+        """Where what stands behind a label and its number begins in the row that they open."""
+        start = len(self.label) if text[: len(self.label)].casefold() == self.label else 0
+        return text.find(self.printed, start) + len(self.printed)
+
     @property
     def run(self) -> tuple[Form, System, tuple[int, ...], str]:
         """Markers of one run are alike in this; a forgotten stop ("1 Facts", "2. Aims") makes no other."""
@@ -81,7 +86,7 @@ _CIRCLED = re.compile(rf"{_SPACE}*([①-⑳])")
 _ORDINAL = re.compile(rf"{_SPACE}*((?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)ً?)\s*[-–—]")
 _LABEL = re.compile(
     rf"{_SPACE}*({'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))})(?:\s+(?:no\.?|n°|№)?\s*"
-    rf"({_NUM}{{1,4}}(?:[./]{_NUM}{{1,4}})?|[IVXLC]{{1,8}}|[ivxlc]{{1,6}}|[A-Z]|[А-Я]|\w{{3,12}})(?!\w))?(?P<rest>.?)",
+    rf"({_NUM}{{1,4}}(?:/[A-Z]{{2,5}}[./]{_NUM}{{1,3}}|[./]{_NUM}{{1,4}})?|[IVXLC]{{1,8}}|[ivxlc]{{1,6}}|[A-Z]|[А-Я]|\w{{3,12}})(?!\w))?(?P<rest>.?)",
     re.IGNORECASE,
 )
 _LABEL_WORDS = frozenset(label.split()[0] for label in LABELS)
@@ -195,7 +200,9 @@ def _label(head: str) -> list[Marker]:
             if value
             else _unnumbered(head, label)
         )
-    plain = re.split(r"[./]", numeral)[-1]
+    # 15/4 is the fourth of a series, 4/CP.15 too
+    parts = re.split(r"[./]", numeral)
+    plain = parts[0] if len(parts) > 2 and parts[1].isalpha() else parts[-1]
     found = [Marker(Form.LABEL, system, value, numeral, 0, (), label) for system, value in _read(plain)]
     if found:
         return found

@@ -15,7 +15,7 @@ from enum import StrEnum
 from functools import partial
 from typing import NamedTuple
 
-from model.extraction.numbering.labels import BORROWED_LABELS, TOP_LABELS
+from model.extraction.numbering.labels import SKIPPING_LABELS, TOP_LABELS
 from model.extraction.numbering.markers import Form, Marker
 from model.extraction.numbering.systems import System
 
@@ -25,6 +25,9 @@ BEAM = 6
 MARGIN = 7.0
 _MOST_RUNS = 5
 _DEAR = 8.0  # what costs so much by its looks alone is not tried
+_FAR = 40  # the most numbers that a label's run skips
+# What chapters and parts are counted with.
+_CHAPTERS = frozenset({System.DIGITS, System.UPPER_ROMAN, System.WORD, System.CHINESE})
 _SIGNS = frozenset({Form.BULLET, Form.DASH})
 _INDENT = 7.0  # points within which two indents are one
 
@@ -208,13 +211,16 @@ def _headings(
         if run.key != key or (run.style >= 0 and marker.form is Form.LABEL and not marker.value):
             continue
         step = marker.value - run.value
-        if step == 1 or 1 < step <= 4:
-            cost = base + (0.0 if step == 1 else 2.0 + 0.5 * step)
+        if step == 1 or 1 < step <= (_FAR if marker.label in SKIPPING_LABELS else 4):
+            alike = run.style == candidate.style and not marker.label and candidate.heading < 0.5
+            skipped = 0.4 if marker.label in SKIPPING_LABELS else (1.2 if alike else 2.0) + 0.5 * step
+            cost = base + (0.0 if step == 1 else skipped)
             cost += 0.0 if run.style == candidate.style else 0.6
             moves.append(_move((cost, Use.HEADING, marker, depth, False, step - 1)))
     if moves and _follows_on(moves, base, marker):
         return moves
-    first = marker.value if marker.label in BORROWED_LABELS else _first_value(marker)
+    excerpt = not state.heads and marker.label in TOP_LABELS and marker.system in _CHAPTERS
+    first = marker.value if excerpt or marker.label in SKIPPING_LABELS else _first_value(marker)
     cost = base + (0.8 if marker.value <= first else 3.5 + min(2.0, 0.4 * (marker.value - first)))
     if marker.form is Form.DOTTED:
         parent = _dotted_parent(state.heads, marker)

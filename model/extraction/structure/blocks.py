@@ -61,7 +61,7 @@ def _is_box_label(fragment: Fragment) -> bool:
     if len(fragment.lines) > 1 or not line.markers:
         return False
     marker = line.markers[0]
-    rest = line.text[line.text.find(marker.printed) + len(marker.printed) :]
+    rest = line.text[marker.behind(line.text) :]
     return marker.label in RECOMMENDATION_LABELS and not any(map(str.isalnum, rest))
 
 
@@ -95,7 +95,7 @@ def _take(fragment: Fragment, choice: Choice) -> None:
 def _label_end(fragment: Fragment) -> int:
     marker = fragment.choice.marker
     assert marker is not None
-    return fragment.first.text.find(marker.printed) + len(marker.printed)
+    return marker.behind(fragment.first.text)
 
 
 def _merged(found: Sequence[Fragment]) -> list[Fragment]:
@@ -264,6 +264,6 @@ def is_label_alone(block: Fragment) -> bool:
         return False
     marker = block.choice.marker
     if marker is not None and marker.form is Form.LABEL:
-        rest = CONTINUED.sub("", line.text[line.text.find(marker.printed) + len(marker.printed) :])
+        rest = CONTINUED.sub("", line.text[marker.behind(line.text) :])
         return not any(map(str.isalnum, rest)) and len(rest) < 4
     return bool(line.label) and len(line.text.strip(" *:.")) <= len(line.label) + 1

@@ -154,8 +154,7 @@ def _change(before: Line, line: Line) -> float:
         score += 0.8
     if line.gap is None and before.ends_sentence and not line.full and not line.ends_sentence:
         # at the top of a page a short row in a type of its own is a heading, though no gap shows it
-        own = (line.bold and not before.end_bold) or (line.italic and not before.italic)
-        score += 1.6 if own or (line.underlined and not before.underlined) else 0.0
+        score += 2.0 if line.bold or line.italic or line.underlined else 0.0
     if before.caps != line.caps and not before.full and len(line.text) > 6 and len(before.text) > 6:
         score += 0.8
     if before.centred != line.centred and abs(line.indent - before.indent) > 12 and not before.full:

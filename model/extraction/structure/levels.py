@@ -6,10 +6,12 @@ import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from model.extraction.numbering.labels import RECOMMENDATION_LABELS, SKIPPING_LABELS, TOP_LABELS
 from model.extraction.numbering.markers import Form
 from model.extraction.structure.cuts import PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.lines import Line
 from model.extraction.structure.looks import rank as _rank
+from model.extraction.zones.words import BYLINE, REPORT_OF
 
 _Key = tuple[object, ...]
 
@@ -23,13 +25,17 @@ class _Above(NamedTuple):
     rank: float
     top: bool
     value: int = 0
+    centred: bool = False
 
 
 def set_levels(found: Sequence[Fragment]) -> None:
     """Gives every heading its level: numbers by their runs, the others by their type against those above."""
     stack: list[_Above] = []
     parts = _parts(found)
-    for before, block, (is_part, has_parts) in zip([None, *found], found, parts, strict=False):
+    last = _last_of_runs(found)
+    for at, block in enumerate(found):
+        before = found[at - 1] if at else None
+        is_part, has_parts = parts[at]
         if block.kind != SECTION:
             continue
         marker = block.choice.marker
@@ -41,11 +47,38 @@ def set_levels(found: Sequence[Fragment]) -> None:
             keep = len(stack)
         else:
             keep = _unnumbered(stack, block, style, rank, outer=has_parts)
+            if block.top and stack and stack[0].run is not None and _of_a_series(stack[0].run):
+                # the annex of a decision that others follow is a part of that decision
+                keep = max(keep, int(last[stack[0].run] > at))
         del stack[keep:]
         block.level = stack[-1].level + 1 if stack else 1
         value = marker.value if marker is not None else 0
-        stack.append(_Above(block.level, run, style, rank, block.top, value))
+        if marker is None and not stack and _is_byline(block) and not _heads(found, at + 1):
+            continue  # "Report by the Director-General" stands over the text, not over its headings
+        stack.append(_Above(block.level, run, style, rank, block.top, value, block.first.centred))
     _below_runs(found)
+
+
+def _is_byline(block: Fragment) -> bool:
+    return bool(BYLINE.match(block.text) or REPORT_OF.match(block.text))
+
+
+def _heads(found: Sequence[Fragment], at: int) -> bool:
+    return at < len(found) and found[at].kind == SECTION
+
+
+def _last_of_runs(found: Sequence[Fragment]) -> dict[_Key, int]:
+    """Where the last heading of each run of numbers stands."""
+    return {
+        (*block.choice.marker.run,): at
+        for at, block in enumerate(found)
+        if block.kind == SECTION and block.choice.marker is not None
+    }
+
+
+def _of_a_series(run: _Key) -> bool:
+    """Whether a run counts resolutions, decisions or drafts of them, each of which may have its own annex."""
+    return run[0] is Form.LABEL and run[-1] not in TOP_LABELS and run[-1] not in SKIPPING_LABELS
 
 
 def _parts(found: Sequence[Fragment]) -> list[tuple[bool, bool]]:
@@ -91,7 +124,8 @@ def _numbered(stack: list[_Above], block: Fragment, run: _Key, style: _Key, rank
             if numbered > block.depth - 1:
                 break
             keep = depth + 1
-    while keep < len(stack) and stack[keep].run is None and _goes_above(stack[keep], style, rank):
+    within = marker.label in RECOMMENDATION_LABELS
+    while keep < len(stack) and stack[keep].run is None and (within or _goes_above(stack[keep], style, rank)):
         keep += 1
     return keep
 
@@ -138,6 +172,8 @@ def _unnumbered(stack: list[_Above], block: Fragment, style: _Key, rank: float, 
         return 0
     if block.top and not any(above.top and above.rank > rank + 1 for above in stack):
         return 0
+    if block.first.centred and block.first.gap is None and not any(above.centred for above in stack):
+        return 0  # alone in the middle of a new page: beside the chapters
     alike = [depth for depth, above in enumerate(stack) if above.run is None and above.style == style]
     if alike:
         return alike[0] if outer else alike[-1]

@@ -166,8 +166,16 @@ def lines_of(rows: Sequence[Row], marks: frozenset[str]) -> list[Line]:
         follower = lines[at + 1] if at + 1 < len(lines) else None
         need = follower.first_width + 0.25 * line.size if follower is not None else 30.0
         line.room = max(0.0, min(line.room, edge))
-        line.full = line.room < need + 1.0
+        line.full = line.room < need + 1.0 and not _flush_right(lines, at)
     return lines
+
+
+def _flush_right(lines: Sequence[Line], at: int) -> bool:
+    """Whether a row ends at the margin because it is set there, as a remark alone is; no rows of a block."""
+    half = 0.5 * (lines[at].row.right - lines[at].row.left)
+    if lines[at].rtl or lines[at].indent < half or not any(map(str.isalpha, lines[at].text)):
+        return False
+    return not any(other.indent > half for other in [*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]])
 
 
 def _reach(rows: Sequence[Row]) -> dict[tuple[int, int], float]:
@@ -227,5 +235,5 @@ def _leadings(rows: Sequence[Row]) -> dict[int, float]:
         most = max(found.values())
         if sum(found.values()) >= 6:
             # the smallest of the frequent distances: gaps between short paragraphs may be as frequent
-            usual[size] = min(down for down, count in found.items() if count >= 0.4 * most)
+            usual[size] = min(down for down, count in found.items() if count >= 0.2 * most)
     return usual

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS
-from model.extraction.numbering.markers import BULLETS, Form
+from model.extraction.numbering.markers import BULLETS, Form, Marker
 from model.extraction.numbering.solver import Candidate
 from model.extraction.numbering.systems import System
 from model.extraction.structure.cuts import BREAK, Fragment
@@ -74,8 +74,9 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
             toll = 1.4 * (BREAK - fragment.start)
             heading, paragraph, item = heading + toll, paragraph + toll, item + toll
         form = line.markers[0].form
-        alone = form is Form.LABEL and _is_bare(fragment.text, line.markers[0].printed)
-        if form in (Form.BARE, Form.LABEL) and fragment.heading < 1.9 and not alone:
+        alone = form is Form.LABEL and _is_bare(fragment.text, line.markers[0])
+        lead = form is Form.LABEL and line.markers[0].label in RECOMMENDATION_LABELS and line.head_bold
+        if form in (Form.BARE, Form.LABEL) and fragment.heading < 1.9 and not (alone or lead):
             text *= 0.4
         at.append(index)
         out.append(
@@ -96,9 +97,9 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
     return at, out
 
 
-def _is_bare(text: str, printed: str) -> bool:
+def _is_bare(text: str, marker: Marker) -> bool:
     """Whether a row is nothing but a label and its number: "Agenda item 13 (continued)"."""
-    return bool(printed) and not CONTINUED.sub("", text).partition(printed)[2].strip(" .:")
+    return bool(marker.printed) and not CONTINUED.sub("", text)[marker.behind(text) :].strip(" .:")
 
 
 def _body_of(found: Sequence[Fragment], index: int) -> str:
@@ -131,11 +132,14 @@ def _costs(fragment: Fragment, usual: Measures, body: str, over: bool) -> tuple[
     lettered = marker.form is Form.STOP and marker.system in (System.UPPER, System.UPPER_ROMAN)
     lettered = lettered or (marker.system is System.CHINESE and marker.form in (Form.COMMA, Form.LABEL))
     heading = 0.0 if looks >= 1.9 else 0.6 if looks >= 1.2 else 0.9 if lettered and short else 3.2
-    if marker.form is Form.LABEL and len(fragment.lines) == 1 and _is_bare(line.text, marker.printed):
+    alone = marker.form is Form.LABEL and len(fragment.lines) == 1 and _is_bare(line.text, marker)
+    if alone:
         heading = min(heading, 0.9)
-    if stops:
+    if stops and not alone:
         closed = body.rstrip()[-1] in ".;,。；"
         heading += 0.6 if line.caps or (over and looks >= 1.9) else 2.4 if closed else 0.8
+    if marker.label in RECOMMENDATION_LABELS and stops and words > 7:
+        heading += 2.0  # a sentence under a label is a boxed paragraph, however it is set
     if long:
         # what is bold and larger than the text, without a stop, is a heading however long it runs
         heading += 0.3 if looks >= _CLEARLY and not stops else 1.5 if words < 60 and looks >= 2 else 4.0
@@ -158,7 +162,8 @@ def _costs(fragment: Fragment, usual: Measures, body: str, over: bool) -> tuple[
     elif marker.form is Form.BARE:
         paragraph += 0.6
     elif marker.form is Form.LABEL:
-        paragraph += 0.4 if marker.label in RECOMMENDATION_LABELS else _NEVER
+        # a label without a sentence is the heading of what follows
+        paragraph += 1.6 if alone else 0.4 if marker.label in RECOMMENDATION_LABELS else _NEVER
     elif marker.form in _SIGNS or marker.system is System.WORD:
         paragraph = _NEVER
     elif marker.system not in (System.DIGITS, System.CHINESE) and marker.form is Form.STOP:

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from model.extraction.rows import Row, Zone
-from model.extraction.zones import assemble, contents, edges, feet, front, margins, tables, weights
+from model.extraction.zones import assemble, contents, edges, feet, front, margins, solitary, tables, weights
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import PageText
@@ -30,6 +30,7 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
     weights.weighed(sheets)
     size = body_size(sheets)
     running = edges.running(sheets, size)
+    solitary.add(sheets, running)
     fronts = front.fronts(
         [s.without(running[s.number]) for s in sheets[:12]]
         + [s.without(running[s.number]) for s in sheets[-1:] if len(sheets) > 12],

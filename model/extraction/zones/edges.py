@@ -40,6 +40,8 @@ _JOB = re.compile(
 )
 # No page number is set so small beside the text; a footnote's mark is, and it may happen to count the pages.
 _TOO_SMALL = 0.62
+# So many letters beside a number are a line of running text.
+RUNNING = 60
 _ITEM_NUMBER = re.compile(r"^\(?[ivxlc]{1,7}[.)]$")
 _RECYCLE = re.compile(
     r"please recycle|merci de recycler|se ruega reciclar|вторичную переработку|الاستعمال|请回收",
@@ -56,7 +58,7 @@ _Seen = dict[tuple[bool, str], list[tuple[int, float]]]
 _NOTE = "note:"
 
 
-class _EdgeRow(NamedTuple):
+class EdgeRow(NamedTuple):
     """Pieces that share a baseline near an edge, by their index on the sheet."""
 
     baseline: float
@@ -86,7 +88,7 @@ def running(sheets: Sequence[Sheet], size: float) -> dict[int, dict[int, Zone]]:
 
     `size` is that of the document's text.
     """
-    edges = {sheet.number: (_rows(sheet, True), _rows(sheet, False)) for sheet in sheets}
+    edges = {sheet.number: (edge_rows(sheet, True), edge_rows(sheet, False)) for sheet in sheets}
     seen: _Seen = defaultdict(list)
     offsets: Counter[int] = Counter()
     for sheet in sheets:
@@ -104,7 +106,7 @@ def running(sheets: Sequence[Sheet], size: float) -> dict[int, dict[int, Zone]]:
     }
 
 
-def _rows(sheet: Sheet, top: bool) -> list[_EdgeRow]:
+def edge_rows(sheet: Sheet, top: bool) -> list[EdgeRow]:
     """The rows near an edge, the outermost first."""
     limit = (_TOP if top else _BOTTOM) * sheet.height
     near = [
@@ -116,7 +118,7 @@ def _rows(sheet: Sheet, top: bool) -> list[_EdgeRow]:
     rules = sorted([rule.y0 for rule in sheet.level])
     rows = [row for row in grouped([piece for _, piece in near]) if len(row) < 2 or not _is_ruled(row, rules)]
     chosen = rows[:_ROWS] if top else rows[: -_ROWS - 1 : -1]
-    return [_EdgeRow(row[0].baseline, tuple([at[id(p)] for p in row]), _folds(row, top)) for row in chosen]
+    return [EdgeRow(row[0].baseline, tuple([at[id(p)] for p in row]), _folds(row, top)) for row in chosen]
 
 
 def _is_ruled(row: Sequence[Piece], rules: Sequence[float]) -> bool:
@@ -136,7 +138,7 @@ def _folds(row: Sequence[Piece], top: bool) -> tuple[str, ...]:
     return tuple([fold(p.text) for p in row])
 
 
-def _counted(sheet: Sheet, row: _EdgeRow) -> Iterator[int]:
+def _counted(sheet: Sheet, row: EdgeRow) -> Iterator[int]:
     for index in row.indices:
         value = page_number(sheet.pieces[index].text)
         if value is not None:
@@ -159,7 +161,7 @@ def page_number(text: str) -> int | None:
 
 def _found(
     sheet: Sheet,
-    edges: tuple[list[_EdgeRow], list[_EdgeRow]],
+    edges: tuple[list[EdgeRow], list[EdgeRow]],
     seen: Mapping[tuple[bool, str], list[tuple[int, float]]],
     offsets: Mapping[int, int],
     count: int,
@@ -181,7 +183,7 @@ def _found(
                 )
                 for index, text in zip(row.indices, row.folds, strict=True)
             ]
-            if not any(zones):
+            if not any(zones) or (depth and _numbers_text(sheet, row, zones, offsets)):
                 break
             for index, zone in zip(row.indices, zones, strict=True):
                 piece = sheet.pieces[index]
@@ -189,6 +191,18 @@ def _found(
                     yield index, zone
                 elif len(piece.text) < 100:
                     yield index, Zone.HEADER if top else Zone.FOOTER
+
+
+def _numbers_text(
+    sheet: Sheet, row: EdgeRow, zones: Sequence[Zone | None], offsets: Mapping[int, int]
+) -> bool:
+    """True for a paragraph's number: beside running text, or beside words while it counts no other page."""
+    if None not in zones or not {Zone.PAGE_NUMBER, None}.issuperset(zones):
+        return False
+    if any(len(sheet.pieces[index].text) > RUNNING for index in row.indices):
+        return True
+    values = [page_number(sheet.pieces[index].text) for index in row.indices]
+    return all(value is None or offsets.get(value - sheet.number, 0) < 2 for value in values)
 
 
 def _zone(

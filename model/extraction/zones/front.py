@@ -284,8 +284,10 @@ def _title_without_masthead(sheet: Sheet, body_size: float, later: set[str]) -> 
     )
     largest = max(head[i].size for i in pool)
     start = next(i for i in pool if head[i].size > 0.93 * largest)
-    while start - 1 in styled and _leads_in(head[start - 1], head[start]):
+    while start - 1 in styled and (_leads_in(head[start - 1], head[start]) or _goes_low(head[start])):
         start -= 1
+    if body < len(lines) and any(words.CHAPTER.match(head[i].text) for i in (start - 1, start) if i >= 0):
+        return {}  # an excerpt: it has the chapter's heading, and no title
     stop = start + 1
     while stop < len(head) and _cover_goes_on(head[start], head[stop - 1], head[stop], body_size, sheet):
         stop += 1
@@ -331,6 +333,11 @@ def _leads_in(above: _Line, line: _Line) -> bool:
     return _same_style(above, line) or (gap < 1.6 * line.size and above.size > 0.45 * line.size)
 
 
+def _goes_low(line: _Line) -> bool:
+    """True where a title goes on in another size: "REPORT" / "on the situation of ..."."""
+    return line.text[:1].islower() and len(line.text) > 6
+
+
 def _names_series(text: str) -> bool:
     """True for what kind of report it is ("AVIATION INVESTIGATION REPORT A11F0012"), not which."""
     parts = text.split()
@@ -346,10 +353,14 @@ def _same_style(one: _Line, other: _Line) -> bool:
 
 def _cover_goes_on(first: _Line, before: _Line, line: _Line, body_size: float, sheet: Sheet) -> bool:
     gap = line.baseline - before.baseline
-    if words.ORGAN.match(line.text) or words.BYLINE.match(line.text) or words.HEADING.match(line.text):
+    if words.ORGAN.match(line.text) or words.BYLINE.match(line.text):
+        return False
+    if words.HEADING.match(line.text) and not (_same_style(before, line) and gap < 1.7 * line.size):
         return False
     if words.REPORT_OF.match(line.text) and words.ORGAN.match(line.text.split(" the ")[-1]):
         return False
+    if _goes_low(line) and gap < 3.0 * first.size:
+        return True
     if _same_style(before, line) or _same_style(first._replace(baseline=before.baseline), line):
         return True
     return line.bold and gap < 3.0 * first.size and line.size > max(body_size + 1.2, 0.6 * first.size)

@@ -47,7 +47,10 @@ ORGAN = re.compile(
     r"|security council|conseil de sécurité|consejo de seguridad|совет безопасности|مجلس الأمن|安全理事会"
     r"|economic and social council|conseil économique et social|consejo económico y social|official records"
     r"|documents officiels|documentos oficiales|human rights council|trusteeship council|executive board"
-    r"|world health organization|joint inspection unit|supplement no|supplément no)",
+    r"|world health organization|joint inspection unit|supplement no|supplément no"
+    r"|(?:european parliament|parlement européen|parlamento europeo|council of europe|conseil de l[’']europe"
+    r"|international labour (?:conference|office)|general conference|governing council|board of governors"
+    r"|conference of the parties|international monetary fund|world bank(?: group)?|african union)\s*$)",
     re.IGNORECASE,
 )
 # Masthead lines below the organ: session, agenda item, place and dates.
@@ -64,6 +67,12 @@ HEADING = re.compile(
 RESOLUTION = re.compile(
     r"^\s*(?:(?:resolution|decision)s?(?: \S+)? adopted|(?:résolution|décision) adoptée"
     r"|(?:resolución|decisión) aprobada|(?:резолюция|решение),? принят|قرار اتخذته|.{0,12}通过的决议)",
+    re.IGNORECASE,
+)
+# A part of a larger report: what an excerpt begins with.
+CHAPTER = re.compile(
+    r"^\s*(?:(?:chapter|part|chapitre|partie|capítulo|parte|глава|часть)\s+(?:[IVXLC]+|\d{1,2}|\w{3,9})\b"
+    r"|第\s*[一二三四五六七八九十]{1,3}\s*[章部]|(?:الفصل|الجزء)\s)",
     re.IGNORECASE,
 )
 # "Adopted by the Security Council at its ... meeting": text below a resolution's title.
