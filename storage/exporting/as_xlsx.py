@@ -36,7 +36,7 @@ _OF_DOCUMENT = ("symbol", "title", "date", "language", "body", "session", "pages
 _OF_ENTRY = ("symbol", "date", "path", "number", "text", "page", "page_label")
 _OF_LABEL = ("", "_words", "_source", "_reviewer")
 _AT_END = ("status", "reviewed_by", "reviewed_at", "split", "bboxes", "sha256", "document", "id", "frame")
-_NARROW = 16  # characters, of columns that are not wrapped
+_NARROW, _WIDE = 16, 60  # characters, of columns that are not wrapped, and that say how high a row is
 _LINE, _MOST_LINES = 15, 20  # points, and what is shown of a row at most
 # Characters, of columns that hold more than a word; the words that gave a label have 32.
 _WIDTHS = {"text": 80, "definition": 80, "title": 60, "path": 40, "labels": 40, "task": 40, "note": 40,
@@ -109,9 +109,9 @@ class _Sheet:
         self._row += 1
 
     def _lines(self, cells: Iterable[Any]) -> int:
-        """How many lines the longest wrapped text takes."""
+        """How many lines the longest text of a wide column takes."""
         wrapped = zip(cells, self._widths, strict=True)
-        texts = ((len(cell), width) for cell, width in wrapped if width > _NARROW and isinstance(cell, str))
+        texts = ((len(cell), width) for cell, width in wrapped if width >= _WIDE and isinstance(cell, str))
         return max((-(-length // width) for length, width in texts), default=1)
 
     def finish(self) -> None:
