@@ -72,6 +72,11 @@ span_of = partial(tuple.__new__, Span)
 line_of = partial(tuple.__new__, Line)
 
 
+def with_text(span: Span, text: str) -> Span:
+    """The span with another text."""
+    return span_of((text, *span[1:]))
+
+
 class PageText(NamedTuple):
     """All that a page holds. `rules` are thin lines (either way), `boxes` larger stroked or filled
     rectangles, `pictures` the places of raster images.

@@ -91,7 +91,8 @@ _LABEL = re.compile(
 )
 _LABEL_WORDS = frozenset(label.split()[0] for label in LABELS)
 _ROMAN_LETTERS = "ivxlcIVXLC"
-_RUN_OF_LETTERS = re.compile(r"[A-Za-z\u00c0-\u024f][^\W\d_]{2,}")
+# A word: three letters, or fewer with another word or a number behind ("o" may be a bullet).
+_RUN_OF_LETTERS = re.compile(r"[A-Za-z\u00c0-\u024f][^\W\d_]{2,}|(?!o )[A-Za-z]{1,2}(?= [^\W_])")
 _QUICK = re.compile(rf"{_SPACE}*[\(\[（\w{re.escape(BULLETS)}{re.escape(DASHES)}*›①-⑳]")
 
 

@@ -32,15 +32,16 @@ def measure(lines: Sequence[Line]) -> Measures:
         return Measures()
     size = sizes.most_common(1)[0][0]
     plain = [line for line in lines if abs(line.size - size) < 0.8]
-    size = sum(line.size * len(line.text) for line in plain) / (sum(len(line.text) for line in plain) or 1)
-    total = sum(len(line.text) for line in plain) or 1
-    bold = sum(len(line.text) for line in plain if line.bold) > 0.55 * total
-    italic = sum(len(line.text) for line in plain if line.italic) > 0.55 * total
-    caps = sum(len(line.text) for line in plain if line.caps) > 0.55 * total
-    indents: Counter[int] = Counter(round(line.indent) for line in plain if line.full)
-    firsts: Counter[int] = Counter(
-        round(line.indent) for line in plain if line.markers and line.markers[0].form == "1." and line.full
-    )
+    total = sum([len(line.text) for line in plain]) or 1
+    size = sum([line.size * len(line.text) for line in plain]) / total
+    bold = sum([len(line.text) for line in plain if line.bold]) > 0.55 * total
+    italic = sum([len(line.text) for line in plain if line.italic]) > 0.55 * total
+    caps = sum([len(line.text) for line in plain if line.caps]) > 0.55 * total
+    full = [line for line in plain if line.full]
+    indents = Counter([round(line.indent) for line in full])
+    firsts = Counter([
+        round(line.indent) for line in full if line.markers and line.markers[0].form == "1."
+    ])  # fmt: skip
     indent = indents.most_common(1)[0][0] if indents else 0
     first = firsts.most_common(1)[0][0] if firsts else indent
     no_bold = not any(line.bold or line.head_bold for line in lines)

@@ -139,7 +139,7 @@ def _apart(before: Span, span: Span) -> bool:
     return gap > 0.68 and gap > 0.17 * min(before.size, span.size)
 
 
-def join(texts: Iterable[Text], words: frozenset[str] = frozenset()) -> Text:
+def join(texts: Iterable[tuple[str, Sequence[Mark]]], words: frozenset[str] = frozenset()) -> Text:
     """Lines joined to one text.
 
     A hyphen at a line's end goes where the joined word stands elsewhere in the document (`words`), or where

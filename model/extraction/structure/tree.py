@@ -131,7 +131,7 @@ def _aside(block: Fragment) -> _Draft:
 
 
 def _of_block(block: Fragment, words: frozenset[str]) -> _Draft:
-    text = join([Text(line.text, line.marks) for line in block.lines], words)
+    text = join([(line.text, line.marks) for line in block.lines], words)
     marker = block.choice.marker
     if marker is not None:
         if marker.form is not Form.LABEL:

@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from model.extraction.rows import Row, Zone
 from model.extraction.zones.pieces import Piece, is_rtl
-from model.reading.text import Span
+from model.reading.text import Span, with_text
 
 # Baselines of one row differ by up to this much (points): measured in the corpus.
 SAME_BASELINE = 2.0
@@ -104,7 +104,7 @@ def row_of(
         piece = pieces[0]
         spans = piece.spans
         if piece.text[0].isspace():
-            spans = (spans[0]._replace(text=spans[0].text.lstrip()), *spans[1:])
+            spans = (with_text(spans[0], spans[0].text.lstrip()), *spans[1:])
         box = piece[1:5]
     else:
         spans = _spaced(pieces)
@@ -130,10 +130,10 @@ def _spaced(pieces: Sequence[Piece]) -> tuple[Span, ...]:
                 and not last.text[-1:].isspace()
                 and not piece.text[0].isspace()
             ):
-                spans[-1] = last._replace(text=last.text + " ")
+                spans[-1] = with_text(last, last.text + " ")
         spans.extend(piece.spans)
     if spans[0].text[:1].isspace():
-        spans[0] = spans[0]._replace(text=spans[0].text.lstrip())
+        spans[0] = with_text(spans[0], spans[0].text.lstrip())
     return tuple(spans)
 
 

@@ -6,6 +6,7 @@ number that counts the pages. Sides may swap between odd and even pages, so only
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
@@ -69,7 +70,10 @@ class EdgeRow(NamedTuple):
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """What repeats of a running line: digits, spaces and case do not count."""
-    return _DIGITS.sub("#", _ROMAN_PAGE.sub("page#", "".join(text.split()).casefold()))
+    folded = "".join(text.split()).casefold()
+    if "page" in folded:
+        folded = _ROMAN_PAGE.sub("page#", folded)
+    return _DIGITS.sub("#", folded)
 
 
 @lru_cache(maxsize=4096)
@@ -80,7 +84,7 @@ def _tells(folded: str) -> bool:
     """
     if _ITEM_NUMBER.match(folded):
         return False
-    return "/#" in folded or sum(map(str.isalpha, folded)) >= 3
+    return "/#" in folded or len(list(itertools.islice(filter(str.isalpha, folded), 3))) == 3
 
 
 def running(sheets: Sequence[Sheet], size: float) -> dict[int, dict[int, Zone]]:

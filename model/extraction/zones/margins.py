@@ -21,17 +21,20 @@ _made = partial(tuple.__new__, Row)
 def bounded(rows: Sequence[Row], widths: dict[int, float]) -> list[Row]:
     """The body rows with the bounds of their columns; other rows keep those of their own group."""
     makes = {page: (0, 0, page % 2, round(width / 20)) for page, width in widths.items()}
-    kinds: dict[_Kind, list[Row]] = defaultdict(list)
-    for row in rows:
+    kinds = [_kind(row, makes) for row in rows]
+    alike: dict[_Kind, list[Row]] = defaultdict(list)
+    for row, kind in zip(rows, kinds, strict=True):
         if row.zone is Zone.BODY or row.zone is Zone.TITLE:
-            kinds[_kind(row, makes)].append(row)
-    bounds = {kind: _bounds(of_kind) for kind, of_kind in kinds.items()}
+            alike[kind].append(row)
     whole = _bounds([row for row in rows if row.zone is Zone.BODY and not row.column and not row.box])
+    bounds = {kind: _bounds(of_kind) for kind, of_kind in alike.items()}
+    own = frozenset(makes.values())
+    for kind, (_, _, count) in bounds.items():
+        if count < 8 and kind in own and whole[2]:
+            bounds[kind] = whole
     result = []
-    for row in rows:
-        left, right, count = bounds.get(_kind(row, makes), whole)
-        if count < 8 and not row.box and not row.column and whole[2]:
-            left, right, _ = whole
+    for row, kind in zip(rows, kinds, strict=True):
+        left, right, _ = bounds.get(kind, whole)
         result.append(_placed(row, left, right) if right > left else row)
     return result
 

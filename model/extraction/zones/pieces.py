@@ -13,7 +13,7 @@ from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
 
-from model.reading.text import Line, Span
+from model.reading.text import Line, Span, with_text
 
 # Letters of doubled bold lie at most this far apart, as a share of the size.
 _DOUBLED_PITCH = 0.34
@@ -114,7 +114,7 @@ def _visible(spans: Iterable[Span]) -> tuple[Span, ...]:
         text = span.text
         if text.isspace():
             if kept and not kept[-1].text.endswith(" "):
-                kept[-1] = kept[-1]._replace(text=kept[-1].text + " ")
+                kept[-1] = with_text(kept[-1], kept[-1].text + " ")
             continue
         if kept and text == kept[-1].text and _overlap(kept[-1], span) > 0.7:
             continue
