@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from model.countries import Country
 from model.labels import Span
@@ -64,8 +64,7 @@ DETAILS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry, and its words in the node: `span` are those of `name`, which is as printed.
 
     `more` holds what its list has beside: a person's `state` and `title`, a `number` on the agenda, the
@@ -77,7 +76,7 @@ class Entry:
     span: Span
     category: Category | None = None
     country: Country | None = None
-    more: Mapping[str, Any] = field(default_factory=dict)
+    more: Mapping[str, Any] = MappingProxyType({})
 
     def as_value(self) -> dict[str, Any]:
         """The entry as JSON, empty fields left out."""
@@ -91,7 +90,7 @@ class Entry:
         return without_empty(value)
 
     def with_more(self, **more: Any) -> Entry:
-        return Entry(self.list, self.name, self.span, self.category, self.country, {**self.more, **more})
+        return self._replace(more={**self.more, **more})
 
 
 def without_empty(value: Mapping[str, Any]) -> dict[str, Any]:

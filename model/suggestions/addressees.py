@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from model.labels import Addressee, Span
 from model.suggestions.lexicon import Actor, Lexicon
@@ -39,8 +40,7 @@ class Voice:
     whom: tuple[Addressee, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """The addressees of a clause and the words that name them."""
 
     types: tuple[Addressee, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from model.labels import Addressee, Span
 from model.suggestions.addressees import NOBODY, Asked, Voice, after, after_that, before, settle
@@ -17,8 +17,7 @@ _SUBJECT_REACH = 320
 _OPENING = slice(0, 40)
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """An asking clause: its force, its operative words, whom it asks."""
 
     force: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from model.labels import Addressee, Role, Slot, Span
 from model.suggestions.addressees import Voice
@@ -22,8 +22,7 @@ _THE = ("the ", "la ", "le ", "les ", "el ", "los ", "las ", "l'")
 NOBODY = (Addressee.IMPLICIT,)
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """What comes down from above to a node."""
 
     place: Place
@@ -33,8 +32,7 @@ class Where:
     by: By | None = None  # the organ whose resolution it is
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """One recommendation of a node: how strongly it asks, whom, and by which words.
 
     `start` and `end` bound its words (None: to the end of the sentence), `after` is where the words that say
@@ -53,8 +51,7 @@ class Frame:
     after: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A role with its reasons, and for a recommendation its frames, at least one."""
 
     verdict: Verdict
@@ -77,8 +74,8 @@ class Finding:
 
     def addressed(self, whom: tuple[Addressee, ...]) -> Finding:
         """With these addressees where its words name nobody."""
-        frames = (replace(f, addressees=whom) if f.addressees in ((), NOBODY) else f for f in self.frames)
-        return replace(self, frames=tuple(frames))
+        frames = (f._replace(addressees=whom) if f.addressees in ((), NOBODY) else f for f in self.frames)
+        return self._replace(frames=tuple(frames))
 
 
 _EMPTY = Frame(None)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from model.labels import Role, Slot
 from model.nodes import Kind, Node
 from model.suggestions.addressees import Voice
@@ -104,7 +102,7 @@ def _recommended(
         found = asking_finding(reading, verdict, own, lexicon, voice, whom)
         if from_lead and not found.first.spans:
             inherited.add(Slot.ADDRESSEES)
-        return replace(found, inherited=frozenset(inherited))
+        return found._replace(inherited=frozenset(inherited))
     if from_lead and lead.force is not None:
         slots = frozenset({Slot.ROLE, Slot.FORCE, Slot.ADDRESSEES, Slot.VERB})
         return below(Verdict(Role.RECOMMENDATION, rule, 0.9), lead, slots)

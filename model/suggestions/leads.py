@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from model.labels import Addressee, Role, Slot, Span
 from model.nodes import Node
@@ -24,8 +24,7 @@ _A_WORD = 4
 _INFINITIVE = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """A paragraph or item that has items below it, and what it makes of them."""
 
     node: str
@@ -38,9 +37,7 @@ class Lead:
     points: bool = False
     tasks: bool = False
     proposes: bool = False
-    passed: Mapping[Slot, Any] = field(
-        default_factory=dict
-    )  # what its items take where they say nothing else
+    passed: Mapping[Slot, Any] = MappingProxyType({})  # what its items take where they say nothing else
 
 
 def last_clause(text: str, lexicon: Lexicon) -> Words:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from model.suggestions.anatomy.voices import brackets
 from model.suggestions.finding import Finding, Frame, bare_frame
 from model.suggestions.leads import bare_imperative
@@ -23,16 +21,15 @@ def by_states(reading: Reading, lexicon: Lexicon, found: Finding) -> Finding:
     if len(ends) < 2 or any(start is None for start in starts):
         return found
     frames = [_frame(reading, lexicon, found.first, start or 0) for start in starts]
-    return replace(found, frames=(found.first, *frames[1:]))
+    return found._replace(frames=(found.first, *frames[1:]))
 
 
 def _frame(reading: Reading, lexicon: Lexicon, first: Frame, start: int) -> Frame:
     verb = bare_imperative(reading, lexicon, start)
     if verb is None:
-        return replace(
-            first, start=start, verb=None, verb_words=first.verb_words if first.sort == "lead" else ""
-        )
-    return replace(bare_frame(reading, verb, first.addressees), start=start)
+        words = first.verb_words if first.sort == "lead" else ""
+        return first._replace(start=start, verb=None, verb_words=words)
+    return bare_frame(reading, verb, first.addressees)._replace(start=start)
 
 
 def _next(reading: Reading, end: int) -> int | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from model.labels import Addressee, Role, Span
 from model.nodes import Kind, Node
@@ -99,7 +98,7 @@ def _operative(reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Verdic
     if binding:
         if not binding[0].asked.types and deciding is not None:
             party = named_party(reading, lexicon, deciding.end)
-            binding[0] = replace(binding[0], asked=party)
+            binding[0] = binding[0]._replace(asked=party)
         return Verdict(
             Role.RECOMMENDATION, "operative paragraph binds somebody", 0.8, (binding[0].verb,)
         ), binding

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from model.labels import Addressee, Role, Span
 from model.suggestions.addressees import Voice
@@ -40,8 +40,7 @@ _FORMAL = 7.0
 _BUSINESS = 9.5
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A role, the words that gave it, how sure, and by which rule."""
 
     role: Role

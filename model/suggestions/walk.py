@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from model.labels import Attribution, Decision, Role, Slot
@@ -181,7 +180,7 @@ class Walk:
         above = Above(lead.passed, INHERITED if direct else BESIDE) if lead is not None and follows else None
         context = self._context
         if here.resolution:
-            context = replace(context, by=here.by or context.by, enacted=True)
+            context = context._replace(by=here.by or context.by, enacted=True)
         noted = decisions_of(node, reading, self._lexicon, found, context, above)
         self._decisions += noted
         last = len(found.frames) - 1

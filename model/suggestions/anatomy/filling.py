@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from model.labels import NO_WORDS, Attribution, Response, Slot, Span
 from model.linking import Inside
@@ -23,8 +22,7 @@ from model.suggestions.reading import Reading
 PASSED = (Slot.ATTRIBUTION, Slot.CONDITIONS, Slot.TIME_FRAME, Slot.FOLLOW_UP)
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a report says for all its recommendations: its year (0: unknown), whose word it is, its parts."""
 
     year: int
@@ -33,8 +31,7 @@ class Context:
     enacted: bool = False  # in a resolution, whose organ stands far above
 
 
-@dataclass(frozen=True, slots=True)
-class Above:
+class Above(NamedTuple):
     """What a lead-in passes down: values by slot, and how an item's decision names that."""
 
     values: Mapping[Slot, Any]
