@@ -29,6 +29,10 @@ from gui.theme import Mode, Theme
 from gui.windows import Windows
 
 MENDABLE = 2  # the exit status for what the user can mend
+# Seconds after which a thread that computes lets another one go on. A painting lets go of the interpreter
+# many times, and would wait for it as often while reports are looked through behind: Python's own five
+# milliseconds add up to a standstill.
+SWITCH_AFTER = 0.001
 
 
 def run(files: Sequence[Path], sample: bool = False) -> int:
@@ -54,6 +58,7 @@ def application() -> QApplication:
     """The one application, named for desktops and window managers."""
     app = QApplication.instance() or _made()
     assert isinstance(app, QApplication)
+    sys.setswitchinterval(SWITCH_AFTER)
     app.setApplicationName("paraph")
     app.setApplicationDisplayName("Paraph")
     QGuiApplication.setDesktopFileName("paraph")
