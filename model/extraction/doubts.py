@@ -19,6 +19,11 @@ from model.nodes import Kind, Node
 LOW = 0.6
 # A contents page that shares fewer headings than this with the outline is another kind of list.
 _SHARED = 0.3
+# What a contents list and a PDF's bookmarks may name beside headings.
+_CAPTIONED = (Kind.TABLE, Kind.FIGURE)
+_BOOKMARKED = (Kind.TITLE, Kind.CONTENTS, Kind.TABLE, Kind.FIGURE)
+# Word processors keep places of their own under such names ("_GoBack", "_Toc123").
+_HIDDEN = "_"
 
 
 class DoubtKind(StrEnum):
@@ -60,7 +65,7 @@ def doubts_of(nodes: Sequence[Node], bookmarks: Iterable[Bookmark], coverage: fl
         *_paragraph_gaps(nodes),
         *_sibling_gaps(nodes),
         *_unlike_contents(nodes, headings),
-        *_unlike_bookmarks(headings, bookmarks),
+        *_unlike_bookmarks(nodes, headings, bookmarks),
         *_low(nodes),
         *_unclaimed(coverage),
     ]
@@ -157,12 +162,12 @@ def _follows(before: str, after: str) -> bool:
 
 def _unlike_contents(nodes: Sequence[Node], headings: Sequence[Node]) -> list[Doubt]:
     doubts = []
-    known = [_squash(f"{node.number}{node.text}") for node in headings]
-    plain = [_squash(node.text) for node in headings]
+    # lists of tables and figures follow the list of headings
+    known, plain = _words_of([*headings, *(node for node in nodes if node.kind in _CAPTIONED)])
     for node in nodes:
         if node.kind is not Kind.CONTENTS:
             continue
-        entries = [(str(text), _squash(str(text))) for text, *_ in node.extra.get("entries", ())]
+        entries = [(str(text), squash(str(text))) for text, *_ in node.extra.get("entries", ())]
         entries = [(text, bare) for text, bare in entries if len(bare) > 3]
         missing = [text for text, bare in entries if not _among(bare, known, plain)]
         if len(missing) > (1 - _SHARED) * len(entries):
@@ -174,11 +179,16 @@ def _unlike_contents(nodes: Sequence[Node], headings: Sequence[Node]) -> list[Do
     return doubts
 
 
-def _unlike_bookmarks(headings: Sequence[Node], bookmarks: Iterable[Bookmark]) -> list[Doubt]:
-    known = [_squash(f"{node.number}{node.text}") for node in headings]
-    plain = [_squash(node.text) for node in headings]
+def _unlike_bookmarks(
+    nodes: Sequence[Node], headings: Sequence[Node], bookmarks: Iterable[Bookmark]
+) -> list[Doubt]:
+    known, plain = _words_of([*headings, *(node for node in nodes if node.kind in _BOOKMARKED)])
     first = headings[0].page if headings else 1  # what lies before is the cover
-    marks = [(mark, _squash(mark.title)) for mark in bookmarks if mark.page and mark.page >= first]
+    marks = [
+        (mark, squash(mark.title))
+        for mark in bookmarks
+        if mark.page and mark.page >= first and not mark.title.startswith(_HIDDEN)
+    ]
     missing = [mark for mark, bare in marks if len(bare) > 3 and not _among(bare, known, plain)]
     if len(missing) > (1 - _SHARED) * len(marks):
         return []
@@ -193,18 +203,23 @@ def _unlike_bookmarks(headings: Sequence[Node], bookmarks: Iterable[Bookmark]) -
     ]
 
 
+def _words_of(nodes: Sequence[Node]) -> tuple[list[str], list[str]]:
+    """The words of nodes with their number and without it."""
+    return [squash(f"{node.number}{node.text}") for node in nodes], [squash(node.text) for node in nodes]
+
+
 def _among(bare: str, known: Sequence[str], plain: Sequence[str]) -> bool:
     """Whether some heading has these words: all of it, its beginning ("Annex I"), or most of it."""
-    return any(_alike(bare, one) for one in (*known, *plain))
+    return any(alike(bare, one) for one in (*known, *plain))
 
 
-def _alike(bare: str, one: str) -> bool:
+def alike(bare: str, one: str) -> bool:
     if bare == one or (len(bare) > 3 and one.startswith(bare)):
         return True
     return len(bare) > 8 and len(one) > 5 and (bare in one or one in bare)
 
 
-def _squash(text: str) -> str:
+def squash(text: str) -> str:
     kept = re.sub(r"[*†‡]|(?<=[^\W\d])\d{1,2}$", "", text)
     return "".join(sign for sign in unicodedata.normalize("NFKC", kept).casefold() if sign.isalnum())
 

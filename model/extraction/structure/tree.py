@@ -171,7 +171,8 @@ def _of_unit(unit: Unit, words: frozenset[str], places: _Places) -> _Draft:
         extra = {"cells": cells_of(unit.rows)}
         return _Draft(kind, text, unit.rows, confidence=0.9, extra=extra, parent=places.section)
     if kind is Kind.CONTENTS:
-        return _Draft(kind, text, unit.rows, confidence=0.9, extra={"entries": entries_of(unit.rows)})
+        entries = [[entry.text, entry.page] for entry in entries_of(unit.rows)]
+        return _Draft(kind, text, unit.rows, confidence=0.9, extra={"entries": entries})
     parent = places.section if kind is Kind.FIGURE else None
     return _Draft(kind, text, unit.rows, confidence=0.9, parent=parent)
 

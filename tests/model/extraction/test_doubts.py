@@ -1,0 +1,51 @@
+"""Doubts: what a contents page and a PDF's bookmarks say against the outline."""
+
+from __future__ import annotations
+
+from model.extraction.doubts import DoubtKind, doubts_of
+from model.extraction.structure.contents import entries_of
+from model.nodes import Anchor, Kind, Node, Region
+from model.reading.pdf import BookmarkEntry
+from tests.model.extraction.test_structure import row
+
+
+def node(kind: Kind, text: str, extra: dict | None = None) -> Node:
+    anchor = Anchor((Region(1, 0, 0, 1, 1),), text)
+    return Node(id=text, kind=kind, text=text, anchor=anchor, extra=extra or {})
+
+
+def test_figures_listed_with_the_contents_are_found_among_the_captions() -> None:
+    listed = [["Harbours", "3"], ["Lights", "4"], ["Figure 1. Depths", "5"], ["Figure 2. Wrecks at sea", "6"]]
+    nodes = [
+        node(Kind.CONTENTS, "Contents", {"entries": listed}),
+        node(Kind.SECTION, "Harbours"),
+        node(Kind.SECTION, "Lights"),
+        node(Kind.FIGURE, "Figure 1. Depths 10 20 30"),
+    ]
+    found = [doubt.text for doubt in doubts_of(nodes, []) if doubt.kind is DoubtKind.CONTENTS]
+    assert found == ["The contents list “Figure 2. Wrecks at sea”: no such heading."]
+
+
+def test_bookmarks_of_title_contents_and_the_word_processor_are_no_doubts() -> None:
+    nodes = [
+        node(Kind.TITLE, "Report of the pilots"),
+        node(Kind.CONTENTS, "Contents Harbours 3"),
+        node(Kind.SECTION, "Harbours"),
+        node(Kind.SECTION, "Lights at sea"),
+    ]
+    named = ("Report of the pilots", "Contents", "Harbours", "Lights at sea", "_GoBack", "Quays")
+    marks = [BookmarkEntry(1, name, 1) for name in named]
+    found = [doubt.text for doubt in doubts_of(nodes, marks) if doubt.kind is DoubtKind.BOOKMARK]
+    assert found == ["The PDF's own outline lists “Quays”: no such heading."]
+
+
+def test_contents_entry_over_two_rows_may_have_a_number_at_its_first_row_s_end() -> None:
+    rows = [
+        row("I. Harbours ........................................ 1–4 3", 100, width=400),
+        row("II. Reports that pilots submitted in accordance with article 74", 112, width=340),
+        row("of the Convention .................................. 5–12 4", 124, width=400),
+    ]
+    assert [entry[:3] for entry in entries_of(rows)] == [
+        ("I. Harbours", "3", "1–4"),
+        ("II. Reports that pilots submitted in accordance with article 74 of the Convention", "4", "5–12"),
+    ]
