@@ -78,7 +78,7 @@ class Inside:
     def _head(self, node: Node, outline: Outline) -> None:
         """Notes what a heading, or a numbered recommendation, is called."""
         low = node.number.lower()
-        if low.startswith(("recommendation", "recommandation", "recomendación", "рекомендация")):
+        if low.startswith(_RECOMMENDATION):
             self._recommendations.setdefault(low.split()[-1], node.id)
         if node.kind is not Kind.SECTION:
             return
@@ -147,6 +147,7 @@ def _leading(number: str) -> int:
     return int(digits[0]) if digits else 0
 
 
+_RECOMMENDATION = ("recommendation", "recommandation", "recomendación", "рекомендация")
 _ANNEX = ("annex", "appendix", "anexo", "annexe", "приложение", "المرفق", "مرفق", "附件")
 _HEADINGS = {
     InstrumentKind.RESOLUTION: (

@@ -31,7 +31,7 @@ def decisions_of(
     ]
     if verdict.role is not Role.RECOMMENDATION:
         return noted
-    names = names_in(reading.text, tables(lexicon.language))
+    names = names_in(reading, tables(lexicon.language))
     stops = [frame.start for frame in found.frames[1:]] + [len(reading.text)]
     for number, (frame, stop) in enumerate(zip(found.frames, stops, strict=True)):
         noted += _asked(node, reading, lexicon, found, frame, number)

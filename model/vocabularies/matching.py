@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import accumulate, compress, count
-from typing import Any, NamedTuple
+from typing import Any
 
 from model.finding import folded
-from model.words import LONGEST_TEXT
+from model.words import LONGEST_TEXT, Words
 
 # Chinese is written without spaces: each character is a word.
 _WORD = re.compile(r"([\u3400-\u9fff]|[^\W_\u3400-\u9fff]+)")
@@ -60,21 +60,13 @@ def _stems(language: str) -> _Stems:
     return _Stems(language)
 
 
-class _Text(NamedTuple):
-    """A text's words as stems, what stands between them, and where each begins and ends: word `i`
-    is at `edges[2 * i]` to `edges[2 * i + 1]`, behind `gaps[i]`."""
-
-    stems: list[str]
-    gaps: list[str]
-    edges: list[int]
-
-
 @lru_cache(maxsize=16)  # several vocabularies are looked for in a text, one after the other
-def _read(text: str, language: str) -> _Text:
+def _read(text: str, language: str) -> tuple[list[str], list[int]]:
+    """The stems of a text's words, and where they stand, as `Words.edges`."""
     # splitting keeps what it splits at: words stand between what is none
     parts = (_ASCII_WORD if text.isascii() else _WORD).split(text[:LONGEST_TEXT])
     stems = list(map(_stems(language).__getitem__, parts[1::2]))
-    return _Text(stems, parts[::2], list(accumulate(map(len, parts))))
+    return stems, list(accumulate(map(len, parts)))
 
 
 class Matcher:
@@ -98,22 +90,28 @@ class Matcher:
             if (code, capitals) not in ends:
                 ends.append((code, capitals))
 
-    def find(self, text: str) -> list[tuple[int, int, str]]:
-        """(start, end, code), in order; the longest words at each place, none within others."""
-        words = _read(text, self._language)
+    def find(self, text: str, words: Words | None = None) -> list[tuple[int, int, str]]:
+        """(start, end, code), in order; the longest words at each place, none within others.
+
+        `words` are the text's, where they are known already; not for Chinese.
+        """
+        if words is None:
+            stems, edges = _read(text, self._language)
+        else:
+            stems, edges = list(map(_stems(self._language).__getitem__, words.words)), words.edges
         found: list[tuple[int, int, str]] = []
         free = 0
-        for place in compress(count(), map(self._root.__contains__, words.stems)):
+        for place in compress(count(), map(self._root.__contains__, stems)):
             if place >= free:
-                last, codes = self._longest(text, words, place)
-                span = words.edges[2 * place], words.edges[2 * last + 1]
+                last, codes = self._longest(text, stems, edges, place)
+                span = edges[2 * place], edges[2 * last + 1]
                 found += [(*span, code) for code in codes]
                 free = last + 1
         return found
 
-    def _longest(self, text: str, words: _Text, place: int) -> tuple[int, list[str]]:
+    def _longest(self, text: str, stems: list[str], edges: list[int], place: int) -> tuple[int, list[str]]:
         """The last word and the codes of the longest term that begins at a word; no codes where none does."""
-        stems, gaps, start = words.stems, words.gaps, words.edges[2 * place]
+        start = edges[2 * place]
         branch: _Branch | None = self._root[stems[place]]
         codes: list[str] = []
         last = at = place
@@ -123,7 +121,7 @@ class Matcher:
                 fitting = [code for code, in_capitals in branch[_END] if capitals or not in_capitals]
                 last, codes = (at, fitting) if fitting else (last, codes)
             at += 1
-            if at == len(stems) or (gaps[at] != " " and not _WITHIN.fullmatch(gaps[at])):
+            if at == len(stems) or not _WITHIN.fullmatch(text, edges[2 * at - 1], edges[2 * at]):
                 break
             branch = branch.get(stems[at])
         return last, codes

@@ -28,10 +28,11 @@ _SHORT = 8
 _PARTIAL = (InstrumentKind.PARAGRAPH, InstrumentKind.ARTICLE, InstrumentKind.ANNEX, InstrumentKind.SECTION)
 
 
-def names_in(text: str, tables: Tables) -> list[Name]:
+def names_in(reading: Reading, tables: Tables) -> list[Name]:
     """The instruments, beneficiaries and things that a text calls by names of the tables, in order."""
     found = []
-    for start, end, code in tables.names.find(text):
+    words = None if tables.language == "zh" else reading.words
+    for start, end, code in tables.names.find(reading.text, words):
         sort, _, named = code.partition(":")
         found.append(Name(sort, named, Span(start, end)))
     return found
@@ -51,7 +52,7 @@ def cited_in(
     `asked` are the words that say whom the recommendation asks; `names` the names in the text, where they are
     known already.
     """
-    names = names_in(reading.text, tables) if names is None else names
+    names = names_in(reading, tables) if names is None else names
     known = list(_known(reading, tables, start, end, names))
     taken = [one.words for one in known]
     wholes = [one for one in _symbols(reading, start, end) if apart(taken, one.words)]

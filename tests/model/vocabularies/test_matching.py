@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from model.vocabularies import default_vocabulary, load_csv
+from model.vocabularies.matching import Matcher
+from model.words import Words
 
 THEMES = default_vocabulary("themes")
 
@@ -92,3 +94,16 @@ def test_each_concept_is_given_once_with_the_words_that_were_found():
 @pytest.mark.parametrize("typed", ["", "  ", "qqq", "\U0010ffff"])
 def test_nothing_is_found_for_nothing(typed):
     assert THEMES.complete(typed) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Trafficking in persons – and “AIDS” – of Women’s rights, aids", "en"),
+        ("La traite d’êtres humains", "fr"),
+    ],
+)
+def test_words_that_are_known_already_make_no_difference(text, language):
+    terms = [("trafficking in persons", "1"), ("AIDS", "2"), ("women's rights", "3"), ("êtres humains", "4")]
+    matcher = Matcher(terms, language)
+    assert matcher.find(text, Words(text)) == matcher.find(text) != []
