@@ -13,6 +13,8 @@ from model.suggestions.reading import Reading
 
 # A name further from the operative word than this belongs to another thought.
 _REACH = 260
+# "That" stands this near behind the verb which it belongs to.
+_THAT_REACH = 91
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def before(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> Asked:
 def after(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
     """The object of a performative verb: the actors between the verb and what they are to do."""
     end = min(end, start + _REACH)
-    first = reading.words_from(start)[:1]
+    first = reading.words_from(start, 1)
     if first and reading.low[slice(*first[0])] in _CALLED_FOR:
         start = first[0][1]  # "its call for all parties to"
     stop = end
@@ -130,9 +132,7 @@ def after_that(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> int
             break
         if said.start < start:
             continue
-        for low, high in reading.words_from(said.start):
-            if low >= verb or low - said.end > 90:
-                break
+        for low, high in reading.words_between(said.start, min(verb, said.end + _THAT_REACH)):
             if high <= verb and reading.low[low:high] in lexicon.that:
                 start = high
                 break
@@ -158,11 +158,10 @@ def _leading(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
     actors = [hit for hit in reading.actors_between(start, end) if hit.value.types]
     if not actors:
         return NOBODY
-    spots = reading.words_between(start, end)
     taken: list[Hit[Actor]] = []
     edge = start
     for hit in actors:
-        gap = [reading.low[low:high] for low, high in spots if edge <= low < hit.start]
+        gap = reading.words.words[reading.words.between(edge, hit.start)]
         allowed = lexicon.determiners
         if lexicon.cjk:
             if hit.start - edge > 12:

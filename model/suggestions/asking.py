@@ -145,7 +145,7 @@ def _others(asked: Asked) -> Asked:
 
 def named_party(reading: Reading, lexicon: Lexicon, start: int) -> Asked:
     """A party that no table holds: a proper name where a resolution's verb has whom it asks ("the M23")."""
-    for low, high in reading.words_from(start)[:3]:
+    for low, high in reading.words_from(start, 3):
         if reading.low[low:high] in lexicon.determiners:
             continue
         if reading.text[low].isupper():

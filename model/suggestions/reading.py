@@ -49,9 +49,10 @@ class Reading:
     def within_quotes(self, offset: int) -> bool:
         return any(start <= offset < end for start, end in self.quotes)
 
-    def words_from(self, start: int) -> list[tuple[int, int]]:
-        """Where the words stand that begin at an offset or behind it."""
-        return self.words.spots(self.words.since(start))
+    def words_from(self, start: int, most: int) -> list[tuple[int, int]]:
+        """Where the first words stand that begin at an offset or behind it."""
+        first = self.words.since(start).start
+        return self.words.spots(slice(first, first + most))
 
     def words_between(self, start: int, end: int) -> list[tuple[int, int]]:
         """Where the words stand that begin between two offsets."""

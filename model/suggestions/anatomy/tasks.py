@@ -36,7 +36,7 @@ def task_of(
 
 def _behind_whom(reading: Reading, lexicon: Lexicon, start: int) -> int:
     """Behind "that" and whom it asks, where a listed recommendation opens so ("That Algeria ratify")."""
-    opening = reading.words_from(start)[:1]
+    opening = reading.words_from(start, 1)
     if not opening or reading.low[slice(*opening[0])] not in lexicon.that:
         return start
     that = opening[0][1]
@@ -132,10 +132,12 @@ def _does(reading: Reading, lexicon: Lexicon, spots: Sequence[tuple[int, int]], 
 
 def _past_lead(reading: Reading, lead: frozenset[str], start: int, end: int, hedges: Sequence[Span]) -> int:
     """Past the words that introduce what is to be done, and hedges among them."""
-    for low, high in reading.words_between(start, end):
+    words, part = reading.words, reading.words.between(start, end)
+    for at in range(part.start, part.stop):
+        low, high = words.edges[2 * at], words.edges[2 * at + 1]
         hedged = any(hedge.start <= low < hedge.end for hedge in hedges)
         numbered = high - low <= _ENUMERATOR and reading.text[high : high + 1] == ")"
-        if not hedged and not numbered and reading.low[low:high] not in lead:
+        if not hedged and not numbered and words.words[at] not in lead:
             return low
     return end
 

@@ -99,7 +99,7 @@ def test_nothing_is_found_for_nothing(typed):
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("Trafficking in persons – and “AIDS” – of Women’s rights, aids", "en"),
+        ("Trafficking in persons – “AIDS”, Women’s rights, aids", "en"),
         ("La traite d’êtres humains", "fr"),
     ],
 )
