@@ -44,6 +44,8 @@ class PagePanel(QWidget):
         view.filesDropped.connect(self.filesDropped)
         self.empty.filesDropped.connect(self.filesDropped)
         self.reading.cancelAsked.connect(self.cancelAsked)
+        for told in (view.session.libraryChanged, view.session.projectClosed):
+            told.connect(self._tell_documents)
 
     @property
     def shows_page(self) -> bool:
@@ -56,6 +58,9 @@ class PagePanel(QWidget):
         menu = self._actions.context_menu(PAGE_MENU, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
+
+    def _tell_documents(self) -> None:
+        self.empty.set_documents(bool(self.view.session.documents))
 
     def show_empty(self) -> None:
         self._stack.setCurrentWidget(self.empty)
@@ -122,14 +127,23 @@ class EmptyState(FileDrops, QWidget):
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
         title.setFont(font)
-        words = QLabel("Choose a report of the list,\nor drop PDFs here.", self)
-        words.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.words = QLabel(self)
+        self.words.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.set_documents(False)
         button = QPushButton("Choose PDFs or a project…", self)
         button.clicked.connect(self._open.trigger)
         column = QVBoxLayout(self)
         column.setSpacing(BETWEEN)
         column.addStretch(2)
-        for widget in (picture, title, words, button):
+        for widget in (picture, title, self.words, button):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+
+    def set_documents(self, there_are: bool) -> None:
+        """Whether there is a list to choose from."""
+        self.words.setText(
+            "Choose a report from the list,\nor drop PDFs here."
+            if there_are
+            else "Drop PDFs or a project here."
+        )

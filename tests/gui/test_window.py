@@ -53,6 +53,14 @@ def test_every_action_does_something(stage):
     stage.settle()
 
 
+def test_the_empty_page_offers_only_what_there_is(stage, tmp_path):
+    session, empty = stage.window.session, stage.window.page_panel.empty
+    session.close_document()
+    assert "from the list" in empty.words.text()
+    stage.new_project(tmp_path / "another.paraph")
+    stage.wait_for(lambda: "list" not in empty.words.text(), "the words")
+
+
 def test_the_key_of_the_guidelines_closes_them_again(stage):
     shown = []
     for _ in range(3):
