@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
@@ -36,7 +36,6 @@ from storage.migrations import latest_version, migrate
 from storage.people import find_person, person, reviewers, tidy_name
 from storage.project_file import current_copy, make_file, this_process, verify_is_file, verify_writable
 from storage.schemes import SchemeVersion, current_scheme, save_scheme, scheme_versions
-from storage.searching import Criteria, FacetCounts, Hit, count_facets, search
 from storage.settings import read_setting, write_setting
 from storage.sources import find_source, readable_copy
 from storage.sqlite import (
@@ -55,6 +54,9 @@ from storage.storing import remove_some, unfinished_documents
 from storage.taking_out import TakenOut, put_back, take_out, taken_out
 from storage.work_done import Work, work_done
 from storage.writer import Priority, Writer
+
+if TYPE_CHECKING:
+    from storage.searching import Criteria, FacetCounts, Hit
 
 T = TypeVar("T")
 
@@ -243,11 +245,15 @@ class Project:
     def search(self, criteria: Criteria, reviewer: Reviewer | None = None, limit: int = 200,
                offset: int = 0, ranked: bool = False) -> list[Hit]:  # fmt: skip
         """What matches in all documents, with labels as this reviewer sees them."""
+        from storage.searching import search  # opening a project does without
+
         with self.reading() as connection:
             return search(connection, criteria, reviewer.id if reviewer else "", limit, offset, ranked)
 
     def facets(self, criteria: Criteria, reviewer: Reviewer | None = None) -> FacetCounts:
         """How the hits of a search spread over documents and labels."""
+        from storage.searching import count_facets
+
         with self.reading() as connection:
             return count_facets(connection, criteria, reviewer.id if reviewer else "")
 

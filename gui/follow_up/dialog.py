@@ -192,8 +192,7 @@ class FollowUpDialog(QDialog):
     def _list(self, table: Table) -> None:
         before, place = self.current, self.table.currentIndex().row()
         self._all = table.rows
-        self.rows.set_table(table)
-        self._narrow()
+        self._fill(table)
         shown = self.rows.rows
         same = [row for row, one in enumerate(shown) if before is not None and _key(one) == _key(before)]
         row = same[0] if same else min(max(place, 0), len(shown) - 1)
@@ -203,8 +202,11 @@ class FollowUpDialog(QDialog):
             self.bar.say("No report of this project holds a recommendation yet.", tone=Tone.INFO)
 
     def _narrow(self, *_: object) -> None:
+        self._fill()
+
+    def _fill(self, table: Table | None = None) -> None:
         self._typing.stop()
-        self.rows.narrow(self._filters[self.filter_box.currentText()], self.find.text())
+        self.rows.narrow(self._filters[self.filter_box.currentText()], self.find.text(), table)
         count, fitting = self.rows.rowCount(), self.rows.fitting
         first = f", the first {count:,} shown" if count < fitting else ""
         self.count.setText(f"{fitting:,} of {len(self._all):,}{first}")

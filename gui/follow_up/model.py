@@ -60,12 +60,9 @@ class FollowUpModel(QAbstractTableModel):
         """Those that are shown, in their order."""
         return [self._table.rows[place] for place in self._shown]
 
-    def set_table(self, table: Table) -> None:
-        self._table = table
-        self._show()
-
-    def narrow(self, fits: Callable[[FollowUp], bool] | None, words: str) -> None:
-        """Only rows that fit, and hold all these words."""
+    def narrow(self, fits: Callable[[FollowUp], bool] | None, words: str, table: Table | None = None) -> None:
+        """Only rows that fit, and hold all these words; of another table, where one is given."""
+        self._table = table or self._table
         self._fits, self._words = fits, words.casefold().split()
         self._show()
 
