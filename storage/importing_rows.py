@@ -37,6 +37,7 @@ from storage.storing import add_decisions, add_nodes, begin_document, finish_doc
 from storage.writer import Priority
 
 MOST_ENTRIES = 200_000  # of one document, which is kept in memory
+MOST_PAGES_IN_ALL = 500_000  # a short file can claim any number, and each is written
 # Whose suggestion a label is that came down from a lead-in: the dataset says whose word the lead-in's is.
 _PASSED_BY = "imported"
 _UNKNOWN_PAGE = (595.3, 841.9)
@@ -58,12 +59,20 @@ def import_rows(project: Project, file: Path,
                 on_progress: Callable[[int], None] | None = None) -> Imported:  # fmt: skip
     """`on_progress(entries written)`. Raises UserFacingError that names the file and the line."""
     documents = set()
+    pages = 0
     with project.reading() as connection:
         for document_id, lines in _by_document(file):
             if document_id in documents:
                 raise UserFacingError(f"{file}: the rows of a report ({document_id}) do not stand together")
             documents.add(document_id)
+            pages += lines[0].line.document["pages"]
+            if pages > MOST_PAGES_IN_ALL:
+                raise UserFacingError(
+                    f"{file}: its reports have more than {MOST_PAGES_IN_ALL:,} pages; import fewer at once"
+                )
             _verify(connection, file, document_id, lines)
+    if not documents:
+        raise UserFacingError(f"{file}: no rows in it; export the dataset again")
     entries = 0
     for _, lines in _by_document(file):
         entries += _store(project, file, lines)

@@ -53,7 +53,7 @@ def _import_labels(args: argparse.Namespace, files: Sequence[Path]) -> int:
         for file in files:
             outcome = import_labels(project, file, request)
             say(f"{file.name}: {outcome.summary}")
-            for problem in outcome.problems:
+            for problem in outcome.listed:
                 say(f"  {problem}")
             fine = fine and not outcome.problems
     return OK if fine else FOUND_PROBLEMS

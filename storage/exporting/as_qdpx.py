@@ -34,7 +34,7 @@ FOLDER = "sources"
 NO_TIME = "1970-01-01T00:00:00Z"
 _OURS = uuid5(NAMESPACE_URL, "urn:paraph:refi-qda")
 _FRAMES = "recommendations: "
-_MOST_VALUES = 40  # of a slot, when codings are told apart
+_MOST_FRAMES, _MOST_VALUES = 1000, 40  # of an entry and of a slot, when codings are told apart
 
 
 class RefiQda(Format):
@@ -90,9 +90,9 @@ def frames_of(selection: etree._Element, slot: Slot) -> dict[str, int]:
     frames = selection.findtext(tag("Description"), "").removeprefix(_FRAMES).split()
     return {
         _guid(selection.get("guid"), slot.value, frame, number): int(frame)
-        for frame in frames
+        for frame in frames[:_MOST_FRAMES]
         for number in range(_MOST_VALUES)
-        if frame.isdecimal()
+        if frame.isdecimal() and len(frame) <= 4
     }
 
 

@@ -21,7 +21,7 @@ from model.review import Review
 from storage.checking_nodes import is_value
 from storage.importing_labels.matching import Entries, Found, NotFound
 from storage.importing_labels.values import BadValue, gathered
-from storage.importing_labels.words import MOST_WORDS, Request, Word
+from storage.importing_labels.words import LONGEST_NAME, MOST_WORDS, Request, Word
 from storage.project import Project
 from storage.rows import to_json
 
@@ -30,6 +30,8 @@ SUFFIXES = (".json", ".qdpx", ".csv", ".tsv", ".parquet")
 _OF_ANY_KIND = frozenset({Slot.NOTE, Slot.ENTRIES})
 # Slots of an entry as a whole, however many recommendations it holds.
 _OF_THE_ENTRY = frozenset({Slot.STATUS, Slot.ROLE, Slot.NOTE})
+
+_MOST_LISTED = 500
 
 Key = tuple[str, str]  # a document and a reviewer's name
 
@@ -43,6 +45,12 @@ class Outcome:
     unchanged: int = 0
     problems: list[str] = field(default_factory=list)
     edits: list[ChangeSet] = field(default_factory=list)
+
+    @property
+    def listed(self) -> list[str]:
+        """The problems for people: of very many the first ones, and how many more there are."""
+        more = len(self.problems) - _MOST_LISTED
+        return [*self.problems[:_MOST_LISTED], *([f"and {more:,} more"] if more > 0 else [])]
 
     @property
     def summary(self) -> str:
@@ -66,6 +74,7 @@ def import_labels(project: Project, path: Path, request: Request) -> Outcome:
         words = [word if word.reviewer else word._replace(reviewer=request.otherwise) for word in words]
     if not all(word.reviewer for word in words):
         raise UserFacingError(f"{path}: it does not say whose labels these are; say so, with --reviewer NAME")
+    _verify(path, words)
     outcome = Outcome()
     if not request.is_machine:
         machines = {one.name for one in project.reviewers() if one.kind is ReviewerKind.MACHINE}
@@ -73,6 +82,22 @@ def import_labels(project: Project, path: Path, request: Request) -> Outcome:
     for (document, name), found in _matched(project, words, outcome).items():
         _apply(project, document, _reviewer(project, name, request), found, path, outcome)
     return outcome
+
+
+def _verify(path: Path, words: list[Word]) -> None:
+    """Raises UserFacingError where the project could not hold what a word says."""
+    for named, reviewer, _, code, said, *_ in words:
+        if len(reviewer) > LONGEST_NAME:
+            raise UserFacingError(
+                f"{path}: {named.where}: a reviewer's name of {len(reviewer):,} characters; "
+                "say whose labels these are, with --reviewer NAME"
+            )
+        try:
+            "".join((*named, reviewer, code, said)).encode("utf-8")
+        except UnicodeEncodeError as error:
+            raise UserFacingError(
+                f"{path}: {named.where}: holds half a character; save the file as UTF-8 again"
+            ) from error
 
 
 def _reader(path: Path) -> Callable[[Path, Request], Iterator[Word]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -50,7 +51,7 @@ def read(path: Path, request: Request) -> Iterator[Word]:
             for source in (*root.iter(tag("Representation")), *root.iter(tag("TextSource"))):
                 text = _text_of(path, archive, source)
                 yield from _Source(source, text, request, users, codes, notes).words()
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError) as error:
         raise UserFacingError(f"{path}: not a REFI-QDA project, or damaged; export it again") from error
     except OSError as error:
         raise UserFacingError(f"{path}: cannot be read: {error.strerror or error}") from error
@@ -144,7 +145,7 @@ def _verify_names(path: Path, archive: zipfile.ZipFile) -> None:
         raise UserFacingError(f"{path}: more than {_MOST_MEMBERS:,} files in it; this is no project")
     for member in members:
         name = PurePosixPath(member.filename.replace("\\", "/"))
-        if name.is_absolute() or ".." in name.parts or ":" in name.parts[0]:
+        if name.is_absolute() or ".." in name.parts or ":" in "".join(name.parts[:1]):
             raise UserFacingError(
                 f"{path}: a file in it is named to land elsewhere ({member.filename}); do not trust it"
             )

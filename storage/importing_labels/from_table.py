@@ -70,7 +70,7 @@ class _Columns:
             whose = "reviewed_by" if slot is Slot.STATUS else f"{slot.value}_reviewer"
             reviewer = self._request.reviewer or self._cell(row, whose) or self._cell(row, "reviewer")
             for word in _of_cell(named, slot, cell):
-                yield word._replace(reviewer=reviewer, frame=int(frame) if frame.isdecimal() else 0)
+                yield word._replace(reviewer=reviewer, frame=int(frame[:9]) if frame.isdecimal() else 0)
 
     def _find(self, name: str) -> int | None:
         return self._at.get(self._request.columns.get(name, name).casefold())

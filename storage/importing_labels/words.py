@@ -11,6 +11,7 @@ from model.labels import Slot
 # A file of labels that is larger is none; each of them is read into memory.
 MOST_BYTES = 200_000_000
 MOST_WORDS = 500_000
+LONGEST_NAME = 200  # of a reviewer
 
 
 class Named(NamedTuple):

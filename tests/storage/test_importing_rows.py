@@ -181,6 +181,26 @@ def test_what_is_no_row_is_one_line(empty, tmp_path, data):
         import_rows(empty, file)
 
 
+def test_a_file_without_rows_is_one_line(empty, tmp_path):
+    file = tmp_path / "a.jsonl"
+    file.touch()
+    with pytest.raises(UserFacingError, match=r"a\.jsonl: no rows in it"):
+        import_rows(empty, file)
+
+
+def test_a_short_file_cannot_claim_millions_of_pages(project, empty, tmp_path):
+    add_report(project)
+    file, _ = export(project, ["jsonl"], tmp_path / "out")
+    row = {**json.loads(file.read_bytes().splitlines()[0]), "parent": None, "order": 1}
+    with file.open("w", encoding="utf-8") as opened:
+        for number in range(6):
+            facts = {**row["document"], "id": f"report-{number}", "pages": 100_000}
+            opened.write(json.dumps({**row, "id": f"entry-{number}", "document": facts}) + "\n")
+    with pytest.raises(UserFacingError, match="more than 500,000 pages"):
+        import_rows(empty, file)
+    assert empty.documents() == []
+
+
 def test_a_line_without_an_end_is_not_read_into_memory(empty, tmp_path):
     file = tmp_path / "a.jsonl"
     with file.open("wb") as opened:

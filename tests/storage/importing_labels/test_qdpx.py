@@ -140,6 +140,16 @@ def test_a_member_that_would_land_elsewhere_is_refused(project, tmp_path, name):
     assert not list(tmp_path.glob("**/evil.txt"))
 
 
+def test_a_member_without_a_name_leads_nowhere(project, tmp_path):
+    path = foreign(tmp_path / "bad.qdpx", "text", [], inside=".")
+    refused(project, path)
+
+
+def test_a_selection_at_a_huge_number_is_refused(project, tmp_path):
+    path = foreign(tmp_path / "bad.qdpx", "text", [(0, "9" * 5_000, "decision")])
+    refused(project, path)
+
+
 def test_a_bomb_is_refused_while_it_grows(project, tmp_path):
     path = tmp_path / "bomb.qdpx"
     with (

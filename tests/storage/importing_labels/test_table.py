@@ -128,6 +128,34 @@ def test_a_table_that_is_none_is_one_clear_line(project, tmp_path, data, says):
     assert everything(project) == before
 
 
+@pytest.mark.parametrize("frame", ["9" * 5_000, "999999999999"])
+def test_a_recommendation_of_a_huge_number_is_listed(project, tmp_path, frame):
+    seven = node(project, "7")
+    path = table(tmp_path / "labels.csv", [("id", "frame", "force"), (seven.id, frame, "4")])
+    (problem,) = import_labels(project, path, Request("Zoe")).problems
+    assert "there is no recommendation 1000000000 in it" in problem
+
+
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [(("x" * 201, "a note"), "a reviewer's name of 201"), (("Zoe", r'["\ud800"]'), "half a character")],
+)
+def test_what_the_project_cannot_hold_is_one_clear_line(project, tmp_path, row, says):
+    seven = node(project, "7")
+    path = table(tmp_path / "labels.csv", [("id", "reviewer", "note"), (seven.id, *row)])
+    with pytest.raises(UserFacingError, match=says) as caught:
+        import_labels(project, path, Request())
+    assert str(caught.value).startswith(f"{path}: row 2: ")
+
+
+def test_of_very_many_problems_the_first_are_listed(project, tmp_path):
+    rows = [("id", "role"), *((f"no-{number}", "decision") for number in range(1_200))]
+    outcome = import_labels(project, table(tmp_path / "labels.csv", rows), Request("Zoe"))
+    assert outcome.summary.endswith("1200 could not be used")
+    assert len(outcome.listed) == 501
+    assert outcome.listed[-1] == "and 700 more"
+
+
 def test_the_command_lists_what_it_could_not_use(project, tmp_path, capsys):
     seven = node(project, "7")
     path = table(tmp_path / "labels.csv", [("Nr", "Type"), ("7", "decision"), ("99", "decision")])
