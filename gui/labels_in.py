@@ -68,7 +68,7 @@ class UnusedDialog(QDialog):
         self.list.setItemDelegate(Rows(self.list))
         self.list.setWordWrap(True)
         self.list.setAlternatingRowColors(True)
-        self.list.addItems(outcome.problems)
+        self.list.addItems(outcome.listed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
         layout.setSpacing(BETWEEN)
