@@ -178,9 +178,15 @@ def _unnumbered(stack: list[_Above], block: Fragment, style: _Key, rank: float, 
     if alike:
         return alike[0] if outer else alike[-1]
     keep = len(stack)
-    while keep and not (stack[keep - 1].rank > rank or (stack[keep - 1].top and not block.top)):
+    while keep and not _stays(stack[keep - 1], style, rank, block.top):
         keep -= 1
     return keep
+
+
+def _stays(above: _Above, style: _Key, rank: float, top: bool) -> bool:
+    """Whether an open heading stays above one without a number: also a numbered one that is set alike."""
+    numbered_alike = above.run is not None and above.style == style
+    return numbered_alike or above.rank > rank or (above.top and not top)
 
 
 def _style(line: Line) -> _Key:

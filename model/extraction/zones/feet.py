@@ -30,6 +30,7 @@ _UNDERLINE = 4.5
 _NEAR = 120.0
 _baseline = attrgetter("baseline")
 _x0 = attrgetter("x0")
+_x0 = attrgetter("x0")
 
 
 def mark_of(spans: Sequence[Span], size: float) -> str:
@@ -178,9 +179,16 @@ def _are_notes(pieces: list[Piece], body_size: float, open_note: bool, expected:
         return True
     number = plain_number(spans)
     smaller = largest < body_size - _SMALLER
-    if number is not None:
-        return number == expected or (smaller and number == 1)
-    return open_note and smaller
+    if number == expected or (smaller and number == 1):
+        return True
+    # what goes on from the page before may happen to begin with a number: then the next note follows
+    return open_note and smaller and (number is None or any(_opens(row, expected) for row in rows[1:]))
+
+
+def _opens(row: Sequence[Piece], number: int) -> bool:
+    """Whether a row begins with the mark of this note."""
+    spans = [span for piece in sorted(row, key=_x0) for span in piece.spans]
+    return plain_number(spans) == number
 
 
 def _is_cells(row: Sequence[Piece]) -> bool:

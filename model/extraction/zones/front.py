@@ -261,7 +261,8 @@ def _title_without_masthead(sheet: Sheet, body_size: float, later: set[str]) -> 
     usable = [
         i for i, line in enumerate(head)
         if sum(c.isalpha() for c in line.text) >= 6 and not words.ORGAN.match(line.text)
-        and not words.SESSION.search(line.text) and not words.CONTENTS.match(line.text)
+        and (not words.SESSION.search(line.text) or words.REPORT_OF.match(line.text))
+        and not words.CONTENTS.match(line.text)
         and line.baseline < 0.75 * sheet.height
     ]  # fmt: skip
     styled = [
@@ -363,4 +364,4 @@ def _cover_goes_on(first: _Line, before: _Line, line: _Line, body_size: float, s
         return True
     if _same_style(before, line) or _same_style(first._replace(baseline=before.baseline), line):
         return True
-    return line.bold and gap < 3.0 * first.size and line.size > max(body_size + 1.2, 0.6 * first.size)
+    return line.bold and gap < 3.0 * first.size and line.size > max(body_size + 1.2, 0.55 * first.size)

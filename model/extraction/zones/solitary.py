@@ -1,4 +1,4 @@
-"""Running lines that no other page repeats: a part's head, that of the only even page or of an excerpt's page."""
+"""Running lines that no other page repeats: the head of a part, or of the only even page."""
 
 from __future__ import annotations
 

@@ -35,7 +35,9 @@ BYLINE = re.compile(
     re.IGNORECASE,
 )
 REPORT_OF = re.compile(
-    r"^\s*(?:\w+ )?(?:report of|report on|report by|addendum|corrigendum|revision|rapport|additif"
+    r"^\s*(?:\w+ )?(?:report of|report on|report by|minutes of|summary record|addendum|corrigendum"
+    r"|revision|rapport|additif"
+    r"|procès-verbal|compte rendu|acta de|протокол|محضر"
     r"|informe|adición|доклад|добавление|تقرير|إضافة|报告|.{0,30}的报告)",
     re.IGNORECASE,
 )

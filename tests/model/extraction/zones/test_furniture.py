@@ -68,3 +68,33 @@ def test_a_table_header_that_repeats_between_rules_is_no_running_header(tmp_path
     assert texts(rows, Zone.HEADER) == ["TD/B/C.1/2024/7"] * 5
     tables = {row.group for row in rows if row.zone is Zone.TABLE}
     assert len(tables) == 1
+
+
+def test_a_running_line_on_one_page_stands_where_others_have_theirs(tmp_path):
+    maker = _report(tmp_path, pages=3)
+    page = maker.page()
+    write(page, 72, 50, "Outcome of the second committee")
+    body(page, 100, 30)
+    found = [row for row in maker.rows() if row.page == 4]
+    assert texts(found, Zone.HEADER) == ["Outcome of the second committee"]
+
+
+def test_the_symbol_of_the_first_page_heads_the_only_other_page(tmp_path):
+    maker = Maker(tmp_path / "two.pdf")
+    page = maker.page()
+    write(page, 480, 90, "EB157/23")
+    body(page, 200, 30)
+    page = maker.page()
+    write(page, 480, 50, "EB157/23")
+    body(page, 100, 30)
+    assert "EB157/23" in texts([row for row in maker.rows() if row.page == 2], Zone.HEADER)
+
+
+def test_a_paragraphs_number_that_counts_two_pages_by_chance_is_text(tmp_path):
+    maker = Maker(tmp_path / "chance.pdf")
+    for number in (15, 16, 17):
+        page = maker.page()
+        write(page, 72, 50, "Record No. 4B, outcome of the discussion")
+        write(page, 72, 100, str(number))
+        body(page, 100, 30, x=100)
+    assert not texts(maker.rows(), Zone.PAGE_NUMBER)

@@ -1,0 +1,126 @@
+"""Structure from rows: series of decisions, recommendations that are followed up, bylines, excerpts."""
+
+from __future__ import annotations
+
+from model.extraction.rows import Row
+from model.extraction.structure import build
+from model.nodes import Kind, Node
+from tests.model.extraction.test_structure import paragraph, row
+
+_SENTENCE = "words that go on to the end of the line as running text does in every report of the kind here"
+
+
+def headings(rows: list[Row]) -> list[tuple[int | None, str]]:
+    return [(node.level, node.text) for node in build(rows) if node.kind is Kind.SECTION]
+
+
+def kinds(rows: list[Row], kind: Kind) -> list[Node]:
+    return [node for node in build(rows) if node.kind is kind]
+
+
+def test_decisions_of_a_series_have_their_names_and_annexes_below_them() -> None:
+    big = {"size": 14.0, "bold": True}
+    rows = [
+        row("Decision 1/CP.30", 80, **big),
+        row("Long-term climate finance", 104, **big),
+        row("1. " + _SENTENCE, 130),
+        row("Annex", 160, **big),
+        row("Terms of reference", 184, **big),
+        row("I. Mandate", 210, size=12, bold=True),
+        row("1. " + _SENTENCE, 230),
+        row("Decision 2/CP.30", 260, **big),
+        row("Dates of sessions", 284, **big),
+        row("1. " + _SENTENCE, 310),
+    ]
+    assert headings(rows) == [
+        (1, "Decision 1/CP.30 Long-term climate finance"),
+        (2, "Annex Terms of reference"),
+        (3, "Mandate"),
+        (1, "Decision 2/CP.30 Dates of sessions"),
+    ]
+    assert [node.number for node in kinds(rows, Kind.SECTION)] == ["1/CP.30", "", "I", "2/CP.30"]
+
+
+def test_recommendations_that_are_followed_up_keep_their_numbers_below_their_group() -> None:
+    rows = [
+        row("I. ANALYSIS", 80, bold=True),
+        *paragraph("4.", 104),
+        row("Members of parliament", 140, bold=True),
+        row("Recommendation ii.", 164, bold=True),
+        *paragraph("5.", 188),
+        row("Recommendation v.", 224, bold=True),
+        *paragraph("6.", 248),
+        row("Judges", 284, bold=True),
+        row("Recommendation xi.", 308, bold=True),
+        *paragraph("7.", 332),
+    ]
+    assert [(node.level, node.number or node.text) for node in kinds(rows, Kind.SECTION)] == [
+        (1, "I"), (2, "Members of parliament"), (3, "ii"), (3, "v"), (2, "Judges"), (3, "xi"),
+    ]  # fmt: skip
+    assert [node.number for node in kinds(rows, Kind.PARAGRAPH)] == ["4", "5", "6", "7"]
+
+
+def test_bold_sentences_under_labels_are_paragraphs() -> None:
+    rows = [row("3.1 Conclusions", 80, size=13, bold=True)]
+    for number in (1, 2, 3):
+        top = 60 + 60 * number
+        rows.append(row(f"Conclusion {number}. It worked where advice went with presence.", top, bold=True))
+        rows += [row(_SENTENCE, top + 24), row(_SENTENCE + ".", top + 36)]
+    found = [node.number for node in kinds(rows, Kind.PARAGRAPH) if node.number]
+    assert found == ["Conclusion 1", "Conclusion 2", "Conclusion 3"]
+
+
+def test_chapter_that_an_excerpt_begins_with_stands_above_its_parts() -> None:
+    rows = [
+        row("Chapter II", 80, size=14, bold=True),
+        row("Long-form report", 96, size=14, bold=True),
+        row("Summary", 130, size=12, bold=True),
+        *paragraph("", 150),
+        row("A. Mandate", 190, size=12, bold=True),
+        *paragraph("1.", 210),
+    ]
+    assert headings(rows) == [(1, "Chapter II Long-form report"), (2, "Summary"), (2, "Mandate")]
+
+
+def test_byline_over_text_has_no_headings_below_it() -> None:
+    rows = [
+        row("Report by the Director-General", 80, size=12, bold=True),
+        *paragraph("1.", 104),
+        row("BACKGROUND", 140, bold=True),
+        *paragraph("2.", 164),
+    ]
+    assert headings(rows) == [(1, "Report by the Director-General"), (1, "BACKGROUND")]
+
+
+def test_heading_set_as_a_numbered_one_is_a_part_of_it() -> None:
+    rows = [
+        row("A. Commission", 80, size=12, bold=True),
+        *paragraph("1.", 104),
+        row("1. Cost plan", 140, bold=True),
+        *paragraph("2.", 164),
+        row("Risk management", 200, bold=True),
+        *paragraph("3.", 224),
+    ]
+    assert headings(rows) == [(1, "Commission"), (2, "Cost plan"), (3, "Risk management")]
+
+
+def test_remark_at_the_right_margin_does_not_go_on_below() -> None:
+    rows = [
+        row("4. Requests the Director-General to report.", 80, width=200),
+        row("(219 EX/SR.6)", 100, x=440, width=60),
+        row("Management issues", 113, x=250, width=100, bold=True),
+        *paragraph("1.", 150),
+    ]
+    assert "(219 EX/SR.6)" in [node.text for node in build(rows)]
+
+
+def test_bold_row_at_the_top_of_a_page_is_a_heading_also_below_bold_items() -> None:
+    item = {"x": 124.0, "bold": True, "width": 376.0}
+    rows = [
+        row("13. The Committee recommends that the State party:", 80, bold=True),
+        row("(a) Adopt the law, which should cover what is direct and what is not;", 100, **item),
+        row("(b) Collect data by age, sex and region, and include them in its report.", 120, **item),
+        row("Education", 80, bold=True, page=2),
+        *paragraph("14.", 104, page=2),
+    ]
+    assert headings(rows) == [(1, "Education")]

@@ -1,0 +1,74 @@
+"""Zones of pages as word processors and offices set them: notes below drawn polygons, covers, excerpts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pymupdf
+
+from model.extraction.rows import Zone
+from tests.model.extraction.zones.pages import Maker, body, texts, write
+
+
+def note_rule(page: pymupdf.Page, y: float) -> None:
+    """A thin rectangle drawn as a polygon of lines, filled and stroked, as word processors do."""
+    corners = [(72, y), (185, y), (185, y + 0.5), (72, y + 0.5), (72, y)]
+    page.draw_polyline(corners, color=None, fill=(0, 0, 0), width=0)
+    page.draw_polyline(corners, color=(0, 0, 0), width=0.1, closePath=True)
+
+
+def test_notes_stand_below_a_rule_drawn_as_a_polygon(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "polygon.pdf")
+    page = maker.page()
+    body(page, 100, 30)
+    note_rule(page, 700)
+    write(page, 72, 714, "1", 10)
+    write(page, 80, 714, "See the summary records of the eighth meeting.", 8.5)
+    assert texts(maker.rows(), Zone.FOOTNOTE) == ["1 See the summary records of the eighth meeting."]
+
+
+def test_a_note_goes_on_with_a_number_before_the_next_one(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "on.pdf")
+    for at, notes in enumerate((["1 Submission of the institution, paras. 5,"], ["7 and 8.", "2 Ibid."])):
+        page = maker.page()
+        body(page, 100, 30)
+        note_rule(page, 700)
+        for line, text in enumerate(notes):
+            write(page, 72, 714 + 11 * line, text, 8.5)
+        write(page, 300, 810, str(at + 1))
+    assert texts(maker.rows(), Zone.FOOTNOTE) == [
+        "1 Submission of the institution, paras. 5,",
+        "7 and 8.",
+        "2 Ibid.",
+    ]
+
+
+def test_title_goes_on_in_another_size_with_a_small_letter(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "cover.pdf")
+    page = maker.page()
+    write(page, 72, 100, "European Parliament", 22)
+    write(page, 72, 300, "REPORT", 20, "bold")
+    write(page, 72, 326, "on the situation of fundamental rights", 14)
+    for _ in range(3):
+        body(maker.page(), 100, 40)
+    assert texts(maker.rows(), Zone.TITLE) == ["REPORT", "on the situation of fundamental rights"]
+
+
+def test_excerpt_begins_with_its_chapter_and_has_no_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "excerpt.pdf")
+    page = maker.page()
+    write(page, 72, 100, "Chapter II", 14, "bold")
+    write(page, 72, 118, "Long-form report of the auditors", 14, "bold")
+    body(page, 150, 30)
+    rows = maker.rows()
+    assert texts(rows, Zone.TITLE) == []
+    assert texts(rows, Zone.BODY)[:2] == ["Chapter II", "Long-form report of the auditors"]
+
+
+def test_minutes_are_called_so_though_they_name_a_session(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "minutes.pdf")
+    page = maker.page()
+    write(page, 180, 80, "ORGANISATION DE LA VIGNE", 11, "bold")
+    write(page, 140, 130, "PROCÈS-VERBAL DE LA TROISIÈME SÉANCE", 13, "bold")
+    body(page, 170, 30)
+    assert texts(maker.rows(), Zone.TITLE) == ["PROCÈS-VERBAL DE LA TROISIÈME SÉANCE"]
