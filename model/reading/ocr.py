@@ -27,7 +27,20 @@ _LEAST_SCORE = 0.5
 _SIZE_OF_BOX, _BELOW_BASELINE = 0.7, 0.22
 # Boxes of one type size differ by some points; sizes this near to the page's usual one count as it.
 _SAME_SIZE = 0.3
+# Strokes of bold letters are 1.4 times as wide as those of regular ones (measured on scans at 200 dpi),
+# and a line's type is no larger beside the usual one than its box is.
+_BOLD = 1.33
+# From so many letters on a line's width tells its size, where the page has so many long ones to compare it
+# with; justified lines differ by some hundredths.
+_TELLING, _LONG, _FEWEST = 10, 20, 8
+_OTHER_SIZE = 0.13
+# A number stands before its text by less than so many heights of its box.
+_NEAR = 4.0
 _MODELS = {"Det": "*det*.onnx", "Rec": "*rec*.onnx", "Cls": "*cls*.onnx"}
+
+
+# A box on the page: its corners, in points or pixels.
+_Corners = list[tuple[float, float]]
 
 
 class Recognized(NamedTuple):
@@ -60,7 +73,12 @@ def recognize(picture: Picture) -> Recognized:
     if not read:
         return Recognized((), 0.0)
     usual = median(_height(corners) for _, corners, _ in read)
-    lines = tuple(_line(text, corners, usual, number) for number, (text, corners, _) in enumerate(read))
+    bold = bold_boxes(pixels, [[(x * SCALE, y * SCALE) for x, y in corners] for _, corners, _ in read])
+    spread = widths([(text, corners) for text, corners, _ in read])
+    lines = tuple(
+        _line(text, corners, usual, number, heavy, wide)
+        for number, ((text, corners, _), heavy, wide) in enumerate(zip(read, bold, spread, strict=True))
+    )
     return Recognized(lines, sum(score for *_, score in read) / len(read))
 
 
@@ -76,17 +94,76 @@ def _engine() -> Any:
     return rapidocr.RapidOCR(params={**models, **options})
 
 
-def _height(corners: list[tuple[float, float]]) -> float:
+def _height(corners: _Corners) -> float:
     return max(y for _, y in corners) - min(y for _, y in corners)
 
 
-def _line(text: str, corners: list[tuple[float, float]], usual: float, number: int) -> Line:
+def bold_boxes(pixels: Any, boxes: list[_Corners]) -> list[bool]:
+    """Which boxes (corners in pixels) hold bold text: its strokes are wider than the page's usual ones.
+
+    `pixels` are rows of colours. A stroke's width is its ink over half of what the ink changes from one pixel
+    to the next, which holds between pixels too.
+    """
+    import numpy
+
+    ink = 1.0 - pixels.mean(axis=2) / 255.0
+    ink[ink < 0.3] = 0.0  # the paper
+    strokes = []
+    for corners in boxes:
+        xs, ys = [x for x, _ in corners], [y for _, y in corners]
+        part = ink[max(0, int(min(ys))) : int(max(ys)) + 1, max(0, int(min(xs))) : int(max(xs)) + 1]
+        changes = float(numpy.abs(numpy.diff(part, axis=1)).sum())
+        strokes.append(2 * float(part.sum()) / changes if changes else 0.0)
+    usual, height = median(strokes), median(map(_height, boxes))
+    return [
+        stroke > _BOLD * usual * max(1.0, _height(corners) / height)
+        for stroke, corners in zip(strokes, boxes, strict=True)
+    ]
+
+
+def widths(read: list[tuple[str, _Corners]]) -> list[float]:
+    """How wide each line is set against the page's long ones, which tells its size far better than the box's
+    height; 1 where that cannot be told: for few letters, or letters that are not Latin."""
+    import pymupdf
+
+    face = pymupdf.Font("tiro")
+    found = [
+        (max(x for x, _ in corners) - min(x for x, _ in corners)) / face.text_length(text, 1)
+        if len(text) >= _TELLING and sum(sign < "\u0250" for sign in text) > 0.9 * len(text)
+        else 0.0
+        for text, corners in read
+    ]
+    long = [width for width, (text, _) in zip(found, read, strict=True) if width and len(text) >= _LONG]
+    if len(long) < _FEWEST:
+        return [1.0] * len(read)
+    usual = median(long)
+    telling = [(corners, width / usual) for (_, corners), width in zip(read, found, strict=True) if width]
+    return [
+        width / usual if width else _width_beside(corners, telling)
+        for (_, corners), width in zip(read, found, strict=True)
+    ]
+
+
+def _width_beside(corners: _Corners, telling: list[tuple[_Corners, float]]) -> float:
+    """What is told of the box right behind a short one on its row, as behind a number; 1 where none is."""
+    right, middle = max(x for x, _ in corners), sum(y for _, y in corners) / len(corners)
+    near = 1.0
+    nearest = _NEAR * _height(corners)
+    for others, wide in telling:
+        gap = min(x for x, _ in others) - right
+        level = min(y for _, y in others) < middle < max(y for _, y in others)
+        if level and abs(gap) < nearest:
+            near, nearest = wide, abs(gap)
+    return near
+
+
+def _line(text: str, corners: _Corners, usual: float, number: int, bold: bool, wide: float) -> Line:
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     x0, y0, x1, y1 = min(xs), min(ys), max(xs), max(ys)
     height = usual if abs((y1 - y0) / usual - 1) < _SAME_SIZE else y1 - y0
+    if abs(wide - 1) > _OTHER_SIZE:
+        height = usual * wide
     middle = (y0 + y1) / 2
     baseline = middle + height * (0.5 - _BELOW_BASELINE)
-    span = Span(
-        text, x0, y0, x1, y1, x0, baseline, round(height * _SIZE_OF_BOX, 1), FONT, False, False, False
-    )
+    span = Span(text, x0, y0, x1, y1, x0, baseline, round(height * _SIZE_OF_BOX, 1), FONT, bold, False, False)
     return Line((span,), x0, y0, x1, y1, number, True)
