@@ -14,7 +14,7 @@ from gui.dialogs.buttons import buttons_for
 from gui.jobs import Job, Jobs
 from gui.session import Session
 from gui.tables import Rows
-from gui.theme import BETWEEN
+from gui.theme import BETWEEN, size_window
 from model.errors import UserFacingError
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class UnusedDialog(QDialog):
     def __init__(self, name: str, outcome: Outcome, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"Labels from {name}")
-        self.resize(640, 420)
+        size_window(self, 640, 420)
         about = QLabel(f"{outcome.summary}. These were left out:", self)
         about.setWordWrap(True)
         self.list = QListWidget(self)

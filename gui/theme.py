@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
@@ -15,6 +15,8 @@ STEP = 4  # the grid, in device-independent pixels
 INSIDE = 2 * STEP  # margin inside a panel
 BETWEEN = 3 * STEP  # distance between groups
 ROW = 26
+_USUAL_LINE = 17  # pixels of a line of text
+_OF_THE_SCREEN = 0.9
 
 _BRIGHTER = 135  # per cent: one step of lightness on dark grounds
 
@@ -139,6 +141,17 @@ def as_bar(widget: QWidget, height: int) -> None:
     """Makes it as high as a bar is, or higher where large text needs it, but never more."""
     widget.setMinimumHeight(height)
     widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+
+def larger_text(widget: QWidget) -> float:
+    """How much larger its text is than usual, for widths that are given for the usual one."""
+    return widget.fontMetrics().height() / _USUAL_LINE
+
+
+def size_window(window: QWidget, width: int, height: int) -> None:
+    """As large as is given; larger with larger text, as far as the screen has room."""
+    usual, room = QSize(width, height), window.screen().availableSize() * _OF_THE_SCREEN
+    window.resize((usual * larger_text(window)).boundedTo(room).expandedTo(usual))
 
 
 class Theme(QObject):

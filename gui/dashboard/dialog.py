@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from gui.dashboard.bars import Bar, BarList
 from gui.searching.lookup import Facet
 from gui.session import Session
-from gui.theme import BETWEEN, INSIDE, is_dark, label_color, state_color
+from gui.theme import BETWEEN, INSIDE, is_dark, label_color, size_window, state_color
 from model.labels import Reviewer, Slot, Status
 from model.nodes import CLASSIFIED
 from model.schemes import Scheme
@@ -68,7 +68,7 @@ class Dashboard(QDialog):
         self._asked = 0
         self._stale = True
         self.setWindowTitle("Dashboard")
-        self.resize(860, 640)
+        size_window(self, 860, 640)
         self.scope = QComboBox(self)
         self.scope.setAccessibleName("Which reports are counted")
         self.summary = QLabel(self)

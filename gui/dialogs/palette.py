@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from gui.action_set import ActionSet, key_text
 from gui.actions import ActionSpec
-from gui.theme import INSIDE, ROW
+from gui.theme import INSIDE, ROW, size_window
 
 _WIDTH, _HEIGHT = 460, 400
 _LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -51,7 +51,7 @@ class Palette(QDialog):
         column.setSpacing(INSIDE)
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
-        self.resize(_WIDTH, _HEIGHT)
+        size_window(self, _WIDTH, _HEIGHT)
         if parent is not None:
             self.move(parent.mapToGlobal(QPoint((parent.width() - _WIDTH) // 2, 80)))
         self._narrow("")

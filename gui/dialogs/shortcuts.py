@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from gui.action_set import ActionSet, key_table
 from gui.dialogs.buttons import buttons_for
-from gui.theme import BETWEEN, ROW
+from gui.theme import BETWEEN, ROW, size_window
 
 _HEADS = ("Menu", "Action", "Keys")
 
@@ -28,7 +28,7 @@ class ShortcutsDialog(QDialog):
     def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keyboard shortcuts")
-        self.resize(560, 560)
+        size_window(self, 560, 560)
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText("Type to find a key or an action")
         self.filter.setClearButtonEnabled(True)

@@ -27,7 +27,7 @@ from gui.side.latest import Latest
 from gui.side.lines import LINE, Line
 from gui.side.view import LinesView
 from gui.texts import place_words
-from gui.theme import BETWEEN, INSIDE
+from gui.theme import BETWEEN, INSIDE, size_window
 from model.follow_up import response_in
 from model.labels import Response
 from model.nodes import printed_number
@@ -54,7 +54,7 @@ class LinkDialog(QDialog):
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._look_up)
         self.setWindowTitle("Link the answer")
-        self.resize(560, 480)
+        size_window(self, 560, 480)
         words = QLabel(_shortened(f"{number} {text}".strip()), self)
         words.setWordWrap(True)
         self.field = SearchField(self)

@@ -81,13 +81,16 @@ class Chart(QWidget):
     def _draw_grid(self, painter: QPainter, field: QRectF) -> None:
         palette = self.palette()
         line = self.fontMetrics().height()
+        # Words are left out where their lines stand too close.
+        worded = [0.0, 1.0] if field.height() < len(_TICKS) * line else _TICKS
         for tick in _TICKS:
             y = field.bottom() - tick * field.height()
             painter.setPen(palette.color(QPalette.ColorRole.Mid if not tick else QPalette.ColorRole.Midlight))
             painter.drawLine(QPointF(field.left(), y), QPointF(field.right(), y))
             painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
             box = QRectF(0, y - line / 2, field.left() - INSIDE, line)
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{tick:.0%}")
+            words = f"{tick:.0%}" if tick in worded else ""
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
         below = QRectF(field.left(), field.bottom() + STEP, field.width(), line)
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, self._ends[0])
         painter.drawText(below, Qt.AlignmentFlag.AlignRight, self._ends[1])

@@ -31,7 +31,7 @@ from gui.learning.reading import Measured, measure, read_judged
 from gui.searching.jump import Jump
 from gui.session import Session
 from gui.tables import Rows
-from gui.theme import BETWEEN, INSIDE
+from gui.theme import BETWEEN, INSIDE, size_window
 from model.labels import Slot
 from model.learning.measures import Evaluation
 
@@ -66,7 +66,7 @@ class EvaluationDialog(QDialog):
         self._evaluated: Evaluated | None = None
         self._measured: Measured | None = None
         self.setWindowTitle("Evaluation")
-        self.resize(1040, 700)
+        size_window(self, 1040, 700)
         self.slots = self._box("Which label", [(words, slot) for slot, words in _SLOTS.items()])
         self.machines = self._box("Whose suggestions", [])
         self.reports = self._box("Which reports", [("All reports", "")])

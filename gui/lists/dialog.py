@@ -32,7 +32,7 @@ from gui.lists.pivot import PivotModel
 from gui.lists.table import add_keys, table_of
 from gui.message_bar import MessageBar, Tone
 from gui.session import Session
-from gui.theme import BETWEEN, INSIDE
+from gui.theme import BETWEEN, INSIDE, larger_text, size_window
 from model.lists import ListKind
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from storage.listing import Listed
 
 _TYPING_MS = 60
-_USUAL_HEIGHT = 17  # of a line, for which the columns' widths are given
 _ENTRIES, _BY_YEAR, _NONE = range(3)
 _THE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _EMPTY = "No lists were found in the reports of this project."
@@ -58,7 +57,7 @@ class ListsDialog(QDialog):
         self._selected_words = selected_words
         self._year = ""
         self.setWindowTitle("Lists")
-        self.resize(1120, 640)
+        size_window(self, 1120, 640)
         self.bar = MessageBar(self)
         self.model = EntriesModel(self)
         self.pivot = PivotModel(self)
@@ -102,7 +101,7 @@ class ListsDialog(QDialog):
         whole.addWidget(self.filters)
         whole.addWidget(self.stack, 1)
         whole.addLayout(buttons)
-        larger = self.fontMetrics().height() / _USUAL_HEIGHT
+        larger = larger_text(self)
         for at, column in enumerate(COLUMNS):
             self.table.setColumnWidth(at, round(column.width * larger))
             if column.choices:

@@ -31,7 +31,7 @@ from gui.message_bar import MessageBar
 from gui.schemes.form import LabelForm
 from gui.schemes.guidelines import TITLES
 from gui.session import Session
-from gui.theme import BETWEEN, INSIDE, is_dark, label_color
+from gui.theme import BETWEEN, INSIDE, is_dark, label_color, size_window
 from model.errors import UserFacingError
 from model.labels import Reviewer, Slot
 from model.schemes import SCALES, Label, Scheme, as_json, from_json
@@ -52,7 +52,7 @@ class SchemeEditor(QDialog):
         self.scheme = session.scheme
         self._filling = False
         self.setWindowTitle("Label scheme")
-        self.resize(760, 560)
+        size_window(self, 760, 560)
         self.message = MessageBar(self)
         self.slots = QComboBox(self)
         self.labels = QTreeWidget(self)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from gui.session import Session
-from gui.theme import BETWEEN, INSIDE, is_dark, label_color
+from gui.theme import BETWEEN, INSIDE, is_dark, label_color, size_window
 from model.labels import Slot
 from model.schemes import Label, Scheme
 
@@ -30,7 +30,7 @@ class Guidelines(QDialog):
         self._session = session
         self.setWindowTitle("Guidelines")
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)  # keys go on reviewing
-        self.resize(460, 620)
+        size_window(self, 460, 620)
         self.text = QTextBrowser(self)
         self.text.setAccessibleName("Definitions of the labels")
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)

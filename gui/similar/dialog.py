@@ -25,7 +25,7 @@ from gui.side.view import LinesView
 from gui.similar.asking import SimilarAsking
 from gui.similar.difference import Difference
 from gui.texts import place_words, shown_number
-from gui.theme import BETWEEN, INSIDE
+from gui.theme import BETWEEN, INSIDE, size_window
 from model.nodes import Node
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class SimilarDialog(QDialog):
         self._groups: list[list[Entry]] = []
         self._most = _LINES_AT_MOST
         self.setWindowTitle("Similar recommendations")
-        self.resize(860, 600)
+        size_window(self, 860, 600)
         self.bar = MessageBar(self)
         self.about = QLabel(self)
         self.about.setWordWrap(True)

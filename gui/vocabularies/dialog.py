@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from gui.file_drops import FileDrops
 from gui.message_bar import MessageBar, Tone
 from gui.tables import Rows
-from gui.theme import BETWEEN, INSIDE, ROW
+from gui.theme import BETWEEN, INSIDE, ROW, size_window
 from gui.vocabularies.keeper import Vocabularies
 from gui.vocabularies.tree import CONCEPT, ConceptsModel
 from model.labels import Slot
@@ -60,7 +60,7 @@ class VocabulariesDialog(FileDrops, QDialog):
         self._select: int | str | None = None
         self.setWindowTitle("Vocabularies")
         self.setAcceptDrops(True)
-        self.resize(860, 540)
+        size_window(self, 860, 540)
         self.bar = MessageBar(self)
         self._make_list()
         self._make_concepts()

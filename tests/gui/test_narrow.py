@@ -13,6 +13,7 @@ from gui.menu_button import MenuButton
 from gui.page.painting import Paper
 from gui.sparing_row import SparingRow
 from gui.stage import Stage
+from gui.theme import size_window
 
 # The offscreen platform says what it does without.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -60,6 +61,23 @@ def test_no_panel_lies_about_in_the_window(qapp):
     with Stage() as stage:
         for panel in (stage.window.doubts, stage.window.queue):
             assert stage.window.side.isAncestorOf(panel)
+
+
+def test_a_window_grows_with_its_text_as_far_as_the_screen_goes(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    size_window(window, 400, 300)
+    usual = window.size()
+    font = window.font()
+    font.setPointSizeF(font.pointSizeF() * 1.5)
+    window.setFont(font)
+    size_window(window, 400, 300)
+    assert window.width() > 1.3 * usual.width()
+    size_window(window, 4000, 100)
+    assert window.width() == 4000  # what is asked for is never cut
+    room = window.screen().availableSize()
+    size_window(window, room.width() // 2 + 200, 100)
+    assert window.width() <= room.width()
 
 
 def test_a_row_leaves_out_the_least_important_first(qtbot):
