@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from model.extraction.rows import Row
 from model.extraction.structure import build
 from model.nodes import Kind, Node
 from tests.model.extraction.test_structure import paragraph, row
+from tests.model.extraction.zones.pages import Maker, body, write
 
 _SENTENCE = "words that go on to the end of the line as running text does in every report of the kind here"
 
@@ -60,14 +63,23 @@ def test_recommendations_that_are_followed_up_keep_their_numbers_below_their_gro
     assert [node.number for node in kinds(rows, Kind.PARAGRAPH)] == ["4", "5", "6", "7"]
 
 
-def test_bold_sentences_under_labels_are_paragraphs() -> None:
-    rows = [row("3.1 Conclusions", 80, size=13, bold=True)]
-    for number in (1, 2, 3):
-        top = 60 + 60 * number
-        rows.append(row(f"Conclusion {number}. It worked where advice went with presence.", top, bold=True))
-        rows += [row(_SENTENCE, top + 24), row(_SENTENCE + ".", top + 36)]
-    found = [node.number for node in kinds(rows, Kind.PARAGRAPH) if node.number]
-    assert found == ["Conclusion 1", "Conclusion 2", "Conclusion 3"]
+def test_bold_sentences_under_labels_are_paragraphs(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "findings.pdf")
+    page = maker.page()
+    body(page, 110, 3)
+    for number, top in ((1, 162), (2, 256)):
+        write(
+            page,
+            72,
+            top,
+            f"Finding {number}. Relevance. It was a trusted partner of the Government",
+            10,
+            "bold",
+        )
+        write(page, 72, top + 14, "in public administration, and its support was aligned.", 10, "bold")
+        body(page, top + 38, 4)
+    found = [node.number for node in kinds(maker.rows(), Kind.PARAGRAPH) if node.number]
+    assert found == ["Finding 1", "Finding 2"]
 
 
 def test_chapter_that_an_excerpt_begins_with_stands_above_its_parts() -> None:
