@@ -29,8 +29,9 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
             on_page(page.number)
     weights.weighed(sheets)
     size = body_size(sheets)
-    running = edges.running(sheets, size)
-    solitary.add(sheets, running)
+    near = edges.edges_of(sheets)
+    running = edges.running(sheets, near, size)
+    solitary.add(sheets, near, running)
     fronts = front.fronts(
         [s.without(running[s.number]) for s in sheets[:12]]
         + [s.without(running[s.number]) for s in sheets[-1:] if len(sheets) > 12],

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from model.extraction.rows import Row, Zone
 from model.extraction.zones import areas, cells, columns, feet
 from model.extraction.zones.baselines import grouped, row_of
-from model.extraction.zones.pieces import Piece
+from model.extraction.zones.pieces import Piece, extent
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect
 
@@ -21,12 +21,14 @@ def body_rows(sheet: Sheet, body_size: float, groups: itertools.count[int]) -> I
     """The rows of a page's body in reading order: columns, tables, figures, boxes."""
     found, rest = areas.found(sheet, body_size)
     turned = [piece for piece in sheet.pieces if not piece.level]
+    boxes = [extent(area.pieces + area.captions) for area in found]
     blocks = [columns.block_of(piece) for piece in rest] + [
-        columns.Block(*box, box[1] + 1, None, index) for index, box in enumerate(map(_extent, found))
+        columns.Block(*box, box[1] + 1, None, index) for index, box in enumerate(boxes)
     ]
     blocks.sort(key=_baseline)
+    rules = flat_rules(sheet)
     for flow in columns.flows(blocks):
-        yield from _flow_rows(sheet, flow, found, body_size, groups)
+        yield from _flow_rows(sheet, rules, flow, found, body_size, groups)
     loose = [p for p in turned if not any(cells.holds(area.rect, p) for area in found)]
     letters = sum([len(p.text) for p in loose])
     main = letters > 300 and letters > sum([len(p.text) for p in sheet.pieces if p.level])
@@ -35,27 +37,19 @@ def body_rows(sheet: Sheet, body_size: float, groups: itertools.count[int]) -> I
         yield row if main else row._replace(zone=Zone.HEADER)
 
 
-def _extent(area: cells.Area) -> tuple[float, float, float, float]:
-    pieces = area.pieces + area.captions
-    return (
-        min([p.x0 for p in pieces]), min([p.y0 for p in pieces]),
-        max([p.x1 for p in pieces]), max([p.y1 for p in pieces]),
-    )  # fmt: skip
-
-
 def _baseline(block: columns.Block) -> float:
     return block.baseline
 
 
 def _flow_rows(
     sheet: Sheet,
+    rules: list[Rect],
     flow: columns.Flow,
     found: Sequence[cells.Area],
     body_size: float,
     groups: itertools.count[int],
 ) -> Iterator[Row]:
     left, right = min([b.x0 for b in flow.blocks]), max([b.x1 for b in flow.blocks])
-    rules = flat_rules(sheet)
     marks = sorted((b for b in flow.blocks if b.piece is None), key=_baseline)
     rows = grouped([b.piece for b in flow.blocks if b.piece is not None])
     below: Row | None = None  # the last row of the table or figure just above
@@ -64,7 +58,7 @@ def _flow_rows(
         while marks and marks[0].baseline < row[0].baseline:
             area = found[marks.pop(0).area]
             below, note, source = None, 0, False
-            for made in _area_rows(sheet, area, flow.column, body_size, groups):
+            for made in _area_rows(sheet, rules, area, flow.column, body_size, groups):
                 below = made if area.zone is not Zone.BODY else None
                 yield made
         made = row_of(sheet.number, row, left, right, column=flow.column)
@@ -84,20 +78,20 @@ def _flow_rows(
         below = None
         yield made._replace(underlined=True) if rules and _is_underlined(made, rules) else made
     for mark in marks:
-        yield from _area_rows(sheet, found[mark.area], flow.column, body_size, groups)
+        yield from _area_rows(sheet, rules, found[mark.area], flow.column, body_size, groups)
 
 
 def _area_rows(
-    sheet: Sheet, area: cells.Area, column: int, body_size: float, groups: itertools.count[int]
-) -> Iterator[Row]:
+    sheet: Sheet, rules: list[Rect], area: cells.Area, column: int, body_size: float,
+    groups: itertools.count[int],
+) -> Iterator[Row]:  # fmt: skip
     group = next(groups)
     if area.zone is Zone.BODY:
         inner = sheet._replace(pieces=area.pieces, boxes=(), level=(), upright=())
-        rules = flat_rules(sheet)
         for row in body_rows(inner, body_size, groups):
             yield row._replace(box=group, underlined=_is_underlined(row, rules))
         return
-    header, below = _header(sheet, area) if area.zone is Zone.TABLE else ([], area.pieces)
+    header, below = _header(rules, area) if area.zone is Zone.TABLE else ([], area.pieces)
     for pieces in (area.captions, *header, below):
         for found in grouped(pieces):
             yield row_of(sheet.number, found, area.rect.x0, area.rect.x1, area.zone, group, column)
@@ -116,13 +110,13 @@ def _top(rule: Rect) -> float:
     return rule.y0
 
 
-def _header(sheet: Sheet, area: cells.Area) -> tuple[list[list[Piece]], list[Piece]]:
+def _header(rules: Sequence[Rect], area: cells.Area) -> tuple[list[list[Piece]], list[Piece]]:
     """The cells of a table's ruled header, where they are of several lines, and the other pieces.
 
     A header is read cell by cell, from left to right, not line by line.
     """
     top = min(p.baseline for p in area.pieces)
-    inner = [r for r in flat_rules(sheet) if r.y0 > top and r.x1 > area.rect.x0 and r.x0 < area.rect.x1]
+    inner = [r for r in rules if r.y0 > top and r.x1 > area.rect.x0 and r.x0 < area.rect.x1]
     if not inner:
         return [], area.pieces
     edge = inner[0].y0 + 1

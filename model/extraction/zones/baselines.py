@@ -11,7 +11,7 @@ from functools import partial
 from operator import attrgetter
 
 from model.extraction.rows import Row, Zone
-from model.extraction.zones.pieces import Piece, is_rtl
+from model.extraction.zones.pieces import Piece, extent, is_rtl
 from model.reading.text import Span, with_text
 
 # Baselines of one row differ by up to this much (points): measured in the corpus.
@@ -109,8 +109,7 @@ def row_of(
     else:
         spans = _spaced(pieces)
         piece = longest(pieces)
-        _, lefts, tops, rights, bottoms, *_ = zip(*pieces, strict=True)
-        box = min(lefts), min(tops), max(rights), max(bottoms)
+        box = extent(pieces)
     return _made((
         page, spans, *box, piece.baseline, piece.size, left, right, zone, group, 0, column, False, False,
     ))  # fmt: skip

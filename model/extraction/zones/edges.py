@@ -67,6 +67,10 @@ class EdgeRow(NamedTuple):
     folds: tuple[str, ...]
 
 
+# By page, the rows near its top and near its foot, the outermost first.
+Edges = dict[int, tuple[list[EdgeRow], list[EdgeRow]]]
+
+
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """What repeats of a running line: digits, spaces and case do not count."""
@@ -87,12 +91,11 @@ def _tells(folded: str) -> bool:
     return "/#" in folded or len(list(itertools.islice(filter(str.isalpha, folded), 3))) == 3
 
 
-def running(sheets: Sequence[Sheet], size: float) -> dict[int, dict[int, Zone]]:
+def running(sheets: Sequence[Sheet], edges: Edges, size: float) -> dict[int, dict[int, Zone]]:
     """By page, the zone of each piece (by index) that is page furniture.
 
     `size` is that of the document's text.
     """
-    edges = {sheet.number: (edge_rows(sheet, True), edge_rows(sheet, False)) for sheet in sheets}
     seen: _Seen = defaultdict(list)
     offsets: Counter[int] = Counter()
     for sheet in sheets:
@@ -110,17 +113,21 @@ def running(sheets: Sequence[Sheet], size: float) -> dict[int, dict[int, Zone]]:
     }
 
 
-def edge_rows(sheet: Sheet, top: bool) -> list[EdgeRow]:
+def edges_of(sheets: Sequence[Sheet]) -> Edges:
+    """The rows near the edges of each page."""
+    return {sheet.number: (_edge_rows(sheet, True), _edge_rows(sheet, False)) for sheet in sheets}
+
+
+def _edge_rows(sheet: Sheet, top: bool) -> list[EdgeRow]:
     """The rows near an edge, the outermost first."""
     limit = (_TOP if top else _BOTTOM) * sheet.height
-    near = [
-        (index, piece)
-        for index, piece in enumerate(sheet.pieces)
-        if piece.level and (piece.baseline < limit if top else piece.baseline > limit)
-    ]
-    at = {id(piece): index for index, piece in near}
+    if top:
+        near = [piece for piece in sheet.pieces if piece.baseline < limit and piece.level]
+    else:
+        near = [piece for piece in sheet.pieces if piece.baseline > limit and piece.level]
+    at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
     rules = sorted([rule.y0 for rule in sheet.level])
-    rows = [row for row in grouped([piece for _, piece in near]) if len(row) < 2 or not _is_ruled(row, rules)]
+    rows = [row for row in grouped(near) if len(row) < 2 or not _is_ruled(row, rules)]
     chosen = rows[:_ROWS] if top else rows[: -_ROWS - 1 : -1]
     return [EdgeRow(row[0].baseline, tuple([at[id(p)] for p in row]), _folds(row, top)) for row in chosen]
 

@@ -29,8 +29,7 @@ _UNDERLINE = 4.5
 # So far above a rule text says whether the page is set in columns there (points, some ten lines).
 _NEAR = 120.0
 _baseline = attrgetter("baseline")
-_x0 = attrgetter("x0")
-_x0 = attrgetter("x0")
+_x0, _y0 = attrgetter("x0"), attrgetter("y0")
 
 
 def mark_of(spans: Sequence[Span], size: float) -> str:
@@ -124,7 +123,8 @@ def _rules(sheet: Sheet, pieces: Sequence[Piece]) -> Iterator[Rect]:
     `pieces` are in the order of their baselines.
     """
     flat = [r for r in sheet.level if r.x1 - r.x0 >= 20]
-    flat.sort(key=lambda r: r.y0)
+    flat.sort(key=_y0)
+    baselines = [piece.baseline for piece in pieces]
     for index, rule in enumerate(flat):
         if rule.width < _SHORTEST or rule.y0 < 0.12 * sheet.height:
             continue
@@ -133,8 +133,8 @@ def _rules(sheet: Sheet, pieces: Sequence[Piece]) -> Iterator[Rect]:
             for other in (*flat[max(0, index - 1) : index], *flat[index + 1 : index + 2])
         ):
             continue
-        start = bisect_right(pieces, rule.y0 - _UNDERLINE, key=_baseline)
-        end = bisect_left(pieces, rule.y0, key=_baseline)
+        start = bisect_right(baselines, rule.y0 - _UNDERLINE)
+        end = bisect_left(baselines, rule.y0)
         if any(p.x0 < rule.x1 - 4 and p.x1 > rule.x0 + 4 for p in pieces[start:end]):
             continue
         yield rule

@@ -11,7 +11,7 @@ from model.extraction.zones.cells import (
     Area,
     segments,
 )
-from model.extraction.zones.pieces import Piece
+from model.extraction.zones.pieces import Piece, extent
 from model.reading.text import Rect
 
 
@@ -26,11 +26,7 @@ def unruled_tables(
         run = _run_of_cells(rows, index)
         if run:
             pieces = [p for row in rows[index : index + run] for p in row]
-            rect = Rect(
-                min(p.x0 for p in pieces), min(p.y0 for p in pieces),
-                max(p.x1 for p in pieces), max(p.y1 for p in pieces),
-            )  # fmt: skip
-            made.append(Area(Zone.TABLE, rect, pieces, []))
+            made.append(Area(Zone.TABLE, Rect(*extent(pieces)), pieces, []))
             taken.update(id(p) for p in pieces)
             index += run
         else:

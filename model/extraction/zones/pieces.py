@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
@@ -145,6 +145,12 @@ def _undoubled(span: Span) -> Span:
             kept.append(letter)
         skip = letter != " " and not skip
     return span._replace(text="".join(kept), bold=True)
+
+
+def extent(pieces: Sequence[Piece]) -> tuple[float, float, float, float]:
+    """The rectangle around pieces: left, top, right, bottom."""
+    _, lefts, tops, rights, bottoms, *_ = zip(*pieces, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def is_rtl(text: str) -> bool:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from model.extraction.rows import Zone
-from model.extraction.zones.edges import RUNNING, EdgeRow, edge_rows, fold
+from model.extraction.zones.edges import RUNNING, EdgeRow, Edges, fold
 from model.extraction.zones.sheets import Sheet
 
 # So far from the text stand running lines at least (points).
 _FAR = 16.0
 # Within so many points two running lines stand at the same height.
 _SAME = 1.0
+_height = itemgetter(0)
 
 
-def add(sheets: Sequence[Sheet], running: dict[int, dict[int, Zone]]) -> None:
+def add(sheets: Sequence[Sheet], edges: Edges, running: dict[int, dict[int, Zone]]) -> None:
     """Adds to `running` (zones by page and piece) the outermost short rows that stand where other pages have
     their running lines, or that say the symbol of the first page. That page itself begins with masthead and
     title."""
@@ -22,12 +25,12 @@ def add(sheets: Sequence[Sheet], running: dict[int, dict[int, Zone]]) -> None:
         return
     symbols = {text for text in (fold(piece.text) for piece in sheets[0].pieces) if _is_symbol(text)}
     for top, zone in ((True, Zone.HEADER), (False, Zone.FOOTER)):
-        level = list(_heights(sheets, running, zone))
+        level = sorted(_heights(sheets, running, zone))
         for sheet in sheets[1:]:
-            row = _outermost(sheet, top)
+            row = _outermost(sheet, edges[sheet.number][0 if top else 1])
             if row is None or any(index in running[sheet.number] for index in row.indices):
                 continue
-            there = any(abs(y - row.baseline) < _SAME for page, y in level if page != sheet.number)
+            there = any(page != sheet.number for page in _pages_at(level, row.baseline))
             if there or (top and not symbols.isdisjoint(row.folds)):
                 running[sheet.number].update(dict.fromkeys(row.indices, zone))
 
@@ -38,17 +41,25 @@ def _is_symbol(folded: str) -> bool:
 
 def _heights(
     sheets: Sequence[Sheet], running: dict[int, dict[int, Zone]], zone: Zone
-) -> Iterator[tuple[int, float]]:
-    """Page and baseline of every running line of a zone."""
+) -> Iterator[tuple[float, int]]:
+    """Baseline and page of every running line of a zone."""
     for sheet in sheets:
         for index, of in running[sheet.number].items():
             if of is zone:
-                yield sheet.number, sheet.pieces[index].baseline
+                yield sheet.pieces[index].baseline, sheet.number
 
 
-def _outermost(sheet: Sheet, top: bool) -> EdgeRow | None:
+def _pages_at(level: Sequence[tuple[float, int]], baseline: float) -> Iterator[int]:
+    """The pages of the running lines at this height; `level` are all, in order."""
+    for at in range(bisect_right(level, baseline - _SAME, key=_height), len(level)):
+        y, page = level[at]
+        if y - baseline >= _SAME:
+            break
+        yield page
+
+
+def _outermost(sheet: Sheet, rows: Sequence[EdgeRow]) -> EdgeRow | None:
     """The row nearest to the page's edge, where it is short and stands apart from the text."""
-    rows = edge_rows(sheet, top)
     if not rows or any(len(sheet.pieces[index].text) >= RUNNING for index in rows[0].indices):
         return None
     if len(rows) > 1 and abs(rows[1].baseline - rows[0].baseline) < _FAR:
