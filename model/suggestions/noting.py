@@ -45,31 +45,31 @@ def _asked(
     node: Node, reading: Reading, lexicon: Lexicon, found: Finding, frame: Frame, number: int
 ) -> list[Decision]:
     sure = found.verdict.confidence
-    rules = _rules(found)
     verb = (frame.verb,) if frame.verb else ()
     whom = [one.value for one in frame.addressees or NOBODY]
     noted = []
     if frame.force is not None:
-        noted.append(_decision(node, Slot.FORCE, number, frame.force, verb, sure, rules[Slot.FORCE]))
+        noted.append(_decision(node, Slot.FORCE, number, frame.force, verb, sure, _rule(found, Slot.FORCE)))
     known = sure * (0.7 if whom == [Addressee.IMPLICIT.value] else 0.95)
-    noted.append(_decision(node, Slot.ADDRESSEES, number, whom, frame.spans, known, rules[Slot.ADDRESSEES]))
+    rule = _rule(found, Slot.ADDRESSEES)
+    noted.append(_decision(node, Slot.ADDRESSEES, number, whom, frame.spans, known, rule))
     act = action_of(reading, lexicon, frame.verb)
     if act is not None:
         first = "the first action named"
         noted.append(_decision(node, Slot.ACTION, number, act.category, (act.words,), sure * 0.9, first))
     if frame.verb_words:
-        noted.append(_decision(node, Slot.VERB, number, frame.verb_words, verb, sure, rules[Slot.VERB]))
+        noted.append(
+            _decision(node, Slot.VERB, number, frame.verb_words, verb, sure, _rule(found, Slot.VERB))
+        )
     return noted
 
 
-def _rules(found: Finding) -> dict[Slot, str]:
-    """By which rule each operative slot is filled: by the lead-in, or the node's own words."""
+def _rule(found: Finding, slot: Slot) -> str:
+    """By which rule an operative slot is filled: by the lead-in, or the node's own words."""
     rule = found.verdict.rule
-    own = "the item's own words" if rule == INHERITED else rule
-    inherited = found.inherited if rule == INHERITED else frozenset[Slot]()
-    return {
-        slot: INHERITED if slot in inherited else own for slot in (Slot.FORCE, Slot.ADDRESSEES, Slot.VERB)
-    }
+    if rule != INHERITED:
+        return rule
+    return INHERITED if slot in found.inherited else "the item's own words"
 
 
 def _decision(

@@ -102,7 +102,7 @@ class Phrases(Generic[T]):
         """All phrases that begin in a part of a text's words, in order; of those that begin at one place the
         longest. `starts` are the offsets where the text's sentences begin.
         """
-        return list(self.each(words, part, starts))
+        return [hit for _, hit in self._alone.each(words, starts, part)]
 
     def each(
         self, words: Words, part: slice = EVERY, starts: frozenset[int] = frozenset()
