@@ -210,7 +210,7 @@ def _words_of(nodes: Sequence[Node]) -> tuple[list[str], list[str]]:
 
 def _among(bare: str, known: Sequence[str], plain: Sequence[str]) -> bool:
     """Whether some heading has these words: all of it, its beginning ("Annex I"), or most of it."""
-    return any(alike(bare, one) for one in (*known, *plain))
+    return bare in known or bare in plain or any(alike(bare, one) for one in (*known, *plain))
 
 
 def alike(bare: str, one: str) -> bool:
