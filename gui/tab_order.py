@@ -12,8 +12,20 @@ from gui.side.panel import in_tab_order
 
 
 def parts_in_tab_order(*parts: QWidget) -> None:
-    """Tab goes through whole parts in this order, and through each as before."""
-    in_tab_order(*(widget for part in parts for widget in _stops(part)))
+    """Tab goes through whole parts of a window in this order, and through each as before."""
+    stops: dict[QWidget, list[QWidget]] = {part: [] for part in parts}
+    start = widget = parts[0]
+    while True:
+        if _takes_keys(widget):
+            holder: QWidget | None = widget
+            while holder is not None and holder not in stops:
+                holder = holder.parentWidget()
+            if holder is not None:
+                stops[holder].append(widget)
+        widget = widget.nextInFocusChain()
+        if widget is start:
+            break
+    in_tab_order(*(widget for inside in stops.values() for widget in inside))
 
 
 def row_in_tab_order(row: QBoxLayout) -> None:
@@ -24,14 +36,3 @@ def row_in_tab_order(row: QBoxLayout) -> None:
 
 def _takes_keys(widget: QWidget) -> bool:
     return widget.focusPolicy() != Qt.FocusPolicy.NoFocus
-
-
-def _stops(part: QWidget) -> list[QWidget]:
-    stops = []
-    widget = part
-    while True:
-        if _takes_keys(widget) and (widget is part or part.isAncestorOf(widget)):
-            stops.append(widget)
-        widget = widget.nextInFocusChain()
-        if widget is part:
-            return stops
