@@ -20,6 +20,8 @@ from model.extraction.zones.cells import (
 from model.extraction.zones.pieces import Piece
 
 _x0 = attrgetter("x0")
+# So many letters are a line of running text, and no cell.
+_RUNNING = 60
 
 
 def with_headers(areas: list[Area], rest: list[Piece]) -> tuple[list[Area], list[Piece]]:
@@ -76,10 +78,9 @@ def with_captions(areas: list[Area], rest: list[Piece], body_size: float) -> tup
                 break
             unit = re.match(r"^\(.{3,60}\)$", text) is not None
             near = len(waiting) == len(row) and area.rect.y0 - row[0].baseline < 1.6 * row[0].size
-            if unit or (
-                _is_titling(row, body_size)
-                and (near if not caption else len(caption) + len(row) == len(waiting))
-            ):
+            beside = near if not caption else len(caption) + len(row) == len(waiting)
+            over_cells = all(len(piece.text) < _RUNNING for piece in waiting)
+            if (unit and over_cells) or (beside and _is_titling(row, body_size)):
                 caption = list(waiting)
         taken.update(id(p) for p in caption)
         done.append(area._replace(captions=caption))

@@ -66,18 +66,15 @@ def test_recommendations_that_are_followed_up_keep_their_numbers_below_their_gro
 def test_bold_sentences_under_labels_are_paragraphs(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "findings.pdf")
     page = maker.page()
+    write(page, 72, 80, "Evaluation of the programme", 18, "bold")
     body(page, 110, 3)
-    for number, top in ((1, 162), (2, 256)):
-        write(
-            page,
-            72,
-            top,
-            f"Finding {number}. Relevance. It was a trusted partner of the Government",
-            10,
-            "bold",
-        )
-        write(page, 72, top + 14, "in public administration, and its support was aligned.", 10, "bold")
+    for number, top in ((1, 162), (2, 270)):
+        first = f"Finding {number}. Relevance. It was a trusted partner of the Government in the reform of"
+        write(page, 72, top, first, 10, "bold")
+        write(page, 72, top + 14, "public administration, and its support was aligned.", 10, "bold")
         body(page, top + 38, 4)
+    write(page, 72, 378, "2.1.1 Access to justice", 10.5, "bold")
+    body(page, 402, 4)
     found = [node.number for node in kinds(maker.rows(), Kind.PARAGRAPH) if node.number]
     assert found == ["Finding 1", "Finding 2"]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pymupdf
 
 from model.extraction.rows import Zone
-from tests.model.extraction.zones.pages import Maker, body, texts, write
+from tests.model.extraction.zones.pages import Maker, body, rule, texts, write
 
 
 def note_rule(page: pymupdf.Page, y: float) -> None:
@@ -72,3 +72,18 @@ def test_minutes_are_called_so_though_they_name_a_session(tmp_path: Path) -> Non
     write(page, 140, 130, "PROCÈS-VERBAL DE LA TROISIÈME SÉANCE", 13, "bold")
     body(page, 170, 30)
     assert texts(maker.rows(), Zone.TITLE) == ["PROCÈS-VERBAL DE LA TROISIÈME SÉANCE"]
+
+
+def test_remark_in_brackets_far_above_a_table_is_not_its_unit(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "remark.pdf")
+    page = maker.page()
+    body(page, 100, 10)
+    write(page, 440, 256, "(219 EX/SR.6)")
+    write(page, 72, 280, "31 Dates of the session", 10, "bold")
+    write(page, 72, 300, "The Executive Board took note of the dates of its 220th session, as set out below:")
+    for y in (312, 328, 344):
+        rule(page, 72, 520, y)
+    for y, cells in ((324, ("Bureau", "5 September")), (340, ("Plenary", "9 October"))):
+        write(page, 76, y, cells[0])
+        write(page, 300, y, cells[1])
+    assert "(219 EX/SR.6)" in texts(maker.rows(), Zone.BODY)
