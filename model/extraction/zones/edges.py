@@ -27,6 +27,10 @@ _TOP, _BOTTOM = 0.17, 0.83
 _ROWS = 6
 # Running lines stand at the same height on every page, give or take so many points.
 _SAME_HEIGHT = 6.0
+# Every sheet lies differently under the glass of a scanner, by a quarter of an inch either way.
+_SCANNED_HEIGHT = 36.0
+# A page is a scan where a picture covers so much of it.
+_PAGE_WIDE = 0.8
 _DIGITS = re.compile(r"\d+")
 _ROMAN_PAGE = re.compile(r"page[ivxl]{1,7}$")
 _PAGE_NUMBER = re.compile(
@@ -179,8 +183,8 @@ def _found(
     size: float,
 ) -> Iterator[tuple[int, Zone]]:
     for top, rows in zip((True, False), edges, strict=True):
-        for depth, row in enumerate(rows):
-            zones = [
+        zoned = [
+            [
                 _zone(
                     sheet,
                     sheet.pieces[index],
@@ -194,14 +198,34 @@ def _found(
                 )
                 for index, text in zip(row.indices, row.folds, strict=True)
             ]
-            if not any(zones) or (depth and _numbers_text(sheet, row, zones, offsets)):
-                break
+            for depth, row in enumerate(rows)
+        ]
+        for row, zones in zip(rows[: _reach(sheet, rows, zoned, offsets)], zoned, strict=False):
             for index, zone in zip(row.indices, zones, strict=True):
                 piece = sheet.pieces[index]
                 if zone is not None:
                     yield index, zone
                 elif len(piece.text) < 100:
                     yield index, Zone.HEADER if top else Zone.FOOTER
+
+
+def _reach(
+    sheet: Sheet, rows: Sequence[EdgeRow], zoned: Sequence[Sequence[Zone | None]], offsets: Mapping[int, int]
+) -> int:
+    """How many rows from the edge inwards are running lines."""
+    reach = 0
+    for depth, (row, zones) in enumerate(zip(rows, zoned, strict=True)):
+        if any(zones) and not (depth and _numbers_text(sheet, row, zones, offsets)):
+            reach = depth + 1
+        elif not _is_scan(sheet) or any(len(sheet.pieces[index].text) > RUNNING for index in row.indices):
+            break  # of a scan's running lines some are misread
+    return reach
+
+
+def _is_scan(sheet: Sheet) -> bool:
+    """True for a page that is a picture, with text that was recognized on it."""
+    area = sheet.width * sheet.height
+    return any(picture.width * picture.height > _PAGE_WIDE * area for picture in sheet.pictures)
 
 
 def _numbers_text(
@@ -243,7 +267,8 @@ def _zone(
     needed = (2 if count <= 6 else 3) if depth == 0 else max(2 if count <= 6 else 3, count // 4)
     if len(places) < needed:
         return None
-    level = [page for page, baseline in places if abs(baseline - piece.baseline) <= _SAME_HEIGHT]
+    reach = _SCANNED_HEIGHT if _is_scan(sheet) else _SAME_HEIGHT
+    level = [page for page, baseline in places if abs(baseline - piece.baseline) <= reach]
     if len(level) < needed or (folded.startswith(_NOTE) and sheet.number == min(level)):
         return None
     return Zone.HEADER if top else Zone.FOOTER

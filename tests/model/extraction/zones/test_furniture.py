@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pymupdf
+
 from model.extraction.rows import Zone
 from tests.model.extraction.zones.pages import WORDS, Maker, body, rule, texts, write
 
@@ -98,3 +100,21 @@ def test_a_paragraphs_number_that_counts_two_pages_by_chance_is_text(tmp_path):
         write(page, 72, 100, str(number))
         body(page, 100, 30, x=100)
     assert not texts(maker.rows(), Zone.PAGE_NUMBER)
+
+
+def test_running_lines_of_a_scan_may_be_misread_and_lie_higher_or_lower(tmp_path):
+    misread = ("E/lCEF/6î2", "E/ICEF/672", "E/ICEF/oT2", "E/1CKF/672", "h/ICEF/b72", "E/ICEF/672")
+    paper = pymupdf.Pixmap(pymupdf.csGRAY, (0, 0, 60, 84), False)
+    paper.clear_with(240)
+    make = Maker(tmp_path / "a.pdf")
+    for number in range(1, 7):
+        page = make.page()
+        page.insert_image(page.rect, pixmap=paper, keep_proportion=False)
+        top, left = 40 + 3.5 * number, 72 if number % 2 else 430
+        for row, text in enumerate((misread[number - 1], "Français", f"Page {number}")):
+            write(page, left, top + 12 * row, text)
+        body(page, top + 60, 40)
+    rows = make.rows()
+    assert texts(rows, Zone.PAGE_NUMBER) == [f"Page {number}" for number in range(1, 7)]
+    assert texts(rows, Zone.HEADER) == [line for one in misread for line in (one, "Français")]
+    assert len(texts(rows, Zone.BODY)) == 6 * 40
