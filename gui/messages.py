@@ -71,6 +71,9 @@ class Messages(QObject):
             Way("Open another…", self._window.questions.ask_open),
             Way("New project…", self._window.questions.ask_new_project),
         ]
+        before = next((known for known in self._window.settings.recent() if known != path), None)
+        if before is not None:
+            ways.insert(0, Way(f"Back to {before.stem}", partial(self._window.opener.open_project, before)))
         if readable:
             ways.insert(0, Way("Open for reading", partial(self._window.opener.open_for_reading, path)))
         self._bar.say(sentence, tuple(ways))
