@@ -34,6 +34,8 @@ _BOLD = 1.33
 # with; justified lines differ by some hundredths.
 _TELLING, _LONG, _FEWEST = 10, 20, 8
 _OTHER_SIZE = 0.13
+# A proportional face and a typewriter's: the one to which the long lines fit better is the page's.
+_FACES = ("tiro", "cour")
 # A number stands before its text by less than so many heights of its box.
 _NEAR = 4.0
 _MODELS = {"Det": "*det*.onnx", "Rec": "*rec*.onnx", "Cls": "*cls*.onnx"}
@@ -124,23 +126,33 @@ def bold_boxes(pixels: Any, boxes: list[_Corners]) -> list[bool]:
 def widths(read: list[tuple[str, _Corners]]) -> list[float]:
     """How wide each line is set against the page's long ones, which tells its size far better than the box's
     height; 1 where that cannot be told: for few letters, or letters that are not Latin."""
-    import pymupdf
-
-    face = pymupdf.Font("tiro")
-    found = [
-        (max(x for x, _ in corners) - min(x for x, _ in corners)) / face.text_length(text, 1)
-        if len(text) >= _TELLING and sum(sign < "\u0250" for sign in text) > 0.9 * len(text)
-        else 0.0
-        for text, corners in read
+    told = [
+        len(text) >= _TELLING and sum(sign < "\u0250" for sign in text) > 0.9 * len(text) for text, _ in read
     ]
-    long = [width for width, (text, _) in zip(found, read, strict=True) if width and len(text) >= _LONG]
+    long = [at for at, (text, _) in enumerate(read) if told[at] and len(text) >= _LONG]
     if len(long) < _FEWEST:
         return [1.0] * len(read)
-    usual = median(long)
+    against = [_against(face, read) for face in _FACES]
+    usual, found = min(
+        ((median([widths[at] for at in long]), widths) for widths in against),
+        key=lambda tried: median([abs(tried[1][at] / tried[0] - 1) for at in long]),
+    )
+    found = [width if tell else 0.0 for width, tell in zip(found, told, strict=True)]
     telling = [(corners, width / usual) for (_, corners), width in zip(read, found, strict=True) if width]
     return [
         width / usual if width else _width_beside(corners, telling)
         for (_, corners), width in zip(read, found, strict=True)
+    ]
+
+
+def _against(face: str, read: list[tuple[str, _Corners]]) -> list[float]:
+    """The width of each box against that of its text in a face of size 1."""
+    import pymupdf
+
+    font = pymupdf.Font(face)
+    return [
+        (max(x for x, _ in corners) - min(x for x, _ in corners)) / max(0.1, font.text_length(text, 1))
+        for text, corners in read
     ]
 
 
