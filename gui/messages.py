@@ -37,6 +37,7 @@ class Messages(QObject):
         window.opener.refused.connect(self._project_refused)
         window.opener.opening.connect(self._opening)
         window.imports.failed.connect(self._file_failed)
+        window.library.reasonAsked.connect(self._file_failed)
         window.imports.ended.connect(self._import_ended)
         window.imports.stopped.connect(self._library.say)
         window.imports.nothing.connect(self._library.say)

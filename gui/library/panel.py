@@ -28,6 +28,7 @@ class LibraryPanel(FileDrops, QWidget):
 
     passwordAsked = Signal(Path)
     retryAsked = Signal(Path)
+    reasonAsked = Signal(Path, str, bool)  # a file that failed, why, whether a password would help
     againAsked = Signal(list)  # of document ids
     takeOutAsked = Signal(str)  # document id
     filesDropped = Signal(list)  # of Path
@@ -86,6 +87,8 @@ class LibraryPanel(FileDrops, QWidget):
             self._session.open_document(item.document)
         elif item.locked and item.path is not None:
             self.passwordAsked.emit(item.path)
+        elif item.state is State.FAILED and item.path is not None:
+            self.reasonAsked.emit(item.path, item.reason, item.locked)
 
     def menu_for(self, item: Item) -> QMenu:
         """What can be done about a line."""

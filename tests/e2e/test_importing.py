@@ -110,7 +110,10 @@ def test_closing_while_an_import_runs_does_not_hang(use, reports, tmp_path):
         assert left
         assert all("broken off" in item.reason for item in left)
         user.picture("1 broken off")
-        user.window.library.retryAsked.emit(left[0].path)
+        row = next(at for at, item in enumerate(user.window.library.model.items) if item.path == left[0].path)
+        user.window.library.view.clicked.emit(user.window.library.model.index(row, 0))
+        assert "broken off" in user.window.page_panel.messages.text
+        user.window.page_panel.messages.press("Try again")
         user.wait(lambda: len(failures(user)) == len(left) - 1, "one of them")
 
     assert use(close) == 0
