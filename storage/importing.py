@@ -16,7 +16,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.engine import Connection
 
 from model.crash_reports import write_crash_report
@@ -152,6 +152,7 @@ class Importer:
             if sha256 in self._there:
                 document, name = self._there[sha256]
                 self._write(partial(put_back, document_id=document))
+                self._write(partial(_add_missing_source, document_id=document, file=file, sha256=sha256))
                 self._end(Outcome(file, State.ALREADY_THERE, document, reason=name * (name != file.name)))
             elif sha256 in self._hashes:
                 self._end(Outcome(file, State.ALREADY_THERE, reason=self._hashes[sha256]))
@@ -305,6 +306,20 @@ def _begin(connection: Connection, file: Path, size: int, extracted: Extracted) 
     document = extracted.document
     source = begin_source(connection, document.sha256, size)
     return begin_document(connection, document, str(file), source), source
+
+
+def _add_missing_source(connection: Connection, document_id: str, file: Path, sha256: str) -> None:
+    """Gives a document that came as a dataset its PDF. Raises UnreadableFile where the file changed."""
+    lacks = DOCUMENT.c.id == document_id, DOCUMENT.c.source.is_(None)
+    if connection.scalar(select(DOCUMENT.c.pk).where(*lacks)) is None:
+        return
+    source, digest = begin_source(connection, sha256, _size(file)), hashlib.sha256()
+    for number, data in enumerate(_parts(file)):
+        digest.update(data)
+        add_source_part(connection, source, number, data)
+    if digest.hexdigest() != sha256:
+        raise UnreadableFile(f"{file.name}: it changed while it was read; import it again.")
+    connection.execute(update(DOCUMENT).where(*lacks).values(source=source, original_path=str(file)))
 
 
 def _size(file: Path) -> int:

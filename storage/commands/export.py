@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from model.errors import UserFacingError
@@ -24,6 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--release", metavar="VERSION", help="write this release; without it the state as it is"
     )
+    parser.add_argument("--password", help="for PDFs that open with a password only")
     choosing_arguments(parser)
 
 
@@ -37,6 +39,7 @@ def run(args: argparse.Namespace) -> int:
             raise UserFacingError(f"release {args.release} holds what it holds; leave out what chooses rows")
         else:
             dataset = Released(project, connection, release_named(connection, project.path, args.release))
+        dataset.context = replace(dataset.context, password=args.password)
         for path in write_dataset(dataset, formats, args.out):
             print(path)
     return OK

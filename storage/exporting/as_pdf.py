@@ -17,6 +17,7 @@ from model.workers.worker import PdfWorker
 from storage.exporting.formats import Context, Format, Piece, Row
 from storage.exporting.records import Record
 from storage.exporting.reports import Entry, FileNames, is_labelled, reports
+from storage.exporting.sources import Sources
 from storage.exporting.wording import described, reviewers_of
 
 # In an annotation's name, between an entry's id and its recommendations.
@@ -31,13 +32,14 @@ class AnnotatedPdf(Format):
         "corrected texts: the pages stay as they are",
         "the outline: what hangs below what",
         "offsets of the words that gave a label: the whole entry is highlighted",
+        "passwords: a copy opens without one",
     )
 
     def carries(self, record: Record) -> bool:
         return is_labelled(record) and record.regions != "[]"
 
     def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> None:
-        names = FileNames()
+        names, sources = FileNames(), Sources(context, "The annotated PDF")
         with closing(PdfWorker()) as worker:
             for report in reports(pieces, context):
                 marks = [
@@ -46,8 +48,11 @@ class AnnotatedPdf(Format):
                     if entry.labelled and entry.node.anchor.regions
                 ]
                 target = path / f"{names.of(report.document)}.pdf"
-                source = context.source(report.document)
-                worker.annotate(source, target, report.document.id, marks).result()
+                if (source := sources.of(report.document)) is not None:
+                    if context.password is not None:
+                        worker.open(source, context.password).result()
+                    worker.annotate(source, target, report.document.id, marks).result()
+        sources.verify()
 
     def read_back(self, path: Path) -> Iterator[Row]:
         with closing(PdfWorker()) as worker:

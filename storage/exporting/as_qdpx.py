@@ -24,6 +24,7 @@ from model.version import VERSION
 from storage.exporting.formats import Context, Format, Piece, Row
 from storage.exporting.records import Record
 from storage.exporting.reports import Entry, Part, Report, Said, is_labelled, reports
+from storage.exporting.sources import Sources
 from storage.exporting.xml_text import xml_text
 from storage.exporting.zipped import ZipWriter
 
@@ -52,13 +53,16 @@ class RefiQda(Format):
         return is_labelled(record)
 
     def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> None:
+        sources = Sources(context, "REFI-QDA")
         with ZipWriter(path) as archive:
             project = _Project(context)
             for report in reports(pieces, context):
                 project.add(report)
                 text = plain_text(report)[0]
                 archive.add(f"{FOLDER}/{_text_id(report.document)}.txt", text.encode())
-                archive.add_file(f"{FOLDER}/{report.document.id}.pdf", context.source(report.document))
+                if (pdf := sources.of(report.document)) is not None:
+                    archive.add_file(f"{FOLDER}/{report.document.id}.pdf", pdf)
+            sources.verify()
             archive.add(PROJECT, project.encoded())
 
     def read_back(self, path: Path) -> Iterator[Row]:

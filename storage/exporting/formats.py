@@ -68,7 +68,8 @@ class Context:
     `name` is the dataset's, which files are named after. `slots` are those to write, in order. `definitions`
     go by slot and value as text ("3" for a force). `about` holds what is known of the dataset as a whole as
     JSON values: the manifest of a release (`storage.releases`). `pdf` gives a document's PDF with exactly the
-    bytes that were imported, and raises a ProjectError where the project does not hold it.
+    bytes that were imported, and raises a ProjectError where the project does not hold it. `password` opens
+    those that are locked.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Context:
     about: Mapping[str, Any] = field(default_factory=dict)
     pdf: Callable[[Document], Path] | None = None
     concepts: Callable[[], Iterable[Concept]] = tuple
+    password: str | None = None
 
     def source(self, document: Document) -> Path:
         """The document's PDF. Raises ExportFailed where it is not to be had."""

@@ -192,11 +192,16 @@ class _Pictures:
         bottom = min(y1 + _MARGIN, y0 - _MARGIN + _HIGHEST)
         clip = (x0 - _MARGIN, y0 - _MARGIN, x1 + _MARGIN, bottom)
         try:
-            source = self._sources.get(document.id) or self._context.source(document)
-            self._sources[document.id] = source
+            source = self._sources.get(document.id) or self._opened(document)
             picture = self._worker.snapshot(source, region.page, _SCALE, clip).result()
         except UserFacingError:  # a password is missing, or the PDF itself: the words are there all the same
             self._unreadable.add(document.id)
             return None
         self._room -= len(picture)
         return picture
+
+    def _opened(self, document: Document) -> Path:
+        source = self._sources[document.id] = self._context.source(document)
+        if self._context.password is not None:
+            self._worker.open(source, self._context.password).result()
+        return source
