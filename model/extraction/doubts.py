@@ -161,15 +161,16 @@ def _follows(before: str, after: str) -> bool:
 
 
 def _unlike_contents(nodes: Sequence[Node], headings: Sequence[Node]) -> list[Doubt]:
+    lists = [node for node in nodes if node.kind is Kind.CONTENTS]
+    if not lists:
+        return []
     doubts = []
     # lists of tables and figures follow the list of headings
-    known, plain = _words_of([*headings, *(node for node in nodes if node.kind in _CAPTIONED)])
-    for node in nodes:
-        if node.kind is not Kind.CONTENTS:
-            continue
+    known = _words_of([*headings, *(node for node in nodes if node.kind in _CAPTIONED)])
+    for node in lists:
         entries = [(str(text), squash(str(text))) for text, *_ in node.extra.get("entries", ())]
         entries = [(text, bare) for text, bare in entries if len(bare) > 3]
-        missing = [text for text, bare in entries if not _among(bare, known, plain)]
+        missing = [text for text, bare in entries if not _among(bare, known)]
         if len(missing) > (1 - _SHARED) * len(entries):
             continue
         for text in missing:
@@ -182,14 +183,16 @@ def _unlike_contents(nodes: Sequence[Node], headings: Sequence[Node]) -> list[Do
 def _unlike_bookmarks(
     nodes: Sequence[Node], headings: Sequence[Node], bookmarks: Iterable[Bookmark]
 ) -> list[Doubt]:
-    known, plain = _words_of([*headings, *(node for node in nodes if node.kind in _BOOKMARKED)])
     first = headings[0].page if headings else 1  # what lies before is the cover
     marks = [
         (mark, squash(mark.title))
         for mark in bookmarks
         if mark.page and mark.page >= first and not mark.title.startswith(_HIDDEN)
     ]
-    missing = [mark for mark, bare in marks if len(bare) > 3 and not _among(bare, known, plain)]
+    if not marks:
+        return []
+    known = _words_of([*headings, *(node for node in nodes if node.kind in _BOOKMARKED)])
+    missing = [mark for mark, bare in marks if len(bare) > 3 and not _among(bare, known)]
     if len(missing) > (1 - _SHARED) * len(marks):
         return []
     return [
@@ -203,14 +206,15 @@ def _unlike_bookmarks(
     ]
 
 
-def _words_of(nodes: Sequence[Node]) -> tuple[list[str], list[str]]:
+def _words_of(nodes: Sequence[Node]) -> frozenset[str]:
     """The words of nodes with their number and without it."""
-    return [squash(f"{node.number}{node.text}") for node in nodes], [squash(node.text) for node in nodes]
+    numbered = {f"{node.number}{node.text}" for node in nodes}
+    return frozenset(map(squash, numbered.union([node.text for node in nodes])))
 
 
-def _among(bare: str, known: Sequence[str], plain: Sequence[str]) -> bool:
+def _among(bare: str, known: frozenset[str]) -> bool:
     """Whether some heading has these words: all of it, its beginning ("Annex I"), or most of it."""
-    return bare in known or bare in plain or any(alike(bare, one) for one in (*known, *plain))
+    return bare in known or any(alike(bare, one) for one in known)
 
 
 def alike(bare: str, one: str) -> bool:
@@ -221,7 +225,7 @@ def alike(bare: str, one: str) -> bool:
 
 def squash(text: str) -> str:
     kept = re.sub(r"[*†‡]|(?<=[^\W\d])\d{1,2}$", "", text)
-    return "".join(sign for sign in unicodedata.normalize("NFKC", kept).casefold() if sign.isalnum())
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", kept).casefold())
 
 
 # -- the rest ----------------------------------------------------------------------------------------------
