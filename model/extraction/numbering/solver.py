@@ -28,6 +28,14 @@ _DEAR = 8.0  # what costs so much by its looks alone is not tried
 _FAR = 40  # the most numbers that a label's run skips
 # What chapters and parts are counted with.
 _CHAPTERS = frozenset({System.DIGITS, System.UPPER_ROMAN, System.WORD, System.CHINESE})
+# Letters come below Roman numerals, and figures below both, when they open beside an open run.
+_BELOW = frozenset(
+    {
+        (System.UPPER_ROMAN, System.UPPER),
+        (System.UPPER_ROMAN, System.DIGITS),
+        (System.UPPER, System.DIGITS),
+    }
+)
 _SIGNS = frozenset({Form.BULLET, Form.DASH})
 _INDENT = 7.0  # points within which two indents are one
 
@@ -250,6 +258,8 @@ def _clash(heads: tuple[Run, ...], candidate: Candidate, marker: Marker, depth: 
     clash += sum([1.0 for run in above if run.rank < candidate.rank - 0.5])
     if depth < len(heads) and heads[depth].rank > candidate.rank + 0.5:
         clash += 1.2
+    if depth < len(heads) and (heads[depth].key[1], marker.system) in _BELOW:
+        clash += 1.6
     return clash
 
 

@@ -111,7 +111,8 @@ def _is_long(line: _Line, sheet: Sheet) -> bool:
 
 
 def _is_cover(sheet: Sheet, body_size: float) -> bool:
-    return sum(len(p.text) for p in sheet.pieces) < _FEW_LETTERS and not _is_text(sheet, body_size)
+    few = sum(len(p.text) for p in sheet.pieces) < _FEW_LETTERS
+    return few and not _is_text(sheet, body_size) and not _is_divider(_lines(sheet.pieces))
 
 
 def _is_imprint(sheet: Sheet) -> bool:
@@ -287,7 +288,7 @@ def _title_without_masthead(sheet: Sheet, body_size: float, later: set[str]) -> 
     start = next(i for i in pool if head[i].size > 0.93 * largest)
     while start - 1 in styled and (_leads_in(head[start - 1], head[start]) or _goes_low(head[start])):
         start -= 1
-    if body < len(lines) and any(words.CHAPTER.match(head[i].text) for i in (start - 1, start) if i >= 0):
+    if _is_divider(head) or (body < len(lines) and words.CHAPTER.match(head[start].text)):
         return {}  # an excerpt: it has the chapter's heading, and no title
     stop = start + 1
     while stop < len(head) and _cover_goes_on(head[start], head[stop - 1], head[stop], body_size, sheet):
@@ -332,6 +333,12 @@ def _leads_in(above: _Line, line: _Line) -> bool:
     """True where a title's lines begin in a smaller size ("COUNTRY EVALUATION" / "LIBERIA")."""
     gap = line.baseline - above.baseline
     return _same_style(above, line) or (gap < 1.6 * line.size and above.size > 0.45 * line.size)
+
+
+def _is_divider(lines: Sequence[_Line]) -> bool:
+    """True for a page that begins with a chapter's label."""
+    first = next((line for line in lines if sum(map(str.isalpha, line.text)) > 3), None)
+    return first is not None and bool(words.CHAPTER.match(first.text))
 
 
 def _goes_low(line: _Line) -> bool:

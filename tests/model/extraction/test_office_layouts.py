@@ -133,3 +133,17 @@ def test_bold_row_at_the_top_of_a_page_is_a_heading_also_below_bold_items() -> N
         *paragraph("14.", 104, page=2),
     ]
     assert headings(rows) == [(1, "Education")]
+
+
+def test_letters_come_below_roman_numerals_that_are_set_alike() -> None:
+    rows = [
+        row("I. SUMMARY", 80, bold=True),
+        *paragraph("", 104),
+        row("II. RECOMMENDATIONS", 140, bold=True),
+        *paragraph("", 164),
+        row("A. PRIORITY RECOMMENDATIONS", 200, bold=True),
+        *paragraph("1.", 224),
+        row("B. OTHER RECOMMENDATIONS", 260, bold=True),
+        *paragraph("2.", 284),
+    ]
+    assert [level for level, _ in headings(rows)] == [1, 1, 2, 2]

@@ -87,3 +87,15 @@ def test_remark_in_brackets_far_above_a_table_is_not_its_unit(tmp_path: Path) ->
         write(page, 76, y, cells[0])
         write(page, 300, y, cells[1])
     assert "(219 EX/SR.6)" in texts(maker.rows(), Zone.BODY)
+
+
+def test_excerpt_that_begins_with_a_chapters_divider_has_no_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "divider.pdf")
+    page = maker.page()
+    write(page, 72, 300, "Chapter 3", 14)
+    write(page, 72, 330, "EVALUATION FINDINGS", 28, "bold")
+    for _ in range(2):
+        body(maker.page(), 100, 40)
+    rows = maker.rows()
+    assert texts(rows, Zone.TITLE) == []
+    assert texts(rows, Zone.BODY)[:2] == ["Chapter 3", "EVALUATION FINDINGS"]
