@@ -9,6 +9,7 @@ from typing import Any
 
 import pymupdf
 
+from model.errors import UserFacingError
 from model.marks import Mark, Marked
 from model.nodes import Region
 from model.reading.pdf import opened
@@ -25,7 +26,7 @@ def annotate(source: Path, password: str | None, target: Path, document: str, ma
     """A copy of `source` with the marks, at `target`. The same marks give the same bytes, so that it is not
     encrypted: that takes chance.
 
-    Raises what `Pdf` raises for the source, and OSError for the target.
+    Raises what `Pdf` raises for the source, and UserFacingError where the target cannot be written.
     """
     pdf = opened(source, password)
     try:
@@ -33,7 +34,12 @@ def annotate(source: Path, password: str | None, target: Path, document: str, ma
         for number, of_page in groupby(parts, key=lambda part: part[0]):
             _mark_page(pdf.load_page(number - 1), of_page)
         pdf.xref_set_key(pdf.pdf_catalog(), _DOCUMENT, pymupdf.get_pdf_str(document))
-        pdf.save(target, no_new_id=True)
+        target.write_bytes(pdf.tobytes(no_new_id=True))
+    except OSError as error:
+        raise UserFacingError(
+            f"{source.name}: its annotated copy cannot be written: {error.strerror}; free some space, or "
+            "choose another folder"
+        ) from error
     finally:
         pdf.close()
 

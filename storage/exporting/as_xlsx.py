@@ -63,9 +63,12 @@ class Excel(Format):
         import xlsxwriter
 
         options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-        with xlsxwriter.Workbook(path, options) as book:
-            book.set_properties({"title": context.name, "created": _MADE})
-            _fill(book, pieces, context)
+        try:
+            with xlsxwriter.Workbook(path, options) as book:
+                book.set_properties({"title": context.name, "created": _MADE})
+                _fill(book, pieces, context)
+        except xlsxwriter.exceptions.FileCreateError as error:
+            raise OSError(*error.args[0].args) from error  # the system's error, which it wraps
 
     def read_back(self, path: Path) -> Iterator[Row]:
         with zipfile.ZipFile(path) as book:

@@ -10,12 +10,18 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from model.errors import UserFacingError
+from model.reading.annotating import annotate
 from storage.checking import check
+from storage.importing import import_files
 from storage.project import Project
 from tests.data.make_project import DOCUMENT, FOLDER
 from tests.storage.made_up import add_report
 
 ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "resources" / "sample" / "report.pdf"
 LIMIT = (
     "import resource\ndef limit(n): resource.setrlimit(resource.RLIMIT_FSIZE, (n, resource.RLIM_INFINITY))\n"
 )
@@ -96,3 +102,36 @@ def test_opening_an_old_project_keeps_it_as_it_was_beside(tmp_path):
         assert [row.id for row in project.documents()] == [DOCUMENT]
     Project.open(path).close()
     assert len(list(tmp_path.glob("*.bak*"))) == 1
+
+
+EXPORT = """
+import sys
+from pathlib import Path
+from model.workers.worker import PdfWorker
+from storage.exporting import export
+from storage.project import Project
+if __name__ == "__main__":
+    from model.errors import UserFacingError
+    with Project.open(sys.argv[1], read_only=True) as project:
+        project.documents()
+        limit(int(sys.argv[3]))
+        try:
+            export(project, [sys.argv[4]], Path(sys.argv[2]))
+        except UserFacingError as error:
+            print(error)
+"""
+
+
+@pytest.mark.parametrize(("name", "room"), [("jsonl", 40_000), ("xlsx", 8_000), ("docx", 20_000)])
+def test_an_export_without_room_is_one_line_and_leaves_nothing(tmp_path, name, room):
+    with Project.create(tmp_path / "wells.paraph") as project:
+        import_files(project, [SAMPLE], on_line=lambda line: None)
+    out = tmp_path / "out"
+    (line,) = run(EXPORT, tmp_path / "wells.paraph", out, room, name)
+    assert line.startswith(f"{out / 'wells'}.{name}: cannot be written: the disk takes no file of this size")
+    assert list(out.iterdir()) == []
+
+
+def test_an_annotated_copy_without_room_is_one_line(tmp_path):
+    with pytest.raises(UserFacingError, match=r"^report\.pdf: its annotated copy cannot be written: "):
+        annotate(SAMPLE, None, tmp_path / "no such folder" / "copy.pdf", "d", ())
