@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import itertools
 import re
+import unicodedata
 import xml.etree.ElementTree as ElementTree
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -240,7 +241,8 @@ def _with_marks(node: Node) -> str:
 
 
 def _letters(text: str) -> str:
-    return "".join(sign for sign in text.casefold() if sign.isalnum() or sign == "\n")
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(sign for sign in folded if sign.isalnum() or sign == "\n")
 
 
 def _furniture(pages: Sequence[PageText], rows: Sequence[Row]) -> Iterator[Deviation]:
@@ -251,8 +253,8 @@ def _furniture(pages: Sequence[PageText], rows: Sequence[Row]) -> Iterator[Devia
         seen[fold(row.text), round(row.baseline / 6)] += 1
     for row in rows:
         edge = not _EDGE < row.baseline / heights[row.page] < 1 - _EDGE
-        # notes name the same sources again
-        needed = max(3, len(pages) // 3) if row.zone is Zone.FOOTNOTE else 3
+        # running lines stand on a good share of the pages; notes name the same sources again
+        needed = max(3, len(pages) // (3 if row.zone is Zone.FOOTNOTE else 20))
         times = max(seen[fold(row.text), round(row.baseline / 6) + by] for by in (-1, 0, 1))
         if row.zone in (Zone.BODY, Zone.FOOTNOTE, Zone.TITLE) and edge:
             if (times >= needed and len(fold(row.text)) > 3) or page_number(row.text) is not None:
