@@ -23,7 +23,6 @@ from gui.page.wishes import is_tiled, tiles_in, wishes
 from model.nodes import Region
 
 # Sharp pictures are asked for when the zoom has been at rest for so long; until then old ones are stretched.
-# The neighbours of what is on the screen wait as long.
 REST_MS = 120
 # While places come in by the hundred, their ticks are drawn anew so often.
 TICKS_MS = 80
@@ -154,8 +153,6 @@ class PageCanvas(PageScroller):
         if self.pages and page in self.layout_of_pages.visible(self.area):
             self.viewport().update()
             self.pictured.emit(page)
-            if not self.source.busy:
-                self._rest.start()  # then its neighbours are asked for
 
     def _words_arrived(self, page: int) -> None:
         if Overlay.UNCLAIMED in self.overlays or self.stretch is not None:

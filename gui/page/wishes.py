@@ -32,8 +32,7 @@ def is_tiled(scale: float) -> bool:
 def wishes(geometry: PageGeometry, area: QRect, cache: PictureCache) -> tuple[list[Wanted], list[PictureKey]]:
     """The pictures to ask for, the most important first, and the keys of those on the screen.
 
-    Drafts of all visible pages come before the first sharp one. Neighbours are asked for when what is on the
-    screen is there, while they fit the cache.
+    Drafts of all visible pages come before the first sharp one; neighbours only while they fit the cache.
     """
     visible = geometry.visible(area)
     drafts, sharp = [], []
@@ -45,7 +44,7 @@ def wishes(geometry: PageGeometry, area: QRect, cache: PictureCache) -> tuple[li
             sharp.append(Wanted(_whole(geometry, page, geometry.scale)))
     wanted = drafts + sharp
     shown = [item.key for item in wanted]
-    if not is_tiled(geometry.scale) and len(visible) and all(key in cache for key in shown):
+    if not is_tiled(geometry.scale) and len(visible):
         wanted += list(_neighbours(geometry, visible, cache))
     return wanted, shown
 
