@@ -25,7 +25,8 @@ class Voice:
     States), `oversight` (of an organization, on whose management recommendations fall), `resolution` (an
     organ's own), `parliament`, `analysis`, `accident`, `letter` (`addressed` to a principal organ),
     `verbatim` (everything is said by a speaker). `narrated`: it tells in the past tense what its body did.
-    `whom` its recommendations are for, where its first pages say.
+    `whom` its recommendations are for, where its first pages say. `national`: made inside a State, or by
+    nobody's organ. `article`: parted as studies are, into methods, results and their discussion.
     """
 
     body: str = ""
@@ -40,6 +41,8 @@ class Voice:
     verbatim: bool = False
     narrated: bool = True
     whom: tuple[Addressee, ...] = ()
+    national: bool = False
+    article: bool = False
 
 
 class Asked(NamedTuple):
@@ -104,6 +107,8 @@ def settle(asked: Asked, reading: Reading, voice: Voice) -> Asked:
 def _typed(hit: Hit[Actor], voice: Voice, reading: Reading) -> tuple[Addressee, ...]:
     words = reading.low[hit.start : hit.end]
     actor = hit.value
+    if voice.national and Addressee.MANAGEMENT in actor.types:
+        return (Addressee.NATIONAL_AUTHORITY,)  # the head of an office of the State
     if voice.parliament and actor.types and actor.sort in ("own", "principal"):
         return (Addressee.OWN_BODY,)
     if actor.sort == "principal" and words in voice.body and not voice.resolution:

@@ -123,8 +123,11 @@ def _clause(
         asked = settle(after(reading, lexicon, hit.end, reading.sentence_end(hit.end)), reading, voice)
     else:
         asked = settle(before(reading, lexicon, start, hit.start), reading, voice)
-    if asked.types == (Addressee.OWN_BODY,) and _says_we(reading, lexicon, asked):
-        return None  # "we shall": what the body means to do, not what it asks
+    could = reading.low[hit.start : hit.end] in lexicon.could
+    if asked.types == (Addressee.OWN_BODY,) and (could or _says_we(reading, lexicon, asked)):
+        return None  # "we shall", "the Committee could": what the body means to do, not what it asks
+    if _unmade(reading, verb.end):
+        return None
     if (
         ask.force == 1
         and ask.sort == "modal"
@@ -133,6 +136,12 @@ def _clause(
     ):
         return None
     return Clause(ask.force, verb, asked, ask.sort)
+
+
+def _unmade(reading: Reading, offset: int) -> bool:
+    """Whether a modal that ends at an offset says what was not done: "should have conducted"."""
+    follows = reading.low[offset : offset + 30].split()
+    return len(follows) > 1 and follows[0] == "have" and follows[1].endswith(("ed", "en", "wn", "ne", "ld"))
 
 
 def _others(asked: Asked) -> Asked:

@@ -17,6 +17,7 @@ from model.suggestions.anatomy.filling import Context
 from model.suggestions.anatomy.voices import whose_report
 from model.suggestions.leads import FOR, asked_by
 from model.suggestions.lexicon import LANGUAGES, Lexicon, lexicon
+from model.suggestions.national import call_by_office, front_of, is_national
 from model.suggestions.places import names_principal, voice_of
 from model.suggestions.reading import Reading, read
 from model.suggestions.walk import Walk
@@ -37,12 +38,16 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
     lex = lexicon(language)
     lexicons = _lexicons(outline, lex)
     readings = {node_id: read(outline[node_id].text, words) for node_id, words in lexicons.items()}
-    voice = voice_of(document, outline, lex, readings.values())
+    front = front_of(document, outline)
+    national = is_national(document, front, readings.values(), lex)
+    if national:
+        call_by_office(readings.values(), front, lex)
+    voice = replace(voice_of(document, outline, lex, readings.values(), front), national=national)
     learn(readings.values(), lex, voice)
     voice = replace(voice, whom=_meant_for(islice(readings.values(), _FIRST), lex))
     own = voice.resolution or not names_principal(document.masthead.body, lex)
     context = Context(_year(document), whose_report(document, lex, own), Inside(outline))
-    return Walk(outline, lexicons, lex, voice, readings, context).run()
+    return Walk(outline, lexicons, lex, voice, readings, context, front).run()
 
 
 def _year(document: Document) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from model.labels import Role
 from model.nodes import Kind, Node
 from model.suggestions.addressees import Voice
@@ -9,6 +11,7 @@ from model.suggestions.asking import Clause, clauses
 from model.suggestions.finding import NOBODY, Finding, Frame, Where, asking_finding, role_only
 from model.suggestions.items import bare, item
 from model.suggestions.leads import (
+    acts_below,
     announces_findings,
     announces_recommendations,
     default_addressee,
@@ -23,6 +26,10 @@ from model.suggestions.resolutions import judge_limb, judge_resolution
 from model.suggestions.roles import SPOKEN, Verdict, judge
 from model.words import Words
 
+# A recommendation that its paragraph labels: "Recommendation 3: ...", "Proposition n° 2 : ...".
+_LABELLED = re.compile(
+    r"(?:Recommendation|Recommandation|Proposition|Recomendación) (?:n[°º] ?|No\.? ?)?\d+[a-z]? ?[:.–—]"
+)
 # Where items that open with an imperative recommend, as nothing says that they are aims or tasks.
 _IMPERATIVES = (Place.UNKNOWN, Place.OBSERVATIONS, Place.SUMMARY)
 # Where lists of names are of those who took part, of documents or of items on the agenda.
@@ -46,7 +53,7 @@ def find(
     listed = where.lead is not None and node.kind is Kind.ITEM
     together = where.place is Place.RECOMMENDATIONS
     asking = clauses(reading, lexicon, voice, weak=listed or together, together=together)
-    if is_recommendation_box(node, lexicon):
+    if is_recommendation_box(node, lexicon) or _LABELLED.match(node.text):
         return _box(reading, asking, lexicon, voice)
     if listed and where.lead is not None:
         return item(node, reading, lexicon, voice, where.lead, asking)
@@ -57,6 +64,8 @@ def find(
     if node.kind is Kind.ITEM and where.place in _LISTED and names_only(reading):
         return role_only(Role.PROCEDURAL, "a name in a list", 0.7)
     verdict = judge(reading, where.place, voice, lexicon, asking)
+    if voice.national and acts_below(node, reading):
+        return role_only(Role.DECISION, "the body acts in what follows", 0.75)
     if node.text.rstrip().endswith((":", "：")):
         verdict = _leading(verdict, last_clause(node.text, lexicon), lexicon, together)
     return asking_finding(reading, verdict, asking, lexicon, voice)

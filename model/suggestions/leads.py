@@ -66,7 +66,11 @@ def announces_recommendations(last: Words, lexicon: Lexicon, formally: bool = Fa
     if lexicon.cjk:
         return True
     ahead = last.words[last.within(0, hits[0].start)][-2:]
-    return not any(word in lexicon.of for word in ahead)
+    return not any(word in lexicon.of or word in _TAKEN for word in ahead)
+
+
+# What somebody took or has taken is no longer recommended: "took the following actions:".
+_TAKEN = frozenset({"took", "taken", "pris", "prises", "tomado"})
 
 
 def verbless(reading: Reading, lexicon: Lexicon) -> bool:
@@ -81,6 +85,18 @@ def verbless(reading: Reading, lexicon: Lexicon) -> bool:
 def announces_findings(last: Words, lexicon: Lexicon) -> bool:
     """Whether a lead-in says that the body's findings follow ("made the following conclusions:")."""
     return last.low.endswith((":", "：")) and bool(lexicon.findings.find(last))
+
+
+def acts_below(node: Node, reading: Reading) -> bool:
+    """Whether a paragraph only names the body, whose acts follow as items ("The Board:")."""
+    if not node.text.rstrip().endswith(":") or len(reading.words.words) > _NAMED_ONLY:
+        return False
+    last = reading.actors[-1] if reading.actors else None
+    return last is not None and last.value.sort == "own" and not reading.low[last.end :].strip(" :")
+
+
+# "The Board of Directors:" names somebody and says nothing.
+_NAMED_ONLY = 5
 
 
 def announces_agenda(last: Words, lexicon: Lexicon) -> bool:
@@ -122,6 +138,20 @@ def heading_asks(heading: str, lexicon: Lexicon) -> tuple[Addressee, ...]:
     if next(lexicon.announcing.each(Words(heading, lexicon.cjk)), None) is None:
         return ()
     return asked_by(read(heading, lexicon), lexicon)
+
+
+def turns(heading: str) -> bool:
+    """Whether a heading may turn to somebody ("To the Ministry of Lands:", "Aux États")."""
+    return heading.lower().partition(" ")[0] in _TURNING
+
+
+def turned_to(heading: Reading, lexicon: Lexicon) -> tuple[Addressee, ...]:
+    """Whom a heading among recommendations turns to."""
+    start = heading.words.edges[1] if heading.words.words else 0
+    return after(heading, lexicon, start, len(heading.text)).types
+
+
+_TURNING = frozenset({"to", "for", "à", "aux", "au", "a", "al", "para", "pour"})
 
 
 # "Recommendations for policymakers": whom a report's recommendations are for.

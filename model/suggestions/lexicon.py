@@ -65,6 +65,8 @@ class Lexicon:
     deciding: Phrases[str]
     cues: Phrases[Cue]
     actors: Phrases[Actor]
+    offices: Phrases[Actor]  # whom a report made inside a State speaks of by which word
+    concluding: Phrases[str]  # verbs whose subject is the body that reports
     saying: Phrases[str]
     imperatives: Phrases[str]
     announcing: Phrases[str]
@@ -122,6 +124,8 @@ def lexicon(language: str) -> Lexicon:
         deciding=Phrases(_with(joined, _plain(words["deciding"], "decision")), cjk),
         cues=Phrases(_cues(data["cues"]), cjk),
         actors=Phrases(_actors(data["actors"]), cjk),
+        offices=Phrases(_offices(data.get("offices", {})), cjk),
+        concluding=Phrases(_plain(words.get("concluding", []), "concluding"), cjk),
         saying=Phrases(_with(joined, _plain(words["saying"], "saying")), cjk),
         imperatives=Phrases(_plain(words["imperatives"], "imperative"), cjk),
         announcing=Phrases(_plain(words["announcing"], "recommendations"), cjk),
@@ -201,3 +205,14 @@ def _actors(table: dict[str, Any]) -> Iterator[tuple[str, Actor]]:
         yield phrase, Actor("speaker")
     for phrase in table["state"]:
         yield phrase, Actor("state", (Addressee.SPECIFIC_STATE,))
+
+
+def _offices(table: dict[str, list[str]]) -> Iterator[tuple[str, Actor]]:
+    for name, phrases in table.items():
+        for phrase in phrases:
+            if name == "speaker":
+                yield phrase, Actor("speaker")
+            elif name == "officer":  # one who speaks, and who can be asked
+                yield phrase, Actor("speaker", (Addressee.NATIONAL_AUTHORITY,))
+            else:
+                yield phrase, Actor("asked", (Addressee(name),))

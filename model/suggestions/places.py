@@ -50,6 +50,10 @@ _STICKY = frozenset({Place.RESOLUTION})
 _ACTS = 3
 # The number of nodes looked at to learn what sort of report it is.
 _FRONT = 30
+# What covers say of a report whose title does not.
+_ON_COVERS = frozenset({"parliament", "accident"})
+# A study's sections are called so.
+_METHODS = frozenset({"methods", "materials and methods", "patients and methods", "méthodes", "métodos"})
 _VERBATIM_SYMBOL = re.compile(r"/(?:PV|SR)\.\d+")
 _RESOLUTION_SYMBOL = re.compile(r"/RES/|\bWHA\d+\.\d+|\bRES/\d+")
 
@@ -61,6 +65,9 @@ def place_of(heading: str, lexicon: Lexicon, above: Place) -> Place:
     hits = lexicon.headings.find(Words(heading[:_HEADING_REACH], lexicon.cjk), starts=frozenset({0}))
     # "Acknowledgements" is back matter, "Review of the use of non-staff personnel" is not
     hits = [hit for hit in hits if hit.start < _OPENING or Place(hit.value) is not Place.OTHER]
+    if above in (Place.RECOMMENDATIONS, Place.BACKGROUND):
+        # below recommendations a heading names what they are about: "Diagnosis and assessment"
+        hits = [hit for hit in hits if hit.start == 0]
     said = {Place(hit.value) for hit in hits}
     for place in _PRECEDENCE:
         if place in said:
@@ -73,14 +80,23 @@ def place_of(heading: str, lexicon: Lexicon, above: Place) -> Place:
 
 
 def voice_of(
-    document: Document, outline: Outline, lexicon: Lexicon, readings: Collection[Reading] = ()
+    document: Document,
+    outline: Outline,
+    lexicon: Lexicon,
+    readings: Collection[Reading] = (),
+    cover: str = "",
 ) -> Voice:
-    """Who speaks in a report, from its masthead, title and first pages; and whether in the past tense."""
+    """Who speaks in a report, from its masthead, title and first pages; and whether in the past tense.
+
+    `cover`: all that its first pages say of it, where it is no intergovernmental organization's.
+    """
     front = " ".join(_front(outline))
     masthead = document.masthead
     reporting = reporting_body(readings, lexicon)
     said = Words(" ".join((reporting, masthead.body, masthead.title, front))[:3000], lexicon.cjk)
     kinds = {hit.value for hit in lexicon.kinds.find(said)}
+    if not masthead.symbol:
+        kinds |= {hit.value for hit in lexicon.kinds.find(Words(cover, lexicon.cjk))} & _ON_COVERS
     titled = lexicon.kinds.find(Words(masthead.title or front[:200], lexicon.cjk))
     opening = {hit.value for hit in titled if hit.start < 30}
     addressed = any(hit.value == "addressed" for hit in titled)
@@ -101,7 +117,13 @@ def voice_of(
         addressed=addressed,
         verbatim="verbatim" in opening or bool(_VERBATIM_SYMBOL.search(symbol)),
         narrated=narrated,
+        article=is_article(outline),
     )
+
+
+def is_article(outline: Outline) -> bool:
+    """Whether a report is parted as studies are, with a section of methods."""
+    return any(node.kind is Kind.SECTION and lowered(node.text.strip()) in _METHODS for node in outline)
 
 
 def names_principal(name: str, lexicon: Lexicon) -> bool:

@@ -130,7 +130,7 @@ def _is_formula(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
         last = text[_last_sentence(text) :] if len(text) > _FORMULA_LENGTH else text
         short = len(last) <= _FORMULA_LENGTH
         if short:
-            return follower is not None and _enacts(follower, lexicon) and _names_a_body(last, lexicon)
+            return follower is not None and _enacts(follower, lexicon) and _only_names_a_body(last, lexicon)
     return (
         bool(comma)
         and len(head) <= 90
@@ -179,6 +179,13 @@ def _names_a_body(text: str, lexicon: Lexicon) -> bool:
     return any(
         hit.value.sort in ("own", "principal") for hit in lexicon.actors.find(Words(text, lexicon.cjk))
     )
+
+
+def _only_names_a_body(text: str, lexicon: Lexicon) -> bool:
+    """Whether a lead-in names a body that does not ask or find something there ("The Commission should:")."""
+    said = Words(text, lexicon.cjk)
+    asks = next(lexicon.asks.each(said), None) is not None
+    return not asks and not lexicon.findings.find(said) and _names_a_body(text, lexicon)
 
 
 def _first_verb(low: str, lexicon: Lexicon) -> Span | None:

@@ -113,6 +113,8 @@ def spoken(
             continue
         if together and reading.low[subject.start : subject.end] in lexicon.together:
             return None
+        if voice.accident and not _says_that(reading, lexicon, said):
+            continue  # what those aboard said at the time is what happened
         if _says_what(reading, said, subject, lexicon):
             return Span(subject.start, subject.end), Span(said.start, said.end)
         if subject.value.sort in ("own", "principal"):
@@ -144,14 +146,15 @@ _PRONOUNS = frozenset({"he", "she", "they", "il", "elle", "ils", "elles", "он"
 
 def _name_says(reading: Reading, lexicon: Lexicon, voice: Voice, said: Hit[str]) -> Span | None:
     """A name that no table holds, right before a verb of saying ("On 27 March, North Line advised that")."""
-    follows = reading.low[said.end : said.end + 8].split()
-    if not ((follows and follows[0] in lexicon.that) or reading.low[said.start : said.end].endswith(_THAT)):
+    if not _reports(reading, lexicon, said):
         return None
     low = reading.low.rfind(",", reading.sentence(said.start), said.start) + 1
     low = max(low, reading.sentence(said.start))
     name = reading.text[low : said.start].strip()
     words = name.split()
-    if not 1 <= len(words) <= 6 or name.lower() in voice.body:
+    if words and words[-1].endswith("ly"):
+        words.pop()  # "similarly submitted"
+    if not 1 <= len(words) <= 9 or name.lower() in voice.body:
         return None
     named = [
         word for word in words if word.lower() not in lexicon.determiners and word.lower() not in lexicon.of
@@ -166,6 +169,35 @@ def _name_says(reading: Reading, lexicon: Lexicon, voice: Voice, said: Hit[str])
     return Span(start, start + len(name))
 
 
+def _reports(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
+    """Whether a verb of saying goes on with what is said: "told the committee that", 'said: "'."""
+    if reading.low[said.start : said.end].endswith(_THAT):
+        return True
+    for low, high in reading.words_from(said.end, _HEARERS):
+        if reading.within_quotes(low) or reading.low[low:high] in lexicon.that:
+            return True
+        if reading.low[low:high] not in _HEARING:
+            return False
+    return False
+
+
+def _says_that(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
+    """Whether a verb of saying is followed by a clause or quotation in its sentence."""
+    end = reading.sentence_end(said.start)
+    if reading.low[said.start : said.end].endswith(_THAT):
+        return True
+    return any(
+        reading.within_quotes(low) or reading.low[low:high] in lexicon.that
+        for low, high in reading.words_between(said.end, end)[:_CLAUSE_BEGINS]
+    )
+
+
+# A clause that is said begins within so many words.
+_CLAUSE_BEGINS = 8
+# Between a verb of saying and what is said may stand who hears it.
+_HEARERS = 4
+_HEARING = frozenset({"us", "me", "the", "our", "committee", "commission", "inquiry", "panel", "board",
+                      "team", "investigators", "investigation", "to", "ombudsman"})  # fmt: skip
 _THAT = (" that", " que", " что", " أن")
 
 
@@ -184,6 +216,12 @@ def _body_says(reading: Reading, lexicon: Lexicon) -> bool:
         return False
     subject = _subject_of(reading, lexicon, first)
     return subject is not None and subject.value.sort in ("own", "principal")
+
+
+def _concludes(reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether a paragraph says what the reporting body found: "the Board concludes that"."""
+    own = {actor.end for actor in reading.actors if actor.value.sort == "own"}
+    return any(hit.start - 1 in own for hit in lexicon.concluding.find(reading.words))
 
 
 def _first_person(reading: Reading, lexicon: Lexicon) -> bool:
@@ -272,6 +310,8 @@ def _weigh(
         scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _OWN_SUBJECT
     if place is Place.PROCEDURAL and _observes(reading):
         scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _BODY_SAYS
+    if voice.national and place in _OPEN and _concludes(reading, lexicon):
+        scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _BODY_SAYS
     spans: dict[Role, list[Span]] = {}
     small: dict[Role, float] = {}
     length = max(1.0, len(reading.words.words) / 60)
@@ -323,6 +363,8 @@ def _decided(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
             continue
         if is_past(reading, hit.start, lexicon) and any(q.start < 12 for q in reading.quoting):
             continue  # what it did is told as known: "In its resolution 6/3, it decided"
+        if voice.parliament and reading.low[hit.start : hit.end] == "acknowledges":
+            continue  # a committee of a parliament acknowledges what it observes
         if subjects and _relative(reading, subjects[-1].start, lexicon):
             continue  # "a review in which the Board decided": told of in passing
         near = 2 if lexicon.cjk else 25

@@ -23,19 +23,27 @@ from model.suggestions.leads import (
     asked_by,
     heading_asks,
     last_clause,
+    names_only,
     points_below,
+    turned_to,
+    turns,
     verbless,
 )
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.listed import by_states
+from model.suggestions.national import call_by_office
 from model.suggestions.noting import decisions_of
 from model.suggestions.places import Place, place_of
-from model.suggestions.reading import Reading
+from model.suggestions.reading import Reading, read
 from model.suggestions.resolutions import SILENT, completes, is_annex, scope_starts
 from model.suggestions.roles import SPOKEN, Verdict, goes_on
 
 # So many entries in a row are a list.
 _A_LIST = 4
+# A name with its titles has no more words.
+_A_NAME = 10
+# With these a paragraph hands over to the words that it reports.
+_OPENING = (":", ":-", ":–", ":—", "that", "que")
 # What a paragraph is taken for where nothing in it says more, and how sure that can be.
 _UNSAID = (Role.BACKGROUND, Role.OBSERVATION)
 _SURE = 0.8
@@ -55,6 +63,7 @@ class Walk:
         voice: Voice,
         readings: Mapping[str, Reading],
         context: Context,
+        front: str = "",
     ) -> None:
         self._context = context
         self._readings = readings
@@ -63,6 +72,7 @@ class Walk:
         self._outline = outline
         self._lexicon = main
         self._voice = voice
+        self._front = front
         self._decisions: list[Decision] = []
 
     def run(self) -> list[Decision]:
@@ -85,7 +95,9 @@ class Walk:
         lead, by = where.lead, where.by
         below_: list[tuple[str | None, Where]] = []
         entries = frozenset[str]() if resolution or formula else self._entries(children)
+        closing = self._closing(children) if self._voice.national and not where.resolution else frozenset()
         before: Finding | None = None
+        opens = False
         for node in children:
             self._lexicon = self._lexicons.get(node.id, self._main)
             if node.id == formula:
@@ -94,6 +106,7 @@ class Walk:
                 below_.append((node.id, self._under(node, where, resolution, by)))
                 continue
             here = Where(where.place, resolution, lead, where.whom, by)
+            signs = node.id in closing
             if node.kind not in (Kind.PARAGRAPH, Kind.ITEM):
                 below_.append((node.id, here))
                 continue
@@ -101,6 +114,12 @@ class Walk:
             found = find(node, reading, here, self._lexicon, self._voice, node.id == formula)
             found = by_states(reading, self._lexicon, found) if self._voice.review else found
             found = self._in_context(node, reading, found, here, node.id in entries, before)
+            if signs:
+                found = role_only(Role.OTHER, "whoever signs", 0.7)
+            elif opens and not node.number and found.verdict.role in (*_UNSAID, Role.RECOMMENDATION):
+                found = role_only(Role.STATEMENT, "the words of whoever the paragraph before names", 0.75)
+            told = found.verdict.role is Role.STATEMENT and self._voice.national
+            opens = told and node.kind is Kind.PARAGRAPH and node.text.rstrip().endswith(_OPENING)
             before = found if node.kind is Kind.PARAGRAPH else before
             if here.whom and found.verdict.role is Role.RECOMMENDATION:
                 found = found.addressed(here.whom)
@@ -121,8 +140,18 @@ class Walk:
         place = place_of(node.text, self._lexicon, Place.UNKNOWN if annexed else where.place)
         if place is Place.STATEMENTS and self._voice.letter:
             place = Place.UNKNOWN  # a statement sent with a letter speaks in its own voice
+        if place is Place.STATEMENTS and self._voice.article:
+            place = Place.OBSERVATIONS  # a study discusses its own results
         whom = heading_asks(node.text, self._lexicon) or where.whom
+        if place is Place.RECOMMENDATIONS and turns(node.text):
+            whom = turned_to(self._heading(node.text), self._lexicon) or whom
         return Where(place, resolution and not annexed, whom=whom, by=None if annexed else by)
+
+    def _heading(self, text: str) -> Reading:
+        heading = read(text, self._lexicon)
+        if self._voice.national:
+            call_by_office([heading], self._front, self._lexicon)
+        return heading
 
     def _in_context(
         self, node: Node, reading: Reading, found: Finding, here: Where, entry: bool, before: Finding | None
@@ -160,6 +189,27 @@ class Walk:
                 found += row
             row = []
         return frozenset(found)
+
+    def _closing(self, children: list[Node]) -> frozenset[str]:
+        """The short lines without verbs that end a section's paragraphs: a name, an office, a place."""
+        found: list[str] = []
+        for node in reversed(children):
+            if node.kind in (Kind.FOOTNOTE, Kind.FURNITURE, Kind.SECTION):
+                continue
+            if node.kind is not Kind.PARAGRAPH or node.number or not self._signature(node):
+                break
+            found.append(node.id)
+        else:
+            return frozenset()  # a list of names, not the end of a text
+        return frozenset(found[: _A_LIST - 1]) if len(found) < _A_LIST else frozenset()
+
+    def _signature(self, node: Node) -> bool:
+        reading = self._readings[node.id]
+        return (
+            len(reading.words.words) <= _A_NAME
+            and not node.text.rstrip().endswith(".")
+            and names_only(reading)
+        )
 
     def _goes_on(self, reading: Reading, found: Finding, before: Finding) -> bool:
         """Whether a paragraph of no clear role goes on with the statement before it."""

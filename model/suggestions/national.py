@@ -1,0 +1,152 @@
+"""Reports made inside a State, or by nobody's organ: whom they call by which word.
+
+"The agency", "the Board", "the Government" mean organs of one State there; a table of the language's
+(`offices`) says which. What the reporting body calls itself is on the report's first pages, and it is the one
+that recommends and concludes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from model.documents import Document
+from model.labels import Addressee
+from model.nodes import Kind
+from model.outline import Outline
+from model.suggestions.lexicon import Actor, Lexicon
+from model.suggestions.phrases import Hit
+from model.suggestions.reading import Reading
+from model.words import Words, lowered
+
+# So many nodes on so many pages hold what a report says of itself before it begins.
+_FRONT, _PAGES, _LONGEST, _BRIEF = 40, 2, 300, 120
+# A name that its first pages do not hold is the body's own where it acts so often.
+_OFTEN = 2
+# Where so many paragraphs speak of intergovernmental organizations and their members, one reports.
+_SHARE = 0.25
+_OWN = Actor("own", (Addressee.OWN_BODY,))
+_NAME = re.compile(
+    r"(?:[A-ZÀ-Ý][\w’'&.-]*)(?: (?:(?:of|for|and|on|de|du|des|la|del) )?[A-ZÀ-Ý][\w’'&.-]*){0,6}$"
+)
+_ARTICLES = ("The ", "Le ", "La ", "Les ", "El ", "Los ", "Las ", "L’", "L'")
+_NAMED = (Kind.TITLE, Kind.SECTION, Kind.FURNITURE)
+
+
+def front_of(document: Document, outline: Outline) -> str:
+    """What a report says of itself on its first pages, in lower case: covers, titles, headers."""
+    said = [document.masthead.title, document.masthead.body]
+    for count, node in enumerate(outline):
+        if count >= _FRONT or node.anchor.page > _PAGES:
+            break
+        if node.kind in _NAMED or (node.anchor.page == 1 and len(node.text) < _BRIEF):
+            said.append(node.text[:_LONGEST])
+    return lowered(" ".join(said))
+
+
+def is_national(document: Document, front: str, readings: Collection[Reading], lexicon: Lexicon) -> bool:
+    """Whether no intergovernmental organization reports: no symbol, and their names neither in front nor
+    again and again.
+    """
+    if document.masthead.symbol or _NOT_NATIONAL & _kinds(Words(front, lexicon.cjk), lexicon):
+        return False
+    international = sum("international" in _kinds(reading.words, lexicon) for reading in readings)
+    return international < _SHARE * len(readings)
+
+
+def _kinds(said: Words, lexicon: Lexicon) -> set[str]:
+    return {hit.value for hit in lexicon.kinds.find(said)}
+
+
+_NOT_NATIONAL = frozenset({"international", "review", "resolution"})
+
+
+def call_by_office(readings: Collection[Reading], front: str, lexicon: Lexicon) -> None:
+    """Puts organs of one State where a reading has the words' wider meaning, and the body by its own name."""
+    for reading in readings:
+        offices = [hit for hit in lexicon.offices.find(reading.words) if not _of_front(hit, reading, front)]
+        _replace(reading, offices)
+        edge = 0
+        for at, hit in enumerate(reading.actors):
+            if hit in offices:
+                reading.actors[at] = _whole(hit, reading, lexicon, edge)
+            edge = hit.end
+            if hit.value.sort == "principal" and _of_front(hit, reading, front):
+                reading.actors[at] = hit._replace(value=_OWN)
+    names = _own_names(readings, front, lexicon)
+    for reading in readings if names else ():
+        _replace(reading, [Hit(low, high, _OWN) for name in names for low, high in _places(reading, name)])
+
+
+def _whole(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, edge: int) -> Hit[Actor]:
+    """An office with the words of its name before it, from `edge` on ("the Marine Office")."""
+    start, sentence = hit.start, max(edge, reading.sentence(hit.start))
+    named = reading.text[start].isupper()
+    for low, high in reversed(reading.words_between(max(sentence, start - _NAME_REACH), start)):
+        word = reading.low[low:high]
+        if reading.text[high:start] != " " or word in lexicon.determiners or word in lexicon.relatives:
+            break
+        if not reading.text[low].isupper() or (not named and low > sentence):
+            break
+        start = low
+    return hit._replace(start=start)
+
+
+# An office's name is no longer, in characters.
+_NAME_REACH = 60
+
+
+def _of_front(hit: Hit[Actor], reading: Reading, front: str) -> bool:
+    """Whether one of the usual names of bodies is the reporting one's: its first pages hold it."""
+    word = reading.low[hit.start : hit.end]
+    return word in _BODIES and re.search(rf"\b{word}\b", front) is not None
+
+
+# What bodies are called that report as often as they are reported to.
+_BODIES = frozenset({"board", "commission", "council", "commissioner", "ombudsman", "bank", "authority",
+                     "office", "agency", "panel", "committee", "inspectorate", "tribunal"})  # fmt: skip
+
+
+def _own_names(readings: Collection[Reading], front: str, lexicon: Lexicon) -> list[str]:
+    """The names that recommend or conclude, in lower case: on the first pages, or again and again."""
+    seen: dict[str, int] = {}
+    for reading in readings:
+        for hit in lexicon.concluding.find(reading.words):
+            found = _NAME.search(reading.text, max(0, reading.sentence(hit.start)), hit.start - 1)
+            name = found.group() if found else ""
+            for article in _ARTICLES:
+                name = name.removeprefix(article)
+            if len(name) > 2:
+                seen[lowered(name)] = seen.get(lowered(name), 0) + 1
+    return [name for name, times in seen.items() if times >= _OFTEN or _in_front(name, front)]
+
+
+def _in_front(name: str, front: str) -> bool:
+    """Whether the first pages hold a name, or its initials ("ATSB")."""
+    initials = "".join(word[0] for word in name.split() if word not in _SMALL)
+    forms = (name, initials) if len(initials) > 2 else (name,)
+    return any(re.search(rf"\b{re.escape(form)}\b", front) for form in forms)
+
+
+_SMALL = frozenset({"of", "for", "and", "on", "the", "de", "du", "des", "la", "del"})
+
+
+def _places(reading: Reading, name: str) -> list[tuple[int, int]]:
+    return [match.span() for match in re.finditer(rf"\b{re.escape(name)}\b", reading.low)]
+
+
+def _replace(reading: Reading, hits: list[Hit[Actor]]) -> None:
+    """Puts actors in the place of those that they meet."""
+    if not hits:
+        return
+    kept = [
+        actor
+        for actor in reading.actors
+        if not any(hit.start < actor.end and actor.start < hit.end and _wider(hit, actor) for hit in hits)
+    ]
+    hits = [hit for hit in hits if not any(hit.start < one.end and one.start < hit.end for one in kept)]
+    reading.actors[:] = sorted([*kept, *hits], key=lambda hit: hit.start)
+
+
+def _wider(hit: Hit[Actor], actor: Hit[Actor]) -> bool:
+    return hit.end - hit.start >= actor.end - actor.start

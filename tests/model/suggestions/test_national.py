@@ -1,0 +1,56 @@
+"""Reports made inside a State: their words for offices, their own names, and what their sections say."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.labels import Role
+from tests.model.suggestions.said import RECOMMENDATIONS, said
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The Government should consult on a duty to secure bus services.", ["national-authority"]),
+        ("The Marine Office should inspect the doors of all ferries.", ["national-authority"]),
+        ("Ferry operators should let crews report defects in confidence.", ["private-sector"]),
+        ("The Administrator of the Service should compare results with goals.", ["national-authority"]),
+    ],
+)
+def test_offices_of_one_state_are_asked_in_its_own_reports(text, whom):
+    found = said(text, RECOMMENDATIONS["en"])
+
+    assert found.role is Role.RECOMMENDATION
+    assert found.addressees == whom
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The department told the committee that it had no records.",
+        "Witnesses said that services had been withdrawn.",
+        "The complainant contended that she had not been informed.",
+    ],
+)
+def test_whoever_gives_evidence_makes_a_statement(text):
+    assert said(text, "Buses").role is Role.STATEMENT
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("Proposition n° 2 : Confier cette mission aux agences.", 3),
+        ("Recommendation 3: Offer two visits.", 3),
+    ],
+)
+def test_a_paragraph_that_labels_itself_a_recommendation_is_one(text, force):
+    found = said(text, "Aides", "fr" if text.startswith("Prop") else "en")
+
+    assert found.role is Role.RECOMMENDATION
+    assert found.force == force
+
+
+def test_what_was_not_done_is_no_recommendation():
+    found = said("The crew should have conducted a go-around at 500 feet.", "Findings")
+
+    assert found.role is not Role.RECOMMENDATION
