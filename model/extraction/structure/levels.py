@@ -184,8 +184,9 @@ def _unnumbered(stack: list[_Above], block: Fragment, style: _Key, rank: float, 
 
 
 def _stays(above: _Above, style: _Key, rank: float, top: bool) -> bool:
-    """Whether an open heading stays above one without a number: also a numbered one that is set alike."""
-    numbered_alike = above.run is not None and above.style == style
+    """Whether an open heading stays above one without a number: also a numbered one that is set alike, but
+    for chapters, beside which others without a number may stand."""
+    numbered_alike = above.run is not None and above.level > 1 and above.style == style
     return numbered_alike or above.rank > rank or (above.top and not top)
 
 

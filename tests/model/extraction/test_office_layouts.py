@@ -113,6 +113,18 @@ def test_heading_set_as_a_numbered_one_is_a_part_of_it() -> None:
     assert headings(rows) == [(1, "Commission"), (2, "Cost plan"), (3, "Risk management")]
 
 
+def test_segment_set_as_chapters_are_stands_beside_them() -> None:
+    rows = [
+        row("I. Organizational matters", 80, size=12, bold=True),
+        *paragraph("1.", 104),
+        row("Joint segment", 140, size=12, bold=True),
+        *paragraph("2.", 164),
+        row("II. Evaluation", 200, size=12, bold=True),
+        *paragraph("3.", 224),
+    ]
+    assert [level for level, _ in headings(rows)] == [1, 1, 1]
+
+
 def test_remark_at_the_right_margin_does_not_go_on_below() -> None:
     rows = [
         row("4. Requests the Director-General to report.", 80, width=200),
