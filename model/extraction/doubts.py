@@ -21,7 +21,7 @@ LOW = 0.6
 _SHARED = 0.3
 # What a contents list and a PDF's bookmarks may name beside headings.
 _CAPTIONED = (Kind.TABLE, Kind.FIGURE)
-_BOOKMARKED = (Kind.TITLE, Kind.CONTENTS, Kind.TABLE, Kind.FIGURE)
+_BOOKMARKED = (Kind.TITLE, Kind.TABLE, Kind.FIGURE)
 # Word processors keep places of their own under such names ("_GoBack", "_Toc123").
 _HIDDEN = "_"
 
@@ -192,7 +192,13 @@ def _unlike_bookmarks(
     if not marks:
         return []
     known = _words_of([*headings, *(node for node in nodes if node.kind in _BOOKMARKED)])
-    missing = [mark for mark, bare in marks if len(bare) > 3 and not _among(bare, known)]
+    # the words of a contents page itself name every heading
+    begun = tuple(squash(node.text) for node in nodes if node.kind is Kind.CONTENTS)
+    missing = [
+        mark
+        for mark, bare in marks
+        if len(bare) > 3 and not _among(bare, known) and not any(text.startswith(bare) for text in begun)
+    ]
     if len(missing) > (1 - _SHARED) * len(marks):
         return []
     return [

@@ -39,6 +39,17 @@ def test_bookmarks_of_title_contents_and_the_word_processor_are_no_doubts() -> N
     assert found == ["The PDF's own outline lists “Quays”: no such heading."]
 
 
+def test_a_heading_that_only_the_contents_page_holds_is_missed_by_the_bookmarks() -> None:
+    nodes = [
+        node(Kind.CONTENTS, "Contents Harbours 3 Election of pilots 4"),
+        node(Kind.SECTION, "Harbours"),
+        node(Kind.SECTION, "Lights at sea"),
+    ]
+    marks = [BookmarkEntry(1, name, 1) for name in ("Harbours", "Lights at sea", "Election of pilots")]
+    found = [doubt.text for doubt in doubts_of(nodes, marks) if doubt.kind is DoubtKind.BOOKMARK]
+    assert found == ["The PDF's own outline lists “Election of pilots”: no such heading."]
+
+
 def test_contents_entry_over_two_rows_may_have_a_number_at_its_first_row_s_end() -> None:
     rows = [
         row("I. Harbours ........................................ 1–4 3", 100, width=400),
