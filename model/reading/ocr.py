@@ -19,7 +19,7 @@ from model.workers.pictures import Picture
 # Pixels a point for recognition: 200 dpi, at which the measured scans came out best for their time.
 SCALE = 200 / 72
 FONT = "recognized"
-INSTALL = "pip install 'paraph[ocr]'"
+INSTALL = "make ocr in Paraph's own folder, or pip install 'paraph[ocr]' where it was installed with pip"
 _MEMORY = 4096 * MEGABYTE
 _LEAST_SCORE = 0.5
 # A line's box is about a third higher than its letters are tall, and its baseline stands a fifth above its
