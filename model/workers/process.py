@@ -6,6 +6,7 @@ import multiprocessing
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing import connection
 from multiprocessing.connection import Connection
 
@@ -105,4 +106,5 @@ class ChildProcess:
             process.kill()
             with self._starting:
                 process.join()
-            process.close()
+            with suppress(ValueError):  # at the interpreter's end somebody else reaps it at the same moment
+                process.close()
