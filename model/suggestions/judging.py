@@ -28,7 +28,8 @@ from model.words import Words
 
 # A recommendation that its paragraph labels: "Recommendation 3: ...", "Proposition n° 2 : ...".
 _LABELLED = re.compile(
-    r"(?:Recommendation|Recommandation|Proposition|Recomendación) (?:n[°º] ?|No\.? ?)?\d+[a-z]? ?[:.–—]"
+    r"(?:Recommendation|Recommandation|Proposition|Recomendación) "
+    r"(?:n[°º] ?|No\.? ?)?\d+(?:\.\d+)*[a-z]? ?[:.–—](?:\s|$)"
 )
 # Where items that open with an imperative recommend, as nothing says that they are aims or tasks.
 _IMPERATIVES = (Place.UNKNOWN, Place.OBSERVATIONS, Place.SUMMARY)

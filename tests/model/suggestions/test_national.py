@@ -50,6 +50,12 @@ def test_a_paragraph_that_labels_itself_a_recommendation_is_one(text, force):
     assert found.force == force
 
 
+def test_a_sentence_about_a_numbered_recommendation_is_none():
+    found = said("Recommendation 128.2 is noted, for the Protocol is not yet in force.", "Views")
+
+    assert found.role is not Role.RECOMMENDATION
+
+
 def test_what_was_not_done_is_no_recommendation():
     found = said("The crew should have conducted a go-around at 500 feet.", "Findings")
 
