@@ -21,7 +21,7 @@ LOW = 0.6
 _SHARED = 0.3
 # What a contents list and a PDF's bookmarks may name beside headings.
 _CAPTIONED = (Kind.TABLE, Kind.FIGURE)
-_BOOKMARKED = (Kind.TITLE, Kind.TABLE, Kind.FIGURE)
+_BOOKMARKED = (Kind.TITLE, *_CAPTIONED)
 # Word processors keep places of their own under such names ("_GoBack", "_Toc123").
 _HIDDEN = "_"
 

@@ -21,7 +21,8 @@ from model.suggestions.leads import Lead, bare_imperative, default_addressee, ow
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading
-from model.suggestions.roles import SPOKEN, Verdict, judge, spoken
+from model.suggestions.roles import SPOKEN, Verdict, judge
+from model.suggestions.speakers import spoken
 
 # Lead-ins below which an item may report what somebody said.
 _TOLD = (Role.PROCEDURAL, Role.BACKGROUND, Role.OBSERVATION)

@@ -36,7 +36,8 @@ from model.suggestions.noting import decisions_of
 from model.suggestions.places import Place, place_of
 from model.suggestions.reading import Reading, read
 from model.suggestions.resolutions import SILENT, completes, is_annex, scope_starts
-from model.suggestions.roles import SPOKEN, Verdict, goes_on
+from model.suggestions.roles import SPOKEN, Verdict
+from model.suggestions.speakers import goes_on
 
 # So many entries in a row are a list.
 _A_LIST = 4

@@ -1,0 +1,209 @@
+"""Who says what a paragraph reports: a speaker, the reporting body itself, or nobody."""
+
+from __future__ import annotations
+
+from model.labels import Addressee, Span
+from model.suggestions.addressees import Voice
+from model.suggestions.lexicon import Actor, Lexicon
+from model.suggestions.phrases import LONGEST_WORD, Hit
+from model.suggestions.reading import Reading, is_past
+
+# Whoever speaks as "we" does so among the first words.
+_FIRST = 60
+_PRONOUNS = frozenset({"he", "she", "they", "il", "elle", "ils", "elles", "он", "она", "они", "él", "ella"})
+# A clause that is said begins within so many words.
+_CLAUSE_BEGINS = 8
+# Between a verb of saying and what is said may stand who hears it.
+_HEARERS = 4
+_HEARING = frozenset({"us", "me", "the", "our", "committee", "commission", "inquiry", "panel", "board",
+                      "team", "investigators", "investigation", "to", "ombudsman"})  # fmt: skip
+_THAT = (" that", " que", " что", " أن")
+_COUNTING = frozenset({"one", "several", "a", "an", "another", "two", "three", "few", "number", "of", "most"})
+_ARTICLES = frozenset({"the", "a", "an", "of", "these", "those", "its", "their"})
+
+
+def goes_on(reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether a paragraph opens as going on with what was said before ("Moreover, ...", "She added")."""
+    hits = lexicon.continuing.find(reading.words, slice(0, 12 if lexicon.cjk else 3))
+    return bool(hits) and hits[0].start == reading.words.edges[0]
+
+
+def spoken(
+    reading: Reading, lexicon: Lexicon, voice: Voice, together: bool = False
+) -> tuple[Span, ...] | None:
+    """The speaker and the verb of saying, where the first sentence reports somebody's words.
+
+    `together`: those who met speak here as one body.
+    """
+    if not reading.saying:
+        return None
+    limit = min(reading.starts[1] if len(reading.starts) > 1 else len(reading.text), 420)
+    for said in reading.saying:
+        if said.start > limit:
+            return None
+        if passive(reading, said.start) or _attributive(reading, said.start):
+            continue
+        subject = _subject_of(reading, lexicon, said)
+        if subject is None:
+            if (name := _name_says(reading, lexicon, voice, said)) is not None:
+                return name, Span(said.start, said.end)
+            continue
+        if together and reading.low[subject.start : subject.end] in lexicon.together:
+            return None
+        if voice.accident and not _says_that(reading, lexicon, said):
+            continue  # what those aboard said at the time is what happened
+        if _says_what(reading, said, subject, lexicon):
+            return Span(subject.start, subject.end), Span(said.start, said.end)
+        if subject.value.sort in ("own", "principal"):
+            return None
+    return None
+
+
+def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], lexicon: Lexicon) -> bool:
+    """Whether somebody other than the body speaks: a speaker, a State, States as a group."""
+    words = reading.low[subject.start : subject.end]
+    if words in _PRONOUNS and len(reading.low[subject.end : said.start].split()) > 1:
+        return False
+    if subject.value.sort in ("speaker", "state"):
+        return True
+    between_them = reading.low[subject.end : said.start]
+    grouped = (
+        Addressee.MEMBER_STATES in subject.value.types or Addressee.STATES_PARTIES in subject.value.types
+    )
+    if len(between_them.split()) > (3 if grouped else 12):
+        return False
+    if subject.value.sort != "asked" or not is_past(reading, said.start, lexicon):
+        return False
+    # whoever else is told to have said something: States, an office's head, an organization
+    return reading.low[said.start : said.end] not in lexicon.doing
+
+
+def _name_says(reading: Reading, lexicon: Lexicon, voice: Voice, said: Hit[str]) -> Span | None:
+    """A name that no table holds, right before a verb of saying ("On 27 March, North Line advised that")."""
+    if not _reports(reading, lexicon, said):
+        return None
+    low = reading.low.rfind(",", reading.sentence(said.start), said.start) + 1
+    low = max(low, reading.sentence(said.start))
+    name = reading.text[low : said.start].strip()
+    words = name.split()
+    if words and words[-1].endswith("ly"):
+        words.pop()  # "similarly submitted"
+    if not 1 <= len(words) <= 9 or name.lower() in voice.body:
+        return None
+    named = [
+        word for word in words if word.lower() not in lexicon.determiners and word.lower() not in lexicon.of
+    ]
+    if (
+        not named
+        or not all(word[0].isupper() for word in named)
+        or (low == 0 and len(words) == 1 and not name.isupper())
+    ):
+        return None
+    start = reading.text.index(name, low)
+    return Span(start, start + len(name))
+
+
+def _reports(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
+    """Whether a verb of saying goes on with what is said: "told the committee that", 'said: "'."""
+    if reading.low[said.start : said.end].endswith(_THAT):
+        return True
+    for low, high in reading.words_from(said.end, _HEARERS):
+        if reading.within_quotes(low) or reading.low[low:high] in lexicon.that:
+            return True
+        if reading.low[low:high] not in _HEARING:
+            return False
+    return False
+
+
+def _says_that(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
+    """Whether a verb of saying is followed by a clause or quotation in its sentence."""
+    end = reading.sentence_end(said.start)
+    if reading.low[said.start : said.end].endswith(_THAT):
+        return True
+    return any(
+        reading.within_quotes(low) or reading.low[low:high] in lexicon.that
+        for low, high in reading.words_between(said.end, end)[:_CLAUSE_BEGINS]
+    )
+
+
+def body_says(reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether the first sentence reports what the reporting body itself observed."""
+    first = reading.saying[0] if reading.saying else None
+    if first is None or (len(reading.starts) > 1 and first.start >= reading.starts[1]):
+        return False
+    subject = _subject_of(reading, lexicon, first)
+    return subject is not None and subject.value.sort in ("own", "principal")
+
+
+def first_person(reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether a paragraph speaks as "we": a statement in its own voice, not a report of one."""
+    if lexicon.cjk:
+        return "我们" in reading.low
+    words = reading.words.words[:_FIRST]
+    if lexicon.we.isdisjoint(words):
+        return False  # as nearly always
+    said = (low for word, low in zip(words, reading.words.edges[::2], strict=False) if word in lexicon.we)
+    return any(not reading.within_quotes(low) for low in said)
+
+
+def _subject_of(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> Hit[Actor] | None:
+    """The name that opens the sentence, or the clause after its introduction.
+
+    Of names in a row the last is meant: in "the UNDP Director" the Director speaks.
+    """
+    if lexicon.verb_first and (behind := reading.subject_behind(said.end)) is not None:
+        return behind
+    actors = reading.actors_between(0, said.start)
+    for index, actor in enumerate(actors):
+        ahead = reading.low[: actor.start].rstrip()
+        last = ahead.rsplit(" ", 1)[-1] if ahead else ""
+        if (
+            not ahead
+            or ahead.endswith(",")
+            or (last in lexicon.determiners and _clause_start(ahead, lexicon))
+            or (actor.value.sort in ("speaker", "asked") and _titled(reading, lexicon, actor.start))
+        ):
+            return _head(reading, actors[index:])
+    return None
+
+
+def _head(reading: Reading, actors: list[Hit[Actor]]) -> Hit[Actor]:
+    """The last of names that stand in a row with nothing but other capitalised words between."""
+    head = actors[0]
+    for actor in actors[1:]:
+        between_them = reading.text[head.end : actor.start].split()
+        if len(between_them) > 3 or not all(word[0].isupper() for word in between_them):
+            break
+        head = actor
+    return head
+
+
+def _titled(reading: Reading, lexicon: Lexicon, start: int) -> bool:
+    """Whether only a name's own capitalised words stand before a title: "The UNFPA Deputy Director"."""
+    begin = max(reading.sentence(start), reading.text.rfind(",", 0, start) + 1)
+    words = reading.text[begin:start].split()
+    return len(words) <= 6 and all(
+        word[0].isupper() or word.lower() in lexicon.determiners or word.lower() in _COUNTING
+        for word in words
+    )
+
+
+def _clause_start(ahead: str, lexicon: Lexicon) -> bool:
+    chunk = ahead.rsplit(",", 1)[-1]
+    return all(word in lexicon.determiners or word in _COUNTING for word in chunk.split())
+
+
+def _attributive(reading: Reading, verb: int) -> bool:
+    """Whether a participle belongs to a noun: "the alleged massacres"."""
+    return _word_before(reading, verb) in _ARTICLES
+
+
+def passive(reading: Reading, verb: int) -> bool:
+    """Whether something is said to have been done to the subject: "the Committee was established"."""
+    return _word_before(reading, verb) in ("is", "are", "was", "were", "be", "been", "being")
+
+
+def _word_before(reading: Reading, offset: int) -> str:
+    """What stands right before an offset, between spaces; empty at the beginning."""
+    ahead = reading.low[max(0, offset - LONGEST_WORD) : offset].split()
+    return ahead[-1] if ahead else ""
