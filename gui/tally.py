@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Signal
 
@@ -28,6 +28,7 @@ class Tally(QObject):
         self._pieces = InPieces(self)
         self._open: set[str] = set()
         self._decided: set[str] = set()
+        self._touched: set[str] = set()  # by edits, and not counted yet
         session.documentOpened.connect(self._recount)
         session.reviewerChanged.connect(self._recount)
         session.documentClosed.connect(self._recount)
@@ -44,7 +45,7 @@ class Tally(QObject):
 
     def _recount(self, *_: object) -> None:
         self._pieces.stop()
-        self._open, self._decided = set(), set()
+        self._open, self._decided, self._touched = set(), set(), set()
         review, reviewer = self._session.review, self._session.reviewer
         if review is not None and reviewer is not None:
             classified = [node.id for node in review.outline if node.kind in CLASSIFIED]
@@ -54,17 +55,19 @@ class Tally(QObject):
         self.changed.emit()
 
     def _update(self, changes: ChangeSet) -> None:
-        counting = self._counted(changes.nodes)
-        if len(changes.nodes) > MANY:
-            self._pieces.start(counting, self.changed.emit)
+        self._touched.update(changes.nodes)
+        if self._pieces.busy:
+            return  # it comes to these, too
+        if len(self._touched) > MANY:
+            self._pieces.start(self._counting(), self.changed.emit)
             return
-        for _ in counting:
+        for _ in self._counting():
             pass
         self.changed.emit()
 
-    def _counted(self, nodes: Iterable[str]) -> Iterator[None]:
-        for node_id in nodes:
-            self._count(node_id)
+    def _counting(self) -> Iterator[None]:
+        while self._touched:
+            self._count(self._touched.pop())
             yield
 
     def _count(self, node_id: str) -> None:
