@@ -34,7 +34,7 @@ def terms_of(query: str) -> list[str]:
 def matching(query: str, ranked: bool = False) -> Select[tuple[int, str, float]] | None:
     """A query for (node key, excerpt, rank) of all nodes that match; None for an empty one.
 
-    The lowest rank is to come first: the order of the file, or with `ranked` the best match, where the index
+    The lowest rank is to come first: what was stored first, or with `ranked` the best match, where the index
     found it. Ranking reads every hit: that pays below 15,000 of them (measured). `excerpt_of` takes the
     excerpt apart.
     """

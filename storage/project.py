@@ -242,7 +242,7 @@ class Project:
         with self.reading() as connection:
             return recent_work(connection, reviewer.id, limit)
 
-    def search(self, criteria: Criteria, reviewer: Reviewer | None = None, limit: int = 200,
+    def search(self, criteria: Criteria, reviewer: Reviewer | None = None, limit: int = 60,
                offset: int = 0, ranked: bool = False) -> list[Hit]:  # fmt: skip
         """What matches in all documents, with labels as this reviewer sees them."""
         from storage.searching import search  # opening a project does without

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
@@ -15,11 +15,15 @@ from sqlalchemy.sql.selectable import CTE, Subquery
 from model.labels import ReviewerKind, Slot, Span, Status
 from model.nodes import CLASSIFIED, Kind
 from storage.full_text import everything, excerpt_of, matching
+from storage.reading_order import by_reading_order, given
 from storage.rows import to_json
 from storage.schema import DECISION, DOCUMENT, LISTED, NODE, REVIEWER
 from storage.shown import shown_decisions
 
+Found = Select[tuple[int, str, float]]
 _DAY = timedelta(days=1)
+# Nobody reads as many hits to the end, and putting them in order takes as long as finding them.
+MANY = 300
 FACETS = (Slot.ROLE, Slot.FORCE, Slot.ADDRESSEES, Slot.STATUS)
 
 
@@ -65,30 +69,58 @@ class FacetCounts(NamedTuple):
     slots: Mapping[Slot, Mapping[Any, int]]
 
 
-def search(connection: Connection, criteria: Criteria, reviewer: str = "", limit: int = 200,
+def search(connection: Connection, criteria: Criteria, reviewer: str = "", limit: int = 60,
            offset: int = 0, ranked: bool = False) -> list[Hit]:  # fmt: skip
-    """The hits in the documents' order, or the best first; furniture only where its kind is asked for.
+    """The hits in reading order, one document after the other, or the best first; furniture only where its
+    kind is asked for.
 
     Labels count as `reviewer` sees them (`Review.shown`), inherited ones as the lead-in passed them down.
     """
     found = _found(criteria, ranked)
     if found is None:
         return []
-    hits = found.cte("hits")
+    if ranked:
+        hits = found.cte("hits")
+        query = _details(hits, _chosen(hits, criteria, reviewer)).where(*_bounds(criteria))
+        rows = connection.execute(query.order_by(hits.c.rank).limit(limit).offset(offset)).all()
+    else:
+        keys = _first_keys(connection, found, criteria, reviewer, offset + limit)[offset:]
+        hits = _within(found, keys).cte("hits")
+        by_key = {row.pk: row for row in connection.execute(_details(hits, _placed(hits)))}
+        rows = [by_key[key] for key in keys]
+    return [
+        Hit(row.document, row.symbol or row.name, row.id, Kind(row.kind), row.number, row.page,
+            *excerpt_of(row.excerpt))
+        for row in rows
+    ]  # fmt: skip
+
+
+def _first_keys(connection: Connection, found: Found, criteria: Criteria, reviewer: str,
+                wanted: int) -> list[int]:  # fmt: skip
+    """The keys of the first hits in reading order; of more than MANY those are put in order that were stored
+    first."""
+    hits = found.with_only_columns(found.selected_columns[0]).cte("hits")
     query = (
-        select(DOCUMENT.c.id, DOCUMENT.c.symbol, DOCUMENT.c.name, NODE.c.id.label("node"), NODE.c.kind,
-               NODE.c.number, NODE.c.page, hits.c.excerpt)
+        select(NODE.c.document, NODE.c.pk, NODE.c.parent, NODE.c.rank, NODE.c.id)
         .select_from(_chosen(hits, criteria, reviewer))
         .where(*_bounds(criteria))
-        .order_by(hits.c.rank)
-        .limit(limit)
-        .offset(offset)
-    )  # fmt: skip
-    return [
-        Hit(row.id, row.symbol or row.name, row.node, Kind(row.kind), row.number, row.page,
-            *excerpt_of(row.excerpt))
-        for row in connection.execute(query)
-    ]  # fmt: skip
+        .order_by(hits.c.node)
+        .limit(max(wanted, MANY))
+    )
+    return [row.pk for row in by_reading_order(connection, connection.execute(query))][:wanted]
+
+
+def _within(found: Found, keys: Sequence[int]) -> Found:
+    """Of what is found, the nodes with these keys. The index is asked for a stretch of keys, not for each of
+    them (hence the sum): for every answer it reads from its start."""
+    node = found.selected_columns[0]
+    ends = (min(keys), max(keys)) if keys else (0, 0)
+    return found.where(node.between(*ends), (node + 0).in_(select(given(keys))))
+
+
+def _details(hits: CTE, rows: FromClause) -> Select[Any]:
+    return select(DOCUMENT.c.id.label("document"), DOCUMENT.c.symbol, DOCUMENT.c.name, NODE.c.pk, NODE.c.id,
+                  NODE.c.kind, NODE.c.number, NODE.c.page, hits.c.excerpt).select_from(rows)  # fmt: skip
 
 
 def count_facets(connection: Connection, criteria: Criteria, reviewer: str = "") -> FacetCounts:
@@ -113,7 +145,7 @@ def count_facets(connection: Connection, criteria: Criteria, reviewer: str = "")
     return FacetCounts(sum(documents.values()), documents, slots)
 
 
-def _found(criteria: Criteria, ranked: bool = False) -> Select[tuple[int, str, float]] | None:
+def _found(criteria: Criteria, ranked: bool = False) -> Found | None:
     if criteria.query.strip() or not criteria.is_bounded:
         return matching(criteria.query, ranked)
     return everything()
@@ -132,14 +164,16 @@ def _values(connection: Connection, chosen: CTE, slot: Slot, reviewer: str) -> d
 
 def _chosen(hits: CTE, criteria: Criteria, reviewer: str) -> FromClause:
     """The hits with their nodes and documents, of those only what shows one of the wanted labels."""
-    rows: FromClause = hits.join(NODE, NODE.c.pk == hits.c.node).join(
-        DOCUMENT, DOCUMENT.c.pk == NODE.c.document
-    )
+    rows = _placed(hits)
     for slot, values in criteria.slots.items():
         if values:
             showing = _showing(slot, values, reviewer, hits)
             rows = rows.join(showing, showing.c.node == NODE.c.pk)
     return rows
+
+
+def _placed(hits: CTE) -> FromClause:
+    return hits.join(NODE, NODE.c.pk == hits.c.node).join(DOCUMENT, DOCUMENT.c.pk == NODE.c.document)
 
 
 def _bounds(criteria: Criteria) -> list[ColumnElement[bool]]:

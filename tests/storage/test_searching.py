@@ -10,9 +10,10 @@ from model import editing
 from model.edits import DecisionChange, Edit
 from model.labels import Decision, DecisionKey, Slot, Status
 from model.nodes import Kind
+from storage import searching
 from storage.project import Project
 from storage.searching import Criteria
-from tests.storage.made_up import add_report
+from tests.storage.made_up import add_report, decisions, document, nodes, store
 
 
 @pytest.fixture
@@ -107,6 +108,34 @@ def test_facets_count_every_hit_once_by_what_is_shown(project, review):
     assert facets.slots[Slot.STATUS] == {"corrected": 1, "unreviewed": 4}
     mine = Criteria("inspect", slots={Slot.FORCE: frozenset({5})})
     assert project.facets(mine, ada).total == 1
+
+
+def test_hits_come_in_reading_order_after_edits_too(project, review):
+    ada = project.person("Ada")
+    later = b"%PDF-1.7 later"
+    tree = nodes()
+    store(project, document("later.pdf", later), tree, decisions(tree), later)
+    third, last = (list(review.outline)[place] for place in (3, -1))
+    for change, *where in (
+        (editing.split, third.id, len("The Committee ")),
+        (editing.move, [last.id], third.parent, third.id),
+    ):
+        edit = change(review, ada, *where)
+        project.apply(edit, review.document.id, ada).result()
+        review.apply(edit)
+    order = [node.id for node in review.outline if "inspect" in node.text]
+    for limit in (60, 4):
+        hits = [hit.node for hit in project.search(Criteria("inspect"), limit=limit)]
+        assert hits[: len(order)] == order[:limit]
+    whole = project.search(Criteria("", documents=frozenset({review.document.id})))
+    assert [hit.node for hit in whole] == [node.id for node in review.outline]
+    assert [hit.node for hit in project.search(Criteria("inspect"), limit=2, offset=3)] == order[3:5]
+
+
+def test_of_too_many_hits_those_that_were_stored_first_come_in_order(project, review, monkeypatch):
+    monkeypatch.setattr(searching, "MANY", 3)
+    hits = project.search(Criteria("inspect"), limit=2)
+    assert [hit.node for hit in hits] == [node.id for node in review.outline if "inspect" in node.text][:2]
 
 
 def test_the_best_match_comes_first_when_asked(project, review):
