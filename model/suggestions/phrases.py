@@ -3,7 +3,8 @@
 A language file lists thousands of phrases; trying each on every paragraph would cost more than reading the
 PDF. Here each phrase waits under its first word, so a text is walked once, word by word, and only the few
 phrases that begin with that word are tried, each a bounded match at one place: the time grows with the
-number of words, whatever the text holds.
+number of words, whatever the text holds. Most phrases are plain words and are compared with the text's
+words; the others have a pattern, compiled when it is first tried: most never are.
 
 In a phrase, `/` separates alternatives of one word, a final `*` leaves a word's ending open, `~` stands for
 up to three words, and a leading `^` asks for the beginning of a sentence.
@@ -12,23 +13,23 @@ up to three words, and a leading `^` asks for the beginning of a sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cached_property, partial
+from itertools import chain, compress, count
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from model.words import EVERY, Words, lowered
 
 T = TypeVar("T")
 
-# Words longer than this are no words (a barcode, a broken text layer); nothing begins there.
-LONGEST_WORD = 40
-# So many words are remembered with the phrases that begin with them.
+# So many words are remembered with whether they begin a phrase.
 _REMEMBERED = 50_000
 _STEM = 4
 _WORD = re.compile(r"[^\W_]+")
 _CJK = re.compile(r"[^\W_]")
 _GAP = r"(?:[^\s.;:]{1,40}[ \n]+){0,3}?"
 _SPACE = r"[\s,]{1,3}"
+_BETWEEN = re.compile(_SPACE)
 
 
 class Hit(NamedTuple, Generic[T]):
@@ -39,32 +40,82 @@ class Hit(NamedTuple, Generic[T]):
     value: T
 
 
-class _Phrase(Generic[T]):
-    """A phrase of a table. Its pattern is compiled when it is first tried: most never are.
+# From its values in order, as most are made here.
+_hit = partial(tuple.__new__, Hit)
+# Where a phrase ends that begins at a word, given by its number; 0 where it is not there.
+_Match = Callable[[Words, int], int]
 
-    `heads` are the words that it begins with, each with whether it is an open one's stem; `seconds` how its
-    second word begins, empty where there is none or that cannot be told beforehand.
+
+class _Phrase(Generic[T]):
+    """A phrase of a table.
+
+    `heads` are the words that it begins with, each with whether it is an open one's stem.
     """
 
     def __init__(self, text: str, value: T, cjk: bool) -> None:
-        self._text = text.lstrip("^ ")
+        self._text = lowered(text.lstrip("^ "))
         self._cjk = cjk
+        self._tokens = self._text.split()
         self.value = value
         self.at_start = text.startswith("^")
         self.length = len(self._text) + self.at_start
-        tokens = lowered(self._text).split()
-        self.heads = [_head(form, cjk) for form in tokens[0].split("/")]
-        self.is_word = len(tokens) == 1 and not cjk and all(map(str.isalnum, tokens[0].split("/")))
-        self.seconds = frozenset[str]() if cjk else _seconds(tokens)
+        self.heads = [_head(form, cjk) for form in self._tokens[0].split("/")]
+
+    @cached_property
+    def seconds(self) -> frozenset[str]:
+        """How its second word begins; empty where there is none or that cannot be told beforehand."""
+        return frozenset() if self._cjk else _seconds(self._tokens)
 
     @cached_property
     def match(self) -> _Match | None:
-        """What matches the phrase in a lowered text at an offset; None for a single word."""
-        return None if self.is_word else re.compile(_pattern(self._text, self._cjk)).match
+        """What matches the phrase; None for a single word."""
+        if self._cjk:
+            return partial(_patterned, self) if "~" in self._text else partial(_literal, self._text)
+        forms = [frozenset(token.split("/")) for token in self._tokens]
+        if not all(map(str.isalnum, chain.from_iterable(forms))):
+            return partial(_patterned, self)
+        return partial(_plain, forms[1:]) if len(forms) > 1 else None
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """It as a regular expression, for lowered texts."""
+        return re.compile(_pattern(self._text, self._cjk))
+
+    @cached_property
+    def signs(self) -> list[str]:
+        """How its longest word may begin: without one of these a text does not hold the phrase."""
+        words = [token.replace("*", "").split("/") for token in self._tokens if token != "~"]
+        return max(words, key=lambda forms: min(map(len, forms)))
+
+
+def _literal(text: str, words: Words, at: int) -> int:
+    start = words.edges[2 * at]
+    return start + len(text) if words.low.startswith(text, start) else 0
+
+
+def _patterned(phrase: _Phrase[Any], words: Words, at: int) -> int:
+    if not any(map(words.low.__contains__, phrase.signs)):
+        return 0
+    found = phrase.pattern.match(words.low, words.edges[2 * at])
+    return found.end() if found is not None else 0
+
+
+def _plain(behind: Sequence[frozenset[str]], words: Words, at: int) -> int:
+    """Where the words that a phrase has behind its first one end."""
+    last = at + len(behind)
+    following = words.words[at + 1 : last + 1]
+    if len(following) < len(behind) or not all(map(frozenset.__contains__, behind, following)):
+        return 0
+    low, edges = words.low, words.edges[2 * at + 1 : 2 * last + 2]
+    gaps = zip(edges[:-1:2], edges[1::2], strict=True)
+    apart = all(_BETWEEN.fullmatch(low, start, end) for start, end in gaps)
+    return edges[-1] if apart and not low.startswith("_", edges[-1]) else 0
 
 
 def _head(form: str, cjk: bool) -> tuple[str, bool]:
     """The word with which a form begins, and whether it is the stem of an open one."""
+    if form.isalnum() and not cjk:
+        return form, False
     head = (_CJK if cjk else _WORD).search(form.rstrip("*"))
     if head is None:
         raise ValueError(f"a phrase begins with no word: {form!r}")
@@ -92,7 +143,12 @@ class Phrases(Generic[T]):
     """A table of phrases, each with a value."""
 
     def __init__(self, entries: Iterable[tuple[str, T]], cjk: bool = False) -> None:
-        self.phrases = [_Phrase(text.strip(), value, cjk) for text, value in entries]
+        self._entries = list(entries)
+        self._cjk = cjk
+
+    @cached_property
+    def phrases(self) -> list[_Phrase[T]]:
+        return [_Phrase(text.strip(), value, self._cjk) for text, value in self._entries]
 
     @cached_property
     def _alone(self) -> Bundle:
@@ -117,6 +173,7 @@ class Bundle:
     def __init__(self, *tables: Phrases[Any]) -> None:
         self._count = len(tables)
         self._shelves = _Shelves(tables)
+        self._begins = self._shelves.begins
 
     def find(self, words: Words, starts: frozenset[int]) -> list[list[Hit[Any]]]:
         """For each table its hits, as `Phrases.find` gives them."""
@@ -131,38 +188,32 @@ class Bundle:
         """The hits with their tables' numbers, in order."""
         past = [0] * self._count
         low, edges, texts = words.low, words.edges, words.words
-        shelves = map(self._shelves.__getitem__, texts[part])
-        last = len(texts) - 1
-        for at, shelf in enumerate(shelves, part.start):
-            if shelf is None:
-                continue
+        shelves, last = self._shelves, len(texts) - 1
+        for at in compress(count(part.start), map(self._begins, texts[part])):
+            shelf = shelves[texts[at]]
             start, end = edges[2 * at], edges[2 * at + 1]
-            for table, at_start, match, value in shelf[texts[at + 1][:_STEM] if at < last else _ANY]:
+            second = texts[at + 1][:_STEM] if at < last else ""
+            for table, at_start, match, value in shelf.get(second, shelf[_OTHERS]):
                 if start < past[table] or (at_start and start not in starts):
                     continue
-                if match is not None:
-                    if (found := match(low, start)) is None:
-                        continue
-                    stop = found.end()
-                elif low[end : end + 1] == "_":
-                    continue
-                else:
-                    stop = end
-                past[table] = stop
-                yield table, Hit(start, stop, value)
+                stop = match(words, at) if match is not None else 0 if low.startswith("_", end) else end
+                if stop:
+                    past[table] = stop
+                    yield table, _hit((start, stop, value))
 
 
 # A phrase that waits under its first word, with the number of its table.
 _Waiting = tuple[int, _Phrase[Any]]
-_Match = Callable[[str, int], re.Match[str] | None]
 # What is tried: a table's number, whether only at a beginning, what matches (None: a single word), the value.
 _Trial = tuple[int, bool, _Match | None, Any]
-# As the stem of a second word: there is none.
-_ANY = ""
+# What is tried where one word begins phrases, in order, by the stem of the word behind it.
+_Shelf = dict[str, list[_Trial]]
+# As the stem of a second word: one that no phrase asks for.
+_OTHERS = "*"
 
 
-class _Shelves(dict[str, "_Shelf | None"]):
-    """The phrases that a word begins: looked for when the word is first met, for most the shelf is empty."""
+class _Shelves(dict[str, _Shelf]):
+    """The phrases that a word begins, put in order when the word is first met."""
 
     def __init__(self, tables: Iterable[Phrases[Any]]) -> None:
         super().__init__()
@@ -174,29 +225,40 @@ class _Shelves(dict[str, "_Shelf | None"]):
                     heads = self._stems if is_open else self._exact
                     heads.setdefault(head, []).append((index, phrase))
 
-    def __missing__(self, word: str) -> _Shelf | None:
-        if len(self) == _REMEMBERED:
-            self.clear()
+    @property
+    def begins(self) -> Callable[[str], bool]:
+        """Tells whether a word begins a phrase."""
+        return _Begins(self._exact, self._stems).__getitem__ if self._stems else self._exact.__contains__
+
+    def __missing__(self, word: str) -> _Shelf:
         exact, stems = self._exact.get(word, ()), self._stems.get(word[:_STEM], ())
         begun = [*sorted(exact, key=_by_length), *sorted(stems, key=_by_length)]
-        shelf = self[word] = _Shelf(begun) if begun and len(word) <= LONGEST_WORD else None
+        seconds = {_OTHERS}.union(*(phrase.seconds for _, phrase in begun))
+        shelf = self[word] = {second: _trials(begun, second) for second in seconds}
         return shelf
 
 
-class _Shelf(dict[str, list[_Trial]]):
-    """What is tried where one word begins phrases, by the stem of the word behind it, in order."""
+class _Begins(dict[str, bool]):
+    """Whether words begin a phrase, where some begin with a stem."""
 
-    def __init__(self, begun: list[_Waiting]) -> None:
+    def __init__(self, exact: Collection[str], stems: Collection[str]) -> None:
         super().__init__()
-        self._begun = begun
+        self._exact = exact
+        self._stems = stems
 
-    def __missing__(self, stem: str) -> list[_Trial]:
-        trials = self[stem] = [
-            (table, phrase.at_start, phrase.match, phrase.value)
-            for table, phrase in self._begun
-            if stem == _ANY or not phrase.seconds or stem in phrase.seconds
-        ]
-        return trials
+    def __missing__(self, word: str) -> bool:
+        if len(self) == _REMEMBERED:
+            self.clear()
+        begins = self[word] = word in self._exact or word[:_STEM] in self._stems
+        return begins
+
+
+def _trials(begun: list[_Waiting], second: str) -> list[_Trial]:
+    return [
+        (table, phrase.at_start, phrase.match, phrase.value)
+        for table, phrase in begun
+        if not phrase.seconds or second in phrase.seconds
+    ]
 
 
 def _by_length(waiting: _Waiting) -> int:
@@ -205,9 +267,9 @@ def _by_length(waiting: _Waiting) -> int:
 
 def _pattern(text: str, cjk: bool) -> str:
     if cjk:
-        return re.escape(lowered(text)).replace(re.escape("~"), r"[^\s。；：]{0,12}?")
+        return re.escape(text).replace(re.escape("~"), r"[^\s。；：]{0,12}?")
     parts: list[str] = []
-    for word in lowered(text).split():
+    for word in text.split():
         if word == "~":
             parts.append(_GAP)
             continue

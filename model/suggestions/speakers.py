@@ -5,12 +5,14 @@ from __future__ import annotations
 from model.labels import Addressee, Span
 from model.suggestions.addressees import Voice
 from model.suggestions.lexicon import Actor, Lexicon
-from model.suggestions.phrases import LONGEST_WORD, Hit
+from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, is_past
 
 # Whoever speaks as "we" does so among the first words.
 _FIRST = 60
 _PRONOUNS = frozenset({"he", "she", "they", "il", "elle", "ils", "elles", "он", "она", "они", "él", "ella"})
+# Words longer than this are no words (a barcode, a broken text layer).
+_LONGEST_WORD = 40
 # A clause that is said begins within so many words.
 _CLAUSE_BEGINS = 8
 # Between a verb of saying and what is said may stand who hears it.
@@ -205,5 +207,5 @@ def passive(reading: Reading, verb: int) -> bool:
 
 def _word_before(reading: Reading, offset: int) -> str:
     """What stands right before an offset, between spaces; empty at the beginning."""
-    ahead = reading.low[max(0, offset - LONGEST_WORD) : offset].split()
+    ahead = reading.low[max(0, offset - _LONGEST_WORD) : offset].split()
     return ahead[-1] if ahead else ""
