@@ -10,7 +10,7 @@ import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -56,11 +56,27 @@ _x0 = attrgetter("x0")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
-# Where a folded text stands: page and baseline.
-_Seen = dict[tuple[bool, str], list[tuple[int, float]]]
-
-
 _NOTE = "note:"
+
+
+class _Places:
+    """Where a folded text stands: pages and baselines."""
+
+    def __init__(self) -> None:
+        self.found: list[tuple[int, float]] = []
+        self._level: dict[tuple[float, float], list[int]] = {}
+
+    def level(self, baseline: float, reach: float) -> list[int]:
+        """The pages on which it stands at this height, give or take `reach` points."""
+        pages = self._level.get((baseline, reach))
+        if pages is None:
+            pages = [page for page, other in self.found if abs(other - baseline) <= reach]
+            self._level[baseline, reach] = pages
+        return pages
+
+
+# By edge (the top or not) and folded text.
+_Seen = dict[tuple[bool, str], _Places]
 
 
 class EdgeRow(NamedTuple):
@@ -100,14 +116,14 @@ def running(sheets: Sequence[Sheet], edges: Edges, size: float) -> dict[int, dic
 
     `size` is that of the document's text.
     """
-    seen: _Seen = defaultdict(list)
+    seen: _Seen = defaultdict(_Places)
     offsets: Counter[int] = Counter()
     for sheet in sheets:
         for top, rows in zip((True, False), edges[sheet.number], strict=True):
             for row in rows:
                 for text in row.folds:
                     if _tells(text):
-                        seen[top, text].append((sheet.number, row.baseline))
+                        seen[top, text].found.append((sheet.number, row.baseline))
         offsets.update(
             {offset for rows in edges[sheet.number] for row in rows for offset in _counted(sheet, row)}
         )
@@ -119,21 +135,29 @@ def running(sheets: Sequence[Sheet], edges: Edges, size: float) -> dict[int, dic
 
 def edges_of(sheets: Sequence[Sheet]) -> Edges:
     """The rows near the edges of each page."""
-    return {sheet.number: (_edge_rows(sheet, True), _edge_rows(sheet, False)) for sheet in sheets}
+    return {sheet.number: _edge_rows(sheet) for sheet in sheets}
 
 
-def _edge_rows(sheet: Sheet, top: bool) -> list[EdgeRow]:
-    """The rows near an edge, the outermost first."""
-    limit = (_TOP if top else _BOTTOM) * sheet.height
-    if top:
-        near = [piece for piece in sheet.pieces if piece.baseline < limit and piece.level]
-    else:
-        near = [piece for piece in sheet.pieces if piece.baseline > limit and piece.level]
-    at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
+def _edge_rows(sheet: Sheet) -> tuple[list[EdgeRow], list[EdgeRow]]:
+    """The rows near both edges, the outermost first."""
+    upper, lower = _TOP * sheet.height, _BOTTOM * sheet.height
+    near = [
+        (index, piece) for index, piece in enumerate(sheet.pieces)
+        if not upper <= piece.baseline <= lower and piece.level
+    ]  # fmt: skip
+    at = {id(piece): index for index, piece in near}
     rules = sorted([rule.y0 for rule in sheet.level])
-    rows = [row for row in grouped(near) if len(row) < 2 or not _is_ruled(row, rules)]
-    chosen = rows[:_ROWS] if top else rows[: -_ROWS - 1 : -1]
-    return [EdgeRow(row[0].baseline, tuple([at[id(p)] for p in row]), _folds(row, top)) for row in chosen]
+    head = _unruled([piece for _, piece in near if piece.baseline < upper], rules)
+    foot = _unruled([piece for _, piece in near if piece.baseline > lower], rules)
+    return _edge(head[:_ROWS], at, True), _edge(foot[: -_ROWS - 1 : -1], at, False)
+
+
+def _edge(rows: Sequence[Sequence[Piece]], at: Mapping[int, int], top: bool) -> list[EdgeRow]:
+    return [EdgeRow(row[0].baseline, tuple([at[id(p)] for p in row]), _folds(row, top)) for row in rows]
+
+
+def _unruled(pieces: Sequence[Piece], rules: Sequence[float]) -> list[list[Piece]]:
+    return [row for row in grouped(pieces) if len(row) < 2 or not _is_ruled(row, rules)]
 
 
 def _is_ruled(row: Sequence[Piece], rules: Sequence[float]) -> bool:
@@ -177,19 +201,19 @@ def page_number(text: str) -> int | None:
 def _found(
     sheet: Sheet,
     edges: tuple[list[EdgeRow], list[EdgeRow]],
-    seen: Mapping[tuple[bool, str], list[tuple[int, float]]],
+    seen: Mapping[tuple[bool, str], _Places],
     offsets: Mapping[int, int],
     count: int,
     size: float,
 ) -> Iterator[tuple[int, Zone]]:
     for top, rows in zip((True, False), edges, strict=True):
-        zoned = [
+        zoned = (
             [
                 _zone(
                     sheet,
                     sheet.pieces[index],
                     text,
-                    seen.get((top, text), ()),
+                    seen.get((top, text)),
                     offsets,
                     count,
                     top,
@@ -199,8 +223,8 @@ def _found(
                 for index, text in zip(row.indices, row.folds, strict=True)
             ]
             for depth, row in enumerate(rows)
-        ]
-        for row, zones in zip(rows[: _reach(sheet, rows, zoned, offsets)], zoned, strict=False):
+        )
+        for row, zones in _running(sheet, rows, zoned, offsets):
             for index, zone in zip(row.indices, zones, strict=True):
                 piece = sheet.pieces[index]
                 if zone is not None:
@@ -209,17 +233,19 @@ def _found(
                     yield index, Zone.HEADER if top else Zone.FOOTER
 
 
-def _reach(
-    sheet: Sheet, rows: Sequence[EdgeRow], zoned: Sequence[Sequence[Zone | None]], offsets: Mapping[int, int]
-) -> int:
-    """How many rows from the edge inwards are running lines."""
+def _running(
+    sheet: Sheet, rows: Sequence[EdgeRow], zoned: Iterable[Sequence[Zone | None]], offsets: Mapping[int, int]
+) -> list[tuple[EdgeRow, Sequence[Zone | None]]]:
+    """The rows from the edge inwards that are running lines, with the zones of their pieces."""
+    looked: list[tuple[EdgeRow, Sequence[Zone | None]]] = []
     reach = 0
-    for depth, (row, zones) in enumerate(zip(rows, zoned, strict=True)):
-        if any(zones) and not (depth and _numbers_text(sheet, row, zones, offsets)):
-            reach = depth + 1
+    for row, zones in zip(rows, zoned, strict=True):
+        looked.append((row, zones))
+        if any(zones) and not (len(looked) > 1 and _numbers_text(sheet, row, zones, offsets)):
+            reach = len(looked)
         elif not _is_scan(sheet) or any(len(sheet.pieces[index].text) > RUNNING for index in row.indices):
             break  # of a scan's running lines some are misread
-    return reach
+    return looked[:reach]
 
 
 def _is_scan(sheet: Sheet) -> bool:
@@ -244,7 +270,7 @@ def _zone(
     sheet: Sheet,
     piece: Piece,
     folded: str,
-    places: Sequence[tuple[int, float]],
+    places: _Places | None,
     offsets: Mapping[int, int],
     count: int,
     top: bool,
@@ -265,10 +291,9 @@ def _zone(
     if _SYMBOLIC_PAGE.match(text):
         return Zone.PAGE_NUMBER
     needed = (2 if count <= 6 else 3) if depth == 0 else max(2 if count <= 6 else 3, count // 4)
-    if len(places) < needed:
+    if places is None or len(places.found) < needed:
         return None
-    reach = _SCANNED_HEIGHT if _is_scan(sheet) else _SAME_HEIGHT
-    level = [page for page, baseline in places if abs(baseline - piece.baseline) <= reach]
+    level = places.level(piece.baseline, _SCANNED_HEIGHT if _is_scan(sheet) else _SAME_HEIGHT)
     if len(level) < needed or (folded.startswith(_NOTE) and sheet.number == min(level)):
         return None
     return Zone.HEADER if top else Zone.FOOTER

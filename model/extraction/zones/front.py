@@ -22,6 +22,7 @@ _FRONT_PAGES = 8
 _FEW_LETTERS = 1100
 _x0 = attrgetter("x0")
 _SIGNS = re.compile(r"[\W_]+")
+_SIGN = re.compile(r"[^\W_]")
 
 
 class _Line(NamedTuple):
@@ -33,7 +34,13 @@ class _Line(NamedTuple):
     x1: float
     baseline: float
     size: float
-    bold: bool
+
+    @property
+    def bold(self) -> bool:
+        """Whether most of its letters are bold, raised ones aside."""
+        spans = [s for p in self.pieces for s in p.spans if s.text.strip() and not s.raised]
+        letters = sum([len(s.text) for s in spans])
+        return bool(spans) and sum([len(s.text) for s in spans if s.bold]) > 0.8 * letters
 
 
 def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zone]]:
@@ -44,8 +51,7 @@ def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
         return zones
     first = front[0]
     home = next((sheet for sheet in front[:4] if _has_masthead(sheet)), None)
-    text_pages = [sheet for sheet in front if _is_text(sheet, body_size)]
-    begin = text_pages[0].number if text_pages else first.number + 1
+    begin = next((sheet.number for sheet in front if _is_text(sheet, body_size)), first.number + 1)
     for sheet in front:
         if sheet is home:
             zones[sheet.number] = _masthead(sheet, body_size)
@@ -62,9 +68,8 @@ def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
             }  # fmt: skip
             zones.setdefault(sheet.number, serials)
     if home is None:
-        later = {_squash(p.text) for sheet in sheets[1:12] for p in sheet.pieces if len(p.text) > 12}
         own = zones.setdefault(first.number, {})
-        own.update(_record(first) or _title_without_masthead(first, body_size, later))
+        own.update(_record(first) or _title_without_masthead(first, body_size, sheets[1:12]))
         said = [first.pieces[index] for index, zone in own.items() if zone in (Zone.TITLE, Zone.COVER)]
         for sheet in front[1:4]:
             taken = zones.setdefault(sheet.number, {})
@@ -86,15 +91,10 @@ def _has_masthead(sheet: Sheet) -> bool:
 def _lines(pieces: Iterable[Piece]) -> list[_Line]:
     made = []
     for row in grouped([p for p in pieces if p.level]):
-        ordered = tuple(sorted(row, key=_x0))
         main = longest(row)
+        ordered = tuple(sorted(row, key=_x0))
         text = " ".join([p.text.strip() for p in ordered])
-        spans = [s for p in ordered for s in p.spans if s.text.strip() and not s.raised]
-        letters = sum([len(s.text) for s in spans])
-        bold = bool(spans) and sum([len(s.text) for s in spans if s.bold]) > 0.8 * letters
-        made.append(
-            _Line(ordered, text, ordered[0].x0, max([p.x1 for p in row]), main.baseline, main.size, bold)
-        )
+        made.append(_Line(ordered, text, ordered[0].x0, max([p.x1 for p in row]), main.baseline, main.size))
     return made
 
 
@@ -249,8 +249,8 @@ def _goes_on(first: _Line, before: _Line, line: _Line, body_size: float, sheet: 
     return _is_centred(line, sheet) and (line.text.isupper() or bool(words.REPORT_OF.match(line.text)))
 
 
-def _title_without_masthead(sheet: Sheet, body_size: float, later: set[str]) -> dict[int, Zone]:
-    """The title on a cover, or at the top of a first page without masthead."""
+def _title_without_masthead(sheet: Sheet, body_size: float, later: Sequence[Sheet]) -> dict[int, Zone]:
+    """The title on a cover, or at the top of a first page without masthead. The pages after it may repeat it."""
     at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
     lines = _lines(sheet.pieces)
     body = next(
@@ -274,10 +274,12 @@ def _title_without_masthead(sheet: Sheet, body_size: float, later: set[str]) -> 
     if not styled:
         return {}
     tallest = max(head[i].size for i in styled)
-    repeated = [
-        i for i in styled
-        if _squash(head[i].text) in later and len(head[i].text) > 12 and head[i].size > 0.8 * tallest
-    ]  # fmt: skip
+    long = {
+        i: _squash(head[i].text) for i in styled
+        if len(head[i].text) > 12 and head[i].size > 0.8 * tallest
+    }  # fmt: skip
+    again = _said_again(set(long.values()), later)
+    repeated = [i for i, text in long.items() if text in again]
     pool = repeated or styled
     pool = (
         [i for i in pool if not _names_series(head[i].text)]
@@ -299,6 +301,20 @@ def _title_without_masthead(sheet: Sheet, body_size: float, later: set[str]) -> 
             worded = len(line.pieces) == 1 or any(letter.isalpha() for letter in p.text)
             zones[at[id(p)]] = Zone.TITLE if worded else Zone.COVER
     return zones
+
+
+def _said_again(wanted: set[str], sheets: Sequence[Sheet]) -> set[str]:
+    """Of the squashed texts those that pieces of the pages say. A first letter tells most pieces apart."""
+    firsts = {text[:1] for text in wanted}
+    found = set()
+    for sheet in sheets:
+        for piece in sheet.pieces:
+            if len(piece.text) > 12:
+                folded = piece.text.casefold()
+                first = _SIGN.search(folded)
+                if (first[0] if first else "") in firsts:
+                    found.add(_SIGNS.sub("", folded))
+    return found & wanted
 
 
 def _record(sheet: Sheet) -> dict[int, Zone]:
