@@ -11,9 +11,10 @@ from itertools import chain
 
 import resources
 from model.lists.entries import Category, ListKind
+from model.patterns import Pattern
 
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
-Patterns = Mapping[str, re.Pattern[str]]
+Patterns = Mapping[str, Pattern]
 Signs = tuple[str, ...]
 
 
@@ -28,15 +29,15 @@ class Phrases:
     signs: Mapping[str, Signs]
     frame_signs: Mapping[ListKind, Signs]
     cue_signs: Mapping[ListKind, Signs]
-    frames: Mapping[ListKind, tuple[re.Pattern[str], ...]]
-    cues: Mapping[ListKind, re.Pattern[str]]
-    groups: Mapping[Category, re.Pattern[str]]
+    frames: Mapping[ListKind, tuple[Pattern, ...]]
+    cues: Mapping[ListKind, Pattern]
+    groups: Mapping[Category, Pattern]
     votes: Patterns
     offices: Patterns
     agenda: Patterns
     documents: Patterns
     dialogue: Patterns
-    items: re.Pattern[str]
+    items: Pattern
 
     def list_of(self, lead: str) -> ListKind | None:
         """What sort of list a lead-in opens."""
@@ -104,8 +105,8 @@ def _section(data: Mapping[str, Mapping[str, str]], name: str) -> Patterns:
     return {key: _compiled(pattern) for key, pattern in data.get(name, {}).items()}
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, 0 if pattern.startswith(_WITH_CASE) else re.IGNORECASE)
+def _compiled(pattern: str) -> Pattern:
+    return Pattern(pattern, 0 if pattern.startswith(_WITH_CASE) else re.IGNORECASE)
 
 
 # Begins a pattern that tells capitals from small letters; a comment to the engine.

@@ -14,6 +14,7 @@ from typing import Any
 
 import resources
 from model.labels import ConditionKind, InstrumentKind, Response, TimeKind
+from model.patterns import Pattern
 from model.suggestions.lexicon import LANGUAGES
 from model.suggestions.phrases import Phrases
 from model.vocabularies import Vocabulary, default_vocabulary
@@ -98,23 +99,23 @@ class Tables:
     names: Matcher  # instruments, beneficiaries, and things called by those whom they are about; see `Named`
     times: Phrases[Time]
     dated_signs: tuple[str, ...]  # without one there is none of `dated`; empty: not told
-    dated: re.Pattern[str]  # times with numbers in them, in lowered text; groups as `kind_number`
-    whose: re.Pattern[str] | None  # behind a session: whose it is
+    dated: Pattern  # times with numbers in them, in lowered text; groups as `kind_number`
+    whose: Pattern | None  # behind a session: whose it is
     units: tuple[tuple[str, str], ...]  # words for units of time, with their ISO 8601 duration of n
-    counts: tuple[tuple[re.Pattern[str], str], ...]  # spelled numbers
-    references: re.Pattern[str]  # a group for each of REFERENCES
+    counts: tuple[tuple[Pattern, str], ...]  # spelled numbers
+    references: Pattern  # a group for each of REFERENCES
     reach: re.Pattern[str]  # between the ends of a range
-    numbers: Mapping[str, re.Pattern[str]]  # by a reference's name its numbers in a list
-    first_number: Mapping[str, re.Pattern[str]]  # its words, and as `n` the first number
+    numbers: Mapping[str, Pattern]  # by a reference's name its numbers in a list
+    first_number: Mapping[str, Pattern]  # its words, and as `n` the first number
     ordinals: Mapping[str, int]  # spelled numerals of annexes and the like
-    here: re.Pattern[str]  # behind a reference: in the document itself
-    of: re.Pattern[str]  # between a paragraph or article and what it is of
+    here: Pattern  # behind a reference: in the document itself
+    of: Pattern  # between a paragraph or article and what it is of
     organs: Phrases[str]
-    body: re.Pattern[str] | None  # before an instrument's short name: the body that it sets up
+    body: Pattern | None  # before an instrument's short name: the body that it sets up
     numerals: re.Pattern[str] | None  # without one there is no numbered reference; None: numbers are spelled
     head_words: tuple[str, ...]  # without one there is no instrument by its capitals
-    heads: re.Pattern[str]  # instruments by their capitals, that no table holds
-    kinds: tuple[tuple[InstrumentKind, re.Pattern[str]], ...]
+    heads: Pattern  # instruments by their capitals, that no table holds
+    kinds: tuple[tuple[InstrumentKind, Pattern], ...]
     chair: Phrases[str]
     secretariat: Phrases[str]
     responses: Phrases[Response]
@@ -153,7 +154,7 @@ def tables(language: str) -> Tables:
         times=Phrases(_times(data["time"]), cjk),
         dated_signs=(*_DIGITS, *data["patterns"]["signs"]) if "signs" in data["patterns"] else (),
         dated=_dated(data["patterns"], data["parts"], cjk),
-        whose=re.compile(data["patterns"]["whose"]) if "whose" in data["patterns"] else None,
+        whose=Pattern(data["patterns"]["whose"]) if "whose" in data["patterns"] else None,
         units=tuple(data["units"].items()),
         counts=tuple((_word(word, cjk), str(number)) for word, number in data["counts"].items()),
         references=_references(references, cjk),
@@ -163,16 +164,16 @@ def tables(language: str) -> Tables:
             name: _first_number(name, references, cjk) for name in REFERENCES if name in references
         },
         ordinals=data.get("ordinals", {}),
-        here=re.compile(references["here"], re.IGNORECASE),
-        of=re.compile(references["of"], re.IGNORECASE),
+        here=Pattern(references["here"], re.IGNORECASE),
+        of=Pattern(references["of"], re.IGNORECASE),
         organs=Phrases(
             ((phrase, name) for name, phrases in data["organs"].items() for phrase in phrases), cjk
         ),
-        body=re.compile(heads["body"]) if "body" in heads else None,
+        body=Pattern(heads["body"]) if "body" in heads else None,
         numerals=None if "spelled" in references else _NUMERAL,
         head_words=tuple(heads["words"]),
-        heads=re.compile(heads["heads"]),
-        kinds=tuple((InstrumentKind(kind), re.compile(words)) for kind, words in heads["kinds"].items()),
+        heads=Pattern(heads["heads"]),
+        kinds=tuple((InstrumentKind(kind), Pattern(words)) for kind, words in heads["kinds"].items()),
         chair=Phrases(((phrase, "") for phrase in data["attribution"]["chair"]), cjk),
         secretariat=Phrases(((phrase, "") for phrase in data["attribution"]["secretariat"]), cjk),
         responses=Phrases(_responses(data["responses"]), cjk),
@@ -217,11 +218,11 @@ def _responses(table: Mapping[str, list[str]]) -> Iterator[tuple[str, Response]]
             yield phrase, Response(response)
 
 
-def _word(word: str, cjk: bool) -> re.Pattern[str]:
-    return re.compile(re.escape(word) if cjk else rf"(?<!\w){re.escape(word)}(?!\w)")
+def _word(word: str, cjk: bool) -> Pattern:
+    return Pattern(re.escape(word) if cjk else rf"(?<!\w){re.escape(word)}(?!\w)")
 
 
-def _dated(patterns: Mapping[str, list[str]], parts: Mapping[str, str], cjk: bool) -> re.Pattern[str]:
+def _dated(patterns: Mapping[str, list[str]], parts: Mapping[str, str], cjk: bool) -> Pattern:
     def filled(pattern: str) -> str:
         while _PART.search(pattern):
             pattern = _PART.sub(lambda match: parts[match[1]], pattern)
@@ -233,7 +234,7 @@ def _dated(patterns: Mapping[str, list[str]], parts: Mapping[str, str], cjk: boo
         for number, pattern in enumerate(patterns.get(kind.value, ()))
     ]
     edge = ("", "") if cjk else (r"(?<!\w)", r"(?!\w)")
-    return re.compile(f"{edge[0]}(?:{'|'.join(named)}){edge[1]}")
+    return Pattern(f"{edge[0]}(?:{'|'.join(named)}){edge[1]}")
 
 
 def _named(name: str, pattern: str) -> str:
@@ -242,7 +243,7 @@ def _named(name: str, pattern: str) -> str:
     return f"(?:{pattern})(?P<{name}>)"
 
 
-def _references(table: Mapping[str, str], cjk: bool) -> re.Pattern[str]:
+def _references(table: Mapping[str, str], cjk: bool) -> Pattern:
     """Words and numbers, such as "paragraphs 8 and 9": each sort in a group of its own."""
     found = []
     for name in REFERENCES:
@@ -255,17 +256,17 @@ def _references(table: Mapping[str, str], cjk: bool) -> re.Pattern[str]:
         gap = "" if cjk else r"[ \n]"
         found.append(_named(name, f"(?i:{words}){gap}(?:{number}){more}{behind}"))
     edge = "" if cjk else r"(?<!\w)"
-    return re.compile(f"{edge}(?:{'|'.join(found)})")
+    return Pattern(f"{edge}(?:{'|'.join(found)})")
 
 
-def _numbers(name: str, table: Mapping[str, str]) -> re.Pattern[str]:
+def _numbers(name: str, table: Mapping[str, str]) -> Pattern:
     number = _number(name, table)
-    return re.compile(f"(?:{number})(?:(?:{table['reach']})(?:{number}))?")
+    return Pattern(f"(?:{number})(?:(?:{table['reach']})(?:{number}))?")
 
 
-def _first_number(name: str, table: Mapping[str, str], cjk: bool) -> re.Pattern[str]:
+def _first_number(name: str, table: Mapping[str, str], cjk: bool) -> Pattern:
     gap = "" if cjk else r"[ \n]"
-    return re.compile(f"(?i:{table[name]}){gap}(?P<n>{_number(name, table)})")
+    return Pattern(f"(?i:{table[name]}){gap}(?P<n>{_number(name, table)})")
 
 
 def _number(name: str, table: Mapping[str, str]) -> str:
