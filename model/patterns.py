@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
 _Finder = Callable[..., re.Match[str] | None]
 
 
+@dataclass(frozen=True)
 class Pattern:
     """A regular expression. Its methods are those of the compiled one."""
 
-    def __init__(self, pattern: str, flags: int = 0) -> None:
-        self.pattern = pattern
-        self._flags = flags
+    pattern: str
+    flags: int = 0
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern, self._flags)
+        return re.compile(self.pattern, self.flags)
 
     @cached_property
     def search(self) -> _Finder:
