@@ -8,12 +8,13 @@ from PySide6.QtCore import QObject, QSignalMapper, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from gui.actions import ACTIONS, BY_ID, MENUS, ROLE, ActionSpec, facts, is_enabled, role_spec
+from gui.actions import ACTIONS, BY_ID, MENUS, ROLE, ActionSpec, Needs, facts, is_enabled, role_spec
 from gui.icons import icon
 from gui.session import Session
 from model.labels import Slot
 from model.schemes import Scheme
 
+READ_ONLY = "The project is open for reading only: nothing can be changed"
 EXCLUSIVE = ("theme-system", "theme-light", "theme-dark", "theme-contrast")
 
 
@@ -41,6 +42,7 @@ class ActionSet(QObject):
                      session.caretChanged, session.namesChanged, session.attention.frameChanged):  # fmt: skip
             bare.connect(self.refresh)
         session.schemeChanged.connect(self._set_scheme)
+        session.projectOpened.connect(self._explain)
         self.refresh()
 
     def __getitem__(self, action_id: str) -> QAction:
@@ -52,7 +54,7 @@ class ActionSet(QObject):
         action.setCheckable(spec.checkable)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.setToolTip(tooltip(spec))
+        action.setToolTip(self._tooltip(spec))
         if spec.icon:
             action.setIcon(icon(spec.icon))
         self._mapper.setMapping(action, spec.id)
@@ -67,6 +69,15 @@ class ActionSet(QObject):
         for action_id, name in (("undo", self._session.undo_name), ("redo", self._session.redo_name)):
             word = BY_ID[action_id].text
             self._actions[action_id].setText(f"{word} “{name}”" if name else word)
+
+    def _explain(self, *_: object) -> None:
+        """Tooltips say why nothing can be changed, where that is so."""
+        for spec in self.specs.values():
+            self._actions[spec.id].setToolTip(self._tooltip(spec))
+
+    def _tooltip(self, spec: ActionSpec) -> str:
+        forbidden = self._session.read_only and Needs.WRITING in spec.needs
+        return f"{tooltip(spec)}\n{READ_ONLY}" if forbidden else tooltip(spec)
 
     def fill_menu_bar(self, bar: QMenuBar) -> dict[str, QMenu]:
         """Builds every menu; gives them by their path, such as "File" and "Review/Role"."""
@@ -99,7 +110,7 @@ class ActionSet(QObject):
                     self._menus[spec.menu].addAction(action)
             action.setText(spec.text)
             action.setShortcuts([QKeySequence(key) for key in spec.keys])
-            action.setToolTip(tooltip(spec))
+            action.setToolTip(self._tooltip(spec))
             action.setVisible(True)
         self.refresh()
 

@@ -39,7 +39,7 @@ def run_command(session: Session, action_id: str) -> bool:
     elif action_id in _LABELS:
         session.perform(partial(_label, *_LABELS[action_id], ids, session.attention.frame), len(ids))
     elif action_id == "accept":
-        session.perform(partial(_accept, ids), len(ids))
+        session.perform(partial(_accept, ids), len(ids), ids)
         if len(ids) == 1:
             session.walk.go_on()
     elif action_id == "merge" and ids:

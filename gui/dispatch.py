@@ -56,6 +56,7 @@ class Dispatch(QObject):
             "extract-again": self._extract_again,
             "extract-older": window.again.start_older,
             "take-out": window.taking_out.take_out_open,
+            "save-copy": window.questions.ask_copy,
             "put-back": window.taking_out.put_back_last,
             "new-window": window.windowAsked.emit,
             "close-window": window.close,

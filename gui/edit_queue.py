@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.relay import Relay, value_of
+from gui.relay import Relay
+from model.editing import NotPossible
 from model.edits import ChangeSet, Edit
 from model.errors import UserFacingError
 from model.labels import Reviewer
@@ -33,6 +34,7 @@ class Step(NamedTuple):
     reviewer: Reviewer
     work: Builder | str
     entries: int = 1  # that it is about
+    stay: tuple[str, ...] = ()  # what is selected again where it fails
 
     @property
     def is_reversal(self) -> bool:
@@ -41,17 +43,20 @@ class Step(NamedTuple):
 
 class EditQueue(QObject):
     """The next builder runs when the edit before it is committed. A failed one leaves memory and file as they
-    were. All signals come in the window's thread."""
+    were. One that cannot be stored is held, and those behind it with it: they go on before the next one, so
+    nothing that was typed or decided is lost. All signals come in the window's thread."""
 
     committed = Signal(object, object)  # Step, ChangeSet; the review in memory has changed
-    failed = Signal(str)  # a sentence for the user
-    idle = Signal()  # every edit is committed
+    refused = Signal(object, object)  # Step, UserFacingError: it is not possible, and nothing remains of it
+    stopped = Signal(object, object)  # Step, UserFacingError: it cannot be stored, and is held
+    idle = Signal()  # every edit is committed or held
 
     def __init__(self, relay: Relay, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._relay = relay
         self._behind = ThreadPoolExecutor(max_workers=1, thread_name_prefix="edits")
         self._waiting: deque[Step] = deque()
+        self._held: list[Step] = []
         self._running: Step | None = None
 
     @property
@@ -63,9 +68,24 @@ class EditQueue(QObject):
         """Whether another thread may be looking at the review: nothing must change it now."""
         return self._running is not None and self._running.entries > MANY
 
+    @property
+    def held(self) -> int:
+        """How many edits could not be stored."""
+        return len(self._held)
+
     def add(self, step: Step) -> None:
         self._waiting.append(step)
+        self.try_again()
+
+    def try_again(self) -> None:
+        """What is held goes on, before everything else."""
+        self._waiting.extendleft(reversed(self.take_held()))
         self._advance()
+
+    def take_held(self) -> list[Step]:
+        """The edits that could not be stored; they are the caller's from now on."""
+        held, self._held = self._held, []
+        return held
 
     def close(self) -> None:
         """When all is committed."""
@@ -92,19 +112,33 @@ class EditQueue(QObject):
         try:
             return _applied(step.work, step)
         except UserFacingError as error:
-            self.failed.emit(str(error))
+            self.refused.emit(step, error)
             return None
 
     def _done(self, future: Future[ChangeSet | None]) -> None:
         step, self._running = self._running, None
         assert step is not None
         try:
-            changes = value_of(future, self.failed.emit)
+            error = future.exception()
+            if isinstance(error, UserFacingError):
+                self._fail(step, error)
+                return
+            changes = future.result()
             if changes is not None:
                 step.review.apply(changes.edit)
                 self.committed.emit(step, changes)
         finally:
             self._advance()
+
+    def _fail(self, step: Step, error: UserFacingError) -> None:
+        from storage.errors import ConflictError  # the storage is loaded only with a project
+
+        if isinstance(error, NotPossible | ConflictError):
+            self.refused.emit(step, error)
+            return
+        self._held = [step, *self._waiting]
+        self._waiting.clear()
+        self.stopped.emit(step, error)
 
 
 def _applied(build: Builder, step: Step) -> Future[ChangeSet] | None:

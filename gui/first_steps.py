@@ -73,7 +73,7 @@ class FirstSteps(SparingRow):
         self.finished.emit()
 
     def _report_opened(self, review: object) -> None:
-        self.setVisible(not self._settings.get(_DONE, False))
+        self.setVisible(not self._settings.get(_DONE, False) and not self._session.read_only)
 
     def _selected(self, ids: tuple[str, ...], origin: str) -> None:
         if ids and origin != "place":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.action_set import ActionSet
+from gui.copying import Copying
 from gui.dispatch import Dispatch
 from gui.doubts.panel import DoubtsPanel
 from gui.ending import Ending
@@ -62,6 +63,7 @@ def furnish(window: MainWindow, worker: PdfWorker) -> None:
     window.imports = ImportQueue(window.session, window.jobs, window)
     window.opener = Opener(window.session, window.imports, settings, window)
     recent.chosen.connect(window.opener.open_project)
+    window.copying = Copying(window.session, window.opener, window.jobs, window)
     window.exporting = Exporting(window.session, settings, window.jobs, window)
     window.again = ExtractingAgain(window.session, window.jobs, window)
     window.taking_out = TakingOut(window.session, window)
@@ -137,6 +139,7 @@ def _compose(window: MainWindow) -> None:
 
 def _connect(window: MainWindow) -> None:
     session, opener, questions = window.session, window.opener, window.questions
+    opener.may_leave = window.messages.may_leave
     window.top_bar.documentAsked.connect(session.open_document)
     window.library.passwordAsked.connect(questions.ask_password)
     window.library.retryAsked.connect(questions.retry)

@@ -14,6 +14,7 @@ from gui.theme import Theme
 
 if TYPE_CHECKING:
     from gui.action_set import ActionSet
+    from gui.copying import Copying
     from gui.dispatch import Dispatch
     from gui.doubts.panel import DoubtsPanel
     from gui.ending import Ending
@@ -74,6 +75,7 @@ class MainWindow(FileDrops, QMainWindow):
     jobs: Jobs
     imports: ImportQueue
     opener: Opener
+    copying: Copying
     exporting: Exporting
     again: ExtractingAgain
     taking_out: TakingOut
@@ -148,12 +150,17 @@ class MainWindow(FileDrops, QMainWindow):
         if event.type() == QEvent.Type.Paint and not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self.painted)
+        elif event.type() == QEvent.Type.WindowActivate and self.is_furnished:
+            self.session.look_after_file()
         return seen
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The window goes at once; what it began comes to its end behind."""
-        event.accept()
+        """The window goes at once; what it began comes to its end behind. Where something could not be
+        saved it stays and says so."""
         if self.is_closing:
+            return
+        if self.is_furnished and not self.messages.may_leave(self.close):
+            event.ignore()
             return
         self.closing.emit()
         self.is_closing = True

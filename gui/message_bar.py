@@ -89,6 +89,11 @@ class MessageBar(QWidget):
         """What is shown; empty where nothing is."""
         return "" if self.isHidden() else self._text.text()
 
+    @property
+    def labels(self) -> list[str]:
+        """The words on the buttons."""
+        return [way.label for way in self._ways]
+
     def say(self, text: str, ways: tuple[Way, ...] = (), tone: Tone = Tone.PROBLEM) -> None:
         """Shows a message with its ways out; the first one is the best."""
         self.tone, self._ways = tone, ways

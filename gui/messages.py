@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from gui.message_bar import Tone, Way
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
+    from model.errors import UserFacingError
     from model.extracting_again import Again
     from storage.import_outcomes import ImportReport
     from storage.importing_labels import Outcome as LabelOutcome
@@ -30,8 +32,15 @@ class Messages(QObject):
         self._library = window.library.messages
         self._page = window.page_panel.messages
         self._outline = window.outline_bar
+        self._unsaved = ""  # why, where something is not saved
+        self._leaving = False  # without what is not saved
         window.session.failed.connect(self._edit_failed)
         window.session.changed.connect(self._edit_worked)
+        window.session.notSaved.connect(self._not_saved)
+        window.session.saved.connect(self._saved)
+        window.copying.done.connect(self._copied)
+        window.copying.moved.connect(self._moved)
+        window.copying.refused.connect(self._bar.say)
         # Not when it has opened: where a file fails, the report before it opens again below the reason.
         window.session.documentOpening.connect(self._document_opening)
         window.opener.refused.connect(self._project_refused)
@@ -64,6 +73,7 @@ class Messages(QObject):
         )
 
     def _opening(self, path: Path) -> None:
+        self._unsaved, self._leaving = "", False
         for bar in (self._bar, self._library, self._page, self._outline):
             bar.clear()
 
@@ -103,8 +113,52 @@ class Messages(QObject):
         self._bar.say(f"{name} was taken out of the project. Nothing of it is lost.", (back,), Tone.DONE)
 
     def _edit_failed(self, sentence: str) -> None:
-        if not self._window.opener.is_opening and self._window.session.project is not None:
+        opened = not self._window.opener.is_opening and self._window.session.project is not None
+        if opened and sentence != self._unsaved:
             self._outline.say(sentence)
+
+    # --- what is not saved
+
+    def _not_saved(self, error: UserFacingError) -> None:
+        self._unsaved = str(error)
+        self._say_unsaved(())
+
+    def _say_unsaved(self, ways: tuple[Way, ...]) -> None:
+        held = self._window.session.held
+        text = self._unsaved if held < 2 else f"{self._unsaved}. {held} changes wait to be saved."
+        if ways or text != self._bar.text:
+            again = (Way("Try again", self._window.session.try_again),) if held else ()
+            copy = Way("Save a copy…", self._window.questions.ask_copy)
+            self._bar.say(text, (copy, *again, *ways))
+
+    def _saved(self, when: object) -> None:
+        if self._unsaved and self._bar.text.startswith(self._unsaved):
+            self._bar.clear()
+        self._unsaved = ""
+
+    def may_leave(self, leave: Callable[[], object]) -> bool:
+        """Whether all is saved where it is found again; else says why not, with a way to `leave` all the
+        same."""
+        held, missing = self._window.session.held, self._window.session.file_problem
+        if self._leaving or not (held or missing):
+            return True
+        self._unsaved = missing or self._unsaved
+        lose = "a copy" if not held else "the change" if held == 1 else f"{held} changes"
+        self._say_unsaved((Way(f"Leave without {lose}", partial(self._give_up, leave)),))
+        return False
+
+    def _give_up(self, leave: Callable[[], object]) -> None:
+        self._window.session.take_held()
+        self._leaving = True
+        leave()
+
+    def _copied(self, path: Path) -> None:
+        opened = partial(self._window.opener.open_copy, path)
+        self._bar.say(f"A copy of the project is saved as {path}.", (Way("Open the copy", opened),),
+                      Tone.DONE)  # fmt: skip
+
+    def _moved(self, path: Path) -> None:
+        self._bar.say(f"Everything is saved in {path}, which is open now.", (), Tone.DONE)
 
     def _edit_worked(self, changes: object) -> None:
         self._outline.clear()

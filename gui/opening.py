@@ -63,6 +63,8 @@ class Opener(QObject):
         self._files: tuple[Path, ...] = ()
         # Whether another window has a project, and has taken the files for it.
         self.shown_elsewhere: Callable[[Path, Sequence[Path]], bool] = _nowhere
+        # Whether the open project may be left; else the user is told, with a way to leave it by the call.
+        self.may_leave: Callable[[Callable[[], object]], bool] = _always
         session.projectOpened.connect(self._arrived)
         session.projectRefused.connect(self._project_refused)
         session.idle.connect(self._advance)
@@ -104,6 +106,10 @@ class Opener(QObject):
     def open_project(self, path: Path, files: Sequence[Path] = ()) -> None:
         self._want(path, files, partial(self._session.open_project, path))
 
+    def open_copy(self, path: Path) -> None:
+        """The project that is open, in another file: nothing is left behind."""
+        self._leave_for(_Wish(path, (), partial(self._session.open_project, path)))
+
     def open_for_reading(self, path: Path) -> None:
         """One that is open elsewhere, or lies where nothing can be written."""
         self._want(path, (), partial(self._session.open_project, path, How.READ))
@@ -139,9 +145,12 @@ class Opener(QObject):
     # --- step by step ----------------------------------------------------------------------------------
 
     def _want(self, path: Path, files: Sequence[Path], begin: Callable[[], object]) -> None:
-        if self.shown_elsewhere(path, files):
-            return
-        self._wish = _Wish(path, tuple(files), begin)
+        again = partial(self._want, path, files, begin)
+        if not self.shown_elsewhere(path, files) and self.may_leave(again):
+            self._leave_for(_Wish(path, tuple(files), begin))
+
+    def _leave_for(self, wish: _Wish) -> None:
+        self._wish = wish
         if not self._imports.is_idle:
             self._imports.break_off()
         self._advance()
@@ -200,6 +209,10 @@ class Opener(QObject):
 
 def _nowhere(path: Path, files: Sequence[Path]) -> bool:
     return False
+
+
+def _always(leave: Callable[[], object]) -> bool:
+    return True
 
 
 def _made_ready(path: Path) -> bool:

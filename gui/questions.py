@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,13 +52,19 @@ class Questions(QObject):
         self.show(dialog)
 
     def ask_new_project(self) -> None:
-        dialog = self._file_dialog("New project", _PROJECTS)
+        self._ask_new_file("New project", self._new_named)
+
+    def ask_copy(self) -> None:
+        self._ask_new_file("Save a copy of the project", self._copy_named)
+
+    def _ask_new_file(self, title: str, named: Callable[[Sequence[str]], object]) -> None:
+        dialog = self._file_dialog(title, _PROJECTS)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        # A project that is there already is opened, never overwritten.
+        # A project that is there already is opened or refused, never overwritten.
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
-        dialog.filesSelected.connect(self._new_named)
+        dialog.filesSelected.connect(named)
         self.show(dialog)
 
     def _ask_files(self, title: str, names: str, mode: QFileDialog.FileMode) -> None:
@@ -81,6 +87,9 @@ class Questions(QObject):
 
     def _labels_named(self, names: Sequence[str]) -> None:
         self._window.labels_in.start(Path(names[0]))
+
+    def _copy_named(self, names: Sequence[str]) -> None:
+        self._window.copying.save(Path(names[0]))
 
     def _new_named(self, names: Sequence[str]) -> None:
         self._window.opener.new_project(Path(names[0]))

@@ -51,6 +51,7 @@ class Session(QObject):
     reviewerChanged = Signal(object)  # Reviewer
     schemeChanged = Signal(object)  # Scheme: the labels that reviewers choose from
     failed = Signal(str)  # a sentence for the user
+    notSaved = Signal(object)  # the UserFacingError that says why; `held` edits wait, `failed` comes too
     saved = Signal(object)  # datetime, local time
     libraryChanged = Signal()
     requested = Signal(str)  # an action's id that a view carries out, such as "edit-text"
@@ -81,7 +82,8 @@ class Session(QObject):
         self._when_closed: list[Callable[[], None]] = []
         self._taken: list[Callable[[], None]] = []  # wait until nobody looks at the review
         self._edits.committed.connect(self._committed)
-        self._edits.failed.connect(self.failed)
+        self._edits.refused.connect(self._refused)
+        self._edits.stopped.connect(self._stopped)
         self._edits.idle.connect(self.idle)
         self._names.changed.connect(self.namesChanged)
         self.idle.connect(self._settle, Qt.ConnectionType.QueuedConnection)
@@ -159,6 +161,27 @@ class Session(QObject):
             self._relay.watch(future, done)
         return future
 
+    @property
+    def file_problem(self) -> str:
+        """Why nothing can be saved in the project's file any more; empty where it is in its place."""
+        try:
+            if self.project is not None:
+                self.project.verify_in_place()
+        except UserFacingError as error:
+            return str(error)
+        return ""
+
+    def look_after_file(self) -> None:
+        """Whether the project's file is still there, looked up in the background; else `notSaved` follows."""
+        if self.project is not None:
+            looked = partial(self._file_looked_after, self.project)
+            self._relay.watch(self._pool.submit(self.project.verify_in_place), looked)
+
+    def _file_looked_after(self, project: Project, future: Future[None]) -> None:
+        error = future.exception()
+        if isinstance(error, UserFacingError) and project is self.project:
+            self.notSaved.emit(error)
+
     # --- the document ----------------------------------------------------------------------------------
 
     def open_document(self, document_id: str) -> None:
@@ -207,13 +230,13 @@ class Session(QObject):
     def redo_name(self) -> str | None:
         return self._names.redo
 
-    def perform(self, builder: Builder, entries: int = 1) -> None:
+    def perform(self, builder: Builder, entries: int = 1, stay: tuple[str, ...] = ()) -> None:
         """Queues an edit. The builder gets the review as the edit before left it and may return None.
 
         It may raise a UserFacingError, whose sentence goes to `failed`. Where it is about many `entries`, it
-        runs in another thread.
+        runs in another thread. Where it fails, `stay` is selected again.
         """
-        self._enqueue(builder, entries)
+        self._enqueue(builder, entries, stay)
 
     def undo(self) -> None:
         self._enqueue("undo")
@@ -221,13 +244,46 @@ class Session(QObject):
     def redo(self) -> None:
         self._enqueue("redo")
 
-    def _enqueue(self, work: Builder | str, entries: int = 1) -> None:
+    @property
+    def held(self) -> int:
+        """How many edits could not be saved; they go on with the next one, or with `try_again`."""
+        return self._edits.held
+
+    def try_again(self) -> None:
+        """Saves what could not be saved."""
+        self._edits.try_again()
+
+    def take_held(self) -> list[Step]:
+        """Gives up what could not be saved; or `resume` it, when its report is open in another project."""
+        return self._edits.take_held()
+
+    def resume(self, steps: Sequence[Step]) -> None:
+        """Edits of the report that is open now go on, as they were asked for in a copy of it."""
+        for step in steps:
+            self._enqueue(step.work, step.entries, step.stay)
+
+    def _enqueue(self, work: Builder | str, entries: int = 1, stay: tuple[str, ...] = ()) -> None:
         if self.project is None or self.review is None or self.reviewer is None or self._closing:
             return
         if self.read_only:
             self.failed.emit(f"{self.project.path}: opened for reading only; nothing can be changed in it.")
         else:
-            self._edits.add(Step(self.project, self.review, self.reviewer, work, entries))
+            self._edits.add(Step(self.project, self.review, self.reviewer, work, entries, stay))
+
+    def _refused(self, step: Step, error: UserFacingError) -> None:
+        self._stay(step)
+        self.failed.emit(str(error))
+
+    def _stopped(self, step: Step, error: UserFacingError) -> None:
+        self._stay(step)
+        self.notSaved.emit(error)
+        self.failed.emit(str(error))
+
+    def _stay(self, step: Step) -> None:
+        """Back to what a failed edit was about: to accept goes on before it is known that it fails."""
+        stay = [node_id for node_id in step.stay if node_id in step.review.outline]
+        if stay and step.review is self.review:
+            self.select(stay, "edit")
 
     def _committed(self, step: Step, changes: ChangeSet) -> None:
         if step.review is self.review:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from gui.action_set import ActionSet, key_text
+from gui.action_set import READ_ONLY, ActionSet, key_text
 from gui.actions import ACTIONS
 from gui.icons import icon
 from gui.jobs import Job, Jobs
@@ -18,9 +19,11 @@ from gui.session import Session
 from gui.theme import BETWEEN, INSIDE, STEP, as_bar
 
 if TYPE_CHECKING:
+    from model.errors import UserFacingError
     from storage.project import Project
 
 HEIGHT = 28
+_ORDINARY = QPalette.ColorRole.PlaceholderText
 # Keys that stand for many actions are named once.
 _FAMILIES = (
     ("role-recommendation", "1–8", "role"),
@@ -43,16 +46,21 @@ class StatusBar(QWidget):
         self._jobs = jobs
         self._shown: list[_JobLine] = []
         self._saved = QLabel(self)
-        self._saved.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._saved.setForegroundRole(_ORDINARY)
+        self._warning = QLabel(self)
+        self._picture = ""  # of what is out of the ordinary
+        self._warning.hide()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(INSIDE, 1, BETWEEN, 0)
         self._row.setSpacing(BETWEEN)
         self._row.addWidget(self.hints, 1)
+        self._row.addWidget(self._warning)
         self._row.addWidget(self._saved)
         jobs.shownChanged.connect(self._show_jobs)
         session.saved.connect(self._show_saved)
+        session.notSaved.connect(self._show_unsaved)
         session.projectOpened.connect(self._show_project)
-        session.projectClosed.connect(self._saved.clear)
+        session.projectClosed.connect(partial(self._say, "", ""))
         for signal in (session.selectionChanged, session.documentOpened, session.changed):
             signal.connect(self._refresh)
         session.documentClosed.connect(self._refresh)
@@ -69,16 +77,36 @@ class StatusBar(QWidget):
         self.hints.refresh()
 
     def _show_saved(self, when: datetime) -> None:
-        self._saved.setText(f"saved {when:%H:%M}")
-        self._saved.setToolTip(f"Every change is saved as it happens; the last one at {when:%H:%M:%S}")
+        tip = f"Every change is saved as it happens; the last one at {when:%H:%M:%S}"
+        self._say(f"saved {when:%H:%M}", tip)
+
+    def _show_unsaved(self, error: UserFacingError) -> None:
+        self._say("not saved", str(error), "warning")
 
     def _show_project(self, project: Project) -> None:
-        self._saved.setText("for reading" if project.read_only else "saved")
-        self._saved.setToolTip(
-            "Nothing can be changed: the project was opened for reading"
-            if project.read_only
-            else "Every change is saved as it happens"
-        )
+        if project.read_only:
+            self._say("for reading only", READ_ONLY, "locked")
+        else:
+            self._say("saved", "Every change is saved as it happens")
+
+    def _say(self, words: str, tip: str, picture: str = "") -> None:
+        """What is out of the ordinary has a picture and stands out."""
+        self._saved.setText(words)
+        self._saved.setForegroundRole(_ORDINARY if not picture else QPalette.ColorRole.WindowText)
+        self._picture = picture
+        self._tint()
+        for label in (self._saved, self._warning):
+            label.setToolTip(tip)
+
+    def _tint(self) -> None:
+        self._warning.setVisible(bool(self._picture))
+        if self._picture:
+            self._warning.setPixmap(icon(self._picture).pixmap(16, 16))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
 
     def _show_jobs(self) -> None:
         for line in self._shown:

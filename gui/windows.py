@@ -60,6 +60,7 @@ class Windows(QObject):
         self._quitting = True
         for window in list(self._windows):
             window.close()
+        self._quitting = all(window.is_closing for window in self._windows)  # one may have unsaved changes
 
     def _left(self) -> list[tuple[str, str]]:
         entries = [entry for entry in self._settings.get(_OPEN, []) if isinstance(entry, list)]

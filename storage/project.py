@@ -41,6 +41,8 @@ from storage.sources import find_source, readable_copy
 from storage.sqlite import (
     FileLock,
     connect,
+    copy_to,
+    driver_connection,
     explained,
     has_log,
     reader_engine,
@@ -261,6 +263,21 @@ class Project:
         """Who reviewed how much on which day, the latest first; in all documents, or in some."""
         with self.reading() as connection:
             return work_done(connection, documents)
+
+    def verify_in_place(self) -> None:
+        """Raises ProjectMoved where the file was moved, deleted or replaced since it was opened to write."""
+        if self._writer is not None:
+            self._writer.verify_in_place()
+
+    def save_copy(self, path: Path) -> None:
+        """A project of its own with all that is saved in this one, also where this one's file is gone.
+
+        Raises ProjectExists rather than overwrite anything, and ProjectReadOnly or DiskFull.
+        """
+        if path.exists() or path == self.path:
+            raise ProjectExists(f"{path}: already there; choose another name")
+        with self.reading() as connection, explained(path):
+            copy_to(driver_connection(connection), path)
 
     # --- writing
 

@@ -100,7 +100,7 @@ class Writer:
             if not job.future.set_running_or_notify_cancel():
                 continue
             try:
-                self._check_place()
+                self.verify_in_place()
                 if connection is None:
                     connection = self._engine.connect()
                 with connection.begin():
@@ -115,12 +115,13 @@ class Writer:
             self._checkpoint(connection, truncate=True)
             connection.close()
 
-    def _check_place(self) -> None:
-        """The system goes on writing to a file that was moved or deleted, where nobody finds it again."""
+    def verify_in_place(self) -> None:
+        """Raises ProjectMoved: the system goes on writing to a file that was moved or deleted, where nobody
+        finds it again."""
         if _identity(self._path) != self._file:
             raise ProjectMoved(
-                f"{self._path}: moved, deleted or replaced while it was open, so nothing can be saved; put "
-                "it back under this name and try again"
+                f"{self._path}: moved, deleted or replaced while it was open, so nothing can be saved; save "
+                "a copy, or put it back under this name and try again"
             )
 
     def _checkpoint(self, connection: Connection | None, *, truncate: bool = False) -> None:

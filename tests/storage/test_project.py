@@ -23,6 +23,7 @@ from storage.errors import (
     DiskFull,
     NotAProject,
     ProjectDamaged,
+    ProjectError,
     ProjectExists,
     ProjectLocked,
     ProjectMoved,
@@ -320,6 +321,27 @@ def test_nothing_is_written_to_a_file_that_was_moved_away(project):
     project.close()
     with Project.open(project.path) as again:
         assert again.setting("place", 0) == 2
+
+
+def test_a_copy_holds_all_that_is_saved_also_of_a_file_that_is_gone(project):
+    stored = add_report(project)
+    copy = project.path.with_name("copy.paraph")
+    project.verify_in_place()
+    project.path.unlink()
+    with pytest.raises(ProjectMoved):
+        project.verify_in_place()
+    project.save_copy(copy)
+    for taken in (copy, project.path):
+        with pytest.raises(ProjectExists, match="choose another name"):
+            project.save_copy(taken)
+    project.close()
+    with Project.open(copy) as again:
+        assert contents(again.review(stored.document.id)) == contents(stored)
+
+
+def test_a_copy_says_where_it_cannot_be_written(project):
+    with pytest.raises(ProjectError, match="nowhere"):
+        project.save_copy(project.path.with_name("nowhere") / "copy.paraph")
 
 
 def test_a_migration_keeps_a_backup_of_what_was(project):

@@ -1,0 +1,81 @@
+"""A copy of the project in a new file: to keep, to go on in, or to save what its own file cannot take."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.edit_queue import Step
+from gui.jobs import Job, Jobs
+from gui.opening import SUFFIX, Opener
+from gui.session import Session
+from model.errors import UserFacingError
+
+if TYPE_CHECKING:
+    from model.review import Review
+    from storage.project import Project
+
+
+class Copying(QObject):
+    """Where edits are held that could not be saved, the copy opens and takes them."""
+
+    done = Signal(Path)  # the copy; the project itself stays open
+    moved = Signal(Path)  # the copy, which is open now instead
+    refused = Signal(str)  # a sentence
+
+    def __init__(self, session: Session, opener: Opener, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._opener = opener
+        self._jobs = jobs
+        self._steps: list[Step] = []  # for the copy that is being opened
+        self._selected: tuple[str, ...] = ()
+        session.documentOpened.connect(self._resume)
+
+    def save(self, path: Path) -> None:
+        project = self._session.project
+        if project is None:
+            return
+        if path.suffix != SUFFIX:
+            path = path.with_name(path.name + SUFFIX)
+        job = self._jobs.start("Saving a copy", cancellable=False)
+        self._session.run(_save, project, path, done=partial(self._saved, job, path))
+
+    def _saved(self, job: Job, path: Path, future: Future[bool]) -> None:
+        job.finish()
+        error = future.exception()
+        if isinstance(error, UserFacingError):
+            self.refused.emit(str(error))
+        elif future.result() and not self._session.held:
+            self.done.emit(path)
+        else:
+            self._steps, self._selected = self._session.take_held(), self._session.selection
+            self._opener.open_copy(path)
+            self.moved.emit(path)
+
+    def _resume(self, review: Review) -> None:
+        """Edits of a report are made as soon as it is open; the first one's report is opened for it."""
+        here = [step for step in self._steps if step.review.document.id == review.document.id]
+        self._steps = [step for step in self._steps if step not in here]
+        self._session.resume(here)
+        if self._steps:
+            self._session.open_document(self._steps[0].review.document.id)
+        elif all(node_id in review.outline for node_id in self._selected):
+            self._session.select(self._selected, "keys")
+            self._selected = ()
+
+
+def _save(project: Project, path: Path) -> bool:
+    """Whether the project itself is still where it was opened."""
+    from storage.errors import ProjectMoved
+
+    project.save_copy(path)
+    try:
+        project.verify_in_place()
+    except ProjectMoved:
+        return False
+    return True

@@ -1,0 +1,143 @@
+"""What cannot be saved is told, stays where it is, and is saved as soon as there is a place for it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from gui.stage import Stage
+from model.labels import Status
+from model.nodes import Kind
+from storage.project import Project
+
+# The offscreen platform says what it does without.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def path(tmp_path, project):
+    copy = tmp_path / "review.paraph"
+    copy.write_bytes(project.read_bytes())
+    return copy
+
+
+@pytest.fixture
+def stage(qapp, path):
+    with Stage() as stage:
+        stage.new_project(path)  # there already, so it is opened
+        stage.open_report()
+        stage.select(lambda node: node.number == "5" and node.kind is Kind.PARAGRAPH)
+        yield stage
+        stage.window.session.take_held()
+
+
+@pytest.fixture
+def moved(stage, path):
+    elsewhere = path.rename(path.with_name("elsewhere.paraph"))
+    yield elsewhere
+    if elsewhere.exists() and stage.window.opener.project_path == path:
+        elsewhere.rename(path)  # else the window would not close
+
+
+def press(stage, letters):
+    QTest.keyClicks(stage.window.outline.tree, letters)
+    stage.settle()
+
+
+def accepted(review, reviewer):
+    return [node.number for node in review.outline if review.status(node.id, reviewer.id) is Status.ACCEPTED]
+
+
+def test_accepting_stays_where_it_cannot_be_saved_and_says_what_to_do(stage, moved):
+    session, window = stage.window.session, stage.window
+    press(stage, "aaa")
+    assert session.current.number == "5"
+    assert window.status.saved_text == "not saved"
+    assert "moved, deleted or replaced" in window.bar.text
+    assert window.bar.text.endswith("3 changes wait to be saved.")
+    assert window.outline_bar.text == ""
+
+
+def test_what_could_not_be_saved_goes_before_the_next_change(stage, path, moved):
+    session = stage.window.session
+    press(stage, "aa")
+    moved.rename(path)
+    press(stage, "a")  # once more on the first
+    assert session.held == 0
+    assert accepted(session.review, session.reviewer) == ["5", "6"]
+    assert stage.window.bar.text == ""
+    assert stage.window.status.saved_text.startswith("saved")
+
+
+def test_trying_again_saves_all_that_waits(stage, path, moved):
+    session = stage.window.session
+    press(stage, "aa")
+    stage.window.bar.press("Try again")
+    stage.settle()
+    assert session.held == 2
+    moved.rename(path)
+    stage.window.bar.press("Try again")
+    stage.settle()
+    assert accepted(session.review, session.reviewer) == ["5", "6"]
+
+
+def test_the_work_goes_on_in_a_copy_with_all_that_could_not_be_saved(stage, path, moved):
+    window, session = stage.window, stage.window.session
+    press(stage, "aa")
+    copy = path.with_name("rescued.paraph")
+    window.copying.save(copy.with_suffix(""))
+    stage.wait_for(lambda: session.review is not None and session.project.path == copy, "the copy")
+    stage.settle()
+    assert accepted(session.review, session.reviewer) == ["5", "6"]
+    assert session.current.number == "5"
+    assert "rescued.paraph" in window.bar.text
+    with Project.open(copy, read_only=True) as stored:
+        assert accepted(stored.review(session.review.document.id), session.reviewer) == ["5", "6"]
+
+
+def test_a_window_stays_while_something_is_not_saved_and_leaves_without_it_when_told(stage, moved):
+    window = stage.window
+    press(stage, "a")
+    window.close()
+    assert window.isVisible()
+    window.bar.press("Leave without the change")
+    assert not window.isVisible()
+
+
+def test_a_file_that_is_gone_is_noticed_when_one_comes_back_to_the_window(stage, path, moved):
+    window = stage.window
+    window.session.look_after_file()
+    stage.wait_for(lambda: "moved, deleted" in window.bar.text, "the message")
+    window.opener.open_project(moved)
+    assert "Save a copy…" in window.bar.labels
+    assert window.session.project.path == path
+    window.bar.press("Leave without a copy")
+    stage.wait_for(lambda: window.session.project and window.session.project.path == moved, "the other file")
+
+
+def test_words_typed_before_one_goes_elsewhere_are_not_lost(stage, path, moved):
+    window, session = stage.window, stage.window.session
+    node = session.current
+    window.activateWindow()
+    window.actions_of["edit-text"].trigger()
+    QTest.keyClicks(window.inspector.text, "Typed. ")
+    stage.press("next")
+    window.outline.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+    stage.settle()
+    moved.rename(path)
+    session.try_again()
+    stage.settle()
+    assert session.review.outline[node.id].text.count("Typed.") == 1
+
+
+def test_a_copy_on_demand_can_be_opened_and_never_overwrites(stage, path):
+    window, copy = stage.window, path.with_name("copy.paraph")
+    window.copying.save(copy)
+    stage.wait_for(lambda: "A copy of the project is saved" in window.bar.text, "the copy")
+    window.copying.save(copy)
+    stage.wait_for(lambda: "already there" in window.bar.text, "the refusal")
+    window.copying.save(path)
+    stage.wait_for(lambda: f"{path}: already there" in window.bar.text, "the refusal")
+    window.opener.open_copy(copy)
+    stage.wait_for(lambda: window.session.review is not None and window.opener.project_path == copy, "it")
