@@ -37,17 +37,18 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
         + [s.without(running[s.number]) for s in sheets[-1:] if len(sheets) > 12],
         size,
     )
+    widths = {sheet.number: sheet.width for sheet in sheets}
     groups = itertools.count(1)
     rows: list[Row] = []
     open_group, expected = 0, 1
-    for index, sheet in enumerate(sheets):
+    while sheets:
+        sheet = sheets.pop(0)  # what becomes rows need not stay
         made, open_group, expected = _page_rows(
             sheet, running[sheet.number], fronts.get(sheet.number, {}), size, groups, open_group, expected
         )
         rows.extend(made)
-        sheets[index] = sheet._replace(pieces=[], boxes=(), pictures=(), level=(), upright=())
     rows = tables.joined(contents.marked(rows, groups))
-    return margins.bounded(rows, {sheet.number: sheet.width for sheet in sheets})
+    return margins.bounded(rows, widths)
 
 
 def body_size(sheets: Sequence[Sheet]) -> float:
@@ -82,7 +83,8 @@ def _page_rows(
     sheet, notes, rules = feet.split(sheet, size, open_group > 0, expected)
     rows: list[Row] = []
     for zone in (Zone.HEADER, Zone.MASTHEAD, Zone.COVER, Zone.TITLE):
-        rows.extend(assemble.loose_rows(sheet, zoned.pop(zone, []), zone))
+        if zone in zoned:
+            rows.extend(assemble.loose_rows(sheet, zoned.pop(zone), zone))
     rows.extend(assemble.body_rows(sheet, size, groups))
     under, open_group, expected = assemble.note_rows(sheet, notes, rules, groups, open_group, expected)
     rows.extend(under)

@@ -27,8 +27,8 @@ from model.reading.text import Rect
 
 
 def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
-    """The areas of a page, and the pieces that stand in none."""
-    rest = [piece for piece in sheet.pieces if piece.level]
+    """The areas of a page, and its level pieces that stand in none, from top to bottom."""
+    rest = sheet.ordered
     if not rest:
         return [], rest
     drawn, rest = ruled_figures(sheet, rest)
@@ -51,7 +51,7 @@ def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
         rest = outside
     areas, rest = with_headers(_merged(areas), rest)
     areas, rest = with_captions(areas, rest, body_size)
-    rows = grouped(rest)
+    rows = sheet.rows_of(rest)
     more, rest = captioned_figures(sheet, rest, rows, body_size)
     areas += more
     more, rest = unruled_tables(rest, grouped(rest) if more else rows, body_size)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import itertools
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from model.extraction.rows import Row, Zone
 from model.extraction.zones import areas, cells, columns, feet
@@ -15,30 +16,29 @@ from model.reading.text import Rect
 
 # A rule this close below a baseline underlines the row.
 _UNDERLINE = 4.0
+_baseline = attrgetter("baseline")
 
 
 def body_rows(sheet: Sheet, body_size: float, groups: itertools.count[int]) -> Iterator[Row]:
     """The rows of a page's body in reading order: columns, tables, figures, boxes."""
     found, rest = areas.found(sheet, body_size)
-    turned = [piece for piece in sheet.pieces if not piece.level]
-    boxes = [extent(area.pieces + area.captions) for area in found]
-    blocks = [columns.block_of(piece) for piece in rest] + [
-        columns.Block(*box, box[1] + 1, None, index) for index, box in enumerate(boxes)
-    ]
-    blocks.sort(key=_baseline)
+    blocks: list[columns.Block] = list(rest)
+    if found:
+        blocks += [columns.Place(*box, box[1] + 1, area) for area, box in enumerate(map(_extent, found))]
+        blocks.sort(key=_baseline)
     rules = flat_rules(sheet)
     for flow in columns.flows(blocks):
         yield from _flow_rows(sheet, rules, flow, found, body_size, groups)
-    loose = [p for p in turned if not any(cells.holds(area.rect, p) for area in found)]
+    loose = [p for p in sheet.turned if not any(cells.holds(area.rect, p) for area in found)]
     letters = sum([len(p.text) for p in loose])
-    main = letters > 300 and letters > sum([len(p.text) for p in sheet.pieces if p.level])
+    main = letters > 300 and letters > sum([len(p.text) for p in sheet.ordered])
     for piece in loose:
         row = row_of(sheet.number, [piece], piece.x0, piece.x1)
         yield row if main else row._replace(zone=Zone.HEADER)
 
 
-def _baseline(block: columns.Block) -> float:
-    return block.baseline
+def _extent(area: cells.Area) -> tuple[float, float, float, float]:
+    return extent(area.pieces + area.captions)
 
 
 def _flow_rows(
@@ -50,8 +50,8 @@ def _flow_rows(
     groups: itertools.count[int],
 ) -> Iterator[Row]:
     left, right = min([b.x0 for b in flow.blocks]), max([b.x1 for b in flow.blocks])
-    marks = sorted((b for b in flow.blocks if b.piece is None), key=_baseline)
-    rows = grouped([b.piece for b in flow.blocks if b.piece is not None])
+    marks = [block for block in flow.blocks if isinstance(block, columns.Place)]
+    rows = sheet.rows_of(columns.pieces_of(flow.blocks))
     below: Row | None = None  # the last row of the table or figure just above
     note, source = 0, False
     for row in rows:
@@ -87,16 +87,15 @@ def _area_rows(
 ) -> Iterator[Row]:  # fmt: skip
     group = next(groups)
     if area.zone is Zone.BODY:
-        inner = sheet._replace(pieces=area.pieces, boxes=(), level=(), upright=())
-        for row in body_rows(inner, body_size, groups):
+        for row in body_rows(sheet.box(area.pieces), body_size, groups):
             yield row._replace(box=group, underlined=_is_underlined(row, rules))
         return
     header, below = _header(rules, area) if area.zone is Zone.TABLE else ([], area.pieces)
     for pieces in (area.captions, *header, below):
         for found in grouped(pieces):
             yield row_of(sheet.number, found, area.rect.x0, area.rect.x1, area.zone, group, column)
-    for piece in sheet.pieces:
-        if not piece.level and cells.holds(area.rect, piece):
+    for piece in sheet.turned:
+        if cells.holds(area.rect, piece):
             made = row_of(sheet.number, [piece], area.rect.x0, area.rect.x1)
             yield made._replace(zone=area.zone, group=group, column=column)
 
@@ -160,7 +159,7 @@ def note_rows(
     group = open_group
     for column, flow in _note_flows(notes):
         left, right = min(b.x0 for b in flow.blocks), max(b.x1 for b in flow.blocks)
-        for row in grouped(b.piece for b in flow.blocks if b.piece is not None):
+        for row in grouped(columns.pieces_of(flow.blocks)):
             made = row_of(sheet.number, row, left, right)
             mark = feet.mark_of(made.spans, made.size)
             number = feet.plain_number(made.spans)
@@ -177,9 +176,7 @@ def note_rows(
 def _note_flows(notes: Sequence[Sequence[Piece]]) -> Iterator[tuple[int, columns.Flow]]:
     """The notes in reading order, with the number of their column (0 where they take the whole width)."""
     for column, pieces in enumerate(notes, 1 if len(notes) > 1 else 0):
-        blocks = [columns.block_of(piece) for piece in pieces]
-        blocks.sort(key=_baseline)
-        for flow in columns.flows(blocks):
+        for flow in columns.flows(sorted(pieces, key=_baseline)):
             yield column, flow
 
 

@@ -23,7 +23,6 @@ _SPACE = 0.12
 # From its values in order, in half the time of the class's own call.
 _made = partial(tuple.__new__, Row)
 _baseline = attrgetter("baseline")
-_mark = attrgetter("mark")
 _x0 = attrgetter("x0")
 _x1 = attrgetter("x1")
 
@@ -31,10 +30,11 @@ _x1 = attrgetter("x1")
 def grouped(pieces: Iterable[Piece]) -> list[list[Piece]]:
     """Pieces by baseline, from top to bottom."""
     ordered = sorted(pieces, key=_baseline)
-    marks: list[Piece] = []
-    if any(map(_mark, ordered)):
+    marks = [piece for piece in ordered if piece.mark]
+    if marks:
         small = 0.8 * longest(ordered).size
-        marks = [p for p in ordered if p.mark and (p.size < small or p.spans[0].raised)]
+        marks = [piece for piece in marks if piece.size < small or piece.spans[0].raised]
+    if marks:
         apart = set(map(id, marks))
         ordered = [piece for piece in ordered if id(piece) not in apart]
     rows: list[list[Piece]] = []
@@ -125,7 +125,7 @@ def _spaced(pieces: Sequence[Piece]) -> tuple[Span, ...]:
             last = spans[-1]
             gap = last.x0 - piece.x1 if rtl else piece.x0 - last.x1
             if (
-                gap > _SPACE * min(last.size, piece.size)
+                (gap > _SPACE * last.size or gap > _SPACE * piece.size)
                 and not last.text[-1:].isspace()
                 and not piece.text[0].isspace()
             ):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from model.extraction.rows import Zone
 from model.extraction.zones.pieces import Piece
 from model.reading.text import Rect
 
-_x0 = attrgetter("x0")
+_x0, _baseline = attrgetter("x0"), attrgetter("baseline")
 
 _TABLE_WORDS = r"table|tableau|cuadro|tabla|таблица|الجدول|جدول|表"
 _FIGURE_WORDS = (
@@ -77,12 +78,13 @@ def holds(rect: Rect, piece: Piece) -> bool:
     return rect.x0 - 14 <= x <= rect.x1 + 14 and rect.y0 - 3 <= y <= rect.y1 + 3
 
 
-def parted(pieces: Iterable[Piece], rect: Rect) -> tuple[list[Piece], list[Piece]]:
-    """The pieces whose middle lies in the rectangle, and the others."""
-    inside: list[Piece] = []
-    outside: list[Piece] = []
+def parted(pieces: Sequence[Piece], rect: Rect) -> tuple[list[Piece], list[Piece]]:
+    """The pieces whose middle lies in the rectangle, and the others; they come from top to bottom."""
     left, top, right, bottom = rect.x0 - 3, rect.y0 - 1, rect.x1 + 3, rect.y1 + 1
-    for piece in pieces:
+    inside: list[Piece] = []
+    start = bisect_left(pieces, top, key=_baseline)
+    outside = list(pieces[:start])
+    for piece in pieces[start:]:
         y = piece.baseline - 0.3 * piece.size
         within = top <= y <= bottom and left <= (piece.x0 + piece.x1) / 2 <= right
         (inside if within else outside).append(piece)

@@ -22,20 +22,19 @@ _HANGS = 26.0  # points that a bullet stands before its text at most
 _TEXTY = 0.55  # of a column's width is filled by its middling line
 
 
-class Block(NamedTuple):
-    """What is read as one: a piece, or an area with its rectangle."""
+class Place(NamedTuple):
+    """Where an area stands among the pieces of a page; `area` is the caller's number of it."""
 
     x0: float
     y0: float
     x1: float
     y1: float
     baseline: float
-    piece: Piece | None
     area: int
 
 
-def block_of(piece: Piece) -> Block:
-    return tuple.__new__(Block, (*piece[1:6], piece, -1))
+# What is read as one.
+Block = Piece | Place
 
 
 class Flow(NamedTuple):
@@ -46,8 +45,13 @@ class Flow(NamedTuple):
 
 
 def flows(blocks: Sequence[Block]) -> list[Flow]:
-    """The blocks of a page in flows, in reading order."""
+    """The blocks of a page, which come by baseline, in flows, in reading order."""
     return _parts(list(blocks), 0)
+
+
+def pieces_of(blocks: Sequence[Block]) -> list[Piece]:
+    """The blocks that are pieces."""
+    return [block for block in blocks if isinstance(block, Piece)]
 
 
 def _parts(blocks: list[Block], depth: int) -> list[Flow]:
@@ -88,7 +92,7 @@ def _numbered(first: list[Flow], second: list[Flow]) -> list[Flow]:
 def _gaps(blocks: Sequence[Block]) -> list[float]:
     """Places just left where many lines begin, the most used first, and where bullets hang before these."""
     least, most = min([b.x0 for b in blocks]), max([b.x1 for b in blocks])
-    starts = Counter([round(b.x0 / 2) for b in blocks if b.piece is not None])
+    starts = Counter([round(piece.x0 / 2) for piece in pieces_of(blocks)])
     wide = most - least
     likely = [
         (count, 2 * x)
@@ -124,11 +128,11 @@ def _band(blocks: Sequence[Block], gap: float) -> tuple[float, float] | None:
 def _over_both(stretch: Sequence[Block]) -> int:
     """Where the columns begin: what stands far above both in a much larger type is the heading of both."""
     first, below = stretch[0], stretch[1]
-    if first.piece is None or below.piece is None:
+    if isinstance(first, Place) or isinstance(below, Place):
         return 0
-    sizes = sorted(b.piece.size for b in stretch if b.piece is not None)
-    large = first.piece.size > _LARGER * sizes[len(sizes) // 2]
-    return int(large and below.baseline - first.baseline > _FAR * first.piece.size)
+    sizes = sorted([piece.size for piece in pieces_of(stretch)])
+    large = first.size > _LARGER * sizes[len(sizes) // 2]
+    return int(large and below.baseline - first.baseline > _FAR * first.size)
 
 
 def _line(block: Block) -> float:
@@ -145,9 +149,10 @@ def _is_text(blocks: Sequence[Block]) -> bool:
     """True for lines of running text: the middling one fills most of the column and is long."""
     if not blocks:
         return False
-    pieces = [b.piece for b in blocks if b.piece is not None]
+    pieces = pieces_of(blocks)
     extent = max(b.x1 for b in blocks) - min(b.x0 for b in blocks)
-    if any(b.piece is None and b.y1 - b.y0 > 60 and b.x1 - b.x0 > _TEXTY * extent for b in blocks):
+    places = [block for block in blocks if isinstance(block, Place)]
+    if any(b.y1 - b.y0 > 60 and b.x1 - b.x0 > _TEXTY * extent for b in places):
         return True
     if len(pieces) < _FEWEST:
         return False

@@ -67,13 +67,15 @@ def split(
     `open_note`: there were notes before, so that the first here may go on one. `expected` is the number of
     the next note.
     """
-    ordered = sorted([piece for piece in sheet.pieces if piece.level], key=_baseline)
+    ordered = sheet.ordered
     if not ordered:
         return sheet, [], []
-    left = min([piece.x0 for piece in ordered])
-    middle = (left + max([piece.x1 for piece in ordered])) / 2
     typed = [p for p in ordered if p.text[-1] == "_" and p.baseline > 0.2 * sheet.height]
     typed = [p for p in typed if _UNDERSCORES.match(p.text)]
+    if not typed and not sheet.level:
+        return _unruled(sheet, body_size)
+    left = min([piece.x0 for piece in ordered])
+    middle = (left + max([piece.x1 for piece in ordered])) / 2
     notes: list[list[Piece]] = []
     top = sheet.height
     for rule, printed in _above_notes(sheet, ordered, typed, left, middle):
@@ -90,8 +92,7 @@ def split(
             notes.append(below)
             top = min(top, rule.y0)
     if not notes:
-        found = _unruled(ordered, body_size, sheet.height)
-        return _cut(sheet, [found] if found else [], [])
+        return _unruled(sheet, body_size)
     return _cut(sheet, sorted(notes, key=_left), [p for p in typed if p.baseline >= top])
 
 
@@ -101,8 +102,9 @@ def _above_notes(
     """Rules that footnotes may stand below, with whether they are typed: those first, from the foot up."""
     for piece in reversed(typed):
         yield Rect(piece.x0, piece.baseline, piece.x1, piece.baseline + 1), True
+    grid = _end_of_grid(sheet)
     for drawn in _rules(sheet, ordered):
-        if not left + 40 < drawn.x0 < middle - 20 and not _in_grid(sheet, drawn):
+        if not left + 40 < drawn.x0 < middle - 20 and drawn.y0 + 5 >= grid:
             yield drawn, False
 
 
@@ -126,7 +128,7 @@ def _rules(sheet: Sheet, pieces: Sequence[Piece]) -> Iterator[Rect]:
     flat.sort(key=_y0)
     baselines = [piece.baseline for piece in pieces]
     for index, rule in enumerate(flat):
-        if rule.width < _SHORTEST or rule.y0 < 0.12 * sheet.height:
+        if rule.x1 - rule.x0 < _SHORTEST or rule.y0 < 0.12 * sheet.height:
             continue
         if any(
             _continue(rule, other)
@@ -145,9 +147,10 @@ def _continue(rule: Rect, other: Rect) -> bool:
     return abs(rule.y0 - other.y0) < 2.5 and max(rule.x0, other.x0) - min(rule.x1, other.x1) < _SHORTEST
 
 
-def _in_grid(sheet: Sheet, rule: Rect) -> bool:
-    """True where upright rules go on below: a line of a table's grid."""
-    return sum([upright.y1 > rule.y0 + 5 for upright in sheet.upright]) >= 3
+def _end_of_grid(sheet: Sheet) -> float:
+    """Down to where three upright rules reach: a rule above is a line of a table's grid."""
+    ends = sorted([upright.y1 for upright in sheet.upright])
+    return ends[-3] if len(ends) >= 3 else 0.0
 
 
 def _same_side(ordered: Sequence[Piece], below: list[Piece], middle: float, rule: Rect) -> list[Piece]:
@@ -198,9 +201,10 @@ def _is_cells(row: Sequence[Piece]) -> bool:
     return gaps >= 2
 
 
-def _unruled(level: list[Piece], body_size: float, height: float) -> list[Piece]:
-    """Small rows at the foot of a page that begin with a mark, where no rule stands above them."""
-    rows = grouped(level)
+def _unruled(sheet: Sheet, body_size: float) -> tuple[Sheet, list[list[Piece]], list[Piece]]:
+    """What `split` gives for small rows at the foot of a page that begin with a mark, where no rule stands
+    above them."""
+    rows = sheet.rows
     start = None
     for index in range(len(rows) - 1, -1, -1):
         row = rows[index]
@@ -208,16 +212,16 @@ def _unruled(level: list[Piece], body_size: float, height: float) -> list[Piece]
         first = min(row, key=_x0)
         small = size < body_size - _SMALLER
         mark = mark_of(first.spans, size)
-        low = row[0].baseline > 0.6 * height
+        low = row[0].baseline > 0.6 * sheet.height
         if not small and not (mark and low and _gap_above(rows, index)):
             break
         if mark:
             start = index
         if not small:
             break
-    if start is None or rows[start][0].baseline < 0.35 * height:
-        return []
-    return [piece for row in rows[start:] for piece in row]
+    if start is None or rows[start][0].baseline < 0.35 * sheet.height:
+        return sheet, [], []
+    return _cut(sheet, [[piece for row in rows[start:] for piece in row]], [])
 
 
 def _gap_above(rows: list[list[Piece]], index: int) -> bool:
@@ -232,4 +236,4 @@ def _cut(
     gone = {id(piece) for column in [*notes, rules] for piece in column}
     if not gone:
         return sheet, [], []
-    return sheet._replace(pieces=[p for p in sheet.pieces if id(p) not in gone]), notes, rules
+    return sheet.holding([p for p in sheet.pieces if id(p) not in gone]), notes, rules

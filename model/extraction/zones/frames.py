@@ -20,7 +20,7 @@ from model.reading.text import Rect
 # So many rows may stand across a table's columns between its cells.
 _ACROSS = 6
 
-_baseline = attrgetter("baseline")
+_baseline, _y0 = attrgetter("baseline"), attrgetter("y0")
 
 
 def candidates(sheet: Sheet, pieces: Sequence[Piece], body_size: float) -> Iterator[tuple[Rect, bool]]:
@@ -58,13 +58,11 @@ def _stacked_sides(upright: Sequence[Rect], top: Rect, bottom: Rect) -> bool:
     height = bottom.y0 - top.y0
     if height <= 0:
         return False
-    sides = [0.0, 0.0]
-    for rule in upright:
-        if rule.y0 >= top.y0 - 4 and rule.y1 <= bottom.y1 + 4:
-            for side, edge in enumerate((top.x0, top.x1)):
-                if abs((rule.x0 + rule.x1) / 2 - edge) < 6:
-                    sides[side] += rule.height
-    return min(sides) > 0.8 * height
+    for edge in (top.x0, top.x1):
+        side = [rule for rule in upright if abs((rule.x0 + rule.x1) / 2 - edge) < 6]
+        if sum([r.height for r in side if r.y0 >= top.y0 - 4 and r.y1 <= bottom.y1 + 4]) <= 0.8 * height:
+            return False
+    return True
 
 
 def clusters(boxes: Sequence[Rect], reach: float) -> list[Rect]:
@@ -113,6 +111,7 @@ def _chains(
     index = 0
     ordered = sorted(pieces, key=_baseline) if rules else []
     baselines = [piece.baseline for piece in ordered]
+    upright = sorted(upright, key=_y0) if rules else []
     while index < len(rules):
         top = bottom = rules[index]
         cells = False
@@ -192,16 +191,23 @@ def _is_caption(row: Sequence[Piece]) -> bool:
     return TABLE_CAPTION.match("".join(piece.text for piece in row).strip()) is not None
 
 
+def _have_between(upright: Sequence[Rect], top: Rect, bottom: Rect) -> bool:
+    """True where an upright rule stands between two level ones; they come from top to bottom."""
+    left, right, above, below = top.x0 - 6, top.x1 + 6, top.y0 + 3, bottom.y0 - 3
+    nearest = upright[bisect.bisect_left(upright, below, key=_y0) - 1 :: -1]
+    return any(y1 > above and y0 < below and left < x0 < right for x0, y0, _, y1 in nearest)
+
+
 def _tabular(
     between: Sequence[Piece], upright: Sequence[Rect], top: Rect, bottom: Rect, body_size: float
 ) -> bool:
     """True where the text between two rules is cells, or stands between upright rules."""
-    if max([p.size for p in between if p.text.strip()]) > body_size + 1.6:
+    if max([p.size for p in between]) > body_size + 1.6:
         return False
+    if upright and _have_between(upright, top, bottom):
+        return True
     rows = grouped(between)
     split = sum([len(segments(row)) > 1 for row in rows])
     if split >= max(1, 0.3 * len(rows)):
-        return True
-    if any(r.y1 > top.y0 + 3 and r.y0 < bottom.y0 - 3 and top.x0 - 6 < r.x0 < top.x1 + 6 for r in upright):
         return True
     return len(rows) <= 3 and max(p.size for p in between) < 9.2

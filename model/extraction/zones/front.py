@@ -250,7 +250,7 @@ def _goes_on(first: _Line, before: _Line, line: _Line, body_size: float, sheet: 
 
 
 def _title_without_masthead(sheet: Sheet, body_size: float, later: Sequence[Sheet]) -> dict[int, Zone]:
-    """The title on a cover, or at the top of a first page without masthead. The pages after it may repeat it."""
+    """The title on a cover, or at the top of a first page without masthead; `later` pages may repeat it."""
     at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
     lines = _lines(sheet.pieces)
     body = next(

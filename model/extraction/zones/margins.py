@@ -62,4 +62,8 @@ def _bounds(rows: Sequence[Row]) -> tuple[float, float, int]:
 def _placed(row: Row, left: float, right: float) -> Row:
     room_left, room_right = row.x0 - left, right - row.x1
     centred = min(room_left, room_right) > 12 and abs(room_left - room_right) < 0.12 * (right - left)
-    return _made((*row[:8], left, right, *row[10:15], centred))
+    page, spans, x0, y0, x1, y1, baseline, size, _, _, zone, group, box, column, underlined, _ = row
+    return _made((
+        page, spans, x0, y0, x1, y1, baseline, size, left, right,
+        zone, group, box, column, underlined, centred,
+    ))  # fmt: skip

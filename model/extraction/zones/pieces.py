@@ -24,7 +24,7 @@ _WIDE = 1 << 20
 _NEAR = [_WIDE * across + down for across in (-1, 0, 1) for down in (-1, 0, 1)]
 _RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LETTER = re.compile(r"[^\W\d_]")
-_text = attrgetter("text")
+_baseline = attrgetter("baseline")
 
 
 class Piece(NamedTuple):
@@ -52,19 +52,23 @@ _made = partial(tuple.__new__, Piece)
 def pieces(lines: Iterable[Line]) -> list[Piece]:
     """The pieces of a page in the data's order, blank and doubled ones left out."""
     found: list[Piece] = []
-    for line in lines:
-        spans = line.spans if len(line.spans) == 1 else _visible(line.spans)
-        if len(spans) > 1:
-            found.append(_piece(spans, line.level))
-        elif spans and (piece := _single(spans[0], line.level)) is not None:
+    for spans, _, _, _, _, _, level in lines:
+        visible = spans if len(spans) == 1 else _visible(spans)
+        if len(visible) > 1:
+            found.append(_piece(visible, level))
+        elif visible and (piece := _single(visible[0], level)) is not None:
             found.append(piece)
     return _without_copies(found)
 
 
 def _without_copies(found: list[Piece]) -> list[Piece]:
     """The pieces but for those whose text stands at the same place already."""
-    often = Counter(map(_text, found))
+    texts = [piece.text for piece in found]
+    often = Counter(texts)
     if len(often) == len(found):
+        return found
+    again = [piece for piece, text in zip(found, texts, strict=True) if often[text] > 1]
+    if not _stand_close(again):
         return found
     kept: list[Piece] = []
     seen: defaultdict[str, set[int]] = defaultdict(set)
@@ -80,6 +84,21 @@ def _without_copies(found: list[Piece]) -> list[Piece]:
     return kept
 
 
+def _stand_close(pieces: Sequence[Piece]) -> bool:
+    """Whether some of the pieces with the same text stand so close that one may be a copy of another."""
+    close = 2 * _COPY
+    last: dict[str, list[Piece]] = {}
+    for piece in sorted(pieces, key=_baseline):
+        above = last.get(piece.text)
+        if above is None or piece.baseline - above[-1].baseline >= close:
+            last[piece.text] = [piece]
+        elif any(abs(piece.x0 - other.x0) < close for other in above):
+            return True
+        else:
+            above.append(piece)
+    return False
+
+
 def _single(span: Span, level: bool) -> Piece | None:
     text, x0, y0, x1, y1, _, baseline, size, _, _, _, raised = span
     text = text.rstrip()
@@ -88,7 +107,7 @@ def _single(span: Span, level: bool) -> Piece | None:
     if len(text) >= 6 and text[0] == text[1]:
         span = _undoubled(span)
         text = span.text.rstrip()
-    mark = (raised or size < 8.0) and _is_mark(text, span, size)
+    mark = (raised or size < 8.0) and (len(text) <= 4 or text[0].isspace()) and _is_mark(text, span, size)
     return _made(((span,), x0, y0, x1, y1, baseline, size, level, text, mark))
 
 
@@ -149,8 +168,12 @@ def _undoubled(span: Span) -> Span:
 
 def extent(pieces: Sequence[Piece]) -> tuple[float, float, float, float]:
     """The rectangle around pieces: left, top, right, bottom."""
-    _, lefts, tops, rights, bottoms, *_ = zip(*pieces, strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)
+    return (
+        min([piece.x0 for piece in pieces]),
+        min([piece.y0 for piece in pieces]),
+        max([piece.x1 for piece in pieces]),
+        max([piece.y1 for piece in pieces]),
+    )
 
 
 def is_rtl(text: str) -> bool:

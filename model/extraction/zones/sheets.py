@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from operator import attrgetter
 
 from model.extraction.rows import Zone
+from model.extraction.zones.baselines import grouped
 from model.extraction.zones.pieces import Piece, pieces
 from model.reading.text import PageText, Rect
 
 # Rules are up to so many points thick; upright ones are longer than so many.
 _THIN, _SHORTEST = 3.0, 8.0
+_baseline = attrgetter("baseline")
 
 
-class Sheet(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Sheet:
     """A page's pieces and shapes. Pieces leave it as their zone becomes known.
 
     `level` and `upright` are the thin ones of its rules, by their direction.
@@ -41,8 +47,37 @@ class Sheet(NamedTuple):
         return cls(page.number, page.width, page.height, found, page.boxes, page.pictures, tuple(level),
                    tuple(upright))  # fmt: skip
 
+    @cached_property
+    def ordered(self) -> list[Piece]:
+        """Its level pieces from top to bottom."""
+        return sorted([piece for piece in self.pieces if piece.level], key=_baseline)
+
+    @cached_property
+    def turned(self) -> list[Piece]:
+        """Its pieces that run upwards or downwards."""
+        if len(self.ordered) == len(self.pieces):
+            return []
+        return [piece for piece in self.pieces if not piece.level]
+
+    @cached_property
+    def rows(self) -> list[list[Piece]]:
+        """Its level pieces by baseline, from top to bottom."""
+        return grouped(self.ordered)
+
+    def rows_of(self, ordered: Sequence[Piece]) -> list[list[Piece]]:
+        """The rows of some of its level pieces, which come from top to bottom; mostly they are all."""
+        return self.rows if len(ordered) == len(self.ordered) else grouped(ordered)
+
     def without(self, gone: dict[int, Zone]) -> Sheet:
         """The sheet without the pieces at these indices."""
         if not gone:
             return self
-        return self._replace(pieces=[p for index, p in enumerate(self.pieces) if index not in gone])
+        return self.holding([p for index, p in enumerate(self.pieces) if index not in gone])
+
+    def holding(self, pieces: list[Piece]) -> Sheet:
+        """The sheet with other pieces."""
+        return replace(self, pieces=pieces)
+
+    def box(self, pieces: list[Piece]) -> Sheet:
+        """What a box on the sheet holds, without the shapes that it is drawn with."""
+        return replace(self, pieces=pieces, boxes=(), level=(), upright=())
