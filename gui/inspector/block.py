@@ -149,6 +149,12 @@ class Block(QWidget):
         self.body.setSpacing(STEP)
         column.addLayout(self.body)
 
+    def set_writable(self, writable: bool) -> None:
+        """Whether the controls can be used; the way to where a value comes from always can."""
+        for place in range(self.body.count()):
+            control = self.body.itemAt(place).widget()
+            control.setEnabled(writable)
+
     def show_origin(self, origin: Origin | None, lit: bool = False) -> None:
         """`lit` where the text above shows the words that gave the value."""
         origin = origin or Origin("")

@@ -76,6 +76,7 @@ class Head(QWidget):
     def refresh_actions(self) -> None:
         for action_id, button in self.buttons.items():
             button.setEnabled(self._actions[action_id].isEnabled())
+            button.setToolTip(self._actions[action_id].toolTip())
 
     def _show_status(self, status: Status | None) -> None:
         self._status = status
@@ -120,7 +121,6 @@ class Head(QWidget):
             button.set_picture(STATE_ICONS[status], status)
             button.set_note(key_text(spec.keys[0]))
             button.setCheckable(True)
-            button.setToolTip(f"{spec.tip or spec.text} ({key_text(spec.keys[0])})")
             button.setAccessibleName(words)
             button.clicked.connect(mapper.map)
             mapper.setMapping(button, action_id)

@@ -15,6 +15,7 @@ from gui.texts import reads_right_to_left
 from model.labels import Decision, Slot
 
 _FEWEST, _MOST = 1, 8  # lines
+_YOURS = "Your note (Ctrl+M)"
 
 
 class NotesBlock(Block):
@@ -33,12 +34,16 @@ class NotesBlock(Block):
         self.others.hide()
         self.field = GrowingText(_FEWEST, _MOST, self)
         self.field.setAccessibleName("Your note")
-        self.field.setPlaceholderText("Your note (Ctrl+M)")
+        self.field.setPlaceholderText(_YOURS)
         self.field.setToolTip("Your own words about it. Ctrl+Enter keeps them, Esc drops them")
         self.field.committed.connect(self.written)
         self.body.addWidget(self.others)
         self.body.addWidget(self.field)
         self._restyle()
+
+    def set_writable(self, writable: bool) -> None:
+        self.field.setReadOnly(not writable)
+        self.field.setPlaceholderText(_YOURS if writable else "")
 
     def show_notes(self, entry: str, notes: Sequence[Decision], me: str, names: Mapping[str, str]) -> None:
         own = next((str(note.value) for note in notes if note.key.reviewer == me), "")

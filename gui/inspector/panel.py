@@ -36,6 +36,7 @@ from model.schemes import Scheme
 
 if TYPE_CHECKING:
     from gui.vocabularies.keeper import Vocabularies
+    from storage.project import Project
 
 ORIGIN = "inspector"
 _TEXT_SHARE = 0.45  # of the panel's height, that a long text may take
@@ -111,6 +112,7 @@ class InspectorPanel(QWidget):
 
     def _connect(self) -> None:
         session, asking = self._session, self._asking
+        session.projectOpened.connect(self._project_opened)
         session.documentOpened.connect(self._document_opened)
         session.documentClosed.connect(self._refresh)
         session.changed.connect(self._changed)
@@ -152,6 +154,14 @@ class InspectorPanel(QWidget):
             self._ask_history()
 
     # --- the session
+
+    def _project_opened(self, project: Project) -> None:
+        """What was opened for reading looks so."""
+        writable = not project.read_only
+        self.text.setReadOnly(not writable)
+        for block in (self.role, *self.anatomy.blocks.values(), self.notes, self.place):
+            block.set_writable(writable)
+        self.anatomy.adding.setEnabled(writable)
 
     def _document_opened(self, review: Review) -> None:
         self._ask_names()

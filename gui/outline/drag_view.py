@@ -47,7 +47,7 @@ class DragView(FlatView):
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         indexes = self.selectedIndexes()
-        if not indexes:
+        if not indexes or self._session.read_only:
             return
         drag = QDrag(self)
         drag.setMimeData(self.entries.mimeData(indexes))

@@ -177,7 +177,7 @@ class OutlineTree(DragView):
     def edit_part(self, part: Part) -> None:
         """Opens a field in the current row for its number or its text."""
         index = self.currentIndex()
-        if index.isValid():
+        if index.isValid() and not self._session.read_only:
             self._scroll_into_view(index.row())
             self.setFocus()
             self.row_delegate.part = part

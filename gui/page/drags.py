@@ -38,7 +38,8 @@ class BandDrag:
 
     def move(self, here: QPointF) -> None:
         self.moved = True
-        self._hands.set_band((self.start, here))
+        if self._hands.writable:
+            self._hands.set_band((self.start, here))
 
     def finish(self) -> None:
         band = self._hands.band

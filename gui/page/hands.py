@@ -28,7 +28,8 @@ from model.layer import Link
 
 WHEEL_STEP = 1.15
 FOLLOW_MS = 30
-_DRAGS = "Drag over words selects them; over empty paper, or with Shift, it draws a new entry"
+_SELECTS = "Drag over words selects them"
+_DRAGS = f"{_SELECTS}; over empty paper, or with Shift, it draws a new entry"
 
 _Mod = Qt.KeyboardModifier
 
@@ -48,6 +49,7 @@ class PageHands(FileDrops, PageCanvas):
     def __init__(self, source: PageSource, texts: PageTexts, finder: Finder,
                  parent: QWidget | None = None) -> None:  # fmt: skip
         super().__init__(source, texts, finder, parent)
+        self.writable = True  # whether drags change entries
         self._drag: Drag | None = None
         self._doubled = -(1 << 30)
         self._follow = QTimer(self, interval=FOLLOW_MS)
@@ -154,7 +156,7 @@ class PageHands(FileDrops, PageCanvas):
     def _drag_from(self, here: QPointF, modifiers: Qt.KeyboardModifier) -> Drag:
         """A drag takes hold of an edge, selects words where it begins on words, and draws a rectangle
         elsewhere; Shift or Alt draws a rectangle over words too."""
-        draws = bool(modifiers & (_Mod.ShiftModifier | _Mod.AltModifier))
+        draws = self.writable and bool(modifiers & (_Mod.ShiftModifier | _Mod.AltModifier))
         grip = self._grip_at(here) if not draws else None
         if grip is not None:
             return EdgeDrag(self, here, grip)
@@ -172,7 +174,8 @@ class PageHands(FileDrops, PageCanvas):
 
     def _grip_at(self, here: QPointF) -> Grip | None:
         if (
-            self.marks is None
+            not self.writable
+            or self.marks is None
             or Overlay.SELECTED not in self.overlays
             or len({m.node for m in self.selected}) != 1
         ):
@@ -208,7 +211,8 @@ class PageHands(FileDrops, PageCanvas):
             return Qt.CursorShape.IBeamCursor
         if mark is not None:
             return Qt.CursorShape.PointingHandCursor
-        return Qt.CursorShape.CrossCursor if self._place_of(here) is not None else Qt.CursorShape.ArrowCursor
+        draws = self.writable and self._place_of(here) is not None
+        return Qt.CursorShape.CrossCursor if draws else Qt.CursorShape.ArrowCursor
 
     def _click(self, here: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         self.set_stretch(None)
@@ -250,10 +254,10 @@ class PageHands(FileDrops, PageCanvas):
             return ""
         if self._grip_at(here) is not None:
             return "Drag to change which words the entry holds"
-        mark = self.mark_at(here)
+        mark, drags = self.mark_at(here), _DRAGS if self.writable else _SELECTS
         if mark is not None:
-            return "\n".join([*self._evidence_at(here), self.marks.describe(mark), _DRAGS])
-        return _DRAGS if self._place_of(here) is not None else ""
+            return "\n".join([*self._evidence_at(here), self.marks.describe(mark), drags])
+        return drags if self._place_of(here) is not None else ""
 
     def _evidence_at(self, here: QPointF) -> list[str]:
         """What the word at a place is evidence for."""

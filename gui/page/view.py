@@ -205,6 +205,7 @@ class PageView(QWidget):
     # --- the session -----------------------------------------------------------------------------------
 
     def _document_opened(self, review: Review) -> None:
+        self.canvas.writable = not self.session.read_only
         self._set_review(review)
         self._set_source(None, review.document.pages)
         self.session.run(self._find, review.document.id, done=self._source_found)
