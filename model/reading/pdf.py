@@ -22,7 +22,7 @@ from model.documents import PageInfo
 from model.errors import PasswordNeeded, UnreadableFile
 from model.finding import FoldedPage
 from model.layer import TextLayer
-from model.reading import ocr
+from model.reading import backwards, ocr
 from model.reading.drawings import drawn_shapes
 from model.reading.layers import laid_words, links_of, words_to_search
 from model.reading.text import Line, PageText, Rect, Span, line_of, span_of
@@ -107,6 +107,8 @@ class Pdf:
         try:
             loaded = self._doc.load_page(page - 1)
             blocks = loaded.get_text("dict", flags=_TEXT)["blocks"]
+            if backwards.has_rtl(blocks):
+                blocks = backwards.in_order(loaded.get_text("rawdict", flags=_TEXT)["blocks"])
             lines = tuple(_lines(blocks, info))
             rules, boxes = drawn_shapes(loaded, blocks)
             pictures = _pictures(loaded)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from model.extraction.numbering.labels import LABELS, NUMBERED_LABELS
-from model.extraction.numbering.systems import System, digits, readings, word
+from model.extraction.numbering.systems import LETTER_NAMES, System, digits, readings, word
 
 
 class Form(StrEnum):
@@ -84,6 +84,7 @@ _CHAPTER = re.compile(rf"{_SPACE}*第([一二三四五六七八九十]{{1,3}}|{_
 _BARE = re.compile(rf"{_SPACE}*({_NUM}{{1,4}})(?=[\s\u2002\u2003])")
 _CIRCLED = re.compile(rf"{_SPACE}*([①-⑳])")
 _ORDINAL = re.compile(rf"{_SPACE}*((?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)ً?)\s*[-–—]")
+_LETTER_NAME = re.compile(rf"{_SPACE}*({'|'.join(LETTER_NAMES)})\s*[-–—]")
 _LABEL = re.compile(
     rf"{_SPACE}*({'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))})(?:\s+(?:no\.?|n°|№)?\s*"
     rf"({_NUM}{{1,4}}(?:/[A-Z]{{2,5}}[./]{_NUM}{{1,3}}|[./]{_NUM}{{1,4}})?|[IVXLC]{{1,8}}|[ivxlc]{{1,6}}|[A-Z]|[А-Я]|\w{{3,12}})(?!\w))?(?P<rest>.?)",
@@ -168,6 +169,9 @@ def _comma(head: str) -> list[Marker]:
 
 
 def _ordinal(head: str) -> list[Marker]:
+    match = _LETTER_NAME.match(head)
+    if match:
+        return [Marker(Form.STOP, System.UPPER, LETTER_NAMES.index(match[1]) + 1, match[1], match.end())]
     match = _ORDINAL.match(head)
     value = word(match[1]) if match else None
     return [Marker(Form.STOP, System.WORD, value, match[1], match.end())] if match and value else []

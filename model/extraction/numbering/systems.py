@@ -44,6 +44,8 @@ _WORDS = (
     "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر",
     "أولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا",
 )
+# Arabic reports of the United Nations call the sections that are A, B, C in English by the letters' names.
+LETTER_NAMES = ["ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام"]
 _WORD_VALUES = {word: value for row in _WORDS for value, word in enumerate(row.split(), 1)}
 
 

@@ -62,7 +62,8 @@ SESSION = re.compile(
     re.IGNORECASE,
 )
 HEADING = re.compile(
-    r"^\s*(?:(?:[IVX]{1,4}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)]\s|summary|résumé|resumen|резюме|ملخص|摘要"
+    r"^\s*(?:(?:[IVX]{1,4}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)]\s|[一二三四五六七八九十]{1,3}、"
+    r"|(?:أولا|ثانيا|ثالثا|رابعا|خامسا)ً?\s*[-–—]|summary|résumé|resumen|резюме|ملخص|摘要"
     r"|introduction|introducción|введение|مقدمة|导言|note\s*$|abstract|synopsis|contents|sommaire|índice|содержание)",
     re.IGNORECASE,
 )

@@ -24,6 +24,8 @@ from model.extraction.numbering.systems import System
         ("128.14 Ratify the Convention", Form.DOTTED, System.DIGITS, 14, "128.14"),
         ("1.2.3. Site details", Form.DOTTED, System.DIGITS, 3, "1.2.3"),
         ("١٢- وفي الجلسة الثانية", Form.STOP, System.DIGITS, 12, "١٢"),
+        ("أولا - مقدمة", Form.STOP, System.WORD, 1, "أولا"),
+        ("جيم - تجارة السلع", Form.STOP, System.UPPER, 3, "جيم"),
         ("(أ) افتتاح الدورة", Form.BRACKETS, System.ABJAD, 1, "أ"),
         ("二、主要工作", Form.COMMA, System.CHINESE, 2, "二"),
         ("（三）依申请公开", Form.BRACKETS, System.CHINESE, 3, "三"),

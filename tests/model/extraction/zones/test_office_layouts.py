@@ -7,6 +7,8 @@ from pathlib import Path
 import pymupdf
 
 from model.extraction.rows import Zone
+from model.extraction.zones import zone_pages
+from model.reading.text import Line, PageText, Span
 from tests.model.extraction.zones.pages import Maker, body, rule, texts, write
 
 
@@ -99,3 +101,23 @@ def test_excerpt_that_begins_with_a_chapters_divider_has_no_title(tmp_path: Path
     rows = maker.rows()
     assert texts(rows, Zone.TITLE) == []
     assert texts(rows, Zone.BODY)[:2] == ["Chapter 3", "EVALUATION FINDINGS"]
+
+
+def _line(text: str, baseline: float, size: float = 12.0, bold: bool = False) -> Line:
+    x0, top, bottom = 524 - 0.45 * size * len(text), baseline - size, baseline + 0.2 * size
+    span = Span(text, x0, top, 524, bottom, x0, baseline, size, "Naskh", bold, False, False)
+    return Line((span,), x0, top, 524, bottom, 0, True)
+
+
+def test_title_of_an_arabic_report_ends_above_its_first_heading() -> None:
+    page = PageText(
+        1, 595, 842, 0,
+        (
+            _line("التوزيع: عام", 90),
+            _line("التجارة الدولية والتنمية", 150, 16, bold=True),
+            _line("أولا - الاتجاهات في مجال التجارة", 190, 15, bold=True),
+            *(_line("وأعرب عدة شركاء عن استعدادهم لتبادل الخبرات والممارسات", 220 + 14 * n) for n in range(9)),
+        ),
+        (), (), (),
+    )  # fmt: skip
+    assert texts(zone_pages([page]), Zone.TITLE) == ["التجارة الدولية والتنمية"]
