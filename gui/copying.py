@@ -36,6 +36,28 @@ class Copying(QObject):
         self._selected: tuple[str, ...] = ()
         session.documentOpened.connect(self._resume)
 
+    @property
+    def problem(self) -> str:
+        """Why nothing can be saved in the project's file any more; empty where it is in its place."""
+        try:
+            if self._session.project is not None:
+                self._session.project.verify_in_place()
+        except UserFacingError as error:
+            return str(error)
+        return ""
+
+    def look_after_file(self) -> None:
+        """Whether the project's file is still there, looked up in the background; else the session's
+        `notSaved` follows."""
+        project = self._session.project
+        if project is not None:
+            self._session.run(project.verify_in_place, done=partial(self._looked_after, project))
+
+    def _looked_after(self, project: Project, future: Future[None]) -> None:
+        error = future.exception()
+        if isinstance(error, UserFacingError) and project is self._session.project:
+            self._session.notSaved.emit(error)
+
     def save(self, path: Path) -> None:
         project = self._session.project
         if project is None:

@@ -150,8 +150,8 @@ class MainWindow(FileDrops, QMainWindow):
         if event.type() == QEvent.Type.Paint and not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self.painted)
-        elif event.type() == QEvent.Type.WindowActivate and self.is_furnished:
-            self.session.look_after_file()
+        elif event.type() == QEvent.Type.WindowActivate and self.is_furnished and not self.is_closing:
+            self.copying.look_after_file()
         return seen
 
     def closeEvent(self, event: QCloseEvent) -> None:

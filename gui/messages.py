@@ -139,7 +139,7 @@ class Messages(QObject):
     def may_leave(self, leave: Callable[[], object]) -> bool:
         """Whether all is saved where it is found again; else says why not, with a way to `leave` all the
         same."""
-        held, missing = self._window.session.held, self._window.session.file_problem
+        held, missing = self._window.session.held, self._window.copying.problem
         if self._leaving or not (held or missing):
             return True
         self._unsaved = missing or self._unsaved

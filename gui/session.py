@@ -161,27 +161,6 @@ class Session(QObject):
             self._relay.watch(future, done)
         return future
 
-    @property
-    def file_problem(self) -> str:
-        """Why nothing can be saved in the project's file any more; empty where it is in its place."""
-        try:
-            if self.project is not None:
-                self.project.verify_in_place()
-        except UserFacingError as error:
-            return str(error)
-        return ""
-
-    def look_after_file(self) -> None:
-        """Whether the project's file is still there, looked up in the background; else `notSaved` follows."""
-        if self.project is not None:
-            looked = partial(self._file_looked_after, self.project)
-            self._relay.watch(self._pool.submit(self.project.verify_in_place), looked)
-
-    def _file_looked_after(self, project: Project, future: Future[None]) -> None:
-        error = future.exception()
-        if isinstance(error, UserFacingError) and project is self.project:
-            self.notSaved.emit(error)
-
     # --- the document ----------------------------------------------------------------------------------
 
     def open_document(self, document_id: str) -> None:
@@ -293,6 +272,7 @@ class Session(QObject):
     def _announce(self, changes: ChangeSet, is_reversal: bool) -> None:
         """The open report has changed."""
         assert self.review is not None
+        beside = None if is_reversal else self.walk.beside_deleted(changes)
         self._drop_vanished()
         if self.selection:
             self.attention.follow(self.review.frames(self.selection[0]))
@@ -300,7 +280,9 @@ class Session(QObject):
         # After a label or a correction the reviewer has often gone on already: "accept and go on" does.
         focus = changes.edit.focus
         leads = (changes.structural or is_reversal) and focus not in self.selection
-        if leads and focus is not None and focus in self.review.outline:
+        if beside is not None:
+            self.select((beside,), "edit")
+        elif leads and focus is not None and focus in self.review.outline:
             self.select((focus,), "edit")
         self._names.ask()
 

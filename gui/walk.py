@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from model.edits import ChangeSet, NodeChange
 from model.labels import Status
 from model.nodes import CLASSIFIED, Kind
 
@@ -43,6 +44,20 @@ class Walk:
             index = 0 if direction > 0 else len(order) - 1
         self._session.select((order[index],), "keys")
 
+    def beside_deleted(self, changes: ChangeSet) -> str | None:
+        """Where an edit took all that is selected out of the text: the entry to be selected then, as in any
+        list the next one, or else the one before. None where what is selected stays."""
+        chosen = set(self._session.selection)
+        if not chosen or not chosen <= _deleted(changes):
+            return None
+        order = self._order()
+        places = [place for place, node_id in enumerate(order) if node_id in chosen]
+        if not places:
+            return None
+        after = [node_id for node_id in order[places[0] :] if node_id not in chosen]
+        before = order[: places[0]]
+        return after[0] if after else before[-1] if before else None
+
     def go_on(self) -> None:
         """Selects the next entry that waits for review; the next of all where none does."""
         order, current = self._order(), self._current
@@ -72,3 +87,12 @@ class Walk:
         if source is not None:
             return source()
         return [node.id for node in review.outline if node.kind not in SKIPPED] if review is not None else ()
+
+
+def _deleted(changes: ChangeSet) -> set[str]:
+    """What an edit made to furniture."""
+    nodes = (change for change in changes.edit.changes if isinstance(change, NodeChange))
+    there = ((change.before, change.after) for change in nodes if change.before and change.after)
+    return {
+        after.id for before, after in there if after.kind is Kind.FURNITURE and before.kind is not after.kind
+    }

@@ -107,7 +107,7 @@ def test_a_window_stays_while_something_is_not_saved_and_leaves_without_it_when_
 
 def test_a_file_that_is_gone_is_noticed_when_one_comes_back_to_the_window(stage, path, moved):
     window = stage.window
-    window.session.look_after_file()
+    window.copying.look_after_file()
     stage.wait_for(lambda: "moved, deleted" in window.bar.text, "the message")
     window.opener.open_project(moved)
     assert "Save a copy…" in window.bar.labels

@@ -351,6 +351,20 @@ def test_the_topmost_row_stays_through_edits_above_and_is_restored(opened, panel
     assert top is not None
 
 
+def test_the_next_entry_is_selected_when_one_is_deleted(opened, tree):
+    first, second = opened.find("5"), opened.find("6")
+    third = opened.find("7")
+    opened.select(first, second)
+    opened.act("delete")
+    assert opened.session.selection == (third.id,)
+    opened.act("undo")
+    assert opened.session.current.id in (first.id, second.id)
+    opened.select(opened.review.outline[tree.entries.walk()[-1]])
+    before = tree.entries.walk()[-2]
+    opened.act("delete")
+    assert opened.session.selection == (before,)
+
+
 def test_folded_sections_stay_folded_through_edits(opened, tree):
     section = opened.find("III", Kind.SECTION)
     tree.set_open(tree.entries.row_of(section.id), False)
