@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import lru_cache
 from typing import NamedTuple
 
 from model.extraction.numbering.labels import LABELS, NUMBERED_LABELS
@@ -97,7 +96,6 @@ _RUN_OF_LETTERS = re.compile(r"[A-Za-z\u00c0-\u024f][^\W\d_]{2,}|(?!o )[A-Za-z]{
 _QUICK = re.compile(rf"{_SPACE}*[\(\[（\w{re.escape(BULLETS)}{re.escape(DASHES)}*›①-⑳]")
 
 
-@lru_cache(maxsize=4096)
 def read_markers(head: str) -> tuple[Marker, ...]:
     """All that the start of a row (its first 40 characters or so) may mean; empty where it is plain text."""
     run = _RUN_OF_LETTERS.match(head)

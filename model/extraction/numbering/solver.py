@@ -38,6 +38,7 @@ _BELOW = frozenset(
 )
 _SIGNS = frozenset({Form.BULLET, Form.DASH})
 _INDENT = 7.0  # points within which two indents are one
+_A_LITTLE = 1e-6  # more than sums of costs are off by rounding
 
 
 _Key = tuple[Form, System, tuple[int, ...], str]
@@ -141,11 +142,14 @@ def _next_beam(beam: Sequence[_State], candidate: Candidate) -> list[_State]:
     """The cheapest states after a candidate, no two with the same runs open."""
     keys = [marker.run for marker in candidate.markers]
     text = _Move(candidate.text, Use.TEXT)
-    limit = beam[0].cost + MARGIN + 30.0
+    limit = beam[0].cost + text.cost + MARGIN
+    if len(beam) == BEAM:
+        # taken for text by each state it makes so many that differ; what is dearer than these all is not kept
+        limit = min(limit, beam[-1].cost + text.cost)
     waiting: list[tuple[float, _State, _Move]] = []
     for state in beam:
         spent = state.cost
-        for move in (text, *_moves(state, candidate, keys, limit - spent)):
+        for move in (text, *_moves(state, candidate, keys, limit - spent + _A_LITTLE)):
             cost = spent + move.cost
             if cost <= limit:
                 limit = min(limit, cost + MARGIN)
@@ -169,7 +173,7 @@ def _after(state: _State, candidate: Candidate, move: _Move, total: float) -> _S
     cost, use, marker, depth, opens, gap = move
     _, heads, paras, items, trail = state
     if marker is None:
-        return _state((total, heads, paras, items, (Choice(use, None, cost=cost), trail)))
+        return _state((total, heads, paras, items, (_choice((use, None, 0, False, 0, cost)), trail)))
     trail = _choice((use, marker, depth + 1, opens, gap, cost)), trail
     if use is Use.HEADING:
         run = _run((marker.run, marker.value, 0.0, candidate.style, candidate.rank))

@@ -21,28 +21,30 @@ def regions_of(rows: Iterable[Row], pages: Mapping[int, PageInfo] | None = None)
     columns: dict[tuple[int, int], list[Row]] = {}
     for row in rows:
         columns.setdefault((row.page, row.column), []).append(row)
-    return tuple([_unrotated(_around(there), pages) for there in columns.values()])
+    return tuple([_region(there, pages) for there in columns.values()])
 
 
-def _around(rows: Sequence[Row]) -> Region:
-    first = rows[0]
+def _region(rows: Sequence[Row], pages: Mapping[int, PageInfo] | None) -> Region:
+    """The rectangle around rows of one page, on the unrotated page."""
+    page = rows[0].page
+    info = pages.get(page) if pages else None
+    box = _around(rows)
+    if info is not None and info.rotation:
+        box = to_unrotated(box, info)
+    x0, y0, x1, y1 = box
+    return Region(page, round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))
+
+
+def _around(rows: Sequence[Row]) -> tuple[float, float, float, float]:
     if len(rows) == 1:
-        return Region(first.page, first.x0, first.y0, first.x1, first.y1)
-    return Region(
-        first.page,
+        one = rows[0]
+        return one.x0, one.y0, one.x1, one.y1
+    return (
         min([row.x0 for row in rows]),
         min([row.y0 for row in rows]),
         max([row.x1 for row in rows]),
         max([row.y1 for row in rows]),
     )
-
-
-def _unrotated(region: Region, pages: Mapping[int, PageInfo] | None) -> Region:
-    info = pages.get(region.page) if pages else None
-    box: tuple[float, ...] = region[1:]
-    if info is not None and info.rotation:
-        box = to_unrotated((region.x0, region.y0, region.x1, region.y1), info)
-    return Region(region.page, *[round(value, 2) for value in box])
 
 
 def anchors_of(regions: Sequence[tuple[Region, ...]], quotes: Sequence[str]) -> list[Anchor]:

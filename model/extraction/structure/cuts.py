@@ -48,7 +48,13 @@ class Fragment:
 
     @property
     def text(self) -> str:
-        return " ".join(line.text for line in self.lines)
+        lines = self.lines
+        return lines[0].text if len(lines) == 1 else " ".join([line.text for line in lines])
+
+    @property
+    def says(self) -> bool:
+        """Whether it has any letter or digit."""
+        return any(any(map(str.isalnum, line.text)) for line in self.lines)
 
     @property
     def letters(self) -> int:

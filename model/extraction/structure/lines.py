@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from model.extraction.numbering.markers import Marker, read_markers
 from model.extraction.rows import Row
 from model.extraction.structure.texts import Text, row_text
+from model.reading.text import Span
 
+_MUCH = 12.0  # points of room at a row's end that may be more than its own column has
 _HEAD = 48  # characters that a marker and what tells it apart may take
 _RTL = re.compile("[\u0590-\u08ff]")
 _TERMINAL = ".;:!?。；：！？؟؛…।"
@@ -47,23 +49,40 @@ class Line:
             self.indent, self.room = row.x0 - row.left, row.right - row.x1
         self.full = False
         self.apart = False
-        found = read_markers(self.text[:_HEAD])
-        self.markers: tuple[Marker, ...] = tuple([m for m in found if m.printed])
-        self.label = found[0].label if found and not found[0].printed else ""
-        self.marker_end = self.markers[0].end if self.markers else 0
+        self.markers: tuple[Marker, ...] = ()
+        self.label = ""
+        self.marker_end = 0
+        if found := read_markers(self.text[:_HEAD]):  # most rows begin with no number
+            self.markers = tuple([marker for marker in found if marker.printed])
+            self.label = found[0].label if not found[0].printed else ""
+            self.marker_end = self.markers[0].end if self.markers else 0
         self._weigh()
 
     def _weigh(self) -> None:
+        """What its letters are set in, and how wide its first word is."""
+        spans = self.row.spans
+        if len(spans) == 1:
+            said = bool(_letters(spans[0].text))
+            self.bold = self.head_bold = self.end_bold = said and spans[0].bold
+            self.italic = said and spans[0].italic
+        else:
+            self._weigh_spans(spans)
+        body = self.text[self.marker_end :]
+        self.caps = _in_capitals(body)
+        word = body.split(" ", 1)[0] if body else ""
+        whole = len(self.text) or 1
+        self.first_width = (self.row.x1 - self.row.x0) * (len(word) + self.marker_end + 1) / whole
+
+    def _weigh_spans(self, spans: Sequence[Span]) -> None:
         skip = self.marker_end
         bold = italic = total = 0
         self.head_bold = self.end_bold = False
         seen = first = False
-        spans = self.row.spans
         for span in spans:
             letters = _letters(span.text)
             if not letters:
                 continue
-            if skip > 0 and len(spans) > 1:
+            if skip > 0:
                 long = len(span.text.strip())
                 skip -= long
                 if skip >= -1 and long <= self.marker_end + 1:
@@ -80,11 +99,6 @@ class Line:
         else:
             self.bold = bold >= 0.93 * total
             self.italic = italic >= 0.93 * total
-        body = self.text[self.marker_end :]
-        self.caps = _in_capitals(body)
-        word = body.split(" ", 1)[0] if body else ""
-        whole = len(self.text) or 1
-        self.first_width = (self.row.x1 - self.row.x0) * (len(word) + self.marker_end + 1) / whole
 
     @property
     def body(self) -> str:
@@ -154,20 +168,23 @@ def lines_of(rows: Sequence[Row], marks: frozenset[str]) -> list[Line]:
         # between two sizes the larger one's leading is the normal distance
         size = max(above.size, line.size)
         line.gap = down / leadings.get(round(size), 1.2 * size)
-    for before, line, after in zip([None, *lines], lines, [*lines[1:], None], strict=False):
-        if line.centred:
-            line.centred = not (_aligned(before, line) or _aligned(line, after))
-    reach = _reach(rows)
     for at, line in enumerate(lines):
-        if not line.rtl:
-            key = (line.row.page, line.row.column)
-            line.room = max(0.0, min(line.room, reach.get(key, line.row.right) - line.row.x1))
-        edge = _edge(lines, at)
-        follower = lines[at + 1] if at + 1 < len(lines) else None
+        if line.centred:
+            line.centred = not any(_aligned(line, other) for other in _beside(lines, at))
+    reach = _reach(rows)
+    for at, (line, follower) in enumerate(itertools.zip_longest(lines, lines[1:])):
+        row = line.row
+        if not line.rtl and (end := reach.get((row.page, row.column))) is not None:
+            line.room = min(line.room, end - row.x1)
+        line.room = max(0.0, min(line.room, _edge(lines, at)) if line.room >= _MUCH else line.room)
         need = follower.first_width + 0.25 * line.size if follower is not None else 30.0
-        line.room = max(0.0, min(line.room, edge))
         line.full = line.room < need + 1.0 and not _flush_right(lines, at)
     return lines
+
+
+def _beside(lines: Sequence[Line], at: int) -> list[Line]:
+    """The lines right before and right behind one."""
+    return [*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]]
 
 
 def _flush_right(lines: Sequence[Line], at: int) -> bool:
@@ -175,7 +192,7 @@ def _flush_right(lines: Sequence[Line], at: int) -> bool:
     half = 0.5 * (lines[at].row.right - lines[at].row.left)
     if lines[at].rtl or lines[at].indent < half or not any(map(str.isalpha, lines[at].text)):
         return False
-    return not any(other.indent > half for other in [*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]])
+    return not any(other.indent > half for other in _beside(lines, at))
 
 
 def _reach(rows: Sequence[Row]) -> dict[tuple[int, int], float]:
@@ -195,9 +212,9 @@ def _is_filled(ends: Sequence[float]) -> bool:
     return sum(end > edge for end in ends) > 0.35 * len(ends)
 
 
-def _aligned(one: Line | None, two: Line | None) -> bool:
+def _aligned(one: Line, two: Line) -> bool:
     """Whether two rows of a page begin or end alike: neither is centred then."""
-    if one is None or two is None or one.row.page != two.row.page:
+    if one.row.page != two.row.page:
         return False
     return abs(one.row.x0 - two.row.x0) < 1.2 or abs(one.row.x1 - two.row.x1) < 1.2
 
@@ -205,8 +222,6 @@ def _aligned(one: Line | None, two: Line | None) -> bool:
 def _edge(lines: Sequence[Line], at: int) -> float:
     """The room at a line's end within its own, perhaps narrower, column: where lines around it end alike."""
     line = lines[at]
-    if line.room < 12:
-        return line.room
     ends = []
     for other in lines[max(0, at - 3) : at + 4]:
         if other.row.page == line.row.page and other.row.column == line.row.column and not other.centred:
@@ -224,12 +239,13 @@ def _edge(lines: Sequence[Line], at: int) -> float:
 
 def _leadings(rows: Sequence[Row]) -> dict[int, float]:
     """The usual distance of baselines for each size, in points."""
-    counts: dict[int, Counter[float]] = {}
+    counts: defaultdict[int, Counter[float]] = defaultdict(Counter)
     for one, two in itertools.pairwise(rows):
-        if one.page == two.page and one.column == two.column and abs(one.size - two.size) < 0.6:
-            down = two.baseline - one.baseline
-            if 0.85 * two.size < down < 2.1 * two.size:
-                counts.setdefault(round(two.size), Counter())[round(down * 2) / 2] += 1
+        size = two.size
+        down = two.baseline - one.baseline
+        near = 0.85 * size < down < 2.1 * size and one.page == two.page and one.column == two.column
+        if near and abs(one.size - size) < 0.6:
+            counts[round(size)][round(down * 2) / 2] += 1
     usual = {}
     for size, found in counts.items():
         most = max(found.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from model.extraction.rows import Row
@@ -35,6 +36,10 @@ class Text(NamedTuple):
     marks: tuple[Mark, ...] = ()
 
 
+# From its values in order, as one is made of every row.
+_text = partial(tuple.__new__, Text)
+
+
 def row_text(row: Row, marks: frozenset[str] | None = None) -> Text:
     """A row's text with single spaces, its marks out of it.
 
@@ -43,9 +48,9 @@ def row_text(row: Row, marks: frozenset[str] | None = None) -> Text:
     """
     spans = row.spans
     if len(spans) == 1:
-        return Text(bare(spans[0].text))
+        return _text((bare(spans[0].text), ()))
     if not marks or not any(is_small(span, row) for span in spans):
-        return Text(bare(_spaced(spans)))
+        return _text((bare(_spaced(spans)), ()))
     return _without_marks(row, marks)
 
 
@@ -202,5 +207,5 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 def words_of(texts: Iterable[str]) -> frozenset[str]:
     """The words of a document that stand whole on a line, compounds with their hyphens too."""
-    apart = set("\n".join(texts).casefold().split())  # most words come again and again
-    return frozenset(_WORD.findall(" ".join(apart)))
+    apart = set(" ".join(texts).split())  # most words come again and again
+    return frozenset(_WORD.findall(" ".join(apart).casefold()))

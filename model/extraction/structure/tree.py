@@ -97,11 +97,12 @@ def tree_of(
     waiting: list[tuple[int, Fragment | Unit]] = [*blocks, *((unit.at, unit) for unit in units)]
     waiting.sort(key=_place)
     for _, one in waiting:
-        if isinstance(one, Fragment) and (one.kind == COVER or not any(map(str.isalnum, one.text))):
-            drafts.append(_aside(one))
-            continue
-        draft = _of_unit(one, words, places) if isinstance(one, Unit) else _of_block(one, words)
-        if isinstance(one, Fragment):
+        if isinstance(one, Unit):
+            draft = _of_unit(one, words, places)
+        elif one.kind == COVER or not one.says:
+            draft = _aside(one)
+        else:
+            draft = _of_block(one, words)
             _put(draft, one, len(drafts), places)
         drafts.append(draft)
     return _nodes(drafts, around)
