@@ -37,9 +37,9 @@ def drawn_shapes(page: Any, blocks: Iterable[Mapping[str, Any]]) -> Shapes:
             _add_path(path, rules, boxes)
     else:
         for block in vectors:
-            shape = Rect(*block["bbox"])
-            if block["isrect"] or min(shape.width, shape.height) <= THIN:
-                _add(shape, rules, boxes)
+            x0, y0, x1, y1 = block["bbox"]
+            if block["isrect"] or x1 - x0 <= THIN or y1 - y0 <= THIN:
+                _add(Rect(x0, y0, x1, y1), rules, boxes)
     return tuple(rules), tuple(boxes)
 
 

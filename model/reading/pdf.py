@@ -25,7 +25,7 @@ from model.layer import TextLayer
 from model.reading import backwards, ocr
 from model.reading.drawings import drawn_shapes
 from model.reading.layers import laid_words, links_of, words_to_search
-from model.reading.text import Line, PageText, Rect, Span, line_of, span_of
+from model.reading.text import Line, PageText, Rect, line_of, span_of
 from model.reading.turning import line_to_shown, shown_size, to_shown
 from model.workers.pictures import Picture
 
@@ -225,16 +225,18 @@ def opened(path: Path, password: str | None) -> Any:
 def _lines(blocks: Iterable[Mapping[str, Any]], info: PageInfo) -> Iterator[Line]:
     for number, block in enumerate(blocks):
         for line in block.get("lines", ()):
-            read, box, (across, down) = _of_line(line)
-            spans = tuple([_span(span) for span in read if span["text"]])
+            read, (left, top, right, bottom), (across, down) = _of_line(line)
+            spans = []
+            for text, (x0, y0, x1, y1), (x, baseline), size, font, flags in map(_of_span, read):
+                if text:
+                    name, bold, italic, raised = _style(font, flags)
+                    spans.append(
+                        span_of((text, x0, y0, x1, y1, x, baseline, size, name, bold, italic, raised))
+                    )
             if spans:
-                made = line_of((spans, *box, number, across > 0.99 and abs(down) < 0.1))
+                level = across > 0.99 and abs(down) < 0.1
+                made = line_of((tuple(spans), left, top, right, bottom, number, level))
                 yield line_to_shown(made, across, down, info) if info.rotation else made
-
-
-def _span(span: Mapping[str, Any]) -> Span:
-    text, box, origin, size, font, flags = _of_span(span)
-    return span_of((text, *box, *origin, size, *_style(font, flags)))
 
 
 @lru_cache(maxsize=1024)
