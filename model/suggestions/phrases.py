@@ -15,7 +15,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property, partial
-from itertools import chain, compress, count
+from itertools import compress, count
+from os.path import commonprefix
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from model.words import EVERY, Words, lowered
@@ -26,6 +27,7 @@ T = TypeVar("T")
 _REMEMBERED = 50_000
 _STEM = 4
 _WORD = re.compile(r"[^\W_]+")
+_FORM = re.compile(r"[\s/]+")
 _CJK = re.compile(r"[^\W_]")
 _GAP = r"(?:[^\s.;:]{1,40}[ \n]+){0,3}?"
 _SPACE = r"[\s,]{1,3}"
@@ -67,14 +69,19 @@ class _Phrase(Generic[T]):
         return frozenset() if self._cjk else _seconds(self._tokens)
 
     @cached_property
+    def is_plain(self) -> bool:
+        """Whether it is nothing but words, which need no pattern."""
+        return "~" not in self._text if self._cjk else all(map(str.isalnum, _FORM.split(self._text)))
+
+    @cached_property
     def match(self) -> _Match | None:
         """What matches the phrase; None for a single word."""
-        if self._cjk:
-            return partial(_patterned, self) if "~" in self._text else partial(_literal, self._text)
-        forms = [frozenset(token.split("/")) for token in self._tokens]
-        if not all(map(str.isalnum, chain.from_iterable(forms))):
+        if not self.is_plain:
             return partial(_patterned, self)
-        return partial(_plain, forms[1:]) if len(forms) > 1 else None
+        if self._cjk:
+            return partial(_literal, self._text)
+        behind = [frozenset(token.split("/")) for token in self._tokens[1:]]
+        return partial(_plain, behind) if behind else None
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -82,10 +89,12 @@ class _Phrase(Generic[T]):
         return re.compile(_pattern(self._text, self._cjk))
 
     @cached_property
-    def signs(self) -> list[str]:
-        """How its longest word may begin: without one of these a text does not hold the phrase."""
-        words = [token.replace("*", "").split("/") for token in self._tokens if token != "~"]
-        return max(words, key=lambda forms: min(map(len, forms)))
+    def sign(self) -> str:
+        """Without this in a text its pattern is not tried: all forms of one of its words begin so."""
+        if self.is_plain:
+            return ""
+        words = [token.replace("*", "").split("/") for token in self._tokens if "~" not in token]
+        return max(map(commonprefix, words), key=len, default="")
 
 
 def _literal(text: str, words: Words, at: int) -> int:
@@ -94,8 +103,6 @@ def _literal(text: str, words: Words, at: int) -> int:
 
 
 def _patterned(phrase: _Phrase[Any], words: Words, at: int) -> int:
-    if not any(map(words.low.__contains__, phrase.signs)):
-        return 0
     found = phrase.pattern.match(words.low, words.edges[2 * at])
     return found.end() if found is not None else 0
 
@@ -190,11 +197,13 @@ class Bundle:
         low, edges, texts = words.low, words.edges, words.words
         shelves, last = self._shelves, len(texts) - 1
         for at in compress(count(part.start), map(self._begins, texts[part])):
-            shelf = shelves[texts[at]]
+            others, by_second = shelves[texts[at]]
+            trials = by_second.get(texts[at + 1][:_STEM], others) if at < last else others
+            if not trials:
+                continue  # as behind most words that phrases begin with
             start, end = edges[2 * at], edges[2 * at + 1]
-            second = texts[at + 1][:_STEM] if at < last else ""
-            for table, at_start, match, value in shelf.get(second, shelf[_OTHERS]):
-                if start < past[table] or (at_start and start not in starts):
+            for table, at_start, sign, match, value in trials:
+                if start < past[table] or sign not in low or (at_start and start not in starts):
                     continue
                 stop = match(words, at) if match is not None else 0 if low.startswith("_", end) else end
                 if stop:
@@ -204,12 +213,12 @@ class Bundle:
 
 # A phrase that waits under its first word, with the number of its table.
 _Waiting = tuple[int, _Phrase[Any]]
-# What is tried: a table's number, whether only at a beginning, what matches (None: a single word), the value.
-_Trial = tuple[int, bool, _Match | None, Any]
-# What is tried where one word begins phrases, in order, by the stem of the word behind it.
-_Shelf = dict[str, list[_Trial]]
-# As the stem of a second word: one that no phrase asks for.
-_OTHERS = "*"
+# What is tried: a table's number, whether only at a beginning, what the text has to hold, what matches (None:
+# a single word), the value.
+_Trial = tuple[int, bool, str, _Match | None, Any]
+# What is tried where one word begins phrases, in order: before any word, and before those with a stem that
+# some phrases ask for.
+_Shelf = tuple[list[_Trial], dict[str, list[_Trial]]]
 
 
 class _Shelves(dict[str, _Shelf]):
@@ -233,8 +242,8 @@ class _Shelves(dict[str, _Shelf]):
     def __missing__(self, word: str) -> _Shelf:
         exact, stems = self._exact.get(word, ()), self._stems.get(word[:_STEM], ())
         begun = [*sorted(exact, key=_by_length), *sorted(stems, key=_by_length)]
-        seconds = {_OTHERS}.union(*(phrase.seconds for _, phrase in begun))
-        shelf = self[word] = {second: _trials(begun, second) for second in seconds}
+        seconds = frozenset[str]().union(*(phrase.seconds for _, phrase in begun))
+        shelf = self[word] = _trials(begun, ""), {second: _trials(begun, second) for second in seconds}
         return shelf
 
 
@@ -255,7 +264,7 @@ class _Begins(dict[str, bool]):
 
 def _trials(begun: list[_Waiting], second: str) -> list[_Trial]:
     return [
-        (table, phrase.at_start, phrase.match, phrase.value)
+        (table, phrase.at_start, phrase.sign, phrase.match, phrase.value)
         for table, phrase in begun
         if not phrase.seconds or second in phrase.seconds
     ]
