@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 from model.errors import UserFacingError
 
@@ -15,7 +17,8 @@ class Relay(QObject):
     """Calls back in its own thread when a future is done, in the order in which futures finish.
 
     A callback gets the finished future; what it raises is our bug and reaches sys.excepthook. After
-    `close` nothing is called any more, so a result that comes late finds no half-destroyed widget.
+    `close` nothing is called any more, and no method of what is destroyed by then, such as a dialog that was
+    closed at once.
     """
 
     _done = Signal(object, object)
@@ -47,8 +50,14 @@ class Relay(QObject):
     def _deliver(self, callback: Callable[[Any], None], value: Any) -> None:
         if isinstance(value, Future):
             self._waiting -= 1
-        if self._open:
+        if self._open and not _is_destroyed(callback):
             callback(value)
+
+
+def _is_destroyed(callback: Callable[..., None]) -> bool:
+    method = callback.func if isinstance(callback, partial) else callback
+    owner = getattr(method, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)
 
 
 def value_of(future: Future[Any], tell: Callable[[str], object]) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -44,9 +45,9 @@ class Latest(QObject):
         work, args, done = self._waiting
         self._waiting = None
         self._running = True
-        self._session.run(work, *args, done=_Answer(self, self._asked, done))
+        self._session.run(work, *args, done=partial(self._answered, self._asked, done))
 
-    def answered(self, number: int, done: Callable[[Any], None], future: Future[Any]) -> None:
+    def _answered(self, number: int, done: Callable[[Any], None], future: Future[Any]) -> None:
         self._running = False
         if number == self._asked and not future.cancelled():
             error = future.exception()
@@ -57,15 +58,3 @@ class Latest(QObject):
             else:
                 done(future.result())
         self._next()
-
-
-class _Answer:
-    """Remembers which question a future answers."""
-
-    def __init__(self, latest: Latest, number: int, done: Callable[[Any], None]) -> None:
-        self._latest = latest
-        self._number = number
-        self._done = done
-
-    def __call__(self, future: Future[Any]) -> None:
-        self._latest.answered(self._number, self._done, future)

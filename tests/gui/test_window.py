@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
@@ -51,6 +51,17 @@ def test_every_action_does_something(stage):
         known = stage.window.dispatch.knows(spec.id)
         assert known or run_command(stage.window.session, spec.id), spec.id
     stage.settle()
+
+
+def test_a_dialog_that_is_closed_at_once_is_not_missed(stage):
+    paragraph(stage)
+    for action_id in ("export", "releases", "dashboard", "lists", "repeats", "similar", "follow-up",
+                      "link-answer", "vocabularies", "evaluation", "label-scheme"):  # fmt: skip
+        stage.press(action_id)
+        for dialog in stage.window.findChildren(QDialog):
+            dialog.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        stage.settle()
 
 
 def test_the_empty_page_offers_only_what_there_is(stage, tmp_path):
