@@ -140,8 +140,9 @@ class MainWindow(FileDrops, QMainWindow):
         project, review = self.session.project, self.session.review
         words = [] if review is None else [review.document.masthead.symbol or review.document.name]
         if project is not None:
-            words.append(f"{project.path.stem} (for reading)" if project.read_only else project.path.stem)
-        self.setWindowTitle(" – ".join([*words, "Paraph"]))
+            words.append(project.path.stem + " (for reading only)" * project.read_only)
+        # Qt puts the application's name behind the titles of dialogs with the same dash.
+        self.setWindowTitle(" — ".join([*words, "Paraph"]))
 
     # --- Qt's events -----------------------------------------------------------------------------------
 

@@ -24,11 +24,12 @@ from PySide6.QtWidgets import (
 from gui.follow_up.keeper import FollowUps
 from gui.follow_up.model import ROW, FollowUpModel, Table, where
 from gui.follow_up.table import FollowUpTable
+from gui.inspector.flow import FlowLayout
 from gui.message_bar import MessageBar, Tone, Way
 from gui.searching.jump import Jump
 from gui.session import Session
 from gui.similar.difference import TextSide
-from gui.theme import BETWEEN, INSIDE
+from gui.theme import BETWEEN, INSIDE, size_window
 from model.labels import Response
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class FollowUpDialog(QDialog):
             "Of the selected entry": self._is_of_selected,
         }
         self.setWindowTitle("Follow-up")
-        self.resize(1000, 620)
+        size_window(self, 1000, 620)
         self.bar = MessageBar(self)
         self._make_head()
         self._make_table()
@@ -118,17 +119,13 @@ class FollowUpDialog(QDialog):
                 self.asked_button)  # fmt: skip
 
     def _compose(self) -> None:
-        head, foot = QHBoxLayout(), QHBoxLayout()
-        for row in (head, foot):
-            row.setSpacing(INSIDE)
+        head, foot = QHBoxLayout(), FlowLayout(gap=INSIDE)  # the buttons' words are long where text is large
+        head.setSpacing(INSIDE)
         for widget in (self.suggest_button, self.filter_box):
             head.addWidget(widget)
         head.addWidget(self.find, 1)
         head.addWidget(self.count)
-        for widget in (self.response_box, self.accept_button, self.refuse_button, self.link_button):
-            foot.addWidget(widget)
-        foot.addStretch(1)
-        for widget in (self.answer_button, self.asked_button):
+        for widget in (self.response_box, *self._buttons):
             foot.addWidget(widget)
         texts = QWidget(self)
         beside = QHBoxLayout(texts)

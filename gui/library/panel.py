@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from gui.action_set import ActionSet
@@ -164,4 +164,7 @@ class LibraryPanel(FileDrops, QWidget):
             return
         self._title.setHidden(narrow)
         self._left.setHidden(narrow)
+        # Icons stand on the bar's own ground, as the tabs above them do.
+        role = QPalette.ColorRole
+        self.view.viewport().setBackgroundRole(role.Window if narrow else role.Base)
         self.view.doItemsLayout()

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from gui.elided import ElidedLabel
 from gui.menu_button import MenuButton
@@ -14,6 +15,7 @@ from gui.page.painting import Paper
 from gui.sparing_row import SparingRow
 from gui.stage import Stage
 from gui.theme import size_window
+from model.nodes import Kind
 
 # The offscreen platform says what it does without.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -37,6 +39,44 @@ def test_the_window_fits_a_small_screen_and_large_text(qapp, tmp_path, project, 
             assert part.height() >= part.layout().minimumSize().height()
         for left, right in pairwise(shown):
             assert left.geometry().right() < right.x()
+
+
+def test_every_dialog_fits_a_small_screen_with_large_text(qapp, tmp_path, project):
+    copy = tmp_path / "copy.paraph"
+    copy.write_bytes(project.read_bytes())
+    asked = ("export", "releases", "dashboard", "lists", "similar", "repeats", "follow-up", "link-answer",
+             "vocabularies", "evaluation", "label-scheme", "guidelines", "shortcuts", "about")  # fmt: skip
+    with Stage(text_percent=200) as stage:
+        stage.new_project(copy)
+        stage.open_report()
+        stage.select(lambda node: node.number == "5" and node.kind is Kind.PARAGRAPH)
+        for action_id in asked:
+            stage.window.actions_of[action_id].trigger()
+            stage.wait_for(lambda: bool(_dialogs(stage)), action_id)
+            (dialog,) = _dialogs(stage)
+            assert dialog.minimumSizeHint().width() <= 1280, action_id
+            dialog.close()
+            stage.settle()
+
+
+def _dialogs(stage):
+    return [dialog for dialog in stage.window.findChildren(QDialog) if dialog.isVisible()]
+
+
+def test_icons_of_documents_stand_on_the_ground_of_the_bar(qapp):
+    with Stage() as stage:
+        view = stage.window.library.view.viewport()
+        assert view.palette().color(view.backgroundRole()) == view.palette().color(QPalette.ColorRole.Window)
+
+
+def test_the_title_has_one_sort_of_dash(qapp, tmp_path, project):
+    copy = tmp_path / "copy.paraph"
+    copy.write_bytes(project.read_bytes())
+    with Stage() as stage:
+        stage.new_project(copy)
+        stage.open_report()
+        symbol = stage.window.session.review.document.masthead.symbol
+        assert stage.window.windowTitle() == f"{symbol} — copy — Paraph"
 
 
 def test_what_the_bar_below_the_pages_leaves_out_is_in_the_menus(qapp, tmp_path, project):
