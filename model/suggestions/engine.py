@@ -18,7 +18,7 @@ from model.suggestions.anatomy.voices import whose_report
 from model.suggestions.leads import FOR, asked_by
 from model.suggestions.lexicon import LANGUAGES, Lexicon, lexicon
 from model.suggestions.national import call_by_office, front_of, is_national
-from model.suggestions.places import names_principal, voice_of
+from model.suggestions.places import names_principal, reviews_a_state, voice_of
 from model.suggestions.reading import Reading, read
 from model.suggestions.walk import Walk
 
@@ -43,6 +43,8 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
     if national:
         call_by_office(readings.values(), front, lex)
     voice = replace(voice_of(document, outline, lex, readings.values(), front), national=national)
+    if reviews_a_state(zip(readings.values(), lexicons.values(), strict=True)):
+        voice = replace(voice, review=True)
     learn(readings.values(), lex, voice)
     voice = replace(voice, whom=_meant_for(islice(readings.values(), _FIRST), lex))
     own = voice.resolution or not names_principal(document.masthead.body, lex)

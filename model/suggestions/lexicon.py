@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -16,6 +17,8 @@ T = TypeVar("T")
 
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
 
+# A report in two languages has at least one paragraph in so many in either.
+_SHARE = 10
 # "And" that is written as part of the next word: most Arabic sentences open so.
 _JOINED = {"ar": "و"}
 
@@ -93,6 +96,7 @@ class Lexicon:
     infinitive: tuple[str, ...]  # endings of the form in which lists recommend, where the language has one
     we: frozenset[str]  # the first person plural
     that: frozenset[str]  # what introduces a reported clause
+    reviewed: frozenset[str]  # formulas by which a review of a State sorts its recommendations
     kinds: Phrases[str]
     not_asking: Phrases[str]
     quoting: Phrases[str]
@@ -152,10 +156,18 @@ def lexicon(language: str) -> Lexicon:
         infinitive=tuple(words["infinitive"]),
         we=frozenset(words["we"]),
         that=frozenset(words["that"]),
+        reviewed=frozenset(words["reviewed"]),
         kinds=Phrases(_table(data["kinds"]), cjk),
         not_asking=Phrases(_plain(words["not_asking"], "not"), cjk),
         quoting=Phrases(_plain(words["quoting"], "quoting"), cjk),
     )
+
+
+def languages_of(lexicons: Iterable[Lexicon]) -> list[Lexicon]:
+    """The languages of a report: each that a fair share of its paragraphs is in, the commonest first."""
+    counted = Counter(one.language for one in lexicons)
+    least = counted.total() / _SHARE
+    return [lexicon(language) for language, count in counted.most_common() if count >= least]
 
 
 def _with(joined: str, entries: Iterable[tuple[str, T]]) -> Iterator[tuple[str, T]]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from enum import StrEnum
 
 from model.documents import Document
+from model.labels import Role
 from model.nodes import Kind
 from model.outline import Outline
 from model.suggestions.addressees import Voice
@@ -118,6 +119,17 @@ def voice_of(
         verbatim="verbatim" in opening or bool(_VERBATIM_SYMBOL.search(symbol)),
         narrated=narrated,
         article=is_article(outline),
+    )
+
+
+def reviews_a_state(readings: Iterable[tuple[Reading, Lexicon]]) -> bool:
+    """Whether a report says of its recommendations which of them the State under review supports."""
+    return any(
+        hit.value.role is Role.PROCEDURAL
+        and reading.low[hit.start : hit.end] in lexicon.reviewed
+        and bool(lexicon.announcing.find(reading.words))
+        for reading, lexicon in readings
+        for hit in reading.cues
     )
 
 

@@ -121,10 +121,12 @@ _STATE = Actor("state", (Addressee.SPECIFIC_STATE,))
 
 
 def is_past(reading: Reading, offset: int, lexicon: Lexicon) -> bool:
-    """Whether the word at an offset tells what was done, by its ending."""
-    words = reading.words
-    at: int = words.since(offset).start
-    return at < len(words.words) and words.words[at].endswith(lexicon.past)
+    """Whether the word at an offset tells what was done, by its ending; behind auxiliary verbs, if any."""
+    words = reading.words.words
+    at: int = reading.words.since(offset).start
+    while at < len(words) and words[at] in _AUXILIARIES:
+        at += 1
+    return at < len(words) and words[at].endswith(lexicon.past)
 
 
 def is_passive(reading: Reading, offset: int) -> bool:
@@ -133,6 +135,8 @@ def is_passive(reading: Reading, offset: int) -> bool:
     return any(word in _BE for word in follows[:2])
 
 
+# "a rappelé", "s'est félicité", "han subrayado"
+_AUXILIARIES = frozenset({"a", "ont", "avait", "avaient", "s", "se", "est", "sont", "ha", "han"})
 _BE = frozenset({"be", "être", "ser", "быть"})
 
 

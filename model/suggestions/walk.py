@@ -29,7 +29,7 @@ from model.suggestions.leads import (
     turns,
     verbless,
 )
-from model.suggestions.lexicon import Lexicon
+from model.suggestions.lexicon import Lexicon, languages_of
 from model.suggestions.listed import by_states
 from model.suggestions.national import call_by_office
 from model.suggestions.noting import decisions_of
@@ -69,6 +69,7 @@ class Walk:
         self._context = context
         self._readings = readings
         self._lexicons = lexicons
+        self._languages = languages_of(lexicons.values())
         self._main = main
         self._outline = outline
         self._lexicon = main
@@ -135,10 +136,18 @@ class Walk:
                     lead = None
         return below_
 
+    def _place(self, heading: str, above: Place) -> Place:
+        """What a heading says its section is for, in whichever of the report's languages it says it."""
+        for lexicon in (self._lexicon, *self._languages):
+            place = place_of(heading, lexicon, above)
+            if place is not above:
+                return place
+        return above
+
     def _under(self, node: Node, where: Where, resolution: bool, by: By | None) -> Where:
         """What a heading makes of what stands below it."""
         annexed = is_annex(node.text)
-        place = place_of(node.text, self._lexicon, Place.UNKNOWN if annexed else where.place)
+        place = self._place(node.text, Place.UNKNOWN if annexed else where.place)
         if place is Place.STATEMENTS and self._voice.letter:
             place = Place.UNKNOWN  # a statement sent with a letter speaks in its own voice
         if place is Place.STATEMENTS and self._voice.article:

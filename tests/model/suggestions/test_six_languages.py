@@ -94,3 +94,59 @@ CONCERNS = [
 @pytest.mark.parametrize(("language", "text", "heading"), CONCERNS)
 def test_a_committees_concern_is_its_finding(language, text, heading):
     assert said(text, heading, language).role is Role.OBSERVATION
+
+
+SUPPORT = [
+    ("en", "The recommendations listed below enjoy the support of Mali:", "Ratify the Optional Protocol;"),
+    (
+        "fr",
+        "Les recommandations ci-après recueillent l'adhésion du Mali :",
+        "Ratifier le Protocole facultatif ;",
+    ),
+    (
+        "es",
+        "Las recomendaciones siguientes cuentan con el apoyo de Malí:",
+        "Ratificar el Protocolo Facultativo;",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "lead", "ratify"), SUPPORT)
+def test_what_a_state_supports_is_asked_of_it_though_no_title_tells_of_a_review(language, lead, ratify):
+    _, listed = said_of(section("II"), paragraph(lead, "65"), item(ratify, "1"), language=language)
+    assert (listed.role, listed.addressees) == (Role.RECOMMENDATION, ["specific-state"])
+
+
+def test_headings_in_the_reports_other_language_say_what_their_sections_are_for():
+    told = (
+        "Au-delà de ces textes, les îles ont des structures pour la protection des droits de la femme et de "
+        "l'enfant, dont une direction nationale de la promotion du genre et trois services d'écoute."
+    )
+    rapporteurs = (
+        "The following group of rapporteurs is to facilitate the review of the islands and of all that they "
+        "have done for the rights of women and of the child in these years."
+    )
+    first, *_, last = said_of(
+        section("Presentation by the State under review"),
+        *(paragraph(told, str(number)) for number in range(5, 12)),
+        section("Members"),
+        paragraph(rapporteurs, "12"),
+        language="fr",
+    )
+    assert first.role is Role.STATEMENT
+    assert last.role is not Role.STATEMENT
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le Gouvernement a précisé que le handicap n'est pas un problème dans le pays."),
+        ("fr", "Au sujet de la presse, le Gouvernement s'est déclaré favorable à une loi."),
+        (
+            "fr",
+            "Concernant les violences conjugales, il a été rappelé que les femmes portent rarement plainte.",
+        ),
+    ],
+)
+def test_what_a_government_said_in_the_compound_past_is_a_statement(language, text):
+    assert said(text, language=language).role is Role.STATEMENT
