@@ -15,6 +15,7 @@ from model.reading.text import Span
 _MUCH = 12.0  # points of room at a row's end that may be more than its own column has
 _HEAD = 48  # characters that a marker and what tells it apart may take
 _RTL = re.compile("[\u0590-\u08ff]")
+_NO_SPACES = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _TERMINAL = ".;:!?。；：！？؟؛…।"
 _CLOSING = ")]”’\"'»）」』* 0123456789"
 
@@ -70,6 +71,8 @@ class Line:
         body = self.text[self.marker_end :]
         self.caps = _in_capitals(body)
         word = body.split(" ", 1)[0] if body else ""
+        if word and _NO_SPACES.match(word):
+            word = word[0]  # a line of Chinese may be broken behind any letter
         whole = len(self.text) or 1
         self.first_width = (self.row.x1 - self.row.x0) * (len(word) + self.marker_end + 1) / whole
 

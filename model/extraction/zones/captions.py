@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from model.extraction.rows import Zone
+from model.extraction.zones import words
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.cells import (
     FIGURE_CAPTION,
@@ -89,8 +90,8 @@ def with_captions(areas: list[Area], rest: list[Piece], body_size: float) -> tup
 
 def _is_titling(row: Sequence[Piece], body_size: float) -> bool:
     """True for a bold row no larger than the text, as tables without a number have above them."""
-    ordered = sorted(row, key=_x0)
-    if is_marker(ordered[0].text) or is_marker(ordered[0].text.split()[0]):
+    first = min(row, key=_x0).text
+    if is_marker(first) or is_marker(first.split()[0]) or words.CHINESE_NUMERAL.match(first):
         return False
     return (
         all(p.spans[0].bold for p in row)

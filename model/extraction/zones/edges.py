@@ -32,7 +32,8 @@ _SCANNED_HEIGHT = 36.0
 # A page is a scan where a picture covers so much of it.
 _PAGE_WIDE = 0.8
 _DIGITS = re.compile(r"\d+")
-_ROMAN_PAGE = re.compile(r"page[ivxl]{1,7}$")
+# "Page iv", "Annual report | iv", "iv | Annual report", without its spaces.
+_ROMAN_PAGE = re.compile(r"(?<=page)[ivxl]{1,7}$|(?<=[|•·])[ivxl]{1,7}$|^[ivxl]{1,7}(?=[|•·])")
 _PAGE_NUMBER = re.compile(
     r"^(?:page|página|pagina|страница|стр\.)?\s*[-–—|•]*\s*"
     r"(?P<number>\d{1,4}|[ivxl]{1,7})(?:\s*(?:/|of|de|sur|из)\s*\d{1,4})?\s*[-–—|•]*$",
@@ -95,8 +96,8 @@ Edges = dict[int, tuple[list[EdgeRow], list[EdgeRow]]]
 def fold(text: str) -> str:
     """What repeats of a running line: digits, spaces and case do not count."""
     folded = "".join(text.split()).casefold()
-    if "page" in folded:
-        folded = _ROMAN_PAGE.sub("page#", folded)
+    if "page" in folded or "|" in folded or "•" in folded or "·" in folded:
+        folded = _ROMAN_PAGE.sub("#", folded)
     return _DIGITS.sub("#", folded)
 
 

@@ -290,8 +290,11 @@ def _title_without_masthead(sheet: Sheet, body_size: float, later: Sequence[Shee
     start = next(i for i in pool if head[i].size > 0.93 * largest)
     while start - 1 in styled and (_leads_in(head[start - 1], head[start]) or _goes_low(head[start])):
         start -= 1
-    if _is_divider(head) or (body < len(lines) and words.CHAPTER.match(head[start].text)):
+    text = head[start].text.strip()
+    if _is_divider(head) or words.HEADING.fullmatch(text) or words.CHINESE_NUMERAL.match(text):
         return {}  # an excerpt: it has the chapter's heading, and no title
+    if body < len(lines) and words.CHAPTER.match(text):
+        return {}
     stop = start + 1
     while stop < len(head) and _cover_goes_on(head[start], head[stop - 1], head[stop], body_size, sheet):
         stop += 1

@@ -1,4 +1,5 @@
-"""Weights of fonts: a Medium is bold beside text set in the Light or Regular of its family.
+"""Weights of fonts: a Medium is bold beside text set in the Light or Regular of its family, and the Chinese
+black face beside text set in another.
 
 A font's name says its weight; the page's data flags only what is called bold. Families of five and more
 weights set their headings one or two steps above the text instead.
@@ -20,6 +21,9 @@ _WEIGHTS = (
 )  # fmt: skip
 _CUT = re.compile(r"[-,]|(?:italic|oblique|it)$", re.IGNORECASE)
 _MEDIUM = 500
+# Chinese reports set headings in the black face, of one weight. Its Chinese name may be in UTF-8 or GBK, each
+# byte of it shown as a letter.
+_BLACK = ("SimHei", "黑体", *("黑体".encode(code).decode("latin-1") for code in ("utf-8", "gbk")))
 
 
 def weighed(sheets: Sequence[Sheet]) -> None:
@@ -37,12 +41,18 @@ def weighed(sheets: Sequence[Sheet]) -> None:
 def _heavier(fonts: Mapping[str, int]) -> frozenset[str]:
     if not fonts:
         return frozenset()
-    family, weight = _weight(max(fonts, key=fonts.__getitem__))
+    main = max(fonts, key=fonts.__getitem__)
+    family, weight = _weight(main)
+    heavy = frozenset(filter(_is_black, fonts)) if not _is_black(main) else frozenset[str]()
     if weight is None or weight >= _MEDIUM:
-        return frozenset()
-    return frozenset(
+        return heavy
+    return heavy | {
         font for font in fonts if (cut := _weight(font))[0] == family and (cut[1] or 0) >= _MEDIUM
-    )
+    }
+
+
+def _is_black(font: str) -> bool:
+    return font.startswith(_BLACK)
 
 
 def _weight(font: str) -> tuple[str, int | None]:

@@ -67,6 +67,8 @@ HEADING = re.compile(
     r"|introduction|introducción|введение|مقدمة|导言|note\s*$|abstract|synopsis|contents|sommaire|índice|содержание)",
     re.IGNORECASE,
 )
+# "三、": the number of a Chinese heading, without a space behind it.
+CHINESE_NUMERAL = re.compile(r"^\s*[一二三四五六七八九十]{1,3}、")
 RESOLUTION = re.compile(
     r"^\s*(?:(?:resolution|decision)s?(?: \S+)? adopted|(?:résolution|décision) adoptée"
     r"|(?:resolución|decisión) aprobada|(?:резолюция|решение),? принят|قرار اتخذته|.{0,12}通过的决议)",

@@ -118,3 +118,17 @@ def test_running_lines_of_a_scan_may_be_misread_and_lie_higher_or_lower(tmp_path
     assert texts(rows, Zone.PAGE_NUMBER) == [f"Page {number}" for number in range(1, 7)]
     assert texts(rows, Zone.HEADER) == [line for one in misread for line in (one, "Français")]
     assert len(texts(rows, Zone.BODY)) == 6 * 40
+
+
+def test_running_lines_with_roman_page_numbers_are_furniture_on_either_side(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    for number, roman in enumerate(("i", "ii", "iii", "iv", "v", "vi"), 1):
+        page = make.page()
+        body(page, 90, 40)
+        if number % 2:
+            write(page, 400, 800, f"National Treasury | {roman}", 8)
+        else:
+            write(page, 72, 800, f"{roman} | National Treasury", 8)
+    rows = make.rows()
+    assert len(texts(rows, Zone.FOOTER)) == 6
+    assert len(texts(rows, Zone.BODY)) == 6 * 40

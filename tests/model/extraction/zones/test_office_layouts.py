@@ -91,6 +91,16 @@ def test_remark_in_brackets_far_above_a_table_is_not_its_unit(tmp_path: Path) ->
     assert "(219 EX/SR.6)" in texts(maker.rows(), Zone.BODY)
 
 
+def test_excerpt_that_begins_with_an_introduction_has_no_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "introduction.pdf")
+    page = maker.page()
+    write(page, 72, 100, "Introduction", 30, "bold")
+    write(page, 72, 140, "The budget process timeline", 14, "bold")
+    body(page, 160, 30)
+    body(maker.page(), 100, 40)
+    assert texts(maker.rows(), Zone.TITLE) == []
+
+
 def test_excerpt_that_begins_with_a_chapters_divider_has_no_title(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "divider.pdf")
     page = maker.page()
@@ -116,7 +126,7 @@ def test_title_of_an_arabic_report_ends_above_its_first_heading() -> None:
             _line("التوزيع: عام", 90),
             _line("التجارة الدولية والتنمية", 150, 16, bold=True),
             _line("أولا - الاتجاهات في مجال التجارة", 190, 15, bold=True),
-            *(_line("وأعرب عدة شركاء عن استعدادهم لتبادل الخبرات والممارسات", 220 + 14 * n) for n in range(9)),
+            *(_line("وأعرب عدة شركاء عن استعدادهم لتبادل الخبرات", 220 + 14 * n) for n in range(9)),
         ),
         (), (), (),
     )  # fmt: skip
