@@ -16,6 +16,7 @@ from gui.ending import Ending
 from gui.exporting import Exporting
 from gui.extracting_again import ExtractingAgain
 from gui.first_steps import FirstSteps
+from gui.fonts import FontHint
 from gui.importing.preview import Preview
 from gui.importing.queue import ImportQueue
 from gui.insights import Insights
@@ -76,6 +77,7 @@ def furnish(window: MainWindow, worker: PdfWorker) -> None:
     window.place = PlaceKeeper(window.session, window.page_view, window.outline, window.preview, window)
     window.questions = Questions(window)
     window.messages = Messages(window)
+    FontHint(window.session, settings, window.outline_bar, window)
     window.insights = Insights(window)
     window.inspector.set_vocabularies(window.insights.vocabularies)
     window.insights.learning.learned.connect(window.messages.learned)
