@@ -7,8 +7,8 @@ out; tables, figures and boxes are found; the rest is read in its columns. Rows 
 from __future__ import annotations
 
 import itertools
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 
 from model.extraction.rows import Row, Zone
 from model.extraction.zones import assemble, contents, edges, feet, front, margins, solitary, tables, weights
@@ -27,8 +27,9 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
         sheets.append(Sheet.of(page))
         if on_page is not None:
             on_page(page.number)
-    weights.weighed(sheets)
-    size = body_size(sheets)
+    letters = weights.letters_of(sheets)
+    weights.weighed(sheets, letters)
+    size = weights.body_size(letters)
     near = edges.edges_of(sheets)
     running = edges.running(sheets, near, size)
     solitary.add(sheets, near, running)
@@ -49,18 +50,6 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
         rows.extend(made)
     rows = tables.joined(contents.marked(rows, groups))
     return margins.bounded(rows, widths)
-
-
-def body_size(sheets: Sequence[Sheet]) -> float:
-    """The size that most of the document's characters are set in."""
-    exact: defaultdict[float, int] = defaultdict(int)
-    for sheet in sheets:
-        for piece in sheet.pieces:
-            exact[piece.size] += len(piece.text)
-    sizes: Counter[float] = Counter()
-    for size, letters in exact.items():
-        sizes[round(size, 1)] += letters
-    return sizes.most_common(1)[0][0] if sizes else 10.0
 
 
 def _page_rows(

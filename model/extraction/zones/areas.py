@@ -37,20 +37,22 @@ def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
         inside, outside = parted(rest, rect)
         if not inside:
             continue
+        rows = grouped(inside)
         opened = False
         if not framed:
             closed = rect
-            rect = with_open_end(sheet, rect, inside, outside)
+            rect = with_open_end(sheet, rect, rows, outside)
             opened = rect != closed
             if opened:
                 inside, outside = parted(rest, rect)
-        kind = Zone.TABLE if opened else _kind(sheet, rect, inside, framed, body_size)
+        kind = Zone.TABLE if opened else _kind(sheet, rect, rows, framed, body_size)
         if kind is None:
             continue
         areas.append(Area(kind, rect, inside, []))
         rest = outside
-    areas, rest = with_headers(_merged(areas), rest)
-    areas, rest = with_captions(areas, rest, body_size)
+    if areas:
+        areas, rest = with_headers(_merged(areas), rest)
+        areas, rest = with_captions(areas, rest, body_size)
     rows = sheet.rows_of(rest)
     more, rest = captioned_figures(sheet, rest, rows, body_size)
     areas += more
@@ -58,17 +60,15 @@ def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
     return drawn + areas + more, rest
 
 
-def _kind(sheet: Sheet, rect: Rect, inside: Sequence[Piece], framed: bool, body_size: float) -> Zone | None:
-    rows = grouped(inside)
-    letters = sum(len(p.text) for p in inside)
+def _kind(
+    sheet: Sheet, rect: Rect, rows: Sequence[Sequence[Piece]], framed: bool, body_size: float
+) -> Zone | None:
+    letters = sum([len(p.text) for row in rows for p in row])
     cut = [segments(row) for row in rows]
-    split = sum(len(parts) > 1 for parts in cut)
-    dividers = [
-        r
-        for r in sheet.upright
-        if rect.x0 + 12 < r.x0 < rect.x1 - 12 and rect.y0 - 3 < r.y0 and r.y1 < rect.y1 + 3
-    ]  # fmt: skip
-    divided = bool(dividers) and sum(r.height for r in dividers) > 0.5 * rect.height
+    split = sum([len(parts) > 1 for parts in cut])
+    left, top, right, bottom = rect.x0 + 12, rect.y0 - 3, rect.x1 - 12, rect.y1 + 3
+    dividers = [y1 - y0 for x0, y0, _, y1 in sheet.upright if left < x0 < right and top < y0 and y1 < bottom]
+    divided = bool(dividers) and sum(dividers) > 0.5 * rect.height
     if len(rows) >= 2 and (split >= 0.4 * len(rows) or (divided and split)):
         average = letters / max(1, sum(map(len, cut)))
         if framed and not divided and average > 30 and _columns_of_text(cut):

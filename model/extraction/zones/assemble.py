@@ -114,15 +114,18 @@ def _header(rules: Sequence[Rect], area: cells.Area) -> tuple[list[list[Piece]],
 
     A header is read cell by cell, from left to right, not line by line.
     """
-    top = min(p.baseline for p in area.pieces)
-    inner = [r for r in rules if r.y0 > top and r.x1 > area.rect.x0 and r.x0 < area.rect.x1]
-    if not inner:
+    top = min([p.baseline for p in area.pieces])
+    below = rules[bisect.bisect_right(rules, top, key=_top) :]
+    inner = (r for r in below if r.x1 > area.rect.x0 and r.x0 < area.rect.x1)
+    first = next(inner, None)
+    if first is None:
         return [], area.pieces
-    edge = inner[0].y0 + 1
+    edge = first.y0 + 1
     header = [p for p in area.pieces if p.baseline <= edge]
     if len(header) < 3 or not 2 <= len(grouped(header)) <= 8:
         return [], area.pieces
-    bounds = sorted((r.x0 - 3, r.x1 + 3) for r in inner if r.y0 < edge + 2)
+    ruled = [first, *itertools.takewhile(lambda rule: rule.y0 < edge + 2, inner)]
+    bounds = sorted([(rule.x0 - 3, rule.x1 + 3) for rule in ruled])
     parts: list[list[Piece]] = [[] for _ in bounds]
     for piece in header:
         middle = (piece.x0 + piece.x1) / 2

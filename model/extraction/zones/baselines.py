@@ -70,7 +70,7 @@ def _attach(marks: Sequence[Piece], rows: list[list[Piece]]) -> None:
             drop = baseline - mark.baseline
             if drop > _RAISE * size:
                 continue
-            gap = min([max(mark.x0 - piece.x1, piece.x0 - mark.x1) for piece in text])
+            gap = _gap(mark, text)
             if gap < 2.0 * size and gap + drop < nearest:
                 home, nearest = index, gap + drop
         if home >= 0:
@@ -84,6 +84,17 @@ def _attach(marks: Sequence[Piece], rows: list[list[Piece]]) -> None:
     if loose:
         rows.extend(loose)
         rows.sort(key=_first_baseline)
+
+
+def _gap(mark: Piece, row: Sequence[Piece]) -> float:
+    """How far the nearest of a row's pieces stands beside a mark; less than 0 where they overlap."""
+    nearest = 1e9
+    left, right = mark.x0, mark.x1
+    for _, x0, _, x1, _, _, _, _, _, _ in row:
+        gap = left - x1 if left - x1 > x0 - right else x0 - right
+        if gap < nearest:
+            nearest = gap
+    return nearest
 
 
 def _first_baseline(row: Sequence[Piece]) -> float:
@@ -138,5 +149,9 @@ def _spaced(pieces: Sequence[Piece]) -> tuple[Span, ...]:
 
 def longest(pieces: Sequence[Piece]) -> Piece:
     """The first of those with the most characters."""
-    lengths = [len(piece.text) for piece in pieces]
-    return pieces[lengths.index(max(lengths))]
+    found, most = pieces[0], 0
+    for piece in pieces:
+        length = len(piece.text)
+        if length > most:
+            found, most = piece, length
+    return found

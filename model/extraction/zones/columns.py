@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from model.extraction.zones.baselines import grouped
-from model.extraction.zones.pieces import Piece
+from model.extraction.zones.pieces import Piece, extent
 
 _FEWEST = 4  # lines on either side of a gap
 _GAP = 7.0  # points between two columns at least
@@ -150,16 +150,17 @@ def _is_text(blocks: Sequence[Block]) -> bool:
     if not blocks:
         return False
     pieces = pieces_of(blocks)
-    extent = max(b.x1 for b in blocks) - min(b.x0 for b in blocks)
+    wide = max([b.x1 for b in blocks]) - min([b.x0 for b in blocks])
     places = [block for block in blocks if isinstance(block, Place)]
-    if any(b.y1 - b.y0 > 60 and b.x1 - b.x0 > _TEXTY * extent for b in places):
+    if any(b.y1 - b.y0 > 60 and b.x1 - b.x0 > _TEXTY * wide for b in places):
         return True
     if len(pieces) < _FEWEST:
         return False
     rows = grouped(pieces)
     if len(rows) < _FEWEST:
         return False
-    widths = sorted(max(p.x1 for p in row) - min(p.x0 for p in row) for row in rows)
-    lengths = sorted(sum(len(p.text) for p in row) for row in rows)
+    bounds = [extent(row) for row in rows]
+    widths = sorted([x1 - x0 for x0, _, x1, _ in bounds])
+    lengths = sorted([sum([len(piece.text) for piece in row]) for row in rows])
     middle = len(rows) // 2
-    return widths[middle] > _TEXTY * extent and lengths[middle] >= 18
+    return widths[middle] > _TEXTY * wide and lengths[middle] >= 18

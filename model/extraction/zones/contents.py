@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from model.extraction.rows import Row, Zone
 from model.extraction.zones import words
 
+_MAY_LIST = (Zone.BODY, Zone.TABLE)
 _LEADERS = re.compile(r"\.{4,}|(?:\s\.){4,}|(?:\.\s){4,}|…{2,}|_{6,}|·{4,}")
 _ENDS_IN_PAGE = re.compile(r"(?:^|[\s.…_·])(?:\d{1,4}(?:[-–]\d{1,4})?|[ivxl]{1,6})\s*$")
 
@@ -16,25 +17,20 @@ _ENDS_IN_PAGE = re.compile(r"(?:^|[\s.…_·])(?:\d{1,4}(?:[-–]\d{1,4})?|[ivxl
 def marked(rows: list[Row], groups: itertools.count[int]) -> list[Row]:
     """The rows with contents pages marked, each list with a group of its own."""
     zones = list(rows)
-    index = 0
-    while index < len(rows):
-        if rows[index].zone not in (Zone.BODY, Zone.TABLE):
-            index += 1
+    end = 0
+    for index, row in enumerate(rows):
+        if index < end or row.zone not in _MAY_LIST:
             continue
-        end = 0
-        text = rows[index].text
+        text = row.text
         if len(text) < 60 and words.CONTENTS.match(text.strip()):
             end = _extent(rows, index, 3)
         elif _has_leaders(text):
             end = _extent(rows, index, 5)
-        if end:
+        if end > index:
             group = next(groups)
             for i in range(index, end):
-                if rows[i].zone in (Zone.BODY, Zone.TABLE):
+                if rows[i].zone in _MAY_LIST:
                     zones[i] = rows[i]._replace(zone=Zone.CONTENTS, group=group)
-            index = end
-        else:
-            index += 1
     return zones
 
 
@@ -59,7 +55,7 @@ def _extent(rows: Sequence[Row], start: int, fewest: int) -> int:
     page = rows[start].page
     for index in range(start + 1 if entries == 0 and not _entry(rows[start]) else start, len(rows)):
         row = rows[index]
-        if row.zone not in (Zone.BODY, Zone.TABLE):
+        if row.zone not in _MAY_LIST:
             continue
         if row.page > page:
             if row.page > page + 1 or not _continues(rows, index):
@@ -91,7 +87,7 @@ def _leads_on(rows: Sequence[Row], index: int) -> bool:
 def _continues(rows: Sequence[Row], index: int) -> bool:
     """True where the page that begins with this row goes on with entries."""
     page = rows[index].page
-    ahead = [r for r in rows[index : index + 12] if r.page == page and r.zone in (Zone.BODY, Zone.TABLE)]
+    ahead = [r for r in rows[index : index + 12] if r.page == page and r.zone in _MAY_LIST]
     kinds = [_entry(row) for row in ahead]
     return (bool(kinds) and sum(k > 0 for k in kinds) >= 0.4 * len(kinds) and 2 in kinds) or (
         len(kinds) >= 3 and sum(k > 0 for k in kinds) >= 0.6 * len(kinds)

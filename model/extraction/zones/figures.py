@@ -21,7 +21,7 @@ from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect
 
-_x0 = attrgetter("x0")
+_x0, _y0 = attrgetter("x0"), attrgetter("y0")
 
 
 def captioned_figures(
@@ -38,9 +38,7 @@ def captioned_figures(
     if not heads:
         return [], rest
     marks = [*sheet.pictures, *sheet.boxes, *sheet.upright]
-    drawn = sorted(
-        (m for m in marks if m.width * m.height < 0.8 * sheet.width * sheet.height), key=lambda m: m.y0
-    )
+    drawn = sorted([m for m in marks if m.width * m.height < 0.8 * sheet.width * sheet.height], key=_y0)
     made: list[Area] = []
     taken: set[int] = set()
     for head, caption in heads:
@@ -68,7 +66,8 @@ def captioned_figures(
 
 def ruled_figures(sheet: Sheet, rest: list[Piece]) -> tuple[list[Area], list[Piece]]:
     """Figures between two level rules as wide as the text, their caption right below the upper one."""
-    level = sorted((r for r in sheet.level if r.width > 0.5 * sheet.width), key=lambda r: r.y0)
+    wide = 0.5 * sheet.width
+    level = sorted([rule for rule in sheet.level if rule.x1 - rule.x0 > wide], key=_y0)
     made: list[Area] = []
     for top, bottom in itertools.pairwise(level):
         if abs(top.x0 - bottom.x0) > 3 or abs(top.x1 - bottom.x1) > 3 or bottom.y0 - top.y0 < 60:

@@ -37,7 +37,7 @@ def candidates(sheet: Sheet, pieces: Sequence[Piece], body_size: float) -> Itera
         and box.x0 < sheet.width
         and box.y0 < sheet.height
     ]
-    level = [rule for rule in sheet.level if rule.width > rule.height]
+    level = [rule for rule in sheet.level if rule.x1 - rule.x0 > rule.y1 - rule.y0]
     upright = sheet.upright
     if boxes:
         for cluster in clusters(boxes, 4.0):
@@ -134,18 +134,20 @@ def _chains(
             index += 1
 
 
-def with_open_end(sheet: Sheet, rect: Rect, inside: Sequence[Piece], outside: Sequence[Piece]) -> Rect:
+def with_open_end(
+    sheet: Sheet, rect: Rect, header: Sequence[Sequence[Piece]], outside: Sequence[Piece]
+) -> Rect:
     """The rectangle of a table of which only the header is ruled, down to its last row.
 
     The rows below belong to it as long as their cells begin or end where the header's do. Rows across its
     columns, a group's name, may stand between where cells follow.
     """
-    header = grouped(inside)
     if len(header) > 4:
         return rect
-    cells = [segment for row in header for segment in segments(row)]
-    if max(len(segments(row)) for row in header) < 2:
+    cut = [segments(row) for row in header]
+    if max(map(len, cut)) < 2:
         return rect
+    cells = [segment for parts in cut for segment in parts]
     starts = sorted({round(cell[0].x0) for cell in cells})
     ends = [cell[-1].x1 for cell in cells]
     below = grouped(
@@ -207,7 +209,7 @@ def _tabular(
     if upright and _have_between(upright, top, bottom):
         return True
     rows = grouped(between)
-    split = sum([len(segments(row)) > 1 for row in rows])
+    split = sum([len(row) > 1 and len(segments(row)) > 1 for row in rows])
     if split >= max(1, 0.3 * len(rows)):
         return True
     return len(rows) <= 3 and max(p.size for p in between) < 9.2

@@ -23,7 +23,7 @@ def unruled_tables(
     taken: set[int] = set()
     index = 0
     while index < len(rows):
-        run = _run_of_cells(rows, index)
+        run = _run_of_cells(rows, index) if len(rows[index]) > 1 else 0
         if run:
             pieces = [p for row in rows[index : index + run] for p in row]
             made.append(Area(Zone.TABLE, Rect(*extent(pieces)), pieces, []))
@@ -38,8 +38,6 @@ def unruled_tables(
 
 def _run_of_cells(rows: Sequence[Sequence[Piece]], start: int) -> int:
     """How many rows from here on are a table's; 0 where none begins here."""
-    if len(rows[start]) < 2:
-        return 0
     first = segments(rows[start], 1.5)
     if len(first) == 2:
         return _run_of_pairs(rows, start)

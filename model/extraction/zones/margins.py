@@ -7,7 +7,7 @@ that a page of list items only still knows its margin.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from model.extraction.rows import Row, Zone
@@ -21,12 +21,13 @@ _made = partial(tuple.__new__, Row)
 def bounded(rows: Sequence[Row], widths: dict[int, float]) -> list[Row]:
     """The body rows with the bounds of their columns; other rows keep those of their own group."""
     makes = {page: (0, 0, page % 2, round(width / 20)) for page, width in widths.items()}
-    kinds = [_kind(row, makes) for row in rows]
+    kinds = [(row.page, row.box, row.column, 0) if row.box or row.column else makes[row.page] for row in rows]
     alike: dict[_Kind, list[Row]] = defaultdict(list)
+    body, title = Zone.BODY, Zone.TITLE
     for row, kind in zip(rows, kinds, strict=True):
-        if row.zone is Zone.BODY or row.zone is Zone.TITLE:
+        if row.zone is body or row.zone is title:
             alike[kind].append(row)
-    whole = _bounds([row for row in rows if row.zone is Zone.BODY and not row.column and not row.box])
+    whole = _bounds([row for row in rows if row.zone is body and not row.column and not row.box])
     bounds = {kind: _bounds(of_kind) for kind, of_kind in alike.items()}
     own = frozenset(makes.values())
     for kind, (_, _, count) in bounds.items():
@@ -37,12 +38,6 @@ def bounded(rows: Sequence[Row], widths: dict[int, float]) -> list[Row]:
         left, right, _ = bounds.get(kind, whole)
         result.append(_placed(row, left, right) if right > left else row)
     return result
-
-
-def _kind(row: Row, makes: Mapping[int, _Kind]) -> _Kind:
-    if row.box or row.column:
-        return row.page, row.box, row.column, 0
-    return makes[row.page]
 
 
 def _bounds(rows: Sequence[Row]) -> tuple[float, float, int]:

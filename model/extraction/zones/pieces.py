@@ -168,12 +168,17 @@ def _undoubled(span: Span) -> Span:
 
 def extent(pieces: Sequence[Piece]) -> tuple[float, float, float, float]:
     """The rectangle around pieces: left, top, right, bottom."""
-    return (
-        min([piece.x0 for piece in pieces]),
-        min([piece.y0 for piece in pieces]),
-        max([piece.x1 for piece in pieces]),
-        max([piece.y1 for piece in pieces]),
-    )
+    left, top, right, bottom = pieces[0][1:5]
+    for _, x0, y0, x1, y1, _, _, _, _, _ in pieces:
+        if x0 < left:
+            left = x0
+        if y0 < top:
+            top = y0
+        if x1 > right:
+            right = x1
+        if y1 > bottom:
+            bottom = y1
+    return left, top, right, bottom
 
 
 def is_rtl(text: str) -> bool:

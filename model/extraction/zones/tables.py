@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import defaultdict
 from collections.abc import Sequence
 
 from model.extraction.rows import Row, Zone
@@ -19,20 +20,17 @@ def joined(rows: Sequence[Row]) -> list[Row]:
     """
     main = [row for row in rows if row.zone in _BODY]
     same: dict[int, int] = {}
-    first: dict[int, Row] = {}
-    for row in main:
-        if row.zone is Zone.TABLE:
-            first.setdefault(row.group, row)
-    extents = _extents(main)
+    parts = _by_group(main)
     for before, row in itertools.pairwise(main):
         if (
-            row.zone is before.zone is Zone.TABLE
-            and row.page == before.page + 1
+            row.page == before.page + 1
+            and row.zone is before.zone is Zone.TABLE
             and row.group != before.group
-            and first[row.group] is row
-            and _continues(first[same.get(before.group, before.group)], row, extents, before.group)
+            and parts[row.group][0] is row
         ):
-            same[row.group] = same.get(before.group, before.group)
+            first = same.get(before.group, before.group)
+            if _continues(parts[first][0], parts[before.group], parts[row.group]):
+                same[row.group] = first
     if not same:
         return list(rows)
     return [
@@ -41,20 +39,27 @@ def joined(rows: Sequence[Row]) -> list[Row]:
     ]
 
 
-def _extents(rows: Sequence[Row]) -> dict[int, tuple[float, float]]:
-    found: dict[int, tuple[float, float]] = {}
+def _by_group(rows: Sequence[Row]) -> dict[int, list[Row]]:
+    """The rows of each table."""
+    table = Zone.TABLE
+    found: defaultdict[int, list[Row]] = defaultdict(list)
     for row in rows:
-        if row.zone is Zone.TABLE:
-            x0, x1 = found.get(row.group, (row.x0, row.x1))
-            found[row.group] = min(x0, row.x0), max(x1, row.x1)
+        if row.zone is table:
+            found[row.group].append(row)
     return found
 
 
-def _continues(first: Row, row: Row, extents: dict[int, tuple[float, float]], before: int) -> bool:
+def _continues(first: Row, before: Sequence[Row], part: Sequence[Row]) -> bool:
+    """True where a table's part goes on with the part before; `first` is the table's first row of all."""
+    row = part[0]
     text = "".join(row.text.split()).casefold()
     if text == "".join(first.text.split()).casefold():
         return True
     if TABLE_CAPTION.match(row.text.strip()) and "contin" not in text:
         return False
-    (a0, a1), (b0, b1) = extents[before], extents[row.group]
+    (a0, a1), (b0, b1) = _extent(before), _extent(part)
     return abs(a0 - b0) < 15 and abs(a1 - b1) < 30
+
+
+def _extent(rows: Sequence[Row]) -> tuple[float, float]:
+    return min([row.x0 for row in rows]), max([row.x1 for row in rows])

@@ -1,5 +1,5 @@
-"""Weights of fonts: a Medium is bold beside text set in the Light or Regular of its family, and the Chinese
-black face beside text set in another.
+"""Sizes and weights of fonts: a Medium is bold beside text set in the Light or Regular of its family, and
+the Chinese black face beside text set in another.
 
 A font's name says its weight; the page's data flags only what is called bold. Families of five and more
 weights set their headings one or two steps above the text instead.
@@ -8,7 +8,7 @@ weights set their headings one or two steps above the text instead.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from model.extraction.zones.pieces import Piece
@@ -26,12 +26,35 @@ _MEDIUM = 500
 _BLACK = ("SimHei", "黑体", *("黑体".encode(code).decode("latin-1") for code in ("utf-8", "gbk")))
 
 
-def weighed(sheets: Sequence[Sheet]) -> None:
+# How many letters are set in each font and size.
+Letters = Mapping[tuple[str, float], int]
+
+
+def letters_of(sheets: Sequence[Sheet]) -> Letters:
+    """The letters of a document by font and size."""
+    letters: defaultdict[tuple[str, float], int] = defaultdict(int)
+    for sheet in sheets:
+        for spans, _, _, _, _, _, size, _, text, _ in sheet.pieces:
+            letters[spans[0].font, size] += len(text)
+    return letters
+
+
+def body_size(letters: Letters) -> float:
+    """The size that most of the letters are set in."""
+    exact: defaultdict[float, int] = defaultdict(int)
+    for (_, size), count in letters.items():
+        exact[size] += count
+    sizes: Counter[float] = Counter()
+    for size, count in exact.items():
+        sizes[round(size, 1)] += count
+    return sizes.most_common(1)[0][0] if sizes else 10.0
+
+
+def weighed(sheets: Sequence[Sheet], letters: Letters) -> None:
     """Marks as bold, in place, the text in a heavier cut of the family that most of the text is set in."""
     fonts: defaultdict[str, int] = defaultdict(int)
-    for sheet in sheets:
-        for piece in sheet.pieces:
-            fonts[piece.spans[0].font] += len(piece.text)
+    for (font, _), count in letters.items():
+        fonts[font] += count
     heavy = _heavier(fonts)
     if heavy:
         for sheet in sheets:
