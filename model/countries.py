@@ -231,8 +231,11 @@ class _Begun(dict[str, Sequence[tuple[int, _Branch]]]):
         if len(self) == _REMEMBERED:
             self.clear()
         below = _table().root.below
-        letters = _LETTERS.match(word)
-        forms = _first_words(letters[0]) if letters else ()
+        forms: Iterable[tuple[int, str]] = ()
+        if word.isascii() and word.isalpha():
+            forms = ((0, word.lower()),)
+        elif letters := _LETTERS.match(word):
+            forms = _first_words(letters[0])
         found = self[word] = [(cut, below[form]) for cut, form in forms if form in below]
         return found
 

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 import resources
@@ -41,26 +41,25 @@ class Phrases:
 
     def list_of(self, lead: str) -> ListKind | None:
         """What sort of list a lead-in opens."""
-        low = lead.lower()
+        low = _low(lead)
         led = (kind for kind, signs in self.cue_signs.items() if holds(low, signs))
         return next((kind for kind in led if self.cues[kind].search(lead)), None)
 
     def framed(self, text: str) -> list[ListKind]:
         """The sorts of lists of which frames may stand in a text."""
-        low = text.lower()
+        low = _low(text)
         return [kind for kind, signs in self.frame_signs.items() if holds(low, signs)]
 
     def item_in(self, text: str, start: int = 0, end: int | None = None) -> str:
         """The item of the agenda that a stretch of a text names first, as printed; else empty."""
-        end = len(text) if end is None else end
-        if not self.may_hold("item", text[start:end]):
+        if not self.may_hold("item", text):
             return ""
-        found = self.items.search(text, start, end)
+        found = self.items.search(text, start, len(text) if end is None else end)
         return found["item"].strip() if found else ""
 
     def may_hold(self, sort: str, text: str) -> bool:
         """Whether a text has any word without which nothing of a sort is there."""
-        return holds(text.lower(), self.signs[sort])
+        return holds(_low(text), self.signs[sort])
 
     def group_of(self, lead: str) -> Category | None:
         """Whom a lead-in's list is of."""
@@ -90,6 +89,11 @@ def phrases(language: str) -> Phrases:
         dialogue=_section(data, "dialogue"),
         items=_compiled(words["item"]),
     )
+
+
+@lru_cache(maxsize=16)  # a text is asked for one sort of list after the other
+def _low(text: str) -> str:
+    return text.lower()
 
 
 def holds(low: str, signs: Signs) -> bool:
