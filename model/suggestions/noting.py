@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from model.labels import Addressee, Decision, DecisionKey, Reviewer, ReviewerKind, Role, Slot, Span
@@ -15,6 +16,8 @@ from model.suggestions.finding import INHERITED, NOBODY, Finding, Frame
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading
 
+# From its values in order, as many are made.
+_key = partial(tuple.__new__, DecisionKey)
 MACHINE = Reviewer(id="rules@1", name="rules@1", kind=ReviewerKind.MACHINE)
 
 
@@ -75,6 +78,6 @@ def _rule(found: Finding, slot: Slot) -> str:
 def _decision(
     node: Node, slot: Slot, frame: int, value: Any, spans: Sequence[Span], confidence: float, rule: str
 ) -> Decision:
-    key = DecisionKey(node.id, slot, MACHINE.id, frame)
+    key = _key((node.id, slot, MACHINE.id, frame))
     sure = round(max(0.05, min(confidence, 0.99)), 2)
     return Decision(key, value, None, tuple(spans), sure, rule)

@@ -27,7 +27,8 @@ T = TypeVar("T")
 _REMEMBERED = 50_000
 _STEM = 4
 _WORD = re.compile(r"[^\W_]+")
-_FORM = re.compile(r"[\s/]+")
+# What joins words and their forms.
+_JOINTS = str.maketrans("", "", " /")
 _CJK = re.compile(r"[^\W_]")
 _GAP = r"(?:[^\s.;:]{1,40}[ \n]+){0,3}?"
 _SPACE = r"[\s,]{1,3}"
@@ -71,7 +72,7 @@ class _Phrase(Generic[T]):
     @cached_property
     def is_plain(self) -> bool:
         """Whether it is nothing but words, which need no pattern."""
-        return "~" not in self._text if self._cjk else all(map(str.isalnum, _FORM.split(self._text)))
+        return "~" not in self._text if self._cjk else self._text.translate(_JOINTS).isalnum()
 
     @cached_property
     def match(self) -> _Match | None:
@@ -242,9 +243,16 @@ class _Shelves(dict[str, _Shelf]):
     def __missing__(self, word: str) -> _Shelf:
         exact, stems = self._exact.get(word, ()), self._stems.get(word[:_STEM], ())
         begun = [*sorted(exact, key=_by_length), *sorted(stems, key=_by_length)]
-        seconds = frozenset[str]().union(*(phrase.seconds for _, phrase in begun))
-        shelf = self[word] = _trials(begun, ""), {second: _trials(begun, second) for second in seconds}
-        return shelf
+        others: list[_Trial] = []
+        by_second: dict[str, list[_Trial]] = {stem: [] for _, phrase in begun for stem in phrase.seconds}
+        for table, phrase in begun:
+            trial = table, phrase.at_start, phrase.sign, phrase.match, phrase.value
+            for stem in phrase.seconds or by_second:
+                by_second[stem].append(trial)
+            if not phrase.seconds:
+                others.append(trial)
+        self[word] = others, by_second
+        return others, by_second
 
 
 class _Begins(dict[str, bool]):
@@ -260,14 +268,6 @@ class _Begins(dict[str, bool]):
             self.clear()
         begins = self[word] = word in self._exact or word[:_STEM] in self._stems
         return begins
-
-
-def _trials(begun: list[_Waiting], second: str) -> list[_Trial]:
-    return [
-        (table, phrase.at_start, phrase.sign, phrase.match, phrase.value)
-        for table, phrase in begun
-        if not phrase.seconds or second in phrase.seconds
-    ]
 
 
 def _by_length(waiting: _Waiting) -> int:
