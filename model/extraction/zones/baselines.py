@@ -112,17 +112,15 @@ def row_of(
 ) -> Row:
     """One row of pieces that share a baseline, in reading order, spaces set where gaps are."""
     if len(pieces) == 1:
-        piece = pieces[0]
-        spans = piece.spans
-        if piece.text[0].isspace():
+        spans, x0, y0, x1, y1, baseline, size, _, text, _ = pieces[0]
+        if text[0].isspace():
             spans = (with_text(spans[0], spans[0].text.lstrip()), *spans[1:])
-        box = piece[1:5]
     else:
         spans = _spaced(pieces)
-        piece = longest(pieces)
-        box = extent(pieces)
+        x0, y0, x1, y1 = extent(pieces)
+        _, _, _, _, _, baseline, size, _, _, _ = longest(pieces)
     return _made((
-        page, spans, *box, piece.baseline, piece.size, left, right, zone, group, 0, column, False, False,
+        page, spans, x0, y0, x1, y1, baseline, size, left, right, zone, group, 0, column, False, False,
     ))  # fmt: skip
 
 

@@ -72,13 +72,14 @@ def split(
         return sheet, [], []
     typed = [p for p in ordered if p.text[-1] == "_" and p.baseline > 0.2 * sheet.height]
     typed = [p for p in typed if _UNDERSCORES.match(p.text)]
-    if not typed and not sheet.level:
+    drawn = list(_rules(sheet))
+    if not typed and not drawn:
         return _unruled(sheet, body_size)
     left = min([piece.x0 for piece in ordered])
     middle = (left + max([piece.x1 for piece in ordered])) / 2
     notes: list[list[Piece]] = []
     top = sheet.height
-    for rule, printed in _above_notes(sheet, ordered, typed, left, middle):
+    for rule, printed in _above_notes(drawn, typed, left, middle):
         if notes and not _beside(notes[0], rule, middle):
             continue
         lower = ordered[bisect_right(ordered, rule.y0, key=_baseline) :]
@@ -97,15 +98,14 @@ def split(
 
 
 def _above_notes(
-    sheet: Sheet, ordered: Sequence[Piece], typed: Sequence[Piece], left: float, middle: float
+    drawn: Sequence[Rect], typed: Sequence[Piece], left: float, middle: float
 ) -> Iterator[tuple[Rect, bool]]:
     """Rules that footnotes may stand below, with whether they are typed: those first, from the foot up."""
     for piece in reversed(typed):
         yield Rect(piece.x0, piece.baseline, piece.x1, piece.baseline + 1), True
-    grid = _end_of_grid(sheet)
-    for drawn in _rules(sheet, ordered):
-        if not left + 40 < drawn.x0 < middle - 20 and drawn.y0 + 5 >= grid:
-            yield drawn, False
+    for rule in drawn:
+        if not left + 40 < rule.x0 < middle - 20:
+            yield rule, False
 
 
 def _beside(column: Sequence[Piece], rule: Rect, middle: float) -> bool:
@@ -119,24 +119,19 @@ def _left(column: Sequence[Piece]) -> float:
     return min(p.x0 for p in column)
 
 
-def _rules(sheet: Sheet, pieces: Sequence[Piece]) -> Iterator[Rect]:
-    """Rules that footnotes may stand below: alone at their height, and underlining nothing.
-
-    `pieces` are in the order of their baselines.
-    """
+def _rules(sheet: Sheet) -> Iterator[Rect]:
+    """Rules that footnotes may stand below: alone at their height, in no grid, and underlining nothing."""
     flat = [r for r in sheet.level if r.x1 - r.x0 >= 20]
     flat.sort(key=_y0)
-    baselines = [piece.baseline for piece in pieces]
+    top, grid = 0.12 * sheet.height, _end_of_grid(sheet)
+    pieces = sheet.ordered
     for index, rule in enumerate(flat):
-        if rule.x1 - rule.x0 < _SHORTEST or rule.y0 < 0.12 * sheet.height:
+        if rule.x1 - rule.x0 < _SHORTEST or rule.y0 < top or rule.y0 + 5 < grid:
             continue
-        if any(
-            _continue(rule, other)
-            for other in (*flat[max(0, index - 1) : index], *flat[index + 1 : index + 2])
-        ):
+        if any(other is not rule and _continue(rule, other) for other in flat[max(0, index - 1) : index + 2]):
             continue
-        start = bisect_right(baselines, rule.y0 - _UNDERLINE)
-        end = bisect_left(baselines, rule.y0)
+        start = bisect_right(pieces, rule.y0 - _UNDERLINE, key=_baseline)
+        end = bisect_left(pieces, rule.y0, key=_baseline)
         if any(p.x0 < rule.x1 - 4 and p.x1 > rule.x0 + 4 for p in pieces[start:end]):
             continue
         yield rule

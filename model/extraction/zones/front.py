@@ -7,7 +7,7 @@ where there is no masthead, the largest group on the cover or at the top of the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -89,20 +89,25 @@ def _has_masthead(sheet: Sheet) -> bool:
 
 
 def _lines(pieces: Iterable[Piece]) -> list[_Line]:
-    made = []
+    return list(_each_line(pieces))
+
+
+def _each_line(pieces: Iterable[Piece]) -> Iterator[_Line]:
     for row in grouped([p for p in pieces if p.level]):
         main = longest(row)
         ordered = tuple(sorted(row, key=_x0))
         text = " ".join([p.text.strip() for p in ordered])
-        made.append(_Line(ordered, text, ordered[0].x0, max([p.x1 for p in row]), main.baseline, main.size))
-    return made
+        yield _Line(ordered, text, ordered[0].x0, max([p.x1 for p in row]), main.baseline, main.size)
 
 
 def _is_text(sheet: Sheet, body_size: float) -> bool:
     """True for a page of running text or of a contents list."""
-    lines = _lines(sheet.pieces)
-    long = sum(_is_long(line, sheet) and line.size < body_size + 1.5 for line in lines)
-    return long >= 4 or any(words.CONTENTS.match(line.text) for line in lines)
+    long = 0
+    for line in _each_line(sheet.pieces):
+        long += _is_long(line, sheet) and line.size < body_size + 1.5
+        if long >= 4 or words.CONTENTS.match(line.text):
+            return True
+    return False
 
 
 def _is_long(line: _Line, sheet: Sheet) -> bool:
@@ -139,7 +144,7 @@ def _repeated_title(sheet: Sheet, said: Sequence[Piece]) -> dict[int, Zone]:
     cover = _squash("".join(line.text for line in _lines(said)))
     zones: dict[int, Zone] = {}
     matched = 0
-    for line in _lines(sheet.pieces):
+    for line in _each_line(sheet.pieces):
         own = _squash(line.text)
         if len(own) >= 4 and own in cover:
             matched += 1

@@ -14,6 +14,7 @@ from model.extraction.rows import Row, Zone
 
 _TOGETHER = 4.0
 _Kind = tuple[int, int, int, int]
+_Extent = tuple[float, float]  # where a row begins and ends
 # From its values in order, in half the time of the class's own call.
 _made = partial(tuple.__new__, Row)
 
@@ -22,12 +23,16 @@ def bounded(rows: Sequence[Row], widths: dict[int, float]) -> list[Row]:
     """The body rows with the bounds of their columns; other rows keep those of their own group."""
     makes = {page: (0, 0, page % 2, round(width / 20)) for page, width in widths.items()}
     kinds = [(row.page, row.box, row.column, 0) if row.box or row.column else makes[row.page] for row in rows]
-    alike: dict[_Kind, list[Row]] = defaultdict(list)
+    alike: dict[_Kind, list[_Extent]] = defaultdict(list)
+    main: list[_Extent] = []
     body, title = Zone.BODY, Zone.TITLE
     for row, kind in zip(rows, kinds, strict=True):
         if row.zone is body or row.zone is title:
-            alike[kind].append(row)
-    whole = _bounds([row for row in rows if row.zone is body and not row.column and not row.box])
+            extent = row.x0, row.x1
+            alike[kind].append(extent)
+            if row.zone is body and not row.column and not row.box:
+                main.append(extent)
+    whole = _bounds(main)
     bounds = {kind: _bounds(of_kind) for kind, of_kind in alike.items()}
     own = frozenset(makes.values())
     for kind, (_, _, count) in bounds.items():
@@ -40,24 +45,24 @@ def bounded(rows: Sequence[Row], widths: dict[int, float]) -> list[Row]:
     return result
 
 
-def _bounds(rows: Sequence[Row]) -> tuple[float, float, int]:
+def _bounds(rows: Sequence[_Extent]) -> tuple[float, float, int]:
     """Left and right bound: where most full lines begin, and where the longest end."""
     if not rows:
         return 0.0, 0.0, 0
-    ends = sorted([row.x1 for row in rows])
+    ends = sorted([x1 for _, x1 in rows])
     right = ends[min(len(ends) - 1, int(0.98 * len(ends)))]
-    full = [row for row in rows if row.x1 > right - 0.12 * (right - row.x0)] or rows
-    starts = Counter([round(row.x0 / _TOGETHER) for row in full])
+    full = [x0 for x0, x1 in rows if x1 > right - 0.12 * (right - x0)] or [x0 for x0, _ in rows]
+    starts = Counter([round(x0 / _TOGETHER) for x0 in full])
     common = starts.most_common(1)[0][1]
     place = min(x for x, count in starts.items() if count >= max(1, 0.35 * common))
-    near = sorted(row.x0 for row in full if abs(row.x0 / _TOGETHER - place) <= 0.5)
+    near = sorted([x0 for x0 in full if abs(x0 / _TOGETHER - place) <= 0.5])
     return near[len(near) // 2], right, len(rows)
 
 
 def _placed(row: Row, left: float, right: float) -> Row:
-    room_left, room_right = row.x0 - left, right - row.x1
-    centred = min(room_left, room_right) > 12 and abs(room_left - room_right) < 0.12 * (right - left)
     page, spans, x0, y0, x1, y1, baseline, size, _, _, zone, group, box, column, underlined, _ = row
+    before, after = x0 - left, right - x1
+    centred = before > 12 and after > 12 and abs(before - after) < 0.12 * (right - left)
     return _made((
         page, spans, x0, y0, x1, y1, baseline, size, left, right,
         zone, group, box, column, underlined, centred,

@@ -53,10 +53,8 @@ def pieces(lines: Iterable[Line]) -> list[Piece]:
     """The pieces of a page in the data's order, blank and doubled ones left out."""
     found: list[Piece] = []
     for spans, _, _, _, _, _, level in lines:
-        visible = spans if len(spans) == 1 else _visible(spans)
-        if len(visible) > 1:
-            found.append(_piece(visible, level))
-        elif visible and (piece := _single(visible[0], level)) is not None:
+        piece = _single(spans, level) if len(spans) == 1 else _piece(_visible(spans), level)
+        if piece is not None:
             found.append(piece)
     return _without_copies(found)
 
@@ -99,19 +97,23 @@ def _stand_close(pieces: Sequence[Piece]) -> bool:
     return False
 
 
-def _single(span: Span, level: bool) -> Piece | None:
-    text, x0, y0, x1, y1, _, baseline, size, _, _, _, raised = span
+def _single(spans: tuple[Span, ...], level: bool) -> Piece | None:
+    text, x0, y0, x1, y1, _, baseline, size, _, _, _, raised = spans[0]
     text = text.rstrip()
     if not text:
         return None
     if len(text) >= 6 and text[0] == text[1]:
-        span = _undoubled(span)
-        text = span.text.rstrip()
-    mark = (raised or size < 8.0) and (len(text) <= 4 or text[0].isspace()) and _is_mark(text, span, size)
-    return _made(((span,), x0, y0, x1, y1, baseline, size, level, text, mark))
+        spans = (_undoubled(spans[0]),)
+        text = spans[0].text.rstrip()
+    small = (raised or size < 8.0) and (len(text) <= 4 or text[0].isspace())
+    return _made((
+        spans, x0, y0, x1, y1, baseline, size, level, text, small and _is_mark(text, spans[0], size),
+    ))  # fmt: skip
 
 
-def _piece(spans: tuple[Span, ...], level: bool) -> Piece:
+def _piece(spans: tuple[Span, ...], level: bool) -> Piece | None:
+    if len(spans) < 2:
+        return _single(spans, level) if spans else None
     texts, lefts, tops, rights, bottoms, _, baselines, sizes, *_ = zip(*spans, strict=True)
     lengths = [len(text) for text in texts]
     main = lengths.index(max(lengths))
