@@ -184,7 +184,7 @@ def _classify(block: Fragment, after: Fragment | None, usual: Measures) -> None:
     if letters < 3:
         score -= 3.0
     if usual.plain and _stands_alone(block, after):
-        score += 1.4
+        score += 1.7 if between else 1.4
     if block.first.label and words <= 30 and (block.heading >= 0.9 or (len(block.lines) == 1 and words < 4)):
         score += 1.2
         block.top = block.first.label in TOP_LABELS

@@ -179,7 +179,8 @@ def _margin(block: Sequence[Line], line: Line, usual: Measures) -> float:
         shift = here - before.indent
         if abs(shift) < 3.5:
             return -0.2
-        if 8 < shift < 40 and before.full and before.ends_sentence and abs(before.indent - block[-2].indent) < 3.5:
+        closed = before.full and before.ends_sentence
+        if closed and 8 < shift < 40 and abs(before.indent - block[-2].indent) < 3.5:
             return 1.5  # a first line set in, below a sentence that happens to fill its row
         # a row like the block's own first one begins another
         return 1.1 if abs(here - block[0].indent) < 3.5 and abs(shift) > 6 else 0.9 if shift > 0 else 0.6

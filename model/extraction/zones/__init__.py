@@ -11,7 +11,18 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from model.extraction.rows import Row, Zone
-from model.extraction.zones import assemble, contents, edges, feet, front, margins, solitary, tables, weights
+from model.extraction.zones import (
+    assemble,
+    contents,
+    edges,
+    feet,
+    front,
+    margins,
+    scans,
+    solitary,
+    tables,
+    weights,
+)
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import PageText
@@ -27,6 +38,7 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
         sheets.append(Sheet.of(page))
         if on_page is not None:
             on_page(page.number)
+    scans.evened(sheets)
     letters = weights.letters_of(sheets)
     weights.weighed(sheets, letters)
     size = weights.body_size(letters)

@@ -11,7 +11,8 @@ from model.extraction.zones import words
 
 _MAY_LIST = (Zone.BODY, Zone.TABLE)
 _LEADERS = re.compile(r"\.{4,}|(?:\s\.){4,}|(?:\.\s){4,}|…{2,}|_{6,}|·{4,}")
-_ENDS_IN_PAGE = re.compile(r"(?:^|[\s.…_·])(?:\d{1,4}(?:[-–]\d{1,4})?|[ivxl]{1,6})\s*$")
+# Recognition reads a typewriter's "41" as "1+1".
+_ENDS_IN_PAGE = re.compile(r"(?:^|[\s.…_·+])(?:\d{1,4}(?:[-–]\d{1,4})?|[ivxl]{1,6})\s*$")
 
 
 def marked(rows: list[Row], groups: itertools.count[int]) -> list[Row]:

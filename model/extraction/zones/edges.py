@@ -19,6 +19,7 @@ from model.extraction.rows import Zone
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.feet import mark_of
 from model.extraction.zones.pieces import Piece
+from model.extraction.zones.scans import is_scan, meant
 from model.extraction.zones.sheets import Sheet
 
 # As shares of the page's height. Executive boards set their running head as low as 97 of 842 points.
@@ -29,8 +30,6 @@ _ROWS = 6
 _SAME_HEIGHT = 6.0
 # Every sheet lies differently under the glass of a scanner, by a quarter of an inch either way.
 _SCANNED_HEIGHT = 36.0
-# A page is a scan where a picture covers so much of it.
-_PAGE_WIDE = 0.8
 _DIGITS = re.compile(r"\d+")
 # "Page iv", "Annual report | iv", "iv | Annual report", without its spaces.
 _ROMAN_PAGE = re.compile(r"(?<=page)[ivxl]{1,7}$|(?<=[|•·])[ivxl]{1,7}$|^[ivxl]{1,7}(?=[|•·])")
@@ -49,6 +48,8 @@ _TOO_SMALL = 0.62
 # So many letters beside a number are a line of running text.
 RUNNING = 60
 _ITEM_NUMBER = re.compile(r"^\(?[ivxlc]{1,7}[.)]$")
+# "/...": the page is not the last; recognition sees some of the dots.
+_CONTINUED = re.compile(r"^/\s?[.…•·]{1,3}$")
 _RECYCLE = re.compile(
     r"please recycle|merci de recycler|se ruega reciclar|вторичную переработку|الاستعمال|请回收",
     re.IGNORECASE,
@@ -128,10 +129,28 @@ def running(sheets: Sequence[Sheet], edges: Edges, size: float) -> dict[int, dic
         offsets.update(
             {offset for rows in edges[sheet.number] for row in rows for offset in _counted(sheet, row)}
         )
+    _liken(seen, {sheet.number for sheet in sheets if is_scan(sheet)})
     return {
         sheet.number: dict(_found(sheet, edges[sheet.number], seen, offsets, len(sheets), size))
         for sheet in sheets
     }
+
+
+def _liken(seen: _Seen, scanned: set[int]) -> None:
+    """Counts misread running lines of scans with those that they are meant to be."""
+    if not scanned:
+        return
+    for edge in (True, False):
+        places = {text: found for (top, text), found in seen.items() if top is edge}
+        known = [text for text, found in places.items() if len(found.found) > 1]
+        for text, found in places.items():
+            if (
+                len(found.found) == 1
+                and found.found[0][0] in scanned
+                and (right := meant(text, known)) != text
+            ):
+                places[right].found += found.found
+                seen[edge, text] = places[right]
 
 
 def edges_of(sheets: Sequence[Sheet]) -> Edges:
@@ -244,15 +263,9 @@ def _running(
         looked.append((row, zones))
         if any(zones) and not (len(looked) > 1 and _numbers_text(sheet, row, zones, offsets)):
             reach = len(looked)
-        elif not _is_scan(sheet) or any(len(sheet.pieces[index].text) > RUNNING for index in row.indices):
+        elif not is_scan(sheet) or any(len(sheet.pieces[index].text) > RUNNING for index in row.indices):
             break  # of a scan's running lines some are misread
     return looked[:reach]
-
-
-def _is_scan(sheet: Sheet) -> bool:
-    """True for a page that is a picture, with text that was recognized on it."""
-    area = sheet.width * sheet.height
-    return any(picture.width * picture.height > _PAGE_WIDE * area for picture in sheet.pictures)
 
 
 def _numbers_text(
@@ -281,7 +294,7 @@ def _zone(
     text = piece.text.strip()
     if not top and (_JOB.match(text)):
         return Zone.JOB_NUMBER
-    if not top and (text == "/..." or _RECYCLE.search(text)):
+    if not top and (_CONTINUED.match(text) or _RECYCLE.search(text)):
         return Zone.FOOTER
     value = page_number(text)
     of_its_size = _TOO_SMALL * size < piece.size < size + 2.5
@@ -294,7 +307,7 @@ def _zone(
     needed = (2 if count <= 6 else 3) if depth == 0 else max(2 if count <= 6 else 3, count // 4)
     if places is None or len(places.found) < needed:
         return None
-    level = places.level(piece.baseline, _SCANNED_HEIGHT if _is_scan(sheet) else _SAME_HEIGHT)
+    level = places.level(piece.baseline, _SCANNED_HEIGHT if is_scan(sheet) else _SAME_HEIGHT)
     if len(level) < needed or (folded.startswith(_NOTE) and sheet.number == min(level)):
         return None
     return Zone.HEADER if top else Zone.FOOTER

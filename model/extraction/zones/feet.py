@@ -14,11 +14,14 @@ from operator import attrgetter
 
 from model.extraction.zones.baselines import grouped, longest
 from model.extraction.zones.pieces import Piece
+from model.extraction.zones.scans import is_scan
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect, Span
 
 _UNDERSCORES = re.compile(r"^[_\s]{5,}$")
 _SIGN = re.compile(r"^(?:\*{1,4}|[†‡§¶#]{1,3})(?!\d)")
+# "1/": how typewritten prints mark their notes.
+_TYPED = re.compile(r"^(\d{1,3})/(?=\s)")
 _NUMBER = re.compile(r"^\[?(\d{1,3}|[٠-٩]{1,3})\]?[.)/]?(?=\s|[^\d.,%:\-–]|$)")
 # Rules above footnotes measure 73 to 145 points in the corpus, those above continued notes the text's width.
 _SHORTEST, _SHORT = 40.0, 220.0
@@ -40,9 +43,10 @@ def mark_of(spans: Sequence[Span], size: float) -> str:
     """
     first = spans[0]
     text = first.text.strip()
-    sign = _SIGN.match(text)
-    if sign:
+    if sign := _SIGN.match(text):
         return sign[0]
+    if typed := _TYPED.match(text):
+        return typed[1]
     higher = len(spans) > 1 and spans[1].baseline - first.baseline > 0.25 * size
     small = first.raised or higher or first.size < 0.8 * size
     whole = text.rstrip(".)/")
@@ -200,6 +204,8 @@ def _unruled(sheet: Sheet, body_size: float) -> tuple[Sheet, list[list[Piece]], 
     """What `split` gives for small rows at the foot of a page that begin with a mark, where no rule stands
     above them."""
     rows = sheet.rows
+    if is_scan(sheet) and (noted := _last_note(rows, 0.6 * sheet.height)) is not None:
+        return _cut(sheet, [[piece for row in rows[noted:] for piece in row]], [])
     start = None
     for index in range(len(rows) - 1, -1, -1):
         row = rows[index]
@@ -217,6 +223,18 @@ def _unruled(sheet: Sheet, body_size: float) -> tuple[Sheet, list[list[Piece]], 
     if start is None or rows[start][0].baseline < 0.35 * sheet.height:
         return sheet, [], []
     return _cut(sheet, [[piece for row in rows[start:] for piece in row]], [])
+
+
+def _last_note(rows: list[list[Piece]], low: float) -> int | None:
+    """The row that begins the last block of a page, where it begins with a mark, in whatever size: on a scan
+    the rule above it is part of the picture."""
+    index = len(rows) - 1
+    while index > 0 and not _gap_above(rows, index):
+        index -= 1
+    if index <= 0 or rows[index][0].baseline < low:
+        return None
+    first = min(rows[index], key=_x0)
+    return index if mark_of(first.spans, first.size) else None
 
 
 def _gap_above(rows: list[list[Piece]], index: int) -> bool:

@@ -15,6 +15,7 @@ from model.extraction.rows import Zone
 from model.extraction.zones import words
 from model.extraction.zones.baselines import grouped, longest
 from model.extraction.zones.pieces import Piece
+from model.extraction.zones.scans import is_scan
 from model.extraction.zones.sheets import Sheet
 
 # Covers and imprints stand on the first pages only.
@@ -85,7 +86,11 @@ def _squash(text: str) -> str:
 
 
 def _has_masthead(sheet: Sheet) -> bool:
-    return any(words.DISTRIBUTION.match(p.text) and p.baseline < 0.45 * sheet.height for p in sheet.pieces)
+    upper = [p.text for p in sheet.pieces if p.baseline < 0.45 * sheet.height]
+    # recognition may have misread the one, not the other
+    return any(map(words.DISTRIBUTION.match, upper)) or (
+        is_scan(sheet) and any(":" in text and words.ORIGINAL.match(text) for text in upper)
+    )
 
 
 def _lines(pieces: Iterable[Piece]) -> list[_Line]:
@@ -171,19 +176,19 @@ def _masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
     """Masthead and title of a first page with "Distr.:"."""
     at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
     marks = [
-        p.baseline
+        p
         for p in sheet.pieces
         if p.baseline < 0.5 * sheet.height
         and (words.DISTRIBUTION.match(p.text) or words.ORIGINAL.match(p.text))
     ]
-    end = max(marks) + 2
+    lines = _lines(sheet.pieces)
+    end = _end_of_column(lines, max(p.baseline for p in marks), min(map(_x0, marks))) + 2
     across = [
         r.y0 for r in sheet.level
         if r.width > 0.08 * sheet.width and end < r.y0 < end + 0.16 * sheet.height
     ]  # fmt: skip
     wide = [y for y in across if _spans(sheet, y)]
     end = max(wide, default=end)
-    lines = _lines(sheet.pieces)
     below = [line for line in lines if line.baseline > end]
     start, stop = _title_run(below, min(line.x0 for line in lines), body_size, sheet)
     zones: dict[int, Zone] = {}
@@ -202,6 +207,16 @@ def _masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
     return zones
 
 
+def _end_of_column(lines: Sequence[_Line], end: float, left: float) -> float:
+    """Down to where what stands below "Distr." goes on in its column: the symbol, the date, the language."""
+    for line in lines:
+        if line.baseline > end:
+            if line.x0 < left - 10 or line.baseline - end > 3.5 * line.size:
+                break
+            end = line.baseline
+    return end
+
+
 def _spans(sheet: Sheet, y: float) -> bool:
     """True where rules at this height cross most of the page together."""
     total = sum(r.width for r in sheet.level if abs(r.y0 - y) < 2)
@@ -213,6 +228,9 @@ def _title_run(lines: Sequence[_Line], left: float, body_size: float, sheet: She
     if not lines:
         return 0, 0
     start = next((i for i, line in enumerate(lines) if _titles(line, left, body_size, sheet)), None)
+    if not any(line.bold for line in lines):
+        # a typewritten print: the first centred line, in whatever letters
+        start = next((i for i, line in enumerate(lines) if _stands_centred(line, left, sheet)), start)
     if start is None:
         return 0, 0
     if words.RESOLUTION.match(lines[start].text):
@@ -236,6 +254,10 @@ def _titles(line: _Line, left: float, body_size: float, sheet: Sheet) -> bool:
     return _is_centred(line, sheet) and (line.bold or line.text.isupper()) and line.x0 > left + 30
 
 
+def _stands_centred(line: _Line, left: float, sheet: Sheet) -> bool:
+    return _is_centred(line, sheet) and line.x0 > left + 60 and sum(map(str.isalpha, line.text)) > 8
+
+
 def _is_centred(line: _Line, sheet: Sheet) -> bool:
     middle = (line.x0 + line.x1) / 2
     return abs(middle - sheet.width / 2) < 0.06 * sheet.width and line.x1 - line.x0 < 0.72 * sheet.width
@@ -251,7 +273,8 @@ def _goes_on(first: _Line, before: _Line, line: _Line, body_size: float, sheet: 
         return False
     if first.bold:
         return line.bold and line.size > body_size + 0.8 - (1.5 if _is_centred(line, sheet) else 0)
-    return _is_centred(line, sheet) and (line.text.isupper() or bool(words.REPORT_OF.match(line.text)))
+    told = words.REPORT_OF.match(line.text) or words.CHAPTER.match(line.text)
+    return _is_centred(line, sheet) and (line.text.isupper() or bool(told))
 
 
 def _title_without_masthead(sheet: Sheet, body_size: float, later: Sequence[Sheet]) -> dict[int, Zone]:

@@ -14,8 +14,8 @@ ORIGINAL = re.compile(
     r"^\s*(?:original\b|язык оригинала|подлинный|оригинал|الأصل|原文|chinese:|english:)", re.IGNORECASE
 )
 CONTENTS = re.compile(
-    r"^\s*(?:table of contents|contents|list of contents|table des matières|sommaire|índice|sumario|contenido"
-    r"|содержание|оглавление|المحتويات|目\s*录|目\s*次|inhalt)"
+    r"^\s*(?:table of contents|contents|list of contents|table des mati[èe]res|sommaire|[íi]ndice|sumario"
+    r"|contenido|содержание|оглавление|المحتويات|目\s*录|目\s*次|inhalt)"
     r"\s*(?:\(.{3,20}\))?(?:\s+(?:page|paragraphs?|paragraphes?|párrafos?|página|стр\.?|الصفحة|页次))*\s*$",
     re.IGNORECASE,
 )
@@ -63,7 +63,7 @@ SESSION = re.compile(
 )
 HEADING = re.compile(
     r"^\s*(?:(?:[IVX]{1,4}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)]\s|[一二三四五六七八九十]{1,3}、"
-    r"|(?:أولا|ثانيا|ثالثا|رابعا|خامسا)ً?\s*[-–—]|summary|résumé|resumen|резюме|ملخص|摘要"
+    r"|(?:أولا|ثانيا|ثالثا|رابعا|خامسا)ً?\s*[-–—]|summary|r[ée]sum[ée]|resumen|резюме|ملخص|摘要"
     r"|introduction|introducción|введение|مقدمة|导言|note\s*$|abstract|synopsis|contents|sommaire|índice|содержание)",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from model.extraction.rows import Row
 from model.extraction.structure import build
 from model.nodes import Kind
 from tests.model.extraction.test_structure import paragraph, row
@@ -106,3 +107,28 @@ def test_paragraph_beside_a_box_goes_on_below_it() -> None:
     assert first.text.endswith(
         "aimed to support UNDP in its accountability, " + _SENTENCE + " and so on to its end."
     )
+
+
+def test_first_line_set_in_begins_a_paragraph_below_a_sentence_that_fills_its_row() -> None:
+    def block(y: float, last: float) -> list[Row]:
+        lines = [
+            row(_SENTENCE.capitalize(), y, 115, width=385),
+            *(row(_SENTENCE, y + 12 * n, width=400) for n in (1, 2)),
+        ]
+        return [*lines, row("and the last words of its own sentence.", y + 36, width=last)]
+
+    # no word of the next paragraph's would have stood at the end of the row above it
+    rows = [*block(100, 380), *block(148, 385), *block(196, 150)]
+    assert [n.kind for n in build(rows)] == [Kind.PARAGRAPH] * 3
+
+
+def test_unbold_row_between_numbered_paragraphs_of_a_typewritten_print_is_a_heading() -> None:
+    rows = [
+        row("1. " + _SENTENCE, 100, width=395),
+        row("of the kind here.", 112),
+        row("Overview of the session of the Board", 136),
+        row("2. " + _SENTENCE, 160, width=395),
+        row("of the kind here.", 172),
+    ]
+    nodes = build(rows)
+    assert [n.text for n in nodes if n.kind is Kind.SECTION] == ["Overview of the session of the Board"]

@@ -1,0 +1,99 @@
+"""Scans whose text was recognized: sizes that waver, misread running lines, rules that are but drawn."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pymupdf
+import pytest
+
+from model.extraction.rows import Zone
+from model.extraction.structure import build
+from model.nodes import Kind
+from tests.model.extraction.zones.pages import LOREM, WORDS, Maker, texts, write
+
+_SIZES = (8.0, 10.0, 12.0, 14.0, 15.0)
+
+
+@pytest.fixture
+def scan(tmp_path: Path):
+    """A maker of pages that are one picture each; `put` writes as recognition does, in wavering sizes."""
+    maker = Maker(tmp_path / "scan.pdf")
+    grey = pymupdf.Pixmap(pymupdf.csGRAY, (0, 0, 8, 8), 0)
+    grey.clear_with(250)
+    chance = random.Random(7)
+
+    class Scan:
+        rows = maker.rows
+
+        def page(self) -> pymupdf.Page:
+            made = maker.page()
+            made.insert_image(made.rect, pixmap=grey, keep_proportion=False)
+            return made
+
+        def put(self, page: pymupdf.Page, x: float, y: float, text: str) -> None:
+            at = pymupdf.Point(x, y + chance.choice((-0.5, 0, 0.5)))
+            size = chance.choice(_SIZES)
+            # as wide as the picture's letters, which are of one size
+            page.insert_text(at, text, fontsize=size, morph=(at, pymupdf.Matrix(9 / size, 1)))
+
+        def paragraph(self, page: pymupdf.Page, y: float, number: int, lines: int = 5) -> float:
+            for line in range(lines):
+                begin = f"{number}. " if line == 0 else ""
+                self.put(page, 60, y + 14 * line, f"{begin}{LOREM} {WORDS[(number + line) % 12]}")
+            self.put(page, 60, y + 14 * lines, "in its first year.")
+            return y + 14 * lines + 34
+
+    return Scan()
+
+
+def test_rows_whose_sizes_waver_stay_in_their_paragraph(scan) -> None:
+    for first in (1, 6, 11):
+        page, y = scan.page(), 100.0
+        for number in range(first, first + 5):
+            y = scan.paragraph(page, y, number)
+    numbers = [node.number for node in build(scan.rows()) if node.kind is Kind.PARAGRAPH]
+    assert numbers == [str(number) for number in range(1, 16)]
+
+
+def test_misread_running_lines_are_furniture(scan) -> None:
+    heads = ("Page 2", "Pare 3", "Pape 4", "Page 5", "Paqe 6")
+    symbols = ("A/39/361", "A/39/36r", "A/39/36L", "A/39/361", "A/39/36I")
+    for number, (symbol, head) in enumerate(zip(symbols, heads, strict=True)):
+        page = scan.page()
+        for line, text in enumerate((symbol, "English", head)):
+            scan.put(page, 60, 50 + 14 * line, text)
+        scan.paragraph(page, 130, number + 1)
+        scan.put(page, 500, 800, "/." if number % 2 else "/•")
+    rows = scan.rows()
+    assert len(texts(rows, Zone.BODY)) == 5 * 6
+    assert len(texts(rows, Zone.FOOTER)) == 5
+
+
+def test_note_at_the_foot_is_told_by_its_mark_alone(scan) -> None:
+    page = scan.page()
+    y = scan.paragraph(page, 100, 1)
+    scan.paragraph(page, y, 2)
+    scan.put(page, 80, 700, "1/ See the report of the Committee on its sixteenth session, in its")
+    scan.put(page, 60, 714, "paragraph 152, and what was said of it.")
+    scan.paragraph(scan.page(), 100, 3)
+    assert texts(scan.rows(), Zone.FOOTNOTE) == [
+        "1/ See the report of the Committee on its sixteenth session, in its",
+        "paragraph 152, and what was said of it.",
+    ]
+
+
+def test_first_page_of_a_typewritten_scan_has_a_masthead_and_a_title(scan) -> None:
+    page = scan.page()
+    for line, text in enumerate(("Dis cr.", "GENERAL", "A/39/361", "25 July 1984", "ORIGINAL: ENGLISH")):
+        write(page, 420, 60 + 14 * line, text)
+    write(page, 60, 160, "Item 108 of the provisional agenda")
+    write(page, 250, 200, "Question of East Tinor")
+    write(page, 220, 226, "Progress report of the Secretary")
+    scan.paragraph(page, 270, 1)
+    for number in (2, 3):
+        scan.paragraph(scan.page(), 100, number)
+    rows = scan.rows()
+    assert texts(rows, Zone.TITLE) == ["Question of East Tinor", "Progress report of the Secretary"]
+    assert "GENERAL" in " ".join(texts(rows, Zone.MASTHEAD))
