@@ -74,7 +74,8 @@ line_of = partial(tuple.__new__, Line)
 
 def with_text(span: Span, text: str) -> Span:
     """The span with another text."""
-    return span_of((text, *span[1:]))
+    _, x0, y0, x1, y1, x, baseline, size, font, bold, italic, raised = span
+    return span_of((text, x0, y0, x1, y1, x, baseline, size, font, bold, italic, raised))
 
 
 class PageText(NamedTuple):

@@ -107,10 +107,9 @@ def _gaps(blocks: Sequence[Block]) -> list[float]:
 
 def _band(blocks: Sequence[Block], gap: float) -> tuple[float, float] | None:
     """The tallest stretch of the page that a gap divides into columns of text, None where it is none."""
-    ordered = sorted(blocks, key=_line)
     best: tuple[float, float] | None = None
     stretch: list[Block] = []
-    for block in [*ordered, None]:
+    for block in [*blocks, None]:
         if block is not None and not (block.x0 < gap - 0.5 and block.x1 > gap - _GAP + 3):
             stretch.append(block)
             continue
@@ -133,10 +132,6 @@ def _over_both(stretch: Sequence[Block]) -> int:
     sizes = sorted([piece.size for piece in pieces_of(stretch)])
     large = first.size > _LARGER * sizes[len(sizes) // 2]
     return int(large and below.baseline - first.baseline > _FAR * first.size)
-
-
-def _line(block: Block) -> float:
-    return block.baseline
 
 
 def _is_columns(stretch: Sequence[Block], gap: float) -> bool:

@@ -32,7 +32,7 @@ def captioned_figures(
     `rows` are those of the pieces in `rest`.
     """
     heads = [
-        (i, part) for i, row in enumerate(rows) for part in segments(row, 1.5)
+        (i, part) for i, row in enumerate(rows) for part in ((row,) if len(row) == 1 else segments(row, 1.5))
         if FIGURE_CAPTION.match(text_of(part))
     ]  # fmt: skip
     if not heads:

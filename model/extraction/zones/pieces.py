@@ -114,13 +114,22 @@ def _single(spans: tuple[Span, ...], level: bool) -> Piece | None:
 def _piece(spans: tuple[Span, ...], level: bool) -> Piece | None:
     if len(spans) < 2:
         return _single(spans, level) if spans else None
-    texts, lefts, tops, rights, bottoms, _, baselines, sizes, *_ = zip(*spans, strict=True)
-    lengths = [len(text) for text in texts]
-    main = lengths.index(max(lengths))
-    text = "".join(texts).rstrip()
-    mark = len(text) <= 6 and _is_mark(text, spans[0], sizes[main])
-    box = min(lefts), min(tops), max(rights), max(bottoms)
-    return _made((spans, *box, baselines[main], sizes[main], level, text, mark))
+    _, left, top, right, bottom, _, _, _, _, _, _, _ = spans[0]
+    most = -1
+    for text, x0, y0, x1, y1, _, height, points, _, _, _, _ in spans:
+        if x0 < left:
+            left = x0
+        if y0 < top:
+            top = y0
+        if x1 > right:
+            right = x1
+        if y1 > bottom:
+            bottom = y1
+        if len(text) > most:
+            most, baseline, size = len(text), height, points
+    text = "".join([span.text for span in spans]).rstrip()
+    mark = len(text) <= 6 and _is_mark(text, spans[0], size)
+    return _made((spans, left, top, right, bottom, baseline, size, level, text, mark))
 
 
 def _is_mark(text: str, first: Span, size: float) -> bool:
@@ -131,17 +140,20 @@ def _is_mark(text: str, first: Span, size: float) -> bool:
 def _visible(spans: Iterable[Span]) -> tuple[Span, ...]:
     """The spans that hold something; blank ones between two others become a space of the first."""
     kept: list[Span] = []
+    last = ""
     for span in spans:
         text = span.text
         if text.isspace():
-            if kept and not kept[-1].text.endswith(" "):
-                kept[-1] = with_text(kept[-1], kept[-1].text + " ")
+            if kept and not last.endswith(" "):
+                last += " "
+                kept[-1] = with_text(kept[-1], last)
             continue
-        if kept and text == kept[-1].text and _overlap(kept[-1], span) > 0.7:
+        if text == last and kept and _overlap(kept[-1], span) > 0.7:
             continue
         if len(text) >= 6 and text[0] == text[1]:
             span = _undoubled(span)
         kept.append(span)
+        last = span.text
     return tuple(kept)
 
 
