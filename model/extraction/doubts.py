@@ -230,8 +230,15 @@ def alike(bare: str, one: str) -> bool:
 
 
 def squash(text: str) -> str:
-    kept = re.sub(r"[*†‡]|(?<=[^\W\d])\d{1,2}$", "", text)
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", kept).casefold())
+    """Its letters and digits alone, in one case, without a footnote's mark at the end."""
+    mark = _MARK.search(text, max(0, len(text) - _LONGEST_MARK))
+    kept = text[: mark.start()] if mark is not None else text
+    return "".join(_LETTERS.findall(unicodedata.normalize("NFKC", kept).casefold()))
+
+
+_MARK = re.compile(r"(?<=[^\W\d])\d{1,2}$")
+_LONGEST_MARK = 4  # with the letter before it
+_LETTERS = re.compile(r"[^\W_]+")
 
 
 # -- the rest ----------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from model.extraction.rows import Row
@@ -20,16 +21,19 @@ def cells_of(rows: Sequence[Row]) -> list[list[str]]:
 
 
 def _cells(row: Row) -> list[str]:
-    cells: list[list[str]] = []
-    edge = None
+    cells: list[str] = []
+    apart, space = _APART * max(5.0, row.size), 0.17 * row.size
+    edge = -math.inf
     for span in row.spans:
-        if not span.text.strip():
+        text = span.text
+        if not text or text.isspace():
             continue
-        if edge is not None and abs(span.x0 - edge) <= _APART * max(5.0, row.size):
-            if span.x0 - edge > 0.17 * row.size and not cells[-1][-1].endswith(" "):
-                cells[-1].append(" ")
-            cells[-1].append(span.text)
+        gap = span.x0 - edge
+        if abs(gap) > apart:
+            cells.append(text)
+        elif gap > space and not cells[-1].endswith(" "):
+            cells[-1] += f" {text}"
         else:
-            cells.append([span.text])
+            cells[-1] += text
         edge = span.x1
-    return [bare("".join(cell)) for cell in cells]
+    return list(map(bare, cells))

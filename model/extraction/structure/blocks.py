@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS, TOP_LABELS
 from model.extraction.numbering.markers import Form
@@ -180,8 +181,7 @@ def _classify(block: Fragment, after: Fragment | None, usual: Measures) -> None:
         score += 0.3
     if after is None and not block.first.label:
         score -= 1.5  # a heading has something below it; this is a closing line
-    letters = sum(map(str.isalpha, text))
-    if letters < 3:
+    if next(islice(filter(str.isalpha, text), 2, None), None) is None:  # not even three letters
         score -= 3.0
     if usual.plain and _stands_alone(block, after):
         score += 1.7 if between else 1.4

@@ -49,9 +49,9 @@ def row_text(row: Row, marks: frozenset[str] | None = None) -> Text:
     spans = row.spans
     if len(spans) == 1:
         return _text((bare(spans[0].text), ()))
-    if not marks or not any(is_small(span, row) for span in spans):
-        return _text((bare(_spaced(spans)), ()))
-    return _without_marks(row, marks)
+    if marks and any(is_small(span, row) for span in spans):
+        return _without_marks(row, marks)
+    return _text((bare(_spaced(spans)), ()))
 
 
 def _spaced(spans: Sequence[Span]) -> str:
@@ -207,5 +207,6 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 def words_of(texts: Iterable[str]) -> frozenset[str]:
     """The words of a document that stand whole on a line, compounds with their hyphens too."""
-    apart = set(" ".join(texts).split())  # most words come again and again
-    return frozenset(_WORD.findall(" ".join(apart).casefold()))
+    apart = set(" ".join(set(" ".join(texts).split())).casefold().split())  # most come again and again
+    plain = frozenset(filter(str.isalpha, apart))
+    return plain.union(_WORD.findall(" ".join(apart - plain)))
