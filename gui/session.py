@@ -270,21 +270,29 @@ class Session(QObject):
         self.saved.emit(datetime.now())
 
     def _announce(self, changes: ChangeSet, is_reversal: bool) -> None:
-        """The open report has changed."""
+        """The open report has changed, and with it what is selected: views hear of each once."""
+        assert self.review is not None
+        chosen = self._chosen_after(changes, is_reversal)
+        leads, self.selection = chosen != self.selection, chosen
+        if chosen and not leads:
+            self.attention.follow(self.review.frames(chosen[0]))
+        self.changed.emit(changes)
+        if leads:
+            self._tell_selected("edit")
+        self._names.ask()
+
+    def _chosen_after(self, changes: ChangeSet, is_reversal: bool) -> tuple[str, ...]:
+        """What is selected after an edit: nothing that it took away."""
         assert self.review is not None
         beside = None if is_reversal else self.walk.beside_deleted(changes)
-        self._drop_vanished()
-        if self.selection:
-            self.attention.follow(self.review.frames(self.selection[0]))
-        self.changed.emit(changes)
+        if beside is not None:
+            return (beside,)
         # After a label or a correction the reviewer has often gone on already: "accept and go on" does.
         focus = changes.edit.focus
         leads = (changes.structural or is_reversal) and focus not in self.selection
-        if beside is not None:
-            self.select((beside,), "edit")
-        elif leads and focus is not None and focus in self.review.outline:
-            self.select((focus,), "edit")
-        self._names.ask()
+        if leads and focus is not None and focus in self.review.outline:
+            return (focus,)
+        return tuple(node_id for node_id in self.selection if node_id in self.review.outline)
 
     def take(self, changes: ChangeSet, machine: str = "") -> None:
         """An edit that was committed in the background: the open report follows it. `machine` is the id of
@@ -297,13 +305,6 @@ class Session(QObject):
             review.apply(changes.edit)
             self._announce(changes, is_reversal=True)
             self.saved.emit(datetime.now())
-
-    def _drop_vanished(self) -> None:
-        """The selection holds no node that an edit took away."""
-        assert self.review is not None
-        kept = tuple(node_id for node_id in self.selection if node_id in self.review.outline)
-        if kept != self.selection:
-            self.select(kept, "edit")
 
     def _settle(self) -> None:
         taken, self._taken = self._taken, []
@@ -327,6 +328,11 @@ class Session(QObject):
         if self.review is None or chosen == self.selection:
             return
         self.selection = chosen
+        self._tell_selected(origin)
+
+    def _tell_selected(self, origin: str) -> None:
+        assert self.review is not None
+        chosen = self.selection
         self.attention.forget(self.review.frames(chosen[0]) if chosen else 1)
         if self.caret is not None and self.caret[0] not in chosen[:1]:
             self.caret = None

@@ -184,7 +184,10 @@ class InspectorPanel(QWidget):
         self._refresh()
 
     def _changed(self, changes: ChangeSet) -> None:
-        self._refresh()
+        """Where the edit leads elsewhere, that is told next, and what is half typed here is kept first."""
+        shown = self._subject.nodes[0].id if self._subject is not None else None
+        if shown is None or shown in self._session.selection[:1]:
+            self._refresh()
 
     def _refresh(self, *_: object) -> None:
         session = self._session

@@ -25,6 +25,7 @@ _DASHES = 3  # a suggested role's bar is broken into so many pieces
 _DASH_GAP = 3
 _COUNT = 0.75  # of the text's size, in the mark of several recommendations
 _SHOWN_LETTERS = 240
+_MOST_ELIDED = 2000  # cut texts that are kept
 # How much of the highlight's colour lies on a selected row: (light, dark).
 _SELECTED, _SELECTED_UNFOCUSED, _HOVERED = (0.20, 0.42), (0.12, 0.26), (0.05, 0.07)
 _NUMBER_FIELD = 64
@@ -54,10 +55,13 @@ class RowDelegate(QStyledItemDelegate):
         self.part = Part.TEXT
         self._fonts: dict[tuple[bool, bool], tuple[QFont, QFontMetrics]] = {}
         self._pictures: dict[tuple[str, str, float], QPixmap] = {}
+        self._dashes: dict[tuple[str, int, float], QPixmap] = {}
+        self._elided: dict[tuple[str, int, bool, bool], str] = {}
 
     def forget_fonts(self) -> None:
         """After the view's font has changed."""
         self._fonts.clear()
+        self._elided.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, row_height(self._font(False, False)[1]))
@@ -113,10 +117,11 @@ class RowDelegate(QStyledItemDelegate):
         if not look.suggested:
             painter.fillRect(box, color)
             return
-        piece = (box.height() - _DASH_GAP * (_DASHES - 1)) / _DASHES
-        for at in range(_DASHES):
-            top = box.top() + round(at * (piece + _DASH_GAP))
-            painter.fillRect(QRect(box.left(), top, BAR, round(piece)), color)
+        ratio = self._view.devicePixelRatioF()
+        key = (color.name(), box.height(), ratio)
+        if key not in self._dashes:
+            self._dashes[key] = _dashes(color, box.height(), ratio)
+        painter.drawPixmap(box.topLeft(), self._dashes[key])
 
     def _paint_arrow(self, painter: QPainter, box: QRect, is_open: bool, palette: QPalette) -> None:
         center = QPointF(box.center()) + QPointF(0.5, 0.5)
@@ -154,23 +159,32 @@ class RowDelegate(QStyledItemDelegate):
         quiet = context or node.kind in _QUIET or look.status is Status.REJECTED
         painter.setPen(_quiet(palette) if quiet else palette.color(QPalette.ColorRole.Text))
         bold = node.kind in _BOLD
-        font, metrics = self._font(bold, False)
         rightward = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
         number = shown_number(node)
         if number and boxes.number.width():
-            painter.setFont(font)
+            painter.setFont(self._font(bold, False)[0])
             painter.setLayoutDirection(direction_of(number))
-            number = metrics.elidedText(number, Qt.TextElideMode.ElideRight, boxes.number.width() + STEP)
+            number = self._fitting(number, boxes.number.width() + STEP, bold, False)
             box = boxes.number.adjusted(-STEP if rightward else 0, 0, 0 if rightward else STEP, 0)
             painter.drawText(box, _AT_EDGE[rightward], number)
-        font, metrics = self._font(bold, look.suggested)
-        painter.setFont(font)
+        painter.setFont(self._font(bold, look.suggested)[0])
         text = shown_line(node)[:_SHOWN_LETTERS]
         direction = direction_of(text)
         painter.setLayoutDirection(direction)
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, boxes.text.width())
+        text = self._fitting(text, boxes.text.width(), bold, look.suggested)
         to_right = rightward or direction == Qt.LayoutDirection.RightToLeft
         painter.drawText(boxes.text, _AT_EDGE[to_right], text)
+
+    def _fitting(self, text: str, width: int, bold: bool, italic: bool) -> str:
+        """A text cut to a width: rows are painted again and again, and measuring takes as long."""
+        key = (text, width, bold, italic)
+        found = self._elided.get(key)
+        if found is None:
+            if len(self._elided) >= _MOST_ELIDED:
+                self._elided.clear()
+            metrics = self._font(bold, italic)[1]
+            found = self._elided[key] = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        return found
 
     def _paint_picture(self, painter: QPainter, box: QRect, name: str, color: QColor, side: int) -> None:
         ratio = self._view.devicePixelRatioF()
@@ -223,6 +237,19 @@ class RowDelegate(QStyledItemDelegate):
             else:
                 box.setWidth(_NUMBER_FIELD)
         editor.setGeometry(box.adjusted(-3, 2, 3, -2))
+
+
+def _dashes(color: QColor, height: int, ratio: float) -> QPixmap:
+    """The bar of a role that is only suggested."""
+    picture = QPixmap(QSize(BAR, height) * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    piece = (height - _DASH_GAP * (_DASHES - 1)) / _DASHES
+    for at in range(_DASHES):
+        painter.fillRect(QRect(0, round(at * (piece + _DASH_GAP)), BAR, round(piece)), color)
+    painter.end()
+    return picture
 
 
 def _thin(color: QColor, share: float) -> QColor:

@@ -61,15 +61,17 @@ class Looks:
             look = self._looks[node.id] = self._work_out(node)
         return look
 
-    def forget(self, changes: ChangeSet) -> None:
-        """Drops what an edit may have changed: its entries, and what inherits from them."""
+    def forget(self, changes: ChangeSet) -> set[str]:
+        """Drops what an edit may have changed, its entries and what inherits from them; gives their ids."""
         outline = self._review.outline
-        waiting = list(changes.nodes)
+        waiting, gone = list(changes.nodes), set()
         while waiting:
             node_id = waiting.pop()
+            gone.add(node_id)
             self._looks.pop(node_id, None)
             waiting.extend(child.id for child in outline.children(node_id))
         self._waiting = None
+        return gone
 
     def warm(self, count: int) -> bool:
         """Works out up to `count` more looks ahead of a filter that needs all; True when none is left."""

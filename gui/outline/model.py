@@ -58,6 +58,7 @@ class OutlineModel(QAbstractListModel):
         self.filter = Filter()
         self.matches = 0
         self.deepest = 0
+        self.shape = 0  # grows whenever rows come, go or move
         self.pinned: frozenset[str] = frozenset()
         self.closed: set[str] = set()
         self._closed_in_filter: set[str] = set()
@@ -127,7 +128,7 @@ class OutlineModel(QAbstractListModel):
     def changed(self, changes: ChangeSet) -> None:
         """After an edit: the rows that it changed, moved, made or took away."""
         assert self.looks is not None
-        self.looks.forget(changes)
+        other = self.looks.forget(changes)
         reshaped = changes.structural or bool(self.filter)
         of_nodes = [change for change in changes.edit.changes if isinstance(change, NodeChange)]
         for change in of_nodes:
@@ -143,8 +144,12 @@ class OutlineModel(QAbstractListModel):
             same = pinned == self.pinned and not self.filter
             self.pinned = pinned
             self.refresh(self._shown_top(of_nodes) if same else None)
-        # What hangs below may inherit from what changed, and rows are painted from the review as it is now.
-        self._tell_changed(0, len(self.rows) - 1)
+        if reshaped or self._columns is None or len(other) > MOST_STEPS:
+            self._tell_changed(0, len(self.rows) - 1)
+            return
+        for row in map(self.row_of, other):
+            if row is not None:
+                self._tell_changed(row, row)
 
     def refresh(self, top: Node | None = None) -> None:
         """Rows out, moved and in, so that views keep their place; with `top`, its row and those below."""
@@ -234,6 +239,7 @@ class OutlineModel(QAbstractListModel):
         self._rows_changed()
 
     def _rows_changed(self) -> None:
+        self.shape += 1
         self._columns = None
         self.deepest = max(map(_depth, self.rows), default=0)
         self.matches = len(self.rows) - sum(map(_context, self.rows))

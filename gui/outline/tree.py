@@ -108,14 +108,15 @@ class OutlineTree(DragView):
     @contextmanager
     def place_kept(self) -> Iterator[None]:
         """Rows may come and go meanwhile; the topmost row that stays, stays where it is."""
-        seen = self._rows_in_sight()
+        seen, shape = self._rows_in_sight(), self.entries.shape
         was, self._following = self._following, True
         try:
             yield
         finally:
             self._following = was
         self.show_selection(self._session.selection, scroll=False)
-        self.viewport().update()
+        if shape != self.entries.shape:
+            self.viewport().update()
         self.executeDelayedItemsLayout()
         for node_id, offset in seen:
             row = self.entries.row_of(node_id)

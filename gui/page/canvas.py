@@ -13,13 +13,14 @@ from gui.page.finding import Finder
 from gui.page.marks import Mark, Marks
 from gui.page.overlay_painting import OverlayPainter
 from gui.page.overlays import AT_FIRST, Evidence, Overlay, Unclaimed
-from gui.page.painting import MarkPainter, Paper, paint_band, paint_paper, paint_sheet
+from gui.page.painting import MarkPainter, Paper, paint_band, paint_paper, paint_shadow
 from gui.page.pictures import TILE, PageSource
 from gui.page.scroller import PageScroller
 from gui.page.selection import Stretch
 from gui.page.style import backdrop, is_dark, quiet_text
 from gui.page.texts import PageTexts
 from gui.page.wishes import is_tiled, tiles_in, wishes
+from model.edits import ChangeSet
 from model.nodes import Region
 
 # Sharp pictures are asked for when the zoom has been at rest for so long; until then old ones are stretched.
@@ -69,14 +70,26 @@ class PageCanvas(PageScroller):
         self.marks, self.hovered = marks, None
         self.viewport().update()
 
+    def follow(self, changes: ChangeSet) -> None:
+        """After an edit: outlines that came, went, or look otherwise now are painted anew, nothing else."""
+        if self.marks is None:
+            return
+        pages = self.layout_of_pages.visible(self.area) if self.pages else ()
+        before = {mark for page in pages for mark in self.marks.on_page(page)}
+        self.marks.refresh(changes)
+        after = {mark for page in pages for mark in self.marks.on_page(page)}
+        if self.hovered not in after:
+            self.hovered = None
+        self._update_around(mark.region for mark in before ^ after)
+
     def set_selected(self, marks: tuple[Mark, ...]) -> None:
         before, self.selected = self.selected, marks
         self._update_around(mark.region for mark in (*before, *marks))
 
     def set_hovered(self, mark: Mark | None) -> None:
         if mark != self.hovered:
-            self.hovered = mark
-            self.viewport().update()
+            before, self.hovered = self.hovered, mark
+            self._update_around(one.region for one in (before, mark) if one is not None)
 
     def set_band(self, band: tuple[QPointF, QPointF] | None) -> None:
         """The corners of a drag in device pixels of the canvas."""
@@ -191,7 +204,9 @@ class PageCanvas(PageScroller):
 
     def _paint_page(self, painter: QPainter, page: int, part: QRect) -> None:
         sheet = self.layout_of_pages.rect(page)
-        paint_sheet(painter, sheet, self.ratio, is_dark(self.palette()))
+        if not sheet.contains(part):
+            paint_shadow(painter, sheet, self.ratio, is_dark(self.palette()))
+        painter.fillRect(sheet.intersected(part), Qt.GlobalColor.white)
         painter.setClipRect(sheet)
         self._paint_picture(painter, page, sheet, part)
         if self.paper is not Paper.WHITE:
@@ -250,7 +265,7 @@ class PageCanvas(PageScroller):
         painter.drawImage(shown, image, origin)
 
     def _paint_marks(self, painter: QPainter, page: int, part: QRect) -> None:
-        brush = MarkPainter(painter, self.layout_of_pages, self.ratio, self.paper)
+        brush = MarkPainter(painter, self.layout_of_pages, self.ratio, self.paper, QRectF(part))
         chosen = {mark.node for mark in self.selected}
         if Overlay.ENTRIES in self.overlays and self.marks is not None:
             brush.outlines(mark for mark in self.marks.on_page(page) if mark.node not in chosen)

@@ -28,8 +28,8 @@ class Paper(Enum):
     DARK = "dark"
 
 
-def paint_sheet(painter: QPainter, sheet: QRect, ratio: float, dark: bool) -> None:
-    """An empty page with its soft shadow: filled edges, for frames drawn by a pen cost ten times as much."""
+def paint_shadow(painter: QPainter, sheet: QRect, ratio: float, dark: bool) -> None:
+    """The soft shadow around a page: filled edges, for frames drawn by a pen cost ten times as much."""
     strength = 3 if dark else 1
     wide = max(1, round(ratio))
     for step, alpha in enumerate(_SHADOW):
@@ -41,7 +41,6 @@ def paint_sheet(painter: QPainter, sheet: QRect, ratio: float, dark: bool) -> No
         painter.fillRect(frame.left(), frame.bottom() + 1 - wide, frame.width(), wide, color)
         painter.fillRect(frame.left(), frame.top() + wide, wide, high, color)
         painter.fillRect(frame.right() + 1 - wide, frame.top() + wide, wide, high, color)
-    painter.fillRect(sheet, Qt.GlobalColor.white)
 
 
 def paint_paper(painter: QPainter, sheet: QRect, paper: Paper) -> None:
@@ -55,13 +54,16 @@ def paint_paper(painter: QPainter, sheet: QRect, paper: Paper) -> None:
 
 
 class MarkPainter:
-    """Draws outlines at one scale."""
+    """Draws outlines at one scale, those that touch a part of the canvas."""
 
-    def __init__(self, painter: QPainter, geometry: PageGeometry, ratio: float, paper: Paper) -> None:
+    def __init__(self, painter: QPainter, geometry: PageGeometry, ratio: float, paper: Paper,
+                 part: QRectF) -> None:  # fmt: skip
         self._painter = painter
         self._geometry = geometry
         self._ratio = ratio
         self._lift = 130 if paper is Paper.DARK else 100
+        around = OUTLINE * ratio
+        self._part = part.adjusted(-around, -around, around, around)
 
     def outlines(self, marks: Iterable[Mark]) -> None:
         for mark in marks:
@@ -90,8 +92,10 @@ class MarkPainter:
         self._painter.restore()
 
     def _box(self, mark: Mark, fill: float) -> None:
-        color = self._color(mark)
         rect = self._rect(mark)
+        if not rect.intersects(self._part):
+            return
+        color = self._color(mark)
         self._painter.fillRect(rect, _with_alpha(color, fill))
         pen = QPen(color, OUTLINE * self._ratio)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)

@@ -240,8 +240,7 @@ class PageView(QWidget):
 
     def _changed(self, changes: ChangeSet) -> None:
         if self.canvas.marks is not None:
-            self.canvas.marks.refresh(changes)
-            self.canvas.set_marks(self.canvas.marks)  # items look as their lead-in does: all are painted anew
+            self.canvas.follow(changes)
             self.canvas.set_selected(self._marks_of(self.session.selection))
             self.strip.set_progress(self.canvas.marks.progress)
         if self.canvas.unclaimed is not None:
