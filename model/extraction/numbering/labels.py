@@ -8,7 +8,7 @@ from __future__ import annotations
 LABELS = (
     "chapter", "part", "annex", "appendix", "appendices", "attachment", "enclosure", "draft resolution",
     "draft decision", "draft decisions", "draft recommendation", "decision", "resolution",
-    "intersessional decision", "agenda item",
+    "intersessional decision", "agenda item", "vote",
     "recommendation", "section", "schedule", "volume", "title", "chapitre",
     "partie", "annexe", "appendice", "pièce jointe", "projet de résolution", "projet de décision",
     "décision", "résolution", "recommandation", "capítulo", "parte", "anexo", "apéndice",
@@ -20,7 +20,7 @@ LABELS = (
 )  # fmt: skip
 # Labels of units that stand above the rest of a report.
 TOP_LABELS = frozenset((
-    "chapter", "part", "annex", "appendix", "attachment", "enclosure", "chapitre", "partie", "annexe",
+    "chapter", "part", "vote", "annex", "appendix", "attachment", "enclosure", "chapitre", "partie", "annexe",
     "appendice", "capítulo", "parte", "anexo", "apéndice", "глава", "часть", "приложение", "добавление",
     "الفصل", "الجزء", "المرفق", "مرفق", "التذييل", "附件", "附录",
 ))  # fmt: skip
@@ -31,6 +31,7 @@ RECOMMENDATION_LABELS = frozenset((
 # Labels only with a number: "Conclusion" alone is a heading like others.
 NUMBERED_LABELS = frozenset((
     "finding", "conclusion", "lesson", "constatation", "hallazgo", "conclusión", "вывод", "agenda item",
+    "vote",
 ))  # fmt: skip
 # Labels whose numbers another document gives: any may come first, and they skip.
 SKIPPING_LABELS = frozenset(("agenda item",)) | RECOMMENDATION_LABELS

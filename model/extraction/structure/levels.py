@@ -174,7 +174,10 @@ def _unnumbered(stack: list[_Above], block: Fragment, style: _Key, rank: float, 
         return 0
     if block.first.centred and block.first.gap is None and not any(above.centred for above in stack):
         return 0  # alone in the middle of a new page: beside the chapters
-    alike = [depth for depth, above in enumerate(stack) if above.run is None and above.style == style]
+    alike = [
+        depth for depth, above in enumerate(stack)
+        if above.run is None and above.style == style and (block.top or not above.top)
+    ]  # fmt: skip
     if alike:
         return alike[0] if outer else alike[-1]
     keep = len(stack)

@@ -69,6 +69,8 @@ def _kind(
     left, top, right, bottom = rect.x0 + 12, rect.y0 - 3, rect.x1 - 12, rect.y1 + 3
     dividers = [y1 - y0 for x0, y0, _, y1 in sheet.upright if left < x0 < right and top < y0 and y1 < bottom]
     divided = bool(dividers) and sum(dividers) > 0.5 * rect.height
+    if framed and sum([height > 0.9 * rect.height for height in dividers]) > 1:
+        return Zone.TABLE  # columns from top to bottom, though but one of them may hold text here
     if len(rows) >= 2 and (split >= 0.4 * len(rows) or (divided and split)):
         average = letters / max(1, sum(map(len, cut)))
         if framed and not divided and average > 30 and _columns_of_text(cut):

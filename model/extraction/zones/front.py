@@ -7,6 +7,7 @@ where there is no masthead, the largest group on the cover or at the top of the 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
@@ -35,6 +36,10 @@ class _Line(NamedTuple):
     x1: float
     baseline: float
     size: float
+
+    @property
+    def style(self) -> tuple[float, bool]:
+        return round(self.size, 1), self.bold
 
     @property
     def bold(self) -> bool:
@@ -249,6 +254,8 @@ def _title_run(lines: Sequence[_Line], left: float, body_size: float, sheet: She
 def _titles(line: _Line, left: float, body_size: float, sheet: Sheet) -> bool:
     if sum(c.isalpha() for c in line.text) < 4 or (words.HEADING.match(line.text) and line.size < 13):
         return False
+    if line.bold and words.LETTER.match(line.text):
+        return True
     if line.bold and line.size >= 11.4 and (line.x0 > left + 25 or line.size >= body_size + 3):
         return not words.SESSION.search(line.text) or line.size > body_size + 1.5
     return _is_centred(line, sheet) and (line.bold or line.text.isupper()) and line.x0 > left + 30
@@ -324,7 +331,10 @@ def _title_without_masthead(sheet: Sheet, body_size: float, later: Sequence[Shee
     if body < len(lines) and words.CHAPTER.match(text):
         return {}
     stop = start + 1
+    heads = _heading_styles(lines[start:], later) if body < len(lines) else frozenset()
     while stop < len(head) and _cover_goes_on(head[start], head[stop - 1], head[stop], body_size, sheet):
+        if head[stop].size < 0.93 * head[start].size and head[stop].style in heads:
+            break
         stop += 1
     zones = {at[id(p)]: Zone.COVER for line in head[:start] for p in line.pieces}
     for line in head[start:stop]:
@@ -332,6 +342,14 @@ def _title_without_masthead(sheet: Sheet, body_size: float, later: Sequence[Shee
             worded = len(line.pieces) == 1 or any(letter.isalpha() for letter in p.text)
             zones[at[id(p)]] = Zone.TITLE if worded else Zone.COVER
     return zones
+
+
+def _heading_styles(lines: Sequence[_Line], later: Sequence[Sheet]) -> frozenset[tuple[float, bool]]:
+    """The styles of bold rows that come again and again: those of headings, where a report begins at once."""
+    counted = Counter(line.style for line in lines if line.bold)
+    for sheet in later[:3]:
+        counted.update((round(p.size, 1), True) for p in sheet.pieces if p.spans[0].bold)
+    return frozenset(style for style, count in counted.items() if count > 2)
 
 
 def _said_again(wanted: set[str], sheets: Sequence[Sheet]) -> set[str]:

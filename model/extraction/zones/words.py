@@ -34,6 +34,12 @@ BYLINE = re.compile(
     r"|preparado|presentado|записка|документ секретариата|представлен|подготовлен|مذكرة|مقدم|秘书|说明)",
     re.IGNORECASE,
 )
+# What a letter circulated as a document is called.
+LETTER = re.compile(
+    r"^\s*(?:(?:identical )?letters? dated|lettres? (?:identiques )?datées?|cartas? (?:idénticas )?de fecha"
+    r"|(?:идентичные )?письм[оа] |رسالت?ا?ن? مؤرخ|.{0,12}日.{0,60}的信)",
+    re.IGNORECASE,
+)
 REPORT_OF = re.compile(
     r"^\s*(?:\w+ )?(?:report of|report on|report by|minutes of|summary record|addendum|corrigendum"
     r"|revision|rapport|additif"
@@ -77,7 +83,7 @@ RESOLUTION = re.compile(
 # A part of a larger report: what an excerpt begins with.
 CHAPTER = re.compile(
     r"^\s*(?:(?:chapter|part|chapitre|partie|capítulo|parte|глава|часть)\s+(?:[IVXLC]+|\d{1,2}|\w{3,9})\b"
-    r"|第\s*[一二三四五六七八九十]{1,3}\s*[章部]|(?:الفصل|الجزء)\s)",
+    r"|vote\s+\d{1,3}\s*$|第\s*[一二三四五六七八九十]{1,3}\s*[章部]|(?:الفصل|الجزء)\s)",
     re.IGNORECASE,
 )
 # "Adopted by the Security Council at its ... meeting": text below a resolution's title.

@@ -132,3 +132,17 @@ def test_unbold_row_between_numbered_paragraphs_of_a_typewritten_print_is_a_head
     ]
     nodes = build(rows)
     assert [n.text for n in nodes if n.kind is Kind.SECTION] == ["Overview of the session of the Board"]
+
+
+def test_heading_set_like_the_annex_above_it_stands_below_it() -> None:
+    rows = [
+        row(
+            "Annex to the letter dated 3 June 2025 from the Permanent Representative", 80, bold=True, size=13
+        ),
+        row("[Original: Arabic]", 110),
+        row("First quarterly report of the national mechanism", 140, bold=True, size=13),
+        *paragraph("", 170),
+        row("Annex II", 220, bold=True, size=13),
+        *paragraph("", 250),
+    ]
+    assert [n.level for n in build(rows) if n.kind is Kind.SECTION] == [1, 2, 1]

@@ -128,3 +128,16 @@ def test_a_paragraph_that_begins_with_figure_is_text(tmp_path):
     write(page, 72, 90 + 14 * 6, "Figure 2 shows that the committee took note of the report of the body.")
     body(page, 90 + 14 * 7, 6)
     assert texts(make.rows(), Zone.FIGURE) == []
+
+
+def test_a_page_of_a_table_with_text_in_one_column_is_a_table(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    for y in (80, 700):
+        rule(page, 60, 550, y)
+    for x in (60, 190, 460, 528, 550):
+        page.draw_line((x, 80), (x, 700), width=0.5)
+    for line in range(30):
+        write(page, 200, 100 + 18 * line, "measures taken for access to humanitarian relief")
+    rows = make.rows()
+    assert len(texts(rows, Zone.TABLE)) == 30

@@ -7,7 +7,9 @@ from pathlib import Path
 import pymupdf
 
 from model.extraction.rows import Zone
+from model.extraction.structure import build
 from model.extraction.zones import zone_pages
+from model.nodes import Kind
 from model.reading.text import Line, PageText, Span
 from tests.model.extraction.zones.pages import Maker, body, rule, texts, write
 
@@ -131,3 +133,41 @@ def test_title_of_an_arabic_report_ends_above_its_first_heading() -> None:
         (), (), (),
     )  # fmt: skip
     assert texts(zone_pages([page]), Zone.TITLE) == ["التجارة الدولية والتنمية"]
+
+
+def test_letter_circulated_as_a_document_is_its_own_title_though_it_hangs_to_the_left(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "letter.pdf")
+    page = maker.page()
+    write(page, 400, 60, "Distr.: General", 10)
+    write(page, 111, 160, "Letter dated 3 June 2025 from the Permanent Representative to", 12.1, "bold")
+    write(page, 123, 174, "the United Nations addressed to the President", 12.1, "bold")
+    body(page, 200, 30, 123)
+    body(maker.page(), 100, 40, 123)
+    assert texts(maker.rows(), Zone.TITLE) == [
+        "Letter dated 3 June 2025 from the Permanent Representative to",
+        "the United Nations addressed to the President",
+    ]
+
+
+def test_title_without_a_cover_ends_above_a_row_set_like_the_headings_below(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "budget.pdf")
+    page = maker.page()
+    write(page, 72, 100, "The Presidency of the Republic", 24, "bold")
+    for at, heading in enumerate(("Adjusted budget summary", "Purpose", "Performance")):
+        write(page, 72, 140 + 100 * at, heading, 14, "bold")
+        body(page, 160 + 100 * at, 4)
+    body(maker.page(), 100, 40)
+    assert texts(maker.rows(), Zone.TITLE) == ["The Presidency of the Republic"]
+
+
+def test_budget_that_begins_with_a_vote_has_no_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "vote.pdf")
+    page = maker.page()
+    write(page, 440, 100, "Vote 1", 30, "bold")
+    write(page, 72, 130, "The Presidency", 24, "bold")
+    body(page, 160, 30)
+    body(maker.page(), 100, 40)
+    rows = maker.rows()
+    assert texts(rows, Zone.TITLE) == []
+    heading = next(node for node in build(rows) if node.kind is Kind.SECTION)
+    assert (heading.number, heading.text) == ("1", "Vote 1 The Presidency")
