@@ -92,13 +92,11 @@ def _numbered(first: list[Flow], second: list[Flow]) -> list[Flow]:
 def _gaps(blocks: Sequence[Block]) -> list[float]:
     """Places just left where many lines begin, the most used first, and where bullets hang before these."""
     least, most = min([b.x0 for b in blocks]), max([b.x1 for b in blocks])
+    first, last = least + 0.18 * (most - least), most - 0.18 * (most - least)
+    if sum([first - 2 < b.x0 < last + 2 for b in blocks]) < _FEWEST:
+        return []
     starts = Counter([round(piece.x0 / 2) for piece in pieces_of(blocks)])
-    wide = most - least
-    likely = [
-        (count, 2 * x)
-        for x, count in starts.items()
-        if count >= _FEWEST and least + 0.18 * wide < 2 * x < most - 0.18 * wide
-    ]
+    likely = [(count, 2 * x) for x, count in starts.items() if count >= _FEWEST and first < 2 * x < last]
     likely.sort(reverse=True)
     places = [x for _, x in likely[:4]]
     hanging = [2 * x for x in starts if any(4 < place - 2 * x <= _HANGS for place in places)]

@@ -31,6 +31,8 @@ _SMALLER = 0.4
 _UNDERLINE = 4.5
 # So far above a rule text says whether the page is set in columns there (points, some ten lines).
 _NEAR = 120.0
+# A row and its marks stand within so many points, in whatever size below as many.
+_LAST = 40.0
 _baseline = attrgetter("baseline")
 _x0, _y0 = attrgetter("x0"), attrgetter("y0")
 
@@ -203,8 +205,11 @@ def _is_cells(row: Sequence[Piece]) -> bool:
 def _unruled(sheet: Sheet, body_size: float) -> tuple[Sheet, list[list[Piece]], list[Piece]]:
     """What `split` gives for small rows at the foot of a page that begin with a mark, where no rule stands
     above them."""
+    scanned = is_scan(sheet)
+    if not scanned and _ends_in_text(sheet.ordered, body_size):
+        return sheet, [], []
     rows = sheet.rows
-    if is_scan(sheet) and (noted := _last_note(rows, 0.6 * sheet.height)) is not None:
+    if scanned and (noted := _last_note(rows, 0.6 * sheet.height)) is not None:
         return _cut(sheet, [[piece for row in rows[noted:] for piece in row]], [])
     start = None
     for index in range(len(rows) - 1, -1, -1):
@@ -223,6 +228,19 @@ def _unruled(sheet: Sheet, body_size: float) -> tuple[Sheet, list[list[Piece]], 
     if start is None or rows[start][0].baseline < 0.35 * sheet.height:
         return sheet, [], []
     return _cut(sheet, [[piece for row in rows[start:] for piece in row]], [])
+
+
+def _ends_in_text(ordered: Sequence[Piece], body_size: float) -> bool:
+    """True where nothing among the last lines is small, or may be a mark: no note ends there. That is told
+    without making rows of the page."""
+    last = ordered[bisect_left(ordered, ordered[-1].baseline - _LAST, key=_baseline) :]
+    largest = max([piece.size for piece in last])
+    return largest < _LAST and not any(
+        piece.size < body_size - _SMALLER
+        or (len(piece.spans) > 1 and piece.spans[1].baseline > piece.spans[0].baseline)
+        or mark_of(piece.spans, largest)
+        for piece in last
+    )
 
 
 def _last_note(rows: list[list[Piece]], low: float) -> int | None:

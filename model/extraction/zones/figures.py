@@ -21,6 +21,8 @@ from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect
 
+# So many small texts make a chart, where it is drawn in curves only.
+_FEWEST_LABELS = 6
 _x0, _y0 = attrgetter("x0"), attrgetter("y0")
 
 
@@ -31,13 +33,15 @@ def captioned_figures(
 
     `rows` are those of the pieces in `rest`.
     """
+    marks = [*sheet.pictures, *sheet.boxes, *sheet.upright]
+    if not marks and len(_small(rest, body_size)) < _FEWEST_LABELS:
+        return [], rest
     heads = [
         (i, part) for i, row in enumerate(rows) for part in ((row,) if len(row) == 1 else segments(row, 1.5))
         if FIGURE_CAPTION.match(text_of(part))
     ]  # fmt: skip
     if not heads:
         return [], rest
-    marks = [*sheet.pictures, *sheet.boxes, *sheet.upright]
     drawn = sorted([m for m in marks if m.width * m.height < 0.8 * sheet.width * sheet.height], key=_y0)
     made: list[Area] = []
     taken: set[int] = set()
@@ -93,8 +97,12 @@ def _is_listed(row: Sequence[Piece]) -> bool:
 
 def _are_labels(pieces: Sequence[Piece], body_size: float) -> bool:
     """True for the small texts of a chart that is drawn in curves only."""
-    small = [p for p in pieces if p.size < body_size - 1]
-    return len(small) >= 6 and len(small) > 0.8 * len(pieces)
+    small = _small(pieces, body_size)
+    return len(small) >= _FEWEST_LABELS and len(small) > 0.8 * len(pieces)
+
+
+def _small(pieces: Sequence[Piece], body_size: float) -> list[Piece]:
+    return [piece for piece in pieces if piece.size < body_size - 1]
 
 
 def _is_sentence(rows: Sequence[Sequence[Piece]], head: int) -> bool:
