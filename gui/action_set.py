@@ -30,6 +30,7 @@ class ActionSet(QObject):
         self._mapper.mappedString.connect(self.triggered)
         self._window = window
         self._menus: dict[str, QMenu] = {}
+        self._there: Needs | None = None  # when the actions were last enabled
         self.specs: dict[str, ActionSpec] = dict(BY_ID)
         self._actions = {spec.id: self._make(spec, window) for spec in ACTIONS}
         themes = QActionGroup(self)
@@ -64,8 +65,10 @@ class ActionSet(QObject):
 
     def refresh(self, *_: object) -> None:
         there = facts(self._session)
-        for spec in self.specs.values():
-            self._actions[spec.id].setEnabled(is_enabled(spec, there))
+        if there != self._there:
+            self._there = there
+            for spec in self.specs.values():
+                self._actions[spec.id].setEnabled(is_enabled(spec, there))
         for action_id, name in (("undo", self._session.undo_name), ("redo", self._session.redo_name)):
             word = BY_ID[action_id].text
             self._actions[action_id].setText(f"{word} “{name}”" if name else word)
@@ -112,6 +115,7 @@ class ActionSet(QObject):
             action.setShortcuts([QKeySequence(key) for key in spec.keys])
             action.setToolTip(self._tooltip(spec))
             action.setVisible(True)
+        self._there = None
         self.refresh()
 
     def context_menu(self, action_ids: tuple[str, ...], parent: QWidget) -> QMenu:

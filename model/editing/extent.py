@@ -222,14 +222,18 @@ def _owners(tokens: Sequence[str], pieces: Sequence[_Piece]) -> list[int | None]
     before = len(there) - len(tokens)
     if before >= 0 and there[before:] == list(tokens):
         return list(range(before, len(there)))  # nobody corrected the text; before it stands its number
-    owners: list[int | None] = [None] * len(tokens)
-    ours, theirs = [folded(token) for token in tokens], [folded(piece.text) for piece in pieces]
+    ends = 0  # most texts end as on the page: looking for the best match of all words would take long
+    while ends < min(len(tokens), len(there)) and tokens[-1 - ends] == there[-1 - ends]:
+        ends += 1
+    owners: list[int | None] = [None] * (len(tokens) - ends)
+    ours = [folded(token) for token in tokens[: len(owners)]]
+    theirs = [folded(text) for text in there[: len(there) - ends]]
     for what, i1, i2, j1, j2 in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
         if what == "equal" or (what == "replace" and i2 - i1 == j2 - j1):
             owners[i1:i2] = range(j1, j2)
         elif what == "replace":
             owners[i1:i2] = [min(j1 + index, j2 - 1) for index in range(i2 - i1)]
-    return owners
+    return [*owners, *range(len(there) - ends, len(there))]
 
 
 def _healed(words: Sequence[LaidWord]) -> list[_Piece]:
