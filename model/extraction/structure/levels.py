@@ -174,10 +174,9 @@ def _unnumbered(stack: list[_Above], block: Fragment, style: _Key, rank: float, 
         return 0
     if block.first.centred and block.first.gap is None and not any(above.centred for above in stack):
         return 0  # alone in the middle of a new page: beside the chapters
-    alike = [
-        depth for depth, above in enumerate(stack)
-        if above.run is None and above.style == style and (block.top or not above.top)
-    ]  # fmt: skip
+    # what is set like an annex's heading and follows it first is the title of what is annexed
+    beside = len(stack) - 1 if stack and stack[-1].top and not block.top else len(stack)
+    alike = [d for d, above in enumerate(stack[:beside]) if above.run is None and above.style == style]
     if alike:
         return alike[0] if outer else alike[-1]
     keep = len(stack)
