@@ -71,9 +71,10 @@ _BRACKET = re.compile(rf"{_SPACE}*({_NUM}{{1,3}}|{_ALPHA})\s?[)）](?!\w)")
 _DOTTED = re.compile(
     rf"{_SPACE}*({_NUM}{{1,3}}(?:\.{_NUM}{{1,3}}){{1,4}})(\.?)(?={_SPACE}|[^\W\d]|[“\"«(]|$)"
 )
+# Recognition may see a stop as a caret.
 _STOP = re.compile(
     rf"{_SPACE}*({_NUM}{{1,4}}|[ivxlcIVXLC]{{1,8}}|[A-Za-z]|[А-Яа-я]|[\u0621-\u064a]\u0640?)"
-    rf"\s?[.．](?={_SPACE}|[^\W\d_]|[“\"«(\[*]|$)"
+    rf"\s?[.．^](?={_SPACE}|[^\W\d_]|[“\"«(\[*]|$)"
 )
 _ARABIC_DASH = re.compile(
     rf"{_SPACE}*([0-9٠-٩]{{1,4}}|[\u0621-\u064a])\u0640?\s?[-–—](?={_SPACE}|[\u0600-\u06ff]|$)"

@@ -21,7 +21,7 @@ from model.reading.text import Rect, Span
 _UNDERSCORES = re.compile(r"^[_\s]{5,}$")
 _SIGN = re.compile(r"^(?:\*{1,4}|[†‡§¶#]{1,3})(?!\d)")
 # "1/": how typewritten prints mark their notes.
-_TYPED = re.compile(r"^(\d{1,3})/(?=\s)")
+_TYPED = re.compile(r"^(\d{1,3})/(?=\s|$)")
 _NUMBER = re.compile(r"^\[?(\d{1,3}|[٠-٩]{1,3})\]?[.)/]?(?=\s|[^\d.,%:\-–]|$)")
 # Rules above footnotes measure 73 to 145 points in the corpus, those above continued notes the text's width.
 _SHORTEST, _SHORT = 40.0, 220.0

@@ -13,6 +13,7 @@ from model.extraction.numbering.systems import System
     [
         ("12. At its second meeting", Form.STOP, System.DIGITS, 12, "12"),
         ("1.At its second meeting", Form.STOP, System.DIGITS, 1, "1"),
+        ("17^ At its second meeting", Form.STOP, System.DIGITS, 17, "17"),
         ("IV. Adoption of the report", Form.STOP, System.UPPER_ROMAN, 4, "IV"),
         ("A. Opening", Form.STOP, System.UPPER, 1, "A"),
         ("(a) Opening of the meeting;", Form.BRACKETS, System.LOWER, 1, "a"),

@@ -75,7 +75,8 @@ def test_note_at_the_foot_is_told_by_its_mark_alone(scan) -> None:
     page = scan.page()
     y = scan.paragraph(page, 100, 1)
     scan.paragraph(page, y, 2)
-    scan.put(page, 80, 700, "1/ See the report of the Committee on its sixteenth session, in its")
+    scan.put(page, 80, 700, "1/")
+    scan.put(page, 94, 700, "See the report of the Committee on its sixteenth session, in its")
     scan.put(page, 60, 714, "paragraph 152, and what was said of it.")
     scan.paragraph(scan.page(), 100, 3)
     assert texts(scan.rows(), Zone.FOOTNOTE) == [
