@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import bisect
 import itertools
+import math
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
+from typing import NamedTuple
 
 from model.extraction.rows import Row, Zone
 from model.extraction.zones import areas, cells, columns, feet
 from model.extraction.zones.baselines import grouped, row_of
 from model.extraction.zones.pieces import Piece, extent
 from model.extraction.zones.sheets import Sheet
-from model.reading.text import Rect
 
 # A rule this close below a baseline underlines the row.
 _UNDERLINE = 4.0
 _baseline = attrgetter("baseline")
+
+
+class _Rule(NamedTuple):
+    """A level rule: its height on the page and its ends."""
+
+    y: float
+    x0: float
+    x1: float
 
 
 def body_rows(sheet: Sheet, body_size: float, groups: itertools.count[int]) -> Iterator[Row]:
@@ -43,7 +52,7 @@ def _extent(area: cells.Area) -> tuple[float, float, float, float]:
 
 def _flow_rows(
     sheet: Sheet,
-    rules: list[Rect],
+    rules: list[_Rule],
     flow: columns.Flow,
     found: Sequence[cells.Area],
     body_size: float,
@@ -82,7 +91,7 @@ def _flow_rows(
 
 
 def _area_rows(
-    sheet: Sheet, rules: list[Rect], area: cells.Area, column: int, body_size: float,
+    sheet: Sheet, rules: list[_Rule], area: cells.Area, column: int, body_size: float,
     groups: itertools.count[int],
 ) -> Iterator[Row]:  # fmt: skip
     group = next(groups)
@@ -100,31 +109,27 @@ def _area_rows(
             yield made._replace(zone=area.zone, group=group, column=column)
 
 
-def flat_rules(sheet: Sheet) -> list[Rect]:
+def flat_rules(sheet: Sheet) -> list[_Rule]:
     """The level rules of a page, from top to bottom."""
-    return sorted([r for r in sheet.level if r.x1 - r.x0 > 8], key=_top)
+    return sorted([_Rule(r.y0, r.x0, r.x1) for r in sheet.level if r.x1 - r.x0 > 8])
 
 
-def _top(rule: Rect) -> float:
-    return rule.y0
-
-
-def _header(rules: Sequence[Rect], area: cells.Area) -> tuple[list[list[Piece]], list[Piece]]:
+def _header(rules: Sequence[_Rule], area: cells.Area) -> tuple[list[list[Piece]], list[Piece]]:
     """The cells of a table's ruled header, where they are of several lines, and the other pieces.
 
     A header is read cell by cell, from left to right, not line by line.
     """
     top = min([p.baseline for p in area.pieces])
-    below = rules[bisect.bisect_right(rules, top, key=_top) :]
+    below = rules[bisect.bisect_right(rules, (top, math.inf)) :]
     inner = (r for r in below if r.x1 > area.rect.x0 and r.x0 < area.rect.x1)
     first = next(inner, None)
     if first is None:
         return [], area.pieces
-    edge = first.y0 + 1
+    edge = first.y + 1
     header = [p for p in area.pieces if p.baseline <= edge]
     if len(header) < 3 or not 2 <= len(grouped(header)) <= 8:
         return [], area.pieces
-    ruled = [first, *itertools.takewhile(lambda rule: rule.y0 < edge + 2, inner)]
+    ruled = [first, *itertools.takewhile(lambda rule: rule.y < edge + 2, inner)]
     bounds = sorted([(rule.x0 - 3, rule.x1 + 3) for rule in ruled])
     parts: list[list[Piece]] = [[] for _ in bounds]
     for piece in header:
@@ -136,10 +141,10 @@ def _header(rules: Sequence[Rect], area: cells.Area) -> tuple[list[list[Piece]],
     return [part for part in parts if part], [p for p in area.pieces if p.baseline > edge]
 
 
-def _is_underlined(row: Row, rules: list[Rect]) -> bool:
+def _is_underlined(row: Row, rules: list[_Rule]) -> bool:
     """True where one of the rules (sorted by height) runs right below the row."""
-    at = bisect.bisect_right(rules, row.baseline, key=_top)
-    while at < len(rules) and rules[at].y0 < row.baseline + _UNDERLINE:
+    at = bisect.bisect_right(rules, (row.baseline, math.inf))
+    while at < len(rules) and rules[at].y < row.baseline + _UNDERLINE:
         rule = rules[at]
         if rule.x0 < row.x0 + 6 and row.x0 + 0.7 * (row.x1 - row.x0) < rule.x1 < row.x1 + 12:
             return True

@@ -85,8 +85,8 @@ def parted(pieces: Sequence[Piece], rect: Rect) -> tuple[list[Piece], list[Piece
     start = bisect_left(pieces, top, key=_baseline)
     outside = list(pieces[:start])
     for piece in pieces[start:]:
-        y = piece.baseline - 0.3 * piece.size
-        within = top <= y <= bottom and left <= (piece.x0 + piece.x1) / 2 <= right
+        _, x0, _, x1, _, baseline, size, _, _, _ = piece
+        within = top <= baseline - 0.3 * size <= bottom and left <= (x0 + x1) / 2 <= right
         (inside if within else outside).append(piece)
     return inside, outside
 

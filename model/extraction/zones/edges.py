@@ -190,8 +190,7 @@ def _is_ruled(row: Sequence[Piece], rules: Sequence[float]) -> bool:
 
 def _folds(row: Sequence[Piece], top: bool) -> tuple[str, ...]:
     """What may repeat of a row. A footnote that the page's artwork repeats does so with its mark."""
-    first = min(row, key=_x0)
-    if not top and mark_of(first.spans, max([p.size for p in row])):
+    if not top and mark_of(min(row, key=_x0).spans, max([p.size for p in row])):
         whole = _NOTE + "".join([p.text for p in sorted(row, key=_x0)])
         return (whole,) * len(row)
     return tuple([fold(p.text) for p in row])

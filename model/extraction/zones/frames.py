@@ -46,7 +46,8 @@ def candidates(sheet: Sheet, pieces: Sequence[Piece], body_size: float) -> Itera
                 yield cluster, any(b.height >= 20 and overlaps(b, cluster) for b in boxes)
     lines = _long_rules(level)
     for top, bottom in _chains(lines, pieces, upright, body_size):
-        sides = [r for r in upright if r.y0 <= top.y0 + 6 and r.y1 >= bottom.y0 - 6]
+        above, below = top.y0 + 6, bottom.y0 - 6
+        sides = [r for r in upright if r.y0 <= above and r.y1 >= below]
         framed = (
             any(abs(r.x0 - top.x0) < 6 for r in sides) and any(abs(r.x1 - top.x1) < 6 for r in sides)
         ) or _stacked_sides(upright, top, bottom)
@@ -114,6 +115,7 @@ def _chains(
     upright = sorted(upright, key=_y0) if rules else []
     while index < len(rules):
         top = bottom = rules[index]
+        left, right = top.x0 - 4, top.x1 + 4
         cells = False
         reach = index
         for later in range(index + 1, len(rules)):
@@ -122,7 +124,7 @@ def _chains(
                 continue
             first = bisect.bisect_right(baselines, bottom.y0)
             after = bisect.bisect_right(baselines, rule.y1 + 1)
-            between = [p for p in ordered[first:after] if top.x0 - 4 <= (p.x0 + p.x1) / 2 <= top.x1 + 4]
+            between = [p for p in ordered[first:after] if left <= (p.x0 + p.x1) / 2 <= right]
             if between and not _tabular(between, upright, bottom, rule, body_size):
                 break
             cells = cells or bool(between)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from functools import partial
+from functools import cache, partial
 
 from model.extraction.rows import Row, Zone
 
@@ -32,15 +32,15 @@ def bounded(rows: Sequence[Row], widths: dict[int, float]) -> list[Row]:
             alike[kind].append(extent)
             if row.zone is body and not row.column and not row.box:
                 main.append(extent)
-    whole = _bounds(main)
+    whole = cache(partial(_bounds, main))
     bounds = {kind: _bounds(of_kind) for kind, of_kind in alike.items()}
     own = frozenset(makes.values())
     for kind, (_, _, count) in bounds.items():
-        if count < 8 and kind in own and whole[2]:
-            bounds[kind] = whole
+        if count < 8 and kind in own and whole()[2]:
+            bounds[kind] = whole()
     result = []
     for row, kind in zip(rows, kinds, strict=True):
-        left, right, _ = bounds.get(kind, whole)
+        left, right, _ = bounds[kind] if kind in bounds else whole()
         result.append(_placed(row, left, right) if right > left else row)
     return result
 

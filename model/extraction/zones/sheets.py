@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 
@@ -17,7 +17,7 @@ _THIN, _SHORTEST = 3.0, 8.0
 _baseline = attrgetter("baseline")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Sheet:
     """A page's pieces and shapes. Pieces leave it as their zone becomes known.
 
@@ -76,8 +76,9 @@ class Sheet:
 
     def holding(self, pieces: list[Piece]) -> Sheet:
         """The sheet with other pieces."""
-        return replace(self, pieces=pieces)
+        return Sheet(self.number, self.width, self.height, pieces, self.boxes, self.pictures, self.level,
+                     self.upright)  # fmt: skip
 
     def box(self, pieces: list[Piece]) -> Sheet:
         """What a box on the sheet holds, without the shapes that it is drawn with."""
-        return replace(self, pieces=pieces, boxes=(), level=(), upright=())
+        return Sheet(self.number, self.width, self.height, pieces, (), self.pictures, (), ())
