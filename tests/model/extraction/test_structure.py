@@ -139,3 +139,13 @@ def test_missing_and_repeated_numbers_are_doubts() -> None:
     doubts = doubts_of(nodes, [])
     assert [doubt.kind for doubt in doubts] == [DoubtKind.GAP]
     assert doubts[0].node == nodes[2].id
+
+
+def test_typed_marks_of_notes_are_taken_out_of_the_text() -> None:
+    rows = [
+        row("1. As the Committee said in its report 1/, a share of 3/ 4 is spent.", 100),
+        row("1/ Report on the sixteenth session, paragraph 152.", 700, zone=Zone.FOOTNOTE, group=1),
+    ]
+    text = build(rows)[0]
+    assert text.text == "As the Committee said in its report, a share of 3/ 4 is spent."
+    assert text.extra["marks"] == [[len("As the Committee said in its report"), "1"]]
