@@ -121,12 +121,12 @@ _STATE = Actor("state", (Addressee.SPECIFIC_STATE,))
 
 
 def is_past(reading: Reading, offset: int, lexicon: Lexicon) -> bool:
-    """Whether the word at an offset tells what was done, by its ending; behind auxiliary verbs, if any."""
+    """Whether the word at an offset tells what was done: by its ending, or by the auxiliary that it is."""
     words = reading.words.words
     at: int = reading.words.since(offset).start
-    while at < len(words) and words[at] in _AUXILIARIES:
+    while at < len(words) and words[at] in _BEING:
         at += 1
-    return at < len(words) and words[at].endswith(lexicon.past)
+    return at < len(words) and (words[at] in _HAVING or words[at].endswith(lexicon.past))
 
 
 def is_passive(reading: Reading, offset: int) -> bool:
@@ -135,8 +135,9 @@ def is_passive(reading: Reading, offset: int) -> bool:
     return any(word in _BE for word in follows[:2])
 
 
-# "a rappelé", "s'est félicité", "han subrayado"
-_AUXILIARIES = frozenset({"a", "ont", "avait", "avaient", "s", "se", "est", "sont", "ha", "han"})
+# "a conclu", "han subrayado"; "s'est félicité"
+_HAVING = frozenset({"a", "ont", "avait", "avaient", "ha", "han"})
+_BEING = frozenset({"s", "se", "est", "sont"})
 _BE = frozenset({"be", "être", "ser", "быть"})
 
 

@@ -141,6 +141,7 @@ def test_headings_in_the_reports_other_language_say_what_their_sections_are_for(
     ("language", "text"),
     [
         ("fr", "Le Gouvernement a précisé que le handicap n'est pas un problème dans le pays."),
+        ("fr", "Le Gouvernement a conclu en remerciant tous les États de leurs commentaires."),
         ("fr", "Au sujet de la presse, le Gouvernement s'est déclaré favorable à une loi."),
         (
             "fr",
