@@ -82,6 +82,7 @@ _ARABIC_DASH = re.compile(
 _COMMA = re.compile(rf"{_SPACE}*([一二三四五六七八九十]{{1,3}}|{_NUM}{{1,3}})、")
 _CHAPTER = re.compile(rf"{_SPACE}*第([一二三四五六七八九十]{{1,3}}|{_NUM}{{1,3}})([章节条部分编款])")
 _BARE = re.compile(rf"{_SPACE}*({_NUM}{{1,4}})(?=[\s\u2002\u2003])")
+_SET_OFF = re.compile(rf"{_SPACE}*({_NUM}{{1,4}}|[IVXLC]{{1,7}}|[ivxlc]{{1,7}}|[A-Za-z]|[А-Яа-я])\s*")
 _CIRCLED = re.compile(rf"{_SPACE}*([①-⑳])")
 _ORDINAL = re.compile(rf"{_SPACE}*((?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)ً?)\s*[-–—]")
 _LETTER_NAME = re.compile(rf"{_SPACE}*({'|'.join(LETTER_NAMES)})\s*[-–—]")
@@ -225,6 +226,16 @@ def _bare(head: str) -> list[Marker]:
     if not match:
         return []
     return [Marker(Form.BARE, System.DIGITS, digits(match[1]), match[1], match.end())]
+
+
+def read_set_off(printed: str) -> tuple[Marker, ...]:
+    """What a numeral or a letter may mean that stands by itself before its text, without stop or bracket."""
+    match = _SET_OFF.fullmatch(printed)
+    if not match:
+        return ()
+    return tuple([
+        Marker(Form.BARE, system, value, match[1], match.end(1)) for system, value in _read(match[1])
+    ])  # fmt: skip
 
 
 def _read(numeral: str) -> list[tuple[System, int]]:

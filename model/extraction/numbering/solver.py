@@ -36,6 +36,7 @@ _BELOW = frozenset(
         (System.UPPER, System.DIGITS),
     }
 )
+_ROMAN = frozenset({System.UPPER_ROMAN, System.LOWER_ROMAN})
 _SIGNS = frozenset({Form.BULLET, Form.DASH})
 _INDENT = 7.0  # points within which two indents are one
 _A_LITTLE = 1e-6  # more than sums of costs are off by rounding
@@ -326,9 +327,11 @@ def _paragraphs(
         new -= 0.5
     if base + new > limit:
         return moves
+    # a summary's paragraphs, counted in Roman numerals, give way to the report's own
+    front = bool(paras) and paras[0].key[1] in _ROMAN and system is System.DIGITS
     for depth in {len(paras), 0} if len(paras) < _MOST_RUNS else {0}:
         # replacing the report's own run costs a little more than counting inside it
-        cost = base + new + (0.7 if depth < len(paras) else 0.0)
+        cost = base + new + (0.7 if (depth < len(paras)) is not front else 0.0)
         # a list inside a paragraph is indented more than the paragraph; a resolution's own run is not
         if depth and candidate.indent > paras[depth - 1].indent + _INDENT:
             cost += 1.2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from model.extraction.numbering.markers import Form
+from model.extraction.numbering.markers import BULLETS, Form
 from model.extraction.numbering.solver import Choice, Use
 from model.extraction.structure.lines import Line
 from model.extraction.structure.measures import Measures
@@ -80,6 +80,8 @@ def _may_number(line: Line, before: Line, start: float) -> bool:
     if not line.markers:
         return False
     form = line.markers[0].form
+    if form is Form.BULLET and line.markers[0].label in BULLETS:
+        return True  # a bullet's sign stands nowhere but before an item, however closely slides set them
     if form is Form.LABEL or form is Form.BARE:
         return start > 0
     if form in _SIGNS:

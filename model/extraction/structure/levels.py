@@ -46,7 +46,7 @@ def set_levels(found: Sequence[Fragment]) -> None:
         elif stack and ((is_part and stack[-1].style == style) or (not block.top and _announces(before))):
             keep = len(stack)
         else:
-            keep = _unnumbered(stack, block, style, rank, outer=has_parts)
+            keep = _unnumbered(stack, block, before, style, rank, outer=has_parts)
             if block.top and stack and stack[0].run is not None and _of_a_series(stack[0].run):
                 # the annex of a decision that others follow is a part of that decision
                 keep = max(keep, int(last[stack[0].run] > at))
@@ -167,8 +167,11 @@ _TOP_HEADINGS = frozenset(
 )
 
 
-def _unnumbered(stack: list[_Above], block: Fragment, style: _Key, rank: float, outer: bool) -> int:
-    if block.text.strip(" *:.").casefold() in _TOP_HEADINGS and not any(above.run for above in stack):
+def _unnumbered(
+    stack: list[_Above], block: Fragment, before: Fragment | None, style: _Key, rank: float, outer: bool
+) -> int:
+    beside = block.text.strip(" *:.").casefold() in _TOP_HEADINGS and not any(above.run for above in stack)
+    if beside and not _right_below(before, block):
         return 0
     if block.top and not any(above.top and above.rank > rank + 1 for above in stack):
         return 0
@@ -183,6 +186,12 @@ def _unnumbered(stack: list[_Above], block: Fragment, style: _Key, rank: float, 
     while keep and not _stays(stack[keep - 1], style, rank, block.top):
         keep -= 1
     return keep
+
+
+def _right_below(before: Fragment | None, block: Fragment) -> bool:
+    """Whether a heading opens what a larger one right above it heads: "Summary" / "Introduction"."""
+    larger = before is not None and before.kind == SECTION and before.first.size > block.first.size + 0.9
+    return larger and block.first.gap is not None
 
 
 def _stays(above: _Above, style: _Key, rank: float, top: bool) -> bool:

@@ -7,13 +7,15 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from model.extraction.numbering.markers import Marker, read_markers
+from model.extraction.numbering.markers import Marker, read_markers, read_set_off
 from model.extraction.rows import Row
 from model.extraction.structure.texts import Text, row_text
 from model.reading.text import Span
 
 _MUCH = 12.0  # points of room at a row's end that may be more than its own column has
 _HEAD = 48  # characters that a marker and what tells it apart may take
+# "A Education", "IV Programme": what may be a heading's number.
+_HEADED = re.compile(r"(?:[A-H]|[IVX]{1,5}) (?=[A-Z])")
 _RTL = re.compile("[\u0590-\u08ff]")
 _NO_SPACES = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _TERMINAL = ".;:!?。；：！？؟؛…।"
@@ -25,14 +27,15 @@ class Line:
 
     `indent` is from the left of its column (from the right in right-to-left text); `gap` the distance to the
     row above in leadings (1.0: set solid; None at the top of a page or column); `room` the empty space at its
-    end in points. `apart`: a table, a figure or the like stands between it and the row before. `bold`,
-    `italic` and `caps` are true where all of it is, the printed number aside.
+    end in points. `set_off`: a short sign stands so far before the rest as only a tabulator puts it.
+    `apart`: a table, a figure or the like stands between it and the row before. `bold`, `italic` and `caps`
+    are true where all of it is, the printed number aside.
     """
 
     __slots__ = (
         "apart", "bold", "caps", "centred", "end_bold", "first_width", "full", "gap", "head_bold", "indent",
-        "italic", "label", "marker_end", "markers", "marks", "room", "row", "rtl", "size", "text",
-        "underlined",
+        "italic", "label", "marker_end", "markers", "marks", "room", "row", "rtl", "set_off", "size",
+        "text", "underlined",
     )  # fmt: skip
 
     def __init__(self, row: Row, text: Text) -> None:
@@ -53,7 +56,13 @@ class Line:
         self.markers: tuple[Marker, ...] = ()
         self.label = ""
         self.marker_end = 0
-        if found := read_markers(self.text[:_HEAD]):  # most rows begin with no number
+        found = read_markers(self.text[:_HEAD])
+        self.set_off = len(row.spans) > 1 and _sets_off(row.spans, row.size)
+        if not found and self.set_off:
+            found = read_set_off(row.spans[0].text)
+        elif not found and (row.centred or row.spans[0].bold) and (match := _HEADED.match(self.text)):
+            found = read_set_off(match[0])
+        if found:  # most rows begin with no number
             self.markers = tuple([marker for marker in found if marker.printed])
             self.label = found[0].label if not found[0].printed else ""
             self.marker_end = self.markers[0].end if self.markers else 0
@@ -127,6 +136,14 @@ class Line:
             if sign.isdigit():
                 return False
         return False
+
+
+def _sets_off(spans: Sequence[Span], size: float) -> bool:
+    """Whether a short sign stands so far before the rest of its row as only a tabulator puts it."""
+    first = spans[0]
+    if len(first.text) > 6:
+        return False
+    return next((span.x0 - first.x1 > 0.8 * size for span in spans[1:] if not span.text.isspace()), False)
 
 
 def _letters(text: str) -> int:

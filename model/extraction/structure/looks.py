@@ -20,6 +20,11 @@ CONTINUED = re.compile(
 _NEVER = 9.0
 # Two signs together, such as weight and size.
 _CLEARLY = 2.9
+# What it costs to take a numeral without stop or bracket for a paragraph's number, or for an item's. Letters
+# and Roman numerals are read only where they stand by themselves.
+_BARE_PARAGRAPH = {System.DIGITS: 0.6, System.UPPER_ROMAN: 0.1}
+_BARE_ITEM = {System.DIGITS: 0.8, System.UPPER_ROMAN: 0.5}
+_LETTERS = (System.UPPER, System.UPPER_ROMAN)
 _SIGNS = (Form.BULLET, Form.DASH)
 
 
@@ -76,8 +81,12 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
         form = line.markers[0].form
         alone = form is Form.LABEL and _is_bare(fragment.text, line.markers[0])
         lead = form is Form.LABEL and line.markers[0].label in RECOMMENDATION_LABELS and line.head_bold
-        if form in (Form.BARE, Form.LABEL) and fragment.heading < 1.9 and not (alone or lead):
+        bare = form is Form.BARE and not line.set_off
+        if (bare or form is Form.LABEL) and fragment.heading < 1.9 and not (alone or lead):
             text *= 0.4
+        if bare and line.markers[0].system in _LETTERS:
+            # "A" may be an article: only B below it tells that it counts, and headings alone
+            text, heading, paragraph, item = 1.0, heading + 0.3, _NEVER, _NEVER
         at.append(index)
         out.append(
             Candidate(
@@ -160,7 +169,7 @@ def _costs(fragment: Fragment, usual: Measures, body: str, over: bool) -> tuple[
     if marker.form in (Form.BRACKETS, Form.BRACKET):
         paragraph += 1.2 if marker.system in (System.DIGITS, System.CHINESE) else _NEVER
     elif marker.form is Form.BARE:
-        paragraph += 0.6
+        paragraph += _BARE_PARAGRAPH.get(marker.system, 2.5)
     elif marker.form is Form.LABEL:
         # a label without a sentence is the heading of what follows
         paragraph += 1.6 if alone else 0.4 if marker.label in RECOMMENDATION_LABELS else _NEVER
@@ -179,7 +188,7 @@ def _costs(fragment: Fragment, usual: Measures, body: str, over: bool) -> tuple[
     if marker.form is Form.STOP and marker.system is System.DIGITS:
         item += 0.0 if short or _wraps_hang(fragment) else 0.1
     if marker.form is Form.BARE:
-        item += 0.8
+        item += _BARE_ITEM.get(marker.system, 0.0)
     return heading, paragraph, item
 
 

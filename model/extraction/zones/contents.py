@@ -13,6 +13,8 @@ _MAY_LIST = (Zone.BODY, Zone.TABLE)
 _LEADERS = re.compile(r"\.{4,}|(?:\s\.){4,}|(?:\.\s){4,}|…{2,}|_{6,}|·{4,}")
 # Recognition reads a typewriter's "41" as "1+1".
 _ENDS_IN_PAGE = re.compile(r"(?:^|[\s.…_·+])(?:\d{1,4}(?:[-–]\d{1,4})?|[ivxl]{1,6})\s*$")
+# A page or a range of paragraphs, without leaders and not at the edge of the list.
+_NUMBERED = re.compile(r"\s(?P<number>\d{1,3}|[ivxlIVXL]{1,6})(?:\s?[-–]\s?(?:\d{1,3}|[ivxlIVXL]{1,6}))?\s*$")
 
 
 def marked(rows: list[Row], groups: itertools.count[int]) -> list[Row]:
@@ -24,7 +26,7 @@ def marked(rows: list[Row], groups: itertools.count[int]) -> list[Row]:
             continue
         text = row.text
         if len(text) < 60 and words.CONTENTS.match(text.strip()):
-            end = _extent(rows, index, 3)
+            end = _extent(rows, index, 3) or _below_heading(rows, index)
         elif _has_leaders(text):
             end = _extent(rows, index, 5)
         if end > index:
@@ -77,6 +79,29 @@ def _extent(rows: Sequence[Row], start: int, fewest: int) -> int:
             if len(row.text) > 70 and misses > 2 and row.text.rstrip().endswith("."):
                 break
     return last + 1 if entries >= fewest else 0
+
+
+def _below_heading(rows: Sequence[Row], heading: int) -> int:
+    """One past the last entry of a list without leaders, whose numbers stand right behind the words.
+
+    Right below the heading "Contents" nearly all rows of the page end so, and the numbers count on.
+    """
+    last = heading
+    entries: list[int] = []
+    for index in range(heading + 1, len(rows)):
+        row = rows[index]
+        if row.page != rows[heading].page or index - last > 2 or len(row.text) > 100:
+            break
+        match = _NUMBERED.search(row.text)
+        if match is None or row.zone not in _MAY_LIST:
+            continue
+        number = match["number"]
+        if number.isdigit():
+            if entries and int(number) < entries[-1]:
+                break
+            entries.append(int(number))
+        last = index
+    return last + 1 if len(entries) >= 3 else 0
 
 
 def _leads_on(rows: Sequence[Row], index: int) -> bool:

@@ -15,6 +15,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from model.extraction.numbering.labels import TOP_LABELS
 from model.extraction.rows import Zone
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.feet import mark_of
@@ -59,6 +60,8 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
 _NOTE = "note:"
+# What the labels of chapters and annexes are folded to.
+_LABELS = frozenset([f"{''.join(label.split())}#" for label in TOP_LABELS])
 
 
 class _Places:
@@ -66,6 +69,7 @@ class _Places:
 
     def __init__(self) -> None:
         self.found: list[tuple[int, float]] = []
+        self.labels: set[str] = set()  # of a chapter's label: each with its number
         self._level: dict[tuple[float, float], list[int]] = {}
 
     def level(self, baseline: float, reach: float) -> list[int]:
@@ -123,9 +127,11 @@ def running(sheets: Sequence[Sheet], edges: Edges, size: float) -> dict[int, dic
     for sheet in sheets:
         for top, rows in zip((True, False), edges[sheet.number], strict=True):
             for row in rows:
-                for text in row.folds:
+                for index, text in zip(row.indices, row.folds, strict=True):
                     if _tells(text):
                         seen[top, text].found.append((sheet.number, row.baseline))
+                        if text in _LABELS:
+                            seen[top, text].labels.add(sheet.pieces[index].text)
         offsets.update(
             {offset for rows in edges[sheet.number] for row in rows for offset in _counted(sheet, row)}
         )
@@ -260,7 +266,7 @@ def _running(
     reach = 0
     for row, zones in zip(rows, zoned, strict=True):
         looked.append((row, zones))
-        if any(zones) and not (len(looked) > 1 and _numbers_text(sheet, row, zones, offsets)):
+        if any(zones) and not _numbers_text(sheet, row, zones, offsets):
             reach = len(looked)
         elif not is_scan(sheet) or any(len(sheet.pieces[index].text) > RUNNING for index in row.indices):
             break  # of a scan's running lines some are misread
@@ -306,6 +312,8 @@ def _zone(
     needed = (2 if count <= 6 else 3) if depth == 0 else max(2 if count <= 6 else 3, count // 4)
     if places is None or len(places.found) < needed:
         return None
+    if len(places.labels) == len(places.found):
+        return None  # "Chapter 1", "Chapter 2": a label that counts on every time heads what is below it
     level = places.level(piece.baseline, _SCANNED_HEIGHT if is_scan(sheet) else _SAME_HEIGHT)
     if len(level) < needed or (folded.startswith(_NOTE) and sheet.number == min(level)):
         return None

@@ -12,13 +12,17 @@ from model.extraction.zones.cells import (
     overlaps,
     same_extent,
     segments,
+    text_of,
 )
+from model.extraction.zones.edges import RUNNING
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect
 
 # So many rows may stand across a table's columns between its cells.
 _ACROSS = 6
+# No paragraph's number has more signs.
+_NUMBER = 6
 
 _baseline, _y0 = attrgetter("baseline"), attrgetter("y0")
 
@@ -202,6 +206,13 @@ def _have_between(upright: Sequence[Rect], top: Rect, bottom: Rect) -> bool:
     return any(y1 > above and y0 < below and left < x0 < right for x0, y0, _, y1 in nearest)
 
 
+def _is_split(parts: Sequence[Sequence[Piece]]) -> bool:
+    """True for a row of cells; a paragraph's number and a line of running text behind it are none."""
+    if len(parts) != 2:
+        return len(parts) > 1
+    return len(text_of(parts[0])) > _NUMBER or len(text_of(parts[1])) < RUNNING
+
+
 def _tabular(
     between: Sequence[Piece], upright: Sequence[Rect], top: Rect, bottom: Rect, body_size: float
 ) -> bool:
@@ -211,7 +222,7 @@ def _tabular(
     if upright and _have_between(upright, top, bottom):
         return True
     rows = grouped(between)
-    split = sum([len(row) > 1 and len(segments(row)) > 1 for row in rows])
+    split = sum([len(row) > 1 and _is_split(segments(row)) for row in rows])
     if split >= max(1, 0.3 * len(rows)):
         return True
     return len(rows) <= 3 and max(p.size for p in between) < 9.2

@@ -1,0 +1,92 @@
+"""Structure of reports as parliaments, audit offices and ombudsmen set them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from model.extraction.rows import Row
+from model.extraction.structure import build
+from model.nodes import Kind, Node
+from tests.model.extraction.test_structure import named, paragraph, row
+from tests.model.extraction.zones.pages import Maker, body, write
+
+_LONG = "The Commission recommends that member states report on the condition of their coasts"
+
+
+def of_kind(rows: list[Row], kind: Kind) -> list[Node]:
+    return [node for node in build(rows) if node.kind is kind]
+
+
+def test_introduction_right_below_a_larger_summary_is_its_part() -> None:
+    rows = [
+        row("Summary", 80, size=18, bold=True),
+        row("Introduction", 110, size=13, bold=True),
+        *paragraph("1.", 134),
+        row("Key findings", 170, size=13, bold=True),
+        *paragraph("2.", 194),
+        row("Part One", 80, size=18, bold=True, page=2),
+        *paragraph("1.1", 110, page=2),
+    ]
+    assert [node.level for node in of_kind(rows, Kind.SECTION)] == [1, 2, 2, 1]
+
+
+def test_bullets_set_solid_are_items_also_below_a_full_row() -> None:
+    text = "of the trainees completed their course, but few of them found work soon"
+    rows = [row("What we found", 80, size=18, bold=True)]
+    rows += [
+        row(f"• {who} {text}", 110 + 12 * at, width=400) for at, who in enumerate(["Most", "Half", "Some"])
+    ]
+    assert [node.text[:4] for node in of_kind(rows, Kind.ITEM)] == ["Most", "Half", "Some"]
+
+
+def _set_off(maker: Maker, numbers: list[str], top: float, x: float = 72, lead: str = "") -> None:
+    """Paragraphs whose numbers have no stop; a tabulator sets their text off."""
+    page = maker.pdf[-1]
+    if lead:
+        write(page, 72, top - 20, lead)
+    for at, number in enumerate(numbers):
+        write(page, x, top + 36 * at, number)
+        write(page, x + 36, top + 36 * at, _LONG)
+        write(page, x, top + 36 * at + 12, "and on what they do about it, once a year.")
+
+
+def test_numerals_without_stop_before_a_tabulator_number_paragraphs(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "roman.pdf")
+    write(maker.page(), 72, 80, "Executive summary", 18, "bold")
+    _set_off(maker, ["I", "II", "III", "IV"], 110)
+    write(maker.pdf[-1], 72, 270, "Introduction", 18, "bold")
+    _set_off(maker, ["01", "02", "03"], 300)
+    write(maker.pdf[-1], 72, 430, "Observations", 18, "bold")
+    _set_off(maker, ["04", "05"], 460)
+    nodes = build(maker.rows())
+    assert [node.number for node in nodes if node.kind is Kind.PARAGRAPH] == [
+        "I", "II", "III", "IV", "01", "02", "03", "04", "05",
+    ]  # fmt: skip
+    assert [node.level for node in nodes if node.kind is Kind.SECTION] == [1, 1]
+
+
+def test_letters_without_bracket_before_a_tabulator_mark_items(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "letters.pdf")
+    body(maker.page(), 80, 6)
+    _set_off(maker, ["a", "b", "c"], 220, x=100, lead="6. The Department should:")
+    assert named(build(maker.rows()), Kind.ITEM) == [(letter, _LONG[:40]) for letter in "abc"]
+
+
+def test_letters_without_stop_number_headings_where_they_count_on() -> None:
+    rows = [
+        row("A Education for citizens", 80, bold=True),
+        *paragraph("", 104),
+        row("B Priority Africa", 140, bold=True),
+        *paragraph("", 164),
+    ]
+    assert named(build(rows), Kind.SECTION) == [("A", "Education for citizens"), ("B", "Priority Africa")]
+
+
+def test_an_article_at_the_head_of_a_heading_is_no_number() -> None:
+    rows = [
+        row("A Practical Guide", 80, bold=True),
+        *paragraph("", 104),
+        row("Further reading", 140, bold=True),
+        *paragraph("", 164),
+    ]
+    assert named(build(rows), Kind.SECTION) == [("", "A Practical Guide"), ("", "Further reading")]
