@@ -80,8 +80,9 @@ def _may_number(line: Line, before: Line, start: float) -> bool:
     if not line.markers:
         return False
     form = line.markers[0].form
-    if form is Form.BULLET and line.markers[0].label in BULLETS:
-        return True  # a bullet's sign stands nowhere but before an item, however closely slides set them
+    sign = line.markers[0].label
+    if form is Form.BULLET and sign in BULLETS and sign not in before.text[1:]:
+        return True  # nothing but an item begins with a sign that does not divide words, however close
     if form is Form.LABEL or form is Form.BARE:
         return start > 0
     if form in _SIGNS:

@@ -170,8 +170,8 @@ _TOP_HEADINGS = frozenset(
 def _unnumbered(
     stack: list[_Above], block: Fragment, before: Fragment | None, style: _Key, rank: float, outer: bool
 ) -> int:
-    beside = block.text.strip(" *:.").casefold() in _TOP_HEADINGS and not any(above.run for above in stack)
-    if beside and not _right_below(before, block):
+    part = block.text.strip(" *:.").casefold() in _TOP_HEADINGS and not any(above.run for above in stack)
+    if part and not _right_below(before, block):
         return 0
     if block.top and not any(above.top and above.rank > rank + 1 for above in stack):
         return 0

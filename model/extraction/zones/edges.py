@@ -264,13 +264,22 @@ def _running(
     """The rows from the edge inwards that are running lines, with the zones of their pieces."""
     looked: list[tuple[EdgeRow, Sequence[Zone | None]]] = []
     reach = 0
-    for row, zones in zip(rows, zoned, strict=True):
+    for row, zones, inner in zip(rows, zoned, [*rows[1:], None], strict=False):
         looked.append((row, zones))
-        if any(zones) and not _numbers_text(sheet, row, zones, offsets):
+        text = len(looked) > 1 or (inner is not None and _counts_on(sheet, inner, row))
+        if any(zones) and not (text and _numbers_text(sheet, row, zones, offsets)):
             reach = len(looked)
         elif not is_scan(sheet) or any(len(sheet.pieces[index].text) > RUNNING for index in row.indices):
             break  # of a scan's running lines some are misread
     return looked[:reach]
+
+
+def _counts_on(sheet: Sheet, before: EdgeRow, row: EdgeRow) -> bool:
+    """True where the number of a row follows that of another, as a note's does."""
+    numbers = [
+        {page_number(sheet.pieces[index].text) for index in one.indices} - {None} for one in (before, row)
+    ]
+    return any(value is not None and value - 1 in numbers[0] for value in numbers[1])
 
 
 def _numbers_text(

@@ -90,3 +90,11 @@ def test_an_article_at_the_head_of_a_heading_is_no_number() -> None:
         *paragraph("", 164),
     ]
     assert named(build(rows), Kind.SECTION) == [("", "A Practical Guide"), ("", "Further reading")]
+
+
+def test_a_dot_between_words_opens_no_item_where_a_row_begins_with_it() -> None:
+    rows = [
+        row("Keywords: document image analysis · deep learning · layout analysis", 80, width=398),
+        row("· character recognition · open source library", 92, width=200),
+    ]
+    assert [node.kind for node in build(rows)] == [Kind.PARAGRAPH]
