@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from model.extraction.rows import Row, Zone
-from model.extraction.zones import areas, cells, columns, feet
+from model.extraction.zones import areas, beside, cells, columns, feet
 from model.extraction.zones.baselines import grouped, row_of
 from model.extraction.zones.pieces import Piece, extent
 from model.extraction.zones.sheets import Sheet
@@ -60,7 +60,7 @@ def _flow_rows(
 ) -> Iterator[Row]:
     left, right = min([b.x0 for b in flow.blocks]), max([b.x1 for b in flow.blocks])
     marks = [block for block in flow.blocks if isinstance(block, columns.Place)]
-    rows = sheet.rows_of(columns.pieces_of(flow.blocks))
+    rows = beside.headings_first(sheet.rows_of(columns.pieces_of(flow.blocks)))
     below: Row | None = None  # the last row of the table or figure just above
     note, source = 0, False
     for row in rows:

@@ -98,3 +98,20 @@ def test_a_dot_between_words_opens_no_item_where_a_row_begins_with_it() -> None:
         row("· character recognition · open source library", 92, width=200),
     ]
     assert [node.kind for node in build(rows)] == [Kind.PARAGRAPH]
+
+
+def test_bold_words_in_the_margin_head_the_text_beside_them(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "margin.pdf")
+    page = maker.page()
+    write(page, 60, 80, "Background", 16, "bold")
+    for top, words in ((110, ("Clinics in", "Rural Areas")), (200, ("Grants",))):
+        body(page, top, 5, x=190, text="The office pays for clinics that reach patients")
+        for line, text in enumerate(words):
+            write(page, 60, top + 14 * line, text, 10, "bold")
+    nodes = [node for node in build(maker.rows()) if node.kind is not Kind.TITLE]
+    assert [(node.kind, node.text[:21]) for node in nodes] == [
+        (Kind.SECTION, "Clinics in Rural Areas"[:21]),
+        (Kind.PARAGRAPH, "The office pays for c"),
+        (Kind.SECTION, "Grants"),
+        (Kind.PARAGRAPH, "The office pays for c"),
+    ]
