@@ -48,14 +48,14 @@ class Tally(QObject):
         self._open, self._decided, self._touched = set(), set(), set()
         review, reviewer = self._session.review, self._session.reviewer
         if review is not None and reviewer is not None:
-            classified = [node.id for node in review.outline if node.kind in CLASSIFIED]
-            open_ones = (one for one in classified if review.status(one, reviewer.id) is Status.UNREVIEWED)
-            self._open = set(open_ones)
-            self._decided = set(classified) - self._open
-        self.changed.emit()
+            self._touched = {node.id for node in review.outline if node.kind in CLASSIFIED}
+        self._count_touched()
 
     def _update(self, changes: ChangeSet) -> None:
         self._touched.update(changes.nodes)
+        self._count_touched()
+
+    def _count_touched(self) -> None:
         if self._pieces.busy:
             return  # it comes to these, too
         if len(self._touched) > MANY:

@@ -25,6 +25,7 @@ class Outline:
             self._children.setdefault(node.parent, []).append((node.rank, node.id))
         for children in self._children.values():
             children.sort()
+        self._order: list[str] | None = None  # of all, as long as nothing comes, goes or moves
 
     def __len__(self) -> int:
         return len(self._nodes)
@@ -37,14 +38,20 @@ class Outline:
 
     def __iter__(self) -> Iterator[Node]:
         """All nodes in reading order, parents before their children."""
-        nodes, children = self._nodes, self._children
+        if self._order is None:
+            self._order = self._in_order()
+        return map(self._nodes.__getitem__, self._order)
+
+    def _in_order(self) -> list[str]:
+        order, children = [], self._children
         stack = children[None][::-1]
         while stack:
             _, node_id = stack.pop()
-            yield nodes[node_id]
+            order.append(node_id)
             below = children.get(node_id)
             if below:
                 stack += below[::-1]
+        return order
 
     def get(self, node_id: str | None) -> Node | None:
         return self._nodes.get(node_id) if node_id is not None else None
@@ -71,14 +78,18 @@ class Outline:
     def put(self, node: Node) -> None:
         """Adds a node, or replaces the one with its id."""
         old = self._nodes.get(node.id)
+        self._nodes[node.id] = node
+        if old is not None and (old.parent, old.rank) == (node.parent, node.rank):
+            return
+        self._order = None
         if old is not None:
             self._children[old.parent].remove((old.rank, old.id))
-        self._nodes[node.id] = node
         insort(self._children.setdefault(node.parent, []), (node.rank, node.id))
 
     def drop(self, node_id: str) -> None:
         """Takes a node out. Its children, if any, must have been moved before."""
         node = self._nodes.pop(node_id)
+        self._order = None
         self._children[node.parent].remove((node.rank, node.id))
         if not self._children.get(node_id):
             self._children.pop(node_id, None)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from gui.inspector.words import Origin, Stand, origin_of, stand_of
@@ -30,7 +32,8 @@ class Value(NamedTuple):
     mixed: bool = False
 
 
-class Subject(NamedTuple):
+@dataclass(frozen=True)
+class Subject:
     """One or several entries. `names` are the reviewers' names by their ids, `frame` says which
     recommendation of a single entry is meant."""
 
@@ -49,7 +52,7 @@ class Subject(NamedTuple):
     def single(self) -> bool:
         return len(self.nodes) == 1
 
-    @property
+    @cached_property
     def classified(self) -> bool:
         """Whether all of them have a role."""
         return all(node.kind in CLASSIFIED for node in self.nodes)

@@ -61,7 +61,8 @@ class LibraryPanel(FileDrops, QWidget):
         items = []
         for row in self._session.documents:
             done, total = row.reviewed, row.classified
-            if row.id == open_id:  # counted in memory with every edit; the list in the file is older
+            # Counted in memory with every edit, as soon as it is counted; the list in the file is older.
+            if row.id == open_id and self._tally.total:
                 done, total = self._tally.reviewed, self._tally.total
             items.append(Item(row.symbol or row.name, state_of(done, total), row.id, row.title,
                               done=done, total=total, older=row.extractor != EXTRACTOR))  # fmt: skip

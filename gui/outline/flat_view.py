@@ -7,6 +7,8 @@ stay Qt's own.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
@@ -68,6 +70,10 @@ class FlatView(QListView):
 
     def doItemsLayout(self) -> None:
         QAbstractItemView.doItemsLayout(self)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Paints anew what changed; QListView would lay out and paint everything."""
+        QAbstractItemView.dataChanged(self, first, last, roles)
 
     def updateGeometries(self) -> None:
         bar, height, seen = self.verticalScrollBar(), self.height_of_row, self.viewport().height()

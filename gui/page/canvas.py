@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.page.cache import PictureKey
 from gui.page.finding import Finder
-from gui.page.marks import Mark, Marks
+from gui.page.marks import Chosen, Mark, Marks
 from gui.page.overlay_painting import OverlayPainter
 from gui.page.overlays import AT_FIRST, Evidence, Overlay, Unclaimed
 from gui.page.painting import MarkPainter, Paper, paint_band, paint_paper, paint_shadow
@@ -49,7 +49,7 @@ class PageCanvas(PageScroller):
         self.unclaimed: Unclaimed | None = None
         self.overlays = AT_FIRST
         self.marks: Marks | None = None
-        self.selected: tuple[Mark, ...] = ()
+        self.selected = Chosen()
         self.hovered: Mark | None = None
         self.band: tuple[QPointF, QPointF] | None = None
         self.paper = Paper.WHITE
@@ -82,9 +82,10 @@ class PageCanvas(PageScroller):
             self.hovered = None
         self._update_around(mark.region for mark in before ^ after)
 
-    def set_selected(self, marks: tuple[Mark, ...]) -> None:
-        before, self.selected = self.selected, marks
-        self._update_around(mark.region for mark in (*before, *marks))
+    def set_selected(self, chosen: Chosen) -> None:
+        before, self.selected = self.selected, chosen
+        for page in self.layout_of_pages.visible(self.area) if self.pages else ():
+            self._update_around(mark.region for mark in (*before.on_page(page), *chosen.on_page(page)))
 
     def set_hovered(self, mark: Mark | None) -> None:
         if mark != self.hovered:
@@ -230,7 +231,7 @@ class PageCanvas(PageScroller):
 
     def _paint_above(self, over: OverlayPainter, page: int) -> None:
         """Evidence in the selected entry, and the words that the reader selected."""
-        if Overlay.EVIDENCE in self.overlays and self.selected:
+        if Overlay.EVIDENCE in self.overlays and self.selected.nodes:
             over.evidence(one for one in self.evidence if one.region.page == page)
         layer = self.texts.get(page) if self.stretch is not None and page in self.stretch.pages else None
         if layer is not None and self.stretch is not None:
@@ -266,13 +267,13 @@ class PageCanvas(PageScroller):
 
     def _paint_marks(self, painter: QPainter, page: int, part: QRect) -> None:
         brush = MarkPainter(painter, self.layout_of_pages, self.ratio, self.paper, QRectF(part))
-        chosen = {mark.node for mark in self.selected}
+        chosen = self.selected.nodes
         if Overlay.ENTRIES in self.overlays and self.marks is not None:
             brush.outlines(mark for mark in self.marks.on_page(page) if mark.node not in chosen)
         if self.hovered is not None and self.hovered.region.page == page and self.hovered.node not in chosen:
             brush.hovered(self.hovered)
         if Overlay.SELECTED in self.overlays:
-            brush.selected(mark for mark in self.selected if mark.region.page == page)
+            brush.selected(self.selected.on_page(page))
 
     def _paint_failure(self, painter: QPainter, page: int) -> None:
         box = self.retry_box(page)

@@ -105,6 +105,6 @@ class EdgeDrag:
         self._hands.set_band(None)
         node, old = self._grip.mark.node, self._grip.mark.region
         regions = tuple(self._region if mark.region == old else mark.region
-                        for mark in self._hands.selected if mark.node == node)  # fmt: skip
+                        for mark in self._hands.selected.of_one())  # fmt: skip
         if self._region != old:
             self._hands.reshaped.emit(node, regions)

@@ -173,14 +173,9 @@ class PageHands(FileDrops, PageCanvas):
         return True
 
     def _grip_at(self, here: QPointF) -> Grip | None:
-        if (
-            not self.writable
-            or self.marks is None
-            or Overlay.SELECTED not in self.overlays
-            or len({m.node for m in self.selected}) != 1
-        ):
+        if not self.writable or self.marks is None or Overlay.SELECTED not in self.overlays:
             return None
-        return grip_at(self.selected, self.layout_of_pages, here, PADDING * self.ratio, self.ratio)
+        return grip_at(self.selected.of_one(), self.layout_of_pages, here, PADDING * self.ratio, self.ratio)
 
     def _keep_up(self) -> None:
         """The mouse is held outside the view: the pages come after it."""

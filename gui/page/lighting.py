@@ -58,5 +58,5 @@ class Lighting(QObject):
             self._canvas.reveal(strong)
 
     def _words_arrived(self, page: int) -> None:
-        if any(mark.region.page == page for mark in self._canvas.selected):
+        if page in self._canvas.selected.pages:
             self.refresh()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -51,7 +51,9 @@ class Marks:
         """Page -> ids, in reading order."""
         found: dict[int, dict[str, None]] = {}
         for node in self._review.outline:
-            self._add(found, node)
+            if node.kind is not Kind.FURNITURE or self._furniture:
+                for page in {region.page for region in node.anchor.regions}:
+                    found.setdefault(page, {})[node.id] = None
         return found
 
     def on_page(self, page: int) -> tuple[Mark, ...]:
@@ -72,6 +74,11 @@ class Marks:
             return ()
         role, solid = self._look(node)
         return tuple(Mark(node_id, region, role, solid) for region in node.anchor.regions)
+
+    def pages_of(self, node_id: str) -> set[int]:
+        """The pages that a node is on."""
+        node = self._review.outline.get(node_id)
+        return {region.page for region in node.anchor.regions} if node is not None else set()
 
     def progress(self, page: int) -> tuple[int, int]:
         """How many of the paragraphs and items that start on a page are reviewed, of how many."""
@@ -129,6 +136,37 @@ class Marks:
         role = self._scheme.label(Slot.ROLE, shown.value) if shown.value else None
         solid = shown.source not in _SUGGESTIONS
         return role, solid or self._review.status(node.id, self._reviewer) in _DECIDED
+
+
+class Chosen:
+    """The rectangles of what is selected, worked out when their page is shown: thousands may be selected."""
+
+    def __init__(self, marks: Marks | None = None, ids: Sequence[str] = ()) -> None:
+        self._marks = marks
+        self.nodes = frozenset(ids)
+        self._shown: dict[int, tuple[Mark, ...]] = {}
+
+    @cached_property
+    def pages(self) -> dict[int, list[str]]:
+        """Page -> ids."""
+        found: dict[int, list[str]] = {}
+        for node_id in self.nodes:
+            for page in self._marks.pages_of(node_id) if self._marks is not None else ():
+                found.setdefault(page, []).append(node_id)
+        return found
+
+    def on_page(self, page: int) -> tuple[Mark, ...]:
+        marks = self._shown.get(page)
+        if marks is None and self._marks is not None:
+            every = (mark for node_id in self.pages.get(page, ()) for mark in self._marks.of(node_id))
+            marks = self._shown[page] = tuple(mark for mark in every if mark.region.page == page)
+        return marks or ()
+
+    def of_one(self) -> tuple[Mark, ...]:
+        """All rectangles of the only entry; none where there are several."""
+        if self._marks is None or len(self.nodes) != 1:
+            return ()
+        return self._marks.of(next(iter(self.nodes)))
 
 
 def _area(mark: Mark) -> float:

@@ -19,7 +19,7 @@ from gui.page.finding import Finder
 from gui.page.hands import PageHands
 from gui.page.legend import Legend
 from gui.page.lighting import Lighting
-from gui.page.marks import Mark, Marks
+from gui.page.marks import Chosen, Mark, Marks
 from gui.page.navigator import Navigator
 from gui.page.overlays import Overlay, Unclaimed
 from gui.page.painting import Paper
@@ -241,25 +241,24 @@ class PageView(QWidget):
     def _changed(self, changes: ChangeSet) -> None:
         if self.canvas.marks is not None:
             self.canvas.follow(changes)
-            self.canvas.set_selected(self._marks_of(self.session.selection))
+            self._show_selected()
             self.strip.set_progress(self.canvas.marks.progress)
         if self.canvas.unclaimed is not None:
             self.canvas.unclaimed.refresh(changes)
         self.lighting.refresh()
 
     def _selection_changed(self, ids: tuple[str, ...], origin: str) -> None:
-        marks = self._marks_of(ids)
-        self.canvas.set_selected(marks)
+        self._show_selected()
         self.lighting.refresh()
-        if origin != ORIGIN and marks:
-            first = [mark.region for mark in marks if mark.node == marks[0].node]
+        node = self.session.current
+        first = node.anchor.regions if node is not None else ()
+        if origin != ORIGIN and first:
             if abs(first[0].page - self.canvas.page) > 1:
                 self.navigator.note()
             self.canvas.reveal(first)
 
-    def _marks_of(self, ids: Sequence[str]) -> tuple[Mark, ...]:
-        marks = self.canvas.marks
-        return tuple(mark for node_id in ids for mark in marks.of(node_id)) if marks is not None else ()
+    def _show_selected(self) -> None:
+        self.canvas.set_selected(Chosen(self.canvas.marks, self.session.selection))
 
     def _reviewer_changed(self, reviewer: object) -> None:
         if self.session.review is not None:
@@ -273,7 +272,7 @@ class PageView(QWidget):
     def _set_review(self, review: Review | None) -> None:
         marks = Marks(review, self.session.reviewer, self.session.scheme) if review is not None else None
         self.canvas.set_marks(marks)
-        self.canvas.set_selected(self._marks_of(self.session.selection))
+        self._show_selected()
         self.canvas.set_unclaimed(None)
         self.strip.set_progress(marks.progress if marks is not None else None)
         self._refresh_unclaimed()
@@ -315,7 +314,7 @@ class PageView(QWidget):
 
     def _set_source(self, path: Path | None, pages: Sequence[PageInfo]) -> None:
         self.canvas.set_stretch(None)
-        self.canvas.set_selected(())
+        self.canvas.set_selected(Chosen())
         self.canvas.set_pages(pages)
         self.side.contents.set_bookmarks(())
         self.navigator.jumps.clear()

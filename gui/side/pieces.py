@@ -7,7 +7,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
 
-PIECE_S = 0.004  # a quarter of a frame
+PIECE_S = 0.002  # several may be at work at the same time, and a frame has 16 ms
 
 
 class InPieces(QObject):

@@ -108,6 +108,17 @@ def test_several_entries_stay_selected_when_what_was_done_with_them_is_undone(se
     assert session.selection[0] in chosen  # elsewhere, it leads to where something changed
 
 
+def test_a_merge_moves_the_selection_once(session, qtbot):
+    whole = session.review.outline.children(next(iter(session.review.outline)).id)
+    session.select((whole[1].id,))
+    told = []
+    session.selectionChanged.connect(lambda ids, origin: told.append(ids))
+    session.changed.connect(lambda changes: told.append(session.selection))
+    session.perform(lambda review, reviewer: editing.merge_with_previous(review, reviewer, whole[1].id))
+    settled(session, qtbot)
+    assert told == [(whole[0].id,), (whole[0].id,)]
+
+
 def test_undo_and_redo_take_back_and_bring_again(session, qtbot):
     node = paragraph(session)
     session.perform(lambda review, reviewer: editing.set_text(review, reviewer, node.id, "Something else"))

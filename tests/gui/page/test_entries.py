@@ -101,6 +101,28 @@ def test_an_entry_that_changes_is_painted_anew_whatever_is_selected(stage):
     assert painted.region.intersects(place.toAlignedRect())
 
 
+def test_an_edit_paints_what_looks_otherwise_and_nothing_else(stage):
+    window, canvas, tree = stage.window, view_of(stage).canvas, stage.window.outline.tree
+    select(stage, "3")
+    stage.press("flag")  # undo has a name, messages are gone
+    pages, rows = Painted(canvas.viewport()), Painted(tree.viewport())
+    stage.press("reject")
+    for painted in (pages, rows):
+        seen, whole = painted.region.boundingRect(), painted.parent().rect()
+        assert 0 < seen.height() < whole.height() / 2, painted.parent()
+    assert window.session.current.number == "3"
+
+
+def test_of_many_selected_entries_only_those_on_the_shown_pages_are_looked_at(stage):
+    session, canvas = stage.window.session, view_of(stage).canvas
+    session.select([node.id for node in session.review.outline], "test")
+    stage.settle()
+    assert len(canvas.selected.nodes) == len(session.review.outline)
+    assert set(canvas.selected._shown) < set(canvas.selected.pages)
+    shown = canvas.layout_of_pages.visible(canvas.area)
+    assert all(canvas.selected.on_page(page) for page in shown)
+
+
 def test_the_line_below_the_pages_tells_that_they_have_the_keys(stage):
     view = view_of(stage)
     accent = view.palette().color(QPalette.ColorRole.Highlight)
