@@ -12,7 +12,7 @@ from model.extraction.numbering.solver import Choice, Use, solve
 from model.extraction.structure.cuts import BREAK, ITEM, PARAGRAPH, SECTION, Fragment, fragments
 from model.extraction.structure.lines import Line, ends_sentence
 from model.extraction.structure.lists import mark_lists
-from model.extraction.structure.looks import CONTINUED, candidates, distinction
+from model.extraction.structure.looks import CONTINUED, candidates, distinction, stands_alone
 from model.extraction.structure.measures import Measures
 
 _REMARK = re.compile(r"\s*\[[^\]]{3,60}\]\s*")
@@ -183,7 +183,7 @@ def _classify(block: Fragment, after: Fragment | None, usual: Measures) -> None:
         score -= 1.5  # a heading has something below it; this is a closing line
     if next(islice(filter(str.isalpha, text), 2, None), None) is None:  # not even three letters
         score -= 3.0
-    if usual.plain and _stands_alone(block, after):
+    if usual.plain and stands_alone(block, after):
         score += 1.7 if between else 1.4
     if block.first.label and words <= 30 and (block.heading >= 0.9 or (len(block.lines) == 1 and words < 4)):
         score += 1.2
@@ -193,16 +193,6 @@ def _classify(block: Fragment, after: Fragment | None, usual: Measures) -> None:
         block.reasons.append("set like a heading")
     else:
         block.reasons.append("paragraph by its layout")
-
-
-def _stands_alone(block: Fragment, after: Fragment | None) -> bool:
-    """A short row with space above and below, over a paragraph: a heading where nothing is bold."""
-    line = block.first
-    if len(block.lines) > 1 or line.full or line.starts_low or line.ends_sentence or after is None:
-        return False
-    space = (line.gap is None or line.gap > 1.3) and (after.first.gap or 0.0) > 1.3
-    over = len(after.lines) > 1 and after.first.room < 0.3 * (after.first.row.right - after.first.row.left)
-    return space and over and line.text.count(" ") < 12 and sum(map(str.isalpha, line.text)) >= 5
 
 
 def _joined_headings(found: Sequence[Fragment]) -> list[Fragment]:

@@ -20,6 +20,8 @@ CONTINUED = re.compile(
 _NEVER = 9.0
 # Two signs together, such as weight and size.
 _CLEARLY = 2.9
+# What standing alone counts for where nothing is bold.
+_ALONE = 1.9
 # What it costs to take a numeral without stop or bracket for a paragraph's number, or for an item's. Letters
 # and Roman numerals are read only where they stand by themselves.
 _BARE_PARAGRAPH = {System.DIGITS: 0.6, System.UPPER_ROMAN: 0.1}
@@ -52,6 +54,16 @@ def distinction(fragment: Fragment, usual: Measures) -> float:
     return score
 
 
+def stands_alone(block: Fragment, after: Fragment | None) -> bool:
+    """A short row with space above and below, over a paragraph: a heading where nothing is bold."""
+    line = block.first
+    if len(block.lines) > 1 or line.full or line.starts_low or line.ends_sentence or after is None:
+        return False
+    space = (line.gap is None or line.gap > 1.3) and (after.first.gap or 0.0) > 1.3
+    over = len(after.lines) > 1 and after.first.room < 0.3 * (after.first.row.right - after.first.row.left)
+    return space and over and line.text.count(" ") < 12 and sum(map(str.isalpha, line.text)) >= 5
+
+
 def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], list[Candidate]]:
     """The fragments that may begin with a number (by index), and what the solver is told of each."""
     at: list[int] = []
@@ -70,7 +82,10 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
             continue
         before = found[index - 1] if index else None
         led = before is not None and before.text.rstrip().endswith((":", "：", ":—", ": –"))
-        heading, paragraph, item = _costs(fragment, usual, _body_of(found, index), _over_text(found, index))
+        after = found[index + 1] if index + 1 < len(found) else None
+        # where nothing is bold, a row by itself over text stands out as bold would make it
+        looks = fragment.heading + (_ALONE if usual.plain and stands_alone(fragment, after) else 0.0)
+        heading, paragraph, item = _costs(fragment, looks, _body_of(found, index), _over_text(after))
         text = 2.6 if fragment.start >= BREAK + 0.5 else 1.4 if fragment.start >= BREAK else 0.0
         text = text or max(0.0, 0.8 * (fragment.start + 0.5))
         if line.markers[0].form is Form.BULLET and line.markers[0].label in BULLETS:
@@ -121,18 +136,16 @@ def _style_of(fragment: Fragment) -> tuple[object, ...]:
     return (*line.style, line.centred and not line.bold, line.underlined)
 
 
-def _over_text(found: Sequence[Fragment], index: int) -> bool:
+def _over_text(after: Fragment | None) -> bool:
     """Whether plain running text without a number stands below, as it does below a heading."""
-    after = found[index + 1] if index + 1 < len(found) else None
     if after is None or after.first.markers or len(after.lines) < 2 or after.first.starts_low:
         return False
     return not (after.first.head_bold or after.first.caps or after.first.centred)
 
 
-def _costs(fragment: Fragment, usual: Measures, body: str, over: bool) -> tuple[float, float, float]:
+def _costs(fragment: Fragment, looks: float, body: str, over: bool) -> tuple[float, float, float]:
     line = fragment.first
     marker = line.markers[0]
-    looks = fragment.heading
     words = body.count(" ") + 1
     stops = body.rstrip().endswith((".", ";", ",", "。", "；", ":")) and len(body) > 3
     long = words > 34 or (len(fragment.lines) > 3 and looks < 1.9)

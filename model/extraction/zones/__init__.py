@@ -21,6 +21,7 @@ from model.extraction.zones import (
     scans,
     solitary,
     tables,
+    typed,
     weights,
 )
 from model.extraction.zones.pieces import Piece
@@ -60,7 +61,7 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
             sheet, running[sheet.number], fronts.get(sheet.number, {}), size, groups, open_group, expected
         )
         rows.extend(made)
-    rows = tables.joined(contents.marked(rows, groups))
+    rows = typed.underlined(tables.joined(contents.marked(rows, groups)))
     return margins.bounded(rows, widths)
 
 

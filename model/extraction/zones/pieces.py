@@ -17,6 +17,8 @@ from model.reading.text import Line, Span, with_text
 
 # Letters of doubled bold lie at most this far apart, as a share of the size.
 _DOUBLED_PITCH = 0.34
+# The width of every letter in most fonts of one width, and of a space in others, as shares of the size.
+_TYPED, _BLANK = 0.6, 0.25
 # Copies of a text lie at most so many points apart.
 _COPY = 3
 # A place on a page as one number, and the steps to the places beside it.
@@ -99,6 +101,8 @@ def _stand_close(pieces: Sequence[Piece]) -> bool:
 
 def _single(spans: tuple[Span, ...], level: bool) -> Piece | None:
     text, x0, y0, x1, y1, _, baseline, size, _, _, _, raised = spans[0]
+    if text[:2].isspace():
+        x0 = _first_letter(spans[0])
     text = text.rstrip()
     if not text:
         return None
@@ -109,6 +113,14 @@ def _single(spans: tuple[Span, ...], level: bool) -> Piece | None:
     return _made((
         spans, x0, y0, x1, y1, baseline, size, level, text, small and _is_mark(text, spans[0], size),
     ))  # fmt: skip
+
+
+def _first_letter(span: Span) -> float:
+    """Where a text begins that is set in by spaces, as typewriters and plain text do."""
+    text, x0, _, x1, _, _, _, size, _, _, _, _ = span
+    blanks = len(text) - len(text.lstrip())
+    pitch = (x1 - x0) / len(text)
+    return x0 + blanks * (pitch if abs(pitch - _TYPED * size) < 0.03 * size else _BLANK * size)
 
 
 def _piece(spans: tuple[Span, ...], level: bool) -> Piece | None:

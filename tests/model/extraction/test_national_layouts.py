@@ -115,3 +115,57 @@ def test_bold_words_in_the_margin_head_the_text_beside_them(tmp_path: Path) -> N
         (Kind.SECTION, "Grants"),
         (Kind.PARAGRAPH, "The office pays for c"),
     ]
+
+
+def _typed(path: Path, text: str) -> list[Node]:
+    """The nodes of a page of plain text in one width."""
+    maker = Maker(path)
+    page = maker.page()
+    for at, words in enumerate(text.splitlines()):
+        page.insert_text((72, 60 + 12 * at), words, fontsize=10, fontname="cour")
+    return build(maker.rows())
+
+
+_PLAIN = """
+                    REPORT OF THE DAM SAFETY PANEL
+
+                              March 1994
+
+1.  INTRODUCTION
+
+    The Panel met in Cedar Gap from 7 to 11 February 1994.  It
+inspected the spillway, reviewed drawings of the original works and
+heard presentations by the Owner and its consultants.
+
+    The Panel thanks the Owner for its hospitality and for access to
+all records.
+
+2.  OBSERVATIONS
+
+2.1  Concrete
+
+    Cracks up to 4 mm wide were observed in the upstream face of the
+left abutment.  They appear to be old and are not considered to be a
+threat to stability.
+
+2.2  Drainage
+
+    Eleven of the 36 drains were blocked.  The Panel considers that
+uplift pressures may have been underestimated as a result.
+"""
+
+
+def test_plain_text_has_headings_that_stand_alone_and_words_set_in_by_spaces(tmp_path: Path) -> None:
+    nodes = _typed(tmp_path / "plain.pdf", _PLAIN)
+    assert nodes[0].kind is Kind.TITLE
+    assert [(node.level, node.number, node.text) for node in nodes if node.kind is Kind.SECTION] == [
+        (1, "1", "INTRODUCTION"), (1, "2", "OBSERVATIONS"), (2, "2.1", "Concrete"), (2, "2.2", "Drainage"),
+    ]  # fmt: skip
+    assert len([node for node in nodes if node.text.startswith("The Panel")]) == 2
+
+
+def test_a_typed_rule_underlines_the_heading_above_it(tmp_path: Path) -> None:
+    text = _PLAIN.replace("2.1  Concrete\n", "Old concrete\n------------").replace("2.2  Drainage\n", "")
+    nodes = _typed(tmp_path / "ruled.pdf", text)
+    assert [node.text for node in nodes if node.kind is Kind.SECTION][2:] == ["Old concrete"]
+    assert [node.text for node in nodes if node.kind is Kind.FURNITURE] == ["------------"]
