@@ -26,7 +26,6 @@ class Needs(Flag):
     SELECTION = auto()
     ONE = auto()  # exactly one is selected
     ROLE = auto()  # what is selected has a role: paragraphs and items
-    CARET = auto()  # the text cursor stands inside the selected text
     WORDS = auto()  # words of the page are selected
     FURTHER = auto()  # what is selected holds several recommendations
     LATER = auto()  # and one behind the first is looked at
@@ -214,7 +213,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "One behind the first", 2),
     ActionSpec("merge", "Merge with previous", "Review", ("M",), "merge", _SINGLE,
                "Join with the text before it", 3, hint="merge"),
-    ActionSpec("split", "Split at cursor", "Review", ("S",), "split", _SINGLE | Needs.CARET,
+    ActionSpec("split", "Split at cursor", "Review", ("S",), "split", _SINGLE,
                "Divide where the text cursor stands", 3, hint="split"),
     ActionSpec("new-from-words", "New entry from selected words…", "Review", ("Shift+N",), "",
                Needs.DOCUMENT | Needs.WORDS | Needs.WRITING,
@@ -298,9 +297,6 @@ def facts(session: Session) -> Needs:
     if all(node.kind in CLASSIFIED for node in chosen):
         there |= Needs.ROLE
         there |= _further(session, review, chosen[0].id)
-    caret = session.caret
-    if caret is not None and caret[0] == chosen[0].id and 0 < caret[1] < len(chosen[0].text):
-        there |= Needs.CARET
     return there
 
 

@@ -20,6 +20,7 @@ _ON_ALL = {
     "demote": editing.demote,
     "delete": editing.delete_to_furniture,
 }
+_WHERE_TO_SPLIT = "Say where first: E, the arrow keys to the word that begins the second entry, Esc; then S."
 _LABELS = {
     **{f"force-{force.value}": (Slot.FORCE, force.value) for force in Force},
     **{f"action-{action.value}": (Slot.ACTION, action.value) for action in Action},
@@ -44,8 +45,8 @@ def run_command(session: Session, action_id: str) -> bool:
             session.walk.go_on()
     elif action_id == "merge" and ids:
         session.perform(partial(_on_one, editing.merge_with_previous, ids[0]))
-    elif action_id == "split" and session.caret is not None:
-        session.perform(partial(_split, *session.caret))
+    elif action_id == "split":
+        _split_at_caret(session)
     elif action_id == "another-recommendation" and ids:
         session.perform(partial(_on_one, editing.add_recommendation, ids[0]))
     elif action_id == "remove-recommendation" and ids:
@@ -92,6 +93,15 @@ def _turn(session: Session, direction: int) -> None:
     if session.review is not None and session.current is not None:
         count = session.review.frames(session.current.id)
         session.attention.set_frame((session.attention.frame + direction) % count)
+
+
+def _split_at_caret(session: Session) -> None:
+    """Says how to say where, unless the text cursor stands inside the selected text."""
+    caret, node = session.caret, session.current
+    if node is not None and caret is not None and caret[0] == node.id and 0 < caret[1] < len(node.text):
+        session.perform(partial(_split, *caret))
+    elif node is not None:
+        session.failed.emit(_WHERE_TO_SPLIT)
 
 
 def _split(node_id: str, offset: int, review: Review, reviewer: Reviewer) -> Edit | None:

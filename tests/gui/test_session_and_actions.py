@@ -212,9 +212,26 @@ def test_actions_are_enabled_only_where_they_make_sense(session, window, qtbot):
     assert not actions["role-decision"].isEnabled()
     session.select((node.id,), "test")
     assert actions["role-decision"].isEnabled()
-    assert not actions["split"].isEnabled()
+    assert not actions["extend"].isEnabled()
+    session.set_words_selected(True)
+    assert actions["extend"].isEnabled()
+
+
+def test_split_asks_for_the_place_where_the_text_cursor_stands_nowhere(session, qtbot):
+    node, said = paragraph(session), []
+    session.failed.connect(said.append)
+    session.select((node.id,), "test")
+    for caret in (None, 0, len(node.text)):
+        if caret is not None:
+            session.set_caret(node.id, caret)
+        assert run_command(session, "split")
+    settled(session, qtbot)
+    assert len(said) == 3
+    assert "Esc; then S" in said[0]
     session.set_caret(node.id, 4)
-    assert actions["split"].isEnabled()
+    run_command(session, "split")
+    settled(session, qtbot)
+    assert session.review.outline[node.id].text == node.text[:4].strip()
 
 
 def test_undo_in_the_menu_names_what_it_takes_back(session, window, qtbot):
