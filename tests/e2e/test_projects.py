@@ -283,3 +283,36 @@ def test_a_report_closed_while_it_is_extracted_again_comes_to_its_end(use, proje
     assert use(script, project) == 0
     with Project.open(project) as stored:
         assert stored.documents()[0].extractor != "paraph-grammar@0"
+
+
+def test_the_work_goes_on_in_a_copy_when_the_file_was_moved_away(use, project):
+    elsewhere, copy = project.with_name("elsewhere.paraph"), project.with_name("rescued.paraph")
+
+    def script(user):
+        user.report_opened()
+        node = user.paragraph("5")
+        user.session.select((node.id,), "test")
+        user.window.outline.tree.setFocus()
+        project.rename(elsewhere)
+        user.key(Key.Key_A, times=2)
+        user.wait(lambda: "moved, deleted or replaced" in user.window.bar.text, "the message")
+        user.wait(lambda: user.session.held == 2, "what waits")
+        assert user.current.id == node.id
+        user.picture("1 not saved")
+        click(way(user, "Save a copy…"))
+        user.dialog()
+        user.type(str(copy))
+        user.key(Key.Key_Return)
+        user.wait(lambda: user.window.opener.project_path == copy and not user.session.held, "the copy")
+        user.report_opened()
+        user.wait(lambda: user.session.undo_name is not None, "the edits")
+        user.picture("2 in the copy")
+        assert [status(user, user.paragraph(number).id) for number in "567"] == [
+            Status.ACCEPTED,
+            Status.ACCEPTED,
+            Status.UNREVIEWED,
+        ]
+
+    assert use(script, project) == 0
+    with Project.open(copy) as stored:
+        assert stored.documents()[0].reviewed == 2
