@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from model.reading.text import Line
+
 RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # Characters go on with a word up to this share of the size away; from the other share on a gap is a space.
 _NEAR, _SPACE = 0.5, 0.12
@@ -32,14 +34,10 @@ class _Run:
     size: float
 
 
-def has_rtl(blocks: Iterable[Mapping[str, Any]]) -> bool:
+def has_rtl(lines: Iterable[Line]) -> bool:
     """Whether a page's text has letters that run from right to left."""
-    return any(
-        not span["text"].isascii() and RTL.search(span["text"]) is not None
-        for block in blocks
-        for line in block.get("lines", ())
-        for span in line["spans"]
-    )
+    others = [span.text for line in lines for span in line.spans if not span.text.isascii()]
+    return RTL.search("".join(others)) is not None
 
 
 def in_order(blocks: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:

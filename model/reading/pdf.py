@@ -107,9 +107,10 @@ class Pdf:
         try:
             loaded = self._doc.load_page(page - 1)
             blocks = loaded.get_text("dict", flags=_TEXT)["blocks"]
-            if backwards.has_rtl(blocks):
-                blocks = backwards.in_order(loaded.get_text("rawdict", flags=_TEXT)["blocks"])
             lines = tuple(_lines(blocks, info))
+            if backwards.has_rtl(lines):
+                blocks = backwards.in_order(loaded.get_text("rawdict", flags=_TEXT)["blocks"])
+                lines = tuple(_lines(blocks, info))
             rules, boxes = drawn_shapes(loaded, blocks)
             pictures = _pictures(loaded)
             if info.rotation:
