@@ -66,7 +66,7 @@ class _Phrase(Generic[T]):
 
     @cached_property
     def seconds(self) -> frozenset[str]:
-        """How its second word begins; empty where there is none or that cannot be told beforehand."""
+        """The forms of its second word; empty where there is none or they cannot be told beforehand."""
         return frozenset() if self._cjk else _seconds(self._tokens)
 
     @cached_property
@@ -110,9 +110,10 @@ def _patterned(phrase: _Phrase[Any], words: Words, at: int) -> int:
 
 def _plain(behind: Sequence[frozenset[str]], words: Words, at: int) -> int:
     """Where the words that a phrase has behind its first one end."""
-    last = at + len(behind)
-    following = words.words[at + 1 : last + 1]
-    if len(following) < len(behind) or not all(map(frozenset.__contains__, behind, following)):
+    texts, last = words.words, at + len(behind)
+    if last >= len(texts) or texts[last] not in behind[-1]:
+        return 0  # as mostly: common words are at a phrase's beginning
+    if not all(map(frozenset.__contains__, behind, texts[at + 1 : last])):
         return 0
     low, edges = words.low, words.edges[2 * at + 1 : 2 * last + 2]
     gaps = zip(edges[:-1:2], edges[1::2], strict=True)
@@ -135,16 +136,12 @@ def _head(form: str, cjk: bool) -> tuple[str, bool]:
 
 
 def _seconds(tokens: list[str]) -> frozenset[str]:
-    """The stems of a phrase's second word; empty where they cannot be told beforehand."""
+    """The forms of a phrase's second word; empty where they cannot be told beforehand."""
     if len(tokens) < 2 or not all(form.rstrip("*").isalnum() for form in tokens[0].split("/")):
         return frozenset()
-    stems = set()
-    for form in tokens[1].split("/"):
-        word = _WORD.match(form)
-        if word is None or (form[word.end() :] == "*" and word.end() < _STEM):
-            return frozenset()
-        stems.add(word[0][:_STEM])
-    return frozenset(stems)
+    found = [_WORD.match(form) for form in tokens[1].split("/")]
+    words = frozenset([word[0] for word in found if word is not None])
+    return words if len(words) == len(found) and "*" not in tokens[1] else frozenset()
 
 
 class Phrases(Generic[T]):
@@ -199,7 +196,7 @@ class Bundle:
         shelves, last = self._shelves, len(texts) - 1
         for at in compress(count(part.start), map(self._begins, texts[part])):
             others, by_second = shelves[texts[at]]
-            trials = by_second.get(texts[at + 1][:_STEM], others) if at < last else others
+            trials = by_second.get(texts[at + 1], others) if at < last else others
             if not trials:
                 continue  # as behind most words that phrases begin with
             start, end = edges[2 * at], edges[2 * at + 1]
@@ -217,8 +214,7 @@ _Waiting = tuple[int, _Phrase[Any]]
 # What is tried: a table's number, whether only at a beginning, what the text has to hold, what matches (None:
 # a single word), the value.
 _Trial = tuple[int, bool, str, _Match | None, Any]
-# What is tried where one word begins phrases, in order: before any word, and before those with a stem that
-# some phrases ask for.
+# What is tried where one word begins phrases, in order: before any word, and before those that some ask for.
 _Shelf = tuple[list[_Trial], dict[str, list[_Trial]]]
 
 
@@ -244,11 +240,11 @@ class _Shelves(dict[str, _Shelf]):
         exact, stems = self._exact.get(word, ()), self._stems.get(word[:_STEM], ())
         begun = [*sorted(exact, key=_by_length), *sorted(stems, key=_by_length)]
         others: list[_Trial] = []
-        by_second: dict[str, list[_Trial]] = {stem: [] for _, phrase in begun for stem in phrase.seconds}
+        by_second: dict[str, list[_Trial]] = {second: [] for _, phrase in begun for second in phrase.seconds}
         for table, phrase in begun:
             trial = table, phrase.at_start, phrase.sign, phrase.match, phrase.value
-            for stem in phrase.seconds or by_second:
-                by_second[stem].append(trial)
+            for second in phrase.seconds or by_second:
+                by_second[second].append(trial)
             if not phrase.seconds:
                 others.append(trial)
         self[word] = others, by_second

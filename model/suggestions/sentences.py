@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # A stop, then a space, then something that may open a sentence: a capital, a bracket, a quotation mark, or a
 # letter of a script without capitals.
@@ -14,6 +15,7 @@ _ABBREVIATED = re.compile(
 _QUOTED = re.compile(r"[“«„][^”»“]{1,1200}[”»“]")
 
 
+@lru_cache(maxsize=4096)  # a report's texts are asked for what they say, and then for the lists in them
 def sentence_starts(text: str, limit: int = 20_000) -> tuple[int, ...]:
     """The offsets where sentences (and clauses after a semicolon) begin, the first of them 0."""
     starts = [0]
