@@ -79,6 +79,11 @@ _STOP = re.compile(
 _ARABIC_DASH = re.compile(
     rf"{_SPACE}*([0-9٠-٩]{{1,4}}|[\u0621-\u064a])\u0640?\s?[-–—](?={_SPACE}|[\u0600-\u06ff]|$)"
 )
+# "1 - Introduction", "20- The Committee": a capital behind the dash, so that it is no range.
+_DASHED = re.compile(rf"{_SPACE}*(\d{{1,3}})\s?[-–—]\s+(?=[«“\"]?[A-ZÀ-ÞА-Я])")
+# What recognition makes of a typewriter's "1." "4." "14." "40.".
+_MISREAD = re.compile(rf"{_SPACE}*([lU]|l[lUO\d]|\d[lU]|UO)\s?[.](?={_SPACE}[^\W_])")
+_MEANT = str.maketrans("lUO", "140")
 _COMMA = re.compile(rf"{_SPACE}*([一二三四五六七八九十]{{1,3}}|{_NUM}{{1,3}})、")
 _CHAPTER = re.compile(rf"{_SPACE}*第([一二三四五六七八九十]{{1,3}}|{_NUM}{{1,3}})([章节条部分编款])")
 _BARE = re.compile(rf"{_SPACE}*({_NUM}{{1,4}})(?=[\s\u2002\u2003])")
@@ -143,9 +148,17 @@ def _bracket(head: str) -> list[Marker]:
 
 
 def _stop(head: str) -> list[Marker]:
-    match = _STOP.match(head)
+    match = _MISREAD.match(head)
+    misread = (
+        [Marker(Form.STOP, System.DIGITS, digits(match[1].translate(_MEANT)), match[1], match.end())]
+        if match else []
+    )  # fmt: skip
+    match = _STOP.match(head) or _DASHED.match(head)
     if match:
-        return [Marker(Form.STOP, system, value, match[1], match.end()) for system, value in _read(match[1])]
+        found = _read(match[1])
+        return misread + [Marker(Form.STOP, system, value, match[1], match.end()) for system, value in found]
+    if misread:
+        return misread
     match = _ARABIC_DASH.match(head)
     if match and (match[1][0] > "\u0600" or _has_arabic(head)):
         return [Marker(Form.STOP, system, value, match[1], match.end()) for system, value in _read(match[1])]

@@ -42,7 +42,7 @@ _PAGE_NUMBER = re.compile(
 _SYMBOLIC_PAGE = re.compile(r"^\d{1,4}/\d{1,4}$")
 _JOB = re.compile(
     r"^\*?(?:[A-Z]{1,4}\.)?\d{2}-\d{4,6}X?\*?(?:\s*\([A-Z]\))?(?:\s*\d{6})*\s*(?:/\.\.\.)?$"
-    r"|^\*\s?\d{6,8}\s?\*$|^\d{6}(?:\s+\d{6})+$|^(?:[A-Z]{1,4}\.)\d{2}-\d{4,6}\b.{0,30}$"
+    r"|^\*\s?\d{6,8}\s?\*$|^\d{6}(?:\s+\d{6})+$|^(?:[A-Z]{1,4}\.)\d{2}-(?:\d{4,6}\b.{0,30})?$"
 )
 # No page number is set so small beside the text; a footnote's mark is, and it may happen to count the pages.
 _TOO_SMALL = 0.62

@@ -13,6 +13,10 @@ from model.extraction.numbering.systems import System
     [
         ("12. At its second meeting", Form.STOP, System.DIGITS, 12, "12"),
         ("1.At its second meeting", Form.STOP, System.DIGITS, 1, "1"),
+        ("20- At its second meeting", Form.STOP, System.DIGITS, 20, "20"),
+        ("1 – Introduction", Form.STOP, System.DIGITS, 1, "1"),
+        ("l. At its second meeting", Form.STOP, System.DIGITS, 1, "l"),
+        ("lU. At its second meeting", Form.STOP, System.DIGITS, 14, "lU"),
         ("17^ At its second meeting", Form.STOP, System.DIGITS, 17, "17"),
         ("IV. Adoption of the report", Form.STOP, System.UPPER_ROMAN, 4, "IV"),
         ("A. Opening", Form.STOP, System.UPPER, 1, "A"),
@@ -74,3 +78,8 @@ def test_text_begins_behind_the_number() -> None:
     for text in ("(a) Ships", "12. Ships", "• Ships", "1.1 Ships", "一、Ships"):
         marker = read_markers(text)[0]
         assert text[marker.end :].strip() == "Ships"
+
+
+@pytest.mark.parametrize("text", ["2 – 5 ships", "15 - year-old ships"])
+def test_dash_before_a_number_or_a_small_letter_closes_no_number(text: str) -> None:
+    assert Form.STOP not in {marker.form for marker in read_markers(text)}

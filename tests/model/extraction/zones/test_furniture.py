@@ -132,3 +132,11 @@ def test_running_lines_with_roman_page_numbers_are_furniture_on_either_side(tmp_
     rows = make.rows()
     assert len(texts(rows, Zone.FOOTER)) == 6
     assert len(texts(rows, Zone.BODY)) == 6 * 40
+
+
+def test_job_number_without_its_second_half_is_furniture(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    body(page, 90, 40)
+    write(page, 72, 800, "GE.09-", 9)
+    assert texts(make.rows(), Zone.JOB_NUMBER) == ["GE.09-"]
