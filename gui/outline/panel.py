@@ -65,11 +65,12 @@ class OutlinePanel(QWidget):
         entries, review = self.tree.entries, self._session.review
         known = {kind.value: kind for kind in OPTIONAL}
         hidden = state.get("hidden", [kind.value for kind in HIDDEN_AT_FIRST])
+        closed = {node for node in state.get("closed", ()) if review is not None and node in review.outline}
+        kinds = frozenset(known[value] for value in hidden if value in known)
         with self.tree.place_kept():
-            if review is not None:
-                entries.closed = {node for node in state.get("closed", ()) if node in review.outline}
-            entries.hidden_kinds = frozenset(known[value] for value in hidden if value in known)
-            entries.refresh()
+            if (closed, kinds) != (entries.closed, entries.hidden_kinds):
+                entries.closed, entries.hidden_kinds = closed, kinds
+                entries.refresh()
             entries.reveal(self._session.selection)
         self.header.show_kinds(entries.hidden_kinds)
         top = state.get("top")
