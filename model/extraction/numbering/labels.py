@@ -16,6 +16,7 @@ LABELS = (
     "часть", "приложение", "добавление", "проект резолюции", "проект решения", "решение", "резолюция",
     "рекомендация", "раздел", "الفصل", "الجزء", "المرفق", "مرفق", "التذييل", "مشروع القرار",
     "finding", "conclusion", "lesson", "constatation", "hallazgo", "conclusión", "вывод",
+    "proposition", "propuesta",
     "مشروع المقرر", "المقرر", "القرار", "التوصية", "附件", "附录",
 )  # fmt: skip
 # Labels of units that stand above the rest of a report.
@@ -27,10 +28,12 @@ TOP_LABELS = frozenset((
 RECOMMENDATION_LABELS = frozenset((
     "recommendation", "recommandation", "recomendación", "рекомендация", "التوصية",
     "finding", "conclusion", "lesson", "constatation", "hallazgo", "conclusión", "вывод",
+    "proposition", "propuesta",
 ))  # fmt: skip
 # Labels only with a number: "Conclusion" alone is a heading like others.
 NUMBERED_LABELS = frozenset((
     "finding", "conclusion", "lesson", "constatation", "hallazgo", "conclusión", "вывод", "agenda item",
+    "proposition", "propuesta",
     "vote",
 ))  # fmt: skip
 # Labels whose numbers another document gives: any may come first, and they skip.

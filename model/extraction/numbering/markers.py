@@ -92,7 +92,8 @@ _CIRCLED = re.compile(rf"{_SPACE}*([①-⑳])")
 _ORDINAL = re.compile(rf"{_SPACE}*((?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)ً?)\s*[-–—]")
 _LETTER_NAME = re.compile(rf"{_SPACE}*({'|'.join(LETTER_NAMES)})\s*[-–—]")
 _LABEL = re.compile(
-    rf"{_SPACE}*({'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))})(?:\s+(?:no\.?|n°|№)?\s*"
+    rf"{_SPACE}*({'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))})"
+    r"(?:(?:\s+(?:no\.?|n°|№)?\s*|\s?[-–—]\s?(?=[IVXLC\d]))"
     rf"({_NUM}{{1,4}}(?:/[A-Z]{{2,5}}[./]{_NUM}{{1,3}}|[./]{_NUM}{{1,4}})?|[IVXLC]{{1,8}}|[ivxlc]{{1,6}}|[A-Z]|[А-Я]|\w{{3,12}})(?!\w))?(?P<rest>.?)",
     re.IGNORECASE,
 )

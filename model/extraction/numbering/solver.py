@@ -61,7 +61,7 @@ class Candidate(NamedTuple):
     `indent` is where its marker begins, in points from the left of its column. `style` is the same for
     headings that look alike. `fresh`: a heading without a number, or a formula, stands between it and the
     number before it. `led`: the text before it ends with a colon. `rank`: how high its type stands among
-    headings'.
+    headings'. `second`: a first paragraph without a number stands between it and a heading.
     """
 
     markers: tuple[Marker, ...]
@@ -74,6 +74,7 @@ class Candidate(NamedTuple):
     fresh: bool = False
     led: bool = False
     rank: float = 0.0
+    second: bool = False
 
 
 class Run(NamedTuple):
@@ -322,7 +323,8 @@ def _paragraphs(
     new = 0.6 if not paras else 1.0 if candidate.fresh else 2.6
     if candidate.led:
         new += 0.5
-    new += 0.0 if marker.value == 1 else 2.0 + min(2.5, 0.1 * marker.value)
+    first = marker.value == 1 or (marker.value == 2 and candidate.second)
+    new += 0.0 if first else 2.0 + min(2.5, 0.1 * marker.value)
     if form is Form.DOTTED and any(run.key[0] is Form.DOTTED for run in state.heads):
         new -= 0.5
     if base + new > limit:

@@ -24,6 +24,11 @@ _ADOPTED = re.compile(
     r"|\W*(?:резолюция,? )?принята\w* |\W*القرار الذي اتخذ",
     re.IGNORECASE,
 )
+# "New Delhi; 12 December, 2023": where and when a report was signed.
+_SIGNED = re.compile(
+    r"\W*[^\W\d][^\d;,.]{1,30}[,;] (?:\w+ )?\d{1,2}(?:er|\.)?(?: de)? [^\W\d]{3,12},?(?: de)?"
+    r" (?:19|20)\d\d\W*"
+)
 # A heading's type stands out at least so much (`looks.distinction`, mended by length and stops).
 _HEADING = 1.9
 
@@ -173,7 +178,7 @@ def _classify(block: Fragment, after: Fragment | None, usual: Measures) -> None:
             score -= 3.0  # a sentence that leads to a list, however large it is set
     if block.first.starts_low:
         score -= 1.0
-    if _ADOPTED.match(text):
+    if _ADOPTED.match(text) or _SIGNED.fullmatch(text):
         score -= 3.0
     if block.first.gap is None or block.first.gap > 1.2:
         score += 0.3

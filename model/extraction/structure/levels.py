@@ -33,6 +33,7 @@ def set_levels(found: Sequence[Fragment]) -> None:
     stack: list[_Above] = []
     parts = _parts(found)
     last = _last_of_runs(found)
+    tops: set[_Key] = set()  # how headings without a number are set that stand beside the chapters
     for at, block in enumerate(found):
         before = found[at - 1] if at else None
         is_part, has_parts = parts[at]
@@ -47,11 +48,15 @@ def set_levels(found: Sequence[Fragment]) -> None:
             keep = len(stack)
         else:
             keep = _unnumbered(stack, block, before, style, rank, outer=has_parts)
+            if keep == 1 and stack[0].top and style in tops and not any(a.style == style for a in stack):
+                keep = 0
             if block.top and stack and stack[0].run is not None and _of_a_series(stack[0].run):
                 # the annex of a decision that others follow is a part of that decision
                 keep = max(keep, int(last[stack[0].run] > at))
         del stack[keep:]
         block.level = stack[-1].level + 1 if stack else 1
+        if block.level == 1 and run is None:
+            tops.add(style)
         value = marker.value if marker is not None else 0
         if marker is None and not stack and _is_byline(block) and not _heads(found, at + 1):
             continue  # "Report by the Director-General" stands over the text, not over its headings

@@ -115,6 +115,7 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
                 fresh,
                 led,
                 rank(line),
+                _is_second(found, index),
             )
         )
         fresh = False
@@ -134,6 +135,13 @@ def _body_of(found: Sequence[Fragment], index: int) -> str:
 def _style_of(fragment: Fragment) -> tuple[object, ...]:
     line = fragment.first
     return (*line.style, line.centred and not line.bold, line.underlined)
+
+
+def _is_second(found: Sequence[Fragment], index: int) -> bool:
+    """Whether one paragraph without a number stands between a fragment and the heading above."""
+    if index < 2 or found[index - 1].first.markers or not found[index - 1].last.ends_sentence:
+        return False
+    return found[index - 2].heading >= 1.9 and found[index - 1].heading < 1.9
 
 
 def _over_text(after: Fragment | None) -> bool:

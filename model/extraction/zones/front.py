@@ -59,9 +59,10 @@ def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
     home = next((sheet for sheet in front[:4] if _has_masthead(sheet)), None)
     begin = next((sheet.number for sheet in front if _is_text(sheet, body_size)), first.number + 1)
     for sheet in front:
+        paged = len(sheets) > 2 or (len(sheets) == 2 and _is_text(sheets[1], body_size))
         if sheet is home:
             zones[sheet.number] = _masthead(sheet, body_size)
-        elif (sheet is first and home is None and len(sheets) > 2 and _is_cover(sheet, body_size)) or (
+        elif (sheet is first and home is None and paged and _is_cover(sheet, body_size)) or (
             sheet is not first
             and sheet.number <= 4
             and (_is_imprint(sheet) or (sheet.number < begin and _repeats(sheet, first)))
@@ -397,7 +398,10 @@ def _standing(sheet: Sheet) -> dict[int, Zone]:
 def _leads_in(above: _Line, line: _Line) -> bool:
     """True where a title's lines begin in a smaller size ("COUNTRY EVALUATION" / "LIBERIA")."""
     gap = line.baseline - above.baseline
-    return _same_style(above, line) or (gap < 1.6 * line.size and above.size > 0.45 * line.size)
+    if words.COMMITTEE.match(above.text):
+        return False
+    large = above.size > (0.45 if above.bold == line.bold else 0.6) * line.size
+    return _same_style(above, line) or (gap < 1.6 * line.size and large)
 
 
 def _is_divider(lines: Sequence[_Line]) -> bool:
@@ -434,6 +438,8 @@ def _cover_goes_on(first: _Line, before: _Line, line: _Line, body_size: float, s
         return False
     if _goes_low(line) and gap < 3.0 * first.size:
         return True
+    if first.size > 1.8 * body_size and line.size == first.size and line.bold == first.bold:
+        return gap < 0.25 * sheet.height  # a cover sets a title and its subtitle far apart
     if _same_style(before, line) or _same_style(first._replace(baseline=before.baseline), line):
         return True
     return line.bold and gap < 3.0 * first.size and line.size > max(body_size + 1.2, 0.55 * first.size)

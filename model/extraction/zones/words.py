@@ -29,7 +29,7 @@ SERIAL = re.compile(r"^\s*(?:ISSN|ISBN|e-?ISSN|e-?ISBN|Sales No)\b", re.IGNORECA
 DATELINE = re.compile(r"^\s*\[\s*(?=[^\]]*\b\d{1,2}\b)[^\]]{3,24}\b(?:19|20)\d\d\b[^\]]{0,6}\]\s*$")
 BYLINE = re.compile(
     r"^\s*(?:note by|note verbale|note from|submitted by|prepared by|presented by|working paper"
-    r"|background paper by|note du|note de|présenté|soumis"
+    r"|background paper by|note du|note de|(?:et )?présenté|soumis|déposé"
     r"|nota de|nota del|documento de|documento del|document du|document de la"
     r"|preparado|presentado|записка|документ секретариата|представлен|подготовлен|مذكرة|مقدم|秘书|说明)",
     re.IGNORECASE,
@@ -59,6 +59,15 @@ ORGAN = re.compile(
     r"|(?:european parliament|parlement européen|parlamento europeo|council of europe|conseil de l[’']europe"
     r"|international labour (?:conference|office)|general conference|governing council|board of governors"
     r"|conference of the parties|international monetary fund|world bank(?: group)?|african union)\s*$)",
+    re.IGNORECASE,
+)
+# Who reports: a parliament, one of its houses or committees, above a report's title.
+COMMITTEE = re.compile(
+    r"^\s*(?:(?:the )?(?:house of \w+|(?:\w+ )?(?:lok|rajya|vidhan) sabha|senate|congress|(?:\w+ )?parliament"
+    r"(?: of .{3,40})?|national assembly|legislative \w+|assemblée nationale|sénat|senado|congreso"
+    r"|cámara de .{3,20}|bundestag)"
+    r"|(?:standing|select|joint|special|departmental|parliamentary) .{0,30}committee\b.{0,60}"
+    r"|(?:\w+,? (?:and )?){1,6}committee)\s*(?:\(.{4,9}\))?\s*$",
     re.IGNORECASE,
 )
 # Masthead lines below the organ: session, agenda item, place and dates.

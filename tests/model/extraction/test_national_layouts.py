@@ -169,3 +169,42 @@ def test_a_typed_rule_underlines_the_heading_above_it(tmp_path: Path) -> None:
     nodes = _typed(tmp_path / "ruled.pdf", text)
     assert [node.text for node in nodes if node.kind is Kind.SECTION][2:] == ["Old concrete"]
     assert [node.text for node in nodes if node.kind is Kind.FURNITURE] == ["------------"]
+
+
+def test_the_first_paragraph_below_a_heading_may_have_no_number() -> None:
+    rows = [
+        row("INTRODUCTION", 80, size=13, bold=True),
+        *paragraph("I, the Chairperson,", 110),
+        *paragraph("2.", 140),
+        *paragraph("3.", 170),
+        row("PART - I", 80, size=13, bold=True, page=2),
+        row("NARRATION", 98, size=13, bold=True, page=2),
+        *paragraph("1.1", 120, page=2),
+        row("New Delhi; 12 December, 2023", 190, bold=True, page=2),
+        row("PARBATBHAI PATEL", 210, page=2),
+    ]
+    assert [node.number for node in of_kind(rows, Kind.PARAGRAPH)][:4] == ["", "2", "3", "1.1"]
+    assert named(build(rows), Kind.SECTION) == [("", "INTRODUCTION"), ("I", "PART - I NARRATION")]
+
+
+def test_headings_set_as_those_before_the_chapters_stand_beside_them() -> None:
+    rows = [
+        row("Summary", 80, size=18, bold=True),
+        *paragraph("", 110),
+        row("Chapter 1", 80, size=26, bold=True, page=2),
+        row("A right on paper", 108, size=26, bold=True, page=2),
+        row("The land law", 140, size=13, bold=True, page=2),
+        *paragraph("", 160, page=2),
+        row("Recommendations", 80, size=18, bold=True, page=3),
+        *paragraph("", 110, page=3),
+    ]
+    assert [node.level for node in of_kind(rows, Kind.SECTION)] == [1, 1, 2, 1]
+
+
+def test_propositions_are_numbered_paragraphs() -> None:
+    rows = [
+        row("DES AIDES PEU EFFICACES", 80, bold=True),
+        *paragraph("Proposition n° 1 : Le Gouvernement devrait", 104),
+        *paragraph("Proposition n° 2 : Confier aux agences", 134),
+    ]
+    assert [node.number for node in of_kind(rows, Kind.PARAGRAPH)] == ["Proposition n° 1", "Proposition n° 2"]

@@ -109,3 +109,52 @@ def test_numbered_paragraphs_between_a_box_and_a_table_are_text(tmp_path: Path) 
         write(page, 340, 414 + 20 * line, sum_)
     rows = maker.rows()
     assert texts(rows, Zone.TABLE) == ["Member Euros", "France 212", "Italy 187"]
+
+
+def _cover(path: Path, lines: list[tuple[float, str, float, str]], pages: int = 3) -> Maker:
+    """A cover of lines (baseline, text, size, face) before pages of text."""
+    maker = Maker(path)
+    page = maker.page()
+    for y, text, size, face in lines:
+        write(page, 72, y, text, size, face)
+    for _ in range(pages - 1):
+        body(maker.page(), 100, 30)
+    return maker
+
+
+def test_who_reports_is_no_part_of_the_title(tmp_path: Path) -> None:
+    lines = [
+        (90, "STANDING COMMITTEE ON WATER RESOURCES (2023-24)", 12, "bold"),
+        (110, "SEVENTEENTH LOK SABHA", 12, "bold"),
+        (134, "MAINTENANCE OF IRRIGATION CANALS", 16, "bold"),
+        (180, "TWENTY-SIXTH REPORT", 10, "bold"),
+    ]
+    rows = _cover(tmp_path / "india.pdf", lines).rows()
+    assert texts(rows, Zone.TITLE) == ["MAINTENANCE OF IRRIGATION CANALS"]
+    lines = [
+        (96, "House of Commons", 12, "plain"),
+        (116, "Transport", 12, "plain"),
+        (147, "Rural bus services: lifelines", 22, "bold"),
+        (178, "Fourth Report of Session 2023-24", 12, "plain"),
+    ]
+    assert texts(_cover(tmp_path / "uk.pdf", lines).rows(), Zone.TITLE) == ["Rural bus services: lifelines"]
+
+
+def test_who_laid_a_report_before_the_house_is_no_part_of_the_title(tmp_path: Path) -> None:
+    lines = [
+        (104, "RAPPORT SUR L'ACCÈS AUX SOINS", 20, "bold"),
+        (140, "déposé par la commission des affaires sociales", 11, "plain"),
+    ]
+    rows = _cover(tmp_path / "fr.pdf", lines, pages=2).rows()
+    assert texts(rows, Zone.TITLE) == ["RAPPORT SUR L'ACCÈS AUX SOINS"]
+    assert texts(rows, Zone.COVER) == ["déposé par la commission des affaires sociales"]
+
+
+def test_a_subtitle_may_stand_far_below_on_a_cover(tmp_path: Path) -> None:
+    lines = [
+        (105, "The Long Wait", 30, "bold"),
+        (275, "Women and land in the north", 30, "bold"),
+        (345, "LandRights Watch, October 2023", 14, "plain"),
+    ]
+    rows = _cover(tmp_path / "ngo.pdf", lines).rows()
+    assert texts(rows, Zone.TITLE) == ["The Long Wait", "Women and land in the north"]
