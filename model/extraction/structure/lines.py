@@ -80,7 +80,7 @@ class Line:
         body = self.text[self.marker_end :]
         self.caps = _in_capitals(body)
         word = body.split(" ", 1)[0] if body else ""
-        if word and _NO_SPACES.match(word):
+        if not word.isascii() and _NO_SPACES.match(word):
             word = word[0]  # a line of Chinese may be broken behind any letter
         whole = len(self.text) or 1
         self.first_width = (self.row.x1 - self.row.x0) * (len(word) + self.marker_end + 1) / whole
