@@ -149,11 +149,10 @@ def _bracket(head: str) -> list[Marker]:
 
 
 def _stop(head: str) -> list[Marker]:
-    match = _MISREAD.match(head)
-    misread = (
-        [Marker(Form.STOP, System.DIGITS, digits(match[1].translate(_MEANT)), match[1], match.end())]
-        if match else []
-    )  # fmt: skip
+    misread: list[Marker] = []
+    if match := _MISREAD.match(head):
+        meant = match[1].translate(_MEANT)
+        misread.append(Marker(Form.STOP, System.DIGITS, digits(meant), meant, match.end()))
     match = _STOP.match(head) or _DASHED.match(head)
     if match:
         found = _read(match[1])
