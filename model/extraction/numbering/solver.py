@@ -36,7 +36,8 @@ _BELOW = frozenset(
         (System.UPPER, System.DIGITS),
     }
 )
-_ROMAN = frozenset({System.UPPER_ROMAN, System.LOWER_ROMAN})
+# What the paragraphs before a report's own, or before a resolution's operative ones, are counted with.
+_FRONT = frozenset({System.UPPER_ROMAN, System.LOWER_ROMAN, System.UPPER, System.LOWER})
 _SIGNS = frozenset({Form.BULLET, Form.DASH})
 _INDENT = 7.0  # points within which two indents are one
 _A_LITTLE = 1e-6  # more than sums of costs are off by rounding
@@ -320,7 +321,9 @@ def _paragraphs(
         moves.append(_move((cost, Use.PARAGRAPH, marker, depth, False, step - 1)))
     if moves and _follows_on(moves, base, marker):
         return moves
-    new = 0.6 if not paras else 1.0 if candidate.fresh else 2.6
+    # a summary's paragraphs, counted in Roman numerals, and recitals give way to the report's own
+    front = bool(paras) and paras[0].key[1] in _FRONT and system is System.DIGITS
+    new = 0.6 if front or not paras else 1.0 if candidate.fresh else 2.6
     if candidate.led:
         new += 0.5
     first = marker.value == 1 or (marker.value == 2 and candidate.second)
@@ -329,8 +332,6 @@ def _paragraphs(
         new -= 0.5
     if base + new > limit:
         return moves
-    # a summary's paragraphs, counted in Roman numerals, give way to the report's own
-    front = bool(paras) and paras[0].key[1] in _ROMAN and system is System.DIGITS
     for depth in {len(paras), 0} if len(paras) < _MOST_RUNS else {0}:
         # replacing the report's own run costs a little more than counting inside it
         cost = base + new + (0.7 if (depth < len(paras)) is not front else 0.0)

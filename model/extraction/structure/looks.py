@@ -17,6 +17,17 @@ from model.extraction.structure.measures import Measures
 CONTINUED = re.compile(
     r"\s*\((?:continued|concluded|suite|fin|continuación|conclusión|продолжение|окончание|续|تابع)\)"
 )
+# What a resolution's preamble says: its clauses are paragraphs also where letters count them.
+_RECITAL = re.compile(
+    r"\W*(?:whereas|having (?:regard|considered|examined)|recalling|noting|taking note|reaffirming"
+    r"|recogni[sz]ing|considering|bearing in mind|mindful|convinced|concerned|(?:deeply|gravely) \w+ed"
+    r"|aware|conscious|emphasi[sz]ing|stressing|acknowledging|guided by|welcoming"
+    r"|considérant|rappelant|vu (?:la|le|les|l[’'])|ayant (?:examiné|à l’esprit)|notant|reconnaissant"
+    r"|réaffirmant|considerando|recordando|visto|observando|reconociendo|reafirmando"
+    r"|teniendo (?:presente|en cuenta)"
+    r"|ссылаясь|отмечая|признавая|учитывая|подтверждая|принимая во внимание)\b",
+    re.IGNORECASE,
+)
 _NEVER = 9.0
 # Two signs together, such as weight and size.
 _CLEARLY = 2.9
@@ -26,6 +37,7 @@ _ALONE = 1.9
 # and Roman numerals are read only where they stand by themselves.
 _BARE_PARAGRAPH = {System.DIGITS: 0.6, System.UPPER_ROMAN: 0.1}
 _BARE_ITEM = {System.DIGITS: 0.8, System.UPPER_ROMAN: 0.5}
+_COUNTS_CLAUSES = (System.UPPER, System.LOWER, System.UPPER_ROMAN, System.LOWER_ROMAN)
 _LETTERS = (System.UPPER, System.UPPER_ROMAN)
 _SIGNS = (Form.BULLET, Form.DASH)
 
@@ -86,6 +98,8 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
         # where nothing is bold, a row by itself over text stands out as bold would make it
         looks = fragment.heading + (_ALONE if usual.plain and stands_alone(fragment, after) else 0.0)
         heading, paragraph, item = _costs(fragment, looks, _body_of(found, index), _over_text(after))
+        if line.markers[0].system in _COUNTS_CLAUSES and not led and _RECITAL.match(line.body):
+            paragraph, item = 0.0, item + 1.0
         text = 2.6 if fragment.start >= BREAK + 0.5 else 1.4 if fragment.start >= BREAK else 0.0
         text = text or max(0.0, 0.8 * (fragment.start + 0.5))
         if line.markers[0].form is Form.BULLET and line.markers[0].label in BULLETS:

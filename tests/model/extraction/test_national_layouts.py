@@ -208,3 +208,17 @@ def test_propositions_are_numbered_paragraphs() -> None:
         *paragraph("Proposition n° 2 : Confier aux agences", 134),
     ]
     assert [node.number for node in of_kind(rows, Kind.PARAGRAPH)] == ["Proposition n° 1", "Proposition n° 2"]
+
+
+def test_lettered_recitals_are_paragraphs_and_what_is_decided_counts_anew() -> None:
+    rows = [
+        row("MOTION FOR A RESOLUTION", 80, size=13, bold=True),
+        row("The Parliament,", 104),
+        *paragraph("A. whereas the Union is founded on", 128),
+        *paragraph("B. whereas rights apply to all, with", 160),
+        row("Rule of law", 196, bold=True),
+        *paragraph("1. Calls on the Commission to go on with", 220),
+        *paragraph("2. Regrets", 252),
+    ]
+    assert [node.number for node in of_kind(rows, Kind.PARAGRAPH)] == ["", "A", "B", "1", "2"]
+    assert not of_kind(rows, Kind.ITEM)
