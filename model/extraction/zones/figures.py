@@ -165,13 +165,15 @@ def _labels(
     rows: Sequence[Sequence[Piece]], y: float, way: int, column: tuple[float, float], body_size: float
 ) -> list[Piece]:
     """The pieces between a caption and the next running text, downwards (1) or upwards (-1)."""
-    collected: list[Piece] = []
+    collected: list[list[Piece]] = []
     for row in rows if way > 0 else reversed(rows):
         part = [p for p in row if _inside(p, column)]
         if not part or (part[0].baseline - y) * way <= 1:
             continue
         text = text_of(part)
         if _is_running(part, column, body_size) or SOURCE.match(text):
+            if way < 0 and collected and _ends_paragraph(part, collected[-1]):
+                collected.pop()
             break
         if FIGURE_CAPTION.match(text) or TABLE_CAPTION.match(text):
             break
@@ -183,8 +185,15 @@ def _labels(
             and (part[0].x0 < column[0] + 60)
         ):
             break
-        collected.extend(part)
-    return collected
+        collected.append(part)
+    return [piece for part in collected for piece in part]
+
+
+def _ends_paragraph(row: Sequence[Piece], below: Sequence[Piece]) -> bool:
+    """True where a short row set solid below running text, over a picture, is the paragraph's last."""
+    one, two = min(row, key=_x0), min(below, key=_x0)
+    solid = two.baseline - one.baseline < 1.4 * one.size
+    return solid and abs(one.x0 - two.x0) < 3 and abs(longest(row).size - longest(below).size) < 0.3
 
 
 def _next_edge(

@@ -158,3 +158,16 @@ def test_a_subtitle_may_stand_far_below_on_a_cover(tmp_path: Path) -> None:
     ]
     rows = _cover(tmp_path / "ngo.pdf", lines).rows()
     assert texts(rows, Zone.TITLE) == ["The Long Wait", "Women and land in the north"]
+
+
+def test_a_paragraphs_last_row_over_a_picture_is_no_label_of_it(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "picture.pdf")
+    page = maker.page()
+    body(page, 100, 12)
+    write(page, 72, 100 + 14 * 12, "end in grass (see figure 1).")
+    page.draw_rect((72, 290, 420, 440), color=(0, 0, 0), fill=(0.8, 0.8, 0.8))
+    write(page, 72, 456, "Figure 1. Airplane at its final position", 9, "bold")
+    body(page, 500, 6)
+    rows = maker.rows()
+    assert texts(rows, Zone.FIGURE) == ["Figure 1. Airplane at its final position"]
+    assert "end in grass (see figure 1)." in texts(rows, Zone.BODY)
