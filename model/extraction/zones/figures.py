@@ -192,7 +192,7 @@ def _labels(
 def _ends_paragraph(row: Sequence[Piece], below: Sequence[Piece]) -> bool:
     """True where a short row set solid below running text, over a picture, is the paragraph's last."""
     one, two = min(row, key=_x0), min(below, key=_x0)
-    solid = two.baseline - one.baseline < 1.4 * one.size
+    solid = two.baseline - one.baseline < 1.45 * one.size
     return solid and abs(one.x0 - two.x0) < 3 and abs(longest(row).size - longest(below).size) < 0.3
 
 
