@@ -106,10 +106,11 @@ class Pdf:
         info = self.pages[page - 1]
         try:
             loaded = self._doc.load_page(page - 1)
-            blocks = loaded.get_text("dict", flags=_TEXT)["blocks"]
+            parsed = loaded.get_textpage(flags=_TEXT)
+            blocks = parsed.extractDICT()["blocks"]
             lines = tuple(_lines(blocks, info))
             if backwards.has_rtl(lines):
-                blocks = backwards.in_order(loaded.get_text("rawdict", flags=_TEXT)["blocks"])
+                blocks = backwards.in_order(parsed.extractRAWDICT()["blocks"])
                 lines = tuple(_lines(blocks, info))
             rules, boxes = drawn_shapes(loaded, blocks)
             pictures = _pictures(loaded)
