@@ -24,6 +24,8 @@ _ADOPTED = re.compile(
     r"|\W*(?:резолюция,? )?принята\w* |\W*القرار الذي اتخذ",
     re.IGNORECASE,
 )
+# "To the Ministry of Lands:" over what it is asked.
+_TO_WHOM = re.compile(r"\W*(?:to|to the|à|à la|aux?|al|a las?|a los)\s\w", re.IGNORECASE)
 # "New Delhi; 12 December, 2023": where and when a report was signed.
 _SIGNED = re.compile(
     r"\W*[^\W\d][^\d;,.]{1,30}[,;] (?:\w+ )?\d{1,2}(?:er|\.)?(?: de)? [^\W\d]{3,12},?(?: de)?"
@@ -172,7 +174,7 @@ def _classify(block: Fragment, after: Fragment | None, usual: Measures) -> None:
         score -= (words - usual_length) / 8
     if ending in ".;,。；،" and not block.first.caps:
         score -= 1.6
-    elif ending in ":：":
+    elif ending in ":：" and not (block.first.bold and _TO_WHOM.match(text)):
         score -= 1.3
         if after is not None and after.kind == ITEM and words > 6:
             score -= 3.0  # a sentence that leads to a list, however large it is set

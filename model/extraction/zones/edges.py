@@ -266,8 +266,10 @@ def _running(
     reach = 0
     for row, zones, inner in zip(rows, zoned, [*rows[1:], None], strict=False):
         looked.append((row, zones))
-        text = len(looked) > 1 or (inner is not None and _counts_on(sheet, inner, row))
-        if any(zones) and not (text and _numbers_text(sheet, row, zones, offsets)):
+        if any(zones) and not (
+            _numbers_text(sheet, row, zones, offsets)
+            and (len(looked) > 1 or (inner is not None and _counts_on(sheet, inner, row)))
+        ):
             reach = len(looked)
         elif not is_scan(sheet) or any(len(sheet.pieces[index].text) > RUNNING for index in row.indices):
             break  # of a scan's running lines some are misread

@@ -101,11 +101,11 @@ def _stand_close(pieces: Sequence[Piece]) -> bool:
 
 def _single(spans: tuple[Span, ...], level: bool) -> Piece | None:
     text, x0, y0, x1, y1, _, baseline, size, _, _, _, raised = spans[0]
-    if text[:2].isspace():
-        x0 = _first_letter(spans[0])
     text = text.rstrip()
     if not text:
         return None
+    if text[:2].isspace():
+        x0 = _first_letter(spans[0])
     if len(text) >= 6 and text[0] == text[1]:
         spans = (_undoubled(spans[0]),)
         text = spans[0].text.rstrip()

@@ -222,3 +222,17 @@ def test_lettered_recitals_are_paragraphs_and_what_is_decided_counts_anew() -> N
     ]
     assert [node.number for node in of_kind(rows, Kind.PARAGRAPH)] == ["", "A", "B", "1", "2"]
     assert not of_kind(rows, Kind.ITEM)
+
+
+def test_whom_recommendations_are_for_heads_them_also_with_a_colon() -> None:
+    rows = [
+        row("IV. RECOMENDACIONES", 80, size=13, bold=True),
+        row("Al Ministerio de Vivienda, Construcción y Saneamiento del Perú:", 104, bold=True),
+        *paragraph("1. APROBAR", 128),
+        *paragraph("2. ASIGNAR", 158),
+        row("A las municipalidades distritales:", 190, bold=True),
+        *paragraph("1. ELABORAR", 214),
+    ]
+    assert [(node.level, node.text[:8]) for node in of_kind(rows, Kind.SECTION)][1:] == [
+        (2, "Al Minis"), (2, "A las mu"),
+    ]  # fmt: skip
