@@ -205,9 +205,11 @@ def _classify(block: Fragment, after: Fragment | None, usual: Measures) -> None:
 def _joined_headings(found: Sequence[Fragment]) -> list[Fragment]:
     """Headings over several lines: a label and its text, or rows of one style set solid."""
     out: list[Fragment] = []
-    for block in found:
+    for at, block in enumerate(found):
         before = out[-1] if out else None
-        if before is not None and (_goes_on(before, block) or _is_remark(before, block)):
+        if before is not None and _heads_others(found, at, before):
+            out.append(block)
+        elif before is not None and (_goes_on(before, block) or _is_remark(before, block)):
             before.lines.extend(block.lines)
             if before.text.rstrip(" ,").endswith(block.text.rstrip(" ,")) and not _ADOPTED.match(before.text):
                 before.kind = SECTION
@@ -215,6 +217,19 @@ def _joined_headings(found: Sequence[Fragment]) -> list[Fragment]:
         else:
             out.append(block)
     return out
+
+
+def _heads_others(found: Sequence[Fragment], at: int, label: Fragment) -> bool:
+    """Whether smaller headings set alike follow below a label alone ("Part I"): then none is its text."""
+    block = found[at]
+    if not block.first.bold or label.first.size < block.first.size + 1.6 or not is_label_alone(label):
+        return False
+    for other in found[at + 1 :]:
+        if other.top:
+            return False
+        if other.kind == SECTION and not other.number and other.first.style == block.first.style:
+            return True
+    return False
 
 
 def _goes_on(before: Fragment, block: Fragment) -> bool:

@@ -43,7 +43,7 @@ def set_levels(found: Sequence[Fragment]) -> None:
         run = (*marker.run,) if marker is not None else None
         style, rank = _style(block.first), _rank(block.first)
         if run is not None:
-            keep = _numbered(stack, block, run, style, rank)
+            keep = _numbered(stack, block, before, run, style, rank)
         elif stack and ((is_part and stack[-1].style == style) or (not block.top and _announces(before))):
             keep = len(stack)
         else:
@@ -108,7 +108,9 @@ def _announces(before: Fragment | None) -> bool:
     return bool(numbered) and before is not None and before.text.rstrip()[-1:] in (":", "：")
 
 
-def _numbered(stack: list[_Above], block: Fragment, run: _Key, style: _Key, rank: float) -> int:
+def _numbered(
+    stack: list[_Above], block: Fragment, over: Fragment | None, run: _Key, style: _Key, rank: float
+) -> int:
     """How many of the open headings stay above a numbered one."""
     marker = block.choice.marker
     assert marker is not None
@@ -118,7 +120,8 @@ def _numbered(stack: list[_Above], block: Fragment, run: _Key, style: _Key, rank
         for depths in ([d for d in before if stack[d].style == style], before, same):
             if depths:
                 return depths[-1]
-    if block.top and not any(above.top and above.rank > rank + 1 for above in stack):
+    nested = _right_below(over, block) or any(above.top and above.rank > rank + 1 for above in stack)
+    if block.top and not nested:
         return 0
     # below the numbered headings that stay open in the solver's reading, and what hangs between them
     numbered = 0

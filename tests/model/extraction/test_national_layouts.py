@@ -236,3 +236,24 @@ def test_whom_recommendations_are_for_heads_them_also_with_a_colon() -> None:
     assert [(node.level, node.text[:8]) for node in of_kind(rows, Kind.SECTION)][1:] == [
         (2, "Al Minis"), (2, "A las mu"),
     ]  # fmt: skip
+
+
+def test_parts_inside_a_chapter_stand_below_it_and_have_headings_of_their_own() -> None:
+    rows = [
+        row("Opening", 60, size=15, bold=True),
+        *paragraph("1.", 80),
+        row("Consideration of the draft conclusions", 120, size=15, bold=True),
+        row("Part I", 145, size=12, bold=True),
+        row("Paragraph 1", 165, size=10, bold=True),
+        *paragraph("2.", 185),
+        row("Paragraph 2", 220, size=10, bold=True),
+        *paragraph("3.", 240),
+        row("Part II", 280, size=12, bold=True),
+        *paragraph("4.", 300),
+        row("Adoption", 340, size=15, bold=True),
+        *paragraph("5.", 360),
+    ]
+    assert [(node.level, node.text[:11]) for node in of_kind(rows, Kind.SECTION)] == [
+        (1, "Opening"), (1, "Considerati"), (2, "Part I"), (3, "Paragraph 1"), (3, "Paragraph 2"),
+        (2, "Part II"), (1, "Adoption"),
+    ]  # fmt: skip
