@@ -19,11 +19,12 @@ from gui.page.scroller import PageScroller
 from gui.page.selection import Stretch
 from gui.page.style import backdrop, is_dark, quiet_text
 from gui.page.texts import PageTexts
-from gui.page.wishes import is_tiled, tiles_in, wishes
+from gui.page.wishes import is_tiled, neighbours, tiles_in, wishes
 from model.edits import ChangeSet
 from model.nodes import Region
 
 # Sharp pictures are asked for when the zoom has been at rest for so long; until then old ones are stretched.
+# The neighbours of what is on the screen wait as long after it is complete.
 REST_MS = 120
 # While places come in by the hundred, their ticks are drawn anew so often.
 TICKS_MS = 80
@@ -54,6 +55,7 @@ class PageCanvas(PageScroller):
         self.band: tuple[QPointF, QPointF] | None = None
         self.paper = Paper.WHITE
         self.hint = ""
+        self._incomplete = False  # pictures of what is on the screen were asked for, their neighbours not yet
         self._ticking = QTimer(self, singleShot=True, interval=TICKS_MS)
         self._ticking.timeout.connect(self._show_ticks)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
@@ -137,12 +139,16 @@ class PageCanvas(PageScroller):
     def ask(self) -> None:
         """Asks for the pictures that this place needs, and drops the others."""
         self._rest.stop()
+        self._incomplete = False
         if not self.pages:
             self.source.want(())
             self.texts.want(())
             return
         wanted, shown = wishes(self.layout_of_pages, self.area, self.source.cache)
         self.source.cache.keep(shown)
+        self._incomplete = any(self.source.lacks(key) for key in shown)
+        if not self._incomplete:
+            wanted += neighbours(self.layout_of_pages, self.area, self.source.cache)
         self.source.want(wanted)
         self.texts.want(self.layout_of_pages.visible(self.area))
 
@@ -167,6 +173,9 @@ class PageCanvas(PageScroller):
         if self.pages and page in self.layout_of_pages.visible(self.area):
             self.viewport().update()
             self.pictured.emit(page)
+        # The last to arrive may be a page that was left while it was drawn.
+        if self._incomplete and not self.source.busy:
+            self._rest.start()
 
     def _words_arrived(self, page: int) -> None:
         if Overlay.UNCLAIMED in self.overlays or self.stretch is not None:

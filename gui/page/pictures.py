@@ -53,6 +53,10 @@ class PageSource(QObject):
         """Whether pictures are on their way."""
         return bool(self._asked)
 
+    def lacks(self, key: PictureKey) -> bool:
+        """Whether a picture is missing that can be had: its page has not failed."""
+        return key not in self.cache and key.page not in self.errors
+
     def set_path(self, path: Path | None) -> None:
         """Another PDF, or none."""
         self.want(())
@@ -71,8 +75,7 @@ class PageSource(QObject):
             return
         # Within one urgency the worker takes the newest first.
         for item in reversed(wanted):
-            missing = item.key not in self.cache and item.key not in self._asked
-            if missing and item.key.page not in self.errors:
+            if self.lacks(item.key) and item.key not in self._asked:
                 self._ask(self._path, item)
 
     def retry(self, page: int) -> None:

@@ -1,4 +1,4 @@
-"""Which pictures a view of the pages needs: quick drafts, then sharp ones, then their neighbours."""
+"""Which pictures a view of the pages needs: quick drafts, then sharp ones; and then their neighbours."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def is_tiled(scale: float) -> bool:
 def wishes(geometry: PageGeometry, area: QRect, cache: PictureCache) -> tuple[list[Wanted], list[PictureKey]]:
     """The pictures to ask for, the most important first, and the keys of those on the screen.
 
-    Drafts of all visible pages come before the first sharp one; neighbours only while they fit the cache.
+    Drafts of all visible pages come before the first sharp one.
     """
     visible = geometry.visible(area)
     drafts, sharp = [], []
@@ -43,10 +43,22 @@ def wishes(geometry: PageGeometry, area: QRect, cache: PictureCache) -> tuple[li
         else:
             sharp.append(Wanted(_whole(geometry, page, geometry.scale)))
     wanted = drafts + sharp
-    shown = [item.key for item in wanted]
-    if not is_tiled(geometry.scale) and len(visible):
-        wanted += list(_neighbours(geometry, visible, cache))
-    return wanted, shown
+    return wanted, [item.key for item in wanted]
+
+
+def neighbours(geometry: PageGeometry, area: QRect, cache: PictureCache) -> Iterator[Wanted]:
+    """The pages that will be turned to next, while they fit the cache."""
+    visible = geometry.visible(area)
+    if is_tiled(geometry.scale) or not len(visible):
+        return
+    room = 0
+    for page in (visible[-1] + 1, visible[0] - 1, visible[-1] + 2):
+        if 1 <= page <= len(geometry.pages):
+            size = geometry.rect(page).size()
+            room += size.width() * size.height() * BYTES_A_PIXEL
+            if not cache.fits(room):
+                return
+            yield Wanted(_whole(geometry, page, geometry.scale), urgency=Urgency.NEAR)
 
 
 def tiles_in(geometry: PageGeometry, page: int, area: QRect) -> Iterator[Wanted]:
@@ -76,17 +88,6 @@ def _drafts(geometry: PageGeometry, page: int, cache: PictureCache) -> list[Want
     if stand_in is not None and stand_in.width() >= geometry.shown_size(page)[0] * scale * 0.9:
         return []
     return [Wanted(_whole(geometry, page, scale), urgency=Urgency.NOW)]
-
-
-def _neighbours(geometry: PageGeometry, visible: range, cache: PictureCache) -> Iterator[Wanted]:
-    room = 0
-    for page in (visible[-1] + 1, visible[0] - 1, visible[-1] + 2):
-        if 1 <= page <= len(geometry.pages):
-            size = geometry.rect(page).size()
-            room += size.width() * size.height() * BYTES_A_PIXEL
-            if not cache.fits(room):
-                return
-            yield Wanted(_whole(geometry, page, geometry.scale), urgency=Urgency.NEAR)
 
 
 def _whole(geometry: PageGeometry, page: int, scale: float) -> PictureKey:
