@@ -66,6 +66,8 @@ def _extent(rows: Sequence[Row], start: int, fewest: int) -> int:
             page = row.page
             misses = 0
         kind = _entry(row)
+        if kind == 1 and misses > 1 and 3 <= leaders == entries and not _leads_on(rows, index):
+            break  # below a list that leads to all its pages, a sentence's row that ends in a number
         if kind:
             entries += 1
             leaders += kind == 2
