@@ -6,6 +6,7 @@ where there is no masthead, the largest group on the cover or at the top of the 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -197,6 +198,11 @@ def _masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
     end = max(wide, default=end)
     below = [line for line in lines if line.baseline > end]
     start, stop = _title_run(below, min(line.x0 for line in lines), body_size, sheet)
+    said = itertools.accumulate((line.text for line in below[start:stop]), "{} {}".format)
+    named = next((i for i, text in enumerate(said, start) if words.PROPOSED.search(text)), None)
+    if named is not None:
+        first, last = _title_run(below[named + 1 :], min(line.x0 for line in lines), body_size, sheet)
+        start, stop = (named + 1 + first, named + 1 + last) if first < last else (start, stop)
     zones: dict[int, Zone] = {}
     limit = below[start].baseline - 2 if start < stop else end
     for index, piece in enumerate(sheet.pieces):

@@ -84,6 +84,13 @@ HEADING = re.compile(
 )
 # "三、": the number of a Chinese heading, without a space behind it.
 CHINESE_NUMERAL = re.compile(r"^\s*[一二三四五六七八九十]{1,3}、")
+# "Albania, Brazil and Fiji: draft resolution": who proposes, above the title of what is proposed.
+PROPOSED = re.compile(
+    r":\s*(?:(?:revised )?draft (?:resolution|decision)|projet de (?:résolution|décision)(?: révisé)?"
+    r"|proyecto de (?:resolución|decisión)(?: revisado)?"
+    r"|(?:пересмотренный )?проект (?:резолюции|решения))[*∗]*\s*$",
+    re.IGNORECASE,
+)
 RESOLUTION = re.compile(
     r"^\s*(?:(?:resolution|decision)s?(?: \S+)? adopted|(?:résolution|décision) adoptée"
     r"|(?:resolución|decisión) aprobada|(?:резолюция|решение),? принят|قرار اتخذته|.{0,12}通过的决议)",

@@ -9,7 +9,7 @@ from model.extraction.zones.pieces import pieces
 from model.extraction.zones.sheets import Sheet
 from model.extraction.zones.weights import letters_of, weighed
 from model.reading.text import Line, Span
-from tests.model.extraction.zones.pages import Maker, body, rule, texts, write
+from tests.model.extraction.zones.pages import LOREM, Maker, body, rule, texts, write
 
 NARROW = "The committee considered the report of"
 
@@ -120,3 +120,36 @@ def test_medium_is_bold_beside_light_text() -> None:
 def _line(font: str, text: str, y: float) -> Line:
     span = Span(text, 72, y - 8, 300, y + 2, 72, y, 10, font, False, False, False)
     return Line((span,), 72, y - 8, 300, y + 2, 0, True)
+
+
+def test_list_with_leaders_ends_above_a_sentence_whose_row_ends_in_a_number(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "leaders.pdf")
+    page = maker.page()
+    write(page, 72, 80, "Contents", 14)
+    for line, title in enumerate(("Background", "Armed groups", "Arms embargo", "Recommendations")):
+        write(page, 72, 104 + 14 * line, f"{title} {'.' * (150 - 2 * len(title))} {line + 2}")
+    write(page, 72, 190, "I. Background", 14, "bold")
+    write(page, 72, 214, "A. Mandate", 12, "bold")
+    write(page, 72, 236, f"1. {LOREM} until 31")
+    body(page, 250, 20)
+    found = texts(maker.rows(), Zone.BODY)
+    assert found[:2] == ["I. Background", "A. Mandate"]
+    assert texts(maker.rows(), Zone.CONTENTS)[-1].startswith("Recommendations")
+
+
+def test_who_proposes_a_draft_is_no_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "draft.pdf")
+    page = maker.page()
+    write(page, 72, 80, "General Assembly", 13, "bold")
+    write(page, 400, 80, "Distr.: Limited")
+    write(page, 400, 94, "20 April 2026")
+    write(page, 400, 120, "Original: English")
+    write(page, 72, 160, "Eightieth session", 10, "bold")
+    write(page, 123, 210, "Albania, Brazil, Cabo Verde, Fiji, Iceland, Kenya,", 12, "bold")
+    write(page, 123, 225, "Portugal and Uruguay: draft", 12, "bold")
+    write(page, 123, 240, "resolution", 12, "bold")
+    write(page, 123, 270, "International Year of Coastal Lagoons, 2029", 14, "bold")
+    body(page, 300, 18, x=123)
+    rows = maker.rows()
+    assert texts(rows, Zone.TITLE) == ["International Year of Coastal Lagoons, 2029"]
+    assert "Portugal and Uruguay: draft" in texts(rows, Zone.MASTHEAD)
