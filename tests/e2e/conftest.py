@@ -105,9 +105,16 @@ class User:
         self.wait(lambda: dialog.isActiveWindow() and dialog.focusWidget(), "its turn")
         return dialog
 
+    def turn(self) -> None:
+        """The window has the keyboard again, after a dialog over it was closed."""
+        self.wait(lambda: QApplication.activeModalWidget() is None, "the end of the dialog")
+        self.window.activateWindow()  # without a window manager nobody else does
+        self.wait(self.window.isActiveWindow, "the window's turn")
+
     def picture(self, name: str) -> None:
         """What is on the screen, for people to look at."""
         PICTURES.mkdir(parents=True, exist_ok=True)
+        QTest.qWait(50)  # until what changed is laid out and painted
         platform = QGuiApplication.platformName()
         shown = (QApplication.activeModalWidget() or self.window).grab()
         if platform == "xcb":

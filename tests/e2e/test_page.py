@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from gui.page.contents import CONTENTS, PAGES
 from gui.page.overlays import Overlay
@@ -124,3 +125,55 @@ def test_the_page_is_arranged_by_keys(use, report):
         assert Overlay.UNCLAIMED in view.canvas.overlays
 
     assert use(arrange, report) == 0
+
+
+def test_an_entrys_edge_is_dragged_and_a_new_entry_drawn_by_mouse(use, report):
+    def shape(user):
+        user.report_opened()
+        node = paragraph(user, "1")
+        show(user, node)
+        canvas = user.window.page_view.canvas
+        line = round(26 * canvas.layout_of_pages.scale / canvas.ratio)
+        drag(user, edge(user, node), edge(user, node) - QPoint(0, line))
+        count = len(user.session.review.outline)
+        user.wait(lambda: user.session.review.outline[node.id] != node, "the change")
+        user.settled()
+        shorter = user.session.review.outline[node.id]
+        assert node.text.startswith(shorter.text)
+        user.picture("1 shorter")
+        below, above = edge(user, node) + QPoint(0, 2), edge(user, shorter) + QPoint(0, 2)
+        port = canvas.viewport()
+        left, right = QPoint(-below.x() // 3, 0), QPoint(below.x() // 3, 0)
+        QTest.mousePress(port, LEFT, Held.ShiftModifier, above + left)
+        QTest.mouseMove(port, above)
+        QTest.mouseMove(port, below + right)
+        user.picture("2 drawing")
+        QTimer.singleShot(0, lambda: choose_item(user))
+        QTest.mouseRelease(port, LEFT, Held.ShiftModifier, below + right)
+        user.wait(lambda: len(user.session.review.outline) == count + 1, "the new entry")
+        user.settled()
+        made = user.current
+        assert made.kind is Kind.ITEM
+        assert made.text
+        assert made.text in node.text
+        user.picture("3 drawn")
+
+    def choose_item(user):
+        user.wait(lambda: isinstance(QApplication.activePopupWidget(), QMenu), "the menu")
+        user.picture("2 menu")
+        menu = QApplication.activePopupWidget()
+        action = next(action for action in menu.actions() if "item" in action.text())
+        place = menu.actionGeometry(action).center()
+        QTest.mouseMove(menu, place)
+        user.wait(lambda: menu.activeAction() is action, "its turn")
+        QTest.mouseClick(menu, LEFT, Held.NoModifier, place)
+
+    assert use(shape, report) == 0
+
+
+def edge(user, node):
+    """The middle of the lower edge of an entry's rectangle, in the viewport."""
+    canvas = user.window.page_view.canvas
+    box = canvas.layout_of_pages.to_canvas(node.anchor.regions[0])
+    spot = QPointF(box.center().x(), box.bottom())
+    return ((spot - QPointF(canvas.offset)) / canvas.ratio).toPoint()
