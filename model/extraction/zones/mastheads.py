@@ -1,0 +1,130 @@
+"""A first page with a masthead ("Distr.: General"), and the title below it.
+
+The title is the first group in the title's style: bold, larger, centred or in capitals.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from model.extraction.rows import Zone
+from model.extraction.zones import words
+from model.extraction.zones.front_lines import FrontLine, is_centred, lines_of
+from model.extraction.zones.scans import is_scan
+from model.extraction.zones.sheets import Sheet
+
+
+def has_masthead(sheet: Sheet) -> bool:
+    upper = [p.text for p in sheet.pieces if p.baseline < 0.45 * sheet.height]
+    # recognition may have misread the one, not the other
+    return any(map(words.DISTRIBUTION.match, upper)) or (
+        is_scan(sheet) and any(":" in text and words.ORIGINAL.match(text) for text in upper)
+    )
+
+
+def masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
+    """Masthead and title of a first page with "Distr.:"."""
+    at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
+    marks = [
+        p
+        for p in sheet.pieces
+        if p.baseline < 0.5 * sheet.height
+        and (words.DISTRIBUTION.match(p.text) or words.ORIGINAL.match(p.text))
+    ]
+    lines = lines_of(sheet.pieces)
+    end = _end_of_column(lines, max(p.baseline for p in marks), min(p.x0 for p in marks)) + 2
+    across = [
+        r.y0 for r in sheet.level
+        if r.width > 0.08 * sheet.width and end < r.y0 < end + 0.16 * sheet.height
+    ]  # fmt: skip
+    wide = [y for y in across if _spans(sheet, y)]
+    end = max(wide, default=end)
+    below = [line for line in lines if line.baseline > end]
+    start, stop = _title_run(below, min(line.x0 for line in lines), body_size, sheet)
+    said = itertools.accumulate((line.text for line in below[start:stop]), "{} {}".format)
+    named = next((i for i, text in enumerate(said, start) if words.PROPOSED.search(text)), None)
+    if named is not None:
+        first, last = _title_run(below[named + 1 :], min(line.x0 for line in lines), body_size, sheet)
+        start, stop = (named + 1 + first, named + 1 + last) if first < last else (start, stop)
+    zones: dict[int, Zone] = {}
+    limit = below[start].baseline - 2 if start < stop else end
+    for index, piece in enumerate(sheet.pieces):
+        if piece.level and piece.baseline < limit:
+            zones[index] = Zone.MASTHEAD
+    for line in below[start:stop]:
+        zones.update((at[id(p)], Zone.TITLE) for p in line.pieces)
+    after = below[stop : stop + 3]
+    if start < stop and after and words.BYLINE.match(after[0].text):
+        following = next((line for line in after[1:] if not line.bold), None)
+        heading = len(after) > 1 and (after[1].bold or words.HEADING.match(after[1].text))
+        if following is None or heading:
+            zones.update((at[id(p)], Zone.MASTHEAD) for p in after[0].pieces)
+    return zones
+
+
+def _end_of_column(lines: Sequence[FrontLine], end: float, left: float) -> float:
+    """Down to where what stands below "Distr." goes on in its column: the symbol, the date, the language."""
+    for line in lines:
+        if line.baseline > end:
+            if line.x0 < left - 10 or line.baseline - end > 3.5 * line.size:
+                break
+            end = line.baseline
+    return end
+
+
+def _spans(sheet: Sheet, y: float) -> bool:
+    """True where rules at this height cross most of the page together."""
+    total = sum(r.width for r in sheet.level if abs(r.y0 - y) < 2)
+    return total > 0.7 * sheet.width
+
+
+def _title_run(lines: Sequence[FrontLine], left: float, body_size: float, sheet: Sheet) -> tuple[int, int]:
+    """Which of the lines below the masthead's head are the title."""
+    if not lines:
+        return 0, 0
+    start = next((i for i, line in enumerate(lines) if _titles(line, left, body_size, sheet)), None)
+    if not any(line.bold for line in lines):
+        # a typewritten print: the first centred line, in whatever letters
+        start = next((i for i, line in enumerate(lines) if _stands_centred(line, left, sheet)), start)
+    if start is None:
+        return 0, 0
+    if words.RESOLUTION.match(lines[start].text):
+        number = next(
+            (i for i, line in enumerate(lines[start + 1 : start + 8], start + 1)
+             if line.bold and line.text[:1].isdigit()), None,
+        )  # fmt: skip
+        if number is not None:
+            start = number
+    stop = start + 1
+    while stop < len(lines) and _goes_on(lines[start], lines[stop - 1], lines[stop], body_size, sheet):
+        stop += 1
+    return start, stop
+
+
+def _titles(line: FrontLine, left: float, body_size: float, sheet: Sheet) -> bool:
+    if sum(c.isalpha() for c in line.text) < 4 or (words.HEADING.match(line.text) and line.size < 13):
+        return False
+    if line.bold and words.LETTER.match(line.text):
+        return True
+    if line.bold and line.size >= 11.4 and (line.x0 > left + 25 or line.size >= body_size + 3):
+        return not words.SESSION.search(line.text) or line.size > body_size + 1.5
+    return is_centred(line, sheet) and (line.bold or line.text.isupper()) and line.x0 > left + 30
+
+
+def _stands_centred(line: FrontLine, left: float, sheet: Sheet) -> bool:
+    return is_centred(line, sheet) and line.x0 > left + 60 and sum(map(str.isalpha, line.text)) > 8
+
+
+def _goes_on(first: FrontLine, before: FrontLine, line: FrontLine, body_size: float, sheet: Sheet) -> bool:
+    gap = line.baseline - before.baseline
+    if gap > 4.2 * max(first.size, line.size) or words.BYLINE.match(line.text):
+        return False
+    if words.ADOPTED.match(line.text):
+        return False
+    if words.HEADING.match(line.text) and not words.REPORT_OF.match(line.text):
+        return False
+    if first.bold:
+        return line.bold and line.size > body_size + 0.8 - (1.5 if is_centred(line, sheet) else 0)
+    told = words.REPORT_OF.match(line.text) or words.CHAPTER.match(line.text)
+    return is_centred(line, sheet) and (line.text.isupper() or bool(told))
