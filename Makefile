@@ -60,11 +60,12 @@ clean: ## remove everything that was made: .venv, build, caches
 	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
+# The shell reads && and || from left to right, hence the brackets.
 FILLED = test -x $(BIN)/python && cmp -s $(INSTALLED)
 FILL = sh packaging/make_environment.sh "$(PYTHON)" $(VENV)
 
 environment: # .venv with what running needs, or more
-	@$(FILLED) $(LOCK) || $(FILLED) $(DEV_LOCK) || $(FILL) $(LOCK)
+	@{ $(FILLED) $(LOCK); } || { $(FILLED) $(DEV_LOCK); } || $(FILL) $(LOCK)
 
 workshop: # .venv with all that developers need
 	@$(FILLED) $(DEV_LOCK) || $(FILL) $(DEV_LOCK)

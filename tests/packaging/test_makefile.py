@@ -93,7 +93,8 @@ def test_an_environment_that_is_as_locked_is_left_alone(tree, target, installed)
     bin_folder = tree / ".venv" / "bin"
     _pretended(bin_folder, "exit 1").rename(bin_folder / "python")
     shutil.copy(tree / installed, tree / ".venv" / "installed.lock")
-    assert (_make(tree, target).returncode, (bin_folder / "python").exists()) == (0, True)
+    assert _make(tree, target, "PYTHON=").returncode == 0
+    assert (bin_folder / "python").exists()
     with (tree / installed).open("a", encoding="utf-8") as lock:
         lock.write("# newer\n")
     assert _make(tree, target, "PYTHON=").returncode != 0

@@ -87,7 +87,7 @@ def test_it_can_be_read_where_nothing_may_be_written_and_stays_as_it_is(stored, 
     with Project.open(stored, read_only=True) as project:
         assert [node.number for node in project.review(DOCUMENT).outline][:2] == ["I", "1"]
         found = project.search(Criteria("inspect"))
-        assert [hit.number for hit in found] == ["1", "2", "5", ""]
+        assert [hit.number for hit in found] == ["1", "2", "", "5"]
     assert check(stored) == []
     assert stored.read_bytes() == before
     assert [path.name for path in tmp_path.iterdir()] == [stored.name]
