@@ -64,8 +64,9 @@ def title_without_masthead(sheet: Sheet, body_size: float, later: Sequence[Sheet
     while start - 1 in styled and (_leads_in(head[start - 1], head[start]) or _goes_low(head[start])):
         start -= 1
     text = head[start].text.strip()
-    if is_divider(head) or words.HEADING.fullmatch(text) or words.CHINESE_NUMERAL.match(text):
-        return {}  # an excerpt: it has the chapter's heading, and no title
+    counted = words.CHINESE_NUMERAL.match(text) or words.DOTTED_NUMBER.match(text)
+    if counted or is_divider(head) or words.HEADING.fullmatch(text):
+        return {}  # an excerpt: it begins with a chapter's heading or in the midst of one, and has no title
     if body < len(lines) and words.CHAPTER.match(text):
         return {}
     stop = start + 1

@@ -32,10 +32,11 @@ class FrontLine(NamedTuple):
 
     @property
     def bold(self) -> bool:
-        """Whether most of its letters are bold, raised ones aside."""
-        spans = [s for p in self.pieces for s in p.spans if s.text.strip() and not s.raised]
-        letters = sum([len(s.text) for s in spans])
-        return bool(spans) and sum([len(s.text) for s in spans if s.bold]) > 0.8 * letters
+        """Whether most of its letters and digits are bold, raised ones and marks of notes aside."""
+        counted = [
+            (sum(map(str.isalnum, s.text)), s.bold) for p in self.pieces for s in p.spans if not s.raised
+        ]
+        return sum([n for n, bold in counted if bold]) > 0.8 * sum([n for n, _ in counted])
 
 
 def squash(text: str) -> str:

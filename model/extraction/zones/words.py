@@ -82,6 +82,8 @@ HEADING = re.compile(
     r"|introduction|introducción|введение|مقدمة|导言|note\s*$|abstract|synopsis|contents|sommaire|índice|содержание)",
     re.IGNORECASE,
 )
+# What counts within what is counted ("140.219", "1.1"): a paragraph, an item or a heading, never a title.
+DOTTED_NUMBER = re.compile(r"\s*\d{1,3}(?:\.\d{1,3})+\.?\s")
 # "三、": the number of a Chinese heading, without a space behind it.
 CHINESE_NUMERAL = re.compile(r"^\s*[一二三四五六七八九十]{1,3}、")
 # "Albania, Brazil and Fiji: draft resolution": who proposes, above the title of what is proposed.

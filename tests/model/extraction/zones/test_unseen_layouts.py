@@ -153,3 +153,28 @@ def test_who_proposes_a_draft_is_no_title(tmp_path: Path) -> None:
     rows = maker.rows()
     assert texts(rows, Zone.TITLE) == ["International Year of Coastal Lagoons, 2029"]
     assert "Portugal and Uruguay: draft" in texts(rows, Zone.MASTHEAD)
+
+
+def test_a_notes_mark_in_plain_type_does_not_end_a_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "marked.pdf")
+    page = maker.page()
+    write(page, 120, 53, "Small Harbours Organization", 14)
+    write(page, 392, 81, "Distr.: General")
+    write(page, 99, 298, "Report of the Working Group on Lights and", 14, "bold")
+    write(page, 113, 314, "Aids", 14, "bold")
+    write(page, 143, 314, "*")
+    write(page, 99, 346, "Port Ellery", 14, "bold")
+    body(maker.page(), 80, 40)
+    assert texts(maker.rows(), Zone.TITLE) == [
+        "Report of the Working Group on Lights and", "Aids*", "Port Ellery"
+    ]  # fmt: skip
+
+
+def test_what_begins_in_the_midst_of_a_bold_list_has_no_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "midst.pdf")
+    for number in range(2):
+        page = maker.page()
+        for line in range(30):
+            text = f"14.{30 * number + line + 3} Keep the lights burning until the last boat of all is in;"
+            write(page, 100, 80 + 22 * line, text, 10, "bold")
+    assert texts(maker.rows(), Zone.TITLE) == []
