@@ -31,6 +31,13 @@ _SIGNED = re.compile(
     r"\W*[^\W\d][^\d;,.]{1,30}[,;] (?:\w+ )?\d{1,2}(?:er|\.)?(?: de)? [^\W\d]{3,12},?(?: de)?"
     r" (?:19|20)\d\d\W*"
 )
+# "34th meeting / 8 July 2025", below a resolution: where and when it was adopted.
+_SITTING = re.compile(
+    r"\W*(?:\d{1,5}(?:st|nd|rd|th)(?: \w+){0,2} meeting|\d{1,5}(?:e|re) séance(?: \w+)?"
+    r"|\d{1,5}ª sesión(?: \w+)?|\d{1,5}-е(?: \w+)? заседание)\W+"
+    r"\d{1,2}(?:er)?(?: de)? [^\W\d]{3,12}(?: de)? (?:19|20)\d\d(?: года)?\W*",
+    re.IGNORECASE,
+)
 # A heading's type stands out at least so much (`looks.distinction`, mended by length and stops).
 _HEADING = 1.9
 
@@ -180,7 +187,7 @@ def _classify(block: Fragment, after: Fragment | None, usual: Measures) -> None:
             score -= 3.0  # a sentence that leads to a list, however large it is set
     if block.first.starts_low:
         score -= 1.0
-    if _ADOPTED.match(text) or _SIGNED.fullmatch(text):
+    if _ADOPTED.match(text) or _SIGNED.fullmatch(text) or _SITTING.fullmatch(text):
         score -= 3.0
     if block.first.gap is None or block.first.gap > 1.2:
         score += 0.3

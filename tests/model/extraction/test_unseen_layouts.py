@@ -146,3 +146,17 @@ def test_heading_set_like_the_annex_above_it_stands_below_it() -> None:
         *paragraph("", 250),
     ]
     assert [n.level for n in build(rows) if n.kind is Kind.SECTION] == [1, 2, 1]
+
+
+def test_sitting_below_a_resolution_is_no_heading() -> None:
+    rows = [
+        row("Lights of harbours", 60, size=14, bold=True),
+        *paragraph("1.", 110),
+        *paragraph("2.", 140),
+        row("34th meeting", 190, x=400, width=70, bold=True),
+        row("8 July 2025", 202, x=400, width=65, bold=True),
+        row("[Adopted without a vote.]", 226, width=120),
+    ]
+    nodes = build(rows)
+    assert [n.text for n in nodes if n.kind is Kind.SECTION] == ["Lights of harbours"]
+    assert "34th meeting 8 July 2025" in [n.text for n in nodes if n.kind is Kind.PARAGRAPH]
