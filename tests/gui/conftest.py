@@ -18,3 +18,11 @@ def project(tmp_path_factory):
     with Project.create(folder / "sample.paraph") as made:
         import_files(made, [report])
     return folder / "sample.paraph"
+
+
+@pytest.fixture
+def copy(tmp_path, project):
+    """The project in a file that the test may change."""
+    path = tmp_path / "copy.paraph"
+    path.write_bytes(project.read_bytes())
+    return path

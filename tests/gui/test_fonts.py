@@ -28,9 +28,7 @@ def test_letters_without_a_font_are_named_with_a_font_that_has_them(qapp, withou
     assert missing_font("ar") == missing_font("en") == missing_font("") == ""
 
 
-def test_it_is_said_once(qapp, tmp_path, project, without_chinese):
-    copy = tmp_path / "copy.paraph"
-    copy.write_bytes(project.read_bytes())
+def test_it_is_said_once(qapp, copy, without_chinese):
     with Project.open(copy) as stored:
         chinese = DOCUMENT.update().values(language="zh")
         stored.write(lambda connection: connection.execute(chinese) and None, Priority.EDIT).result()

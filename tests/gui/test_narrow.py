@@ -22,9 +22,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 
 @pytest.mark.parametrize(("size", "percent"), [((900, 600), 100), ((1280, 800), 200)])
-def test_the_window_fits_a_small_screen_and_large_text(qapp, tmp_path, project, size, percent):
-    copy = tmp_path / "copy.paraph"
-    copy.write_bytes(project.read_bytes())
+def test_the_window_fits_a_small_screen_and_large_text(qapp, copy, size, percent):
     with Stage(QSize(*size), text_percent=percent, first_start=True) as stage:
         stage.new_project(copy)
         stage.open_report()
@@ -41,9 +39,7 @@ def test_the_window_fits_a_small_screen_and_large_text(qapp, tmp_path, project, 
             assert left.geometry().right() < right.x()
 
 
-def test_every_dialog_fits_a_small_screen_with_large_text(qapp, tmp_path, project):
-    copy = tmp_path / "copy.paraph"
-    copy.write_bytes(project.read_bytes())
+def test_every_dialog_fits_a_small_screen_with_large_text(qapp, copy):
     asked = ("export", "releases", "dashboard", "lists", "similar", "repeats", "follow-up", "link-answer",
              "vocabularies", "evaluation", "label-scheme", "guidelines", "shortcuts", "about")  # fmt: skip
     with Stage(text_percent=200) as stage:
@@ -69,9 +65,7 @@ def test_icons_of_documents_stand_on_the_ground_of_the_bar(qapp):
         assert view.palette().color(view.backgroundRole()) == view.palette().color(QPalette.ColorRole.Window)
 
 
-def test_the_title_has_one_sort_of_dash(qapp, tmp_path, project):
-    copy = tmp_path / "copy.paraph"
-    copy.write_bytes(project.read_bytes())
+def test_the_title_has_one_sort_of_dash(qapp, copy):
     with Stage() as stage:
         stage.new_project(copy)
         stage.open_report()
@@ -79,9 +73,7 @@ def test_the_title_has_one_sort_of_dash(qapp, tmp_path, project):
         assert stage.window.windowTitle() == f"{symbol} — copy — Paraph"
 
 
-def test_what_the_bar_below_the_pages_leaves_out_is_in_the_menus(qapp, tmp_path, project):
-    copy = tmp_path / "copy.paraph"
-    copy.write_bytes(project.read_bytes())
+def test_what_the_bar_below_the_pages_leaves_out_is_in_the_menus(qapp, copy):
     with Stage() as stage:
         stage.new_project(copy)
         stage.open_report()

@@ -15,9 +15,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 
 @pytest.fixture
-def stage(qapp, tmp_path, project):
-    copy = tmp_path / "copy.paraph"
-    copy.write_bytes(project.read_bytes())
+def stage(qapp, copy):
     with Stage(first_start=True) as stage:
         stage.window.opener.open_for_reading(copy)
         stage.open_report()

@@ -30,9 +30,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 
 @pytest.fixture
-def stage(qapp, tmp_path, project):
-    copy = tmp_path / "copy.paraph"
-    copy.write_bytes(project.read_bytes())
+def stage(qapp, copy):
     with Stage() as stage:
         stage.new_project(copy)  # there already, so it is opened
         stage.open_report()

@@ -20,9 +20,7 @@ from tests.gui.page.conftest import click, drag
 
 
 @pytest.fixture
-def stage(qapp, tmp_path, project):
-    copy = tmp_path / "copy.paraph"
-    copy.write_bytes(project.read_bytes())
+def stage(qapp, copy):
     with Stage() as stage:
         stage.new_project(copy)
         stage.open_report()
