@@ -10,6 +10,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from gui.imports import later
 from model.labels import Reviewer
 from model.schemes import Scheme
 
@@ -34,7 +35,8 @@ class Opened(NamedTuple):
 
 def open_project(path: Path, how: How, reviewer_name: str, previous: Project | None) -> Opened:
     """Closes the project that was open before. Raises a ProjectError."""
-    from storage.project import Project
+    with later("asyncio", "importlib.metadata"):  # SQLAlchemy asks for them, and does not use them here
+        from storage.project import Project
 
     close_project(previous)
     if how is How.CREATE:
