@@ -13,6 +13,11 @@ from model.suggestions.reading import Reading, is_passive, is_past
 # A body that speaks stands this near before its verb:
 # "The Working Group on X, having considered Y, requests".
 _SUBJECT_REACH = 320
+# An operative paragraph's verb begins in its first characters; elsewhere only at its very beginning.
+_OPENER = 40
+# An article and the space behind it are no longer.
+_ARTICLE = 8
+_OWNING = ("'s", "’s", "s'", "s’")
 # What a body decides tells in its first words who will do something.
 _OPENING = slice(0, 40)
 
@@ -56,13 +61,13 @@ def clauses(
         if not weak and reading.low[hit.start : hit.end] in lexicon.could:
             continue
         found.append(clause)
-    if operative and reading.openers and reading.openers[0].start < 40:
+    if reading.openers and reading.openers[0].start < (_OPENER if operative else 1):
         opener = reading.openers[0]
         if not any(clause.verb.start <= opener.end for clause in found):
-            asked = settle(
-                after(reading, lexicon, opener.end, reading.sentence_end(opener.end)), reading, voice
-            )
-            found.insert(0, Clause(opener.value.force, Span(opener.start, opener.end), asked, "performative"))
+            asked = after(reading, lexicon, opener.end, reading.sentence_end(opener.end))
+            if operative or asked.types:
+                asked, verb = settle(asked, reading, voice), Span(opener.start, opener.end)
+                found.insert(0, Clause(opener.value.force, verb, asked, "performative"))
     return found
 
 
@@ -79,6 +84,15 @@ def told_to(reading: Reading, lexicon: Lexicon, voice: Voice) -> list[Clause]:
             others = set(asked.types) - {Addressee.OWN_BODY}
             return [Clause(5, Span(low, high), asked, "modal")] if others else []
     return []
+
+
+def that_clause(reading: Reading, lexicon: Lexicon, voice: Voice) -> Clause | None:
+    """A recommendation that only says what is to be ("That the Authority require all ships to ...")."""
+    spots = reading.words.spots(slice(0, 1))
+    if not spots or reading.low[slice(*spots[0])] not in lexicon.that:
+        return None
+    asked = after(reading, lexicon, spots[0][1], reading.sentence_end(spots[0][1]))
+    return Clause(3, Span(*spots[0]), settle(asked, reading, voice), "imperative")
 
 
 def all_asked(found: list[Clause]) -> Asked:
@@ -107,6 +121,8 @@ def _clause(
         asked = settle(after(reading, lexicon, hit.end, reading.sentence_end(hit.end)), reading, voice)
         return Clause(ask.force, verb, asked, ask.sort)
     if ask.sort == "performative":
+        if _noun(reading, lexicon, hit):
+            return None
         if not (operative and _fresh(reading, hit, start)) and not _own_voice(
             reading, lexicon, voice, hit, start, together
         ):
@@ -136,6 +152,12 @@ def _clause(
     ):
         return None
     return Clause(ask.force, verb, asked, ask.sort)
+
+
+def _noun(reading: Reading, lexicon: Lexicon, hit: Hit[Ask]) -> bool:
+    """Whether an operative word is a noun: right behind an article ("informed by a call for inputs")."""
+    ahead = reading.low[max(0, hit.start - _ARTICLE) : hit.start].split()
+    return bool(ahead) and (ahead[-1] in lexicon.articles or ahead[-1].endswith(_OWNING))
 
 
 def _unmade(reading: Reading, offset: int) -> bool:
@@ -218,12 +240,18 @@ def _own_voice(
                 reading, hit.start, lexicon
             ):
                 return False  # what the author did once
-            return not (quoting and quoting[0].start - start < 4 and "committee" not in voice.body)
+            return not (_elsewhere(reading, lexicon, start) and "committee" not in voice.body)
         if subject.value.sort == "principal":
             return reading.low[subject.start : subject.end] in voice.body and not quoting
         if subject.value.sort in ("speaker", "state"):
             return together and reading.low[subject.start : subject.end] in lexicon.together
     return False
+
+
+def _elsewhere(reading: Reading, lexicon: Lexicon, start: int) -> bool:
+    """Whether a sentence opens with where something was said ("In its report, the Board recommends")."""
+    opening = [hit for hit in reading.quoting if start <= hit.start < start + 4]
+    return bool(opening) and not reading.low.startswith(lexicon.grounds, opening[0].start)
 
 
 def _is_subject(reading: Reading, lexicon: Lexicon, actor: Hit[Actor], start: int) -> bool:

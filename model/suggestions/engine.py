@@ -43,7 +43,7 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
     if national:
         call_by_office(readings.values(), front, lex)
     voice = replace(voice_of(document, outline, lex, readings.values(), front), national=national)
-    if reviews_a_state(zip(readings.values(), lexicons.values(), strict=True)):
+    if reviews_a_state(readings.values(), lexicons.values()):
         voice = replace(voice, review=True)
     learn(readings.values(), lex, voice)
     voice = replace(voice, whom=_meant_for(islice(readings.values(), _FIRST), lex))

@@ -17,7 +17,14 @@ from model.suggestions.finding import (
     imperative,
     role_only,
 )
-from model.suggestions.leads import Lead, bare_imperative, default_addressee, own_clause, own_sentence
+from model.suggestions.leads import (
+    Lead,
+    bare_imperative,
+    default_addressee,
+    is_name,
+    own_clause,
+    own_sentence,
+)
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading
@@ -67,6 +74,8 @@ def bare(node: Node, reading: Reading, lexicon: Lexicon, voice: Voice, place: Pl
     verb = bare_imperative(reading, lexicon)
     if verb is None or (voice.review and "." not in node.number and node.kind is Kind.PARAGRAPH):
         return None
+    if place is not Place.RECOMMENDATIONS and is_name(reading, lexicon):
+        return None  # "Open Knowledge Network"
     sure, where = (0.85, " of recommendations") if place is Place.RECOMMENDATIONS else (0.7, "")
     verdict = Verdict(Role.RECOMMENDATION, f"imperative in a list{where}", sure, (verb,))
     return imperative(reading, verdict, verb, voice, listed=node.kind is Kind.ITEM)

@@ -7,7 +7,8 @@ import re
 from model.labels import Role
 from model.nodes import Kind, Node
 from model.suggestions.addressees import Voice
-from model.suggestions.asking import Clause, clauses
+from model.suggestions.asking import Clause, clauses, that_clause
+from model.suggestions.brackets import ends_with_states
 from model.suggestions.finding import NOBODY, Finding, Frame, Where, asking_finding, role_only
 from model.suggestions.items import bare, item
 from model.suggestions.leads import (
@@ -58,10 +59,17 @@ def find(
         return _box(reading, asking, lexicon, voice)
     if listed and where.lead is not None:
         return item(node, reading, lexicon, voice, where.lead, asking)
-    if together or (node.kind is Kind.ITEM and where.place in _IMPERATIVES):
+    by_states = voice.review and ends_with_states(node.text)
+    if together or by_states or (node.kind is Kind.ITEM and where.place in _IMPERATIVES):
         found = bare(node, reading, lexicon, voice, where.place)
         if found is not None:
             return found
+        if by_states and "." in node.number:
+            return _box(reading, asking, lexicon, voice)
+        if together and (told := that_clause(reading, lexicon, voice)) is not None:
+            return asking_finding(
+                reading, Verdict(Role.RECOMMENDATION, "what is to be", 0.8), [told], lexicon, voice
+            )
     if node.kind is Kind.ITEM and where.place in _LISTED and names_only(reading):
         return role_only(Role.PROCEDURAL, "a name in a list", 0.7)
     verdict = judge(reading, where.place, voice, lexicon, asking)

@@ -24,6 +24,10 @@ _A_WORD = 4
 _INFINITIVE = 6
 
 
+# Words of so many letters have a capital in names; an organization's name has fewer words than the other.
+_SPELLED, _A_NAME = 4, 14
+
+
 class Lead(NamedTuple):
     """A paragraph or item that has items below it, and what it makes of them."""
 
@@ -190,11 +194,19 @@ def names_only(reading: Reading) -> bool:
     if reading.saying or reading.asks or reading.deciding:
         return False
     words = (reading.text[low:high] for low, high in reading.words.spots())
-    spelled = [word for word in words if len(word) > 3]
+    spelled = [word for word in words if len(word) >= _SPELLED]
     if not spelled:
         return True
     capitals = sum(word[0].isupper() or word[0].isdigit() for word in spelled)
     return capitals >= 0.65 * len(spelled)
+
+
+def is_name(reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether a text is one name, whose first word could be a verb: capitals, and no article between."""
+    words = [reading.text[low:high] for low, high in reading.words.spots(slice(0, _A_NAME))]
+    if not 2 < len(words) < _A_NAME or words[1].isupper() or not names_only(reading):
+        return False
+    return all(word[0].isupper() or (len(word) < _SPELLED and word not in lexicon.articles) for word in words)
 
 
 def bare_imperative(reading: Reading, lexicon: Lexicon, start: int = 0) -> Span | None:

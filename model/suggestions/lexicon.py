@@ -90,6 +90,8 @@ class Lexicon:
     headings: Phrases[str]
     relatives: frozenset[str]
     determiners: frozenset[str]
+    articles: frozenset[str]  # what makes a noun of the word behind it
+    grounds: tuple[str, ...]  # what opens a clause that says why, not where, something is said
     enders: frozenset[str]
     of: frozenset[str]  # what makes a noun belong to another before it
     past: tuple[str, ...]  # endings of verbs that tell what was done
@@ -150,6 +152,8 @@ def lexicon(language: str) -> Lexicon:
         headings=Phrases(_table(data["headings"]), cjk),
         relatives=frozenset(words["relatives"]),
         determiners=frozenset(words["determiners"]),
+        articles=frozenset(words["articles"]),
+        grounds=tuple(words["grounds"]),
         enders=frozenset(words["enders"]),
         of=frozenset(words["of"]),
         past=tuple(words["past"]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from model.suggestions.anatomy.voices import brackets
+from model.suggestions.brackets import brackets
 from model.suggestions.finding import Finding, Frame, bare_frame
 from model.suggestions.leads import bare_imperative
 from model.suggestions.lexicon import Lexicon

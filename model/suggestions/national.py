@@ -88,6 +88,8 @@ def _whole(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, edge: int) -> Hi
             break
         if not reading.text[low].isupper() or (not named and low > sentence):
             break
+        if any(hit.start == low for hit in reading.asks):
+            break  # "Encourages States"
         start = low
     return hit._replace(start=start)
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from enum import StrEnum
+from itertools import islice
 
 from model.documents import Document
 from model.labels import Role
 from model.nodes import Kind
 from model.outline import Outline
 from model.suggestions.addressees import Voice
+from model.suggestions.brackets import ends_with_states
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading, is_past
 from model.words import Words, lowered
@@ -49,6 +51,8 @@ _OPENING = 5
 _STICKY = frozenset({Place.RESOLUTION})
 # So many acts make an organ the one that reports.
 _ACTS = 3
+# So many paragraphs that end with States in brackets are a list of recommendations.
+_LISTED = 4
 # The number of nodes looked at to learn what sort of report it is.
 _FRONT = 30
 # What covers say of a report whose title does not.
@@ -122,13 +126,18 @@ def voice_of(
     )
 
 
-def reviews_a_state(readings: Iterable[tuple[Reading, Lexicon]]) -> bool:
-    """Whether a report says of its recommendations which of them the State under review supports."""
+def reviews_a_state(readings: Collection[Reading], lexicons: Iterable[Lexicon]) -> bool:
+    """Whether a report says of its recommendations which of them the State under review supports, or lists
+    recommendations each with the States that make it.
+    """
+    listed = (r for r in readings if ends_with_states(r.text) and not r.saying)
+    if len(list(islice(listed, _LISTED))) == _LISTED:
+        return True
     return any(
         hit.value.role is Role.PROCEDURAL
         and reading.low[hit.start : hit.end] in lexicon.reviewed
         and bool(lexicon.announcing.find(reading.words))
-        for reading, lexicon in readings
+        for reading, lexicon in zip(readings, lexicons, strict=True)
         for hit in reading.cues
     )
 

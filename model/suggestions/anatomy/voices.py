@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
-from model import countries
 from model.documents import Document
 from model.labels import Attribution, Response, Span
 from model.suggestions.anatomy.parts import By
 from model.suggestions.anatomy.tables import Tables, tables
+from model.suggestions.brackets import states_behind
 from model.suggestions.finding import Frame
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading
 from model.words import Words
 
-# "... (Canada, Chile);" behind a listed recommendation.
-_BRACKET = re.compile(r"[(（]([^()（）]{2,300}(?:\([^()]{2,60}\)[^()]{0,200})?)[)）]")
-_LAST = re.compile(_BRACKET.pattern + r"[\s;.,:/،؛；。]*(?:and)?\s*$")
-_BETWEEN = re.compile(r"[,;،，；、/]| and | et | y | e | и ")
 # "Report of the Secretary-General" says in its first words whose report it is.
 _TITLE, _OF = 60, 24
 # A status is told in so many words.
@@ -28,23 +22,9 @@ _REACH = 320
 
 def states_in(reading: Reading, start: int, end: int) -> By | None:
     """The States in the bracket with which a listed recommendation ends at `end`."""
-    match = _LAST.search(reading.text, max(start, end - 400), end)
-    spans = _states(reading.text, match) if match is not None else []
+    spans = states_behind(reading.text, start, end)
     names = ", ".join(reading.text[span.start : span.end] for span in spans)
     return By(Attribution.STATE, names, tuple(spans)) if spans else None
-
-
-def brackets(text: str) -> list[Span]:
-    """The brackets of a text that hold names of States and nothing else."""
-    return [Span(*match.span()) for match in _BRACKET.finditer(text) if _states(text, match)]
-
-
-def _states(text: str, match: re.Match[str]) -> list[Span]:
-    """Where the States' names stand in a bracket; none where it holds anything else."""
-    low = match.start(1)
-    spans = [Span(low + piece.start, low + piece.end) for piece in _pieces(match[1])]
-    known = all(countries.find(text[span.start : span.end]) for span in spans)
-    return spans if known else []
 
 
 def said_by(reading: Reading, lexicon: Lexicon, tables: Tables, frame: Frame) -> By | None:
@@ -99,21 +79,3 @@ def status_of(reading: Reading, tables: Tables) -> tuple[Response, Span] | None:
     if hit is None or hit.start != reading.words.edges[2 * first]:
         return None
     return hit.value, Span(hit.start, hit.end)
-
-
-def _pieces(text: str) -> list[Span]:
-    """Where the names stand in a list of them: whole where it is one name with commas, else between them."""
-    if countries.find(text):
-        return [_stripped(text, 0, len(text))]
-    edges = [0]
-    for match in _BETWEEN.finditer(text):
-        edges += match.span()
-    edges.append(len(text))
-    spans = [_stripped(text, start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
-    return [span for span in spans if span.start < span.end]
-
-
-def _stripped(text: str, start: int, end: int) -> Span:
-    piece = text[start:end]
-    start += len(piece) - len(piece.lstrip())
-    return Span(start, start + len(piece.strip()))
