@@ -16,7 +16,9 @@ _REACH = 400
 # With fewer function words than this a text (a name, a symbol, a number) says nothing.
 _ENOUGH = 4
 _WORD = re.compile(r"[^\W\d_]+")
-_ASCII_WORD = re.compile(r"[a-z]+")
+_LETTER_BEYOND_ASCII = re.compile(r"[^\W\d\x00-\x7f]")
+# ASCII's letters in lower case, spaces for all else.
+_LOWERED = bytes(ord(chr(code).lower() if chr(code).isalpha() else " ") for code in range(128)) + b" " * 128
 _SCRIPTS = {
     "arabic": r"\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff",
     "han": r"\u4e00-\u9fff",
@@ -63,10 +65,18 @@ def language_of(text: str) -> str:
 def _told(text: str) -> str:
     if not text.isascii() and _NOT_LATIN.search(text) and (language := _by_script(text)):
         return language
-    words = (_ASCII_WORD if text.isascii() else _WORD).findall(text.lower())
-    told = list(map(_TELLS.get, words))
-    (rest, _), (most, best) = sorted((told.count(language), language) for language in _SETS)[-2:]
+    told = list(filter(None, map(_TELLS.get, _words(text))))
+    if len(told) < _ENOUGH:
+        return ""
+    (rest, _), (most, best) = sorted(zip(map(told.count, _SETS), _SETS, strict=True))[-2:]
     return best if most >= _ENOUGH and most >= 2 * rest else ""
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text in lower case. A table parts those in ASCII in half the time of a pattern."""
+    if text.isascii() or not _LETTER_BEYOND_ASCII.search(text):
+        return text.encode("ascii", "replace").translate(_LOWERED).decode().split()
+    return _WORD.findall(text.lower())
 
 
 def _by_script(text: str) -> str:
