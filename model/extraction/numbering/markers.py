@@ -84,7 +84,8 @@ _DASHED = re.compile(rf"{_SPACE}*(\d{{1,3}})\s?[-–—]\s+(?=[«“\"]?[A-ZÀ-�
 # What recognition makes of a typewriter's "1." "4." "14." "40.".
 _MISREAD = re.compile(rf"{_SPACE}*([lU]|l[lUO\d]|\d[lU]|UO)\s?[.](?={_SPACE}[^\W_])")
 _MEANT = str.maketrans("lUO", "140")
-_COMMA = re.compile(rf"{_SPACE}*([一二三四五六七八九十]{{1,3}}|{_NUM}{{1,3}})、")
+# "一、", as printed in China, and "一.", as in documents of the United Nations.
+_COMMA = re.compile(rf"{_SPACE}*(?:([一二三四五六七八九十]{{1,3}})\s?[、.．]|({_NUM}{{1,3}})、)")
 _CHAPTER = re.compile(rf"{_SPACE}*第([一二三四五六七八九十]{{1,3}}|{_NUM}{{1,3}})([章节条部分编款])")
 _BARE = re.compile(rf"{_SPACE}*({_NUM}{{1,4}})(?=[\s\u2002\u2003])")
 _SET_OFF = re.compile(rf"{_SPACE}*({_NUM}{{1,4}}|[IVXLC]{{1,7}}|[ivxlc]{{1,7}}|[A-Za-z]|[А-Яа-я])\s*")
@@ -168,7 +169,8 @@ def _stop(head: str) -> list[Marker]:
 def _comma(head: str) -> list[Marker]:
     match = _COMMA.match(head)
     if match:
-        return [Marker(Form.COMMA, system, value, match[1], match.end()) for system, value in _read(match[1])]
+        numeral = match[1] or match[2]
+        return [Marker(Form.COMMA, system, value, numeral, match.end()) for system, value in _read(numeral)]
     match = _CHAPTER.match(head)
     if match:
         return [

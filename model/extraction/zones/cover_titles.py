@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
 
+from model.dates import find_date
 from model.extraction.rows import Zone
 from model.extraction.zones import words
 from model.extraction.zones.front_lines import (
@@ -18,24 +20,76 @@ from model.extraction.zones.front_lines import (
     squash,
 )
 from model.extraction.zones.sheets import Sheet
+from model.symbols import only_symbols
 
+# "(2025/2012(INI))", "(Praia, 3-5 June 2026)" right below a title; "(Presented by Fiji)" is a byline.
+_REMARK = re.compile(r"\((?=.*\d)[^a-z(]{0,3}(?:[A-Z][^()\s]*,? )?[^a-z].*\)")
+# "Tessal, Kadoria, 24-25 July 2026", "14 March 2023", "(Paris, 1-15 April 2026)".
+_WHEN = re.compile(r"\(?(?:[^\W\d][^\d,]{1,30}, ){0,3}(?:\w{2,10},? )?\d{1,2}\b[^.;:]{3,40}\)?$")
+# What is set so much larger than all else is the title, though it be a body's name: a case's parties.
+_NEAR = 0.55
 _SIGN = re.compile(r"[^\W_]")
+# "221 EX/Decisions", "WHC/26/48.COM/18": what a document is filed under.
+_CODE = re.compile(r"(?=\S*(?:\s\S+)?$)(?=.*\d)[\w. ()-]+(?:/[\w.()-]+)+")
 
 
 def title_without_masthead(sheet: Sheet, body_size: float, later: Sequence[Sheet]) -> dict[int, Zone]:
     """The title on a cover, or at the top of a first page without masthead; `later` pages may repeat it."""
-    at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
     lines = lines_of(sheet.pieces)
-    body = next(
-        (i for i in range(len(lines) - 1)
-         if all(is_long(ln, sheet) and not ln.bold and ln.size < body_size + 1 for ln in lines[i : i + 2])),
-        len(lines),
-    )  # fmt: skip
-    head = lines[:body]
+    head = lines[: _running_text(lines, sheet, body_size)]
+    cover = len(head) == len(lines)
+    styled, pool = _candidates(head, sheet, body_size, later)
+    if not pool:
+        return {}
+    largest = max(head[i].size for i in pool)
+    main = start = next(i for i in pool if head[i].size > 0.93 * largest)
+    while start - 1 in styled and (
+        _leads_in(head[start - 1], head[start], body_size) or _goes_low(head[start])
+        or (cover and _stands_together(head, start, sheet, body_size))
+    ):  # fmt: skip
+        start -= 1
+    if _is_excerpt(head, start, cover):
+        return {}
+    stop = main + 1
+    heads = frozenset() if cover else _heading_styles(lines[start:], later)
+    while stop < len(head) and (
+        _cover_goes_on(head[main], head[stop - 1], head[stop], body_size, sheet)
+        or (cover and _goes_on_alone(head[main], head[stop - 1], head[stop], sheet))
+    ):
+        if head[stop].size < 0.93 * head[main].size and head[stop].style in heads:
+            break
+        stop += 1
+    end = stop
+    while end < len(head) and _says_when(head[end], head[end - 1]):
+        end += 1
+    at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
+    zones = {at[id(p)]: Zone.COVER for line in (*head[:start], *head[stop:end]) for p in line.pieces}
+    for line in head[start:stop]:
+        for p in line.pieces:
+            worded = len(line.pieces) == 1 or any(letter.isalpha() for letter in p.text)
+            zones[at[id(p)]] = Zone.TITLE if worded else Zone.COVER
+    return zones
+
+
+def _running_text(lines: Sequence[FrontLine], sheet: Sheet, body_size: float) -> int:
+    """The first of the lines of running text; how many lines there are where the page has none."""
+
+    def runs(line: FrontLine) -> bool:
+        plain = not line.bold and line.size < body_size + 1
+        return plain and is_long(line, sheet) and not _is_parted(line, sheet)
+
+    pairs = enumerate(itertools.pairwise(lines))
+    return next((i for i, pair in pairs if all(map(runs, pair))), len(lines))
+
+
+def _candidates(
+    head: Sequence[FrontLine], sheet: Sheet, body_size: float, later: Sequence[Sheet]
+) -> tuple[list[int], list[int]]:
+    """The lines that are set like a title's, and those of them with which it may begin (or others)."""
     usable = [
         i for i, line in enumerate(head)
         if sum(c.isalpha() for c in line.text) >= 6 and not words.ORGAN.match(line.text)
-        and (not words.SESSION.search(line.text) or words.REPORT_OF.match(line.text))
+        and (not words.SESSION.search(line.text) or _calls_itself(line.text))
         and not words.CONTENTS.match(line.text)
         and line.baseline < 0.75 * sheet.height
     ]  # fmt: skip
@@ -45,42 +99,31 @@ def title_without_masthead(sheet: Sheet, body_size: float, later: Sequence[Sheet
         or (is_centred(head[i], sheet) and head[i].text.isupper())
     ]  # fmt: skip
     if not styled:
-        return {}
+        return [], []
     tallest = max(head[i].size for i in styled)
     long = {
         i: squash(head[i].text) for i in styled
         if len(head[i].text) > 12 and head[i].size > 0.8 * tallest
     }  # fmt: skip
     again = _said_again(set(long.values()), later)
-    repeated = [i for i, text in long.items() if text in again]
-    pool = repeated or styled
+    pool = [i for i, text in long.items() if text in again] or styled
     pool = (
         [i for i in pool if not _names_series(head[i].text)]
         or [i for i in usable if not _names_series(head[i].text)]
         or pool
     )
-    largest = max(head[i].size for i in pool)
-    start = next(i for i in pool if head[i].size > 0.93 * largest)
-    while start - 1 in styled and (_leads_in(head[start - 1], head[start]) or _goes_low(head[start])):
-        start -= 1
+    below = [i for i in pool if not _stands_over(head, i, sheet)]
+    if below and max(head[i].size for i in below) > _NEAR * max(head[i].size for i in pool):
+        pool = below
+    return styled, pool
+
+
+def _is_excerpt(head: Sequence[FrontLine], start: int, cover: bool) -> bool:
+    """True for what begins with a chapter's heading or in the midst of one, and has no title."""
     text = head[start].text.strip()
-    counted = words.CHINESE_NUMERAL.match(text) or words.DOTTED_NUMBER.match(text)
-    if counted or is_divider(head) or words.HEADING.fullmatch(text):
-        return {}  # an excerpt: it begins with a chapter's heading or in the midst of one, and has no title
-    if body < len(lines) and words.CHAPTER.match(text):
-        return {}
-    stop = start + 1
-    heads = _heading_styles(lines[start:], later) if body < len(lines) else frozenset()
-    while stop < len(head) and _cover_goes_on(head[start], head[stop - 1], head[stop], body_size, sheet):
-        if head[stop].size < 0.93 * head[start].size and head[stop].style in heads:
-            break
-        stop += 1
-    zones = {at[id(p)]: Zone.COVER for line in head[:start] for p in line.pieces}
-    for line in head[start:stop]:
-        for p in line.pieces:
-            worded = len(line.pieces) == 1 or any(letter.isalpha() for letter in p.text)
-            zones[at[id(p)]] = Zone.TITLE if worded else Zone.COVER
-    return zones
+    if words.CHINESE_NUMERAL.match(text) or words.DOTTED_NUMBER.match(text) or is_divider(head):
+        return True
+    return bool(words.HEADING.fullmatch(text)) or (not cover and bool(words.CHAPTER.match(text)))
 
 
 def _heading_styles(lines: Sequence[FrontLine], later: Sequence[Sheet]) -> frozenset[tuple[float, bool]]:
@@ -105,18 +148,54 @@ def _said_again(wanted: set[str], sheets: Sequence[Sheet]) -> set[str]:
     return found & wanted
 
 
-def _leads_in(above: FrontLine, line: FrontLine) -> bool:
+def _leads_in(above: FrontLine, line: FrontLine, body_size: float) -> bool:
     """True where a title's lines begin in a smaller size ("COUNTRY EVALUATION" / "LIBERIA")."""
     gap = line.baseline - above.baseline
     if words.COMMITTEE.match(above.text):
         return False
-    large = above.size > (0.45 if above.bold == line.bold else 0.6) * line.size
+    large = above.size > min(1.8 * body_size, (0.45 if above.bold == line.bold else 0.6) * line.size)
     return _same_style(above, line) or (gap < 1.6 * line.size and large)
 
 
 def _goes_low(line: FrontLine) -> bool:
     """True where a title goes on in another size: "REPORT" / "on the situation of ..."."""
     return line.text[:1].islower() and len(line.text) > 6
+
+
+def _stands_over(head: Sequence[FrontLine], at: int, sheet: Sheet) -> bool:
+    """True for what stands above a title: whose report it is, its symbol, words at both edges of the page."""
+    line = head[at]
+    if only_symbols(line.text) or _CODE.fullmatch(line.text.strip()):
+        return True
+    return _is_parted(line, sheet) or _names_body(_group_text(head, at))
+
+
+def _is_parted(line: FrontLine, sheet: Sheet) -> bool:
+    """True for words at both edges of the page with nothing between them."""
+    gaps = (right.x0 - left.x1 for left, right in itertools.pairwise(line.pieces))
+    return any(gap > 0.3 * sheet.width for gap in gaps)
+
+
+def _calls_itself(text: str) -> bool:
+    return bool(words.REPORT_OF.match(text) or words.DOCUMENT.search(text))
+
+
+def _names_body(text: str) -> bool:
+    return bool(words.BODY.match(text)) and not words.DOCUMENT.search(text)
+
+
+def _group_text(head: Sequence[FrontLine], at: int) -> str:
+    """The text of the rows that are set solid with one of them, in its style."""
+    first = last = at
+    while first and _solid(head[first - 1], head[first]):
+        first -= 1
+    while last + 1 < len(head) and _solid(head[last], head[last + 1]):
+        last += 1
+    return " ".join([line.text for line in head[first : last + 1]])
+
+
+def _solid(one: FrontLine, other: FrontLine) -> bool:
+    return _same_style(one, other) and other.baseline - one.baseline < 1.45 * other.size
 
 
 def _names_series(text: str) -> bool:
@@ -132,6 +211,39 @@ def _same_style(one: FrontLine, other: FrontLine) -> bool:
     return one.bold == other.bold and abs(one.size - other.size) < 0.6 and gap < 2.2 * other.size
 
 
+def _says_when(line: FrontLine, above: FrontLine) -> bool:
+    """True for place and date right below a title: "Tessal, 24-25 July 2026", "held in ... on 14 March"."""
+    text = line.text.strip()
+    near = line.baseline - above.baseline < max(3 * line.size, 1.6 * above.size)
+    if not near or len(text) > 90 or find_date(text) is None:
+        return False
+    return text[:1].islower() or _WHEN.match(text) is not None
+
+
+def _stands_together(head: Sequence[FrontLine], start: int, sheet: Sheet, body_size: float) -> bool:
+    """True where a cover's title begins above its largest line, in display type and centred as that is."""
+    above, line = head[start - 1], head[start]
+    if _names_series(above.text) or _stands_over(head, start - 1, sheet) or find_date(above.text):
+        return False
+    large = above.size > max(body_size + 3, 0.6 * line.size)
+    return large and is_centred(above, sheet) and line.baseline - above.baseline < 3 * line.size
+
+
+def _goes_on_alone(first: FrontLine, before: FrontLine, line: FrontLine, sheet: Sheet) -> bool:
+    """True for what belongs to a title on a page without text: set as it is, with more space between."""
+    gap = line.baseline - before.baseline
+    if find_date(line.text) or words.ORGAN.match(line.text) or words.BYLINE.match(line.text):
+        return False
+    if words.ADOPTED.match(line.text) or words.SESSION.search(line.text):
+        return False
+    if line.bold == first.bold and line.size > 0.93 * first.size:
+        return gap < 3.4 * first.size
+    if first.bold and line.bold and line.size > 0.8 * first.size and abs(line.x0 - first.x0) < 2:
+        return gap < 2.4 * first.size
+    capitals = first.text.isupper() and line.text.isupper() and line.size > 0.8 * first.size
+    return capitals and is_centred(line, sheet) and gap < 2 * first.size
+
+
 def _cover_goes_on(
     first: FrontLine, before: FrontLine, line: FrontLine, body_size: float, sheet: Sheet
 ) -> bool:
@@ -143,7 +255,9 @@ def _cover_goes_on(
     if words.REPORT_OF.match(line.text) and words.ORGAN.match(line.text.split(" the ")[-1]):
         return False
     if _goes_low(line) and gap < 3.0 * first.size:
-        return True
+        return _same_style(before, line) or find_date(line.text) is None  # "held on Tuesday 14 March 2023"
+    if gap < 2.0 * line.size and _REMARK.fullmatch(line.text.strip()):
+        return not words.SESSION.search(line.text)
     if first.size > 1.8 * body_size and line.size == first.size and line.bold == first.bold:
         return gap < 0.25 * sheet.height  # a cover sets a title and its subtitle far apart
     if _same_style(before, line) or _same_style(first._replace(baseline=before.baseline), line):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from model.extraction.rows import Zone
 from model.extraction.zones import words
-from model.extraction.zones.front_lines import FrontLine, is_centred, lines_of
+from model.extraction.zones.front_lines import FrontLine, is_centred, is_long, lines_of
 from model.extraction.zones.scans import is_scan
 from model.extraction.zones.sheets import Sheet
 
@@ -85,8 +85,12 @@ def _title_run(lines: Sequence[FrontLine], left: float, body_size: float, sheet:
         return 0, 0
     start = next((i for i, line in enumerate(lines) if _titles(line, left, body_size, sheet)), None)
     if not any(line.bold for line in lines):
-        # a typewritten print: the first centred line, in whatever letters
-        start = next((i for i, line in enumerate(lines) if _stands_centred(line, left, sheet)), start)
+        # without bold type: what is larger than the text, or the first centred line, in whatever letters
+        large = (i for i, line in enumerate(lines) if _is_large(line, body_size) and not is_scan(sheet))
+        centred = (i for i, line in enumerate(lines) if _stands_centred(line, left, sheet))
+        start = next(large, next(centred, start))
+    elif start is not None:
+        start = _below_bodies(lines, start, body_size, sheet)
     if start is None:
         return 0, 0
     if words.RESOLUTION.match(lines[start].text):
@@ -110,6 +114,24 @@ def _titles(line: FrontLine, left: float, body_size: float, sheet: Sheet) -> boo
     if line.bold and line.size >= 11.4 and (line.x0 > left + 25 or line.size >= body_size + 3):
         return not words.SESSION.search(line.text) or line.size > body_size + 1.5
     return is_centred(line, sheet) and (line.bold or line.text.isupper()) and line.x0 > left + 30
+
+
+def _is_large(line: FrontLine, body_size: float) -> bool:
+    return line.size >= body_size + 3 and sum(map(str.isalpha, line.text)) >= 4
+
+
+def _below_bodies(lines: Sequence[FrontLine], start: int, body_size: float, sheet: Sheet) -> int:
+    """Past the names of bodies that are set in bold too, though smaller than the title below them."""
+    first = lines[start]
+    if not words.BODY.match(first.text) or words.DOCUMENT.search(first.text):
+        return start
+    for at, line in enumerate(lines[start + 1 : start + 8], start + 1):
+        if is_long(line, sheet) and not line.bold:
+            break
+        heading = words.HEADING.match(line.text)
+        if line.bold and line.size > max(first.size + 0.9, body_size + 1.5) and not heading:
+            return at
+    return start
 
 
 def _stands_centred(line: FrontLine, left: float, sheet: Sheet) -> bool:

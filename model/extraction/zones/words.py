@@ -28,7 +28,7 @@ SERIAL = re.compile(r"^\s*(?:ISSN|ISBN|e-?ISSN|e-?ISBN|Sales No)\b", re.IGNORECA
 # "[4 April 2025]" above a contents list: when the report was done.
 DATELINE = re.compile(r"^\s*\[\s*(?=[^\]]*\b\d{1,2}\b)[^\]]{3,24}\b(?:19|20)\d\d\b[^\]]{0,6}\]\s*$")
 BYLINE = re.compile(
-    r"^\s*(?:note by|note verbale|note from|submitted by|prepared by|presented by|working paper"
+    r"^\s*\(?(?:note by|note verbale|note from|submitted by|prepared by|presented by|working paper"
     r"|background paper by|note du|note de|(?:et )?présenté|soumis|déposé"
     r"|nota de|nota del|documento de|documento del|document du|document de la"
     r"|preparado|presentado|записка|документ секретариата|представлен|подготовлен|مذكرة|مقدم|秘书|说明)",
@@ -70,6 +70,30 @@ COMMITTEE = re.compile(
     r"|(?:\w+,? (?:and )?){1,6}committee)\s*(?:\(.{4,9}\))?\s*$",
     re.IGNORECASE,
 )
+# What bodies are: a name that begins or ends with one of these and says nothing more is whose report it is.
+_BODIES = (
+    r"commission|committee|council|conference|convention|organi[sz]ation|assembly|bureau|agency|authority|union"
+    r"|secretariat|ministry|department|subsidiary body|working group|working party|tribunal|governing body"
+    r"|comité|conseil|conférence|organisation|assemblée|ministère|secrétariat|groupe de travail|tribunal"
+    r"|comisión|consejo|conferencia|organización|asamblea|ministerio|secretaría|grupo de trabajo"
+    r"|комиссия|комитет|совет|конференция|организация|ассамблея|министерство|секретариат|рабочая группа"
+    r"|конвенция"
+)
+BODY = re.compile(
+    r"^\s*(?:(?:the |la |le |l[’']|el )?(?:[\w&’'/,-]+\s+){0,6}"
+    rf"(?:{_BODIES}|programme|board|bank|court|fund|office)"
+    rf"|(?:the |la |le |l[’']|el )?(?:\w+ )?(?:{_BODIES})(?: [\w&’',-]+){{0,12}}"
+    r"|(?:اللجنة|لجنة|مجلس|المجلس|المؤتمر|مؤتمر|منظمة|الجمعية|الفريق العامل)(?: \w+){0,8}"
+    r"|\w{2,16}(?:委员会|理事会|大会|组织|工作组|秘书处|会议|规划署))\s*(?:\([^)]{2,12}\))?\s*$",
+    re.IGNORECASE,
+)
+# What documents are called.
+_DOCUMENT = (
+    r"reports?|decisions?|resolutions?|minutes|review|evaluation|communiqué|communication|guidelines|statement"
+    r"|rapports?|décisions?|résolutions?|procès-verbal|communication|informes?|decisiones|resoluciones|acta"
+    r"|доклад|решени[ея]|резолюци[яи]|протокол"
+)
+DOCUMENT = re.compile(rf"\b(?:{_DOCUMENT})\b|报告|决定|决议|تقرير|قرار", re.IGNORECASE)
 # Masthead lines below the organ: session, agenda item, place and dates.
 SESSION = re.compile(
     r"session|séance|sesión|сесси|الدورة|届会|agenda item|items? \d|points? \d|temas? \d"
@@ -77,15 +101,15 @@ SESSION = re.compile(
     re.IGNORECASE,
 )
 HEADING = re.compile(
-    r"^\s*(?:(?:[IVX]{1,4}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)]\s|[一二三四五六七八九十]{1,3}、"
+    r"^\s*(?:(?:[IVX]{1,4}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)]\s|[一二三四五六七八九十]{1,3}\s?[、.．]"
     r"|(?:أولا|ثانيا|ثالثا|رابعا|خامسا)ً?\s*[-–—]|summary|r[ée]sum[ée]|resumen|резюме|ملخص|摘要"
     r"|introduction|introducción|введение|مقدمة|导言|note\s*$|abstract|synopsis|contents|sommaire|índice|содержание)",
     re.IGNORECASE,
 )
 # What counts within what is counted ("140.219", "1.1"): a paragraph, an item or a heading, never a title.
 DOTTED_NUMBER = re.compile(r"\s*\d{1,3}(?:\.\d{1,3})+\.?\s")
-# "三、": the number of a Chinese heading, without a space behind it.
-CHINESE_NUMERAL = re.compile(r"^\s*[一二三四五六七八九十]{1,3}、")
+# "三、", "三.": the number of a Chinese heading.
+CHINESE_NUMERAL = re.compile(r"^\s*[一二三四五六七八九十]{1,3}\s?[、.．]")
 # "Albania, Brazil and Fiji: draft resolution": who proposes, above the title of what is proposed.
 PROPOSED = re.compile(
     r":\s*(?:(?:revised )?draft (?:resolution|decision)|projet de (?:résolution|décision)(?: révisé)?"

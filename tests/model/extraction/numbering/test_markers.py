@@ -33,6 +33,7 @@ from model.extraction.numbering.systems import System
         ("جيم - تجارة السلع", Form.STOP, System.UPPER, 3, "جيم"),
         ("(أ) افتتاح الدورة", Form.BRACKETS, System.ABJAD, 1, "أ"),
         ("二、主要工作", Form.COMMA, System.CHINESE, 2, "二"),
+        ("二. 工作", Form.COMMA, System.CHINESE, 2, "二"),
         ("（三）依申请公开", Form.BRACKETS, System.CHINESE, 3, "三"),
         ("• The sign of a list", Form.BULLET, System.SIGN, 0, "•"),
         ("– The sign of a list", Form.DASH, System.SIGN, 0, "-"),

@@ -1,0 +1,140 @@
+"""Titles: what a report is called, told from whose it is, when it was and what else stands on its front."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pymupdf
+import pytest
+
+from model.extraction.rows import Zone
+from tests.model.extraction.zones.pages import FACES, Maker, body, rule, texts, write
+
+
+def centre(page: pymupdf.Page, y: float, text: str, size: float = 12, face: str = "bold") -> None:
+    width = pymupdf.get_text_length(text, fontname=FACES[face], fontsize=size)
+    write(page, (595 - width) / 2, y, text, size, face)
+
+
+def right(page: pymupdf.Page, y: float, text: str, size: float = 10, face: str = "plain") -> None:
+    width = pymupdf.get_text_length(text, fontname=FACES[face], fontsize=size)
+    write(page, 523 - width, y, text, size, face)
+
+
+def covered(maker: Maker) -> list[str]:
+    """The title of a report whose cover has been drawn."""
+    for _ in range(3):
+        body(maker.page(), 100, 40)
+    return texts(maker.rows(), Zone.TITLE)
+
+
+def test_name_of_the_body_in_the_titles_type_is_no_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "points.pdf")
+    page = maker.page()
+    write(page, 72, 88, "Governing Body", 16, "bold")
+    write(page, 72, 108, "356th Session, Geneva, March 2026")
+    write(page, 72, 217, "Programme on work at the coast:", 16, "bold")
+    write(page, 72, 241, "Progress and proposals", 16, "bold")
+    write(page, 72, 290, "Introduction", 13, "bold")
+    body(page, 310, 30)
+    assert texts(maker.rows(), Zone.TITLE) == ["Programme on work at the coast:", "Progress and proposals"]
+
+
+def test_bodies_sessions_symbols_and_words_at_both_edges_stand_above_a_covers_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "decisions.pdf")
+    page = maker.page()
+    write(page, 72, 76, "Lagoon Heritage", 20, "bold")
+    right(page, 76, "48 COM", 20, "bold")
+    right(page, 95, "LHC/26/48.COM/18", 12, "bold")
+    centre(page, 166, "UNITED NATIONS EDUCATIONAL, SCIENTIFIC")
+    centre(page, 182, "AND CULTURAL ORGANIZATION")
+    centre(page, 257, "LAGOON HERITAGE COMMITTEE")
+    centre(page, 287, "Forty-eighth session")
+    centre(page, 366, "Decisions adopted by the Committee at its 48th session")
+    assert covered(maker) == ["Decisions adopted by the Committee at its 48th session"]
+
+
+@pytest.mark.parametrize(
+    ("organ", "title"),
+    [
+        ("Commission on Coastal Waters", "Report of the Working Party on Lagoons"),
+        ("Commission des eaux côtières", "Rapport du Groupe de travail sur les lagunes"),
+    ],
+)
+def test_body_named_in_bold_below_a_masthead_is_no_title(tmp_path: Path, organ: str, title: str) -> None:
+    maker = Maker(tmp_path / "masthead.pdf")
+    page = maker.page()
+    write(page, 72, 80, "United Nations", 12)
+    write(page, 430, 100, "Distr.: General", 10)
+    rule(page, 72, 523, 150)
+    write(page, 110, 170, organ, 12, "bold")
+    write(page, 110, 190, "Working Party on Lagoons", 10, "bold")
+    write(page, 110, 230, title, 14, "bold")
+    write(page, 80, 260, "I. Attendance", 14, "bold")
+    body(page, 290, 30)
+    assert texts(maker.rows(), Zone.TITLE) == [title]
+
+
+def test_without_bold_type_the_title_is_what_is_larger_than_the_text(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "plain.pdf")
+    page = maker.page()
+    write(page, 72, 80, "United Nations", 12)
+    write(page, 430, 100, "Distr.: General", 10)
+    write(page, 110, 190, "Council on Lagoons")
+    write(page, 110, 230, "Report of the working group on water", 15)
+    write(page, 80, 262, "Members", 12)
+    body(page, 290, 30)
+    assert texts(maker.rows(), Zone.TITLE) == ["Report of the working group on water"]
+
+
+def test_a_covers_title_goes_on_set_alike_with_more_space(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "communication.pdf")
+    page = maker.page()
+    write(page, 72, 66, "EUROPEAN COMMISSION")
+    centre(page, 207, "COMMUNICATION TO THE COUNCIL", 13)
+    centre(page, 248, "A European approach to lagoons", 13)
+    assert covered(maker) == ["COMMUNICATION TO THE COUNCIL", "A European approach to lagoons"]
+
+
+def test_a_covers_title_begins_above_its_largest_line(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "round.pdf")
+    page = maker.page()
+    write(page, 72, 72, "Adoption: 21 March 2025")
+    right(page, 72, "Public")
+    write(page, 72, 86, "Publication: 3 June 2025")
+    right(page, 86, "RC4(2025)7")
+    centre(page, 167, "FOURTH ROUND", 18)
+    centre(page, 193, "Prevention of corruption among judges", 14, "plain")
+    centre(page, 246, "SECOND COMPLIANCE REPORT KADORIA", 20)
+    centre(page, 300, "Adopted at the 99th plenary meeting (21 March 2025)", 10, "plain")
+    assert covered(maker) == [
+        "FOURTH ROUND",
+        "Prevention of corruption among judges",
+        "SECOND COMPLIANCE REPORT KADORIA",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["held in the Council Chamber on Tuesday 14 March 2023 at 6.30 p.m.", "PORT HALE, 14 MARCH 2023"],
+)
+def test_place_and_date_below_a_title_are_no_part_of_it_and_no_heading(tmp_path: Path, line: str) -> None:
+    maker = Maker(tmp_path / "minutes.pdf")
+    page = maker.page()
+    write(page, 72, 118, "MINUTES OF THE MEETING OF COUNCIL", 20)
+    centre(page, 150, line, 11)
+    write(page, 72, 200, "1. PRESENT", 14, "bold")
+    body(page, 220, 30)
+    rows = maker.rows()
+    assert texts(rows, Zone.TITLE) == ["MINUTES OF THE MEETING OF COUNCIL"]
+    assert texts(rows, Zone.COVER) == [line]
+
+
+def test_procedure_in_brackets_below_a_title_belongs_to_it(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "procedure.pdf")
+    page = maker.page()
+    write(page, 72, 255, "REPORT", 20, "bold")
+    write(page, 72, 286, "on the situation of lagoons in 2024", 14)
+    write(page, 72, 308, "(2025/2012(INI))", 12)
+    write(page, 72, 384, "Committee on Water")
+    assert covered(maker) == ["REPORT", "on the situation of lagoons in 2024", "(2025/2012(INI))"]
