@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, FromClause, Select, func, or_, select, true, union
-from sqlalchemy.engine import Connection
+from sqlalchemy import ColumnElement, FromClause, Select, and_, exists, func, or_, select, true
+from sqlalchemy.engine import Connection, Row
 from sqlalchemy.sql.selectable import CTE, Subquery
 
 from model.labels import ReviewerKind, Slot, Span, Status
@@ -81,15 +81,21 @@ def search(connection: Connection, criteria: Criteria, reviewer: str = "", limit
         return []
     if ranked:
         hits = found.cte("hits")
-        query = _details(hits, _chosen(hits, criteria, reviewer)).where(*_bounds(criteria))
+        query = _details(hits).where(*_bounds(criteria, reviewer))
         rows = connection.execute(query.order_by(hits.c.rank).limit(limit).offset(offset)).all()
-    else:
+    elif criteria.is_bounded:
         keys = _first_keys(connection, found, criteria, reviewer, offset + limit)[offset:]
         hits = _within(found, keys).cte("hits")
-        by_key = {row.pk: row for row in connection.execute(_details(hits, _placed(hits)))}
+        by_key = {row.pk: row for row in connection.execute(_details(hits))}
         rows = [by_key[key] for key in keys]
+    else:
+        # Excerpts of hits that come later cost less than asking the index twice: it reads all that begins
+        # like the last word each time.
+        hits = found.cte("hits")
+        query = _details(hits)
+        rows = _first(connection, hits, query, criteria, reviewer, offset + limit)[offset:]
     return [
-        Hit(row.document, row.symbol or row.name, row.id, Kind(row.kind), row.number, row.page,
+        Hit(row.report, row.symbol or row.name, row.id, Kind(row.kind), row.number, row.page,
             *excerpt_of(row.excerpt))
         for row in rows
     ]  # fmt: skip
@@ -97,17 +103,17 @@ def search(connection: Connection, criteria: Criteria, reviewer: str = "", limit
 
 def _first_keys(connection: Connection, found: Found, criteria: Criteria, reviewer: str,
                 wanted: int) -> list[int]:  # fmt: skip
-    """The keys of the first hits in reading order; of more than MANY those are put in order that were stored
-    first."""
+    """The keys of the first hits."""
     hits = found.with_only_columns(found.selected_columns[0]).cte("hits")
-    query = (
-        select(NODE.c.document, NODE.c.pk, NODE.c.parent, NODE.c.rank, NODE.c.id)
-        .select_from(_chosen(hits, criteria, reviewer))
-        .where(*_bounds(criteria))
-        .order_by(hits.c.node)
-        .limit(max(wanted, MANY))
-    )
-    return [row.pk for row in by_reading_order(connection, connection.execute(query))][:wanted]
+    query = select(*_PLACE).select_from(_placed(hits))
+    return [row.pk for row in _first(connection, hits, query, criteria, reviewer, wanted)]
+
+
+def _first(connection: Connection, hits: CTE, query: Select[Any], criteria: Criteria, reviewer: str,
+           wanted: int) -> list[Row[Any]]:  # fmt: skip
+    """The first hits in reading order; of more than MANY those are put in order that were stored first."""
+    query = query.where(*_bounds(criteria, reviewer)).order_by(hits.c.node).limit(max(wanted, MANY))
+    return by_reading_order(connection, connection.execute(query))[:wanted]
 
 
 def _within(found: Found, keys: Sequence[int]) -> Found:
@@ -118,9 +124,9 @@ def _within(found: Found, keys: Sequence[int]) -> Found:
     return found.where(node.between(*ends), (node + 0).in_(select(given(keys))))
 
 
-def _details(hits: CTE, rows: FromClause) -> Select[Any]:
-    return select(DOCUMENT.c.id.label("document"), DOCUMENT.c.symbol, DOCUMENT.c.name, NODE.c.pk, NODE.c.id,
-                  NODE.c.kind, NODE.c.number, NODE.c.page, hits.c.excerpt).select_from(rows)  # fmt: skip
+def _details(hits: CTE) -> Select[Any]:
+    return select(*_PLACE, DOCUMENT.c.id.label("report"), DOCUMENT.c.symbol, DOCUMENT.c.name, NODE.c.kind,
+                  NODE.c.number, NODE.c.page, hits.c.excerpt).select_from(_placed(hits))  # fmt: skip
 
 
 def count_facets(connection: Connection, criteria: Criteria, reviewer: str = "") -> FacetCounts:
@@ -131,8 +137,8 @@ def count_facets(connection: Connection, criteria: Criteria, reviewer: str = "")
     hits = found.with_only_columns(found.selected_columns[0]).cte("hits")
     chosen = (
         select(NODE.c.pk.label("node"), NODE.c.kind, DOCUMENT.c.id.label("document"))
-        .select_from(_chosen(hits, criteria, reviewer))
-        .where(*_bounds(criteria))
+        .select_from(_placed(hits))
+        .where(*_bounds(criteria, reviewer))
         .cte("chosen")
     )
     by_document = select(chosen.c.document, func.count()).group_by(chosen.c.document)
@@ -162,22 +168,13 @@ def _values(connection: Connection, chosen: CTE, slot: Slot, reviewer: str) -> d
     return {one if is_list else json.loads(one): count for one, count in found}
 
 
-def _chosen(hits: CTE, criteria: Criteria, reviewer: str) -> FromClause:
-    """The hits with their nodes and documents, of those only what shows one of the wanted labels."""
-    rows = _placed(hits)
-    for slot, values in criteria.slots.items():
-        if values:
-            showing = _showing(slot, values, reviewer, hits)
-            rows = rows.join(showing, showing.c.node == NODE.c.pk)
-    return rows
-
-
 def _placed(hits: CTE) -> FromClause:
     return hits.join(NODE, NODE.c.pk == hits.c.node).join(DOCUMENT, DOCUMENT.c.pk == NODE.c.document)
 
 
-def _bounds(criteria: Criteria) -> list[ColumnElement[bool]]:
+def _bounds(criteria: Criteria, reviewer: str) -> list[ColumnElement[bool]]:
     bounds: list[ColumnElement[bool]] = [LISTED]
+    bounds += [_shows(slot, values, reviewer) for slot, values in criteria.slots.items() if values]
     if criteria.documents:
         bounds.append(DOCUMENT.c.id.in_(sorted(criteria.documents)))
     if criteria.people or criteria.days:
@@ -205,28 +202,22 @@ def _reviewed(criteria: Criteria) -> Select[tuple[int]]:
     return query
 
 
-def _showing(slot: Slot, values: frozenset[Any], reviewer: str, among: CTE) -> Subquery:
-    """The nodes among the hits that show one of the values for a slot."""
-    shown = _shown(slot, reviewer, among)
+def _shows(slot: Slot, values: frozenset[Any], reviewer: str) -> ColumnElement[bool]:
+    """Whether a node shows one of the values for a slot, looked up node by node: of a frequent word the first
+    hits are soon found, and a join would go through all hits for every one that shows it."""
+    own = (DECISION.c.node == NODE.c.pk, DECISION.c.slot == slot.value)
+    shown = shown_decisions(slot, reviewer).where(own[0]).correlate(NODE).subquery()
     if slot is Slot.ADDRESSEES:
         one = func.json_each(shown.c.value).table_valued("value")
-        return (
-            select(shown.c.node)
-            .select_from(shown.join(one, true()))
-            .where(shown.c.place == 1, one.c.value.in_(sorted(values)))
-            .distinct()
-            .subquery()
-        )
+        listed = select(shown.c.node).select_from(shown.join(one, true()))
+        return listed.where(shown.c.place == 1, one.c.value.in_(sorted(values))).exists()
     texts = sorted(to_json(value) for value in values)
-    wanted = select(shown.c.node).where(shown.c.place == 1, shown.c.value.in_(texts)).distinct()
+    said = exists().where(*own, DECISION.c.value.in_(texts)).correlate(NODE)  # by anybody: that is cheap
+    wanted = and_(said, select(shown.c.node).where(shown.c.place == 1, shown.c.value.in_(texts)).exists())
     if slot is not Slot.STATUS or Status.UNREVIEWED not in values:
-        return wanted.subquery()
-    silent = select(NODE.c.pk).where(
-        NODE.c.pk.in_(select(among.c.node)),
-        NODE.c.kind.in_(_CLASSIFIED),
-        NODE.c.pk.not_in(select(shown.c.node)),
-    )
-    return union(wanted, silent).subquery()
+        return wanted
+    silent = and_(NODE.c.kind.in_(_CLASSIFIED), ~exists().where(*own).correlate(NODE))
+    return or_(wanted, silent)
 
 
 def _shown(slot: Slot, reviewer: str, among: CTE) -> Subquery:
@@ -235,3 +226,5 @@ def _shown(slot: Slot, reviewer: str, among: CTE) -> Subquery:
 
 
 _CLASSIFIED = [kind.value for kind in CLASSIFIED]
+# What `by_reading_order` asks of rows.
+_PLACE = (NODE.c.document, NODE.c.pk, NODE.c.parent, NODE.c.rank, NODE.c.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import event
 
 from model import editing
 from model.edits import DecisionChange, Edit
@@ -130,6 +131,34 @@ def test_hits_come_in_reading_order_after_edits_too(project, review):
     whole = project.search(Criteria("", documents=frozenset({review.document.id})))
     assert [hit.node for hit in whole] == [node.id for node in review.outline]
     assert [hit.node for hit in project.search(Criteria("inspect"), limit=2, offset=3)] == order[3:5]
+
+
+@pytest.fixture
+def plans(project):
+    """The steps of each statement that asks the index for words, as SQLite plans them."""
+    found = []
+
+    def explain(connection, cursor, statement, parameters, *_):
+        if "MATCH" in statement and "EXPLAIN" not in statement:
+            rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+            found.append([row.detail for row in rows if row.parent == 0])
+
+    with project.reading() as connection:
+        engine = connection.engine
+    event.listen(engine, "before_cursor_execute", explain)
+    yield found
+    event.remove(engine, "before_cursor_execute", explain)
+
+
+def test_words_alone_are_looked_for_once(project, review, plans):
+    assert project.search(Criteria("inspect"))
+    assert len(plans) == 1
+
+
+def test_of_hits_with_a_label_none_makes_all_hits_be_gone_through_again(project, review, plans):
+    project.search(Criteria("inspect", slots={Slot.ROLE: frozenset({"recommendation"})}))
+    for steps in plans:
+        assert [step.split()[0] for step in steps].count("SCAN") == 1, steps
 
 
 def test_of_too_many_hits_those_that_were_stored_first_come_in_order(project, review, monkeypatch):
