@@ -76,12 +76,20 @@ def after(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
     first = reading.words_from(start, 1)
     if first and reading.low[slice(*first[0])] in _CALLED_FOR:
         start = first[0][1]  # "its call for all parties to"
-    stop = end
+    stop, last = end, ""
     for low, high in reading.words_between(start, end):
-        if reading.low[low:high] in lexicon.enders and reading.actors_between(start, low):
+        word = reading.low[low:high]
+        if word in lexicon.enders and last not in _AND and _ends(reading, start, low):
             stop = low
             break
+        last = word
     return _leading(reading, lexicon, start, stop)
+
+
+def _ends(reading: Reading, start: int, low: int) -> bool:
+    """Whether a word stands behind a name, and in none."""
+    names = [hit for hit in reading.actors if start <= hit.start < low]
+    return bool(names) and names[-1].end <= low
 
 
 _CALLED_FOR = frozenset({"for", "à", "a", "к"})
@@ -107,13 +115,22 @@ def settle(asked: Asked, reading: Reading, voice: Voice) -> Asked:
 def _typed(hit: Hit[Actor], voice: Voice, reading: Reading) -> tuple[Addressee, ...]:
     words = reading.low[hit.start : hit.end]
     actor = hit.value
-    if voice.national and Addressee.MANAGEMENT in actor.types:
-        return (Addressee.NATIONAL_AUTHORITY,)  # the head of an office of the State
+    if (
+        voice.oversight
+        and Addressee.UN_IGO in actor.types
+        and _titled(reading.text[hit.start : hit.end], voice)
+    ):
+        return (Addressee.MANAGEMENT,)  # the organization under review
     if voice.parliament and actor.types and actor.sort in ("own", "principal"):
         return (Addressee.OWN_BODY,)
     if actor.sort == "principal" and words in voice.body and not voice.resolution:
         return (Addressee.OWN_BODY,) if voice.body.startswith(words) else actor.types
     return actor.types
+
+
+def _titled(name: str, voice: Voice) -> bool:
+    """Whether a report's title or masthead holds an organization's short name."""
+    return name.isupper() and f" {name.lower()} " in f"{voice.body} "
 
 
 def _enumerated(reading: Reading, lexicon: Lexicon, start: int, low: int, found: Asked) -> Asked:
@@ -177,15 +194,23 @@ def _leading(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
             and not (taken and _listed(reading, edge, hit.start, gap))
         ):
             break
-        if taken and taken[-1].value.sort == "own" and not reading.low[edge : hit.start].strip():
+        if taken and not reading.low[edge : hit.start].strip():
             # a name right before another belongs to it: "JIU participating organizations"
-            taken.pop()
+            edge = hit.end
+            if Addressee.MANAGEMENT in hit.value.types and taken[-1].value.sort == "asked":
+                continue  # "the UNDP Administrator": another organization's head
+            if taken[-1].value.sort == "own" or _UN in taken[-1].value.types:
+                taken.pop()
         taken.append(hit)
         edge = hit.end
     types: list[Addressee] = []
     for hit in taken:
         types += [kind for kind in hit.value.types if kind not in types]
     return Asked(tuple(types), tuple(Span(hit.start, hit.end) for hit in taken))
+
+
+# "The United Nations High Commissioner" is who comes last.
+_UN = Addressee.UN_IGO
 
 
 def _other_name(reading: Reading, start: int, end: int, gap: list[str], allowed: frozenset[str]) -> bool:
@@ -199,11 +224,15 @@ def _other_name(reading: Reading, start: int, end: int, gap: list[str], allowed:
     )
 
 
+# Between two names may stand an aside of so many words.
+_ASIDE = 10
 _AND = frozenset({"and", "et", "y", "e", "и"})
 
 
 def _listed(reading: Reading, start: int, end: int, gap: list[str]) -> bool:
     """Whether two names belong to one enumeration: little but commas and joining words between them."""
+    if len(gap) <= _ASIDE and gap[-3:] == ["as", "well", "as"]:
+        return True  # "enterprises, both transnational and others, as well as banks"
     return (
         len(gap) <= 4
         and ("," in reading.low[start:end] or "and" in gap or "as" in gap)

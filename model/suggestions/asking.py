@@ -135,7 +135,7 @@ def _clause(
         return Clause(ask.force, verb, asked if voice.parliament or operative else _others(asked), ask.sort)
     if _dependent(reading, lexicon, hit, start) or _reported(reading, lexicon, hit, start):
         return None
-    if lexicon.verb_first:
+    if lexicon.verb_first or (lexicon.behind and reading.low[hit.start : hit.end].endswith(lexicon.behind)):
         asked = settle(after(reading, lexicon, hit.end, reading.sentence_end(hit.end)), reading, voice)
     else:
         asked = settle(before(reading, lexicon, start, hit.start), reading, voice)
@@ -228,7 +228,7 @@ def _own_voice(
         if _is_subject(reading, lexicon, actor, start)
     ]
     if not subjects:
-        return False
+        return _goes_on(reading, lexicon, voice, hit.start, start)
     reported = after_that(reading, lexicon, start, hit.start)
     ahead = reading.low[start : hit.start].rstrip()
     joined = ahead.endswith((",", ";")) or ahead.rsplit(" ", 1)[-1] in _JOINING
@@ -246,6 +246,21 @@ def _own_voice(
         if subject.value.sort in ("speaker", "state"):
             return together and reading.low[subject.start : subject.end] in lexicon.together
     return False
+
+
+def _goes_on(reading: Reading, lexicon: Lexicon, voice: Voice, verb: int, start: int) -> bool:
+    """Whether a sentence goes on about the body that the one before it began with ("It also requested")."""
+    ahead = reading.words.words[reading.words.between(start, verb)]
+    strange = [word for word in ahead if word not in lexicon.determiners and word not in _JOINING]
+    if not start or strange != ahead[: len(strange)] or not lexicon.it.issuperset(strange):
+        return False
+    opening = reading.sentence(start - 1)
+    subject = next(iter(reading.actors_between(opening, start)), None)
+    if subject is None or not _is_subject(reading, lexicon, subject, opening):
+        return False
+    if subject.value.sort == "principal":
+        return reading.low[subject.start : subject.end] in voice.body
+    return subject.value.sort == "own"
 
 
 def _elsewhere(reading: Reading, lexicon: Lexicon, start: int) -> bool:

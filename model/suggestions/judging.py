@@ -24,7 +24,7 @@ from model.suggestions.lexicon import Lexicon
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading
 from model.suggestions.resolutions import judge_limb, judge_resolution
-from model.suggestions.roles import SPOKEN, Verdict, judge
+from model.suggestions.roles import SPOKEN, Verdict, judge, recorded
 from model.words import Words
 
 # A recommendation that its paragraph labels: "Recommendation 3: ...", "Proposition n° 2 : ...".
@@ -43,7 +43,7 @@ def find(
 ) -> Finding:
     """The role of a node and the recommendations in it. `formula`: a resolution begins with the node."""
     if voice.verbatim:
-        return role_only(Role.STATEMENT, "verbatim record", 0.85)
+        return Finding(recorded(reading, lexicon, voice))
     if where.resolution:
         judged = (
             judge_resolution(node, reading, lexicon, voice, formula)

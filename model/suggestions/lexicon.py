@@ -53,6 +53,7 @@ class Actor:
 
     sort: str
     types: tuple[Addressee, ...] = ()
+    proper: bool = False  # names somebody where it has a capital only
 
 
 @dataclass(frozen=True)
@@ -91,12 +92,14 @@ class Lexicon:
     relatives: frozenset[str]
     determiners: frozenset[str]
     articles: frozenset[str]  # what makes a noun of the word behind it
+    behind: tuple[str, ...]  # endings of operative words behind which those asked stand
     grounds: tuple[str, ...]  # what opens a clause that says why, not where, something is said
     enders: frozenset[str]
     of: frozenset[str]  # what makes a noun belong to another before it
     past: tuple[str, ...]  # endings of verbs that tell what was done
     infinitive: tuple[str, ...]  # endings of the form in which lists recommend, where the language has one
     we: frozenset[str]  # the first person plural
+    it: frozenset[str]  # what a body is called in the sentence after
     that: frozenset[str]  # what introduces a reported clause
     reviewed: frozenset[str]  # formulas by which a review of a State sorts its recommendations
     kinds: Phrases[str]
@@ -153,12 +156,14 @@ def lexicon(language: str) -> Lexicon:
         relatives=frozenset(words["relatives"]),
         determiners=frozenset(words["determiners"]),
         articles=frozenset(words["articles"]),
+        behind=tuple(words["behind"]),
         grounds=tuple(words["grounds"]),
         enders=frozenset(words["enders"]),
         of=frozenset(words["of"]),
         past=tuple(words["past"]),
         infinitive=tuple(words["infinitive"]),
         we=frozenset(words["we"]),
+        it=frozenset(words["it"]),
         that=frozenset(words["that"]),
         reviewed=frozenset(words["reviewed"]),
         kinds=Phrases(_table(data["kinds"]), cjk),
@@ -210,9 +215,11 @@ def _cues(table: dict[str, list[Any]]) -> Iterator[tuple[str, Cue]]:
 
 
 def _actors(table: dict[str, Any]) -> Iterator[tuple[str, Actor]]:
-    for name, phrases in table["asked"].items():
-        for phrase in phrases:
-            yield phrase, Actor("asked", (Addressee(name),))
+    for part, proper in (("asked", False), ("proper", True)):
+        for names, phrases in table.get(part, {}).items():
+            types = tuple(Addressee(name) for name in names.split("|"))
+            for phrase in phrases:
+                yield phrase, Actor("asked", types, proper)
     for phrase in table["own"]:
         yield phrase, Actor("own", (Addressee.OWN_BODY,))
     for phrase in table["principal"]:

@@ -98,6 +98,7 @@ def read(text: str, lexicon: Lexicon) -> Reading:
 
 def _with_states(actors: list[Hit[Actor]], text: str, words: Words | None) -> list[Hit[Actor]]:
     """The actors with the countries that a text names, where no longer name stands."""
+    actors = [one for one in actors if not one.value.proper or text[one.start].isupper()]
     found = [Hit(start, end, _STATE) for start, end, _ in countries.mentions(text[:LONGEST_TEXT], words)]
     if not found:
         return actors

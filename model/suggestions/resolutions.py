@@ -22,6 +22,8 @@ from model.words import Words
 SILENT = "operative paragraph without asking or deciding"
 _AND = frozenset({"and", "but", "et", "mais", "y", "pero", "и", "а"})
 _FORMULA_LENGTH = 140
+# Those who enact a resolution together are named in so few words.
+_TOGETHER = 9
 # A paragraph opens in its first characters.
 _OPENING = 200
 _ANNEX = re.compile(r"^\s*(?:annex|anexo|annexe|приложение|مرفق|المرفق|附件)\b", re.IGNORECASE)
@@ -176,9 +178,15 @@ def _act_follows(text: str, lexicon: Lexicon) -> bool:
 
 
 def _names_a_body(text: str, lexicon: Lexicon) -> bool:
-    return any(
-        hit.value.sort in ("own", "principal") for hit in lexicon.actors.find(Words(text, lexicon.cjk))
-    )
+    said = Words(text, lexicon.cjk)
+    actors = lexicon.actors.find(said)
+    if any(hit.value.sort in ("own", "principal") for hit in actors):
+        return True
+    # "The Contracting Parties,", "Los Gobiernos,": those who act together, and little else
+    words = said.words
+    if not actors or len(words) > _TOGETHER or words[0] not in lexicon.determiners:
+        return False
+    return actors[0].start == said.edges[2] and actors[0].value.sort != "state"
 
 
 def _only_names_a_body(text: str, lexicon: Lexicon) -> bool:

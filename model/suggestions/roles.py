@@ -84,6 +84,17 @@ def judge(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon, asking
     return Verdict(role, rule, min(0.95, 0.5 + margin / 12), spans.get(role, ())[:6])
 
 
+def recorded(reading: Reading, lexicon: Lexicon, voice: Voice) -> Verdict:
+    """The role of a paragraph of a record of what was said: somebody's words, but for the meeting's acts."""
+    acted = tuple(Span(hit.start, hit.end) for hit in reading.cues if hit.value.role is Role.DECISION)
+    if acted:
+        return Verdict(Role.DECISION, "what the meeting decided", 0.8, acted)
+    formal = _formal(reading)
+    if formal and spoken(reading, lexicon, voice) is None:
+        return Verdict(Role.PROCEDURAL, "the session's business", 0.8, formal)
+    return Verdict(Role.STATEMENT, "verbatim record", 0.85)
+
+
 def _observes(reading: Reading) -> bool:
     """Whether a paragraph opens with the body's own finding, whatever its section is for."""
     return any(
@@ -156,7 +167,7 @@ def _counts(asking: list[Clause], place: Place, voice: Voice, procedural: float)
     if voice.accident and place in (Place.UNKNOWN, Place.BACKGROUND, Place.OBSERVATIONS):
         return strong
     if place is Place.BACKGROUND:
-        return strong or any(clause.asked.types and clause.force == 3 for clause in asking)
+        return strong or any(clause.asked.types and clause.force in (1, 3) for clause in asking)
     return strong or any(clause.force > 1 or clause.asked.types for clause in asking)
 
 
@@ -171,6 +182,8 @@ def _decided(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
     for hit in between(reading.deciding, 0, min(end, 400)):
         if routine(reading, lexicon, hit.end):
             continue
+        if not hit.start and not is_past(reading, 0, lexicon):
+            return Span(hit.start, hit.end)  # "Decides to", "Approves": the body is understood
         subjects = reading.actors_between(max(0, hit.start - 60), hit.start)
         if passive(reading, hit.start) or _relative(reading, hit.start, lexicon):
             continue

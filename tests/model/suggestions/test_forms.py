@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role
-from tests.model.suggestions.said import item, paragraph, said, said_of, section
+from tests.model.suggestions.said import RECOMMENDATIONS, item, paragraph, said, said_of, section
 
 LISTED_BY_STATES = [
     "Continue efforts to promote access to education (Chile);",
@@ -70,3 +70,91 @@ def test_a_name_that_begins_like_a_verb_is_no_recommendation():
         item("Open Water Network", "•"),
     )
     assert one.role is not Role.RECOMMENDATION
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "addressees"),
+    [
+        (
+            "en",
+            "The Committee invites organizations of the United Nations system, international and regional "
+            "organizations and other relevant stakeholders, including the media, to mark the day.",
+            {"un-igo", "regional-org", "all-stakeholders", "civil-society"},
+        ),
+        (
+            "en",
+            "The Committee urges business enterprises, both large and small, as well as financial "
+            "institutions of the international community, to report.",
+            {"private-sector", "un-igo"},
+        ),
+        (
+            "en",
+            "The Committee requests the United Nations High Commissioner for Human Rights to report.",
+            {"secretariat"},
+        ),
+        ("en", "The Committee invites Parties to submit their views.", {"states-parties"}),
+        ("fr", "Le Comité demande instamment aux Parties de désigner des zones.", {"states-parties"}),
+        (
+            "fr",
+            "Il faudrait que les institutions financières internationales et les partenaires de "
+            "développement appuient ces efforts.",
+            {"un-igo", "all-stakeholders"},
+        ),
+        (
+            "es",
+            "Se insta a las instituciones financieras internacionales y a los asociados para el "
+            "desarrollo a que apoyen estos esfuerzos.",
+            {"un-igo", "all-stakeholders"},
+        ),
+        ("ru", "Комитет рекомендует Сторонам принять меры.", {"states-parties"}),
+    ],
+)
+def test_all_who_are_asked_in_one_breath_are_addressees(language, text, addressees):
+    assert said(text, RECOMMENDATIONS[language], language, body="Committee").all_addressees == addressees
+
+
+def test_parties_without_a_capital_are_nobody_in_particular():
+    found = said("In such cases the parties should be heard.", "Recommendations")
+    assert found.addressees == ["implicit"]
+
+
+def test_an_organization_under_review_is_its_management():
+    rows = (section("Recommendations"), paragraph("UNOPS should define its operating model.", "1"))
+    assert said_of(*rows, title="Independent evaluation of UNOPS", symbol="DP/2025/1")[0].addressees == [
+        "management"
+    ]
+    assert said_of(*rows, symbol="E/2025/1")[0].addressees == ["un-igo"]
+
+
+def test_a_body_goes_on_as_it():
+    text = (
+        "The Committee discussed the matter at length. It also requested the Secretariat to prepare a study."
+    )
+    found = said(text, "Consideration of the item")
+    assert (found.role, found.addressees) == (Role.RECOMMENDATION, ["secretariat"])
+    other = (
+        "The delegation of Chile discussed the matter. It also requested the Secretariat to prepare a study."
+    )
+    assert said(other, "Consideration of the item").role is not Role.RECOMMENDATION
+
+
+def test_several_who_enact_together_open_a_resolution():
+    rows = [paragraph("Los Gobiernos,"), paragraph("Habiendo examinado el informe,"),
+            paragraph("Aprueban el presupuesto;", "1")]  # fmt: skip
+    roles = [one.role for one in said_of(*rows, language="es", symbol="LC/2025/4")]
+    assert roles == [Role.PREAMBULAR, Role.PREAMBULAR, Role.DECISION]
+
+
+def test_a_record_of_what_was_said_has_the_meetings_acts_too():
+    record = [
+        "The meeting was called to order at 10.05 a.m.",
+        "Mr. Ito said that progress was slow.",
+        "Draft resolution A/C.3/80/L.4 was adopted without a vote.",
+    ]
+    roles = [one.role for one in said_of(*map(paragraph, record), title="Summary record of the 14th meeting")]
+    assert roles == [Role.PROCEDURAL, Role.STATEMENT, Role.DECISION]
+
+
+def test_what_a_body_may_wish_to_do_is_offered_where_the_rest_is_background():
+    found = said("The General Assembly may wish to approve the resources proposed.", "Background")
+    assert (found.role, found.force, found.addressees) == (Role.RECOMMENDATION, 1, ["parent-body"])
