@@ -14,9 +14,9 @@ _TRAILING = " .;:,؛；。،："
 
 
 def opens_agenda(node: Node, heading: str, outline: Outline, phrases: Phrases) -> bool:
-    """Whether the items below a node are an agenda: numbered, short, and it or its heading says so."""
+    """Whether the items below a lead-in are an agenda: numbered, short, and it or its heading says so."""
     text, words = node.text.rstrip(), phrases.agenda
-    if not text.endswith((":", "：")) or not _is_listed(outline.children(node.id)):
+    if not _is_listed(outline.children(node.id)):
         return False
     last = text[text.rfind(". ") + 1 :].strip()
     if words["not"].search(last):

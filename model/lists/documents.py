@@ -56,7 +56,7 @@ def in_line(text: str, item: str = "") -> list[Entry]:
 def in_sentences(text: str, phrases: Phrases, item: str = "") -> list[Entry]:
     """The documents that a paragraph says were before the body, with their titles where it gives them."""
     found: list[Entry] = []
-    if "/" not in text or not phrases.may_hold("documents", text):
+    if "/" not in text or "documents" not in phrases.held(text):
         return found
     for low, high in sentences(text):
         item = phrases.item_in(text, low, high) or item

@@ -48,6 +48,7 @@ class _Finder:
         self._depth = 0
         self._dialogue = False
         self._officers_known: set[tuple[str, Country]] = set()
+        self._opens: dict[str, ListKind | None] = {}  # by heading
         self._pending: Lead | None = None
         self._found: dict[str, tuple[str, list[Entry]]] = {}
 
@@ -76,8 +77,8 @@ class _Finder:
 
     def _opened_by(self, section: Node) -> Lead | None:
         """The list that a heading opens: "Attendance", or "States parties" below it."""
-        above = (node.text for node in self._outline.ancestors(section) if node.kind is Kind.SECTION)
-        kinds = [self._words.list_of(heading) for heading in (section.text, *above)]
+        self._opens[section.id] = self._words.list_of(section.text)
+        kinds = (self._opens.get(node.id) for node in (section, *self._outline.ancestors(section)))
         kind = next((kind for kind in kinds if kind in _BY_HEADING), None)
         return Lead(kind, self._words.group_of(section.text)) if kind is not None else None
 
@@ -104,10 +105,12 @@ class _Finder:
 
     def _text(self, node: Node) -> None:
         words = self._words
-        if agenda.opens_agenda(node, self._heading, self._outline, words):
+        leads = node.text.rstrip().endswith(_LEADING)
+        if leads and agenda.opens_agenda(node, self._heading, self._outline, words):
             self._keep_all("the agenda's items", agenda.items_below(node, self._outline))
         self._item = words.item_in(node.text) or self._item
-        self._below(node)
+        if leads:
+            self._below(node)
         found = self._ballots.read(node.text)
         rule = "votes"
         if not found:
@@ -116,16 +119,7 @@ class _Finder:
             rule, found = "a list below its lead-in", self._enumerated(node)
         self._keep(node, rule, found)
         if node.kind is Kind.PARAGRAPH and not found:
-            self._pending = self._led_in(node)
-
-    def _led_in(self, node: Node) -> Lead | None:
-        """The list that a paragraph leads in whose names come in what follows it."""
-        last = node.text.rstrip()
-        return (
-            lead_of(last[last.rfind(". ") + 1 :], self._words, self._item)
-            if last.endswith(_LEADING)
-            else None
-        )
+            self._pending = lead_of(_last_sentence(node), words, self._item) if leads else None
 
     def _in_text(self, node: Node) -> tuple[str, list[Entry]]:
         words, text = self._words, node.text
@@ -153,10 +147,7 @@ class _Finder:
 
     def _below(self, node: Node) -> None:
         """The entries in nodes of their own below a lead-in."""
-        if not node.text.rstrip().endswith(_LEADING):
-            return
-        last = node.text.rstrip()
-        last = last[last.rfind(". ") + 1 :]
+        last = _last_sentence(node)
         lead = lead_of(last, self._words, self._item)
         before_body = self._words.documents["leads"].search(last)
         office = ""
@@ -216,6 +207,11 @@ class _Finder:
         if found:
             once = {(entry.list, entry.span): entry for entry in reversed(found)}
             self._found[node.id] = (rule, repeated_marked(reversed(once.values())))
+
+
+def _last_sentence(node: Node) -> str:
+    last = node.text.rstrip()
+    return last[last.rfind(". ") + 1 :]
 
 
 def _decision(node: str, entries: list[Entry], rule: str) -> Decision:

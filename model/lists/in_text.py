@@ -18,7 +18,10 @@ from model.suggestions.sentences import sentence_starts
 _OF_PEOPLE = (ListKind.PANELLISTS, ListKind.OFFICERS)
 # Lists that are of an item of the agenda.
 _DISCUSSING = (ListKind.SPEAKERS, ListKind.PANELLISTS)
-_SEMICOLON = re.compile(r"[;；؛]")
+_SEMICOLONS = (";", "；", "؛")
+_SEMICOLON = re.compile(f"[{''.join(_SEMICOLONS)}]")
+# Between two sentences there is no more, spaces and a stop.
+_GAP = 4
 # Longer than this is no person with a title.
 _CLAUSE = 260
 _COLON = re.compile(r"[:：](?!//)\s*")
@@ -36,7 +39,9 @@ class Lead(NamedTuple):
 
 def sentences(text: str) -> Iterator[Span]:
     """The sentences of a text; semicolons part enumerations, not sentences."""
-    starts = [at for at in sentence_starts(text) if at == 0 or text[:at].rstrip()[-1:] not in ";؛；"]
+    starts = [
+        at for at in sentence_starts(text) if text[max(0, at - _GAP) : at].rstrip()[-1:] not in _SEMICOLONS
+    ]
     for low, high in zip(starts, [*starts[1:], len(text)], strict=True):
         yield Span(low, high)
 
@@ -52,14 +57,19 @@ def lead_of(words: str, phrases: Phrases, item: str = "") -> Lead | None:
 def entries_in(text: str, phrases: Phrases, item: str = "") -> list[Entry]:
     """The entries of the lists in a text's sentences; `item` of the agenda is under discussion."""
     found: list[Entry] = []
-    framed = phrases.may_hold("frames", text)
-    if not framed and not _COLON.search(text):
+    framed, leads = phrases.framed(text), may_lead(text)
+    if not framed and not leads:
         return found
     for sentence in sentences(text):
         item = phrases.item_in(text, *sentence) or item
-        listed = _after_colon(text, sentence, phrases, item)
+        listed = _after_colon(text, sentence, phrases, item) if leads else []
         found += listed or (_framed(text, sentence, phrases, item) if framed else [])
     return found
+
+
+def may_lead(text: str) -> bool:
+    """Whether a text has a colon, without which nothing in it leads in a list."""
+    return ":" in text or "：" in text
 
 
 def entries_under(lead: Lead, text: str, start: int, end: int, phrases: Phrases) -> list[Entry]:

@@ -39,6 +39,8 @@ class Person(NamedTuple):
 
 def with_states(text: str, phrases: Phrases) -> Iterator[Person]:
     """Everybody in a text whose State stands in brackets behind."""
+    if "(" not in text and "（" not in text:
+        return
     for bracket in _BRACKET.finditer(text):
         country = find(bracket["state"])
         if country is None:

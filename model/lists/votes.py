@@ -7,13 +7,13 @@ from functools import cache
 
 from model.labels import Span
 from model.lists.entries import Category, Entry, ListKind
-from model.lists.in_text import Lead, entries_under, sentences
+from model.lists.in_text import Lead, entries_under, may_lead, sentences
 from model.lists.phrases import Phrases
 from model.symbols import symbols_in
 
 _BALLOTS = (Category.IN_FAVOUR, Category.AGAINST, Category.ABSTAINING, Category.ABSENT)
-# Without a number there is no result, without a colon none who voted.
-_DIGIT, _COLON = re.compile(r"\d"), re.compile("[:：]")
+# Without a number there is no result.
+_DIGIT = re.compile(r"\d")
 # What a vote was on is named this near before its result.
 _REACH = 220
 
@@ -28,12 +28,12 @@ class Ballots:
 
     def read(self, text: str) -> list[Entry]:
         """The votes and results in the text of the next node."""
-        if self._open is None and not self._phrases.may_hold("votes", text):
+        if self._open is None and "votes" not in self._phrases.held(text):
             return []
         found: list[Entry] = []
         if _DIGIT.search(text):
             found += (entry for each in sentences(text) for entry in _result(text, each, self._phrases))
-        labels = list(self._labels.finditer(text)) if _COLON.search(text) else []
+        labels = list(self._labels.finditer(text)) if may_lead(text) else []
         if not labels:
             if self._open is not None and text.strip():
                 found += self._voters(self._open, text, 0, len(text))
