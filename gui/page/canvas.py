@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -123,6 +123,10 @@ class PageCanvas(PageScroller):
             self.stretch = stretch
             self.viewport().update()
             self.stretchChanged.emit()
+
+    def show_now(self) -> None:
+        """Paints what has changed before the other panels follow: filling them takes longer than that."""
+        QCoreApplication.sendPostedEvents(self.window(), QEvent.Type.UpdateRequest.value)
 
     def _update_around(self, regions: Iterable[Region]) -> None:
         """Paints rectangles of the pages anew, and what is drawn close to them; nothing else."""

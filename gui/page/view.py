@@ -256,6 +256,7 @@ class PageView(QWidget):
             if abs(first[0].page - self.canvas.page) > 1:
                 self.navigator.note()
             self.canvas.reveal(first)
+        self.canvas.show_now()
 
     def _show_selected(self) -> None:
         self.canvas.set_selected(Chosen(self.canvas.marks, self.session.selection))

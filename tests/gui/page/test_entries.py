@@ -88,6 +88,17 @@ class Painted(QObject):
         return False
 
 
+def test_what_is_selected_is_shown_on_the_page_before_the_other_panels_follow(stage):
+    select(stage, "1")
+    node = next(node for node in stage.window.session.review.outline if node.number == "2")
+    canvas = view_of(stage).canvas
+    page, panel = Painted(canvas.viewport()), Painted(stage.window.inspector.text.viewport())
+    stage.window.session.select((node.id,), "test")
+    place = canvas.layout_of_pages.to_canvas(node.anchor.regions[0]).translated(-QPointF(canvas.offset))
+    assert page.region.intersects(place.toAlignedRect())
+    assert panel.region.isEmpty()
+
+
 def test_an_entry_that_changes_is_painted_anew_whatever_is_selected(stage):
     changed = select(stage, "1")
     act(stage, "accept")
