@@ -11,7 +11,7 @@ from model.extraction.structure.blocks import blocks
 from model.extraction.structure.levels import set_levels
 from model.extraction.structure.lines import lines_of
 from model.extraction.structure.measures import measure
-from model.extraction.structure.repeats import mark_repeats
+from model.extraction.structure.repeats import mark_continued, mark_repeats
 from model.extraction.structure.texts import join, row_text, words_of
 from model.extraction.structure.tree import Surroundings, tree_of
 from model.extraction.structure.units import units_of
@@ -40,6 +40,7 @@ def build(
     found = blocks(lines, measure(lines))
     title = join((row_text(row) for unit in units if unit.zone is Zone.TITLE for row in unit.rows), words)
     mark_repeats(found, title.text)
+    mark_continued(found)
     set_levels(found)
     around = Surroundings(words, {page.number: page for page in pages}, recognized or {})
     return tree_of([(place[id(block.first.row)], block) for block in found], units, around)

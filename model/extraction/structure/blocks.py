@@ -9,7 +9,7 @@ from itertools import islice
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS, TOP_LABELS
 from model.extraction.numbering.markers import Form
 from model.extraction.numbering.solver import Choice, Use, solve
-from model.extraction.structure.cuts import BREAK, ITEM, PARAGRAPH, SECTION, Fragment, fragments
+from model.extraction.structure.cuts import BREAK, ITEM, PARAGRAPH, SECTION, Fragment, breaks_off, fragments
 from model.extraction.structure.lines import Line, ends_sentence
 from model.extraction.structure.lists import mark_lists
 from model.extraction.structure.looks import CONTINUED, candidates, distinction, stands_alone
@@ -54,7 +54,7 @@ def blocks(lines: Sequence[Line], usual: Measures) -> list[Fragment]:
         if not block.kind:
             after = merged[index + 1] if index + 1 < len(merged) else None
             _classify(block, after, usual)
-    joined = _joined_headings(merged)
+    joined = _joined_headings(merged, usual)
     mark_lists(joined)
     return joined
 
@@ -209,12 +209,14 @@ def _classify(block: Fragment, after: Fragment | None, usual: Measures) -> None:
         block.reasons.append("paragraph by its layout")
 
 
-def _joined_headings(found: Sequence[Fragment]) -> list[Fragment]:
+def _joined_headings(found: Sequence[Fragment], usual: Measures) -> list[Fragment]:
     """Headings over several lines: a label and its text, or rows of one style set solid."""
     out: list[Fragment] = []
     for at, block in enumerate(found):
         before = out[-1] if out else None
-        if before is not None and _heads_others(found, at, before):
+        if before is not None and (
+            _heads_others(found, at, before) or breaks_off(before.lines, block.first, usual)
+        ):
             out.append(block)
         elif before is not None and (_goes_on(before, block) or _is_remark(before, block)):
             before.lines.extend(block.lines)

@@ -96,17 +96,21 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
     score = _change(before, line)
     if line.row.box != before.row.box:
         score += 1.5
+    if breaks_off(block, line, usual):
+        score += 1.0
     gap = line.gap
     if gap is not None:
         score += 2.4 if gap > 1.45 else 1.8 if gap > 1.22 else 1.0 if gap > 1.12 else 0.0
     elif line.row.page == before.row.page and line.row.column == before.row.column:
         score += 1.5
-    if line.apart and not before.full:
-        score += 1.0
+    ends = before.ends_sentence
+    full = before.full and not (ends and _falls_short(block, line))
+    if line.apart:
+        # a paragraph may go on behind a table or a figure, a heading does not
+        score += 2.5 if _is_set_off(before, usual) else 0.0 if full else 1.0
     if gap is None or gap <= 1.45:
         score += _margin(block, line, usual)
-    ends = before.ends_sentence
-    if before.full:
+    if full:
         score -= 1.3 if not ends else 0.7
     else:
         score += 1.1 if ends else 0.7
@@ -124,6 +128,36 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
         # at the top of a page nothing but the number itself shows a new paragraph
         score = max(score + 0.8, 0.6 if ends else -0.2)
     return score
+
+
+def _falls_short(block: Sequence[Line], line: Line) -> bool:
+    """Whether the last row of a justified block does not come to the margin: then it ends its paragraph,
+    though no further word would have found room. Long figures may stand on a row of their own."""
+    above = block[-4:-1]
+    if len(above) < 3 or block[-1].room < 4 or (line.text[:1].isdigit() and not line.markers):
+        return False
+    return all(one.room < 1.5 for one in above)
+
+
+def _is_set_off(line: Line, usual: Measures) -> bool:
+    """Whether a row is larger or heavier than running text, as headings are."""
+    return line.size > usual.size + 0.9 or (line.bold and not usual.bold)
+
+
+def breaks_off(block: Sequence[Line], line: Line, usual: Measures) -> bool:
+    """Whether a bold row of the text's size ends though the next one's first word had room beside it: so two
+    headings stand one below the other, where one would have run on."""
+    before = block[-1]
+    if not (before.bold and line.bold) or usual.bold or before.size > usual.size + 0.9 or line.starts_low:
+        return False
+    if before.label or before.markers or before.centred or before.row.page != line.row.page:
+        return False
+    if before.text.count(" ") < 2 and before.text[-1:].isdigit():
+        return False  # "Box 1" over its title
+    if before.row.page == 1:
+        return False  # what stands above a report's first words is broken by hand
+    ends = max([one.row.x1 for one in [*block, line]])
+    return before.row.x1 + line.first_width + 0.25 * line.size + 1 < ends
 
 
 def _hangs(block: Sequence[Line], line: Line) -> bool:
@@ -189,7 +223,9 @@ def _margin(block: Sequence[Line], line: Line, usual: Measures) -> float:
         return 1.1 if abs(here - block[0].indent) < 3.5 and abs(shift) > 6 else 0.9 if shift > 0 else 0.6
     shift = here - before.indent
     if abs(shift) < 3.5:
-        return 0.0
+        # a sentence set in like a first line, and at the top of the next page or column another
+        single = line.gap is None and before.ends_sentence and not before.markers
+        return 1.5 if single and 8 < before.indent - usual.indent < 40 else 0.0
     if shift > 0:
         # a wrap hangs behind a number or a bullet, or it is another block
         return -0.3 if before.markers and shift < 60 else 0.8

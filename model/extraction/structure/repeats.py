@@ -1,10 +1,12 @@
-"""The title printed again on a later page, with what is set around it: no part of the outline."""
+"""What is printed again and is no part of the outline: the title on a later page, with what is set around it,
+and headings over what goes on there ("Expenditure (continued)")."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from model.extraction.structure.cuts import COVER, SECTION, Fragment
+from model.extraction.structure.looks import CONTINUED
 
 # So far into a document a title may be printed again.
 _PAGES = 6
@@ -29,6 +31,21 @@ def mark_repeats(found: Sequence[Fragment], title: str) -> None:
             for one in found[start:end]:
                 one.kind = COVER
                 one.reasons = ["the title, printed again"]
+
+
+def mark_continued(found: Sequence[Fragment]) -> None:
+    """Headings that say that they are continued become cover, where the document has what they continue."""
+    said: set[str] = set()
+    for block in found:
+        if block.kind != SECTION:
+            continue
+        text = block.text
+        whole = CONTINUED.sub("", text)
+        if whole != text and _squash(whole) in said:
+            block.kind = COVER
+            block.reasons = ["a heading above, printed again"]
+        elif whole == text:
+            said.add(_squash(text))
 
 
 def _same(text: str, title: str) -> bool:

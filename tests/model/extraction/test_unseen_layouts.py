@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from model.extraction.rows import Row
+from model.extraction.rows import Row, Zone
 from model.extraction.structure import build
 from model.nodes import Kind
 from tests.model.extraction.test_structure import paragraph, row
@@ -160,3 +160,85 @@ def test_sitting_below_a_resolution_is_no_heading() -> None:
     nodes = build(rows)
     assert [n.text for n in nodes if n.kind is Kind.SECTION] == ["Lights of harbours"]
     assert "34th meeting 8 July 2025" in [n.text for n in nodes if n.kind is Kind.PARAGRAPH]
+
+
+def _block(*widths: float, y: float = 100.0, page: int = 1) -> list[Row]:
+    """A paragraph whose rows are as wide as told, set solid from the margin on."""
+    texts = [
+        _SENTENCE.capitalize(),
+        *[f"and {_SENTENCE}"] * (len(widths) - 2),
+        "It was found to be so, as told.",
+    ]
+    return [
+        row(text, y + 12 * at, width=width, page=page)
+        for at, (text, width) in enumerate(zip(texts, widths, strict=True))
+    ]
+
+
+def test_row_of_a_justified_block_that_falls_short_ends_its_paragraph_at_the_foot_of_a_page() -> None:
+    full = (400.0, 400.2, 399.8, 400.0)
+    first, second = _block(*full, 380.0, y=700), _block(*full, 150.0, y=80, page=2)
+    assert [n.text[-8:] for n in build([*first, *second])] == ["as told.", "as told."]
+    # where rows end here and there, the same one tells nothing
+    ragged = _block(385.0, 398.0, 376.0, 391.0, 380.0, y=700)
+    assert len(build([*ragged, *second])) == 1
+
+
+def test_sentence_set_in_at_the_foot_of_a_page_is_a_paragraph_of_its_own() -> None:
+    indented = [
+        row("The draft was adopted by 72 votes to 13, with 49 abstentions in all.", 700, x=118, width=382)
+    ]
+    above = _block(400.0, 400.0, 400.0, 200.0, y=600)
+    below = [
+        row(
+            "[Later the delegation told the secretariat that it had meant to vote",
+            80,
+            x=118,
+            width=382,
+            page=2,
+        ),
+        row("against.]", 92, width=50, page=2),
+    ]
+    assert [n.text[:10] for n in build([*above, *indented, *below])][1:] == ["The draft ", "[Later the"]
+
+
+def test_heading_ends_at_the_table_below_it() -> None:
+    rows = [
+        *_block(400.0, 400.0, 200.0),
+        row("Outcome of expenditure in the first and in the second year", 150, size=14, bold=True, width=390),
+        row("Programme 1 2 3", 166, zone=Zone.TABLE, group=1),
+        row(
+            "Outcome of expenditure in the first and in the second year (continued)",
+            80,
+            size=14,
+            bold=True,
+            width=400,
+            page=2,
+        ),
+        row("Programme 4 5 6", 96, zone=Zone.TABLE, group=2, page=2),
+        row("Trends", 130, bold=True, page=2),
+        *_block(400.0, 400.0, 200.0, y=150, page=2),
+    ]
+    nodes = build(rows)
+    # the heading printed again over the rest of its table is no part of the outline
+    assert [n.text[:7] for n in nodes if n.kind is Kind.SECTION] == ["Outcome", "Trends"]
+    assert [n.text[-11:] for n in nodes if n.kind is Kind.FURNITURE] == ["(continued)"]
+
+
+def test_bold_row_that_ends_though_the_next_word_had_room_is_a_heading_by_itself() -> None:
+    rows = [
+        *paragraph("54.", 80, page=2),
+        row("Action taken by the Commission", 120, bold=True, page=2, width=150),
+        row("Report of the Working Group on Communications", 132, bold=True, page=2, width=340),
+        *paragraph("55.", 152, page=2),
+        row(
+            "Release of women and children taken hostage, including those", 192, bold=True, page=2, width=340
+        ),
+        row("imprisoned since", 204, bold=True, page=2, width=90),
+        *paragraph("56.", 224, page=2),
+        row("Box 1", 264, bold=True, page=2, width=30),
+        row("What is coastal erosion?", 276, bold=True, page=2, width=140),
+        *paragraph("57.", 296, page=2),
+    ]
+    found = [(n.level, n.text[:10]) for n in build(rows) if n.kind is Kind.SECTION]
+    assert found == [(1, "Action tak"), (2, "Report of "), (2, "Release of"), (2, "Box 1 What")]
