@@ -36,5 +36,7 @@ NUMBERED_LABELS = frozenset((
     "proposition", "propuesta",
     "vote",
 ))  # fmt: skip
+# Stands for the word where a symbol alone says that a decision or a resolution follows.
+SYMBOL_LABEL = "symbol"
 # Labels whose numbers another document gives: any may come first, and they skip.
-SKIPPING_LABELS = frozenset(("agenda item",)) | RECOMMENDATION_LABELS
+SKIPPING_LABELS = frozenset(("agenda item", SYMBOL_LABEL)) | RECOMMENDATION_LABELS

@@ -10,7 +10,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from model.extraction.numbering.labels import LABELS, NUMBERED_LABELS
+from model.extraction.numbering.labels import LABELS, NUMBERED_LABELS, SYMBOL_LABEL
 from model.extraction.numbering.systems import LETTER_NAMES, System, digits, readings, word
 
 
@@ -71,6 +71,21 @@ _BRACKET = re.compile(rf"{_SPACE}*({_NUM}{{1,3}}|{_ALPHA})\s?[)）](?!\w)")
 _DOTTED = re.compile(
     rf"{_SPACE}*({_NUM}{{1,3}}(?:\.{_NUM}{{1,3}}){{1,4}})(\.?)(?={_SPACE}|[^\W\d]|[“\"«(]|$)"
 )
+# "4.I", "12.B": a part that another numeral counts within a number.
+_MIXED = re.compile(rf"{_SPACE}*({_NUM}{{1,2}})\.([IVX]{{1,5}}|[A-H])(?=\s)")
+# "EX.CL/Dec.1302(XLVIII)", "GC(68)/RES/7": what a decision or a resolution is filed under.
+_SYMBOL = re.compile(
+    r"(?:[A-Z][\w.-]*(?:\(\w+\))?/)+(?:[\w.-]+/)*"
+    r"(?:DEC|RES|Dec|Res|Decl|DECL)[./(][\w./-]*\d[\w./-]*(?:\s?\([\w.-]+\))?\W*"
+)
+# "Decision IG.27/3", "Resolution Conf. 10.4 (Rev. CoP14)", "Decision -/CP.33": the word with such a symbol.
+_FILED = re.compile(
+    r"((?i:decision|resolution|décision|résolution|decisión|resolución|решение|резолюция))\s*:?\s+(?:[Nn]o\.?\s?)?"
+    r"((?=[^\s]*\d)(?=[^\s]*[/.-])[-A-Z][\w().-]*(?:/[-\w().]+)*|Conf\. \d+\.\d+"
+    r"|\d{1,3} [A-Z]{1,5}[ /][\w.]*\d[\w.]*)(?![\w/])"
+)
+_INTEGER = re.compile(r"\d+")
+_IN_SYMBOLS = ("/", ".")
 # Recognition may see a stop as a caret.
 _STOP = re.compile(
     rf"{_SPACE}*({_NUM}{{1,4}}|[ivxlcIVXLC]{{1,8}}|[A-Za-z]|[А-Яа-я]|[\u0621-\u064a]\u0640?)"
@@ -109,8 +124,10 @@ def read_markers(head: str) -> tuple[Marker, ...]:
     """All that the start of a row (its first 40 characters or so) may mean; empty where it is plain text."""
     run = _RUN_OF_LETTERS.match(head)
     if run is not None and run[0].strip(_ROMAN_LETTERS):
-        # most rows begin with a word, which can be a label's at most
-        return tuple(_label(head)) if run[0].casefold() in _LABEL_WORDS else ()
+        # most rows begin with a word, which can be a label's or a symbol's at most
+        if run[0].casefold() in _LABEL_WORDS:
+            return tuple(_label(head))
+        return tuple(_filed(head)) if head[run.end() : run.end() + 1] in _IN_SYMBOLS else ()
     if not _QUICK.match(head):
         return ()
     for reader in (_dotted, _brackets, _bracket, _stop, _comma, _ordinal, _signs, _label, _bare):
@@ -123,7 +140,7 @@ def read_markers(head: str) -> tuple[Marker, ...]:
 def _dotted(head: str) -> list[Marker]:
     match = _DOTTED.match(head)
     if not match:
-        return []
+        return _mixed(head)
     parts = tuple(digits(part) for part in match[1].split("."))
     if (
         len(parts) == 2
@@ -133,6 +150,17 @@ def _dotted(head: str) -> list[Marker]:
     ):
         return []  # 2.05 is a quantity
     return [Marker(Form.DOTTED, System.DIGITS, parts[-1], match[1], match.end(), parts[:-1])]
+
+
+def _mixed(head: str) -> list[Marker]:
+    match = _MIXED.match(head)
+    if not match:
+        return []
+    printed, prefix = f"{match[1]}.{match[2]}", (digits(match[1]),)
+    found = [
+        Marker(Form.DOTTED, system, value, printed, match.end(), prefix) for system, value in _read(match[2])
+    ]
+    return found + _stop(head)
 
 
 def _brackets(head: str) -> list[Marker]:
@@ -202,7 +230,30 @@ def _signs(head: str) -> list[Marker]:
     return []
 
 
+def is_filed_symbol(text: str) -> bool:
+    """Whether a row is nothing but a decision's or a resolution's symbol."""
+    return "/" in text and _SYMBOL.fullmatch(text.strip()) is not None
+
+
+def _filed(head: str) -> list[Marker]:
+    """A decision's or resolution's symbol, by itself on a row or behind the word."""
+    if symbol := _SYMBOL.fullmatch(head):
+        printed = symbol[0].strip(" *∗")
+        return [Marker(Form.LABEL, System.DIGITS, _last_of(printed), printed, 0, (), SYMBOL_LABEL)]
+    match = _FILED.match(head)
+    if match and match[1][0].isupper():
+        return [Marker(Form.LABEL, System.DIGITS, _last_of(match[2]), match[2], 0, (), match[1].casefold())]
+    return []
+
+
+def _last_of(symbol: str) -> int:
+    """The last number of a symbol, its session in brackets aside."""
+    return int(_INTEGER.findall(symbol.partition(" (")[0])[-1])
+
+
 def _label(head: str) -> list[Marker]:
+    if filed := _filed(head):
+        return filed
     match = _LABEL.match(head)
     if not match or (match["rest"].isalnum() and match["rest"]):
         return []

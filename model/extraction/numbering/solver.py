@@ -15,7 +15,7 @@ from enum import StrEnum
 from functools import partial
 from typing import NamedTuple
 
-from model.extraction.numbering.labels import SKIPPING_LABELS, TOP_LABELS
+from model.extraction.numbering.labels import SKIPPING_LABELS, SYMBOL_LABEL, TOP_LABELS
 from model.extraction.numbering.markers import Form, Marker
 from model.extraction.numbering.systems import System
 
@@ -25,7 +25,9 @@ BEAM = 6
 MARGIN = 7.0
 _MOST_RUNS = 5
 _DEAR = 8.0  # what costs so much by its looks alone is not tried
-_FAR = 40  # the most numbers that a label's run skips
+_FAR = 400  # the most numbers that a label's run skips
+# Labels that do not come one below the other.
+_BESIDE = frozenset({"agenda item", SYMBOL_LABEL})
 # What chapters and parts are counted with.
 _CHAPTERS = frozenset({System.DIGITS, System.UPPER_ROMAN, System.WORD, System.CHINESE})
 # Letters come below Roman numerals, and figures below both, when they open beside an open run.
@@ -226,16 +228,18 @@ def _headings(
         if run.key != key or (run.style >= 0 and marker.form is Form.LABEL and not marker.value):
             continue
         step = marker.value - run.value
-        if step == 1 or 1 < step <= (_FAR if marker.label in SKIPPING_LABELS else 4):
+        skips = marker.label in SKIPPING_LABELS
+        if step == 1 or 1 < step <= (_FAR if skips else 4):
             alike = run.style == candidate.style and not marker.label and candidate.heading < 0.5
-            skipped = 0.4 if marker.label in SKIPPING_LABELS else (1.2 if alike else 2.0) + 0.5 * step
+            skipped = 0.4 if skips else (1.2 if alike else 2.0) + 0.5 * step
             cost = base + (0.0 if step == 1 else skipped)
             cost += 0.0 if run.style == candidate.style else 0.6
             moves.append(_move((cost, Use.HEADING, marker, depth, False, step - 1)))
     if moves and _follows_on(moves, base, marker):
         return moves
     excerpt = not state.heads and marker.label in TOP_LABELS and marker.system in _CHAPTERS
-    first = marker.value if excerpt or marker.label in SKIPPING_LABELS else _first_value(marker)
+    any_first = excerpt or marker.label in SKIPPING_LABELS or _is_filed(marker)
+    first = marker.value if any_first else _first_value(marker)
     cost = base + (0.8 if marker.value <= first else 3.5 + min(2.0, 0.4 * (marker.value - first)))
     if marker.form is Form.DOTTED:
         parent = _dotted_parent(state.heads, marker)
@@ -247,6 +251,8 @@ def _headings(
         return moves
     for depth in _openings(state.heads, candidate):
         twice = sum([0.7 for run in state.heads[:depth] if run.key == key])
+        if marker.label in _BESIDE:
+            twice *= 4
         clash = _clash(state.heads, candidate, marker, depth)
         moves.append(_move((cost + clash + twice, Use.HEADING, marker, depth, True, 0)))
     return moves
@@ -261,13 +267,23 @@ def _clash(heads: tuple[Run, ...], candidate: Candidate, marker: Marker, depth: 
             return 1.2 if nested else 0.0
         return 0.4 if heads[depth - 1].key[0] is Form.LABEL else 1.5
     above = heads[:depth]
-    clash = sum([1.5 for run in above if run.style == candidate.style])
-    clash += sum([1.0 for run in above if run.rank < candidate.rank - 0.5])
+    # a decision may be headed like the numbered matter that it settles
+    filed = marker.form is Form.LABEL
+    clash = sum(
+        [1.5 for run in above if run.style == candidate.style and (run.key[0] is Form.LABEL) is filed]
+    )
+    # a label's line may be set smaller than what it heads
+    clash += sum([1.0 for run in above if run.rank < candidate.rank - 0.5 and run.key[0] is not Form.LABEL])
     if depth < len(heads) and heads[depth].rank > candidate.rank + 0.5:
         clash += 1.2
     if depth < len(heads) and (heads[depth].key[1], marker.system) in _BELOW:
         clash += 1.6
     return clash
+
+
+def _is_filed(marker: Marker) -> bool:
+    """Whether a number names a session's or a year's ("Decision 15/4"): any of them may come first."""
+    return marker.form is Form.LABEL and any(sign in marker.printed for sign in "/.-")
 
 
 def _first_value(marker: Marker) -> int:

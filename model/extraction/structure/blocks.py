@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
-from itertools import islice
 
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS, TOP_LABELS
 from model.extraction.numbering.markers import Form
@@ -195,7 +195,7 @@ def _classify(block: Fragment, after: Fragment | None, usual: Measures) -> None:
         score += 0.3
     if after is None and not block.first.label:
         score -= 1.5  # a heading has something below it; this is a closing line
-    if next(islice(filter(str.isalpha, text), 2, None), None) is None:  # not even three letters
+    if next(itertools.islice(filter(str.isalpha, text), 2, None), None) is None:  # not even three letters
         score -= 3.0
     if usual.plain and stands_alone(block, after):
         score += 1.7 if between else 1.4
@@ -218,7 +218,9 @@ def _joined_headings(found: Sequence[Fragment], usual: Measures) -> list[Fragmen
             _heads_others(found, at, before) or breaks_off(before.lines, block.first, usual)
         ):
             out.append(block)
-        elif before is not None and (_goes_on(before, block) or _is_remark(before, block)):
+        elif before is not None and (
+            _goes_on(before, block) or _is_remark(before, block) or _names_annexed(found, at, before)
+        ):
             before.lines.extend(block.lines)
             if before.text.rstrip(" ,").endswith(block.text.rstrip(" ,")) and not _ADOPTED.match(before.text):
                 before.kind = SECTION
@@ -255,12 +257,38 @@ def _goes_on(before: Fragment, block: Fragment) -> bool:
     same = before.last.style == block.first.style and (
         before.last.centred == block.first.centred or before.last.bold
     )
+    same = same or _goes_on_labelled(before, block)
     same = same and before.first.underlined == block.first.underlined
     words = before.text.count(" ") + block.text.count(" ")
     close = gap <= (1.3 if before.first.size > 11 else 1.22)
     if before.text.rstrip()[-1:] == "," or block.first.starts_low:
         close = gap < 1.8
     return same and close and len(before.lines) + len(block.lines) <= 8 and words < 70
+
+
+def _goes_on_labelled(before: Fragment, block: Fragment) -> bool:
+    """Whether a row goes on centred below a labelled heading, in capitals or not ("Doc. EX.CL/1642")."""
+    one, two = before.last, block.first
+    alike = one.bold and two.bold and round(one.size) == round(two.size) and one.italic == two.italic
+    return alike and one.row.centred and two.row.centred and _is_labelled(before)
+
+
+def _names_annexed(found: Sequence[Fragment], at: int, annex: Fragment) -> bool:
+    """Whether one decision is annexed and named below the label: "Annex I" / "DECISION IG.27/3"."""
+    block = found[at]
+    marker = block.choice.marker
+    near = (block.first.gap or 9.0) < 2.6 and not block.first.apart
+    if block.kind != SECTION or not near or marker is None or not annex.top or block.top:
+        return False
+    if not (is_label_alone(annex) and _goes_on_labelled(annex, block) and _is_labelled(block)):
+        return False
+    inside = itertools.takewhile(lambda other: not other.top, found[at + 1 :])
+    return not any(o.choice.marker is not None and o.choice.marker.label == marker.label for o in inside)
+
+
+def _is_labelled(block: Fragment) -> bool:
+    marker = block.choice.marker
+    return bool(block.first.label) or (marker is not None and marker.form is Form.LABEL)
 
 
 def _is_part(before: Fragment, block: Fragment) -> bool:

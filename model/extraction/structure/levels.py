@@ -41,7 +41,8 @@ def set_levels(found: Sequence[Fragment]) -> None:
             continue
         marker = block.choice.marker
         run = (*marker.run,) if marker is not None else None
-        style, rank = _style(block.first), _rank(block.first)
+        line = _main_line(block)
+        style, rank = _style(line), _rank(line)
         if run is not None:
             keep = _numbered(stack, block, before, run, style, rank)
         elif stack and ((is_part and stack[-1].style == style) or (not block.top and _announces(before))):
@@ -64,6 +65,13 @@ def set_levels(found: Sequence[Fragment]) -> None:
     _below_runs(found)
 
 
+def _main_line(block: Fragment) -> Line:
+    """The line that a heading's type is told by: under a label its text's, where that is set higher."""
+    if block.choice.marker is None or block.choice.marker.form is not Form.LABEL:
+        return block.first
+    return max(block.lines, key=_rank)
+
+
 def _is_byline(block: Fragment) -> bool:
     return bool(BYLINE.match(block.text) or REPORT_OF.match(block.text))
 
@@ -84,6 +92,11 @@ def _last_of_runs(found: Sequence[Fragment]) -> dict[_Key, int]:
 def _of_a_series(run: _Key) -> bool:
     """Whether a run counts resolutions, decisions or drafts of them, each of which may have its own annex."""
     return run[0] is Form.LABEL and run[-1] not in TOP_LABELS and run[-1] not in SKIPPING_LABELS
+
+
+def _heads_parts(run: _Key) -> bool:
+    """Whether a run counts agenda items, decisions or the like, below which all other headings stand."""
+    return run[0] is Form.LABEL and run[-1] not in RECOMMENDATION_LABELS
 
 
 def _parts(found: Sequence[Fragment]) -> list[tuple[bool, bool]]:
@@ -205,8 +218,9 @@ def _right_below(before: Fragment | None, block: Fragment) -> bool:
 def _stays(above: _Above, style: _Key, rank: float, top: bool) -> bool:
     """Whether an open heading stays above one without a number: also a numbered one that is set alike, but
     for chapters, beside which others without a number may stand."""
+    labelled = above.run is not None and _heads_parts(above.run) and above.rank >= rank
     numbered_alike = above.run is not None and above.level > 1 and above.style == style
-    return numbered_alike or above.rank > rank or (above.top and not top)
+    return labelled or numbered_alike or above.rank > rank or (above.top and not top)
 
 
 def _style(line: Line) -> _Key:

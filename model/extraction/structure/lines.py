@@ -16,6 +16,7 @@ _MUCH = 12.0  # points of room at a row's end that may be more than its own colu
 _HEAD = 48  # characters that a marker and what tells it apart may take
 # "A Education", "IV Programme": what may be a heading's number.
 _HEADED = re.compile(r"(?:[A-H]|[IVX]{1,5}) (?=[A-Z])")
+_REMARK = re.compile(r"\s\([^()]*\)[\s*∗\d]*$")
 _RTL = re.compile("[\u0590-\u08ff]")
 _NO_SPACES = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _TERMINAL = ".;:!?。；：！？؟؛…।"
@@ -154,6 +155,8 @@ def _letters(text: str) -> int:
 
 
 def _in_capitals(text: str) -> bool:
+    if text.rstrip(" *∗0123456789").endswith(")"):
+        text = _REMARK.sub("", text)  # "ADOPTION OF THE AGENDA (Agenda item 1)"
     if sum(map(str.islower, text[:16])) > 4:
         return False
     alphabetic = sum(map(str.isalpha, text))

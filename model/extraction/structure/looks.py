@@ -173,6 +173,7 @@ def _costs(fragment: Fragment, looks: float, body: str, over: bool) -> tuple[flo
     long = words > 34 or (len(fragment.lines) > 3 and looks < 1.9)
     # -- as a heading
     short = len(fragment.lines) == 1 and not ends_sentence(body) and not line.full
+    short = short and not (body.rstrip()[-1:] == "," and _RECITAL.match(body))
     lettered = marker.form is Form.STOP and marker.system in (System.UPPER, System.UPPER_ROMAN)
     lettered = lettered or (marker.system is System.CHINESE and marker.form in (Form.COMMA, Form.LABEL))
     heading = 0.0 if looks >= 1.9 else 0.6 if looks >= 1.2 else 0.9 if lettered and short else 3.2

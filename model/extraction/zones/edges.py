@@ -16,6 +16,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from model.extraction.numbering.labels import TOP_LABELS
+from model.extraction.numbering.markers import is_filed_symbol
 from model.extraction.rows import Zone
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.feet import mark_of
@@ -130,7 +131,7 @@ def running(sheets: Sequence[Sheet], edges: Edges, size: float) -> dict[int, dic
                 for index, text in zip(row.indices, row.folds, strict=True):
                     if _tells(text):
                         seen[top, text].found.append((sheet.number, row.baseline))
-                        if text in _LABELS:
+                        if text in _LABELS or is_filed_symbol(sheet.pieces[index].text):
                             seen[top, text].labels.add(sheet.pieces[index].text)
         offsets.update(
             {offset for rows in edges[sheet.number] for row in rows for offset in _counted(sheet, row)}

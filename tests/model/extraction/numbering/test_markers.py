@@ -45,6 +45,14 @@ from model.extraction.numbering.systems import System
         ("Приложение I", Form.LABEL, System.UPPER_ROMAN, 1, "I"),
         ("第二章 总体要求", Form.LABEL, System.CHINESE, 2, "二"),
         ("3 Safety actions", Form.BARE, System.DIGITS, 3, "3"),
+        ("4.II Financial situation", Form.DOTTED, System.UPPER_ROMAN, 2, "4.II"),
+        ("EX.CL/Dec.1302(XLVIII)", Form.LABEL, System.DIGITS, 1302, "EX.CL/Dec.1302(XLVIII)"),
+        ("Assembly/AU/Dec.812(XXXV)", Form.LABEL, System.DIGITS, 812, "Assembly/AU/Dec.812(XXXV)"),
+        ("GC(68)/RES/7", Form.LABEL, System.DIGITS, 7, "GC(68)/RES/7"),
+        ("RESOLUTION A/RES/78/1", Form.LABEL, System.DIGITS, 1, "A/RES/78/1"),
+        ("DÉCISION IG.27/3", Form.LABEL, System.DIGITS, 3, "IG.27/3"),
+        ("Decision: 48 COM 7B.1", Form.LABEL, System.DIGITS, 1, "48 COM 7B.1"),
+        ("Decision 15/COP.12", Form.LABEL, System.DIGITS, 15, "15/COP.12"),
     ],
 )
 def test_printed_number_is_read(text: str, form: Form, system: System, value: int, printed: str) -> None:
@@ -67,6 +75,9 @@ def test_letter_that_may_be_roman_has_both_meanings(text: str) -> None:
         "annex II to the report",
         "part of it",
         "U.S. ships",
+        "FCCC/SBI/2026/L.7",
+        "WP/Dec/talk about",
+        "A/RES/78/323 was adopted",
     ],
 )
 def test_running_text_is_no_number(text: str) -> None:

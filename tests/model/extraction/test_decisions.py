@@ -1,0 +1,151 @@
+"""Structure from rows: decisions and resolutions under their labels and symbols, agenda items, annexes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from model.extraction.rows import Row, Zone
+from model.extraction.structure import build
+from model.nodes import Kind
+from tests.model.extraction.test_structure import paragraph, row
+from tests.model.extraction.zones.pages import Maker, body, texts, write
+
+_SENTENCE = "words that go on to the end of the line as running text does in every report of the kind here"
+
+
+def centred(text: str, y: float, *, width: float = 150.0, page: int = 1) -> Row:
+    made = row(text, y, 300 - width / 2, size=11, bold=True, width=width, page=page)
+    return made._replace(centred=True)
+
+
+def headings(rows: list[Row]) -> list[tuple[int | None, str, str]]:
+    return [(node.level, node.number, node.text) for node in build(rows) if node.kind is Kind.SECTION]
+
+
+def test_decision_under_its_symbol_is_one_heading_with_its_parts_below_it() -> None:
+    rows = [
+        centred("EX.CL/Dec.1302(XLVIII)", 80),
+        centred("DECISION ON THE ADVISORY BOARD", 94, width=220),
+        centred("Doc. EX.CL/1650(XLVIII)", 108),
+        *paragraph("1.", 134),
+        centred("EX.CL/Dec.1303(XLVIII)", 180),
+        centred("DECISION ON THE BUDGET OF THE UNION", 194, width=240),
+        row("A. ON THE FRAMEWORK", 220, size=11, bold=True),
+        *paragraph("1.", 244),
+        row("B. ON THE ARREARS", 280, size=11, bold=True),
+        *paragraph("2.", 304),
+    ]
+    assert headings(rows) == [
+        (1, "EX.CL/Dec.1302(XLVIII)",
+         "EX.CL/Dec.1302(XLVIII) DECISION ON THE ADVISORY BOARD Doc. EX.CL/1650(XLVIII)"),
+        (1, "EX.CL/Dec.1303(XLVIII)", "EX.CL/Dec.1303(XLVIII) DECISION ON THE BUDGET OF THE UNION"),
+        (2, "A", "ON THE FRAMEWORK"),
+        (2, "B", "ON THE ARREARS"),
+    ]  # fmt: skip
+
+
+def test_symbols_of_decisions_at_the_top_of_pages_are_no_running_header(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "decisions.pdf")
+    for number in (1301, 1302, 1303):
+        page = maker.page()
+        write(page, 400, 44, "EX.CL/Dec.1301-1303(XLVIII)", 9)
+        write(page, 240, 81, f"EX.CL/Dec.{number}(XLVIII)", 11, "bold")
+        body(page, 110, 30)
+    rows = maker.rows()
+    assert texts(rows, Zone.HEADER) == ["EX.CL/Dec.1301-1303(XLVIII)"] * 3
+    assert "EX.CL/Dec.1303(XLVIII)" in texts(rows, Zone.BODY)
+
+
+def test_agenda_items_stand_beside_each_other_with_drafts_below_them() -> None:
+    rows = [
+        row("Agenda item 13 (continued)", 80),
+        row("Follow-up to the outcomes of the conferences", 98, bold=True),
+        row("Draft resolution (A/79/L.64)", 118, 118, bold=True),
+        row("The President: " + _SENTENCE, 140),
+        row("of the meeting.", 152),
+        row("Agenda item 125 (continued)", 176),
+        row("Cooperation with other organizations", 194, bold=True),
+        row("Draft decision (A/79/L.72)", 214, 118, bold=True),
+        row("The President: " + _SENTENCE, 236),
+        row("of the meeting.", 248),
+    ]
+    assert [level for level, *_ in headings(rows)] == [1, 2, 1, 2]
+
+
+def test_one_decision_named_below_an_annexes_label_is_its_heading() -> None:
+    rows = [
+        *paragraph("1.", 60),
+        centred("ANNEXE I", 100, width=60),
+        centred("DÉCISION IG.27/3", 115, width=100),
+        centred("Aires marines protégées", 130),
+        *paragraph("1.", 160),
+        centred("ANNEXE II", 200, width=60),
+        centred("LISTE DES PARTICIPANTS", 215),
+        *paragraph("1.", 240),
+    ]
+    assert headings(rows) == [
+        (1, "I", "ANNEXE I DÉCISION IG.27/3 Aires marines protégées"),
+        (1, "II", "ANNEXE II LISTE DES PARTICIPANTS"),
+    ]
+
+
+def test_decisions_annexed_one_after_the_other_keep_their_own_headings() -> None:
+    rows = [
+        *paragraph("1.", 60),
+        centred("ANNEX", 100, width=60),
+        centred("DECISION IG.27/3", 115, width=100),
+        *paragraph("1.", 140),
+        centred("DECISION IG.27/4", 180, width=100),
+        *paragraph("1.", 210),
+    ]
+    assert [(level, number) for level, number, _ in headings(rows)] == [
+        (1, ""),
+        (2, "IG.27/3"),
+        (2, "IG.27/4"),
+    ]
+
+
+def test_parts_of_an_agendas_item_are_counted_in_roman_numerals_behind_its_own() -> None:
+    rows = [
+        row("1. Report of the Director-General", 60, bold=True),
+        row("1.I Programme implementation", 84, bold=True),
+        *paragraph("1.", 108),
+        *paragraph("2.", 138),
+        row("1.II Financial situation", 176, bold=True),
+        *paragraph("1.", 200),
+    ]
+    assert headings(rows) == [
+        (1, "1", "Report of the Director-General"),
+        (2, "1.I", "Programme implementation"),
+        (2, "1.II", "Financial situation"),
+    ]
+
+
+def test_short_recitals_that_are_counted_are_paragraphs() -> None:
+    rows: list[Row] = []
+    for at, number in enumerate(("48 COM 7B.1", "48 COM 7B.2")):
+        y = 60 + 120 * at
+        rows += [
+            row(f"{at + 1}. A reef or a forest", y, bold=True),
+            row(f"Decision: {number}", y + 18, bold=True),
+            row("The Heritage Committee,", y + 36),
+            row("1. Having examined document 7B,", y + 54),
+            row("2. Recalling decision 46 COM 7B.3,", y + 70),
+            row("3. Notes with concern that logging goes on close to it;", y + 86),
+            row("4. Urges the State Party to act.", y + 102),
+        ]
+    numbers = [node.number for node in build(rows) if node.kind is Kind.PARAGRAPH]
+    assert numbers == ["", "1", "2", "3", "4"] * 2
+    assert [level for level, *_ in headings(rows)] == [1, 2, 1, 2]
+
+
+def test_remark_in_brackets_does_not_lower_a_heading_in_capitals() -> None:
+    rows = [
+        row("OPENING OF THE SESSION", 60, bold=True),
+        *paragraph("1.", 84),
+        row("ADOPTION OF THE AGENDA (Agenda item 1)", 122, bold=True),
+        *paragraph("2.", 146),
+        row("Discussion", 184, bold=True),
+        *paragraph("3.", 208),
+    ]
+    assert [level for level, *_ in headings(rows)] == [1, 1, 2]
