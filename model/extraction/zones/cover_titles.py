@@ -26,8 +26,6 @@ from model.symbols import only_symbols
 _REMARK = re.compile(r"\((?=.*\d)[^a-z(]{0,3}(?:[A-Z][^()\s]*,? )?[^a-z].*\)")
 # "Tessal, Kadoria, 24-25 July 2026", "14 March 2023", "(Paris, 1-15 April 2026)".
 _WHEN = re.compile(r"\(?(?:[^\W\d][^\d,]{1,30}, ){0,3}(?:\w{2,10},? )?\d{1,2}\b[^.;:]{3,40}\)?$")
-# What is set so much larger than all else is the title, though it be a body's name: a case's parties.
-_NEAR = 0.55
 _SIGN = re.compile(r"[^\W_]")
 # "221 EX/Decisions", "WHC/26/48.COM/18": what a document is filed under.
 _CODE = re.compile(r"(?=\S*(?:\s\S+)?$)(?=.*\d)[\w. ()-]+(?:/[\w.()-]+)+")
@@ -112,8 +110,10 @@ def _candidates(
         or [i for i in usable if not _names_series(head[i].text)]
         or pool
     )
-    below = [i for i in pool if not _stands_over(head, i, sheet)]
-    if below and max(head[i].size for i in below) > _NEAR * max(head[i].size for i in pool):
+    pool = [i for i in pool if not _files(head[i], sheet)] or pool
+    below = [i for i in pool if not _names_body(_group_text(head, i))]
+    # a body's name that is set larger than all else is the title's beginning
+    if below and max(head[i].size for i in below) > 0.93 * max(head[i].size for i in pool):
         pool = below
     return styled, pool
 
@@ -162,12 +162,10 @@ def _goes_low(line: FrontLine) -> bool:
     return line.text[:1].islower() and len(line.text) > 6
 
 
-def _stands_over(head: Sequence[FrontLine], at: int, sheet: Sheet) -> bool:
-    """True for what stands above a title: whose report it is, its symbol, words at both edges of the page."""
-    line = head[at]
-    if only_symbols(line.text) or _CODE.fullmatch(line.text.strip()):
-        return True
-    return _is_parted(line, sheet) or _names_body(_group_text(head, at))
+def _files(line: FrontLine, sheet: Sheet) -> bool:
+    """True for what a document is filed under: a symbol, words at both edges of the page."""
+    text = line.text.strip()
+    return bool(only_symbols(text) or _CODE.fullmatch(text)) or _is_parted(line, sheet)
 
 
 def _is_parted(line: FrontLine, sheet: Sheet) -> bool:
@@ -223,7 +221,9 @@ def _says_when(line: FrontLine, above: FrontLine) -> bool:
 def _stands_together(head: Sequence[FrontLine], start: int, sheet: Sheet, body_size: float) -> bool:
     """True where a cover's title begins above its largest line, in display type and centred as that is."""
     above, line = head[start - 1], head[start]
-    if _names_series(above.text) or _stands_over(head, start - 1, sheet) or find_date(above.text):
+    if _names_series(above.text) or _files(above, sheet) or find_date(above.text):
+        return False
+    if _names_body(_group_text(head, start - 1)):
         return False
     large = above.size > max(body_size + 3, 0.6 * line.size)
     return large and is_centred(above, sheet) and line.baseline - above.baseline < 3 * line.size

@@ -138,3 +138,17 @@ def test_procedure_in_brackets_below_a_title_belongs_to_it(tmp_path: Path) -> No
     write(page, 72, 308, "(2025/2012(INI))", 12)
     write(page, 72, 384, "Committee on Water")
     assert covered(maker) == ["REPORT", "on the situation of lagoons in 2024", "(2025/2012(INI))"]
+
+
+def test_name_of_a_body_set_larger_than_all_else_begins_the_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "records.pdf")
+    page = maker.page()
+    write(page, 123, 152, "United Nations", 20, "bold")
+    write(page, 123, 216, "Committee for Lagoons", 28, "bold")
+    write(page, 123, 258, "Report on the seventh session", 20, "bold")
+    write(page, 123, 278, "(24-28 February 2025)", 20, "bold")
+    assert covered(maker) == [
+        "Committee for Lagoons",
+        "Report on the seventh session",
+        "(24-28 February 2025)",
+    ]
