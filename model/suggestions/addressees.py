@@ -21,15 +21,17 @@ _THAT_REACH = 91
 class Voice:
     """Who speaks in a document.
 
-    `body` is its title and masthead in lower case. What sort of report it is: `review` (of a State by
-    States), `oversight` (of an organization, on whose management recommendations fall), `resolution` (an
-    organ's own), `parliament`, `analysis`, `accident`, `letter` (`addressed` to a principal organ),
-    `verbatim` (everything is said by a speaker). `narrated`: it tells in the past tense what its body did.
-    `whom` its recommendations are for, where its first pages say. `national`: made inside a State, or by
-    nobody's organ. `article`: parted as studies are, into methods, results and their discussion.
+    `body` is its title and masthead in lower case, `front` what its first pages say of it. What sort of
+    report it is: `review` (of a State by States), `oversight` (of an organization, on whose management
+    recommendations fall), `resolution` (an organ's own), `parliament`, `analysis`, `accident`, `letter`
+    (`addressed` to a principal organ), `verbatim` (everything is said by a speaker). `narrated`: it tells in
+    the past tense what its body did. `whom` its recommendations are for, where its first pages say.
+    `national`: made inside a State, or by nobody's organ. `article`: parted as studies are, into methods,
+    results and their discussion.
     """
 
     body: str = ""
+    front: str = ""
     review: bool = False
     oversight: bool = False
     resolution: bool = False
@@ -129,8 +131,8 @@ def _typed(hit: Hit[Actor], voice: Voice, reading: Reading) -> tuple[Addressee, 
 
 
 def _titled(name: str, voice: Voice) -> bool:
-    """Whether a report's title or masthead holds an organization's short name."""
-    return name.isupper() and f" {name.lower()} " in f"{voice.body} "
+    """Whether a report's title, masthead or first pages hold an organization's short name."""
+    return name.isupper() and f" {name.lower()} " in f"{voice.body} {voice.front} "
 
 
 def _enumerated(reading: Reading, lexicon: Lexicon, start: int, low: int, found: Asked) -> Asked:

@@ -61,7 +61,7 @@ def clauses(
         if not weak and reading.low[hit.start : hit.end] in lexicon.could:
             continue
         found.append(clause)
-    if reading.openers and reading.openers[0].start < (_OPENER if operative else 1):
+    if reading.openers and reading.openers[0].start < (_OPENER if operative else not voice.review):
         opener = reading.openers[0]
         if not any(clause.verb.start <= opener.end for clause in found):
             asked = after(reading, lexicon, opener.end, reading.sentence_end(opener.end))
@@ -84,6 +84,11 @@ def told_to(reading: Reading, lexicon: Lexicon, voice: Voice) -> list[Clause]:
             others = set(asked.types) - {Addressee.OWN_BODY}
             return [Clause(5, Span(low, high), asked, "modal")] if others else []
     return []
+
+
+def opens_asking(asking: list[Clause]) -> bool:
+    """Whether a text begins with an operative verb and whom it asks ("Invite members to")."""
+    return bool(asking) and asking[0].sort == "performative" and not asking[0].verb.start
 
 
 def that_clause(reading: Reading, lexicon: Lexicon, voice: Voice) -> Clause | None:

@@ -21,6 +21,7 @@ from model.suggestions.leads import (
     Lead,
     bare_imperative,
     default_addressee,
+    imperative_behind,
     is_name,
     own_clause,
     own_sentence,
@@ -72,6 +73,8 @@ def item(
 def bare(node: Node, reading: Reading, lexicon: Lexicon, voice: Voice, place: Place) -> Finding | None:
     """A recommendation that opens with its verb: an item, or anything in a section of recommendations."""
     verb = bare_imperative(reading, lexicon)
+    if verb is None and place is Place.RECOMMENDATIONS:
+        verb = imperative_behind(reading, lexicon)
     if verb is None or (voice.review and "." not in node.number and node.kind is Kind.PARAGRAPH):
         return None
     if place is not Place.RECOMMENDATIONS and is_name(reading, lexicon):

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from model.labels import Role
 from model.nodes import Kind, Node
 from model.suggestions.addressees import Voice
-from model.suggestions.asking import Clause, clauses, that_clause
+from model.suggestions.asking import Clause, clauses, opens_asking, that_clause
 from model.suggestions.brackets import ends_with_states
 from model.suggestions.finding import NOBODY, Finding, Frame, Where, asking_finding, role_only
 from model.suggestions.items import bare, item
@@ -27,11 +25,6 @@ from model.suggestions.resolutions import judge_limb, judge_resolution
 from model.suggestions.roles import SPOKEN, Verdict, judge, recorded
 from model.words import Words
 
-# A recommendation that its paragraph labels: "Recommendation 3: ...", "Proposition n° 2 : ...".
-_LABELLED = re.compile(
-    r"(?:Recommendation|Recommandation|Proposition|Recomendación) "
-    r"(?:n[°º] ?|No\.? ?)?\d+(?:\.\d+)*[a-z]? ?[:.–—](?:\s|$)"
-)
 # Where items that open with an imperative recommend, as nothing says that they are aims or tasks.
 _IMPERATIVES = (Place.UNKNOWN, Place.OBSERVATIONS, Place.SUMMARY)
 # Where lists of names are of those who took part, of documents or of items on the agenda.
@@ -55,12 +48,13 @@ def find(
     listed = where.lead is not None and node.kind is Kind.ITEM
     together = where.place is Place.RECOMMENDATIONS
     asking = clauses(reading, lexicon, voice, weak=listed or together, together=together)
-    if is_recommendation_box(node, lexicon) or _LABELLED.match(node.text):
+    if is_recommendation_box(node, lexicon) or lexicon.labelled.match(node.text):
         return _box(reading, asking, lexicon, voice)
     if listed and where.lead is not None:
         return item(node, reading, lexicon, voice, where.lead, asking)
     by_states = voice.review and ends_with_states(node.text)
-    if together or by_states or (node.kind is Kind.ITEM and where.place in _IMPERATIVES):
+    listing = together or by_states or (node.kind is Kind.ITEM and where.place in _IMPERATIVES)
+    if listing and not opens_asking(asking):
         found = bare(node, reading, lexicon, voice, where.place)
         if found is not None:
             return found

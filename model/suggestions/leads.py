@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from model.labels import Addressee, Role, Slot, Span
 from model.nodes import Node
 from model.suggestions.addressees import Asked, Voice, after
-from model.suggestions.asking import Clause
+from model.suggestions.asking import Clause, opens_asking
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading, read
@@ -26,6 +26,10 @@ _INFINITIVE = 6
 
 # Words of so many letters have a capital in names; an organization's name has fewer words than the other.
 _SPELLED, _A_NAME = 4, 14
+
+
+# "By the end of 2026," and the like are no longer, in characters.
+_AN_OPENING = 90
 
 
 class Lead(NamedTuple):
@@ -69,6 +73,10 @@ def announces_recommendations(last: Words, lexicon: Lexicon, formally: bool = Fa
         return False
     if lexicon.cjk:
         return True
+    if not lexicon.following.find(last) and not lexicon.through.isdisjoint(
+        last.words[last.since(hits[-1].end)]
+    ):
+        return False  # "The recommendations are underpinned by five principles:"
     ahead = last.words[last.within(0, hits[0].start)][-2:]
     return not any(word in lexicon.of or word in _TAKEN for word in ahead)
 
@@ -227,6 +235,14 @@ def bare_imperative(reading: Reading, lexicon: Lexicon, start: int = 0) -> Span 
     return Span(hits[0].start, hits[0].end)
 
 
+def imperative_behind(reading: Reading, lexicon: Lexicon) -> Span | None:
+    """The verb behind the words that say until when or where ("By the end of 2026, define a strategy")."""
+    if lexicon.until.isdisjoint(reading.words.words[:1]):
+        return None
+    comma = reading.low.find(",", 0, _AN_OPENING)
+    return bare_imperative(reading, lexicon, comma) if comma > 0 else None
+
+
 def _infinitive(reading: Reading, lexicon: Lexicon, spot: tuple[int, int]) -> Span | None:
     """The infinitive with which lists recommend in some languages ("Обеспечить", "Garantizar")."""
     low, high = spot
@@ -238,6 +254,8 @@ def _infinitive(reading: Reading, lexicon: Lexicon, spot: tuple[int, int]) -> Sp
 
 def own_clause(reading: Reading, lexicon: Lexicon, asking: list[Clause]) -> list[Clause]:
     """An item's own asking clauses; none where it just completes the lead-in's sentence."""
+    if opens_asking(asking):
+        return asking
     if not asking or bare_imperative(reading, lexicon) is not None:
         return []
     first = asking[0]

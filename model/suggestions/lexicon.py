@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -19,6 +20,8 @@ LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
 
 # A report in two languages has at least one paragraph in so many in either.
 _SHARE = 10
+# A label with its number, and what parts it from its text.
+_LABEL = r"(?:{}) ?(?:n[°º] ?|No\.? ?|№ ?)?\d+(?:\.\d+)*[a-z]? ?(?:[:.–—](?:\s|$)|[：、])"
 # "And" that is written as part of the next word: most Arabic sentences open so.
 _JOINED = {"ar": "و"}
 
@@ -87,11 +90,17 @@ class Lexicon:
     finite: frozenset[str]  # verbs without which a short text is no sentence; empty where one needs none
     will: frozenset[str]  # the future by which a decision tells somebody to act
     together: frozenset[str]  # those who meet, where they recommend as one
+    hearing: frozenset[str]  # who may be named between a verb of saying and what is said
+    bodies: frozenset[str]  # what bodies are called that report as often as they are reported to
+    before_names: tuple[str, ...]  # articles, with what parts them from a name
+    labelled: re.Pattern[str]  # a recommendation that its paragraph labels: "Recommendation 3: ..."
     preamble: Phrases[str]
     headings: Phrases[str]
     relatives: frozenset[str]
     determiners: frozenset[str]
     articles: frozenset[str]  # what makes a noun of the word behind it
+    until: frozenset[str]  # what opens the words before an imperative: until when, in which cases
+    through: frozenset[str]  # what names by whom or what something is done
     behind: tuple[str, ...]  # endings of operative words behind which those asked stand
     grounds: tuple[str, ...]  # what opens a clause that says why, not where, something is said
     enders: frozenset[str]
@@ -151,11 +160,17 @@ def lexicon(language: str) -> Lexicon:
         finite=frozenset(words["finite"]),
         will=frozenset(words["will"]),
         together=frozenset(words["together"]),
+        hearing=frozenset(words["hearing"]),
+        bodies=frozenset(words["bodies"]),
+        before_names=tuple(words["before_names"]),
+        labelled=re.compile(_LABEL.format("|".join(words["labels"]))),
         preamble=Phrases(_plain(words["preamble"], "preamble"), cjk),
         headings=Phrases(_table(data["headings"]), cjk),
         relatives=frozenset(words["relatives"]),
         determiners=frozenset(words["determiners"]),
         articles=frozenset(words["articles"]),
+        until=frozenset(words["until"]),
+        through=frozenset(words["through"]),
         behind=tuple(words["behind"]),
         grounds=tuple(words["grounds"]),
         enders=frozenset(words["enders"]),

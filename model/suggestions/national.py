@@ -29,7 +29,6 @@ _OWN = Actor("own", (Addressee.OWN_BODY,))
 _NAME = re.compile(
     r"(?:[A-ZÀ-Ý][\w’'&.-]*)(?: (?:(?:of|for|and|on|de|du|des|la|del) )?[A-ZÀ-Ý][\w’'&.-]*){0,6}$"
 )
-_ARTICLES = ("The ", "Le ", "La ", "Les ", "El ", "Los ", "Las ", "L’", "L'")
 _NAMED = (Kind.TITLE, Kind.SECTION, Kind.FURNITURE)
 
 
@@ -64,14 +63,16 @@ _NOT_NATIONAL = frozenset({"international", "review", "resolution"})
 def call_by_office(readings: Collection[Reading], front: str, lexicon: Lexicon) -> None:
     """Puts organs of one State where a reading has the words' wider meaning, and the body by its own name."""
     for reading in readings:
-        offices = [hit for hit in lexicon.offices.find(reading.words) if not _of_front(hit, reading, front)]
+        offices = [
+            hit for hit in lexicon.offices.find(reading.words) if not _of_front(hit, reading, front, lexicon)
+        ]
         _replace(reading, offices)
         edge = 0
         for at, hit in enumerate(reading.actors):
             if hit in offices:
                 reading.actors[at] = _whole(hit, reading, lexicon, edge)
             edge = hit.end
-            if hit.value.sort == "principal" and _of_front(hit, reading, front):
+            if hit.value.sort == "principal" and _of_front(hit, reading, front, lexicon):
                 reading.actors[at] = hit._replace(value=_OWN)
     names = _own_names(readings, front, lexicon)
     for reading in readings if names else ():
@@ -98,15 +99,10 @@ def _whole(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, edge: int) -> Hi
 _NAME_REACH = 60
 
 
-def _of_front(hit: Hit[Actor], reading: Reading, front: str) -> bool:
+def _of_front(hit: Hit[Actor], reading: Reading, front: str, lexicon: Lexicon) -> bool:
     """Whether one of the usual names of bodies is the reporting one's: its first pages hold it."""
     word = reading.low[hit.start : hit.end]
-    return word in _BODIES and re.search(rf"\b{word}\b", front) is not None
-
-
-# What bodies are called that report as often as they are reported to.
-_BODIES = frozenset({"board", "commission", "council", "commissioner", "ombudsman", "bank", "authority",
-                     "office", "agency", "panel", "committee", "inspectorate", "tribunal"})  # fmt: skip
+    return word in lexicon.bodies and re.search(rf"\b{word}\b", front) is not None
 
 
 def _own_names(readings: Collection[Reading], front: str, lexicon: Lexicon) -> list[str]:
@@ -116,11 +112,16 @@ def _own_names(readings: Collection[Reading], front: str, lexicon: Lexicon) -> l
         for hit in lexicon.concluding.find(reading.words):
             found = _NAME.search(reading.text, max(0, reading.sentence(hit.start)), hit.start - 1)
             name = found.group() if found else ""
-            for article in _ARTICLES:
-                name = name.removeprefix(article)
+            name = _bare(lowered(name), lexicon)
             if len(name) > 2:
-                seen[lowered(name)] = seen.get(lowered(name), 0) + 1
+                seen[name] = seen.get(name, 0) + 1
     return [name for name, times in seen.items() if times >= _OFTEN or _in_front(name, front)]
+
+
+def _bare(name: str, lexicon: Lexicon) -> str:
+    """A name without the article before it."""
+    article = next((one for one in lexicon.before_names if name.startswith(one)), "")
+    return name.removeprefix(article)
 
 
 def _in_front(name: str, front: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from enum import StrEnum
-from itertools import islice
+from itertools import islice, pairwise
 
 from model.documents import Document
 from model.labels import Role
@@ -14,6 +14,7 @@ from model.outline import Outline
 from model.suggestions.addressees import Voice
 from model.suggestions.brackets import ends_with_states
 from model.suggestions.lexicon import Lexicon
+from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, is_past
 from model.words import Words, lowered
 
@@ -73,6 +74,8 @@ def place_of(heading: str, lexicon: Lexicon, above: Place) -> Place:
     if above in (Place.RECOMMENDATIONS, Place.BACKGROUND):
         # below recommendations a heading names what they are about: "Diagnosis and assessment"
         hits = [hit for hit in hits if hit.start == 0]
+    # "Evaluation methodology" is a methodology
+    hits = [hit for hit, behind in pairwise([*hits, None]) if hit and not _qualifies(hit, behind, heading)]
     said = {Place(hit.value) for hit in hits}
     for place in _PRECEDENCE:
         if place in said:
@@ -82,6 +85,11 @@ def place_of(heading: str, lexicon: Lexicon, above: Place) -> Place:
                 continue
             return place
     return above
+
+
+def _qualifies(hit: Hit[str], behind: Hit[str] | None, heading: str) -> bool:
+    """Whether a heading's word only says of which kind the next one is: nothing but a space between."""
+    return behind is not None and heading[hit.end : behind.start] == " "
 
 
 def voice_of(
@@ -120,6 +128,7 @@ def voice_of(
         accident="accident" in kinds,
         letter="letter" in opening,
         addressed=addressed,
+        front=cover,
         verbatim="verbatim" in opening or bool(_VERBATIM_SYMBOL.search(symbol)),
         narrated=narrated,
         article=is_article(outline),

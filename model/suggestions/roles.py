@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from model.labels import Role, Span
 from model.suggestions.addressees import Voice
 from model.suggestions.asking import Clause
+from model.suggestions.leads import names_only
 from model.suggestions.lexicon import Actor, Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.places import Place
@@ -33,6 +35,11 @@ _OPEN = (Place.UNKNOWN, Place.SUMMARY, Place.RECOMMENDATIONS, Place.OBSERVATIONS
 # Many small cues of one role add up to no more than this.
 _CEILING = 4.0
 SPOKEN = "speaker and verb of saying"
+# The body that decides is named so many characters before the verb, right before it, or in Chinese.
+_ACTING, _NEAR, _NEAR_CJK = 160, 25, 2
+# What is a session's own business is named so near behind the verb: "elected Ms. A (Chile) as President".
+_BUSINESS_NEAR = 60
+_JOINED = re.compile(r" (?:and|et|y|и) (?:the |la |le |les |el |los |las )?")
 # A cue of this weight settles that a paragraph is a session's business.
 _FORMAL = 7.0
 # In a procedural section, business weighs at least this much; below it a speaker's view is a view.
@@ -90,7 +97,7 @@ def recorded(reading: Reading, lexicon: Lexicon, voice: Voice) -> Verdict:
     if acted:
         return Verdict(Role.DECISION, "what the meeting decided", 0.8, acted)
     formal = _formal(reading)
-    if formal and spoken(reading, lexicon, voice) is None:
+    if (formal and spoken(reading, lexicon, voice) is None) or names_only(reading):
         return Verdict(Role.PROCEDURAL, "the session's business", 0.8, formal)
     return Verdict(Role.STATEMENT, "verbatim record", 0.85)
 
@@ -173,7 +180,7 @@ def _counts(asking: list[Clause], place: Place, voice: Voice, procedural: float)
 
 def routine(reading: Reading, lexicon: Lexicon, start: int) -> bool:
     """Whether what is adopted, elected or taken note of is a session's own business."""
-    return bool(lexicon.routine.find(reading.words, reading.words.between(start, start + 45)))
+    return bool(lexicon.routine.find(reading.words, reading.words.between(start, start + _BUSINESS_NEAR)))
 
 
 def _decided(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
@@ -184,7 +191,7 @@ def _decided(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
             continue
         if not hit.start and not is_past(reading, 0, lexicon):
             return Span(hit.start, hit.end)  # "Decides to", "Approves": the body is understood
-        subjects = reading.actors_between(max(0, hit.start - 60), hit.start)
+        subjects = reading.actors_between(max(0, hit.start - _ACTING), hit.start)
         if passive(reading, hit.start) or _relative(reading, hit.start, lexicon):
             continue
         if is_past(reading, hit.start, lexicon) and any(q.start < 12 for q in reading.quoting):
@@ -193,10 +200,28 @@ def _decided(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
             continue  # a committee of a parliament acknowledges what it observes
         if subjects and _relative(reading, subjects[-1].start, lexicon):
             continue  # "a review in which the Board decided": told of in passing
-        near = 2 if lexicon.cjk else 25
-        if subjects and _is_the_body(reading, subjects[-1], voice) and hit.start - subjects[-1].end < near:
+        if any(_acts(reading, one, hit.start, voice, lexicon) for one in subjects[-2:]):
             return Span(hit.start, hit.end)
     return None
+
+
+def _acts(reading: Reading, actor: Hit[Actor], verb: int, voice: Voice, lexicon: Lexicon) -> bool:
+    """Whether a name is the body's and the subject of a verb: right before it, or with an aside between."""
+    if not _is_the_body(reading, actor, voice):
+        return False
+    if lexicon.cjk:
+        return verb - actor.end < _NEAR_CJK
+    gap = reading.low[actor.end : verb]
+    if gap.startswith(",") and gap.rstrip().endswith(","):
+        # "The Board, in accordance with its decision 2014/7, approved"; not "in its decision 2014/7"
+        said = between(reading.quoting, actor.end, verb)
+        return all(reading.low.startswith(lexicon.grounds, hit.start) for hit in said)
+    others = [
+        one
+        for one in reading.actors_between(actor.end, verb)
+        if _JOINED.fullmatch(reading.low, actor.end, one.start)
+    ]
+    return (verb - others[-1].end if others else len(gap)) < _NEAR
 
 
 def _relative(reading: Reading, start: int, lexicon: Lexicon) -> bool:

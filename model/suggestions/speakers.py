@@ -17,8 +17,6 @@ _LONGEST_WORD = 40
 _CLAUSE_BEGINS = 8
 # Between a verb of saying and what is said may stand who hears it.
 _HEARERS = 4
-_HEARING = frozenset({"us", "me", "the", "our", "committee", "commission", "inquiry", "panel", "board",
-                      "team", "investigators", "investigation", "to", "ombudsman"})  # fmt: skip
 _THAT = (" that", " que", " что", " أن")
 _COUNTING = frozenset({"one", "several", "a", "an", "another", "two", "three", "few", "number", "of", "most"})
 _ARTICLES = frozenset({"the", "a", "an", "of", "these", "those", "its", "their"})
@@ -112,7 +110,7 @@ def _reports(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
     for low, high in reading.words_from(said.end, _HEARERS):
         if reading.within_quotes(low) or reading.low[low:high] in lexicon.that:
             return True
-        if reading.low[low:high] not in _HEARING:
+        if reading.low[low:high] not in lexicon.hearing:
             return False
     return False
 

@@ -13,7 +13,7 @@ from model.suggestions.anatomy.filling import PASSED, Above, Context, follow_up
 from model.suggestions.anatomy.parts import By
 from model.suggestions.anatomy.tables import tables
 from model.suggestions.anatomy.voices import response_in
-from model.suggestions.finding import BESIDE, INHERITED, Finding, Where, below, role_only
+from model.suggestions.finding import BESIDE, INHERITED, Finding, Frame, Where, below, role_only
 from model.suggestions.judging import find
 from model.suggestions.leads import (
     Lead,
@@ -99,7 +99,7 @@ class Walk:
         entries = frozenset[str]() if resolution or formula else self._entries(children)
         closing = self._closing(children) if self._voice.national and not where.resolution else frozenset()
         before: Finding | None = None
-        opens = False
+        opens, run = False, 0
         for node in children:
             self._lexicon = self._lexicons.get(node.id, self._main)
             if node.id == formula:
@@ -120,6 +120,9 @@ class Walk:
                 found = role_only(Role.OTHER, "whoever signs", 0.7)
             elif opens and not node.number and found.verdict.role in (*_UNSAID, Role.RECOMMENDATION):
                 found = role_only(Role.STATEMENT, "the words of whoever the paragraph before names", 0.75)
+            elif run >= 2 and found.verdict.role in _UNSAID and found.verdict.confidence < _SURE:
+                found = role_only(Role.STATEMENT, "among what others said", 0.6)
+            run = run + 1 if found.verdict.role is Role.STATEMENT else 0
             told = found.verdict.role is Role.STATEMENT and self._voice.national
             opens = told and node.kind is Kind.PARAGRAPH and node.text.rstrip().endswith(_OPENING)
             before = found if node.kind is Kind.PARAGRAPH else before
@@ -249,6 +252,8 @@ class Walk:
     def _lead(self, node: Node, found: Finding, passed: Mapping[Slot, Any]) -> Lead:
         """What a node passes down to its items."""
         role, frame = found.verdict.role, found.last
+        if role is _ASKED and not _asks_at_end(self._readings[node.id], frame):
+            role, frame = Role.OBSERVATION, Frame(None)
         colon = node.text.rstrip().endswith((":", "："))
         if not colon and not self._outline.children(node.id):
             return Lead(node.id, role, frame.force, frame.addressees, frame.verb_words, passed=passed)
@@ -282,6 +287,14 @@ def _organ(reading: Reading) -> By | None:
     """The organ that enacts a resolution ("The General Assembly,")."""
     organ = next((actor for actor in reading.actors if actor.value.sort in ("own", "principal")), None)
     return By(Attribution.BODY, reading.text[organ.start : organ.end]) if organ else None
+
+
+def _asks_at_end(reading: Reading, frame: Frame) -> bool:
+    """Whether a lead-in asks in its last sentence: what it asked before its items do not complete."""
+    if frame.verb is None or len(reading.starts) == 1:
+        return True
+    last = reading.sentence(len(reading.text.rstrip()) - 1)
+    return frame.verb.start >= last or any(hit.start >= last for hit in reading.asks)
 
 
 def _turns_to(node: Node, found: Finding) -> bool:

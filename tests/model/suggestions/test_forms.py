@@ -158,3 +158,62 @@ def test_a_record_of_what_was_said_has_the_meetings_acts_too():
 def test_what_a_body_may_wish_to_do_is_offered_where_the_rest_is_background():
     found = said("The General Assembly may wish to approve the resources proposed.", "Background")
     assert (found.role, found.force, found.addressees) == (Role.RECOMMENDATION, 1, ["parent-body"])
+
+
+def test_what_is_asked_of_somebody_in_a_list_has_its_own_force_and_addressee():
+    rows = (section("Proposals"), paragraph("The Chair made the following proposals:", "1"),
+            item("Request the Secretariat to report on progress;", "a"),
+            item("Encourage participatory decision-making;", "b"))  # fmt: skip
+    _, asked, plain = said_of(*rows, symbol="E/2025/1")
+    assert (asked.force, asked.addressees) == (4, ["secretariat"])
+    assert (plain.role, plain.force) == (Role.RECOMMENDATION, 3)
+
+
+def test_items_complete_what_their_lead_in_ends_with_not_what_it_asked_before():
+    rows = (section("Poverty"), paragraph("Governments should act. The Committee observed two trends:", "1"),
+            item("a growing number of poor people;", "a"))  # fmt: skip
+    lead, one = said_of(*rows, symbol="E/2025/1")
+    assert lead.role is Role.RECOMMENDATION
+    assert one.role is Role.OBSERVATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Working Group, in accordance with decision 2014/7, approved the country programme.",
+        "The Committee and the World Bank decided to work together.",
+    ],
+)
+def test_an_aside_or_a_companion_may_stand_between_the_body_and_its_act(text):
+    assert said(text, "Country programmes").role is Role.DECISION
+
+
+def test_what_a_headings_last_word_names_is_its_section():
+    text = "The team collected data in 12 districts."
+    assert said(text, "Evaluation methodology").role is Role.BACKGROUND
+    assert said("Management should keep records.", "Financial statements").role is Role.RECOMMENDATION
+
+
+def test_a_time_limit_may_stand_before_the_imperative():
+    found = said("By the end of 2026, define an approach to the health of staff.", "Recommendations")
+    assert (found.role, found.force) == (Role.RECOMMENDATION, 3)
+
+
+def test_principles_by_which_recommendations_are_underpinned_are_none():
+    rows = (section("Principles"), paragraph("The recommendations are underpinned by two principles:", "1"),
+            item("Prevention is part of every health system.", "•"))  # fmt: skip
+    assert said_of(*rows)[1].role is not Role.RECOMMENDATION
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Safety recommendation 3: Owners carry rafts."),
+        ("fr", "Proposition n° 2 : Un registre public."),
+        ("es", "Recomendación 4: Un registro público."),
+        ("ru", "Рекомендация 5. Общий реестр."),
+        ("zh", "建议6：公共登记册。"),
+    ],
+)
+def test_a_label_makes_a_recommendation_in_its_language(language, text):
+    assert said(text, language=language).role is Role.RECOMMENDATION
