@@ -60,6 +60,9 @@ class Outline:
         """The children in order; of None, the roots."""
         return [self._nodes[child] for _, child in self._children.get(node_id, ())]
 
+    def has_children(self, node_id: str) -> bool:
+        return bool(self._children.get(node_id))
+
     def siblings(self, node: Node) -> list[Node]:
         return self.children(node.parent)
 

@@ -70,13 +70,13 @@ def place_of(heading: str, lexicon: Lexicon, above: Place) -> Place:
         return above
     hits = lexicon.headings.find(Words(heading[:_HEADING_REACH], lexicon.cjk), starts=frozenset({0}))
     # "Acknowledgements" is back matter, "Review of the use of non-staff personnel" is not
-    hits = [hit for hit in hits if hit.start < _OPENING or Place(hit.value) is not Place.OTHER]
+    hits = [hit for hit in hits if hit.start < _OPENING or hit.value != Place.OTHER]
     if above in (Place.RECOMMENDATIONS, Place.BACKGROUND):
         # below recommendations a heading names what they are about: "Diagnosis and assessment"
         hits = [hit for hit in hits if hit.start == 0]
     # "Evaluation methodology" is a methodology
     hits = [hit for hit, behind in pairwise([*hits, None]) if hit and not _qualifies(hit, behind, heading)]
-    said = {Place(hit.value) for hit in hits}
+    said = {hit.value for hit in hits}
     for place in _PRECEDENCE:
         if place in said:
             # "Decisions adopted" in a report's body tells of acts;

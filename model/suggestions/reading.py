@@ -19,7 +19,7 @@ T = TypeVar("T")
 _start, _end = itemgetter(0), itemgetter(1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
     """What stands in a text. Offsets are code points of the text."""
 

@@ -57,7 +57,7 @@ class Verdict(NamedTuple):
 
 def judge(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon, asking: list[Clause]) -> Verdict:
     """The role of a paragraph that is neither a resolution's nor below a lead-in."""
-    scores, spans = _weigh(reading, place, voice, lexicon)
+    scores = _weigh(reading, place, voice, lexicon)
     speaker = spoken(reading, lexicon, voice, together=place is Place.RECOMMENDATIONS)
     if (
         speaker is None
@@ -68,7 +68,7 @@ def judge(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon, asking
     if place is Place.OTHER:
         return Verdict(Role.OTHER, "section above", 0.9)
     if scores.get(Role.OTHER, 0.0) >= 5.0:
-        return Verdict(Role.OTHER, "formula", 0.8, spans.get(Role.OTHER, ()))
+        return Verdict(Role.OTHER, "formula", 0.8, _cues_of(reading, Role.OTHER))
     formal = _formal(reading)
     brief = place is not Place.STATEMENTS or len(reading.starts) <= 2
     if formal and brief and not any(clause.sort == "performative" for clause in asking):
@@ -87,8 +87,14 @@ def judge(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon, asking
     role = max(scores, key=lambda one: scores[one])
     ordered = sorted(scores.values(), reverse=True)
     margin = ordered[0] - (ordered[1] if len(ordered) > 1 else 0.0)
-    rule = "section above" if not spans.get(role) else "words and section above"
-    return Verdict(role, rule, min(0.95, 0.5 + margin / 12), spans.get(role, ())[:6])
+    spans = _cues_of(reading, role)
+    rule = "words and section above" if spans else "section above"
+    return Verdict(role, rule, min(0.95, 0.5 + margin / 12), spans[:6])
+
+
+def _cues_of(reading: Reading, role: Role) -> tuple[Span, ...]:
+    """The words that speak for a role."""
+    return tuple([Span(hit.start, hit.end) for hit in reading.cues if hit.value.role is role])
 
 
 def recorded(reading: Reading, lexicon: Lexicon, voice: Voice) -> Verdict:
@@ -126,9 +132,8 @@ def _formal(reading: Reading) -> tuple[Span, ...]:
     )
 
 
-def _weigh(
-    reading: Reading, place: Place, voice: Voice, lexicon: Lexicon
-) -> tuple[dict[Role, float], dict[Role, tuple[Span, ...]]]:
+def _weigh(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon) -> dict[Role, float]:
+    """How much speaks for each role."""
     scores = dict(_PRIORS[place])
     if voice.analysis and place in (Place.UNKNOWN, Place.OBSERVATIONS, Place.RECOMMENDATIONS):
         scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + 2.5
@@ -143,20 +148,18 @@ def _weigh(
         scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _BODY_SAYS
     if voice.national and place in _OPEN and _concludes(reading, lexicon):
         scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _BODY_SAYS
-    spans: dict[Role, list[Span]] = {}
     small: dict[Role, float] = {}
     length = max(1.0, len(reading.words.words) / 60)
-    for hit in reading.cues:
-        cue = hit.value
-        spans.setdefault(cue.role, []).append(Span(hit.start, hit.end))
-        if cue.weight < 2:
-            small[cue.role] = min(_CEILING, small.get(cue.role, 0.0) + cue.weight / length)
+    for start, _, cue in reading.cues:
+        role, weight = cue.role, cue.weight
+        if weight < 2:
+            small[role] = min(_CEILING, small.get(role, 0.0) + weight / length)
         else:
             # what a paragraph begins with says more than what it comes to mention
-            scores[cue.role] = scores.get(cue.role, 0.0) + cue.weight * (1.0 if hit.start < 160 else 0.4)
+            scores[role] = scores.get(role, 0.0) + weight * (1.0 if start < 160 else 0.4)
     for role, weight in small.items():
         scores[role] = scores.get(role, 0.0) + weight
-    return scores, {role: tuple(found) for role, found in spans.items()}
+    return scores
 
 
 def _counts(asking: list[Clause], place: Place, voice: Voice, procedural: float) -> bool:

@@ -75,7 +75,7 @@ class Walk:
         self._lexicon = main
         self._voice = voice
         self._front = front
-        self._decisions: list[Decision] = []
+        self._noted: dict[str, list[Decision]] = {}  # by node
 
     def run(self) -> list[Decision]:
         """Walks without recursion: a damaged document may nest deeper than Python's stack."""
@@ -83,14 +83,11 @@ class Walk:
         while waiting:
             parent, where = waiting.pop()
             waiting.extend(reversed(self._children(parent, where)))
-        order = {node.id: index for index, node in enumerate(self._outline)}
-        self._decisions.sort(key=lambda decision: order[decision.key.node])
-        return self._decisions
+        return [decision for node in self._outline for decision in self._noted.get(node.id, ())]
 
     def _children(self, parent: str | None, where: Where) -> list[tuple[str | None, Where]]:
+        """Notes what a node's children are; gives those that have some, with what comes down to theirs."""
         children = self._outline.children(parent)
-        if not children:
-            return []  # as of most nodes
         self._lexicon = next((self._lexicons[n.id] for n in children if n.id in self._lexicons), self._main)
         formula = None if where.resolution else scope_starts(children, self._lexicon, self._outline)
         resolution = where.resolution
@@ -101,6 +98,9 @@ class Walk:
         before: Finding | None = None
         opens, run = False, 0
         for node in children:
+            has_children = self._outline.has_children(node.id)
+            if not has_children and node.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+                continue
             self._lexicon = self._lexicons.get(node.id, self._main)
             if node.id == formula:
                 resolution, by = True, _organ(self._readings[node.id]) or by
@@ -128,12 +128,15 @@ class Walk:
             before = found if node.kind is Kind.PARAGRAPH else before
             if here.whom and found.verdict.role is Role.RECOMMENDATION:
                 found = found.addressed(here.whom)
-            own = self._lead(node, found, self._note(node, reading, found, here))
-            below_.append((node.id, Where(where.place, resolution, own, where.whom, by)))
+            passed = self._note(node, reading, found, here)
+            leads = node.text.rstrip().endswith((":", "：")) or (resolution and _turns_to(node, found))
+            own = self._lead(node, found, passed) if has_children or leads else None
+            if has_children:
+                below_.append((node.id, Where(where.place, resolution, own, where.whom, by)))
             if where.lead is None and node.kind is Kind.PARAGRAPH:
                 # items that stand beside their lead-in, not below it, still follow it; so do a
                 # resolution's numbered paragraphs the clause with which it turns to those it asks
-                if node.text.rstrip().endswith((":", "：")) or (resolution and _turns_to(node, found)):
+                if leads:
                     lead = own
                 elif not (resolution and lead is not None and lead.role is _ASKED and node.number):
                     lead = None
@@ -141,7 +144,8 @@ class Walk:
 
     def _place(self, heading: str, above: Place) -> Place:
         """What a heading says its section is for, in whichever of the report's languages it says it."""
-        for lexicon in (self._lexicon, *self._languages):
+        others = (lexicon for lexicon in self._languages if lexicon is not self._lexicon)
+        for lexicon in (self._lexicon, *others):
             place = place_of(heading, lexicon, above)
             if place is not above:
                 return place
@@ -245,7 +249,7 @@ class Walk:
         if here.resolution:
             context = context._replace(by=here.by or context.by, enacted=True)
         noted = decisions_of(node, reading, self._lexicon, found, context, above)
-        self._decisions += noted
+        self._noted[node.id] = noted
         last = len(found.frames) - 1
         return {one.key.slot: one.value for one in noted if one.key.frame == last and one.key.slot in PASSED}
 
@@ -255,7 +259,7 @@ class Walk:
         if role is _ASKED and not _asks_at_end(self._readings[node.id], frame):
             role, frame = Role.OBSERVATION, Frame(None)
         colon = node.text.rstrip().endswith((":", "："))
-        if not colon and not self._outline.children(node.id):
+        if not colon and not self._outline.has_children(node.id):
             return Lead(node.id, role, frame.force, frame.addressees, frame.verb_words, passed=passed)
         told = role is Role.STATEMENT
         last = last_clause(node.text, self._lexicon)

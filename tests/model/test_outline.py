@@ -29,3 +29,11 @@ def test_a_dropped_node_is_gone_from_its_parent():
     assert "a1" not in outline
     assert outline.children("a") == []
     assert len(outline) == 1
+
+
+def test_a_node_has_children_until_the_last_is_dropped():
+    outline = Outline([node("a"), node("b", parent="a")])
+    assert outline.has_children("a")
+    assert not outline.has_children("b")
+    outline.drop("b")
+    assert not outline.has_children("a")
