@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from model.extraction.structure.looks import rank as _rank
 from model.extraction.zones.words import BYLINE, REPORT_OF
 
 _Key = tuple[object, ...]
+# A type that comes so many times as often as another is the usual one of the two.
+_SLIPS = 4
 
 
 class _Above(NamedTuple):
@@ -33,6 +36,7 @@ def set_levels(found: Sequence[Fragment]) -> None:
     stack: list[_Above] = []
     parts = _parts(found)
     last = _last_of_runs(found)
+    looks = _looks(found)
     tops: set[_Key] = set()  # how headings without a number are set that stand beside the chapters
     for at, block in enumerate(found):
         before = found[at - 1] if at else None
@@ -41,8 +45,7 @@ def set_levels(found: Sequence[Fragment]) -> None:
             continue
         marker = block.choice.marker
         run = (*marker.run,) if marker is not None else None
-        line = _main_line(block)
-        style, rank = _style(line), _rank(line)
+        style, rank = looks[at]
         if run is not None:
             keep = _numbered(stack, block, before, run, style, rank)
         elif stack and ((is_part and stack[-1].style == style) or (not block.top and _announces(before))):
@@ -63,6 +66,28 @@ def set_levels(found: Sequence[Fragment]) -> None:
             continue  # "Report by the Director-General" stands over the text, not over its headings
         stack.append(_Above(block.level, run, style, rank, block.top, value, block.first.centred))
     _below_runs(found)
+
+
+def _looks(found: Sequence[Fragment]) -> dict[int, tuple[_Key, float]]:
+    """How each heading is set, and the rank of that type, by its index.
+
+    Where one comes in a size of its own, and the same words elsewhere in the size of many others, the
+    difference is a slip.
+    """
+    main = {at: _main_line(block) for at, block in enumerate(found) if block.kind == SECTION}
+    usual = Counter([_style(line) for line in main.values()])
+    sizes: defaultdict[_Key, set[int]] = defaultdict(set)
+    for at, line in main.items():
+        sizes[found[at].text.casefold(), *_style(line)[1:]].add(round(line.size))
+    looks = {}
+    for at, line in main.items():
+        size, rest = round(line.size), _style(line)[1:]
+        near = [other for other in sizes[found[at].text.casefold(), *rest] if abs(other - size) <= 1]
+        most = max(near, key=lambda other: usual[other, *rest])
+        if usual[most, *rest] < _SLIPS * usual[size, *rest]:
+            most = size
+        looks[at] = (most, *rest), _rank(line) + 4.0 * (most - size)
+    return looks
 
 
 def _main_line(block: Fragment) -> Line:

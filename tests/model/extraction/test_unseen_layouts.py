@@ -6,6 +6,7 @@ from model.extraction.rows import Row, Zone
 from model.extraction.structure import build
 from model.nodes import Kind
 from tests.model.extraction.test_structure import paragraph, row
+from tests.model.extraction.zones.pages import WORDS
 
 _SENTENCE = "words that go on to the end of the line as running text does in every report of the kind here"
 
@@ -242,3 +243,18 @@ def test_bold_row_that_ends_though_the_next_word_had_room_is_a_heading_by_itself
     ]
     found = [(n.level, n.text[:10]) for n in build(rows) if n.kind is Kind.SECTION]
     assert found == [(1, "Action tak"), (2, "Report of "), (2, "Release of"), (2, "Box 1 What")]
+
+
+def test_heading_that_came_out_smaller_once_stands_where_its_words_stand_elsewhere() -> None:
+    rows, y = [], 80.0
+    for chapter in range(6):
+        size = 9 if chapter == 3 else 10
+        rows += [
+            row(f"Component {WORDS[chapter]}", y, size=13, bold=True),
+            row("Rationale", y + 22, bold=True),
+            *_block(400.0, 400.0, 200.0, y=y + 40),
+            row("Remarks", y + 88, size=size, bold=True),
+            *_block(400.0, 400.0, 200.0, y=y + 106),
+        ]
+        y += 160
+    assert [n.level for n in build(rows) if n.kind is Kind.SECTION] == [1, 2, 2] * 6
