@@ -77,6 +77,8 @@ class Inside:
 
     def _head(self, node: Node, outline: Outline) -> None:
         """Notes what a heading, or a numbered recommendation, is called."""
+        if not node.number and node.kind is not Kind.SECTION:
+            return  # as of most nodes
         low = node.number.lower()
         if low.startswith(_RECOMMENDATION):
             self._recommendations.setdefault(low.split()[-1], node.id)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import TypeVar
@@ -77,7 +77,7 @@ def read(text: str, lexicon: Lexicon) -> Reading:
     """Reads a text with a language's tables."""
     words = Words(text, lexicon.cjk)
     starts = sentence_starts(text)
-    begins = frozenset(_first_word(words, start) for start in starts)
+    begins = _first_words(words, starts)
     asks, deciding, cues, actors, saying, not_asking, quoting = lexicon.bundle.find(words, begins)
     return Reading(
         text=text,
@@ -147,6 +147,7 @@ def between(hits: Sequence[Hit[T]], start: int, end: int) -> list[Hit[T]]:
     return [hit for hit in hits if start <= hit.start and hit.end <= end]
 
 
-def _first_word(words: Words, start: int) -> int:
-    at = words.since(start).start
-    return words.edges[2 * at] if at < len(words.words) else start
+def _first_words(words: Words, starts: Iterable[int]) -> frozenset[int]:
+    """Where the first words stand behind the beginnings of sentences."""
+    edges = words.edges
+    return frozenset([edges[(bisect_left(edges, start) + 1) // 2 * 2] for start in starts])

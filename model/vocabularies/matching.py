@@ -36,6 +36,8 @@ _PATTERNS = {language: tuple(map(re.compile, steps)) for language, steps in _END
 # A word leads to the words that may follow it; under _END stand the codes that the words so far name.
 _Branch = dict[str | None, Any]
 _END = None
+# Stands behind the last word.
+_NO_WORD = " "
 
 
 class _Stems(dict[str, str]):
@@ -61,12 +63,11 @@ def _stems(language: str) -> _Stems:
 
 
 @lru_cache(maxsize=16)  # several vocabularies are looked for in a text, one after the other
-def _read(text: str, language: str) -> tuple[list[str], list[int]]:
-    """The stems of a text's words, and where they stand, as `Words.edges`."""
+def _read(text: str) -> tuple[list[str], list[int]]:
+    """The words of a text, and where they stand, as `Words.edges`."""
     # splitting keeps what it splits at: words stand between what is none
     parts = (_ASCII_WORD if text.isascii() else _WORD).split(text[:LONGEST_TEXT])
-    stems = list(map(_stems(language).__getitem__, parts[1::2]))
-    return stems, list(accumulate(map(len, parts)))
+    return parts[1::2], list(accumulate(map(len, parts)))
 
 
 class Matcher:
@@ -95,18 +96,18 @@ class Matcher:
 
         `words` are the text's, where they are known already; not for Chinese.
         """
-        if words is None:
-            stems, edges = _read(text, self._language)
-        else:
-            stems, edges = list(map(_stems(self._language).__getitem__, words.words)), words.edges
+        texts, edges = _read(text) if words is None else (words.words, words.edges)
+        stems = [*map(_stems(self._language).__getitem__, texts), _NO_WORD]
         found: list[tuple[int, int, str]] = []
         free = 0
         for place in compress(count(), map(self._root.__contains__, stems)):
-            if place >= free:
-                last, codes = self._longest(text, stems, edges, place)
-                span = edges[2 * place], edges[2 * last + 1]
-                found += [(*span, code) for code in codes]
-                free = last + 1
+            branch = self._root[stems[place]]
+            if place < free or (_END not in branch and stems[place + 1] not in branch):
+                continue  # as mostly: common words begin terms
+            last, codes = self._longest(text, stems, edges, place)
+            span = edges[2 * place], edges[2 * last + 1]
+            found += [(*span, code) for code in codes]
+            free = last + 1
         return found
 
     def _longest(self, text: str, stems: list[str], edges: list[int], place: int) -> tuple[int, list[str]]:
@@ -121,7 +122,7 @@ class Matcher:
                 fitting = [code for code, in_capitals in branch[_END] if capitals or not in_capitals]
                 last, codes = (at, fitting) if fitting else (last, codes)
             at += 1
-            if at == len(stems) or not _WITHIN.fullmatch(text, edges[2 * at - 1], edges[2 * at]):
-                break
             branch = branch.get(stems[at])
+            if branch is not None and not _WITHIN.fullmatch(text, edges[2 * at - 1], edges[2 * at]):
+                break
         return last, codes
