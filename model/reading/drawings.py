@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from model.reading.text import Rect
+from model.reading.text import Rect, rect_of
 
 # Up to this thick a filled or stroked shape is a rule.
 THIN = 3.0
@@ -22,6 +22,7 @@ _CORNERS = 5
 VECTOR = 3  # the type of a block that holds a drawing
 
 Shapes = tuple[tuple[Rect, ...], tuple[Rect, ...]]
+_Box = tuple[float, float, float, float]
 
 
 def drawn_shapes(page: Any, blocks: Iterable[Mapping[str, Any]]) -> Shapes:
@@ -30,41 +31,41 @@ def drawn_shapes(page: Any, blocks: Iterable[Mapping[str, Any]]) -> Shapes:
     `blocks` are those of the page's text, its vectors among them.
     """
     vectors = [block for block in blocks if block["type"] == VECTOR][:MOST]
-    rules: dict[Rect, None] = {}
-    boxes: dict[Rect, None] = {}
+    rules: dict[_Box, None] = {}
+    boxes: dict[_Box, None] = {}
     if any(block["stroked"] for block in vectors):
         for path in page.get_cdrawings()[:MOST]:
             _add_path(path, rules, boxes)
     else:
         for block in vectors:
-            x0, y0, x1, y1 = block["bbox"]
+            x0, y0, x1, y1 = box = block["bbox"]
             if block["isrect"] or x1 - x0 <= THIN or y1 - y0 <= THIN:
-                _add(Rect(x0, y0, x1, y1), rules, boxes)
-    return tuple(rules), tuple(boxes)
+                _add(box, rules, boxes)
+    return tuple(map(rect_of, rules)), tuple(map(rect_of, boxes))
 
 
-def _add_path(path: Mapping[str, Any], rules: dict[Rect, None], boxes: dict[Rect, None]) -> None:
+def _add_path(path: Mapping[str, Any], rules: dict[_Box, None], boxes: dict[_Box, None]) -> None:
     items = path["items"]
     if "f" in path["type"] and len(items) <= _CORNERS and all(item[0] == "l" for item in items):
-        whole = Rect(*path["rect"])
-        if min(whole.width, whole.height) <= THIN:
+        x0, y0, x1, y1 = whole = path["rect"]
+        if min(x1 - x0, y1 - y0) <= THIN:
             # a thin polygon is one rule, though each of its edges is a line
             _add(whole, rules, boxes)
             return
     for item in items:
         if item[0] == "re":
-            _add(Rect(*item[1]), rules, boxes)
+            _add(item[1], rules, boxes)
         elif item[0] == "qu":
             xs, ys = [corner[0] for corner in item[1]], [corner[1] for corner in item[1]]
-            _add(Rect(min(xs), min(ys), max(xs), max(ys)), rules, boxes)
+            _add((min(xs), min(ys), max(xs), max(ys)), rules, boxes)
         elif item[0] == "l":
             (ax, ay), (bx, by) = item[1], item[2]
-            line = Rect(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
-            if min(line.width, line.height) < 1.0:
-                _add(line, rules, boxes)
+            if abs(bx - ax) < 1.0 or abs(by - ay) < 1.0:
+                _add((min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)), rules, boxes)
 
 
-def _add(shape: Rect, rules: dict[Rect, None], boxes: dict[Rect, None]) -> None:
-    wide, high = shape.x1 - shape.x0, shape.y1 - shape.y0
+def _add(shape: _Box, rules: dict[_Box, None], boxes: dict[_Box, None]) -> None:
+    x0, y0, x1, y1 = shape
+    wide, high = x1 - x0, y1 - y0
     if wide >= _SHORTEST or high >= _SHORTEST:
         (rules if wide <= THIN or high <= THIN else boxes)[shape] = None
