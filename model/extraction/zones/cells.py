@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from model.extraction.rows import Zone
 from model.extraction.zones.pieces import Piece
 from model.reading.text import Rect
 
-_x0, _baseline = attrgetter("x0"), attrgetter("baseline")
+_x0, _baseline, _size = attrgetter("x0"), attrgetter("baseline"), attrgetter("size")
 
 _TABLE_WORDS = r"table|tableau|cuadro|tabla|таблица|الجدول|جدول|表"
 _FIGURE_WORDS = (
@@ -81,13 +81,15 @@ def holds(rect: Rect, piece: Piece) -> bool:
 def parted(pieces: Sequence[Piece], rect: Rect) -> tuple[list[Piece], list[Piece]]:
     """The pieces whose middle lies in the rectangle, and the others; they come from top to bottom."""
     left, top, right, bottom = rect.x0 - 3, rect.y0 - 1, rect.x1 + 3, rect.y1 + 1
-    inside: list[Piece] = []
     start = bisect_left(pieces, top, key=_baseline)
+    end = bisect_right(pieces, bottom + 0.3 * max(map(_size, pieces), default=0.0), start, key=_baseline)
+    inside: list[Piece] = []
     outside = list(pieces[:start])
-    for piece in pieces[start:]:
+    for piece in pieces[start:end]:
         _, x0, _, x1, _, baseline, size, _, _, _ = piece
         within = top <= baseline - 0.3 * size <= bottom and left <= (x0 + x1) / 2 <= right
         (inside if within else outside).append(piece)
+    outside += pieces[end:]
     return inside, outside
 
 

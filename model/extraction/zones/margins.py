@@ -22,26 +22,31 @@ _made = partial(tuple.__new__, Row)
 def bounded(rows: Sequence[Row], widths: dict[int, float]) -> list[Row]:
     """The body rows with the bounds of their columns; other rows keep those of their own group."""
     makes = {page: (0, 0, page % 2, round(width / 20)) for page, width in widths.items()}
-    kinds = [(row.page, row.box, row.column, 0) if row.box or row.column else makes[row.page] for row in rows]
     alike: dict[_Kind, list[_Extent]] = defaultdict(list)
     main: list[_Extent] = []
+    inside: list[tuple[int, _Kind]] = []
     body, title = Zone.BODY, Zone.TITLE
-    for row, kind in zip(rows, kinds, strict=True):
+    for at, row in enumerate(rows):
         if row.zone is body or row.zone is title:
+            apart = row.box or row.column
+            kind = (row.page, row.box, row.column, 0) if apart else makes[row.page]
             extent = row.x0, row.x1
             alike[kind].append(extent)
-            if row.zone is body and not row.column and not row.box:
-                main.append(extent)
+            if row.zone is body:
+                inside.append((at, kind))
+                if not apart:
+                    main.append(extent)
     whole = cache(partial(_bounds, main))
     bounds = {kind: _bounds(of_kind) for kind, of_kind in alike.items()}
     own = frozenset(makes.values())
     for kind, (_, _, count) in bounds.items():
         if count < 8 and kind in own and whole()[2]:
             bounds[kind] = whole()
-    result = []
-    for row, kind in zip(rows, kinds, strict=True):
-        left, right, _ = bounds[kind] if kind in bounds else whole()
-        result.append(_placed(row, left, right) if right > left else row)
+    result = list(rows)
+    for at, kind in inside:
+        left, right, _ = bounds[kind]
+        if right > left:
+            result[at] = _placed(rows[at], left, right)
     return result
 
 
