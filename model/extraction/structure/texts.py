@@ -78,7 +78,7 @@ def _spaced(spans: Sequence[Span]) -> str:
     before = spans[0]
     texts = [before.text]
     for span in spans[1:]:
-        if _apart(before, span):
+        if not before.text.endswith(" ") and _apart(before, span):
             texts.append(" ")
         texts.append(span.text)
         before = span
