@@ -35,7 +35,8 @@ class Row(NamedTuple):
     `left` and `right` are the bounds of the text of its column, so `x0 - left` is an indent. `group` tells
     apart the tables, figures, contents pages and footnotes of a document: rows of one have the same number;
     0 for the rest. `box` does the same for rows set in a box with body text (0: in none). `underlined`:
-    a rule runs right below. `centred`: it stands in the middle of its column with room on both sides.
+    a rule runs right below. `centred`: it stands in the middle of its column with room on both sides. `cell`:
+    row and column, counted from 1, in a table whose cells are read whole.
     """
 
     page: int
@@ -54,6 +55,7 @@ class Row(NamedTuple):
     column: int = 0  # 0 for the whole width, else counted from 1
     underlined: bool = False
     centred: bool = False
+    cell: tuple[int, int] = (0, 0)
 
     @property
     def text(self) -> str:

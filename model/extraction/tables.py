@@ -2,22 +2,48 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
+from operator import attrgetter
 
 from model.extraction.rows import Row
-from model.extraction.structure.texts import bare
+from model.extraction.structure.texts import bare, join, row_text
 
 # Two words are in different cells where the space between them is wider than so many sizes of the type.
 _APART = 0.9
+_cell = attrgetter("cell")
 
 
-def cells_of(rows: Sequence[Row]) -> list[list[str]]:
+def in_order(rows: Sequence[Row]) -> list[Row]:
+    """A table's rows, what goes on in a cell on the next page right behind it."""
+    last = (0, 0)
+    places: list[tuple[int, int]] = []
+    for row in rows:
+        last = row.cell if row.cell[0] else last
+        places.append(last)
+    return [rows[at] for at in sorted(range(len(rows)), key=places.__getitem__)]
+
+
+def cells_of(rows: Sequence[Row], words: frozenset[str] = frozenset()) -> list[list[str]]:
     """The rows of a table as lists of cells, from what stands apart on each baseline.
 
-    Rows that only go on in some column (a cell's second line) stay rows of their own.
+    Rows that only go on in some column (a cell's second line) stay rows of their own, but for tables whose
+    cells are read whole; `words` heal what is broken there at the ends of lines.
     """
-    return [_cells(row) for row in rows]
+    return [
+        cells
+        for at, line in itertools.groupby(rows, lambda row: row.cell[0])
+        for cells in ([_whole(list(line), words)] if at else map(_cells, line))
+    ]
+
+
+def _whole(rows: Sequence[Row], words: frozenset[str]) -> list[str]:
+    """A row of a table whose cells are read whole; a cell may be empty."""
+    cells = [""] * max([row.cell[1] for row in rows])
+    for (_, place), lines in itertools.groupby(rows, _cell):
+        cells[place - 1] = join(map(row_text, lines), words).text
+    return cells
 
 
 def _cells(row: Row) -> list[str]:

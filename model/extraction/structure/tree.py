@@ -16,7 +16,7 @@ from model.extraction.structure.contents import entries_of
 from model.extraction.structure.cuts import COVER, ITEM, SECTION, Fragment
 from model.extraction.structure.texts import Mark, Text, join, row_text
 from model.extraction.structure.units import Unit
-from model.extraction.tables import cells_of
+from model.extraction.tables import cells_of, in_order
 from model.ids import new_id
 from model.nodes import Anchor, Kind, Node
 from model.outline import RANK_STEP
@@ -165,12 +165,13 @@ def _of_unit(unit: Unit, words: frozenset[str], places: _Places) -> _Draft:
         return _Draft(
             kind, text, unit.rows, mark, None, 0.95 if mark else 0.6, reasons, parent=places.section
         )
-    text = join([row_text(row) for row in unit.rows], words)
+    rows = in_order(unit.rows) if kind is Kind.TABLE else unit.rows
+    text = join([row_text(row) for row in rows], words)
     if kind is Kind.FURNITURE:
         return _Draft(kind, text, unit.rows, extra={"furniture": unit.zone.value}, reasons=(unit.zone.value,))
     if kind is Kind.TABLE:
-        extra = {"cells": cells_of(unit.rows)}
-        return _Draft(kind, text, unit.rows, confidence=0.9, extra=extra, parent=places.section)
+        extra = {"cells": cells_of(rows, words)}
+        return _Draft(kind, text, rows, confidence=0.9, extra=extra, parent=places.section)
     if kind is Kind.CONTENTS:
         entries = [[entry.text, entry.page] for entry in entries_of(unit.rows)]
         return _Draft(kind, text, unit.rows, confidence=0.9, extra={"entries": entries})

@@ -6,12 +6,14 @@ import bisect
 import itertools
 import math
 from collections.abc import Iterator, Sequence
+from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
 
 from model.extraction.rows import Row, Zone
-from model.extraction.zones import areas, beside, cells, columns, feet
+from model.extraction.zones import areas, beside, cells, columns, feet, grids
 from model.extraction.zones.baselines import grouped, row_of
+from model.extraction.zones.below import Below
 from model.extraction.zones.pieces import Piece, extent
 from model.extraction.zones.sheets import Sheet
 
@@ -61,33 +63,30 @@ def _flow_rows(
     left, right = min([b.x0 for b in flow.blocks]), max([b.x1 for b in flow.blocks])
     marks = [block for block in flow.blocks if isinstance(block, columns.Place)]
     rows = beside.headings_first(sheet.rows_of(columns.pieces_of(flow.blocks)))
-    below: Row | None = None  # the last row of the table or figure just above
-    note, source = 0, False
+    below: Below | None = None  # the table or figure just above
     for row in rows:
         while marks and marks[0].baseline < row[0].baseline:
             area = found[marks.pop(0).area]
-            below, note, source = None, 0, False
+            below = None
             for made in _area_rows(sheet, rules, area, flow.column, body_size, groups):
-                below = made if area.zone is not Zone.BODY else None
+                below = Below(area, made, body_size, groups) if area.zone is not Zone.BODY else None
                 yield made
         made = row_of(sheet.number, row, left, right, column=flow.column)
-        sign = feet.mark_of(made.spans, made.size) if made.size < body_size - 0.9 else ""
-        if sign and not sign.isalnum() and below is None:
-            below, source = made._replace(zone=Zone.FOOTNOTE), False
-        if below is not None and made.size < body_size - 0.4:
-            if feet.mark_of(made.spans, made.size):
-                note = next(groups)
-            if note:
-                yield made._replace(zone=Zone.FOOTNOTE, group=note)
-                continue
-            source = source or bool(cells.SOURCE.match(made.text))
-            if source:
-                yield made._replace(zone=below.zone, group=below.group)
-                continue
+        if below is None and _is_signed(made, body_size):
+            below = Below(None, made, body_size, groups)
+        if below is not None and (taken := below.take(made)) is not None:
+            yield taken
+            continue
         below = None
         yield made._replace(underlined=True) if rules and _is_underlined(made, rules) else made
     for mark in marks:
         yield from _area_rows(sheet, rules, found[mark.area], flow.column, body_size, groups)
+
+
+def _is_signed(row: Row, body_size: float) -> bool:
+    """True for a small row that begins with an asterisk or another sign: a note by itself."""
+    sign = feet.mark_of(row.spans, row.size) if row.size < body_size - 0.9 else ""
+    return bool(sign) and not sign.isalnum()
 
 
 def _area_rows(
@@ -99,14 +98,27 @@ def _area_rows(
         for row in body_rows(sheet.box(area.pieces), body_size, groups):
             yield row._replace(box=group, underlined=_is_underlined(row, rules))
         return
+    turned = [piece for piece in sheet.turned if cells.holds(area.rect, piece)]
+    made = partial(_in_area, sheet, area, group, column)
+    if area.zone is Zone.TABLE and not turned and (table := grids.prose_cells(sheet, area.rect, area.pieces)):
+        yield from made(area.captions)
+        for at, line in enumerate(table, 1):
+            for place, cell in enumerate(line, 1):
+                for row in made(cell):
+                    yield row._replace(cell=(at, place))
+        return
     header, below = _header(rules, area) if area.zone is Zone.TABLE else ([], area.pieces)
     for pieces in (area.captions, *header, below):
-        for found in grouped(pieces):
-            yield row_of(sheet.number, found, area.rect.x0, area.rect.x1, area.zone, group, column)
-    for piece in sheet.turned:
-        if cells.holds(area.rect, piece):
-            made = row_of(sheet.number, [piece], area.rect.x0, area.rect.x1)
-            yield made._replace(zone=area.zone, group=group, column=column)
+        yield from made(pieces)
+    for piece in turned:
+        yield row_of(sheet.number, [piece], area.rect.x0, area.rect.x1, area.zone, group, column)
+
+
+def _in_area(
+    sheet: Sheet, area: cells.Area, group: int, column: int, pieces: Sequence[Piece]
+) -> Iterator[Row]:
+    for found in grouped(pieces):
+        yield row_of(sheet.number, found, area.rect.x0, area.rect.x1, area.zone, group, column)
 
 
 def flat_rules(sheet: Sheet) -> list[_Rule]:

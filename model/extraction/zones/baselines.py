@@ -121,6 +121,7 @@ def row_of(
         _, _, _, _, _, baseline, size, _, _, _ = longest(pieces)
     return _made((
         page, spans, x0, y0, x1, y1, baseline, size, left, right, zone, group, 0, column, False, False,
+        (0, 0),
     ))  # fmt: skip
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from operator import attrgetter
 
 from model.extraction.rows import Zone
@@ -18,6 +20,7 @@ from model.extraction.zones.cells import (
     segments,
     text_of,
 )
+from model.extraction.zones.frames import in_columns
 from model.extraction.zones.pieces import Piece
 
 _x0 = attrgetter("x0")
@@ -26,9 +29,17 @@ _RUNNING = 60
 
 
 def with_headers(areas: list[Area], rest: list[Piece]) -> tuple[list[Area], list[Piece]]:
-    """Tables with a header row that stands above their first rule."""
+    """Tables with what stands above their first rule: a header row, or the rest of a row of cells that the
+    page before begins."""
     for index, area in enumerate(areas):
         if area.zone is not Zone.TABLE:
+            continue
+        starts = {round(seg[0].x0) for row in grouped(area.pieces) for seg in segments(row)}
+        if carried := _carried_over(area, rest, starts):
+            rect = area.rect._replace(y0=min(p.y0 for p in carried))
+            areas[index] = area._replace(rect=rect, pieces=carried + area.pieces)
+            gone = set(map(id, carried))
+            rest = [p for p in rest if id(p) not in gone]
             continue
         near, _ = parted(rest, area.rect._replace(y0=area.rect.y0 - 22))
         above = [row for row in grouped(near) if row[0].baseline < area.rect.y0 + 2]
@@ -37,13 +48,29 @@ def with_headers(areas: list[Area], rest: list[Piece]) -> tuple[list[Area], list
         cells = segments(above[-1])
         if len(cells) < 2:
             continue
-        starts = {round(seg[0].x0) for row in grouped(area.pieces) for seg in segments(row)}
         if all(any(abs(c[0].x0 - x) < 5 for x in starts) for c in cells):
             header = {id(p) for p in above[-1]}
             rect = area.rect._replace(y0=min(p.y0 for p in above[-1]))
             areas[index] = area._replace(rect=rect, pieces=above[-1] + area.pieces)
             rest = [p for p in rest if id(p) not in header]
     return areas, rest
+
+
+def _carried_over(area: Area, rest: Sequence[Piece], starts: Collection[int]) -> list[Piece]:
+    """All that stands above a table on its page, where it is cells in the table's columns: a row that goes on
+    from the page before has no rule above it."""
+    above = list(itertools.takewhile(lambda piece: piece.baseline < area.rect.y0 + 2, rest))
+    if not above or any(p.x0 < area.rect.x0 - 4 or p.x1 > area.rect.x1 + 4 for p in above):
+        return []
+    rows = grouped(above)
+    pieces = Counter([round(piece.x0) for piece in [*area.pieces, *above]])
+    columns = {*starts, *[x for x, count in pieces.items() if count > 1]}
+    fits = all(any(abs(piece.x0 - x) < 3 for x in columns) for piece in above)
+    solid = all(
+        two[0].baseline - one[0].baseline < 2.2 * two[0].size for one, two in itertools.pairwise(rows)
+    )
+    small = max(p.size for p in above) < max(p.size for p in area.pieces) + 0.6
+    return above if fits and solid and small and in_columns(rows, columns) else []
 
 
 def with_captions(areas: list[Area], rest: list[Piece], body_size: float) -> tuple[list[Area], list[Piece]]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterator, Sequence
+import itertools
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from operator import attrgetter
 
 from model.extraction.zones.baselines import grouped
@@ -21,10 +23,12 @@ from model.reading.text import Rect
 
 # So many rows may stand across a table's columns between its cells.
 _ACROSS = 6
+# A table's row of prose has at most so many lines, where its cells stand close.
+_TALLEST = 16
 # No paragraph's number has more signs.
 _NUMBER = 6
 
-_baseline, _y0 = attrgetter("baseline"), attrgetter("y0")
+_baseline, _x0, _y0 = attrgetter("baseline"), attrgetter("x0"), attrgetter("y0")
 
 
 def candidates(sheet: Sheet, pieces: Sequence[Piece], body_size: float) -> Iterator[tuple[Rect, bool]]:
@@ -48,7 +52,7 @@ def candidates(sheet: Sheet, pieces: Sequence[Piece], body_size: float) -> Itera
             if cluster.width > 90 and cluster.height > 24:
                 # a tint of one line's height marks words, or is a table's row: no frame around text
                 yield cluster, any(b.height >= 20 and overlaps(b, cluster) for b in boxes)
-    lines = _long_rules(level)
+    lines = long_rules(level)
     for top, bottom in _chains(lines, pieces, upright, body_size):
         above, below = top.y0 + 6, bottom.y0 - 6
         sides = [r for r in upright if r.y0 <= above and r.y1 >= below]
@@ -93,7 +97,7 @@ def clusters(boxes: Sequence[Rect], reach: float) -> list[Rect]:
     return merged
 
 
-def _long_rules(rules: Sequence[Rect]) -> list[Rect]:
+def long_rules(rules: Sequence[Rect]) -> list[Rect]:
     """Level rules, those joined that continue each other (borders are drawn cell by cell), long ones only."""
     joined: list[Rect] = []
     for rule in sorted(rules, key=lambda r: (round(r.y0 / 2), r.x0)):
@@ -121,6 +125,7 @@ def _chains(
         top = bottom = rules[index]
         left, right = top.x0 - 4, top.x1 + 4
         cells = False
+        starts: set[int] = set()
         reach = index
         for later in range(index + 1, len(rules)):
             rule = rules[later]
@@ -129,8 +134,9 @@ def _chains(
             first = bisect.bisect_right(baselines, bottom.y0)
             after = bisect.bisect_right(baselines, rule.y1 + 1)
             between = [p for p in ordered[first:after] if left <= (p.x0 + p.x1) / 2 <= right]
-            if between and not _tabular(between, upright, bottom, rule, body_size):
+            if between and not _tabular(between, upright, bottom, rule, body_size, starts):
                 break
+            starts.update([round(piece.x0) for piece in between])
             cells = cells or bool(between)
             bottom, reach = rule, later
         if cells:
@@ -214,9 +220,13 @@ def _is_split(parts: Sequence[Sequence[Piece]]) -> bool:
 
 
 def _tabular(
-    between: Sequence[Piece], upright: Sequence[Rect], top: Rect, bottom: Rect, body_size: float
-) -> bool:
-    """True where the text between two rules is cells, or stands between upright rules."""
+    between: Sequence[Piece], upright: Sequence[Rect], top: Rect, bottom: Rect, body_size: float,
+    starts: Collection[int],
+) -> bool:  # fmt: skip
+    """True where the text between two rules is cells, or stands between upright rules.
+
+    `starts` are the places where the cells between the rules above begin.
+    """
     if max([p.size for p in between]) > body_size + 1.6:
         return False
     if upright and _have_between(upright, top, bottom):
@@ -225,4 +235,24 @@ def _tabular(
     split = sum([len(row) > 1 and _is_split(segments(row)) for row in rows])
     if split >= max(1, 0.3 * len(rows)):
         return True
-    return len(rows) <= 3 and max(p.size for p in between) < 9.2
+    if len(rows) <= 3 and max(p.size for p in between) < 9.2:
+        return True
+    return len(rows) <= _TALLEST and in_columns(rows, starts)
+
+
+def in_columns(rows: Sequence[Sequence[Piece]], starts: Collection[int]) -> bool:
+    """True where many rows have pieces side by side, however close, that begin where others do.
+
+    `starts` are known places, in whole points.
+    """
+    beside = [
+        [
+            round(two.x0)
+            for one, two in itertools.pairwise(sorted(row, key=_x0))
+            if two.x0 > one.x1 + 2 and _is_split([[one], [two]])
+        ]
+        for row in rows
+    ]
+    often = Counter([x for places in beside for x in places])
+    shared = {x for x, count in often.items() if count > 1 or x in starts}
+    return sum([not shared.isdisjoint(places) for places in beside]) >= max(1, 0.4 * len(rows))

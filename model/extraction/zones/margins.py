@@ -65,10 +65,10 @@ def _bounds(rows: Sequence[_Extent]) -> tuple[float, float, int]:
 
 
 def _placed(row: Row, left: float, right: float) -> Row:
-    page, spans, x0, y0, x1, y1, baseline, size, _, _, zone, group, box, column, underlined, _ = row
+    page, spans, x0, y0, x1, y1, baseline, size, _, _, zone, group, box, column, underlined, _, cell = row
     before, after = x0 - left, right - x1
     centred = before > 12 and after > 12 and abs(before - after) < 0.12 * (right - left)
     return _made((
         page, spans, x0, y0, x1, y1, baseline, size, left, right,
-        zone, group, box, column, underlined, centred,
+        zone, group, box, column, underlined, centred, cell,
     ))  # fmt: skip

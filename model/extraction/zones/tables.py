@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from model.extraction.rows import Row, Zone
 from model.extraction.zones.cells import TABLE_CAPTION
@@ -33,10 +33,59 @@ def joined(rows: Sequence[Row]) -> list[Row]:
                 same[row.group] = first
     if not same:
         return list(rows)
+    cells = _numbered_on(parts, same)
     return [
-        row._replace(group=same[row.group]) if row.zone in _BODY and row.group in same else row
+        cells.get(id(row)) or row._replace(group=same[row.group])
+        if row.zone in _BODY and row.group in same else row
         for row in rows
-    ]
+    ]  # fmt: skip
+
+
+def _numbered_on(parts: Mapping[int, list[Row]], same: Mapping[int, int]) -> dict[int, Row]:
+    """The rows, by identity, of parts whose cells are read whole, counted on from the part before; their
+    header, where it repeats the first part's, is furniture."""
+    found: dict[int, Row] = {}
+    last: dict[int, list[Row]] = {}  # of each table, its last line so far
+    for group, first in same.items():
+        part, head = parts[group], parts[first]
+        above = last.get(first) or _line(head, _lines(head))
+        if not above[0].cell[0] or not part[0].cell[0]:
+            continue
+        repeated = _texts(_line(part, 1)) == _texts(_line(head, 1))
+        top = _line(part, 2 if repeated else 1)
+        by = above[0].cell[0] - repeated - bool(top and _goes_on(above, top, head))
+        moved = [row._replace(group=first, cell=(row.cell[0] + by, row.cell[1])) for row in part]
+        for row, then in zip(part, moved, strict=True):
+            header = repeated and row.cell[0] == 1
+            found[id(row)] = row._replace(zone=Zone.HEADER, group=0) if header else then
+        last[first] = _line(moved, _lines(moved))
+    return found
+
+
+def _lines(rows: Sequence[Row]) -> int:
+    return max([row.cell[0] for row in rows])
+
+
+def _line(rows: Sequence[Row], at: int) -> list[Row]:
+    return [row for row in rows if row.cell[0] == at]
+
+
+def _texts(rows: Sequence[Row]) -> list[str]:
+    return ["".join(row.text.split()).casefold() for row in rows]
+
+
+def _goes_on(above: Sequence[Row], top: Sequence[Row], table: Sequence[Row]) -> bool:
+    """True where the first line of a part goes on with the last one above: it has no number, as all others
+    have, or a cell of it begins in the midst of a sentence."""
+    numbered = len({row.cell[0] for row in table if row.cell[1] == 1}) > 0.8 * _lines(table)
+    if numbered and top[0].cell[1] > 1:
+        return True
+    ends = {row.cell[1]: row.text.rstrip() for row in above}
+    starts = {row.cell[1]: row.text.lstrip() for row in reversed(top)}
+    return any(
+        text[:1].islower() and place in ends and not ends[place].endswith((".", ";", ":"))
+        for place, text in starts.items()
+    )
 
 
 def _by_group(rows: Sequence[Row]) -> dict[int, list[Row]]:

@@ -1,0 +1,76 @@
+"""What stands right below a table or a figure and belongs to it: its notes, its source."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from model.extraction.rows import Row, Zone
+from model.extraction.zones import feet
+from model.extraction.zones.cells import SOURCE, Area
+from model.extraction.zones.pieces import Piece
+
+# Rows smaller than the report's text by so much need no other sign.
+_SMALLER = 0.4
+# Notes as large as the text stand below their table, and their rows below each other, within so many sizes.
+_BELOW, _SOLID = 2.8, 1.5
+# A note's mark begins so near the table's left edge (points).
+_LEFT = 14.0
+_OPENS = re.compile(r"([a-z]|\d{1,2}|\*{1,4}|[†‡§¶#]{1,3})[.)/]?\s+\S")
+# "Finance a", "4 *", "Total¹": marks behind a cell's words that are not raised.
+_BEHIND = re.compile(r"(?:(?<=\S)\s?\*{1,4}|(?<=\S)\s?[†‡§¶]{1,3}|(?<=\S)\s[a-z]|[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉ]{1,2})$")
+_PLAIN = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉ", "1234567890abcde")
+
+
+class Below:
+    """Takes the rows below an area in turn, as long as they are its notes or name its source.
+
+    `last` is the area's last row. Without an area it takes the rows of a note that stands by itself.
+    """
+
+    def __init__(self, area: Area | None, last: Row, body_size: float, groups: itertools.count[int]) -> None:
+        self._area = area
+        self._last = last
+        self._group = last.group
+        self._body = body_size
+        self._groups = groups
+        self._note = 0
+        self._source = False
+
+    def take(self, row: Row) -> Row | None:
+        """The row with its zone; None for one that no longer belongs to the area."""
+        small = row.size < self._body - _SMALLER
+        down = row.baseline - self._last.baseline
+        close = small or down < _BELOW * row.size
+        goes_on = small or (down < _SOLID * row.size and abs(row.size - self._last.size) < 0.3)
+        if self._area is not None and close and SOURCE.match(row.text):
+            self._note, self._source = 0, True
+        elif close and self._opens_note(row, small):
+            self._note, self._source = next(self._groups), False
+        elif not (goes_on and (self._note or self._source)):
+            return None
+        self._last = row
+        if self._note or self._area is None:
+            return row._replace(zone=Zone.FOOTNOTE, group=self._note)
+        return row._replace(zone=self._area.zone, group=self._group)
+
+    def _opens_note(self, row: Row, small: bool) -> bool:
+        if small and feet.mark_of(row.spans, row.size):
+            return True
+        match = _OPENS.match(row.text)
+        if not match or self._area is None or self._area.zone is not Zone.TABLE:
+            return False
+        pieces = self._area.pieces
+        no_larger = row.size <= max([piece.size for piece in pieces]) + 0.2
+        return no_larger and row.x0 < self._area.rect.x0 + _LEFT and match[1] in _marks(pieces)
+
+
+def _marks(pieces: Sequence[Piece]) -> set[str]:
+    """The marks that stand in a table's cells."""
+    found: set[str] = set()
+    for piece in pieces:
+        if match := _BEHIND.search(piece.text):
+            found.add(match[0].strip().translate(_PLAIN))
+        found.update([s.text.strip(" .)/") for s in piece.spans if s.raised or s.size < 0.8 * piece.size])
+    return found

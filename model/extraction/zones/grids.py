@@ -1,0 +1,131 @@
+"""Tables that hold prose: their cells are read whole, row by row, not line by line across.
+
+Rows are what stands between two level rules; columns are bounded by upright ones, or by gaps that no text
+crosses. A matrix of recommendations and responses is such a table; one of numbers, whose rows no rules
+divide, is none.
+"""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from operator import attrgetter
+
+from model.extraction.zones.baselines import grouped
+from model.extraction.zones.frames import long_rules
+from model.extraction.zones.pieces import Piece
+from model.extraction.zones.sheets import Sheet
+from model.reading.text import Rect
+
+_Cell = list[Piece]
+# Rules closer than this are one (points); a column is at least so wide.
+_ONE, _NARROWEST = 4.0, 12.0
+# A cell with so many letters on several lines is prose.
+_PROSE = 60
+# Lines of prose but the last mostly fill so much of their cell, which ends so many points before the next.
+_FILLED, _GAP = 0.6, 6.0
+# A cell of no more lines than these may be anything.
+_MOST = 3
+# Lines further apart than so many leadings are no lines of one cell.
+_LOOSE = 1.4
+_x0 = attrgetter("x0")
+
+
+def prose_cells(sheet: Sheet, rect: Rect, pieces: Sequence[Piece]) -> list[list[_Cell]]:
+    """The pieces of a table's cells, row by row; none where the table holds no prose, or has no rows."""
+    ruled = _ruled(sheet, rect)
+    bounds = ruled or _starts(pieces)
+    edges = _edges(sheet, rect)
+    if not bounds or not edges:
+        return []
+    table: list[list[_Cell]] = [[[] for _ in range(len(bounds) + 1)] for _ in range(len(edges) + 1)]
+    for piece in pieces:
+        row = bisect_right(edges, piece.baseline - 0.3 * piece.size)
+        table[row][bisect_right(bounds, piece.x0 + 2)].append(piece)
+    filled = [row for row in table if any(row)]
+    ends = [*bounds, rect.x1]
+    prose = [any(map(_is_prose, row)) for row in filled[1:]]
+    fewest = 1 if ruled else 2
+    if sum(prose) < max(fewest, 0.3 * len(prose)) or any(_is_several(row, ends) for row in filled):
+        return []
+    return filled
+
+
+def _edges(sheet: Sheet, rect: Rect) -> list[float]:
+    """The heights at which the rows of a table are divided."""
+    found: list[float] = []
+    for rule in long_rules(sheet.level):
+        shared = min(rule.x1, rect.x1) - max(rule.x0, rect.x0)
+        inside = rect.y0 - _ONE < rule.y0 < rect.y1 + _ONE
+        if inside and shared > 0.6 * rect.width and (not found or rule.y0 > found[-1] + _ONE):
+            found.append(rule.y0)
+    return found
+
+
+def _ruled(sheet: Sheet, rect: Rect) -> list[float]:
+    """Where upright rules divide the columns of a table."""
+    left, right = rect.x0 + _NARROWEST, rect.x1 - _NARROWEST
+    drawn = Counter[int]()
+    for x0, y0, _, y1 in sheet.upright:
+        if left < x0 < right:
+            drawn[round(x0 / _ONE)] += round(min(y1, rect.y1) - max(y0, rect.y0))
+    return _apart([_ONE * x for x, height in drawn.items() if height > 0.5 * rect.height])
+
+
+def _apart(places: Sequence[float]) -> list[float]:
+    found: list[float] = []
+    for x in sorted(places):
+        if not found or x > found[-1] + _NARROWEST:
+            found.append(x)
+    return found
+
+
+def _starts(pieces: Sequence[Piece]) -> list[float]:
+    """Places where pieces often begin beside others, with a gap before them that next to nothing crosses."""
+    begun: list[float] = []
+    for row in grouped(pieces):
+        ordered = sorted(row, key=_x0)
+        begun += [two.x0 for one, two in itertools.pairwise(ordered) if two.x0 > one.x1 + 2]
+    often = Counter([round(x / _ONE) for x in begun])
+    likely = _apart([min(x for x in begun if round(x / _ONE) == at) for at, n in often.items() if n > 1])
+    few = 0.03 * len(pieces)
+    return [x for x in likely if sum([p.x0 < x - 3 and p.x1 > x + 1 for p in pieces]) <= few]
+
+
+def _is_prose(cell: Sequence[Piece]) -> bool:
+    letters = sum([len(piece.text) for piece in cell])
+    return letters > _PROSE and len(grouped(cell)) > 1
+
+
+def _is_several(row: Sequence[_Cell], ends: Sequence[float]) -> bool:
+    """True where what stands between two rules is several rows of a table: values one below the other, or
+    many lines of which no column is filled as prose fills it."""
+    cut = [grouped(cell) for cell in row]
+    down = [[two[0].baseline - one[0].baseline for one, two in itertools.pairwise(lines)] for lines in cut]
+    leading = min([min(gaps) for gaps in down if gaps], default=0.0)
+    loose = any(
+        len(gaps) > 1 and sum([gap > _LOOSE * leading for gap in gaps]) > 0.5 * len(gaps) for gaps in down
+    )
+    if loose or any(map(_are_values, cut)):
+        return True
+    wide = [_is_filled(lines, end - _GAP) for lines, end in zip(cut, ends, strict=True) if len(lines) > 1]
+    return max(map(len, cut)) > _MOST and not any(wide)
+
+
+def _are_values(lines: Sequence[Sequence[Piece]]) -> bool:
+    """True for a cell of several values: one below the other, or side by side."""
+    beside = any(sum([not _has_letters(piece) for piece in line]) > 1 for line in lines)
+    below = sum([all(not _has_letters(piece) for piece in line) for line in lines])
+    return beside or below > max(1, 0.6 * len(lines))
+
+
+def _has_letters(piece: Piece) -> bool:
+    return any(map(str.isalpha, piece.text))
+
+
+def _is_filled(lines: Sequence[Sequence[Piece]], end: float) -> bool:
+    left = min([piece.x0 for line in lines for piece in line])
+    filled = [max([piece.x1 for piece in line]) - left > _FILLED * (end - left) for line in lines[:-1]]
+    return sum(filled) > 0.5 * len(filled)
