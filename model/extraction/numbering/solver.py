@@ -41,6 +41,8 @@ _BELOW = frozenset(
 # What the paragraphs before a report's own, or before a resolution's operative ones, are counted with.
 _FRONT = frozenset({System.UPPER_ROMAN, System.LOWER_ROMAN, System.UPPER, System.LOWER})
 _SIGNS = frozenset({Form.BULLET, Form.DASH})
+# No report has so many chapters: a dotted number with more before its stop counts within a paragraph.
+_CHAPTER = 50
 _INDENT = 7.0  # points within which two indents are one
 _A_LITTLE = 1e-6  # more than sums of costs are off by rounding
 
@@ -342,7 +344,7 @@ def _paragraphs(
     new = 0.6 if front or not paras else 1.0 if candidate.fresh else 2.6
     if candidate.led:
         new += 0.5
-    first = marker.value == 1 or (marker.value == 2 and candidate.second)
+    first = marker.value == 1 or (marker.value == 2 and candidate.second) or _ends_list(state.items, marker)
     new += 0.0 if first else 2.0 + min(2.5, 0.1 * marker.value)
     if form is Form.DOTTED and any(run.key[0] is Form.DOTTED for run in state.heads):
         new -= 0.5
@@ -389,7 +391,8 @@ def _items(
     new = 0.5 if candidate.led else 1.2
     if marker.form in (Form.STOP, Form.BARE) and marker.system is System.DIGITS:
         new += 0.2 if candidate.led else 0.9
-    new += 0.0 if marker.value == 1 else 2.5 + min(2.0, 0.3 * marker.value)
+    carried = not state.paras and not items and marker.form is Form.DOTTED and marker.prefix[0] > _CHAPTER
+    new += 0.0 if marker.value == 1 or carried else 2.5 + min(2.0, 0.3 * marker.value)
     if marker.form is Form.DOTTED and any(
         _open_number(run) == marker.prefix for run in (*state.paras[-1:], *items)
     ):
@@ -407,6 +410,11 @@ def _items(
             cost += 0.4 if candidate.led else 0.9
         moves.append(_move((cost, Use.ITEM, marker, depth, True, 0)))
     return moves
+
+
+def _ends_list(items: tuple[Run, ...], marker: Marker) -> bool:
+    """Whether 141 follows 140.219, the paragraph 140 itself not being there."""
+    return bool(items) and items[0].key[0] is Form.DOTTED and items[0].key[2] == (marker.value - 1,)
 
 
 def _open_number(run: Run) -> tuple[int, ...]:

@@ -13,6 +13,7 @@ from model.extraction.structure.texts import Text, row_text
 from model.reading.text import Span
 
 _MUCH = 12.0  # points of room at a row's end that may be more than its own column has
+_COLUMN = 2.0  # sizes of the type before a value in a column of its own at least
 _HEAD = 48  # characters that a marker and what tells it apart may take
 # "A Education", "IV Programme": what may be a heading's number.
 _HEADED = re.compile(r"(?:[A-H]|[IVX]{1,5}) (?=[A-Z])")
@@ -147,6 +148,16 @@ def _sets_off(spans: Sequence[Span], size: float) -> bool:
     return next((span.x0 - first.x1 > 0.8 * size for span in spans[1:] if not span.text.isspace()), False)
 
 
+def _before_value(spans: Sequence[Span], size: float) -> float:
+    """The space before an amount or a page number in a column of its own at a row's end; 0 without one."""
+    *before, last = spans
+    text = last.text.strip()
+    if not before or not text or text[-1].isalpha() or any(map(str.isalpha, text)):
+        return 0.0
+    gap = last.x0 - max([span.x1 for span in before if not span.text.isspace()], default=last.x0)
+    return gap if gap > _COLUMN * size and any(map(str.isdigit, text)) else 0.0
+
+
 def _letters(text: str) -> int:
     """About how many letters and digits a span has; exactly, where it is short."""
     if len(text) < 8:
@@ -200,6 +211,7 @@ def lines_of(rows: Sequence[Row], marks: frozenset[str]) -> list[Line]:
         if not line.rtl and (end := reach.get((row.page, row.column))) is not None:
             line.room = min(line.room, end - row.x1)
         line.room = max(0.0, min(line.room, _edge(lines, at)) if line.room >= _MUCH else line.room)
+        line.room = max(line.room, _before_value(row.spans, row.size))
         need = follower.first_width + 0.25 * line.size if follower is not None else 30.0
         line.full = line.room < need + 1.0 and not _flush_right(lines, at)
     return lines

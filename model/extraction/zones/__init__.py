@@ -15,6 +15,7 @@ from model.extraction.zones import (
     assemble,
     contents,
     edges,
+    endnotes,
     feet,
     front,
     margins,
@@ -62,7 +63,7 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
         )
         rows.extend(made)
     rows = typed.underlined(tables.joined(contents.marked(rows, groups)))
-    return margins.bounded(rows, widths)
+    return endnotes.marked(margins.bounded(rows, widths), groups)
 
 
 def _page_rows(

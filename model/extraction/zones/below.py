@@ -69,8 +69,9 @@ class Below:
 def _marks(pieces: Sequence[Piece]) -> set[str]:
     """The marks that stand in a table's cells."""
     found: set[str] = set()
+    small = 0.8 * max([piece.size for piece in pieces])
     for piece in pieces:
         if match := _BEHIND.search(piece.text):
             found.add(match[0].strip().translate(_PLAIN))
-        found.update([s.text.strip(" .)/") for s in piece.spans if s.raised or s.size < 0.8 * piece.size])
+        found.update([s.text.strip(" .)/") for s in piece.spans if s.raised or s.size < small])
     return found

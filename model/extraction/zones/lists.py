@@ -9,6 +9,7 @@ from model.extraction.rows import Zone
 from model.extraction.zones.captions import with_captions
 from model.extraction.zones.cells import (
     Area,
+    is_marker,
     segments,
 )
 from model.extraction.zones.pieces import Piece, extent
@@ -81,7 +82,7 @@ def _run_of_pairs(rows: Sequence[Sequence[Piece]], start: int) -> int:
             pairs += 1
             term = "".join([p.text for p in parts[0]])
             terms.append(len(term))
-            coded += any(map(str.isdigit, term))
+            coded += any(map(str.isdigit, term)) or is_marker(term.split()[0])
             end = offset + 1
         elif len(parts) == 1 and beside:
             end = offset + 1

@@ -1,0 +1,88 @@
+"""Notes at the end of a report or a chapter: below their heading, numbered as the text's marks are."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from model.extraction.rows import Row, Zone
+from model.extraction.zones import feet
+
+_HEADING = re.compile(
+    r"\W*(?:(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)]?\s+)?"
+    r"(?:end\s?notes?|notes(?: de fin| finales)?|notas(?: finales)?"
+    r"|примечания|сноски|الحواشي|注释?|尾注)\s*:?\s*",
+    re.IGNORECASE,
+)
+# "development 1/.": how typewritten prints set a mark in the line.
+_TYPED = re.compile(r"(?:^|\s)(\d{1,3})/(?=[.,;:)\s]|$)")
+# So many of the notes have their mark in the text at least, and so many notes there are.
+_REFERRED, _FEWEST = 0.5, 2
+# A row that opens no note stands at most so far (sizes) below one, and a centred row solid.
+_FAR, _SOLID = 2.6, 1.6
+
+
+def marked(rows: Sequence[Row], groups: itertools.count[int]) -> list[Row]:
+    """The rows with those of notes below such a heading marked, each note with a group of its own."""
+    out = list(rows)
+    begun = 0
+    for at, row in enumerate(rows):
+        if row.zone is Zone.BODY and len(row.text) < 40 and _HEADING.fullmatch(row.text):
+            notes = _below(rows, at + 1)
+            numbers = {str(number) for number, _ in notes if number}
+            if len(numbers) >= _FEWEST and _referred(rows[begun:at], numbers):
+                group = 0
+                for number, place in notes:
+                    group = next(groups) if number else group
+                    out[place] = rows[place]._replace(zone=Zone.FOOTNOTE, group=group)
+                begun = at
+    return out
+
+
+def _below(rows: Sequence[Row], start: int) -> list[tuple[int, int]]:
+    """The rows of the notes from here on: the number of the note that each opens (0: none), and its place."""
+    found: list[tuple[int, int]] = []
+    expected = 1
+    before: Row | None = None
+    for at in range(start, len(rows)):
+        row = rows[at]
+        if row.zone is not Zone.BODY:
+            if row.zone in (Zone.TABLE, Zone.FIGURE, Zone.CONTENTS):
+                break
+            continue
+        opens = expected in (_number(row), feet.plain_number(row.spans))
+        if not opens and (before is None or not _goes_on(before, row)):
+            break
+        found.append((expected if opens else 0, at))
+        expected += opens
+        before = row
+    return found
+
+
+def _number(row: Row) -> int:
+    mark = feet.mark_of(row.spans, row.size)
+    return int(mark) if mark.isdigit() else 0
+
+
+def _goes_on(before: Row, row: Row) -> bool:
+    """Whether a row that opens no note may go on with one."""
+    if not any(map(str.isalpha, row.text)) or abs(row.size - before.size) > 0.6:
+        return False
+    if row.spans[0].bold and not before.spans[-1].bold:
+        return False
+    down = row.baseline - before.baseline
+    return row.page != before.page or down < (_SOLID if row.centred else _FAR) * row.size
+
+
+def _referred(rows: Sequence[Row], numbers: set[str]) -> bool:
+    """Whether the text has marks with these numbers: raised, small, or typed as "1/"."""
+    marks: set[str] = set()
+    for row in rows:
+        if row.zone is Zone.BODY or row.zone is Zone.TABLE:
+            if "/" in row.text:
+                marks.update(_TYPED.findall(row.text))
+            for span in row.spans[1:]:
+                if span.raised or span.size < 0.8 * row.size:
+                    marks.update(span.text.replace(",", " ").split())
+    return len(marks & numbers) >= _REFERRED * len(numbers)

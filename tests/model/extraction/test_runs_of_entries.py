@@ -1,0 +1,52 @@
+"""Structure from rows: entries whose list's head is not there, or that end in a column of values."""
+
+from __future__ import annotations
+
+from model.extraction.rows import Row
+from model.extraction.structure import build
+from model.nodes import Kind
+from model.reading.text import Span
+from tests.model.extraction.test_structure import row
+
+
+def test_pages_that_begin_in_the_midst_of_a_dotted_list_hold_its_items() -> None:
+    rows = [
+        row("140.219 Continue its measures to promote access to education (Iran);", 80),
+        row("140.220 Improve the access of the community to employment (Cyprus);", 98),
+        row("140.221 Increase access to basic services and adequate housing (Chile);", 116),
+        row("141. The recommendations formulated during the interactive dialogue and listed below have", 134),
+        row("been examined by the State under review and enjoy its support.", 146),
+    ]
+    found = [(node.kind, node.number) for node in build(rows)]
+    assert found == [
+        (Kind.ITEM, "140.219"), (Kind.ITEM, "140.220"), (Kind.ITEM, "140.221"), (Kind.PARAGRAPH, "141"),
+    ]  # fmt: skip
+
+
+def test_dotted_paragraphs_of_a_chapter_stay_paragraphs() -> None:
+    rows = [
+        row("3.14 The committee was told that access to education had become easier for many.", 80),
+        row("3.15 It was told that employment of the young remained a problem in all provinces.", 98),
+    ]
+    assert [node.kind for node in build(rows)] == [Kind.PARAGRAPH] * 2
+
+
+def _valued(text: str, value: str, y: float) -> Row:
+    """A row whose amount stands flush right in a column of its own."""
+    left = row(text + " ", y, width=5.0 * len(text))
+    x = 500 - 5.0 * len(value)
+    end = Span(value, x, y - 10, 500, y + 2, x, y, 10, "Times", False, False, False)
+    return left._replace(spans=(*left.spans, end), x1=500.0)
+
+
+def test_entries_that_end_in_a_column_of_amounts_are_items() -> None:
+    rows = [
+        row("6. The documents that were before the committee, with their number of pages, were these:", 80),
+        *[_valued(f"{n}. {text}", str(100 - 9 * n), 80 + 16 * n) for n, text in enumerate(
+            ("Programme budget, proposed", "Report of the auditors", "Scale of contributions"), 1
+        )],
+        row("7. The committee decided to close its session and to meet again in October in the city.", 150),
+    ]  # fmt: skip
+    found = [(node.kind, node.number, node.text[-3:]) for node in build(rows)]
+    assert found[1:4] == [(Kind.ITEM, "1", " 91"), (Kind.ITEM, "2", " 82"), (Kind.ITEM, "3", " 73")]
+    assert found[4][:2] == (Kind.PARAGRAPH, "7")

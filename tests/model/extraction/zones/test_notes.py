@@ -1,0 +1,103 @@
+"""Notes below tables and at the end of a report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from model.extraction.rows import Row, Zone
+from tests.model.extraction.zones.pages import Maker, body, rule, texts, write
+
+
+def _notes(rows: list[Row]) -> list[str]:
+    """The texts of the notes, the rows of each joined."""
+    groups: dict[int, list[str]] = {}
+    for row in rows:
+        if row.zone is Zone.FOOTNOTE:
+            groups.setdefault(row.group, []).append(" ".join(row.text.split()))
+    return [" ".join(lines) for lines in groups.values()]
+
+
+def _table(page, top: float, mark: str) -> None:
+    for y in (top, top + 18, top + 78):
+        rule(page, 72, 520, y)
+    for x, name in ((76, "Document"), (260, "Item"), (340, "Title")):
+        write(page, x, top + 13, name, 8)
+    for n in range(4):
+        for x, text in ((76, f"TD/2024/{n}"), (260, f"{n}"), (340, f"Background paper {n}")):
+            write(page, x, top + 30 + 14 * n, text, 8)
+    write(page, 110, top + 27, mark, 5)
+
+
+def test_numbered_notes_below_a_table_as_large_as_most_of_the_report(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    for line in range(20):
+        write(page, 72, 90 + 12 * line, f"The committee considered what the secretariat had said {line}", 8)
+    _table(page, 360, "1")
+    write(page, 76, 450, "1. Of the documents that are named here all but one were sent out in time", 8)
+    write(page, 86, 460, "for the session.", 8)
+    write(page, 72, 484, "The committee went on with its work in the afternoon of that day.", 8)
+    rows = maker.rows()
+    assert _notes(rows) == [
+        "1. Of the documents that are named here all but one were sent out in time for the session."
+    ]
+    assert texts(rows, Zone.BODY)[-1] == "The committee went on with its work in the afternoon of that day."
+
+
+def test_paragraph_with_a_number_that_no_cell_has_as_mark_is_no_note(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    for line in range(20):
+        write(page, 72, 90 + 12 * line, f"The committee considered what the secretariat had said {line}", 8)
+    _table(page, 360, "2")
+    write(page, 76, 454, "7. Of the documents that are named here all but one were sent out in time", 8)
+    assert _notes(maker.rows()) == []
+
+
+def test_source_below_notes_belongs_to_the_table(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 12)
+    _table(page, 300, "a")
+    write(page, 76, 390, "a", 5)
+    write(page, 80, 393, "Sent out late.", 8)
+    write(page, 76, 404, "Source: register of the secretariat.", 8)
+    body(page, 430, 12)
+    rows = maker.rows()
+    assert _notes(rows) == ["a Sent out late."]
+    assert texts(rows, Zone.TABLE)[-1] == "Source: register of the secretariat."
+
+
+@pytest.mark.parametrize("typed", [False, True])
+def test_notes_at_the_end_are_told_by_their_marks_in_the_text(tmp_path: Path, typed: bool) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    for n in (1, 2, 3):
+        line = "The committee considered what the secretariat had said of it."
+        write(page, 72, 90 + 40 * n, f"{line} {n}/" if typed else line)
+        if not typed:
+            write(page, 352, 86 + 40 * n, str(n), 5)
+        body(page, 104 + 40 * n, 1)
+    write(page, 72, 270, "Notes", 12, "bold")
+    for n in (1, 2, 3):
+        write(page, 72, 280 + 30 * n, f"{n}/" if typed else f"{n}.", 9)
+        write(page, 90, 280 + 30 * n, f"See the report of the secretary {n}, where what is", 9)
+        write(page, 90, 291 + 30 * n, "said here was first set out.", 9)
+    write(page, 72, 420, "Annex", 14, "bold")
+    body(page, 440, 4)
+    rows = maker.rows()
+    assert [note[-28:] for note in _notes(rows)] == ["said here was first set out."] * 3
+    assert "Notes" in texts(rows, Zone.BODY)
+    assert "Annex" in texts(rows, Zone.BODY)
+
+
+def test_numbered_paragraphs_below_the_heading_notes_are_no_notes(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 12)
+    write(page, 72, 290, "Notes", 12, "bold")
+    for n in (1, 2, 3):
+        write(page, 72, 290 + 20 * n, f"{n}. The committee considered the report and took note of it.")
+    assert _notes(maker.rows()) == []
