@@ -38,6 +38,7 @@ _SITTING = re.compile(
     r"\d{1,2}(?:er)?(?: de)? [^\W\d]{3,12}(?: de)? (?:19|20)\d\d(?: года)?\W*",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"\s*[“”\"«„‘].+[.!?…]\s?[”“\"»’]\s*")
 # A heading's type stands out at least so much (`looks.distinction`, mended by length and stops).
 _HEADING = 1.9
 
@@ -187,6 +188,8 @@ def _classify(block: Fragment, after: Fragment | None, usual: Measures) -> None:
             score -= 3.0  # a sentence that leads to a list, however large it is set
     if block.first.starts_low:
         score -= 1.0
+    if _QUOTED.fullmatch(text):
+        score -= 3.0  # a sentence quoted in large letters
     if _ADOPTED.match(text) or _SIGNED.fullmatch(text) or _SITTING.fullmatch(text):
         score -= 3.0
     if block.first.gap is None or block.first.gap > 1.2:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from model.extraction.rows import Zone
+from model.extraction.zones.asides import set_apart
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.captions import with_captions, with_headers
 from model.extraction.zones.cells import (
@@ -46,6 +47,8 @@ def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
             if opened:
                 inside, outside = parted(rest, rect)
         kind = Zone.TABLE if opened else _kind(sheet, rect, rows, framed, body_size)
+        if kind is None and framed and len(rows) > 1 and _is_beside(outside, rect):
+            kind = Zone.BODY
         if kind is None:
             continue
         areas.append(Area(kind, rect, inside, []))
@@ -53,6 +56,8 @@ def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
     if areas:
         areas, rest = with_headers(_merged(areas), rest)
         areas, rest = with_captions(areas, rest, body_size)
+    apart, rest = set_apart(rest, body_size)
+    areas += apart
     rows = sheet.rows_of(rest)
     more, rest = captioned_figures(sheet, rest, rows, body_size)
     areas += more
@@ -85,6 +90,14 @@ def _kind(
             return Zone.FIGURE
         return Zone.TABLE if split else None
     return Zone.BODY
+
+
+def _is_beside(pieces: Sequence[Piece], rect: Rect) -> bool:
+    """True where several rows of running text stand at the heights of a frame, and none crosses it."""
+    level = [p for p in pieces if rect.y0 < p.baseline < rect.y1]
+    return sum([len(p.text) > 25 for p in level]) > 1 and not any(
+        p.x0 < rect.x1 and p.x1 > rect.x0 for p in level
+    )
 
 
 def _has_running_row(rows: Sequence[Sequence[Piece]], rect: Rect) -> bool:

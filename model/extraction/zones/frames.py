@@ -54,12 +54,14 @@ def candidates(sheet: Sheet, pieces: Sequence[Piece], body_size: float) -> Itera
                 yield cluster, any(b.height >= 20 and overlaps(b, cluster) for b in boxes)
     lines = long_rules(level)
     for top, bottom in _chains(lines, pieces, upright, body_size):
-        above, below = top.y0 + 6, bottom.y0 - 6
-        sides = [r for r in upright if r.y0 <= above and r.y1 >= below]
-        framed = (
-            any(abs(r.x0 - top.x0) < 6 for r in sides) and any(abs(r.x1 - top.x1) < 6 for r in sides)
-        ) or _stacked_sides(upright, top, bottom)
+        framed = _has_sides(upright, top, bottom) or _stacked_sides(upright, top, bottom)
         yield Rect(min(top.x0, bottom.x0), top.y0, max(top.x1, bottom.x1), bottom.y1), framed
+
+
+def _has_sides(upright: Sequence[Rect], top: Rect, bottom: Rect) -> bool:
+    """True where upright rules at the ends of two level ones make a frame with them."""
+    sides = [r for r in upright if r.y0 <= top.y0 + 6 and r.y1 >= bottom.y0 - 6]
+    return any(abs(r.x0 - top.x0) < 6 for r in sides) and any(abs(r.x1 - top.x1) < 6 for r in sides)
 
 
 def _stacked_sides(upright: Sequence[Rect], top: Rect, bottom: Rect) -> bool:
@@ -133,7 +135,11 @@ def _chains(
                 continue
             first = bisect.bisect_right(baselines, bottom.y0)
             after = bisect.bisect_right(baselines, rule.y1 + 1)
-            between = [p for p in ordered[first:after] if left <= (p.x0 + p.x1) / 2 <= right]
+            half = 0.5 * (right - left)
+            between = [
+                p for p in ordered[first:after]
+                if left <= (p.x0 + p.x1) / 2 <= right or min(p.x1, right) - max(p.x0, left) > half
+            ]  # fmt: skip
             if between and not _tabular(between, upright, bottom, rule, body_size, starts):
                 break
             starts.update([round(piece.x0) for piece in between])
@@ -227,6 +233,8 @@ def _tabular(
 
     `starts` are the places where the cells between the rules above begin.
     """
+    if upright and _has_sides(upright, top, bottom):
+        return True
     if max([p.size for p in between]) > body_size + 1.6:
         return False
     if upright and _have_between(upright, top, bottom):

@@ -1,0 +1,61 @@
+"""Words set large beside the text that runs around them: a sentence quoted from it, with no frame."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from model.extraction.rows import Zone
+from model.extraction.zones.cells import Area
+from model.extraction.zones.pieces import Piece, extent
+from model.reading.text import Rect
+
+# So much larger than the text it is (points); so many rows it has at least.
+_LARGER, _FEWEST = 1.8, 2
+# Its rows begin or end within so many points, or have their middle there.
+_ALIKE = 3.0
+# Points between it and the text beside it at least; the text is so near above or below it (sizes).
+_SPACE, _NEAR = 5.0, 3.0
+
+
+def set_apart(rest: list[Piece], body_size: float) -> tuple[list[Area], list[Piece]]:
+    """The areas of what stands so beside the text, and the other pieces; they come from top to bottom."""
+    large = [piece for piece in rest if piece.size > body_size + _LARGER]
+    if len(large) < _FEWEST:
+        return [], rest
+    text = [piece for piece in rest if abs(piece.size - body_size) < 0.6]
+    made: list[Area] = []
+    for block in _blocks(large):
+        rect = Rect(*extent(block))
+        if len(block) >= _FEWEST and _runs_around(text, rect, body_size):
+            made.append(Area(Zone.BODY, rect, block, []))
+    gone = {id(piece) for area in made for piece in area.pieces}
+    return made, [piece for piece in rest if id(piece) not in gone]
+
+
+def _blocks(large: Sequence[Piece]) -> list[list[Piece]]:
+    blocks: list[list[Piece]] = []
+    for piece in large:
+        last = blocks[-1][-1] if blocks else None
+        if last is not None and piece.baseline - last.baseline < 1.8 * piece.size and _alike(last, piece):
+            blocks[-1].append(piece)
+        else:
+            blocks.append([piece])
+    return blocks
+
+
+def _alike(one: Piece, two: Piece) -> bool:
+    middles = abs(one.x0 + one.x1 - two.x0 - two.x1) / 2
+    return (
+        abs(one.size - two.size) < 0.3 and min(abs(one.x0 - two.x0), abs(one.x1 - two.x1), middles) < _ALIKE
+    )
+
+
+def _runs_around(text: Sequence[Piece], rect: Rect, size: float) -> bool:
+    """True where rows of the text stop before the rectangle, or begin behind it, and one near by does not."""
+    left, right = rect.x0 - _SPACE, rect.x1 + _SPACE
+    beside = [piece for piece in text if rect.y0 < piece.baseline - 0.3 * size < rect.y1]
+    if len(beside) < _FEWEST or any(piece.x1 > left and piece.x0 < right for piece in beside):
+        return False
+    reach = _NEAR * size
+    around = [p for p in text if rect.y0 - reach < p.baseline < rect.y1 + reach and p not in beside]
+    return any(piece.x0 < left and piece.x1 > rect.x0 + 4 * size for piece in around)

@@ -1,0 +1,68 @@
+"""Text beside a box, and beside words that are set large."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from model.extraction.rows import Zone
+from tests.model.extraction.zones.pages import Maker, body, rule, texts, write
+
+_SHORT = "The committee considered the report of the"
+
+
+def _beside(page, top: float, lines: int) -> None:
+    """Lines that leave room on their right, then lines over the whole width, at one leading."""
+    for line in range(lines):
+        write(page, 72, top + 14 * line, f"{_SHORT} {line}")
+    body(page, top + 14 * lines, 6)
+
+
+def _frame(page, x0: float, y0: float, x1: float, y1: float) -> None:
+    for y in (y0, y1):
+        rule(page, x0, x1, y)
+    for x in (x0, x1):
+        page.draw_rect((x, y0, x + 0.5, y1), color=None, fill=(0, 0, 0), width=0)
+
+
+def test_words_set_large_beside_the_text_do_not_cut_its_rows(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 10)
+    for at, words in enumerate(('"Nobody asked us what', "we needed, and so", 'nobody knew."')):
+        write(page, 330, 236 + 18 * at, words, 15, "italic")
+    _beside(page, 230, 4)
+    rows = [row.text for row in maker.rows() if row.zone is Zone.BODY]
+    first = rows.index('"Nobody asked us what')
+    assert rows[first : first + 3] == ['"Nobody asked us what', "we needed, and so", 'nobody knew."']
+    assert [row[:13] for row in rows[first + 3 : first + 7]] == [_SHORT[:13]] * 4
+
+
+def test_two_frames_one_below_the_other_are_two_boxes(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    for top in (90, 330):
+        _frame(page, 330, top - 14, 520, top + 40)
+        for at, words in enumerate(
+            ("Recommendation of the board", "The office should keep paying for", "it.")
+        ):
+            write(page, 336, top + 14 * at, words)
+        _beside(page, top, 4)
+    body(page, 250, 4)
+    rows = [row for row in maker.rows() if row.zone is Zone.BODY]
+    boxes = {row.box for row in rows} - {0}
+    assert len(boxes) == 2
+    assert all(row.x0 > 330 for row in rows if row.box)
+    assert all(row.x0 < 330 for row in rows if not row.box)
+
+
+def test_frame_with_a_few_large_words_beside_the_text_is_a_box(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 10)
+    _frame(page, 325, 216, 520, 276)
+    for at, words in enumerate(("Nobody asked us", "what we needed")):
+        write(page, 332, 240 + 18 * at, words, 15)
+    _beside(page, 230, 4)
+    rows = maker.rows()
+    assert [row.text for row in rows if row.box] == ["Nobody asked us", "what we needed"]
+    assert len(texts(rows, Zone.BODY)) == 22
