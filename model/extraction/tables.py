@@ -20,7 +20,7 @@ def in_order(rows: Sequence[Row]) -> list[Row]:
     last = (0, 0)
     places: list[tuple[int, int]] = []
     for row in rows:
-        last = row.cell if row.cell[0] else last
+        last = row.cell if row.cell[0] > 1 else (row.cell[0], 0) if row.cell[0] else last
         places.append(last)
     return [rows[at] for at in sorted(range(len(rows)), key=places.__getitem__)]
 

@@ -26,6 +26,9 @@ from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect
 
+# Text beside a frame stands no further from it (points).
+_NEAR = 40.0
+
 
 def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
     """The areas of a page, and its level pieces that stand in none, from top to bottom."""
@@ -47,7 +50,7 @@ def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
             if opened:
                 inside, outside = parted(rest, rect)
         kind = Zone.TABLE if opened else _kind(sheet, rect, rows, framed, body_size)
-        if kind is None and framed and len(rows) > 1 and _is_beside(outside, rect):
+        if kind is None and framed and len(rows) > 1 and _is_beside(outside, rect, inside, body_size):
             kind = Zone.BODY
         if kind is None:
             continue
@@ -92,12 +95,13 @@ def _kind(
     return Zone.BODY
 
 
-def _is_beside(pieces: Sequence[Piece], rect: Rect) -> bool:
-    """True where several rows of running text stand at the heights of a frame, and none crosses it."""
-    level = [p for p in pieces if rect.y0 < p.baseline < rect.y1]
-    return sum([len(p.text) > 25 for p in level]) > 1 and not any(
-        p.x0 < rect.x1 and p.x1 > rect.x0 for p in level
-    )
+def _is_beside(outside: Sequence[Piece], rect: Rect, inside: Sequence[Piece], body_size: float) -> bool:
+    """True where rows of running text stop right beside a frame around words no smaller than they are."""
+    if min([piece.size for piece in inside]) < body_size - 0.6:
+        return False
+    level = [piece for piece in outside if rect.y0 < piece.baseline < rect.y1]
+    near = [p for p in level if p.x0 < rect.x1 + _NEAR and p.x1 > rect.x0 - _NEAR and len(p.text) > 25]
+    return len(near) > 1 and not any(p.x0 < rect.x1 and p.x1 > rect.x0 for p in level)
 
 
 def _has_running_row(rows: Sequence[Sequence[Piece]], rect: Rect) -> bool:

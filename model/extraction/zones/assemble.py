@@ -103,15 +103,21 @@ def _area_rows(
     if area.zone is Zone.TABLE and not turned and (table := grids.prose_cells(sheet, area.rect, area.pieces)):
         yield from made(area.captions)
         for at, line in enumerate(table, 1):
-            for place, cell in enumerate(line, 1):
-                for row in made(cell):
-                    yield row._replace(cell=(at, place))
+            filled = [(place, list(made(cell))) for place, cell in enumerate(line, 1) if cell]
+            if at == 1:  # what stands above several columns is read first
+                filled.sort(key=_top)
+            for place, lines in filled:
+                yield from [row._replace(cell=(at, place)) for row in lines]
         return
     header, below = _header(rules, area) if area.zone is Zone.TABLE else ([], area.pieces)
     for pieces in (area.captions, *header, below):
         yield from made(pieces)
     for piece in turned:
         yield row_of(sheet.number, [piece], area.rect.x0, area.rect.x1, area.zone, group, column)
+
+
+def _top(cell: tuple[int, list[Row]]) -> int:
+    return round(cell[1][0].baseline / 4)
 
 
 def _in_area(
