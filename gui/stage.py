@@ -172,6 +172,7 @@ class Waiting(QObject):
     def __init__(self, condition: Callable[[], bool], seconds: float) -> None:
         super().__init__()
         self._condition = condition
+        self._came = False
         self._loop = QEventLoop()
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._look.timeout.connect(self._check)
@@ -179,17 +180,18 @@ class Waiting(QObject):
         self._end.timeout.connect(self._loop.quit)
 
     def run(self) -> bool:
-        """Whether the condition came to hold."""
+        """Whether the condition came to hold; it may be over again."""
         if not self._condition():
             self._look.start()
             self._end.start()
             self._loop.exec()
             self._look.stop()
             self._end.stop()
-        return self._condition()  # also where the application's end ended the loop
+        return self._came or self._condition()  # also where the application's end ended the loop
 
     def _check(self) -> None:
         if self._condition():
+            self._came = True
             self._loop.quit()
 
 
