@@ -32,12 +32,12 @@ STATE_ICONS = {
 
 def icon(name: str) -> QIcon:
     """An icon of resources/icons in the colour of button text; it changes with the palette."""
-    return QIcon(_Tinted(_source(name), None))
+    return QIcon(_Tinted(name))
 
 
 def state_icon(status: Status) -> QIcon:
     """A review state's icon in the state's colour. Its word belongs beside it or in the tooltip."""
-    return QIcon(_Tinted(_source(STATE_ICONS[status]), status))
+    return QIcon(_Tinted(STATE_ICONS[status], status))
 
 
 def drawn(name: str, color: QColor, side: int, ratio: float = 1.0) -> QPixmap:
@@ -59,7 +59,7 @@ def drawn(name: str, color: QColor, side: int, ratio: float = 1.0) -> QPixmap:
 
 def app_icon() -> QIcon:
     """Paraph's own icon, in its own colours."""
-    return QIcon(_Tinted(_source("paraph"), None))
+    return QIcon(_Tinted("paraph"))
 
 
 @cache
@@ -68,16 +68,17 @@ def _source(name: str) -> str:
 
 
 class _Tinted(QIconEngine):
-    """Draws an SVG whose `currentColor` follows the palette. Renderers are kept by colour."""
+    """Draws an SVG whose `currentColor` follows the palette. It is read when it is first painted: most icons
+    stand in menus. Renderers are kept by colour."""
 
-    def __init__(self, source: str, status: Status | None) -> None:
+    def __init__(self, name: str, status: Status | None = None) -> None:
         super().__init__()
-        self._svg = source
+        self._name = name
         self._status = status
         self._renderers: dict[str, QSvgRenderer] = {}
 
     def clone(self) -> QIconEngine:
-        return _Tinted(self._svg, self._status)
+        return _Tinted(self._name, self._status)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         side = min(rect.width(), rect.height())
@@ -87,7 +88,7 @@ class _Tinted(QIconEngine):
         self._renderer(self._color(mode)).render(painter, square)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        key = f"{hash(self._svg)} {size.width()} {size.height()} {self._color(mode).name()}"
+        key = f"tinted {self._name} {size.width()} {size.height()} {self._color(mode).name()}"
         pixmap = QPixmap()
         if not QPixmapCache.find(key, pixmap):
             pixmap = QPixmap(size)
@@ -111,6 +112,6 @@ class _Tinted(QIconEngine):
     def _renderer(self, color: QColor) -> QSvgRenderer:
         name = color.name()
         if name not in self._renderers:
-            svg = self._svg.replace("currentColor", name)
+            svg = _source(self._name).replace("currentColor", name)
             self._renderers[name] = QSvgRenderer(QByteArray(svg.encode()))
         return self._renderers[name]
