@@ -1,4 +1,4 @@
-"""Labels from elsewhere, from the window: read in the background, with what could not be used as a list."""
+"""Labels from elsewhere, from the window: read in the background."""
 
 from __future__ import annotations
 
@@ -8,13 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QVBoxLayout, QWidget
 
-from gui.dialogs.buttons import buttons_for
 from gui.jobs import Job, Jobs
 from gui.session import Session
-from gui.tables import Rows
-from gui.theme import BETWEEN, size_window
 from model.errors import UserFacingError
 
 if TYPE_CHECKING:
@@ -53,28 +49,6 @@ class LabelsIn(QObject):
         if outcome.edits:
             self._session.refresh_library()
         self.done.emit(path.name, outcome)
-
-
-class UnusedDialog(QDialog):
-    """What of a file could not be used, and why: a line each."""
-
-    def __init__(self, name: str, outcome: Outcome, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(f"Labels from {name}")
-        size_window(self, 640, 420)
-        about = QLabel(f"{outcome.summary}. These were left out:", self)
-        about.setWordWrap(True)
-        self.list = QListWidget(self)
-        self.list.setItemDelegate(Rows(self.list))
-        self.list.setWordWrap(True)
-        self.list.setAlternatingRowColors(True)
-        self.list.addItems(outcome.listed)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
-        layout.setSpacing(BETWEEN)
-        layout.addWidget(about)
-        layout.addWidget(self.list)
-        layout.addWidget(buttons_for(self, leave="Close"))
 
 
 def _import(project: Project, path: Path, otherwise: str) -> Outcome:

@@ -7,10 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
-from gui.exporting import open_folder
+from gui.exporting import open_outside
 from gui.message_bar import Tone, Way
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ class Messages(QObject):
         window.settings.failed.connect(self._bar.say)
 
     def crashed(self, report: Path) -> None:
-        show = Way("Open the report", partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(report))))
+        show = Way("Open the report", partial(open_outside, report))
         self._bar.say(
             f"Something went wrong that is our fault. Your work is saved. A report is in {report}.", (show,)
         )
@@ -205,7 +204,7 @@ class Messages(QObject):
         self._bar.say(f"{name}: {outcome.summary}.", ways if outcome.problems else (), tone)
 
     def _show_unused(self, name: str, outcome: LabelOutcome) -> None:
-        from gui.labels_in import UnusedDialog
+        from gui.dialogs.unused import UnusedDialog
 
         self._window.questions.show(UnusedDialog(name, outcome, self._window))
 
@@ -214,7 +213,7 @@ class Messages(QObject):
             return
         folder = paths[0].parent
         names = ", ".join(path.name for path in paths)
-        self._bar.say(f"Exported {names} to {folder}.", (Way("Open folder", partial(open_folder, folder)),),
+        self._bar.say(f"Exported {names} to {folder}.", (Way("Open folder", partial(open_outside, folder)),),
                       Tone.DONE)  # fmt: skip
         self._window.first_steps.tick("export")
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.inspector.subject import called
 from model.editing.extent import Layers, span_of_words
 from model.labels import Slot
 
@@ -42,6 +41,8 @@ class SlotWords(QObject):
             return
         span = span_of_words(node, layers, stretch.words(layers))
         if span is None:
+            from gui.inspector.subject import called
+
             self.failed.emit(
                 f"{called(node)} does not hold the selected words. Select the entry in which they stand."
             )

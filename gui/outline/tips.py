@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from gui.outline.looks import Look
 from gui.outline.rows import Row
 from gui.texts import KIND_WORDS, percent, shown_line, shown_number
@@ -24,6 +22,8 @@ def role_words(node: Node, look: Look) -> str:
 
 def tip(node: Node, look: Look) -> str:
     """Rich text of a few lines; what is in doubt comes with its reasons."""
+    from html import escape  # with a table of all entities
+
     head = " · ".join(filter(None, (shown_number(node), role_words(node, look), look.status.value)))
     text = shown_line(node)
     if len(text) > _TIP_LENGTH:

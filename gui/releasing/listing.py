@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.exporting import FOLDERS, open_folder
+from gui.exporting import FOLDERS, open_outside
 from gui.session import Session
 from gui.side.latest import Latest
 from gui.theme import BETWEEN, INSIDE
@@ -150,7 +150,7 @@ class ReleasesDialog(QDialog):
     def _open_folder(self) -> None:
         folder = self._folder_of(self.selected[0])
         if folder is not None:
-            open_folder(folder)
+            open_outside(folder)
 
     def _copy_citation(self) -> None:
         QGuiApplication.clipboard().setText(_citation(self.selected[0], self._session.project))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from model.editing.draft import Draft, NotPossible, name_of
@@ -222,6 +221,8 @@ def _owners(tokens: Sequence[str], pieces: Sequence[_Piece]) -> list[int | None]
     before = len(there) - len(tokens)
     if before >= 0 and there[before:] == list(tokens):
         return list(range(before, len(there)))  # nobody corrected the text; before it stands its number
+    from difflib import SequenceMatcher
+
     ends = 0  # most texts end as on the page: looking for the best match of all words would take long
     while ends < min(len(tokens), len(there)) and tokens[-1 - ends] == there[-1 - ends]:
         ends += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import NamedTuple
@@ -26,6 +27,7 @@ class Migration(NamedTuple):
     script: str
 
 
+@cache
 def migrations() -> tuple[Migration, ...]:
     """All of them, oldest first."""
     folder = resources.files(__name__)

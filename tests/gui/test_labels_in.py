@@ -8,7 +8,7 @@ import shutil
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from gui.labels_in import UnusedDialog
+from gui.dialogs.unused import UnusedDialog
 from gui.stage import Stage
 from model.labels import Slot
 
