@@ -26,8 +26,8 @@ class Voice:
     recommendations fall), `resolution` (an organ's own), `parliament`, `analysis`, `accident`, `letter`
     (`addressed` to a principal organ), `verbatim` (everything is said by a speaker). `narrated`: it tells in
     the past tense what its body did. `whom` its recommendations are for, where its first pages say.
-    `national`: made inside a State, or by nobody's organ. `article`: parted as studies are, into methods,
-    results and their discussion.
+    `national`: made inside a State, or by nobody's organ. `advising`: it speaks of recommendations somewhere.
+    `article`: parted as studies are, into methods, results and their discussion.
     """
 
     body: str = ""
@@ -44,6 +44,7 @@ class Voice:
     narrated: bool = True
     whom: tuple[Addressee, ...] = ()
     national: bool = False
+    advising: bool = True
     article: bool = False
 
 
@@ -128,6 +129,14 @@ def _typed(hit: Hit[Actor], voice: Voice, reading: Reading) -> tuple[Addressee, 
     if actor.sort == "principal" and words in voice.body and not voice.resolution:
         return (Addressee.OWN_BODY,) if voice.body.startswith(words) else actor.types
     return actor.types
+
+
+def meet_in(actor: Hit[Actor], name: str, voice: Voice) -> bool:
+    """Whether a report is of those it names: "the Contracting Parties" of their meeting's."""
+    return bool(_MEETING.intersection(actor.value.types)) and not voice.oversight and name in voice.body
+
+
+_MEETING = frozenset({Addressee.STATES_PARTIES, Addressee.MEMBER_STATES})
 
 
 def _titled(name: str, voice: Voice) -> bool:

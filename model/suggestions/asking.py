@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from model.labels import Addressee, Span
-from model.suggestions.addressees import NOBODY, Asked, Voice, after, after_that, before, settle
+from model.suggestions.addressees import NOBODY, Asked, Voice, after, after_that, before, meet_in, settle
 from model.suggestions.lexicon import Actor, Ask, Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, is_passive, is_past
@@ -248,6 +248,8 @@ def _own_voice(
             return not (_elsewhere(reading, lexicon, start) and "committee" not in voice.body)
         if subject.value.sort == "principal":
             return reading.low[subject.start : subject.end] in voice.body and not quoting
+        if meet_in(subject, reading.low[subject.start : subject.end], voice):
+            return not quoting
         if subject.value.sort in ("speaker", "state"):
             return together and reading.low[subject.start : subject.end] in lexicon.together
     return False

@@ -21,11 +21,14 @@ from model.suggestions.national import call_by_office, front_of, is_national
 from model.suggestions.places import names_principal, reviews_a_state, voice_of
 from model.suggestions.reading import Reading, read
 from model.suggestions.walk import Walk
+from model.words import Words
 
 # A report says in its first paragraphs whom its recommendations are for.
 _FIRST = 25
 # Fewer characters do not tell what language they are written in.
 _TELLING = 90
+# A heading says in so many characters what its section is for.
+_HEADING = 160
 # So many are enough to tell it.
 _ENOUGH = 400
 
@@ -42,7 +45,11 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
     national = is_national(document, front, readings.values(), lex)
     if national:
         call_by_office(readings.values(), front, lex)
-    voice = replace(voice_of(document, outline, lex, readings.values(), front), national=national)
+    voice = replace(
+        voice_of(document, outline, lex, readings.values(), front),
+        national=national,
+        advising=not national or _advises(front, outline, lex),
+    )
     if reviews_a_state(readings.values(), lexicons.values()):
         voice = replace(voice, review=True)
     learn(readings.values(), lex, voice)
@@ -64,6 +71,13 @@ def _meant_for(readings: Iterable[Reading], lex: Lexicon) -> tuple[Addressee, ..
         if lex.itself.find(reading.words) and (whom := asked_by(reading, lex, FOR)):
             return whom
     return ()
+
+
+def _advises(front: str, outline: Outline, lex: Lexicon) -> bool:
+    """Whether a report's first pages or its headings speak of recommendations."""
+    headings = (node.text[:_HEADING] for node in outline if node.kind is Kind.SECTION)
+    said = Words(" ".join((front, *headings)), lex.cjk)
+    return next(lex.announcing.each(said), None) is not None
 
 
 def _lexicons(outline: Outline, main: Lexicon) -> dict[str, Lexicon]:

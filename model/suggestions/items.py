@@ -77,7 +77,7 @@ def bare(node: Node, reading: Reading, lexicon: Lexicon, voice: Voice, place: Pl
         verb = imperative_behind(reading, lexicon)
     if verb is None or (voice.review and "." not in node.number and node.kind is Kind.PARAGRAPH):
         return None
-    if place is not Place.RECOMMENDATIONS and is_name(reading, lexicon):
+    if place is not Place.RECOMMENDATIONS and (not voice.advising or is_name(reading, lexicon)):
         return None  # "Open Knowledge Network"
     sure, where = (0.85, " of recommendations") if place is Place.RECOMMENDATIONS else (0.7, "")
     verdict = Verdict(Role.RECOMMENDATION, f"imperative in a list{where}", sure, (verb,))

@@ -28,6 +28,8 @@ _INFINITIVE = 6
 _SPELLED, _A_NAME = 4, 14
 
 
+# A label's further words, and with what it labels, in characters.
+_A_LABEL, _LABELLED = 24, 80
 # "By the end of 2026," and the like are no longer, in characters.
 _AN_OPENING = 90
 
@@ -232,6 +234,9 @@ def bare_imperative(reading: Reading, lexicon: Lexicon, start: int = 0) -> Span 
     follows = reading.low[hits[0].end : hits[0].end + 8]
     if follows.startswith("-") or follows.split()[:1] == ["of"]:
         return None  # "End-users", "Review of": a noun
+    label, colon, _ = reading.low[hits[0].end : hits[0].end + _A_LABEL].partition(":")
+    if colon and "." not in label and len(reading.text) < _LABELLED:
+        return None  # "Target date: 2026": a label
     return Span(hits[0].start, hits[0].end)
 
 

@@ -90,6 +90,8 @@ class Lexicon:
     finite: frozenset[str]  # verbs without which a short text is no sentence; empty where one needs none
     will: frozenset[str]  # the future by which a decision tells somebody to act
     together: frozenset[str]  # those who meet, where they recommend as one
+    decided: frozenset[str]  # what goes on with what is decided
+    pleading: frozenset[str]  # verbs of saying whose subject is somebody, never something
     hearing: frozenset[str]  # who may be named between a verb of saying and what is said
     bodies: frozenset[str]  # what bodies are called that report as often as they are reported to
     before_names: tuple[str, ...]  # articles, with what parts them from a name
@@ -160,6 +162,8 @@ def lexicon(language: str) -> Lexicon:
         finite=frozenset(words["finite"]),
         will=frozenset(words["will"]),
         together=frozenset(words["together"]),
+        decided=frozenset(words["decided"]),
+        pleading=frozenset(words["pleading"]),
         hearing=frozenset(words["hearing"]),
         bodies=frozenset(words["bodies"]),
         before_names=tuple(words["before_names"]),

@@ -15,7 +15,7 @@ from model.outline import Outline
 from model.suggestions.addressees import Voice
 from model.suggestions.asking import Clause, clauses, named_party
 from model.suggestions.lexicon import Lexicon
-from model.suggestions.reading import Reading
+from model.suggestions.reading import Reading, is_past
 from model.suggestions.roles import Verdict
 from model.words import Words
 
@@ -24,6 +24,8 @@ _AND = frozenset({"and", "but", "et", "mais", "y", "pero", "и", "а"})
 _FORMULA_LENGTH = 140
 # Those who enact a resolution together are named in so few words.
 _TOGETHER = 9
+# "103rd plenary meeting 13 August 2024" is no longer.
+_A_DATE = 60
 # A paragraph opens in its first characters.
 _OPENING = 200
 _ANNEX = re.compile(r"^\s*(?:annex|anexo|annexe|приложение|مرفق|المرفق|附件)\b", re.IGNORECASE)
@@ -73,6 +75,13 @@ def judge_resolution(
         if any(hit.start <= first for hit in reading.openers):
             return _operative(reading, lexicon, voice)
         deciding = _first_verb(low, lexicon)
+        if (
+            not formula
+            and len(low) < _A_DATE
+            and low[-4:].isdigit()
+            and not (reading.asks or reading.deciding)
+        ):
+            return Verdict(Role.OTHER, "when it was adopted", 0.8), []
         if formula or deciding is not None:
             return Verdict(Role.DECISION, "the body decides", 0.8, (deciding,) if deciding else ()), []
         return None
@@ -104,9 +113,25 @@ def _operative(reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Verdic
         return Verdict(
             Role.RECOMMENDATION, "operative paragraph binds somebody", 0.8, (binding[0].verb,)
         ), binding
+    deciding = deciding or _further_limb(reading, lexicon)
     if deciding is not None:
         return Verdict(Role.DECISION, "operative verb decides", 0.9, (deciding,)), []
     return Verdict(Role.OBSERVATION, SILENT, 0.7), []
+
+
+# What ends before a further limb.
+_LIMB = (",", ", and", ", et", ", y", ", и")
+
+
+def _further_limb(reading: Reading, lexicon: Lexicon) -> Span | None:
+    """A deciding verb that opens a further limb of an operative paragraph ("Recalls ..., and decides")."""
+    for hit in reading.deciding:
+        ahead = reading.low[: hit.start].rstrip()
+        behind = reading.words_from(hit.end, 1)
+        acts = bool(behind) and reading.low[slice(*behind[0])] in lexicon.decided
+        if acts and ahead.endswith(_LIMB) and not is_past(reading, hit.start, lexicon):
+            return Span(hit.start, hit.end)
+    return None
 
 
 def _binds_somebody(clause: Clause, reading: Reading, deciding: Span | None) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from model.labels import Role, Span
-from model.suggestions.addressees import Voice
+from model.suggestions.addressees import Voice, meet_in
 from model.suggestions.asking import Clause
 from model.suggestions.leads import names_only
 from model.suggestions.lexicon import Actor, Lexicon
@@ -40,6 +40,8 @@ _ACTING, _NEAR, _NEAR_CJK = 160, 25, 2
 # What is a session's own business is named so near behind the verb: "elected Ms. A (Chile) as President".
 _BUSINESS_NEAR = 60
 _JOINED = re.compile(r" (?:and|et|y|и) (?:the |la |le |les |el |los |las )?")
+# A formula is what a paragraph of so many characters is for.
+_FORMULA = 400
 # A cue of this weight settles that a paragraph is a session's business.
 _FORMAL = 7.0
 # In a procedural section, business weighs at least this much; below it a speaker's view is a view.
@@ -156,7 +158,8 @@ def _weigh(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon) -> di
             small[role] = min(_CEILING, small.get(role, 0.0) + weight / length)
         else:
             # what a paragraph begins with says more than what it comes to mention
-            scores[role] = scores.get(role, 0.0) + weight * (1.0 if start < 160 else 0.4)
+            whole = start < 160 or (role is Role.OTHER and len(reading.text) < _FORMULA)
+            scores[role] = scores.get(role, 0.0) + weight * (1.0 if whole else 0.4)
     for role, weight in small.items():
         scores[role] = scores.get(role, 0.0) + weight
     return scores
@@ -240,6 +243,7 @@ def _relative(reading: Reading, start: int, lexicon: Lexicon) -> bool:
 
 
 def _is_the_body(reading: Reading, actor: Hit[Actor], voice: Voice) -> bool:
-    if actor.value.sort == "own":
-        return True
-    return actor.value.sort == "principal" and voice.body.startswith(reading.low[actor.start : actor.end])
+    name = reading.low[actor.start : actor.end]
+    if actor.value.sort == "principal":
+        return voice.body.startswith(name)
+    return actor.value.sort == "own" or meet_in(actor, name, voice)

@@ -96,11 +96,16 @@ def _name_says(reading: Reading, lexicon: Lexicon, voice: Voice, said: Hit[str])
     if (
         not named
         or not all(word[0].isupper() for word in named)
-        or (low == 0 and len(words) == 1 and not name.isupper())
+        or (low == 0 and len(words) == 1 and not name.isupper() and not _pleads(reading, lexicon, said))
     ):
         return None
     start = reading.text.index(name, low)
     return Span(start, start + len(name))
+
+
+def _pleads(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
+    """Whether only somebody can be a verb's subject ("Norland argues that"), as things do not plead."""
+    return reading.low[said.start : said.end].removesuffix(" that") in lexicon.pleading
 
 
 def _reports(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:

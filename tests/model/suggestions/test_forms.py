@@ -217,3 +217,50 @@ def test_principles_by_which_recommendations_are_underpinned_are_none():
 )
 def test_a_label_makes_a_recommendation_in_its_language(language, text):
     assert said(text, language=language).role is Role.RECOMMENDATION
+
+
+def test_those_who_met_are_the_body_of_their_meetings_report():
+    acts = ["ont adopté la décision.", "ont prié le Secrétariat de faire rapport."]
+    rows = [section("Débats"), *(paragraph(f"Les Parties contractantes {act}", "1") for act in acts)]
+    title = "Rapport de la vingtième réunion des Parties contractantes"
+    decided, asked = said_of(*rows, language="fr", title=title, symbol="UNEP/2025/4")
+    assert decided.role is Role.DECISION
+    assert (asked.role, asked.addressees) == (Role.RECOMMENDATION, ["secretariat"])
+
+
+def test_a_label_is_no_imperative():
+    assert said("Target date: end of 2026", "Recommendations").role is not Role.RECOMMENDATION
+
+
+def test_a_name_that_no_table_holds_pleads():
+    assert said("Norland argues that there is no risk.", "Arguments").role is Role.STATEMENT
+    assert said("Evidence suggested that there is no risk.", "Analysis").role is Role.OBSERVATION
+
+
+def test_a_resolutions_date_is_none_of_its_paragraphs_and_a_further_limb_decides():
+    rows = [
+        paragraph("The General Assembly,"),
+        paragraph("Recalling its resolution 78/1,"),
+        paragraph("Recalls its resolution 79/2 of 2 May 2024, and decides that the panel will meet.", "1"),
+        paragraph("103rd plenary meeting 13 August 2024"),
+    ]
+    roles = [one.role for one in said_of(*rows, symbol="A/RES/80/1")]
+    assert roles[2:] == [Role.DECISION, Role.OTHER]
+
+
+def test_a_formula_counts_wherever_it_stands_in_a_short_paragraph():
+    text = (
+        "The conclusions in the present report reflect the position of the submitting State and of "
+        "the State under review, and they are theirs alone. They should not be construed as endorsed by the "
+        "Working Group."
+    )
+    assert said(text, "Conclusions").role is Role.OTHER
+
+
+def test_objectives_of_a_report_that_speaks_of_no_recommendations_are_none():
+    rows = (
+        section("Programme 3"),
+        paragraph("Purpose of the programme", ""),
+        item("Manage the registry.", "•"),
+    )
+    assert said_of(*rows, title="Vote 12: Estimates of expenditure")[1].role is not Role.RECOMMENDATION
