@@ -11,7 +11,7 @@ from model.extraction.numbering.markers import Form
 from model.extraction.numbering.solver import Choice, Use, solve
 from model.extraction.structure.cuts import BREAK, ITEM, PARAGRAPH, SECTION, Fragment, breaks_off, fragments
 from model.extraction.structure.lines import Line, ends_sentence
-from model.extraction.structure.lists import mark_lists
+from model.extraction.structure.lists import mark_lists, with_posts
 from model.extraction.structure.looks import CONTINUED, candidates, distinction, stands_alone
 from model.extraction.structure.measures import Measures
 
@@ -55,7 +55,7 @@ def blocks(lines: Sequence[Line], usual: Measures) -> list[Fragment]:
         if not block.kind:
             after = merged[index + 1] if index + 1 < len(merged) else None
             _classify(block, after, usual)
-    joined = _joined_headings(merged, usual)
+    joined = with_posts(_joined_headings(merged, usual))
     mark_lists(joined)
     return joined
 

@@ -18,8 +18,46 @@ _REFERENCES = re.compile(
 _PERSON = re.compile(
     r"\s*(?:Mr|Mrs|Ms|Miss|Dr|Prof|H\.\s?E|S\.\s?E|Sr|Sra|M|Mme|Mlle|Г-н|Г-жа|السيدة?)\b\.?\s+\S|\s*(?:السيد|السيدة)\s"
 )
+# "(Signed) A. Koulibaly": a name, with the post below it.
+_SIGNED = re.compile(r"\W*(?:signed|signé|firmado|подпись|подписал|توقيع|签名)\W+\w", re.IGNORECASE)
+# Persons have their posts on lines of their own where at least so many have.
+_POSTED, _MOST = 2, 0.6
 # A list of persons set as paragraphs has at least so many entries.
 _PERSONS = 3
+
+
+def with_posts(found: Sequence[Fragment]) -> list[Fragment]:
+    """The blocks with the posts of persons, set on lines of their own, put to the names above them."""
+    groups: list[list[Fragment]] = []
+    for block in found:
+        if groups and _is_post(groups[-1], block):
+            groups[-1].append(block)
+        else:
+            groups.append([block])
+    persons = [group for group in groups if _PERSON.match(group[0].text) and _may_be_entry(group[0])]
+    posted = sum(len(group) > 1 for group in persons)
+    usual = posted >= _POSTED and posted > _MOST * len(persons)
+    out: list[Fragment] = []
+    for group in groups:
+        if len(group) > 1 and (usual or _SIGNED.match(group[0].text)):
+            group[0].lines.extend(line for block in group[1:] for line in block.lines)
+            del group[1:]
+        out.extend(group)
+    if usual:
+        for name, *_ in persons:
+            _make_item(name, 1)
+    return out
+
+
+def _is_post(group: Sequence[Fragment], block: Fragment) -> bool:
+    """Whether a short row stands right below a person's name, in its column, and names no other person."""
+    name, before, line = group[0], group[-1].last, block.first
+    if len(group) > 4 or not (_PERSON.match(name.text) or _SIGNED.match(name.text)):
+        return False
+    if not (_may_be_entry(name) and _may_be_entry(block)) or len(block.lines) > 1 or _PERSON.match(block.text):
+        return False
+    near = line.gap is not None and line.gap < 1.15 and not line.apart
+    return near and abs(line.row.x0 - before.row.x0) < 14 and not line.bold and line.text[-1:] not in ":："
 
 
 def mark_lists(found: Sequence[Fragment]) -> None:
