@@ -320,18 +320,21 @@ def _paragraphs(
     moves = []
     paras = state.paras
     form, system, *_ = key
+    within = form is Form.DOTTED and _dotted_parent(state.heads, marker) is not None
     for depth in range(len(paras) - 1, -1, -1):
         run = paras[depth]
         own_form, own_system, prefix, _ = run.key
         if own_form is not form or own_system is not system:
+            if _counts_on(run, marker):
+                moves.append(_move((base + 0.3, Use.PARAGRAPH, marker, depth, False, 0)))
             continue
         if prefix == marker.prefix:
             step = marker.value - run.value
             if step < 1 or step > 6:
                 continue
             cost = base + (0.0 if step == 1 else 2.2 + 0.4 * step)
-        elif marker.form is Form.DOTTED and marker.value <= 1 and _follows(run, marker):
-            # 3.12 is followed by 4.1 under the next heading
+        elif marker.form is Form.DOTTED and marker.value <= 1 and (within or _follows(run, marker)):
+            # 3.12 is followed by 4.1 under the next heading, and by 4.1.1 or 5.1 under those with such numbers
             step, cost = 1, base + 0.3
         else:
             continue
@@ -358,6 +361,15 @@ def _paragraphs(
             cost += 1.2
         moves.append(_move((cost, Use.PARAGRAPH, marker, depth, True, 0)))
     return moves
+
+
+def _counts_on(run: Run, marker: Marker) -> bool:
+    """Whether parts that have one paragraph only are counted among those that have several: 4.2, 5, 6.1."""
+    if run.key[1] is not System.DIGITS or marker.system is not System.DIGITS:
+        return False
+    if run.key[0] is Form.DOTTED and not marker.prefix:
+        return run.key[2] == (marker.value - 1,)
+    return not run.key[2] and marker.prefix == (run.value + 1,) and marker.value == 1
 
 
 def _follows(run: Run, marker: Marker) -> bool:
