@@ -334,7 +334,7 @@ def _paragraphs(
                 continue
             cost = base + (0.0 if step == 1 else 2.2 + 0.4 * step)
         elif marker.form is Form.DOTTED and marker.value <= 1 and (within or _follows(run, marker)):
-            # 3.12 is followed by 4.1 under the next heading, and by 4.1.1 or 5.1 under those with such numbers
+            # 3.12 is followed by 4.1 under the next heading, by 4.1.1 or 5.1 under one with such a number
             step, cost = 1, base + 0.3
         else:
             continue

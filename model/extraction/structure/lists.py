@@ -54,7 +54,11 @@ def _is_post(group: Sequence[Fragment], block: Fragment) -> bool:
     name, before, line = group[0], group[-1].last, block.first
     if len(group) > 4 or not (_PERSON.match(name.text) or _SIGNED.match(name.text)):
         return False
-    if not (_may_be_entry(name) and _may_be_entry(block)) or len(block.lines) > 1 or _PERSON.match(block.text):
+    if (
+        not (_may_be_entry(name) and _may_be_entry(block))
+        or len(block.lines) > 1
+        or _PERSON.match(block.text)
+    ):
         return False
     near = line.gap is not None and line.gap < 1.15 and not line.apart
     return near and abs(line.row.x0 - before.row.x0) < 14 and not line.bold and line.text[-1:] not in ":："

@@ -149,3 +149,40 @@ def test_remark_in_brackets_does_not_lower_a_heading_in_capitals() -> None:
         *paragraph("3.", 208),
     ]
     assert [level for level, *_ in headings(rows)] == [1, 1, 2]
+
+
+def test_parts_of_one_paragraph_are_counted_among_those_of_several() -> None:
+    rows = [
+        row("Complaint", 60, bold=True),
+        *paragraph("3.1", 84),
+        *paragraph("3.2", 114),
+        row("Comments by the authors", 152, bold=True),
+        *paragraph("4", 176),
+        row("Issues before the Committee", 214, bold=True),
+        row("Consideration of admissibility", 238, bold=True),
+        *paragraph("5.1", 262),
+        *paragraph("5.2", 292),
+        row("Consideration of the merits", 330, bold=True),
+        *paragraph("6.1", 354),
+        *paragraph("7", 384),
+    ]
+    nodes = build(rows)
+    numbers = [node.number for node in nodes if node.kind is Kind.PARAGRAPH]
+    assert numbers == ["3.1", "3.2", "4", "5.1", "5.2", "6.1", "7"]
+    assert [level for level, *_ in headings(rows)] == [1, 1, 1, 2, 2]
+
+
+def test_paragraphs_take_part_in_the_numbers_of_their_headings_at_any_depth() -> None:
+    rows = [
+        row("1. INTRODUCTION", 60, bold=True),
+        *paragraph("1.1", 84),
+        *paragraph("1.2", 114),
+        row("2. DISCUSSION", 152, bold=True),
+        row("2.1 Exchange", 176, bold=True),
+        *paragraph("2.1.1", 200),
+        *paragraph("2.1.2", 230),
+        row("3. CONCLUSION", 268, bold=True),
+        *paragraph("3.1", 292),
+    ]
+    numbers = [node.number for node in build(rows) if node.kind is Kind.PARAGRAPH]
+    assert numbers == ["1.1", "1.2", "2.1.1", "2.1.2", "3.1"]

@@ -222,6 +222,7 @@ def test_a_name_behind_a_preposition_is_not_asked():
     "text",
     [
         "It should be noted that most accidents are never reported.",
+        "Before considering a claim, the Committee must decide whether it is admissible.",
         "The panel discussed how harbours should be marked.",
         "The Committee welcomes the fact that soundings, which should be taken every year, were published.",
         "The old manual stated: “States parties should mark every harbour.”",

@@ -1,0 +1,69 @@
+"""Structure from rows: persons with their posts, line by line, and who signed."""
+
+from __future__ import annotations
+
+from model.extraction.rows import Row
+from model.extraction.structure import build
+from model.nodes import Kind
+from tests.model.extraction.test_structure import paragraph, row
+
+
+def of_kind(rows: list[Row], kind: Kind) -> list[str]:
+    return [node.text for node in build(rows) if node.kind is kind]
+
+
+def test_posts_on_lines_of_their_own_belong_to_the_names_above_them() -> None:
+    rows = [
+        *paragraph("1.", 60),
+        *paragraph("2.", 90),
+        *paragraph("3.", 120),
+        row("ALBANIE", 160, bold=True, width=50),
+        row("Mme Elira Hoxha", 176, width=80),
+        row("Directrice des aires protégées", 188, width=130),
+        row("Tirana", 200, width=30),
+        row("M. Arben Kola", 217, width=70),
+        row("Conseiller", 229, width=50),
+        row("FRANCE", 250, bold=True, width=50),
+        row("M. Luc Martin", 266, width=70),
+        row("Chef de la délégation", 278, width=100),
+    ]
+    assert of_kind(rows, Kind.ITEM) == [
+        "Mme Elira Hoxha Directrice des aires protégées Tirana",
+        "M. Arben Kola Conseiller",
+        "M. Luc Martin Chef de la délégation",
+    ]
+
+
+def test_persons_without_posts_stay_entries_of_their_own() -> None:
+    rows = [
+        *paragraph("1.", 60),
+        *paragraph("2.", 90),
+        *paragraph("3.", 120),
+        row("Members", 160, bold=True, width=50),
+        row("Ms. Jane Holt", 176, width=70),
+        row("Mr. Paulo Reis", 188, width=70),
+        row("Abdul Karim", 200, width=60),
+        row("Mr. John Mwangi", 212, width=80),
+        row("Ms. Ana Ruiz", 224, width=70),
+    ]
+    assert of_kind(rows, Kind.ITEM) == [
+        "Ms. Jane Holt",
+        "Mr. Paulo Reis",
+        "Abdul Karim",
+        "Mr. John Mwangi",
+        "Ms. Ana Ruiz",
+    ]
+
+
+def test_who_signed_is_one_paragraph_with_the_post() -> None:
+    rows = [
+        *paragraph("1.", 60),
+        *paragraph("2.", 90),
+        *paragraph("3.", 120),
+        row("(Signed) Amadou Koulibaly", 156, 300, width=110),
+        row("Coordinator", 168, 300, width=50),
+        row("Panel of Experts", 180, 300, width=70),
+        row("Final report", 230, bold=True, size=14),
+        *paragraph("1.", 260),
+    ]
+    assert "(Signed) Amadou Koulibaly Coordinator Panel of Experts" in of_kind(rows, Kind.PARAGRAPH)
