@@ -1,6 +1,7 @@
-"""Which of the United Nations' six languages a text is written in, by its script and its commonest words.
+"""Which of seven languages a text is written in, by its script and its commonest words: Portuguese, and
+the six of the United Nations.
 
-Function words are a fifth to a half of running text in the four languages with spaces and Latin or Cyrillic
+Function words are a fifth to a half of running text in the five languages with spaces and Latin or Cyrillic
 letters, and few of them are shared, so a line of prose is enough. No model, no network.
 """
 
@@ -41,6 +42,12 @@ _COMMON = {
     "es": (
         "el la los las de del y a en un una que por para con se al es son fue ha han sido no su sus lo como "
         "más este esta estos estas o entre sobre"
+    ),
+    # only words that none of the others has
+    "pt": (
+        "os da dos das em um uma ao aos são foi foram não seu sua seus suas às na nos nas pela pelo pelos "
+        "pelas também é deve devem com sem até já tem têm pode podem isso isto esse essa quando muito ainda "
+        "nem mesmo onde nesta neste desta deste"
     ),
 }
 _SETS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
@@ -95,11 +102,16 @@ def _by_script(text: str) -> str:
 def language_of_all(texts: Iterable[str]) -> str:
     """The language in which most of a document's letters are written; English where none says."""
     weights: dict[str, int] = {}
+    short = ""
     for text in texts:
         language = language_of(text)
         if language:
             weights[language] = weights.get(language, 0) + min(len(text), _REACH) * _DENSITY.get(language, 1)
-    return max(weights, key=lambda language: weights[language]) if weights else DEFAULT
+        elif len(short) < _REACH:
+            short += f" {text}"
+    if not weights:
+        return language_of(short) or DEFAULT  # each of its texts may be too short to tell
+    return max(weights, key=lambda language: weights[language])
 
 
 # A Chinese character says about as much as three letters.

@@ -16,7 +16,7 @@ from model.suggestions.phrases import Bundle, Phrases
 
 T = TypeVar("T")
 
-LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
+LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar", "zh")
 
 # A report in two languages has at least one paragraph in so many in either.
 _SHARE = 10

@@ -10,6 +10,10 @@ TEXTS = [
     ("en", "The Committee notes that the wells of the district have been repaired by the authorities."),
     ("fr", "Le Comité note que les puits du district ont été réparés par les autorités et qu’ils sont sûrs."),
     ("es", "El Comité observa que los pozos del distrito han sido reparados por las autoridades y que son."),
+    (
+        "pt",
+        "O Tribunal observa que os poços do distrito foram reparados pelas autoridades e que são seguros.",
+    ),
     ("ru", "Комитет отмечает, что колодцы в округе были отремонтированы властями."),
     ("ar", "تلاحظ اللجنة أن السلطات أصلحت الآبار في المنطقة."),
     ("zh", "委员会注意到当局已修复该地区的水井。"),
@@ -33,6 +37,12 @@ def test_japanese_is_not_taken_for_chinese():
 def test_a_report_has_the_language_of_most_of_it():
     english, french = TEXTS[0][1], TEXTS[1][1]
     assert language_of_all([french, french, english]) == "fr"
+
+
+def test_texts_that_are_too_short_to_tell_tell_together():
+    short = ["Os poços foram reparados.", "A água não foi analisada.", "É o dever das autoridades."]
+    assert [language_of(text) for text in short] == ["", "", ""]
+    assert language_of_all(short) == "pt"
 
 
 def test_a_report_that_says_nothing_is_taken_for_english():

@@ -137,9 +137,14 @@ def instruments() -> tuple[Vocabulary, Mapping[str, InstrumentKind]]:
     return load_csv(text, "Instruments"), kinds
 
 
+# The languages with a file of their own; the others' recommendations are searched with the English one.
+_WRITTEN = ("en", "fr", "es", "ru", "ar", "zh")
+
+
 @lru_cache(maxsize=len(LANGUAGES))
 def tables(language: str) -> Tables:
     """The tables of one of the lexicons' languages."""
+    language = language if language in _WRITTEN else "en"
     data = tomllib.loads(resources.read_text("anatomy", f"{language}.toml"))
     cjk = language == "zh"
     references = data["references"]

@@ -74,6 +74,7 @@ _body_of = {
     "en": "The Working Group",
     "fr": "Le groupe de travail",
     "es": "El Grupo de Trabajo",
+    "pt": "O grupo de trabalho",
     "ru": "Рабочая группа",
     "ar": "الفريق العامل",
     "zh": "工作组",

@@ -264,3 +264,31 @@ def test_objectives_of_a_report_that_speaks_of_no_recommendations_are_none():
         item("Manage the registry.", "•"),
     )
     assert said_of(*rows, title="Vote 12: Estimates of expenditure")[1].role is not Role.RECOMMENDATION
+
+
+@pytest.mark.parametrize(
+    ("text", "force", "addressees"),
+    [
+        ("Recomenda-se ao Secretariado que publique os dados.", 3, ["secretariat"]),
+        ("O Comité recomenda aos Estados Partes que adotem medidas.", 3, ["states-parties"]),
+        ("Os Estados-Membros deveriam reforçar a cooperação.", 3, ["member-states"]),
+        ("O Comité insta a União Africana a apoiar o plano.", 4, ["regional-org"]),
+        ("Publicar os resultados todos os anos.", 3, ["implicit"]),
+    ],
+)
+def test_portuguese_reports_recommend(text, force, addressees):
+    rows = (section("Recomendações"), paragraph(text, "1"))
+    found = said_of(*rows, language="pt", symbol="AU/2025/1")[0]
+    assert (found.role, found.force, found.addressees) == (Role.RECOMMENDATION, force, addressees)
+
+
+def test_a_portuguese_lead_in_passes_its_addressee_to_its_items():
+    rows = (section("Recomendações"), paragraph("Recomenda-se ao Ministério da Educação que:", "5"),
+            item("elabore um plano de investimentos;", "a"))  # fmt: skip
+    for one in said_of(*rows, language="pt"):
+        assert (one.role, one.addressees) == (Role.RECOMMENDATION, ["national-authority"])
+
+
+def test_a_portuguese_audit_observes():
+    found = said("Verificou-se que os custos não foram registados.", "Trabalho realizado", "pt")
+    assert found.role is Role.OBSERVATION
