@@ -231,12 +231,13 @@ class _Begun(dict[str, Sequence[tuple[int, _Branch]]]):
         if len(self) == _REMEMBERED:
             self.clear()
         below = _table().root.below
-        forms: Iterable[tuple[int, str]] = ()
+        found: Sequence[tuple[int, _Branch]] = ()
         if word.isascii() and word.isalpha():
-            forms = ((0, word.lower()),)
+            if (branch := below.get(word.lower())) is not None:
+                found = ((0, branch),)
         elif letters := _LETTERS.match(word):
-            forms = _first_words(letters[0])
-        found = self[word] = [(cut, below[form]) for cut, form in forms if form in below]
+            found = [(cut, below[form]) for cut, form in _first_words(letters[0]) if form in below]
+        self[word] = found
         return found
 
 

@@ -175,11 +175,11 @@ _FORMALLY = ("recom", "рекоменд", "توصي", "التوصي", "建议")
 
 def own_sentence(reading: Reading, lexicon: Lexicon) -> bool:
     """Whether an item is a sentence of its own: a finite verb among its first words, no imperative first."""
+    if not reading.text.lstrip()[:1].isupper() or not reading.text.rstrip().endswith("."):
+        return False
     if not lexicon.finite or bare_imperative(reading, lexicon) is not None:
         return False
     end = reading.starts[1] if len(reading.starts) > 1 else len(reading.text)
-    if not reading.text.lstrip()[:1].isupper() or not reading.text.rstrip().endswith("."):
-        return False
     if any(actor.start < 8 and actor.value.sort in ("own", "principal") for actor in reading.actors[:1]):
         return True  # it opens with a body, which does something
     for low, high in reading.words.spots(slice(0, 25)):
