@@ -10,7 +10,7 @@ from model.extraction.structure.texts import Text, join, mark_name, row_text
 
 # A mark at the start of a note: digits, asterisks or a letter, perhaps with a stop or a bracket.
 _MARK = re.compile(
-    r"\s*[\[(]?(\d{1,3}|[*\u2217\u204e\uff0a]{1,4}|[†‡§¶]{1,3}|[a-z](?=[\s\u2002\u2003/)\]]|$))[\])./]?\s*(?=\D|$)"
+    r"\s*[\[(]?(\d{1,3}|[*\u2217\u204e\uff0a]{1,4}|[†‡§¶]{1,3}|[a-z](?=[\s\u2002\u2003/)\]]|$)|U(?=/))[\])./]?\s*(?=\D|$)"
 )
 _RAISED = re.compile(r"\s*(\d{1,3}|[*\u2217\u204e\uff0a]{1,4}|[†‡§¶]{1,3}|[a-z])[\s.)/]*")
 
@@ -20,7 +20,12 @@ def mark_of(row: Row) -> str:
     written = [span.text for span in row.spans if span.text.strip()]
     match = _RAISED.fullmatch(written[0]) if len(written) > 1 else None
     match = match or _MARK.match(row.text)
-    return mark_name(match[1]) if match else ""
+    return _named(match) if match else ""
+
+
+def _named(match: re.Match[str]) -> str:
+    """What a mark is called; recognition may see "U/" for a typewriter's "4/"."""
+    return mark_name(match[1]).replace("U", "4")
 
 
 def footnote_text(rows: Sequence[Row], words: frozenset[str]) -> tuple[str, Text]:
@@ -31,6 +36,6 @@ def footnote_text(rows: Sequence[Row], words: frozenset[str]) -> tuple[str, Text
     if mark and mark_name(ahead) == mark:
         return mark, Text(text.text[len(mark) :].lstrip("./)] "))
     match = _MARK.match(text.text)
-    if mark and match and mark_name(match[1]) == mark:
+    if mark and match and _named(match) == mark:
         return mark, Text(text.text[match.end() :])
     return mark, text

@@ -53,8 +53,7 @@ def blocks(lines: Sequence[Line], usual: Measures) -> list[Fragment]:
     for index, block in enumerate(merged):
         block.heading = distinction(block, usual)
         if not block.kind:
-            after = merged[index + 1] if index + 1 < len(merged) else None
-            _classify(block, after, usual)
+            _classify(merged, index, usual)
     joined = with_posts(_joined_headings(merged, usual))
     mark_lists(joined)
     return joined
@@ -169,14 +168,18 @@ def _is_open(before: Fragment, block: Fragment) -> bool:
     return abs(one.size - two.size) < 0.3 and two.row.page - one.row.page <= 1 and before.letters > 60
 
 
-def _classify(block: Fragment, after: Fragment | None, usual: Measures) -> None:
+def _classify(found: Sequence[Fragment], index: int, usual: Measures) -> None:
     """A block without a number: heading or paragraph."""
+    block = found[index]
+    after = found[index + 1] if index + 1 < len(found) else None
     text = block.text
     score = block.heading
     words = text.count(" ") + 1
     ending = text.rstrip(" *†‡0123456789")[-1:]
     # headings seldom run on so long; those between numbered paragraphs may, where no stop closes them
-    between = after is not None and after.kind == PARAGRAPH and bool(after.number)
+    between = _is_over_number(found, index)
+    if usual.plain and not between and after is not None and stands_alone(found, index + 1):
+        between = _is_over_number(found, index + 1)  # a heading and its first part
     usual_length = 45 if between and ending not in ".;,:。；،：" else 22
     if words > usual_length:
         score -= (words - usual_length) / 8
@@ -200,7 +203,7 @@ def _classify(block: Fragment, after: Fragment | None, usual: Measures) -> None:
         score -= 1.5  # a heading has something below it; this is a closing line
     if next(itertools.islice(filter(str.isalpha, text), 2, None), None) is None:  # not even three letters
         score -= 3.0
-    if usual.plain and stands_alone(block, after):
+    if usual.plain and stands_alone(found, index):
         score += 1.7 if between else 1.4
     if block.first.label and words <= 30 and (block.heading >= 0.9 or (len(block.lines) == 1 and words < 4)):
         score += 1.2
@@ -210,6 +213,12 @@ def _classify(block: Fragment, after: Fragment | None, usual: Measures) -> None:
         block.reasons.append("set like a heading")
     else:
         block.reasons.append("paragraph by its layout")
+
+
+def _is_over_number(found: Sequence[Fragment], index: int) -> bool:
+    """Whether a numbered paragraph comes next."""
+    after = found[index + 1] if index + 1 < len(found) else None
+    return after is not None and after.kind == PARAGRAPH and bool(after.number)
 
 
 def _joined_headings(found: Sequence[Fragment], usual: Measures) -> list[Fragment]:

@@ -17,6 +17,8 @@ from model.extraction.zones.words import BYLINE, REPORT_OF
 _Key = tuple[object, ...]
 # A type that comes so many times as often as another is the usual one of the two.
 _SLIPS = 4
+# How much lower a heading ranks that is set in, where nothing is bold.
+_SET_IN = 0.3
 
 
 class _Above(NamedTuple):
@@ -75,6 +77,7 @@ def _looks(found: Sequence[Fragment]) -> dict[int, tuple[_Key, float]]:
     difference is a slip.
     """
     main = {at: _main_line(block) for at, block in enumerate(found) if block.kind == SECTION}
+    inner = {at for at, line in main.items() if not (line.bold or line.centred) and _is_set_in(found, at)}
     usual = Counter([_style(line) for line in main.values()])
     sizes: defaultdict[_Key, set[int]] = defaultdict(set)
     for at, line in main.items():
@@ -86,8 +89,19 @@ def _looks(found: Sequence[Fragment]) -> dict[int, tuple[_Key, float]]:
         most = max(near, key=lambda other: usual[other, *rest])
         if usual[most, *rest] < _SLIPS * usual[size, *rest]:
             most = size
-        looks[at] = (most, *rest), _rank(line) + 4.0 * (most - size)
+        looks[at] = (most, *rest, at in inner), _rank(line) + 4.0 * (most - size) - _SET_IN * (at in inner)
     return looks
+
+
+def _is_set_in(found: Sequence[Fragment], at: int) -> bool:
+    """Whether a heading in the type of the text below is set in from its margin, as the lower ones of
+    typewritten reports are."""
+    line = found[at].first
+    for block in found[at + 1 : at + 4]:
+        if block.kind == PARAGRAPH and len(block.lines) > 1 and block.lines[1].row.page == line.row.page:
+            below = block.lines[1]
+            return abs(line.size - below.size) < 0.6 and 10 < line.row.x0 - below.row.x0 < 60
+    return False
 
 
 def _main_line(block: Fragment) -> Line:

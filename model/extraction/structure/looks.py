@@ -66,14 +66,21 @@ def distinction(fragment: Fragment, usual: Measures) -> float:
     return score
 
 
-def stands_alone(block: Fragment, after: Fragment | None) -> bool:
-    """A short row with space above and below, over a paragraph: a heading where nothing is bold."""
+def stands_alone(found: Sequence[Fragment], index: int) -> bool:
+    """A short row with space above and below, over a paragraph or over another such row: a heading where
+    nothing is bold."""
+    block = found[index]
+    after = found[index + 1] if index + 1 < len(found) else None
     line = block.first
     if len(block.lines) > 1 or line.full or line.starts_low or line.ends_sentence or after is None:
         return False
-    space = (line.gap is None or line.gap > 1.3) and (after.first.gap or 0.0) > 1.3
-    over = len(after.lines) > 1 and after.first.room < 0.3 * (after.first.row.right - after.first.row.left)
-    return space and over and line.text.count(" ") < 12 and sum(map(str.isalpha, line.text)) >= 5
+    if not ((line.gap is None or line.gap > 1.3) and (after.first.gap or 0.0) > 1.3):
+        return False
+    if line.text.count(" ") >= 12 or sum(map(str.isalpha, line.text)) < 5:
+        return False
+    if len(after.lines) > 1:
+        return after.first.room < 0.3 * (after.first.row.right - after.first.row.left)
+    return not after.first.markers and not line.markers and stands_alone(found, index + 1)
 
 
 def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], list[Candidate]]:
@@ -96,7 +103,7 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
         led = before is not None and before.text.rstrip().endswith((":", "：", ":—", ": –"))
         after = found[index + 1] if index + 1 < len(found) else None
         # where nothing is bold, a row by itself over text stands out as bold would make it
-        looks = fragment.heading + (_ALONE if usual.plain and stands_alone(fragment, after) else 0.0)
+        looks = fragment.heading + (_ALONE if usual.plain and stands_alone(found, index) else 0.0)
         heading, paragraph, item = _costs(fragment, looks, _body_of(found, index), _over_text(after))
         if line.markers[0].system in _COUNTS_CLAUSES and not led and _RECITAL.match(line.body):
             paragraph, item = 0.0, item + 1.0

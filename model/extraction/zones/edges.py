@@ -60,7 +60,8 @@ _x0 = attrgetter("x0")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
-_NOTE = "note:"
+# What the row of a note at the foot of a page is folded to begins so.
+NOTE = "note:"
 # What the labels of chapters and annexes are folded to.
 _LABELS = frozenset([f"{''.join(label.split())}#" for label in TOP_LABELS])
 
@@ -198,7 +199,7 @@ def _is_ruled(row: Sequence[Piece], rules: Sequence[float]) -> bool:
 def _folds(row: Sequence[Piece], top: bool) -> tuple[str, ...]:
     """What may repeat of a row. A footnote that the page's artwork repeats does so with its mark."""
     if not top and mark_of(min(row, key=_x0).spans, max([p.size for p in row])):
-        whole = _NOTE + "".join([p.text for p in sorted(row, key=_x0)])
+        whole = NOTE + "".join([p.text for p in sorted(row, key=_x0)])
         return (whole,) * len(row)
     return tuple([fold(p.text) for p in row])
 
@@ -315,7 +316,7 @@ def _zone(
         return Zone.FOOTER
     value = page_number(text)
     of_its_size = _TOO_SMALL * size < piece.size < size + 2.5
-    if value is not None and of_its_size and not folded.startswith(_NOTE):
+    if value is not None and of_its_size and not folded.startswith(NOTE):
         counts = offsets.get(value - sheet.number, 0) >= min(3, max(1, count // 2))
         outer = piece.baseline < 0.1 * sheet.height or piece.baseline > 0.9 * sheet.height
         return Zone.PAGE_NUMBER if counts or (outer and depth == 0 and not text.isalpha()) else None
@@ -327,6 +328,6 @@ def _zone(
     if len(places.labels) == len(places.found):
         return None  # "Chapter 1", "Chapter 2": a label that counts on every time heads what is below it
     level = places.level(piece.baseline, _SCANNED_HEIGHT if is_scan(sheet) else _SAME_HEIGHT)
-    if len(level) < needed or (folded.startswith(_NOTE) and sheet.number == min(level)):
+    if len(level) < needed or (folded.startswith(NOTE) and sheet.number == min(level)):
         return None
     return Zone.HEADER if top else Zone.FOOTER

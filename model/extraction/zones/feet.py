@@ -20,8 +20,8 @@ from model.reading.text import Rect, Span
 
 _UNDERSCORES = re.compile(r"^[_\s]{5,}$")
 _SIGN = re.compile(r"^(?:\*{1,4}|[†‡§¶#]{1,3})(?!\d)")
-# "1/": how typewritten prints mark their notes.
-_TYPED = re.compile(r"^(\d{1,3})/(?=\s|$)")
+# "1/": how typewritten prints mark their notes. Recognition may see a space in it, and "U" for "4".
+_TYPED = re.compile(r"^(\d{1,3}|U) ?/(?=\s|$)")
 _NUMBER = re.compile(r"^\[?(\d{1,3}|[٠-٩]{1,3})\]?[.)/]?(?=\s|[^\d.,%:\-–]|$)")
 # Rules above footnotes measure 73 to 145 points in the corpus, those above continued notes the text's width.
 _SHORTEST, _SHORT = 40.0, 220.0
@@ -48,7 +48,7 @@ def mark_of(spans: Sequence[Span], size: float) -> str:
     if sign := _SIGN.match(text):
         return sign[0]
     if typed := _TYPED.match(text):
-        return typed[1]
+        return typed[1].replace("U", "4")
     higher = len(spans) > 1 and spans[1].baseline - first.baseline > 0.25 * size
     small = first.raised or higher or first.size < 0.8 * size
     whole = text.rstrip(".)/")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from model.extraction.rows import Zone
-from model.extraction.zones.edges import RUNNING, EdgeRow, Edges, fold
+from model.extraction.zones.edges import NOTE, RUNNING, EdgeRow, Edges, fold
 from model.extraction.zones.sheets import Sheet
 
 # So far from the text stand running lines at least (points).
@@ -59,8 +59,12 @@ def _pages_at(level: Sequence[tuple[float, int]], baseline: float) -> Iterator[i
 
 
 def _outermost(sheet: Sheet, rows: Sequence[EdgeRow]) -> EdgeRow | None:
-    """The row nearest to the page's edge, where it is short and stands apart from the text."""
-    if not rows or any(len(sheet.pieces[index].text) >= RUNNING for index in rows[0].indices):
+    """The row nearest to the page's edge, where it is short, stands apart from the text and is no note."""
+    if (
+        not rows
+        or rows[0].folds[0].startswith(NOTE)
+        or any(len(sheet.pieces[index].text) >= RUNNING for index in rows[0].indices)
+    ):
         return None
     if len(rows) > 1 and abs(rows[1].baseline - rows[0].baseline) < _FAR:
         return None

@@ -258,3 +258,22 @@ def test_heading_that_came_out_smaller_once_stands_where_its_words_stand_elsewhe
         ]
         y += 160
     assert [n.level for n in build(rows) if n.kind is Kind.SECTION] == [1, 2, 2] * 6
+
+
+def test_typed_headings_stand_one_over_the_other_and_the_one_set_in_is_lower() -> None:
+    rows = [
+        row("Emergencies of this year", 80),
+        row("Famine", 104, x=130),
+        *paragraph("21.", 128),
+        row("Other emergencies", 176, x=130),
+        *paragraph("22.", 200),
+        row("Policy in emergencies", 248),
+        *paragraph("23.", 272),
+    ]
+    found = [(n.text, n.level) for n in build(rows) if n.kind is Kind.SECTION]
+    assert found == [
+        ("Emergencies of this year", 1),
+        ("Famine", 2),
+        ("Other emergencies", 2),
+        ("Policy in emergencies", 1),
+    ]

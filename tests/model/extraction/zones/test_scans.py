@@ -85,6 +85,27 @@ def test_note_at_the_foot_is_told_by_its_mark_alone(scan) -> None:
     ]
 
 
+def test_short_note_with_a_misread_mark_is_no_running_line_of_a_scan(scan) -> None:
+    for number in (1, 2, 3):
+        page = scan.page()
+        scan.paragraph(page, 100, number)
+        scan.put(page, 500, 731, "/...")
+    scan.put(page, 80, 700, "U/")
+    scan.put(page, 94, 700, "E/ICEF/CRP/79-3.")
+    page = scan.page()
+    scan.paragraph(page, 100, 4)
+    scan.put(page, 80, 714, "5 /")
+    scan.put(page, 98, 714, "E/ICEF/661, par. 175.")
+    scan.put(page, 80, 731, "6/")
+    scan.put(page, 94, 731, "E/ICEF/662, par. 12.")
+    notes = [(node.number, node.text) for node in build(scan.rows()) if node.kind is Kind.FOOTNOTE]
+    assert notes == [
+        ("4", "E/ICEF/CRP/79-3."),
+        ("5", "E/ICEF/661, par. 175."),
+        ("6", "E/ICEF/662, par. 12."),
+    ]
+
+
 def test_first_page_of_a_typewritten_scan_has_a_masthead_and_a_title(scan) -> None:
     page = scan.page()
     for line, text in enumerate(("Dis cr.", "GENERAL", "A/39/361", "25 July 1984", "ORIGINAL: ENGLISH")):
