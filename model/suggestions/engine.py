@@ -17,7 +17,7 @@ from model.suggestions.anatomy.filling import Context
 from model.suggestions.anatomy.voices import whose_report
 from model.suggestions.leads import FOR, asked_by
 from model.suggestions.lexicon import LANGUAGES, Lexicon, lexicon
-from model.suggestions.national import call_by_office, front_of, is_national
+from model.suggestions.national import call_by_meeting, call_by_office, front_of, is_national
 from model.suggestions.places import names_principal, reviews_a_state, voice_of
 from model.suggestions.reading import Reading, read
 from model.suggestions.walk import Walk
@@ -52,6 +52,7 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
     )
     if reviews_a_state(readings.values(), lexicons.values()):
         voice = replace(voice, review=True)
+    call_by_meeting(readings.values(), voice.body, lex)
     learn(readings.values(), lex, voice)
     voice = replace(voice, whom=_meant_for(islice(readings.values(), _FIRST), lex))
     own = voice.resolution or not names_principal(document.masthead.body, lex)

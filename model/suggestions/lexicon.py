@@ -90,6 +90,8 @@ class Lexicon:
     finite: frozenset[str]  # verbs without which a short text is no sentence; empty where one needs none
     will: frozenset[str]  # the future by which a decision tells somebody to act
     together: frozenset[str]  # those who meet, where they recommend as one
+    meeting: tuple[str, ...]  # those who meet and act as one where a report is of their meeting
+    some: frozenset[str]  # what says that not all are meant
     decided: frozenset[str]  # what goes on with what is decided
     pleading: frozenset[str]  # verbs of saying whose subject is somebody, never something
     hearing: frozenset[str]  # who may be named between a verb of saying and what is said
@@ -162,6 +164,8 @@ def lexicon(language: str) -> Lexicon:
         finite=frozenset(words["finite"]),
         will=frozenset(words["will"]),
         together=frozenset(words["together"]),
+        meeting=tuple(words["meeting"]),
+        some=frozenset(words["some"]),
         decided=frozenset(words["decided"]),
         pleading=frozenset(words["pleading"]),
         hearing=frozenset(words["hearing"]),

@@ -79,6 +79,29 @@ def call_by_office(readings: Collection[Reading], front: str, lexicon: Lexicon) 
         _replace(reading, [Hit(low, high, _OWN) for name in names for low, high in _places(reading, name)])
 
 
+def call_by_meeting(readings: Collection[Reading], body: str, lexicon: Lexicon) -> None:
+    """Puts the reporting body where a reading names those whose meeting it reports ("Ministers agreed").
+
+    `body` is the report's title and masthead in lower case. "Several Ministers" are speakers still.
+    """
+    names = [name for name in lexicon.meeting if name in body]
+    for reading in readings if names else ():
+        places = [place for name in names for place in _places(reading, name)]
+        hits = [Hit(low, high, _OWN) for low, high in places if not _some(reading, low, lexicon)]
+        others = [one for one in reading.actors if not any(_meet(one, hit) for hit in hits)]
+        reading.actors[:] = sorted([*others, *hits], key=lambda hit: hit.start)
+
+
+def _meet(one: Hit[Actor], other: Hit[Actor]) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _some(reading: Reading, start: int, lexicon: Lexicon) -> bool:
+    """Whether a name stands behind a word that says that only some are meant."""
+    ahead = reading.low[max(0, start - _NAME_REACH) : start].split()
+    return bool(ahead) and ahead[-1] in lexicon.some
+
+
 def _whole(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, edge: int) -> Hit[Actor]:
     """An office with the words of its name before it, from `edge` on ("the Marine Office")."""
     start, sentence = hit.start, max(edge, reading.sentence(hit.start))

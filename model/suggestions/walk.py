@@ -34,13 +34,15 @@ from model.suggestions.listed import by_states
 from model.suggestions.national import call_by_office
 from model.suggestions.noting import decisions_of
 from model.suggestions.places import Place, place_of
-from model.suggestions.reading import Reading, read
+from model.suggestions.reading import Reading, is_past, read
 from model.suggestions.resolutions import SILENT, completes, is_annex, scope_starts
 from model.suggestions.roles import SPOKEN, Verdict
 from model.suggestions.speakers import goes_on
 
 # So many entries in a row are a list.
 _A_LIST = 4
+# Behind so many statements an unclear paragraph is one, but for what names the body so near its beginning.
+_SAID, _OPENS = 2, 100
 # A name with its titles has no more words.
 _A_NAME = 10
 # With these a paragraph hands over to the words that it reports.
@@ -120,7 +122,7 @@ class Walk:
                 found = role_only(Role.OTHER, "whoever signs", 0.7)
             elif opens and not node.number and found.verdict.role in (*_UNSAID, Role.RECOMMENDATION):
                 found = role_only(Role.STATEMENT, "the words of whoever the paragraph before names", 0.75)
-            elif run >= 2 and found.verdict.role in _UNSAID and found.verdict.confidence < _SURE:
+            elif run >= _SAID and not self._body_goes_on(reading) and self._unclear(found):
                 found = role_only(Role.STATEMENT, "among what others said", 0.6)
             run = run + 1 if found.verdict.role is Role.STATEMENT else 0
             told = found.verdict.role is Role.STATEMENT and self._voice.national
@@ -230,8 +232,17 @@ class Walk:
 
     def _goes_on(self, reading: Reading, found: Finding, before: Finding) -> bool:
         """Whether a paragraph of no clear role goes on with the statement before it."""
-        unclear = found.verdict.role in _UNSAID and found.verdict.confidence < _SURE
-        return unclear and before.verdict.role is Role.STATEMENT and goes_on(reading, self._lexicon)
+        told = before.verdict.role is Role.STATEMENT and self._unclear(found)
+        return told and goes_on(reading, self._lexicon)
+
+    def _body_goes_on(self, reading: Reading) -> bool:
+        """Whether a paragraph tells in the present what the reporting body does ("the Panel considers")."""
+        own = next((actor for actor in reading.actors[:3] if actor.value.sort == "own"), None)
+        return own is not None and own.start < _OPENS and not is_past(reading, own.end, self._lexicon)
+
+    def _unclear(self, found: Finding) -> bool:
+        """Whether nothing in a paragraph says clearly what it is."""
+        return found.verdict.role in _UNSAID and found.verdict.confidence < _SURE
 
     def _entry_role(self, place: Place) -> Role:
         """What a list of names is: of those who met, or the back matter of a study."""

@@ -292,3 +292,51 @@ def test_a_portuguese_lead_in_passes_its_addressee_to_its_items():
 def test_a_portuguese_audit_observes():
     found = said("Verificou-se que os custos não foram registados.", "Trabalho realizado", "pt")
     assert found.role is Role.OBSERVATION
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "acts", "told"),
+    [
+        (
+            "en",
+            "Outcomes of the Eleventh Meeting of Fisheries Ministers",
+            "Ministers urged the Secretariat to prepare a plan.",
+            "Several Ministers stressed that small administrations needed support.",
+        ),
+        (
+            "es",
+            "Acuerdos de la Octava Reunión de Autoridades de Aduanas",
+            "Las autoridades instan a la Secretaría a que elabore un manual.",
+            "Algunas autoridades señalaron que faltaban equipos.",
+        ),
+    ],
+)
+def test_those_who_meet_act_as_one_and_some_of_them_speak(language, title, acts, told):
+    rows = (section("Climate"), paragraph(acts, "1"), paragraph(told, "2"))
+    asked, said_by_some = said_of(*rows, language=language, title=title)
+    assert (asked.role, asked.force, asked.addressees) == (Role.RECOMMENDATION, 4, ["secretariat"])
+    assert said_by_some.role is Role.STATEMENT
+
+
+def test_an_unclear_paragraph_among_statements_is_one_unless_the_body_finds_there():
+    rows = [
+        section("Arguments"),
+        *(paragraph(f"{who} said that the plan was late.") for who in ("Chile", "Peru")),
+    ]
+    unclear = said_of(*rows, paragraph("Its costs had risen twice."), symbol="A/1/1")[-1]
+    assert unclear.role is Role.STATEMENT
+    own = said_of(*rows, paragraph("The Panel considers it unnecessary to decide."), symbol="A/1/1")[-1]
+    assert own.role is not Role.STATEMENT
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "role"),
+    [
+        ("Analysis", "The team visited the site twice and reviewed the plan.", Role.BACKGROUND),
+        ("Matters of concern", "The silos stood open to all.", Role.OBSERVATION),
+        ("Safety", "There is no standard for entry into silos.", Role.OBSERVATION),
+        ("Arguments", "The complainants allege that nobody was consulted.", Role.STATEMENT),
+    ],
+)
+def test_what_offices_did_found_and_heard(heading, text, role):
+    assert said(text, heading).role is role
