@@ -78,8 +78,8 @@ def recognize(picture: Picture) -> Recognized:
     bold = bold_boxes(pixels, [[(x * SCALE, y * SCALE) for x, y in corners] for _, corners, _ in read])
     spread = widths([(text, corners) for text, corners, _ in read])
     lines = tuple(
-        _line(text, corners, usual, number, heavy, wide)
-        for number, ((text, corners, _), heavy, wide) in enumerate(zip(read, bold, spread, strict=True))
+        _line(text, corners, usual, heavy, wide)
+        for (text, corners, _), heavy, wide in zip(read, bold, spread, strict=True)
     )
     return Recognized(lines, sum(score for *_, score in read) / len(read))
 
@@ -169,7 +169,7 @@ def _width_beside(corners: _Corners, telling: list[tuple[_Corners, float]]) -> f
     return near
 
 
-def _line(text: str, corners: _Corners, usual: float, number: int, bold: bool, wide: float) -> Line:
+def _line(text: str, corners: _Corners, usual: float, bold: bool, wide: float) -> Line:
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     x0, y0, x1, y1 = min(xs), min(ys), max(xs), max(ys)
     height = usual if abs((y1 - y0) / usual - 1) < _SAME_SIZE else y1 - y0
@@ -178,4 +178,4 @@ def _line(text: str, corners: _Corners, usual: float, number: int, bold: bool, w
     middle = (y0 + y1) / 2
     baseline = middle + height * (0.5 - _BELOW_BASELINE)
     span = Span(text, x0, y0, x1, y1, x0, baseline, round(height * _SIZE_OF_BOX, 1), FONT, bold, False, False)
-    return Line((span,), x0, y0, x1, y1, number, True)
+    return Line((span,), True)

@@ -36,7 +36,7 @@ _WORDS = pymupdf.TEXTFLAGS_WORDS
 # small. Letting go of all of it would make it read each font again, a sixth of the time.
 _SHRINK_EVERY, _SHRINK_BY = 16, 50
 _RAISED, _ITALIC, _BOLD = 1, 2, 16
-_of_line = itemgetter("spans", "bbox", "dir")
+_of_line = itemgetter("spans", "dir")
 _of_span = itemgetter("text", "bbox", "origin", "size", "font", "flags")
 
 pymupdf.TOOLS.mupdf_display_errors(False)
@@ -225,9 +225,9 @@ def opened(path: Path, password: str | None) -> Any:
 
 
 def _lines(blocks: Iterable[Mapping[str, Any]], info: PageInfo) -> Iterator[Line]:
-    for number, block in enumerate(blocks):
+    for block in blocks:
         for line in block.get("lines", ()):
-            read, (left, top, right, bottom), (across, down) = _of_line(line)
+            read, (across, down) = _of_line(line)
             spans = []
             for text, (x0, y0, x1, y1), (x, baseline), size, font, flags in map(_of_span, read):
                 if text:
@@ -236,8 +236,7 @@ def _lines(blocks: Iterable[Mapping[str, Any]], info: PageInfo) -> Iterator[Line
                         span_of((text, x0, y0, x1, y1, x, baseline, size, name, bold, italic, raised))
                     )
             if spans:
-                level = across > 0.99 and abs(down) < 0.1
-                made = line_of((tuple(spans), left, top, right, bottom, number, level))
+                made = line_of((tuple(spans), across > 0.99 and abs(down) < 0.1))
                 yield line_to_shown(made, across, down, info) if info.rotation else made
 
 

@@ -50,16 +50,11 @@ class Span(NamedTuple):
 class Line(NamedTuple):
     """A line as the PDF engine found it, in the data's order, which is not the reading order.
 
-    `block` counts the engine's blocks on the page; `level` is true for upright text from left to right
-    (lines of Arabic too: their characters come in reading order).
+    `level` is true for upright text from left to right (lines of Arabic too: their characters come in reading
+    order).
     """
 
     spans: tuple[Span, ...]
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    block: int
     level: bool
 
     @property

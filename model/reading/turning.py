@@ -32,10 +32,9 @@ def line_to_shown(line: Line, across: float, down: float, info: PageInfo) -> Lin
     if turn == 0:
         return line
     spans = tuple(_span_to_shown(span, info) for span in line.spans)
-    box = to_shown((line.x0, line.y0, line.x1, line.y1), info)
     for _ in range(turn // 90):
         across, down = -down, across
-    return Line(spans, *box, line.block, across > 0.99 and abs(down) < 0.1)
+    return Line(spans, across > 0.99 and abs(down) < 0.1)
 
 
 def _span_to_shown(span: Span, info: PageInfo) -> Span:

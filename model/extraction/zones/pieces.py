@@ -54,7 +54,7 @@ _made = partial(tuple.__new__, Piece)
 def pieces(lines: Iterable[Line]) -> list[Piece]:
     """The pieces of a page in the data's order, blank and doubled ones left out."""
     found: list[Piece] = []
-    for spans, _, _, _, _, _, level in lines:
+    for spans, level in lines:
         piece = _single(spans, level) if len(spans) == 1 else _piece(_visible(spans), level)
         if piece is not None:
             found.append(piece)

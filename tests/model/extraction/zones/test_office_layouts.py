@@ -118,7 +118,7 @@ def test_excerpt_that_begins_with_a_chapters_divider_has_no_title(tmp_path: Path
 def _line(text: str, baseline: float, size: float = 12.0, bold: bool = False) -> Line:
     x0, top, bottom = 524 - 0.45 * size * len(text), baseline - size, baseline + 0.2 * size
     span = Span(text, x0, top, 524, bottom, x0, baseline, size, "Naskh", bold, False, False)
-    return Line((span,), x0, top, 524, bottom, 0, True)
+    return Line((span,), True)
 
 
 def test_title_of_an_arabic_report_ends_above_its_first_heading() -> None:

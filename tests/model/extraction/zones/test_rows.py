@@ -54,7 +54,7 @@ def test_bold_faked_by_a_second_print_is_read_once(tmp_path):
 
 def test_letters_doubled_in_the_data_are_read_once():
     span = Span("SSuummmmaarryy", 72, 90, 112, 102, 72, 100, 10, "Courier", False, False, False)
-    page = PageText(1, 595, 842, 0, (Line((span,), 72, 90, 112, 102, 0, True),), (), (), ())
+    page = PageText(1, 595, 842, 0, (Line((span,), True),), (), (), ())
     assert [row.text for row in zone_pages([page])] == ["Summary"]
 
 
@@ -67,7 +67,7 @@ def test_a_letter_doubled_in_a_word_stays(tmp_path):
 def test_arabic_pieces_of_a_row_are_read_from_the_right():
     def piece(text: str, x: float) -> Line:
         span = Span(text, x, 90, x + 50, 102, x, 100, 10, "Arab", False, False, False)
-        return Line((span,), x, 90, x + 50, 102, 0, True)
+        return Line((span,), True)
 
     page = PageText(1, 595, 842, 0, (piece("الثاني", 300), piece("الأول", 400)), (), (), ())
     assert [row.text for row in zone_pages([page])] == ["الأول الثاني"]
@@ -92,7 +92,7 @@ def test_odd_pages_raise_nothing():
 
     def line(text: str, x: float, y: float, size: float) -> Line:
         span = Span(text, x, y - size, x + size, y, x, y, size, "F", False, False, False)
-        return Line((span,), x, y - size, x + size, y, 0, True)
+        return Line((span,), True)
 
     pages = [
         page(1), page(2, line("a", 10, 10, 0)), page(3, line("outside", -900, 5000, 10)), page(4),

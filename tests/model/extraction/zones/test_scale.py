@@ -12,7 +12,7 @@ from model.reading.text import Line, PageText, Rect, Span
 
 def _line(text: str, x: float, y: float, size: float = 3.0) -> Line:
     span = Span(text, x, y - size, x + len(text) * size / 2, y, x, y, size, "F", False, False, False)
-    return Line((span,), span.x0, span.y0, span.x1, span.y1, 0, True)
+    return Line((span,), True)
 
 
 def _scattered(count: int) -> PageText:

@@ -119,7 +119,7 @@ def test_medium_is_bold_beside_light_text() -> None:
 
 def _line(font: str, text: str, y: float) -> Line:
     span = Span(text, 72, y - 8, 300, y + 2, 72, y, 10, font, False, False, False)
-    return Line((span,), 72, y - 8, 300, y + 2, 0, True)
+    return Line((span,), True)
 
 
 def test_list_with_leaders_ends_above_a_sentence_whose_row_ends_in_a_number(tmp_path: Path) -> None:
