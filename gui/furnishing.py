@@ -187,6 +187,7 @@ def _order_tabs(window: MainWindow) -> None:
 def _connect(window: MainWindow) -> None:
     session, opener, questions = window.session, window.opener, window.questions
     opener.may_leave = window.messages.may_leave
+    opener.opening.connect(window.place.leave)
     window.top_bar.documentAsked.connect(session.open_document)
     window.library.passwordAsked.connect(questions.ask_password)
     window.library.retryAsked.connect(questions.retry)

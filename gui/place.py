@@ -39,7 +39,8 @@ class PlaceKeeper(QObject):
         self._rest.timeout.connect(self.note)
         session.projectOpened.connect(self._project_opened)
         session.documentOpened.connect(self._document_opened)
-        session.documentOpening.connect(self._leaving)
+        session.documentOpening.connect(self._chosen_now)
+        preview.leaving.connect(self.leave)
         session.selectionChanged.connect(self._moved)
         view.canvas.moved.connect(self._moved)
         view.canvas.zoomChanged.connect(self._moved)
@@ -71,8 +72,12 @@ class PlaceKeeper(QObject):
         if self._session.review is not None and not self._restoring:
             self._rest.start()
 
-    def _leaving(self, document_id: str) -> None:
+    def _chosen_now(self, document_id: str) -> None:
         self._chosen = True
+        self.leave()
+
+    def leave(self, *_: object) -> None:
+        """Another report or project is wanted: the place is not at rest yet."""
         if self._rest.isActive():
             self.note()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from gui.importing.queue import ImportQueue
 from gui.library.items import State
@@ -18,7 +18,9 @@ from gui.session import Session
 
 
 class Preview(QObject):
-    """Watches the import of the file that is shown."""
+    """Watches the import of the file that is shown. `leaving` comes before the open report makes room."""
+
+    leaving = Signal()
 
     def __init__(self, session: Session, imports: ImportQueue, opener: Opener, panel: PagePanel,
                  parent: QObject | None = None) -> None:  # fmt: skip
@@ -48,6 +50,7 @@ class Preview(QObject):
             return  # it is shown already
         if self._session.review is not None:
             self._before = self._session.review.document.id
+            self.leaving.emit()
         self._session.close_document()
         self._path = path
         self._panel.view.show_file(path, password)

@@ -1,0 +1,46 @@
+"""Where the reader was is noted, also when something else is opened at once."""
+
+from __future__ import annotations
+
+import pytest
+
+import resources
+from gui.place import REST_MS
+from gui.stage import Stage
+from model.nodes import Kind
+
+# The offscreen platform says what it does without.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def stage(qapp, copy):
+    with Stage() as stage:
+        stage.new_project(copy)
+        stage.open_report()
+        stage.window.place._rest.setInterval(100 * REST_MS)  # on a slow machine, too, it is not at rest yet
+        yield stage
+
+
+def select(stage):
+    """The report that is open, and the entry of it that is selected from now on."""
+    node = stage.select(lambda node: node.number == "7" and node.kind is Kind.PARAGRAPH)
+    return stage.window.session.review.document.id, node.id
+
+
+def test_the_place_is_noted_when_another_pdf_is_opened(stage, tmp_path):
+    document, node = select(stage)
+    other = tmp_path / "other.pdf"
+    other.write_bytes(resources.read_bytes("sample", "report.pdf") + b"\n% another file\n")
+    stage.import_files([other])
+    stage.wait_for(lambda: stage.window.session.review.document.id != document, "the other report")
+    assert stage.window.session.setting(f"place {document}")["selected"] == [node]
+
+
+def test_the_place_is_noted_when_another_project_is_opened(stage, copy, tmp_path):
+    document, node = select(stage)
+    stage.new_project(tmp_path / "other.paraph")
+    stage.wait_for(lambda: stage.window.opener.project_path != copy, "the other project")
+    stage.window.opener.open_project(copy)
+    stage.wait_for(lambda: stage.window.session.current is not None, "the place")
+    assert stage.window.session.current.id == node
