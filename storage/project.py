@@ -274,10 +274,15 @@ class Project:
 
         Raises ProjectExists rather than overwrite anything, and ProjectReadOnly or DiskFull.
         """
-        if path.exists() or path == self.path:
-            raise ProjectExists(f"{path}: already there; choose another name")
-        with self.reading() as connection, explained(path):
-            copy_to(driver_connection(connection), path)
+        try:
+            if path.exists() or path == self.path:
+                raise ProjectExists(f"{path}: already there; choose another name")
+            with self.reading() as connection, explained(path):
+                copy_to(driver_connection(connection), path)
+        except OSError as error:
+            raise ProjectReadOnly(
+                f"{path}: no copy can be written here ({error.strerror}); choose another place"
+            ) from error
 
     # --- writing
 

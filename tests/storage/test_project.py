@@ -344,6 +344,13 @@ def test_a_copy_says_where_it_cannot_be_written(project):
         project.save_copy(project.path.with_name("nowhere") / "copy.paraph")
 
 
+@pytest.mark.parametrize("name", ["n" * 300 + ".paraph", "file/copy.paraph"])
+def test_a_copy_that_the_system_refuses_is_told_in_one_line(project, name):
+    project.path.with_name("file").write_bytes(b"no folder")
+    with pytest.raises(ProjectReadOnly, match="choose another place"):
+        project.save_copy(project.path.parent / name)
+
+
 def test_a_migration_keeps_a_backup_of_what_was(project):
     project.close()
     before = project.path.read_bytes()
