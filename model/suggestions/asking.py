@@ -38,12 +38,14 @@ def clauses(
     operative: bool = False,
     weak: bool = True,
     together: bool = False,
+    enacting: bool = False,
 ) -> list[Clause]:
     """All asking clauses of a paragraph in order.
 
     `operative`: the paragraph is an operative paragraph of a resolution, whose subject stands far above.
     `weak`: "could" asks here when somebody is named (in lists of proposals and recommendations).
-    `together`: those who met ("the participants") recommend here as one.
+    `together`: those who met ("the participants") recommend here as one. `enacting`: the acts of an organ
+    stand here.
     """
     found: list[Clause] = []
     barred = {hit.start for hit in reading.not_asking}
@@ -55,7 +57,7 @@ def clauses(
             continue
         if reading.within_quotes(hit.start):
             continue
-        clause = _clause(reading, lexicon, voice, hit, operative, together)
+        clause = _clause(reading, lexicon, voice, hit, operative, together, enacting)
         if clause is None:
             continue
         if not weak and reading.low[hit.start : hit.end] in lexicon.could:
@@ -117,7 +119,13 @@ def _covers(reading: Reading, start: int, offset: int) -> bool:
 
 
 def _clause(
-    reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], operative: bool, together: bool
+    reading: Reading,
+    lexicon: Lexicon,
+    voice: Voice,
+    hit: Hit[Ask],
+    operative: bool,
+    together: bool,
+    enacting: bool,
 ) -> Clause | None:
     ask = hit.value
     start = reading.sentence(hit.start)
@@ -129,7 +137,7 @@ def _clause(
         if _noun(reading, lexicon, hit):
             return None
         if not (operative and _fresh(reading, hit, start)) and not _own_voice(
-            reading, lexicon, voice, hit, start, together
+            reading, lexicon, voice, hit, start, together, enacting
         ):
             return None
         subject = reading.subject_behind(hit.end) if lexicon.verb_first else None
@@ -214,7 +222,13 @@ _JOINING = frozenset(
 
 
 def _own_voice(
-    reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], start: int, together: bool = False
+    reading: Reading,
+    lexicon: Lexicon,
+    voice: Voice,
+    hit: Hit[Ask],
+    start: int,
+    together: bool,
+    enacting: bool,
 ) -> bool:
     """Whether the nearest subject before a performative verb is the reporting body."""
     if lexicon.verb_first and (behind := reading.subject_behind(hit.end)) is not None:
@@ -247,7 +261,8 @@ def _own_voice(
                 return False  # what the author did once
             return not (_elsewhere(reading, lexicon, start) and "committee" not in voice.body)
         if subject.value.sort == "principal":
-            return reading.low[subject.start : subject.end] in voice.body and not quoting
+            named = reading.low[subject.start : subject.end] in voice.body
+            return (named or enacting) and not quoting
         if meet_in(subject, reading.low[subject.start : subject.end], voice):
             return not quoting
         if subject.value.sort in ("speaker", "state"):

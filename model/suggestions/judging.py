@@ -47,7 +47,8 @@ def find(
             return asking_finding(reading, *judged, lexicon, voice)
     listed = where.lead is not None and node.kind is Kind.ITEM
     together = where.place is Place.RECOMMENDATIONS
-    asking = clauses(reading, lexicon, voice, weak=listed or together, together=together)
+    enacting = where.place is Place.RESOLUTION
+    asking = clauses(reading, lexicon, voice, weak=listed or together, together=together, enacting=enacting)
     if is_recommendation_box(node, lexicon) or lexicon.labelled.match(node.text):
         return _box(reading, asking, lexicon, voice)
     if listed and where.lead is not None:

@@ -17,7 +17,9 @@ _LONGEST_WORD = 40
 _CLAUSE_BEGINS = 8
 # Between a verb of saying and what is said may stand who hears it.
 _HEARERS = 4
-_THAT = (" that", " que", " что", " أن")
+_BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_BETWEEN = frozenset({"also", "further", "therefore", "hereby", "again", "not"})
+_THAT = (" that", " que", " qu", " что", " أن")
 _COUNTING = frozenset({"one", "several", "a", "an", "another", "two", "three", "few", "number", "of", "most"})
 _ARTICLES = frozenset({"the", "a", "an", "of", "these", "those", "its", "their"})
 
@@ -72,8 +74,10 @@ def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], lexicon: L
     )
     if len(between_them.split()) > (3 if grouped else 12):
         return False
-    if subject.value.sort != "asked" or not is_past(reading, said.start, lexicon):
+    if subject.value.sort != "asked":
         return False
+    if not is_past(reading, said.start, lexicon):
+        return _pleads(reading, lexicon, said)  # "The State party submits that"
     # whoever else is told to have said something: States, an office's head, an organization
     return reading.low[said.start : said.end] not in lexicon.doing
 
@@ -205,7 +209,10 @@ def _attributive(reading: Reading, verb: int) -> bool:
 
 def passive(reading: Reading, verb: int) -> bool:
     """Whether something is said to have been done to the subject: "the Committee was established"."""
-    return _word_before(reading, verb) in ("is", "are", "was", "were", "be", "been", "being")
+    ahead = reading.low[max(0, verb - _LONGEST_WORD) : verb].split()
+    while ahead and (ahead[-1] in _BETWEEN or ahead[-1].endswith("ly")):
+        ahead.pop()  # "is also requested"
+    return bool(ahead) and ahead[-1] in _BEING
 
 
 def _word_before(reading: Reading, offset: int) -> str:

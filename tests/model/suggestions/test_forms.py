@@ -340,3 +340,39 @@ def test_an_unclear_paragraph_among_statements_is_one_unless_the_body_finds_ther
 )
 def test_what_offices_did_found_and_heard(heading, text, role):
     assert said(text, heading).role is role
+
+
+def test_views_of_a_treaty_body_report_the_parties_and_ask_the_state():
+    rows = (section("The complaint"), paragraph("The author claims that she was beaten.", "3.1"),
+            section("Observations"), paragraph("The State party submits that the claim is late.", "4.1"),
+            section("Remedy"), paragraph("The Committee wishes to receive from the State party news.", "10"),
+            paragraph("The State party is also requested to publish the Views.", "11"))  # fmt: skip
+    claims, submits, asks, requested = said_of(*rows, symbol="CCPR/C/140/D/1/2020")
+    assert [claims.role, submits.role] == [Role.STATEMENT, Role.STATEMENT]
+    for one in (asks, requested):
+        assert (one.role, one.force, one.addressees) == (Role.RECOMMENDATION, 4, ["specific-state"])
+
+
+def test_below_a_draft_decision_the_organ_that_it_names_decides():
+    text = "The Governing Body requested the Director-General to prepare a revised plan."
+    found = said(text, "Draft decision")
+    assert (found.role, found.addressees) == (Role.RECOMMENDATION, ["secretariat"])
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "role"),
+    [
+        ("Declaration", "We commit to reduce emissions by half.", Role.DECISION),
+        ("Finance", "RESOLVED: That the tender be awarded.", Role.DECISION),
+        ("Orders", "The appeal is dismissed with costs.", Role.DECISION),
+        ("Disclosures of interest", "Cr Brown left the room for item 9.", Role.PROCEDURAL),
+        ("Section-by-section analysis", "Section 2 sets the name of the fund.", Role.BACKGROUND),
+        ("Recommendations", "Department response: Agreed.", Role.STATEMENT),
+    ],
+)
+def test_acts_and_sections_of_other_offices(heading, text, role):
+    assert said(text, heading).role is role
+
+
+def test_french_says_that_before_a_vowel_too():
+    assert said("Le pilote indique qu’il avait décollé.", "Vol", "fr").role is Role.STATEMENT
