@@ -93,7 +93,7 @@ def checked(path: Path) -> tuple[int, list[Deviation]]:
         *_contents(rows, nodes),
         *_tags(path, nodes),
         *_unclaimed(pages, nodes),
-        *_furniture(pages, rows),
+        *_furniture(pages, rows, nodes),
     ]
 
 
@@ -245,8 +245,9 @@ def _letters(text: str) -> str:
     return "".join(sign for sign in folded if sign.isalnum() or sign == "\n")
 
 
-def _furniture(pages: Sequence[PageText], rows: Sequence[Row]) -> Iterator[Deviation]:
+def _furniture(pages: Sequence[PageText], rows: Sequence[Row], nodes: Sequence[Node]) -> Iterator[Deviation]:
     """Running lines that stand in the text, and text that was taken for running lines."""
+    aside = {(node.page, fold(node.text)) for node in nodes if node.kind is Kind.FURNITURE}
     heights = {page.number: page.height for page in pages}
     seen: Counter[tuple[str, int]] = Counter()
     for row in rows:
@@ -257,6 +258,8 @@ def _furniture(pages: Sequence[PageText], rows: Sequence[Row]) -> Iterator[Devia
         needed = max(3, len(pages) // (3 if row.zone is Zone.FOOTNOTE else 20))
         times = max(seen[fold(row.text), round(row.baseline / 6) + by] for by in (-1, 0, 1))
         if row.zone in (Zone.BODY, Zone.FOOTNOTE, Zone.TITLE) and edge:
+            if (row.page, fold(row.text)) in aside:
+                continue  # a heading that is printed again where it goes on
             if (times >= needed and len(fold(row.text)) > 3) or page_number(row.text) is not None:
                 yield Deviation("furniture", row.page, row.text.strip())
         elif row.zone in (Zone.HEADER, Zone.FOOTER) and times < 3 and len(row.text) > _LONG:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from model.extraction.numbering.labels import SKIPPING_LABELS
 from model.extraction.numbering.systems import readings
 from model.nodes import Kind, Node
 
@@ -132,6 +133,8 @@ def _sibling_gaps(nodes: Sequence[Node]) -> list[Doubt]:
     for node in nodes:
         if node.kind not in (Kind.ITEM, Kind.SECTION) or not node.number or "." in node.number:
             continue
+        if node.text.casefold().startswith(_COUNTED_ELSEWHERE):
+            continue
         key = (node.parent, node.kind)
         before = last.get(key)
         if before is not None and not _follows(before.number, node.number):
@@ -213,9 +216,14 @@ def _unlike_bookmarks(
 
 
 def _words_of(nodes: Sequence[Node]) -> frozenset[str]:
-    """The words of nodes with their number and without it."""
-    numbered = {f"{node.number}{node.text}" for node in nodes}
-    return frozenset(map(squash, numbered.union([node.text for node in nodes])))
+    """The words of nodes with their number and without it; also without their label ("Vote 18 Health")."""
+    words = set()
+    for node in nodes:
+        words |= {node.text, f"{node.number}{node.text}"}
+        label, number, rest = node.text.partition(node.number or node.text)
+        if rest and len(label) < _LABEL:
+            words |= {f"{number}{rest}", rest}
+    return frozenset(map(squash, words))
 
 
 def _among(bare: str, known: frozenset[str]) -> bool:
@@ -236,6 +244,10 @@ def squash(text: str) -> str:
     return "".join(_LETTERS.findall(unicodedata.normalize("NFKC", kept).casefold()))
 
 
+# "Agenda item 17" follows "Agenda item 13" where those between were not taken up.
+_COUNTED_ELSEWHERE = tuple(SKIPPING_LABELS)
+# Longer words before a number are no label of it.
+_LABEL = 24
 _MARK = re.compile(r"(?<=[^\W\d])\d{1,2}$")
 _LONGEST_MARK = 4  # with the letter before it
 _LETTERS = re.compile(r"[^\W_]+")

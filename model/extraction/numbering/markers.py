@@ -96,11 +96,10 @@ _ARABIC_DASH = re.compile(
 )
 # "1 - Introduction", "20- The Committee": a capital behind the dash, so that it is no range.
 _DASHED = re.compile(rf"{_SPACE}*(\d{{1,3}})\s?[-–—]\s+(?=[«“\"]?[A-ZÀ-ÞА-Я])")
-# What recognition makes of a typewriter's "1." "4." "14." "24." "34." "40." "41.".
-_MISREAD = re.compile(rf"{_SPACE}*([lU]|l[lUO\d]|\d[lUkh]|UO|\d?[l1][+*]\d?)\s?[.](?={_SPACE}[^\W_])")
-_FOUR = re.compile(r"[l1][+*]|[Ukh]")
+# What recognition makes of a typewriter's "1." "4." "14." "24." "34." "40." "41." "44.".
+_FOUR = re.compile(r"[l1][+*]|[Ubkh]")
+_MISREAD = re.compile(rf"{_SPACE}*([lU]|(?:[l1][+*]|[\dlOUbkh]){{2,3}})\s?[.](?={_SPACE}[^\W_])")
 _MEANT = str.maketrans("lO", "10")
-# "一、", as printed in China, and "一.", as in documents of the United Nations.
 _COMMA = re.compile(rf"{_SPACE}*(?:([一二三四五六七八九十]{{1,3}})\s?[、.．]|({_NUM}{{1,3}})、)")
 _CHAPTER = re.compile(rf"{_SPACE}*第([一二三四五六七八九十]{{1,3}}|{_NUM}{{1,3}})([章节条部分编款])")
 _BARE = re.compile(rf"{_SPACE}*({_NUM}{{1,4}})(?=[\s\u2002\u2003])")
@@ -182,7 +181,8 @@ def _stop(head: str) -> list[Marker]:
     misread: list[Marker] = []
     if match := _MISREAD.match(head):
         meant = _FOUR.sub("4", match[1]).translate(_MEANT)
-        misread.append(Marker(Form.STOP, System.DIGITS, digits(meant), meant, match.end()))
+        if meant != match[1] and meant[0] != "0":
+            misread.append(Marker(Form.STOP, System.DIGITS, digits(meant), meant, match.end()))
     match = _STOP.match(head) or _DASHED.match(head)
     if match:
         found = _read(match[1])

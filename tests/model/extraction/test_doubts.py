@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from model.extraction.doubts import DoubtKind, doubts_of
 from model.extraction.structure.contents import entries_of
 from model.nodes import Anchor, Kind, Node, Region
@@ -60,3 +62,27 @@ def test_contents_entry_over_two_rows_may_have_a_number_at_its_first_row_s_end()
         ("I. Harbours", "3", "1–4"),
         ("II. Reports that pilots submitted in accordance with article 74 of the Convention", "4", "5–12"),
     ]
+
+
+def test_contents_entries_that_leave_out_a_heading_s_label_are_found() -> None:
+    listed = [["18 Health", "3"], ["19 Ports", "4"], ["II. Pilots", "5"], ["III. Crews", "6"]]
+    numbered = [("Vote 18 Health", "18"), ("Vote 19 Ports", "19"), ("Annex II Pilots", "II")]
+    nodes = [
+        node(Kind.CONTENTS, "Contents", {"entries": listed}),
+        *[replace(node(Kind.SECTION, text), number=number) for text, number in numbered],
+    ]
+    found = [doubt.text for doubt in doubts_of(nodes, []) if doubt.kind is DoubtKind.CONTENTS]
+    assert found == ["The contents list “III. Crews”: no such heading."]
+
+
+def test_agenda_items_that_were_not_taken_up_are_not_missed() -> None:
+    def heading(text: str, number: str) -> Node:
+        return replace(node(Kind.SECTION, text), number=number)
+
+    nodes = [
+        heading("Agenda item 13", "13"),
+        heading("Agenda item 17", "17"),
+        heading("Lights", "B"),
+        heading("Quays", "D"),
+    ]
+    assert [doubt.text for doubt in doubts_of(nodes, [])] == ["Heading D follows B."]

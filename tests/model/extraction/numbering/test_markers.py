@@ -18,6 +18,8 @@ from model.extraction.numbering.systems import System
         ("l. At its second meeting", Form.STOP, System.DIGITS, 1, "1"),
         ("lU. At its second meeting", Form.STOP, System.DIGITS, 14, "14"),
         ("2k. At its second meeting", Form.STOP, System.DIGITS, 24, "24"),
+        ("bb. At its second meeting", Form.STOP, System.DIGITS, 44, "44"),
+        ("U3. At its second meeting", Form.STOP, System.DIGITS, 43, "43"),
         ("3l+. At its second meeting", Form.STOP, System.DIGITS, 34, "34"),
         ("1*1. At its second meeting", Form.STOP, System.DIGITS, 41, "41"),
         ("17^ At its second meeting", Form.STOP, System.DIGITS, 17, "17"),
