@@ -6,6 +6,7 @@ before.
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -53,6 +54,13 @@ def reviewer_of(project: Project, name: str) -> Reviewer:
         return project.person(name)
     known = (reviewer for reviewer in project.reviewers() if reviewer.name == name)
     return next(known, Reviewer("", name))
+
+
+def close_all(project: Project | None, arriving: Future[Opened] | None) -> None:
+    """Closes the open project, and the one that is still being opened."""
+    close_project(project)
+    if arriving is not None and arriving.exception() is None:
+        arriving.result().project.close()
 
 
 def close_project(project: Project | None) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from gui.attention import Attention
 from gui.edit_queue import Builder, EditQueue, Step
-from gui.project_opening import How, Opened, close_project, open_project, reviewer_of
+from gui.project_opening import How, Opened, close_all, open_project, reviewer_of
 from gui.relay import Relay, value_of
 from gui.undo_names import UndoNames
 from gui.walk import Walk
@@ -77,6 +77,7 @@ class Session(QObject):
         self._names = UndoNames(self)
         self.walk = Walk(self)
         self._opening: str | None = None
+        self._arriving: Future[Opened] | None = None  # a project
         self._closing = False
         self._closed = False
         self._when_closed: list[Callable[[], None]] = []
@@ -96,11 +97,15 @@ class Session(QObject):
         A project that is open already is closed first.
         """
         future = self._pool.submit(open_project, path, how, self._reviewer_name, self.project)
+        self._arriving = future
         if self.project is not None:
             self._forget_project()
         self._relay.watch(future, self._project_arrived)
 
     def _project_arrived(self, future: Future[Opened]) -> None:
+        if self._closing:
+            return
+        self._arriving = None
         error = future.exception()
         if isinstance(error, UserFacingError):
             self.projectRefused.emit(error)
@@ -114,6 +119,7 @@ class Session(QObject):
         self.libraryChanged.emit()
 
     def _forget_project(self) -> None:
+        self.take_held()
         self.close_document()
         self.project, self.documents = None, ()
         self.projectClosed.emit()
@@ -420,7 +426,7 @@ class _Closing(QObject):
             return
         self._started = True
         session.close_document()
-        session.run(close_project, session.project, done=self._finish)
+        session.run(close_all, session.project, session._arriving, done=self._finish)
 
     def _finish(self, future: Future[None]) -> None:
         self._session._release()

@@ -279,3 +279,12 @@ def test_a_correction_that_is_kept_on_leaving_does_not_call_the_reviewer_back(se
     session.undo()
     settled(session, qtbot)
     assert session.selection == (first.id,), "undo shows what it took back"
+
+
+def test_a_project_that_is_still_being_opened_at_the_end_is_closed_too(qtbot, copy):
+    session, closed = Session("Ada"), []
+    session.open_project(copy)
+    session.close(partial(closed.append, True))
+    qtbot.waitUntil(lambda: bool(closed))
+    with Project.open(copy):  # nobody has it
+        assert session.project is None
