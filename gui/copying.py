@@ -34,6 +34,7 @@ class Copying(QObject):
         self._jobs = jobs
         self._steps: list[Step] = []  # for the copy that is being opened
         self._selected: tuple[str, ...] = ()
+        self._saving = False
         session.documentOpened.connect(self._resume)
 
     @property
@@ -45,6 +46,11 @@ class Copying(QObject):
         except UserFacingError as error:
             return str(error)
         return ""
+
+    @property
+    def is_busy(self) -> bool:
+        """While a copy is being saved, or opened for what waits."""
+        return self._saving or bool(self._steps)
 
     def look_after_file(self) -> None:
         """Whether the project's file is still there, looked up in the background; else the session's
@@ -64,11 +70,13 @@ class Copying(QObject):
             return
         if path.suffix != SUFFIX:
             path = path.with_name(path.name + SUFFIX)
+        self._saving = True
         job = self._jobs.start("Saving a copy", cancellable=False)
         self._session.run(_save, project, path, done=partial(self._saved, job, path))
 
     def _saved(self, job: Job, path: Path, future: Future[bool]) -> None:
         job.finish()
+        self._saving = False
         error = future.exception()
         if isinstance(error, UserFacingError):
             self.refused.emit(str(error))

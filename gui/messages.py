@@ -44,6 +44,7 @@ class Messages(QObject):
         window.session.documentOpening.connect(self._document_opening)
         window.opener.refused.connect(self._project_refused)
         window.opener.opening.connect(self._opening)
+        window.session.projectClosed.connect(self._stay)
         window.imports.failed.connect(self._file_failed)
         window.library.reasonAsked.connect(self._file_failed)
         window.imports.ended.connect(self._import_ended)
@@ -72,11 +73,16 @@ class Messages(QObject):
         )
 
     def _opening(self, path: Path) -> None:
-        self._unsaved, self._leaving = "", False
+        self._unsaved = ""
         for bar in (self._bar, self._library, self._page, self._outline):
             bar.clear()
 
+    def _stay(self) -> None:
+        """What may be left was that project, and not the next one."""
+        self._leaving = False
+
     def _project_refused(self, path: Path, sentence: str, readable: bool) -> None:
+        self._stay()
         ways = [
             Way("Open another…", self._window.questions.ask_open),
             Way("New project…", self._window.questions.ask_new_project),
@@ -135,20 +141,28 @@ class Messages(QObject):
             self._bar.clear()
         self._unsaved = ""
 
+    @property
+    def is_saved(self) -> bool:
+        """Whether all is saved where it is found again."""
+        return not (self._window.session.held or self._window.copying.problem)
+
     def may_leave(self, leave: Callable[[], object]) -> bool:
         """Whether all is saved where it is found again; else says why not, with a way to `leave` all the
         same."""
-        held, missing = self._window.session.held, self._window.copying.problem
-        if self._leaving or not (held or missing):
+        if self._leaving or self.is_saved:
             return True
+        held, missing = self._window.session.held, self._window.copying.problem
         self._unsaved = missing or self._unsaved
         lose = "a copy" if not held else "the change" if held == 1 else f"{held} changes"
         self._say_unsaved((Way(f"Leave without {lose}", partial(self._give_up, leave)),))
         return False
 
-    def _give_up(self, leave: Callable[[], object]) -> None:
-        self._window.session.take_held()
+    def leave_unsaved(self) -> None:
+        """The project may be left without what is not saved; it is lost when that happens."""
         self._leaving = True
+
+    def _give_up(self, leave: Callable[[], object]) -> None:
+        self.leave_unsaved()
         leave()
 
     def _copied(self, path: Path) -> None:

@@ -18,6 +18,7 @@ from gui.theme import Theme
 
 if TYPE_CHECKING:
     from gui.opening import Opener
+    from gui.rescue import Rescue
 
 # The settings' name for what was open: [project, geometry] of each window.
 _OPEN = "windows"
@@ -39,6 +40,7 @@ class Windows(QObject):
         self._windows: list[MainWindow] = []
         self._started = False
         self._quitting = False
+        self._rescues: list[Rescue] = []
 
     def begin(self, files: Sequence[Path], sample: bool) -> None:
         """The first window on files, the sample report, or all windows that were open at the end."""
@@ -61,6 +63,25 @@ class Windows(QObject):
         for window in list(self._windows):
             window.close()
         self._quitting = all(window.is_closing for window in self._windows)  # one may have unsaved changes
+
+    def _interrupted(self) -> None:
+        """Told to end from outside: what is not saved is kept first; told again, it ends without."""
+        if self._rescues:
+            for rescue in self._rescues:
+                rescue.give_up()
+            return
+        from gui.rescue import Rescue
+
+        living = [window for window in self._windows if window.is_furnished and not window.is_closing]
+        self._rescues = [Rescue(window) for window in living if not window.messages.is_saved]
+        for rescue in self._rescues:
+            rescue.over.connect(self._rescued)
+            rescue.begin()
+        self._rescued()
+
+    def _rescued(self) -> None:
+        if all(rescue.is_over for rescue in self._rescues):
+            self.close_all()
 
     def _left(self) -> list[tuple[str, str]]:
         entries = [entry for entry in self._settings.get(_OPEN, []) if isinstance(entry, list)]
@@ -108,7 +129,7 @@ class Windows(QObject):
         from gui.interrupts import Interrupts
 
         self._started = True
-        self._until_the_end.enter_context(Interrupts(self.close_all))
+        self._until_the_end.enter_context(Interrupts(self._interrupted))
         crashes = self._until_the_end.enter_context(CrashGuard())
         crashes.reported.connect(self._crashed)
         QGuiApplication.setWindowIcon(app_icon())

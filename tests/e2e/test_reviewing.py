@@ -137,6 +137,30 @@ def test_closing_at_once_after_an_edit_loses_nothing(use, report):
         assert {found.status(node, me.id) for node in seen["nodes"]} == {Status.FLAGGED}
 
 
+def test_a_signal_ends_it_too_where_nothing_can_be_saved_and_a_copy_keeps_the_changes(use, project, capsys):
+    seen = {}
+
+    def leave(user):
+        user.report_opened()
+        while not (user.session.current and user.current.kind is Kind.PARAGRAPH):
+            user.key(Key.Key_J)
+        seen["node"] = user.current.id
+        project.rename(project.with_name("elsewhere.paraph"))
+        user.key(Key.Key_F)
+        user.wait(lambda: user.session.held == 1, "what cannot be saved")
+        os.kill(os.getpid(), signal.SIGTERM)
+        user.wait(lambda: user.window.ending.is_over, "the end")
+
+    assert use(leave, project) == 0
+    copy = project.with_name("reviewed (kept).paraph")
+    with Project.open(copy) as kept:
+        found = kept.review(kept.documents()[0].id)
+        me = next(person for person in kept.reviewers() if person.name == "Ada Lovelace")
+        assert found.status(seen["node"], me.id) is Status.FLAGGED
+    assert str(copy) in capsys.readouterr().err
+    assert use(lambda user: user.wait(lambda: user.window.opener.project_path == copy, "the copy")) == 0
+
+
 def test_a_signal_closes_the_window_as_its_button_does(use, report):
     seen = {}
 

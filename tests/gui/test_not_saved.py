@@ -105,6 +105,19 @@ def test_a_window_stays_while_something_is_not_saved_and_leaves_without_it_when_
     assert not window.isVisible()
 
 
+def test_what_was_given_up_for_a_project_that_cannot_be_made_still_waits(stage, path, moved):
+    window = stage.window
+    press(stage, "a")
+    window.opener.new_project(path / "no folder" / "new.paraph")
+    path.write_bytes(b"")  # a file where a folder would be
+    window.bar.press("Leave without the change")
+    stage.wait_for(lambda: "choose another folder" in window.bar.text, "the refusal")
+    path.unlink()
+    window.close()
+    assert window.isVisible()
+    assert "Leave without the change" in window.bar.labels
+
+
 def test_a_file_that_is_gone_is_noticed_when_one_comes_back_to_the_window(stage, path, moved):
     window = stage.window
     window.copying.look_after_file()

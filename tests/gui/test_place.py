@@ -38,7 +38,7 @@ def test_the_place_is_noted_when_another_pdf_is_opened(stage, tmp_path):
 
 
 def test_the_place_is_noted_when_another_project_is_opened(stage, copy, tmp_path):
-    document, node = select(stage)
+    _document, node = select(stage)
     stage.new_project(tmp_path / "other.paraph")
     stage.wait_for(lambda: stage.window.opener.project_path != copy, "the other project")
     stage.window.opener.open_project(copy)
