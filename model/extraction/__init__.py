@@ -59,7 +59,7 @@ def extract(pdf: Pdf, progress: Callable[[int, int], None]) -> Extraction:
     if not any(row.text.strip() for row in rows):
         how = f"; to read them install character recognition: {INSTALL}" if seen.unread else ""
         raise NoTextLayer(f"{pdf.name}: its pages are pictures without text{how}.")
-    nodes = build(rows, pdf.pages, seen.recognized)
+    nodes = build(rows, pdf.pages, seen.recognized, pdf.bookmarks)
     language = language_of_all(node.text for node in nodes if node.kind is not Kind.FURNITURE)
     title = next((node.text for node in nodes if node.kind is Kind.TITLE), "")
     masthead = read_masthead(rows, pdf.metadata)

@@ -12,6 +12,7 @@ from model.extraction.structure.levels import set_levels
 from model.extraction.structure.lines import lines_of
 from model.extraction.structure.measures import measure
 from model.extraction.structure.repeats import mark_continued, mark_repeats
+from model.extraction.structure.steering import Bookmark, steer
 from model.extraction.structure.texts import join, row_text, words_of
 from model.extraction.structure.tree import Surroundings, tree_of
 from model.extraction.structure.units import units_of
@@ -22,7 +23,10 @@ _DIVIDING = frozenset({Zone.TABLE, Zone.FIGURE, Zone.CONTENTS, Zone.TITLE})
 
 
 def build(
-    rows: Sequence[Row], pages: Iterable[PageInfo] = (), recognized: Mapping[int, float] | None = None
+    rows: Sequence[Row],
+    pages: Iterable[PageInfo] = (),
+    recognized: Mapping[int, float] | None = None,
+    bookmarks: Iterable[Bookmark] = (),
 ) -> list[Node]:
     """The nodes of a document in reading order, with parents, ranks, levels, numbers and anchors.
 
@@ -42,5 +46,6 @@ def build(
     mark_repeats(found, title.text)
     mark_continued(found)
     set_levels(found)
+    steer(found, [row for row in rows if row.zone is Zone.CONTENTS], bookmarks)
     around = Surroundings(words, {page.number: page for page in pages}, recognized or {})
     return tree_of([(place[id(block.first.row)], block) for block in found], units, around)

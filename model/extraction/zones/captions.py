@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from operator import attrgetter
 
+from model.extraction.numbering.labels import TOP_LABELS
+from model.extraction.numbering.markers import read_markers
 from model.extraction.rows import Zone
 from model.extraction.zones import words
 from model.extraction.zones.baselines import grouped
@@ -102,6 +104,9 @@ def with_captions(areas: list[Area], rest: list[Piece], body_size: float) -> tup
                 area = area._replace(zone=Zone.FIGURE)
                 caption = waiting
                 break
+            if _is_annex_label(text):
+                caption = []  # what stands between is the title of an annex that is a table alone
+                break
             if len(waiting) > 12:
                 break
             unit = re.match(r"^\(.{3,60}\)$", text) is not None
@@ -113,6 +118,14 @@ def with_captions(areas: list[Area], rest: list[Piece], body_size: float) -> tup
         taken.update(id(p) for p in caption)
         done.append(area._replace(captions=caption))
     return done, [p for p in rest if id(p) not in taken]
+
+
+def _is_annex_label(text: str) -> bool:
+    """Whether a row is nothing but an annex's label: "ANNEX", "Appendix II"."""
+    marker = next(iter(read_markers(text.strip())), None)
+    if marker is None or marker.label not in TOP_LABELS:
+        return False
+    return not any(map(str.isalnum, text[marker.behind(text) :]))
 
 
 def _is_titling(row: Sequence[Piece], body_size: float) -> bool:

@@ -178,3 +178,23 @@ def test_what_begins_in_the_midst_of_a_bold_list_has_no_title(tmp_path: Path) ->
             text = f"14.{30 * number + line + 3} Keep the lights burning until the last boat of all is in;"
             write(page, 100, 80 + 22 * line, text, 10, "bold")
     assert texts(maker.rows(), Zone.TITLE) == []
+
+
+def test_annex_that_is_a_table_alone_keeps_its_heading(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "annex.pdf")
+    body(maker.page(), 100, 40)
+    page = maker.page()
+    write(page, 270, 68, "ANNEX", 10, "bold")
+    write(page, 262, 84, "Key actions", 10, "bold")
+    for y in (92, 110, 128, 146, 164):
+        rule(page, 72, 520, y)
+    for y, cells in (
+        (105, ("Action", "Who")),
+        (123, ("Map of lagoons", "Commission")),
+        (141, ("Zones", "States")),
+    ):
+        write(page, 76, y, cells[0])
+        write(page, 300, y, cells[1])
+    rows = maker.rows()
+    assert texts(rows, Zone.BODY)[-2:] == ["ANNEX", "Key actions"]
+    assert "Action Who" in texts(rows, Zone.TABLE)

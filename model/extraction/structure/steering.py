@@ -1,0 +1,129 @@
+"""Levels held against the printed contents list and the PDF's bookmarks, where type leaves them open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple, Protocol
+
+from model.extraction.doubts import squash
+from model.extraction.numbering.markers import read_markers
+from model.extraction.rows import Row
+from model.extraction.structure.contents import Entry, entries_of
+from model.extraction.structure.cuts import SECTION, Fragment
+from model.extraction.structure.looks import rank
+from model.extraction.structure.texts import row_text
+
+# Entries begin further in, in a contents list, by so many points.
+_INDENT = 6.0
+
+
+class _Listed(NamedTuple):
+    """A heading as a list names it: its words, squashed, and the place of the one above it in the list."""
+
+    words: str
+    above: int | None
+
+
+class Bookmark(Protocol):
+    """An entry of the PDF's own outline."""
+
+    @property
+    def level(self) -> int: ...
+
+    @property
+    def title(self) -> str: ...
+
+
+def steer(found: Sequence[Fragment], contents: Sequence[Row], bookmarks: Iterable[Bookmark]) -> None:
+    """Puts headings below those that a list puts them below, where their type says nothing against it."""
+    lists = [_of_bookmarks(bookmarks)]
+    if not contents and not lists[0]:
+        return
+    sections = [block for block in found if block.kind == SECTION]
+    words = [squash(_without_number(block.text)) for block in sections]
+    if contents:
+        lists.append(_of_contents(contents, frozenset(words)))
+    for listed in lists:
+        if parents := _parents(listed, words):
+            _lower(sections, parents)
+
+
+def _without_number(text: str) -> str:
+    markers = read_markers(text)
+    return text[markers[0].end :] if markers else text
+
+
+def _of_contents(rows: Sequence[Row], headings: frozenset[str]) -> list[_Listed]:
+    """The entries of a contents list, in order. A row that names a heading but no page heads those below it;
+    an entry without a number stands below one that begins further out."""
+    waiting = {squash(entry.text): entry for entry in entries_of(rows)}
+    listed: list[_Listed] = []
+    group: int | None = None
+    outer: list[tuple[float, int]] = []
+    for row in rows:
+        text = row_text(row).text
+        entry = _begun(waiting, squash(text))
+        if entry is None:
+            if squash(text) in headings and not read_markers(text):
+                group, outer = len(listed), []
+                listed.append(_Listed(squash(text), None))
+            continue
+        above = group
+        if read_markers(entry.text):
+            outer = []
+        else:
+            while outer and outer[-1][0] > entry.indent - _INDENT:
+                outer.pop()
+            above = outer[-1][1] if outer else group
+            outer.append((entry.indent, len(listed)))
+        listed.append(_Listed(squash(_without_number(entry.text)), above))
+    return listed
+
+
+def _begun(waiting: dict[str, Entry], words: str) -> Entry | None:
+    """The entry whose first words stand on a row: each once, for an entry may run over several rows."""
+    bare = words.rstrip("0123456789")
+    key = next((key for key in waiting if bare and (key.startswith(bare) or bare.startswith(key))), None)
+    return waiting.pop(key) if key is not None else None
+
+
+def _of_bookmarks(bookmarks: Iterable[Bookmark]) -> list[_Listed]:
+    listed: list[_Listed] = []
+    outer: list[tuple[int, int]] = []
+    for mark in bookmarks:
+        while outer and outer[-1][0] >= mark.level:
+            outer.pop()
+        listed.append(_Listed(squash(_without_number(mark.title)), outer[-1][1] if outer else None))
+        outer.append((mark.level, len(listed) - 1))
+    return listed
+
+
+def _parents(listed: Sequence[_Listed], words: Sequence[str]) -> dict[int, int]:
+    """For sections that a list puts below another one, by their place: the place of that one."""
+    at: dict[int, int] = {}
+    start = 0
+    for place, entry in enumerate(listed):
+        section = next((i for i in range(start, len(words)) if entry.words == words[i]), None)
+        if section is not None and entry.words:
+            at[place] = section
+            start = section + 1
+    return {
+        at[place]: at[entry.above]
+        for place, entry in enumerate(listed)
+        if place in at and entry.above is not None and entry.above in at
+    }
+
+
+def _lower(sections: Sequence[Fragment], parents: Mapping[int, int]) -> None:
+    """Moves sections below their parents, and what stands below them along."""
+    open_: list[tuple[int, int]] = []  # the level that a section had, and by how much it moved
+    for at, block in enumerate(sections):
+        had = block.level or 1
+        while open_ and open_[-1][0] >= had:
+            open_.pop()
+        level = had + (open_[-1][1] if open_ else 0)
+        above = sections[parents[at]] if at in parents else None
+        if above is not None and rank(block.first) <= rank(above.first):
+            level = max(level, (above.level or 1) + 1)
+        block.level = level
+        open_.append((had, level - had))
