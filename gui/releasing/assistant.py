@@ -150,7 +150,10 @@ class ExportDialog(QDialog):
         everything.setSpacing(BETWEEN)
         everything.addWidget(scroller)
         everything.addWidget(self._buttons)
-        room, wanted = self.screen().availableSize(), asked.sizeHint()
+        room = self.screen().availableSize()
+        if asked.sizeHint().width() + 6 * BETWEEN > room.width():
+            self.formats.wrap()
+        wanted = asked.sizeHint()
         high = wanted.height() + self._buttons.sizeHint().height() + 5 * BETWEEN
         wide = max(_WIDE, wanted.width() + 6 * BETWEEN)
         self.resize(min(wide, room.width()), min(high, room.height() - _AROUND))

@@ -24,6 +24,7 @@ class FormatBoxes(QWidget):
         super().__init__(parent)
         self.boxes: dict[str, QCheckBox] = {}
         self._losses: dict[QObject, str] = {}
+        self._uses: list[QLabel] = []
         self.losses = QLabel(self, wordWrap=True)
         self.losses.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         grid = QGridLayout()
@@ -42,6 +43,7 @@ class FormatBoxes(QWidget):
             about.setForegroundRole(self.palette().ColorRole.PlaceholderText)
             column = place // rows * 2
             grid.addWidget(box, place % rows, column)
+            self._uses.append(about)
             grid.addWidget(about, place % rows, column + 1)
             self.boxes[name] = box
         for column in range(1, 2 * _COLUMNS, 2):
@@ -57,6 +59,11 @@ class FormatBoxes(QWidget):
     @property
     def ticked(self) -> list[str]:
         return [name for name, box in self.boxes.items() if box.isChecked()]
+
+    def wrap(self) -> None:
+        """What each is good for may take several lines: there is no room for all in one."""
+        for about in self._uses:
+            about.setWordWrap(True)
 
     def eventFilter(self, seen: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn):

@@ -8,13 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QScrollArea
 
+from gui.app import discard
 from gui.exporting import Exporting
 from gui.jobs import Jobs
 from gui.releasing.assistant import ExportDialog, Order
 from gui.releasing.listing import ReleasesDialog
 from gui.settings import Settings
+from gui.theme import Mode, Theme
 from model.labels import Slot, Status
 from storage.exporting.settings import By
 from storage.exporting.settings import Settings as Chosen
@@ -176,3 +178,17 @@ def test_what_goes_wrong_is_one_sentence(opened, tmp_path, qtbot):
     assert "cannot be written" in failed.args[0]
     assert isinstance(opened.exporting, Exporting)
     assert opened.window.findChild(QDialog) is None
+
+
+def test_with_large_text_the_assistant_scrolls_down_and_not_sideways(opened, tmp_path, qtbot):
+    theme = Theme(QApplication.instance(), Mode.LIGHT, 200)
+    dialog = ExportDialog(opened.session, ["jsonl"], tmp_path / "out", opened.window)
+    dialog.resize(1280, 700)  # of a screen of 1280 by 800
+    dialog.show()
+    qtbot.waitUntil(lambda: not dialog.counts.busy and dialog.counts.rows > 0)
+    scroller = dialog.findChild(QScrollArea)
+    wide = scroller.horizontalScrollBar().maximum()
+    dialog.close()
+    theme.set_text_percent(100)
+    discard(theme)
+    assert wide == 0
