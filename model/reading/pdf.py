@@ -25,7 +25,8 @@ from model.layer import TextLayer
 from model.reading import backwards, ocr
 from model.reading.drawings import drawn_shapes
 from model.reading.layers import laid_words, links_of, words_to_search
-from model.reading.text import Line, PageText, Rect, line_of, span_of
+from model.reading.pictures import pictures_of
+from model.reading.text import Line, PageText, line_of, span_of
 from model.reading.turning import line_to_shown, shown_size, to_shown
 from model.workers.pictures import Picture
 
@@ -113,7 +114,7 @@ class Pdf:
                 blocks = backwards.in_order(parsed.extractRAWDICT()["blocks"])
                 lines = tuple(_lines(blocks, info))
             rules, boxes = drawn_shapes(loaded, blocks)
-            pictures = _pictures(loaded)
+            pictures = pictures_of(loaded)
             if info.rotation:
                 rules, boxes, pictures = (
                     tuple(to_shown(shape, info) for shape in shapes) for shapes in (rules, boxes, pictures)
@@ -249,19 +250,3 @@ def _style(font: str, flags: int) -> tuple[str, bool, bool, bool]:
     bold = "bold" in low or "black" in low or "heavy" in low
     italic = "italic" in low or "oblique" in low
     return name, bold or flags & _BOLD > 0, italic or flags & _ITALIC > 0, flags & _RAISED > 0
-
-
-def _pictures(page: Any) -> tuple[Rect, ...]:
-    """The places of a page's images.
-
-    From the log of what is painted: `get_image_info` decodes each image, ten seconds for a scanned page.
-    It runs the page once more, so only where there are images.
-    """
-    if not page.get_images():
-        return ()
-    boxes = (box for kind, box in page.get_bboxlog() if kind.endswith("-image") or kind == "fill-imgmask")
-    return tuple(Rect(*box) for box in boxes if not _is_speck(box))
-
-
-def _is_speck(box: tuple[float, float, float, float]) -> bool:
-    return box[2] - box[0] < 4 or box[3] - box[1] < 4

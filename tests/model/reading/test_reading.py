@@ -68,15 +68,29 @@ def test_strokes_lie_where_they_are_drawn(page):
     assert [tuple(round(v) for v in box) for box in text.boxes] == [(60, 200, 340, 300)]
 
 
-def test_a_picture_beside_text_is_found_in_its_place(page):
+@pytest.mark.parametrize("rotation", [0, 90])
+def test_a_picture_beside_text_is_found_in_its_place(page, rotation):
     pixels = pymupdf.Pixmap(pymupdf.csGRAY, (0, 0, 40, 40))
 
     def draw(p):
         p.insert_text((50, 50), "A caption")
         p.insert_image((100, 200, 140, 240), pixmap=pixels)
 
+    with page(draw, rotation) as pdf:
+        (place,) = pdf.text(1).pictures
+        back = to_unrotated(place, pdf.pages[0])
+    assert tuple(round(v) for v in back) == (100, 200, 140, 240)
+
+
+def test_a_picture_that_is_only_a_speck_is_none(page):
+    pixels = pymupdf.Pixmap(pymupdf.csGRAY, (0, 0, 40, 40))
+
+    def draw(p):
+        p.insert_text((50, 50), "A caption")
+        p.insert_image((100, 200, 103, 240), pixmap=pixels, keep_proportion=False)
+
     with page(draw) as pdf:
-        assert [tuple(round(v) for v in place) for place in pdf.text(1).pictures] == [(100, 200, 140, 240)]
+        assert pdf.text(1).pictures == ()
 
 
 def test_fonts_tell_bold_and_italic(page):
