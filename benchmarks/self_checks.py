@@ -227,8 +227,8 @@ def _unclaimed(pages: Sequence[PageText], nodes: Sequence[Node]) -> Iterator[Dev
     marked = "\n".join(_letters(_with_marks(node)) for node in nodes)
     for page in pages:
         for line in page.lines:
-            bare = _letters(line.text)
-            plain = _letters("".join(span.text for span in line.spans if not span.raised))
+            bare = _letters(line.text.strip())  # a break that is forced leaves its sign
+            plain = _letters("".join(span.text for span in line.spans if not span.raised).strip())
             if len(bare) > 2 and not any(one in where for one in (bare, plain) for where in (text, marked)):
                 yield Deviation("lines", page.number, line.text.strip())
 

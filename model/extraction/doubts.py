@@ -133,7 +133,7 @@ def _sibling_gaps(nodes: Sequence[Node]) -> list[Doubt]:
     for node in nodes:
         if node.kind not in (Kind.ITEM, Kind.SECTION) or not node.number or "." in node.number:
             continue
-        if node.text.casefold().startswith(_COUNTED_ELSEWHERE):
+        if _counts_elsewhere(node):
             continue
         key = (node.parent, node.kind)
         before = last.get(key)
@@ -143,6 +143,13 @@ def _sibling_gaps(nodes: Sequence[Node]) -> list[Doubt]:
                 doubts.append(doubt)
         last[key] = node
     return doubts
+
+
+def _counts_elsewhere(node: Node) -> bool:
+    """Whether another document gives its number: "Agenda item 17" follows "Agenda item 13" where those between
+    were not taken up."""
+    text = node.text.casefold()
+    return any(text.startswith(f"{label} {node.number.casefold()}") for label in SKIPPING_LABELS)
 
 
 def _break(before: Node, node: Node) -> Doubt | None:
@@ -244,8 +251,6 @@ def squash(text: str) -> str:
     return "".join(_LETTERS.findall(unicodedata.normalize("NFKC", kept).casefold()))
 
 
-# "Agenda item 17" follows "Agenda item 13" where those between were not taken up.
-_COUNTED_ELSEWHERE = tuple(SKIPPING_LABELS)
 # Longer words before a number are no label of it.
 _LABEL = 24
 _MARK = re.compile(r"(?<=[^\W\d])\d{1,2}$")
