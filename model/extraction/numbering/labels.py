@@ -14,7 +14,7 @@ LABELS = (
     "décision", "résolution", "recommandation", "capítulo", "parte", "anexo", "apéndice",
     "proyecto de resolución", "proyecto de decisión", "decisión", "resolución", "recomendación", "глава",
     "часть", "приложение", "добавление", "проект резолюции", "проект решения", "решение", "резолюция",
-    "рекомендация", "раздел", "الفصل", "الجزء", "المرفق", "مرفق", "التذييل", "مشروع القرار",
+    "рекомендация", "раздел", "الفصل", "الجزء", "المرفق", "مرفق", "الملحق", "ملحق", "التذييل", "مشروع القرار",
     "finding", "conclusion", "lesson", "constatation", "hallazgo", "conclusión", "вывод",
     "proposition", "propuesta",
     "مشروع المقرر", "المقرر", "القرار", "التوصية", "附件", "附录",
@@ -23,8 +23,13 @@ LABELS = (
 TOP_LABELS = frozenset((
     "chapter", "part", "vote", "annex", "appendix", "attachment", "enclosure", "chapitre", "partie", "annexe",
     "appendice", "capítulo", "parte", "anexo", "apéndice", "глава", "часть", "приложение", "добавление",
-    "الفصل", "الجزء", "المرفق", "مرفق", "التذييل", "附件", "附录",
+    "الفصل", "الجزء", "المرفق", "مرفق", "الملحق", "ملحق", "التذييل", "附件", "附录",
 ))  # fmt: skip
+# What is appended to an annex, where a report has both.
+ANNEX_LABELS = frozenset((
+    "annex", "annexe", "anexo", "приложение", "المرفق", "مرفق", "الملحق", "ملحق", "附件",
+))  # fmt: skip
+APPENDIX_LABELS = frozenset(("appendix", "appendice", "apéndice", "добавление", "التذييل", "附录"))
 RECOMMENDATION_LABELS = frozenset((
     "recommendation", "recommandation", "recomendación", "рекомендация", "التوصية",
     "finding", "conclusion", "lesson", "constatation", "hallazgo", "conclusión", "вывод",

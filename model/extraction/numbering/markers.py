@@ -113,6 +113,10 @@ _LABEL = re.compile(
     rf"({_NUM}{{1,4}}(?:/[A-Z]{{2,5}}[./]{_NUM}{{1,3}}|[./]{_NUM}{{1,4}})?|[IVXLC]{{1,8}}|[ivxlc]{{1,6}}|[A-Z]|[А-Я]|\w{{3,12}})(?!\w))?(?P<rest>.?)",
     re.IGNORECASE,
 )
+# "附件一": Chinese sets no space before the numeral.
+_CHINESE_LABEL = re.compile(
+    rf"{_SPACE}*(附件|附录)\s*([一二三四五六七八九十]{{1,3}}|{_NUM}{{1,2}})(?![\d年月])"
+)
 _LABEL_WORDS = frozenset(label.split()[0] for label in LABELS)
 _ROMAN_LETTERS = "ivxlcIVXLC"
 # A word: three letters, or fewer with another word or a number behind ("o" may be a bullet).
@@ -255,6 +259,10 @@ def _last_of(symbol: str) -> int:
 def _label(head: str) -> list[Marker]:
     if filed := _filed(head):
         return filed
+    if match := _CHINESE_LABEL.match(head):
+        return [
+            Marker(Form.LABEL, system, value, match[2], 0, (), match[1]) for system, value in _read(match[2])
+        ]
     match = _LABEL.match(head)
     if not match or (match["rest"].isalnum() and match["rest"]):
         return []

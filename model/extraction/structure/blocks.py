@@ -231,7 +231,10 @@ def _joined_headings(found: Sequence[Fragment], usual: Measures) -> list[Fragmen
         ):
             out.append(block)
         elif before is not None and (
-            _goes_on(before, block) or _is_remark(before, block) or _names_annexed(found, at, before)
+            _goes_on(before, block)
+            or _is_remark(before, block)
+            or _is_adopted(before, block)
+            or _names_annexed(found, at, before)
         ):
             before.lines.extend(block.lines)
             if before.text.rstrip(" ,").endswith(block.text.rstrip(" ,")) and not _ADOPTED.match(before.text):
@@ -315,6 +318,17 @@ def _is_remark(before: Fragment, block: Fragment) -> bool:
     if block.number or not is_label_alone(before) or len(block.lines) > 1:
         return False
     return bool(_REMARK.fullmatch(block.text)) and (block.first.gap or 9.0) < 3.4
+
+
+def _is_adopted(before: Fragment, block: Fragment) -> bool:
+    """A remark in brackets set below an annex's title as that is: "(as adopted by the Conference)"."""
+    one, two = before.last, block.first
+    near = two.gap is not None and two.gap < 1.8 and not two.apart
+    if not (before.kind == SECTION and before.top and near) or block.number or len(block.lines) > 1:
+        return False
+    alike = (one.row.centred and two.row.centred) or one.style == two.style
+    text = two.text.strip(" *∗")
+    return alike and text.startswith("(") and text.endswith(")") and not is_label_alone(before)
 
 
 def is_label_alone(block: Fragment) -> bool:

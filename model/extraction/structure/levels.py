@@ -7,7 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from model.extraction.numbering.labels import RECOMMENDATION_LABELS, SKIPPING_LABELS, TOP_LABELS
+from model.extraction.numbering.labels import (
+    ANNEX_LABELS,
+    APPENDIX_LABELS,
+    RECOMMENDATION_LABELS,
+    SKIPPING_LABELS,
+    TOP_LABELS,
+)
 from model.extraction.numbering.markers import Form
 from model.extraction.structure.cuts import PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.lines import Line
@@ -31,6 +37,7 @@ class _Above(NamedTuple):
     top: bool
     value: int = 0
     centred: bool = False
+    label: str = ""
 
 
 def set_levels(found: Sequence[Fragment]) -> None:
@@ -59,6 +66,9 @@ def set_levels(found: Sequence[Fragment]) -> None:
             if block.top and stack and stack[0].run is not None and _of_a_series(stack[0].run):
                 # the annex of a decision that others follow is a part of that decision
                 keep = max(keep, int(last[stack[0].run] > at))
+        label = marker.label if marker is not None else block.first.label
+        if label in APPENDIX_LABELS:
+            keep = max(keep, _annexes(stack))
         del stack[keep:]
         block.level = stack[-1].level + 1 if stack else 1
         if block.level == 1 and run is None:
@@ -66,7 +76,7 @@ def set_levels(found: Sequence[Fragment]) -> None:
         value = marker.value if marker is not None else 0
         if marker is None and not stack and _is_byline(block) and not _heads(found, at + 1):
             continue  # "Report by the Director-General" stands over the text, not over its headings
-        stack.append(_Above(block.level, run, style, rank, block.top, value, block.first.centred))
+        stack.append(_Above(block.level, run, style, rank, block.top, value, block.first.centred, label))
     _below_runs(found)
 
 
@@ -102,6 +112,11 @@ def _is_set_in(found: Sequence[Fragment], at: int) -> bool:
             below = block.lines[1]
             return abs(line.size - below.size) < 0.6 and 10 < line.row.x0 - below.row.x0 < 60
     return False
+
+
+def _annexes(stack: Sequence[_Above]) -> int:
+    """How many of the open headings stay above an appendix: down to an annex, if one is open."""
+    return next((depth + 1 for depth, above in enumerate(stack) if above.label in ANNEX_LABELS), 0)
 
 
 def _main_line(block: Fragment) -> Line:

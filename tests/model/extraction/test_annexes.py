@@ -1,0 +1,67 @@
+"""Structure from rows: annexes and appendices, their labels in six languages, titles over several lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.extraction.rows import Row
+from model.extraction.structure import build
+from model.nodes import Kind
+from tests.model.extraction.test_decisions import centred, headings
+from tests.model.extraction.test_structure import paragraph, row
+
+_LARGE = {"size": 14.0, "bold": True}
+
+
+def report(*labelled: tuple[str, str]) -> list[Row]:
+    rows = [row("I. Introduction", 40, **_LARGE), *paragraph("1.", 64)]
+    for at, (label, title) in enumerate(labelled):
+        y = 110.0 + 90 * at
+        rows += [row(label, y, **_LARGE), row(title, y + 18, **_LARGE), *paragraph("1.", y + 42)]
+    return rows
+
+
+@pytest.mark.parametrize(
+    ("labels", "numbers"),
+    [
+        (("Annex I", "Annex II"), ("I", "II")),
+        (("Attachment 1", "Attachment 2"), ("1", "2")),
+        (("Annexe I", "Annexe II"), ("I", "II")),
+        (("Anexo 1", "Anexo 2"), ("1", "2")),
+        (("Приложение I", "Приложение II"), ("I", "II")),
+        (("المرفق الأول", "المرفق الثاني"), ("الأول", "الثاني")),
+        (("الملحق الأول", "الملحق الثاني"), ("الأول", "الثاني")),
+        (("附件一", "附件二"), ("一", "二")),
+        (("附件1", "附件2"), ("1", "2")),
+    ],
+)
+def test_annexes_stand_beside_the_chapters_with_their_titles(
+    labels: tuple[str, str], numbers: tuple[str, str]
+) -> None:
+    found = headings(report((labels[0], "Mandate"), (labels[1], "Budget")))
+    assert [(level, number) for level, number, _ in found] == [(1, "I"), (1, numbers[0]), (1, numbers[1])]
+    assert [text.endswith(title) for (*_, text), title in zip(found[1:], ("Mandate", "Budget"), strict=True)]
+
+
+def test_appendix_that_is_set_as_annexes_are_stands_below_the_annex() -> None:
+    rows = report(("Annex I", "Rules"), ("Appendix", "Form for nominations"), ("Annex II", "Budget"))
+    assert [level for level, *_ in headings(rows)] == [1, 1, 2, 1]
+
+
+def test_appendices_stand_beside_the_chapters_where_no_annex_is() -> None:
+    rows = report(("Appendix A", "Rules"), ("Appendix B", "Budget"))
+    assert [level for level, *_ in headings(rows)] == [1, 1, 1]
+
+
+def test_remark_in_brackets_below_an_annexes_title_is_its_third_line() -> None:
+    remark = centred("(as adopted by the Conference)", 132)
+    plain = tuple(span._replace(bold=False, font="Times") for span in remark.spans)
+    rows = [
+        *paragraph("1.", 60),
+        centred("ANNEX II", 100, width=60),
+        centred("TERMS OF REFERENCE", 116),
+        remark._replace(spans=plain),
+        *paragraph("1.", 160),
+    ]
+    assert headings(rows) == [(1, "II", "ANNEX II TERMS OF REFERENCE (as adopted by the Conference)")]
+    assert [node.number for node in build(rows) if node.kind is Kind.PARAGRAPH] == ["1", "1"]
