@@ -22,7 +22,7 @@ from model.documents import PageInfo
 from model.errors import PasswordNeeded, UnreadableFile
 from model.finding import FoldedPage
 from model.layer import TextLayer
-from model.reading import backwards, ocr
+from model.reading import backwards, ocr, spaced
 from model.reading.drawings import drawn_shapes
 from model.reading.layers import laid_words, links_of, words_to_search
 from model.reading.pictures import pictures_of
@@ -112,6 +112,9 @@ class Pdf:
             lines = tuple(_lines(blocks, info))
             if backwards.has_rtl(lines):
                 blocks = backwards.in_order(parsed.extractRAWDICT()["blocks"])
+                lines = tuple(_lines(blocks, info))
+            elif spaced.has_spaced(lines):
+                blocks = spaced.closed(parsed.extractRAWDICT()["blocks"])
                 lines = tuple(_lines(blocks, info))
             rules, boxes = drawn_shapes(loaded, blocks)
             pictures = pictures_of(loaded)
