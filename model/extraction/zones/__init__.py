@@ -14,10 +14,12 @@ from model.extraction.rows import Row, Zone
 from model.extraction.zones import (
     assemble,
     contents,
+    drop_caps,
     edges,
     endnotes,
     feet,
     front,
+    line_numbers,
     margins,
     scans,
     solitary,
@@ -41,9 +43,15 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
         if on_page is not None:
             on_page(page.number)
     scans.evened(sheets)
+    counted: dict[int, Row] = {}
+    for at, sheet in enumerate(sheets):
+        sheets[at], numbers = line_numbers.split(sheet)
+        if numbers:
+            counted[sheet.number] = line_numbers.row(sheet, numbers)
     letters = weights.letters_of(sheets)
     weights.weighed(sheets, letters)
     size = weights.body_size(letters)
+    sheets = [drop_caps.joined(sheet, size) for sheet in sheets]
     near = edges.edges_of(sheets)
     running = edges.running(sheets, near, size)
     solitary.add(sheets, near, running)
@@ -61,7 +69,7 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
         made, open_group, expected = _page_rows(
             sheet, running[sheet.number], fronts.get(sheet.number, {}), size, groups, open_group, expected
         )
-        rows.extend(made)
+        rows.extend([counted[sheet.number], *made] if sheet.number in counted else made)
     rows = typed.underlined(tables.joined(contents.marked(rows, groups)))
     return endnotes.marked(margins.bounded(rows, widths), groups)
 

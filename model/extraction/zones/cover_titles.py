@@ -19,6 +19,7 @@ from model.extraction.zones.front_lines import (
     lines_of,
     squash,
 )
+from model.extraction.zones.pieces import is_rtl
 from model.extraction.zones.sheets import Sheet
 from model.symbols import only_symbols
 
@@ -250,6 +251,8 @@ def _cover_goes_on(
     gap = line.baseline - before.baseline
     if words.ORGAN.match(line.text) or words.BYLINE.match(line.text):
         return False
+    if line.x0 > 0.5 * sheet.width > first.x0 and not is_rtl(line.text) and line.size < 0.8 * first.size:
+        return False  # another column's first line
     if words.HEADING.match(line.text) and not (_same_style(before, line) and gap < 1.7 * line.size):
         return False
     if words.REPORT_OF.match(line.text) and words.ORGAN.match(line.text.split(" the ")[-1]):

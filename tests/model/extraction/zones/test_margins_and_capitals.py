@@ -1,0 +1,58 @@
+"""Numbers of lines in the margin, and capitals that reach down over several lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from model.extraction.rows import Zone
+from tests.model.extraction.zones.pages import Maker, body, texts, write
+
+
+@pytest.mark.parametrize(("x", "step"), [(40, 1), (40, 5), (548, 1)])
+def test_numbers_of_lines_are_furniture(tmp_path: Path, x: float, step: int) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    for start in (0, 30):
+        page = maker.page()
+        body(page, 90, 30, text="committee considered the report of the secretariat and took note of it")
+        for line in range(step, 31, step):
+            write(page, x, 90 + 14 * (line - 1), str(start + line), 8)
+    rows = maker.rows()
+    assert texts(rows, Zone.HEADER)[0].split() == [str(n) for n in range(step, 31, step)]
+    assert all(text.startswith("committee") for text in texts(rows, Zone.BODY))
+
+
+def test_numbers_of_a_lists_entries_are_none_of_lines(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 20)
+    for line in range(20):
+        write(page, 40, 90 + 14 * line, str(line + 1))
+    assert not any(text.replace(" ", "").isdigit() for text in texts(maker.rows(), Zone.HEADER))
+
+
+def test_numbers_of_paragraphs_that_hang_in_the_margin_are_none_of_lines(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 30)
+    for n in range(1, 6):
+        write(page, 40, 90 + 70 * n, str(n + 12))
+    assert sum(text[0].isdigit() for text in texts(maker.rows(), Zone.BODY)) == 5
+
+
+def test_large_capital_belongs_to_the_first_word_beside_it(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 12)
+    write(page, 72, 332, "T", 44)
+    for line, words in enumerate(
+        ("he inspectors visited harbours on", "all coasts and measured how deep", "they are.")
+    ):
+        write(page, 102, 304 + 14 * line, words)
+    body(page, 346, 12)
+    rows = [row for row in maker.rows() if row.zone is Zone.BODY]
+    assert [row.text for row in rows[12:15]] == [
+        "The inspectors visited harbours on", "all coasts and measured how deep", "they are.",
+    ]  # fmt: skip
+    assert {round(row.x0) for row in rows} == {72}
