@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from model.extraction.rows import Row, Zone
-from model.extraction.zones import areas, beside, cells, columns, feet, grids
+from model.extraction.zones import areas, beside, cells, columns, feet, grids, turned
 from model.extraction.zones.baselines import grouped, row_of
 from model.extraction.zones.below import Below
 from model.extraction.zones.pieces import Piece, extent
@@ -43,6 +43,9 @@ def body_rows(sheet: Sheet, body_size: float, groups: itertools.count[int]) -> I
     loose = [p for p in sheet.turned if not any(cells.holds(area.rect, p) for area in found)]
     letters = sum([len(p.text) for p in loose])
     main = letters > 300 and letters > sum([len(p.text) for p in sheet.ordered])
+    if main and (table := list(turned.table_rows(sheet.number, loose, next(groups)))):
+        yield from table
+        return
     for piece in loose:
         row = row_of(sheet.number, [piece], piece.x0, piece.x1)
         yield row if main else row._replace(zone=Zone.HEADER)
@@ -98,9 +101,9 @@ def _area_rows(
         for row in body_rows(sheet.box(area.pieces), body_size, groups):
             yield row._replace(box=group, underlined=_is_underlined(row, rules))
         return
-    turned = [piece for piece in sheet.turned if cells.holds(area.rect, piece)]
+    across = [piece for piece in sheet.turned if cells.holds(area.rect, piece)]
     made = partial(_in_area, sheet, area, group, column)
-    if area.zone is Zone.TABLE and not turned and (table := grids.prose_cells(sheet, area.rect, area.pieces)):
+    if area.zone is Zone.TABLE and not across and (table := grids.prose_cells(sheet, area.rect, area.pieces)):
         yield from made(area.captions)
         for at, line in enumerate(table, 1):
             filled = [(place, list(made(cell))) for place, cell in enumerate(line, 1) if cell]
@@ -112,7 +115,7 @@ def _area_rows(
     header, below = _header(rules, area) if area.zone is Zone.TABLE else ([], area.pieces)
     for pieces in (area.captions, *header, below):
         yield from made(pieces)
-    for piece in turned:
+    for piece in across:
         yield row_of(sheet.number, [piece], area.rect.x0, area.rect.x1, area.zone, group, column)
 
 

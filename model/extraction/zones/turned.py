@@ -1,0 +1,54 @@
+"""Tables that are printed across the page, so that one turns it to read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+
+from model.extraction.rows import Row, Zone
+from model.extraction.zones.baselines import SAME_BASELINE, row_of
+from model.extraction.zones.pieces import Piece
+
+# Of so many lines at least half have so many cells.
+_LINES, _CELLS = 4, 3
+_y0, _y1 = attrgetter("y0"), attrgetter("y1")
+
+
+def table_rows(page: int, pieces: Sequence[Piece], group: int) -> Iterator[Row]:
+    """The rows of such a table, as one turns the page to read them; none where the pieces are no table."""
+    upwards = sum([_runs_up(piece) for piece in pieces]) * 2 > len(pieces)
+    lines = _lines(pieces, upwards)
+    longest = max(lines, key=len, default=[])
+    if len(lines) < _LINES or sum([len(line) >= _CELLS for line in lines]) * 2 < len(lines):
+        return
+    starts = [_start(piece, upwards) for piece in longest]
+    at = 0
+    for line in lines:
+        at += len(line) > 1 or bool(at)
+        for piece in line:
+            away = [abs(_start(piece, upwards) - start) for start in starts]
+            made = row_of(page, [piece], piece.x0, piece.x1, Zone.TABLE, group)
+            yield made._replace(cell=(at, away.index(min(away)) + 1) if at else (0, 0))
+
+
+def _runs_up(piece: Piece) -> bool:
+    """True where the first character stands at the foot of the others."""
+    span = piece.spans[0]
+    return abs(span.baseline - span.y1) < abs(span.baseline - span.y0)
+
+
+def _start(piece: Piece, upwards: bool) -> float:
+    return piece.y1 if upwards else piece.y0
+
+
+def _lines(pieces: Sequence[Piece], upwards: bool) -> list[list[Piece]]:
+    """The pieces line by line, each from its first cell on."""
+    ordered = sorted(pieces, key=lambda piece: piece.x0 + piece.x1, reverse=not upwards)
+    lines: list[list[Piece]] = []
+    for piece in ordered:
+        last = lines[-1][0] if lines else None
+        if last is not None and abs(piece.x0 + piece.x1 - last.x0 - last.x1) < 2 * SAME_BASELINE:
+            lines[-1].append(piece)
+        else:
+            lines.append([piece])
+    return [sorted(line, key=_y1 if upwards else _y0, reverse=upwards) for line in lines]
