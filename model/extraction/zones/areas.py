@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from model.extraction.rows import Zone
-from model.extraction.zones.asides import set_apart
+from model.extraction.zones.asides import margin_notes, set_apart
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.captions import with_captions, with_headers
 from model.extraction.zones.cells import (
@@ -60,7 +60,8 @@ def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
         areas, rest = with_headers(_merged(areas), rest)
         areas, rest = with_captions(areas, rest, body_size)
     apart, rest = set_apart(rest, body_size)
-    areas += apart
+    notes, rest = margin_notes(rest, body_size)
+    areas += apart + notes
     rows = sheet.rows_of(rest)
     more, rest = captioned_figures(sheet, rest, rows, body_size)
     areas += more

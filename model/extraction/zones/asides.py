@@ -1,7 +1,8 @@
-"""Words set large beside the text that runs around them: a sentence quoted from it, with no frame."""
+"""What stands beside the text without a frame: words set large that it runs around, notes in the margin."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from model.extraction.rows import Zone
@@ -15,6 +16,9 @@ _LARGER, _FEWEST = 1.8, 2
 _ALIKE = 3.0
 # Points between it and the text beside it at least; the text is so near above or below it (sizes).
 _SPACE, _NEAR = 5.0, 3.0
+# Notes in the margin are so much smaller than the text (points), of which the page has so many rows.
+_SMALLER, _ROWS, _RUNNING = 1.0, 8, 40
+_NUMBERED = re.compile(r"(?:\d{1,3}[.)]?|\*{1,3}|[†‡])\s*[^\W\d_]")
 
 
 def set_apart(rest: list[Piece], body_size: float) -> tuple[list[Area], list[Piece]]:
@@ -30,6 +34,30 @@ def set_apart(rest: list[Piece], body_size: float) -> tuple[list[Area], list[Pie
             made.append(Area(Zone.BODY, rect, block, []))
     gone = {id(piece) for area in made for piece in area.pieces}
     return made, [piece for piece in rest if id(piece) not in gone]
+
+
+def margin_notes(rest: list[Piece], body_size: float) -> tuple[list[Area], list[Piece]]:
+    """The areas of small words that stand wholly left or right of all running text, and the other pieces."""
+    running = [p for p in rest if len(p.text) > _RUNNING and p.size > body_size - 0.6]
+    if len(running) < _ROWS:
+        return [], rest
+    left, right = min([p.x0 for p in running]) - _SPACE, max([p.x1 for p in running]) + _SPACE
+    small = [
+        p for p in rest
+        if p.size < body_size - _SMALLER and (p.x1 < left or p.x0 > right) and _letters(p) > 3
+    ]  # fmt: skip
+    if not small or sum(map(_letters, small)) > 0.3 * sum(map(_letters, running)):
+        return [], rest
+    made = [
+        Area(Zone.FOOTNOTE if _NUMBERED.match(block[0].text) else Zone.BODY, Rect(*extent(block)), block, [])
+        for block in _blocks(small)
+    ]
+    gone = set(map(id, small))
+    return made, [piece for piece in rest if id(piece) not in gone]
+
+
+def _letters(piece: Piece) -> int:
+    return sum(map(str.isalpha, piece.text))
 
 
 def _blocks(large: Sequence[Piece]) -> list[list[Piece]]:

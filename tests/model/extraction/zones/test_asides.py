@@ -66,3 +66,17 @@ def test_frame_with_a_few_large_words_beside_the_text_is_a_box(tmp_path: Path) -
     rows = maker.rows()
     assert [row.text for row in rows if row.box] == ["Nobody asked us", "what we needed"]
     assert len(texts(rows, Zone.BODY)) == 22
+
+
+def test_small_words_in_the_margin_do_not_cut_the_text(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 20, x=180, text="The committee considered the report of the secretariat")
+    for y, lines in ((118, ("1 Act of the", "year 1998.")), (230, ("Storm damage",))):
+        for line, words in enumerate(lines):
+            write(page, 90, y + 9 * line, words, 7, "italic")
+    rows = maker.rows()
+    assert texts(rows, Zone.FOOTNOTE) == ["1 Act of the", "year 1998."]
+    aside = [row for row in rows if row.box]
+    assert [row.text for row in aside] == ["Storm damage"]
+    assert all(row.x0 > 170 for row in rows if row.zone is Zone.BODY and not row.box)
