@@ -23,7 +23,10 @@ TABLE_CAPTION = re.compile(
     rf"^(?:annex\s+)?(?:{_TABLE_WORDS})\s*(?:[\dIVXLA-C][\w.\-]*\s*[.:—–|]?|[.:])", re.IGNORECASE
 )
 FIGURE_CAPTION = re.compile(rf"^(?:{_FIGURE_WORDS})\s*(?:\d[\w.\-]*|[IVXL]+\b|[A-Z]\b|[.:])", re.IGNORECASE)
-SOURCE = re.compile(r"^(?:source|fuente|источник|المصدر|来源|资料来源)s?\s?[:：]", re.IGNORECASE)
+SOURCE = re.compile(
+    r"^(?:(?:source|note|remarque|nota|fuente)s?|источники?|примечани[ея]|المصدر|ملاحظة|来源|资料来源|注释?)\s?[:：]",
+    re.IGNORECASE,
+)
 # A marker that hangs before its text is no cell.
 _MARKER = re.compile(
     r"^(?:[(\[]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zа-яA-ZА-Я]{1,2}|[ivxlcIVXLC]{1,7}|[٠-٩]{1,3}|[\u0621-\u064a])[.)\]]{1,2}"

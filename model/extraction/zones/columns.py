@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from model.extraction.zones.baselines import grouped
@@ -19,7 +20,9 @@ _GAP = 7.0  # points between two columns at least
 # A chapter's heading above two columns is so much larger than their text and so many sizes above it.
 _LARGER, _FAR = 1.3, 1.8
 _HANGS = 26.0  # points that a bullet stands before its text at most
+_ENTRIES = 0.6  # of a list's rows begin an entry; others go on with one
 _TEXTY = 0.55  # of a column's width is filled by its middling line
+_x0 = attrgetter("x0")
 
 
 class Place(NamedTuple):
@@ -135,7 +138,17 @@ def _over_both(stretch: Sequence[Block]) -> int:
 def _is_columns(stretch: Sequence[Block], gap: float) -> bool:
     left = [b for b in stretch if b.x0 < gap]
     right = [b for b in stretch if b.x0 >= gap]
-    return _is_text(left) and _is_text(right) and max(b.x1 for b in left) < min(b.x0 for b in right) + 1
+    if not left or not right or max([b.x1 for b in left]) >= min([b.x0 for b in right]) + 1:
+        return False
+    return (_is_text(left) and _is_text(right)) or (_is_list(left) and _is_list(right))
+
+
+def _is_list(blocks: Sequence[Block]) -> bool:
+    """True for entries of a list that lead to page numbers: words, and numbers that end at one place."""
+    rows = [sorted(row, key=_x0) for row in grouped(pieces_of(blocks))]
+    ends = [row[-1].x1 for row in rows if len(row) > 1 and row[-1].text.strip().isdigit()]
+    edge = max(ends, default=0.0)
+    return len(ends) >= max(_FEWEST, _ENTRIES * len(rows)) and all(edge - end < 2 for end in ends)
 
 
 def _is_text(blocks: Sequence[Block]) -> bool:

@@ -23,6 +23,7 @@ from model.reading.text import Rect
 
 # So many small texts make a chart, where it is drawn in curves only.
 _FEWEST_LABELS = 6
+_RUNNING = 25
 _x0, _y0 = attrgetter("x0"), attrgetter("y0")
 
 
@@ -121,8 +122,9 @@ def _column_of(caption: Sequence[Piece], rest: Sequence[Piece]) -> tuple[float, 
     x0, x1 = min(p.x0 for p in caption), max(p.x1 for p in caption)
     left, right = min(p.x0 for p in rest), max(p.x1 for p in rest)
     middle = (left + right) / 2
-    crossing = sum(p.x0 < middle - 15 and p.x1 > middle + 15 for p in rest)
-    if crossing > 0.25 * len(rest) or x0 < middle - 15 < middle + 15 < x1:
+    running = [p for p in rest if len(p.text) > _RUNNING]  # labels say nothing of columns
+    crossing = sum(p.x0 < middle - 15 and p.x1 > middle + 15 for p in running)
+    if crossing > 0.25 * len(running) or x0 < middle - 15 < middle + 15 < x1:
         return left, right
     return (left, middle) if x1 < middle + 15 else (middle, right)
 

@@ -11,9 +11,13 @@ from model.extraction.zones.cells import (
     Area,
     is_marker,
     segments,
+    text_of,
 )
 from model.extraction.zones.pieces import Piece, extent
 from model.reading.text import Rect
+
+# So many rows tell whether page numbers count on.
+_SEEN = 8
 
 
 def unruled_tables(
@@ -42,7 +46,7 @@ def _run_of_cells(rows: Sequence[Sequence[Piece]], start: int) -> int:
     first = segments(rows[start], 1.5)
     if len(first) == 2:
         return _run_of_pairs(rows, start)
-    if len(first) < 3:
+    if len(first) < 3 or _are_lists_beside(rows, start):
         return 0
     places = [seg[0].x0 for seg in first] + [seg[-1].x1 for seg in first]
     count = hits = full = 0
@@ -64,6 +68,20 @@ def _run_of_cells(rows: Sequence[Sequence[Piece]], start: int) -> int:
             break
         count = offset + 1
     return full if hits >= 4 and count else 0
+
+
+def _are_lists_beside(rows: Sequence[Sequence[Piece]], start: int) -> bool:
+    """True for lists side by side whose entries lead to page numbers that count on from one to the next."""
+    numbers: list[list[int]] = []
+    for row in rows[start : start + _SEEN]:
+        parts = [text_of(part) for part in segments(row, 1.5)]
+        words, pages = parts[::2], parts[1::2]
+        if len(words) == len(pages) > 1 and all(map(str.isdigit, pages)) and not any(map(str.isdigit, words)):
+            numbers.append(list(map(int, pages)))
+    if len(numbers) < 2 or len({len(pages) for pages in numbers}) > 1:
+        return False
+    counted = [number for column in zip(*numbers, strict=True) for number in column]
+    return counted == sorted(counted)
 
 
 def _run_of_pairs(rows: Sequence[Sequence[Piece]], start: int) -> int:

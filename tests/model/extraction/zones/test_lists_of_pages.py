@@ -1,0 +1,48 @@
+"""Contents in columns, and figures whose labels are text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from model.extraction.rows import Zone
+from tests.model.extraction.zones.pages import WORDS, Maker, body, texts, write
+
+
+@pytest.mark.parametrize("columns", [2, 3])
+def test_contents_in_columns_without_leaders_are_read_column_by_column(tmp_path: Path, columns: int) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    write(page, 60, 90, "Contents", 14, "bold")
+    wide = 480 / columns
+    for column in range(columns):
+        for line in range(10):
+            x, y = 60 + wide * column, 120 + 16 * line
+            write(page, x, y, f"{column + 1}.{line} Of {WORDS[line]}", 9)
+            number = 10 + 20 * column + line
+            write(page, x + wide - 40, y, str(number), 9)
+    body(maker.page(), 90, 30)
+    rows = texts(maker.rows(), Zone.CONTENTS)
+    assert rows[0] == "Contents"
+    assert [row.split()[0] for row in rows[1:]] == [f"{c + 1}.{n}" for c in range(columns) for n in range(10)]
+
+
+def test_labels_beside_a_chart_belong_to_the_figure(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 8)
+    write(page, 72, 230, "Figure 1: Demand by sector", 9, "bold")
+    for at, label in enumerate(("80", "60", "40", "20", "0")):
+        write(page, 80, 260 + 20 * at, label, 7)
+        page.draw_line((96, 258 + 20 * at), (400, 258 + 20 * at))
+    for at in range(5):
+        page.draw_rect((110 + 60 * at, 280, 130 + 60 * at, 338), fill=(0.3, 0.5, 0.7))
+        write(page, 110 + 60 * at, 350, str(2010 + at), 7)
+    for at, label in enumerate(("Households", "Services", "Industry and mining")):
+        write(page, 420, 280 + 14 * at, label, 7)
+    write(page, 72, 370, "Note: Losses are not shown.", 7)
+    body(page, 400, 12)
+    rows = maker.rows()
+    assert len(texts(rows, Zone.BODY)) == 20
+    assert texts(rows, Zone.FIGURE)[-1] == "Note: Losses are not shown."
