@@ -14,6 +14,7 @@ from model.extraction.structure.lines import Line, ends_sentence
 from model.extraction.structure.lists import mark_lists, with_posts
 from model.extraction.structure.looks import CONTINUED, candidates, distinction, stands_alone
 from model.extraction.structure.measures import Measures
+from model.extraction.zones.words import NOTES
 
 _REMARK = re.compile(r"\s*\[[^\]]{3,60}\]\s*")
 # The line below a resolution's title: by whom and when it was adopted.
@@ -199,7 +200,7 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures) -> None:
         score += 0.3
     if after is not None and after.heading < block.heading - 0.5:
         score += 0.3
-    if after is None and not block.first.label:
+    if after is None and not block.first.label and not NOTES.fullmatch(text):
         score -= 1.5  # a heading has something below it; this is a closing line
     if next(itertools.islice(filter(str.isalpha, text), 2, None), None) is None:  # not even three letters
         score -= 3.0

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -225,7 +226,33 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def words_of(texts: Iterable[str]) -> frozenset[str]:
-    """The words of a document that stand whole on a line, compounds with their hyphens too."""
+    """The words of a document that stand whole on a line, compounds with their hyphens too.
+
+    Where the document breaks words at the ends of lines, their parts are none.
+    """
+    lines = list(texts)
+    words = _words_in(lines)
+    ends = [
+        (head[0].casefold(), tail[0].casefold())
+        for line, after in itertools.pairwise(lines)
+        if line[-1:] in _HYPHENS and (head := _LAST.search(line[:-1])) and (tail := _FIRST.match(after))
+    ]
+    broken = sum([head + tail in words for head, tail in ends])
+    if broken < 2 or broken <= sum([f"{head}-{tail}" in words for head, tail in ends]):
+        return words
+    return _words_in(_without_parts(lines))
+
+
+def _without_parts(lines: Iterable[str]) -> Iterator[str]:
+    """The lines without what a hyphen at an end may only be a part of."""
+    goes_on = False
+    for line in lines:
+        whole = line.partition(" ")[2] if goes_on else line
+        goes_on = line[-1:] in _HYPHENS and line[-2:-1].isalpha()
+        yield whole.rpartition(" ")[0] if goes_on else whole
+
+
+def _words_in(texts: Iterable[str]) -> frozenset[str]:
     apart = set(" ".join(set(" ".join(texts).split())).casefold().split())  # most come again and again
     plain = frozenset(filter(str.isalpha, apart))
     return plain.union(_WORD.findall(" ".join(apart - plain)))

@@ -7,14 +7,8 @@ import re
 from collections.abc import Sequence
 
 from model.extraction.rows import Row, Zone
-from model.extraction.zones import feet
+from model.extraction.zones import feet, words
 
-_HEADING = re.compile(
-    r"\W*(?:(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)]?\s+)?"
-    r"(?:end\s?notes?|notes(?: de fin| finales)?|notas(?: finales)?"
-    r"|примечания|сноски|الحواشي|注释?|尾注)\s*:?\s*",
-    re.IGNORECASE,
-)
 # "development 1/.": how typewritten prints set a mark in the line.
 _TYPED = re.compile(r"(?:^|\s)(\d{1,3})/(?=[.,;:)\s]|$)")
 # So many of the notes have their mark in the text at least, and so many notes there are.
@@ -28,7 +22,7 @@ def marked(rows: Sequence[Row], groups: itertools.count[int]) -> list[Row]:
     out = list(rows)
     begun = 0
     for at, row in enumerate(rows):
-        if row.zone is Zone.BODY and len(row.text) < 40 and _HEADING.fullmatch(row.text):
+        if row.zone is Zone.BODY and len(row.text) < 40 and words.NOTES.fullmatch(row.text):
             notes = _below(rows, at + 1)
             numbers = {str(number) for number, _ in notes if number}
             if len(numbers) >= _FEWEST and _referred(rows[begun:at], numbers):

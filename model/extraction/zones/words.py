@@ -19,6 +19,13 @@ CONTENTS = re.compile(
     r"\s*(?:\(.{3,20}\))?(?:\s+(?:page|paragraphs?|paragraphes?|párrafos?|página|стр\.?|الصفحة|页次))*\s*$",
     re.IGNORECASE,
 )
+# What notes at the end stand below.
+NOTES = re.compile(
+    r"\W*(?:(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)]?\s+)?"
+    r"(?:end\s?notes?|notes(?: de fin| finales)?|notas(?: finales)?"
+    r"|примечания|сноски|الحواشي|注释?|尾注)\s*:?\s*",
+    re.IGNORECASE,
+)
 IMPRINT = re.compile(
     r"©|\(c\) (?:19|20)\d\d|all rights reserved|tous droits réservés|todos los derechos reservados|\bISBN\b"
     r"|copyright|авторск|版权",

@@ -50,3 +50,23 @@ def test_entries_that_end_in_a_column_of_amounts_are_items() -> None:
     found = [(node.kind, node.number, node.text[-3:]) for node in build(rows)]
     assert found[1:4] == [(Kind.ITEM, "1", " 91"), (Kind.ITEM, "2", " 82"), (Kind.ITEM, "3", " 73")]
     assert found[4][:2] == (Kind.PARAGRAPH, "7")
+
+
+def test_parts_of_broken_words_are_no_words() -> None:
+    lines = [
+        ("the inspectors of harbours and the ministry said in what they sent out that these insp-", 80),
+        ("ectors had seen all harb-", 92),
+        ("ours and had made reco-", 104),
+        ("mmendations on each.", 116),
+    ]
+    (node,) = build([row(text, y) for text, y in lines])
+    assert node.text.endswith("these inspectors had seen all harbours and had made recommendations on each.")
+
+
+def test_compounds_keep_their_hyphen_where_no_words_are_broken() -> None:
+    lines = [
+        ("the committee took up the follow-up to its session and what is said of its post-", 80),
+        ("conflict work.", 92),
+    ]
+    (node,) = build([row(text, y) for text, y in lines])
+    assert node.text.endswith("its post-conflict work.")
