@@ -43,15 +43,15 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
         if on_page is not None:
             on_page(page.number)
     scans.evened(sheets)
-    counted: dict[int, Row] = {}
-    for at, sheet in enumerate(sheets):
-        sheets[at], numbers = line_numbers.split(sheet)
-        if numbers:
-            counted[sheet.number] = line_numbers.row(sheet, numbers)
     letters = weights.letters_of(sheets)
     weights.weighed(sheets, letters)
     size = weights.body_size(letters)
-    sheets = [drop_caps.joined(sheet, size) for sheet in sheets]
+    counted: dict[int, Row] = {}
+    for at, sheet in enumerate(sheets):
+        rest, numbers = line_numbers.split(sheet)
+        sheets[at] = drop_caps.joined(rest, size)
+        if numbers:
+            counted[sheet.number] = line_numbers.row(sheet, numbers)
     near = edges.edges_of(sheets)
     running = edges.running(sheets, near, size)
     solitary.add(sheets, near, running)
