@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from operator import attrgetter
 from typing import Any
@@ -279,6 +279,10 @@ class OutlineModel(QAbstractListModel):
 
     def row_of(self, node_id: str) -> int | None:
         return self._row_places().get(node_id)
+
+    def has_rows(self, ids: Iterable[str]) -> bool:
+        """Whether each of them has a row."""
+        return self._row_places().keys() >= set(ids)
 
     def walk(self) -> list[str]:
         """The ids that "next" and "previous" go through: what is shown for its own sake."""

@@ -139,7 +139,7 @@ class OutlinePanel(QWidget):
         self._show_state()
 
     def _selection_changed(self, ids: tuple[str, ...], origin: str) -> None:
-        if self.tree.entries.pinned or any(self.tree.entries.row_of(node) is None for node in ids):
+        if self.tree.entries.pinned or not self.tree.entries.has_rows(ids):
             with self.tree.place_kept():
                 self.tree.entries.reveal(ids)
             self._show_state()

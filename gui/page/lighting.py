@@ -58,5 +58,5 @@ class Lighting(QObject):
             self._canvas.reveal(strong)
 
     def _words_arrived(self, page: int) -> None:
-        if page in self._canvas.selected.pages:
+        if self._canvas.selected.on_page(page):
             self.refresh()

@@ -48,12 +48,10 @@ class Marks:
 
     @cached_property
     def _nodes(self) -> dict[int, dict[str, None]]:
-        """Page -> ids, in reading order."""
+        """Page -> ids of all that stands there, in reading order."""
         found: dict[int, dict[str, None]] = {}
         for node in self._review.outline:
-            if node.kind is not Kind.FURNITURE or self._furniture:
-                for page in {region.page for region in node.anchor.regions}:
-                    found.setdefault(page, {})[node.id] = None
+            self._add(found, node)
         return found
 
     def on_page(self, page: int) -> tuple[Mark, ...]:
@@ -75,10 +73,9 @@ class Marks:
         role, solid = self._look(node)
         return tuple(Mark(node_id, region, role, solid) for region in node.anchor.regions)
 
-    def pages_of(self, node_id: str) -> set[int]:
-        """The pages that a node is on."""
-        node = self._review.outline.get(node_id)
-        return {region.page for region in node.anchor.regions} if node is not None else set()
+    def ids_on(self, page: int) -> Iterable[str]:
+        """The nodes on a page, also those whose outlines are not shown."""
+        return self._nodes.get(page, ())
 
     def progress(self, page: int) -> tuple[int, int]:
         """How many of the paragraphs and items that start on a page are reviewed, of how many."""
@@ -114,8 +111,6 @@ class Marks:
                     self._add(self._nodes, node)
 
     def _add(self, nodes: dict[int, dict[str, None]], node: Node) -> None:
-        if node.kind is Kind.FURNITURE and not self._furniture:
-            return
         for region in node.anchor.regions:
             nodes.setdefault(region.page, {})[node.id] = None
 
@@ -126,6 +121,8 @@ class Marks:
     def _build(self, page: int) -> Iterable[Mark]:
         for node_id in self._nodes.get(page, ()):
             node = self._review.outline[node_id]
+            if node.kind is Kind.FURNITURE and not self._furniture:
+                continue
             role, solid = self._look(node)
             for region in node.anchor.regions:
                 if region.page == page:
@@ -146,19 +143,11 @@ class Chosen:
         self.nodes = frozenset(ids)
         self._shown: dict[int, tuple[Mark, ...]] = {}
 
-    @cached_property
-    def pages(self) -> dict[int, list[str]]:
-        """Page -> ids."""
-        found: dict[int, list[str]] = {}
-        for node_id in self.nodes:
-            for page in self._marks.pages_of(node_id) if self._marks is not None else ():
-                found.setdefault(page, []).append(node_id)
-        return found
-
     def on_page(self, page: int) -> tuple[Mark, ...]:
         marks = self._shown.get(page)
         if marks is None and self._marks is not None:
-            every = (mark for node_id in self.pages.get(page, ()) for mark in self._marks.of(node_id))
+            here = (node_id for node_id in self._marks.ids_on(page) if node_id in self.nodes)
+            every = (mark for node_id in here for mark in self._marks.of(node_id))
             marks = self._shown[page] = tuple(mark for mark in every if mark.region.page == page)
         return marks or ()
 

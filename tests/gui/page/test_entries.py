@@ -127,9 +127,17 @@ def test_of_many_selected_entries_only_those_on_the_shown_pages_are_looked_at(st
     session.select([node.id for node in session.review.outline], "test")
     stage.settle()
     assert len(canvas.selected.nodes) == len(session.review.outline)
-    assert set(canvas.selected._shown) < set(canvas.selected.pages)
+    assert len(canvas.selected._shown) < len(canvas.pages)
     shown = canvas.layout_of_pages.visible(canvas.area)
     assert all(canvas.selected.on_page(page) for page in shown)
+
+
+def test_a_selected_header_is_marked_though_its_outline_is_not_shown(stage):
+    canvas, outline = view_of(stage).canvas, stage.window.session.review.outline
+    header = next(node for node in outline if node.kind is Kind.FURNITURE)
+    stage.window.session.select((header.id,), "test")
+    assert [mark.node for mark in canvas.selected.on_page(header.page)][:1] == [header.id]
+    assert header.id not in {mark.node for mark in canvas.marks.on_page(header.page)}
 
 
 def test_the_line_below_the_pages_tells_that_they_have_the_keys(stage):
