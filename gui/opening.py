@@ -27,6 +27,12 @@ def sample_project() -> Path:
     return user_data_path("paraph", appauthor=False) / f"{SAMPLE}{SUFFIX}"
 
 
+def is_samples(project: Path | None) -> bool:
+    """Whether it holds the sample report, or is a copy of that which Paraph kept beside it."""
+    sample = sample_project()
+    return project is not None and project.parent == sample.parent and project.stem.startswith(SAMPLE)
+
+
 def own_project() -> Path:
     """Where PDFs go that are opened before there is any project: among the user's documents."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -94,7 +100,7 @@ class Opener(QObject):
             self.open_project(projects[0], files)
         elif not files:
             return
-        elif self.project_path in (None, sample_project()):
+        elif self.project_path is None or is_samples(self.project_path):
             self._open_for(files)
         elif self._wish is not None:
             self._wish = self._wish._replace(files=self._wish.files + files)
@@ -134,7 +140,7 @@ class Opener(QObject):
 
     def _open_for(self, files: tuple[Path, ...]) -> None:
         """The last project takes PDFs, but the sample's: reports of one's own do not belong there."""
-        recent = [path for path in self._settings.recent() if path != sample_project()]
+        recent = [path for path in self._settings.recent() if not is_samples(path)]
         if recent:
             self.open_project(recent[0], files)
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtTest import QTest
 
+from gui.opening import is_samples, own_project, sample_project
 from gui.rescue import Rescue
 from gui.stage import Stage
 from model.labels import Status
@@ -85,6 +86,12 @@ def test_else_it_is_kept_among_the_users_data(stage, copy, own_data, capsys):
     copy.parent.rename(copy.parent.with_name("moved"))
     rescue(stage)
     assert is_flagged(own_data / "paraph" / "copy (kept).paraph")
+
+
+def test_reports_of_ones_own_do_not_belong_into_a_copy_of_the_sample_that_was_kept():
+    sample = sample_project()
+    assert all(map(is_samples, (sample, sample.with_name("Sample report (kept).paraph"))))
+    assert not any(map(is_samples, (None, own_project(), sample.with_name("mine (kept).paraph"))))
 
 
 def test_where_nothing_can_be_written_it_says_what_is_lost(stage, copy, own_data, capsys):
