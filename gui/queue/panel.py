@@ -67,8 +67,7 @@ class QueuePanel(SidePanel):
         self._compose(action_set)
         self._connect()
         self._refresh()
-        if session.project is not None:
-            self._project_opened(session.project)
+        self._ask_pace()
 
     def set_doubtful(self, nodes: list[str]) -> None:
         """The entries with a doubt come first where that order is chosen."""
