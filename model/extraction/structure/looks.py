@@ -12,6 +12,7 @@ from model.extraction.numbering.systems import System
 from model.extraction.structure.cuts import BREAK, Fragment
 from model.extraction.structure.lines import Line, ends_sentence
 from model.extraction.structure.measures import Measures
+from model.extraction.zones.words import BODY
 
 # "Agenda item 13 (continued)"
 CONTINUED = re.compile(
@@ -101,6 +102,8 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
             continue
         before = found[index - 1] if index else None
         led = before is not None and before.text.rstrip().endswith((":", "：", ":—", ": –"))
+        if led and before is not None and _enacts(before):
+            led, fresh = False, True
         after = found[index + 1] if index + 1 < len(found) else None
         # where nothing is bold, a row by itself over text stands out as bold would make it
         looks = fragment.heading + (_ALONE if usual.plain and stands_alone(found, index) else 0.0)
@@ -141,6 +144,12 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
         )
         fresh = False
     return at, out
+
+
+def _enacts(before: Fragment) -> bool:
+    """Whether a plain row names a body and nothing more: "The Assembly:", as others print "The Assembly,"."""
+    plain = len(before.lines) == 1 and before.heading < 1.9
+    return plain and BODY.match(before.text.rstrip(" :：—–")) is not None
 
 
 def _is_bare(text: str, marker: Marker) -> bool:

@@ -186,3 +186,18 @@ def test_paragraphs_take_part_in_the_numbers_of_their_headings_at_any_depth() ->
     ]
     numbers = [node.number for node in build(rows) if node.kind is Kind.PARAGRAPH]
     assert numbers == ["1.1", "1.2", "2.1.1", "2.1.2", "3.1"]
+
+
+def test_what_a_body_enacts_behind_a_colon_are_paragraphs() -> None:
+    rows = [
+        row("Resolution 31/1: Volcanic ash", 60, bold=True),
+        row("Whereas ash is a hazard to aircraft, " + _SENTENCE, 84),
+        row("of the world.", 96),
+        row("The Assembly:", 114),
+        row("1. Urges Member States to agree on procedures, " + _SENTENCE, 132),
+        row("and to report; and", 144, 112),
+        row("2. Requests the Council to report at the next ordinary session, " + _SENTENCE, 162),
+        row("of the Assembly.", 174, 112),
+    ]
+    numbers = [node.number for node in build(rows) if node.kind is Kind.PARAGRAPH]
+    assert numbers == ["", "", "1", "2"]
