@@ -13,7 +13,8 @@ _FEWEST = 2
 
 def joined(sheet: Sheet, body_size: float) -> Sheet:
     """The sheet with each such capital at the head of its line; the lines beside it begin where it does."""
-    capitals = [piece for piece in sheet.ordered if _is_capital(piece, body_size)]
+    large = _LARGER * body_size
+    capitals = [piece for piece in sheet.ordered if piece.size > large and _is_capital(piece.text)]
     if not capitals:
         return sheet
     put: dict[int, Piece] = {}
@@ -35,9 +36,9 @@ def joined(sheet: Sheet, body_size: float) -> Sheet:
     return sheet.holding([put.get(id(piece), piece) for piece in sheet.pieces if id(piece) not in gone])
 
 
-def _is_capital(piece: Piece, body_size: float) -> bool:
-    text = piece.text.strip("“”\"«„‘’' ")
-    return len(text) == 1 and text.isupper() and piece.size > _LARGER * body_size
+def _is_capital(text: str) -> bool:
+    bare = text.strip("“”\"«„‘’' ")
+    return len(bare) == 1 and bare.isupper()
 
 
 def _stands_beside(piece: Piece, capital: Piece, body_size: float) -> bool:

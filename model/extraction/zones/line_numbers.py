@@ -25,7 +25,7 @@ _x0 = attrgetter("x0")
 
 def split(sheet: Sheet) -> tuple[Sheet, list[Piece]]:
     """The sheet without the numbers of its lines, and these from top to bottom."""
-    numbers = [piece for piece in sheet.ordered if piece.text.strip().isdigit() and len(piece.text) < 5]
+    numbers = [piece for piece in sheet.ordered if len(piece.text) < 5 and piece.text.strip().isdigit()]
     if len(numbers) < _FEWEST:
         return sheet, []
     words = [piece for piece in sheet.ordered if len(piece.text) > 4]
