@@ -11,129 +11,27 @@ What fonts, indents and gaps say comes in with the candidate, as costs too. So `
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 from functools import partial
-from typing import NamedTuple
 
-from model.extraction.numbering.labels import SKIPPING_LABELS, SYMBOL_LABEL, TOP_LABELS
-from model.extraction.numbering.markers import Form, Marker
-from model.extraction.numbering.systems import System
+from model.extraction.numbering.markers import Form
+from model.extraction.numbering.moves import moves_of
+from model.extraction.numbering.runs import Candidate, Choice, Move, Run, State, Use
 
 # Wide enough that a wrong turn can be mended some numbers later, narrow enough for ten thousand of them.
 BEAM = 6
 # States dearer than the best by more than this are dropped: they do not come back.
 MARGIN = 7.0
-_MOST_RUNS = 5
-_DEAR = 8.0  # what costs so much by its looks alone is not tried
-_FAR = 400  # the most numbers that a label's run skips
-# Labels that do not come one below the other.
-_BESIDE = frozenset({"agenda item", SYMBOL_LABEL})
-# What chapters and parts are counted with.
-_CHAPTERS = frozenset({System.DIGITS, System.UPPER_ROMAN, System.WORD, System.CHINESE})
-# Letters come below Roman numerals, and figures below both, when they open beside an open run.
-_BELOW = frozenset(
-    {
-        (System.UPPER_ROMAN, System.UPPER),
-        (System.UPPER_ROMAN, System.DIGITS),
-        (System.UPPER, System.DIGITS),
-    }
-)
-# What the paragraphs before a report's own, or before a resolution's operative ones, are counted with.
-_FRONT = frozenset({System.UPPER_ROMAN, System.LOWER_ROMAN, System.UPPER, System.LOWER})
-_SIGNS = frozenset({Form.BULLET, Form.DASH})
-# No report has so many chapters: a dotted number with more before its stop counts within a paragraph.
-_CHAPTER = 50
-_INDENT = 7.0  # points within which two indents are one
 _A_LITTLE = 1e-6  # more than sums of costs are off by rounding
-
-
-_Key = tuple[Form, System, tuple[int, ...], str]
-
-
-class Use(StrEnum):
-    """What a number numbers."""
-
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    ITEM = "item"
-    TEXT = "text"  # no number at all
-
-
-class Candidate(NamedTuple):
-    """A place where a number may stand.
-
-    `heading`, `paragraph`, `item` and `text` are what it costs, by its looks alone, to take it for one.
-    `indent` is where its marker begins, in points from the left of its column. `style` is the same for
-    headings that look alike. `fresh`: a heading without a number, or a formula, stands between it and the
-    number before it. `led`: the text before it ends with a colon. `rank`: how high its type stands among
-    headings'. `second`: a first paragraph without a number stands between it and a heading.
-    """
-
-    markers: tuple[Marker, ...]
-    heading: float
-    paragraph: float
-    item: float
-    text: float
-    indent: float = 0.0
-    style: int = 0
-    fresh: bool = False
-    led: bool = False
-    rank: float = 0.0
-    second: bool = False
-
-
-class Run(NamedTuple):
-    """An open run: its marker's dress, the last value, where its markers begin, its headings' looks."""
-
-    key: _Key
-    value: int
-    indent: float
-    style: int = 0
-    rank: float = 0.0
-
-
-class Choice(NamedTuple):
-    """What became of a candidate. `marker` is None for running text. `depth` counts from 1: of a heading
-    among the numbered headings, of an item among the lists that are open. `opens`: the first of its run.
-    `gap`: how many numbers are missing before it. `cost` is what it cost (0: beyond doubt)."""
-
-    use: Use
-    marker: Marker | None
-    depth: int = 0
-    opens: bool = False
-    gap: int = 0
-    cost: float = 0.0
-
-
-class _State(NamedTuple):
-    cost: float
-    heads: tuple[Run, ...]
-    paras: tuple[Run, ...]
-    items: tuple[Run, ...]
-    trail: tuple | None  # type: ignore[type-arg]  # (choice, trail before)
-
-
-class _Move(NamedTuple):
-    """A choice that a state may make. Most are dear, so that no state is made of them."""
-
-    cost: float
-    use: Use
-    marker: Marker | None = None
-    depth: int = 0  # counted from 0
-    opens: bool = False
-    gap: int = 0
-
 
 # From their values in order: most of a solver's time goes into making them.
 _run = partial(tuple.__new__, Run)
 _choice = partial(tuple.__new__, Choice)
-_state = partial(tuple.__new__, _State)
-_move = partial(tuple.__new__, _Move)
+_state = partial(tuple.__new__, State)
 
 
 def solve(candidates: Sequence[Candidate]) -> list[Choice]:
     """A choice for each candidate. Time grows linearly with their number."""
-    beam = [_State(0.0, (), (), (), None)]
+    beam = [State(0.0, (), (), (), None)]
     for candidate in candidates:
         beam = _next_beam(beam, candidate)
     choices: list[Choice] = []
@@ -145,24 +43,24 @@ def solve(candidates: Sequence[Candidate]) -> list[Choice]:
     return choices
 
 
-def _next_beam(beam: Sequence[_State], candidate: Candidate) -> list[_State]:
+def _next_beam(beam: Sequence[State], candidate: Candidate) -> list[State]:
     """The cheapest states after a candidate, no two with the same runs open."""
     keys = [marker.run for marker in candidate.markers]
-    text = _Move(candidate.text, Use.TEXT)
+    text = Move(candidate.text, Use.TEXT)
     limit = beam[0].cost + text.cost + MARGIN
     if len(beam) == BEAM:
         # taken for text by each state it makes so many that differ; what is dearer than these all is not kept
         limit = min(limit, beam[-1].cost + text.cost)
-    waiting: list[tuple[float, _State, _Move]] = []
+    waiting: list[tuple[float, State, Move]] = []
     for state in beam:
         spent = state.cost
-        for move in (text, *_moves(state, candidate, keys, limit - spent + _A_LITTLE)):
+        for move in (text, *moves_of(state, candidate, keys, limit - spent + _A_LITTLE)):
             cost = spent + move.cost
             if cost <= limit:
                 limit = min(limit, cost + MARGIN)
                 waiting.append((cost, state, move))
     waiting.sort(key=_cost)
-    found: dict[tuple[object, ...], _State] = {}
+    found: dict[tuple[object, ...], State] = {}
     for cost, state, move in waiting:
         after = _after(state, candidate, move, cost)
         found.setdefault((after.heads, after.paras, after.items), after)
@@ -171,11 +69,11 @@ def _next_beam(beam: Sequence[_State], candidate: Candidate) -> list[_State]:
     return list(found.values())
 
 
-def _cost(waiting: tuple[float, _State, _Move]) -> float:
+def _cost(waiting: tuple[float, State, Move]) -> float:
     return waiting[0]
 
 
-def _after(state: _State, candidate: Candidate, move: _Move, total: float) -> _State:
+def _after(state: State, candidate: Candidate, move: Move, total: float) -> State:
     """The state that a move leads to."""
     cost, use, marker, depth, opens, gap = move
     _, heads, paras, items, trail = state
@@ -192,267 +90,3 @@ def _after(state: _State, candidate: Candidate, move: _Move, total: float) -> _S
         # a boxed recommendation stands among the paragraphs without taking part in their run
         return _state((total, heads, paras, (), trail))
     return _state((total, heads, (*paras[:depth], run), (), trail))
-
-
-def _moves(state: _State, candidate: Candidate, keys: Sequence[_Key], limit: float) -> list[_Move]:
-    """What may be made of a candidate beside text, what costs more than `limit` mostly left out."""
-    moves: list[_Move] = []
-    for order, (marker, key) in enumerate(zip(candidate.markers, keys, strict=True)):
-        extra = 0.15 * order
-        if marker.form in _SIGNS:
-            moves.append(_sign(state, candidate, marker, key))
-            continue
-        most = min(limit - extra, _DEAR)
-        if candidate.heading < most:
-            moves += _headings(state, candidate, marker, key, extra, limit)
-        if candidate.paragraph < most:
-            moves += _paragraphs(state, candidate, marker, key, extra, limit)
-        if candidate.item < most:
-            moves += _items(state, candidate, marker, key, extra, limit)
-    return moves
-
-
-def _follows_on(moves: Sequence[_Move], base: float, marker: Marker) -> bool:
-    """Whether a number plainly continues an open run: then it opens none, unless it is a first one."""
-    return marker.value > 1 and any(move.cost - base < 0.5 for move in moves)
-
-
-# -- headings --------------------------------------------------------------------------------------------
-
-
-def _headings(
-    state: _State, candidate: Candidate, marker: Marker, key: _Key, extra: float, limit: float
-) -> list[_Move]:
-    base = candidate.heading + extra
-    moves = []
-    for depth in range(len(state.heads) - 1, -1, -1):
-        run = state.heads[depth]
-        if run.key != key or (run.style >= 0 and marker.form is Form.LABEL and not marker.value):
-            continue
-        step = marker.value - run.value
-        skips = marker.label in SKIPPING_LABELS
-        if step == 1 or 1 < step <= (_FAR if skips else 4):
-            alike = run.style == candidate.style and not marker.label and candidate.heading < 0.5
-            skipped = 0.4 if skips else (1.2 if alike else 2.0) + 0.5 * step
-            cost = base + (0.0 if step == 1 else skipped)
-            cost += 0.0 if run.style == candidate.style else 0.6
-            moves.append(_move((cost, Use.HEADING, marker, depth, False, step - 1)))
-    if moves and _follows_on(moves, base, marker):
-        return moves
-    excerpt = not state.heads and marker.label in TOP_LABELS and marker.system in _CHAPTERS
-    any_first = excerpt or marker.label in SKIPPING_LABELS or _is_filed(marker)
-    first = marker.value if any_first else _first_value(marker)
-    cost = base + (0.8 if marker.value <= first else 3.5 + min(2.0, 0.4 * (marker.value - first)))
-    if marker.form is Form.DOTTED:
-        parent = _dotted_parent(state.heads, marker)
-        if parent is not None:
-            moves.append(_Move(cost - 0.6, Use.HEADING, marker, parent + 1, True))
-            return moves
-        cost += 0.8
-    if cost > limit:
-        return moves
-    for depth in _openings(state.heads, candidate):
-        twice = sum([0.7 for run in state.heads[:depth] if run.key == key])
-        if marker.label in _BESIDE:
-            twice *= 4
-        clash = _clash(state.heads, candidate, marker, depth)
-        moves.append(_move((cost + clash + twice, Use.HEADING, marker, depth, True, 0)))
-    return moves
-
-
-def _clash(heads: tuple[Run, ...], candidate: Candidate, marker: Marker, depth: int) -> float:
-    """How far the type of a new run's heading speaks against this depth."""
-    if marker.label in TOP_LABELS:
-        # annexes and parts stand above numbered headings, whatever their type
-        if not depth:
-            nested = heads and heads[0].key[0] is Form.LABEL and heads[0].rank > candidate.rank + 0.5
-            return 1.2 if nested else 0.0
-        return 0.4 if heads[depth - 1].key[0] is Form.LABEL else 1.5
-    above = heads[:depth]
-    # a decision may be headed like the numbered matter that it settles
-    filed = marker.form is Form.LABEL
-    clash = sum(
-        [1.5 for run in above if run.style == candidate.style and (run.key[0] is Form.LABEL) is filed]
-    )
-    # a label's line may be set smaller than what it heads
-    clash += sum([1.0 for run in above if run.rank < candidate.rank - 0.5 and run.key[0] is not Form.LABEL])
-    if depth < len(heads) and heads[depth].rank > candidate.rank + 0.5:
-        clash += 1.2
-    if depth < len(heads) and (heads[depth].key[1], marker.system) in _BELOW:
-        clash += 1.6
-    return clash
-
-
-def _is_filed(marker: Marker) -> bool:
-    """Whether a number names a session's or a year's ("Decision 15/4"): any of them may come first."""
-    return marker.form is Form.LABEL and any(sign in marker.printed for sign in "/.-")
-
-
-def _first_value(marker: Marker) -> int:
-    return 0 if marker.form is Form.DOTTED and marker.value == 0 else 1
-
-
-def _openings(heads: tuple[Run, ...], candidate: Candidate) -> list[int]:
-    """Depths where a new run of headings may open: below the last, or in the place of one above."""
-    depths = [len(heads)] if len(heads) < _MOST_RUNS else []
-    depths += [depth for depth, run in enumerate(heads) if run.style == candidate.style or not depth]
-    return list(dict.fromkeys(depths))
-
-
-def _dotted_parent(heads: tuple[Run, ...], marker: Marker) -> int | None:
-    """The depth of the heading whose number is this one's prefix."""
-    for depth in range(len(heads) - 1, -1, -1):
-        run = heads[depth]
-        if run.key[1] is System.DIGITS and (*run.key[2], run.value) == marker.prefix:
-            return depth
-    return None
-
-
-# -- paragraphs ------------------------------------------------------------------------------------------
-
-
-def _paragraphs(
-    state: _State, candidate: Candidate, marker: Marker, key: _Key, extra: float, limit: float
-) -> list[_Move]:
-    base = candidate.paragraph + extra
-    if marker.form is Form.LABEL:
-        return [_Move(base + 0.3, Use.PARAGRAPH, marker)]
-    moves = []
-    paras = state.paras
-    form, system, *_ = key
-    within = form is Form.DOTTED and _dotted_parent(state.heads, marker) is not None
-    for depth in range(len(paras) - 1, -1, -1):
-        run = paras[depth]
-        own_form, own_system, prefix, _ = run.key
-        if own_form is not form or own_system is not system:
-            if _counts_on(run, marker):
-                moves.append(_move((base + 0.3, Use.PARAGRAPH, marker, depth, False, 0)))
-            continue
-        if prefix == marker.prefix:
-            step = marker.value - run.value
-            if step < 1 or step > 6:
-                continue
-            cost = base + (0.0 if step == 1 else 2.2 + 0.4 * step)
-        elif marker.form is Form.DOTTED and marker.value <= 1 and (within or _follows(run, marker)):
-            # 3.12 is followed by 4.1 under the next heading, by 4.1.1 or 5.1 under one with such a number
-            step, cost = 1, base + 0.3
-        else:
-            continue
-        cost += 0.5 * (len(paras) - 1 - depth) + min(1.5, abs(run.indent - candidate.indent) / 20)
-        moves.append(_move((cost, Use.PARAGRAPH, marker, depth, False, step - 1)))
-    if moves and _follows_on(moves, base, marker):
-        return moves
-    # a summary's paragraphs, counted in Roman numerals, and recitals give way to the report's own
-    front = bool(paras) and paras[0].key[1] in _FRONT and system is System.DIGITS
-    new = 0.6 if front or not paras else 1.0 if candidate.fresh else 2.6
-    if candidate.led:
-        new += 0.5
-    first = marker.value == 1 or (marker.value == 2 and candidate.second) or _ends_list(state.items, marker)
-    new += 0.0 if first else 2.0 + min(2.5, 0.1 * marker.value)
-    if form is Form.DOTTED and any(run.key[0] is Form.DOTTED for run in state.heads):
-        new -= 0.5
-    if base + new > limit:
-        return moves
-    for depth in {len(paras), 0} if len(paras) < _MOST_RUNS else {0}:
-        # replacing the report's own run costs a little more than counting inside it
-        cost = base + new + (0.7 if (depth < len(paras)) is not front else 0.0)
-        # a list inside a paragraph is indented more than the paragraph; a resolution's own run is not
-        if depth and candidate.indent > paras[depth - 1].indent + _INDENT:
-            cost += 1.2
-        moves.append(_move((cost, Use.PARAGRAPH, marker, depth, True, 0)))
-    return moves
-
-
-def _counts_on(run: Run, marker: Marker) -> bool:
-    """Whether parts that have one paragraph only are counted among those that have several: 4.2, 5, 6.1."""
-    if run.key[1] is not System.DIGITS or marker.system is not System.DIGITS:
-        return False
-    if run.key[0] is Form.DOTTED and not marker.prefix:
-        return run.key[2] == (marker.value - 1,)
-    return not run.key[2] and marker.prefix == (run.value + 1,) and marker.value == 1
-
-
-def _follows(run: Run, marker: Marker) -> bool:
-    before, after = run.key[2], marker.prefix
-    if len(before) != len(after) or not before:
-        return len(after) == len(before) + 1 and after == (*before, run.value)
-    return after > before and sum(after) - sum(before) <= 3
-
-
-# -- items -----------------------------------------------------------------------------------------------
-
-
-def _items(
-    state: _State, candidate: Candidate, marker: Marker, key: _Key, extra: float, limit: float
-) -> list[_Move]:
-    base = candidate.item + extra
-    moves = []
-    items = state.items
-    for depth in range(len(items) - 1, -1, -1):
-        run = items[depth]
-        if run.key != key:
-            continue
-        step = marker.value - run.value
-        if step < 1 or step > 5:
-            continue
-        cost = base + (0.0 if step == 1 else 2.0 + 0.5 * step)
-        cost += min(1.2, abs(run.indent - candidate.indent) / 25) + (1.2 if candidate.fresh else 0.0)
-        moves.append(_move((cost, Use.ITEM, marker, depth, False, step - 1)))
-    if moves and _follows_on(moves, base, marker):
-        return moves
-    new = 0.5 if candidate.led else 1.2
-    if marker.form in (Form.STOP, Form.BARE) and marker.system is System.DIGITS:
-        new += 0.2 if candidate.led else 0.9
-    carried = not state.paras and not items and marker.form is Form.DOTTED and marker.prefix[0] > _CHAPTER
-    new += 0.0 if marker.value == 1 or carried else 2.5 + min(2.0, 0.3 * marker.value)
-    if marker.form is Form.DOTTED and any(
-        _open_number(run) == marker.prefix for run in (*state.paras[-1:], *items)
-    ):
-        new -= 0.9
-    if base + new > limit:
-        return moves
-    for depth in (0,) if candidate.fresh else _list_openings(items):
-        above = items[:depth]
-        cost = base + new + sum([0.8 for run in above if run.key == key])
-        cost += sum([0.5 for run in above if run.indent > candidate.indent + _INDENT])
-        # an indent like an open list's speaks for taking its place, a larger one for going below it
-        if depth < len(items):
-            cost += 0.6 if candidate.indent > items[depth].indent + _INDENT else 0.1
-        elif items and candidate.indent <= items[-1].indent + _INDENT:
-            cost += 0.4 if candidate.led else 0.9
-        moves.append(_move((cost, Use.ITEM, marker, depth, True, 0)))
-    return moves
-
-
-def _ends_list(items: tuple[Run, ...], marker: Marker) -> bool:
-    """Whether 141 follows 140.219, the paragraph 140 itself not being there."""
-    return bool(items) and items[0].key[0] is Form.DOTTED and items[0].key[2] == (marker.value - 1,)
-
-
-def _open_number(run: Run) -> tuple[int, ...]:
-    return (*run.key[2], run.value) if run.key[1] is System.DIGITS else ()
-
-
-def _list_openings(items: tuple[Run, ...]) -> list[int]:
-    depths = [len(items)] if len(items) < _MOST_RUNS else []
-    return depths + list(range(len(items) - 1, -1, -1))
-
-
-def _sign(state: _State, candidate: Candidate, marker: Marker, key: _Key) -> _Move:
-    """A bullet or a dash: it goes on in its run at its indent, else stands below what is indented less."""
-    items = () if candidate.fresh else state.items
-    for depth in range(len(items) - 1, -1, -1):
-        run = items[depth]
-        if run.key == key and abs(run.indent - candidate.indent) <= _INDENT:
-            return _Move(candidate.item, Use.ITEM, marker, depth)
-    depth = len(items)
-    while depth and items[depth - 1].indent > candidate.indent + _INDENT:
-        depth -= 1
-    if (depth and items[depth - 1].key == key and items[depth - 1].indent >= candidate.indent - _INDENT) or (
-        depth
-        and items[depth - 1].key[0] in _SIGNS
-        and abs(items[depth - 1].indent - candidate.indent) <= _INDENT
-    ):
-        depth -= 1
-    depth = min(depth, _MOST_RUNS - 1)
-    return _Move(candidate.item + 0.4, Use.ITEM, marker, depth, True)

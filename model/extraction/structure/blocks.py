@@ -8,23 +8,16 @@ from collections.abc import Sequence
 
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS, TOP_LABELS
 from model.extraction.numbering.markers import Form
-from model.extraction.numbering.solver import Choice, Use, solve
-from model.extraction.structure.cuts import BREAK, ITEM, PARAGRAPH, SECTION, Fragment, breaks_off, fragments
+from model.extraction.numbering.runs import Choice, Use
+from model.extraction.numbering.solver import solve
+from model.extraction.structure.cuts import BREAK, ITEM, PARAGRAPH, SECTION, Fragment, fragments
+from model.extraction.structure.joined_headings import ADOPTED, HEADING, joined_headings
 from model.extraction.structure.lines import Line, ends_sentence
 from model.extraction.structure.lists import mark_lists, with_posts
-from model.extraction.structure.looks import CONTINUED, candidates, distinction, stands_alone
+from model.extraction.structure.looks import candidates, distinction, stands_alone
 from model.extraction.structure.measures import Measures
 from model.extraction.zones.words import NOTES
 
-_REMARK = re.compile(r"\s*\[[^\]]{3,60}\]\s*")
-# The line below a resolution's title: by whom and when it was adopted.
-_ADOPTED = re.compile(
-    r"\W*(?:resolution |decision )?adopted (?:by|at|on)\b"
-    r"|\W*(?:résolution |décision )?adoptée? (?:par|le|à)\b"
-    r"|\W*(?:resolución |decisión )?(?:aprobada|adoptada) (?:por|el|en)\b"
-    r"|\W*(?:резолюция,? )?принята\w* |\W*القرار الذي اتخذ",
-    re.IGNORECASE,
-)
 # "To the Ministry of Lands:" over what it is asked.
 _TO_WHOM = re.compile(r"\W*(?:to|to the|à|à la|aux?|al|a las?|a los)\s\w", re.IGNORECASE)
 # "New Delhi; 12 December, 2023": where and when a report was signed.
@@ -40,8 +33,6 @@ _SITTING = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"\s*[“”\"«„‘].+[.!?…]\s?[”“\"»’]\s*")
-# A heading's type stands out at least so much (`looks.distinction`, mended by length and stops).
-_HEADING = 1.9
 
 
 def blocks(lines: Sequence[Line], usual: Measures) -> list[Fragment]:
@@ -55,7 +46,7 @@ def blocks(lines: Sequence[Line], usual: Measures) -> list[Fragment]:
         block.heading = distinction(block, usual)
         if not block.kind:
             _classify(merged, index, usual)
-    joined = with_posts(_joined_headings(merged, usual))
+    joined = with_posts(joined_headings(merged, usual))
     mark_lists(joined)
     return joined
 
@@ -194,7 +185,7 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures) -> None:
         score -= 1.0
     if _QUOTED.fullmatch(text):
         score -= 3.0  # a sentence quoted in large letters
-    if _ADOPTED.match(text) or _SIGNED.fullmatch(text) or _SITTING.fullmatch(text):
+    if ADOPTED.match(text) or _SIGNED.fullmatch(text) or _SITTING.fullmatch(text):
         score -= 3.0
     if block.first.gap is None or block.first.gap > 1.2:
         score += 0.3
@@ -209,7 +200,7 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures) -> None:
     if block.first.label and words <= 30 and (block.heading >= 0.9 or (len(block.lines) == 1 and words < 4)):
         score += 1.2
         block.top = block.first.label in TOP_LABELS
-    block.kind = SECTION if score >= _HEADING else PARAGRAPH
+    block.kind = SECTION if score >= HEADING else PARAGRAPH
     if block.kind == SECTION:
         block.reasons.append("set like a heading")
     else:
@@ -220,126 +211,3 @@ def _is_over_number(found: Sequence[Fragment], index: int) -> bool:
     """Whether a numbered paragraph comes next."""
     after = found[index + 1] if index + 1 < len(found) else None
     return after is not None and after.kind == PARAGRAPH and bool(after.number)
-
-
-def _joined_headings(found: Sequence[Fragment], usual: Measures) -> list[Fragment]:
-    """Headings over several lines: a label and its text, or rows of one style set solid."""
-    out: list[Fragment] = []
-    for at, block in enumerate(found):
-        before = out[-1] if out else None
-        if before is not None and (
-            _heads_others(found, at, before) or breaks_off(before.lines, block.first, usual)
-        ):
-            out.append(block)
-        elif before is not None and (
-            _goes_on(before, block)
-            or _is_remark(before, block)
-            or _is_adopted(before, block)
-            or _names_annexed(found, at, before)
-        ):
-            before.lines.extend(block.lines)
-            if before.text.rstrip(" ,").endswith(block.text.rstrip(" ,")) and not _ADOPTED.match(before.text):
-                before.kind = SECTION
-            before.reasons.append("goes on over several lines")
-        else:
-            out.append(block)
-    return out
-
-
-def _heads_others(found: Sequence[Fragment], at: int, label: Fragment) -> bool:
-    """Whether smaller headings set alike follow below a label alone ("Part I"): then none is its text."""
-    block = found[at]
-    if not block.first.bold or label.first.size < block.first.size + 1.6 or not is_label_alone(label):
-        return False
-    for other in found[at + 1 :]:
-        if other.top:
-            return False
-        if other.kind == SECTION and not other.number and other.first.style == block.first.style:
-            return True
-    return False
-
-
-def _goes_on(before: Fragment, block: Fragment) -> bool:
-    """Whether a heading without a number is the rest of the heading above it."""
-    gap = block.first.gap
-    if block.number or gap is None or block.first.apart or (block.top and not before.top):
-        return False
-    if block.kind != SECTION and not _is_part(before, block):
-        return False
-    if before.kind != SECTION and not (before.kind == PARAGRAPH and before.heading >= _HEADING):
-        return False
-    if is_label_alone(before):
-        return gap < 3.4
-    same = before.last.style == block.first.style and (
-        before.last.centred == block.first.centred or before.last.bold
-    )
-    same = same or _goes_on_labelled(before, block)
-    same = same and before.first.underlined == block.first.underlined
-    words = before.text.count(" ") + block.text.count(" ")
-    close = gap <= (1.3 if before.first.size > 11 else 1.22)
-    if before.text.rstrip()[-1:] == "," or block.first.starts_low:
-        close = gap < 1.8
-    return same and close and len(before.lines) + len(block.lines) <= 8 and words < 70
-
-
-def _goes_on_labelled(before: Fragment, block: Fragment) -> bool:
-    """Whether a row goes on centred below a labelled heading, in capitals or not ("Doc. EX.CL/1642")."""
-    one, two = before.last, block.first
-    alike = one.bold and two.bold and round(one.size) == round(two.size) and one.italic == two.italic
-    return alike and one.row.centred and two.row.centred and _is_labelled(before)
-
-
-def _names_annexed(found: Sequence[Fragment], at: int, annex: Fragment) -> bool:
-    """Whether one decision is annexed and named below the label: "Annex I" / "DECISION IG.27/3"."""
-    block = found[at]
-    marker = block.choice.marker
-    near = (block.first.gap or 9.0) < 2.6 and not block.first.apart
-    if block.kind != SECTION or not near or marker is None or not annex.top or block.top:
-        return False
-    if not (is_label_alone(annex) and _goes_on_labelled(annex, block) and _is_labelled(block)):
-        return False
-    inside = itertools.takewhile(lambda other: not other.top, found[at + 1 :])
-    return not any(o.choice.marker is not None and o.choice.marker.label == marker.label for o in inside)
-
-
-def _is_labelled(block: Fragment) -> bool:
-    marker = block.choice.marker
-    return bool(block.first.label) or (marker is not None and marker.form is Form.LABEL)
-
-
-def _is_part(before: Fragment, block: Fragment) -> bool:
-    """Whether a block set like a heading is no sentence, but a part of one."""
-    if before.kind != SECTION or block.kind != PARAGRAPH or block.heading < _HEADING:
-        return False
-    return block.first.starts_low or before.text.rstrip()[-1:] == "," or block.text.rstrip()[-1:] == ","
-
-
-def _is_remark(before: Fragment, block: Fragment) -> bool:
-    """A remark in brackets between a label and its text: "Annex / [English only] / Composition of ..."."""
-    if block.number or not is_label_alone(before) or len(block.lines) > 1:
-        return False
-    return bool(_REMARK.fullmatch(block.text)) and (block.first.gap or 9.0) < 3.4
-
-
-def _is_adopted(before: Fragment, block: Fragment) -> bool:
-    """A remark in brackets set below an annex's title as that is: "(as adopted by the Conference)"."""
-    one, two = before.last, block.first
-    near = two.gap is not None and two.gap < 1.8 and not two.apart
-    if not (before.kind == SECTION and before.top and near) or block.number or len(block.lines) > 1:
-        return False
-    alike = (one.row.centred and two.row.centred) or one.style == two.style
-    text = two.text.strip(" *∗")
-    return alike and text.startswith("(") and text.endswith(")") and not is_label_alone(before)
-
-
-def is_label_alone(block: Fragment) -> bool:
-    """Whether a heading is only its label: "Chapter I", "Annex", "Draft resolution II"."""
-    lines = [line for line in block.lines if not _REMARK.fullmatch(line.text)]
-    line = block.first
-    if len(lines) > 1:
-        return False
-    marker = block.choice.marker
-    if marker is not None and marker.form is Form.LABEL:
-        rest = CONTINUED.sub("", line.text[marker.behind(line.text) :])
-        return not any(map(str.isalnum, rest)) and len(rest) < 4
-    return bool(line.label) and len(line.text.strip(" *:.")) <= len(line.label) + 1

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS
 from model.extraction.numbering.markers import BULLETS, Form, Marker
-from model.extraction.numbering.solver import Candidate
+from model.extraction.numbering.runs import Candidate
 from model.extraction.numbering.systems import System
 from model.extraction.structure.cuts import BREAK, Fragment
 from model.extraction.structure.lines import Line, ends_sentence

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.extraction.numbering.markers import read_markers
-from model.extraction.numbering.solver import Candidate, Choice, Use, solve
+from model.extraction.numbering.runs import Candidate, Choice, Use
+from model.extraction.numbering.solver import solve
 
 _NEVER = 9.0
 

@@ -1,0 +1,301 @@
+"""What may be made of a number, beside text, in a state of the search: which run it continues or opens, and
+what that costs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from model.extraction.numbering.labels import SKIPPING_LABELS, SYMBOL_LABEL, TOP_LABELS
+from model.extraction.numbering.markers import Form, Marker
+from model.extraction.numbering.runs import Candidate, Key, Move, Run, State, Use
+from model.extraction.numbering.systems import System
+
+_MOST_RUNS = 5
+_DEAR = 8.0  # what costs so much by its looks alone is not tried
+_FAR = 400  # the most numbers that a label's run skips
+# Labels that do not come one below the other.
+_BESIDE = frozenset({"agenda item", SYMBOL_LABEL})
+# What chapters and parts are counted with.
+_CHAPTERS = frozenset({System.DIGITS, System.UPPER_ROMAN, System.WORD, System.CHINESE})
+# Letters come below Roman numerals, and figures below both, when they open beside an open run.
+_BELOW = frozenset(
+    {
+        (System.UPPER_ROMAN, System.UPPER),
+        (System.UPPER_ROMAN, System.DIGITS),
+        (System.UPPER, System.DIGITS),
+    }
+)
+# What the paragraphs before a report's own, or before a resolution's operative ones, are counted with.
+_FRONT = frozenset({System.UPPER_ROMAN, System.LOWER_ROMAN, System.UPPER, System.LOWER})
+_SIGNS = frozenset({Form.BULLET, Form.DASH})
+# No report has so many chapters: a dotted number with more before its stop counts within a paragraph.
+_CHAPTER = 50
+_INDENT = 7.0  # points within which two indents are one
+
+# From its values in order: many are made.
+_move = partial(tuple.__new__, Move)
+
+
+def moves_of(state: State, candidate: Candidate, keys: Sequence[Key], limit: float) -> list[Move]:
+    """What may be made of a candidate beside text, what costs more than `limit` mostly left out."""
+    moves: list[Move] = []
+    for order, (marker, key) in enumerate(zip(candidate.markers, keys, strict=True)):
+        extra = 0.15 * order
+        if marker.form in _SIGNS:
+            moves.append(_sign(state, candidate, marker, key))
+            continue
+        most = min(limit - extra, _DEAR)
+        if candidate.heading < most:
+            moves += _headings(state, candidate, marker, key, extra, limit)
+        if candidate.paragraph < most:
+            moves += _paragraphs(state, candidate, marker, key, extra, limit)
+        if candidate.item < most:
+            moves += _items(state, candidate, marker, key, extra, limit)
+    return moves
+
+
+def _follows_on(moves: Sequence[Move], base: float, marker: Marker) -> bool:
+    """Whether a number plainly continues an open run: then it opens none, unless it is a first one."""
+    return marker.value > 1 and any(move.cost - base < 0.5 for move in moves)
+
+
+# -- headings --------------------------------------------------------------------------------------------
+
+
+def _headings(
+    state: State, candidate: Candidate, marker: Marker, key: Key, extra: float, limit: float
+) -> list[Move]:
+    base = candidate.heading + extra
+    moves = []
+    for depth in range(len(state.heads) - 1, -1, -1):
+        run = state.heads[depth]
+        if run.key != key or (run.style >= 0 and marker.form is Form.LABEL and not marker.value):
+            continue
+        step = marker.value - run.value
+        skips = marker.label in SKIPPING_LABELS
+        if step == 1 or 1 < step <= (_FAR if skips else 4):
+            alike = run.style == candidate.style and not marker.label and candidate.heading < 0.5
+            skipped = 0.4 if skips else (1.2 if alike else 2.0) + 0.5 * step
+            cost = base + (0.0 if step == 1 else skipped)
+            cost += 0.0 if run.style == candidate.style else 0.6
+            moves.append(_move((cost, Use.HEADING, marker, depth, False, step - 1)))
+    if moves and _follows_on(moves, base, marker):
+        return moves
+    excerpt = not state.heads and marker.label in TOP_LABELS and marker.system in _CHAPTERS
+    any_first = excerpt or marker.label in SKIPPING_LABELS or _is_filed(marker)
+    first = marker.value if any_first else _first_value(marker)
+    cost = base + (0.8 if marker.value <= first else 3.5 + min(2.0, 0.4 * (marker.value - first)))
+    if marker.form is Form.DOTTED:
+        parent = _dotted_parent(state.heads, marker)
+        if parent is not None:
+            moves.append(Move(cost - 0.6, Use.HEADING, marker, parent + 1, True))
+            return moves
+        cost += 0.8
+    if cost > limit:
+        return moves
+    for depth in _openings(state.heads, candidate):
+        twice = sum([0.7 for run in state.heads[:depth] if run.key == key])
+        if marker.label in _BESIDE:
+            twice *= 4
+        clash = _clash(state.heads, candidate, marker, depth)
+        moves.append(_move((cost + clash + twice, Use.HEADING, marker, depth, True, 0)))
+    return moves
+
+
+def _clash(heads: tuple[Run, ...], candidate: Candidate, marker: Marker, depth: int) -> float:
+    """How far the type of a new run's heading speaks against this depth."""
+    if marker.label in TOP_LABELS:
+        # annexes and parts stand above numbered headings, whatever their type
+        if not depth:
+            nested = heads and heads[0].key[0] is Form.LABEL and heads[0].rank > candidate.rank + 0.5
+            return 1.2 if nested else 0.0
+        return 0.4 if heads[depth - 1].key[0] is Form.LABEL else 1.5
+    above = heads[:depth]
+    # a decision may be headed like the numbered matter that it settles
+    filed = marker.form is Form.LABEL
+    clash = sum(
+        [1.5 for run in above if run.style == candidate.style and (run.key[0] is Form.LABEL) is filed]
+    )
+    # a label's line may be set smaller than what it heads
+    clash += sum([1.0 for run in above if run.rank < candidate.rank - 0.5 and run.key[0] is not Form.LABEL])
+    if depth < len(heads) and heads[depth].rank > candidate.rank + 0.5:
+        clash += 1.2
+    if depth < len(heads) and (heads[depth].key[1], marker.system) in _BELOW:
+        clash += 1.6
+    return clash
+
+
+def _is_filed(marker: Marker) -> bool:
+    """Whether a number names a session's or a year's ("Decision 15/4"): any of them may come first."""
+    return marker.form is Form.LABEL and any(sign in marker.printed for sign in "/.-")
+
+
+def _first_value(marker: Marker) -> int:
+    return 0 if marker.form is Form.DOTTED and marker.value == 0 else 1
+
+
+def _openings(heads: tuple[Run, ...], candidate: Candidate) -> list[int]:
+    """Depths where a new run of headings may open: below the last, or in the place of one above."""
+    depths = [len(heads)] if len(heads) < _MOST_RUNS else []
+    depths += [depth for depth, run in enumerate(heads) if run.style == candidate.style or not depth]
+    return list(dict.fromkeys(depths))
+
+
+def _dotted_parent(heads: tuple[Run, ...], marker: Marker) -> int | None:
+    """The depth of the heading whose number is this one's prefix."""
+    for depth in range(len(heads) - 1, -1, -1):
+        run = heads[depth]
+        if run.key[1] is System.DIGITS and (*run.key[2], run.value) == marker.prefix:
+            return depth
+    return None
+
+
+# -- paragraphs ------------------------------------------------------------------------------------------
+
+
+def _paragraphs(
+    state: State, candidate: Candidate, marker: Marker, key: Key, extra: float, limit: float
+) -> list[Move]:
+    base = candidate.paragraph + extra
+    if marker.form is Form.LABEL:
+        return [Move(base + 0.3, Use.PARAGRAPH, marker)]
+    moves = []
+    paras = state.paras
+    form, system, *_ = key
+    within = form is Form.DOTTED and _dotted_parent(state.heads, marker) is not None
+    for depth in range(len(paras) - 1, -1, -1):
+        run = paras[depth]
+        own_form, own_system, prefix, _ = run.key
+        if own_form is not form or own_system is not system:
+            if _counts_on(run, marker):
+                moves.append(_move((base + 0.3, Use.PARAGRAPH, marker, depth, False, 0)))
+            continue
+        if prefix == marker.prefix:
+            step = marker.value - run.value
+            if step < 1 or step > 6:
+                continue
+            cost = base + (0.0 if step == 1 else 2.2 + 0.4 * step)
+        elif marker.form is Form.DOTTED and marker.value <= 1 and (within or _follows(run, marker)):
+            # 3.12 is followed by 4.1 under the next heading, by 4.1.1 or 5.1 under one with such a number
+            step, cost = 1, base + 0.3
+        else:
+            continue
+        cost += 0.5 * (len(paras) - 1 - depth) + min(1.5, abs(run.indent - candidate.indent) / 20)
+        moves.append(_move((cost, Use.PARAGRAPH, marker, depth, False, step - 1)))
+    if moves and _follows_on(moves, base, marker):
+        return moves
+    # a summary's paragraphs, counted in Roman numerals, and recitals give way to the report's own
+    front = bool(paras) and paras[0].key[1] in _FRONT and system is System.DIGITS
+    new = 0.6 if front or not paras else 1.0 if candidate.fresh else 2.6
+    if candidate.led:
+        new += 0.5
+    first = marker.value == 1 or (marker.value == 2 and candidate.second) or _ends_list(state.items, marker)
+    new += 0.0 if first else 2.0 + min(2.5, 0.1 * marker.value)
+    if form is Form.DOTTED and any(run.key[0] is Form.DOTTED for run in state.heads):
+        new -= 0.5
+    if base + new > limit:
+        return moves
+    for depth in {len(paras), 0} if len(paras) < _MOST_RUNS else {0}:
+        # replacing the report's own run costs a little more than counting inside it
+        cost = base + new + (0.7 if (depth < len(paras)) is not front else 0.0)
+        # a list inside a paragraph is indented more than the paragraph; a resolution's own run is not
+        if depth and candidate.indent > paras[depth - 1].indent + _INDENT:
+            cost += 1.2
+        moves.append(_move((cost, Use.PARAGRAPH, marker, depth, True, 0)))
+    return moves
+
+
+def _counts_on(run: Run, marker: Marker) -> bool:
+    """Whether parts that have one paragraph only are counted among those that have several: 4.2, 5, 6.1."""
+    if run.key[1] is not System.DIGITS or marker.system is not System.DIGITS:
+        return False
+    if run.key[0] is Form.DOTTED and not marker.prefix:
+        return run.key[2] == (marker.value - 1,)
+    return not run.key[2] and marker.prefix == (run.value + 1,) and marker.value == 1
+
+
+def _follows(run: Run, marker: Marker) -> bool:
+    before, after = run.key[2], marker.prefix
+    if len(before) != len(after) or not before:
+        return len(after) == len(before) + 1 and after == (*before, run.value)
+    return after > before and sum(after) - sum(before) <= 3
+
+
+# -- items -----------------------------------------------------------------------------------------------
+
+
+def _items(
+    state: State, candidate: Candidate, marker: Marker, key: Key, extra: float, limit: float
+) -> list[Move]:
+    base = candidate.item + extra
+    moves = []
+    items = state.items
+    for depth in range(len(items) - 1, -1, -1):
+        run = items[depth]
+        if run.key != key:
+            continue
+        step = marker.value - run.value
+        if step < 1 or step > 5:
+            continue
+        cost = base + (0.0 if step == 1 else 2.0 + 0.5 * step)
+        cost += min(1.2, abs(run.indent - candidate.indent) / 25) + (1.2 if candidate.fresh else 0.0)
+        moves.append(_move((cost, Use.ITEM, marker, depth, False, step - 1)))
+    if moves and _follows_on(moves, base, marker):
+        return moves
+    new = 0.5 if candidate.led else 1.2
+    if marker.form in (Form.STOP, Form.BARE) and marker.system is System.DIGITS:
+        new += 0.2 if candidate.led else 0.9
+    carried = not state.paras and not items and marker.form is Form.DOTTED and marker.prefix[0] > _CHAPTER
+    new += 0.0 if marker.value == 1 or carried else 2.5 + min(2.0, 0.3 * marker.value)
+    if marker.form is Form.DOTTED and any(
+        _open_number(run) == marker.prefix for run in (*state.paras[-1:], *items)
+    ):
+        new -= 0.9
+    if base + new > limit:
+        return moves
+    for depth in (0,) if candidate.fresh else _list_openings(items):
+        above = items[:depth]
+        cost = base + new + sum([0.8 for run in above if run.key == key])
+        cost += sum([0.5 for run in above if run.indent > candidate.indent + _INDENT])
+        # an indent like an open list's speaks for taking its place, a larger one for going below it
+        if depth < len(items):
+            cost += 0.6 if candidate.indent > items[depth].indent + _INDENT else 0.1
+        elif items and candidate.indent <= items[-1].indent + _INDENT:
+            cost += 0.4 if candidate.led else 0.9
+        moves.append(_move((cost, Use.ITEM, marker, depth, True, 0)))
+    return moves
+
+
+def _ends_list(items: tuple[Run, ...], marker: Marker) -> bool:
+    """Whether 141 follows 140.219, the paragraph 140 itself not being there."""
+    return bool(items) and items[0].key[0] is Form.DOTTED and items[0].key[2] == (marker.value - 1,)
+
+
+def _open_number(run: Run) -> tuple[int, ...]:
+    return (*run.key[2], run.value) if run.key[1] is System.DIGITS else ()
+
+
+def _list_openings(items: tuple[Run, ...]) -> list[int]:
+    depths = [len(items)] if len(items) < _MOST_RUNS else []
+    return depths + list(range(len(items) - 1, -1, -1))
+
+
+def _sign(state: State, candidate: Candidate, marker: Marker, key: Key) -> Move:
+    """A bullet or a dash: it goes on in its run at its indent, else stands below what is indented less."""
+    items = () if candidate.fresh else state.items
+    for depth in range(len(items) - 1, -1, -1):
+        run = items[depth]
+        if run.key == key and abs(run.indent - candidate.indent) <= _INDENT:
+            return Move(candidate.item, Use.ITEM, marker, depth)
+    depth = len(items)
+    while depth and items[depth - 1].indent > candidate.indent + _INDENT:
+        depth -= 1
+    if (depth and items[depth - 1].key == key and items[depth - 1].indent >= candidate.indent - _INDENT) or (
+        depth
+        and items[depth - 1].key[0] in _SIGNS
+        and abs(items[depth - 1].indent - candidate.indent) <= _INDENT
+    ):
+        depth -= 1
+    depth = min(depth, _MOST_RUNS - 1)
+    return Move(candidate.item + 0.4, Use.ITEM, marker, depth, True)

@@ -1,0 +1,87 @@
+"""What the numbers of a document are sorted into: places where one may stand, open runs, choices."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from model.extraction.numbering.markers import Form, Marker
+from model.extraction.numbering.systems import System
+
+Key = tuple[Form, System, tuple[int, ...], str]
+
+
+class Use(StrEnum):
+    """What a number numbers."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    TEXT = "text"  # no number at all
+
+
+class Candidate(NamedTuple):
+    """A place where a number may stand.
+
+    `heading`, `paragraph`, `item` and `text` are what it costs, by its looks alone, to take it for one.
+    `indent` is where its marker begins, in points from the left of its column. `style` is the same for
+    headings that look alike. `fresh`: a heading without a number, or a formula, stands between it and the
+    number before it. `led`: the text before it ends with a colon. `rank`: how high its type stands among
+    headings'. `second`: a first paragraph without a number stands between it and a heading.
+    """
+
+    markers: tuple[Marker, ...]
+    heading: float
+    paragraph: float
+    item: float
+    text: float
+    indent: float = 0.0
+    style: int = 0
+    fresh: bool = False
+    led: bool = False
+    rank: float = 0.0
+    second: bool = False
+
+
+class Run(NamedTuple):
+    """An open run: its marker's dress, the last value, where its markers begin, its headings' looks."""
+
+    key: Key
+    value: int
+    indent: float
+    style: int = 0
+    rank: float = 0.0
+
+
+class Choice(NamedTuple):
+    """What became of a candidate. `marker` is None for running text. `depth` counts from 1: of a heading
+    among the numbered headings, of an item among the lists that are open. `opens`: the first of its run.
+    `gap`: how many numbers are missing before it. `cost` is what it cost (0: beyond doubt)."""
+
+    use: Use
+    marker: Marker | None
+    depth: int = 0
+    opens: bool = False
+    gap: int = 0
+    cost: float = 0.0
+
+
+class State(NamedTuple):
+    """The runs that are open after a candidate, what came before it and what all that cost."""
+
+    cost: float
+    heads: tuple[Run, ...]
+    paras: tuple[Run, ...]
+    items: tuple[Run, ...]
+    trail: tuple | None  # type: ignore[type-arg]  # (choice, trail before)
+
+
+class Move(NamedTuple):
+    """A choice that a state may make. Most are dear, so that no state is made of them."""
+
+    cost: float
+    use: Use
+    marker: Marker | None = None
+    depth: int = 0  # counted from 0
+    opens: bool = False
+    gap: int = 0

@@ -1,0 +1,147 @@
+"""Headings over several lines: a label and its text, rows of one style set solid, remarks in brackets."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from model.extraction.numbering.markers import Form
+from model.extraction.structure.cuts import PARAGRAPH, SECTION, Fragment, breaks_off
+from model.extraction.structure.looks import CONTINUED
+from model.extraction.structure.measures import Measures
+
+# A heading's type stands out at least so much (`looks.distinction`, mended by length and stops).
+HEADING = 1.9
+# The line below a resolution's title: by whom and when it was adopted.
+ADOPTED = re.compile(
+    r"\W*(?:resolution |decision )?adopted (?:by|at|on)\b"
+    r"|\W*(?:résolution |décision )?adoptée? (?:par|le|à)\b"
+    r"|\W*(?:resolución |decisión )?(?:aprobada|adoptada) (?:por|el|en)\b"
+    r"|\W*(?:резолюция,? )?принята\w* |\W*القرار الذي اتخذ",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(r"\s*\[[^\]]{3,60}\]\s*")
+
+
+def joined_headings(found: Sequence[Fragment], usual: Measures) -> list[Fragment]:
+    """Headings over several lines: a label and its text, or rows of one style set solid."""
+    out: list[Fragment] = []
+    for at, block in enumerate(found):
+        before = out[-1] if out else None
+        if before is not None and (
+            _heads_others(found, at, before) or breaks_off(before.lines, block.first, usual)
+        ):
+            out.append(block)
+        elif before is not None and (
+            _goes_on(before, block)
+            or _is_remark(before, block)
+            or _is_adopted(before, block)
+            or _names_annexed(found, at, before)
+        ):
+            before.lines.extend(block.lines)
+            if before.text.rstrip(" ,").endswith(block.text.rstrip(" ,")) and not ADOPTED.match(before.text):
+                before.kind = SECTION
+            before.reasons.append("goes on over several lines")
+        else:
+            out.append(block)
+    return out
+
+
+def _heads_others(found: Sequence[Fragment], at: int, label: Fragment) -> bool:
+    """Whether smaller headings set alike follow below a label alone ("Part I"): then none is its text."""
+    block = found[at]
+    if not block.first.bold or label.first.size < block.first.size + 1.6 or not _is_label_alone(label):
+        return False
+    for other in found[at + 1 :]:
+        if other.top:
+            return False
+        if other.kind == SECTION and not other.number and other.first.style == block.first.style:
+            return True
+    return False
+
+
+def _goes_on(before: Fragment, block: Fragment) -> bool:
+    """Whether a heading without a number is the rest of the heading above it."""
+    gap = block.first.gap
+    if block.number or gap is None or block.first.apart or (block.top and not before.top):
+        return False
+    if block.kind != SECTION and not _is_part(before, block):
+        return False
+    if before.kind != SECTION and not (before.kind == PARAGRAPH and before.heading >= HEADING):
+        return False
+    if _is_label_alone(before):
+        return gap < 3.4
+    same = before.last.style == block.first.style and (
+        before.last.centred == block.first.centred or before.last.bold
+    )
+    same = same or _goes_on_labelled(before, block)
+    same = same and before.first.underlined == block.first.underlined
+    words = before.text.count(" ") + block.text.count(" ")
+    close = gap <= (1.3 if before.first.size > 11 else 1.22)
+    if before.text.rstrip()[-1:] == "," or block.first.starts_low:
+        close = gap < 1.8
+    return same and close and len(before.lines) + len(block.lines) <= 8 and words < 70
+
+
+def _goes_on_labelled(before: Fragment, block: Fragment) -> bool:
+    """Whether a row goes on centred below a labelled heading, in capitals or not ("Doc. EX.CL/1642")."""
+    one, two = before.last, block.first
+    alike = one.bold and two.bold and round(one.size) == round(two.size) and one.italic == two.italic
+    return alike and one.row.centred and two.row.centred and _is_labelled(before)
+
+
+def _names_annexed(found: Sequence[Fragment], at: int, annex: Fragment) -> bool:
+    """Whether one decision is annexed and named below the label: "Annex I" / "DECISION IG.27/3"."""
+    block = found[at]
+    marker = block.choice.marker
+    near = (block.first.gap or 9.0) < 2.6 and not block.first.apart
+    if block.kind != SECTION or not near or marker is None or not annex.top or block.top:
+        return False
+    if not (_is_label_alone(annex) and _goes_on_labelled(annex, block) and _is_labelled(block)):
+        return False
+    inside = itertools.takewhile(lambda other: not other.top, found[at + 1 :])
+    return not any(o.choice.marker is not None and o.choice.marker.label == marker.label for o in inside)
+
+
+def _is_labelled(block: Fragment) -> bool:
+    marker = block.choice.marker
+    return bool(block.first.label) or (marker is not None and marker.form is Form.LABEL)
+
+
+def _is_part(before: Fragment, block: Fragment) -> bool:
+    """Whether a block set like a heading is no sentence, but a part of one."""
+    if before.kind != SECTION or block.kind != PARAGRAPH or block.heading < HEADING:
+        return False
+    return block.first.starts_low or before.text.rstrip()[-1:] == "," or block.text.rstrip()[-1:] == ","
+
+
+def _is_remark(before: Fragment, block: Fragment) -> bool:
+    """A remark in brackets between a label and its text: "Annex / [English only] / Composition of ..."."""
+    if block.number or not _is_label_alone(before) or len(block.lines) > 1:
+        return False
+    return bool(_REMARK.fullmatch(block.text)) and (block.first.gap or 9.0) < 3.4
+
+
+def _is_adopted(before: Fragment, block: Fragment) -> bool:
+    """A remark in brackets set below an annex's title as that is: "(as adopted by the Conference)"."""
+    one, two = before.last, block.first
+    near = two.gap is not None and two.gap < 1.8 and not two.apart
+    if not (before.kind == SECTION and before.top and near) or block.number or len(block.lines) > 1:
+        return False
+    alike = (one.row.centred and two.row.centred) or one.style == two.style
+    text = two.text.strip(" *∗")
+    return alike and text.startswith("(") and text.endswith(")") and not _is_label_alone(before)
+
+
+def _is_label_alone(block: Fragment) -> bool:
+    """Whether a heading is only its label: "Chapter I", "Annex", "Draft resolution II"."""
+    lines = [line for line in block.lines if not _REMARK.fullmatch(line.text)]
+    line = block.first
+    if len(lines) > 1:
+        return False
+    marker = block.choice.marker
+    if marker is not None and marker.form is Form.LABEL:
+        rest = CONTINUED.sub("", line.text[marker.behind(line.text) :])
+        return not any(map(str.isalnum, rest)) and len(rest) < 4
+    return bool(line.label) and len(line.text.strip(" *:.")) <= len(line.label) + 1
