@@ -227,9 +227,10 @@ def _words_of(nodes: Sequence[Node]) -> frozenset[str]:
     words = set()
     for node in nodes:
         words |= {node.text, f"{node.number}{node.text}"}
-        label, number, rest = node.text.partition(node.number or node.text)
-        if rest and len(label) < _LABEL:
-            words |= {f"{number}{rest}", rest}
+        if node.number and node.number in node.text:
+            label, number, rest = node.text.partition(node.number)
+            if rest and len(label) < _LABEL:
+                words |= {f"{number}{rest}", rest}
     return frozenset(map(squash, words))
 
 

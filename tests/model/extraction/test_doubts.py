@@ -80,3 +80,13 @@ def test_agenda_items_that_were_not_taken_up_are_not_missed() -> None:
              ("Quays", "C"), ("Crews", "E")]  # fmt: skip
     nodes = [replace(node(Kind.SECTION, text), number=number) for text, number in named]
     assert [doubt.text for doubt in doubts_of(nodes, [])] == ["Heading E follows C."]
+
+
+def test_a_heading_without_words_answers_no_contents_entry() -> None:
+    nodes = [
+        node(Kind.CONTENTS, "Contents", {"entries": [["Harbours", "3"], ["Lights", "4"]]}),
+        node(Kind.SECTION, "Harbours"),
+        node(Kind.SECTION, ""),
+    ]
+    found = [doubt.text for doubt in doubts_of(nodes, []) if doubt.kind is DoubtKind.CONTENTS]
+    assert found == ["The contents list “Lights”: no such heading."]
