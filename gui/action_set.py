@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from gui.actions import ACTIONS, BY_ID, MENUS, ROLE, ActionSpec, Needs, facts, is_enabled, role_spec
 from gui.icons import icon
+from gui.menus import added_menu
 from gui.session import Session
 from model.labels import Slot
 from model.schemes import Scheme
@@ -84,7 +85,7 @@ class ActionSet(QObject):
 
     def fill_menu_bar(self, bar: QMenuBar) -> dict[str, QMenu]:
         """Builds every menu; gives them by their path, such as "File" and "Review/Role"."""
-        menus = {name: bar.addMenu(name) for name in MENUS}
+        menus = {name: added_menu(bar, name) for name in MENUS}
         groups: dict[str, int] = {}
         for spec in ACTIONS:
             top = spec.menu.split("/")[0]
@@ -92,7 +93,7 @@ class ActionSet(QObject):
                 menus[top].addSeparator()
                 groups[top] = spec.group
             if spec.menu not in menus:
-                menus[spec.menu] = menus[top].addMenu(spec.menu.split("/")[1])
+                menus[spec.menu] = added_menu(menus[top], spec.menu.split("/")[1])
             menus[spec.menu].addAction(self._actions[spec.id])
         self._menus = menus
         return menus

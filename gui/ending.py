@@ -44,7 +44,8 @@ class Ending(QObject):
         self._window.session.close(self._session_closed)
 
     def _session_closed(self) -> None:
-        self._window.doubts.finder.close()
+        if self._window.side.is_made("doubts"):
+            self._window.doubts.finder.close()
         self._window.page_view.close_source()
         self._window.imports.close()
         self._window.again.close()

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
+from importlib import import_module
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.action_set import ActionSet
+from gui.afterwards import Afterwards
 from gui.copying import Copying
 from gui.dispatch import Dispatch
-from gui.doubts.panel import DoubtsPanel
 from gui.ending import Ending
 from gui.exporting import Exporting
 from gui.extracting_again import ExtractingAgain
@@ -20,7 +21,7 @@ from gui.fonts import FontHint
 from gui.importing.preview import Preview
 from gui.importing.queue import ImportQueue
 from gui.insights import Insights
-from gui.inspector.panel import InspectorPanel
+from gui.inspector.holder import InspectorHolder
 from gui.jobs import Jobs
 from gui.labels_in import LabelsIn
 from gui.library.panel import LibraryPanel
@@ -33,7 +34,6 @@ from gui.page_panel import PagePanel
 from gui.panels import Panels
 from gui.place import PlaceKeeper
 from gui.questions import Questions
-from gui.queue.panel import QueuePanel
 from gui.recent_menu import RecentMenu
 from gui.session import Session
 from gui.side.bar import SideBar, Tab
@@ -48,6 +48,7 @@ from gui.word_edits import WordEdits
 from model.workers.worker import PdfWorker
 
 if TYPE_CHECKING:
+    from gui.inspector.panel import InspectorPanel
     from gui.main_window import MainWindow
 
 
@@ -79,12 +80,29 @@ def furnish(window: MainWindow, worker: PdfWorker) -> None:
     window.messages = Messages(window)
     FontHint(window.session, settings, window.outline_bar, window)
     window.insights = Insights(window)
-    window.inspector.set_vocabularies(window.insights.vocabularies)
     window.insights.learning.learned.connect(window.messages.learned)
     window.insights.learning.failed.connect(window.bar.say)
     window.dispatch = Dispatch(window)
     window.ending = Ending(window)
     _connect(window)
+    _leave_for_afterwards(window)
+
+
+def _leave_for_afterwards(window: MainWindow) -> None:
+    """What nobody sees at first: each takes some hundredths of a second."""
+    works = (
+        partial(import_module, "gui.inspector.panel"),
+        partial(getattr, window, "inspector"),
+        partial(getattr, window, "queue"),
+        partial(getattr, window, "doubts"),
+    )
+    window.afterwards = Afterwards(partial(_is_at_rest, window), works, window)
+    window.closing.connect(window.afterwards.stop)
+
+
+def _is_at_rest(window: MainWindow) -> bool:
+    opening = window.opener.is_opening or window.session.is_opening
+    return not opening and not window.page_view.source.busy
 
 
 def _make_panels(window: MainWindow) -> None:
@@ -92,26 +110,22 @@ def _make_panels(window: MainWindow) -> None:
     window.page_view = PageView(session, window.worker, window)
     window.page_panel = PagePanel(window.page_view, actions, window)
     window.library = LibraryPanel(session, actions, window.imports, window.tally, window)
-    window.doubts = DoubtsPanel(session, actions, window.worker, window)
-    window.queue = QueuePanel(session, actions, window.tally, window)
     view, field, lines = map(attrgetter, ("view", "field", "list"))
     window.side = SideBar([
         Tab("documents", "Documents", "library", lambda: window.library, view, "Documents (Alt+1)"),
         Tab("search", "Search", "search", partial(_search, window), field, "Search everything (/)"),
-        Tab("doubts", "Doubts", "doubts", lambda: window.doubts, lines, "Doubts (Alt+3)"),
-        Tab("queue", "Queue", "queue", lambda: window.queue, lines, "What comes next (Alt+4)"),
+        Tab("doubts", "Doubts", "doubts", partial(_doubts, window), lines, "Doubts (Alt+3)"),
+        Tab("queue", "Queue", "queue", partial(_queue, window), lines, "What comes next (Alt+4)"),
         Tab("history", "History", "history", partial(_history, window), lines, "History (Alt+5)"),
     ], window)  # fmt: skip
-    for made in ("doubts", "queue"):
-        window.side.panel(made)  # else they would lie in the window's corner until they are asked for
     window.outline = OutlinePanel(session, actions, window.tally, window)
     window.outline_bar = MessageBar(window)
-    window.inspector = InspectorPanel(session, actions, window)
+    window.inspector_holder = InspectorHolder(session, partial(_inspector, window), window)
     window.panels = Panels(window.settings, {
         "library": window.side,
         "page": window.page_panel,
         "outline": _column(window.outline_bar, window.outline),
-        "inspector": window.inspector,
+        "inspector": window.inspector_holder,
     }, window)  # fmt: skip
     window.side_tabs = SideTabs(window.side, window.panels, window.settings, window)
 
@@ -128,6 +142,32 @@ def _history(window: MainWindow) -> QWidget:
     return HistoryPanel(window.session, window.actions_of, window)
 
 
+def _doubts(window: MainWindow) -> QWidget:
+    from gui.doubts.panel import DoubtsPanel
+
+    panel = DoubtsPanel(window.session, window.actions_of, window.worker, window)
+    panel.pageAsked.connect(window.page_view.go_to)
+    panel.listed.connect(window.queue.set_doubtful)
+    panel.countChanged.connect(partial(_show_doubts, window.side))
+    panel.countChanged.connect(window.outline.show_doubts)
+    return panel
+
+
+def _queue(window: MainWindow) -> QWidget:
+    from gui.queue.panel import QueuePanel
+
+    return QueuePanel(window.session, window.actions_of, window.tally, window)
+
+
+def _inspector(window: MainWindow) -> InspectorPanel:
+    from gui.inspector.panel import InspectorPanel
+
+    panel = InspectorPanel(window.session, window.actions_of, window.inspector_holder)
+    panel.set_vocabularies(window.insights.vocabularies)
+    _order_tabs(window)
+    return panel
+
+
 def _compose(window: MainWindow) -> None:
     window.bar = MessageBar(window)
     window.first_steps = FirstSteps(window.session, window.settings, window)
@@ -135,8 +175,13 @@ def _compose(window: MainWindow) -> None:
     window.status = StatusBar(window.session, window.actions_of, window.jobs, window)
     above = _column(window.top_bar, window.bar, window.first_steps, window.panels)
     window.setCentralWidget(_column(above, window.status, stretched=0))
+    _order_tabs(window)
+
+
+def _order_tabs(window: MainWindow) -> None:
     parts_in_tab_order(window.top_bar, window.bar, window.first_steps, window.side, window.page_panel,
-                       window.outline_bar, window.outline, window.inspector, window.status)  # fmt: skip
+                       window.outline_bar, window.outline, window.inspector_holder,
+                       window.status)  # fmt: skip
 
 
 def _connect(window: MainWindow) -> None:
@@ -150,10 +195,6 @@ def _connect(window: MainWindow) -> None:
     window.library.takeOutAsked.connect(window.taking_out.take_out)
     for signal in (window.filesDropped, window.library.filesDropped, window.page_panel.filesDropped):
         signal.connect(opener.open_files)
-    window.doubts.pageAsked.connect(window.page_view.go_to)
-    window.doubts.listed.connect(window.queue.set_doubtful)
-    window.doubts.countChanged.connect(partial(_show_doubts, window.side))
-    window.doubts.countChanged.connect(window.outline.show_doubts)
     window.tally.changed.connect(partial(_show_left, window.side, window.tally))
     for told_of_import in (window.imports.stopped, window.imports.nothing):
         told_of_import.connect(partial(_show_documents, window.side_tabs))

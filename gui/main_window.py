@@ -14,6 +14,7 @@ from gui.theme import Theme
 
 if TYPE_CHECKING:
     from gui.action_set import ActionSet
+    from gui.afterwards import Afterwards
     from gui.copying import Copying
     from gui.dispatch import Dispatch
     from gui.doubts.panel import DoubtsPanel
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from gui.importing.preview import Preview
     from gui.importing.queue import ImportQueue
     from gui.insights import Insights
+    from gui.inspector.holder import InspectorHolder
     from gui.inspector.panel import InspectorPanel
     from gui.jobs import Jobs
     from gui.labels_in import LabelsIn
@@ -83,13 +85,11 @@ class MainWindow(FileDrops, QMainWindow):
     page_view: PageView
     page_panel: PagePanel
     library: LibraryPanel
-    doubts: DoubtsPanel
-    queue: QueuePanel
     side: SideBar
     side_tabs: SideTabs
     outline: OutlinePanel
     outline_bar: MessageBar
-    inspector: InspectorPanel
+    inspector_holder: InspectorHolder
     panels: Panels
     bar: MessageBar
     first_steps: FirstSteps
@@ -103,6 +103,7 @@ class MainWindow(FileDrops, QMainWindow):
     messages: Messages
     insights: Insights
     dispatch: Dispatch
+    afterwards: Afterwards
     ending: Ending
 
     def __init__(self, settings: Settings, theme: Theme, geometry: str = "") -> None:
@@ -122,6 +123,18 @@ class MainWindow(FileDrops, QMainWindow):
 
         furnish(self, worker)
         self.is_furnished = True
+
+    @property
+    def inspector(self) -> InspectorPanel:
+        return self.inspector_holder.panel
+
+    @property
+    def doubts(self) -> DoubtsPanel:
+        return cast("DoubtsPanel", self.side.panel("doubts"))
+
+    @property
+    def queue(self) -> QueuePanel:
+        return cast("QueuePanel", self.side.panel("queue"))
 
     @property
     def search(self) -> SearchPanel:

@@ -178,6 +178,11 @@ class Session(QObject):
         if self.is_idle:
             self._load()
 
+    @property
+    def is_opening(self) -> bool:
+        """Whether a report is being read."""
+        return self._opening is not None
+
     def _load(self) -> None:
         if self.project is not None and self._opening is not None:
             self._relay.watch(self._pool.submit(self.project.review, self._opening), self._review_arrived)

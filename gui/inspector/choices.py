@@ -16,6 +16,7 @@ from gui.inspector.flow import FlowLayout
 from gui.inspector.pill import Pill
 from gui.inspector.subject import Value
 from gui.inspector.words import Stand
+from gui.menus import added
 from gui.theme import is_dark, label_color
 from gui.wording import ATTRIBUTION_WORDS, SLOT_WORDS
 from model.labels import Slot
@@ -51,13 +52,13 @@ class ChoiceBlock(Block):
         self._actions: dict[str, QAction] = {}
         for label in labels:
             key = f"\t{key_text(label.key)}" if label.key else ""
-            action = self.menu.addAction(f"{label.name}{key}")
+            action = added(self.menu, f"{label.name}{key}")
             action.setData(label.code)
             action.setCheckable(True)
             action.setToolTip(label.definition)
             self._actions[label.code] = action
         self.menu.addSeparator()
-        self._back = self.menu.addAction("Back to the suggestion")
+        self._back = added(self.menu, "Back to the suggestion")
         self._back.setData("")
 
     def show_value(self, value: Value, lit: bool) -> None:

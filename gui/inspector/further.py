@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButt
 from gui.action_set import ActionSet, key_text
 from gui.actions import BY_ID
 from gui.inspector.pill import Pill
+from gui.menus import added
 from gui.theme import STEP
 from gui.wording import SLOT_WORDS
 from model.editing.recommending import ordinal
@@ -66,7 +67,7 @@ class Adding(QWidget):
             spec = BY_ID.get(f"slot-{slot.value}") or BY_ID.get(f"{slot.value}-1")
             if spec is not None:
                 key = "" if slot in (Slot.FORCE, Slot.ACTION) else f"\t{key_text(spec.keys[0])}"
-                action = self.menu.addAction(f"{SLOT_WORDS[slot]}{key}")
+                action = added(self.menu, f"{SLOT_WORDS[slot]}{key}")
                 action.setData(slot.value)
                 self._entries[slot] = action
         self.menu.addSeparator()

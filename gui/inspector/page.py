@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from gui.inspector.nothing import Nothing
 from gui.theme import BETWEEN, INSIDE
 
 
@@ -15,10 +16,7 @@ class PartsPage(QStackedWidget):
 
     def __init__(self, head: QWidget, parts: Sequence[QWidget], parent: QWidget) -> None:
         super().__init__(parent)
-        self.words = QLabel(self)
-        self.words.setWordWrap(True)
-        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.words.setMargin(2 * INSIDE)
+        self.words = Nothing(self)
         self.parts = QWidget(self)
         self.parts.setObjectName("parts")
         column = QVBoxLayout(self.parts)
@@ -42,8 +40,8 @@ class PartsPage(QStackedWidget):
         self.addWidget(self.words)
         self.addWidget(self._full)
 
-    def show_words(self, words: str) -> None:
-        self.words.setText(words)
+    def show_nothing(self, there_is_a_report: bool) -> None:
+        self.words.tell(there_is_a_report)
         self.setCurrentWidget(self.words)
 
     def show_parts(self) -> None:

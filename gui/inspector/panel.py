@@ -40,11 +40,6 @@ if TYPE_CHECKING:
 
 ORIGIN = "inspector"
 _TEXT_SHARE = 0.45  # of the panel's height, that a long text may take
-_NOTHING = (
-    "Select an entry in the outline or on the page to see and change it here.\n\n"
-    "J and K go to the next and the previous one."
-)
-_NO_DOCUMENT = "What you select in a report is shown here."
 _OF_SLOT = "slot-"
 
 
@@ -81,7 +76,10 @@ class InspectorPanel(QWidget):
         self.history = HistoryBlock(self)
         self._compose()
         self._connect()
-        self._refresh()
+        if session.project is not None:
+            self._project_opened(session.project)
+        self._scheme_changed(session.scheme)
+        self._ask_names()
 
     def view_state(self) -> dict[str, Any]:
         """Which parts are unfolded, as JSON values."""
@@ -199,7 +197,7 @@ class InspectorPanel(QWidget):
             self._subject = self._asking.subject = None
             self.text.show_entry("", "")
             self.notes.field.show_text("", "")
-            self.page.show_words(_NOTHING if session.review is not None else _NO_DOCUMENT)
+            self.page.show_nothing(session.review is not None)
             return
         frame = session.attention.frame if len(nodes) == 1 else 0
         self._subject = Subject(session.review, session.reviewer, nodes, self._names, session.scheme, frame)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from gui.icons import drawn, icon, state_icon
 from gui.menu_button import MenuButton
+from gui.menus import added
 from gui.outline.filtering import OPTIONAL, Filter
 from gui.outline.looks import Mark
 from gui.progress_line import paint_progress
@@ -156,7 +157,7 @@ class OutlineHeader(QWidget):
 
     def _fill_shown_menu(self) -> None:
         for kind, words in OPTIONAL.items():
-            action = self.shown_menu.addAction(words)
+            action = added(self.shown_menu, words)
             action.setCheckable(True)
             self._kinds[kind] = action
             action.triggered.connect(self._kinds_chosen)
@@ -177,7 +178,7 @@ class OutlineHeader(QWidget):
         self.filter_menu.addAction("Clear the filter").triggered.connect(self.clear_filter)
 
     def _choice(self, words: str, meaning: Label | Status | Mark) -> QAction:
-        action = self.filter_menu.addAction(words)
+        action = added(self.filter_menu, words)
         action.setCheckable(True)
         action.triggered.connect(self._ask)
         self._choices[action] = meaning

@@ -67,7 +67,8 @@ class QueuePanel(SidePanel):
         self._compose(action_set)
         self._connect()
         self._refresh()
-        self._ask_pace()
+        if session.project is not None:
+            self._project_opened(session.project)
 
     def set_doubtful(self, nodes: list[str]) -> None:
         """The entries with a doubt come first where that order is chosen."""

@@ -80,6 +80,10 @@ class SideBar(QWidget):
     def names(self) -> list[str]:
         return list(self._tabs)
 
+    def is_made(self, name: str) -> bool:
+        """Whether the panel of a tab was asked for."""
+        return name in self._panels
+
     def panel(self, name: str) -> QWidget:
         """The panel of a tab, which is made when it is first asked for."""
         if name not in self._panels:

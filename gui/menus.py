@@ -1,0 +1,24 @@
+"""Entries of menus and menus in menus, to be kept.
+
+What `menu.addAction(words)` and `bar.addMenu(words)` give is made by Qt, and PySide gives such an object up,
+alive as it is, when a passing wrapper of a widget above it goes. It keeps what Python made.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+
+def added(menu: QMenu, words: str) -> QAction:
+    """A new entry of a menu."""
+    action = QAction(words, menu)
+    menu.addAction(action)
+    return action
+
+
+def added_menu(above: QMenu | QMenuBar, words: str) -> QMenu:
+    """A new menu in a menu or a menu bar."""
+    menu = QMenu(words, above)
+    above.addMenu(menu)
+    return menu
