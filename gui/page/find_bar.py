@@ -109,7 +109,7 @@ class FindBar(QWidget):
             return "Cannot be searched"
         if not finder.needle:
             return ""
-        more = "…" if finder.busy else "+" if finder.is_cut else ""
+        more = " so far" if finder.busy else "+" if finder.is_cut else ""
         if not finder.hits:
             return "Searching…" if finder.busy else "Not found"
         index = finder.index
