@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from model.extraction.rows import Row
 from model.extraction.structure.texts import Text, join, mark_name, row_text
+from model.extraction.zones.feet import meant
 
 # A mark at the start of a note: digits, asterisks or a letter, perhaps with a stop or a bracket.
 _MARK = re.compile(
@@ -24,8 +25,8 @@ def mark_of(row: Row) -> str:
 
 
 def _named(match: re.Match[str]) -> str:
-    """What a mark is called; recognition may see "U/" for a typewriter's "4/"."""
-    return mark_name(match[1]).replace("U", "4")
+    """What a mark is called."""
+    return meant(mark_name(match[1]))
 
 
 def footnote_text(rows: Sequence[Row], words: frozenset[str]) -> tuple[str, Text]:

@@ -11,10 +11,10 @@ from model.extraction.numbering.markers import Form
 from model.extraction.numbering.runs import Choice, Use
 from model.extraction.numbering.solver import solve
 from model.extraction.structure.cuts import BREAK, ITEM, PARAGRAPH, SECTION, Fragment, fragments
-from model.extraction.structure.joined_headings import ADOPTED, HEADING, joined_headings
+from model.extraction.structure.joined_headings import ADOPTED, joined_headings
 from model.extraction.structure.lines import Line, ends_sentence
 from model.extraction.structure.lists import mark_lists, with_posts
-from model.extraction.structure.looks import candidates, distinction, stands_alone
+from model.extraction.structure.looks import HEADING, candidates, distinction, stands_alone
 from model.extraction.structure.measures import Measures
 from model.extraction.zones.words import NOTES
 

@@ -8,11 +8,9 @@ from collections.abc import Sequence
 
 from model.extraction.numbering.markers import Form
 from model.extraction.structure.cuts import PARAGRAPH, SECTION, Fragment, breaks_off
-from model.extraction.structure.looks import CONTINUED
+from model.extraction.structure.looks import CONTINUED, HEADING
 from model.extraction.structure.measures import Measures
 
-# A heading's type stands out at least so much (`looks.distinction`, mended by length and stops).
-HEADING = 1.9
 # The line below a resolution's title: by whom and when it was adopted.
 ADOPTED = re.compile(
     r"\W*(?:resolution |decision )?adopted (?:by|at|on)\b"

@@ -18,6 +18,8 @@ from model.extraction.zones.words import BODY
 CONTINUED = re.compile(
     r"\s*\((?:continued|concluded|suite|fin|continuación|conclusión|продолжение|окончание|续|تابع)\)"
 )
+# A heading's type stands out at least so much (`distinction`, mended by length and stops).
+HEADING = 1.9
 # What a resolution's preamble says: its clauses are paragraphs also where letters count them.
 _RECITAL = re.compile(
     r"\W*(?:whereas|having (?:regard|considered|examined)|recalling|noting|taking note|reaffirming"
@@ -121,7 +123,7 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
         alone = form is Form.LABEL and _is_bare(fragment.text, line.markers[0])
         lead = form is Form.LABEL and line.markers[0].label in RECOMMENDATION_LABELS and line.head_bold
         bare = form is Form.BARE and not line.set_off
-        if (bare or form is Form.LABEL) and fragment.heading < 1.9 and not (alone or lead):
+        if (bare or form is Form.LABEL) and fragment.heading < HEADING and not (alone or lead):
             text *= 0.4
         if bare and line.markers[0].system in _LETTERS:
             # "A" may be an article: only B below it tells that it counts, and headings alone
@@ -148,7 +150,7 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
 
 def _enacts(before: Fragment) -> bool:
     """Whether a plain row names a body and nothing more: "The Assembly:", as others print "The Assembly,"."""
-    plain = len(before.lines) == 1 and before.heading < 1.9
+    plain = len(before.lines) == 1 and before.heading < HEADING
     return plain and BODY.match(before.text.rstrip(" :：—–")) is not None
 
 
@@ -171,7 +173,7 @@ def _is_second(found: Sequence[Fragment], index: int) -> bool:
     """Whether one paragraph without a number stands between a fragment and the heading above."""
     if index < 2 or found[index - 1].first.markers or not found[index - 1].last.ends_sentence:
         return False
-    return found[index - 2].heading >= 1.9 and found[index - 1].heading < 1.9
+    return found[index - 2].heading >= HEADING and found[index - 1].heading < HEADING
 
 
 def _over_text(after: Fragment | None) -> bool:
@@ -186,19 +188,19 @@ def _costs(fragment: Fragment, looks: float, body: str, over: bool) -> tuple[flo
     marker = line.markers[0]
     words = body.count(" ") + 1
     stops = body.rstrip().endswith((".", ";", ",", "。", "；", ":")) and len(body) > 3
-    long = words > 34 or (len(fragment.lines) > 3 and looks < 1.9)
+    long = words > 34 or (len(fragment.lines) > 3 and looks < HEADING)
     # -- as a heading
     short = len(fragment.lines) == 1 and not ends_sentence(body) and not line.full
     short = short and not (body.rstrip()[-1:] == "," and _RECITAL.match(body))
     lettered = marker.form is Form.STOP and marker.system in (System.UPPER, System.UPPER_ROMAN)
     lettered = lettered or (marker.system is System.CHINESE and marker.form in (Form.COMMA, Form.LABEL))
-    heading = 0.0 if looks >= 1.9 else 0.6 if looks >= 1.2 else 0.9 if lettered and short else 3.2
+    heading = 0.0 if looks >= HEADING else 0.6 if looks >= 1.2 else 0.9 if lettered and short else 3.2
     alone = marker.form is Form.LABEL and len(fragment.lines) == 1 and _is_bare(line.text, marker)
     if alone:
         heading = min(heading, 0.9)
     if stops and not alone:
         closed = body.rstrip()[-1] in ".;,。；"
-        heading += 0.6 if line.caps or (over and looks >= 1.9) else 2.4 if closed else 0.8
+        heading += 0.6 if line.caps or (over and looks >= HEADING) else 2.4 if closed else 0.8
     if marker.label in RECOMMENDATION_LABELS and stops and words > 7:
         heading += 2.0  # a sentence under a label is a boxed paragraph, however it is set
     if long:
@@ -214,7 +216,7 @@ def _costs(fragment: Fragment, looks: float, body: str, over: bool) -> tuple[flo
         heading = _NEVER
     # -- as a paragraph
     paragraph = 0.0
-    if looks >= 1.9:
+    if looks >= HEADING:
         paragraph += 1.0
     if short:
         paragraph += 0.7
@@ -235,7 +237,7 @@ def _costs(fragment: Fragment, looks: float, body: str, over: bool) -> tuple[flo
     item = 0.0
     if marker.form is Form.LABEL:
         item = _NEVER
-    elif looks >= 1.9:
+    elif looks >= HEADING:
         item += 0.8
     if marker.form is Form.STOP and marker.system is System.DIGITS:
         item += 0.0 if short or _wraps_hang(fragment) else 0.1

@@ -37,6 +37,11 @@ _baseline = attrgetter("baseline")
 _x0, _y0 = attrgetter("x0"), attrgetter("y0")
 
 
+def meant(mark: str) -> str:
+    """A mark as it was typed: recognition may see "U/" for a typewriter's "4/"."""
+    return mark.replace("U", "4")
+
+
 def mark_of(spans: Sequence[Span], size: float) -> str:
     """The mark that a note begins with ("3", "*", "a"), empty where a row begins with none.
 
@@ -48,7 +53,7 @@ def mark_of(spans: Sequence[Span], size: float) -> str:
     if sign := _SIGN.match(text):
         return sign[0]
     if typed := _TYPED.match(text):
-        return typed[1].replace("U", "4")
+        return meant(typed[1])
     higher = len(spans) > 1 and spans[1].baseline - first.baseline > 0.25 * size
     small = first.raised or higher or first.size < 0.8 * size
     whole = text.rstrip(".)/")

@@ -55,27 +55,9 @@ def test_cells_of_prose_are_read_whole(tmp_path: Path) -> None:
     assert cells[1:] == [[n, " ".join(_ASKED), " ".join(_ANSWERED)] for n in ("1", "2", "3")]
 
 
-def test_row_goes_on_over_the_page_below_the_header_printed_again(tmp_path: Path) -> None:
-    maker = Maker(tmp_path / "a.pdf")
-    page = maker.page()
-    body(page, 90, 30)
-    y = _header(page, 620)
-    for number in ("1", "2"):
-        y = _line(page, y, number)
-    y = _line(page, y, "3", _ASKED[:1], _ANSWERED[:1])
-    page = maker.page()
-    y = _header(page, 72)
-    y = _line(page, y, "", _ASKED[1:], _ANSWERED[1:])
-    for number in ("4", "5"):
-        y = _line(page, y, number)
-    body(page, y + 30, 20)
-    cells = _table(maker)
-    assert [row[0] for row in cells] == ["No.", "1", "2", "3", "4", "5"]
-    assert cells[3] == ["3", " ".join(_ASKED), " ".join(_ANSWERED)]
-
-
-def test_row_that_goes_on_without_a_rule_above_it_belongs_to_the_table(tmp_path: Path) -> None:
-    maker = Maker(tmp_path / "a.pdf")
+def _over_the_page(path: Path, again: bool) -> list[list[str]]:
+    """The cells of a table whose third row breaks at a page's foot; `again`: its header is printed again."""
+    maker = Maker(path)
     page = maker.page()
     body(page, 90, 30)
     y = _header(page, 620)
@@ -83,11 +65,22 @@ def test_row_that_goes_on_without_a_rule_above_it_belongs_to_the_table(tmp_path:
         y = _line(page, y, number)
     _line(page, y, "3", _ASKED[:1], _ANSWERED[:1])
     page = maker.page()
-    y = _line(page, 72, "", _ASKED[1:], _ANSWERED[1:])
+    y = _header(page, 72) if again else 72
+    y = _line(page, y, "", _ASKED[1:], _ANSWERED[1:])
     for number in ("4", "5"):
         y = _line(page, y, number)
     body(page, y + 30, 20)
-    cells = _table(maker)
+    return _table(maker)
+
+
+def test_row_goes_on_over_the_page_below_the_header_printed_again(tmp_path: Path) -> None:
+    cells = _over_the_page(tmp_path / "a.pdf", again=True)
+    assert [row[0] for row in cells] == ["No.", "1", "2", "3", "4", "5"]
+    assert cells[3] == ["3", " ".join(_ASKED), " ".join(_ANSWERED)]
+
+
+def test_row_that_goes_on_without_a_rule_above_it_belongs_to_the_table(tmp_path: Path) -> None:
+    cells = _over_the_page(tmp_path / "a.pdf", again=False)
     assert [row[0] for row in cells] == ["No.", "1", "2", "3", "4", "5"]
     assert cells[3] == ["3", " ".join(_ASKED), " ".join(_ANSWERED)]
 
