@@ -137,14 +137,19 @@ def test_closing_at_once_after_an_edit_loses_nothing(use, report):
         assert {found.status(node, me.id) for node in seen["nodes"]} == {Status.FLAGGED}
 
 
+def _first_paragraph(user):
+    """Its id; it is gone to by keys."""
+    while not (user.session.current and user.current.kind is Kind.PARAGRAPH):
+        user.key(Key.Key_J)
+    return user.current.id
+
+
 def test_a_signal_ends_it_too_where_nothing_can_be_saved_and_a_copy_keeps_the_changes(use, project, capsys):
     seen = {}
 
     def leave(user):
         user.report_opened()
-        while not (user.session.current and user.current.kind is Kind.PARAGRAPH):
-            user.key(Key.Key_J)
-        seen["node"] = user.current.id
+        seen["node"] = _first_paragraph(user)
         project.rename(project.with_name("elsewhere.paraph"))
         user.key(Key.Key_F)
         user.wait(lambda: user.session.held == 1, "what cannot be saved")
@@ -166,9 +171,7 @@ def test_a_signal_closes_the_window_as_its_button_does(use, report):
 
     def leave(user):
         user.report_opened()
-        while not (user.session.current and user.current.kind is Kind.PARAGRAPH):
-            user.key(Key.Key_J)
-        seen["node"] = user.current.id
+        seen["node"] = _first_paragraph(user)
         user.key(Key.Key_F)
         os.kill(os.getpid(), signal.SIGTERM)
         user.wait(lambda: user.window.ending.is_over, "the end")
