@@ -390,10 +390,6 @@ class Session(QObject):
             if self.is_idle:
                 self.idle.emit()
 
-    @property
-    def is_closed(self) -> bool:
-        return self._closed
-
     def _release(self) -> None:
         self._forget_project()
         self._relay.close()

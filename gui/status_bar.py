@@ -69,10 +69,6 @@ class StatusBar(QWidget):
     def saved_text(self) -> str:
         return self._saved.text()
 
-    @property
-    def job_texts(self) -> list[str]:
-        return [line.text for line in self._shown]
-
     def _refresh(self, *_: object) -> None:
         self.hints.refresh()
 

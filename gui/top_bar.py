@@ -52,10 +52,6 @@ class TopBar(QWidget):
     def progress_text(self) -> str:
         return self._counts.text()
 
-    @property
-    def report_text(self) -> str:
-        return self._report.text()
-
     def refresh(self, *_: object) -> None:
         review = self._session.review
         document = review.document if review is not None else None

@@ -49,11 +49,6 @@ class Country:
         """The three letters, or what there is in their place."""
         return self.iso3 or self.iso2 or self.name
 
-    def short_name(self, language: str) -> str:
-        """The short name in a language; in English where there is none in that."""
-        at = LANGUAGES.index(language) if language in LANGUAGES else 0
-        return self.names[at] or self.name
-
 
 class Mention(NamedTuple):
     """A country named in a text, by code points: `text[start:end]`."""
@@ -66,11 +61,6 @@ class Mention(NamedTuple):
 def every() -> tuple[Country, ...]:
     """All countries, by their English names, former ones and the Union last."""
     return _table().countries
-
-
-def by_code(code: str) -> Country | None:
-    """By ISO 3166 alpha-3 or alpha-2, or M49 (three digits)."""
-    return _table().codes.get(code.strip().upper())
 
 
 @lru_cache(maxsize=4096)  # a report names the same States and bodies again and again
@@ -129,7 +119,6 @@ class _Branch:
 @dataclass(frozen=True)
 class _Table:
     countries: tuple[Country, ...]
-    codes: dict[str, Country]
     names: dict[tuple[str, ...], Country]
     words: frozenset[str]  # all words of all names
     root: _Branch
@@ -139,7 +128,6 @@ class _Table:
 @cache
 def _table() -> _Table:
     countries: list[Country] = []
-    codes: dict[str, Country] = {}
     names: dict[tuple[str, ...], Country] = {}
     known: set[str] = set()
     root = _Branch()
@@ -148,8 +136,6 @@ def _table() -> _Table:
         country = None if row["standing"] == _NONE else _country(row)
         if country is not None:
             countries.append(country)
-            for code in (country.iso3, country.iso2, country.m49):
-                codes.setdefault(code, country)
         short = [row[language] for language in LANGUAGES]
         for name in filter(None, [*short, row["official"], *row["aliases"].split("|")]):
             words = [_fold(word) for word in _TOKEN.findall(name)]
@@ -160,9 +146,8 @@ def _table() -> _Table:
                 _plant(root, name, words, country)
                 if name[0].islower():
                     small.add(words[words[0] == "the"])
-    codes.pop("", None)
     starts = re.compile(rf"(?<![^\W_])(?:{_CAPITAL}|(?:{'|'.join(sorted(small))})(?![^\W_]))|{_NO_CAPITALS}")
-    return _Table(tuple(countries), codes, names, frozenset(known), root, starts)
+    return _Table(tuple(countries), names, frozenset(known), root, starts)
 
 
 def _country(row: dict[str, str]) -> Country:

@@ -10,7 +10,7 @@ from typing import Any
 
 from model.documents import Document, Masthead, PageInfo
 from model.labels import Decision, DecisionKey, Slot, Span
-from model.nodes import Anchor, Kind, Node, Region
+from model.nodes import Kind, Node, Region
 
 Row = dict[str, Any]
 
@@ -76,29 +76,6 @@ def extra_from(text: str) -> Mapping[str, Any]:
 
 def reasons_from(text: str) -> tuple[str, ...]:
     return tuple(json.loads(text)) if text != "[]" else ()
-
-
-def node_from(row: Mapping[str, Any], parent: str | None) -> Node:
-    quote = row["quote"]
-    anchor = Anchor(
-        regions_from(row["regions"]),
-        row["text"] if quote is None else quote,
-        row["prefix"],
-        row["suffix"],
-    )
-    return Node(
-        row["id"],
-        KINDS[row["kind"]],
-        row["text"],
-        parent,
-        row["rank"],
-        row["level"],
-        row["number"],
-        anchor,
-        row["confidence"],
-        reasons_from(row["reasons"]),
-        extra_from(row["extra"]),
-    )
 
 
 def decision_row(decision: Decision) -> Row:

@@ -22,7 +22,7 @@ class Navigator(QObject):
 
     def __init__(self, canvas: PageHands, finder: Finder, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.jumps = Jumps(self)
+        self.jumps = Jumps()
         self._canvas = canvas
         canvas.linkAsked.connect(self.follow)
         canvas.historyAsked.connect(self.walk)

@@ -163,7 +163,8 @@ def test_a_link_inside_the_pdf_is_followed_and_the_way_back_is_known(view, qtbot
     assert (canvas.page, canvas.verticalScrollBar().value()) == (1, 0)
     click(canvas, QPoint(100, 100), FORWARD)
     assert abs(canvas.verticalScrollBar().value() - place) <= 1
-    assert not view.navigator.jumps.can_go_forward
+    click(canvas, QPoint(100, 100), FORWARD)
+    assert abs(canvas.verticalScrollBar().value() - place) <= 1
 
 
 def test_a_link_to_the_web_shows_its_address_and_copies_it(view, qtbot):
