@@ -47,8 +47,9 @@ class TextEditor(GrowingText):
 
     def show_entry(self, entry: str, text: str, lights: Sequence[Light] = ()) -> None:
         """Another entry, or the same after an edit. A correction that is under way is not overwritten."""
+        shown = self.toPlainText()
         self.show_text(entry, text)
-        if lights != self._lights or self.extraSelections() == []:
+        if lights != self._lights or self.toPlainText() != shown or self.extraSelections() == []:
             self._lights = lights
             self._light()
 
@@ -108,6 +109,10 @@ class TextEditor(GrowingText):
         return super().viewportEvent(event)
 
     # --- editing
+
+    def revert(self) -> None:
+        super().revert()
+        self._light()
 
     def tidied(self, text: str) -> None:
         """The text as it will be stored, with the cursor at the same words."""

@@ -160,11 +160,33 @@ def test_the_verb_finds_its_words_in_the_text(opened, panel):
     assert node.text[span.start : span.end] == "designate"
 
 
+def lit(panel):
+    return {one.cursor.selectedText() for one in panel.text.extraSelections()}
+
+
 def test_evidence_is_lit_in_the_text(opened, panel):
     opened.select(opened.find("5"))
-    lit = {one.cursor.selectedText() for one in panel.text.extraSelections()}
-    assert lit == {"States parties", "should"}
+    assert lit(panel) == {"States parties", "should"}
     assert panel.anatomy.addressees.swatch.isVisible()
+
+
+def test_evidence_is_lit_again_when_a_correction_is_dropped(opened, panel):
+    opened.select(opened.find("5"))
+    panel.text.setFocus()
+    opened.qtbot.keyClicks(panel.text, "Draft ")
+    assert lit(panel) == set()
+    opened.qtbot.keyClick(panel.text, Key.Key_Escape)
+    assert lit(panel) == {"States parties", "should"}
+
+
+def test_evidence_stays_lit_when_words_come_to_the_text_from_elsewhere(opened, panel):
+    node = opened.find("5")
+    opened.select(node)
+    longer = node.text + " It is small."
+    opened.session.perform(lambda review, reviewer: editing.set_text(review, reviewer, node.id, longer))
+    opened.settle()
+    assert panel.text.toPlainText() == longer
+    assert lit(panel) == {"States parties", "should"}
 
 
 def test_letters_type_in_the_text_and_act_beside_it(opened, panel):
@@ -258,8 +280,7 @@ def test_evidence_behind_letters_of_two_units_is_lit_where_it_stands(tmp_path, q
     with stage(tmp_path / "x.paraph", made, [InspectorPanel], qtbot) as opened:
         opened.select(opened.find("5"))
         opened.act("role-recommendation")
-        lit = {one.cursor.selectedText() for one in opened.panels[0].text.extraSelections()}
-        assert "should" in lit
+        assert "should" in lit(opened.panels[0])
 
 
 def test_kind_and_number_are_changed(opened, panel):
