@@ -21,6 +21,7 @@ from model.extraction.zones.cells import (
 )
 from model.extraction.zones.figures import captioned_figures, ruled_figures
 from model.extraction.zones.frames import candidates, with_open_end
+from model.extraction.zones.headed import headed_tables
 from model.extraction.zones.lists import unruled_tables
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
@@ -36,7 +37,7 @@ def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
     if not rest:
         return [], rest
     drawn, rest = ruled_figures(sheet, rest)
-    areas: list[Area] = []
+    areas, rest = headed_tables(sheet, rest, body_size)
     for rect, framed in candidates(sheet, rest, body_size):
         inside, outside = parted(rest, rect)
         if not inside:

@@ -1,16 +1,18 @@
 """Tables that hold prose: their cells are read whole, row by row, not line by line across.
 
-Rows are what stands between two level rules; columns are bounded by upright ones, or by gaps that no text
-crosses. A matrix of recommendations and responses is such a table; one of numbers, whose rows no rules
+Rows are what stands between two level rules; columns are bounded by upright ones, by the ends of the pieces
+that level ones are drawn in, or by gaps that no text crosses. Where level rules are drawn cell by cell, white
+space across all columns divides rows too. A matrix of recommendations and responses is such a table; one of numbers, whose rows no rules
 divide, is none.
 """
 
 from __future__ import annotations
 
 import itertools
+import math
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
 from model.extraction.zones.baselines import grouped
@@ -22,12 +24,18 @@ from model.reading.text import Rect
 _Cell = list[Piece]
 # Rules closer than this are one (points); a column is at least so wide.
 _ONE, _NARROWEST = 4.0, 12.0
+# Pieces of a rule meet where their ends are so close.
+_MEETING = 2.0
 # A cell with so many letters on several lines is prose.
 _PROSE = 60
 # Lines of prose but the last mostly fill so much of their cell, which ends so many points before the next.
 _FILLED, _GAP = 0.6, 6.0
 # A cell of no more lines than these may be anything.
 _MOST = 3
+# White space through all columns is so much wider than between lines.
+_WHITE = 1.3
+# So many lines of prose at least begin in the midst of a sentence, with a small letter.
+_GOES_ON = 0.3
 # Lines further apart than so many leadings are no lines of one cell.
 _LOOSE = 1.4
 _x0 = attrgetter("x0")
@@ -36,7 +44,8 @@ _x0 = attrgetter("x0")
 def prose_cells(sheet: Sheet, rect: Rect, pieces: Sequence[Piece]) -> list[list[_Cell]]:
     """The pieces of a table's cells, row by row; none where the table holds no prose, or has no rows."""
     ruled = _ruled(sheet, rect)
-    bounds = ruled or _starts(pieces)
+    jointed = [] if ruled else joints(sheet, rect)
+    bounds = ruled or jointed or _starts(pieces)
     edges = _edges(sheet, rect)
     if not bounds or not edges:
         return []
@@ -45,12 +54,42 @@ def prose_cells(sheet: Sheet, rect: Rect, pieces: Sequence[Piece]) -> list[list[
         row = bisect_right(edges, piece.baseline - 0.3 * piece.size)
         table[row][bisect_right(bounds, piece.x0 + 2)].append(piece)
     filled = [row for row in table if any(row)]
+    if jointed:
+        filled[1:] = [part for row in filled[1:] for part in _parts(row)]
     ends = [*bounds, rect.x1]
     prose = [any(map(_is_prose, row)) for row in filled[1:]]
-    fewest = 1 if ruled else 2
+    fewest = 1 if ruled or jointed else 2
     if sum(prose) < max(fewest, 0.3 * len(prose)) or any(_is_several(row, ends) for row in filled):
         return []
-    return filled
+    return [] if jointed and _are_listed(filled[1:]) else filled
+
+
+def _are_listed(rows: Sequence[Sequence[_Cell]]) -> bool:
+    """True for a table of values: most cells have no letters, or no line of a tall cell goes on with one."""
+    cells = [cell for row in rows for cell in row if cell]
+    if sum([not any(map(_has_letters, cell)) for cell in cells]) > 0.5 * len(cells):
+        return True
+    tall = [lines for cell in cells if len(lines := grouped(cell)) > _MOST]
+    begun = [line[0].text.lstrip()[:1] for lines in tall for line in lines[1:]]
+    cased = [sign for sign in begun if sign.lower() != sign.upper()]
+    return bool(cased) and sum(map(str.islower, cased)) < _GOES_ON * len(cased)
+
+
+def _parts(row: Sequence[_Cell]) -> list[list[_Cell]]:
+    """What stands between two rules, cut where white space runs through all columns and more than the rest
+    of a cell follows: cells side by side, or something in the first column."""
+    column = {id(piece): at for at, cell in enumerate(row) for piece in cell}
+    lines = grouped([piece for cell in row for piece in cell])
+    gaps = _gaps(lines)
+    white = _WHITE * _leading(map(_gaps, map(grouped, row)))
+    parts: list[list[_Cell]] = []
+    for gap, line in zip([math.inf, *gaps], lines, strict=True):
+        places = {column[id(piece)] for piece in line}
+        if gap > white and (not parts or len(places) > 1 or 0 in places):
+            parts.append([[] for _ in row])
+        for piece in line:
+            parts[-1][column[id(piece)]].append(piece)
+    return parts
 
 
 def _edges(sheet: Sheet, rect: Rect) -> list[float]:
@@ -62,6 +101,19 @@ def _edges(sheet: Sheet, rect: Rect) -> list[float]:
         if inside and shared > 0.6 * rect.width and (not found or rule.y0 > found[-1] + _ONE):
             found.append(rule.y0)
     return found
+
+
+def joints(sheet: Sheet, rect: Rect) -> list[float]:
+    """Where the level rules of a table are drawn in pieces that meet: cell by cell."""
+    left, right = rect.x0 + _NARROWEST, rect.x1 - _NARROWEST
+    within = [r for r in sheet.level if r.width > _NARROWEST and rect.y0 - _ONE < r.y0 < rect.y1 + _ONE]
+    within.sort(key=lambda r: (round(r.y0), r.x0))
+    meeting = [
+        two.x0
+        for one, two in itertools.pairwise(within)
+        if two.x0 < one.x1 + _MEETING and abs(two.y0 - one.y0) < _MEETING
+    ]
+    return _apart([x for x in meeting if left < x < right])
 
 
 def _ruled(sheet: Sheet, rect: Rect) -> list[float]:
@@ -103,8 +155,8 @@ def _is_several(row: Sequence[_Cell], ends: Sequence[float]) -> bool:
     """True where what stands between two rules is several rows of a table: values one below the other, or
     many lines of which no column is filled as prose fills it."""
     cut = [grouped(cell) for cell in row]
-    down = [[two[0].baseline - one[0].baseline for one, two in itertools.pairwise(lines)] for lines in cut]
-    leading = min([min(gaps) for gaps in down if gaps], default=0.0)
+    down = list(map(_gaps, cut))
+    leading = _leading(down)
     loose = any(
         len(gaps) > 1 and sum([gap > _LOOSE * leading for gap in gaps]) > 0.5 * len(gaps) for gaps in down
     )
@@ -112,6 +164,15 @@ def _is_several(row: Sequence[_Cell], ends: Sequence[float]) -> bool:
         return True
     wide = [_is_filled(lines, end - _GAP) for lines, end in zip(cut, ends, strict=True) if len(lines) > 1]
     return max(map(len, cut)) > _MOST and not any(wide)
+
+
+def _gaps(lines: Sequence[Sequence[Piece]]) -> list[float]:
+    return [two[0].baseline - one[0].baseline for one, two in itertools.pairwise(lines)]
+
+
+def _leading(gaps: Iterable[Sequence[float]]) -> float:
+    """The smallest distance between two lines of one cell."""
+    return min([min(down) for down in gaps if down], default=0.0)
 
 
 def _are_values(lines: Sequence[Sequence[Piece]]) -> bool:

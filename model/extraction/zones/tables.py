@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from model.extraction.rows import Row, Zone
-from model.extraction.zones.cells import TABLE_CAPTION
+from model.extraction.zones.cells import TABLE_CAPTION, is_marker
 
 _BODY = (Zone.BODY, Zone.TABLE, Zone.FIGURE, Zone.TITLE, Zone.CONTENTS)
 
@@ -76,7 +76,9 @@ def _texts(rows: Sequence[Row]) -> list[str]:
 
 def _goes_on(above: Sequence[Row], top: Sequence[Row], table: Sequence[Row]) -> bool:
     """True where the first line of a part goes on with the last one above: it has no number, as all others
-    have, or a cell of it begins in the midst of a sentence."""
+    have, or a cell of it begins in the midst of a sentence. None that begins with a number does."""
+    if is_marker(top[0].text.split()[0]):
+        return False
     numbered = len({row.cell[0] for row in table if row.cell[1] == 1}) > 0.8 * _lines(table)
     if numbered and top[0].cell[1] > 1:
         return True

@@ -64,8 +64,8 @@ def test_a_table_header_that_repeats_between_rules_is_no_running_header(tmp_path
         write(page, 304, 74, "Remarks", 8)
         for n in range(30):
             own = f"{WORDS[number]} {WORDS[n % 12]}"
-            write(page, 76, 100 + 14 * n, f"reviewers asked for {own}", 9)
-            write(page, 304, 100 + 14 * n, f"the management did {own}", 9)
+            write(page, 76, 100 + 14 * n, f"Reviewers asked for {own}", 9)
+            write(page, 304, 100 + 14 * n, f"The management did {own}", 9)
     rows = make.rows()
     assert texts(rows, Zone.HEADER) == ["TD/B/C.1/2024/7"] * 5
     tables = {row.group for row in rows if row.zone is Zone.TABLE}
