@@ -7,8 +7,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from shiboken6 import isValid
 
 from gui.icons import icon
 from gui.theme import INSIDE, STEP, is_dark
@@ -57,6 +59,7 @@ class MessageBar(QWidget):
         self.tone = Tone.INFO
         self._ways: tuple[Way, ...] = ()
         self._buttons: list[QPushButton] = []
+        self._came_from: QWidget | None = None  # who had the keys before a question
         self._picture = QLabel(self)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
@@ -110,10 +113,25 @@ class MessageBar(QWidget):
         self.show()
         self.update()
 
+    def ask(self, question: str, ways: tuple[Way, ...]) -> None:
+        """Says it and takes the keys: Enter goes the way that has them, Esc none. Then they go back."""
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self._came_from = focus
+        self.say(question, ways, Tone.INFO)
+        self._buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def clear(self) -> None:
         if not self.isHidden():
+            self._give_keys_back()
             self.hide()
             self.closed.emit()
+
+    def _give_keys_back(self) -> None:
+        focus, back = QApplication.focusWidget(), self._came_from
+        self._came_from = None
+        if focus is not None and self.isAncestorOf(focus) and back is not None and isValid(back):
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def press(self, label: str) -> None:
         """Goes a way out, by its button's words."""
@@ -131,6 +149,16 @@ class MessageBar(QWidget):
 
     def _pressed(self) -> None:
         self.press(self.sender().text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What its buttons leave over."""
+        focus, key = QApplication.focusWidget(), Qt.Key(event.key())
+        if key is Qt.Key.Key_Escape:
+            self.clear()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QPushButton):
+            focus.click()
+        else:
+            super().keyPressEvent(event)
 
     def _arrange(self) -> None:
         """Buttons stand beside the text, or below it where they would leave it too little room."""

@@ -30,11 +30,9 @@ def seconds_per_entry(edits: Sequence[tuple[datetime, str]]) -> float | None:
 
 
 def forecast(left: int, pace: float | None) -> str:
-    """ "about 25 min"; a dash while there is no pace, nothing where nothing is left."""
-    if not left:
+    """ "about 25 min"; nothing while there is no pace, or where nothing is left."""
+    if not left or pace is None:
         return ""
-    if pace is None:
-        return "—"
     minutes = left * pace / 60
     if minutes < 1:
         return "less than a minute"

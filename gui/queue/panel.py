@@ -35,6 +35,8 @@ ORDERS = {
 }
 _PACE_REST_MS = 1000
 _SURE_AT_FIRST = 90  # per cent
+_NO_PACE = "After a few entries it says how long the rest will take"
+_AT_PACE = "At your pace so far; pauses do not count"
 _DONE = "Every entry of this report has been reviewed."
 _NO_REPORT = "What waits for review is listed here when a report is open."
 
@@ -97,14 +99,13 @@ class QueuePanel(SidePanel):
             self.messages.say(f"No suggestion that waits is at least {sure} % sure.", (), Tone.INFO)
             return
         many = _entries(len(ids))
-        self.messages.say(
+        self.messages.ask(
             f"Accept {many} whose suggestions are at least {sure} % sure {self._where()}? "
             "One undo takes all of them back.",
             (
                 Way(f"Accept {many}", partial(self._accept, tuple(ids), sure / 100)),
                 Way("Cancel", self.messages.clear),
             ),
-            Tone.INFO,
         )
 
     def _accept(self, ids: tuple[str, ...], least: float) -> None:
@@ -163,6 +164,7 @@ class QueuePanel(SidePanel):
         left = self._tally.total - self._tally.reviewed
         self.left.setVisible(self._session.review is not None)
         self.left.setText(_left(left, self._pace) if self._tally.total else "Nothing to review")
+        self.left.setToolTip(_NO_PACE if self._pace is None else _AT_PACE)
         review = self._session.review
         here = review.document.id if review is not None else ""
         others = [row for row in self._session.documents if row.id != here]
@@ -231,7 +233,6 @@ class QueuePanel(SidePanel):
         self.least.setAccessibleName("How sure suggestions must be")
         self.least.setToolTip("How sure all suggestions of an entry must be")
         self.accept.setAutoDefault(False)
-        self.left.setToolTip("At your pace so far; pauses do not count")
         for widget in (self.left, self.project, self.order):
             self.column.addWidget(widget)
         row = QHBoxLayout()
@@ -281,4 +282,6 @@ def _entries(count: int) -> str:
 
 
 def _left(count: int, pace: float | None) -> str:
-    return f"{count:,} left · {forecast(count, pace)}" if count else "Nothing left to review"
+    if not count:
+        return "Nothing left to review"
+    return " · ".join(filter(None, (f"{count:,} left", forecast(count, pace))))

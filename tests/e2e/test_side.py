@@ -250,7 +250,7 @@ def test_the_queue_leads_through_the_least_sure_first_by_keys(use, report):
         me = user.session.reviewer.id
         assert {user.session.review.status(node, me) for node in waiting[:6]} == {Status.ACCEPTED}
         user.wait(lambda: panel.model.nodes == waiting[6:], "the rest")
-        user.wait(lambda: "—" not in panel.left.text(), "the forecast")
+        user.wait(lambda: " · " in panel.left.text(), "the forecast")
         assert panel.left.text().startswith(f"{len(waiting) - 6} left · ")
         picture(user, "1 least sure first")
 

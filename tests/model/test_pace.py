@@ -27,7 +27,7 @@ def test_several_edits_of_one_entry_are_one_piece_of_work():
 
 
 def test_the_forecast_is_rounded_to_what_can_be_known():
-    assert forecast(46, None) == "—"
+    assert forecast(46, None) == ""
     assert forecast(0, 30) == ""
     assert forecast(2, 10) == "less than a minute"
     assert forecast(10, 60) == "about 10 min"

@@ -7,7 +7,7 @@ import time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from gui.queue.panel import ORDER_SETTING, QueuePanel
 from gui.tally import Tally
@@ -52,7 +52,7 @@ def press(panel, words):
 def test_everything_that_waits_is_listed_and_leaves_when_it_is_decided(opened, panel):
     waiting = [node.id for node in opened.review.outline if node.kind in CLASSIFIED]
     assert panel.model.nodes == waiting
-    assert panel.left.text() == f"{len(waiting)} left · —"
+    assert panel.left.text() == f"{len(waiting)} left"
     opened.session.select(waiting[:1], "test")
     opened.act("accept")
     opened.qtbot.waitUntil(lambda: panel.model.nodes == waiting[1:])
@@ -112,12 +112,13 @@ def test_skipped_entries_come_again_after_the_last_one(opened, panel):
 
 
 def test_a_forecast_comes_after_five_entries(opened, panel):
-    assert panel.left.text().endswith("—")
+    assert panel.left.text().endswith("left")
+    assert "a few entries" in panel.left.toolTip()
     opened.session.select((panel.model.nodes[0],), "test")
     for _ in range(6):
         opened.act("accept")
     panel._ask_pace()
-    opened.qtbot.waitUntil(lambda: not panel.left.text().endswith("—"))
+    opened.qtbot.waitUntil(lambda: not panel.left.text().endswith("left"))
     assert "less than a minute" in panel.left.text()
 
 
@@ -134,6 +135,21 @@ def test_all_sure_suggestions_are_accepted_in_one_step_that_can_be_undone(opened
     assert {opened.review.status(node, opened.me) for node in sure} == {Status.ACCEPTED}
     opened.act("undo")
     opened.qtbot.waitUntil(lambda: len(panel.model.nodes) == before)
+
+
+def test_the_question_is_answered_by_keys_which_then_go_back(opened, panel):
+    before = len(panel.model.nodes)
+    panel.list.setFocus()
+    panel.least.setValue(90)
+    sure = [node for node in panel.model.nodes if panel.keeper.candidate(node).sureness >= 0.9]
+    for answer, less in ((Key.Key_Escape, 0), (Key.Key_Return, len(sure))):
+        QTest.keyClick(panel.list, Key.Key_A, Held.ControlModifier | Held.ShiftModifier)
+        assert f"Accept {len(sure)} entries" in panel.messages.text
+        QTest.keyClick(QApplication.focusWidget(), answer)
+        assert panel.messages.text == ""
+        assert panel.list.hasFocus()
+        opened.settle()
+        opened.qtbot.waitUntil(lambda less=less: len(panel.model.nodes) == before - less)
 
 
 def test_of_a_selection_only_its_entries_are_accepted(opened, panel):
