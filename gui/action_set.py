@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QSignalMapper, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from gui.actions import ACTIONS, BY_ID, MENUS, ROLE, ActionSpec, Needs, facts, is_enabled, role_spec
 from gui.icons import icon
 from gui.menus import added_menu
 from gui.session import Session
+from gui.why_not import pressed, why_not
 from model.labels import Slot
 from model.schemes import Scheme
 
@@ -73,6 +74,11 @@ class ActionSet(QObject):
         for action_id, name in (("undo", self._session.undo_name), ("redo", self._session.redo_name)):
             word = BY_ID[action_id].text
             self._actions[action_id].setText(f"{word} “{name}”" if name else word)
+
+    def why_not(self, event: QKeyEvent) -> str:
+        """Why a key that nobody took does nothing now; empty where it is no action's key."""
+        spec = pressed(event, self.specs.values())
+        return why_not(spec, facts(self._session)) if spec is not None else ""
 
     def _explain(self, *_: object) -> None:
         """Tooltips say why nothing can be changed, where that is so."""

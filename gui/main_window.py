@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
 from gui.file_drops import FileDrops
@@ -167,6 +167,12 @@ class MainWindow(FileDrops, QMainWindow):
         elif event.type() == QEvent.Type.WindowActivate and self.is_furnished and not self.is_closing:
             self.copying.look_after_file()
         return seen
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key that nobody took: where it is an action's, the line below says what that misses."""
+        if self.is_furnished:
+            self.status.tell(self.actions_of.why_not(event))
+        super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window goes at once; what it began comes to its end behind. Where something could not be

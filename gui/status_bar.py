@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from storage.project import Project
 
 HEIGHT = 28
+_TOLD_MS = 5000
 _ORDINARY = QPalette.ColorRole.PlaceholderText
 # Keys that stand for many actions are named once.
 _FAMILIES = (
@@ -43,6 +44,11 @@ class StatusBar(QWidget):
         super().__init__(parent)
         as_bar(self, HEIGHT)
         self.hints = KeyHints(actions, self)
+        self._told = QLabel(self)
+        self._told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._told.hide()
+        self._told_long = QTimer(self, singleShot=True, interval=_TOLD_MS)
+        self._told_long.timeout.connect(partial(self.tell, ""))
         self._jobs = jobs
         self._shown: list[_JobLine] = []
         self._saved = QLabel(self)
@@ -54,6 +60,7 @@ class StatusBar(QWidget):
         self._row.setContentsMargins(INSIDE, 1, BETWEEN, 0)
         self._row.setSpacing(BETWEEN)
         self._row.addWidget(self.hints, 1)
+        self._row.addWidget(self._told, 1)
         self._row.addWidget(self._warning)
         self._row.addWidget(self._saved)
         jobs.shownChanged.connect(self._show_jobs)
@@ -69,7 +76,21 @@ class StatusBar(QWidget):
     def saved_text(self) -> str:
         return self._saved.text()
 
+    @property
+    def told(self) -> str:
+        """What it says in the hints' place, empty where it shows them."""
+        return "" if self._told.isHidden() else self._told.text()
+
+    def tell(self, words: str) -> None:
+        """Says something for a while, or until the next change, where the hints are; nothing ends it."""
+        if words or not self._told.isHidden():
+            self._told.setText(words)
+            self._told.setVisible(bool(words))
+            self.hints.setVisible(not words)
+            self._told_long.start() if words else self._told_long.stop()
+
     def _refresh(self, *_: object) -> None:
+        self.tell("")
         self.hints.refresh()
 
     def _show_saved(self, when: datetime) -> None:

@@ -27,7 +27,9 @@ from gui.action_set import ActionSet
 from gui.actions import CONTEXT_MENU
 from gui.outline.delegate import Part
 from gui.outline.drag_view import DragView
+from gui.outline.second_click import SecondClick
 from gui.session import Session
+from gui.why_not import is_sign
 from model.nodes import Kind
 
 ORIGIN = "outline"
@@ -41,7 +43,7 @@ _Mod = Qt.KeyboardModifier
 class OutlineTree(DragView):
     """Rows are a flat list with indents of their own, which keeps edits quick in outlines of any size."""
 
-    textAsked = Signal()  # Enter or a double click on a text that is too long for its row
+    textAsked = Signal()  # Enter or a second click on a text that is too long for its row
 
     def __init__(self, session: Session, action_set: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -54,6 +56,10 @@ class OutlineTree(DragView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.setAccessibleName("Outline of the report")
+        self._brought = False  # the keys came here by the click that goes on now
+        self.second_click = SecondClick(self)
+        self.second_click.came.connect(self._edit_at)
+        action_set.triggered.connect(self.second_click.drop)
         self.selectionModel().selectionChanged.connect(self._tell_selection)
         self.selectionModel().currentChanged.connect(self._tell_current)
 
@@ -150,6 +156,7 @@ class OutlineTree(DragView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._brought = event.reason() == Qt.FocusReason.MouseFocusReason
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -194,10 +201,27 @@ class OutlineTree(DragView):
         else:
             self.textAsked.emit()
 
+    def _edit_at(self, point: QPoint) -> None:
+        """The number where the point is on one, the text elsewhere in the row."""
+        index = self.indexAt(point)
+        node = self.entries.node(index.row()) if index.isValid() else None
+        if node is None or self._session.selection != (node.id,):
+            return
+        boxes = self.row_delegate.boxes(index.row(), self.visualRect(index))
+        if node.number and boxes.number.contains(point):
+            self.edit_part(Part.NUMBER)
+        else:
+            self._edit_text()
+
     # --- keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._key(event):
+        self.second_click.drop()
+        if self._key(event):
+            return
+        if is_sign(event):
+            event.ignore()
+        else:
             super().keyPressEvent(event)
 
     def _key(self, event: QKeyEvent) -> bool:
@@ -240,27 +264,41 @@ class OutlineTree(DragView):
         if above is not None:
             self.setCurrentIndex(self.entries.index(above))
 
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are actions here; the filter finds by words."""
-
     # --- the mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         row = self._arrow_at(event)
+        is_second = row is None and self._is_second(event)
+        self.second_click.press(event.position().toPoint() if is_second else None)
         if row is None:
             super().mousePressEvent(event)
         else:
             self.set_open(row, not self.entries.rows[row].open)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.second_click.release(event.position().toPoint())
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.second_click.drop()
         row = self._arrow_at(event)
         if row is not None:
             self.set_open(row, not self.entries.rows[row].open)
             return
-        index = self.indexAt(event.position().toPoint())
+        point = event.position().toPoint()
+        index = self.indexAt(point)
         if event.button() == Qt.MouseButton.LeftButton and index.isValid():
             self.setCurrentIndex(index)
-            self._edit_text()
+            self._edit_at(point)
+
+    def _is_second(self, event: QMouseEvent) -> bool:
+        """Whether the entry is what is selected; a click that brings the keys here does no more than that."""
+        brought, self._brought = self._brought, False
+        index = self.indexAt(event.position().toPoint())
+        plain = event.button() == Qt.MouseButton.LeftButton and event.modifiers() == _Mod.NoModifier
+        if brought or not plain or not index.isValid():
+            return False
+        return self._session.selection == (self.entries.rows[index.row()].node,)
 
     def _arrow_at(self, event: QMouseEvent) -> int | None:
         point = event.position().toPoint()

@@ -14,6 +14,7 @@ from gui.session import Session
 from gui.side.delegate import LinesDelegate
 from gui.side.lines import Index, Line, LinesModel
 from gui.texts import percent, shown_line, shown_number
+from gui.why_not import is_sign
 from model.labels import Slot, Status
 from model.review_queue import Order
 
@@ -124,8 +125,7 @@ class QueueView(FlatView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) is Qt.Key.Key_Escape:
             self.left.emit()
+        elif is_sign(event):
+            event.ignore()
         else:
             super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are actions."""

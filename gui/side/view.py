@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from gui.side.delegate import LinesDelegate
 from gui.side.lines import LINE, Line, LinesModel
+from gui.why_not import is_sign
 
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -71,11 +72,10 @@ class LinesView(QListView):
             self.chosen.emit(self.current)
         elif key is Qt.Key.Key_Escape or (key is Qt.Key.Key_Up and self._is_first()):
             self.left.emit()
+        elif is_sign(event):
+            event.ignore()
         else:
             super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are actions."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

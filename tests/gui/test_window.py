@@ -24,6 +24,7 @@ from gui.stage import Stage
 from gui.theme import Mode
 from model.nodes import Kind, Region
 
+Key, Held = Qt.Key, Qt.KeyboardModifier
 ROOT = Path(__file__).resolve().parents[2]
 # The offscreen platform says what it does without.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -155,6 +156,29 @@ def test_a_rectangle_on_the_page_becomes_an_entry_with_its_words(stage):
     assert made.kind is Kind.FOOTNOTE
     assert "Pursuant to decision 2/4" in made.text
     assert made.anchor.regions[0].page == box.page
+
+
+def test_a_key_that_can_do_nothing_now_says_why_until_something_changes(stage):
+    window, told = stage.window, lambda: stage.window.status.told
+    outline = stage.window.session.review.outline
+    title = next(node for node in outline if node.kind is Kind.TITLE)
+    for holder in (window.outline.tree, window.page_view.canvas, window.inspector):
+        holder.setFocus()
+        stage.window.session.select((), "test")
+        QTest.keyClick(holder, Key.Key_A)
+        assert told() == "Accept and go on: select an entry first"
+        assert window.status.hints.isHidden()
+        stage.window.session.select((title.id,), "test")
+        assert told() == ""
+        assert window.status.hints.isVisible()
+        QTest.keyClick(holder, Key.Key_1)
+        assert told() == "Recommendation: only paragraphs and items have labels"
+        QTest.keyClick(holder, Key.Key_2, Held.ShiftModifier)
+        assert told() == "2 Encourages: only paragraphs and items have labels"
+        QTest.keyClick(holder, Key.Key_Z, Held.ControlModifier)
+        assert told() == "Undo: there is nothing to undo"
+        QTest.keyClick(holder, Key.Key_F9, Held.ControlModifier)  # nobody's key
+        assert told() == ""
 
 
 def test_theme_and_text_size_are_remembered(stage):

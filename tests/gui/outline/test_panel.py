@@ -290,6 +290,44 @@ def test_a_double_click_on_a_paragraph_asks_for_the_text_editor(opened, tree):
     assert opened.session.selection == (node.id,)
 
 
+@pytest.fixture
+def soon(qapp):
+    """A click is no double click after a moment."""
+    before = qapp.doubleClickInterval()
+    qapp.setDoubleClickInterval(5)
+    yield
+    qapp.setDoubleClickInterval(before)
+
+
+def test_a_second_click_edits_in_the_row_what_it_is_on(opened, tree, soon):
+    heading = opened.find("II", Kind.SECTION)
+    click(opened, tree, heading)
+    assert not tree.second_click.waits, "the first one selects"
+    click(opened, tree, heading)
+    opened.qtbot.waitUntil(lambda: tree.findChild(QLineEdit) is not None)
+    field = tree.findChild(QLineEdit)
+    assert field.text() == heading.text
+    opened.qtbot.keyClick(field, Key.Key_Escape)
+    opened.qtbot.waitUntil(lambda: tree.findChild(QLineEdit) is None)
+    row = tree.entries.row_of(heading.id)
+    number = tree.row_delegate.boxes(row, box(tree, heading)).number.center()
+    opened.qtbot.mouseClick(tree.viewport(), Left, pos=number)
+    opened.qtbot.waitUntil(lambda: tree.findChild(QLineEdit) is not None)
+    assert tree.findChild(QLineEdit).text() == "II"
+
+
+def test_a_click_that_brings_the_keys_or_is_followed_by_one_edits_nothing(opened, tree):
+    heading = opened.find("II", Kind.SECTION)
+    click(opened, tree, heading)
+    tree.clearFocus()
+    click(opened, tree, heading)
+    assert not tree.second_click.waits
+    click(opened, tree, heading)
+    assert tree.second_click.waits
+    opened.qtbot.keyClick(tree, Key.Key_J)
+    assert not tree.second_click.waits
+
+
 @pytest.mark.parametrize(("share", "parent", "after"), [(0.05, "A", "6"), (0.95, "A", "7"), (0.5, "7", None)])
 def test_dropping_above_below_and_onto(opened, tree, own_drags, share, parent, after):
     nine, seven = opened.find("9"), opened.find("7")

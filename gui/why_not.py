@@ -1,0 +1,57 @@
+"""Keys of actions that cannot be carried out now: whose key it was, and the reason in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+
+from gui.actions import ActionSpec, Needs
+
+_REASONS = (
+    (Needs.PROJECT, "open a project first"),
+    (Needs.WRITING, "the project is open for reading only"),
+    (Needs.DOCUMENTS, "import a report first"),
+    (Needs.DOCUMENT, "open a report first"),
+    (Needs.SELECTION, "select an entry first"),
+    (Needs.ONE, "it is for one entry, and several are selected"),
+    (Needs.ROLE, "only paragraphs and items have labels"),
+    (Needs.WORDS, "select words on the page first"),
+    (Needs.FURTHER, "the entry holds no other recommendation"),
+    (Needs.LATER, "the first recommendation stays"),
+    (Needs.UNDO, "there is nothing to undo"),
+    (Needs.REDO, "there is nothing to redo"),
+)
+_Mod = Qt.KeyboardModifier
+_ELSEWHERE = _Mod.ControlModifier | _Mod.AltModifier | _Mod.MetaModifier
+# What the keyboard's codes of the digits 1 to 9 are above them: with Shift they come as other signs.
+_DIGITS = {"xcb": 9, "wayland": 9, "windows": 1}
+
+
+def why_not(spec: ActionSpec, there: Needs) -> str:
+    """The first thing that an action misses, "Merge with previous: select an entry first"."""
+    missing = spec.needs & ~there
+    reason = next((words for need, words in _REASONS if need in missing), "")
+    name = " ".join(spec.text.split()).rstrip("…")
+    return f"{name}: {reason}" if reason else ""
+
+
+def pressed(event: QKeyEvent, specs: Iterable[ActionSpec]) -> ActionSpec | None:
+    """The action whose key, or the first of whose keys, was pressed."""
+    key = _combination(event)
+    return next((spec for spec in specs for keys in spec.keys if QKeySequence(keys)[0] == key), None)
+
+
+def is_sign(event: QKeyEvent) -> bool:
+    """Whether the key types something. In a list that is an action's key and looks for no row."""
+    text = event.text()
+    return text.isprintable() and bool(text.strip()) and not event.modifiers() & _ELSEWHERE
+
+
+def _combination(event: QKeyEvent) -> QKeyCombination:
+    mods = event.modifiers() & ~_Mod.KeypadModifier
+    digit = event.nativeScanCode() - _DIGITS.get(QGuiApplication.platformName(), 0)
+    if mods & _Mod.ShiftModifier and 1 <= digit <= 9:
+        return QKeyCombination(mods, Qt.Key(Qt.Key.Key_0 + digit))
+    return QKeyCombination(mods, Qt.Key(event.key()))
