@@ -111,6 +111,7 @@ class PlaceKeeper(QObject):
             self._view.restore_view_state(place["page"])
         if jumped is not None:
             self._view.canvas.reveal(jumped.anchor.regions)
+            self._outline.tree.show_selection(self._session.selection, scroll=True)
         self._restoring = False
         self._session.set_setting(_LAST, document)
 

@@ -6,6 +6,7 @@ import pytest
 
 import resources
 from gui.place import REST_MS
+from gui.searching.jump import Jump
 from gui.stage import Stage
 from model.nodes import Kind
 
@@ -44,3 +45,22 @@ def test_the_place_is_noted_when_another_project_is_opened(stage, copy, tmp_path
     stage.window.opener.open_project(copy)
     stage.wait_for(lambda: stage.window.session.current is not None, "the place")
     assert stage.window.session.current.id == node
+
+
+def test_an_entry_asked_for_from_another_report_is_in_sight_in_the_outline(stage, tmp_path):
+    """Although the outline of its report was left at another place."""
+    document, _node = select(stage)
+    session, tree = stage.window.session, stage.window.outline.tree
+    first = next(iter(session.review.outline))
+    last = stage.select(lambda node: node.kind is Kind.PARAGRAPH and node.number == "36")
+    assert tree.verticalScrollBar().value() > 0
+    other = tmp_path / "other.pdf"
+    other.write_bytes(resources.read_bytes("sample", "report.pdf") + b"\n% another file\n")
+    stage.import_files([other])
+    stage.wait_for(lambda: session.review.document.id != document, "the other report")
+    Jump(session, "search", stage.window).to(document, first.id)
+    stage.wait_for(lambda: session.review.document.id == document and session.current is not None, "the entry")
+    stage.settle()
+    assert session.current.id == first.id != last.id
+    row = tree.entries.row_of(first.id)
+    assert tree.viewport().rect().contains(tree.visualRect(tree.entries.index(row)))
