@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from gui.actions import ACTIONS, BY_ID, MENUS, ROLE, ActionSpec, Needs, facts, is_enabled, role_spec
+from gui.field_keys import FieldKeys
 from gui.icons import icon
 from gui.menus import added_menu
 from gui.session import Session
@@ -35,6 +36,7 @@ class ActionSet(QObject):
         self._there: Needs | None = None  # when the actions were last enabled
         self.specs: dict[str, ActionSpec] = dict(BY_ID)
         self._actions = {spec.id: self._make(spec, window) for spec in ACTIONS}
+        FieldKeys(window, self._actions.values)
         themes = QActionGroup(self)
         for action_id in EXCLUSIVE:
             themes.addAction(self._actions[action_id])

@@ -59,7 +59,7 @@ def test_an_entry_asked_for_from_another_report_is_in_sight_in_the_outline(stage
     stage.import_files([other])
     stage.wait_for(lambda: session.review.document.id != document, "the other report")
     Jump(session, "search", stage.window).to(document, first.id)
-    stage.wait_for(lambda: session.review.document.id == document and session.current is not None, "the entry")
+    stage.wait_for(lambda: session.review.document.id == document and session.current, "the entry")
     stage.settle()
     assert session.current.id == first.id != last.id
     row = tree.entries.row_of(first.id)

@@ -6,7 +6,7 @@ import threading
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QMenuBar, QVBoxLayout, QWidget
 
 from gui.action_set import ActionSet, key_table
@@ -190,6 +190,28 @@ def test_a_letter_acts_outside_a_text_field_and_types_inside(session, window, qt
     window.other.setFocus()
     qtbot.keyClick(window.other, Qt.Key.Key_F)
     qtbot.waitUntil(lambda: session.review.status(node.id, session.reviewer.id) is Status.FLAGGED)
+
+
+class Taking(QLineEdit):
+    """As fields are on some desktops: keys with Ctrl are its own."""
+
+    def event(self, event):
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+        return super().event(event)
+
+
+def test_keys_with_ctrl_act_inside_a_field_that_would_take_them(window, qtbot):
+    field = Taking(window.centralWidget())
+    field.show()
+    field.setFocus()
+    asked = []
+    window.actions_of_test.triggered.connect(asked.append)
+    qtbot.keyClick(field, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert asked == ["export"]
+    qtbot.keyClicks(field, "word")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (asked, field.text()) == (["export"], "")
 
 
 def test_digits_give_the_role_and_with_shift_the_force(session, window, qtbot):
