@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from gui.inspector.block import small_font
 from gui.theme import BETWEEN, INSIDE, STEP
 
 _COLUMNS = 2
@@ -37,7 +39,7 @@ class FormatBoxes(QWidget):
             box.toggled.connect(self._toggled)
             box.installEventFilter(self)
             lost = ", ".join(format_named(name).loses)
-            self._losses[box] = f"{listed.label}: {listed.use}. It cannot carry {lost}." if lost else ""
+            self._losses[box] = f"{listed.label}: it cannot carry {lost}." if lost else ""
             box.setAccessibleDescription(self._losses[box])
             about = QLabel(listed.use, self)
             about.setForegroundRole(self.palette().ColorRole.PlaceholderText)
@@ -48,12 +50,13 @@ class FormatBoxes(QWidget):
             self.boxes[name] = box
         for column in range(1, 2 * _COLUMNS, 2):
             grid.setColumnStretch(column, 1)
-        self.losses.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        self.losses.setFont(small_font(self))
         everything = QVBoxLayout(self)
         everything.setContentsMargins(0, 0, 0, 0)
         everything.setSpacing(INSIDE)
         everything.addLayout(grid)
         everything.addWidget(self.losses)
+        self._make_room(self.sizeHint().width())
         self._tell_losses(next((box for box in self.boxes.values() if box.isChecked()), None))
 
     @property
@@ -64,6 +67,17 @@ class FormatBoxes(QWidget):
         """What each is good for may take several lines: there is no room for all in one."""
         for about in self._uses:
             about.setWordWrap(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room(self.width())
+
+    def _make_room(self, width: int) -> None:
+        """For the longest of what is told, so that nothing moves below the mouse."""
+        metrics, room = self.losses.fontMetrics(), QRect(0, 0, width, 0)
+        wrapped = Qt.TextFlag.TextWordWrap
+        highest = max(metrics.boundingRect(room, wrapped, words).height() for words in self._losses.values())
+        self.losses.setFixedHeight(highest)
 
     def eventFilter(self, seen: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn):
