@@ -22,6 +22,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+import resources
 from gui import collector
 from gui.imports import import_plainly
 from gui.settings import Settings
@@ -56,6 +57,7 @@ def run(files: Sequence[Path], sample: bool = False) -> int:
 
 def application() -> QApplication:
     """The one application, named for desktops and window managers."""
+    _tell_file_types()
     app = QApplication.instance() or _made()
     assert isinstance(app, QApplication)
     sys.setswitchinterval(SWITCH_AFTER)
@@ -64,6 +66,15 @@ def application() -> QApplication:
     QGuiApplication.setDesktopFileName("paraph")
     app.setQuitOnLastWindowClosed(False)  # the window is closed before what it began is
     return app
+
+
+def _tell_file_types() -> None:
+    """Qt's dialogs open every file whose type its name does not tell. One that lists the folder of an open
+    project would so lose SQLite's locks, which the system drops when the process closes the file once."""
+    known = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
+    own = resources.desktop_data()
+    if own not in known.split(":"):
+        os.environ["XDG_DATA_DIRS"] = f"{own}:{known}"
 
 
 def _made() -> QApplication:

@@ -5,7 +5,7 @@ set -eu
     --distpath build/bundle --workpath build/pyinstaller packaging/paraph.spec
 if [ "$(uname -s)" = Linux ]; then
     mkdir -p build/bundle/paraph/desktop
-    cp packaging/linux/paraph.desktop packaging/linux/paraph.xml resources/icons/paraph.svg \
+    cp packaging/linux/paraph.desktop resources/desktop/mime/packages/paraph.xml resources/icons/paraph.svg \
         build/icons/paraph-*.png build/bundle/paraph/desktop
     cp packaging/linux/install.sh build/bundle/paraph/install.sh
 fi

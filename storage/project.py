@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -164,7 +164,7 @@ class Project:
         self._reader.dispose()
         if self._leaves_log:
             self._leaves_log = False
-            tidy_up(self.path)
+            self._tidy_up()
         if self._copy is not None:
             self._copy.cleanup()
         if self._writer is not None:
@@ -172,6 +172,12 @@ class Project:
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+    def _tidy_up(self) -> None:
+        with suppress(ProjectError):  # somebody writes: the log is theirs
+            lock = FileLock(self.path, this_process())
+            tidy_up(self.path)
+            lock.release()
 
     def __enter__(self) -> Self:
         return self

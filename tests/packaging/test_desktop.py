@@ -22,6 +22,7 @@ from storage.sqlite import APPLICATION_ID
 
 ROOT = Path(__file__).resolve().parents[2]
 LINUX = ROOT / "packaging" / "linux"
+TYPES = ROOT / "resources" / "desktop" / "mime" / "packages" / "paraph.xml"
 MIME = "{http://www.freedesktop.org/standards/shared-mime-info}"
 
 
@@ -40,7 +41,7 @@ def bundle(tmp_path, icons):
     (folder / "paraph").write_text("#!/bin/sh\n", encoding="utf-8")
     (folder / "paraph").chmod(0o755)
     shutil.copy(LINUX / "install.sh", folder)
-    for source in (LINUX / "paraph.desktop", LINUX / "paraph.xml", *icons.glob("*.png")):
+    for source in (LINUX / "paraph.desktop", TYPES, *icons.glob("*.png")):
         shutil.copy(source, folder / "desktop")
     shutil.copy(ROOT / "resources" / "icons" / "paraph.svg", folder / "desktop")
     return folder
@@ -60,12 +61,12 @@ def _validate(entry: Path) -> str:
 def test_the_menu_entry_is_valid_and_opens_projects():
     assert _validate(LINUX / "paraph.desktop") == ""
     lines = (LINUX / "paraph.desktop").read_text(encoding="utf-8").splitlines()
-    kind = ElementTree.parse(LINUX / "paraph.xml").getroot().find(f"{MIME}mime-type").get("type")
+    kind = ElementTree.parse(TYPES).getroot().find(f"{MIME}mime-type").get("type")
     assert f"MimeType={kind};application/pdf;" in lines
 
 
 def test_the_type_of_project_files_knows_a_project_by_name_and_content(tmp_path):
-    root = ElementTree.parse(LINUX / "paraph.xml").getroot()
+    root = ElementTree.parse(TYPES).getroot()
     assert root.find(f".//{MIME}glob").get("pattern") == "*.paraph"
     outer = root.find(f".//{MIME}magic/{MIME}match")
     inner = outer.find(f"{MIME}match")
@@ -81,10 +82,10 @@ def test_the_type_of_project_files_knows_a_project_by_name_and_content(tmp_path)
 def test_the_desktop_accepts_the_type(tmp_path):
     packages = tmp_path / "mime" / "packages"
     packages.mkdir(parents=True)
-    shutil.copy(LINUX / "paraph.xml", packages)
+    shutil.copy(TYPES, packages)
     if shutil.which("update-mime-database") is None:
-        (only,) = ElementTree.parse(packages / "paraph.xml").getroot()
-        assert only.tag == f"{MIME}mime-type"
+        kinds = ElementTree.parse(packages / "paraph.xml").getroot()
+        assert {kind.tag for kind in kinds} == {f"{MIME}mime-type"}
         return
     command = ["update-mime-database", str(tmp_path / "mime")]
     environment = {**os.environ, "XDG_DATA_HOME": str(tmp_path)}

@@ -219,15 +219,43 @@ def test_a_second_opening_names_who_has_it(project):
         Project.open(project.path)
 
 
+def test_a_look_into_its_files_does_not_open_the_project_to_others(project):
+    """As a dialog for files takes it, to find out what each file is: the system drops SQLite's locks then."""
+    for file in project.path.parent.iterdir():
+        file.read_bytes()
+    with in_another_process(f"Project.open({str(project.path)!r})") as other:
+        assert "already open in another Paraph" in other.communicate()[1]
+
+
+def test_a_reader_that_leaves_takes_nothing_from_who_writes(tmp_path):
+    path = tmp_path / "p.paraph"
+    Project.create(path).close()
+    reading = f"p = Project.open({str(path)!r}, read_only=True); p.documents()"
+    with in_another_process(f"{reading}; print('open', flush=True); input(); p.close()") as child:
+        assert child.stdout.readline() == "open\n"
+        with Project.open(path) as project:
+            add_report(project)
+            for file in path.parent.iterdir():
+                file.read_bytes()
+            child.communicate("now\n")
+            assert path.with_name("p.paraph-wal").exists()
+
+
+def in_another_process(script):
+    return subprocess.Popen(
+        [sys.executable, "-c", f"from storage.project import Project; {script}"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
 def test_a_killed_owner_does_not_keep_the_lock(tmp_path):
     path = tmp_path / "p.paraph"
     Project.create(path).close()
-    opening = f"from storage.project import Project; p = Project.open({str(path)!r})"
-    script = f"{opening}; print('open', flush=True); input()"
-    child = subprocess.Popen(
-        [sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    )
-    with child:
+    opening = f"p = Project.open({str(path)!r})"
+    with in_another_process(f"{opening}; print('open', flush=True); input()") as child:
         assert child.stdout.readline() == "open\n"
         with pytest.raises(ProjectLocked):
             Project.open(path)
