@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from model.extraction.numbering.markers import Form
-from model.extraction.structure.cuts import PARAGRAPH, SECTION, Fragment, breaks_off
+from model.extraction.structure.cuts import ITEM, PARAGRAPH, SECTION, Fragment, breaks_off
 from model.extraction.structure.looks import CONTINUED, HEADING
 from model.extraction.structure.measures import Measures
 
@@ -64,7 +64,8 @@ def _goes_on(before: Fragment, block: Fragment) -> bool:
     gap = block.first.gap
     if block.number or gap is None or block.first.apart or (block.top and not before.top):
         return False
-    if block.kind != SECTION and not _is_part(before, block):
+    labelled = before.top and _is_label_alone(before) and before.last.style == block.first.style
+    if block.kind != SECTION and not _is_part(before, block) and not (labelled and block.kind != ITEM):
         return False
     if before.kind != SECTION and not (before.kind == PARAGRAPH and before.heading >= HEADING):
         return False

@@ -71,6 +71,8 @@ def set_levels(found: Sequence[Fragment]) -> None:
             keep = max(keep, _annexes(stack))
         del stack[keep:]
         block.level = stack[-1].level + 1 if stack else 1
+        if block.top and marker is not None and marker.value > 1 and block.choice.opens:
+            tops.clear()  # an excerpt begins in the midst of a chapter
         if block.level == 1 and run is None:
             tops.add(style)
         value = marker.value if marker is not None else 0

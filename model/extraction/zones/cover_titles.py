@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from model.dates import find_date
@@ -14,10 +13,19 @@ from model.extraction.zones.front_lines import (
     SIGNS,
     FrontLine,
     is_centred,
-    is_divider,
     is_long,
     lines_of,
+    same_style,
+    solid,
     squash,
+)
+from model.extraction.zones.openings import (
+    calls_itself,
+    is_excerpt,
+    is_heading,
+    opens_part,
+    over_text,
+    set_alike,
 )
 from model.extraction.zones.pieces import is_rtl
 from model.extraction.zones.sheets import Sheet
@@ -37,7 +45,8 @@ def title_without_masthead(sheet: Sheet, body_size: float, later: Sequence[Sheet
     lines = lines_of(sheet.pieces)
     head = lines[: _running_text(lines, sheet, body_size)]
     cover = len(head) == len(lines)
-    styled, pool = _candidates(head, sheet, body_size, later)
+    over = [] if cover else over_text([sheet, *later[:3]], body_size)
+    styled, pool = _candidates(head, sheet, body_size, later, over)
     if not pool:
         return {}
     largest = max(head[i].size for i in pool)
@@ -47,17 +56,19 @@ def title_without_masthead(sheet: Sheet, body_size: float, later: Sequence[Sheet
         or (cover and _stands_together(head, start, sheet, body_size))
     ):  # fmt: skip
         start -= 1
-    if _is_excerpt(head, start, cover):
+    if is_excerpt(head, start, cover):
         return {}
     stop = main + 1
-    heads = frozenset() if cover else _heading_styles(lines[start:], later)
     while stop < len(head) and (
         _cover_goes_on(head[main], head[stop - 1], head[stop], body_size, sheet)
         or (cover and _goes_on_alone(head[main], head[stop - 1], head[stop], sheet))
     ):
-        if head[stop].size < 0.93 * head[main].size and head[stop].style in heads:
+        apart = head[stop].size < 0.93 * head[main].size or not set_alike(head[main], head[stop])
+        if apart and is_heading(head, stop, over):
             break
         stop += 1
+    if not any(squash(line.text) for line in head[:start]) and opens_part(head, start, stop, over):
+        return {}
     end = stop
     while end < len(head) and _says_when(head[end], head[end - 1]):
         end += 1
@@ -82,13 +93,17 @@ def _running_text(lines: Sequence[FrontLine], sheet: Sheet, body_size: float) ->
 
 
 def _candidates(
-    head: Sequence[FrontLine], sheet: Sheet, body_size: float, later: Sequence[Sheet]
+    head: Sequence[FrontLine],
+    sheet: Sheet,
+    body_size: float,
+    later: Sequence[Sheet],
+    over: Sequence[FrontLine],
 ) -> tuple[list[int], list[int]]:
     """The lines that are set like a title's, and those of them with which it may begin (or others)."""
     usable = [
         i for i, line in enumerate(head)
         if sum(c.isalpha() for c in line.text) >= 6 and not words.ORGAN.match(line.text)
-        and (not words.SESSION.search(line.text) or _calls_itself(line.text))
+        and (not words.SESSION.search(line.text) or calls_itself(line.text))
         and not words.CONTENTS.match(line.text)
         and line.baseline < 0.75 * sheet.height
     ]  # fmt: skip
@@ -106,33 +121,17 @@ def _candidates(
     }  # fmt: skip
     again = _said_again(set(long.values()), later)
     pool = [i for i, text in long.items() if text in again] or styled
-    pool = (
-        [i for i in pool if not _names_series(head[i].text)]
-        or [i for i in usable if not _names_series(head[i].text)]
-        or pool
-    )
+
+    if any(_names_series(head[i].text) for i in pool):
+        # which report it is, is said elsewhere, but not in a heading
+        said = [i for i in usable if not _names_series(head[i].text) and not is_heading(head, i, over)]
+        pool = [i for i in said if i in pool] or said or pool
     pool = [i for i in pool if not _files(head[i], sheet)] or pool
     below = [i for i in pool if not _names_body(_group_text(head, i))]
     # a body's name that is set larger than all else is the title's beginning
     if below and max(head[i].size for i in below) > 0.93 * max(head[i].size for i in pool):
         pool = below
     return styled, pool
-
-
-def _is_excerpt(head: Sequence[FrontLine], start: int, cover: bool) -> bool:
-    """True for what begins with a chapter's heading or in the midst of one, and has no title."""
-    text = head[start].text.strip()
-    if words.CHINESE_NUMERAL.match(text) or words.DOTTED_NUMBER.match(text) or is_divider(head):
-        return True
-    return bool(words.HEADING.fullmatch(text)) or (not cover and bool(words.CHAPTER.match(text)))
-
-
-def _heading_styles(lines: Sequence[FrontLine], later: Sequence[Sheet]) -> frozenset[tuple[float, bool]]:
-    """The styles of bold rows that come again and again: those of headings, where a report begins at once."""
-    counted = Counter(line.style for line in lines if line.bold)
-    for sheet in later[:3]:
-        counted.update((round(p.size, 1), True) for p in sheet.pieces if p.spans[0].bold)
-    return frozenset(style for style, count in counted.items() if count > 2)
 
 
 def _said_again(wanted: set[str], sheets: Sequence[Sheet]) -> set[str]:
@@ -155,7 +154,7 @@ def _leads_in(above: FrontLine, line: FrontLine, body_size: float) -> bool:
     if words.COMMITTEE.match(above.text):
         return False
     large = above.size > min(1.8 * body_size, (0.45 if above.bold == line.bold else 0.6) * line.size)
-    return _same_style(above, line) or (gap < 1.6 * line.size and large)
+    return same_style(above, line) or (gap < 1.6 * line.size and large)
 
 
 def _goes_low(line: FrontLine) -> bool:
@@ -175,10 +174,6 @@ def _is_parted(line: FrontLine, sheet: Sheet) -> bool:
     return any(gap > 0.3 * sheet.width for gap in gaps)
 
 
-def _calls_itself(text: str) -> bool:
-    return bool(words.REPORT_OF.match(text) or words.DOCUMENT.search(text))
-
-
 def _names_body(text: str) -> bool:
     return bool(words.BODY.match(text)) and not words.DOCUMENT.search(text)
 
@@ -186,15 +181,11 @@ def _names_body(text: str) -> bool:
 def _group_text(head: Sequence[FrontLine], at: int) -> str:
     """The text of the rows that are set solid with one of them, in its style."""
     first = last = at
-    while first and _solid(head[first - 1], head[first]):
+    while first and solid(head[first - 1], head[first]):
         first -= 1
-    while last + 1 < len(head) and _solid(head[last], head[last + 1]):
+    while last + 1 < len(head) and solid(head[last], head[last + 1]):
         last += 1
     return " ".join([line.text for line in head[first : last + 1]])
-
-
-def _solid(one: FrontLine, other: FrontLine) -> bool:
-    return _same_style(one, other) and other.baseline - one.baseline < 1.45 * other.size
 
 
 def _names_series(text: str) -> bool:
@@ -203,11 +194,6 @@ def _names_series(text: str) -> bool:
     if len(parts) > 4 and sum(len(part) == 1 for part in parts) > 0.8 * len(parts):
         return bool(words.SERIES.search("".join(parts)))
     return bool(words.SERIES.match(text))
-
-
-def _same_style(one: FrontLine, other: FrontLine) -> bool:
-    gap = other.baseline - one.baseline
-    return one.bold == other.bold and abs(one.size - other.size) < 0.6 and gap < 2.2 * other.size
 
 
 def _says_when(line: FrontLine, above: FrontLine) -> bool:
@@ -253,16 +239,17 @@ def _cover_goes_on(
         return False
     if line.x0 > 0.5 * sheet.width > first.x0 and not is_rtl(line.text) and line.size < 0.8 * first.size:
         return False  # another column's first line
-    if words.HEADING.match(line.text) and not (_same_style(before, line) and gap < 1.7 * line.size):
+    if words.HEADING.match(line.text) and not (same_style(before, line) and gap < 1.7 * line.size):
         return False
     if words.REPORT_OF.match(line.text) and words.ORGAN.match(line.text.split(" the ")[-1]):
         return False
     if _goes_low(line) and gap < 3.0 * first.size:
-        return _same_style(before, line) or find_date(line.text) is None  # "held on Tuesday 14 March 2023"
+        return same_style(before, line) or find_date(line.text) is None  # "held on Tuesday 14 March 2023"
     if gap < 2.0 * line.size and _REMARK.fullmatch(line.text.strip()):
         return not words.SESSION.search(line.text)
-    if first.size > 1.8 * body_size and line.size == first.size and line.bold == first.bold:
-        return gap < 0.25 * sheet.height  # a cover sets a title and its subtitle far apart
-    if _same_style(before, line) or _same_style(first._replace(baseline=before.baseline), line):
+    if first.size > 1.8 * body_size and line.size == first.size:
+        # a cover sets a title and its subtitle far apart, or solid in another weight
+        return gap < (0.25 * sheet.height if line.bold == first.bold else 1.3 * line.size)
+    if same_style(before, line) or same_style(first._replace(baseline=before.baseline), line):
         return True
     return line.bold and gap < 3.0 * first.size and line.size > max(body_size + 1.2, 0.55 * first.size)

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from model.dates import find_date
 from model.extraction.rows import Zone
 from model.extraction.zones import words
 from model.extraction.zones.cover_titles import title_without_masthead
-from model.extraction.zones.front_lines import each_line, is_divider, is_text, lines_of, squash
+from model.extraction.zones.front_lines import (
+    each_line,
+    is_divider,
+    is_letter,
+    is_text,
+    lines_of,
+    squash,
+)
 from model.extraction.zones.mastheads import has_masthead, masthead
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
@@ -44,7 +52,12 @@ def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
             zones.setdefault(sheet.number, serials)
     if home is None:
         own = zones.setdefault(first.number, {})
-        own.update(_record(first) or title_without_masthead(first, body_size, sheets[1:12]))
+        behind = _behind_letter(front[:4], sheets[1:12], body_size)
+        if behind is not None:
+            own.update(_letterhead(first))
+            zones.update([behind])
+        else:
+            own.update(_record(first) or title_without_masthead(first, body_size, sheets[1:12]))
         said = [first.pieces[index] for index, zone in own.items() if zone in (Zone.TITLE, Zone.COVER)]
         for sheet in front[1:4]:
             taken = zones.setdefault(sheet.number, {})
@@ -55,6 +68,7 @@ def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
 
 
 def _is_cover(sheet: Sheet, body_size: float) -> bool:
+    """True for a first page that holds few words, none of them text."""
     few = sum(len(p.text) for p in sheet.pieces) < _FEW_LETTERS
     return few and not is_text(sheet, body_size) and not is_divider(lines_of(sheet.pieces))
 
@@ -103,6 +117,33 @@ def _backs(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
     contact = any(sign in text for sign in ("©", "www.", "@", "ISBN", "http", "Tel"))
     if last.pieces and letters < 700 and contact and not is_text(last, body_size):
         return {last.number: {i: Zone.COVER for i, p in enumerate(last.pieces) if p.level}}
+    return {}
+
+
+def _behind_letter(
+    front: Sequence[Sheet], later: Sequence[Sheet], body_size: float
+) -> tuple[int, dict[int, Zone]] | None:
+    """The page behind a letter that sends the report, and the zones of the title there: it is set larger than
+    all that the letter holds. None where the first page is no such letter."""
+    if not is_letter(front[0]):
+        return None
+    largest = max(p.size for p in front[0].pieces)
+    for sheet in front[1:]:
+        behind = [other for other in later if other.number > sheet.number]
+        zones = title_without_masthead(sheet, body_size, behind)
+        if any(zone is Zone.TITLE and sheet.pieces[i].size > largest + 0.9 for i, zone in zones.items()):
+            return sheet.number, zones
+    return None
+
+
+def _letterhead(sheet: Sheet) -> dict[int, Zone]:
+    """What stands on a letter's paper: the rows above its heading, its date and whom it is for."""
+    zones: dict[int, Zone] = {}
+    at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
+    for line in each_line(sheet.pieces):
+        if words.TRANSMITTAL.match(line.text) or words.SALUTATION.match(line.text) or find_date(line.text):
+            return zones
+        zones.update((at[id(p)], Zone.COVER) for p in line.pieces)
     return {}
 
 

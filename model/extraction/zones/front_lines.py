@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from model.extraction.numbering.labels import ANNEX_LABELS, APPENDIX_LABELS
+from model.extraction.numbering.markers import Form, read_markers
 from model.extraction.zones import words
 from model.extraction.zones.baselines import grouped, longest
 from model.extraction.zones.pieces import Piece
@@ -57,13 +60,34 @@ def each_line(pieces: Iterable[Piece]) -> Iterator[FrontLine]:
 
 
 def is_text(sheet: Sheet, body_size: float) -> bool:
-    """True for a page of running text or of a contents list."""
+    """True for a page of running text or of a contents list, and for a short page that is written as text is:
+    a letter, a heading such as "Summary" over text, paragraphs that are counted."""
     long = 0
+    lines = []
     for line in each_line(sheet.pieces):
         long += is_long(line, sheet) and line.size < body_size + 1.5
         if long >= 4 or words.CONTENTS.match(line.text):
             return True
-    return False
+        lines.append(line)
+    heads = (
+        words.HEADING.fullmatch(line.text.strip()) and below.size < body_size + 1.5 and is_long(below, sheet)
+        for line, below in itertools.pairwise(lines)
+    )
+    return is_letter(sheet) or any(heads) or _counts(lines)
+
+
+def _counts(lines: Sequence[FrontLine]) -> bool:
+    """Whether rows begin with "1." and "2.", one below the other."""
+    found = [(m.form, m.system, m.value) for line in lines for m in read_markers(line.text.strip()[:48])[:1]]
+    pairs = itertools.pairwise([one for one in found if one[0] in (Form.STOP, Form.BRACKET)])
+    return any(one[:2] == two[:2] and one[2] == 1 and two[2] == 2 for one, two in pairs)
+
+
+def is_letter(sheet: Sheet) -> bool:
+    """True for a page that greets somebody in its upper part, as a letter does."""
+    return any(
+        words.SALUTATION.match(p.text) for p in sheet.pieces if p.level and p.baseline < 0.6 * sheet.height
+    )
 
 
 def is_long(line: FrontLine, sheet: Sheet) -> bool:
@@ -76,7 +100,24 @@ def is_centred(line: FrontLine, sheet: Sheet) -> bool:
     return abs(middle - sheet.width / 2) < 0.06 * sheet.width and line.x1 - line.x0 < 0.72 * sheet.width
 
 
+def same_style(one: FrontLine, other: FrontLine) -> bool:
+    gap = other.baseline - one.baseline
+    return one.bold == other.bold and abs(one.size - other.size) < 0.6 and gap < 2.2 * other.size
+
+
+def solid(one: FrontLine, other: FrontLine) -> bool:
+    return same_style(one, other) and other.baseline - one.baseline < 1.45 * other.size
+
+
 def is_divider(lines: Sequence[FrontLine]) -> bool:
-    """True for a page that begins with a chapter's label."""
+    """True for a page that begins with a chapter's or an annex's label."""
     first = next((line for line in lines if sum(map(str.isalpha, line.text)) > 3), None)
-    return first is not None and bool(words.CHAPTER.match(first.text))
+    return first is not None and bool(words.CHAPTER.match(first.text) or _is_annexed(first.text))
+
+
+def _is_annexed(text: str) -> bool:
+    """Whether a row is an annex's label, or begins with a numbered one."""
+    markers = read_markers(text.strip()[:48])
+    if not markers or markers[0].label not in ANNEX_LABELS | APPENDIX_LABELS:
+        return False
+    return bool(markers[0].printed) or len(text.strip(" *∗:.")) <= len(markers[0].label)

@@ -47,6 +47,22 @@ LETTER = re.compile(
     r"|(?:идентичные )?письм[оа] |رسالت?ا?ن? مؤرخ|.{0,12}日.{0,60}的信)",
     re.IGNORECASE,
 )
+# "Dear Madam Speaker,", "Excelencia:": with what a letter begins.
+SALUTATION = re.compile(
+    r"^\s*(?:(?:dear|sir|madam|excellency|excellencies|madame|monsieur|mesdames|messieurs"
+    r"|señora?|señore?s|excelencia|excelentísim[oa]|estimad[oa]s?|senhora?|exm[oa]\.?"
+    r"|уважаем\w+|господин|госпожа|ваше превосходительство)\b.{0,70}[,:]|(?:尊敬的|阁下).{0,30}[：:]"
+    r"|(?:السيد|سعادة|معالي).{0,50}[،:])\s*$",
+    re.IGNORECASE,
+)
+# What is printed over a letter that sends a report.
+TRANSMITTAL = re.compile(
+    r"^\s*(?:letters? of (?:transmittal|submission)|transmittal letter"
+    r"|lettres? (?:d[’']envoi|de transmission)|cartas? de (?:envío|transmisión|remisión)"
+    r"|carta de (?:encaminhamento|apresentação)"
+    r"|препроводительн\w+ (?:письмо|записка)|كتاب الإحالة|رسالة الإحالة|送文函)\s*$",
+    re.IGNORECASE,
+)
 REPORT_OF = re.compile(
     r"^\s*(?:\w+ )?(?:report of|report on|report by|minutes of|summary record|addendum|corrigendum"
     r"|revision|rapport|additif"
@@ -140,9 +156,10 @@ ADOPTED = re.compile(
     r"^\s*(?:adopted (?:by|at|on)|adoptée? (?:par|à)|aprobad[ao] (?:por|en)|принята?\b|اتخذ|.{0,20}通过)",
     re.IGNORECASE,
 )
-# The name of a series ("AVIATION INVESTIGATION REPORT A11F0012"): what kind of report, not which.
+# The name of a series ("AVIATION INVESTIGATION REPORT A11F0012"): what kind of report, not which. Kinds are
+# told by nouns set one before the other; "Follow-up of the port review" is about one review.
 SERIES = re.compile(
-    r"(?:[\w&'’-]+\s+){0,5}\w*(?:report|brief|review|rapport|informe)(?:\s+[A-Z]*[-\d][\w/-]*)?\s*$",
+    r"(?:(?!(?:of|on|in|for|to|from|by|de|du|des|del|la|el|sur|sobre)\s)[\w&'’-]+\s+){0,5}\w*(?:report|brief|review|rapport|informe)(?:\s+[A-Z]*[-\d][\w/-]*)?\s*$",
     re.IGNORECASE,
 )
 # "Report Number A11F0012", "Report No. 04-121": the report's own number among the words of its title page.

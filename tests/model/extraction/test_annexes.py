@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from model.extraction.rows import Row
+from model.extraction.rows import Row, Zone
 from model.extraction.structure import build
 from model.nodes import Kind
 from tests.model.extraction.test_decisions import centred, headings
@@ -65,3 +65,29 @@ def test_remark_in_brackets_below_an_annexes_title_is_its_third_line() -> None:
     ]
     assert headings(rows) == [(1, "II", "ANNEX II TERMS OF REFERENCE (as adopted by the Conference)")]
     assert [node.number for node in build(rows) if node.kind is Kind.PARAGRAPH] == ["1", "1"]
+
+
+def test_an_annex_of_nothing_but_a_table_has_its_title() -> None:
+    rows = [
+        row("Annex I", 60, **_LARGE),
+        row("States that have signed or ratified the", 93, **_LARGE),
+        row("Convention on Lagoons", 108, **_LARGE),
+        *(row(f"State {n} - 5 June 2007", 130 + 14 * n, zone=Zone.TABLE, group=1) for n in range(4)),
+    ]
+    assert headings(rows) == [
+        (1, "I", "Annex I States that have signed or ratified the Convention on Lagoons")
+    ]
+
+
+def test_headings_before_an_excerpts_first_chapter_tell_nothing_of_those_below_it() -> None:
+    bold = {"bold": True, "size": 12.0}
+    rows = [
+        row("Release of the hostages", 40, **bold),
+        *paragraph("49.", 64),
+        row("Chapter IV", 110, **_LARGE),
+        row("Communications", 128, **_LARGE),
+        *paragraph("50.", 152),
+        row("Action taken", 200, **bold),
+        *paragraph("51.", 224),
+    ]
+    assert [level for level, *_ in headings(rows)] == [1, 1, 2]

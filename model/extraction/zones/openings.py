@@ -1,0 +1,64 @@
+"""What a first page opens with: a title, or the first heading of an excerpt.
+
+Headings are set alike again and again over running text; a title is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from model.extraction.zones import words
+from model.extraction.zones.front_lines import FrontLine, is_divider, lines_of, solid
+from model.extraction.zones.sheets import Sheet
+
+# So many letters of plain type are a row of text.
+_SOME = 30
+
+
+def over_text(sheets: Sequence[Sheet], body_size: float) -> list[FrontLine]:
+    """The rows in bold or large type right above running text: those of headings, and a title's last one."""
+    found = []
+    for sheet in sheets:
+        lines = lines_of(sheet.pieces)
+        for at, line in enumerate(lines):
+            # a note in the margin may stand between the two
+            below = lines[at + 1 : at + 3] if line.bold or line.size > body_size + 0.9 else ()
+            if any(not b.bold and b.size < body_size + 1.5 and len(b.text) > _SOME for b in below):
+                found.append(line)
+    return found
+
+
+def is_heading(head: Sequence[FrontLine], at: int, over: Sequence[FrontLine]) -> bool:
+    """Whether a row, or the last of those set solid with it, stands over running text as others do that are
+    set like it: headings come again and again, a title's rows do not."""
+    while at + 1 < len(head) and solid(head[at], head[at + 1]):
+        at += 1
+    last = head[at]
+    return last in over and any(other != last and set_alike(last, other) for other in over)
+
+
+def is_excerpt(head: Sequence[FrontLine], start: int, cover: bool) -> bool:
+    """True for what begins with a chapter's heading or in the midst of one, and has no title."""
+    text = head[start].text.strip()
+    if words.CHINESE_NUMERAL.match(text) or words.DOTTED_NUMBER.match(text) or is_divider(head):
+        return True
+    return bool(words.HEADING.fullmatch(text)) or (not cover and bool(words.CHAPTER.match(text)))
+
+
+def opens_part(head: Sequence[FrontLine], start: int, stop: int, over: Sequence[FrontLine]) -> bool:
+    """Whether what a page begins with is set as further headings are: the first of an excerpt's, no title."""
+    if calls_itself(head[start].text):
+        return False
+    own = head[start:stop]
+    return any(other not in own and set_alike(head[start], other) for other in over)
+
+
+def set_alike(one: FrontLine, other: FrontLine) -> bool:
+    """Whether two rows are set in one type, and begin alike or stand on one axis."""
+    begin, axis = one.x0 - other.x0, one.x0 + one.x1 - other.x0 - other.x1
+    return one.style == other.style and min(abs(begin), abs(axis)) < 3
+
+
+def calls_itself(text: str) -> bool:
+    """True for what says that it is a report, a decision or the like."""
+    return bool(words.REPORT_OF.match(text) or words.DOCUMENT.search(text))
