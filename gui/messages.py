@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from storage.import_outcomes import ImportReport
     from storage.importing_labels import Outcome as LabelOutcome
     from storage.learning import Outcome
+    from storage.project import Project
 
 
 class Messages(QObject):
@@ -44,6 +45,7 @@ class Messages(QObject):
         window.session.documentOpening.connect(self._document_opening)
         window.opener.refused.connect(self._project_refused)
         window.opener.opening.connect(self._opening)
+        window.session.projectOpened.connect(self._opened)
         window.session.projectClosed.connect(self._stay)
         window.imports.failed.connect(self._file_failed)
         window.library.reasonAsked.connect(self._file_failed)
@@ -76,6 +78,13 @@ class Messages(QObject):
         self._unsaved = ""
         for bar in (self._bar, self._library, self._page, self._outline):
             bar.clear()
+
+    def _opened(self, project: Project) -> None:
+        from gui.rescue import take_note
+
+        note = take_note(self._window.settings, project.path)
+        if note:
+            self._bar.say(note, (), Tone.INFO)
 
     def _stay(self) -> None:
         """What may be left was that project, and not the next one."""

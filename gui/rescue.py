@@ -15,10 +15,14 @@ from platformdirs import user_data_path
 from PySide6.QtCore import QObject, Qt, Signal
 
 from gui.opening import SUFFIX
+from gui.settings import Settings
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
     from model.errors import UserFacingError
+
+
+_KEPT = "kept copies"  # the settings' name for copies that nobody has opened since, each with its project
 
 
 class _Stage(Enum):
@@ -42,7 +46,8 @@ class Rescue(QObject):
         self._session = window.session
         self._stage = _Stage.TRYING
         assert window.session.project is not None
-        self._places = _names(window.session.project.path)
+        self._project = window.session.project.path
+        self._places = _names(self._project)
         self._why = ""
         self._session.idle.connect(self._look, Qt.ConnectionType.QueuedConnection)
         self._session.projectOpened.connect(self._look, Qt.ConnectionType.QueuedConnection)
@@ -77,7 +82,9 @@ class Rescue(QObject):
             self._copy()
         elif self._stage is _Stage.COPYING:
             assert self._session.project is not None
-            self._end(f"What could not be saved before is kept in {self._session.project.path}")
+            path = self._session.project.path
+            note_kept(self._window.settings, path, self._project)
+            self._end(f"What could not be saved before is kept in {path}")
         else:
             self._end("")
 
@@ -98,6 +105,19 @@ class Rescue(QObject):
             print(f"paraph: {line}", file=sys.stderr, flush=True)
         self._window.messages.leave_unsaved()
         self.over.emit()
+
+
+def note_kept(settings: Settings, copy: Path, project: Path) -> None:
+    """For the next time that the copy opens: what it is."""
+    settings.set(_KEPT, {**settings.get(_KEPT, {}), str(copy): str(project)})
+
+
+def take_note(settings: Settings, copy: Path) -> str:
+    """A sentence to say once where a project is such a copy, else nothing."""
+    kept = dict(settings.get(_KEPT, {}))
+    project = kept.pop(str(copy), "")
+    settings.set(_KEPT, kept)
+    return f"This copy keeps what could not be saved in {project} before Paraph ended." if project else ""
 
 
 def _names(project: Path) -> Iterator[Path]:

@@ -88,6 +88,20 @@ def test_else_it_is_kept_among_the_users_data(stage, copy, own_data, capsys):
     assert is_flagged(own_data / "paraph" / "copy (kept).paraph")
 
 
+def test_the_kept_copy_says_once_what_it_is(stage, copy):
+    flag_unsaved(stage, copy)
+    rescue(stage)
+    kept, bar = stage.window.opener.project_path, stage.window.bar
+    assert not bar.text.startswith("This copy keeps")  # the window that ends
+    stage.window.opener.open_project(kept)
+    stage.wait_for(lambda: bar.text.startswith("This copy keeps"), "the sentence")
+    assert str(copy) in bar.text
+    stage.new_project(copy.with_name("another.paraph"))
+    stage.window.opener.open_project(kept)
+    stage.wait_for(lambda: stage.window.session.review is not None, "the report")
+    assert bar.text == ""
+
+
 def test_reports_of_ones_own_do_not_belong_into_a_copy_of_the_sample_that_was_kept():
     sample = sample_project()
     assert all(map(is_samples, (sample, sample.with_name("Sample report (kept).paraph"))))
