@@ -51,6 +51,7 @@ class Session(QObject):
     reviewerChanged = Signal(object)  # Reviewer
     schemeChanged = Signal(object)  # Scheme: the labels that reviewers choose from
     failed = Signal(str)  # a sentence for the user
+    told = Signal(str)  # a word by the way, for the line below
     notSaved = Signal(object)  # the UserFacingError that says why; `held` edits wait, `failed` comes too
     saved = Signal(object)  # datetime, local time
     libraryChanged = Signal()

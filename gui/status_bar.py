@@ -64,6 +64,7 @@ class StatusBar(QWidget):
         self._row.addWidget(self._warning)
         self._row.addWidget(self._saved)
         jobs.shownChanged.connect(self._show_jobs)
+        session.told.connect(self.tell)
         session.saved.connect(self._show_saved)
         session.notSaved.connect(self._show_unsaved)
         session.projectOpened.connect(self._show_project)

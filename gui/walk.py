@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # Kinds that it passes over: nothing about them is to be decided in the reading flow.
 SKIPPED = frozenset({Kind.FURNITURE, Kind.CONTENTS, Kind.FOOTNOTE})
+NOTHING_WAITS = "Nothing else waits for review here."
 Source = Callable[[], Sequence[str]]
 
 
@@ -59,12 +60,15 @@ class Walk:
         return after[0] if after else before[-1] if before else None
 
     def go_on(self) -> None:
-        """Selects the next entry that waits for review; the next of all where none does."""
+        """Selects the next entry that waits for review, at the end the first that was skipped; the next of
+        all where none waits."""
         order, current = self._order(), self._current
-        at = order.index(current) + 1 if current in order else 0
-        waiting = next((node_id for node_id in order[at:] if self._waits(node_id)), None)
+        at = order.index(current) if current in order else len(order)
+        rest = (*order[at + 1 :], *order[:at])
+        waiting = next((node_id for node_id in rest if self._waits(node_id)), None)
         if waiting is None:
             self.step(1)
+            self._session.told.emit(NOTHING_WAITS)
         else:
             self._session.select((waiting,), "keys")
 

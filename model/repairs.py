@@ -38,7 +38,7 @@ def repair_of(found: Found, review: Review) -> Repair | None:
     if node is None:
         return None
     if found.kind is DoubtKind.GAP:
-        return _split_off(outline, node)
+        return _bring_back(outline, node) or _split_off(outline, node)
     if found.kind is DoubtKind.REPEAT:
         return _renumber(outline, node)
     if found.kind is ReviewDoubtKind.LEVEL:
@@ -58,6 +58,30 @@ def _keep(node_id: str, review: Review, reviewer: Reviewer) -> Edit | None:
     extra = {key: value for key, value in node.extra.items() if key != AGAIN}
     change = NodeChange(node, replace(node, extra=extra))
     return Edit(f"keep {name_of(node)} as it is", (change,), node_id)
+
+
+def _bring_back(outline: Outline, node: Node) -> Repair | None:
+    """The missing number stands on an entry that was taken out of the outline."""
+    nodes = list(outline)
+    at = next(index for index, other in enumerate(nodes) if other.id == node.id)
+    taken: list[Node] = []
+    for other in reversed(nodes[:at]):
+        if other.kind is node.kind and other.number:
+            missing = _missing(node, other)
+            back = next((one for one in reversed(taken) if one.number in missing), None)
+            return _returning(back, node.kind) if back is not None else None
+        if other.kind is Kind.FURNITURE and (node.kind is not Kind.ITEM or other.parent == node.parent):
+            taken.append(other)
+    return None
+
+
+def _returning(node: Node, kind: Kind) -> Repair:
+    return Repair(f"Bring back {_printed(node.number, kind)}", partial(_set_kind, node.id, kind))
+
+
+def _set_kind(node_id: str, kind: Kind, review: Review, reviewer: Reviewer) -> Edit | None:
+    there = node_id in review.outline
+    return editing.set_kind(review, reviewer, [node_id], kind) if there else None
 
 
 def _split_off(outline: Outline, node: Node) -> Repair | None:

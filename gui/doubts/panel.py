@@ -42,6 +42,8 @@ TITLES: dict[str, str] = {
 }
 _NONE = "Nothing in this report looks doubtful."
 _ALL_ASIDE = "Nothing is left: you looked at every doubt of this report."
+_NONE_CHOSEN = "Choose a doubt first: F4 goes to the next one."
+_BY_HAND = "This doubt cannot be mended in one step: look at it, and change what is wrong."
 _NO_REPORT = "The doubts of a report are listed here when one is open."
 
 
@@ -114,11 +116,14 @@ class DoubtsPanel(SidePanel):
         repair = self._repair_of_current()
         if repair is not None:
             self._session.perform(repair.build)
+        else:
+            self._session.told.emit(_NONE_CHOSEN if self.current is None else _BY_HAND)
 
     def dismiss_current(self) -> None:
         """Puts the current doubt aside for good, or takes it back."""
         found = self.current
         if found is None:
+            self._session.told.emit(_NONE_CHOSEN)
             return
         row = self.list.currentIndex().row()
         self._aside ^= {found.key}

@@ -15,9 +15,11 @@ from gui.commands import run_command
 from gui.edit_queue import MANY
 from gui.icons import icon, state_icon
 from gui.session import Session
+from gui.walk import NOTHING_WAITS
 from model import editing
 from model.edits import ChangeSet
 from model.labels import Slot, Status
+from model.nodes import CLASSIFIED
 from storage.project import Project
 from tests.storage.made_up import add_report
 
@@ -287,6 +289,23 @@ def test_accept_goes_on_and_stays_there(session, window, qtbot):
     settled(session, qtbot)
     assert session.review.status(first.id, session.reviewer.id) is Status.ACCEPTED
     assert session.selection == (second.id,)
+
+
+def test_accept_goes_back_to_what_was_skipped_and_says_when_nothing_waits(session, window, qtbot):
+    told = []
+    session.told.connect(told.append)
+    waiting = [node.id for node in session.review.outline if node.kind in CLASSIFIED]
+    first, *others = waiting
+    session.select((others[0],), "test")
+    for node_id in others:
+        assert session.selection == (node_id,)
+        window.actions_of_test["accept"].trigger()
+        settled(session, qtbot)
+    assert session.selection == (first,)
+    assert told == []
+    window.actions_of_test["accept"].trigger()
+    settled(session, qtbot)
+    assert told == [NOTHING_WAITS]
 
 
 def test_a_correction_that_is_kept_on_leaving_does_not_call_the_reviewer_back(session, qtbot):

@@ -228,7 +228,9 @@ def test_flagging_twice_takes_the_flag_back():
 
 
 def test_a_step_is_named_by_the_number_as_it_is_printed():
-    review = review_of([("p", None, P, "recommended that:"), ("a", "p", I, "one"), ("b", "p", I, "two words")])
+    review = review_of(
+        [("p", None, P, "recommended that:"), ("a", "p", I, "one"), ("b", "p", I, "two words")]
+    )
     do(review, editing.set_number(review, ANNA, "a", "a"))
     do(review, editing.set_number(review, ANNA, "p", "12"))
     assert [editing.accept(review, ANNA, [node]).name for node in ("p", "a", "b")] == [

@@ -65,6 +65,24 @@ def test_a_missing_item_is_split_off_too_and_a_mere_mention_is_not():
     assert [n.number for n in review.outline.children("a")] == ["a", "b", "c"]
 
 
+def test_a_missing_number_that_was_taken_out_is_brought_back():
+    review = numbered([
+        ("a", None, Kind.PARAGRAPH, "1", "Decides:"),
+        ("b", "a", Kind.ITEM, "a", "To meet;"),
+        ("c", "a", Kind.FURNITURE, "b", "To report;"),
+        ("d", "a", Kind.ITEM, "c", "To close."),
+        ("e", None, Kind.FURNITURE, "", "A/1/2"),
+        ("f", None, Kind.FURNITURE, "2", "It opened."),
+        ("g", None, Kind.PARAGRAPH, "3", "It closed."),
+    ])  # fmt: skip
+    labels = {repaired(review, gap) for gap in found_in(review, DoubtKind.GAP)}
+    assert labels == {"Bring back (b)", "Bring back 2."}
+    assert [n.number for n in review.outline.children("a")] == ["a", "b", "c"]
+    assert review.outline["f"].kind is Kind.PARAGRAPH
+    assert review.outline["e"].kind is Kind.FURNITURE
+    assert found_in(review, DoubtKind.GAP) == []
+
+
 def test_a_number_that_stands_twice_is_renumbered_where_the_next_shows_how():
     rows = [(str(i), None, Kind.PARAGRAPH, number, "Text.") for i, number in enumerate(["1", "2", "2", "4"])]
     review = numbered(rows)
@@ -98,7 +116,7 @@ def test_an_item_that_goes_on_from_the_one_above_goes_one_level_up():
     ])  # fmt: skip
     found = found_in(review)
     assert [one.kind for one in found] == [ReviewDoubtKind.LEVEL], "the break in the numbering is explained"
-    assert repaired(review, found[0]) == "Promote c"
+    assert repaired(review, found[0]) == "Promote (c)"
     assert [n.number for n in review.outline.children("p")] == ["a", "b", "c"]
 
 

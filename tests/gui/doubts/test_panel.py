@@ -140,6 +140,8 @@ def test_it_is_remembered_when_the_report_is_opened_again(opened, panel):
 def test_the_keys_act_on_the_doubt_of_the_selected_entry_only(opened, panel):
     entries = len(opened.review.outline)
     gap, unsure = panel.doubts
+    told = []
+    opened.session.told.connect(told.append)
     QTest.keyClick(opened.window, Key.Key_F4)
     opened.select(opened.find("1"))
     assert panel.current is None
@@ -147,11 +149,16 @@ def test_the_keys_act_on_the_doubt_of_the_selected_entry_only(opened, panel):
     QTest.keyClick(opened.window, Key.Key_R)
     QTest.keyClick(opened.window, Key.Key_D)
     opened.settle()
+    assert [words.startswith("Choose a doubt") for words in told] == [True, True]
     assert (len(opened.review.outline), panel.doubts) == (entries, [gap, unsure])
     opened.select(opened.review.outline[gap.node])
     assert panel.current == gap
     QTest.keyClick(opened.window, Key.Key_R)
     opened.qtbot.waitUntil(lambda: len(opened.review.outline) == entries + 1)
+    at_rest(opened, panel)
+    assert panel.current == unsure
+    QTest.keyClick(opened.window, Key.Key_R)
+    assert "cannot be mended in one step" in told[-1]
 
 
 def test_an_accepted_entry_is_no_longer_unsure(opened, panel):
