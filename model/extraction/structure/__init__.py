@@ -41,7 +41,8 @@ def build(
         line.apart = at > before + 1 and any(row.zone in _DIVIDING for row in rows[before + 1 : at])
     place = {id(rows[at]): at for at in body}
     words = words_of(line.text for line in lines)
-    found = blocks(lines, measure(lines))
+    followed = bool(body) and any(row.zone in _DIVIDING for row in rows[body[-1] :])
+    found = blocks(lines, measure(lines), followed)
     title = join((row_text(row) for unit in units if unit.zone is Zone.TITLE for row in unit.rows), words)
     mark_repeats(found, title.text)
     mark_continued(found)

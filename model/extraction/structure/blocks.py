@@ -35,8 +35,11 @@ _SITTING = re.compile(
 _QUOTED = re.compile(r"\s*[“”\"«„‘].+[.!?…]\s?[”“\"»’]\s*")
 
 
-def blocks(lines: Sequence[Line], usual: Measures) -> list[Fragment]:
-    """The blocks of running text in reading order, each with its kind, number and depth."""
+def blocks(lines: Sequence[Line], usual: Measures, followed: bool = False) -> list[Fragment]:
+    """The blocks of running text in reading order, each with its kind, number and depth.
+
+    `followed`: a table or a figure comes behind the last of them.
+    """
     found = _with_boxes(fragments(lines, usual))
     at, wanted = candidates(found, usual)
     for index, choice in zip(at, solve(wanted), strict=True):
@@ -45,7 +48,7 @@ def blocks(lines: Sequence[Line], usual: Measures) -> list[Fragment]:
     for index, block in enumerate(merged):
         block.heading = distinction(block, usual)
         if not block.kind:
-            _classify(merged, index, usual)
+            _classify(merged, index, usual, followed)
     joined = with_posts(joined_headings(merged, usual))
     mark_lists(joined)
     return joined
@@ -160,7 +163,7 @@ def _is_open(before: Fragment, block: Fragment) -> bool:
     return abs(one.size - two.size) < 0.3 and two.row.page - one.row.page <= 1 and before.letters > 60
 
 
-def _classify(found: Sequence[Fragment], index: int, usual: Measures) -> None:
+def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: bool) -> None:
     """A block without a number: heading or paragraph."""
     block = found[index]
     after = found[index + 1] if index + 1 < len(found) else None
@@ -191,7 +194,7 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures) -> None:
         score += 0.3
     if after is not None and after.heading < block.heading - 0.5:
         score += 0.3
-    if after is None and not block.first.label and not NOTES.fullmatch(text):
+    if after is None and not followed and not block.first.label and not NOTES.fullmatch(text):
         score -= 1.5  # a heading has something below it; this is a closing line
     if next(itertools.islice(filter(str.isalpha, text), 2, None), None) is None:  # not even three letters
         score -= 3.0

@@ -1,4 +1,4 @@
-"""Tables of prose that are ruled above and below their header only, as the United Nations set theirs.
+"""Tables that are ruled above and below their header only, as the United Nations set theirs.
 
 Word processors draw the border of each cell: where one piece of a rule ends and the next begins, a column
 does.
@@ -19,7 +19,7 @@ from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect
 
 # A header has so few rows, and is so much smaller than the text (points).
-_ROWS, _SMALLER = 5, 0.9
+_ROWS, _SMALLER = 8, 0.9
 # So many rows may stand across the columns before the next cells.
 _ACROSS = 6
 # Rows of a cell stand no further apart than so many sizes; text reaches so far over a column's bounds.
@@ -36,7 +36,7 @@ def headed_tables(sheet: Sheet, rest: list[Piece], body_size: float) -> tuple[li
         until = heads[at + 1][0].y0 if at + 1 < len(heads) else sheet.height
         rect = header._replace(y1=_end(sheet, header, bounds, rest, until))
         inside, outside = parted(rest, rect)
-        if rect.y1 > header.y1 and grids.prose_cells(sheet, rect, inside):
+        if rect.y1 > header.y1:
             made.append(Area(Zone.TABLE, rect, inside, []))
             rest = outside
     return made, rest
@@ -69,7 +69,7 @@ def _end(sheet: Sheet, header: Rect, bounds: Sequence[float], rest: Sequence[Pie
         if None not in columns and (
             len(columns) > 1
             or baseline - last < _SOLID * row[0].size
-            or any(bound < min([piece.x0 for piece in row]) < bound + _INDENT for bound in bounds)
+            or any(-_OVER < min([piece.x0 for piece in row]) - bound < _INDENT for bound in bounds)
         ):
             across, last = 0, baseline
             edge = baseline + _OVER

@@ -121,3 +121,23 @@ def test_a_list_of_values_below_such_a_header_is_read_line_by_line(tmp_path: Pat
     rows = maker.rows()
     assert [row.cell for row in rows if row.zone is Zone.TABLE] == [(0, 0)] * (len(states) + 1)
     assert texts(rows, Zone.TABLE)[1].startswith("Albania")
+
+
+def test_an_annex_that_is_a_table_alone_is_headed_by_its_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    body(maker.page(), 90, 30)
+    page = maker.page()
+    write(page, 57, 80, "Annex III", 14, "bold")
+    write(page, 72, 110, "Submission of the reports that are due to the committee under article", 14, "bold")
+    write(page, 72, 126, "seventy-three of the convention and the dates of their consideration", 14, "bold")
+    write(page, 72, 142, "in the session that follows, as recorded by the secretariat of it", 14, "bold")
+    y = _header(page, 170)
+    for at in range(6):
+        _row(page, y + 12 * at, ("Albania",), (f"{at + 1} October 2008",), ("Due",))
+        y = _row(page, y + 12 * at + 12, (), ("(extended)",)) - 12 * at - 6
+    nodes = _nodes(maker)
+    (annex,) = [node for node in nodes if node.text.startswith("Annex III")]
+    assert annex.kind is Kind.SECTION
+    assert annex.text.endswith("as recorded by the secretariat of it")
+    assert sum(node.kind is Kind.TABLE for node in nodes) == 1
+    assert all("October" not in node.text for node in nodes if node.kind is not Kind.TABLE)
