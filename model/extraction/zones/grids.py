@@ -2,8 +2,8 @@
 
 Rows are what stands between two level rules; columns are bounded by upright ones, by the ends of the pieces
 that level ones are drawn in, or by gaps that no text crosses. Where level rules are drawn cell by cell, white
-space across all columns divides rows too. A matrix of recommendations and responses is such a table; one of numbers, whose rows no rules
-divide, is none.
+space across all columns divides rows too. A matrix of recommendations and responses is such a table; one of
+numbers, whose rows no rules divide, is none.
 """
 
 from __future__ import annotations
