@@ -23,7 +23,7 @@ from gui.page.thumbnails import STRIP, ThumbnailStrip
 from model.workers.messages import Bookmark
 
 WIDE = 216
-_PAGE = Qt.ItemDataRole.UserRole
+_PLACE = Qt.ItemDataRole.UserRole
 PAGES, CONTENTS = "thumbnails", "contents"
 NOTHING = "This PDF has no contents of its own."
 
@@ -31,7 +31,7 @@ NOTHING = "This PDF has no contents of its own."
 class ContentsList(QStackedWidget):
     """The bookmarks; the one that the reader is under is marked."""
 
-    pageAsked = Signal(int)
+    placeAsked = Signal(int, float)  # the page, and the points below its top
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +59,7 @@ class ContentsList(QStackedWidget):
             while above and above[-1][0] >= mark.level:
                 above.pop()
             item = QTreeWidgetItem(above[-1][1] if above else self.tree, [mark.title])
-            item.setData(0, _PAGE, mark.page)
+            item.setData(0, _PLACE, (mark.page, mark.down))
             item.setToolTip(0, f"{mark.title}\nPage {mark.page}" if mark.page else mark.title)
             above.append((mark.level, item))
             if mark.page:
@@ -68,15 +68,19 @@ class ContentsList(QStackedWidget):
         self.setCurrentWidget(self.tree if bookmarks else self._empty)
 
     def set_page(self, page: int) -> None:
-        """Marks the entry that a page stands under."""
-        under = [item for start, item in self._items if start <= page]
-        if under:
-            self.tree.setCurrentItem(under[-1])
+        """Marks the first entry of a page, or the one that it stands under. One of the page that is marked
+        already stays so."""
+        here = [item for start, item in self._items if start == page]
+        before = [item for start, item in self._items if start < page]
+        current = self.tree.currentItem()
+        if current is None or current not in here:
+            self.tree.setCurrentItem(here[0] if here else before[-1] if before else None)
 
     def _chosen(self, item: QTreeWidgetItem) -> None:
-        page = item.data(0, _PAGE)
+        page, down = item.data(0, _PLACE)
         if page:
-            self.pageAsked.emit(page)
+            self.placeAsked.emit(page, down)
+            self.tree.setCurrentItem(item)  # the page's end may show more of the next one
 
 
 class SideStrip(QWidget):

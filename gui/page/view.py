@@ -355,7 +355,7 @@ class PageView(QWidget):
         self.canvas.menuAsked.connect(self.menuAsked)
         self.canvas.stretchChanged.connect(self._stretch_changed)
         self.strip.pageAsked.connect(self.navigator.jump)
-        self.side.contents.pageAsked.connect(self.navigator.jump)
+        self.side.contents.placeAsked.connect(self.navigator.jump)
         self.side.shownChanged.connect(self._side_changed)
         self.find_bar.wordsChanged.connect(self._look_for)
         self.find_bar.closed.connect(self._end_finding)

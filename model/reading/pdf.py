@@ -45,11 +45,13 @@ pymupdf.TOOLS.mupdf_display_warnings(False)
 
 
 class BookmarkEntry(NamedTuple):
-    """An entry of the PDF's own outline; `page` is None where it leads nowhere."""
+    """An entry of the PDF's own outline; `page` is None where it leads nowhere, `down` the points below the
+    page's top that it leads to."""
 
     level: int
     title: str
     page: int | None
+    down: float = 0.0
 
 
 class Pdf:
@@ -198,11 +200,12 @@ class Pdf:
 
     def _bookmarks(self) -> Iterator[BookmarkEntry]:
         try:
-            entries = self._doc.get_toc(simple=True)
+            entries = self._doc.get_toc(simple=False)
         except (RuntimeError, ValueError):
             return
-        for level, title, page in entries:
-            yield BookmarkEntry(level, " ".join(title.split()), page if page > 0 else None)
+        for level, title, page, target in entries:
+            down = max(0.0, getattr(target.get("to"), "y", 0.0))
+            yield BookmarkEntry(level, " ".join(title.split()), page if page > 0 else None, down)
 
 
 def opened(path: Path, password: str | None) -> Any:

@@ -194,7 +194,7 @@ def _annotations(request: Annotations) -> Annotated:
 
 
 def _opened(pdf: Pdf) -> Opened:
-    bookmarks = tuple(Bookmark(mark.level, mark.title, mark.page or 0) for mark in pdf.bookmarks)
+    bookmarks = tuple(Bookmark(mark.level, mark.title, mark.page or 0, mark.down) for mark in pdf.bookmarks)
     return Opened(tuple(pdf.pages), bookmarks)
 
 

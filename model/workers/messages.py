@@ -27,11 +27,15 @@ Word = tuple[float, float, float, float, str]
 
 
 class Bookmark(NamedTuple):
-    """An entry of the PDF's own outline: `level` and `page` from 1; page 0 where it leads nowhere."""
+    """An entry of the PDF's own outline: `level` and `page` from 1; page 0 where it leads nowhere.
+
+    `down` are the points below the page's top that it leads to.
+    """
 
     level: int
     title: str
     page: int
+    down: float = 0.0
 
 
 class Open(NamedTuple):

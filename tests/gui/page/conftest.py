@@ -39,7 +39,9 @@ def pdf(tmp_path):
         inside = {"kind": pymupdf.LINK_GOTO, "from": box, "page": 7, "to": pymupdf.Point(0, 200)}
         document[0].insert_link(inside)
         document[1].insert_link({"kind": pymupdf.LINK_URI, "from": box, "uri": "https://undocs.org/A/78/1"})
-        document.set_toc([[1, "Beginning", 1], [2, "A part of it", 3], [1, "End", 10]])
+        document.set_toc(
+            [[1, "Beginning", 1], [2, "A part of it", 3], [2, "Further down", 3, 500], [1, "End", 10]]
+        )
         document.save(path)
     return path
 

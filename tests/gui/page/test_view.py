@@ -192,6 +192,23 @@ def test_contents_of_the_pdf_lead_to_their_pages_and_follow_the_reader(view):
     assert view.canvas.page == 1
 
 
+def test_contents_lead_to_the_place_on_the_page_and_the_chosen_entry_stays_marked(view):
+    canvas = view.canvas
+    view.set_side(CONTENTS)
+    tree = view.side.contents.tree
+    part, below = tree.topLevelItem(0).child(0), tree.topLevelItem(0).child(1)
+    tree.itemClicked.emit(below, 0)
+    page, top = canvas.under(QPointF(canvas.room.width() / 2, 0))
+    assert (page, top.y()) == (3, pytest.approx(500, abs=20))
+    assert canvas.page == 4, "most of what is seen"
+    assert tree.currentItem() is below
+    canvas.go_to(3)
+    assert tree.currentItem() is below, "of this page too"
+    canvas.go_to(1)
+    canvas.go_to(3)
+    assert tree.currentItem() is part
+
+
 def test_going_somewhere_new_forgets_what_was_ahead(view):
     for page in (4, 8):
         view.navigator.jump(page)
