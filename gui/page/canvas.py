@@ -94,6 +94,11 @@ class PageCanvas(PageScroller):
             before, self.hovered = self.hovered, mark
             self._update_around(one.region for one in (before, mark) if one is not None)
 
+    def show_band(self, region: Region) -> None:
+        """The band around a place of a page."""
+        box = self.layout_of_pages.to_canvas(region)
+        self.set_band((box.topLeft(), box.bottomRight()))
+
     def set_band(self, band: tuple[QPointF, QPointF] | None) -> None:
         """The corners of a drag in device pixels of the canvas."""
         self.band = band

@@ -96,10 +96,8 @@ class EdgeDrag:
 
     def move(self, here: QPointF) -> None:
         self.moved = True
-        geometry = self._hands.layout_of_pages
-        self._region = self._grip.dragged(geometry, here - self.start)
-        box = geometry.to_canvas(self._region)
-        self._hands.set_band((box.topLeft(), box.bottomRight()))
+        self._region = self._grip.dragged(self._hands.layout_of_pages, here - self.start)
+        self._hands.show_band(self._region)
 
     def finish(self) -> None:
         self._hands.set_band(None)
