@@ -93,7 +93,7 @@ class ActionSet(QObject):
 
     def fill_menu_bar(self, bar: QMenuBar) -> dict[str, QMenu]:
         """Builds every menu; gives them by their path, such as "File" and "Review/Role"."""
-        menus = {name: added_menu(bar, name) for name in MENUS}
+        menus = {name: added_menu(bar, words) for name, words in MENUS.items()}
         groups: dict[str, int] = {}
         for spec in ACTIONS:
             top = spec.menu.split("/")[0]

@@ -49,7 +49,9 @@ class ActionSpec(NamedTuple):
 
 
 ROLE = "role-"  # and a role's code: the id of the action that gives it
-MENUS = ("File", "Edit", "View", "Review", "Insights", "Help")
+# Each with its letter for Alt; Alt+V and others already say what words are.
+MENUS = {"File": "&File", "Edit": "&Edit", "View": "Vie&w", "Review": "&Review", "Insights": "I&nsights",
+         "Help": "He&lp"}  # fmt: skip
 _FILLED = Needs.PROJECT | Needs.WRITING
 _CHOSEN = Needs.DOCUMENT | Needs.SELECTION | Needs.WRITING
 _SINGLE = _CHOSEN | Needs.ONE

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QMenuBar, QVBoxLayout, QWidget
 
 from gui.action_set import ActionSet, key_table
-from gui.actions import ACTIONS
+from gui.actions import ACTIONS, MENUS
 from gui.commands import run_command
 from gui.edit_queue import MANY
 from gui.icons import icon, state_icon
@@ -271,6 +271,12 @@ def test_no_key_stands_for_two_actions():
     keys = [key for spec in ACTIONS for key in spec.keys]
     assert len(keys) == len(set(keys))
     assert len(key_table()) == sum(1 for spec in ACTIONS if spec.keys)
+
+
+def test_every_menu_has_a_letter_that_no_action_has():
+    letters = [words[words.index("&") + 1].upper() for words in MENUS.values()]
+    assert len(set(letters)) == len(letters)
+    assert {f"Alt+{letter}" for letter in letters}.isdisjoint(key for spec in ACTIONS for key in spec.keys)
 
 
 def test_every_icon_that_an_action_names_can_be_drawn(qapp):
