@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -32,7 +32,7 @@ class Legend(QWidget):
         self._items.append((None, "Heading, note or table", ""))
         words = ", ".join(f"{key} {word}" if key else word for _, word, key in self._items)
         self.setAccessibleName(f"Colours of the roles: {words}")
-        self.setFixedHeight(self._height(self.width()))
+        self._make_room()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -43,6 +43,14 @@ class Legend(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._make_room()
+
+    def _make_room(self) -> None:
         self.setFixedHeight(self._height(self.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -335,6 +335,17 @@ def test_the_legend_has_all_roles_with_their_keys_and_flows_into_rows(stage):
     assert view.legend.height() < high
 
 
+def test_the_legend_has_room_for_larger_text(stage):
+    legend = stage.window.page_view.legend
+    act(stage, "show-legend")
+    high = legend.height()
+    for _ in range(4):
+        act(stage, "text-larger")
+    assert legend.height() > high
+    act(stage, "text-normal")
+    assert legend.height() == high
+
+
 def test_small_pages_show_how_far_their_review_is(stage):
     view = view_of(stage)
     act(stage, "show-thumbnails")
