@@ -12,13 +12,14 @@ NAMES = ("library", "page", "outline", "inspector")
 # Shares of the width for page, outline and inspector, and how the library is in a wide window.
 _SHARES = {"page": 0.40, "outline": 0.33, "inspector": 0.27}
 _LEAST = {"library": 44, "page": 260, "outline": 220, "inspector": 240}
+# Beside an open left side they have less, so that all fit a screen of 900 pixels.
+_LEAST_BESIDE = {"library": 264, "page": 220, "outline": 190, "inspector": 205}
 LIBRARY_WIDE = 232
 LIBRARY_ICONS = 46
 # Below this the library shows icons only, so that the other three stay usable.
 WIDE_ENOUGH = 1440
 # What search, doubts, queue and history need at the left side.
 SIDE_OPEN = 300
-_SIDE_LEAST = 264
 HANDLE = 5
 
 
@@ -34,7 +35,7 @@ class Panels(QSplitter):
         self._panels = [widgets[name] for name in NAMES]
         self._own = settings.get("panel_widths", [])  # as the user dragged them
         width = settings.get("side_width", SIDE_OPEN)
-        self._open_width = max(width, _SIDE_LEAST) if isinstance(width, int) else SIDE_OPEN
+        self._open_width = max(width, _LEAST_BESIDE["library"]) if isinstance(width, int) else SIDE_OPEN
         self._side_open = False
         self.setHandleWidth(HANDLE)
         self.setChildrenCollapsible(False)
@@ -74,8 +75,11 @@ class Panels(QSplitter):
         """Opens the left side as wide as its panel needs, whatever the window's width; or lets it be as
         wide as the window allows."""
         self._side_open = opened
-        least = _SIDE_LEAST if opened and not for_documents else _LEAST["library"]
-        self._panels[0].setMinimumWidth(least)
+        least = _LEAST_BESIDE if opened else _LEAST
+        for name, panel in zip(NAMES, self._panels, strict=True):
+            panel.setMinimumWidth(least[name])
+        if for_documents:
+            self._panels[0].setMinimumWidth(_LEAST["library"])
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -39,6 +39,18 @@ def test_the_window_fits_a_small_screen_and_large_text(qapp, copy, size, percent
             assert left.geometry().right() < right.x()
 
 
+def test_the_window_fits_a_small_screen_with_its_left_side_open(qapp, copy):
+    with Stage(QSize(900, 600)) as stage:
+        stage.new_project(copy)
+        stage.open_report()
+        stage.window.resize(900, 600)
+        for action_id in ("side-search", "side-doubts", "side-queue", "side-history", "side-documents"):
+            stage.press(action_id)
+            stage.settle()
+            assert stage.window.panels.side_is_open, action_id
+            assert stage.window.size() == QSize(900, 600), action_id
+
+
 def test_every_dialog_fits_a_small_screen_with_large_text(qapp, copy):
     asked = ("export", "releases", "dashboard", "lists", "similar", "repeats", "follow-up", "link-answer",
              "vocabularies", "evaluation", "label-scheme", "guidelines", "shortcuts", "about")  # fmt: skip
