@@ -194,6 +194,8 @@ class Session(QObject):
             self._opening = None
         elif self._opening == review.document.id and self.project is not None:
             self._opening = None
+            if self.review is not None:
+                self.refresh_library()  # how far the one before has come
             self.close_document()
             self.review = review
             self.documentOpened.emit(review)

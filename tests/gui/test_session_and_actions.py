@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -21,7 +22,7 @@ from model.edits import ChangeSet
 from model.labels import Slot, Status
 from model.nodes import CLASSIFIED
 from storage.project import Project
-from tests.storage.made_up import add_report
+from tests.storage.made_up import add_report, decisions, document, nodes, store
 
 # The offscreen platform has no window manager to pass sizes on to.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
@@ -295,6 +296,19 @@ def test_accept_goes_on_and_stays_there(session, window, qtbot):
     settled(session, qtbot)
     assert session.review.status(first.id, session.reviewer.id) is Status.ACCEPTED
     assert session.selection == (second.id,)
+
+
+def test_what_was_reviewed_is_listed_when_another_report_is_opened(session, window, qtbot):
+    first = session.review.document.id
+    tree = nodes(3)
+    made = replace(document(), sha256="1" * 64)
+    other = store(session.project, made, tree, decisions(tree), b"%PDF another").document.id
+    session.select((paragraph(session).id,), "test")
+    window.actions_of_test["accept"].trigger()
+    settled(session, qtbot)
+    session.open_document(other)
+    qtbot.waitUntil(lambda: [row.reviewed for row in session.documents if row.id == first] == [1])
+    assert session.review.document.id == other
 
 
 def test_accept_goes_back_to_what_was_skipped_and_says_when_nothing_waits(session, window, qtbot):
