@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -50,14 +51,16 @@ class HistoryBlock(QWidget):
     def set_open(self, is_open: bool) -> None:
         self.fold.set_open(is_open)
 
-    def show_entries(self, entries: list[HistoryEntry]) -> None:
+    def show_entries(self, entries: list[HistoryEntry], said: Callable[[HistoryEntry], list[str]]) -> None:
+        """`said` gives the lines that tell what a change said."""
         if not entries:
             self.lines.setText("Nobody has changed it since it was imported.")
             return
         color = self.palette().placeholderText().color().name()
         lines = [
             f"<p style='margin:0 0 6px 0'>{escape(_KINDS.get(entry.kind, ''))}{escape(entry.name)}<br>"
-            f"<span style='color:{color}'>{escape(_who(entry))} · {moment(entry.at)}</span></p>"
+            f"<span style='color:{color}'>{escape(_who(entry))} · {moment(entry.at)}</span>"
+            f"{''.join(f'<br>{escape(line)}' for line in said(entry))}</p>"
             for entry in entries[:MOST]
         ]
         if len(entries) > MOST:

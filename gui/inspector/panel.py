@@ -24,6 +24,7 @@ from gui.inspector.history import MOST, HistoryBlock
 from gui.inspector.notes import NotesBlock
 from gui.inspector.page import PartsPage
 from gui.inspector.place import PlaceBlock
+from gui.inspector.said import said
 from gui.inspector.subject import Subject, called
 from gui.inspector.text_editor import TextEditor
 from gui.searching.jump import Jump
@@ -36,6 +37,7 @@ from model.schemes import Scheme
 
 if TYPE_CHECKING:
     from gui.vocabularies.keeper import Vocabularies
+    from storage.ledger import HistoryEntry
     from storage.project import Project
 
 ORIGIN = "inspector"
@@ -340,4 +342,10 @@ class InspectorPanel(QWidget):
         if self._subject is None or self._subject.node.id != node_id:
             return
         if not future.cancelled() and future.exception() is None:
-            self.history.show_entries(future.result())
+            self.history.show_entries(future.result(), self._said)
+
+    def _said(self, entry: HistoryEntry) -> list[str]:
+        """What was taken back says nothing any more."""
+        review = self._session.review
+        done = review is not None and entry.kind != "undo"
+        return said(entry.changes, review, self._session.scheme) if done else []

@@ -343,6 +343,13 @@ def test_history_tells_who_did_what(opened, panel):
     text = panel.history.lines.text()
     assert text.index("took back: set role decision on 5") < text.rindex("set role decision on 5")
     assert "Ada" in text
+    assert "Role: Decision, suggested was Recommendation (90 %)" in text
+    opened.act("accept")
+    opened.select(node)
+    opened.qtbot.waitUntil(lambda: "accept 5" in panel.history.lines.text())
+    newest = panel.history.lines.text().split("</p>")[0]
+    assert "Role: Recommendation, as suggested (90 %)" in newest
+    assert "Force: Recommends, as suggested" in newest
     opened.select(opened.find("6"))
     opened.qtbot.waitUntil(lambda: "Nobody has changed it" in panel.history.lines.text())
 
