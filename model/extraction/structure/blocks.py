@@ -13,7 +13,7 @@ from model.extraction.numbering.solver import solve
 from model.extraction.structure.cuts import BREAK, ITEM, PARAGRAPH, SECTION, Fragment, fragments
 from model.extraction.structure.joined_headings import ADOPTED, joined_headings
 from model.extraction.structure.lines import Line, ends_sentence
-from model.extraction.structure.lists import mark_lists, with_posts
+from model.extraction.structure.lists import mark_lists, with_labels, with_posts
 from model.extraction.structure.looks import HEADING, candidates, distinction, stands_alone
 from model.extraction.structure.measures import Measures
 from model.extraction.zones.words import NOTES
@@ -49,7 +49,7 @@ def blocks(lines: Sequence[Line], usual: Measures, followed: bool = False) -> li
         block.heading = distinction(block, usual)
         if not block.kind:
             _classify(merged, index, usual, followed)
-    joined = with_posts(joined_headings(merged, usual))
+    joined = with_labels(with_posts(joined_headings(merged, usual)))
     mark_lists(joined)
     return joined
 

@@ -114,7 +114,7 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
         score -= 1.3 if not ends else 0.7
     else:
         score += 1.1 if ends else 0.7
-        if not ends and _is_entry(before) and _is_entry(line):
+        if not (ends or _on_one_axis(before, line)) and _is_entry(before) and (_is_entry(line) or _stands_off(block, line)):
             score += 0.5
     if line.starts_low:
         score -= 1.6 if not ends else 0.6
@@ -178,11 +178,28 @@ def _is_entry(line: Line) -> bool:
     return plain and line.room > 0.3 * wide and line.text[-1:] not in ",-–"
 
 
+def _on_one_axis(above: Line, line: Line) -> bool:
+    """Whether a short row is centred below another, as a post is below the name of who signs."""
+    one, two = above.row, line.row
+    inset = min(abs(two.x0 - one.x0), abs(two.x1 - one.x1))
+    axis = one.x0 + one.x1 - two.x0 - two.x1
+    return inset > 6 and abs(axis) < 6 and (line.gap or 9.0) < 1.22 and min(above.room, line.room) > 40
+
+
+def _stands_off(block: Sequence[Line], line: Line) -> bool:
+    """Whether a list's entry that has a row by itself stands last on its page or column, and another row
+    comes next there."""
+    gap = block[-1].gap
+    return line.gap is None and len(block) == 1 and gap is not None and gap > 1.22 and not line.starts_low
+
+
 def _change(before: Line, line: Line) -> float:
     """A change of size, or of weight where the line begins."""
     score = 0.0
     if abs(line.size - before.size) > 0.9:
-        goes_on = before.full and not before.ends_sentence and line.gap is not None and line.gap < 1.1
+        # what runs on in a smaller type keeps its weight: where both change, another block begins
+        alike = before.end_bold == line.head_bold
+        goes_on = before.full and not before.ends_sentence and alike and (line.gap or 9.0) < 1.1
         score += 3.5 if abs(line.size - before.size) >= 1.6 else 1.2 if goes_on else 2.5
     if before.end_bold != line.head_bold:
         if (before.bold and not before.full) or (line.bold and not before.full):
@@ -210,7 +227,7 @@ def _margin(block: Sequence[Line], line: Line, usual: Measures) -> float:
     before = block[-1]
     across = line.row.left - before.row.left if line.row.column == before.row.column else 0.0
     here = line.indent + (across if abs(across) < 60 and line.row.page == before.row.page else 0.0)
-    if line.centred and before.centred:
+    if (line.centred and before.centred) or _on_one_axis(before, line):
         return 0.0
     if len(block) > 1:
         shift = here - before.indent

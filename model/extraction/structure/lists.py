@@ -64,12 +64,44 @@ def _is_post(group: Sequence[Fragment], block: Fragment) -> bool:
     return near and abs(line.row.x0 - before.row.x0) < 14 and not line.bold and line.text[-1:] not in ":："
 
 
+def with_labels(found: Sequence[Fragment]) -> list[Fragment]:
+    """The blocks with labels set out before their text ("In favour:" over many States) put before it, where one
+    text of a run of such pairs is long. Where all are short, they are a list: roles and who holds them."""
+    out: list[Fragment] = []
+    at = 0
+    while at < len(found):
+        end = at
+        while end + 1 < len(found) and _is_labelled(found[end], found[end + 1]):
+            end += 2
+        pairs = list(zip(found[at:end:2], found[at + 1 : end : 2], strict=True))
+        long = any(len(text.lines) > 2 and all(line.full for line in text.lines[:-1]) for _, text in pairs)
+        if long and len(pairs) > 1:
+            for label, text in pairs:
+                label.lines.extend(text.lines)
+                label.reasons.append("a label set out before its text")
+            out.extend(label for label, _ in pairs)
+        else:
+            out.extend(found[at : max(end, at + 1)])
+        at = max(end, at + 1)
+    return out
+
+
+def _is_labelled(label: Fragment, text: Fragment) -> bool:
+    """Whether a row is a label with a colon, and a block stands set in right below it."""
+    if any(block.kind != PARAGRAPH or block.number for block in (label, text)) or len(label.lines) > 1:
+        return False
+    above, below = label.first, text.first
+    near = below.gap is not None and below.gap < 1.15 and not below.apart
+    short = above.text.rstrip()[-1:] in ":：" and above.text.count(" ") < 4
+    return near and short and 6 < below.indent - above.indent < 60 and below.text.rstrip()[-1:] not in ":："
+
+
 def mark_lists(found: Sequence[Fragment]) -> None:
     """Turns unnumbered paragraphs that are a list's entries into items, with their depth."""
     at = 0
     while at < len(found):
         end = at
-        while end < len(found) and _may_be_entry(found[end]):
+        while end < len(found) and (_may_be_entry(found[end]) or _is_among_entries(found, at, end)):
             end += 1
         if end > at:
             _short_entries(found, at, end)
@@ -77,6 +109,17 @@ def mark_lists(found: Sequence[Fragment]) -> None:
         else:
             at += 1
     _long_entries(found)
+
+
+def _is_among_entries(found: Sequence[Fragment], start: int, at: int) -> bool:
+    """Whether a single row, however long, stands as the entries of the list above it do."""
+    block, before = found[at], found[at - 1]
+    text = block.text.rstrip()
+    plain = block.kind == PARAGRAPH and not block.number and len(block.lines) == 1
+    if at - start < 2 or not plain or text[-1:] in ",،:：" or _is_sentence(text):
+        return False
+    alike = abs(block.first.indent - before.first.indent) < 2 and block.first.style == before.first.style
+    return alike and (block.first.gap is None or block.first.gap > 1.22)
 
 
 def _may_be_entry(block: Fragment) -> bool:
