@@ -114,7 +114,11 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
         score -= 1.3 if not ends else 0.7
     else:
         score += 1.1 if ends else 0.7
-        if not (ends or _on_one_axis(before, line)) and _is_entry(before) and (_is_entry(line) or _stands_off(block, line)):
+        if (
+            not (ends or _on_one_axis(before, line))
+            and _is_entry(before)
+            and (_is_entry(line) or _stands_off(block, line))
+        ):
             score += 0.5
     if line.starts_low:
         score -= 1.6 if not ends else 0.6

@@ -139,7 +139,7 @@ def _is_label_alone(block: Fragment) -> bool:
     line = block.first
     if len(lines) > 1:
         return False
-    marker = block.choice.marker or next(iter(line.markers), None)
+    marker = block.choice.marker
     if marker is not None and marker.form is Form.LABEL:
         rest = CONTINUED.sub("", line.text[marker.behind(line.text) :])
         return not any(map(str.isalnum, rest)) and len(rest) < 4

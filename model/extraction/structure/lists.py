@@ -65,7 +65,7 @@ def _is_post(group: Sequence[Fragment], block: Fragment) -> bool:
 
 
 def with_labels(found: Sequence[Fragment]) -> list[Fragment]:
-    """The blocks with labels set out before their text ("In favour:" over many States) put before it, where one
+    """The blocks with labels set out before their text ("In favour:" over many States) put to it, where one
     text of a run of such pairs is long. Where all are short, they are a list: roles and who holds them."""
     out: list[Fragment] = []
     at = 0
@@ -104,11 +104,25 @@ def mark_lists(found: Sequence[Fragment]) -> None:
         while end < len(found) and (_may_be_entry(found[end]) or _is_among_entries(found, at, end)):
             end += 1
         if end > at:
-            _short_entries(found, at, end)
+            _short_entries(found, at + _is_lead(found, at, end), end)
             at = end
         else:
             at += 1
     _long_entries(found)
+
+
+def _is_lead(found: Sequence[Fragment], start: int, end: int) -> bool:
+    """Whether the first of a run of short texts leads to the others, rows most of them: words with a colon,
+    and no role over names, as others of the run would be set like it."""
+    lead, others = found[start], found[start + 1 : end]
+    text = lead.text.rstrip()
+    if text[-1:] not in ":：" or text.count(" ") < 3 or len(others) < 2:
+        return False
+    if sum([len(other.lines) for other in others]) > 1.5 * len(others):
+        return False
+    return not any(
+        other.text.rstrip()[-1:] in ":：" and other.first.style == lead.first.style for other in others
+    )
 
 
 def _is_among_entries(found: Sequence[Fragment], start: int, at: int) -> bool:

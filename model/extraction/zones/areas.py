@@ -21,6 +21,7 @@ from model.extraction.zones.cells import (
 )
 from model.extraction.zones.figures import captioned_figures, ruled_figures
 from model.extraction.zones.frames import candidates, with_open_end
+from model.extraction.zones.grids import dividers
 from model.extraction.zones.headed import headed_tables
 from model.extraction.zones.lists import unruled_tables
 from model.extraction.zones.pieces import Piece
@@ -77,9 +78,9 @@ def _kind(
     cut = [segments(row) for row in rows]
     split = sum([len(parts) > 1 for parts in cut])
     left, top, right, bottom = rect.x0 + 12, rect.y0 - 3, rect.x1 - 12, rect.y1 + 3
-    dividers = [y1 - y0 for x0, y0, _, y1 in sheet.upright if left < x0 < right and top < y0 and y1 < bottom]
-    divided = bool(dividers) and sum(dividers) > 0.5 * rect.height
-    if framed and sum([height > 0.9 * rect.height for height in dividers]) > 1:
+    drawn = [y1 - y0 for x0, y0, _, y1 in sheet.upright if left < x0 < right and top < y0 and y1 < bottom]
+    divided = bool(drawn) and sum(drawn) > 0.5 * rect.height
+    if framed and drawn and len(dividers(sheet, rect, 0.9)) > 1:
         return Zone.TABLE  # columns from top to bottom, though but one of them may hold text here
     if len(rows) >= 2 and (split >= 0.4 * len(rows) or (divided and split)):
         average = letters / max(1, sum(map(len, cut)))

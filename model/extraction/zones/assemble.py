@@ -71,9 +71,11 @@ def _flow_rows(
         while marks and marks[0].baseline < row[0].baseline:
             area = found[marks.pop(0).area]
             below = None
-            for made in _area_rows(sheet, rules, area, flow.column, body_size, groups):
-                below = Below(area, made, body_size, groups) if area.zone is not Zone.BODY else None
-                yield made
+            inside = list(_area_rows(sheet, rules, area, flow.column, body_size, groups))
+            yield from inside
+            if inside and area.zone is not Zone.BODY:
+                # where cells are read whole, the lowest row is not the last one
+                below = Below(area, max(inside, key=_baseline), body_size, groups)
         made = row_of(sheet.number, row, left, right, column=flow.column)
         if below is None and _is_signed(made, body_size):
             below = Below(None, made, body_size, groups)

@@ -26,7 +26,7 @@ _PLAIN = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉ", "1234567890
 class Below:
     """Takes the rows below an area in turn, as long as they are its notes or name its source.
 
-    `last` is the area's last row. Without an area it takes the rows of a note that stands by itself.
+    `last` is the area's lowest row. Without an area it takes the rows of a note that stands by itself.
     """
 
     def __init__(self, area: Area | None, last: Row, body_size: float, groups: itertools.count[int]) -> None:

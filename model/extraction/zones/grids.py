@@ -43,7 +43,7 @@ _x0 = attrgetter("x0")
 
 def prose_cells(sheet: Sheet, rect: Rect, pieces: Sequence[Piece]) -> list[list[_Cell]]:
     """The pieces of a table's cells, row by row; none where the table holds no prose, or has no rows."""
-    ruled = _ruled(sheet, rect)
+    ruled = dividers(sheet, rect, 0.5)
     jointed = [] if ruled else joints(sheet, rect)
     bounds = ruled or jointed or _starts(pieces)
     edges = _edges(sheet, rect)
@@ -116,14 +116,14 @@ def joints(sheet: Sheet, rect: Rect) -> list[float]:
     return _apart([x for x in meeting if left < x < right])
 
 
-def _ruled(sheet: Sheet, rect: Rect) -> list[float]:
-    """Where upright rules divide the columns of a table."""
+def dividers(sheet: Sheet, rect: Rect, share: float) -> list[float]:
+    """Where upright rules, drawn in one or by cells, divide a table over a share of its height."""
     left, right = rect.x0 + _NARROWEST, rect.x1 - _NARROWEST
     drawn = Counter[int]()
     for x0, y0, _, y1 in sheet.upright:
         if left < x0 < right:
-            drawn[round(x0 / _ONE)] += round(min(y1, rect.y1) - max(y0, rect.y0))
-    return _apart([_ONE * x for x, height in drawn.items() if height > 0.5 * rect.height])
+            drawn[round(x0 / _ONE)] += max(0, round(min(y1, rect.y1) - max(y0, rect.y0)))
+    return _apart([_ONE * x for x, height in drawn.items() if height > share * rect.height])
 
 
 def _apart(places: Sequence[float]) -> list[float]:

@@ -1,0 +1,111 @@
+"""Structure of small PDFs: entries over a page, labels set out before their text, posts below names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from model.extraction.rows import Zone
+from model.extraction.structure import build
+from model.nodes import Kind, Node
+from tests.model.extraction.zones.pages import LOREM, Maker, body, rule, texts, write
+
+_STATES = "Andorra, Belgium, Chad, Denmark, Estonia, Fiji, Gabon, Haiti, Iceland, Jordan, Kenya, Latvia,"
+
+
+def _nodes(maker: Maker, kind: Kind) -> list[Node]:
+    return [node for node in build(maker.rows()) if node.kind is kind]
+
+
+def test_entries_of_a_list_go_on_over_a_page_one_by_one(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "entries.pdf")
+    page = maker.page()
+    body(page, 100, 8)
+    write(page, 72, 260, "The following entities were represented at the session:")
+    names = ("Department of Social Affairs", "Coordination Office", "Trade Centre", "Development Programme")
+    for at, name in enumerate(names):
+        write(page, 96, 280 + 18 * at, name)
+    page = maker.page()
+    # long, as those above are not
+    write(
+        page, 96, 100, "Framework Convention on Climate Change and all of its own bodies of the secretariat"
+    )
+    write(page, 96, 118, "Office for Risk Reduction")
+    body(page, 150, 4)
+    found = [node.text for node in _nodes(maker, Kind.ITEM)]
+    assert found[3:] == [
+        "Development Programme",
+        "Framework Convention on Climate Change and all of its own bodies of the secretariat",
+        "Office for Risk Reduction",
+    ]
+
+
+def test_labels_of_a_vote_stand_before_their_states(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "vote.pdf")
+    page = maker.page()
+    body(page, 100, 8)
+    write(page, 72, 240, "In favour:", face="italic")
+    for line in range(3):
+        write(page, 90, 254 + 14 * line, _STATES)
+    write(page, 90, 296, "Malta, Nauru, Oman")
+    write(page, 72, 318, "Against:", face="italic")
+    write(page, 90, 332, "Peru")
+    write(page, 72, 354, "Abstaining:", face="italic")
+    write(page, 90, 368, "None")
+    body(page, 400, 4)
+    found = [node.text for node in _nodes(maker, Kind.PARAGRAPH)]
+    assert found[1].startswith("In favour: Andorra, ")
+    assert found[1].endswith("Malta, Nauru, Oman")
+    assert found[2:4] == ["Against: Peru", "Abstaining: None"]
+
+
+def test_roles_over_one_name_each_stay_a_list(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "officers.pdf")
+    page = maker.page()
+    body(page, 100, 8)
+    write(page, 72, 240, "The Committee elected the following officers:")
+    for at, (role, name) in enumerate(
+        (("Chair:", "Ada Eze (Kadoria)"), ("Rapporteur:", "Ivo Hale (Velland)"))
+    ):
+        write(page, 72, 260 + 32 * at, role, face="italic")
+        write(page, 90, 274 + 32 * at, name)
+    body(page, 340, 4)
+    found = [(node.text, node.level) for node in _nodes(maker, Kind.ITEM)]
+    assert found == [
+        ("Chair:", 1), ("Ada Eze (Kadoria)", 2), ("Rapporteur:", 1), ("Ivo Hale (Velland)", 2),
+    ]  # fmt: skip
+
+
+def test_bold_heading_that_fills_its_row_ends_where_the_type_gets_smaller(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "heading.pdf")
+    page = maker.page()
+    body(page, 100, 12)
+    heading = "Coordination and writing of the guidelines and of all other documents of the group"
+    write(page, 72, 296, heading, 11, "bold")
+    body(page, 310, 6)
+    assert [node.text for node in _nodes(maker, Kind.SECTION)] == [heading]
+
+
+def test_post_centred_below_a_name_belongs_to_it(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "signed.pdf")
+    page = maker.page()
+    body(page, 100, 10)
+    write(page, 72, 300, "Paolo Savedra Alesandri")
+    write(page, 104, 314, "Secretary")
+    assert _nodes(maker, Kind.PARAGRAPH)[-1].text == "Paolo Savedra Alesandri Secretary"
+
+
+def test_grid_whose_text_stands_in_one_column_is_a_table(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "grid.pdf")
+    page = maker.page()
+    # each cell has sides of its own, as word processors draw them
+    for top, bottom in ((100, 240), (240, 380)):
+        rule(page, 72, 520, top)
+        for x in (72, 96, 160, 470, 520):
+            page.draw_rect((x, top, x + 0.5, bottom), color=None, fill=(0, 0, 0), width=0)
+        for line in range(5):
+            write(page, 166, top + 20 + 14 * line, LOREM[:58])
+    rule(page, 72, 520, 380)
+    body(page, 420, 8)
+    rows = maker.rows()
+    assert len(texts(rows, Zone.TABLE)) == 10
+    assert len(texts(rows, Zone.BODY)) == 8
