@@ -12,7 +12,8 @@ from model.extraction.structure.lines import Line
 class Measures(NamedTuple):
     """`size` of most of the running text in points; `bold`, `italic`, `caps`: most of it is set so, and it
     tells nothing; `plain`: nothing is bold, as in typewritten prints and their scans; `indent` of most lines'
-    beginnings, `first` of most paragraphs' first lines."""
+    beginnings, `first` of most paragraphs' first lines; `font` of most, and the `advance` of a letter in it
+    as a share of the size (0: not known)."""
 
     size: float = 10.0
     bold: bool = False
@@ -21,6 +22,8 @@ class Measures(NamedTuple):
     plain: bool = False
     indent: float = 0.0
     first: float = 24.0
+    font: str = ""
+    advance: float = 0.0
 
 
 def measure(lines: Sequence[Line]) -> Measures:
@@ -45,4 +48,19 @@ def measure(lines: Sequence[Line]) -> Measures:
     indent = indents.most_common(1)[0][0] if indents else 0
     first = firsts.most_common(1)[0][0] if firsts else indent
     no_bold = not any(line.bold or line.head_bold for line in lines)
-    return Measures(size, bold, italic, caps, no_bold, float(indent), float(first))
+    return Measures(size, bold, italic, caps, no_bold, float(indent), float(first), *_advance(plain))
+
+
+def _advance(plain: Sequence[Line]) -> tuple[str, float]:
+    """The font that most rows begin in, and how far a letter of those rows goes on."""
+    fonts = Counter([line.row.spans[0].font for line in plain])
+    font = fonts.most_common(1)[0][0] if fonts else ""
+    rows = [line for line in plain if line.row.spans[0].font == font]
+    return font, sum([advance(line) for line in rows]) / (len(rows) or 1)
+
+
+def advance(line: Line) -> float:
+    """How far a letter of a row goes on, as a share of its size; what stands between its spans aside."""
+    spans = line.row.spans
+    letters = sum([len(span.text) for span in spans])
+    return sum([span.x1 - span.x0 for span in spans]) / (line.size * (letters or 1))

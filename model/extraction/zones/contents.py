@@ -27,7 +27,7 @@ def marked(rows: list[Row], groups: itertools.count[int]) -> list[Row]:
         text = row.text
         if len(text) < 60 and words.CONTENTS.match(text.strip()):
             end = _extent(rows, index, 3) or _below_heading(rows, index)
-        elif _has_leaders(text):
+        elif has_leaders(text):
             end = _extent(rows, index, 5)
         if end > index:
             group = next(groups)
@@ -37,7 +37,8 @@ def marked(rows: list[Row], groups: itertools.count[int]) -> list[Row]:
     return zones
 
 
-def _has_leaders(text: str) -> bool:
+def has_leaders(text: str) -> bool:
+    """True for a text with dots or a line that lead to a page number."""
     # the plain tests spare most rows the pattern
     may = "..." in text or ". ." in text or "…" in text or "___" in text or "···" in text
     return may and _LEADERS.search(text) is not None
@@ -46,7 +47,7 @@ def _has_leaders(text: str) -> bool:
 def _entry(row: Row) -> int:
     """2 for a row with leaders, 1 for one that ends in a page number, 0 for others."""
     text = row.text.strip()
-    if _has_leaders(text):
+    if has_leaders(text):
         return 2
     return int(bool(_ENDS_IN_PAGE.search(text)) and row.x1 > row.right - 30 and len(text) < 160)
 
@@ -109,14 +110,17 @@ def _below_heading(rows: Sequence[Row], heading: int) -> int:
 def _leads_on(rows: Sequence[Row], index: int) -> bool:
     """True where a row with leaders follows on the page: an entry may run over many rows."""
     page = rows[index].page
-    return any(row.page == page and _has_leaders(row.text) for row in rows[index + 1 : index + 9])
+    return any(row.page == page and has_leaders(row.text) for row in rows[index + 1 : index + 9])
 
 
 def _continues(rows: Sequence[Row], index: int) -> bool:
-    """True where the page that begins with this row goes on with entries."""
+    """True where the page that begins with this row goes on with entries: with one that leads to its page, or
+    with many others."""
     page = rows[index].page
     ahead = [r for r in rows[index : index + 12] if r.page == page and r.zone in _MAY_LIST]
     kinds = [_entry(row) for row in ahead]
+    if kinds[:1] == [2]:
+        return True
     return (bool(kinds) and sum(k > 0 for k in kinds) >= 0.4 * len(kinds) and 2 in kinds) or (
         len(kinds) >= 3 and sum(k > 0 for k in kinds) >= 0.6 * len(kinds)
     )

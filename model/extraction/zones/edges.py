@@ -19,6 +19,14 @@ from model.extraction.numbering.labels import TOP_LABELS
 from model.extraction.numbering.markers import is_filed_symbol
 from model.extraction.rows import Zone
 from model.extraction.zones.baselines import grouped
+from model.extraction.zones.edge_numbers import (
+    RUNNING,
+    counts_on,
+    is_entry,
+    numbers_heading,
+    numbers_text,
+    page_number,
+)
 from model.extraction.zones.feet import mark_of
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.scans import is_scan, meant
@@ -35,11 +43,6 @@ _SCANNED_HEIGHT = 36.0
 _DIGITS = re.compile(r"\d+")
 # "Page iv", "Annual report | iv", "iv | Annual report", without its spaces.
 _ROMAN_PAGE = re.compile(r"(?<=page)[ivxl]{1,7}$|(?<=[|•·])[ivxl]{1,7}$|^[ivxl]{1,7}(?=[|•·])")
-_PAGE_NUMBER = re.compile(
-    r"^(?:page|página|pagina|страница|стр\.)?\s*[-–—|•]*\s*"
-    r"(?P<number>\d{1,4}|[ivxl]{1,7})(?:\s*(?:/|of|de|sur|из)\s*\d{1,4})?\s*[-–—|•]*$",
-    re.IGNORECASE,
-)
 _SYMBOLIC_PAGE = re.compile(r"^\d{1,4}/\d{1,4}$")
 _JOB = re.compile(
     r"^\*?(?:[A-Z]{1,4}\.)?\d{2}-\d{4,6}X?\*?(?:\s*\([A-Z]\))?(?:\s*\d{6})*\s*(?:/\.\.\.)?$"
@@ -47,8 +50,6 @@ _JOB = re.compile(
 )
 # No page number is set so small beside the text; a footnote's mark is, and it may happen to count the pages.
 _TOO_SMALL = 0.62
-# So many letters beside a number are a line of running text.
-RUNNING = 60
 _ITEM_NUMBER = re.compile(r"^\(?[ivxlc]{1,7}[.)]$")
 # "/...": the page is not the last; recognition sees some of the dots.
 _CONTINUED = re.compile(r"^/\s?[.…•·]{1,3}$")
@@ -57,7 +58,6 @@ _RECYCLE = re.compile(
     re.IGNORECASE,
 )
 _x0 = attrgetter("x0")
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
 # What the row of a note at the foot of a page is folded to begins so.
@@ -93,6 +93,10 @@ class EdgeRow(NamedTuple):
     baseline: float
     indices: tuple[int, ...]
     folds: tuple[str, ...]
+
+    def of(self, sheet: Sheet) -> list[Piece]:
+        """Its pieces."""
+        return [sheet.pieces[index] for index in self.indices]
 
 
 # By page, the rows near its top and near its foot, the outermost first.
@@ -211,20 +215,6 @@ def _counted(sheet: Sheet, row: EdgeRow) -> Iterator[int]:
             yield value - sheet.number
 
 
-@lru_cache(maxsize=4096)
-def page_number(text: str) -> int | None:
-    """The page that a line names ("12", "- 12 -", "Page 12", "12/27", "iv"), None where it names none."""
-    match = _PAGE_NUMBER.match(text.strip())
-    if match is None:
-        return None
-    digits = match["number"].lower()
-    if digits.isdigit():
-        return int(digits)
-    values = [_ROMAN[letter] for letter in digits]
-    signed = [-v if i + 1 < len(values) and v < values[i + 1] else v for i, v in enumerate(values)]
-    return sum(signed)
-
-
 def _found(
     sheet: Sheet,
     edges: tuple[list[EdgeRow], list[EdgeRow]],
@@ -251,7 +241,7 @@ def _found(
             ]
             for depth, row in enumerate(rows)
         )
-        for row, zones in _running(sheet, rows, zoned, offsets):
+        for row, zones in _running(sheet, rows, zoned, offsets, size):
             for index, zone in zip(row.indices, zones, strict=True):
                 piece = sheet.pieces[index]
                 if zone is not None:
@@ -261,41 +251,32 @@ def _found(
 
 
 def _running(
-    sheet: Sheet, rows: Sequence[EdgeRow], zoned: Iterable[Sequence[Zone | None]], offsets: Mapping[int, int]
+    sheet: Sheet,
+    rows: Sequence[EdgeRow],
+    zoned: Iterable[Sequence[Zone | None]],
+    offsets: Mapping[int, int],
+    size: float,
 ) -> list[tuple[EdgeRow, Sequence[Zone | None]]]:
     """The rows from the edge inwards that are running lines, with the zones of their pieces."""
     looked: list[tuple[EdgeRow, Sequence[Zone | None]]] = []
     reach = 0
     for row, zones, inner in zip(rows, zoned, [*rows[1:], None], strict=False):
+        pieces = row.of(sheet)
+        if is_entry(pieces):
+            break
         looked.append((row, zones))
         if any(zones) and not (
-            _numbers_text(sheet, row, zones, offsets)
-            and (len(looked) > 1 or (inner is not None and _counts_on(sheet, inner, row)))
+            numbers_text(pieces, zones, offsets, sheet.number)
+            and (
+                len(looked) > 1
+                or (inner is not None and counts_on(inner.of(sheet), pieces))
+                or numbers_heading(pieces, sheet.pieces, size)
+            )
         ):
             reach = len(looked)
-        elif not is_scan(sheet) or any(len(sheet.pieces[index].text) > RUNNING for index in row.indices):
+        elif not is_scan(sheet) or any(len(piece.text) > RUNNING for piece in pieces):
             break  # of a scan's running lines some are misread
     return looked[:reach]
-
-
-def _counts_on(sheet: Sheet, before: EdgeRow, row: EdgeRow) -> bool:
-    """True where the number of a row follows that of another, as a note's does."""
-    numbers = [
-        {page_number(sheet.pieces[index].text) for index in one.indices} - {None} for one in (before, row)
-    ]
-    return any(value is not None and value - 1 in numbers[0] for value in numbers[1])
-
-
-def _numbers_text(
-    sheet: Sheet, row: EdgeRow, zones: Sequence[Zone | None], offsets: Mapping[int, int]
-) -> bool:
-    """True for a paragraph's number: beside running text, or beside words while it counts no other page."""
-    if None not in zones or not {Zone.PAGE_NUMBER, None}.issuperset(zones):
-        return False
-    if any(len(sheet.pieces[index].text) > RUNNING for index in row.indices):
-        return True
-    values = [page_number(sheet.pieces[index].text) for index in row.indices]
-    return all(value is None or offsets.get(value - sheet.number, 0) < 2 for value in values)
 
 
 def _zone(

@@ -16,7 +16,7 @@ from model.extraction.zones.cells import (
     segments,
     text_of,
 )
-from model.extraction.zones.edges import RUNNING
+from model.extraction.zones.edge_numbers import RUNNING
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect

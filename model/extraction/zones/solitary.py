@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from model.extraction.rows import Zone
-from model.extraction.zones.edges import NOTE, RUNNING, EdgeRow, Edges, fold
+from model.extraction.zones.edge_numbers import RUNNING, is_entry
+from model.extraction.zones.edges import NOTE, EdgeRow, Edges, fold
 from model.extraction.zones.sheets import Sheet
 
 # So far from the text stand running lines at least (points).
@@ -63,6 +64,7 @@ def _outermost(sheet: Sheet, rows: Sequence[EdgeRow]) -> EdgeRow | None:
     if (
         not rows
         or rows[0].folds[0].startswith(NOTE)
+        or is_entry(rows[0].of(sheet))
         or any(len(sheet.pieces[index].text) >= RUNNING for index in rows[0].indices)
     ):
         return None

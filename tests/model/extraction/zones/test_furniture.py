@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pymupdf
+import pytest
 
 from model.extraction.rows import Zone
 from tests.model.extraction.zones.pages import WORDS, Maker, body, rule, texts, write
@@ -50,6 +51,22 @@ def test_a_numbered_heading_at_the_top_of_a_page_is_no_page_number(tmp_path):
         body(page, 100, 40)
         write(page, 450, 810, f"Report 04-121 Page {number}")
     assert "3 Factual information" in texts(make.rows(), Zone.BODY)
+
+
+@pytest.mark.parametrize(("x", "size"), [(100, 12), (90, 10)])
+def test_a_headings_number_on_a_page_by_itself_is_no_page_number(tmp_path, x, size):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    for number, words, y in (("1", "Demand", 64), ("2", "Supply", 320)):
+        write(page, 72, y, number, size, "bold")
+        write(page, x, y, words, size, "bold")
+        body(page, y + 20, 14, x)
+    rows = make.rows()
+    found = [row for row in rows if "Demand" in row.text or "Supply" in row.text]
+    assert [("".join(row.text.split()), row.zone) for row in found] == [
+        ("1Demand", Zone.BODY),
+        ("2Supply", Zone.BODY),
+    ]
 
 
 def test_a_table_header_that_repeats_between_rules_is_no_running_header(tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pymupdf
 import pytest
 
 from model.extraction.rows import Zone
@@ -26,6 +27,40 @@ def test_contents_in_columns_without_leaders_are_read_column_by_column(tmp_path:
     rows = texts(maker.rows(), Zone.CONTENTS)
     assert rows[0] == "Contents"
     assert [row.split()[0] for row in rows[1:]] == [f"{c + 1}.{n}" for c in range(columns) for n in range(10)]
+
+
+def _entry(page: pymupdf.Page, y: float, words: str, number: str) -> None:
+    write(page, 72, y, f"{words} {'.' * 100}"[:80])
+    write(page, 500, y, number)
+
+
+def test_the_last_entry_of_a_contents_list_may_stand_alone_at_the_foot_of_the_page(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    write(page, 72, 90, "Contents", 14, "bold")
+    for line in range(8):
+        _entry(page, 120 + 16 * line, f"Of {WORDS[line]}", str(3 + line // 2))
+    _entry(page, 775, "Annex: people met", "7")
+    for _ in range(3):
+        body(maker.page(), 90, 30)
+    assert texts(maker.rows(), Zone.CONTENTS)[-1].startswith("Annex: people met")
+
+
+def test_a_contents_list_with_one_entry_at_a_pages_foot_goes_on_behind_it(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 30)
+    write(page, 72, 720, "Contents", 14, "bold")
+    _entry(page, 750, "1. Landings", "2")
+    page = maker.page()
+    for line, words in enumerate(("2. Moorings", "3. Pilots", "4. Dredging")):
+        _entry(page, 80 + 16 * line, words, str(line + 3))
+    body(page, 160, 30)
+    body(maker.page(), 90, 30)
+    found = texts(maker.rows(), Zone.CONTENTS)
+    assert [text.partition(" .")[0] for text in found] == [
+        "Contents", "1. Landings", "2. Moorings", "3. Pilots", "4. Dredging"
+    ]  # fmt: skip
 
 
 def test_labels_beside_a_chart_belong_to_the_figure(tmp_path: Path) -> None:

@@ -1,0 +1,79 @@
+"""Numbers near the edges of a page: the page's own, a paragraph's, a heading's, one in a contents list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from operator import attrgetter
+
+from model.extraction.rows import Zone
+from model.extraction.zones.contents import has_leaders
+from model.extraction.zones.pieces import Piece
+
+_PAGE_NUMBER = re.compile(
+    r"^(?:page|página|pagina|страница|стр\.)?\s*[-–—|•]*\s*"
+    r"(?P<number>\d{1,4}|[ivxl]{1,7})(?:\s*(?:/|of|de|sur|из)\s*\d{1,4})?\s*[-–—|•]*$",
+    re.IGNORECASE,
+)
+# So many letters beside a number are a line of running text.
+RUNNING = 60
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+_x0 = attrgetter("x0")
+
+
+@lru_cache(maxsize=4096)
+def page_number(text: str) -> int | None:
+    """The page that a line names ("12", "- 12 -", "Page 12", "12/27", "iv"), None where it names none."""
+    match = _PAGE_NUMBER.match(text.strip())
+    if match is None:
+        return None
+    digits = match["number"].lower()
+    if digits.isdigit():
+        return int(digits)
+    values = [_ROMAN[letter] for letter in digits]
+    signed = [-v if i + 1 < len(values) and v < values[i + 1] else v for i, v in enumerate(values)]
+    return sum(signed)
+
+
+def numbers_text(
+    row: Sequence[Piece], zones: Sequence[Zone | None], offsets: Mapping[int, int], page: int
+) -> bool:
+    """True for a paragraph's number: beside running text, or beside words while it counts no other page.
+
+    `zones` are those of the row's pieces; `offsets`: on how many pages a number stands by how much it is more
+    than the page's.
+    """
+    if None not in zones or not {Zone.PAGE_NUMBER, None}.issuperset(zones):
+        return False
+    if any(len(piece.text) > RUNNING for piece in row):
+        return True
+    return all(offsets.get(value - page, 0) < 2 for value in _values(row))
+
+
+def numbers_heading(row: Sequence[Piece], pieces: Sequence[Piece], size: float) -> bool:
+    """True for a heading's number beside its words: they are larger than the text, or bold where the next
+    number stands on the page (of which `pieces` are), set as this one."""
+    first, *_ = ordered = sorted(row, key=_x0)
+    if min([piece.size for piece in ordered]) > size + 0.9:
+        return True
+    value = page_number(first.text)
+    if value is None or not all(span.bold for piece in ordered for span in piece.spans):
+        return False
+    alike = (piece for piece in pieces if abs(piece.x0 - first.x0) < 2 and piece.spans[0].bold)
+    return any(page_number(piece.text) == value + 1 for piece in alike)
+
+
+def counts_on(before: Sequence[Piece], row: Sequence[Piece]) -> bool:
+    """True where the number of a row follows that of another, as a note's does."""
+    return any(value - 1 in _values(before) for value in _values(row))
+
+
+def is_entry(row: Sequence[Piece]) -> bool:
+    """True for an entry of a contents list: dots lead to a page number at its end."""
+    last = max(row, key=_x0).text.rstrip()
+    return last[-1:].isalnum() and any(has_leaders(piece.text) for piece in row)
+
+
+def _values(row: Sequence[Piece]) -> set[int]:
+    return {value for piece in row if (value := page_number(piece.text)) is not None}
