@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gui.outline.looks import Look
+from gui.outline.looks import SURE_PLACE, Look
 from gui.outline.rows import Row
 from gui.texts import KIND_WORDS, percent, shown_line, shown_number
 from model.nodes import Node
@@ -30,9 +30,16 @@ def tip(node: Node, look: Look) -> str:
         text = f"{text[:_TIP_LENGTH].rstrip()} …"
     lines = [f"<b>{escape(head)}</b>", escape(text), *_more(look)]
     if look.doubtful:
-        why = "; ".join(node.reasons)
-        lines.append(escape(f"In doubt: place {percent(node.confidence)} sure{f' ({why})' if why else ''}"))
+        lines.append(escape(_doubt(node)))
     return "<br>".join(lines)
+
+
+def _doubt(node: Node) -> str:
+    """What is in doubt: the place in the outline, with its reasons, or else the role."""
+    if node.confidence >= SURE_PLACE:
+        return "In doubt: its role"
+    why = "; ".join(node.reasons)
+    return f"In doubt: place {percent(node.confidence)} sure{f' ({why})' if why else ''}"
 
 
 def _more(look: Look) -> list[str]:
