@@ -20,6 +20,7 @@ from gui.side.lines import Line
 from gui.side.panel import SidePanel, in_tab_order
 from gui.side.view import LinesView
 from gui.texts import place_words
+from model.labels import Span
 from model.nodes import printed_number
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ ORIGIN = "search"
 PLACEHOLDER = "Search everything"
 TYPING_MS = 40  # of rest after a letter, before the search begins
 _CHANGED_MS = 600  # of rest after edits, before what is listed is looked up again
+_BEFORE = 48  # letters of an excerpt before what was found: three short lines hold them and it
 _MORE = "more"
 _FIRST_USE = (
     "Find words in all reports of this project.\n\n"
@@ -259,4 +261,15 @@ class SearchField(QLineEdit):
 
 def _line(hit: Any) -> Line:
     where = place_words(printed_number(hit.kind, hit.number), hit.page, hit.document_name)
-    return Line(hit.node, hit.excerpt, where, bold=hit.found, most=3, tip="Go there", data=hit)
+    text, found = _led_in(hit.excerpt, hit.found)
+    return Line(hit.node, text, where, bold=found, most=3, tip="Go there", data=hit)
+
+
+def _led_in(text: str, found: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]]:
+    """An excerpt from a few words before the first found one on: a narrow panel shows no more."""
+    if not found or found[0].start <= _BEFORE:
+        return text, found
+    first = found[0].start - _BEFORE
+    first = max(first, text.find(" ", first, found[0].start) + 1)
+    moved = tuple(Span(span.start - first + 1, span.end - first + 1) for span in found)
+    return f"…{text[first:]}", moved

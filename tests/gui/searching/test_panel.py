@@ -67,6 +67,16 @@ def test_results_come_while_one_types_with_the_found_words_marked(opened, panel)
     assert panel.note.text() == f"{len(lines)} in 1 report"
 
 
+def test_what_was_found_stands_near_the_beginning_of_its_context(opened, panel):
+    look_for(opened, panel, "harbour")
+    lines = panel.results.lines.lines
+    assert any(line.data.found[0].start > 60 for line in lines)
+    for line in lines:
+        first, there = line.bold[0], line.data.found[0]
+        assert first.start <= 50
+        assert line.text[first.start : first.end] == line.data.excerpt[there.start : there.end]
+
+
 def test_enter_goes_to_the_results_and_then_to_the_entry(opened, panel):
     look_for(opened, panel, "harbour")
     QTest.keyClick(panel.field, Key.Key_Return)
