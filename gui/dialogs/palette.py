@@ -106,14 +106,16 @@ class Palette(QDialog):
         return super().eventFilter(watched, event)
 
 
-_NOT_AT_ALL = 3
+_NOT_AT_ALL = 4
 
 
 def rank(spec: ActionSpec, wanted: list[str]) -> int:
-    """How well an action fits the words: 0 by its name, 1 by its menu too, 2 by its description, 3 not."""
+    """How well an action fits the words: 0 by how its name's words begin, 1 by what is in its name, 2 by its
+    menu too, 3 by its description, 4 not."""
     name = spec.text.casefold()
     menu = f"{spec.menu} {name}".casefold()
-    for found, words in enumerate((name, menu, f"{menu} {spec.tip}".casefold())):
-        if all(word in words for word in wanted):
+    places = (f" {name}", [f" {word}" for word in wanted]), (name, wanted), (menu, wanted)
+    for found, (words, sought) in enumerate((*places, (f"{menu} {spec.tip}".casefold(), wanted))):
+        if all(word in words for word in sought):
             return found
     return _NOT_AT_ALL

@@ -191,6 +191,14 @@ def test_theme_and_text_size_are_remembered(stage):
     assert stage.window.theme.dark
 
 
+def test_the_palette_lists_words_that_begin_so_before_those_that_hold_it(stage):
+    stage.press("palette")
+    palette = stage.window.findChild(Palette)
+    palette.field.setText("older")
+    assert palette.names[:2] == ["extract-older", "import-folder"]
+    palette.close()
+
+
 def test_the_palette_finds_by_name_first_and_runs_what_is_chosen(stage, qtbot):
     paragraph(stage)
     stage.press("palette")
