@@ -80,6 +80,7 @@ class ExtractingAgain(QObject):
             self.start(older)
         else:
             self.refused.emit("Every report was extracted by this version already.")
+            self.idle.emit()
 
     def cancel(self) -> None:
         """Reports that were not extracted yet stay as they are."""

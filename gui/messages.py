@@ -34,6 +34,8 @@ class Messages(QObject):
         self._outline = window.outline_bar
         self._unsaved = ""  # why, where something is not saved
         self._leaving = False  # without what is not saved
+        self._anew: list[tuple[str, str, Again]] = []  # reports extracted again since that was begun,
+        self._refused_anew: list[str] = []  # and why others were not
         window.session.failed.connect(self._edit_failed)
         window.session.changed.connect(self._edit_worked)
         window.session.notSaved.connect(self._not_saved)
@@ -57,8 +59,9 @@ class Messages(QObject):
         window.drawn.failed.connect(self._page.say)
         window.slot_words.failed.connect(self._page.say)
         window.again.done.connect(self._extracted_again)
+        window.again.idle.connect(self._forget_anew)
         window.again.locked.connect(self._again_locked)
-        window.again.refused.connect(self._bar.say)
+        window.again.refused.connect(self._not_extracted)
         window.taking_out.done.connect(self._taken_out)
         window.taking_out.refused.connect(self._bar.say)
         window.labels_in.done.connect(self._labels_in)
@@ -104,12 +107,39 @@ class Messages(QObject):
         self._bar.say(sentence, tuple(ways))
 
     def _extracted_again(self, document: str, name: str, again: Again) -> None:
+        self._anew.append((document, name, again))
+        if len(self._anew) > 1 or self._refused_anew:
+            self._tell_all_anew()
+            return
         review = self._window.session.review
         is_open = review is not None and review.document.id == document
         ways = (Way("Undo", self._window.session.undo),) if again.edit and is_open else ()
         if is_open and (again.unmatched or again.changed):
             ways = (Way("Show doubts", partial(self._window.side_tabs.show, "doubts")), *ways)
         self._bar.say(f"{name} was extracted again: {again.summary}.", ways, Tone.DONE)
+
+    def _not_extracted(self, sentence: str) -> None:
+        self._refused_anew.append(sentence)
+        self._tell_all_anew() if self._anew else self._bar.say(" ".join(self._refused_anew))
+
+    def _tell_all_anew(self) -> None:
+        """One line for all reports that were asked for together, with those that somebody has to look at."""
+        looks = [(document, name) for document, name, again in self._anew if again.unmatched or again.changed]
+        count = len(self._anew)
+        said = [f"{count} reports were extracted again." if count > 1 else "1 report was extracted again."]
+        if looks:
+            said.append(f"Not all was found again as it was in {', '.join(name for _, name in looks)}.")
+        ways = (Way(f"Show {looks[0][1]}", partial(self._show_doubts, looks[0][0])),) if looks else ()
+        tone = Tone.PROBLEM if self._refused_anew else Tone.DONE
+        self._bar.say(" ".join([*said, *self._refused_anew]), ways, tone)
+
+    def _forget_anew(self) -> None:
+        self._anew.clear()
+        self._refused_anew.clear()
+
+    def _show_doubts(self, document: str) -> None:
+        self._window.session.open_document(document)
+        self._window.side_tabs.show("doubts")
 
     def _again_locked(self, document: str, name: str, path: Path) -> None:
         ask = Way("Enter password…", partial(self._window.questions.ask_password_again, document, path))

@@ -1,0 +1,48 @@
+"""Several reports extracted again end in one line, with those that somebody has to look at."""
+
+from __future__ import annotations
+
+import pytest
+
+import resources
+from gui.stage import Stage
+from model.nodes import Kind
+from storage.project import Project
+from storage.schema import NODE
+from storage.writer import Priority
+
+# The offscreen platform says what it does without.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def stage(qapp, copy, tmp_path):
+    """Two reports, of which the first holds a paragraph that its pages do not."""
+    other = tmp_path / "other.pdf"
+    other.write_bytes(resources.read_bytes("sample", "report.pdf") + b"\n% another file\n")
+    with Project.open(copy) as stored:
+        review = stored.review(stored.documents()[0].id)
+        seven = next(node for node in review.outline if node.number == "7" and node.kind is Kind.PARAGRAPH)
+        strange = NODE.update().where(NODE.c.id == seven.id)
+        strange = strange.values(text="Of a former reading.", quote=None, page=1, regions="[[1,1,1,9,9]]")
+        stored.write(lambda connection: connection.execute(strange) and None, Priority.EDIT).result()
+    with Stage() as stage:
+        stage.new_project(copy)
+        stage.import_files([other])
+        stage.open_report(0)
+        yield stage
+
+
+def test_what_was_not_found_is_not_hidden_by_the_next_report(stage):
+    window = stage.window
+    stage.select(lambda node: node.text == "Of a former reading.")
+    stage.press("accept")
+    stage.settle()
+    window.again.start([row.id for row in window.session.documents])
+    stage.wait_for(lambda: window.again.is_idle, "the end of both")
+    assert window.bar.text.startswith("2 reports were extracted again. Not all was found again as it was in ")
+    window.again.start_older()
+    assert window.bar.text == "Every report was extracted by this version already."
+    window.again.start([row.id for row in window.session.documents][1:])
+    stage.wait_for(lambda: window.again.is_idle, "the end of one")
+    assert " was extracted again: " in window.bar.text
