@@ -51,6 +51,28 @@ class SmallLabel(QLabel):
         self.set_italic(self._italic)
 
 
+class OriginLabel(SmallLabel):
+    """At the right, and cut behind where there is no room for all of it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    @property
+    def seen(self) -> str:
+        """What there is room for."""
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.fontMetrics().horizontalAdvance(self.text()) <= self.width():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), self.alignment(), self.seen)
+
+
 class Link(QAbstractButton):
     """Small quiet words with an arrow, that lead to another entry."""
 
@@ -127,9 +149,7 @@ class Block(QWidget):
         self._above: str | None = None
         self.name = SmallLabel(name or SLOT_WORDS.get(slot, ""), self)
         self.swatch = _Swatch(slot, self)
-        self.origin = SmallLabel("", self)
-        self.origin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.origin.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.origin = OriginLabel(self)
         self.link = Link(self)
         self.link.clicked.connect(self._ask_above)
         self.link.hide()

@@ -170,6 +170,15 @@ def test_evidence_is_lit_in_the_text(opened, panel):
     assert panel.anatomy.addressees.swatch.isVisible()
 
 
+def test_whose_word_it_is_gives_way_where_there_is_no_room(opened, panel):
+    opened.select(opened.find("5"))
+    origin = panel.role.origin
+    assert origin.seen == origin.text() == "suggested · 90 %"
+    origin.setFixedWidth(60)
+    assert (origin.seen[:4], origin.seen[-1]) == ("sugg", "…")
+    assert origin.text() == "suggested · 90 %"
+
+
 def test_evidence_is_lit_again_when_a_correction_is_dropped(opened, panel):
     opened.select(opened.find("5"))
     panel.text.setFocus()
