@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
 
 from gui.action_set import ActionSet
+from gui.inspector.flow import FlowLayout
 from gui.message_bar import Tone, Way
 from gui.queue.keeper import QueueKeeper
 from gui.queue.rows import QueueModel, QueueView
@@ -17,7 +18,7 @@ from gui.session import Session
 from gui.side.latest import Latest
 from gui.side.panel import QuietLabel, SidePanel, in_tab_order
 from gui.tally import Tally
-from gui.theme import STEP
+from gui.theme import INSIDE, STEP
 from model import editing
 from model.edits import Edit
 from model.labels import Reviewer
@@ -235,16 +236,19 @@ class QueuePanel(SidePanel):
         self.accept.setAutoDefault(False)
         for widget in (self.left, self.project, self.order):
             self.column.addWidget(widget)
-        row = QHBoxLayout()
+        limit = QWidget(self)
+        row = QHBoxLayout(limit)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(STEP)
         words = QLabel("At least", self)
         words.setBuddy(self.least)
         row.addWidget(words)
         row.addWidget(self.least)
         row.addWidget(QLabel("sure", self))
-        row.addStretch(1)
-        row.addWidget(self.accept)
-        self.foot.addLayout(row)
+        foot = FlowLayout(gap=INSIDE)  # two lines where text is large
+        foot.addWidget(limit)
+        foot.addWidget(self.accept)
+        self.foot.addLayout(foot)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         in_tab_order(self.order, self.list, self.least, self.accept)
 

@@ -103,7 +103,8 @@ class LinesDelegate(QStyledItemDelegate):
             painter.setFont(self._small())
             painter.setPen(_quiet(palette))
             first = QRect(room.left(), room.top(), room.width(), metrics.height())
-            painter.drawText(first, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, line.note)
+            side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(first, side, self.shown_note(line))
             room.setRight(room.right() - self._note_width(line))
         painter.setPen(ink)
         below = self._paint_text(painter, room, line)
@@ -178,10 +179,15 @@ class LinesDelegate(QStyledItemDelegate):
         left = INSIDE + (PICTURE + STEP + 2 if line.picture else 0)
         return box.adjusted(left, STEP, -INSIDE, -STEP)
 
+    def shown_note(self, line: Line) -> str:
+        """The quiet words at the right: of a narrow list with large letters they take a third."""
+        room = self._view.viewport().width() // 3
+        return QFontMetrics(self._small()).elidedText(line.note, Qt.TextElideMode.ElideRight, room)
+
     def _note_width(self, line: Line) -> int:
         if not line.note:
             return 0
-        return QFontMetrics(self._small()).horizontalAdvance(line.note) + INSIDE
+        return QFontMetrics(self._small()).horizontalAdvance(self.shown_note(line)) + INSIDE
 
     def _count(self, line: Line) -> int:
         """How many lines a text takes, by its length: laying all of them out would take too long."""

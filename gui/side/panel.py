@@ -85,6 +85,8 @@ class SidePanel(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._embolden()
+            for label in self.findChildren(QuietLabel):
+                label.follow()
 
     def _embolden(self) -> None:
         font = QFont(self.font())

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -232,3 +234,15 @@ def test_an_edit_while_the_entries_are_looked_at_begins_nothing_anew(tmp_path, q
         assert keeper.knows(classified[0])
         qtbot.waitUntil(lambda: keeper.is_ready)
         assert [one.node for one in keeper.candidates] == classified[:5] + classified[6:]
+
+
+def test_with_large_text_words_grow_and_nothing_is_cut(opened, panel):
+    small = panel.project.font().pointSizeF()
+    font = QFont(opened.window.font())
+    font.setPointSizeF(2 * font.pointSizeF())
+    panel.setFont(font)
+    assert panel.project.font().pointSizeF() == pytest.approx(2 * small)
+    opened.qtbot.waitUntil(lambda: panel.accept.y() > panel.least.mapTo(panel, QPoint()).y())
+    assert panel.accept.width() >= panel.accept.sizeHint().width()
+    line = replace(panel.model.line(0), note="Recommendation, as the rules say")
+    assert panel.list.itemDelegate().shown_note(line).endswith("…")
