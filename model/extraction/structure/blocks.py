@@ -182,7 +182,7 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
         score -= 1.6
     elif ending in ":：" and not (block.first.bold and _TO_WHOM.match(text)):
         score -= 1.3
-        if after is not None and after.kind == ITEM and words > 6:
+        if after is not None and after.kind == ITEM and words > 5:
             score -= 3.0  # a sentence that leads to a list, however large it is set
     if block.first.starts_low:
         score -= 1.0

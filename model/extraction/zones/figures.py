@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -74,8 +73,11 @@ def ruled_figures(sheet: Sheet, rest: list[Piece]) -> tuple[list[Area], list[Pie
     wide = 0.5 * sheet.width
     level = sorted([rule for rule in sheet.level if rule.x1 - rule.x0 > wide], key=_y0)
     made: list[Area] = []
-    for top, bottom in itertools.pairwise(level):
-        if abs(top.x0 - bottom.x0) > 3 or abs(top.x1 - bottom.x1) > 3 or bottom.y0 - top.y0 < 60:
+    for at, top in enumerate(level):
+        # rules that the figure itself is drawn with stand between
+        alike = (r for r in level[at + 1 :] if abs(r.x0 - top.x0) <= 3 and abs(r.x1 - top.x1) <= 3)
+        bottom = next(alike, top)
+        if bottom.y0 - top.y0 < 60:
             continue
         rect = Rect(top.x0 - 3, top.y0, top.x1 + 3, bottom.y0)
         inside, outside = parted(rest, rect)

@@ -85,6 +85,18 @@ def test_bold_heading_that_fills_its_row_ends_where_the_type_gets_smaller(tmp_pa
     assert [node.text for node in _nodes(maker, Kind.SECTION)] == [heading]
 
 
+def test_bold_sentence_that_leads_to_a_list_is_no_heading(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "lead.pdf")
+    page = maker.page()
+    body(page, 100, 12)
+    write(page, 72, 296, "Objectives", 12, "bold")
+    page.insert_text((72, 312), "The objectives of the guidelines are:", fontsize=10, fontname="hebi")
+    for at, aim in enumerate(("to provide advice on the core components;", "to support all countries.")):
+        write(page, 72, 330 + 16 * at, f"\u2022 {aim}")
+    body(page, 390, 6)
+    assert [node.text for node in _nodes(maker, Kind.SECTION)] == ["Objectives"]
+
+
 def test_post_centred_below_a_name_belongs_to_it(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "signed.pdf")
     page = maker.page()
@@ -109,3 +121,24 @@ def test_grid_whose_text_stands_in_one_column_is_a_table(tmp_path: Path) -> None
     rows = maker.rows()
     assert len(texts(rows, Zone.TABLE)) == 10
     assert len(texts(rows, Zone.BODY)) == 8
+
+
+def test_figure_between_two_rules_holds_what_other_rules_cut(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "figure.pdf")
+    page = maker.page()
+    body(page, 100, 6)
+    rule(page, 72, 520, 200)
+    write(page, 72, 214, "GRAPH 2. Snapshot of the programme", 12, "bold")
+    page.draw_rect((150, 224, 430, 250), color=None, fill=(0.8, 0.9, 1.0))
+    write(page, 160, 234, "A more peaceful and unified society that enables", 8, "bold")
+    write(page, 160, 244, "economic transformation and sustainable growth", 8, "bold")
+    rule(page, 82, 510, 260)
+    for at, pillar in enumerate(("Power to the people", "Economy and jobs", "Sustaining peace")):
+        write(page, 90 + 140 * at, 280, pillar, 8, "bold")
+        write(page, 90 + 140 * at, 290, f"(Pillar {at + 1})", 8, "bold")
+    rule(page, 82, 510, 300)
+    rule(page, 72, 520, 320)
+    body(page, 350, 6)
+    rows = maker.rows()
+    assert len(texts(rows, Zone.FIGURE)) == 5
+    assert len(texts(rows, Zone.BODY)) == 12
