@@ -169,6 +169,7 @@ class Project:
             self._copy.cleanup()
         if self._writer is not None:
             self._writer.close()
+            tidy_up(self.path)  # where nothing was written, a reader was the last
         if self._lock is not None:
             self._lock.release()
             self._lock = None

@@ -104,6 +104,8 @@ def has_log(path: Path) -> bool:
 
 def tidy_up(path: Path) -> None:
     """Removes the empty log and its index that a reader left beside a file which nobody else has open."""
+    if not _beside(path, "-wal").exists():
+        return
     with suppress(sqlite3.Error):  # where that is not allowed they do no harm
         connection = connect(path, "rw", timeout=0)
         try:

@@ -270,6 +270,14 @@ def test_a_closed_project_is_one_file(project):
     assert [item.name for item in project.path.parent.iterdir()] == [project.path.name]
 
 
+def test_a_project_that_was_only_looked_at_is_one_file_when_it_is_closed(tmp_path):
+    path = tmp_path / "p.paraph"
+    Project.create(path).close()
+    with Project.open(path) as project:
+        project.documents()
+    assert list(tmp_path.iterdir()) == [path]
+
+
 def test_reading_only_works_beside_an_open_project(project):
     stored = add_report(project)
     with Project.open(project.path, read_only=True) as second:
