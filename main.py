@@ -22,9 +22,17 @@ MENDABLE, OUR_BUG = 2, 70
 
 def _window(args: argparse.Namespace) -> int:
     from gui.platform_check import display_missing, missing_libraries_message
+    from model.errors import UserFacingError
 
+    for name in args.files:
+        if not (name.suffix or name.exists()):
+            raise UserFacingError(f"{name}: no command, and no such file; `paraph --help` lists the commands")
     try:
         if display_missing():
+            if args.files:
+                raise UserFacingError(
+                    "there is no display, so no window; `paraph --help` lists what works without one"
+                )
             from gui.headless import tour
 
             return tour(args.out)

@@ -24,6 +24,12 @@ OK, FOUND_PROBLEMS, MENDABLE = 0, 1, 2
 
 
 @pytest.fixture
+def no_display(monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
 def paraph(tmp_path):
     """Runs `main.py` with arguments in an empty folder; nothing of the user's own is read or written."""
     surroundings = os.environ | {
@@ -124,9 +130,19 @@ def test_bad_pdfs_are_one_line_each(paraph, tmp_path):
     (tmp_path / "folder.pdf").mkdir()
     for name in ("missing.pdf", "broken.pdf", "empty.pdf", "folder.pdf"):
         assert_one_line(paraph("extract", name), name)
+    assert "a folder" in paraph("extract", "folder.pdf").stderr
     assert_one_line(paraph("import", "missing.pdf", "--project", "p.paraph"), "missing.pdf", "no such file")
     assert_one_line(paraph("import", "folder.pdf", "--project", "p.paraph"), "folder.pdf", "no PDF")
     assert not (tmp_path / "p.paraph").exists()
+
+
+def test_a_mistyped_command_opens_nothing(paraph, project):
+    assert_one_line(paraph("chekc", project), "chekc", "paraph --help")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have one")
+def test_files_without_a_display_are_one_line(no_display, paraph):
+    assert_one_line(paraph(SAMPLE), "no display", "paraph --help")
 
 
 def test_what_cannot_be_written_is_one_line(paraph, project, tmp_path):

@@ -211,6 +211,8 @@ class Pdf:
 def opened(path: Path, password: str | None) -> Any:
     """The engine's document. Raises what `Pdf` raises."""
     try:
+        if path.is_dir():
+            raise UnreadableFile(f"{path.name}: a folder, not a PDF; choose a file in it.")
         if path.stat().st_size == 0:
             raise UnreadableFile(f"{path.name}: the file is empty; download it again.")
         document = pymupdf.open(path, filetype="pdf")
