@@ -280,7 +280,9 @@ class PageScroller(QAbstractScrollArea):
         if fit is Fit.NONE or not self.pages:
             return self._zoom
         dots = self.logicalDpiY() / 72
-        room = self.viewport().width() - 2 * MARGIN - (GAP if self._spread and len(self.pages) > 1 else 0)
+        pair = self._spread and len(self.pages) > 1
+        # Both pages of a pair are rounded to whole pixels: one less, or there would be a pixel to scroll by.
+        room = self.viewport().width() - 2 * MARGIN - (GAP + 1 if pair else 0)
         zoom = room / (widest(self.pages, self._rotation, self._spread) * dots)
         if fit is Fit.PAGE:
             zoom = min(

@@ -179,6 +179,13 @@ def test_a_link_to_the_web_shows_its_address_and_copies_it(view, qtbot):
     assert canvas.page == 2
 
 
+def test_a_pair_that_fits_the_width_leaves_nothing_to_scroll_by(view):
+    view.set_spread(True)
+    for width in range(700, 720):
+        view.resize(width, 800)
+        assert view.canvas.horizontalScrollBar().maximum() == 0, width
+
+
 def test_contents_of_the_pdf_lead_to_their_pages_and_follow_the_reader(view):
     view.set_side(CONTENTS)
     tree = view.side.contents.tree
