@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QButtonGroup,
     QSizePolicy,
@@ -98,6 +99,12 @@ class SideBar(QWidget):
         if self._stack.currentWidget() is not panel:
             self._stack.setCurrentWidget(panel)
             self.tabChanged.emit(name)
+
+    @property
+    def has_keys(self) -> bool:
+        """Whether the keys are in the panel that is shown."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.panel(self.current).isAncestorOf(focus)
 
     def give_keys(self) -> None:
         """Puts the keys into the panel that is shown."""

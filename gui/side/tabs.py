@@ -30,9 +30,13 @@ class SideTabs(QObject):
             self._show(remembered, True)
 
     def show(self, name: str, keys: bool = True) -> None:
-        """Shows a tab, the side too if it was hidden; `keys`: the keys go there as well."""
+        """Shows a tab, the side too if it was hidden; `keys`: the keys go there as well.
+
+        Where they are in the documents already, these unfold, or fold again.
+        """
+        again = keys and name == self._side.current == DOCUMENTS and self._side.has_keys
         self._panels.set_shown("library", True)
-        self._show(name, name != DOCUMENTS or self._panels.side_is_open)
+        self._show(name, name != DOCUMENTS or self._panels.side_is_open != again)
         if keys:
             self._side.give_keys()
 

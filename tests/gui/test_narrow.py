@@ -51,6 +51,20 @@ def test_the_window_fits_a_small_screen_with_its_left_side_open(qapp, copy):
             assert stage.window.size() == QSize(900, 600), action_id
 
 
+def test_the_documents_unfold_by_the_key_that_led_to_them(qapp, copy):
+    with Stage(QSize(1280, 800)) as stage:
+        stage.new_project(copy)
+        stage.open_report()
+        panels = stage.window.panels
+        stage.press("side-documents")
+        assert not panels.side_is_open
+        assert stage.window.side.has_keys
+        stage.press("side-documents")
+        assert panels.side_is_open
+        stage.press("side-documents")
+        assert not panels.side_is_open
+
+
 def test_every_dialog_fits_a_small_screen_with_large_text(qapp, copy):
     asked = ("export", "releases", "dashboard", "lists", "similar", "repeats", "follow-up", "link-answer",
              "vocabularies", "evaluation", "label-scheme", "guidelines", "shortcuts", "about")  # fmt: skip
