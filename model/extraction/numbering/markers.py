@@ -63,7 +63,8 @@ _NUM = r"[0-9٠-٩۰-۹０-９]"
 _ALPHA = r"(?:[ivxlcIVXLC]{1,8}|[A-Za-z]|(?P<twin>[a-z])(?P=twin)|[А-Яа-я]|[\u0621-\u064a]\u0640?)"
 _SPACE = r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 _BULLET = re.compile(rf"{_SPACE}*([{re.escape(BULLETS)}]|o(?=\s\s*\S)|\*(?=\s)|›{{1,2}}(?=\s))")
-_DASH = re.compile(rf"{_SPACE}*([{re.escape(DASHES)}])(?={_SPACE}|[^\W\d]|$)")
+# A typesetter's dash may come as two hyphens.
+_DASH = re.compile(rf"{_SPACE}*(--(?={_SPACE})|[{re.escape(DASHES)}](?={_SPACE}|[^\W\d]|$))")
 _BRACKETS = re.compile(
     rf"{_SPACE}*([(\[（﴾])\s*({_NUM}{{1,3}}|{_ALPHA}|[一二三四五六七八九十]{{1,3}})\s*([)\]）﴿])"
 )

@@ -131,7 +131,19 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
     if gap is None and line.markers:
         # at the top of a page nothing but the number itself shows a new paragraph
         score = max(score + 0.8, 0.6 if ends else -0.2)
-    return score
+    return max(score, BREAK) if _is_next_sign(block, line) else score
+
+
+def _is_next_sign(block: Sequence[Line], line: Line) -> bool:
+    """Whether a bullet or dash stands below the one that opened the block, whose rows hang behind it."""
+    first = block[0]
+    if not line.markers or not first.markers or line.gap is None:
+        return False
+    one, two = first.markers[0], line.markers[0]
+    if two.form not in _SIGNS or (one.form, one.label) != (two.form, two.label):
+        return False
+    hang = len(block) < 2 or block[1].indent > first.indent + 4
+    return hang and abs(line.indent - first.indent) < 1.5
 
 
 def _falls_short(block: Sequence[Line], line: Line) -> bool:

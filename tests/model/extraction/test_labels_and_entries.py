@@ -97,6 +97,23 @@ def test_bold_sentence_that_leads_to_a_list_is_no_heading(tmp_path: Path) -> Non
     assert [node.text for node in _nodes(maker, Kind.SECTION)] == ["Objectives"]
 
 
+def test_dashes_of_two_hyphens_begin_items_below_full_rows_too(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "signs.pdf")
+    page = maker.page()
+    body(page, 100, 12)
+    write(page, 72, 290, "\u2022 Ensuring at least these things:")
+    entries = (
+        "sterilization and decontamination of all devices that the teams have been using in their wards and",
+        "safe handling of linen",
+        "care for the disposal of waste",
+    )
+    for at, entry in enumerate(entries):
+        write(page, 90, 304 + 14 * at, f"-- {entry}")
+    body(page, 380, 6)
+    found = [(node.number, node.text[:7]) for node in _nodes(maker, Kind.ITEM)]
+    assert found == [("•", "Ensurin"), ("-", "sterili"), ("-", "safe ha"), ("-", "care fo")]
+
+
 def test_post_centred_below_a_name_belongs_to_it(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "signed.pdf")
     page = maker.page()
