@@ -80,6 +80,7 @@ class EvaluationDialog(QDialog):
         self.by_report = FigureTable("Figures of each report", "Report", self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName("Views")
         for title, table in (
             ("Labels", self.values), ("What was taken for what", self.confusion), ("Reports", self.by_report)
         ):  # fmt: skip

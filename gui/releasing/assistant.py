@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -144,6 +144,7 @@ class ExportDialog(QDialog):
         column.addWidget(self.where)
         # With large text it is higher than a small screen: then it scrolls above the buttons.
         scroller = QScrollArea(self, widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows what has the keys
         scroller.setWidget(asked)
         everything = QVBoxLayout(self)
         everything.setContentsMargins(2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN)

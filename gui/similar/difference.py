@@ -46,6 +46,7 @@ class TextSide(QWidget):
         self.title = QLabel(self)
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
+        self.text.setAccessibleName("Text")
         self.text.setFrameShape(QFrame.Shape.StyledPanel)
         self.text.setTabChangesFocus(True)
         self.marked: Sequence[Span] = ()
