@@ -25,7 +25,7 @@ class Needs(Flag):
     WRITING = auto()  # the project was not opened for reading only
     SELECTION = auto()
     ONE = auto()  # exactly one is selected
-    ROLE = auto()  # what is selected has a role: paragraphs and items
+    ROLE = auto()  # of what is selected, something has a role: paragraphs and items
     WORDS = auto()  # words of the page are selected
     FURTHER = auto()  # what is selected holds several recommendations
     LATER = auto()  # and one behind the first is looked at
@@ -296,7 +296,7 @@ def facts(session: Session) -> Needs:
     there |= Needs.SELECTION
     if len(chosen) == 1:
         there |= Needs.ONE
-    if all(node.kind in CLASSIFIED for node in chosen):
+    if any(node.kind in CLASSIFIED for node in chosen):  # the others are left as they are
         there |= Needs.ROLE
         there |= _further(session, review, chosen[0].id)
     return there

@@ -35,6 +35,8 @@ def printed_number(kind: Kind, number: str) -> str:
     return f"({number})" if kind is Kind.ITEM and number[:1].isalpha() else number
 
 
+BY_HAND = "made by a reviewer"  # the reason that an entry has that a person made
+
 # The key in `extra` for what extracting again left to look at.
 AGAIN = "again"
 

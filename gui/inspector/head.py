@@ -19,7 +19,10 @@ from gui.inspector.words import Stand
 from gui.texts import percent
 from gui.theme import INSIDE, STEP, is_dark, state_color
 from model.labels import Status
+from model.nodes import BY_HAND
 
+_FOR_ALL = "What you choose goes for all of them."
+_FOR_SOME = "What you choose goes for all of them, a label for the paragraphs and items."
 _TITLE = 15 / 13  # of the text's size
 _BUTTONS = (("accept", "Accept", Status.ACCEPTED), ("reject", "Reject", Status.REJECTED),
             ("flag", "Flag", Status.FLAGGED))  # fmt: skip
@@ -57,13 +60,15 @@ class Head(QWidget):
         self.page.setText(here)
         self.page.setVisible(subject.single)
         self.sure.setVisible(subject.single and bool(node.reasons or node.confidence < 1))
-        self.sure.setText(f"{percent(node.confidence)} sure")
+        by_hand = BY_HAND in node.reasons
+        self.sure.setText("made by hand" if by_hand else f"{percent(node.confidence)} sure")
         reasons = "".join(f"<li>{escape(reason)}</li>" for reason in node.reasons)
         self.sure.setToolTip(f"Why it stands here:<ul>{reasons}</ul>" if reasons else "Nothing more is known")
-        self.sure.setAccessibleName(f"{percent(node.confidence)} sure of its place. Show why")
+        self.sure.setAccessibleName(f"{self.sure.text()}{'' if by_hand else ' of its place'}. Show why")
         self._many = not subject.single
         known = "\n".join(f"· {reason}" for reason in node.reasons)
-        self.reasons.setText("What you choose goes for all of them." if self._many else known)
+        for_all = _FOR_SOME if 0 < len(subject.labelled) < len(subject.nodes) else _FOR_ALL
+        self.reasons.setText(for_all if self._many else known)
         self._fold()
         self._show_status(subject.status)
 

@@ -53,13 +53,19 @@ class Subject:
         return len(self.nodes) == 1
 
     @cached_property
+    def labelled(self) -> tuple[Node, ...]:
+        """Those that have labels: paragraphs and items."""
+        return tuple(node for node in self.nodes if node.kind in CLASSIFIED)
+
+    @property
     def classified(self) -> bool:
-        """Whether all of them have a role."""
-        return all(node.kind in CLASSIFIED for node in self.nodes)
+        """Whether any of them has a role; headings beside it are left as they are."""
+        return bool(self.labelled)
 
     def shown(self, slot: Slot) -> Shown:
         frame = self.frame if slot in _OF_CLAUSES else 0
-        return self.review.shown(self.node.id, slot, self.reviewer.id, frame)
+        node = self.labelled[0] if self.labelled else self.node
+        return self.review.shown(node.id, slot, self.reviewer.id, frame)
 
     @property
     def count(self) -> int:
@@ -70,12 +76,12 @@ class Subject:
         """The value of the only entry, or what all of them share."""
         first = self.shown(slot)
         if not self.single:
-            if len(self.nodes) > MOST_COMPARED:
+            if len(self.labelled) > MOST_COMPARED:
                 return Value(None, Stand.NONE, Origin("of many"), mixed=True)
-            others = (self.review.shown(node.id, slot, self.reviewer.id) for node in self.nodes[1:])
+            others = (self.review.shown(node.id, slot, self.reviewer.id) for node in self.labelled[1:])
             if any(other.value != first.value for other in others):
                 return Value(None, Stand.NONE, Origin("differs"), mixed=True)
-            decided = all(self._stand(node, slot) is Stand.DECIDED for node in self.nodes)
+            decided = all(self._stand(node, slot) is Stand.DECIDED for node in self.labelled)
             stand = Stand.NONE if first.value is None else Stand.DECIDED if decided else Stand.SUGGESTED
             return Value(first.value, stand, Origin(stand.value, stand=stand))
         stand = stand_of(first)
@@ -89,7 +95,7 @@ class Subject:
         """Whether force, addressees and verb make sense: of recommendations, and where somebody said them."""
         if not self.classified:
             return False
-        compared = self.nodes[:MOST_COMPARED]
+        compared = self.labelled[:MOST_COMPARED]
         roles = (self.review.shown(n.id, Slot.ROLE, self.reviewer.id).value for n in compared)
         if any(role == Role.RECOMMENDATION for role in roles):
             return True

@@ -16,7 +16,7 @@ from model.finding import folded
 from model.ids import new_id
 from model.labels import Reviewer, Span
 from model.layer import LaidWord, TextLayer, is_broken, joined
-from model.nodes import CLASSIFIED, Anchor, Kind, Node, Region
+from model.nodes import BY_HAND, CLASSIFIED, Anchor, Kind, Node, Region
 from model.outline import Outline
 from model.review import Review
 
@@ -81,7 +81,7 @@ def insert_words(review: Review, reviewer: Reviewer, kind: Kind, layers: Layers,
     text = joined([_word(layers, ref) for ref in chosen], paragraphs=False)
     number, rest = take_number(text) if kind in CLASSIFIED else ("", text)
     anchor = Anchor(_regions(layers, chosen), rest)
-    node = Node(new_id(), kind, rest, number=number, anchor=anchor, reasons=("made by a reviewer",))
+    node = Node(new_id(), kind, rest, number=number, anchor=anchor, reasons=(BY_HAND,))
     _take_from_others(draft, node.id, layers, chosen)
     if before is not None and before not in {child.id for child in draft.children(parent)}:
         before = None

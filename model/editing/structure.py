@@ -9,7 +9,7 @@ from model.editing.draft import Draft, NotPossible, name_of, names_of
 from model.edits import Edit
 from model.ids import new_id
 from model.labels import Reviewer
-from model.nodes import Anchor, Kind, Node, Region
+from model.nodes import BY_HAND, Anchor, Kind, Node, Region
 from model.review import Review
 
 # Kinds that hold others in the outline; below the rest only footnotes hang.
@@ -89,7 +89,7 @@ def insert_node(review: Review, reviewer: Reviewer, kind: Kind, text: str, regio
     """A node that the extractor did not find, with the words and rectangles that the reviewer marked."""
     draft = Draft(review, reviewer)
     node = Node(new_id(), kind, text, number=number, anchor=Anchor(regions, text),
-                reasons=("made by a reviewer",))  # fmt: skip
+                reasons=(BY_HAND,))  # fmt: skip
     _check_holds(draft, parent, node)
     draft.place([node], parent, before)
     draft.mark_corrected(node.id)

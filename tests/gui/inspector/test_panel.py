@@ -39,6 +39,21 @@ def own(opened, node, slot):
     return shown.value
 
 
+def test_an_entry_that_a_person_made_is_no_guess(opened, panel):
+    five = opened.find("5")
+    region = five.anchor.regions
+
+    def add(review, reviewer):
+        return editing.insert_node(
+            review, reviewer, Kind.PARAGRAPH, "New words", region, five.parent, five.id
+        )
+
+    opened.session.perform(add)
+    opened.settle()
+    assert opened.session.current.text == "New words"
+    assert panel.head.sure.text() == "made by hand"
+
+
 def test_nothing_selected_says_what_to_do(opened, panel):
     assert panel.page.words.isVisible()
     assert "Select an entry" in panel.page.words.text()
@@ -331,6 +346,18 @@ def test_several_are_labelled_at_once(opened, panel):
     stored = opened.stored()
     assert {stored.shown(n.id, Slot.ROLE, opened.me).value for n in (five, six)} == {"decision"}
     assert {stored.shown(n.id, Slot.FORCE, opened.me).value for n in (five, six)} == {5}
+
+
+def test_of_a_selection_with_headings_the_paragraphs_get_the_label(opened, panel):
+    heading, five = opened.find("II", Kind.SECTION), opened.find("5")
+    opened.select(heading, five)
+    assert panel.role.button.text().startswith("Recommendation")
+    assert "a label for the paragraphs and items" in panel.head.reasons.text()
+    opened.act("role-decision")
+    stored = opened.stored()
+    assert stored.shown(five.id, Slot.ROLE, opened.me).value == "decision"
+    assert stored.shown(heading.id, Slot.ROLE, opened.me).value is None
+    assert stored.status(heading.id, opened.me) is Status.UNREVIEWED
 
 
 def test_more_than_can_be_compared_is_shown_without_a_pause(tmp_path, qtbot):
