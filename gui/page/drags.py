@@ -27,6 +27,9 @@ class Drag(Protocol):
 
     def finish(self) -> None: ...
 
+    def drop(self) -> None:
+        """Ends it as if it had not been."""
+
 
 class BandDrag:
     """Draws a rectangle for a new entry."""
@@ -47,6 +50,9 @@ class BandDrag:
         region = self._region(*band) if band is not None else None
         if region is not None:
             self._hands.regionDrawn.emit(region)
+
+    def drop(self) -> None:
+        self._hands.set_band(None)
 
     def _region(self, start: QPointF, end: QPointF) -> Region | None:
         """The region that a drag marked, on the page where it began."""
@@ -83,6 +89,9 @@ class TextDrag:
     def finish(self) -> None:
         """The words stay selected."""
 
+    def drop(self) -> None:
+        self._hands.set_stretch(None)
+
 
 class EdgeDrag:
     """Moves an edge of the selected entry's rectangle."""
@@ -106,3 +115,6 @@ class EdgeDrag:
                         for mark in self._hands.selected.of_one())  # fmt: skip
         if self._region != old:
             self._hands.reshaped.emit(node, regions)
+
+    def drop(self) -> None:
+        self._hands.set_band(None)

@@ -265,7 +265,12 @@ class PageHands(FileDrops, PageCanvas):
     # --- keys ------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.pages or (not self._scrolls(event) and not self._zooms(event)):
+        drag = self._drag
+        if drag is not None and drag.moved and event.key() == Qt.Key.Key_Escape:
+            self._drag = None
+            self._follow.stop()
+            drag.drop()
+        elif not self.pages or (not self._scrolls(event) and not self._zooms(event)):
             super().keyPressEvent(event)
 
     def _scrolls(self, event: QKeyEvent) -> bool:

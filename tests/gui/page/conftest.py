@@ -86,11 +86,14 @@ def word_point(view, page, index, share=0.5):
     return point(view.canvas, page, word.x0 + share * (word.x1 - word.x0), (word.y0 + word.y1) / 2)
 
 
-def drag(canvas, start, end, held=Qt.KeyboardModifier.NoModifier):
+def drag(canvas, start, end, held=Qt.KeyboardModifier.NoModifier, key=None):
+    """With the mouse; `key` is pressed before the button comes up."""
     port = canvas.viewport()
     QTest.mousePress(port, Qt.MouseButton.LeftButton, held, start)
     QTest.mouseMove(port, start + QPoint(15, 1))
     QTest.mouseMove(port, end)
+    if key is not None:
+        QTest.keyClick(canvas, key)
     QTest.mouseRelease(port, Qt.MouseButton.LeftButton, held, end)
 
 

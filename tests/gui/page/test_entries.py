@@ -240,6 +240,19 @@ def test_a_dragged_edge_takes_the_words_inside_in_one_step(stage):
     assert node_now(stage, node) == node
 
 
+@pytest.mark.parametrize("what", ["edge", "rectangle", "words"])
+def test_escape_drops_a_drag_that_goes_on(stage, what):
+    node = select(stage, "1")
+    canvas, drawn = view_of(stage).canvas, []
+    canvas.regionDrawn.connect(drawn.append)
+    start = edge(stage, node, bottom=True) - QPoint(0, 0 if what == "edge" else 6)
+    held = Qt.KeyboardModifier.ShiftModifier if what == "rectangle" else Qt.KeyboardModifier.NoModifier
+    drag(canvas, start, start - QPoint(60, 20), held, Qt.Key.Key_Escape)
+    stage.settle()
+    assert (canvas.band, canvas.stretch, drawn) == (None, None, [])
+    assert node_now(stage, node) == node
+
+
 def test_an_edge_dragged_back_gives_the_text_as_it_was(stage):
     node = select(stage, "1")
     canvas = view_of(stage).canvas
