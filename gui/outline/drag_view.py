@@ -69,7 +69,10 @@ class DragView(FlatView):
             return
         super().dragMoveEvent(event)  # scrolls near the edges
         self._target = self._target_at(event.position().toPoint())
-        event.acceptProposedAction()
+        if self._target is not None:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
         self.viewport().update()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -100,7 +103,18 @@ class DragView(FlatView):
         if not index.isValid():
             return Target(len(self.entries.rows) - 1, Where.BELOW)
         box = self.visualRect(index)
-        return target_at(index.row(), (point.y() - box.top()) / box.height())
+        target = target_at(index.row(), (point.y() - box.top()) / box.height())
+        return None if self._is_inside(target) else target
+
+    def _is_inside(self, target: Target) -> bool:
+        """Whether it is a place below one of the entries that are dragged."""
+        review, row = self._session.review, self.entries.rows[target.row]
+        node = review.outline.get(row.node) if review is not None else None
+        if review is None or node is None:
+            return False
+        own = target.where is Where.ONTO or (target.where is Where.BELOW and row.open)
+        holders = [*([node] if own else []), *review.outline.ancestors(node)]
+        return any(holder.id in self._session.selection for holder in holders)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

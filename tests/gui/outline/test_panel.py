@@ -354,6 +354,16 @@ def test_an_impossible_drop_says_why_and_changes_nothing(opened, tree, own_drags
     assert opened.review.outline[heading.id].parent == heading.parent
 
 
+def test_an_entry_is_dropped_neither_on_itself_nor_below(opened, tree, own_drags):
+    ten, below = opened.find("10"), opened.find("a", Kind.ITEM)
+    opened.select(ten)
+    drop(tree, [ten], ten, 0.5)
+    drop(tree, [ten], below, 0.95)
+    opened.settle()
+    assert opened.said == []
+    assert opened.review.outline.get(ten.id) == ten
+
+
 def test_a_foreign_drag_is_left_to_the_window(opened, tree):
     data = QMimeData()
     data.setText("words")
