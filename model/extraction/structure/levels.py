@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -23,6 +24,8 @@ from model.extraction.zones.words import BYLINE, REPORT_OF
 _Key = tuple[object, ...]
 # A type that comes so many times as often as another is the usual one of the two.
 _SLIPS = 4
+# "Core component 5: Multimodal strategies"
+_COUNTED = re.compile(r"([^\W\d_][^\d:.]{3,30}) \d{1,3}\s?[:.–—-]")
 # How much lower a heading ranks that is set in, where nothing is bold.
 _SET_IN = 0.3
 
@@ -86,23 +89,30 @@ def _looks(found: Sequence[Fragment]) -> dict[int, tuple[_Key, float]]:
     """How each heading is set, and the rank of that type, by its index.
 
     Where one comes in a size of its own, and the same words elsewhere in the size of many others, the
-    difference is a slip.
+    difference is a slip. The words before a number count ("Core component 5: ...").
     """
     main = {at: _main_line(block) for at, block in enumerate(found) if block.kind == SECTION}
     inner = {at for at, line in main.items() if not (line.bold or line.centred) and _is_set_in(found, at)}
     usual = Counter([_style(line) for line in main.values()])
     sizes: defaultdict[_Key, set[int]] = defaultdict(set)
     for at, line in main.items():
-        sizes[found[at].text.casefold(), *_style(line)[1:]].add(round(line.size))
+        sizes[_words(found[at]), *_style(line)[1:]].add(round(line.size))
     looks = {}
     for at, line in main.items():
         size, rest = round(line.size), _style(line)[1:]
-        near = [other for other in sizes[found[at].text.casefold(), *rest] if abs(other - size) <= 1]
+        near = [other for other in sizes[_words(found[at]), *rest] if abs(other - size) <= 1]
         most = max(near, key=lambda other: usual[other, *rest])
         if usual[most, *rest] < _SLIPS * usual[size, *rest]:
             most = size
         looks[at] = (most, *rest, at in inner), _rank(line) + 4.0 * (most - size) - _SET_IN * (at in inner)
     return looks
+
+
+def _words(block: Fragment) -> str:
+    """The words that headings of one kind share: all of them, or those before a number."""
+    text = block.text.casefold()
+    counted = _COUNTED.match(text)
+    return counted[1] if counted else text
 
 
 def _is_set_in(found: Sequence[Fragment], at: int) -> bool:

@@ -114,6 +114,21 @@ def test_dashes_of_two_hyphens_begin_items_below_full_rows_too(tmp_path: Path) -
     assert found == [("•", "Ensurin"), ("-", "sterili"), ("-", "safe ha"), ("-", "care fo")]
 
 
+def test_headings_counted_by_the_same_words_stand_side_by_side_though_one_is_set_smaller(
+    tmp_path: Path,
+) -> None:
+    maker = Maker(tmp_path / "counted.pdf")
+    page = maker.page()
+    body(page, 100, 8)
+    aims = ("programmes", "guidelines", "training", "surveillance", "strategies", "audits")
+    for number, aim in enumerate(aims, 1):
+        page = page if number % 3 else maker.page()
+        top = 240 + 180 * (number % 3)
+        write(page, 72, top, f"Core component {number}: national {aim}", 12 if number == 5 else 13, "bold")
+        body(page, top + 24, 5)
+    assert [node.level for node in _nodes(maker, Kind.SECTION)] == [1] * 6
+
+
 def test_post_centred_below_a_name_belongs_to_it(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "signed.pdf")
     page = maker.page()
