@@ -19,6 +19,7 @@ _FEWEST = 4  # lines on either side of a gap
 _GAP = 7.0  # points between two columns at least
 # A chapter's heading above two columns is so much larger than their text and so many sizes above it.
 _LARGER, _FAR = 1.3, 1.8
+_ALIKE = 24.0  # points by which two divided stretches may differ
 _HANGS = 26.0  # points that a bullet stands before its text at most
 _ENTRIES = 0.6  # of a list's rows begin an entry; others go on with one
 _TEXTY = 0.55  # of a column's width is filled by its middling line
@@ -63,7 +64,7 @@ def _parts(blocks: list[Block], depth: int) -> list[Flow]:
     if depth < 6 and len(blocks) >= 2 * _FEWEST:
         found = [(gap, band) for gap in _gaps(blocks) if (band := _band(blocks, gap)) is not None]
         if found:
-            gap, (top, bottom) = max(found, key=_height)
+            gap, (top, bottom) = max(found, key=_reach)
             above = [b for b in blocks if b.baseline < top]
             below = [b for b in blocks if b.baseline > bottom]
             within = [b for b in blocks if top <= b.baseline <= bottom]
@@ -79,10 +80,10 @@ def _parts(blocks: list[Block], depth: int) -> list[Flow]:
     return [Flow(0, blocks)]
 
 
-def _height(found: tuple[float, tuple[float, float]]) -> float:
-    """How much of the page a gap divides, in points."""
-    _, (top, bottom) = found
-    return bottom - top
+def _reach(found: tuple[float, tuple[float, float]]) -> tuple[int, float]:
+    """How much of the page a gap divides; of gaps that divide as much, the first: numbers hang behind it."""
+    gap, (top, bottom) = found
+    return round((bottom - top) / _ALIKE), -gap
 
 
 def _numbered(first: list[Flow], second: list[Flow]) -> list[Flow]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from model.extraction.numbering.markers import BULLETS
 from model.extraction.rows import Zone
+from model.extraction.zones import columns
 from model.extraction.zones.captions import with_captions
 from model.extraction.zones.cells import (
     Area,
@@ -16,7 +18,7 @@ from model.extraction.zones.cells import (
 from model.extraction.zones.pieces import Piece, extent
 from model.reading.text import Rect
 
-# So many rows tell whether page numbers count on.
+# So many rows tell whether page numbers count on, and around a table whether it is columns of text.
 _SEEN = 8
 
 
@@ -29,13 +31,11 @@ def unruled_tables(
     index = 0
     while index < len(rows):
         run = _run_of_cells(rows, index) if len(rows[index]) > 1 else 0
-        if run:
+        if run and not _are_no_table(rows, index, index + run):
             pieces = [p for row in rows[index : index + run] for p in row]
             made.append(Area(Zone.TABLE, Rect(*extent(pieces)), pieces, []))
             taken.update(id(p) for p in pieces)
-            index += run
-        else:
-            index += 1
+        index += max(run, 1)
     if not made:
         return [], rest
     return with_captions(made, [p for p in rest if id(p) not in taken], body_size)
@@ -68,6 +68,28 @@ def _run_of_cells(rows: Sequence[Sequence[Piece]], start: int) -> int:
             break
         count = offset + 1
     return full if hits >= 4 and count else 0
+
+
+def _are_no_table(rows: Sequence[Sequence[Piece]], start: int, end: int) -> bool:
+    """True where three cells and more that begin at the same places are a list or columns of text."""
+    if len(segments(rows[start], 1.5)) < 3:
+        return False
+    return _are_bulleted(rows[start:end]) or _are_columns(rows, start, end)
+
+
+def _are_bulleted(rows: Sequence[Sequence[Piece]]) -> bool:
+    """True for a list with bullets whose entries lead to amounts set in a column."""
+    begun = [text_of(segments(row)[0])[:1] for row in rows]
+    return sum([sign in BULLETS for sign in begun]) > 0.5 * len(rows)
+
+
+def _are_columns(rows: Sequence[Sequence[Piece]], start: int, end: int) -> bool:
+    """True where rows run on in columns with those around them, each to be read from top to bottom."""
+    within = {id(piece) for row in rows[start:end] for piece in row}
+    around = [piece for row in rows[max(0, start - _SEEN) : end + _SEEN] for piece in row]
+    return all(
+        flow.column > 0 for flow in columns.flows(around) if any(id(block) in within for block in flow.blocks)
+    )
 
 
 def _are_lists_beside(rows: Sequence[Sequence[Piece]], start: int) -> bool:

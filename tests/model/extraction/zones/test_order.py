@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from model.extraction.rows import Zone
-from tests.model.extraction.zones.pages import Maker, body, texts, write
+from tests.model.extraction.zones.pages import WORDS, Maker, body, texts, write
 
 NARROW = "text of a column of about forty letters"
 
@@ -59,3 +59,31 @@ def test_a_box_with_text_is_read_as_one_beside_the_column(tmp_path):
     assert len({row.box for row in rows[:12]}) == 1
     assert rows[0].box
     assert not rows[-1].box
+
+
+def test_references_in_three_columns_are_read_down_each_column(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    body(make.page(), 100, 30)
+    page = make.page()
+    for column in range(3):
+        for n in range(12):
+            x, y, number = 57 + 175 * column, 90 + 40 * n, 12 * column + n + 1
+            write(page, x, y, f"{number}.", 7)
+            write(page, x + 16, y, f"{WORDS[n]} {WORDS[column]}, and other authors", 7)
+            write(page, x + 16, y + 10, f"The {WORDS[n]} of infections in {WORDS[n - column]}", 7)
+            write(page, x + 16, y + 20, f"by {WORDS[column]} measures. 2015." if n % 3 else "in wards", 7)
+    rows = make.rows()
+    assert not texts(rows, Zone.TABLE)
+    numbers = [text.split(".")[0] for text in texts(rows, Zone.BODY) if text[:1].isdigit()]
+    assert numbers == [str(number) for number in range(1, 37)]
+
+
+def test_a_list_with_bullets_that_lead_to_amounts_is_no_table(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    body(page, 90, 10)
+    for n, name in enumerate(("rollovers", "virements", "unspent funds", "other shifts", "debt service")):
+        for x, text in ((72, "\u2022"), (86, name), (420, "R"), (460, f"{n + 1} 226.856 million")):
+            write(page, x, 240 + 14 * n, text)
+    body(page, 330, 10)
+    assert not texts(make.rows(), Zone.TABLE)
