@@ -114,9 +114,15 @@ def _clash(heads: tuple[Run, ...], candidate: Candidate, marker: Marker, depth: 
     above = heads[:depth]
     # a decision may be headed like the numbered matter that it settles
     filed = marker.form is Form.LABEL
-    clash = sum(
-        [1.5 for run in above if run.style == candidate.style and (run.key[0] is Form.LABEL) is filed]
-    )
+    # "4.I" says by itself how deep it stands: "A" below it may be set alike, and does not take its place
+    free = not filed and marker.form is not Form.DOTTED
+    clash = sum([
+        1.5 for run in above
+        if run.style == candidate.style and (run.key[0] is Form.LABEL) is filed
+        and not (free and run.key[0] is Form.DOTTED)
+    ])  # fmt: skip
+    if free and depth < len(heads) and heads[depth].key[0] is Form.DOTTED:
+        clash += 1.0
     # a label's line may be set smaller than what it heads
     clash += sum([1.0 for run in above if run.rank < candidate.rank - 0.5 and run.key[0] is not Form.LABEL])
     if depth < len(heads) and heads[depth].rank > candidate.rank + 0.5:
@@ -187,7 +193,9 @@ def _paragraphs(
         return moves
     # a summary's paragraphs, counted in Roman numerals, and recitals give way to the report's own
     front = bool(paras) and paras[0].key[1] in _FRONT and system is System.DIGITS
-    new = 0.6 if front or not paras else 1.0 if candidate.fresh else 2.6
+    # what is quoted is set in with its headings, and counts its own paragraphs
+    quoted = bool(paras) and candidate.under > paras[-1].indent + _INDENT and marker.value == 1
+    new = 0.6 if front or not paras else 1.0 if candidate.fresh or quoted else 2.6
     if candidate.led:
         new += 0.5
     first = marker.value == 1 or (marker.value == 2 and candidate.second) or _ends_list(state.items, marker)
@@ -200,7 +208,7 @@ def _paragraphs(
         # replacing the report's own run costs a little more than counting inside it
         cost = base + new + (0.7 if (depth < len(paras)) is not front else 0.0)
         # a list inside a paragraph is indented more than the paragraph; a resolution's own run is not
-        if depth and candidate.indent > paras[depth - 1].indent + _INDENT:
+        if depth and not quoted and candidate.indent > paras[depth - 1].indent + _INDENT:
             cost += 1.2
         moves.append(_move((cost, Use.PARAGRAPH, marker, depth, True, 0)))
     return moves

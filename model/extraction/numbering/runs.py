@@ -28,6 +28,7 @@ class Candidate(NamedTuple):
     headings that look alike. `fresh`: a heading without a number, or a formula, stands between it and the
     number before it. `led`: the text before it ends with a colon. `rank`: how high its type stands among
     headings'. `second`: a first paragraph without a number stands between it and a heading.
+    `under`: the indent of the heading right above it (-1: none stands there).
     """
 
     markers: tuple[Marker, ...]
@@ -41,6 +42,7 @@ class Candidate(NamedTuple):
     led: bool = False
     rank: float = 0.0
     second: bool = False
+    under: float = -1.0
 
 
 class Run(NamedTuple):

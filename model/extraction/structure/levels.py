@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
-from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -17,17 +15,10 @@ from model.extraction.numbering.labels import (
 )
 from model.extraction.numbering.markers import Form
 from model.extraction.structure.cuts import PARAGRAPH, SECTION, Fragment
-from model.extraction.structure.lines import Line
-from model.extraction.structure.looks import rank as _rank
+from model.extraction.structure.heading_types import looks_of, style_of
 from model.extraction.zones.words import BYLINE, REPORT_OF
 
 _Key = tuple[object, ...]
-# A type that comes so many times as often as another is the usual one of the two.
-_SLIPS = 4
-# "Core component 5: Multimodal strategies"
-_COUNTED = re.compile(r"([^\W\d_][^\d:.]{3,30}) \d{1,3}\s?[:.–—-]")
-# How much lower a heading ranks that is set in, where nothing is bold.
-_SET_IN = 0.3
 
 
 class _Above(NamedTuple):
@@ -48,7 +39,7 @@ def set_levels(found: Sequence[Fragment]) -> None:
     stack: list[_Above] = []
     parts = _parts(found)
     last = _last_of_runs(found)
-    looks = _looks(found)
+    looks = looks_of(found)
     tops: set[_Key] = set()  # how headings without a number are set that stand beside the chapters
     for at, block in enumerate(found):
         before = found[at - 1] if at else None
@@ -85,57 +76,9 @@ def set_levels(found: Sequence[Fragment]) -> None:
     _below_runs(found)
 
 
-def _looks(found: Sequence[Fragment]) -> dict[int, tuple[_Key, float]]:
-    """How each heading is set, and the rank of that type, by its index.
-
-    Where one comes in a size of its own, and the same words elsewhere in the size of many others, the
-    difference is a slip. The words before a number count ("Core component 5: ...").
-    """
-    main = {at: _main_line(block) for at, block in enumerate(found) if block.kind == SECTION}
-    inner = {at for at, line in main.items() if not (line.bold or line.centred) and _is_set_in(found, at)}
-    usual = Counter([_style(line) for line in main.values()])
-    sizes: defaultdict[_Key, set[int]] = defaultdict(set)
-    for at, line in main.items():
-        sizes[_words(found[at]), *_style(line)[1:]].add(round(line.size))
-    looks = {}
-    for at, line in main.items():
-        size, rest = round(line.size), _style(line)[1:]
-        near = [other for other in sizes[_words(found[at]), *rest] if abs(other - size) <= 1]
-        most = max(near, key=lambda other: usual[other, *rest])
-        if usual[most, *rest] < _SLIPS * usual[size, *rest]:
-            most = size
-        looks[at] = (most, *rest, at in inner), _rank(line) + 4.0 * (most - size) - _SET_IN * (at in inner)
-    return looks
-
-
-def _words(block: Fragment) -> str:
-    """The words that headings of one kind share: all of them, or those before a number."""
-    text = block.text.casefold()
-    counted = _COUNTED.match(text)
-    return counted[1] if counted else text
-
-
-def _is_set_in(found: Sequence[Fragment], at: int) -> bool:
-    """Whether a heading in the type of the text below is set in from its margin, as the lower ones of
-    typewritten reports are."""
-    line = found[at].first
-    for block in found[at + 1 : at + 4]:
-        if block.kind == PARAGRAPH and len(block.lines) > 1 and block.lines[1].row.page == line.row.page:
-            below = block.lines[1]
-            return abs(line.size - below.size) < 0.6 and 10 < line.row.x0 - below.row.x0 < 60
-    return False
-
-
 def _annexes(stack: Sequence[_Above]) -> int:
     """How many of the open headings stay above an appendix: down to an annex, if one is open."""
     return next((depth + 1 for depth, above in enumerate(stack) if above.label in ANNEX_LABELS), 0)
-
-
-def _main_line(block: Fragment) -> Line:
-    """The line that a heading's type is told by: under a label its text's, where that is set higher."""
-    if block.choice.marker is None or block.choice.marker.form is not Form.LABEL:
-        return block.first
-    return max(block.lines, key=_rank)
 
 
 def _is_byline(block: Fragment) -> bool:
@@ -176,7 +119,7 @@ def _parts(found: Sequence[Fragment]) -> list[tuple[bool, bool]]:
     alike = [False]
     for one, two in itertools.pairwise(found):
         plain = one.kind == two.kind == SECTION and two.choice.marker is None and not two.first.apart
-        alike.append(plain and not two.top and _style(one.first) == _style(two.first))
+        alike.append(plain and not two.top and style_of(one.first) == style_of(two.first))
     firsts = [here and not before for before, here in zip([False, *alike], alike, strict=False)]
     return list(zip(firsts, [*firsts[1:], False], strict=True))
 
@@ -287,10 +230,6 @@ def _stays(above: _Above, style: _Key, rank: float, top: bool) -> bool:
     labelled = above.run is not None and _heads_parts(above.run) and above.rank >= rank
     numbered_alike = above.run is not None and above.level > 1 and above.style == style
     return labelled or numbered_alike or above.rank > rank or (above.top and not top)
-
-
-def _style(line: Line) -> _Key:
-    return (*line.style, line.centred and not line.bold, line.underlined)
 
 
 def _below_runs(found: Sequence[Fragment]) -> None:

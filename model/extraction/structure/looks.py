@@ -156,6 +156,7 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
                 led,
                 rank(line),
                 _is_second(found, index),
+                _indent_above(before),
             )
         )
         fresh = False
@@ -181,6 +182,12 @@ def _body_of(found: Sequence[Fragment], index: int) -> str:
 def _style_of(fragment: Fragment) -> tuple[object, ...]:
     line = fragment.first
     return (*line.style, line.centred and not line.bold, line.underlined)
+
+
+def _indent_above(before: Fragment | None) -> float:
+    """The indent of a heading that stands right above; -1 where none does, or one in the middle."""
+    heads = before is not None and before.heading >= HEADING and not before.first.centred
+    return before.first.indent if before is not None and heads else -1.0
 
 
 def _is_second(found: Sequence[Fragment], index: int) -> bool:

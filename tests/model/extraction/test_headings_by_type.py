@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from model.extraction.rows import Row
 from model.extraction.structure import build
 from model.nodes import Kind
+from tests.model.extraction.test_decisions import headings
 from tests.model.extraction.test_structure import paragraph, row
 
 
@@ -27,3 +29,71 @@ def test_letters_set_as_those_of_the_text_make_none() -> None:
     rows = [*paragraph("1.", 40), row("Old charts", 82, width=45), *paragraph("2.", 104)]
     rows += [*paragraph("3.", 134), row("4. Charts", 164, bold=True)]
     assert not [node for node in build(rows) if node.kind is Kind.SECTION and node.text == "Old charts"]
+
+
+def _report(*drawn: Row) -> list[Row]:
+    """Headings, each over a paragraph without a number."""
+    rows = []
+    for at, heading in enumerate(drawn):
+        y = 40 + 70.0 * at
+        text = [r._replace(baseline=r.baseline) for r in paragraph(f"Sentence {at}", y + 22)]
+        rows += [heading._replace(baseline=y, y0=y - 10, y1=y + 2), *text]
+    return rows
+
+
+def test_of_italic_and_underlined_headings_the_lower_are_those_that_come_below_the_others_only() -> None:
+    def italic(words: str) -> Row:
+        made = row(words, 0)
+        return made._replace(spans=tuple(s._replace(italic=True, font="Times-Italic") for s in made.spans))
+
+    def underlined(words: str) -> Row:
+        return row(words, 0)._replace(underlined=True)
+
+    def bold(words: str) -> Row:
+        return row(words, 0, bold=True)
+
+    rows = _report(
+        bold("The law"), italic("What it says"), underlined("Licences"), underlined("Lights"),
+        italic("What it leaves out"), underlined("Traffic"), bold("Practice"), italic("Pilots"),
+        underlined("Pay"),
+    )  # fmt: skip
+    assert [level for level, *_ in headings(rows)] == [1, 2, 3, 3, 2, 3, 1, 2, 3]
+
+
+@pytest.mark.parametrize(("counted", "letters"), [("5.I", ("A.", "B.")), ("2.B", ("(a)", "(b)"))])
+def test_letters_set_like_the_number_above_them_stand_below_it(
+    counted: str, letters: tuple[str, str]
+) -> None:
+    chapter, _, part = counted.partition(".")
+    before = {"I": [], "B": [row(f"{chapter}.A Visits", 0, size=11, bold=True)]}[part]
+    below = [row(f"{letter} Round {letter}", 0, size=11, bold=True) for letter in letters]
+    if before:
+        before += below
+    rows = _report(
+        *(row(f"{n} Chapter {n}", 0, size=14, bold=True) for n in range(1, int(chapter) + 1)),
+        *before,
+        row(f"{counted} Papers", 0, size=11, bold=True),
+        *below,
+    )
+    assert [level for level, *_ in headings(rows)][-3:] == [2, 3, 3]
+
+
+def test_a_report_quoted_in_a_report_counts_its_own_paragraphs_below_its_headings() -> None:
+    def quoted(number: str, y: float) -> list[Row]:
+        return [r._replace(x0=r.x0 + 36) for r in paragraph(number, y)]
+
+    rows = [
+        row("I. Work of the committees", 40, size=13, bold=True),
+        *(r for n in range(1, 4) for r in paragraph(f"{n}.", 34 + 30.0 * n)),
+        row("4. The Council took note of the report of the committee, which reads as follows:", 154),
+        row("A. Entry", 186, 136, bold=True),
+        *(r for n in range(1, 4) for r in quoted(f"{n}.", 180 + 30.0 * n)),
+        row("B. Pay", 306, 136, bold=True),
+        *(r for n in range(4, 7) for r in quoted(f"{n}.", 210 + 30.0 * n)),
+        row("II. Other matters", 426, size=13, bold=True),
+        *(r for n in range(5, 8) for r in paragraph(f"{n}.", 300 + 30.0 * n)),
+    ]
+    nodes = build(rows)
+    kinds = [(n.kind, n.number) for n in nodes if n.kind is not Kind.SECTION]
+    assert kinds == [(Kind.PARAGRAPH, number) for number in "1234123456567"]
+    assert [n.number for n in nodes if n.kind is Kind.SECTION] == ["I", "A", "B", "II"]

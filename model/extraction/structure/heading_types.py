@@ -1,0 +1,103 @@
+"""What headings are set in, and how high each type stands."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from model.extraction.numbering.markers import Form
+from model.extraction.structure.cuts import PARAGRAPH, SECTION, Fragment
+from model.extraction.structure.lines import Line
+from model.extraction.structure.looks import rank as _rank
+
+Style = tuple[object, ...]
+# A type that comes so many times as often as another is the usual one of the two.
+_SLIPS = 4
+# "Core component 5: Multimodal strategies"
+_COUNTED = re.compile(r"([^\W\d_][^\d:.]{3,30}) \d{1,3}\s?[:.–—-]")
+# How much lower a heading ranks that is set in, where nothing is bold.
+_SET_IN = 0.3
+# How much lower than another a type ranks that comes below that one only.
+_NEXT = 0.25
+
+
+def looks_of(found: Sequence[Fragment]) -> dict[int, tuple[Style, float]]:
+    """How each heading is set, and the rank of that type, by its index.
+
+    Where one comes in a size of its own, and the same words elsewhere in the size of many others, the
+    difference is a slip. The words before a number count ("Core component 5: ..."). Of two types that differ
+    in slant and underlining alone, the lower one is that which comes below the other only.
+    """
+    main = {at: _main_line(block) for at, block in enumerate(found) if block.kind == SECTION}
+    inner = {at for at, line in main.items() if not (line.bold or line.centred) and _is_set_in(found, at)}
+    usual = Counter([style_of(line) for line in main.values()])
+    sizes: defaultdict[Style, set[int]] = defaultdict(set)
+    for at, line in main.items():
+        sizes[_words(found[at]), *style_of(line)[1:]].add(round(line.size))
+    looks = {}
+    for at, line in main.items():
+        size, rest = round(line.size), style_of(line)[1:]
+        near = [other for other in sizes[_words(found[at]), *rest] if abs(other - size) <= 1]
+        most = max(near, key=lambda other: usual[other, *rest])
+        if usual[most, *rest] < _SLIPS * usual[size, *rest]:
+            most = size
+        looks[at] = (most, *rest, at in inner), _rank(line) + 4.0 * (most - size) - _SET_IN * (at in inner)
+    return _ordered(looks)
+
+
+def _ordered(looks: dict[int, tuple[Style, float]]) -> dict[int, tuple[Style, float]]:
+    ranks = dict(looks.values())
+    often = Counter([style for style, _ in looks.values()])
+    for upper, lower in itertools.permutations([style for style in ranks if often[style] > 1], 2):
+        # size, weight and capitals tell for themselves
+        alike = (upper[0], upper[1], upper[3]) == (lower[0], lower[1], lower[3]) and upper[-1] == lower[-1]
+        if alike and ranks[lower] >= ranks[upper] and _comes_below(looks, ranks, upper, lower):
+            ranks[lower] = ranks[upper] - _NEXT
+    return {at: (style, min(rank, ranks[style])) for at, (style, rank) in looks.items()}
+
+
+def _comes_below(
+    looks: Mapping[int, tuple[Style, float]], ranks: Mapping[Style, float], upper: Style, lower: Style
+) -> bool:
+    """Whether no heading of the lower type is the first below a higher one, and some of the upper are."""
+    top = max(ranks[upper], ranks[lower])
+    opened, opens = False, False  # a heading of the upper type stands above; one was the first
+    for style, rank in looks.values():
+        if style == upper:
+            opens, opened = opens or not opened, True
+        elif style == lower and not opened:
+            return False
+        elif rank > top:
+            opened = False
+    return opens
+
+
+def _words(block: Fragment) -> str:
+    """The words that headings of one kind share: all of them, or those before a number."""
+    text = block.text.casefold()
+    counted = _COUNTED.match(text)
+    return counted[1] if counted else text
+
+
+def _is_set_in(found: Sequence[Fragment], at: int) -> bool:
+    """Whether a heading in the type of the text below is set in from its margin, as the lower ones of
+    typewritten reports are."""
+    line = found[at].first
+    for block in found[at + 1 : at + 4]:
+        if block.kind == PARAGRAPH and len(block.lines) > 1 and block.lines[1].row.page == line.row.page:
+            below = block.lines[1]
+            return abs(line.size - below.size) < 0.6 and 10 < line.row.x0 - below.row.x0 < 60
+    return False
+
+
+def _main_line(block: Fragment) -> Line:
+    """The line that a heading's type is told by: under a label its text's, where that is set higher."""
+    if block.choice.marker is None or block.choice.marker.form is not Form.LABEL:
+        return block.first
+    return max(block.lines, key=_rank)
+
+
+def style_of(line: Line) -> Style:
+    return (*line.style, line.centred and not line.bold, line.underlined)
