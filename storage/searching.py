@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -10,7 +11,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, FromClause, Select, and_, exists, func, or_, select, true
 from sqlalchemy.engine import Connection, Row
-from sqlalchemy.sql.selectable import CTE, Subquery
+from sqlalchemy.sql.selectable import CTE
 
 from model.labels import ReviewerKind, Slot, Span, Status
 from model.nodes import CLASSIFIED, Kind
@@ -135,20 +136,19 @@ def count_facets(connection: Connection, criteria: Criteria, reviewer: str = "")
     if found is None:
         return FacetCounts(0, {}, {})
     hits = found.with_only_columns(found.selected_columns[0]).cte("hits")
-    chosen = (
-        select(NODE.c.pk.label("node"), NODE.c.kind, DOCUMENT.c.id.label("document"))
+    query = (
+        select(NODE.c.pk, NODE.c.kind, DOCUMENT.c.id.label("document"))
         .select_from(_placed(hits))
         .where(*_bounds(criteria, reviewer))
-        .cte("chosen")
     )
-    by_document = select(chosen.c.document, func.count()).group_by(chosen.c.document)
-    documents = {row[0]: row[1] for row in connection.execute(by_document)}
-    slots = {slot: _values(connection, chosen, slot, reviewer) for slot in FACETS}
-    classified = select(func.count()).where(chosen.c.kind.in_(_CLASSIFIED))
-    unreviewed = (connection.scalar(classified) or 0) - sum(slots[Slot.STATUS].values())
+    chosen = connection.execute(query).all()  # once: labels are looked up hit by hit
+    documents = Counter(row.document for row in chosen)
+    keys = given(row.pk for row in chosen)
+    slots = {slot: _values(connection, keys, slot, reviewer) for slot in FACETS}
+    unreviewed = sum(row.kind in _CLASSIFIED for row in chosen) - sum(slots[Slot.STATUS].values())
     if unreviewed > 0:
         slots[Slot.STATUS][Status.UNREVIEWED.value] = unreviewed
-    return FacetCounts(sum(documents.values()), documents, slots)
+    return FacetCounts(len(chosen), documents, slots)
 
 
 def _found(criteria: Criteria, ranked: bool = False) -> Found | None:
@@ -157,8 +157,10 @@ def _found(criteria: Criteria, ranked: bool = False) -> Found | None:
     return everything()
 
 
-def _values(connection: Connection, chosen: CTE, slot: Slot, reviewer: str) -> dict[Any, int]:
-    shown = _shown(slot, reviewer, chosen)
+def _values(connection: Connection, among: ColumnElement[int], slot: Slot,
+            reviewer: str) -> dict[Any, int]:  # fmt: skip
+    """How many of some nodes, by their keys, show each value."""
+    shown = shown_decisions(slot, reviewer).where(DECISION.c.node.in_(select(among))).subquery()
     each = func.json_each(shown.c.value).table_valued("value")
     is_list = slot is Slot.ADDRESSEES
     value: ColumnElement[Any] = each.c.value if is_list else shown.c.value
@@ -218,11 +220,6 @@ def _shows(slot: Slot, values: frozenset[Any], reviewer: str) -> ColumnElement[b
         return wanted
     silent = and_(NODE.c.kind.in_(_CLASSIFIED), ~exists().where(*own).correlate(NODE))
     return or_(wanted, silent)
-
-
-def _shown(slot: Slot, reviewer: str, among: CTE) -> Subquery:
-    """The decisions on a slot of some nodes, the one that is shown at place 1."""
-    return shown_decisions(slot, reviewer).where(DECISION.c.node.in_(select(among.c.node))).subquery()
 
 
 _CLASSIFIED = [kind.value for kind in CLASSIFIED]

@@ -155,6 +155,12 @@ def test_words_alone_are_looked_for_once(project, review, plans):
     assert len(plans) == 1
 
 
+def test_the_numbers_beside_the_filters_go_through_the_hits_once(project, review, plans):
+    counts = project.facets(Criteria("inspect", slots={Slot.FORCE: frozenset({3})}))
+    assert (counts.total, counts.slots[Slot.FORCE]) == (5, {3: 5})
+    assert len(plans) == 1
+
+
 def test_of_hits_with_a_label_none_makes_all_hits_be_gone_through_again(project, review, plans):
     project.search(Criteria("inspect", slots={Slot.ROLE: frozenset({"recommendation"})}))
     for steps in plans:
