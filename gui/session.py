@@ -186,7 +186,7 @@ class Session(QObject):
 
     def _load(self) -> None:
         if self.project is not None and self._opening is not None:
-            self._relay.watch(self._pool.submit(self.project.review, self._opening), self._review_arrived)
+            self._relay.watch(self._pool.submit(_read, self.project, self._opening), self._review_arrived)
 
     def _review_arrived(self, future: Future[Review]) -> None:
         review = self.value_of(future)
@@ -430,3 +430,10 @@ class _Closing(QObject):
     def _finish(self, future: Future[None]) -> None:
         self._session._release()
         future.result()
+
+
+def _read(project: Project, document_id: str) -> Review:
+    """In the background, as far as it can be done there."""
+    review = project.review(document_id)
+    review.outline.put_in_order()
+    return review

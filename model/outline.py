@@ -42,6 +42,10 @@ class Outline:
             self._order = self._in_order()
         return map(self._nodes.__getitem__, self._order)
 
+    def put_in_order(self) -> None:
+        """Makes the reading order while there is time for it; else the first one who asks has to wait."""
+        iter(self)
+
     def _in_order(self) -> list[str]:
         order, children = [], self._children
         stack = children[None][::-1]

@@ -21,6 +21,7 @@ from model import editing
 from model.edits import ChangeSet
 from model.labels import Slot, Status
 from model.nodes import CLASSIFIED
+from model.outline import Outline
 from storage.project import Project
 from tests.storage.made_up import add_report, decisions, document, nodes, store
 
@@ -296,6 +297,23 @@ def test_accept_goes_on_and_stays_there(session, window, qtbot):
     settled(session, qtbot)
     assert session.review.status(first.id, session.reviewer.id) is Status.ACCEPTED
     assert session.selection == (second.id,)
+
+
+def test_a_report_comes_with_its_reading_order_made(session, qtbot, monkeypatch):
+    threads, make = [], Outline._in_order
+
+    def in_order(outline):
+        threads.append(threading.current_thread())
+        return make(outline)
+
+    monkeypatch.setattr(Outline, "_in_order", in_order)
+    document_id = session.review.document.id
+    session.close_document()
+    with qtbot.waitSignal(session.documentOpened):
+        session.open_document(document_id)
+    assert list(session.review.outline)
+    assert len(threads) == 1
+    assert threads[0] is not threading.current_thread()
 
 
 def test_what_was_reviewed_is_listed_when_another_report_is_opened(session, window, qtbot):
