@@ -18,6 +18,7 @@ from model.extraction.zones.cells import (
     parted,
     same_extent,
     segments,
+    text_of,
 )
 from model.extraction.zones.figures import captioned_figures, ruled_figures
 from model.extraction.zones.frames import candidates, with_open_end
@@ -30,6 +31,8 @@ from model.reading.text import Rect
 
 # Text beside a frame stands no further from it (points).
 _NEAR = 40.0
+# A chart has more rows of labels than these.
+_FEW = 5
 
 
 def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
@@ -89,6 +92,8 @@ def _kind(
         return Zone.TABLE
     if not framed:
         return Zone.TABLE if split >= 0.3 * len(rows) and len(rows) > 2 else None
+    if len(rows) > _FEW and _mostly_numbers(rows):
+        return Zone.FIGURE  # a chart: its legend may be as long as a row of text
     if letters < 60 or len(rows) < 2 or not _has_running_row(rows, rect):
         if letters >= 60 and len(rows) > 2 and _mostly_short(rows):
             return Zone.FIGURE
@@ -120,6 +125,11 @@ def _mostly_short(rows: Sequence[Sequence[Piece]]) -> bool:
     """True for labels of a chart: rows of a few letters each."""
     short = sum(max(len(p.text) for p in row) < 20 for row in rows)
     return short > 0.6 * len(rows)
+
+
+def _mostly_numbers(rows: Sequence[Sequence[Piece]]) -> bool:
+    """True where most rows have no letter."""
+    return sum(not any(map(str.isalpha, text_of(row))) for row in rows) > 0.6 * len(rows)
 
 
 def _columns_of_text(cut: Sequence[Sequence[Sequence[Piece]]]) -> bool:

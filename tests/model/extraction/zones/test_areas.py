@@ -141,3 +141,24 @@ def test_a_page_of_a_table_with_text_in_one_column_is_a_table(tmp_path):
         write(page, 200, 100 + 18 * line, "measures taken for access to humanitarian relief")
     rows = make.rows()
     assert len(texts(rows, Zone.TABLE)) == 30
+
+
+def test_a_framed_chart_with_a_long_legend_is_a_figure(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    body(page, 90, 10)
+    write(page, 72, 250, "Figure I")
+    write(page, 72, 263, "Persons by kind of staff, 2017-2024", face="bold")
+    page.draw_rect((70, 280, 520, 480), color=(0.5, 0.5, 0.5), width=0.5)
+    write(page, 90, 300, "Staff of peacekeeping operations and of special political missions")
+    for n in range(8):
+        page.draw_rect((100 + 50 * n, 330 + 14 * n, 120 + 50 * n, 460), color=None, fill=(0.5, 0.5, 0.5))
+        write(page, 100 + 50 * n, 327 + 14 * n, f"{385 - 20 * n}", 9, "bold")
+        write(page, 96 + 50 * n, 472, f"{2017 + n}", 9)
+    body(page, 510, 12)
+    rows = make.rows()
+    labels = " ".join(texts(rows, Zone.FIGURE))
+    assert labels.startswith("Figure I Persons by kind of staff")
+    assert "political missions" in labels
+    assert "245" in labels
+    assert len(texts(rows, Zone.BODY)) == 22
