@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from model.labels import Addressee, Span
 from model.suggestions.lexicon import Actor, Lexicon
+from model.suggestions.naming import AND, NOBODY, Asked, leading
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading
 
@@ -48,16 +48,6 @@ class Voice:
     article: bool = False
 
 
-class Asked(NamedTuple):
-    """The addressees of a clause and the words that name them."""
-
-    types: tuple[Addressee, ...]
-    spans: tuple[Span, ...]
-
-
-NOBODY = Asked((), ())
-
-
 def before(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> Asked:
     """The subject of a modal or passive clause: the nearest noun phrase before the verb that names somebody.
 
@@ -67,10 +57,26 @@ def before(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> Asked:
     start = after_that(reading, lexicon, max(start, verb - _REACH), verb)
     bounds = _chunks(reading, start, verb)
     for low, high in reversed(bounds):
-        found = _leading(reading, lexicon, low, high)
+        found = leading(reading, lexicon, low, high)
+        if not found.types and (behind := _behind_that(reading, lexicon, low, high)):
+            found = leading(reading, lexicon, behind, high)
+        if found.types == (Addressee.OWN_BODY,) and _says_that(reading, lexicon, found.spans[-1], verb):
+            return NOBODY  # "the Group concurred that programmes must"
         if found.types:
             return _enumerated(reading, lexicon, start, low, found)
     return NOBODY
+
+
+def _behind_that(reading: Reading, lexicon: Lexicon, low: int, high: int) -> int:
+    """Where a clause begins behind the last "that" of a stretch; 0 where there is none."""
+    ends = (end for start, end in reading.words_between(low, high) if reading.low[start:end] in lexicon.that)
+    return max(ends, default=0)
+
+
+def _says_that(reading: Reading, lexicon: Lexicon, body: Span, verb: int) -> bool:
+    """Whether a body only says what a verb asks. What "we" say that should be asks nobody."""
+    words = reading.words.words[reading.words.between(body.end, verb)]
+    return reading.low[body.start : body.end] not in lexicon.we and not lexicon.that.isdisjoint(words)
 
 
 def after(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
@@ -82,11 +88,26 @@ def after(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
     stop, last = end, ""
     for low, high in reading.words_between(start, end):
         word = reading.low[low:high]
-        if word in lexicon.enders and last not in _AND and _ends(reading, start, low):
+        if word in lexicon.enders and last not in AND and _ends(reading, start, low):
             stop = low
             break
         last = word
-    return _leading(reading, lexicon, start, stop)
+    return leading(reading, lexicon, start, stop)
+
+
+def agent(reading: Reading, lexicon: Lexicon, verb: int) -> Asked:
+    """By whom something should be done, behind a passive verb ("data should be collected by all States")."""
+    end = min(reading.sentence_end(verb), verb + _REACH)
+    for low, high in reading.words_between(verb, end):
+        if reading.low[low:high] in lexicon.through:
+            found = leading(reading, lexicon, high, end)
+            if found.types and not reading.low.startswith(_OWNING, found.spans[-1].end):
+                return found
+    return NOBODY
+
+
+# "guided by States' obligations"
+_OWNING = ("'", "’")
 
 
 def _ends(reading: Reading, start: int, low: int) -> bool:
@@ -121,7 +142,7 @@ def _typed(hit: Hit[Actor], voice: Voice, reading: Reading) -> tuple[Addressee, 
     if (
         voice.oversight
         and Addressee.UN_IGO in actor.types
-        and _titled(reading.text[hit.start : hit.end], voice)
+        and _titled(reading.text[hit.start : hit.end], actor.proper, voice)
     ):
         return (Addressee.MANAGEMENT,)  # the organization under review
     if voice.parliament and actor.types and actor.sort in ("own", "principal"):
@@ -139,9 +160,9 @@ def meet_in(actor: Hit[Actor], name: str, voice: Voice) -> bool:
 _MEETING = frozenset({Addressee.STATES_PARTIES, Addressee.MEMBER_STATES})
 
 
-def _titled(name: str, voice: Voice) -> bool:
-    """Whether a report's title, masthead or first pages hold an organization's short name."""
-    return name.isupper() and f" {name.lower()} " in f"{voice.body} {voice.front} "
+def _titled(name: str, proper: bool, voice: Voice) -> bool:
+    """Whether a report's title, masthead or first pages hold an organization's short name ("UNDP")."""
+    return (name.isupper() or proper) and f" {name.lower()} " in f"{voice.body} {voice.front} "
 
 
 def _enumerated(reading: Reading, lexicon: Lexicon, start: int, low: int, found: Asked) -> Asked:
@@ -150,7 +171,7 @@ def _enumerated(reading: Reading, lexicon: Lexicon, start: int, low: int, found:
         return found
     types, spans = found.types, found.spans
     for before_low, before_high in reversed(_chunks(reading, start, max(start, low - 1))):
-        earlier = _leading(reading, lexicon, before_low, before_high)
+        earlier = leading(reading, lexicon, before_low, before_high)
         if not earlier.types or reading.low[earlier.spans[-1].end : before_high].strip():
             break
         types = earlier.types + tuple(kind for kind in types if kind not in earlier.types)
@@ -184,68 +205,3 @@ def _chunks(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _STOP = re.compile("[,;:—–،؛，；：、]")
-
-
-def _leading(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
-    """The actors at the head of a stretch, with what is joined to the first by commas and "and"."""
-    actors = [hit for hit in reading.actors_between(start, end) if hit.value.types]
-    if not actors:
-        return NOBODY
-    taken: list[Hit[Actor]] = []
-    edge = start
-    for hit in actors:
-        gap = reading.words.words[reading.words.between(edge, hit.start)]
-        allowed = lexicon.determiners
-        if lexicon.cjk:
-            if hit.start - edge > 12:
-                break
-        elif (
-            any(word not in allowed for word in gap)
-            and not _other_name(reading, edge, hit.start, gap, allowed)
-            and not (taken and _listed(reading, edge, hit.start, gap))
-        ):
-            break
-        if taken and not reading.low[edge : hit.start].strip():
-            # a name right before another belongs to it: "JIU participating organizations"
-            edge = hit.end
-            if Addressee.MANAGEMENT in hit.value.types and taken[-1].value.sort == "asked":
-                continue  # "the UNDP Administrator": another organization's head
-            if taken[-1].value.sort == "own" or _UN in taken[-1].value.types:
-                taken.pop()
-        taken.append(hit)
-        edge = hit.end
-    types: list[Addressee] = []
-    for hit in taken:
-        types += [kind for kind in hit.value.types if kind not in types]
-    return Asked(tuple(types), tuple(Span(hit.start, hit.end) for hit in taken))
-
-
-# "The United Nations High Commissioner" is who comes last.
-_UN = Addressee.UN_IGO
-
-
-def _other_name(reading: Reading, start: int, end: int, gap: list[str], allowed: frozenset[str]) -> bool:
-    """Whether what stands before a name is another that no table holds: "urges the DRC and Rwanda"."""
-    strange = [word for word in gap if word not in allowed]
-    return (
-        len(strange) == 1
-        and strange[0].upper() in reading.text[start:end]
-        and len(strange[0]) > 1
-        and any(word in _AND for word in gap)
-    )
-
-
-# Between two names may stand an aside of so many words.
-_ASIDE = 10
-_AND = frozenset({"and", "et", "y", "e", "и"})
-
-
-def _listed(reading: Reading, start: int, end: int, gap: list[str]) -> bool:
-    """Whether two names belong to one enumeration: little but commas and joining words between them."""
-    if len(gap) <= _ASIDE and gap[-3:] == ["as", "well", "as"]:
-        return True  # "enterprises, both transnational and others, as well as banks"
-    return (
-        len(gap) <= 4
-        and ("," in reading.low[start:end] or "and" in gap or "as" in gap)
-        and not ({"of", "in", "on", "by", "for"} & set(gap))
-    )

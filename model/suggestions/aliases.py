@@ -41,19 +41,65 @@ def learn(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> None
             said = Words(short, lexicon.cjk)
             if lexicon.actors.find(said):
                 continue  # a State's or an organization's name that is known anyway
-            actor = _named(reading, match.start(), voice)
+            actor = _named(reading, match.start(), voice) or _acting(reading, match, readings)
             if actor is not None and len(found) < _MOST:
                 found.setdefault(said.low, actor)
+    found = {**_bodies(readings, lexicon, voice), **found}
     if not found:
         return
     table = Phrases(found.items(), lexicon.cjk)
     for reading in readings:
         if not any(map(reading.low.__contains__, found)):
             continue
-        taken = {actor.start for actor in reading.actors}
-        more = [hit for hit in table.find(reading.words) if hit.start not in taken]
+        ends = {actor.start: actor.end for actor in reading.actors}
+        more = {
+            hit.start: hit for hit in table.find(reading.words) if ends.get(hit.start, hit.end) <= hit.end
+        }
         if more:
-            reading.actors[:] = sorted([*reading.actors, *more], key=lambda hit: hit.start)
+            kept = [actor for actor in reading.actors if actor.start not in more]
+            reading.actors[:] = sorted([*kept, *more.values()], key=lambda hit: hit.start)
+
+
+def _acting(reading: Reading, bracket: re.Match[str], readings: Collection[Reading]) -> Actor | None:
+    """The reporting body, where it acts under its short name again and again ("the GDG agreed")."""
+    near = reading.actors_between(max(0, bracket.start() - _REACH), bracket.start())
+    if not near or near[-1].value.sort != "own" or reading.low[near[-1].end : bracket.start()].strip():
+        return None
+    short = bracket.group(1).lower()
+    acts = sum(
+        any(reading.low.endswith(f"{short} ", 0, said.start) for said in reading.saying)
+        for reading in readings
+        if short in reading.low
+    )
+    return near[-1].value if acts >= _AGAIN else None
+
+
+# Who acts in so many paragraphs is the one that reports.
+_AGAIN = 12
+
+
+def _bodies(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> dict[str, Actor]:
+    """The bodies that a report calls by a word of their names ("the European Commission", "the Commission").
+
+    Only where it is not of a body that is called so itself.
+    """
+    front = Words(f"{voice.body} {voice.front}").words
+    words = lexicon.bodies.difference(front)
+    of_union = not lexicon.union.isdisjoint(front)
+    called = {word: [_UNION] if of_union and word in lexicon.union_bodies else [] for word in words}
+    for reading in readings if words else ():
+        for actor in reading.actors:
+            if actor.value.sort == "asked" and actor.end - actor.start > _LONG:
+                name = reading.low[actor.start : actor.end].split()
+                for word in {name[0], name[-1]}.intersection(words):
+                    called[word].append(actor.value)
+    return {word: max(set(named), key=named.count) for word, named in called.items() if named}
+
+
+# Reports on the European Union call its Commission by that word alone.
+_UNION = Actor("asked", (Addressee.REGIONAL_ORG,))
+# Names with another word beside a body's are longer.
+_LONG = 10
 
 
 def _named(reading: Reading, bracket: int, voice: Voice) -> Actor | None:

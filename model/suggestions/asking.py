@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from model.labels import Addressee, Span
-from model.suggestions.addressees import NOBODY, Asked, Voice, after, after_that, before, meet_in, settle
+from model.suggestions.addressees import Voice, after, after_that, agent, before, meet_in, settle
 from model.suggestions.lexicon import Actor, Ask, Lexicon
+from model.suggestions.naming import NOBODY, Asked
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, is_passive, is_past
 
@@ -131,8 +132,10 @@ def _clause(
     start = reading.sentence(hit.start)
     verb = _verb(reading, hit)
     if ask.sort == "impersonal":
-        asked = settle(after(reading, lexicon, hit.end, reading.sentence_end(hit.end)), reading, voice)
-        return Clause(ask.force, verb, asked, ask.sort)
+        asked = after(reading, lexicon, hit.end, reading.sentence_end(hit.end))
+        if not asked.types:
+            asked = _others(before(reading, lexicon, start, hit.start))  # "Министерству рекомендуется"
+        return Clause(ask.force, verb, settle(asked, reading, voice), ask.sort)
     if ask.sort == "performative":
         if _noun(reading, lexicon, hit):
             return None
@@ -145,13 +148,18 @@ def _clause(
         asked = settle(after(reading, lexicon, object_from, reading.sentence_end(hit.end)), reading, voice)
         if operative and not asked.types:
             asked = named_party(reading, lexicon, object_from)
+        elif not asked.types:
+            asked = _told_of(reading)
         return Clause(ask.force, verb, asked if voice.parliament or operative else _others(asked), ask.sort)
     if _dependent(reading, lexicon, hit, start) or _reported(reading, lexicon, hit, start):
         return None
     if lexicon.verb_first or (lexicon.behind and reading.low[hit.start : hit.end].endswith(lexicon.behind)):
         asked = settle(after(reading, lexicon, hit.end, reading.sentence_end(hit.end)), reading, voice)
     else:
-        asked = settle(before(reading, lexicon, start, hit.start), reading, voice)
+        asked = before(reading, lexicon, start, hit.start)
+        if not asked.types and is_passive(reading, verb.end):
+            asked = agent(reading, lexicon, verb.end)
+        asked = settle(asked, reading, voice)
     could = reading.low[hit.start : hit.end] in lexicon.could
     if asked.types == (Addressee.OWN_BODY,) and (could or _says_we(reading, lexicon, asked)):
         return None  # "we shall", "the Committee could": what the body means to do, not what it asks
@@ -185,6 +193,14 @@ def _others(asked: Asked) -> Asked:
         return asked
     types = tuple(kind for kind in asked.types if kind is not Addressee.OWN_BODY)
     return Asked(types, asked.spans) if types else NOBODY
+
+
+def _told_of(reading: Reading) -> Asked:
+    """The State that a paragraph is about, with whose name it begins."""
+    first = next(iter(reading.actors), None)
+    if first is None or first.start or first.value.sort != "state":
+        return NOBODY
+    return Asked(first.value.types, (Span(first.start, first.end),))
 
 
 def named_party(reading: Reading, lexicon: Lexicon, start: int) -> Asked:
@@ -274,8 +290,10 @@ def _goes_on(reading: Reading, lexicon: Lexicon, voice: Voice, verb: int, start:
     """Whether a sentence goes on about the body that the one before it began with ("It also requested")."""
     ahead = reading.words.words[reading.words.between(start, verb)]
     strange = [word for word in ahead if word not in lexicon.determiners and word not in _JOINING]
-    if not start or strange != ahead[: len(strange)] or not lexicon.it.issuperset(strange):
+    if strange != ahead[: len(strange)] or not lexicon.it.issuperset(strange):
         return False
+    if not start:  # "It further urges": the body of the paragraph before
+        return bool(strange) and not is_past(reading, verb, lexicon)
     opening = reading.sentence(start - 1)
     subject = next(iter(reading.actors_between(opening, start)), None)
     if subject is None or not _is_subject(reading, lexicon, subject, opening):

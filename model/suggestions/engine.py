@@ -12,10 +12,10 @@ from model.languages import language_of
 from model.linking import Inside
 from model.nodes import Kind
 from model.outline import Outline
+from model.suggestions.addressing import FOR, asked_by
 from model.suggestions.aliases import learn
 from model.suggestions.anatomy.filling import Context
 from model.suggestions.anatomy.voices import whose_report
-from model.suggestions.leads import FOR, asked_by
 from model.suggestions.lexicon import LANGUAGES, Lexicon, lexicon
 from model.suggestions.national import call_by_meeting, call_by_office, front_of, is_national
 from model.suggestions.places import names_principal, reviews_a_state, voice_of

@@ -12,6 +12,7 @@ from model.suggestions.asking import Clause
 from model.suggestions.frames import grouped, says_it
 from model.suggestions.leads import Lead, default_addressee
 from model.suggestions.lexicon import Lexicon
+from model.suggestions.naming import Asked
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading, is_passive
 from model.suggestions.roles import Verdict
@@ -73,7 +74,9 @@ class Finding(NamedTuple):
         return tuple(dict.fromkeys(one for frame in self.frames for one in frame.addressees))
 
     def addressed(self, whom: tuple[Addressee, ...]) -> Finding:
-        """With these addressees where its words name nobody."""
+        """With these addressees, where there are any, where its words name nobody."""
+        if not whom:
+            return self
         frames = (f._replace(addressees=whom) if f.addressees in ((), NOBODY) else f for f in self.frames)
         return self._replace(frames=tuple(frames))
 
@@ -146,10 +149,12 @@ def _bare(reading: Reading, span: Span) -> Span:
     return Span(span.start + len(the), span.end)
 
 
-def imperative(reading: Reading, verdict: Verdict, verb: Span, voice: Voice, listed: bool) -> Finding:
-    """A recommendation that opens with what is to be done."""
-    whom = default_addressee(voice, Place.RECOMMENDATIONS, listed) or NOBODY
-    return Finding(verdict, (bare_frame(reading, verb, whom),))
+def imperative(
+    reading: Reading, verdict: Verdict, verb: Span, voice: Voice, listed: bool, asked: Asked
+) -> Finding:
+    """A recommendation that opens with what is to be done, or with whom it asks (`asked`)."""
+    whom = asked.types or default_addressee(voice, Place.RECOMMENDATIONS, listed) or NOBODY
+    return Finding(verdict, (bare_frame(reading, verb, whom)._replace(spans=asked.spans),))
 
 
 def bare_frame(reading: Reading, verb: Span | None, whom: tuple[Addressee, ...]) -> Frame:

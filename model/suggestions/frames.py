@@ -7,9 +7,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from model.labels import Addressee, Span
-from model.suggestions.addressees import Asked
 from model.suggestions.asking import Clause
 from model.suggestions.lexicon import Lexicon
+from model.suggestions.naming import Asked
 from model.suggestions.reading import Reading, is_passive
 
 # A paragraph with more recommendations is an enumeration of one.

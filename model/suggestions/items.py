@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from model.labels import Role, Slot
 from model.nodes import Kind, Node
-from model.suggestions.addressees import Voice
-from model.suggestions.asking import Clause, told_to
+from model.suggestions.addressees import Voice, settle
+from model.suggestions.addressing import called
+from model.suggestions.asking import Clause, opens_asking, told_to
 from model.suggestions.finding import (
     BESIDE,
     INHERITED,
@@ -27,6 +28,7 @@ from model.suggestions.leads import (
     own_sentence,
 )
 from model.suggestions.lexicon import Lexicon
+from model.suggestions.naming import NOBODY as UNASKED
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading
 from model.suggestions.roles import SPOKEN, Verdict, judge
@@ -44,7 +46,7 @@ def item(
     node: Node, reading: Reading, lexicon: Lexicon, voice: Voice, lead: Lead, asking: list[Clause]
 ) -> Finding:
     """What the rules make of an item below a lead-in."""
-    own = own_clause(reading, lexicon, asking)
+    own = [] if _completes(reading, lexicon, lead, asking) else own_clause(reading, lexicon, asking)
     if not own and (found := _beside(reading, lexicon, voice, lead, asking)) is not None:
         return found
     if lead.role is Role.RECOMMENDATION or lead.announces:
@@ -70,18 +72,29 @@ def item(
     return Finding(Verdict(lead.role, rule, 0.85), inherited=frozenset({Slot.ROLE}))
 
 
+def _completes(reading: Reading, lexicon: Lexicon, lead: Lead, asking: list[Clause]) -> bool:
+    """Whether an item says what its lead-in asks of somebody ("is invited to: (a) request the Director")."""
+    asks = lead.role is Role.RECOMMENDATION and lead.force is not None
+    named = lead.addressees not in ((), NOBODY)
+    return asks and named and opens_asking(asking) and bare_imperative(reading, lexicon) is not None
+
+
 def bare(node: Node, reading: Reading, lexicon: Lexicon, voice: Voice, place: Place) -> Finding | None:
     """A recommendation that opens with its verb: an item, or anything in a section of recommendations."""
     verb = bare_imperative(reading, lexicon)
     if verb is None and place is Place.RECOMMENDATIONS:
         verb = imperative_behind(reading, lexicon)
+    asked = UNASKED
+    if verb is None and place is Place.RECOMMENDATIONS:
+        asked, begins = called(reading, lexicon)
+        verb = bare_imperative(reading, lexicon, begins) if asked.types else None
     if verb is None or (voice.review and "." not in node.number and node.kind is Kind.PARAGRAPH):
         return None
     if place is not Place.RECOMMENDATIONS and (not voice.advising or is_name(reading, lexicon)):
         return None  # "Open Knowledge Network"
     sure, where = (0.85, " of recommendations") if place is Place.RECOMMENDATIONS else (0.7, "")
     verdict = Verdict(Role.RECOMMENDATION, f"imperative in a list{where}", sure, (verb,))
-    return imperative(reading, verdict, verb, voice, listed=node.kind is Kind.ITEM)
+    return imperative(reading, verdict, verb, voice, node.kind is Kind.ITEM, settle(asked, reading, voice))
 
 
 def _beside(

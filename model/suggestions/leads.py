@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from model.labels import Addressee, Role, Slot, Span
 from model.nodes import Node
-from model.suggestions.addressees import Asked, Voice, after
+from model.suggestions.addressees import Voice
 from model.suggestions.asking import Clause, opens_asking
 from model.suggestions.lexicon import Lexicon
+from model.suggestions.naming import Asked
 from model.suggestions.places import Place
-from model.suggestions.reading import Reading, read
+from model.suggestions.reading import Reading
 from model.words import Words
 
 # A lead-in says in its last words what its items are.
@@ -129,47 +130,6 @@ def announces_tasks(last: Words, lexicon: Lexicon) -> bool:
 _INTO = frozenset({"to", "de", "à", "a", "para", "по", "и"})
 
 
-def asked_by(
-    reading: Reading, lexicon: Lexicon, joining: Collection[str] | None = None
-) -> tuple[Addressee, ...]:
-    """Whom an announcement of recommendations names ("several recommendations to the operator:").
-
-    `joining`: the words that may join the two, by default all that make a noun belong to another.
-    """
-    joining = lexicon.of if joining is None else joining
-    for hit in lexicon.announcing.find(reading.words):
-        gap = reading.low[hit.end : hit.end + 12].split()
-        if gap and gap[0] in joining:
-            at = reading.low.index(gap[0], hit.end) + len(gap[0])
-            asked = after(reading, lexicon, at, reading.sentence_end(at))
-            if asked.types:
-                return asked.types
-    return ()
-
-
-def heading_asks(heading: str, lexicon: Lexicon) -> tuple[Addressee, ...]:
-    """Whom a heading that announces recommendations names; most announce none, and are not read."""
-    if next(lexicon.announcing.each(Words(heading, lexicon.cjk)), None) is None:
-        return ()
-    return asked_by(read(heading, lexicon), lexicon)
-
-
-def turns(heading: str) -> bool:
-    """Whether a heading may turn to somebody ("To the Ministry of Lands:", "Aux États")."""
-    return heading.lower().partition(" ")[0] in _TURNING
-
-
-def turned_to(heading: Reading, lexicon: Lexicon) -> tuple[Addressee, ...]:
-    """Whom a heading among recommendations turns to."""
-    start = heading.words.edges[1] if heading.words.words else 0
-    return after(heading, lexicon, start, len(heading.text)).types
-
-
-_TURNING = frozenset({"to", "for", "à", "aux", "au", "a", "al", "para", "pour"})
-
-
-# "Recommendations for policymakers": whom a report's recommendations are for.
-FOR = frozenset({"for", "pour", "para", "для"})
 _FORMALLY = ("recom", "рекоменд", "توصي", "التوصي", "建议")
 
 

@@ -24,6 +24,8 @@ _SHARE = 10
 _LABEL = r"(?:{}) ?(?:n[°º] ?|No\.? ?|№ ?)?\d+(?:\.\d+)*[a-z]? ?(?:[:.–—](?:\s|$)|[：、])"
 # "And" that is written as part of the next word: most Arabic sentences open so.
 _JOINED = {"ar": "و"}
+# The article, and prepositions that are written as part of a name, without and with the article.
+_ATTACHED = {"ar": ("ال", {"ل": "لل", "ب": "بال"})}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class Lexicon:
     language: str
     cjk: bool
     verb_first: bool  # the subject follows its verb, as in Arabic
+    attributes_first: bool  # adjectives and the like stand before their noun
     asks: Phrases[Ask]
     openers: Phrases[Ask]
     actions: Phrases[str]  # the category of an action, "1" to "5"
@@ -96,6 +99,8 @@ class Lexicon:
     pleading: frozenset[str]  # verbs of saying whose subject is somebody, never something
     hearing: frozenset[str]  # who may be named between a verb of saying and what is said
     bodies: frozenset[str]  # what bodies are called that report as often as they are reported to
+    union: frozenset[str]  # the European Union's short names
+    union_bodies: frozenset[str]  # what it calls its organs by
     before_names: tuple[str, ...]  # articles, with what parts them from a name
     labelled: re.Pattern[str]  # a recommendation that its paragraph labels: "Recommendation 3: ..."
     preamble: Phrases[str]
@@ -106,6 +111,8 @@ class Lexicon:
     until: frozenset[str]  # what opens the words before an imperative: until when, in which cases
     through: frozenset[str]  # what names by whom or what something is done
     behind: tuple[str, ...]  # endings of operative words behind which those asked stand
+    turning: frozenset[str]  # what opens the words that say to whom one turns
+    addressing: frozenset[str]  # "addressed", between recommendations and whom they are for
     grounds: tuple[str, ...]  # what opens a clause that says why, not where, something is said
     enders: frozenset[str]
     of: frozenset[str]  # what makes a noun belong to another before it
@@ -118,6 +125,11 @@ class Lexicon:
     kinds: Phrases[str]
     not_asking: Phrases[str]
     quoting: Phrases[str]
+
+    @cached_property
+    def barring(self) -> frozenset[str]:
+        """Words that part a name from what stands before it."""
+        return self.relatives | self.of | self.through | self.enders | self.could | self.will | self.finite
 
     @cached_property
     def bundle(self) -> Bundle:
@@ -140,12 +152,13 @@ def lexicon(language: str) -> Lexicon:
         language=code,
         cjk=cjk,
         verb_first=code == "ar",
+        attributes_first=code in ("en", "ru"),
         asks=Phrases(_with(joined, _asks(data["asks"])), cjk),
         openers=Phrases(_with(joined, _openers(data["openers"])), cjk),
         actions=Phrases(_with(joined, _table(data["actions"])), cjk),
         deciding=Phrases(_with(joined, _plain(words["deciding"], "decision")), cjk),
         cues=Phrases(_cues(data["cues"]), cjk),
-        actors=Phrases(_actors(data["actors"]), cjk),
+        actors=Phrases(_attached(_actors(data["actors"]), code), cjk),
         offices=Phrases(_offices(data.get("offices", {})), cjk),
         concluding=Phrases(_plain(words.get("concluding", []), "concluding"), cjk),
         saying=Phrases(_with(joined, _plain(words["saying"], "saying")), cjk),
@@ -170,6 +183,8 @@ def lexicon(language: str) -> Lexicon:
         pleading=frozenset(words["pleading"]),
         hearing=frozenset(words["hearing"]),
         bodies=frozenset(words["bodies"]),
+        union=frozenset(words["union"]),
+        union_bodies=frozenset(words["union_bodies"]),
         before_names=tuple(words["before_names"]),
         labelled=re.compile(_LABEL.format("|".join(words["labels"]))),
         preamble=Phrases(_plain(words["preamble"], "preamble"), cjk),
@@ -180,6 +195,8 @@ def lexicon(language: str) -> Lexicon:
         until=frozenset(words["until"]),
         through=frozenset(words["through"]),
         behind=tuple(words["behind"]),
+        turning=frozenset(words["turning"]),
+        addressing=frozenset(words["addressing"]),
         grounds=tuple(words["grounds"]),
         enders=frozenset(words["enders"]),
         of=frozenset(words["of"]),
@@ -207,6 +224,16 @@ def _with(joined: str, entries: Iterable[tuple[str, T]]) -> Iterator[tuple[str, 
         yield phrase, value
         if joined:
             yield joined + phrase, value
+
+
+def _attached(entries: Iterable[tuple[str, T]], language: str) -> Iterator[tuple[str, T]]:
+    """With the forms to which "to" or "by" is attached, in a language that writes them as part of a name."""
+    article, prefixes = _ATTACHED.get(language, ("", {}))
+    for phrase, value in entries:
+        yield phrase, value
+        for prefix, before_article in prefixes.items():
+            rest = phrase.removeprefix(article)
+            yield (prefix + phrase if rest == phrase else before_article + rest), value
 
 
 def _plain(phrases: list[str], value: str) -> Iterator[tuple[str, str]]:

@@ -110,6 +110,8 @@ def _whole(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, edge: int) -> Hi
         word = reading.low[low:high]
         if reading.text[high:start] != " " or word in lexicon.determiners or word in lexicon.relatives:
             break
+        if word in lexicon.turning:
+            break  # "For the Government"
         if not reading.text[low].isupper() or (not named and low > sentence):
             break
         if any(hit.start == low for hit in reading.asks):

@@ -99,7 +99,10 @@ def read(text: str, lexicon: Lexicon) -> Reading:
 def _with_states(actors: list[Hit[Actor]], text: str, words: Words | None) -> list[Hit[Actor]]:
     """The actors with the countries that a text names, where no longer name stands."""
     actors = [one for one in actors if not one.value.proper or text[one.start].isupper()]
-    found = [Hit(start, end, _STATE) for start, end, _ in countries.mentions(text[:LONGEST_TEXT], words)]
+    found = [
+        Hit(start, end, _UNION if named.standing == "organization" else _STATE)
+        for start, end, named in countries.mentions(text[:LONGEST_TEXT], words)
+    ]
     if not found:
         return actors
     kept = [one for one in actors if not _covered(one, found)]
@@ -119,6 +122,8 @@ def _met(one: Hit[Actor], others: list[Hit[Actor]]) -> bool:
 
 
 _STATE = Actor("state", (Addressee.SPECIFIC_STATE,))
+# The European Union, which speaks among States.
+_UNION = Actor("state", (Addressee.REGIONAL_ORG,))
 
 
 def is_past(reading: Reading, offset: int, lexicon: Lexicon) -> bool:

@@ -211,6 +211,8 @@ def _names_a_body(text: str, lexicon: Lexicon) -> bool:
     words = said.words
     if not actors or len(words) > _TOGETHER or words[0] not in lexicon.determiners:
         return False
+    if words[0] in lexicon.turning:
+        return False  # "To Member States:" turns to them
     return actors[0].start == said.edges[2] and actors[0].value.sort != "state"
 
 

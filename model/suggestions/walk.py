@@ -9,6 +9,7 @@ from model.labels import Attribution, Decision, Role, Slot
 from model.nodes import Kind, Node
 from model.outline import Outline
 from model.suggestions.addressees import Voice
+from model.suggestions.addressing import asked_by, bracketed, called, heading_asks
 from model.suggestions.anatomy.filling import PASSED, Above, Context, follow_up
 from model.suggestions.anatomy.parts import By
 from model.suggestions.anatomy.tables import tables
@@ -20,21 +21,16 @@ from model.suggestions.leads import (
     announces_agenda,
     announces_recommendations,
     announces_tasks,
-    asked_by,
-    heading_asks,
     last_clause,
     names_only,
     points_below,
-    turned_to,
-    turns,
     verbless,
 )
 from model.suggestions.lexicon import Lexicon, languages_of
 from model.suggestions.listed import by_states
-from model.suggestions.national import call_by_office
 from model.suggestions.noting import decisions_of
 from model.suggestions.places import Place, place_of
-from model.suggestions.reading import Reading, is_past, read
+from model.suggestions.reading import Reading, is_past
 from model.suggestions.resolutions import SILENT, completes, is_annex, scope_starts
 from model.suggestions.roles import SPOKEN, Verdict
 from model.suggestions.speakers import goes_on
@@ -128,11 +124,11 @@ class Walk:
             told = found.verdict.role is Role.STATEMENT and self._voice.national
             opens = told and node.kind is Kind.PARAGRAPH and node.text.rstrip().endswith(_OPENING)
             before = found if node.kind is Kind.PARAGRAPH else before
-            if here.whom and found.verdict.role is Role.RECOMMENDATION:
-                found = found.addressed(here.whom)
+            if found.verdict.role is Role.RECOMMENDATION:
+                found = self._addressed(found, reading, here)
             passed = self._note(node, reading, found, here)
             leads = node.text.rstrip().endswith((":", "：")) or (resolution and _turns_to(node, found))
-            own = self._lead(node, found, passed) if has_children or leads else None
+            own = self._lead(node, found, passed, where.place) if has_children or leads else None
             if has_children:
                 below_.append((node.id, Where(where.place, resolution, own, where.whom, by)))
             if where.lead is None and node.kind is Kind.PARAGRAPH:
@@ -161,16 +157,16 @@ class Walk:
             place = Place.UNKNOWN  # a statement sent with a letter speaks in its own voice
         if place is Place.STATEMENTS and self._voice.article:
             place = Place.OBSERVATIONS  # a study discusses its own results
-        whom = heading_asks(node.text, self._lexicon) or where.whom
-        if place is Place.RECOMMENDATIONS and turns(node.text):
-            whom = turned_to(self._heading(node.text), self._lexicon) or whom
+        front = self._front if self._voice.national else None
+        whom = heading_asks(node.text, self._lexicon, front, place is Place.RECOMMENDATIONS) or where.whom
         return Where(place, resolution and not annexed, whom=whom, by=None if annexed else by)
 
-    def _heading(self, text: str) -> Reading:
-        heading = read(text, self._lexicon)
-        if self._voice.national:
-            call_by_office([heading], self._front, self._lexicon)
-        return heading
+    def _addressed(self, found: Finding, reading: Reading, here: Where) -> Finding:
+        """A recommendation that names nobody, with whom its bracket or its heading names."""
+        bare = here.place is Place.RECOMMENDATIONS and found.first.sort == "imperative"
+        if bare and not self._voice.review:
+            found = found.addressed(bracketed(reading, self._lexicon).types)
+        return found.addressed(here.whom)
 
     def _in_context(
         self, node: Node, reading: Reading, found: Finding, here: Where, entry: bool, before: Finding | None
@@ -264,7 +260,7 @@ class Walk:
         last = len(found.frames) - 1
         return {one.key.slot: one.value for one in noted if one.key.frame == last and one.key.slot in PASSED}
 
-    def _lead(self, node: Node, found: Finding, passed: Mapping[Slot, Any]) -> Lead:
+    def _lead(self, node: Node, found: Finding, passed: Mapping[Slot, Any], place: Place) -> Lead:
         """What a node passes down to its items."""
         role, frame = found.verdict.role, found.last
         if role is _ASKED and not _asks_at_end(self._readings[node.id], frame):
@@ -274,12 +270,16 @@ class Walk:
             return Lead(node.id, role, frame.force, frame.addressees, frame.verb_words, passed=passed)
         told = role is Role.STATEMENT
         last = last_clause(node.text, self._lexicon)
-        announces = (
+        announcing = (
             role in _ANNOUNCING
             and found.verdict.rule != SPOKEN
             and announces_recommendations(last, self._lexicon, formally=told)
         )
-        whom = asked_by(self._readings[node.id], self._lexicon) if announces else ()
+        whom = asked_by(self._readings[node.id], self._lexicon) if announcing else ()
+        if colon and role in _UNSAID and place is Place.RECOMMENDATIONS:
+            asked, begins = called(self._readings[node.id], self._lexicon)
+            if asked.types and not node.text[begins:].strip():
+                whom, announcing = asked.types, True  # "To the Ministry of Health:"
         if self._voice.review and role is not _ASKED:
             response = response_in(node.text, tables(self._lexicon.language))
             passed = {**passed, **({Slot.FOLLOW_UP: follow_up(response)} if response else {})}
@@ -289,7 +289,7 @@ class Walk:
             frame.force,
             frame.addressees or whom,
             frame.verb_words,
-            announces=announces,
+            announces=announcing,
             agenda=announces_agenda(last, self._lexicon),
             points=points_below(last, self._lexicon),
             tasks=announces_tasks(last, self._lexicon),

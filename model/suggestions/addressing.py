@@ -1,0 +1,110 @@
+"""Whom a recommendation asks where its own clause does not say: headings, names called, brackets behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from model.labels import Addressee
+from model.suggestions.addressees import after
+from model.suggestions.lexicon import Lexicon
+from model.suggestions.naming import NOBODY, Asked
+from model.suggestions.national import call_by_office
+from model.suggestions.reading import Reading, read
+from model.words import Words
+
+# "Recommendations for policymakers": whom a report's recommendations are for.
+FOR = frozenset({"for", "pour", "para", "для"})
+# Between what announces recommendations and whom they are for stands a number or a participle at most.
+_NEAR = 24
+# A name that is called before a colon is no longer, in characters.
+_A_CALL = 120
+_COLON = re.compile("[:：]")
+_BRACKET = re.compile(r"[(（]([^()（）\d]{3,200})[)）][\s.;]*$")
+
+
+def asked_by(
+    reading: Reading, lexicon: Lexicon, joining: Collection[str] | None = None
+) -> tuple[Addressee, ...]:
+    """Whom an announcement of recommendations names ("several recommendations to the operator:").
+
+    `joining`: the words that may join the two, by default all that make a noun belong to another.
+    """
+    joining = lexicon.of | lexicon.turning if joining is None else joining
+    for hit in lexicon.announcing.find(reading.words):
+        for low, high in reading.words_between(hit.end, hit.end + _NEAR):
+            word = reading.low[low:high]
+            if word in joining:
+                asked = after(reading, lexicon, high, reading.sentence_end(high))
+                if asked.types:
+                    return asked.types
+                break
+            if word not in lexicon.addressing and not _numeral(word):
+                break
+    return ()
+
+
+def _numeral(word: str) -> bool:
+    return any(sign.isdigit() for sign in word)
+
+
+def heading_asks(
+    heading: str, lexicon: Lexicon, front: str | None, recommending: bool
+) -> tuple[Addressee, ...]:
+    """Whom a heading says that what stands below it is for; most say it of nobody, and are not read.
+
+    `front`: what the first pages of a report made inside a State say of it; None for other reports.
+    `recommending`: recommendations stand below.
+    """
+    if next(lexicon.announcing.each(Words(heading, lexicon.cjk)), None) is not None:
+        whom = asked_by(read(heading, lexicon), lexicon)
+        if whom:
+            return whom
+    if not recommending:
+        return ()
+    said = read(heading, lexicon)
+    if front is not None:
+        call_by_office([said], front, lexicon)
+    return _turned_to(said, lexicon)
+
+
+def _turned_to(heading: Reading, lexicon: Lexicon) -> tuple[Addressee, ...]:
+    """Whom a heading turns to ("To the Ministry of Lands:", "Aux États"), or just names."""
+    turning = lexicon.turning.intersection(heading.words.words[:1])
+    asked = after(heading, lexicon, heading.words.edges[1] if turning else 0, len(heading.text))
+    if not turning and asked.spans and heading.words_from(asked.spans[-1].end, 1):
+        return ()  # "States’ obligations" is what its recommendations are about
+    return asked.types
+
+
+def called(reading: Reading, lexicon: Lexicon) -> tuple[Asked, int]:
+    """Whom a text calls before it says what to do ("To the Ministry: adopt ..."), and where that begins."""
+    colon = _COLON.search(reading.text, 0, _A_CALL)
+    if colon is None or _says(reading, colon.start()):
+        return NOBODY, 0
+    turning = lexicon.turning.intersection(reading.words.words[:1])
+    asked = after(reading, lexicon, reading.words.edges[1] if turning else 0, colon.start())
+    behind = reading.words_between(asked.spans[-1].end, colon.start()) if asked.spans else []
+    if not turning and any(not _in_name(reading, lexicon, *spot) for spot in behind):
+        return NOBODY, 0  # "The Office would promote:"
+    return asked, colon.end()
+
+
+def _says(reading: Reading, end: int) -> bool:
+    """Whether somebody asks or says something before an offset."""
+    return any(hit.start < end for hit in reading.asks) or any(hit.start < end for hit in reading.saying)
+
+
+def _in_name(reading: Reading, lexicon: Lexicon, low: int, high: int) -> bool:
+    word = reading.low[low:high]
+    return reading.text[low].isupper() or word in lexicon.of or word in lexicon.determiners
+
+
+def bracketed(reading: Reading, lexicon: Lexicon) -> Asked:
+    """Whom the bracket behind a recommendation names ("(Ministry of Health)", "(Action: the Agency)")."""
+    bracket = _BRACKET.search(reading.text)
+    if bracket is None:
+        return NOBODY
+    low, high = bracket.span(1)
+    label = _COLON.search(reading.text, low, high)
+    return after(reading, lexicon, label.end() if label else low, high)

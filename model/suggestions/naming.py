@@ -1,0 +1,122 @@
+"""The names at the head of a stretch of text: what may stand before and between those who are asked."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from model.labels import Addressee, Span
+from model.suggestions.lexicon import Actor, Lexicon
+from model.suggestions.phrases import Hit
+from model.suggestions.reading import Reading
+
+AND = frozenset({"and", "et", "y", "e", "и"})
+
+
+class Asked(NamedTuple):
+    """The addressees of a clause and the words that name them."""
+
+    types: tuple[Addressee, ...]
+    spans: tuple[Span, ...]
+
+
+NOBODY = Asked((), ())
+
+
+def leading(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
+    """The actors at the head of a stretch, with what is joined to the first by commas and "and"."""
+    actors = [hit for hit in reading.actors_between(start, end) if hit.value.types]
+    if not actors:
+        return NOBODY
+    taken: list[Hit[Actor]] = []
+    edge = start
+    for hit in actors:
+        gap = _gap(reading, lexicon, edge, hit.start)
+        allowed = lexicon.determiners
+        if lexicon.cjk:
+            if hit.start - edge > 12:
+                break
+        elif (
+            any(word not in allowed for word in gap)
+            and not _other_name(reading, edge, hit.start, gap, allowed)
+            and not (taken and _listed(reading, edge, hit.start, gap))
+            and not (not taken and _attributes(lexicon, gap) and _is_head(reading, lexicon, edge, hit, end))
+        ):
+            break
+        if taken and not reading.low[edge : hit.start].strip():
+            # a name right before another belongs to it: "JIU participating organizations"
+            edge = hit.end
+            if Addressee.MANAGEMENT in hit.value.types and taken[-1].value.sort == "asked":
+                continue  # "the UNDP Administrator": another organization's head
+            if taken[-1].value.sort == "own" or _UN in taken[-1].value.types:
+                taken.pop()
+        taken.append(hit)
+        edge = hit.end
+    types: list[Addressee] = []
+    for hit in taken:
+        types += [kind for kind in hit.value.types if kind not in types]
+    return Asked(tuple(types), tuple(Span(hit.start, hit.end) for hit in taken))
+
+
+def _gap(reading: Reading, lexicon: Lexicon, start: int, end: int) -> list[str]:
+    """The words before a name, without those that say whose head is meant ("the presidents of")."""
+    part = reading.words.between(start, end)
+    officers = [hit for hit in reading.actors_between(start, end) if hit.value.sort == "speaker"]
+    if not officers:
+        return reading.words.words[part]
+    return [
+        reading.low[low:high]
+        for low, high in reading.words.spots(part)
+        if reading.low[low:high] not in lexicon.of and not any(one.start <= low < one.end for one in officers)
+    ]
+
+
+# "The United Nations High Commissioner" is who comes last.
+_UN = Addressee.UN_IGO
+
+
+def _other_name(reading: Reading, start: int, end: int, gap: list[str], allowed: frozenset[str]) -> bool:
+    """Whether what stands before a name is another that no table holds: "urges the DRC and Rwanda"."""
+    strange = [word for word in gap if word not in allowed]
+    return (
+        len(strange) == 1
+        and strange[0].upper() in reading.text[start:end]
+        and len(strange[0]) > 1
+        and any(word in AND for word in gap)
+    )
+
+
+# More words before a name are another thought.
+_ATTRIBUTES = 4
+
+
+def _attributes(lexicon: Lexicon, gap: list[str]) -> bool:
+    """Whether what stands before a name only says which one: "all regional airlines"."""
+    strange = [word for word in gap if word not in lexicon.determiners]
+    return lexicon.attributes_first and len(strange) <= _ATTRIBUTES and lexicon.barring.isdisjoint(gap)
+
+
+def _is_head(reading: Reading, lexicon: Lexicon, start: int, hit: Hit[Actor], end: int) -> bool:
+    """Whether a name ends the phrase that begins at `start`: not as in "human resources systems"."""
+    if hit.value.sort not in ("asked", "principal") or "-" in reading.low[start : hit.start]:
+        return False
+    behind = reading.words_from(hit.end, 1)
+    if not behind or behind[0][0] >= end or reading.low[hit.end : behind[0][0]].strip():
+        return True
+    word = reading.low[slice(*behind[0])]
+    named_on = any(other.start == behind[0][0] for other in reading.actors)
+    return named_on or word in lexicon.barring or word in AND
+
+
+# Between two names may stand an aside of so many words.
+_ASIDE = 10
+
+
+def _listed(reading: Reading, start: int, end: int, gap: list[str]) -> bool:
+    """Whether two names belong to one enumeration: little but commas and joining words between them."""
+    if len(gap) <= _ASIDE and gap[-3:] == ["as", "well", "as"]:
+        return True  # "enterprises, both transnational and others, as well as banks"
+    return (
+        len(gap) <= 4
+        and ("," in reading.low[start:end] or "and" in gap or "as" in gap)
+        and not ({"of", "in", "on", "by", "for"} & set(gap))
+    )

@@ -1,0 +1,169 @@
+"""Whom recommendations ask: in their clause, above them, behind them, by another name."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.labels import Role, Slot
+from tests.model.suggestions.said import RECOMMENDATIONS, item, paragraph, said, said_of, section
+
+SYMBOL = "A/HRC/58/2"
+
+IN_THE_CLAUSE = [
+    ("Data on wells should be collected by all Member States.", ["member-states"]),
+    ("Public wells should be guided by States’ obligations under the Covenant.", ["implicit"]),
+    ("All large mining companies should report how much water they use.", ["private-sector"]),
+    ("Modern human resources systems should be adapted.", ["implicit"]),
+    ("EU Member States should map their wells.", ["member-states"]),
+    ("The European Union should fund the mapping of wells.", ["regional-org"]),
+    ("The International Maritime Organization should review its rules.", ["un-igo"]),
+    ("Those who drink from wells should be told of it.", ["implicit"]),
+]
+
+
+@pytest.mark.parametrize(("text", "asked"), IN_THE_CLAUSE)
+def test_whom_a_clause_asks(text, asked):
+    one = said_of(section("Recommendations"), paragraph(text, "7"), symbol=SYMBOL)[0]
+    assert (one.role, one.addressees) == (Role.RECOMMENDATION, asked)
+
+
+BEFORE_THE_VERB = [
+    ("ru", "Министерству здравоохранения рекомендуется открыть новые больницы.", ["national-authority"]),
+    ("ru", "Страховым компаниям рекомендуется публиковать отчеты.", ["private-sector"]),
+    ("fr", "Il est clair que les universités doivent publier leurs données.", ["academia"]),
+    ("fr", "Le Comité recommande aux présidents des tribunaux de publier la liste.", ["national-authority"]),
+    ("ar", "ينبغي لمنظمات المجتمع المدني أن تشارك في التنفيذ.", ["civil-society"]),
+    ("pt", "Recomendar às prefeituras que promovam a compra de alimentos.", ["national-authority"]),
+    ("es", "Solicitar a la Secretaría que elabore un informe sobre los pozos.", ["secretariat"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "asked"), BEFORE_THE_VERB)
+def test_whom_a_clause_asks_in_other_languages(language, text, asked):
+    one = said_of(section("1"), paragraph(text, "7"), language=language, symbol=SYMBOL)[0]
+    assert (one.role, one.addressees) == (Role.RECOMMENDATION, asked)
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "text", "asked"),
+    [
+        ("en", "Member States", "Establish registries of wells.", ["member-states"]),
+        ("en", "To all owners and operators of ferries", "Promulgate the lessons.", ["private-sector"]),
+        ("en", "For civil society organizations", "Monitor the quality of water.", ["civil-society"]),
+        ("en", "States’ obligations", "Establish registries of wells.", ["implicit"]),
+        (
+            "fr",
+            "Recommandation 2 adressée au ministère de la santé",
+            "Réviser la liste.",
+            ["national-authority"],
+        ),
+        ("es", "A las clínicas privadas", "Abstenerse de exigir garantías.", ["private-sector"]),
+    ],
+)
+def test_whom_a_heading_among_recommendations_names(language, heading, text, asked):
+    one = said_of(
+        section(RECOMMENDATIONS[language]),
+        section(heading, 2),
+        paragraph(text, "7"),
+        language=language,
+        symbol=SYMBOL,
+    )[0]
+    assert (one.role, one.addressees) == (Role.RECOMMENDATION, asked)
+
+
+@pytest.mark.parametrize(
+    ("call", "asked"),
+    [("To Member States:", ["member-states"]), ("For the Government:", ["specific-state"])],
+)
+def test_a_paragraph_that_only_calls_somebody_is_no_decision_and_its_items_are_for_them(call, asked):
+    call, *items = said_of(
+        section("Recommendations"),
+        paragraph(call),
+        item("Adopt a law on wells.", "a"),
+        item("Ensure access to water.", "b"),
+        symbol=SYMBOL,
+    )
+    assert call.role is not Role.DECISION
+    assert [(one.role, one.addressees) for one in items] == [(Role.RECOMMENDATION, asked)] * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("es", "A la Ministra de Obras Públicas: elaborar un plan de caminos.", "Ministra de"),
+        ("pt", "Às câmaras municipais: reforçar a fiscalização dos poços.", "câmaras municipais"),
+        ("en", "Ministry of Lands: publish a map of wells.", "Ministry of"),
+    ],
+)
+def test_whom_a_recommendation_calls_before_a_colon(language, text, name):
+    one = said(text, heading=RECOMMENDATIONS.get(language, "Recomendações"), language=language)
+    assert (one.role, one.addressees) == (Role.RECOMMENDATION, ["national-authority"])
+    assert one.evidence(Slot.ADDRESSEES) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "Publish the results of the stress tests (Central Bank; Ministry of Finance).",
+            ["national-authority"],
+        ),
+        ("Publish the results of the stress tests (World Bank, 2019).", ["implicit"]),
+    ],
+)
+def test_whom_a_bracket_behind_a_recommendation_names(text, asked):
+    assert said(text, heading="Recommendations").addressees == asked
+
+
+def test_an_item_that_completes_its_lead_in_asks_whom_that_asks():
+    found = said_of(
+        paragraph("The Panel recommends that Member States:", "7"),
+        item("Request the Secretary-General to report on wells;", "a"),
+        symbol=SYMBOL,
+    )
+    assert [(one.force, one.addressees) for one in found] == [(3, ["member-states"])] * 2
+
+
+def test_a_body_called_by_one_word_of_its_name():
+    found = said_of(
+        section("Recommendations"),
+        paragraph("We found that the European Commission had not checked the plans.", "1"),
+        paragraph("The Commission should check them.", "2"),
+        title="Floods: special report of the auditors",
+    )
+    assert found[1].addressees == ["regional-org"]
+
+
+def test_in_reports_on_the_european_union_its_commission():
+    found = said_of(paragraph("The Commission should check the plans.", "1"), title="EU support for floods")
+    assert found[0].addressees == ["regional-org"]
+    own = said_of(
+        paragraph("The Commission should check the plans.", "1"), title="Commission on wells in the EU"
+    )
+    assert own[0].addressees != ["regional-org"]
+
+
+def test_a_body_that_acts_under_its_short_name_again_and_again_is_the_one_that_reports():
+    found = said_of(
+        paragraph("Members of the Guidelines Development Group (GDG) were appointed in 2015.", "1"),
+        *(paragraph(f"The GDG noted that well {n} was dry.", str(n)) for n in range(2, 16)),
+        paragraph("The GDG noted that wells should be audited by national authorities.", "16"),
+        symbol=SYMBOL,
+    )
+    assert (found[-1].role, found[-1].addressees) == (Role.RECOMMENDATION, ["national-authority"])
+
+
+def test_whom_a_paragraph_on_one_state_is_for():
+    one = said_of(
+        paragraph(
+            "Bhutan graduated in 2023. The Committee recommends prioritizing the upkeep of its wells.", "7"
+        ),
+        symbol=SYMBOL,
+    )[0]
+    assert (one.role, one.addressees) == (Role.RECOMMENDATION, ["specific-state"])
+
+
+def test_a_body_goes_on_from_the_paragraph_before():
+    one = said("It further invites the State party to ratify the Protocol.")
+    assert (one.role, one.force, one.addressees) == (Role.RECOMMENDATION, 2, ["specific-state"])
+    assert said("It further invited the State party to ratify the Protocol.").role is not Role.RECOMMENDATION
