@@ -47,15 +47,28 @@ def candidates(sheet: Sheet, pieces: Sequence[Piece], body_size: float) -> Itera
     ]
     level = [rule for rule in sheet.level if rule.x1 - rule.x0 > rule.y1 - rule.y0]
     upright = sheet.upright
+    lines = long_rules(level)
+    chains = list(_chains(lines, pieces, upright, body_size))
     if boxes:
         for cluster in clusters(boxes, 4.0):
-            if cluster.width > 90 and cluster.height > 24:
+            if cluster.width > 90 and cluster.height > 24 and not _is_column(cluster, chains):
                 # a tint of one line's height marks words, or is a table's row: no frame around text
                 yield cluster, any(b.height >= 20 and overlaps(b, cluster) for b in boxes)
-    lines = long_rules(level)
-    for top, bottom in _chains(lines, pieces, upright, body_size):
+    for top, bottom in chains:
         framed = _has_sides(upright, top, bottom) or _stacked_sides(upright, top, bottom)
         yield Rect(min(top.x0, bottom.x0), top.y0, max(top.x1, bottom.x1), bottom.y1), framed
+
+
+def _is_column(tint: Rect, chains: Sequence[tuple[Rect, Rect]]) -> bool:
+    """True for tinted cells one below the other in a wider table between two level rules."""
+    return any(
+        top.y0 - 4 < tint.y0
+        and tint.y1 < bottom.y1 + 4
+        and top.x0 - 4 < tint.x0
+        and tint.x1 < top.x1 + 4
+        and tint.width < 0.5 * (top.x1 - top.x0)
+        for top, bottom in chains
+    )
 
 
 def _has_sides(upright: Sequence[Rect], top: Rect, bottom: Rect) -> bool:

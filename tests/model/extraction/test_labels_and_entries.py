@@ -174,3 +174,29 @@ def test_figure_between_two_rules_holds_what_other_rules_cut(tmp_path: Path) -> 
     rows = maker.rows()
     assert len(texts(rows, Zone.FIGURE)) == 5
     assert len(texts(rows, Zone.BODY)) == 12
+
+
+def test_tinted_column_of_a_ruled_table_is_no_box(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "tint.pdf")
+    page = maker.page()
+    body(page, 100, 6)
+    for y in (200, 224, 344):
+        rule(page, 72, 520, y)
+    for at, name in enumerate(("Number of facilities", "Share of complaints", "Share of reports")):
+        top = 224 + 40 * at
+        page.draw_rect((72, top + 1, 190, top + 39), color=None, fill=(1.0, 0.95, 0.9))
+        if at:  # the third column's cell spans all rows
+            rule(page, 72, 280, top)
+            rule(page, 380, 520, top)
+        write(page, 76, top + 14, name + " that were", 8)
+        write(page, 76, top + 26, "inspected in the year", 8)
+        write(page, 200, top + 14, "Inspection and", 8)
+        write(page, 400, top + 14, f"{at + 2}50", 8)
+        write(page, 470, top + 14, f"{at + 1}43", 8)
+    write(page, 290, 284, "Safer communities", 8)
+    for x, head in ((76, "Indicator"), (200, "Programme"), (290, "Outcome"), (400, "Planned"), (470, "Done")):
+        write(page, x, 216, head, 8, "bold")
+    body(page, 380, 6)
+    rows = maker.rows()
+    assert len(texts(rows, Zone.BODY)) == 12
+    assert sum(text.count("inspected") for text in texts(rows, Zone.TABLE)) == 3
