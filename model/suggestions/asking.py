@@ -40,13 +40,14 @@ def clauses(
     weak: bool = True,
     together: bool = False,
     enacting: bool = False,
+    follows: bool = False,
 ) -> list[Clause]:
     """All asking clauses of a paragraph in order.
 
     `operative`: the paragraph is an operative paragraph of a resolution, whose subject stands far above.
     `weak`: "could" asks here when somebody is named (in lists of proposals and recommendations).
     `together`: those who met ("the participants") recommend here as one. `enacting`: the acts of an organ
-    stand here.
+    stand here. `follows`: the paragraph before begins with the reporting body, which "it" may mean.
     """
     found: list[Clause] = []
     barred = {hit.start for hit in reading.not_asking}
@@ -58,7 +59,7 @@ def clauses(
             continue
         if reading.within_quotes(hit.start):
             continue
-        clause = _clause(reading, lexicon, voice, hit, operative, together, enacting)
+        clause = _clause(reading, lexicon, voice, hit, operative, together, enacting, follows)
         if clause is None:
             continue
         if not weak and reading.low[hit.start : hit.end] in lexicon.could:
@@ -127,6 +128,7 @@ def _clause(
     operative: bool,
     together: bool,
     enacting: bool,
+    follows: bool,
 ) -> Clause | None:
     ask = hit.value
     start = reading.sentence(hit.start)
@@ -140,7 +142,7 @@ def _clause(
         if _noun(reading, lexicon, hit):
             return None
         if not (operative and _fresh(reading, hit, start)) and not _own_voice(
-            reading, lexicon, voice, hit, start, together, enacting
+            reading, lexicon, voice, hit, start, together, enacting, follows
         ):
             return None
         subject = reading.subject_behind(hit.end) if lexicon.verb_first else None
@@ -245,6 +247,7 @@ def _own_voice(
     start: int,
     together: bool,
     enacting: bool,
+    follows: bool,
 ) -> bool:
     """Whether the nearest subject before a performative verb is the reporting body."""
     if lexicon.verb_first and (behind := reading.subject_behind(hit.end)) is not None:
@@ -263,7 +266,7 @@ def _own_voice(
         if _is_subject(reading, lexicon, actor, start)
     ]
     if not subjects:
-        return _goes_on(reading, lexicon, voice, hit.start, start)
+        return _goes_on(reading, lexicon, voice, hit.start, start, follows)
     reported = after_that(reading, lexicon, start, hit.start)
     ahead = reading.low[start : hit.start].rstrip()
     joined = ahead.endswith((",", ";")) or ahead.rsplit(" ", 1)[-1] in _JOINING
@@ -286,14 +289,14 @@ def _own_voice(
     return False
 
 
-def _goes_on(reading: Reading, lexicon: Lexicon, voice: Voice, verb: int, start: int) -> bool:
+def _goes_on(reading: Reading, lexicon: Lexicon, voice: Voice, verb: int, start: int, follows: bool) -> bool:
     """Whether a sentence goes on about the body that the one before it began with ("It also requested")."""
     ahead = reading.words.words[reading.words.between(start, verb)]
     strange = [word for word in ahead if word not in lexicon.determiners and word not in _JOINING]
     if strange != ahead[: len(strange)] or not lexicon.it.issuperset(strange):
         return False
     if not start:  # "It further urges": the body of the paragraph before
-        return bool(strange) and not is_past(reading, verb, lexicon)
+        return bool(strange) and (follows or not is_past(reading, verb, lexicon))
     opening = reading.sentence(start - 1)
     subject = next(iter(reading.actors_between(opening, start)), None)
     if subject is None or not _is_subject(reading, lexicon, subject, opening):

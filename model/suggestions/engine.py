@@ -16,6 +16,7 @@ from model.suggestions.addressing import FOR, asked_by
 from model.suggestions.aliases import learn
 from model.suggestions.anatomy.filling import Context
 from model.suggestions.anatomy.voices import whose_report
+from model.suggestions.initials import call_by_initials
 from model.suggestions.lexicon import LANGUAGES, Lexicon, lexicon
 from model.suggestions.national import call_by_meeting, call_by_office, front_of, is_national
 from model.suggestions.places import names_principal, reviews_a_state, voice_of
@@ -54,6 +55,7 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
         voice = replace(voice, review=True)
     call_by_meeting(readings.values(), voice.body, lex)
     learn(readings.values(), lex, voice)
+    call_by_initials(readings.values(), lex)
     voice = replace(voice, whom=_meant_for(islice(readings.values(), _FIRST), lex))
     own = voice.resolution or not names_principal(document.masthead.body, lex)
     context = Context(_year(document), whose_report(document, lex, own), Inside(outline))

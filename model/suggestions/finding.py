@@ -31,6 +31,8 @@ class Where(NamedTuple):
     lead: Lead | None = None
     whom: tuple[Addressee, ...] = ()  # whom the heading above addresses
     by: By | None = None  # the organ whose resolution it is
+    leads: bool = False  # others stand below it
+    follows: bool = False  # the paragraph before begins with the reporting body
 
 
 class Frame(NamedTuple):

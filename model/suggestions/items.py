@@ -47,7 +47,7 @@ def item(
 ) -> Finding:
     """What the rules make of an item below a lead-in."""
     own = [] if _completes(reading, lexicon, lead, asking) else own_clause(reading, lexicon, asking)
-    if not own and (found := _beside(reading, lexicon, voice, lead, asking)) is not None:
+    if not own and (found := _beside(node, reading, lexicon, voice, lead, asking)) is not None:
         return found
     if lead.role is Role.RECOMMENDATION or lead.announces:
         return _recommended(node, reading, lexicon, voice, lead, own)
@@ -56,7 +56,7 @@ def item(
         if binding := binding or told_to(reading, lexicon, voice):
             verdict = Verdict(Role.RECOMMENDATION, "decides that X shall", 0.75)
             return asking_finding(reading, verdict, binding, lexicon, voice)
-    elif own and lead.role is Role.OBSERVATION and own[0].force >= 3:
+    elif own and own[0].force >= 3 and _may_ask(reading, lexicon, lead, own[0]):
         verdict = Verdict(Role.RECOMMENDATION, f"{own[0].sort} verb", 0.75, (own[0].verb,))
         return asking_finding(reading, verdict, own, lexicon, voice)
     elif own and lead.role is Role.STATEMENT and lead.proposes:
@@ -98,14 +98,14 @@ def bare(node: Node, reading: Reading, lexicon: Lexicon, voice: Voice, place: Pl
 
 
 def _beside(
-    reading: Reading, lexicon: Lexicon, voice: Voice, lead: Lead, asking: list[Clause]
+    node: Node, reading: Reading, lexicon: Lexicon, voice: Voice, lead: Lead, asking: list[Clause]
 ) -> Finding | None:
     """An item without asking words of its own that does not complete its lead-in either."""
     if lead.announces and lead.role is not Role.RECOMMENDATION and _tells_status(reading, lexicon):
         return role_only(Role.BACKGROUND, "how far recommendations have come", 0.7)
     if lead.agenda:
         return role_only(Role.PROCEDURAL, "an item of an agenda", 0.8)
-    if not lead.points or not own_sentence(reading, lexicon):
+    if not lead.points or not (_counts_on(node, lead) or own_sentence(reading, lexicon)):
         return None
     if lead.role is Role.RECOMMENDATION:
         return role_only(Role.OBSERVATION, "a sentence of its own below a lead-in", 0.6)
@@ -113,6 +113,13 @@ def _beside(
         # "took note of the report below: 4. The Working Group noted": what it says is its own
         return Finding(judge(reading, Place.UNKNOWN, voice, lexicon, asking))
     return None
+
+
+def _counts_on(node: Node, lead: Lead) -> bool:
+    """Whether an item is a paragraph of the text that a decision gives in full ("read as follows: 1. The
+    Working Group met"): it counts in numbers, and ends like a paragraph.
+    """
+    return lead.role is Role.DECISION and node.number.isdigit() and node.text.rstrip().endswith((".", ":"))
 
 
 def _recommended(
@@ -135,6 +142,13 @@ def _recommended(
     verb = bare_imperative(reading, lexicon)
     verdict = Verdict(Role.RECOMMENDATION, "listed recommendation", 0.85, (verb,) if verb else ())
     return Finding(verdict, (bare_frame(reading, verb, whom),), frozenset(inherited))
+
+
+def _may_ask(reading: Reading, lexicon: Lexicon, lead: Lead, first: Clause) -> bool:
+    """Whether an item asks for itself: below findings, or below what is told in its first sentence."""
+    if lead.role is Role.BACKGROUND:
+        return not reading.sentence(first.verb.start) and own_sentence(reading, lexicon)
+    return lead.role is Role.OBSERVATION
 
 
 def _tells_status(reading: Reading, lexicon: Lexicon) -> bool:

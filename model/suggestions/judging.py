@@ -48,7 +48,15 @@ def find(
     listed = where.lead is not None and node.kind is Kind.ITEM
     together = where.place is Place.RECOMMENDATIONS
     enacting = where.place is Place.RESOLUTION
-    asking = clauses(reading, lexicon, voice, weak=listed or together, together=together, enacting=enacting)
+    asking = clauses(
+        reading,
+        lexicon,
+        voice,
+        weak=listed or together,
+        together=together,
+        enacting=enacting,
+        follows=where.follows,
+    )
     if is_recommendation_box(node, lexicon) or lexicon.labelled.match(node.text):
         return _box(reading, asking, lexicon, voice)
     if listed and where.lead is not None:
@@ -70,7 +78,7 @@ def find(
     verdict = judge(reading, where.place, voice, lexicon, asking)
     if voice.national and acts_below(node, reading):
         return role_only(Role.DECISION, "the body acts in what follows", 0.75)
-    if node.text.rstrip().endswith((":", "：")):
+    if node.text.rstrip().endswith((":", "：")) or where.leads:
         verdict = _leading(verdict, last_clause(node.text, lexicon), lexicon, together)
     return asking_finding(reading, verdict, asking, lexicon, voice)
 

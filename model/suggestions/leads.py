@@ -99,7 +99,7 @@ def verbless(reading: Reading, lexicon: Lexicon) -> bool:
 
 def announces_findings(last: Words, lexicon: Lexicon) -> bool:
     """Whether a lead-in says that the body's findings follow ("made the following conclusions:")."""
-    return last.low.endswith((":", "：")) and bool(lexicon.findings.find(last))
+    return last.low.endswith((":", "：", ".")) and bool(lexicon.findings.find(last))
 
 
 def acts_below(node: Node, reading: Reading) -> bool:
@@ -135,7 +135,7 @@ _FORMALLY = ("recom", "рекоменд", "توصي", "التوصي", "建议")
 
 def own_sentence(reading: Reading, lexicon: Lexicon) -> bool:
     """Whether an item is a sentence of its own: a finite verb among its first words, no imperative first."""
-    if not reading.text.lstrip()[:1].isupper() or not reading.text.rstrip().endswith("."):
+    if not reading.text.lstrip()[:1].isupper() or not reading.text.rstrip().endswith((".", ":")):
         return False
     if not lexicon.finite or bare_imperative(reading, lexicon) is not None:
         return False

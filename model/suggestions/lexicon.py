@@ -91,6 +91,7 @@ class Lexicon:
     continuing: Phrases[str]  # what opens a paragraph that goes on with what somebody said
     following: Phrases[str]  # what points at a list below
     finite: frozenset[str]  # verbs without which a short text is no sentence; empty where one needs none
+    agenda_items: Phrases[str]  # what numbers a heading's item of the agenda, and says nothing of it
     will: frozenset[str]  # the future by which a decision tells somebody to act
     together: frozenset[str]  # those who meet, where they recommend as one
     meeting: tuple[str, ...]  # those who meet and act as one where a report is of their meeting
@@ -166,6 +167,7 @@ def lexicon(language: str) -> Lexicon:
         announcing=Phrases(_plain(words["announcing"], "recommendations"), cjk),
         findings=Phrases(_plain(words["findings"], "findings"), cjk),
         agenda=Phrases(_plain(words["agenda"], "agenda"), cjk),
+        agenda_items=Phrases(_plain(words["agenda_items"], "agenda item"), cjk),
         routine=Phrases(_plain(words["routine"], "routine"), cjk),
         itself=Phrases(_plain(words["itself"], "itself"), cjk),
         could=frozenset(words["could"]),

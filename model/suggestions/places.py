@@ -68,7 +68,13 @@ def place_of(heading: str, lexicon: Lexicon, above: Place) -> Place:
     """What a heading makes of its section; where it says nothing, what the section above is for."""
     if above in _STICKY:
         return above
-    hits = lexicon.headings.find(Words(heading[:_HEADING_REACH], lexicon.cjk), starts=frozenset({0}))
+    said = Words(heading[:_HEADING_REACH], lexicon.cjk)
+    labels = lexicon.agenda_items.find(said)
+    hits = [
+        hit
+        for hit in lexicon.headings.find(said, starts=frozenset({0}))
+        if not any(label.start <= hit.start < label.end for label in labels)
+    ]
     # "Acknowledgements" is back matter, "Review of the use of non-staff personnel" is not
     hits = [hit for hit in hits if hit.start < _OPENING or hit.value != Place.OTHER]
     if above in (Place.RECOMMENDATIONS, Place.BACKGROUND):
@@ -76,9 +82,9 @@ def place_of(heading: str, lexicon: Lexicon, above: Place) -> Place:
         hits = [hit for hit in hits if hit.start == 0]
     # "Evaluation methodology" is a methodology
     hits = [hit for hit, behind in pairwise([*hits, None]) if hit and not _qualifies(hit, behind, heading)]
-    said = {hit.value for hit in hits}
+    meant = {hit.value for hit in hits}
     for place in _PRECEDENCE:
-        if place in said:
+        if place in meant:
             # "Decisions adopted" in a report's body tells of acts;
             # only a heading that begins so is an act itself.
             if place is Place.RESOLUTION and hits[0].start > 14:

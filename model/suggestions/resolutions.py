@@ -66,6 +66,10 @@ def judge_resolution(
 ) -> tuple[Verdict, list[Clause]] | None:
     """The role of a paragraph of a resolution; None where it is neither preambular nor operative."""
     low = reading.low
+    if not low.rstrip().endswith(_COMMA) and any(
+        hit.value.role is Role.DECISION and not hit.start for hit in reading.cues
+    ):
+        return Verdict(Role.DECISION, "formula of deciding", 0.9, (Span(0, len(low.split(" ")[0])),)), []
     if not node.number:
         if formula and _first_verb(low, lexicon) is None and not _act_follows(node.text, lexicon):
             return Verdict(Role.PREAMBULAR, "enacting formula", 0.95), []
@@ -85,6 +89,8 @@ def judge_resolution(
         if formula or deciding is not None:
             return Verdict(Role.DECISION, "the body decides", 0.8, (deciding,) if deciding else ()), []
         return None
+    if low.rstrip().endswith(_COMMA) and opens_preamble(node.text, lexicon):
+        return Verdict(Role.PREAMBULAR, "participle opens", 0.9, (Span(0, len(low.split(" ")[0])),)), []
     return _operative(reading, lexicon, voice)
 
 
@@ -182,6 +188,7 @@ def _preambles(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
     )
 
 
+_COMMA = (",", "،", "，")
 _RUNS_ON = (",", ";", "،", "؛", "，", "；")
 
 

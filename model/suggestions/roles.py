@@ -29,6 +29,8 @@ _PRIORS: dict[Place, dict[Role, float]] = {
 }
 # What a body itself observed outweighs that its discussion is reported around it.
 _BODY_SAYS = 7.0
+# What it tells to have noted or found, where its section is for nothing else.
+_FINDS = 3.0
 # Where nothing settles it, that the body is spoken of weighs this much.
 _OWN_SUBJECT = 0.8
 _OPEN = (Place.UNKNOWN, Place.SUMMARY, Place.RECOMMENDATIONS, Place.OBSERVATIONS, Place.BACKGROUND)
@@ -42,6 +44,8 @@ _BUSINESS_NEAR = 60
 _JOINED = re.compile(r" (?:and|et|y|и) (?:the |la |le |les |el |los |las )?")
 # A formula is what a paragraph of so many characters is for.
 _FORMULA = 400
+# The words above those who voted, and so many States are no sentence.
+_A_LABEL, _VOTERS = 2, 4
 # A cue of this weight settles that a paragraph is a session's business.
 _FORMAL = 7.0
 # In a procedural section, business weighs at least this much; below it a speaker's view is a view.
@@ -105,9 +109,18 @@ def recorded(reading: Reading, lexicon: Lexicon, voice: Voice) -> Verdict:
     if acted:
         return Verdict(Role.DECISION, "what the meeting decided", 0.8, acted)
     formal = _formal(reading)
-    if (formal and spoken(reading, lexicon, voice) is None) or names_only(reading):
+    told = formal and spoken(reading, lexicon, voice) is None
+    if told or names_only(reading) or _counted(reading):
         return Verdict(Role.PROCEDURAL, "the session's business", 0.8, formal)
     return Verdict(Role.STATEMENT, "verbatim record", 0.85)
+
+
+def _counted(reading: Reading) -> bool:
+    """Whether a text is who voted in one way: only States, or the words above them ("Against:")."""
+    if reading.text.rstrip().endswith(":"):
+        return len(reading.words.words) <= _A_LABEL
+    states = sum(actor.value.sort == "state" for actor in reading.actors)
+    return states >= _VOTERS and 3 * states >= len(reading.words.words)
 
 
 def _observes(reading: Reading) -> bool:
@@ -146,10 +159,12 @@ def _weigh(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon) -> di
     if place in _OPEN and any(actor.value.sort == "own" and actor.start < 60 for actor in reading.actors[:3]):
         # what is told of the body itself is more often what it found
         scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _OWN_SUBJECT
-    if place is Place.PROCEDURAL and _observes(reading):
+    if place in (Place.PROCEDURAL, Place.BACKGROUND) and _observes(reading):
         scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _BODY_SAYS
     if voice.national and place in _OPEN and _concludes(reading, lexicon):
         scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _BODY_SAYS
+    if place in _OPEN and body_says(reading, lexicon, finding=True):
+        scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _FINDS
     small: dict[Role, float] = {}
     length = max(1.0, len(reading.words.words) / 60)
     for start, _, cue in reading.cues:
@@ -213,7 +228,7 @@ def _decided(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
 
 def _acts(reading: Reading, actor: Hit[Actor], verb: int, voice: Voice, lexicon: Lexicon) -> bool:
     """Whether a name is the body's and the subject of a verb: right before it, or with an aside between."""
-    if not _is_the_body(reading, actor, voice):
+    if not is_the_body(reading, actor, voice):
         return False
     if lexicon.cjk:
         return verb - actor.end < _NEAR_CJK
@@ -242,7 +257,7 @@ def _relative(reading: Reading, start: int, lexicon: Lexicon) -> bool:
     return False
 
 
-def _is_the_body(reading: Reading, actor: Hit[Actor], voice: Voice) -> bool:
+def is_the_body(reading: Reading, actor: Hit[Actor], voice: Voice) -> bool:
     name = reading.low[actor.start : actor.end]
     if actor.value.sort == "principal":
         return voice.body.startswith(name)

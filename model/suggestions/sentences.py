@@ -35,7 +35,9 @@ def _decimal(text: str, match: re.Match[str]) -> bool:
 
 
 def quoted(text: str, limit: int = 20_000) -> list[tuple[int, int]]:
-    """The stretches between quotation marks: words of somebody else, or a title."""
+    """The stretches between quotation marks: words of somebody else, or a title; not a whole text in them."""
     if not any(map(text.__contains__, "“«„")):
         return []
-    return [match.span() for match in _QUOTED.finditer(text, 0, min(len(text), limit))]
+    spans = [match.span() for match in _QUOTED.finditer(text, 0, min(len(text), limit))]
+    # what stands in them from end to end is given in full, and speaks for itself
+    return [span for span in spans if span[0] or span[1] < len(text.rstrip())]

@@ -135,13 +135,21 @@ def _says_that(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
     )
 
 
-def body_says(reading: Reading, lexicon: Lexicon) -> bool:
-    """Whether the first sentence reports what the reporting body itself observed."""
+def body_says(reading: Reading, lexicon: Lexicon, finding: bool = False) -> bool:
+    """Whether the first sentence reports what the reporting body itself observed.
+
+    `finding`: only what it says that it finds, not what it did or asked.
+    """
     first = reading.saying[0] if reading.saying else None
     if first is None or (len(reading.starts) > 1 and first.start >= reading.starts[1]):
         return False
+    if finding and (
+        reading.low[first.start : first.end] in lexicon.doing
+        or any(hit.start == first.start for hit in reading.asks)
+    ):
+        return False
     subject = _subject_of(reading, lexicon, first)
-    return subject is not None and subject.value.sort in ("own", "principal")
+    return subject is not None and subject.value.sort in (("own",) if finding else ("own", "principal"))
 
 
 def first_person(reading: Reading, lexicon: Lexicon) -> bool:

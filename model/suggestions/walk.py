@@ -22,31 +22,20 @@ from model.suggestions.leads import (
     announces_recommendations,
     announces_tasks,
     last_clause,
-    names_only,
     points_below,
-    verbless,
 )
 from model.suggestions.lexicon import Lexicon, languages_of
 from model.suggestions.listed import by_states
+from model.suggestions.neighbours import UNSAID, Neighbours, closing, entries
 from model.suggestions.noting import decisions_of
 from model.suggestions.places import Place, place_of
-from model.suggestions.reading import Reading, is_past
+from model.suggestions.reading import Reading
 from model.suggestions.resolutions import SILENT, completes, is_annex, scope_starts
 from model.suggestions.roles import SPOKEN, Verdict
-from model.suggestions.speakers import goes_on
+from model.suggestions.speakers import spoken
 
-# So many entries in a row are a list.
-_A_LIST = 4
-# Behind so many statements an unclear paragraph is one, but for what names the body so near its beginning.
-_SAID, _OPENS = 2, 100
-# A name with its titles has no more words.
-_A_NAME = 10
-# With these a paragraph hands over to the words that it reports.
-_OPENING = (":", ":-", ":–", ":—", "that", "que")
-# What a paragraph is taken for where nothing in it says more, and how sure that can be.
-_UNSAID = (Role.BACKGROUND, Role.OBSERVATION)
-_SURE = 0.8
 _ASKED = Role.RECOMMENDATION
+_WORDS_BELOW = "leads into what was said"
 # Roles of a lead-in that may announce recommendations which are not its own.
 _ANNOUNCING = (Role.BACKGROUND, Role.OBSERVATION, Role.PROCEDURAL, Role.STATEMENT)
 
@@ -91,10 +80,12 @@ class Walk:
         resolution = where.resolution
         lead, by = where.lead, where.by
         below_: list[tuple[str | None, Where]] = []
-        entries = frozenset[str]() if resolution or formula else self._entries(children)
-        closing = self._closing(children) if self._voice.national and not where.resolution else frozenset()
-        before: Finding | None = None
-        opens, run = False, 0
+        listed = (
+            frozenset[str]() if resolution or formula else entries(children, self._readings, self._lexicon)
+        )
+        signed = self._voice.national and not where.resolution
+        signing = closing(children, self._readings) if signed else frozenset()
+        near = Neighbours(self._voice)
         for node in children:
             has_children = self._outline.has_children(node.id)
             if not has_children and node.kind not in (Kind.PARAGRAPH, Kind.ITEM):
@@ -105,25 +96,19 @@ class Walk:
             if node.kind in (Kind.SECTION, Kind.TITLE):
                 below_.append((node.id, self._under(node, where, resolution, by)))
                 continue
-            here = Where(where.place, resolution, lead, where.whom, by)
-            signs = node.id in closing
+            here = Where(where.place, resolution, lead, where.whom, by, has_children, near.follows)
             if node.kind not in (Kind.PARAGRAPH, Kind.ITEM):
                 below_.append((node.id, here))
                 continue
             reading = self._readings[node.id]
             found = find(node, reading, here, self._lexicon, self._voice, node.id == formula)
             found = by_states(reading, self._lexicon, found) if self._voice.review else found
-            found = self._in_context(node, reading, found, here, node.id in entries, before)
-            if signs:
+            found = self._in_context(node, reading, found, here, node.id in listed, near)
+            if node.id in signing:
                 found = role_only(Role.OTHER, "whoever signs", 0.7)
-            elif opens and not node.number and found.verdict.role in (*_UNSAID, Role.RECOMMENDATION):
-                found = role_only(Role.STATEMENT, "the words of whoever the paragraph before names", 0.75)
-            elif run >= _SAID and not self._body_goes_on(reading) and self._unclear(found):
-                found = role_only(Role.STATEMENT, "among what others said", 0.6)
-            run = run + 1 if found.verdict.role is Role.STATEMENT else 0
-            told = found.verdict.role is Role.STATEMENT and self._voice.national
-            opens = told and node.kind is Kind.PARAGRAPH and node.text.rstrip().endswith(_OPENING)
-            before = found if node.kind is Kind.PARAGRAPH else before
+            else:
+                found = near.settle(node, reading, found, self._lexicon)
+            near.add(node, reading, found, self._lexicon)
             if found.verdict.role is Role.RECOMMENDATION:
                 found = self._addressed(found, reading, here)
             passed = self._note(node, reading, found, here)
@@ -169,76 +154,33 @@ class Walk:
         return found.addressed(here.whom)
 
     def _in_context(
-        self, node: Node, reading: Reading, found: Finding, here: Where, entry: bool, before: Finding | None
+        self, node: Node, reading: Reading, found: Finding, here: Where, entry: bool, near: Neighbours
     ) -> Finding:
         """What was found of a node, with what its neighbours say of it."""
         lead = here.lead
         if entry:
             return role_only(self._entry_role(here.place), "one of a list's entries", 0.7)
-        if before is not None and self._goes_on(reading, found, before):
+        if self._leads_into_words(node, found):
+            return role_only(Role.STATEMENT, _WORDS_BELOW, 0.75)
+        if near.goes_on(reading, found, self._lexicon):
             return role_only(Role.STATEMENT, "goes on with what was said", 0.65)
         if not here.resolution:
             return found
         if lead is not None and found.verdict.rule == SILENT and lead.role is _ASKED:
             return below(Verdict(_ASKED, "follows its lead-in", 0.75), lead)
-        if before is not None and completes(reading, self._lexicon):
-            return _completing(found, before)
+        if near.before is not None and completes(reading, self._lexicon):
+            return _completing(found, near.before)
         return found
 
-    def _entries(self, children: list[Node]) -> frozenset[str]:
-        """The unnumbered paragraphs that stand in a row without verbs: the entries of a list."""
-        found: list[str] = []
-        row: list[str] = []
-        for node in [*children, None]:
-            if node is not None and node.kind in (Kind.FOOTNOTE, Kind.FURNITURE):
-                continue
-            if (
-                node is not None
-                and node.kind is Kind.PARAGRAPH
-                and not node.number
-                and verbless(self._readings[node.id], self._lexicon)
-            ):
-                row.append(node.id)
-                continue
-            if len(row) >= _A_LIST:
-                found += row
-            row = []
-        return frozenset(found)
-
-    def _closing(self, children: list[Node]) -> frozenset[str]:
-        """The short lines without verbs that end a section's paragraphs: a name, an office, a place."""
-        found: list[str] = []
-        for node in reversed(children):
-            if node.kind in (Kind.FOOTNOTE, Kind.FURNITURE, Kind.SECTION):
-                continue
-            if node.kind is not Kind.PARAGRAPH or node.number or not self._signature(node):
-                break
-            found.append(node.id)
-        else:
-            return frozenset()  # a list of names, not the end of a text
-        return frozenset(found[: _A_LIST - 1]) if len(found) < _A_LIST else frozenset()
-
-    def _signature(self, node: Node) -> bool:
-        reading = self._readings[node.id]
-        return (
-            len(reading.words.words) <= _A_NAME
-            and not node.text.rstrip().endswith(".")
-            and names_only(reading)
-        )
-
-    def _goes_on(self, reading: Reading, found: Finding, before: Finding) -> bool:
-        """Whether a paragraph of no clear role goes on with the statement before it."""
-        told = before.verdict.role is Role.STATEMENT and self._unclear(found)
-        return told and goes_on(reading, self._lexicon)
-
-    def _body_goes_on(self, reading: Reading) -> bool:
-        """Whether a paragraph tells in the present what the reporting body does ("the Panel considers")."""
-        own = next((actor for actor in reading.actors[:3] if actor.value.sort == "own"), None)
-        return own is not None and own.start < _OPENS and not is_past(reading, own.end, self._lexicon)
-
-    def _unclear(self, found: Finding) -> bool:
-        """Whether nothing in a paragraph says clearly what it is."""
-        return found.verdict.role in _UNSAID and found.verdict.confidence < _SURE
+    def _leads_into_words(self, node: Node, found: Finding) -> bool:
+        """Whether a lead-in's items report what somebody said each, most of them."""
+        if found.verdict.role not in _ANNOUNCING or not node.text.rstrip().endswith((":", "：")):
+            return False
+        below = [
+            self._readings[item.id] for item in self._outline.children(node.id) if item.kind is Kind.ITEM
+        ]
+        said = sum(spoken(item, self._lexicon, self._voice) is not None for item in below)
+        return len(below) > 1 and 2 * said > len(below)
 
     def _entry_role(self, place: Place) -> Role:
         """What a list of names is: of those who met, or the back matter of a study."""
@@ -276,7 +218,7 @@ class Walk:
             and announces_recommendations(last, self._lexicon, formally=told)
         )
         whom = asked_by(self._readings[node.id], self._lexicon) if announcing else ()
-        if colon and role in _UNSAID and place is Place.RECOMMENDATIONS:
+        if colon and role in UNSAID and place is Place.RECOMMENDATIONS:
             asked, begins = called(self._readings[node.id], self._lexicon)
             if asked.types and not node.text[begins:].strip():
                 whom, announcing = asked.types, True  # "To the Ministry of Health:"
@@ -293,7 +235,7 @@ class Walk:
             agenda=announces_agenda(last, self._lexicon),
             points=points_below(last, self._lexicon),
             tasks=announces_tasks(last, self._lexicon),
-            proposes=told and colon,
+            proposes=told and colon and found.verdict.rule != _WORDS_BELOW,
             passed=passed,
         )
 

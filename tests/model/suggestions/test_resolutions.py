@@ -87,3 +87,15 @@ def test_a_preambular_paragraph_is_shown_by_its_participle():
         body="General Assembly",
     )
     assert found[1].evidence(Slot.ROLE) == ["Recalling"]
+
+
+def test_a_numbered_preamble_is_a_preamble_and_a_motion_in_brackets_a_decision():
+    found = said_of(
+        paragraph("The World Heritage Committee,"),
+        paragraph("Having examined Document 24/7B,", "1"),
+        paragraph("Recalling its earlier decisions,", "2"),
+        paragraph("Decides to inscribe the harbour of Lira.", "3"),
+        paragraph("Resolved (Ahmed/Evans): That the Council:"),
+    )
+    roles = [one.role for one in found]
+    assert roles[1:] == [Role.PREAMBULAR, Role.PREAMBULAR, Role.DECISION, Role.DECISION]

@@ -91,3 +91,33 @@ def test_every_paragraph_gets_exactly_one_role_in_reading_order():
     found = said_of(section("Report"), *(paragraph(text, str(n)) for n, text in enumerate(texts, 1)))
     assert [one.text for one in found] == texts
     assert all(Role(one.value(Slot.ROLE)) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("en", "The Acting President: We shall now proceed to consider the draft.", Role.PROCEDURAL),
+        ("en", "I give the floor to the representative of the Secretariat.", Role.PROCEDURAL),
+        ("en", "Against:", Role.PROCEDURAL),
+        ("en", "Chile, Norway, Kenya, Fiji, Peru and Ghana", Role.PROCEDURAL),
+        ("en", "Draft decision 12, as amended, was adopted.", Role.DECISION),
+        ("en", "Harbours matter to all of us, and we shall keep them open.", Role.STATEMENT),
+        ("fr", "Je donne la parole au représentant du Secrétariat.", Role.PROCEDURAL),
+        ("es", "Doy la palabra al representante de la Secretaría.", Role.PROCEDURAL),
+    ],
+)
+def test_a_record_tells_what_presides_from_what_is_said(language, text, role):
+    found = said_of(paragraph(text), language=language, symbol="A/79/PV.64", title="Verbatim record")
+    assert found[0].role is role
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le requérant soutient que la balise n’était pas allumée."),
+        ("es", "La parte peticionaria sostiene que el barco fue detenido."),
+        ("en", "The Workers’ group was of the view that crews were too small."),
+    ],
+)
+def test_what_a_party_claims_is_a_statement(language, text):
+    assert said(text, language=language).role is Role.STATEMENT

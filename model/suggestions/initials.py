@@ -1,0 +1,44 @@
+"""A reporting body that only its initials name: "the GDG noted", "the GDG agreed", again and again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection
+
+from model.labels import Addressee
+from model.suggestions.lexicon import Actor, Lexicon
+from model.suggestions.phrases import Hit
+from model.suggestions.reading import Reading
+
+# It says so much, and at least every so many-th of all that anybody says.
+_OFTEN, _SHARE = 8, 2
+_INITIALS = re.compile(r"[A-Z]{3,8}")
+_OWN = Actor("own", (Addressee.OWN_BODY,))
+
+
+def call_by_initials(readings: Collection[Reading], lexicon: Lexicon) -> None:
+    """Puts the reporting body where its initials stand, if it is they that say most of what is said."""
+    said = Counter(
+        name
+        for reading in readings
+        for hit in (*reading.saying, *reading.deciding)
+        if (name := _subject(reading, hit.start, lexicon)) is not None
+    )
+    name, times = next(iter(said.most_common(1)), ("", 0))
+    if times < _OFTEN or _SHARE * times < said.total() or not _INITIALS.fullmatch(name):
+        return
+    for reading in readings:
+        hits = [Hit(*match.span(), _OWN) for match in re.finditer(rf"\b{name}\b", reading.text)]
+        hits = [hit for hit in hits if not any(one.start <= hit.start < one.end for one in reading.actors)]
+        if hits:
+            reading.actors[:] = sorted([*reading.actors, *hits], key=lambda hit: hit.start)
+
+
+def _subject(reading: Reading, verb: int, lexicon: Lexicon) -> str | None:
+    """The one word of a sentence before its verb, articles aside; empty where a known name stands there."""
+    start = reading.sentence(verb)
+    words = [word for word in reading.text[start:verb].split() if word.lower() not in lexicon.determiners]
+    if len(words) == 1:
+        return words[0]
+    return "" if any(one.end == verb - 1 for one in reading.actors_between(start, verb)) else None

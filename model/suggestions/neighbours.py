@@ -1,0 +1,138 @@
+"""What the paragraphs beside one say of it: statements in a row, quoted words, lists of names, who signs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from model.labels import Role
+from model.nodes import Kind, Node
+from model.suggestions.addressees import Voice
+from model.suggestions.finding import Finding, role_only
+from model.suggestions.leads import names_only, verbless
+from model.suggestions.lexicon import Lexicon
+from model.suggestions.reading import Reading, is_past
+from model.suggestions.roles import is_the_body
+from model.suggestions.speakers import goes_on
+
+# So many entries in a row are a list.
+_A_LIST = 4
+# Behind so many statements an unclear paragraph is one, but for what names the body so near its beginning.
+_SAID, _OPENS = 2, 100
+# A name with its titles has no more words.
+_A_NAME = 10
+# What opens quoted words, and what ends a sentence before them. An organ that acts in them is named so soon.
+_MARKS, _STOPS, _ACTS = ("“", "«", "„", '"', "‘"), (".", "!", "?", "”", "»", "。"), 10
+# With these a paragraph hands over to the words that it reports.
+_OPENING = (":", ":-", ":–", ":—", "that", "que")
+# An article before a name is no longer.
+_ARTICLE = 4
+# What a paragraph is taken for where nothing in it says more, and how sure that can be.
+UNSAID = (Role.BACKGROUND, Role.OBSERVATION)
+_SURE = 0.8
+
+
+class Neighbours:
+    """What the paragraphs before the next one say of it; they are told one after the other, by `add`."""
+
+    def __init__(self, voice: Voice) -> None:
+        self._voice = voice
+        self.before: Finding | None = None  # of the last paragraph, items aside
+        self.follows = False  # the one before begins with the reporting body
+        self._run = 0  # so many statements in a row
+        self._names = False  # the one before names who says what follows
+        self._hands_over = False  # the one before ends within its sentence
+
+    def settle(self, node: Node, reading: Reading, found: Finding, lexicon: Lexicon) -> Finding:
+        """What was found of a node, where those before it do not say that it is somebody's words."""
+        plain = found.verdict.role in (*UNSAID, Role.RECOMMENDATION)
+        if self._names and not node.number and plain:
+            return role_only(Role.STATEMENT, "the words of whoever the paragraph before names", 0.75)
+        if self._hands_over and plain and _quotes(node, reading):
+            return role_only(Role.STATEMENT, "quoted words", 0.75)
+        if self._run >= _SAID and not _body_goes_on(reading, lexicon) and _unclear(found):
+            return role_only(Role.STATEMENT, "among what others said", 0.6)
+        return found
+
+    def goes_on(self, reading: Reading, found: Finding, lexicon: Lexicon) -> bool:
+        """Whether a paragraph of no clear role goes on with the statement before it."""
+        told = self.before is not None and self.before.verdict.role is Role.STATEMENT
+        return told and _unclear(found) and goes_on(reading, lexicon)
+
+    def add(self, node: Node, reading: Reading, found: Finding, lexicon: Lexicon) -> None:
+        """Takes in the next node."""
+        said = found.verdict.role is Role.STATEMENT
+        text = node.text.rstrip()
+        self._run = self._run + 1 if said else 0
+        self._names = (
+            said and self._voice.national and node.kind is Kind.PARAGRAPH and text.endswith(_OPENING)
+        )
+        self._hands_over = not text.endswith(_STOPS)
+        self.follows = self._begins_with_body(reading, lexicon)
+        if node.kind is Kind.PARAGRAPH:
+            self.before = found
+
+    def _begins_with_body(self, reading: Reading, lexicon: Lexicon) -> bool:
+        """Whether a paragraph begins with the reporting body, or with "it" behind one that does."""
+        if not lexicon.it.isdisjoint(reading.words.words[:1]):
+            return self.follows
+        first = reading.actors[0] if reading.actors else None
+        return first is not None and first.start <= _ARTICLE and is_the_body(reading, first, self._voice)
+
+
+def entries(children: Sequence[Node], readings: Mapping[str, Reading], lexicon: Lexicon) -> frozenset[str]:
+    """The unnumbered paragraphs that stand in a row without verbs: the entries of a list."""
+    found: list[str] = []
+    row: list[str] = []
+    for node in [*children, None]:
+        if node is not None and node.kind in (Kind.FOOTNOTE, Kind.FURNITURE):
+            continue
+        if (
+            node is not None
+            and node.kind is Kind.PARAGRAPH
+            and not node.number
+            and verbless(readings[node.id], lexicon)
+        ):
+            row.append(node.id)
+            continue
+        if len(row) >= _A_LIST:
+            found += row
+        row = []
+    return frozenset(found)
+
+
+def closing(children: Sequence[Node], readings: Mapping[str, Reading]) -> frozenset[str]:
+    """The short lines without verbs that end a section's paragraphs: a name, an office, a place."""
+    found: list[str] = []
+    for node in reversed(children):
+        if node.kind in (Kind.FOOTNOTE, Kind.FURNITURE, Kind.SECTION):
+            continue
+        if node.kind is not Kind.PARAGRAPH or node.number or not _signature(node, readings[node.id]):
+            break
+        found.append(node.id)
+    else:
+        return frozenset()  # a list of names, not the end of a text
+    return frozenset(found[: _A_LIST - 1]) if len(found) < _A_LIST else frozenset()
+
+
+def _signature(node: Node, reading: Reading) -> bool:
+    return (
+        len(reading.words.words) <= _A_NAME and not node.text.rstrip().endswith(".") and names_only(reading)
+    )
+
+
+def _quotes(node: Node, reading: Reading) -> bool:
+    """Whether an unnumbered paragraph gives the words of others: in quotation marks, and no organ's act."""
+    opening = reading.actors[0] if reading.actors else None
+    acts = opening is not None and opening.start < _ACTS and opening.value.sort in ("own", "principal")
+    return not node.number and node.text.lstrip().startswith(_MARKS) and not acts
+
+
+def _body_goes_on(reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether a paragraph tells in the present what the reporting body does ("the Panel considers")."""
+    own = next((actor for actor in reading.actors[:3] if actor.value.sort == "own"), None)
+    return own is not None and own.start < _OPENS and not is_past(reading, own.end, lexicon)
+
+
+def _unclear(found: Finding) -> bool:
+    """Whether nothing in a paragraph says clearly what it is."""
+    return found.verdict.role in UNSAID and found.verdict.confidence < _SURE

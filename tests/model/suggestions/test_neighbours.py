@@ -1,0 +1,103 @@
+"""What the paragraphs beside, above and below one say of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.labels import Role
+from tests.model.suggestions.said import item, paragraph, said, said_of, section
+
+
+def roles(*nodes, **more):
+    return [found.role for found in said_of(*nodes, **more)]
+
+
+def test_a_lead_in_whose_items_report_what_was_said_is_a_statement():
+    found = roles(
+        section("Organization of work"),
+        paragraph("During the general discussion, several speakers took the floor, as set out here:", "8"),
+        item("Several delegations stressed that harbours should be lit at night;", "a"),
+        item("Some delegations called for a training centre and asked who would pay for it;", "b"),
+        item("One representative said that the fees should be lowered.", "c"),
+    )
+    assert found == [Role.STATEMENT] * 4
+
+
+def test_quoted_words_behind_an_unfinished_sentence_are_a_statement():
+    found = roles(
+        paragraph("The tribunal had held in the case of the two lighthouses that", "6"),
+        paragraph("“a light that is not kept is a danger, and whoever lit it answers for it” (para. 12)."),
+        paragraph("“Lights” in this report are those of harbours."),
+    )
+    assert found[1:] == [Role.STATEMENT, Role.BACKGROUND]
+
+
+def test_an_organs_act_given_in_quotation_marks_speaks_for_itself():
+    found = said_of(
+        paragraph("“The Security Council requests the Secretary-General to report on the matter by June.”"),
+        body="Security Council",
+        title="Statement by the President of the Security Council",
+    )[0]
+    assert (found.role, found.force) == (Role.RECOMMENDATION, 4)
+
+
+def test_it_may_mean_the_body_with_which_the_paragraph_before_begins():
+    found = roles(
+        paragraph("The Committee noted the progress made in the marking of wrecks.", "2"),
+        paragraph("It encouraged Member States to mark all wrecks by 2030.", "3"),
+        paragraph("The harbour of Lira was enlarged in 2019.", "4"),
+        paragraph("It encouraged Member States to visit.", "5"),
+    )
+    assert found[1] is Role.RECOMMENDATION
+    assert found[3] is not Role.RECOMMENDATION
+
+
+def test_a_report_that_a_decision_gives_in_full_has_roles_of_its_own():
+    found = roles(
+        section("Action taken"),
+        paragraph("The Commission decided to take note of the report below, which read as follows:", "56"),
+        item("The Working Group noted with concern these sorts of accidents that had been reported:", "7"),
+        item("Groundings in narrow waters;", "a", 2),
+        body="Commission on Harbours",
+    )
+    assert found == [Role.DECISION, Role.OBSERVATION, Role.OBSERVATION]
+
+
+def test_an_item_asks_for_itself_below_what_is_only_told():
+    found = roles(
+        section("Background"),
+        paragraph("The implementation of the rules was described at the meeting in some detail:", "4"),
+        item("The national team should train two persons in each harbour.", "•"),
+        item("The rules of 1994 were translated into four languages.", "•"),
+    )
+    assert found[1:] == [Role.RECOMMENDATION, Role.BACKGROUND]
+
+
+def test_a_body_that_only_its_initials_name_is_the_reporting_one():
+    verbs = ("noted", "emphasized", "observed", "recognized", "stressed", "highlighted", "agreed", "noted")
+    found = said_of(
+        *(paragraph(f"The HDG {verb} that lamps should be tested every month.") for verb in verbs)
+    )
+    assert {one.role for one in found} == {Role.RECOMMENDATION}
+
+
+def test_the_number_of_an_agenda_item_in_a_heading_says_nothing_of_its_section():
+    text = "The wrecks in the northern channel were surveyed by two States."
+    assert said(text, "Agenda item 4: Wrecks").role is Role.BACKGROUND
+    assert said(text, "Adoption of the agenda (agenda item 2)").role is Role.PROCEDURAL
+    french = "Les épaves du chenal nord ont été relevées par deux États."
+    assert said(french, "Point 4 de l’ordre du jour : Épaves", "fr").role is Role.BACKGROUND
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "role"),
+    [
+        ("Key points", "Traffic in the northern harbours was 4 per cent lower.", Role.OBSERVATION),
+        ("Facts as submitted by the author", "The boat was seized in May 2019.", Role.STATEMENT),
+        ("Armed groups", "The Panel identified three owners of the vessel.", Role.OBSERVATION),
+        ("Background", "The Committee believes that the rules favour large harbours.", Role.OBSERVATION),
+        ("Annexes", "The report contains a list of all harbours.", Role.BACKGROUND),
+    ],
+)
+def test_what_a_body_finds_and_what_others_claim_is_told_from_what_is_known(heading, text, role):
+    assert said(text, heading).role is role
