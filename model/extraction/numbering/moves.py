@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from model.extraction.numbering.clashes import clash_of
 from model.extraction.numbering.labels import SKIPPING_LABELS, SYMBOL_LABEL, TOP_LABELS
 from model.extraction.numbering.markers import Form, Marker
 from model.extraction.numbering.runs import Candidate, Key, Move, Run, State, Use
@@ -18,14 +19,6 @@ _FAR = 400  # the most numbers that a label's run skips
 _BESIDE = frozenset({"agenda item", SYMBOL_LABEL})
 # What chapters and parts are counted with.
 _CHAPTERS = frozenset({System.DIGITS, System.UPPER_ROMAN, System.WORD, System.CHINESE})
-# Letters come below Roman numerals, and figures below both, when they open beside an open run.
-_BELOW = frozenset(
-    {
-        (System.UPPER_ROMAN, System.UPPER),
-        (System.UPPER_ROMAN, System.DIGITS),
-        (System.UPPER, System.DIGITS),
-    }
-)
 # What the paragraphs before a report's own, or before a resolution's operative ones, are counted with.
 _FRONT = frozenset({System.UPPER_ROMAN, System.LOWER_ROMAN, System.UPPER, System.LOWER})
 _SIGNS = frozenset({Form.BULLET, Form.DASH})
@@ -98,38 +91,9 @@ def _headings(
         twice = sum([0.7 for run in state.heads[:depth] if run.key == key])
         if marker.label in _BESIDE:
             twice *= 4
-        clash = _clash(state.heads, candidate, marker, depth)
+        clash = clash_of(state.heads, candidate, marker, depth)
         moves.append(_move((cost + clash + twice, Use.HEADING, marker, depth, True, 0)))
     return moves
-
-
-def _clash(heads: tuple[Run, ...], candidate: Candidate, marker: Marker, depth: int) -> float:
-    """How far the type of a new run's heading speaks against this depth."""
-    if marker.label in TOP_LABELS:
-        # annexes and parts stand above numbered headings, whatever their type
-        if not depth:
-            nested = heads and heads[0].key[0] is Form.LABEL and heads[0].rank > candidate.rank + 0.5
-            return 1.2 if nested else 0.0
-        return 0.4 if heads[depth - 1].key[0] is Form.LABEL else 1.5
-    above = heads[:depth]
-    # a decision may be headed like the numbered matter that it settles
-    filed = marker.form is Form.LABEL
-    # "4.I" says by itself how deep it stands: "A" below it may be set alike, and does not take its place
-    free = not filed and marker.form is not Form.DOTTED
-    clash = sum([
-        1.5 for run in above
-        if run.style == candidate.style and (run.key[0] is Form.LABEL) is filed
-        and not (free and run.key[0] is Form.DOTTED)
-    ])  # fmt: skip
-    if free and depth < len(heads) and heads[depth].key[0] is Form.DOTTED:
-        clash += 1.0
-    # a label's line may be set smaller than what it heads
-    clash += sum([1.0 for run in above if run.rank < candidate.rank - 0.5 and run.key[0] is not Form.LABEL])
-    if depth < len(heads) and heads[depth].rank > candidate.rank + 0.5:
-        clash += 1.2
-    if depth < len(heads) and (heads[depth].key[1], marker.system) in _BELOW:
-        clash += 1.6
-    return clash
 
 
 def _is_filed(marker: Marker) -> bool:

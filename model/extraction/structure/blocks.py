@@ -14,8 +14,9 @@ from model.extraction.structure.cuts import BREAK, ITEM, PARAGRAPH, SECTION, Fra
 from model.extraction.structure.joined_headings import ADOPTED, joined_headings
 from model.extraction.structure.lines import Line, ends_sentence
 from model.extraction.structure.lists import mark_lists, with_labels, with_posts
-from model.extraction.structure.looks import HEADING, candidates, distinction, stands_alone
+from model.extraction.structure.looks import HEADING, candidates, distinction
 from model.extraction.structure.measures import Measures
+from model.extraction.structure.standing import stands_alone
 from model.extraction.zones.words import NOTES
 
 # "To the Ministry of Lands:" over what it is asked.

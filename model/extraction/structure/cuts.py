@@ -8,6 +8,7 @@ from model.extraction.numbering.markers import BULLETS, Form
 from model.extraction.numbering.runs import Choice, Use
 from model.extraction.structure.lines import Line
 from model.extraction.structure.measures import Measures
+from model.extraction.structure.texts import is_wide
 
 # Above this the layout alone makes a new block.
 BREAK = 1.0
@@ -114,11 +115,7 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
         score -= 1.3 if not ends else 0.7
     else:
         score += 1.1 if ends else 0.7
-        if (
-            not (ends or _on_one_axis(before, line))
-            and _is_entry(before)
-            and (_is_entry(line) or _stands_off(block, line))
-        ):
+        if not (ends or _on_one_axis(before, line)) and _leaves_room(block, line):
             score += 0.5
     if line.starts_low:
         score -= 1.6 if not ends else 0.6
@@ -132,6 +129,15 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
         # at the top of a page nothing but the number itself shows a new paragraph
         score = max(score + 0.8, 0.6 if ends else -0.2)
     return max(score, BREAK) if _is_next_sign(block, line) else score
+
+
+def _leaves_room(block: Sequence[Line], line: Line) -> bool:
+    """Whether a row ends where the next one would have gone on: a name in a list, or a Chinese row with room
+    for two more signs, for a line of Chinese may be broken behind any."""
+    before = block[-1]
+    if is_wide(line.text[0]):
+        return before.room > 2 * before.size
+    return _is_entry(before) and (_is_entry(line) or _stands_off(block, line))
 
 
 def _is_next_sign(block: Sequence[Line], line: Line) -> bool:
@@ -250,7 +256,8 @@ def _margin(block: Sequence[Line], line: Line, usual: Measures) -> float:
         if abs(shift) < 3.5:
             return -0.2
         closed = before.full and before.ends_sentence
-        if closed and 8 < shift < 40 and abs(before.indent - block[-2].indent) < 3.5:
+        level = abs(before.indent - block[-2].indent) < 3.5
+        if closed and 8 < shift < 40 and (level or (len(block) == 2 and abs(here - block[0].indent) < 3.5)):
             return 1.5  # a first line set in, below a sentence that happens to fill its row
         # a row like the block's own first one begins another
         return 1.1 if abs(here - block[0].indent) < 3.5 and abs(shift) > 6 else 0.9 if shift > 0 else 0.6

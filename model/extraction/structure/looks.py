@@ -12,6 +12,7 @@ from model.extraction.numbering.systems import System
 from model.extraction.structure.cuts import BREAK, Fragment
 from model.extraction.structure.lines import Line, ends_sentence
 from model.extraction.structure.measures import Measures, advance
+from model.extraction.structure.standing import names_chinese, over_text, stands_alone
 from model.extraction.zones.words import BODY
 
 # "Agenda item 13 (continued)"
@@ -35,6 +36,8 @@ _NEVER = 9.0
 # Two signs together, such as weight and size.
 _CLEARLY = 2.9
 _CENTRED = 1.0
+# What naming the text below counts for.
+_NAMED = 1.9
 # Letters that are set apart go on so many times as far as others.
 _SPACED = 1.33
 # What standing alone counts for where nothing is bold.
@@ -83,23 +86,6 @@ def _is_spaced(line: Line, usual: Measures) -> bool:
     return low > 0.6 * len(line.text) and low > 4 and advance(line) > _SPACED * usual.advance
 
 
-def stands_alone(found: Sequence[Fragment], index: int) -> bool:
-    """A short row with space above and below, over a paragraph or over another such row: a heading where
-    nothing is bold."""
-    block = found[index]
-    after = found[index + 1] if index + 1 < len(found) else None
-    line = block.first
-    if len(block.lines) > 1 or line.full or line.starts_low or line.ends_sentence or after is None:
-        return False
-    if not ((line.gap is None or line.gap > 1.3) and (after.first.gap or 0.0) > 1.3):
-        return False
-    if line.text.count(" ") >= 12 or sum(map(str.isalpha, line.text)) < 5:
-        return False
-    if len(after.lines) > 1:
-        return after.first.room < 0.3 * (after.first.row.right - after.first.row.left)
-    return not after.first.markers and not line.markers and stands_alone(found, index + 1)
-
-
 def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], list[Candidate]]:
     """The fragments that may begin with a number (by index), and what the solver is told of each."""
     at: list[int] = []
@@ -123,12 +109,14 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
         after = found[index + 1] if index + 1 < len(found) else None
         # where nothing is bold, a row by itself over text stands out as bold would make it
         looks = fragment.heading + (_ALONE if usual.plain and stands_alone(found, index) else 0.0)
-        heading, paragraph, item = _costs(fragment, looks, _body_of(found, index), _over_text(after))
+        named = names_chinese(found, index)
+        looks += _NAMED if named and looks < HEADING else 0.0
+        heading, paragraph, item = _costs(fragment, looks, _body_of(found, index), over_text(after))
         if line.markers[0].system in _COUNTS_CLAUSES and not led and _RECITAL.match(line.body):
             paragraph, item = 0.0, item + 1.0
         text = 2.6 if fragment.start >= BREAK + 0.5 else 1.4 if fragment.start >= BREAK else 0.0
         text = text or max(0.0, 0.8 * (fragment.start + 0.5))
-        if line.markers[0].form is Form.BULLET and line.markers[0].label in BULLETS:
+        if named or (line.markers[0].form is Form.BULLET and line.markers[0].label in BULLETS):
             text = 2.6  # nothing but an item begins with a bullet
         elif fragment.start < BREAK:
             toll = 1.4 * (BREAK - fragment.start)
@@ -184,12 +172,6 @@ def _style_of(fragment: Fragment) -> tuple[object, ...]:
     return (*line.style, line.centred and not line.bold, line.underlined)
 
 
-def _indent_above(before: Fragment | None) -> float:
-    """The indent of a heading that stands right above; -1 where none does, or one in the middle."""
-    heads = before is not None and before.heading >= HEADING and not before.first.centred
-    return before.first.indent if before is not None and heads else -1.0
-
-
 def _is_second(found: Sequence[Fragment], index: int) -> bool:
     """Whether one paragraph without a number stands between a fragment and the heading above."""
     if index < 2 or found[index - 1].first.markers or not found[index - 1].last.ends_sentence:
@@ -197,11 +179,10 @@ def _is_second(found: Sequence[Fragment], index: int) -> bool:
     return found[index - 2].heading >= HEADING and found[index - 1].heading < HEADING
 
 
-def _over_text(after: Fragment | None) -> bool:
-    """Whether plain running text without a number stands below, as it does below a heading."""
-    if after is None or after.first.markers or len(after.lines) < 2 or after.first.starts_low:
-        return False
-    return not (after.first.head_bold or after.first.caps or after.first.centred)
+def _indent_above(before: Fragment | None) -> float:
+    """The indent of a heading that stands right above; -1 where none does, or one in the middle."""
+    heads = before is not None and before.heading >= HEADING and not before.first.centred
+    return before.first.indent if before is not None and heads else -1.0
 
 
 def _costs(fragment: Fragment, looks: float, body: str, over: bool) -> tuple[float, float, float]:

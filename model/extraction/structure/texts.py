@@ -187,7 +187,7 @@ def join(texts: Iterable[tuple[str, Sequence[Mark]]], words: frozenset[str] = fr
             elif not (
                 end == "/"
                 or (end in "–—" and len(last) > 1 and not last[-2].isspace())
-                or (end >= _WIDE and _is_wide(end) and _is_wide(text[0]))
+                or (end >= _WIDE and is_wide(end) and is_wide(text[0]))
             ):
                 out.append(" ")
                 length += 1
@@ -218,7 +218,8 @@ def _broken(line: str, after: str, words: frozenset[str]) -> bool:
     )
 
 
-def _is_wide(sign: str) -> bool:
+def is_wide(sign: str) -> bool:
+    """Whether a sign is Chinese or Japanese: a line may be broken behind any of them."""
     return _WIDE <= sign <= "\u9fff" or "\uff00" <= sign <= "\uffef" or "\u3000" <= sign <= "\u30ff"
 
 

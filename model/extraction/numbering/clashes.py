@@ -1,0 +1,55 @@
+"""How far a number's dress and a heading's type speak against a depth among the open headings."""
+
+from __future__ import annotations
+
+from model.extraction.numbering.labels import TOP_LABELS
+from model.extraction.numbering.markers import Form, Marker
+from model.extraction.numbering.runs import Candidate, Run
+from model.extraction.numbering.systems import System
+
+# Letters come below Roman numerals, and figures below both, when they open beside an open run.
+_BELOW = frozenset(
+    {
+        (System.UPPER_ROMAN, System.UPPER),
+        (System.UPPER_ROMAN, System.DIGITS),
+        (System.UPPER, System.DIGITS),
+    }
+)
+
+
+def clash_of(heads: tuple[Run, ...], candidate: Candidate, marker: Marker, depth: int) -> float:
+    """How far the type of a new run's heading speaks against this depth."""
+    if marker.label in TOP_LABELS:
+        # annexes and parts stand above numbered headings, whatever their type
+        if not depth:
+            nested = heads and heads[0].key[0] is Form.LABEL and heads[0].rank > candidate.rank + 0.5
+            return 1.2 if nested else 0.0
+        return 0.4 if heads[depth - 1].key[0] is Form.LABEL else 1.5
+    above = heads[:depth]
+    # a decision may be headed like the numbered matter that it settles
+    filed = marker.form is Form.LABEL
+    clash = sum([
+        1.5 for run in above
+        if run.style == candidate.style and (run.key[0] is Form.LABEL) is filed and not _is_below(run, marker)
+    ])  # fmt: skip
+    if depth < len(heads) and _is_below(heads[depth], marker):
+        clash += 1.0
+    # a label's line may be set smaller than what it heads
+    clash += sum([1.0 for run in above if run.rank < candidate.rank - 0.5 and run.key[0] is not Form.LABEL])
+    if depth < len(heads) and heads[depth].rank > candidate.rank + 0.5:
+        clash += 1.2
+    if depth < len(heads) and (heads[depth].key[1], marker.system) in _BELOW:
+        clash += 1.6
+    return clash
+
+
+def _is_below(run: Run, marker: Marker) -> bool:
+    """Whether the numbers say by themselves which stands below the other, however they are set: "A" is below
+    "4.I", in Chinese "（一）" and "1." are below "一、"."""
+    form, system, *_ = run.key
+    if marker.form is Form.LABEL:
+        return False
+    if system is System.CHINESE:
+        brackets = marker.system is System.CHINESE and marker.form is Form.BRACKETS
+        return marker.system is System.DIGITS or (brackets and form is not Form.BRACKETS)
+    return form is Form.DOTTED and marker.form is not Form.DOTTED

@@ -1,0 +1,47 @@
+"""What stands above and below a fragment: whether it heads what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from model.extraction.structure.cuts import Fragment
+from model.extraction.structure.texts import is_wide
+
+
+def stands_alone(found: Sequence[Fragment], index: int) -> bool:
+    """A short row with space above and below, over a paragraph or over another such row: a heading where
+    nothing is bold."""
+    block = found[index]
+    after = found[index + 1] if index + 1 < len(found) else None
+    line = block.first
+    if len(block.lines) > 1 or line.full or line.starts_low or line.ends_sentence or after is None:
+        return False
+    if not ((line.gap is None or line.gap > 1.3) and (after.first.gap or 0.0) > 1.3):
+        return False
+    if line.text.count(" ") >= 12 or sum(map(str.isalpha, line.text)) < 5:
+        return False
+    if len(after.lines) > 1:
+        return after.first.room < 0.3 * (after.first.row.right - after.first.row.left)
+    return not after.first.markers and not line.markers and stands_alone(found, index + 1)
+
+
+def names_chinese(found: Sequence[Fragment], index: int) -> bool:
+    """Whether a short numbered row of Chinese without a stop stands over text, or over another such row: what
+    is below it has that name, though neither type nor space tells."""
+    fragment = found[index]
+    line = fragment.first
+    after = found[index + 1] if index + 1 < len(found) else None
+    if len(fragment.lines) > 1 or line.ends_sentence or not is_wide(line.body[:1]) or after is None:
+        return False
+    if line.room < 0.3 * (line.row.right - line.row.left):
+        return False
+    if after.first.markers:
+        return after.first.markers[0].form is not line.markers[0].form and names_chinese(found, index + 1)
+    return len(after.lines) > 1 or after.last.ends_sentence
+
+
+def over_text(after: Fragment | None) -> bool:
+    """Whether plain running text without a number stands below, as it does below a heading."""
+    if after is None or after.first.markers or len(after.lines) < 2 or after.first.starts_low:
+        return False
+    return not (after.first.head_bold or after.first.caps or after.first.centred)

@@ -1,0 +1,63 @@
+"""Structure from rows: Chinese headings in the type of the text, told by their numbers and their place."""
+
+from __future__ import annotations
+
+from model.extraction.rows import Row
+from model.extraction.structure import build
+from model.nodes import Kind
+from tests.model.extraction.test_decisions import headings
+from tests.model.extraction.test_structure import row
+
+_TEXT = "工作组访问了北部海岸的四个港口听取了灯塔管理人员的介绍并且查看了所有的航"
+
+
+class _Page:
+    """Rows of Chinese, one solid below the other; first lines are set in by two signs."""
+
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+
+    def _add(self, text: str, x: float) -> None:
+        y = 60 + 18.0 * len(self.rows)
+        self.rows.append(row(text, y, x, size=11.0, width=11.0 * len(text)))
+
+    def heading(self, text: str) -> None:
+        self._add(text, 122)
+
+    def paragraph(self, end: str = "道图。") -> None:
+        self._add(_TEXT[:34], 122)
+        self._add(_TEXT[:36], 100)
+        self._add(end, 100)
+
+
+def test_numbered_names_over_text_are_headings_at_depths_that_their_numbers_tell() -> None:
+    page = _Page()
+    for first, parts in (("一", ("法律", "实践")), ("二", ("水闸", "水泵"))):
+        page.heading(f"{first}、检查结果")
+        for number, part in enumerate(parts, 1):
+            page.heading(f"{number}．{part}")
+            page.paragraph()
+            page.paragraph(_TEXT[:35] + "。")  # it fills its last row
+    found = [(level, number) for level, number, _ in headings(page.rows)]
+    assert found == [(1, "一"), (2, "1"), (2, "2"), (1, "二"), (2, "1"), (2, "2")]
+    assert len([node for node in build(page.rows) if node.kind is Kind.PARAGRAPH]) == 8
+
+
+def test_numbers_in_brackets_stand_below_those_without() -> None:
+    page = _Page()
+    for first, parts in (("一", "一二"), ("二", "一二三")):
+        page.heading(f"{first}、主要工作")
+        page.paragraph()
+        for part in parts:
+            page.heading(f"（{part}）加强领导")
+            page.paragraph()
+    assert [level for level, *_ in headings(page.rows)] == [1, 2, 2, 1, 2, 2, 2]
+
+
+def test_numbered_sentences_are_no_headings() -> None:
+    page = _Page()
+    for number in "一二三":
+        page.heading(f"{number}、" + _TEXT[:30])
+        page.rows[-1] = page.rows[-1]._replace(x1=500.0)
+        page.paragraph()
+    assert not headings(page.rows)
