@@ -127,7 +127,7 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
         score -= 2.0
     if gap is None and line.markers:
         # at the top of a page nothing but the number itself shows a new paragraph
-        score = max(score + 0.8, 0.6 if ends else -0.2)
+        score = max(score + 0.8, BREAK if ends else -0.2)
     return max(score, BREAK) if _is_next_sign(block, line) else score
 
 

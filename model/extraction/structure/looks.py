@@ -190,6 +190,7 @@ def _costs(fragment: Fragment, looks: float, body: str, over: bool) -> tuple[flo
     marker = line.markers[0]
     words = body.count(" ") + 1
     stops = body.rstrip().endswith((".", ";", ",", "。", "；", ":")) and len(body) > 3
+    leads = body.rstrip().endswith((":", "："))
     long = words > 34 or (len(fragment.lines) > 3 and looks < HEADING)
     # -- as a heading
     short = len(fragment.lines) == 1 and not ends_sentence(body) and not line.full
@@ -220,7 +221,7 @@ def _costs(fragment: Fragment, looks: float, body: str, over: bool) -> tuple[flo
     paragraph = 0.0
     if looks >= HEADING:
         paragraph += 1.0
-    if short:
+    if short and not leads:
         paragraph += 0.7
     if marker.form in (Form.BRACKETS, Form.BRACKET):
         paragraph += 1.2 if marker.system in (System.DIGITS, System.CHINESE) else _NEVER

@@ -277,3 +277,23 @@ def test_typed_headings_stand_one_over_the_other_and_the_one_set_in_is_lower() -
         ("Other emergencies", 2),
         ("Policy in emergencies", 1),
     ]
+
+
+def test_short_bold_lead_in_at_the_top_of_a_page_begins_its_paragraph() -> None:
+    rows = [
+        *[line for n in range(1, 9) for line in paragraph(f"{n}.", 60 + 30 * n)],
+        row("9. The banks that play a major role in the work, as the annex says, should:", 400, bold=True),
+        row("(a) Prioritize projects that are led by those who live on the land;", 420, bold=True),
+        row(
+            "(b) Make recommendations by the mechanisms of the banks for redress binding.",
+            440,
+            bold=True,
+            width=400,
+        ),
+        row("10. Other recommendations:", 80, bold=True, width=120, page=2),
+        row("(a) Institutions should ensure that the respect for rights is kept up;", 104, bold=True, page=2),
+        row("(b) The agencies should support States.", 124, bold=True, page=2),
+    ]
+    nodes = build(rows)
+    assert [n.number for n in nodes if n.kind is Kind.PARAGRAPH] == [str(n) for n in range(1, 11)]
+    assert [n.number for n in nodes if n.kind is Kind.ITEM] == ["a", "b", "a", "b"]
