@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from gui.actions import SLOT_KEYS
 from gui.commands import run_command
@@ -117,7 +117,11 @@ class Dispatch(QObject):
             self._window.again.start([review.document.id])
 
     def _toggle_panel(self, name: str) -> None:
-        self._window.panels.set_shown(name, not self._window.panels.is_shown(name))
+        panels, focus = self._window.panels, self._window.focusWidget()
+        panels.set_shown(name, not panels.is_shown(name))
+        if focus is not None and not focus.isVisible():  # who had the keys went with the panel
+            tree, page = self._window.outline.tree, self._window.page_view.canvas
+            (tree if panels.is_shown("outline") else page).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _panel_shown(self, name: str, shown: bool) -> None:
         self._window.actions_of[f"show-{name}"].setChecked(shown)

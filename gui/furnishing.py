@@ -7,7 +7,8 @@ from importlib import import_module
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from gui.action_set import ActionSet
 from gui.afterwards import Afterwards
@@ -203,7 +204,15 @@ def _connect(window: MainWindow) -> None:
         bare.connect(window.show_title)
     for told in (session.projectOpened, session.documentOpened):
         told.connect(window.show_title)
+    session.documentOpened.connect(partial(_give_keys, window))
     window.ending.over.connect(window.gone)
+
+
+def _give_keys(window: MainWindow, *_: object) -> None:
+    """From nobody, or a button, the keys go to the outline: the arrows lead through it at once."""
+    focus = window.focusWidget()
+    if focus in (None, window) or isinstance(focus, QAbstractButton) or not focus.isVisible():
+        window.outline.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _show_doubts(side: SideBar, count: int) -> None:

@@ -109,6 +109,16 @@ def test_a_panel_hides_by_its_key_and_the_last_one_stays(stage):
     assert not stage.window.actions_of["show-page"].isChecked()
 
 
+def test_the_keys_are_in_the_outline_at_first_and_never_in_a_hidden_panel(stage):
+    window = stage.window
+    assert window.focusWidget() is window.outline.tree
+    stage.press("show-outline")
+    assert window.focusWidget() is window.page_view.canvas
+    stage.press("show-outline")
+    stage.press("show-page")
+    assert window.focusWidget() is window.outline.tree
+
+
 @pytest.mark.parametrize(("width", "wide"), [(1280, False), (1920, True)])
 def test_the_library_gives_way_in_a_narrow_window(stage, width, wide):
     stage.window.resize(QSize(width, 800))
