@@ -29,7 +29,7 @@ from model.suggestions.listed import by_states
 from model.suggestions.neighbours import UNSAID, Neighbours, closing, entries
 from model.suggestions.noting import decisions_of
 from model.suggestions.places import Place, place_of
-from model.suggestions.reading import Reading
+from model.suggestions.reading import Reading, read
 from model.suggestions.resolutions import SILENT, completes, is_annex, scope_starts
 from model.suggestions.roles import SPOKEN, Verdict
 from model.suggestions.speakers import spoken
@@ -138,6 +138,8 @@ class Walk:
         """What a heading makes of what stands below it."""
         annexed = is_annex(node.text)
         place = self._place(node.text, Place.UNKNOWN if annexed else where.place)
+        if place is Place.PROCEDURAL and where.place is place and self._has_a_subject(node.text):
+            place = Place.UNKNOWN  # "Organizational and other matters / The fund for fishers"
         if place is Place.STATEMENTS and self._voice.letter:
             place = Place.UNKNOWN  # a statement sent with a letter speaks in its own voice
         if place is Place.STATEMENTS and self._voice.article:
@@ -145,6 +147,12 @@ class Walk:
         front = self._front if self._voice.national else None
         whom = heading_asks(node.text, self._lexicon, front, place is Place.RECOMMENDATIONS) or where.whom
         return Where(place, resolution and not annexed, whom=whom, by=None if annexed else by)
+
+    def _has_a_subject(self, heading: str) -> bool:
+        """Whether a heading within a session's business names a subject: nothing of that business, no State."""
+        if self._place(heading, Place.UNKNOWN) is not Place.UNKNOWN:
+            return False
+        return all(actor.value.sort != "state" for actor in read(heading, self._lexicon).actors)
 
     def _addressed(self, found: Finding, reading: Reading, here: Where) -> Finding:
         """A recommendation that names nobody, with whom its bracket or its heading names."""
