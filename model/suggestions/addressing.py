@@ -9,7 +9,7 @@ from model.labels import Addressee
 from model.suggestions.addressees import after
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY, Asked
-from model.suggestions.national import call_by_office
+from model.suggestions.national import read_within
 from model.suggestions.reading import Reading, read
 from model.words import Words
 
@@ -62,10 +62,7 @@ def heading_asks(
             return whom
     if not recommending:
         return ()
-    said = read(heading, lexicon)
-    if front is not None:
-        call_by_office([said], front, lexicon)
-    return _turned_to(said, lexicon)
+    return _turned_to(read_within(heading, front, lexicon), lexicon)
 
 
 def _turned_to(heading: Reading, lexicon: Lexicon) -> tuple[Addressee, ...]:

@@ -16,7 +16,7 @@ from model.nodes import Kind
 from model.outline import Outline
 from model.suggestions.lexicon import Actor, Lexicon
 from model.suggestions.phrases import Hit
-from model.suggestions.reading import Reading
+from model.suggestions.reading import Reading, read
 from model.words import Words, lowered
 
 # So many nodes on so many pages hold what a report says of itself before it begins.
@@ -77,6 +77,17 @@ def call_by_office(readings: Collection[Reading], front: str, lexicon: Lexicon) 
     names = _own_names(readings, front, lexicon)
     for reading in readings if names else ():
         _replace(reading, [Hit(low, high, _OWN) for name in names for low, high in _places(reading, name)])
+
+
+def read_within(text: str, front: str | None, lexicon: Lexicon) -> Reading:
+    """A heading or sentence, read like the report that it stands in.
+
+    `front`: what the first pages of a report made inside a State say of it; None for other reports.
+    """
+    reading = read(text, lexicon)
+    if front is not None:
+        call_by_office([reading], front, lexicon)
+    return reading
 
 
 def call_by_meeting(readings: Collection[Reading], body: str, lexicon: Lexicon) -> None:

@@ -26,6 +26,7 @@ from model.suggestions.leads import (
 )
 from model.suggestions.lexicon import Lexicon, languages_of
 from model.suggestions.listed import by_states
+from model.suggestions.national import read_within
 from model.suggestions.neighbours import UNSAID, Neighbours, closing, entries
 from model.suggestions.noting import decisions_of
 from model.suggestions.places import Place, place_of
@@ -149,7 +150,7 @@ class Walk:
         return Where(place, resolution and not annexed, whom=whom, by=None if annexed else by)
 
     def _has_a_subject(self, heading: str) -> bool:
-        """Whether a heading within a session's business names a subject: nothing of that business, no State."""
+        """Whether a heading within a session's business names a subject: no such business, no State."""
         if self._place(heading, Place.UNKNOWN) is not Place.UNKNOWN:
             return False
         return all(actor.value.sort != "state" for actor in read(heading, self._lexicon).actors)
@@ -210,12 +211,26 @@ class Walk:
         last = len(found.frames) - 1
         return {one.key.slot: one.value for one in noted if one.key.frame == last and one.key.slot in PASSED}
 
+    def _ends_in_words(self, node: Node) -> bool:
+        """Whether a lead-in's last sentence hands over to somebody ("... The owner stated that:")."""
+        reading = self._readings[node.id]
+        last = reading.sentence(len(node.text.rstrip()) - 1)
+        if not last:
+            return False  # its role says so
+        front = self._front if self._voice.national else None
+        return (
+            spoken(read_within(node.text[last:], front, self._lexicon), self._lexicon, self._voice)
+            is not None
+        )
+
     def _lead(self, node: Node, found: Finding, passed: Mapping[Slot, Any], place: Place) -> Lead:
         """What a node passes down to its items."""
         role, frame = found.verdict.role, found.last
         if role is _ASKED and not _asks_at_end(self._readings[node.id], frame):
             role, frame = Role.OBSERVATION, Frame(None)
         colon = node.text.rstrip().endswith((":", "："))
+        if colon and role in UNSAID and self._ends_in_words(node):
+            role = Role.STATEMENT
         if not colon and not self._outline.has_children(node.id):
             return Lead(node.id, role, frame.force, frame.addressees, frame.verb_words, passed=passed)
         told = role is Role.STATEMENT

@@ -101,3 +101,30 @@ def test_the_number_of_an_agenda_item_in_a_heading_says_nothing_of_its_section()
 )
 def test_what_a_body_finds_and_what_others_claim_is_told_from_what_is_known(heading, text, role):
     assert said(text, heading).role is role
+
+
+def test_a_lead_in_that_ends_with_who_speaks_passes_a_statement_down():
+    found = roles(
+        section("Drainage"),
+        paragraph("Eleven of the 36 drains were blocked. The representative of the owner said that:", "3"),
+        item("the drains had been cleaned in 1988;", "a"),
+        item("no funds had been received since.", "b"),
+    )
+    assert found[1:] == [Role.STATEMENT, Role.STATEMENT]
+
+
+def test_a_heading_with_a_subject_below_a_sessions_business_opens_a_section_of_its_own():
+    found = roles(
+        section("Organizational and other matters"),
+        section("The fund for fishers", 2),
+        paragraph("The fund is managed by a trustee in Lira and covers 23 harbours.", "4"),
+        section("List of participants"),
+        section("Chile", 2),
+        item("Ms. Marcela Rojas, Head of Division", ""),
+    )
+    assert found == [Role.BACKGROUND, Role.PROCEDURAL]
+
+
+def test_a_report_that_is_only_presented_is_a_sessions_business():
+    text = "The Director of the Ethics Office presented the annual report for 2024 (DP/2025/11)."
+    assert said(text, "Ethics").role is Role.PROCEDURAL
