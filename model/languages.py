@@ -43,8 +43,9 @@ _COMMON = {
         "el la los las de del y a en un una que por para con se al es son fue ha han sido no su sus lo como "
         "más este esta estos estas o entre sobre"
     ),
-    # only words that none of the others has
+    # what Spanish has too tells neither
     "pt": (
+        "o a que se no como para por entre sobre este esta "
         "os da dos das em um uma ao aos são foi foram não seu sua seus suas às na nos nas pela pelo pelos "
         "pelas também é deve devem com sem até já tem têm pode podem isso isto esse essa quando muito ainda "
         "nem mesmo onde nesta neste desta deste"

@@ -131,20 +131,16 @@ class Tables:
 
 @cache
 def instruments() -> tuple[Vocabulary, Mapping[str, InstrumentKind]]:
-    """The instruments that are known by name in six languages, and what each is."""
+    """The instruments that are known by name in seven languages, and what each is."""
     text = resources.read_text("anatomy", "instruments.csv")
     kinds = {row["code"]: InstrumentKind(row["kind"]) for row in csv.DictReader(text.splitlines())}
     return load_csv(text, "Instruments"), kinds
 
 
-# The languages with a file of their own; the others' recommendations are searched with the English one.
-_WRITTEN = ("en", "fr", "es", "ru", "ar", "zh")
-
-
 @lru_cache(maxsize=len(LANGUAGES))
 def tables(language: str) -> Tables:
     """The tables of one of the lexicons' languages."""
-    language = language if language in _WRITTEN else "en"
+    language = language if language in LANGUAGES else "en"
     data = tomllib.loads(resources.read_text("anatomy", f"{language}.toml"))
     cjk = language == "zh"
     references = data["references"]

@@ -15,6 +15,7 @@ RECOMMENDATIONS = {
     "en": "Recommendations",
     "fr": "Recommandations",
     "es": "Recomendaciones",
+    "pt": "Recomendações",
     "ru": "Рекомендации",
     "ar": "التوصيات",
     "zh": "建议",

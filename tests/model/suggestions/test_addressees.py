@@ -96,7 +96,7 @@ def test_a_paragraph_that_only_calls_somebody_is_no_decision_and_its_items_are_f
     ],
 )
 def test_whom_a_recommendation_calls_before_a_colon(language, text, name):
-    one = said(text, heading=RECOMMENDATIONS.get(language, "Recomendações"), language=language)
+    one = said(text, heading=RECOMMENDATIONS[language], language=language)
     assert (one.role, one.addressees) == (Role.RECOMMENDATION, ["national-authority"])
     assert one.evidence(Slot.ADDRESSEES) == [name]
 
