@@ -48,6 +48,11 @@ class Label:
     broader: str = ""
     retired: bool = False
 
+    @property
+    def title(self) -> str:
+        """Its name, with a word where it is not offered any more."""
+        return f"{self.name} (retired)" if self.retired else self.name
+
 
 @dataclass(frozen=True)
 class Scheme:

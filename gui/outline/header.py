@@ -169,8 +169,8 @@ class OutlineHeader(QWidget):
         for status in Status:
             self._choice(status.value.capitalize(), status).setIcon(state_icon(status))
         self.filter_menu.addSeparator()
-        for role in self._scheme.offered(Slot.ROLE):
-            self._choice(role.name, role)
+        for role in self._scheme.labels.get(Slot.ROLE, ()):
+            self._choice(role.title, role)
         self.filter_menu.addSeparator()
         self._choice("In doubt", Mark.DOUBT)
         self._choice("With notes", Mark.NOTE)

@@ -27,8 +27,9 @@ class Legend(QWidget):
         self.set_scheme(default())
 
     def set_scheme(self, scheme: Scheme) -> None:
-        """The roles of the project."""
-        self._items = [(role, role.name, role.key) for role in scheme.offered(Slot.ROLE)]
+        """The roles of the project, also those that only earlier decisions have."""
+        roles = scheme.labels.get(Slot.ROLE, ())
+        self._items = [(role, role.title, "" if role.retired else role.key) for role in roles]
         self._items.append((None, "Heading, note or table", ""))
         words = ", ".join(f"{key} {word}" if key else word for _, word, key in self._items)
         self.setAccessibleName(f"Colours of the roles: {words}")

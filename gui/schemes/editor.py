@@ -149,7 +149,7 @@ class SchemeEditor(QDialog):
         dark = is_dark(self.palette())
         items: dict[str, QTreeWidgetItem] = {}
         for label in self.scheme.labels[self.slot]:
-            item = QTreeWidgetItem([label.name if not label.retired else f"{label.name} (retired)"])
+            item = QTreeWidgetItem([label.title])
             item.setData(0, _CODE, label.code)
             item.setDisabled(False)
             if self.slot is Slot.ROLE:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QPalette, QRegion
 from PySide6.QtWidgets import QApplication, QMenu
 
 from gui.page.contents import PAGES
+from gui.page.legend import Legend
 from gui.page.overlays import Overlay
 from gui.page.selection import Spot, Stretch
 from gui.page.thumbnails import REVIEWED
@@ -16,6 +17,7 @@ from gui.stage import Stage
 from model.labels import Slot, Status
 from model.layer import Caret
 from model.nodes import Kind
+from model.schemes import changed, default
 from tests.gui.page.conftest import click, drag
 
 
@@ -381,3 +383,11 @@ def test_the_pages_menu_offers_what_can_be_done_with_words(stage):
     names = [action.objectName() for action in menu.actions()]
     menu.close()
     assert names[:4] == ["copy", "new-from-words", "extend", "shrink"]
+
+
+def test_a_retired_role_stays_in_the_key_of_colours(qtbot):
+    legend = Legend()
+    qtbot.addWidget(legend)
+    legend.set_scheme(changed(default(), Slot.ROLE, "observation", retired=True))
+    assert "4 Observation" not in legend.accessibleName()
+    assert "Observation (retired)" in legend.accessibleName()
