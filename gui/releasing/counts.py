@@ -14,6 +14,7 @@ from gui.session import Session
 from gui.side.latest import Latest
 from gui.theme import INSIDE, STEP
 from model.errors import Cancelled, UserFacingError
+from model.labels import Slot
 
 if TYPE_CHECKING:
     from storage.exporting.settings import Settings
@@ -98,10 +99,16 @@ class Counts(QWidget):
             self.rows = counts["rows"]
             reports = sum(bool(document["rows"]) for document in counts["documents"])
             self.total.setText(f"{_of(self.rows, 'row')} from {_of(reports, 'report')}")
-            lines = [_spread(name, counts[key]) for name, key in _SPREAD]
+            lines = [_spread(name, self._named(counts[key], slot)) for name, key, slot in _SPREAD]
             self.spread.setText("\n".join(line for line in lines if line))
             self.warnings.show_lines(found.warnings)
         self.counted.emit()
+
+    def _named(self, counts: Mapping[str, int], slot: Slot | None) -> Mapping[str, int]:
+        """The labels of a slot by the names that the project gives them."""
+        if slot is None:
+            return counts
+        return {self._session.scheme.label(slot, value).name: number for value, number in counts.items()}
 
 
 class Warnings(QWidget):
@@ -128,7 +135,8 @@ class Warnings(QWidget):
             self._grid.addWidget(words, row, 1)
 
 
-_SPREAD = (("Parts", "splits"), ("Roles", "roles"), ("Force", "forces"), ("States", "states"))
+_SPREAD = (("Parts", "splits", None), ("Roles", "roles", Slot.ROLE), ("Force", "forces", Slot.FORCE),
+           ("States", "states", None))  # fmt: skip
 
 
 def _spread(name: str, counts: Mapping[str, int]) -> str:

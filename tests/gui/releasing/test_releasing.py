@@ -65,7 +65,8 @@ def test_the_rows_are_counted_anew_with_every_filter(opened, assistant, qtbot):
     recommendations = counted(qtbot, assistant)
     assert 0 < recommendations < everything
     assert assistant.contents.roles.text() == "Recommendation"
-    assert f"recommendation ({recommendations})" in assistant.counts.spread.text()
+    assert f"Roles: Recommendation ({recommendations})" in assistant.counts.spread.text()
+    assert "Force: Offers (" in assistant.counts.spread.text()
     assert any("not reviewed" in line for line in assistant.counts.warnings.lines)
     assistant.contents.states.tick(Status.ACCEPTED.value)
     assert counted(qtbot, assistant) == 0
