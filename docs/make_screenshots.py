@@ -7,6 +7,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtGui import QCursor
+
 import resources
 from docs.key_table import write_key_table
 from gui.app import application
@@ -24,7 +26,8 @@ LONG_PAGES = 60
 
 def main() -> None:
     IMAGES.mkdir(exist_ok=True)
-    application()
+    screen = application().primaryScreen()
+    QCursor.setPos(screen.geometry().bottomRight())  # no row looks as if the mouse were on it
     with tempfile.TemporaryDirectory(prefix="paraph-screenshots-") as name:
         folder = Path(name)
         report = folder / "HARB-CONF-WG.2-2024-6.pdf"
