@@ -6,8 +6,28 @@ alive as it is, when a passing wrapper of a widget above it goes. It keeps what 
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QMenuBar
+
+
+class StayingMenu(QMenu):
+    """Stays open while one ticks several, by mouse or with the space bar."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self._tick():
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Space or not self._tick():
+            super().keyPressEvent(event)
+
+    def _tick(self) -> bool:
+        action = self.activeAction()
+        if action is None or not action.isCheckable() or not action.isEnabled():
+            return False
+        action.trigger()
+        return True
 
 
 def added(menu: QMenu, words: str) -> QAction:

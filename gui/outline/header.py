@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from gui.icons import drawn, icon, state_icon
 from gui.menu_button import MenuButton
-from gui.menus import added
+from gui.menus import StayingMenu, added
 from gui.outline.filtering import OPTIONAL, Filter
 from gui.outline.looks import Mark
 from gui.progress_line import paint_progress
@@ -52,8 +52,8 @@ class OutlineHeader(QWidget):
         self._kinds: dict[Kind, QAction] = {}
         self._choices: dict[QAction, Label | Status | Mark] = {}
         self._scheme = default()
-        self.shown_menu = QMenu(self)
-        self.filter_menu = QMenu(self)
+        self.shown_menu = StayingMenu(self)
+        self.filter_menu = StayingMenu(self)
         self._fill_shown_menu()
         self._fill_filter_menu()
         self._compose()

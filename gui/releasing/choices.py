@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
+from gui.menus import StayingMenu
 from gui.theme import ROW
 
 _MOST_NAMED = 2
@@ -22,7 +22,7 @@ class Choices(QToolButton):
         super().__init__(parent)
         self._every = every
         self._name = name
-        self.setMenu(_StayingMenu(self))
+        self.setMenu(StayingMenu(self))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(ROW)
@@ -58,14 +58,3 @@ class Choices(QToolButton):
         words = ", ".join(names[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
         self.setText(words or self._every)
         self.setAccessibleName(f"{self._name}: {words.replace('&&', '&') or self._every}")
-
-
-class _StayingMenu(QMenu):
-    """Stays open while one ticks several."""
-
-    def mouseReleaseEvent(self, event: object) -> None:
-        action = self.activeAction()
-        if isinstance(action, QAction) and action.isCheckable() and action.isEnabled():
-            action.trigger()
-        else:
-            super().mouseReleaseEvent(event)  # type: ignore[arg-type]

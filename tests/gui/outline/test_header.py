@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
 from gui.outline.header import OutlineHeader
-from model.labels import Slot
+from model.labels import Slot, Status
 from model.schemes import changed, default
+
+# The offscreen platform has no window manager to pass these on to.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 def test_entries_with_a_retired_role_can_still_be_found(qtbot):
@@ -12,3 +19,22 @@ def test_entries_with_a_retired_role_can_still_be_found(qtbot):
     qtbot.addWidget(header)
     header.set_scheme(changed(default(), Slot.ROLE, "observation", retired=True))
     assert "Observation (retired)" in [action.text() for action in header.filter_menu.actions()]
+
+
+def test_the_filters_menu_stays_while_several_are_ticked(qtbot):
+    header = OutlineHeader()
+    qtbot.addWidget(header)
+    menu, asked = header.filter_menu, []
+    header.filterAsked.connect(asked.append)
+    menu.popup(QPoint(0, 0))
+    rejected, decision = (
+        next(a for a in menu.actions() if a.text() == name) for name in ("Rejected", "Decision")
+    )
+    QTest.mouseMove(menu, menu.actionGeometry(rejected).center())
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(rejected).center())
+    menu.setActiveAction(decision)
+    QTest.keyClick(menu, Qt.Key.Key_Space)
+    assert menu.isVisible()
+    assert (asked[-1].states, asked[-1].roles) == ({Status.REJECTED}, {"decision"})
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert not menu.isVisible()
