@@ -20,7 +20,7 @@ _OPEN, _CLOSE = "\x02", "\x03"
 _EXCERPT_WORDS = 24
 _EXCERPT_CHARACTERS = 160
 _INDEX = table("node_text", column("rowid"), column("text"))
-_TERM = re.compile(r'"([^"]*)"?|(\S+)')
+_TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
 # Arabic and its presentation forms, kana, ideographs.
 _UNSPACED = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff\u3040-\u30ff\u3400-\u9fff]")
 

@@ -69,6 +69,12 @@ def test_scripts_without_spaces_or_with_glued_articles_are_found_by_their_charac
     assert [hit.excerpt[span.start : span.end] for span in hit.found] == [query]
 
 
+@pytest.mark.parametrize("query", ['rights"', 'smuggled"of', '"rights', 'the "rights of" smuggled', '5"'])
+def test_a_quote_may_stand_anywhere(project, review, query):
+    node = retext(project, review, "The rights of smuggled people, 5 of them.")
+    assert node in found(project, query)
+
+
 def test_an_undone_edit_is_not_found_any_more(project, review):
     node = retext(project, review, "A zebra crossed the well.")
     assert found(project, "zebra") == [node]
