@@ -12,6 +12,8 @@ from model.extraction.structure.texts import is_wide
 
 # Above this the layout alone makes a new block.
 BREAK = 1.0
+# What a row says that is set in just as its block's first one was.
+_LIKE_FIRST = 2.4
 SECTION, PARAGRAPH, ITEM, COVER = "section", "paragraph", "item", "cover"
 _SIGNS = (Form.BULLET, Form.DASH)
 
@@ -259,7 +261,9 @@ def _margin(block: Sequence[Line], line: Line, usual: Measures) -> float:
         level = abs(before.indent - block[-2].indent) < 3.5
         if closed and 8 < shift < 40 and (level or (len(block) == 2 and abs(here - block[0].indent) < 3.5)):
             return 1.5  # a first line set in, below a sentence that happens to fill its row
-        # a row like the block's own first one begins another
+        # a row like the block's own first one begins another, though a word may have had no room above it
+        if shift > 6 and len(block) > 2 and abs(here - block[0].indent) < 1.5:
+            return _LIKE_FIRST
         return 1.1 if abs(here - block[0].indent) < 3.5 and abs(shift) > 6 else 0.9 if shift > 0 else 0.6
     shift = here - before.indent
     if abs(shift) < 3.5:

@@ -36,6 +36,8 @@ from model.extraction.zones.sheets import Sheet
 _TOP, _BOTTOM = 0.17, 0.83
 # So many rows are looked at from the edge inwards.
 _ROWS = 6
+# The rows of a note stand so close (points).
+_SOLID = 13.0
 # Running lines stand at the same height on every page, give or take so many points.
 _SAME_HEIGHT = 6.0
 # Every sheet lies differently under the glass of a scanner, by a quarter of an inch either way.
@@ -236,6 +238,7 @@ def _found(
                     top,
                     depth,
                     size,
+                    not top and _ends_note(row, rows[depth + 1 : depth + 2]),
                 )
                 for index, text in zip(row.indices, row.folds, strict=True)
             ]
@@ -248,6 +251,12 @@ def _found(
                     yield index, zone
                 elif len(piece.text) < 100:
                     yield index, Zone.HEADER if top else Zone.FOOTER
+
+
+def _ends_note(row: EdgeRow, above: Sequence[EdgeRow]) -> bool:
+    """True for a row set solid below the first one of a note: what several notes cite in their second rows
+    may well stand at the same height."""
+    return any(note.folds[0].startswith(NOTE) and row.baseline - note.baseline < _SOLID for note in above)
 
 
 def _running(
@@ -289,6 +298,7 @@ def _zone(
     top: bool,
     depth: int,
     size: float,
+    ends_note: bool,
 ) -> Zone | None:
     text = piece.text.strip()
     if not top and (_JOB.match(text)):
@@ -304,6 +314,8 @@ def _zone(
     if _SYMBOLIC_PAGE.match(text):
         return Zone.PAGE_NUMBER
     needed = (2 if count <= 6 else 3) if depth == 0 else max(2 if count <= 6 else 3, count // 4)
+    if ends_note:
+        needed = max(needed, count // 2 + 1)
     if places is None or len(places.found) < needed:
         return None
     if len(places.labels) == len(places.found):

@@ -297,3 +297,25 @@ def test_short_bold_lead_in_at_the_top_of_a_page_begins_its_paragraph() -> None:
     nodes = build(rows)
     assert [n.number for n in nodes if n.kind is Kind.PARAGRAPH] == [str(n) for n in range(1, 11)]
     assert [n.number for n in nodes if n.kind is Kind.ITEM] == ["a", "b", "a", "b"]
+
+
+def test_a_row_set_in_like_a_first_one_at_the_top_of_a_page_begins_a_paragraph() -> None:
+    first = {"x": 129.0, "width": 371.0}
+    rows = [
+        row("Recalling that parties may be affected by the measures taken in response to it,", 60, **first),
+        row("which " + _SENTENCE, 72),
+        row("in the years to come,", 84, width=90),
+        row("Acknowledging that finance is a tool for addressing the change in line with it", 102, **first),
+        row("and with the agreement, as " + _SENTENCE, 114),
+        row("and that it is also important for the human rights of all of them,", 126, width=358),
+        row(
+            "Acknowledging also that gaps remain in addressing the needs of all countries,",
+            60,
+            page=2,
+            **first,
+        ),
+        row("and in responding to " + _SENTENCE, 72, page=2),
+    ]
+    assert [node.text.split()[:2] for node in build(rows)] == [
+        ["Recalling", "that"], ["Acknowledging", "that"], ["Acknowledging", "also"],
+    ]  # fmt: skip

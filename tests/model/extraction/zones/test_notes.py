@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from model.extraction.rows import Row, Zone
-from tests.model.extraction.zones.pages import Maker, body, rule, texts, write
+from tests.model.extraction.zones.pages import WORDS, Maker, body, rule, texts, write
 
 
 def _notes(rows: list[Row]) -> list[str]:
@@ -101,3 +101,19 @@ def test_numbered_paragraphs_below_the_heading_notes_are_no_notes(tmp_path: Path
     for n in (1, 2, 3):
         write(page, 72, 290 + 20 * n, f"{n}. The committee considered the report and took note of it.")
     assert _notes(maker.rows()) == []
+
+
+def test_what_notes_cite_in_their_second_rows_is_no_running_footer(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    for number in range(1, 9):
+        page = maker.page()
+        body(page, 90, 40)
+        rule(page, 72, 150, 765)
+        write(page, 78, 772, str(number), 5)
+        write(page, 84, 776, f"Adopted in accordance with {WORDS[number]}; see", 8)
+        cited = "FCCC/CP/2015/10/Add.1, decision 1" if number % 2 else f"the {WORDS[number]} report"
+        write(page, 84, 786, cited, 8)
+        write(page, 500, 812, str(number), 8)
+    notes = _notes(maker.rows())
+    assert len(notes) == 8
+    assert all(note.endswith("Add.1, decision 1") for note in notes[::2])
