@@ -10,11 +10,11 @@ from model.extraction.numbering.labels import RECOMMENDATION_LABELS, TOP_LABELS
 from model.extraction.numbering.markers import Form
 from model.extraction.numbering.runs import Choice, Use
 from model.extraction.numbering.solver import solve
-from model.extraction.structure.cuts import BREAK, ITEM, PARAGRAPH, SECTION, Fragment, fragments
+from model.extraction.structure.cuts import BREAK, COVER, ITEM, PARAGRAPH, SECTION, Fragment, fragments
 from model.extraction.structure.joined_headings import ADOPTED, joined_headings
 from model.extraction.structure.lines import Line, ends_sentence
 from model.extraction.structure.lists import mark_lists, with_labels, with_posts
-from model.extraction.structure.looks import HEADING, candidates, distinction
+from model.extraction.structure.looks import HEADING, candidates, distinction, rank
 from model.extraction.structure.measures import Measures
 from model.extraction.structure.standing import stands_alone
 from model.extraction.zones.words import NOTES
@@ -50,6 +50,7 @@ def blocks(lines: Sequence[Line], usual: Measures, followed: bool = False) -> li
         block.heading = distinction(block, usual)
         if not block.kind:
             _classify(merged, index, usual, followed)
+    _set_motto(merged)
     joined = with_labels(with_posts(joined_headings(merged, usual)))
     mark_lists(joined)
     return joined
@@ -209,6 +210,19 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
         block.reasons.append("set like a heading")
     else:
         block.reasons.append("paragraph by its layout")
+
+
+def _set_motto(found: Sequence[Fragment]) -> None:
+    """A row in italics that a report begins with, right above a heading that stands higher, heads nothing: it
+    is a motto or a byline below the title."""
+    if len(found) < 2:
+        return
+    one, two = found[:2]
+    heads = one.kind == SECTION or _QUOTED.fullmatch(one.text) is not None
+    plain = heads and not one.number and not one.first.label
+    if plain and one.first.italic and two.kind == SECTION and rank(two.first) > rank(one.first):
+        one.kind = COVER
+        one.reasons.append("in italics right above a higher heading")
 
 
 def _is_over_number(found: Sequence[Fragment], index: int) -> bool:

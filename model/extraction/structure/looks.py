@@ -111,7 +111,9 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
         looks = fragment.heading + (_ALONE if usual.plain and stands_alone(found, index) else 0.0)
         named = names_chinese(found, index)
         looks += _NAMED if named and looks < HEADING else 0.0
-        heading, paragraph, item = _costs(fragment, looks, _body_of(found, index), over_text(after))
+        heading, paragraph, item = _costs(
+            fragment, looks, _body_of(found, index), over_text(after, line.markers[0])
+        )
         if line.markers[0].system in _COUNTS_CLAUSES and not led and _RECITAL.match(line.body):
             paragraph, item = 0.0, item + 1.0
         text = 2.6 if fragment.start >= BREAK + 0.5 else 1.4 if fragment.start >= BREAK else 0.0

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from model.extraction.numbering.markers import Form, Marker
+from model.extraction.numbering.systems import System
 from model.extraction.structure.cuts import Fragment
 from model.extraction.structure.texts import is_wide
+
+_LETTERS = (System.UPPER, System.UPPER_ROMAN)
 
 
 def stands_alone(found: Sequence[Fragment], index: int) -> bool:
@@ -40,8 +44,14 @@ def names_chinese(found: Sequence[Fragment], index: int) -> bool:
     return len(after.lines) > 1 or after.last.ends_sentence
 
 
-def over_text(after: Fragment | None) -> bool:
-    """Whether plain running text without a number stands below, as it does below a heading."""
-    if after is None or after.first.markers or len(after.lines) < 2 or after.first.starts_low:
+def over_text(after: Fragment | None, number: Marker) -> bool:
+    """Whether plain running text stands below a number, as it does below a heading's: without one of its own,
+    or below a letter or a Roman numeral counted in figures."""
+    if after is None or len(after.lines) < 2 or after.first.starts_low:
         return False
+    if after.first.markers:
+        one = after.first.markers[0]
+        counted = one.form is number.form is Form.STOP and one.system is System.DIGITS
+        if not (counted and number.system in _LETTERS):
+            return False
     return not (after.first.head_bold or after.first.caps or after.first.centred)

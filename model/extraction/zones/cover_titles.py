@@ -64,7 +64,7 @@ def title_without_masthead(sheet: Sheet, body_size: float, later: Sequence[Sheet
         or (cover and _goes_on_alone(head[main], head[stop - 1], head[stop], sheet))
     ):
         apart = head[stop].size < 0.93 * head[main].size or not set_alike(head[main], head[stop])
-        if apart and is_heading(head, stop, over):
+        if apart and (is_heading(head, stop, over) or _leans_down(lines, stop, body_size)):
             break
         stop += 1
     if not any(squash(line.text) for line in head[:start]) and opens_part(head, start, stop, over):
@@ -194,6 +194,15 @@ def _names_series(text: str) -> bool:
     if len(parts) > 4 and sum(len(part) == 1 for part in parts) > 0.8 * len(parts):
         return bool(words.SERIES.search("".join(parts)))
     return bool(words.SERIES.match(text))
+
+
+def _leans_down(lines: Sequence[FrontLine], at: int, body_size: float) -> bool:
+    """True for a row that stands much nearer to the text below it than to the title above, and heads it."""
+    if at + 1 >= len(lines):
+        return False
+    above, line, below = lines[at - 1 : at + 2]
+    text = not below.bold and below.size < body_size + 1 and len(below.text) > 48
+    return text and below.baseline - line.baseline < 0.6 * (line.baseline - above.baseline)
 
 
 def _says_when(line: FrontLine, above: FrontLine) -> bool:

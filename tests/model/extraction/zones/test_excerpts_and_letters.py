@@ -169,3 +169,12 @@ def test_words_about_a_report_on_its_cover_stay_there(tmp_path: Path) -> None:
     write(page, 72, 200, "Pilots and passages", 24, "bold")
     write(page, 72, 240, LOREM)
     assert not _drawn_with_pages_behind(maker)
+
+
+def test_a_row_much_nearer_to_the_text_than_to_the_title_heads_the_text(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "leaning.pdf")
+    page = maker.page()
+    write(page, 72, 80, "Review of lights and lamps", 20, "bold")
+    write(page, 72, 118, "In short", 12, "bold")
+    body(page, 136, 30)
+    assert texts(maker.rows(), Zone.TITLE) == ["Review of lights and lamps"]
