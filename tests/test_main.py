@@ -177,6 +177,12 @@ def test_unknown_formats_are_one_line_that_lists_those_there_are(paraph, project
     assert_one_line(done, "xls", "jsonl, csv")
 
 
+def test_a_language_that_no_report_is_in_gives_no_empty_dataset(paraph, project, tmp_path):
+    done = paraph("export", project, "--format", "csv", "--out", "out", "--languages", "xx")
+    assert_one_line(done, "wells.paraph", "xx")
+    assert not (tmp_path / "out").exists()
+
+
 def test_wrong_arguments_are_the_users_to_mend(paraph, project):
     no_jobs = ("import", "a.pdf", "--project", "p", "--jobs", "0")
     for arguments in (("import", "a.pdf"), ("export", project), ("check",), no_jobs):

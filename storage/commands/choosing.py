@@ -22,7 +22,7 @@ def settings_of(args: argparse.Namespace, connection: Connection) -> Settings:
         roles=_list(args.roles),
         states=_list(args.states),
         reviewers=_people(connection, args.project, _list(args.reviewers)),
-        languages=_list(args.languages),
+        languages=_languages(connection, args.project, _list(args.languages)),
         adjudicated_only=args.adjudicated_only,
         fields=_list(args.fields),
         splits=splits_from(args.splits, args.seed, By(args.split_by)) if args.splits else None,
@@ -78,3 +78,12 @@ def _people(connection: Connection, project: Path, names: tuple[str, ...]) -> tu
         if find_person(connection, name) is None:
             raise ProjectError(f"{project}: nobody of the name {name} worked on it")
     return names
+
+
+def _languages(connection: Connection, project: Path, codes: tuple[str, ...]) -> tuple[str, ...]:
+    there = set(connection.scalars(select(DOCUMENT.c.language).where(LISTED)))
+    for code in codes:
+        if code not in there:
+            known = ", ".join(sorted(there - {""}))
+            raise ProjectError(f"{project}: no report in the language {code}; choose from {known}")
+    return codes
