@@ -84,6 +84,18 @@ class PageCanvas(PageScroller):
             self.hovered = None
         self._update_around(mark.region for mark in before ^ after)
 
+    def _held(self) -> tuple[int, QPointF, int]:
+        """The selected entry, where its beginning can be seen."""
+        marks = self.selected.of_one()
+        if marks:
+            region = marks[0].region
+            top = round(self.layout_of_pages.to_canvas(region).top())
+            down = top - self.area.top()
+            if 0 <= down < self.room.height():
+                middle = QPointF(self.area.center().x(), top)
+                return region.page, self.layout_of_pages.to_page(region.page, middle), down
+        return super()._held()
+
     def set_selected(self, chosen: Chosen) -> None:
         before, self.selected = self.selected, chosen
         for page in self.layout_of_pages.visible(self.area) if self.pages else ():

@@ -305,6 +305,10 @@ class PageScroller(QAbstractScrollArea):
             bar.setSingleStep(round(LINE * self._ratio))
         self.resized.emit()
 
+    def _held(self) -> tuple[int, QPointF, int]:
+        """A page, a point of it, and how far that is below the upper edge of the view: what stands there."""
+        return *self.under(QPointF(self.room.width() / 2, 0)), 0
+
     def _move_to(self, offset: QPoint) -> None:
         self.horizontalScrollBar().setValue(offset.x())
         self.verticalScrollBar().setValue(offset.y())
@@ -362,11 +366,12 @@ class PageScroller(QAbstractScrollArea):
             self._refit()
 
     def _refit(self) -> None:
-        """Another size of the view: what stands at its top stays there."""
+        """Another size of the view: what the reader holds on to stays there."""
         if not self.pages:
             return
-        number, point = self.under(QPointF(self.room.width() / 2, 0))
+        number, point, down = self._held()
         self._lay_out(self._fitting(self.fit))
-        self._move_to((self._spot(number, point) - QPointF(self.room.width() / 2, 0)).toPoint())
+        down = min(down, self.room.height() * 4 // 5)
+        self._move_to((self._spot(number, point) - QPointF(self.room.width() / 2, down)).toPoint())
         self._note_page()
         self.zoomChanged.emit(self._zoom)

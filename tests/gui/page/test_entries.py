@@ -255,6 +255,22 @@ def test_escape_drops_a_drag_that_goes_on(stage, what):
     assert node_now(stage, node) == node
 
 
+def test_the_selected_entry_stays_in_sight_when_panels_come_and_go(stage):
+    node = select(stage, "9")
+    canvas = view_of(stage).canvas
+    wide = canvas.width()
+    assert canvas.is_seen(node.anchor.regions[0])
+    stage.press("show-outline")
+    stage.press("show-inspector")
+    stage.settle()
+    assert canvas.width() > 2 * wide
+    assert canvas.is_seen(node.anchor.regions[0])
+    stage.press("show-outline")
+    stage.press("show-inspector")
+    stage.settle()
+    assert canvas.is_seen(node.anchor.regions[0])
+
+
 def test_an_edge_dragged_back_gives_the_text_as_it_was(stage):
     node = select(stage, "1")
     canvas = view_of(stage).canvas
