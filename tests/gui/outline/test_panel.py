@@ -460,3 +460,13 @@ def test_an_edit_among_ten_thousand_rows_touches_a_few_of_them(tmp_path, qtbot):
         assert 0 < model.rowCount() < rows
         panel._filter(Filter())
         assert model.rowCount() == rows - 1  # the merged one is gone
+
+
+def test_with_another_text_size_what_is_selected_stays_in_sight(opened, tree):
+    node = next(node for node in opened.session.review.outline if node.number == "30")
+    opened.session.select((node.id,), "test")
+    font = tree.font()
+    font.setPointSizeF(font.pointSizeF() * 1.6)
+    tree.setFont(font)
+    opened.qtbot.waitUntil(lambda: tree.verticalScrollBar().singleStep() == tree.height_of_row)
+    assert tree.viewport().rect().contains(box(tree, node).center())
