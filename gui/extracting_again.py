@@ -45,6 +45,7 @@ class ExtractingAgain(QObject):
     done = Signal(str, str, object)  # a report's id and name, and the Again that says what was found
     locked = Signal(str, str, Path)  # a report's id and name, and its PDF, which needs a password
     refused = Signal(str)  # a sentence
+    nothing = Signal(str)  # why nothing is begun
     idle = Signal()
 
     def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -79,8 +80,7 @@ class ExtractingAgain(QObject):
         if older:
             self.start(older)
         else:
-            self.refused.emit("Every report was extracted by this version already.")
-            self.idle.emit()
+            self.nothing.emit("Every report was extracted by this version already.")
 
     def cancel(self) -> None:
         """Reports that were not extracted yet stay as they are."""

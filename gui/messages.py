@@ -62,6 +62,7 @@ class Messages(QObject):
         window.again.idle.connect(self._forget_anew)
         window.again.locked.connect(self._again_locked)
         window.again.refused.connect(self._not_extracted)
+        window.again.nothing.connect(partial(self._bar.say, tone=Tone.INFO))
         window.taking_out.done.connect(self._taken_out)
         window.taking_out.refused.connect(self._bar.say)
         window.labels_in.done.connect(self._labels_in)

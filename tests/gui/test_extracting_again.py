@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import resources
+from gui.message_bar import Tone
 from gui.stage import Stage
 from model.nodes import Kind
 from storage.project import Project
@@ -43,6 +44,7 @@ def test_what_was_not_found_is_not_hidden_by_the_next_report(stage):
     assert window.bar.text.startswith("2 reports were extracted again. Not all was found again as it was in ")
     window.again.start_older()
     assert window.bar.text == "Every report was extracted by this version already."
+    assert window.bar.tone is Tone.INFO
     window.again.start([row.id for row in window.session.documents][1:])
     stage.wait_for(lambda: window.again.is_idle, "the end of one")
     assert " was extracted again: " in window.bar.text
