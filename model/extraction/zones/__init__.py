@@ -54,7 +54,7 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
             counted[sheet.number] = line_numbers.row(sheet, numbers)
     near = edges.edges_of(sheets)
     running = edges.running(sheets, near, size)
-    solitary.add(sheets, near, running)
+    solitary.add(sheets, near, running, size)
     fronts = front.fronts(
         [s.without(running[s.number]) for s in sheets[:12]]
         + [s.without(running[s.number]) for s in sheets[-1:] if len(sheets) > 12],

@@ -18,10 +18,10 @@ _SAME = 1.0
 _height = itemgetter(0)
 
 
-def add(sheets: Sequence[Sheet], edges: Edges, running: dict[int, dict[int, Zone]]) -> None:
+def add(sheets: Sequence[Sheet], edges: Edges, running: dict[int, dict[int, Zone]], size: float) -> None:
     """Adds to `running` (zones by page and piece) the outermost short rows that stand where other pages have
-    their running lines, or that say the symbol of the first page. That page itself begins with masthead and
-    title."""
+    their running lines, that say the symbol of the first page, or that are set smaller than the text (of that
+    `size`) and above all of it. The first page itself begins with masthead and title."""
     if len(sheets) < 2:
         return
     symbols = {text for text in (fold(piece.text) for piece in sheets[0].pieces) if _is_symbol(text)}
@@ -32,8 +32,29 @@ def add(sheets: Sequence[Sheet], edges: Edges, running: dict[int, dict[int, Zone
             if row is None or any(index in running[sheet.number] for index in row.indices):
                 continue
             there = any(page != sheet.number for page in _pages_at(level, row.baseline))
-            if there or (top and not symbols.isdisjoint(row.folds)):
+            says = not symbols.isdisjoint(row.folds) or _is_above_all(sheet, row, sheets, running, size)
+            if there or (top and says):
                 running[sheet.number].update(dict.fromkeys(row.indices, zone))
+
+
+def _is_above_all(
+    sheet: Sheet,
+    row: EdgeRow,
+    sheets: Sequence[Sheet],
+    running: dict[int, dict[int, Zone]],
+    size: float,
+) -> bool:
+    """Whether a row in small type stands higher than the text of any page, and far from that of its own."""
+    if max([piece.size for piece in row.of(sheet)]) > size - 0.4 or row.baseline > 0.08 * sheet.height:
+        return False
+    return all(
+        piece.baseline > row.baseline + (2.5 if other is sheet else 1.0) * size
+        for other in sheets
+        for index, piece in enumerate(other.pieces)
+        if piece.level
+        and index not in running[other.number]
+        and (other is not sheet or index not in row.indices)
+    )
 
 
 def _is_symbol(folded: str) -> bool:

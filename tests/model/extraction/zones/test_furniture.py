@@ -89,6 +89,18 @@ def test_a_table_header_that_repeats_between_rules_is_no_running_header(tmp_path
     assert len(tables) == 1
 
 
+@pytest.mark.parametrize(("size", "zone"), [(9, Zone.HEADER), (10, Zone.BODY)])
+def test_small_type_above_all_text_on_the_second_of_two_pages_is_a_running_line(tmp_path, size, zone):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    write(page, 72, 90, "Review of lagoons", 16, "bold")
+    body(page, 120, 45)
+    page = make.page()
+    write(page, 72, 48, "Lagoons of the north", size)
+    body(page, 90, 30)
+    assert [row.zone for row in make.rows() if row.text.startswith("Lagoons of")] == [zone]
+
+
 def test_a_running_line_on_one_page_stands_where_others_have_theirs(tmp_path):
     maker = _report(tmp_path, pages=3)
     page = maker.page()
