@@ -211,6 +211,8 @@ def _broken(line: str, after: str, words: frozenset[str]) -> bool:
     whole = (head[0] + tail[0]).casefold()
     if whole in words:
         return True
+    if f"{head[0]}-".casefold() in words or f"-{tail[0]}".casefold() in words:
+        return False  # "decision-makers" where there is "decision-making", or "law-makers"
     return (
         f"{head[0]}-{tail[0]}".casefold() not in words
         and len(head[0]) > 1
@@ -223,11 +225,14 @@ def is_wide(sign: str) -> bool:
     return _WIDE <= sign <= "\u9fff" or "\uff00" <= sign <= "\uffef" or "\u3000" <= sign <= "\u30ff"
 
 
+# Shorter parts of compounds ("re-elected") begin many words that are none.
+_PART = 3
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def words_of(texts: Iterable[str]) -> frozenset[str]:
-    """The words of a document that stand whole on a line, compounds with their hyphens too.
+    """The words of a document that stand whole on a line, compounds with their hyphens too, and the first and
+    last parts of these.
 
     Where the document breaks words at the ends of lines, their parts are none.
     """
@@ -256,4 +261,15 @@ def _without_parts(lines: Iterable[str]) -> Iterator[str]:
 def _words_in(texts: Iterable[str]) -> frozenset[str]:
     apart = set(" ".join(set(" ".join(texts).split())).casefold().split())  # most come again and again
     plain = frozenset(filter(str.isalpha, apart))
-    return plain.union(_WORD.findall(" ".join(apart - plain)))
+    others = _WORD.findall(" ".join(apart - plain))
+    return plain.union(others, _parts(word for word in others if "-" in word))
+
+
+def _parts(compounds: Iterable[str]) -> Iterator[str]:
+    """The first and last parts of compounds, with their hyphens: "decision-", "-making"."""
+    for word in compounds:
+        first, last = word.partition("-")[0], word.rpartition("-")[2]
+        if len(first) >= _PART:
+            yield f"{first}-"
+        if len(last) >= _PART:
+            yield f"-{last}"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from model.extraction.rows import Row
 from model.extraction.structure import build
+from model.extraction.structure.texts import join, words_of
 from model.nodes import Kind
 from model.reading.text import Span
 from tests.model.extraction.test_structure import row
@@ -61,6 +64,22 @@ def test_parts_of_broken_words_are_no_words() -> None:
     ]
     (node,) = build([row(text, y) for text, y in lines])
     assert node.text.endswith("these inspectors had seen all harbours and had made recommendations on each.")
+
+
+@pytest.mark.parametrize(
+    ("lines", "whole"),
+    [
+        (["makers of law and decision-", "makers of budgets"], "decision-makers"),
+        (["for a self-", "governing board"], "self-governing"),
+        (["how the inspec-", "tors found it"], "inspectors"),
+    ],
+)
+def test_a_compound_keeps_its_hyphen_where_the_report_breaks_words_too(lines: list[str], whole: str) -> None:
+    report = [
+        "the min-", "istry of ports is a ministry with moor-", "ings, and moorings cost",
+        "what decision-making in a self-employed crew costs; all law-makers say", *lines,
+    ]  # fmt: skip
+    assert whole in join([(line, ()) for line in report], words_of(report)).text
 
 
 def test_compounds_keep_their_hyphen_where_no_words_are_broken() -> None:
