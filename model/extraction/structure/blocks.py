@@ -13,7 +13,7 @@ from model.extraction.numbering.solver import solve
 from model.extraction.structure.cuts import BREAK, COVER, ITEM, PARAGRAPH, SECTION, Fragment, fragments
 from model.extraction.structure.joined_headings import ADOPTED, joined_headings
 from model.extraction.structure.lines import Line, ends_sentence
-from model.extraction.structure.lists import mark_lists, with_labels, with_posts
+from model.extraction.structure.lists import mark_lists, with_addresses, with_labels, with_posts
 from model.extraction.structure.looks import HEADING, candidates, distinction, rank
 from model.extraction.structure.measures import Measures
 from model.extraction.structure.standing import stands_alone
@@ -51,7 +51,7 @@ def blocks(lines: Sequence[Line], usual: Measures, followed: bool = False) -> li
         if not block.kind:
             _classify(merged, index, usual, followed)
     _set_motto(merged)
-    joined = with_labels(with_posts(joined_headings(merged, usual)))
+    joined = with_labels(with_posts(with_addresses(joined_headings(merged, usual))))
     mark_lists(joined)
     return joined
 

@@ -106,8 +106,10 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
         score += 2.4 if gap > 1.45 else 1.8 if gap > 1.22 else 1.0 if gap > 1.12 else 0.0
     elif line.row.page == before.row.page and line.row.column == before.row.column:
         score += 1.5
-    ends = before.ends_sentence
-    full = before.full and not (ends and _falls_short(block, line))
+    mailed = gap is None and "@" in before.text and " " not in before.text
+    ends = before.ends_sentence or mailed
+    # an e-mail alone closes an address, also at the foot of a column
+    full = before.full and not mailed and not (ends and _falls_short(block, line))
     if line.apart:
         # a paragraph may go on behind a table or a figure, a heading does not
         score += 2.5 if _is_set_off(before, usual) else 0.0 if full else 1.0

@@ -22,6 +22,9 @@ _PERSON = re.compile(
 _SIGNED = re.compile(r"\W*(?:signed|signé|firmado|подпись|подписал|توقيع|签名)\W+\w", re.IGNORECASE)
 # Persons have their posts on lines of their own where at least so many have.
 _POSTED, _MOST = 2, 0.6
+# An address ends with an e-mail, and has at most so many letters.
+_MAILED = re.compile(r"\S+@[\w.-]+\.\w{2,}$")
+_LONGEST = 300
 # A list of persons set as paragraphs has at least so many entries.
 _PERSONS = 3
 
@@ -62,6 +65,36 @@ def _is_post(group: Sequence[Fragment], block: Fragment) -> bool:
         return False
     near = line.gap is not None and line.gap < 1.15 and not line.apart
     return near and abs(line.row.x0 - before.row.x0) < 14 and not line.bold and line.text[-1:] not in ":："
+
+
+def with_addresses(found: Sequence[Fragment]) -> list[Fragment]:
+    """The blocks with the lines of each address, down to its e-mail, put together, where a list has some."""
+    ends: dict[int, int] = {}  # by where an address begins, where it ends
+    at = 0
+    while at < len(found):
+        end = at + 1
+        while end < len(found) and not _MAILED.search(found[end - 1].text) and _is_set_solid(found, at, end):
+            end += 1
+        plain = found[at].kind == PARAGRAPH and not found[at].number
+        letters = sum([block.letters for block in found[at:end]])
+        if plain and letters < _LONGEST and _MAILED.search(found[end - 1].text):
+            ends[at] = end
+        at = end
+    if len(ends) < _PERSONS:
+        return list(found)
+    inside = {at for start, end in ends.items() for at in range(start + 1, end)}
+    for start, end in ends.items():
+        found[start].lines.extend(line for other in found[start + 1 : end] for line in other.lines)
+        _make_item(found[start], 1)
+    return [block for at, block in enumerate(found) if at not in inside]
+
+
+def _is_set_solid(found: Sequence[Fragment], start: int, at: int) -> bool:
+    """Whether a block goes on right below the one before as an address does, in its type and at its edge."""
+    first, line = found[start].first, found[at].first
+    if found[at].kind != PARAGRAPH or found[at].number or line.apart or line.style != first.style:
+        return False
+    return line.gap is not None and line.gap < 1.22 and abs(line.row.x0 - first.row.x0) < 2
 
 
 def with_labels(found: Sequence[Fragment]) -> list[Fragment]:

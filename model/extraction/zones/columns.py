@@ -7,8 +7,9 @@ lists set in columns and from words spread over a justified line.
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ _LARGER, _FAR = 1.3, 1.8
 _ALIKE = 24.0  # points by which two divided stretches may differ
 _HANGS = 26.0  # points that a bullet stands before its text at most
 _ENTRIES = 0.6  # of a list's rows begin an entry; others go on with one
+# Entries of a column stand so many leadings apart; what begins within so many points begins side by side.
+_APART, _LEVEL = 1.5, 3.0
 _TEXTY = 0.55  # of a column's width is filled by its middling line
 _x0 = attrgetter("x0")
 
@@ -141,7 +144,28 @@ def _is_columns(stretch: Sequence[Block], gap: float) -> bool:
     right = [b for b in stretch if b.x0 >= gap]
     if not left or not right or max([b.x1 for b in left]) >= min([b.x0 for b in right]) + 1:
         return False
-    return (_is_text(left) and _is_text(right)) or (_is_list(left) and _is_list(right))
+    if (_is_text(left) and _is_text(right)) or (_is_list(left) and _is_list(right)):
+        return True
+    one, two = _tops(left, max), _tops(right, min)
+    # in a table the cells of a row begin side by side
+    beside = [y for y in two if any(abs(y - other) < _LEVEL for other in one)]
+    return min(len(one), len(two)) >= _FEWEST - 1 and len(beside) < 0.5 * min(len(one), len(two))
+
+
+def _tops(blocks: Sequence[Block], nearest: Callable[[list[int]], int]) -> list[float]:
+    """Where the entries of the column nearest to a gap begin that stand apart, with several lines each:
+    addresses, for one."""
+    pieces = pieces_of(blocks)
+    edges = Counter([round(piece.x0 / 2) for piece in pieces])
+    often = [edge for edge, count in edges.items() if count >= 3 * _FEWEST]
+    if not often:
+        return []
+    edge = 2 * nearest(often)
+    lines = [piece.baseline for piece in pieces if abs(piece.x0 - edge) < _LEVEL]
+    down = [two - one for one, two in itertools.pairwise(lines)]
+    leading = sorted(down)[len(down) // 2]
+    tops = [line for line, step in zip(lines[1:], down, strict=True) if step > _APART * leading]
+    return tops if len(lines) >= 3 * len(tops) else []
 
 
 def _is_list(blocks: Sequence[Block]) -> bool:

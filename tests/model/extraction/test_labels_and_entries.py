@@ -138,6 +138,26 @@ def test_post_centred_below_a_name_belongs_to_it(tmp_path: Path) -> None:
     assert _nodes(maker, Kind.PARAGRAPH)[-1].text == "Paolo Savedra Alesandri Secretary"
 
 
+def test_addresses_in_columns_are_read_down_and_each_is_one_entry(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "addresses.pdf")
+    page = maker.page()
+    body(page, 80, 8)
+    persons = ("Dr Ada Eze", "Professor Ivo Hale", "Ms Mia Lund", "Dr Ben Okoro")
+    offices = (("Ministry of Health", "Asha"), ("University of Velland", "Faculty of Medicine", "Vell"))
+    for column, (x, name) in enumerate(((72, "kadoria"), (230, "velland"), (388, "morvia"))):
+        top = 230.0
+        for at, person in enumerate(persons):
+            lines = (person, *offices[(at + column) % 2], f"person{at}@{name}.org")
+            for down, line in enumerate(lines):
+                write(page, x, top + 11 * down, line, 9)
+            top += 11 * len(lines) + 11
+    body(page, 500, 8)
+    found = [node.text for node in _nodes(maker, Kind.ITEM)]
+    assert len(found) == 12
+    assert found[0] == "Dr Ada Eze Ministry of Health Asha person0@kadoria.org"
+    assert found[4] == "Dr Ada Eze University of Velland Faculty of Medicine Vell person0@velland.org"
+
+
 def test_grid_whose_text_stands_in_one_column_is_a_table(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "grid.pdf")
     page = maker.page()
