@@ -44,6 +44,7 @@ class LibraryPanel(FileDrops, QWidget):
         self.view = QListView(self)
         self._title = QLabel("Documents", self)
         self._left = QLabel(self)
+        self.nothing = QLabel("No reports yet. Drop PDFs here.", self.view.viewport(), wordWrap=True)
         self._add = QToolButton(self)
         self.setAccessibleName("Documents")
         self.setAcceptDrops(True)
@@ -69,7 +70,11 @@ class LibraryPanel(FileDrops, QWidget):
         self.model.set_items(items + self._imports.items)
         left = sum(item.total - item.done for item in items)
         self._left.setText(f"{left} left to review" if items else "")
+        self._show_nothing()
         self._show_current(open_id)
+
+    def _show_nothing(self) -> None:
+        self.nothing.setVisible(not self.model.rowCount() and self.width() >= NARROW)
 
     def _show_opening(self, document_id: str) -> None:
         self._show_current(document_id)
@@ -148,6 +153,8 @@ class LibraryPanel(FileDrops, QWidget):
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.view.clicked.connect(self._chosen)
         self.view.activated.connect(self._chosen)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        QVBoxLayout(self.view.viewport()).addWidget(self.nothing)
         self._left.setContentsMargins(INSIDE, STEP, INSIDE, STEP)
         self._left.setForegroundRole(self.view.palette().ColorRole.PlaceholderText)
         column = QVBoxLayout(self)
@@ -160,6 +167,7 @@ class LibraryPanel(FileDrops, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_nothing()
         narrow = self.width() < NARROW
         if narrow == self._title.isHidden():
             return

@@ -65,6 +65,20 @@ def test_the_documents_unfold_by_the_key_that_led_to_them(qapp, copy):
         assert not panels.side_is_open
 
 
+def test_an_empty_list_of_documents_says_what_to_do_where_there_is_room(qapp, tmp_path, copy):
+    with Stage(QSize(1280, 800)) as stage:
+        stage.new_project(tmp_path / "empty.paraph")
+        nothing = stage.window.library.nothing
+        assert not nothing.isVisible()  # icons only
+        stage.press("side-search")
+        stage.press("side-documents")
+        stage.settle()
+        assert nothing.isVisible()
+        stage.new_project(copy)
+        stage.open_report()
+        assert not nothing.isVisible()
+
+
 def test_every_dialog_fits_a_small_screen_with_large_text(qapp, copy):
     asked = ("export", "releases", "dashboard", "lists", "similar", "repeats", "follow-up", "link-answer",
              "vocabularies", "evaluation", "label-scheme", "guidelines", "shortcuts", "about")  # fmt: skip
