@@ -285,7 +285,10 @@ def _own_voice(
         if meet_in(subject, reading.low[subject.start : subject.end], voice):
             return not quoting
         if subject.value.sort in ("speaker", "state"):
-            return together and reading.low[subject.start : subject.end] in lexicon.together
+            word = reading.low[subject.start : subject.end]
+            if not start and word in lexicon.it:
+                return not is_past(reading, hit.start, lexicon)  # "She further encourages": an expert
+            return together and word in lexicon.together
     return False
 
 

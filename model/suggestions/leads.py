@@ -185,7 +185,7 @@ def bare_imperative(reading: Reading, lexicon: Lexicon, start: int = 0) -> Span 
     part = slice(opening, opening + (6 if lexicon.cjk else 2))
     spots = reading.words.spots(part)
     hits = lexicon.imperatives.find(reading.words, part, frozenset(low for low, _ in spots[:1]))
-    if hits and hits[0].start > spots[0][0] and _purpose(reading, spots[0]):
+    if hits and hits[0].start > spots[0][0] and _purpose(reading, lexicon, spots[0]):
         return None
     if not hits and spots and lexicon.infinitive:
         return _infinitive(reading, lexicon, spots[0])
@@ -260,10 +260,12 @@ def is_recommendation_box(node: Node, lexicon: Lexicon) -> bool:
     return any(Place(hit.value) is Place.RECOMMENDATIONS for hit in hits)
 
 
-def _purpose(reading: Reading, spot: tuple[int, int]) -> bool:
+def _purpose(reading: Reading, lexicon: Lexicon, spot: tuple[int, int]) -> bool:
     """ "To ensure X, States should do Y": the verb says what for."""
     if reading.low[spot[0] : spot[1]] not in ("to", "para", "pour", "afin"):
         return False
+    if lexicon.following.find(reading.words) and lexicon.announcing.find(reading.words):
+        return True  # "To prevent this, the Coalition makes the following recommendations."
     end = reading.sentence_end(spot[1])
     return any(hit.value.sort == "modal" and hit.start < end for hit in reading.asks)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from model.labels import Addressee, Span
@@ -42,6 +43,8 @@ def leading(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
             and not (not taken and _attributes(lexicon, gap) and _is_head(reading, lexicon, edge, hit, end))
         ):
             break
+        if taken and hit.value.sort == "state" and not lexicon.enders.isdisjoint(gap):
+            break  # "the United Nations system in Uruguay"
         if taken and not reading.low[edge : hit.start].strip():
             # a name right before another belongs to it: "JIU participating organizations"
             edge = hit.end
@@ -85,6 +88,8 @@ def _other_name(reading: Reading, start: int, end: int, gap: list[str], allowed:
     )
 
 
+# "Calls for non-nuclear-armed States to": no name as "the Anti-Corruption Commission" is one.
+_COMPOUND = re.compile(r"-[^\W\dA-Z]")
 # More words before a name are another thought.
 _ATTRIBUTES = 4
 
@@ -97,7 +102,7 @@ def _attributes(lexicon: Lexicon, gap: list[str]) -> bool:
 
 def _is_head(reading: Reading, lexicon: Lexicon, start: int, hit: Hit[Actor], end: int) -> bool:
     """Whether a name ends the phrase that begins at `start`: not as in "human resources systems"."""
-    if hit.value.sort not in ("asked", "principal") or "-" in reading.low[start : hit.start]:
+    if hit.value.sort not in ("asked", "principal") or _COMPOUND.search(reading.text, start, hit.start + 1):
         return False
     behind = reading.words_from(hit.end, 1)
     if not behind or behind[0][0] >= end or reading.low[hit.end : behind[0][0]].strip():

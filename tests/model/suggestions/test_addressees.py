@@ -17,6 +17,7 @@ IN_THE_CLAUSE = [
     ("EU Member States should map their wells.", ["member-states"]),
     ("The European Union should fund the mapping of wells.", ["regional-org"]),
     ("The International Maritime Organization should review its rules.", ["un-igo"]),
+    ("The United Nations system in Norway should continue its support.", ["un-igo"]),
     ("Those who drink from wells should be told of it.", ["implicit"]),
 ]
 
@@ -167,3 +168,25 @@ def test_a_body_goes_on_from_the_paragraph_before():
     one = said("It further invites the State party to ratify the Protocol.")
     assert (one.role, one.force, one.addressees) == (Role.RECOMMENDATION, 2, ["specific-state"])
     assert said("It further invited the State party to ratify the Protocol.").role is not Role.RECOMMENDATION
+
+
+def test_an_expert_goes_on_from_the_paragraph_before():
+    one = said("She encourages universities to monitor the quality of wells.")
+    assert (one.role, one.addressees) == (Role.RECOMMENDATION, ["academia"])
+
+
+def test_what_announces_recommendations_and_says_what_for_is_none():
+    text = "To prevent further harm, the Coalition makes the following recommendations."
+    assert said(text, heading="Recommendations").role is not Role.RECOMMENDATION
+
+
+def test_what_should_be_done_in_an_evaluations_recommendations_is_for_the_management():
+    found = said_of(
+        section("Findings"),
+        paragraph("Baseline surveys should be simple.", "1"),
+        section("Recommendations"),
+        paragraph("Future projects should be accompanied by baseline surveys.", "2"),
+        title="Independent evaluation of the country programme",
+        symbol="DP/2026/3",
+    )
+    assert [one.addressees for one in found] == [["implicit"], ["management"]]
