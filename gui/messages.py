@@ -159,13 +159,21 @@ class Messages(QObject):
 
     def _edit_failed(self, sentence: str) -> None:
         opened = not self._window.opener.is_opening and self._window.session.project is not None
-        if opened and sentence != self._unsaved:
+        if opened and not (self._unsaved and self._is_of_file(sentence)):
             self._outline.say(sentence)
+
+    def _is_of_file(self, sentence: str) -> bool:
+        """Whether it is about the project's file. That something cannot be saved there says all of it: what
+        else is read or written behind fails, too."""
+        project = self._window.session.project
+        return project is not None and sentence.startswith(f"{project.path}:")
 
     # --- what is not saved
 
     def _not_saved(self, error: UserFacingError) -> None:
         self._unsaved = str(error)
+        if self._is_of_file(self._outline.text):
+            self._outline.clear()
         self._say_unsaved(())
 
     def _say_unsaved(self, ways: tuple[Way, ...]) -> None:

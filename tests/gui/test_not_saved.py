@@ -51,7 +51,10 @@ def accepted(review, reviewer):
 
 def test_accepting_stays_where_it_cannot_be_saved_and_says_what_to_do(stage, moved):
     session, window = stage.window.session, stage.window
+    behind = f"{session.project.path}: cannot be written to"  # by what is read or written beside the edits
+    session.failed.emit(behind)
     press(stage, "aaa")
+    session.failed.emit(behind)
     assert session.current.number == "5"
     assert window.status.saved_text == "not saved"
     assert "moved, deleted or replaced" in window.bar.text
