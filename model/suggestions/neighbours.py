@@ -41,6 +41,17 @@ class Neighbours:
         self._run = 0  # so many statements in a row
         self._names = False  # the one before names who says what follows
         self._hands_over = False  # the one before ends within its sentence
+        self._led_by = 0  # the number of the one before, where it ends in a colon
+        self._next = 0  # the number behind a report that is given in full; 0 where none is
+
+    def reports(self, node: Node) -> bool:
+        """Whether a paragraph is one of a report that the text gives in full: its numbers begin anew behind a
+        colon ("The report read as follows:"), until the text counts on."""
+        if node.kind is Kind.PARAGRAPH and node.number == "1" and self._led_by:
+            self._next = self._led_by + 1
+        elif self._next and node.number == str(self._next):
+            self._next = 0
+        return bool(self._next)
 
     def settle(self, node: Node, reading: Reading, found: Finding, lexicon: Lexicon) -> Finding:
         """What was found of a node, where those before it do not say that it is somebody's words."""
@@ -70,6 +81,8 @@ class Neighbours:
         self.follows = self._begins_with_body(reading, lexicon)
         if node.kind is Kind.PARAGRAPH:
             self.before = found
+            leads = node.number.isdecimal() and text.endswith((":", "："))
+            self._led_by = int(node.number) if leads and found.verdict.role is not Role.RECOMMENDATION else 0
 
     def _begins_with_body(self, reading: Reading, lexicon: Lexicon) -> bool:
         """Whether a paragraph begins with the reporting body, or with "it" behind one that does."""

@@ -97,7 +97,10 @@ class Walk:
             if node.kind in (Kind.SECTION, Kind.TITLE):
                 below_.append((node.id, self._under(node, where, resolution, by)))
                 continue
-            here = Where(where.place, resolution, lead, where.whom, by, has_children, near.follows)
+            if reported := near.reports(node):
+                lead = None
+            place = Place.UNKNOWN if reported else where.place
+            here = Where(place, resolution, lead, where.whom, by, has_children, near.follows)
             if node.kind not in (Kind.PARAGRAPH, Kind.ITEM):
                 below_.append((node.id, here))
                 continue
@@ -114,9 +117,9 @@ class Walk:
                 found = self._addressed(found, reading, here)
             passed = self._note(node, reading, found, here)
             leads = node.text.rstrip().endswith((":", "：")) or (resolution and _turns_to(node, found))
-            own = self._lead(node, found, passed, where.place) if has_children or leads else None
+            own = self._lead(node, found, passed, place) if has_children or leads else None
             if has_children:
-                below_.append((node.id, Where(where.place, resolution, own, where.whom, by)))
+                below_.append((node.id, Where(place, resolution, own, where.whom, by)))
             if where.lead is None and node.kind is Kind.PARAGRAPH:
                 # items that stand beside their lead-in, not below it, still follow it; so do a
                 # resolution's numbered paragraphs the clause with which it turns to those it asks

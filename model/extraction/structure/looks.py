@@ -32,6 +32,13 @@ _RECITAL = re.compile(
     r"|ссылаясь|отмечая|признавая|учитывая|подтверждая|принимая во внимание)\b",
     re.IGNORECASE,
 )
+# Behind these a document is given in full, whose paragraphs have numbers of their own.
+_QUOTES = re.compile(
+    r"\b(?:reads? as follows|se lit comme suit|(?:libellée?s?|conçue?s?) comme suit"
+    r"|ainsi (?:libellé|conçu)e?s?|(?:dice|dicen) (?:lo siguiente|así)|reza así|гласит следующее"
+    r"|имеет следующий текст)\s*[:：]\s*$",
+    re.IGNORECASE,
+)
 _NEVER = 9.0
 # Two signs together, such as weight and size.
 _CLEARLY = 2.9
@@ -104,7 +111,8 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
             continue
         before = found[index - 1] if index else None
         led = before is not None and before.text.rstrip().endswith((":", "：", ":—", ": –"))
-        if led and before is not None and _enacts(before):
+        given = led and before is not None and _QUOTES.search(before.text) is not None
+        if given or (led and before is not None and _enacts(before)):
             led, fresh = False, True
         after = found[index + 1] if index + 1 < len(found) else None
         # where nothing is bold, a row by itself over text stands out as bold would make it
@@ -146,7 +154,7 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
                 led,
                 rank(line),
                 _is_second(found, index),
-                _indent_above(before),
+                line.indent if given else _indent_above(before),
             )
         )
         fresh = False

@@ -319,3 +319,23 @@ def test_a_row_set_in_like_a_first_one_at_the_top_of_a_page_begins_a_paragraph()
     assert [node.text.split()[:2] for node in build(rows)] == [
         ["Recalling", "that"], ["Acknowledging", "that"], ["Acknowledging", "also"],
     ]  # fmt: skip
+
+
+def test_a_report_that_a_paragraph_gives_in_full_counts_its_own_paragraphs() -> None:
+    rows = [
+        row("55. The Commission " + _SENTENCE, 100),
+        row("and in others.", 112, width=60),
+        row("56. It decided to take note of the report, which read as follows:", 136, width=270),
+        row("1. The Working Group " + _SENTENCE, 160, 124, width=376),
+        row("and in the closed meetings of it.", 172, 124, width=140),
+        row("2. It had the following functions " + _SENTENCE + ":", 196, 124, width=376),
+        row("(a) Consideration of communications;", 220, 148, width=150),
+        row("(b) Preparation of a report.", 240, 148, width=120),
+        row("57. The Commission " + _SENTENCE, 264),
+        row("and closed its meeting.", 276, width=100),
+    ]
+    found = [(node.kind, node.number) for node in build(rows)]
+    assert found == [
+        (Kind.PARAGRAPH, "55"), (Kind.PARAGRAPH, "56"), (Kind.PARAGRAPH, "1"), (Kind.PARAGRAPH, "2"),
+        (Kind.ITEM, "a"), (Kind.ITEM, "b"), (Kind.PARAGRAPH, "57"),
+    ]  # fmt: skip

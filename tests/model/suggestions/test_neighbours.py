@@ -128,3 +128,15 @@ def test_a_heading_with_a_subject_below_a_sessions_business_opens_a_section_of_i
 def test_a_report_that_is_only_presented_is_a_sessions_business():
     text = "The Director of the Ethics Office presented the annual report for 2024 (DP/2025/11)."
     assert said(text, "Ethics").role is Role.PROCEDURAL
+
+
+def test_paragraphs_of_a_report_given_in_full_are_none_of_the_session_until_its_own_count_on():
+    found = roles(
+        section("Action taken"),
+        paragraph("The Commission decided to take note of the report, which read as follows:", "56"),
+        paragraph("The Working Group noted with concern the accidents in narrow waters.", "1"),
+        paragraph("Each year some forty ships ran aground there.", "2"),
+        paragraph("At its 3rd meeting, the Commission adopted its agenda.", "57"),
+        body="Commission on Harbours",
+    )
+    assert found == [Role.DECISION, Role.OBSERVATION, Role.BACKGROUND, Role.PROCEDURAL]
