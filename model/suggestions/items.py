@@ -52,7 +52,7 @@ def item(
     if lead.role is Role.RECOMMENDATION or lead.announces:
         return _recommended(node, reading, lexicon, voice, lead, own)
     if lead.role is Role.DECISION:
-        binding = [clause for clause in own if clause.force == 5 and clause.asked.types]
+        binding = [clause for clause in own if _binds(clause, reading)]
         if binding := binding or told_to(reading, lexicon, voice):
             verdict = Verdict(Role.RECOMMENDATION, "decides that X shall", 0.75)
             return asking_finding(reading, verdict, binding, lexicon, voice)
@@ -142,6 +142,13 @@ def _recommended(
     verb = bare_imperative(reading, lexicon)
     verdict = Verdict(Role.RECOMMENDATION, "listed recommendation", 0.85, (verb,) if verb else ())
     return Finding(verdict, (bare_frame(reading, verb, whom),), frozenset(inherited))
+
+
+def _binds(clause: Clause, reading: Reading) -> bool:
+    """Whether a clause in what a body decides tells somebody to act: "X shall", or an opening request."""
+    if clause.sort == "performative":
+        return not reading.sentence(clause.verb.start)
+    return clause.force == 5 and bool(clause.asked.types)
 
 
 def _may_ask(reading: Reading, lexicon: Lexicon, lead: Lead, first: Clause) -> bool:
