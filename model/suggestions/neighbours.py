@@ -29,6 +29,8 @@ _ARTICLE = 4
 # What a paragraph is taken for where nothing in it says more, and how sure that can be.
 UNSAID = (Role.BACKGROUND, Role.OBSERVATION)
 _SURE = 0.8
+# So little sure, as much speaks for one of these as for the other.
+_EVEN = 0.55
 
 
 class Neighbours:
@@ -38,6 +40,7 @@ class Neighbours:
         self._voice = voice
         self.before: Finding | None = None  # of the last paragraph, items aside
         self.follows = False  # the one before begins with the reporting body
+        self._last: Role | None = None
         self._run = 0  # so many statements in a row
         self._names = False  # the one before names who says what follows
         self._hands_over = False  # the one before ends within its sentence
@@ -62,6 +65,8 @@ class Neighbours:
             return role_only(Role.STATEMENT, "quoted words", 0.75)
         if self._run >= _SAID and not _body_goes_on(reading, lexicon) and _unclear(found):
             return role_only(Role.STATEMENT, "among what others said", 0.6)
+        if found.verdict.role in UNSAID and found.verdict.confidence < _EVEN and self._last in UNSAID:
+            return role_only(self._last, "as the one before it", _EVEN)
         return found
 
     def goes_on(self, reading: Reading, found: Finding, lexicon: Lexicon) -> bool:
@@ -72,6 +77,7 @@ class Neighbours:
     def add(self, node: Node, reading: Reading, found: Finding, lexicon: Lexicon) -> None:
         """Takes in the next node."""
         said = found.verdict.role is Role.STATEMENT
+        self._last = found.verdict.role
         text = node.text.rstrip()
         self._run = self._run + 1 if said else 0
         self._names = (

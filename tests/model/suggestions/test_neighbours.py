@@ -140,3 +140,11 @@ def test_paragraphs_of_a_report_given_in_full_are_none_of_the_session_until_its_
         body="Commission on Harbours",
     )
     assert found == [Role.DECISION, Role.OBSERVATION, Role.BACKGROUND, Role.PROCEDURAL]
+
+
+def test_what_says_as_much_for_one_role_as_for_the_other_goes_with_the_one_before():
+    even = "Lamps in the northern harbours often stand on the western side."
+    observed = "The Committee is concerned that lamps are not tested."
+    told = "Pursuant to decision 2/4, the survey was established in 2022."
+    assert roles(paragraph(observed, "1"), paragraph(even, "2"))[1] is Role.OBSERVATION
+    assert roles(paragraph(told, "1"), paragraph(even, "2"))[1] is Role.BACKGROUND
