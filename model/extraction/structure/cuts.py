@@ -119,8 +119,8 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
         score -= 1.3 if not ends else 0.7
     else:
         score += 1.1 if ends else 0.7
-        if not (ends or _on_one_axis(before, line)) and _leaves_room(block, line):
-            score += 0.5
+        if not (ends or _on_one_axis(before, line)):
+            score += _room_left(block, line)
     if line.starts_low:
         score -= 1.6 if not ends else 0.6
     elif ends:
@@ -135,13 +135,13 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
     return max(score, BREAK) if _is_next_sign(block, line) else score
 
 
-def _leaves_room(block: Sequence[Line], line: Line) -> bool:
-    """Whether a row ends where the next one would have gone on: a name in a list, or a Chinese row with room
-    for two more signs, for a line of Chinese may be broken behind any."""
+def _room_left(block: Sequence[Line], line: Line) -> float:
+    """What it says that the next row would have gone on beside the last one: much below a Chinese row with
+    room for two more signs, as its lines may be broken behind any; a little below a name in a list."""
     before = block[-1]
     if is_wide(line.text[0]):
-        return before.room > 2 * before.size
-    return _is_entry(before) and (_is_entry(line) or _stands_off(block, line))
+        return 1.0 if before.room > 2 * before.size else 0.0
+    return 0.5 if _is_entry(before) and (_is_entry(line) or _stands_off(block, line)) else 0.0
 
 
 def _is_next_sign(block: Sequence[Line], line: Line) -> bool:

@@ -45,6 +45,8 @@ _CLEARLY = 2.9
 _CENTRED = 1.0
 # What naming the text below counts for.
 _NAMED = 1.9
+# More letters by themselves than this are no formula.
+_FEW = 4
 # Letters that are set apart go on so many times as far as others.
 _SPACED = 1.33
 # What standing alone counts for where nothing is bold.
@@ -89,6 +91,9 @@ def _is_spaced(line: Line, usual: Measures) -> bool:
     text's font it is a third wider than other rows, though it has room enough."""
     if not usual.advance or line.full or line.row.spans[0].font != usual.font:
         return False
+    letters = line.text.split()
+    if len(letters) > _FEW and max(map(len, letters)) == 1:
+        return True
     low = sum(map(str.islower, line.text))
     return low > 0.6 * len(line.text) and low > 4 and advance(line) > _SPACED * usual.advance
 

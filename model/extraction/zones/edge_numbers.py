@@ -51,14 +51,19 @@ def numbers_text(
     return all(offsets.get(value - page, 0) < 2 for value in _values(row))
 
 
-def numbers_heading(row: Sequence[Piece], pieces: Sequence[Piece], size: float) -> bool:
+def numbers_heading(
+    row: Sequence[Piece], pieces: Sequence[Piece], size: float, offsets: Mapping[int, int], page: int
+) -> bool:
     """True for a heading's number beside its words: they are larger than the text, or bold where the next
-    number stands on the page (of which `pieces` are), set as this one."""
+    number stands on the page (of which `pieces` are), set as this one. It counts no pages."""
     first, *_ = ordered = sorted(row, key=_x0)
-    if min([piece.size for piece in ordered]) > size + 0.9:
-        return True
     value = page_number(first.text)
-    if value is None or not all(span.bold for piece in ordered for span in piece.spans):
+    if value is None or all(page_number(piece.text) is not None for piece in ordered):
+        return False
+    counted = offsets.get(value - page, 0)
+    if min([piece.size for piece in ordered]) > size + 0.9:
+        return counted < 2 or counted < max(offsets.values())
+    if counted > 1 or not all(span.bold for piece in ordered for span in piece.spans):
         return False
     alike = (piece for piece in pieces if abs(piece.x0 - first.x0) < 2 and piece.spans[0].bold)
     return any(page_number(piece.text) == value + 1 for piece in alike)

@@ -275,11 +275,10 @@ def _running(
             break
         looked.append((row, zones))
         if any(zones) and not (
-            numbers_text(pieces, zones, offsets, sheet.number)
-            and (
-                len(looked) > 1
-                or (inner is not None and counts_on(inner.of(sheet), pieces))
-                or numbers_heading(pieces, sheet.pieces, size)
+            numbers_heading(pieces, sheet.pieces, size, offsets, sheet.number)
+            or (
+                numbers_text(pieces, zones, offsets, sheet.number)
+                and (len(looked) > 1 or (inner is not None and counts_on(inner.of(sheet), pieces)))
             )
         ):
             reach = len(looked)

@@ -17,6 +17,8 @@ from model.extraction.zones.sheets import Sheet
 
 SIGNS = re.compile(r"[\W_]+")
 _x0 = attrgetter("x0")
+# The last row of a sentence has more letters than this; "No. 4." has fewer.
+_SENTENCE = 8
 
 
 class FrontLine(NamedTuple):
@@ -61,7 +63,7 @@ def each_line(pieces: Iterable[Piece]) -> Iterator[FrontLine]:
 
 def is_text(sheet: Sheet, body_size: float) -> bool:
     """True for a page of running text or of a contents list, and for a short page that is written as text is:
-    a letter, a heading such as "Summary" over text, paragraphs that are counted."""
+    a letter, a heading such as "Summary" over text, paragraphs that are counted, three that a stop closes."""
     long = 0
     lines = []
     for line in each_line(sheet.pieces):
@@ -73,7 +75,11 @@ def is_text(sheet: Sheet, body_size: float) -> bool:
         words.HEADING.fullmatch(line.text.strip()) and below.size < body_size + 1.5 and is_long(below, sheet)
         for line, below in itertools.pairwise(lines)
     )
-    return is_letter(sheet) or any(heads) or _counts(lines)
+    closed = sum(
+        len(line.text) > _SENTENCE and line.text.rstrip()[-1] in ".;。" and abs(line.size - body_size) < 1
+        for line in lines
+    )
+    return is_letter(sheet) or any(heads) or _counts(lines) or closed >= 3
 
 
 def _counts(lines: Sequence[FrontLine]) -> bool:

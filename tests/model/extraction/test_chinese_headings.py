@@ -54,6 +54,15 @@ def test_numbers_in_brackets_stand_below_those_without() -> None:
     assert [level for level, *_ in headings(page.rows)] == [1, 2, 2, 1, 2, 2, 2]
 
 
+def test_a_heading_ends_where_its_row_has_room_though_the_next_one_begins_a_little_further_in() -> None:
+    page = _Page()
+    for number in "一二三":
+        page.heading(f"{number}、总体要求")
+        page.rows[-1] = page.rows[-1]._replace(x0=118.0)
+        page.paragraph()
+    assert [text for *_, text in headings(page.rows)] == ["总体要求"] * 3
+
+
 def test_numbered_sentences_are_no_headings() -> None:
     page = _Page()
     for number in "一二三":

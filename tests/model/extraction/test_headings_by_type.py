@@ -11,6 +11,12 @@ from tests.model.extraction.test_decisions import headings
 from tests.model.extraction.test_structure import paragraph, row
 
 
+def test_letters_with_a_typed_space_behind_each_make_a_heading() -> None:
+    rows = [row("A. Other matters", 40, bold=True), *paragraph("1.", 64)]
+    rows += [row("B e r t h s", 106, width=66), *paragraph("2.", 128)]
+    assert [text for *_, text in headings(rows)][-1] == "B e r t h s"
+
+
 @pytest.mark.parametrize("centred", [False, True])
 def test_letters_that_are_set_apart_make_a_heading(centred: bool) -> None:
     rows = []  # where all is plain, standing alone would tell enough

@@ -178,3 +178,17 @@ def test_a_row_much_nearer_to_the_text_than_to_the_title_heads_the_text(tmp_path
     write(page, 72, 118, "In short", 12, "bold")
     body(page, 136, 30)
     assert texts(maker.rows(), Zone.TITLE) == ["Review of lights and lamps"]
+
+
+def test_a_first_page_of_three_sentences_is_no_cover(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "news.pdf")
+    page = maker.page()
+    write(page, 72, 80, "Council agrees levy on landings", 16, "bold")
+    said = [
+        "The levy is raised.",
+        "Districts have until June to object.",
+        "For questions write to the clerk.",
+    ]
+    for y, line in zip((120, 150, 180), said, strict=True):
+        write(page, 72, y, line)
+    assert _drawn_with_pages_behind(maker) == said

@@ -69,6 +69,21 @@ def test_a_headings_number_on_a_page_by_itself_is_no_page_number(tmp_path, x, si
     ]
 
 
+def test_chapters_counted_page_by_page_are_no_page_numbers_where_other_numbers_count_pages(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    body(make.page(), 100, 30)
+    for number, words in enumerate(("Cod", "Herring", "Salmon"), 1):
+        page = make.page()
+        write(page, 72, 56, str(number), 12, "bold")
+        write(page, 100, 56, words, 12, "bold")
+        body(page, 80, 40)
+    for number, page in enumerate(make.pdf, 1):
+        write(page, 500, 800, str(number), 9)
+    rows = make.rows()
+    assert texts(rows, Zone.PAGE_NUMBER) == ["1", "2", "3", "4"]
+    assert not texts(rows, Zone.HEADER)
+
+
 def test_a_table_header_that_repeats_between_rules_is_no_running_header(tmp_path):
     make = Maker(tmp_path / "a.pdf")
     for number in range(1, 6):
