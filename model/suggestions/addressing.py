@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from model.labels import Addressee
 from model.suggestions.addressees import after
+from model.suggestions.brackets import ends_with_states
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY, Asked
 from model.suggestions.national import read_within
@@ -100,8 +101,8 @@ def _in_name(reading: Reading, lexicon: Lexicon, low: int, high: int) -> bool:
 def bracketed(reading: Reading, lexicon: Lexicon) -> Asked:
     """Whom the bracket behind a recommendation names ("(Ministry of Health)", "(Action: the Agency)")."""
     bracket = _BRACKET.search(reading.text)
-    if bracket is None:
-        return NOBODY
+    if bracket is None or ends_with_states(reading.text):
+        return NOBODY  # "(Norway)": whose recommendation it is
     low, high = bracket.span(1)
     label = _COLON.search(reading.text, low, high)
     return after(reading, lexicon, label.end() if label else low, high)

@@ -110,6 +110,7 @@ def test_whom_a_recommendation_calls_before_a_colon(language, text, name):
             ["national-authority"],
         ),
         ("Publish the results of the stress tests (World Bank, 2019).", ["implicit"]),
+        ("Publish the results of the stress tests (Norway).", ["implicit"]),
     ],
 )
 def test_whom_a_bracket_behind_a_recommendation_names(text, asked):
