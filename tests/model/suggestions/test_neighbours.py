@@ -136,7 +136,9 @@ def test_paragraphs_of_a_report_given_in_full_are_none_of_the_session_until_its_
         paragraph("The Commission decided to take note of the report, which read as follows:", "56"),
         paragraph("The Working Group noted with concern the accidents in narrow waters.", "1"),
         paragraph("Each year some forty ships ran aground there.", "2"),
-        paragraph("At the same meeting, statements were made by the representatives of Ruvia and Ostan.", "57"),
+        paragraph(
+            "At the same meeting, statements were made by the representatives of Ruvia and Ostan.", "57"
+        ),
         body="Commission on Harbours",
     )
     assert found == [Role.DECISION, Role.OBSERVATION, Role.BACKGROUND, Role.PROCEDURAL]
