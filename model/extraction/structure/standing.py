@@ -39,9 +39,13 @@ def names_chinese(found: Sequence[Fragment], index: int) -> bool:
         return False
     if line.room < 0.3 * (line.row.right - line.row.left):
         return False
-    if after.first.markers:
-        return after.first.markers[0].form is not line.markers[0].form and names_chinese(found, index + 1)
-    return len(after.lines) > 1 or after.last.ends_sentence
+    text = len(after.lines) > 1 or after.last.ends_sentence
+    if not after.first.markers:
+        return text
+    one, two = line.markers[0], after.first.markers[0]
+    if one.form is two.form:
+        return text and two.value != one.value + 1  # paragraphs that are counted as the headings are
+    return text or names_chinese(found, index + 1)
 
 
 def over_text(after: Fragment | None, number: Marker) -> bool:

@@ -70,3 +70,18 @@ def test_numbered_sentences_are_no_headings() -> None:
         page.rows[-1] = page.rows[-1]._replace(x1=500.0)
         page.paragraph()
     assert not headings(page.rows)
+
+
+def test_names_are_counted_beside_paragraphs_with_numbers_of_the_same_dress() -> None:
+    page = _Page()
+    page.heading("一、调查结果")
+    for number, name in enumerate(("法律框架", "问责", "语言"), 1):
+        page.heading(f"{number}．{name}")
+        for paragraph in (2 * number + 5, 2 * number + 6):
+            page.paragraph()
+            first = page.rows[-3]
+            span = first.spans[0]
+            numbered = f"{paragraph}．{span.text[2:]}"
+            page.rows[-3] = first._replace(spans=(span._replace(text=numbered),))
+    found = [(level, number) for level, number, _ in headings(page.rows)]
+    assert found == [(1, "一"), (2, "1"), (2, "2"), (2, "3")]
