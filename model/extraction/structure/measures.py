@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from model.extraction.structure.lines import Line
 
+# From so many rows a font's usual width is told.
+_ENOUGH = 200
+
 
 class Measures(NamedTuple):
     """`size` of most of the running text in points; `bold`, `italic`, `caps`: most of it is set so, and it
@@ -53,9 +56,10 @@ def measure(lines: Sequence[Line]) -> Measures:
 
 def _advance(plain: Sequence[Line]) -> tuple[str, float]:
     """The font that most rows begin in, and how far a letter of those rows goes on."""
-    fonts = Counter([line.row.spans[0].font for line in plain])
+    some = plain[:: max(1, len(plain) // _ENOUGH)]
+    fonts = Counter([line.row.spans[0].font for line in some])
     font = fonts.most_common(1)[0][0] if fonts else ""
-    rows = [line for line in plain if line.row.spans[0].font == font]
+    rows = [line for line in some if line.row.spans[0].font == font]
     return font, sum([advance(line) for line in rows]) / (len(rows) or 1)
 
 
