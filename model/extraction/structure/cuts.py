@@ -206,10 +206,11 @@ def _is_entry(line: Line) -> bool:
 
 def _on_one_axis(above: Line, line: Line) -> bool:
     """Whether a short row is centred below another, as a post is below the name of who signs."""
+    if above.room < 40 or line.room < 40 or (line.gap or 9.0) > 1.22:
+        return False
     one, two = above.row, line.row
     inset = min(abs(two.x0 - one.x0), abs(two.x1 - one.x1))
-    axis = one.x0 + one.x1 - two.x0 - two.x1
-    return inset > 6 and abs(axis) < 6 and (line.gap or 9.0) < 1.22 and min(above.room, line.room) > 40
+    return inset > 6 and abs(one.x0 + one.x1 - two.x0 - two.x1) < 6
 
 
 def _stands_off(block: Sequence[Line], line: Line) -> bool:
