@@ -44,7 +44,7 @@ class LibraryPanel(FileDrops, QWidget):
         self.view = QListView(self)
         self._title = QLabel("Documents", self)
         self._left = QLabel(self)
-        self.nothing = QLabel("No reports yet. Drop PDFs here.", self.view.viewport(), wordWrap=True)
+        self.nothing = QLabel("No reports yet. Drop PDFs here.", self, wordWrap=True)
         self._add = QToolButton(self)
         self.setAccessibleName("Documents")
         self.setAcceptDrops(True)
@@ -74,6 +74,8 @@ class LibraryPanel(FileDrops, QWidget):
         self._show_current(open_id)
 
     def _show_nothing(self) -> None:
+        """Over the empty list. Qt makes the list's viewport, so nothing that Python made may stand in it."""
+        self.nothing.setGeometry(self.view.geometry().adjusted(INSIDE, 0, -INSIDE, 0))
         self.nothing.setVisible(not self.model.rowCount() and self.width() >= NARROW)
 
     def _show_opening(self, document_id: str) -> None:
@@ -154,7 +156,7 @@ class LibraryPanel(FileDrops, QWidget):
         self.view.clicked.connect(self._chosen)
         self.view.activated.connect(self._chosen)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        QVBoxLayout(self.view.viewport()).addWidget(self.nothing)
+        self.nothing.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._left.setContentsMargins(INSIDE, STEP, INSIDE, STEP)
         self._left.setForegroundRole(self.view.palette().ColorRole.PlaceholderText)
         column = QVBoxLayout(self)
