@@ -46,7 +46,6 @@ class TextSide(QWidget):
         self.title = QLabel(self)
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
-        self.text.setAccessibleName("Text")
         self.text.setFrameShape(QFrame.Shape.StyledPanel)
         self.text.setTabChangesFocus(True)
         self.marked: Sequence[Span] = ()
@@ -55,11 +54,12 @@ class TextSide(QWidget):
         column.setSpacing(STEP)
         column.addWidget(self.title)
         column.addWidget(self.text, 1)
+        self.show_text("", "")
 
     def show_text(self, title: str, text: str, marked: Sequence[Span] = ()) -> None:
         self.title.setText(title)
         self.text.setPlainText(text)
-        self.text.setAccessibleName(title)
+        self.text.setAccessibleName(title or "Text")
         self.marked = marked
         self._mark()
 
