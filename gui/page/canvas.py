@@ -188,7 +188,10 @@ class PageCanvas(PageScroller):
 
     def _resized(self) -> None:
         self._show_hits()
-        self._rest.start()
+        if self.source.cache.size:
+            self._rest.start()
+        else:
+            self.ask()  # nothing is there that could be stretched meanwhile
 
     def _picture_arrived(self, page: int) -> None:
         if self.pages and page in self.layout_of_pages.visible(self.area):

@@ -64,6 +64,7 @@ class PageView(QWidget):
         self._worker = worker
         self._relay = Relay(self)
         self._path: Path | None = None
+        self._finding: dict[str, Future[Path]] = {}  # by document: where its PDF lies
         self.source = PageSource(worker, self)
         self._small = PageSource(worker, self)
         self.texts = PageTexts(worker, self)
@@ -204,19 +205,26 @@ class PageView(QWidget):
 
     # --- the session -----------------------------------------------------------------------------------
 
+    def _document_opening(self, document_id: str) -> None:
+        """Where the PDF lies is found while the report is read."""
+        self._finding = {document_id: self.session.run(self._find, document_id)}
+
     def _document_opened(self, review: Review) -> None:
         self.canvas.writable = not self.session.read_only
         self._set_review(review)
         self._set_source(None, review.document.pages)
-        self.session.run(self._find, review.document.id, done=self._source_found)
+        document = review.document.id
+        found = self._finding.pop(document, None) or self.session.run(self._find, document)
+        self._relay.watch(found, partial(self._source_found, document))
 
     def _find(self, document_id: str) -> Path:
         """Runs in the background: the project may have to write a copy of the PDF first."""
         assert self.session.project is not None
         return self.session.project.source(document_id)
 
-    def _source_found(self, future: Future[Path]) -> None:
-        if self.session.review is None:
+    def _source_found(self, document_id: str, future: Future[Path]) -> None:
+        review = self.session.review
+        if review is None or review.document.id != document_id:
             return
         try:
             path = future.result()
@@ -225,7 +233,7 @@ class PageView(QWidget):
             return
         self._set_path(path)
         self.canvas.ask()
-        self.strip.set_pages(self.session.review.document.pages)
+        self.strip.set_pages(review.document.pages)
         self.strip.set_page(self.canvas.page)
         self._relay.watch(self._worker.contents(path), partial(self._contents_arrived, path))
 
@@ -363,6 +371,7 @@ class PageView(QWidget):
         self.bar.zoomAsked.connect(self.canvas.set_zoom)
         self.bar.asked.connect(self._carry_out)
         self.bar.toggled.connect(self._toggle)
+        self.session.documentOpening.connect(self._document_opening)
         self.session.documentOpened.connect(self._document_opened)
         self.session.documentClosed.connect(self._document_closed)
         self.session.changed.connect(self._changed)
