@@ -116,8 +116,10 @@ def take_note(settings: Settings, copy: Path) -> str:
     """A sentence to say once where a project is such a copy, else nothing."""
     kept = dict(settings.get(_KEPT, {}))
     project = kept.pop(str(copy), "")
+    if not project:
+        return ""
     settings.set(_KEPT, kept)
-    return f"This copy keeps what could not be saved in {project} before Paraph ended." if project else ""
+    return f"This copy keeps what could not be saved in {project} before Paraph ended."
 
 
 def _names(project: Path) -> Iterator[Path]:

@@ -28,7 +28,8 @@ class Candidate(NamedTuple):
     headings that look alike. `fresh`: a heading without a number, or a formula, stands between it and the
     number before it. `led`: the text before it ends with a colon. `rank`: how high its type stands among
     headings'. `second`: a first paragraph without a number stands between it and a heading.
-    `under`: the indent of the heading right above it (-1: none stands there).
+    `under`: how far the heading right above it is set in, or itself where a document is given
+    in full; -1 for none.
     """
 
     markers: tuple[Marker, ...]

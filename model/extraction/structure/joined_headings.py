@@ -64,12 +64,13 @@ def _goes_on(before: Fragment, block: Fragment) -> bool:
     gap = block.first.gap
     if block.number or gap is None or block.first.apart or (block.top and not before.top):
         return False
-    labelled = before.top and _is_label_alone(before) and before.last.style == block.first.style
+    alone = _is_label_alone(before)
+    labelled = before.top and alone and before.last.style == block.first.style
     if block.kind != SECTION and not _is_part(before, block) and not (labelled and block.kind != ITEM):
         return False
     if before.kind != SECTION and not (before.kind == PARAGRAPH and before.heading >= HEADING):
         return False
-    if _is_label_alone(before):
+    if alone:
         return gap < 3.4
     same = before.last.style == block.first.style and (
         before.last.centred == block.first.centred or before.last.bold

@@ -226,8 +226,6 @@ def _costs(fragment: Fragment, looks: float, body: str, over: bool) -> tuple[flo
         heading += 0.3 if looks >= _CLEARLY and not stops else 1.5 if words < 60 and looks >= 2 else 4.0
     if not body.strip():
         heading += 1.0
-    if not line.indent and line.row.x0 < line.row.left + 1:
-        heading += 0.0
     if line.starts_low and marker.system is System.DIGITS:
         heading += 0.5
     if marker.form in _SIGNS:

@@ -6,6 +6,7 @@ does.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -31,10 +32,11 @@ _INDENT = 12.0
 def headed_tables(sheet: Sheet, rest: list[Piece], body_size: float) -> tuple[list[Area], list[Piece]]:
     """The areas of such tables, and the other pieces; they come from top to bottom."""
     made: list[Area] = []
-    heads = list(_heads(sheet, rest, body_size))
+    rules = long_rules(sheet.level)
+    heads = list(_heads(sheet, rules, rest, body_size))
     for at, (header, bounds) in enumerate(heads):
         until = heads[at + 1][0].y0 if at + 1 < len(heads) else sheet.height
-        rect = header._replace(y1=_end(sheet, header, bounds, rest, until))
+        rect = header._replace(y1=_end(rules, header, bounds, rest, until))
         inside, outside = parted(rest, rect)
         if rect.y1 > header.y1:
             made.append(Area(Zone.TABLE, rect, inside, []))
@@ -42,9 +44,11 @@ def headed_tables(sheet: Sheet, rest: list[Piece], body_size: float) -> tuple[li
     return made, rest
 
 
-def _heads(sheet: Sheet, rest: Sequence[Piece], body_size: float) -> Iterator[tuple[Rect, list[float]]]:
+def _heads(
+    sheet: Sheet, rules: Sequence[Rect], rest: Sequence[Piece], body_size: float
+) -> Iterator[tuple[Rect, list[float]]]:
     """The rectangles of headers between two rules, each with the bounds of its columns."""
-    for top, bottom in pairwise(long_rules(sheet.level)):
+    for top, bottom in pairwise(rules):
         if not same_extent(top, bottom):
             continue
         rect = Rect(top.x0, top.y0, top.x1, bottom.y1)
@@ -57,12 +61,14 @@ def _heads(sheet: Sheet, rest: Sequence[Piece], body_size: float) -> Iterator[tu
             yield rect, bounds
 
 
-def _end(sheet: Sheet, header: Rect, bounds: Sequence[float], rest: Sequence[Piece], until: float) -> float:
+def _end(
+    rules: Sequence[Rect], header: Rect, bounds: Sequence[float], rest: Sequence[Piece], until: float
+) -> float:
     """Where the table below a header ends: at its last rule, or behind the last row of cells below that."""
-    rules = [r.y1 for r in long_rules(sheet.level) if header.y1 < r.y0 < until and same_extent(r, header)]
-    edge = max(rules, default=header.y1)
+    below = [r.y1 for r in rules if header.y1 < r.y0 < until and same_extent(r, header)]
+    edge = max(below, default=header.y1)
     ends = [header.x0, *bounds, header.x1]
-    across, last = 0, -sheet.height
+    across, last = 0, -math.inf
     for row in grouped([piece for piece in rest if edge < piece.baseline < until]):
         columns = {_column(piece, ends) for piece in row}
         baseline = row[0].baseline
