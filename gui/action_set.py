@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, QSignalMapper, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QObject, QSignalMapper, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -12,6 +12,7 @@ from gui.actions import ACTIONS, BY_ID, MENUS, ROLE, ActionSpec, Needs, facts, i
 from gui.field_keys import FieldKeys
 from gui.icons import icon
 from gui.menus import added_menu
+from gui.number_row import by_place
 from gui.session import Session
 from gui.why_not import pressed, why_not
 from model.labels import Slot
@@ -81,6 +82,18 @@ class ActionSet(QObject):
         """Why a key that nobody took does nothing now; empty where it is no action's key."""
         spec = pressed(event, self.specs.values())
         return why_not(spec, facts(self._session)) if spec is not None else ""
+
+    def placed(self, event: QKeyEvent) -> QAction | None:
+        """The action of a digit's key that Qt would take for another one, or for none."""
+        key = by_place(event)
+        action = self._with_key(key) if key is not None else None
+        typed = self._with_key(event.keyCombination())
+        is_qts = typed is action and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        return action if typed in (action, None) and not is_qts else None
+
+    def _with_key(self, key: QKeyCombination) -> QAction | None:
+        keys = QKeySequence(key)
+        return next((one for one in self._actions.values() if one.isEnabled() and keys in one.shortcuts()), None)
 
     def _explain(self, *_: object) -> None:
         """Tooltips say why nothing can be changed, where that is so."""

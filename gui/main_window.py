@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
 from gui.file_drops import FileDrops
@@ -160,6 +160,9 @@ class MainWindow(FileDrops, QMainWindow):
     # --- Qt's events -----------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self._placed(event) is not None:
+            event.accept()  # it comes as a key, and Qt does not look whose it is by its sign
+            return True
         seen = super().event(event)
         if event.type() == QEvent.Type.Paint and not self._is_painted:
             self._is_painted = True
@@ -169,10 +172,19 @@ class MainWindow(FileDrops, QMainWindow):
         return seen
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A key that nobody took: where it is an action's, the line below says what that misses."""
+        """A key that nobody took: a digit's goes by its place; where one is an action's that cannot be
+        carried out, the line below says what that misses."""
+        action = self._placed(event)
+        if action is not None:
+            action.trigger()
+            return
         if self.is_furnished:
             self.status.tell(self.actions_of.why_not(event))
         super().keyPressEvent(event)
+
+    def _placed(self, event: QEvent) -> QAction | None:
+        is_key = isinstance(event, QKeyEvent) and self.is_furnished
+        return self.actions_of.placed(event) if is_key else None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window goes at once; what it began comes to its end behind. Where something could not be

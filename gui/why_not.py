@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QKeyCombination, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from gui.actions import ActionSpec, Needs
+from gui.number_row import by_place
 
 _REASONS = (
     (Needs.PROJECT, "open a project first"),
@@ -25,8 +26,6 @@ _REASONS = (
 )
 _Mod = Qt.KeyboardModifier
 _ELSEWHERE = _Mod.ControlModifier | _Mod.AltModifier | _Mod.MetaModifier
-# What the keyboard's codes of the digits 1 to 9 are above them: with Shift they come as other signs.
-_DIGITS = {"xcb": 9, "wayland": 9, "windows": 1}
 
 
 def why_not(spec: ActionSpec, there: Needs) -> str:
@@ -39,7 +38,8 @@ def why_not(spec: ActionSpec, there: Needs) -> str:
 
 def pressed(event: QKeyEvent, specs: Iterable[ActionSpec]) -> ActionSpec | None:
     """The action whose key, or the first of whose keys, was pressed."""
-    key = _combination(event)
+    mods = event.modifiers() & ~_Mod.KeypadModifier
+    key = by_place(event) or QKeyCombination(mods, Qt.Key(event.key()))
     return next((spec for spec in specs for keys in spec.keys if QKeySequence(keys)[0] == key), None)
 
 
@@ -47,11 +47,3 @@ def is_sign(event: QKeyEvent) -> bool:
     """Whether the key types something. In a list that is an action's key and looks for no row."""
     text = event.text()
     return text.isprintable() and bool(text.strip()) and not event.modifiers() & _ELSEWHERE
-
-
-def _combination(event: QKeyEvent) -> QKeyCombination:
-    mods = event.modifiers() & ~_Mod.KeypadModifier
-    digit = event.nativeScanCode() - _DIGITS.get(QGuiApplication.platformName(), 0)
-    if mods & _Mod.ShiftModifier and 1 <= digit <= 9:
-        return QKeyCombination(mods, Qt.Key(Qt.Key.Key_0 + digit))
-    return QKeyCombination(mods, Qt.Key(event.key()))

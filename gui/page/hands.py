@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from gui.file_drops import FileDrops
+from gui.number_row import by_place
 from gui.page.canvas import PageCanvas
 from gui.page.drags import BandDrag, Drag, EdgeDrag, TextDrag
 from gui.page.edges import Grip, grip_at
@@ -309,7 +310,7 @@ class PageHands(FileDrops, PageCanvas):
         self._scroll_to(self.verticalScrollBar().value() + by)
 
     def _zooms(self, event: QKeyEvent) -> bool:
-        if event.modifiers() & (_Mod.AltModifier | _Mod.MetaModifier):
+        if event.modifiers() & (_Mod.AltModifier | _Mod.MetaModifier) or by_place(event) is not None:
             return False
         match event.key():
             case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
