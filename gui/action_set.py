@@ -93,7 +93,8 @@ class ActionSet(QObject):
 
     def _with_key(self, key: QKeyCombination) -> QAction | None:
         keys = QKeySequence(key)
-        return next((one for one in self._actions.values() if one.isEnabled() and keys in one.shortcuts()), None)
+        able = (action for action in self._actions.values() if action.isEnabled())
+        return next((action for action in able if keys in action.shortcuts()), None)
 
     def _explain(self, *_: object) -> None:
         """Tooltips say why nothing can be changed, where that is so."""
