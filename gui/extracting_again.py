@@ -253,4 +253,4 @@ def _apply(run: _Run) -> Again:
     from storage.extracting_again import apply_again
 
     assert run.extracted is not None
-    return apply_again(run.project, run.wish.document, run.extracted, run.reviewer)[0]
+    return apply_again(run.project, run.wish.document, run.extracted, run.reviewer)

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 from pathlib import Path
 
-from model.edits import ChangeSet
+from model.edits import Edit
 from model.errors import UnreadableFile, UserFacingError
 from model.extracting_again import Again, extract_again
 from model.labels import Reviewer, ReviewerKind
-from model.workers.engine import Engine, PdfEngine
 from model.workers.messages import Extracted
 from model.workers.pool import WorkerPool
-from storage.errors import ConflictError
 from storage.ledger import edits_after
 from storage.loading import load_review
 from storage.project import Project
+from storage.retrying import apply_with_retry
 from storage.vocabularies import with_own_vocabularies
-
-# Somebody may be at work on the same report: then it is worked out anew.
-_TRIES = 5
 
 
 def worked_out(project: Project, document_id: str, extracted: Extracted) -> Again:
@@ -37,35 +32,31 @@ def worked_out(project: Project, document_id: str, extracted: Extracted) -> Agai
     return extract_again(review, edits, extracted.document, extracted.nodes, extracted.decisions)
 
 
-def apply_again(project: Project, document_id: str, extracted: Extracted,
-                reviewer: Reviewer) -> tuple[Again, ChangeSet | None]:  # fmt: skip
-    """Works it out and makes the edit; no ChangeSet where nothing changes. Waits for the disk."""
-    for left in reversed(range(_TRIES)):
-        again = worked_out(project, document_id, extracted)
-        if not again.edit:
-            return again, None
-        done: Future[ChangeSet] = project.apply(again.edit, document_id, reviewer)
-        try:
-            return again, done.result()
-        except ConflictError:
-            if not left:
-                raise
-    raise AssertionError("the last try returns or raises")
+def apply_again(project: Project, document_id: str, extracted: Extracted, reviewer: Reviewer) -> Again:
+    """Works it out and makes the edit. Waits for the disk."""
+    tried: list[Again] = []
+
+    def work_out() -> Edit:
+        tried.append(worked_out(project, document_id, extracted))
+        return tried[-1].edit
+
+    apply_with_retry(project, document_id, reviewer, work_out)
+    return tried[-1]
 
 
 def extract_files_again(project: Project, files: Sequence[tuple[Path, str]], reviewer: Reviewer,
-                        password: str | None = None, on_line: Callable[[str], object] = print,
-                        engine: Callable[[], Engine] = PdfEngine) -> bool:  # fmt: skip
+                        password: str | None = None,
+                        on_line: Callable[[str], object] = print) -> bool:  # fmt: skip
     """Reports of the project with the PDFs to read them from, one after the other, a line for each.
 
     True where all went well; one that fails never stops the rest.
     """
     fine = True
-    with WorkerPool(1, engine) as pool:
+    with WorkerPool(1) as pool:
         for number, (file, document_id) in enumerate(files, 1):
             try:
                 extracted = pool.extract(file, password).result()
-                again, _ = apply_again(project, document_id, extracted, reviewer)
+                again = apply_again(project, document_id, extracted, reviewer)
                 said = f"extracted again: {again.summary}"
             except UserFacingError as error:
                 fine = False

@@ -17,15 +17,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy import delete, insert, select
 from sqlalchemy.engine import Connection
 
-from model.edits import ChangeSet
+from model.edits import ChangeSet, Edit
 from model.errors import UserFacingError
 from model.labels import Slot
 from model.learning.machines import LEARNER, model_id
 from model.learning.measures import Example, chief, evaluate
 from model.learning.reviews import SEPARATORS, Case, Said, cases, suggestions
-from storage.errors import ConflictError
-from storage.loading import load_review
 from storage.project import Project
+from storage.retrying import apply_with_retry
 from storage.schema import LEARNED
 from storage.writer import Priority
 
@@ -42,8 +41,6 @@ _FIRST_POINT = 25
 _DOCUMENTS = 3
 # So many words are told as what weighed.
 _NAMED = 6
-# Somebody may be at work on the same report: then it is worked out anew.
-_TRIES = 5
 
 
 class Outcome(NamedTuple):
@@ -151,18 +148,11 @@ def suggest(project: Project, of: OfDocument, slots: Sequence[Slot]) -> ChangeSe
 
     None where nothing changes.
     """
-    for left in reversed(range(_TRIES)):
-        with project.reading() as connection:
-            review = load_review(connection, of.document)
-        edit = suggestions(review, of.said, slots, datetime.now(UTC))
-        if not edit.changes:
-            return None
-        try:
-            return project.apply(edit, of.document, LEARNER).result()
-        except ConflictError:
-            if not left:
-                raise
-    raise AssertionError("the last try returns or raises")
+
+    def work_out() -> Edit:
+        return suggestions(project.review(of.document), of.said, slots, datetime.now(UTC))
+
+    return apply_with_retry(project, of.document, LEARNER, work_out)
 
 
 def learn_project(

@@ -10,11 +10,8 @@ from collections.abc import Callable, Iterable
 from model.edits import Change, ChangeSet, DecisionChange, Edit
 from model.labels import Decision, Reviewer, Slot
 from model.review import Review
-from storage.errors import ConflictError
 from storage.project import Project
-
-# Somebody may be at work on the same report: then it is worked out anew.
-_TRIES = 5
+from storage.retrying import apply_with_retry
 
 
 def put_suggestions(project: Project, document_id: str, machine: Reviewer, slot: Slot,
@@ -22,17 +19,12 @@ def put_suggestions(project: Project, document_id: str, machine: Reviewer, slot:
                     name: str) -> ChangeSet | None:  # fmt: skip
     """Replaces a machine's decisions on a slot of a report by what `suggest` gives of it, as an edit of that
     name; None where that changes nothing. Raises KeyError for an unknown document. Waits for the disk."""
-    for left in reversed(range(_TRIES)):
+
+    def work_out() -> Edit:
         review = project.review(document_id)
-        edit = Edit(name, tuple(_changes(review, machine, slot, suggest(review))))
-        if not edit:
-            return None
-        try:
-            return project.apply(edit, document_id, machine).result()
-        except ConflictError:
-            if not left:
-                raise
-    raise AssertionError("the last try returns or raises")
+        return Edit(name, tuple(_changes(review, machine, slot, suggest(review))))
+
+    return apply_with_retry(project, document_id, machine, work_out)
 
 
 def _changes(review: Review, machine: Reviewer, slot: Slot, wanted: Iterable[Decision]) -> Iterable[Change]:

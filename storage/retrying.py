@@ -1,0 +1,32 @@
+"""An edit that is worked out from a report while somebody may be at work on it: tried anew on a conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from model.edits import ChangeSet, Edit
+from model.labels import Reviewer
+from storage.errors import ConflictError
+from storage.project import Project
+
+_TRIES = 5
+
+
+def apply_with_retry(
+    project: Project, document_id: str, reviewer: Reviewer, work_out: Callable[[], Edit]
+) -> ChangeSet | None:
+    """Makes the edit that `work_out` gives for the report as it is now; None where it changes nothing.
+
+    Works it out anew where the report changed meanwhile, and raises ConflictError where that goes on. Waits
+    for the disk.
+    """
+    for left in reversed(range(_TRIES)):
+        edit = work_out()
+        if not edit:
+            return None
+        try:
+            return project.apply(edit, document_id, reviewer).result()
+        except ConflictError:
+            if not left:
+                raise
+    raise AssertionError("the last try returns or raises")
