@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from sqlalchemy import ColumnElement, Float, String, column, func, literal_column, select, table, text
+from sqlalchemy.engine import Connection
 from sqlalchemy.sql import Select
 
 from model.labels import Span
@@ -48,6 +49,23 @@ def matching(query: str, ranked: bool = False) -> Select[tuple[int, str, float]]
     return select(_INDEX.c.rowid.label("node"), excerpt.label("excerpt"), rank.label("rank")).where(
         _match(_expression(query, terms))
     )
+
+
+def found_in(connection: Connection, query: str, node: str) -> tuple[Span, ...]:
+    """Where the words that are looked for stand in the whole text of an entry, given by its id."""
+    own = NODE.c.id == node
+    terms = terms_of(query)
+    if any(_UNSPACED.search(term) for term in terms):
+        whole = connection.execute(select(NODE.c.text).where(own)).scalar() or ""
+        found = {Span(*one.span()) for term in terms for one in re.finditer(re.escape(term), whole)}
+        return tuple(sorted(found))
+    if not terms:
+        return ()
+    marked = func.highlight(literal_column("node_text"), 0, _OPEN, _CLOSE, type_=String)
+    key = select(NODE.c.pk).where(own).scalar_subquery()
+    matches = _match(_expression(query, terms))
+    answer = select(marked).select_from(_INDEX).where(_INDEX.c.rowid == key, matches)
+    return excerpt_of(connection.execute(answer).scalar() or "")[1]
 
 
 def everything() -> Select[tuple[int, str, float]]:

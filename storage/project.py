@@ -58,6 +58,7 @@ from storage.work_done import Work, work_done
 from storage.writer import Priority, Writer
 
 if TYPE_CHECKING:
+    from model.labels import Span
     from storage.searching import Criteria, FacetCounts, Hit
 
 T = TypeVar("T")
@@ -258,6 +259,13 @@ class Project:
 
         with self.reading() as connection:
             return search(connection, criteria, reviewer.id if reviewer else "", limit, offset, ranked)
+
+    def found_in(self, query: str, node_id: str) -> tuple[Span, ...]:
+        """Where the words of a search stand in an entry's text."""
+        from storage.full_text import found_in
+
+        with self.reading() as connection:
+            return found_in(connection, query, node_id)
 
     def facets(self, criteria: Criteria, reviewer: Reviewer | None = None) -> FacetCounts:
         """How the hits of a search spread over documents and labels."""

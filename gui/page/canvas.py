@@ -47,6 +47,7 @@ class PageCanvas(PageScroller):
         self.finder = finder
         self.stretch: Stretch | None = None
         self.evidence: tuple[Evidence, ...] = ()
+        self.found: tuple[Region, ...] = ()
         self.unclaimed: Unclaimed | None = None
         self.overlays = AT_FIRST
         self.marks: Marks | None = None
@@ -128,6 +129,12 @@ class PageCanvas(PageScroller):
         if evidence != self.evidence:
             before, self.evidence = self.evidence, evidence
             self._update_around(one.region for one in (*before, *evidence))
+
+    def set_found(self, found: tuple[Region, ...]) -> None:
+        """Words of the selected entry that were looked for in all reports."""
+        if found != self.found:
+            before, self.found = self.found, found
+            self._update_around((*before, *found))
 
     def set_unclaimed(self, unclaimed: Unclaimed | None) -> None:
         self.unclaimed = unclaimed
@@ -263,7 +270,9 @@ class PageCanvas(PageScroller):
                 over.hits(hit.regions, hit == self.finder.current)
 
     def _paint_above(self, over: OverlayPainter, page: int) -> None:
-        """Evidence in the selected entry, and the words that the reader selected."""
+        """Found words and evidence in the selected entry, and the words that the reader selected."""
+        if Overlay.HITS in self.overlays:
+            over.hits((region for region in self.found if region.page == page), current=False)
         if Overlay.EVIDENCE in self.overlays and self.selected.nodes:
             over.evidence(one for one in self.evidence if one.region.page == page)
         layer = self.texts.get(page) if self.stretch is not None and page in self.stretch.pages else None

@@ -1,17 +1,19 @@
-"""Lights the words on the pages that gave the selected entry its values, or that somebody looks at."""
+"""Lights the words on the pages that gave the selected entry its values, that somebody looks at or found."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject
 
 from gui.evidence import Light, lights_of
 from gui.page.hands import PageHands
-from gui.page.overlays import Evidence, evidence_boxes
+from gui.page.overlays import Evidence, evidence_boxes, word_boxes
 from gui.page.texts import PageTexts
 from gui.session import Session
 from model.labels import Slot, Span
+from model.layer import TextLayer
 
 
 class Lighting(QObject):
@@ -23,6 +25,7 @@ class Lighting(QObject):
         self._canvas = canvas
         self._texts = texts
         self._words: tuple[str, tuple[Span, ...]] | None = None
+        self._found_in = ""  # the entry whose words are marked as found
         texts.arrived.connect(self._words_arrived)
         session.attention.frameChanged.connect(self.refresh)
         session.attention.litChanged.connect(self._show_lit)
@@ -32,12 +35,31 @@ class Lighting(QObject):
         self._words = (node_id, tuple(spans)) if spans else None
         self.refresh()
 
+    def show_found(self, node_id: str, spans: Sequence[Span]) -> None:
+        """Marks these words of the selected entry as found, and comes to the first of them."""
+        node = self._session.current
+        if node is not None and node.id == node_id:
+            pages = {region.page for region in node.anchor.regions}
+            self._texts.when_there(pages, partial(self._place_found, node_id, spans))
+
+    def _place_found(self, node_id: str, spans: Sequence[Span], layers: dict[int, TextLayer]) -> None:
+        node = self._session.current
+        if node is not None and node.id == node_id:
+            boxes = word_boxes(node, spans, layers)
+            self._found_in = node_id
+            self._canvas.set_found(tuple(box for here in boxes for box in here))
+            if boxes and boxes[0]:
+                self._canvas.reveal(boxes[0])
+
     def refresh(self, *_: object) -> None:
         found: tuple[Evidence, ...] = ()
         node = self._session.current
         if node is not None:
             found = evidence_boxes(node, self._lights(node.id), self._texts.get)
         self._canvas.set_evidence(found)
+        if node is None or node.id != self._found_in:
+            self._found_in = ""
+            self._canvas.set_found(())
 
     def _lights(self, node_id: str) -> Sequence[Light]:
         session, attention = self._session, self._session.attention

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 from gui.evidence import Light
 from model.editing.extent import held_by, words_of_spans
 from model.edits import ChangeSet, NodeChange
+from model.labels import Span
 from model.layer import TextLayer
 from model.nodes import Node, Region
 from model.review import Review
@@ -80,15 +81,19 @@ def evidence_boxes(node: Node, lights: Sequence[Light],
         if layer is None:
             return ()  # drawn when the last page's words are there
         layers[region.page] = layer
+    boxes_of = word_boxes(node, [light.span for light in lights], layers)
+    found = [Evidence(box, light) for light, boxes in zip(lights, boxes_of, strict=True) for box in boxes]
+    return tuple(dict.fromkeys(found))
+
+
+def word_boxes(node: Node, spans: Sequence[Span], layers: Mapping[int, TextLayer]) -> list[list[Region]]:
+    """Rectangles around the words at each span of an entry's text; words of one line share one."""
     refs = held_by(node, layers)
     words = [layers[ref.page].words[ref.word] for ref in refs]
-    found: dict[Evidence, None] = {}
-    indexes_of = words_of_spans(node.text, [light.span for light in lights], words)
-    for light, indexes in zip(lights, indexes_of, strict=True):
-        lines: dict[tuple[int, int], list[int]] = {}  # words of one line are underlined as one
+    found: list[list[Region]] = []
+    for indexes in words_of_spans(node.text, spans, words):
+        lines: dict[tuple[int, int], list[int]] = {}
         for index in indexes:
             lines.setdefault((refs[index].page, words[index].line), []).append(refs[index].word)
-        for (page, _), here in lines.items():
-            for box in layers[page].around(here):
-                found[Evidence(box, light)] = None
-    return tuple(found)
+        found.append([box for (page, _), here in lines.items() for box in layers[page].around(here)])
+    return found

@@ -48,8 +48,12 @@ class PageTexts(QObject):
         self._asked.clear()
         self._layers.clear()
         self._failed.clear()
-        self._waiting.clear()
+        if path is None or self._path is not None:
+            self._waiting.clear()
         self._path = path
+        for pages, _ in self._waiting:  # asked for before it was known where the PDF lies
+            for page in sorted(pages):
+                self._ask(page, Urgency.NOW)
 
     def get(self, page: int) -> TextLayer | None:
         layer = self._layers.get(page)

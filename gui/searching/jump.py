@@ -6,7 +6,7 @@ from concurrent.futures import Future
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from gui.session import Session
 from model.review import Review
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 
 class Jump(QObject):
-    """Selects an entry; one of another report when that one has been opened."""
+    """Selects an entry; one of another report when that one has been opened. `arrived` says that it is."""
+
+    arrived = Signal(str)  # the entry
 
     def __init__(self, session: Session, origin: str, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,7 +32,7 @@ class Jump(QObject):
         review = self._session.review
         if review is not None and review.document.id == document:
             self._forget()
-            self._session.select((node,), self._origin)
+            self._select(node)
             return
         self._wanted = (document, node)
         self._session.open_document(document)
@@ -53,7 +55,11 @@ class Jump(QObject):
     def _opened(self, review: Review) -> None:
         wanted, self._wanted = self._wanted, None
         if wanted is not None and wanted[0] == review.document.id and wanted[1] in review.outline:
-            self._session.select((wanted[1],), self._origin)
+            self._select(wanted[1])
+
+    def _select(self, node: str) -> None:
+        self._session.select((node,), self._origin)
+        self.arrived.emit(node)
 
     def _forget(self) -> None:
         self._wanted = None

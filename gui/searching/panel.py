@@ -41,6 +41,8 @@ _FIRST_USE = (
 class SearchPanel(SidePanel):
     """Asks only in the background; an answer to an older question is dropped."""
 
+    shown = Signal(str, tuple)  # an entry that was gone to, and the spans of the words found in it
+
     def __init__(self, session: Session, action_set: ActionSet, parent: QWidget | None = None) -> None:
         self.results = LinesView("Search results")
         super().__init__("Search", self.results, parent)
@@ -49,6 +51,7 @@ class SearchPanel(SidePanel):
         self._jump = Jump(session, ORIGIN, self)
         self._hits = Latest(session, self)
         self._counts = Latest(session, self)
+        self._found = Latest(session, self)
         self._query = Query()
         self._limit = PAGE
         self._stale = False
@@ -99,6 +102,7 @@ class SearchPanel(SidePanel):
         self.facets.ticked.connect(self._look_up)
         self.facets.left.connect(self.focus_field)
         self.results.chosen.connect(self._chosen)
+        self._jump.arrived.connect(self._look_for_words)
         self.results.left.connect(self.focus_field)
         self._widen.clicked.connect(self.facets.clear_ticks)
         session.libraryChanged.connect(self._show_documents)
@@ -227,6 +231,11 @@ class SearchPanel(SidePanel):
             self._ask()
         else:
             self._jump.to(line.data.document, line.data.node)
+
+    def _look_for_words(self, node: str) -> None:
+        project, words = self._session.project, self._query.words
+        if project is not None and words.strip():
+            self._found.ask(project.found_in, words, node, done=partial(self.shown.emit, node))
 
     def _leave(self) -> None:
         """Esc in the empty field: letters act on the report again."""

@@ -56,6 +56,24 @@ def test_an_excerpt_shows_where_the_words_stand(project, review):
     assert len(hit.excerpt) < 300
 
 
+def test_all_places_of_the_words_in_an_entry_are_told(project, review):
+    text = (
+        "Harbour masters; the harbour authority. "
+        + "one two three " * 60
+        + "Hafen, hárbour, harbours, العربية"
+    )
+    node = retext(project, review, text)
+
+    def told(query):
+        return [text[span.start : span.end] for span in project.found_in(query, node)]
+
+    assert told("authority harb") == ["Harbour", "harbour", "authority", "hárbour", "harbours"]
+    assert told('harbour "the harbour"')[0] == "Harbour"
+    assert told("عرب") == ["عرب"]
+    assert told("absent") == told(" ") == []
+    assert project.found_in("harbour", "no such entry") == ()
+
+
 @pytest.mark.parametrize(
     ("text", "query"),
     [("工作组建议各缔约国采取措施", "缔约国"), ("وأوصى الفريق العامل بأن تنظر الدول", "فريق")],
