@@ -41,6 +41,10 @@ class DecisionChange(NamedTuple):
         assert decision is not None
         return decision.key
 
+    @property
+    def node_id(self) -> str:
+        return self.key.node
+
     def inverse(self) -> DecisionChange:
         return DecisionChange(self.after, self.before)
 
@@ -93,14 +97,13 @@ class ChangeSet(NamedTuple):
 
     @classmethod
     def of(cls, document: str, edit: Edit, edit_number: int = 0) -> ChangeSet:
-        nodes, structural = set(), False
+        structural = False
         for change in edit.changes:
             if isinstance(change, DecisionChange):
-                nodes.add(change.key.node)
                 continue
-            nodes.add(change.node_id)
             before, after = change.before, change.after
             structural = structural or before is None or after is None
             if before is not None and after is not None:
                 structural = structural or (before.parent, before.rank) != (after.parent, after.rank)
-        return cls(document, edit, edit_number, frozenset(nodes), structural)
+        nodes = frozenset(change.node_id for change in edit.changes)
+        return cls(document, edit, edit_number, nodes, structural)

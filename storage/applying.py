@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.engine import Connection
@@ -12,22 +10,13 @@ from sqlalchemy.engine import Connection
 from model.edits import DecisionChange, Edit, NodeChange
 from model.labels import DecisionKey
 from storage.errors import ConflictError
+from storage.keys import chunks, node_keys
 from storage.people import reviewer_keys
 from storage.rows import Row, decision_row, node_row
 from storage.schema import DECISION, NODE
 
-T = TypeVar("T")
-
-# Databases limit the values in one statement; 500 is safe everywhere.
-_CHUNK = 500
 _OWN_NODE_COLUMNS = tuple(column.name for column in NODE.c if column.name not in ("pk", "document", "parent"))
 _OWN_DECISION_COLUMNS = tuple(c.name for c in DECISION.c if c.name not in ("node", "reviewer"))
-
-
-def chunks(items: Iterable[T], size: int = _CHUNK) -> Iterator[list[T]]:
-    rest = iter(items)
-    while chunk := list(islice(rest, size)):
-        yield chunk
 
 
 def apply_changes(connection: Connection, document: int, edit: Edit) -> None:
@@ -47,15 +36,10 @@ class _NodeKeys:
 
     def __init__(self, connection: Connection, document: int, nodes: list[NodeChange],
                  decisions: list[DecisionChange]) -> None:  # fmt: skip
-        named = {change.node_id for change in nodes} | {change.key.node for change in decisions}
+        named = {change.node_id for change in nodes} | {change.node_id for change in decisions}
         for change in nodes:
             named.update(node.parent for node in (change.before, change.after) if node and node.parent)
-        self.stored: dict[str, int] = {}
-        query = select(NODE.c.id, NODE.c.pk).where(NODE.c.document == document)
-        for chunk in chunks(sorted(named)):
-            self.stored.update(
-                {row.id: row.pk for row in connection.execute(query.where(NODE.c.id.in_(chunk)))}
-            )
+        self.stored = node_keys(connection, document, named)
         self._all = dict(self.stored)
         missing = [change.node_id for change in nodes if change.node_id not in self.stored]
         if missing:
@@ -152,7 +136,7 @@ def _apply_decisions(
     connection: Connection, keys: _NodeKeys, changes: list[DecisionChange], name: str
 ) -> None:
     people = reviewer_keys(connection)
-    stored = _stored_decisions(connection, keys, {change.key.node for change in changes}, people)
+    stored = _stored_decisions(connection, keys, {change.node_id for change in changes}, people)
     current: dict[DecisionKey, Row | None] = {change.key: stored.get(change.key) for change in changes}
     for change in changes:
         before = decision_row(change.before) if change.before is not None else None

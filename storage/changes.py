@@ -19,7 +19,7 @@ from model.documents import Document
 from model.edits import Change, DecisionChange, DocumentChange, Edit, NodeChange
 from model.labels import Decision, DecisionKey, Slot, Span
 from model.nodes import Anchor, Kind, Node, Region
-from storage.rows import FACTS, document_row, facts_from, from_json, to_json
+from storage.rows import facts_from, facts_of, from_json, to_json
 
 _DOCUMENT = "document"
 
@@ -28,7 +28,7 @@ def edit_to_json(edit: Edit) -> str:
     items = [_change(change) for change in edit.changes]
     if edit.document is not None:
         facts = edit.document
-        items.append([_DOCUMENT, _facts(facts.before), _facts(facts.after), facts.machines])
+        items.append([_DOCUMENT, facts_of(facts.before), facts_of(facts.after), facts.machines])
     return to_json(items)
 
 
@@ -52,11 +52,6 @@ def changes_from_json(text: str) -> tuple[Change, ...]:
 
 def _changes(items: list[list[Any]]) -> tuple[Change, ...]:
     return tuple([_change_from(item) for item in items if item[0] != _DOCUMENT])
-
-
-def _facts(document: Document) -> dict[str, Any]:
-    row = document_row(document)
-    return {name: row[name] for name in FACTS}
 
 
 def _change(change: Change) -> list[Any]:

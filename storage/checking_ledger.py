@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row, func, select
 from sqlalchemy.engine import Connection
 
-from model.edits import Change, DecisionChange, NodeChange
+from model.edits import Change, NodeChange
 from model.labels import Decision, DecisionKey
 from model.nodes import Node
 from storage.changes import changes_from_json
@@ -50,7 +50,7 @@ def check_ledger(connection: Connection, document: int, document_id: str) -> Ite
         except (ValueError, TypeError, KeyError):
             yield f"{where}: cannot be read"
             return
-        if indexed.get(row.number, set()) != {_node_of(change) for change in changes}:
+        if indexed.get(row.number, set()) != {change.node_id for change in changes}:
             yield f"{where}: is not listed with the entries that it changed"
         for problem in state.step_back(row, changes):
             yield f"{where}: {problem}"
@@ -100,7 +100,3 @@ def _indexed(connection: Connection, document: int) -> dict[int, set[str]]:
     for edit, node in connection.execute(query.where(EDIT.c.document == document)):
         found.setdefault(edit, set()).add(node)
     return found
-
-
-def _node_of(change: Change) -> str:
-    return change.key.node if isinstance(change, DecisionChange) else change.node_id

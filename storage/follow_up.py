@@ -17,6 +17,7 @@ from model.follow_up import Answer, Part, Report, answers
 from model.labels import NO_WORDS, Decision, DecisionKey, Response, Reviewer, ReviewerKind, Slot
 from model.nodes import Kind
 from model.review import Review
+from storage.keys import chunks
 from storage.loading import list_documents
 from storage.project import Project
 from storage.reading_order import in_reading_order
@@ -164,18 +165,14 @@ def _shown(connection: Connection, person: str) -> dict[str, tuple[Stand, list[d
 
 def _entries(connection: Connection, nodes: set[str]) -> dict[str, Entry]:
     found = {}
-    wanted = sorted(nodes)
-    for start in range(0, len(wanted), _AT_ONCE):
+    for chunk in chunks(sorted(nodes)):
         query = (
             select(DOCUMENT.c.id, DOCUMENT.c.symbol, DOCUMENT.c.name, NODE.c.id.label("node"), NODE.c.kind,
                    NODE.c.number, NODE.c.page, NODE.c.text)
             .join(NODE, NODE.c.document == DOCUMENT.c.pk)
-            .where(NODE.c.id.in_(wanted[start : start + _AT_ONCE]))
+            .where(NODE.c.id.in_(chunk))
         )  # fmt: skip
         for row in connection.execute(query):
             found[row.node] = Entry(row.id, row.symbol or row.name, row.node, Kind(row.kind), row.number,
                                     row.page, row.text)  # fmt: skip
     return found
-
-
-_AT_ONCE = 500

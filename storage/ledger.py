@@ -6,7 +6,6 @@ read from the ledger, and outlives a restart.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import partial
@@ -17,16 +16,17 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.sql import Select
 
 from model.documents import Document
-from model.edits import Change, ChangeSet, DocumentChange, Edit, NodeChange
+from model.edits import Change, ChangeSet, DocumentChange, Edit
 from model.labels import Reviewer, ReviewerKind
 from model.learning.machines import LEARNER
 from storage.applying import apply_changes
 from storage.changes import changes_from_json, edit_from_json, edit_to_json
 from storage.errors import ConflictError
+from storage.keys import document_key, inserted
 from storage.loading import load_document
 from storage.making_way import making_way
 from storage.people import ensure_reviewer
-from storage.rows import FACTS, document_row
+from storage.rows import facts_of
 from storage.schema import DOCUMENT, EDIT, EDIT_NODE, REVIEWER
 
 
@@ -111,7 +111,7 @@ def history(connection: Connection, document_id: str, node_id: str | None, limit
                 EntryKind(row["kind"]),
                 row["name"],
                 row["reverts"],
-                tuple(change for change in changes if _node_of(change) == node_id),
+                tuple(change for change in changes if change.node_id == node_id),
                 row["focus"],
             )
         )
@@ -144,14 +144,6 @@ def recent_work(connection: Connection, reviewer_id: str, limit: int) -> list[tu
         .limit(limit)
     )
     return [(datetime.fromisoformat(at), node) for at, node in connection.execute(query)]
-
-
-def document_key(connection: Connection, document_id: str) -> int:
-    """The file's key of a document. Raises KeyError for an unknown one."""
-    key = connection.scalar(select(DOCUMENT.c.pk).where(DOCUMENT.c.id == document_id))
-    if key is None:
-        raise KeyError(f"no document {document_id}")
-    return int(key)
 
 
 def _revert(
@@ -218,10 +210,8 @@ def _enter(
         "focus": edit.focus,
         "changes": edit_to_json(edit),
     }
-    key = connection.execute(insert(EDIT), entry).inserted_primary_key
-    assert key is not None
-    number = int(key[0])
-    touched = sorted(set(_nodes_of(edit)))
+    number = inserted(connection, EDIT, entry)
+    touched = sorted({change.node_id for change in edit.changes})
     if touched:
         connection.execute(insert(EDIT_NODE), [{"node": node, "edit": number} for node in touched])
     return ChangeSet.of(document_id, edit, number)
@@ -234,22 +224,8 @@ def _load(connection: Connection, document_id: str) -> Document:
 def _put_facts(connection: Connection, document_id: str, change: DocumentChange, name: str) -> None:
     """Writes what is known of a document as a whole, and the machines that suggest where they are new."""
     key, stored = load_document(connection, document_id)
-    if _facts(stored) != _facts(change.before):
+    if facts_of(stored) != facts_of(change.before):
         raise ConflictError(f"“{name}” was not done: the report has changed since; open it again")
-    connection.execute(update(DOCUMENT).where(DOCUMENT.c.pk == key).values(_facts(change.after)))
+    connection.execute(update(DOCUMENT).where(DOCUMENT.c.pk == key).values(facts_of(change.after)))
     for machine in change.machines:
         ensure_reviewer(connection, Reviewer(machine, machine, ReviewerKind.MACHINE))
-
-
-def _facts(document: Document) -> dict[str, object]:
-    row = document_row(document)
-    return {name: row[name] for name in FACTS}
-
-
-def _nodes_of(edit: Edit) -> Iterator[str]:
-    for change in edit.changes:
-        yield _node_of(change)
-
-
-def _node_of(change: Change) -> str:
-    return change.node_id if isinstance(change, NodeChange) else change.key.node

@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 from model.edits import DecisionChange, Edit, NodeChange
 from model.labels import Decision, DecisionKey
 from model.learning.machines import is_model
-from storage.applying import chunks
+from storage.keys import chunks
 from storage.people import reviewer_keys
 from storage.rows import decision_from
 from storage.schema import DECISION, NODE

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from model.errors import UserFacingError
 from model.ids import new_id
 from model.labels import Reviewer, ReviewerKind
+from storage.keys import inserted
 from storage.schema import REVIEWER
 
 
@@ -41,9 +42,7 @@ def ensure_reviewer(connection: Connection, reviewer: Reviewer) -> int:
     key = connection.scalar(select(REVIEWER.c.pk).where(REVIEWER.c.id == reviewer.id))
     if key is None:
         row = {"id": reviewer.id, "name": reviewer.name, "kind": reviewer.kind.value}
-        primary = connection.execute(insert(REVIEWER), row).inserted_primary_key
-        assert primary is not None
-        key = primary[0]
+        key = inserted(connection, REVIEWER, row)
     return int(key)
 
 

@@ -141,6 +141,12 @@ def page_row(page: PageInfo) -> Row:
     }
 
 
+def facts_of(document: Document) -> Row:
+    """The columns of `FACTS`."""
+    row = document_row(document)
+    return {name: row[name] for name in FACTS}
+
+
 def facts_from(row: Mapping[str, Any]) -> dict[str, Any]:
     """The columns of `FACTS` as a document's fields."""
     texts = {name: row[name] for name in _MASTHEAD_TEXTS}

@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 from model.documents import Document
 from model.labels import Decision, Reviewer, ReviewerKind
 from model.nodes import Node
-from storage.applying import chunks
+from storage.keys import chunks, inserted, node_keys
 from storage.people import ensure_reviewer
 from storage.rows import decision_row, document_row, node_row, page_row
 from storage.schema import DECISION, DOCUMENT, NODE, PAGE, SOURCE, SOURCE_PART
@@ -23,9 +23,7 @@ _NODES_AT_ONCE = 200
 def begin_source(connection: Connection, sha256: str, size: int) -> int:
     """Makes room for a PDF of `size` bytes, whose parts follow. Gives the file's key of it."""
     row = {"sha256": sha256, "size": size}
-    primary = connection.execute(insert(SOURCE), row).inserted_primary_key
-    assert primary is not None
-    return int(primary[0])
+    return inserted(connection, SOURCE, row)
 
 
 def add_source_part(connection: Connection, source: int, number: int, data: bytes) -> None:
@@ -38,9 +36,7 @@ def begin_document(
 ) -> int:
     """Writes a document and its pages; no list shows it before `finish_document`. Gives the file's key."""
     row = {**document_row(document), "original_path": original_path, "source": source}
-    primary = connection.execute(insert(DOCUMENT), row).inserted_primary_key
-    assert primary is not None
-    key = int(primary[0])
+    key = inserted(connection, DOCUMENT, row)
     if document.pages:
         connection.execute(insert(PAGE), [{"document": key, **page_row(page)} for page in document.pages])
     return key
@@ -50,7 +46,7 @@ def add_nodes(connection: Connection, document: int, nodes: Iterable[Node]) -> N
     """Parents come in the same call or in an earlier one, and before their children."""
     for chunk in chunks(nodes):
         named = {node.parent for node in chunk if node.parent is not None}
-        keys = _keys_of(connection, document, named)
+        keys = node_keys(connection, document, named)
         rows = []
         last = connection.scalar(select(NODE.c.pk).order_by(NODE.c.pk.desc()).limit(1)) or 0
         for key, node in enumerate(chunk, last + 1):
@@ -64,7 +60,7 @@ def add_decisions(connection: Connection, document: int, decisions: Iterable[Dec
     """Their nodes are stored already. A reviewer whom the file does not know is a machine."""
     people: dict[str, int] = {}
     for chunk in chunks(decisions):
-        keys = _keys_of(connection, document, {decision.key.node for decision in chunk})
+        keys = node_keys(connection, document, {decision.key.node for decision in chunk})
         rows = []
         for decision in chunk:
             name = decision.key.reviewer
@@ -103,11 +99,3 @@ def remove_some(connection: Connection, document: int) -> bool:
     if source is not None and not connection.scalar(users):
         connection.execute(delete(SOURCE).where(SOURCE.c.pk == source))
     return False
-
-
-def _keys_of(connection: Connection, document: int, ids: set[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    query = select(NODE.c.id, NODE.c.pk).where(NODE.c.document == document)
-    for chunk in chunks(sorted(ids)):
-        found.update({row.id: row.pk for row in connection.execute(query.where(NODE.c.id.in_(chunk)))})
-    return found

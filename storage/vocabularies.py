@@ -23,6 +23,7 @@ from model.review import Review
 from model.suggestions import MACHINE, suggest_concepts
 from model.vocabularies import DEFAULTS, Concept, Vocabulary, default_vocabulary
 from model.workers.messages import Extracted
+from storage.keys import inserted
 from storage.project import Project
 from storage.rows import from_json, to_json
 from storage.schema import CONCEPT, DECISION, REVIEWER, VOCABULARY
@@ -207,9 +208,7 @@ def _add(connection: Connection, vocabulary: Vocabulary) -> Stored:
     version = _free_version(vocabulary.version, {row.version for row in rows})
     row = {"name": vocabulary.name, "slot": vocabulary.slot.value, "version": version,
            "sha256": vocabulary.sha256, "added_at": now.isoformat(), "current": True}  # fmt: skip
-    inserted = connection.execute(insert(VOCABULARY), row).inserted_primary_key
-    assert inserted is not None
-    key = int(inserted[0])
+    key = inserted(connection, VOCABULARY, row)
     connection.execute(insert(CONCEPT), [_concept_row(key, concept) for concept in vocabulary.concepts])
     return Stored(key, vocabulary.name, vocabulary.slot, version, len(vocabulary.concepts), True, now)
 

@@ -25,6 +25,7 @@ from storage.exporting.definitions import as_json
 from storage.exporting.formats import Context, Piece
 from storage.exporting.live import Live
 from storage.exporting.settings import Settings, verify
+from storage.keys import inserted
 from storage.people import ensure_reviewer
 from storage.project import Project
 from storage.releases.listing import Release, hash_of, release_named
@@ -65,12 +66,11 @@ def freeze(project: Project, version: str, reviewer: Reviewer, settings: Setting
         def work(connection: Connection) -> None:
             _verify_new(connection, project, version)
             key = ensure_reviewer(connection, reviewer)
-            made = connection.execute(insert(RELEASE), {**row, "reviewer": key}).inserted_primary_key
-            assert made is not None
+            release = inserted(connection, RELEASE, {**row, "reviewer": key})
             spool.seek(0)
             for number, part in enumerate(iter(lambda: spool.read(PART_BYTES), b"")):
                 connection.execute(
-                    insert(RELEASE_PART), {"release": made[0], "number": number, "bytes": part}
+                    insert(RELEASE_PART), {"release": release, "number": number, "bytes": part}
                 )
 
         project.write(work, Priority.IMPORT).result()
