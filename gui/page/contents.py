@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -19,10 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from gui.page.icons import bar_icon
+from gui.page.style import hairline
 from gui.page.thumbnails import STRIP, ThumbnailStrip
 from model.workers.messages import Bookmark
 
 WIDE = 216
+LEAST_BESIDE = 360  # pixels that the pages keep beside the strip; where they would not, it lies above them
+_ANY = 16_777_215  # as Qt has it for a size without bounds
 _PLACE = Qt.ItemDataRole.UserRole
 PAGES, CONTENTS = "thumbnails", "contents"
 NOTHING = "This PDF has no contents of its own."
@@ -120,7 +125,6 @@ class SideStrip(QWidget):
     def show_only(self, name: str) -> None:
         """Shows "thumbnails" or "contents"; nothing for an empty name."""
         self._stack.setCurrentWidget(self.contents if name == CONTENTS else self.strip)
-        self.setFixedWidth(WIDE if name == CONTENTS else STRIP)
         self.setVisible(bool(name))
         for button in self._choice.buttons():
             button.setChecked(button.objectName() == name)
@@ -141,3 +145,35 @@ class SideStrip(QWidget):
         button.setAccessibleName(tip)
         self._choice.addButton(button)
         return button
+
+
+class BesidePages(QWidget):
+    """The strip and the pages: beside each other, or below each other where there is little room."""
+
+    def __init__(self, side: SideStrip, pages: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._side = side
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(1)
+        self._row.addWidget(side)
+        self._row.addWidget(pages, 2)
+        side.shownChanged.connect(self._arrange)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A hairline between the two."""
+        QPainter(self).fillRect(event.rect(), hairline(self.palette()))
+
+    def _arrange(self, *_: object) -> None:
+        wide = WIDE if self._side.shown == CONTENTS else STRIP
+        above = self.width() - wide < LEAST_BESIDE
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if above else directions.LeftToRight)
+        self._side.setMinimumSize(0 if above else wide, 0)
+        most = QSize(_ANY, self.height() // 3) if above else QSize(wide, _ANY)
+        self._side.setMaximumSize(most)
+        self._row.setStretchFactor(self._side, 1 if above else 0)

@@ -121,6 +121,9 @@ class ThumbnailStrip(QListView):
         self._model = ThumbnailModel(source, self)
         self.setModel(self._model)
         self.setItemDelegate(ThumbnailDelegate(self))
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -164,11 +167,11 @@ class ThumbnailStrip(QListView):
     def _ask(self) -> None:
         if not self.isVisible() or not self._model.rowCount():
             return
-        middle = self.viewport().width() // 2
-        first = self.indexAt(self.viewport().rect().topLeft() + QPoint(middle, PADDING))
-        last = self.indexAt(self.viewport().rect().bottomLeft() + QPoint(middle, -1))
-        count = self._model.rowCount()
-        self._model.want(max(first.row(), 0), last.row() if last.isValid() else count - 1)
+        area, count = self.viewport().rect(), self._model.rowCount()
+        across = max(1, area.width() // (WIDTH + 2 * PADDING))
+        first = self.indexAt(area.topLeft() + QPoint(2 * PADDING, PADDING))
+        last = self.indexAt(area.bottomLeft() + QPoint(2 * PADDING, -1))
+        self._model.want(max(first.row(), 0), last.row() + across - 1 if last.isValid() else count - 1)
 
     def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         if current.isValid() and not self._following:

@@ -10,10 +10,10 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.page.bar import PageBar
-from gui.page.contents import PAGES, SideStrip
+from gui.page.contents import PAGES, BesidePages, SideStrip
 from gui.page.find_bar import FindBar
 from gui.page.finding import Finder
 from gui.page.hands import PageHands
@@ -342,15 +342,11 @@ class PageView(QWidget):
     # --- the parts -------------------------------------------------------------------------------------
 
     def _compose(self) -> None:
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.side)
-        middle.addWidget(self.canvas, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.find_bar)
-        column.addLayout(middle, 1)
+        column.addWidget(BesidePages(self.side, self.canvas, self), 1)
         column.addWidget(self.legend)
         column.addWidget(self.bar)
 
