@@ -101,7 +101,7 @@ def _split_at_caret(session: Session) -> None:
     if node is not None and caret is not None and caret[0] == node.id and 0 < caret[1] < len(node.text):
         session.perform(partial(_split, *caret))
     elif node is not None:
-        session.failed.emit(_WHERE_TO_SPLIT)
+        session.refuse(_WHERE_TO_SPLIT)
 
 
 def _split(node_id: str, offset: int, review: Review, reviewer: Reviewer) -> Edit | None:

@@ -14,6 +14,7 @@ from gui.message_bar import Tone, Way
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
+    from gui.message_bar import MessageBar
     from model.errors import UserFacingError
     from model.extracting_again import Again
     from storage.import_outcomes import ImportReport
@@ -34,10 +35,13 @@ class Messages(QObject):
         self._outline = window.outline_bar
         self._unsaved = ""  # why, where something is not saved
         self._leaving = False  # without what is not saved
+        self._refusals: dict[MessageBar, str] = {}  # of edits that cannot be: they go with what is selected
         self._anew: list[tuple[str, str, Again]] = []  # reports extracted again since that was begun,
         self._refused_anew: list[str] = []  # and why others were not
         window.session.failed.connect(self._edit_failed)
+        window.session.refused.connect(self._note_refusal)
         window.session.changed.connect(self._edit_worked)
+        window.session.selectionChanged.connect(self._forget_refusals)
         window.session.notSaved.connect(self._not_saved)
         window.session.saved.connect(self._saved)
         window.copying.done.connect(self._copied)
@@ -56,8 +60,8 @@ class Messages(QObject):
         window.imports.nothing.connect(self._library.say)
         window.page_view.failed.connect(self._page_failed)
         window.page_view.source.locked.connect(self._page_locked)
-        window.drawn.failed.connect(self._page.say)
-        window.slot_words.failed.connect(self._page.say)
+        window.drawn.failed.connect(partial(self._refuse, self._page))
+        window.slot_words.failed.connect(partial(self._refuse, self._page))
         window.again.done.connect(self._extracted_again)
         window.again.idle.connect(self._forget_anew)
         window.again.locked.connect(self._again_locked)
@@ -162,6 +166,19 @@ class Messages(QObject):
         if opened and not (self._unsaved and self._is_of_file(sentence)):
             self._outline.say(sentence)
 
+    def _note_refusal(self, sentence: str) -> None:
+        self._refusals[self._outline] = sentence
+
+    def _refuse(self, bar: MessageBar, sentence: str) -> None:
+        self._refusals[bar] = sentence
+        bar.say(sentence)
+
+    def _forget_refusals(self, *_: object) -> None:
+        for bar, sentence in self._refusals.items():
+            if bar.text == sentence:
+                bar.clear()
+        self._refusals.clear()
+
     def _is_of_file(self, sentence: str) -> bool:
         """Whether it is about the project's file. That something cannot be saved there says all of it: what
         else is read or written behind fails, too."""
@@ -223,6 +240,7 @@ class Messages(QObject):
 
     def _edit_worked(self, changes: object) -> None:
         self._outline.clear()
+        self._forget_refusals()
 
     def _document_opening(self, document: str) -> None:
         self._page.clear()

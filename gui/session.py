@@ -51,6 +51,7 @@ class Session(QObject):
     reviewerChanged = Signal(object)  # Reviewer
     schemeChanged = Signal(object)  # Scheme: the labels that reviewers choose from
     failed = Signal(str)  # a sentence for the user
+    refused = Signal(str)  # the same, where it is about what is selected: an edit that cannot be
     told = Signal(str)  # a word by the way, for the line below
     notSaved = Signal(object)  # the UserFacingError that says why; `held` edits wait, `failed` comes too
     saved = Signal(object)  # datetime, local time
@@ -259,13 +260,18 @@ class Session(QObject):
         if self.project is None or self.review is None or self.reviewer is None or self._closing:
             return
         if self.read_only:
-            self.failed.emit(f"{self.project.path}: opened for reading only; nothing can be changed in it.")
+            self.refuse(f"{self.project.path}: opened for reading only; nothing can be changed in it.")
         else:
             self._edits.add(Step(self.project, self.review, self.reviewer, work, entries, stay))
 
     def _refused(self, step: Step, error: UserFacingError) -> None:
         self._stay(step)
-        self.failed.emit(str(error))
+        self.refuse(str(error))
+
+    def refuse(self, sentence: str) -> None:
+        """Says why an edit of what is selected cannot be."""
+        self.failed.emit(sentence)
+        self.refused.emit(sentence)
 
     def _stopped(self, step: Step, error: UserFacingError) -> None:
         self._stay(step)

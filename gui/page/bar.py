@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QIntValidator, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAction, QIntValidator, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from gui.action_set import key_text
 from gui.actions import BY_ID
 from gui.menu_button import MenuButton
+from gui.menus import added
 from gui.page.icons import bar_icon
 from gui.page.style import hairline
 from gui.sparing_row import SparingRow
@@ -16,6 +17,7 @@ from gui.tab_order import row_in_tab_order
 from gui.theme import as_bar
 
 ZOOMS = (50, 75, 100, 125, 150, 200, 300, 400, 800)
+FITS = {"fit-width": "Fit width", "fit-page": "Fit page"}
 HEIGHT = 34
 # The actions that do the same, whose keys the tooltips tell.
 _ACTIONS = {
@@ -69,10 +71,11 @@ class PageBar(SparingRow):
         self._zoom.setEnabled(pages > 0)
 
     def set_zoom(self, zoom: float, fit: str) -> None:
+        self._size: str | float = f"fit-{fit}" if f"fit-{fit}" in FITS else round(zoom, 2)
         self._zoom.setText(f"{zoom * 100:.0f} %")
         self._zoom.setAccessibleName(f"Zoom, {zoom * 100:.0f} percent")
-        for name in ("fit-width", "fit-page"):
-            self._buttons[name].setChecked(name == f"fit-{fit}")
+        for name in FITS:
+            self._buttons[name].setChecked(name == self._size)
 
     def set_checked(self, name: str, checked: bool) -> None:
         """Shows one of TOGGLES as on or off, without asking for it."""
@@ -114,7 +117,7 @@ class PageBar(SparingRow):
         row.addWidget(self._zoom)
         row.addWidget(self._button("zoom-in", "plus", "Zoom in"))
         row.addSpacing(6)
-        for name, tip in (("fit-width", "Fit the page's width"), ("fit-page", "Fit the whole page")):
+        for name, tip in zip(FITS, ("Fit the page's width", "Fit the whole page"), strict=True):
             button = self._button(name, name, tip)
             button.setCheckable(True)
             row.addWidget(button)
@@ -147,14 +150,26 @@ class PageBar(SparingRow):
         return button
 
     def _zoom_menu(self) -> QMenu:
+        """What the pages are fitted to, or how large they are, is marked when it opens."""
         menu = QMenu(self)
+        for name, words in FITS.items():
+            added(menu, words).setData(name)
+        menu.addSeparator()
         for percent in ZOOMS:
-            menu.addAction(f"{percent} %").setData(percent / 100)
+            added(menu, f"{percent} %").setData(percent / 100)
+        for action in menu.actions():
+            action.setCheckable(not action.isSeparator())
         menu.triggered.connect(self._zoom_chosen)
+        menu.aboutToShow.connect(self._mark_zoom)
         return menu
 
-    def _zoom_chosen(self, action: object) -> None:
-        self.zoomAsked.emit(action.data())  # type: ignore[attr-defined]
+    def _mark_zoom(self) -> None:
+        for action in self._zoom.menu().actions():
+            action.setChecked(action.data() == self._size)
+
+    def _zoom_chosen(self, action: QAction) -> None:
+        wanted = action.data()
+        self.asked.emit(wanted) if wanted in FITS else self.zoomAsked.emit(wanted)
 
     def _pressed(self) -> None:
         self.asked.emit(self.sender().objectName())

@@ -143,9 +143,21 @@ def test_an_edit_that_cannot_be_says_so_above_the_outline(stage):
     stage.select(lambda node: node.kind is Kind.SECTION and node.parent is None)
     stage.press("promote")
     assert "top level" in stage.window.outline_bar.text
-    paragraph(stage)
-    stage.press("flag")
+    stage.press("next")
     assert stage.window.outline_bar.text == ""
+
+
+def test_what_is_said_of_the_words_of_an_entry_goes_with_it_and_nothing_else_does(stage):
+    window = stage.window
+    paragraph(stage)
+    window.slot_words.failed.emit("These words are not the entry's.")
+    window.outline_bar.say("No font has these letters.")
+    stage.press("next")
+    assert window.page_panel.messages.text == ""
+    assert window.outline_bar.text == "No font has these letters."
+    window.session.refuse("It cannot be split.")
+    stage.press("flag")
+    assert window.outline_bar.text == ""
 
 
 def test_a_rectangle_on_the_page_becomes_an_entry_with_its_words(stage):

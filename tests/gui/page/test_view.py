@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle
+from PySide6.QtWidgets import QApplication, QMenu, QProxyStyle, QStyle
 
 from gui.page.contents import CONTENTS, PAGES
 from gui.page.scroller import Fit
@@ -227,3 +227,20 @@ def test_going_somewhere_new_forgets_what_was_ahead(view):
     view.navigator.back()
     view.navigator.back()
     assert view.canvas.page == 1
+
+
+def test_the_menu_of_sizes_marks_the_one_that_is_shown_and_fits_the_page(view):
+    menu = view.bar.findChild(QMenu)
+
+    def marked():
+        menu.aboutToShow.emit()
+        return [action.text() for action in menu.actions() if action.isChecked()]
+
+    assert marked() == ["Fit width"]
+    view.canvas.set_zoom(1.5)
+    assert marked() == ["150 %"]
+    view.canvas.set_zoom(1.37)
+    assert marked() == []
+    next(action for action in menu.actions() if action.text() == "Fit page").trigger()
+    assert view.canvas.fit is Fit.PAGE
+    assert marked() == ["Fit page"]
