@@ -55,16 +55,13 @@ def with_posts(found: Sequence[Fragment]) -> list[Fragment]:
 def _is_post(group: Sequence[Fragment], block: Fragment) -> bool:
     """Whether a short row stands right below a person's name, in its column, and names no other person."""
     name, before, line = group[0], group[-1].last, block.first
-    if len(group) > 4 or not (_PERSON.match(name.text) or _SIGNED.match(name.text)):
+    near = line.gap is not None and line.gap < 1.15 and abs(line.row.x0 - before.row.x0) < 14
+    if not near or line.apart or line.bold or line.text[-1:] in ":：":
         return False
-    if (
-        not (_may_be_entry(name) and _may_be_entry(block))
-        or len(block.lines) > 1
-        or _PERSON.match(block.text)
-    ):
+    if len(group) > 4 or len(block.lines) > 1 or not (_may_be_entry(name) and _may_be_entry(block)):
         return False
-    near = line.gap is not None and line.gap < 1.15 and not line.apart
-    return near and abs(line.row.x0 - before.row.x0) < 14 and not line.bold and line.text[-1:] not in ":："
+    signs = _PERSON.match(name.text) or _SIGNED.match(name.text)
+    return signs is not None and _PERSON.match(block.text) is None
 
 
 def with_addresses(found: Sequence[Fragment]) -> list[Fragment]:
@@ -73,11 +70,11 @@ def with_addresses(found: Sequence[Fragment]) -> list[Fragment]:
     at = 0
     while at < len(found):
         end = at + 1
-        while end < len(found) and not _MAILED.search(found[end - 1].text) and _is_set_solid(found, at, end):
+        while end < len(found) and not _is_mailed(found[end - 1]) and _is_set_solid(found, at, end):
             end += 1
         plain = found[at].kind == PARAGRAPH and not found[at].number
         letters = sum([block.letters for block in found[at:end]])
-        if plain and letters < _LONGEST and _MAILED.search(found[end - 1].text):
+        if plain and letters < _LONGEST and _is_mailed(found[end - 1]):
             ends[at] = end
         at = end
     if len(ends) < _PERSONS:
@@ -87,6 +84,12 @@ def with_addresses(found: Sequence[Fragment]) -> list[Fragment]:
         found[start].lines.extend(line for other in found[start + 1 : end] for line in other.lines)
         _make_item(found[start], 1)
     return [block for at, block in enumerate(found) if at not in inside]
+
+
+def _is_mailed(block: Fragment) -> bool:
+    """Whether a block ends with an e-mail."""
+    last = block.last.text
+    return "@" in last and _MAILED.search(last) is not None
 
 
 def _is_set_solid(found: Sequence[Fragment], start: int, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from operator import attrgetter
 
 from model.extraction.numbering.labels import TOP_LABELS
@@ -36,8 +36,7 @@ def with_headers(areas: list[Area], rest: list[Piece]) -> tuple[list[Area], list
     for index, area in enumerate(areas):
         if area.zone is not Zone.TABLE:
             continue
-        starts = {round(seg[0].x0) for row in grouped(area.pieces) for seg in segments(row)}
-        if carried := _carried_over(area, rest, starts):
+        if carried := _carried_over(area, rest):
             rect = area.rect._replace(y0=min(p.y0 for p in carried))
             areas[index] = area._replace(rect=rect, pieces=carried + area.pieces)
             gone = set(map(id, carried))
@@ -50,6 +49,7 @@ def with_headers(areas: list[Area], rest: list[Piece]) -> tuple[list[Area], list
         cells = segments(above[-1])
         if len(cells) < 2:
             continue
+        starts = _starts(area)
         if all(any(abs(c[0].x0 - x) < 5 for x in starts) for c in cells):
             header = {id(p) for p in above[-1]}
             rect = area.rect._replace(y0=min(p.y0 for p in above[-1]))
@@ -58,7 +58,12 @@ def with_headers(areas: list[Area], rest: list[Piece]) -> tuple[list[Area], list
     return areas, rest
 
 
-def _carried_over(area: Area, rest: Sequence[Piece], starts: Collection[int]) -> list[Piece]:
+def _starts(area: Area) -> set[int]:
+    """Where the cells of a table begin, in whole points."""
+    return {round(cell[0].x0) for row in grouped(area.pieces) for cell in segments(row)}
+
+
+def _carried_over(area: Area, rest: Sequence[Piece]) -> list[Piece]:
     """All that stands above a table on its page, where it is cells in the table's columns: a row that goes on
     from the page before has no rule above it."""
     above = list(itertools.takewhile(lambda piece: piece.baseline < area.rect.y0 + 2, rest))
@@ -66,7 +71,7 @@ def _carried_over(area: Area, rest: Sequence[Piece], starts: Collection[int]) ->
         return []
     rows = grouped(above)
     pieces = Counter([round(piece.x0) for piece in [*area.pieces, *above]])
-    columns = {*starts, *[x for x, count in pieces.items() if count > 1]}
+    columns = {*_starts(area), *[x for x, count in pieces.items() if count > 1]}
     fits = all(any(abs(piece.x0 - x) < 3 for x in columns) for piece in above)
     solid = all(
         two[0].baseline - one[0].baseline < 2.2 * two[0].size for one, two in itertools.pairwise(rows)

@@ -45,10 +45,8 @@ def candidates(sheet: Sheet, pieces: Sequence[Piece], body_size: float) -> Itera
         and box.x0 < sheet.width
         and box.y0 < sheet.height
     ]
-    level = [rule for rule in sheet.level if rule.x1 - rule.x0 > rule.y1 - rule.y0]
     upright = sheet.upright
-    lines = long_rules(level)
-    chains = list(_chains(lines, pieces, upright, body_size))
+    chains = list(_chains(sheet.long_rules, pieces, upright, body_size))
     if boxes:
         for cluster in clusters(boxes, 4.0):
             if cluster.width > 90 and cluster.height > 24 and not _is_column(cluster, chains):
@@ -73,8 +71,9 @@ def _is_column(tint: Rect, chains: Sequence[tuple[Rect, Rect]]) -> bool:
 
 def _has_sides(upright: Sequence[Rect], top: Rect, bottom: Rect) -> bool:
     """True where upright rules at the ends of two level ones make a frame with them."""
-    sides = [r for r in upright if r.y0 <= top.y0 + 6 and r.y1 >= bottom.y0 - 6]
-    return any(abs(r.x0 - top.x0) < 6 for r in sides) and any(abs(r.x1 - top.x1) < 6 for r in sides)
+    above, below = top.y0 + 6, bottom.y0 - 6
+    sides = [(x0, x1) for x0, y0, x1, y1 in upright if y0 <= above and y1 >= below]
+    return any(abs(x0 - top.x0) < 6 for x0, _ in sides) and any(abs(x1 - top.x1) < 6 for _, x1 in sides)
 
 
 def _stacked_sides(upright: Sequence[Rect], top: Rect, bottom: Rect) -> bool:
@@ -110,22 +109,6 @@ def clusters(boxes: Sequence[Rect], reach: float) -> list[Rect]:
                 kept.append(other)
         merged = [*kept, current]
     return merged
-
-
-def long_rules(rules: Sequence[Rect]) -> list[Rect]:
-    """Level rules, those joined that continue each other (borders are drawn cell by cell), long ones only."""
-    joined: list[Rect] = []
-    for rule in sorted(rules, key=lambda r: (round(r.y0 / 2), r.x0)):
-        last = joined[-1] if joined else None
-        if last is not None and abs(last.y0 - rule.y0) < 2.5 and rule.x0 <= last.x1 + 16:
-            joined[-1] = Rect(
-                min(last.x0, rule.x0), min(last.y0, rule.y0), max(last.x1, rule.x1), max(last.y1, rule.y1)
-            )
-        else:
-            joined.append(rule)
-    long = [rule for rule in joined if rule.width > 110]
-    long.sort(key=lambda r: r.y0)
-    return long
 
 
 def _chains(

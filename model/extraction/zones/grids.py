@@ -16,7 +16,6 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
 from model.extraction.zones.baselines import grouped
-from model.extraction.zones.frames import long_rules
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect
@@ -43,11 +42,13 @@ _x0 = attrgetter("x0")
 
 def prose_cells(sheet: Sheet, rect: Rect, pieces: Sequence[Piece]) -> list[list[_Cell]]:
     """The pieces of a table's cells, row by row; none where the table holds no prose, or has no rows."""
+    edges = _edges(sheet, rect)
+    if not edges:
+        return []
     ruled = dividers(sheet, rect, 0.5)
     jointed = [] if ruled else joints(sheet, rect)
     bounds = ruled or jointed or _starts(pieces)
-    edges = _edges(sheet, rect)
-    if not bounds or not edges:
+    if not bounds:
         return []
     table: list[list[_Cell]] = [[[] for _ in range(len(bounds) + 1)] for _ in range(len(edges) + 1)]
     for piece in pieces:
@@ -95,7 +96,7 @@ def _parts(row: Sequence[_Cell]) -> list[list[_Cell]]:
 def _edges(sheet: Sheet, rect: Rect) -> list[float]:
     """The heights at which the rows of a table are divided."""
     found: list[float] = []
-    for rule in long_rules(sheet.level):
+    for rule in sheet.long_rules:
         shared = min(rule.x1, rect.x1) - max(rule.x0, rect.x0)
         inside = rect.y0 - _ONE < rule.y0 < rect.y1 + _ONE
         if inside and shared > 0.6 * rect.width and (not found or rule.y0 > found[-1] + _ONE):
@@ -106,7 +107,8 @@ def _edges(sheet: Sheet, rect: Rect) -> list[float]:
 def joints(sheet: Sheet, rect: Rect) -> list[float]:
     """Where the level rules of a table are drawn in pieces that meet: cell by cell."""
     left, right = rect.x0 + _NARROWEST, rect.x1 - _NARROWEST
-    within = [r for r in sheet.level if r.width > _NARROWEST and rect.y0 - _ONE < r.y0 < rect.y1 + _ONE]
+    top, bottom = rect.y0 - _ONE, rect.y1 + _ONE
+    within = [r for r in sheet.level if top < r.y0 < bottom and r.width > _NARROWEST]
     within.sort(key=lambda r: (round(r.y0), r.x0))
     meeting = [
         two.x0
@@ -119,10 +121,11 @@ def joints(sheet: Sheet, rect: Rect) -> list[float]:
 def dividers(sheet: Sheet, rect: Rect, share: float) -> list[float]:
     """Where upright rules, drawn in one or by cells, divide a table over a share of its height."""
     left, right = rect.x0 + _NARROWEST, rect.x1 - _NARROWEST
+    top, bottom = rect.y0, rect.y1
     drawn = Counter[int]()
     for x0, y0, _, y1 in sheet.upright:
-        if left < x0 < right:
-            drawn[round(x0 / _ONE)] += max(0, round(min(y1, rect.y1) - max(y0, rect.y0)))
+        if left < x0 < right and y0 < bottom and y1 > top:
+            drawn[round(x0 / _ONE)] += round(min(y1, bottom) - max(y0, top))
     return _apart([_ONE * x for x, height in drawn.items() if height > share * rect.height])
 
 
@@ -177,8 +180,9 @@ def _leading(gaps: Iterable[Sequence[float]]) -> float:
 
 def _are_values(lines: Sequence[Sequence[Piece]]) -> bool:
     """True for a cell of several values: one below the other, or side by side."""
-    beside = any(sum([not _has_letters(piece) for piece in line]) > 1 for line in lines)
-    below = sum([all(not _has_letters(piece) for piece in line) for line in lines])
+    lettered = [list(map(_has_letters, line)) for line in lines]
+    beside = any(line.count(False) > 1 for line in lettered)
+    below = sum([not any(line) for line in lettered])
     return beside or below > max(1, 0.6 * len(lines))
 
 

@@ -14,7 +14,6 @@ from model.extraction.rows import Zone
 from model.extraction.zones import grids
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.cells import Area, parted, same_extent
-from model.extraction.zones.frames import long_rules
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect
@@ -32,7 +31,7 @@ _INDENT = 12.0
 def headed_tables(sheet: Sheet, rest: list[Piece], body_size: float) -> tuple[list[Area], list[Piece]]:
     """The areas of such tables, and the other pieces; they come from top to bottom."""
     made: list[Area] = []
-    rules = long_rules(sheet.level)
+    rules = sheet.long_rules
     heads = list(_heads(sheet, rules, rest, body_size))
     for at, (header, bounds) in enumerate(heads):
         until = heads[at + 1][0].y0 if at + 1 < len(heads) else sheet.height
@@ -48,16 +47,15 @@ def _heads(
     sheet: Sheet, rules: Sequence[Rect], rest: Sequence[Piece], body_size: float
 ) -> Iterator[tuple[Rect, list[float]]]:
     """The rectangles of headers between two rules, each with the bounds of its columns."""
-    for top, bottom in pairwise(rules):
+    small = {id(piece) for piece in rest if piece.size < body_size - _SMALLER and piece.spans[0].italic}
+    for top, bottom in pairwise(rules) if small else ():
         if not same_extent(top, bottom):
             continue
         rect = Rect(top.x0, top.y0, top.x1, bottom.y1)
-        bounds = grids.joints(sheet, rect)
-        if not bounds:
-            continue
         inside, _ = parted(rest, rect)
-        small = all(piece.size < body_size - _SMALLER and piece.spans[0].italic for piece in inside)
-        if inside and small and len(grouped(inside)) <= _ROWS:
+        if not inside or not small.issuperset(map(id, inside)) or len(grouped(inside)) > _ROWS:
+            continue
+        if bounds := grids.joints(sheet, rect):
             yield rect, bounds
 
 

@@ -14,6 +14,8 @@ from model.reading.text import PageText, Rect
 
 # Rules are up to so many points thick; upright ones are longer than so many.
 _THIN, _SHORTEST = 3.0, 8.0
+# Level ones are long from so many points on; pieces of one stand no further apart, across and down.
+_LONG, _ACROSS, _DOWN = 110, 16, 2.5
 _baseline = attrgetter("baseline")
 
 
@@ -63,6 +65,21 @@ class Sheet:
     def rows(self) -> list[list[Piece]]:
         """Its level pieces by baseline, from top to bottom."""
         return grouped(self.ordered)
+
+    @cached_property
+    def long_rules(self) -> list[Rect]:
+        """Its long level rules from top to bottom: joined of those that continue each other, as borders are
+        drawn cell by cell."""
+        joined: list[Rect] = []
+        for rule in sorted(self.level, key=lambda r: (round(r.y0 / 2), r.x0)):
+            last = joined[-1] if joined else None
+            if last is not None and abs(last.y0 - rule.y0) < _DOWN and rule.x0 <= last.x1 + _ACROSS:
+                joined[-1] = Rect(
+                    min(last.x0, rule.x0), min(last.y0, rule.y0), max(last.x1, rule.x1), max(last.y1, rule.y1)
+                )
+            else:
+                joined.append(rule)
+        return sorted([rule for rule in joined if rule.width > _LONG], key=lambda r: r.y0)
 
     def rows_of(self, ordered: Sequence[Piece]) -> list[list[Piece]]:
         """The rows of some of its level pieces, which come from top to bottom; mostly they are all."""
