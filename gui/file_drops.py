@@ -1,4 +1,5 @@
-"""PDFs and projects that are dropped on a widget."""
+"""PDFs and projects that are dropped on a widget, or on one in it that takes no drops itself: fields of the
+window take none, or a file's path would be typed into them."""
 
 from __future__ import annotations
 

@@ -196,8 +196,7 @@ def _connect(window: MainWindow) -> None:
     window.library.retryAsked.connect(questions.retry)
     window.library.againAsked.connect(window.again.start)
     window.library.takeOutAsked.connect(window.taking_out.take_out)
-    for signal in (window.filesDropped, window.library.filesDropped, window.page_panel.filesDropped):
-        signal.connect(opener.open_files)
+    window.filesDropped.connect(opener.open_files)
     window.tally.changed.connect(partial(_show_left, window.side, window.tally))
     for told_of_import in (window.imports.stopped, window.imports.nothing):
         told_of_import.connect(partial(_show_documents, window.side_tabs))

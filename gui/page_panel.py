@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 
 from gui.action_set import ActionSet
 from gui.actions import PAGE_MENU
-from gui.file_drops import FileDrops
 from gui.icons import icon
 from gui.message_bar import MessageBar
 from gui.page.view import PageView
@@ -21,7 +20,6 @@ from gui.theme import BETWEEN, INSIDE, STEP
 class PagePanel(QWidget):
     """Shows the empty state until there is a page to show."""
 
-    filesDropped = Signal(list)  # of Path
     cancelAsked = Signal()
 
     def __init__(self, view: PageView, actions: ActionSet, parent: QWidget | None = None) -> None:
@@ -41,8 +39,6 @@ class PagePanel(QWidget):
         column.addWidget(self.messages)
         column.addWidget(self.reading)
         column.addWidget(self._stack, 1)
-        view.filesDropped.connect(self.filesDropped)
-        self.empty.filesDropped.connect(self.filesDropped)
         self.reading.cancelAsked.connect(self.cancelAsked)
         for told in (view.session.libraryChanged, view.session.projectClosed):
             told.connect(self._tell_documents)
@@ -112,15 +108,12 @@ class ReadingLine(QWidget):
         self.hide()
 
 
-class EmptyState(FileDrops, QWidget):
-    """No report is open: one button, and a place to drop files on."""
-
-    filesDropped = Signal(list)  # of Path
+class EmptyState(QWidget):
+    """No report is open: one button, and the hint that files can be dropped."""
 
     def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._open = actions["open"]
-        self.setAcceptDrops(True)
         picture = QLabel(self)
         picture.setPixmap(icon("document").pixmap(48, 48))
         title = QLabel("No report is open", self)

@@ -33,6 +33,7 @@ class Preview(QObject):
         self._before: str | None = None  # the report that had to make room
         opener.previewAsked.connect(self.show)
         opener.opening.connect(self._another_project)
+        opener.refused.connect(self._no_project)
         imports.changed.connect(self._progress)
         imports.imported.connect(self._imported)
         imports.failed.connect(self._failed)
@@ -59,6 +60,11 @@ class Preview(QObject):
 
     def _another_project(self, project: Path) -> None:
         self._before = None
+        if self._path is not None:
+            self._give_up()
+
+    def _no_project(self, *_: object) -> None:
+        """Where the project for it does not open, nothing comes of it."""
         if self._path is not None:
             self._give_up()
 

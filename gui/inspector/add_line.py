@@ -32,6 +32,7 @@ class AddLine(QLineEdit):
         super().__init__(parent)
         self._complete = complete
         self._offers: list[Offer] = []
+        self.setAcceptDrops(False)
         self.setAccessibleName(name)
         self.setToolTip("Enter adds it, Esc does not")
         self.setPlaceholderText(name.split(": ", 1)[-1].capitalize())

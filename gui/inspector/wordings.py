@@ -67,6 +67,7 @@ class Field(QLineEdit):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stored = ""
+        self.setAcceptDrops(False)
         self.setAccessibleName(name)
         self.editingFinished.connect(self._finish)
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QToolButton
 
 from gui.action_set import ActionSet
 from gui.actions import BY_ID
-from gui.file_drops import FileDrops
 from gui.importing.queue import ImportQueue
 from gui.library.delegate import NARROW, LibraryDelegate
 from gui.library.items import Item, State, state_of
@@ -23,7 +22,7 @@ from gui.theme import INSIDE, STEP
 from model.version import EXTRACTOR
 
 
-class LibraryPanel(FileDrops, QWidget):
+class LibraryPanel(QWidget):
     """Lists and asks; what is asked is done elsewhere."""
 
     passwordAsked = Signal(Path)
@@ -31,7 +30,6 @@ class LibraryPanel(FileDrops, QWidget):
     reasonAsked = Signal(Path, str, bool)  # a file that failed, why, whether a password would help
     againAsked = Signal(list)  # of document ids
     takeOutAsked = Signal(str)  # document id
-    filesDropped = Signal(list)  # of Path
 
     def __init__(self, session: Session, actions: ActionSet, imports: ImportQueue, tally: Tally,
                  parent: QWidget | None = None) -> None:  # fmt: skip
@@ -47,7 +45,6 @@ class LibraryPanel(FileDrops, QWidget):
         self.nothing = QLabel("No reports yet. Drop PDFs here.", self, wordWrap=True)
         self._add = QToolButton(self)
         self.setAccessibleName("Documents")
-        self.setAcceptDrops(True)
         self.setMinimumWidth(44)
         self._compose(actions)
         for bare in (session.libraryChanged, session.documentClosed, imports.changed, tally.changed):

@@ -210,6 +210,7 @@ class RowDelegate(QStyledItemDelegate):
         field.setAccessibleName("Number" if self.part is Part.NUMBER else "Text of the heading")
         # No frame: a frame's padding would clip the letters at this height.
         field.setFrame(False)
+        field.setAcceptDrops(False)
         field.setAutoFillBackground(True)
         field.setStyleSheet("QLineEdit { border: 1px solid palette(highlight); padding: 0 2px; }")
         return field

@@ -226,6 +226,7 @@ class _FilterLine(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAcceptDrops(False)
         self.setClearButtonEnabled(True)
         self.setPlaceholderText("Filter")
         self.setToolTip("Show only entries with these words (Ctrl+L)")

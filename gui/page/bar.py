@@ -45,6 +45,7 @@ class PageBar(SparingRow):
         self._buttons: dict[str, QToolButton] = {}
         self._pages: QWidget | None = None
         self._page = QLineEdit(self)
+        self._page.setAcceptDrops(False)
         self._page.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._page.setAccessibleName("Page number")
         self._page.setToolTip("Type a page number")

@@ -26,6 +26,7 @@ class FindBar(QWidget):
         as_bar(self, HEIGHT)
         self.setAccessibleName("Find in the document")
         self.words = QLineEdit(self)
+        self.words.setAcceptDrops(False)
         self.words.setPlaceholderText("Find in this document")
         self.words.setAccessibleName("Words to find")
         self.words.setClearButtonEnabled(True)

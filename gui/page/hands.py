@@ -13,7 +13,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from gui.file_drops import FileDrops
 from gui.number_row import by_place
 from gui.page.canvas import PageCanvas
 from gui.page.drags import BandDrag, Drag, EdgeDrag, TextDrag
@@ -35,7 +34,7 @@ _DRAGS = f"{_SELECTS}; over empty paper, or with Shift, it draws a new entry"
 _Mod = Qt.KeyboardModifier
 
 
-class PageHands(FileDrops, PageCanvas):
+class PageHands(PageCanvas):
     """A click picks the smallest node under it or follows a link, a drag selects words, moves an edge or
     draws a rectangle, Ctrl and the wheel zoom."""
 
@@ -45,7 +44,6 @@ class PageHands(FileDrops, PageCanvas):
     linkAsked = Signal(object)  # Link
     historyAsked = Signal(int)  # -1 back, 1 forward
     menuAsked = Signal(QPoint)  # on the screen
-    filesDropped = Signal(list)  # of Path
 
     def __init__(self, source: PageSource, texts: PageTexts, finder: Finder,
                  parent: QWidget | None = None) -> None:  # fmt: skip
@@ -57,7 +55,6 @@ class PageHands(FileDrops, PageCanvas):
         self._follow.timeout.connect(self._keep_up)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        self.setAcceptDrops(True)
 
     # --- mouse -----------------------------------------------------------------------------------------
 

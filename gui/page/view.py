@@ -51,7 +51,6 @@ class PageView(QWidget):
     """
 
     regionDrawn = Signal(object)  # Region: a rectangle dragged on a page
-    filesDropped = Signal(list)  # of Path
     pageChanged = Signal(int)
     opened = Signal(object)  # Opened: sizes and bookmarks of a PDF shown by `show_file`
     failed = Signal(str)
@@ -355,7 +354,6 @@ class PageView(QWidget):
         self.canvas.zoomChanged.connect(self._show_zoom)
         self.canvas.picked.connect(self._picked)
         self.canvas.regionDrawn.connect(self.regionDrawn)
-        self.canvas.filesDropped.connect(self.filesDropped)
         self.canvas.menuAsked.connect(self.menuAsked)
         self.canvas.stretchChanged.connect(self._stretch_changed)
         self.strip.pageAsked.connect(self.navigator.jump)

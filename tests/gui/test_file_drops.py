@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from gui.file_drops import FileDrops
-from gui.library.panel import LibraryPanel
-from gui.main_window import MainWindow
-from gui.page.hands import PageHands
-from gui.page_panel import EmptyState
+from gui.inspector.growing import GrowingText
+from gui.stage import Stage
+from model.nodes import Kind
+
+# The offscreen platform says what it does without.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 class Field(FileDrops, QWidget):
@@ -51,7 +53,34 @@ def test_what_is_no_file_is_not_taken(field, qtbot):
         assert drop(field, "https://example.org/report.pdf") == [False, False]
 
 
-@pytest.mark.parametrize("place", [MainWindow, LibraryPanel, PageHands, EmptyState])
-def test_every_part_of_the_window_takes_files_in_the_same_way(place):
-    assert place.dropEvent is FileDrops.dropEvent
-    assert place.dragEnterEvent is FileDrops.dragEnterEvent
+SIDES = ("side-search", "side-doubts", "side-queue", "side-history", "side-documents")
+
+
+def test_files_may_be_dropped_on_every_part_of_the_window(qapp, copy):
+    with Stage() as stage:
+        stage.new_project(copy)
+        stage.open_report()
+        window, told = stage.window, []
+        window.filesDropped.disconnect()  # nothing is to be opened
+        window.filesDropped.connect(told.append)
+        stage.select(lambda node: node.number == "5" and node.kind is Kind.PARAGRAPH)
+        for action_id in (*SIDES, "show-contents", "show-thumbnails", "find", "edit-number", "edit-text"):
+            stage.press(action_id)
+            parts = [
+                part for part in window.findChildren(QWidget) if part.isVisible() and not part.isWindow()
+            ]
+            before = [part.text() for part in parts if isinstance(part, QLineEdit)]
+            for part in parts:
+                told.clear()
+                assert drop(part, "file:///tmp/a.pdf") == [True, True], part
+                assert Path("/tmp/a.pdf") in told[0], part
+            assert [part.text() for part in parts if isinstance(part, QLineEdit)] == before
+            assert "a.pdf" not in window.inspector.text.toPlainText()
+            window.setFocus()
+
+
+def test_words_can_still_be_moved_within_the_text_of_an_entry(qtbot):
+    text, data = GrowingText(1, 4), QMimeData()
+    qtbot.addWidget(text)
+    data.setText("words")
+    assert text.canInsertFromMimeData(data)

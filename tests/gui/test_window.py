@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
+import resources
 from gui.actions import ACTIONS
 from gui.commands import run_command
 from gui.crashes import CrashGuard
@@ -23,6 +24,7 @@ from gui.schemes.guidelines import Guidelines
 from gui.stage import Stage
 from gui.theme import Mode
 from model.nodes import Kind, Region
+from storage.project import Project
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 ROOT = Path(__file__).resolve().parents[2]
@@ -307,3 +309,16 @@ def test_where_no_window_can_be_it_is_said_in_one_line(variables, says):
     assert found.returncode == 2
     assert says in found.stderr
     assert len(found.stderr.splitlines()) == 1
+
+
+def test_a_pdf_whose_project_does_not_open_is_not_waited_for(qapp, copy, tmp_path):
+    report = tmp_path / "report.pdf"
+    report.write_bytes(resources.read_bytes("sample", "report.pdf"))
+    with Project.open(copy), Stage() as stage:
+        window = stage.window
+        window.settings.add_recent(copy)
+        window.opener.open_files([report])
+        assert window.page_panel.reading.text
+        stage.wait_for(lambda: "already open" in window.bar.text, "the refusal")
+        assert window.page_panel.reading.text == ""
+        assert not window.page_panel.shows_page
