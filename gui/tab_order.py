@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from gui.layouts import widgets_of
 from gui.side.panel import in_tab_order
 
 
@@ -30,8 +31,7 @@ def parts_in_tab_order(*parts: QWidget) -> None:
 
 def row_in_tab_order(row: QBoxLayout) -> None:
     """Tab goes through the widgets of a row from its beginning to its end."""
-    widgets = [row.itemAt(place).widget() for place in range(row.count())]
-    in_tab_order(*(widget for widget in widgets if widget is not None and _takes_keys(widget)))
+    in_tab_order(*filter(_takes_keys, widgets_of(row)))
 
 
 def _takes_keys(widget: QWidget) -> bool:

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.flow import Flow
 from gui.follow_up.keeper import FollowUps
 from gui.follow_up.model import ROW, FollowUpModel, Table, where
 from gui.follow_up.table import FollowUpTable
-from gui.inspector.flow import FlowLayout
 from gui.message_bar import MessageBar, Tone, Way
 from gui.searching.jump import Jump
 from gui.session import Session
@@ -119,14 +119,14 @@ class FollowUpDialog(QDialog):
                 self.asked_button)  # fmt: skip
 
     def _compose(self) -> None:
-        head, foot = QHBoxLayout(), FlowLayout(gap=INSIDE)  # the buttons' words are long where text is large
+        head, foot = QHBoxLayout(), Flow(self, INSIDE)  # the buttons' words are long where text is large
         head.setSpacing(INSIDE)
         for widget in (self.suggest_button, self.filter_box):
             head.addWidget(widget)
         head.addWidget(self.find, 1)
         head.addWidget(self.count)
         for widget in (self.response_box, *self._buttons):
-            foot.addWidget(widget)
+            foot.add(widget)
         texts = QWidget(self)
         beside = QHBoxLayout(texts)
         beside.setContentsMargins(0, 0, 0, 0)
@@ -144,7 +144,7 @@ class FollowUpDialog(QDialog):
         whole.addLayout(head)
         whole.addWidget(self.bar)
         whole.addWidget(split, 1)
-        whole.addLayout(foot)
+        whole.addWidget(foot)
 
     def _connect(self) -> None:
         self._typing = QTimer(self, singleShot=True, interval=_REST_MS)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from gui.icons import drawn, icon
 from gui.inspector.words import Origin, Stand
+from gui.layouts import widgets_of
 from gui.lights import light_of
 from gui.theme import STEP, is_dark
 from gui.wording import SLOT_WORDS
@@ -171,8 +172,7 @@ class Block(QWidget):
 
     def set_writable(self, writable: bool) -> None:
         """Whether the controls can be used; the way to where a value comes from always can."""
-        for place in range(self.body.count()):
-            control = self.body.itemAt(place).widget()
+        for control in widgets_of(self.body):
             control.setEnabled(writable)
 
     def show_origin(self, origin: Origin | None, lit: bool = False) -> None:

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from gui.flow import Flow
 from gui.inspector.add_line import AddLine, Offer
 from gui.inspector.block import Block
 from gui.inspector.chip import Chip, Said
-from gui.inspector.flow import FlowLayout
 from gui.inspector.pill import Pill
 from gui.inspector.subject import Value
 from gui.wording import SLOT_WORDS
@@ -54,17 +54,16 @@ class ChipsBlock(Block):
         self._choices = choices
         self._values: list[Any] = []
         self._span = NO_WORDS
-        self._holder = QWidget(self)
-        self._flow = FlowLayout(self._holder)
+        self._flow = Flow(self)
         self._pool: list[Chip] = []
         self.chips: list[Chip] = []
-        self.add = Pill("Add", self._holder)
+        self.add = Pill("Add", self._flow)
         self.add.set_picture("add")
         self.add.setToolTip(f"Add: {choices.one}")
         self.add.setAccessibleName(f"{SLOT_WORDS[choices.slot]}: add")
         self.add.clicked.connect(self._add_clicked)
-        self._flow.addWidget(self.add)
-        self.body.addWidget(self._holder)
+        self._flow.add(self.add)
+        self.body.addWidget(self._flow)
         self.menu = QMenu(self)
         self.set_offers(choices.offers)
         self._kinds_menu: QMenu | None = None
@@ -73,12 +72,12 @@ class ChipsBlock(Block):
     def line(self) -> AddLine:
         """Made when it is first needed, for there is one to each slot."""
         name = f"{SLOT_WORDS[self.slot]}: {self._choices.one}"
-        line = AddLine(name, self._choices.complete, self._holder)
+        line = AddLine(name, self._choices.complete, self._flow)
         line.typed.connect(self._typed)
         line.offered.connect(self._take)
         line.left.connect(self._line_left)
         line.hide()
-        self._flow.addWidget(line)
+        self._flow.add(line)
         return line
 
     def set_offers(self, offers: Sequence[Offer]) -> None:
@@ -153,11 +152,11 @@ class ChipsBlock(Block):
     # --- the chips
 
     def _make_chip(self) -> None:
-        chip = Chip(self._choices.one, len(self._pool), self._holder)
+        chip = Chip(self._choices.one, len(self._pool), self._flow)
         chip.removed.connect(self.removed)
         chip.lightAsked.connect(self.lightAsked)
         chip.menuAsked.connect(self._show_menu)
-        self._flow.insertWidget(len(self._pool), chip)
+        self._flow.insert(len(self._pool), chip)
         QWidget.setTabOrder(self._pool[-1] if self._pool else self.link, chip)
         QWidget.setTabOrder(chip, self.add)
         self._pool.append(chip)

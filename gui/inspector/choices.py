@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from gui.action_set import key_text
 from gui.actions import BY_ID
+from gui.flow import Flow
 from gui.icons import drawn
 from gui.inspector.block import Block, SmallLabel
-from gui.inspector.flow import FlowLayout
 from gui.inspector.pill import Pill
 from gui.inspector.subject import Value
 from gui.inspector.words import Stand
@@ -154,23 +154,22 @@ class ScaleBlock(Block):
 
     def __init__(self, slot: Slot, parent: QWidget | None = None) -> None:
         super().__init__(slot, "", parent)
-        holder = QWidget(self)
-        flow = FlowLayout(holder)
+        flow = Flow(self)
         self.buttons: dict[int, Pill] = {}
         self._words: dict[int, str] = {}
         self._own = 0
         mapper = QSignalMapper(self)
         for step in STEPS:
-            button = Pill(str(step), holder)
+            button = Pill(str(step), flow)
             button.setCheckable(True)
             button.clicked.connect(mapper.map)
             mapper.setMapping(button, step)
-            flow.addWidget(button)
+            flow.add(button)
             self.buttons[step] = button
-        self.word = SmallLabel("", holder)
-        flow.addWidget(self.word)
+        self.word = SmallLabel("", flow)
+        flow.add(self.word)
         mapper.mappedInt.connect(self._pressed)
-        self.body.addWidget(holder)
+        self.body.addWidget(flow)
         self.set_scheme(default())
 
     def set_scheme(self, scheme: Scheme) -> None:

@@ -6,13 +6,13 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QSignalMapper, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.action_set import ActionSet, key_text
 from gui.actions import BY_ID
+from gui.flow import Flow
 from gui.icons import STATE_ICONS, state_icon
 from gui.inspector.block import Fold, SmallLabel, small_font
-from gui.inspector.flow import FlowLayout
 from gui.inspector.pill import Pill
 from gui.inspector.subject import Subject
 from gui.inspector.words import Stand
@@ -104,8 +104,7 @@ class Head(QWidget):
         column.setContentsMargins(INSIDE, INSIDE, INSIDE, INSIDE)
         column.setSpacing(STEP)
         column.addWidget(self.title)
-        line = QWidget(self)
-        flow = FlowLayout(line, INSIDE)
+        line = Flow(self, INSIDE)
         state = QWidget(line)
         row = QHBoxLayout(state)
         row.setContentsMargins(0, 0, 0, 0)
@@ -113,26 +112,24 @@ class Head(QWidget):
         row.addWidget(self.state_picture)
         row.addWidget(self.state)
         for part in (state, self.page, self.sure):
-            flow.addWidget(part)
+            line.add(part)
         column.addWidget(line)
         column.addWidget(self.reasons)
-        holder = QWidget(self)
-        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        flow = FlowLayout(holder)
+        decisions = Flow(self)
         mapper = QSignalMapper(self)
         for action_id, words, status in _BUTTONS:
             spec = BY_ID[action_id]
-            button = Pill(words, holder)
+            button = Pill(words, decisions)
             button.set_picture(STATE_ICONS[status], status)
             button.set_note(key_text(spec.keys[0]))
             button.setCheckable(True)
             button.setAccessibleName(words)
             button.clicked.connect(mapper.map)
             mapper.setMapping(button, action_id)
-            flow.addWidget(button)
+            decisions.add(button)
             self.buttons[action_id] = button
         mapper.mappedString.connect(self._pressed)
-        column.addWidget(holder)
+        column.addWidget(decisions)
         self._restyle()
 
     def _pressed(self, action_id: str) -> None:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from gui.action_set import ActionSet
+from gui.flow import Flow
 from gui.inspector.block import Block
-from gui.inspector.flow import FlowLayout
 from gui.inspector.pill import Pill
 from gui.inspector.subject import Subject
 from gui.inspector.wordings import Field
@@ -57,8 +57,7 @@ class PlaceBlock(Block):
         self.level.setVisible(level is not None)
 
     def _line(self, action_set: ActionSet) -> QWidget:
-        line = QWidget(self)
-        flow = FlowLayout(line, INSIDE)
+        line = Flow(self, INSIDE)
         self._numbered = QWidget(line)
         row = QHBoxLayout(self._numbered)
         row.setContentsMargins(0, 0, 0, 0)
@@ -67,7 +66,7 @@ class PlaceBlock(Block):
         label.setBuddy(self.number)
         row.addWidget(label)
         row.addWidget(self.number)
-        flow.addWidget(self._numbered)
+        line.add(self._numbered)
         levels = QWidget(line)
         row = QHBoxLayout(levels)
         row.setContentsMargins(0, 0, 0, 0)
@@ -79,7 +78,7 @@ class PlaceBlock(Block):
             button.setIconSize(QSize(16, 16))
             button.setAutoRaise(True)
             row.addWidget(button)
-        flow.addWidget(levels)
+        line.add(levels)
         return line
 
     def _open(self) -> None:

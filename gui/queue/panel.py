@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
 
 from gui.action_set import ActionSet
-from gui.inspector.flow import FlowLayout
+from gui.flow import Flow
 from gui.message_bar import Tone, Way
 from gui.queue.keeper import QueueKeeper
 from gui.queue.rows import QueueModel, QueueView
@@ -245,10 +245,10 @@ class QueuePanel(SidePanel):
         row.addWidget(words)
         row.addWidget(self.least)
         row.addWidget(QLabel("sure", self))
-        foot = FlowLayout(gap=INSIDE)  # two lines where text is large
-        foot.addWidget(limit)
-        foot.addWidget(self.accept)
-        self.foot.addLayout(foot)
+        foot = Flow(self, INSIDE)  # two lines where text is large
+        foot.add(limit)
+        foot.add(self.accept)
+        self.foot.addWidget(foot)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         in_tab_order(self.order, self.list, self.least, self.accept)
 

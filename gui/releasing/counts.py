@@ -10,6 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.icons import icon
+from gui.layouts import widgets_of
 from gui.session import Session
 from gui.side.latest import Latest
 from gui.theme import INSIDE, STEP
@@ -124,8 +125,9 @@ class Warnings(QWidget):
         self._grid.setColumnStretch(1, 1)
 
     def show_lines(self, lines: Sequence[str]) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        for label in widgets_of(self._grid):
+            self._grid.removeWidget(label)
+            label.deleteLater()
         self.lines = tuple(lines)
         for row, line in enumerate(lines):
             sign, words = QLabel(self), QLabel(line, self, wordWrap=True)
