@@ -97,6 +97,8 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
     """How much the layout speaks for a new block between the rows of a block and the next row."""
     before = block[-1]
     score = _change(before, line)
+    if _changes_type(block, line):
+        score += 1.5
     if line.row.box != before.row.box:
         score += 1.5
     if breaks_off(block, line, usual):
@@ -220,6 +222,14 @@ def _stands_off(block: Sequence[Line], line: Line) -> bool:
     return line.gap is None and len(block) == 1 and gap is not None and gap > 1.22 and not line.starts_low
 
 
+def _changes_type(block: Sequence[Line], line: Line) -> bool:
+    """Whether weight and slant both change behind rows that are set alike: a heading that fills its rows."""
+    before = block[-1]
+    if line.bold == before.bold or line.italic == before.italic or line.head_bold == before.end_bold:
+        return False
+    return not before.ends_sentence and all(one.style == before.style for one in block)
+
+
 def _change(before: Line, line: Line) -> float:
     """A change of size, or of weight where the line begins."""
     score = 0.0
@@ -267,7 +277,10 @@ def _margin(block: Sequence[Line], line: Line, usual: Measures) -> float:
         # a row like the block's own first one begins another, though a word may have had no room above it
         if shift > 6 and len(block) > 2 and abs(here - block[0].indent) < 1.5:
             return _LIKE_FIRST
-        return 1.1 if abs(here - block[0].indent) < 3.5 and abs(shift) > 6 else 0.9 if shift > 0 else 0.6
+        if abs(here - block[0].indent) < 3.5 and abs(shift) > 6:
+            # back at a number's or a bullet's margin, below rows that hang behind it and end a sentence
+            return 1.6 if shift < 0 and block[0].markers and before.ends_sentence else 1.1
+        return 0.9 if shift > 0 else 0.6
     shift = here - before.indent
     if abs(shift) < 3.5:
         # a sentence set in like a first line, and at the top of the next page or column another

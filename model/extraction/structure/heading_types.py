@@ -13,8 +13,6 @@ from model.extraction.structure.lines import Line
 from model.extraction.structure.looks import rank as _rank
 
 Style = tuple[object, ...]
-# A type that comes so many times as often as another is the usual one of the two.
-_SLIPS = 4
 # "Core component 5: Multimodal strategies"
 _COUNTED = re.compile(r"([^\W\d_][^\d:.]{3,30}) \d{1,3}\s?[:.–—-]")
 # How much lower a heading ranks that is set in, where nothing is bold.
@@ -26,8 +24,8 @@ _NEXT = 0.25
 def looks_of(found: Sequence[Fragment]) -> dict[int, tuple[Style, float]]:
     """How each heading is set, and the rank of that type, by its index.
 
-    Where one comes in a size of its own, and the same words elsewhere in the size of many others, the
-    difference is a slip. The words before a number count ("Core component 5: ..."). Of two types that differ
+    Where one comes in a size of its own, and the same words elsewhere in that of more others, the difference
+    is a slip. The words before a number count ("Core component 5: ..."). Of two types that differ
     in slant and underlining alone, the lower one is that which comes below the other only.
     """
     main = {at: _main_line(block) for at, block in enumerate(found) if block.kind == SECTION}
@@ -40,9 +38,7 @@ def looks_of(found: Sequence[Fragment]) -> dict[int, tuple[Style, float]]:
     for at, line in main.items():
         size, rest = round(line.size), style_of(line)[1:]
         near = [other for other in sizes[_words(found[at]), *rest] if abs(other - size) <= 1]
-        most = max(near, key=lambda other: usual[other, *rest])
-        if usual[most, *rest] < _SLIPS * usual[size, *rest]:
-            most = size
+        most = max(near, key=lambda other: (usual[other, *rest], other == size))
         looks[at] = (most, *rest, at in inner), _rank(line) + 4.0 * (most - size) - _SET_IN * (at in inner)
     return _ordered(looks)
 

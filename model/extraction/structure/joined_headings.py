@@ -113,7 +113,7 @@ def _is_part(before: Fragment, block: Fragment) -> bool:
     """Whether a block set like a heading is no sentence, but a part of one."""
     if before.kind != SECTION or block.kind != PARAGRAPH or block.heading < HEADING:
         return False
-    return block.first.starts_low or before.text.rstrip()[-1:] == "," or block.text.rstrip()[-1:] == ","
+    return block.first.starts_low or before.text.rstrip()[-1:] in ",:：" or block.text.rstrip()[-1:] == ","
 
 
 def _is_remark(before: Fragment, block: Fragment) -> bool:

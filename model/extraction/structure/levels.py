@@ -16,6 +16,7 @@ from model.extraction.numbering.labels import (
 from model.extraction.numbering.markers import Form
 from model.extraction.structure.cuts import PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.heading_types import looks_of, style_of
+from model.extraction.structure.lines import Line
 from model.extraction.zones.words import BYLINE, REPORT_OF
 
 _Key = tuple[object, ...]
@@ -207,6 +208,8 @@ def _unnumbered(
         return 0
     if block.first.centred and block.first.gap is None and not any(above.centred for above in stack):
         return 0  # alone in the middle of a new page: beside the chapters
+    if before is not None and before.kind == SECTION and _neither(before.first, block.first):
+        return len(stack)  # with nothing between them, the second is a part of the first
     # what is set like an annex's heading and follows it first is the title of what is annexed
     beside = len(stack) - 1 if stack and stack[-1].top and not block.top else len(stack)
     alike = [d for d, above in enumerate(stack[:beside]) if above.run is None and above.style == style]
@@ -216,6 +219,11 @@ def _unnumbered(
     while keep and not _stays(stack[keep - 1], style, rank, block.top):
         keep -= 1
     return keep
+
+
+def _neither(one: Line, two: Line) -> bool:
+    """Whether one of two types is larger and the other one bold: neither stands higher."""
+    return (round(one.size) - round(two.size)) * (one.bold - two.bold) < 0
 
 
 def _right_below(before: Fragment | None, block: Fragment) -> bool:

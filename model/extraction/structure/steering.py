@@ -18,10 +18,12 @@ _INDENT = 6.0
 
 
 class _Listed(NamedTuple):
-    """A heading as a list names it: its words, squashed, and the place of the one above it in the list."""
+    """A heading as a list names it: its words, squashed, the place of the one above it in the list, and
+    whether it has no number but begins where the chapters do."""
 
     words: str
     above: int | None
+    outermost: bool = False
 
 
 class Bookmark(Protocol):
@@ -44,8 +46,10 @@ def steer(found: Sequence[Fragment], contents: Sequence[Row], bookmarks: Iterabl
     if contents:
         lists.append(_of_contents(contents, frozenset(words)))
     for listed in lists:
-        if parents := _parents(listed, words):
-            _lower(sections, parents)
+        parents = _parents(listed, words)
+        parents.update(dict.fromkeys(_chapters(listed, words, sections)))
+        if parents:
+            _move(sections, parents)
 
 
 def _without_number(text: str) -> str:
@@ -57,6 +61,7 @@ def _of_contents(rows: Sequence[Row], headings: frozenset[str]) -> list[_Listed]
     """The entries of a contents list, in order. A row that names a heading but no page heads those below it;
     an entry without a number stands below one that begins further out."""
     waiting = {squash(entry.text): entry for entry in entries_of(rows)}
+    edge = min([entry.left for entry in waiting.values() if read_markers(entry.text)], default=0.0) + 2
     listed: list[_Listed] = []
     group: int | None = None
     outer: list[tuple[float, int]] = []
@@ -76,7 +81,8 @@ def _of_contents(rows: Sequence[Row], headings: frozenset[str]) -> list[_Listed]
                 outer.pop()
             above = outer[-1][1] if outer else group
             outer.append((entry.indent, len(listed)))
-        listed.append(_Listed(squash(_without_number(entry.text)), above))
+        outermost = above is None and entry.left < edge and not read_markers(entry.text)
+        listed.append(_Listed(squash(_without_number(entry.text)), above, outermost))
     return listed
 
 
@@ -98,8 +104,8 @@ def _of_bookmarks(bookmarks: Iterable[Bookmark]) -> list[_Listed]:
     return listed
 
 
-def _parents(listed: Sequence[_Listed], words: Sequence[str]) -> dict[int, int]:
-    """For sections that a list puts below another one, by their place: the place of that one."""
+def _found(listed: Sequence[_Listed], words: Sequence[str]) -> dict[int, int]:
+    """For what a list names, by its place, the place of its section."""
     at: dict[int, int] = {}
     start = 0
     for place, entry in enumerate(listed):
@@ -107,6 +113,12 @@ def _parents(listed: Sequence[_Listed], words: Sequence[str]) -> dict[int, int]:
         if section is not None and entry.words:
             at[place] = section
             start = section + 1
+    return at
+
+
+def _parents(listed: Sequence[_Listed], words: Sequence[str]) -> dict[int, int | None]:
+    """For sections that a list puts below another one, by their place: the place of that one."""
+    at = _found(listed, words)
     return {
         at[place]: at[entry.above]
         for place, entry in enumerate(listed)
@@ -114,16 +126,27 @@ def _parents(listed: Sequence[_Listed], words: Sequence[str]) -> dict[int, int]:
     }
 
 
-def _lower(sections: Sequence[Fragment], parents: Mapping[int, int]) -> None:
-    """Moves sections below their parents, and what stands below them along."""
+def _chapters(listed: Sequence[_Listed], words: Sequence[str], sections: Sequence[Fragment]) -> list[int]:
+    """The sections without a number that begin a page and stand beside the chapters in a list."""
+    return [
+        section
+        for place, section in _found(listed, words).items()
+        if listed[place].outermost and sections[section].first.gap is None
+    ]
+
+
+def _move(sections: Sequence[Fragment], parents: Mapping[int, int | None]) -> None:
+    """Moves sections below their parents, or beside the chapters, and what stands below them along."""
     open_: list[tuple[int, int]] = []  # the level that a section had, and by how much it moved
     for at, block in enumerate(sections):
         had = block.level or 1
         while open_ and open_[-1][0] >= had:
             open_.pop()
         level = had + (open_[-1][1] if open_ else 0)
-        above = sections[parents[at]] if at in parents else None
-        if above is not None and rank(block.first) <= rank(above.first):
-            level = max(level, (above.level or 1) + 1)
+        parent = parents.get(at)
+        if parent is not None and rank(block.first) <= rank(sections[parent].first):
+            level = max(level, (sections[parent].level or 1) + 1)
+        elif at in parents and parent is None:
+            level = 1
         block.level = level
         open_.append((had, level - had))

@@ -15,7 +15,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from model.extraction.numbering.labels import TOP_LABELS
+from model.extraction.numbering.labels import RECOMMENDATION_LABELS, TOP_LABELS
 from model.extraction.numbering.markers import is_filed_symbol
 from model.extraction.rows import Zone
 from model.extraction.zones.baselines import grouped
@@ -64,8 +64,8 @@ _x0 = attrgetter("x0")
 
 # What the row of a note at the foot of a page is folded to begins so.
 NOTE = "note:"
-# What the labels of chapters and annexes are folded to.
-_LABELS = frozenset([f"{''.join(label.split())}#" for label in TOP_LABELS])
+# What the labels of chapters, annexes and recommendations are folded to.
+_LABELS = frozenset([f"{''.join(label.split())}#" for label in TOP_LABELS | RECOMMENDATION_LABELS])
 
 
 class _Places:
@@ -138,7 +138,7 @@ def running(sheets: Sequence[Sheet], edges: Edges, size: float) -> dict[int, dic
                 for index, text in zip(row.indices, row.folds, strict=True):
                     if _tells(text):
                         seen[top, text].found.append((sheet.number, row.baseline))
-                        if text in _LABELS or is_filed_symbol(sheet.pieces[index].text):
+                        if text.rstrip(".:") in _LABELS or is_filed_symbol(sheet.pieces[index].text):
                             seen[top, text].labels.add(sheet.pieces[index].text)
         offsets.update(
             {offset for rows in edges[sheet.number] for row in rows for offset in _counted(sheet, row)}

@@ -131,3 +131,44 @@ def test_a_roman_numeral_in_bold_heads_counted_paragraphs_though_a_stop_closes_i
         *paragraph("3.", 140),
     ]
     assert [(number, text) for _, number, text in headings(rows)] == [("I", "Validity of the amnesties.")]
+
+
+def test_words_set_a_little_larger_on_some_pages_head_no_others() -> None:
+    def part(size: float) -> list[Row]:
+        words = (("Ports", 14.0), ("ADVICE", size), ("Grounds", 10.0))
+        return [row(text, 0, size=size, bold=True) for text, size in words]
+
+    rows = _report(*part(9), *part(9), *part(9), *part(10), *part(10))
+    assert [level for level, *_ in headings(rows)] == [1, 2, 2] * 5
+
+
+def test_of_two_headings_right_below_each_other_the_plain_larger_one_is_a_part_of_the_bold_one() -> None:
+    rows = [row("Funds that were moved", 40, size=13, bold=True)]
+    for at, reason in enumerate(("Funds that are left", "Storms and floods")):
+        y = 64 + 100.0 * at
+        rows += [_in_italics(row(reason, y, size=11), bold=True), row("Second part: Roads", y + 22, size=12)]
+        rows += [*paragraph(f"Sum {at}", y + 46)]
+    assert [level for level, *_ in headings(rows)] == [1, 2, 3, 2, 3]
+
+
+def test_a_bold_italic_heading_that_fills_its_row_is_told_by_the_text_below() -> None:
+    rows = [
+        *paragraph("Nets", 40),
+        _in_italics(row("Cleaning of all that is used at sea " * 3, 76), bold=True),
+    ]
+    rows += [r._replace(baseline=r.baseline) for r in paragraph("Water", 88)]
+    assert [text for *_, text in headings(rows)] == [
+        "Cleaning of all that is used at sea " * 2 + "Cleaning of all that is used at sea"
+    ]
+
+
+def test_a_heading_goes_on_behind_a_colon_in_its_own_type_though_a_stop_ends_it() -> None:
+    rows = [
+        *paragraph("1.", 40),
+        row("I. Amnesty and the denial of justice:", 84, 136, bold=True),
+        row("What has become of the rules.", 96, 136, bold=True),
+        *paragraph("2.", 130),
+    ]
+    assert [text for *_, text in headings(rows)] == [
+        "Amnesty and the denial of justice: What has become of the rules."
+    ]

@@ -79,3 +79,19 @@ def test_bookmarks_do_not_put_a_heading_below_one_that_is_set_smaller() -> None:
     rows = report(("The inquiry", "Its powers"))
     rows[0] = row("The inquiry", 80, bold=True, page=2)
     assert levels(rows, [Mark(1, "The inquiry"), Mark(2, "Its powers")]) == [1, 1]
+
+
+def test_what_the_list_sets_where_the_chapters_begin_stands_beside_them() -> None:
+    contents = [
+        entry("1 Boats", 60),
+        entry("1.1 Nets", 74, 120),
+        entry("2 Harbours", 88),
+        entry("ANNEXES", 102),
+    ]
+    rows = list(contents)
+    for page, (text, size) in enumerate(
+        [("1 Boats", 20.0), ("1.1 Nets", 12.0), ("2 Harbours", 20.0), ("ANNEXES", 14.0)], 2
+    ):
+        rows += [row(text, 60, size=size, bold=True, page=page), *paragraph("Fish", 100, page)]
+    assert levels(rows) == [1, 2, 1, 1]
+    assert levels(rows[4:]) == [1, 2, 1, 2]

@@ -149,3 +149,14 @@ def test_typed_marks_of_notes_are_taken_out_of_the_text() -> None:
     text = build(rows)[0]
     assert text.text == "As the Committee said in its report, a share of 3/ 4 is spent."
     assert text.extra["marks"] == [[len("As the Committee said in its report"), "1"]]
+
+
+def test_a_sentence_back_at_the_bullets_margin_is_a_paragraph_though_its_first_word_had_no_room() -> None:
+    rows = [
+        row(f"The rules are these, {_LONG[:70]}:", 100),
+        row("• Test all", 114, 100),
+        row(f"{_LONG[:-9]} end.", 126, 110, width=378),
+        row("Large-surface-cleaning-methods of every kind make dust, says the board.", 138, 100, width=380),
+    ]
+    nodes = build(rows)
+    assert [node.kind for node in nodes] == [Kind.PARAGRAPH, Kind.ITEM, Kind.PARAGRAPH]

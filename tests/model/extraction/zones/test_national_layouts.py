@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from model.extraction.rows import Zone
 from tests.model.extraction.zones.pages import Maker, body, rule, texts, write
 from tests.model.extraction.zones.test_office_layouts import note_rule
@@ -49,16 +51,17 @@ def test_contents_name_ranges_of_paragraphs(tmp_path: Path) -> None:
     assert texts(maker.rows(), Zone.CONTENTS)[-1] == "Answers 10 - 13"
 
 
-def test_chapters_that_count_on_at_the_top_of_pages_are_no_running_lines(tmp_path: Path) -> None:
+@pytest.mark.parametrize("label", ["Chapter {}", "RECOMMENDATION {}."])
+def test_labels_that_count_on_at_the_top_of_pages_are_no_running_lines(tmp_path: Path, label: str) -> None:
     maker = Maker(tmp_path / "chapters.pdf")
     for number in range(1, 5):
         page = maker.page()
-        write(page, 260, 70, f"Chapter {number}", 16, "bold")
+        write(page, 260, 70, label.format(number), 16, "bold")
         body(page, 110, 30)
         write(page, 290, 800, f"Page {number}")
     rows = maker.rows()
-    assert [text for text in texts(rows, Zone.BODY) if text.startswith("Chapter")] == [
-        "Chapter 1", "Chapter 2", "Chapter 3", "Chapter 4",
+    assert [text for text in texts(rows, Zone.BODY) if text.startswith(label[:7])] == [
+        label.format(number) for number in range(1, 5)
     ]  # fmt: skip
 
 
