@@ -98,8 +98,8 @@ class WordEdits(QObject):
             action.setEnabled(bool(text) or (kind is Kind.FIGURE and region is not None))
             action.triggered.connect(partial(self._make, kind, words, layers, region))
         if region is not None:
-            self._view.canvas.show_band(region)
-            self.menu.aboutToHide.connect(partial(self._view.canvas.set_band, None))
+            self._view.canvas.show_bands([region])
+            self.menu.aboutToHide.connect(self._view.canvas.set_bands)
         self.menu.popup(QCursor.pos())
 
     def _make(self, kind: Kind, words: list[WordRef], layers: Layers, region: Region | None,

@@ -53,7 +53,7 @@ class PageCanvas(PageScroller):
         self.marks: Marks | None = None
         self.selected = Chosen()
         self.hovered: Mark | None = None
-        self.band: tuple[QPointF, QPointF] | None = None
+        self.bands: tuple[QRectF, ...] = ()
         self.paper = Paper.WHITE
         self.hint = ""
         self._incomplete = False  # pictures of what is on the screen were asked for, their neighbours not yet
@@ -78,7 +78,7 @@ class PageCanvas(PageScroller):
         if self.marks is None:
             return
         pages = self.layout_of_pages.visible(self.area) if self.pages else ()
-        before = {mark for page in pages for mark in self.marks.on_page(page)}
+        before = {mark for page in pages for mark in self.marks.known_on(page)}
         self.marks.refresh(changes)
         after = {mark for page in pages for mark in self.marks.on_page(page)}
         if self.hovered not in after:
@@ -107,14 +107,13 @@ class PageCanvas(PageScroller):
             before, self.hovered = self.hovered, mark
             self._update_around(one.region for one in (before, mark) if one is not None)
 
-    def show_band(self, region: Region) -> None:
-        """The band around a place of a page."""
-        box = self.layout_of_pages.to_canvas(region)
-        self.set_band((box.topLeft(), box.bottomRight()))
+    def show_bands(self, regions: Iterable[Region]) -> None:
+        """Bands around places of pages."""
+        self.set_bands(map(self.layout_of_pages.to_canvas, regions))
 
-    def set_band(self, band: tuple[QPointF, QPointF] | None) -> None:
-        """The corners of a drag in device pixels of the canvas."""
-        self.band = band
+    def set_bands(self, bands: Iterable[QRectF] = ()) -> None:
+        """What a drag encloses, in device pixels of the canvas."""
+        self.bands = tuple(bands)
         self.viewport().update()
 
     def set_paper(self, paper: Paper) -> None:
@@ -240,8 +239,8 @@ class PageCanvas(PageScroller):
         part = part.toAlignedRect().translated(self.offset)
         for page in self.layout_of_pages.visible(part):
             self._paint_page(painter, page, part)
-        if self.band is not None:
-            paint_band(painter, *self.band, self.palette().highlight().color(), self.ratio)
+        for band in self.bands:
+            paint_band(painter, band, self.palette().highlight().color(), self.ratio)
 
     def _paint_page(self, painter: QPainter, page: int, part: QRect) -> None:
         sheet = self.layout_of_pages.rect(page)

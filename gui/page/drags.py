@@ -38,27 +38,28 @@ class BandDrag:
         self._hands = hands
         self.start = start
         self.moved = False
+        self._band = QRectF()
 
     def move(self, here: QPointF) -> None:
         self.moved = True
         if self._hands.writable:
-            self._hands.set_band((self.start, here))
+            self._band = QRectF(self.start, here).normalized()
+            self._hands.set_bands([self._band])
 
     def finish(self) -> None:
-        band = self._hands.band
-        self._hands.set_band(None)
-        region = self._region(*band) if band is not None else None
+        self._hands.set_bands()
+        region = self._region()
         if region is not None:
             self._hands.regionDrawn.emit(region)
 
     def drop(self) -> None:
-        self._hands.set_band(None)
+        self._hands.set_bands()
 
-    def _region(self, start: QPointF, end: QPointF) -> Region | None:
+    def _region(self) -> Region | None:
         """The region that a drag marked, on the page where it began."""
         geometry = self._hands.layout_of_pages
-        page = geometry.page_at(round(start.y()), round(start.x()))
-        region = geometry.to_region(page, QRectF(start, end).normalized())
+        page = geometry.page_at(round(self.start.y()), round(self.start.x()))
+        region = geometry.to_region(page, self._band)
         wide, high = region.x1 - region.x0, region.y1 - region.y0
         return region if wide >= LEAST_BAND and high >= LEAST_BAND else None
 
@@ -94,27 +95,25 @@ class TextDrag:
 
 
 class EdgeDrag:
-    """Moves an edge of the selected entry's rectangle."""
+    """Moves an edge of the selected entry's rectangle, also over the end of a page."""
 
     def __init__(self, hands: PageHands, start: QPointF, grip: Grip) -> None:
         self._hands = hands
         self._grip = grip
-        self._region = grip.mark.region
+        self._before = tuple(mark.region for mark in hands.selected.of_one())
+        self._regions = self._before
         self.start = start
         self.moved = False
 
     def move(self, here: QPointF) -> None:
         self.moved = True
-        self._region = self._grip.dragged(self._hands.layout_of_pages, here - self.start)
-        self._hands.show_band(self._region)
+        self._regions = self._grip.dragged(self._hands.layout_of_pages, self.start, here, self._before)
+        self._hands.show_bands(self._regions)
 
     def finish(self) -> None:
-        self._hands.set_band(None)
-        node, old = self._grip.mark.node, self._grip.mark.region
-        regions = tuple(self._region if mark.region == old else mark.region
-                        for mark in self._hands.selected.of_one())  # fmt: skip
-        if self._region != old:
-            self._hands.reshaped.emit(node, regions)
+        self._hands.set_bands()
+        if self._regions != self._before:
+            self._hands.reshaped.emit(self._grip.mark.node, self._regions)
 
     def drop(self) -> None:
-        self._hands.set_band(None)
+        self._hands.set_bands()

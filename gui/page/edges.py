@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -34,8 +34,36 @@ class Grip(NamedTuple):
     def cursor(self) -> Qt.CursorShape:
         return _CURSORS[self.sides]
 
-    def dragged(self, geometry: PageGeometry, by: QPointF) -> Region:
-        """The rectangle after its edge was moved by so many device pixels; it stays on its page."""
+    def dragged(self, geometry: PageGeometry, start: QPointF, here: QPointF,
+                regions: Sequence[Region]) -> tuple[Region, ...]:  # fmt: skip
+        """All rectangles of the entry (`regions` before) after the edge was dragged from one device pixel to
+        another: over the end of a page they go on on the next one, or no longer do."""
+        own, down = self.mark.region, bool(self.sides & _BOTTOM)
+        page = geometry.page_at(round(here.y()), round(here.x()))
+        if page == own.page or not self.sides & (_TOP | _BOTTOM):
+            found = [self._moved(geometry, here - start) if one == own else one for one in regions]
+        elif (page > own.page) == down:
+            reached = range(min(page, own.page), max(page, own.page) + 1)
+            parts = [self._part(geometry, each, here if each == page else None) for each in reached]
+            found = [one for one in regions if one != own] + parts
+        else:
+            left = [one for one in regions if (one.page <= page if down else one.page >= page)]
+            found = [_cut(geometry, one, here, down) if one.page == page else one for one in left]
+        found = [one for one in found if one.x1 - one.x0 > 0 and one.y1 - one.y0 > 0]
+        return tuple(sorted(found)) or tuple(regions)
+
+    def _part(self, geometry: PageGeometry, page: int, here: QPointF | None) -> Region:
+        """What the rectangle holds of a page when it goes on from its own one to `here`, or beyond."""
+        box, sheet = geometry.to_canvas(self.mark.region), QRectF(geometry.rect(page))
+        near, far = (box.top(), sheet.bottom()) if self.sides & _BOTTOM else (box.bottom(), sheet.top())
+        if page != self.mark.region.page:
+            near = sheet.top() if self.sides & _BOTTOM else sheet.bottom()
+        left = box.left() - geometry.rect(self.mark.region.page).left() + sheet.left()
+        corner = QPointF(left + box.width(), far if here is None else here.y())
+        return geometry.to_region(page, QRectF(QPointF(left, near), corner))
+
+    def _moved(self, geometry: PageGeometry, by: QPointF) -> Region:
+        """The rectangle after its edge was moved by so many device pixels on its page."""
         box = geometry.to_canvas(self.mark.region)
         least = LEAST * geometry.scale
         if self.sides & _LEFT:
@@ -74,3 +102,11 @@ def _near(box: QRectF, at: QPointF, reach: float) -> int:
     if min(top, bottom) <= reach:
         sides |= _TOP if top <= bottom else _BOTTOM
     return sides
+
+
+def _cut(geometry: PageGeometry, region: Region, here: QPointF, down: bool) -> Region:
+    """What of a rectangle lies above a device pixel, or below it."""
+    box = geometry.to_canvas(region)
+    edge = min(max(here.y(), box.top()), box.bottom())
+    box.setBottom(edge) if down else box.setTop(edge)
+    return geometry.to_region(region.page, box)

@@ -60,6 +60,10 @@ class Marks:
             marks = self._pages[page] = tuple(self._build(page))
         return marks
 
+    def known_on(self, page: int) -> tuple[Mark, ...]:
+        """Those on a page as they were when they were last asked for; none where nobody asked."""
+        return self._pages.get(page, ())
+
     def at(self, page: int, x: float, y: float) -> Mark | None:
         """The smallest rectangle around a point of a page."""
         here = [mark for mark in self.on_page(page) if mark.holds(x, y)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import Enum
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from gui.page.geometry import PageGeometry
@@ -115,9 +115,8 @@ class MarkPainter:
         return mark_color(mark.role).lighter(self._lift)
 
 
-def paint_band(painter: QPainter, start: QPointF, end: QPointF, color: QColor, ratio: float) -> None:
+def paint_band(painter: QPainter, band: QRectF, color: QColor, ratio: float) -> None:
     """The rectangle that a drag on the page draws."""
-    band = QRectF(start, end).normalized()
     painter.fillRect(band, _with_alpha(color, 0.12))
     painter.setPen(QPen(color, ratio))
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -5,7 +5,7 @@ A word belongs to one entry: what an entry gains is taken from those that held i
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ from model.review import Review
 Layers = Mapping[int, TextLayer]
 # What these hold is not a run of words, so nothing is taken out of them.
 _WHOLE = frozenset({Kind.TABLE, Kind.FIGURE})
+_AT_EDGES = frozenset({Kind.FURNITURE, Kind.FOOTNOTE})
 
 
 class WordRef(NamedTuple):
@@ -56,11 +57,15 @@ def reshape(review: Review, reviewer: Reviewer, node_id: str, layers: Layers,
             regions: Sequence[Region]) -> Edit:  # fmt: skip
     """Gives an entry the words that stand in its new rectangles.
 
-    The rectangles of one without words (a figure) are taken as they were drawn.
+    The rectangles of one without words (a figure) are taken as they were drawn. Where it goes on over pages,
+    headers, footers and notes between them stay where they are.
     """
     draft = Draft(review, reviewer)
     node = draft.node(node_id)
     wanted = _within(regions, layers)
+    if len({region.page for region in regions}) > 1:
+        kept = {*wanted} - {*_beside(review.outline, regions, layers)} | {*wanted} & {*held_by(node, layers)}
+        wanted = sorted(kept)
     name = f"change the rectangle of {name_of(node)}"
     if wanted and node.kind not in _WHOLE:
         return _given(draft, node, layers, wanted, name)
@@ -271,6 +276,14 @@ def _within(regions: Sequence[Region], layers: Layers) -> list[WordRef]:
     if missing:
         raise NotPossible(f"The words of page {missing[0]} are not known yet; try again.")
     return [WordRef(page, word) for page in pages for word in layers[page].within(regions)]
+
+
+def _beside(outline: Outline, regions: Sequence[Region], layers: Layers) -> Iterator[WordRef]:
+    """The words of these pages that headers, footers and notes hold."""
+    pages = {region.page for region in regions}
+    for node in outline:
+        if node.kind in _AT_EDGES and any(region.page in pages for region in node.anchor.regions):
+            yield from held_by(node, layers)
 
 
 def _word(layers: Layers, ref: WordRef) -> LaidWord:

@@ -52,7 +52,7 @@ def test_the_mouse_finds_no_edges_and_draws_no_entries(stage):
     start, end = QPoint(100, 120), QPoint(300, 300)
     QTest.mousePress(viewport, Qt.MouseButton.LeftButton, shift, start)
     QTest.mouseMove(viewport, end)
-    assert canvas.band is None
+    assert canvas.bands == ()
     QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, shift, end)
     assert drawn == []
     tree.edit_part(tree.row_delegate.part)

@@ -251,7 +251,7 @@ def test_escape_drops_a_drag_that_goes_on(stage, what):
     held = Qt.KeyboardModifier.ShiftModifier if what == "rectangle" else Qt.KeyboardModifier.NoModifier
     drag(canvas, start, start - QPoint(60, 20), held, Qt.Key.Key_Escape)
     stage.settle()
-    assert (canvas.band, canvas.stretch, drawn) == (None, None, [])
+    assert (canvas.bands, canvas.stretch, drawn) == ((), None, [])
     assert node_now(stage, node) == node
 
 
@@ -285,6 +285,44 @@ def test_an_edge_dragged_back_gives_the_text_as_it_was(stage):
     stage.wait_for(lambda: node_now(stage, node) != shorter, "the change")
     stage.settle()
     assert node_now(stage, node).text == node.text
+
+
+def test_an_edge_dragged_over_the_end_of_a_page_takes_the_words_there_and_leaves_its_foot(stage):
+    view_of(stage).canvas.fit_page()
+    node = stage.select(
+        lambda node: node.text.endswith("at the harbours concerned;")
+    )  # ends on the next page
+    stage.settle()
+    canvas, (first, last) = view_of(stage).canvas, node.anchor.regions
+    whole = {other.id: other.text for other in stage.window.session.review.outline}
+    canvas.reveal([first, last])
+    drag(canvas, at(canvas, last, last.y1), at(canvas, first, (first.y0 + first.y1) / 2))
+    stage.wait_for(lambda: node_now(stage, node) != node, "the change")
+    stage.settle()
+    shorter = node_now(stage, node)
+    assert {region.page for region in shorter.anchor.regions} == {first.page}
+    assert whole[node.id].startswith(shorter.text)
+    kept = shorter.anchor.regions[-1]
+    drag(canvas, at(canvas, kept, kept.y1), at(canvas, last, last.y1 + 1))
+    stage.wait_for(lambda: node_now(stage, node) != shorter, "the change")
+    stage.settle()
+    assert {other.id: other.text for other in stage.window.session.review.outline} == whole
+
+
+def test_an_entry_may_go_while_no_outlines_are_drawn(stage):
+    view_of(stage).set_overlay(Overlay.ENTRIES, False)
+    node = select(stage, "32")
+    stage.press("merge")
+    assert node.id not in stage.window.session.review.outline
+    canvas = view_of(stage).canvas
+    canvas.set_overlay(Overlay.ENTRIES, True)
+    assert node.id not in {mark.node for mark in canvas.marks.on_page(node.page)}
+
+
+def at(canvas, region, y):
+    """The middle of a rectangle at a height of its page, in the viewport."""
+    spot = canvas.layout_of_pages.to_canvas(region._replace(y0=y, y1=y)).center()
+    return ((spot - QPointF(canvas.offset)) / canvas.ratio).toPoint()
 
 
 def test_a_click_on_words_still_picks_their_entry(stage):
