@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from sqlalchemy import ColumnElement, Float, String, column, func, literal_column, select, table, text
+from sqlalchemy import ColumnElement, String, column, func, literal_column, select, table, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql import Select
 
@@ -32,23 +32,17 @@ def terms_of(query: str) -> list[str]:
     return [term for term in found if any(character.isalnum() for character in term)]
 
 
-def matching(query: str, ranked: bool = False) -> Select[tuple[int, str, float]] | None:
-    """A query for (node key, excerpt, rank) of all nodes that match; None for an empty one.
-
-    The lowest rank is to come first: what was stored first, or with `ranked` the best match, where the index
-    found it. Ranking reads every hit: that pays below 15,000 of them (measured). `excerpt_of` takes the
-    excerpt apart.
-    """
+def matching(query: str) -> Select[tuple[int, str]] | None:
+    """A query for (node key, excerpt) of all nodes that match; None for an empty one. `excerpt_of` takes the
+    excerpt apart."""
     terms = terms_of(query)
     if not terms:
         return None
     if any(_UNSPACED.search(term) for term in terms):
         return _by_characters(terms)
     excerpt = func.snippet(literal_column("node_text"), 0, _OPEN, _CLOSE, "…", _EXCERPT_WORDS, type_=String)
-    rank = func.bm25(literal_column("node_text"), type_=Float) if ranked else _INDEX.c.rowid
-    return select(_INDEX.c.rowid.label("node"), excerpt.label("excerpt"), rank.label("rank")).where(
-        _match(_expression(query, terms))
-    )
+    found = select(_INDEX.c.rowid.label("node"), excerpt.label("excerpt"))
+    return found.where(_match(_expression(query, terms)))
 
 
 def found_in(connection: Connection, query: str, node: str) -> tuple[Span, ...]:
@@ -68,10 +62,10 @@ def found_in(connection: Connection, query: str, node: str) -> tuple[Span, ...]:
     return excerpt_of(connection.execute(answer).scalar() or "")[1]
 
 
-def everything() -> Select[tuple[int, str, float]]:
+def everything() -> Select[tuple[int, str]]:
     """As `matching`, of all nodes."""
     excerpt = func.substr(NODE.c.text, 1, _EXCERPT_CHARACTERS, type_=String)
-    return select(NODE.c.pk.label("node"), excerpt.label("excerpt"), NODE.c.pk.label("rank"))
+    return select(NODE.c.pk.label("node"), excerpt.label("excerpt"))
 
 
 def excerpt_of(marked: str) -> tuple[str, tuple[Span, ...]]:
@@ -99,7 +93,7 @@ def _expression(query: str, terms: list[str]) -> str:
     return " ".join(quoted)
 
 
-def _by_characters(terms: list[str]) -> Select[tuple[int, str, float]]:
+def _by_characters(terms: list[str]) -> Select[tuple[int, str]]:
     where = [NODE.c.text.contains(term, autoescape=True) for term in terms]
     first = terms[0]
     at = func.instr(NODE.c.text, first)
@@ -107,4 +101,4 @@ def _by_characters(terms: list[str]) -> Select[tuple[int, str, float]]:
     marked = func.replace(
         func.substr(NODE.c.text, start, _EXCERPT_CHARACTERS), first, f"{_OPEN}{first}{_CLOSE}", type_=String
     )
-    return select(NODE.c.pk.label("node"), marked.label("excerpt"), NODE.c.pk.label("rank")).where(*where)
+    return select(NODE.c.pk.label("node"), marked.label("excerpt")).where(*where)

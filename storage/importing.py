@@ -225,12 +225,8 @@ class Importer:
 
     def _pieces(self, file: Path, extracted: Extracted, document: int,
                 source: int) -> Iterator[Callable[[Connection], None]]:  # fmt: skip
-        digest = hashlib.sha256()
-        for number, data in enumerate(_parts(file)):
-            digest.update(data)
+        for number, data in enumerate(_parts(file, extracted.document.sha256)):
             yield partial(add_source_part, source=source, number=number, data=data)
-        if digest.hexdigest() != extracted.document.sha256:
-            raise UnreadableFile(f"{file.name}: it changed while it was read; import it again.")
         nodes, decisions = extracted.nodes, extracted.decisions
         for start in range(0, len(nodes), NODES_A_PIECE):
             yield partial(add_nodes, document=document, nodes=nodes[start : start + NODES_A_PIECE])
@@ -313,12 +309,9 @@ def _add_missing_source(connection: Connection, document_id: str, file: Path, sh
     lacks = DOCUMENT.c.id == document_id, DOCUMENT.c.source.is_(None)
     if connection.scalar(select(DOCUMENT.c.pk).where(*lacks)) is None:
         return
-    source, digest = begin_source(connection, sha256, _size(file)), hashlib.sha256()
-    for number, data in enumerate(_parts(file)):
-        digest.update(data)
+    source = begin_source(connection, sha256, _size(file))
+    for number, data in enumerate(_parts(file, sha256)):
         add_source_part(connection, source, number, data)
-    if digest.hexdigest() != sha256:
-        raise UnreadableFile(f"{file.name}: it changed while it was read; import it again.")
     connection.execute(update(DOCUMENT).where(*lacks).values(source=source, original_path=str(file)))
 
 
@@ -329,13 +322,18 @@ def _size(file: Path) -> int:
         raise unreadable(file, error) from error
 
 
-def _parts(file: Path) -> Iterator[bytes]:
+def _parts(file: Path, sha256: str) -> Iterator[bytes]:
+    """The file's bytes. Raises UnreadableFile, at the end also where they are not those of that hash."""
+    digest = hashlib.sha256()
     try:
         with file.open("rb") as stream:
             while data := stream.read(PART_BYTES):
+                digest.update(data)
                 yield data
     except OSError as error:
         raise unreadable(file, error) from error
+    if digest.hexdigest() != sha256:
+        raise UnreadableFile(f"{file.name}: it changed while it was read; import it again.")
 
 
 def _failed(file: Path, error: Exception) -> Outcome:

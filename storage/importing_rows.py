@@ -55,9 +55,8 @@ class Imported(NamedTuple):
         return f"{counted(self.documents, 'report')}, {counted(self.entries, 'entry')}"
 
 
-def import_rows(project: Project, file: Path,
-                on_progress: Callable[[int], None] | None = None) -> Imported:  # fmt: skip
-    """`on_progress(entries written)`. Raises UserFacingError that names the file and the line."""
+def import_rows(project: Project, file: Path) -> Imported:
+    """Raises UserFacingError that names the file and the line."""
     documents = set()
     pages = 0
     with project.reading() as connection:
@@ -73,11 +72,7 @@ def import_rows(project: Project, file: Path,
             _verify(connection, file, document_id, lines)
     if not documents:
         raise UserFacingError(f"{file}: no rows in it; export the dataset again")
-    entries = 0
-    for _, lines in _by_document(file):
-        entries += _store(project, file, lines)
-        if on_progress is not None:
-            on_progress(entries)
+    entries = sum(_store(project, file, lines) for _, lines in _by_document(file))
     return Imported(len(documents), entries)
 
 

@@ -70,7 +70,7 @@ def read_entries(connection: Connection, reviewer: str | None = None) -> list[Li
     best: dict[int, Any] = {}
     for row in connection.execute(_QUERY):
         held = best.get(row.pk)
-        if held is None or _precedence(row, reviewer) < _precedence(held, reviewer):
+        if held is None or _weight(row, reviewer) > _weight(held, reviewer):
             best[row.pk] = row
     rows = sorted(best.values(), key=_reading_order)
     return [entry for row in rows for entry in _entries(row, reviewer)]
@@ -110,10 +110,9 @@ def _source(row: Any, reviewer: str | None) -> Source:
     return Source.OWN if row.reviewer == reviewer else Source.OTHER_REVIEWER
 
 
-def _precedence(row: Any, reviewer: str | None) -> tuple[int, bool, str]:
-    """The least goes first; of two of one rank the one that was said later."""
-    said = row.decided_at or ""
-    return _RANKS.index(_source(row, reviewer)), not said, "".join(chr(0x10FFFF - ord(c)) for c in said)
+def _weight(row: Any, reviewer: str | None) -> tuple[int, str]:
+    """The greatest counts; of two of one rank the one that was said later."""
+    return -_RANKS.index(_source(row, reviewer)), row.decided_at or ""
 
 
 def _reading_order(row: Any) -> tuple[int, int, float, int]:

@@ -252,13 +252,12 @@ class Project:
         with self.reading() as connection:
             return recent_work(connection, reviewer.id, limit)
 
-    def search(self, criteria: Criteria, reviewer: Reviewer | None = None, limit: int = 60,
-               offset: int = 0, ranked: bool = False) -> list[Hit]:  # fmt: skip
+    def search(self, criteria: Criteria, reviewer: Reviewer | None = None, limit: int = 60) -> list[Hit]:
         """What matches in all documents, with labels as this reviewer sees them."""
         from storage.searching import search  # opening a project does without
 
         with self.reading() as connection:
-            return search(connection, criteria, reviewer.id if reviewer else "", limit, offset, ranked)
+            return search(connection, criteria, reviewer.id if reviewer else "", limit)
 
     def found_in(self, query: str, node_id: str) -> tuple[Span, ...]:
         """Where the words of a search stand in an entry's text."""
@@ -310,27 +309,16 @@ class Project:
     def apply(self, edit: Edit, document_id: str, reviewer: Reviewer) -> Future[ChangeSet]:
         """Makes an edit; on the disk when the future is done. The future raises ConflictError where a row is
         not as the edit expects. Its callbacks run on the writing thread."""
-
-        def work(connection: Connection) -> ChangeSet:
-            return record(connection, edit, document_id, reviewer)
-
+        work = partial(record, edit=edit, document_id=document_id, reviewer=reviewer)
         return self.write(work, Priority.EDIT)
 
     def undo(self, document_id: str, reviewer: Reviewer) -> Future[ChangeSet | None]:
         """Reverts this reviewer's last edit of the document that still stands; None where there is none."""
-
-        def work(connection: Connection) -> ChangeSet | None:
-            return undo(connection, document_id, reviewer)
-
-        return self.write(work, Priority.EDIT)
+        return self.write(partial(undo, document_id=document_id, reviewer=reviewer), Priority.EDIT)
 
     def redo(self, document_id: str, reviewer: Reviewer) -> Future[ChangeSet | None]:
         """Makes again what this reviewer undid last, unless a new edit came after; None where none is."""
-
-        def work(connection: Connection) -> ChangeSet | None:
-            return redo(connection, document_id, reviewer)
-
-        return self.write(work, Priority.EDIT)
+        return self.write(partial(redo, document_id=document_id, reviewer=reviewer), Priority.EDIT)
 
     def person(self, name: str) -> Reviewer:
         """The reviewer of that name, made when new. Waits for the disk when new."""
@@ -339,11 +327,7 @@ class Project:
             found = find_person(connection, name)
         if found is not None:
             return found
-
-        def work(connection: Connection) -> Reviewer:
-            return person(connection, name)
-
-        return self.write(work, Priority.EDIT).result()
+        return self.write(partial(person, name=name), Priority.EDIT).result()
 
     def take_out(self, document_id: str) -> Future[None]:
         """Takes a document out of all lists; nothing of it is lost, and `put_back` brings it back."""
@@ -374,8 +358,4 @@ class Project:
 
     def set_setting(self, key: str, value: Any) -> Future[None]:
         """Remembers a JSON value."""
-
-        def work(connection: Connection) -> None:
-            write_setting(connection, key, value)
-
-        return self.write(work, Priority.SETTING)
+        return self.write(partial(write_setting, key=key, value=value), Priority.SETTING)

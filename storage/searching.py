@@ -21,7 +21,7 @@ from storage.rows import to_json
 from storage.schema import DECISION, DOCUMENT, LISTED, NODE, REVIEWER
 from storage.shown import shown_decisions
 
-Found = Select[tuple[int, str, float]]
+Found = Select[tuple[int, str]]
 _DAY = timedelta(days=1)
 # Nobody reads as many hits to the end, and putting them in order takes as long as finding them.
 MANY = 100
@@ -70,22 +70,16 @@ class FacetCounts(NamedTuple):
     slots: Mapping[Slot, Mapping[Any, int]]
 
 
-def search(connection: Connection, criteria: Criteria, reviewer: str = "", limit: int = 60,
-           offset: int = 0, ranked: bool = False) -> list[Hit]:  # fmt: skip
-    """The hits in reading order, one document after the other, or the best first; furniture only where its
-    kind is asked for.
+def search(connection: Connection, criteria: Criteria, reviewer: str = "", limit: int = 60) -> list[Hit]:
+    """The hits in reading order, one document after the other; furniture only where its kind is asked for.
 
     Labels count as `reviewer` sees them (`Review.shown`), inherited ones as the lead-in passed them down.
     """
-    found = _found(criteria, ranked)
+    found = _found(criteria)
     if found is None:
         return []
-    if ranked:
-        hits = found.cte("hits")
-        query = _details(hits).where(*_bounds(criteria, reviewer))
-        rows = connection.execute(query.order_by(hits.c.rank).limit(limit).offset(offset)).all()
-    elif criteria.is_bounded:
-        keys = _first_keys(connection, found, criteria, reviewer, offset + limit)[offset:]
+    if criteria.is_bounded:
+        keys = _first_keys(connection, found, criteria, reviewer, limit)
         hits = _within(found, keys).cte("hits")
         by_key = {row.pk: row for row in connection.execute(_details(hits))}
         rows = [by_key[key] for key in keys]
@@ -93,8 +87,7 @@ def search(connection: Connection, criteria: Criteria, reviewer: str = "", limit
         # Excerpts of hits that come later cost less than asking the index twice: it reads all that begins
         # like the last word each time.
         hits = found.cte("hits")
-        query = _details(hits)
-        rows = _first(connection, hits, query, criteria, reviewer, offset + limit)[offset:]
+        rows = _first(connection, hits, _details(hits), criteria, reviewer, limit)
     return [
         Hit(row.report, row.symbol or row.name, row.id, Kind(row.kind), row.number, row.page,
             *excerpt_of(row.excerpt))
@@ -151,9 +144,9 @@ def count_facets(connection: Connection, criteria: Criteria, reviewer: str = "")
     return FacetCounts(len(chosen), documents, slots)
 
 
-def _found(criteria: Criteria, ranked: bool = False) -> Found | None:
+def _found(criteria: Criteria) -> Found | None:
     if criteria.query.strip() or not criteria.is_bounded:
-        return matching(criteria.query, ranked)
+        return matching(criteria.query)
     return everything()
 
 

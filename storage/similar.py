@@ -16,6 +16,7 @@ from storage.recommendations import Entry, recommendations, report_states
 
 # Is told of so many reports of how many, and says whether to go on.
 Told = Callable[[int, int], bool]
+_MOST = 100  # that are like a text
 
 
 class Likeness(NamedTuple):
@@ -46,15 +47,14 @@ class SimilarRecommendations:
         self._texts: SimilarTexts | None = None
         self._lock = Lock()
 
-    def like(self, node: str, text: str, least: float = 0.3, limit: int = 100,
+    def like(self, node: str, text: str, least: float = 0.3,
              told: Told | None = None) -> list[Likeness]:  # fmt: skip
         """The recommendations that are at least so like a text, the likest first; `node` is where it stands.
         Raises Cancelled."""
         entries, texts = self._ready(told)
-        found = texts.nearest(text, limit + 1, least)
-        return [Likeness(entries[place], score) for place, score in found if entries[place].node != node][
-            :limit
-        ]
+        found = texts.nearest(text, _MOST + 1, least)
+        others = [Likeness(entries[place], score) for place, score in found if entries[place].node != node]
+        return others[:_MOST]
 
     def repeats(self, least: float, told: Told | None = None) -> list[list[Entry]]:
         """Groups of recommendations that are connected by being so alike, the largest first. Raises

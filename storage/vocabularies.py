@@ -119,11 +119,7 @@ def add_vocabulary(project: Project, vocabulary: Vocabulary) -> Stored:
     A version that is there already under that name gets a number. Raises VocabularyRefused where the very
     file is there and in use. Waits for the disk.
     """
-
-    def work(connection: Connection) -> Stored:
-        return _add(connection, vocabulary)
-
-    return project.write(work, Priority.SETTING).result()
+    return project.write(partial(_add, vocabulary=vocabulary), Priority.SETTING).result()
 
 
 def use_vocabulary(project: Project, key: int | str, used: bool = True) -> None:

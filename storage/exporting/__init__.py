@@ -13,14 +13,14 @@ from model.labels import Reviewer
 from storage.exporting.formats import FORMATS, known_formats
 from storage.exporting.live import Live
 from storage.exporting.settings import Settings
-from storage.exporting.writing import Progress, write_dataset
+from storage.exporting.writing import Progress, no_progress, write_dataset
 from storage.project import Project
 
 __all__ = ["FORMATS", "export", "known_formats"]
 
 
 def export(project: Project, formats: Sequence[str], folder: Path, *, settings: Settings | None = None,
-           reviewer: Reviewer | None = None, on_progress: Progress | None = None) -> list[Path]:  # fmt: skip
+           reviewer: Reviewer | None = None, on_progress: Progress = no_progress) -> list[Path]:  # fmt: skip
     """Writes the project as it stands in files named after it, and `NAME.release.json`; gives their paths.
 
     Of several people's words on an entry the adjudicated one counts, then the given reviewer's, then the

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -17,6 +16,7 @@ from storage.exporting.arrow import schema, tables
 from storage.exporting.as_parquet import LOSES, parquet_writer, rows_in
 from storage.exporting.card import Facts, Size, card
 from storage.exporting.croissant import croissant
+from storage.exporting.files import file_sha256
 from storage.exporting.formats import Context, Format, Piece, Row
 
 ONLY_SPLIT = "train"
@@ -45,7 +45,7 @@ class HuggingFace(Format):
         }
         facts = Facts(context, schema(context), counts, sizes, self.loses)
         (path / "README.md").write_text(card(facts), encoding="utf-8")
-        files = {name: _sha256(_file(path, name)) for name in writers}
+        files = {name: file_sha256(_file(path, name)) for name in writers}
         described = json.dumps(croissant(facts, files), ensure_ascii=False, indent=1)
         (path / "croissant.json").write_text(described + "\n", encoding="utf-8")
 
@@ -74,8 +74,3 @@ def _counted(pieces: Iterator[Piece], counting: Counting) -> Iterator[Piece]:
             counting.begin(piece.document, piece.split)
         counting.add(piece.rows)
         yield piece
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

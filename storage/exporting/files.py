@@ -86,7 +86,9 @@ class Part:
     def written(self) -> list[Written]:
         """What is there, by name; a folder's files are named with it."""
         with failing(self.target):
-            return [Written(self._name(path), path.stat().st_size, _sha256(path)) for path in self._files()]
+            return [
+                Written(self._name(path), path.stat().st_size, file_sha256(path)) for path in self._files()
+            ]
 
     def place(self) -> Path:
         """Puts it where it belongs; what was there before is gone then, and not before."""
@@ -171,7 +173,8 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
 
 
-def _sha256(path: Path) -> str:
+def file_sha256(path: Path) -> str:
+    """The hash of a file's bytes."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

@@ -120,7 +120,7 @@ class Format(ABC):
         write."""
 
 
-class Listed(NamedTuple):
+class FormatInfo(NamedTuple):
     """A format for people: its name, what it is good for, and where its class is."""
 
     label: str
@@ -129,32 +129,34 @@ class Listed(NamedTuple):
     class_: str
 
 
-FORMATS: Mapping[str, Listed] = {
-    "jsonl": Listed("JSON Lines", "everything, one entry a line; can be imported", "as_jsonl", "JsonLines"),
-    "csv": Listed("CSV", "for spreadsheets and statistics: one entry a row", "as_csv", "Csv"),
-    "lists": Listed("Lists", "who attended and spoke, agendas, votes: one a row", "as_lists", "ListsCsv"),
-    "parquet": Listed("Parquet", "for pandas, DuckDB and R: typed columns", "as_parquet", "Parquet"),
-    "xlsx": Listed("Excel", "documents, sections, recommendations and labels", "as_xlsx", "Excel"),
-    "hf": Listed("Hugging Face", "a folder with card, splits and Croissant", "as_hf", "HuggingFace"),
-    "akn": Listed("Akoma Ntoso", "reports as structured legal documents", "as_akn", "AkomaNtoso"),
-    "webanno": Listed(
+FORMATS: Mapping[str, FormatInfo] = {
+    "jsonl": FormatInfo(
+        "JSON Lines", "everything, one entry a line; can be imported", "as_jsonl", "JsonLines"
+    ),
+    "csv": FormatInfo("CSV", "for spreadsheets and statistics: one entry a row", "as_csv", "Csv"),
+    "lists": FormatInfo("Lists", "who attended and spoke, agendas, votes: one a row", "as_lists", "ListsCsv"),
+    "parquet": FormatInfo("Parquet", "for pandas, DuckDB and R: typed columns", "as_parquet", "Parquet"),
+    "xlsx": FormatInfo("Excel", "documents, sections, recommendations and labels", "as_xlsx", "Excel"),
+    "hf": FormatInfo("Hugging Face", "a folder with card, splits and Croissant", "as_hf", "HuggingFace"),
+    "akn": FormatInfo("Akoma Ntoso", "reports as structured legal documents", "as_akn", "AkomaNtoso"),
+    "webanno": FormatInfo(
         "Web Annotation", "labels with quotes and page fragments", "as_webanno", "WebAnnotation"
     ),
-    "labelstudio": Listed("Label Studio", "to go on annotating there", "as_labelstudio", "LabelStudio"),
-    "qdpx": Listed("REFI-QDA", "for qualitative-analysis tools", "as_qdpx", "RefiQda"),
-    "spacy": Listed("spaCy", "spans of the labels, to train on", "as_spacy", "SpacyDocs"),
-    "pdf": Listed("Annotated PDF", "copies of the reports with highlights", "as_pdf", "AnnotatedPdf"),
-    "html": Listed("HTML report", "recommendations to read, in one file", "as_html", "HtmlReport"),
-    "docx": Listed("Word report", "recommendations to read and edit", "as_docx", "WordReport"),
+    "labelstudio": FormatInfo("Label Studio", "to go on annotating there", "as_labelstudio", "LabelStudio"),
+    "qdpx": FormatInfo("REFI-QDA", "for qualitative-analysis tools", "as_qdpx", "RefiQda"),
+    "spacy": FormatInfo("spaCy", "spans of the labels, to train on", "as_spacy", "SpacyDocs"),
+    "pdf": FormatInfo("Annotated PDF", "copies of the reports with highlights", "as_pdf", "AnnotatedPdf"),
+    "html": FormatInfo("HTML report", "recommendations to read, in one file", "as_html", "HtmlReport"),
+    "docx": FormatInfo("Word report", "recommendations to read and edit", "as_docx", "WordReport"),
 }
 
 
 def format_named(name: str) -> Format:
     """A fresh object of a format of `FORMATS`. Raises ExportFailed where a package for it is missing."""
-    listed = FORMATS[name]
-    with needing_packages(listed.label):
-        module = import_module(f"storage.exporting.{listed.module}")
-    made: Format = getattr(module, listed.class_)()
+    info = FORMATS[name]
+    with needing_packages(info.label):
+        module = import_module(f"storage.exporting.{info.module}")
+    made: Format = getattr(module, info.class_)()
     return made
 
 

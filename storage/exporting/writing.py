@@ -14,9 +14,13 @@ from storage.errors import ExportFailed
 from storage.exporting.files import Contents, Part, Written, failing, make_folder
 from storage.exporting.formats import Context, Format, Piece, format_named, needing_packages
 
-Progress = Callable[[int, int], None]
 # Rows that are read back at once.
 _AT_ONCE = 1000
+Progress = Callable[[int, int], None]
+
+
+def no_progress(done: int, total: int) -> None:
+    """Nobody wants to know how far it is."""
 
 
 class Dataset(Protocol):
@@ -32,7 +36,7 @@ class Dataset(Protocol):
 
 
 def write_dataset(
-    dataset: Dataset, formats: Sequence[str], folder: Path, on_progress: Progress | None = None
+    dataset: Dataset, formats: Sequence[str], folder: Path, on_progress: Progress = no_progress
 ) -> list[Path]:
     """Writes `NAME` with each format's suffix, and `NAME.release.json` with the files' hashes.
 
@@ -65,14 +69,13 @@ def write_dataset(
 class _Progress:
     """One format's share in the progress of all."""
 
-    def __init__(self, tell: Progress | None, turn: int, formats: int) -> None:
+    def __init__(self, tell: Progress, turn: int, formats: int) -> None:
         self._tell = tell
         self._turn = turn
         self._formats = formats
 
     def __call__(self, done: int, documents: int) -> None:
-        if self._tell is not None:
-            self._tell(self._turn * documents + done, self._formats * documents)
+        self._tell(self._turn * documents + done, self._formats * documents)
 
 
 def _write(format_: Format, part: Part, dataset: Dataset, progress: Progress) -> tuple[int, list[Written]]:

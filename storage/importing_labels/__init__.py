@@ -19,6 +19,7 @@ from model.labels import Decision, DecisionKey, Reviewer, ReviewerKind, Slot
 from model.nodes import CLASSIFIED
 from model.review import Review
 from storage.checking_nodes import is_value
+from storage.import_outcomes import counted
 from storage.importing_labels.matching import Entries, Found, NotFound
 from storage.importing_labels.values import BadValue, gathered
 from storage.importing_labels.words import LONGEST_NAME, MOST_WORDS, Request, Word
@@ -56,7 +57,7 @@ class Outcome:
     def summary(self) -> str:
         reports = len({edit.document for edit in self.edits})
         parts = [
-            f"{_counted(self.changed, 'label')} in {_counted(reports, 'report')} came in",
+            f"{counted(self.changed, 'label')} in {counted(reports, 'report')} came in",
             f"{self.unchanged} were there already" if self.unchanged else "",
             f"{len(self.problems)} could not be used" if self.problems else "",
         ]
@@ -185,10 +186,6 @@ def _reviewer(project: Project, name: str, request: Request) -> Reviewer:
     if request.is_machine:
         return Reviewer(name, name, ReviewerKind.MACHINE)
     return project.person(name)
-
-
-def _counted(number: int, name: str) -> str:
-    return f"{number} {name}{'' if number == 1 else 's'}"
 
 
 __all__ = ["SUFFIXES", "Outcome", "Request", "import_labels"]

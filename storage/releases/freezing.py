@@ -25,6 +25,7 @@ from storage.exporting.definitions import as_json
 from storage.exporting.formats import Context, Piece
 from storage.exporting.live import Live
 from storage.exporting.settings import Settings, verify
+from storage.exporting.writing import no_progress
 from storage.keys import inserted
 from storage.people import ensure_reviewer
 from storage.project import Project
@@ -39,7 +40,7 @@ _VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z._-]{0,39}")
 
 
 def freeze(project: Project, version: str, reviewer: Reviewer, settings: Settings, notes: str = "",
-           on_progress: Callable[[int, int], None] | None = None) -> Release:  # fmt: skip
+           on_progress: Callable[[int, int], None] = no_progress) -> Release:  # fmt: skip
     """A new release of the project as it stands. `on_progress(documents done, of all)` may raise.
 
     Raises UserFacingError for a version that is no name or there already, a role or field that there is not,
@@ -54,7 +55,7 @@ def freeze(project: Project, version: str, reviewer: Reviewer, settings: Setting
             _verify_new(connection, project, version)
             verify(settings, current_scheme(connection))
             live = Live(project, connection, settings)
-            content, manifest = _spooled(live, spool, on_progress or _silent)
+            content, manifest = _spooled(live, spool, on_progress)
         if not manifest["rows"]:
             raise UserFacingError(f"{project.path}: nothing in it fits; there is nothing to release")
         row = {
@@ -129,7 +130,3 @@ def _verify_new(connection: Connection, project: Project, version: str) -> None:
             f"{project.path}: there is a release {version} already, and it is never changed; "
             "choose another version"
         )
-
-
-def _silent(done: int, total: int) -> None:
-    return

@@ -9,10 +9,11 @@ from typing import Any
 from sqlalchemy import and_, func, select
 from sqlalchemy.engine import Connection
 
-from model.labels import Reviewer, ReviewerKind, Status
+from model.labels import ReviewerKind, Status
 from model.nodes import CLASSIFIED
 from storage.exporting.live import Live
 from storage.exporting.settings import Settings
+from storage.exporting.writing import no_progress
 from storage.project import Project
 from storage.schema import DECISION, REVIEWER, SCHEME
 
@@ -29,13 +30,14 @@ class Preview:
     warnings: tuple[str, ...]
 
 
-def preview(project: Project, settings: Settings, reviewer: Reviewer | None = None,
-            on_progress: Callable[[int, int], None] | None = None) -> Preview:  # fmt: skip
+def preview(
+    project: Project, settings: Settings, on_progress: Callable[[int, int], None] = no_progress
+) -> Preview:
     """Goes through all rows; `on_progress(documents done, of all)` may raise."""
     unreviewed = unsure = 0
     with project.reading() as connection:
-        live = Live(project, connection, settings, reviewer)
-        for piece in live.pieces(on_progress or _silent):
+        live = Live(project, connection, settings)
+        for piece in live.pieces(on_progress):
             for row in piece.rows:
                 if row.status == Status.UNREVIEWED and not row.frame:
                     unreviewed += row.kind in _CLASSIFIED
@@ -70,7 +72,3 @@ def _of_older_schemes(connection: Connection) -> int:
         .where(and_(REVIEWER.c.kind == ReviewerKind.PERSON.value, DECISION.c.decided_at < latest))
     )
     return connection.scalar(query) or 0
-
-
-def _silent(done: int, total: int) -> None:
-    return
