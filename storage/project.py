@@ -20,6 +20,7 @@ from model.labels import Reviewer
 from model.review import Review
 from model.schemes import Scheme
 from storage.errors import ProjectError, ProjectExists, ProjectMissing, ProjectReadOnly
+from storage.file_lock import FileLock
 from storage.ledger import (
     EntryKind,
     HistoryEntry,
@@ -39,7 +40,6 @@ from storage.schemes import SchemeVersion, current_scheme, save_scheme, scheme_v
 from storage.settings import read_setting, write_setting
 from storage.sources import find_source, readable_copy
 from storage.sqlite import (
-    FileLock,
     connect,
     copy_to,
     driver_connection,
