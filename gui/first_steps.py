@@ -11,7 +11,7 @@ from gui.icons import state_icon
 from gui.session import Session
 from gui.settings import Settings
 from gui.sparing_row import SparingRow
-from gui.theme import BETWEEN, INSIDE, STEP
+from gui.theme import BETWEEN, INSIDE, STEP, embolden
 from model.labels import Status
 
 _STEPS = (
@@ -86,9 +86,7 @@ class FirstSteps(SparingRow):
         mark = QLabel(str(number), self)
         mark.setFixedSize(20, 20)
         mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        font = mark.font()
-        font.setBold(True)
-        mark.setFont(font)
+        embolden(mark)
         self._marks[name] = mark
         text = ElidedLabel(words, self)
         text.setToolTip(f"{words}: {more}")

@@ -1,11 +1,11 @@
-"""Colours, spacing and the palette of the window, light and dark."""
+"""Colours, spacing, sizes of text and the palette of the window, light and dark."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from model.labels import Status
@@ -17,6 +17,7 @@ BETWEEN = 3 * STEP  # distance between groups
 ROW = 26
 _USUAL_LINE = 17  # pixels of a line of text
 _OF_THE_SCREEN = 0.9
+_SMALL = 11 / 13  # of the usual size of text
 
 _BRIGHTER = 135  # per cent: one step of lightness on dark grounds
 
@@ -125,6 +126,27 @@ def state_color(status: Status, dark: bool) -> QColor:
 def is_dark(palette: QPalette) -> bool:
     """Whether text is brighter than its ground."""
     return palette.color(QPalette.ColorRole.Window).lightness() < 128
+
+
+def translucent(color: QColor, opacity: float) -> QColor:
+    """The same colour, through which 1 - `opacity` of the ground is seen."""
+    color = QColor(color)
+    color.setAlphaF(opacity)
+    return color
+
+
+def small_font(font: QFont, italic: bool = False) -> QFont:
+    """For quiet words, at the smaller of the two sizes of text."""
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() * _SMALL)
+    small.setItalic(italic)
+    return small
+
+
+def embolden(widget: QWidget) -> None:
+    font = widget.font()
+    font.setBold(True)
+    widget.setFont(font)
 
 
 def make_palette(dark: bool, contrast: bool = False) -> QPalette:

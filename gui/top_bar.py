@@ -15,7 +15,7 @@ from gui.progress_line import ProgressLine
 from gui.session import Session
 from gui.tab_order import row_in_tab_order
 from gui.tally import Tally
-from gui.theme import BETWEEN, INSIDE, STEP, as_bar
+from gui.theme import BETWEEN, INSIDE, STEP, as_bar, embolden
 
 HEIGHT = 40
 NO_REPORT = "No report open"
@@ -82,9 +82,7 @@ class TopBar(QWidget):
         self._report.setIconSize(QSize(12, 12))
         self._report.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._report.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        font = self._report.font()
-        font.setBold(True)
-        self._report.setFont(font)
+        embolden(self._report)
         self._report.setMinimumWidth(self._report.iconSize().width())  # a long name gives way
         row.addWidget(self._report)
         row.addWidget(self._title, 1)

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from gui.dashboard.bars import Bar, BarList
 from gui.searching.lookup import Facet
 from gui.session import Session
-from gui.theme import BETWEEN, INSIDE, is_dark, label_color, size_window, state_color
+from gui.theme import BETWEEN, INSIDE, embolden, is_dark, label_color, size_window, state_color
 from model.labels import Reviewer, Slot, Status
 from model.nodes import CLASSIFIED
 from model.schemes import Scheme
@@ -197,9 +197,7 @@ class Dashboard(QDialog):
             part = QVBoxLayout()
             part.setSpacing(INSIDE // 2)
             head = QLabel(title, inside)
-            font = head.font()
-            font.setBold(True)
-            head.setFont(font)
+            embolden(head)
             part.addWidget(head)
             part.addWidget(self.lists[facet])
             part.addStretch(1)

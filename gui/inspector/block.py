@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -18,18 +18,9 @@ from gui.icons import drawn, icon
 from gui.inspector.words import Origin, Stand
 from gui.layouts import widgets_of
 from gui.lights import light_of
-from gui.theme import STEP, is_dark
+from gui.theme import STEP, is_dark, small_font, translucent
 from gui.wording import SLOT_WORDS
 from model.labels import Slot
-
-SMALL = 11 / 13  # of the text's size
-
-
-def small_font(widget: QWidget, italic: bool = False) -> QFont:
-    font = QFont(widget.font())
-    font.setPointSizeF(font.pointSizeF() * SMALL)
-    font.setItalic(italic)
-    return font
 
 
 class SmallLabel(QLabel):
@@ -45,7 +36,7 @@ class SmallLabel(QLabel):
         self._italic = italic
         parent = self.parentWidget()
         if parent is not None:
-            self.setFont(small_font(parent, italic))
+            self.setFont(small_font(parent.font(), italic))
 
     def follow(self) -> None:
         """After the parent's font has changed."""
@@ -106,7 +97,7 @@ class Link(QAbstractButton):
         )
 
     def _font(self) -> QFont:
-        return small_font(self)
+        return small_font(self.font())
 
 
 class Fold(QToolButton):
@@ -218,8 +209,6 @@ class _Swatch(QWidget):
             return
         color, style = light_of(self._slot, is_dark(self.palette()))
         painter = QPainter(self)
-        ground = QColor(color)
-        ground.setAlphaF(0.14)
-        painter.fillRect(0, 1, self.width(), self.height() - 2, ground)
+        painter.fillRect(0, 1, self.width(), self.height() - 2, translucent(color, 0.14))
         painter.setPen(QPen(color, 1.5, style))
         painter.drawLine(0, self.height() - 2, self.width(), self.height() - 2)

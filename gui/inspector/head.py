@@ -12,12 +12,12 @@ from gui.action_set import ActionSet, key_text
 from gui.actions import BY_ID
 from gui.flow import Flow
 from gui.icons import STATE_ICONS, state_icon
-from gui.inspector.block import Fold, SmallLabel, small_font
+from gui.inspector.block import Fold, SmallLabel
 from gui.inspector.pill import Pill
 from gui.inspector.subject import Subject
 from gui.inspector.words import Stand
 from gui.texts import percent
-from gui.theme import INSIDE, STEP, is_dark, state_color
+from gui.theme import INSIDE, STEP, is_dark, small_font, state_color
 from model.labels import Status
 from model.nodes import BY_HAND
 
@@ -143,4 +143,4 @@ class Head(QWidget):
         self.title.setFont(font)
         for label in (self.page, self.reasons, self.state):
             label.follow()
-        self.sure.setFont(small_font(self))
+        self.sure.setFont(small_font(self.font()))

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.inspector.block import Fold, small_font
+from gui.inspector.block import Fold
 from gui.inspector.words import moment
-from gui.theme import STEP
+from gui.theme import STEP, small_font
 from model.labels import ReviewerKind
 
 if TYPE_CHECKING:
@@ -78,8 +78,8 @@ class HistoryBlock(QWidget):
             self.unfolded.emit()
 
     def _show_fold(self) -> None:
-        self.fold.setFont(small_font(self))
-        self.lines.setFont(small_font(self))
+        self.fold.setFont(small_font(self.font()))
+        self.lines.setFont(small_font(self.font()))
         self.lines.setVisible(self.is_open)
 
 

@@ -8,10 +8,11 @@ from html import escape
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from gui.inspector.block import Block, small_font
+from gui.inspector.block import Block
 from gui.inspector.growing import GrowingText
 from gui.inspector.words import moment
 from gui.texts import reads_right_to_left
+from gui.theme import small_font
 from model.labels import Decision, Slot
 
 _FEWEST, _MOST = 1, 8  # lines
@@ -58,7 +59,7 @@ class NotesBlock(Block):
             self._restyle()
 
     def _restyle(self) -> None:
-        self.others.setFont(small_font(self))
+        self.others.setFont(small_font(self.font()))
 
 
 def _in_words(note: Decision, names: Mapping[str, str]) -> str:

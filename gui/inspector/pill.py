@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from gui.icons import drawn
 from gui.inspector.words import Stand
 from gui.texts import direction_of
-from gui.theme import STEP, is_dark, state_color
+from gui.theme import STEP, is_dark, state_color, translucent
 from model.labels import Status
 
 _SIDE = 2 * STEP  # between the edge and what is inside
@@ -121,20 +121,23 @@ class Pill(QAbstractButton):
         text = palette.color(QPalette.ColorRole.WindowText)
         box = QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75)
         if self._stand is Stand.DECIDED:
-            pen, ground = QPen(tint, 1.25), _thin(tint, 0.30 if dark else 0.14)
+            pen, ground = QPen(tint, 1.25), translucent(tint, 0.30 if dark else 0.14)
         elif self._stand is Stand.SUGGESTED:
-            pen, ground = QPen(tint, 1.25, Qt.PenStyle.CustomDashLine), _thin(tint, 0.10 if dark else 0.05)
+            pen, ground = (
+                QPen(tint, 1.25, Qt.PenStyle.CustomDashLine),
+                translucent(tint, 0.10 if dark else 0.05),
+            )
             pen.setDashPattern([3.2, 2.4])
         elif self._stand is Stand.INHERITED:
-            pen, ground = QPen(_thin(text, 0.35), 1), _thin(text, 0.07)
+            pen, ground = QPen(translucent(text, 0.35), 1), translucent(text, 0.07)
         else:
-            pen, ground = QPen(_thin(text, 0.22), 1), palette.color(QPalette.ColorRole.Button)
+            pen, ground = QPen(translucent(text, 0.22), 1), palette.color(QPalette.ColorRole.Button)
         painter.setPen(pen)
         painter.setBrush(ground)
         painter.drawRoundedRect(box, _ROUND, _ROUND)
         if self.isEnabled() and (self.underMouse() or self.isDown()):
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(_thin(text, 0.12 if self.isDown() else 0.05))
+            painter.setBrush(translucent(text, 0.12 if self.isDown() else 0.05))
             painter.drawRoundedRect(box, _ROUND, _ROUND)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -175,9 +178,3 @@ class Pill(QAbstractButton):
         font = QFont(self.font())
         font.setItalic(italic or self._stand is Stand.SUGGESTED)
         return font
-
-
-def _thin(color: QColor, share: float) -> QColor:
-    color = QColor(color)
-    color.setAlphaF(share)
-    return color

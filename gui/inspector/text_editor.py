@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from gui.evidence import Light
 from gui.inspector.growing import GrowingText
 from gui.lights import light_of
 from gui.texts import to_code_points, to_utf16
-from gui.theme import is_dark
+from gui.theme import is_dark, translucent
 from model.labels import Slot, Span
 
 _FEWEST, _MOST = 2, 6  # lines
@@ -86,10 +86,8 @@ class TextEditor(GrowingText):
         looks = QTextCharFormat()
         looks.setUnderlineStyle(_UNDERLINES[style])
         looks.setUnderlineColor(color)
-        ground = QColor(color)
-        ground.setAlphaF(_STRONG_GROUND if light.strong else _GROUND)
         if light.slot is not Slot.ROLE:
-            looks.setBackground(ground)
+            looks.setBackground(translucent(color, _STRONG_GROUND if light.strong else _GROUND))
         selection.cursor, selection.format = cursor, looks
         return selection
 

@@ -18,7 +18,7 @@ from gui.library.model import ITEM, LibraryModel
 from gui.message_bar import MessageBar
 from gui.session import Session
 from gui.tally import Tally
-from gui.theme import INSIDE, STEP
+from gui.theme import INSIDE, STEP, embolden
 from model.version import EXTRACTOR
 
 
@@ -130,9 +130,7 @@ class LibraryPanel(QWidget):
     # --- looks -----------------------------------------------------------------------------------------
 
     def _compose(self, actions: ActionSet) -> None:
-        font = self._title.font()
-        font.setBold(True)
-        self._title.setFont(font)
+        embolden(self._title)
         self._add.setDefaultAction(actions["import"])
         self._add.setAutoRaise(True)
         self._add.setIconSize(QSize(16, 16))

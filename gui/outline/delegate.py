@@ -14,7 +14,7 @@ from gui.outline.boxes import BAR, MARK, STATE, Boxes, lay_out, row_height
 from gui.outline.looks import Look, Mark
 from gui.outline.model import OutlineModel
 from gui.texts import direction_of, shown_line, shown_number
-from gui.theme import STEP, is_dark, label_color, state_color
+from gui.theme import STEP, is_dark, label_color, state_color, translucent
 from model.labels import Status
 from model.nodes import Kind, Node
 
@@ -103,11 +103,11 @@ class RowDelegate(QStyledItemDelegate):
         focused = self._view.hasFocus()
         if state & QStyle.StateFlag.State_Selected:
             share = (_SELECTED if focused else _SELECTED_UNFOCUSED)[dark]
-            painter.fillRect(option.rect, _thin(palette.color(QPalette.ColorRole.Highlight), share))
+            painter.fillRect(option.rect, translucent(palette.color(QPalette.ColorRole.Highlight), share))
         elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, _thin(palette.color(QPalette.ColorRole.Text), _HOVERED[dark]))
+            painter.fillRect(option.rect, translucent(palette.color(QPalette.ColorRole.Text), _HOVERED[dark]))
         if focused and state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(_thin(palette.color(QPalette.ColorRole.Highlight), 0.8), 1))
+            painter.setPen(QPen(translucent(palette.color(QPalette.ColorRole.Highlight), 0.8), 1))
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
 
     def _paint_bar(self, painter: QPainter, box: QRect, look: Look, dark: bool) -> None:
@@ -131,7 +131,7 @@ class RowDelegate(QStyledItemDelegate):
             tip = -2 if self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft else 2
             points = [QPointF(-tip, -4), QPointF(tip, 0), QPointF(-tip, 4)]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(_quiet(palette), 1.5)
+        pen = QPen(palette.placeholderText().color(), 1.5)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
@@ -143,12 +143,12 @@ class RowDelegate(QStyledItemDelegate):
             color = state_color(Status.FLAGGED, is_dark(palette))
             self._paint_picture(painter, box, "warning", color, MARK)
         elif mark is Mark.NOTE:
-            self._paint_picture(painter, box, "note", _quiet(palette), MARK)
+            self._paint_picture(painter, box, "note", palette.placeholderText().color(), MARK)
         else:
             font = QFont(self._font(True, False)[0])
             font.setPointSizeF(font.pointSizeF() * _COUNT)
             painter.setFont(font)
-            painter.setPen(QPen(_quiet(palette), 1))
+            painter.setPen(QPen(palette.placeholderText().color(), 1))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -157,7 +157,7 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, boxes: Boxes, node: Node, look: Look, context: bool,
                      palette: QPalette) -> None:  # fmt: skip
         quiet = context or node.kind in _QUIET or look.status is Status.REJECTED
-        painter.setPen(_quiet(palette) if quiet else palette.color(QPalette.ColorRole.Text))
+        painter.setPen((palette.placeholderText() if quiet else palette.text()).color())
         bold = node.kind in _BOLD
         rightward = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
         number = shown_number(node)
@@ -251,13 +251,3 @@ def _dashes(color: QColor, height: int, ratio: float) -> QPixmap:
         painter.fillRect(QRect(0, round(at * (piece + _DASH_GAP)), BAR, round(piece)), color)
     painter.end()
     return picture
-
-
-def _thin(color: QColor, share: float) -> QColor:
-    color = QColor(color)
-    color.setAlphaF(share)
-    return color
-
-
-def _quiet(palette: QPalette) -> QColor:
-    return palette.color(QPalette.ColorRole.PlaceholderText)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFont, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -21,7 +21,7 @@ from gui.menus import StayingMenu, added
 from gui.outline.filtering import OPTIONAL, Filter
 from gui.outline.looks import Mark
 from gui.progress_line import paint_progress
-from gui.theme import INSIDE, STEP, is_dark, label_color
+from gui.theme import INSIDE, STEP, is_dark, label_color, small_font
 from model.labels import Slot, Status
 from model.nodes import Kind
 from model.schemes import Label, Scheme, default
@@ -185,9 +185,7 @@ class OutlineHeader(QWidget):
         return action
 
     def _restyle(self) -> None:
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 11 / 13)
-        self.found.setFont(font)
+        self.found.setFont(small_font(self.font()))
         self.found.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         dark = is_dark(self.palette())
         for action, meaning in self._choices.items():

@@ -17,9 +17,10 @@ from gui.page.painting import MarkPainter, Paper, paint_band, paint_paper, paint
 from gui.page.pictures import TILE, PageSource
 from gui.page.scroller import PageScroller
 from gui.page.selection import Stretch
-from gui.page.style import backdrop, is_dark, quiet_text
+from gui.page.style import backdrop, quiet_text
 from gui.page.texts import PageTexts
 from gui.page.wishes import is_tiled, neighbours, tiles_in, wishes
+from gui.theme import is_dark
 from model.edits import ChangeSet
 from model.nodes import Region
 

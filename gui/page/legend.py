@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.page.style import hairline, mark_color, quiet_text
+from gui.theme import translucent
 from model.labels import Slot
 from model.schemes import Label, Scheme, default
 
@@ -73,9 +74,7 @@ class Legend(QWidget):
     def _paint_chip(self, painter: QPainter, box: QRectF, role: Label | None) -> None:
         color = mark_color(role)
         chip = QRectF(box.left() + 0.5, box.center().y() - _CHIP / 2 + 0.5, _CHIP - 1, _CHIP - 1)
-        fill = QColor(color)
-        fill.setAlphaF(0.35)
-        painter.fillRect(chip, fill)
+        painter.fillRect(chip, translucent(color, 0.35))
         painter.setPen(QPen(color, 1.5))
         painter.drawRect(chip)
 

@@ -11,6 +11,7 @@ from gui.lights import light_of
 from gui.page.geometry import PageGeometry
 from gui.page.overlays import Evidence
 from gui.page.style import hit_color, loose_color
+from gui.theme import translucent
 from model.nodes import Region
 
 # A step outside the letters, in points.
@@ -39,9 +40,7 @@ class OverlayPainter:
                 self._painter.drawRect(self._rect(region))
 
     def selected(self, regions: Iterable[Region], color: QColor) -> None:
-        tinted = QColor(color)
-        tinted.setAlphaF(0.32)
-        self._fill(regions, tinted)
+        self._fill(regions, translucent(color, 0.32))
 
     def evidence(self, found: Iterable[Evidence]) -> None:
         """A line below the words, of the sort and colour of what they are evidence for; fuller where they
@@ -50,9 +49,7 @@ class OverlayPainter:
         for region, light in found:
             color, style = light_of(light.slot, dark=False)  # the page stays bright
             rect = self._rect(region)
-            tinted = QColor(color)
-            tinted.setAlphaF(_LOOKED_AT if light.strong else _GIVEN)
-            self._painter.fillRect(rect, tinted)
+            self._painter.fillRect(rect, translucent(color, _LOOKED_AT if light.strong else _GIVEN))
             self._painter.setPen(QPen(color, thick * (1.6 if light.strong else 1.0), style, _FLAT))
             low = rect.bottom() - thick / 2
             self._painter.drawLine(QPointF(rect.left(), low), QPointF(rect.right(), low))

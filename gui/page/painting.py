@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from gui.page.geometry import PageGeometry
 from gui.page.marks import Mark
 from gui.page.style import mark_color
+from gui.theme import translucent
 
 OUTLINE = 1.5
 FILL, SELECTED_FILL, HOVER_FILL = 0.10, 0.20, 0.16
@@ -70,7 +71,7 @@ class MarkPainter:
             self._box(mark, FILL)
 
     def hovered(self, mark: Mark) -> None:
-        self._painter.fillRect(self._rect(mark), _with_alpha(self._color(mark), HOVER_FILL))
+        self._painter.fillRect(self._rect(mark), translucent(self._color(mark), HOVER_FILL))
 
     def selected(self, marks: Iterable[Mark]) -> None:
         """Fuller boxes, and a bar in the margin beside what is selected on each page."""
@@ -96,7 +97,7 @@ class MarkPainter:
         if not rect.intersects(self._part):
             return
         color = self._color(mark)
-        self._painter.fillRect(rect, _with_alpha(color, fill))
+        self._painter.fillRect(rect, translucent(color, fill))
         pen = QPen(color, OUTLINE * self._ratio)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         if not mark.solid:
@@ -117,13 +118,7 @@ class MarkPainter:
 
 def paint_band(painter: QPainter, band: QRectF, color: QColor, ratio: float) -> None:
     """The rectangle that a drag on the page draws."""
-    painter.fillRect(band, _with_alpha(color, 0.12))
+    painter.fillRect(band, translucent(color, 0.12))
     painter.setPen(QPen(color, ratio))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(band)
-
-
-def _with_alpha(color: QColor, alpha: float) -> QColor:
-    tinted = QColor(color)
-    tinted.setAlphaF(alpha)
-    return tinted

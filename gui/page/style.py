@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor, QPalette
 
+from gui.theme import is_dark
 from model.schemes import NO_COLOR, Label
 
 
 def mark_color(role: Label | None) -> QColor:
     """A role's colour on the page, which stays white in the dark too."""
     return QColor(role.color if role is not None else NO_COLOR)
-
-
-def is_dark(palette: QPalette) -> bool:
-    return palette.color(QPalette.ColorRole.Window).lightness() < 128
 
 
 def backdrop(palette: QPalette) -> QColor:

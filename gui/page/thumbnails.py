@@ -21,9 +21,9 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from gui.icons import drawn
 from gui.page.cache import PictureKey
 from gui.page.pictures import PageSource, Wanted
-from gui.page.style import backdrop, is_dark, quiet_text
+from gui.page.style import backdrop, quiet_text
 from gui.page.wishes import picture_scale
-from gui.theme import state_color
+from gui.theme import is_dark, state_color
 from model.documents import PageInfo
 from model.labels import Status
 from model.workers.jobs import Urgency

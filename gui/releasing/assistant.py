@@ -29,7 +29,7 @@ from gui.releasing.contents import ContentsForm
 from gui.releasing.counts import Counts
 from gui.releasing.format_boxes import FormatBoxes
 from gui.session import Session
-from gui.theme import BETWEEN, INSIDE
+from gui.theme import BETWEEN, INSIDE, embolden
 
 if TYPE_CHECKING:
     from storage.exporting.settings import Settings
@@ -216,7 +216,5 @@ class WriteAgainDialog(QDialog):
 
 def _title(words: str, parent: QWidget) -> QLabel:
     label = QLabel(words, parent)
-    font = label.font()
-    font.setBold(True)
-    label.setFont(font)
+    embolden(label)
     return label

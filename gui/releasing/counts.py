@@ -13,7 +13,7 @@ from gui.icons import icon
 from gui.layouts import widgets_of
 from gui.session import Session
 from gui.side.latest import Latest
-from gui.theme import INSIDE, STEP
+from gui.theme import INSIDE, STEP, embolden
 from model.errors import Cancelled, UserFacingError
 from model.labels import Slot
 
@@ -53,9 +53,7 @@ class Counts(QWidget):
         self.rows = 0
         self.total, self.spread = QLabel(self, wordWrap=True), QLabel(self, wordWrap=True)
         self.warnings = Warnings(self)
-        bold = self.total.font()
-        bold.setBold(True)
-        self.total.setFont(bold)
+        embolden(self.total)
         self.spread.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

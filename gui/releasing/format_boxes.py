@@ -8,8 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.inspector.block import small_font
-from gui.theme import BETWEEN, INSIDE, STEP
+from gui.theme import BETWEEN, INSIDE, STEP, small_font
 
 _COLUMNS = 2
 
@@ -50,7 +49,7 @@ class FormatBoxes(QWidget):
             self.boxes[name] = box
         for column in range(1, 2 * _COLUMNS, 2):
             grid.setColumnStretch(column, 1)
-        self.losses.setFont(small_font(self))
+        self.losses.setFont(small_font(self.font()))
         everything = QVBoxLayout(self)
         everything.setContentsMargins(0, 0, 0, 0)
         everything.setSpacing(INSIDE)

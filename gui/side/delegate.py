@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QFontMetrics,
     QPainter,
@@ -18,13 +17,12 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from gui.icons import drawn
 from gui.side.lines import LINE, Line
 from gui.texts import direction_of, reads_right_to_left, to_utf16
-from gui.theme import INSIDE, ROW, STEP, is_dark, label_color, state_color
+from gui.theme import INSIDE, ROW, STEP, is_dark, label_color, small_font, state_color, translucent
 from model.labels import Span
 
 Index = QModelIndex | QPersistentModelIndex
 BAR = 3
 PICTURE = 16
-SMALL = 11 / 13
 _SELECTED, _UNFOCUSED, _HOVERED = (0.20, 0.42), (0.12, 0.26), (0.05, 0.07)
 _FULL = 1.85  # a text so many widths long may need one line more: words do not fill lines to their end
 
@@ -63,11 +61,11 @@ class LinesDelegate(QStyledItemDelegate):
         dark, focused = is_dark(palette), self._view.hasFocus()
         if option.state & QStyle.StateFlag.State_Selected:
             share = (_SELECTED if focused else _UNFOCUSED)[dark]
-            painter.fillRect(option.rect, _thin(palette.color(QPalette.ColorRole.Highlight), share))
+            painter.fillRect(option.rect, translucent(palette.color(QPalette.ColorRole.Highlight), share))
         elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, _thin(palette.color(QPalette.ColorRole.Text), _HOVERED[dark]))
+            painter.fillRect(option.rect, translucent(palette.color(QPalette.ColorRole.Text), _HOVERED[dark]))
         if focused and option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(_thin(palette.color(QPalette.ColorRole.Highlight), 0.8))
+            painter.setPen(translucent(palette.color(QPalette.ColorRole.Highlight), 0.8))
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
 
     def _paint_heading(self, painter: QPainter, box: QRect, line: Line) -> None:
@@ -75,7 +73,7 @@ class LinesDelegate(QStyledItemDelegate):
         inside = box.adjusted(INSIDE, STEP, -INSIDE, 0)
         font = self._small()
         painter.setFont(font)
-        painter.setPen(_quiet(palette))
+        painter.setPen(palette.placeholderText().color())
         note = QFontMetrics(font).horizontalAdvance(line.note)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.drawText(inside, middle | Qt.AlignmentFlag.AlignRight, line.note)
@@ -88,20 +86,20 @@ class LinesDelegate(QStyledItemDelegate):
 
     def _paint_line(self, painter: QPainter, box: QRect, line: Line) -> None:
         palette, dark = self._view.palette(), is_dark(self._view.palette())
-        metrics = self._view.fontMetrics()
+        metrics, quiet = self._view.fontMetrics(), palette.placeholderText().color()
         if line.role is not None:
             painter.fillRect(QRect(box.left(), box.top() + 1, BAR, box.height() - 2),
                              label_color(line.role, dark))  # fmt: skip
         room = self._room(box, line)
         if line.picture:
-            color = state_color(line.status, dark) if line.status is not None else _quiet(palette)
+            color = state_color(line.status, dark) if line.status is not None else quiet
             picture = drawn(line.picture, color, PICTURE, self._view.devicePixelRatioF())
             top = room.top() + (metrics.height() - PICTURE) // 2
             painter.drawPixmap(QPoint(box.left() + INSIDE, top), picture)
-        ink = _quiet(palette) if line.faded else palette.color(QPalette.ColorRole.Text)
+        ink = quiet if line.faded else palette.color(QPalette.ColorRole.Text)
         if line.note:
             painter.setFont(self._small())
-            painter.setPen(_quiet(palette))
+            painter.setPen(quiet)
             first = QRect(room.left(), room.top(), room.width(), metrics.height())
             side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(first, side, self.shown_note(line))
@@ -110,7 +108,7 @@ class LinesDelegate(QStyledItemDelegate):
         below = self._paint_text(painter, room, line)
         if line.detail:
             painter.setFont(self._small())
-            painter.setPen(_quiet(palette))
+            painter.setPen(quiet)
             small = painter.fontMetrics()
             words = small.elidedText(line.detail, Qt.TextElideMode.ElideMiddle, self._room(box, line).width())
             place = QRect(
@@ -202,9 +200,7 @@ class LinesDelegate(QStyledItemDelegate):
         return min(line.most, needed)
 
     def _small(self) -> QFont:
-        font = QFont(self._view.font())
-        font.setPointSizeF(font.pointSizeF() * SMALL)
-        return font
+        return small_font(self._view.font())
 
 
 def _formats(text: str, bold: tuple[Span, ...]) -> list[QTextLayout.FormatRange]:
@@ -220,13 +216,3 @@ def _formats(text: str, bold: tuple[Span, ...]) -> list[QTextLayout.FormatRange]
         one.format = heavy
         found.append(one)
     return found
-
-
-def _thin(color: QColor, share: float) -> QColor:
-    color = QColor(color)
-    color.setAlphaF(share)
-    return color
-
-
-def _quiet(palette: QPalette) -> QColor:
-    return palette.color(QPalette.ColorRole.PlaceholderText)

@@ -18,9 +18,7 @@ from PySide6.QtWidgets import (
 
 from gui.icons import icon
 from gui.message_bar import MessageBar
-from gui.theme import BETWEEN, INSIDE, STEP
-
-SMALL = 11 / 13
+from gui.theme import BETWEEN, INSIDE, STEP, small_font
 
 
 class SidePanel(QWidget):
@@ -114,9 +112,7 @@ class QuietLabel(QLabel):
     def follow(self) -> None:
         parent = self.parentWidget()
         if parent is not None:
-            font = QFont(parent.font())
-            font.setPointSizeF(font.pointSizeF() * SMALL)
-            self.setFont(font)
+            self.setFont(small_font(parent.font()))
 
 
 class Empty(QWidget):
