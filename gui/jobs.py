@@ -29,6 +29,11 @@ class Job(QObject):
         self.name = name or self.name
         self.changed.emit()
 
+    def goes_on(self, done: int, total: int) -> bool:
+        """Takes note of how far it is and says whether to go on; may be asked from any thread."""
+        self.done, self.total = done, total  # shown when the status bar looks next
+        return not self.cancelled
+
     def cancel(self) -> None:
         """Asks for an end; what was finished before stays."""
         if self.cancellable and not self.cancelled and not self.is_finished:

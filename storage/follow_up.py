@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -19,6 +19,7 @@ from model.nodes import Kind
 from model.review import Review
 from storage.keys import chunks
 from storage.loading import list_documents
+from storage.progress import GoesOn
 from storage.project import Project
 from storage.reading_order import in_reading_order
 from storage.recommendations import Entry, recommendations
@@ -29,8 +30,6 @@ from storage.suggesting import put_suggestions
 MACHINE = Reviewer(id="follow-up@1", name="follow-up@1", kind=ReviewerKind.MACHINE)
 # Two ends of the same numbers are hardly chance; the response is told by single words.
 _SURE = 0.8
-# Is told of so many reports of how many, and says whether to go on.
-Told = Callable[[int, int], bool]
 
 
 class Stand(StrEnum):
@@ -53,12 +52,12 @@ class FollowUp:
     number: str = ""  # by which a suggestion was found
 
 
-def suggest_follow_up(project: Project, reviewer: Reviewer | None, told: Told) -> list[ChangeSet]:
+def suggest_follow_up(project: Project, reviewer: Reviewer | None, goes_on: GoesOn) -> list[ChangeSet]:
     """The answers that numbers tell, as suggestions; what people decided is not touched. What is done when it
     is told to stop stays. Waits for the disk."""
     with uncollected():
         try:
-            reports = list(_reports(project, reviewer, told))
+            reports = list(_reports(project, reviewer, goes_on))
         except Cancelled:
             return []
         given = answers(reports)
@@ -68,7 +67,7 @@ def suggest_follow_up(project: Project, reviewer: Reviewer | None, told: Told) -
     symbols = {part.id: report.symbol for report in reports for part in report.parts}
     changes = []
     for document, by_node in found.items():
-        if not told(len(reports), len(reports)):
+        if not goes_on(len(reports), len(reports)):
             break
         decisions = [_decision(node, answered, symbols) for node, answered in by_node.items()]
         changed = put_suggestions(
@@ -116,12 +115,12 @@ def _all(decisions: list[Decision], review: Review) -> list[Decision]:
     return [decision for decision in decisions if decision.key.node in review.outline]
 
 
-def _reports(project: Project, reviewer: Reviewer | None, told: Told) -> Iterator[Report]:
+def _reports(project: Project, reviewer: Reviewer | None, goes_on: GoesOn) -> Iterator[Report]:
     person = reviewer.id if reviewer is not None else ""
     with project.reading() as connection:
         documents = list_documents(connection)
         for done, row in enumerate(documents):
-            if not told(done, len(documents)):
+            if not goes_on(done, len(documents)):
                 raise Cancelled
             asked = {entry.node for entry in recommendations(connection, row.id, person)}
             yield Report(row.id, row.symbol, row.language, _parts(connection, row.id, asked))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
 from typing import NamedTuple
@@ -11,11 +10,10 @@ from model.collector import uncollected
 from model.errors import Cancelled
 from model.labels import Reviewer
 from model.similarity import Matrix, SimilarTexts, features
+from storage.progress import GoesOn, to_the_end
 from storage.project import Project
 from storage.recommendations import Entry, recommendations, report_states
 
-# Is told of so many reports of how many, and says whether to go on.
-Told = Callable[[int, int], bool]
 _MOST = 100  # that are like a text
 
 
@@ -48,31 +46,30 @@ class SimilarRecommendations:
         self._lock = Lock()
 
     def like(self, node: str, text: str, least: float = 0.3,
-             told: Told | None = None) -> list[Likeness]:  # fmt: skip
+             goes_on: GoesOn = to_the_end) -> list[Likeness]:  # fmt: skip
         """The recommendations that are at least so like a text, the likest first; `node` is where it stands.
         Raises Cancelled."""
-        entries, texts = self._ready(told)
+        entries, texts = self._ready(goes_on)
         found = texts.nearest(text, _MOST + 1, least)
         others = [Likeness(entries[place], score) for place, score in found if entries[place].node != node]
         return others[:_MOST]
 
-    def repeats(self, least: float, told: Told | None = None) -> list[list[Entry]]:
+    def repeats(self, least: float, goes_on: GoesOn = to_the_end) -> list[list[Entry]]:
         """Groups of recommendations that are connected by being so alike, the largest first. Raises
         Cancelled."""
-        entries, texts = self._ready(told)
-        stopped = None if told is None else lambda: not told(len(entries), len(entries))
+        entries, texts = self._ready(goes_on)
         with uncollected():
-            groups = texts.groups(least, stopped)
+            groups = texts.groups(least, lambda: not goes_on(len(entries), len(entries)))
             return [[entries[place] for place in places] for places in groups]
 
-    def _ready(self, told: Told | None) -> tuple[list[Entry], SimilarTexts]:
+    def _ready(self, goes_on: GoesOn) -> tuple[list[Entry], SimilarTexts]:
         """Reads what changed since the last time."""
         with self._lock, uncollected(), self._project.reading() as connection:
             states = report_states(connection)
             fresh = [one for one, state in states.items() if self._state(one) != state]
             gone = self._reports.keys() - states.keys()
             for done, document in enumerate(fresh):
-                if told is not None and not told(done, len(fresh)):
+                if not goes_on(done, len(fresh)):
                     raise Cancelled
                 entries = recommendations(connection, document, self._reviewer)
                 rows = features([entry.text for entry in entries])

@@ -6,7 +6,7 @@ keeps its meaning. Those that come with Paraph are not in the file; a setting sa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -24,6 +24,7 @@ from model.suggestions import MACHINE, suggest_concepts
 from model.vocabularies import DEFAULTS, Concept, Vocabulary, default_vocabulary
 from model.workers.messages import Extracted
 from storage.keys import inserted
+from storage.progress import GoesOn
 from storage.project import Project
 from storage.rows import from_json, to_json
 from storage.schema import CONCEPT, DECISION, REVIEWER, VOCABULARY
@@ -152,16 +153,16 @@ def remove_vocabulary(project: Project, key: int) -> None:
     project.write(work, Priority.SETTING).result()
 
 
-def suggest_themes_again(project: Project, told: Callable[[int, int], bool]) -> list[ChangeSet]:
+def suggest_themes_again(project: Project, goes_on: GoesOn) -> list[ChangeSet]:
     """The rules' word on the themes of all recommendations, by the vocabularies in use now.
 
-    `told` gets how many reports are done, of how many, and says whether to go on; what is done stays.
+    `goes_on` gets how many reports are done, of how many, and says whether to go on; what is done stays.
     """
     documents = project.documents()
     vocabularies = vocabularies_in_use(project, Slot.THEMES)
     changes = []
     for done, row in enumerate(documents):
-        if not told(done, len(documents)):
+        if not goes_on(done, len(documents)):
             break
         changed = put_suggestions(
             project, row.id, MACHINE, Slot.THEMES, partial(_themes, vocabularies), "suggest themes"

@@ -21,6 +21,7 @@ from model.labels import Response, Reviewer
 from model.review import Review
 
 if TYPE_CHECKING:
+    from storage.progress import GoesOn
     from storage.project import Project
 
 _REST_MS = 400  # after an edit, before the list is read again
@@ -68,7 +69,7 @@ class FollowUps(QObject):
             return
         job = self._job = self._jobs.start("Looking for answers")
         done = partial(self._have_suggested, job)
-        self._session.run(_suggest, project, self._session.reviewer, partial(_told, job), done=done)
+        self._session.run(_suggest, project, self._session.reviewer, job.goes_on, done=done)
 
     def link(self, document: str, node: str, target: str, response: Response) -> None:
         """This person says that `target`, an entry or a report, answers a recommendation."""
@@ -127,11 +128,6 @@ def _unlink(node: str, target: str, review: Review, reviewer: Reviewer) -> Edit:
     return editing.unlink_answer(review, reviewer, node, target)
 
 
-def _told(job: Job, done: int, total: int) -> bool:
-    job.done, job.total = done, total  # shown when the status bar looks next
-    return not job.cancelled
-
-
 # Imported where they are used: SQLAlchemy takes a quarter of a second.
 
 
@@ -143,10 +139,10 @@ def _follow_ups(project: Project, reviewer: Reviewer | None) -> Table:
 
 
 def _suggest(project: Project, reviewer: Reviewer | None,
-             told: Callable[[int, int], bool]) -> tuple[list[ChangeSet], str]:  # fmt: skip
+             goes_on: GoesOn) -> tuple[list[ChangeSet], str]:  # fmt: skip
     from storage.follow_up import MACHINE, suggest_follow_up
 
-    return suggest_follow_up(project, reviewer, told), MACHINE.id
+    return suggest_follow_up(project, reviewer, goes_on), MACHINE.id
 
 
 def _edit(project: Project, document: str, reviewer: Reviewer,

@@ -16,9 +16,10 @@ from model.nodes import Node
 
 if TYPE_CHECKING:
     from model.labels import Reviewer
+    from storage.progress import GoesOn
     from storage.project import Project
     from storage.recommendations import Entry
-    from storage.similar import Likeness, SimilarRecommendations, Told
+    from storage.similar import Likeness, SimilarRecommendations
 
 
 class SimilarAsking(QObject):
@@ -64,7 +65,7 @@ class SimilarAsking(QObject):
         job = self._job = self._jobs.start("Comparing recommendations")
         similar, reviewer = self._similar, self._session.reviewer
         done = partial(self._done, job, answer)
-        self._session.run(_carry_out, work, project, reviewer, similar, partial(_told, job), done=done)
+        self._session.run(_carry_out, work, project, reviewer, similar, job.goes_on, done=done)
 
     def _done(self, job: Job, answer: Callable[[Any], object], future: Future[Any]) -> None:
         if job is not self._job:
@@ -85,24 +86,21 @@ class SimilarAsking(QObject):
         self._similar = None
 
 
-def _told(job: Job, done: int, total: int) -> bool:
-    job.done, job.total = done, total  # shown when the status bar looks next
-    return not job.cancelled
-
-
 def _carry_out(work: Callable[..., Any], project: Project, reviewer: Reviewer | None,
                similar: SimilarRecommendations | None,
-               told: Told) -> tuple[SimilarRecommendations, Any]:  # fmt: skip
+               goes_on: GoesOn) -> tuple[SimilarRecommendations, Any]:  # fmt: skip
     # Imported here: SQLAlchemy takes a quarter of a second.
     from storage.similar import SimilarRecommendations
 
     similar = similar or SimilarRecommendations(project, reviewer)
-    return similar, work(similar, told)
+    return similar, work(similar, goes_on)
 
 
-def _like(node: str, text: str, least: float, similar: SimilarRecommendations, told: Told) -> list[Likeness]:
-    return similar.like(node, text, least, told=told)
+def _like(
+    node: str, text: str, least: float, similar: SimilarRecommendations, goes_on: GoesOn
+) -> list[Likeness]:
+    return similar.like(node, text, least, goes_on=goes_on)
 
 
-def _repeats(least: float, similar: SimilarRecommendations, told: Told) -> list[list[Entry]]:
-    return similar.repeats(least, told)
+def _repeats(least: float, similar: SimilarRecommendations, goes_on: GoesOn) -> list[list[Entry]]:
+    return similar.repeats(least, goes_on)

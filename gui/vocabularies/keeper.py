@@ -18,6 +18,7 @@ from model.labels import Slot
 
 if TYPE_CHECKING:
     from model.vocabularies import Vocabulary
+    from storage.progress import GoesOn
     from storage.project import Project
     from storage.vocabularies import Stored
 
@@ -119,7 +120,7 @@ class Vocabularies(QObject):
         """Anew, by what is in use now; one that runs is given up."""
         self._end_job()
         job = self._job = self._jobs.start("Suggesting themes")
-        self._run(_suggest_themes, partial(_told, job), done=partial(self._have_suggested, job))
+        self._run(_suggest_themes, job.goes_on, done=partial(self._have_suggested, job))
 
     def _have_suggested(self, job: Job, changes: list[ChangeSet]) -> None:
         for one in changes:
@@ -133,11 +134,6 @@ class Vocabularies(QObject):
             self._job.cancel()
             self._job.finish()
             self._job = None
-
-
-def _told(job: Job, done: int, total: int) -> bool:
-    job.done, job.total = done, total  # shown when the status bar looks next
-    return not job.cancelled
 
 
 # Imported where they are used: SQLAlchemy takes a quarter of a second.
@@ -185,7 +181,7 @@ def _remove(project: Project, key: int) -> None:
     remove_vocabulary(project, key)
 
 
-def _suggest_themes(project: Project, told: Callable[[int, int], bool]) -> list[ChangeSet]:
+def _suggest_themes(project: Project, goes_on: GoesOn) -> list[ChangeSet]:
     from storage.vocabularies import suggest_themes_again
 
-    return suggest_themes_again(project, told)
+    return suggest_themes_again(project, goes_on)

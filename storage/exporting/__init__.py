@@ -13,7 +13,8 @@ from model.labels import Reviewer
 from storage.exporting.formats import FORMATS, known_formats
 from storage.exporting.live import Live
 from storage.exporting.settings import Settings
-from storage.exporting.writing import Progress, no_progress, write_dataset
+from storage.exporting.writing import write_dataset
+from storage.progress import Progress, no_progress
 from storage.project import Project
 
 __all__ = ["FORMATS", "export", "known_formats"]

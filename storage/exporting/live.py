@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from storage.exporting.settings import Settings, Splits
 from storage.exporting.splits import Strata, assign
 from storage.loading import load_document
 from storage.people import reviewers
+from storage.progress import Progress
 from storage.project import Project
 from storage.schema import DOCUMENT, LISTED
 from storage.schemes import current_scheme
@@ -51,7 +52,7 @@ class Live:
             reviewers(connection), self._about, self._pdf, concepts(connection),
         )  # fmt: skip
 
-    def pieces(self, on_document: Callable[[int, int], None]) -> Iterator[Piece]:
+    def pieces(self, on_document: Progress) -> Iterator[Piece]:
         """All rows, document by document. Raises ExportFailed where a document has entries without a row."""
         self._counting = Counting()
         listed = self._listed()
@@ -83,9 +84,7 @@ class Live:
         records = read_records(self._connection, key, self._people, document.name)
         return chosen(records, self._settings)
 
-    def _divided(
-        self, splits: Splits, on_document: Callable[[int, int], None]
-    ) -> tuple[dict[str, str], list[dict[str, Any]]]:
+    def _divided(self, splits: Splits, on_document: Progress) -> tuple[dict[str, str], list[dict[str, Any]]]:
         """The split of each document, and the recommendations that stand in two splits in nearly the same
         words."""
         documents: dict[str, Document] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from itertools import islice
@@ -13,14 +13,10 @@ from typing import Any, Protocol
 from storage.errors import ExportFailed
 from storage.exporting.files import Contents, Part, Written, failing, make_folder
 from storage.exporting.formats import Context, Format, Piece, format_named, needing_packages
+from storage.progress import Progress, no_progress
 
 # Rows that are read back at once.
 _AT_ONCE = 1000
-Progress = Callable[[int, int], None]
-
-
-def no_progress(done: int, total: int) -> None:
-    """Nobody wants to know how far it is."""
 
 
 class Dataset(Protocol):
@@ -28,7 +24,7 @@ class Dataset(Protocol):
 
     context: Context
 
-    def pieces(self, on_document: Callable[[int, int], None]) -> Iterator[Piece]:
+    def pieces(self, on_document: Progress) -> Iterator[Piece]:
         """All rows, document by document; `on_document(documents done, of all)` after each."""
 
     def manifest(self) -> Mapping[str, Any]:

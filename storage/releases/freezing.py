@@ -10,7 +10,7 @@ import hashlib
 import re
 import tempfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import IO, Any
 
@@ -25,9 +25,9 @@ from storage.exporting.definitions import as_json
 from storage.exporting.formats import Context, Piece
 from storage.exporting.live import Live
 from storage.exporting.settings import Settings, verify
-from storage.exporting.writing import no_progress
 from storage.keys import inserted
 from storage.people import ensure_reviewer
+from storage.progress import Progress, no_progress
 from storage.project import Project
 from storage.releases.listing import Release, hash_of, release_named
 from storage.rows import to_json
@@ -40,7 +40,7 @@ _VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z._-]{0,39}")
 
 
 def freeze(project: Project, version: str, reviewer: Reviewer, settings: Settings, notes: str = "",
-           on_progress: Callable[[int, int], None] = no_progress) -> Release:  # fmt: skip
+           on_progress: Progress = no_progress) -> Release:  # fmt: skip
     """A new release of the project as it stands. `on_progress(documents done, of all)` may raise.
 
     Raises UserFacingError for a version that is no name or there already, a role or field that there is not,
@@ -79,9 +79,7 @@ def freeze(project: Project, version: str, reviewer: Reviewer, settings: Setting
         return release_named(connection, project.path, version)
 
 
-def _spooled(
-    live: Live, spool: IO[bytes], on_document: Callable[[int, int], None]
-) -> tuple[str, dict[str, Any]]:
+def _spooled(live: Live, spool: IO[bytes], on_document: Progress) -> tuple[str, dict[str, Any]]:
     """Writes the rows compressed; gives the hash of what they are uncompressed, and the manifest."""
     rows, pages = RowsAsJson(live.context), _Documents()
     digest, packer = hashlib.sha256(), zlib.compressobj(6)

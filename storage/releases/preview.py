@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +13,7 @@ from model.labels import ReviewerKind, Status
 from model.nodes import CLASSIFIED
 from storage.exporting.live import Live
 from storage.exporting.settings import Settings
-from storage.exporting.writing import no_progress
+from storage.progress import Progress, no_progress
 from storage.project import Project
 from storage.schema import DECISION, REVIEWER, SCHEME
 
@@ -30,9 +30,7 @@ class Preview:
     warnings: tuple[str, ...]
 
 
-def preview(
-    project: Project, settings: Settings, on_progress: Callable[[int, int], None] = no_progress
-) -> Preview:
+def preview(project: Project, settings: Settings, on_progress: Progress = no_progress) -> Preview:
     """Goes through all rows; `on_progress(documents done, of all)` may raise."""
     unreviewed = unsure = 0
     with project.reading() as connection:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from storage.exporting.as_jsonl import document_from
 from storage.exporting.definitions import from_json
 from storage.exporting.formats import Context, Piece
 from storage.exporting.jsonl_rows import Line, read_line
+from storage.progress import Progress
 from storage.project import Project
 from storage.releases.listing import Release
 from storage.schema import RELEASE_PART
@@ -45,7 +46,7 @@ class Released:
             about, self._pdf, concepts(connection, vocabularies),
         )  # fmt: skip
 
-    def pieces(self, on_document: Callable[[int, int], None]) -> Iterator[Piece]:
+    def pieces(self, on_document: Progress) -> Iterator[Piece]:
         """Raises ProjectDamaged where the stored rows cannot be read."""
         lines = read_lines(self._connection, self._release)
         for done, (document_id, of_document) in enumerate(groupby(lines, _document_of), 1):

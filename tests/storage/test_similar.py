@@ -87,9 +87,9 @@ def test_it_tells_how_far_it_is_and_stops_when_asked(project):
     told = []
     similar = SimilarRecommendations(project)
     with pytest.raises(Cancelled):
-        similar.like("", WELLS, told=lambda *done: told.append(done))
+        similar.like("", WELLS, goes_on=lambda *done: told.append(done))
     assert told == [(0, 2)]
-    assert len(similar.like("", WELLS, told=lambda *_: True)) == 2
+    assert len(similar.like("", WELLS, goes_on=lambda *_: True)) == 2
 
 
 def test_recommendations_come_in_reading_order_also_after_edits(project):
