@@ -318,7 +318,7 @@ def _elsewhere(reading: Reading, lexicon: Lexicon, start: int) -> bool:
 def _is_subject(reading: Reading, lexicon: Lexicon, actor: Hit[Actor], start: int) -> bool:
     """Whether a name can be a sentence's subject: no preposition stands right before it."""
     ahead = reading.low[start : actor.start].split()
-    while ahead and ahead[-1] in lexicon.determiners and ahead[-1] not in ("on", "to", "upon", "in"):
+    while ahead and ahead[-1] in lexicon.determiners and ahead[-1] not in _PREPOSITIONS:
         ahead.pop()
     return not ahead or ahead[-1].endswith((",", ";", ":", ")")) or ahead[-1] not in _PREPOSITIONS
 

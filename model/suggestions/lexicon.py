@@ -158,7 +158,7 @@ def lexicon(language: str) -> Lexicon:
         openers=Phrases(_with(joined, _openers(data["openers"])), cjk),
         actions=Phrases(_with(joined, _table(data["actions"])), cjk),
         deciding=Phrases(_with(joined, _plain(words["deciding"], "decision")), cjk),
-        cues=Phrases(_cues(data["cues"]), cjk),
+        cues=Phrases(_with(joined, _cues(data["cues"])), cjk),
         actors=Phrases(_attached(_actors(data["actors"]), code), cjk),
         offices=Phrases(_offices(data.get("offices", {})), cjk),
         concluding=Phrases(_plain(words.get("concluding", []), "concluding"), cjk),

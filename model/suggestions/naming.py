@@ -34,7 +34,7 @@ def leading(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
         gap = _gap(reading, lexicon, edge, hit.start)
         allowed = lexicon.determiners
         if lexicon.cjk:
-            if hit.start - edge > 12:
+            if hit.start - edge > 12 or (taken and not lexicon.determiners.issuperset(gap)):
                 break
         elif (
             any(word not in allowed for word in gap)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 from itertools import islice, pairwise
 
 from model.documents import Document
-from model.labels import Role
+from model.labels import Role, Span
 from model.nodes import Kind
 from model.outline import Outline
 from model.suggestions.addressees import Voice
 from model.suggestions.brackets import ends_with_states
-from model.suggestions.lexicon import Lexicon
+from model.suggestions.lexicon import Actor, Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, is_past
 from model.words import Words, lowered
@@ -169,21 +169,39 @@ def names_principal(name: str, lexicon: Lexicon) -> bool:
 
 
 def reporting_body(readings: Collection[Reading], lexicon: Lexicon) -> str:
-    """The principal organ that a report is of: the one that it tells to have acted, again and again."""
+    """The principal organ that a report is of: the one that acted, as it tells, or asks, again and again."""
     acted: dict[str, int] = {}
     own = 0
     for reading in readings:
-        for hit in reading.deciding:
-            near = reading.actors_between(max(0, hit.start - 60), hit.start)
-            if not near or hit.start - near[-1].end > 25 or not is_past(reading, hit.start, lexicon):
+        for verb in _acts(reading, lexicon):
+            subject = _subject_near(reading, lexicon, verb)
+            if subject is None:
                 continue
-            if near[-1].value.sort == "own":
+            if subject.value.sort == "own":
                 own += 1
-            elif near[-1].value.sort == "principal":
-                name = reading.low[near[-1].start : near[-1].end]
+            elif subject.value.sort == "principal":
+                name = reading.low[subject.start : subject.end]
                 acted[name] = acted.get(name, 0) + 1
     name = max(acted, key=lambda one: acted[one], default="")
     return name if acted.get(name, 0) >= max(_ACTS, own + 1) else ""
+
+
+def _acts(reading: Reading, lexicon: Lexicon) -> Iterator[Span]:
+    """The verbs of a paragraph that tell what was decided, or ask now."""
+    for hit in reading.deciding:
+        if is_past(reading, hit.start, lexicon):
+            yield Span(hit.start, hit.end)
+    for ask in reading.asks:
+        if ask.value.sort == "performative" and not is_past(reading, ask.start, lexicon):
+            yield Span(ask.start, ask.end)
+
+
+def _subject_near(reading: Reading, lexicon: Lexicon, verb: Span) -> Hit[Actor] | None:
+    """The name that stands right before a verb, or right behind it where verbs come first."""
+    if lexicon.verb_first:
+        return reading.subject_behind(verb.end)
+    near = reading.actors_between(max(0, verb.start - 60), verb.start)
+    return near[-1] if near and verb.start - near[-1].end <= 25 else None
 
 
 def is_narrated(readings: Iterable[Reading], lexicon: Lexicon) -> bool:

@@ -151,3 +151,81 @@ def test_headings_in_the_reports_other_language_say_what_their_sections_are_for(
 )
 def test_what_a_government_said_in_the_compound_past_is_a_statement(language, text):
     assert said(text, language=language).role is Role.STATEMENT
+
+
+CONCLUDING = [
+    (
+        "en",
+        "The Committee considered the third periodic report of Norland at its 75th and 76th meetings.",
+        "A. Introduction",
+        "The Committee thanks the State party for its written replies.",
+    ),
+    (
+        "fr",
+        "Le Comité a examiné le troisième rapport périodique du Pays du Nord à ses 75e et 76e séances.",
+        "A. Introduction",
+        "Le Comité accueille avec satisfaction le rapport et sait gré à l’État partie de ses réponses.",
+    ),
+    (
+        "es",
+        "El Comité examinó el tercer informe periódico del Norte en sus sesiones 75ª y 76ª.",
+        "A. Introducción",
+        "El Comité celebra que el Estado parte haya enviado una delegación de alto nivel.",
+    ),
+    (
+        "ru",
+        "Комитет рассмотрел третий периодический доклад Северной страны на своих 75-м и 76-м заседаниях.",
+        "A. Введение",
+        "Комитет благодарит государство-участник за письменные ответы.",
+    ),
+    (
+        "ar",
+        "نظرت اللجنة في التقرير الدوري الثالث لبلد الشمال في جلستيها 75 و76.",
+        "ألف - مقدمة",
+        "وترحب اللجنة أيضاً بالحوار البناء مع الوفد.",
+    ),
+    (
+        "zh",
+        "委员会在第75次和第76次会议上审议了北国的第三次定期报告，并通过了本结论性意见。",
+        "A. 导言",
+        "委员会注意到，北国是移民工人的来源国。",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "considered", "heading", "welcomed"), CONCLUDING)
+def test_a_committee_considers_a_report_at_its_meetings_and_says_what_it_finds(
+    language, considered, heading, welcomed
+):
+    first, second = said_of(
+        paragraph(considered, "1"), section(heading), paragraph(welcomed, "2"), language=language
+    )
+    assert first.role is Role.PROCEDURAL
+    assert second.role is Role.OBSERVATION
+
+
+def test_a_state_behind_a_preposition_is_no_subject_between_a_body_and_its_second_verb():
+    regret = "El Comité lamenta que se haya presentado el informe de Francia con retraso"
+    found = said(f"{regret} e insta al Estado parte a presentar sus informes a tiempo.", language="es")
+    assert found.role is Role.RECOMMENDATION
+    assert (found.force, found.addressees) == (4, ["specific-state"])
+
+
+def test_in_chinese_those_asked_stand_in_a_row():
+    found = said("请秘书长和秘书处报告大会主席办公室的人员配置。", language="zh")
+    assert found.addressees == ["secretariat"]
+    found = said("请会员国以及联合国系统各实体报告大会主席办公室的人员配置。", language="zh")
+    assert found.addressees == ["member-states", "un-igo"]
+
+
+def test_a_conference_that_asks_again_and_again_speaks_for_itself():
+    asking = ["urges Governments to act", "calls on States to act", "recommends that States act"]
+    found = said_of(
+        *(paragraph(f"The World Conference on Fisheries {what}.", str(n)) for n, what in enumerate(asking)),
+        symbol="A/CONF.157/23",
+    )
+    assert [(one.role, one.force) for one in found] == [
+        (Role.RECOMMENDATION, 4),
+        (Role.RECOMMENDATION, 4),
+        (Role.RECOMMENDATION, 3),
+    ]
