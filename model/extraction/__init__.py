@@ -26,7 +26,8 @@ from model.suggestions import suggest, suggest_concepts
 from model.version import EXTRACTOR
 from model.vocabularies import default_vocabulary
 
-_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
+_ASCII = bytes(range(128))
+_NO_PLAIN_LETTERS = bytes(code for code in range(256) if not (code < 128 and chr(code).isalnum()))
 
 if TYPE_CHECKING:
     # Whoever looks for doubts in a finished tree needs no PDF engine.
@@ -99,8 +100,8 @@ class _Seen:
 
 def _coverage(rows: Iterable[Row], nodes: Iterable[Node]) -> float:
     """The share of the rows' letters and digits that the nodes hold."""
-    there = _letters(span.text for row in rows for span in row.spans)
-    return min(1.0, _letters(text for node in nodes for text in _held(node)) / there) if there else 1.0
+    there = _letters([span.text for row in rows for span in row.spans])
+    return min(1.0, _letters([text for node in nodes for text in _held(node)]) / there) if there else 1.0
 
 
 def _held(node: Node) -> Iterator[str]:
@@ -113,11 +114,7 @@ def _held(node: Node) -> Iterator[str]:
 
 
 def _letters(texts: Iterable[str]) -> int:
-    """How many letters and digits there are. Plain texts and other signs are counted all at once."""
-    plain: list[str] = []
-    others: list[str] = []
-    for text in texts:
-        (plain if text.isascii() else others).append(text)
-    rest = "".join(others)
-    signs = sum([rest.count(sign) for sign in set(rest) if not sign.isalnum()])
-    return len("".join(plain).encode().translate(None, _SIGNS)) + len(rest) - signs
+    """How many letters and digits there are, those of ASCII counted all at once."""
+    data = "".join(texts).encode(errors="replace")
+    others = data.translate(None, _ASCII).decode()
+    return len(data.translate(None, _NO_PLAIN_LETTERS)) + sum(map(str.isalnum, others))

@@ -9,7 +9,6 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -37,8 +36,6 @@ _WORDS = pymupdf.TEXTFLAGS_WORDS
 # small. Letting go of all of it would make it read each font again, a sixth of the time.
 _SHRINK_EVERY, _SHRINK_BY = 16, 50
 _RAISED, _ITALIC, _BOLD = 1, 2, 16
-_of_line = itemgetter("spans", "dir")
-_of_span = itemgetter("text", "bbox", "origin", "size", "font", "flags")
 
 pymupdf.TOOLS.mupdf_display_errors(False)
 pymupdf.TOOLS.mupdf_display_warnings(False)
@@ -236,15 +233,18 @@ def opened(path: Path, password: str | None) -> Any:
 def _lines(blocks: Iterable[Mapping[str, Any]], info: PageInfo) -> Iterator[Line]:
     for block in blocks:
         for line in block.get("lines", ()):
-            read, (across, down) = _of_line(line)
             spans = []
-            for text, (x0, y0, x1, y1), (x, baseline), size, font, flags in map(_of_span, read):
-                if text:
-                    name, bold, italic, raised = _style(font, flags)
+            for span in line["spans"]:
+                if text := span["text"]:
+                    x0, y0, x1, y1 = span["bbox"]
+                    x, baseline = span["origin"]
+                    size = span["size"]
+                    name, bold, italic, raised = _style(span["font"], span["flags"])
                     spans.append(
                         span_of((text, x0, y0, x1, y1, x, baseline, size, name, bold, italic, raised))
                     )
             if spans:
+                across, down = line["dir"]
                 made = line_of((tuple(spans), across > 0.99 and abs(down) < 0.1))
                 yield line_to_shown(made, across, down, info) if info.rotation else made
 

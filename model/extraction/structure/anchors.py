@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 
 from model.documents import PageInfo
 from model.extraction.rows import Row
 from model.nodes import Anchor, Region
 from model.reading.turning import to_unrotated
 
+_box = attrgetter("x0", "y0", "x1", "y1")
 # So much of the text before and after helps to find a quote again (Web Annotation's TextQuoteSelector).
 AROUND = 32
 
@@ -37,14 +39,9 @@ def _region(rows: Sequence[Row], pages: Mapping[int, PageInfo] | None) -> Region
 
 def _around(rows: Sequence[Row]) -> tuple[float, float, float, float]:
     if len(rows) == 1:
-        one = rows[0]
-        return one.x0, one.y0, one.x1, one.y1
-    return (
-        min([row.x0 for row in rows]),
-        min([row.y0 for row in rows]),
-        max([row.x1 for row in rows]),
-        max([row.y1 for row in rows]),
-    )
+        return _box(rows[0])
+    lefts, tops, rights, bottoms = zip(*map(_box, rows), strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def anchors_of(regions: Sequence[tuple[Region, ...]], quotes: Sequence[str]) -> list[Anchor]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from model.extraction.rows import Row, Zone
 from model.extraction.zones import feet
@@ -20,6 +21,7 @@ _LEFT = 14.0
 _OPENS = re.compile(r"([a-z]|\d{1,2}|\*{1,4}|[†‡§¶#]{1,3})[.)/]?\s+\S")
 # "Finance a", "4 *", "Total¹": marks behind a cell's words that are not raised.
 _BEHIND = re.compile(r"(?:(?<=\S)\s?\*{1,4}|(?<=\S)\s?[†‡§¶]{1,3}|(?<=\S)\s[a-z]|[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉ]{1,2})$")
+_LONGEST_MARK = 6  # with the letter before it
 _PLAIN = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉ", "1234567890abcde")
 
 
@@ -61,17 +63,20 @@ class Below:
         match = _OPENS.match(row.text)
         if not match or self._area is None or self._area.zone is not Zone.TABLE:
             return False
-        pieces = self._area.pieces
-        no_larger = row.size <= max([piece.size for piece in pieces]) + 0.2
-        return no_larger and row.x0 < self._area.rect.x0 + _LEFT and match[1] in _marks(pieces)
+        no_larger = row.size <= max([piece.size for piece in self._area.pieces]) + 0.2
+        return no_larger and row.x0 < self._area.rect.x0 + _LEFT and match[1] in self._marks
+
+    @cached_property
+    def _marks(self) -> frozenset[str]:
+        """The marks that stand in the table's cells."""
+        return _marks(self._area.pieces) if self._area is not None else frozenset()
 
 
-def _marks(pieces: Sequence[Piece]) -> set[str]:
-    """The marks that stand in a table's cells."""
+def _marks(pieces: Sequence[Piece]) -> frozenset[str]:
     found: set[str] = set()
     small = 0.8 * max([piece.size for piece in pieces])
     for piece in pieces:
-        if match := _BEHIND.search(piece.text):
+        if match := _BEHIND.search(piece.text[-_LONGEST_MARK:]):
             found.add(match[0].strip().translate(_PLAIN))
         found.update([s.text.strip(" .)/") for s in piece.spans if s.raised or s.size < small])
-    return found
+    return frozenset(found)

@@ -70,14 +70,16 @@ def _carried_over(area: Area, rest: Sequence[Piece]) -> list[Piece]:
     if not above or any(p.x0 < area.rect.x0 - 4 or p.x1 > area.rect.x1 + 4 for p in above):
         return []
     rows = grouped(above)
-    pieces = Counter([round(piece.x0) for piece in [*area.pieces, *above]])
-    columns = {*_starts(area), *[x for x, count in pieces.items() if count > 1]}
-    fits = all(any(abs(piece.x0 - x) < 3 for x in columns) for piece in above)
     solid = all(
         two[0].baseline - one[0].baseline < 2.2 * two[0].size for one, two in itertools.pairwise(rows)
     )
-    small = max(p.size for p in above) < max(p.size for p in area.pieces) + 0.6
-    return above if fits and solid and small and in_columns(rows, columns) else []
+    small = max([p.size for p in above]) < max([p.size for p in area.pieces]) + 0.6
+    if not (solid and small):
+        return []
+    pieces = Counter([round(piece.x0) for piece in [*area.pieces, *above]])
+    columns = {*_starts(area), *[x for x, count in pieces.items() if count > 1]}
+    fits = all(any(abs(piece.x0 - x) < 3 for x in columns) for piece in above)
+    return above if fits and in_columns(rows, columns) else []
 
 
 def with_captions(areas: list[Area], rest: list[Piece], body_size: float) -> tuple[list[Area], list[Piece]]:

@@ -22,7 +22,8 @@ def marked(rows: list[Row], groups: itertools.count[int]) -> list[Row]:
     zones = list(rows)
     end = 0
     for index, row in enumerate(rows):
-        if index < end or row.zone not in _MAY_LIST:
+        zone = row.zone
+        if index < end or not (zone is Zone.BODY or zone is Zone.TABLE):
             continue
         text = row.text
         if len(text) < 60 and words.CONTENTS.match(text.strip()):

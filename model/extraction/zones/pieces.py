@@ -64,9 +64,9 @@ def pieces(lines: Iterable[Line]) -> list[Piece]:
 def _without_copies(found: list[Piece]) -> list[Piece]:
     """The pieces but for those whose text stands at the same place already."""
     texts = [piece.text for piece in found]
-    often = Counter(texts)
-    if len(often) == len(found):
+    if len(set(texts)) == len(found):
         return found
+    often = Counter(texts)
     again = [piece for piece, text in zip(found, texts, strict=True) if often[text] > 1]
     if not _stand_close(again):
         return found
