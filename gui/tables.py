@@ -1,4 +1,4 @@
-"""What lists and tables have in common: rows that are high enough to be read and hit."""
+"""What lists and tables have in common: places in their models, rows high enough to be read and hit."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.theme import ROW
 
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
 
 class Rows(QStyledItemDelegate):
     """Draws as usual, in rows of the window's height."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         size = super().sizeHint(option, index)
         return QSize(size.width(), max(ROW, size.height()))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.tables import Index
 from gui.theme import INSIDE, ROW, STEP
 
 _BAR = Qt.ItemDataRole.UserRole
@@ -92,7 +93,7 @@ class BarList(QTreeWidget):
 
 
 class _BarDelegate(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> object:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> object:
         size = super().sizeHint(option, index)
         size.setHeight(max(ROW, option.fontMetrics.height() + STEP))
         if index.column() == 0:
@@ -100,7 +101,7 @@ class _BarDelegate(QStyledItemDelegate):
         return size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem,
-              index: QModelIndex | QPersistentModelIndex) -> None:  # fmt: skip
+              index: Index) -> None:  # fmt: skip
         if index.column() != 1:
             super().paint(painter, option, index)
             return

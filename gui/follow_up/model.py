@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from PySide6.QtGui import QFont
 
+from gui.tables import NOWHERE, Index
 from gui.texts import place_words
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ _OWN = (3, 4, 5)  # the columns that a suggestion is about
 _LONGEST = 300  # letters of a text in a row
 # Of more rows than this nobody reads all, and a view takes its time for each.
 MOST_ROWS = 5_000
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +82,10 @@ class FollowUpModel(QAbstractTableModel):
         self._shown = shown[:MOST_ROWS]
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._shown)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(TITLES)
 
     def headerData(self, section: int, orientation: Qt.Orientation,

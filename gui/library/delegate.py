@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -10,6 +10,7 @@ from gui.icons import icon
 from gui.library.items import ICONS, Item, State
 from gui.library.model import ITEM
 from gui.progress_line import paint_progress
+from gui.tables import Index
 from gui.theme import INSIDE, ROW, STEP, is_dark, state_color
 from model.labels import Status
 
@@ -28,7 +29,7 @@ class LibraryDelegate(QStyledItemDelegate):
         super().__init__(parent)  # type: ignore[arg-type]
         self._icons: dict[State, QIcon] = {}
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         item: Item = index.data(ITEM)
         line = max(ROW, option.fontMetrics.height() + 2 * STEP)
         narrow = option.rect.width() < NARROW
@@ -37,7 +38,7 @@ class LibraryDelegate(QStyledItemDelegate):
         return QSize(0, line + QFontMetrics(_small(option.font)).height() + STEP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem,
-              index: QModelIndex | QPersistentModelIndex) -> None:  # fmt: skip
+              index: Index) -> None:  # fmt: skip
         item: Item = index.data(ITEM)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 from PySide6.QtGui import QFont
 
 from gui.lists.columns import COLUMNS, details, who
+from gui.tables import NOWHERE, Index
 from model.review import Source
 
 if TYPE_CHECKING:
     from storage.listing import Listed
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 ENTRY = int(Qt.ItemDataRole.UserRole)
 _NUMBERS = ("Page",)
 
@@ -60,10 +59,10 @@ class EntriesModel(QAbstractTableModel):
 
     # --- Qt's interface
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return len(COLUMNS)
 
     def headerData(self, section: int, orientation: Qt.Orientation,

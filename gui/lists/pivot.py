@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from gui.lists.columns import who
+from gui.tables import NOWHERE, Index
 
 if TYPE_CHECKING:
     from storage.listing import Listed
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _UNDATED = "No date"
 _TO_THE_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -47,10 +46,10 @@ class PivotModel(QAbstractTableModel):
 
     # --- Qt's interface
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return len(self.years) + 2
 
     def headerData(self, section: int, orientation: Qt.Orientation,

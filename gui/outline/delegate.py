@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -13,12 +13,12 @@ from gui.outline.answers import NUMBER
 from gui.outline.boxes import BAR, MARK, STATE, Boxes, lay_out, row_height
 from gui.outline.looks import Look, Mark
 from gui.outline.model import OutlineModel
+from gui.tables import Index
 from gui.texts import direction_of, shown_line, shown_number
 from gui.theme import STEP, is_dark, label_color, state_color, translucent
 from model.labels import Status
 from model.nodes import Kind, Node
 
-Index = QModelIndex | QPersistentModelIndex
 _BOLD = frozenset({Kind.TITLE, Kind.SECTION})
 _QUIET = frozenset({Kind.FOOTNOTE, Kind.FURNITURE, Kind.CONTENTS})
 _DASHES = 3  # a suggested role's bar is broken into so many pieces

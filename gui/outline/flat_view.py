@@ -13,7 +13,6 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     Qt,
@@ -22,8 +21,8 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor, QPainter, QPai
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem
 
 from gui.outline.boxes import row_height
+from gui.tables import Index
 
-Index = QModelIndex | QPersistentModelIndex
 _Move = QAbstractItemView.CursorAction
 _Hint = QAbstractItemView.ScrollHint
 _BACK = (_Move.MoveUp, _Move.MovePrevious)

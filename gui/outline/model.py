@@ -13,7 +13,6 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
@@ -22,6 +21,7 @@ from gui.outline.filtering import HIDDEN_AT_FIRST, Filter, wanted
 from gui.outline.looks import Look, Looks
 from gui.outline.rows import Insert, Move, Remove, Row, Step, steps, top_of, visible_rows
 from gui.session import Session
+from gui.tables import NOWHERE, Index
 from gui.texts import shown_number
 from model import editing
 from model.edits import ChangeSet, Edit, NodeChange
@@ -33,8 +33,6 @@ MIME = "application/x-paraph-entries"
 MOST_STEPS = 100  # of one refresh; beyond, starting anew is quicker for all views
 LONGEST_NUMBER = 8  # letters that the number's column has room for
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _node, _depth, _context = attrgetter("node"), attrgetter("depth"), attrgetter("context")
 _FLAGS = (
     Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
@@ -183,19 +181,19 @@ class OutlineModel(QAbstractListModel):
         """Takes one step; it counts rows from `start`, where the wished ones are to be."""
         if isinstance(step, Remove):
             first, last = start + step.first, start + step.first + step.count
-            self.beginRemoveRows(_NOWHERE, first, last - 1)
+            self.beginRemoveRows(NOWHERE, first, last - 1)
             del self.rows[first:last]
             self._places = None
             self.endRemoveRows()
         elif isinstance(step, Move):
             first, last, to = start + step.first, start + step.first + step.count, start + step.to
-            self.beginMoveRows(_NOWHERE, first, last - 1, _NOWHERE, to)
+            self.beginMoveRows(NOWHERE, first, last - 1, NOWHERE, to)
             self.rows[to:last] = self.rows[first:last] + self.rows[to:first]
             self._places = None
             self.endMoveRows()
         elif isinstance(step, Insert):
             first, last = start + step.first, start + step.first + step.count
-            self.beginInsertRows(_NOWHERE, first, last - 1)
+            self.beginInsertRows(NOWHERE, first, last - 1)
             self.rows[first:first] = wished[step.first : step.first + step.count]
             self._places = None
             self.endInsertRows()
@@ -340,7 +338,7 @@ class OutlineModel(QAbstractListModel):
 
     # --- Qt's side
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:

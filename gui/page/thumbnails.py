@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -23,6 +22,7 @@ from gui.page.cache import PictureKey
 from gui.page.pictures import PageSource, Wanted
 from gui.page.style import backdrop, quiet_text
 from gui.page.wishes import picture_scale
+from gui.tables import NOWHERE, Index
 from gui.theme import is_dark, state_color
 from model.documents import PageInfo
 from model.labels import Status
@@ -36,7 +36,6 @@ STRIP = WIDTH + 2 * PADDING + 16
 REVIEWED = Qt.ItemDataRole.UserRole  # (done, total) of what starts on the page
 _BAR, _ICON = 3, 12
 
-_Index = QModelIndex | QPersistentModelIndex
 Progress = Callable[[int], tuple[int, int]]
 
 
@@ -56,10 +55,10 @@ class ThumbnailModel(QAbstractListModel):
         self._pages = tuple(pages)
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._pages)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         page = self._pages[index.row()]
@@ -187,7 +186,7 @@ class ThumbnailDelegate(QStyledItemDelegate):
         self._view = view
         self._icons: dict[tuple[str, bool], QPixmap] = {}
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         assert isinstance(model, ThumbnailModel)
         size = model.sheet(model.page(index.row()))

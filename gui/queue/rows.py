@@ -12,13 +12,13 @@ from gui.outline.flat_view import FlatView
 from gui.queue.keeper import QueueKeeper
 from gui.session import Session
 from gui.side.delegate import LinesDelegate
-from gui.side.lines import Index, Line, LinesModel
+from gui.side.lines import Line, LinesModel
+from gui.tables import NOWHERE, Index
 from gui.texts import percent, shown_line, shown_number
 from gui.why_not import is_sign
 from model.labels import Slot, Status
 from model.review_queue import Order
 
-_NOWHERE = QModelIndex()
 _LETTERS = 200
 _FEW = 40  # entries that leave at once as single rows; more are a new list
 
@@ -39,7 +39,7 @@ class QueueModel(LinesModel):
         gone = [row for row, node in enumerate(self.nodes) if node not in staying]
         if len(gone) <= _FEW and [node for node in self.nodes if node in staying] == fresh:
             for row in reversed(gone):
-                self.beginRemoveRows(_NOWHERE, row, row)
+                self.beginRemoveRows(NOWHERE, row, row)
                 del self.nodes[row]
                 self.endRemoveRows()
             if self.nodes:
@@ -71,7 +71,7 @@ class QueueModel(LinesModel):
     def row_of(self, key: str) -> int:
         return self.nodes.index(key) if key in self.nodes else -1
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.nodes)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from gui.icons import drawn
 from gui.side.lines import LINE, Line
+from gui.tables import Index
 from gui.texts import direction_of, reads_right_to_left, to_utf16
 from gui.theme import INSIDE, ROW, STEP, is_dark, label_color, small_font, state_color, translucent
 from model.labels import Span
 
-Index = QModelIndex | QPersistentModelIndex
 BAR = 3
 PICTURE = 16
 _SELECTED, _UNFOCUSED, _HOVERED = (0.20, 0.42), (0.12, 0.26), (0.05, 0.07)

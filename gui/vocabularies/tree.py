@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
+from gui.tables import NOWHERE, Index
 from model.labels import Slot
 from model.vocabularies import Concept, Vocabulary
 
 CONCEPT = int(Qt.ItemDataRole.UserRole)
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _NONE = Vocabulary("", Slot.THEMES, ())
 
 
@@ -71,11 +70,11 @@ class ConceptsModel(QAbstractItemModel):
         assert isinstance(place, _Place)
         return place
 
-    def index(self, row: int, column: int = 0, parent: Index = _NOWHERE) -> QModelIndex:
+    def index(self, row: int, column: int = 0, parent: Index = NOWHERE) -> QModelIndex:
         below = self._below(self._place(parent))
         return self.createIndex(row, column, below[row]) if 0 <= row < len(below) else QModelIndex()
 
-    def parent(self, index: Index = _NOWHERE) -> Any:
+    def parent(self, index: Index = NOWHERE) -> Any:
         if not index.isValid():
             return QModelIndex()
         above = self._place(index).parent
@@ -83,10 +82,10 @@ class ConceptsModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(above.row, 0, above)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.column() > 0 else len(self._below(self._place(parent)))
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 2
 
     def headerData(self, section: int, orientation: Qt.Orientation,
