@@ -21,37 +21,28 @@ class Relay(QObject):
     closed at once.
     """
 
-    _done = Signal(object, object)
+    _posted = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open = True
-        self._waiting = 0
-        self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-
-    @property
-    def waiting(self) -> int:
-        """How many futures have not been delivered yet."""
-        return self._waiting
+        self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def watch(self, future: Future[Any], callback: Callable[[Future[Any]], None]) -> None:
-        self._waiting += 1
-        future.add_done_callback(_Courier(self, callback))
+        future.add_done_callback(partial(self.post, callback))
 
-    def post(self, callback: Callable[[Any], None], value: Any) -> None:
-        """Called from any thread: runs `callback(value)` in the relay's thread."""
+    def post(self, callback: Callable[..., None], *values: Any) -> None:
+        """Called from any thread: runs `callback(*values)` in the relay's thread."""
         if self._open:
-            self._done.emit(callback, value)
+            self._posted.emit(callback, values)
 
     def close(self) -> None:
         self._open = False
 
     @Slot(object, object)
-    def _deliver(self, callback: Callable[[Any], None], value: Any) -> None:
-        if isinstance(value, Future):
-            self._waiting -= 1
+    def _deliver(self, callback: Callable[..., None], values: tuple[Any, ...]) -> None:
         if self._open and not _is_destroyed(callback):
-            callback(value)
+            callback(*values)
 
 
 def _is_destroyed(callback: Callable[..., None]) -> bool:
@@ -70,14 +61,3 @@ def value_of(future: Future[Any], tell: Callable[[str], object]) -> Any:
         tell(str(error))
         return None
     return future.result()
-
-
-class _Courier:
-    """Runs in the thread that finished the future and hands it over."""
-
-    def __init__(self, relay: Relay, callback: Callable[[Future[Any]], None]) -> None:
-        self._relay = relay
-        self._callback = callback
-
-    def __call__(self, future: Future[Any]) -> None:
-        self._relay.post(self._callback, future)

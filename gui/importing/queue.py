@@ -124,17 +124,9 @@ class ImportQueue(QObject):
         request = self._waiting.pop(0)
         self._job = self._jobs.start("Importing")
         self._job.cancelAsked.connect(self.cancel)
-        self._run = _Run(self, project, request)
+        self._run = _Run(self, self._relay, project, request)
         self._relay.watch(self._pool.submit(self._run), self._ended)
         self.started.emit()
-
-    def post(self, name: str, *arguments: Any) -> None:
-        """From the import's thread: one of the methods below, in the window's."""
-        self._relay.post(self._receive, (name, arguments))
-
-    def _receive(self, call: tuple[str, tuple[Any, ...]]) -> None:
-        name, arguments = call
-        getattr(self, f"on_{name}")(*arguments)
 
     def on_listed(self, files: Sequence[Path]) -> None:
         for file in files:
@@ -234,8 +226,9 @@ class ImportQueue(QObject):
 class _Run:
     """One import, on a thread of its own."""
 
-    def __init__(self, queue: ImportQueue, project: Project, request: Request) -> None:
+    def __init__(self, queue: ImportQueue, relay: Relay, project: Project, request: Request) -> None:
         self._queue = queue
+        self._relay = relay
         self._project = project
         self._request = request
         self._importer: Importer | None = None
@@ -251,22 +244,22 @@ class _Run:
         from storage.importing import Importer, ImportListener
         from storage.pdf_files import pdfs_in
 
-        queue = self._queue
+        queue, post = self._queue, self._relay.post
 
         class Listener(ImportListener):
             """Carries what happens over to the window's thread."""
 
             def started(self, file: Path) -> None:
-                queue.post("pages", file, 0, 0)
+                post(queue.on_pages, file, 0, 0)
 
             def pages(self, file: Path, done: int, total: int) -> None:
-                queue.post("pages", file, done, total)
+                post(queue.on_pages, file, done, total)
 
             def finished(self, outcome: Outcome, done: int, total: int) -> None:
-                queue.post("finished", outcome, done, total)
+                post(queue.on_finished, outcome, done, total)
 
         files = pdfs_in(self._request.paths)
-        queue.post("listed", files)
+        post(queue.on_listed, files)
         importer = Importer(self._project, files, jobs=_JOBS, password=self._request.password,
                             listener=Listener())  # fmt: skip
         self._importer = importer
