@@ -81,6 +81,7 @@ class Session(QObject):
         self._opening: str | None = None
         self._arriving: Future[Opened] | None = None  # a project
         self._closing = False
+        self._ending = False
         self._closed = False
         self._when_closed: list[Callable[[], None]] = []
         self._taken: list[Callable[[], None]] = []  # wait until nobody looks at the review
@@ -292,7 +293,7 @@ class Session(QObject):
     def _announce(self, changes: ChangeSet, is_reversal: bool) -> None:
         """The open report has changed, and with it what is selected: views hear of each once."""
         assert self.review is not None
-        chosen = self._chosen_after(changes, is_reversal)
+        chosen = self.walk.chosen_after(self.review, changes, is_reversal)
         leads, self.selection = chosen != self.selection, chosen
         if chosen and not leads:
             self.attention.follow(self.review.frames(chosen[0]))
@@ -300,19 +301,6 @@ class Session(QObject):
         if leads:
             self._tell_selected("edit")
         self._names.ask()
-
-    def _chosen_after(self, changes: ChangeSet, is_reversal: bool) -> tuple[str, ...]:
-        """What is selected after an edit: nothing that it took away."""
-        assert self.review is not None
-        beside = None if is_reversal else self.walk.beside_deleted(changes)
-        if beside is not None:
-            return (beside,)
-        # After a label or a correction the reviewer has often gone on already: "accept and go on" does.
-        focus = changes.edit.focus
-        leads = (changes.structural or is_reversal) and focus not in self.selection
-        if leads and focus is not None and focus in self.review.outline:
-            return (focus,)
-        return tuple(node_id for node_id in self.selection if node_id in self.review.outline)
 
     def take(self, changes: ChangeSet, machine: str = "") -> None:
         """An edit that was committed in the background: the open report follows it. `machine` is the id of
@@ -394,18 +382,25 @@ class Session(QObject):
             self._tell_closed()
         elif not self._closing:
             self._closing = True
-            closing = _Closing(self)
-            self.idle.connect(closing.start, Qt.ConnectionType.QueuedConnection)
+            self.idle.connect(self._end, Qt.ConnectionType.QueuedConnection)
             if self.is_idle:
                 self.idle.emit()
 
-    def _release(self) -> None:
+    def _end(self) -> None:
+        """All edits are committed: closes the file in the background, then ends the threads."""
+        if self.is_idle and not self._ending:
+            self._ending = True
+            self.close_document()
+            self.run(close_all, self.project, self._arriving, done=self._ended)
+
+    def _ended(self, future: Future[None]) -> None:
         self._forget_project()
         self._relay.close()
         self._edits.close()
         self._pool.shutdown(wait=True)
         self._closed = True
         self._tell_closed()
+        future.result()
 
     def _tell_closed(self) -> None:
         waiting, self._when_closed = self._when_closed, []
@@ -415,27 +410,6 @@ class Session(QObject):
     def value_of(self, future: Future[Any]) -> Any:
         """A future's value; None after its failure was told to the user."""
         return value_of(future, self.failed.emit)
-
-
-class _Closing(QObject):
-    """Carries a session through its end: edits committed, file closed in the background, threads gone."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self._session = session
-        self._started = False
-
-    def start(self) -> None:
-        session = self._session
-        if self._started or not session.is_idle:
-            return
-        self._started = True
-        session.close_document()
-        session.run(close_all, session.project, session._arriving, done=self._finish)
-
-    def _finish(self, future: Future[None]) -> None:
-        self._session._release()
-        future.result()
 
 
 def _read(project: Project, document_id: str) -> Review:

@@ -11,6 +11,7 @@ from model.nodes import CLASSIFIED, Kind
 
 if TYPE_CHECKING:
     from gui.session import Session
+    from model.review import Review
 
 # Kinds that it passes over: nothing about them is to be decided in the reading flow.
 SKIPPED = frozenset({Kind.FURNITURE, Kind.CONTENTS, Kind.FOOTNOTE})
@@ -45,7 +46,20 @@ class Walk:
             index = 0 if direction > 0 else len(order) - 1
         self._session.select((order[index],), "keys")
 
-    def beside_deleted(self, changes: ChangeSet) -> str | None:
+    def chosen_after(self, review: Review, changes: ChangeSet, is_reversal: bool) -> tuple[str, ...]:
+        """What is selected after an edit of the open report: nothing that it took away."""
+        selection = self._session.selection
+        beside = None if is_reversal else self._beside_deleted(changes)
+        if beside is not None:
+            return (beside,)
+        # After a label or a correction the reviewer has often gone on already: "accept and go on" does.
+        focus = changes.edit.focus
+        leads = (changes.structural or is_reversal) and focus not in selection
+        if leads and focus is not None and focus in review.outline:
+            return (focus,)
+        return tuple(node_id for node_id in selection if node_id in review.outline)
+
+    def _beside_deleted(self, changes: ChangeSet) -> str | None:
         """Where an edit took all that is selected out of the text: the entry to be selected then, as in any
         list the next one, or else the one before. None where what is selected stays."""
         chosen = set(self._session.selection)
