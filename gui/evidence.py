@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from gui.attention import Lit
@@ -34,7 +35,7 @@ def lights_of(review: Review, reviewer: str, node_id: str, scheme: Scheme, frame
         shown = review.shown(node_id, slot, reviewer, 0 if slot is Slot.ROLE else frame)
         if shown.node == node_id and shown.decision is not None and shown.value is not None:
             found.extend(_lights(slot, shown, scheme, lit))
-    return tuple(sorted(found, key=_is_strong))
+    return tuple(sorted(found, key=attrgetter("strong")))
 
 
 def _lights(slot: Slot, shown: Shown, scheme: Scheme, lit: Lit | None) -> Iterator[Light]:
@@ -45,7 +46,3 @@ def _lights(slot: Slot, shown: Shown, scheme: Scheme, lit: Lit | None) -> Iterat
             value = shown.value if values is None or at >= len(values) else values[at]
             strong = lit is not None and lit.slot is slot and (values is None or lit.at in (None, at))
             yield Light(slot, span, f"{SLOT_WORDS[slot]}: {in_words(slot, value, scheme)}", strong)
-
-
-def _is_strong(light: Light) -> bool:
-    return light.strong

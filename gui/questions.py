@@ -97,28 +97,23 @@ class Questions(QObject):
     # --- names and passwords ---------------------------------------------------------------------------
 
     def ask_password(self, path: Path) -> None:
-        from gui.dialogs.password import PasswordDialog
-
-        dialog = PasswordDialog(path, self._window)
-        dialog.given.connect(self.retry)
-        self.show(dialog)
+        self._ask_password(path, self.retry)
 
     def ask_password_of_page(self) -> None:
         """For a report of the project whose PDF is locked: passwords are not stored."""
-        from gui.dialogs.password import PasswordDialog
-
         path = self._window.page_view.path
         if path is not None:
-            dialog = PasswordDialog(path, self._window)
-            dialog.given.connect(self._unlock)
-            self.show(dialog)
+            self._ask_password(path, self._unlock)
 
     def ask_password_again(self, document: str, path: Path) -> None:
         """For a report that is to be extracted again."""
+        self._ask_password(path, partial(self._extract_again, document))
+
+    def _ask_password(self, path: Path, given: Callable[[Path, str], object]) -> None:
         from gui.dialogs.password import PasswordDialog
 
         dialog = PasswordDialog(path, self._window)
-        dialog.given.connect(partial(self._extract_again, document))
+        dialog.given.connect(given)
         self.show(dialog)
 
     def _extract_again(self, document: str, path: Path, password: str) -> None:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from gui.history.timeline import who
 from gui.inspector.block import Fold
 from gui.inspector.words import moment
 from gui.theme import STEP, small_font
-from model.labels import ReviewerKind
 
 if TYPE_CHECKING:
     from storage.ledger import HistoryEntry
@@ -59,7 +59,7 @@ class HistoryBlock(QWidget):
         color = self.palette().placeholderText().color().name()
         lines = [
             f"<p style='margin:0 0 6px 0'>{escape(_KINDS.get(entry.kind, ''))}{escape(entry.name)}<br>"
-            f"<span style='color:{color}'>{escape(_who(entry))} · {moment(entry.at)}</span>"
+            f"<span style='color:{color}'>{escape(who(entry))} · {moment(entry.at)}</span>"
             f"{''.join(f'<br>{escape(line)}' for line in said(entry))}</p>"
             for entry in entries[:MOST]
         ]
@@ -81,8 +81,3 @@ class HistoryBlock(QWidget):
         self.fold.setFont(small_font(self.font()))
         self.lines.setFont(small_font(self.font()))
         self.lines.setVisible(self.is_open)
-
-
-def _who(entry: HistoryEntry) -> str:
-    machine = entry.reviewer.kind is ReviewerKind.MACHINE
-    return f"Suggestions of {entry.reviewer.name}" if machine else entry.reviewer.name

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from gui.icons import icon
+from gui.icons import drawn
 from gui.library.items import ICONS, Item, State
 from gui.library.model import ITEM
 from gui.progress_line import paint_progress
@@ -25,10 +25,6 @@ _TINTS = {State.DONE: Status.ACCEPTED, State.FAILED: Status.FLAGGED}
 class LibraryDelegate(QStyledItemDelegate):
     """One line for a report, two for a file that is on its way or failed."""
 
-    def __init__(self, parent: object = None) -> None:
-        super().__init__(parent)  # type: ignore[arg-type]
-        self._icons: dict[State, QIcon] = {}
-
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         item: Item = index.data(ITEM)
         line = max(ROW, option.fontMetrics.height() + 2 * STEP)
@@ -45,10 +41,10 @@ class LibraryDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option, selected)
         box = option.rect
         if box.width() < NARROW:
-            self._paint_icon(painter, item, box, selected)
+            self._paint_icon(painter, item, box, selected, option.palette)
         else:
             left = QRect(box.left() + INSIDE, box.top(), ICON_SIDE, min(box.height(), self._line(option)))
-            self._paint_icon(painter, item, left, selected)
+            self._paint_icon(painter, item, left, selected, option.palette)
             self._paint_words(painter, option, item, box.adjusted(2 * INSIDE + ICON_SIDE, 0, -INSIDE, 0))
         painter.restore()
 
@@ -66,27 +62,17 @@ class LibraryDelegate(QStyledItemDelegate):
             hover.setAlpha(28)
             painter.fillRect(option.rect, hover)
 
-    def _paint_icon(self, painter: QPainter, item: Item, box: QRect, selected: bool) -> None:
+    def _paint_icon(self, painter: QPainter, item: Item, box: QRect, selected: bool,
+                    palette: QPalette) -> None:  # fmt: skip
         square = QRect(0, 0, ICON_SIDE, ICON_SIDE)
         square.moveCenter(box.center())
-        mode = QIcon.Mode.Selected if selected else QIcon.Mode.Normal
-        if item.state not in self._icons:
-            self._icons[item.state] = icon(ICONS[item.state])
         if item.state in _TINTS and not selected:
-            self._paint_tinted(painter, item.state, square)
+            color = state_color(_TINTS[item.state], is_dark(palette))
         else:
-            self._icons[item.state].paint(painter, square, Qt.AlignmentFlag.AlignCenter, mode)
-
-    def _paint_tinted(self, painter: QPainter, state: State, square: QRect) -> None:
-        """The icon's shape in the colour of its state."""
+            role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.ButtonText
+            color = palette.color(role)
         ratio = painter.device().devicePixelRatioF()
-        shape = self._icons[state].pixmap(square.size(), ratio)
-        tint = QPainter(shape)
-        tint.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-        dark = is_dark(self.parent().palette())  # type: ignore[attr-defined]
-        tint.fillRect(shape.rect(), state_color(_TINTS[state], dark))
-        tint.end()
-        painter.drawPixmap(square, shape)
+        painter.drawPixmap(square, drawn(ICONS[item.state], color, ICON_SIDE, ratio))
 
     def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, item: Item, box: QRect) -> None:
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
