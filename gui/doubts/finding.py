@@ -9,9 +9,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gui.latest import Latest
 from gui.relay import Relay
 from gui.session import Session
-from gui.side.latest import Latest
 from gui.side.pieces import InPieces
 from model.doubts import Found, Standing
 from model.edits import ChangeSet, DecisionChange

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.follow_up.model import Table, table_of
 from gui.jobs import Job, Jobs
+from gui.latest import Latest
 from gui.session import Session
-from gui.side.latest import Latest
 from model import editing
 from model.collector import uncollected
 from model.edits import ChangeSet, Edit

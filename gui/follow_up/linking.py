@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 
 from gui.dialogs.buttons import buttons_for
 from gui.follow_up.keeper import FollowUps
+from gui.latest import Latest
 from gui.searching.lookup import PAGE, Query, hits
 from gui.searching.panel import TYPING_MS, SearchField
 from gui.session import Session
-from gui.side.latest import Latest
 from gui.side.lines import LINE, Line
 from gui.side.view import LinesView
 from gui.texts import place_words

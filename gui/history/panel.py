@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from gui.action_set import ActionSet
 from gui.history.timeline import IMPORTED, MORE, lines_of, who
+from gui.latest import Latest
 from gui.session import Session
-from gui.side.latest import Latest
 from gui.side.lines import Line
 from gui.side.panel import QuietLabel, SidePanel, in_tab_order
 from gui.side.view import LinesView

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gui.latest import Latest
 from gui.lists.model import searched
 from gui.searching.jump import Jump
 from gui.session import Session
-from gui.side.latest import Latest
 from model.edits import ChangeSet, DecisionChange, Edit
 from model.labels import NO_WORDS, Reviewer, Slot, Span
 from model.lists import ListKind

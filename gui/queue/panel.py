@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSpin
 
 from gui.action_set import ActionSet
 from gui.flow import Flow
+from gui.latest import Latest
 from gui.message_bar import Tone, Way
 from gui.queue.keeper import QueueKeeper
 from gui.queue.rows import QueueModel, QueueView
 from gui.session import Session
-from gui.side.latest import Latest
 from gui.side.panel import QuietLabel, SidePanel, in_tab_order
 from gui.tally import Tally
 from gui.theme import INSIDE, STEP

@@ -10,9 +10,9 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.icons import icon
+from gui.latest import Latest
 from gui.layouts import widgets_of
 from gui.session import Session
-from gui.side.latest import Latest
 from gui.theme import INSIDE, STEP, embolden
 from model.errors import Cancelled, UserFacingError
 from model.labels import Slot

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 from gui.exporting import FOLDERS, open_outside
+from gui.latest import Latest
 from gui.session import Session
-from gui.side.latest import Latest
 from gui.theme import BETWEEN, INSIDE
 
 if TYPE_CHECKING:

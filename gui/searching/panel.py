@@ -11,11 +11,11 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from gui.action_set import ActionSet
+from gui.latest import Latest
 from gui.searching.facets import FacetTree
 from gui.searching.jump import Jump
 from gui.searching.lookup import PAGE, Counts, Facet, Query, counts, hits
 from gui.session import Session
-from gui.side.latest import Latest
 from gui.side.lines import Line
 from gui.side.panel import SidePanel, in_tab_order
 from gui.side.view import LinesView
