@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from gui.session import Session
 from model.errors import UserFacingError
+
+if TYPE_CHECKING:
+    from gui.session import Session
 
 
 class Latest(QObject):
@@ -53,8 +55,6 @@ class Latest(QObject):
             error = future.exception()
             if isinstance(error, UserFacingError):
                 self._session.failed.emit(str(error))
-            elif error is not None:
-                raise error
             else:
                 done(future.result())
         self._next()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -22,7 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.combo_boxes import refill
 from gui.dashboard.bars import Bar, BarList
+from gui.latest import Latest
 from gui.searching.lookup import Facet
 from gui.session import Session
 from gui.theme import BETWEEN, INSIDE, embolden, is_dark, label_color, size_window, state_color
@@ -65,7 +66,7 @@ class Dashboard(QDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._asked = 0
+        self._latest = Latest(session, self)
         self._stale = True
         self.setWindowTitle("Dashboard")
         size_window(self, 860, 640)
@@ -103,32 +104,20 @@ class Dashboard(QDialog):
             self._rest.start()
 
     def _fill_scope(self) -> None:
-        chosen = self.scope.currentData()
-        self.scope.blockSignals(True)
-        self.scope.clear()
-        self.scope.addItem(_EVERYTHING, "")
-        for row in self._session.documents:
-            self.scope.addItem(row.symbol or row.name, row.id)
-        self.scope.setCurrentIndex(max(0, self.scope.findData(chosen)))
-        self.scope.blockSignals(False)
+        names = [(row.symbol or row.name, row.id) for row in self._session.documents]
+        refill(self.scope, [(_EVERYTHING, ""), *names])
         self._note_change()
 
     def _read(self, *_: object) -> None:
         project, reviewer = self._session.project, self._session.reviewer
         if project is None:
+            self._latest.forget()
             self.summary.setText("Open a project to see what is in it.")
             for bars in self.lists.values():
                 bars.show_bars(())
             return
         self._stale = False
-        self._asked += 1
-        arguments = (project, reviewer, self.scope.currentData() or "")
-        self._session.run(_numbers, *arguments, done=partial(self._arrived, self._asked))
-
-    def _arrived(self, asked: int, future: Future[Numbers]) -> None:
-        numbers = self._session.value_of(future)
-        if asked == self._asked and numbers is not None:
-            self._show(numbers)
+        self._latest.ask(_numbers, project, reviewer, self.scope.currentData() or "", done=self._show)
 
     # --- showing
 

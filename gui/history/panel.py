@@ -12,6 +12,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from gui.action_set import ActionSet
+from gui.combo_boxes import refill
 from gui.history.timeline import IMPORTED, MORE, lines_of, who
 from gui.latest import Latest
 from gui.session import Session
@@ -138,14 +139,9 @@ class HistoryPanel(SidePanel):
     # --- what is shown
 
     def _fill_people(self) -> None:
-        chosen = self.people.currentText()
         names = [_EVERYBODY, *dict.fromkeys(who(entry) for entry in self._entries)]
         if [self.people.itemText(at) for at in range(self.people.count())] != names:
-            self.people.blockSignals(True)
-            self.people.clear()
-            self.people.addItems(names)
-            self.people.setCurrentIndex(max(0, names.index(chosen) if chosen in names else 0))
-            self.people.blockSignals(False)
+            refill(self.people, [(name, name) for name in names])
         self.people.setVisible(len(names) > 2)
 
     def _list_entries(self, *_: object) -> None:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.combo_boxes import refill
 from gui.learning.charts import Chart, Point
 from gui.learning.confusion import ConfusionTable
 from gui.learning.figures import FigureTable
@@ -102,8 +103,7 @@ class EvaluationDialog(QDialog):
         box.setAccessibleName(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.setMaximumWidth(_WIDEST)
-        for words, data in items:
-            box.addItem(words, data)
+        refill(box, items)
         return box
 
     def _compose(self) -> None:
@@ -182,12 +182,16 @@ class EvaluationDialog(QDialog):
         if asked != self._asked or future.cancelled() or future.exception() is not None:
             return
         self._evaluated = future.result()
-        _refill(self.machines, [(_machine_words(name), name) for name in self._evaluated.by_machine])
-        self._measure()
+        self._fill_machines()
 
     def _arrived_nothing(self) -> None:
         self._evaluated = None
-        _refill(self.machines, [])
+        self._fill_machines()
+
+    def _fill_machines(self) -> None:
+        machines = self._evaluated.by_machine if self._evaluated is not None else {}
+        refill(self.machines, [(_machine_words(name), name) for name in machines])
+        self.machines.setEnabled(bool(machines))
         self._measure()
 
     def _measure(self, *_: object) -> None:
@@ -203,7 +207,7 @@ class EvaluationDialog(QDialog):
 
     def _fill_reports(self) -> None:
         names = [(row.symbol or row.name, row.id) for row in self._session.documents]
-        _refill(self.reports, [("All reports", ""), *names])
+        refill(self.reports, [("All reports", ""), *names])
 
     # --- showing
 
@@ -276,18 +280,6 @@ class EvaluationDialog(QDialog):
 
     def _go(self, item: QListWidgetItem) -> None:
         self._jump.to(*item.data(_PLACE))
-
-
-def _refill(box: QComboBox, items: Sequence[tuple[str, object]]) -> None:
-    chosen = box.currentData()
-    box.blockSignals(True)
-    box.clear()
-    for words, data in items:
-        box.addItem(words, data)
-    at = box.findData(chosen)
-    box.setCurrentIndex(at if at >= 0 else 0)
-    box.setEnabled(bool(items))
-    box.blockSignals(False)
 
 
 def _machine_words(name: str) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
+from gui.combo_boxes import refill
 from gui.lists.columns import LIST_WORDS
 from gui.theme import INSIDE
 
@@ -45,11 +47,5 @@ class Filters(QWidget):
     def list_documents(self, entries: Iterable[Listed]) -> None:
         """The reports that have any entries, the chosen one kept."""
         names = {entry.document: f"{entry.symbol}  {entry.year}".strip() for entry in entries}
-        chosen = self.documents.currentData()
-        self.documents.blockSignals(True)
-        self.documents.clear()
-        self.documents.addItem("All reports", "")
-        for document, name in sorted(names.items(), key=lambda item: item[1]):
-            self.documents.addItem(name, document)
-        self.documents.setCurrentIndex(max(self.documents.findData(chosen), 0))
-        self.documents.blockSignals(False)
+        reports = sorted(names.items(), key=itemgetter(1))
+        refill(self.documents, [("All reports", ""), *((name, document) for document, name in reports)])

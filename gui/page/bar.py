@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIntValidator, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
@@ -81,9 +81,8 @@ class PageBar(SparingRow):
     def set_checked(self, name: str, checked: bool) -> None:
         """Shows one of TOGGLES as on or off, without asking for it."""
         button = self._buttons[name]
-        was = button.blockSignals(True)
-        button.setChecked(checked)
-        button.blockSignals(was)
+        with QSignalBlocker(button):
+            button.setChecked(checked)
 
     def show_focus_of(self, pages: QWidget) -> None:
         """The line above the bar tells whether the pages have the keys: a frame would scroll with them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QIcon, QKeyEvent, QPalette
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -79,11 +79,10 @@ class FacetTree(QTreeWidget):
 
     def set_scheme(self, scheme: Scheme) -> None:
         """The labels of the project; what was ticked among them is ticked no more."""
-        self.blockSignals(True)
-        for facet, value in [key for key in self._values if key[0] in _SLOTS]:
-            self._groups[facet].removeChild(self._values.pop((facet, value)))
-        self._add_labels(scheme)
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            for facet, value in [key for key in self._values if key[0] in _SLOTS]:
+                self._groups[facet].removeChild(self._values.pop((facet, value)))
+            self._add_labels(scheme)
         self._tint()
         self._changed()
 
@@ -98,47 +97,43 @@ class FacetTree(QTreeWidget):
 
     def set_reports(self, names: Mapping[str, str]) -> None:
         """The reports of the project: names by document id."""
-        self.blockSignals(True)
-        for facet, value in [key for key in self._values if key[0] is Facet.REPORT]:
-            if value not in names:
-                self._groups[facet].removeChild(self._values.pop((facet, value)))
-        for document, name in names.items():
-            if (Facet.REPORT, document) not in self._values:
-                self._add(Facet.REPORT, document, name)
-            self._values[Facet.REPORT, document].setText(0, name)
-            self._values[Facet.REPORT, document].setToolTip(0, name)
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            for facet, value in [key for key in self._values if key[0] is Facet.REPORT]:
+                if value not in names:
+                    self._groups[facet].removeChild(self._values.pop((facet, value)))
+            for document, name in names.items():
+                if (Facet.REPORT, document) not in self._values:
+                    self._add(Facet.REPORT, document, name)
+                self._values[Facet.REPORT, document].setText(0, name)
+                self._values[Facet.REPORT, document].setToolTip(0, name)
 
     def show_counts(self, counts: Counts) -> None:
-        self.blockSignals(True)
-        for (facet, value), item in self._values.items():
-            count = counts.by_facet.get(facet, {}).get(value, 0)
-            item.setText(1, f"{count:,}" if facet in counts.by_facet else "")
-            item.setHidden(not count and item.checkState(0) is not Qt.CheckState.Checked)
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            for (facet, value), item in self._values.items():
+                count = counts.by_facet.get(facet, {}).get(value, 0)
+                item.setText(1, f"{count:,}" if facet in counts.by_facet else "")
+                item.setHidden(not count and item.checkState(0) is not Qt.CheckState.Checked)
         self._name_groups()
         self._fit()
 
-    def tick(self, facet: Facet, value: Any, on: bool = True) -> None:
-        self._values[facet, value].setCheckState(0, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+    def tick(self, facet: Facet, value: Any) -> None:
+        self._values[facet, value].setCheckState(0, Qt.CheckState.Checked)
 
     def tick_only(self, ticks: Mapping[Facet, tuple[Any, str]]) -> None:
         """These values with their words, and none else; `ticked` comes once."""
-        self.blockSignals(True)
-        for item in self._values.values():
-            item.setCheckState(0, Qt.CheckState.Unchecked)
-        for facet, (value, words) in ticks.items():
-            if (facet, value) not in self._values:
-                self._add(facet, value, words)
-            self._values[facet, value].setCheckState(0, Qt.CheckState.Checked)
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            for item in self._values.values():
+                item.setCheckState(0, Qt.CheckState.Unchecked)
+            for facet, (value, words) in ticks.items():
+                if (facet, value) not in self._values:
+                    self._add(facet, value, words)
+                self._values[facet, value].setCheckState(0, Qt.CheckState.Checked)
         self._changed()
 
     def clear_ticks(self) -> None:
-        self.blockSignals(True)
-        for item in self._values.values():
-            item.setCheckState(0, Qt.CheckState.Unchecked)
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            for item in self._values.values():
+                item.setCheckState(0, Qt.CheckState.Unchecked)
         self._changed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -178,15 +173,16 @@ class FacetTree(QTreeWidget):
     def _name_groups(self) -> None:
         """A folded group says what is ticked in it."""
         chosen = dict(self.chosen)
-        self.blockSignals(True)
-        for facet, group in self._groups.items():
-            group.setHidden(not group.childCount())
-            ticked = [self._values[facet, value].text(0).strip() for value in chosen.get(facet, ())]
-            group.setText(0, f"{_TITLES[facet]}: {', '.join(sorted(ticked))}" if ticked else _TITLES[facet])
-            font = self.font()
-            font.setBold(bool(ticked))
-            group.setFont(0, font)
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            for facet, group in self._groups.items():
+                group.setHidden(not group.childCount())
+                ticked = [self._values[facet, value].text(0).strip() for value in chosen.get(facet, ())]
+                group.setText(
+                    0, f"{_TITLES[facet]}: {', '.join(sorted(ticked))}" if ticked else _TITLES[facet]
+                )
+                font = self.font()
+                font.setBold(bool(ticked))
+                group.setFont(0, font)
 
     def _fit(self, *_: object) -> None:
         """As high as its rows, up to a limit."""
@@ -208,10 +204,9 @@ class FacetTree(QTreeWidget):
         if palette.color(QPalette.ColorRole.Window) != edge:
             palette.setColor(QPalette.ColorRole.Window, edge)
             self.setPalette(palette)
-        self.blockSignals(True)
-        quiet = QBrush(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        for (facet, value), item in self._values.items():
-            item.setForeground(1, quiet)
-            if facet is Facet.ROLE:
-                item.setIcon(0, QIcon(drawn("chip", label_color(self._colors[value], dark), _CHIP, 2.0)))
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            quiet = QBrush(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            for (facet, value), item in self._values.items():
+                item.setForeground(1, quiet)
+                if facet is Facet.ROLE:
+                    item.setIcon(0, QIcon(drawn("chip", label_color(self._colors[value], dark), _CHIP, 2.0)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
@@ -173,10 +173,9 @@ class VocabulariesDialog(FileDrops, QDialog):
     def _show_list(self, found: list[Stored]) -> None:
         before = self._select if self._select is not None else self.chosen and self.chosen.key
         self._select = None
-        self.list.blockSignals(True)
-        self.list.clear()
-        self.list.addTopLevelItems([_item(stored) for stored in found])
-        self.list.blockSignals(False)
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            self.list.addTopLevelItems([_item(stored) for stored in found])
         rows = [row for row, stored in enumerate(found) if stored.key == before]
         self.list.setCurrentItem(self.list.topLevelItem(rows[0] if rows else 0))
 
