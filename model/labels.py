@@ -218,6 +218,10 @@ class Reviewer(NamedTuple):
     kind: ReviewerKind = ReviewerKind.PERSON
 
 
+# The rules of `model.suggestions`.
+MACHINE = Reviewer("rules@1", "rules@1", ReviewerKind.MACHINE)
+
+
 class DecisionKey(NamedTuple):
     """One reviewer has at most one standing decision for a slot of a node.
 

@@ -73,10 +73,19 @@ def test_main_imports_nothing_heavy_before_it_is_needed():
 
 
 def test_opening_a_project_imports_nothing_that_suggests_or_learns():
-    code = "import sys; import storage.project; print(*sys.modules)"
-    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    loaded = set(said.stdout.split())
+    loaded = _loaded_with("storage.project")
     assert not {"model.suggestions", "model.vocabularies", "model.learning.reviews"} & loaded
+
+
+def test_the_process_that_prints_an_extraction_leaves_it_to_its_worker():
+    loaded = _loaded_with("storage.commands.extract")
+    assert not {"model.extraction", "model.suggestions", "model.lists", "pymupdf"} & loaded
+
+
+def _loaded_with(module: str) -> set[str]:
+    code = f"import sys; import {module}; print(*sys.modules)"
+    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    return set(said.stdout.split())
 
 
 def _imported(statement: ast.AST) -> list[str]:

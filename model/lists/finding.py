@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from model.countries import Country
-from model.labels import Decision, DecisionKey, Slot
+from model.labels import MACHINE, Decision, DecisionKey, Slot
 from model.lists import agenda, documents
 from model.lists.dialogue import told, verbatim
 from model.lists.entries import Category, Entry, ListKind, category_of, repeated_marked
@@ -17,7 +17,6 @@ from model.lists.phrases import Phrases, phrases
 from model.lists.votes import Ballots
 from model.nodes import Kind, Node
 from model.outline import Outline
-from model.suggestions import MACHINE
 
 _TEXTS = (Kind.PARAGRAPH, Kind.ITEM)
 # A lead-in ends so; the entries follow in nodes of their own.

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from model.labels import Decision, DecisionKey, Role, Slot, Span
+from model.labels import MACHINE, Decision, DecisionKey, Role, Slot, Span
 from model.languages import language_of
 from model.nodes import Node
-from model.suggestions.noting import MACHINE
 from model.vocabularies import Vocabulary
 
 # Words of several concepts may meet by chance; a person looks at them anyway.

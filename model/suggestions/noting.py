@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from model.labels import Addressee, Decision, DecisionKey, Reviewer, ReviewerKind, Role, Slot, Span
+from model.labels import MACHINE, Addressee, Decision, DecisionKey, Role, Slot, Span
 from model.nodes import Node
 from model.suggestions.actions import action_of
 from model.suggestions.anatomy.filling import Above, Context, filled
@@ -18,7 +18,6 @@ from model.suggestions.reading import Reading
 
 # From its values in order, as many are made.
 _key = partial(tuple.__new__, DecisionKey)
-MACHINE = Reviewer(id="rules@1", name="rules@1", kind=ReviewerKind.MACHINE)
 
 
 def decisions_of(

@@ -7,8 +7,8 @@ import json
 import sys
 from pathlib import Path
 
+from model.as_json import as_json
 from model.errors import UserFacingError
-from model.extraction.as_json import as_json
 from model.workers.worker import PdfWorker
 from storage.commands import OK
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import resources
+from model.as_json import as_json
 from model.extraction import extract
-from model.extraction.as_json import as_json
 from model.labels import Slot
 from model.lists.finding import list_entries
 from model.nodes import Kind, Node

@@ -1,4 +1,7 @@
-"""An extraction as JSON: the contract of `paraph extract`."""
+"""An extraction as JSON: the contract of `paraph extract`.
+
+It loads nothing that extracts: that is the worker's, and takes longer than a short report.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,9 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from model.labels import Addressee, Decision, Slot
+from model.labels import MACHINE, Addressee, Decision, Slot
 from model.nodes import Node
 from model.review import Review
-from model.suggestions import MACHINE
 from model.workers.messages import Extracted
 
 _ALWAYS = (Slot.FORCE, Slot.ADDRESSEES, Slot.VERB, Slot.ACTION)

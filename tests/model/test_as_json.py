@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
+from model.as_json import as_json
 from model.documents import Document, Masthead
-from model.extraction.as_json import as_json
 from model.nodes import Kind, Node
 from model.outline import Outline
 from model.suggestions import suggest
