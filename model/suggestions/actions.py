@@ -11,10 +11,15 @@ from typing import NamedTuple
 
 from model.labels import Span
 from model.suggestions.lexicon import Lexicon
+from model.suggestions.naming import AND
 from model.suggestions.reading import Reading
 
 # What is to be done stands this near behind the operative word.
 _REACH = 420
+# A verb that is joined by "and" stands this near.
+_NEXT = 30
+# To go on with something, or to consider it.
+_LESS = (2, 3)
 
 
 class Act(NamedTuple):
@@ -36,6 +41,16 @@ def action_of(reading: Reading, lexicon: Lexicon, verb: Span | None) -> Act | No
 
 
 def _first(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Act | None:
+    first = _named(reading, lexicon, start, end)
+    if first is None or first.category not in _LESS:
+        return first
+    # "continue and strengthen" asks for more than to go on, "consider and adopt" for more than to consider
+    second = _named(reading, lexicon, first.words.end, first.words.end + _NEXT)
+    joined = second is not None and reading.low[first.words.end : second.words.start].strip() in AND
+    return second if joined else first
+
+
+def _named(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Act | None:
     hits = lexicon.actions.each(reading.words, reading.words.between(start, end))
     # "with the support of" names no action: a noun there, not a verb
     hit = next((hit for hit in hits if not _noun(reading, lexicon, hit.start)), None)

@@ -48,6 +48,7 @@ class Lead(NamedTuple):
     points: bool = False
     tasks: bool = False
     proposes: bool = False
+    recites: bool = False
     passed: Mapping[Slot, Any] = MappingProxyType({})  # what its items take where they say nothing else
 
 
@@ -117,6 +118,12 @@ _NAMED_ONLY = 5
 def announces_agenda(last: Words, lexicon: Lexicon) -> bool:
     """Whether a lead-in says that an agenda follows, whose items are no acts."""
     return last.low.endswith((":", "：")) and bool(lexicon.agenda.find(last))
+
+
+def recites(last: Words, lexicon: Lexicon) -> bool:
+    """Whether a lead-in ends in a verb with which a text is quoted ("Article 2 of which reads:")."""
+    ending = len(last.low.rstrip(" :：“«\""))
+    return ending < len(last.low) and any(hit.end == ending for hit in lexicon.reciting.each(last))
 
 
 def announces_tasks(last: Words, lexicon: Lexicon) -> bool:

@@ -81,6 +81,7 @@ class Lexicon:
     imperatives: Phrases[str]
     announcing: Phrases[str]
     findings: Phrases[str]
+    reciting: Phrases[str]  # verbs with which an instrument's words are given
     agenda: Phrases[str]
     routine: Phrases[str]  # what a session adopts, elects or takes note of as its business
     itself: Phrases[str]  # what a report calls itself
@@ -166,6 +167,7 @@ def lexicon(language: str) -> Lexicon:
         imperatives=Phrases(_plain(words["imperatives"], "imperative"), cjk),
         announcing=Phrases(_plain(words["announcing"], "recommendations"), cjk),
         findings=Phrases(_plain(words["findings"], "findings"), cjk),
+        reciting=Phrases(_plain(words["reciting"], "reciting"), cjk),
         agenda=Phrases(_plain(words["agenda"], "agenda"), cjk),
         agenda_items=Phrases(_plain(words["agenda_items"], "agenda item"), cjk),
         routine=Phrases(_plain(words["routine"], "routine"), cjk),

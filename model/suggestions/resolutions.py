@@ -28,7 +28,12 @@ _TOGETHER = 9
 _A_DATE = 60
 # A paragraph opens in its first characters.
 _OPENING = 200
-_ANNEX = re.compile(r"^\s*(?:annex|anexo|annexe|приложение|مرفق|المرفق|附件)\b", re.IGNORECASE)
+# What stands behind a resolution and is none: its annexes, and what explains it.
+_ANNEX = re.compile(
+    r"^\s*(?:annex|anexo|annexe|appendix|appendice|apéndice|приложение|добавление|مرفق|المرفق|تذييل|附件|附录"
+    r"|explanatory (?:memorandum|report)|exposé des motifs|rapport explicatif|exposición de motivos)\b",
+    re.IGNORECASE,
+)
 
 
 def scope_starts(children: Sequence[Node], lexicon: Lexicon, outline: Outline) -> str | None:

@@ -23,6 +23,7 @@ from model.suggestions.leads import (
     announces_tasks,
     last_clause,
     points_below,
+    recites,
 )
 from model.suggestions.lexicon import Lexicon, languages_of
 from model.suggestions.listed import by_states
@@ -176,6 +177,8 @@ class Walk:
             return role_only(Role.STATEMENT, _WORDS_BELOW, 0.75)
         if near.goes_on(reading, found, self._lexicon):
             return role_only(Role.STATEMENT, "goes on with what was said", 0.65)
+        if lead is not None and lead.recites and (node.kind is Kind.ITEM or not node.number):
+            return role_only(Role.BACKGROUND, "the words of an instrument", 0.75)
         if not here.resolution:
             return found
         if lead is not None and found.verdict.rule == SILENT and lead.role is _ASKED:
@@ -262,6 +265,7 @@ class Walk:
             points=points_below(last, self._lexicon),
             tasks=announces_tasks(last, self._lexicon),
             proposes=told and colon and found.verdict.rule != _WORDS_BELOW,
+            recites=role in UNSAID and not announcing and recites(last, self._lexicon),
             passed=passed,
         )
 

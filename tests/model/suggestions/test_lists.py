@@ -122,3 +122,23 @@ def test_recommendations_of_a_periodic_review_ask_the_state_under_review(text, f
         force,
         ["specific-state"],
     )
+
+
+READS = [
+    ("en", "Findings", "We recall Article 2 of the Agreement, which reads:", "Members shall publish it."),
+    ("fr", "Conclusions", "L'article 2 de l'Accord dispose :", "Les Membres doivent publier la mesure."),
+    ("es", "Conclusiones", "El artículo 2 del Acuerdo dispone:", "Los Miembros deben publicar la medida."),
+    ("ru", "Выводы", "Статья 2 Соглашения гласит:", "Государства-члены должны публиковать меры."),
+    ("ar", "الاستنتاجات", "تنص المادة 2 على ما يلي:", "يجب على الدول الأعضاء نشر التدابير."),
+    ("zh", "结论", "《协定》第二条规定：", "各会员国必须公布该措施。"),
+]
+
+
+@pytest.mark.parametrize(("language", "heading", "lead", "article"), READS)
+def test_an_article_that_is_quoted_is_nobodys_recommendation(language, heading, lead, article):
+    found = said_of(section(heading), paragraph(lead, "7.6"), paragraph(article), language=language)
+    assert found[1].role is Role.BACKGROUND
+    found = said_of(section(heading), paragraph(lead, "7.6"), item(article, "1"), language=language)
+    assert found[1].role is Role.BACKGROUND
+    found = said_of(section(heading), paragraph(lead, "7.6"), paragraph(article, "7.7"), language=language)
+    assert found[1].role is Role.RECOMMENDATION

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role, Slot
-from tests.model.suggestions.said import paragraph, said_of, section
+from tests.model.suggestions.said import item, paragraph, said_of, section
 
 # language, title, body, formula, two preambular paragraphs, one that decides, two that ask
 RESOLUTIONS = [
@@ -99,3 +99,28 @@ def test_a_numbered_preamble_is_a_preamble_and_a_motion_in_brackets_a_decision()
     )
     roles = [one.role for one in found]
     assert roles[1:] == [Role.PREAMBULAR, Role.PREAMBULAR, Role.DECISION, Role.DECISION]
+
+
+def test_what_explains_a_recommendation_is_no_part_of_it():
+    found = said_of(
+        paragraph("(Adopted by the Committee of Ministers on 11 February 2026)"),
+        paragraph("The Committee of Ministers,"),
+        paragraph("Recalling the Convention on Wells,"),
+        paragraph("Recommends that the governments of member States:"),
+        item("implement the principles in the appendix.", "1"),
+        section("Appendix to Recommendation CM/Rec(2026)3"),
+        section("Scope", level=2),
+        paragraph("This recommendation applies to wells.", "1"),
+        section("Explanatory memorandum"),
+        paragraph("The recommendation was prepared by a committee of experts.", "1"),
+        title="Recommendation CM/Rec(2026)3 of the Committee of Ministers to member States",
+    )
+    assert [one.role for one in found] == [
+        Role.PROCEDURAL,
+        Role.PREAMBULAR,
+        Role.PREAMBULAR,
+        Role.RECOMMENDATION,
+        Role.RECOMMENDATION,
+        Role.BACKGROUND,
+        Role.BACKGROUND,
+    ]
