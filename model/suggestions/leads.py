@@ -122,7 +122,7 @@ def announces_agenda(last: Words, lexicon: Lexicon) -> bool:
 
 def recites(last: Words, lexicon: Lexicon) -> bool:
     """Whether a lead-in ends in a verb with which a text is quoted ("Article 2 of which reads:")."""
-    ending = len(last.low.rstrip(" :：“«\""))
+    ending = len(last.low.rstrip(' :：“«"'))
     return ending < len(last.low) and any(hit.end == ending for hit in lexicon.reciting.each(last))
 
 
