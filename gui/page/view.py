@@ -1,4 +1,4 @@
-"""The PDF beside its tree: pages, the strip of small pages, the bar below, and what the session says."""
+"""The PDF beside its tree: pages, the strip of small pages, and the bar below."""
 
 from __future__ import annotations
 
@@ -14,14 +14,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.page.bar import PageBar
 from gui.page.contents import PAGES, BesidePages, SideStrip
+from gui.page.entries import PageEntries
 from gui.page.find_bar import FindBar
 from gui.page.finding import Finder
 from gui.page.hands import PageHands
 from gui.page.legend import Legend
 from gui.page.lighting import Lighting
-from gui.page.marks import Chosen, Mark, Marks
+from gui.page.marks import Chosen
 from gui.page.navigator import Navigator
-from gui.page.overlays import Overlay, Unclaimed
+from gui.page.overlays import Overlay
 from gui.page.painting import Paper
 from gui.page.pictures import PageSource
 from gui.page.texts import PageTexts
@@ -29,15 +30,12 @@ from gui.page.thumbnails import ThumbnailStrip
 from gui.relay import Relay
 from gui.session import Session
 from model.documents import PageInfo
-from model.edits import ChangeSet
 from model.errors import UserFacingError
 from model.layer import TextLayer
 from model.review import Review
-from model.schemes import Scheme
 from model.workers.messages import Opened
 from model.workers.worker import PdfWorker
 
-ORIGIN = "page"
 NO_DOCUMENT = "Drop a PDF here to read and review it."
 # Words that are selected are looked for as they are, unless it is a whole passage.
 _LONGEST_FOUND = 80
@@ -76,6 +74,7 @@ class PageView(QWidget):
         self.canvas.hint = NO_DOCUMENT
         self.strip = ThumbnailStrip(self._small, self)
         self.side = SideStrip(self.strip, self)
+        self._entries = PageEntries(session, self.canvas, self.strip, self.navigator, self.lighting)
         self.legend = Legend(self)
         self.legend.hide()
         self.bar = PageBar(self)
@@ -131,7 +130,7 @@ class PageView(QWidget):
         self.canvas.set_overlay(overlay, shown)
         if overlay is Overlay.ENTRIES:
             self.bar.set_checked("outlines", shown)
-        self._refresh_unclaimed()
+        self._entries.mark_unclaimed()
         self.shownChanged.emit(overlay.value, shown)
 
     def toggle_overlay(self, overlay: Overlay) -> None:
@@ -210,7 +209,7 @@ class PageView(QWidget):
 
     def _document_opened(self, review: Review) -> None:
         self.canvas.writable = not self.session.read_only
-        self._set_review(review)
+        self._entries.set_review(review)
         self._set_source(None, review.document.pages)
         document = review.document.id
         found = self._finding.pop(document, None) or self.session.run(self._find, document)
@@ -242,70 +241,8 @@ class PageView(QWidget):
             self.side.contents.set_page(self.canvas.page)
 
     def _document_closed(self) -> None:
-        self._set_review(None)
+        self._entries.set_review(None)
         self._set_source(None, ())
-
-    def _changed(self, changes: ChangeSet) -> None:
-        if self.canvas.marks is not None:
-            self.canvas.follow(changes)
-            self._show_selected()
-            self.strip.set_progress(self.canvas.marks.progress)
-        if self.canvas.unclaimed is not None:
-            self.canvas.unclaimed.refresh(changes)
-        self.lighting.refresh()
-
-    def _selection_changed(self, ids: tuple[str, ...], origin: str) -> None:
-        self._show_selected()
-        self.lighting.refresh()
-        node = self.session.current
-        first = node.anchor.regions if node is not None else ()
-        if origin != ORIGIN and first:
-            if abs(first[0].page - self.canvas.page) > 1:
-                self.navigator.note()
-            self.canvas.reveal(first)
-        self.canvas.show_now()
-
-    def _show_selected(self) -> None:
-        self.canvas.set_selected(Chosen(self.canvas.marks, self.session.selection))
-
-    def _reviewer_changed(self, reviewer: object) -> None:
-        if self.session.review is not None:
-            self._set_review(self.session.review)
-
-    def _scheme_changed(self, scheme: Scheme) -> None:
-        self.legend.set_scheme(scheme)
-        if self.session.review is not None:
-            self._set_review(self.session.review)
-
-    def _set_review(self, review: Review | None) -> None:
-        marks = Marks(review, self.session.reviewer, self.session.scheme) if review is not None else None
-        self.canvas.set_marks(marks)
-        self._show_selected()
-        self.canvas.set_unclaimed(None)
-        self.strip.set_progress(marks.progress if marks is not None else None)
-        self._refresh_unclaimed()
-        self.lighting.refresh()
-
-    def _refresh_unclaimed(self) -> None:
-        """Made when it is first shown: it looks at every entry."""
-        review = self.session.review
-        if review is not None and self.canvas.unclaimed is None and Overlay.UNCLAIMED in self.canvas.overlays:
-            self.canvas.set_unclaimed(Unclaimed(review))
-
-    def _stretch_changed(self) -> None:
-        self.session.set_words_selected(self.canvas.stretch is not None)
-
-    def _picked(self, mark: Mark | None, added: bool) -> None:
-        chosen = self.session.selection
-        if mark is None:
-            if not added:
-                self.session.select((), ORIGIN)
-        elif not added:
-            self.session.select((mark.node,), ORIGIN)
-        elif mark.node in chosen:
-            self.session.select(tuple(one for one in chosen if one != mark.node), ORIGIN)
-        else:
-            self.session.select((*chosen, mark.node), ORIGIN)
 
     # --- the file --------------------------------------------------------------------------------------
 
@@ -352,10 +289,8 @@ class PageView(QWidget):
     def _connect(self) -> None:
         self.canvas.pageChanged.connect(self._show_place)
         self.canvas.zoomChanged.connect(self._show_zoom)
-        self.canvas.picked.connect(self._picked)
         self.canvas.regionDrawn.connect(self.regionDrawn)
         self.canvas.menuAsked.connect(self.menuAsked)
-        self.canvas.stretchChanged.connect(self._stretch_changed)
         self.strip.pageAsked.connect(self.navigator.jump)
         self.side.contents.placeAsked.connect(self.navigator.jump)
         self.side.shownChanged.connect(self._side_changed)
@@ -368,10 +303,7 @@ class PageView(QWidget):
         self.session.documentOpening.connect(self._document_opening)
         self.session.documentOpened.connect(self._document_opened)
         self.session.documentClosed.connect(self._document_closed)
-        self.session.changed.connect(self._changed)
-        self.session.selectionChanged.connect(self._selection_changed)
-        self.session.reviewerChanged.connect(self._reviewer_changed)
-        self.session.schemeChanged.connect(self._scheme_changed)
+        self.session.schemeChanged.connect(self.legend.set_scheme)
 
     def _look_for(self, words: str) -> None:
         page, point = self.canvas.under(QPointF(self.canvas.room.width() / 2, 0))
