@@ -138,6 +138,8 @@ def _chains(
             ]  # fmt: skip
             if between and not _tabular(between, upright, bottom, rule, body_size, starts):
                 break
+            if cells and any(map(_is_caption, grouped(between))):
+                break  # another table
             starts.update([round(piece.x0) for piece in between])
             cells = cells or bool(between)
             bottom, reach = rule, later
@@ -204,7 +206,7 @@ def with_open_end(
 
 
 def _is_caption(row: Sequence[Piece]) -> bool:
-    return TABLE_CAPTION.match("".join(piece.text for piece in row).strip()) is not None
+    return len(segments(row)) == 1 and TABLE_CAPTION.match("".join(piece.text for piece in row).strip()) is not None
 
 
 def _have_between(upright: Sequence[Rect], top: Rect, bottom: Rect) -> bool:
