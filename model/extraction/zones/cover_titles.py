@@ -21,6 +21,7 @@ from model.extraction.zones.front_lines import (
 )
 from model.extraction.zones.openings import (
     calls_itself,
+    is_counted_on,
     is_excerpt,
     is_heading,
     opens_part,
@@ -56,7 +57,7 @@ def title_without_masthead(sheet: Sheet, body_size: float, later: Sequence[Sheet
         or (cover and _stands_together(head, start, sheet, body_size))
     ):  # fmt: skip
         start -= 1
-    if is_excerpt(head, start, cover):
+    if is_excerpt(head, start, cover) or is_counted_on(head[start], later):
         return {}
     stop = main + 1
     while stop < len(head) and (

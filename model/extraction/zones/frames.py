@@ -206,7 +206,8 @@ def with_open_end(
 
 
 def _is_caption(row: Sequence[Piece]) -> bool:
-    return len(segments(row)) == 1 and TABLE_CAPTION.match("".join(piece.text for piece in row).strip()) is not None
+    text = "".join(piece.text for piece in row).strip()
+    return len(segments(row)) == 1 and TABLE_CAPTION.match(text) is not None
 
 
 def _have_between(upright: Sequence[Rect], top: Rect, bottom: Rect) -> bool:

@@ -115,7 +115,8 @@ def _backs(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
     letters = sum(len(p.text) for p in last.pieces)
     text = " ".join(p.text for p in last.pieces)
     contact = any(sign in text for sign in ("©", "www.", "@", "ISBN", "http", "Tel"))
-    if last.pieces and letters < 700 and contact and not is_text(last, body_size):
+    written = is_text(last, body_size) or is_divider(lines_of(last.pieces))
+    if last.pieces and letters < 700 and contact and not written:
         return {last.number: {i: Zone.COVER for i, p in enumerate(last.pieces) if p.level}}
     return {}
 

@@ -117,8 +117,8 @@ def solid(one: FrontLine, other: FrontLine) -> bool:
 
 def is_divider(lines: Sequence[FrontLine]) -> bool:
     """True for a page that begins with a chapter's or an annex's label."""
-    first = next((line for line in lines if sum(map(str.isalpha, line.text)) > 3), None)
-    return first is not None and bool(words.CHAPTER.match(first.text) or _is_annexed(first.text))
+    first = next((line.text for line in lines if sum(map(str.isalpha, line.text)) > 3), "")
+    return bool(words.CHAPTER.match(first) or words.ANNEXES.fullmatch(first) or _is_annexed(first))
 
 
 def _is_annexed(text: str) -> bool:

@@ -5,14 +5,17 @@ Headings are set alike again and again over running text; a title is not.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from model.extraction.numbering.markers import read_markers
 from model.extraction.zones import words
-from model.extraction.zones.front_lines import FrontLine, is_divider, lines_of, solid
+from model.extraction.zones.front_lines import FrontLine, each_line, is_divider, lines_of, solid
 from model.extraction.zones.sheets import Sheet
 
 # So many letters of plain type are a row of text.
 _SOME = 30
+# So many signs hold a heading's number.
+_HEAD = 48
 
 
 def over_text(sheets: Sequence[Sheet], body_size: float) -> list[FrontLine]:
@@ -43,6 +46,18 @@ def is_excerpt(head: Sequence[FrontLine], start: int, cover: bool) -> bool:
     if words.CHINESE_NUMERAL.match(text) or words.DOTTED_NUMBER.match(text) or is_divider(head):
         return True
     return bool(words.HEADING.fullmatch(text)) or (not cover and bool(words.CHAPTER.match(text)))
+
+
+def is_counted_on(line: FrontLine, later: Iterable[Sheet]) -> bool:
+    """Whether what a page begins with has a number, and a row set like it on a later page the next one."""
+    following = [(marker.run, marker.value + 1) for marker in read_markers(line.text.strip()[:_HEAD])]
+    return bool(following) and any(
+        (marker.run, marker.value) in following
+        for sheet in later
+        for other in each_line(sheet.pieces)
+        if other.style == line.style
+        for marker in read_markers(other.text.strip()[:_HEAD])
+    )
 
 
 def opens_part(head: Sequence[FrontLine], start: int, stop: int, over: Sequence[FrontLine]) -> bool:

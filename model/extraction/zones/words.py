@@ -151,6 +151,10 @@ CHAPTER = re.compile(
     r"|vote\s+\d{1,3}\s*$|第\s*[一二三四五六七八九十]{1,3}\s*[章部]|(?:الفصل|الجزء)\s)",
     re.IGNORECASE,
 )
+# What heads a report's annexes together.
+ANNEXES = re.compile(
+    r"\W*(?:annexe?s|appendices|anexos|apéndices|приложения|добавления|المرفقات)\W*", re.IGNORECASE
+)
 # "Adopted by the Security Council at its ... meeting": text below a resolution's title.
 ADOPTED = re.compile(
     r"^\s*(?:adopted (?:by|at|on)|adoptée? (?:par|à)|aprobad[ao] (?:por|en)|принята?\b|اتخذ|.{0,20}通过)",

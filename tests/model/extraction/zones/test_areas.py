@@ -162,3 +162,15 @@ def test_a_framed_chart_with_a_long_legend_is_a_figure(tmp_path):
     assert "political missions" in labels
     assert "245" in labels
     assert len(texts(rows, Zone.BODY)) == 22
+
+
+def test_a_caption_between_the_rules_of_two_tables_begins_the_second(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    body(page, 90, 6)
+    for number, top in ((1, 235), (2, 415)):
+        write(page, 72, top - 8, f"Table {number}: Documents", 8, "bold")
+        _table(page, top, 6)
+    rows = [row for row in make.rows() if row.zone is Zone.TABLE]
+    firsts = {row.group: row.text for row in reversed(rows)}
+    assert sorted(firsts.values()) == ["Table 1: Documents", "Table 2: Documents"]

@@ -192,3 +192,26 @@ def test_a_first_page_of_three_sentences_is_no_cover(tmp_path: Path) -> None:
     for y, line in zip((120, 150, 180), said, strict=True):
         write(page, 72, y, line)
     assert _drawn_with_pages_behind(maker) == said
+
+
+def test_a_numbered_heading_that_later_pages_count_on_is_no_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "chapters.pdf")
+    for number, words in ((7, "Guidelines"), (8, "Components")):
+        page = maker.page()
+        write(page, 72 if number % 2 else 300, 80, f"{number}  {words}", 19)
+        write(page, 72, 120, "A part", 12, "bold")
+        write(page, 72, 132, "Its half", 12, "italic")
+        body(page, 150, 30)
+    assert not texts(maker.rows(), Zone.TITLE)
+
+
+def test_a_last_page_headed_annexes_is_no_back_cover(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "annexes.pdf")
+    for _ in range(4):
+        body(maker.page(), 100, 30)
+    page = maker.page()
+    write(page, 72, 80, "ANNEXES", 20, "bold")
+    write(page, 72, 120, "Annexes are kept at https://example.org/24140")
+    for number in range(1, 4):
+        write(page, 72, 140 + 20 * number, f"Annex {number}. Terms of reference")
+    assert not texts(maker.rows(), Zone.COVER)
