@@ -22,8 +22,8 @@ class CrashGuard(QObject):
     reported = Signal(Path)
     _happened = Signal(Path)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._log: IO[str] | None = None
         self._happened.connect(self.reported, Qt.ConnectionType.QueuedConnection)
 

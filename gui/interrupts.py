@@ -21,8 +21,8 @@ class Interrupts(QObject):
     signal also writes to a socket, and Qt wakes up over that.
     """
 
-    def __init__(self, close: Callable[[], object], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, close: Callable[[], object]) -> None:
+        super().__init__()
         self._close = close
 
     def __enter__(self) -> Self:

@@ -18,13 +18,13 @@ class NameDialog(QDialog):
 
     named = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None, name: str = "") -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Your name")
         words = QLabel(
             "Every decision is kept with the name of the person who made it.\nWhat is your name?", self
         )
-        self.field = QLineEdit(name or system_name(), self)
+        self.field = QLineEdit(system_name(), self)
         self.field.setMaxLength(LONGEST)
         self.field.setAccessibleName("Your name")
         self.field.selectAll()

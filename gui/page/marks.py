@@ -37,12 +37,10 @@ class Mark(NamedTuple):
 class Marks:
     """All rectangles of a review by page. Roles are looked up when a page is first shown."""
 
-    def __init__(self, review: Review, reviewer: Reviewer | None, scheme: Scheme,
-                 furniture: bool = False) -> None:  # fmt: skip
+    def __init__(self, review: Review, reviewer: Reviewer | None, scheme: Scheme) -> None:
         self._review = review
         self._scheme = scheme
         self._reviewer = reviewer.id if reviewer is not None else ""
-        self._furniture = furniture
         self._pages: dict[int, tuple[Mark, ...]] = {}
         self._progress: dict[int, tuple[int, int]] = {}
 
@@ -125,7 +123,7 @@ class Marks:
     def _build(self, page: int) -> Iterable[Mark]:
         for node_id in self._nodes.get(page, ()):
             node = self._review.outline[node_id]
-            if node.kind is Kind.FURNITURE and not self._furniture:
+            if node.kind is Kind.FURNITURE:
                 continue
             role, solid = self._look(node)
             for region in node.anchor.regions:

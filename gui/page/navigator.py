@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QToolTip
 
@@ -17,8 +17,6 @@ _PLACE = ("page", "x", "y")
 
 class Navigator(QObject):
     """Moves the canvas and remembers from where."""
-
-    addressCopied = Signal(str)
 
     def __init__(self, canvas: PageHands, finder: Finder, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +42,6 @@ class Navigator(QObject):
             return
         QGuiApplication.clipboard().setText(link.address)
         QToolTip.showText(QCursor.pos(), f"Copied: {link.address}", self._canvas.viewport())
-        self.addressCopied.emit(link.address)
 
     def walk(self, direction: int) -> None:
         """Back (-1) or forward (1) among the jumps."""

@@ -50,7 +50,6 @@ class PageView(QWidget):
 
     regionDrawn = Signal(object)  # Region: a rectangle dragged on a page
     pageChanged = Signal(int)
-    opened = Signal(object)  # Opened: sizes and bookmarks of a PDF shown by `show_file`
     failed = Signal(str)
     shownChanged = Signal(str, bool)  # "thumbnails", "contents", "legend", "spread" or an overlay's name
     menuAsked = Signal(QPoint)  # on the screen
@@ -92,7 +91,7 @@ class PageView(QWidget):
         return self._path
 
     def show_file(self, path: Path, password: str | None = None) -> None:
-        """Shows a PDF that is not (yet) a document of the project; `opened` or `failed` follows."""
+        """Shows a PDF that is not (yet) a document of the project, once it is opened; or `failed` follows."""
         self._set_source(None, ())
         future = self._worker.open(path, password)
         self._relay.watch(future, partial(self._file_opened, path))
@@ -255,7 +254,6 @@ class PageView(QWidget):
             return
         self._set_source(path, future.result().pages)
         self.side.contents.set_bookmarks(future.result().bookmarks)
-        self.opened.emit(future.result())
 
     def _set_source(self, path: Path | None, pages: Sequence[PageInfo]) -> None:
         self.canvas.set_stretch(None)

@@ -45,7 +45,6 @@ class SideBar(QWidget):
     """Shows one panel at a time. `clicked` comes also for the tab that is shown already."""
 
     clicked = Signal(str)
-    tabChanged = Signal(str)
 
     def __init__(self, tabs: list[Tab], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,7 +97,6 @@ class SideBar(QWidget):
         panel = self.panel(name)
         if self._stack.currentWidget() is not panel:
             self._stack.setCurrentWidget(panel)
-            self.tabChanged.emit(name)
 
     @property
     def has_keys(self) -> bool:

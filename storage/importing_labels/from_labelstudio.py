@@ -15,8 +15,6 @@ from model.errors import UserFacingError
 from model.labels import Slot
 from storage.importing_labels.words import MOST_BYTES, Named, Request, Word
 
-_REGIONS = "words"
-
 
 def read(path: Path, request: Request) -> Iterator[Word]:
     """Raises UserFacingError that names the file, and the task where it can."""

@@ -53,8 +53,8 @@ def view(qtbot, pdf):
     view.resize(700, 800)
     with qtbot.waitExposed(view):
         view.show()
-    with qtbot.waitSignal(view.opened, timeout=20_000):
-        view.show_file(pdf)
+    view.show_file(pdf)
+    qtbot.waitUntil(lambda: view.path == pdf, timeout=20_000)
     settled(view, qtbot)
     yield view
     view.close_source()

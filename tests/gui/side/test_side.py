@@ -57,8 +57,7 @@ def test_a_tab_shows_its_panel_and_gives_it_the_keys(bar, qtbot):
     with qtbot.waitSignal(bar.clicked) as clicked:
         QTest.mouseClick(bar.button("two"), Qt.MouseButton.LeftButton)
     assert clicked.args == ["two"]
-    with qtbot.waitSignal(bar.tabChanged):
-        bar.show_tab("two")
+    bar.show_tab("two")
     assert bar.panels[1].isVisible()
     assert not bar.panels[0].isVisible()
     bar.show_tab("one")
