@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from gui.outline.looks import Looks
@@ -46,40 +47,22 @@ class Filter(NamedTuple):
 
 def wanted(asked: Filter, hidden: frozenset[Kind], looks: Looks) -> Callable[[Node], bool]:
     """The test that tells which entries are shown for their own sake."""
-    if not asked:
-        return _Visible(hidden)
-    return _Matches(asked, hidden, looks)
+    return partial(_is_wanted, asked, hidden, looks)
 
 
-class _Visible:
-    def __init__(self, hidden: frozenset[Kind]) -> None:
-        self._hidden = hidden
-
-    def __call__(self, node: Node) -> bool:
-        return node.kind not in self._hidden
-
-
-class _Matches:
-    def __init__(self, asked: Filter, hidden: frozenset[Kind], looks: Looks) -> None:
-        self._asked = asked
-        self._hidden = hidden
-        self._looks = looks
-
-    def __call__(self, node: Node) -> bool:
-        if node.kind in self._hidden:
+def _is_wanted(asked: Filter, hidden: frozenset[Kind], looks: Looks, node: Node) -> bool:
+    if node.kind in hidden:
+        return False
+    if asked.words:
+        text = f"{shown_number(node)} {node.text}".casefold()
+        if not all(word in text for word in asked.words):
             return False
-        asked = self._asked
-        if asked.words:
-            text = f"{shown_number(node)} {node.text}".casefold()
-            for word in asked.words:
-                if word not in text:
-                    return False
-        if not asked.by_look:
-            return True
-        look = self._looks.of(node)
-        return (
-            (not asked.roles or (look.role is not None and look.role.code in asked.roles))
-            and (not asked.states or look.status in asked.states)
-            and (not asked.doubtful or look.doubtful)
-            and (not asked.noted or look.noted)
-        )
+    if not asked.by_look:
+        return True
+    look = looks.of(node)
+    return (
+        (not asked.roles or (look.role is not None and look.role.code in asked.roles))
+        and (not asked.states or look.status in asked.states)
+        and (not asked.doubtful or look.doubtful)
+        and (not asked.noted or look.noted)
+    )

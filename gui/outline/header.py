@@ -45,9 +45,7 @@ class OutlineHeader(QWidget):
         self.words = _FilterLine(self)
         self.found = QLabel(self)
         self.clear = QToolButton(self)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_TYPING)
+        self._timer = QTimer(self, singleShot=True, interval=_TYPING)
         self._timer.timeout.connect(self._ask)
         self._kinds: dict[Kind, QAction] = {}
         self._choices: dict[QAction, Label | Status | Mark] = {}

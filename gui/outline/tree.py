@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import groupby
 
 from PySide6.QtCore import (
     QEvent,
@@ -323,12 +324,6 @@ class OutlineTree(DragView):
 
 def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
     """(first, last) of each run of neighbouring rows."""
-    first = last = None
-    for row in rows:
-        if last is None or row != last + 1:
-            if first is not None and last is not None:
-                yield first, last
-            first = row
-        last = row
-    if first is not None and last is not None:
-        yield first, last
+    for _, run in groupby(enumerate(rows), lambda placed: placed[1] - placed[0]):
+        neighbours = [row for _, row in run]
+        yield neighbours[0], neighbours[-1]
