@@ -7,6 +7,7 @@ screens with a fractional ratio. Points are those of the anchors: unrotated page
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
@@ -17,6 +18,7 @@ from model.nodes import Region
 # Logical pixels around the column of pages, and between two pages.
 MARGIN = 20
 GAP = 16
+_ABOUT = 1.1
 
 
 class PageGeometry:
@@ -122,17 +124,18 @@ class PageGeometry:
         return QSize(max(1, round(width * self.scale)), max(1, round(height * self.scale)))
 
 
-def widest(pages: Sequence[PageInfo], rotation: int, spread: bool = False) -> float:
-    """The width in points of the widest page, or pair of pages, as shown."""
-    widths = [_shown(page, rotation)[0] for page in pages]
-    if spread:
-        widths = [sum(widths[n : n + 2]) for n in range(0, len(widths), 2)]
-    return max(widths, default=0.0)
-
-
-def tallest(pages: Sequence[PageInfo], rotation: int) -> float:
-    """The height in points of the tallest page as shown."""
-    return max((_shown(page, rotation)[1] for page in pages), default=0.0)
+def fitted_size(pages: Sequence[PageInfo], rotation: int, spread: bool = False,
+                page: int = 0) -> tuple[float, float]:  # fmt: skip
+    """Width and height in points that a page, or a pair, takes as shown: as most do, or as that with a page
+    does. Scanned pages differ a little, so it is the largest of those that are about as large."""
+    sizes = [_shown(page, rotation) for page in pages]
+    across = 2 if spread and len(pages) > 1 else 1
+    rows = [sizes[first : first + across] for first in range(0, len(sizes), across)]
+    whole = [(sum(width for width, _ in row), max(height for _, height in row)) for row in rows]
+    usual = Counter((round(width), round(height)) for width, height in whole).most_common(1)[0][0]
+    like = whole[(page - 1) // across] if page else usual
+    return (max(width for width, _ in whole if width <= like[0] * _ABOUT),
+            max(height for _, height in whole if height <= like[1] * _ABOUT))  # fmt: skip
 
 
 def _shown(page: PageInfo, rotation: int) -> tuple[float, float]:

@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyle, QWidget
 
-from gui.page.geometry import GAP, MARGIN, PageGeometry, tallest, widest
+from gui.page.geometry import GAP, MARGIN, PageGeometry, fitted_size
 from gui.page.ticks import TickedScrollBar
 from gui.page.wishes import picture_scale
 from model.documents import PageInfo
@@ -61,6 +61,7 @@ class PageScroller(QAbstractScrollArea):
         self._rotation = 0
         self._spread = False
         self._page = 0
+        self._fitted = 0  # the page that was last fitted to the view, if any
         self._ratio = self.devicePixelRatioF()
         self.ticks = TickedScrollBar(self)
         self.setVerticalScrollBar(self.ticks)
@@ -75,7 +76,7 @@ class PageScroller(QAbstractScrollArea):
         """Another document, from its top; none for an empty sequence."""
         self._glide.stop()
         self.pages = tuple(pages)
-        self._page = 0
+        self._page = self._fitted = 0
         self._lay_out(self._fitting(self.fit))
         self._move_to(QPoint((self.layout_of_pages.width - self.room.width()) // 2, 0))
         self._note_page()
@@ -124,12 +125,14 @@ class PageScroller(QAbstractScrollArea):
         self.set_zoom(1.0)
 
     def fit_width(self) -> None:
-        """As wide as the view, also when the view's size changes."""
+        """The page as wide as the view, also when the view's size changes. Until a reader asks for it, that
+        is the usual page: maps and tables laid across are wider."""
+        self._fitted = self._page
         self.set_zoom(self._fitting(Fit.WIDTH), fit=Fit.WIDTH)
 
     def fit_page(self) -> None:
-        """A whole page in the view, also when the view's size changes."""
-        page = self._page
+        """The whole page in the view, also when the view's size changes."""
+        page = self._fitted = self._page
         self.set_zoom(self._fitting(Fit.PAGE), fit=Fit.PAGE)
         self.go_to(page)
 
@@ -203,9 +206,9 @@ class PageScroller(QAbstractScrollArea):
             return
         area, air = self.area, round(AIR * self._ratio)
         if box.left() < area.left() or box.right() > area.right():
-            self.horizontalScrollBar().setValue(
-                round(min(box.left() - air, box.center().x() - area.width() / 2))
-            )
+            sheet = self.layout_of_pages.rect(regions[0].page)
+            middle = sheet.center().x() if sheet.width() <= area.width() else box.center().x()
+            self.horizontalScrollBar().setValue(round(min(box.left() - air, middle - area.width() / 2)))
         if area.top() <= box.top() and box.bottom() <= area.bottom():
             return
         if box.height() > area.height() - 2 * air or -area.height() < box.top() - area.top() < 0:
@@ -283,11 +286,10 @@ class PageScroller(QAbstractScrollArea):
         pair = self._spread and len(self.pages) > 1
         # Both pages of a pair are rounded to whole pixels: one less, or there would be a pixel to scroll by.
         room = self.viewport().width() - 2 * MARGIN - (GAP + 1 if pair else 0)
-        zoom = room / (widest(self.pages, self._rotation, self._spread) * dots)
+        width, height = fitted_size(self.pages, self._rotation, self._spread, self._fitted)
+        zoom = room / (width * dots)
         if fit is Fit.PAGE:
-            zoom = min(
-                zoom, (self.viewport().height() - MARGIN) / (tallest(self.pages, self._rotation) * dots)
-            )
+            zoom = min(zoom, (self.viewport().height() - MARGIN) / (height * dots))
         return min(max(zoom, SMALLEST), LARGEST)
 
     def _lay_out(self, zoom: float) -> None:

@@ -243,3 +243,37 @@ def test_the_menu_of_sizes_marks_the_one_that_is_shown_and_fits_the_page(view):
     next(action for action in menu.actions() if action.text() == "Fit page").trigger()
     assert view.canvas.fit is Fit.PAGE
     assert marked() == ["Fit page"]
+
+
+@pytest.fixture
+def across(tmp_path):
+    """Five pages, the fourth laid across."""
+    path = tmp_path / "tables.pdf"
+    with pymupdf.open() as document:
+        for number in range(5):
+            document.new_page(width=842 if number == 3 else 595, height=595 if number == 3 else 842)
+        document.save(path)
+    return path
+
+
+def test_a_page_laid_across_makes_the_others_no_smaller(view, qtbot, across):
+    canvas = view.canvas
+    with qtbot.waitSignal(view.opened):
+        view.show_file(across)
+    settled(view, qtbot)
+    usual = canvas.zoom
+    assert canvas.layout_of_pages.rect(1).width() / canvas.ratio > canvas.viewport().width() - 60
+    view.go_to(4)
+    assert canvas.zoom == usual
+    canvas.fit_width()
+    assert canvas.zoom < usual
+    assert canvas.horizontalScrollBar().maximum() == 0
+    view.go_to(1)
+    canvas.fit_width()
+    assert canvas.zoom == usual
+    canvas.reveal([Region(4, 5, 20, 60, 40)])
+    settled(view, qtbot)
+    assert canvas.is_seen(Region(4, 5, 20, 60, 40))
+    canvas.reveal([Region(1, 560, 20, 590, 40)])
+    settled(view, qtbot)
+    assert canvas.is_seen(Region(1, 5, 20, 590, 40))
