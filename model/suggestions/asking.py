@@ -250,6 +250,8 @@ def _own_voice(
     follows: bool,
 ) -> bool:
     """Whether the nearest subject before a performative verb is the reporting body."""
+    if reading.low[hit.start : hit.end].endswith(lexicon.we_ask):
+        return True
     if lexicon.verb_first and (behind := reading.subject_behind(hit.end)) is not None:
         if behind.value.sort == "principal":
             return reading.low[behind.start : behind.end] in voice.body

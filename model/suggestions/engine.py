@@ -56,7 +56,7 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
     call_by_meeting(readings.values(), voice.body, lex)
     learn(readings.values(), lex, voice)
     call_by_initials(readings.values(), lex)
-    voice = replace(voice, whom=_meant_for(islice(readings.values(), _FIRST), lex))
+    voice = replace(voice, whom=voice.whom or _meant_for(islice(readings.values(), _FIRST), lex))
     own = voice.resolution or not names_principal(document.masthead.body, lex)
     context = Context(_year(document), whose_report(document, lex, own), Inside(outline))
     return Walk(outline, lexicons, lex, voice, readings, context, front).run()

@@ -121,6 +121,7 @@ class Lexicon:
     past: tuple[str, ...]  # endings of verbs that tell what was done
     infinitive: tuple[str, ...]  # endings of the form in which lists recommend, where the language has one
     we: frozenset[str]  # the first person plural
+    we_ask: tuple[str, ...]  # endings of operative words that say themselves that "we" ask
     it: frozenset[str]  # what a body is called in the sentence after
     that: frozenset[str]  # what introduces a reported clause
     reviewed: frozenset[str]  # formulas by which a review of a State sorts its recommendations
@@ -207,6 +208,7 @@ def lexicon(language: str) -> Lexicon:
         past=tuple(words["past"]),
         infinitive=tuple(words["infinitive"]),
         we=frozenset(words["we"]),
+        we_ask=tuple(words["we_ask"]),
         it=frozenset(words["it"]),
         that=frozenset(words["that"]),
         reviewed=frozenset(words["reviewed"]),

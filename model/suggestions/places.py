@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import islice, pairwise
 
 from model.documents import Document
-from model.labels import Role, Span
+from model.labels import Addressee, Role, Span
 from model.nodes import Kind
 from model.outline import Outline
 from model.suggestions.addressees import Voice
@@ -138,6 +138,7 @@ def voice_of(
         verbatim="verbatim" in opening or bool(_VERBATIM_SYMBOL.search(symbol)),
         narrated=narrated,
         article=is_article(outline),
+        whom=(Addressee.SPECIFIC_STATE,) if "questions" in opening else (),
     )
 
 

@@ -208,7 +208,7 @@ def _decided(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
     """A verb of deciding whose subject is the reporting body, in the first sentence."""
     end = reading.starts[1] if len(reading.starts) > 1 else len(reading.text)
     for hit in between(reading.deciding, 0, min(end, 400)):
-        if routine(reading, lexicon, hit.end):
+        if routine(reading, lexicon, hit.end) or _goes_on_finding(reading, hit):
             continue
         if not hit.start and not is_past(reading, 0, lexicon):
             return Span(hit.start, hit.end)  # "Decides to", "Approves": the body is understood
@@ -224,6 +224,14 @@ def _decided(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
         if any(_acts(reading, one, hit.start, voice, lexicon) for one in subjects[-2:]):
             return Span(hit.start, hit.end)
     return None
+
+
+def _goes_on_finding(reading: Reading, verb: Hit[str]) -> bool:
+    """Whether a verb of deciding begins words by which a body finds: "prend note avec satisfaction"."""
+    return any(
+        hit.start == verb.start and hit.end > verb.end and hit.value.role is Role.OBSERVATION
+        for hit in reading.cues
+    )
 
 
 def _acts(reading: Reading, actor: Hit[Actor], verb: int, voice: Voice, lexicon: Lexicon) -> bool:

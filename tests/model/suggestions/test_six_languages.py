@@ -229,3 +229,40 @@ def test_a_conference_that_asks_again_and_again_speaks_for_itself():
         (Role.RECOMMENDATION, 4),
         (Role.RECOMMENDATION, 3),
     ]
+
+
+WE = [
+    ("fr", "Exhortons les États Membres à ratifier la Convention."),
+    ("es", "Instamos a los Estados Miembros a que ratifiquen la Convención."),
+    ("pt", "Solicitamos aos Estados-Membros que ratifiquem a Convenção."),
+    ("ru", "Настоятельно призываем государства-члены ратифицировать Конвенцию."),
+    ("ar", "نحث الدول الأعضاء على التصديق على الاتفاقية."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), WE)
+def test_a_verb_that_says_we_asks_without_a_subject(language, text):
+    found = said(text, language=language)
+    assert (found.role, found.force, found.addressees) == (Role.RECOMMENDATION, 4, ["member-states"])
+
+
+ISSUES = [
+    ("en", "List of issues concerning Norland", "Please provide information on the measures taken."),
+    ("fr", "Liste de points concernant le pays", "Veuillez fournir des renseignements sur les mesures."),
+    ("es", "Lista de cuestiones relativa al país", "Sírvanse proporcionar información sobre las medidas."),
+    ("ru", "Перечень вопросов в связи с докладом", "Просьба представить информацию о принятых мерах."),
+    ("ar", "قائمة المسائل المتعلقة بالتقرير", "يرجى تقديم معلومات عن التدابير المتخذة."),
+    ("zh", "与报告有关的问题清单", "请提供资料，说明已采取的措施。"),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "text"), ISSUES)
+def test_a_list_of_issues_requests_answers_of_a_state(language, title, text):
+    (found,) = said_of(paragraph(text, "4"), language=language, title=title)
+    assert (found.role, found.force, found.addressees) == (Role.RECOMMENDATION, 4, ["specific-state"])
+
+
+def test_what_a_body_notes_with_satisfaction_it_finds():
+    found = said("Le Comité prend note avec satisfaction des mesures prises.", language="fr")
+    assert found.role is Role.OBSERVATION
+    assert said("Le Comité prend note du rapport.", language="fr").role is Role.DECISION
