@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS, TOP_LABELS
-from model.extraction.numbering.markers import Form
+from model.extraction.numbering.markers import Form, Marker
 from model.extraction.numbering.runs import Choice, Use
 from model.extraction.numbering.solver import solve
 from model.extraction.structure.cuts import BREAK, COVER, ITEM, PARAGRAPH, SECTION, Fragment, fragments
@@ -16,7 +16,7 @@ from model.extraction.structure.lines import Line, ends_sentence
 from model.extraction.structure.lists import mark_lists, with_addresses, with_labels, with_posts
 from model.extraction.structure.looks import HEADING, candidates, distinction, rank
 from model.extraction.structure.measures import Measures
-from model.extraction.structure.standing import stands_alone
+from model.extraction.structure.standing import begins_low, stands_alone
 from model.extraction.zones.words import NOTES
 
 # "To the Ministry of Lands:" over what it is asked.
@@ -45,6 +45,7 @@ def blocks(lines: Sequence[Line], usual: Measures, followed: bool = False) -> li
     at, wanted = candidates(found, usual)
     for index, choice in zip(at, solve(wanted), strict=True):
         _take(found[index], choice)
+    _put_right(found)
     merged = _resumed(_merged(found))
     for index, block in enumerate(merged):
         block.heading = distinction(block, usual)
@@ -102,6 +103,30 @@ def _take(fragment: Fragment, choice: Choice) -> None:
     fragment.reasons.append(f"number {marker.printed} {what}")
     if choice.gap:
         fragment.reasons.append(f"{choice.gap} numbers missing before it")
+
+
+def _put_right(found: Sequence[Fragment]) -> None:
+    """Numbers of which recognition misread a sign: what stands as "15." between 44 and 46 is 45."""
+    counted = [block for block in found if block.choice.use is Use.PARAGRAPH]
+    for one, two in itertools.pairwise(counted):
+        before, after = one.choice.marker, two.choice.marker
+        if before is None or after is None or before.run != after.run or after.value != before.value + 2:
+            continue
+        meant = after._replace(value=before.value + 1, printed=str(before.value + 1))
+        between = found[found.index(one) + 1 : found.index(two)]
+        read = [block for block in between if block.start >= BREAK and _is_misread(block, meant)]
+        if len(read) == 1:
+            _take(read[0], one.choice._replace(marker=meant._replace(end=read[0].first.markers[0].end)))
+
+
+def _is_misread(block: Fragment, meant: Marker) -> bool:
+    """Whether a number that was left to the text is another one but for one sign."""
+    if block.kind or not block.first.markers:
+        return False
+    marker = block.first.markers[0]
+    if marker.run != meant.run or len(marker.printed) != len(meant.printed):
+        return False
+    return sum([a != b for a, b in zip(marker.printed, meant.printed, strict=True)]) == 1
 
 
 def _label_end(fragment: Fragment) -> int:
@@ -186,7 +211,7 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
         score -= 1.3
         if after is not None and after.kind == ITEM and words > 5:
             score -= 3.0  # a sentence that leads to a list, however large it is set
-    if block.first.starts_low:
+    if begins_low(block.first) if usual.plain else block.first.starts_low:
         score -= 1.0
     if _QUOTED.fullmatch(text):
         score -= 3.0  # a sentence quoted in large letters

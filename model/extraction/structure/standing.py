@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from model.extraction.numbering.markers import Form, Marker
 from model.extraction.numbering.systems import System
 from model.extraction.structure.cuts import Fragment
+from model.extraction.structure.lines import Line
 from model.extraction.structure.texts import is_wide
 
 _LETTERS = (System.UPPER, System.UPPER_ROMAN)
@@ -18,7 +19,7 @@ def stands_alone(found: Sequence[Fragment], index: int) -> bool:
     block = found[index]
     after = found[index + 1] if index + 1 < len(found) else None
     line = block.first
-    if len(block.lines) > 1 or line.full or line.starts_low or line.ends_sentence or after is None:
+    if len(block.lines) > 1 or line.full or begins_low(line) or line.ends_sentence or after is None:
         return False
     if not ((line.gap is None or line.gap > 1.3) and (after.first.gap or 0.0) > 1.3):
         return False
@@ -27,6 +28,12 @@ def stands_alone(found: Sequence[Fragment], index: int) -> bool:
     if len(after.lines) > 1:
         return after.first.room < 0.3 * (after.first.row.right - after.first.row.left)
     return not after.first.markers and not line.markers and stands_alone(found, index + 1)
+
+
+def begins_low(line: Line) -> bool:
+    """Whether a row of a print in which nothing is bold starts with a small letter; an l there may be a
+    capital I that recognition misread."""
+    return line.starts_low and not line.text.startswith("l")
 
 
 def names_chinese(found: Sequence[Fragment], index: int) -> bool:

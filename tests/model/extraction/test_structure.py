@@ -160,3 +160,21 @@ def test_a_sentence_back_at_the_bullets_margin_is_a_paragraph_though_its_first_w
     ]
     nodes = build(rows)
     assert [node.kind for node in nodes] == [Kind.PARAGRAPH, Kind.ITEM, Kind.PARAGRAPH]
+
+
+def test_a_number_misread_in_one_sign_between_its_neighbours_is_put_right() -> None:
+    def numbers(third: str) -> list[str]:
+        printed = ("43.", "44.", third, "46.", "47.")
+        return [
+            node.number
+            for node in build([r for at, n in enumerate(printed) for r in paragraph(n, 100 + 40.0 * at)])
+        ]
+
+    assert numbers("15.") == ["43", "44", "45", "46", "47"]
+    assert numbers("19.") == ["43", "44", "", "46", "47"]
+
+
+def test_a_capital_i_misread_as_an_l_begins_a_heading_of_a_typewritten_print() -> None:
+    rows = [row("lutroduct i on", 60), *paragraph("1.", 90), row("What the council does", 140)]
+    rows += [*paragraph("2.", 170), *paragraph("3.", 210)]
+    assert named(build(rows), Kind.SECTION) == [("", "lutroduct i on"), ("", "What the council does")]
