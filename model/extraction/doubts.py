@@ -10,11 +10,13 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from model.extraction.numbering.labels import SKIPPING_LABELS
 from model.extraction.numbering.systems import readings
 from model.nodes import Kind, Node
+
+T = TypeVar("T")
 
 # Below this an extractor's confidence is worth a look.
 LOW = 0.6
@@ -176,14 +178,14 @@ def _unlike_contents(nodes: Sequence[Node], headings: Sequence[Node]) -> list[Do
         return []
     doubts = []
     # lists of tables and figures follow the list of headings
-    known = _words_of([*headings, *(node for node in nodes if node.kind in _CAPTIONED)])
+    captioned = [node for node in nodes if node.kind in _CAPTIONED]
     for node in lists:
         entries = [(str(text), squash(str(text))) for text, *_ in node.extra.get("entries", ())]
         entries = [(text, bare) for text, bare in entries if len(bare) > 3]
-        missing = [text for text, bare in entries if not _among(bare, known)]
+        missing = _missing(entries, headings, captioned)
         if len(missing) > (1 - _SHARED) * len(entries):
             continue
-        for text in missing:
+        for text, _ in missing:
             doubts.append(
                 Doubt(DoubtKind.CONTENTS, node.id, node.page, f"The contents list “{text}”: no such heading.")
             )
@@ -201,14 +203,14 @@ def _unlike_bookmarks(
     ]
     if not marks:
         return []
-    known = _words_of([*headings, *(node for node in nodes if node.kind in _BOOKMARKED)])
     # the words of a contents page itself name every heading
     begun = tuple(squash(node.text) for node in nodes if node.kind is Kind.CONTENTS)
-    missing = [
-        mark
+    unnamed = [
+        (mark, bare)
         for mark, bare in marks
-        if len(bare) > 3 and not _among(bare, known) and not any(text.startswith(bare) for text in begun)
+        if len(bare) > 3 and not any(text.startswith(bare) for text in begun)
     ]
+    missing = _missing(unnamed, headings, [node for node in nodes if node.kind in _BOOKMARKED])
     if len(missing) > (1 - _SHARED) * len(marks):
         return []
     return [
@@ -218,8 +220,17 @@ def _unlike_bookmarks(
             mark.page or 0,
             f"The PDF's own outline lists “{mark.title}”: no such heading.",
         )
-        for mark in missing
+        for mark, _ in missing
     ]
+
+
+def _missing(wanted: Sequence[tuple[T, str]], *named: Sequence[Node]) -> Sequence[tuple[T, str]]:
+    """Which of wanted headings, each with its squashed words, none of the nodes has. The words of tables,
+    which are many, are asked for only where those before them lack one."""
+    for nodes in named:
+        known = _words_of(nodes) if wanted else frozenset()
+        wanted = [one for one in wanted if not _among(one[1], known)]
+    return wanted
 
 
 def _words_of(nodes: Sequence[Node]) -> frozenset[str]:

@@ -128,11 +128,11 @@ _QUICK = re.compile(rf"{_SPACE}*[\(\[（\w{re.escape(BULLETS)}{re.escape(DASHES)
 def read_markers(head: str) -> tuple[Marker, ...]:
     """All that the start of a row (its first 40 characters or so) may mean; empty where it is plain text."""
     run = _RUN_OF_LETTERS.match(head)
-    if run is not None and run[0].strip(_ROMAN_LETTERS):
+    if run is not None and (first := run[0]).strip(_ROMAN_LETTERS):
         # most rows begin with a word, which can be a label's or a symbol's at most
-        if run[0].casefold() in _LABEL_WORDS:
+        if first.casefold() in _LABEL_WORDS:
             return tuple(_label(head))
-        return tuple(_filed(head)) if head[run.end() : run.end() + 1] in _IN_SYMBOLS else ()
+        return tuple(_filed(head)) if head.startswith(_IN_SYMBOLS, run.end()) else ()
     if not _QUICK.match(head):
         return ()
     for reader in (_dotted, _brackets, _bracket, _stop, _comma, _ordinal, _signs, _label, _bare):

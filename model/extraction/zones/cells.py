@@ -12,7 +12,7 @@ from model.extraction.rows import Zone
 from model.extraction.zones.pieces import Piece
 from model.reading.text import Rect
 
-_x0, _baseline, _size = attrgetter("x0"), attrgetter("baseline"), attrgetter("size")
+_x0, _baseline = attrgetter("x0"), attrgetter("baseline")
 
 _TABLE_WORDS = r"table|tableau|cuadro|tabla|таблица|الجدول|جدول|表"
 _FIGURE_WORDS = (
@@ -32,6 +32,8 @@ _MARKER = re.compile(
     r"^(?:[(\[]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zа-яA-ZА-Я]{1,2}|[ivxlcIVXLC]{1,7}|[٠-٩]{1,3}|[\u0621-\u064a])[.)\]]{1,2}"
     r"|\d{1,3}(?:\.\d{1,3}){1,4}|[•●○▪■–—\-*·o\uf0b7\uf0a7➢✓]|[一二三四五六七八九十]{1,3}、?)$"
 )
+# The middle of no letter stands so many points above its baseline.
+_TALLEST = 60.0
 # "[128.128.128.128.128.]": no marker is longer.
 _MARKER_LENGTH = 22
 
@@ -85,7 +87,7 @@ def parted(pieces: Sequence[Piece], rect: Rect) -> tuple[list[Piece], list[Piece
     """The pieces whose middle lies in the rectangle, and the others; they come from top to bottom."""
     left, top, right, bottom = rect.x0 - 3, rect.y0 - 1, rect.x1 + 3, rect.y1 + 1
     start = bisect_left(pieces, top, key=_baseline)
-    end = bisect_right(pieces, bottom + 0.3 * max(map(_size, pieces), default=0.0), start, key=_baseline)
+    end = bisect_right(pieces, bottom + _TALLEST, start, key=_baseline)
     inside: list[Piece] = []
     outside = list(pieces[:start])
     for piece in pieces[start:end]:

@@ -23,6 +23,8 @@ from model.reading.text import Rect
 # So many small texts make a chart, where it is drawn in curves only.
 _FEWEST_LABELS = 6
 _RUNNING = 25
+# No figure between two rules is lower than so many points.
+_LOWEST = 60.0
 _x0, _y0 = attrgetter("x0"), attrgetter("y0")
 
 
@@ -77,18 +79,19 @@ def ruled_figures(sheet: Sheet, rest: list[Piece]) -> tuple[list[Area], list[Pie
         # rules that the figure itself is drawn with stand between
         alike = (r for r in level[at + 1 :] if abs(r.x0 - top.x0) <= 3 and abs(r.x1 - top.x1) <= 3)
         bottom = next(alike, top)
-        if bottom.y0 - top.y0 < 60:
+        if bottom.y0 - top.y0 < _LOWEST:
             continue
         rect = Rect(top.x0 - 3, top.y0, top.x1 + 3, bottom.y0)
-        inside, outside = parted(rest, rect)
-        rows = grouped(inside)
-        if len(rows) < 2 or rows[0][0].baseline - top.y0 > 2.4 * rows[0][0].size:
+        head, _ = parted(rest, rect._replace(y1=top.y0 + _LOWEST))
+        caption = next(iter(grouped(head)), [])
+        if not caption or caption[0].baseline - top.y0 > 2.4 * caption[0].size:
             continue
-        if FIGURE_CAPTION.match(text_of(sorted(rows[0], key=_x0))):
-            caption = {id(p) for p in rows[0]}
-            labels = [p for p in inside if id(p) not in caption]
-            made.append(Area(Zone.FIGURE, rect, labels, rows[0]))
-            rest = outside
+        if FIGURE_CAPTION.match(text_of(sorted(caption, key=_x0))):
+            inside, outside = parted(rest, rect)
+            apart = set(map(id, caption))
+            if labels := [p for p in inside if id(p) not in apart]:
+                made.append(Area(Zone.FIGURE, rect, labels, caption))
+                rest = outside
     return made, rest
 
 
