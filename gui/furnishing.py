@@ -49,6 +49,8 @@ from gui.word_edits import WordEdits
 from model.workers.worker import PdfWorker
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from gui.inspector.panel import InspectorPanel
     from gui.main_window import MainWindow
 
@@ -191,6 +193,10 @@ def _connect(window: MainWindow) -> None:
     session, opener, questions = window.session, window.opener, window.questions
     opener.may_leave = window.messages.may_leave
     opener.opening.connect(window.place.leave)
+    opener.opening.connect(partial(_show_opening, window))
+    for settled in (session.projectOpened, opener.refused):
+        settled.connect(partial(_show_opening, window, None))
+    window.preview.waitingChanged.connect(window.outline.set_waiting)
     window.top_bar.documentAsked.connect(session.open_document)
     window.library.passwordAsked.connect(questions.ask_password)
     window.library.retryAsked.connect(questions.retry)
@@ -214,6 +220,12 @@ def _give_keys(window: MainWindow, *_: object) -> None:
     focus = window.focusWidget()
     if focus in (None, window) or isinstance(focus, QAbstractButton) or not focus.isVisible():
         window.outline.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _show_opening(window: MainWindow, project: Path | None, *_: object) -> None:
+    """While a project is opened, nothing asks for one."""
+    window.page_panel.empty.set_opening(project.stem if project is not None else "")
+    window.outline.set_waiting(project is not None or window.preview.is_waiting)
 
 
 def _show_doubts(side: SideBar, count: int) -> None:

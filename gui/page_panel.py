@@ -16,6 +16,8 @@ from gui.page.view import PageView
 from gui.progress_line import ProgressLine
 from gui.theme import BETWEEN, INSIDE, STEP
 
+_NO_REPORT = "No report is open"
+
 
 class PagePanel(QWidget):
     """Shows the empty state until there is a page to show."""
@@ -116,22 +118,28 @@ class EmptyState(QWidget):
         self._open = actions["open"]
         picture = QLabel(self)
         picture.setPixmap(icon("document").pixmap(48, 48))
-        title = QLabel("No report is open", self)
-        font = title.font()
+        self._title = QLabel(_NO_REPORT, self)
+        font = self._title.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
-        title.setFont(font)
+        self._title.setFont(font)
         self.words = QLabel(self)
         self.words.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.set_documents(False)
-        button = QPushButton("Choose PDFs or a project…", self)
-        button.clicked.connect(self._open.trigger)
+        self._button = QPushButton("Choose PDFs or a project…", self)
+        self._button.clicked.connect(self._open.trigger)
         column = QVBoxLayout(self)
         column.setSpacing(BETWEEN)
         column.addStretch(2)
-        for widget in (picture, title, self.words, button):
+        for widget in (picture, self._title, self.words, self._button):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+
+    def set_opening(self, name: str) -> None:
+        """What is being opened; nothing any more for an empty name."""
+        self._title.setText(f"Opening {name}" if name else _NO_REPORT)
+        for part in (self.words, self._button):
+            part.setVisible(not name)
 
     def set_documents(self, there_are: bool) -> None:
         """Whether there is a list to choose from."""

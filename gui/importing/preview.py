@@ -21,6 +21,7 @@ class Preview(QObject):
     """Watches the import of the file that is shown. `leaving` comes before the open report makes room."""
 
     leaving = Signal()
+    waitingChanged = Signal(bool)
 
     def __init__(self, session: Session, imports: ImportQueue, opener: Opener, panel: PagePanel,
                  parent: QObject | None = None) -> None:  # fmt: skip
@@ -57,6 +58,7 @@ class Preview(QObject):
         self._panel.view.show_file(path, password)
         self._panel.show_page()
         self._panel.reading.begin(path)
+        self.waitingChanged.emit(True)
 
     def _another_project(self, project: Path) -> None:
         self._before = None
@@ -94,6 +96,7 @@ class Preview(QObject):
         self._panel.reading.end()
         self._panel.view.clear()
         self._panel.show_empty()
+        self.waitingChanged.emit(False)
         if self._before is not None:
             self._session.open_document(self._before)
 
@@ -105,6 +108,7 @@ class Preview(QObject):
         self._path, self._before = None, None
         self._panel.reading.end()
         self._panel.show_page()
+        self.waitingChanged.emit(False)
 
     def _closed(self) -> None:
         if self._path is None:

@@ -38,6 +38,7 @@ class OutlinePanel(QWidget):
         self.tree = OutlineTree(session, action_set, self)
         self.empty = _Empty(self)
         self._tally = tally
+        self._waiting = False
         self._warming = QTimer(self)
         self._warming.setInterval(0)
         self._warming.timeout.connect(self._warm)
@@ -117,6 +118,11 @@ class OutlinePanel(QWidget):
         self.empty.cleared.connect(header.clear_filter)
         session.walk.by_rows(self.tree.entries.walk)
 
+    def set_waiting(self, waiting: bool) -> None:
+        """Whether a report is on its way, whose outline comes with it."""
+        self._waiting = waiting
+        self._show_state()
+
     # --- the session
 
     def _document_opened(self, review: Review | None) -> None:
@@ -190,7 +196,7 @@ class OutlinePanel(QWidget):
         self.header.show_found(entries.filter, entries.matches, total)
         self._stack.setCurrentWidget(self.tree if entries.rows else self.empty)
         if not entries.rows:
-            self.empty.say(self._session, self._actions, bool(entries.filter))
+            self.empty.say(self._session, self._actions, bool(entries.filter), self._waiting)
 
     def _warm(self) -> None:
         looks = self.tree.entries.looks
@@ -220,12 +226,14 @@ class _Empty(QWidget):
         column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
-    def say(self, session: Session, actions: ActionSet, filtered: bool) -> None:
+    def say(self, session: Session, actions: ActionSet, filtered: bool, waiting: bool) -> None:
         action = None
         if filtered and session.review is not None:
             words = "Nothing in this report matches the filter."
         elif session.review is not None:
             words = "Nothing was found in this report’s pages."
+        elif waiting:
+            words = "The outline appears here when the report has been read."
         elif session.documents:
             words = "Choose a report from the documents to see its outline."
         elif session.project is not None:

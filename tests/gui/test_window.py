@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QMenu, QWidget
 
 import resources
 from gui.actions import ACTIONS
@@ -322,3 +322,31 @@ def test_a_pdf_whose_project_does_not_open_is_not_waited_for(qapp, copy, tmp_pat
         stage.wait_for(lambda: "already open" in window.bar.text, "the refusal")
         assert window.page_panel.reading.text == ""
         assert not window.page_panel.shows_page
+
+
+def test_what_is_on_its_way_is_said_where_it_will_be(qapp, copy, tmp_path):
+    report = tmp_path / "report.pdf"
+    report.write_bytes(resources.read_bytes("sample", "report.pdf"))
+    with Stage() as stage:
+        window = stage.window
+
+        def words():
+            panels = (window.page_panel.empty, window.outline.empty)
+            shown = [part for panel in panels for part in panel.findChildren(QWidget) if part.isVisible()]
+            return [
+                part.text() for part in shown if isinstance(part, (QLabel, QAbstractButton)) and part.text()
+            ]
+
+        assert "Choose PDFs or a project…" in words()
+        window.opener.open_project(copy)
+        assert words() == ["Opening copy", "The outline appears here when the report has been read."]
+        stage.wait_for(lambda: window.session.project is not None, "the project")
+        assert "Opening copy" not in words()
+        stage.wait_for(stage._shows_report, "the report")
+        stage.new_project(tmp_path / "empty.paraph")
+        assert "Import a report, or drop its PDF here, to see its outline." in words()
+        window.opener.open_files([report])
+        assert words() == ["The outline appears here when the report has been read."]
+        window.opener.open_project(tmp_path / "no such folder" / "none.paraph")
+        stage.wait_for(lambda: bool(window.bar.text), "the refusal")
+        assert "Choose PDFs or a project…" in words()
