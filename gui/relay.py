@@ -51,6 +51,11 @@ def _is_destroyed(callback: Callable[..., None]) -> bool:
     return isinstance(owner, QObject) and not isValid(owner)
 
 
+def succeeded(future: Future[Any]) -> bool:
+    """Whether a finished future has a value, for who has nothing to say about a failure."""
+    return not future.cancelled() and future.exception() is None
+
+
 def value_of(future: Future[Any], tell: Callable[[str], object]) -> Any:
     """A finished future's value; None after its failure was told, or where it was cancelled. What is our bug
     is raised."""

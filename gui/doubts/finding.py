@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.latest import Latest
-from gui.relay import Relay
+from gui.relay import Relay, succeeded
 from gui.session import Session
 from gui.side.pieces import InPieces
 from model.doubts import Found, Standing
@@ -124,7 +124,7 @@ class DoubtFinder(QObject):
 
     def _source_found(self, document_id: str, future: Future[Path]) -> None:
         # Why a PDF is not there is said where its pages would be.
-        if self._worker is not None and not future.cancelled() and future.exception() is None:
+        if self._worker is not None and succeeded(future):
             opened = self._worker.open(future.result())
             self._relay.watch(opened, partial(self._bookmarks_read, document_id))
 
@@ -132,7 +132,7 @@ class DoubtFinder(QObject):
         review = self._session.review
         if review is None or review.document.id != document_id:
             return
-        if not future.cancelled() and future.exception() is None and future.result().bookmarks:
+        if succeeded(future) and future.result().bookmarks:
             self._bookmarks = future.result().bookmarks
             self._start_rest()
 

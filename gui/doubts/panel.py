@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from gui.action_set import ActionSet
 from gui.doubts.finding import DoubtFinder
+from gui.relay import succeeded
 from gui.session import Session
 from gui.side.lines import Line
 from gui.side.panel import SidePanel, in_tab_order
@@ -187,7 +188,7 @@ class DoubtsPanel(SidePanel):
         self._refresh()
 
     def _aside_read(self, document: str, future: Future[list[str]]) -> None:
-        if document == self._document and not future.cancelled() and future.exception() is None:
+        if document == self._document and succeeded(future):
             self._aside |= set(future.result())
             self._refresh()
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from gui.follow_up.model import Table, table_of
 from gui.jobs import Job, Jobs
 from gui.latest import Latest
+from gui.relay import value_of
 from gui.session import Session
 from model import editing
 from model.collector import uncollected
@@ -102,15 +103,13 @@ class FollowUps(QObject):
         if job is not self._job:
             return
         self._job = None
-        error = future.exception()
-        if isinstance(error, UserFacingError):
-            self.failed.emit(str(error))
-            return
-        changes, machine = future.result()
-        for one in changes:
-            self._session.take(one, machine)
-        self.suggested.emit(len(changes))
-        self.read()
+        found = value_of(future, self.failed.emit)
+        if found is not None:
+            changes, machine = found
+            for one in changes:
+                self._session.take(one, machine)
+            self.suggested.emit(len(changes))
+            self.read()
 
     def _forget(self) -> None:
         self._rest.stop()

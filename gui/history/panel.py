@@ -21,7 +21,6 @@ from gui.side.panel import QuietLabel, SidePanel, in_tab_order
 from gui.side.view import LinesView
 from model.editing import NotPossible
 from model.edits import Edit
-from model.errors import UserFacingError
 from model.going_back import fits, going_back
 from model.labels import Reviewer
 from model.review import Review
@@ -83,13 +82,10 @@ class HistoryPanel(SidePanel):
 
     def _way_found(self, document: str, future: Future[Edit]) -> None:
         review = self._session.review
-        if future.cancelled() or review is None or review.document.id != document:
-            return
-        error = future.exception()
-        if isinstance(error, UserFacingError):
-            self._session.failed.emit(str(error))
-        else:
-            self._session.perform(partial(_if_it_fits, future.result()))
+        if review is not None and review.document.id == document:
+            edit = self._session.value_of(future)
+            if edit is not None:
+                self._session.perform(partial(_if_it_fits, edit))
 
     def _later(self, line: Line) -> int:
         """How many changes came after a line, as far as they are listed."""

@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.jobs import Job, Jobs
 from gui.library.items import Item, State
-from gui.relay import Relay
+from gui.relay import Relay, value_of
 from gui.session import Session
-from model.errors import PasswordNeeded, UserFacingError
+from model.errors import PasswordNeeded
 
 if TYPE_CHECKING:
     from storage.import_outcomes import ImportReport, Outcome
@@ -185,11 +185,7 @@ class ImportQueue(QObject):
             self._advance()
 
     def _tell(self, future: Future[ImportReport | None]) -> None:
-        error = future.exception()
-        if isinstance(error, UserFacingError):
-            self.nothing.emit(str(error))
-            return
-        report = future.result()
+        report = value_of(future, self.nothing.emit)
         if report is None:
             return
         if report.stopped is not None:

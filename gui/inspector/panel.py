@@ -27,6 +27,7 @@ from gui.inspector.place import PlaceBlock
 from gui.inspector.said import said
 from gui.inspector.subject import Subject, called
 from gui.inspector.text_editor import TextEditor
+from gui.relay import succeeded
 from gui.searching.jump import Jump
 from gui.session import Session
 from model.edits import ChangeSet
@@ -325,10 +326,9 @@ class InspectorPanel(QWidget):
             self._session.run(self._session.project.reviewers, done=self._names_arrived)
 
     def _names_arrived(self, future: Future[list[Reviewer]]) -> None:
-        if future.cancelled() or future.exception() is not None:
-            return  # ids are shown where names cannot be read
-        self._names = {reviewer.id: reviewer.name for reviewer in future.result()}
-        self._refresh()
+        if succeeded(future):  # ids are shown where names cannot be read
+            self._names = {reviewer.id: reviewer.name for reviewer in future.result()}
+            self._refresh()
 
     def _ask_history(self) -> None:
         session, subject = self._session, self._subject
@@ -341,7 +341,7 @@ class InspectorPanel(QWidget):
     def _history_arrived(self, node_id: str, future: Future[Any]) -> None:
         if self._subject is None or self._subject.node.id != node_id:
             return
-        if not future.cancelled() and future.exception() is None:
+        if succeeded(future):
             self.history.show_entries(future.result(), self._said)
 
     def _said(self, entry: HistoryEntry) -> list[str]:

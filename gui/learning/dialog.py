@@ -29,6 +29,7 @@ from gui.learning.charts import Chart, Point
 from gui.learning.confusion import ConfusionTable
 from gui.learning.figures import FigureTable
 from gui.learning.reading import Measured, measure, read_judged
+from gui.relay import succeeded
 from gui.searching.jump import Jump
 from gui.session import Session
 from gui.tables import Rows
@@ -179,7 +180,7 @@ class EvaluationDialog(QDialog):
         self._session.run(read_judged, project, slot, done=partial(self._arrived, self._asked))
 
     def _arrived(self, asked: int, future: Future[Evaluated]) -> None:
-        if asked != self._asked or future.cancelled() or future.exception() is not None:
+        if asked != self._asked or not succeeded(future):
             return
         self._evaluated = future.result()
         self._fill_machines()

@@ -55,7 +55,7 @@ class OutlineHeader(QWidget):
         self._fill_shown_menu()
         self._fill_filter_menu()
         self._compose()
-        self.words.textChanged.connect(self._typed)
+        self.words.textChanged.connect(self._timer.start)
         self.words.left.connect(self.leftFilter)
         self.words.cleared.connect(self.clear_filter)
         self.clear.clicked.connect(self.clear_filter)
@@ -191,9 +191,6 @@ class OutlineHeader(QWidget):
                 action.setIcon(QIcon(drawn("chip", label_color(meaning, dark), _CHIP, 2.0)))
 
     # --- what is asked of it
-
-    def _typed(self) -> None:
-        self._timer.start()
 
     def _ask(self) -> None:
         self._timer.stop()

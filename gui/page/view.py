@@ -27,7 +27,7 @@ from gui.page.painting import Paper
 from gui.page.pictures import PageSource
 from gui.page.texts import PageTexts
 from gui.page.thumbnails import ThumbnailStrip
-from gui.relay import Relay
+from gui.relay import Relay, succeeded
 from gui.session import Session
 from model.documents import PageInfo
 from model.errors import UserFacingError
@@ -235,7 +235,7 @@ class PageView(QWidget):
         self._relay.watch(self._worker.contents(path), partial(self._contents_arrived, path))
 
     def _contents_arrived(self, path: Path, future: Future[Opened]) -> None:
-        if path == self._path and not future.cancelled() and future.exception() is None:
+        if path == self._path and succeeded(future):
             self.side.contents.set_bookmarks(future.result().bookmarks)
             self.side.contents.set_page(self.canvas.page)
 

@@ -15,6 +15,7 @@ from gui.latest import Latest
 from gui.message_bar import Tone, Way
 from gui.queue.keeper import QueueKeeper
 from gui.queue.rows import QueueModel, QueueView
+from gui.relay import succeeded
 from gui.session import Session
 from gui.side.panel import QuietLabel, SidePanel, in_tab_order
 from gui.tally import Tally
@@ -213,7 +214,7 @@ class QueuePanel(SidePanel):
         self._ask_pace()
 
     def _order_read(self, future: Future[str]) -> None:
-        if not future.cancelled() and future.exception() is None and future.result() in set(Order):
+        if succeeded(future) and future.result() in set(Order):
             self.set_order(Order(future.result()))
 
     def _closed(self) -> None:

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from gui.dialogs.buttons import buttons_for
 from gui.icons import drawn
 from gui.message_bar import MessageBar
+from gui.relay import value_of
 from gui.schemes.form import LabelForm
 from gui.schemes.guidelines import TITLES
 from gui.session import Session
@@ -129,12 +130,10 @@ class SchemeEditor(QDialog):
             self.message.say(f"{path}: it cannot be written ({error.strerror}); choose another folder.")
 
     def _saved(self, future: Future[Scheme]) -> None:
-        error = future.exception()
-        if isinstance(error, UserFacingError):
-            self.message.say(str(error))
-            return
-        self._session.set_scheme(future.result())
-        self.accept()
+        scheme = value_of(future, self.message.say)
+        if scheme is not None:
+            self._session.set_scheme(scheme)
+            self.accept()
 
     # --- the list and the form
 
