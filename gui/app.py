@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from gui import collector
-from gui.imports import import_plainly
+from gui.lean_imports import import_plainly
 from gui.settings import Settings
 from gui.theme import Mode, Theme
 from gui.windows import Windows

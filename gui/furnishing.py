@@ -18,13 +18,13 @@ from gui.ending import Ending
 from gui.exporting import Exporting
 from gui.extracting_again import ExtractingAgain
 from gui.first_steps import FirstSteps
-from gui.fonts import FontHint
+from gui.font_hint import FontHint
 from gui.importing.preview import Preview
 from gui.importing.queue import ImportQueue
+from gui.importing_labels import LabelImport
 from gui.insights import Insights
 from gui.inspector.holder import InspectorHolder
 from gui.jobs import Jobs
-from gui.labels_in import LabelsIn
 from gui.library.panel import LibraryPanel
 from gui.message_bar import MessageBar
 from gui.messages import Messages
@@ -72,10 +72,10 @@ def furnish(window: MainWindow, worker: PdfWorker) -> None:
     window.exporting = Exporting(window.session, settings, window.jobs, window)
     window.again = ExtractingAgain(window.session, window.jobs, window)
     window.taking_out = TakingOut(window.session, window)
-    window.labels_in = LabelsIn(window.session, window.jobs, window)
+    window.label_import = LabelImport(window.session, window.jobs, window)
     _make_panels(window)
     _compose(window)
-    window.drawn = WordEdits(window.session, window.page_view, window)
+    window.word_edits = WordEdits(window.session, window.page_view, window)
     window.slot_words = SlotWords(window)
     window.preview = Preview(window.session, window.imports, window.opener, window.page_panel, window)
     window.place = PlaceKeeper(window.session, window.page_view, window.outline, window.preview, window)

@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from gui.history.panel import HistoryPanel
     from gui.importing.preview import Preview
     from gui.importing.queue import ImportQueue
+    from gui.importing_labels import LabelImport
     from gui.insights import Insights
     from gui.inspector.holder import InspectorHolder
     from gui.inspector.panel import InspectorPanel
     from gui.jobs import Jobs
-    from gui.labels_in import LabelsIn
     from gui.library.panel import LibraryPanel
     from gui.message_bar import MessageBar
     from gui.messages import Messages
@@ -81,7 +81,7 @@ class MainWindow(FileDrops, QMainWindow):
     exporting: Exporting
     again: ExtractingAgain
     taking_out: TakingOut
-    labels_in: LabelsIn
+    label_import: LabelImport
     page_view: PageView
     page_panel: PagePanel
     library: LibraryPanel
@@ -95,7 +95,7 @@ class MainWindow(FileDrops, QMainWindow):
     first_steps: FirstSteps
     top_bar: TopBar
     status: StatusBar
-    drawn: WordEdits
+    word_edits: WordEdits
     slot_words: SlotWords
     place: PlaceKeeper
     preview: Preview

@@ -60,7 +60,7 @@ class Messages(QObject):
         window.imports.nothing.connect(self._library.say)
         window.page_view.failed.connect(self._page_failed)
         window.page_view.source.locked.connect(self._page_locked)
-        window.drawn.failed.connect(partial(self._refuse, self._page))
+        window.word_edits.failed.connect(partial(self._refuse, self._page))
         window.slot_words.failed.connect(partial(self._refuse, self._page))
         window.again.done.connect(self._extracted_again)
         window.again.idle.connect(self._forget_anew)
@@ -69,8 +69,8 @@ class Messages(QObject):
         window.again.nothing.connect(partial(self._bar.say, tone=Tone.INFO))
         window.taking_out.done.connect(self._taken_out)
         window.taking_out.refused.connect(self._bar.say)
-        window.labels_in.done.connect(self._labels_in)
-        window.labels_in.refused.connect(self._bar.say)
+        window.label_import.done.connect(self._labels_imported)
+        window.label_import.refused.connect(self._bar.say)
         window.exporting.written.connect(self._written)
         window.exporting.failed.connect(self._export_failed)
         window.exporting.cancelled.connect(self._export_cancelled)
@@ -278,7 +278,7 @@ class Messages(QObject):
         show = Way("Show documents", self._window.side_tabs.show_documents_wide)
         self._bar.say(f"Import ended. {report.summary}. {first}{more}", (show,))
 
-    def _labels_in(self, name: str, outcome: LabelOutcome) -> None:
+    def _labels_imported(self, name: str, outcome: LabelOutcome) -> None:
         ways = (Way("Show what was left out", partial(self._show_unused, name, outcome)),)
         tone = Tone.PROBLEM if outcome.problems else Tone.DONE
         self._bar.say(f"{name}: {outcome.summary}.", ways if outcome.problems else (), tone)

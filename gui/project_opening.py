@@ -11,7 +11,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from gui.imports import later
+from gui.lean_imports import later
 from model.labels import Reviewer
 from model.schemes import Scheme
 

@@ -86,7 +86,7 @@ class Questions(QObject):
         self._window.opener.open_files([Path(name) for name in names])
 
     def _labels_named(self, names: Sequence[str]) -> None:
-        self._window.labels_in.start(Path(names[0]))
+        self._window.label_import.start(Path(names[0]))
 
     def _copy_named(self, names: Sequence[str]) -> None:
         self._window.copying.save(Path(names[0]))

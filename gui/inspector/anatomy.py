@@ -16,7 +16,7 @@ from gui.inspector.concepts import Concepts
 from gui.inspector.further import Adding, Switch
 from gui.inspector.lists import Calling, ReportOf, addressees, list_slots
 from gui.inspector.subject import ALWAYS, Subject
-from gui.inspector.wordings import WordsBlock, words_in
+from gui.inspector.words_block import WordsBlock, words_in
 from model.labels import RECOMMENDATION_SLOTS, Slot, Span
 from model.schemes import Scheme, default
 

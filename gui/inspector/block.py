@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.icons import drawn, icon
-from gui.inspector.words import Origin, Stand
+from gui.inspector.origin import Origin, Stand
 from gui.layouts import widgets_of
 from gui.lights import light_of
 from gui.theme import STEP, is_dark, small_font, translucent

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.inspector.origin import Stand
 from gui.inspector.pill import Pill
-from gui.inspector.words import Stand
 
 
 class Said(NamedTuple):

@@ -13,9 +13,9 @@ from gui.actions import BY_ID
 from gui.flow import Flow
 from gui.icons import drawn
 from gui.inspector.block import Block, SmallLabel
+from gui.inspector.origin import Stand
 from gui.inspector.pill import Pill
 from gui.inspector.subject import Value
-from gui.inspector.words import Stand
 from gui.menus import added
 from gui.theme import is_dark, label_color
 from gui.wording import ATTRIBUTION_WORDS, SLOT_WORDS

@@ -13,9 +13,9 @@ from gui.actions import BY_ID
 from gui.flow import Flow
 from gui.icons import STATE_ICONS, state_icon
 from gui.inspector.block import Fold, SmallLabel
+from gui.inspector.origin import Stand
 from gui.inspector.pill import Pill
 from gui.inspector.subject import Subject
-from gui.inspector.words import Stand
 from gui.texts import percent
 from gui.theme import INSIDE, STEP, is_dark, small_font, state_color
 from model.labels import Status

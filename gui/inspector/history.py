@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.history.timeline import who
 from gui.inspector.block import Fold
-from gui.inspector.words import moment
+from gui.inspector.origin import moment
 from gui.theme import STEP, small_font
 
 if TYPE_CHECKING:

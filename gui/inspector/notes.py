@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from gui.inspector.block import Block
 from gui.inspector.growing import GrowingText
-from gui.inspector.words import moment
+from gui.inspector.origin import moment
 from gui.texts import reads_right_to_left
 from gui.theme import small_font
 from model.labels import Decision, Slot

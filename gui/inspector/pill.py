@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gui.icons import drawn
-from gui.inspector.words import Stand
+from gui.inspector.origin import Stand
 from gui.texts import direction_of
 from gui.theme import STEP, is_dark, state_color, translucent
 from model.labels import Status

@@ -11,7 +11,7 @@ from gui.flow import Flow
 from gui.inspector.block import Block
 from gui.inspector.pill import Pill
 from gui.inspector.subject import Subject
-from gui.inspector.wordings import Field
+from gui.inspector.words_block import Field
 from gui.texts import KIND_WORDS
 from gui.theme import INSIDE, STEP
 from model.nodes import Kind

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from gui.inspector.words import Origin, Stand, origin_of, stand_of
+from gui.inspector.origin import Origin, Stand, origin_of, stand_of
 from gui.texts import KIND_WORDS, percent, shown_number
 from model.labels import RECOMMENDATION_SLOTS, Reviewer, Role, Slot, Status
 from model.nodes import CLASSIFIED, Node

@@ -10,8 +10,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from gui.attention import Lit
+from gui.inspector.origin import Stand
 from gui.inspector.panel import InspectorPanel
-from gui.inspector.words import Stand
 from gui.jobs import Jobs
 from gui.texts import to_utf16
 from gui.vocabularies.keeper import Vocabularies

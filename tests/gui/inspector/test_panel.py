@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
+from gui.inspector.origin import Stand
 from gui.inspector.panel import InspectorPanel
-from gui.inspector.words import Stand
 from model import editing
 from model.labels import Slot, Status
 from model.nodes import Kind

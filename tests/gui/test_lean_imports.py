@@ -15,7 +15,7 @@ from gui.project_opening import How, close_project, open_project
 close_project(open_project(Path(sys.argv[1]), How.CREATE, "Ada Lovelace", None).project)
 """
 IMPORTED = """
-from gui.imports import later
+from gui.lean_imports import later
 
 with later("asyncio", "importlib.metadata"):
     import sqlalchemy.util.concurrency
@@ -55,5 +55,5 @@ def test_everybody_else_gets_the_modules_themselves() -> None:
 
 
 def test_what_is_imported_already_stays() -> None:
-    script = "import asyncio, sys\nfrom gui.imports import later\nwith later('asyncio'):\n    "
+    script = "import asyncio, sys\nfrom gui.lean_imports import later\nwith later('asyncio'):\n    "
     assert run(f"{script}print(sys.modules['asyncio'] is asyncio)") == "True"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from storage.project import Project
 
 
-class LabelsIn(QObject):
+class LabelImport(QObject):
     """One file at a time; whose labels it does not say are the reviewer's who takes them in."""
 
     done = Signal(str, object)  # the file's name, and the Outcome

@@ -9,8 +9,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.inspector.block import Block
+from gui.inspector.origin import Stand
 from gui.inspector.subject import Value
-from gui.inspector.words import Stand
 from model.labels import Slot
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QFontDatabase
 
-from gui.fonts import missing_font
+from gui.font_hint import missing_font
 from gui.stage import Stage
 from storage.project import Project
 from storage.schema import DOCUMENT
