@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from gui.outline.answers import ANSWERS, NODE_ID, NUMBER
 from gui.outline.filtering import HIDDEN_AT_FIRST, Filter, wanted
 from gui.outline.looks import Look, Looks
+from gui.outline.number_columns import NumberColumns
 from gui.outline.rows import Insert, Move, Remove, Row, Step, steps, top_of, visible_rows
 from gui.session import Session
 from gui.tables import NOWHERE, Index
@@ -27,13 +28,13 @@ from model import editing
 from model.edits import ChangeSet, Edit, NodeChange
 from model.labels import Reviewer
 from model.nodes import Kind, Node
+from model.outline import Outline
 from model.review import Review
 
 MIME = "application/x-paraph-entries"
 MOST_STEPS = 100  # of one refresh; beyond, starting anew is quicker for all views
-LONGEST_NUMBER = 8  # letters that the number's column has room for
 
-_node, _depth, _context = attrgetter("node"), attrgetter("depth"), attrgetter("context")
+_depth, _context = attrgetter("depth"), attrgetter("context")
 _FLAGS = (
     Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
     | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled | Qt.ItemFlag.ItemNeverHasChildren
@@ -61,8 +62,7 @@ class OutlineModel(QAbstractListModel):
         self.closed: set[str] = set()
         self._closed_in_filter: set[str] = set()
         self._places: dict[str, int] | None = None
-        self._columns: dict[int, int] | None = None
-        self._letters: dict[str, int] = {}  # of entries' numbers as they are shown
+        self._numbers = NumberColumns(Outline())
 
     # --- what is shown
 
@@ -71,7 +71,7 @@ class OutlineModel(QAbstractListModel):
         self.beginResetModel()
         self.review = review
         self.closed, self._closed_in_filter, self.pinned = set(), set(), frozenset()
-        self._letters = {}
+        self._numbers = NumberColumns(review.outline if review is not None else Outline())
         self._set_looks()
         self._set_rows(self._wished())
         self.endResetModel()
@@ -132,17 +132,17 @@ class OutlineModel(QAbstractListModel):
         for change in of_nodes:
             before, after = change.before, change.after
             if before is None:
-                self._letters.pop(change.node_id, None)
+                self._numbers.forget_number(change.node_id)
             elif after is not None and (before.kind, before.number) != (after.kind, after.number):
                 reshaped = reshaped or before.kind is not after.kind
-                self._letters.pop(change.node_id, None)
-                self._columns = None
+                self._numbers.forget_number(change.node_id)
+                self._numbers.forget()
         if reshaped:
             pinned = self.pinned | self._hidden_by_edit()
             same = pinned == self.pinned and not self.filter
             self.pinned = pinned
             self.refresh(self._shown_top(of_nodes) if same else None)
-        if reshaped or self._columns is None or len(other) > MOST_STEPS:
+        if reshaped or not self._numbers.is_counted or len(other) > MOST_STEPS:
             self._tell_changed(0, len(self.rows) - 1)
             return
         for row in map(self.row_of, other):
@@ -165,9 +165,11 @@ class OutlineModel(QAbstractListModel):
         now = self.rows[first:last]
         changed = [at for at, (one, other) in enumerate(zip(now, wished, strict=True), first) if one != other]
         self.rows[first:last] = wished
-        columns = self._columns_after(before, wished) if top is not None else None
+        if top is not None:
+            self._numbers.follow(before, wished)
+        else:
+            self._numbers.forget()
         self._rows_changed()
-        self._columns = columns
         if changed:
             self._tell_changed(changed[0], changed[-1])
 
@@ -234,11 +236,11 @@ class OutlineModel(QAbstractListModel):
 
     def _set_rows(self, rows: list[Row]) -> None:
         self.rows, self._places = rows, None
+        self._numbers.forget()
         self._rows_changed()
 
     def _rows_changed(self) -> None:
         self.shape += 1
-        self._columns = None
         self.deepest = max(map(_depth, self.rows), default=0)
         self.matches = len(self.rows) - sum(map(_context, self.rows))
 
@@ -300,36 +302,7 @@ class OutlineModel(QAbstractListModel):
 
     def number_length(self, depth: int) -> int:
         """The longest number among the rows of one depth, in letters."""
-        if self._columns is None:
-            self._columns = self._longest_numbers(self.rows)
-        return self._columns.get(depth, 0)
-
-    def _longest_numbers(self, rows: Sequence[Row]) -> dict[int, int]:
-        """By depth."""
-        found: dict[int, int] = {}
-        if self.review is None:
-            return found
-        nodes, letters = self.review.outline, self._letters
-        ids = list(map(_node, rows))
-        for node_id in ids:
-            if node_id not in letters and node_id in nodes:
-                letters[node_id] = min(len(shown_number(nodes[node_id])), LONGEST_NUMBER)
-        # Of ten thousand rows there are few pairs, and making their set calls no Python.
-        for depth, length in set(zip(map(_depth, rows), map(letters.get, ids), strict=True)):
-            found[depth] = max(found.get(depth, 0), length or 0)
-        return found
-
-    def _columns_after(self, before: Sequence[Row], after: Sequence[Row]) -> dict[int, int] | None:
-        """The columns after some rows became others; None where all rows have to be asked."""
-        if self._columns is None:
-            return None
-        columns, new = dict(self._columns), self._longest_numbers(after)
-        for depth, length in self._longest_numbers(before).items():
-            if columns[depth] == length > new.get(depth, 0):
-                return None
-        for depth, length in new.items():
-            columns[depth] = max(columns.get(depth, 0), length)
-        return columns
+        return self._numbers.letters(depth, self.rows)
 
     def _row_places(self) -> dict[str, int]:
         if self._places is None:
