@@ -6,7 +6,6 @@ no list shows it before its last piece. What an end halfway leaves behind goes w
 
 from __future__ import annotations
 
-import hashlib
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
@@ -20,24 +19,23 @@ from sqlalchemy import select, update
 from sqlalchemy.engine import Connection
 
 from model.crash_reports import write_crash_report
-from model.errors import Cancelled, UnreadableFile, UserFacingError
+from model.errors import Cancelled, UserFacingError
 from model.version import VERSION
 from model.workers.engine import Engine, PdfEngine
 from model.workers.messages import Extracted
 from model.workers.pool import WorkerPool
 from storage.errors import ProjectError
 from storage.import_outcomes import ImportReport, Outcome, State
-from storage.pdf_files import pdfs_in, sha256_of, unreadable
+from storage.pdf_files import parts_of, pdfs_in, sha256_of, size_of
 from storage.project import Project
 from storage.schema import DOCUMENT
-from storage.sources import PART_BYTES
 from storage.storing import (
-    add_decisions,
-    add_nodes,
+    Work,
     add_source_part,
     begin_document,
     begin_source,
     finish_document,
+    pieces_of,
     remove_some,
 )
 from storage.taking_out import put_back
@@ -46,8 +44,6 @@ from storage.writer import Priority
 
 T = TypeVar("T")
 
-NODES_A_PIECE = 80
-DECISIONS_A_PIECE = 160
 # Extracted documents that may wait in memory while one is stored, besides those being read.
 _WAITING = 2
 # Below this the extractor is unsure of an entry.
@@ -211,9 +207,9 @@ class Importer:
 
     def _store(self, file: Path, extracted: Extracted) -> None:
         """Raises Cancelled, UnreadableFile where the file changed meanwhile, or a ProjectError."""
-        document, source = self._write(partial(_begin, file=file, size=_size(file), extracted=extracted))
+        document, source = self._write(partial(_begin, file=file, size=size_of(file), extracted=extracted))
         try:
-            for work in self._pieces(file, extracted, document, source):
+            for work in _pieces(file, extracted, document, source):
                 self._take_what_came()
                 if self._cancelled:
                     raise Cancelled(file.name)
@@ -222,17 +218,6 @@ class Importer:
         except BaseException:
             self._remove(document)
             raise
-
-    def _pieces(self, file: Path, extracted: Extracted, document: int,
-                source: int) -> Iterator[Callable[[Connection], None]]:  # fmt: skip
-        for number, data in enumerate(_parts(file, extracted.document.sha256)):
-            yield partial(add_source_part, source=source, number=number, data=data)
-        nodes, decisions = extracted.nodes, extracted.decisions
-        for start in range(0, len(nodes), NODES_A_PIECE):
-            yield partial(add_nodes, document=document, nodes=nodes[start : start + NODES_A_PIECE])
-        for start in range(0, len(decisions), DECISIONS_A_PIECE):
-            piece = decisions[start : start + DECISIONS_A_PIECE]
-            yield partial(add_decisions, document=document, decisions=piece)
 
     def _write(self, work: Callable[[Connection], T]) -> T:
         return self._project.write(work, Priority.IMPORT).result()
@@ -304,36 +289,22 @@ def _begin(connection: Connection, file: Path, size: int, extracted: Extracted) 
     return begin_document(connection, document, str(file), source), source
 
 
+def _pieces(file: Path, extracted: Extracted, document: int, source: int) -> Iterator[Work]:
+    """Raises UnreadableFile, also where the file changed meanwhile."""
+    for number, data in enumerate(parts_of(file, extracted.document.sha256)):
+        yield partial(add_source_part, source=source, number=number, data=data)
+    yield from pieces_of(document, extracted.nodes, extracted.decisions)
+
+
 def _add_missing_source(connection: Connection, document_id: str, file: Path, sha256: str) -> None:
     """Gives a document that came as a dataset its PDF. Raises UnreadableFile where the file changed."""
     lacks = DOCUMENT.c.id == document_id, DOCUMENT.c.source.is_(None)
     if connection.scalar(select(DOCUMENT.c.pk).where(*lacks)) is None:
         return
-    source = begin_source(connection, sha256, _size(file))
-    for number, data in enumerate(_parts(file, sha256)):
+    source = begin_source(connection, sha256, size_of(file))
+    for number, data in enumerate(parts_of(file, sha256)):
         add_source_part(connection, source, number, data)
     connection.execute(update(DOCUMENT).where(*lacks).values(source=source, original_path=str(file)))
-
-
-def _size(file: Path) -> int:
-    try:
-        return file.stat().st_size
-    except OSError as error:
-        raise unreadable(file, error) from error
-
-
-def _parts(file: Path, sha256: str) -> Iterator[bytes]:
-    """The file's bytes. Raises UnreadableFile, at the end also where they are not those of that hash."""
-    digest = hashlib.sha256()
-    try:
-        with file.open("rb") as stream:
-            while data := stream.read(PART_BYTES):
-                digest.update(data)
-                yield data
-    except OSError as error:
-        raise unreadable(file, error) from error
-    if digest.hexdigest() != sha256:
-        raise UnreadableFile(f"{file.name}: it changed while it was read; import it again.")
 
 
 def _failed(file: Path, error: Exception) -> Outcome:

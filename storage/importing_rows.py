@@ -28,12 +28,11 @@ from storage.exporting.as_jsonl import document_from
 from storage.exporting.jsonl_rows import LONGEST_LINE, Line, read_line
 from storage.exporting.records import SLOTS, Label, Record
 from storage.import_outcomes import counted
-from storage.importing import DECISIONS_A_PIECE, NODES_A_PIECE
 from storage.people import ensure_reviewer, find_person
 from storage.project import Project
 from storage.rows import KINDS, extra_from, reasons_from, regions_from
 from storage.schema import DOCUMENT
-from storage.storing import add_decisions, add_nodes, begin_document, finish_document
+from storage.storing import begin_document, finish_document, pieces_of
 from storage.writer import Priority
 
 MOST_ENTRIES = 200_000  # of one document, which is kept in memory
@@ -157,12 +156,9 @@ def _store(project: Project, file: Path, lines: list[_Read]) -> int:
     people = written(partial(_people, names=_names(records)))
     key = written(partial(begin_document, document=_document(lines)))
     try:
-        for start in range(0, len(nodes), NODES_A_PIECE):
-            written(partial(add_nodes, document=key, nodes=nodes[start : start + NODES_A_PIECE]))
         decisions = [decision for record in records for decision in _decisions(record, people)]
-        for start in range(0, len(decisions), DECISIONS_A_PIECE):
-            piece = decisions[start : start + DECISIONS_A_PIECE]
-            written(partial(add_decisions, document=key, decisions=piece))
+        for work in pieces_of(key, nodes, decisions):
+            written(work)
         written(partial(finish_document, document=key))
     except BaseException:
         project.remove_unfinished()

@@ -1,13 +1,14 @@
-"""Which files an import is asked for, and what identifies them."""
+"""Which files an import is asked for, what identifies them, and their bytes."""
 
 from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from model.errors import UnreadableFile, UserFacingError
+from storage.sources import PART_BYTES
 
 
 def pdfs_in(paths: Iterable[Path]) -> list[Path]:
@@ -51,10 +52,33 @@ def sha256_of(path: Path) -> str:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise unreadable(path, error) from error
+        raise _unreadable(path, error) from error
 
 
-def unreadable(path: Path, error: OSError) -> UnreadableFile:
+def size_of(path: Path) -> int:
+    """In bytes. Raises UnreadableFile."""
+    try:
+        return path.stat().st_size
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def parts_of(path: Path, sha256: str) -> Iterator[bytes]:
+    """A file's bytes, as parts that a project stores. Raises UnreadableFile, at the end also where they are
+    not those of that hash."""
+    digest = hashlib.sha256()
+    try:
+        with path.open("rb") as file:
+            while data := file.read(PART_BYTES):
+                digest.update(data)
+                yield data
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    if digest.hexdigest() != sha256:
+        raise UnreadableFile(f"{path.name}: it changed while it was read; import it again.")
+
+
+def _unreadable(path: Path, error: OSError) -> UnreadableFile:
     """The line for a file that the system does not give us."""
     advice = {
         FileNotFoundError: "there is no such file; check its name.",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
 
 from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.engine import Connection
@@ -16,7 +17,11 @@ from storage.people import ensure_reviewer
 from storage.rows import decision_row, document_row, node_row, page_row
 from storage.schema import DECISION, DOCUMENT, NODE, PAGE, SOURCE, SOURCE_PART
 
-# What one short transaction removes.
+Work = Callable[[Connection], None]
+
+# What one short transaction writes, and what it removes.
+_NODES_A_PIECE = 80
+_DECISIONS_A_PIECE = 160
 _NODES_AT_ONCE = 200
 
 
@@ -40,6 +45,15 @@ def begin_document(
     if document.pages:
         connection.execute(insert(PAGE), [{"document": key, **page_row(page)} for page in document.pages])
     return key
+
+
+def pieces_of(document: int, nodes: Sequence[Node], decisions: Sequence[Decision]) -> Iterator[Work]:
+    """What writes a document's entries and their decisions, each in a short transaction."""
+    for start in range(0, len(nodes), _NODES_A_PIECE):
+        yield partial(add_nodes, document=document, nodes=nodes[start : start + _NODES_A_PIECE])
+    for start in range(0, len(decisions), _DECISIONS_A_PIECE):
+        piece = decisions[start : start + _DECISIONS_A_PIECE]
+        yield partial(add_decisions, document=document, decisions=piece)
 
 
 def add_nodes(connection: Connection, document: int, nodes: Iterable[Node]) -> None:
