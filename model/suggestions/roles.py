@@ -46,6 +46,8 @@ _JOINED = re.compile(r" (?:and|et|y|и) (?:the |la |le |les |el |los |las )?")
 _FORMULA = 400
 # The words above those who voted, and so many States are no sentence.
 _A_LABEL, _VOTERS = 2, 4
+# A paragraph of so many sentences tells of one thing.
+_BRIEF = 2
 # A cue of this weight settles that a paragraph is a session's business.
 _FORMAL = 7.0
 # In a procedural section, business weighs at least this much; below it a speaker's view is a view.
@@ -76,7 +78,7 @@ def judge(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon, asking
     if scores.get(Role.OTHER, 0.0) >= 5.0:
         return Verdict(Role.OTHER, "formula", 0.8, _cues_of(reading, Role.OTHER))
     formal = _formal(reading)
-    brief = place is not Place.STATEMENTS or len(reading.starts) <= 2
+    brief = place is not Place.STATEMENTS or _sentences(reading) <= _BRIEF
     if formal and brief and not any(clause.sort == "performative" for clause in asking):
         return Verdict(Role.PROCEDURAL, "the session's business", 0.85, formal)
     if speaker is not None and (place is not Place.PROCEDURAL or scores[Role.PROCEDURAL] < _BUSINESS):
@@ -96,6 +98,11 @@ def judge(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon, asking
     spans = _cues_of(reading, role)
     rule = "words and section above" if spans else "section above"
     return Verdict(role, rule, min(0.95, 0.5 + margin / 12), spans[:6])
+
+
+def _sentences(reading: Reading) -> int:
+    """How many sentences a paragraph has; what a semicolon parts is one ("made by Ms. A; Mr. B")."""
+    return sum(not reading.text[:start].rstrip().endswith((";", "；", "؛")) for start in reading.starts)
 
 
 def _cues_of(reading: Reading, role: Role) -> tuple[Span, ...]:

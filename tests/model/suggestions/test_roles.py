@@ -121,3 +121,12 @@ def test_a_record_tells_what_presides_from_what_is_said(language, text, role):
 )
 def test_what_a_party_claims_is_a_statement(language, text):
     assert said(text, language=language).role is Role.STATEMENT
+
+
+def test_names_that_semicolons_part_are_one_sentence_of_a_session():
+    found = said(
+        "Presentations were made by the Minister of Fisheries of Norland, Ida Falk; the Minister of Wells of "
+        "Kadoria, Omar Reis; and the head of a cooperative, Ana Lima.",
+        "Panel discussion",
+    )
+    assert found.role is Role.PROCEDURAL

@@ -266,3 +266,25 @@ def test_what_a_body_notes_with_satisfaction_it_finds():
     found = said("Le Comité prend note avec satisfaction des mesures prises.", language="fr")
     assert found.role is Role.OBSERVATION
     assert said("Le Comité prend note du rapport.", language="fr").role is Role.DECISION
+
+
+FOR_WHOM = [
+    ("en", "Recommendations to Member States", "Adopt a law on wells.", "member-states"),
+    (
+        "fr",
+        "Recommandations à l’intention des États Membres",
+        "Adopter une loi sur les puits.",
+        "member-states",
+    ),
+    ("es", "Recomendaciones dirigidas al Gobierno", "Adoptar una ley de pozos.", "specific-state"),
+    ("ru", "Рекомендации государствам-членам", "Принять закон.", "member-states"),
+    ("ar", "توصيات موجهة إلى الدول الأعضاء", "اعتماد قانون.", "member-states"),
+    ("zh", "对会员国的建议", "通过一项法律。", "member-states"),
+    ("zh", "向政府提出的建议", "通过一项法律。", "specific-state"),
+]
+
+
+@pytest.mark.parametrize(("language", "heading", "text", "whom"), FOR_WHOM)
+def test_a_heading_says_for_whom_its_recommendations_are(language, heading, text, whom):
+    found = said(text, heading, language)
+    assert (found.role, found.addressees) == (Role.RECOMMENDATION, [whom])
