@@ -312,7 +312,9 @@ class PageScroller(QAbstractScrollArea):
         return *self.under(QPointF(self.room.width() / 2, 0)), 0
 
     def _move_to(self, offset: QPoint) -> None:
-        self.horizontalScrollBar().setValue(offset.x())
+        """Pages that are fitted to the view stand in its middle."""
+        middle = (self.layout_of_pages.width - self.room.width()) // 2
+        self.horizontalScrollBar().setValue(offset.x() if self.fit is Fit.NONE else middle)
         self.verticalScrollBar().setValue(offset.y())
 
     def _scroll_to(self, target: int) -> None:

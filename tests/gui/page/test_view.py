@@ -263,6 +263,13 @@ def test_a_page_laid_across_makes_the_others_no_smaller(view, qtbot, across):
     settled(view, qtbot)
     usual = canvas.zoom
     assert canvas.layout_of_pages.rect(1).width() / canvas.ratio > canvas.viewport().width() - 60
+    view.resize(1100, 800)
+    qtbot.waitUntil(lambda: canvas.zoom > usual)
+    shown = canvas.layout_of_pages.rect(1).translated(-canvas.offset)
+    assert shown.left() > 0
+    assert shown.right() < canvas.room.width()
+    view.resize(700, 800)
+    qtbot.waitUntil(lambda: canvas.zoom == usual)
     view.go_to(4)
     assert canvas.zoom == usual
     canvas.fit_width()
