@@ -14,7 +14,8 @@ from gui.inspector.chips import ChipsBlock
 from gui.inspector.choices import AttributionBlock, ScaleBlock
 from gui.inspector.concepts import Concepts
 from gui.inspector.further import Adding, Switch
-from gui.inspector.lists import Calling, ReportOf, addressees, list_slots
+from gui.inspector.lists import addressees, list_slots
+from gui.inspector.references import References
 from gui.inspector.subject import ALWAYS, Subject
 from gui.inspector.words_block import WordsBlock, words_in
 from model.labels import RECOMMENDATION_SLOTS, Slot, Span
@@ -32,7 +33,7 @@ class Anatomy(QObject):
     left = Signal()  # what was typed is taken or dropped: the keys go back to where they were
 
     def __init__(self, asking: Asking, action_set: ActionSet, attention: Attention, concepts: Concepts,
-                 calling: Calling, report_of: ReportOf, parent: QWidget) -> None:  # fmt: skip
+                 references: References, parent: QWidget) -> None:  # fmt: skip
         super().__init__(parent)
         self._asking = asking
         self._attention = attention
@@ -44,7 +45,7 @@ class Anatomy(QObject):
         self.action = ScaleBlock(Slot.ACTION, parent)
         chips = {
             choices.slot: choices
-            for choices in list_slots(concepts, calling, report_of, self._scheme_now, asking.value_of)
+            for choices in list_slots(concepts, references, self._scheme_now, asking.value_of)
         }
         self.addressees = ChipsBlock(chips.pop(Slot.ADDRESSEES), parent)
         self.verb = WordsBlock(Slot.VERB, "Operative verb", "The words that ask, as in the text", parent)

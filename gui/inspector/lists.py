@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -10,18 +10,14 @@ from gui.inspector.add_line import Offer
 from gui.inspector.chip import Said
 from gui.inspector.chips import Choices
 from gui.inspector.concepts import Concepts
+from gui.inspector.references import References
 from model.labels import ConditionKind, InstrumentKind, Response, Slot, TimeKind
 from model.schemes import Scheme, default
-
-Calling = Callable[[str], str | None]  # how an entry is called, by its id; None where it is not here
-# The report of the project that an instrument is or stands in: its id and how it is called.
-ReportOf = Callable[[Mapping[str, Any]], tuple[str, str] | None]
 
 
 def list_slots(
     concepts: Concepts,
-    calling: Calling,
-    report_of: ReportOf,
+    references: References,
     scheme_of: Callable[[], Scheme],
     value_of: Callable[[Slot, str], Any],
 ) -> tuple[Choices, ...]:
@@ -30,13 +26,13 @@ def list_slots(
         Choices(Slot.ADDRESSEES, "addressee", partial(_addressee, scheme_of), offers=addressees(default())),
         _of_concepts(Slot.BENEFICIARIES, "beneficiary", concepts),
         _of_concepts(Slot.THEMES, "theme", concepts),
-        Choices(Slot.INSTRUMENTS, "instrument", partial(_instrument, calling, report_of),
+        Choices(Slot.INSTRUMENTS, "instrument", partial(_instrument, references),
                 made=partial(value_of, Slot.INSTRUMENTS), kinds=_values(InstrumentKind)),
         Choices(Slot.CONDITIONS, "condition", _condition, made=partial(value_of, Slot.CONDITIONS),
                 kinds=_values(ConditionKind)),
         Choices(Slot.TIME_FRAME, "time frame", _time, made=partial(value_of, Slot.TIME_FRAME),
                 kinds=_values(TimeKind)),
-        Choices(Slot.FOLLOW_UP, "follow-up", partial(_follow_up, calling), offers=_RESPONSES),
+        Choices(Slot.FOLLOW_UP, "follow-up", partial(_follow_up, references), offers=_RESPONSES),
     )  # fmt: skip
 
 
@@ -63,12 +59,12 @@ def _addressee(scheme_of: Callable[[], Scheme], value: Any) -> Said:
     return Said(label.name, label.definition)
 
 
-def _instrument(calling: Calling, report_of: ReportOf, value: Any) -> Said:
+def _instrument(references: References, value: Any) -> Said:
     name, kind, target = str(value.get("name", "")), str(value.get("kind", "")), value.get("target")
-    here = calling(target) if target else None
+    here = references.entry(target) if target else None
     if here is not None:
         return Said(name, f"{kind}, entry {here}", target)
-    report = report_of(value)
+    report = references.report(value)
     return Said(name, kind) if report is None else Said(name, f"{kind}, in {report[1]}", report[0])
 
 
@@ -81,9 +77,9 @@ def _time(value: Any) -> Said:
     return Said(str(value.get("text", "")), more)
 
 
-def _follow_up(calling: Calling, value: Any) -> Said:
+def _follow_up(references: References, value: Any) -> Said:
     words, target = str(value.get("response", "")).capitalize(), value.get("target")
-    here = calling(target) if target else None
+    here = references.entry(target) if target else None
     if target and here is None:
         return Said(f"{words} → elsewhere", "in another report", target)
     return Said(f"{words} → {here}" if here else words, f"in entry {here}" if here else "", target)

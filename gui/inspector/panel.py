@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from concurrent.futures import Future
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -24,15 +23,15 @@ from gui.inspector.history import MOST, HistoryBlock
 from gui.inspector.notes import NotesBlock
 from gui.inspector.page import PartsPage
 from gui.inspector.place import PlaceBlock
+from gui.inspector.references import References
 from gui.inspector.said import said
-from gui.inspector.subject import Subject, called
+from gui.inspector.subject import Subject
 from gui.inspector.text_editor import TextEditor
 from gui.relay import succeeded
 from gui.searching.jump import Jump
 from gui.session import Session
 from model.edits import ChangeSet
 from model.labels import Reviewer, Slot, Span
-from model.linking import Reports
 from model.review import Review
 from model.schemes import Scheme
 
@@ -59,21 +58,13 @@ class InspectorPanel(QWidget):
         self._came_from: QWidget | None = None
         self._asking = Asking(session)
         self._concepts = Concepts(session, self)
-        self._library_changed()
         self.setAccessibleName("Inspector")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.head = Head(action_set, self)
         self.text = TextEditor(self)
         self.role = RoleBlock(self)
-        self.anatomy = Anatomy(
-            self._asking,
-            action_set,
-            session.attention,
-            self._concepts,
-            self._calling,
-            self._report_of,
-            self,
-        )
+        references = References(session, self)
+        self.anatomy = Anatomy(self._asking, action_set, session.attention, self._concepts, references, self)
         self.notes = NotesBlock(self)
         self.place = PlaceBlock(action_set, self)
         self.history = HistoryBlock(self)
@@ -120,7 +111,6 @@ class InspectorPanel(QWidget):
         session.selectionChanged.connect(self._selection_changed)
         session.reviewerChanged.connect(self._ask_names)
         session.schemeChanged.connect(self._scheme_changed)
-        session.libraryChanged.connect(self._library_changed)
         session.requested.connect(self._requested)
         session.attention.frameChanged.connect(self._refresh)
         session.attention.wordsChanged.connect(self._words_chosen)
@@ -282,19 +272,6 @@ class InspectorPanel(QWidget):
         if back is None or not isValid(back) or back is self.text or not back.isVisible():
             back = self
         back.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _report_of(self, instrument: Mapping[str, Any]) -> tuple[str, str] | None:
-        found = self._reports.find(instrument)
-        return (found, self._symbols[found]) if found is not None else None
-
-    def _library_changed(self) -> None:
-        self._symbols = {row.id: row.symbol for row in self._session.documents if row.symbol}
-        self._reports = Reports({symbol: document for document, symbol in self._symbols.items()})
-
-    def _calling(self, node_id: str) -> str | None:
-        review = self._session.review
-        node = review.outline.get(node_id) if review is not None else None
-        return called(node) if node is not None else None
 
     # --- what is asked for
 
