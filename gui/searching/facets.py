@@ -116,9 +116,6 @@ class FacetTree(QTreeWidget):
         self._name_groups()
         self._fit()
 
-    def tick(self, facet: Facet, value: Any) -> None:
-        self._values[facet, value].setCheckState(0, Qt.CheckState.Checked)
-
     def tick_only(self, ticks: Mapping[Facet, tuple[Any, str]]) -> None:
         """These values with their words, and none else; `ticked` comes once."""
         with QSignalBlocker(self):

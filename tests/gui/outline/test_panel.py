@@ -456,9 +456,9 @@ def test_an_edit_among_ten_thousand_rows_touches_a_few_of_them(tmp_path, qtbot):
         assert touched
         assert sum(touched) < 50
         assert not anew
-        panel._filter(Filter(("harbour",), frozenset({Role.RECOMMENDATION})))
+        panel.header.filterAsked.emit(Filter(("harbour",), frozenset({Role.RECOMMENDATION})))
         assert 0 < model.rowCount() < rows
-        panel._filter(Filter())
+        panel.header.filterAsked.emit(Filter())
         assert model.rowCount() == rows - 1  # the merged one is gone
 
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from gui.searching.lookup import PAGE, Facet
+from gui.searching.lookup import PAGE
 from gui.searching.panel import SearchPanel
 from model import editing
 from model.labels import Slot
@@ -49,6 +49,17 @@ def at_rest(opened, panel):
         return not (panel._typing.isActive() or panel._hits.busy or panel._counts.busy)
 
     opened.qtbot.waitUntil(rests)
+
+
+def value_of(panel, words):
+    """The row of a facet's value."""
+    whole = Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
+    [item] = panel.facets.findItems(words, whole)
+    return item
+
+
+def tick(panel, words):
+    value_of(panel, words).setCheckState(0, Qt.CheckState.Checked)
 
 
 def texts(panel):
@@ -102,19 +113,17 @@ def test_a_panel_that_is_made_late_offers_the_labels_of_the_project(opened):
     session = opened.session
     session.set_scheme(changed(session.scheme, Slot.ROLE, "recommendation", name="Demand"))
     late = SearchPanel(session, opened.actions, opened.window)
-    assert late.facets._values[Facet.ROLE, "recommendation"].text(0) == "Demand"
+    assert value_of(late, "Demand").parent().text(0) == "Role"
 
 
 def test_a_tick_narrows_the_results_and_its_own_facet_keeps_its_numbers(opened, panel):
     look_for(opened, panel, "harbour")
     everything = len(texts(panel))
-    value = "recommendation"
-    number = panel.facets._values[Facet.ROLE, value].text(1)
-    other = panel.facets._values[Facet.ROLE, "statement"].text(1)
-    panel.facets.tick(Facet.ROLE, value)
+    number, other = value_of(panel, "Recommendation").text(1), value_of(panel, "Statement").text(1)
+    tick(panel, "Recommendation")
     at_rest(opened, panel)
     assert len(texts(panel)) == int(number) < everything
-    assert panel.facets._values[Facet.ROLE, "statement"].text(1) == other
+    assert value_of(panel, "Statement").text(1) == other
     assert panel.facets.topLevelItem(0).text(0) == "Role: Recommendation"
     panel.facets.clear_ticks()
     at_rest(opened, panel)
@@ -126,7 +135,7 @@ def test_nothing_found_says_so_and_offers_to_drop_the_ticks(opened, panel):
     assert not panel.shows_list
     assert "“zebra”" in panel.empty.text
     look_for(opened, panel, "liaison")
-    panel.facets.tick(Facet.STATE, "rejected")
+    tick(panel, "Rejected")
     at_rest(opened, panel)
     assert "with these ticks" in panel.empty.text
     QTest.mouseClick(panel._widen, Qt.MouseButton.LeftButton)
@@ -214,6 +223,6 @@ def test_labels_count_as_the_reviewer_sees_them(opened, panel):
     opened.session.perform(lambda review, me: editing.label(review, me, [node.id], Slot.ROLE, "decision"))
     opened.settle()
     look_for(opened, panel, "liaison")
-    panel.facets.tick(Facet.ROLE, "decision")
+    tick(panel, "Decision")
     at_rest(opened, panel)
     assert [line.data.node for line in panel.results.lines.lines] == [node.id]
