@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from storage.commands import OK
-from storage.commands.choosing import project_argument
+from storage.commands.dataset_arguments import project_argument
 from storage.project import Project
 from storage.releases.comparing import compare
 from storage.releases.listing import release_named

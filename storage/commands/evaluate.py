@@ -11,7 +11,7 @@ from model.learning.as_text import lines
 from model.learning.measures import evaluate
 from model.learning.on_tables import evaluate_table
 from storage.commands import OK, say
-from storage.commands.tables import must_say, slots_of
+from storage.commands.learning_arguments import must_say, slots_of
 from storage.evaluating import judged
 from storage.project import Project
 

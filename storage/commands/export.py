@@ -8,7 +8,7 @@ from pathlib import Path
 
 from model.errors import UserFacingError
 from storage.commands import OK
-from storage.commands.choosing import choosing_arguments, project_argument, settings_of
+from storage.commands.dataset_arguments import choosing_arguments, project_argument, settings_of
 from storage.exporting import FORMATS, known_formats
 from storage.exporting.live import Live
 from storage.exporting.settings import Settings

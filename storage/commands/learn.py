@@ -9,7 +9,7 @@ from model.errors import UserFacingError
 from model.learning import packing
 from model.learning.on_tables import learn_table
 from storage.commands import OK, say
-from storage.commands.tables import must_say, slots_of
+from storage.commands.learning_arguments import must_say, slots_of
 from storage.learning import Outcome, learn_project, work_out
 from storage.project import Project
 

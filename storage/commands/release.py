@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from storage.commands import OK
-from storage.commands.choosing import choosing_arguments, project_argument, settings_of
+from storage.commands.dataset_arguments import choosing_arguments, project_argument, settings_of
 from storage.extracting_again import person_at_work
 from storage.project import Project
 from storage.releases.freezing import freeze
