@@ -61,7 +61,8 @@ class _Phrase(Generic[T]):
         self._tokens = self._text.split()
         self.value = value
         self.at_start = text.startswith("^")
-        self.length = len(self._text) + self.at_start
+        # of its forms the longest counts, not how many it has
+        self.length = sum(1 + max(map(len, token.split("/"))) for token in self._tokens) + self.at_start
         self.heads = [_head(form, cjk) for form in self._tokens[0].split("/")]
 
     @cached_property

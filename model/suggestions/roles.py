@@ -215,7 +215,7 @@ def _decided(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
     """A verb of deciding whose subject is the reporting body, in the first sentence."""
     end = reading.starts[1] if len(reading.starts) > 1 else len(reading.text)
     for hit in between(reading.deciding, 0, min(end, 400)):
-        if routine(reading, lexicon, hit.end) or _goes_on_finding(reading, hit):
+        if routine(reading, lexicon, hit.end) or _finds_with(reading, hit):
             continue
         if not hit.start and not is_past(reading, 0, lexicon):
             return Span(hit.start, hit.end)  # "Decides to", "Approves": the body is understood
@@ -233,11 +233,12 @@ def _decided(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
     return None
 
 
-def _goes_on_finding(reading: Reading, verb: Hit[str]) -> bool:
-    """Whether a verb of deciding begins words by which a body finds: "prend note avec satisfaction"."""
+def _finds_with(reading: Reading, verb: Hit[str]) -> bool:
+    """Whether a verb of deciding is among the words by which a body finds: "prend note avec regret"."""
     return any(
-        hit.start == verb.start and hit.end > verb.end and hit.value.role is Role.OBSERVATION
+        hit.start <= verb.start and hit.end >= verb.end and hit.end - hit.start > verb.end - verb.start
         for hit in reading.cues
+        if hit.value.role is Role.OBSERVATION
     )
 
 

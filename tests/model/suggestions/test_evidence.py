@@ -112,6 +112,11 @@ def test_the_longest_phrase_at_a_place_wins():
     assert [hit.value for hit in phrases.find(Words("States parties and States"))] == ["long", "short"]
 
 
+def test_a_phrase_is_no_longer_for_having_many_forms():
+    table = Phrases([("invite/invites/invited/inviting", "2"), ("invite urgently", "4")])
+    assert [hit.value for hit in table.find(Words("We invite urgently all States.", False))] == ["4"]
+
+
 def test_sentences_do_not_end_at_abbreviations():
     text = "See No. 5 of para. 3. The rest follows; It is short."
     assert [text[start:].split()[0] for start in sentence_starts(text)] == ["See", "The", "It"]

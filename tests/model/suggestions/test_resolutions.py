@@ -124,3 +124,28 @@ def test_what_explains_a_recommendation_is_no_part_of_it():
         Role.BACKGROUND,
         Role.BACKGROUND,
     ]
+
+
+OPERATIVE = [
+    ("fr", "L’Assemblée générale,", "Rappelant sa résolution 1/2,", "Prend acte du rapport;", None),
+    ("fr", "L’Assemblée générale,", "Rappelant sa résolution 1/2,", "Invite instamment les États à agir;", 4),
+    ("es", "La Asamblea General,", "Recordando su resolución 1/2,", "Conviene en reunirse de nuevo;", None),
+    ("ar", "إن الجمعية العامة،", "إذ تشير إلى قرارها 1/2،", "تعين السيد فالك عضوا في اللجنة؛", None),
+    ("ar", "إن الجمعية العامة،", "إذ تشير إلى قرارها 1/2،", "تكلف اللجنة بمتابعة المسألة؛", 4),
+    ("zh", "大会，", "又铭记其第1/2号决议，", "核可宣言；", None),
+    ("zh", "大会，", "还回顾其第1/2号决议，", "责成委员会跟进此事；", 4),
+]
+
+
+@pytest.mark.parametrize(("language", "formula", "preamble", "operative", "force"), OPERATIVE)
+def test_operative_verbs_of_the_other_languages(language, formula, preamble, operative, force):
+    found = said_of(
+        paragraph(formula),
+        paragraph(preamble),
+        paragraph(operative, "1"),
+        language=language,
+        title="A/RES/5/1",
+    )
+    assert found[1].role is Role.PREAMBULAR
+    assert found[2].role is (Role.RECOMMENDATION if force else Role.DECISION)
+    assert found[2].force == force
