@@ -7,6 +7,7 @@ from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPalette, QResizeE
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
 from gui.settings import Settings
+from gui.theme import larger_text
 
 NAMES = ("library", "page", "outline", "inspector")
 # Shares of the width for page, outline and inspector, and how the library is in a wide window.
@@ -34,8 +35,8 @@ class Panels(QSplitter):
         self._settings = settings
         self._panels = [widgets[name] for name in NAMES]
         self._own = settings.get("panel_widths", [])  # as the user dragged them
-        width = settings.get("side_width", SIDE_OPEN)
-        self._open_width = max(width, _LEAST_BESIDE["library"]) if isinstance(width, int) else SIDE_OPEN
+        width = settings.get("side_width", None)  # as the user dragged it
+        self._open_width = max(width, _LEAST_BESIDE["library"]) if isinstance(width, int) else None
         self._side_open = False
         self.setHandleWidth(HANDLE)
         self.setChildrenCollapsible(False)
@@ -86,6 +87,11 @@ class Panels(QSplitter):
         super().resizeEvent(event)
         self._arrange()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
     def createHandle(self) -> QSplitterHandle:
         return _Handle(self.orientation(), self)
 
@@ -113,7 +119,7 @@ class Panels(QSplitter):
             rest = max(1, sum(self._own[1:]))
             shares = {name: size / rest for name, size in zip(NAMES[1:], self._own[1:], strict=True)}
         if self._side_open:
-            library = max(library, self._open_width)
+            library = max(library, self._open_width or self._with_text(SIDE_OPEN))
         shown = [name for name in NAMES[1:] if self.is_shown(name)]
         room -= HANDLE * len(shown) + (library if self.is_shown("library") else 0)
         whole = sum(shares[name] for name in shown) or 1.0
@@ -121,7 +127,11 @@ class Panels(QSplitter):
                                    for name in NAMES[1:]])  # fmt: skip
 
     def _usual_library(self) -> int:
-        return LIBRARY_ICONS if self.is_narrow else LIBRARY_WIDE
+        return LIBRARY_ICONS if self.is_narrow else self._with_text(LIBRARY_WIDE)
+
+    def _with_text(self, width: int) -> int:
+        """Wider where the text is larger, as far as the others keep their room."""
+        return max(width, min(round(width * larger_text(self)), self.width() // 5))
 
 
 class _Handle(QSplitterHandle):

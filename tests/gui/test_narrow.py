@@ -194,3 +194,16 @@ def test_a_long_name_on_a_menu_button_is_cut_in_the_middle(qtbot):
     edge = [shown.pixelColor(x, y) for x in range(margin) for y in range(5, 25)]
     empty = short.grab().toImage()
     assert edge == [empty.pixelColor(x, y) for x in range(margin) for y in range(5, 25)]  # nothing is clipped
+
+
+def test_large_text_gets_a_wider_list_of_documents_where_there_is_room(qapp, copy):
+    with Stage(QSize(2560, 1300)) as stage:
+        stage.new_project(copy)
+        stage.open_report()
+        panels = stage.window.panels
+        usual = panels.sizes()[0]
+        for _ in range(10):
+            stage.press("text-larger")
+        assert panels.sizes()[0] > 1.8 * usual
+        stage.press("text-normal")
+        assert panels.sizes()[0] == usual
