@@ -29,6 +29,7 @@ from gui.message_bar import MessageBar, Tone, Way
 from gui.searching.jump import Jump
 from gui.session import Session
 from gui.similar.difference import TextSide
+from gui.texts import counted
 from gui.theme import BETWEEN, INSIDE, size_window
 from model.labels import Response
 
@@ -281,8 +282,7 @@ class FollowUpDialog(QDialog):
         count = sum(map(_is_suggested, self._all))
         if reports:
             see = Way("Show suggestions", self._show_suggested)
-            words = "1 report" if reports == 1 else f"{reports:,} reports"
-            self.bar.say(f"Answers are suggested in {words}.", (see,), Tone.DONE)
+            self.bar.say(f"Answers are suggested in {counted(reports, 'report')}.", (see,), Tone.DONE)
         else:
             more = f" {count:,} suggestions wait." if count else ""
             self.bar.say(f"No further answers were found.{more}", tone=Tone.INFO)

@@ -19,6 +19,7 @@ from gui.relay import succeeded
 from gui.session import Session
 from gui.side.panel import QuietLabel, SidePanel, in_tab_order
 from gui.tally import Tally
+from gui.texts import counted
 from gui.theme import INSIDE, STEP
 from model import editing
 from model.edits import Edit
@@ -100,7 +101,7 @@ class QueuePanel(SidePanel):
         if not ids:
             self.messages.say(f"No suggestion that waits is at least {sure} % sure.", (), Tone.INFO)
             return
-        many = _entries(len(ids))
+        many = counted(len(ids), "entry")
         self.messages.ask(
             f"Accept {many} whose suggestions are at least {sure} % sure {self._where()}? "
             "One undo takes all of them back.",
@@ -280,10 +281,6 @@ def _accept_waiting(ids: tuple[str, ...], least: float, review: Review, reviewer
     found = [candidate_of(review, node, reviewer.id) for node in there]
     waiting = [one.node for one in found if one is not None and one.waits]
     return editing.accept(review, reviewer, waiting, least) if waiting else None
-
-
-def _entries(count: int) -> str:
-    return "1 entry" if count == 1 else f"{count:,} entries"
 
 
 def _left(count: int, pace: float | None) -> str:

@@ -13,6 +13,7 @@ from gui.icons import icon
 from gui.latest import Latest
 from gui.layouts import widgets_of
 from gui.session import Session
+from gui.texts import counted
 from gui.theme import INSIDE, STEP, embolden
 from model.errors import Cancelled, UserFacingError
 from model.labels import Slot
@@ -97,7 +98,7 @@ class Counts(QWidget):
             counts = found.counts
             self.rows = counts["rows"]
             reports = sum(bool(document["rows"]) for document in counts["documents"])
-            self.total.setText(f"{_of(self.rows, 'row')} from {_of(reports, 'report')}")
+            self.total.setText(f"{counted(self.rows, 'row')} from {counted(reports, 'report')}")
             lines = [_spread(name, self._named(counts[key], slot)) for name, key, slot in _SPREAD]
             self.spread.setText("\n".join(line for line in lines if line))
             self.warnings.show_lines(found.warnings)
@@ -142,10 +143,6 @@ _SPREAD = (("Parts", "splits", None), ("Roles", "roles", Slot.ROLE), ("Force", "
 def _spread(name: str, counts: Mapping[str, int]) -> str:
     said = ", ".join(f"{value} ({number:,})" for value, number in counts.items())
     return f"{name}: {said}" if said else ""
-
-
-def _of(number: int, name: str) -> str:
-    return f"{number:,} {name}{'' if number == 1 else 's'}"
 
 
 def _preview(project: Project, settings: Settings, token: Token) -> Any:

@@ -24,7 +24,7 @@ from gui.side.lines import LINE, Line
 from gui.side.view import LinesView
 from gui.similar.asking import SimilarAsking
 from gui.similar.difference import Difference
-from gui.texts import place_words, shown_number
+from gui.texts import counted, place_words, shown_number
 from gui.theme import BETWEEN, INSIDE, size_window
 from model.nodes import Node
 
@@ -168,7 +168,9 @@ class SimilarDialog(QDialog):
         beside = Side(f"The selected entry: {place_words(shown_number(node), node.anchor.page)}", node.text)
         lines = [_line(one.entry, beside, f"{one.score:.0%}") for one in found]
         reports = len({one.entry.document for one in found})
-        times = f"{_times(len(found))} in {_reports(reports)}" if found else "nothing like it was found"
+        times = (
+            f"{_times(len(found))} in {counted(reports, 'report')}" if found else "nothing like it was found"
+        )
         self._show(lines, f"{_name(node)}: {times}.")
 
     def _show_repeats(self, groups: list[list[Entry]]) -> None:
@@ -189,7 +191,7 @@ class SimilarDialog(QDialog):
             place = place_words(first.printed, first.page, first.document_name)
             beside = Side(f"The first: {place}", first.text)
             reports = len({entry.document for entry in group})
-            title = f"{len(group):,} times in {_reports(reports)}"
+            title = f"{len(group):,} times in {counted(reports, 'report')}"
             more = f", of which {_OF_A_GROUP} are listed" if len(group) > _OF_A_GROUP else ""
             lines.append(Line(f"group {number}", title + more, heading=True))
             lines += [_line(entry, beside) for entry in group[:_OF_A_GROUP]]
@@ -242,7 +244,3 @@ def _name(node: Node) -> str:
 
 def _times(count: int) -> str:
     return "once" if count == 1 else f"{count:,} times"
-
-
-def _reports(count: int) -> str:
-    return "1 report" if count == 1 else f"{count:,} reports"

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from gui.file_drops import FileDrops
 from gui.message_bar import MessageBar, Tone
 from gui.tables import Rows
+from gui.texts import counted
 from gui.theme import BETWEEN, INSIDE, ROW, size_window
 from gui.vocabularies.keeper import Vocabularies
 from gui.vocabularies.tree import CONCEPT, ConceptsModel
@@ -250,8 +251,7 @@ class VocabulariesDialog(FileDrops, QDialog):
 
     def _suggested(self, reports: int) -> None:
         if reports:
-            words = "1 report" if reports == 1 else f"{reports:,} reports"
-            self.bar.say(f"Themes are suggested anew in {words}.", tone=Tone.DONE)
+            self.bar.say(f"Themes are suggested anew in {counted(reports, 'report')}.", tone=Tone.DONE)
 
 
 def _item(stored: Stored) -> QTreeWidgetItem:
