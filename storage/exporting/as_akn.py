@@ -22,6 +22,7 @@ from storage.exporting.akn_meta import OWN, tag
 from storage.exporting.formats import Context, Format, Piece, Row
 from storage.exporting.records import Record
 from storage.exporting.reports import FileNames, Report, reports
+from storage.exporting.xml_reading import parse_xml
 
 SUFFIX = ".akn.xml"
 
@@ -67,11 +68,7 @@ def texts(data: bytes) -> dict[str, str]:
 
 
 def _parsed(data: bytes) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-    try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise ValueError(str(error)) from error
+    root = parse_xml(data)
     _validate(root)
     return root
 

@@ -25,6 +25,7 @@ from storage.exporting.formats import Context, Format, Piece, Row
 from storage.exporting.records import Record
 from storage.exporting.reports import Entry, Part, Report, Said, is_labelled, reports
 from storage.exporting.sources import Sources
+from storage.exporting.xml_reading import parse_xml
 from storage.exporting.xml_text import xml_text
 from storage.exporting.zipped import ZipWriter
 
@@ -69,7 +70,7 @@ class RefiQda(Format):
         with zipfile.ZipFile(path) as archive:
             if (broken := archive.testzip()) is not None:
                 raise ValueError(f"{broken} is damaged")
-            root = etree.fromstring(archive.read(PROJECT), _parser())
+            root = parse_xml(archive.read(PROJECT))
             validate(root)
             for source in root.iter(tag("PDFSource")):
                 archive.getinfo(f"{FOLDER}/{source.get('guid')}.pdf")
@@ -262,7 +263,3 @@ def _time(at: str | None) -> str:
 def _schema() -> etree.XMLSchema:
     with resources.path("schemas", "refi-qda-project.xsd") as file:
         return etree.XMLSchema(etree.parse(file))
-
-
-def _parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)

@@ -19,6 +19,7 @@ from lxml import etree
 from model.errors import UserFacingError
 from model.labels import Slot
 from storage.exporting.as_qdpx import PROJECT, frames_of, is_entry, tag, validate
+from storage.exporting.xml_reading import parse_xml
 from storage.importing_labels.words import MOST_BYTES, Named, Request, Word
 
 _MOST_MEMBERS = 20_000
@@ -166,13 +167,12 @@ def _bytes_of(path: Path, archive: zipfile.ZipFile, name: str) -> bytes:
 
 
 def _parsed(path: Path, data: bytes) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        root = etree.fromstring(data, parser)
+        root = parse_xml(data)
         if root.getroottree().docinfo.doctype:
             raise UserFacingError(f"{path}: its XML defines things of its own; do not trust it")
         validate(root)
-    except (etree.XMLSyntaxError, ValueError) as error:
+    except ValueError as error:
         raise UserFacingError(f"{path}: {PROJECT} in it is no REFI-QDA project ({error})") from error
     return root
 
