@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, Signal
 
 from gui.edit_queue import MANY
+from gui.pieces import InPieces
 from gui.session import Session
-from gui.side.pieces import InPieces
 from model.edits import ChangeSet
 from model.labels import Status
 from model.nodes import CLASSIFIED

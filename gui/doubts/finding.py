@@ -10,9 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.latest import Latest
+from gui.pieces import InPieces
 from gui.relay import Relay, succeeded
 from gui.session import Session
-from gui.side.pieces import InPieces
 from model.doubts import Found, Standing
 from model.edits import ChangeSet, DecisionChange
 from model.labels import Slot

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.edit_queue import MANY
+from gui.pieces import InPieces
 from gui.session import Session
-from gui.side.pieces import InPieces
 from model.edits import ChangeSet
 from model.labels import Slot
 from model.nodes import Kind
