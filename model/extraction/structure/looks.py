@@ -10,6 +10,7 @@ from model.extraction.numbering.markers import BULLETS, Form, Marker
 from model.extraction.numbering.runs import Candidate
 from model.extraction.numbering.systems import System
 from model.extraction.structure.cuts import BREAK, Fragment
+from model.extraction.structure.hanging import hung_entries, wraps_hang
 from model.extraction.structure.lines import Line, ends_sentence
 from model.extraction.structure.measures import Measures, advance
 from model.extraction.structure.standing import names_chinese, over_text, stands_alone
@@ -43,6 +44,8 @@ _NEVER = 9.0
 # Two signs together, such as weight and size.
 _CLEARLY = 2.9
 _CENTRED = 1.0
+# What it costs to take an entry of a list that hangs for a paragraph of such a report.
+_HUNG = 0.8
 # What naming the text below counts for.
 _NAMED = 1.9
 # More letters by themselves than this are no formula.
@@ -104,6 +107,7 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
     out: list[Candidate] = []
     styles: dict[tuple[object, ...], int] = {}
     fresh = False
+    hung = hung_entries(found)
     for index, fragment in enumerate(found):
         line = fragment.first
         fragment.heading = distinction(fragment, usual)
@@ -129,6 +133,7 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
         )
         if line.markers[0].system in _COUNTS_CLAUSES and not led and _RECITAL.match(line.body):
             paragraph, item = 0.0, item + 1.0
+        paragraph += _HUNG if index in hung else 0.0
         text = 2.6 if fragment.start >= BREAK + 0.5 else 1.4 if fragment.start >= BREAK else 0.0
         text = text or max(0.0, 0.8 * (fragment.start + 0.5))
         if named or (line.markers[0].form is Form.BULLET and line.markers[0].label in BULLETS):
@@ -247,7 +252,7 @@ def _costs(fragment: Fragment, looks: float, body: str, over: bool) -> tuple[flo
         paragraph = _NEVER
     elif marker.system not in (System.DIGITS, System.CHINESE) and marker.form is Form.STOP:
         paragraph += 2.5
-    if marker.form in (Form.STOP, Form.BARE) and _wraps_hang(fragment):
+    if marker.form in (Form.STOP, Form.BARE) and wraps_hang(fragment):
         paragraph += 0.15
     # -- as an item
     item = 0.0
@@ -256,7 +261,7 @@ def _costs(fragment: Fragment, looks: float, body: str, over: bool) -> tuple[flo
     elif looks >= HEADING:
         item += 0.8
     if marker.form is Form.STOP and marker.system is System.DIGITS:
-        item += 0.0 if short or _wraps_hang(fragment) else 0.1
+        item += 0.0 if short or wraps_hang(fragment) else 0.1
     if marker.form is Form.BARE:
         item += _BARE_ITEM.get(marker.system, 0.0)
     return heading, paragraph, item
@@ -272,15 +277,3 @@ def rank(line: Line) -> float:
         + (0.5 if line.underlined else 0.0)
         - (1.0 if line.italic else 0.0)
     )
-
-
-def _wraps_hang(fragment: Fragment) -> bool:
-    """Whether further lines stand below the text, right of the number, as lists are set."""
-    lines = fragment.lines
-    if len(lines) < 2:
-        return False
-    return _hang(lines[0], lines[1]) and lines[0].row.page == lines[1].row.page
-
-
-def _hang(first: Line, second: Line) -> bool:
-    return second.indent > first.indent + 6

@@ -89,3 +89,37 @@ def test_compounds_keep_their_hyphen_where_no_words_are_broken() -> None:
     ]
     (node,) = build([row(text, y) for text, y in lines])
     assert node.text.endswith("its post-conflict work.")
+
+
+def _report(heading: str, entries: list[Row]) -> list[Kind]:
+    """What becomes of entries below a heading, behind paragraphs that go back to the margin."""
+    rows = []
+    for n in range(5):
+        top = 80 + 50 * n
+        rows += [
+            row(f"{n + 1}. {'The harbours of the province had been dredged again, ' * 2}", top),
+            row(f"and {'their buoys had been painted in the colours agreed, ' * 2}", top + 12),
+            row("as the committee was told.", top + 24),
+        ]
+    kinds = [node.kind for node in build([*rows, row(heading, 350, size=14, bold=True), *entries])]
+    assert kinds[:6] == [Kind.PARAGRAPH] * 5 + [Kind.SECTION]
+    return kinds[6:]
+
+
+def test_an_agenda_right_below_its_heading_is_a_list() -> None:
+    agenda = ["Election of officers.", "Adoption of the agenda.", "Dredging of harbours.", "Other matters."]
+    short = [row(f"{n}. {text}", 360 + 18 * n) for n, text in enumerate(agenda, 1)]
+    assert _report("Agenda", short) == [Kind.ITEM] * 4
+    wrapped = [
+        row("1. Election of officers.", 380),
+        row(f"2. Harbours {'and their buoys in the provinces of the north ' * 2}", 398),
+        row("colours agreed upon.", 410, x=124),
+        row("3. Other matters.", 428),
+    ]
+    assert _report("Agenda", wrapped) == [Kind.ITEM] * 3
+
+
+def test_what_a_decision_orders_in_short_stays_paragraphs() -> None:
+    orders = ["Takes note of the report;", "Approves the agenda;", "Decides to meet again in October."]
+    rows = [row(f"{n}. {text}", 360 + 18 * n) for n, text in enumerate(orders, 1)]
+    assert _report("Decision", rows) == [Kind.PARAGRAPH] * 3

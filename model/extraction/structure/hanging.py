@@ -1,0 +1,57 @@
+"""Wraps that hang: further lines that stand below the text, right of the number, as lists are set."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from model.extraction.numbering.markers import Form
+from model.extraction.numbering.systems import System
+from model.extraction.structure.cuts import Fragment
+from model.extraction.structure.lines import Line
+
+# So many paragraphs of so many lines tell how a report sets them.
+_ENOUGH, _LONG = 5, 3
+# So many entries of one row each are a list.
+_SOME = 3
+
+
+def hung_entries(found: Sequence[Fragment]) -> set[int]:
+    """The fragments, by index, of lists that count 1., 2., ... at the margin, as an agenda does.
+
+    Where a report's own paragraphs go back to the margin below their numbers, the wraps of such a list hang,
+    or all its entries are of one row.
+    """
+    runs: list[list[int]] = []
+    for at, fragment in enumerate(found):
+        marker = fragment.first.markers[0] if fragment.first.markers else None
+        if marker is None or marker.form is not Form.STOP or marker.system is not System.DIGITS:
+            continue
+        above = runs[-1][-1] if runs else -2
+        if above == at - 1 and found[above].first.markers[0].value == marker.value - 1:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    long = [at for run in runs for at in run if len(found[at].lines) >= _LONG]
+    hang = [at for at in long if wraps_hang(found[at])]
+    if len(long) < _ENOUGH or len(hang) > 0.2 * len(long):
+        return set()
+    return {at for run in runs if _hangs(found, run) for at in run}
+
+
+def _hangs(found: Sequence[Fragment], run: Sequence[int]) -> bool:
+    wrapped = [found[at] for at in run if len(found[at].lines) > 1]
+    if wrapped or len(run) < _SOME or found[run[0]].first.markers[0].value > 1:
+        return bool(wrapped) and all(map(wraps_hang, wrapped))
+    return not any(found[at].first.full or found[at].text.rstrip()[-1:] in ";；،:：" for at in run)
+
+
+def wraps_hang(fragment: Fragment) -> bool:
+    """Whether further lines stand below the text, right of the number, as lists are set."""
+    lines = fragment.lines
+    if len(lines) < 2:
+        return False
+    return _hang(lines[0], lines[1]) and lines[0].row.page == lines[1].row.page
+
+
+def _hang(first: Line, second: Line) -> bool:
+    return second.indent > first.indent + 6
