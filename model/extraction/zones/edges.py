@@ -46,8 +46,10 @@ _DIGITS = re.compile(r"\d+")
 # "Page iv", "Annual report | iv", "iv | Annual report", without its spaces.
 _ROMAN_PAGE = re.compile(r"(?<=page)[ivxl]{1,7}$|(?<=[|•·])[ivxl]{1,7}$|^[ivxl]{1,7}(?=[|•·])")
 _SYMBOLIC_PAGE = re.compile(r"^\d{1,4}/\d{1,4}$")
+# Recognition may see 1 as I or l, and 0 as O.
 _JOB = re.compile(
-    r"^\*?(?:[A-Z]{1,4}\.)?\d{2}-\d{4,6}X?\*?(?:\s*\([A-Z]\))?(?:\s*\d{6})*\s*(?:/\.\.\.)?$"
+    r"^\*?(?:[A-Z]{1,4}\.)?\d{2}-[\dIlO]{4,6}X?\*?(?:\s+\d{4}[A-Za-z])?"
+    r"(?:\s*\([A-Z]\))?(?:\s*\d{6})*\s*(?:/\.\.\.)?$"
     r"|^\*\s?\d{6,8}\s?\*$|^\d{6}(?:\s+\d{6})+$|^(?:[A-Z]{1,4}\.)\d{2}-(?:\d{4,6}\b.{0,30})?$"
 )
 # No page number is set so small beside the text; a footnote's mark is, and it may happen to count the pages.

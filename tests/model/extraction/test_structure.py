@@ -178,3 +178,9 @@ def test_a_capital_i_misread_as_an_l_begins_a_heading_of_a_typewritten_print() -
     rows = [row("lutroduct i on", 60), *paragraph("1.", 90), row("What the council does", 140)]
     rows += [*paragraph("2.", 170), *paragraph("3.", 210)]
     assert named(build(rows), Kind.SECTION) == [("", "lutroduct i on"), ("", "What the council does")]
+
+
+def test_a_row_a_little_further_below_than_others_goes_on_with_a_short_one() -> None:
+    rows = [*paragraph("1.", 60), *paragraph("2.", 96), *paragraph("3.", 132)]
+    rows += [row("4. Following these events, I met", 168, width=300), row(f"Mr. Hay {_LONG[8:]}.", 181.6)]
+    assert len(build(rows)) == 4

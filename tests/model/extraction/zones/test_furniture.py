@@ -184,3 +184,11 @@ def test_job_number_without_its_second_half_is_furniture(tmp_path):
     body(page, 90, 40)
     write(page, 72, 800, "GE.09-", 9)
     assert texts(make.rows(), Zone.JOB_NUMBER) == ["GE.09-"]
+
+
+def test_a_typists_code_behind_a_job_number_and_a_misread_digit_in_it_keep_it_furniture(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    body(page, 100, 30)
+    write(page, 72, 790, "84-I7984  1304q (E)", 9)
+    assert texts(make.rows(), Zone.JOB_NUMBER) == ["84-I7984 1304q (E)"]
