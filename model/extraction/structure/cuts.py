@@ -105,7 +105,8 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
         score += 1.0
     gap = line.gap
     if gap is not None:
-        score += 2.4 if gap > 1.45 else 1.8 if gap > 1.22 else 1.0 if gap > 1.15 else 0.0
+        solid = 1.15 if usual.plain else 1.12  # a typewriter's rows waver under the scanner's glass
+        score += 2.4 if gap > 1.45 else 1.8 if gap > 1.22 else 1.0 if gap > solid else 0.0
     elif line.row.page == before.row.page and line.row.column == before.row.column:
         score += 1.5
     mailed = gap is None and "@" in before.text and " " not in before.text
