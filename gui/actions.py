@@ -136,6 +136,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Your own words about what is selected", 1),
     ActionSpec("copy", "Copy", "Edit", ("Ctrl+C",), "", Needs.DOCUMENT,
                "The words selected on the page, else the text of the selected entries", 1),
+    ActionSpec("copy-cited", "Copy with its source", "Edit", ("Ctrl+Shift+C",), "", Needs.SELECTION,
+               "The text of the selected entries as quotations, with symbol and paragraph", 1),
     ActionSpec("find", "Find in the report…", "Edit", ("Ctrl+F",), "", Needs.DOCUMENT,
                "Find words on the pages that are shown", 2),
     ActionSpec("find-next", "Find next", "Edit", ("F3",), "", Needs.DOCUMENT, group=2),
@@ -268,7 +270,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )  # fmt: skip
 
 BY_ID = {spec.id: spec for spec in ACTIONS}
-PAGE_MENU = ("copy", "new-from-words", "extend", "shrink", "find", "back", "forward")
+PAGE_MENU = ("copy", "copy-cited", "new-from-words", "extend", "shrink", "find", "back", "forward")
 CONTEXT_MENU = ("accept", "reject", "flag", "edit-text", "merge", "split", "promote", "demote", "delete",
                 "similar", "follow-up-entry", "link-answer")  # fmt: skip
 TOOLBAR = ("previous", "next", "undo", "redo")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from gui.actions import SLOT_KEYS
+from gui.citing import copy_cited
 from gui.commands import run_command
 from gui.page.commands import action_of, page_commands
 from gui.panels import NAMES
@@ -62,6 +63,7 @@ class Dispatch(QObject):
             "close-window": window.close,
             "quit": window.quitAsked.emit,
             **commands,
+            "copy-cited": partial(copy_cited, window.session),
             "new-from-words": window.word_edits.offer,
             "extend": window.word_edits.extend,
             "shrink": window.word_edits.shrink,

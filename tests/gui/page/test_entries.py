@@ -436,7 +436,7 @@ def test_the_pages_menu_offers_what_can_be_done_with_words(stage):
     menu = QApplication.activePopupWidget()
     names = [action.objectName() for action in menu.actions()]
     menu.close()
-    assert names[:4] == ["copy", "new-from-words", "extend", "shrink"]
+    assert names[:5] == ["copy", "copy-cited", "new-from-words", "extend", "shrink"]
 
 
 def test_a_retired_role_stays_in_the_key_of_colours(qtbot):
