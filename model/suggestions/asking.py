@@ -9,7 +9,7 @@ from model.suggestions.addressees import Voice, after, after_that, agent, before
 from model.suggestions.lexicon import Actor, Ask, Lexicon
 from model.suggestions.naming import NOBODY, Asked
 from model.suggestions.phrases import Hit
-from model.suggestions.reading import Reading, is_passive, is_past
+from model.suggestions.reading import HAVING, Reading, is_passive, is_past
 
 # A body that speaks stands this near before its verb:
 # "The Working Group on X, having considered Y, requests".
@@ -297,11 +297,14 @@ def _own_voice(
 def _goes_on(reading: Reading, lexicon: Lexicon, voice: Voice, verb: int, start: int, follows: bool) -> bool:
     """Whether a sentence goes on about the body that the one before it began with ("It also requested")."""
     ahead = reading.words.words[reading.words.between(start, verb)]
+    ahead = [word for word in ahead if word not in HAVING]
     strange = [word for word in ahead if word not in lexicon.determiners and word not in _JOINING]
     if strange != ahead[: len(strange)] or not lexicon.it.issuperset(strange):
         return False
     if not start:  # "It further urges": the body of the paragraph before
-        return bool(strange) and (follows or not is_past(reading, verb, lexicon))
+        if not strange:
+            return lexicon.drops_subject and follows
+        return follows or not is_past(reading, verb, lexicon)
     opening = reading.sentence(start - 1)
     subject = next(iter(reading.actors_between(opening, start)), None)
     if subject is None or not _is_subject(reading, lexicon, subject, opening):

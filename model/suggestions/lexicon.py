@@ -68,6 +68,7 @@ class Lexicon:
     language: str
     cjk: bool
     verb_first: bool  # the subject follows its verb, as in Arabic
+    drops_subject: bool  # a verb without a subject goes on about the one before: "Asimismo solicitó"
     attributes_first: bool  # adjectives and the like stand before their noun
     asks: Phrases[Ask]
     openers: Phrases[Ask]
@@ -155,6 +156,7 @@ def lexicon(language: str) -> Lexicon:
         language=code,
         cjk=cjk,
         verb_first=code == "ar",
+        drops_subject=code in ("es", "pt", "ar"),
         attributes_first=code in ("en", "ru"),
         asks=Phrases(_with(joined, _asks(data["asks"])), cjk),
         openers=Phrases(_with(joined, _openers(data["openers"])), cjk),

@@ -95,7 +95,8 @@ class Neighbours:
         if not lexicon.it.isdisjoint(reading.words.words[:1]):
             return self.follows
         first = reading.actors[0] if reading.actors else None
-        return first is not None and first.start <= _ARTICLE and is_the_body(reading, first, self._voice)
+        near = reading.words.edges[:3][-1] if lexicon.verb_first else _ARTICLE
+        return first is not None and first.start <= near and is_the_body(reading, first, self._voice)
 
 
 def entries(children: Sequence[Node], readings: Mapping[str, Reading], lexicon: Lexicon) -> frozenset[str]:

@@ -132,7 +132,7 @@ def is_past(reading: Reading, offset: int, lexicon: Lexicon) -> bool:
     at: int = reading.words.since(offset).start
     while at < len(words) and words[at] in _BEING:
         at += 1
-    return at < len(words) and (words[at] in _HAVING or words[at].endswith(lexicon.past))
+    return at < len(words) and (words[at] in HAVING or words[at].endswith(lexicon.past))
 
 
 def is_passive(reading: Reading, offset: int) -> bool:
@@ -142,7 +142,7 @@ def is_passive(reading: Reading, offset: int) -> bool:
 
 
 # "a conclu", "han subrayado"; "s'est félicité"
-_HAVING = frozenset({"a", "ont", "avait", "avaient", "ha", "han"})
+HAVING = frozenset({"a", "ont", "avait", "avaient", "ha", "han"})
 _BEING = frozenset({"s", "se", "est", "sont"})
 _BE = frozenset({"be", "être", "ser", "быть"})
 

@@ -288,3 +288,45 @@ FOR_WHOM = [
 def test_a_heading_says_for_whom_its_recommendations_are(language, heading, text, whom):
     found = said(text, heading, language)
     assert (found.role, found.addressees) == (Role.RECOMMENDATION, [whom])
+
+
+GOES_ON = [
+    (
+        "fr",
+        "Le Comité a invité le Secrétariat à agir.",
+        "Il a en outre prié le Secrétariat de faire rapport.",
+    ),
+    ("es", "El Comité invitó a la Secretaría a actuar.", "Asimismo, solicitó a la Secretaría que informara."),
+    ("ar", "ودعا الفريق العامل الأمانة إلى العمل.", "وطلب كذلك إلى الأمانة أن تقدم تقريرا."),
+]
+
+
+@pytest.mark.parametrize(("language", "first", "second"), GOES_ON)
+def test_a_paragraph_goes_on_with_what_the_body_requested(language, first, second):
+    found = said_of(paragraph(first, "1"), paragraph(second, "2"), language=language)
+    assert (found[1].role, found[1].force, found[1].addressees) == (Role.RECOMMENDATION, 4, ["secretariat"])
+
+
+BUSINESS = [
+    ("en", "On 10 October, the Working Group adopted the present report."),
+    ("fr", "Le 10 octobre, le Groupe de travail a adopté le présent rapport."),
+    ("es", "En su primera sesión, el Grupo de Trabajo aprobó el siguiente programa:"),
+    ("pt", "O Grupo de Trabalho realizou a sua sétima reunião em Viena."),
+    ("ru", "10 октября Рабочая группа утвердила настоящий доклад."),
+    ("ar", "وكانت الدول الأطراف التالية ممثلة في الاجتماع:"),
+    ("zh", "在第1次会议上，工作组通过了以下议程："),
+]
+SESSION = {
+    "en": "Organization of the session",
+    "fr": "Organisation de la session",
+    "es": "Organización del período de sesiones",
+    "pt": "Abertura",
+    "ru": "Организационные вопросы",
+    "ar": "تنظيم الاجتماع",
+    "zh": "会议的组织",
+}
+
+
+@pytest.mark.parametrize(("language", "text"), BUSINESS)
+def test_a_session_s_business_in_seven_languages(language, text):
+    assert said(text, SESSION[language], language).role is Role.PROCEDURAL
