@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from operator import itemgetter
 
 from model.extraction.numbering.markers import Form
 from model.extraction.numbering.moves import moves_of
@@ -59,7 +60,7 @@ def _next_beam(beam: Sequence[State], candidate: Candidate) -> list[State]:
             if cost <= limit:
                 limit = min(limit, cost + MARGIN)
                 waiting.append((cost, state, move))
-    waiting.sort(key=_cost)
+    waiting.sort(key=itemgetter(0))
     found: dict[tuple[object, ...], State] = {}
     for cost, state, move in waiting:
         after = _after(state, candidate, move, cost)
@@ -67,10 +68,6 @@ def _next_beam(beam: Sequence[State], candidate: Candidate) -> list[State]:
         if len(found) == BEAM:
             break
     return list(found.values())
-
-
-def _cost(waiting: tuple[float, State, Move]) -> float:
-    return waiting[0]
 
 
 def _after(state: State, candidate: Candidate, move: Move, total: float) -> State:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from operator import attrgetter
 
 from model.documents import PageInfo
 from model.extraction.rows import Row
 from model.nodes import Anchor, Region
 from model.reading.turning import to_unrotated
 
-_box = attrgetter("x0", "y0", "x1", "y1")
 # So much of the text before and after helps to find a quote again (Web Annotation's TextQuoteSelector).
 AROUND = 32
 
@@ -38,10 +36,18 @@ def _region(rows: Sequence[Row], pages: Mapping[int, PageInfo] | None) -> Region
 
 
 def _around(rows: Sequence[Row]) -> tuple[float, float, float, float]:
-    if len(rows) == 1:
-        return _box(rows[0])
-    lefts, tops, rights, bottoms = zip(*map(_box, rows), strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)
+    first = rows[0]
+    left, top, right, bottom = first.x0, first.y0, first.x1, first.y1
+    for row in rows[1:]:
+        if row.x0 < left:
+            left = row.x0
+        if row.y0 < top:
+            top = row.y0
+        if row.x1 > right:
+            right = row.x1
+        if row.y1 > bottom:
+            bottom = row.y1
+    return left, top, right, bottom
 
 
 def anchors_of(regions: Sequence[tuple[Region, ...]], quotes: Sequence[str]) -> list[Anchor]:
