@@ -19,6 +19,7 @@ from gui.theme import STEP, is_dark, label_color, state_color, translucent
 from model.labels import Status
 from model.nodes import Kind, Node
 
+_Cut = Qt.TextElideMode
 _BOLD = frozenset({Kind.TITLE, Kind.SECTION})
 _QUIET = frozenset({Kind.FOOTNOTE, Kind.FURNITURE, Kind.CONTENTS})
 _DASHES = 3  # a suggested role's bar is broken into so many pieces
@@ -56,7 +57,7 @@ class RowDelegate(QStyledItemDelegate):
         self._fonts: dict[tuple[bool, bool], tuple[QFont, QFontMetrics]] = {}
         self._pictures: dict[tuple[str, str, float], QPixmap] = {}
         self._dashes: dict[tuple[str, int, float], QPixmap] = {}
-        self._elided: dict[tuple[str, int, bool, bool], str] = {}
+        self._elided: dict[tuple[str, int, bool, bool, _Cut], str] = {}
 
     def forget_fonts(self) -> None:
         """After the view's font has changed."""
@@ -164,7 +165,7 @@ class RowDelegate(QStyledItemDelegate):
         if number and boxes.number.width():
             painter.setFont(self._font(bold, False)[0])
             painter.setLayoutDirection(direction_of(number))
-            number = self._fitting(number, boxes.number.width() + STEP, bold, False)
+            number = self._fitting(number, boxes.number.width() + STEP, bold, False, _Cut.ElideMiddle)
             box = boxes.number.adjusted(-STEP if rightward else 0, 0, 0 if rightward else STEP, 0)
             painter.drawText(box, _AT_EDGE[rightward], number)
         painter.setFont(self._font(bold, look.suggested)[0])
@@ -175,15 +176,17 @@ class RowDelegate(QStyledItemDelegate):
         to_right = rightward or direction == Qt.LayoutDirection.RightToLeft
         painter.drawText(boxes.text, _AT_EDGE[to_right], text)
 
-    def _fitting(self, text: str, width: int, bold: bool, italic: bool) -> str:
-        """A text cut to a width: rows are painted again and again, and measuring takes as long."""
-        key = (text, width, bold, italic)
+    def _fitting(self, text: str, width: int, bold: bool, italic: bool,
+                 cut: Qt.TextElideMode = _Cut.ElideRight) -> str:  # fmt: skip
+        """A text cut to a width: rows are painted again and again, and measuring takes as long. The end of a
+        number such as "Recommendation 2" tells it from others."""
+        key = (text, width, bold, italic, cut)
         found = self._elided.get(key)
         if found is None:
             if len(self._elided) >= _MOST_ELIDED:
                 self._elided.clear()
             metrics = self._font(bold, italic)[1]
-            found = self._elided[key] = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            found = self._elided[key] = metrics.elidedText(text, cut, width)
         return found
 
     def _paint_picture(self, painter: QPainter, box: QRect, name: str, color: QColor, side: int) -> None:

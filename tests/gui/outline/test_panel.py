@@ -316,6 +316,20 @@ def test_a_second_click_edits_in_the_row_what_it_is_on(opened, tree, soon):
     assert tree.findChild(QLineEdit).text() == "II"
 
 
+def test_long_numbers_are_told_apart_by_their_ends(opened, tree):
+    pictures = []
+    for number in ("Recommendation 2", "Recommendation 3"):
+        node = opened.find("6") if not pictures else opened.find("Recommendation 2")
+        edit = partial(editing.set_number, node_id=node.id, number=number)
+        opened.session.perform(edit)
+        opened.settle()
+        row = tree.entries.row_of(node.id)
+        area = tree.row_delegate.boxes(row, box(tree, node)).number
+        assert tree.fontMetrics().horizontalAdvance(number) > area.width()
+        pictures.append(tree.viewport().grab(area).toImage())
+    assert pictures[0] != pictures[1]
+
+
 def test_a_click_that_brings_the_keys_or_is_followed_by_one_edits_nothing(opened, tree):
     heading = opened.find("II", Kind.SECTION)
     click(opened, tree, heading)
