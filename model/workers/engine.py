@@ -21,8 +21,6 @@ from model.workers.messages import (
     Annotations,
     Batch,
     Bookmark,
-    Close,
-    Closed,
     Contents,
     Extract,
     Find,
@@ -40,8 +38,6 @@ from model.workers.messages import (
     Request,
     Snap,
     Snapped,
-    WordList,
-    Words,
 )
 from model.workers.segment import Attached
 
@@ -88,9 +84,6 @@ class PdfEngine:
             case Snap():
                 pdf = self._pdf(request.path, request.password)
                 return Snapped(pdf.png(request.page, request.scale, request.clip))
-            case Words():
-                pdf = self._pdf(request.path, request.password)
-                return WordList(tuple(pdf.words(request.page)))
             case Layer():
                 return Laid(self._pdf(request.path, request.password).layer(request.page))
             case Find():
@@ -103,9 +96,6 @@ class PdfEngine:
                 return _annotated(request)
             case Annotations():
                 return _annotations(request)
-            case Close():
-                self._forget(request.path)
-                return Closed()
 
     def close(self) -> None:
         for path in list(self._open):

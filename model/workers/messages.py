@@ -23,7 +23,6 @@ BATCH = 200
 _EMPTY: Mapping[str, Any] = MappingProxyType({})
 
 Box = tuple[float, float, float, float]
-Word = tuple[float, float, float, float, str]
 
 
 class Bookmark(NamedTuple):
@@ -67,12 +66,6 @@ class Snap(NamedTuple):
     page: int
     scale: float
     clip: Box
-
-
-class Words(NamedTuple):
-    path: str
-    password: str | None
-    page: int
 
 
 class Layer(NamedTuple):
@@ -121,13 +114,7 @@ class Annotations(NamedTuple):
     path: str
 
 
-class Close(NamedTuple):
-    path: str
-
-
-Request = (
-    Open | Render | Snap | Words | Layer | Find | Contents | Extract | Annotate | Annotations | Close
-)  # fmt: skip
+Request = Open | Render | Snap | Layer | Find | Contents | Extract | Annotate | Annotations
 
 
 class Ready(NamedTuple):
@@ -158,10 +145,6 @@ class NeedsRoom(NamedTuple):
     """The segment is too small for the picture; nothing was drawn."""
 
     room: int
-
-
-class WordList(NamedTuple):
-    words: tuple[Word, ...]
 
 
 class Laid(NamedTuple):
@@ -204,10 +187,6 @@ class Annotated(NamedTuple):
     marks: tuple[Marked, ...] = ()
 
 
-class Closed(NamedTuple):
-    pass
-
-
 class Failure(NamedTuple):
     """An error in the worker: `kind` is the class's name, `trace` is set where it is our bug."""
 
@@ -217,8 +196,8 @@ class Failure(NamedTuple):
 
 
 Reply = (
-    Ready | Opened | Rendered | Snapped | NeedsRoom | WordList | Laid | Found | Progress | Batch | Finished
-    | Annotated | Closed | Failure
+    Ready | Opened | Rendered | Snapped | NeedsRoom | Laid | Found | Progress | Batch | Finished
+    | Annotated | Failure
 )  # fmt: skip
 
 

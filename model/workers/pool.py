@@ -7,8 +7,8 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 from model.errors import Cancelled, UnreadableFile
 from model.workers.engine import Engine, PdfEngine
@@ -96,7 +96,7 @@ class WorkerPool:
             worker = self._idle.pop() if self._idle else self._make_worker()
             future = worker.extract(task.path, task.password, task.on_progress)
             self._running[task] = (worker, future)
-            future.add_done_callback(_Done(self, task))
+            future.add_done_callback(partial(self._finished, task))
 
     def _finished(self, task: _Task, future: Future[Extracted]) -> None:
         with self._lock:
@@ -107,15 +107,6 @@ class WorkerPool:
         _pass_on(future, task)
         if self._closed:
             worker.close()
-
-
-@dataclass(frozen=True, slots=True)
-class _Done:
-    pool: WorkerPool
-    task: _Task
-
-    def __call__(self, future: Future[Any]) -> None:
-        self.pool._finished(self.task, future)
 
 
 def _pass_on(future: Future[Extracted], task: _Task) -> None:

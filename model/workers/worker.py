@@ -26,7 +26,6 @@ from model.workers.messages import (
     Annotations,
     Batch,
     Box,
-    Close,
     Contents,
     Extract,
     Extracted,
@@ -43,9 +42,6 @@ from model.workers.messages import (
     Request,
     Snap,
     Snapped,
-    Word,
-    WordList,
-    Words,
 )
 from model.workers.pictures import Picture, copied
 
@@ -117,11 +113,6 @@ class PdfWorker:
         request = Snap(str(path), self._passwords.get(str(path)), page, scale, clip)
         return self._submit(request, _png, DRAW_LIMIT_S, Urgency.LATER, tries=2)
 
-    def words(self, path: Path | str, page: int) -> Future[tuple[Word, ...]]:
-        """The words of a page (from 1) with their boxes in points, in the PDF's order."""
-        request = Words(str(path), self._passwords.get(str(path)), page)
-        return self._submit(request, _words, DRAW_LIMIT_S, Urgency.NOW, tries=2)
-
     def layer(self, path: Path | str, page: int, urgency: Urgency = Urgency.NEAR) -> Future[TextLayer]:
         """The words of a page (from 1) in reading order with the edges of their characters, and its links."""
         request = Layer(str(path), self._passwords.get(str(path)), page)
@@ -159,11 +150,6 @@ class PdfWorker:
     def annotations(self, path: Path | str) -> Future[Annotated]:
         """The highlights and notes in a PDF."""
         return self._submit(Annotations(str(path)), _only(Annotated), EXTRACT_LIMIT_S, Urgency.LATER)
-
-    def close_document(self, path: Path | str) -> Future[None]:
-        """Lets go of the file, so that it can be moved or deleted, and of its password."""
-        self._passwords.pop(str(path), None)
-        return self._submit(Close(str(path)), _nothing, OPEN_LIMIT_S, Urgency.NOW, tries=2)
 
     def stop(self, future: Future[Any]) -> None:
         """Takes a request back, even one that is being worked on: its future fails with Cancelled."""
@@ -222,15 +208,6 @@ def _png(reply: Reply) -> bytes:
     return reply.png
 
 
-def _words(reply: Reply) -> tuple[Word, ...]:
-    assert isinstance(reply, WordList)
-    return reply.words
-
-
 def _layer(reply: Reply) -> TextLayer:
     assert isinstance(reply, Laid)
     return reply.layer
-
-
-def _nothing(reply: Reply) -> None:
-    return None

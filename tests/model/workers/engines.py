@@ -14,7 +14,6 @@ from model.nodes import Kind, Node
 from model.workers.messages import (
     BATCH,
     Batch,
-    Closed,
     Extract,
     Finished,
     NeedsRoom,
@@ -23,8 +22,8 @@ from model.workers.messages import (
     Progress,
     Render,
     Rendered,
-    WordList,
-    Words,
+    Snap,
+    Snapped,
 )
 from model.workers.segment import Attached
 
@@ -32,7 +31,7 @@ PAGES = (PageInfo(1, 595, 842), PageInfo(2, 595, 842))
 
 
 class OddEngine:
-    """Pages are white squares of `scale` pixels; every answer names the process in its words."""
+    """Pages are white squares of `scale` pixels; a snapshot is the number of the process."""
 
     def __init__(self):
         self.pictures = Attached()
@@ -49,11 +48,10 @@ class OddEngine:
             return opened(request)
         if isinstance(request, Render):
             return self.rendered(request)
-        if isinstance(request, Words):
-            return WordList(((0.0, 0.0, 1.0, 1.0, str(os.getpid())),))
         if isinstance(request, Extract):
             return extracted(request, send)
-        return Closed()
+        assert isinstance(request, Snap)
+        return Snapped(str(os.getpid()).encode())
 
     def rendered(self, request):
         side = int(request.scale)

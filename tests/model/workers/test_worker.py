@@ -18,6 +18,11 @@ from tests.model.workers.engines import PAGES, BrokenEngine, OddEngine
 WAIT = 20
 
 
+def process_of(worker, path):
+    """The process that answers."""
+    return int(worker.snapshot(path, 1, 1.0, (0, 0, 1, 1)).result(WAIT))
+
+
 def test_opening_gives_the_pages(worker):
     assert worker.open("report.pdf").result(WAIT) == Opened(PAGES)
 
@@ -79,24 +84,24 @@ def test_a_file_that_always_crashes_the_engine_fails_by_name_and_the_next_one_wo
 def test_many_crashes_do_not_wear_the_worker_out(worker):
     for _ in range(5):
         with pytest.raises(WorkerDied):
-            worker.words("crash.pdf", 1).result(WAIT)
-    assert worker.words("report.pdf", 1).result(WAIT)
+            process_of(worker, "crash.pdf")
+    assert process_of(worker, "report.pdf")
 
 
 def test_a_worker_killed_between_requests_comes_back(worker):
-    before = worker.words("report.pdf", 1).result(WAIT)[0][4]
-    os.kill(int(before), signal.SIGKILL)
-    after = worker.words("report.pdf", 1).result(WAIT)[0][4]
+    before = process_of(worker, "report.pdf")
+    os.kill(before, signal.SIGKILL)
+    after = process_of(worker, "report.pdf")
     assert before != after
 
 
 def test_a_stopped_worker_is_ended_by_its_time_limit(worker, monkeypatch):
     monkeypatch.setattr(worker_module, "DRAW_LIMIT_S", 0.2)
-    pid = int(worker.words("report.pdf", 1).result(WAIT)[0][4])
+    pid = process_of(worker, "report.pdf")
     os.kill(pid, signal.SIGSTOP)
     with pytest.raises(TookTooLong, match=r"report\.pdf"):
-        worker.words("report.pdf", 1).result(WAIT)
-    assert int(worker.words("report.pdf", 1).result(WAIT)[0][4]) != pid
+        process_of(worker, "report.pdf")
+    assert process_of(worker, "report.pdf") != pid
 
 
 def test_a_page_that_takes_too_long_fails_and_the_next_one_works(worker, monkeypatch):
@@ -113,7 +118,7 @@ def test_running_out_of_memory_is_the_files_fault_not_a_crash(worker):
 
 def test_an_unexpected_error_comes_with_the_workers_traceback(worker):
     with pytest.raises(WorkerError, match="misbehave"):
-        worker.words("bug.pdf", 1).result(WAIT)
+        process_of(worker, "bug.pdf")
 
 
 def test_a_damaged_file_is_reported_as_unreadable(worker):
