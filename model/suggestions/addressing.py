@@ -39,8 +39,7 @@ def asked_by(
                 asked = after(reading, lexicon, high, reading.sentence_end(high))
                 if asked.types:
                     return asked.types
-                break
-            if word not in lexicon.addressing and not _numeral(word):
+            elif word not in lexicon.addressing and not _numeral(word):
                 break
     return ()
 

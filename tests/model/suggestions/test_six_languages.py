@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role, Slot
-from tests.model.suggestions.said import item, paragraph, said, said_of, section
+from tests.model.suggestions.said import RECOMMENDATIONS, item, paragraph, said, said_of, section
 
 REVIEWS = [
     (
@@ -330,3 +330,19 @@ SESSION = {
 @pytest.mark.parametrize(("language", "text"), BUSINESS)
 def test_a_session_s_business_in_seven_languages(language, text):
     assert said(text, SESSION[language], language).role is Role.PROCEDURAL
+
+
+HEADS = [
+    ("fr", "Les chefs de secrétariat des organismes des Nations Unies devraient adopter une politique."),
+    ("ar", "ينبغي للرؤساء التنفيذيين لمؤسسات منظومة الأمم المتحدة أن يعتمدوا سياسة."),
+    ("zh", "联合国系统各组织行政首长应在2026年底之前通过该政策。"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), HEADS)
+def test_heads_of_organizations_are_asked_not_the_organizations(language, text):
+    assert said(text, RECOMMENDATIONS[language], language).addressees == ["management"]
+
+
+def test_what_inspectors_note_in_chinese_they_find():
+    assert said("检查专员注意到，政策未得到一致执行。", language="zh").role is Role.OBSERVATION
