@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -165,8 +165,11 @@ class BesidePages(QWidget):
         self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A hairline between the two."""
-        QPainter(self).fillRect(event.rect(), hairline(self.palette()))
+        """A hairline between the two: they leave nothing else free."""
+        between = event.region().subtracted(QRegion(self._side.geometry()))
+        painter = QPainter(self)
+        painter.setClipRegion(between)
+        painter.fillRect(event.rect(), hairline(self.palette()))
 
     def _arrange(self, *_: object) -> None:
         wide = WIDE if self._side.shown == CONTENTS else STRIP

@@ -49,3 +49,13 @@ def test_a_small_screen_with_all_panels_open_shows_the_pages_as_large_as_without
         stage.window.resize(900, 600)
         stage.settle()
         assert stage.window.size() == QSize(900, 600)
+
+
+def test_a_hairline_parts_the_strip_from_the_pages_and_nothing_shades_it(view, qtbot):
+    view.set_side(PAGES)
+    qtbot.waitUntil(lambda: view.side.isVisible() and view.side.x() + view.side.width() < view.canvas.x())
+    picture, side = view.grab().toImage(), view.side.geometry()
+    ground = view.palette().window().color()
+    y = view.side.mapTo(view, view.side.rect().topLeft()).y() + 2
+    assert picture.pixelColor(side.right() - 2, y) == ground
+    assert picture.pixelColor(side.right() + 1, y) != ground
