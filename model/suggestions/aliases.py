@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from model import countries
 from model.labels import Addressee
 from model.suggestions.addressees import Voice
 from model.suggestions.lexicon import Actor, Lexicon
@@ -26,6 +27,7 @@ _BRACKET = re.compile(
 _ROMAN = re.compile(r"[IVXLC]+$")
 _COMPANY = re.compile(r"\b(?:Limited|Ltd|Inc|Corporation|Corp|plc|GmbH|S\.A)\.? ?$")
 _NAME = re.compile(r"[\w’'&,.\-]+")
+_STATE = Actor("asked", (Addressee.SPECIFIC_STATE,))
 
 
 def learn(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> None:
@@ -44,7 +46,7 @@ def learn(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> None
             actor = _named(reading, match.start(), voice) or _acting(reading, match, readings)
             if actor is not None and len(found) < _MOST:
                 found.setdefault(said.low, actor)
-    found = {**_bodies(readings, lexicon, voice), **found}
+    found = {**_bodies(readings, lexicon, voice), **_that_state(lexicon, voice), **found}
     if not found:
         return
     table = Phrases(found.items(), lexicon.cjk)
@@ -53,11 +55,20 @@ def learn(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> None
             continue
         ends = {actor.start: actor.end for actor in reading.actors}
         more = {
-            hit.start: hit for hit in table.find(reading.words) if ends.get(hit.start, hit.end) <= hit.end
+            hit.start: hit
+            for hit in table.find(reading.words)
+            if ends.get(hit.start, hit.end) <= hit.end
+            and not any(one.start < hit.start < one.end for one in reading.actors)
         }
         if more:
             kept = [actor for actor in reading.actors if actor.start not in more]
             reading.actors[:] = sorted([*kept, *more.values()], key=lambda hit: hit.start)
+
+
+def _that_state(lexicon: Lexicon, voice: Voice) -> dict[str, Actor]:
+    """What may be one State or many, where there is no plural, in a report whose title names a State alone."""
+    named = {one.country for one in countries.mentions(voice.body)} if lexicon.numberless else set()
+    return dict.fromkeys(lexicon.numberless, _STATE) if len(named) == 1 else {}
 
 
 def _acting(reading: Reading, bracket: re.Match[str], readings: Collection[Reading]) -> Actor | None:

@@ -102,6 +102,7 @@ class Lexicon:
     pleading: frozenset[str]  # verbs of saying whose subject is somebody, never something
     hearing: frozenset[str]  # who may be named between a verb of saying and what is said
     bodies: frozenset[str]  # what bodies are called that report as often as they are reported to
+    numberless: tuple[str, ...]  # names that say one as well as many
     union: frozenset[str]  # the European Union's short names
     union_bodies: frozenset[str]  # what it calls its organs by
     before_names: tuple[str, ...]  # articles, with what parts them from a name
@@ -190,6 +191,7 @@ def lexicon(language: str) -> Lexicon:
         pleading=frozenset(words["pleading"]),
         hearing=frozenset(words["hearing"]),
         bodies=frozenset(words["bodies"]),
+        numberless=tuple(words["numberless"]),
         union=frozenset(words["union"]),
         union_bodies=frozenset(words["union_bodies"]),
         before_names=tuple(words["before_names"]),

@@ -346,3 +346,16 @@ def test_heads_of_organizations_are_asked_not_the_organizations(language, text):
 
 def test_what_inspectors_note_in_chinese_they_find():
     assert said("检查专员注意到，政策未得到一致执行。", language="zh").role is Role.OBSERVATION
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "whom"),
+    [
+        ("关于乍得第四次定期报告的结论性意见", "委员会建议缔约国增加投资。", "specific-state"),
+        ("关于乍得第四次定期报告的结论性意见", "委员会建议各缔约国增加投资。", "states-parties"),
+        ("缔约国会议的报告", "委员会建议缔约国增加投资。", "states-parties"),
+    ],
+)
+def test_in_chinese_the_title_says_whether_one_state_is_meant(title, text, whom):
+    (found,) = said_of(paragraph(text, "7"), language="zh", title=title)
+    assert found.addressees == [whom]
