@@ -66,7 +66,7 @@ def learn(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> None
 
 
 def _that_state(lexicon: Lexicon, voice: Voice) -> dict[str, Actor]:
-    """What may be one State or many, where there is no plural, in a report whose title names a State alone."""
+    """What may be one State or many, without a plural, in a report whose title names a State alone."""
     named = {one.country for one in countries.mentions(voice.body)} if lexicon.numberless else set()
     return dict.fromkeys(lexicon.numberless, _STATE) if len(named) == 1 else {}
 
