@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from model.extraction.structure.lines import Line
 from model.extraction.zones.words import BYLINE, REPORT_OF
 
 _Key = tuple[object, ...]
+_ENDS_WITH_SYMBOL = re.compile(r"\([A-Z][\w.]*/[^\s()]*\d[^\s()]*\)\s*$")
 
 
 class _Above(NamedTuple):
@@ -112,15 +114,16 @@ def _heads_parts(run: _Key) -> bool:
 def _parts(found: Sequence[Fragment]) -> list[tuple[bool, bool]]:
     """For each block whether it is a part of the heading right above it, and whether it has such a part.
 
-    Of two headings that are set alike, with nothing between them, the second is the first one's part where
-    it has no number.
+    Of two headings that are set alike, with nothing between, the second is the first one's part where it has
+    no number. Documents that are named one below the other are none: "Draft decision (A/79/L.72)".
     """
     if not found:
         return []
     alike = [False]
     for one, two in itertools.pairwise(found):
         plain = one.kind == two.kind == SECTION and two.choice.marker is None and not two.first.apart
-        alike.append(plain and not two.top and style_of(one.first) == style_of(two.first))
+        same = plain and not two.top and style_of(one.first) == style_of(two.first)
+        alike.append(same and not (_ENDS_WITH_SYMBOL.search(one.text) and _ENDS_WITH_SYMBOL.search(two.text)))
     firsts = [here and not before for before, here in zip([False, *alike], alike, strict=False)]
     return list(zip(firsts, [*firsts[1:], False], strict=True))
 

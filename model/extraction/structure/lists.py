@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -18,6 +19,8 @@ _REFERENCES = re.compile(
 _PERSON = re.compile(
     r"\s*(?:Mr|Mrs|Ms|Miss|Dr|Prof|H\.\s?E|S\.\s?E|Sr|Sra|M|Mme|Mlle|Г-н|Г-жа|السيدة?)\b\.?\s+\S|\s*(?:السيد|السيدة)\s"
 )
+# "Annex 1. Terms of reference": one of several parts that are only named.
+_PART = re.compile(r"\s*([^\W\d]{3,}) \d{1,3}[a-z]?[.:]? +[^\W\d]")
 # "(Signed) A. Koulibaly": a name, with the post below it.
 _SIGNED = re.compile(r"\W*(?:signed|signé|firmado|подпись|подписал|توقيع|签名)\W+\w", re.IGNORECASE)
 # Persons have their posts on lines of their own where at least so many have.
@@ -25,8 +28,8 @@ _POSTED, _MOST = 2, 0.6
 # An address ends with an e-mail, and has at most so many letters.
 _MAILED = re.compile(r"\S+@[\w.-]+\.\w{2,}$")
 _LONGEST = 300
-# A list of persons set as paragraphs has at least so many entries.
-_PERSONS = 3
+# A list of persons or of parts set as paragraphs has at least so many entries.
+_SOME = 3
 
 
 def with_posts(found: Sequence[Fragment]) -> list[Fragment]:
@@ -77,7 +80,7 @@ def with_addresses(found: Sequence[Fragment]) -> list[Fragment]:
         if plain and letters < _LONGEST and _is_mailed(found[end - 1]):
             ends[at] = end
         at = end
-    if len(ends) < _PERSONS:
+    if len(ends) < _SOME:
         return list(found)
     inside = {at for start, end in ends.items() for at in range(start + 1, end)}
     for start, end in ends.items():
@@ -178,6 +181,8 @@ def _may_be_entry(block: Fragment) -> bool:
     text = block.text.rstrip()
     if block.kind != PARAGRAPH or block.number or len(block.lines) > 3 or text[-1:] in ",،":
         return False
+    if text.startswith("(") and text.endswith(")"):
+        return False  # a remark: "(spoke in French)"
     if text[-1:] in ";；؛":
         return len(text) < 240
     if _is_sentence(text):
@@ -214,27 +219,28 @@ def _short_entries(found: Sequence[Fragment], start: int, end: int) -> None:
 
 
 def _long_entries(found: Sequence[Fragment]) -> None:
-    """References under their heading, and persons who follow one another."""
+    """References under their heading, and persons and parts that follow one another."""
     references = False
-    run: list[Fragment] = []
     for block in found:
         if block.kind == SECTION:
             references = bool(_REFERENCES.fullmatch(block.text))
-        plain = block.kind == PARAGRAPH and not block.number
-        if plain and references:
+        elif references and block.kind == PARAGRAPH and not block.number:
             _make_item(block, 1)
-        if plain and _PERSON.match(block.text) and not references:
-            run.append(block)
-            continue
-        _make_persons(run)
-        run = []
-    _make_persons(run)
+    for named, run in itertools.groupby(found, _named):
+        blocks = list(run)
+        if named and len(blocks) >= _SOME and sum(map(_length, blocks)) < 200 * len(blocks):
+            for block in blocks:
+                _make_item(block, 1)
 
 
-def _make_persons(run: Sequence[Fragment]) -> None:
-    if len(run) >= _PERSONS and sum(map(_length, run)) < 200 * len(run):
-        for block in run:
-            _make_item(block, 1)
+def _named(block: Fragment) -> str:
+    """What a paragraph opens with that names a person, or, with its number, an annex or another part."""
+    if block.kind != PARAGRAPH or block.number:
+        return ""
+    if _PERSON.match(block.text):
+        return "person"
+    part = _PART.match(block.text) if _may_be_entry(block) else None
+    return part[1] if part is not None else ""
 
 
 def _length(block: Fragment) -> int:

@@ -172,3 +172,14 @@ def test_a_heading_goes_on_behind_a_colon_in_its_own_type_though_a_stop_ends_it(
     assert [text for *_, text in headings(rows)] == [
         "Amnesty and the denial of justice: What has become of the rules."
     ]
+
+
+def test_documents_named_one_below_the_other_stand_side_by_side() -> None:
+    rows = [
+        row("Follow-up to the conferences on harbours", 80, size=14, bold=True),
+        row("Draft decision (A/79/L.72)", 110, 118, bold=True),
+        row("Draft amendment (A/79/L.77)", 132, 118, bold=True),
+        *paragraph("1.", 160),
+    ]
+    levels = [node.level for node in build(rows) if node.kind is Kind.SECTION]
+    assert levels == [1, 2, 2]

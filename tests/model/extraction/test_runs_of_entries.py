@@ -9,7 +9,7 @@ from model.extraction.structure import build
 from model.extraction.structure.texts import join, words_of
 from model.nodes import Kind
 from model.reading.text import Span
-from tests.model.extraction.test_structure import row
+from tests.model.extraction.test_structure import paragraph, row
 
 
 def test_pages_that_begin_in_the_midst_of_a_dotted_list_hold_its_items() -> None:
@@ -123,3 +123,28 @@ def test_what_a_decision_orders_in_short_stays_paragraphs() -> None:
     orders = ["Takes note of the report;", "Approves the agenda;", "Decides to meet again in October."]
     rows = [row(f"{n}. {text}", 360 + 18 * n) for n, text in enumerate(orders, 1)]
     assert _report("Decision", rows) == [Kind.PARAGRAPH] * 3
+
+
+def test_annexes_that_are_only_named_are_a_list() -> None:
+    named = ["Annex 1. Terms of reference", "Annex 1a. Evaluation matrix", "Annex 2. Documents consulted"]
+    rows = [
+        row("ANNEXES", 80, size=20, bold=True),
+        row("The annexes that are listed below can be read on the website of the evaluation office at:", 110),
+        row("https://example.org/evaluations", 122),
+        *[row(text, 150 + 20 * at) for at, text in enumerate(named)],
+    ]
+    entries = [node for node in build(rows) if node.text.startswith("Annex ")]
+    assert [(node.kind, node.text) for node in entries] == [(Kind.ITEM, text) for text in named]
+
+
+def test_a_remark_in_brackets_is_no_entry() -> None:
+    rows = [
+        *paragraph("1.", 80),
+        row(f"That includes {'the words to which we cannot agree, ' * 3}", 110),
+        row(f"and {'those which run counter to our understanding, ' * 2}", 122),
+        row(f"or {'would go further than what has been agreed upon, ' * 2}", 134),
+        row("among them the following expressions:", 146),
+        row("(spoke in English)", 164),
+        *paragraph("2.", 182),
+    ]
+    assert [node.kind for node in build(rows)] == [Kind.PARAGRAPH] * 4
