@@ -45,7 +45,7 @@ def candidates(sheet: Sheet, pieces: Sequence[Piece], body_size: float) -> Itera
         and box.x0 < sheet.width
         and box.y0 < sheet.height
     ]
-    upright = sheet.upright
+    upright = sorted(sheet.upright, key=_y0)
     chains = list(_chains(sheet.long_rules, pieces, upright, body_size))
     if boxes:
         for cluster in clusters(boxes, 4.0):
@@ -70,9 +70,10 @@ def _is_column(tint: Rect, chains: Sequence[tuple[Rect, Rect]]) -> bool:
 
 
 def _has_sides(upright: Sequence[Rect], top: Rect, bottom: Rect) -> bool:
-    """True where upright rules at the ends of two level ones make a frame with them."""
-    above, below = top.y0 + 6, bottom.y0 - 6
-    sides = [(x0, x1) for x0, y0, x1, y1 in upright if y0 <= above and y1 >= below]
+    """True where upright rules, which come from top to bottom, make a frame with two level ones at their
+    ends."""
+    begun, below = upright[: bisect.bisect_right(upright, top.y0 + 6, key=_y0)], bottom.y0 - 6
+    sides = [(x0, x1) for x0, _, x1, y1 in begun if y1 >= below]
     return any(abs(x0 - top.x0) < 6 for x0, _ in sides) and any(abs(x1 - top.x1) < 6 for _, x1 in sides)
 
 
@@ -118,7 +119,6 @@ def _chains(
     index = 0
     ordered = sorted(pieces, key=_baseline) if rules else []
     baselines = [piece.baseline for piece in ordered]
-    upright = sorted(upright, key=_y0) if rules else []
     while index < len(rules):
         top = bottom = rules[index]
         left, right = top.x0 - 4, top.x1 + 4
