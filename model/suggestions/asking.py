@@ -19,6 +19,7 @@ _OPENER = 40
 # An article and the space behind it are no longer.
 _ARTICLE = 8
 _OWNING = ("'s", "’s", "s'", "s’")
+_WRITERS = frozenset({"i", "we", "je", "nous"})
 # What a body decides tells in its first words who will do something.
 _OPENING = slice(0, 40)
 
@@ -276,9 +277,8 @@ def _own_voice(
         if subject.end <= reported and reported > start and not joined:
             return False
         if subject.value.sort == "own":
-            if reading.low[subject.start : subject.end] in ("i", "we") and is_past(
-                reading, hit.start, lexicon
-            ):
+            word = reading.low[subject.start : subject.end]
+            if word in _WRITERS and is_past(reading, hit.start, lexicon):
                 return False  # what the author did once
             return not (_elsewhere(reading, lexicon, start) and "committee" not in voice.body)
         if subject.value.sort == "principal":

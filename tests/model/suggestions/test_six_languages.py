@@ -359,3 +359,9 @@ def test_what_inspectors_note_in_chinese_they_find():
 def test_in_chinese_the_title_says_whether_one_state_is_meant(title, text, whom):
     (found,) = said_of(paragraph(text, "7"), language="zh", title=title)
     assert found.addressees == [whom]
+
+
+def test_whoever_writes_as_i_recommends_in_french():
+    found = said("Je recommande au Conseil de maintenir ces projections.", language="fr")
+    assert (found.role, found.force) == (Role.RECOMMENDATION, 3)
+    assert said("Nous avons recommandé de maintenir ces projections.", language="fr").role is not found.role
