@@ -63,6 +63,8 @@ class Dispatch(QObject):
             "close-window": window.close,
             "quit": window.quitAsked.emit,
             **commands,
+            "find-next": partial(self._step, 1),
+            "find-previous": partial(self._step, -1),
             "copy-cited": partial(copy_cited, window.session),
             "new-from-words": window.word_edits.offer,
             "extend": window.word_edits.extend,
@@ -178,6 +180,15 @@ class Dispatch(QObject):
         from gui.dialogs.about import AboutDialog
 
         self._window.questions.show(AboutDialog(self._window))
+
+    def _step(self, direction: int) -> None:
+        """Among the results of the search where these are in sight, unless words are found in the report."""
+        window = self._window
+        bar = window.page_view.find_bar
+        if bar.isHidden() and window.side.current == "search" and window.search.results.isVisible():
+            window.search.results.step(direction)
+        else:
+            bar.go_on() if direction > 0 else bar.go_back()
 
     def _find(self) -> None:
         from gui.dialogs.palette import Palette

@@ -15,8 +15,6 @@ def page_commands(view: PageView) -> dict[str, Callable[[], object]]:
     canvas = view.canvas
     return {
         "find": view.find,
-        "find-next": view.find_bar.go_on,
-        "find-previous": view.find_bar.go_back,
         "copy": view.copy_words,
         "back": view.navigator.back,
         "forward": view.navigator.forward,

@@ -66,6 +66,12 @@ class LinesView(QListView):
         if row >= 0 and not self.currentIndex().isValid():
             self.setCurrentIndex(self.lines.index(row))
 
+    def step(self, direction: int) -> None:
+        """Chooses the next (1) or previous (-1) line, from the first one on."""
+        self.setCurrentIndex(self.lines.index(max(self.currentIndex().row() + direction, 0)))
+        if self.current is not None:
+            self.chosen.emit(self.current)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in _ENTERS and self.current is not None:

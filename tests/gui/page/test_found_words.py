@@ -68,6 +68,28 @@ def test_they_go_with_the_selection(stage):
     assert canvas.found == ()
 
 
+def test_f3_leads_from_result_to_result_while_they_are_in_sight(stage):
+    window, canvas = stage.window, stage.window.page_view.canvas
+    panel = window.search
+    stage.press("search")
+    panel.field.setText("harbours")
+    stage.wait_for(lambda: panel.results.lines.rowCount() > 2, "the results")
+    wanted = [line.key for line in panel.results.lines.lines]
+    seen = []
+    for action_id in ("find-next", "find-next", "find-previous", "find-previous"):
+        stage.press(action_id)
+        seen.append(window.session.current.id)
+        stage.wait_for(lambda: bool(canvas.found), "the words")
+    assert seen == [wanted[0], wanted[1], wanted[0], wanted[0]]
+    stage.press("find")
+    stage.press("find-next")
+    assert window.session.current.id == wanted[0]
+    window.page_view.find_bar.close_bar()
+    stage.press("side-doubts")
+    stage.press("find-next")
+    assert window.page_view.find_bar.isVisible()
+
+
 def test_they_are_marked_in_a_report_that_is_opened_for_it(stage, pdf):
     session, canvas = stage.window.session, stage.window.page_view.canvas
     node, word = over_two_pages(session.review)
