@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
+from gui.builders import Change, on_one
 from gui.page.view import PageView
 from gui.session import Session
 from model import editing
@@ -24,8 +25,6 @@ from model.review import Review
 OFFERED = (Kind.PARAGRAPH, Kind.ITEM, Kind.SECTION, Kind.FOOTNOTE, Kind.TABLE, Kind.FIGURE)
 _NAMES = {Kind.SECTION: "a heading", Kind.ITEM: "an item"}
 _QUOTED = 40  # characters of the words in the menu
-
-_ByWords = Callable[[Review, Reviewer, str, Layers, Sequence[WordRef]], Edit]
 
 
 class WordEdits(QObject):
@@ -56,16 +55,16 @@ class WordEdits(QObject):
         if stretch is not None:
             self._with_words(stretch.pages, self._offer_selected)
 
-    def _change(self, change: _ByWords) -> None:
+    def _change(self, change: Change) -> None:
         stretch, current = self._view.canvas.stretch, self._session.current
         if stretch is not None and current is not None:
             pages = {*stretch.pages, *(region.page for region in current.anchor.regions)}
             self._with_words(pages, partial(self._change_by, change, current.id))
 
-    def _change_by(self, change: _ByWords, node_id: str, layers: Layers) -> None:
+    def _change_by(self, change: Change, node_id: str, layers: Layers) -> None:
         stretch = self._view.canvas.stretch
         if stretch is not None and all(page in layers for page in stretch.pages):
-            self._session.perform(partial(_by_words, change, node_id, layers, stretch.words(layers)))
+            self._session.perform(on_one(change, node_id, layers, stretch.words(layers)))
             self._view.canvas.set_stretch(None)
 
     def _reshaped(self, node_id: str, regions: tuple[Region, ...]) -> None:
@@ -73,7 +72,7 @@ class WordEdits(QObject):
         self._with_words(pages, partial(self._reshape, node_id, regions))
 
     def _reshape(self, node_id: str, regions: tuple[Region, ...], layers: Layers) -> None:
-        self._session.perform(partial(_reshape, node_id, layers, regions))
+        self._session.perform(on_one(extent.reshape, node_id, layers, regions))
 
     def _drawn(self, region: Region) -> None:
         self._with_words({region.page}, partial(self._offer_drawn, region))
@@ -115,18 +114,6 @@ class WordEdits(QObject):
         review = self._session.review
         if review is not None:
             self._view.texts.when_there(extent.pages_needed(review.outline, pages), call)
-
-
-def _by_words(change: _ByWords, node_id: str, layers: Layers, words: list[WordRef], review: Review,
-              reviewer: Reviewer) -> Edit | None:  # fmt: skip
-    return change(review, reviewer, node_id, layers, words) if node_id in review.outline else None
-
-
-def _reshape(node_id: str, layers: Layers, regions: tuple[Region, ...], review: Review,
-             reviewer: Reviewer) -> Edit | None:  # fmt: skip
-    if node_id not in review.outline:
-        return None
-    return extent.reshape(review, reviewer, node_id, layers, regions)
 
 
 def _insert(kind: Kind, words: list[WordRef], layers: Layers, review: Review, reviewer: Reviewer) -> Edit:

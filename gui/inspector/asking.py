@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from typing import Any
 
+from gui.builders import Change, on_all, on_frame, on_one
 from gui.inspector.subject import Subject
 from gui.session import Session
 from model import editing
-from model.edits import Edit
-from model.labels import NO_WORDS, Attribution, InstrumentKind, Reviewer, Slot, Span
+from model.labels import NO_WORDS, Attribution, InstrumentKind, Slot, Span
 from model.nodes import Kind
-from model.review import Review
 
 _AROUND = " \t\n,;:.،؛"  # what may stand at the ends of selected words and does not belong to them
 
@@ -49,16 +46,16 @@ class Asking:
         if subject is not None:
             ids = tuple(node.id for node in subject.nodes)
             frame = 0 if slot is Slot.ROLE else subject.frame
-            self._session.perform(partial(_set_label, ids, slot, value, evidence, frame), len(ids))
+            self._session.perform(on_all(editing.label, ids, slot, value, evidence, frame), len(ids))
 
     def add(self, slot: Slot, value: Any, span: Span = NO_WORDS) -> None:
-        self._on_value(partial(editing.add_value, slot=slot, value=value, span=span))
+        self._on_value(editing.add_value, slot=slot, value=value, span=span)
 
     def remove(self, slot: Slot, at: int) -> None:
-        self._on_value(partial(editing.remove_value, slot=slot, at=at))
+        self._on_value(editing.remove_value, slot=slot, at=at)
 
     def replace(self, slot: Slot, at: int, value: Any) -> None:
-        self._on_value(partial(editing.replace_value, slot=slot, at=at, value=value))
+        self._on_value(editing.replace_value, slot=slot, at=at, value=value)
 
     def attribute(self, by: str, name: str | None = None, evidence: tuple[Span, ...] = ()) -> None:
         """Whose word it is. What is not given stays as it is shown."""
@@ -73,22 +70,21 @@ class Asking:
         self.label(Slot.ATTRIBUTION, value, evidence)
 
     def note(self, node_id: str, text: str) -> None:
-        self._session.perform(partial(_on_one, editing.set_note, node_id, text))
+        self._session.perform(on_one(editing.set_note, node_id, text))
 
     def text(self, node_id: str, text: str) -> None:
-        self._session.perform(partial(_on_one, editing.set_text, node_id, text))
+        self._session.perform(on_one(editing.set_text, node_id, text))
 
     def number(self, number: str) -> None:
         if self.subject is not None:
-            self._session.perform(partial(_on_one, editing.set_number, self.subject.node.id, number))
+            self._session.perform(on_one(editing.set_number, self.subject.node.id, number))
 
     def kind(self, value: str) -> None:
-        self._session.perform(partial(_set_kind, self._session.selection, Kind(value)))
+        self._session.perform(on_all(editing.set_kind, self._session.selection, Kind(value)))
 
-    def _on_value(self, change: Callable[..., Edit]) -> None:
+    def _on_value(self, change: Change, **values: Any) -> None:
         if self.subject is not None and self.subject.single:
-            step = partial(_on_frame, change, self.subject.node.id, self.subject.frame)
-            self._session.perform(step)
+            self._session.perform(on_frame(change, self.subject.node.id, self.subject.frame, **values))
 
 
 def trimmed(text: str, span: Span) -> Span:
@@ -99,25 +95,3 @@ def trimmed(text: str, span: Span) -> Span:
     while end > start and text[end - 1] in _AROUND:
         end -= 1
     return Span(start, end)
-
-
-def _on_one(change: Any, node_id: str, value: str, review: Review, reviewer: Reviewer) -> Edit | None:
-    """An edit that was queued before may have taken the entry away."""
-    return change(review, reviewer, node_id, value) if node_id in review.outline else None
-
-
-def _on_frame(change: Callable[..., Edit], node_id: str, frame: int, review: Review,
-              reviewer: Reviewer) -> Edit | None:  # fmt: skip
-    there = node_id in review.outline and frame < review.frames(node_id)
-    return change(review, reviewer, node_id, frame=frame) if there else None
-
-
-def _set_kind(ids: tuple[str, ...], kind: Kind, review: Review, reviewer: Reviewer) -> Edit | None:
-    there = [node_id for node_id in ids if node_id in review.outline]
-    return editing.set_kind(review, reviewer, there, kind) if there else None
-
-
-def _set_label(ids: tuple[str, ...], slot: Slot, value: Any, evidence: tuple[Span, ...], frame: int,
-               review: Review, reviewer: Reviewer) -> Edit | None:  # fmt: skip
-    there = [node_id for node_id in ids if node_id in review.outline]
-    return editing.label(review, reviewer, there, slot, value, evidence, frame) if there else None

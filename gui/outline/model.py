@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from gui.builders import on_one
 from gui.outline.answers import ANSWERS, NODE_ID, NUMBER
 from gui.outline.filtering import HIDDEN_AT_FIRST, Filter, wanted
 from gui.outline.looks import Look, Looks
@@ -25,8 +26,7 @@ from gui.session import Session
 from gui.tables import NOWHERE, Index
 from gui.texts import shown_number
 from model import editing
-from model.edits import ChangeSet, Edit, NodeChange
-from model.labels import Reviewer
+from model.edits import ChangeSet, NodeChange
 from model.nodes import Kind, Node
 from model.outline import Outline
 from model.review import Review
@@ -333,7 +333,7 @@ class OutlineModel(QAbstractListModel):
         if node is None or role not in (Qt.ItemDataRole.EditRole, NUMBER):
             return False
         change = editing.set_number if role == NUMBER else editing.set_text
-        self._session.perform(partial(_write, change, node.id, str(value)))
+        self._session.perform(on_one(change, node.id, str(value)))
         return True
 
     def supportedDragActions(self) -> Qt.DropAction:
@@ -352,10 +352,6 @@ class OutlineModel(QAbstractListModel):
         nodes = [self.review.outline.get(node_id) for node_id in ids] if self.review is not None else []
         data.setText("\n".join(f"{shown_number(n)} {n.text}".strip() for n in nodes if n is not None))
         return data
-
-
-def _write(change: Any, node_id: str, value: str, review: Review, reviewer: Reviewer) -> Edit | None:
-    return change(review, reviewer, node_id, value) if node_id in review.outline else None
 
 
 def _pinned_or(pinned: frozenset[str], test: Any, node: Node) -> bool:
