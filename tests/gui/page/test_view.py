@@ -258,8 +258,8 @@ def across(tmp_path):
 
 def test_a_page_laid_across_makes_the_others_no_smaller(view, qtbot, across):
     canvas = view.canvas
-    with qtbot.waitSignal(view.opened):
-        view.show_file(across)
+    view.show_file(across)
+    qtbot.waitUntil(lambda: view.path == across)
     settled(view, qtbot)
     usual = canvas.zoom
     assert canvas.layout_of_pages.rect(1).width() / canvas.ratio > canvas.viewport().width() - 60
