@@ -100,8 +100,7 @@ class _BarDelegate(QStyledItemDelegate):
             size.setWidth(min(size.width() + INSIDE, 190))
         return size
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem,
-              index: Index) -> None:  # fmt: skip
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         if index.column() != 1:
             super().paint(painter, option, index)
             return

@@ -196,4 +196,4 @@ def _way_back(project: Project, document: str, number: int, name: str) -> Edit:
 def _if_it_fits(edit: Edit, review: Review, reviewer: Reviewer) -> Edit | None:
     if not fits(edit, review):
         raise NotPossible("The report has changed in the meantime: choose the point again.")
-    return edit if edit else None
+    return edit or None

@@ -33,8 +33,7 @@ class LibraryDelegate(QStyledItemDelegate):
             return QSize(0, line)
         return QSize(0, line + QFontMetrics(_small(option.font)).height() + STEP)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem,
-              index: Index) -> None:  # fmt: skip
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item: Item = index.data(ITEM)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()

@@ -69,7 +69,7 @@ class QueuePanel(SidePanel):
         self._pace_rest = QTimer(self, singleShot=True, interval=_PACE_REST_MS)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._stale = True
-        self._compose(action_set)
+        self._compose()
         self._connect()
         self._refresh()
         if session.project is not None:
@@ -224,7 +224,7 @@ class QueuePanel(SidePanel):
 
     # --- its parts
 
-    def _compose(self, action_set: ActionSet) -> None:
+    def _compose(self) -> None:
         for words in ORDERS.values():
             self.order.addItem(words)
         self.order.setAccessibleName("What comes next")
