@@ -21,6 +21,8 @@ from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect
 
+# A table's header has at most so many rows.
+HEADER_ROWS = 8
 # So many rows may stand across a table's columns between its cells.
 _ACROSS = 6
 # A table's row of prose has at most so many lines, where its cells stand close.
@@ -158,7 +160,7 @@ def with_open_end(
     The rows below belong to it as long as their cells begin or end where the header's do. Rows across its
     columns, a group's name, may stand between where cells follow.
     """
-    if len(header) > 4:
+    if len(header) > HEADER_ROWS:
         return rect
     cut = [segments(row) for row in header]
     if max(map(len, cut)) < 2:

@@ -14,12 +14,13 @@ from model.extraction.rows import Zone
 from model.extraction.zones import grids
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.cells import Area, parted, same_extent
+from model.extraction.zones.frames import HEADER_ROWS
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect
 
-# A header has so few rows, and is so much smaller than the text (points).
-_ROWS, _SMALLER = 8, 0.9
+# A header is so much smaller than the text (points).
+_SMALLER = 0.9
 # So many rows may stand across the columns before the next cells.
 _ACROSS = 6
 # Rows of a cell stand no further apart than so many sizes; text reaches so far over a column's bounds.
@@ -53,7 +54,7 @@ def _heads(
             continue
         rect = Rect(top.x0, top.y0, top.x1, bottom.y1)
         inside, _ = parted(rest, rect)
-        if not inside or not small.issuperset(map(id, inside)) or len(grouped(inside)) > _ROWS:
+        if not inside or not small.issuperset(map(id, inside)) or len(grouped(inside)) > HEADER_ROWS:
             continue
         if bounds := grids.joints(sheet, rect):
             yield rect, bounds

@@ -141,3 +141,35 @@ def test_an_annex_that_is_a_table_alone_is_headed_by_its_title(tmp_path: Path) -
     assert annex.text.endswith("as recorded by the secretariat of it")
     assert sum(node.kind is Kind.TABLE for node in nodes) == 1
     assert all("October" not in node.text for node in nodes if node.kind is not Kind.TABLE)
+
+
+def test_a_header_of_many_rows_under_heads_of_groups_opens_a_table(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "g.pdf")
+    page = maker.page()
+    body(page, 90, 8)
+    pieces = ((72, 190), (190, 250), (250, 360), (376, 530))
+    for y in (220, 290):
+        for x0, x1 in pieces:
+            rule(page, x0, x1, y)
+    for x, text in ((260, "Implications until June"), (384, "Implications from July on")):
+        write(page, x, 232, text, 7, "italic")
+    for x0, x1 in pieces[2:]:
+        rule(page, x0, x1, 238)
+    heads = (
+        ("Category",),
+        ("Paragraph", "number of", "the present", "report"),
+        ("Recommendation",),
+        ("Dollars",),
+    )
+    for (x, _), head in zip(pieces, heads, strict=True):
+        for at, text in enumerate(head):
+            write(page, x + 4, 286 - 10 * (len(head) - 1 - at), text, 7, "italic")
+    write(page, 76, 304, "Changes of staffing", 10, "bold")
+    for row in range(3):
+        for (x, _), text in zip(
+            pieces, ("International staff", f"{row + 23}", "Reduce one post", "(42 000)"), strict=True
+        ):
+            write(page, x + 4, 320 + 16 * row, text)
+    rows = maker.rows()
+    assert len(texts(rows, Zone.BODY)) == 8
+    assert "Changes of staffing" in " ".join(texts(rows, Zone.TABLE))
