@@ -244,7 +244,9 @@ def _tabular(
     split = sum([len(row) > 1 and _is_split(segments(row)) for row in rows])
     if split >= max(1, 0.3 * len(rows)):
         return True
-    if len(rows) <= 3 and max(p.size for p in between) < 9.2:
+    middle = (top.x0 + top.x1) / 2
+    listed = len(rows) <= _TALLEST and max([p.x1 for p in between]) < middle
+    if (len(rows) <= 3 or listed) and max(p.size for p in between) < 9.2:
         return True
     return len(rows) <= _TALLEST and in_columns(rows, starts)
 

@@ -174,3 +174,19 @@ def test_a_caption_between_the_rules_of_two_tables_begins_the_second(tmp_path):
     rows = [row for row in make.rows() if row.zone is Zone.TABLE]
     firsts = {row.group: row.text for row in reversed(rows)}
     assert sorted(firsts.values()) == ["Table 1: Documents", "Table 2: Documents"]
+
+
+def test_a_list_between_a_tables_first_rules_is_a_row_of_it(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    body(page, 90, 6)
+    rule(page, 72, 520, 206)
+    for n in range(5):
+        write(page, 76, 220 + 10 * n, f"{n + 1}. Part {n + 1} of the vote", 8)
+    _table(page, 268, 6)
+    body(page, 420, 6)
+    rows = make.rows()
+    table = [row for row in rows if row.zone is Zone.TABLE]
+    assert table[0].text.startswith("1. Part 1")
+    assert len({row.group for row in table}) == 1
+    assert len(texts(rows, Zone.BODY)) == 12
