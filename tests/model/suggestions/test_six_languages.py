@@ -365,3 +365,18 @@ def test_whoever_writes_as_i_recommends_in_french():
     found = said("Je recommande au Conseil de maintenir ces projections.", language="fr")
     assert (found.role, found.force) == (Role.RECOMMENDATION, 3)
     assert said("Nous avons recommandé de maintenir ces projections.", language="fr").role is not found.role
+
+
+AUDITORS = [
+    ("fr", "La Cour recommande au ministère des finances de renforcer les contrôles."),
+    ("es", "El Tribunal de Cuentas recomienda al Ministerio de Salud que fortalezca los controles."),
+    ("ru", "Счетная палата рекомендует Министерству финансов усилить контроль."),
+    ("ar", "يوصي ديوان المحاسبة وزارة المالية بتعزيز الرقابة."),
+    ("zh", "审计署建议财政部加强控制。"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), AUDITORS)
+def test_audit_offices_recommend_in_their_own_voice(language, text):
+    found = said(text, language=language)
+    assert (found.role, found.force, found.addressees) == (Role.RECOMMENDATION, 3, ["national-authority"])
