@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme import STEP
@@ -30,6 +30,8 @@ class Flow(QWidget):
     def insert(self, at: int, widget: QWidget) -> None:
         self._widgets.insert(at, widget)
         widget.setParent(self)
+        if not self.isVisible():
+            return  # it is shown with the flow, which arranges all then
         if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
             widget.show()
         self._arrange_anew()
@@ -38,8 +40,6 @@ class Flow(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        if not self.isVisible():  # nobody tells then that something changed
-            return self._arrange(QRect(0, 0, width, 0), move=False)
         if width not in self._high:
             self._high[width] = self._arrange(QRect(0, 0, width, 0), move=False)
         return self._high[width]
@@ -61,8 +61,8 @@ class Flow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange(self.rect(), move=True)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._high.clear()
+    def showEvent(self, event: QShowEvent) -> None:
+        self._arrange_anew()  # nobody told a hidden one what changed
 
     def _arrange_anew(self) -> None:
         self._high.clear()
