@@ -86,7 +86,9 @@ class ActionSet(QObject):
     def placed(self, event: QKeyEvent) -> QAction | None:
         """The action of a digit's key that Qt would take for another one, or for none."""
         key = by_place(event)
-        action = self._with_key(key) if key is not None else None
+        if key is None:
+            return None
+        action = self._with_key(key)
         typed = self._with_key(event.keyCombination())
         is_qts = typed is action and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         return action if typed in (action, None) and not is_qts else None

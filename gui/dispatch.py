@@ -187,8 +187,10 @@ class Dispatch(QObject):
         bar = window.page_view.find_bar
         if bar.isHidden() and window.side.current == "search" and window.search.results.isVisible():
             window.search.results.step(direction)
+        elif direction > 0:
+            bar.go_on()
         else:
-            bar.go_on() if direction > 0 else bar.go_back()
+            bar.go_back()
 
     def _find(self) -> None:
         from gui.dialogs.palette import Palette

@@ -169,7 +169,7 @@ class PageBar(SparingRow):
 
     def _zoom_chosen(self, action: QAction) -> None:
         wanted = action.data()
-        self.asked.emit(wanted) if wanted in FITS else self.zoomAsked.emit(wanted)
+        (self.asked if wanted in FITS else self.zoomAsked).emit(wanted)
 
     def _pressed(self) -> None:
         self.asked.emit(self.sender().objectName())

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from model.extraction.numbering.markers import Form
 from model.extraction.numbering.systems import System
 from model.extraction.structure.cuts import Fragment
-from model.extraction.structure.lines import Line
 
 # So many paragraphs of so many lines tell how a report sets them.
 _ENOUGH, _LONG = 5, 3
@@ -50,8 +49,4 @@ def wraps_hang(fragment: Fragment) -> bool:
     lines = fragment.lines
     if len(lines) < 2:
         return False
-    return _hang(lines[0], lines[1]) and lines[0].row.page == lines[1].row.page
-
-
-def _hang(first: Line, second: Line) -> bool:
-    return second.indent > first.indent + 6
+    return lines[1].indent > lines[0].indent + 6 and lines[0].row.page == lines[1].row.page

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from gui.app import discard
 from gui.page.view import PageView
 from gui.session import Session
+from gui.stage import Stage
 from model.nodes import Region
 from model.workers.worker import PdfWorker
 
@@ -20,6 +21,16 @@ def pytest_collection_modifyitems(items):
     for item in items:
         # The offscreen platform says what it does without.
         item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+@pytest.fixture
+def stage(qapp, copy):
+    """The whole window on a copy of the reviewed sample report."""
+    with Stage() as stage:
+        stage.new_project(copy)
+        stage.open_report()
+        stage.settle()
+        yield stage
 
 
 @pytest.fixture

@@ -13,21 +13,11 @@ from gui.page.legend import Legend
 from gui.page.overlays import Overlay
 from gui.page.selection import Spot, Stretch
 from gui.page.thumbnails import REVIEWED
-from gui.stage import Stage
 from model.labels import Slot, Status
 from model.layer import Caret
 from model.nodes import Kind
 from model.schemes import changed, default
 from tests.gui.page.conftest import click, drag
-
-
-@pytest.fixture
-def stage(qapp, copy):
-    with Stage() as stage:
-        stage.new_project(copy)
-        stage.open_report()
-        stage.settle()
-        yield stage
 
 
 def view_of(stage):

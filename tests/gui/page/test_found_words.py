@@ -2,19 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
 from gui.page.overlays import Overlay
-from gui.stage import Stage
-
-
-@pytest.fixture
-def stage(qapp, copy):
-    with Stage() as stage:
-        stage.new_project(copy)
-        stage.open_report()
-        stage.settle()
-        yield stage
 
 
 def over_two_pages(review):
