@@ -10,11 +10,12 @@ from model.extraction.numbering.labels import RECOMMENDATION_LABELS, TOP_LABELS
 from model.extraction.numbering.markers import Form, Marker
 from model.extraction.numbering.runs import Choice, Use
 from model.extraction.numbering.solver import solve
+from model.extraction.structure.candidates import candidates
 from model.extraction.structure.cuts import BREAK, COVER, ITEM, PARAGRAPH, SECTION, Fragment, fragments
 from model.extraction.structure.joined_headings import ADOPTED, joined_headings
 from model.extraction.structure.lines import Line, ends_sentence
 from model.extraction.structure.lists import mark_lists, with_addresses, with_labels, with_posts
-from model.extraction.structure.looks import HEADING, candidates, distinction, rank
+from model.extraction.structure.looks import HEADING, distinction, rank
 from model.extraction.structure.measures import Measures
 from model.extraction.structure.standing import begins_low, stands_alone
 from model.extraction.zones.words import NOTES

@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from model.extraction.numbering.markers import Form
 from model.extraction.structure.cuts import PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.lines import Line
+from model.extraction.structure.looks import Style, style_of
 from model.extraction.structure.looks import rank as _rank
 
-Style = tuple[object, ...]
 # "Core component 5: Multimodal strategies"
 _COUNTED = re.compile(r"([^\W\d_][^\d:.]{3,30}) \d{1,3}\s?[:.–—-]")
 # How much lower a heading ranks that is set in, where nothing is bold.
@@ -93,7 +93,3 @@ def _main_line(block: Fragment) -> Line:
     if block.choice.marker is None or block.choice.marker.form is not Form.LABEL:
         return block.first
     return max(block.lines, key=_rank)
-
-
-def style_of(line: Line) -> Style:
-    return (*line.style, line.centred and not line.bold, line.underlined)

@@ -16,8 +16,9 @@ from model.extraction.numbering.labels import (
 )
 from model.extraction.numbering.markers import Form
 from model.extraction.structure.cuts import PARAGRAPH, SECTION, Fragment
-from model.extraction.structure.heading_types import looks_of, style_of
+from model.extraction.structure.heading_types import looks_of
 from model.extraction.structure.lines import Line
+from model.extraction.structure.looks import style_of
 from model.extraction.zones.words import BYLINE, REPORT_OF
 
 _Key = tuple[object, ...]

@@ -1,0 +1,252 @@
+"""What the numbering solver is told of each fragment that may begin with a number: what it costs to take it
+for a heading, a paragraph, an item or no number at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from model.extraction.numbering.labels import RECOMMENDATION_LABELS
+from model.extraction.numbering.markers import BULLETS, Form, Marker
+from model.extraction.numbering.runs import Candidate
+from model.extraction.numbering.systems import System
+from model.extraction.structure.cuts import BREAK, Fragment
+from model.extraction.structure.hanging import hung_entries, wraps_hang
+from model.extraction.structure.lines import ends_sentence
+from model.extraction.structure.looks import CONTINUED, HEADING, distinction, rank, style_of
+from model.extraction.structure.measures import Measures
+from model.extraction.structure.standing import names_chinese, over_text, stands_alone
+from model.extraction.zones.words import BODY
+
+# What a resolution's preamble says: its clauses are paragraphs also where letters count them.
+_RECITAL = re.compile(
+    r"\W*(?:whereas|having (?:regard|considered|examined)|recalling|noting|taking note|reaffirming"
+    r"|recogni[sz]ing|considering|bearing in mind|mindful|convinced|concerned|(?:deeply|gravely) \w+ed"
+    r"|aware|conscious|emphasi[sz]ing|stressing|acknowledging|guided by|welcoming"
+    r"|considérant|rappelant|vu (?:la|le|les|l[’'])|ayant (?:examiné|à l’esprit)|notant|reconnaissant"
+    r"|réaffirmant|considerando|recordando|visto|observando|reconociendo|reafirmando"
+    r"|teniendo (?:presente|en cuenta)"
+    r"|ссылаясь|отмечая|признавая|учитывая|подтверждая|принимая во внимание)\b",
+    re.IGNORECASE,
+)
+# Behind these a document is given in full, whose paragraphs have numbers of their own.
+_QUOTES = re.compile(
+    r"\b(?:reads? as follows|se lit comme suit|(?:libellée?s?|conçue?s?) comme suit"
+    r"|ainsi (?:libellé|conçu)e?s?|(?:dice|dicen) (?:lo siguiente|así)|reza así|гласит следующее"
+    r"|имеет следующий текст)\s*[:：]\s*$",
+    re.IGNORECASE,
+)
+_NEVER = 9.0
+# Two signs together, such as weight and size.
+_CLEARLY = 2.9
+# What it costs to take an entry of a list that hangs for a paragraph of such a report.
+_HUNG = 0.8
+# What naming the text below counts for.
+_NAMED = 1.9
+# What standing alone counts for where nothing is bold.
+_ALONE = 1.9
+# What it costs to take a numeral without stop or bracket for a paragraph's number, or for an item's. Letters
+# and Roman numerals are read only where they stand by themselves.
+_BARE_PARAGRAPH = {System.DIGITS: 0.6, System.UPPER_ROMAN: 0.1}
+_BARE_ITEM = {System.DIGITS: 0.8, System.UPPER_ROMAN: 0.5}
+_COUNTS_CLAUSES = (System.UPPER, System.LOWER, System.UPPER_ROMAN, System.LOWER_ROMAN)
+_LETTERS = (System.UPPER, System.UPPER_ROMAN)
+_SIGNS = (Form.BULLET, Form.DASH)
+
+
+def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], list[Candidate]]:
+    """The fragments that may begin with a number (by index), and what the solver is told of each."""
+    at: list[int] = []
+    out: list[Candidate] = []
+    styles: dict[tuple[object, ...], int] = {}
+    fresh = False
+    hung = hung_entries(found)
+    for index, fragment in enumerate(found):
+        fragment.heading = distinction(fragment, usual)
+        fragment.style = styles.setdefault(style_of(fragment.first), len(styles) + 1)
+        if fragment.first.markers:
+            at.append(index)
+            out.append(_candidate(found, index, usual, fresh, index in hung))
+            fresh = False
+        elif fragment.start >= BREAK:
+            fresh = fresh or fragment.heading >= 2 or fragment.text.rstrip().endswith((",", "،"))
+    return at, out
+
+
+def _candidate(found: Sequence[Fragment], index: int, usual: Measures, fresh: bool, hung: bool) -> Candidate:
+    """What the solver is told of a fragment that may begin with a number."""
+    fragment = found[index]
+    line = fragment.first
+    marker = line.markers[0]
+    before = found[index - 1] if index else None
+    after = found[index + 1] if index + 1 < len(found) else None
+    led = before is not None and before.text.rstrip().endswith((":", "：", ":—", ": –"))
+    given = led and before is not None and _QUOTES.search(before.text) is not None
+    if given or (led and before is not None and _enacts(before)):
+        led, fresh = False, True
+    # where nothing is bold, a row by itself over text stands out as bold would make it
+    looks = fragment.heading + (_ALONE if usual.plain and stands_alone(found, index) else 0.0)
+    named = names_chinese(found, index)
+    looks += _NAMED if named and looks < HEADING else 0.0
+    said = _Said.of(fragment)
+    heading = _as_heading(fragment, said, looks, over_text(after, marker))
+    paragraph = _as_paragraph(fragment, said, looks)
+    item = _as_item(fragment, said, looks)
+    if marker.system in _COUNTS_CLAUSES and not led and _RECITAL.match(line.body):
+        paragraph, item = 0.0, item + 1.0
+    paragraph += _HUNG if hung else 0.0
+    if named or (marker.form is Form.BULLET and marker.label in BULLETS):
+        text = 2.6  # nothing but an item begins with a bullet
+    else:
+        text = _as_text(fragment)
+        if fragment.start < BREAK:
+            toll = 1.4 * (BREAK - fragment.start)
+            heading, paragraph, item = heading + toll, paragraph + toll, item + toll
+    bare = marker.form is Form.BARE and not line.set_off
+    if (bare or marker.form is Form.LABEL) and fragment.heading < HEADING:
+        lead = marker.label in RECOMMENDATION_LABELS and line.head_bold
+        text *= 1.0 if marker.form is Form.LABEL and (lead or said.bare) else 0.4
+    if bare and marker.system in _LETTERS:
+        # "A" may be an article: only B below it tells that it counts, and headings alone
+        text, heading, paragraph, item = 1.0, heading + 0.3, _NEVER, _NEVER
+    return Candidate(
+        line.markers,
+        heading,
+        paragraph,
+        item,
+        text,
+        line.indent,
+        fragment.style,
+        fresh,
+        led,
+        rank(line),
+        _is_second(found, index),
+        line.indent if given else _indent_above(before),
+    )
+
+
+def _enacts(before: Fragment) -> bool:
+    """Whether a plain row names a body and nothing more: "The Assembly:", as others print "The Assembly,"."""
+    plain = len(before.lines) == 1 and before.heading < HEADING
+    return plain and BODY.match(before.text.rstrip(" :：—–")) is not None
+
+
+def _is_bare(text: str, marker: Marker) -> bool:
+    """Whether a row is nothing but a label and its number: "Agenda item 13 (continued)"."""
+    return bool(marker.printed) and not CONTINUED.sub("", text)[marker.behind(text) :].strip(" .:")
+
+
+def _is_second(found: Sequence[Fragment], index: int) -> bool:
+    """Whether one paragraph without a number stands between a fragment and the heading above."""
+    if index < 2 or found[index - 1].first.markers or not found[index - 1].last.ends_sentence:
+        return False
+    return found[index - 2].heading >= HEADING and found[index - 1].heading < HEADING
+
+
+def _indent_above(before: Fragment | None) -> float:
+    """The indent of a heading that stands right above; -1 where none does, or one in the middle."""
+    heads = before is not None and before.heading >= HEADING and not before.first.centred
+    return before.first.indent if before is not None and heads else -1.0
+
+
+class _Said(NamedTuple):
+    """What the words of a fragment tell, whatever their type.
+
+    `body` is all behind its number, of so many `words`. `stops`: it ends in a stop. `leads`: in a colon.
+    `short`: one row that is no sentence. `bare`: nothing but a label and its number.
+    """
+
+    body: str
+    words: int
+    stops: bool
+    leads: bool
+    short: bool
+    bare: bool
+
+    @classmethod
+    def of(cls, fragment: Fragment) -> _Said:
+        lines = fragment.lines
+        line = lines[0]
+        body = " ".join([line.body, *[other.text for other in lines[1:]]]).rstrip()
+        short = len(lines) == 1 and not ends_sentence(body) and not line.full
+        return cls(
+            body,
+            body.count(" ") + 1,
+            stops=body.endswith((".", ";", ",", "。", "；", ":")) and len(body) > 3,
+            leads=body.endswith((":", "：")),
+            short=short and not (body.endswith(",") and _RECITAL.match(body)),
+            bare=line.markers[0].form is Form.LABEL and _is_bare(fragment.text, line.markers[0]),
+        )
+
+
+def _as_heading(fragment: Fragment, said: _Said, looks: float, over: bool) -> float:
+    """What it costs to take a numbered fragment for a heading. `over`: plain text stands below it."""
+    line = fragment.first
+    marker = line.markers[0]
+    if marker.form in _SIGNS:
+        return _NEVER
+    lettered = marker.form is Form.STOP and marker.system in _LETTERS
+    lettered = lettered or (marker.system is System.CHINESE and marker.form in (Form.COMMA, Form.LABEL))
+    cost = 0.0 if looks >= HEADING else 0.6 if looks >= 1.2 else 0.9 if lettered and said.short else 3.2
+    alone = said.bare and len(fragment.lines) == 1
+    if alone:
+        cost = min(cost, 0.9)
+    elif said.stops:
+        closed = said.body[-1] in ".;,。；"
+        cost += 0.6 if line.caps or (over and looks >= HEADING) else 2.4 if closed else 0.8
+    if marker.label in RECOMMENDATION_LABELS and said.stops and said.words > 7:
+        cost += 2.0  # a sentence under a label is a boxed paragraph, however it is set
+    if said.words > 34 or (len(fragment.lines) > 3 and looks < HEADING):
+        # what is bold and larger than the text, without a stop, is a heading however long it runs
+        cost += (
+            0.3 if looks >= _CLEARLY and not said.stops else 1.5 if said.words < 60 and looks >= 2 else 4.0
+        )
+    if not said.body:
+        cost += 1.0
+    if line.starts_low and marker.system is System.DIGITS:
+        cost += 0.5
+    return cost
+
+
+def _as_paragraph(fragment: Fragment, said: _Said, looks: float) -> float:
+    """What it costs to take a numbered fragment for a paragraph."""
+    marker = fragment.first.markers[0]
+    cost = 1.0 if looks >= HEADING else 0.0
+    if said.short and not said.leads:
+        cost += 0.7
+    if marker.form in (Form.BRACKETS, Form.BRACKET):
+        cost += 1.2 if marker.system in (System.DIGITS, System.CHINESE) else _NEVER
+    elif marker.form is Form.BARE:
+        cost += _BARE_PARAGRAPH.get(marker.system, 2.5)
+    elif marker.form is Form.LABEL:
+        # a label without a sentence is the heading of what follows
+        alone = said.bare and len(fragment.lines) == 1
+        cost += 1.6 if alone else 0.4 if marker.label in RECOMMENDATION_LABELS else _NEVER
+    elif marker.form in _SIGNS or marker.system is System.WORD:
+        cost = _NEVER
+    elif marker.system not in (System.DIGITS, System.CHINESE) and marker.form is Form.STOP:
+        cost += 2.5
+    if marker.form in (Form.STOP, Form.BARE) and wraps_hang(fragment):
+        cost += 0.15
+    return cost
+
+
+def _as_item(fragment: Fragment, said: _Said, looks: float) -> float:
+    """What it costs to take a numbered fragment for an item."""
+    marker = fragment.first.markers[0]
+    if marker.form is Form.LABEL:
+        return _NEVER
+    cost = 0.8 if looks >= HEADING else 0.0
+    if marker.form is Form.STOP and marker.system is System.DIGITS:
+        cost += 0.0 if said.short or wraps_hang(fragment) else 0.1
+    if marker.form is Form.BARE:
+        cost += _BARE_ITEM.get(marker.system, 0.0)
+    return cost
+
+
+def _as_text(fragment: Fragment) -> float:
+    """What it costs to take no number there at all: the more, the clearer a new block begins."""
+    if fragment.start >= BREAK:
+        return 2.6 if fragment.start >= BREAK + 0.5 else 1.4
+    return max(0.0, 0.8 * (fragment.start + 0.5))
