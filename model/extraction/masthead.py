@@ -8,19 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from model.dates import find_date
 from model.documents import Masthead
+from model.extraction import wording
 from model.extraction.rows import Row, Zone
-from model.extraction.zones import words
 from model.symbols import distinct, only_symbols
 
 _HEAD = (Zone.MASTHEAD, Zone.HEADER, Zone.COVER)
-_AGENDA = re.compile(
-    r"^\s*(?:\w+ )?(?:agenda items?|items? \d|points? \d|temas? \d|пункты? |البند|议程项目)", re.IGNORECASE
-)
-_SESSION = re.compile(
-    r"session\b|sesión|período de sesiones|сессия|الدورة|届会|^\S+ (?:year|année|año|год)$"
-    r"|meeting$|réunion$|reunión$",
-    re.IGNORECASE,
-)
 _AFTER_COLON = re.compile(r"^[^:：]*[:：]\s*(.+)$")
 _JOB = re.compile(r"(?:[A-Z]{1,4}\.)?\d{2}-\d{4,6}")
 
@@ -43,8 +35,8 @@ def read_masthead(rows: Sequence[Row], metadata: Mapping[str, str] | None = None
         title=title or " ".join((metadata or {}).get("title", "").split()),
         date=iso,
         date_printed=printed,
-        distribution=_labelled(head, words.DISTRIBUTION),
-        original_language=_labelled(head, words.ORIGINAL),
+        distribution=_labelled(head, wording.DISTRIBUTION),
+        original_language=_labelled(head, wording.ORIGINAL),
         body=body,
         session=session,
         agenda_item=agenda,
@@ -80,7 +72,7 @@ def _symbols(rows: Sequence[Row], head: Sequence[Row]) -> tuple[str, ...]:
 
 def _date(head: Sequence[Row]) -> tuple[str, str]:
     """The date of issue: a row that is a date and little else, the first below the distribution line."""
-    label = next((i for i, row in enumerate(head) if words.DISTRIBUTION.match(row.text)), 0)
+    label = next((i for i, row in enumerate(head) if wording.DISTRIBUTION.match(row.text)), 0)
     for row in [*head[label:], *head[:label]]:
         found = find_date(row.text)
         if found is not None and len(row.text.strip()) <= len(found[0]) + 8:
@@ -107,12 +99,14 @@ def _labelled(head: Sequence[Row], label: re.Pattern[str]) -> str:
 def _body(head: Sequence[Row]) -> tuple[str, str, str]:
     """Body, session and agenda item from the left part of the masthead."""
     marks = [
-        row.baseline for row in head if words.DISTRIBUTION.match(row.text) or words.ORIGINAL.match(row.text)
+        row.baseline
+        for row in head
+        if wording.DISTRIBUTION.match(row.text) or wording.ORIGINAL.match(row.text)
     ]
     if not marks:
         return "", "", ""
     right = min(
-        row.x0 for row in head if words.DISTRIBUTION.match(row.text) or words.ORIGINAL.match(row.text)
+        row.x0 for row in head if wording.DISTRIBUTION.match(row.text) or wording.ORIGINAL.match(row.text)
     )
     organ = _organ([r for r in head if r.zone is Zone.MASTHEAD and r.x0 < right - 20], min(marks))
     names = [r for r in organ if not _is_head_word(r.text)]
@@ -122,9 +116,14 @@ def _body(head: Sequence[Row]) -> tuple[str, str, str]:
         and r.baseline > max(marks) - 2 and r.x0 < right - 60
     ]  # fmt: skip
     session = next(
-        (i for i, r in enumerate(block) if _SESSION.search(r.text) and not _AGENDA.match(r.text)), None
+        (
+            i
+            for i, r in enumerate(block)
+            if wording.SITTING.search(r.text) and not wording.AGENDA.match(r.text)
+        ),
+        None,
     )
-    agenda = next((i for i, r in enumerate(block) if _AGENDA.match(r.text)), None)
+    agenda = next((i for i, r in enumerate(block) if wording.AGENDA.match(r.text)), None)
     if session is not None and agenda is not None and session > agenda:
         session = None
     place = next((i for i, r in enumerate(block) if find_date(r.text) and i != session), None)
@@ -147,7 +146,7 @@ def _organ(left: Sequence[Row], distribution: float) -> list[Row]:
     """The organ's name: the large or bold rows that begin beside the distribution line."""
     found: list[Row] = []
     for row in left:
-        if words.RESOLUTION.match(row.text) or row.baseline > distribution + 90:
+        if wording.RESOLUTION.match(row.text) or row.baseline > distribution + 90:
             continue
         bold = all(span.bold for span in row.spans if span.text.strip())
         if row.size > 12.9 or (bold and abs(row.baseline - distribution) < 16) or (
@@ -160,7 +159,7 @@ def _organ(left: Sequence[Row], distribution: float) -> list[Row]:
 
 def _is_act(text: str) -> bool:
     """True for lines between masthead and title that name the act ("Resolution adopted ...")."""
-    return bool(words.RESOLUTION.match(text)) or text.startswith("[")
+    return bool(wording.RESOLUTION.match(text)) or text.startswith("[")
 
 
 def _is_head_word(text: str) -> bool:

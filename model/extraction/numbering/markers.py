@@ -10,8 +10,8 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from model.extraction.numbering.labels import LABELS, NUMBERED_LABELS, SYMBOL_LABEL
-from model.extraction.numbering.systems import LETTER_NAMES, System, digits, readings, word
+from model.extraction.numbering.labels import FILED_LABELS, LABELS, NUMBERED_LABELS, SYMBOL_LABEL
+from model.extraction.numbering.systems import LETTER_NAMES, ORDINALS, System, digits, readings, word
 
 
 class Form(StrEnum):
@@ -81,7 +81,7 @@ _SYMBOL = re.compile(
 )
 # "Decision IG.27/3", "Resolution Conf. 10.4 (Rev. CoP14)", "Decision -/CP.33": the word with such a symbol.
 _FILED = re.compile(
-    r"((?i:decision|resolution|décision|résolution|decisión|resolución|решение|резолюция))\s*:?\s+(?:[Nn]o\.?\s?)?"
+    rf"((?i:{'|'.join(FILED_LABELS)}))\s*:?\s+(?:[Nn]o\.?\s?)?"
     r"((?=[^\s]*\d)(?=[^\s]*[/.-])[-A-Z][\w().-]*(?:/[-\w().]+)*|Conf\. \d+\.\d+"
     r"|\d{1,3} [A-Z]{1,5}[ /][\w.]*\d[\w.]*)(?![\w/])"
 )
@@ -106,7 +106,7 @@ _CHAPTER = re.compile(rf"{_SPACE}*第([一二三四五六七八九十]{{1,3}}|{_
 _BARE = re.compile(rf"{_SPACE}*({_NUM}{{1,4}})(?=[\s\u2002\u2003])")
 _SET_OFF = re.compile(rf"{_SPACE}*({_NUM}{{1,4}}|[IVXLC]{{1,7}}|[ivxlc]{{1,7}}|[A-Za-z]|[А-Яа-я])\s*")
 _CIRCLED = re.compile(rf"{_SPACE}*([①-⑳])")
-_ORDINAL = re.compile(rf"{_SPACE}*((?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)ً?)\s*[-–—]")
+_ORDINAL = re.compile(rf"{_SPACE}*((?:{'|'.join(ORDINALS)})ً?)\s*[-–—]")
 _LETTER_NAME = re.compile(rf"{_SPACE}*({'|'.join(LETTER_NAMES)})\s*[-–—]")
 _LABEL = re.compile(
     rf"{_SPACE}*({'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))})"

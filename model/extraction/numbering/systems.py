@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from model.extraction.wording import all_of
+
 
 class System(StrEnum):
     """What a number is written in."""
@@ -33,20 +35,12 @@ _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _CHINESE = {"〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 # Arabic-Indic, extended Arabic-Indic and full-width digits.
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "0123456789" * 3)
-_WORDS = (
-    "one two three four five six seven eight nine ten",
-    "first second third fourth fifth sixth seventh eighth ninth tenth",
-    "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième",
-    "première deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième",
-    "primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo",
-    "primera segunda tercera cuarta quinta sexta séptima octava novena décima",
-    "первая вторая третья четвертая пятая шестая седьмая восьмая девятая десятая",
-    "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر",
-    "أولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا",
-)
-# Arabic reports of the United Nations call the sections that are A, B, C in English by the letters' names.
-LETTER_NAMES = ["ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام"]
-_WORD_VALUES = {word: value for row in _WORDS for value, word in enumerate(row.split(), 1)}
+# Arabic reports of the United Nations count sections with ordinals, and call those that are A, B, C in
+# English by the letters' names.
+ORDINALS = all_of("numerals", "ordinals")
+LETTER_NAMES = all_of("numerals", "letters")
+_WORDS = [*[row.split() for row in all_of("numerals", "words")], ORDINALS]
+_WORD_VALUES = {word: value for row in _WORDS for value, word in enumerate(row, 1)}
 
 
 def digits(text: str) -> int:

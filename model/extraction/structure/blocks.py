@@ -12,27 +12,18 @@ from model.extraction.numbering.runs import Choice, Use
 from model.extraction.numbering.solver import solve
 from model.extraction.structure.candidates import candidates
 from model.extraction.structure.cuts import BREAK, COVER, ITEM, PARAGRAPH, SECTION, Fragment, fragments
-from model.extraction.structure.joined_headings import ADOPTED, joined_headings
+from model.extraction.structure.joined_headings import joined_headings
 from model.extraction.structure.lines import Line, ends_sentence
 from model.extraction.structure.lists import mark_lists, with_addresses, with_labels, with_posts
 from model.extraction.structure.looks import HEADING, distinction, rank
 from model.extraction.structure.measures import Measures
 from model.extraction.structure.standing import begins_low, stands_alone
-from model.extraction.zones.words import NOTES
+from model.extraction.wording import ADOPTED_AT, ADOPTED_BELOW, NOTES, TO_WHOM
 
-# "To the Ministry of Lands:" over what it is asked.
-_TO_WHOM = re.compile(r"\W*(?:to|to the|à|à la|aux?|al|a las?|a los)\s\w", re.IGNORECASE)
 # "New Delhi; 12 December, 2023": where and when a report was signed.
 _SIGNED = re.compile(
     r"\W*[^\W\d][^\d;,.]{1,30}[,;] (?:\w+ )?\d{1,2}(?:er|\.)?(?: de)? [^\W\d]{3,12},?(?: de)?"
     r" (?:19|20)\d\d\W*"
-)
-# "34th meeting / 8 July 2025", below a resolution: where and when it was adopted.
-_SITTING = re.compile(
-    r"\W*(?:\d{1,5}(?:st|nd|rd|th)(?: \w+){0,2} meeting|\d{1,5}(?:e|re) séance(?: \w+)?"
-    r"|\d{1,5}ª sesión(?: \w+)?|\d{1,5}-е(?: \w+)? заседание)\W+"
-    r"\d{1,2}(?:er)?(?: de)? [^\W\d]{3,12}(?: de)? (?:19|20)\d\d(?: года)?\W*",
-    re.IGNORECASE,
 )
 _QUOTED = re.compile(r"\s*[“”\"«„‘].+[.!?…]\s?[”“\"»’]\s*")
 
@@ -208,7 +199,7 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
         score -= (words - usual_length) / 8
     if ending in ".;,。；،" and not block.first.caps:
         score -= 1.6
-    elif ending in ":：" and not (block.first.bold and _TO_WHOM.match(text)):
+    elif ending in ":：" and not (block.first.bold and TO_WHOM.match(text)):
         score -= 1.3
         if after is not None and after.kind == ITEM and words > 5:
             score -= 3.0  # a sentence that leads to a list, however large it is set
@@ -216,7 +207,7 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
         score -= 1.0
     if _QUOTED.fullmatch(text):
         score -= 3.0  # a sentence quoted in large letters
-    if ADOPTED.match(text) or _SIGNED.fullmatch(text) or _SITTING.fullmatch(text):
+    if ADOPTED_BELOW.match(text) or _SIGNED.fullmatch(text) or ADOPTED_AT.fullmatch(text):
         score -= 3.0
     if block.first.gap is None or block.first.gap > 1.2:
         score += 0.3

@@ -3,7 +3,6 @@ for a heading, a paragraph, an item or no number at all."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -14,29 +13,11 @@ from model.extraction.numbering.systems import System
 from model.extraction.structure.cuts import BREAK, Fragment
 from model.extraction.structure.hanging import hung_entries, wraps_hang
 from model.extraction.structure.lines import ends_sentence
-from model.extraction.structure.looks import CONTINUED, HEADING, distinction, rank, style_of
+from model.extraction.structure.looks import HEADING, distinction, rank, style_of
 from model.extraction.structure.measures import Measures
 from model.extraction.structure.standing import names_chinese, over_text, stands_alone
-from model.extraction.zones.words import BODY
+from model.extraction.wording import BODY, CONTINUED, QUOTES, RECITAL
 
-# What a resolution's preamble says: its clauses are paragraphs also where letters count them.
-_RECITAL = re.compile(
-    r"\W*(?:whereas|having (?:regard|considered|examined)|recalling|noting|taking note|reaffirming"
-    r"|recogni[sz]ing|considering|bearing in mind|mindful|convinced|concerned|(?:deeply|gravely) \w+ed"
-    r"|aware|conscious|emphasi[sz]ing|stressing|acknowledging|guided by|welcoming"
-    r"|considérant|rappelant|vu (?:la|le|les|l[’'])|ayant (?:examiné|à l’esprit)|notant|reconnaissant"
-    r"|réaffirmant|considerando|recordando|visto|observando|reconociendo|reafirmando"
-    r"|teniendo (?:presente|en cuenta)"
-    r"|ссылаясь|отмечая|признавая|учитывая|подтверждая|принимая во внимание)\b",
-    re.IGNORECASE,
-)
-# Behind these a document is given in full, whose paragraphs have numbers of their own.
-_QUOTES = re.compile(
-    r"\b(?:reads? as follows|se lit comme suit|(?:libellée?s?|conçue?s?) comme suit"
-    r"|ainsi (?:libellé|conçu)e?s?|(?:dice|dicen) (?:lo siguiente|así)|reza así|гласит следующее"
-    r"|имеет следующий текст)\s*[:：]\s*$",
-    re.IGNORECASE,
-)
 _NEVER = 9.0
 # Two signs together, such as weight and size.
 _CLEARLY = 2.9
@@ -82,7 +63,7 @@ def _candidate(found: Sequence[Fragment], index: int, usual: Measures, fresh: bo
     before = found[index - 1] if index else None
     after = found[index + 1] if index + 1 < len(found) else None
     led = before is not None and before.text.rstrip().endswith((":", "：", ":—", ": –"))
-    given = led and before is not None and _QUOTES.search(before.text) is not None
+    given = led and before is not None and QUOTES.search(before.text) is not None
     if given or (led and before is not None and _enacts(before)):
         led, fresh = False, True
     # where nothing is bold, a row by itself over text stands out as bold would make it
@@ -93,7 +74,7 @@ def _candidate(found: Sequence[Fragment], index: int, usual: Measures, fresh: bo
     heading = _as_heading(fragment, said, looks, over_text(after, marker))
     paragraph = _as_paragraph(fragment, said, looks)
     item = _as_item(fragment, said, looks)
-    if marker.system in _COUNTS_CLAUSES and not led and _RECITAL.match(line.body):
+    if marker.system in _COUNTS_CLAUSES and not led and RECITAL.match(line.body):
         paragraph, item = 0.0, item + 1.0
     paragraph += _HUNG if hung else 0.0
     if named or (marker.form is Form.BULLET and marker.label in BULLETS):
@@ -175,7 +156,7 @@ class _Said(NamedTuple):
             body.count(" ") + 1,
             stops=body.endswith((".", ";", ",", "。", "；", ":")) and len(body) > 3,
             leads=body.endswith((":", "：")),
-            short=short and not (body.endswith(",") and _RECITAL.match(body)),
+            short=short and not (body.endswith(",") and RECITAL.match(body)),
             bare=line.markers[0].form is Form.LABEL and _is_bare(fragment.text, line.markers[0]),
         )
 

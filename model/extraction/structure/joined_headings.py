@@ -8,17 +8,10 @@ from collections.abc import Sequence
 
 from model.extraction.numbering.markers import Form
 from model.extraction.structure.cuts import ITEM, PARAGRAPH, SECTION, Fragment, breaks_off
-from model.extraction.structure.looks import CONTINUED, HEADING
+from model.extraction.structure.looks import HEADING
 from model.extraction.structure.measures import Measures
+from model.extraction.wording import ADOPTED_BELOW, CONTINUED
 
-# The line below a resolution's title: by whom and when it was adopted.
-ADOPTED = re.compile(
-    r"\W*(?:resolution |decision )?adopted (?:by|at|on)\b"
-    r"|\W*(?:résolution |décision )?adoptée? (?:par|le|à)\b"
-    r"|\W*(?:resolución |decisión )?(?:aprobada|adoptada) (?:por|el|en)\b"
-    r"|\W*(?:резолюция,? )?принята\w* |\W*القرار الذي اتخذ",
-    re.IGNORECASE,
-)
 _REMARK = re.compile(r"\s*\[[^\]]{3,60}\]\s*")
 
 
@@ -38,7 +31,8 @@ def joined_headings(found: Sequence[Fragment], usual: Measures) -> list[Fragment
             or _names_annexed(found, at, before)
         ):
             before.lines.extend(block.lines)
-            if before.text.rstrip(" ,").endswith(block.text.rstrip(" ,")) and not ADOPTED.match(before.text):
+            whole = before.text
+            if whole.rstrip(" ,").endswith(block.text.rstrip(" ,")) and not ADOPTED_BELOW.match(whole):
                 before.kind = SECTION
             before.reasons.append("goes on over several lines")
         else:

@@ -19,7 +19,7 @@ from model.extraction.structure.cuts import PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.heading_types import looks_of
 from model.extraction.structure.lines import Line
 from model.extraction.structure.looks import style_of
-from model.extraction.zones.words import BYLINE, REPORT_OF
+from model.extraction.wording import BESIDE_CHAPTERS, BYLINE, REPORT_OF
 
 _Key = tuple[object, ...]
 _ENDS_WITH_SYMBOL = re.compile(r"\([A-Z][\w.]*/[^\s()]*\d[^\s()]*\)\s*$")
@@ -169,43 +169,10 @@ def _goes_above(above: _Above, style: _Key, rank: float) -> bool:
     return (above.style != style and above.rank > rank) or above.top
 
 
-# Parts of a report that stand beside its chapters, however their headings are set.
-_TOP_HEADINGS = frozenset(
-    [
-        "summary",
-        "note",
-        "abstract",
-        "foreword",
-        "preface",
-        "introduction",
-        "résumé",
-        "note",
-        "avant-propos",
-        "préface",
-        "introduction",
-        "resumen",
-        "nota",
-        "prólogo",
-        "prefacio",
-        "introducción",
-        "резюме",
-        "примечание",
-        "предисловие",
-        "введение",
-        "موجز",
-        "ملاحظة",
-        "مقدمة",
-        "摘要",
-        "说明",
-        "引言",
-    ]
-)
-
-
 def _unnumbered(
     stack: list[_Above], block: Fragment, before: Fragment | None, style: _Key, rank: float, outer: bool
 ) -> int:
-    part = block.text.strip(" *:.").casefold() in _TOP_HEADINGS and not any(above.run for above in stack)
+    part = block.text.strip(" *:.").casefold() in BESIDE_CHAPTERS and not any(above.run for above in stack)
     if part and not _right_below(before, block):
         return 0
     if block.top and not any(above.top and above.rank > rank + 1 for above in stack):

@@ -8,21 +8,10 @@ from collections.abc import Sequence
 
 from model.extraction.structure.cuts import ITEM, PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.lines import ends_sentence
+from model.extraction.wording import PERSON, REFERENCES, SIGNED
 
-# Headings of lists of references, whose entries are items however long they are.
-_REFERENCES = re.compile(
-    r"\W*(?:references?|bibliograph\w+|works cited|sources|références|bibliographie|referencias|bibliografía"
-    r"|список литературы|литература|библиография|المراجع|参考文献)\W*",
-    re.IGNORECASE,
-)
-# Forms of address that open the entries of a delegation's list.
-_PERSON = re.compile(
-    r"\s*(?:Mr|Mrs|Ms|Miss|Dr|Prof|H\.\s?E|S\.\s?E|Sr|Sra|M|Mme|Mlle|Г-н|Г-жа|السيدة?)\b\.?\s+\S|\s*(?:السيد|السيدة)\s"
-)
 # "Annex 1. Terms of reference": one of several parts that are only named.
 _PART = re.compile(r"\s*([^\W\d]{3,}) \d{1,3}[a-z]?[.:]? +[^\W\d]")
-# "(Signed) A. Koulibaly": a name, with the post below it.
-_SIGNED = re.compile(r"\W*(?:signed|signé|firmado|подпись|подписал|توقيع|签名)\W+\w", re.IGNORECASE)
 # Persons have their posts on lines of their own where at least so many have.
 _POSTED, _MOST = 2, 0.6
 # An address ends with an e-mail, and has at most so many letters.
@@ -40,12 +29,12 @@ def with_posts(found: Sequence[Fragment]) -> list[Fragment]:
             groups[-1].append(block)
         else:
             groups.append([block])
-    persons = [group for group in groups if _PERSON.match(group[0].text) and _may_be_entry(group[0])]
+    persons = [group for group in groups if PERSON.match(group[0].text) and _may_be_entry(group[0])]
     posted = sum(len(group) > 1 for group in persons)
     usual = posted >= _POSTED and posted > _MOST * len(persons)
     out: list[Fragment] = []
     for group in groups:
-        if len(group) > 1 and (usual or _SIGNED.match(group[0].text)):
+        if len(group) > 1 and (usual or SIGNED.match(group[0].text)):
             group[0].lines.extend(line for block in group[1:] for line in block.lines)
             del group[1:]
         out.extend(group)
@@ -63,8 +52,8 @@ def _is_post(group: Sequence[Fragment], block: Fragment) -> bool:
         return False
     if len(group) > 4 or len(block.lines) > 1 or not (_may_be_entry(name) and _may_be_entry(block)):
         return False
-    signs = _PERSON.match(name.text) or _SIGNED.match(name.text)
-    return signs is not None and _PERSON.match(block.text) is None
+    signs = PERSON.match(name.text) or SIGNED.match(name.text)
+    return signs is not None and PERSON.match(block.text) is None
 
 
 def with_addresses(found: Sequence[Fragment]) -> list[Fragment]:
@@ -223,7 +212,7 @@ def _long_entries(found: Sequence[Fragment]) -> None:
     references = False
     for block in found:
         if block.kind == SECTION:
-            references = bool(_REFERENCES.fullmatch(block.text))
+            references = bool(REFERENCES.fullmatch(block.text))
         elif references and block.kind == PARAGRAPH and not block.number:
             _make_item(block, 1)
     for named, run in itertools.groupby(found, _named):
@@ -237,7 +226,7 @@ def _named(block: Fragment) -> str:
     """What a paragraph opens with that names a person, or, with its number, an annex or another part."""
     if block.kind != PARAGRAPH or block.number:
         return ""
-    if _PERSON.match(block.text):
+    if PERSON.match(block.text):
         return "person"
     part = _PART.match(block.text) if _may_be_entry(block) else None
     return part[1] if part is not None else ""

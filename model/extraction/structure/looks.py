@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from model.extraction.structure.cuts import Fragment
 from model.extraction.structure.lines import Line
 from model.extraction.structure.measures import Measures, advance
 
 Style = tuple[object, ...]
-# "Agenda item 13 (continued)"
-CONTINUED = re.compile(
-    r"\s*\((?:continued|concluded|suite|fin|continuación|conclusión|продолжение|окончание|续|تابع)\)"
-)
 # A heading's type stands out at least so much (`distinction`, mended by length and stops).
 HEADING = 1.9
 _CENTRED = 1.0

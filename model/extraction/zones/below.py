@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from model.extraction.rows import Row, Zone
+from model.extraction.wording import SOURCE
 from model.extraction.zones import feet
-from model.extraction.zones.cells import SOURCE, Area
+from model.extraction.zones.cells import Area
 from model.extraction.zones.pieces import Piece
 
 # Rows smaller than the report's text by so much need no other sign.

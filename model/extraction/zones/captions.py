@@ -8,14 +8,13 @@ from collections import Counter
 from collections.abc import Sequence
 from operator import attrgetter
 
+from model.extraction import wording
 from model.extraction.numbering.labels import TOP_LABELS
 from model.extraction.numbering.markers import read_markers
 from model.extraction.rows import Zone
-from model.extraction.zones import words
+from model.extraction.wording import FIGURE_CAPTION, TABLE_CAPTION
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.cells import (
-    FIGURE_CAPTION,
-    TABLE_CAPTION,
     Area,
     is_marker,
     parted,
@@ -138,7 +137,7 @@ def _is_annex_label(text: str) -> bool:
 def _is_titling(row: Sequence[Piece], body_size: float) -> bool:
     """True for a bold row no larger than the text, as tables without a number have above them."""
     first = min(row, key=_x0).text
-    if is_marker(first) or is_marker(first.split()[0]) or words.CHINESE_NUMERAL.match(first):
+    if is_marker(first) or is_marker(first.split()[0]) or wording.CHINESE_NUMERAL.match(first):
         return False
     return (
         all(p.spans[0].bold for p in row)

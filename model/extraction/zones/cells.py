@@ -14,19 +14,6 @@ from model.reading.text import Rect
 
 _x0, _baseline = attrgetter("x0"), attrgetter("baseline")
 
-_TABLE_WORDS = r"table|tableau|cuadro|tabla|таблица|الجدول|جدول|表"
-_FIGURE_WORDS = (
-    r"figure|fig\.|graph|chart|map|diagram|graphique|gráfico|figura|mapa|carte|рисунок|диаграмма|карта"
-    r"|الشكل|شكل|图|photo|photograph"
-)
-TABLE_CAPTION = re.compile(
-    rf"^(?:annex\s+)?(?:{_TABLE_WORDS})\s*(?:[\dIVXLA-C][\w.\-]*\s*[.:—–|]?|[.:])", re.IGNORECASE
-)
-FIGURE_CAPTION = re.compile(rf"^(?:{_FIGURE_WORDS})\s*(?:\d[\w.\-]*|[IVXL]+\b|[A-Z]\b|[.:])", re.IGNORECASE)
-SOURCE = re.compile(
-    r"^(?:(?:source|note|remarque|nota|fuente)s?|источники?|примечани[ея]|المصدر|ملاحظة|来源|资料来源|注释?)\s?[:：]",
-    re.IGNORECASE,
-)
 # A marker that hangs before its text is no cell.
 _MARKER = re.compile(
     r"^(?:[(\[]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zа-яA-ZА-Я]{1,2}|[ivxlcIVXLC]{1,7}|[٠-٩]{1,3}|[\u0621-\u064a])[.)\]]{1,2}"

@@ -6,8 +6,8 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from model.extraction import wording
 from model.extraction.rows import Row, Zone
-from model.extraction.zones import words
 
 _MAY_LIST = (Zone.BODY, Zone.TABLE)
 _LEADERS = re.compile(r"\.{4,}|(?:\s\.){4,}|(?:\.\s){4,}|…{2,}|_{6,}|·{4,}")
@@ -26,7 +26,7 @@ def marked(rows: list[Row], groups: itertools.count[int]) -> list[Row]:
         if index < end or not (zone is Zone.BODY or zone is Zone.TABLE):
             continue
         text = row.text
-        if len(text) < 60 and words.CONTENTS.match(text.strip()):
+        if len(text) < 60 and wording.CONTENTS.match(text.strip()):
             end = _extent(rows, index, 3) or _below_heading(rows, index)
         elif has_leaders(text):
             end = _extent(rows, index, 5)

@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 
 from model.dates import find_date
+from model.extraction import wording
 from model.extraction.rows import Zone
-from model.extraction.zones import words
 from model.extraction.zones.front_lines import (
     SIGNS,
     FrontLine,
@@ -103,9 +103,9 @@ def _candidates(
     """The lines that are set like a title's, and those of them with which it may begin (or others)."""
     usable = [
         i for i, line in enumerate(head)
-        if sum(c.isalpha() for c in line.text) >= 6 and not words.ORGAN.match(line.text)
-        and (not words.SESSION.search(line.text) or calls_itself(line.text))
-        and not words.CONTENTS.match(line.text)
+        if sum(c.isalpha() for c in line.text) >= 6 and not wording.ORGAN.match(line.text)
+        and (not wording.SESSION.search(line.text) or calls_itself(line.text))
+        and not wording.CONTENTS.match(line.text)
         and line.baseline < 0.75 * sheet.height
     ]  # fmt: skip
     styled = [
@@ -152,7 +152,7 @@ def _said_again(wanted: set[str], sheets: Sequence[Sheet]) -> set[str]:
 def _leads_in(above: FrontLine, line: FrontLine, body_size: float) -> bool:
     """True where a title's lines begin in a smaller size ("COUNTRY EVALUATION" / "LIBERIA")."""
     gap = line.baseline - above.baseline
-    if words.COMMITTEE.match(above.text):
+    if wording.COMMITTEE.match(above.text):
         return False
     large = above.size > min(1.8 * body_size, (0.45 if above.bold == line.bold else 0.6) * line.size)
     return same_style(above, line) or (gap < 1.6 * line.size and large)
@@ -176,7 +176,7 @@ def _is_parted(line: FrontLine, sheet: Sheet) -> bool:
 
 
 def _names_body(text: str) -> bool:
-    return bool(words.BODY.match(text)) and not words.DOCUMENT.search(text)
+    return bool(wording.BODY.match(text)) and not wording.DOCUMENT.search(text)
 
 
 def _group_text(head: Sequence[FrontLine], at: int) -> str:
@@ -193,8 +193,8 @@ def _names_series(text: str) -> bool:
     """True for what kind of report it is ("AVIATION INVESTIGATION REPORT A11F0012"), not which."""
     parts = text.split()
     if len(parts) > 4 and sum(len(part) == 1 for part in parts) > 0.8 * len(parts):
-        return bool(words.SERIES.search("".join(parts)))
-    return bool(words.SERIES.match(text))
+        return bool(wording.SERIES.search("".join(parts)))
+    return bool(wording.SERIES.match(text))
 
 
 def _leans_down(lines: Sequence[FrontLine], at: int, body_size: float) -> bool:
@@ -229,9 +229,9 @@ def _stands_together(head: Sequence[FrontLine], start: int, sheet: Sheet, body_s
 def _goes_on_alone(first: FrontLine, before: FrontLine, line: FrontLine, sheet: Sheet) -> bool:
     """True for what belongs to a title on a page without text: set as it is, with more space between."""
     gap = line.baseline - before.baseline
-    if find_date(line.text) or words.ORGAN.match(line.text) or words.BYLINE.match(line.text):
+    if find_date(line.text) or wording.ORGAN.match(line.text) or wording.BYLINE.match(line.text):
         return False
-    if words.ADOPTED.match(line.text) or words.SESSION.search(line.text):
+    if wording.ADOPTED.match(line.text) or wording.SESSION.search(line.text):
         return False
     if line.bold == first.bold and line.size > 0.93 * first.size:
         return gap < 3.4 * first.size
@@ -245,18 +245,18 @@ def _cover_goes_on(
     first: FrontLine, before: FrontLine, line: FrontLine, body_size: float, sheet: Sheet
 ) -> bool:
     gap = line.baseline - before.baseline
-    if words.ORGAN.match(line.text) or words.BYLINE.match(line.text):
+    if wording.ORGAN.match(line.text) or wording.BYLINE.match(line.text):
         return False
     if line.x0 > 0.5 * sheet.width > first.x0 and not is_rtl(line.text) and line.size < 0.8 * first.size:
         return False  # another column's first line
-    if words.HEADING.match(line.text) and not (same_style(before, line) and gap < 1.7 * line.size):
+    if wording.HEADING.match(line.text) and not (same_style(before, line) and gap < 1.7 * line.size):
         return False
-    if words.REPORT_OF.match(line.text) and words.ORGAN.match(line.text.split(" the ")[-1]):
+    if wording.REPORT_OF.match(line.text) and wording.ORGAN.match(line.text.split(" the ")[-1]):
         return False
     if _goes_low(line) and gap < 3.0 * first.size:
         return same_style(before, line) or find_date(line.text) is None  # "held on Tuesday 14 March 2023"
     if gap < 2.0 * line.size and _REMARK.fullmatch(line.text.strip()):
-        return not words.SESSION.search(line.text)
+        return not wording.SESSION.search(line.text)
     if first.size > 1.8 * body_size and line.size == first.size:
         # a cover sets a title and its subtitle far apart, or solid in another weight
         return gap < (0.25 * sheet.height if line.bold == first.bold else 1.3 * line.size)

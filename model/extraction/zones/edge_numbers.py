@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
 from model.extraction.rows import Zone
+from model.extraction.wording import PAGE_NUMBER
 from model.extraction.zones.contents import has_leaders
 from model.extraction.zones.pieces import Piece
 
-_PAGE_NUMBER = re.compile(
-    r"^(?:page|página|pagina|страница|стр\.)?\s*[-–—|•]*\s*"
-    r"(?P<number>\d{1,4}|[ivxl]{1,7})(?:\s*(?:/|of|de|sur|из)\s*\d{1,4})?\s*[-–—|•]*$",
-    re.IGNORECASE,
-)
 # So many letters beside a number are a line of running text.
 RUNNING = 60
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -25,7 +20,7 @@ _x0 = attrgetter("x0")
 @lru_cache(maxsize=4096)
 def page_number(text: str) -> int | None:
     """The page that a line names ("12", "- 12 -", "Page 12", "12/27", "iv"), None where it names none."""
-    match = _PAGE_NUMBER.match(text.strip())
+    match = PAGE_NUMBER.match(text.strip())
     if match is None:
         return None
     digits = match["number"].lower()

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS, TOP_LABELS
 from model.extraction.numbering.markers import is_filed_symbol
 from model.extraction.rows import Zone
+from model.extraction.wording import RECYCLE
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.edge_numbers import (
     RUNNING,
@@ -57,10 +58,6 @@ _TOO_SMALL = 0.62
 _ITEM_NUMBER = re.compile(r"^\(?[ivxlc]{1,7}[.)]$")
 # "/...": the page is not the last; recognition sees some of the dots.
 _CONTINUED = re.compile(r"^/\s?[.…•·]{1,3}$")
-_RECYCLE = re.compile(
-    r"please recycle|merci de recycler|se ruega reciclar|вторичную переработку|الاستعمال|请回收",
-    re.IGNORECASE,
-)
 _x0 = attrgetter("x0")
 
 
@@ -304,7 +301,7 @@ def _zone(
     text = piece.text.strip()
     if not top and (_JOB.match(text)):
         return Zone.JOB_NUMBER
-    if not top and (_CONTINUED.match(text) or _RECYCLE.search(text)):
+    if not top and (_CONTINUED.match(text) or RECYCLE.search(text)):
         return Zone.FOOTER
     value = page_number(text)
     of_its_size = _TOO_SMALL * size < piece.size < size + 2.5

@@ -6,8 +6,9 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from model.extraction import wording
 from model.extraction.rows import Row, Zone
-from model.extraction.zones import feet, words
+from model.extraction.zones import feet
 
 # "development 1/.": how typewritten prints set a mark in the line.
 _TYPED = re.compile(r"(?:^|\s)(\d{1,3})/(?=[.,;:)\s]|$)")
@@ -22,7 +23,7 @@ def marked(rows: Sequence[Row], groups: itertools.count[int]) -> list[Row]:
     out = list(rows)
     begun = 0
     for at, row in enumerate(rows):
-        if row.zone is Zone.BODY and len(row.text) < 40 and words.NOTES.fullmatch(row.text):
+        if row.zone is Zone.BODY and len(row.text) < 40 and wording.NOTES.fullmatch(row.text):
             notes = _below(rows, at + 1)
             numbers = {str(number) for number, _ in notes if number}
             if len(numbers) >= _FEWEST and _referred(rows[begun:at], numbers):

@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from model.extraction.rows import Zone
+from model.extraction.wording import FIGURE_CAPTION, SOURCE, TABLE_CAPTION
 from model.extraction.zones.baselines import grouped, longest
 from model.extraction.zones.cells import (
-    FIGURE_CAPTION,
-    SOURCE,
-    TABLE_CAPTION,
     Area,
     parted,
     segments,

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from operator import attrgetter
 
+from model.extraction.wording import TABLE_CAPTION
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.cells import (
-    TABLE_CAPTION,
     overlaps,
     same_extent,
     segments,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from model.dates import find_date
+from model.extraction import wording
 from model.extraction.rows import Zone
-from model.extraction.zones import words
 from model.extraction.zones.cover_titles import title_without_masthead
 from model.extraction.zones.front_lines import (
     each_line,
@@ -47,7 +47,7 @@ def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
         else:
             serials = {
                 i: Zone.COVER for i, p in enumerate(sheet.pieces)
-                if words.SERIAL.match(p.text) or words.DATELINE.match(p.text)
+                if wording.SERIAL.match(p.text) or wording.DATELINE.match(p.text)
             }  # fmt: skip
             zones.setdefault(sheet.number, serials)
     if home is None:
@@ -76,9 +76,9 @@ def _is_cover(sheet: Sheet, body_size: float) -> bool:
 def _is_imprint(sheet: Sheet) -> bool:
     """True for a page with a copyright notice and no heading."""
     lines = lines_of(sheet.pieces)
-    if any(words.CONTENTS.match(line.text) or words.HEADING.match(line.text) for line in lines):
+    if any(wording.CONTENTS.match(line.text) or wording.HEADING.match(line.text) for line in lines):
         return False
-    notice = next((i for i, line in enumerate(lines) if words.IMPRINT.search(line.text)), None)
+    notice = next((i for i, line in enumerate(lines) if wording.IMPRINT.search(line.text)), None)
     return notice is not None and notice < 0.75 * len(lines)
 
 
@@ -101,7 +101,7 @@ def _repeated_title(sheet: Sheet, said: Sequence[Piece]) -> dict[int, Zone]:
         own = squash(line.text)
         if len(own) >= 4 and own in cover:
             matched += 1
-        elif not (matched >= 2 and words.NUMBERED_REPORT.match(line.text)):
+        elif not (matched >= 2 and wording.NUMBERED_REPORT.match(line.text)):
             break
         zones.update((at[id(p)], Zone.COVER) for p in line.pieces)
     return zones if matched >= 2 else {}
@@ -142,7 +142,11 @@ def _letterhead(sheet: Sheet) -> dict[int, Zone]:
     zones: dict[int, Zone] = {}
     at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
     for line in each_line(sheet.pieces):
-        if words.TRANSMITTAL.match(line.text) or words.SALUTATION.match(line.text) or find_date(line.text):
+        if (
+            wording.TRANSMITTAL.match(line.text)
+            or wording.SALUTATION.match(line.text)
+            or find_date(line.text)
+        ):
             return zones
         zones.update((at[id(p)], Zone.COVER) for p in line.pieces)
     return {}
@@ -152,7 +156,7 @@ def _record(sheet: Sheet) -> dict[int, Zone]:
     """The head of a record of speeches: its title is the meeting's number; date and place stand below it."""
     at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
     lines = lines_of(piece for piece in sheet.pieces if piece.baseline < 0.4 * sheet.height)
-    title = next((i for i, line in enumerate(lines) if words.MEETING.match(line.text)), None)
+    title = next((i for i, line in enumerate(lines) if wording.MEETING.match(line.text)), None)
     if title is None:
         return {}
     stop = title + 1
@@ -166,7 +170,7 @@ def _record(sheet: Sheet) -> dict[int, Zone]:
 def _standing(sheet: Sheet) -> dict[int, Zone]:
     """The notice at the foot of a record's first page, in small print down to the end of the page."""
     lines = lines_of(piece for piece in sheet.pieces if piece.baseline > 0.5 * sheet.height)
-    notice = next((line for line in lines if words.STANDING.match(line.text)), None)
+    notice = next((line for line in lines if wording.STANDING.match(line.text)), None)
     if notice is None:
         return {}
     below = notice.baseline - 2

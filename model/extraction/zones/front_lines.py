@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from model.extraction import wording
 from model.extraction.numbering.labels import ANNEX_LABELS, APPENDIX_LABELS
 from model.extraction.numbering.markers import Form, read_markers
-from model.extraction.zones import words
 from model.extraction.zones.baselines import grouped, longest
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
@@ -68,11 +68,13 @@ def is_text(sheet: Sheet, body_size: float) -> bool:
     lines = []
     for line in each_line(sheet.pieces):
         long += is_long(line, sheet) and line.size < body_size + 1.5
-        if long >= 4 or words.CONTENTS.match(line.text):
+        if long >= 4 or wording.CONTENTS.match(line.text):
             return True
         lines.append(line)
     heads = (
-        words.HEADING.fullmatch(line.text.strip()) and below.size < body_size + 1.5 and is_long(below, sheet)
+        wording.HEADING.fullmatch(line.text.strip())
+        and below.size < body_size + 1.5
+        and is_long(below, sheet)
         for line, below in itertools.pairwise(lines)
     )
     closed = sum(
@@ -92,7 +94,7 @@ def _counts(lines: Sequence[FrontLine]) -> bool:
 def is_letter(sheet: Sheet) -> bool:
     """True for a page that greets somebody in its upper part, as a letter does."""
     return any(
-        words.SALUTATION.match(p.text) for p in sheet.pieces if p.level and p.baseline < 0.6 * sheet.height
+        wording.SALUTATION.match(p.text) for p in sheet.pieces if p.level and p.baseline < 0.6 * sheet.height
     )
 
 
@@ -118,7 +120,7 @@ def solid(one: FrontLine, other: FrontLine) -> bool:
 def is_divider(lines: Sequence[FrontLine]) -> bool:
     """True for a page that begins with a chapter's or an annex's label."""
     first = next((line.text for line in lines if sum(map(str.isalpha, line.text)) > 3), "")
-    return bool(words.CHAPTER.match(first) or words.ANNEXES.fullmatch(first) or _is_annexed(first))
+    return bool(wording.CHAPTER.match(first) or wording.ANNEXES.fullmatch(first) or _is_annexed(first))
 
 
 def _is_annexed(text: str) -> bool:

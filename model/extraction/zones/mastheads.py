@@ -8,8 +8,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from model.extraction import wording
 from model.extraction.rows import Zone
-from model.extraction.zones import words
 from model.extraction.zones.front_lines import FrontLine, is_centred, is_long, lines_of
 from model.extraction.zones.scans import is_scan
 from model.extraction.zones.sheets import Sheet
@@ -18,8 +18,8 @@ from model.extraction.zones.sheets import Sheet
 def has_masthead(sheet: Sheet) -> bool:
     upper = [p.text for p in sheet.pieces if p.baseline < 0.45 * sheet.height]
     # recognition may have misread the one, not the other
-    return any(map(words.DISTRIBUTION.match, upper)) or (
-        is_scan(sheet) and any(":" in text and words.ORIGINAL.match(text) for text in upper)
+    return any(map(wording.DISTRIBUTION.match, upper)) or (
+        is_scan(sheet) and any(":" in text and wording.ORIGINAL.match(text) for text in upper)
     )
 
 
@@ -30,7 +30,7 @@ def masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
         p
         for p in sheet.pieces
         if p.baseline < 0.5 * sheet.height
-        and (words.DISTRIBUTION.match(p.text) or words.ORIGINAL.match(p.text))
+        and (wording.DISTRIBUTION.match(p.text) or wording.ORIGINAL.match(p.text))
     ]
     lines = lines_of(sheet.pieces)
     end = _end_of_column(lines, max(p.baseline for p in marks), min(p.x0 for p in marks)) + 2
@@ -43,7 +43,7 @@ def masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
     below = [line for line in lines if line.baseline > end]
     start, stop = _title_run(below, min(line.x0 for line in lines), body_size, sheet)
     said = itertools.accumulate((line.text for line in below[start:stop]), "{} {}".format)
-    named = next((i for i, text in enumerate(said, start) if words.PROPOSED.search(text)), None)
+    named = next((i for i, text in enumerate(said, start) if wording.PROPOSED.search(text)), None)
     if named is not None:
         first, last = _title_run(below[named + 1 :], min(line.x0 for line in lines), body_size, sheet)
         start, stop = (named + 1 + first, named + 1 + last) if first < last else (start, stop)
@@ -55,9 +55,9 @@ def masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
     for line in below[start:stop]:
         zones.update((at[id(p)], Zone.TITLE) for p in line.pieces)
     after = below[stop : stop + 3]
-    if start < stop and after and words.BYLINE.match(after[0].text):
+    if start < stop and after and wording.BYLINE.match(after[0].text):
         following = next((line for line in after[1:] if not line.bold), None)
-        heading = len(after) > 1 and (after[1].bold or words.HEADING.match(after[1].text))
+        heading = len(after) > 1 and (after[1].bold or wording.HEADING.match(after[1].text))
         if following is None or heading:
             zones.update((at[id(p)], Zone.MASTHEAD) for p in after[0].pieces)
     return zones
@@ -93,7 +93,7 @@ def _title_run(lines: Sequence[FrontLine], left: float, body_size: float, sheet:
         start = _below_bodies(lines, start, body_size, sheet)
     if start is None:
         return 0, 0
-    if words.RESOLUTION.match(lines[start].text):
+    if wording.RESOLUTION.match(lines[start].text):
         number = next(
             (i for i, line in enumerate(lines[start + 1 : start + 8], start + 1)
              if line.bold and line.text[:1].isdigit()), None,
@@ -107,12 +107,12 @@ def _title_run(lines: Sequence[FrontLine], left: float, body_size: float, sheet:
 
 
 def _titles(line: FrontLine, left: float, body_size: float, sheet: Sheet) -> bool:
-    if sum(c.isalpha() for c in line.text) < 4 or (words.HEADING.match(line.text) and line.size < 13):
+    if sum(c.isalpha() for c in line.text) < 4 or (wording.HEADING.match(line.text) and line.size < 13):
         return False
-    if line.bold and words.LETTER.match(line.text):
+    if line.bold and wording.LETTER.match(line.text):
         return True
     if line.bold and line.size >= 11.4 and (line.x0 > left + 25 or line.size >= body_size + 3):
-        return not words.SESSION.search(line.text) or line.size > body_size + 1.5
+        return not wording.SESSION.search(line.text) or line.size > body_size + 1.5
     return is_centred(line, sheet) and (line.bold or line.text.isupper()) and line.x0 > left + 30
 
 
@@ -123,12 +123,12 @@ def _is_large(line: FrontLine, body_size: float) -> bool:
 def _below_bodies(lines: Sequence[FrontLine], start: int, body_size: float, sheet: Sheet) -> int:
     """Past the names of bodies that are set in bold too, though smaller than the title below them."""
     first = lines[start]
-    if not words.BODY.match(first.text) or words.DOCUMENT.search(first.text):
+    if not wording.BODY.match(first.text) or wording.DOCUMENT.search(first.text):
         return start
     for at, line in enumerate(lines[start + 1 : start + 8], start + 1):
         if is_long(line, sheet) and not line.bold:
             break
-        heading = words.HEADING.match(line.text)
+        heading = wording.HEADING.match(line.text)
         if line.bold and line.size > max(first.size + 0.9, body_size + 1.5) and not heading:
             return at
     return start
@@ -140,13 +140,13 @@ def _stands_centred(line: FrontLine, left: float, sheet: Sheet) -> bool:
 
 def _goes_on(first: FrontLine, before: FrontLine, line: FrontLine, body_size: float, sheet: Sheet) -> bool:
     gap = line.baseline - before.baseline
-    if gap > 4.2 * max(first.size, line.size) or words.BYLINE.match(line.text):
+    if gap > 4.2 * max(first.size, line.size) or wording.BYLINE.match(line.text):
         return False
-    if words.ADOPTED.match(line.text):
+    if wording.ADOPTED.match(line.text):
         return False
-    if words.HEADING.match(line.text) and not words.REPORT_OF.match(line.text):
+    if wording.HEADING.match(line.text) and not wording.REPORT_OF.match(line.text):
         return False
     if first.bold:
         return line.bold and line.size > body_size + 0.8 - (1.5 if is_centred(line, sheet) else 0)
-    told = words.REPORT_OF.match(line.text) or words.CHAPTER.match(line.text)
+    told = wording.REPORT_OF.match(line.text) or wording.CHAPTER.match(line.text)
     return is_centred(line, sheet) and (line.text.isupper() or bool(told))

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from model.extraction import wording
 from model.extraction.numbering.markers import read_markers
-from model.extraction.zones import words
 from model.extraction.zones.front_lines import FrontLine, each_line, is_divider, lines_of, solid
 from model.extraction.zones.sheets import Sheet
 
@@ -43,9 +43,9 @@ def is_heading(head: Sequence[FrontLine], at: int, over: Sequence[FrontLine]) ->
 def is_excerpt(head: Sequence[FrontLine], start: int, cover: bool) -> bool:
     """True for what begins with a chapter's heading or in the midst of one, and has no title."""
     text = head[start].text.strip()
-    if words.CHINESE_NUMERAL.match(text) or words.DOTTED_NUMBER.match(text) or is_divider(head):
+    if wording.CHINESE_NUMERAL.match(text) or wording.DOTTED_NUMBER.match(text) or is_divider(head):
         return True
-    return bool(words.HEADING.fullmatch(text)) or (not cover and bool(words.CHAPTER.match(text)))
+    return bool(wording.HEADING.fullmatch(text)) or (not cover and bool(wording.CHAPTER.match(text)))
 
 
 def is_counted_on(line: FrontLine, later: Iterable[Sheet]) -> bool:
@@ -76,4 +76,4 @@ def set_alike(one: FrontLine, other: FrontLine) -> bool:
 
 def calls_itself(text: str) -> bool:
     """True for what says that it is a report, a decision or the like."""
-    return bool(words.REPORT_OF.match(text) or words.DOCUMENT.search(text))
+    return bool(wording.REPORT_OF.match(text) or wording.DOCUMENT.search(text))

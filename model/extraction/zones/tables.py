@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from model.extraction.rows import Row, Zone
-from model.extraction.zones.cells import TABLE_CAPTION, is_marker
+from model.extraction.wording import TABLE_CAPTION
+from model.extraction.zones.cells import is_marker
 
 _BODY = (Zone.BODY, Zone.TABLE, Zone.FIGURE, Zone.TITLE, Zone.CONTENTS)
 

@@ -1,0 +1,151 @@
+"""Words by which the parts of a report are known, in all languages at once.
+
+They stand in `resources/structure/LANGUAGE.toml`, where en.toml says what each key means.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+
+import resources
+
+LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh", "pt", "de")
+_FILES: Mapping[str, Mapping[str, Mapping[str, Sequence[str]]]] = {
+    language: tomllib.loads(resources.read_text("structure", f"{language}.toml")) for language in LANGUAGES
+}
+
+
+def all_of(section: str, key: str) -> list[str]:
+    """What all languages have under a key."""
+    return [one for file in _FILES.values() for one in file.get(section, {}).get(key, ())]
+
+
+def _any(section: str, key: str) -> str:
+    """One regular expression for what all languages have under a key."""
+    return f"(?:{'|'.join(all_of(section, key))})"
+
+
+def _begins(section: str, key: str, then: str = "") -> re.Pattern[str]:
+    return re.compile(rf"^\s*{_any(section, key)}{then}", re.IGNORECASE)
+
+
+# -- first pages -----------------------------------------------------------------------------------------
+
+# "Distr.: General" and its kin: where they stand, the first page has a masthead.
+DISTRIBUTION = _begins("masthead", "distribution")
+ORIGINAL = _begins("masthead", "original")
+ORGAN = re.compile(
+    rf"^\s*(?:{_any('masthead', 'organ')}|{_any('masthead', 'organ_alone')}\s*$)", re.IGNORECASE
+)
+# Masthead lines below the organ: session, agenda item, place and dates.
+SESSION = re.compile(_any("masthead", "session"), re.IGNORECASE)
+# Those of them that name the session or meeting, or the agenda's item.
+SITTING = re.compile(_any("masthead", "sitting"), re.IGNORECASE)
+AGENDA = re.compile(rf"^\s*(?:\w+ )?{_any('masthead', 'agenda')}", re.IGNORECASE)
+# "64th plenary meeting", "9561st meeting": what a record of speeches is called.
+RECORD = _any("masthead", "record")
+MEETING = _begins("masthead", "record", r"\s*$")
+# The notice at the foot of a record's first page.
+STANDING = _begins("masthead", "record_notice")
+CONTENTS = _begins("front", "contents", rf"\s*(?:\(.{{3,20}}\))?(?:\s+{_any('front', 'columns')})*\s*$")
+IMPRINT = re.compile(rf"©|\bISBN\b|{_any('front', 'imprint')}", re.IGNORECASE)
+SERIAL = re.compile(r"^\s*(?:ISSN|ISBN|e-?ISSN|e-?ISBN|Sales No)\b", re.IGNORECASE)
+# "[4 April 2025]" above a contents list: when the report was done.
+DATELINE = re.compile(r"^\s*\[\s*(?=[^\]]*\b\d{1,2}\b)[^\]]{3,24}\b(?:19|20)\d\d\b[^\]]{0,6}\]\s*$")
+BYLINE = re.compile(rf"^\s*\(?{_any('front', 'byline')}", re.IGNORECASE)
+# What a letter circulated as a document is called.
+LETTER = _begins("front", "letter")
+# "Dear Madam Speaker,", "Excelencia:": with what a letter begins.
+SALUTATION = _begins("front", "salutation", r".{0,70}[,:،：]\s*$")
+# What is printed over a letter that sends a report.
+TRANSMITTAL = _begins("front", "transmittal", r"\s*$")
+REPORT_OF = re.compile(rf"^\s*(?:\w+ )?{_any('front', 'report')}", re.IGNORECASE)
+# Who reports: a parliament, one of its houses or committees, above a report's title.
+COMMITTEE = _begins("front", "committee", r"\s*(?:\(.{4,9}\))?\s*$")
+# A name that begins or ends with what bodies are and says nothing more is whose report it is.
+_ARTICLE = f"{_any('front', 'article')}?"
+BODY = re.compile(
+    rf"^\s*(?:{_ARTICLE}(?:[\w&’'/,-]+\s+){{0,6}}(?:{_any('front', 'body')}|{_any('front', 'body_last')})"
+    rf"|{_ARTICLE}(?:\w+ )?{_any('front', 'body')}(?: [\w&’',-]+){{0,12}}"
+    rf"|{_any('front', 'body_whole')})\s*(?:\([^)]{{2,12}}\))?\s*$",
+    re.IGNORECASE,
+)
+# What documents are called.
+DOCUMENT = re.compile(rf"\b{_any('front', 'document')}\b|{_any('front', 'document_part')}", re.IGNORECASE)
+HEADING = re.compile(
+    r"^\s*(?:(?:[IVX]{1,4}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)]\s|[一二三四五六七八九十]{1,3}\s?[、.．]"
+    rf"|{_any('numerals', 'ordinals')}ً?\s*[-–—]"
+    rf"|{_any('front', 'heading')})",
+    re.IGNORECASE,
+)
+# What counts within what is counted ("140.219", "1.1"): a paragraph, an item or a heading, never a title.
+DOTTED_NUMBER = re.compile(r"\s*\d{1,3}(?:\.\d{1,3})+\.?\s")
+# "三、", "三.": the number of a Chinese heading.
+CHINESE_NUMERAL = re.compile(r"^\s*[一二三四五六七八九十]{1,3}\s?[、.．]")
+# "Albania, Brazil and Fiji: draft resolution": who proposes, above the title of what is proposed.
+PROPOSED = re.compile(rf":\s*{_any('front', 'proposed')}[*∗]*\s*$", re.IGNORECASE)
+RESOLUTION = _begins("front", "resolution")
+# A part of a larger report: what an excerpt begins with.
+CHAPTER = _begins("front", "chapter")
+# What heads a report's annexes together.
+ANNEXES = re.compile(rf"\W*{_any('front', 'annexes')}\W*", re.IGNORECASE)
+# "Adopted by the Security Council at its ... meeting": text below a resolution's title.
+ADOPTED = _begins("front", "adopted")
+# The name of a series ("AVIATION INVESTIGATION REPORT A11F0012"): what kind of report, not which. Kinds are
+# told by nouns set one before the other; "Follow-up of the port review" is about one review.
+SERIES = re.compile(
+    rf"(?:(?!{_any('front', 'not_before_series')}\s)[\w&'’-]+\s+){{0,5}}\w*{_any('front', 'series')}"
+    r"(?:\s+[A-Z]*[-\d][\w/-]*)?\s*$",
+    re.IGNORECASE,
+)
+# "Report Number A11F0012", "Report No. 04-121": the report's own number among the words of its title page.
+NUMBERED_REPORT = _begins("front", "report_number", r"\s*\S+\s*$")
+
+# -- edges of pages --------------------------------------------------------------------------------------
+
+PAGE_NUMBER = re.compile(
+    rf"^{_any('edges', 'page')}?\s*[-–—|•]*\s*"
+    rf"(?P<number>\d{{1,4}}|[ivxl]{{1,7}})(?:\s*(?:/|{_any('edges', 'of_pages')})\s*\d{{1,4}})?\s*[-–—|•]*$",
+    re.IGNORECASE,
+)
+RECYCLE = re.compile(_any("edges", "recycle"), re.IGNORECASE)
+
+# -- text ------------------------------------------------------------------------------------------------
+
+# What notes at the end stand below.
+NOTES = re.compile(
+    rf"\W*(?:(?:\d{{1,2}}|[IVX]{{1,5}}|[A-Z])[.)]?\s+)?{_any('text', 'notes')}\s*:?\s*", re.IGNORECASE
+)
+TABLE_CAPTION = re.compile(
+    rf"^(?:annex\s+)?{_any('text', 'table')}\s*(?:[\dIVXLA-C][\w.\-]*\s*[.:—–|]?|[.:])", re.IGNORECASE
+)
+FIGURE_CAPTION = re.compile(
+    rf"^{_any('text', 'figure')}\s*(?:\d[\w.\-]*|[IVXL]+\b|[A-Z]\b|[.:])", re.IGNORECASE
+)
+SOURCE = re.compile(rf"^{_any('text', 'source')}\s?[:：]", re.IGNORECASE)
+# What a resolution's preamble says: its clauses are paragraphs also where letters count them.
+RECITAL = re.compile(rf"\W*{_any('text', 'recital')}\b", re.IGNORECASE)
+# Behind these a document is given in full, whose paragraphs have numbers of their own.
+QUOTES = re.compile(rf"\b{_any('text', 'quotes')}\s*[:：]\s*$", re.IGNORECASE)
+# "Agenda item 13 (continued)"
+CONTINUED = re.compile(rf"\s*\({_any('text', 'continued')}\)")
+# The line below a resolution's title: by whom and when it was adopted.
+ADOPTED_BELOW = re.compile(rf"\W*{_any('text', 'adopted_below')}", re.IGNORECASE)
+# "34th meeting / 8 July 2025", below a resolution: where and when it was adopted.
+ADOPTED_AT = re.compile(
+    rf"\W*{RECORD}\W+"
+    r"\d{1,2}(?:er)?(?: de)? [^\W\d]{3,12}(?: de)? (?:19|20)\d\d(?: года)?\W*",
+    re.IGNORECASE,
+)
+# Parts of a report that stand beside its chapters, however their headings are set.
+BESIDE_CHAPTERS = frozenset(all_of("text", "beside_chapters"))
+# Headings of lists of references, whose entries are items however long they are.
+REFERENCES = re.compile(rf"\W*{_any('text', 'references')}\W*", re.IGNORECASE)
+# Forms of address that open the entries of a delegation's list.
+PERSON = re.compile(rf"\s*{_any('text', 'person')}\b\.?\s+\S")
+# "(Signed) A. Koulibaly": a name, with the post below it.
+SIGNED = re.compile(rf"\W*{_any('text', 'signed')}\W+\w", re.IGNORECASE)
+# "To the Ministry of Lands:" over what it is asked.
+TO_WHOM = re.compile(rf"\W*{_any('text', 'to_whom')}\s\w", re.IGNORECASE)

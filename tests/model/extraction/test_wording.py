@@ -1,0 +1,85 @@
+"""The words of all languages by which the parts of a report are known."""
+
+import re
+import tomllib
+
+import pytest
+
+import resources
+from model.extraction import wording
+from model.extraction.numbering.markers import Form, read_markers
+
+# What English has no word for.
+_NOT_ENGLISH = {"numerals.ordinals", "numerals.letters", "front.body_whole", "front.document_part"}
+
+
+def _file(language: str) -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(resources.read_text("structure", f"{language}.toml"))
+
+
+def _keys(language: str) -> set[str]:
+    return {f"{section}.{key}" for section, keys in _file(language).items() for key in keys}
+
+
+@pytest.mark.parametrize("language", wording.LANGUAGES)
+def test_a_language_has_no_key_that_is_not_explained(language: str) -> None:
+    assert _keys(language) <= _keys("en") | _NOT_ENGLISH
+
+
+@pytest.mark.parametrize("language", wording.LANGUAGES)
+def test_each_word_is_a_regular_expression_by_itself(language: str) -> None:
+    words = [word for keys in _file(language).values() for one in keys.values() for word in one]
+    assert words
+    assert all(re.compile(word) and word.strip("|") == word != "" for word in words)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "rows"),
+    [
+        (
+            wording.CONTENTS,
+            ["Table of contents", "Table des matières", "Índice", "Содержание", "المحتويات", "目 录"],
+        ),
+        (wording.DISTRIBUTION, ["Distr.: General", "Distribution:", "Распространение", "التوزيع", "分发"]),
+        (wording.NOTES, ["Endnotes", "Notes de fin", "Notas finales", "Примечания", "الحواشي", "注释"]),
+        (
+            wording.MEETING,
+            ["64th plenary meeting", "12e séance", "8ª sesión", "9561-е заседание", "第64次全体会议"],
+        ),
+        (wording.TABLE_CAPTION, ["Table 1.", "Tableau 2:", "Cuadro 3.", "Таблица 4.", "الجدول 5.", "表1."]),
+        (
+            wording.REFERENCES,
+            ["References", "Références", "Referencias", "Литература", "المراجع", "参考文献"],
+        ),
+        (
+            wording.BODY,
+            [
+                "The Committee",
+                "Le Conseil",
+                "La Comisión",
+                "Генеральная Ассамблея",
+                "مجلس الأمن",
+                "安全理事会",
+            ],
+        ),
+    ],
+)
+def test_parts_are_known_in_each_language(pattern: re.Pattern[str], rows: list[str]) -> None:
+    missed = [row for row in rows if not pattern.match(row)]
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("row", "label", "number"),
+    [
+        ("Chapter II", "chapter", "II"),
+        ("Annexe 3", "annexe", "3"),
+        ("Proyecto de resolución I", "proyecto de resolución", "I"),
+        ("Приложение 2", "приложение", "2"),
+        ("المرفق الثاني", "المرفق", "الثاني"),
+        ("附件一", "附件", "一"),
+    ],
+)
+def test_labels_open_headings_in_each_language(row: str, label: str, number: str) -> None:
+    marker = read_markers(row)[0]
+    assert (marker.form, marker.label, marker.printed) == (Form.LABEL, label, number)
