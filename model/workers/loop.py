@@ -74,8 +74,10 @@ class Loop:
 
     def _run(self) -> None:
         self._try_to_start()
-        while not self._closing:
+        while True:
             self._wake.heard()
+            if self._closing:  # only looked at behind it, for what rang before is not heard again
+                break
             job = self._queue.take()
             if job is not None:
                 self._perform(job)
@@ -154,14 +156,14 @@ class Loop:
         """Waits for the last reply and hands those before it to the job."""
         deadline = time.monotonic() + job.seconds
         while True:
+            if self._closing or self._unwanted is job.future:
+                self._unwanted = None
+                self._replace_child()
+                raise Cancelled(job.about)
             try:
                 reply = self._child.receive(deadline, self._wake.pipe)
             except Woken:
                 self._wake.heard()
-                if self._closing or self._unwanted is job.future:
-                    self._unwanted = None
-                    self._replace_child()
-                    raise Cancelled(job.about) from None
                 continue
             if not isinstance(reply, Progress | Batch):
                 return reply

@@ -69,6 +69,22 @@ class BrokenEngine(OddEngine):
         os.kill(os.getpid(), signal.SIGKILL)
 
 
+class SecondStartWaits:
+    """Makes engines. The second process stands still while it starts, until `gate` was open for writing."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.gate = folder / "gate"
+        os.mkfifo(self.gate)
+
+    def __call__(self):
+        starts = len(list(self.folder.glob("start*"))) + 1
+        (self.folder / f"start{starts}").touch()
+        if starts == 2:
+            self.gate.read_text()
+        return OddEngine()
+
+
 def misbehave(path, request):
     if path.name.startswith("once") and not path.exists():
         path.touch()

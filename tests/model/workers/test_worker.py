@@ -2,18 +2,21 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from concurrent.futures import CancelledError
 from multiprocessing.shared_memory import SharedMemory
 
 import pytest
 
 from model.errors import Cancelled, PasswordNeeded, UnreadableFile
+from model.workers import loop as loop_module
 from model.workers import worker as worker_module
 from model.workers.errors import EngineUnavailable, TookTooLong, WorkerDied, WorkerError
 from model.workers.jobs import Urgency
 from model.workers.messages import Opened
+from model.workers.wakeup import WakeUp
 from model.workers.worker import PdfWorker
-from tests.model.workers.engines import PAGES, BrokenEngine, OddEngine
+from tests.model.workers.engines import PAGES, BrokenEngine, OddEngine, SecondStartWaits
 
 WAIT = 20
 
@@ -183,6 +186,40 @@ def test_closing_cancels_what_waits_and_stops_what_runs():
         running.result(0)
     with pytest.raises(CancelledError):
         worker.render("report.pdf", 1, 10).result(0)
+
+
+def test_closing_just_when_a_worker_looks_for_work_does_not_wait_for_ever(monkeypatch):
+    made, drawn = [], threading.Event()
+
+    class ClosedFirst(WakeUp):
+        """Whoever closes comes right before the thread hears the bell."""
+
+        def heard(self):
+            if drawn.is_set():
+                made[0].close()
+            super().heard()
+
+    monkeypatch.setattr(loop_module, "WakeUp", ClosedFirst)
+    made.append(PdfWorker(OddEngine))
+    made[0].render("report.pdf", 1, 10, take=lambda picture: drawn.set()).result(WAIT)
+    thread = made[0]._loop._thread
+    thread.join(WAIT)
+    ended = not thread.is_alive()
+    made[0].close()
+    assert ended
+
+
+def test_a_request_is_taken_back_also_while_its_process_is_started_anew(tmp_path):
+    starts = SecondStartWaits(tmp_path)
+    worker = PdfWorker(starts)
+    running = worker.snapshot("crash.pdf", 1, 1.0, (0, 0, 1, 1))
+    with starts.gate.open("w"):
+        worker.stop(running)
+        while worker._loop._wake.pipe.poll():
+            pass
+    with pytest.raises(Cancelled):
+        running.result(WAIT)
+    worker.close()
 
 
 def test_closing_removes_the_shared_memory():
