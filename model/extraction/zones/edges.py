@@ -10,7 +10,7 @@ import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -129,24 +129,8 @@ def running(sheets: Sequence[Sheet], edges: Edges, size: float) -> dict[int, dic
 
     `size` is that of the document's text.
     """
-    seen: _Seen = defaultdict(_Places)
-    offsets: Counter[int] = Counter()
-    for sheet in sheets:
-        for top, rows in zip((True, False), edges[sheet.number], strict=True):
-            for row in rows:
-                for index, text in zip(row.indices, row.folds, strict=True):
-                    if _tells(text):
-                        seen[top, text].found.append((sheet.number, row.baseline))
-                        if text.rstrip(".:") in _LABELS or is_filed_symbol(sheet.pieces[index].text):
-                            seen[top, text].labels.add(sheet.pieces[index].text)
-        offsets.update(
-            {offset for rows in edges[sheet.number] for row in rows for offset in _counted(sheet, row)}
-        )
-    _liken(seen, {sheet.number for sheet in sheets if is_scan(sheet)})
-    return {
-        sheet.number: dict(_found(sheet, edges[sheet.number], seen, offsets, len(sheets), size))
-        for sheet in sheets
-    }
+    said = _Said(sheets, edges, size)
+    return {sheet.number: dict(said.furniture(sheet, edges[sheet.number])) for sheet in sheets}
 
 
 def _liken(seen: _Seen, scanned: set[int]) -> None:
@@ -216,109 +200,108 @@ def _counted(sheet: Sheet, row: EdgeRow) -> Iterator[int]:
             yield value - sheet.number
 
 
-def _found(
-    sheet: Sheet,
-    edges: tuple[list[EdgeRow], list[EdgeRow]],
-    seen: Mapping[tuple[bool, str], _Places],
-    offsets: Mapping[int, int],
-    count: int,
-    size: float,
-) -> Iterator[tuple[int, Zone]]:
-    for top, rows in zip((True, False), edges, strict=True):
-        zoned = (
-            [
-                _zone(
-                    sheet,
-                    sheet.pieces[index],
-                    text,
-                    seen.get((top, text)),
-                    offsets,
-                    count,
-                    top,
-                    depth,
-                    size,
-                    not top and _ends_note(row, rows[depth + 1 : depth + 2]),
-                )
-                for index, text in zip(row.indices, row.folds, strict=True)
+class _Said:
+    """What all pages of a document say at their edges, and which of it is furniture.
+
+    `size` is that of the document's text.
+    """
+
+    def __init__(self, sheets: Sequence[Sheet], edges: Edges, size: float) -> None:
+        self._seen: _Seen = defaultdict(_Places)
+        self._offsets: Counter[int] = Counter()
+        self._count, self._size = len(sheets), size
+        for sheet in sheets:
+            for top, rows in zip((True, False), edges[sheet.number], strict=True):
+                for row in rows:
+                    self._note(sheet, top, row)
+            self._offsets.update(
+                {offset for rows in edges[sheet.number] for row in rows for offset in _counted(sheet, row)}
+            )
+        _liken(self._seen, {sheet.number for sheet in sheets if is_scan(sheet)})
+
+    def _note(self, sheet: Sheet, top: bool, row: EdgeRow) -> None:
+        for index, text in zip(row.indices, row.folds, strict=True):
+            if _tells(text):
+                places = self._seen[top, text]
+                places.found.append((sheet.number, row.baseline))
+                if text.rstrip(".:") in _LABELS or is_filed_symbol(sheet.pieces[index].text):
+                    places.labels.add(sheet.pieces[index].text)
+
+    def furniture(
+        self, sheet: Sheet, edges: tuple[list[EdgeRow], list[EdgeRow]]
+    ) -> Iterator[tuple[int, Zone]]:
+        """The pieces of a page, by index, that are furniture, each with its zone."""
+        for top, rows in zip((True, False), edges, strict=True):
+            for row, zones in self._running(sheet, top, rows):
+                for index, zone in zip(row.indices, zones, strict=True):
+                    if zone is not None:
+                        yield index, zone
+                    elif len(sheet.pieces[index].text) < 100:
+                        yield index, Zone.HEADER if top else Zone.FOOTER
+
+    def _running(
+        self, sheet: Sheet, top: bool, rows: Sequence[EdgeRow]
+    ) -> list[tuple[EdgeRow, list[Zone | None]]]:
+        """The rows from the edge inwards that are running lines, with the zones of their pieces."""
+        looked: list[tuple[EdgeRow, list[Zone | None]]] = []
+        reach = 0
+        for depth, row in enumerate(rows):
+            inner = rows[depth + 1] if depth + 1 < len(rows) else None
+            pieces = row.of(sheet)
+            if is_entry(pieces):
+                break
+            needed = self._needed(depth, not top and inner is not None and _ends_note(row, inner))
+            zones = [
+                self._zone(sheet, piece, text, top, depth, needed)
+                for piece, text in zip(pieces, row.folds, strict=True)
             ]
-            for depth, row in enumerate(rows)
-        )
-        for row, zones in _running(sheet, rows, zoned, offsets, size):
-            for index, zone in zip(row.indices, zones, strict=True):
-                piece = sheet.pieces[index]
-                if zone is not None:
-                    yield index, zone
-                elif len(piece.text) < 100:
-                    yield index, Zone.HEADER if top else Zone.FOOTER
+            looked.append((row, zones))
+            if any(zones) and not (
+                numbers_heading(pieces, sheet.pieces, self._size, self._offsets, sheet.number)
+                or (
+                    numbers_text(pieces, zones, self._offsets, sheet.number)
+                    and (depth or (inner is not None and counts_on(inner.of(sheet), pieces)))
+                )
+            ):
+                reach = len(looked)
+            elif not is_scan(sheet) or any(len(piece.text) > RUNNING for piece in pieces):
+                break  # of a scan's running lines some are misread
+        return looked[:reach]
+
+    def _needed(self, depth: int, ends_note: bool) -> int:
+        """On how many pages a row has to stand, the deeper in the more, to be a running line."""
+        least = 2 if self._count <= 6 else 3
+        needed = max(least, self._count // 4) if depth else least
+        return max(needed, self._count // 2 + 1) if ends_note else needed
+
+    def _zone(
+        self, sheet: Sheet, piece: Piece, folded: str, top: bool, depth: int, needed: int
+    ) -> Zone | None:
+        text = piece.text.strip()
+        if not top and _JOB.match(text):
+            return Zone.JOB_NUMBER
+        if not top and (_CONTINUED.match(text) or RECYCLE.search(text)):
+            return Zone.FOOTER
+        value = page_number(text)
+        of_its_size = _TOO_SMALL * self._size < piece.size < self._size + 2.5
+        if value is not None and of_its_size and not folded.startswith(NOTE):
+            counts = self._offsets.get(value - sheet.number, 0) >= min(3, max(1, self._count // 2))
+            outer = piece.baseline < 0.1 * sheet.height or piece.baseline > 0.9 * sheet.height
+            return Zone.PAGE_NUMBER if counts or (outer and depth == 0 and not text.isalpha()) else None
+        if _SYMBOLIC_PAGE.match(text):
+            return Zone.PAGE_NUMBER
+        places = self._seen.get((top, folded))
+        if places is None or len(places.found) < needed:
+            return None
+        if len(places.labels) == len(places.found):
+            return None  # "Chapter 1", "Chapter 2": a label that counts on every time heads what is below it
+        level = places.level(piece.baseline, _SCANNED_HEIGHT if is_scan(sheet) else _SAME_HEIGHT)
+        if len(level) < needed or (folded.startswith(NOTE) and sheet.number == min(level)):
+            return None
+        return Zone.HEADER if top else Zone.FOOTER
 
 
-def _ends_note(row: EdgeRow, above: Sequence[EdgeRow]) -> bool:
+def _ends_note(row: EdgeRow, above: EdgeRow) -> bool:
     """True for a row set solid below the first one of a note: what several notes cite in their second rows
     may well stand at the same height."""
-    return any(note.folds[0].startswith(NOTE) and row.baseline - note.baseline < _SOLID for note in above)
-
-
-def _running(
-    sheet: Sheet,
-    rows: Sequence[EdgeRow],
-    zoned: Iterable[Sequence[Zone | None]],
-    offsets: Mapping[int, int],
-    size: float,
-) -> list[tuple[EdgeRow, Sequence[Zone | None]]]:
-    """The rows from the edge inwards that are running lines, with the zones of their pieces."""
-    looked: list[tuple[EdgeRow, Sequence[Zone | None]]] = []
-    reach = 0
-    for row, zones, inner in zip(rows, zoned, [*rows[1:], None], strict=False):
-        pieces = row.of(sheet)
-        if is_entry(pieces):
-            break
-        looked.append((row, zones))
-        if any(zones) and not (
-            numbers_heading(pieces, sheet.pieces, size, offsets, sheet.number)
-            or (
-                numbers_text(pieces, zones, offsets, sheet.number)
-                and (len(looked) > 1 or (inner is not None and counts_on(inner.of(sheet), pieces)))
-            )
-        ):
-            reach = len(looked)
-        elif not is_scan(sheet) or any(len(piece.text) > RUNNING for piece in pieces):
-            break  # of a scan's running lines some are misread
-    return looked[:reach]
-
-
-def _zone(
-    sheet: Sheet,
-    piece: Piece,
-    folded: str,
-    places: _Places | None,
-    offsets: Mapping[int, int],
-    count: int,
-    top: bool,
-    depth: int,
-    size: float,
-    ends_note: bool,
-) -> Zone | None:
-    text = piece.text.strip()
-    if not top and (_JOB.match(text)):
-        return Zone.JOB_NUMBER
-    if not top and (_CONTINUED.match(text) or RECYCLE.search(text)):
-        return Zone.FOOTER
-    value = page_number(text)
-    of_its_size = _TOO_SMALL * size < piece.size < size + 2.5
-    if value is not None and of_its_size and not folded.startswith(NOTE):
-        counts = offsets.get(value - sheet.number, 0) >= min(3, max(1, count // 2))
-        outer = piece.baseline < 0.1 * sheet.height or piece.baseline > 0.9 * sheet.height
-        return Zone.PAGE_NUMBER if counts or (outer and depth == 0 and not text.isalpha()) else None
-    if _SYMBOLIC_PAGE.match(text):
-        return Zone.PAGE_NUMBER
-    needed = (2 if count <= 6 else 3) if depth == 0 else max(2 if count <= 6 else 3, count // 4)
-    if ends_note:
-        needed = max(needed, count // 2 + 1)
-    if places is None or len(places.found) < needed:
-        return None
-    if len(places.labels) == len(places.found):
-        return None  # "Chapter 1", "Chapter 2": a label that counts on every time heads what is below it
-    level = places.level(piece.baseline, _SCANNED_HEIGHT if is_scan(sheet) else _SAME_HEIGHT)
-    if len(level) < needed or (folded.startswith(NOTE) and sheet.number == min(level)):
-        return None
-    return Zone.HEADER if top else Zone.FOOTER
+    return above.folds[0].startswith(NOTE) and row.baseline - above.baseline < _SOLID
