@@ -75,8 +75,7 @@ _DARK = {
     QPalette.ColorRole.Dark: "#15171A",
     QPalette.ColorRole.Shadow: "#0C0D0E",
 }
-# Over the dark palette: for eyes that need the most contrast. Fields differ by their ground, for the style
-# draws no lines around them on black.
+# Over the dark palette: for eyes that need the most contrast.
 _CONTRAST = {
     QPalette.ColorRole.Window: "#000000",
     QPalette.ColorRole.WindowText: "#FFFFFF",
@@ -103,6 +102,13 @@ _FADED = (
     (QPalette.ColorRole.Highlight, "#C9CDD2", "#40454B"),
 )
 
+# Qt's style draws the lines around these in a darker shade of the window's ground, which nobody sees where
+# that is dark: there they are told of a lighter one.
+_FRAMED = (
+    "QLineEdit", "QTextEdit", "QPlainTextEdit", "QAbstractSpinBox", "QComboBox", "QCheckBox", "QRadioButton",
+)  # fmt: skip
+_FRAMED_ON_DARK = "#B0B6BD"
+
 
 class Mode(StrEnum):
     """What the user chose in View > Theme."""
@@ -125,7 +131,7 @@ def state_color(status: Status, dark: bool) -> QColor:
 
 def is_dark(palette: QPalette) -> bool:
     """Whether text is brighter than its ground."""
-    return palette.color(QPalette.ColorRole.Window).lightness() < 128
+    return palette.color(QPalette.ColorRole.Base).lightness() < 128
 
 
 def translucent(color: QColor, opacity: float) -> QColor:
@@ -157,6 +163,17 @@ def make_palette(dark: bool, contrast: bool = False) -> QPalette:
     for role, on_light, on_dark in _FADED:
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(on_dark if dark else on_light))
     return palette
+
+
+def framed_palette(palette: QPalette) -> QPalette:
+    """That of fields and boxes to tick: their lines stand out from dark grounds, too, most of all the line of
+    the one that has the keys, which is as bright as the ground of selected words."""
+    framed = QPalette(palette)
+    if is_dark(palette):
+        framed.setColor(QPalette.ColorRole.Window, QColor(_FRAMED_ON_DARK))
+        framed.setColor(QPalette.ColorRole.Highlight, palette.color(QPalette.ColorRole.Accent))
+        framed.setColor(QPalette.ColorRole.HighlightedText, palette.color(QPalette.ColorRole.Base))
+    return framed
 
 
 def as_bar(widget: QWidget, height: int) -> None:
@@ -223,5 +240,8 @@ class Theme(QObject):
             self._paint()
 
     def _paint(self) -> None:
-        self._app.setPalette(make_palette(self.dark, self._mode is Mode.CONTRAST))
+        palette = make_palette(self.dark, self._mode is Mode.CONTRAST)
+        self._app.setPalette(palette)
+        for kind in _FRAMED:
+            self._app.setPalette(framed_palette(palette), kind)
         self.changed.emit()

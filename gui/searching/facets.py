@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QGuiApplication, QIcon, QKeyEvent, QPalette
+from PySide6.QtGui import QBrush, QGuiApplication, QIcon, QKeyEvent, QPalette
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from gui.icons import drawn, state_icon
 from gui.searching.lookup import Counts, Facet
-from gui.theme import is_dark, label_color
+from gui.theme import framed_palette, is_dark, label_color
 from model.labels import Slot, Status
 from model.schemes import SCALES, Label, Scheme
 
@@ -28,7 +28,6 @@ _SLOTS = {Facet.ROLE: Slot.ROLE, Facet.FORCE: Slot.FORCE, Facet.ADDRESSEE: Slot.
 _VALUE = Qt.ItemDataRole.UserRole
 _CHIP = 12
 _ROW = 24
-_BOX_ON_DARK = "#B0B6BD"
 _MOST_ROWS = 11  # shown without scrolling
 
 
@@ -194,10 +193,8 @@ class FacetTree(QTreeWidget):
         return max(_ROW, self.fontMetrics().height() + 4)
 
     def _tint(self) -> None:
-        palette = self.palette()
-        dark = is_dark(QGuiApplication.palette())
-        # The style draws boxes in a darker shade of this: on a dark ground nobody would see them.
-        edge = QColor(_BOX_ON_DARK) if dark else QGuiApplication.palette().color(QPalette.ColorRole.Window)
+        palette, dark = self.palette(), is_dark(self.palette())
+        edge = framed_palette(QGuiApplication.palette()).color(QPalette.ColorRole.Window)
         if palette.color(QPalette.ColorRole.Window) != edge:
             palette.setColor(QPalette.ColorRole.Window, edge)
             self.setPalette(palette)
