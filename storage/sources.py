@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import NamedTuple
 
 import platformdirs
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from storage.errors import ProjectDamaged
+from storage.errors import ProjectDamaged, ProjectError
 from storage.schema import DOCUMENT, SOURCE_PART
 
 # Small enough that writing one does not hold up an edit.
@@ -43,24 +43,38 @@ def parts_of(connection: Connection, source: int) -> Iterator[bytes]:
 
 
 def readable_copy(connection: Connection, source: StoredSource, project: Path) -> Path:
-    """The original where it is unchanged, else a copy in the user's cache. Raises ProjectDamaged."""
+    """The original where it is unchanged, else a copy in the user's cache.
+
+    Raises ProjectDamaged, and ProjectError where the cache takes no copy.
+    """
     if source.original is not None and _has_hash(source.original, source.sha256):
         return source.original
     copy = _cache_folder() / f"{source.sha256}.pdf"
-    if _has_hash(copy, source.sha256):
-        return copy
+    if not _has_hash(copy, source.sha256):
+        try:
+            _write_copy(connection, source, project, copy)
+        except OSError as error:
+            raise ProjectError(
+                f"{project}: no copy of a PDF in it can be put into {copy.parent} ({error.strerror}); "
+                "free some space there"
+            ) from error
+    return copy
+
+
+def _write_copy(connection: Connection, source: StoredSource, project: Path, copy: Path) -> None:
     copy.parent.mkdir(parents=True, exist_ok=True)
-    part = copy.with_name(f"{copy.name}.{os.getpid()}.part")
-    try:
-        with part.open("wb") as file:
+    # a name of its own, for another thread may be at the same PDF
+    with NamedTemporaryFile(dir=copy.parent, suffix=".part", delete=False) as file:
+        part = Path(file.name)
+        try:
             for piece in parts_of(connection, source.key) if source.key is not None else ():
                 file.write(piece)
-        if not _has_hash(part, source.sha256):
-            raise ProjectDamaged(f"{project}: the PDF in it is incomplete; import the report again")
-        part.replace(copy)
-    finally:
-        part.unlink(missing_ok=True)
-    return copy
+            file.close()
+            if not _has_hash(part, source.sha256):
+                raise ProjectDamaged(f"{project}: the PDF in it is incomplete; import the report again")
+            part.replace(copy)
+        finally:
+            part.unlink(missing_ok=True)
 
 
 def _cache_folder() -> Path:

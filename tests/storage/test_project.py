@@ -6,12 +6,14 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import create_engine, inspect
+from sqlalchemy import create_engine, event, inspect
 
 from model.edits import DecisionChange, Edit, NodeChange
 from model.ids import new_id
@@ -35,7 +37,7 @@ from storage.project import Project
 from storage.schema import METADATA
 from storage.sqlite import connect
 from storage.writer import Priority
-from tests.storage.made_up import add_report
+from tests.storage.made_up import WELLS, add_report
 
 
 @pytest.fixture
@@ -170,6 +172,35 @@ def test_the_library_counts_each_status(project):
     (row,) = project.documents()
     assert (row.symbol, row.pages, row.classified, row.reviewed) == ("X/1", 2, 5, 1)
     assert row.counts == {Status.ACCEPTED: 1, Status.UNREVIEWED: 4}
+
+
+def test_two_threads_that_ask_for_one_pdf_both_get_it(project, monkeypatch):
+    """A thread that waits in the middle of its copy, while another one makes the same from its beginning."""
+    where = add_report(project).document.id
+    waits, goes_on = threading.Event(), threading.Event()
+    first = []
+
+    def before(connection, cursor, statement, *_):
+        if "source_part" in statement and threading.current_thread() in first:
+            waits.set()
+            assert goes_on.wait(20)
+
+    event.listen(project._reader, "before_cursor_execute", before)
+    with ThreadPoolExecutor(1, initializer=lambda: first.append(threading.current_thread())) as pool:
+        slow = pool.submit(project.source, where)
+        assert waits.wait(20)
+        quick = project.source(where)
+        goes_on.set()
+        assert slow.result().read_bytes() == quick.read_bytes() == WELLS
+    assert list(quick.parent.iterdir()) == [quick]
+
+
+def test_a_cache_that_takes_no_copy_of_a_pdf_is_told_in_one_line(project, tmp_path, monkeypatch):
+    where = add_report(project).document.id
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    (tmp_path / "file").write_bytes(b"no folder")
+    with pytest.raises(ProjectError, match="free some space there"):
+        project.source(where)
 
 
 def test_settings_are_remembered(project):
