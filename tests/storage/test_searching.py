@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+import time
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import event
@@ -220,6 +221,28 @@ def test_what_a_person_reviewed_on_a_day_is_found_and_counted(project, review):
     assert project.work_done({"another"}) == []
     project.take_out(where).result()
     assert project.work_done() == []
+
+
+@pytest.fixture
+def _in_central_europe(monkeypatch):
+    monkeypatch.setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.usefixtures("_in_central_europe")
+def test_the_day_on_which_clocks_go_back_has_its_last_hour_and_the_next_its_first(project, review):
+    ada, where = project.person("Ada"), review.document.id
+    late, early = [node.id for node in review.outline][2:4]
+    times = {late: datetime(2025, 10, 26, 22, 30, tzinfo=UTC), early: datetime(2025, 10, 26, 23, tzinfo=UTC)}
+    said = [Decision(DecisionKey(node, Slot.STATUS, ada.id), "accepted", at) for node, at in times.items()]
+    project.apply(Edit("say", tuple(DecisionChange(None, one) for one in said)), where, ada).result()
+    sunday, monday = date(2025, 10, 26), date(2025, 10, 27)
+    assert [(one.day, one.entries) for one in project.work_done()] == [(monday, 1), (sunday, 1)]
+    assert found(project, "", days=frozenset({sunday})) == [late]
+    assert found(project, "", days=frozenset({monday})) == [early]
 
 
 def test_an_entry_with_two_recommendations_is_found_and_counted_by_what_either_asks(project, review):
