@@ -36,7 +36,6 @@ from storage.storing import (
     begin_source,
     finish_document,
     pieces_of,
-    remove_some,
 )
 from storage.taking_out import put_back
 from storage.vocabularies import with_own_vocabularies
@@ -216,7 +215,7 @@ class Importer:
                 self._write(work)
             self._write(partial(finish_document, document=document))
         except BaseException:
-            self._remove(document)
+            self._project.remove_document(document)
             raise
 
     def _write(self, work: Callable[[Connection], T]) -> T:
@@ -227,14 +226,6 @@ class Importer:
         with suppress(ProjectError):
             self._write(_nothing)  # what was asked of the writing thread before is through now
             self._project.remove_unfinished()
-
-    def _remove(self, document: int) -> None:
-        """Takes back what is stored of a document. Where even that fails, the next opening does it."""
-        try:
-            while self._write(partial(remove_some, document=document)):
-                pass
-        except ProjectError:
-            return
 
     def _end(self, outcome: Outcome) -> None:
         self._outcomes.append(outcome)

@@ -7,7 +7,7 @@ lacks the heading above another one has no outline. The PDFs are not in it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -19,8 +19,7 @@ from sqlalchemy.exc import IntegrityError
 
 from model.documents import Document, PageInfo
 from model.errors import UserFacingError
-from model.ids import new_id
-from model.labels import Decision, DecisionKey, Reviewer, ReviewerKind, Slot, Span, Status
+from model.labels import Decision, DecisionKey, Slot, Span, Status
 from model.nodes import Anchor, Node
 from model.outline import RANK_STEP
 from model.review import Source
@@ -28,7 +27,7 @@ from storage.exporting.as_jsonl import document_from
 from storage.exporting.jsonl_rows import LONGEST_LINE, Line, read_line
 from storage.exporting.records import SLOTS, Label, Record
 from storage.import_outcomes import counted
-from storage.people import ensure_reviewer, find_person
+from storage.people import person
 from storage.project import Project
 from storage.rows import KINDS, extra_from, reasons_from, regions_from
 from storage.schema import DOCUMENT
@@ -161,7 +160,7 @@ def _store(project: Project, file: Path, lines: list[_Read]) -> int:
             written(work)
         written(partial(finish_document, document=key))
     except BaseException:
-        project.remove_unfinished()
+        project.remove_document(key)
         raise
     return len(nodes)
 
@@ -197,14 +196,7 @@ def _names(records: list[Record]) -> set[str]:
 
 def _people(connection: Connection, names: set[str]) -> dict[str, str]:
     """Their ids by name; who is new is written."""
-    found = {}
-    for name in sorted(names):
-        person = find_person(connection, name)
-        if person is None:
-            person = Reviewer(new_id(), name, ReviewerKind.PERSON)
-            ensure_reviewer(connection, person)
-        found[name] = person.id
-    return found
+    return {name: person(connection, name).id for name in sorted(names)}
 
 
 def _decisions(record: Record, people: Mapping[str, str]) -> Iterator[Decision]:
@@ -235,4 +227,8 @@ def _decision(record: Record, slot: Slot, label: Label, people: Mapping[str, str
 
 
 def _time(text: str | None) -> datetime | None:
-    return None if text is None else datetime.fromisoformat(text)
+    """In UTC, which is what the project orders by; a time without a zone is one."""
+    if text is None:
+        return None
+    at = datetime.fromisoformat(text)
+    return at.astimezone(UTC) if at.tzinfo is not None else at.replace(tzinfo=UTC)

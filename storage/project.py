@@ -149,15 +149,19 @@ class Project:
         return cls(path, None, reader, None, leaves_log, copy)
 
     def remove_unfinished(self) -> None:
-        """Takes away what an import that was broken off left. Where that fails no list shows it anyway."""
-        try:
+        """Takes away what imports that were broken off left; no other import may be at work."""
+        with suppress(ProjectError):
             with self.reading() as connection:
                 left = unfinished_documents(connection)
             for document in left:
-                while self.write(partial(remove_some, document=document), Priority.IMPORT).result():
-                    pass
-        except ProjectError:
-            return
+                self.remove_document(document)
+
+    def remove_document(self, key: int) -> None:
+        """Takes away an unfinished document, by its key. Where that fails no list shows it, and the next
+        opening does it."""
+        with suppress(ProjectError):
+            while self.write(partial(remove_some, document=key), Priority.IMPORT).result():
+                pass
 
     def close(self) -> None:
         """Finishes all edits that were asked for, and lets go of the file. May be called twice."""

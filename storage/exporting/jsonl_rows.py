@@ -9,7 +9,7 @@ import json
 import math
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
 from model.labels import Slot, Status
@@ -234,8 +234,8 @@ def _name(row: Mapping[str, Any], name: str) -> str:
 def _time(row: Mapping[str, Any], name: str) -> str:
     value = _text(row, name, 40)
     try:
-        datetime.fromisoformat(value)
-    except ValueError as error:
+        datetime.fromisoformat(value).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
         raise ValueError(f"“{name}” is no time") from error
     return value
 

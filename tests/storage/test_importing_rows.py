@@ -10,12 +10,14 @@ import pytest
 
 from model.edits import DecisionChange, Edit
 from model.errors import UserFacingError
-from model.labels import Decision, DecisionKey, Slot, Span
+from model.labels import Decision, DecisionKey, Reviewer, Slot, Span
 from model.nodes import Kind
 from storage.exporting import export
 from storage.exporting.settings import Settings
 from storage.importing_rows import import_rows
 from storage.project import Project
+from storage.storing import begin_document, finish_document
+from storage.writer import Priority
 from tests.storage.made_up import MACHINE_ID, WELLS, add_report, decisions, document, nodes, store
 
 NOON = datetime(2025, 3, 4, 12, tzinfo=UTC)
@@ -138,6 +140,7 @@ HOSTILE = {
     "a confidence above all": put("confidence", 1.5),
     "an unknown state": put("status", "done"),
     "a time that is none": put("reviewed_at", "yesterday"),
+    "a time before all time": put("reviewed_at", "0001-01-01T00:00:00+14:00"),
     "half a character": put("text", "\ud800"),
     "reasons that are none": put("reasons", [1]),
     "a value of another slot": in_label("value", "recommendation"),
@@ -219,3 +222,36 @@ def test_an_entry_of_another_project_is_not_taken_over(project, empty, tmp_path)
     with pytest.raises(UserFacingError, match="an entry with the same id is in the project already"):
         import_rows(empty, file)
     assert len(empty.documents()) == 1
+
+
+def test_a_dataset_that_fails_takes_nothing_away_from_an_import_beside_it(project, empty, tmp_path):
+    add_report(project)
+    file, _ = export(project, ["jsonl"], tmp_path / "out")
+    import_rows(empty, file)
+    beside = empty.write(lambda connection: begin_document(connection, document("b.pdf")), Priority.IMPORT)
+    other = file.read_text("utf-8").replace(project.documents()[0].id, "018f0000-0000-7000-8000-000000000001")
+    file.write_text(other, encoding="utf-8")
+    with pytest.raises(UserFacingError, match="an entry with the same id"):
+        import_rows(empty, file)
+    empty.write(lambda connection: finish_document(connection, beside.result()), Priority.IMPORT).result()
+    assert [row.name for row in empty.documents()] == ["wells.pdf", "b.pdf"]
+
+
+def test_of_times_in_two_zones_the_later_counts_in_the_window_and_in_the_dataset(project, empty, tmp_path):
+    review = add_report(project)
+    ann, ben, node = project.person("Ann"), project.person("Ben"), list(review.outline)[1].id
+    for person, value in ((ann, 4), (ben, 5)):
+        key = DecisionKey(node, Slot.FORCE, person.id)
+        said = Edit("say", (DecisionChange(None, Decision(key, value, NOON)),))
+        project.apply(said, review.document.id, person).result()
+    file, _ = export(project, ["jsonl"], tmp_path / "out", reviewer=ann)
+    rows = [json.loads(line) for line in file.read_bytes().splitlines()]
+    rows[1]["force"]["at"] = "2025-03-04T13:00:00+02:00"  # an hour before noon in UTC
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    import_rows(empty, file)
+    (ann,) = [one for one in empty.reviewers() if one.name == "Ann"]
+    later = Edit("say", (DecisionChange(None, Decision(DecisionKey(node, Slot.FORCE, "ben"), 5, NOON)),))
+    empty.apply(later, review.document.id, Reviewer("ben", "Ben")).result()
+    again, _ = export(empty, ["jsonl"], tmp_path / "again")
+    shown = empty.review(review.document.id).shown(node, Slot.FORCE, "")
+    assert json.loads(again.read_bytes().splitlines()[1])["force"]["value"] == shown.value == 5
