@@ -16,7 +16,6 @@ import csv
 import io
 import json
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -34,6 +33,7 @@ _OF_REVIEW = ("status", "reviewed_by", "reviewed_at")
 
 _RUNS = re.compile(r"[\s\ufeff\u200b\"'`“”‘’„«»]*[=+\-@＝＋－＠]|[ \"'`“”‘’„«»]*[\t\r\n]")
 _BOM = "\ufeff"
+_LONGEST_CELL = 2**31 - 1  # what the module takes on every system
 
 
 class Csv(Format):
@@ -53,7 +53,7 @@ class Csv(Format):
 
     def read_back(self, path: Path) -> Iterator[Row]:
         # The module's limit of 131,072 characters a cell is less than a long table may have.
-        before = csv.field_size_limit(sys.maxsize)
+        before = csv.field_size_limit(_LONGEST_CELL)
         try:
             with path.open(encoding="utf-8-sig", newline="") as file:
                 reader = csv.reader(file, strict=True)
