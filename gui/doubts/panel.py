@@ -64,6 +64,7 @@ class DoubtsPanel(SidePanel):
         self._found: list[Found] = []
         self._aside: set[str] = set()
         self._document = ""
+        self._last = ("", 0)  # the doubt that was the current one last, and its row
         self.show_aside = self.tool("visible", "List also what was put aside as no problem")
         self.show_aside.setCheckable(True)
         self.repair = QPushButton(self)
@@ -102,13 +103,16 @@ class DoubtsPanel(SidePanel):
     # --- steps and repairs
 
     def step(self, direction: int) -> None:
-        """Goes to the next (1) or the previous (-1) doubt, around the end."""
+        """Goes to the next (1) or the previous (-1) doubt, around the end; from where one was last, which may
+        have gone since."""
         doubts = self.doubts
         if not doubts:
             return
-        current = self.current
-        at = doubts.index(current) + direction if current in doubts else min(direction, 0)
-        wanted = doubts[at % len(doubts)]
+        lines, (key, row) = self.list.lines, self._last
+        stays = lines.row_of(key) >= 0
+        row = lines.row_of(key) if stays else row
+        before = sum(not line.heading for line in lines.lines[:row])
+        wanted = doubts[(before + (direction if stays else min(direction, 0))) % len(doubts)]
         self.list.go_to(wanted.key)
         self._go(wanted)
 
@@ -121,16 +125,16 @@ class DoubtsPanel(SidePanel):
             self._session.told.emit(_NONE_CHOSEN if self.current is None else _BY_HAND)
 
     def dismiss_current(self) -> None:
-        """Puts the current doubt aside for good, or takes it back."""
+        """Puts the current doubt aside for good and goes on to the next one, or takes it back."""
         found = self.current
         if found is None:
             self._session.told.emit(_NONE_CHOSEN)
             return
-        row = self.list.currentIndex().row()
         self._aside ^= {found.key}
         self._session.set_setting(f"doubts aside {self._document}", sorted(self._aside))
         self._refresh()
-        self._keep_near(row)
+        if self.current is None:
+            self.step(1)
 
     def _repair_of_current(self) -> Repair | None:
         if self.current is None:
@@ -176,6 +180,7 @@ class DoubtsPanel(SidePanel):
 
     def _opened(self, review: Review) -> None:
         self._document = review.document.id
+        self._last = ("", 0)
         self._aside = set()
         project = self._session.project
         if project is not None:
@@ -195,10 +200,8 @@ class DoubtsPanel(SidePanel):
     # --- what is shown
 
     def _show_found(self, found: list[Found]) -> None:
-        row = self.list.currentIndex().row()
         self._found = found
         self._refresh()
-        self._keep_near(row)
 
     def _refresh(self, *_: object) -> None:
         aside = [found for found in self._found if found.key in self._aside]
@@ -217,17 +220,9 @@ class DoubtsPanel(SidePanel):
         self.countChanged.emit(len(left))
         self.listed.emit(sorted({node for found in left for node in found.nodes}))
 
-    def _keep_near(self, row: int) -> None:
-        """After the current doubt went away, the one that took its place is the current one."""
-        if row < 0 or self.list.current is not None:
-            return
-        lines = self.list.lines
-        rows = [at for at in range(lines.rowCount()) if not lines.line(at).heading]
-        if rows:
-            near = min(rows, key=lambda at: (abs(at - row), -at))
-            self.list.setCurrentIndex(lines.index(near))
-
     def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        if self.current is not None:
+            self._last = self.current.key, current.row()
         self._offer()
 
     def _offer(self) -> None:

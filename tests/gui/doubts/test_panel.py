@@ -96,7 +96,7 @@ def test_one_key_repairs_a_gap_and_undo_brings_it_back(opened, panel):
     at_rest(opened, panel)
     assert opened.find("6").text.startswith("States parties shall")
     assert [doubt.kind for doubt in panel.doubts] == ["low confidence"]
-    assert panel.current == panel.doubts[0], "the next one is chosen"
+    assert panel.current is None, "the keys act on no doubt that is not shown"
     opened.act("undo")
     at_rest(opened, panel)
     assert len(panel.doubts) == 2
@@ -156,9 +156,25 @@ def test_the_keys_act_on_the_doubt_of_the_selected_entry_only(opened, panel):
     QTest.keyClick(opened.window, Key.Key_R)
     opened.qtbot.waitUntil(lambda: len(opened.review.outline) == entries + 1)
     at_rest(opened, panel)
-    assert panel.current == unsure
+    QTest.keyClick(opened.window, Key.Key_F4)
+    assert (panel.current, opened.session.selection) == (unsure, (unsure.node,))
     QTest.keyClick(opened.window, Key.Key_R)
     assert "cannot be mended in one step" in told[-1]
+
+
+def test_what_is_put_aside_leads_on_to_the_next_doubt(opened, panel):
+    unsure = panel.doubts[1]
+    QTest.keyClick(opened.window, Key.Key_F4)
+    QTest.keyClick(opened.window, Key.Key_D)
+    assert (panel.current, opened.session.selection) == (unsure, (unsure.node,))
+
+
+def test_f4_goes_on_from_where_one_was_last(opened, panel):
+    unsure = panel.doubts[1]
+    QTest.keyClick(opened.window, Key.Key_F4)
+    opened.select(opened.find("1"))
+    QTest.keyClick(opened.window, Key.Key_F4)
+    assert panel.current == unsure
 
 
 def test_an_accepted_entry_is_no_longer_unsure(opened, panel):
