@@ -9,8 +9,9 @@ from enum import Flag, auto
 from typing import NamedTuple
 
 from gui.session import Session
+from gui.texts import KIND_WORDS
 from model.labels import Action, Force, Slot
-from model.nodes import CLASSIFIED
+from model.nodes import CLASSIFIED, Kind
 from model.review import Review
 from model.schemes import Label, default
 
@@ -49,6 +50,7 @@ class ActionSpec(NamedTuple):
 
 
 ROLE = "role-"  # and a role's code: the id of the action that gives it
+KIND = "kind-"  # and a kind's value: the id of the action that makes entries of it
 # Each with its letter for Alt; Alt+V and others already say what words are.
 MENUS = {"File": "&File", "Edit": "&Edit", "View": "Vie&w", "Review": "&Review", "Insights": "I&nsights",
          "Help": "He&lp"}  # fmt: skip
@@ -75,6 +77,30 @@ def _action(action: Action) -> ActionSpec:
     return ActionSpec(f"action-{action.value}", f"{action.value}  {action.name.capitalize()}",
                       "Review/Action category", (f"Ctrl+Shift+{action.value}",), "", _LABELLED,
                       f"What it asks for is {action.name.lower()}", 2)  # fmt: skip
+
+
+# What an entry can be in the report, each with its letter: pressed after T.
+_KIND_KEYS = {
+    Kind.TITLE: "T",
+    Kind.CONTENTS: "C",
+    Kind.SECTION: "H",
+    Kind.PARAGRAPH: "P",
+    Kind.ITEM: "I",
+    Kind.TABLE: "B",
+    Kind.FIGURE: "G",
+    Kind.FOOTNOTE: "N",
+    Kind.FURNITURE: "F",
+}
+
+
+def kind_id(kind: Kind) -> str:
+    return f"{KIND}{kind.value}"
+
+
+def _kind(kind: Kind, key: str) -> ActionSpec:
+    word = KIND_WORDS[kind]
+    return ActionSpec(kind_id(kind), word, "Review/Kind", (f"T, {key}",), "", _CHOSEN,
+                      f"What is selected is, in the report: {word.lower()}", 3)  # fmt: skip
 
 
 # What selected words can be said to be, each with its letter: pressed after W, or with Alt in the text.
@@ -228,6 +254,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Take the words selected on the page out of the entry", 3),
     ActionSpec("promote", "Promote", "Review", ("Alt+Left",), "promote", _CHOSEN, "One level up", 3),
     ActionSpec("demote", "Demote", "Review", ("Alt+Right",), "demote", _CHOSEN, "One level down", 3),
+    *(_kind(*row) for row in _KIND_KEYS.items()),
     ActionSpec("delete", "Delete", "Review", ("Del",), "delete", _CHOSEN,
                "Take out of the outline; the text stays with the page's headers and footers", 3),
     ActionSpec("next-doubt", "Next doubt", "Review", ("F4",), "doubts", Needs.DOCUMENT,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from gui.actions import ROLE
+from gui.actions import KIND, ROLE
 from gui.builders import on_all, on_frame, on_one
 from gui.session import Session
 from model import editing
 from model.labels import Action, Force, Slot
+from model.nodes import Kind
 
 # Actions on everything that is selected.
 _ON_ALL = {
@@ -35,6 +36,8 @@ def run_command(session: Session, action_id: str) -> bool:
         session.perform(on_all(_ON_ALL[action_id], ids), len(ids))
     elif action_id.startswith(ROLE):
         session.perform(on_all(editing.label, ids, Slot.ROLE, action_id.removeprefix(ROLE)), len(ids))
+    elif action_id.startswith(KIND):
+        session.perform(on_all(editing.set_kind, ids, Kind(action_id.removeprefix(KIND))), len(ids))
     elif action_id in _LABELS:
         label = partial(editing.label, frame=session.attention.frame)
         session.perform(on_all(label, ids, *_LABELS[action_id]), len(ids))

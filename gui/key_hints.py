@@ -15,6 +15,7 @@ _FAMILIES = (
     ("role-recommendation", "1–8", "role"),
     ("force-1", "⇧1–5", "force"),
     ("slot-verb", "W …", "words are"),
+    ("kind-section", "T …", "kind"),
 )
 
 # The most used come first, for the line may be too short for all.

@@ -21,6 +21,7 @@ from gui.theme import INSIDE, ROW, size_window
 _WIDTH, _HEIGHT = 460, 400
 _LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _ID = Qt.ItemDataRole.UserRole
+_NOTHING = "No action has these words."
 
 
 class Palette(QDialog):
@@ -59,7 +60,7 @@ class Palette(QDialog):
     @property
     def names(self) -> list[str]:
         """The ids of what is listed, the best first."""
-        return [line.data(0, _ID) for line in self._lines()]
+        return [line.data(0, _ID) for line in self._lines() if line.data(0, _ID)]
 
     def _lines(self) -> list[QTreeWidgetItem]:
         return [self.list.topLevelItem(row) for row in range(self.list.topLevelItemCount())]
@@ -72,6 +73,10 @@ class Palette(QDialog):
         for found, place in sorted(ranked):
             if found < _NOT_AT_ALL and specs[place].id != "palette":
                 self.list.addTopLevelItem(self._line(specs[place]))
+        if not self._lines():
+            nothing = QTreeWidgetItem([_NOTHING])
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addTopLevelItem(nothing)
         for line in self._lines():
             if line.flags() & Qt.ItemFlag.ItemIsEnabled:
                 self.list.setCurrentItem(line)

@@ -9,7 +9,6 @@ from gui.inspector.subject import Subject
 from gui.session import Session
 from model import editing
 from model.labels import NO_WORDS, Attribution, InstrumentKind, Slot, Span
-from model.nodes import Kind
 
 _AROUND = " \t\n,;:.،؛"  # what may stand at the ends of selected words and does not belong to them
 
@@ -78,9 +77,6 @@ class Asking:
     def number(self, number: str) -> None:
         if self.subject is not None:
             self._session.perform(on_one(editing.set_number, self.subject.node.id, number))
-
-    def kind(self, value: str) -> None:
-        self._session.perform(on_all(editing.set_kind, self._session.selection, Kind(value)))
 
     def _on_value(self, change: Change, **values: Any) -> None:
         if self.subject is not None and self.subject.single:

@@ -23,7 +23,7 @@ _LEAVING_NOT = (Qt.FocusReason.PopupFocusReason,)
 
 
 class GrowingText(QPlainTextEdit):
-    """Grows with its text up to `set_room`. Leaving it, or Ctrl+Enter, says `committed`; Esc takes back."""
+    """Grows with its text up to `set_room`. Leaving it, or Ctrl+Enter, says `committed`; Esc gives up."""
 
     committed = Signal(str, str)  # the entry's id, the text as it will be stored
     left = Signal()  # Ctrl+Enter or Esc: the keys go back to where they were
@@ -132,11 +132,15 @@ class GrowingText(QPlainTextEdit):
             self._set_text(self._stored)
             self._put_cursor(position)
 
+    def give_up(self) -> None:
+        """What Esc does with what was typed."""
+        self.revert()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if key is Qt.Key.Key_Escape:
-            self.revert()
+            self.give_up()
             self.left.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
             self.commit()

@@ -19,6 +19,13 @@ _FEWEST, _MOST = 1, 8  # lines
 _YOURS = "Your note (Ctrl+M)"
 
 
+class NoteField(GrowingText):
+    """Words of one's own are never lost by a key: undo takes the note back."""
+
+    def give_up(self) -> None:
+        self.commit()
+
+
 class NotesBlock(Block):
     """One's own note is saved when it is left."""
 
@@ -33,10 +40,10 @@ class NotesBlock(Block):
         self.others.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.others.setAccessibleName("Other people’s notes")
         self.others.hide()
-        self.field = GrowingText(_FEWEST, _MOST, self)
+        self.field = NoteField(_FEWEST, _MOST, self)
         self.field.setAccessibleName("Your note")
         self.field.setPlaceholderText(_YOURS)
-        self.field.setToolTip("Your own words about it. Ctrl+Enter keeps them, Esc drops them")
+        self.field.setToolTip("Your own words about it, kept when you leave them (Esc)")
         self.field.committed.connect(self.written)
         self.body.addWidget(self.others)
         self.body.addWidget(self.field)

@@ -127,7 +127,6 @@ class InspectorPanel(QWidget):
         self.anatomy.entryAsked.connect(self._jump.anywhere)
         self.anatomy.left.connect(self._return)
         self.notes.written.connect(asking.note)
-        self.place.kindChosen.connect(asking.kind)
         self.place.numberTyped.connect(asking.number)
         for field in (self.text, self.notes.field, self.place.number):
             field.left.connect(self._go_back)

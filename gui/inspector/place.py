@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from gui.action_set import ActionSet
+from gui.actions import kind_id
 from gui.flow import Flow
 from gui.inspector.block import Block
 from gui.inspector.pill import Pill
@@ -18,9 +18,8 @@ from model.nodes import Kind
 
 
 class PlaceBlock(Block):
-    """Kind, number and level; promoting and demoting are the window's own actions."""
+    """Kind, number and level; those of kind and level are the window's own actions."""
 
-    kindChosen = Signal(str)
     numberTyped = Signal(str)
 
     def __init__(self, action_set: ActionSet, parent: QWidget | None = None) -> None:
@@ -32,11 +31,7 @@ class PlaceBlock(Block):
         self.kind.clicked.connect(self._open)
         self.menu = QMenu(self)
         for kind in Kind:
-            action = self.menu.addAction(KIND_WORDS[kind])
-            action.setData(kind.value)
-            action.setCheckable(True)
-        self.menu.triggered.connect(self._picked)
-        self._kinds: frozenset[Kind] = frozenset()
+            self.menu.addAction(action_set[kind_id(kind)])
         self.number = Field("Number", self)
         self.number.setToolTip("The printed number, without brackets and stop (N edits it in the outline)")
         self.number.typed.connect(self.numberTyped)
@@ -45,8 +40,8 @@ class PlaceBlock(Block):
         self.body.addWidget(self._line(action_set))
 
     def show_subject(self, subject: Subject) -> None:
-        self._kinds = frozenset(node.kind for node in subject.nodes)
-        word = KIND_WORDS[subject.node.kind] if len(self._kinds) == 1 else "Several kinds"
+        kinds = {node.kind for node in subject.nodes}
+        word = KIND_WORDS[subject.node.kind] if len(kinds) == 1 else "Several kinds"
         self.kind.setText(word)
         self.kind.setAccessibleName(f"Kind: {word}")
         self._numbered.setVisible(subject.single)
@@ -82,10 +77,5 @@ class PlaceBlock(Block):
         return line
 
     def _open(self) -> None:
-        for action in self.menu.actions():
-            action.setChecked(self._kinds == {Kind(action.data())})
         self.menu.setMinimumWidth(self.kind.width())
         self.menu.popup(self.kind.mapToGlobal(QPoint(0, self.kind.height() + 2)))
-
-    def _picked(self, action: QAction) -> None:
-        self.kindChosen.emit(action.data())

@@ -223,6 +223,19 @@ def test_the_palette_lists_words_that_begin_so_before_those_that_hold_it(stage):
     palette.close()
 
 
+def test_the_palette_says_so_where_no_action_has_the_words(stage, qtbot):
+    stage.press("palette")
+    palette = stage.window.findChild(Palette)
+    palette.field.setText("kind heading")
+    assert palette.names == ["kind-section"]
+    palette.field.setText("no such thing")
+    assert palette.names == []
+    assert palette.list.topLevelItem(0).text(0) == "No action has these words."
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    palette.close()
+
+
 def test_the_palette_finds_by_name_first_and_runs_what_is_chosen(stage, qtbot):
     paragraph(stage)
     stage.press("palette")

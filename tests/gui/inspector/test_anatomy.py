@@ -462,6 +462,18 @@ def test_a_note_is_written_by_key_and_kept_when_it_is_left(opened, panel):
     assert panel.notes.field.toPlainText() == ""
 
 
+def test_the_way_out_of_a_note_by_esc_keeps_it(opened, panel):
+    five = opened.find("5")
+    opened.select(five)
+    panel.setFocus()
+    opened.qtbot.keyClick(panel, Key.Key_M, Mod.ControlModifier)
+    opened.qtbot.keyClicks(panel.notes.field, "Ask the Chair")
+    opened.qtbot.keyClick(panel.notes.field, Key.Key_Escape)
+    opened.settle()
+    assert panel.hasFocus()
+    assert [note.value for note in opened.stored().notes(five.id)] == ["Ask the Chair"]
+
+
 def test_going_on_keeps_a_note_with_its_own_entry(opened, panel):
     five, six = opened.find("5"), opened.find("6")
     opened.select(five)

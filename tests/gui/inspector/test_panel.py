@@ -323,6 +323,20 @@ def test_kind_and_number_are_changed(opened, panel):
     assert not panel.role.isVisible()
 
 
+def test_kind_is_changed_by_keys_of_all_that_is_selected(opened, panel):
+    five, six = opened.find("5"), opened.find("6")
+    opened.select(five, six)
+    panel.setFocus()
+    opened.qtbot.keyClick(panel, Key.Key_T)
+    opened.qtbot.keyClick(panel, Key.Key_N)
+    opened.settle()
+    stored = opened.stored().outline
+    assert [stored[node.id].kind for node in (five, six)] == [Kind.FOOTNOTE, Kind.FOOTNOTE]
+    assert panel.place.kind.text() == "Footnote"
+    opened.act("undo")
+    assert opened.stored().outline[five.id].kind is Kind.PARAGRAPH
+
+
 def test_a_number_that_is_being_typed_goes_to_its_own_entry(opened, panel):
     five, six = opened.find("5"), opened.find("6")
     opened.select(five)
