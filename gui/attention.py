@@ -23,18 +23,27 @@ class Lit(NamedTuple):
     at: int | None = None
 
 
+class Found(NamedTuple):
+    """Words that a search led to, in the text that the selected entry had then."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
 class Attention(QObject):
-    """Goes with the selection: another entry starts with its first recommendation, and nothing lit."""
+    """Goes with the selection: another entry starts with its first recommendation, nothing lit or found."""
 
     frameChanged = Signal()
     wordsChanged = Signal()
     litChanged = Signal()
+    foundChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.frame = 0
         self.words: Words | None = None
         self.lit: Lit | None = None
+        self.found: Found | None = None
         self._count = 1
 
     def follow(self, count: int) -> None:
@@ -60,6 +69,11 @@ class Attention(QObject):
             self.lit = lit
             self.litChanged.emit()
 
+    def set_found(self, found: Found) -> None:
+        """Also where the same words are found again: they come into sight once more."""
+        self.found = found
+        self.foundChanged.emit()
+
     def forget(self, count: int) -> None:
         """Another entry is selected, with so many recommendations: nobody is told, for all is shown anew."""
-        self.frame, self.words, self.lit, self._count = 0, None, None, count
+        self.frame, self.words, self.lit, self.found, self._count = 0, None, None, None, count

@@ -136,9 +136,7 @@ def _make_panels(window: MainWindow) -> None:
 def _search(window: MainWindow) -> QWidget:
     from gui.searching.panel import SearchPanel
 
-    panel = SearchPanel(window.session, window.actions_of, window)
-    panel.shown.connect(window.page_view.lighting.show_found)
-    return panel
+    return SearchPanel(window.session, window.actions_of, window)
 
 
 def _history(window: MainWindow) -> QWidget:

@@ -32,6 +32,7 @@ from gui.searching.jump import Jump
 from gui.session import Session
 from model.edits import ChangeSet
 from model.labels import Reviewer, Slot, Span
+from model.nodes import Node
 from model.review import Review
 from model.schemes import Scheme
 
@@ -116,6 +117,7 @@ class InspectorPanel(QWidget):
         session.attention.wordsChanged.connect(self._words_chosen)
         session.caretChanged.connect(self._words_chosen)
         session.attention.litChanged.connect(self._light)
+        session.attention.foundChanged.connect(self._light)
         self._concepts.arrived.connect(self._refresh)
         self.head.asked.connect(self._act)
         self.text.committed.connect(asking.text)
@@ -206,7 +208,7 @@ class InspectorPanel(QWidget):
         self.notes.setVisible(subject.single)
         node, review = subject.node, subject.review
         if subject.single:
-            self.text.show_entry(node.id, node.text, lights)
+            self._show_text(node, lights)
             self.notes.show_notes(node.id, review.notes(node.id), subject.reviewer.id, self._names)
         else:
             self.text.show_entry("", "")
@@ -230,8 +232,12 @@ class InspectorPanel(QWidget):
 
     def _light(self) -> None:
         if self._subject is not None and self._subject.single:
-            node = self._subject.node
-            self.text.show_entry(node.id, node.text, self._lights(self._subject))
+            self._show_text(self._subject.node, self._lights(self._subject))
+
+    def _show_text(self, node: Node, lights: tuple[Light, ...]) -> None:
+        found = self._session.attention.found
+        spans = found.spans if found is not None and found.text == node.text else ()
+        self.text.show_entry(node.id, node.text, lights, spans)
 
     def _requested(self, action_id: str) -> None:
         if self._subject is None or not self._subject.single:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 from gui.evidence import Light
 from gui.inspector.growing import GrowingText
 from gui.lights import light_of
+from gui.page.style import hit_color
 from gui.texts import to_code_points, to_utf16
 from gui.theme import is_dark, translucent
 from model.labels import Slot, Span
@@ -35,6 +36,7 @@ class TextEditor(GrowingText):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_FEWEST, _MOST, parent)
         self._lights: Sequence[Light] = ()
+        self._found: Sequence[Span] = ()
         self.setAccessibleName("Text")
         self.setToolTip(
             "The text of what is selected. Edit it (E), Ctrl+Enter keeps the change, Esc drops it"
@@ -45,27 +47,33 @@ class TextEditor(GrowingText):
 
     # --- what it shows
 
-    def show_entry(self, entry: str, text: str, lights: Sequence[Light] = ()) -> None:
+    def show_entry(self, entry: str, text: str, lights: Sequence[Light] = (),
+                   found: Sequence[Span] = ()) -> None:  # fmt: skip
         """Another entry, or the same after an edit. A correction that is under way is not overwritten."""
-        shown = self.toPlainText()
+        shown, before = self.toPlainText(), (self._lights, self._found)
         self.show_text(entry, text)
-        if lights != self._lights or self.toPlainText() != shown or self.extraSelections() == []:
-            self._lights = lights
+        if (lights, found) != before or self.toPlainText() != shown or self.extraSelections() == []:
+            self._lights, self._found = lights, found
             self._light()
 
     def tidy(self, text: str) -> str:
         return " ".join(text.split())
 
     def _light(self) -> None:
-        """Evidence is of the stored text: while the text differs from it nothing is lit."""
+        """Evidence and found words are of the stored text: while the text differs from it nothing is lit."""
         if self._loading:
             return
         text = self.toPlainText()
-        lit = [self._selection(light, text) for light in self._lights] if text == self._stored else []
-        self.setExtraSelections(lit)
-        strong = next((light for light in self._lights if light.strong), None)
-        if lit and strong is not None:
-            self._show_place(to_utf16(text, strong.span.start))
+        if text != self._stored:
+            self.setExtraSelections([])
+            return
+        lit = [self._selection(light.span, text, self._looks(light)) for light in self._lights]
+        marked = QTextCharFormat()
+        marked.setBackground(hit_color(current=False))
+        self.setExtraSelections([*lit, *(self._selection(span, text, marked) for span in self._found)])
+        strong = [light.span for light in self._lights if light.strong] or self._found
+        if strong:
+            self._show_place(to_utf16(text, strong[0].start))
 
     def _show_place(self, position: int) -> None:
         """Scrolls a long text to a place, without moving the text cursor."""
@@ -77,19 +85,22 @@ class TextEditor(GrowingText):
             line = block.layout().lineForTextPosition(cursor.positionInBlock()).lineNumber()
             self.verticalScrollBar().setValue(block.firstLineNumber() + max(0, line - 1))
 
-    def _selection(self, light: Light, text: str) -> QTextEdit.ExtraSelection:
-        color, style = light_of(light.slot, is_dark(self.palette()))
+    def _selection(self, span: Span, text: str, looks: QTextCharFormat) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self.document())
-        cursor.setPosition(to_utf16(text, light.span.start))
-        cursor.setPosition(to_utf16(text, light.span.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(to_utf16(text, span.start))
+        cursor.setPosition(to_utf16(text, span.end), QTextCursor.MoveMode.KeepAnchor)
+        selection.cursor, selection.format = cursor, looks
+        return selection
+
+    def _looks(self, light: Light) -> QTextCharFormat:
+        color, style = light_of(light.slot, is_dark(self.palette()))
         looks = QTextCharFormat()
         looks.setUnderlineStyle(_UNDERLINES[style])
         looks.setUnderlineColor(color)
         if light.slot is not Slot.ROLE:
             looks.setBackground(translucent(color, _STRONG_GROUND if light.strong else _GROUND))
-        selection.cursor, selection.format = cursor, looks
-        return selection
+        return looks
 
     def names_at(self, offset: int) -> Iterator[str]:
         """What the words at a code point are evidence for."""

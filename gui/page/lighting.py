@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from gui.attention import Found
 from gui.evidence import Light, lights_of
 from gui.page.hands import PageHands
 from gui.page.overlays import Evidence, evidence_boxes, word_boxes
@@ -14,6 +15,7 @@ from gui.page.texts import PageTexts
 from gui.session import Session
 from model.labels import Slot, Span
 from model.layer import TextLayer
+from model.nodes import Node
 
 
 class Lighting(QObject):
@@ -25,28 +27,26 @@ class Lighting(QObject):
         self._canvas = canvas
         self._texts = texts
         self._words: tuple[str, tuple[Span, ...]] | None = None
-        self._found_in = ""  # the entry whose words are marked as found
         texts.arrived.connect(self._words_arrived)
         session.attention.frameChanged.connect(self.refresh)
         session.attention.litChanged.connect(self._show_lit)
+        session.attention.foundChanged.connect(self._show_found)
 
     def show_words(self, node_id: str, spans: Sequence[Span]) -> None:
         """Marks these words of an entry instead of its evidence, as long as it stays selected."""
         self._words = (node_id, tuple(spans)) if spans else None
         self.refresh()
 
-    def show_found(self, node_id: str, spans: Sequence[Span]) -> None:
-        """Marks these words of the selected entry as found, and comes to the first of them."""
-        node = self._session.current
-        if node is not None and node.id == node_id:
+    def _show_found(self) -> None:
+        """Marks the words of the selected entry that were found, and comes to the first of them."""
+        node, found = self._session.current, self._session.attention.found
+        if node is not None and found is not None:
             pages = {region.page for region in node.anchor.regions}
-            self._texts.when_there(pages, partial(self._place_found, node_id, spans))
+            self._texts.when_there(pages, partial(self._place_found, node, found))
 
-    def _place_found(self, node_id: str, spans: Sequence[Span], layers: dict[int, TextLayer]) -> None:
-        node = self._session.current
-        if node is not None and node.id == node_id:
-            boxes = word_boxes(node, spans, layers)
-            self._found_in = node_id
+    def _place_found(self, node: Node, found: Found, layers: dict[int, TextLayer]) -> None:
+        if found is self._session.attention.found:
+            boxes = word_boxes(node, found.spans, layers)
             self._canvas.set_found(tuple(box for here in boxes for box in here))
             if boxes and boxes[0]:
                 self._canvas.reveal(boxes[0])
@@ -57,8 +57,7 @@ class Lighting(QObject):
         if node is not None:
             found = evidence_boxes(node, self._lights(node.id), self._texts.get)
         self._canvas.set_evidence(found)
-        if node is None or node.id != self._found_in:
-            self._found_in = ""
+        if self._session.attention.found is None:
             self._canvas.set_found(())
 
     def _lights(self, node_id: str) -> Sequence[Light]:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from gui.action_set import ActionSet
+from gui.attention import Found
 from gui.latest import Latest
 from gui.searching.facets import FacetTree
 from gui.searching.jump import Jump
@@ -40,8 +41,6 @@ _FIRST_USE = (
 
 class SearchPanel(SidePanel):
     """Asks only in the background; an answer to an older question is dropped."""
-
-    shown = Signal(str, tuple)  # an entry that was gone to, and the spans of the words found in it
 
     def __init__(self, session: Session, action_set: ActionSet, parent: QWidget | None = None) -> None:
         self.results = LinesView("Search results")
@@ -235,7 +234,12 @@ class SearchPanel(SidePanel):
     def _look_for_words(self, node: str) -> None:
         project, words = self._session.project, self._query.words
         if project is not None and words.strip():
-            self._found.ask(project.found_in, words, node, done=partial(self.shown.emit, node))
+            self._found.ask(project.found_in, words, node, done=partial(self._mark_words, node))
+
+    def _mark_words(self, node_id: str, spans: tuple[Span, ...]) -> None:
+        node = self._session.current
+        if node is not None and node.id == node_id:
+            self._session.attention.set_found(Found(node.text, spans))
 
     def _leave(self) -> None:
         """Esc in the empty field: letters act on the report again."""

@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
+from gui.attention import Found
 from gui.inspector.origin import Stand
 from gui.inspector.panel import InspectorPanel
 from model import editing
-from model.labels import Slot, Status
+from model.labels import Slot, Span, Status
 from model.nodes import Kind
 from tests.gui.panels import stage
 from tests.gui.sample_review import arabic, large, sample
@@ -177,6 +178,17 @@ def test_the_verb_finds_its_words_in_the_text(opened, panel):
 
 def lit(panel):
     return {one.cursor.selectedText() for one in panel.text.extraSelections()}
+
+
+def test_words_that_a_search_led_to_are_marked_and_come_into_sight(opened, panel):
+    five = opened.find("5")
+    opened.select(five)
+    words = five.text.rindex(" ") + 1, len(five.text)
+    opened.session.attention.set_found(Found(five.text, (Span(*words),)))
+    assert lit(panel) == {"States parties", "should", five.text[slice(*words)]}
+    opened.select(opened.find("6"))
+    opened.select(five)
+    assert lit(panel) == {"States parties", "should"}, "they go with the selection"
 
 
 def test_evidence_is_lit_in_the_text(opened, panel):

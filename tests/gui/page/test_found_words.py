@@ -41,6 +41,8 @@ def test_the_words_are_marked_and_come_into_sight_where_they_stand(stage):
     stage.settle()
     assert marked(stage, node.page + 1) == [word]
     assert canvas.is_seen(canvas.found[0])
+    text = stage.window.inspector.text
+    assert word in [one.cursor.selectedText() for one in text.extraSelections()], "in the inspector, too"
     lit = stage.window.page_view.grab().toImage()
     stage.window.page_view.set_overlay(Overlay.HITS, False)
     assert stage.window.page_view.grab().toImage() != lit
