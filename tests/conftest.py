@@ -57,6 +57,21 @@ def _nothing_left_running(request, _own_home):
     assert left == [], f"left running: {left}"
 
 
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory):
+    """The file of a project with the sample report, which nobody has reviewed: tests work on copies of it."""
+    import resources
+    from storage.importing import import_files
+    from storage.project import Project
+
+    folder = tmp_path_factory.mktemp("sample")
+    report = folder / "report.pdf"
+    report.write_bytes(resources.read_bytes("sample", "report.pdf"))
+    with Project.create(folder / "sample.paraph") as made:
+        import_files(made, [report], on_line=lambda line: None)
+    return folder / "sample.paraph"
+
+
 def _active_timers():
     """Timers made in Python that still tick."""
     from PySide6.QtCore import QTimer

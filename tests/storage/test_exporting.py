@@ -32,12 +32,6 @@ ROOT = Path(__file__).resolve().parents[2]
 NOON = datetime(2025, 3, 4, 12, tzinfo=UTC)
 
 
-@pytest.fixture
-def project(tmp_path):
-    with Project.create(tmp_path / "wells.paraph", "Ann") as made:
-        yield made
-
-
 def jsonl(project, folder, **how):
     path, _ = export(project, ["jsonl"], folder, **how)
     return [json.loads(line) for line in path.read_bytes().splitlines()]

@@ -15,7 +15,6 @@ import pytest
 from model.errors import UserFacingError
 from model.reading.annotating import annotate
 from storage.checking import check
-from storage.importing import import_files
 from storage.project import Project
 from tests.data.make_project import DOCUMENT, FOLDER
 from tests.storage.made_up import add_report
@@ -123,12 +122,10 @@ if __name__ == "__main__":
 
 
 @pytest.mark.parametrize(("name", "room"), [("jsonl", 40_000), ("xlsx", 8_000), ("docx", 20_000)])
-def test_an_export_without_room_is_one_line_and_leaves_nothing(tmp_path, name, room):
-    with Project.create(tmp_path / "wells.paraph") as project:
-        import_files(project, [SAMPLE], on_line=lambda line: None)
+def test_an_export_without_room_is_one_line_and_leaves_nothing(tmp_path, sample_file, name, room):
     out = tmp_path / "out"
-    (line,) = run(EXPORT, tmp_path / "wells.paraph", out, room, name)
-    assert line.startswith(f"{out / 'wells'}.{name}: cannot be written: the disk takes no file of this size")
+    (line,) = run(EXPORT, sample_file, out, room, name)
+    assert line.startswith(f"{out / 'sample'}.{name}: cannot be written: the disk takes no file of this size")
     assert list(out.iterdir()) == []
 
 

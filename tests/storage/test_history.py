@@ -7,14 +7,7 @@ import pytest
 from model import editing
 from model.labels import Slot
 from model.nodes import Kind
-from storage.project import Project
 from tests.storage.made_up import add_report
-
-
-@pytest.fixture
-def project(tmp_path):
-    with Project.create(tmp_path / "wells.paraph", "Ada") as project:
-        yield project
 
 
 @pytest.fixture

@@ -23,12 +23,6 @@ from tests.storage.made_up import WELLS
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture
-def project(tmp_path):
-    with Project.create(tmp_path / "wells.paraph", "Ann") as made:
-        yield made
-
-
 @pytest.fixture(autouse=True)
 def _crash_reports_stay_here(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
@@ -294,8 +288,7 @@ if __name__ == "__main__":
 """
 
 
-@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGINT])
-@pytest.mark.parametrize("pieces", [1, 4, 9])
+@pytest.mark.parametrize(("end", "pieces"), [(signal.SIGKILL, 1), (signal.SIGKILL, 9), (signal.SIGINT, 4)])
 def test_an_import_that_is_broken_off_goes_on_where_it_was(tmp_path, pdf, end, pieces):
     path = tmp_path / "p.paraph"
     Project.create(path).close()

@@ -24,12 +24,6 @@ NOON = datetime(2025, 3, 4, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def project(tmp_path):
-    with Project.create(tmp_path / "wells.paraph", "Ann") as made:
-        yield made
-
-
-@pytest.fixture
 def empty(tmp_path):
     (tmp_path / "empty").mkdir()
     with Project.create(tmp_path / "empty" / "wells.paraph") as made:

@@ -18,15 +18,8 @@ from model.review import Source
 from storage.checking import check
 from storage.evaluating import RULES, judged
 from storage.learning import LEAST, learn_project, learned, work_out
-from storage.project import Project
 from storage.schema import LEARNED
 from tests.storage.reviewed import KINDS, REVIEWED, add_document, review_some, reviewed_project, true_role
-
-
-@pytest.fixture
-def project(tmp_path):
-    with Project.create(tmp_path / "wells.paraph", "Ann") as made:
-        yield made
 
 
 @pytest.fixture

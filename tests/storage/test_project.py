@@ -40,12 +40,6 @@ from storage.writer import Priority
 from tests.storage.made_up import WELLS, add_report
 
 
-@pytest.fixture
-def project(tmp_path):
-    with Project.create(tmp_path / "wells.paraph", "Ann") as made:
-        yield made
-
-
 def contents(review):
     nodes = list(review.outline)
     said = {d.key: d for node in nodes for d in review.decisions(node.id)}

@@ -13,15 +13,8 @@ from model.edits import DecisionChange, Edit
 from model.labels import Decision, DecisionKey, Slot, Status
 from model.nodes import Kind
 from storage import searching
-from storage.project import Project
 from storage.searching import Criteria
 from tests.storage.made_up import add_report, decisions, document, nodes, store
-
-
-@pytest.fixture
-def project(tmp_path):
-    with Project.create(tmp_path / "wells.paraph", "Ada") as project:
-        yield project
 
 
 @pytest.fixture

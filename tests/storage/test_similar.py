@@ -10,7 +10,6 @@ from model import editing
 from model.errors import Cancelled
 from model.labels import Decision, DecisionKey, Role, Slot
 from model.nodes import Kind
-from storage.project import Project
 from storage.recommendations import recommendations
 from storage.similar import SimilarRecommendations
 from storage.taking_out import take_out
@@ -32,12 +31,6 @@ def add(project, name, *texts):
     made = document(name, pdf)
     made = replace(made, masthead=replace(made.masthead, symbol=f"X/{name}"))
     return store(project, made, tree, said, pdf)
-
-
-@pytest.fixture
-def project(tmp_path):
-    with Project.create(tmp_path / "p.paraph", "Ann") as made:
-        yield made
 
 
 def test_what_was_recommended_before_is_found_in_other_reports(project):

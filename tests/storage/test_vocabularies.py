@@ -10,7 +10,6 @@ from model.labels import Slot
 from model.vocabularies import load_csv
 from storage.checking import check
 from storage.importing import import_files
-from storage.project import Project
 from storage.vocabularies import (
     VocabularyRefused,
     add_vocabulary,
@@ -28,12 +27,6 @@ w,,Wells,Puits,pump|pumps,Holes
 d,w,Deep wells,,,
 """
 SECOND = "code,label:en\nw,Wells and springs\n"
-
-
-@pytest.fixture
-def project(tmp_path):
-    with Project.create(tmp_path / "p.paraph", "Ann") as made:
-        yield made
 
 
 def versions(project):
@@ -89,25 +82,18 @@ def test_what_is_in_use_can_be_chosen(project):
     assert names() == ["Sustainable Development Goals"]
 
 
-def test_a_version_that_decisions_lean_on_stays(project, tmp_path):
-    document = imported(project, tmp_path)
-    stored = add_vocabulary(project, load_csv(FIRST, "Water"))
-    ann, review = project.person("Ann"), project.review(document)
+def test_a_version_that_decisions_lean_on_stays(harbours):
+    document = harbours.documents()[0].id
+    stored = add_vocabulary(harbours, load_csv(FIRST, "Water"))
+    ann, review = harbours.person("Ann"), harbours.review(document)
     node = next(node for node in review.outline if node.kind.value == "paragraph")
     edit = editing.label(review, ann, [node.id], Slot.THEMES, ["d"])
-    project.apply(edit, document, ann).result()
+    harbours.apply(edit, document, ann).result()
     with pytest.raises(VocabularyRefused, match="1 entry has concepts of it"):
-        remove_vocabulary(project, stored.key)
-    project.undo(document, ann).result()
-    remove_vocabulary(project, stored.key)
-    assert versions(project) == {}
-
-
-def imported(project, folder):
-    report = folder / "report.pdf"
-    report.write_bytes(resources.read_bytes("sample", "report.pdf"))
-    import_files(project, [report])
-    return project.documents()[0].id
+        remove_vocabulary(harbours, stored.key)
+    harbours.undo(document, ann).result()
+    remove_vocabulary(harbours, stored.key)
+    assert versions(harbours) == {}
 
 
 def themes(project, document):
@@ -119,32 +105,32 @@ def themes(project, document):
 OWN = "code,label\nx-1,smuggling of migrants|\nx-2,States parties\n"
 
 
-def test_themes_are_suggested_by_what_is_in_use(project, tmp_path):
-    document = imported(project, tmp_path)
-    before = themes(project, document)
+def test_themes_are_suggested_by_what_is_in_use(harbours):
+    document = harbours.documents()[0].id
+    before = themes(harbours, document)
     assert before
     assert "x-2" not in before
-    add_vocabulary(project, load_csv(OWN, "Own"))
-    use_vocabulary(project, "themes", used=False)
+    add_vocabulary(harbours, load_csv(OWN, "Own"))
+    use_vocabulary(harbours, "themes", used=False)
     told = []
-    (changes,) = suggest_themes_again(project, lambda *done: told.append(done) or True)
+    (changes,) = suggest_themes_again(harbours, lambda *done: told.append(done) or True)
     assert told == [(0, 1)]
     assert changes.document == document
-    assert "x-2" in themes(project, document)
-    assert not themes(project, document) & before
-    assert suggest_themes_again(project, lambda *_: True) == []
-    assert suggest_themes_again(project, lambda *_: False) == []
+    assert "x-2" in themes(harbours, document)
+    assert not themes(harbours, document) & before
+    assert suggest_themes_again(harbours, lambda *_: True) == []
+    assert suggest_themes_again(harbours, lambda *_: False) == []
 
 
-def test_a_report_that_comes_later_gets_the_themes_of_the_project(project, tmp_path):
+def test_a_report_that_comes_later_gets_the_themes_of_the_project(project):
     add_vocabulary(project, load_csv(OWN, "Own"))
-    assert "x-2" in themes(project, imported(project, tmp_path))
+    with resources.sample_report() as report:
+        import_files(project, [report])
+    assert "x-2" in themes(project, project.documents()[0].id)
 
 
-def test_the_project_is_whole_after_it_all(project, tmp_path):
-    document = imported(project, tmp_path)
-    add_vocabulary(project, load_csv(OWN, "Own"))
-    suggest_themes_again(project, lambda *_: True)
-    project.review(document)
-    project.close()
-    assert list(check(project.path)) == []
+def test_the_project_is_whole_after_it_all(harbours):
+    add_vocabulary(harbours, load_csv(OWN, "Own"))
+    suggest_themes_again(harbours, lambda *_: True)
+    harbours.close()
+    assert list(check(harbours.path)) == []
