@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-
 import pymupdf
 import pytest
 
+import resources
 from model.finding import needle_of
 from model.workers.worker import PdfWorker
 
@@ -14,10 +13,9 @@ PAGES = 120
 
 
 @pytest.fixture
-def sample(tmp_path):
-    path = tmp_path / "report.pdf"
-    path.write_bytes((files("resources") / "sample" / "report.pdf").read_bytes())
-    return path
+def sample():
+    with resources.sample_report() as path:
+        yield path
 
 
 @pytest.fixture
@@ -27,16 +25,13 @@ def pdf_worker():
     worker.close()
 
 
-@pytest.fixture
-def long(tmp_path):
-    path = tmp_path / "long.pdf"
+@pytest.fixture(scope="module")
+def long(tmp_path_factory):
+    path = tmp_path_factory.mktemp("long") / "long.pdf"
     with pymupdf.open() as document:
         for number in range(PAGES):
-            page = document.new_page()
-            for row in range(50):
-                page.insert_text(
-                    (72, 60 + 14 * row), f"page {number + 1} row {row} of a long report with wells"
-                )
+            rows = [f"page {number + 1} row {row} of a long report with wells" for row in range(50)]
+            document.new_page().insert_text((72, 60), rows, fontsize=10)
         document.set_toc([[1, "First half", 1], [2, "A part", 2], [1, "Second half", 60]])
         document.save(path)
     return path
