@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import multiprocessing
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from model.errors import Cancelled, UserFacingError
 from model.labels import Slot
+from model.workers.errors import error_of, failure_of
+from model.workers.messages import Failure
 from storage.learning import Message, work_out
 
 # So often it is asked whether somebody wants it to end, while nothing comes.
@@ -28,7 +31,7 @@ class LearningProcess:
 
     def messages(self, cancelled: Callable[[], bool]) -> Iterator[Message]:
         """What it finds, as it finds it. Raises Cancelled soon after that is wanted, UserFacingError where
-        the project cannot be read or the process breaks down."""
+        the project cannot be read or the process breaks down, and WorkerError where it is our bug."""
         try:
             while (message := self._next(cancelled)) is not None:
                 yield message
@@ -43,9 +46,9 @@ class LearningProcess:
         while not self._ours.poll(_LOOK_UP_S):
             if cancelled():
                 raise Cancelled
-        message: Message | UserFacingError | None = self._ours.recv()
-        if isinstance(message, UserFacingError):
-            raise message
+        message: Message | Failure | None = self._ours.recv()
+        if isinstance(message, Failure):
+            raise error_of(message)
         return message
 
 
@@ -54,7 +57,7 @@ def _serve(pipe: Connection, path: Path, slots: Sequence[Slot]) -> None:
         for message in work_out(path, slots):
             pipe.send(message)
         pipe.send(None)
-    except UserFacingError as error:
-        pipe.send(error)
-    except BrokenPipeError:
-        return  # nobody listens any more
+    except (BrokenPipeError, MemoryError):
+        return  # nobody listens any more, or nothing more can be told
+    except Exception as error:
+        pipe.send(failure_of(error, traceback.format_exc()))

@@ -8,6 +8,7 @@ import pytest
 
 from model import editing
 from model.edits import DecisionChange, Edit
+from model.errors import UserFacingError
 from model.labels import Role, Slot
 from model.learning.machines import is_model
 from model.learning.measures import evaluate
@@ -15,10 +16,13 @@ from model.learning.packing import unpack
 from model.learning.reviews import cases
 from model.nodes import Kind
 from model.review import Source
+from model.workers.errors import WorkerError
 from storage.checking import check
 from storage.evaluating import RULES, judged
 from storage.learning import LEAST, learn_project, learned, work_out
-from storage.schema import LEARNED
+from storage.learning_process import LearningProcess
+from storage.schema import DECISION, LEARNED
+from storage.writer import Priority
 from tests.storage.reviewed import KINDS, REVIEWED, add_document, review_some, reviewed_project, true_role
 
 
@@ -167,3 +171,15 @@ def test_what_follows_its_lead_in_goes_on_to_follow_it(project):
     followed = replace(rules, rule="inherited from the lead-in")
     review.apply(Edit("it follows", (DecisionChange(rules, followed),)))
     assert node.id not in [case.node for case in cases(review, Slot.ROLE)]
+
+
+def test_a_bug_in_the_process_that_learns_is_told_as_one(reviewed):
+    """By a value in the file that no version of Paraph wrote."""
+    reviewed.write(lambda c: c.execute(DECISION.update().values(value="{")), Priority.SETTING).result()
+    with pytest.raises(WorkerError, match="JSONDecodeError"):
+        list(LearningProcess(reviewed.path, [Slot.ROLE]).messages(lambda: False))
+
+
+def test_a_project_that_the_process_cannot_read_is_one_line(tmp_path):
+    with pytest.raises(UserFacingError, match="not found"):
+        list(LearningProcess(tmp_path / "gone.paraph", [Slot.ROLE]).messages(lambda: False))
