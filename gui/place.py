@@ -64,9 +64,14 @@ class PlaceKeeper(QObject):
         if review is None or self._restoring:
             return None
         document = review.document.id
-        value = {"document": document, "selected": list(self._session.selection[:1]),
+        value = {"document": document, "selected": list(self._session.selection[:1]), "seen": self._is_seen(),
                  "page": self._view.view_state(), "outline": self._outline.view_state()}  # fmt: skip
         return f"place {document}", value
+
+    def _is_seen(self) -> bool:
+        """Whether the selected entry is in sight on the page: then it will be in a window of any size."""
+        node = self._session.current
+        return node is not None and any(map(self._view.canvas.is_seen, node.anchor.regions[:1]))
 
     def _moved(self, *_: object) -> None:
         if self._session.review is not None and not self._restoring:
@@ -109,8 +114,10 @@ class PlaceKeeper(QObject):
             self._session.select(selected, ORIGIN)
         if place.get("page"):
             self._view.restore_view_state(place["page"])
+        node = self._session.current
+        if node is not None and (jumped is not None or place.get("seen")):
+            self._view.canvas.reveal(node.anchor.regions)
         if jumped is not None:
-            self._view.canvas.reveal(jumped.anchor.regions)
             self._outline.tree.show_selection(self._session.selection, scroll=True)
         self._restoring = False
         self._session.set_setting(_LAST, document)

@@ -64,3 +64,24 @@ def test_an_entry_asked_for_from_another_report_is_in_sight_in_the_outline(stage
     assert session.current.id == first.id != last.id
     row = tree.entries.row_of(first.id)
     assert tree.viewport().rect().contains(tree.visualRect(tree.entries.index(row)))
+
+
+@pytest.mark.parametrize("seen", [True, False])
+def test_an_entry_that_was_in_sight_is_so_in_a_smaller_window(stage, seen):
+    """One that the reader had scrolled away from stays where it is."""
+    window, session = stage.window, stage.window.session
+    canvas = window.page_view.canvas
+    document = session.review.document.id
+    node = stage.select(lambda node: node.kind is Kind.PARAGRAPH and node.number == "36")
+    stage.settle()
+    lowest = canvas.layout_of_pages.to_canvas(node.anchor.regions[0]).bottom() - canvas.area.height()
+    canvas.verticalScrollBar().setValue(round(lowest) + 2 if seen else 0)
+    assert canvas.is_seen(node.anchor.regions[0]) == seen
+    window.place.note()
+    session.close_document()
+    window.resize(1280, 500)
+    session.open_document(document)
+    stage.wait_for(lambda: session.current is not None and not window.place._restoring, "the place")
+    stage.settle()
+    assert session.current.id == node.id
+    assert canvas.is_seen(node.anchor.regions[0]) == seen
