@@ -13,6 +13,8 @@ from gui.settings import Settings
 from gui.theme import Theme
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from gui.action_set import ActionSet
     from gui.afterwards import Afterwards
     from gui.copying import Copying
@@ -156,6 +158,9 @@ class MainWindow(FileDrops, QMainWindow):
             words.append(project.path.stem + " (for reading only)" * project.read_only)
         # Qt puts the application's name behind the titles of dialogs with the same dash.
         self.setWindowTitle(" — ".join([*words, "Paraph"]))
+
+    def words_of_drop(self, files: list[Path]) -> str:
+        return self.opener.words_for(files) if self.is_furnished else ""
 
     # --- Qt's events -----------------------------------------------------------------------------------
 

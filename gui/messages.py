@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from gui.exporting import open_outside
 from gui.message_bar import Tone, Way
+from gui.texts import counted
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from storage.importing_labels import Outcome as LabelOutcome
     from storage.learning import Outcome
     from storage.project import Project
+
+
+_FOR_READING = "This project is open for reading only and takes no reports. A copy of it does."
 
 
 class Messages(QObject):
@@ -50,6 +54,7 @@ class Messages(QObject):
         # Not when it has opened: where a file fails, the report before it opens again below the reason.
         window.session.documentOpening.connect(self._document_opening)
         window.opener.refused.connect(self._project_refused)
+        window.opener.notTaken.connect(self._not_taken)
         window.opener.opening.connect(self._opening)
         window.session.projectOpened.connect(self._opened)
         window.session.projectClosed.connect(self._stay)
@@ -109,7 +114,14 @@ class Messages(QObject):
             ways.insert(0, Way(f"Back to {before.stem}", partial(self._window.opener.open_project, before)))
         if readable:
             ways.insert(0, Way("Open for reading", partial(self._window.opener.open_for_reading, path)))
+        waiting = len(self._window.opener.left)
+        if waiting:
+            go = "goes" if waiting == 1 else "go"
+            sentence += f" {counted(waiting, 'file')} for it {go} into the project that you open next."
         self._bar.say(sentence, tuple(ways))
+
+    def _not_taken(self) -> None:
+        self._bar.say(_FOR_READING, (Way("Save a copy…", self._window.questions.ask_copy),))
 
     def _extracted_again(self, document: str, name: str, again: Again) -> None:
         self._anew.append((document, name, again))

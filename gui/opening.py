@@ -56,6 +56,7 @@ class Opener(QObject):
 
     opening = Signal(Path)
     refused = Signal(Path, str, bool)  # a project, why it does not open, whether it can be read all the same
+    notTaken = Signal()  # files, for the project is open for reading only
     previewAsked = Signal(Path)  # a PDF to be shown while it is imported
 
     def __init__(self, session: Session, imports: ImportQueue, settings: Settings,
@@ -67,6 +68,7 @@ class Opener(QObject):
         self._wish: _Wish | None = None  # waits until everything is quiet
         self._path: Path | None = None  # is being opened
         self._files: tuple[Path, ...] = ()
+        self.left: tuple[Path, ...] = ()  # were for a project that did not open: the next one takes them
         # Whether another window has a project, and has taken the files for it.
         self.shown_elsewhere: Callable[[Path, Sequence[Path]], bool] = _nowhere
         # Whether the open project may be left; else the user is told, with a way to leave it by the call.
@@ -108,6 +110,16 @@ class Opener(QObject):
             self._files += files
         else:
             self._import(files)
+
+    def words_for(self, paths: Sequence[Path]) -> str:
+        """What `open_files` would do with these."""
+        project = next((path for path in paths if path.suffix == SUFFIX), None)
+        if project is not None:
+            return f"Drop to open {project.stem}"
+        if self._session.read_only:
+            return "This project is open for reading only"
+        into = self.project_path
+        return "Drop to import" if into is None or is_samples(into) else f"Drop to import into {into.stem}"
 
     def open_project(self, path: Path, files: Sequence[Path] = ()) -> None:
         self._want(path, files, partial(self._session.open_project, path))
@@ -185,6 +197,8 @@ class Opener(QObject):
     def _arrived(self, project: object) -> None:
         path, self._path = self._path, None
         files, self._files = self._files, ()
+        if not self._session.read_only and not is_samples(path):
+            files, self.left = self.left + files, ()
         if path is not None:
             self._settings.add_recent(path)
         if self._wish is not None:  # meanwhile somebody wants another one
@@ -193,6 +207,9 @@ class Opener(QObject):
             self._import(files)
 
     def _import(self, files: Sequence[Path]) -> None:
+        if self._session.read_only:
+            self.notTaken.emit()
+            return
         self._preview(files)
         self._imports.add(files)
 
@@ -208,7 +225,9 @@ class Opener(QObject):
 
     def _refused(self, sentence: str, readable: bool = False) -> None:
         if self._path is not None:
-            path, self._path, self._files = self._path, None, ()
+            path, self._path = self._path, None
+            self.left += () if is_samples(path) else self._files
+            self._files = ()
             self.refused.emit(path, sentence, readable)
             self._advance()
 

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+import resources
 from gui.file_drops import FileDrops
 from gui.inspector.growing import GrowingText
 from gui.stage import Stage
 from model.nodes import Kind
+from storage.project import Project
 
 # The offscreen platform says what it does without.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -32,6 +34,14 @@ def drop(widget, *urls):
         event.ignore()
         QApplication.sendEvent(widget, event)
     return [event.isAccepted() for event in events]
+
+
+@pytest.fixture
+def pdf(tmp_path):
+    """A report that no project has."""
+    path = tmp_path / "other.pdf"
+    path.write_bytes(resources.read_bytes("sample", "report.pdf") + b"\n% another file\n")
+    return path
 
 
 @pytest.fixture
@@ -84,3 +94,58 @@ def test_words_can_still_be_moved_within_the_text_of_an_entry(qtbot):
     qtbot.addWidget(text)
     data.setText("words")
     assert text.canInsertFromMimeData(data)
+
+
+def hint(window):
+    return window.drop_hint.words if window.drop_hint is not None and window.drop_hint.isVisible() else ""
+
+
+def drag(widget, kind, *urls):
+    """Files come over a widget, or leave it."""
+    data = QMimeData()
+    data.setUrls([QUrl(url) for url in urls])
+    rest = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(widget, kind() if kind is QDragLeaveEvent else kind(QPoint(5, 5), *rest))
+
+
+def test_while_files_are_above_the_window_it_says_what_dropping_them_does(qapp, copy):
+    with Stage() as stage:
+        stage.new_project(copy)
+        stage.open_report()
+        window = stage.window
+        drag(window, QDragEnterEvent, "file:///tmp/a.pdf")
+        assert hint(window) == "Drop to import into copy"
+        assert window.drop_hint.geometry() == window.rect()
+        drag(window, QDragLeaveEvent)
+        assert hint(window) == ""
+        drag(window.outline.tree, QDragEnterEvent, "file:///tmp/other.paraph")
+        assert hint(window) == "Drop to open other"
+        window.filesDropped.disconnect()
+        drop(window, "file:///tmp/a.pdf")
+        assert hint(window) == ""
+
+
+def test_files_for_a_project_that_does_not_open_go_into_the_next_one(qapp, copy, pdf, tmp_path):
+    with Stage() as stage, Project.open(copy):
+        stage.window.opener.open_files([copy, pdf])
+        stage.wait_for(lambda: "Open for reading" in stage.window.bar.labels, "the refusal")
+        assert "1 file for it goes into the project that you open next." in stage.window.bar.text
+        stage.window.bar.press("Open for reading")
+        stage.open_report()
+        assert stage.window.session.read_only
+        stage.new_project(tmp_path / "next.paraph")
+        stage.wait_for(lambda: len(stage.window.session.documents) == 1, "the report")
+        assert stage.window.opener.left == ()
+        stage.settle()
+
+
+def test_a_project_for_reading_takes_no_files_and_offers_a_copy(qapp, copy, pdf):
+    with Stage() as stage:
+        stage.window.opener.open_for_reading(copy)
+        stage.open_report()
+        before = len(stage.window.session.documents)
+        drop(stage.window, pdf.as_uri())
+        assert "for reading only" in stage.window.bar.text
+        assert stage.window.bar.labels == ["Save a copy…"]
+        assert stage.window.imports.is_idle
+        assert len(stage.window.session.documents) == before
