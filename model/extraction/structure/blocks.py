@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS, TOP_LABELS
@@ -11,20 +12,22 @@ from model.extraction.numbering.markers import Form, Marker
 from model.extraction.numbering.runs import Choice, Use
 from model.extraction.numbering.solver import solve
 from model.extraction.structure.candidates import candidates
-from model.extraction.structure.cuts import BREAK, COVER, ITEM, PARAGRAPH, SECTION, Fragment, fragments
+from model.extraction.structure.cuts import BREAK, COVER, ITEM, PARAGRAPH, SECTION, SURE, Fragment, fragments
 from model.extraction.structure.joined_headings import joined_headings
 from model.extraction.structure.lines import Line, ends_sentence
 from model.extraction.structure.lists import mark_lists, with_addresses, with_labels, with_posts
-from model.extraction.structure.looks import HEADING, distinction, rank
+from model.extraction.structure.looks import HEADING, distinction, rank, signs, style_of
 from model.extraction.structure.measures import Measures
 from model.extraction.structure.standing import begins_low, stands_alone
-from model.extraction.wording import ADOPTED_AT, ADOPTED_BELOW, NOTES, TO_WHOM
+from model.extraction.wording import ADOPTED_AT, ADOPTED_BELOW, BESIDE_CHAPTERS, NOTES, TO_WHOM
 
 # "New Delhi; 12 December, 2023": where and when a report was signed.
 _SIGNED = re.compile(
     r"\W*[^\W\d][^\d;,.]{1,30}[,;] (?:\w+ )?\d{1,2}(?:er|\.)?(?: de)? [^\W\d]{3,12},?(?: de)?"
     r" (?:19|20)\d\d\W*"
 )
+# How sure it is whether a block without a number is a heading, where as much says so as against it.
+_UNSURE = 0.5
 _QUOTED = re.compile(r"\s*[“”\"«„‘].+[.!?…]\s?[”“\"»’]\s*")
 
 
@@ -43,6 +46,7 @@ def blocks(lines: Sequence[Line], usual: Measures, followed: bool = False) -> li
         block.heading = distinction(block, usual)
         if not block.kind:
             _classify(merged, index, usual, followed)
+    _trust_repeated(merged)
     _set_motto(merged)
     joined = with_labels(with_posts(with_addresses(joined_headings(merged, usual))))
     mark_lists(joined)
@@ -81,6 +85,7 @@ def _completes_box(fragment: Fragment) -> bool:
 def _take(fragment: Fragment, choice: Choice) -> None:
     """Gives a fragment what the solver chose for it."""
     fragment.choice = choice
+    fragment.confidence = max(0.3, SURE - 0.1 * choice.cost)
     marker = choice.marker
     if marker is None:
         return
@@ -223,10 +228,23 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
         score += 1.2
         block.top = block.first.label in TOP_LABELS
     block.kind = SECTION if score >= HEADING else PARAGRAPH
+    if block.kind == SECTION or ending not in ",،":  # no heading ends with a comma
+        block.confidence = min(block.confidence, _UNSURE + 0.3 * abs(score - HEADING))
+    names = ", ".join(sign for sign, weight in signs(block, usual) if weight > 0)
     if block.kind == SECTION:
-        block.reasons.append("set like a heading")
+        block.reasons.append(f"set like a heading: {names}" if names else "stands by itself like a heading")
     else:
-        block.reasons.append("paragraph by its layout")
+        block.reasons.append("paragraph by its layout" + (f", though {names}" if names else ""))
+
+
+def _trust_repeated(found: Sequence[Fragment]) -> None:
+    """Headings without a number are sure by their words, or the surer, the more are set in one type."""
+    plain = [block for block in found if block.kind == SECTION and not block.number]
+    often = Counter([style_of(block.first) for block in plain])
+    for block in plain:
+        known = block.text.strip(" *:.").casefold() in BESIDE_CHAPTERS
+        others = 0.1 * (often[style_of(block.first)] - 1)
+        block.confidence = SURE if known else min(SURE, block.confidence + others)
 
 
 def _set_motto(found: Sequence[Fragment]) -> None:

@@ -12,6 +12,8 @@ from model.extraction.structure.texts import is_wide
 
 # Above this the layout alone makes a new block.
 BREAK = 1.0
+# How sure a reading of the layout is at most: it can always be wrong.
+SURE = 0.97
 # What a row says that is set in just as its block's first one was.
 _LIKE_FIRST = 2.4
 SECTION, PARAGRAPH, ITEM, COVER = "section", "paragraph", "item", "cover"
@@ -25,7 +27,8 @@ class Fragment:
     """
 
     __slots__ = (
-        "choice", "depth", "heading", "kind", "level", "lines", "number", "reasons", "start", "style", "top",
+        "choice", "confidence", "depth", "heading", "kind", "level", "lines", "number", "reasons", "start",
+        "style", "top",
     )  # fmt: skip
 
     def __init__(self, lines: list[Line], start: float) -> None:
@@ -33,6 +36,7 @@ class Fragment:
         self.start = start
         self.choice = Choice(Use.TEXT, None)
         self.kind = ""
+        self.confidence = SURE
         self.number = ""
         self.level: int | None = None
         self.depth = 0

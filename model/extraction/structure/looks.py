@@ -18,28 +18,33 @@ _SPACED = 1.33
 
 def distinction(fragment: Fragment, usual: Measures) -> float:
     """How much a fragment's type stands out from running text: 0 not at all, 2 and more clearly."""
+    return sum([weight for _, weight in signs(fragment, usual)])
+
+
+def signs(fragment: Fragment, usual: Measures) -> list[tuple[str, float]]:
+    """What sets a fragment's type apart from running text, each sign with what it counts for."""
+    found: list[tuple[str, float]] = []
     lines = fragment.lines
     first = lines[0]  # most are plain, and then one line tells
-    score = 0.0
     if first.bold and not usual.bold and all(line.bold for line in lines):
-        score += 2.0
+        found.append(("bold", 2.0))
     sizes = [line.size for line in lines]
     size = min(sizes)
     if size > usual.size + 0.9:
-        score += 1.4 + min(1.0, (size - usual.size) / 6)
+        found.append(("larger than the text", 1.4 + min(1.0, (size - usual.size) / 6)))
     elif max(sizes) < usual.size - 1.3:
-        score -= 1.0
+        found.append(("smaller than the text", -1.0))
     if first.caps and not usual.caps and all(line.caps for line in lines):
-        score += 1.5
+        found.append(("in capitals", 1.5))
     if first.italic and not usual.italic and all(line.italic for line in lines):
-        score += 1.3
+        found.append(("in italics", 1.3))
     if first.underlined and all(line.underlined for line in lines):
-        score += 1.6
+        found.append(("underlined", 1.6))
     if first.centred and all(line.centred for line in lines):
-        score += _CENTRED
-    if score <= _CENTRED and all(_is_spaced(line, usual) for line in lines):
-        score += 1.6
-    return score
+        found.append(("centred", _CENTRED))
+    if sum([weight for _, weight in found]) <= _CENTRED and all(_is_spaced(line, usual) for line in lines):
+        found.append(("with letters set apart", 1.6))
+    return found
 
 
 def _is_spaced(line: Line, usual: Measures) -> bool:

@@ -140,9 +140,17 @@ def _of_block(block: Fragment, words: frozenset[str]) -> _Draft:
         elif block.kind != SECTION and text.text.startswith(block.number):
             text = _cut(text, len(block.number), " .:—–-")
     kind = {SECTION: Kind.SECTION, ITEM: Kind.ITEM}.get(block.kind, Kind.PARAGRAPH)
-    confidence = round(max(0.3, 0.97 - 0.1 * block.choice.cost), 2)
     rows = [line.row for line in block.lines]
-    return _Draft(kind, text, rows, block.number, None, confidence, tuple(block.reasons), _marks(text.marks))
+    return _Draft(
+        kind,
+        text,
+        rows,
+        block.number,
+        None,
+        round(block.confidence, 2),
+        tuple(block.reasons),
+        _marks(text.marks),
+    )
 
 
 def _marks(marks: Sequence[Mark]) -> dict[str, Any]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from model.extraction.doubts import LOW
 from model.extraction.rows import Row
 from model.extraction.structure import build
-from model.nodes import Kind
+from model.nodes import Kind, Node
 from tests.model.extraction.test_decisions import headings
 from tests.model.extraction.test_structure import paragraph, row
 
@@ -47,11 +48,12 @@ def _report(*drawn: Row) -> list[Row]:
     return rows
 
 
-def test_of_italic_and_underlined_headings_the_lower_are_those_that_come_below_the_others_only() -> None:
-    def italic(words: str) -> Row:
-        made = row(words, 0)
-        return made._replace(spans=tuple(s._replace(italic=True, font="Times-Italic") for s in made.spans))
+def _italic(words: str) -> Row:
+    made = row(words, 0)
+    return made._replace(spans=tuple(s._replace(italic=True, font="Times-Italic") for s in made.spans))
 
+
+def test_of_italic_and_underlined_headings_the_lower_are_those_that_come_below_the_others_only() -> None:
     def underlined(words: str) -> Row:
         return row(words, 0)._replace(underlined=True)
 
@@ -59,8 +61,8 @@ def test_of_italic_and_underlined_headings_the_lower_are_those_that_come_below_t
         return row(words, 0, bold=True)
 
     rows = _report(
-        bold("The law"), italic("What it says"), underlined("Licences"), underlined("Lights"),
-        italic("What it leaves out"), underlined("Traffic"), bold("Practice"), italic("Pilots"),
+        bold("The law"), _italic("What it says"), underlined("Licences"), underlined("Lights"),
+        _italic("What it leaves out"), underlined("Traffic"), bold("Practice"), _italic("Pilots"),
         underlined("Pay"),
     )  # fmt: skip
     assert [level for level, *_ in headings(rows)] == [1, 2, 3, 3, 2, 3, 1, 2, 3]
@@ -183,3 +185,26 @@ def test_documents_named_one_below_the_other_stand_side_by_side() -> None:
     ]
     levels = [node.level for node in build(rows) if node.kind is Kind.SECTION]
     assert levels == [1, 2, 2]
+
+
+def _sections(*drawn: Row) -> list[Node]:
+    return [node for node in build(_report(*drawn)) if node.kind is Kind.SECTION]
+
+
+def test_a_heading_that_little_tells_is_in_doubt_unless_others_are_set_like_it() -> None:
+    bold = row("The law", 0, bold=True)
+    alone = _sections(bold, _italic("Pilots"))[-1]
+    often = _sections(bold, *map(_italic, ("Pilots", "Tugs", "Lights", "Traffic")))[-1]
+    known = _sections(bold, _italic("Note"))[-1]
+    assert alone.confidence < LOW < often.confidence
+    assert known.confidence > 0.9
+
+
+def test_a_heading_says_by_which_signs_it_is_known() -> None:
+    reasons = [
+        node.reasons[-1] for node in _sections(row("THE LAW", 0, size=14, bold=True), _italic("Pilots"))
+    ]
+    assert reasons == [
+        "set like a heading: bold, larger than the text, in capitals",
+        "set like a heading: in italics",
+    ]
