@@ -17,6 +17,18 @@ class PageInfo(NamedTuple):
     label: str = ""
 
 
+class Bookmark(NamedTuple):
+    """An entry of the PDF's own outline: `level` and `page` from 1; page 0 where it leads nowhere.
+
+    `down` are the points below the page's top that it leads to.
+    """
+
+    level: int
+    title: str
+    page: int
+    down: float = 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Masthead:
     """The document fields that a report prints on its first page; empty where it prints none.

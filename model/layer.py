@@ -5,7 +5,7 @@ Units: points on the unrotated page, origin at the top left of its CropBox; page
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,6 +14,8 @@ from model.nodes import Region
 _HYPHENS = "-\u2010\u00ad"
 # A word belongs to a rectangle where its middle does, give or take the rounding of stored points.
 _SLACK = 0.5
+# So far beside a word is still on its line, for a mouse (points).
+_BESIDE = 3.0
 # Lines further apart than so many heights of a line stand in different rectangles.
 _LEADING = 1.6
 
@@ -77,9 +79,9 @@ class TextLayer:
                 return index
         return None
 
-    def is_text(self, x: float, y: float, slack: float = 3.0) -> bool:
+    def is_text(self, x: float, y: float) -> bool:
         """Whether a point lies on a line of text: on a word, or between two words of a line."""
-        if self.word_at(x, y, slack) is not None:
+        if self.word_at(x, y, _BESIDE) is not None:
             return True
         left: set[int] = set()
         right: set[int] = set()
@@ -222,13 +224,6 @@ def joined(words: Sequence[LaidWord], paragraphs: bool = True) -> str:
 def is_broken(end: str, start: str) -> bool:
     """Whether a word was broken at the end of a line: a letter and a hyphen, and it goes on in small."""
     return len(end) > 1 and end[-1] in _HYPHENS and end[-2].isalpha() and start[:1].islower()
-
-
-def words_of(layers: Iterable[TextLayer], regions: Sequence[Region]) -> Iterator[tuple[int, int]]:
-    """(page, word) of all words that stand in rectangles, page by page."""
-    for layer in layers:
-        for index in layer.within(regions):
-            yield layer.page, index
 
 
 def _distance(word: LaidWord, x: float, y: float) -> float:

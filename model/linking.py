@@ -15,7 +15,6 @@ from model.nodes import Kind, Node
 from model.outline import Outline
 from model.symbols import symbols_in
 
-_NUMBER = re.compile(r"(\d+(?:\.\d+)?)[^/]*$")
 _ACT = re.compile(r"\d{1,4}/(?:[A-Z]{2,3}\.)?\d{1,4}|\d{1,4} ?\(\d{4}\)|(?<!\d)\d{3}(?!\d)")
 _ROMAN = re.compile(r"(?<!\w)([IVXLC]+|\d{1,2}|[A-H])(?:\.([A-Z]))?$")
 _SERIES_END = re.compile(r"(?:RES|DEC)/.+$")
@@ -34,7 +33,7 @@ _ACTS = {InstrumentKind.RESOLUTION: "RES/", InstrumentKind.DECISION: "DEC/"}
 class Inside:
     """The paragraphs, sections, annexes and acts of one report, by what refers to them."""
 
-    def __init__(self, outline: Outline, symbol: str = "") -> None:
+    def __init__(self, outline: Outline) -> None:
         self._outline = outline
         self._paragraphs: dict[str, list[tuple[int, str]]] = {}
         self._runs: dict[str, int] = {}
@@ -124,11 +123,6 @@ class Reports:
             return self._known.get(series + normalised(number))
         fitting = self._acts.get(_ACTS[InstrumentKind(kind)] + normalised(number), set())
         return next(iter(fitting)) if len(fitting) == 1 else None
-
-
-def link(instrument: Mapping[str, Any], symbols: Mapping[str, str]) -> str | None:
-    """The id of the document that an instrument is or stands in, of those with these symbols."""
-    return Reports(symbols).find(instrument)
 
 
 def normalised(symbol: str) -> str:

@@ -131,7 +131,7 @@ class _Tree:
             self.children[self.parents[node.id]].remove(node.id)
         self.parents[node.id] = at.parent
         row = self.children.setdefault(at.parent, [])
-        row.insert(self._index(row, at, node), node.id)
+        row.insert(self._index(row, at), node.id)
         self.moved.add(node.id)
 
     def _is_below(self, node_id: str | None, above: str) -> bool:
@@ -141,7 +141,7 @@ class _Tree:
             node_id = self.parents[node_id]
         return False
 
-    def _index(self, row: list[str], at: Node, node: Node) -> int:
+    def _index(self, row: list[str], at: Node) -> int:
         """Behind the nearest entry that stood before it, else in front of one that stood behind it and that
         is not still to be put back itself."""
         siblings = self._old.children(at.parent)

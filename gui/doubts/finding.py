@@ -13,12 +13,13 @@ from gui.latest import Latest
 from gui.pieces import InPieces
 from gui.relay import Relay, succeeded
 from gui.session import Session
+from model.documents import Bookmark
 from model.doubts import Found, Standing
 from model.edits import ChangeSet, DecisionChange
 from model.labels import Slot
 from model.nodes import CLASSIFIED, Node
 from model.review import Review
-from model.workers.messages import Bookmark, Opened
+from model.workers.messages import Opened
 from model.workers.worker import PdfWorker
 
 # After an edit, before doubts are looked for again. Looking costs a long report's window some of its speed

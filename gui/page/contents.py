@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from gui.page.icons import bar_icon
 from gui.page.style import hairline
 from gui.page.thumbnails import STRIP, ThumbnailStrip
-from model.workers.messages import Bookmark
+from model.documents import Bookmark
 
 WIDE = 216
 LEAST_BESIDE = 360  # pixels that the pages keep beside the strip; where they would not, it lies above them

@@ -85,11 +85,10 @@ def delete_to_furniture(review: Review, reviewer: Reviewer, node_ids: Sequence[s
 
 
 def insert_node(review: Review, reviewer: Reviewer, kind: Kind, text: str, regions: tuple[Region, ...],
-                parent: str | None, before: str | None, number: str = "") -> Edit:  # fmt: skip
+                parent: str | None, before: str | None) -> Edit:  # fmt: skip
     """A node that the extractor did not find, with the words and rectangles that the reviewer marked."""
     draft = Draft(review, reviewer)
-    node = Node(new_id(), kind, text, number=number, anchor=Anchor(regions, text),
-                reasons=(BY_HAND,))  # fmt: skip
+    node = Node(new_id(), kind, text, anchor=Anchor(regions, text), reasons=(BY_HAND,))
     _check_holds(draft, parent, node)
     draft.place([node], parent, before)
     draft.mark_corrected(node.id)

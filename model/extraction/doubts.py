@@ -10,8 +10,9 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
+from model.documents import Bookmark
 from model.extraction.numbering.labels import SKIPPING_LABELS
 from model.extraction.numbering.systems import readings
 from model.nodes import Kind, Node
@@ -49,16 +50,6 @@ class Doubt:
     node: str
     page: int
     text: str
-
-
-class Bookmark(Protocol):
-    """An entry of the PDF's own outline."""
-
-    @property
-    def title(self) -> str: ...
-
-    @property
-    def page(self) -> int | None: ...
 
 
 def doubts_of(nodes: Sequence[Node], bookmarks: Iterable[Bookmark], coverage: float = 1.0) -> list[Doubt]:
@@ -217,7 +208,7 @@ def _unlike_bookmarks(
         Doubt(
             DoubtKind.BOOKMARK,
             "",
-            mark.page or 0,
+            mark.page,
             f"The PDF's own outline lists “{mark.title}”: no such heading.",
         )
         for mark, _ in missing

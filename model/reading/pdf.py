@@ -10,14 +10,14 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 
 # Otherwise the engine prints an advertisement on standard output, into `extract --json -`.
 os.environ.setdefault("PYMUPDF_SUGGEST_LAYOUT_ANALYZER", "0")
 
 import pymupdf
 
-from model.documents import PageInfo
+from model.documents import Bookmark, PageInfo
 from model.errors import PasswordNeeded, UnreadableFile
 from model.finding import FoldedPage
 from model.layer import TextLayer
@@ -41,16 +41,6 @@ pymupdf.TOOLS.mupdf_display_errors(False)
 pymupdf.TOOLS.mupdf_display_warnings(False)
 
 
-class BookmarkEntry(NamedTuple):
-    """An entry of the PDF's own outline; `page` is None where it leads nowhere, `down` the points below the
-    page's top that it leads to."""
-
-    level: int
-    title: str
-    page: int | None
-    down: float = 0.0
-
-
 class Pdf:
     """An open PDF. A context manager.
 
@@ -64,7 +54,7 @@ class Pdf:
         self._pixels: Any = None
         self._has_labels = bool(self._doc.get_page_labels())
         self.pages: tuple[PageInfo, ...] = tuple(self._page_info(n) for n in range(self._doc.page_count))
-        self.bookmarks: tuple[BookmarkEntry, ...] = tuple(self._bookmarks())
+        self.bookmarks: tuple[Bookmark, ...] = tuple(self._bookmarks())
 
     def __enter__(self) -> Self:
         return self
@@ -195,14 +185,14 @@ class Pdf:
         crop_box = tuple(round(value, 2) for value in offset)
         return PageInfo(index + 1, crop.width, crop.height, page.rotation, crop_box, label)
 
-    def _bookmarks(self) -> Iterator[BookmarkEntry]:
+    def _bookmarks(self) -> Iterator[Bookmark]:
         try:
             entries = self._doc.get_toc(simple=False)
         except (RuntimeError, ValueError):
             return
         for level, title, page, target in entries:
             down = max(0.0, getattr(target.get("to"), "y", 0.0))
-            yield BookmarkEntry(level, " ".join(title.split()), page if page > 0 else None, down)
+            yield Bookmark(level, " ".join(title.split()), max(page, 0), down)
 
 
 def opened(path: Path, password: str | None) -> Any:

@@ -9,15 +9,14 @@ from multiprocessing.connection import Connection
 
 from model.workers.engine import Engine
 from model.workers.errors import failure_of
-from model.workers.limits import MEMORY_LIMIT, Alarm, keep_quiet, limit_memory
+from model.workers.limits import MEMORY_LIMIT, keep_quiet, limit_memory, set_alarm, stop_alarm
 from model.workers.messages import Ready, Reply, Request
 
 
-def serve(pipe: Connection, make_engine: Callable[[], Engine], memory: int = MEMORY_LIMIT) -> None:
+def serve(pipe: Connection, make_engine: Callable[[], Engine]) -> None:
     """Answers requests until the other end is gone, which is also how a worker leaves with its parent."""
     keep_quiet()
-    limit_memory(memory)
-    alarm = Alarm()
+    limit_memory(MEMORY_LIMIT)
     engine = make_engine()
     try:
         pipe.send(Ready())
@@ -27,9 +26,9 @@ def serve(pipe: Connection, make_engine: Callable[[], Engine], memory: int = MEM
         gc.freeze()
         while True:
             request, limit = pipe.recv()
-            alarm.arm(limit)
-            pipe.send(_answer(engine, request, pipe, alarm, limit))
-            alarm.disarm()
+            set_alarm(limit)
+            pipe.send(_answer(engine, request, pipe, limit))
+            stop_alarm()
     except (EOFError, OSError):
         return
     finally:
@@ -37,10 +36,10 @@ def serve(pipe: Connection, make_engine: Callable[[], Engine], memory: int = MEM
         pipe.close()
 
 
-def _answer(engine: Engine, request: Request, pipe: Connection, alarm: Alarm, limit: float) -> Reply:
+def _answer(engine: Engine, request: Request, pipe: Connection, limit: float) -> Reply:
     def send(reply: Reply) -> None:
         pipe.send(reply)
-        alarm.arm(limit)  # a sign of life: the time limit starts again
+        set_alarm(limit)  # a sign of life: the time limit starts again
 
     try:
         return engine.answer(request, send)

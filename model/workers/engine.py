@@ -20,7 +20,6 @@ from model.workers.messages import (
     Annotated,
     Annotations,
     Batch,
-    Bookmark,
     Contents,
     Extract,
     Find,
@@ -184,8 +183,7 @@ def _annotations(request: Annotations) -> Annotated:
 
 
 def _opened(pdf: Pdf) -> Opened:
-    bookmarks = tuple(Bookmark(mark.level, mark.title, mark.page or 0, mark.down) for mark in pdf.bookmarks)
-    return Opened(tuple(pdf.pages), bookmarks)
+    return Opened(pdf.pages, pdf.bookmarks)
 
 
 def room_for(page: PageInfo, request: Render) -> int:

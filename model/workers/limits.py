@@ -6,7 +6,6 @@ import faulthandler
 import os
 import signal
 import sys
-from typing import IO
 
 MEGABYTE = 1 << 20
 # 600 MB is the least that draws a page at 300 dpi; a tree of 426 pages wants some more.
@@ -51,15 +50,11 @@ def keep_quiet() -> None:
     os.close(nowhere)
 
 
-class Alarm:
+def set_alarm(seconds: float) -> None:
     """Ends this process when a request takes far too long, even while the engine holds Python's lock."""
+    if sys.__stderr__ is not None:
+        faulthandler.dump_traceback_later(seconds + GRACE_S, exit=True, file=sys.__stderr__)
 
-    def __init__(self, stream: IO[str] | None = None) -> None:
-        self._stream = stream or sys.__stderr__
 
-    def arm(self, seconds: float) -> None:
-        if self._stream is not None:
-            faulthandler.dump_traceback_later(seconds + GRACE_S, exit=True, file=self._stream)
-
-    def disarm(self) -> None:
-        faulthandler.cancel_dump_traceback_later()
+def stop_alarm() -> None:
+    faulthandler.cancel_dump_traceback_later()

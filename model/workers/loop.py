@@ -31,10 +31,10 @@ MOST_RESCUES = 2
 class Loop:
     """Owns the process and the shared memory. Only `wake_up`, `abandon` and `end` are for other threads."""
 
-    def __init__(self, queue: Queue, make_engine: Callable[[], Engine], memory: int) -> None:
+    def __init__(self, queue: Queue, make_engine: Callable[[], Engine]) -> None:
         self._queue = queue
         self._wake = WakeUp()
-        self._child = ChildProcess(make_engine, memory)
+        self._child = ChildProcess(make_engine)
         self._segment = Segment()
         self._closing = False
         self._unwanted: Future[Any] | None = None

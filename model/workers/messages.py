@@ -11,7 +11,7 @@ from multiprocessing.reduction import ForkingPickler
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from model.documents import Document, PageInfo
+from model.documents import Bookmark, Document, PageInfo
 from model.finding import Hit
 from model.labels import Decision
 from model.layer import TextLayer
@@ -23,18 +23,6 @@ BATCH = 200
 _EMPTY: Mapping[str, Any] = MappingProxyType({})
 
 Box = tuple[float, float, float, float]
-
-
-class Bookmark(NamedTuple):
-    """An entry of the PDF's own outline: `level` and `page` from 1; page 0 where it leads nowhere.
-
-    `down` are the points below the page's top that it leads to.
-    """
-
-    level: int
-    title: str
-    page: int
-    down: float = 0.0
 
 
 class Open(NamedTuple):

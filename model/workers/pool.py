@@ -13,7 +13,6 @@ from pathlib import Path
 from model.errors import Cancelled, UnreadableFile
 from model.workers.engine import Engine, PdfEngine
 from model.workers.errors import TookTooLong, WorkerDied
-from model.workers.limits import MEMORY_LIMIT
 from model.workers.messages import Extracted
 from model.workers.worker import PdfWorker
 
@@ -34,10 +33,9 @@ class WorkerPool:
     Use as a context manager or call `close`. Callbacks run on the workers' threads.
     """
 
-    def __init__(self, size: int = 1, engine: Callable[[], Engine] = PdfEngine,
-                 memory: int = MEMORY_LIMIT) -> None:  # fmt: skip
+    def __init__(self, size: int = 1, engine: Callable[[], Engine] = PdfEngine) -> None:
         self._size = max(1, size)
-        self._make_worker: Callable[[], PdfWorker] = lambda: PdfWorker(engine, memory)
+        self._make_worker: Callable[[], PdfWorker] = partial(PdfWorker, engine)
         self._waiting: deque[_Task] = deque()
         self._idle: list[PdfWorker] = []
         self._running: dict[_Task, tuple[PdfWorker, Future[Extracted]]] = {}

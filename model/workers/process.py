@@ -35,10 +35,9 @@ class ChildProcess:
     # multiprocessing keeps one list of children for all threads and reaps from it while it starts another.
     _starting = threading.Lock()
 
-    def __init__(self, make_engine: Callable[[], Engine], memory: int) -> None:
+    def __init__(self, make_engine: Callable[[], Engine]) -> None:
         self._context = multiprocessing.get_context("spawn")
         self._make_engine = make_engine
-        self._memory = memory
         self._process: multiprocessing.process.BaseProcess | None = None
         self._pipe: Connection | None = None
 
@@ -55,10 +54,7 @@ class ChildProcess:
         self.kill()
         ours, theirs = self._context.Pipe()
         process = self._context.Process(
-            target=serve,
-            args=(theirs, self._make_engine, self._memory),
-            name="paraph-pdf",
-            daemon=True,
+            target=serve, args=(theirs, self._make_engine), name="paraph-pdf", daemon=True
         )
         try:
             with self._starting:

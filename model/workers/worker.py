@@ -18,7 +18,6 @@ from model.marks import Mark
 from model.nodes import Node
 from model.workers.engine import Engine, PdfEngine
 from model.workers.jobs import Finish, Job, Queue, Urgency
-from model.workers.limits import MEMORY_LIMIT
 from model.workers.loop import Loop
 from model.workers.messages import (
     Annotate,
@@ -64,12 +63,12 @@ class PdfWorker:
     text names the file, with Cancelled, or with WorkerError where it is our bug.
     """
 
-    def __init__(self, engine: Callable[[], Engine] = PdfEngine, memory: int = MEMORY_LIMIT) -> None:
+    def __init__(self, engine: Callable[[], Engine] = PdfEngine) -> None:
         self._queue = Queue()
         self._passwords: dict[str, str] = {}
         self._lock = threading.Lock()
         self._closing = False
-        self._loop = Loop(self._queue, engine, memory)
+        self._loop = Loop(self._queue, engine)
 
     @property
     def pid(self) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import InstrumentKind, Slot
-from model.linking import Inside, link, normalised
+from model.linking import Inside, Reports, normalised
 from model.nodes import Kind, Node
 from model.outline import RANK_STEP, Outline
 from tests.model.suggestions.said import item, paragraph, said_of, section
@@ -36,18 +36,19 @@ SYMBOLS = {
     ],
 )
 def test_an_instrument_is_linked_to_the_projects_document_that_it_is_or_that_holds_it(name, kind, document):
-    assert link({"name": name, "kind": kind, "target": None}, SYMBOLS) == document
+    assert Reports(SYMBOLS).find({"name": name, "kind": kind, "target": None}) == document
 
 
 def test_a_resolution_that_two_documents_may_be_is_linked_to_none():
     symbols = {"A/RES/5/1": "one", "A/HRC/RES/5/1": "other"}
-    assert link({"name": "resolution 5/1", "kind": "resolution"}, symbols) is None
-    assert link({"name": "Human Rights Council resolution 5/1", "kind": "resolution"}, symbols) == "other"
+    reports = Reports(symbols)
+    assert reports.find({"name": "resolution 5/1", "kind": "resolution"}) is None
+    assert reports.find({"name": "Human Rights Council resolution 5/1", "kind": "resolution"}) == "other"
 
 
 def test_a_value_that_says_nothing_known_is_linked_to_none():
-    assert link({}, SYMBOLS) is None
-    assert link({"name": "resolution 70/1", "kind": "of my own"}, SYMBOLS) == "assembly"
+    assert Reports(SYMBOLS).find({}) is None
+    assert Reports(SYMBOLS).find({"name": "resolution 70/1", "kind": "of my own"}) == "assembly"
 
 
 def test_spellings_of_a_symbol_are_alike():

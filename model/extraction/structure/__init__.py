@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from model.documents import PageInfo
+from model.documents import Bookmark, PageInfo
 from model.extraction.footnotes import mark_of
 from model.extraction.rows import Row, Zone
 from model.extraction.structure.blocks import blocks
@@ -12,7 +12,7 @@ from model.extraction.structure.levels import set_levels
 from model.extraction.structure.lines import lines_of
 from model.extraction.structure.measures import measure
 from model.extraction.structure.repeats import mark_continued, mark_repeats
-from model.extraction.structure.steering import Bookmark, steer
+from model.extraction.structure.steering import steer
 from model.extraction.structure.texts import join, row_text, words_of
 from model.extraction.structure.tree import Surroundings, tree_of
 from model.extraction.structure.units import units_of

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
+from model.documents import Bookmark
 from model.extraction.doubts import squash
 from model.extraction.numbering.markers import read_markers
 from model.extraction.rows import Row
@@ -24,16 +25,6 @@ class _Listed(NamedTuple):
     words: str
     above: int | None
     outermost: bool = False
-
-
-class Bookmark(Protocol):
-    """An entry of the PDF's own outline."""
-
-    @property
-    def level(self) -> int: ...
-
-    @property
-    def title(self) -> str: ...
 
 
 def steer(found: Sequence[Fragment], contents: Sequence[Row], bookmarks: Iterable[Bookmark]) -> None:

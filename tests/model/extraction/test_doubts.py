@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from model.documents import Bookmark
 from model.extraction.doubts import DoubtKind, doubts_of
 from model.extraction.structure.contents import entries_of
 from model.nodes import Anchor, Kind, Node, Region
-from model.reading.pdf import BookmarkEntry
 from tests.model.extraction.test_structure import row
 
 
@@ -36,7 +36,7 @@ def test_bookmarks_of_title_contents_and_the_word_processor_are_no_doubts() -> N
         node(Kind.SECTION, "Lights at sea"),
     ]
     named = ("Report of the pilots", "Contents", "Harbours", "Lights at sea", "_GoBack", "Quays")
-    marks = [BookmarkEntry(1, name, 1) for name in named]
+    marks = [Bookmark(1, name, 1) for name in named]
     found = [doubt.text for doubt in doubts_of(nodes, marks) if doubt.kind is DoubtKind.BOOKMARK]
     assert found == ["The PDF's own outline lists “Quays”: no such heading."]
 
@@ -47,7 +47,7 @@ def test_a_heading_that_only_the_contents_page_holds_is_missed_by_the_bookmarks(
         node(Kind.SECTION, "Harbours"),
         node(Kind.SECTION, "Lights at sea"),
     ]
-    marks = [BookmarkEntry(1, name, 1) for name in ("Harbours", "Lights at sea", "Election of pilots")]
+    marks = [Bookmark(1, name, 1) for name in ("Harbours", "Lights at sea", "Election of pilots")]
     found = [doubt.text for doubt in doubts_of(nodes, marks) if doubt.kind is DoubtKind.BOOKMARK]
     assert found == ["The PDF's own outline lists “Election of pilots”: no such heading."]
 
