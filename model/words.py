@@ -14,23 +14,27 @@ EVERY = slice(0, None)
 _WORD = re.compile(r"([^\W_]+)")
 _ASCII_WORD = re.compile(r"([0-9A-Za-z]+)")
 _CJK = re.compile(r"([^\W_])")
+# Vowel signs and the stroke that stretches an Arabic word are written or not, as is a Russian word's stress.
+_SIGN = re.compile("[\u0301\u0640\u064b-\u0652\u0670]")
+_SIGNED_WORD = re.compile(rf"((?:[^\W_]{_SIGN.pattern}*)+)")
 
 
 class Words:
     """The words of a text in lower case; for Chinese, every character is one.
 
-    `low` is the text in lower case; in it `words[i]` stands from `edges[2 * i]` to `edges[2 * i + 1]`.
-    Offsets are code points.
+    `low` is the text in lower case; in it `words[i]`, without signs that may be left out, stands from
+    `edges[2 * i]` to `edges[2 * i + 1]`. Offsets are code points.
     """
 
     __slots__ = ("edges", "low", "words")
 
     def __init__(self, text: str, cjk: bool = False) -> None:
         self.low = low = lowered(text)
-        finder = _CJK if cjk else _ASCII_WORD if low.isascii() else _WORD
+        signed = not (cjk or low.isascii()) and _SIGN.search(low) is not None
+        finder = _CJK if cjk else _ASCII_WORD if low.isascii() else _SIGNED_WORD if signed else _WORD
         # splitting keeps what it splits at: words stand between what is none
         parts = finder.split(low[:LONGEST_TEXT])
-        self.words = parts[1::2]
+        self.words = [_SIGN.sub("", word) for word in parts[1::2]] if signed else parts[1::2]
         self.edges = list(accumulate(map(len, parts)))
 
     def spots(self, part: slice = EVERY) -> list[tuple[int, int]]:

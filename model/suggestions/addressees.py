@@ -86,6 +86,8 @@ def after(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
     first = reading.words_from(start, 1)
     if first and reading.low[slice(*first[0])] in _CALLED_FOR:
         start = first[0][1]  # "its call for all parties to"
+    if lexicon.verb_first:
+        start = _behind_verb(reading, lexicon, start)
     stop, last = end, ""
     for low, high in reading.words_between(start, end):
         word = reading.low[low:high]
@@ -94,6 +96,15 @@ def after(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
             break
         last = word
     return leading(reading, lexicon, start, stop)
+
+
+def _behind_verb(reading: Reading, lexicon: Lexicon, start: int) -> int:
+    """Past "that" and its verb, where verbs come first ("بأن تقوم الدولة الطرف"): its subject is asked."""
+    spots = reading.words_from(start, 2)
+    if len(spots) < 2 or reading.low[slice(*spots[0])] not in lexicon.that:
+        return start
+    subject = reading.subject_behind(spots[1][1])
+    return spots[1][1] if subject is not None and subject.start == spots[1][1] + 1 else start
 
 
 def agent(reading: Reading, lexicon: Lexicon, verb: int) -> Asked:

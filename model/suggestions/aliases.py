@@ -66,9 +66,10 @@ def learn(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> None
 
 
 def _that_state(lexicon: Lexicon, voice: Voice) -> dict[str, Actor]:
-    """What may be one State or many, without a plural, in a report whose title names a State alone."""
+    """What may be one State or many, without a plural, in a report on one State: its kind or its title says so."""
     named = {one.country for one in countries.mentions(voice.body)} if lexicon.numberless else set()
-    return dict.fromkeys(lexicon.numberless, _STATE) if len(named) == 1 else {}
+    alone = len(named) == 1 or _STATE.types == voice.whom
+    return dict.fromkeys(lexicon.numberless, _STATE) if alone else {}
 
 
 def _acting(reading: Reading, bracket: re.Match[str], readings: Collection[Reading]) -> Actor | None:

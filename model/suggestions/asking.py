@@ -268,6 +268,7 @@ def _own_voice(
         for actor in reading.actors_between(max(start, hit.start - _SUBJECT_REACH), hit.start)
         if _is_subject(reading, lexicon, actor, start)
     ]
+    subjects = _without_aside(reading, subjects, hit.start)
     if not subjects:
         return _goes_on(reading, lexicon, voice, hit.start, start, follows)
     reported = after_that(reading, lexicon, start, hit.start)
@@ -292,6 +293,19 @@ def _own_voice(
                 return not is_past(reading, hit.start, lexicon)  # "She further encourages": an expert
             return together and word in lexicon.together
     return False
+
+
+def _without_aside(reading: Reading, subjects: list[Hit[Actor]], verb: int) -> list[Hit[Actor]]:
+    """Without the names in an aside between a body and its verb ("The Committee, recalling its general
+    comment No. 6, recommends").
+    """
+    if not reading.low.endswith(",", 0, len(reading.low[:verb].rstrip())):
+        return subjects
+    opens = (at for at, one in enumerate(subjects) if reading.low.startswith(",", one.end))
+    first = next(opens, None)
+    if first is None or subjects[first].value.sort not in ("own", "principal"):
+        return subjects
+    return subjects[: first + 1]
 
 
 def _goes_on(reading: Reading, lexicon: Lexicon, voice: Voice, verb: int, start: int, follows: bool) -> bool:

@@ -58,6 +58,8 @@ _LISTED = 4
 _FRONT = 30
 # What covers say of a report whose title does not.
 _ON_COVERS = frozenset({"parliament", "accident"})
+# What asks one State alone: lists of issues, concluding observations.
+_ON_A_STATE = frozenset({"questions", "concluding"})
 # A study's sections are called so.
 _METHODS = frozenset({"methods", "materials and methods", "patients and methods", "méthodes", "métodos"})
 _VERBATIM_SYMBOL = re.compile(r"/(?:PV|SR)\.\d+")
@@ -138,7 +140,7 @@ def voice_of(
         verbatim="verbatim" in opening or bool(_VERBATIM_SYMBOL.search(symbol)),
         narrated=narrated,
         article=is_article(outline),
-        whom=(Addressee.SPECIFIC_STATE,) if "questions" in opening else (),
+        whom=(Addressee.SPECIFIC_STATE,) if opening & _ON_A_STATE else (),
     )
 
 

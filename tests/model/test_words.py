@@ -49,3 +49,10 @@ def test_what_stands_past_the_end_of_a_long_text_is_no_word():
 
 def test_lower_case_leaves_every_character_in_its_place():
     assert lowered("İstanbul’s A\u2011B") == "İstanbul's a-b"
+
+
+def test_signs_that_may_be_left_out_are_no_part_of_a_word():
+    words = Words("يُطلب من اللجنـة")
+    assert words.words == ["يطلب", "من", "اللجنة"]
+    assert words.spots() == [(0, 5), (6, 8), (9, 16)]
+    assert Words("больши́е").words == ["большие"]

@@ -191,3 +191,34 @@ def test_what_should_be_done_in_an_evaluations_recommendations_is_for_the_manage
         symbol="DP/2026/3",
     )
     assert [one.addressees for one in found] == [["implicit"], ["management"]]
+
+
+def test_names_in_an_aside_are_no_subjects():
+    text = "The Committee, recalling its general comment No. 6 (2018), recommends that the State party report."
+    one = said(text)
+    assert (one.role, one.addressees) == (Role.RECOMMENDATION, ["specific-state"])
+
+
+CONCLUDING = [
+    ("en", "Concluding observations on the fifth periodic report of Norland", "The Committee recommends wide use."),
+    (
+        "ru",
+        "Заключительные замечания по пятому докладу Норландии",
+        "Комитет рекомендует широко распространить замечания.",
+    ),
+    ("zh", "关于诺兰第三次定期报告的结论性意见", "委员会促请缔约国采取一切必要措施。"),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "text"), CONCLUDING)
+def test_concluding_observations_are_for_the_state_that_reported(language, title, text):
+    one = said_of(paragraph(text, "7"), title=title, language=language, symbol="CRC/C/NOR/CO/5")[0]
+    assert (one.role, one.addressees) == (Role.RECOMMENDATION, ["specific-state"])
+
+
+def test_in_arabic_the_subject_behind_that_and_its_verb_is_asked():
+    text = "توصي اللجنة بأن تقوم الدولة الطرف بما يلي:"
+    asking = said_of(
+        paragraph(text, "4"), item("ضمان حصول الضحايا على تعويض كامل.", "أ"), language="ar", symbol="A/1"
+    )
+    assert [one.addressees for one in asking] == [["specific-state"], ["specific-state"]]

@@ -380,3 +380,8 @@ AUDITORS = [
 def test_audit_offices_recommend_in_their_own_voice(language, text):
     found = said(text, language=language)
     assert (found.role, found.force, found.addressees) == (Role.RECOMMENDATION, 3, ["national-authority"])
+
+
+def test_an_arabic_passive_asks_with_its_vowel_signs_too():
+    one = said("يُطلب إلى الدولة الطرف أن تقدم معلومات عن تنفيذ التوصيات.", language="ar")
+    assert (one.role, one.force, one.addressees) == (Role.RECOMMENDATION, 4, ["specific-state"])
