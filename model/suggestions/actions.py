@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from model.labels import Span
+from model.suggestions.leads import bare_imperative
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import AND
 from model.suggestions.reading import Reading
@@ -18,6 +19,9 @@ from model.suggestions.reading import Reading
 _REACH = 420
 # A verb that is joined by "and" stands this near.
 _NEXT = 30
+# What has a verb of its own that says no degree ("Update the register") is specific.
+_SPECIFIC = 5
+_ADVERBS = ("ly", "ment", "mente")
 # To go on with something, or to consider it.
 _LESS = (2, 3)
 
@@ -42,12 +46,21 @@ def action_of(reading: Reading, lexicon: Lexicon, verb: Span | None) -> Act | No
 
 def _first(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Act | None:
     first = _named(reading, lexicon, start, end)
+    verb = bare_imperative(reading, lexicon, start)
+    if verb is not None and (first is None or verb.end <= first.words.start) and _acts(reading, verb):
+        return Act(_SPECIFIC, verb)
     if first is None or first.category not in _LESS:
         return first
     # "continue and strengthen" asks for more than to go on, "consider and adopt" for more than to consider
     second = _named(reading, lexicon, first.words.end, first.words.end + _NEXT)
     joined = second is not None and reading.low[first.words.end : second.words.start].strip() in AND
     return second if joined else first
+
+
+def _acts(reading: Reading, verb: Span) -> bool:
+    """Whether a verb that opens a recommendation is what is to be done: no adverb, none that asks."""
+    asks = any(hit.start == verb.start for hit in (*reading.asks, *reading.openers))
+    return not asks and not reading.low.endswith(_ADVERBS, verb.start, verb.end)
 
 
 def _named(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Act | None:

@@ -66,7 +66,7 @@ def learn(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> None
 
 
 def _that_state(lexicon: Lexicon, voice: Voice) -> dict[str, Actor]:
-    """What may be one State or many, without a plural, in a report on one State: its kind or its title says so."""
+    """What may be one State or many, without a plural, in a report that is on one State alone."""
     named = {one.country for one in countries.mentions(voice.body)} if lexicon.numberless else set()
     alone = len(named) == 1 or _STATE.types == voice.whom
     return dict.fromkeys(lexicon.numberless, _STATE) if alone else {}

@@ -279,4 +279,4 @@ def _purpose(reading: Reading, lexicon: Lexicon, spot: tuple[int, int]) -> bool:
 
 def _adverb(reading: Reading, spot: tuple[int, int], lexicon: Lexicon) -> bool:
     word = reading.low[spot[0] : spot[1]]
-    return word.endswith(("ly", "ment", "mente")) or word in ("to", "de", "further", "also")
+    return word.endswith(("ly", "ment", "mente")) or word in ("to", "de", "d", "further", "also")

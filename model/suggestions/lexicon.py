@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Any, TypeVar
 
 from model.labels import Addressee, Role
+from model.suggestions.forms import forms_of
 from model.suggestions.phrases import Bundle, Phrases
 
 T = TypeVar("T")
@@ -161,14 +162,14 @@ def lexicon(language: str) -> Lexicon:
         attributes_first=code in ("en", "ru"),
         asks=Phrases(_with(joined, _asks(data["asks"])), cjk),
         openers=Phrases(_with(joined, _openers(data["openers"])), cjk),
-        actions=Phrases(_with(joined, _table(data["actions"])), cjk),
+        actions=Phrases(_with(joined, _inflected(_table(data["actions"]), code)), cjk),
         deciding=Phrases(_with(joined, _plain(words["deciding"], "decision")), cjk),
         cues=Phrases(_with(joined, _cues(data["cues"])), cjk),
         actors=Phrases(_attached(_actors(data["actors"]), code), cjk),
         offices=Phrases(_offices(data.get("offices", {})), cjk),
         concluding=Phrases(_plain(words.get("concluding", []), "concluding"), cjk),
         saying=Phrases(_with(joined, _plain(words["saying"], "saying")), cjk),
-        imperatives=Phrases(_plain(words["imperatives"], "imperative"), cjk),
+        imperatives=Phrases(_imperatives(words["imperatives"], code), cjk),
         announcing=Phrases(_plain(words["announcing"], "recommendations"), cjk),
         findings=Phrases(_plain(words["findings"], "findings"), cjk),
         reciting=Phrases(_plain(words["reciting"], "reciting"), cjk),
@@ -248,6 +249,17 @@ def _attached(entries: Iterable[tuple[str, T]], language: str) -> Iterator[tuple
 
 def _plain(phrases: list[str], value: str) -> Iterator[tuple[str, str]]:
     return ((phrase, value) for phrase in phrases)
+
+
+def _inflected(entries: Iterable[tuple[str, T]], language: str) -> Iterator[tuple[str, T]]:
+    """With the other forms of the verbs that phrases begin with."""
+    return ((form, value) for phrase, value in entries for form in forms_of(phrase, language))
+
+
+def _imperatives(verbs: list[str], language: str) -> Iterator[tuple[str, str]]:
+    """With the other forms, but in French, where they tell as often what is done ("Examine")."""
+    entries = _plain(verbs, "imperative")
+    return entries if language == "fr" else _inflected(entries, language)
 
 
 def _table(table: dict[str, list[str]]) -> Iterator[tuple[str, str]]:

@@ -61,3 +61,35 @@ def test_actions_in_the_other_languages(language, heading, text, category):
 
 def test_what_recommends_nothing_has_no_action():
     assert said("The Committee continued its work.", "Introduction").value(Slot.ACTION) is None
+
+
+UNLISTED = [
+    ("Update the register of wells to ensure its use", 5, "Update"),
+    ("Swiftly update the register", 5, "update"),
+    ("Criminalise the pollution of wells", 5, "Criminalise"),
+    ("Honour the agreements on springs", 4, "Honour"),
+]
+
+
+@pytest.mark.parametrize(("text", "category", "words"), UNLISTED)
+def test_what_has_a_verb_of_its_own_is_specific_unless_it_is_known_as_general(text, category, words):
+    _, one = said_of(section("Recommendations"), paragraph("The body recommends:", "1"), item(text, "a"))
+    assert one.value(Slot.ACTION) == category
+    assert one.evidence(Slot.ACTION) == [words]
+
+
+SUBJUNCTIVES = [
+    ("es", "El Comité instó a los Estados miembros a que reforzaran la vigilancia.", 4, "reforzaran"),
+    ("es", "El Comité recomienda que el Estado parte publique sus datos.", 5, "publique"),
+    ("es", "El Comité recomienda que el Estado parte establezca un registro.", 5, "establezca"),
+    ("pt", "O Comité recomenda que o Estado Parte estabeleça um registo.", 5, "estabeleça"),
+    ("fr", "Le Comité recommande que l’État partie adopte une loi.", 5, "adopte une loi"),
+    ("fr", "Le Comité recommande que les États parties garantissent l’accès.", 4, "garantissent"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "category", "words"), SUBJUNCTIVES)
+def test_a_subjunctive_names_what_its_infinitive_names(language, text, category, words):
+    one = said(text, language=language)
+    assert one.value(Slot.ACTION) == category
+    assert one.evidence(Slot.ACTION) == [words]

@@ -194,13 +194,13 @@ def test_what_should_be_done_in_an_evaluations_recommendations_is_for_the_manage
 
 
 def test_names_in_an_aside_are_no_subjects():
-    text = "The Committee, recalling its general comment No. 6 (2018), recommends that the State party report."
+    text = "The Committee, recalling its general comment No. 6 (2018), recommends that the State report."
     one = said(text)
     assert (one.role, one.addressees) == (Role.RECOMMENDATION, ["specific-state"])
 
 
 CONCLUDING = [
-    ("en", "Concluding observations on the fifth periodic report of Norland", "The Committee recommends wide use."),
+    ("en", "Concluding observations on the report of Norland", "The Committee recommends wide publicity."),
     (
         "ru",
         "Заключительные замечания по пятому докладу Норландии",

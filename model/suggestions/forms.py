@@ -1,0 +1,72 @@
+"""Forms of verbs in which recommendations name what is to be done, made from the form that a table holds.
+
+"Que el Estado adopte" and "que adoptara" ask for what "adoptar" asks for: the subjunctives of the third person
+are regular but for a few verbs, whose forms the tables hold. Sources: the conjugations of regular verbs in the
+grammars of the academies of Spanish and French; for English the spellings in -ise of verbs in -ize.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+# The end of an infinitive, what its stem changes to, and the endings of the third persons of the subjunctive.
+# The first rule that fits counts.
+_RULES: dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
+    "es": (
+        ("car", "qu", ("e", "en")),
+        ("gar", "gu", ("e", "en")),
+        ("zar", "c", ("e", "en")),
+        ("ar", "", ("e", "en")),
+        ("guir", "g", ("a", "an")),
+        ("ger", "j", ("a", "an")),
+        ("gir", "j", ("a", "an")),
+        ("cer", "zc", ("a", "an")),
+        ("cir", "zc", ("a", "an")),
+        ("er", "", ("a", "an")),
+        ("ir", "", ("a", "an")),
+    ),
+    "pt": (
+        ("car", "qu", ("e", "em")),
+        ("gar", "gu", ("e", "em")),
+        ("çar", "c", ("e", "em")),
+        ("ar", "", ("e", "em")),
+        ("ger", "j", ("a", "am")),
+        ("gir", "j", ("a", "am")),
+        ("cer", "ç", ("a", "am")),
+        ("er", "", ("a", "am")),
+        ("ir", "", ("a", "am")),
+    ),
+    "fr": (
+        ("er", "", ("e", "ent")),
+        ("ir", "", ("isse", "issent")),
+        ("re", "", ("e", "ent")),
+    ),
+}
+# In the past, which reports of meetings are told in: "pidió que presentara".
+_PAST: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    "es": (("ar", ("ara", "aran")), ("er", ("iera", "ieran")), ("ir", ("iera", "ieran"))),
+    "pt": (("ar", ("asse", "assem")), ("er", ("esse", "essem")), ("ir", ("isse", "issem"))),
+}
+_IZE = re.compile(r"iz(?=e[ds]?\b|ing\b)")
+
+
+def forms_of(phrase: str, language: str) -> Iterator[str]:
+    """A phrase that begins with a verb, and the others that say the same."""
+    yield phrase
+    if language == "en":
+        if _IZE.search(phrase):
+            yield _IZE.sub("is", phrase)
+        return
+    verb, space, rest = phrase.partition(" ")
+    reflexive = "se" if language == "es" and verb.endswith("rse") else ""
+    verb = verb.removesuffix(reflexive)
+    for end, stem, endings in _RULES.get(language, ()):
+        if verb.endswith(end):
+            for ending in endings:
+                yield f"{verb.removesuffix(end)}{stem}{ending}{space}{rest}"
+            break
+    for end, endings in _PAST.get(language, ()):
+        if verb.endswith(end):
+            for ending in endings:
+                yield f"{verb.removesuffix(end)}{ending}{space}{rest}"
