@@ -48,6 +48,10 @@ class Voice:
     advising: bool = True
     article: bool = False
 
+    def is_of(self, organ: str) -> bool:
+        """Whether a principal organ reports, by its name or its second word ("the Executive Board")."""
+        return self.body.startswith(organ) or self.body.split(" ", 2)[1:2] == [organ]
+
 
 def before(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> Asked:
     """The subject of a modal or passive clause: the nearest noun phrase before the verb that names somebody.
@@ -160,7 +164,7 @@ def _typed(hit: Hit[Actor], voice: Voice, reading: Reading) -> tuple[Addressee, 
     if voice.parliament and actor.types and actor.sort in ("own", "principal"):
         return (Addressee.OWN_BODY,)
     if actor.sort == "principal" and words in voice.body and not voice.resolution:
-        return (Addressee.OWN_BODY,) if voice.body.startswith(words) else actor.types
+        return (Addressee.OWN_BODY,) if voice.is_of(words) else actor.types
     return actor.types
 
 

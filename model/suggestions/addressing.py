@@ -18,6 +18,7 @@ from model.words import Words
 FOR = frozenset({"for", "pour", "para", "для"})
 # Between what announces recommendations and whom they are for stands a number or a participle at most.
 _NEAR = 24
+_JOINING = (" by", " of")
 # A name that is called before a colon is no longer, in characters.
 _A_CALL = 120
 _COLON = re.compile("[:：]")
@@ -33,6 +34,10 @@ def asked_by(
     """
     joining = lexicon.of | lexicon.turning if joining is None else joining
     for hit in lexicon.announcing.find(reading.words):
+        if reading.low.endswith(
+            _JOINING, hit.start, hit.end
+        ):  # "The actions to be taken by the Council are:"
+            return after(reading, lexicon, hit.end, reading.sentence_end(hit.end)).types
         for low, high in reading.words_between(hit.end, hit.end + _NEAR):
             word = reading.low[low:high]
             if word in joining:
@@ -95,6 +100,14 @@ def _says(reading: Reading, end: int) -> bool:
 def _in_name(reading: Reading, lexicon: Lexicon, low: int, high: int) -> bool:
     word = reading.low[low:high]
     return reading.text[low].isupper() or word in lexicon.of or word in lexicon.determiners
+
+
+def assigned(reading: Reading, lexicon: Lexicon) -> tuple[Addressee, ...]:
+    """Whom a label names who is to act ("Responsible: the Ministry of Lands")."""
+    for hit in lexicon.responsible.each(reading.words):
+        if reading.low[hit.end : hit.end + 2].lstrip().startswith((":", "：")):
+            return after(reading, lexicon, hit.end, reading.sentence_end(hit.end)).types
+    return ()
 
 
 def bracketed(reading: Reading, lexicon: Lexicon) -> Asked:

@@ -370,6 +370,8 @@ def _reported(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> 
         for actor in reading.actors_between(low, high)
         if actor.value.sort in ("speaker", "state", "own", "principal", "asked")
     ]
+    if speakers and any(reading.low[one.start : one.end] in lexicon.recalling for one in said):
+        return True  # "recalls that nobody should": what holds anyway
     return bool(speakers) and all(actor.value.sort in ("speaker", "state") for actor in speakers)
 
 

@@ -75,6 +75,12 @@ class Finding(NamedTuple):
         """All who are asked, by whichever clause."""
         return tuple(dict.fromkeys(one for frame in self.frames for one in frame.addressees))
 
+    def assigned(self, whom: tuple[Addressee, ...]) -> Finding:
+        """With these addressees, where there are any, instead of those whom its words do not name."""
+        if not whom:
+            return self
+        return self._replace(frames=tuple(f if f.spans else f._replace(addressees=whom) for f in self.frames))
+
     def addressed(self, whom: tuple[Addressee, ...]) -> Finding:
         """With these addressees, where there are any, where its words name nobody."""
         if not whom:

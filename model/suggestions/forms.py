@@ -1,8 +1,8 @@
 """Forms of verbs in which recommendations name what is to be done, made from the form that a table holds.
 
-"Que el Estado adopte" and "que adoptara" ask for what "adoptar" asks for: the subjunctives of the third person
-are regular but for a few verbs, whose forms the tables hold. Sources: the conjugations of regular verbs in the
-grammars of the academies of Spanish and French; for English the spellings in -ise of verbs in -ize.
+"Que el Estado adopte" and "que adoptara" ask for what "adoptar" asks for: the subjunctives of the third
+person are regular but for a few verbs, whose forms the tables hold. Sources: the conjugations of regular
+verbs in the grammars of the academies of Spanish and French; for English the spellings in -ise of -ize.
 """
 
 from __future__ import annotations

@@ -98,9 +98,11 @@ class Lexicon:
     will: frozenset[str]  # the future by which a decision tells somebody to act
     together: frozenset[str]  # those who meet, where they recommend as one
     meeting: tuple[str, ...]  # those who meet and act as one where a report is of their meeting
+    sessions: frozenset[str]  # when a body meets
     some: frozenset[str]  # what says that not all are meant
     decided: frozenset[str]  # what goes on with what is decided
     pleading: frozenset[str]  # verbs of saying whose subject is somebody, never something
+    recalling: frozenset[str]  # verbs with which a body says what holds anyway
     hearing: frozenset[str]  # who may be named between a verb of saying and what is said
     bodies: frozenset[str]  # what bodies are called that report as often as they are reported to
     numberless: tuple[str, ...]  # names that say one as well as many
@@ -118,6 +120,7 @@ class Lexicon:
     behind: tuple[str, ...]  # endings of operative words behind which those asked stand
     turning: frozenset[str]  # what opens the words that say to whom one turns
     addressing: frozenset[str]  # "addressed", between recommendations and whom they are for
+    responsible: Phrases[str]  # labels before whoever is to act
     grounds: tuple[str, ...]  # what opens a clause that says why, not where, something is said
     enders: frozenset[str]
     of: frozenset[str]  # what makes a noun belong to another before it
@@ -187,9 +190,11 @@ def lexicon(language: str) -> Lexicon:
         will=frozenset(words["will"]),
         together=frozenset(words["together"]),
         meeting=tuple(words["meeting"]),
+        sessions=frozenset(words["sessions"]),
         some=frozenset(words["some"]),
         decided=frozenset(words["decided"]),
         pleading=frozenset(words["pleading"]),
+        recalling=frozenset(words["recalling"]),
         hearing=frozenset(words["hearing"]),
         bodies=frozenset(words["bodies"]),
         numberless=tuple(words["numberless"]),
@@ -207,6 +212,7 @@ def lexicon(language: str) -> Lexicon:
         behind=tuple(words["behind"]),
         turning=frozenset(words["turning"]),
         addressing=frozenset(words["addressing"]),
+        responsible=Phrases(_plain(words["responsible"], "responsible"), cjk),
         grounds=tuple(words["grounds"]),
         enders=frozenset(words["enders"]),
         of=frozenset(words["of"]),

@@ -44,6 +44,8 @@ _PRECEDENCE = (
     Place.BACKGROUND,
     Place.SUMMARY,
 )
+# "Session of the" an organ; an organ, "its 154th session".
+_OF_THE, _ITS = 3, 3
 # A heading says what its section is for in its first words.
 _HEADING_REACH = 160
 # Back matter's headings say so in their first letters.
@@ -113,7 +115,8 @@ def voice_of(
     """
     front = " ".join(_front(outline))
     masthead = document.masthead
-    reporting = reporting_body(readings, lexicon)
+    sitting = organ_in_session(masthead.title, lexicon)
+    reporting = reporting_body(readings, lexicon) or sitting
     said = Words(" ".join((reporting, masthead.body, masthead.title, front))[:3000], lexicon.cjk)
     kinds = {hit.value for hit in lexicon.kinds.find(said)}
     if not masthead.symbol:
@@ -121,7 +124,7 @@ def voice_of(
     titled = lexicon.kinds.find(Words(masthead.title or front[:200], lexicon.cjk))
     opening = {hit.value for hit in titled if hit.start < 30}
     addressed = any(hit.value == "addressed" for hit in titled)
-    narrated = is_narrated(readings, lexicon)
+    narrated = bool(sitting) or is_narrated(readings, lexicon)
     symbol = " ".join((masthead.symbol, masthead.title, front[:120]))
     resolution = "resolution" in opening or bool(_RESOLUTION_SYMBOL.search(symbol))
     # a report's masthead names the organ that it goes to; only a resolution is that organ's own
@@ -163,6 +166,20 @@ def reviews_a_state(readings: Collection[Reading], lexicons: Iterable[Lexicon]) 
 def is_article(outline: Outline) -> bool:
     """Whether a report is parted as studies are, with a section of methods."""
     return any(node.kind is Kind.SECTION and lowered(node.text.strip()) in _METHODS for node in outline)
+
+
+def organ_in_session(title: str, lexicon: Lexicon) -> str:
+    """The principal organ of whose session a title is ("Minutes of the session of the Governing Body")."""
+    said = Words(title, lexicon.cjk)
+    if lexicon.sessions.isdisjoint(said.words):
+        return ""  # as nearly always
+    for hit in lexicon.actors.find(said):
+        if hit.value.sort == "principal":
+            ahead = said.words[said.within(0, hit.start)][-_OF_THE:]
+            behind = said.words[said.since(hit.end)][:_ITS]
+            near = (*ahead, *behind) if title.startswith((",", ":", " –"), hit.end) else ahead
+            return said.low[hit.start : hit.end] if lexicon.sessions.intersection(near) else ""
+    return ""
 
 
 def names_principal(name: str, lexicon: Lexicon) -> bool:

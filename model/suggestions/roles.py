@@ -198,7 +198,7 @@ def _counts(asking: list[Clause], place: Place, voice: Voice, procedural: float)
     if place is Place.PROCEDURAL:
         return any(clause.sort == "performative" for clause in asking) and procedural < 11
     if place is Place.STATEMENTS:
-        return any(clause.sort in ("performative", "impersonal") for clause in asking)
+        return any(clause.sort == "performative" for clause in asking)
     if voice.accident and place in (Place.UNKNOWN, Place.BACKGROUND, Place.OBSERVATIONS):
         return strong
     if place is Place.BACKGROUND:
@@ -207,7 +207,13 @@ def _counts(asking: list[Clause], place: Place, voice: Voice, procedural: float)
 
 
 def routine(reading: Reading, lexicon: Lexicon, start: int) -> bool:
-    """Whether what is adopted, elected or taken note of is a session's own business."""
+    """Whether what is adopted, elected or taken note of is a session's own business.
+
+    What is to be done is none: "decided to place it on the agenda".
+    """
+    behind = reading.words_from(start, 1)
+    if behind and reading.low[slice(*behind[0])] in lexicon.decided:
+        return any(hit.start == behind[0][1] + 1 for hit in reading.deciding)
     return bool(lexicon.routine.find(reading.words, reading.words.between(start, start + _BUSINESS_NEAR)))
 
 
@@ -276,5 +282,5 @@ def _relative(reading: Reading, start: int, lexicon: Lexicon) -> bool:
 def is_the_body(reading: Reading, actor: Hit[Actor], voice: Voice) -> bool:
     name = reading.low[actor.start : actor.end]
     if actor.value.sort == "principal":
-        return voice.body.startswith(name)
+        return voice.is_of(name)
     return actor.value.sort == "own" or meet_in(actor, name, voice)

@@ -20,6 +20,7 @@ _HEARERS = 4
 _BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _BETWEEN = frozenset({"also", "further", "therefore", "hereby", "again", "not"})
 _THAT = (" that", " que", " qu", " что", " أن")
+_A_STATE = frozenset({Addressee.SPECIFIC_STATE, Addressee.NATIONAL_AUTHORITY})
 _COUNTING = frozenset({"one", "several", "a", "an", "another", "two", "three", "few", "number", "of", "most"})
 _ARTICLES = frozenset({"the", "a", "an", "of", "these", "those", "its", "their"})
 
@@ -77,7 +78,8 @@ def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], lexicon: L
     if subject.value.sort != "asked":
         return False
     if not is_past(reading, said.start, lexicon):
-        return _pleads(reading, lexicon, said)  # "The State party submits that"
+        one = not _A_STATE.isdisjoint(subject.value.types)  # "The Government indicates that"
+        return (one and reading.low[said.start : said.end].endswith(_THAT)) or _pleads(reading, lexicon, said)
     # whoever else is told to have said something: States, an office's head, an organization
     return reading.low[said.start : said.end] not in lexicon.doing
 
@@ -109,7 +111,8 @@ def _name_says(reading: Reading, lexicon: Lexicon, voice: Voice, said: Hit[str])
 
 def _pleads(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
     """Whether only somebody can be a verb's subject ("Norland argues that"), as things do not plead."""
-    return reading.low[said.start : said.end].removesuffix(" that") in lexicon.pleading
+    words = reading.low[said.start : said.end].removesuffix(" that")
+    return words in lexicon.pleading or words.split()[0] in lexicon.pleading
 
 
 def _reports(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:

@@ -9,7 +9,7 @@ from model.labels import Attribution, Decision, Role, Slot
 from model.nodes import Kind, Node
 from model.outline import Outline
 from model.suggestions.addressees import Voice
-from model.suggestions.addressing import asked_by, bracketed, called, heading_asks
+from model.suggestions.addressing import asked_by, assigned, bracketed, called, heading_asks
 from model.suggestions.anatomy.filling import PASSED, Above, Context, follow_up
 from model.suggestions.anatomy.parts import By
 from model.suggestions.anatomy.tables import tables
@@ -160,10 +160,12 @@ class Walk:
         return all(actor.value.sort != "state" for actor in read(heading, self._lexicon).actors)
 
     def _addressed(self, found: Finding, reading: Reading, here: Where) -> Finding:
-        """A recommendation that names nobody, with whom its bracket or its heading names."""
+        """A recommendation that names nobody, with whom its bracket, a label in it or its heading names."""
         bare = here.place is Place.RECOMMENDATIONS and found.first.sort == "imperative"
         if bare and not self._voice.review:
             found = found.addressed(bracketed(reading, self._lexicon).types)
+        if not all(frame.spans for frame in found.frames):
+            found = found.assigned(assigned(reading, self._lexicon))
         return found.addressed(here.whom)
 
     def _in_context(

@@ -222,3 +222,32 @@ def test_in_arabic_the_subject_behind_that_and_its_verb_is_asked():
         paragraph(text, "4"), item("ضمان حصول الضحايا على تعويض كامل.", "أ"), language="ar", symbol="A/1"
     )
     assert [one.addressees for one in asking] == [["specific-state"], ["specific-state"]]
+
+
+def test_actions_to_be_taken_by_an_organ_are_asked_of_it():
+    found = said_of(
+        section("Conclusion"),
+        paragraph("The actions to be taken by the General Assembly are:", "9"),
+        item("To approve three posts;", "a"),
+        item("To appropriate the amount of $1,450,000.", "b"),
+        symbol="A/78/614",
+    )
+    assert [one.addressees for one in found[1:]] == [["parent-body"], ["parent-body"]]
+
+
+LABELS = [
+    ("en", "Repair all public wells by 2027. Responsible: the Ministry of Lands.", ["national-authority"]),
+    ("fr", "Réparer tous les puits publics. Responsable : le ministère de la santé.", ["national-authority"]),
+    (
+        "ru",
+        "Обеспечить ремонт колодцев. Ответственный исполнитель: Министерство финансов.",
+        ["national-authority"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "asked"), LABELS)
+def test_a_label_says_who_is_to_act(language, text, asked):
+    heading = section(RECOMMENDATIONS[language])
+    one = said_of(heading, paragraph(text, "1"), language=language, symbol=SYMBOL)[0]
+    assert (one.role, one.addressees) == (Role.RECOMMENDATION, asked)

@@ -130,3 +130,72 @@ def test_names_that_semicolons_part_are_one_sentence_of_a_session():
         "Panel discussion",
     )
     assert found.role is Role.PROCEDURAL
+
+
+RESPONSES = [
+    "The Government accepts this recommendation.",
+    "The Government partially accepts the Committee’s recommendation. Schemes should not all be paused.",
+    "The Ministry does not agree with the recommendation.",
+    "UNDP concurred with recommendation 4 and will revise its manual.",
+]
+
+
+@pytest.mark.parametrize("text", RESPONSES)
+def test_whoever_accepts_a_recommendation_or_not_says_so(text):
+    assert said(text, heading="Government response").role is Role.STATEMENT
+
+
+def test_what_was_suggested_in_a_discussion_is_what_somebody_said():
+    assert said("It was suggested that the secretariat collect practices.", heading="Discussion").role is (
+        Role.STATEMENT
+    )
+    text = "Se sugirió que la secretaría elaborara un catálogo."
+    assert said(text, heading="Debate general", language="es").role is Role.STATEMENT
+
+
+def test_a_body_that_recalls_what_should_be_observes():
+    one = said("The Committee recalls that no person should be dismissed for joining a union.")
+    assert one.role is Role.OBSERVATION
+
+
+def test_one_state_that_indicates_something_says_it():
+    one = said("In its communication of 3 May, the Government indicates that the dismissals were lawful.")
+    assert one.role is Role.STATEMENT
+
+
+def test_what_is_to_be_done_is_no_business_of_the_session():
+    one = said_of(
+        paragraph("The Committee decided to place an item on wells on the agenda.", "4"), symbol="A/1"
+    )
+    assert one[0].role is Role.DECISION
+    one = said_of(
+        paragraph("The Committee endorsed the plan annexed to the present report.", "5"), symbol="A/1"
+    )
+    assert one[0].role is Role.DECISION
+
+
+IN_SESSION = [
+    (
+        "Minutes of the 351st session of the Governing Body",
+        "The Governing Body approved the costs of the wells.",
+    ),
+    ("Executive Board, 154th session: summary records", "The Board noted the report."),
+]
+
+
+@pytest.mark.parametrize(("title", "text"), IN_SESSION)
+def test_an_organ_whose_session_a_report_is_of_decides_in_it(title, text):
+    found = said_of(paragraph(text, "4"), title=title, symbol="GB.351/PV")
+    assert found[0].role is Role.DECISION
+
+
+def test_an_organ_asks_in_the_minutes_of_its_session_whatever_tense_a_committee_has_in_them():
+    texts = (
+        "The Committee requests the Government to reinstate them.",
+        "The Committee urges the Government to reply.",
+        "The Governing Body, having noted the views expressed, requested the Director-General to report.",
+    )
+    title = "Minutes of the 351st session of the Governing Body"
+    found = said_of(*(paragraph(text, str(n)) for n, text in enumerate(texts)), title=title, symbol="GB/1")
+    assert [one.role for one in found] == [Role.RECOMMENDATION] * 3
+    assert found[2].addressees == ["secretariat"]
