@@ -37,6 +37,7 @@ ORIGIN = "outline"
 # Kinds whose text is short enough to be edited in the row.
 _IN_PLACE = frozenset({Kind.SECTION, Kind.TITLE})
 _NEAR = QMargins(4, 0, 2, 0)  # a click so near to the arrow means the arrow
+_AROUND = 2  # rows that stay in sight before and after the selected one
 _Flag = QItemSelectionModel.SelectionFlag
 _Mod = Qt.KeyboardModifier
 
@@ -103,12 +104,16 @@ class OutlineTree(DragView):
         self._following = was
 
     def _scroll_into_view(self, row: int) -> None:
+        """A row far away comes to the middle, one near by with what stands before and after it."""
         self.executeDelayedItemsLayout()
         index = self.entries.index(row)
         box = self.visualRect(index)
-        far = box.bottom() < -self.height() or box.top() > 2 * self.height()
-        hint = QAbstractItemView.ScrollHint
-        self.scrollTo(index, hint.PositionAtCenter if far else hint.EnsureVisible)
+        if box.bottom() < -self.height() or box.top() > 2 * self.height():
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+            return
+        last = self.entries.rowCount() - 1
+        for near in (min(row + _AROUND, last), max(row - _AROUND, 0), row):
+            self.scrollTo(self.entries.index(near))
 
     # --- the place
 

@@ -476,6 +476,17 @@ def test_an_edit_among_ten_thousand_rows_touches_a_few_of_them(tmp_path, qtbot):
         assert model.rowCount() == rows - 1  # the merged one is gone
 
 
+def test_what_comes_next_is_in_sight_while_one_steps_on_and_back(opened, tree):
+    seen = tree.viewport().rect()
+    steps = len(tree.entries.rows) - 3
+    for action_id, ahead in (("next", 2), ("previous", -2)):
+        for _ in range(steps):
+            opened.act(action_id)
+            row = tree.currentIndex().row()
+            near = min(max(row + ahead, 0), len(tree.entries.rows) - 1)
+            assert seen.contains(tree.visualRect(tree.entries.index(near))), (action_id, row)
+
+
 def test_with_another_text_size_what_is_selected_stays_in_sight(opened, tree):
     node = next(node for node in opened.session.review.outline if node.number == "30")
     opened.session.select((node.id,), "test")
