@@ -264,12 +264,14 @@ _LETTERS = re.compile(r"[^\W_]+")
 # -- the rest ----------------------------------------------------------------------------------------------
 
 
+_WORDS = {Kind.SECTION: "heading", Kind.PARAGRAPH: "paragraph", Kind.ITEM: "item"}
+
+
 def _low(nodes: Sequence[Node]) -> list[Doubt]:
-    kinds = (Kind.SECTION, Kind.PARAGRAPH, Kind.ITEM)
     return [
-        Doubt(DoubtKind.CONFIDENCE, node.id, node.page, f"This {node.kind.value} may be something else.")
+        Doubt(DoubtKind.CONFIDENCE, node.id, node.page, "; ".join((f"May be no {word}", *node.reasons)) + ".")
         for node in nodes
-        if node.confidence < LOW and node.kind in kinds
+        if node.confidence < LOW and (word := _WORDS.get(node.kind)) is not None
     ]
 
 

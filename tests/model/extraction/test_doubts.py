@@ -90,3 +90,13 @@ def test_a_heading_without_words_answers_no_contents_entry() -> None:
     ]
     found = [doubt.text for doubt in doubts_of(nodes, []) if doubt.kind is DoubtKind.CONTENTS]
     assert found == ["The contents list “Lights”: no such heading."]
+
+
+def test_an_entry_that_is_not_sure_is_in_doubt_with_its_reasons() -> None:
+    unsure = replace(
+        node(Kind.SECTION, "Lights"), confidence=0.5, reasons=("set like a heading: in italics",)
+    )
+    found = doubts_of([node(Kind.SECTION, "Harbours"), unsure, replace(unsure, kind=Kind.TABLE)], [])
+    assert [(doubt.kind, doubt.text) for doubt in found] == [
+        (DoubtKind.CONFIDENCE, "May be no heading; set like a heading: in italics.")
+    ]
