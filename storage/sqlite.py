@@ -25,6 +25,7 @@ from storage.errors import (
     ProjectDamaged,
     ProjectError,
     ProjectLocked,
+    ProjectMoved,
     ProjectReadOnly,
     ProjectTooNew,
 )
@@ -66,9 +67,14 @@ def writer_engine(path: Path) -> Engine:
 
 
 def reader_engine(path: Path, mode: Mode = "ro") -> Engine:
-    """Short-lived readers, each seeing one unchanging state from its first query to its end."""
+    """Short-lived readers, each seeing one unchanging state from its first query to its end.
+
+    They raise ProjectMoved rather than read another file that has come to lie at the path.
+    """
+    file = identity_of(path)
 
     def open_connection() -> sqlite3.Connection:
+        verify_same(path, file)
         connection = connect(path, mode)
         connection.execute("PRAGMA query_only = ON")
         connection.execute("PRAGMA cache_size = -8000")
@@ -79,6 +85,24 @@ def reader_engine(path: Path, mode: Mode = "ro") -> Engine:
     )
     event.listen(engine, "begin", _begin("BEGIN"))
     return engine
+
+
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """Tells a file from every other one; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def verify_same(path: Path, identity: tuple[int, int] | None) -> None:
+    """Raises ProjectMoved where another file than that one lies at the path, or none."""
+    if identity_of(path) != identity:
+        raise ProjectMoved(
+            f"{path}: moved, deleted or replaced while it was open, so nothing can be saved; save a copy, or "
+            "put it back under this name and try again"
+        )
 
 
 def _begin(statement: str) -> Callable[[Connection], None]:

@@ -15,8 +15,8 @@ from typing import Any, TypeVar
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
-from storage.errors import ProjectError, ProjectMoved
-from storage.sqlite import checkpoint, driver_connection, explain
+from storage.errors import ProjectError
+from storage.sqlite import checkpoint, driver_connection, explain, identity_of, verify_same
 
 T = TypeVar("T")
 
@@ -41,22 +41,13 @@ class _Job:
     future: Future[Any] = field(compare=False)
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Tells a file from every other one; None where there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
-
-
 class Writer:
     """Each piece of work is one transaction: all of it is on the disk when its future is done, or none."""
 
     def __init__(self, engine: Engine, path: Path) -> None:
         self._engine = engine
         self._path = path
-        self._file = _identity(path)
+        self._file = identity_of(path)
         self._jobs: PriorityQueue[_Job] = PriorityQueue()
         self._numbers = count()
         self._closed = False
@@ -118,11 +109,7 @@ class Writer:
     def verify_in_place(self) -> None:
         """Raises ProjectMoved: the system goes on writing to a file that was moved or deleted, where nobody
         finds it again."""
-        if _identity(self._path) != self._file:
-            raise ProjectMoved(
-                f"{self._path}: moved, deleted or replaced while it was open, so nothing can be saved; save "
-                "a copy, or put it back under this name and try again"
-            )
+        verify_same(self._path, self._file)
 
     def _checkpoint(self, connection: Connection | None, *, truncate: bool = False) -> None:
         if connection is None:

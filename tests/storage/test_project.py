@@ -384,6 +384,18 @@ def test_nothing_is_written_to_a_file_that_was_moved_away(project):
         assert again.setting("place", 0) == 2
 
 
+def test_nothing_is_read_from_another_file_that_was_put_in_its_place(project):
+    stored = add_report(project)
+    other = project.path.with_name("other.paraph")
+    with Project.create(other) as another:
+        add_report(another, 9)
+    other.replace(project.path)
+    read_anew = pytest.raises(ProjectMoved, match="put it back under this name")
+    with project.reading(), read_anew:  # the connection that is open already is in use
+        project.documents()
+    assert [row.id for row in project.documents()] == [stored.document.id]
+
+
 def test_a_copy_holds_all_that_is_saved_also_of_a_file_that_is_gone(project):
     stored = add_report(project)
     copy = project.path.with_name("copy.paraph")
