@@ -16,9 +16,9 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
 @pytest.fixture
-def stage(project, tmp_path, qapp):
+def stage(sample_file, tmp_path, qapp):
     path = tmp_path / "sample.paraph"
-    shutil.copy(project, path)
+    shutil.copy(sample_file, path)
     with Stage(reviewer="Ada") as made:
         made.new_project(path)
         made.open_report()

@@ -16,9 +16,9 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 
 @pytest.fixture
-def path(tmp_path, project):
+def path(tmp_path, sample_file):
     copy = tmp_path / "review.paraph"
-    copy.write_bytes(project.read_bytes())
+    copy.write_bytes(sample_file.read_bytes())
     return copy
 
 

@@ -17,10 +17,10 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 
 @pytest.fixture
-def copy(tmp_path, project):
+def copy(tmp_path, sample_file):
     path = tmp_path / "there" / "copy.paraph"
     path.parent.mkdir()
-    path.write_bytes(project.read_bytes())
+    path.write_bytes(sample_file.read_bytes())
     return path
 
 
