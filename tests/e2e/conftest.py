@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,7 +21,6 @@ from gui.main_window import MainWindow
 from gui.settings import settings_file
 from gui.stage import Waiting
 from model.nodes import Kind, Node
-from storage.importing import import_files
 from storage.project import Project
 
 PICTURES = Path(__file__).resolve().parents[2] / "build" / "e2e"
@@ -186,11 +186,11 @@ def report(tmp_path) -> Path:
 
 
 @pytest.fixture
-def project(report, tmp_path) -> Path:
+def project(sample_file, tmp_path) -> Path:
     """A project with the sample report, which nobody has reviewed yet."""
-    path = tmp_path / "reviewed.paraph"
-    with Project.create(path, "Ada Lovelace") as made:
-        import_files(made, [report], on_line=lambda line: None)
+    path = Path(shutil.copy(sample_file, tmp_path / "reviewed.paraph"))
+    with Project.open(path) as opened:
+        opened.person("Ada Lovelace")
     return path
 
 
