@@ -25,6 +25,7 @@ from storage.reading_order import in_reading_order
 from storage.recommendations import Entry, recommendations
 from storage.rows import from_json
 from storage.schema import DECISION, DOCUMENT, LISTED, NODE, REVIEWER
+from storage.shown import shown_decisions
 from storage.suggesting import put_suggestions
 
 MACHINE = Reviewer(id="follow-up@1", name="follow-up@1", kind=ReviewerKind.MACHINE)
@@ -141,25 +142,27 @@ def _parts(connection: Connection, document: str, asked: set[str]) -> list[Part]
 
 
 def _shown(connection: Connection, person: str) -> dict[str, tuple[Stand, list[dict[str, str]], str]]:
-    """What is shown for the follow-up of each node: of several words on it the one that counts most."""
+    """What is shown for the follow-up of each node, and by which rule."""
+    shown = (
+        shown_decisions(Slot.FOLLOW_UP, person)
+        .add_columns(DECISION.c.rule, REVIEWER.c.kind)
+        .where(DECISION.c.frame == 0)
+        .subquery()
+    )
     query = (
-        select(NODE.c.id, DECISION.c.value, DECISION.c.adjudicated, DECISION.c.decided_at, DECISION.c.rule,
-               REVIEWER.c.id.label("reviewer"), REVIEWER.c.kind)
-        .join(NODE, NODE.c.pk == DECISION.c.node)
+        select(NODE.c.id, shown.c.value, shown.c.rule, shown.c.kind)
+        .join(NODE, NODE.c.pk == shown.c.node)
         .join(DOCUMENT, DOCUMENT.c.pk == NODE.c.document)
-        .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
-        .where(LISTED, DECISION.c.slot == Slot.FOLLOW_UP.value, DECISION.c.frame == 0)
-    )  # fmt: skip
-    best: dict[str, tuple[tuple[object, ...], tuple[Stand, list[dict[str, str]], str]]] = {}
-    for row in connection.execute(query):
-        machine = row.kind == ReviewerKind.MACHINE.value
-        whose = 0 if row.adjudicated else 1 if row.reviewer == person else 3 if machine else 2
-        # Of two people the later counts; of two machines the one that names a paragraph.
-        rank = (-whose, row.decided_at or "", row.reviewer == MACHINE.id)
-        stand = Stand.SUGGESTED if machine else Stand.DECIDED
-        if row.id not in best or rank > best[row.id][0]:
-            best[row.id] = (rank, (stand, from_json(row.value), row.rule))
-    return {node: shown for node, (_, shown) in best.items()}
+        .where(LISTED, shown.c.place == 1)
+    )
+    return {
+        node: (
+            Stand.SUGGESTED if kind == ReviewerKind.MACHINE.value else Stand.DECIDED,
+            from_json(value),
+            rule,
+        )
+        for node, value, rule, kind in connection.execute(query)
+    }
 
 
 def _entries(connection: Connection, nodes: set[str]) -> dict[str, Entry]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from typing import IO, Any, NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.engine import Connection
 
 from model.labels import ReviewerKind, Slot, Span
@@ -15,6 +14,7 @@ from model.lists import DETAILS
 from model.review import Source
 from storage.rows import evidence_from, regions_from
 from storage.schema import DECISION, DOCUMENT, LISTED, NODE, REVIEWER
+from storage.shown import shown_decisions
 
 # The columns of a table of entries, beside what the entries hold themselves.
 _PLACE = ("document", "symbol", "date", "entry", "place", "page")
@@ -62,44 +62,30 @@ class Listed(NamedTuple):
 
 
 def read_entries(connection: Connection, reviewer: str | None = None) -> list[Listed]:
-    """The entries of all documents in the order of import, page and place.
-
-    Whose word on a node's entries counts is the rule of `Review.shown`: an adjudicated one, else that of
-    `reviewer` (an id), else another person's, the latest first, else the machine's.
-    """
-    best: dict[int, Any] = {}
-    for row in connection.execute(_QUERY):
-        held = best.get(row.pk)
-        if held is None or _weight(row, reviewer) > _weight(held, reviewer):
-            best[row.pk] = row
-    rows = sorted(best.values(), key=_reading_order)
+    """The entries of all documents in the order of import, page and place; `reviewer` is the id of the person
+    who sees them (`Review.shown`)."""
+    rows = sorted(connection.execute(_query(reviewer or "")), key=_reading_order)
     return [entry for row in rows for entry in _entries(row, reviewer)]
 
 
-def write_csv(entries: Iterable[Listed], file: IO[str]) -> int:
-    """Writes entries as CSV as `storage.exporting.as_lists` does; gives how many there were."""
-    from storage.exporting.as_lists import safe_row  # it needs what this module says of entries
-
-    writer = csv.DictWriter(file, COLUMNS)
-    writer.writeheader()
-    count = 0
-    for entry in entries:
-        writer.writerow(safe_row(entry))
-        count += 1
-    return count
-
-
-_QUERY = (
-    select(NODE.c.pk, NODE.c.id, NODE.c.page, NODE.c.regions, DOCUMENT.c.pk.label("document"),
-           DOCUMENT.c.id.label("document_id"), DOCUMENT.c.symbol, DOCUMENT.c.name, DOCUMENT.c.date,
-           DECISION.c.value, DECISION.c.evidence, DECISION.c.adjudicated, DECISION.c.decided_at,
-           REVIEWER.c.id.label("reviewer"), REVIEWER.c.name.label("reviewer_name"), REVIEWER.c.kind)
-    .join(DECISION, DECISION.c.node == NODE.c.pk)
-    .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
-    .join(DOCUMENT, DOCUMENT.c.pk == NODE.c.document)
-    .where(DECISION.c.slot == Slot.ENTRIES.value, DECISION.c.frame == 0, LISTED)
-)  # fmt: skip
-_RANKS = (Source.ADJUDICATED, Source.OWN, Source.OTHER_REVIEWER, Source.SUGGESTED)
+def _query(reviewer: str) -> Select[Any]:
+    shown = (
+        shown_decisions(Slot.ENTRIES, reviewer)
+        .add_columns(
+            DECISION.c.evidence, DECISION.c.adjudicated, REVIEWER.c.id, REVIEWER.c.name, REVIEWER.c.kind
+        )
+        .where(DECISION.c.frame == 0)
+        .subquery()
+    )
+    return (
+        select(NODE.c.pk, NODE.c.id, NODE.c.page, NODE.c.regions, DOCUMENT.c.pk.label("document"),
+               DOCUMENT.c.id.label("document_id"), DOCUMENT.c.symbol, DOCUMENT.c.name, DOCUMENT.c.date,
+               shown.c.value, shown.c.evidence, shown.c.adjudicated, shown.c.kind,
+               shown.c.id.label("reviewer"), shown.c.name.label("reviewer_name"))
+        .join(shown, shown.c.node == NODE.c.pk)
+        .join(DOCUMENT, DOCUMENT.c.pk == NODE.c.document)
+        .where(LISTED, shown.c.place == 1)
+    )  # fmt: skip
 
 
 def _source(row: Any, reviewer: str | None) -> Source:
@@ -108,11 +94,6 @@ def _source(row: Any, reviewer: str | None) -> Source:
     if row.kind == ReviewerKind.MACHINE.value:
         return Source.SUGGESTED
     return Source.OWN if row.reviewer == reviewer else Source.OTHER_REVIEWER
-
-
-def _weight(row: Any, reviewer: str | None) -> tuple[int, str]:
-    """The greatest counts; of two of one rank the one that was said later."""
-    return -_RANKS.index(_source(row, reviewer)), row.decided_at or ""
 
 
 def _reading_order(row: Any) -> tuple[int, int, float, int]:

@@ -295,7 +295,7 @@ class ListsDialog(QDialog):
 
 
 def _write(entries: Sequence[Listed], path: Path) -> int:
-    from storage.listing import write_csv
+    from storage.exporting.as_lists import write_csv
 
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         return write_csv(entries, file)

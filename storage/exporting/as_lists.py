@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from model.labels import Slot, Span
 from model.review import Source
@@ -62,10 +62,18 @@ def _listed(piece: Piece, record: Record) -> Iterator[Listed]:
 def _encoded(entries: list[Listed]) -> str:
     lines = io.StringIO(newline="")
     writer = csv.DictWriter(lines, COLUMNS, lineterminator="\r\n")
-    writer.writerows(safe_row(entry) for entry in entries)
+    writer.writerows(_safe_row(entry) for entry in entries)
     return lines.getvalue()
 
 
-def safe_row(entry: Listed) -> dict[str, Any]:
+def write_csv(entries: Sequence[Listed], file: IO[str]) -> int:
+    """Writes entries of a project as the format does, but for the mark at the beginning; gives how many."""
+    writer = csv.DictWriter(file, COLUMNS)
+    writer.writeheader()
+    writer.writerows(map(_safe_row, entries))
+    return len(entries)
+
+
+def _safe_row(entry: Listed) -> dict[str, Any]:
     """The entry's row without cells that a spreadsheet would run."""
     return {key: defused(cell) if isinstance(cell, str) else cell for key, cell in entry.as_row().items()}

@@ -8,7 +8,8 @@ import io
 from model.editing.listing import change_entry
 from model.labels import Slot
 from model.review import Source
-from storage.listing import COLUMNS, read_entries, write_csv
+from storage.exporting.as_lists import write_csv
+from storage.listing import COLUMNS, read_entries
 
 
 def entries(project, reviewer=None):

@@ -7,8 +7,9 @@ import io
 
 from model.editing.listing import add_entry
 from storage.exporting import export
+from storage.exporting.as_lists import write_csv
 from storage.exporting.formats import format_named
-from storage.listing import COLUMNS, read_entries, write_csv
+from storage.listing import COLUMNS, read_entries
 from storage.project import Project
 
 
