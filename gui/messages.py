@@ -116,8 +116,8 @@ class Messages(QObject):
             ways.insert(0, Way("Open for reading", partial(self._window.opener.open_for_reading, path)))
         waiting = len(self._window.opener.left)
         if waiting:
-            go = "goes" if waiting == 1 else "go"
-            sentence += f" {counted(waiting, 'file')} for it {go} into the project that you open next."
+            files, go = counted(waiting, "file"), "goes" if waiting == 1 else "go"
+            sentence = f"{sentence.rstrip('.')}. {files} for it {go} into the project that you open next."
         self._bar.say(sentence, tuple(ways))
 
     def _not_taken(self) -> None:

@@ -12,9 +12,9 @@ from gui.number_row import by_place
 
 _REASONS = (
     (Needs.PROJECT, "open a project first"),
-    (Needs.WRITING, "the project is open for reading only"),
     (Needs.DOCUMENTS, "import a report first"),
     (Needs.DOCUMENT, "open a report first"),
+    (Needs.WRITING, "the project is open for reading only"),
     (Needs.SELECTION, "select an entry first"),
     (Needs.ONE, "it is for one entry, and several are selected"),
     (Needs.ROLE, "only paragraphs and items have labels"),

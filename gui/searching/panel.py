@@ -125,6 +125,8 @@ class SearchPanel(SidePanel):
             self._look_up()
         else:
             self._enter_results()
+            if self.results.current is not None:
+                self._chosen(self.results.current)
 
     def _look_up(self) -> None:
         self._typing.stop()

@@ -129,7 +129,7 @@ def test_files_for_a_project_that_does_not_open_go_into_the_next_one(qapp, copy,
     with Stage() as stage, Project.open(copy):
         stage.window.opener.open_files([copy, pdf])
         stage.wait_for(lambda: "Open for reading" in stage.window.bar.labels, "the refusal")
-        assert "1 file for it goes into the project that you open next." in stage.window.bar.text
+        assert ". 1 file for it goes into the project that you open next." in stage.window.bar.text
         stage.window.bar.press("Open for reading")
         stage.open_report()
         assert stage.window.session.read_only

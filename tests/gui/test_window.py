@@ -207,6 +207,13 @@ def test_a_key_that_can_do_nothing_now_says_why_until_something_changes(stage):
         assert told() == ""
 
 
+def test_a_key_without_a_report_asks_for_one(qapp):
+    """A window without a project is not one that is open for reading only."""
+    with Stage() as stage:
+        QTest.keyClick(stage.window, Key.Key_A)
+        assert stage.window.status.told == "Accept and go on: open a report first"
+
+
 def test_theme_and_text_size_are_remembered(stage):
     stage.press("theme-dark")
     stage.press("text-larger")

@@ -88,10 +88,11 @@ def test_what_was_found_stands_near_the_beginning_of_its_context(opened, panel):
         assert line.text[first.start : first.end] == line.data.excerpt[there.start : there.end]
 
 
-def test_enter_goes_to_the_results_and_then_to_the_entry(opened, panel):
+def test_enter_goes_to_the_first_result_and_then_to_others(opened, panel):
     look_for(opened, panel, "harbour")
     QTest.keyClick(panel.field, Key.Key_Return)
     assert panel.results.hasFocus()
+    assert opened.session.selection == (panel.results.lines.line(0).data.node,)
     QTest.keyClick(panel.results, Key.Key_Down)
     QTest.keyClick(panel.results, Key.Key_Return)
     assert opened.session.selection == (panel.results.lines.line(1).data.node,)
