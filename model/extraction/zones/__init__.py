@@ -45,7 +45,7 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
     scans.evened(sheets)
     letters = weights.letters_of(sheets)
     weights.weighed(sheets, letters)
-    size = weights.body_size(letters)
+    size = weights.body_size(sheets, letters)
     counted: dict[int, Row] = {}
     for at, sheet in enumerate(sheets):
         rest, numbers = line_numbers.split(sheet)
@@ -99,6 +99,8 @@ def _page_rows(
     rows.extend(assemble.body_rows(sheet, size, groups))
     under, open_group, expected = assemble.note_rows(sheet, notes, rules, groups, open_group, expected)
     rows.extend(under)
+    if not notes:
+        open_group = 0  # a note goes on at the foot of the next page only
     for zone, rest in zoned.items():
         rows.extend(assemble.loose_rows(sheet, rest, zone))
     return rows, open_group, expected

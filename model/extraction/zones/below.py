@@ -39,6 +39,7 @@ class Below:
         self._body = body_size
         self._groups = groups
         self._note = 0
+        self._counted = 0  # notes so far
         self._source = False
 
     def take(self, row: Row) -> Row | None:
@@ -51,6 +52,7 @@ class Below:
             self._note, self._source = 0, True
         elif close and self._opens_note(row, small):
             self._note, self._source = next(self._groups), False
+            self._counted += 1
         elif not (goes_on and (self._note or self._source)):
             return None
         self._last = row
@@ -65,7 +67,10 @@ class Below:
         if not match or self._area is None or self._area.zone is not Zone.TABLE:
             return False
         no_larger = row.size <= max([piece.size for piece in self._area.pieces]) + 0.2
-        return no_larger and row.x0 < self._area.rect.x0 + _LEFT and match[1] in self._marks
+        if not no_larger or row.x0 >= self._area.rect.x0 + _LEFT:
+            return False
+        # a table's marks may stand on the pages before, its notes count from one
+        return match[1] in self._marks or (small and match[1] == str(self._counted + 1))
 
     @cached_property
     def _marks(self) -> frozenset[str]:

@@ -107,10 +107,16 @@ def _continues(first: Row, before: Sequence[Row], part: Sequence[Row]) -> bool:
     text = "".join(row.text.split()).casefold()
     if text == "".join(first.text.split()).casefold():
         return True
-    if TABLE_CAPTION.match(row.text.strip()) and "contin" not in text:
+    if (TABLE_CAPTION.match(row.text.strip()) or _titled(part, first)) and "contin" not in text:
         return False
     (a0, a1), (b0, b1) = _extent(before), _extent(part)
     return abs(a0 - b0) < 15 and abs(a1 - b1) < 30
+
+
+def _titled(part: Sequence[Row], first: Row) -> bool:
+    """True where a part begins with a title as large as the table's first row, larger than its cells."""
+    sizes = [row.size for row in part[:2]]
+    return len(sizes) > 1 and abs(sizes[0] - first.size) < 0.2 and sizes[0] > sizes[1] + 0.4
 
 
 def _extent(rows: Sequence[Row]) -> tuple[float, float]:

@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from model.extraction.zones.cells import segments
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 
@@ -26,6 +27,10 @@ _MEDIUM = 500
 _BLACK = ("SimHei", "黑体", *("黑体".encode(code).decode("latin-1") for code in ("utf-8", "gbk")))
 
 
+# A size so much larger, with such a share of the letters of the most frequent one, may be the running text's.
+_LARGER, _SHARE = 0.3, 0.1
+# A line of running text has so many letters, and no gap between its words is so many sizes wide.
+_LINE, _WORDS = 60, 1.3
 # How many letters are set in each font and size.
 Letters = Mapping[tuple[str, float], int]
 
@@ -39,15 +44,28 @@ def letters_of(sheets: Sequence[Sheet]) -> Letters:
     return letters
 
 
-def body_size(letters: Letters) -> float:
-    """The size that most of the letters are set in."""
+def body_size(sheets: Sequence[Sheet], letters: Letters) -> float:
+    """The size that most of the letters are set in; of the running text where most are set in tables, in a
+    smaller size."""
     exact: defaultdict[float, int] = defaultdict(int)
     for (_, size), count in letters.items():
         exact[size] += count
     sizes: Counter[float] = Counter()
     for size, count in exact.items():
         sizes[round(size, 1)] += count
-    return sizes.most_common(1)[0][0] if sizes else 10.0
+    if not sizes:
+        return 10.0
+    usual, most = sizes.most_common(1)[0]
+    if not any(size > usual + _LARGER and count > _SHARE * most for size, count in sizes.items()):
+        return usual
+    running: Counter[float] = Counter()
+    for sheet in sheets:
+        for row in sheet.rows:
+            for cell in segments(row, _WORDS):
+                letters_in = sum([len(piece.text) for piece in cell])
+                if letters_in >= _LINE:
+                    running[round(cell[0].size, 1)] += letters_in
+    return max(usual, running.most_common(1)[0][0]) if running else usual
 
 
 def weighed(sheets: Sequence[Sheet], letters: Letters) -> None:
