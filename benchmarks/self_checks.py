@@ -21,8 +21,9 @@ from typing import NamedTuple
 
 import pymupdf
 
+from model.doubts import DoubtKind
 from model.errors import UserFacingError
-from model.extraction.doubts import DoubtKind, alike, doubts_of, squash
+from model.extraction.doubts import alike, doubts_of, squash
 from model.extraction.rows import Row, Zone
 from model.extraction.structure import build
 from model.extraction.structure.contents import Entry, entries_of

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from model.doubts import Doubt
 from model.labels import MACHINE, Addressee, Decision, Slot
 from model.nodes import Node
 from model.review import Review
@@ -38,7 +39,7 @@ def as_json(extracted: Extracted) -> dict[str, Any]:
     return {
         "document": _document(extracted),
         "nodes": [_node(node, review) for node in extracted.nodes],
-        "doubts": [_doubt(doubt) for doubt in extracted.details.get("doubts", ())],
+        "doubts": [_doubt(doubt) for doubt in extracted.doubts],
     }
 
 
@@ -113,5 +114,5 @@ def _words(decision: Decision | None, node: Node) -> list[str]:
     return [node.text[span.start : span.end] for span in decision.evidence if span.end <= len(node.text)]
 
 
-def _doubt(doubt: Any) -> dict[str, Any]:
-    return {"kind": str(doubt.kind), "node": doubt.node, "page": doubt.page, "text": doubt.text}
+def _doubt(doubt: Doubt) -> dict[str, Any]:
+    return {"kind": doubt.kind.value, "node": doubt.node, "page": doubt.page, "text": doubt.text}

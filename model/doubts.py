@@ -1,11 +1,40 @@
-"""What a doubt is, for those who show doubts; finding them is the work of `model.review_doubts`."""
+"""What a doubt is, for those who count and show doubts.
+
+`model.extraction.doubts` finds them in a finished tree, `model.review_doubts` also what comes up in review.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from model.labels import Status
+
+# Below this an extractor's confidence is worth a look.
+LOW = 0.6
+
+
+class DoubtKind(StrEnum):
+    """What is doubtful."""
+
+    GAP = "numbering gap"
+    REPEAT = "numbering repeat"
+    CONTENTS = "contents page"
+    BOOKMARK = "bookmark"
+    CONFIDENCE = "low confidence"
+    UNCLAIMED = "unclaimed text"
+    UNREAD = "unread page"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One thing to look at: `text` says it in one sentence; `node` is empty where none is concerned."""
+
+    kind: DoubtKind
+    node: str
+    page: int
+    text: str
 
 
 class ReviewDoubtKind(StrEnum):
@@ -19,7 +48,7 @@ class ReviewDoubtKind(StrEnum):
 
 
 class Found(NamedTuple):
-    """One thing to look at, in a sentence. `kind` is a ReviewDoubtKind or one of the extraction's.
+    """One thing to look at, in a sentence. `kind` is a DoubtKind or a ReviewDoubtKind.
 
     `node` is the one to go to, `nodes` are all that it is about; `wanted` is the value that others have and
     these do not.

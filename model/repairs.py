@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from model import editing
-from model.doubts import Found, ReviewDoubtKind
+from model.doubts import DoubtKind, Found, ReviewDoubtKind
 from model.editing.draft import name_of
 from model.edits import Edit, NodeChange
-from model.extraction.doubts import DoubtKind
 from model.extraction.numbering.systems import readings
 from model.labels import Reviewer, Role, Slot
 from model.nodes import AGAIN, Kind, Node

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from model.documents import Bookmark
-from model.doubts import Found, ReviewDoubtKind, Standing
+from model.doubts import Doubt, DoubtKind, Found, ReviewDoubtKind, Standing
 from model.extracting_again import CHANGED, UNMATCHED
-from model.extraction.doubts import Doubt, DoubtKind, doubts_of
+from model.extraction.doubts import doubts_of
 from model.extraction.numbering.systems import readings
 from model.labels import Role, Status
 from model.nodes import AGAIN, Kind, Node, Region

@@ -21,8 +21,8 @@ class Outcome:
     """The end of one file.
 
     `document` is the id of the project's document, also where the file was there already; `entries` counts
-    what was found in it, `doubts` the entries that the extractor is unsure of. `error` is set where it
-    failed, `reason` says the same as a sentence.
+    what was found in it, `doubts` what there is to look at. `error` is set where it failed, `reason` says the
+    same as a sentence.
     """
 
     file: Path

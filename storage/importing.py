@@ -45,8 +45,6 @@ T = TypeVar("T")
 
 # Extracted documents that may wait in memory while one is stored, besides those being read.
 _WAITING = 2
-# Below this the extractor is unsure of an entry.
-_DOUBT = 0.5
 
 Event = tuple[Path, int, int] | tuple[Path, Future[Extracted]] | None
 
@@ -202,7 +200,7 @@ class Importer:
         else:
             self._there[extracted.document.sha256] = extracted.document.id, extracted.document.name
             self._end(Outcome(file, State.IMPORTED, extracted.document.id, len(extracted.document.pages),
-                              len(extracted.nodes), _doubts(extracted)))  # fmt: skip
+                              len(extracted.nodes), len(extracted.doubts)))  # fmt: skip
 
     def _store(self, file: Path, extracted: Extracted) -> None:
         """Raises Cancelled, UnreadableFile where the file changed meanwhile, or a ProjectError."""
@@ -306,10 +304,3 @@ def _failed(file: Path, error: Exception) -> Outcome:
         report = write_crash_report(error, VERSION)
         reason = f"something went wrong that is our fault; a report is in {report}"
     return Outcome(file, State.FAILED, reason=reason, error=error)
-
-
-def _doubts(extracted: Extracted) -> int:
-    doubts = extracted.details.get("doubts")
-    if doubts is not None:
-        return int(doubts) if isinstance(doubts, int) else len(doubts)
-    return sum(node.confidence < _DOUBT for node in extracted.nodes)

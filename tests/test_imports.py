@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import pickle
 import re
 import shutil
 import subprocess
@@ -10,6 +11,10 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from model.documents import Document, Masthead
+from model.doubts import Doubt, DoubtKind
+from model.workers.messages import Finished
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("gui", "storage", "model", "resources")
@@ -81,12 +86,15 @@ def test_opening_a_project_imports_nothing_that_suggests_or_learns():
 
 
 def test_the_process_that_prints_an_extraction_leaves_it_to_its_worker():
-    loaded = _loaded_with("storage.commands.extract")
+    said = Finished(
+        Document("d", "a.pdf", "", (), Masthead()), (Doubt(DoubtKind.UNREAD, "", 1, "A picture."),)
+    )
+    loaded = _loaded_with("storage.commands.extract", f"import pickle; pickle.loads({pickle.dumps(said)!r})")
     assert not {"model.extraction", "model.suggestions", "model.lists", "pymupdf"} & loaded
 
 
-def _loaded_with(module: str) -> set[str]:
-    code = f"import sys; import {module}; print(*sys.modules)"
+def _loaded_with(module: str, then: str = "pass") -> set[str]:
+    code = f"import sys; import {module}; {then}; print(*sys.modules)"
     said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     return set(said.stdout.split())
 

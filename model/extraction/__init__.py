@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from model.collector import uncollected
 from model.documents import Document
+from model.doubts import Doubt
 from model.errors import NoTextLayer
-from model.extraction.doubts import Doubt, doubts_of, unread_pages
+from model.extraction.doubts import doubts_of, unread_pages
 from model.extraction.masthead import read_masthead
 from model.extraction.rows import Row
 from model.extraction.structure import build

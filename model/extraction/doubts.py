@@ -8,19 +8,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TypeVar
 
 from model.documents import Bookmark
+from model.doubts import LOW, Doubt, DoubtKind
 from model.extraction.numbering.labels import SKIPPING_LABELS
 from model.extraction.numbering.systems import readings
 from model.nodes import Kind, Node
 
 T = TypeVar("T")
 
-# Below this an extractor's confidence is worth a look.
-LOW = 0.6
 # A contents page that shares fewer headings than this with the outline is another kind of list.
 _SHARED = 0.3
 # What a contents list and a PDF's bookmarks may name beside headings.
@@ -28,28 +25,6 @@ _CAPTIONED = (Kind.TABLE, Kind.FIGURE)
 _BOOKMARKED = (Kind.TITLE, *_CAPTIONED)
 # Word processors keep places of their own under such names ("_GoBack", "_Toc123").
 _HIDDEN = "_"
-
-
-class DoubtKind(StrEnum):
-    """What is doubtful."""
-
-    GAP = "numbering gap"
-    REPEAT = "numbering repeat"
-    CONTENTS = "contents page"
-    BOOKMARK = "bookmark"
-    CONFIDENCE = "low confidence"
-    UNCLAIMED = "unclaimed text"
-    UNREAD = "unread page"
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """One thing to look at: `text` says it in one sentence; `node` is empty where none is concerned."""
-
-    kind: DoubtKind
-    node: str
-    page: int
-    text: str
 
 
 def doubts_of(nodes: Sequence[Node], bookmarks: Iterable[Bookmark], coverage: float = 1.0) -> list[Doubt]:

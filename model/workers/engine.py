@@ -9,9 +9,8 @@ import math
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from model.documents import PageInfo
 from model.workers.messages import (
@@ -164,7 +163,7 @@ class PdfEngine:
             send(Batch(nodes=tuple(extraction.nodes[start : start + BATCH])))
         for start in range(0, len(extraction.decisions), BATCH):
             send(Batch(decisions=tuple(extraction.decisions[start : start + BATCH])))
-        return Finished(extraction.document, _details(extraction))
+        return Finished(extraction.document, tuple(extraction.doubts))
 
 
 def _annotated(request: Annotate) -> Annotated:
@@ -193,10 +192,3 @@ def room_for(page: PageInfo, request: Render) -> int:
         width, height = request.clip[2] - request.clip[0], request.clip[3] - request.clip[1]
     wide, high = (math.ceil(length * request.scale) + 2 for length in (width, height))
     return wide * high * 3
-
-
-def _details(extraction: Any) -> dict[str, Any]:
-    """Whatever an extraction carries besides the tree, by name."""
-    assert is_dataclass(extraction)
-    tree = {"document", "nodes", "decisions"}
-    return {item.name: getattr(extraction, item.name) for item in fields(extraction) if item.name not in tree}

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from model.documents import Bookmark, Document, PageInfo
+from model.doubts import Doubt
 from model.finding import Hit
 from model.labels import Decision
 from model.layer import TextLayer
@@ -162,10 +163,10 @@ class Batch(NamedTuple):
 
 
 class Finished(NamedTuple):
-    """The end of an extraction; `details` is whatever else the extractor reports."""
+    """The end of an extraction."""
 
     document: Document
-    details: Mapping[str, Any] = _EMPTY
+    doubts: tuple[Doubt, ...] = ()
 
 
 class Annotated(NamedTuple):
@@ -195,7 +196,7 @@ class Extracted(NamedTuple):
     document: Document
     nodes: tuple[Node, ...]
     decisions: tuple[Decision, ...]
-    details: Mapping[str, Any] = _EMPTY
+    doubts: tuple[Doubt, ...] = ()
 
 
 def _frozen_mapping(items: dict[str, Any]) -> Mapping[str, Any]:

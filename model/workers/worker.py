@@ -191,7 +191,7 @@ class _Gathered:
 
     def finish(self, reply: Reply) -> Extracted:
         assert isinstance(reply, Finished)
-        return Extracted(reply.document, tuple(self._nodes), tuple(self._decisions), reply.details)
+        return Extracted(reply.document, tuple(self._nodes), tuple(self._decisions), reply.doubts)
 
 
 def _only(kind: type[T]) -> Callable[[Reply], T]:

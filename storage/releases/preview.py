@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import and_, func, select
 from sqlalchemy.engine import Connection
 
+from model.doubts import LOW
 from model.labels import ReviewerKind, Status
 from model.nodes import CLASSIFIED
 from storage.exporting.live import Live
@@ -17,8 +18,6 @@ from storage.progress import Progress, no_progress
 from storage.project import Project
 from storage.schema import DECISION, REVIEWER, SCHEME
 
-# Below this the extractor is unsure of an entry.
-_UNSURE = 0.5
 _CLASSIFIED = frozenset(kind.value for kind in CLASSIFIED)
 
 
@@ -39,7 +38,7 @@ def preview(project: Project, settings: Settings, on_progress: Progress = no_pro
             for row in piece.rows:
                 if row.status == Status.UNREVIEWED and not row.frame:
                     unreviewed += row.kind in _CLASSIFIED
-                    unsure += row.confidence < _UNSURE
+                    unsure += row.confidence < LOW
         counts = live.manifest()
         found = [
             (unreviewed, "paragraph or item is not reviewed", "paragraphs and items are not reviewed"),

@@ -19,7 +19,7 @@ def extracted(*texts: str) -> dict:
         Node(f"n{at}", Kind.PARAGRAPH, text, "s", at, None, str(at)) for at, text in enumerate(texts, 1)
     ]
     document = Document("d", "made-up.pdf", "0" * 64, (), Masthead())
-    found = Extracted(document, nodes, suggest(document, Outline(nodes), "en"), {})
+    found = Extracted(document, nodes, suggest(document, Outline(nodes), "en"))
     return json.loads(json.dumps(as_json(found)))["nodes"][1:]
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from model.doubts import ReviewDoubtKind, Standing
-from model.extraction.doubts import DoubtKind
+from model.doubts import DoubtKind, ReviewDoubtKind, Standing
 from model.labels import Role, Slot, Status
 from model.nodes import Anchor, Kind, Region
 from model.repairs import repair_of

@@ -38,4 +38,4 @@ class ReportEngine(OddEngine):
             send(Batch(nodes=tuple(tree[start : start + BATCH])))
         for start in range(0, len(said), BATCH):
             send(Batch(decisions=tuple(said[start : start + BATCH])))
-        return Finished(made, {})
+        return Finished(made)

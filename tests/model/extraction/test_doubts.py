@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from model.documents import Bookmark
-from model.extraction.doubts import DoubtKind, doubts_of
+from model.doubts import DoubtKind
+from model.extraction.doubts import doubts_of
 from model.extraction.structure.contents import entries_of
 from model.nodes import Anchor, Kind, Node, Region
 from tests.model.extraction.test_structure import row

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from model.extraction.doubts import DoubtKind, doubts_of
+from model.doubts import DoubtKind
+from model.extraction.doubts import doubts_of
 from model.extraction.rows import Row, Zone
 from model.extraction.structure import build
 from model.extraction.structure.texts import Text, join, row_text

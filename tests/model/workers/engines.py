@@ -8,6 +8,7 @@ import threading
 from pathlib import Path
 
 from model.documents import Document, Masthead, PageInfo
+from model.doubts import Doubt, DoubtKind
 from model.errors import PasswordNeeded, UnreadableFile
 from model.labels import Decision, DecisionKey, Slot
 from model.nodes import Kind, Node
@@ -27,6 +28,7 @@ from model.workers.messages import (
 )
 from model.workers.segment import Attached
 
+DOUBTS = (Doubt(DoubtKind.UNREAD, "", 2, "Page 2 is a picture."),)
 PAGES = (PageInfo(1, 595, 842), PageInfo(2, 595, 842))
 
 
@@ -123,4 +125,4 @@ def extracted(request, send):
         send(Batch(nodes=nodes[start : start + BATCH]))
     send(Batch(decisions=(Decision(DecisionKey("n1", Slot.ROLE, "rules@1"), "recommendation"),)))
     document = Document("d", Path(request.path).name, "0" * 64, PAGES, Masthead())
-    return Finished(document, {"unclaimed": 3})
+    return Finished(document, DOUBTS)

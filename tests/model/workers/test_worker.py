@@ -16,7 +16,7 @@ from model.workers.jobs import Urgency
 from model.workers.messages import Opened
 from model.workers.wakeup import WakeUp
 from model.workers.worker import PdfWorker
-from tests.model.workers.engines import PAGES, BrokenEngine, OddEngine, SecondStartWaits
+from tests.model.workers.engines import DOUBTS, PAGES, BrokenEngine, OddEngine, SecondStartWaits
 
 WAIT = 20
 
@@ -154,7 +154,7 @@ def test_an_extraction_arrives_whole_with_its_progress(worker):
     assert dict(extracted.nodes[1].extra) == {"marks": [[1, "2"]]}
     assert len(extracted.decisions) == 1
     assert extracted.document.name == "report.pdf"
-    assert extracted.details == {"unclaimed": 3}
+    assert extracted.doubts == DOUBTS
 
 
 def test_an_extraction_can_be_stopped_midway(worker):
