@@ -17,7 +17,7 @@ from gui.side.lines import Line
 from gui.side.panel import SidePanel, in_tab_order
 from gui.side.view import LinesView
 from gui.theme import STEP
-from model.doubts import Found, ReviewDoubtKind
+from model.doubts import DoubtKind, Found, ReviewDoubtKind
 from model.review import Review
 from model.workers.worker import PdfWorker
 
@@ -27,19 +27,20 @@ if TYPE_CHECKING:
 ORIGIN = "doubts"
 # Of one kind, that are listed at once: who has hundreds of them has one cause, not hundreds.
 MOST_OF_A_KIND = 200
-# By the values of the extraction's kinds and of ours; a kind that is missing here shows by its own name.
+# In the order in which they are listed.
 TITLES: dict[str, str] = {
     ReviewDoubtKind.UNMATCHED: "Not found by the newer extraction",
     ReviewDoubtKind.REWORDED: "Other words than were reviewed",
-    "numbering gap": "Gaps in numbering",
-    "numbering repeat": "Numbers that repeat",
+    DoubtKind.GAP: "Gaps in numbering",
+    DoubtKind.REPEAT: "Numbers that repeat",
     ReviewDoubtKind.LEVEL: "Level of items",
     ReviewDoubtKind.ROLES: "Items unlike their lead-in",
-    "contents page": "Unlike the contents page",
-    "bookmark": "Unlike the PDF’s own outline",
+    DoubtKind.CONTENTS: "Unlike the contents page",
+    DoubtKind.BOOKMARK: "Unlike the PDF’s own outline",
     ReviewDoubtKind.OVERLAP: "Two entries on one place",
-    "low confidence": "Unsure entries",
-    "unclaimed text": "Text outside the outline",
+    DoubtKind.CONFIDENCE: "Unsure entries",
+    DoubtKind.UNCLAIMED: "Text outside the outline",
+    DoubtKind.UNREAD: "Pages without text",
 }
 _NONE = "Nothing in this report looks doubtful."
 _ALL_ASIDE = "Nothing is left: you looked at every doubt of this report."
@@ -254,7 +255,6 @@ def _lines(shown: list[Found], aside: set[str]) -> list[Line]:
     for found in shown:
         by_kind.setdefault(found.kind, []).append(found)
     kinds = [kind for kind in TITLES if kind in by_kind]
-    kinds += [kind for kind in by_kind if kind not in TITLES]
     lines = []
     for kind in kinds:
         title = TITLES.get(kind, kind.capitalize())
