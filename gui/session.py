@@ -288,6 +288,8 @@ class Session(QObject):
     def _committed(self, step: Step, changes: ChangeSet) -> None:
         if step.review is self.review:
             self._announce(changes, step.is_reversal)
+        else:
+            self.take(changes)  # it was held while the report was closed and opened again
         self.saved.emit(datetime.now())
 
     def _announce(self, changes: ChangeSet, is_reversal: bool) -> None:

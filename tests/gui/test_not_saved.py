@@ -85,6 +85,24 @@ def test_trying_again_saves_all_that_waits(stage, path, moved):
     assert accepted(session.review, session.reviewer) == ["5", "6"]
 
 
+def test_what_waits_while_its_report_is_closed_and_opened_again_is_seen_when_it_is_saved(stage, path, moved):
+    session = stage.window.session
+    press(stage, "aa")
+    document = session.review.document.id
+    moved.rename(path)
+    session.close_document()
+    session.open_document(document)
+    stage.wait_for(lambda: session.review is not None, "the report")
+    assert session.held == 2
+    stage.window.bar.press("Try again")
+    stage.settle()
+    assert accepted(session.review, session.reviewer) == ["5", "6"]
+    stage.select(lambda node: node.number == "5" and node.kind is Kind.PARAGRAPH)
+    press(stage, "x")
+    assert stage.window.outline_bar.text == ""
+    assert accepted(session.review, session.reviewer) == ["6"]
+
+
 def test_the_work_goes_on_in_a_copy_with_all_that_could_not_be_saved(stage, path, moved):
     window, session = stage.window, stage.window.session
     press(stage, "aa")
