@@ -249,3 +249,8 @@ class Decision:
     confidence: float = 1.0
     rule: str = ""
     adjudicated: bool = False
+
+    @property
+    def said_at(self) -> float:
+        """Seconds since 1970; 0 where it has no time, as machines' decisions."""
+        return self.decided_at.timestamp() if self.decided_at is not None else 0.0

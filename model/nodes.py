@@ -35,6 +35,12 @@ def printed_number(kind: Kind, number: str) -> str:
     return f"({number})" if kind is Kind.ITEM and number[:1].isalpha() else number
 
 
+def first_words(text: str) -> str:
+    """How a text without a number is spoken of: “The Committee recommends that…”."""
+    words = text.split()
+    return f"“{' '.join(words[:4])}{'…' if len(words) > 4 else ''}”"
+
+
 BY_HAND = "made by a reviewer"  # the reason that an entry has that a person made
 
 # The key in `extra` for what extracting again left to look at.

@@ -11,11 +11,11 @@ from model import editing
 from model.doubts import DoubtKind, Found, ReviewDoubtKind
 from model.editing.draft import name_of
 from model.edits import Edit, NodeChange
-from model.extraction.numbering.systems import readings
 from model.labels import Reviewer, Role, Slot
 from model.nodes import AGAIN, Kind, Node
 from model.outline import Outline
 from model.review import Review
+from model.review_doubts import follows
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,15 +165,10 @@ def _set_number(node_id: str, number: str, review: Review, reviewer: Reviewer) -
 def _relevel(outline: Outline, node: Node, run: tuple[str, ...]) -> Repair | None:
     above = outline.get(node.parent)
     there = tuple(node_id for node_id in run if node_id in outline)
-    if above is not None and above.kind is Kind.ITEM and _follows(above.number, node.number):
+    if above is not None and above.kind is Kind.ITEM and follows(above.number, node.number):
         return Repair(f"Promote {name_of(node)}", partial(_lift, there))
     what = name_of(node) if len(there) == 1 else f"{len(there)} items"
     return Repair(f"Demote {what}", partial(_lower, there))
-
-
-def _follows(before: str, after: str) -> bool:
-    one, two = dict(readings(before)), dict(readings(after))
-    return any(two.get(system) == value + 1 for system, value in one.items())
 
 
 def _lift(ids: tuple[str, ...], review: Review, reviewer: Reviewer) -> Edit | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from model.documents import Document
@@ -82,8 +83,7 @@ class Review:
             if decision.key.slot is not slot or decision.key.frame != frame:
                 continue
             source = self._source(decision, reviewer)
-            at = decision.decided_at
-            key = (_PRECEDENCE[source], -at.timestamp() if at else 0.0, decision.key.reviewer)
+            key = (_PRECEDENCE[source], -decision.said_at, decision.key.reviewer)
             if key < best_key:
                 best, best_source, best_key = decision, source, key
         above: Shown | None = None
@@ -122,7 +122,7 @@ class Review:
     def notes(self, node_id: str) -> list[Decision]:
         """Everybody's notes on a node, the oldest first."""
         found = (d for d in self._decisions.get(node_id, {}).values() if d.key.slot is Slot.NOTE and d.value)
-        return sorted(found, key=_when)
+        return sorted(found, key=attrgetter("said_at"))
 
     def status(self, node_id: str, reviewer: str) -> Status:
         said = Slot.STATUS
@@ -161,10 +161,6 @@ class Review:
         if decision.key.reviewer in self.machines:
             return Source.SUGGESTED
         return Source.OTHER_REVIEWER
-
-
-def _when(decision: Decision) -> float:
-    return decision.decided_at.timestamp() if decision.decided_at is not None else 0.0
 
 
 _PRECEDENCE = {source: index for index, source in enumerate(Source)}

@@ -15,7 +15,7 @@ from model.extracting_again import CHANGED, UNMATCHED
 from model.extraction.doubts import doubts_of
 from model.extraction.numbering.systems import readings
 from model.labels import Role, Status
-from model.nodes import AGAIN, Kind, Node, Region
+from model.nodes import AGAIN, Kind, Node, Region, first_words, printed_number
 
 # Of the smaller entry's area, that must lie on the other one before it is worth a word.
 _SHARED = 0.35
@@ -91,20 +91,20 @@ def _lists_in_a_list(items: Sequence[Node]) -> Iterator[tuple[Found, str]]:
     """(a) (b) (i) (ii) (c) on one level: (i) and (ii) belong below (b)."""
     for at in range(1, len(items)):
         before, first = items[at - 1], items[at]
-        if not _opens(first.number) or _follows(before.number, first.number):
+        if not _opens(first.number) or follows(before.number, first.number):
             continue
         run = [first]
         for item in items[at + 1 :]:
-            if not _follows(run[-1].number, item.number):
+            if not follows(run[-1].number, item.number):
                 break
             run.append(item)
         rest = items[at + len(run) :]
-        if rest and _follows(before.number, rest[0].number):
-            between = f"between {_shown(before)} and {_shown(rest[0])}"
+        if rest and follows(before.number, rest[0].number):
+            between = f"between {_printed(before)} and {_printed(rest[0])}"
             if len(run) > 1:
-                text = f"Items {_shown(first)} to {_shown(run[-1])} count on their own {between}."
+                text = f"Items {_printed(first)} to {_printed(run[-1])} count on their own {between}."
             else:
-                text = f"Item {_shown(first)} counts on its own {between}."
+                text = f"Item {_printed(first)} counts on its own {between}."
             ids = tuple(node.id for node in run)
             yield Found(ReviewDoubtKind.LEVEL, first.id, first.page, text, ids), rest[0].id
 
@@ -112,8 +112,8 @@ def _lists_in_a_list(items: Sequence[Node]) -> Iterator[tuple[Found, str]]:
 def _back_to_above(above: Node, items: Sequence[Node]) -> Iterator[tuple[Found, str]]:
     """(i) (ii) (c) below (b): (c) goes on where (b) stands."""
     for before, item in pairwise(items):
-        if _follows(above.number, item.number) and not _follows(before.number, item.number):
-            text = f"Item {_shown(item)} goes on from {_shown(above)}, but stands one level below it."
+        if follows(above.number, item.number) and not follows(before.number, item.number):
+            text = f"Item {_printed(item)} goes on from {_printed(above)}, but stands one level below it."
             yield Found(ReviewDoubtKind.LEVEL, item.id, item.page, text, (item.id,)), item.id
             return
 
@@ -122,13 +122,14 @@ def _opens(number: str) -> bool:
     return any(value == 1 for _, value in readings(number))
 
 
-def _follows(before: str, after: str) -> bool:
+def follows(before: str, after: str) -> bool:
+    """Whether one printed number comes right behind another in some way of counting."""
     one, two = dict(readings(before)), dict(readings(after))
     return any(two.get(system) == value + 1 for system, value in one.items())
 
 
-def _shown(node: Node) -> str:
-    return f"({node.number})" if node.number[:1].isalpha() else node.number
+def _printed(node: Node) -> str:
+    return printed_number(node.kind, node.number)
 
 
 # -- lead-ins ------------------------------------------------------------------------------------------------
@@ -204,6 +205,5 @@ def _area(region: Region) -> float:
 
 def _named(node: Node) -> str:
     if node.number and node.number[:1].isalnum():
-        return f"{node.kind.value.capitalize()} {_shown(node)}"
-    words = node.text.split()
-    return f"“{' '.join(words[:4])}{'…' if len(words) > 4 else ''}”"
+        return f"{node.kind.value.capitalize()} {_printed(node)}"
+    return first_words(node.text)

@@ -19,10 +19,11 @@ from typing import Any, NamedTuple
 from model.errors import Cancelled, UserFacingError
 from model.finding import folded
 from model.labels import Span
+from model.words import WORD
 
 # From so alike on, two recommendations count as a repeat.
 ALIKE = 0.5
-_WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
+_WORD = re.compile(WORD)
 # Room for the numbers of words and pairs: two of 100,000 rarely get the same.
 _FEATURES = 2**24
 # So much is looked at in one step: numbers in memory, and pairs.

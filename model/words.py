@@ -10,6 +10,8 @@ from itertools import accumulate
 LONGEST_TEXT = 20_000
 # All words.
 EVERY = slice(0, None)
+# A word, or a character of Chinese, which has no spaces.
+WORD = r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+"
 # Digits are letters here: "M23" is a word.
 _WORD = re.compile(r"([^\W_]+)")
 _ASCII_WORD = re.compile(r"([0-9A-Za-z]+)")

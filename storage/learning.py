@@ -269,7 +269,7 @@ def words_of(model: Model, found: Mapping[str, Sequence[Case]]) -> Iterator[tupl
         texts, hints = [case.text for case in open_cases], [case.hints for case in open_cases]
         suggested = model.suggest(texts, hints)
         first = [one.labels[0] if one.labels else model.values[0] for one in suggested]
-        why = model.why_each(texts, first, hints)
+        why = model.why(texts, first, hints)
         yield (
             document,
             [

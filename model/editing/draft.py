@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from model.edits import Change, DecisionChange, Edit, NodeChange
 from model.errors import UserFacingError
 from model.labels import Decision, DecisionKey, Reviewer, Slot, Status
-from model.nodes import Kind, Node, printed_number
+from model.nodes import Kind, Node, first_words, printed_number
 from model.outline import RANK_STEP
 from model.review import Review
 
@@ -137,8 +137,7 @@ def name_of(node: Node) -> str:
     """How an edit's name speaks of a node: its number as it is printed, else its first words."""
     if node.number and any(c.isalnum() for c in node.number):
         return printed_number(node.kind, node.number)
-    words = node.text.split()
-    return f"“{' '.join(words[:4])}{'…' if len(words) > 4 else ''}”" if words else node.kind.value
+    return first_words(node.text) if node.text.strip() else node.kind.value
 
 
 def names_of(nodes: Sequence[Node]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any
 
 from model.editing.draft import Draft, NotPossible, name_of, names_of
@@ -239,11 +240,7 @@ def _suggestion(review: Review, key: DecisionKey) -> Decision | None:
         for d in review.decisions(key.node)
         if (d.key.slot, d.key.frame) == (key.slot, key.frame) and d.key.reviewer in review.machines
     ]
-    return max(said, key=_when, default=None)
-
-
-def _when(decision: Decision) -> float:
-    return decision.decided_at.timestamp() if decision.decided_at is not None else 0.0
+    return max(said, key=attrgetter("said_at"), default=None)
 
 
 def _about_one(verb: str, slot: Slot, value: Any, where: str, frame: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -31,8 +31,6 @@ _MOST_MIXED = 40
 # The odds, as a logarithm, of a value that every example has.
 _CERTAIN = 10.0
 
-Progress = Callable[[float], None]
-
 
 class Taught(NamedTuple):
     """A model, and what it suggested for each of its examples while that was held out."""
@@ -53,13 +51,12 @@ def teach(
     separator: str = "",
     hints: Hints | None = None,
     together: Sequence[Hashable] | None = None,
-    on_progress: Progress = lambda share: None,
 ) -> Taught:
     """A model of `labels`, calibrated and measured on examples held out: one value of each text, or several
     where there is a `separator` that parts them in a table's cell.
 
     `hints`: what else is known of each text, by default what the rules read in it. `together`: what is held
-    out together, by default equal texts. `on_progress` hears how far it is, 0 to 1, and may raise to stop.
+    out together, by default equal texts.
     Raises UserFacingError where there is nothing to tell apart.
     """
     import numpy as np
@@ -73,7 +70,7 @@ def teach(
     truth = _truth(values, labels)
     several = bool(separator)
     held = folds(_kinds(labels), texts if together is None else together)
-    coefficients, scores = _fit(matrix, truth, held, on_progress)
+    coefficients, scores = _fit(matrix, truth, held)
     scale = (_scale_each if several else _scale_all)(scores, truth)
     probable = probabilities(scores, scale, several)
     model = Learned(
@@ -121,7 +118,7 @@ def _kinds(labels: Sequence[Sequence[str]]) -> list[str]:
     return [min(some, key=lambda value: (counts[value], value), default="") for some in labels]
 
 
-def _fit(matrix: Any, truth: Array, held: Array, on_progress: Progress) -> tuple[Array, Array]:
+def _fit(matrix: Any, truth: Array, held: Array) -> tuple[Array, Array]:
     """The mean of the folds' coefficients, and each example's scores by the fold that had not seen it."""
     import numpy as np
 
@@ -129,7 +126,6 @@ def _fit(matrix: Any, truth: Array, held: Array, on_progress: Progress) -> tuple
     scores = np.zeros(truth.shape)
     for fold in range(FOLDS):
         out = held == fold
-        on_progress(fold / FOLDS)
         fitted = _fit_all(matrix[~out], truth[~out])
         scores[out] = matrix[out] @ fitted[:-1] + fitted[-1]
         coefficients += fitted / FOLDS

@@ -91,14 +91,11 @@ class Learned:
             out[row] = Suggested(tuple(self.values[column] for column in columns), sure)
         return out
 
-    def why(self, text: str, value: str, hints: Sequence[str] | None = None) -> list[Weighed]:
-        """The words, and hints as "=hint", that speak for a value of a text, those that weigh most first."""
-        return self.why_each([text], [value], None if hints is None else [hints])[0]
-
-    def why_each(
+    def why(
         self, texts: Sequence[str], values: Sequence[str], hints: Hints | None = None
     ) -> list[list[Weighed]]:
-        """`why` for many texts with a value each."""
+        """For each text with a value: the words, and hints as "=hint", that speak for it, the weightiest
+        first."""
         hints = hints_of(texts, self.language) if hints is None else hints
         columns = [self.values.index(value) for value in values]
         weights = self.features.weighed(texts, hints, self.coefficients, columns)

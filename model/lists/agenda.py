@@ -27,12 +27,9 @@ def opens_agenda(node: Node, heading: str, outline: Outline, phrases: Phrases) -
 def _is_listed(nodes: list[Node]) -> bool:
     """Whether nodes are short entries numbered 1, 2, 3, more than one of them."""
     numbered = [node for node in nodes if node.number]
-    digits = sum(node.number.translate(_DIGITS).isdigit() for node in numbered)
+    digits = sum(node.number.isdecimal() for node in numbered)
     short = all(len(node.text) < _SHORT and not _is_prose(node.text) for node in numbered)
-    return digits > 1 and digits == len(numbered) and short and numbered[0].number.translate(_DIGITS) == "1"
-
-
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+    return digits > 1 and digits == len(numbered) and short and int(numbered[0].number) == 1
 
 
 def items_below(node: Node, outline: Outline) -> Iterator[tuple[Node, Entry]]:

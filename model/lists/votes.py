@@ -69,10 +69,7 @@ def _result(text: str, sentence: Span, phrases: Phrases) -> list[Entry]:
 
 def _count(printed: str | None) -> int:
     """A printed number of votes; 0 for "none", and where no number is given."""
-    return int(printed.translate(_DIGITS)) if printed and printed.isdigit() else 0
-
-
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+    return int(printed) if printed and printed.isdecimal() else 0
 
 
 @cache

@@ -13,7 +13,7 @@ from model.errors import UserFacingError
 from model.marks import Mark, Marked
 from model.nodes import Region
 from model.reading.pdf import opened
-from model.reading.text import Rect
+from model.reading.text import Rect, around
 
 # The document's id in the project, in the PDF's catalog.
 _DOCUMENT = "ParaphDocument"
@@ -84,18 +84,13 @@ def _lines(words: Sequence[tuple[Any, ...]], boxes: Sequence[Rect]) -> list[Rect
         x, y = (x0 + x1) / 2, (y0 + y1) / 2
         if any(box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1 for box in boxes):
             lines.setdefault((block, line), []).append(Rect(x0, y0, x1, y1))
-    return [_around(rects) for rects in lines.values()]
+    return [around(rects) for rects in lines.values()]
 
 
 def _quad(line: Rect, page: Any) -> Any:
     """The line's corners in the order in which the page is read: the ends of a highlight are drawn round."""
     shown = pymupdf.Rect(line) * page.rotation_matrix
     return shown.quad * page.derotation_matrix
-
-
-def _around(rects: Sequence[Rect]) -> Rect:
-    lefts, tops, rights, bottoms = zip(*rects, strict=True)
-    return Rect(min(lefts), min(tops), max(rights), max(bottoms))
 
 
 def _finish(page: Any, annotation: Any, name: str, author: str, text: str) -> None:

@@ -9,7 +9,7 @@ from model.documents import PageInfo
 from model.finding import PageWord
 from model.layer import LaidWord, Link
 from model.reading.order import Piece, arranged
-from model.reading.text import Rect
+from model.reading.text import Rect, around
 from model.reading.turning import to_shown, to_unrotated
 
 # A paragraph begins where a line stands further below the one before than so many heights of a line.
@@ -51,7 +51,7 @@ def words_to_search(words: Sequence[EngineWord], info: PageInfo) -> Iterator[Pag
     rows = list(lines.values())
     pieces = []
     for key, row in enumerate(rows):
-        box = Rect(*row[0][:4]) if len(row) == 1 else _around([word[:4] for word in row])
+        box = Rect(*row[0][:4]) if len(row) == 1 else around([word[:4] for word in row])
         text = row[0][4] if len(row) == 1 else " ".join([word[4] for word in row])
         pieces.append(Piece(key, to_shown(box, info) if info.rotation else box, text))
     for arranged_row in arranged(pieces):
@@ -99,14 +99,9 @@ def _word(chars: Sequence[tuple[str, _Box]], upright: bool) -> _Word:
         # one sign of the PDF may stand for several characters
         edges.extend(box[start] + (box[end] - box[start]) * part / len(text) for part in range(len(text)))
     text = "".join(char for char, _ in chars)
-    return _Word(text, _around([box for _, box in chars]), (*edges, last[end]), upright)
+    return _Word(text, around([box for _, box in chars]), (*edges, last[end]), upright)
 
 
 def _piece(key: int, words: Sequence[_Word], info: PageInfo) -> Piece:
-    box = _around([word.box for word in words])
+    box = around([word.box for word in words])
     return Piece(key, to_shown(box, info), " ".join(word.text for word in words))
-
-
-def _around(boxes: Sequence[_Box]) -> Rect:
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return Rect(min(lefts), min(tops), max(rights), max(bottoms))

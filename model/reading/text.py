@@ -6,6 +6,7 @@ the top left of its CropBox; pages count from 1. All of it is tuples, because hu
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -25,6 +26,12 @@ class Rect(NamedTuple):
     @property
     def height(self) -> float:
         return self.y1 - self.y0
+
+
+def around(boxes: Sequence[tuple[float, float, float, float]]) -> Rect:
+    """The least rectangle that holds some."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return Rect(min(lefts), min(tops), max(rights), max(bottoms))
 
 
 class Span(NamedTuple):

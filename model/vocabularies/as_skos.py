@@ -48,7 +48,7 @@ _VERSIONS = ("http://www.w3.org/2002/07/owl#versionInfo", "http://purl.org/dc/te
 _DEPRECATED = "http://www.w3.org/2002/07/owl#deprecated"
 
 
-def load_skos(path: Path, name: str = "", slot: Slot = Slot.THEMES, version: str = "") -> Vocabulary:
+def load_skos(path: Path, slot: Slot) -> Vocabulary:
     """A vocabulary from a file, by its suffix. Raises BadVocabulary; takes seconds for 10,000 concepts."""
     content = file_bytes(path)
     with uncollected():
@@ -56,8 +56,8 @@ def load_skos(path: Path, name: str = "", slot: Slot = Slot.THEMES, version: str
         concepts = tuple(_concepts(path, graph))
     if not concepts:
         raise BadVocabulary(f"{path}: holds no SKOS concept with a label; choose another file")
-    name = name or _of_scheme(graph, _TITLES) or path.stem
-    version = version or _of_scheme(graph, _VERSIONS)
+    name = _of_scheme(graph, _TITLES) or path.stem
+    version = _of_scheme(graph, _VERSIONS)
     return tidied(Vocabulary(name, slot, concepts, version, hashlib.sha256(content).hexdigest()))
 
 

@@ -10,11 +10,12 @@ from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from model.finding import folded
+from model.words import WORD
 
 if TYPE_CHECKING:
     from model.vocabularies.concepts import Concept
 
-_WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
+_WORD = re.compile(WORD)
 # So many terms are looked at for an answer: of a single letter there may be thousands.
 _MOST = 2_000
 # Terms that begin with the same letters stand together.

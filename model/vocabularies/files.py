@@ -13,11 +13,11 @@ _TABLES = (".csv", ".tsv")
 SUFFIXES = (*_TABLES, *FORMATS)
 
 
-def load(path: Path, slot: Slot = Slot.THEMES, name: str = "") -> Vocabulary:
+def load(path: Path, slot: Slot = Slot.THEMES) -> Vocabulary:
     """Raises BadVocabulary, whose line names the file and says what to mend."""
     suffix = path.suffix.lower()
     if suffix in _TABLES:
-        return load_csv(path, name, slot)
+        return load_csv(path, slot=slot)
     if suffix in FORMATS:
-        return load_skos(path, name, slot)
+        return load_skos(path, slot)
     raise BadVocabulary(f"{path}: no vocabulary; choose a CSV file or SKOS (*.ttl, *.rdf, *.jsonld)")

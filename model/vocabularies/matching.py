@@ -9,10 +9,9 @@ from itertools import accumulate, compress, count
 from typing import Any
 
 from model.finding import folded
-from model.words import LONGEST_TEXT, Words
+from model.words import LONGEST_TEXT, WORD, Words
 
-# Chinese is written without spaces: each character is a word.
-_WORD = re.compile(r"([\u3400-\u9fff]|[^\W_\u3400-\u9fff]+)")
+_WORD = re.compile(f"({WORD})")
 _ASCII_WORD = re.compile(r"([0-9A-Za-z]+)")
 _WITHIN = re.compile(r"[\s\-‐‑–’',/()«»]{0,3}")
 # So many words are remembered with their stems.

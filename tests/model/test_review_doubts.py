@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from model.doubts import DoubtKind, ReviewDoubtKind, Standing
 from model.labels import Role, Slot, Status
-from model.nodes import Anchor, Kind, Region
+from model.nodes import Anchor, Kind, Node, Region
 from model.repairs import repair_of
 from model.review import Review
 from model.review_doubts import all_doubts
@@ -155,6 +155,14 @@ def test_two_entries_on_one_place_are_told_once_and_neighbours_are_not():
              for n in review.outline]  # fmt: skip
     found = [one for one in all_doubts(nodes, {}) if one.kind is ReviewDoubtKind.OVERLAP]
     assert [(one.node, one.nodes) for one in found] == [("b", ("a", "b"))]
+
+
+def test_only_items_have_their_letters_in_brackets():
+    place = Anchor((Region(1, 72, 100, 500, 150),), "Wells")
+    nodes = [Node("s", Kind.SECTION, "Wells", None, 1, 1, "IV", place),
+             Node("i", Kind.ITEM, "Wells", "s", 1, 1, "a", place)]  # fmt: skip
+    (found,) = all_doubts(nodes, {})
+    assert found.text == "Section IV and Item (a) stand on the same place of the page."
 
 
 def test_what_is_accepted_is_no_longer_unsure():

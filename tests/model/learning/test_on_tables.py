@@ -63,9 +63,11 @@ def test_what_was_held_out_measures_the_model(of_action):
 
 
 def test_the_words_that_weighed_are_told(of_action, of_themes):
-    weighed = of_action.why("Ratify measures on primary schools", "5")
+    text = "Ratify measures on primary schools"
+    (weighed,) = of_action.why([text], ["5"])
     assert [one.word for one in weighed[:2]] == ["=action 5", "ratify"]
-    assert of_themes.why("Ratify measures on primary schools", "schools")[0].word in ("primary", "schools")
+    (weighed,) = of_themes.why([text], ["schools"])
+    assert weighed[0].word in ("primary", "schools")
 
 
 def test_rules_alone_teach_where_words_are_new(of_action):
