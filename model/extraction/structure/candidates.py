@@ -3,7 +3,7 @@ for a heading, a paragraph, an item or no number at all."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS
@@ -11,7 +11,7 @@ from model.extraction.numbering.markers import BULLETS, Form, Marker
 from model.extraction.numbering.runs import Candidate
 from model.extraction.numbering.systems import System
 from model.extraction.structure.cuts import BREAK, Fragment
-from model.extraction.structure.hanging import hung_entries, wraps_hang
+from model.extraction.structure.hanging import BRACKETS, bracketed, hung_entries, wraps_hang
 from model.extraction.structure.lines import ends_sentence
 from model.extraction.structure.looks import HEADING, distinction, rank, style_of
 from model.extraction.structure.measures import Measures
@@ -23,6 +23,8 @@ _NEVER = 9.0
 _CLEARLY = 2.9
 # What it costs to take an entry of a list that hangs for a paragraph of such a report.
 _HUNG = 0.8
+# What it costs to take a number in brackets for a paragraph's where paragraphs are not counted so.
+_IN_BRACKETS = 1.2
 # What naming the text below counts for.
 _NAMED = 1.9
 # What standing alone counts for where nothing is bold.
@@ -42,21 +44,26 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
     out: list[Candidate] = []
     styles: dict[tuple[object, ...], int] = {}
     fresh = False
-    hung = hung_entries(found)
-    for index, fragment in enumerate(found):
+    for fragment in found:
         fragment.heading = distinction(fragment, usual)
+    hung = hung_entries(found)
+    counting = {Form.STOP, *bracketed(found, HEADING)}
+    for index, fragment in enumerate(found):
         fragment.style = styles.setdefault(style_of(fragment.first), len(styles) + 1)
         if fragment.first.markers:
             at.append(index)
-            out.append(_candidate(found, index, usual, fresh, index in hung))
+            out.append(_candidate(found, index, usual, fresh, index in hung, counting))
             fresh = False
         elif fragment.start >= BREAK:
             fresh = fresh or fragment.heading >= 2 or fragment.text.rstrip().endswith((",", "،"))
     return at, out
 
 
-def _candidate(found: Sequence[Fragment], index: int, usual: Measures, fresh: bool, hung: bool) -> Candidate:
-    """What the solver is told of a fragment that may begin with a number."""
+def _candidate(
+    found: Sequence[Fragment], index: int, usual: Measures, fresh: bool, hung: bool, counting: Set[Form]
+) -> Candidate:
+    """What the solver is told of a fragment that may begin with a number. `counting`: the dresses that the
+    report's paragraphs may wear."""
     fragment = found[index]
     line = fragment.first
     marker = line.markers[0]
@@ -72,8 +79,8 @@ def _candidate(found: Sequence[Fragment], index: int, usual: Measures, fresh: bo
     looks += _NAMED if named and looks < HEADING else 0.0
     said = _Said.of(fragment)
     heading = _as_heading(fragment, said, looks, over_text(after, marker))
-    paragraph = _as_paragraph(fragment, said, looks)
-    item = _as_item(fragment, said, looks)
+    paragraph = _as_paragraph(fragment, said, looks, counting)
+    item = _as_item(fragment, said, looks, counting)
     if marker.system in _COUNTS_CLAUSES and not led and RECITAL.match(line.body):
         paragraph, item = 0.0, item + 1.0
     paragraph += _HUNG if hung else 0.0
@@ -190,14 +197,15 @@ def _as_heading(fragment: Fragment, said: _Said, looks: float, over: bool) -> fl
     return cost
 
 
-def _as_paragraph(fragment: Fragment, said: _Said, looks: float) -> float:
+def _as_paragraph(fragment: Fragment, said: _Said, looks: float, counting: Set[Form]) -> float:
     """What it costs to take a numbered fragment for a paragraph."""
     marker = fragment.first.markers[0]
     cost = 1.0 if looks >= HEADING else 0.0
     if said.short and not said.leads:
         cost += 0.7
-    if marker.form in (Form.BRACKETS, Form.BRACKET):
-        cost += 1.2 if marker.system in (System.DIGITS, System.CHINESE) else _NEVER
+    if marker.form in BRACKETS:
+        counts = marker.system in (System.DIGITS, System.CHINESE)
+        cost += _NEVER if not counts else 0.0 if marker.form in counting else _IN_BRACKETS
     elif marker.form is Form.BARE:
         cost += _BARE_PARAGRAPH.get(marker.system, 2.5)
     elif marker.form is Form.LABEL:
@@ -213,13 +221,13 @@ def _as_paragraph(fragment: Fragment, said: _Said, looks: float) -> float:
     return cost
 
 
-def _as_item(fragment: Fragment, said: _Said, looks: float) -> float:
+def _as_item(fragment: Fragment, said: _Said, looks: float, counting: Set[Form]) -> float:
     """What it costs to take a numbered fragment for an item."""
     marker = fragment.first.markers[0]
     if marker.form is Form.LABEL:
         return _NEVER
     cost = 0.8 if looks >= HEADING else 0.0
-    if marker.form is Form.STOP and marker.system is System.DIGITS:
+    if marker.form in counting and marker.system is System.DIGITS:
         cost += 0.0 if said.short or wraps_hang(fragment) else 0.1
     if marker.form is Form.BARE:
         cost += _BARE_ITEM.get(marker.system, 0.0)

@@ -1,17 +1,21 @@
-"""Wraps that hang: further lines that stand below the text, right of the number, as lists are set."""
+"""What tells a report's own paragraphs from lists: wraps that hang below the text, right of the number, and
+numbers in brackets that run on."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from model.extraction.numbering.markers import Form
+from model.extraction.numbering.markers import Form, Marker
 from model.extraction.numbering.systems import System
 from model.extraction.structure.cuts import Fragment
 
+BRACKETS = frozenset({Form.BRACKETS, Form.BRACKET})
 # So many paragraphs of so many lines tell how a report sets them.
 _ENOUGH, _LONG = 5, 3
 # So many entries of one row each are a list.
 _SOME = 3
+# No list goes on so far with whole sentences that nothing leads to.
+_MANY = 8
 
 
 def hung_entries(found: Sequence[Fragment]) -> set[int]:
@@ -50,3 +54,35 @@ def wraps_hang(fragment: Fragment) -> bool:
     if len(lines) < 2:
         return False
     return lines[1].indent > lines[0].indent + 6 and lines[0].row.page == lines[1].row.page
+
+
+def bracketed(found: Sequence[Fragment], heading: float) -> set[Form]:
+    """The brackets that a report counts its paragraphs in, "(1)" or "1)": such numbers run on below the next
+    heading, or count many sentences that no colon leads to. `heading`: from which distinction on one is."""
+    return {form for form in BRACKETS if _counts_paragraphs(found, form, heading)}
+
+
+def _counts_paragraphs(found: Sequence[Fragment], form: Form, heading: float) -> bool:
+    seen: dict[int, int] = {}  # by number, where it stood last
+    across = anew = alone = 0
+    led = True
+    for at, fragment in enumerate(found):
+        marker = _counted(fragment, form)
+        if marker is None or fragment.heading >= heading:
+            continue
+        if (before := seen.get(marker.value - 1)) is not None:
+            across += any(other.heading >= heading for other in found[before:at])
+            alone += fragment.last.ends_sentence and not led
+        else:
+            anew += marker.value in seen
+            led, alone = at == 0 or found[at - 1].text.rstrip()[-1:] in ":：", 0
+        if alone >= _MANY:
+            return True
+        seen[marker.value] = at
+    return across > anew + 1
+
+
+def _counted(fragment: Fragment, form: Form) -> Marker | None:
+    """The number in digits that a fragment begins with in these brackets."""
+    marker = fragment.first.markers[0] if fragment.first.markers else None
+    return marker if marker is not None and marker.form is form and marker.system is System.DIGITS else None

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from model.extraction.numbering.markers import Marker, read_markers, read_set_off
 from model.extraction.rows import Row
 from model.extraction.structure.texts import Text, row_text
+from model.extraction.zones.pieces import SMALL_CAPITALS
 from model.reading.text import Span
 
 _MUCH = 12.0  # points of room at a row's end that may be more than its own column has
@@ -31,7 +32,7 @@ class Line:
     row above in leadings (1.0: set solid; None at the top of a page or column); `room` the empty space at its
     end in points. `set_off`: a short sign stands so far before the rest as only a tabulator puts it.
     `apart`: a table, a figure or the like stands between it and the row before. `bold`, `italic` and `caps`
-    are true where all of it is, the printed number aside.
+    are true where all of it is, the printed number aside; `caps` is 1 for small capitals, 2 for large ones.
     """
 
     __slots__ = (
@@ -80,7 +81,7 @@ class Line:
         else:
             self._weigh_spans(spans)
         body = self.text[self.marker_end :]
-        self.caps = _in_capitals(body)
+        self.caps = 0 if not _in_capitals(body) else 1 if spans[0].font.endswith(SMALL_CAPITALS) else 2
         word = body.split(" ", 1)[0] if body else ""
         if not word.isascii() and _NO_SPACES.match(word):
             word = word[0]  # a line of Chinese may be broken behind any letter
@@ -120,7 +121,7 @@ class Line:
         return self.text[self.marker_end :].lstrip()
 
     @property
-    def style(self) -> tuple[int, bool, bool, bool]:
+    def style(self) -> tuple[int, bool, bool, int]:
         return round(self.size), self.bold, self.italic, self.caps
 
     @property

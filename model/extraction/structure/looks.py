@@ -64,7 +64,7 @@ def rank(line: Line) -> float:
     return (
         4.0 * round(line.size)
         + (3.0 if line.bold else 0.0)
-        + (2.0 if line.caps else 0.0)
+        + 1.0 * line.caps
         + (1.0 if line.centred and not line.bold else 0.0)
         + (0.5 if line.underlined else 0.0)
         - (1.0 if line.italic else 0.0)

@@ -14,7 +14,7 @@ from model.reading.text import Span
 _MARK = re.compile(
     r"[\s,]*((?:\d{1,3}|[*\u2217\u204e\uff0a]{1,4}|[†‡§¶#]{1,3}|[a-z])(?:\s*,\s*(?:\d{1,3}|[a-z*†‡§]))*)[\s,]*"
 )
-_TYPED = re.compile(r" (\d{1,3})/(?=[.,;:)\s]|$)")
+_TYPED = re.compile(r" (\d{1,3})/(?=[.,;:)\s]|$)|\s?\[(\d{1,3})\]")
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u3000]+")
 _SOFT = "\u00ad"
 _WIDE = "\u2e80"  # from here on stand the scripts without spaces
@@ -55,21 +55,22 @@ def row_text(row: Row, marks: frozenset[str] | None = None) -> Text:
         return _without_marks(row, marks)
     else:
         text = bare(_spaced(spans))
-    if marks and "/" in text and _TYPED.search(text):
+    if marks and ("/" in text or "[" in text) and _TYPED.search(text):
         return _without_typed(text, marks)
     return _text((text, ()))
 
 
 def _without_typed(text: str, marks: frozenset[str]) -> Text:
-    """A text without the marks that typewritten prints set in its line: "for development 1/."."""
+    """A text without the marks that are set in its line: "for development 1/.", "for development.[1]"."""
     found: list[Mark] = []
     kept: list[str] = []
     end = length = 0
     for match in _TYPED.finditer(text):
-        if match[1] in marks:
+        mark = match[1] or match[2]
+        if mark in marks:
             kept.append(text[end : match.start()])
             length += match.start() - end
-            found.append(Mark(length, match[1], raised=False))
+            found.append(Mark(length, mark, raised=False))
             end = match.end()
     return Text("".join([*kept, text[end:]]), tuple(found))
 

@@ -46,12 +46,8 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
     letters = weights.letters_of(sheets)
     weights.weighed(sheets, letters)
     size = weights.body_size(sheets, letters)
-    counted: dict[int, Row] = {}
-    for at, sheet in enumerate(sheets):
-        rest, numbers = line_numbers.split(sheet)
-        sheets[at] = drop_caps.joined(rest, size)
-        if numbers:
-            counted[sheet.number] = line_numbers.row(sheet, numbers)
+    counted = line_numbers.split(sheets)
+    sheets = [drop_caps.joined(sheet, size) for sheet in sheets]
     near = edges.edges_of(sheets)
     running = edges.running(sheets, near, size)
     solitary.add(sheets, near, running, size)
@@ -71,7 +67,7 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
         )
         rows.extend([counted[sheet.number], *made] if sheet.number in counted else made)
     rows = typed.underlined(tables.joined(contents.marked(rows, groups)))
-    return endnotes.marked(margins.bounded(rows, widths), groups)
+    return endnotes.marked(margins.bounded(rows, widths), size, groups)
 
 
 def _page_rows(

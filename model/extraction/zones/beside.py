@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from operator import attrgetter
 
+from model.extraction.numbering.systems import readings
 from model.extraction.zones.pieces import Piece
 
 _x0 = attrgetter("x0")
@@ -48,8 +49,9 @@ def _edge(rows: Sequence[_Row]) -> float | None:
 
 
 def _heads(aside: _Row, rest: _Row, edge: float, goes_on: bool) -> bool:
-    """Whether a row's pieces in the margin are a heading's, or go on with one."""
-    if not all(piece.spans[0].bold for piece in aside):
+    """Whether a row's pieces in the margin are a heading's, or go on with one; a number by itself is of the
+    text beside it."""
+    if not all(piece.spans[0].bold for piece in aside) or readings(aside[0].text.strip(" .()")):
         return False
     if not rest:
         return goes_on

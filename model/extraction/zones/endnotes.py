@@ -1,4 +1,5 @@
-"""Notes at the end of a report or a chapter: below their heading, numbered as the text's marks are."""
+"""Notes at the end of a report or a chapter: below their heading, or in small type on pages of their own, and
+numbered as the text's marks are."""
 
 from __future__ import annotations
 
@@ -10,21 +11,26 @@ from model.extraction import wording
 from model.extraction.rows import Row, Zone
 from model.extraction.zones import feet
 
-# "development 1/.": how typewritten prints set a mark in the line.
-_TYPED = re.compile(r"(?:^|\s)(\d{1,3})/(?=[.,;:)\s]|$)")
+# "development 1/.", "development.[1]": how typewritten and plain prints set a mark in the line.
+_TYPED = re.compile(r"(?:^|\s)(\d{1,3})/(?=[.,;:)\s]|$)|\[(\d{1,3})\]")
 # So many of the notes have their mark in the text at least, and so many notes there are.
 _REFERRED, _FEWEST = 0.5, 2
 # A row that opens no note stands at most so far (sizes) below one, and a centred row solid.
 _FAR, _SOLID = 2.6, 1.6
+# Notes on a page of their own are smaller than the text by so much (points).
+_SMALLER = 0.9
 
 
-def marked(rows: Sequence[Row], groups: itertools.count[int]) -> list[Row]:
-    """The rows with those of notes below such a heading marked, each note with a group of its own."""
+def marked(rows: Sequence[Row], size: float, groups: itertools.count[int]) -> list[Row]:
+    """The rows with those of such notes marked, each note with a group of its own. `size` is the text's."""
     out = list(rows)
-    begun = 0
+    begun = page = 0
     for at, row in enumerate(rows):
-        if row.zone is Zone.BODY and len(row.text) < 40 and wording.NOTES.fullmatch(row.text):
-            notes = _below(rows, at + 1)
+        if row.zone is not Zone.BODY:
+            continue
+        headed = len(row.text) < 40 and wording.NOTES.fullmatch(row.text) is not None
+        if headed or (row.page > page and row.size < size - _SMALLER and feet.plain_number(row.spans) == 1):
+            notes = _below(rows, at + headed)
             numbers = {str(number) for number, _ in notes if number}
             if len(numbers) >= _FEWEST and _referred(rows[begun:at], numbers):
                 group = 0
@@ -32,6 +38,7 @@ def marked(rows: Sequence[Row], groups: itertools.count[int]) -> list[Row]:
                     group = next(groups) if number else group
                     out[place] = rows[place]._replace(zone=Zone.FOOTNOTE, group=group)
                 begun = at
+        page = row.page
     return out
 
 
@@ -75,8 +82,8 @@ def _referred(rows: Sequence[Row], numbers: set[str]) -> bool:
     marks: set[str] = set()
     for row in rows:
         if row.zone is Zone.BODY or row.zone is Zone.TABLE:
-            if "/" in row.text:
-                marks.update(_TYPED.findall(row.text))
+            if "/" in row.text or "[" in row.text:
+                marks.update(*_TYPED.findall(row.text))
             for span in row.spans[1:]:
                 if span.raised or span.size < 0.8 * row.size:
                     marks.update(span.text.replace(",", " ").split())

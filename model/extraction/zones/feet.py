@@ -31,6 +31,8 @@ _SMALLER = 0.4
 _UNDERLINE = 4.5
 # So far above a rule text says whether the page is set in columns there (points, some ten lines).
 _NEAR = 120.0
+# A rule and the note below it begin within so many points.
+_FLUSH = 4.0
 # A row and its marks stand within so many points, in whatever size below as many.
 _LAST = 40.0
 _baseline = attrgetter("baseline")
@@ -85,12 +87,12 @@ def split(
     typed = [p for p in typed if _UNDERSCORES.match(p.text)]
     drawn = list(_rules(sheet))
     if not typed and not drawn:
-        return _unruled(sheet, body_size)
+        return _unruled(sheet, body_size, expected)
     left = min([piece.x0 for piece in ordered])
     middle = (left + max([piece.x1 for piece in ordered])) / 2
     notes: list[list[Piece]] = []
     top = sheet.height
-    for rule, printed in _above_notes(drawn, typed, left, middle):
+    for rule, printed in _above_notes(drawn, typed, ordered, left, middle):
         if notes and not _beside(notes[0], rule, middle):
             continue
         lower = ordered[bisect_right(ordered, rule.y0, key=_baseline) :]
@@ -103,20 +105,33 @@ def split(
         if _are_notes(below, body_size, open_note or bool(notes), expected):
             notes.append(below)
             top = min(top, rule.y0)
+            expected = _next(below, expected)
     if not notes:
-        return _unruled(sheet, body_size)
+        return _unruled(sheet, body_size, expected)
     return _cut(sheet, sorted(notes, key=_left), [p for p in typed if p.baseline >= top])
 
 
 def _above_notes(
-    drawn: Sequence[Rect], typed: Sequence[Piece], left: float, middle: float
+    drawn: Sequence[Rect], typed: Sequence[Piece], ordered: Sequence[Piece], left: float, middle: float
 ) -> Iterator[tuple[Rect, bool]]:
-    """Rules that footnotes may stand below, with whether they are typed: those first, from the foot up."""
+    """Rules that footnotes may stand below, with whether they are typed: those first, from the foot up.
+
+    A drawn one begins at an edge of the text, as the row below it does; the left column's come first.
+    """
     for piece in reversed(typed):
         yield Rect(piece.x0, piece.baseline, piece.x1, piece.baseline + 1), True
-    for rule in drawn:
-        if not left + 40 < rule.x0 < middle - 20:
+    for rule in sorted(drawn, key=lambda rule: rule.x0 > middle - 12):
+        below = bisect_right(ordered, rule.y0, key=_baseline)
+        flush = any(abs(piece.x0 - rule.x0) < _FLUSH for piece in ordered[below : below + 1])
+        if flush or not left + 40 < rule.x0 < middle - 20:
             yield rule, False
+
+
+def _next(pieces: Sequence[Piece], expected: int) -> int:
+    """The number of the note that follows those of some pieces."""
+    for row in grouped(pieces):
+        expected += _opens(row, expected)
+    return expected
 
 
 def _beside(column: Sequence[Piece], rule: Rect, middle: float) -> bool:
@@ -207,9 +222,9 @@ def _is_cells(row: Sequence[Piece]) -> bool:
     return gaps >= 2
 
 
-def _unruled(sheet: Sheet, body_size: float) -> tuple[Sheet, list[list[Piece]], list[Piece]]:
+def _unruled(sheet: Sheet, body_size: float, expected: int) -> tuple[Sheet, list[list[Piece]], list[Piece]]:
     """What `split` gives for small rows at the foot of a page that begin with a mark, where no rule stands
-    above them."""
+    above them. A number of full size is one where it is the next and raised in the text above."""
     scanned = is_scan(sheet)
     if not scanned and _ends_in_text(sheet.ordered, body_size):
         return sheet, [], []
@@ -226,13 +241,23 @@ def _unruled(sheet: Sheet, body_size: float) -> tuple[Sheet, list[list[Piece]], 
         low = row[0].baseline > 0.6 * sheet.height
         if not small and not (mark and low and _gap_above(rows, index)):
             break
-        if mark:
+        if mark or (small and _opens(row, expected) and _is_raised(rows[:index], expected)):
             start = index
         if not small:
             break
     if start is None or rows[start][0].baseline < 0.35 * sheet.height:
         return sheet, [], []
     return _cut(sheet, [[piece for row in rows[start:] for piece in row]], [])
+
+
+def _is_raised(rows: Sequence[Sequence[Piece]], number: int) -> bool:
+    """Whether a number stands raised or small in one of the rows, as a note's mark does."""
+    return any(
+        span.text.strip(" ,") == str(number) and (span.raised or span.size < 0.8 * longest(row).size)
+        for row in rows
+        for piece in row
+        for span in piece.spans
+    )
 
 
 def _ends_in_text(ordered: Sequence[Piece], body_size: float) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from model.extraction.rows import Row, Zone
@@ -23,37 +23,60 @@ _RUNNING = 0.25
 _x0 = attrgetter("x0")
 
 
-def split(sheet: Sheet) -> tuple[Sheet, list[Piece]]:
-    """The sheet without the numbers of its lines, and these from top to bottom."""
-    numbers = [piece for piece in sheet.ordered if len(piece.text) < 5 and piece.text.strip().isdigit()]
-    if len(numbers) < _FEWEST:
-        return sheet, []
-    words = [piece for piece in sheet.ordered if len(piece.text) > 4]
-    if not words:
-        return sheet, []
-    left, right = min([p.x0 for p in words]), max([p.x1 for p in words])
-    for column in (
-        [p for p in numbers if p.x1 < left - _SPACE],
-        [p for p in numbers if p.x0 > right + _SPACE],
-    ):
-        if len(column) >= _FEWEST and _count_lines(column, words):
+def split(sheets: list[Sheet]) -> dict[int, Row]:
+    """Takes the numbers of lines out of the sheets, in place; one row of them by the number of each page that
+    has some.
+
+    A page of names or with a table tells nothing by itself: there they stand where other pages have theirs.
+    """
+    columns = [list(_columns(sheet)) for sheet in sheets]
+    sure = [
+        next((one for one in found if len(one) >= _FEWEST and _count_lines(one, sheet)), None)
+        for sheet, found in zip(sheets, columns, strict=True)
+    ]
+    places = {round(_edge(column)) for column in sure if column}
+    counted: dict[int, Row] = {}
+    for at, (sheet, found, column) in enumerate(zip(sheets, columns, sure, strict=True)):
+        if column is None:
+            column = next((one for one in found if round(_edge(one)) in places and _step(one)), None)
+        if column:
             gone = set(map(id, column))
-            return sheet.holding([p for p in sheet.pieces if id(p) not in gone]), column
-    return sheet, []
+            sheets[at] = sheet.holding([p for p in sheet.pieces if id(p) not in gone])
+            counted[sheet.number] = _row(sheet, column)
+    return counted
 
 
-def _count_lines(column: Sequence[Piece], words: Sequence[Piece]) -> bool:
+def _columns(sheet: Sheet) -> Iterator[list[Piece]]:
+    """The numbers left and right of all words of a page, from top to bottom."""
+    numbers = [piece for piece in sheet.ordered if len(piece.text) < 5 and piece.text.strip().isdigit()]
+    words = [piece for piece in sheet.ordered if len(piece.text) > 4]
+    if numbers and words:
+        left, right = min([p.x0 for p in words]), max([p.x1 for p in words])
+        yield [p for p in numbers if p.x1 < left - _SPACE]
+        yield [p for p in numbers if p.x0 > right + _SPACE]
+
+
+def _edge(column: Sequence[Piece]) -> float:
+    """Where most numbers of a column end."""
+    return max([piece.x1 for piece in column], default=0.0)
+
+
+def _step(column: Sequence[Piece]) -> int:
+    """By how much the numbers of a column count on; 0 where they do not."""
     steps = [int(two.text) - int(one.text) for one, two in itertools.pairwise(column)]
-    step = max(set(steps), key=steps.count)
-    if step not in _STEPS or steps.count(step) < 0.9 * len(steps):
-        return False
+    step = max(set(steps), key=steps.count, default=1)
+    return step if step in _STEPS and steps.count(step) >= 0.9 * len(steps) else 0
+
+
+def _count_lines(column: Sequence[Piece], sheet: Sheet) -> bool:
+    step = _step(column)
     first, last = column[0].baseline - 2, column[-1].baseline + 2
-    lines = grouped(piece for piece in words if first <= piece.baseline <= last)
+    lines = grouped(p for p in sheet.ordered if len(p.text) > 4 and first <= p.baseline <= last)
     going_on = sum([min(line, key=_x0).text.lstrip()[:1].islower() for line in lines])
-    return len(column) >= _COUNTED * len(lines) / step and going_on > _RUNNING * len(lines)
+    return step > 0 and len(column) >= _COUNTED * len(lines) / step and going_on > _RUNNING * len(lines)
 
 
-def row(sheet: Sheet, column: Sequence[Piece]) -> Row:
+def _row(sheet: Sheet, column: Sequence[Piece]) -> Row:
     """One row of all the numbers of a page, in their order."""
     spans = tuple([with_text(span, f"{span.text.strip()} ") for piece in column for span in piece.spans])
     return row_of(sheet.number, column, column[0].x0, column[0].x1, Zone.HEADER)._replace(spans=spans)

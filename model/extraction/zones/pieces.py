@@ -19,6 +19,9 @@ from model.reading.text import Line, Span, with_text
 _DOUBLED_PITCH = 0.34
 # The width of every letter in most fonts of one width, and of a space in others, as shares of the size.
 _TYPED, _BLANK = 0.6, 0.25
+# Small capitals have so much of the size of large ones at least; their font's name ends so.
+_SMALL = 0.65
+SMALL_CAPITALS = ":smcp"
 # Copies of a text lie at most so many points apart.
 _COPY = 3
 # A place on a page as one number, and the steps to the places beside it.
@@ -58,7 +61,38 @@ def pieces(lines: Iterable[Line]) -> list[Piece]:
         piece = _single(spans, level) if len(spans) == 1 else _piece(_visible(spans), level)
         if piece is not None:
             found.append(piece)
-    return _without_copies(found)
+    return _without_copies(_in_small_capitals(found))
+
+
+def _in_small_capitals(found: list[Piece]) -> list[Piece]:
+    """The pieces, those in small capitals as text of one size in a cut of its own.
+
+    Capitals of two sizes are such text; so is what stands in the smaller size alone right below it.
+    """
+    out: list[Piece] = []
+    large = small = lowest = 0.0
+    for piece in found:
+        if piece.text.isupper():
+            sizes = {span.size for span in piece.spans if span.text.isupper() and not span.raised}
+            if len(sizes) == 2 and _SMALL * max(sizes) < min(sizes):
+                large, small = max(sizes), min(sizes)
+            if (
+                large
+                and max(sizes) in (large, small)
+                and (len(sizes) > 1 or 0 <= piece.baseline - lowest < 2 * large)
+            ):
+                lowest = piece.baseline
+                spans = tuple(
+                    [
+                        span._replace(size=large, font=span.font + SMALL_CAPITALS)
+                        if span.size >= small
+                        else span
+                        for span in piece.spans
+                    ]
+                )
+                piece = piece._replace(spans=spans, size=large)
+        out.append(piece)
+    return out
 
 
 def _without_copies(found: list[Piece]) -> list[Piece]:

@@ -1,0 +1,190 @@
+"""One report in other dress: what is the same text, however an office sets numbers, capitals and notes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pymupdf
+
+from model.extraction.rows import Zone
+from model.extraction.structure import build
+from model.nodes import Kind, Node
+from tests.model.extraction.zones.pages import Maker, body, rule, texts, write
+
+_TEXT = "The committee considered the report of the secretariat and took note of the information on"
+_WORDS = ("alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india", "juliet")
+
+
+def _paragraph(page: pymupdf.Page, y: float, number: str, x: float = 72, size: float = 10) -> None:
+    """Two rows and a short one, the number before the first."""
+    write(page, x, y, f"{number} {_TEXT} {_WORDS[int(y) % 10]}", size)
+    write(page, x, y + 13, f"which followed {_TEXT.lower()} {_WORDS[int(y) % 7]}", size)
+    write(page, x, y + 26, "and of what was said.", size)
+
+
+def _nodes(maker: Maker, *kinds: Kind) -> list[Node]:
+    return [node for node in build(maker.rows()) if node.kind in kinds]
+
+
+def test_numbers_in_brackets_that_run_on_below_the_next_heading_count_paragraphs(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "brackets.pdf")
+    number = 0
+    for part in range(3):
+        page = maker.page()
+        for section in range(2):
+            top = 80 + 300 * section
+            write(page, 72, top, f"{_WORDS[2 * part + section].title()} of the session", 14, "bold")
+            for at in range(3):
+                number += 1
+                _paragraph(page, top + 40 + 60 * at, f"({number})")
+    found = _nodes(maker, Kind.PARAGRAPH, Kind.ITEM)
+    assert [(node.kind, node.number) for node in found] == [
+        (Kind.PARAGRAPH, str(at)) for at in range(1, number + 1)
+    ]
+
+
+def test_numbers_in_brackets_that_begin_anew_are_lists(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "lists.pdf")
+    for part in range(3):
+        page = maker.page()
+        write(page, 72, 80, f"{_WORDS[part].title()} of the session", 14, "bold")
+        _paragraph(page, 120, f"{part + 1}.")
+        write(page, 72, 180, "The committee decided as follows on what it had before it:")
+        for at in range(3):
+            _paragraph(page, 210 + 60 * at, f"({at + 1})", 100)
+    assert [node.number for node in _nodes(maker, Kind.ITEM)] == ["1", "2", "3"] * 3
+
+
+def test_a_bold_number_in_the_margin_is_of_the_paragraph_beside_it(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "margin.pdf")
+    page = maker.page()
+    write(page, 60, 70, "Work of the session", 14, "bold")
+    for at in range(5):
+        write(page, 100, 110 + 70 * at, str(at + 1), 10, "bold")
+        body(page, 110 + 70 * at, 3, 140)
+        write(page, 140, 152 + 70 * at, "and of what was said.")
+    found = _nodes(maker, Kind.PARAGRAPH)
+    assert [node.number for node in found] == ["1", "2", "3", "4", "5"]
+    assert all(node.text.startswith("The committee") for node in found)
+
+
+def _small_capitals(page: pymupdf.Page, x: float, y: float, text: str, size: float) -> None:
+    """Letters as Word and LibreOffice print small capitals: capitals, the small ones in four fifths."""
+    for word in text.split():
+        for piece, at in (
+            (word[0].upper(), size if word[0].isupper() else 0.8 * size),
+            (word[1:].upper(), 0.8 * size),
+        ):
+            write(page, x, y, piece, at)
+            x += pymupdf.get_text_length(piece, fontsize=at)
+        x += 0.25 * size
+
+
+def test_small_capitals_rank_below_large_ones_and_are_of_one_size(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "small.pdf")
+    page = maker.page()
+    write(page, 72, 60, "Report of the committee", 18, "bold")
+    for part in range(2):
+        top = 110 + 350 * part
+        write(page, 230, top, f"{_WORDS[part].upper()} OF THE SESSION", 10)
+        for at in range(2):
+            y = top + 40 + 150 * at
+            _small_capitals(page, 240, y, f"Of {_WORDS[part + 3 * at].title()} and its Uses", 10)
+            _small_capitals(page, 253, y + 13, "in what follows", 10)
+            body(page, y + 40, 5)
+            write(page, 72, y + 110, "and of what was said.")
+    sections = _nodes(maker, Kind.SECTION)
+    assert [node.level for node in sections] == [1, 2, 2, 1, 2, 2]
+    assert sections[1].text == "OF ALPHA AND ITS USES IN WHAT FOLLOWS"
+
+
+def test_lines_are_counted_on_pages_of_names_as_on_others(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "draft.pdf")
+    for part in range(3):
+        page = maker.page()
+        for at in range(30):
+            write(page, 62 - 5.56 * len(str(at + 1)), 80 + 20 * at, str(at + 1))
+            low = "which the committee considered as it had done at its session before"
+            name = f"{_WORDS[at % 10].title()} {_WORDS[(at + part) % 10].title()}, Member of the Committee"
+            write(page, 90, 80 + 20 * at, name if part == 2 else f"{low} {_WORDS[at % 10]}")
+    rows = maker.rows()
+    counted = [row for row in rows if row.zone is Zone.HEADER and row.text[:2] == "1 "]
+    assert [(row.page, len(row.text.split())) for row in counted] == [(1, 30), (2, 30), (3, 30)]
+
+
+def _noted(page: pymupdf.Page, x: float, y: float, number: int) -> None:
+    """A row with a raised mark at its end."""
+    text = "what the committee took note of"
+    write(page, x, y, text)
+    write(page, x + pymupdf.get_text_length(text, fontsize=10), y - 4, str(number), 5.5)
+
+
+def test_notes_with_plain_numbers_stand_at_the_foot_where_no_rule_tells_them(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "unruled.pdf")
+    for part in range(2):
+        page = maker.page()
+        body(page, 80, 20)
+        _noted(page, 72, 360, part + 1)
+        write(page, 72, 740, f"{part + 1} See the report of the {_WORDS[part]} group.", 8)
+        write(page, 72, 750, f"It was before the {_WORDS[part + 2]} group.", 8)
+    rows = maker.rows()
+    assert texts(rows, Zone.FOOTNOTE) == [
+        "1 See the report of the alpha group.",
+        "It was before the charlie group.",
+        "2 See the report of the bravo group.",
+        "It was before the delta group.",
+    ]
+
+
+def test_the_notes_of_the_left_column_are_counted_first(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "columns.pdf")
+    page = maker.page()
+    low = "which the committee considered at its session"
+    for x, lines in ((50, 40), (310, 32)):
+        for at in range(lines):
+            write(page, x, 80 + 14 * at, f"{low} {_WORDS[at % 10]}", 9)
+    for x, top, numbers in ((50, 700, (1, 2)), (310, 600, (3, 4, 5))):
+        rule(page, x, x + 70, top)
+        for at, number in enumerate(numbers):
+            write(page, x, top + 14 + 12 * at, f"{number} Report of the {_WORDS[number]} group.", 7)
+    assert [text[:1] for text in texts(maker.rows(), Zone.FOOTNOTE)] == ["1", "2", "3", "4", "5"]
+
+
+def test_a_rule_over_notes_begins_where_they_do_though_numbers_stand_out_to_the_left(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "outdent.pdf")
+    page = maker.page()
+    write(page, 60, 70, "Work of the session", 14, "bold")
+    body(page, 110, 30, 150, "The committee considered the report and took note of what it")
+    rule(page, 150, 260, 700)
+    write(page, 150, 716, "1 See the report of the group.", 8)
+    assert texts(maker.rows(), Zone.FOOTNOTE) == ["1 See the report of the group."]
+
+
+def test_notes_on_pages_of_their_own_need_no_heading(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "endnotes.pdf")
+    page = maker.page()
+    for number in (1, 2, 3):
+        body(page, 80 + 200 * number, 5)
+        _noted(page, 72, 150 + 200 * number, number)
+    page = maker.page()
+    for number in (1, 2, 3):
+        write(page, 72, 80 + 14 * number, f"{number} See the report of the {_WORDS[number]} group.", 8)
+    assert [text[:1] for text in texts(maker.rows(), Zone.FOOTNOTE)] == ["1", "2", "3"]
+
+
+def test_marks_in_square_brackets_are_taken_out_of_the_text(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "square.pdf")
+    page = maker.page()
+    write(page, 72, 70, "Work of the session", 14, "bold")
+    for number in (1, 2, 3):
+        body(page, 110 + 120 * number, 4)
+        write(page, 72, 166 + 120 * number, f"and of what was said.[{number}]")
+    write(page, 72, 640, "Notes", 14, "bold")
+    for number in (1, 2, 3):
+        write(page, 72, 650 + 14 * number, f"[{number}] See the report of the {_WORDS[number]} group.", 9)
+    nodes = build(maker.rows())
+    assert [node.number for node in nodes if node.kind is Kind.FOOTNOTE] == ["1", "2", "3"]
+    said = [node for node in nodes if node.kind is Kind.PARAGRAPH]
+    assert [(node.text[-9:], node.extra["marks"][0][1]) for node in said] == [
+        ("was said.", "1"), ("was said.", "2"), ("was said.", "3"),
+    ]  # fmt: skip
