@@ -10,6 +10,7 @@ from model.extraction.numbering.labels import RECOMMENDATION_LABELS
 from model.extraction.numbering.markers import BULLETS, Form, Marker
 from model.extraction.numbering.runs import Candidate
 from model.extraction.numbering.systems import System
+from model.extraction.structure.bulleted import SIGNS, carried_indents
 from model.extraction.structure.cuts import BREAK, Fragment
 from model.extraction.structure.hanging import BRACKETS, bracketed, hung_entries, wraps_hang
 from model.extraction.structure.lines import ends_sentence
@@ -35,7 +36,6 @@ _BARE_PARAGRAPH = {System.DIGITS: 0.6, System.UPPER_ROMAN: 0.1}
 _BARE_ITEM = {System.DIGITS: 0.8, System.UPPER_ROMAN: 0.5}
 _COUNTS_CLAUSES = (System.UPPER, System.LOWER, System.UPPER_ROMAN, System.LOWER_ROMAN)
 _LETTERS = (System.UPPER, System.UPPER_ROMAN)
-_SIGNS = (Form.BULLET, Form.DASH)
 
 
 def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], list[Candidate]]:
@@ -48,11 +48,13 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
         fragment.heading = distinction(fragment, usual)
     hung = hung_entries(found)
     counting = {Form.STOP, *bracketed(found, HEADING)}
+    carried = carried_indents(found)
     for index, fragment in enumerate(found):
         fragment.style = styles.setdefault(style_of(fragment.first), len(styles) + 1)
         if fragment.first.markers:
             at.append(index)
-            out.append(_candidate(found, index, usual, fresh, index in hung, counting))
+            made = _candidate(found, index, usual, fresh, index in hung, counting)
+            out.append(made._replace(indent=carried[index]) if index in carried else made)
             fresh = False
         elif fragment.start >= BREAK:
             fresh = fresh or fragment.heading >= 2 or fragment.text.rstrip().endswith((",", "،"))
@@ -172,7 +174,7 @@ def _as_heading(fragment: Fragment, said: _Said, looks: float, over: bool) -> fl
     """What it costs to take a numbered fragment for a heading. `over`: plain text stands below it."""
     line = fragment.first
     marker = line.markers[0]
-    if marker.form in _SIGNS:
+    if marker.form in SIGNS:
         return _NEVER
     lettered = marker.form is Form.STOP and marker.system in _LETTERS
     lettered = lettered or (marker.system is System.CHINESE and marker.form in (Form.COMMA, Form.LABEL))
@@ -212,7 +214,7 @@ def _as_paragraph(fragment: Fragment, said: _Said, looks: float, counting: Set[F
         # a label without a sentence is the heading of what follows
         alone = said.bare and len(fragment.lines) == 1
         cost += 1.6 if alone else 0.4 if marker.label in RECOMMENDATION_LABELS else _NEVER
-    elif marker.form in _SIGNS or marker.system is System.WORD:
+    elif marker.form in SIGNS or marker.system is System.WORD:
         cost = _NEVER
     elif marker.system not in (System.DIGITS, System.CHINESE) and marker.form is Form.STOP:
         cost += 2.5
