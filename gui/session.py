@@ -48,6 +48,7 @@ class Session(QObject):
     documentClosed = Signal()
     changed = Signal(object)  # ChangeSet
     selectionChanged = Signal(tuple, str)  # node ids, the first is the current one; who selected
+    selectedAgain = Signal(tuple, str)  # the same: somebody goes to what is selected already
     reviewerChanged = Signal(object)  # Reviewer
     schemeChanged = Signal(object)  # Scheme: the labels that reviewers choose from
     failed = Signal(str)  # a sentence for the user
@@ -335,7 +336,10 @@ class Session(QObject):
     def select(self, ids: Sequence[str], origin: str = "") -> None:
         """Selects nodes everywhere. `origin` names the view that did it, so it need not scroll to itself."""
         chosen = tuple(ids)
-        if self.review is None or chosen == self.selection:
+        if self.review is None:
+            return
+        if chosen == self.selection:
+            self.selectedAgain.emit(chosen, origin)
             return
         self.selection = chosen
         self._tell_selected(origin)

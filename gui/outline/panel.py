@@ -104,6 +104,7 @@ class OutlinePanel(QWidget):
         session.documentClosed.connect(self._document_closed)
         session.changed.connect(self._changed)
         session.selectionChanged.connect(self._selection_changed)
+        session.selectedAgain.connect(self._come_to)
         session.reviewerChanged.connect(self._reviewer_changed)
         session.schemeChanged.connect(self._scheme_changed)
         session.requested.connect(self._requested)
@@ -149,6 +150,9 @@ class OutlinePanel(QWidget):
             with self.tree.place_kept():
                 self.tree.entries.reveal(ids)
             self._show_state()
+        self._come_to(ids, origin)
+
+    def _come_to(self, ids: tuple[str, ...], origin: str) -> None:
         if origin != ORIGIN:
             self.tree.show_selection(ids, scroll=True)
 

@@ -76,7 +76,9 @@ class OutlineTree(DragView):
         if current.isValid() and self.selectionModel().isSelected(current):
             rows.remove(current.row())
             rows.insert(0, current.row())
-        self._session.select([self.entries.rows[row].node for row in rows], ORIGIN)
+        chosen = tuple(self.entries.rows[row].node for row in rows)
+        if chosen != self._session.selection:
+            self._session.select(chosen, ORIGIN)
 
     def _tell_current(self, current: QModelIndex) -> None:
         """Qt moves the current row now before, now after it selects: the later of both tells the whole."""
@@ -276,6 +278,8 @@ class OutlineTree(DragView):
         row = self._arrow_at(event)
         is_second = row is None and self._is_second(event)
         self.second_click.press(event.position().toPoint() if is_second else None)
+        if is_second:
+            self._session.select(self._session.selection, ORIGIN)  # it comes into sight on the page, too
         if row is None:
             super().mousePressEvent(event)
         else:

@@ -33,6 +33,7 @@ class PageEntries(QObject):
         canvas.stretchChanged.connect(self._stretch_changed)
         session.changed.connect(self._changed)
         session.selectionChanged.connect(self._selection_changed)
+        session.selectedAgain.connect(self._come_to)
         session.reviewerChanged.connect(self._mark_again)
         session.schemeChanged.connect(self._mark_again)
 
@@ -67,13 +68,17 @@ class PageEntries(QObject):
     def _selection_changed(self, ids: tuple[str, ...], origin: str) -> None:
         self._show_selected()
         self._lighting.refresh()
+        self._come_to(ids, origin)
+        self._canvas.show_now()
+
+    def _come_to(self, ids: tuple[str, ...], origin: str) -> None:
+        """Brings what is selected into sight, unless it was selected here."""
         node = self._session.current
         first = node.anchor.regions if node is not None else ()
         if origin != ORIGIN and first:
             if abs(first[0].page - self._canvas.page) > 1:
                 self._navigator.note()
             self._canvas.reveal(first)
-        self._canvas.show_now()
 
     def _show_selected(self) -> None:
         self._canvas.set_selected(Chosen(self._canvas.marks, self._session.selection))

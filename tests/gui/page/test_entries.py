@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QPalette, QRegion
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from gui.page.contents import PAGES
@@ -345,6 +346,30 @@ def test_each_layer_has_its_action_and_shows_its_state(stage):
         action.trigger()
         assert (overlay in view.canvas.overlays, action.isChecked()) == (not before, not before)
         action.trigger()
+
+
+def test_going_to_what_is_selected_already_brings_it_back_into_sight(stage):
+    session, canvas, tree = stage.window.session, view_of(stage).canvas, stage.window.outline.tree
+    node = select(stage, "36")
+    index = tree.entries.index(tree.entries.row_of(node.id))
+
+    def scrolled_away():
+        tree.verticalScrollBar().setValue(0)
+        canvas.verticalScrollBar().setValue(0)
+        stage.settle()
+        assert not canvas.is_seen(node.anchor.regions[0])
+
+    scrolled_away()
+    session.select((node.id,), "doubts")
+    stage.settle()
+    assert canvas.is_seen(node.anchor.regions[0])
+    assert tree.viewport().rect().contains(tree.visualRect(index))
+    scrolled_away()
+    tree.scrollTo(index)
+    tree.setFocus()
+    QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualRect(index).center())
+    stage.settle()
+    assert canvas.is_seen(node.anchor.regions[0])
 
 
 def test_evidence_is_marked_on_its_words(stage):
