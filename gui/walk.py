@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from gui.texts import counted
 from model.edits import ChangeSet, NodeChange
 from model.labels import Status
 from model.nodes import CLASSIFIED, Kind
@@ -82,9 +83,18 @@ class Walk:
         waiting = next((node_id for node_id in rest if self._waits(node_id)), None)
         if waiting is None:
             self.step(1)
-            self._session.told.emit(NOTHING_WAITS)
+            self._session.told.emit(self._done_here())
         else:
             self._session.select((waiting,), "keys")
+
+    def _done_here(self) -> str:
+        """That nothing waits any more, and where something does."""
+        here = self._session.review.document.id if self._session.review is not None else ""
+        others = [row for row in self._session.documents if row.id != here and row.reviewed < row.classified]
+        if not others:
+            return NOTHING_WAITS
+        wait = "waits" if len(others) == 1 else "wait"
+        return f"{NOTHING_WAITS} {counted(len(others), 'other report')} still {wait}: Alt+1 lists them."
 
     @property
     def _current(self) -> str | None:

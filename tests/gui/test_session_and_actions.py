@@ -344,6 +344,10 @@ def test_accept_goes_back_to_what_was_skipped_and_says_when_nothing_waits(sessio
     window.actions_of_test["accept"].trigger()
     settled(session, qtbot)
     assert told == [NOTHING_WAITS]
+    here = next(row for row in session.documents if row.id == session.review.document.id)
+    session.documents = (here, replace(here, id="other", counts={Status.UNREVIEWED: 3}))
+    session.walk.go_on()
+    assert told[-1] == f"{NOTHING_WAITS} 1 other report still waits: Alt+1 lists them."
 
 
 def test_a_correction_that_is_kept_on_leaving_does_not_call_the_reviewer_back(session, qtbot):
