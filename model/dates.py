@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+
+from model.words import lowered
 
 # Month names and the forms that dates give them (Russian genitive, Arabic in both of the names in use).
 MONTHS: dict[str, tuple[str, ...]] = {
@@ -27,12 +30,12 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(rf"({_NAMES})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})")
 _CHINESE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
-_ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 
 
 def find_date(text: str) -> tuple[str, str] | None:
-    """The first date of a text, as printed and as ISO 8601 ("2025-03-19"); None where it holds none."""
-    folded = text.translate(_ARABIC_DIGITS).lower()
+    """The first date of a text, as printed and as ISO 8601 ("2025-03-19"); None where it holds none, or one
+    that no calendar has."""
+    folded = lowered(text)
     if match := _DAY_FIRST.search(folded):
         day, month, year = int(match[1]), _NUMBER_OF[match[2]], int(match[3])
     elif match := _MONTH_FIRST.search(folded):
@@ -41,6 +44,7 @@ def find_date(text: str) -> tuple[str, str] | None:
         year, month, day = int(match[1]), int(match[2]), int(match[3])
     else:
         return None
-    if not (1 <= month <= 12 and 1 <= day <= 31):
+    try:
+        return text[match.start() : match.end()].strip(), date(year, month, day).isoformat()
+    except ValueError:
         return None
-    return text[match.start() : match.end()].strip(), f"{year:04}-{month:02}-{day:02}"

@@ -6,7 +6,6 @@ from dataclasses import asdict
 
 import pytest
 
-from model.dates import find_date
 from model.extraction.masthead import read_masthead
 from model.extraction.rows import Zone
 from model.extraction.zones import zone_pages
@@ -92,31 +91,6 @@ def test_the_title_page_says_the_series_and_the_title(tmp_path):
     rows = maker.rows()
     assert read_masthead(rows).title == "PITCH EXCURSION NORTH ATLANTIC OCEAN"
     assert {row.zone for row in rows if row.page == 1} == {Zone.COVER, Zone.TITLE}
-
-
-@pytest.mark.parametrize(
-    ("printed", "iso"),
-    [
-        ("19 November 2013", "2013-11-19"),
-        ("22 mai 1980", "1980-05-22"),
-        ("1er juillet 2024", "2024-07-01"),
-        ("29 de abril de 2024", "2024-04-29"),
-        ("11 марта 2024", "2024-03-11"),
-        ("20 حزيران/يونيه 2025", "2025-06-20"),
-        ("٢٠ يونيه ٢٠٢٥", "2025-06-20"),
-        ("2024年4月29日", "2024-04-29"),
-        ("January 14, 2011", "2011-01-14"),
-    ],
-)
-def test_dates_of_the_six_languages(printed, iso):
-    found = find_date(f"  {printed} ")
-    assert found is not None
-    assert found[1] == iso
-
-
-@pytest.mark.parametrize("text", ["Item 3", "45 Smarch 2020", "99 January 2020", "May 2020", ""])
-def test_what_is_no_date(text):
-    assert find_date(text) is None
 
 
 @pytest.mark.parametrize(
