@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from gui.exporting import open_outside
 from gui.message_bar import Tone, Way
-from gui.texts import counted
+from model.plurals import counted
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow

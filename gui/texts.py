@@ -85,12 +85,6 @@ def shown_line(node: Node) -> str:
     return f"{words}: {' · '.join(cells)}" if cells else words
 
 
-def counted(number: int, noun: str) -> str:
-    """A number with a regular noun: "1 entry", "2,000 entries"."""
-    several = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-    return f"{number:,} {noun if number == 1 else several}"
-
-
 def percent(share: float) -> str:
     """A share of 0 to 1 in words, never rounded up to certainty."""
     return f"{min(round(share * 100), 99 if share < 1 else 100)} %"

@@ -29,13 +29,11 @@ class Matching:
     """Ids of the older extraction's entries and of the newer one's.
 
     `pairs` is one to one, older to newer. `joined` names for an older entry without a partner the newer one
-    that holds its place now, `divided` for a newer one without a partner the older one that held its place.
+    that holds its place now.
     """
 
     pairs: Mapping[str, str]
     joined: Mapping[str, str]
-    divided: Mapping[str, str]
-    unmatched: tuple[str, ...]  # older ones without a partner, in reading order
 
 
 def match(old: Sequence[Node], new: Sequence[Node]) -> Matching:
@@ -48,12 +46,7 @@ def match(old: Sequence[Node], new: Sequence[Node]) -> Matching:
     _pair_by_place(left_old, left_new, pairs)
     _pair_by(_same_page, old, new, pairs)
     _pair_by(_same_words, old, new, pairs)
-    taken = set(pairs.values())
-    unmatched = [node for node in old if node.id not in pairs]
-    added = [node for node in new if node.id not in taken]
-    joined = _holders(unmatched, new)
-    divided = _holders(added, old)
-    return Matching(pairs, joined, divided, tuple(node.id for node in unmatched))
+    return Matching(pairs, _holders([node for node in old if node.id not in pairs], new))
 
 
 def likeness(one: str, other: str) -> float:

@@ -11,11 +11,11 @@ from model import editing
 from model.doubts import DoubtKind, Found, ReviewDoubtKind
 from model.editing.draft import name_of
 from model.edits import Edit, NodeChange
+from model.extraction.doubts import follows
 from model.labels import Reviewer, Role, Slot
 from model.nodes import AGAIN, Kind, Node
 from model.outline import Outline
 from model.review import Review
-from model.review_doubts import follows
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from itertools import pairwise
 from model.documents import Bookmark
 from model.doubts import Doubt, DoubtKind, Found, ReviewDoubtKind, Standing
 from model.extracting_again import CHANGED, UNMATCHED
-from model.extraction.doubts import doubts_of
+from model.extraction.doubts import doubts_of, follows
 from model.extraction.numbering.systems import readings
 from model.labels import Role, Status
 from model.nodes import AGAIN, Kind, Node, Region, first_words, printed_number
@@ -120,12 +120,6 @@ def _back_to_above(above: Node, items: Sequence[Node]) -> Iterator[tuple[Found, 
 
 def _opens(number: str) -> bool:
     return any(value == 1 for _, value in readings(number))
-
-
-def follows(before: str, after: str) -> bool:
-    """Whether one printed number comes right behind another in some way of counting."""
-    one, two = dict(readings(before)), dict(readings(after))
-    return any(two.get(system) == value + 1 for system, value in one.items())
 
 
 def _printed(node: Node) -> str:

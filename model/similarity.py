@@ -48,15 +48,14 @@ class Pair(NamedTuple):
     score: float
 
 
-def near_duplicates(texts: Sequence[str], least: float = ALIKE,
-                    stopped: Callable[[], bool] | None = None) -> list[Pair]:  # fmt: skip
+def near_duplicates(texts: Sequence[str], least: float = ALIKE) -> list[Pair]:
     """All pairs at least so alike, in order. Texts of the same words are paired with the first of them, and
     only the first with others, and of very many pairs only those are given that connect more texts: the pairs
     still connect all that belong together.
 
-    Raises MissingPackages, and Cancelled as soon as `stopped` says so.
+    Raises MissingPackages.
     """
-    return SimilarTexts(features(texts)).pairs(least, stopped)
+    return sorted(SimilarTexts(features(texts)).pairs(least, most=_MOST_PAIRS))
 
 
 def features(texts: Sequence[str]) -> Matrix:
@@ -83,16 +82,14 @@ class SimilarTexts:
         best = numpy.argsort(-scores, kind="stable")[:limit]
         return [(int(place), float(scores[place])) for place in best if scores[place] >= least]
 
-    def pairs(self, least: float = ALIKE, stopped: Callable[[], bool] | None = None) -> list[Pair]:
-        """As `near_duplicates`."""
-        return sorted(self._pairs(least, stopped, _MOST_PAIRS))
-
     def groups(self, least: float = ALIKE, stopped: Callable[[], bool] | None = None) -> list[list[int]]:
-        """As `clusters` of the pairs, without comparing texts that are connected already."""
-        return clusters(self._pairs(least, stopped, 0))
+        """As `clusters` of the pairs, without comparing texts that are connected already. Raises Cancelled as
+        soon as `stopped` says so."""
+        return clusters(self.pairs(least, 0, stopped))
 
-    def _pairs(self, least: float, stopped: Callable[[], bool] | None, most: int) -> list[Pair]:
-        """All pairs up to so many, from there on those that connect what was not connected."""
+    def pairs(self, least: float, most: int, stopped: Callable[[], bool] | None = None) -> list[Pair]:
+        """All pairs up to so many, from there on those that connect what was not connected. Raises Cancelled
+        as soon as `stopped` says so."""
         firsts, found = self._firsts()
         rows, sizes = self._rows[firsts], self._sizes[firsts]
         group = _numpy().arange(len(firsts))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from model.plurals import counted
+
 
 class State(StrEnum):
     """How the import of one file ended."""
@@ -80,10 +82,3 @@ class ImportReport:
         ]
         said = ", ".join(f"{number} {what}" for number, what in parts if number)
         return f"{counted(len(self.outcomes), 'file')}: {said or 'nothing to do'}"
-
-
-def counted(number: int, name: str) -> str:
-    """A number with a noun: 1 entry, 2 entries."""
-    if number == 1:
-        return f"1 {name}"
-    return f"{number} {name[:-1]}ies" if name.endswith("y") else f"{number} {name}s"

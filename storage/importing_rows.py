@@ -22,11 +22,11 @@ from model.errors import UserFacingError
 from model.labels import Decision, DecisionKey, Slot, Span, Status
 from model.nodes import Anchor, Node
 from model.outline import RANK_STEP
+from model.plurals import counted
 from model.review import Source
 from storage.exporting.as_jsonl import document_from
 from storage.exporting.jsonl_rows import LONGEST_LINE, Line, read_line
 from storage.exporting.records import SLOTS, Label, Record
-from storage.import_outcomes import counted
 from storage.people import person
 from storage.project import Project
 from storage.rows import KINDS, extra_from, reasons_from, regions_from

@@ -29,9 +29,9 @@ from gui.message_bar import MessageBar, Tone, Way
 from gui.searching.jump import Jump
 from gui.session import Session
 from gui.similar.difference import TextSide
-from gui.texts import counted
 from gui.theme import BETWEEN, INSIDE, size_window
 from model.labels import Response
+from model.plurals import counted
 
 if TYPE_CHECKING:
     from storage.follow_up import FollowUp

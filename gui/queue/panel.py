@@ -19,12 +19,12 @@ from gui.relay import succeeded
 from gui.session import Session
 from gui.side.panel import QuietLabel, SidePanel, in_tab_order
 from gui.tally import Tally
-from gui.texts import counted
 from gui.theme import INSIDE, STEP
 from model import editing
 from model.edits import Edit
 from model.labels import Reviewer
 from model.pace import forecast, seconds_per_entry
+from model.plurals import counted
 from model.review import Review
 from model.review_queue import Order, candidate_of, confident
 

@@ -13,10 +13,10 @@ from gui.icons import icon
 from gui.latest import Latest
 from gui.layouts import widgets_of
 from gui.session import Session
-from gui.texts import counted
 from gui.theme import INSIDE, STEP, embolden
 from model.errors import Cancelled, UserFacingError
 from model.labels import Slot
+from model.plurals import counted
 
 if TYPE_CHECKING:
     from storage.exporting.settings import Settings

@@ -24,9 +24,10 @@ from gui.side.lines import LINE, Line
 from gui.side.view import LinesView
 from gui.similar.asking import SimilarAsking
 from gui.similar.difference import Difference
-from gui.texts import counted, place_words, shown_number
+from gui.texts import place_words, shown_number
 from gui.theme import BETWEEN, INSIDE, size_window
 from model.nodes import Node
+from model.plurals import counted
 
 if TYPE_CHECKING:
     from storage.recommendations import Entry

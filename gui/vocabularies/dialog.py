@@ -27,11 +27,11 @@ from PySide6.QtWidgets import (
 from gui.file_drops import FileDrops
 from gui.message_bar import MessageBar, Tone
 from gui.tables import Rows
-from gui.texts import counted
 from gui.theme import BETWEEN, INSIDE, ROW, size_window
 from gui.vocabularies.keeper import Vocabularies
 from gui.vocabularies.tree import CONCEPT, ConceptsModel
 from model.labels import Slot
+from model.plurals import counted
 from model.vocabularies import SUFFIXES, Concept, Vocabulary
 
 if TYPE_CHECKING:

@@ -105,7 +105,7 @@ def _sibling_gaps(nodes: Sequence[Node]) -> list[Doubt]:
             continue
         key = (node.parent, node.kind)
         before = last.get(key)
-        if before is not None and not _follows(before.number, node.number):
+        if before is not None and not follows(before.number, node.number):
             doubt = _break(before, node)
             if doubt is not None:
                 doubts.append(doubt)
@@ -130,7 +130,8 @@ def _break(before: Node, node: Node) -> Doubt | None:
     return Doubt(kind, node.id, node.page, f"{what} {node.number} follows {before.number}.")
 
 
-def _follows(before: str, after: str) -> bool:
+def follows(before: str, after: str) -> bool:
+    """Whether one printed number comes right behind another in some way of counting."""
     one, two = dict(readings(before)), dict(readings(after))
     return any(two.get(system) == value + 1 for system, value in one.items())
 

@@ -63,7 +63,7 @@ class _Writer:
         self._add_main(document, [*kinds["cover"], *kinds["preface"]], kinds["body"], "body")
         self._add_annexes(document, kinds["annex"])
         add_analysis(meta, self._labelled)
-        add_references(meta, report.entries, report.document)
+        add_references(meta, report.entries)
 
     def _add_cover(self, document: etree._Element, masthead: Sequence[Entry]) -> None:
         if not masthead:

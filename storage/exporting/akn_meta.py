@@ -132,7 +132,7 @@ def _add_label(parent: etree._Element, place: str, said: Said, part: Part) -> No
             made.set(f"{{{OWN}}}{name}", value)
 
 
-def add_references(meta: etree._Element, entries: Iterable[Entry], document: Document) -> None:
+def add_references(meta: etree._Element, entries: Iterable[Entry]) -> None:
     """What labels and reviewers are called, each once."""
     made = add(meta, "references", source=f"#{_PARAPH}")
     add(made, "TLCOrganization", eId=_UN, href="/akn/ontology/organization/un", showAs="United Nations")

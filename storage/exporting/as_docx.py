@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from model.plurals import counted
 from storage.exporting.formats import Context, Piece, Row
-from storage.exporting.readable import Card, ForReaders, Group, Reading, counted, key_of, reading_of
+from storage.exporting.readable import Card, ForReaders, Group, Reading, key_of, reading_of
 from storage.exporting.word_parts import (
     HEADING,
     LISTED,

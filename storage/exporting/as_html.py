@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import resources
+from model.plurals import counted
 from model.version import VERSION
 from storage.exporting.files import TextFile
 from storage.exporting.formats import Context, Piece, Row
-from storage.exporting.readable import ForReaders, counted, key_of, reading_of
+from storage.exporting.readable import ForReaders, key_of, reading_of
 from storage.exporting.xml_text import xml_text
 
 

@@ -100,12 +100,6 @@ def reading_of(pieces: Iterable[Piece], context: Context) -> Reading:
     return Reading(context.name, by_report, {name: groups for name, groups in groupings.items() if groups})
 
 
-def counted(number: int, what: str) -> str:
-    """ "1 entry", "2 entries"."""
-    several = f"{what[:-1]}ies" if what.endswith("y") else f"{what}s"
-    return f"{number:,} {what if number == 1 else several}"
-
-
 def key_of(text: str) -> Iterator[tuple[str, str, int]]:
     """Document, entry and recommendation of a card's key. Raises ValueError."""
     document, node, *frames = text.split("/")

@@ -17,9 +17,9 @@ from model.edits import ChangeSet
 from model.errors import UserFacingError
 from model.labels import Decision, DecisionKey, Reviewer, ReviewerKind, Slot
 from model.nodes import CLASSIFIED
+from model.plurals import counted
 from model.review import Review
 from storage.checking_nodes import is_value
-from storage.import_outcomes import counted
 from storage.importing_labels.matching import Entries, Found, NotFound
 from storage.importing_labels.values import BadValue, gathered
 from storage.importing_labels.words import LONGEST_NAME, MOST_WORDS, Request, Word

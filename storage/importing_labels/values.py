@@ -112,7 +112,7 @@ def _completed(slot: Slot, value: Any, own: Any) -> Any:
     if slot is Slot.ATTRIBUTION and isinstance(own, dict) and own.get("by") == value["by"]:
         return own if not value["name"] else value
     if slot in ALIGNED_SLOTS and isinstance(own, list) and len(own) == len(value):
-        return own if [_gist(slot, one) for one in own] == [_gist(slot, one) for one in value] else value
+        return own if list(map(_gist, own)) == list(map(_gist, value)) else value
     return value
 
 
@@ -125,7 +125,7 @@ def _in_order_of(own: list[Any], slot: Slot, value: list[Any], spans: tuple[Span
     return ordered, tuple(spans[at] for at in places) if slot in ALIGNED_SLOTS else spans
 
 
-def _gist(slot: Slot, value: Any) -> Any:
+def _gist(value: Any) -> Any:
     """What every file carries of a value."""
     if not isinstance(value, dict):
         return value

@@ -49,7 +49,7 @@ def test_no_texts_and_empty_texts_are_alike_to_none():
 
 def test_it_stops_when_asked():
     with pytest.raises(Cancelled):
-        near_duplicates([RATIFY, AGAIN], stopped=lambda: True)
+        SimilarTexts(features([RATIFY, AGAIN])).groups(stopped=lambda: True)
 
 
 @given(st.lists(st.lists(st.sampled_from("abcdef"), max_size=9).map(" ".join), max_size=12))
