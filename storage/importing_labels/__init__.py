@@ -13,10 +13,10 @@ from itertools import islice
 from pathlib import Path
 
 from model.editing.draft import Draft
-from model.edits import ChangeSet
+from model.edits import ChangeSet, Edit
 from model.errors import UserFacingError
 from model.labels import Decision, DecisionKey, Reviewer, ReviewerKind, Slot
-from model.nodes import CLASSIFIED
+from model.nodes import CLASSIFIED, Node
 from model.plurals import counted
 from model.review import Review
 from storage.checking_nodes import is_value
@@ -24,6 +24,7 @@ from storage.importing_labels.matching import Entries, Found, NotFound
 from storage.importing_labels.values import BadValue, gathered
 from storage.importing_labels.words import LONGEST_NAME, MOST_WORDS, Request, Word
 from storage.project import Project
+from storage.retrying import apply_with_retry
 from storage.rows import to_json
 
 SUFFIXES = (".json", ".qdpx", ".csv", ".tsv", ".parquet")
@@ -133,10 +134,31 @@ def _matched(
 
 def _apply(project: Project, document: str, reviewer: Reviewer, found: list[tuple[Found, list[Word]]],
            path: Path, outcome: Outcome) -> None:  # fmt: skip
+    """Makes the edit of a report, worked out anew where somebody is at work on it meanwhile."""
+    tried: list[Outcome] = []
+
+    def work_out() -> Edit:
+        tried.append(Outcome())
+        return _edit(project, document, reviewer, found, path, tried[-1])
+
+    made = apply_with_retry(project, document, reviewer, work_out)
+    outcome.changed += tried[-1].changed
+    outcome.unchanged += tried[-1].unchanged
+    outcome.problems += tried[-1].problems
+    outcome.edits += [made] if made is not None else []
+
+
+def _edit(project: Project, document: str, reviewer: Reviewer, found: list[tuple[Found, list[Word]]],
+          path: Path, outcome: Outcome) -> Edit:  # fmt: skip
+    """What the words are to the report as it is now; `outcome` notes what becomes of them."""
     review, scheme = project.review(document), project.scheme()
     draft = Draft(review, reviewer)
     focus = None
     for entry, words in found:
+        node = review.outline.get(entry.node)
+        if node is None:
+            outcome.problems.append(f"{words[0].named.where}: the entry has just been taken out")
+            continue
         changed = 0
         by_slot: dict[tuple[Slot, int], list[Word]] = defaultdict(list)
         for word in words:
@@ -144,8 +166,8 @@ def _apply(project: Project, document: str, reviewer: Reviewer, found: list[tupl
         for (slot, frame), of_slot in by_slot.items():
             key = DecisionKey(entry.node, slot, reviewer.id, frame)
             try:
-                _verify_place(review, entry, slot, frame)
-                said = gathered(of_slot, entry.text, scheme, review.decision(key))
+                _verify_place(review, node, slot, frame)
+                said = gathered(of_slot, node.text, scheme, review.decision(key))
                 if said is not None and not is_value(scheme, slot.value, to_json(said[0])):
                     raise BadValue(f"{said[0]} is not a value that the project knows")
             except BadValue as error:
@@ -161,17 +183,14 @@ def _apply(project: Project, document: str, reviewer: Reviewer, found: list[tupl
             outcome.changed += changed
             focus = focus or entry.node
             _count_as_reviewed(draft, review, entry.node, reviewer)
-    edit = draft.edit(f"labels from {path.name}", focus)
-    if edit:
-        outcome.edits.append(project.apply(edit, document, reviewer).result())
+    return draft.edit(f"labels from {path.name}", focus)
 
 
-def _verify_place(review: Review, entry: Found, slot: Slot, frame: int) -> None:
+def _verify_place(review: Review, node: Node, slot: Slot, frame: int) -> None:
     """Raises BadValue where the entry has no place for such a label."""
-    kind = review.outline[entry.node].kind
-    if slot not in _OF_ANY_KIND and kind not in CLASSIFIED:
-        raise BadValue(f"a {kind.value} has none")
-    if frame >= review.frames(entry.node):
+    if slot not in _OF_ANY_KIND and node.kind not in CLASSIFIED:
+        raise BadValue(f"a {node.kind.value} has none")
+    if frame >= review.frames(node.id):
         raise BadValue(f"there is no recommendation {frame + 1} in it")
 
 

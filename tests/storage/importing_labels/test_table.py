@@ -7,6 +7,7 @@ import csv
 import pytest
 
 import main
+from model import editing
 from model.errors import UserFacingError
 from model.labels import Slot
 from storage import importing_labels
@@ -55,6 +56,26 @@ def test_rows_are_matched_by_number_and_values_by_name_too(project, tmp_path):
     ]
     project.undo(document(project), project.person("Zoe")).result()
     assert word(project, seven, Slot.ROLE, "Zoe") is None
+
+
+def test_labels_come_in_also_where_their_reviewer_is_at_work_meanwhile(project, tmp_path, monkeypatch):
+    seven, eight, zoe = node(project, "7"), node(project, "8"), project.person("Zoe")
+    read, where = project.review, document(project)
+
+    def read_and_changed(document_id):
+        """Zoe labels one entry and takes another out between what is read and what is written."""
+        review = read(document_id)
+        monkeypatch.setattr(project, "review", read)
+        edit = editing.label(review, zoe, [seven.id], Slot.ROLE, "statement")
+        project.apply(edit, where, zoe).result()
+        project.apply(editing.merge_with_previous(read(where), zoe, eight.id), where, zoe).result()
+        return review
+
+    monkeypatch.setattr(project, "review", read_and_changed)
+    rows = [("id", "role"), (seven.id, "decision"), (eight.id, "decision")]
+    outcome = import_labels(project, table(tmp_path / "labels.csv", rows), Request("Zoe"))
+    assert (outcome.changed, outcome.problems) == (1, ["row 3: the entry has just been taken out"])
+    assert word(project, seven, Slot.ROLE, "Zoe").value == "decision"
 
 
 def test_rows_are_matched_by_text_where_nothing_else_tells(project, tmp_path):
