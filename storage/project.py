@@ -96,8 +96,12 @@ class Project:
         except BaseException:
             lock.release()
             raise
-        if reviewer_name:
-            project.person(reviewer_name)
+        try:
+            if reviewer_name:
+                project.person(reviewer_name)
+        except BaseException:
+            project.close()
+            raise
         return project
 
     @classmethod

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from sqlalchemy import create_engine, event, inspect
 
 from model.edits import DecisionChange, Edit, NodeChange
+from model.errors import UserFacingError
 from model.ids import new_id
 from model.labels import Decision, DecisionKey, Reviewer, Slot, Status
 from model.nodes import Kind, Node
@@ -314,6 +315,12 @@ def test_reading_only_works_beside_an_open_project(project):
 def test_creating_never_overwrites(project):
     with pytest.raises(ProjectExists):
         Project.create(project.path)
+
+
+def test_a_project_whose_reviewer_cannot_be_written_is_let_go_of(tmp_path):
+    with pytest.raises(UserFacingError, match="needs a name"):
+        Project.create(tmp_path / "p.paraph", " ")
+    Project.open(tmp_path / "p.paraph").close()
 
 
 @pytest.mark.parametrize("content", [b"", b"hello", b"%PDF-1.7\n" * 200])
