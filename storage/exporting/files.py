@@ -6,6 +6,7 @@ import errno
 import hashlib
 import os
 import shutil
+from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -113,17 +114,22 @@ class Part:
         return Path(self.target.name, path.relative_to(self.path)).as_posix()
 
 
+# Texts that may wait to be written while the next one is made.
+_AHEAD = 4
+
+
 class TextFile:
     """A file that is written as text in UTF-8, and the hash of what should be in it.
 
-    Hashing and writing go on in a thread of their own while the next text is made.
+    Hashing and writing go on in a thread of their own while the next texts are made: a few, for that thread
+    waits for the interpreter before it begins.
     """
 
     def __init__(self, path: Path) -> None:
         self._file = path.open("wb", buffering=0)
         self._digest = hashlib.sha256()
         self._thread = ThreadPoolExecutor(1, "dataset")
-        self._pending: Future[None] | None = None
+        self._pending: deque[Future[None]] = deque()
 
     def __enter__(self) -> Self:
         return self
@@ -134,7 +140,7 @@ class TextFile:
         self._thread.shutdown()
         self._file.close()
         if error is None:
-            self._wait()
+            self._wait(0)
 
     @property
     def sha256(self) -> str:
@@ -142,14 +148,15 @@ class TextFile:
         return self._digest.hexdigest()
 
     def write(self, text: str) -> None:
-        """Raises what went wrong with the text before."""
+        """Raises what went wrong with a text before."""
         data = text.encode("utf-8")
-        self._wait()
-        self._pending = self._thread.submit(self._put, data)
+        self._wait(_AHEAD)
+        self._pending.append(self._thread.submit(self._put, data))
 
-    def _wait(self) -> None:
-        if self._pending is not None:
-            self._pending.result()
+    def _wait(self, most: int) -> None:
+        """Until no more than these texts are still to be written."""
+        while len(self._pending) > most:
+            self._pending.popleft().result()
 
     def _put(self, data: bytes) -> None:
         self._digest.update(data)
