@@ -10,7 +10,8 @@ TARGET = Path(__file__).parent / "guide" / "keys.md"
 HEAD = """# Keys
 
 A single letter works everywhere except inside a text field, where it types. The window lists the same keys
-under Help > Keyboard shortcuts (F1), and `Ctrl+K` finds every action by its name.
+under Help > Keyboard shortcuts (F1), and `Ctrl+K` finds every action by its name. On a Mac `Ctrl` is ⌘, but
+for the action category, which has Control and Shift; ⌫ deletes like `Del`.
 
 | menu | action | keys |
 |---|---|---|

@@ -8,6 +8,7 @@ from __future__ import annotations
 from enum import Flag, auto
 from typing import NamedTuple
 
+from gui.mac_keys import keys_here
 from gui.session import Session
 from gui.texts import KIND_WORDS
 from model.labels import Action, Force, Slot
@@ -124,7 +125,7 @@ def _words(slot: Slot, key: str, words: str) -> ActionSpec:
                       (f"W, {key}", f"Alt+{key}"), "", _LABELLED | Needs.ONE, tip, 2)  # fmt: skip
 
 
-ACTIONS: tuple[ActionSpec, ...] = (
+_TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("new-project", "New project…", "File", ("Ctrl+N",), "new", tip="Start a new project file"),
     ActionSpec("open", "Open…", "File", ("Ctrl+O",), "open", tip="Open a project or PDFs"),
     ActionSpec("new-window", "New window", "File", ("Ctrl+Shift+N",), "", tip="For another project"),
@@ -296,6 +297,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("about", "About Paraph", "Help", group=1),
 )  # fmt: skip
 
+ACTIONS = tuple(spec._replace(keys=keys_here(spec.keys)) for spec in _TABLE)
 BY_ID = {spec.id: spec for spec in ACTIONS}
 PAGE_MENU = ("copy", "copy-cited", "new-from-words", "extend", "shrink", "find", "back", "forward")
 CONTEXT_MENU = ("accept", "reject", "flag", "edit-text", "merge", "split", "promote", "demote", "delete",
