@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import itertools
 import math
+import re
 from collections.abc import Sequence
 from operator import attrgetter
 
 from model.extraction.rows import Row
 from model.extraction.structure.texts import bare, join, row_text
 
-# Two words are in different cells where the space between them is wider than so many sizes of the type.
-_APART = 0.9
+# Two words are in different cells where the room between them is wider than so many sizes of the type; behind
+# a space less will do, for word processors end each cell with one.
+_APART, _BEHIND_SPACE = 0.9, 0.25
+# Values of several cells, written in one go.
+_VALUES = re.compile(r"(?<=[\d)%–—])\s{3,}(?=[\d(–—-])")
 _cell = attrgetter("cell")
 
 
@@ -48,18 +52,20 @@ def _whole(rows: Sequence[Row], words: frozenset[str]) -> list[str]:
 
 def _cells(row: Row) -> list[str]:
     cells: list[str] = []
-    apart, space = _APART * max(5.0, row.size), 0.17 * row.size
+    size = max(5.0, row.size)
+    space = 0.17 * row.size
     edge = -math.inf
     for span in row.spans:
         text = span.text
         if not text or text.isspace():
             continue
         gap = span.x0 - edge
-        if abs(gap) > apart:
+        ends = bool(cells) and cells[-1].endswith(" ")
+        if abs(gap) > (_BEHIND_SPACE if ends and gap > 0 else _APART) * size:
             cells.append(text)
-        elif gap > space and not cells[-1].endswith(" "):
+        elif gap > space and not ends:
             cells[-1] += f" {text}"
         else:
             cells[-1] += text
         edge = span.x1
-    return list(map(bare, cells))
+    return [bare(part) for cell in cells for part in _VALUES.split(cell)]

@@ -7,7 +7,8 @@ from pathlib import Path
 import pymupdf
 
 from model.extraction.rows import Row, Zone
-from tests.model.extraction.zones.pages import WORDS, Maker, rule, texts, write
+from model.extraction.tables import cells_of
+from tests.model.extraction.zones.pages import FACES, WORDS, Maker, rule, texts, write
 
 TEXT = "Spending in the first half of the year was lower than in the same months before, because"
 
@@ -119,3 +120,20 @@ def test_legend_below_a_table_belongs_to_it(tmp_path: Path) -> None:
     write(page, 72, end + 14, "Legend:", 8, "bold")
     write(page, 72, end + 26, "L: for the legislative organ", 8)
     assert texts(maker.rows(), Zone.TABLE)[-2:] == ["Legend:", "L: for the legislative organ"]
+
+
+def test_cells_that_end_with_a_space_are_apart_where_little_room_is_between(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    _text(page, 80, 30)
+    end = _figures(page, 520, 6)
+    y = end + 10
+    rule(page, 72, 520, end + 14)
+    write(page, 76, y, "Goods and services ", 8)
+    x = 300.0
+    for cell, face in (("754 527 ", "plain"), ("Machinery ", "bold"), ("1 148    19 300 ", "plain")):
+        write(page, x, y, cell, 8, face)
+        x += pymupdf.get_text_length(cell, FACES[face], 8) + 2.4
+    table = [row for row in maker.rows() if row.zone is Zone.TABLE]
+    cells = next(cells for cells in cells_of(table) if cells[0] == "Goods and services")
+    assert cells == ["Goods and services", "754 527", "Machinery", "1 148", "19 300"]
