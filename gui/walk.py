@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from gui.texts import counted
 from model.edits import ChangeSet, NodeChange
 from model.labels import Status
 from model.nodes import CLASSIFIED, Kind
+from model.plurals import counted
 
 if TYPE_CHECKING:
     from gui.session import Session
