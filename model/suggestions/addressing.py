@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from model.labels import Addressee
+from model.labels import Addressee, Span
 from model.suggestions.addressees import after
 from model.suggestions.brackets import ends_with_states
+from model.suggestions.leads import bare_imperative
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY, Asked
 from model.suggestions.national import read_within
@@ -18,6 +19,8 @@ from model.words import Words
 FOR = frozenset({"for", "pour", "para", "для"})
 # Between what announces recommendations and whom they are for stands a number or a participle at most.
 _NEAR = 24
+# A name that a table holds goes on for so many words ("Министерству финансов Норландии").
+_NAMED_ON = 4
 _JOINING = (" by", " of")
 # A name that is called before a colon is no longer, in characters.
 _A_CALL = 120
@@ -90,6 +93,23 @@ def called(reading: Reading, lexicon: Lexicon) -> tuple[Asked, int]:
     if not turning and any(not _in_name(reading, lexicon, *spot) for spot in behind):
         return NOBODY, 0  # "The Office would promote:"
     return asked, colon.end()
+
+
+def told_first(reading: Reading, lexicon: Lexicon) -> tuple[Asked, Span | None]:
+    """Whom a text begins with and the verb behind, in languages in which one is told so what to do
+    ("Министерству финансов разработать", "على الوزارة إنشاء").
+    """
+    if not lexicon.infinitive and not lexicon.verb_first:
+        return NOBODY, None
+    turning = lexicon.turning.intersection(reading.words.words[:1])
+    asked = after(reading, lexicon, reading.words.edges[1] if turning else 0, reading.sentence_end(0))
+    if not asked.types:
+        return NOBODY, None
+    for low, _ in reading.words_from(asked.spans[-1].end, _NAMED_ON):
+        verb = bare_imperative(reading, lexicon, low)
+        if verb is not None and verb.start == low and not _says(reading, low):
+            return asked, verb
+    return NOBODY, None
 
 
 def _says(reading: Reading, end: int) -> bool:

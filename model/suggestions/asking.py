@@ -266,7 +266,7 @@ def _own_voice(
     subjects = [
         actor
         for actor in reading.actors_between(max(start, hit.start - _SUBJECT_REACH), hit.start)
-        if _is_subject(reading, lexicon, actor, start)
+        if is_subject(reading, lexicon, actor, start)
     ]
     subjects = _without_aside(reading, subjects, hit.start)
     if not subjects:
@@ -321,7 +321,7 @@ def _goes_on(reading: Reading, lexicon: Lexicon, voice: Voice, verb: int, start:
         return follows or not is_past(reading, verb, lexicon)
     opening = reading.sentence(start - 1)
     subject = next(iter(reading.actors_between(opening, start)), None)
-    if subject is None or not _is_subject(reading, lexicon, subject, opening):
+    if subject is None or not is_subject(reading, lexicon, subject, opening):
         return False
     if subject.value.sort == "principal":
         return reading.low[subject.start : subject.end] in voice.body
@@ -334,7 +334,7 @@ def _elsewhere(reading: Reading, lexicon: Lexicon, start: int) -> bool:
     return bool(opening) and not reading.low.startswith(lexicon.grounds, opening[0].start)
 
 
-def _is_subject(reading: Reading, lexicon: Lexicon, actor: Hit[Actor], start: int) -> bool:
+def is_subject(reading: Reading, lexicon: Lexicon, actor: Hit[Actor], start: int) -> bool:
     """Whether a name can be a sentence's subject: no preposition stands right before it."""
     ahead = reading.low[start : actor.start].split()
     while ahead and ahead[-1] in lexicon.determiners and ahead[-1] not in _PREPOSITIONS:

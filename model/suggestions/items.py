@@ -5,7 +5,7 @@ from __future__ import annotations
 from model.labels import Role, Slot
 from model.nodes import Kind, Node
 from model.suggestions.addressees import Voice, settle
-from model.suggestions.addressing import called
+from model.suggestions.addressing import called, told_first
 from model.suggestions.asking import Clause, opens_asking, told_to
 from model.suggestions.finding import (
     BESIDE,
@@ -88,6 +88,8 @@ def bare(node: Node, reading: Reading, lexicon: Lexicon, voice: Voice, place: Pl
     if verb is None and place is Place.RECOMMENDATIONS:
         asked, begins = called(reading, lexicon)
         verb = bare_imperative(reading, lexicon, begins) if asked.types else None
+    if verb is None and place is Place.RECOMMENDATIONS:
+        asked, verb = told_first(reading, lexicon)
     if verb is None or (voice.review and "." not in node.number and node.kind is Kind.PARAGRAPH):
         return None
     if place is not Place.RECOMMENDATIONS and (not voice.advising or is_name(reading, lexicon)):

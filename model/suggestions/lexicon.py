@@ -171,7 +171,7 @@ def lexicon(language: str) -> Lexicon:
         actors=Phrases(_attached(_actors(data["actors"]), code), cjk),
         offices=Phrases(_offices(data.get("offices", {})), cjk),
         concluding=Phrases(_plain(words.get("concluding", []), "concluding"), cjk),
-        saying=Phrases(_with(joined, _plain(words["saying"], "saying")), cjk),
+        saying=Phrases(_with(joined, _saying(words)), cjk),
         imperatives=Phrases(_imperatives(words["imperatives"], code), cjk),
         announcing=Phrases(_plain(words["announcing"], "recommendations"), cjk),
         findings=Phrases(_plain(words["findings"], "findings"), cjk),
@@ -266,6 +266,12 @@ def _imperatives(verbs: list[str], language: str) -> Iterator[tuple[str, str]]:
     """With the other forms, but in French, where they tell as often what is done ("Examine")."""
     entries = _plain(verbs, "imperative")
     return entries if language == "fr" else _inflected(entries, language)
+
+
+def _saying(words: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+    """Verbs of saying; "replying" for those with which somebody answers a recommendation."""
+    yield from _plain(words["saying"], "saying")
+    yield from _plain(words["replying"], "replying")
 
 
 def _table(table: dict[str, list[str]]) -> Iterator[tuple[str, str]]:

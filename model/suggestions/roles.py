@@ -36,6 +36,8 @@ _OWN_SUBJECT = 0.8
 _OPEN = (Place.UNKNOWN, Place.SUMMARY, Place.RECOMMENDATIONS, Place.OBSERVATIONS, Place.BACKGROUND)
 # Many small cues of one role add up to no more than this.
 _CEILING = 4.0
+# What is, not what is to be.
+_BEING = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 SPOKEN = "speaker and verb of saying"
 # The body that decides is named so many characters before the verb, right before it, or in Chinese.
 _ACTING, _NEAR, _NEAR_CJK = 160, 25, 2
@@ -226,6 +228,8 @@ def _decided(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
         if not hit.start and not is_past(reading, 0, lexicon):
             return Span(hit.start, hit.end)  # "Decides to", "Approves": the body is understood
         subjects = reading.actors_between(max(0, hit.start - _ACTING), hit.start)
+        if _holds(reading, lexicon, hit):
+            continue  # "agreed that regular assessment is good practice"
         if passive(reading, hit.start) or _relative(reading, hit.start, lexicon):
             continue
         if is_past(reading, hit.start, lexicon) and any(q.start < 12 for q in reading.quoting):
@@ -237,6 +241,15 @@ def _decided(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
         if any(_acts(reading, one, hit.start, voice, lexicon) for one in subjects[-2:]):
             return Span(hit.start, hit.end)
     return None
+
+
+def _holds(reading: Reading, lexicon: Lexicon, verb: Hit[str]) -> bool:
+    """Whether the clause behind "agreed that" says what is, not what is to be."""
+    if not reading.low.endswith(" that", verb.start, verb.end):
+        return False
+    behind = reading.words.words[reading.words.between(verb.end, reading.sentence_end(verb.end))]
+    first = next((word for word in behind if word in lexicon.finite), "")
+    return first in _BEING
 
 
 def _finds_with(reading: Reading, verb: Hit[str]) -> bool:

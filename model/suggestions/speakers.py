@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from model.labels import Addressee, Span
 from model.suggestions.addressees import Voice
+from model.suggestions.asking import is_subject
 from model.suggestions.lexicon import Actor, Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, is_past
@@ -15,6 +16,8 @@ _PRONOUNS = frozenset({"he", "she", "they", "il", "elle", "ils", "elles", "он"
 _LONGEST_WORD = 40
 # A clause that is said begins within so many words.
 _CLAUSE_BEGINS = 8
+# Who says something is named in so many words where no table holds the name.
+_SOMEBODY = 8
 # Between a verb of saying and what is said may stand who hears it.
 _HEARERS = 4
 _BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
@@ -47,8 +50,11 @@ def spoken(
         if passive(reading, said.start) or _attributive(reading, said.start):
             continue
         subject = _subject_of(reading, lexicon, said)
+        if said.value == "replying" and not _is_own(reading, subject, voice):
+            return (Span(said.start, said.end),)
         if subject is None:
-            if (name := _name_says(reading, lexicon, voice, said)) is not None:
+            name = _name_says(reading, lexicon, voice, said) or _somebody_says(reading, lexicon, said)
+            if name is not None:
                 return name, Span(said.start, said.end)
             continue
         if together and reading.low[subject.start : subject.end] in lexicon.together:
@@ -84,6 +90,25 @@ def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], lexicon: L
     return reading.low[said.start : said.end] not in lexicon.doing
 
 
+def _is_own(reading: Reading, subject: Hit[Actor] | None, voice: Voice) -> bool:
+    """Whether a subject is the reporting body: its usual name, which the report's title holds."""
+    if subject is None or subject.value.sort not in ("own", "principal"):
+        return False
+    return not voice.body or reading.low[subject.start : subject.end] in voice.body
+
+
+def _somebody_says(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> Span | None:
+    """Whoever opens a sentence with a verb whose subject is somebody ("Farmers interviewed said that")."""
+    start = reading.sentence(said.start)
+    spots = reading.words_between(start, said.start)
+    if not 1 <= len(spots) <= _SOMEBODY or not _pleads(reading, lexicon, said):
+        return None
+    own = any(one.value.sort in ("own", "principal") for one in reading.actors_between(start, said.start))
+    if own or "," in reading.low[start : said.start] or not _reports(reading, lexicon, said):
+        return None
+    return Span(spots[0][0], spots[-1][1])
+
+
 def _name_says(reading: Reading, lexicon: Lexicon, voice: Voice, said: Hit[str]) -> Span | None:
     """A name that no table holds, right before a verb of saying ("On 27 March, North Line advised that")."""
     if not _reports(reading, lexicon, said):
@@ -111,8 +136,7 @@ def _name_says(reading: Reading, lexicon: Lexicon, voice: Voice, said: Hit[str])
 
 def _pleads(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
     """Whether only somebody can be a verb's subject ("Norland argues that"), as things do not plead."""
-    words = reading.low[said.start : said.end].removesuffix(" that")
-    return words in lexicon.pleading or words.split()[0] in lexicon.pleading
+    return reading.low[said.start : said.end].removesuffix(" that") in lexicon.pleading
 
 
 def _reports(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
@@ -184,7 +208,11 @@ def _subject_of(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> Hit[Actor
             or (actor.value.sort in ("speaker", "asked") and _titled(reading, lexicon, actor.start))
         ):
             return _head(reading, actors[index:])
-    return None
+    near = actors[-1] if actors else None
+    if near is None or said.start - near.end != 1 or not _reports(reading, lexicon, said):
+        return None
+    # "In its reply the Ministry said that"
+    return near if is_subject(reading, lexicon, near, reading.sentence(near.start)) else None
 
 
 def _head(reading: Reading, actors: list[Hit[Actor]]) -> Hit[Actor]:

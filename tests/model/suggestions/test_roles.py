@@ -199,3 +199,42 @@ def test_an_organ_asks_in_the_minutes_of_its_session_whatever_tense_a_committee_
     found = said_of(*(paragraph(text, str(n)) for n, text in enumerate(texts)), title=title, symbol="GB/1")
     assert [one.role for one in found] == [Role.RECOMMENDATION] * 3
     assert found[2].addressees == ["secretariat"]
+
+
+CRITERIA = [
+    ("en", "The Procurement Manual requires that vendors be evaluated once a year."),
+    ("en", "Under the terms of the contracts, invoices are payable within 30 days."),
+    ("es", "De acuerdo con el manual operativo, cada pozo debe ser inspeccionado."),
+    ("ru", "Согласно статье 34 кодекса, колодцы проверяются ежегодно."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), CRITERIA)
+def test_what_a_norm_prescribes_is_background_among_results_too(language, text):
+    headings = {"en": "Audit results", "fr": "Constats", "es": "Resultados", "ru": "Результаты проверки"}
+    assert said(text, heading=headings[language], language=language).role is Role.BACKGROUND
+
+
+SOMEBODY = [
+    ("en", "Pump attendants said that pumps broke down within months."),
+    ("fr", "Les agents de santé interrogés ont déclaré que les puits étaient à sec."),
+    ("ru", "В своих пояснениях министерство сообщило, что колодцы отремонтированы."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), SOMEBODY)
+def test_whoever_says_that_something_is_so_makes_a_statement(language, text):
+    headings = {"en": "Findings", "fr": "Constats", "ru": "Результаты проверки"}
+    assert said(text, heading=headings[language], language=language).role is Role.STATEMENT
+
+
+def test_the_audited_say_whether_they_accept_whatever_they_are_called():
+    text = "The Centre accepted recommendation 1 and stated that focal points had been named."
+    assert said(text, heading="Audit results").role is Role.STATEMENT
+
+
+def test_a_body_that_agrees_that_something_is_so_decides_nothing():
+    text = "The Committee agreed that regular inspection is good practice."
+    assert said_of(paragraph(text, "3"), symbol="A/1")[0].role is Role.OBSERVATION
+    text = "The Committee agreed that its next session would be held in Rome."
+    assert said_of(paragraph(text, "4"), symbol="A/1")[0].role is Role.DECISION

@@ -385,3 +385,23 @@ def test_audit_offices_recommend_in_their_own_voice(language, text):
 def test_an_arabic_passive_asks_with_its_vowel_signs_too():
     one = said("يُطلب إلى الدولة الطرف أن تقدم معلومات عن تنفيذ التوصيات.", language="ar")
     assert (one.role, one.force, one.addressees) == (Role.RECOMMENDATION, 4, ["specific-state"])
+
+
+TOLD = [
+    ("ru", "Министерству финансов разработать порядок возврата.", 5),
+    ("ar", "على وزارة الصحة إنشاء سجل للآبار.", 5),
+    ("es", "Al Ministerio de Salud aprobar el reglamento.", 5),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "action"), TOLD)
+def test_who_is_named_first_is_told_by_the_verb_behind(language, text, action):
+    one = said_of(section(RECOMMENDATIONS[language]), paragraph(text, "1"), language=language)[0]
+    assert (one.role, one.force, one.addressees) == (Role.RECOMMENDATION, 3, ["national-authority"])
+    assert one.value(Slot.ACTION) == action
+
+
+def test_a_passive_behind_who_is_named_first_keeps_its_force():
+    text = "Les partenaires de développement sont invités à harmoniser leurs appuis."
+    one = said_of(section("Recommandations"), paragraph(text, "1"), language="fr")[0]
+    assert (one.role, one.force) == (Role.RECOMMENDATION, 2)
