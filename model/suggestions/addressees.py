@@ -23,12 +23,12 @@ class Voice:
 
     `body` is its title and masthead in lower case, `front` what its first pages say of it. What sort of
     report it is: `review` (of a State by States), `oversight` (of an organization, on whose management
-    recommendations fall), `resolution` (an organ's own), `parliament`, `analysis`, `accident`, `letter`
-    (`addressed` to a principal organ), `verbatim` (everything is said by a speaker). `narrated`: it tells
-    in the past tense what its body did. `whom` its recommendations are for, where its first pages say, or
-    its kind: lists of issues ask a State. `national`: made inside a State, or by nobody's organ.
-    `advising`: it speaks of recommendations somewhere. `article`: parted as studies are, into methods,
-    results and their discussion.
+    recommendations fall), `resolution` (an organ's own), `parliament`, `analysis`, `guideline` (which says
+    anywhere what should be), `accident`, `letter` (`addressed` to a principal organ), `verbatim` (everything
+    is said by a speaker). `narrated`: it tells in the past tense what its body did. `whom` its
+    recommendations are for, where its first pages say, or its kind: lists of issues ask a State.
+    `national`: made inside a State, or by nobody's organ. `advising`: it speaks of recommendations
+    somewhere. `article`: parted as studies are, into methods, results and their discussion.
     """
 
     body: str = ""
@@ -38,6 +38,7 @@ class Voice:
     resolution: bool = False
     parliament: bool = False
     analysis: bool = False
+    guideline: bool = False
     accident: bool = False
     letter: bool = False
     addressed: bool = False

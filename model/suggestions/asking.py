@@ -166,6 +166,8 @@ def _clause(
     could = reading.low[hit.start : hit.end] in lexicon.could
     if asked.types == (Addressee.OWN_BODY,) and (could or _says_we(reading, lexicon, asked)):
         return None  # "we shall", "the Committee could": what the body means to do, not what it asks
+    if voice.oversight and asked.types == (Addressee.OWN_BODY,):
+        asked = asked._replace(types=(Addressee.MANAGEMENT,))  # "the Mission should": it is what is reviewed
     if _unmade(reading, verb.end):
         return None
     if (
@@ -354,7 +356,8 @@ def _dependent(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) ->
     ahead = reading.low[max(start, hit.start - 90) : hit.start].split()
     if not ahead:
         return False
-    if ahead[-1] in lexicon.relatives:
+    acronym = reading.text[: hit.start].rstrip()[-2:].isupper()  # "WHO should"
+    if ahead[-1] in lexicon.relatives and not acronym:
         return True
     return any(word in ("if", "whether", "how", "what", "si", "если", "when", "where") for word in ahead[-5:])
 

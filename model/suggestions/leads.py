@@ -245,7 +245,7 @@ def default_addressee(voice: Voice, place: Place, announced: bool) -> tuple[Addr
     if voice.review:
         return (Addressee.SPECIFIC_STATE,)
     if announced and voice.oversight:
-        return (Addressee.MANAGEMENT,)
+        return (Addressee.NATIONAL_AUTHORITY if voice.national else Addressee.MANAGEMENT,)
     if voice.parliament:
         return (Addressee.NATIONAL_AUTHORITY,)
     if voice.addressed:

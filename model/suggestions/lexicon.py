@@ -70,6 +70,7 @@ class Lexicon:
     cjk: bool
     verb_first: bool  # the subject follows its verb, as in Arabic
     drops_subject: bool  # a verb without a subject goes on about the one before: "Asimismo solicitó"
+    article: str  # where it is written as part of its noun
     attributes_first: bool  # adjectives and the like stand before their noun
     asks: Phrases[Ask]
     openers: Phrases[Ask]
@@ -162,6 +163,7 @@ def lexicon(language: str) -> Lexicon:
         cjk=cjk,
         verb_first=code == "ar",
         drops_subject=code in ("es", "pt", "ar"),
+        article=_ATTACHED.get(code, ("", {}))[0],
         attributes_first=code in ("en", "ru"),
         asks=Phrases(_with(joined, _asks(data["asks"])), cjk),
         openers=Phrases(_with(joined, _openers(data["openers"])), cjk),

@@ -109,7 +109,8 @@ def _is_head(reading: Reading, lexicon: Lexicon, start: int, hit: Hit[Actor], en
         return True
     word = reading.low[slice(*behind[0])]
     named_on = any(other.start == behind[0][0] for other in reading.actors)
-    return named_on or word in lexicon.barring or word in AND
+    told = lexicon.infinitive != () and word.endswith(lexicon.infinitive)  # "казначейству усилить"
+    return named_on or told or word in lexicon.barring or word in AND
 
 
 # Between two names may stand an aside of so many words.

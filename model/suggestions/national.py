@@ -74,7 +74,7 @@ def call_by_office(readings: Collection[Reading], front: str, lexicon: Lexicon) 
             edge = hit.end
             if hit.value.sort == "principal" and _of_front(hit, reading, front, lexicon):
                 reading.actors[at] = hit._replace(value=_OWN)
-    names = _own_names(readings, front, lexicon)
+    names = [*_own_names(readings, front, lexicon), *_short_names(front, lexicon)]
     for reading in readings if names else ():
         _replace(reading, [Hit(low, high, _OWN) for name in names for low, high in _places(reading, name)])
 
@@ -152,6 +152,13 @@ def _own_names(readings: Collection[Reading], front: str, lexicon: Lexicon) -> l
             if len(name) > 2:
                 seen[name] = seen.get(name, 0) + 1
     return [name for name, times in seen.items() if times >= _OFTEN or _in_front(name, front)]
+
+
+def _short_names(front: str, lexicon: Lexicon) -> list[str]:
+    """What a text calls the body on its first pages, where the article alone makes a name ("الديوان")."""
+    if not lexicon.article:
+        return []
+    return [lexicon.article + word for word in lexicon.bodies if re.search(rf"\b{word}\b", front)]
 
 
 def _bare(name: str, lexicon: Lexicon) -> str:

@@ -136,6 +136,7 @@ def voice_of(
         resolution=resolution,
         parliament="parliament" in kinds,
         analysis="analysis" in kinds,
+        guideline="guideline" in opening,
         accident="accident" in kinds,
         letter="letter" in opening,
         addressed=addressed,

@@ -203,7 +203,7 @@ def _counts(asking: list[Clause], place: Place, voice: Voice, procedural: float)
         return any(clause.sort == "performative" for clause in asking)
     if voice.accident and place in (Place.UNKNOWN, Place.BACKGROUND, Place.OBSERVATIONS):
         return strong
-    if place is Place.BACKGROUND:
+    if place is Place.BACKGROUND and not voice.guideline:
         return strong or any(clause.asked.types and clause.force in (1, 3) for clause in asking)
     return strong or any(clause.force > 1 or clause.asked.types for clause in asking)
 

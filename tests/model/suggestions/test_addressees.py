@@ -251,3 +251,25 @@ def test_a_label_says_who_is_to_act(language, text, asked):
     heading = section(RECOMMENDATIONS[language])
     one = said_of(heading, paragraph(text, "1"), language=language, symbol=SYMBOL)[0]
     assert (one.role, one.addressees) == (Role.RECOMMENDATION, asked)
+
+
+def test_an_audited_mission_is_asked_as_management():
+    heading = section("Recommendations")
+    title = "Audit of the United Nations Mission in Norland"
+    one = said_of(heading, paragraph("The Mission should clear the backlog.", "1"), title=title)[0]
+    assert one.addressees == ["management"]
+
+
+def test_an_acronym_is_no_relative_word():
+    heading = section("Recommendations")
+    one = said_of(heading, paragraph("The staff of WHO should publish its data.", "1"), symbol="A/1")[0]
+    assert one.role is Role.RECOMMENDATION
+
+
+def test_a_guideline_recommends_in_its_background_too():
+    text = "Adequate ventilation should be in place for isolation rooms."
+    found = [
+        said_of(section("Background"), paragraph(text, "1"), title=title, symbol="A/1")[0].role
+        for title in ("Guidelines on infection prevention", "Report on infections")
+    ]
+    assert found == [Role.RECOMMENDATION, Role.BACKGROUND]

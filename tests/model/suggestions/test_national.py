@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role
-from tests.model.suggestions.said import RECOMMENDATIONS, said
+from tests.model.suggestions.said import RECOMMENDATIONS, paragraph, said, said_of, section
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,27 @@ def test_what_was_not_done_is_no_recommendation():
     found = said("The crew should have conducted a go-around at 500 feet.", "Findings")
 
     assert found.role is not Role.RECOMMENDATION
+
+
+AUDITED = [
+    ("ar", "ديوان المحاسبة", "يوصي الديوان وزارة المالية بتخصيص الموارد.", ["national-authority"]),
+    ("ar", "ديوان المحاسبة", "على الحكومة اعتماد استراتيجية وطنية.", ["national-authority"]),
+    ("ar", "ديوان المحاسبة", "ينبغي أن تضع هيئة المياه خطة للصيانة.", ["national-authority"]),
+    ("zh", "审计署", "各级政府应加大投入。", ["national-authority"]),
+    (
+        "ru",
+        "Счетная палата",
+        "Рекомендовать Федеральному казначейству усилить контроль.",
+        ["national-authority"],
+    ),
+    ("es", "Contraloría General", "Los alcaldes deberían elaborar un registro.", ["national-authority"]),
+    ("fr", "Cour des comptes", "Les grossistes devraient déclarer leurs stocks.", ["private-sector"]),
+    ("en", "National Audit Office", "The Inland Revenue should review its forms.", ["national-authority"]),
+]
+
+
+@pytest.mark.parametrize(("language", "body", "text", "asked"), AUDITED)
+def test_whom_an_audit_office_of_a_state_asks(language, body, text, asked):
+    heading = section(RECOMMENDATIONS[language])
+    one = said_of(heading, paragraph(text, "1"), language=language, body=body, title=body)[0]
+    assert (one.role, one.addressees) == (Role.RECOMMENDATION, asked)
