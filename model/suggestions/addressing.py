@@ -103,12 +103,14 @@ def told_first(reading: Reading, lexicon: Lexicon) -> tuple[Asked, Span | None]:
         return NOBODY, None
     turning = lexicon.turning.intersection(reading.words.words[:1])
     asked = after(reading, lexicon, reading.words.edges[1] if turning else 0, reading.sentence_end(0))
-    if not asked.types:
+    if not asked.types or Addressee.OWN_BODY in asked.types:
         return NOBODY, None
-    for low, _ in reading.words_from(asked.spans[-1].end, _NAMED_ON):
+    for low, high in reading.words_from(asked.spans[-1].end, _NAMED_ON):
         verb = bare_imperative(reading, lexicon, low)
         if verb is not None and verb.start == low and not _says(reading, low):
             return asked, verb
+        if reading.low.endswith(lexicon.past, low, high):
+            break  # "Министерство начало проводить"
     return NOBODY, None
 
 

@@ -24,6 +24,7 @@ from model.suggestions.leads import (
     default_addressee,
     imperative_behind,
     is_name,
+    opens_with_verb,
     own_clause,
     own_sentence,
 )
@@ -31,9 +32,11 @@ from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY as UNASKED
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading
-from model.suggestions.roles import SPOKEN, Verdict, judge
+from model.suggestions.roles import SPOKEN, Verdict, finds_with, judge, routine
 from model.suggestions.speakers import spoken
 
+# Items below what is no recommendation ask with such force.
+_RECOMMENDS = 3
 # Lead-ins below which an item may report what somebody said.
 _TOLD = (Role.PROCEDURAL, Role.BACKGROUND, Role.OBSERVATION)
 # How far a recommendation has come is told in the first words.
@@ -56,12 +59,14 @@ def item(
         if binding := binding or told_to(reading, lexicon, voice):
             verdict = Verdict(Role.RECOMMENDATION, "decides that X shall", 0.75)
             return asking_finding(reading, verdict, binding, lexicon, voice)
-    elif own and own[0].force >= 3 and _may_ask(reading, lexicon, lead, own[0]):
+    elif own and _may_ask(reading, lexicon, lead, own[0]):
         verdict = Verdict(Role.RECOMMENDATION, f"{own[0].sort} verb", 0.75, (own[0].verb,))
         return asking_finding(reading, verdict, own, lexicon, voice)
     elif own and lead.role is Role.STATEMENT and lead.proposes:
         verdict = Verdict(Role.RECOMMENDATION, "listed proposal", 0.6, (own[0].verb,))
         return asking_finding(reading, verdict, own, lexicon, voice)
+    if lead.acts and (role := _did(reading, lexicon)) is not None:
+        return role_only(role, "what the body did, as its lead-in begins", 0.75)
     if lead.role in _TOLD and (speaker := spoken(reading, lexicon, voice)) is not None:
         return Finding(Verdict(Role.STATEMENT, SPOKEN, 0.85, speaker))
     if lead.role in _UNSAID and not lead.tasks and node.text[:1].isupper():
@@ -70,6 +75,16 @@ def item(
             return found
     rule = INHERITED if node.parent == lead.node else BESIDE
     return Finding(Verdict(lead.role, rule, 0.85), inherited=frozenset({Slot.ROLE}))
+
+
+def _did(reading: Reading, lexicon: Lexicon) -> Role | None:
+    """What an item says that the body of its lead-in did, by the verb with which it opens."""
+    if not opens_with_verb(reading):
+        return None
+    deciding = reading.deciding[0] if reading.deciding else None
+    if deciding is None or deciding.start > reading.words.edges[0] or finds_with(reading, deciding):
+        return Role.OBSERVATION
+    return Role.PROCEDURAL if routine(reading, lexicon, deciding.end) else Role.DECISION
 
 
 def _completes(reading: Reading, lexicon: Lexicon, lead: Lead, asking: list[Clause]) -> bool:
@@ -155,6 +170,10 @@ def _binds(clause: Clause, reading: Reading) -> bool:
 
 def _may_ask(reading: Reading, lexicon: Lexicon, lead: Lead, first: Clause) -> bool:
     """Whether an item asks for itself: below findings, or below what is told in its first sentence."""
+    if lead.acts and _binds(first, reading):
+        return True
+    if first.force < _RECOMMENDS:
+        return False
     if lead.role is Role.BACKGROUND:
         return not reading.sentence(first.verb.start) and own_sentence(reading, lexicon)
     return lead.role is Role.OBSERVATION

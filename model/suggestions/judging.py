@@ -17,6 +17,7 @@ from model.suggestions.leads import (
     is_recommendation_box,
     last_clause,
     names_only,
+    opens_with_verb,
 )
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.places import Place
@@ -52,6 +53,7 @@ def find(
         reading,
         lexicon,
         voice,
+        operative=where.lead is not None and where.lead.acts and opens_with_verb(reading),
         weak=listed or together,
         together=together,
         enacting=enacting,

@@ -49,6 +49,9 @@ class Lead(NamedTuple):
     tasks: bool = False
     proposes: bool = False
     recites: bool = False
+    acts: bool = (
+        False  # its items say what the reporting body did, each with a verb ("The Council: (a) welcomed")
+    )
     passed: Mapping[Slot, Any] = MappingProxyType({})  # what its items take where they say nothing else
 
 
@@ -118,6 +121,12 @@ _NAMED_ONLY = 5
 def announces_agenda(last: Words, lexicon: Lexicon) -> bool:
     """Whether a lead-in says that an agenda follows, whose items are no acts."""
     return last.low.endswith((":", "：")) and bool(lexicon.agenda.find(last))
+
+
+def opens_with_verb(reading: Reading) -> bool:
+    """Whether a text begins with what somebody asked, decided or said: its subject stands above it."""
+    first = reading.words.edges[0]
+    return any(hits[0].start == first for hits in (reading.asks, reading.deciding, reading.saying) if hits)
 
 
 def recites(last: Words, lexicon: Lexicon) -> bool:

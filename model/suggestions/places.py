@@ -44,8 +44,8 @@ _PRECEDENCE = (
     Place.BACKGROUND,
     Place.SUMMARY,
 )
-# "Session of the" an organ; an organ, "its 154th session".
-_OF_THE, _ITS = 3, 3
+# "Session of the" an organ; "Report of the" organ on its session.
+_OF_THE, _OPENS = 3, 3
 # A heading says what its section is for in its first words.
 _HEADING_REACH = 160
 # Back matter's headings say so in their first letters.
@@ -176,10 +176,10 @@ def organ_in_session(title: str, lexicon: Lexicon) -> str:
         return ""  # as nearly always
     for hit in lexicon.actors.find(said):
         if hit.value.sort == "principal":
-            ahead = said.words[said.within(0, hit.start)][-_OF_THE:]
-            behind = said.words[said.since(hit.end)][:_ITS]
-            near = (*ahead, *behind) if title.startswith((",", ":", " –"), hit.end) else ahead
-            return said.low[hit.start : hit.end] if lexicon.sessions.intersection(near) else ""
+            ahead = said.words[said.within(0, hit.start)]
+            opens = len(ahead) <= _OPENS and lexicon.turning.isdisjoint(ahead)
+            near = said.words if opens else ahead[-_OF_THE:]
+            return "" if lexicon.sessions.isdisjoint(near) else said.low[hit.start : hit.end]
     return ""
 
 

@@ -9,7 +9,7 @@ from model.labels import Role, Span
 from model.suggestions.addressees import Voice, meet_in
 from model.suggestions.asking import Clause
 from model.suggestions.leads import names_only
-from model.suggestions.lexicon import Actor, Lexicon
+from model.suggestions.lexicon import Actor, Cue, Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading, between, is_past
@@ -38,6 +38,8 @@ _OPEN = (Place.UNKNOWN, Place.SUMMARY, Place.RECOMMENDATIONS, Place.OBSERVATIONS
 _CEILING = 4.0
 # What is, not what is to be.
 _BEING = frozenset({"is", "are", "was", "were", "has", "have", "had"})
+# How the tables weigh what a norm prescribes.
+_NORM = Cue(Role.BACKGROUND, 6.5)
 SPOKEN = "speaker and verb of saying"
 # The body that decides is named so many characters before the verb, right before it, or in Chinese.
 _ACTING, _NEAR, _NEAR_CJK = 160, 25, 2
@@ -86,7 +88,7 @@ def judge(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon, asking
     if speaker is not None and (place is not Place.PROCEDURAL or scores[Role.PROCEDURAL] < _BUSINESS):
         return Verdict(Role.STATEMENT, SPOKEN, 0.85, speaker)
     procedural = scores.get(Role.PROCEDURAL, 0.0)
-    if asking and _counts(asking, place, voice, procedural):
+    if asking and _counts(reading, asking, place, voice, procedural):
         first = asking[0]
         return Verdict(
             Role.RECOMMENDATION, f"{first.sort} verb", 0.9 if first.force > 1 else 0.75, (first.verb,)
@@ -189,8 +191,16 @@ def _weigh(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon) -> di
     return scores
 
 
-def _counts(asking: list[Clause], place: Place, voice: Voice, procedural: float) -> bool:
+def _prescribes(reading: Reading) -> bool:
+    """Whether a paragraph begins with what a norm prescribes ("According to the policy, lists must be")."""
+    first = next(iter(reading.cues), None)
+    return first is not None and first.value == _NORM and first.start <= reading.words.edges[0]
+
+
+def _counts(reading: Reading, asking: list[Clause], place: Place, voice: Voice, procedural: float) -> bool:
     """Whether asking clauses make a recommendation in this place."""
+    if _prescribes(reading):
+        asking = [clause for clause in asking if reading.sentence(clause.verb.start)]
     strong = any(clause.sort != "modal" for clause in asking)
     if not strong and place is not Place.RECOMMENDATIONS and not voice.parliament:
         # "must" of nobody finds; where it asks it says whom
@@ -223,7 +233,7 @@ def _decided(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
     """A verb of deciding whose subject is the reporting body, in the first sentence."""
     end = reading.starts[1] if len(reading.starts) > 1 else len(reading.text)
     for hit in between(reading.deciding, 0, min(end, 400)):
-        if routine(reading, lexicon, hit.end) or _finds_with(reading, hit):
+        if routine(reading, lexicon, hit.end) or finds_with(reading, hit):
             continue
         if not hit.start and not is_past(reading, 0, lexicon):
             return Span(hit.start, hit.end)  # "Decides to", "Approves": the body is understood
@@ -252,7 +262,7 @@ def _holds(reading: Reading, lexicon: Lexicon, verb: Hit[str]) -> bool:
     return first in _BEING
 
 
-def _finds_with(reading: Reading, verb: Hit[str]) -> bool:
+def finds_with(reading: Reading, verb: Hit[str]) -> bool:
     """Whether a verb of deciding is among the words by which a body finds: "prend note avec regret"."""
     return any(
         hit.start <= verb.start and hit.end >= verb.end and hit.end - hit.start > verb.end - verb.start

@@ -87,7 +87,9 @@ def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], lexicon: L
         one = not _A_STATE.isdisjoint(subject.value.types)  # "The Government indicates that"
         return (one and reading.low[said.start : said.end].endswith(_THAT)) or _pleads(reading, lexicon, said)
     # whoever else is told to have said something: States, an office's head, an organization
-    return reading.low[said.start : said.end] not in lexicon.doing
+    if reading.low[said.start : said.end] not in lexicon.doing:
+        return True
+    return _pleads(reading, lexicon, said) and _reports(reading, lexicon, said)  # "informed the Board that"
 
 
 def _is_own(reading: Reading, subject: Hit[Actor] | None, voice: Voice) -> bool:

@@ -118,7 +118,7 @@ class Walk:
                 found = self._addressed(found, reading, here)
             passed = self._note(node, reading, found, here)
             leads = node.text.rstrip().endswith((":", "：")) or (resolution and _turns_to(node, found))
-            own = self._lead(node, found, passed, place) if has_children or leads else None
+            own = self._lead(node, found, passed, place, near.follows) if has_children or leads else None
             if has_children:
                 below_.append((node.id, Where(place, resolution, own, where.whom, by)))
             if where.lead is None and node.kind is Kind.PARAGRAPH:
@@ -231,8 +231,10 @@ class Walk:
             is not None
         )
 
-    def _lead(self, node: Node, found: Finding, passed: Mapping[Slot, Any], place: Place) -> Lead:
-        """What a node passes down to its items."""
+    def _lead(
+        self, node: Node, found: Finding, passed: Mapping[Slot, Any], place: Place, by_body: bool
+    ) -> Lead:
+        """What a node passes down to its items. `by_body`: it begins with the reporting body."""
         role, frame = found.verdict.role, found.last
         if role is _ASKED and not _asks_at_end(self._readings[node.id], frame):
             role, frame = Role.OBSERVATION, Frame(None)
@@ -267,6 +269,7 @@ class Walk:
             points=points_below(last, self._lexicon),
             tasks=announces_tasks(last, self._lexicon),
             proposes=told and colon and found.verdict.rule != _WORDS_BELOW,
+            acts=by_body and colon and role is not _ASKED,
             recites=role in UNSAID and not announcing and recites(last, self._lexicon),
             passed=passed,
         )

@@ -142,3 +142,31 @@ def test_an_article_that_is_quoted_is_nobodys_recommendation(language, heading, 
     assert found[1].role is Role.BACKGROUND
     found = said_of(section(heading), paragraph(lead, "7.6"), paragraph(article, "7.7"), language=language)
     assert found[1].role is Role.RECOMMENDATION
+
+
+def test_items_say_each_what_the_body_did_that_their_lead_in_begins_with():
+    found = said_of(
+        paragraph("The Council endorsed the findings of the Joint Meeting, and:", "8"),
+        item("welcomed the focus on small island States;", "a"),
+        item("requested Management to present a revised strategy;", "b"),
+        item("encouraged Members to contribute to the fund;", "c"),
+        item("approved the transfer between chapters;", "d"),
+        title="Report of the Council of the Food Organization on its 170th session",
+        symbol="CL 170/REP",
+    )
+    assert [(one.role, one.force) for one in found[1:]] == [
+        (Role.OBSERVATION, None),
+        (Role.RECOMMENDATION, 4),
+        (Role.RECOMMENDATION, 2),
+        (Role.DECISION, None),
+    ]
+    assert found[3].addressees == ["member-states"]
+
+
+def test_an_item_about_others_below_the_body_is_what_they_said():
+    found = said_of(
+        paragraph("The Committee held a discussion, in which:", "8"),
+        item("Some delegations called for more funds and encouraged the secretariat to find donors;", "a"),
+        symbol="A/78/1",
+    )
+    assert found[1].role is not Role.RECOMMENDATION

@@ -238,3 +238,15 @@ def test_a_body_that_agrees_that_something_is_so_decides_nothing():
     assert said_of(paragraph(text, "3"), symbol="A/1")[0].role is Role.OBSERVATION
     text = "The Committee agreed that its next session would be held in Rome."
     assert said_of(paragraph(text, "4"), symbol="A/1")[0].role is Role.DECISION
+
+
+def test_what_a_norm_says_that_must_be_is_asked_by_nobody():
+    text = "According to paragraph 4.2 of the policy, payment lists must be certified by staff members."
+    assert said(text, heading="Findings and recommendations").role is Role.BACKGROUND
+    text = "The manual requires that vendors be evaluated. The Mission should evaluate its vendors."
+    assert said(text, heading="Findings and recommendations").role is Role.RECOMMENDATION
+
+
+def test_whoever_informs_the_body_of_something_says_it():
+    text = "Management informed the Board that the lists had been prepared during an emergency."
+    assert said_of(section("Audit results"), paragraph(text, "20"), symbol="A/79/5")[0].role is Role.STATEMENT

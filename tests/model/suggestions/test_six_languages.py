@@ -405,3 +405,8 @@ def test_a_passive_behind_who_is_named_first_keeps_its_force():
     text = "Les partenaires de développement sont invités à harmoniser leurs appuis."
     one = said_of(section("Recommandations"), paragraph(text, "1"), language="fr")[0]
     assert (one.role, one.force) == (Role.RECOMMENDATION, 2)
+
+
+def test_the_first_person_asks_in_arabic_by_its_verb():
+    one = said("وأدعو جميع الدول الأعضاء إلى زيادة تبرعاتها.", language="ar")
+    assert (one.role, one.force, one.addressees) == (Role.RECOMMENDATION, 2, ["member-states"])
