@@ -77,7 +77,7 @@ def find(
             )
     if node.kind is Kind.ITEM and where.place in _LISTED and names_only(reading):
         return role_only(Role.PROCEDURAL, "a name in a list", 0.7)
-    verdict = judge(reading, where.place, voice, lexicon, asking)
+    verdict = judge(reading, where.place, voice, lexicon, asking, where.follows)
     if voice.national and acts_below(node, reading):
         return role_only(Role.DECISION, "the body acts in what follows", 0.75)
     if node.text.rstrip().endswith((":", "：")) or where.leads:

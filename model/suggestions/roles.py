@@ -46,6 +46,8 @@ _ACTING, _NEAR, _NEAR_CJK = 160, 25, 2
 # What is a session's own business is named so near behind the verb: "elected Ms. A (Chile) as President".
 _BUSINESS_NEAR = 60
 _JOINED = re.compile(r" (?:and|et|y|и) (?:the |la |le |les |el |los |las )?")
+# "It" stands so near before what it decided.
+_IT_ACTS = 12
 # A formula is what a paragraph of so many characters is for.
 _FORMULA = 400
 # The words above those who voted, and so many States are no sentence.
@@ -67,8 +69,18 @@ class Verdict(NamedTuple):
     spans: tuple[Span, ...] = ()
 
 
-def judge(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon, asking: list[Clause]) -> Verdict:
-    """The role of a paragraph that is neither a resolution's nor below a lead-in."""
+def judge(
+    reading: Reading,
+    place: Place,
+    voice: Voice,
+    lexicon: Lexicon,
+    asking: list[Clause],
+    follows: bool = False,
+) -> Verdict:
+    """The role of a paragraph that is neither a resolution's nor below a lead-in.
+
+    `follows`: the one before begins with the reporting body, which "it" may mean.
+    """
     scores = _weigh(reading, place, voice, lexicon)
     speaker = spoken(reading, lexicon, voice, together=place is Place.RECOMMENDATIONS)
     if (
@@ -93,7 +105,7 @@ def judge(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon, asking
         return Verdict(
             Role.RECOMMENDATION, f"{first.sort} verb", 0.9 if first.force > 1 else 0.75, (first.verb,)
         )
-    decided = _decided(reading, voice, lexicon)
+    decided = _decided(reading, voice, lexicon, follows)
     if decided is not None and procedural < 13:
         return Verdict(Role.DECISION, "the body decides", 0.8, (decided,))
     role = max(scores, key=lambda one: scores[one])
@@ -229,9 +241,10 @@ def routine(reading: Reading, lexicon: Lexicon, start: int) -> bool:
     return bool(lexicon.routine.find(reading.words, reading.words.between(start, start + _BUSINESS_NEAR)))
 
 
-def _decided(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
+def _decided(reading: Reading, voice: Voice, lexicon: Lexicon, follows: bool) -> Span | None:
     """A verb of deciding whose subject is the reporting body, in the first sentence."""
     end = reading.starts[1] if len(reading.starts) > 1 else len(reading.text)
+    it = follows and not lexicon.it.isdisjoint(reading.words.words[:1])
     for hit in between(reading.deciding, 0, min(end, 400)):
         if routine(reading, lexicon, hit.end) or finds_with(reading, hit):
             continue
@@ -248,6 +261,8 @@ def _decided(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
             continue  # a committee of a parliament acknowledges what it observes
         if subjects and _relative(reading, subjects[-1].start, lexicon):
             continue  # "a review in which the Board decided": told of in passing
+        if it and hit.start - reading.words.edges[1] <= _IT_ACTS and not subjects[1:]:
+            return Span(hit.start, hit.end)  # "It also decided to"
         if any(_acts(reading, one, hit.start, voice, lexicon) for one in subjects[-2:]):
             return Span(hit.start, hit.end)
     return None

@@ -150,3 +150,15 @@ def test_what_says_as_much_for_one_role_as_for_the_other_goes_with_the_one_befor
     told = "Pursuant to decision 2/4, the survey was established in 2022."
     assert roles(paragraph(observed, "1"), paragraph(even, "2"))[1] is Role.OBSERVATION
     assert roles(paragraph(told, "1"), paragraph(even, "2"))[1] is Role.BACKGROUND
+
+
+DECIDES_ON = [
+    ("en", "The Committee thanked the experts.", "It also decided to meet in Lima."),
+    ("fr", "Le Comité s’est déclaré préoccupé.", "Il est convenu de tenir sa huitième session à Lima."),
+]
+
+
+@pytest.mark.parametrize(("language", "before", "text"), DECIDES_ON)
+def test_it_decides_where_the_paragraph_before_begins_with_the_body(language, before, text):
+    found = said_of(paragraph(before, "1"), paragraph(text, "2"), language=language, symbol="A/1")
+    assert found[1].role is Role.DECISION
