@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QLabel, QMainWindow
 
 from gui.file_drops import FileDrops
 from gui.settings import Settings
@@ -125,6 +125,14 @@ class MainWindow(FileDrops, QMainWindow):
 
         furnish(self, worker)
         self.is_furnished = True
+
+    def show_fault(self, report: Path) -> None:
+        """Its parts could not be made: an empty window would say nothing."""
+        words = QLabel(f"Paraph cannot start, and that is our fault. A report is in {report}.", self)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words.setWordWrap(True)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setCentralWidget(words)
 
     @property
     def inspector(self) -> InspectorPanel:

@@ -151,6 +151,8 @@ class Windows(QObject):
         for window in self._windows:
             if window.is_furnished:
                 window.messages.crashed(report)
+            else:
+                window.show_fault(report)
 
     def _closing(self, window: MainWindow) -> None:
         """One that is closed while others stay does not come back; the last one does."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -21,8 +22,10 @@ from gui.dialogs.shortcuts import ShortcutsDialog
 from gui.headless import tour
 from gui.message_bar import Way
 from gui.schemes.guidelines import Guidelines
+from gui.settings import Settings
 from gui.stage import Stage
-from gui.theme import Mode
+from gui.theme import Mode, Theme
+from gui.windows import Windows
 from model.nodes import Kind, Region
 from storage.project import Project
 
@@ -370,3 +373,18 @@ def test_what_is_on_its_way_is_said_where_it_will_be(qapp, copy, tmp_path):
         window.opener.open_project(tmp_path / "no such folder" / "none.paraph")
         stage.wait_for(lambda: bool(window.bar.text), "the refusal")
         assert "Choose PDFs or a project…" in words()
+
+
+def test_a_window_whose_parts_cannot_be_made_says_so(qapp, tmp_path, qtbot):
+    def fail(opener):
+        raise AssertionError("it is not furnished")
+
+    with ExitStack() as until_the_end:
+        windows = Windows(Settings(tmp_path / "settings.json"), Theme(qapp), until_the_end)
+        windows._show(fail)
+        (window,) = windows._windows
+        windows._crashed(tmp_path / "crash-1.txt")
+        assert "crash-1.txt" in window.centralWidget().text()
+        window.painted.disconnect()
+        with qtbot.waitSignal(windows.over):
+            window.close()
