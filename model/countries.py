@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import compress
+from itertools import compress, islice
 from typing import NamedTuple
 
 import resources
@@ -181,6 +181,8 @@ _ARTICLES = frozenset(re.findall(r"\w+", "the of and et y e и de du des d l la 
 # One-letter words that Arabic writes together with the next: and, for, in, like, then.
 _PREFIXES = "وفبكل"
 _JOINED = _ARTICLES | frozenset(_PREFIXES)
+# A letter with its vowel marks, which stand in the text and not in a folded word.
+_SIGNED = re.compile(r"\w[\u0640\u064b-\u0652]*")
 _MARKS = dict.fromkeys([*range(0x64B, 0x653), 0x640]) | {0x649: "ي", 0x451: "е"}
 
 
@@ -233,13 +235,14 @@ _REMEMBERED = 50_000
 
 def _first_words(word: str) -> Iterator[tuple[int, str]]:
     """A word as it may begin a name, and where: as it is, without its ending, without Arabic's prefixes."""
-    word = _fold(word)
-    for form in _forms(word):
-        yield 0, form
-    cut = 0
-    while cut < 2 and len(word) > 3 and word[0] in _PREFIXES:
-        word, cut = "ال" + word[2:] if word.startswith("لل") else word[1:], cut + 1
-        yield cut, word
+    form = _fold(word)
+    for whole in _forms(form):
+        yield 0, whole
+    for prefix in islice(_SIGNED.finditer(word), 2):
+        if len(form) <= 3 or form[0] not in _PREFIXES:
+            break
+        form = "ال" + form[2:] if form.startswith("لل") else form[1:]
+        yield prefix.end(), form
 
 
 def _longest(branch: _Branch, text: str, end: int, capitals: bool) -> tuple[int, Country | None] | None:

@@ -111,3 +111,7 @@ def test_lower_case_words_are_no_countries_in_running_text():
 )
 def test_names_in_other_languages_are_found_in_their_cases(text, codes):
     assert [country.code for _, _, country in mentions(text)] == codes
+
+
+def test_a_name_behind_arabic_prefixes_begins_with_its_own_first_letter():
+    assert _named("والأردن وَالأُرْدُنُّ وَبِفَرَنْسا") == [("الأردن", "JOR"), ("الأُرْدُنُّ", "JOR"), ("فَرَنْسا", "FRA")]
