@@ -152,15 +152,22 @@ def _room_left(block: Sequence[Line], line: Line) -> float:
 
 
 def _is_next_sign(block: Sequence[Line], line: Line) -> bool:
-    """Whether a bullet or dash stands below the one that opened the block, whose rows hang behind it."""
+    """Whether a bullet, a dash or the next number stands right below the one that opened the block, of which
+    other rows begin elsewhere."""
     first = block[0]
-    if not line.markers or not first.markers or line.gap is None:
+    if not line.markers or not first.markers or line.gap is None or abs(line.indent - first.indent) >= 1.5:
         return False
     one, two = first.markers[0], line.markers[0]
-    if two.form not in _SIGNS or (one.form, one.label) != (two.form, two.label):
-        return False
-    hang = len(block) < 2 or block[1].indent > first.indent + 4
-    return hang and abs(line.indent - first.indent) < 1.5
+    behind = block[1].indent - first.indent if len(block) > 1 else 9.0
+    if two.form in _SIGNS:
+        return behind > 4 and (one.form, one.label) == (two.form, two.label)
+    return (
+        two.form is not Form.BARE
+        and abs(behind) > 4
+        and any(
+            one.run == two.run and two.value == one.value + 1 for one in first.markers for two in line.markers
+        )
+    )
 
 
 def _falls_short(block: Sequence[Line], line: Line) -> bool:
@@ -173,8 +180,9 @@ def _falls_short(block: Sequence[Line], line: Line) -> bool:
 
 
 def _is_set_off(line: Line, usual: Measures) -> bool:
-    """Whether a row is larger or heavier than running text, as headings are."""
-    return line.size > usual.size + 0.9 or (line.bold and not usual.bold)
+    """Whether a row is larger or heavier than running text or in capitals, as headings are."""
+    heavy = (line.bold and not usual.bold) or (line.caps > 0 and not usual.caps)
+    return heavy or line.size > usual.size + 0.9
 
 
 def breaks_off(block: Sequence[Line], line: Line, usual: Measures) -> bool:
@@ -288,9 +296,10 @@ def _margin(block: Sequence[Line], line: Line, usual: Measures) -> float:
         return 0.9 if shift > 0 else 0.6
     shift = here - before.indent
     if abs(shift) < 3.5:
-        # a sentence set in like a first line, and at the top of the next page or column another
-        single = line.gap is None and before.ends_sentence and not before.markers
-        return 1.5 if single and 8 < before.indent - usual.indent < 40 else 0.0
+        # a row set in like a first line, and at the top of the next page or column, or where more would have
+        # found room, another
+        single = not before.full and line.full if line.gap is not None else before.ends_sentence
+        return 1.5 if single and not before.markers and 8 < before.indent - usual.indent < 40 else 0.0
     if shift > 0:
         # a wrap hangs behind a number or a bullet, or it is another block
         return -0.3 if before.markers and shift < 60 else 0.8

@@ -17,6 +17,10 @@ _ENDS_IN_PAGE = re.compile(r"(?:^|[\s.…_·+])(?:\d{1,4}(?:[-–]\d{1,4})?|[ivx
 _NUMBERED = re.compile(r"\s(?P<number>\d{1,3}|[ivxlIVXL]{1,6})(?:\s?[-–]\s?(?:\d{1,3}|[ivxlIVXL]{1,6}))?\s*$")
 
 
+# "12 Introduction": pages may stand before what they lead to.
+LEADING = re.compile(r"\s*(?P<number>\d{1,3})\s+(?=[^\W\d])")
+
+
 def marked(rows: list[Row], groups: itertools.count[int]) -> list[Row]:
     """The rows with contents pages marked, each list with a group of its own."""
     zones = list(rows)
@@ -86,7 +90,7 @@ def _extent(rows: Sequence[Row], start: int, fewest: int) -> int:
 
 
 def _below_heading(rows: Sequence[Row], heading: int) -> int:
-    """One past the last entry of a list without leaders, whose numbers stand right behind the words.
+    """One past the last entry of a list without leaders, its numbers right behind the words or before them.
 
     Right below the heading "Contents" nearly all rows of the page end so, and the numbers count on.
     """
@@ -96,7 +100,7 @@ def _below_heading(rows: Sequence[Row], heading: int) -> int:
         row = rows[index]
         if row.page != rows[heading].page or index - last > 2 or len(row.text) > 100:
             break
-        match = _NUMBERED.search(row.text)
+        match = _NUMBERED.search(row.text) or LEADING.match(row.text)
         if match is None or row.zone not in _MAY_LIST:
             continue
         number = match["number"]

@@ -52,10 +52,10 @@ def title_without_masthead(sheet: Sheet, body_size: float, later: Sequence[Sheet
         return {}
     largest = max(head[i].size for i in pool)
     main = start = next(i for i in pool if head[i].size > 0.93 * largest)
-    while start - 1 in styled and (
+    while _runs_on(head, start) or (start - 1 in styled and (
         _leads_in(head[start - 1], head[start], body_size) or _goes_low(head[start])
         or (cover and _stands_together(head, start, sheet, body_size))
-    ):  # fmt: skip
+    )):  # fmt: skip
         start -= 1
     if is_excerpt(head, start, cover) or is_counted_on(head[start], later):
         return {}
@@ -82,12 +82,21 @@ def title_without_masthead(sheet: Sheet, body_size: float, later: Sequence[Sheet
     return zones
 
 
+def _runs_on(head: Sequence[FrontLine], at: int) -> bool:
+    """Whether the row above is set alike and ends where the next word found no room."""
+    if not at or not (same_style(head[at - 1], head[at]) and solid(head[at - 1], head[at])):
+        return False
+    line = head[at]
+    word = (line.x1 - line.x0) * len(line.text.split()[0]) / len(line.text)
+    return head[at - 1].x1 + word > max([other.x1 for other in head])
+
+
 def _running_text(lines: Sequence[FrontLine], sheet: Sheet, body_size: float) -> int:
     """The first of the lines of running text; how many lines there are where the page has none."""
 
     def runs(line: FrontLine) -> bool:
         plain = not line.bold and line.size < body_size + 1
-        return plain and is_long(line, sheet) and not _is_parted(line, sheet)
+        return plain and is_long(line, sheet) and not (line.text.isupper() or _is_parted(line, sheet))
 
     pairs = enumerate(itertools.pairwise(lines))
     return next((i for i, pair in pairs if all(map(runs, pair))), len(lines))

@@ -10,7 +10,7 @@ import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -28,7 +28,7 @@ from model.extraction.zones.edge_numbers import (
     numbers_text,
     page_number,
 )
-from model.extraction.zones.feet import mark_of
+from model.extraction.zones.feet import mark_of, plain_number
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.scans import is_scan, meant
 from model.extraction.zones.sheets import Sheet
@@ -166,11 +166,12 @@ def _edge_rows(sheet: Sheet) -> tuple[list[EdgeRow], list[EdgeRow]]:
     rules = sorted([rule.y0 for rule in sheet.level])
     head = _unruled([piece for _, piece in near if piece.baseline < upper], rules)
     foot = _unruled([piece for _, piece in near if piece.baseline > lower], rules)
-    return _edge(head[:_ROWS], at, True), _edge(foot[: -_ROWS - 1 : -1], at, False)
+    marks = {span.text.strip(" ,") for piece in sheet.pieces for span in piece.spans if span.raised}
+    return _edge(head[:_ROWS], at, None), _edge(foot[: -_ROWS - 1 : -1], at, marks)
 
 
-def _edge(rows: Sequence[Sequence[Piece]], at: Mapping[int, int], top: bool) -> list[EdgeRow]:
-    return [EdgeRow(row[0].baseline, tuple([at[id(p)] for p in row]), _folds(row, top)) for row in rows]
+def _edge(rows: Sequence[Sequence[Piece]], at: Mapping[int, int], marks: Set[str] | None) -> list[EdgeRow]:
+    return [EdgeRow(row[0].baseline, tuple([at[id(p)] for p in row]), _folds(row, marks)) for row in rows]
 
 
 def _unruled(pieces: Sequence[Piece], rules: Sequence[float]) -> list[list[Piece]]:
@@ -185,12 +186,22 @@ def _is_ruled(row: Sequence[Piece], rules: Sequence[float]) -> bool:
     return above and bisect_left(rules, baseline + 14) > bisect_right(rules, baseline)
 
 
-def _folds(row: Sequence[Piece], top: bool) -> tuple[str, ...]:
-    """What may repeat of a row. A footnote that the page's artwork repeats does so with its mark."""
-    if not top and mark_of(min(row, key=_x0).spans, max([p.size for p in row])):
+def _folds(row: Sequence[Piece], marks: Set[str] | None) -> tuple[str, ...]:
+    """What may repeat of a row. A footnote that the page's artwork repeats does so with its mark.
+
+    `marks`: what stands raised on the page; None at its top.
+    """
+    if marks is not None and _begins_note(min(row, key=_x0), max([p.size for p in row]), marks):
         whole = NOTE + "".join([p.text for p in sorted(row, key=_x0)])
         return (whole,) * len(row)
     return tuple([fold(p.text) for p in row])
+
+
+def _begins_note(first: Piece, size: float, marks: Set[str]) -> bool:
+    """Whether a piece begins a note: with its mark, or with a plain number that the text has raised."""
+    if mark_of(first.spans, size):
+        return True
+    return bool(marks) and str(plain_number(first.spans)) in marks and page_number(first.text) is None
 
 
 def _counted(sheet: Sheet, row: EdgeRow) -> Iterator[int]:

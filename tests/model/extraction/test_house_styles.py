@@ -9,6 +9,7 @@ import pymupdf
 from model.extraction.rows import Zone
 from model.extraction.structure import build
 from model.nodes import Kind, Node
+from tests.model.extraction.test_structure import paragraph, row
 from tests.model.extraction.zones.pages import Maker, body, rule, texts, write
 
 _TEXT = "The committee considered the report of the secretariat and took note of the information on"
@@ -188,3 +189,108 @@ def test_marks_in_square_brackets_are_taken_out_of_the_text(tmp_path: Path) -> N
     assert [(node.text[-9:], node.extra["marks"][0][1]) for node in said] == [
         ("was said.", "1"), ("was said.", "2"), ("was said.", "3"),
     ]  # fmt: skip
+
+
+def test_the_next_number_at_the_place_of_the_one_above_opens_an_item(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "names.pdf")
+    page = maker.page()
+    for at in range(4):
+        _paragraph(page, 80 + 50 * at, f"{at + 1}.")
+    write(page, 72, 300, "The following took part in the session of the committee:")
+    names = ["Institute of the History of Words and of their Uses", "Council of Names", "House of Letters"]
+    for at, name in enumerate(names):  # the second would have found no room beside the first
+        write(page, 90, 313 + 13 * at, f"{at + 1})")
+        write(
+            page,
+            106,
+            313 + 13 * at,
+            name if at else f"{name} in all the Languages of the World and Beyond It All",
+        )
+    write(page, 72, 366, _TEXT)
+    assert [node.number for node in _nodes(maker, Kind.ITEM)] == ["1", "2", "3"]
+
+
+def test_clauses_set_in_at_their_first_rows_are_paragraphs(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "clauses.pdf")
+    page = maker.page()
+    write(page, 72, 70, "Decision of the session", 14, "bold")
+    write(page, 86, 100, "The Meeting of the Parties,")
+    for at in range(4):
+        write(page, 86, 113 + 26 * at, f"Recalling what {_TEXT[4:]} {_WORDS[at]}")
+        write(page, 72, 126 + 26 * at, f"which came from the {_WORDS[at]} group,")
+    body(page, 217, 12)
+    starts = [node.text[:11] for node in _nodes(maker, Kind.PARAGRAPH)]
+    assert starts[:5] == ["The Meeting", *["Recalling w"] * 4]
+
+
+def test_notes_that_cite_one_series_are_no_running_feet(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "series.pdf")
+    for part in range(5):
+        page = maker.page()
+        body(page, 80, 20)
+        _noted(page, 72, 360, part + 1)
+        rule(page, 72, 180, 760)
+        write(page, 72, 774, f"{part + 1} OPS/2024/{part + 7}", 8)
+        write(page, 290, 810, str(part + 1), 8)
+    assert texts(maker.rows(), Zone.FOOTNOTE) == [f"{at + 1} OPS/2024/{at + 7}" for at in range(5)]
+
+
+def test_a_row_in_capitals_does_not_go_on_behind_a_table() -> None:
+    long = "SUMMARY OF ALL THE DATA THAT THE COMMITTEE HAD BEFORE IT AT ITS SESSION"
+    rows = [
+        *[line for at in range(4) for line in paragraph(f"{at + 1}.", 100 + 40 * at)],
+        row(long, 300, width=400),
+        row("Groups 12 14", 330, zone=Zone.TABLE, group=1),
+        row("1. FACTUAL INFORMATION", 80, 228, page=2),
+        *paragraph("5.", 110, page=2),
+    ]
+    found = [node.text for node in build(rows) if node.kind is Kind.SECTION]
+    assert found == ["FACTUAL INFORMATION"]
+
+
+def test_pages_may_stand_before_what_a_contents_list_leads_to(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "before.pdf")
+    page = maker.page()
+    write(page, 72, 80, "Work of the committee", 22, "bold")
+    write(page, 72, 150, "Contents", 14, "bold")
+    entries = [(2, "Introduction"), (2, "Work of the session"), (3, "Other matters"), (5, "Closing words")]
+    for at, (number, name) in enumerate(entries):
+        write(page, 72, 176 + 16 * at, str(number))
+        write(page, 112, 176 + 16 * at, name)
+    for _, name in entries:
+        page = maker.page()
+        write(page, 72, 80, name, 14, "bold")
+        body(page, 110, 8)
+    rows = maker.rows()
+    assert len([row for row in rows if row.zone is Zone.CONTENTS]) == 5
+    assert [node.text for node in build(rows) if node.kind is Kind.SECTION] == [name for _, name in entries]
+
+
+def test_a_title_has_all_rows_that_are_set_as_it_is(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "cover.pdf")
+    page = maker.page()
+    for at, text in enumerate(["Twelfth session of the", "Forum on Words and", "Uses"]):
+        write(page, 72, 300 + 36 * at, text, 34, "bold")
+    write(page, 72, 700, "12 March 2024")
+    for _ in range(2):
+        body(maker.page(), 80, 30)
+    assert texts(maker.rows(), Zone.TITLE) == [
+        "Twelfth session of the",
+        "Forum on Words and",
+        "Uses",
+    ]
+
+
+def test_long_rows_in_capitals_are_a_title_where_nothing_is_larger(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "typed.pdf")
+    page = maker.page()
+    write(page, 72, 60, "Office of Words")
+    rows = [
+        "REPORT ON THE WORK OF THE COMMITTEE AND OF ITS GROUPS",
+        "ON WORDS, ON ALL OF THEIR MANY USES AND ON THE LANGUAGES",
+    ]
+    for at, text in enumerate(rows):
+        write(page, 297 - pymupdf.get_text_length(text, fontsize=10) / 2, 100 + 13 * at, text)
+    body(page, 160, 20)
+    body(maker.page(), 80, 30)
+    assert texts(maker.rows(), Zone.TITLE) == rows
