@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from model.extraction.numbering.markers import Form
@@ -18,10 +19,12 @@ _REMARK = re.compile(r"\s*\[[^\]]{3,60}\]\s*")
 def joined_headings(found: Sequence[Fragment], usual: Measures) -> list[Fragment]:
     """Headings over several lines: a label and its text, or rows of one style set solid."""
     out: list[Fragment] = []
+    parts = _parts(found)
     for at, block in enumerate(found):
         before = out[-1] if out else None
         if before is not None and (
-            _heads_others(found, at, before) or breaks_off(before.lines, block.first, usual)
+            (_label(before) in parts and _heads_others(found, at, before))
+            or breaks_off(before.lines, block.first, usual)
         ):
             out.append(block)
         elif before is not None and (
@@ -38,6 +41,23 @@ def joined_headings(found: Sequence[Fragment], usual: Measures) -> list[Fragment
         else:
             out.append(block)
     return out
+
+
+def _parts(found: Sequence[Fragment]) -> set[str]:
+    """The labels at least half of which head others: a report's labels of one name are read alike."""
+    alone: Counter[str] = Counter()
+    heads: Counter[str] = Counter()
+    for at, (label, block) in enumerate(itertools.pairwise(found), 1):
+        if block.first.bold and _is_label_alone(label):
+            alone[_label(label)] += 1
+            heads[_label(label)] += _heads_others(found, at, label)
+    return {name for name, count in heads.items() if 2 * count >= alone[name]}
+
+
+def _label(block: Fragment) -> str:
+    """What a labelled heading calls itself: "part", "annex"."""
+    marker = block.choice.marker
+    return marker.label if marker is not None and marker.form is Form.LABEL else block.first.label
 
 
 def _heads_others(found: Sequence[Fragment], at: int, label: Fragment) -> bool:

@@ -257,3 +257,20 @@ def test_parts_inside_a_chapter_stand_below_it_and_have_headings_of_their_own() 
         (1, "Opening"), (1, "Considerati"), (2, "Part I"), (3, "Paragraph 1"), (3, "Paragraph 2"),
         (2, "Part II"), (1, "Adoption"),
     ]  # fmt: skip
+
+
+def test_label_has_its_text_though_a_heading_set_alike_follows_in_its_chapter() -> None:
+    rows: list[Row] = []
+    names = [["Agriculture"], ["Public Service", "Centre for Innovation"], ["Defence"]]
+    for number, (name, *others) in enumerate(names, 1):
+        rows += [row(f"Part {number}", 80, size=20, bold=True, page=number)]
+        rows += [row(name, 106, size=15, bold=True, page=number)]
+        y = 140.0
+        for other in ("", *others):
+            rows += [row(other, y, size=15, bold=True, page=number)] if other else []
+            rows += [row("Purpose", y + 30, size=12, bold=True, page=number)]
+            rows += [row("The office serves the public, and it does so well.", y + 50, page=number)]
+            y += 90
+    found = [(node.level, node.text) for node in of_kind(rows, Kind.SECTION)]
+    assert (1, "Part 2 Public Service") in found
+    assert (2, "Centre for Innovation") in found
