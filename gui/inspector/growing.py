@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
     QResizeEvent,
+    QTextCursor,
     QTextOption,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
@@ -125,16 +126,17 @@ class GrowingText(QPlainTextEdit):
     def tidied(self, text: str) -> None:
         """For who shows at once what will be stored."""
 
-    def revert(self) -> None:
-        """Drops what was typed."""
-        if self.toPlainText() != self._stored:
-            position = self.textCursor().position()
-            self._set_text(self._stored)
-            self._put_cursor(position)
-
     def give_up(self) -> None:
-        """What Esc does with what was typed."""
-        self.revert()
+        """What was typed goes; the field's own undo brings it back."""
+        if self.toPlainText() == self._stored:
+            return
+        position = self.textCursor().position()
+        self._loading = True
+        whole = QTextCursor(self.document())
+        whole.select(QTextCursor.SelectionType.Document)
+        whole.insertText(self._stored)
+        self._loading = False
+        self._put_cursor(position)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

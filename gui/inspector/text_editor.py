@@ -39,7 +39,8 @@ class TextEditor(GrowingText):
         self._found: Sequence[Span] = ()
         self.setAccessibleName("Text")
         self.setToolTip(
-            "The text of what is selected. Edit it (E), Ctrl+Enter keeps the change, Esc drops it"
+            "The text of what is selected. Edit it (E), Ctrl+Enter keeps the change, Esc drops it; "
+            "E and Ctrl+Z bring back what was dropped"
         )
         self.cursorPositionChanged.connect(self._tell_caret)
         self.selectionChanged.connect(self._tell_words)
@@ -119,8 +120,8 @@ class TextEditor(GrowingText):
 
     # --- editing
 
-    def revert(self) -> None:
-        super().revert()
+    def give_up(self) -> None:
+        super().give_up()
         self._light()
 
     def tidied(self, text: str) -> None:

@@ -215,6 +215,23 @@ def test_evidence_is_lit_again_when_a_correction_is_dropped(opened, panel):
     assert lit(panel) == {"States parties", "should"}
 
 
+def test_a_correction_that_was_dropped_comes_back_by_undo_in_the_text(opened, panel):
+    five = opened.find("5")
+    opened.select(five)
+    panel.setFocus()
+    opened.qtbot.keyClick(panel, Key.Key_E)
+    opened.qtbot.keyClicks(panel.text, "Draft ")
+    drafted = panel.text.toPlainText()
+    opened.qtbot.keyClick(panel.text, Key.Key_Escape)
+    assert panel.text.toPlainText() == five.text
+    opened.qtbot.keyClick(panel, Key.Key_E)
+    opened.qtbot.keyClick(panel.text, Key.Key_Z, Mod.ControlModifier)
+    assert panel.text.toPlainText() == drafted
+    opened.qtbot.keyClick(panel.text, Key.Key_Return, Mod.ControlModifier)
+    opened.settle()
+    assert opened.stored().outline[five.id].text == drafted
+
+
 def test_evidence_stays_lit_when_words_come_to_the_text_from_elsewhere(opened, panel):
     node = opened.find("5")
     opened.select(node)
