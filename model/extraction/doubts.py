@@ -116,8 +116,8 @@ def _sibling_gaps(nodes: Sequence[Node]) -> list[Doubt]:
 def _counts_elsewhere(node: Node) -> bool:
     """Whether another document gives its number: "Agenda item 17" follows "Agenda item 13" where those
     between were not taken up."""
-    text = node.text.casefold()
-    return any(text.startswith(f"{label} {node.number.casefold()}") for label in SKIPPING_LABELS)
+    number = node.number.casefold()
+    return node.text.casefold().startswith(tuple([f"{label} {number}" for label in SKIPPING_LABELS]))
 
 
 def _break(before: Node, node: Node) -> Doubt | None:
