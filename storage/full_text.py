@@ -18,6 +18,7 @@ from storage.schema import NODE
 
 # Marks that no report prints, around what the index found.
 _OPEN, _CLOSE = "\x02", "\x03"
+_MARK = re.compile(f"[{_OPEN}{_CLOSE}]")
 _EXCERPT_WORDS = 24
 _EXCERPT_CHARACTERS = 160
 _INDEX = table("node_text", column("rowid"), column("text"))
@@ -73,7 +74,7 @@ def excerpt_of(marked: str) -> tuple[str, tuple[Span, ...]]:
     pieces: list[str] = []
     spans: list[Span] = []
     length = 0
-    for index, piece in enumerate(re.split(f"[{_OPEN}{_CLOSE}]", marked)):
+    for index, piece in enumerate(_MARK.split(marked)):
         if index % 2 and piece:
             spans.append(Span(length, length + len(piece)))
         pieces.append(piece)
