@@ -173,14 +173,15 @@ class MainWindow(FileDrops, QMainWindow):
     # --- Qt's events -----------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self._placed(event) is not None:
+        kind = event.type()
+        if kind is QEvent.Type.ShortcutOverride and self._placed(event) is not None:
             event.accept()  # it comes as a key, and Qt does not look whose it is by its sign
             return True
         seen = super().event(event)
-        if event.type() == QEvent.Type.Paint and not self._is_painted:
+        if kind is QEvent.Type.Paint and not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self.painted)
-        elif event.type() == QEvent.Type.WindowActivate and self.is_furnished and not self.is_closing:
+        elif kind is QEvent.Type.WindowActivate and self.is_furnished and not self.is_closing:
             self.copying.look_after_file()
         return seen
 
