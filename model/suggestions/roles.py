@@ -13,7 +13,7 @@ from model.suggestions.lexicon import Actor, Cue, Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading, between, is_past
-from model.suggestions.speakers import body_says, first_person, passive, spoken
+from model.suggestions.speakers import body_says, first_person, passive, spoken, word_before
 
 # How much each place speaks for a role before a word is read.
 _PRIORS: dict[Place, dict[Role, float]] = {
@@ -108,6 +108,8 @@ def judge(
     decided = _decided(reading, voice, lexicon, follows)
     if decided is not None and procedural < 13:
         return Verdict(Role.DECISION, "the body decides", 0.8, (decided,))
+    if place in _OPEN and (adopted := _decided(reading, voice, lexicon, follows, business=True)) is not None:
+        return Verdict(Role.PROCEDURAL, "the session's business", 0.7, (adopted,))
     role = max(scores, key=lambda one: scores[one])
     ordered = sorted(scores.values(), reverse=True)
     margin = ordered[0] - (ordered[1] if len(ordered) > 1 else 0.0)
@@ -241,18 +243,23 @@ def routine(reading: Reading, lexicon: Lexicon, start: int) -> bool:
     return bool(lexicon.routine.find(reading.words, reading.words.between(start, start + _BUSINESS_NEAR)))
 
 
-def _decided(reading: Reading, voice: Voice, lexicon: Lexicon, follows: bool) -> Span | None:
-    """A verb of deciding whose subject is the reporting body, in the first sentence."""
+def _decided(
+    reading: Reading, voice: Voice, lexicon: Lexicon, follows: bool, business: bool = False
+) -> Span | None:
+    """A verb of deciding whose subject is the reporting body, in the first sentence.
+
+    `business`: only what is the session's own business, else only what is not.
+    """
     end = reading.starts[1] if len(reading.starts) > 1 else len(reading.text)
     it = follows and not lexicon.it.isdisjoint(reading.words.words[:1])
     for hit in between(reading.deciding, 0, min(end, 400)):
-        if routine(reading, lexicon, hit.end) or finds_with(reading, hit):
+        if routine(reading, lexicon, hit.end) is not business or finds_with(reading, hit):
             continue
         if not hit.start and not is_past(reading, 0, lexicon):
             return Span(hit.start, hit.end)  # "Decides to", "Approves": the body is understood
         subjects = reading.actors_between(max(0, hit.start - _ACTING), hit.start)
-        if _holds(reading, lexicon, hit):
-            continue  # "agreed that regular assessment is good practice"
+        if _holds(reading, lexicon, hit) or word_before(reading, hit.start) in lexicon.finite - _BEING:
+            continue  # "agreed that regular assessment is good practice", "must decide"
         if passive(reading, hit.start) or _relative(reading, hit.start, lexicon):
             continue
         if is_past(reading, hit.start, lexicon) and any(q.start < 12 for q in reading.quoting):

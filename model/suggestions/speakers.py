@@ -245,7 +245,7 @@ def _clause_start(ahead: str, lexicon: Lexicon) -> bool:
 
 def _attributive(reading: Reading, verb: int) -> bool:
     """Whether a participle belongs to a noun: "the alleged massacres"."""
-    return _word_before(reading, verb) in _ARTICLES
+    return word_before(reading, verb) in _ARTICLES
 
 
 def passive(reading: Reading, verb: int) -> bool:
@@ -256,7 +256,7 @@ def passive(reading: Reading, verb: int) -> bool:
     return bool(ahead) and ahead[-1] in _BEING
 
 
-def _word_before(reading: Reading, offset: int) -> str:
+def word_before(reading: Reading, offset: int) -> str:
     """What stands right before an offset, between spaces; empty at the beginning."""
     ahead = reading.low[max(0, offset - _LONGEST_WORD) : offset].split()
     return ahead[-1] if ahead else ""

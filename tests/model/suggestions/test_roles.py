@@ -250,3 +250,25 @@ def test_what_a_norm_says_that_must_be_is_asked_by_nobody():
 def test_whoever_informs_the_body_of_something_says_it():
     text = "Management informed the Board that the lists had been prepared during an emergency."
     assert said_of(section("Audit results"), paragraph(text, "20"), symbol="A/79/5")[0].role is Role.STATEMENT
+
+
+BUSINESS = [
+    ("en", "The Committee elected Mr. Sow (Senegal) as Chair."),
+    ("en", "The Chair declared the session open."),
+    ("es", "Participaron en el período de sesiones representantes de 43 Estados."),
+    ("pt", "Na sua primeira sessão, o Comité adotou a ordem do dia."),
+    ("ru", "На своем 1-м заседании Комитет утвердил предварительную повестку дня."),
+    ("ru", "Следующая сессия состоится в Женеве в июне 2025 года."),
+    ("ar", "أقرت اللجنة في جلستها الأولى جدول الأعمال المؤقت."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), BUSINESS)
+def test_what_a_session_adopts_and_whom_it_elects_is_its_business_under_any_heading(language, text):
+    found = said_of(paragraph(text, "7"), language=language, symbol="A/79/21")
+    assert found[0].role is Role.PROCEDURAL
+
+
+def test_what_a_body_must_decide_is_not_decided():
+    text = "The Committee must decide, in accordance with its rules of procedure, whether it is admissible."
+    assert said_of(paragraph(text, "7"), symbol="A/79/21")[0].role is Role.BACKGROUND

@@ -410,3 +410,7 @@ def test_a_passive_behind_who_is_named_first_keeps_its_force():
 def test_the_first_person_asks_in_arabic_by_its_verb():
     one = said("وأدعو جميع الدول الأعضاء إلى زيادة تبرعاتها.", language="ar")
     assert (one.role, one.force, one.addressees) == (Role.RECOMMENDATION, 2, ["member-states"])
+
+
+def test_an_arabic_committee_takes_note_around_its_subject():
+    assert said("أحاطت اللجنة علما بتقرير الأمين العام.", language="ar").role is Role.DECISION
