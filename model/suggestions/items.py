@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from model.labels import Role, Slot
+from model.labels import Role, Slot, Span
 from model.nodes import Kind, Node
 from model.suggestions.addressees import Voice, settle
 from model.suggestions.addressing import called, told_first
@@ -32,7 +32,7 @@ from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY as UNASKED
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading
-from model.suggestions.roles import SPOKEN, Verdict, finds_with, judge, routine
+from model.suggestions.roles import SPOKEN, Verdict, finds_with, judge, notes_facts, routine
 from model.suggestions.speakers import spoken
 
 # Items below what is no recommendation ask with such force.
@@ -83,6 +83,8 @@ def _did(reading: Reading, lexicon: Lexicon) -> Role | None:
         return None
     deciding = reading.deciding[0] if reading.deciding else None
     if deciding is None or deciding.start > reading.words.edges[0] or finds_with(reading, deciding):
+        return Role.OBSERVATION
+    if notes_facts(reading, lexicon, Span(deciding.start, deciding.end)):
         return Role.OBSERVATION
     return Role.PROCEDURAL if routine(reading, lexicon, deciding.end) else Role.DECISION
 

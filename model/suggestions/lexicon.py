@@ -101,6 +101,8 @@ class Lexicon:
     meeting: tuple[str, ...]  # those who meet and act as one where a report is of their meeting
     sessions: frozenset[str]  # when a body meets
     some: frozenset[str]  # what says that not all are meant
+    noting: tuple[str, ...]  # verbs of taking note, which decides on a paper and finds what is so
+    papers: frozenset[str]  # what a body takes note of as a decision
     decided: frozenset[str]  # what goes on with what is decided
     pleading: frozenset[str]  # verbs of saying whose subject is somebody, never something
     recalling: frozenset[str]  # verbs with which a body says what holds anyway
@@ -194,6 +196,8 @@ def lexicon(language: str) -> Lexicon:
         meeting=tuple(words["meeting"]),
         sessions=frozenset(words["sessions"]),
         some=frozenset(words["some"]),
+        noting=tuple(words["noting"]),
+        papers=frozenset(words["papers"]),
         decided=frozenset(words["decided"]),
         pleading=frozenset(words["pleading"]),
         recalling=frozenset(words["recalling"]),

@@ -48,6 +48,8 @@ _BUSINESS_NEAR = 60
 _JOINED = re.compile(r" (?:and|et|y|и) (?:the |la |le |les |el |los |las )?")
 # "It" stands so near before what it decided.
 _IT_ACTS = 12
+# The paper of which note is taken stands among so many words ("of the oral and written reports").
+_PAPER_NEAR = 10
 # A formula is what a paragraph of so many characters is for.
 _FORMULA = 400
 # The words above those who voted, and so many States are no sentence.
@@ -107,6 +109,8 @@ def judge(
         )
     decided = _decided(reading, voice, lexicon, follows)
     if decided is not None and procedural < 13:
+        if notes_facts(reading, lexicon, decided):
+            return Verdict(Role.OBSERVATION, "takes note of what is so", 0.7, (decided,))
         return Verdict(Role.DECISION, "the body decides", 0.8, (decided,))
     if place in _OPEN and (adopted := _decided(reading, voice, lexicon, follows, business=True)) is not None:
         return Verdict(Role.PROCEDURAL, "the session's business", 0.7, (adopted,))
@@ -273,6 +277,14 @@ def _decided(
         if any(_acts(reading, one, hit.start, voice, lexicon) for one in subjects[-2:]):
             return Span(hit.start, hit.end)
     return None
+
+
+def notes_facts(reading: Reading, lexicon: Lexicon, verb: Span) -> bool:
+    """Whether a body takes note of no paper, but of what is so ("of the measures taken", "that")."""
+    if not reading.low.startswith(lexicon.noting, verb.start):
+        return False
+    behind = reading.words.words[reading.words.between(verb.end, reading.sentence_end(verb.end))]
+    return lexicon.papers.isdisjoint(behind[:_PAPER_NEAR])
 
 
 def _holds(reading: Reading, lexicon: Lexicon, verb: Hit[str]) -> bool:

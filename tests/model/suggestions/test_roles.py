@@ -272,3 +272,19 @@ def test_what_a_session_adopts_and_whom_it_elects_is_its_business_under_any_head
 def test_what_a_body_must_decide_is_not_decided():
     text = "The Committee must decide, in accordance with its rules of procedure, whether it is admissible."
     assert said_of(paragraph(text, "7"), symbol="A/79/21")[0].role is Role.BACKGROUND
+
+
+NOTED = [
+    ("en", "The Committee takes note of the measures taken by the State party.", Role.OBSERVATION),
+    ("en", "The Committee took note of the report of the Secretary-General.", Role.DECISION),
+    ("es", "El Comité toma nota de que el Estado parte ha aprobado una ley.", Role.OBSERVATION),
+    ("es", "El Comité tomó nota del informe del Secretario General.", Role.DECISION),
+    ("fr", "Le Comité prend note du fait que l’État partie a adopté une loi.", Role.OBSERVATION),
+    ("ru", "Комитет принимает к сведению меры, принятые государством-участником.", Role.OBSERVATION),
+    ("ar", "تحيط اللجنة علما بالتدابير التي اتخذتها الدولة الطرف.", Role.OBSERVATION),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "role"), NOTED)
+def test_taking_note_of_a_paper_decides_and_of_what_is_so_finds(language, text, role):
+    assert said_of(paragraph(text, "5"), language=language, symbol="CRC/C/1")[0].role is role
