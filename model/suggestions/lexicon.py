@@ -99,6 +99,7 @@ class Lexicon:
     will: frozenset[str]  # the future by which a decision tells somebody to act
     together: frozenset[str]  # those who meet, where they recommend as one
     meeting: tuple[str, ...]  # those who meet and act as one where a report is of their meeting
+    ministerial: tuple[str, ...]  # what a meeting of ministers is called
     sessions: frozenset[str]  # when a body meets
     some: frozenset[str]  # what says that not all are meant
     noting: tuple[str, ...]  # verbs of taking note, which decides on a paper and finds what is so
@@ -194,6 +195,7 @@ def lexicon(language: str) -> Lexicon:
         will=frozenset(words["will"]),
         together=frozenset(words["together"]),
         meeting=tuple(words["meeting"]),
+        ministerial=tuple(words["ministerial"]),
         sessions=frozenset(words["sessions"]),
         some=frozenset(words["some"]),
         noting=tuple(words["noting"]),

@@ -21,6 +21,8 @@ from model.words import Words, lowered
 
 # So many nodes on so many pages hold what a report says of itself before it begins.
 _FRONT, _PAGES, _LONGEST, _BRIEF = 40, 2, 300, 120
+# "Ministers" and "ministerial" begin so.
+_STEM = 6
 # A name that its first pages do not hold is the body's own where it acts so often.
 _OFTEN = 2
 # Where so many paragraphs speak of intergovernmental organizations and their members, one reports.
@@ -95,7 +97,8 @@ def call_by_meeting(readings: Collection[Reading], body: str, lexicon: Lexicon) 
 
     `body` is the report's title and masthead in lower case. "Several Ministers" are speakers still.
     """
-    names = [name for name in lexicon.meeting if name in body]
+    stems = tuple(word[:_STEM] for word in lexicon.ministerial if word in body)
+    names = [name for name in lexicon.meeting if name in body or name.startswith(stems)]
     for reading in readings if names else ():
         places = [place for name in names for place in _places(reading, name)]
         hits = [Hit(low, high, _OWN) for low, high in places if not _some(reading, low, lexicon)]

@@ -414,3 +414,17 @@ def test_the_first_person_asks_in_arabic_by_its_verb():
 
 def test_an_arabic_committee_takes_note_around_its_subject():
     assert said("أحاطت اللجنة علما بتقرير الأمين العام.", language="ar").role is Role.DECISION
+
+
+MINISTERIAL = [
+    ("en", "Ministerial Declaration on Mountains", "Ministers urge States to intensify cooperation."),
+    ("fr", "Déclaration ministérielle sur les montagnes", "Les ministres exhortent les États à coopérer."),
+    ("ru", "Итоговый документ Министерской конференции", "Министры призывают государства сотрудничать."),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "text"), MINISTERIAL)
+def test_ministers_ask_as_one_where_the_title_is_of_a_ministerial_meeting(language, title, text):
+    one = said_of(paragraph(text, "3"), language=language, title=title)[0]
+    assert one.role is Role.RECOMMENDATION
+    assert said_of(paragraph(text, "3"), language=language, title="1")[0].role is not Role.RECOMMENDATION
