@@ -23,9 +23,10 @@ MENDABLE, OUR_BUG = 2, 70
 def _window(args: argparse.Namespace) -> int:
     from gui.platform_check import display_missing, missing_libraries_message
     from model.errors import UserFacingError
+    from model.paths import exists
 
     for name in args.files:
-        if not (name.suffix or name.exists()):
+        if not (name.suffix or exists(name)):
             raise UserFacingError(f"{name}: no command, and no such file; `paraph --help` lists the commands")
     try:
         if display_missing():

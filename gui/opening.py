@@ -17,6 +17,7 @@ from gui.project_opening import How
 from gui.session import Session
 from gui.settings import Settings
 from model.errors import UserFacingError
+from model.paths import isfile
 
 SUFFIX = ".paraph"
 SAMPLE = "Sample report"
@@ -215,7 +216,7 @@ class Opener(QObject):
 
     def _preview(self, files: Sequence[Path]) -> None:
         """The first page of a single PDF is shown at once."""
-        if len(files) == 1 and files[0].is_file():
+        if len(files) == 1 and isfile(files[0]):
             self.previewAsked.emit(files[0])
 
     def _project_refused(self, error: UserFacingError) -> None:

@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 from platformdirs import user_config_path
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from model.paths import isfile
+
 T = TypeVar("T")
 
 # Many settings change together (a splitter's sizes while it is dragged): one write for all of them.
@@ -59,7 +61,7 @@ class Settings(QObject):
     def recent(self) -> list[Path]:
         """Projects that were open, the last one first; those that are gone left out."""
         found = [Path(name) for name in self.get("recent", []) if isinstance(name, str)]
-        return [path for path in found if path.is_file()]
+        return [path for path in found if isfile(path)]
 
     def add_recent(self, path: Path) -> None:
         others = [name for name in self.get("recent", []) if name != str(path)]

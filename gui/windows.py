@@ -15,6 +15,7 @@ from gui import collector
 from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.theme import Theme
+from model.paths import isfile
 
 if TYPE_CHECKING:
     from gui.opening import Opener
@@ -86,7 +87,7 @@ class Windows(QObject):
     def _left(self) -> list[tuple[str, str]]:
         entries = [entry for entry in self._settings.get(_OPEN, []) if isinstance(entry, list)]
         found = [(str(entry[0]), str(entry[1])) for entry in entries if len(entry) == 2]
-        return [(project, geometry) for project, geometry in found if Path(project).is_file()]
+        return [(project, geometry) for project, geometry in found if isfile(project)]
 
     def _remember_all(self, *_: object) -> None:
         """Also in between: after a crash, too, what was open comes back."""

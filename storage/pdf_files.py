@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from model.errors import UnreadableFile, UserFacingError
+from model.paths import exists, isdir
 from storage.sources import PART_BYTES
 
 
@@ -21,12 +22,12 @@ def pdfs_in(paths: Iterable[Path]) -> list[Path]:
     named = list(paths)
     found: dict[Path, None] = {}
     for path in named:
-        if path.is_dir():
+        if isdir(path):
             found.update(dict.fromkeys(_pdfs_below(path)))
         else:
             found[path.absolute()] = None
-    if not any(path.exists() for path in found):
-        folders = [path for path in named if path.is_dir()]
+    if not any(exists(path) for path in found):
+        folders = [path for path in named if isdir(path)]
         if folders:
             raise UserFacingError(f"{folders[0]}: there is no PDF in this folder; choose another one")
         what = f"{named[0]}: there is no such file; check its name" if named else "name a file to import"

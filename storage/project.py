@@ -19,7 +19,7 @@ from model.edits import ChangeSet, Edit
 from model.labels import Reviewer
 from model.review import Review
 from model.schemes import Scheme
-from storage.errors import ProjectError, ProjectExists, ProjectMissing, ProjectReadOnly
+from storage.errors import ProjectError, ProjectExists, ProjectReadOnly
 from storage.file_lock import FileLock
 from storage.ledger import (
     EntryKind,
@@ -35,7 +35,14 @@ from storage.ledger import (
 from storage.loading import DocumentRow, list_documents, load_review
 from storage.migrations import latest_version, migrate
 from storage.people import find_person, person, reviewers, tidy_name
-from storage.project_file import current_copy, make_file, this_process, verify_is_file, verify_writable
+from storage.project_file import (
+    current_copy,
+    make_file,
+    this_process,
+    verify_free,
+    verify_is_file,
+    verify_writable,
+)
 from storage.schemes import SchemeVersion, current_scheme, save_scheme, scheme_versions
 from storage.settings import read_setting, write_setting
 from storage.sources import find_source, readable_copy
@@ -83,12 +90,10 @@ class Project:
 
     @classmethod
     def create(cls, path: Path | str, reviewer_name: str | None = None) -> Self:
-        """A new, empty project. Raises ProjectExists rather than overwrite anything."""
+        """A new, empty project. Raises ProjectExists rather than overwrite anything, ProjectMissing,
+        ProjectReadOnly."""
         path = Path(path).absolute()
-        if path.exists():
-            raise ProjectExists(f"{path}: already there; choose another name, or open it")
-        if not path.parent.is_dir():
-            raise ProjectMissing(f"{path}: its folder does not exist; make the folder first")
+        verify_free(path)
         lock = FileLock(path, this_process())
         try:
             make_file(path)

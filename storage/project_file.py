@@ -8,7 +8,7 @@ import platform
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from storage.errors import NotAProject, ProjectMissing, ProjectReadOnly
+from storage.errors import NotAProject, ProjectExists, ProjectMissing, ProjectReadOnly
 from storage.migrations import migrate
 from storage.sqlite import DriverConnection, connect, copy_to, explained
 
@@ -50,9 +50,9 @@ def current_copy(connection: DriverConnection, path: Path) -> TemporaryDirectory
 
 def verify_is_file(path: Path) -> None:
     """Raises a ProjectError that says what is there instead."""
-    if path.is_dir():
-        raise NotAProject(f"{path}: a folder, not a project; choose a *.paraph file")
     try:
+        if path.is_dir():
+            raise NotAProject(f"{path}: a folder, not a project; choose a *.paraph file")
         exists = path.exists()
     except OSError as error:
         reason = f"cannot be read ({error.strerror}); check your access to it"
@@ -61,6 +61,18 @@ def verify_is_file(path: Path) -> None:
         raise ProjectMissing(f"{path}: not found; check its name, or make a new project")
     if not os.access(path, os.R_OK):
         raise ProjectReadOnly(f"{path}: you may not read it; ask its owner, or change its permissions")
+
+
+def verify_free(path: Path) -> None:
+    """Raises a ProjectError where no new project can be made."""
+    try:
+        if path.exists():
+            raise ProjectExists(f"{path}: already there; choose another name, or open it")
+        if not path.parent.is_dir():
+            raise ProjectMissing(f"{path}: its folder does not exist; make the folder first")
+    except OSError as error:
+        reason = f"cannot be made here ({error.strerror}); choose another folder or name"
+        raise ProjectReadOnly(f"{path}: {reason}") from error
 
 
 def verify_writable(path: Path) -> None:

@@ -26,6 +26,7 @@ from gui.exporting import FOLDERS, open_outside
 from gui.latest import Latest
 from gui.session import Session
 from gui.theme import BETWEEN, INSIDE
+from model.paths import isdir
 
 if TYPE_CHECKING:
     from storage.project import Project
@@ -141,7 +142,7 @@ class ReleasesDialog(QDialog):
 
     def _folder_of(self, release: Release) -> Path | None:
         known = self._folders.get(release.version)
-        return Path(known) if known and Path(known).is_dir() else None
+        return Path(known) if known and isdir(known) else None
 
     def _ask_to_write(self, *_: object) -> None:
         if len(self.selected) == 1:

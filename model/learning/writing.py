@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from model.errors import UserFacingError
@@ -22,4 +22,5 @@ def replacing(path: Path) -> Iterator[Path]:
     except OSError as error:
         raise UserFacingError(f"{path}: cannot be written: {error.strerror or error}") from error
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):  # no folder, a name too long: nothing was written
+            beside.unlink()

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from model.paths import exists
 from storage.commands import FOUND_PROBLEMS, OK, say
 from storage.extracting_again import extract_files_again, person_at_work
 from storage.import_outcomes import ImportReport, State
@@ -60,7 +61,7 @@ def _import_labels(args: argparse.Namespace, files: Sequence[Path]) -> int:
 
 
 def _import_datasets(path: Path, files: Sequence[Path]) -> None:
-    is_new = not path.exists()
+    is_new = not exists(path)
     project = Project.create(path) if is_new else Project.open(path)
     try:
         with project:
@@ -75,7 +76,7 @@ def _import_datasets(path: Path, files: Sequence[Path]) -> None:
 
 def _import_pdfs(args: argparse.Namespace) -> int:
     files = pdfs_in(args.files)  # before a project is made for nothing
-    project = Project.open(args.project) if args.project.exists() else Project.create(args.project)
+    project = Project.open(args.project) if exists(args.project) else Project.create(args.project)
     try:
         report = import_files(project, files, jobs=args.jobs, password=args.password, on_line=say)
         fine = report.all_there

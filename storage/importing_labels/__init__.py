@@ -17,6 +17,7 @@ from model.edits import ChangeSet, Edit
 from model.errors import UserFacingError
 from model.labels import Decision, DecisionKey, Reviewer, ReviewerKind, Slot
 from model.nodes import CLASSIFIED, Node
+from model.paths import isfile
 from model.plurals import counted
 from model.review import Review
 from storage.checking_nodes import is_value
@@ -105,7 +106,7 @@ def _verify(path: Path, words: list[Word]) -> None:
 def _reader(path: Path) -> Callable[[Path, Request], Iterator[Word]]:
     from storage.importing_labels import from_labelstudio, from_qdpx, from_table
 
-    if not path.is_file():
+    if not isfile(path):
         raise UserFacingError(f"{path}: there is no such file; check its name")
     by_suffix = {".json": from_labelstudio.read, ".qdpx": from_qdpx.read}
     return by_suffix.get(path.suffix.lower(), from_table.read)

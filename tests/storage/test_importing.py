@@ -162,6 +162,8 @@ def test_nothing_to_import_is_an_error_that_names_the_folder(project, tmp_path):
         run(project, [tmp_path / "empty"])
     with pytest.raises(UserFacingError, match=r"missing\.pdf: there is no such file"):
         run(project, [tmp_path / "missing.pdf"])
+    with pytest.raises(UserFacingError, match="there is no such file"):
+        run(project, [tmp_path / ("long" * 80)])
 
 
 def test_a_listener_hears_of_every_file_from_start_to_end(project, pdf):

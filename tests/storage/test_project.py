@@ -317,6 +317,13 @@ def test_creating_never_overwrites(project):
         Project.create(project.path)
 
 
+@pytest.mark.parametrize("begin", [Project.create, Project.open])
+def test_a_path_that_the_system_refuses_is_told_in_one_line(tmp_path, begin):
+    path = tmp_path / ("long" * 80)
+    with pytest.raises(ProjectError):
+        begin(path)
+
+
 def test_a_project_whose_reviewer_cannot_be_written_is_let_go_of(tmp_path):
     with pytest.raises(UserFacingError, match="needs a name"):
         Project.create(tmp_path / "p.paraph", " ")

@@ -191,9 +191,11 @@ def test_a_failed_suggestion_leaves_nothing_behind(of_action, tmp_path):
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_a_folder_that_is_not_there_is_told(of_action, table, tmp_path):
+@pytest.mark.parametrize("place", ["nowhere/out.csv", "file/out.csv", "long" * 80])
+def test_a_place_that_takes_no_file_is_told(of_action, table, tmp_path, place):
+    (tmp_path / "file").touch()
     with pytest.raises(UserFacingError, match="cannot be written"):
-        suggest_table(of_action, table, "text", tmp_path / "nowhere" / "out.csv")
+        suggest_table(of_action, table, "text", tmp_path / place)
 
 
 def test_a_column_of_suggestions_is_not_written_over(of_action, tmp_path):
