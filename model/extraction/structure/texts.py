@@ -14,7 +14,9 @@ from model.reading.text import Span
 _MARK = re.compile(
     r"[\s,]*((?:\d{1,3}|[*\u2217\u204e\uff0a]{1,4}|[†‡§¶#]{1,3}|[a-z])(?:\s*,\s*(?:\d{1,3}|[a-z*†‡§]))*)[\s,]*"
 )
-_TYPED = re.compile(r" (\d{1,3})/(?=[.,;:)\s]|$)|\s?\[(\d{1,3})\]")
+_TYPED = re.compile(r" (\d{1,3})/(?=[.,;:)\s]|$)|\s?\[(\d{1,3})\]|(?<=[^\W\d_])([*†‡]{1,3})(?=[.,;:)\s]|$)")
+# Without one of these signs there is none of them.
+_MAY_BE_TYPED = re.compile(r"[/\[*†‡]")
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u3000]+")
 _SOFT = "\u00ad"
 _WIDE = "\u2e80"  # from here on stand the scripts without spaces
@@ -55,18 +57,18 @@ def row_text(row: Row, marks: frozenset[str] | None = None) -> Text:
         return _without_marks(row, marks)
     else:
         text = bare(_spaced(spans))
-    if marks and ("/" in text or "[" in text) and _TYPED.search(text):
+    if marks and _MAY_BE_TYPED.search(text) and _TYPED.search(text):
         return _without_typed(text, marks)
     return _text((text, ()))
 
 
 def _without_typed(text: str, marks: frozenset[str]) -> Text:
-    """A text without the marks that are set in its line: "for development 1/.", "for development.[1]"."""
+    """A text without the marks that are set in its line: "development 1/.", "development.[1]", "care*."."""
     found: list[Mark] = []
     kept: list[str] = []
     end = length = 0
     for match in _TYPED.finditer(text):
-        mark = match[1] or match[2]
+        mark = match[1] or match[2] or match[3]
         if mark in marks:
             kept.append(text[end : match.start()])
             length += match.start() - end

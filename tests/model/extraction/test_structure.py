@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import pytest
+
 from model.doubts import DoubtKind
 from model.extraction.doubts import doubts_of
 from model.extraction.rows import Row, Zone
@@ -150,6 +152,22 @@ def test_typed_marks_of_notes_are_taken_out_of_the_text() -> None:
     text = build(rows)[0]
     assert text.text == "As the Committee said in its report, a share of 3/ 4 is spent."
     assert text.extra["marks"] == [[len("As the Committee said in its report"), "1"]]
+
+
+@pytest.mark.parametrize(
+    ("printed", "text", "marks"),
+    [
+        ("at the point of care*.", "at the point of care.", [(20, "*")]),
+        ("Mayors for Peace*", "Mayors for Peace", [(16, "*")]),
+        ("where 3*4 makes twelve", "where 3*4 makes twelve", []),
+    ],
+)
+def test_signs_as_large_as_the_text_are_marks_of_notes(
+    printed: str, text: str, marks: list[tuple[int, str]]
+) -> None:
+    found = row_text(row(printed, 80), frozenset({"*"}))
+    assert (found.text, [(mark.offset, mark.mark) for mark in found.marks]) == (text, marks)
+    assert row_text(row(printed, 80), frozenset({"1"})).text == printed
 
 
 def test_a_sentence_back_at_the_bullets_margin_is_a_paragraph_though_its_first_word_had_no_room() -> None:
