@@ -7,6 +7,7 @@ from model.nodes import Kind, Node
 from model.suggestions.addressees import Voice, settle
 from model.suggestions.addressing import called, told_first
 from model.suggestions.asking import Clause, opens_asking, told_to
+from model.suggestions.deciding import finds_with, notes_facts, routine
 from model.suggestions.finding import (
     BESIDE,
     INHERITED,
@@ -32,7 +33,7 @@ from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY as UNASKED
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading
-from model.suggestions.roles import SPOKEN, Verdict, finds_with, judge, notes_facts, routine
+from model.suggestions.roles import SPOKEN, Verdict, judge
 from model.suggestions.speakers import spoken
 
 # Items below what is no recommendation ask with such force.

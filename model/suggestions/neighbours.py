@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from model.labels import Role
 from model.nodes import Kind, Node
 from model.suggestions.addressees import Voice
+from model.suggestions.deciding import is_the_body
 from model.suggestions.finding import Finding, role_only
 from model.suggestions.leads import names_only, verbless
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading, is_past
-from model.suggestions.roles import is_the_body
 from model.suggestions.speakers import goes_on
 
 # So many entries in a row are a list.

@@ -1,0 +1,131 @@
+"""What a paragraph says that the reporting body decided, or did as its session's own business."""
+
+from __future__ import annotations
+
+import re
+
+from model.labels import Role, Span
+from model.suggestions.addressees import Voice, meet_in
+from model.suggestions.lexicon import Actor, Lexicon
+from model.suggestions.phrases import Hit
+from model.suggestions.reading import Reading, between, is_past
+from model.suggestions.speakers import passive, word_before
+
+# What is, not what is to be.
+_BEING = frozenset({"is", "are", "was", "were", "has", "have", "had"})
+# The body that decides is named so many characters before the verb, right before it, or in Chinese.
+_ACTING, _NEAR, _NEAR_CJK = 160, 25, 2
+# What is a session's own business is named so near behind the verb: "elected Ms. A (Chile) as President".
+_BUSINESS_NEAR = 60
+_JOINED = re.compile(r" (?:and|et|y|и) (?:the |la |le |les |el |los |las )?")
+# "It" stands so near before what it decided.
+_IT_ACTS = 12
+# The paper of which note is taken stands among so many words ("of the oral and written reports").
+_PAPER_NEAR = 10
+
+
+def routine(reading: Reading, lexicon: Lexicon, start: int) -> bool:
+    """Whether what is adopted, elected or taken note of is a session's own business.
+
+    What is to be done is none: "decided to place it on the agenda".
+    """
+    behind = reading.words_from(start, 1)
+    if behind and reading.low[slice(*behind[0])] in lexicon.decided:
+        return any(hit.start == behind[0][1] + 1 for hit in reading.deciding)
+    return bool(lexicon.routine.find(reading.words, reading.words.between(start, start + _BUSINESS_NEAR)))
+
+
+def decided_in(
+    reading: Reading, voice: Voice, lexicon: Lexicon, follows: bool, business: bool = False
+) -> Span | None:
+    """A verb of deciding whose subject is the reporting body, in the first sentence.
+
+    `business`: only what is the session's own business, else only what is not.
+    """
+    end = reading.starts[1] if len(reading.starts) > 1 else len(reading.text)
+    it = follows and not lexicon.it.isdisjoint(reading.words.words[:1])
+    for hit in between(reading.deciding, 0, min(end, 400)):
+        if routine(reading, lexicon, hit.end) is not business or finds_with(reading, hit):
+            continue
+        if not hit.start and not is_past(reading, 0, lexicon):
+            return Span(hit.start, hit.end)  # "Decides to", "Approves": the body is understood
+        subjects = reading.actors_between(max(0, hit.start - _ACTING), hit.start)
+        if _holds(reading, lexicon, hit) or word_before(reading, hit.start) in lexicon.finite - _BEING:
+            continue  # "agreed that regular assessment is good practice", "must decide"
+        if passive(reading, hit.start) or _relative(reading, hit.start, lexicon):
+            continue
+        if is_past(reading, hit.start, lexicon) and any(q.start < 12 for q in reading.quoting):
+            continue  # what it did is told as known: "In its resolution 6/3, it decided"
+        if voice.parliament and reading.low[hit.start : hit.end] == "acknowledges":
+            continue  # a committee of a parliament acknowledges what it observes
+        if subjects and _relative(reading, subjects[-1].start, lexicon):
+            continue  # "a review in which the Board decided": told of in passing
+        if it and hit.start - reading.words.edges[1] <= _IT_ACTS and not subjects[1:]:
+            return Span(hit.start, hit.end)  # "It also decided to"
+        if any(_acts(reading, one, hit.start, voice, lexicon) for one in subjects[-2:]):
+            return Span(hit.start, hit.end)
+    return None
+
+
+def notes_facts(reading: Reading, lexicon: Lexicon, verb: Span) -> bool:
+    """Whether a body takes note of no paper, but of what is so ("of the measures taken", "that")."""
+    if not reading.low.startswith(lexicon.noting, verb.start):
+        return False
+    behind = reading.words.words[reading.words.between(verb.end, reading.sentence_end(verb.end))]
+    return lexicon.papers.isdisjoint(behind[:_PAPER_NEAR])
+
+
+def _holds(reading: Reading, lexicon: Lexicon, verb: Hit[str]) -> bool:
+    """Whether the clause behind "agreed that" says what is, not what is to be."""
+    if not reading.low.endswith(" that", verb.start, verb.end):
+        return False
+    behind = reading.words.words[reading.words.between(verb.end, reading.sentence_end(verb.end))]
+    first = next((word for word in behind if word in lexicon.finite), "")
+    return first in _BEING
+
+
+def finds_with(reading: Reading, verb: Hit[str]) -> bool:
+    """Whether a verb of deciding is among the words by which a body finds: "prend note avec regret"."""
+    return any(
+        hit.start <= verb.start and hit.end >= verb.end and hit.end - hit.start > verb.end - verb.start
+        for hit in reading.cues
+        if hit.value.role is Role.OBSERVATION
+    )
+
+
+def _acts(reading: Reading, actor: Hit[Actor], verb: int, voice: Voice, lexicon: Lexicon) -> bool:
+    """Whether a name is the body's and the subject of a verb: right before it, or with an aside between."""
+    if not is_the_body(reading, actor, voice):
+        return False
+    if lexicon.cjk:
+        return verb - actor.end < _NEAR_CJK
+    gap = reading.low[actor.end : verb]
+    if gap.startswith(",") and gap.rstrip().endswith(","):
+        # "The Board, in accordance with its decision 2014/7, approved"; not "in its decision 2014/7"
+        said = between(reading.quoting, actor.end, verb)
+        return all(reading.low.startswith(lexicon.grounds, hit.start) for hit in said)
+    others = [
+        one
+        for one in reading.actors_between(actor.end, verb)
+        if _JOINED.fullmatch(reading.low, actor.end, one.start)
+    ]
+    return (verb - others[-1].end if others else len(gap)) < _NEAR
+
+
+def _relative(reading: Reading, start: int, lexicon: Lexicon) -> bool:
+    """Whether a relative word stands right before a name or verb, names and articles aside."""
+    last = reading.words.within(0, start).stop
+    for low, high in reversed(reading.words.spots(slice(max(0, last - 5), last))):
+        word = reading.low[low:high]
+        if word in lexicon.relatives and word not in lexicon.determiners:
+            return True
+        if word not in lexicon.determiners and not reading.text[low].isupper():
+            return False
+    return False
+
+
+def is_the_body(reading: Reading, actor: Hit[Actor], voice: Voice) -> bool:
+    name = reading.low[actor.start : actor.end]
+    if actor.value.sort == "principal":
+        return voice.is_of(name)
+    return actor.value.sort == "own" or meet_in(actor, name, voice)
