@@ -69,7 +69,7 @@ def _number(row: Row) -> int:
 
 def _goes_on(before: Row, row: Row) -> bool:
     """Whether a row that opens no note may go on with one."""
-    if not any(map(str.isalpha, row.text)) or abs(row.size - before.size) > 0.6:
+    if not any(map(str.isalnum, row.text)) or abs(row.size - before.size) > 0.6:
         return False
     if row.spans[0].bold and not before.spans[-1].bold:
         return False

@@ -27,6 +27,8 @@ HEADER_ROWS = 8
 _ACROSS = 6
 # A table's row of prose has at most so many lines, where its cells stand close.
 _TALLEST = 16
+# A tinted row, and one between two such, is so high at most (points).
+_STRIPE = 60.0
 # No paragraph's number has more signs.
 _NUMBER = 6
 
@@ -50,13 +52,32 @@ def candidates(sheet: Sheet, pieces: Sequence[Piece], body_size: float) -> Itera
     upright = sorted(sheet.upright, key=_y0)
     chains = list(_chains(sheet.long_rules, pieces, upright, body_size))
     if boxes:
-        for cluster in clusters(boxes, 4.0):
+        tints = clusters(boxes, 4.0)
+        for striped in _striped(tints):
+            yield striped, False
+        for cluster in tints:
             if cluster.width > 90 and cluster.height > 24 and not _is_column(cluster, chains):
                 # a tint of one line's height marks words, or is a table's row: no frame around text
                 yield cluster, any(b.height >= 20 and overlaps(b, cluster) for b in boxes)
     for top, bottom in chains:
         framed = _has_sides(upright, top, bottom) or _stacked_sides(upright, top, bottom)
         yield Rect(min(top.x0, bottom.x0), top.y0, max(top.x1, bottom.x1), bottom.y1), framed
+
+
+def _striped(tints: Sequence[Rect]) -> Iterator[Rect]:
+    """Tables of which every second row is tinted, with the rows above the first tint and below the last."""
+    runs: list[list[Rect]] = []
+    for tint in sorted(tints, key=_y0):
+        if tint.width > 90 and tint.height < _STRIPE:
+            last = runs[-1][-1] if runs else None
+            if last is not None and same_extent(last, tint) and 6 < tint.y0 - last.y1 < _STRIPE:
+                runs[-1].append(tint)
+            else:
+                runs.append([tint])
+    for run in runs:
+        if len(run) > 1:
+            between = run[1].y0 - run[0].y1
+            yield Rect(run[0].x0, run[0].y0 - between, run[0].x1, run[-1].y1 + between)
 
 
 def _is_column(tint: Rect, chains: Sequence[tuple[Rect, Rect]]) -> bool:

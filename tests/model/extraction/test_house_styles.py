@@ -294,3 +294,36 @@ def test_long_rows_in_capitals_are_a_title_where_nothing_is_larger(tmp_path: Pat
     body(page, 160, 20)
     body(maker.page(), 80, 30)
     assert texts(maker.rows(), Zone.TITLE) == rows
+
+
+def test_a_note_at_the_end_may_have_a_row_of_figures(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "figures.pdf")
+    page = maker.page()
+    for number in (1, 2, 3):
+        body(page, 80 + 120 * number, 5)
+        _noted(page, 72, 150 + 120 * number, number)
+    page = maker.page()
+    write(page, 72, 80, "Notes", 14, "bold")
+    for number in (1, 2, 3):
+        write(
+            page, 72, 82 + 30 * number, f"{number}. See the report of the {_WORDS[number]} group (Words,", 8
+        )
+        write(page, 72, 92 + 30 * number, f"201{number}).", 8)
+    assert len(texts(maker.rows(), Zone.FOOTNOTE)) == 6
+
+
+def test_rows_of_which_every_second_is_tinted_are_a_table(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "stripes.pdf")
+    page = maker.page()
+    body(page, 80, 10)
+    for at in range(7):
+        top = 240 + 16 * at
+        if at % 2:
+            page.draw_rect((72, top, 520, top + 16), color=None, fill=(0.93, 0.93, 0.93), width=0)
+        write(page, 76, top + 12, f"{_WORDS[at].title()} and {_WORDS[at + 1]}", 9, "plain" if at else "bold")
+        if at != 3:  # a row of the table may have but one cell
+            write(page, 330, top + 12, f"{at * 7 + 3}.0", 9)
+    body(page, 380, 10)
+    rows = maker.rows()
+    assert len(texts(rows, Zone.TABLE)) == 7
+    assert len(texts(rows, Zone.BODY)) == 20
