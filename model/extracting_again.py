@@ -16,7 +16,7 @@ from model.documents import Document
 from model.editing.sharing import kept_words
 from model.edits import Change, DecisionChange, DocumentChange, Edit, NodeChange
 from model.labels import Decision, Span
-from model.nodes import AGAIN, Kind, Node, Region
+from model.nodes import AGAIN, MENDED, Kind, Node, Region
 from model.origins import Part, corrected, machine_nodes
 from model.outline import Outline
 from model.regrowing import Regrown, regrow
@@ -196,6 +196,8 @@ class _Work:
         if Part.KIND in parts and not worded:
             extra = {**new.extra, **{key: value for key, value in old.extra.items() if key != "marks"}}
         sure, reasons = (old.confidence, old.reasons) if cut else (new.confidence, new.reasons)
+        if MENDED in old.reasons and MENDED not in reasons:
+            reasons = (*reasons, MENDED)
         node = replace(
             old, kind=kind, text=old.text if worded else new.text,
             number=old.number if Part.NUMBER in parts else new.number,

@@ -42,6 +42,7 @@ def first_words(text: str) -> str:
 
 
 BY_HAND = "made by a reviewer"  # the reason that an entry has that a person made
+MENDED = "corrected by a reviewer"  # and one whose text, place or extent a person put right
 
 # The key in `extra` for what extracting again left to look at.
 AGAIN = "again"

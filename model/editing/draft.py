@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from model.edits import Change, DecisionChange, Edit, NodeChange
 from model.errors import UserFacingError
 from model.labels import Decision, DecisionKey, Reviewer, Slot, Status
-from model.nodes import Kind, Node, first_words, printed_number
+from model.nodes import BY_HAND, CLASSIFIED, MENDED, Kind, Node, first_words, printed_number
 from model.outline import RANK_STEP
 from model.review import Review
 
@@ -124,8 +124,16 @@ class Draft:
             self.relevel(child.id)
 
     def mark_corrected(self, node_id: str) -> None:
-        key = DecisionKey(node_id, Slot.STATUS, self.reviewer.id)
-        self.decide(Decision(key, Status.CORRECTED.value))
+        """Says that the reviewer put a node right. One whose role they never said still waits for that."""
+        node = self.node(node_id)
+        own = DecisionKey(node_id, Slot.ROLE, self.reviewer.id)
+        drafted = self._changes.get(own)
+        said = drafted.after if drafted is not None else self.review.decision(own)
+        if node.kind in CLASSIFIED and said is None:
+            if not {BY_HAND, MENDED}.intersection(node.reasons):
+                self.put(replace(node, reasons=(*node.reasons, MENDED)))
+        else:
+            self.decide(Decision(own._replace(slot=Slot.STATUS), Status.CORRECTED.value))
 
     def edit(self, name: str, focus: str | None = None) -> Edit:
         """All that differs from what is stored, as one step."""

@@ -5,7 +5,7 @@ import pytest
 from model import editing
 from model.edits import Edit
 from model.labels import DecisionKey, Role, Slot, Span, Status
-from model.nodes import Kind
+from model.nodes import MENDED, Kind
 from model.review import Review, Source
 from tests.model.outlines import ANNA, review_of, suggestion, words_of
 
@@ -193,6 +193,29 @@ def test_accepting_makes_the_suggestion_the_reviewers_own():
     assert review.shown("p", Slot.FORCE, ANNA.id).source is Source.OWN
     assert review.status("p", ANNA.id) is Status.ACCEPTED
     assert not editing.accept(review, ANNA, ["p"])  # a second time there is nothing to change
+
+
+def test_an_entry_that_was_put_right_waits_until_its_role_is_said_too():
+    review = review_of([("p", None, P, "Some spekers said")], [suggestion("p", Slot.ROLE, "statement")])
+    do(review, editing.set_text(review, ANNA, "p", "Some speakers said"))
+    do(review, editing.set_number(review, ANNA, "p", "7"))
+    assert review.status("p", ANNA.id) is Status.UNREVIEWED
+    assert review.outline["p"].reasons.count(MENDED) == 1
+    do(review, editing.accept(review, ANNA, ["p"]))
+    assert review.status("p", ANNA.id) is Status.CORRECTED
+
+
+def test_an_accepted_entry_that_is_put_right_is_corrected():
+    review = review_of([("p", None, P, "Some spekers said")], [suggestion("p", Slot.ROLE, "statement")])
+    do(review, editing.accept(review, ANNA, ["p"]))
+    do(review, editing.set_text(review, ANNA, "p", "Some speakers said"))
+    assert review.status("p", ANNA.id) is Status.CORRECTED
+
+
+def test_a_heading_has_no_role_to_wait_for():
+    review = review_of([("s", None, Kind.SECTION, "Hedings")], [])
+    do(review, editing.set_text(review, ANNA, "s", "Headings"))
+    assert review.status("s", ANNA.id) is Status.CORRECTED
 
 
 def test_another_role_than_the_suggested_counts_as_corrected_and_stays_so_when_accepted():

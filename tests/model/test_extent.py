@@ -24,7 +24,7 @@ from model.editing.extent import (
 )
 from model.labels import Slot, Span, Status
 from model.layer import LaidWord, TextLayer, joined
-from model.nodes import Anchor, Kind, Node, Region
+from model.nodes import MENDED, Anchor, Kind, Node, Region
 from model.outline import RANK_STEP
 from model.review import Review
 from tests.model.outlines import ANNA, MACHINE, suggestion
@@ -85,7 +85,7 @@ def test_words_on_the_next_page_go_on_an_entry(review):
     node = review.outline["b"]
     assert node.text == "It met. in May."
     assert [region.page for region in node.anchor.regions] == [1, 2]
-    assert review.status("b", ANNA.id) is Status.CORRECTED
+    assert MENDED in node.reasons
     assert edit.name == "extend 13"
 
 
