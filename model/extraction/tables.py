@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import itertools
-import math
-import re
 from collections.abc import Sequence
 from operator import attrgetter
 
 from model.extraction.rows import Row
 from model.extraction.structure.texts import bare, join, row_text
+from model.extraction.zones.cells import VALUES_APART, are_apart
+from model.reading.text import Span
 
-# Two words are in different cells where the room between them is wider than so many sizes of the type; behind
-# a space less will do, for word processors end each cell with one.
-_APART, _BEHIND_SPACE = 0.9, 0.25
-# Values of several cells, written in one go.
-_VALUES = re.compile(r"(?<=[\d)%–—])\s{3,}(?=[\d(–—-])")
+# Words further apart than so many sizes have a space between them.
+_SPACE = 0.17
 _cell = attrgetter("cell")
 
 
@@ -52,20 +49,16 @@ def _whole(rows: Sequence[Row], words: frozenset[str]) -> list[str]:
 
 def _cells(row: Row) -> list[str]:
     cells: list[str] = []
-    size = max(5.0, row.size)
-    space = 0.17 * row.size
-    edge = -math.inf
+    last: Span | None = None
     for span in row.spans:
         text = span.text
         if not text or text.isspace():
             continue
-        gap = span.x0 - edge
-        ends = bool(cells) and cells[-1].endswith(" ")
-        if abs(gap) > (_BEHIND_SPACE if ends and gap > 0 else _APART) * size:
+        if last is None or are_apart(last, span, row.size):
             cells.append(text)
-        elif gap > space and not ends:
+        elif span.x0 - last.x1 > _SPACE * row.size and not cells[-1].endswith(" "):
             cells[-1] += f" {text}"
         else:
             cells[-1] += text
-        edge = span.x1
-    return [bare(part) for cell in cells for part in _VALUES.split(cell)]
+        last = span
+    return [bare(part) for cell in cells for part in VALUES_APART.split(cell)]

@@ -11,10 +11,10 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from model.extraction.rows import Row, Zone
-from model.extraction.zones import areas, beside, cells, columns, feet, grids, turned
+from model.extraction.zones import areas, beside, cells, columns, contents, feet, grids, turned, values
 from model.extraction.zones.baselines import grouped, row_of
 from model.extraction.zones.below import Below
-from model.extraction.zones.pieces import Piece, extent
+from model.extraction.zones.pieces import Piece, extent, is_rtl
 from model.extraction.zones.sheets import Sheet
 
 # A rule this close below a baseline underlines the row.
@@ -105,24 +105,24 @@ def _area_rows(
         return
     across = [piece for piece in sheet.turned if cells.holds(area.rect, piece)]
     made = partial(_in_area, sheet, area, group, column)
-    if area.zone is Zone.TABLE and not across and (table := grids.prose_cells(sheet, area.rect, area.pieces)):
-        yield from made(area.captions)
-        for at, line in enumerate(table, 1):
-            filled = [(place, list(made(cell))) for place, cell in enumerate(line, 1) if cell]
-            if at == 1:  # what stands above several columns is read first
-                filled.sort(key=_top)
-            for place, lines in filled:
-                yield from [row._replace(cell=(at, place)) for row in lines]
-        return
-    header, below = _header(rules, area) if area.zone is Zone.TABLE else ([], area.pieces)
-    for pieces in (area.captions, *header, below):
-        yield from made(pieces)
+    yield from made(area.captions)
+    table = _cells(sheet, area) if area.zone is Zone.TABLE and not across else []
+    for at, line in enumerate(table, 1):
+        for place, cell in enumerate(line, 1):
+            yield from [row._replace(cell=(at, place)) for row in made(cell)]
+    if not table:
+        yield from made(area.pieces)
     for piece in across:
         yield row_of(sheet.number, [piece], area.rect.x0, area.rect.x1, area.zone, group, column)
 
 
-def _top(cell: tuple[int, list[Row]]) -> int:
-    return round(cell[1][0].baseline / 4)
+def _cells(sheet: Sheet, area: cells.Area) -> list[list[list[Piece]]]:
+    """The rows of a table, their cells in reading order; none for what is read line by line."""
+    rect, pieces = area.rect, area.pieces
+    table = grids.prose_cells(sheet, rect, pieces)
+    if not table and not contents.may_list(sheet.pieces, pieces):
+        table = values.value_cells(sheet, rect, pieces)
+    return [row[::-1] for row in table] if is_rtl(cells.text_of(pieces)) else table
 
 
 def _in_area(
@@ -135,33 +135,6 @@ def _in_area(
 def flat_rules(sheet: Sheet) -> list[_Rule]:
     """The level rules of a page, from top to bottom."""
     return sorted([_Rule(r.y0, r.x0, r.x1) for r in sheet.level if r.x1 - r.x0 > 8])
-
-
-def _header(rules: Sequence[_Rule], area: cells.Area) -> tuple[list[list[Piece]], list[Piece]]:
-    """The cells of a table's ruled header, where they are of several lines, and the other pieces.
-
-    A header is read cell by cell, from left to right, not line by line.
-    """
-    top = min([p.baseline for p in area.pieces])
-    below = rules[bisect.bisect_right(rules, (top, math.inf)) :]
-    inner = (r for r in below if r.x1 > area.rect.x0 and r.x0 < area.rect.x1)
-    first = next(inner, None)
-    if first is None:
-        return [], area.pieces
-    edge = first.y + 1
-    header = [p for p in area.pieces if p.baseline <= edge]
-    if len(header) < 3 or not 2 <= len(grouped(header)) <= 8:
-        return [], area.pieces
-    ruled = [first, *itertools.takewhile(lambda rule: rule.y < edge + 2, inner)]
-    bounds = sorted([(rule.x0 - 3, rule.x1 + 3) for rule in ruled])
-    parts: list[list[Piece]] = [[] for _ in bounds]
-    for piece in header:
-        middle = (piece.x0 + piece.x1) / 2
-        home = next((i for i, (x0, x1) in enumerate(bounds) if x0 <= middle <= x1), None)
-        if home is None:
-            return [], area.pieces
-        parts[home].append(piece)
-    return [part for part in parts if part], [p for p in area.pieces if p.baseline > edge]
 
 
 def _is_underlined(row: Row, rules: list[_Rule]) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from model.extraction.rows import Zone
 from model.extraction.zones.pieces import Piece
-from model.reading.text import Rect
+from model.reading.text import Rect, Span
 
 _x0, _baseline = attrgetter("x0"), attrgetter("baseline")
 
@@ -19,6 +19,11 @@ _MARKER = re.compile(
     r"^(?:[(\[]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zа-яA-ZА-Я]{1,2}|[ivxlcIVXLC]{1,7}|[٠-٩]{1,3}|[\u0621-\u064a])[.)\]]{1,2}"
     r"|\d{1,3}(?:\.\d{1,3}){1,4}|[•●○▪■–—\-*·o\uf0b7\uf0a7➢✓]|[一二三四五六七八九十]{1,3}、?)$"
 )
+# Two words are in different cells where the room between them is wider than so many sizes of the type; behind
+# a space less will do, for word processors end each cell with one.
+_APART, _BEHIND_SPACE, _SMALLEST = 0.9, 0.25, 5.0
+# Values of several cells, written in one go.
+VALUES_APART = re.compile(r"(?<=[\d)%–—])\s{3,}(?=[\d(–—-])")
 # The middle of no letter stands so many points above its baseline.
 _TALLEST = 60.0
 # "[128.128.128.128.128.]": no marker is longer.
@@ -37,6 +42,12 @@ class Area(NamedTuple):
 def text_of(pieces: Sequence[Piece]) -> str:
     """The text of pieces in a row, without spaces at its ends."""
     return "".join([piece.text for piece in pieces]).strip() if len(pieces) > 1 else pieces[0].text.strip()
+
+
+def are_apart(one: Span, two: Span, size: float) -> bool:
+    """True where two spans, one behind the other, are of two cells of a table."""
+    gap = two.x0 - one.x1
+    return abs(gap) > (_BEHIND_SPACE if gap > 0 and one.text.endswith(" ") else _APART) * max(_SMALLEST, size)
 
 
 def is_marker(text: str) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from model.extraction import wording
 from model.extraction.rows import Row, Zone
+from model.extraction.zones.pieces import Piece
 
 _MAY_LIST = (Zone.BODY, Zone.TABLE)
 _LEADERS = re.compile(r"\.{4,}|(?:\s\.){4,}|(?:\.\s){4,}|…{2,}|_{6,}|·{4,}")
@@ -30,7 +31,7 @@ def marked(rows: list[Row], groups: itertools.count[int]) -> list[Row]:
         if index < end or not (zone is Zone.BODY or zone is Zone.TABLE):
             continue
         text = row.text
-        if len(text) < 60 and wording.CONTENTS.match(text.strip()):
+        if _is_heading(text):
             end = _extent(rows, index, 3) or _below_heading(rows, index)
         elif has_leaders(text):
             end = _extent(rows, index, 5)
@@ -40,6 +41,15 @@ def marked(rows: list[Row], groups: itertools.count[int]) -> list[Row]:
                 if rows[i].zone in _MAY_LIST:
                     zones[i] = rows[i]._replace(zone=Zone.CONTENTS, group=group)
     return zones
+
+
+def _is_heading(text: str) -> bool:
+    return len(text) < 60 and wording.CONTENTS.match(text.strip()) is not None
+
+
+def may_list(page: Iterable[Piece], inside: Iterable[Piece]) -> bool:
+    """True where a part of a page may be a list of contents, which is read line by line."""
+    return any(has_leaders(piece.text) for piece in inside) or any(_is_heading(piece.text) for piece in page)
 
 
 def has_leaders(text: str) -> bool:

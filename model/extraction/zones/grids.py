@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
 from model.extraction.zones.baselines import grouped
+from model.extraction.zones.heads import cells_of, split
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect
@@ -58,11 +59,16 @@ def prose_cells(sheet: Sheet, rect: Rect, pieces: Sequence[Piece]) -> list[list[
     if jointed:
         filled[1:] = [part for row in filled[1:] for part in _parts(row)]
     ends = [*bounds, rect.x1]
-    prose = [any(map(_is_prose, row)) for row in filled[1:]]
+    prose = [any(map(_is_prose, row)) for row in filled[1:] or filled]  # one row may fill a page
     fewest = 1 if ruled or jointed else 2
     if sum(prose) < max(fewest, 0.3 * len(prose)) or any(_is_several(row, ends) for row in filled):
         return []
-    return [] if jointed and _are_listed(filled[1:]) else filled
+    if jointed and _are_listed(filled[1:]):
+        return []
+    columns = list(itertools.pairwise([rect.x0, *bounds, rect.x1]))
+    header = [piece for cell in filled[0] for piece in cell]
+    heads = [cells_of(part, columns) for part in split(sheet, rect, header, columns) if part]
+    return [*heads, *filled[1:]]
 
 
 def _are_listed(rows: Sequence[Sequence[_Cell]]) -> bool:
@@ -181,7 +187,7 @@ def _leading(gaps: Iterable[Sequence[float]]) -> float:
 def _are_values(lines: Sequence[Sequence[Piece]]) -> bool:
     """True for a cell of several values: one below the other, or side by side."""
     lettered = [list(map(_has_letters, line)) for line in lines]
-    beside = any(line.count(False) > 1 for line in lettered)
+    beside = any(line.count(False) > 1 and not any(line) for line in lettered)
     below = sum([not any(line) for line in lettered])
     return beside or below > max(1, 0.6 * len(lines))
 

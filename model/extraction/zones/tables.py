@@ -10,6 +10,8 @@ from model.extraction.rows import Row, Zone
 from model.extraction.wording import TABLE_CAPTION
 from model.extraction.zones.cells import is_marker
 
+# A cell with so many letters holds sentences.
+_PROSE = 60
 _BODY = (Zone.BODY, Zone.TABLE, Zone.FIGURE, Zone.TITLE, Zone.CONTENTS)
 
 
@@ -52,15 +54,24 @@ def _numbered_on(parts: Mapping[int, list[Row]], same: Mapping[int, int]) -> dic
         above = last.get(first) or _line(head, _lines(head))
         if not above[0].cell[0] or not part[0].cell[0]:
             continue
-        repeated = _texts(_line(part, 1)) == _texts(_line(head, 1))
-        top = _line(part, 2 if repeated else 1)
-        by = above[0].cell[0] - repeated - bool(top and _goes_on(above, top, head))
-        moved = [row._replace(group=first, cell=(row.cell[0] + by, row.cell[1])) for row in part]
+        again = _repeated(part, head)
+        top = _line(part, again + 1)
+        by = above[0].cell[0] - again - bool(top and _goes_on(above, top, head))
+        moved = [
+            row._replace(group=first, cell=(row.cell[0] + by if row.cell[0] else 0, row.cell[1]))
+            for row in part
+        ]
         for row, then in zip(part, moved, strict=True):
-            header = repeated and row.cell[0] == 1
+            header = 0 < row.cell[0] <= again
             found[id(row)] = row._replace(zone=Zone.HEADER, group=0) if header else then
         last[first] = _line(moved, _lines(moved))
     return found
+
+
+def _repeated(part: Sequence[Row], head: Sequence[Row]) -> int:
+    """How many lines of a part are those that the table begins with: its header, printed again."""
+    pairs = ((_texts(_line(part, at)), _texts(_line(head, at))) for at in range(1, _lines(part) + 1))
+    return sum([1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs)])
 
 
 def _lines(rows: Sequence[Row]) -> int:
@@ -77,16 +88,21 @@ def _texts(rows: Sequence[Row]) -> list[str]:
 
 def _goes_on(above: Sequence[Row], top: Sequence[Row], table: Sequence[Row]) -> bool:
     """True where the first line of a part goes on with the last one above: it has no number, as all others
-    have, or a cell of it begins in the midst of a sentence. None that begins with a number does."""
+    have, or a cell of prose begins in the midst of a sentence. None that begins with a number does, and none
+    below a value."""
     if is_marker(top[0].text.split()[0]):
         return False
+    ends: defaultdict[int, str] = defaultdict(str)
+    for row in above:
+        ends[row.cell[1]] += row.text
     numbered = len({row.cell[0] for row in table if row.cell[1] == 1}) > 0.8 * _lines(table)
-    if numbered and top[0].cell[1] > 1:
+    if numbered and top[0].cell[1] > 1 and any(map(str.isalpha, ends[top[0].cell[1]])):
         return True
-    ends = {row.cell[1]: row.text.rstrip() for row in above}
     starts = {row.cell[1]: row.text.lstrip() for row in reversed(top)}
     return any(
-        text[:1].islower() and place in ends and not ends[place].endswith((".", ";", ":"))
+        text[:1].islower()
+        and len(ends[place]) > _PROSE
+        and not ends[place].rstrip().endswith((".", ";", ":"))
         for place, text in starts.items()
     )
 
@@ -120,4 +136,5 @@ def _titled(part: Sequence[Row], first: Row) -> bool:
 
 
 def _extent(rows: Sequence[Row]) -> tuple[float, float]:
-    return min([row.x0 for row in rows]), max([row.x1 for row in rows])
+    """The bounds of a table's part, wherever there is text in it."""
+    return min([row.left for row in rows]), max([row.right for row in rows])

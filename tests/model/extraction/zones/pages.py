@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pymupdf
@@ -60,4 +61,9 @@ def rule(page: pymupdf.Page, x0: float, x1: float, y: float) -> None:
 
 
 def texts(rows: list[Row], zone: Zone) -> list[str]:
-    return [" ".join(row.text.split()) for row in rows if row.zone is zone]
+    """The texts of rows; of a table's cells, line by line."""
+    lines = itertools.groupby(
+        [(at, row) for at, row in enumerate(rows) if row.zone is zone],
+        lambda found: (found[1].group, found[1].cell[0]) if found[1].cell[0] else found[0],
+    )
+    return [" ".join(" ".join([row.text for _, row in line]).split()) for _, line in lines]

@@ -126,14 +126,14 @@ def test_cells_that_end_with_a_space_are_apart_where_little_room_is_between(tmp_
     maker = Maker(tmp_path / "a.pdf")
     page = maker.page()
     _text(page, 80, 30)
-    end = _figures(page, 520, 6)
-    y = end + 10
-    rule(page, 72, 520, end + 14)
-    write(page, 76, y, "Goods and services ", 8)
-    x = 300.0
-    for cell, face in (("754 527 ", "plain"), ("Machinery ", "bold"), ("1 148    19 300 ", "plain")):
-        write(page, x, y, cell, 8, face)
-        x += pymupdf.get_text_length(cell, FACES[face], 8) + 2.4
+    for y in (520, 538, 618):
+        rule(page, 72, 520, y)
+    for n in range(6):
+        write(page, 76, 550 + 12 * n, f"{WORDS[n].title()} and services ", 8)
+        x = 300.0
+        for cell, face in (("754 527 ", "plain"), ("Machinery ", "bold"), ("1 148    19 300 ", "plain")):
+            write(page, x, 550 + 12 * n, cell, 8, face)
+            x += pymupdf.get_text_length(cell, FACES[face], 8) + 2.4
     table = [row for row in maker.rows() if row.zone is Zone.TABLE]
-    cells = next(cells for cells in cells_of(table) if cells[0] == "Goods and services")
-    assert cells == ["Goods and services", "754 527", "Machinery", "1 148", "19 300"]
+    apart = ["754 527", "Machinery", "1 148", "19 300"]
+    assert cells_of(table) == [[f"{WORDS[n].title()} and services", *apart] for n in range(6)]

@@ -1,0 +1,88 @@
+"""The columns of a table and the header above them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from model.extraction.zones.pieces import Piece
+from model.extraction.zones.sheets import Sheet
+from model.reading.text import Rect
+
+_Line = list[Piece]
+# The left and right end of a column.
+Bounds = tuple[float, float]
+# What reaches over a column's bounds by no more does not stand in it (points).
+SHORT = 3.0
+# Lines of a cell stand no further apart than so many sizes; on one line with another is so near (points).
+_SOLID, _LEVEL = 1.5, 2.0
+
+
+def split(
+    sheet: Sheet, rect: Rect, header: Sequence[Piece], columns: Sequence[Bounds]
+) -> tuple[_Line, _Line]:
+    """What stands in a header above the heads of several columns, with what is beside it alone, and the other
+    pieces; a rule that has nothing else above it says how far such words reach."""
+    bottom = max([piece.baseline for piece in header], default=0.0)
+    rules = [r for r in (*sheet.level, *sheet.long_rules) if rect.y0 < r.y0 < bottom]
+    heads = [piece for piece in header if sum([reaches(piece, column) for column in columns]) < 2]
+    across: set[int] = set()
+    for piece in header:
+        below = [head for head in heads if head.baseline > piece.baseline]
+        reaching: list[Piece | Rect] = [piece, *[r for r in rules if _is_over(piece, r, header)]]
+        for reach in reaching:
+            places = {place(head, columns) for head in below if reaches(head, (reach.x0, reach.x1))}
+            if len(places) > 1:
+                across.update(map(id, _cell_of(piece, rules, header)))
+    levels = [piece.baseline for piece in header if id(piece) in across]
+    for piece in header:
+        cell = (
+            [piece, *_lines_below(piece, header)] if levels and piece.baseline < min(levels) + _LEVEL else []
+        )
+        if cell and cell[-1].baseline < max(levels) + _LEVEL:
+            across.update(map(id, cell))
+    return [p for p in header if id(p) in across], [p for p in header if id(p) not in across]
+
+
+def _lines_below(piece: Piece, header: Sequence[Piece]) -> _Line:
+    """The other lines of a cell of a header, from its first line on."""
+    end = piece.baseline + _SOLID * piece.size
+    below = (p for p in header if piece.baseline < p.baseline < end and reaches(p, (piece.x0, piece.x1)))
+    found = next(below, None)
+    return [found, *_lines_below(found, header)] if found is not None else []
+
+
+def _cell_of(piece: Piece, rules: Sequence[Rect], header: Sequence[Piece]) -> _Line:
+    """A piece of a header with what stands between it and the first rule below it."""
+    bounds = (piece.x0, piece.x1)
+    below = [r.y0 for r in rules if r.y0 > piece.baseline and reaches(r, bounds)]
+    edge = min(below, default=piece.y1)
+    return [piece, *[p for p in header if piece.baseline < p.baseline < edge and reaches(p, bounds)]]
+
+
+def _is_over(piece: Piece, rule: Rect, header: Sequence[Piece]) -> bool:
+    """True where a piece stands right above a rule, in its middle, and nothing beside it does."""
+    over = [p for p in header if p.baseline < rule.y0 and reaches(p, (rule.x0, rule.x1))]
+    return piece in over and all(reaches(piece, (p.x0, p.x1)) for p in over)
+
+
+def reaches(one: Piece | Rect, column: Bounds) -> bool:
+    """True where something stands in a column, though perhaps not in it alone."""
+    return one.x0 < column[1] - SHORT and one.x1 > column[0] + SHORT
+
+
+def place(piece: Piece, columns: Sequence[Bounds]) -> int:
+    """The column that a piece stands in, or begins in; the nearest where it stands between two."""
+    found = next((at for at, column in enumerate(columns) if reaches(piece, column)), None)
+    if found is not None:
+        return found
+    return max(
+        range(len(columns)), key=lambda at: min(piece.x1, columns[at][1]) - max(piece.x0, columns[at][0])
+    )
+
+
+def cells_of(pieces: Sequence[Piece], columns: Sequence[Bounds]) -> list[_Line]:
+    """Pieces by their columns."""
+    cells: list[_Line] = [[] for _ in columns]
+    for piece in pieces:
+        cells[place(piece, columns)].append(piece)
+    return cells
