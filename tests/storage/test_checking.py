@@ -24,6 +24,7 @@ def stored(tmp_path):
             lambda: editing.set_text(review, ann, found[1].id, "Other words — “daily”."),
             lambda: editing.merge_with_previous(review, ann, found[3].id),
             lambda: editing.split(review, ann, found[4].id, 20),
+            lambda: editing.accept(review, ann, [found[1].id]),
             lambda: editing.flag(review, ann, [found[5].id]),
         )
         for step in steps:
