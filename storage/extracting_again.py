@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from model.edits import Edit
@@ -15,7 +16,9 @@ from storage.ledger import edits_after
 from storage.loading import load_review
 from storage.project import Project
 from storage.retrying import apply_with_retry
+from storage.unread_pages import keep_unread
 from storage.vocabularies import with_own_vocabularies
+from storage.writer import Priority
 
 
 def worked_out(project: Project, document_id: str, extracted: Extracted) -> Again:
@@ -41,6 +44,8 @@ def apply_again(project: Project, document_id: str, extracted: Extracted, review
         return tried[-1].edit
 
     apply_with_retry(project, document_id, reviewer, work_out)
+    keep = partial(keep_unread, document_id=document_id, doubts=extracted.doubts)
+    project.write(keep, Priority.SETTING).result()
     return tried[-1]
 
 

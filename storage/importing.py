@@ -38,6 +38,7 @@ from storage.storing import (
     pieces_of,
 )
 from storage.taking_out import put_back
+from storage.unread_pages import keep_unread
 from storage.vocabularies import with_own_vocabularies
 from storage.writer import Priority
 
@@ -275,6 +276,7 @@ def _begin(connection: Connection, file: Path, size: int, extracted: Extracted) 
     """The project's keys of the document and of its PDF."""
     document = extracted.document
     source = begin_source(connection, document.sha256, size)
+    keep_unread(connection, document.id, extracted.doubts)
     return begin_document(connection, document, str(file), source), source
 
 

@@ -13,7 +13,7 @@ from gui.latest import Latest
 from gui.pieces import InPieces
 from gui.relay import Relay, succeeded
 from gui.session import Session
-from model.documents import Bookmark
+from model.documents import Bookmark, Document
 from model.doubts import Found, Standing
 from model.edits import ChangeSet, DecisionChange
 from model.labels import Slot
@@ -21,6 +21,8 @@ from model.nodes import CLASSIFIED, Node
 from model.review import Review
 from model.workers.messages import Opened
 from model.workers.worker import PdfWorker
+from storage.project import Project
+from storage.unread_pages import unread_of
 
 # After an edit, before doubts are looked for again. Looking costs a long report's window some of its speed
 # (17 microseconds an entry, measured), so there it waits until the reviewer pauses.
@@ -76,10 +78,10 @@ class DoubtFinder(QObject):
                 yield
 
     def _work_out(self) -> None:
-        review = self._session.review
-        if review is not None:
-            self._latest.ask(_find, self._nodes, self._standings, self._bookmarks or (),
-                             review.document.coverage, done=self._tell)  # fmt: skip
+        review, project = self._session.review, self._session.project
+        if review is not None and project is not None:
+            self._latest.ask(_find, project, review.document, self._nodes, self._standings,
+                             self._bookmarks or (), done=self._tell)  # fmt: skip
 
     def _tell(self, found: list[Found]) -> None:
         review = self._session.review
@@ -142,12 +144,13 @@ class DoubtFinder(QObject):
         self._relay.close()
 
 
-def _find(nodes: Sequence[Node], standings: Mapping[str, Standing], bookmarks: Sequence[Bookmark],
-          coverage: float) -> list[Found]:  # fmt: skip
+def _find(project: Project, document: Document, nodes: Sequence[Node], standings: Mapping[str, Standing],
+          bookmarks: Sequence[Bookmark]) -> list[Found]:  # fmt: skip
     # Imported here, in the background: with the rules of extraction it takes a quarter of a second. Repairs
     # come along, so that they are there when the first doubt is shown.
     import model.repairs
     from model.review_doubts import all_doubts
 
     assert model.repairs
-    return all_doubts(nodes, standings, bookmarks, coverage)
+    unread = unread_of(project, document.id)
+    return all_doubts(nodes, standings, bookmarks, document.coverage, unread)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from gui.doubts.panel import MOST_OF_A_KIND, DoubtsPanel
+from model.doubts import Doubt, DoubtKind
 from model.nodes import Kind
+from storage.unread_pages import keep_unread
+from storage.writer import Priority
 from tests.gui.panels import stage
 from tests.gui.sample_review import large, sample
 
@@ -204,3 +208,16 @@ def test_of_hundreds_of_a_kind_the_first_are_listed_and_the_rest_are_counted(tmp
         headings = [(line.text, line.note) for line in panel.list.lines.lines if line.heading]
         assert ("Unsure entries", "240") in headings
         assert headings[-1][0] == "40 more come up as these go"
+
+
+def test_a_page_that_nothing_could_read_is_listed_and_leads_to_it(opened, panel, qtbot):
+    unread = [Doubt(DoubtKind.UNREAD, "", 2, "")]
+    keep = partial(keep_unread, document_id=opened.document, doubts=unread)
+    opened.session.project.write(keep, Priority.SETTING).result()
+    panel.finder.look()
+    qtbot.waitUntil(lambda: DoubtKind.UNREAD in [found.kind for found in panel.doubts])
+    found = next(found for found in panel.doubts if found.kind == DoubtKind.UNREAD)
+    assert found.text.startswith("Page 2 is a picture of text")
+    with qtbot.waitSignal(panel.pageAsked) as asked:
+        panel._go(found)
+    assert asked.args == [2]
