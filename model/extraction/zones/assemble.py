@@ -109,7 +109,8 @@ def _area_rows(
     table = _cells(sheet, area) if area.zone is Zone.TABLE and not across else []
     for at, line in enumerate(table, 1):
         for place, cell in enumerate(line, 1):
-            yield from [row._replace(cell=(at, place)) for row in made(cell)]
+            if cell:
+                yield from made(cell, (at, place))
     if not table:
         yield from made(area.pieces)
     for piece in across:
@@ -126,10 +127,11 @@ def _cells(sheet: Sheet, area: cells.Area) -> list[list[list[Piece]]]:
 
 
 def _in_area(
-    sheet: Sheet, area: cells.Area, group: int, column: int, pieces: Sequence[Piece]
-) -> Iterator[Row]:
+    sheet: Sheet, area: cells.Area, group: int, column: int, pieces: Sequence[Piece],
+    cell: tuple[int, int] = (0, 0),
+) -> Iterator[Row]:  # fmt: skip
     for found in grouped(pieces):
-        yield row_of(sheet.number, found, area.rect.x0, area.rect.x1, area.zone, group, column)
+        yield row_of(sheet.number, found, area.rect.x0, area.rect.x1, area.zone, group, column, cell)
 
 
 def flat_rules(sheet: Sheet) -> list[_Rule]:

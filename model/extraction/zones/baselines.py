@@ -30,6 +30,8 @@ _x1 = attrgetter("x1")
 def grouped(pieces: Iterable[Piece]) -> list[list[Piece]]:
     """Pieces by baseline, from top to bottom."""
     ordered = sorted(pieces, key=_baseline)
+    if len(ordered) < 2:
+        return [ordered] if ordered else []
     marks = [piece for piece in ordered if piece.mark]
     if marks:
         small = 0.8 * longest(ordered).size
@@ -109,6 +111,7 @@ def row_of(
     zone: Zone = Zone.BODY,
     group: int = 0,
     column: int = 0,
+    cell: tuple[int, int] = (0, 0),
 ) -> Row:
     """One row of pieces that share a baseline, in reading order, spaces set where gaps are."""
     if len(pieces) == 1:
@@ -120,8 +123,7 @@ def row_of(
         x0, y0, x1, y1 = extent(pieces)
         _, _, _, _, _, baseline, size, _, _, _ = longest(pieces)
     return _made((
-        page, spans, x0, y0, x1, y1, baseline, size, left, right, zone, group, 0, column, False, False,
-        (0, 0),
+        page, spans, x0, y0, x1, y1, baseline, size, left, right, zone, group, 0, column, False, False, cell,
     ))  # fmt: skip
 
 

@@ -61,8 +61,10 @@ def _cell_of(piece: Piece, rules: Sequence[Rect], header: Sequence[Piece]) -> _L
 
 def _is_over(piece: Piece, rule: Rect, header: Sequence[Piece]) -> bool:
     """True where a piece stands right above a rule, in its middle, and nothing beside it does."""
+    if piece.baseline >= rule.y0 or not reaches(piece, (rule.x0, rule.x1)):
+        return False
     over = [p for p in header if p.baseline < rule.y0 and reaches(p, (rule.x0, rule.x1))]
-    return piece in over and all(reaches(piece, (p.x0, p.x1)) for p in over)
+    return all(reaches(piece, (p.x0, p.x1)) for p in over)
 
 
 def reaches(one: Piece | Rect, column: Bounds) -> bool:
@@ -72,9 +74,10 @@ def reaches(one: Piece | Rect, column: Bounds) -> bool:
 
 def place(piece: Piece, columns: Sequence[Bounds]) -> int:
     """The column that a piece stands in, or begins in; the nearest where it stands between two."""
-    found = next((at for at, column in enumerate(columns) if reaches(piece, column)), None)
-    if found is not None:
-        return found
+    begins, ends = piece.x0 + SHORT, piece.x1 - SHORT
+    for at, (left, right) in enumerate(columns):
+        if begins < right and ends > left:
+            return at
     return max(
         range(len(columns)), key=lambda at: min(piece.x1, columns[at][1]) - max(piece.x0, columns[at][0])
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from model.extraction.rows import Zone
@@ -24,6 +25,7 @@ def add(sheets: Sequence[Sheet], edges: Edges, running: dict[int, dict[int, Zone
     `size`) and above all of it. The first page itself begins with masthead and title."""
     if len(sheets) < 2:
         return
+    tops = {sheet.number: _top(sheet, running[sheet.number]) for sheet in sheets}
     symbols = {text for text in (fold(piece.text) for piece in sheets[0].pieces) if _is_symbol(text)}
     for top, zone in ((True, Zone.HEADER), (False, Zone.FOOTER)):
         level = sorted(_heights(sheets, running, zone))
@@ -32,29 +34,34 @@ def add(sheets: Sequence[Sheet], edges: Edges, running: dict[int, dict[int, Zone
             if row is None or any(index in running[sheet.number] for index in row.indices):
                 continue
             there = any(page != sheet.number for page in _pages_at(level, row.baseline))
-            says = not symbols.isdisjoint(row.folds) or _is_above_all(sheet, row, sheets, running, size)
+            says = not symbols.isdisjoint(row.folds) or _is_above_all(sheet, row, tops, running, size)
             if there or (top and says):
                 running[sheet.number].update(dict.fromkeys(row.indices, zone))
+                tops[sheet.number] = _top(sheet, running[sheet.number])
 
 
 def _is_above_all(
     sheet: Sheet,
     row: EdgeRow,
-    sheets: Sequence[Sheet],
+    tops: Mapping[int, float],
     running: dict[int, dict[int, Zone]],
     size: float,
 ) -> bool:
-    """Whether a row in small type stands higher than the text of any page, and far from that of its own."""
+    """Whether a row in small type stands higher than the text of any page, and far from that of its own.
+
+    `tops`: where the text of each page begins.
+    """
     if max([piece.size for piece in row.of(sheet)]) > size - 0.4 or row.baseline > 0.08 * sheet.height:
         return False
-    return all(
-        piece.baseline > row.baseline + (2.5 if other is sheet else 1.0) * size
-        for other in sheets
-        for index, piece in enumerate(other.pieces)
-        if piece.level
-        and index not in running[other.number]
-        and (other is not sheet or index not in row.indices)
-    )
+    own = _top(sheet, {*running[sheet.number], *row.indices})
+    others = (top for page, top in tops.items() if page != sheet.number)
+    return own > row.baseline + 2.5 * size and all(top > row.baseline + size for top in others)
+
+
+def _top(sheet: Sheet, furniture: Container[int]) -> float:
+    """The first baseline of a page's text; infinite where it has none. `furniture`: pieces by index."""
+    text = (piece for index, piece in enumerate(sheet.pieces) if piece.level and index not in furniture)
+    return min([piece.baseline for piece in text], default=math.inf)
 
 
 def _is_symbol(folded: str) -> bool:

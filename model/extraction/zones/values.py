@@ -47,6 +47,11 @@ def value_cells(sheet: Sheet, rect: Rect, pieces: Sequence[Piece]) -> list[_Cell
 
 def _parts(piece: Piece) -> Iterator[Piece]:
     """The pieces of the cells that a piece holds."""
+    if len(piece.spans) == 1 and not VALUES_APART.search(piece.text):
+        span = piece.spans[0]  # as most have one
+        same = span.x0 == piece.x0 and span.x1 == piece.x1
+        yield piece if same else piece._replace(x0=span.x0, x1=span.x1)
+        return
     spans: list[Span] = []
     for span in itertools.chain.from_iterable(map(_values, piece.spans)):
         if spans and are_apart(spans[-1], span, piece.size):
@@ -93,16 +98,16 @@ def _columns(lines: Sequence[_Line]) -> list[Bounds]:
     beside = [line for line in lines if len(line) > 1]
     for line in beside:
         for piece in line:
-            ends += [(piece.x0, 1), (max(piece.x0, piece.x1 - _STRIP), -1)]
+            ends += [(piece.x0, -1), (max(piece.x0, piece.x1 - _STRIP), 1)]
     few = int(_FEW * len(beside))
     found: list[Bounds] = []
     depth, left = 0, 0.0
-    for x, step in sorted(ends, key=lambda end: (end[0], -end[1])):
-        if depth == few and step > 0:
+    for x, less in sorted(ends):  # at one place what begins comes before what ends
+        if depth == few and less < 0:
             left = x
-        elif depth == few + 1 and step < 0:
+        elif depth == few + 1 and less > 0:
             found.append((left, x + _STRIP))
-        depth += step
+        depth -= less
     return found
 
 
