@@ -428,3 +428,16 @@ def test_ministers_ask_as_one_where_the_title_is_of_a_ministerial_meeting(langua
     one = said_of(paragraph(text, "3"), language=language, title=title)[0]
     assert one.role is Role.RECOMMENDATION
     assert said_of(paragraph(text, "3"), language=language, title="1")[0].role is not Role.RECOMMENDATION
+
+
+I_ASK = [
+    ("es", "Observaciones", "Exhorto a todas las partes a que cesen las hostilidades.", 4),
+    ("ru", "Замечания", "Я призываю все стороны прекратить военные действия.", 2),
+    ("zh", "意见", "我呼吁所有各方停止敌对行动。", 4),
+]
+
+
+@pytest.mark.parametrize(("language", "heading", "text", "force"), I_ASK)
+def test_whoever_writes_in_the_first_person_asks(language, heading, text, force):
+    one = said_of(section(heading), paragraph(text, "9"), language=language, symbol="S/2025/1")[0]
+    assert (one.role, one.force) == (Role.RECOMMENDATION, force)
