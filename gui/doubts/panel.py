@@ -257,7 +257,7 @@ def _lines(shown: list[Found], aside: set[str]) -> list[Line]:
     kinds = [kind for kind in TITLES if kind in by_kind]
     lines = []
     for kind in kinds:
-        title = TITLES.get(kind, kind.capitalize())
+        title = TITLES[kind]
         lines.append(Line(f"kind {kind}", title, note=f"{len(by_kind[kind]):,}", heading=True))
         lines += [_line(found, found.key in aside) for found in by_kind[kind][:MOST_OF_A_KIND]]
         more = len(by_kind[kind]) - MOST_OF_A_KIND

@@ -136,11 +136,6 @@ def _ends(reading: Reading, start: int, low: int) -> bool:
 _CALLED_FOR = frozenset({"for", "à", "a", "к"})
 
 
-def named(hit: Hit[Actor], voice: Voice, reading: Reading) -> tuple[Addressee, ...]:
-    """An actor's types in this document: its own body is not its parent."""
-    return _typed(hit, voice, reading)
-
-
 def settle(asked: Asked, reading: Reading, voice: Voice) -> Asked:
     """Types as they are meant in this document."""
     types: list[Addressee] = []

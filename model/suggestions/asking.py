@@ -105,18 +105,6 @@ def that_clause(reading: Reading, lexicon: Lexicon, voice: Voice) -> Clause | No
     return Clause(3, Span(*spots[0]), settle(asked, reading, voice), "imperative")
 
 
-def all_asked(found: list[Clause]) -> Asked:
-    """Everybody whom the clauses ask; implicit where none is named."""
-    types: list[Addressee] = []
-    spans: list[Span] = []
-    for clause in found:
-        for kind in clause.asked.types:
-            if kind not in types:
-                types.append(kind)
-        spans += clause.asked.spans
-    return Asked(tuple(types), tuple(spans))
-
-
 def _covers(reading: Reading, start: int, offset: int) -> bool:
     return any(hit.start == start and hit.end > offset for hit in reading.not_asking)
 
@@ -376,6 +364,3 @@ def _reported(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> 
     if speakers and any(reading.low[one.start : one.end] in lexicon.recalling for one in said):
         return True  # "recalls that nobody should": what holds anyway
     return bool(speakers) and all(actor.value.sort in ("speaker", "state") for actor in speakers)
-
-
-__all__ = ["NOBODY", "Clause", "all_asked", "clauses"]

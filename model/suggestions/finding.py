@@ -161,7 +161,7 @@ def imperative(
     reading: Reading, verdict: Verdict, verb: Span, voice: Voice, listed: bool, asked: Asked
 ) -> Finding:
     """A recommendation that opens with what is to be done, or with whom it asks (`asked`)."""
-    whom = asked.types or default_addressee(voice, Place.RECOMMENDATIONS, listed) or NOBODY
+    whom = asked.types or default_addressee(voice, listed) or NOBODY
     return Finding(verdict, (bare_frame(reading, verb, whom)._replace(spans=asked.spans),))
 
 

@@ -86,7 +86,7 @@ def _opening(reading: Reading, lexicon: Lexicon, groups: list[Group], clause: Cl
     at = clause.verb.start
     start = reading.sentence(at)
     if start > last.verb.start:
-        if clause.sort == "modal" and not _asks_somebody(reading, lexicon, clause, start):
+        if clause.sort == "modal" and not _asks_somebody(reading, clause, start):
             return None
         return start
     if clause.sort == "modal" and not set(clause.asked.types) - set(groups[-1].asked.types):
@@ -127,7 +127,7 @@ def _own(reading: Reading, start: int, end: int) -> bool:
     )
 
 
-def _asks_somebody(reading: Reading, lexicon: Lexicon, clause: Clause, start: int) -> bool:
+def _asks_somebody(reading: Reading, clause: Clause, start: int) -> bool:
     """Whether a modal of a further sentence asks, rather than says what may be expected."""
     if clause.asked.types or is_passive(reading, clause.verb.end):
         return True

@@ -149,7 +149,7 @@ def _recommended(
     rule = INHERITED if node.parent == lead.node else BESIDE
     from_lead = lead.role is Role.RECOMMENDATION
     inherited = {Slot.ROLE} if from_lead else set()
-    whom = lead.addressees or default_addressee(voice, Place.RECOMMENDATIONS, True) or NOBODY
+    whom = lead.addressees or default_addressee(voice, True) or NOBODY
     if own:
         verdict = Verdict(Role.RECOMMENDATION, rule if from_lead else "listed recommendation", 0.9)
         found = asking_finding(reading, verdict, own, lexicon, voice, whom)

@@ -82,16 +82,16 @@ def find(
         return role_only(Role.DECISION, "the body acts in what follows", 0.75)
     if node.text.rstrip().endswith((":", "：")) or where.leads:
         verdict = _leading(verdict, last_clause(node.text, lexicon), lexicon, together)
-    otherwise = default_addressee(voice, where.place, True) if together and voice.oversight else ()
+    otherwise = default_addressee(voice, True) if together and voice.oversight else ()
     return asking_finding(reading, verdict, asking, lexicon, voice, otherwise)
 
 
 def _box(reading: Reading, asking: list[Clause], lexicon: Lexicon, voice: Voice) -> Finding:
     verdict = Verdict(Role.RECOMMENDATION, "numbered recommendation", 0.95)
     if asking:
-        otherwise = default_addressee(voice, Place.RECOMMENDATIONS, True) if voice.oversight else ()
+        otherwise = default_addressee(voice, True) if voice.oversight else ()
         return asking_finding(reading, verdict, asking[:1], lexicon, voice, otherwise)
-    whom = default_addressee(voice, Place.RECOMMENDATIONS, True) or NOBODY
+    whom = default_addressee(voice, True) or NOBODY
     return Finding(verdict, (Frame(3, whom, sort="imperative"),))
 
 

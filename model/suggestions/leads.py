@@ -12,7 +12,6 @@ from model.nodes import Node
 from model.suggestions.addressees import Voice
 from model.suggestions.asking import Clause, opens_asking
 from model.suggestions.lexicon import Lexicon
-from model.suggestions.naming import Asked
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading
 from model.words import Words
@@ -205,7 +204,7 @@ def bare_imperative(reading: Reading, lexicon: Lexicon, start: int = 0) -> Span 
         return None
     if not hits and spots and lexicon.infinitive:
         return _infinitive(reading, lexicon, spots[0])
-    if not hits or (hits[0].start > spots[0][0] and not _adverb(reading, spots[0], lexicon)):
+    if not hits or (hits[0].start > spots[0][0] and not _adverb(reading, spots[0])):
         return None
     follows = reading.low[hits[0].end : hits[0].end + 8]
     if follows.startswith("-") or follows.split()[:1] == ["of"]:
@@ -249,7 +248,7 @@ def own_clause(reading: Reading, lexicon: Lexicon, asking: list[Clause]) -> list
     return [clause for clause in asking if clause.asked.types and clause.sort != "performative"]
 
 
-def default_addressee(voice: Voice, place: Place, announced: bool) -> tuple[Addressee, ...]:
+def default_addressee(voice: Voice, announced: bool) -> tuple[Addressee, ...]:
     """Whom a listed recommendation asks where neither it nor its lead-in says: the reviewed."""
     if voice.review:
         return (Addressee.SPECIFIC_STATE,)
@@ -262,10 +261,6 @@ def default_addressee(voice: Voice, place: Place, announced: bool) -> tuple[Addr
     if voice.whom:
         return voice.whom
     return ()
-
-
-def merged(asked: Asked, lead: tuple[Addressee, ...]) -> tuple[Addressee, ...]:
-    return asked.types or lead
 
 
 def is_recommendation_box(node: Node, lexicon: Lexicon) -> bool:
@@ -286,6 +281,6 @@ def _purpose(reading: Reading, lexicon: Lexicon, spot: tuple[int, int]) -> bool:
     return any(hit.value.sort == "modal" and hit.start < end for hit in reading.asks)
 
 
-def _adverb(reading: Reading, spot: tuple[int, int], lexicon: Lexicon) -> bool:
+def _adverb(reading: Reading, spot: tuple[int, int]) -> bool:
     word = reading.low[spot[0] : spot[1]]
     return word.endswith(("ly", "ment", "mente")) or word in ("to", "de", "d", "further", "also")

@@ -76,7 +76,7 @@ def judge_resolution(
     ):
         return Verdict(Role.DECISION, "formula of deciding", 0.9, (Span(0, len(low.split(" ")[0])),)), []
     if not node.number:
-        if formula and _first_verb(low, lexicon) is None and not _act_follows(node.text, lexicon):
+        if formula and _first_verb(low, lexicon) is None and not _act_follows(node.text):
             return Verdict(Role.PREAMBULAR, "enacting formula", 0.95), []
         if low.rstrip().endswith(_PREAMBLE_ENDS) and opens_preamble(node.text, lexicon):
             return Verdict(Role.PREAMBULAR, "participle opens", 0.9, (Span(0, len(low.split(" ")[0])),)), []
@@ -209,7 +209,7 @@ def _enacts(node: Node, lexicon: Lexicon) -> bool:
     return any(start <= first + 14 for start in opens) or node.kind is Kind.ITEM
 
 
-def _act_follows(text: str, lexicon: Lexicon) -> bool:
+def _act_follows(text: str) -> bool:
     """ "The Council:" leads into what it does."""
     return text.rstrip().endswith((":", "："))
 

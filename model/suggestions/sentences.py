@@ -12,14 +12,16 @@ _BREAK = re.compile(r"[.!?;؟؛。；！？](?:(?<=[。；！？])|[”\"»’)]
 _ABBREVIATED = re.compile(
     r"(?:\b(?:No|Nos|para|paras|art|arts|Mr|Ms|Mrs|Dr|St|vs|cf|p|pp|ibid|Corr|Add|Vol|párr|núm)|\b[A-Z])$"
 )
+# They are looked for so far into a text.
+_LONGEST = 20_000
 _QUOTED = re.compile(r"[“«„][^”»“]{1,1200}[”»“]")
 
 
 @lru_cache(maxsize=4096)  # a report's texts are asked for what they say, and then for the lists in them
-def sentence_starts(text: str, limit: int = 20_000) -> tuple[int, ...]:
+def sentence_starts(text: str) -> tuple[int, ...]:
     """The offsets where sentences (and clauses after a semicolon) begin, the first of them 0."""
     starts = [0]
-    for match in _BREAK.finditer(text, 0, min(len(text), limit)):
+    for match in _BREAK.finditer(text, 0, _LONGEST):
         if match.group()[0] == "." and _ABBREVIATED.search(text, max(0, match.start() - 8), match.start()):
             continue
         if _decimal(text, match):
@@ -34,10 +36,10 @@ def _decimal(text: str, match: re.Match[str]) -> bool:
     return behind.isdigit() and text[match.start() - 1].isdigit() and text[match.end()].islower()
 
 
-def quoted(text: str, limit: int = 20_000) -> list[tuple[int, int]]:
+def quoted(text: str) -> list[tuple[int, int]]:
     """The stretches between quotation marks: words of somebody else, or a title; not a whole text in them."""
     if not any(map(text.__contains__, "“«„")):
         return []
-    spans = [match.span() for match in _QUOTED.finditer(text, 0, min(len(text), limit))]
+    spans = [match.span() for match in _QUOTED.finditer(text, 0, _LONGEST)]
     # what stands in them from end to end is given in full, and speaks for itself
     return [span for span in spans if span[0] or span[1] < len(text.rstrip())]

@@ -277,9 +277,7 @@ def _label(head: str) -> list[Marker]:
     if not (numeral[0].isdecimal() or numeral.isupper() or numeral.islower()):
         value = word(numeral)
         return (
-            [Marker(Form.LABEL, System.WORD, value, numeral, 0, (), label)]
-            if value
-            else _unnumbered(head, label)
+            [Marker(Form.LABEL, System.WORD, value, numeral, 0, (), label)] if value else _unnumbered(label)
         )
     # 15/4 is the fourth of a series, 4/CP.15 too
     parts = re.split(r"[./]", numeral)
@@ -290,10 +288,10 @@ def _label(head: str) -> list[Marker]:
     value = word(numeral)
     if value:
         return [Marker(Form.LABEL, System.WORD, value, numeral, 0, (), label)]
-    return _unnumbered(head, label)
+    return _unnumbered(label)
 
 
-def _unnumbered(head: str, label: str) -> list[Marker]:
+def _unnumbered(label: str) -> list[Marker]:
     return [Marker(Form.LABEL, System.SIGN, 0, "", 0, (), label)]
 
 

@@ -54,7 +54,7 @@ def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
             opened = rect != closed
             if opened:
                 inside, outside = parted(rest, rect)
-        kind = Zone.TABLE if opened else _kind(sheet, rect, rows, framed, body_size)
+        kind = Zone.TABLE if opened else _kind(sheet, rect, rows, framed)
         if kind is None and framed and len(rows) > 1 and _is_beside(outside, rect, inside, body_size):
             kind = Zone.BODY
         if kind is None:
@@ -74,9 +74,7 @@ def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
     return drawn + areas + more, rest
 
 
-def _kind(
-    sheet: Sheet, rect: Rect, rows: Sequence[Sequence[Piece]], framed: bool, body_size: float
-) -> Zone | None:
+def _kind(sheet: Sheet, rect: Rect, rows: Sequence[Sequence[Piece]], framed: bool) -> Zone | None:
     letters = sum([len(p.text) for row in rows for p in row])
     cut = [segments(row) for row in rows]
     split = sum([len(parts) > 1 for parts in cut])
