@@ -63,22 +63,25 @@ def bracketed(found: Sequence[Fragment], heading: float) -> set[Form]:
 
 
 def _counts_paragraphs(found: Sequence[Fragment], form: Form, heading: float) -> bool:
-    seen: dict[int, int] = {}  # by number, where it stood last
-    across = anew = alone = 0
+    seen: dict[int, int] = {}  # by number, how many headings stood above it last
+    headings = across = anew = alone = 0
     led = True
     for at, fragment in enumerate(found):
+        if fragment.heading >= heading:
+            headings += 1
+            continue
         marker = _counted(fragment, form)
-        if marker is None or fragment.heading >= heading:
+        if marker is None:
             continue
         if (before := seen.get(marker.value - 1)) is not None:
-            across += any(other.heading >= heading for other in found[before:at])
+            across += headings > before
             alone += fragment.last.ends_sentence and not led
         else:
             anew += marker.value in seen
             led, alone = at == 0 or found[at - 1].text.rstrip()[-1:] in ":：", 0
         if alone >= _MANY:
             return True
-        seen[marker.value] = at
+        seen[marker.value] = headings
     return across > anew + 1
 
 
