@@ -24,15 +24,21 @@ def split(
     pieces; a rule that has nothing else above it says how far such words reach."""
     bottom = max([piece.baseline for piece in header], default=0.0)
     rules = [r for r in (*sheet.level, *sheet.long_rules) if rect.y0 < r.y0 < bottom]
-    heads = [piece for piece in header if sum([reaches(piece, column) for column in columns]) < 2]
+    heads = [
+        (piece, place(piece, columns))
+        for piece in header
+        if sum([reaches(piece, column) for column in columns]) < 2
+    ]
     across: set[int] = set()
     for piece in header:
-        below = [head for head in heads if head.baseline > piece.baseline]
+        below = [(head, at) for head, at in heads if head.baseline > piece.baseline]
+        if len({at for _, at in below}) < 2:
+            continue
         reaching: list[Piece | Rect] = [piece, *[r for r in rules if _is_over(piece, r, header)]]
         for reach in reaching:
-            places = {place(head, columns) for head in below if reaches(head, (reach.x0, reach.x1))}
-            if len(places) > 1:
+            if len({at for head, at in below if reaches(head, (reach.x0, reach.x1))}) > 1:
                 across.update(map(id, _cell_of(piece, rules, header)))
+                break
     levels = [piece.baseline for piece in header if id(piece) in across]
     for piece in header:
         cell = (
