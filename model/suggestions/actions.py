@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from model.labels import Span
-from model.suggestions.leads import bare_imperative
+from model.suggestions.leads import ADVERBS, bare_imperative
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import AND
 from model.suggestions.reading import Reading
@@ -21,7 +21,6 @@ _REACH = 420
 _NEXT = 30
 # What has a verb of its own that says no degree ("Update the register") is specific.
 _SPECIFIC = 5
-_ADVERBS = ("ly", "ment", "mente")
 # To go on with something, or to consider it.
 _LESS = (2, 3)
 
@@ -60,7 +59,7 @@ def _first(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Act | No
 def _acts(reading: Reading, verb: Span) -> bool:
     """Whether a verb that opens a recommendation is what is to be done: no adverb, none that asks."""
     asks = any(hit.start == verb.start for hit in (*reading.asks, *reading.openers))
-    return not asks and not reading.low.endswith(_ADVERBS, verb.start, verb.end)
+    return not asks and not reading.low.endswith(ADVERBS, verb.start, verb.end)
 
 
 def _named(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Act | None:

@@ -49,6 +49,11 @@ class Voice:
     advising: bool = True
     article: bool = False
 
+    @property
+    def reviewed(self) -> Addressee:
+        """On whom the recommendations of an oversight body fall."""
+        return Addressee.NATIONAL_AUTHORITY if self.national else Addressee.MANAGEMENT
+
     def is_of(self, organ: str) -> bool:
         """Whether a principal organ reports, by its name or its second word ("the Executive Board")."""
         return self.body.startswith(organ) or self.body.split(" ", 2)[1:2] == [organ]

@@ -37,9 +37,8 @@ def asked_by(
     """
     joining = lexicon.of | lexicon.turning if joining is None else joining
     for hit in lexicon.announcing.find(reading.words):
-        if reading.low.endswith(
-            _JOINING, hit.start, hit.end
-        ):  # "The actions to be taken by the Council are:"
+        if reading.low.endswith(_JOINING, hit.start, hit.end):
+            # "The actions to be taken by the Council are:"
             return after(reading, lexicon, hit.end, reading.sentence_end(hit.end)).types
         for low, high in reading.words_between(hit.end, hit.end + _NEAR):
             word = reading.low[low:high]

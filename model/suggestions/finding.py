@@ -182,5 +182,5 @@ def _reviewed(clause: Clause, reading: Reading, voice: Voice) -> tuple[Addressee
         return (Addressee.NATIONAL_AUTHORITY,)
     if voice.oversight and clause.sort == "modal" and not is_passive(reading, clause.verb.end):
         # "the Division should": a part of the organization under review
-        return (Addressee.NATIONAL_AUTHORITY if voice.national else Addressee.MANAGEMENT,)
+        return (voice.reviewed,)
     return voice.whom or NOBODY

@@ -26,12 +26,12 @@ _INFINITIVE = 6
 
 # Words of so many letters have a capital in names; an organization's name has fewer words than the other.
 _SPELLED, _A_NAME = 4, 14
-
-
 # A label's further words, and with what it labels, in characters.
 _A_LABEL, _LABELLED = 24, 80
 # "By the end of 2026," and the like are no longer, in characters.
 _AN_OPENING = 90
+# Endings of adverbs.
+ADVERBS = ("ly", "ment", "mente")
 
 
 class Lead(NamedTuple):
@@ -48,9 +48,7 @@ class Lead(NamedTuple):
     tasks: bool = False
     proposes: bool = False
     recites: bool = False
-    acts: bool = (
-        False  # its items say what the reporting body did, each with a verb ("The Council: (a) welcomed")
-    )
+    acts: bool = False  # its items say what the reporting body did, each by its verb: "(a) welcomed"
     passed: Mapping[Slot, Any] = MappingProxyType({})  # what its items take where they say nothing else
 
 
@@ -253,7 +251,7 @@ def default_addressee(voice: Voice, announced: bool) -> tuple[Addressee, ...]:
     if voice.review:
         return (Addressee.SPECIFIC_STATE,)
     if announced and voice.oversight:
-        return (Addressee.NATIONAL_AUTHORITY if voice.national else Addressee.MANAGEMENT,)
+        return (voice.reviewed,)
     if voice.parliament:
         return (Addressee.NATIONAL_AUTHORITY,)
     if voice.addressed:
@@ -283,4 +281,4 @@ def _purpose(reading: Reading, lexicon: Lexicon, spot: tuple[int, int]) -> bool:
 
 def _adverb(reading: Reading, spot: tuple[int, int]) -> bool:
     word = reading.low[spot[0] : spot[1]]
-    return word.endswith(("ly", "ment", "mente")) or word in ("to", "de", "d", "further", "also")
+    return word.endswith(ADVERBS) or word in ("to", "de", "d", "further", "also")

@@ -43,10 +43,11 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word that speaks for a role, with its weight."""
+    """A word that speaks for a role, with its weight; `norm`: it opens what a norm prescribes."""
 
     role: Role
     weight: float
+    norm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,7 +304,7 @@ def _cues(table: dict[str, list[Any]]) -> Iterator[tuple[str, Cue]]:
     for role, groups in table.items():
         for group in groups:
             for phrase in group["phrases"]:
-                yield phrase, Cue(Role(role), float(group["weight"]))
+                yield phrase, Cue(Role(role), float(group["weight"]), group.get("norm", False))
 
 
 def _actors(table: dict[str, Any]) -> Iterator[tuple[str, Actor]]:

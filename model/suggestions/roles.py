@@ -9,7 +9,7 @@ from model.suggestions.addressees import Voice
 from model.suggestions.asking import Clause
 from model.suggestions.deciding import decided_in, notes_facts
 from model.suggestions.leads import names_only
-from model.suggestions.lexicon import Cue, Lexicon
+from model.suggestions.lexicon import Lexicon
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading
 from model.suggestions.speakers import body_says, first_person, spoken
@@ -35,8 +35,6 @@ _OWN_SUBJECT = 0.8
 _OPEN = (Place.UNKNOWN, Place.SUMMARY, Place.RECOMMENDATIONS, Place.OBSERVATIONS, Place.BACKGROUND)
 # Many small cues of one role add up to no more than this.
 _CEILING = 4.0
-# How the tables weigh what a norm prescribes.
-_NORM = Cue(Role.BACKGROUND, 6.5)
 SPOKEN = "speaker and verb of saying"
 # A formula is what a paragraph of so many characters is for.
 _FORMULA = 400
@@ -203,7 +201,7 @@ def _weigh(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon) -> di
 def _prescribes(reading: Reading) -> bool:
     """Whether a paragraph begins with what a norm prescribes ("According to the policy, lists must be")."""
     first = next(iter(reading.cues), None)
-    return first is not None and first.value == _NORM and first.start <= reading.words.edges[0]
+    return first is not None and first.value.norm and first.start <= reading.words.edges[0]
 
 
 def _counts(reading: Reading, asking: list[Clause], place: Place, voice: Voice, procedural: float) -> bool:
