@@ -107,3 +107,8 @@ class Node:
     def page(self) -> int:
         """The page where it starts, from 1; 0 where it has no place on a page."""
         return self.anchor.page
+
+    @property
+    def is_put_right(self) -> bool:
+        """Whether a person made it, or corrected its text, place or extent."""
+        return BY_HAND in self.reasons or MENDED in self.reasons

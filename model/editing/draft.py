@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from model.edits import Change, DecisionChange, Edit, NodeChange
 from model.errors import UserFacingError
 from model.labels import Decision, DecisionKey, Reviewer, Slot, Status
-from model.nodes import BY_HAND, CLASSIFIED, MENDED, Kind, Node, first_words, printed_number
+from model.nodes import CLASSIFIED, MENDED, Kind, Node, first_words, printed_number
 from model.outline import RANK_STEP
 from model.review import Review
 
@@ -130,7 +130,7 @@ class Draft:
         drafted = self._changes.get(own)
         said = drafted.after if drafted is not None else self.review.decision(own)
         if node.kind in CLASSIFIED and said is None:
-            if not {BY_HAND, MENDED}.intersection(node.reasons):
+            if not node.is_put_right:
                 self.put(replace(node, reasons=(*node.reasons, MENDED)))
         else:
             self.decide(Decision(own._replace(slot=Slot.STATUS), Status.CORRECTED.value))

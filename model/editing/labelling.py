@@ -23,7 +23,7 @@ from model.labels import (
     Span,
     Status,
 )
-from model.nodes import BY_HAND, CLASSIFIED, MENDED, Node
+from model.nodes import CLASSIFIED, Node
 from model.review import Review, Shown, Source
 
 SLOT_NAMES = {slot: slot.value for slot in Slot} | {
@@ -152,8 +152,7 @@ def accept(review: Review, reviewer: Reviewer, node_ids: Sequence[str], least: f
             _accept_values(draft, node, least)
         _accept_shown(draft, node, Slot.ENTRIES)
         if _own_status(review, node, reviewer) is not Status.CORRECTED:
-            mended = {BY_HAND, MENDED}.intersection(node.reasons)
-            _decide_status(draft, node, Status.CORRECTED if mended else Status.ACCEPTED)
+            _decide_status(draft, node, Status.CORRECTED if node.is_put_right else Status.ACCEPTED)
     return draft.edit(f"accept {names_of(nodes)}", nodes[0].id)
 
 
