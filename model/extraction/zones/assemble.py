@@ -11,9 +11,10 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from model.extraction.rows import Row, Zone
-from model.extraction.zones import areas, beside, cells, columns, contents, feet, grids, turned, values
+from model.extraction.zones import areas, beside, cells, columns, feet, grids, turned, values
 from model.extraction.zones.baselines import grouped, row_of
 from model.extraction.zones.below import Below
+from model.extraction.zones.contents import has_leaders
 from model.extraction.zones.pieces import Piece, extent, is_rtl
 from model.extraction.zones.sheets import Sheet
 
@@ -121,7 +122,7 @@ def _cells(sheet: Sheet, area: cells.Area) -> list[list[list[Piece]]]:
     """The rows of a table, their cells in reading order; none for what is read line by line."""
     rect, pieces = area.rect, area.pieces
     table = grids.prose_cells(sheet, rect, pieces)
-    if not table and not contents.may_list(sheet.pieces, pieces):
+    if not table and not (sheet.heads_contents or any(has_leaders(piece.text) for piece in pieces)):
         table = values.value_cells(sheet, rect, pieces)
     return [row[::-1] for row in table] if is_rtl(cells.text_of(pieces)) else table
 

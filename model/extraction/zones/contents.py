@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from model.extraction import wording
 from model.extraction.rows import Row, Zone
-from model.extraction.zones.pieces import Piece
 
 _MAY_LIST = (Zone.BODY, Zone.TABLE)
 _LEADERS = re.compile(r"\.{4,}|(?:\s\.){4,}|(?:\.\s){4,}|…{2,}|_{6,}|·{4,}")
@@ -31,7 +30,7 @@ def marked(rows: list[Row], groups: itertools.count[int]) -> list[Row]:
         if index < end or not (zone is Zone.BODY or zone is Zone.TABLE):
             continue
         text = row.text
-        if _is_heading(text):
+        if is_heading(text):
             end = _extent(rows, index, 3) or _below_heading(rows, index)
         elif has_leaders(text):
             end = _extent(rows, index, 5)
@@ -43,13 +42,9 @@ def marked(rows: list[Row], groups: itertools.count[int]) -> list[Row]:
     return zones
 
 
-def _is_heading(text: str) -> bool:
+def is_heading(text: str) -> bool:
+    """True for a row that heads a list of contents."""
     return len(text) < 60 and wording.CONTENTS.match(text.strip()) is not None
-
-
-def may_list(page: Iterable[Piece], inside: Iterable[Piece]) -> bool:
-    """True where a part of a page may be a list of contents, which is read line by line."""
-    return any(has_leaders(piece.text) for piece in inside) or any(_is_heading(piece.text) for piece in page)
 
 
 def has_leaders(text: str) -> bool:

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from model.extraction.rows import Zone
 from model.extraction.zones.baselines import grouped
+from model.extraction.zones.contents import is_heading
 from model.extraction.zones.pieces import Piece, pieces
 from model.reading.text import PageText, Rect
 
@@ -65,6 +66,11 @@ class Sheet:
     def rows(self) -> list[list[Piece]]:
         """Its level pieces by baseline, from top to bottom."""
         return grouped(self.ordered)
+
+    @cached_property
+    def heads_contents(self) -> bool:
+        """Whether a list of contents may stand on it: one of its pieces is the heading of one."""
+        return any(is_heading(piece.text) for piece in self.pieces)
 
     @cached_property
     def long_rules(self) -> list[Rect]:
