@@ -23,7 +23,7 @@ def told(text: str, phrases: Phrases, item: str = "") -> list[Entry]:
             start = match.end()
         if (who := named.get(start)) is None:
             continue
-        if _verb(phrases.dialogue["verbs"].pattern).match(text, who.end):
+        if _verb(phrases).match(text, who.end):
             category = category_of(None, who.country.name, who.country)
             more = {"agenda_item": item} if item else {}
             name = text[start : who.end]
@@ -48,14 +48,11 @@ def verbatim(text: str, phrases: Phrases) -> list[Entry]:
     return [entry.with_more(state=match["state"] or "", office=match["office"] or "")]
 
 
+@cache
 def _article(phrases: Phrases) -> re.Pattern[str]:
-    return _compiled(f"(?:{phrases.words['articles']})")
-
-
-def _verb(words: str) -> re.Pattern[str]:
-    return _compiled(rf"(?:, [^.]{{3,160}}?,)? (?:also |then )?(?:{words})\b")
+    return re.compile(f"(?:{phrases.words['articles']})")
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def _verb(phrases: Phrases) -> re.Pattern[str]:
+    return re.compile(rf"(?:, [^.]{{3,160}}?,)? (?:{phrases.dialogue['verbs'].pattern})\b")

@@ -40,7 +40,7 @@ def is_table_of_documents(rows: Sequence[Sequence[str]], heading: str, phrases: 
     return bool(rows) and any(phrases.documents["symbol"].search(cell) for cell in rows[0])
 
 
-def in_line(text: str, item: str = "") -> list[Entry]:
+def in_line(text: str, phrases: Phrases, item: str = "") -> list[Entry]:
     """The document of an entry in a list: its symbol first, or at its end in brackets."""
     first = SYMBOL.match(text.lstrip())
     if first and _is_symbol(first[0]):
@@ -50,7 +50,7 @@ def in_line(text: str, item: str = "") -> list[Entry]:
         if numbered := _ITEM_FIRST.match(title):
             item, title = numbered["item"], title[numbered.end() :]
         return [_document(Span(start, start + len(symbol)), symbol, item, title)] if title else []
-    return list(_bracketed(text, 0, len(text), item))
+    return list(_bracketed(text, 0, len(text), phrases, item))
 
 
 def in_sentences(text: str, phrases: Phrases, item: str = "") -> list[Entry]:
@@ -61,11 +61,11 @@ def in_sentences(text: str, phrases: Phrases, item: str = "") -> list[Entry]:
     for low, high in sentences(text):
         item = phrases.item_in(text, low, high) or item
         if lead := phrases.documents["leads"].search(text, low, high):
-            found += _bracketed(text, lead.end(), high, item)
+            found += _bracketed(text, lead.end(), high, phrases, item)
     return found
 
 
-def _bracketed(text: str, start: int, end: int, item: str) -> Iterator[Entry]:
+def _bracketed(text: str, start: int, end: int, phrases: Phrases, item: str) -> Iterator[Entry]:
     """Documents by their titles, with symbols in brackets: "Note by the Secretariat (A/1/2)"."""
     low = start
     for match in SYMBOL.finditer(text, start, end):
@@ -75,16 +75,11 @@ def _bracketed(text: str, start: int, end: int, item: str) -> Iterator[Entry]:
         before = text[low : match.start()]
         opened = before.rstrip().endswith(("(", "（"))
         title = before.rstrip(" (（").strip(_TRIM)
-        title = _LEADING.sub("", title) if opened else ""
+        lead = phrases.documents["before_title"].match(title)
+        title = title[lead.end() if lead else 0 :] if opened else ""
         low = match.end() + 1 if opened else match.end()
         span = Span(match.start(), match.start() + len(symbol))
         yield _document(span, symbol, item, title)
-
-
-# What stands before a title in a sentence.
-_LEADING = re.compile(
-    r"^(?:[,;:)]|\s|and\b|the following documents?:?|\(?[a-z]\)|an?\b|the\b)+", re.IGNORECASE
-)
 
 
 def _found(text: str, documents: list[tuple[str, str, str]]) -> Iterator[Entry]:

@@ -154,7 +154,7 @@ class _Finder:
             if item.id in self._found:
                 continue
             if before_body:
-                self._keep(item, "a list of documents", documents.in_line(item.text, self._item))
+                self._keep(item, "a list of documents", documents.in_line(item.text, self._words, self._item))
             elif lead is not None:
                 office = self._office(item.text) or office
                 self._keep(item, "a list below its lead-in", self._listed(lead, item.text, office))

@@ -190,7 +190,7 @@ def _named_parts(lead: Lead, text: str, parts: list[Part], phrases: Phrases) -> 
     for part in parts:
         name = named(text, part, phrases)
         if name is None:
-            if last is not None and (whom := spoken_for(text[part.start : part.end])):
+            if last is not None and (whom := spoken_for(text[part.start : part.end], phrases)):
                 last = last.with_more(on_behalf_of=whom)
             continue
         if last is not None:
@@ -266,28 +266,21 @@ def _without_joins(text: str, start: int, end: int, phrases: Phrases) -> int:
     return match.start() if match else end
 
 
+@cache
 def _head(phrases: Phrases) -> re.Pattern[str]:
     words = phrases.words
-    return _pattern("head", words["heads"], words["head_links"], words["articles"], words["not_heads"])
-
-
-def _trailing(phrases: Phrases) -> re.Pattern[str]:
-    return _pattern("trailing", phrases.words["joins"])
-
-
-def _between(phrases: Phrases) -> re.Pattern[str]:
-    return _pattern("between", phrases.words["and"], phrases.words["titled"], phrases.words["titles"])
+    of_a_title = "".join(f"(?<!{word} )" for word in words["not_heads"].split("|") if word)
+    head = rf"(?:{words['articles']})?(?:{words['heads']})\s?(?:{words['head_links']})"
+    return re.compile(rf"(?<!\w){of_a_title}{head}(?!\w)", re.IGNORECASE)
 
 
 @cache
-def _pattern(kind: str, words: str, links: str = "", more: str = "", but: str = "") -> re.Pattern[str]:
-    if kind == "head":
-        not_those = "".join(f"(?<!{word} )" for word in but.split("|") if word)
-        following = r"(?:\s(?:the )?following[^:]*:)?(?!\w)"
-        return re.compile(
-            rf"(?<!\w){not_those}(?:{more})?(?:{words})\s?(?:{links}){following}", re.IGNORECASE
-        )
-    if kind == "trailing":
-        return re.compile(rf"(?:[\s,;]+(?:{words}))+\s*$", re.IGNORECASE)
-    opening = rf"(?=(?:{links})\s(?:{more}))"
-    return re.compile(rf",?\s(?:{words})\s{opening}|,\s{opening}", re.IGNORECASE)
+def _trailing(phrases: Phrases) -> re.Pattern[str]:
+    return re.compile(rf"(?:[\s,;]+(?:{phrases.words['joins']}))+\s*$", re.IGNORECASE)
+
+
+@cache
+def _between(phrases: Phrases) -> re.Pattern[str]:
+    words = phrases.words
+    opening = rf"(?=(?:{words['titled']})\s(?:{words['titles']}))"
+    return re.compile(rf",?\s(?:{words['and']})\s{opening}|,\s{opening}", re.IGNORECASE)

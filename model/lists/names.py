@@ -17,20 +17,15 @@ _SIGN = re.compile(f"[{re.escape(_OPENING + _CLOSING + _COMMAS + _SEMICOLONS)}]"
 _MARKS = " \t\n.,;:،؛、，；。*†[]"
 _ACRONYM = re.compile(r"\s*[(（]([A-ZÀ-Ý][\w&/.\-]{1,14})[)）]$")
 _BRACKET = re.compile(r"\s*[(（](?P<note>[^()（）]*(?:[(（][^()（）]*[)）])?[^()（）]*)[)）]$")
-_BEHALF = re.compile(
-    r"(?:on behalf of|au nom (?:de la |de l[’']|des |du |de )?|en nombre (?:de los |de la |del |de )|"
-    r"от имени|باسم|نيابة عن|代表)\s*(?P<whom>.+)",
-    re.IGNORECASE,
-)
 # Fewer names side by side are no columns.
 _A_FEW = 2
 # A name longer than this is a clause.
 _LONGEST = 170
 
 
-def spoken_for(words: str) -> str:
+def spoken_for(words: str, phrases: Phrases) -> str:
     """Whom a part speaks for that names nobody itself: "speaking on behalf of the Group of 77"."""
-    match = _BEHALF.search(words) if words[:1].islower() else None
+    match = _behalf(phrases).search(words) if words[:1].islower() else None
     return match["whom"].strip() if match else ""
 
 
@@ -76,7 +71,7 @@ def named(text: str, part: Part, phrases: Phrases) -> Named | None:
         return Named(start, end, country)
     acronym = on_behalf_of = ""
     if match := _BRACKET.search(words):
-        if behalf := _BEHALF.match(match["note"]):
+        if behalf := _behalf(phrases).match(match["note"]):
             on_behalf_of = behalf["whom"].strip()
         elif found := _ACRONYM.match(match[0]):
             acronym = found[1] if sum(map(str.isupper, found[1])) > 1 else ""
@@ -176,35 +171,38 @@ _MOST_WORDS = 16
 
 
 @cache
-def _pattern(kind: str, words: str) -> re.Pattern[str]:
-    return re.compile({"and": rf"\s(?:{words})\s|\s?(?:{words})(?=[\u4e00-\u9fff\u0600-\u06ff])",
-                       "lead": rf"(?:(?:{words})\s*)+",
-                       "tail": rf",?\s(?:{words})\b",
-                       "loose": rf"\s*(?:$|[(（,;.]|(?:{words})\b)",
-                       "titled": rf"(?:the|la|le|el|l[’']) ?(?:{words})",
-                       "heads": rf"(?:the |l[ae’'] ?|el |los )?(?:{words})"}[kind])  # fmt: skip
-
-
 def _and(phrases: Phrases) -> re.Pattern[str]:
-    return _pattern("and", phrases.words["and"])
+    words = phrases.words["and"]
+    return re.compile(rf"\s(?:{words})\s|\s?(?:{words})(?=[\u4e00-\u9fff\u0600-\u06ff])")
 
 
+@cache
 def _lead(phrases: Phrases) -> re.Pattern[str]:
     joins = "|".join(f"{word}\\s" for word in phrases.words["and"].split("|"))
-    return _pattern("lead", f"{joins}|{phrases.words['articles']}")
+    return re.compile(rf"(?:(?:{joins}|{phrases.words['articles']})\s*)+")
 
 
+@cache
 def _tails(phrases: Phrases) -> re.Pattern[str]:
-    return _pattern("tail", phrases.words["tails"])
+    return re.compile(rf",?\s(?:{phrases.words['tails']})\b")
 
 
+@cache
 def _loose(phrases: Phrases) -> re.Pattern[str]:
-    return _pattern("loose", phrases.words["tails"])
+    """What may stand behind a State's name that is all of a part."""
+    return re.compile(rf"\s*(?:$|[(（,;.]|(?:{phrases.words['tails']})\b)")
 
 
+@cache
+def _behalf(phrases: Phrases) -> re.Pattern[str]:
+    return re.compile(rf"(?:{phrases.words['behalf']})\s*(?P<whom>.+)", re.IGNORECASE)
+
+
+@cache
 def _heads(phrases: Phrases) -> re.Pattern[str]:
-    return _pattern("heads", phrases.words["name_heads"])
+    return re.compile(rf"(?:{phrases.words['articles']})?(?:{phrases.words['name_heads']})")
 
 
+@cache
 def _titled(phrases: Phrases) -> re.Pattern[str]:
-    return _pattern("titled", phrases.words["titles"])
+    return re.compile(rf"(?:{phrases.words['titled']}) ?(?:{phrases.words['titles']})")

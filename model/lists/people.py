@@ -91,33 +91,35 @@ def titled(text: str, start: int, end: int, phrases: Phrases) -> Titled:
         state = bracket["state"] if country else ""
     start = _behind_honorific(text, start, phrases)
     words = text[start:end]
-    title = _title(phrases.words["titles"])
+    title = _title(phrases)
     head, comma, tail = words.partition(", ")
     if comma and _FULL_NAME.match(head) and find(head) is None and title.match(tail):
-        return Titled(Span(start, start + len(head)), tail.strip(), state, country or state_of(tail))
+        return Titled(Span(start, start + len(head)), tail.strip(), state, country or state_of(tail, phrases))
     head, comma, tail = words.rpartition(", ")
     if comma and _FULL_NAME.match(tail.strip()) and find(tail) is None:
         at = _behind_honorific(text, start + len(head) + len(comma), phrases)
-        return Titled(Span(at, start + len(words.rstrip())), head.strip(), state, country or state_of(head))
-    return Titled(Span(start, end), "", state, country or state_of(words))
+        return Titled(
+            Span(at, start + len(words.rstrip())), head.strip(), state, country or state_of(head, phrases)
+        )
+    return Titled(Span(start, end), "", state, country or state_of(words, phrases))
 
 
 _BRACKET_LAST = re.compile(r"\s*[(（](?P<state>[^()（）]{3,90}(?:[(（][^()（）]*[)）])?)[)）]$")
 
 
 @cache
-def _title(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:the|an?) )?(?:{words})", re.IGNORECASE)
+def _title(phrases: Phrases) -> re.Pattern[str]:
+    return re.compile(rf"(?:{phrases.words['articles']})?(?:{phrases.words['titles']})", re.IGNORECASE)
 
 
 def _behind_honorific(text: str, start: int, phrases: Phrases) -> int:
-    match = _honorific(phrases.words["honorifics"]).match(text, start)
+    match = _honorific(phrases).match(text, start)
     return match.end() if match else start
 
 
 @cache
-def _honorific(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{words})\.?\s+(?=[^a-z]))+")
+def _honorific(phrases: Phrases) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{phrases.words['honorifics']})\.?\s+(?=[^a-z]))+")
 
 
 def is_office(words: str, phrases: Phrases) -> bool:
@@ -125,17 +127,25 @@ def is_office(words: str, phrases: Phrases) -> bool:
     return phrases.offices["words"].match(words) is not None
 
 
-def state_of(title: str) -> Country | None:
+def state_of(title: str, phrases: Phrases) -> Country | None:
     """The State in whose service a title is: "Minister of Health of Ireland"."""
     found = list(mentions(title))
-    if len(found) != 1 or not _OF.search(title[: found[0].start]):
+    if "state_of" not in phrases.words or len(found) != 1:
         return None
-    after = title[found[0].end :].strip()
-    return found[0].country if not after or _ABROAD.match(after) else None
+    state = found[0]
+    serves = _of_state(phrases).search(title[: state.start])
+    after = title[state.end :].strip()
+    return state.country if serves and (not after or _abroad(phrases).match(after)) else None
 
 
-_OF = re.compile(r"\b(?:of|de|del|du|des|d’|d')\s?(?:the |la |l’|l')?$|[а-яё]\s$", re.IGNORECASE)
-_ABROAD = re.compile(r"(?:to|auprès|ante|при)\b")
+@cache
+def _of_state(phrases: Phrases) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{phrases.words['state_of']})$", re.IGNORECASE)
+
+
+@cache
+def _abroad(phrases: Phrases) -> re.Pattern[str]:
+    return re.compile(rf"(?:{phrases.words['abroad']})\b")
 
 
 def _start(text: str, bracket: int) -> int:
@@ -148,42 +158,38 @@ def _start(text: str, bracket: int) -> int:
 
 def _skipped(words: str, phrases: Phrases) -> int:
     """How much stands before a name that is none of it: an honorific, an office, a joining word."""
-    match = _prefix(
-        phrases.words["honorifics"], phrases.offices["words"].pattern, phrases.words["and"]
-    ).match(words)
+    match = _prefix(phrases).match(words)
     return match.end() if match else 0
 
 
 @cache
-def _prefix(honorifics: str, offices: str, joins: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{joins}|the|The)\s+|(?:{offices})[,:]?\s+|(?:{honorifics})\.?\s+)+")
-
-
-def _office_at_end(phrases: Phrases) -> re.Pattern[str]:
-    return _office(*_office_words(phrases), "end")
-
-
-def _office_before(phrases: Phrases) -> re.Pattern[str]:
-    return _office(*_office_words(phrases), "before")
-
-
-def _office_after(phrases: Phrases) -> re.Pattern[str]:
-    return _office(*_office_words(phrases), "after")
-
-
-def _office_words(phrases: Phrases) -> tuple[str, str, str]:
-    return phrases.offices["words"].pattern, phrases.offices["of"].pattern, phrases.words["not_heads"]
+def _prefix(phrases: Phrases) -> re.Pattern[str]:
+    words, office = phrases.words, phrases.offices["words"].pattern
+    joins = rf"(?:{words['and']})\s+|(?:{words['articles']})\s*"
+    return re.compile(rf"(?:{joins}|(?:{office})[,:]?\s+|(?:{words['honorifics']})\.?\s+)+")
 
 
 @cache
-def _office(words: str, of: str, but: str, where: str) -> re.Pattern[str]:
-    others = "".join(f"(?<!{word} )" for word in but.split("|") if word)
-    office = rf"(?<!\w){others}(?P<office>(?:{words}))(?!\w)"
-    reach = rf"(?:\s(?:{of})[^,;:()]{{1,90}})?"
-    return re.compile(
-        {
-            "end": rf"{office}{reach}$",
-            "before": rf"{office}{reach}[,:]?\s+(?:[^\s,;:()]+\s+)?$",
-            "after": rf"\s*(?:,|was elected|served as|as|acted as|—|–)?\s*(?:as |the |le |la |el )?{office}",
-        }[where]
-    )
+def _office_at_end(phrases: Phrases) -> re.Pattern[str]:
+    return re.compile(rf"{_office(phrases)}{_reach(phrases)}$")
+
+
+@cache
+def _office_before(phrases: Phrases) -> re.Pattern[str]:
+    return re.compile(rf"{_office(phrases)}{_reach(phrases)}[,:]?\s+(?:[^\s,;:()]+\s+)?$")
+
+
+@cache
+def _office_after(phrases: Phrases) -> re.Pattern[str]:
+    takes = phrases.words.get("takes_office", "")
+    return re.compile(rf"\s*[,—–]?\s*(?:{takes})?\s*(?:{phrases.words['articles']})?{_office(phrases)}")
+
+
+def _office(phrases: Phrases) -> str:
+    of_a_title = "".join(f"(?<!{word} )" for word in phrases.words["not_heads"].split("|") if word)
+    return rf"(?<!\w){of_a_title}(?P<office>(?:{phrases.offices['words'].pattern}))(?!\w)"
+
+
+def _reach(phrases: Phrases) -> str:
+    """Of what somebody holds an office: "of the Bureau"."""
+    return rf"(?:\s(?:{phrases.offices['of'].pattern})[^,;:()]{{1,90}})?"

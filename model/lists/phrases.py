@@ -17,7 +17,7 @@ LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
 Patterns = Mapping[str, Pattern]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one for each language, so others may cache what they make of it
 class Phrases:
     """A language's patterns, by section of its file; a section that it lacks is empty.
 

@@ -23,7 +23,7 @@ class Ballots:
 
     def __init__(self, phrases: Phrases) -> None:
         self._phrases = phrases
-        self._labels = _labels(tuple(phrases.votes[how.value].pattern for how in _BALLOTS))
+        self._labels = _labels(phrases)
         self._open: Category | None = None
 
     def read(self, text: str) -> list[Entry]:
@@ -73,8 +73,8 @@ def _count(printed: str | None) -> int:
 
 
 @cache
-def _labels(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    each = "|".join(f"(?P<{_group(how)}>{words})" for how, words in zip(_BALLOTS, patterns, strict=True))
+def _labels(phrases: Phrases) -> re.Pattern[str]:
+    each = "|".join(f"(?P<{_group(how)}>{phrases.votes[how.value].pattern})" for how in _BALLOTS)
     return re.compile(rf"(?:^|(?<=[.;:\])]) ?)\s*(?:{each})\s*[:：]\s*", re.IGNORECASE)
 
 
