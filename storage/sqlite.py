@@ -137,9 +137,14 @@ def tidy_up(path: Path) -> None:
             connection.close()
 
 
-def checkpoint(connection: sqlite3.Connection, *, truncate: bool = False) -> None:
-    """Moves what the write-ahead log holds into the file itself."""
-    connection.execute(f"PRAGMA wal_checkpoint({'TRUNCATE' if truncate else 'PASSIVE'})").fetchall()
+def checkpoint(connection: Connection, *, truncate: bool = False) -> None:
+    """Moves what the write-ahead log holds into the file itself.
+
+    What cannot be moved (a full disk, a reader at work) is safe in the log and moves next time.
+    """
+    with suppress(sqlite3.Error):
+        mode = "TRUNCATE" if truncate else "PASSIVE"
+        driver_connection(connection).execute(f"PRAGMA wal_checkpoint({mode})").fetchall()
 
 
 def driver_connection(connection: Connection) -> sqlite3.Connection:
@@ -188,16 +193,16 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> None:
     """A consistent copy of the whole database, also while it is in use; the target appears when complete."""
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
-    copy = connect(part, "rwc")
     try:
-        copy.execute("PRAGMA journal_mode = DELETE")
-        connection.backup(copy)
-    except BaseException:
-        copy.close()
+        copy = connect(part, "rwc")
+        try:
+            copy.execute("PRAGMA journal_mode = DELETE")
+            connection.backup(copy)
+        finally:
+            copy.close()
+        part.replace(target)
+    finally:
         part.unlink(missing_ok=True)
-        raise
-    copy.close()
-    part.replace(target)
 
 
 def integrity_problems(connection: sqlite3.Connection) -> list[str]:

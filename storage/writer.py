@@ -16,7 +16,7 @@ from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
 from storage.errors import ProjectError
-from storage.sqlite import checkpoint, driver_connection, explain, identity_of, verify_same
+from storage.sqlite import checkpoint, explain, identity_of, verify_same
 
 T = TypeVar("T")
 
@@ -83,7 +83,8 @@ class Writer:
             try:
                 job = self._jobs.get(timeout=_QUIET if written else None)
             except Empty:
-                self._checkpoint(connection)
+                if connection is not None:
+                    checkpoint(connection)
                 written = False
                 continue
             if job.work is None:
@@ -103,20 +104,10 @@ class Writer:
             written = True
             del job
         if connection is not None:
-            self._checkpoint(connection, truncate=True)
+            checkpoint(connection, truncate=True)
             connection.close()
 
     def verify_in_place(self) -> None:
         """Raises ProjectMoved: the system goes on writing to a file that was moved or deleted, where nobody
         finds it again."""
         verify_same(self._path, self._file)
-
-    def _checkpoint(self, connection: Connection | None, *, truncate: bool = False) -> None:
-        if connection is None:
-            return
-        try:
-            checkpoint(driver_connection(connection), truncate=truncate)
-        except Exception as error:
-            # What could not be moved (a full disk, a reader at work) is safe in the log and moves next time.
-            if explain(error, self._path) is None:
-                raise

@@ -36,7 +36,7 @@ from storage.errors import (
 from storage.migrations import Migration, latest_version, migrate
 from storage.project import Project
 from storage.schema import METADATA
-from storage.sqlite import connect
+from storage.sqlite import connect, copy_to, driver_connection
 from storage.writer import Priority
 from tests.storage.made_up import WELLS, add_report
 
@@ -436,6 +436,28 @@ def test_a_copy_that_the_system_refuses_is_told_in_one_line(project, name):
     project.path.with_name("file").write_bytes(b"no folder")
     with pytest.raises(ProjectReadOnly, match="choose another place"):
         project.save_copy(project.path.parent / name)
+
+
+def test_a_copy_that_finds_no_place_leaves_nothing_behind(project, tmp_path):
+    place = tmp_path / "copies"
+    (place / "taken.paraph").mkdir(parents=True)
+    with project.reading() as connection, pytest.raises(OSError):  # noqa: PT011
+        copy_to(driver_connection(connection), place / "taken.paraph")
+    assert [file.name for file in place.iterdir()] == ["taken.paraph"]
+
+
+def test_a_log_that_cannot_be_moved_into_the_file_is_kept(project):
+    def leave_unread(connection):
+        unread.append(driver_connection(connection).execute("SELECT name FROM sqlite_schema"))
+        unread[0].fetchone()
+
+    unread = []
+    project.set_setting("place", 1).result()
+    project.write(leave_unread, Priority.EDIT).result()
+    project.close()  # the writing thread raises nothing
+    unread.clear()
+    with Project.open(project.path) as again:
+        assert again.setting("place", 0) == 1
 
 
 def test_a_migration_keeps_a_backup_of_what_was(project):
