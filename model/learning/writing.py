@@ -7,20 +7,24 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from model.errors import UserFacingError
+from model.paths import exists, isfile
 
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """A path beside `path` to write to; put in its place at the end, taken away where something failed.
 
-    Raises UserFacingError where the disk refuses.
+    What is there and no file, such as a terminal or `/dev/null`, is written to itself. Raises UserFacingError
+    where the disk refuses.
     """
-    beside = path.with_name(path.name + ".part")
+    is_file = isfile(path) or not exists(path)
+    beside = path.with_name(path.name + ".part") if is_file else path
     try:
         yield beside
         beside.replace(path)
     except OSError as error:
         raise UserFacingError(f"{path}: cannot be written: {error.strerror or error}") from error
     finally:
-        with suppress(OSError):  # no folder, a name too long: nothing was written
-            beside.unlink()
+        if is_file:
+            with suppress(OSError):  # no folder, a name too long: nothing was written
+                beside.unlink()

@@ -9,6 +9,7 @@ import pickle
 import subprocess
 import sys
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -37,6 +38,16 @@ def test_a_model_comes_back_as_it_was(model, tmp_path):
     assert again.metrics == model.metrics
     assert np.allclose(again.probabilities(TEXTS), model.probabilities(TEXTS), atol=0.01)
     assert pack(again) == path.read_bytes()
+
+
+def test_a_device_is_written_to_and_never_replaced(model, tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as reader:
+        read = reader.submit(pipe.read_bytes)
+        save(model, pipe)
+        assert read.result() == pack(model)
+    assert pipe.is_fifo()
 
 
 def test_the_same_table_makes_the_same_file_in_every_process(tmp_path):
