@@ -246,6 +246,8 @@ _TABLE: tuple[ActionSpec, ...] = (
                "Join with the text before it", 3, hint="merge"),
     ActionSpec("split", "Split at cursor", "Review", ("S",), "split", _SINGLE,
                "Divide where the text cursor stands", 3, hint="split"),
+    ActionSpec("text-cursor", "Cursor on the page", "Review", ("C",), "", Needs.DOCUMENT,
+               "Select words by arrows and Shift, from the entry's beginning; once more from its end", 3),
     ActionSpec("new-from-words", "New entry from selected words…", "Review", ("Shift+N",), "",
                Needs.DOCUMENT | Needs.WORDS | Needs.WRITING,
                "Make an entry of the words selected on the page", 3),

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from gui.schemes.guidelines import Guidelines
 
 TEXT_STEP = 10
+CURSOR_KEYS = ("Arrows move the cursor, Shift selects words: Shift+E extends the entry by them, "
+               "Shift+X shrinks it, Shift+N makes a new one, Esc leaves")  # fmt: skip
 # Carried out by panels.
 _REQUESTS = {
     "edit-text": "inspector",
@@ -66,6 +68,7 @@ class Dispatch(QObject):
             "find-next": partial(self._step, 1),
             "find-previous": partial(self._step, -1),
             "copy-cited": partial(copy_cited, window.session),
+            "text-cursor": self._put_cursor,
             "new-from-words": window.word_edits.offer,
             "extend": window.word_edits.extend,
             "shrink": window.word_edits.shrink,
@@ -97,6 +100,7 @@ class Dispatch(QObject):
         }
         window.actions_of.triggered.connect(self.carry_out)
         window.panels.shownChanged.connect(self._panel_shown)
+        window.page_view.canvas.text_cursor.left.connect(self._leave_page)
         window.page_view.shownChanged.connect(self._page_part_shown)
         for overlay in window.page_view.canvas.overlays:
             self._page_part_shown(overlay, True)
@@ -127,11 +131,21 @@ class Dispatch(QObject):
             tree, page = self._window.outline.tree, self._window.page_view.canvas
             (tree if panels.is_shown("outline") else page).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _leave_page(self) -> None:
+        """Where the keys most often came from."""
+        if self._window.panels.is_shown("outline"):
+            self._window.outline.tree.setFocus()
+
     def _panel_shown(self, name: str, shown: bool) -> None:
         self._window.actions_of[f"show-{name}"].setChecked(shown)
 
     def _page_part_shown(self, name: str, shown: bool) -> None:
         self._window.actions_of[action_of(name)].setChecked(shown)
+
+    def _put_cursor(self) -> None:
+        self._window.panels.set_shown("page", True)
+        self._window.page_view.put_cursor()
+        self._window.session.told.emit(CURSOR_KEYS)
 
     def _request(self, action_id: str) -> None:
         """The panel has to be there before it can do what is asked."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.builders import Change, on_one
@@ -22,8 +22,9 @@ from model.layer import joined
 from model.nodes import Kind, Region
 from model.review import Review
 
-OFFERED = (Kind.PARAGRAPH, Kind.ITEM, Kind.SECTION, Kind.FOOTNOTE, Kind.TABLE, Kind.FIGURE)
-_NAMES = {Kind.SECTION: "a heading", Kind.ITEM: "an item"}
+# With the letters that say what an entry is after T.
+_NAMES = {Kind.PARAGRAPH: "a &paragraph", Kind.ITEM: "an &item", Kind.SECTION: "a &heading",
+          Kind.FOOTNOTE: "a foot&note", Kind.TABLE: "a ta&ble", Kind.FIGURE: "a fi&gure"}  # fmt: skip
 _QUOTED = 40  # characters of the words in the menu
 
 
@@ -86,20 +87,31 @@ class WordEdits(QObject):
         if stretch is not None and all(page in layers for page in stretch.pages):
             self._show_menu(stretch.words(layers), layers, None)
 
+    def _menu_place(self) -> QPoint:
+        """Below the end of the selected words, where that is on the screen; else at the mouse."""
+        canvas, stretch = self._view.canvas, self._view.canvas.stretch
+        layer = self._view.texts.get(stretch.end.page) if stretch is not None else None
+        end = layer.bar_at(stretch.end.caret) if layer is not None and stretch is not None else None
+        if end is None or not canvas.is_seen(end):
+            return QCursor.pos()
+        spot = canvas.layout_of_pages.to_canvas(end).bottomLeft() - QPointF(canvas.offset)
+        return canvas.viewport().mapToGlobal(spot / canvas.ratio).toPoint()
+
     def _show_menu(self, words: list[WordRef], layers: Layers, region: Region | None) -> None:
         text = joined([layers[page].words[word] for page, word in words], paragraphs=False)
         self.menu = QMenu(self.parent())  # type: ignore[arg-type]
         self.menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         quoted = text if len(text) <= _QUOTED else f"{text[:_QUOTED].rstrip()}…"
         self.menu.addSection(f"“{quoted}”" if text else "There are no words here")
-        for kind in OFFERED:
-            action = self.menu.addAction(f"Make it {_NAMES.get(kind, f'a {kind.value}')}")
+        for kind, name in _NAMES.items():
+            action = self.menu.addAction(f"Make it {name}")
             action.setEnabled(bool(text) or (kind is Kind.FIGURE and region is not None))
             action.triggered.connect(partial(self._make, kind, words, layers, region))
         if region is not None:
             self._view.canvas.show_bands([region])
             self.menu.aboutToHide.connect(self._view.canvas.set_bands)
-        self.menu.popup(QCursor.pos())
+        self.menu.setActiveAction(next(filter(QAction.isEnabled, self.menu.actions()[1:]), None))
+        self.menu.popup(self._menu_place())
 
     def _make(self, kind: Kind, words: list[WordRef], layers: Layers, region: Region | None,
               *_: object) -> None:  # fmt: skip

@@ -101,6 +101,19 @@ class TextLayer:
         char = min(range(len(edges)), key=lambda index: abs(edges[index] - along))
         return Caret(nearest, min(char, len(word.text)))
 
+    def along(self, caret: Caret) -> float:
+        """Where a place is in the direction of its line: across the page for upright words, else down it."""
+        word = self.words[caret.word]
+        ends = (word.x0, word.x1) if word.upright else (word.y0, word.y1)
+        return word.edges[caret.char] if word.edges else ends[caret.char > 0]
+
+    def bar_at(self, caret: Caret) -> Region:
+        """A place as a rectangle, a point wide and as high as its word."""
+        word, low, high = self.words[caret.word], self.along(caret) - 0.5, self.along(caret) + 0.5
+        if word.upright:
+            return Region(self.page, low, word.y0, high, word.y1)
+        return Region(self.page, word.x0, low, word.x1, high)
+
     def link_at(self, x: float, y: float) -> Link | None:
         return next((link for link in self.links if link.holds(x, y)), None)
 

@@ -16,7 +16,7 @@ from gui.page.overlays import AT_FIRST, Evidence, Overlay, Unclaimed
 from gui.page.painting import MarkPainter, Paper, paint_band, paint_paper, paint_shadow
 from gui.page.pictures import TILE, PageSource
 from gui.page.scroller import PageScroller
-from gui.page.selection import Stretch
+from gui.page.selection import Spot, Stretch
 from gui.page.style import backdrop, quiet_text
 from gui.page.texts import PageTexts
 from gui.page.wishes import is_tiled, neighbours, tiles_in, wishes
@@ -47,6 +47,8 @@ class PageCanvas(PageScroller):
         self.texts = texts
         self.finder = finder
         self.stretch: Stretch | None = None
+        self.caret: Spot | None = None
+        self.caret_lit = True  # not while it blinks
         self.evidence: tuple[Evidence, ...] = ()
         self.found: tuple[Region, ...] = ()
         self.unclaimed: Unclaimed | None = None
@@ -147,6 +149,12 @@ class PageCanvas(PageScroller):
             self.stretch = stretch
             self.viewport().update()
             self.stretchChanged.emit()
+
+    def set_caret(self, caret: Spot | None, lit: bool = True) -> None:
+        """Where the text cursor stands, if there is one."""
+        before, self.caret, self.caret_lit = self.caret, caret, lit
+        layers = [(spot, self.texts.get(spot.page)) for spot in (before, caret) if spot is not None]
+        self._update_around(layer.bar_at(spot.caret) for spot, layer in layers if layer is not None)
 
     def show_now(self) -> None:
         """Paints what has changed before the other panels follow: filling them takes longer than that."""
@@ -278,6 +286,9 @@ class PageCanvas(PageScroller):
         layer = self.texts.get(page) if self.stretch is not None and page in self.stretch.pages else None
         if layer is not None and self.stretch is not None:
             over.selected(self.stretch.boxes(layer), self.palette().highlight().color())
+        here = self.texts.get(page) if self.caret is not None and page == self.caret.page else None
+        if here is not None and self.caret is not None and self.caret_lit:
+            over.caret(here.bar_at(self.caret.caret), self.palette().highlight().color())
 
     def _paint_picture(self, painter: QPainter, page: int, sheet: QRect, part: QRect) -> None:
         geometry, cache = self.layout_of_pages, self.source.cache

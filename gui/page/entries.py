@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QObject
 
 from gui.page.hands import PageHands
@@ -9,9 +12,12 @@ from gui.page.lighting import Lighting
 from gui.page.marks import Chosen, Mark, Marks
 from gui.page.navigator import Navigator
 from gui.page.overlays import Overlay, Unclaimed
+from gui.page.selection import Spot
 from gui.page.thumbnails import ThumbnailStrip
 from gui.session import Session
 from model.edits import ChangeSet
+from model.layer import Caret, TextLayer
+from model.nodes import Region
 from model.review import Review
 
 ORIGIN = "page"
@@ -51,6 +57,23 @@ class PageEntries(QObject):
         review, canvas = self._session.review, self._canvas
         if review is not None and canvas.unclaimed is None and Overlay.UNCLAIMED in canvas.overlays:
             canvas.set_unclaimed(Unclaimed(review))
+
+    def put_cursor(self) -> None:
+        """To the beginning of the selected entry, from there to its end; without one to the page's top."""
+        node = self._session.current
+        regions = node.anchor.regions if node is not None else ()
+        pages = {region.page for region in regions} or {self._canvas.page}
+        self._canvas.texts.when_there(pages, partial(self._put_cursor, regions))
+
+    def _put_cursor(self, regions: Sequence[Region], layers: dict[int, TextLayer]) -> None:
+        every = {page: layer.within(regions) if regions else list(range(len(layer.words)))
+                 for page, layer in sorted(layers.items())}  # fmt: skip
+        held = [page for page, words in every.items() if words]
+        if held:
+            first, last = held[0], held[-1]
+            start = Spot(first, Caret(every[first][0], 0))
+            end = Spot(last, layers[last].word_around(Caret(every[last][-1], 0))[1])
+            self._canvas.text_cursor.put(end if self._canvas.caret == start else start)
 
     def _mark_again(self, *_: object) -> None:
         if self._session.review is not None:

@@ -23,6 +23,7 @@ from gui.page.overlays import Overlay
 from gui.page.painting import PADDING
 from gui.page.pictures import PageSource
 from gui.page.selection import Grain, Spot
+from gui.page.text_cursor import TextCursor
 from gui.page.texts import PageTexts
 from model.layer import Link
 
@@ -49,6 +50,7 @@ class PageHands(PageCanvas):
                  parent: QWidget | None = None) -> None:  # fmt: skip
         super().__init__(source, texts, finder, parent)
         self.writable = True  # whether drags change entries
+        self.text_cursor = TextCursor(self)
         self._drag: Drag | None = None
         self._doubled = -(1 << 30)
         self._follow = QTimer(self, interval=FOLLOW_MS)
@@ -209,6 +211,9 @@ class PageHands(PageCanvas):
 
     def _click(self, here: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         self.set_stretch(None)
+        spot = self.caret_near(here) if self.caret is not None and self.is_text(here) else None
+        if spot is not None:
+            self.text_cursor.put(spot)
         failed = self._retry_at(here)
         if failed is not None:
             self.retry(failed)
@@ -268,6 +273,8 @@ class PageHands(PageCanvas):
             self._drag = None
             self._follow.stop()
             drag.drop()
+        elif self.text_cursor.key(event):
+            return
         elif not self.pages or (not self._scrolls(event) and not self._zooms(event)):
             super().keyPressEvent(event)
 

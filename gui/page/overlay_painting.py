@@ -42,6 +42,12 @@ class OverlayPainter:
     def selected(self, regions: Iterable[Region], color: QColor) -> None:
         self._fill(regions, translucent(color, 0.32))
 
+    def caret(self, bar: Region, color: QColor) -> None:
+        """The text cursor: a bar, at any zoom wide enough to be seen."""
+        box = self._geometry.to_canvas(bar)
+        more = [max(0.0, (2.0 * self._ratio - side) / 2) for side in (box.width(), box.height())]
+        self._painter.fillRect(box.adjusted(-more[0], -more[1], *more), color)
+
     def evidence(self, found: Iterable[Evidence]) -> None:
         """A line below the words, of the sort and colour of what they are evidence for; fuller where they
         are looked at."""

@@ -163,6 +163,11 @@ class PageView(QWidget):
     def go_to(self, page: int) -> None:
         self.navigator.jump(page)
 
+    def put_cursor(self) -> None:
+        """The text cursor, and the keys, at the beginning of the selected entry; asked again, at its end."""
+        self._entries.put_cursor()
+        self.canvas.setFocus()
+
     def find(self) -> None:
         """Opens the bar for words to find; words that are selected are taken as these."""
         words = self.selected_text()
@@ -256,6 +261,7 @@ class PageView(QWidget):
         self.side.contents.set_bookmarks(future.result().bookmarks)
 
     def _set_source(self, path: Path | None, pages: Sequence[PageInfo]) -> None:
+        self.canvas.text_cursor.put_away()
         self.canvas.set_stretch(None)
         self.canvas.set_selected(Chosen())
         self.canvas.set_pages(pages)

@@ -101,6 +101,39 @@ def test_words_are_selected_copied_and_put_on_an_entry(use, report):
     assert use(select, report) == 0
 
 
+def test_entries_are_extended_and_made_by_keys_alone(use, report):
+    def work(user):
+        user.report_opened()
+        node = paragraph(user, "2")
+        show(user, node)
+        user.key(Key.Key_C, times=2)
+        user.wait(user.window.page_view.canvas.hasFocus, "the keys")
+        user.key(Key.Key_Right)
+        user.key(Key.Key_Right, Held.ControlModifier)  # behind the neighbour's number
+        user.key(Key.Key_Right)
+        user.key(Key.Key_Right, Held.ControlModifier, Held.ShiftModifier, times=2)
+        user.picture("1 the neighbour's words")
+        user.key(Key.Key_E, Held.ShiftModifier)
+        user.wait(lambda: user.session.review.outline[node.id] != node, "the change")
+        user.settled()
+        assert user.session.review.outline[node.id].text == f"{node.text} Some 1,900"
+        user.key(Key.Key_Right)
+        user.key(Key.Key_Down, Held.ControlModifier, Held.ShiftModifier)
+        user.key(Key.Key_N, Held.ShiftModifier)
+        user.wait(lambda: isinstance(QApplication.activePopupWidget(), QMenu), "the menu")
+        user.picture("2 what it becomes")
+        QTest.keyClick(QApplication.activePopupWidget(), Key.Key_P)
+        user.wait(lambda: user.session.current.id != node.id, "the new entry")
+        user.settled()
+        made = user.session.current
+        assert made.kind is Kind.PARAGRAPH
+        assert made.text.startswith("harbours in the area")
+        user.key(Key.Key_Escape)
+        user.wait(user.window.outline.tree.hasFocus, "the outline's turn")
+
+    assert use(work, report) == 0
+
+
 def test_the_page_is_arranged_by_keys(use, report):
     def arrange(user):
         user.report_opened()

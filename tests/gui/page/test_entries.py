@@ -195,7 +195,7 @@ def test_selected_words_become_a_new_entry(stage):
     stage.window.actions_of["new-from-words"].trigger()
     stage.wait_for(lambda: isinstance(QApplication.activePopupWidget(), QMenu), "the menu")
     menu = QApplication.activePopupWidget()
-    make = next(action for action in menu.actions() if action.text() == "Make it an item")
+    make = next(action for action in menu.actions() if action.text() == "Make it an &item")
     menu.close()
     make.trigger()
     stage.settle()
