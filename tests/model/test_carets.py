@@ -1,6 +1,8 @@
-"""A text cursor goes through a page by characters, words, lines and passages, and tells where the page ends."""
+"""A text cursor goes through a page by characters, words, lines, passages, and tells where the page ends."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import pytest
 
@@ -29,7 +31,7 @@ EMPTY = TextLayer(2)
     ],
 )
 def test_steps_forward_follow_the_words(step, places):
-    for before, after in zip(places, places[1:], strict=False):
+    for before, after in pairwise(places):
         assert stepped(LAYER, Caret(*before), step, forward=True) == after
 
 
@@ -43,7 +45,7 @@ def test_steps_forward_follow_the_words(step, places):
     ],
 )
 def test_steps_back_follow_the_words(step, places):
-    for before, after in zip(places, places[1:], strict=False):
+    for before, after in pairwise(places):
         assert stepped(LAYER, Caret(*before), step, forward=False) == after
 
 

@@ -1,4 +1,4 @@
-"""A text cursor on the pages: put, moved and extended by keys alone; what it selects is used like a mouse's."""
+"""A text cursor on the pages: put, moved and extended by keys; what it selects is used like a mouse's."""
 
 from __future__ import annotations
 
