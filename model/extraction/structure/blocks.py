@@ -58,7 +58,8 @@ def _with_boxes(found: Sequence[Fragment]) -> list[Fragment]:
     out: list[Fragment] = []
     for fragment in found:
         before = out[-1] if out else None
-        if before is not None and _is_box_label(before) and _completes_box(fragment):
+        sentence = not fragment.first.markers and ends_sentence(fragment.text)
+        if before is not None and sentence and _is_box_label(before):
             before.lines.extend(fragment.lines)
         else:
             out.append(fragment)
@@ -72,14 +73,6 @@ def _is_box_label(fragment: Fragment) -> bool:
     marker = line.markers[0]
     rest = line.text[marker.behind(line.text) :]
     return marker.label in RECOMMENDATION_LABELS and not any(map(str.isalnum, rest))
-
-
-def _completes_box(fragment: Fragment) -> bool:
-    line = fragment.first
-    if line.markers or (line.gap or 9.0) > 2.6:
-        return False
-    text = fragment.text
-    return ends_sentence(text) and text.count(" ") >= 7
 
 
 def _take(fragment: Fragment, choice: Choice) -> None:
@@ -184,7 +177,7 @@ def _is_open(before: Fragment, block: Fragment) -> bool:
     one, two = before.last, block.first
     if before.kind == SECTION or one.ends_sentence or not one.text[-1:].isalpha() or one.bold != two.bold:
         return False
-    return abs(one.size - two.size) < 0.3 and two.row.page - one.row.page <= 1 and before.letters > 60
+    return abs(one.size - two.size) < 0.3 and before.letters > 60
 
 
 def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: bool) -> None:
@@ -224,7 +217,7 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
         score -= 3.0
     if usual.plain and stands_alone(found, index):
         score += 1.7 if between else 1.4
-    if block.first.label and words <= 30 and (block.heading >= 0.9 or (len(block.lines) == 1 and words < 4)):
+    if block.first.label and (block.heading >= 0.9 or (len(block.lines) == 1 and words < 4)):
         score += 1.2
         block.top = block.first.label in TOP_LABELS
     block.kind = SECTION if score >= HEADING else PARAGRAPH
@@ -263,4 +256,4 @@ def _set_motto(found: Sequence[Fragment]) -> None:
 def _is_over_number(found: Sequence[Fragment], index: int) -> bool:
     """Whether a numbered paragraph comes next."""
     after = found[index + 1] if index + 1 < len(found) else None
-    return after is not None and after.kind == PARAGRAPH and bool(after.number)
+    return after is not None and after.kind == PARAGRAPH

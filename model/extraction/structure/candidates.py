@@ -56,7 +56,7 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
             made = _candidate(found, index, usual, fresh, index in hung, counting)
             out.append(made._replace(indent=carried[index]) if index in carried else made)
             fresh = False
-        elif fragment.start >= BREAK:
+        else:
             fresh = fresh or fragment.heading >= 2 or fragment.text.rstrip().endswith((",", "،"))
     return at, out
 
@@ -72,8 +72,8 @@ def _candidate(
     before = found[index - 1] if index else None
     after = found[index + 1] if index + 1 < len(found) else None
     led = before is not None and before.text.rstrip().endswith((":", "：", ":—", ": –"))
-    given = led and before is not None and QUOTES.search(before.text) is not None
-    if given or (led and before is not None and _enacts(before)):
+    given = before is not None and led and QUOTES.search(before.text) is not None
+    if given or (before is not None and led and _enacts(before)):
         led, fresh = False, True
     # where nothing is bold, a row by itself over text stands out as bold would make it
     looks = fragment.heading + (_ALONE if usual.plain and stands_alone(found, index) else 0.0)
@@ -124,7 +124,7 @@ def _enacts(before: Fragment) -> bool:
 
 def _is_bare(text: str, marker: Marker) -> bool:
     """Whether a row is nothing but a label and its number: "Agenda item 13 (continued)"."""
-    return bool(marker.printed) and not CONTINUED.sub("", text)[marker.behind(text) :].strip(" .:")
+    return not CONTINUED.sub("", text)[marker.behind(text) :].strip(" .:")
 
 
 def _is_second(found: Sequence[Fragment], index: int) -> bool:
@@ -143,14 +143,13 @@ def _indent_above(before: Fragment | None) -> float:
 class _Said(NamedTuple):
     """What the words of a fragment tell, whatever their type.
 
-    `body` is all behind its number, of so many `words`. `stops`: it ends in a stop. `leads`: in a colon.
-    `short`: one row that is no sentence. `bare`: nothing but a label and its number.
+    `body` is all behind its number, of so many `words`. `stops`: it ends in a stop. `short`: one row that is
+    no sentence. `bare`: nothing but a label and its number.
     """
 
     body: str
     words: int
     stops: bool
-    leads: bool
     short: bool
     bare: bool
 
@@ -164,8 +163,7 @@ class _Said(NamedTuple):
             body,
             body.count(" ") + 1,
             stops=body.endswith((".", ";", ",", "。", "；", ":")) and len(body) > 3,
-            leads=body.endswith((":", "：")),
-            short=short and not (body.endswith(",") and RECITAL.match(body)),
+            short=short and not body.endswith(","),
             bare=line.markers[0].form is Form.LABEL and _is_bare(fragment.text, line.markers[0]),
         )
 
@@ -179,8 +177,7 @@ def _as_heading(fragment: Fragment, said: _Said, looks: float, over: bool) -> fl
     lettered = marker.form is Form.STOP and marker.system in _LETTERS
     lettered = lettered or (marker.system is System.CHINESE and marker.form in (Form.COMMA, Form.LABEL))
     cost = 0.0 if looks >= HEADING else 0.6 if looks >= 1.2 else 0.9 if lettered and said.short else 3.2
-    alone = said.bare and len(fragment.lines) == 1
-    if alone:
+    if said.bare:
         cost = min(cost, 0.9)
     elif said.stops:
         closed = said.body[-1] in ".;,。；"
@@ -194,8 +191,6 @@ def _as_heading(fragment: Fragment, said: _Said, looks: float, over: bool) -> fl
         )
     if not said.body:
         cost += 1.0
-    if line.starts_low and marker.system is System.DIGITS:
-        cost += 0.5
     return cost
 
 
@@ -203,7 +198,7 @@ def _as_paragraph(fragment: Fragment, said: _Said, looks: float, counting: Set[F
     """What it costs to take a numbered fragment for a paragraph."""
     marker = fragment.first.markers[0]
     cost = 1.0 if looks >= HEADING else 0.0
-    if said.short and not said.leads:
+    if said.short:
         cost += 0.7
     if marker.form in BRACKETS:
         counts = marker.system in (System.DIGITS, System.CHINESE)
@@ -212,11 +207,10 @@ def _as_paragraph(fragment: Fragment, said: _Said, looks: float, counting: Set[F
         cost += _BARE_PARAGRAPH.get(marker.system, 2.5)
     elif marker.form is Form.LABEL:
         # a label without a sentence is the heading of what follows
-        alone = said.bare and len(fragment.lines) == 1
-        cost += 1.6 if alone else 0.4 if marker.label in RECOMMENDATION_LABELS else _NEVER
+        cost += 1.6 if said.bare else 0.4 if marker.label in RECOMMENDATION_LABELS else _NEVER
     elif marker.form in SIGNS or marker.system is System.WORD:
         cost = _NEVER
-    elif marker.system not in (System.DIGITS, System.CHINESE) and marker.form is Form.STOP:
+    elif marker.system not in (System.DIGITS, System.CHINESE):
         cost += 2.5
     if marker.form in (Form.STOP, Form.BARE) and wraps_hang(fragment):
         cost += 0.15

@@ -43,7 +43,7 @@ def entries_of(rows: Sequence[Row]) -> list[Entry]:
         bare = text[: -len(match[1])].rstrip(_LEADERS)
         span = _RANGE.search(bare[-12:])
         paragraphs = ""
-        if span and (_LED.search(bare) or bare[: -len(span[0])].endswith("  ")):
+        if span and _LED.search(bare):
             paragraphs = span[0]
             bare = bare[: -len(paragraphs)].rstrip(_LEADERS)
         first = waiting[0] if waiting else row

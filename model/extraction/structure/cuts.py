@@ -38,7 +38,7 @@ class Fragment:
         self.kind = ""
         self.confidence = SURE
         self.number = ""
-        self.level: int | None = None
+        self.level = 1
         self.depth = 0
         self.heading = 0.0
         self.style = 0
@@ -92,16 +92,14 @@ def _may_number(line: Line, before: Line, start: float) -> bool:
         return True  # nothing but an item begins with a sign that does not divide words, however close
     if form is Form.LABEL or form is Form.BARE:
         return start > 0
-    if form in _SIGNS:
-        return start > -1.0
-    return start > -2.6
+    return form not in _SIGNS or start > -1.0
 
 
 def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
     """How much the layout speaks for a new block between the rows of a block and the next row."""
     before = block[-1]
     score = _change(before, line)
-    if _changes_type(block, line):
+    if _changes_type(before, line):
         score += 1.5
     if line.row.box != before.row.box:
         score += 1.5
@@ -207,9 +205,7 @@ def _hangs(block: Sequence[Line], line: Line) -> bool:
     if line.markers or not first.markers or first.markers[0].form not in _SIGNS or line.gap is None:
         return False
     behind = line.indent - first.indent
-    return (
-        line.gap < 1.12 and 4 < behind < 30 and (len(block) < 2 or abs(line.indent - block[1].indent) < 3.5)
-    )
+    return line.gap < 1.12 and 4 < behind < 30
 
 
 def _is_entry(line: Line) -> bool:
@@ -235,29 +231,23 @@ def _stands_off(block: Sequence[Line], line: Line) -> bool:
     return line.gap is None and len(block) == 1 and gap is not None and gap > 1.22 and not line.starts_low
 
 
-def _changes_type(block: Sequence[Line], line: Line) -> bool:
-    """Whether weight and slant both change behind rows that are set alike: a heading that fills its rows."""
-    before = block[-1]
+def _changes_type(before: Line, line: Line) -> bool:
+    """Whether weight and slant both change behind a row that is no sentence: a heading that fills it."""
     if line.bold == before.bold or line.italic == before.italic or line.head_bold == before.end_bold:
         return False
-    return not before.ends_sentence and all(one.style == before.style for one in block)
+    return not before.ends_sentence
 
 
 def _change(before: Line, line: Line) -> float:
     """A change of size, or of weight where the line begins."""
     score = 0.0
     if abs(line.size - before.size) > 0.9:
-        # what runs on in a smaller type keeps its weight: where both change, another block begins
-        alike = before.end_bold == line.head_bold
-        goes_on = before.full and not before.ends_sentence and alike and (line.gap or 9.0) < 1.1
-        score += 3.5 if abs(line.size - before.size) >= 1.6 else 1.2 if goes_on else 2.5
+        score += 3.5 if abs(line.size - before.size) >= 1.6 else 2.5
     if before.end_bold != line.head_bold:
         if (before.bold and not before.full) or (line.bold and not before.full):
             score += 1.6
         elif before.bold or line.bold:
             score += 1.0
-    elif before.bold and line.bold:
-        pass
     if before.italic != line.italic and (
         (before.italic and not before.full) or (line.italic and not before.full)
     ):
@@ -285,7 +275,7 @@ def _margin(block: Sequence[Line], line: Line, usual: Measures) -> float:
             return -0.2
         closed = before.full and before.ends_sentence
         level = abs(before.indent - block[-2].indent) < 3.5
-        if closed and 8 < shift < 40 and (level or (len(block) == 2 and abs(here - block[0].indent) < 3.5)):
+        if closed and 8 < shift < 40 and (level or abs(here - block[0].indent) < 3.5):
             return 1.5  # a first line set in, below a sentence that happens to fill its row
         # a row like the block's own first one begins another, though a word may have had no room above it
         if shift > 6 and len(block) > 2 and abs(here - block[0].indent) < 1.5:

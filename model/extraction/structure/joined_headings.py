@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from model.extraction.numbering.markers import Form
-from model.extraction.structure.cuts import ITEM, PARAGRAPH, SECTION, Fragment, breaks_off
+from model.extraction.structure.cuts import PARAGRAPH, SECTION, Fragment, breaks_off
 from model.extraction.structure.looks import HEADING
 from model.extraction.structure.measures import Measures
 from model.extraction.wording import ADOPTED_BELOW, CONTINUED
@@ -28,14 +28,10 @@ def joined_headings(found: Sequence[Fragment], usual: Measures) -> list[Fragment
         ):
             out.append(block)
         elif before is not None and (
-            _goes_on(before, block)
-            or _is_remark(before, block)
-            or _is_adopted(before, block)
-            or _names_annexed(found, at, before)
+            _goes_on(before, block) or _is_remark(before, block) or _names_annexed(found, at, before)
         ):
             before.lines.extend(block.lines)
-            whole = before.text
-            if whole.rstrip(" ,").endswith(block.text.rstrip(" ,")) and not ADOPTED_BELOW.match(whole):
+            if not ADOPTED_BELOW.match(before.text):
                 before.kind = SECTION
             before.reasons.append("goes on over several lines")
         else:
@@ -68,7 +64,7 @@ def _heads_others(found: Sequence[Fragment], at: int, label: Fragment) -> bool:
     for other in found[at + 1 :]:
         if other.top:
             return False
-        if other.kind == SECTION and not other.number and other.first.style == block.first.style:
+        if other.kind == SECTION and other.first.style == block.first.style:
             return True
     return False
 
@@ -76,26 +72,20 @@ def _heads_others(found: Sequence[Fragment], at: int, label: Fragment) -> bool:
 def _goes_on(before: Fragment, block: Fragment) -> bool:
     """Whether a heading without a number is the rest of the heading above it."""
     gap = block.first.gap
-    if block.number or gap is None or block.first.apart or (block.top and not before.top):
+    if block.number or gap is None or block.first.apart or block.top:
         return False
-    alone = _is_label_alone(before)
-    labelled = before.top and alone and before.last.style == block.first.style
-    if block.kind != SECTION and not _is_part(before, block) and not (labelled and block.kind != ITEM):
+    if block.kind != SECTION and not _is_part(before, block):
         return False
     if before.kind != SECTION and not (before.kind == PARAGRAPH and before.heading >= HEADING):
         return False
-    if alone:
-        return gap < 3.4
+    if _is_label_alone(before):
+        return True
     same = before.last.style == block.first.style and (
         before.last.centred == block.first.centred or before.last.bold
     )
     same = same or _goes_on_labelled(before, block)
-    same = same and before.first.underlined == block.first.underlined
-    words = before.text.count(" ") + block.text.count(" ")
     close = gap <= (1.3 if before.first.size > 11 else 1.22)
-    if before.text.rstrip()[-1:] == "," or block.first.starts_low:
-        close = gap < 1.8
-    return same and close and len(before.lines) + len(block.lines) <= 8 and words < 70
+    return same and (close or (block.first.starts_low and gap < 1.8))
 
 
 def _goes_on_labelled(before: Fragment, block: Fragment) -> bool:
@@ -125,7 +115,7 @@ def _is_labelled(block: Fragment) -> bool:
 
 def _is_part(before: Fragment, block: Fragment) -> bool:
     """Whether a block set like a heading is no sentence, but a part of one."""
-    if before.kind != SECTION or block.kind != PARAGRAPH or block.heading < HEADING:
+    if before.kind != SECTION or block.heading < HEADING:
         return False
     return block.first.starts_low or before.text.rstrip()[-1:] in ",:：" or block.text.rstrip()[-1:] == ","
 
@@ -134,18 +124,7 @@ def _is_remark(before: Fragment, block: Fragment) -> bool:
     """A remark in brackets between a label and its text: "Annex / [English only] / Composition of ..."."""
     if block.number or not _is_label_alone(before) or len(block.lines) > 1:
         return False
-    return bool(_REMARK.fullmatch(block.text)) and (block.first.gap or 9.0) < 3.4
-
-
-def _is_adopted(before: Fragment, block: Fragment) -> bool:
-    """A remark in brackets set below an annex's title as that is: "(as adopted by the Conference)"."""
-    one, two = before.last, block.first
-    near = two.gap is not None and two.gap < 1.8 and not two.apart
-    if not (before.kind == SECTION and before.top and near) or block.number or len(block.lines) > 1:
-        return False
-    alike = (one.row.centred and two.row.centred) or one.style == two.style
-    text = two.text.strip(" *∗")
-    return alike and text.startswith("(") and text.endswith(")") and not _is_label_alone(before)
+    return bool(_REMARK.fullmatch(block.text))
 
 
 def _is_label_alone(block: Fragment) -> bool:
@@ -157,5 +136,5 @@ def _is_label_alone(block: Fragment) -> bool:
     marker = block.choice.marker
     if marker is not None and marker.form is Form.LABEL:
         rest = CONTINUED.sub("", line.text[marker.behind(line.text) :])
-        return not any(map(str.isalnum, rest)) and len(rest) < 4
+        return not any(map(str.isalnum, rest))
     return bool(line.label) and len(line.text.strip(" *:.")) <= len(line.label) + 1

@@ -118,21 +118,20 @@ def _parts(found: Sequence[Fragment]) -> list[tuple[bool, bool]]:
     Of two headings that are set alike, with nothing between, the second is the first one's part where it has
     no number. Documents that are named one below the other are none: "Draft decision (A/79/L.72)".
     """
-    if not found:
-        return []
     alike = [False]
     for one, two in itertools.pairwise(found):
         plain = one.kind == two.kind == SECTION and two.choice.marker is None and not two.first.apart
         same = plain and not two.top and style_of(one.first) == style_of(two.first)
-        alike.append(same and not (_ENDS_WITH_SYMBOL.search(one.text) and _ENDS_WITH_SYMBOL.search(two.text)))
+        alike.append(same and not _ENDS_WITH_SYMBOL.search(one.text))
     firsts = [here and not before for before, here in zip([False, *alike], alike, strict=False)]
     return list(zip(firsts, [*firsts[1:], False], strict=True))
 
 
 def _announces(before: Fragment | None) -> bool:
     """True for a numbered paragraph that leads to the heading below: "... the following draft decision:"."""
-    numbered = before is not None and before.kind == PARAGRAPH and before.number
-    return bool(numbered) and before is not None and before.text.rstrip()[-1:] in (":", "：")
+    if before is None or before.kind != PARAGRAPH or not before.number:
+        return False
+    return before.text.rstrip()[-1:] in (":", "：")
 
 
 def _numbered(
@@ -175,19 +174,19 @@ def _unnumbered(
     part = block.text.strip(" *:.").casefold() in BESIDE_CHAPTERS and not any(above.run for above in stack)
     if part and not _right_below(before, block):
         return 0
-    if block.top and not any(above.top and above.rank > rank + 1 for above in stack):
+    if block.top:
         return 0
     if block.first.centred and block.first.gap is None and not any(above.centred for above in stack):
         return 0  # alone in the middle of a new page: beside the chapters
     if before is not None and before.kind == SECTION and _neither(before.first, block.first):
         return len(stack)  # with nothing between them, the second is a part of the first
     # what is set like an annex's heading and follows it first is the title of what is annexed
-    beside = len(stack) - 1 if stack and stack[-1].top and not block.top else len(stack)
+    beside = len(stack) - 1 if stack and stack[-1].top else len(stack)
     alike = [d for d, above in enumerate(stack[:beside]) if above.run is None and above.style == style]
     if alike:
         return alike[0] if outer else alike[-1]
     keep = len(stack)
-    while keep and not _stays(stack[keep - 1], style, rank, block.top):
+    while keep and not _stays(stack[keep - 1], style, rank):
         keep -= 1
     return keep
 
@@ -203,12 +202,12 @@ def _right_below(before: Fragment | None, block: Fragment) -> bool:
     return larger and block.first.gap is not None
 
 
-def _stays(above: _Above, style: _Key, rank: float, top: bool) -> bool:
+def _stays(above: _Above, style: _Key, rank: float) -> bool:
     """Whether an open heading stays above one without a number: also a numbered one that is set alike, but
     for chapters, beside which others without a number may stand."""
     labelled = above.run is not None and _heads_parts(above.run) and above.rank >= rank
     numbered_alike = above.run is not None and above.level > 1 and above.style == style
-    return labelled or numbered_alike or above.rank > rank or (above.top and not top)
+    return labelled or numbered_alike or above.rank > rank or above.top
 
 
 def _below_runs(found: Sequence[Fragment]) -> None:
@@ -218,13 +217,13 @@ def _below_runs(found: Sequence[Fragment]) -> None:
     6.1 ... 6.73 under four headings set like its own.
     """
     for opener, inside in _spans(found):
-        top = found[opener].level or 1
-        if min((found[at].level or 1) for at in inside) != top:
+        top = found[opener].level
+        if min(found[at].level for at in inside) != top:
             continue
         last = inside[-1]
         for block in found[inside[0] : last + 1]:
             if block.kind == SECTION:
-                block.level = (block.level or 1) + 1
+                block.level += 1
 
 
 def _spans(found: Sequence[Fragment]) -> list[tuple[int, list[int]]]:

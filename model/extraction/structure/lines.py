@@ -98,9 +98,8 @@ class Line:
             if not letters:
                 continue
             if skip > 0:
-                long = len(span.text.strip())
-                skip -= long
-                if skip >= -1 and long <= self.marker_end + 1:
+                skip -= len(span.text.strip())
+                if skip >= -1:
                     seen = span.bold
                     continue
             if not first:

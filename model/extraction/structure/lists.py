@@ -48,9 +48,9 @@ def _is_post(group: Sequence[Fragment], block: Fragment) -> bool:
     """Whether a short row stands right below a person's name, in its column, and names no other person."""
     name, before, line = group[0], group[-1].last, block.first
     near = line.gap is not None and line.gap < 1.15 and abs(line.row.x0 - before.row.x0) < 14
-    if not near or line.apart or line.bold or line.text[-1:] in ":：":
+    if not near or line.bold or line.text[-1:] in ":：":
         return False
-    if len(group) > 4 or len(block.lines) > 1 or not (_may_be_entry(name) and _may_be_entry(block)):
+    if len(block.lines) > 1 or not (_may_be_entry(name) and _may_be_entry(block)):
         return False
     signs = PERSON.match(name.text) or SIGNED.match(name.text)
     return signs is not None and PERSON.match(block.text) is None
@@ -119,9 +119,9 @@ def _is_labelled(label: Fragment, text: Fragment) -> bool:
     if any(block.kind != PARAGRAPH or block.number for block in (label, text)) or len(label.lines) > 1:
         return False
     above, below = label.first, text.first
-    near = below.gap is not None and below.gap < 1.15 and not below.apart
+    near = below.gap is not None and below.gap < 1.15
     short = above.text.rstrip()[-1:] in ":：" and above.text.count(" ") < 4
-    return near and short and 6 < below.indent - above.indent < 60 and below.text.rstrip()[-1:] not in ":："
+    return near and short and 6 < below.indent - above.indent < 60
 
 
 def mark_lists(found: Sequence[Fragment]) -> None:
@@ -194,8 +194,6 @@ def _short_entries(found: Sequence[Fragment], start: int, end: int) -> None:
     ]
     if not led and (not under or end - start < 2 or long):
         return
-    if roles and roles[0] != start and not led:
-        return
     if roles and end - start == 1:
         return
     if led and found[end - 1].text.rstrip()[-1:] in ";；؛" and end < len(found):
@@ -217,7 +215,7 @@ def _long_entries(found: Sequence[Fragment]) -> None:
             _make_item(block, 1)
     for named, run in itertools.groupby(found, _named):
         blocks = list(run)
-        if named and len(blocks) >= _SOME and sum(map(_length, blocks)) < 200 * len(blocks):
+        if named and len(blocks) >= _SOME:
             for block in blocks:
                 _make_item(block, 1)
 
@@ -230,10 +228,6 @@ def _named(block: Fragment) -> str:
         return "person"
     part = _PART.match(block.text) if _may_be_entry(block) else None
     return part[1] if part is not None else ""
-
-
-def _length(block: Fragment) -> int:
-    return len(block.text)
 
 
 def _make_item(block: Fragment, depth: int) -> None:

@@ -19,7 +19,7 @@ def stands_alone(found: Sequence[Fragment], index: int) -> bool:
     block = found[index]
     after = found[index + 1] if index + 1 < len(found) else None
     line = block.first
-    if len(block.lines) > 1 or line.full or begins_low(line) or line.ends_sentence or after is None:
+    if len(block.lines) > 1 or line.full or line.ends_sentence or after is None:
         return False
     if not ((line.gap is None or line.gap > 1.3) and (after.first.gap or 0.0) > 1.3):
         return False

@@ -130,13 +130,13 @@ def _move(sections: Sequence[Fragment], parents: Mapping[int, int | None]) -> No
     """Moves sections below their parents, or beside the chapters, and what stands below them along."""
     open_: list[tuple[int, int]] = []  # the level that a section had, and by how much it moved
     for at, block in enumerate(sections):
-        had = block.level or 1
+        had = block.level
         while open_ and open_[-1][0] >= had:
             open_.pop()
         level = had + (open_[-1][1] if open_ else 0)
         parent = parents.get(at)
         if parent is not None and rank(block.first) <= rank(sections[parent].first):
-            level = max(level, (sections[parent].level or 1) + 1)
+            level = max(level, sections[parent].level + 1)
         elif at in parents and parent is None:
             level = 1
         block.level = level

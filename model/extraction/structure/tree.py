@@ -114,10 +114,10 @@ def _place(one: tuple[int, Fragment | Unit]) -> int:
 
 def _put(draft: _Draft, block: Fragment, index: int, places: _Places) -> None:
     if block.kind == SECTION:
-        draft.level = block.level or 1
+        draft.level = block.level
         draft.parent = places.open_section(draft.level, index)
     elif block.kind == ITEM:
-        draft.parent, draft.level = places.open_item(block.depth or 1, index, block.choice.opens)
+        draft.parent, draft.level = places.open_item(block.depth, index, block.choice.opens)
     else:
         draft.parent = places.open_paragraph(index, bool(block.number))
 
@@ -137,7 +137,7 @@ def _of_block(block: Fragment, words: frozenset[str]) -> _Draft:
     if marker is not None:
         if marker.form is not Form.LABEL:
             text = _cut(text, marker.end)
-        elif block.kind != SECTION and text.text.startswith(block.number):
+        elif block.kind != SECTION:
             text = _cut(text, len(block.number), " .:—–-")
     kind = {SECTION: Kind.SECTION, ITEM: Kind.ITEM}.get(block.kind, Kind.PARAGRAPH)
     rows = [line.row for line in block.lines]

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from model.extraction.rows import Row, Zone
-from model.extraction.structure import build
-from model.nodes import Kind
-from tests.model.extraction.test_decisions import centred, headings
+from model.extraction.rows import Row
+from tests.model.extraction.test_decisions import headings
 from tests.model.extraction.test_structure import paragraph, row
 
 _LARGE = {"size": 14.0, "bold": True}
@@ -51,32 +49,6 @@ def test_appendix_that_is_set_as_annexes_are_stands_below_the_annex() -> None:
 def test_appendices_stand_beside_the_chapters_where_no_annex_is() -> None:
     rows = report(("Appendix A", "Rules"), ("Appendix B", "Budget"))
     assert [level for level, *_ in headings(rows)] == [1, 1, 1]
-
-
-def test_remark_in_brackets_below_an_annexes_title_is_its_third_line() -> None:
-    remark = centred("(as adopted by the Conference)", 132)
-    plain = tuple(span._replace(bold=False, font="Times") for span in remark.spans)
-    rows = [
-        *paragraph("1.", 60),
-        centred("ANNEX II", 100, width=60),
-        centred("TERMS OF REFERENCE", 116),
-        remark._replace(spans=plain),
-        *paragraph("1.", 160),
-    ]
-    assert headings(rows) == [(1, "II", "ANNEX II TERMS OF REFERENCE (as adopted by the Conference)")]
-    assert [node.number for node in build(rows) if node.kind is Kind.PARAGRAPH] == ["1", "1"]
-
-
-def test_an_annex_of_nothing_but_a_table_has_its_title() -> None:
-    rows = [
-        row("Annex I", 60, **_LARGE),
-        row("States that have signed or ratified the", 93, **_LARGE),
-        row("Convention on Lagoons", 108, **_LARGE),
-        *(row(f"State {n} - 5 June 2007", 130 + 14 * n, zone=Zone.TABLE, group=1) for n in range(4)),
-    ]
-    assert headings(rows) == [
-        (1, "I", "Annex I States that have signed or ratified the Convention on Lagoons")
-    ]
 
 
 def test_headings_before_an_excerpts_first_chapter_tell_nothing_of_those_below_it() -> None:
