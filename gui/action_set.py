@@ -143,10 +143,18 @@ class ActionSet(QObject):
         self._there = None
         self.refresh()
 
-    def context_menu(self, action_ids: tuple[str, ...], parent: QWidget) -> QMenu:
+    def context_menu(self, names: tuple[str, ...], parent: QWidget) -> QMenu:
+        """A menu at the mouse: of these actions and menus, what can be done now. An empty name is a line."""
         menu = QMenu(parent)
-        for action_id in action_ids:
-            menu.addAction(self._actions[action_id])
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in names:
+            if not name:
+                menu.addSeparator()
+            elif name in self._actions:
+                if self._actions[name].isEnabled():
+                    menu.addAction(self._actions[name])
+            elif any(action.isEnabled() for action in self._menus[name].actions()):
+                menu.addAction(self._menus[name].menuAction())
         return menu
 
 

@@ -301,9 +301,13 @@ _TABLE: tuple[ActionSpec, ...] = (
 
 ACTIONS = tuple(spec._replace(keys=keys_here(spec.keys)) for spec in _TABLE)
 BY_ID = {spec.id: spec for spec in ACTIONS}
-PAGE_MENU = ("copy", "copy-cited", "new-from-words", "extend", "shrink", "find", "back", "forward")
-CONTEXT_MENU = ("accept", "reject", "flag", "edit-text", "merge", "split", "promote", "demote", "delete",
-                "similar", "follow-up-entry", "link-answer")  # fmt: skip
+# The menus at the mouse: ids of actions, menus by their path, and a line for an empty name.
+_DECIDING = ("accept", "reject", "flag", "Review/Role", "Review/Force", "Review/Words", "Review/Kind", "")
+PAGE_MENU = ("new-from-words", "extend", "shrink", "", *_DECIDING,
+             "copy", "copy-cited", "find", "", "back", "forward")  # fmt: skip
+CONTEXT_MENU = (*_DECIDING, "edit-text", "edit-number", "edit-note", "",
+                "merge", "split", "promote", "demote", "delete", "",
+                "copy", "copy-cited", "", "similar", "follow-up-entry", "link-answer")  # fmt: skip
 TOOLBAR = ("previous", "next", "undo", "redo")
 
 

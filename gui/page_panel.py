@@ -53,9 +53,7 @@ class PagePanel(QWidget):
         self._stack.setCurrentWidget(self.view)
 
     def _show_menu(self, place: QPoint) -> None:
-        menu = self._actions.context_menu(PAGE_MENU, self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(place)
+        self._actions.context_menu(PAGE_MENU, self).popup(place)
 
     def _tell_documents(self) -> None:
         self.empty.set_documents(bool(self.view.session.documents))

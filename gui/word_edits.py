@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -91,11 +91,10 @@ class WordEdits(QObject):
         """Below the end of the selected words, where that is on the screen; else at the mouse."""
         canvas, stretch = self._view.canvas, self._view.canvas.stretch
         layer = self._view.texts.get(stretch.end.page) if stretch is not None else None
-        end = layer.bar_at(stretch.end.caret) if layer is not None and stretch is not None else None
-        if end is None or not canvas.is_seen(end):
+        if layer is None or stretch is None:
             return QCursor.pos()
-        spot = canvas.layout_of_pages.to_canvas(end).bottomLeft() - QPointF(canvas.offset)
-        return canvas.viewport().mapToGlobal(spot / canvas.ratio).toPoint()
+        foot = canvas.foot_of(layer.bar_at(stretch.end.caret))
+        return canvas.viewport().mapToGlobal(foot) if foot is not None else QCursor.pos()
 
     def _show_menu(self, words: list[WordRef], layers: Layers, region: Region | None) -> None:
         text = joined([layers[page].words[word] for page, word in words], paragraphs=False)

@@ -327,7 +327,6 @@ class OutlineTree(DragView):
             place = event.globalPos()
         if self._session.selection:
             menu = self._actions.context_menu(CONTEXT_MENU, self)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(place)
 
 

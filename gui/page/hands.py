@@ -230,8 +230,18 @@ class PageHands(PageCanvas):
         return page if hit else None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self.pages:
-            self.menuAsked.emit(event.globalPos())
+        """The menu is of what is selected, words or entries, else of the entry under the mouse."""
+        if not self.pages:
+            return
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            spot = self.text_cursor.place()
+            place = self.viewport().mapToGlobal(spot) if spot is not None else place
+        elif self.stretch is None:
+            mark = self.mark_at(self._canvas_point(QPointF(event.pos())))
+            if mark is not None and mark.node not in self.selected.nodes:
+                self.picked.emit(mark, False)
+        self.menuAsked.emit(place)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

@@ -223,6 +223,13 @@ class PageScroller(QAbstractScrollArea):
         """Whether a rectangle is on the screen, as a whole."""
         return QRectF(self.area).contains(self.layout_of_pages.to_canvas(region))
 
+    def foot_of(self, region: Region) -> QPoint | None:
+        """The lower left corner of a rectangle in the viewport; None where that is not seen as a whole."""
+        if not self.is_seen(region):
+            return None
+        corner = self.layout_of_pages.to_canvas(region).bottomLeft() - QPointF(self.offset)
+        return (corner / self._ratio).toPoint()
+
     def roll(self, by: int) -> None:
         """Scrolls smoothly by device pixels; what is still to go of a roll before is added."""
         bar = self.verticalScrollBar()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -54,6 +54,14 @@ class TextCursor(QObject):
         self._anchor = self._along = None
         self._blink.stop()
         self._canvas.set_caret(None)
+
+    def place(self) -> QPoint | None:
+        """The foot of the cursor in the viewport; None where it is out of sight."""
+        spot = self._canvas.caret
+        layer = self._canvas.texts.get(spot.page) if spot is not None else None
+        if spot is None or layer is None:
+            return None
+        return self._canvas.foot_of(layer.bar_at(spot.caret))
 
     def key(self, event: QKeyEvent) -> bool:
         """Whether the key was for the cursor. Words that are selected can be selected on from without one."""

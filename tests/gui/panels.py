@@ -74,6 +74,7 @@ def stage(path: Path, made: MadeUp, makers: list[Maker], qtbot: QtBot,
     session = Session("Ada")
     window = QMainWindow()
     actions = ActionSet(session, window)
+    actions.fill_menu_bar(window.menuBar())
     actions.triggered.connect(partial(run, session))
     middle = QWidget(window)
     row = QHBoxLayout(middle)

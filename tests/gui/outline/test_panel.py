@@ -394,6 +394,9 @@ def test_the_context_menu_offers_the_windows_own_actions(opened, tree):
     QApplication.sendEvent(tree.viewport(), QContextMenuEvent(reason, QPoint(5, 5), place))
     menu = next(one for one in tree.findChildren(QMenu) if one.isVisible())
     assert opened.actions["accept"] in menu.actions()
+    assert {"Role", "Kind"} <= {action.text() for action in menu.actions()}
+    assert all(action.isEnabled() for action in menu.actions())
+    assert opened.actions["next-recommendation"] not in menu.actions()
     menu.close()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QPalette, QRegion
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPalette, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -446,12 +446,54 @@ def test_small_pages_show_how_far_their_review_is(stage):
 
 def test_the_pages_menu_offers_what_can_be_done_with_words(stage):
     select(stage, "1")
-    view_of(stage).menuAsked.emit(QPoint(10, 10))
+    choose(stage, (2, "The first and second"), (2, "The first and second"))
+    assert menu_at(stage, QPoint(10, 10))[:3] == ["new-from-words", "extend", "shrink"]
+    view_of(stage).canvas.set_stretch(None)
+    names = menu_at(stage, QPoint(10, 10))
+    assert not {"new-from-words", "extend", "shrink"} & set(names)
+    assert {"accept", "Role", "Kind", "copy", "find"} <= set(names)
+
+
+def menu_at(stage, place, reason=QContextMenuEvent.Reason.Mouse):
+    """What the menu of the pages has: ids of actions and names of menus."""
+    canvas = view_of(stage).canvas
+    event = QContextMenuEvent(reason, place, canvas.viewport().mapToGlobal(place))
+    QApplication.sendEvent(canvas.viewport(), event)
     stage.wait_for(lambda: isinstance(QApplication.activePopupWidget(), QMenu), "the menu")
     menu = QApplication.activePopupWidget()
-    names = [action.objectName() for action in menu.actions()]
+    names = [action.objectName() or action.text() for action in menu.actions() if not action.isSeparator()]
     menu.close()
-    assert names[:5] == ["copy", "copy-cited", "new-from-words", "extend", "shrink"]
+    return names
+
+
+def test_the_pages_menu_is_of_the_entry_under_the_mouse_unless_something_is_selected_there(stage):
+    first, other = select(stage, "2"), select(stage, "1")
+    canvas, session = view_of(stage).canvas, stage.window.session
+
+    def middle(node):
+        box = canvas.layout_of_pages.to_canvas(node.anchor.regions[0])
+        return ((box.center() - QPointF(canvas.offset)) / canvas.ratio).toPoint()
+
+    menu_at(stage, middle(first))
+    assert session.selection == (first.id,)
+    session.select((first.id, other.id), "test")
+    menu_at(stage, middle(other))
+    assert session.selection == (first.id, other.id)
+    choose(stage, (2, "The first and second"), (2, "The first and second"))
+    session.select((other.id,), "page")
+    menu_at(stage, middle(first))
+    assert session.selection == (other.id,)
+    assert canvas.stretch is not None
+
+
+def test_a_menu_by_key_stands_at_the_text_cursor(stage):
+    select(stage, "2")
+    canvas = view_of(stage).canvas
+    stage.press("text-cursor")
+    places = []
+    canvas.menuAsked.connect(places.append)
+    menu_at(stage, QPoint(3, 3), QContextMenuEvent.Reason.Keyboard)
+    assert places == [canvas.viewport().mapToGlobal(canvas.text_cursor.place())]
 
 
 def test_a_retired_role_stays_in_the_key_of_colours(qtbot):
