@@ -25,6 +25,7 @@ class DoubtKind(StrEnum):
     CONFIDENCE = "low confidence"
     UNCLAIMED = "unclaimed text"
     UNREAD = "unread page"
+    DAMAGED = "damaged page"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,10 @@ from itertools import pairwise
 from model.documents import Bookmark
 from model.doubts import Doubt, DoubtKind, Found, ReviewDoubtKind, Standing
 from model.extracting_again import CHANGED, UNMATCHED
-from model.extraction.doubts import doubts_of, follows, unread_pages
+from model.extraction.doubts import doubts_of, follows
 from model.extraction.numbering.systems import readings
 from model.labels import Role, Status
 from model.nodes import AGAIN, Kind, Node, Region, first_words, printed_number
-from model.reading.ocr import INSTALL
 
 # Of the smaller entry's area, that must lie on the other one before it is worth a word.
 _SHARED = 0.35
@@ -29,8 +28,8 @@ _SETTLED = frozenset({Status.ACCEPTED, Status.CORRECTED})
 
 
 def all_doubts(nodes: Sequence[Node], standings: Mapping[str, Standing], bookmarks: Iterable[Bookmark] = (),
-               coverage: float = 1.0, unread: Sequence[int] = ()) -> list[Found]:  # fmt: skip
-    """Every doubt of a document, each kind in reading order. `unread`: pages that nothing could read.
+               coverage: float = 1.0, of_pages: Iterable[Doubt] = ()) -> list[Found]:  # fmt: skip
+    """Every doubt of a document, each kind in reading order. `of_pages` are the extraction's of whole pages.
 
     A wrong level says more than the break in the numbering that it makes, so that one is left out; what a
     reviewer has accepted is no longer unsure.
@@ -38,7 +37,7 @@ def all_doubts(nodes: Sequence[Node], standings: Mapping[str, Standing], bookmar
     levels = dict(_levels(nodes))
     explained = {node for found, behind in levels.items() for node in (*found.nodes, behind)}
     breaks = (DoubtKind.GAP, DoubtKind.REPEAT)
-    found = [_as_found(doubt) for doubt in unread_pages(unread, INSTALL)]
+    found = [_as_found(doubt) for doubt in of_pages]
     for doubt in doubts_of(nodes, bookmarks, coverage):
         if doubt.kind in breaks and doubt.node in explained:
             continue

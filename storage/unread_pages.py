@@ -1,4 +1,4 @@
-"""Pages that are pictures of text, and that nothing could read when their report was extracted."""
+"""Pages that nothing could read when their report was extracted: pictures of text, and damaged ones."""
 
 from __future__ import annotations
 
@@ -7,20 +7,29 @@ from collections.abc import Iterable
 from sqlalchemy.engine import Connection
 
 from model.doubts import Doubt, DoubtKind
+from model.page_doubts import page_doubts
 from storage.project import Project
 from storage.settings import read_setting, write_setting
 
-_KEY = "unread pages {}"
+_KINDS = (DoubtKind.UNREAD, DoubtKind.DAMAGED)
 
 
 def keep_unread(connection: Connection, document_id: str, doubts: Iterable[Doubt]) -> None:
     """Remembers them of a report that was just extracted, in place of what was remembered before."""
-    key = _KEY.format(document_id)
-    pages = [doubt.page for doubt in doubts if doubt.kind is DoubtKind.UNREAD]
-    if pages != read_setting(connection, key, []):
-        write_setting(connection, key, pages)
+    pages: dict[DoubtKind, list[int]] = {kind: [] for kind in _KINDS}
+    for doubt in doubts:
+        if doubt.kind in pages:
+            pages[doubt.kind].append(doubt.page)
+    for kind, numbers in pages.items():
+        key = _key(kind, document_id)
+        if numbers != read_setting(connection, key, []):
+            write_setting(connection, key, numbers)
 
 
-def unread_of(project: Project, document_id: str) -> list[int]:
-    """The numbers of such pages of a report."""
-    return list(project.setting(_KEY.format(document_id), []))
+def unread_of(project: Project, document_id: str) -> list[Doubt]:
+    """The doubts about such pages of a report."""
+    return page_doubts(*(project.setting(_key(kind, document_id), []) for kind in _KINDS))
+
+
+def _key(kind: DoubtKind, document_id: str) -> str:
+    return f"{kind}s {document_id}"

@@ -152,5 +152,5 @@ def _find(project: Project, document: Document, nodes: Sequence[Node], standings
     from model.review_doubts import all_doubts
 
     assert model.repairs
-    unread = unread_of(project, document.id)
-    return all_doubts(nodes, standings, bookmarks, document.coverage, unread)
+    of_pages = unread_of(project, document.id)
+    return all_doubts(nodes, standings, bookmarks, document.coverage, of_pages)

@@ -41,6 +41,7 @@ TITLES: dict[str, str] = {
     DoubtKind.CONFIDENCE: "Unsure entries",
     DoubtKind.UNCLAIMED: "Text outside the outline",
     DoubtKind.UNREAD: "Pages without text",
+    DoubtKind.DAMAGED: "Damaged pages",
 }
 _NONE = "Nothing in this report looks doubtful."
 _ALL_ASIDE = "Nothing is left: you looked at every doubt of this report."

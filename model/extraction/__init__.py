@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from model.collector import uncollected
 from model.documents import Document
 from model.doubts import Doubt
-from model.errors import NoTextLayer
-from model.extraction.doubts import doubts_of, unread_pages
+from model.errors import NoTextLayer, UnreadableFile
+from model.extraction.doubts import doubts_of
 from model.extraction.masthead import read_masthead
 from model.extraction.rows import Row
 from model.extraction.structure import build
@@ -21,6 +21,7 @@ from model.languages import language_of_all
 from model.lists.finding import list_entries
 from model.nodes import Kind, Node
 from model.outline import Outline
+from model.page_doubts import page_doubts
 from model.reading.ocr import INSTALL
 from model.reading.text import PageText
 from model.suggestions import suggest, suggest_concepts
@@ -49,7 +50,7 @@ class Extraction:
 def extract(pdf: Pdf, progress: Callable[[int, int], None]) -> Extraction:
     """Reads a whole PDF. `progress` is told pages done of all pages.
 
-    Raises NoTextLayer, naming the file, where no page has text.
+    Raises NoTextLayer, naming the file, where no page has text, UnreadableFile where its pages are damaged.
     """
     total = len(pdf)
     seen = _Seen()
@@ -59,6 +60,8 @@ def extract(pdf: Pdf, progress: Callable[[int, int], None]) -> Extraction:
 
     rows = zone_pages(seen.watch(pdf.texts()), on_page)
     if not any(row.text.strip() for row in rows):
+        if seen.damaged:
+            raise UnreadableFile(f"{pdf.name}: its pages are damaged; download it again.")
         how = f"; to read them install character recognition: {INSTALL}" if seen.unread else ""
         raise NoTextLayer(f"{pdf.name}: its pages are pictures without text{how}.")
     nodes = build(rows, pdf.pages, seen.recognized, pdf.bookmarks)
@@ -76,7 +79,7 @@ def extract(pdf: Pdf, progress: Callable[[int, int], None]) -> Extraction:
         coverage=_coverage(rows, nodes),
     )
     outline = Outline(nodes)
-    doubts = [*unread_pages(seen.unread, INSTALL), *doubts_of(nodes, pdf.bookmarks, document.coverage)]
+    doubts = [*page_doubts(seen.unread, seen.damaged), *doubts_of(nodes, pdf.bookmarks, document.coverage)]
     decisions = suggest(document, outline, language)
     decisions += suggest_concepts(nodes, decisions, Slot.THEMES, [default_vocabulary("themes")], language)
     decisions += list_entries(outline, language)
@@ -89,6 +92,7 @@ class _Seen:
     def __init__(self) -> None:
         self.recognized: dict[int, float] = {}
         self.unread: list[int] = []
+        self.damaged: list[int] = []
 
     def watch(self, pages: Iterable[PageText]) -> Iterator[PageText]:
         for page in pages:
@@ -96,6 +100,8 @@ class _Seen:
                 self.recognized[page.number] = page.recognized
             if page.unread:
                 self.unread.append(page.number)
+            if page.damaged:
+                self.damaged.append(page.number)
             yield page
 
 

@@ -40,14 +40,6 @@ def doubts_of(nodes: Sequence[Node], bookmarks: Iterable[Bookmark], coverage: fl
     ]
 
 
-def unread_pages(pages: Sequence[int], install: str) -> list[Doubt]:
-    """Pages that are pictures of text, which nothing here can read; `install` says what would."""
-    return [
-        Doubt(DoubtKind.UNREAD, "", page, f"Page {page} is a picture of text: to read it, {install}.")
-        for page in pages
-    ]
-
-
 # -- numbers ---------------------------------------------------------------------------------------------
 
 

@@ -9,7 +9,7 @@ from model.documents import PageInfo
 from model.finding import PageWord
 from model.layer import LaidWord, Link
 from model.reading.order import Piece, arranged
-from model.reading.text import Rect, around
+from model.reading.text import Rect, around, readable
 from model.reading.turning import to_shown, to_unrotated
 
 # A paragraph begins where a line stands further below the one before than so many heights of a line.
@@ -79,12 +79,12 @@ def _words(line: Mapping[str, Any]) -> Iterator[_Word]:
     chars: list[tuple[str, _Box]] = []
     for span in line["spans"]:
         for char in span["chars"]:
-            if char["c"].isspace() or not char["c"]:
-                if chars:
-                    yield _word(chars, upright)
+            text = readable(char["c"])
+            if text and not text.isspace():
+                chars.append((text, char["bbox"]))
+            elif chars:
+                yield _word(chars, upright)
                 chars = []
-            else:
-                chars.append((char["c"], char["bbox"]))
     if chars:
         yield _word(chars, upright)
 

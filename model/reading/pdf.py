@@ -25,7 +25,7 @@ from model.reading import backwards, ocr, spaced
 from model.reading.drawings import drawn_shapes
 from model.reading.layers import laid_words, links_of, words_to_search
 from model.reading.pictures import pictures_of
-from model.reading.text import Line, PageText, line_of, span_of
+from model.reading.text import Line, PageText, line_of, readable, span_of
 from model.reading.turning import line_to_shown, shown_size, to_shown
 from model.workers.pictures import Picture
 
@@ -36,6 +36,8 @@ _WORDS = pymupdf.TEXTFLAGS_WORDS
 # small. Letting go of all of it would make it read each font again, a sixth of the time.
 _SHRINK_EVERY, _SHRINK_BY = 16, 50
 _RAISED, _ITALIC, _BOLD = 1, 2, 16
+# What the engine raises for damaged parts of a file, some of it behind the backs of PyMuPDF's own errors.
+_DAMAGED = (RuntimeError, ValueError, IndexError, pymupdf.mupdf.FzErrorBase)
 
 pymupdf.TOOLS.mupdf_display_errors(False)
 pymupdf.TOOLS.mupdf_display_warnings(False)
@@ -72,7 +74,7 @@ class Pdf:
     @property
     def metadata(self) -> Mapping[str, str]:
         """The PDF's own words about itself: "title", "author", "producer", "creationDate", ..."""
-        return {key: value for key, value in (self._doc.metadata or {}).items() if value}
+        return {key: readable(value) for key, value in (self._doc.metadata or {}).items() if value}
 
     @property
     def language(self) -> str:
@@ -94,6 +96,7 @@ class Pdf:
     def text(self, page: int) -> PageText:
         """One page's text and drawings."""
         info = self.pages[page - 1]
+        width, height = shown_size(info)
         try:
             loaded = self._doc.load_page(page - 1)
             parsed = loaded.get_textpage(flags=_TEXT)
@@ -111,14 +114,13 @@ class Pdf:
                 rules, boxes, pictures = (
                     tuple(to_shown(shape, info) for shape in shapes) for shapes in (rules, boxes, pictures)
                 )
-        except (RuntimeError, ValueError, IndexError):
-            lines, rules, boxes, pictures = (), (), (), ()
+        except _DAMAGED:
+            return PageText(page, width, height, info.rotation, (), (), (), (), damaged=True)
         confidence, unread = 0.0, False
         if pictures and not any(line.text.strip() for line in lines):
             unread = not ocr.is_available()
             if not unread:
                 lines, confidence = ocr.recognize(self.render(page, ocr.SCALE))
-        width, height = shown_size(info)
         return PageText(page, width, height, info.rotation, lines, rules, boxes, pictures, confidence, unread)
 
     def words(self, page: int) -> Iterator[tuple[float, float, float, float, str]]:
@@ -137,7 +139,7 @@ class Pdf:
         """A page made for finding words on it; an empty one where it cannot be read."""
         try:
             words = self._doc.load_page(page - 1).get_text("words", flags=_WORDS)
-        except (RuntimeError, ValueError):
+        except _DAMAGED:
             words = []
         if page % _SHRINK_EVERY == 0:
             pymupdf.TOOLS.store_shrink(_SHRINK_BY)
@@ -179,8 +181,8 @@ class Pdf:
             page = self._doc.load_page(index)
             crop, media = page.cropbox, page.mediabox
             offset = (crop.x0 - media.x0, crop.y0 - media.y0, crop.x1 - media.x0, crop.y1 - media.y0)
-            label = (page.get_label() or "") if self._has_labels else ""
-        except (RuntimeError, ValueError):
+            label = readable(page.get_label() or "") if self._has_labels else ""
+        except _DAMAGED:
             return PageInfo(index + 1, 595.0, 842.0)
         crop_box = tuple(round(value, 2) for value in offset)
         return PageInfo(index + 1, crop.width, crop.height, page.rotation, crop_box, label)
@@ -188,11 +190,11 @@ class Pdf:
     def _bookmarks(self) -> Iterator[Bookmark]:
         try:
             entries = self._doc.get_toc(simple=False)
-        except (RuntimeError, ValueError):
+        except _DAMAGED:
             return
         for level, title, page, target in entries:
             down = max(0.0, getattr(target.get("to"), "y", 0.0))
-            yield Bookmark(level, " ".join(title.split()), max(page, 0), down)
+            yield Bookmark(level, " ".join(readable(title).split()), max(page, 0), down)
 
 
 def opened(path: Path, password: str | None) -> Any:
@@ -207,7 +209,7 @@ def opened(path: Path, password: str | None) -> Any:
         raise UnreadableFile(f"{path.name}: there is no such file; check its name.") from error
     except PermissionError as error:
         raise UnreadableFile(f"{path.name}: you may not read it; change its permissions.") from error
-    except (RuntimeError, ValueError, OSError) as error:
+    except (*_DAMAGED, OSError) as error:
         raise UnreadableFile(f"{path.name}: damaged, or not a PDF; download it again.") from error
     if document.needs_pass and not (document.authenticate("") or document.authenticate(password or "")):
         document.close()
@@ -225,7 +227,7 @@ def _lines(blocks: Iterable[Mapping[str, Any]], info: PageInfo) -> Iterator[Line
         for line in block.get("lines", ()):
             spans = []
             for span in line["spans"]:
-                if text := span["text"]:
+                if text := readable(span["text"]):
                     x0, y0, x1, y1 = span["bbox"]
                     x, baseline = span["origin"]
                     size = span["size"]

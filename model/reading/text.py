@@ -6,6 +6,7 @@ the top left of its CropBox; pages count from 1. All of it is tuples, because hu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
@@ -81,12 +82,22 @@ def with_text(span: Span, text: str) -> Span:
     return span_of((text, x0, y0, x1, y1, x, baseline, size, font, bold, italic, raised))
 
 
+def readable(text: str) -> str:
+    """Without control characters, and with U+FFFD for halves of characters, which no file can hold."""
+    return text if text.isprintable() else _HALF.sub("\ufffd", _CONTROL.sub("", text))
+
+
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_HALF = re.compile(r"[\ud800-\udfff]")
+
+
 class PageText(NamedTuple):
     """All that a page holds. `rules` are thin lines (either way), `boxes` larger stroked or filled
     rectangles, `pictures` the places of raster images.
 
     `recognized` is the mean confidence (0 to 1) of a page read by optical character recognition, 0 for a
-    page with text of its own. `unread` is true for a picture of a page where nothing could recognize it.
+    page with text of its own. `unread` is true for a picture of a page where nothing could recognize it,
+    `damaged` for a page that the engine cannot read.
     """
 
     number: int
@@ -99,3 +110,4 @@ class PageText(NamedTuple):
     pictures: tuple[Rect, ...]
     recognized: float = 0.0
     unread: bool = False
+    damaged: bool = False

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pymupdf
 import pytest
 
-from model.doubts import DoubtKind
+from model.doubts import Doubt, DoubtKind
 from model.reading import ocr
 from model.review_doubts import all_doubts
 from storage.importing import import_files
 from storage.project import Project
-from storage.unread_pages import unread_of
+from storage.unread_pages import keep_unread, unread_of
+from storage.writer import Priority
 
 pytestmark = pytest.mark.skipif(ocr.is_available(), reason="here such pages are read")
 
@@ -37,10 +40,21 @@ def test_a_page_that_is_a_picture_is_a_doubt_also_after_a_restart(tmp_path):
     with Project.open(tmp_path / "wells.paraph") as project:
         document = project.documents()[0].id
         nodes = list(project.review(document).outline)
-        found = all_doubts(nodes, {}, unread=unread_of(project, document))
+        found = all_doubts(nodes, {}, of_pages=unread_of(project, document))
     (doubt,) = [one for one in found if one.kind is DoubtKind.UNREAD]
     assert doubt.page == 2
     assert ocr.INSTALL in doubt.text
+
+
+def test_a_damaged_page_is_a_doubt_of_its_own(tmp_path):
+    damaged = [Doubt(DoubtKind.DAMAGED, "", 3, "")]
+    with Project.create(tmp_path / "wells.paraph", "Ann") as project:
+        import_files(project, [_report(tmp_path / "wells.pdf", set())])
+        document = project.documents()[0].id
+        project.write(partial(keep_unread, document_id=document, doubts=damaged), Priority.EDIT).result()
+        assert [(doubt.kind, doubt.page) for doubt in unread_of(project, document)] == [
+            (DoubtKind.DAMAGED, 3)
+        ]
 
 
 def test_a_report_of_text_has_none(tmp_path):

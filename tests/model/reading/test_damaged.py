@@ -1,0 +1,49 @@
+"""Files that open, of which parts are damaged: what can be read is read, and what can't is said."""
+
+from __future__ import annotations
+
+import pymupdf
+import pytest
+
+from model.doubts import DoubtKind
+from model.errors import UnreadableFile
+from model.extraction import extract
+from model.reading.pdf import Pdf
+from model.reading.text import readable
+
+_SENTENCES = (
+    "Wells are dug by hand where no water runs.",
+    "The Committee visited four of them in the dry season.",
+    "Two had been closed, and nobody could say why.",
+)
+
+
+def _with_a_lost_page(path, pages):
+    """A report whose last page leads back to all of its pages, so that it is not to be found."""
+    with pymupdf.open() as pdf:
+        for number in range(1, pages + 1):
+            pdf.new_page().insert_text((72, 100 + 200 * number), _SENTENCES[number - 1])
+        tree = int(pdf.xref_get_key(pdf.pdf_catalog(), "Pages")[1].split()[0])
+        kept = "".join(f"{pdf.page_xref(number)} 0 R " for number in range(pages - 1))
+        pdf.xref_set_key(tree, "Kids", f"[{kept} {tree} 0 R]")
+        path.write_bytes(pdf.tobytes())
+    return path
+
+
+def test_a_lost_page_is_in_doubt_and_the_others_are_read(tmp_path):
+    with Pdf(_with_a_lost_page(tmp_path / "wells.pdf", 3)) as pdf:
+        found = extract(pdf, lambda done, total: None)
+    assert [node.text for node in found.nodes] == list(_SENTENCES[:2])
+    assert [(doubt.kind, doubt.page) for doubt in found.doubts] == [(DoubtKind.DAMAGED, 3)]
+
+
+def test_a_file_without_a_page_to_read_is_named(tmp_path):
+    with (
+        Pdf(_with_a_lost_page(tmp_path / "wells.pdf", 1)) as pdf,
+        pytest.raises(UnreadableFile, match=r"wells\.pdf: .*download it again"),
+    ):
+        extract(pdf, lambda done, total: None)
+
+
+def test_what_is_no_character_is_shown_as_one():
+    assert readable("a\x00b\ud800c\n") == "ab\ufffdc\n"
