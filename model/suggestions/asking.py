@@ -130,6 +130,8 @@ def _clause(
     if ask.sort == "performative":
         if _noun(reading, lexicon, hit):
             return None
+        if not lexicon.will.isdisjoint(reading.ahead(hit.start)[-1:]):
+            return None  # "the Committee will recommend": what it is going to do
         if not (operative and _fresh(reading, hit, start)) and not _own_voice(
             reading, lexicon, voice, hit, start, together, enacting, follows
         ):
@@ -140,7 +142,7 @@ def _clause(
         if operative and not asked.types:
             asked = named_party(reading, lexicon, object_from)
         elif not asked.types:
-            asked = _told_of(reading)
+            asked = _told_of(reading, lexicon)
         return Clause(ask.force, verb, asked if voice.parliament or operative else _others(asked), ask.sort)
     if _dependent(reading, lexicon, hit, start) or _reported(reading, lexicon, hit, start):
         return None
@@ -150,6 +152,8 @@ def _clause(
         asked = before(reading, lexicon, start, hit.start)
         if not asked.types and is_passive(reading, verb.end):
             asked = agent(reading, lexicon, verb.end)
+        elif not asked.types:
+            asked = _meant_by_it(reading, lexicon, start, hit.start)
         asked = settle(asked, reading, voice)
     could = reading.low[hit.start : hit.end] in lexicon.could
     if asked.types == (Addressee.OWN_BODY,) and (could or _says_we(reading, lexicon, asked)):
@@ -166,6 +170,18 @@ def _clause(
     ):
         return None
     return Clause(ask.force, verb, asked, ask.sort)
+
+
+def _meant_by_it(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> Asked:
+    """Whom "it" before a modal means: whom the sentence before is about."""
+    subject = reading.words.words[reading.words.between(start, verb)]
+    if not start or not subject or not lexicon.it.issuperset(subject):
+        return NOBODY
+    opening = reading.sentence(start - 1)
+    for actor in reading.actors_between(opening, start):
+        if actor.value.types and is_subject(reading, lexicon, actor, opening):
+            return Asked(actor.value.types, (Span(actor.start, actor.end),))
+    return NOBODY
 
 
 def _noun(reading: Reading, lexicon: Lexicon, hit: Hit[Ask]) -> bool:
@@ -188,10 +204,12 @@ def _others(asked: Asked) -> Asked:
     return Asked(types, asked.spans) if types else NOBODY
 
 
-def _told_of(reading: Reading) -> Asked:
+def _told_of(reading: Reading, lexicon: Lexicon) -> Asked:
     """The State that a paragraph is about, with whose name it begins."""
     first = next(iter(reading.actors), None)
-    if first is None or first.start or first.value.sort != "state":
+    if first is None or first.value.sort != "state":
+        return NOBODY
+    if not lexicon.determiners.issuperset(reading.words.words[reading.words.between(0, first.start)]):
         return NOBODY
     return Asked(first.value.types, (Span(first.start, first.end),))
 
@@ -347,7 +365,7 @@ def _dependent(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) ->
     acronym = reading.text[: hit.start].rstrip()[-2:].isupper()  # "WHO should"
     if ahead[-1] in lexicon.relatives and not acronym:
         return True
-    return any(word in ("if", "whether", "how", "what", "si", "если", "when", "where") for word in ahead[-5:])
+    return not lexicon.subordinate.isdisjoint(ahead[-5:])
 
 
 def _reported(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> bool:

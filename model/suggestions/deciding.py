@@ -9,7 +9,7 @@ from model.suggestions.addressees import Voice, meet_in
 from model.suggestions.lexicon import Actor, Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, between, is_past
-from model.suggestions.speakers import passive, word_before
+from model.suggestions.speakers import passive
 
 # What is, not what is to be.
 _BEING = frozenset({"is", "are", "was", "were", "has", "have", "had"})
@@ -50,8 +50,10 @@ def decided_in(
         if not hit.start and not is_past(reading, 0, lexicon):
             return Span(hit.start, hit.end)  # "Decides to", "Approves": the body is understood
         subjects = reading.actors_between(max(0, hit.start - _ACTING), hit.start)
-        if _holds(reading, lexicon, hit) or word_before(reading, hit.start) in lexicon.finite - _BEING:
-            continue  # "agreed that regular assessment is good practice", "must decide"
+        if _holds(reading, lexicon, hit):
+            continue  # "agreed that regular assessment is good practice"
+        if not (lexicon.finite - _BEING).isdisjoint(reading.ahead(hit.start)[-1:]):
+            continue  # "must decide"
         if passive(reading, hit.start) or _relative(reading, hit.start, lexicon):
             continue
         if is_past(reading, hit.start, lexicon) and any(q.start < 12 for q in reading.quoting):

@@ -118,6 +118,7 @@ class Lexicon:
     preamble: Phrases[str]
     headings: Phrases[str]
     relatives: frozenset[str]
+    subordinate: frozenset[str]  # what opens a clause that only describes: "if", "while"
     determiners: frozenset[str]
     articles: frozenset[str]  # what makes a noun of the word behind it
     until: frozenset[str]  # what opens the words before an imperative: until when, in which cases
@@ -214,6 +215,7 @@ def lexicon(language: str) -> Lexicon:
         preamble=Phrases(_plain(words["preamble"], "preamble"), cjk),
         headings=Phrases(_table(data["headings"]), cjk),
         relatives=frozenset(words["relatives"]),
+        subordinate=frozenset(words["subordinate"]),
         determiners=frozenset(words["determiners"]),
         articles=frozenset(words["articles"]),
         until=frozenset(words["until"]),

@@ -16,6 +16,8 @@ from model.suggestions.sentences import quoted, sentence_starts
 from model.words import LONGEST_TEXT, Words
 
 T = TypeVar("T")
+# Words longer than this are no words (a barcode, a broken text layer).
+_LONGEST_WORD = 40
 _start, _end = itemgetter(0), itemgetter(1)
 
 
@@ -48,6 +50,10 @@ class Reading:
 
     def within_quotes(self, offset: int) -> bool:
         return any(start <= offset < end for start, end in self.quotes)
+
+    def ahead(self, offset: int) -> list[str]:
+        """The words right before an offset, between spaces, in lower case."""
+        return self.low[max(0, offset - _LONGEST_WORD) : offset].split()
 
     def words_from(self, start: int, most: int) -> list[tuple[int, int]]:
         """Where the first words stand that begin at an offset or behind it."""

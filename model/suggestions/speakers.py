@@ -12,8 +12,6 @@ from model.suggestions.reading import Reading, is_past
 # Whoever speaks as "we" does so among the first words.
 _FIRST = 60
 _PRONOUNS = frozenset({"he", "she", "they", "il", "elle", "ils", "elles", "он", "она", "они", "él", "ella"})
-# Words longer than this are no words (a barcode, a broken text layer).
-_LONGEST_WORD = 40
 # A clause that is said begins within so many words.
 _CLAUSE_BEGINS = 8
 # Who says something is named in so many words where no table holds the name.
@@ -245,18 +243,12 @@ def _clause_start(ahead: str, lexicon: Lexicon) -> bool:
 
 def _attributive(reading: Reading, verb: int) -> bool:
     """Whether a participle belongs to a noun: "the alleged massacres"."""
-    return word_before(reading, verb) in _ARTICLES
+    return not _ARTICLES.isdisjoint(reading.ahead(verb)[-1:])
 
 
 def passive(reading: Reading, verb: int) -> bool:
     """Whether something is said to have been done to the subject: "the Committee was established"."""
-    ahead = reading.low[max(0, verb - _LONGEST_WORD) : verb].split()
+    ahead = reading.ahead(verb)
     while ahead and (ahead[-1] in _BETWEEN or ahead[-1].endswith("ly")):
         ahead.pop()  # "is also requested"
     return bool(ahead) and ahead[-1] in _BEING
-
-
-def word_before(reading: Reading, offset: int) -> str:
-    """What stands right before an offset, between spaces; empty at the beginning."""
-    ahead = reading.low[max(0, offset - _LONGEST_WORD) : offset].split()
-    return ahead[-1] if ahead else ""

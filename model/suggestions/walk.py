@@ -183,7 +183,12 @@ class Walk:
             return role_only(Role.BACKGROUND, "the words of an instrument", 0.75)
         if not here.resolution:
             return found
-        if lead is not None and found.verdict.rule == SILENT and lead.role is _ASKED:
+        if (
+            lead is not None
+            and lead.role is _ASKED
+            and found.verdict.rule == SILENT
+            and (node.kind is Kind.ITEM or not self._outline[lead.node].number)
+        ):
             return below(Verdict(_ASKED, "follows its lead-in", 0.75), lead)
         if near.before is not None and completes(reading, self._lexicon):
             return _completing(found, near.before)

@@ -273,3 +273,28 @@ def test_a_guideline_recommends_in_its_background_too():
         for title in ("Guidelines on infection prevention", "Report on infections")
     ]
     assert found == [Role.RECOMMENDATION, Role.BACKGROUND]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("The Ministry of Lands needs better maps. It should survey all wells.", ["national-authority"]),
+        (
+            "The Gambia continues to make progress. The Committee advises continued drilling.",
+            ["specific-state"],
+        ),
+    ],
+)
+def test_whom_the_sentence_before_is_about(text, asked):
+    one = said_of(section("Recommendations"), paragraph(text, "7"), symbol=SYMBOL)[0]
+    assert (one.role, one.addressees) == (Role.RECOMMENDATION, asked)
+
+
+def test_a_panel_reports_to_the_committee_that_it_calls_so():
+    *_, one = said_of(
+        paragraph("The Security Council Committee received the report.", "1"),
+        section("Recommendations"),
+        paragraph("The Panel recommends that the Committee list the owners of the well.", "2"),
+        title="Final report of the Panel of Experts on Norland",
+    )
+    assert one.addressees == ["parent-body"]

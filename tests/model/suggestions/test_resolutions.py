@@ -149,3 +149,15 @@ def test_operative_verbs_of_the_other_languages(language, formula, preamble, ope
     assert found[1].role is Role.PREAMBULAR
     assert found[2].role is (Role.RECOMMENDATION if force else Role.DECISION)
     assert found[2].force == force
+
+
+def test_a_numbered_paragraph_does_not_complete_one_before_it():
+    *_, stressed = said_of(
+        paragraph("The General Assembly,"),
+        paragraph("Invites Member States:", "1"),
+        item("To celebrate the day of wells;", "a"),
+        paragraph("Stresses that costs should be met from voluntary contributions;", "2"),
+        title="Resolution 5/1",
+        body="General Assembly",
+    )
+    assert stressed.role is Role.OBSERVATION

@@ -288,3 +288,17 @@ NOTED = [
 @pytest.mark.parametrize(("language", "text", "role"), NOTED)
 def test_taking_note_of_a_paper_decides_and_of_what_is_so_finds(language, text, role):
     assert said_of(paragraph(text, "5"), language=language, symbol="CRC/C/1")[0].role is role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The Committee will recommend the plan of wells at its next session.", Role.DECISION),
+        ("The Panel established that two owners knew of the leak.", Role.DECISION),
+        ("The Committee was encouraged to note that wells had been drilled.", Role.RECOMMENDATION),
+        ("The remaining funds are expected to be spent in full.", Role.RECOMMENDATION),
+        ("While wells should help towns, the Committee reiterates its findings.", Role.RECOMMENDATION),
+    ],
+)
+def test_what_is_foreseen_felt_or_found_neither_asks_nor_decides(text, role):
+    assert said_of(section("Recommendations"), paragraph(text, "7"))[0].role is not role

@@ -441,3 +441,25 @@ I_ASK = [
 def test_whoever_writes_in_the_first_person_asks(language, heading, text, force):
     one = said_of(section(heading), paragraph(text, "9"), language=language, symbol="S/2025/1")[0]
     assert (one.role, one.force) == (Role.RECOMMENDATION, force)
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "text", "role"),
+    [
+        ("ru", "Выводы", "Совещание просило секретариат подготовить доклад.", Role.RECOMMENDATION),
+        ("ru", "Выводы", "Совещание одобрило план работы целевой группы.", Role.DECISION),
+        ("ar", "النتائج", "وتحث البعثة جميع الدول على دعم الضحايا.", Role.RECOMMENDATION),
+        (
+            "es",
+            "Conclusiones",
+            "La Misión recomienda al Estado que investigue los hechos.",
+            Role.RECOMMENDATION,
+        ),
+        ("es", "Hallazgos", "Una vecina relató que el pozo se secó en 2019.", Role.STATEMENT),
+        ("ru", "Общие сведения", "Заявители жаловались на то, что колодцы пересохли.", Role.STATEMENT),
+        ("ru", "Право на воду", "Особую тревогу вызывает нехватка колодцев.", Role.OBSERVATION),
+        ("zh", "结论", "《水法》第12条规定，人人有权获得饮用水。", Role.BACKGROUND),
+    ],
+)
+def test_what_missions_meetings_and_witnesses_say_in_other_languages(language, heading, text, role):
+    assert said_of(section(heading), paragraph(text, "7"), language=language)[0].role is role
