@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from model.errors import UserFacingError
+from gui.relay import succeeded
 
 if TYPE_CHECKING:
     from gui.session import Session
+
+
+Question = tuple[Callable[..., Any], tuple[Any, ...], Callable[[Any], None]]  # work, its arguments, done
 
 
 class Latest(QObject):
@@ -22,39 +25,35 @@ class Latest(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._asked = 0
+        self._question: Question | None = None  # whose answer is wanted
         self._running = False
-        self._waiting: tuple[Callable[..., Any], tuple[Any, ...], Callable[[Any], None]] | None = None
 
     @property
     def busy(self) -> bool:
-        return self._running
+        """Whether an answer is on its way, and wanted."""
+        return self._question is not None
 
     def ask(self, work: Callable[..., Any], *args: Any, done: Callable[[Any], None]) -> None:
         """Does `work(*args)` in the background; `done` gets its result in the window's thread."""
-        self._asked += 1
-        self._waiting = (work, args, done)
-        self._next()
+        self._question = (work, args, done)
+        if not self._running:
+            self._begin(self._question)
 
     def forget(self) -> None:
         """No answer is wanted any more."""
-        self._asked += 1
-        self._waiting = None
+        self._question = None
 
-    def _next(self) -> None:
-        if self._running or self._waiting is None:
-            return
-        work, args, done = self._waiting
-        self._waiting = None
+    def _begin(self, question: Question) -> None:
+        work, args, _ = question
         self._running = True
-        self._session.run(work, *args, done=partial(self._answered, self._asked, done))
+        self._session.run(work, *args, done=partial(self._answered, question))
 
-    def _answered(self, number: int, done: Callable[[Any], None], future: Future[Any]) -> None:
+    def _answered(self, question: Question, future: Future[Any]) -> None:
         self._running = False
-        if number == self._asked and not future.cancelled():
-            error = future.exception()
-            if isinstance(error, UserFacingError):
-                self._session.failed.emit(str(error))
-            else:
-                done(future.result())
-        self._next()
+        if self._question is question:
+            self._question = None
+            answer = self._session.value_of(future)
+            if succeeded(future):
+                question[2](answer)
+        elif self._question is not None:
+            self._begin(self._question)

@@ -17,7 +17,6 @@ from gui.session import Session
 from model import editing
 from model.collector import uncollected
 from model.edits import ChangeSet, Edit
-from model.errors import UserFacingError
 from model.labels import Response, Reviewer
 from model.review import Review
 
@@ -89,11 +88,7 @@ class FollowUps(QObject):
         self.read_soon()
 
     def _edited(self, future: Future[ChangeSet | None]) -> None:
-        error = future.exception()
-        if isinstance(error, UserFacingError):
-            self.failed.emit(str(error))
-            return
-        changes = future.result()
+        changes = value_of(future, self.failed.emit)
         if changes is not None:
             self._session.take(changes)
         self.read()

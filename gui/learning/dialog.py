@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import Future
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -25,11 +23,11 @@ from PySide6.QtWidgets import (
 )
 
 from gui.combo_boxes import refill
+from gui.latest import Latest
 from gui.learning.charts import Chart, Point
 from gui.learning.confusion import ConfusionTable
 from gui.learning.figures import FigureTable
 from gui.learning.reading import Measured, measure, read_judged
-from gui.relay import succeeded
 from gui.searching.jump import Jump
 from gui.session import Session
 from gui.tables import Rows
@@ -64,7 +62,7 @@ class EvaluationDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self._jump = Jump(session, ORIGIN, self)
-        self._asked = 0
+        self._reading, self._measuring = Latest(session, self), Latest(session, self)
         self._evaluated: Evaluated | None = None
         self._measured: Measured | None = None
         self.setWindowTitle("Evaluation")
@@ -173,38 +171,21 @@ class EvaluationDialog(QDialog):
         if not self.isVisible():
             return
         if project is None:
-            self._arrived_nothing()
-            return
-        self._asked += 1
-        slot = Slot(self.slots.currentData())
-        self._session.run(read_judged, project, slot, done=partial(self._arrived, self._asked))
+            self._reading.forget()
+            self._arrived(None)
+        else:
+            self._reading.ask(read_judged, project, Slot(self.slots.currentData()), done=self._arrived)
 
-    def _arrived(self, asked: int, future: Future[Evaluated]) -> None:
-        if asked != self._asked or not succeeded(future):
-            return
-        self._evaluated = future.result()
-        self._fill_machines()
-
-    def _arrived_nothing(self) -> None:
-        self._evaluated = None
-        self._fill_machines()
-
-    def _fill_machines(self) -> None:
-        machines = self._evaluated.by_machine if self._evaluated is not None else {}
+    def _arrived(self, evaluated: Evaluated | None) -> None:
+        self._evaluated = evaluated
+        machines = evaluated.by_machine if evaluated is not None else {}
         refill(self.machines, [(_machine_words(name), name) for name in machines])
         self.machines.setEnabled(bool(machines))
         self._measure()
 
     def _measure(self, *_: object) -> None:
         judged = self._evaluated.by_machine.get(self.machines.currentData(), ()) if self._evaluated else ()
-        self._asked += 1
-        report = self.reports.currentData() or ""
-        self._session.run(measure, judged, report, done=partial(self._have_measured, self._asked))
-
-    def _have_measured(self, asked: int, future: Future[Measured]) -> None:
-        if asked == self._asked and not future.cancelled():
-            self._measured = future.result()
-            self._show(self._measured)
+        self._measuring.ask(measure, judged, self.reports.currentData() or "", done=self._show)
 
     def _fill_reports(self) -> None:
         names = [(row.symbol or row.name, row.id) for row in self._session.documents]
@@ -213,6 +194,7 @@ class EvaluationDialog(QDialog):
     # --- showing
 
     def _show(self, measured: Measured) -> None:
+        self._measured = measured
         found = measured.over_all
         self.summary.setText(_summary(found) if found.examples else _EMPTY)
         self.values.show_rows([(self._name(one.value), one.value, one) for one in found.values])

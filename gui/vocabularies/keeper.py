@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from gui.jobs import Job, Jobs
+from gui.latest import Latest
 from gui.session import Session
 from model.edits import ChangeSet
 from model.errors import UserFacingError
@@ -40,15 +41,15 @@ class Vocabularies(QObject):
         self._jobs = jobs
         self._read: list[Vocabulary] | None = None
         self._others: list[Vocabulary] = []  # out of use; they know what was decided with them
-        self._asked = False
+        self._using, self._listing, self._reading = (Latest(session, self) for _ in range(3))
         self._job: Job | None = None
         session.projectOpened.connect(self._forget)
         session.projectClosed.connect(self._forget)
 
     def in_use(self, slot: Slot) -> list[Vocabulary]:
         """Those whose concepts fill a slot; none before they were read, which the first question begins."""
-        if self._read is None:
-            self._ask()
+        if self._read is None and not self._using.busy:
+            self._ask(self._using, _in_use, done=self._arrived)
         return [one for one in self._read or () if one.slot is slot]
 
     def label(self, slot: Slot, code: str, language: str = "en") -> str:
@@ -64,11 +65,11 @@ class Vocabularies(QObject):
     # --- changes
 
     def list_all(self, done: Callable[[list[Stored]], None]) -> None:
-        self._run(_list_all, done=done)
+        self._ask(self._listing, _list_all, done=done)
 
     def read(self, key: int | str, done: Callable[[Vocabulary], None]) -> None:
         """A version with its concepts, made ready to be looked through."""
-        self._run(_read, key, done=done)
+        self._ask(self._reading, _read, key, done=done)
 
     def add(self, path: Path, slot: Slot) -> None:
         """Reads a file and takes it into use; `added` or `refused` follows."""
@@ -85,7 +86,7 @@ class Vocabularies(QObject):
         self._is_other()
 
     def _is_other(self, *_: object) -> None:
-        self._ask()
+        self._ask(self._using, _in_use, done=self._arrived)
         self._suggest_themes()
 
     # --- in the background
@@ -102,31 +103,40 @@ class Vocabularies(QObject):
         elif project is self._session.project:
             done(future.result())
 
-    def _ask(self) -> None:
-        if not self._asked:
-            self._asked = True
-            self._run(_in_use, done=self._arrived)
+    def _ask(self, latest: Latest, work: Callable[..., Any], *args: Any, done: Callable[[Any], None]) -> None:
+        project = self._session.project
+        if project is not None:
+            latest.ask(work, project, *args, done=done)
 
     def _arrived(self, found: tuple[list[Vocabulary], list[Vocabulary]]) -> None:
-        self._asked = False
         self._read, self._others = found
         self.changed.emit()
 
     def _forget(self, *_: object) -> None:
-        self._read, self._others, self._asked = None, [], False
+        self._read, self._others = None, []
+        for latest in (self._using, self._listing, self._reading):
+            latest.forget()
         self._end_job()
 
     def _suggest_themes(self) -> None:
         """Anew, by what is in use now; one that runs is given up."""
         self._end_job()
-        job = self._job = self._jobs.start("Suggesting themes")
-        self._run(_suggest_themes, job.goes_on, done=partial(self._have_suggested, job))
+        project = self._session.project
+        if project is not None:
+            job = self._job = self._jobs.start("Suggesting themes")
+            done = partial(self._have_suggested, job, project)
+            self._session.run(_suggest_themes, project, job.goes_on, done=done)
 
-    def _have_suggested(self, job: Job, changes: list[ChangeSet]) -> None:
+    def _have_suggested(self, job: Job, project: Project, future: Future[list[ChangeSet]]) -> None:
+        wanted = job is self._job
+        if wanted:
+            self._end_job()
+        self._ended(project, partial(self._take, wanted), future)
+
+    def _take(self, wanted: bool, changes: list[ChangeSet]) -> None:
         for one in changes:
             self._session.take(one)
-        if job is self._job:
-            self._end_job()
+        if wanted:
             self.suggested.emit(len(changes))
 
     def _end_job(self) -> None:

@@ -116,6 +116,12 @@ def test_a_report_by_itself(dialog, qtbot):
     assert dialog.by_report.rowCount() == 3
 
 
+def test_a_label_that_is_being_read_is_shown_by_the_report_that_is_chosen_meanwhile(dialog, qtbot):
+    dialog.slots.setCurrentIndex(1)
+    dialog.reports.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: dialog.summary.text().startswith("Nobody has decided"))
+
+
 def test_a_label_that_nobody_decided_on_says_so(dialog, qtbot):
     dialog.slots.setCurrentIndex(1)
     qtbot.waitUntil(lambda: dialog.summary.text().startswith("Nobody has decided"))

@@ -102,6 +102,19 @@ def test_one_can_be_taken_out_of_use_and_removed(dialog, keeper, qtbot, tmp_path
     assert not dialog.remove_button.isEnabled()
 
 
+def test_suggestions_that_cannot_be_stored_end_with_a_word(dialog, opened, keeper, qtbot, tmp_path):
+    def move_away(_):
+        opened.path.rename(tmp_path / "elsewhere.paraph")
+
+    path = tmp_path / "Harbours.csv"
+    path.write_text(FIRST)
+    keeper.added.connect(move_away)
+    dialog.add_files([path])
+    qtbot.waitUntil(lambda: "moved, deleted or replaced" in dialog.bar.text)
+    assert not keeper.is_busy
+    (tmp_path / "elsewhere.paraph").rename(opened.path)
+
+
 def test_a_file_with_a_mistake_is_said_with_its_line(dialog, qtbot, tmp_path):
     path = tmp_path / "bad.csv"
     path.write_text("code,label\na,\n")
