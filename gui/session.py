@@ -374,9 +374,9 @@ class Session(QObject):
         return default if self.project is None else self.project.setting(key, default)
 
     def set_setting(self, key: str, value: Any) -> None:
-        """Stores a JSON value in the project, in the background."""
-        if self.project is not None and not self.read_only:
-            self._pool.submit(self.project.set_setting, key, value)
+        """Stores a JSON value in the project, in the background; the last one of a key stays."""
+        if self.project is not None and not self.read_only and not self._ending:
+            self.project.set_setting(key, value)
 
     # --- the end ---------------------------------------------------------------------------------------
 

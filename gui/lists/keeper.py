@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gui.edit_queue import Builder
 from gui.latest import Latest
 from gui.lists.model import searched
 from gui.searching.jump import Jump
@@ -98,19 +99,21 @@ class Lists(QObject):
             self._session.perform(partial(_add, current.id, {"list": kind, "name": name}))
 
     def remove(self, entries: Collection[Listed]) -> None:
-        """Takes entries out: one edit for each node that holds any, all of the open report or of one."""
-        document = next(iter(entries)).document
-        nodes: dict[str, list[Listed]] = {}
+        """Takes out those of the entries that are of one report, the first's: an edit for each node."""
+        first = next(iter(entries))
+        places: dict[str, set[int]] = {}
         for entry in entries:
-            if entry.document == document:
-                nodes.setdefault(entry.node, []).append(entry)
-        for of_node in nodes.values():
-            places = frozenset(entry.place for entry in of_node)
-            self._perform(of_node[0], partial(_remove, of_node[0].node, places))
+            if entry.document == first.document:
+                places.setdefault(entry.node, set()).add(entry.place)
+        self._perform(first, *[partial(_remove, node, of_node) for node, of_node in places.items()])
 
-    def _perform(self, entry: Listed, builder: Callable[[Review, Reviewer], Edit | None]) -> None:
-        self._when_open(entry.document, partial(self._session.perform, builder))
+    def _perform(self, entry: Listed, *builders: Builder) -> None:
+        self._when_open(entry.document, partial(self._perform_all, builders))
         self._jump.to(entry.document, entry.node)
+
+    def _perform_all(self, builders: Iterable[Builder]) -> None:
+        for builder in builders:
+            self._session.perform(builder)
 
     def _when_open(self, document: str, act: Callable[[], None]) -> None:
         review = self._session.review

@@ -15,6 +15,7 @@ from gui.actions import ACTIONS, MENUS
 from gui.commands import run_command
 from gui.edit_queue import MANY
 from gui.icons import icon, state_icon
+from gui.latest import Latest
 from gui.session import Session
 from gui.walk import NOTHING_WAITS
 from model import editing
@@ -68,6 +69,29 @@ def test_each_edit_sees_what_the_edit_before_left(session, qtbot):
     settled(session, qtbot)
     assert [text.split()[-1] for text in seen[1:]] == ["one", "two"]
     assert session.review.outline[node_id].text.endswith("one two three")
+
+
+def test_settings_are_stored_in_their_order_whatever_else_is_under_way(session):
+    go_on = threading.Event()
+    for _ in range(2):
+        session.run(go_on.wait)
+    session.set_setting("place", 1)
+    session.project.set_setting("later", 1).result()
+    stored = session.project.setting("place")
+    go_on.set()
+    assert stored == 1
+
+
+def test_an_answer_that_was_given_up_makes_way_for_the_next(session, qtbot):
+    latest, answers, go_on = Latest(session, session), [], threading.Event()
+    latest.ask(go_on.wait, done=answers.append)
+    latest.forget()
+    wanted = [latest.busy]
+    for word in ("two", "three"):
+        latest.ask(str, word, done=answers.append)
+    go_on.set()
+    qtbot.waitUntil(lambda: answers == ["three"])
+    assert [*wanted, latest.busy] == [False, False]
 
 
 def test_an_edit_of_many_entries_is_built_behind_and_nothing_changes_the_report_meanwhile(session, qtbot):

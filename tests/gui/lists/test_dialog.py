@@ -174,6 +174,21 @@ def test_an_entry_is_added_from_selected_words_and_taken_out_again(dialog, words
     qtbot.waitUntil(lambda: dialog.model.total == 73)
 
 
+def test_rows_of_several_paragraphs_of_a_report_that_is_not_open_are_taken_out(dialog, opened, qtbot):
+    chosen = ["Colombia", "Lucía Ferrand"]
+    rows = [row_of(dialog, name) for name in chosen]
+    assert len({dialog.model.rows[row].node for row in rows}) == 2
+    opened.session.close_document()
+    for row in rows:
+        dialog.table.selectionModel().select(
+            dialog.model.index(row, 0),
+            QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+        )
+    dialog.remove_button.click()
+    qtbot.waitUntil(lambda: dialog.model.total == 71)
+    assert not {entry.name for entry in dialog.model.rows} & set(chosen)
+
+
 def test_selected_rows_are_copied_as_a_table(dialog):
     choose(dialog, "Bangladesh")
     dialog.copy()
