@@ -24,7 +24,7 @@ class Needs(Flag):
     PROJECT = auto()
     DOCUMENTS = auto()  # the project holds at least one
     DOCUMENT = auto()  # one is open
-    WRITING = auto()  # the project was not opened for reading only
+    WRITING = auto()  # no project is open for reading only
     SELECTION = auto()
     ONE = auto()  # exactly one is selected
     ROLE = auto()  # of what is selected, something has a role: paragraphs and items
@@ -129,9 +129,9 @@ _TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("new-project", "New project…", "File", ("Ctrl+N",), "new", tip="Start a new project file"),
     ActionSpec("open", "Open…", "File", ("Ctrl+O",), "open", tip="Open a project or PDFs"),
     ActionSpec("new-window", "New window", "File", ("Ctrl+Shift+N",), "", tip="For another project"),
-    ActionSpec("import", "Import PDFs…", "File", ("Ctrl+I",), "import", _FILLED,
-               "Extract PDFs into this project", 1),
-    ActionSpec("import-folder", "Import a folder…", "File", ("Ctrl+Shift+I",), "", _FILLED,
+    ActionSpec("import", "Import PDFs…", "File", ("Ctrl+I",), "import", Needs.WRITING,
+               "Extract PDFs into the project; where none is open, into your last one", 1),
+    ActionSpec("import-folder", "Import a folder…", "File", ("Ctrl+Shift+I",), "", Needs.WRITING,
                "Extract all PDFs of a folder and of those below it", 1),
     ActionSpec("import-labels", "Import labels…", "File", ("Ctrl+Alt+I",), "", _FILLED | Needs.DOCUMENTS,
                "What was labelled in Label Studio, in a REFI-QDA tool or in a table, as decisions", 1),
@@ -316,7 +316,7 @@ def facts(session: Session) -> Needs:
     there = Needs.NOTHING
     if session.project is not None:
         there |= Needs.PROJECT
-    if session.project is not None and not session.project.read_only:
+    if not session.read_only:
         there |= Needs.WRITING
     if session.documents:
         there |= Needs.DOCUMENTS

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -39,6 +39,8 @@ _GROUNDS = {  # light, dark
 }
 
 
+# What was done is said at least so long, and then until its reader goes on.
+READ_MS = 8000
 _TEXT_LEAST = 300  # pixels that a text keeps beside its buttons
 
 
@@ -60,6 +62,7 @@ class MessageBar(QWidget):
         self._ways: tuple[Way, ...] = ()
         self._buttons: list[QPushButton] = []
         self._came_from: QWidget | None = None  # who had the keys before a question
+        self.reading = QTimer(self, singleShot=True, interval=READ_MS)
         self._picture = QLabel(self)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
@@ -110,6 +113,7 @@ class MessageBar(QWidget):
         for button in self._buttons:
             self._row.addWidget(button)
         self._arrange()
+        self.reading.start()
         self.show()
         self.update()
 
@@ -120,6 +124,11 @@ class MessageBar(QWidget):
             self._came_from = focus
         self.say(question, ways, Tone.INFO)
         self._buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_on(self) -> None:
+        """Its reader goes on with something else: what was done needs no closing, a problem stays."""
+        if self.tone is Tone.DONE and not self.reading.isActive():
+            self.clear()
 
     def clear(self) -> None:
         if not self.isHidden():

@@ -46,6 +46,9 @@ class Messages(QObject):
         window.session.refused.connect(self._note_refusal)
         window.session.changed.connect(self._edit_worked)
         window.session.selectionChanged.connect(self._forget_refusals)
+        session = window.session
+        for signal in (session.changed, session.selectionChanged, session.documentOpened):
+            signal.connect(self._go_on)
         window.session.notSaved.connect(self._not_saved)
         window.session.saved.connect(self._saved)
         window.copying.done.connect(self._copied)
@@ -190,6 +193,10 @@ class Messages(QObject):
             if bar.text == sentence:
                 bar.clear()
         self._refusals.clear()
+
+    def _go_on(self, *_: object) -> None:
+        for bar in (self._bar, self._library, self._page, self._outline):
+            bar.go_on()
 
     def _is_of_file(self, sentence: str) -> bool:
         """Whether it is about the project's file. That something cannot be saved there says all of it: what

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLabel, QMenu, QWidget
 
 import resources
 from gui.actions import ACTIONS
@@ -20,7 +20,7 @@ from gui.crashes import CrashGuard
 from gui.dialogs.palette import Palette
 from gui.dialogs.shortcuts import ShortcutsDialog
 from gui.headless import tour
-from gui.message_bar import Way
+from gui.message_bar import Tone, Way
 from gui.schemes.guidelines import Guidelines
 from gui.settings import Settings
 from gui.stage import Stage
@@ -172,7 +172,7 @@ def test_a_rectangle_on_the_page_becomes_an_entry_with_its_words(stage):
     stage.wait_for(lambda: isinstance(QApplication.activePopupWidget(), QMenu), "the menu")
     menu, canvas = QApplication.activePopupWidget(), stage.window.page_view.canvas
     assert canvas.bands, "what was drawn stays to be seen"
-    make = next(action for action in menu.actions() if action.text() == "Make it a footnote")
+    make = next(action for action in menu.actions() if action.text() == "Make it a foot&note")
     outline = stage.window.session.review.outline
     entries = len(outline)
     menu.close()
@@ -283,6 +283,29 @@ def test_a_way_out_is_a_button_and_closes_the_message(stage):
     bar.press("Open another…")
     assert went == ["gone"]
     assert bar.text == ""
+
+
+@pytest.mark.parametrize(("tone", "stays"), [(Tone.DONE, ""), (Tone.PROBLEM, "Said.")])
+def test_what_was_done_is_said_until_its_reader_goes_on_and_a_problem_stays(stage, tone, stays):
+    paragraph(stage)
+    bar = stage.window.bar
+    bar.say("Said.", (), tone)
+    stage.press("accept")
+    assert bar.text == "Said."  # one who works fast has time to read it
+    bar.reading.stop()  # that time is over
+    assert bar.text == "Said."
+    stage.press("next")
+    assert bar.text == stays
+
+
+def test_pdfs_can_be_imported_where_no_project_is_open(qapp):
+    with Stage() as stage:
+        for name in ("import", "import-folder"):
+            stage.press(name)
+            assert stage.window.findChildren(QFileDialog)
+            for dialog in stage.window.findChildren(QFileDialog):
+                dialog.close()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def partial_append(went):
