@@ -101,7 +101,6 @@ SERIES = re.compile(
     re.IGNORECASE,
 )
 # "Report Number A11F0012", "Report No. 04-121": the report's own number among the words of its title page.
-NUMBERED_REPORT = _begins("front", "report_number", r"\s*\S+\s*$")
 
 # -- edges of pages --------------------------------------------------------------------------------------
 

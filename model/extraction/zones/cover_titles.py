@@ -28,7 +28,6 @@ from model.extraction.zones.openings import (
     over_text,
     set_alike,
 )
-from model.extraction.zones.pieces import is_rtl
 from model.extraction.zones.sheets import Sheet
 from model.symbols import only_symbols
 
@@ -57,12 +56,12 @@ def title_without_masthead(sheet: Sheet, body_size: float, later: Sequence[Sheet
         or (cover and _stands_together(head, start, sheet, body_size))
     )):  # fmt: skip
         start -= 1
-    if is_excerpt(head, start, cover) or is_counted_on(head[start], later):
+    if is_excerpt(head, start) or is_counted_on(head[start], later):
         return {}
     stop = main + 1
     while stop < len(head) and (
         _cover_goes_on(head[main], head[stop - 1], head[stop], body_size, sheet)
-        or (cover and _goes_on_alone(head[main], head[stop - 1], head[stop], sheet))
+        or (cover and _goes_on_alone(head[main], head[stop - 1], head[stop]))
     ):
         apart = head[stop].size < 0.93 * head[main].size or not set_alike(head[main], head[stop])
         if apart and (is_heading(head, stop, over) or _leans_down(lines, stop, body_size)):
@@ -219,7 +218,7 @@ def _says_when(line: FrontLine, above: FrontLine) -> bool:
     """True for place and date right below a title: "Tessal, 24-25 July 2026", "held in ... on 14 March"."""
     text = line.text.strip()
     near = line.baseline - above.baseline < max(3 * line.size, 1.6 * above.size)
-    if not near or len(text) > 90 or find_date(text) is None:
+    if not near or find_date(text) is None:
         return False
     return text[:1].islower() or _WHEN.match(text) is not None
 
@@ -227,27 +226,18 @@ def _says_when(line: FrontLine, above: FrontLine) -> bool:
 def _stands_together(head: Sequence[FrontLine], start: int, sheet: Sheet, body_size: float) -> bool:
     """True where a cover's title begins above its largest line, in display type and centred as that is."""
     above, line = head[start - 1], head[start]
-    if _names_series(above.text) or _files(above, sheet) or find_date(above.text):
+    if _names_series(above.text) or _names_body(_group_text(head, start - 1)):
         return False
-    if _names_body(_group_text(head, start - 1)):
-        return False
-    large = above.size > max(body_size + 3, 0.6 * line.size)
-    return large and is_centred(above, sheet) and line.baseline - above.baseline < 3 * line.size
+    return above.size > max(body_size + 3, 0.6 * line.size) and is_centred(above, sheet)
 
 
-def _goes_on_alone(first: FrontLine, before: FrontLine, line: FrontLine, sheet: Sheet) -> bool:
+def _goes_on_alone(first: FrontLine, before: FrontLine, line: FrontLine) -> bool:
     """True for what belongs to a title on a page without text: set as it is, with more space between."""
-    gap = line.baseline - before.baseline
     if find_date(line.text) or wording.ORGAN.match(line.text) or wording.BYLINE.match(line.text):
         return False
-    if wording.ADOPTED.match(line.text) or wording.SESSION.search(line.text):
+    if wording.SESSION.search(line.text) or line.baseline - before.baseline >= 3.4 * first.size:
         return False
-    if line.bold == first.bold and line.size > 0.93 * first.size:
-        return gap < 3.4 * first.size
-    if first.bold and line.bold and line.size > 0.8 * first.size and abs(line.x0 - first.x0) < 2:
-        return gap < 2.4 * first.size
-    capitals = first.text.isupper() and line.text.isupper() and line.size > 0.8 * first.size
-    return capitals and is_centred(line, sheet) and gap < 2 * first.size
+    return line.bold == first.bold and line.size > 0.93 * first.size
 
 
 def _cover_goes_on(
@@ -256,19 +246,18 @@ def _cover_goes_on(
     gap = line.baseline - before.baseline
     if wording.ORGAN.match(line.text) or wording.BYLINE.match(line.text):
         return False
-    if line.x0 > 0.5 * sheet.width > first.x0 and not is_rtl(line.text) and line.size < 0.8 * first.size:
+    if line.x0 > 0.5 * sheet.width > first.x0:
         return False  # another column's first line
-    if wording.HEADING.match(line.text) and not (same_style(before, line) and gap < 1.7 * line.size):
+    if wording.HEADING.match(line.text) and not same_style(before, line):
         return False
     if wording.REPORT_OF.match(line.text) and wording.ORGAN.match(line.text.split(" the ")[-1]):
         return False
-    if _goes_low(line) and gap < 3.0 * first.size:
-        return same_style(before, line) or find_date(line.text) is None  # "held on Tuesday 14 March 2023"
-    if gap < 2.0 * line.size and _REMARK.fullmatch(line.text.strip()):
-        return not wording.SESSION.search(line.text)
-    if first.size > 1.8 * body_size and line.size == first.size:
-        # a cover sets a title and its subtitle far apart, or solid in another weight
-        return gap < (0.25 * sheet.height if line.bold == first.bold else 1.3 * line.size)
-    if same_style(before, line) or same_style(first._replace(baseline=before.baseline), line):
+    if same_style(before, line):
         return True
+    if _goes_low(line):
+        return False  # "held on Tuesday 14 March 2023"
+    if gap < 2.0 * line.size and _REMARK.fullmatch(line.text.strip()):
+        return True
+    if first.size > 1.8 * body_size and line.size == first.size:
+        return True  # a cover sets a title and its subtitle far apart, or solid in another weight
     return line.bold and gap < 3.0 * first.size and line.size > max(body_size + 1.2, 0.55 * first.size)

@@ -18,8 +18,6 @@ from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect
 
-# So many small texts make a chart, where it is drawn in curves only.
-_FEWEST_LABELS = 6
 _RUNNING = 25
 # No figure between two rules is lower than so many points.
 _LOWEST = 60.0
@@ -34,19 +32,17 @@ def captioned_figures(
     `rows` are those of the pieces in `rest`.
     """
     marks = [*sheet.pictures, *sheet.boxes, *sheet.upright]
-    if not marks and len(_small(rest, body_size)) < _FEWEST_LABELS:
-        return [], rest
     heads = [
         (i, part) for i, row in enumerate(rows) for part in ((row,) if len(row) == 1 else segments(row, 1.5))
         if FIGURE_CAPTION.match(text_of(part))
     ]  # fmt: skip
-    if not heads:
+    if not heads or not marks:
         return [], rest
     drawn = sorted([m for m in marks if m.width * m.height < 0.8 * sheet.width * sheet.height], key=_y0)
     made: list[Area] = []
     taken: set[int] = set()
     for head, caption in heads:
-        if any(id(p) in taken for p in caption) or _is_sentence(rows, head) or _is_listed(rows[head]):
+        if _is_listed(rows[head]):
             continue
         y = caption[0].baseline
         column = _column_of(caption, rest)
@@ -58,7 +54,7 @@ def captioned_figures(
         extent_above = _next_edge(rows, y, -1, column, above, sheet)
         ink_below = _ink(drawn, column, last, extent_below)
         ink_above = _ink(drawn, column, extent_above, y)
-        if not (ink_below > 12 or ink_above > 12 or _are_labels(below, body_size)):
+        if max(ink_below, ink_above) <= 12:
             continue
         labels = below if ink_below >= ink_above else above
         taken.update(id(p) for p in cap_rows)
@@ -94,40 +90,18 @@ def ruled_figures(sheet: Sheet, rest: list[Piece]) -> tuple[list[Area], list[Pie
 
 
 def _is_listed(row: Sequence[Piece]) -> bool:
-    """True for an entry of a list of figures: it ends in leaders and a page number."""
-    last = max(row, key=_x0).text.strip()
-    return last.isdigit() or "...." in "".join(p.text for p in row)
-
-
-def _are_labels(pieces: Sequence[Piece], body_size: float) -> bool:
-    """True for the small texts of a chart that is drawn in curves only."""
-    small = _small(pieces, body_size)
-    return len(small) >= _FEWEST_LABELS and len(small) > 0.8 * len(pieces)
-
-
-def _small(pieces: Sequence[Piece], body_size: float) -> list[Piece]:
-    return [piece for piece in pieces if piece.size < body_size - 1]
-
-
-def _is_sentence(rows: Sequence[Sequence[Piece]], head: int) -> bool:
-    """True where a row that begins "Figure 2 shows ..." belongs to a paragraph."""
-    if head == 0:
-        return False
-    row, before = rows[head], rows[head - 1]
-    same = abs(min(p.x0 for p in row) - min(p.x0 for p in before)) < 3
-    close = row[0].baseline - before[0].baseline < 1.45 * row[0].size
-    style = before[0].spans[-1].bold == row[0].spans[0].bold and abs(before[0].size - row[0].size) < 0.3
-    return same and close and style and len("".join(p.text for p in before)) > 50
+    """True for an entry of a list of figures: it ends in a page number."""
+    return max(row, key=_x0).text.strip().isdigit()
 
 
 def _column_of(caption: Sequence[Piece], rest: Sequence[Piece]) -> tuple[float, float]:
     """The extent of the column that a caption stands in."""
-    x0, x1 = min(p.x0 for p in caption), max(p.x1 for p in caption)
+    x1 = max(p.x1 for p in caption)
     left, right = min(p.x0 for p in rest), max(p.x1 for p in rest)
     middle = (left + right) / 2
     running = [p for p in rest if len(p.text) > _RUNNING]  # labels say nothing of columns
     crossing = sum(p.x0 < middle - 15 and p.x1 > middle + 15 for p in running)
-    if crossing > 0.25 * len(running) or x0 < middle - 15 < middle + 15 < x1:
+    if crossing > 0.25 * len(running):
         return left, right
     return (left, middle) if x1 < middle + 15 else (middle, right)
 
@@ -147,8 +121,6 @@ def _caption_rows(rows: Sequence[Sequence[Piece]], head: int, column: tuple[floa
             continue
         if part[0].baseline - baseline > 1.5 * first.size or abs(part[0].size - first.size) > 0.6:
             break
-        if part[0].spans[0].bold != first.spans[0].bold and part[0].spans[0].italic != first.spans[0].italic:
-            break
         found_rows.extend(part)
         baseline = part[0].baseline
     return found_rows
@@ -156,14 +128,8 @@ def _caption_rows(rows: Sequence[Sequence[Piece]], head: int, column: tuple[floa
 
 def _is_running(row: Sequence[Piece], column: tuple[float, float], body_size: float) -> bool:
     width = max(p.x1 for p in row) - min(p.x0 for p in row)
-    text = "".join(p.text for p in row)
-    size = longest(row).size
-    return (
-        len(segments(row, 1.6)) == 1
-        and size > body_size - 0.8
-        and width > 0.6 * (column[1] - column[0])
-        and len(text) > 30
-    )
+    large = longest(row).size > body_size - 0.8
+    return large and width > 0.6 * (column[1] - column[0]) and len(segments(row, 1.6)) == 1
 
 
 def _labels(
@@ -182,13 +148,7 @@ def _labels(
             break
         if FIGURE_CAPTION.match(text) or TABLE_CAPTION.match(text):
             break
-        if (
-            part[0].spans[0].bold
-            and part[0].size >= body_size
-            and len(part) == 1
-            and len(text) > 3
-            and (part[0].x0 < column[0] + 60)
-        ):
+        if len(part) == 1 and part[0].spans[0].bold and part[0].x0 < column[0] + 60:
             break
         collected.append(part)
     return [piece for part in collected for piece in part]
@@ -197,8 +157,7 @@ def _labels(
 def _ends_paragraph(row: Sequence[Piece], below: Sequence[Piece]) -> bool:
     """True where a short row set solid below running text, over a picture, is the paragraph's last."""
     one, two = min(row, key=_x0), min(below, key=_x0)
-    solid = two.baseline - one.baseline < 1.45 * one.size
-    return solid and abs(one.x0 - two.x0) < 3 and abs(longest(row).size - longest(below).size) < 0.3
+    return two.baseline - one.baseline < 1.45 * one.size and abs(one.x0 - two.x0) < 3
 
 
 def _next_edge(

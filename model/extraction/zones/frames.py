@@ -103,8 +103,6 @@ def _has_sides(upright: Sequence[Rect], top: Rect, bottom: Rect) -> bool:
 def _stacked_sides(upright: Sequence[Rect], top: Rect, bottom: Rect) -> bool:
     """True where short upright rules one above the other make both sides of a frame."""
     height = bottom.y0 - top.y0
-    if height <= 0:
-        return False
     for edge in (top.x0, top.x1):
         side = [rule for rule in upright if abs((rule.x0 + rule.x1) / 2 - edge) < 6]
         if sum([r.height for r in side if r.y0 >= top.y0 - 4 and r.y1 <= bottom.y1 + 4]) <= 0.8 * height:
@@ -122,7 +120,6 @@ def clusters(boxes: Sequence[Rect], reach: float) -> list[Rect]:
             if (
                 other.x0 - reach <= current.x1
                 and current.x0 <= other.x1 + reach
-                and other.y0 - reach <= current.y1
                 and current.y0 <= other.y1 + reach
             ):
                 current = Rect(

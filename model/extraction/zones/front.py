@@ -38,7 +38,7 @@ def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
         paged = len(sheets) > 2 or (len(sheets) == 2 and is_text(sheets[1], body_size))
         if sheet is home:
             zones[sheet.number] = masthead(sheet, body_size)
-        elif (sheet is first and home is None and paged and _is_cover(sheet, body_size)) or (
+        elif (sheet is first and paged and _is_cover(sheet, body_size)) or (
             sheet is not first
             and sheet.number <= 4
             and (_is_imprint(sheet) or (sheet.number < begin and _repeats(sheet, first)))
@@ -84,8 +84,6 @@ def _is_imprint(sheet: Sheet) -> bool:
 
 def _repeats(sheet: Sheet, first: Sheet) -> bool:
     """True for a page that says the cover's words again and little else."""
-    if sum(len(p.text) for p in sheet.pieces) > _FEW_LETTERS:
-        return False
     cover = {squash(p.text) for p in first.pieces}
     own = [squash(p.text) for p in sheet.pieces if p.level and len(p.text.strip()) > 5]
     return not own or sum(text in cover for text in own) >= 0.3 * len(own)
@@ -99,10 +97,9 @@ def _repeated_title(sheet: Sheet, said: Sequence[Piece]) -> dict[int, Zone]:
     matched = 0
     for line in each_line(sheet.pieces):
         own = squash(line.text)
-        if len(own) >= 4 and own in cover:
-            matched += 1
-        elif not (matched >= 2 and wording.NUMBERED_REPORT.match(line.text)):
+        if own not in cover:
             break
+        matched += 1
         zones.update((at[id(p)], Zone.COVER) for p in line.pieces)
     return zones if matched >= 2 else {}
 
@@ -116,7 +113,7 @@ def _backs(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
     text = " ".join(p.text for p in last.pieces)
     contact = any(sign in text for sign in ("©", "www.", "@", "ISBN", "http", "Tel"))
     written = is_text(last, body_size) or is_divider(lines_of(last.pieces))
-    if last.pieces and letters < 700 and contact and not written:
+    if letters < 700 and contact and not written:
         return {last.number: {i: Zone.COVER for i, p in enumerate(last.pieces) if p.level}}
     return {}
 
@@ -142,14 +139,10 @@ def _letterhead(sheet: Sheet) -> dict[int, Zone]:
     zones: dict[int, Zone] = {}
     at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
     for line in each_line(sheet.pieces):
-        if (
-            wording.TRANSMITTAL.match(line.text)
-            or wording.SALUTATION.match(line.text)
-            or find_date(line.text)
-        ):
-            return zones
+        if wording.TRANSMITTAL.match(line.text) or find_date(line.text):
+            break
         zones.update((at[id(p)], Zone.COVER) for p in line.pieces)
-    return {}
+    return zones
 
 
 def _record(sheet: Sheet) -> dict[int, Zone]:

@@ -71,12 +71,7 @@ def is_text(sheet: Sheet, body_size: float) -> bool:
         if long >= 4 or wording.CONTENTS.match(line.text):
             return True
         lines.append(line)
-    heads = (
-        wording.HEADING.fullmatch(line.text.strip())
-        and below.size < body_size + 1.5
-        and is_long(below, sheet)
-        for line, below in itertools.pairwise(lines)
-    )
+    heads = (wording.HEADING.fullmatch(line.text.strip()) for line in lines[:-1])
     closed = sum(
         len(line.text) > _SENTENCE and line.text.rstrip()[-1] in ".;。" and abs(line.size - body_size) < 1
         for line in lines
@@ -126,6 +121,4 @@ def is_divider(lines: Sequence[FrontLine]) -> bool:
 def _is_annexed(text: str) -> bool:
     """Whether a row is an annex's label, or begins with a numbered one."""
     markers = read_markers(text.strip()[:48])
-    if not markers or markers[0].label not in ANNEX_LABELS | APPENDIX_LABELS:
-        return False
-    return bool(markers[0].printed) or len(text.strip(" *∗:.")) <= len(markers[0].label)
+    return bool(markers) and markers[0].label in ANNEX_LABELS | APPENDIX_LABELS

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from model.extraction import wording
 from model.extraction.rows import Zone
-from model.extraction.zones.front_lines import FrontLine, is_centred, is_long, lines_of
+from model.extraction.zones.front_lines import FrontLine, is_centred, lines_of
 from model.extraction.zones.scans import is_scan
 from model.extraction.zones.sheets import Sheet
 
@@ -54,12 +54,10 @@ def masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
             zones[index] = Zone.MASTHEAD
     for line in below[start:stop]:
         zones.update((at[id(p)], Zone.TITLE) for p in line.pieces)
-    after = below[stop : stop + 3]
-    if start < stop and after and wording.BYLINE.match(after[0].text):
-        following = next((line for line in after[1:] if not line.bold), None)
-        heading = len(after) > 1 and (after[1].bold or wording.HEADING.match(after[1].text))
-        if following is None or heading:
-            zones.update((at[id(p)], Zone.MASTHEAD) for p in after[0].pieces)
+    after = below[stop : stop + 2]
+    heading = start < stop and len(after) == 2 and (after[1].bold or wording.HEADING.match(after[1].text))
+    if heading and wording.BYLINE.match(after[0].text):
+        zones.update((at[id(p)], Zone.MASTHEAD) for p in after[0].pieces)
     return zones
 
 
@@ -67,7 +65,7 @@ def _end_of_column(lines: Sequence[FrontLine], end: float, left: float) -> float
     """Down to where what stands below "Distr." goes on in its column: the symbol, the date, the language."""
     for line in lines:
         if line.baseline > end:
-            if line.x0 < left - 10 or line.baseline - end > 3.5 * line.size:
+            if line.x0 < left - 10:
                 break
             end = line.baseline
     return end
@@ -81,25 +79,21 @@ def _spans(sheet: Sheet, y: float) -> bool:
 
 def _title_run(lines: Sequence[FrontLine], left: float, body_size: float, sheet: Sheet) -> tuple[int, int]:
     """Which of the lines below the masthead's head are the title."""
-    if not lines:
-        return 0, 0
     start = next((i for i, line in enumerate(lines) if _titles(line, left, body_size, sheet)), None)
     if not any(line.bold for line in lines):
         # without bold type: what is larger than the text, or the first centred line, in whatever letters
-        large = (i for i, line in enumerate(lines) if _is_large(line, body_size) and not is_scan(sheet))
-        centred = (i for i, line in enumerate(lines) if _stands_centred(line, left, sheet))
+        large = (i for i, line in enumerate(lines) if line.size >= body_size + 3 and not is_scan(sheet))
+        centred = (i for i, line in enumerate(lines) if is_centred(line, sheet) and line.x0 > left + 60)
         start = next(large, next(centred, start))
     elif start is not None:
-        start = _below_bodies(lines, start, body_size, sheet)
+        start = _below_bodies(lines, start, body_size)
     if start is None:
         return 0, 0
     if wording.RESOLUTION.match(lines[start].text):
-        number = next(
+        start = next(
             (i for i, line in enumerate(lines[start + 1 : start + 8], start + 1)
-             if line.bold and line.text[:1].isdigit()), None,
+             if line.bold and line.text[:1].isdigit()), start,
         )  # fmt: skip
-        if number is not None:
-            start = number
     stop = start + 1
     while stop < len(lines) and _goes_on(lines[start], lines[stop - 1], lines[stop], body_size, sheet):
         stop += 1
@@ -112,41 +106,25 @@ def _titles(line: FrontLine, left: float, body_size: float, sheet: Sheet) -> boo
     if line.bold and wording.LETTER.match(line.text):
         return True
     if line.bold and line.size >= 11.4 and (line.x0 > left + 25 or line.size >= body_size + 3):
-        return not wording.SESSION.search(line.text) or line.size > body_size + 1.5
+        return True
     return is_centred(line, sheet) and (line.bold or line.text.isupper()) and line.x0 > left + 30
 
 
-def _is_large(line: FrontLine, body_size: float) -> bool:
-    return line.size >= body_size + 3 and sum(map(str.isalpha, line.text)) >= 4
-
-
-def _below_bodies(lines: Sequence[FrontLine], start: int, body_size: float, sheet: Sheet) -> int:
+def _below_bodies(lines: Sequence[FrontLine], start: int, body_size: float) -> int:
     """Past the names of bodies that are set in bold too, though smaller than the title below them."""
     first = lines[start]
     if not wording.BODY.match(first.text) or wording.DOCUMENT.search(first.text):
         return start
-    for at, line in enumerate(lines[start + 1 : start + 8], start + 1):
-        if is_long(line, sheet) and not line.bold:
-            break
-        heading = wording.HEADING.match(line.text)
-        if line.bold and line.size > max(first.size + 0.9, body_size + 1.5) and not heading:
-            return at
-    return start
-
-
-def _stands_centred(line: FrontLine, left: float, sheet: Sheet) -> bool:
-    return is_centred(line, sheet) and line.x0 > left + 60 and sum(map(str.isalpha, line.text)) > 8
+    larger = max(first.size + 0.9, body_size + 1.5)
+    return next((at for at in range(start + 1, min(start + 8, len(lines))) if lines[at].size > larger), start)
 
 
 def _goes_on(first: FrontLine, before: FrontLine, line: FrontLine, body_size: float, sheet: Sheet) -> bool:
     gap = line.baseline - before.baseline
     if gap > 4.2 * max(first.size, line.size) or wording.BYLINE.match(line.text):
         return False
-    if wording.ADOPTED.match(line.text):
-        return False
-    if wording.HEADING.match(line.text) and not wording.REPORT_OF.match(line.text):
+    if wording.ADOPTED.match(line.text) or wording.HEADING.match(line.text):
         return False
     if first.bold:
         return line.bold and line.size > body_size + 0.8 - (1.5 if is_centred(line, sheet) else 0)
-    told = wording.REPORT_OF.match(line.text) or wording.CHAPTER.match(line.text)
-    return is_centred(line, sheet) and (line.text.isupper() or bool(told))
+    return is_centred(line, sheet)

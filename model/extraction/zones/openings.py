@@ -40,12 +40,12 @@ def is_heading(head: Sequence[FrontLine], at: int, over: Sequence[FrontLine]) ->
     return last in over and any(other != last and set_alike(last, other) for other in over)
 
 
-def is_excerpt(head: Sequence[FrontLine], start: int, cover: bool) -> bool:
+def is_excerpt(head: Sequence[FrontLine], start: int) -> bool:
     """True for what begins with a chapter's heading or in the midst of one, and has no title."""
     text = head[start].text.strip()
-    if wording.CHINESE_NUMERAL.match(text) or wording.DOTTED_NUMBER.match(text) or is_divider(head):
+    if wording.DOTTED_NUMBER.match(text) or is_divider(head):
         return True
-    return bool(wording.HEADING.fullmatch(text)) or (not cover and bool(wording.CHAPTER.match(text)))
+    return bool(wording.HEADING.fullmatch(text))
 
 
 def is_counted_on(line: FrontLine, later: Iterable[Sheet]) -> bool:
