@@ -83,11 +83,12 @@ def with_text(span: Span, text: str) -> Span:
 
 
 def readable(text: str) -> str:
-    """Without control characters, and with U+FFFD for halves of characters, which no file can hold."""
-    return text if text.isprintable() else _HALF.sub("\ufffd", _CONTROL.sub("", text))
+    """Without what shows nothing, and with U+FFFD for halves of characters, which no file can hold."""
+    return text if text.isprintable() else _HALF.sub("\ufffd", _NOTHING.sub("", text))
 
 
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+# Control characters, zero-width spaces, joiners, byte-order marks.
+_NOTHING = re.compile(r"[\x00-\x08\x0e-\x1f\u200b\u2060\ufeff]")
 _HALF = re.compile(r"[\ud800-\udfff]")
 
 

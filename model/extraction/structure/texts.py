@@ -21,8 +21,6 @@ _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u3000]+")
 _SOFT = "\u00ad"
 _WIDE = "\u2e80"  # from here on stand the scripts without spaces
 _HYPHENS = "-\u2010\u2011\u00ad"
-# Characters that carry nothing: zero-width spaces, joiners, byte-order marks, control characters.
-_NOTHING = re.compile(r"[\u200b\u2060\ufeff\x00-\x08\x0e-\x1f]")
 
 
 class Mark(NamedTuple):
@@ -148,17 +146,13 @@ def is_small(span: Span, row: Row) -> bool:
 
 
 def squeeze(text: str) -> str:
-    """One space for every stretch of white space; without characters that show nothing."""
-    if "  " not in text and text.isprintable():
-        return text
-    return _SPACES.sub(" ", _NOTHING.sub("", text))
+    """One space for every stretch of white space."""
+    return text if "  " not in text and text.isprintable() else _SPACES.sub(" ", text)
 
 
 def bare(text: str) -> str:
     """A squeezed text without spaces at its ends."""
-    if text.isprintable():
-        return " ".join(text.split()) if "  " in text else text.strip()
-    return " ".join(_NOTHING.sub("", text).split())
+    return text.strip() if "  " not in text and text.isprintable() else " ".join(text.split())
 
 
 def _apart(before: Span, span: Span) -> bool:

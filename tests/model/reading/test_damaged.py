@@ -46,4 +46,4 @@ def test_a_file_without_a_page_to_read_is_named(tmp_path):
 
 
 def test_what_is_no_character_is_shown_as_one():
-    assert readable("a\x00b\ud800c\n") == "ab\ufffdc\n"
+    assert readable("a\x00\u200bb\ud800c\n") == "ab\ufffdc\n"
