@@ -16,25 +16,21 @@ class Afterwards(QObject):
                  parent: QObject) -> None:  # fmt: skip
         super().__init__(parent)
         self._is_at_rest = is_at_rest
-        self._works = list(works)
+        self.works = list(works)
         self._was_at_rest = False
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._look.timeout.connect(self._go_on)
         self._look.start()
 
-    @property
-    def are_done(self) -> bool:
-        return not self._works
-
     def stop(self) -> None:
         """What is not done is left."""
-        self._works.clear()
+        self.works.clear()
         self._look.stop()
 
     def _go_on(self) -> None:
         """At rest twice: between two steps of an opening it looks like rest, too."""
         before, self._was_at_rest = self._was_at_rest, self._is_at_rest()
         if before and self._was_at_rest:
-            self._works.pop(0)()
-        if not self._works:
+            self.works.pop(0)()
+        if not self.works:
             self._look.stop()

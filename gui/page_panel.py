@@ -45,10 +45,6 @@ class PagePanel(QWidget):
         for told in (view.session.libraryChanged, view.session.projectClosed):
             told.connect(self._tell_documents)
 
-    @property
-    def shows_page(self) -> bool:
-        return self._stack.currentWidget() is self.view
-
     def show_page(self, *_: object) -> None:
         self._stack.setCurrentWidget(self.view)
 

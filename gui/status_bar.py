@@ -42,8 +42,8 @@ class StatusBar(QWidget):
         self._told_long.timeout.connect(partial(self.tell, ""))
         self._jobs = jobs
         self._shown: list[_JobLine] = []
-        self._saved = QLabel(self)
-        self._saved.setForegroundRole(_ORDINARY)
+        self.saved = QLabel(self)
+        self.saved.setForegroundRole(_ORDINARY)
         self._warning = QLabel(self)
         self._picture = ""  # of what is out of the ordinary
         self._warning.hide()
@@ -53,7 +53,7 @@ class StatusBar(QWidget):
         self._row.addWidget(self.hints, 1)
         self._row.addWidget(self._told, 1)
         self._row.addWidget(self._warning)
-        self._row.addWidget(self._saved)
+        self._row.addWidget(self.saved)
         jobs.shownChanged.connect(self._show_jobs)
         session.told.connect(self.tell)
         session.saved.connect(self._show_saved)
@@ -63,10 +63,6 @@ class StatusBar(QWidget):
         for signal in (session.selectionChanged, session.documentOpened, session.changed):
             signal.connect(self._refresh)
         session.documentClosed.connect(self._refresh)
-
-    @property
-    def saved_text(self) -> str:
-        return self._saved.text()
 
     @property
     def told(self) -> str:
@@ -100,11 +96,11 @@ class StatusBar(QWidget):
 
     def _say(self, words: str, tip: str, picture: str = "") -> None:
         """What is out of the ordinary has a picture and stands out."""
-        self._saved.setText(words)
-        self._saved.setForegroundRole(_ORDINARY if not picture else QPalette.ColorRole.WindowText)
+        self.saved.setText(words)
+        self.saved.setForegroundRole(_ORDINARY if not picture else QPalette.ColorRole.WindowText)
         self._picture = picture
         self._tint()
-        for label in (self._saved, self._warning):
+        for label in (self.saved, self._warning):
             label.setToolTip(tip)
 
     def _tint(self) -> None:

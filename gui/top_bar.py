@@ -37,7 +37,7 @@ class TopBar(QWidget):
         self._title = ElidedLabel("", self)
         self._title.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._counts = QLabel(self)
+        self.counts = QLabel(self)
         self._line = ProgressLine(self)
         self._compose(actions)
         for bare in (session.libraryChanged, session.documentClosed, session.projectClosed):
@@ -47,10 +47,6 @@ class TopBar(QWidget):
         self._menu.aboutToShow.connect(self._fill_menu)
         self._menu.triggered.connect(self._picked)
         self.refresh()
-
-    @property
-    def progress_text(self) -> str:
-        return self._counts.text()
 
     def refresh(self, *_: object) -> None:
         review = self._session.review
@@ -65,7 +61,7 @@ class TopBar(QWidget):
 
     def _count(self) -> None:
         done, total = self._tally.reviewed, self._tally.total
-        self._counts.setText(f"{done} / {total} reviewed" if total else "")
+        self.counts.setText(f"{done} / {total} reviewed" if total else "")
         self._line.set_progress(done, total)
         self._line.setVisible(total > 0)
 
@@ -87,7 +83,7 @@ class TopBar(QWidget):
         row.addWidget(self._report)
         row.addWidget(self._title, 1)
         row.addSpacing(BETWEEN)
-        row.addWidget(self._counts)
+        row.addWidget(self.counts)
         row.addSpacing(STEP)
         row.addWidget(self._line)
         row.addSpacing(INSIDE)

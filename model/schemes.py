@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from functools import cache, cached_property
 from typing import Any
 
@@ -160,14 +160,6 @@ def _label(entry: Mapping[str, Any]) -> Label:
     if not all(isinstance(text, str) for text in (*texts.values(), color, *examples)):
         raise TypeError("a label's fields are texts")
     return Label(**texts, color=color, examples=tuple(examples), retired=bool(entry.get("retired", False)))
-
-
-def changed(scheme: Scheme, slot: Slot, code: str, /, **changes: Any) -> Scheme:
-    """The scheme with some fields of one label changed."""
-    labels = tuple(
-        replace(label, **changes) if label.code == code else label for label in scheme.labels[slot]
-    )
-    return replace(scheme, labels={**scheme.labels, slot: labels})
 
 
 @cache

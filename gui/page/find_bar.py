@@ -32,13 +32,13 @@ class FindBar(QWidget):
         self.words.setClearButtonEnabled(True)
         self.words.textChanged.connect(self.wordsChanged)
         self.words.installEventFilter(self)
-        self._count = QLabel(self)
-        self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.count = QLabel(self)
+        self.count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 3, 4, 4)
         row.setSpacing(4)
         row.addWidget(self.words, 1)
-        row.addWidget(self._count)
+        row.addWidget(self.count)
         self._previous = self._button("previous", "Previous place (Shift+F3)")
         self._next = self._button("next", "Next place (F3)")
         self._close = self._button("close", "Close (Esc)")
@@ -50,10 +50,6 @@ class FindBar(QWidget):
         finder.changed.connect(self._refresh)
         self._refresh()
         self.hide()
-
-    @property
-    def count_text(self) -> str:
-        return self._count.text()
 
     def begin(self, words: str = "") -> None:
         """Shows the bar, ready to type; with words where some are selected."""
@@ -101,8 +97,8 @@ class FindBar(QWidget):
         finder = self._finder
         for button in (self._previous, self._next):
             button.setEnabled(bool(finder.hits))
-        self._count.setText(self._counted())
-        self._count.setToolTip(finder.error)
+        self.count.setText(self._counted())
+        self.count.setToolTip(finder.error)
 
     def _counted(self) -> str:
         finder = self._finder

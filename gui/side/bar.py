@@ -143,7 +143,7 @@ class TabButton(QToolButton):
     def __init__(self, tab: Tab, parent: QWidget) -> None:
         super().__init__(parent)
         self._tab = tab
-        self._badge = ""
+        self.badge = ""
         self.setObjectName(f"tab-{tab.name}")
         self.setCheckable(True)
         self.setAutoRaise(True)
@@ -154,12 +154,8 @@ class TabButton(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_badge(0, "")
 
-    @property
-    def badge(self) -> str:
-        return self._badge
-
     def set_badge(self, count: int, words: str) -> None:
-        self._badge = "" if not count else f"{count}" if count <= _MOST_SHOWN else f"{_MOST_SHOWN}+"
+        self.badge = "" if not count else f"{count}" if count <= _MOST_SHOWN else f"{_MOST_SHOWN}+"
         self.setAccessibleName(f"{self._tab.word}, {words}" if words else self._tab.word)
         tip = self._tab.tip or self._tab.word
         self.setToolTip(f"{tip}\n{words}" if words else tip)
@@ -177,15 +173,15 @@ class TabButton(QToolButton):
             width = min(24, self.width() - 8)
             left = (self.width() - width) // 2
             painter.fillRect(QRect(left, self.height() - 2, width, 2), self.palette().color(role))
-        if self._badge:
+        if self.badge:
             font = QFont(self.font())
             font.setPointSizeF(font.pointSizeF() * _SMALL)
             font.setBold(True)
             painter.setFont(font)
             painter.setPen(self.palette().color(QPalette.ColorRole.ButtonText))
-            wide = QFontMetrics(font).horizontalAdvance(self._badge)
+            wide = QFontMetrics(font).horizontalAdvance(self.badge)
             left = min(self.width() // 2 + _ICON // 2 - 2, self.width() - wide - 1)
-            painter.drawText(left, QFontMetrics(font).ascent() + 1, self._badge)
+            painter.drawText(left, QFontMetrics(font).ascent() + 1, self.badge)
 
 
 class _Stack(QStackedWidget):

@@ -59,15 +59,15 @@ def test_words_are_found_and_left_again_by_keys(use, report):
         user.type("working group")
         user.wait(lambda: view.finder.hits and not view.finder.busy, "the places")
         count = len(view.finder.hits)
-        assert view.find_bar.count_text == f"1 of {count}"
+        assert view.find_bar.count.text() == f"1 of {count}"
         for _ in range(count - 1):
             user.key(Key.Key_F3)
         user.settled()
-        assert view.find_bar.count_text == f"{count} of {count}"
+        assert view.find_bar.count.text() == f"{count} of {count}"
         assert view.canvas.page > 1
         user.picture("1 found")
         user.key(Key.Key_F3, Held.ShiftModifier)
-        assert view.find_bar.count_text == f"{count - 1} of {count}"
+        assert view.find_bar.count.text() == f"{count - 1} of {count}"
         user.key(Key.Key_Escape)
         assert view.find_bar.isHidden()
         user.key(Key.Key_BracketLeft, Held.ControlModifier)

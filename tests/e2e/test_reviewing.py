@@ -51,8 +51,8 @@ def test_a_report_is_relabelled_split_undone_reopened_and_exported(use, report, 
         user.settled()
         assert user.session.review.outline[node_id].text == whole
         assert len(user.session.review.outline) == entries
-        assert "1 / " in user.window.top_bar.progress_text
-        assert user.window.status.saved_text.startswith("saved ")
+        assert "1 / " in user.window.top_bar.counts.text()
+        assert user.window.status.saved.text().startswith("saved ")
         user.window.page_view.go_to(3)
         user.session.select((node_id,), "page")  # as a click on the page: the view stays where it is
         user.settled()

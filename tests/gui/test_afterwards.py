@@ -28,14 +28,14 @@ def made(window):
 def test_works_are_done_one_by_one_once_it_was_at_rest_twice(qtbot):
     owner, did, rests = QObject(), [], [True, False, True, True, True]
     later = Afterwards(lambda: rests.pop(0), [lambda: did.append(len(rests)), lambda: did.append(-1)], owner)
-    qtbot.waitUntil(lambda: later.are_done)
+    qtbot.waitUntil(lambda: not later.works)
     assert did == [1, -1]
 
 
 def test_what_is_left_at_the_end_is_not_done(qtbot):
     owner, did = QObject(), []
     later = Afterwards(lambda: True, [lambda: did.append("first") or later.stop(), did.clear], owner)
-    qtbot.waitUntil(lambda: later.are_done)
+    qtbot.waitUntil(lambda: not later.works)
     assert did == ["first"]
 
 
@@ -43,7 +43,7 @@ def test_panels_that_nobody_sees_are_made_when_the_report_is_there(stage, copy):
     assert made(stage.window) == []
     stage.new_project(copy)
     stage.open_report()
-    stage.wait_for(lambda: stage.window.afterwards.are_done, "the other panels")
+    stage.wait_for(lambda: not stage.window.afterwards.works, "the other panels")
     assert made(stage.window) == ["doubts", "queue"]
     assert stage.window.inspector.page.words.isVisible()
 
@@ -72,7 +72,7 @@ def test_the_order_of_the_project_leads_through_it_also_where_the_queue_came_lat
         project.set_setting(ORDER_SETTING, Order.UNCERTAINTY.value).result()
     stage.new_project(copy)
     stage.open_report()
-    stage.wait_for(lambda: stage.window.afterwards.are_done, "the other panels")
+    stage.wait_for(lambda: not stage.window.afterwards.works, "the other panels")
     stage.wait_for(lambda: stage.window.queue.keeper.order is Order.UNCERTAINTY, "the project's order")
 
 
@@ -80,5 +80,5 @@ def test_a_window_that_closes_at_once_makes_nothing_any_more(stage, copy):
     stage.new_project(copy)
     stage.open_report()
     stage.window.close()
-    assert stage.window.afterwards.are_done
+    assert not stage.window.afterwards.works
     stage.wait_for(lambda: stage.window.ending.is_over, "the end")

@@ -56,7 +56,7 @@ def test_accepting_stays_where_it_cannot_be_saved_and_says_what_to_do(stage, mov
     press(stage, "aaa")
     session.failed.emit(behind)
     assert session.current.number == "5"
-    assert window.status.saved_text == "not saved"
+    assert window.status.saved.text() == "not saved"
     assert "moved, deleted or replaced" in window.bar.text
     assert window.bar.text.endswith("3 changes wait to be saved.")
     assert window.outline_bar.text == ""
@@ -70,7 +70,7 @@ def test_what_could_not_be_saved_goes_before_the_next_change(stage, path, moved)
     assert session.held == 0
     assert accepted(session.review, session.reviewer) == ["5", "6"]
     assert stage.window.bar.text == ""
-    assert stage.window.status.saved_text.startswith("saved")
+    assert stage.window.status.saved.text().startswith("saved")
 
 
 def test_trying_again_saves_all_that_waits(stage, path, moved):

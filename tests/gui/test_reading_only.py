@@ -25,7 +25,7 @@ def stage(qapp, copy):
 
 def test_the_window_says_that_it_is_for_reading(stage):
     window = stage.window
-    assert window.status.saved_text == "for reading only"
+    assert window.status.saved.text() == "for reading only"
     assert window.first_steps.isHidden()
     for action_id in ("accept", "merge", "undo", "repair-doubt", "accept-confident", "import"):
         action = window.actions_of[action_id]
@@ -64,7 +64,7 @@ def test_a_project_to_write_in_is_editable_again(stage):
     path = window.session.project.path
     window.opener.open_project(path)
     stage.wait_for(lambda: window.session.project is not None and not window.session.read_only, "it")
-    assert window.status.saved_text == "saved"
+    assert window.status.saved.text() == "saved"
     assert not window.inspector.text.isReadOnly()
     assert window.inspector.role.button.isEnabled()
     assert "reading only" not in window.actions_of["accept"].toolTip()

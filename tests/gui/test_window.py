@@ -137,11 +137,11 @@ def test_progress_follows_every_edit_and_its_undo(stage):
     paragraph(stage)
     total = stage.window.tally.total
     stage.press("flag")
-    assert stage.window.top_bar.progress_text == f"1 / {total} reviewed"
+    assert stage.window.top_bar.counts.text() == f"1 / {total} reviewed"
     assert stage.window.library.model.items[0].done == 1
     stage.wait_for(lambda: stage.window.session.undo_name is not None, "undo")
     stage.press("undo")
-    assert stage.window.top_bar.progress_text == f"0 / {total} reviewed"
+    assert stage.window.top_bar.counts.text() == f"0 / {total} reviewed"
 
 
 def test_an_edit_that_cannot_be_says_so_above_the_outline(stage):
@@ -270,7 +270,7 @@ def test_the_table_of_keys_narrows_to_what_is_typed(stage):
 def test_about_names_version_and_licence(stage):
     stage.press("about")
     dialog = next(child for child in stage.window.findChildren(QDialog) if child.isVisible())
-    words = " ".join(label.text() for label in dialog.findChildren(type(stage.window.top_bar._counts)))
+    words = " ".join(label.text() for label in dialog.findChildren(type(stage.window.top_bar.counts)))
     assert "Version 0.1.0" in words
     assert "Affero" in words
     dialog.reject()
@@ -367,7 +367,7 @@ def test_a_pdf_whose_project_does_not_open_is_not_waited_for(qapp, copy, tmp_pat
         assert window.page_panel.reading.text
         stage.wait_for(lambda: "already open" in window.bar.text, "the refusal")
         assert window.page_panel.reading.text == ""
-        assert not window.page_panel.shows_page
+        assert window.page_panel.empty.isVisible()
 
 
 def test_what_is_on_its_way_is_said_where_it_will_be(qapp, copy, tmp_path):
