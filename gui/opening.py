@@ -222,7 +222,8 @@ class Opener(QObject):
     def _project_refused(self, error: UserFacingError) -> None:
         from storage.errors import ProjectLocked, ProjectReadOnly
 
-        self._refused(str(error), isinstance(error, ProjectLocked | ProjectReadOnly))
+        there = self._path is not None and isfile(self._path)
+        self._refused(str(error), there and isinstance(error, ProjectLocked | ProjectReadOnly))
 
     def _refused(self, sentence: str, readable: bool = False) -> None:
         if self._path is not None:

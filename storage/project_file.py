@@ -70,6 +70,8 @@ def verify_free(path: Path) -> None:
             raise ProjectExists(f"{path}: already there; choose another name, or open it")
         if not path.parent.is_dir():
             raise ProjectMissing(f"{path}: its folder does not exist; make the folder first")
+        if not os.access(path.parent, os.W_OK):
+            raise ProjectReadOnly(f"{path}: nothing can be written in its folder; choose another folder")
     except OSError as error:
         reason = f"cannot be made here ({error.strerror}); choose another folder or name"
         raise ProjectReadOnly(f"{path}: {reason}") from error

@@ -8,6 +8,7 @@ import os
 import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -55,6 +56,17 @@ def _nothing_left_running(request, _own_home):
     if "qapp" in request.fixturenames:
         left += [f"timer of {timer.parent()}" for timer in _active_timers()]
     assert left == [], f"left running: {left}"
+
+
+@pytest.fixture
+def unwritable(tmp_path):
+    """A folder in which nothing can be made."""
+    own, systems = tmp_path / "unwritable", Path("/proc/self")
+    own.mkdir(mode=0o555)
+    folder = next((one for one in (own, systems) if one.is_dir() and not os.access(one, os.W_OK)), None)
+    if folder is None:
+        pytest.skip("the superuser may write everywhere")
+    return folder
 
 
 @pytest.fixture(scope="session")

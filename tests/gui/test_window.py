@@ -308,6 +308,14 @@ def test_pdfs_can_be_imported_where_no_project_is_open(qapp):
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def test_a_new_project_where_nothing_can_be_written_is_not_offered_for_reading(qapp, unwritable):
+    with Stage() as stage:
+        bar = stage.window.bar
+        stage.window.opener.new_project(unwritable / "new.paraph")
+        stage.wait_for(lambda: "choose another folder" in bar.text, "the refusal")
+        assert "Open for reading" not in bar.labels
+
+
 def partial_append(went):
     def go():
         went.append("gone")

@@ -426,6 +426,11 @@ def test_a_copy_holds_all_that_is_saved_also_of_a_file_that_is_gone(project):
         assert contents(again.review(stored.document.id)) == contents(stored)
 
 
+def test_no_project_is_made_in_a_folder_where_nothing_can_be_written(unwritable):
+    with pytest.raises(ProjectReadOnly, match="choose another folder"):
+        Project.create(unwritable / "new.paraph")
+
+
 def test_a_copy_says_where_it_cannot_be_written(project):
     with pytest.raises(ProjectError, match="nowhere"):
         project.save_copy(project.path.with_name("nowhere") / "copy.paraph")
