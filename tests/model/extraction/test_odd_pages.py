@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import pytest
 from model.errors import NoTextLayer
 from model.extraction import Extraction, extract
 from model.reading.pdf import Pdf
+from tests.calls import calls_of
 
 
 def _extracted(path: Path, draw: Callable[[pymupdf.Page], None], pages: int = 1) -> Extraction:
@@ -69,24 +69,13 @@ def _nothing(page: pymupdf.Page) -> None:
     page.draw_line((10, 10), (20, 20))
 
 
-def _steps(path: Path, draw: Callable[[pymupdf.Page], None]) -> int:
-    """How many calls of functions the extraction of a page takes."""
+def _calls(path: Path, draw: Callable[[pymupdf.Page], None]) -> int:
+    """How many calls the extraction of a page takes."""
     with pymupdf.open() as made:
         draw(made.new_page())
         made.save(path)
-    steps = 0
-
-    def count(*_: object) -> None:
-        nonlocal steps
-        steps += 1
-
     with Pdf(path) as pdf:
-        sys.setprofile(count)
-        try:
-            extract(pdf, _quiet)
-        finally:
-            sys.setprofile(None)
-    return steps
+        return calls_of(lambda: extract(pdf, _quiet))
 
 
 def _rows(count: int) -> Callable[[pymupdf.Page], None]:
@@ -122,7 +111,7 @@ def _text(count: int) -> Callable[[pymupdf.Page], None]:
 def test_work_grows_with_the_page_about_linearly(
     tmp_path: Path, draw: Callable[[int], Callable[[pymupdf.Page], None]]
 ) -> None:
-    _steps(tmp_path / "first.pdf", draw(100))  # tables of words are made once
-    half = _steps(tmp_path / "half.pdf", draw(1_500))
-    whole = _steps(tmp_path / "whole.pdf", draw(3_000))
+    _calls(tmp_path / "first.pdf", draw(100))  # tables of words are made once
+    half = _calls(tmp_path / "half.pdf", draw(1_500))
+    whole = _calls(tmp_path / "whole.pdf", draw(3_000))
     assert whole < 2.3 * half
