@@ -32,7 +32,7 @@ def _named(match: re.Match[str]) -> str:
 def footnote_text(rows: Sequence[Row], words: frozenset[str]) -> tuple[str, Text]:
     """A footnote's mark and its text without it."""
     mark = mark_of(rows[0])
-    text = join([row_text(row) for row in rows], words)
+    text = join(list(map(row_text, rows)), words)
     ahead = text.text[: len(mark)]
     if mark and mark_name(ahead) == mark:
         return mark, Text(text.text[len(mark) :].lstrip("./)] "))

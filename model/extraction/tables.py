@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from operator import attrgetter
 
 from model.extraction.rows import Row
-from model.extraction.structure.texts import bare, join, row_text
+from model.extraction.structure.texts import Text, bare, join
 from model.extraction.zones.cells import VALUES_APART, are_apart
 from model.reading.text import Span
 
 # Words further apart than so many sizes have a space between them.
 _SPACE = 0.17
-_cell = attrgetter("cell")
 
 
 def in_order(rows: Sequence[Row]) -> list[Row]:
@@ -21,30 +19,37 @@ def in_order(rows: Sequence[Row]) -> list[Row]:
     last = (0, 0)
     places: list[tuple[int, int]] = []
     for row in rows:
-        last = row.cell if row.cell[0] > 1 else (row.cell[0], 0) if row.cell[0] else last
+        at, _ = cell = row.cell
+        last = cell if at > 1 else (at, 0) if at else last
         places.append(last)
     return [rows[at] for at in sorted(range(len(rows)), key=places.__getitem__)]
 
 
-def cells_of(rows: Sequence[Row], words: frozenset[str] = frozenset()) -> list[list[str]]:
-    """The rows of a table as lists of cells, from what stands apart on each baseline.
+def cells_of(
+    rows: Sequence[Row], texts: Sequence[Text], words: frozenset[str] = frozenset()
+) -> list[list[str]]:
+    """The rows of a table, which come with their texts, as lists of cells, from what stands apart on each
+    baseline.
 
     Rows that only go on in some column (a cell's second line) stay rows of their own, but for tables whose
     cells are read whole; `words` heal what is broken there at the ends of lines.
     """
-    return [
-        cells
-        for at, line in itertools.groupby(rows, lambda row: row.cell[0])
-        for cells in ([_whole(list(line), words)] if at else map(_cells, line))
-    ]
+    table: list[list[str]] = []
+    before = 0
+    for (at, place), lines in itertools.groupby(zip(rows, texts, strict=True), _cell):
+        if at:
+            if at != before:
+                table.append([])
+            table[-1] += [""] * (place - len(table[-1]))  # a cell may be empty
+            table[-1][place - 1] = join([text for _, text in lines], words).text
+        else:
+            table += [_cells(row) for row, _ in lines]
+        before = at
+    return table
 
 
-def _whole(rows: Sequence[Row], words: frozenset[str]) -> list[str]:
-    """A row of a table whose cells are read whole; a cell may be empty."""
-    cells = [""] * max([row.cell[1] for row in rows])
-    for (_, place), lines in itertools.groupby(rows, _cell):
-        cells[place - 1] = join(map(row_text, lines), words).text
-    return cells
+def _cell(line: tuple[Row, Text]) -> tuple[int, int]:
+    return line[0].cell
 
 
 def _cells(row: Row) -> list[str]:

@@ -43,7 +43,7 @@ def build(
     words = words_of(line.text for line in lines)
     followed = bool(body) and any(row.zone in _DIVIDING for row in rows[body[-1] :])
     found = blocks(lines, measure(lines), followed)
-    title = join((row_text(row) for unit in units if unit.zone is Zone.TITLE for row in unit.rows), words)
+    title = join([row_text(row) for unit in units if unit.zone is Zone.TITLE for row in unit.rows], words)
     mark_repeats(found, title.text)
     mark_continued(found)
     set_levels(found)

@@ -161,12 +161,15 @@ def _apart(before: Span, span: Span) -> bool:
     return gap > 0.68 and gap > 0.17 * min(before.size, span.size)
 
 
-def join(texts: Iterable[tuple[str, Sequence[Mark]]], words: frozenset[str] = frozenset()) -> Text:
+def join(texts: Sequence[tuple[str, Sequence[Mark]]], words: frozenset[str] = frozenset()) -> Text:
     """Lines joined to one text.
 
     A hyphen at a line's end goes where the joined word stands elsewhere in the document (`words`), or where
     it is soft; a compound's hyphen stays. Chinese and Japanese lines join without a space.
     """
+    if len(texts) == 1:  # as in most cells of tables
+        ((text, found),) = texts
+        return Text(text, tuple(found))
     out: list[str] = []
     marks: list[Mark] = []
     length = 0

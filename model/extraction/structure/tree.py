@@ -126,7 +126,7 @@ def _aside(block: Fragment) -> _Draft:
     """What stands among running text without being a part of it: a title repeated, a rule typed as text."""
     rows = [line.row for line in block.lines]
     sort = "cover" if block.kind == COVER else "ornament"
-    text = join(Text(line.text) for line in block.lines)
+    text = join([Text(line.text) for line in block.lines])
     reasons = tuple(block.reasons) if sort == "cover" else ("no letters",)
     return _Draft(Kind.FURNITURE, text, rows, extra={"furniture": sort}, reasons=reasons)
 
@@ -174,11 +174,12 @@ def _of_unit(unit: Unit, words: frozenset[str], places: _Places) -> _Draft:
             kind, text, unit.rows, mark, None, 0.95 if mark else 0.6, reasons, parent=places.section
         )
     rows = in_order(unit.rows) if kind is Kind.TABLE else unit.rows
-    text = join([row_text(row) for row in rows], words)
+    texts = list(map(row_text, rows))
+    text = join(texts, words)
     if kind is Kind.FURNITURE:
         return _Draft(kind, text, unit.rows, extra={"furniture": unit.zone.value}, reasons=(unit.zone.value,))
     if kind is Kind.TABLE:
-        extra = {"cells": cells_of(rows, words)}
+        extra = {"cells": cells_of(rows, texts, words)}
         return _Draft(kind, text, rows, confidence=0.9, extra=extra, parent=places.section)
     if kind is Kind.CONTENTS:
         entries = [[entry.text, entry.page] for entry in entries_of(unit.rows)]

@@ -104,18 +104,19 @@ def _area_rows(
         for row in body_rows(sheet.box(area.pieces), body_size, groups):
             yield row._replace(box=group, underlined=_is_underlined(row, rules))
         return
+    left, _, right, _ = area.rect
+    made = partial(row_of, sheet.number, left=left, right=right, zone=area.zone, group=group, column=column)
     across = [piece for piece in sheet.turned if cells.holds(area.rect, piece)]
-    made = partial(_in_area, sheet, area, group, column)
-    yield from made(area.captions)
     table = _cells(sheet, area) if area.zone is Zone.TABLE and not across else []
+    yield from map(made, grouped(area.captions))
     for at, line in enumerate(table, 1):
         for place, cell in enumerate(line, 1):
-            if cell:
-                yield from made(cell, (at, place))
+            for found in grouped(cell):
+                yield made(found, cell=(at, place))
     if not table:
-        yield from made(area.pieces)
+        yield from map(made, grouped(area.pieces))
     for piece in across:
-        yield row_of(sheet.number, [piece], area.rect.x0, area.rect.x1, area.zone, group, column)
+        yield made([piece])
 
 
 def _cells(sheet: Sheet, area: cells.Area) -> list[list[list[Piece]]]:
@@ -125,14 +126,6 @@ def _cells(sheet: Sheet, area: cells.Area) -> list[list[list[Piece]]]:
     if not table and not (sheet.heads_contents or any(has_leaders(piece.text) for piece in pieces)):
         table = values.value_cells(sheet, rect, pieces)
     return [row[::-1] for row in table] if is_rtl(cells.text_of(pieces)) else table
-
-
-def _in_area(
-    sheet: Sheet, area: cells.Area, group: int, column: int, pieces: Sequence[Piece],
-    cell: tuple[int, int] = (0, 0),
-) -> Iterator[Row]:  # fmt: skip
-    for found in grouped(pieces):
-        yield row_of(sheet.number, found, area.rect.x0, area.rect.x1, area.zone, group, column, cell)
 
 
 def flat_rules(sheet: Sheet) -> list[_Rule]:

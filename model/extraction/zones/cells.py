@@ -81,19 +81,23 @@ def holds(rect: Rect, piece: Piece) -> bool:
     return rect.x0 - 14 <= x <= rect.x1 + 14 and rect.y0 - 3 <= y <= rect.y1 + 3
 
 
-def parted(pieces: Sequence[Piece], rect: Rect) -> tuple[list[Piece], list[Piece]]:
-    """The pieces whose middle lies in the rectangle, and the others; they come from top to bottom."""
+def within(pieces: Sequence[Piece], rect: Rect) -> list[Piece]:
+    """The pieces whose middle lies in the rectangle; they come from top to bottom."""
     left, top, right, bottom = rect.x0 - 3, rect.y0 - 1, rect.x1 + 3, rect.y1 + 1
     start = bisect_left(pieces, top, key=_baseline)
     end = bisect_right(pieces, bottom + _TALLEST, start, key=_baseline)
-    inside: list[Piece] = []
-    outside = list(pieces[:start])
-    for piece in pieces[start:end]:
-        _, x0, _, x1, _, baseline, size, _, _, _ = piece
-        within = top <= baseline - 0.3 * size <= bottom and left <= (x0 + x1) / 2 <= right
-        (inside if within else outside).append(piece)
-    outside += pieces[end:]
-    return inside, outside
+    return [
+        piece
+        for piece in pieces[start:end]
+        if top <= piece.baseline - 0.3 * piece.size <= bottom and left <= (piece.x0 + piece.x1) / 2 <= right
+    ]
+
+
+def parted(pieces: Sequence[Piece], rect: Rect) -> tuple[list[Piece], list[Piece]]:
+    """The pieces whose middle lies in the rectangle, and the others; they come from top to bottom."""
+    inside = within(pieces, rect)
+    gone = set(map(id, inside))
+    return inside, [piece for piece in pieces if id(piece) not in gone]
 
 
 def same_extent(one: Rect, other: Rect) -> bool:

@@ -26,9 +26,8 @@ def marked(rows: list[Row], groups: itertools.count[int]) -> list[Row]:
     zones = list(rows)
     end = 0
     for index, row in enumerate(rows):
-        zone = row.zone
-        if index < end or not (zone is Zone.BODY or zone is Zone.TABLE):
-            continue
+        if index < end or row.cell[0] or row.zone not in _MAY_LIST:
+            continue  # cells that are read whole lead to no page
         text = row.text
         if is_heading(text):
             end = _extent(rows, index, 3) or _below_heading(rows, index)

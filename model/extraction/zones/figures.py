@@ -13,6 +13,7 @@ from model.extraction.zones.cells import (
     parted,
     segments,
     text_of,
+    within,
 )
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
@@ -76,7 +77,7 @@ def ruled_figures(sheet: Sheet, rest: list[Piece]) -> tuple[list[Area], list[Pie
         if bottom.y0 - top.y0 < _LOWEST:
             continue
         rect = Rect(top.x0 - 3, top.y0, top.x1 + 3, bottom.y0)
-        head, _ = parted(rest, rect._replace(y1=top.y0 + _LOWEST))
+        head = within(rest, rect._replace(y1=top.y0 + _LOWEST))
         caption = next(iter(grouped(head)), [])
         if not caption or caption[0].baseline - top.y0 > 2.4 * caption[0].size:
             continue

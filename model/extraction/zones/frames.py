@@ -226,8 +226,7 @@ def with_open_end(
 
 
 def _is_caption(row: Sequence[Piece]) -> bool:
-    text = "".join(piece.text for piece in row).strip()
-    return len(segments(row)) == 1 and TABLE_CAPTION.match(text) is not None
+    return TABLE_CAPTION.match(text_of(row)) is not None and len(segments(row)) == 1
 
 
 def _have_between(upright: Sequence[Rect], top: Rect, bottom: Rect) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from model.extraction.rows import Zone
 from model.extraction.zones import grids
 from model.extraction.zones.baselines import grouped
-from model.extraction.zones.cells import Area, parted, same_extent
+from model.extraction.zones.cells import Area, parted, same_extent, within
 from model.extraction.zones.frames import HEADER_ROWS
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
@@ -53,7 +53,7 @@ def _heads(
         if not same_extent(top, bottom):
             continue
         rect = Rect(top.x0, top.y0, top.x1, bottom.y1)
-        inside, _ = parted(rest, rect)
+        inside = within(rest, rect)
         if not inside or not small.issuperset(map(id, inside)) or len(grouped(inside)) > HEADER_ROWS:
             continue
         if bounds := grids.joints(sheet, rect):

@@ -49,8 +49,7 @@ def split(sheets: list[Sheet]) -> dict[int, Row]:
 def _columns(sheet: Sheet) -> Iterator[list[Piece]]:
     """The numbers left and right of all words of a page, from top to bottom."""
     numbers = [piece for piece in sheet.ordered if len(piece.text) < 5 and piece.text.strip().isdigit()]
-    words = [piece for piece in sheet.ordered if len(piece.text) > 4]
-    if numbers and words:
+    if numbers and (words := [piece for piece in sheet.ordered if len(piece.text) > 4]):
         left, right = min([p.x0 for p in words]), max([p.x1 for p in words])
         yield [p for p in numbers if p.x1 < left - _SPACE]
         yield [p for p in numbers if p.x0 > right + _SPACE]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from model.extraction.rows import Zone
@@ -58,10 +58,10 @@ def _is_above_all(
     return own > row.baseline + 2.5 * size and all(top > row.baseline + size for top in others)
 
 
-def _top(sheet: Sheet, furniture: Container[int]) -> float:
+def _top(sheet: Sheet, furniture: Iterable[int]) -> float:
     """The first baseline of a page's text; infinite where it has none. `furniture`: pieces by index."""
-    text = (piece for index, piece in enumerate(sheet.pieces) if piece.level and index not in furniture)
-    return min([piece.baseline for piece in text], default=math.inf)
+    gone = {id(sheet.pieces[index]) for index in furniture}
+    return next((piece.baseline for piece in sheet.ordered if id(piece) not in gone), math.inf)
 
 
 def _is_symbol(folded: str) -> bool:

@@ -14,18 +14,16 @@ _BELOW = 1.7
 
 def underlined(rows: Sequence[Row]) -> list[Row]:
     """The rows, those marked that a typed rule underlines; the rule itself is furniture."""
-    out: list[Row] = []
-    for row in rows:
-        above = out[-1] if out else None
-        if row.spans[0].text[:1] in _SIGNS and above is not None and _underlines(row, above):
-            out[-1] = above._replace(underlined=True)
-            row = row._replace(zone=Zone.FOOTER)
-        out.append(row)
+    out = list(rows)
+    for at, row in enumerate(rows[1:]):
+        if row.zone is Zone.BODY and row.spans[0].text[:1] in _SIGNS and _underlines(row, out[at]):
+            out[at] = out[at]._replace(underlined=True)
+            out[at + 1] = row._replace(zone=Zone.FOOTER)
     return out
 
 
 def _underlines(row: Row, above: Row) -> bool:
-    if row.zone is not Zone.BODY or above.zone is not Zone.BODY or row.page != above.page:
+    if above.zone is not Zone.BODY or row.page != above.page:
         return False
     text = "".join(row.text.split())
     if len(text) < _FEWEST or text.strip(text[0]):

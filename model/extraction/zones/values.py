@@ -30,7 +30,7 @@ _LAST = 4.0
 
 def value_cells(sheet: Sheet, rect: Rect, pieces: Sequence[Piece]) -> list[_Cells]:
     """The pieces of a table's cells, row by row; none where it has no columns."""
-    head, below = _parted(sheet, rect, grouped([part for piece in pieces for part in _parts(piece)]))
+    head, below = _parted(sheet, rect, grouped(itertools.chain.from_iterable(map(_parts, pieces))))
     header = list(itertools.chain.from_iterable(head))
     columns = max([_columns(below), *[[(p.x0, p.x1) for p in line] for line in head]], key=len)
     across, heads = split(sheet, rect, header, columns)
@@ -45,20 +45,20 @@ def value_cells(sheet: Sheet, rect: Rect, pieces: Sequence[Piece]) -> list[_Cell
     return [*[cells_of(part, columns) for part in (across, heads) if part], *_joined(below, columns)]
 
 
-def _parts(piece: Piece) -> Iterator[Piece]:
+def _parts(piece: Piece) -> list[Piece]:
     """The pieces of the cells that a piece holds."""
     if len(piece.spans) == 1 and not VALUES_APART.search(piece.text):
         span = piece.spans[0]  # as most have one
         same = span.x0 == piece.x0 and span.x1 == piece.x1
-        yield piece if same else piece._replace(x0=span.x0, x1=span.x1)
-        return
+        return [piece if same else piece._replace(x0=span.x0, x1=span.x1)]
+    parts: list[Piece] = []
     spans: list[Span] = []
     for span in itertools.chain.from_iterable(map(_values, piece.spans)):
         if spans and are_apart(spans[-1], span, piece.size):
-            yield _piece(piece, spans)
+            parts.append(_piece(piece, spans))
             spans = []
         spans.append(span)
-    yield _piece(piece, spans)
+    return [*parts, _piece(piece, spans)]
 
 
 def _piece(piece: Piece, spans: Sequence[Span]) -> Piece:

@@ -59,13 +59,15 @@ def body_size(sheets: Sequence[Sheet], letters: Letters) -> float:
     if not any(size > usual + _LARGER and count > _SHARE * most for size, count in sizes.items()):
         return usual
     running: Counter[float] = Counter()
-    for sheet in sheets:
-        for row in sheet.rows:
-            for cell in segments(row, _WORDS):
-                letters_in = sum([len(piece.text) for piece in cell])
-                if letters_in >= _LINE:
-                    running[round(cell[0].size, 1)] += letters_in
+    long = (row for sheet in sheets for row in sheet.rows if _letters_in(row) >= _LINE)
+    for cell in (cell for row in long for cell in segments(row, _WORDS)):
+        if (count := _letters_in(cell)) >= _LINE:
+            running[round(cell[0].size, 1)] += count
     return max(usual, running.most_common(1)[0][0]) if running else usual
+
+
+def _letters_in(pieces: Sequence[Piece]) -> int:
+    return sum([len(piece.text) for piece in pieces])
 
 
 def weighed(sheets: Sequence[Sheet], letters: Letters) -> None:

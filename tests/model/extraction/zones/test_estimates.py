@@ -7,6 +7,7 @@ from pathlib import Path
 import pymupdf
 
 from model.extraction.rows import Row, Zone
+from model.extraction.structure.texts import row_text
 from model.extraction.tables import cells_of
 from tests.model.extraction.zones.pages import FACES, WORDS, Maker, rule, texts, write
 
@@ -136,4 +137,6 @@ def test_cells_that_end_with_a_space_are_apart_where_little_room_is_between(tmp_
             x += pymupdf.get_text_length(cell, FACES[face], 8) + 2.4
     table = [row for row in maker.rows() if row.zone is Zone.TABLE]
     apart = ["754 527", "Machinery", "1 148", "19 300"]
-    assert cells_of(table) == [[f"{WORDS[n].title()} and services", *apart] for n in range(6)]
+    assert cells_of(table, list(map(row_text, table))) == [
+        [f"{WORDS[n].title()} and services", *apart] for n in range(6)
+    ]
