@@ -106,18 +106,21 @@ class Messages(QObject):
         """What may be left was that project, and not the next one."""
         self._leaving = False
 
-    def _project_refused(self, path: Path, sentence: str, readable: bool) -> None:
+    def _project_refused(self, path: Path, sentence: str, readable: bool, passing: bool) -> None:
         self._stay()
+        opener = self._window.opener
         ways = [
             Way("Open another…", self._window.questions.ask_open),
             Way("New project…", self._window.questions.ask_new_project),
         ]
         before = next((known for known in self._window.settings.recent() if known != path), None)
         if before is not None:
-            ways.insert(0, Way(f"Back to {before.stem}", partial(self._window.opener.open_project, before)))
+            ways.insert(0, Way(f"Back to {before.stem}", partial(opener.open_project, before)))
+        if passing:
+            ways.insert(0, Way("Try again", partial(opener.open_project, path)))
         if readable:
-            ways.insert(0, Way("Open for reading", partial(self._window.opener.open_for_reading, path)))
-        waiting = len(self._window.opener.left)
+            ways.insert(0, Way("Open for reading", partial(opener.open_for_reading, path)))
+        waiting = len(opener.left)
         if waiting:
             files, go = counted(waiting, "file"), "goes" if waiting == 1 else "go"
             sentence = f"{sentence.rstrip('.')}. {files} for it {go} into the project that you open next."

@@ -56,7 +56,8 @@ class Opener(QObject):
     """
 
     opening = Signal(Path)
-    refused = Signal(Path, str, bool)  # a project, why it does not open, whether it can be read all the same
+    # a project, why it does not open, whether it can be read all the same, and whether that may pass
+    refused = Signal(Path, str, bool, bool)
     notTaken = Signal()  # files, for the project is open for reading only
     previewAsked = Signal(Path)  # a PDF to be shown while it is imported
 
@@ -220,17 +221,18 @@ class Opener(QObject):
             self.previewAsked.emit(files[0])
 
     def _project_refused(self, error: UserFacingError) -> None:
-        from storage.errors import ProjectLocked, ProjectReadOnly
+        from storage.errors import DiskFull, ProjectLocked, ProjectReadOnly
 
         there = self._path is not None and isfile(self._path)
-        self._refused(str(error), there and isinstance(error, ProjectLocked | ProjectReadOnly))
+        readable = there and isinstance(error, ProjectLocked | ProjectReadOnly)
+        self._refused(str(error), readable, isinstance(error, ProjectLocked | DiskFull))
 
-    def _refused(self, sentence: str, readable: bool = False) -> None:
+    def _refused(self, sentence: str, readable: bool = False, passing: bool = False) -> None:
         if self._path is not None:
             path, self._path = self._path, None
             self.left += () if is_samples(path) else self._files
             self._files = ()
-            self.refused.emit(path, sentence, readable)
+            self.refused.emit(path, sentence, readable, passing)
             self._advance()
 
 

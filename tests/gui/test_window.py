@@ -316,6 +316,18 @@ def test_a_new_project_where_nothing_can_be_written_is_not_offered_for_reading(q
         assert "Open for reading" not in bar.labels
 
 
+def test_a_project_that_is_open_elsewhere_is_tried_again_by_a_button(qapp, copy):
+    with Stage() as stage:
+        bar = stage.window.bar
+        with Project.open(copy):
+            stage.window.opener.open_project(copy)
+            stage.wait_for(lambda: "already open" in bar.text, "the refusal")
+            assert bar.labels[:2] == ["Open for reading", "Try again"]
+        bar.press("Try again")
+        stage.wait_for(lambda: stage.window.session.project is not None, "the project")
+        assert not stage.window.session.read_only
+
+
 def partial_append(went):
     def go():
         went.append("gone")
