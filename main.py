@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import argparse
 import multiprocessing
+import os
+import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import NoReturn
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))  # installed, the folders lie inside the package
 
 from model.version import VERSION as __version__  # noqa: N811
-from storage.commands import OK, VERBS
+from storage.commands import ESCAPED, OK, VERBS, one_line
 
 MENDABLE, OUR_BUG = 2, 70
 
@@ -47,9 +50,18 @@ def _window(args: argparse.Namespace) -> int:
     return run(args.files, sample=args.sample)
 
 
+class _Parser(argparse.ArgumentParser):
+    """What is wrong with arguments is told in one line like everything else."""
+
+    def error(self, message: str) -> NoReturn:
+        from model.errors import UserFacingError
+
+        raise UserFacingError(f"{message}; `{self.prog} --help` tells more")
+
+
 def _parser() -> argparse.ArgumentParser:
     verbs = "\n".join(f"  paraph {name:9}{what}" for name, what in VERBS.items())
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="paraph",
         description="Turn institutional reports into curated datasets, offline.",
         epilog=f"without a window:\n{verbs}\n\n`paraph VERB --help` tells more of each.",
@@ -68,10 +80,18 @@ def _run(arguments: Sequence[str]) -> int:
         name = arguments[0]
         # "import" is a word of the language.
         verb = import_module(f"storage.commands.{'import_' if name == 'import' else name}")
-        parser = argparse.ArgumentParser(prog=f"paraph {name}", description=VERBS[name])
+        parser = _Parser(prog=f"paraph {name}", description=VERBS[name])
         verb.arguments(parser)
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # what was begun is put away
         return int(verb.run(parser.parse_args(arguments[1:])))
     return _window(_parser().parse_args(arguments))
+
+
+def _prepare_output() -> None:
+    """Whatever the terminal's encoding lacks is written as an escape; where there is no output, nowhere."""
+    if sys.stdout is None:  # closed, or a program without a console
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - to the end
+    sys.stdout.reconfigure(errors=ESCAPED)  # type: ignore[union-attr]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -79,10 +99,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     multiprocessing.freeze_support()
     from model.errors import UserFacingError
 
+    _prepare_output()
     try:
         return _run(sys.argv[1:] if arguments is None else arguments)
     except UserFacingError as error:
-        print(f"paraph: {error}", file=sys.stderr)
+        print(f"paraph: {one_line(str(error))}", file=sys.stderr)
         return MENDABLE
     except KeyboardInterrupt:
         return 130

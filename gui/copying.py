@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.edit_queue import Step
 from gui.jobs import Job, Jobs
-from gui.opening import SUFFIX, Opener
+from gui.opening import Opener
 from gui.session import Session
 from model.errors import UserFacingError
+from model.paths import PROJECT_SUFFIX, is_project
 
 if TYPE_CHECKING:
     from model.review import Review
@@ -68,8 +69,8 @@ class Copying(QObject):
         project = self._session.project
         if project is None:
             return
-        if path.suffix != SUFFIX:
-            path = path.with_name(path.name + SUFFIX)
+        if not is_project(path):
+            path = path.with_name(path.name + PROJECT_SUFFIX)
         self._saving = True
         job = self._jobs.start("Saving a copy", cancellable=False)
         self._session.run(_save, project, path, done=partial(self._saved, job, path))

@@ -17,15 +17,14 @@ from gui.project_opening import How
 from gui.session import Session
 from gui.settings import Settings
 from model.errors import UserFacingError
-from model.paths import isfile
+from model.paths import PROJECT_SUFFIX, is_project, isfile
 
-SUFFIX = ".paraph"
 SAMPLE = "Sample report"
 REPORTS = "My reports"
 
 
 def sample_project() -> Path:
-    return user_data_path("paraph", appauthor=False) / f"{SAMPLE}{SUFFIX}"
+    return user_data_path("paraph", appauthor=False) / f"{SAMPLE}{PROJECT_SUFFIX}"
 
 
 def is_samples(project: Path | None) -> bool:
@@ -38,7 +37,7 @@ def own_project() -> Path:
     """Where PDFs go that are opened before there is any project: among the user's documents."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     folder = Path(documents) if documents else Path.home()
-    return folder / f"{REPORTS}{SUFFIX}"
+    return folder / f"{REPORTS}{PROJECT_SUFFIX}"
 
 
 class _Wish(NamedTuple):
@@ -98,8 +97,8 @@ class Opener(QObject):
     def open_files(self, paths: Sequence[Path]) -> None:
         """A project, or PDFs and folders of them for the open project; where there is none or only the
         sample's, for the last one."""
-        projects = [path.absolute() for path in paths if path.suffix == SUFFIX]
-        files = tuple(path.absolute() for path in paths if path.suffix != SUFFIX)
+        projects = [path.absolute() for path in paths if is_project(path)]
+        files = tuple(path.absolute() for path in paths if not is_project(path))
         if projects:
             self.open_project(projects[0], files)
         elif not files:
@@ -115,7 +114,7 @@ class Opener(QObject):
 
     def words_for(self, paths: Sequence[Path]) -> str:
         """What `open_files` would do with these."""
-        project = next((path for path in paths if path.suffix == SUFFIX), None)
+        project = next((path for path in paths if is_project(path)), None)
         if project is not None:
             return f"Drop to open {project.stem}"
         if self._session.read_only:
@@ -136,8 +135,8 @@ class Opener(QObject):
 
     def new_project(self, path: Path, files: Sequence[Path] = ()) -> None:
         """A new project; one that is there already is opened, never overwritten."""
-        if path.suffix != SUFFIX:
-            path = path.with_name(path.name + SUFFIX)
+        if not is_project(path):
+            path = path.with_name(path.name + PROJECT_SUFFIX)
         self._want(path, files, partial(self._session.run, _made_ready, path, done=self._ready))
 
     def open_last(self) -> bool:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from gui.opening import SUFFIX
+from model.paths import PROJECT_SUFFIX
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
-_PROJECTS = f"Paraph projects (*{SUFFIX})"
+_PROJECTS = f"Paraph projects (*{PROJECT_SUFFIX})"
 _PDFS = "PDF files (*.pdf *.PDF)"
 
 
@@ -35,7 +35,7 @@ class Questions(QObject):
     # --- files and projects ----------------------------------------------------------------------------
 
     def ask_open(self) -> None:
-        names = f"Projects and PDFs (*{SUFFIX} *.pdf *.PDF);;{_PROJECTS};;{_PDFS}"
+        names = f"Projects and PDFs (*{PROJECT_SUFFIX} *.pdf *.PDF);;{_PROJECTS};;{_PDFS}"
         self._ask_files("Open", names, QFileDialog.FileMode.ExistingFiles)
 
     def ask_import(self) -> None:
@@ -63,7 +63,7 @@ class Questions(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         # A project that is there already is opened or refused, never overwritten.
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+        dialog.setDefaultSuffix(PROJECT_SUFFIX.removeprefix("."))
         dialog.filesSelected.connect(named)
         self.show(dialog)
 

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from platformdirs import user_data_path
 from PySide6.QtCore import QObject, Qt, Signal
 
-from gui.opening import SUFFIX
 from gui.settings import Settings
+from model.paths import PROJECT_SUFFIX
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -129,5 +129,5 @@ def _names(project: Path) -> Iterator[Path]:
         own.mkdir(parents=True, exist_ok=True)
     for folder in (project.parent, own):
         names = chain(["kept"], (f"kept {number}" for number in count(2)))
-        paths = (folder / f"{project.stem} ({name}){SUFFIX}" for name in names)
+        paths = (folder / f"{project.stem} ({name}){PROJECT_SUFFIX}" for name in names)
         yield next(path for path in paths if not path.exists())

@@ -24,5 +24,6 @@ def write_crash_report(error: BaseException, version: str, folder: Path | None =
         *traceback.format_exception(error),
     ]
     path = folder / f"crash-{now:%Y%m%d-%H%M%S-%f}.txt"
-    path.write_text("\n".join(line.rstrip("\n") for line in lines) + "\n", encoding="utf-8")
+    text = "\n".join(line.rstrip("\n") for line in lines) + "\n"
+    path.write_text(text, encoding="utf-8", errors="backslashreplace")
     return path

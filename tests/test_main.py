@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -17,6 +18,7 @@ import main
 from model.version import VERSION
 from storage.project import Project
 from storage.writer import Priority
+from tests.model.learning import tables_made
 from tests.reports import sample
 from tests.storage.made_up import add_report
 
@@ -187,6 +189,78 @@ def test_bad_projects_are_one_line(paraph, project, tmp_path, verb):
     assert not (tmp_path / "out").exists()
 
 
+def test_what_is_read_is_never_written_over(paraph, tmp_path):
+    pdf, table = tmp_path / "a.pdf", tmp_path / "t.csv"
+    shutil.copy(SAMPLE, pdf)
+    tables_made.write(table)
+    before = table.read_bytes()
+    (tmp_path / "link.json").symlink_to(pdf)
+    assert_one_line(paraph("extract", "a.pdf", "--json", "a.pdf"), "a.pdf", "another file")
+    assert_one_line(paraph("extract", "a.pdf", "--json", "link.json"), "link.json", "another file")
+    of_table = ("t.csv", "--text", "text")
+    done = paraph("learn", *of_table, "--label", "action", "--out", "t.csv")
+    assert_one_line(done, "t.csv", "another file")
+    assert paraph("learn", *of_table, "--label", "action", "--out", "m.model").returncode == OK
+    assert_one_line(paraph("suggest", "m.model", *of_table, "--out", "t.csv"), "t.csv", "another file")
+    assert pdf.read_bytes() == SAMPLE.read_bytes()
+    assert table.read_bytes() == before
+
+
+def test_a_full_disk_leaves_the_file_that_was_there(paraph, monkeypatch, tmp_path):
+    (tmp_path / "out.json").write_text("before")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
+    try:
+        done = paraph("extract", SAMPLE, "--json", "out.json")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert_one_line(done, "out.json: cannot be written")
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("out.json", "before")]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems take no such names")
+def test_any_name_of_a_file_is_one_line(paraph, project, tmp_path):
+    assert_one_line(paraph("extract", "no\nsuch\x1b.pdf"), r"no\nsuch\x1b.pdf")
+    assert_one_line(paraph("extract", "."), ".: a folder")
+    latin = Path(os.fsdecode(b"\xe9t\xe9.pdf"))
+    shutil.copy(SAMPLE, latin)
+    assert_one_line(paraph("extract", latin), r"\udce9t\udce9.pdf", "UTF-8", "rename")
+    assert_one_line(
+        paraph("export", project, "--format", "csv", "--out", latin.stem), "UTF-8", "another folder"
+    )
+    shutil.copy(SAMPLE, "two\nlines.pdf")
+    assert paraph("import", "two\nlines.pdf", "--project", "p.paraph").stdout.startswith(
+        r"[1/1] two\nlines.pdf: "
+    )
+
+
+def test_a_terminal_without_some_letters_gets_escapes(tmp_path):
+    shutil.copy(SAMPLE, tmp_path / "تقرير.pdf")
+    command = [sys.executable, ROOT / "main.py", "import", "تقرير.pdf", "--project", "p.paraph"]
+    done = subprocess.run(
+        command, cwd=tmp_path, env=os.environ | {"PYTHONIOENCODING": "ascii"}, capture_output=True
+    )
+    assert done.returncode == OK
+    assert done.stdout.startswith(rb"[1/1] \u062a\u0642\u0631\u064a\u0631.pdf: ")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="it is Linux that has /dev/full")
+def test_an_output_that_takes_no_more_is_one_line(project):
+    for closed, status in ((" > /dev/full", MENDABLE), (" >&-", OK)):
+        for arguments in (f'check "{project}"', f'extract "{SAMPLE}"'):
+            command = f'"{sys.executable}" "{ROOT / "main.py"}" {arguments}{closed}'
+            done = subprocess.run(command, shell=True, capture_output=True, text=True)
+            assert done.returncode == status, done
+            assert len(done.stderr.splitlines()) == (status == MENDABLE)
+
+
+def test_a_project_is_called_like_one(paraph, tmp_path):
+    assert_one_line(paraph("import", SAMPLE, "--project", "plain"), "plain", ".paraph")
+    assert list(tmp_path.iterdir()) == []
+    assert paraph("import", SAMPLE, "--project", "P.PARAPH").returncode == OK
+    assert_one_line(paraph("evaluate", "P.PARAPH"), "P.PARAPH: nobody has decided")
+
+
 def test_unknown_formats_are_one_line_that_lists_those_there_are(paraph, project):
     done = paraph("export", project, "--format", "jsonl,xls", "--out", "out")
     assert_one_line(done, "xls", "jsonl, csv")
@@ -201,9 +275,7 @@ def test_a_language_that_no_report_is_in_gives_no_empty_dataset(paraph, project,
 def test_wrong_arguments_are_the_users_to_mend(paraph, project):
     no_jobs = ("import", "a.pdf", "--project", "p", "--jobs", "0")
     for arguments in (("import", "a.pdf"), ("export", project), ("check",), no_jobs):
-        done = paraph(*arguments)
-        assert done.returncode == MENDABLE
-        assert done.stderr.startswith("usage: paraph ")
+        assert_one_line(paraph(*arguments), f"`paraph {arguments[0]} --help`")
 
 
 def test_a_project_that_is_open_elsewhere_can_be_checked_and_exported_but_not_imported_into(
@@ -243,7 +315,8 @@ def test_problems_are_listed_with_status_one(paraph, project):
     assert all(line.startswith(f"{project}: wells.pdf: ") for line in done.stdout.splitlines())
 
 
-def test_ctrl_c_ends_an_import_without_a_traceback(tmp_path):
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
+def test_what_ends_an_import_leaves_no_traceback(tmp_path, end):
     for index in range(6):
         shutil.copy(SAMPLE, tmp_path / f"{index}.pdf")
         with (tmp_path / f"{index}.pdf").open("ab") as file:
@@ -253,7 +326,7 @@ def test_ctrl_c_ends_an_import_without_a_traceback(tmp_path):
     with subprocess.Popen(command, cwd=tmp_path, env=surroundings, text=True, stdout=subprocess.PIPE,
                           stderr=subprocess.PIPE) as child:  # fmt: skip
         assert child.stdout.readline().startswith("[1/6] ")
-        child.send_signal(signal.SIGINT)
+        child.send_signal(end)
         rest, errors = child.communicate(timeout=60)
     assert child.returncode == 130
     assert errors == ""
@@ -292,6 +365,7 @@ def test_releases_are_made_listed_compared_and_written(paraph, project, tmp_path
 
 
 def test_what_is_wrong_with_a_release_is_one_line(paraph, project):
+    assert "no releases yet" in paraph("releases", project).stdout
     assert_one_line(paraph("diff", project, "1.0", "1.1"), "no release 1.0", "none yet")
     assert_one_line(paraph("release", project, "--version", "1.0", "--roles", "x"), "x: not one of the roles")
     assert_one_line(paraph("release", project, "--version", "1.0", "--documents", "Y/9"), "no report Y/9")

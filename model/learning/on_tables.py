@@ -11,7 +11,7 @@ from model.errors import UserFacingError
 from model.learning.learned import Learned, Suggested
 from model.learning.measures import Evaluation, Example, evaluate
 from model.learning.tables import Row, reading
-from model.learning.writing import replacing
+from model.writing import replacing
 
 # More examples than this teach little more; of a larger table every second, fourth, ... row is taken.
 MOST_EXAMPLES = 100_000
@@ -73,7 +73,7 @@ def suggest_table(model: Learned, path: Path, text: str, out: Path) -> int:
     rows = 0
     with (
         reading(path) as table,
-        replacing(out) as beside,
+        replacing(out, path) as beside,
         beside.open("w", encoding="utf-8", newline="") as file,
     ):
         of_text = table.column(text)

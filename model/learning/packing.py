@@ -18,7 +18,7 @@ from model.errors import UserFacingError
 from model.learning.arrays import Array, must_have
 from model.learning.features import Features
 from model.learning.learned import Learned
-from model.learning.writing import replacing
+from model.writing import replacing
 
 FORMAT = "paraph-model"
 FORMAT_VERSION = 1
@@ -69,9 +69,9 @@ def short_hash(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:8]
 
 
-def save(model: Learned, path: Path) -> None:
-    """Writes the model beside its place and then puts it there."""
-    with replacing(path) as beside:
+def save(model: Learned, path: Path, *sources: Path) -> None:
+    """Writes the model beside its place and then puts it there, which is none of what it was learned from."""
+    with replacing(path, *sources) as beside:
         beside.write_bytes(pack(model))
 
 

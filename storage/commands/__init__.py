@@ -4,7 +4,18 @@ A module has `arguments(parser)` and `run(args)`, which gives the exit status. I
 asked for, so that a quick one starts quickly.
 """
 
+from __future__ import annotations
+
+import unicodedata
+
+from model.errors import UserFacingError
+
 OK, FOUND_PROBLEMS = 0, 1
+
+# Control characters, halves of characters, and what ends a line.
+_UNPRINTED = {"Cc", "Cs", "Zl", "Zp"}
+# How characters are written that an encoding lacks: in JSON, too, an escape for half a character is valid.
+ESCAPED = "backslashreplace"
 
 # Each verb, and what it does in one line.
 VERBS = {
@@ -21,6 +32,26 @@ VERBS = {
 }
 
 
-def say(line: str) -> None:
-    """Progress is seen at once, also through a pipe."""
-    print(line, flush=True)
+def say(line: object) -> None:
+    """A line of output, which is seen at once, also through a pipe. Raises UserFacingError."""
+    put(one_line(str(line)))
+
+
+def put(text: str) -> None:
+    """Text and the end of a line. Raises UserFacingError where the output takes no more."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:  # whoever reads has enough
+        raise
+    except OSError as error:
+        raise UserFacingError(f"the output cannot be written: {error.strerror}") from error
+
+
+def one_line(text: str) -> str:
+    """Whatever files are called, a message stays one line."""
+    return "".join(
+        character.encode("unicode_escape").decode()
+        if unicodedata.category(character) in _UNPRINTED
+        else character
+        for character in text
+    )

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from storage.checking import check
-from storage.commands import FOUND_PROBLEMS, OK
+from storage.commands import FOUND_PROBLEMS, OK, say
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,7 +16,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     problems = check(args.project)
     for problem in problems:
-        print(problem)
+        say(problem)
     if not problems:
-        print(f"{args.project}: everything is in order")
+        say(f"{args.project}: everything is in order")
     return FOUND_PROBLEMS if problems else OK

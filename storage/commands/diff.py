@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from storage.commands import OK
+from storage.commands import OK, say
 from storage.commands.dataset_arguments import project_argument
 from storage.project import Project
 from storage.releases.comparing import compare
@@ -22,6 +22,6 @@ def run(args: argparse.Namespace) -> int:
         old, new = (release_named(connection, project.path, version) for version in (args.old, args.new))
         comparison = compare(connection, old, new)
         for change in comparison.changes:
-            print(change.line)
-        print(comparison.summary)
+            say(change.line)
+        say(comparison.summary)
     return OK

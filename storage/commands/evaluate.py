@@ -10,6 +10,7 @@ from model.learning import packing
 from model.learning.as_text import lines
 from model.learning.measures import evaluate
 from model.learning.on_tables import evaluate_table
+from model.paths import is_project
 from storage.commands import OK, say
 from storage.commands.learning_arguments import must_say, slots_of
 from storage.evaluating import judged
@@ -29,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    if args.model.suffix == ".paraph":
+    if is_project(args.model):
         _evaluate_project(args.model, args.label)
         return OK
     if args.source is None:

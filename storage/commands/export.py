@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from model.errors import UserFacingError
-from storage.commands import OK
+from storage.commands import OK, say
 from storage.commands.dataset_arguments import choosing_arguments, project_argument, settings_of
 from storage.exporting import FORMATS, known_formats
 from storage.exporting.live import Live
@@ -41,5 +41,5 @@ def run(args: argparse.Namespace) -> int:
             dataset = Released(project, connection, release_named(connection, project.path, args.release))
         dataset.context = replace(dataset.context, password=args.password)
         for path in write_dataset(dataset, formats, args.out):
-            print(path)
+            say(path)
     return OK

@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 from model.as_json import as_json
-from model.errors import UserFacingError
 from model.workers.worker import PdfWorker
-from storage.commands import OK
+from model.writing import replacing
+from storage.commands import ESCAPED, OK, put
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,15 +27,9 @@ def run(args: argparse.Namespace) -> int:
         worker.close()
     text = json.dumps(as_json(extracted), ensure_ascii=False)
     if args.json == "-":
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-        print(text)
+        sys.stdout.reconfigure(encoding="utf-8", errors=ESCAPED)  # type: ignore[union-attr]
+        put(text)
     else:
-        _write(Path(args.json), text + "\n")
+        with replacing(Path(args.json), args.file) as beside:
+            beside.write_text(text + "\n", encoding="utf-8", errors=ESCAPED)
     return OK
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise UserFacingError(f"{path}: cannot be written: {error.strerror}.") from error

@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from model.paths import exists
+from model.errors import UserFacingError
+from model.paths import exists, is_project
 from storage.commands import FOUND_PROBLEMS, OK, say
 from storage.extracting_again import extract_files_again, person_at_work
 from storage.import_outcomes import ImportReport, State
@@ -60,9 +61,18 @@ def _import_labels(args: argparse.Namespace, files: Sequence[Path]) -> int:
     return OK if fine else FOUND_PROBLEMS
 
 
+def _opened(path: Path) -> Project:
+    """The project, a new one where there is none. Raises UserFacingError."""
+    if exists(path):
+        return Project.open(path)
+    if not is_project(path):
+        raise UserFacingError(f"{path}: a project's name ends in .paraph; choose such a name")
+    return Project.create(path)
+
+
 def _import_datasets(path: Path, files: Sequence[Path]) -> None:
     is_new = not exists(path)
-    project = Project.create(path) if is_new else Project.open(path)
+    project = _opened(path)
     try:
         with project:
             for file in files:
@@ -76,7 +86,7 @@ def _import_datasets(path: Path, files: Sequence[Path]) -> None:
 
 def _import_pdfs(args: argparse.Namespace) -> int:
     files = pdfs_in(args.files)  # before a project is made for nothing
-    project = Project.open(args.project) if exists(args.project) else Project.create(args.project)
+    project = _opened(args.project)
     try:
         report = import_files(project, files, jobs=args.jobs, password=args.password, on_line=say)
         fine = report.all_there
@@ -107,7 +117,6 @@ def _pair(text: str) -> tuple[str, str]:
 
 
 def _at_least_one(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("must be 1 or more")
-    return number
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError("must be a number from 1 on")
+    return int(text)

@@ -8,6 +8,7 @@ from pathlib import Path
 from model.errors import UserFacingError
 from model.learning import packing
 from model.learning.on_tables import learn_table
+from model.paths import is_project
 from storage.commands import OK, say
 from storage.commands.learning_arguments import must_say, slots_of
 from storage.learning import Outcome, learn_project, work_out
@@ -26,7 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    if args.source.suffix == ".paraph":
+    if is_project(args.source):
         _learn_project(args.source, args.label)
     else:
         _learn_table(args)
@@ -46,7 +47,7 @@ def _learn_project(path: Path, label: str | None) -> None:
 def _learn_table(args: argparse.Namespace) -> None:
     must_say(args, "text", "label", "out")
     model, there = learn_table(args.source, args.text, args.label, args.multi)
-    packing.save(model, args.out)
+    packing.save(model, args.out, args.source)
     taken = "" if len(there.texts) == there.rows else f" of {there.rows:,}"
     say(f"{args.out}: learned {model.label} from {len(there.texts):,}{taken} texts")
     for name, figure in model.metrics.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from storage.commands import OK
+from storage.commands import OK, say
 from storage.commands.dataset_arguments import choosing_arguments, project_argument, settings_of
 from storage.extracting_again import person_at_work
 from storage.project import Project
@@ -25,7 +25,7 @@ def run(args: argparse.Namespace) -> int:
         with project.reading() as connection:
             chosen = settings_of(args, connection)
         for warning in preview(project, chosen).warnings:
-            print(f"note: {warning}")
+            say(f"note: {warning}")
         made = freeze(project, args.version, person_at_work(project, args.reviewer), chosen, args.notes)
-        print(f"{made.version}: {made.rows} rows, content {made.content}")
+        say(f"{made.version}: {made.rows} rows, content {made.content}")
     return OK

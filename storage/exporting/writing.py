@@ -39,8 +39,9 @@ def write_dataset(
     Gives their paths. `on_progress(done, of all)` may raise; then nothing is left behind.
     Raises ExportFailed.
     """
-    make_folder(folder)
     name = dataset.context.name
+    _verify_name(folder / name)
+    make_folder(folder)
     with ExitStack() as stack:
         parts: list[Part] = []
         files: list[dict[str, Any]] = []
@@ -60,6 +61,16 @@ def write_dataset(
             part.path.write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         part.sync()
         return [part.place() for part in (*parts, part)]
+
+
+def _verify_name(path: Path) -> None:
+    """What is written names its files, in UTF-8."""
+    try:
+        str(path).encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise ExportFailed(
+            f"{path}: not a name in UTF-8; rename the project or choose another folder"
+        ) from error
 
 
 class _Progress:

@@ -11,19 +11,22 @@ from model.paths import exists, isfile
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[Path]:
+def replacing(path: Path, *sources: Path) -> Iterator[Path]:
     """A path beside `path` to write to; put in its place at the end, taken away where something failed.
 
     What is there and no file, such as a terminal or `/dev/null`, is written to itself. Raises UserFacingError
-    where the disk refuses.
+    where the disk refuses, and where the path is one of the `sources`, which are read.
     """
+    if exists(path) and any(exists(source) and path.samefile(source) for source in sources):
+        raise UserFacingError(f"{path}: is read here and would be lost; write to another file")
     is_file = isfile(path) or not exists(path)
     beside = path.with_name(path.name + ".part") if is_file else path
     try:
         yield beside
         beside.replace(path)
     except OSError as error:
-        raise UserFacingError(f"{path}: cannot be written: {error.strerror or error}") from error
+        reason = error.strerror or error
+        raise UserFacingError(f"{path}: cannot be written: {reason}; choose another place") from error
     finally:
         if is_file:
             with suppress(OSError):  # no folder, a name too long: nothing was written
