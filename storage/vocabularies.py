@@ -98,8 +98,14 @@ def vocabularies_in_use(project: Project, slot: Slot | None = None) -> list[Voca
         return in_use(connection, slot)
 
 
+def defaults_in_use(connection: Connection) -> list[Vocabulary]:
+    """Of those that come with Paraph."""
+    used = _used(connection)
+    return [default_vocabulary(file) for file in DEFAULTS if file in used]
+
+
 def in_use(connection: Connection, slot: Slot | None = None) -> list[Vocabulary]:
-    ours = [default_vocabulary(file) for file in DEFAULTS if file in _used(connection)]
+    ours = defaults_in_use(connection)
     query = select(VOCABULARY.c.pk).where(VOCABULARY.c.current).order_by(VOCABULARY.c.name)
     found = [*ours, *(_read(connection, key) for key in connection.scalars(query).all())]
     return [one for one in found if slot in (None, one.slot)]

@@ -13,6 +13,7 @@ from sqlalchemy.engine import Connection
 from model.documents import Document
 from model.labels import Reviewer, Slot
 from model.version import VERSION
+from model.vocabularies import Vocabulary
 from storage.exporting.agreement import agreement
 from storage.exporting.formats import Concept
 from storage.exporting.records import PLACES, Record
@@ -22,8 +23,12 @@ from storage.schema import CONCEPT, EDIT, SCHEME, VOCABULARY
 _ROLE, _FORCE = PLACES[Slot.ROLE.value], PLACES[Slot.FORCE.value]
 
 
-def said_of(connection: Connection, settings: Settings, reviewer: Reviewer | None) -> dict[str, Any]:
-    """What holds for a dataset of the project as it is now, whatever rows come by."""
+def said_of(connection: Connection, settings: Settings, reviewer: Reviewer | None,
+            ours: Sequence[Vocabulary]) -> dict[str, Any]:  # fmt: skip
+    """What holds for a dataset of the project as it is now, whatever rows come by.
+
+    `ours` are the vocabularies in use that come with Paraph.
+    """
     return {
         "release": None,
         "made_by": f"Paraph {VERSION}",
@@ -31,7 +36,13 @@ def said_of(connection: Connection, settings: Settings, reviewer: Reviewer | Non
         "last_edit": connection.scalar(select(func.coalesce(func.max(EDIT.c.number), 0))),
         "settings": settings.as_json(),
         "scheme": connection.scalar(select(func.max(SCHEME.c.version))),
-        "vocabularies": _vocabularies(connection),
+        "vocabularies": [
+            *(
+                {"name": one.name, "version": one.version, "slot": one.slot.value, "sha256": one.sha256}
+                for one in ours
+            ),
+            *_vocabularies(connection),
+        ],
         "agreement": agreement(connection),
     }
 

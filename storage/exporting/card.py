@@ -92,7 +92,7 @@ def _body(facts: Facts) -> str:
     sections = (
         (f"# {facts.context.name}", _introduction(facts)),
         ("## Splits", _splits(facts)),
-        ("## Fields", _FIELDS),
+        ("## Fields", _FIELDS.format(labels=", ".join(f"`{column(slot)}`" for slot in facts.context.slots))),
         ("## Labels", _labels(facts)),
         ("## Sources", _sources(facts)),
         ("## Agreement", _agreement(facts)),
@@ -134,17 +134,14 @@ def _labels(facts: Facts) -> str:
     for slot in facts.context.slots:
         values = facts.context.definitions.get(slot)
         if values:
-            counts = facts.counts.get(_COUNTED.get(slot, ""), {})
-            rows = [
-                (
-                    f"`{value}`",
-                    definition.name,
-                    definition.definition,
-                    f"{counts[value]:,}" if value in counts else "",
-                )
-                for value, definition in values.items()
-            ]
-            parts.append(f"### `{column(slot)}`\n\n{_table(('value', 'name', 'meaning', 'rows'), rows)}")
+            head = ["value", "name", "meaning"]
+            rows = [[f"`{value}`", said.name, said.definition] for value, said in values.items()]
+            if slot in _COUNTED:
+                counts = facts.counts.get(_COUNTED[slot], {})
+                head.append("rows")
+                for row, value in zip(rows, values, strict=True):
+                    row.append(f"{counts.get(value, 0):,}")
+            parts.append(f"### `{column(slot)}`\n\n{_table(head, rows)}")
     return "\n\n".join(parts) or "None."
 
 
@@ -234,13 +231,19 @@ def _yaml(value: Any, indent: str = "") -> Iterator[str]:
 
 _COUNTED = {Slot.ROLE: "roles", Slot.FORCE: "forces"}
 _FIELDS = """- `document`, `symbol`, `title`, `date`, `language`, `body`, `session`, `file`, `sha256`,
-  `extractor`, `pages`: the report; the hash is that of the PDF.
-- `id`, `frame`, `parent`, `order`, `path`, `kind`, `level`, `number`, `text`: the entry, and the headings
-  above it.
+  `extractor`, `pages`: the report; the hash is that of the PDF, the date ISO 8601, the language ISO 639-1.
+- `id`, `frame`, `parent`, `order`, `path`, `kind`, `level`, `number`, `text`: the entry, its place among the
+  entries of its report, and the headings above it. `document` and `id` are the same in every export; a row is
+  known by `id` and `frame`.
 - `page`, `page_label`, `page_size`, `bboxes`, `quote`, `prefix`, `suffix`: where it stands. Rectangles are in
   points on the unrotated page, from the top left of its CropBox; pages count from 1; the quote is the text as
   extracted.
-- a column for each label, and beside it `…_said`: `source`, `reviewer`, `confidence`, `rule`,
+- `confidence`, `reasons`, `extra`: how sure the extraction is of the entry's kind, number and place, and why;
+  marks of footnotes, cells of a table, the sort of a header or footer (JSON).
+- {labels}: the labels, and beside each `…_said`: `source`, `reviewer`, `confidence`, `rule`,
   `inherited_from`, `at`, and `evidence`, the words that say it as code points of `text` (of the entry that
-  passed it down where it is inherited).
+  passed it down where it is inherited). `attribution` is whose word a recommendation is, `time_frame.when` an
+  ISO 8601 date or duration, `instruments.target` and `follow_up.target` the `id` of an entry or report,
+  `entries` the names, items or votes of a list, each as JSON.
+- `split`: the part of the dataset, where it is divided.
 - `status`, `reviewed_by`, `reviewed_at`: how far the review of the entry has come."""

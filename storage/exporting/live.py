@@ -27,6 +27,7 @@ from storage.progress import Progress
 from storage.project import Project
 from storage.schema import DOCUMENT, LISTED
 from storage.schemes import current_scheme
+from storage.vocabularies import defaults_in_use
 
 # Rows that are turned into text at once.
 _AT_ONCE = 250
@@ -46,9 +47,10 @@ class Live:
         self._people = read_people(connection, reviewer.id if reviewer else None)
         self._counting = Counting()
         self._splits: dict[str, str] = {}
-        self._about = said_of(connection, self._settings, reviewer)
+        ours = defaults_in_use(connection)
+        self._about = said_of(connection, self._settings, reviewer, ours)
         self.context = Context(
-            project.path.stem, self._settings.slots, definitions(current_scheme(connection)),
+            project.path.stem, self._settings.slots, definitions(current_scheme(connection), ours),
             reviewers(connection), self._about, self._pdf, concepts(connection),
         )  # fmt: skip
 

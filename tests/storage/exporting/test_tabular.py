@@ -6,6 +6,7 @@ import csv
 import hashlib
 import json
 import random
+import re
 from dataclasses import replace
 
 import duckdb
@@ -16,6 +17,7 @@ import pymupdf
 import pytest
 
 from model.labels import Decision, DecisionKey, Slot
+from model.vocabularies import default_vocabulary
 from storage.errors import ExportFailed
 from storage.exporting import export
 from storage.exporting.as_csv import restored
@@ -267,3 +269,23 @@ def test_the_card_says_how_it_was_made_and_what_it_lacks(divided, project):
     wanted = ("Drawn with seed 7", "| `recommendation` | Recommendation |", "## Limits", "were not reviewed",
               project.documents()[0].sha256[:16], "## Agreement")  # fmt: skip
     assert [words for words in wanted if words not in body] == []
+
+
+def test_every_code_and_column_is_explained(divided, written):
+    text = (divided / "README.md").read_text("utf-8")
+    table = pandas.read_parquet(written["parquet"])
+    named = set(re.findall(r"`([a-z0-9_]+)[`.]", text))
+    assert {column for column in table if not column.endswith("_said")} - named == set()
+    told = {(row["slot"], row["value"]) for row in sheets(written["xlsx"])["labels"]}
+    codes = {
+        (slot, code)
+        for slot in ("themes", "beneficiaries")
+        for cell in table[slot].dropna()
+        for code in cell
+        if code in default_vocabulary(slot)  # a person's own words say what they mean
+    }
+    assert len(codes) > 2
+    assert codes - told == set()
+    assert [code for _, code in codes if f"| `{code}` |" not in text] == []
+    manifest = json.loads(written["jsonl"].with_name("harbours.release.json").read_text("utf-8"))
+    assert {"Themes", "Beneficiaries"} <= {one["name"] for one in manifest["vocabularies"]}
