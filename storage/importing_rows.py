@@ -24,7 +24,7 @@ from model.nodes import Anchor, Node
 from model.outline import RANK_STEP
 from model.plurals import counted
 from model.review import Source
-from storage.exporting.as_jsonl import document_from
+from storage.exporting.document_facts import document_from
 from storage.exporting.jsonl_rows import LONGEST_LINE, Line, read_line
 from storage.exporting.records import SLOTS, Label, Record
 from storage.people import person

@@ -15,11 +15,13 @@ from model.labels import Reviewer, Slot
 from model.version import VERSION
 from model.vocabularies import Vocabulary
 from storage.exporting.agreement import agreement
+from storage.exporting.document_facts import document_facts
 from storage.exporting.formats import Concept
 from storage.exporting.records import PLACES, Record
 from storage.exporting.settings import Settings
 from storage.schema import CONCEPT, EDIT, SCHEME, VOCABULARY
 
+_OF_DOCUMENT = ("id", "symbol", "title", "language", "file", "sha256", "extractor")
 _ROLE, _FORCE = PLACES[Slot.ROLE.value], PLACES[Slot.FORCE.value]
 
 
@@ -59,13 +61,10 @@ class Counting:
         self._documents: list[dict[str, Any]] = []
 
     def begin(self, document: Document, split: str) -> None:
+        facts = document_facts(document)
         self._documents.append(
-            {
-                "id": document.id, "symbol": document.masthead.symbol, "title": document.masthead.title,
-                "language": document.language, "file": document.name, "sha256": document.sha256,
-                "extractor": document.extractor, "split": split or None, "rows": 0,
-            }
-        )  # fmt: skip
+            {**{name: facts[name] for name in _OF_DOCUMENT}, "split": split or None, "rows": 0}
+        )
 
     def add(self, rows: Sequence[Record]) -> None:
         document = self._documents[-1]

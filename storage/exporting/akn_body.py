@@ -60,7 +60,7 @@ class _Writer:
             kinds[_part_of(entry)].append(entry)
         self._add_cover(document, kinds["cover"])
         self._add_preface(document, kinds["preface"])
-        self._add_main(document, [*kinds["cover"], *kinds["preface"]], kinds["body"], "body")
+        self._add_main(document, [*kinds["cover"], *kinds["preface"]], kinds["body"])
         self._add_annexes(document, kinds["annex"])
         add_analysis(meta, self._labelled)
         add_references(meta, report.entries)
@@ -86,11 +86,9 @@ class _Writer:
                 made.text = xml_text(entry.node.text)
                 made.set("class", entry.node.kind.value)
 
-    def _add_main(
-        self, document: etree._Element, front: Sequence[Entry], body: Sequence[Entry], where: str
-    ) -> None:
+    def _add_main(self, document: etree._Element, front: Sequence[Entry], body: Sequence[Entry]) -> None:
         """The body, with whatever hangs below entries that stand before it."""
-        main = add(document, "mainBody", eId=self._id("", where))
+        main = add(document, "mainBody", eId=self._id("", "body"))
         below = [child for entry in front for child in self._report.below(entry.node.id)]
         self._add_all(main, [*below, *body], "")
         if not len(main):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date
 from string import ascii_letters, digits
 
 from lxml import etree
 
 from model.documents import Document
+from storage.exporting.document_facts import is_date
 from storage.exporting.reports import Entry, Part, Said
 from storage.exporting.xml_text import xml_text
 
@@ -48,7 +48,7 @@ def work_uri(document: Document) -> str:
     """`/akn/un/debateReport/report/{actor}/{date}/{number}`, after the profile of the United Nations."""
     head = document.masthead
     number = slug(head.symbol) or document.sha256[:16]
-    parts = (_actor(document), head.date if _is_date(head.date) else NO_DATE, number)
+    parts = (_actor(document), head.date if is_date(head.date) else NO_DATE, number)
     return "/akn/un/debateReport/report/" + "/".join(quote(part) for part in parts)
 
 
@@ -56,7 +56,7 @@ def add_identification(meta: etree._Element, document: Document, component: str 
     head = document.masthead
     uri = work_uri(document)
     language = _LANGUAGES.get(document.language, document.language or "und")
-    day = head.date if _is_date(head.date) else NO_DATE
+    day = head.date if is_date(head.date) else NO_DATE
     identification = add(meta, "identification", source=f"#{_PARAPH}")
     expression = f"{uri}/{language}@{day}"
 
@@ -163,11 +163,3 @@ def _actor(document: Document) -> str:
 
 def _percents(sign: str) -> str:
     return "".join(f"%{byte:02X}" for byte in sign.encode())
-
-
-def _is_date(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return len(text) == len(NO_DATE)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from model.documents import Document
 from model.labels import Slot
+from storage.exporting.document_facts import document_columns
 from storage.exporting.formats import Context, Piece
 from storage.exporting.records import Label, Record, column
 
@@ -102,16 +103,12 @@ _OF_REVIEW = ("status", "reviewed_by", "reviewed_at")
 
 
 def _document_columns(rows: _Rows) -> dict[str, list[Any]]:
-    facts: dict[str, tuple[Any, ...]] = {}
+    facts: dict[str, dict[str, Any]] = {}
     for document, split, _ in rows:
         if document.id not in facts:
-            head = document.masthead
-            facts[document.id] = (
-                document.id, head.symbol, head.title, head.date, document.language, head.body, head.session,
-                document.name, document.sha256, document.extractor, len(document.pages), split or None,
-            )  # fmt: skip
-    values = zip(*[facts[document.id] for document, _, _ in rows], strict=True)
-    return {name: list(column) for name, column in zip(_OF_DOCUMENT, values, strict=True)}
+            facts[document.id] = {**document_columns(document), "split": split or None}
+    of_rows = [facts[document.id] for document, _, _ in rows]
+    return {name: [of_row[name] for of_row in of_rows] for name in _OF_DOCUMENT}
 
 
 def _record_columns(rows: _Rows) -> dict[str, list[Any]]:

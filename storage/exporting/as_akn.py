@@ -11,18 +11,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 from lxml import etree
 
-import resources
 from storage.exporting.akn_body import carries, document_of
 from storage.exporting.akn_meta import OWN, tag
 from storage.exporting.formats import Context, Format, Piece, Row
 from storage.exporting.records import Record
 from storage.exporting.reports import FileNames, Report, reports
-from storage.exporting.xml_reading import parse_xml
+from storage.exporting.xml_reading import parse_xml, validate
 
 SUFFIX = ".akn.xml"
 
@@ -77,16 +75,8 @@ def _entries(root: etree._Element) -> Iterator[etree._Element]:
     return (made for made in root.iter(etree.Element) if made.get("GUID"))
 
 
-@cache
-def _schema() -> etree.XMLSchema:
-    with resources.path("schemas") as folder:
-        return etree.XMLSchema(etree.parse(folder / "akomantoso30.xsd"))
-
-
 def _validate(root: etree._Element) -> None:
-    schema = _schema()
-    if not schema.validate(root):
-        raise ValueError(f"not valid Akoma Ntoso: {schema.error_log.last_error}")
+    validate(root, "akomantoso30.xsd", "Akoma Ntoso")
 
 
 def _own_text(made: etree._Element) -> str:

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from storage.exporting.document_facts import document_columns
 from storage.exporting.files import TextFile
 from storage.exporting.formats import Context, Format, Piece, Row
 from storage.exporting.records import Label, Record, column
@@ -32,7 +33,7 @@ _OF_LABEL = ("", "_source", "_reviewer", "_confidence", "_rule", "_inherited_fro
 _OF_REVIEW = ("status", "reviewed_by", "reviewed_at")
 
 _RUNS = re.compile(r"[\s\ufeff\u200b\"'`“”‘’„«»]*[=+\-@＝＋－＠]|[ \"'`“”‘’„«»]*[\t\r\n]")
-_BOM = "\ufeff"
+BOM = "\ufeff"
 _LONGEST_CELL = 2**31 - 1  # what the module takes on every system
 
 
@@ -46,25 +47,14 @@ class Csv(Format):
 
     def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> str:
         with TextFile(path) as file:
-            file.write(_BOM + ",".join(columns(context)) + "\r\n")
+            file.write(BOM + ",".join(columns(context)) + "\r\n")
             for piece in pieces:
                 file.write(_encoded(piece, context.places()))
         return file.sha256
 
     def read_back(self, path: Path) -> Iterator[Row]:
-        # The module's limit of 131,072 characters a cell is less than a long table may have.
-        before = csv.field_size_limit(_LONGEST_CELL)
-        try:
-            with path.open(encoding="utf-8-sig", newline="") as file:
-                reader = csv.reader(file, strict=True)
-                names = next(reader, [])
-                document, node, frame = (names.index(name) for name in ("document", "id", "frame"))
-                for row in reader:
-                    if len(row) != len(names):
-                        raise ValueError(f"line {reader.line_num} has {len(row)} cells")
-                    yield Row(row[document], row[node], int(row[frame]))
-        finally:
-            csv.field_size_limit(before)
+        for document, node, frame in read_cells(path, "document", "id", "frame"):
+            yield Row(document, node, int(frame))
 
 
 def columns(context: Context) -> tuple[str, ...]:
@@ -74,16 +64,30 @@ def columns(context: Context) -> tuple[str, ...]:
 
 
 def _encoded(piece: Piece, places: list[int]) -> str:
-    document, head = piece.document, piece.document.masthead
-    texts = (document.id, head.symbol, head.title, head.date, document.language, document.name,
-             document.sha256, document.extractor, piece.split)  # fmt: skip
-    facts = [defused(text) for text in texts]
-    page_labels = ["", *(defused(page.label) for page in document.pages)]
+    columns_of = document_columns(piece.document, piece.split)
+    facts = [defused(columns_of[name]) for name in _OF_DOCUMENT]
+    page_labels = ["", *(defused(page.label) for page in piece.document.pages)]
     lines = io.StringIO(newline="")
     csv.writer(lines, lineterminator="\r\n").writerows(
         [facts + _cells(record, page_labels[record.page], places) for record in piece.rows]
     )
     return lines.getvalue()
+
+
+def read_cells(path: Path, *wanted: str) -> Iterator[list[str]]:
+    """The cells of some columns, row by row. Raises ValueError where the table is damaged."""
+    csv.field_size_limit(_LONGEST_CELL)  # the module's own is less than a long table may have
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.reader(file, strict=True)
+        try:
+            names = next(reader, [])
+            places = [names.index(name) for name in wanted]
+            for row in reader:
+                if len(row) != len(names):
+                    raise ValueError(f"line {reader.line_num} has {len(row)} cells")
+                yield [row[place] for place in places]
+        except csv.Error as error:
+            raise ValueError(f"line {reader.line_num}: {error}") from error
 
 
 def defused(cell: str) -> str:

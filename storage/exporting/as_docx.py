@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from model.plurals import counted
 from storage.exporting.formats import Context, Piece, Row
-from storage.exporting.readable import Card, ForReaders, Group, Reading, key_of, reading_of
+from storage.exporting.readable import Card, ForReaders, Group, Reading, reading_of, rows_of_key
 from storage.exporting.word_parts import (
     HEADING,
     LISTED,
@@ -61,7 +61,7 @@ class WordReport(ForReaders):
 
         for described in docx.Document(str(path)).element.body.iter(qn("w:tblDescription")):
             key = described.get(qn("w:val"))
-            yield from (Row(*parts) for parts in key_of(key.removeprefix(_KEY)))
+            yield from rows_of_key(key.removeprefix(_KEY))
 
 
 def _document(reading: Reading) -> Document:

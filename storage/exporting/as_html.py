@@ -15,7 +15,7 @@ from model.plurals import counted
 from model.version import VERSION
 from storage.exporting.files import TextFile
 from storage.exporting.formats import Context, Piece, Row
-from storage.exporting.readable import ForReaders, key_of, reading_of
+from storage.exporting.readable import ForReaders, reading_of, rows_of_key
 from storage.exporting.xml_text import xml_text
 
 
@@ -40,7 +40,7 @@ class HtmlReport(ForReaders):
         from lxml import html
 
         for found in html.parse(path, html.HTMLParser(encoding="utf-8")).iterfind(".//article[@data-entry]"):
-            yield from (Row(*key) for key in key_of(found.get("data-entry")))
+            yield from rows_of_key(found.get("data-entry"))
 
 
 def _base64(data: bytes) -> str:

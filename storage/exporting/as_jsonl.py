@@ -21,13 +21,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from model.collector import uncollected
-from model.documents import Document, Masthead, PageInfo
+from model.documents import Document
+from storage.exporting.document_facts import document_facts
 from storage.exporting.files import TextFile
 from storage.exporting.formats import Context, Format, Piece, Row
 from storage.exporting.records import Labels, column
@@ -105,33 +105,6 @@ class RowsAsJson:
             f'"page_label": {_text(page.label)}, "page_size": [{page.width!r}, {page.height!r}]'
             for page in document.pages
         ]
-
-
-def document_facts(document: Document) -> dict[str, Any]:
-    """What every row says of its document."""
-    head = document.masthead
-    return {
-        "id": document.id, "symbol": head.symbol, "symbols": head.symbols, "title": head.title,
-        "date": head.date, "date_printed": head.date_printed, "distribution": head.distribution,
-        "original_language": head.original_language, "body": head.body, "session": head.session,
-        "agenda_item": head.agenda_item, "job_number": head.job_number, "language": document.language,
-        "pages": len(document.pages), "coverage": document.coverage, "file": document.name,
-        "sha256": document.sha256, "extractor": document.extractor,
-    }  # fmt: skip
-
-
-def document_from(facts: Mapping[str, Any], pages: tuple[PageInfo, ...]) -> Document:
-    """The document that `document_facts` says this of."""
-    head = {name: value for name, value in facts.items() if name not in _NOT_OF_MASTHEAD}
-    masthead = Masthead(**{**head, "symbols": tuple(facts["symbols"])})
-    return Document(
-        facts["id"], facts["file"], facts["sha256"], pages, masthead, facts["language"], facts["extractor"],
-        facts["coverage"],
-    )  # fmt: skip
-
-
-_NOT_OF_MASTHEAD = frozenset({"id", "language", "pages", "coverage", "file", "sha256", "extractor"})
-FACTS = tuple(document_facts(Document("", "", "", (), Masthead())))
 
 
 def _id(node_id: str | None) -> str:

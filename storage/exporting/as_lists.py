@@ -14,13 +14,11 @@ from typing import IO, Any
 
 from model.labels import Slot, Span
 from model.review import Source
-from storage.exporting.as_csv import defused
+from storage.exporting.as_csv import BOM, defused, read_cells
 from storage.exporting.files import TextFile
 from storage.exporting.formats import Context, Format, Piece, Row
 from storage.exporting.records import Record
 from storage.listing import COLUMNS, Listed
-
-_BOM = "\ufeff"
 
 
 class ListsCsv(Format):
@@ -33,20 +31,16 @@ class ListsCsv(Format):
 
     def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> str:
         with TextFile(path) as file:
-            file.write(_BOM + ",".join(COLUMNS) + "\r\n")
+            file.write(BOM + ",".join(COLUMNS) + "\r\n")
             for piece in pieces:
                 held = filter(self.carries, piece.rows)
                 file.write(_encoded([entry for record in held for entry in _listed(piece, record)]))
         return file.sha256
 
     def read_back(self, path: Path) -> Iterator[Row]:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file, strict=True)
-            for row in reader:
-                if None in row or None in row.values():
-                    raise ValueError(f"line {reader.line_num} has another number of cells")
-                if row["place"] == "0":
-                    yield Row(row["document"], row["entry"])
+        for document, node, place in read_cells(path, "document", "entry", "place"):
+            if place == "0":
+                yield Row(document, node)
 
 
 def _listed(piece: Piece, record: Record) -> Iterator[Listed]:

@@ -11,13 +11,11 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from lxml import etree
 
-import resources
 from model.documents import Document
 from model.labels import Slot, Span
 from model.version import VERSION
@@ -25,7 +23,7 @@ from storage.exporting.formats import Context, Format, Piece, Row
 from storage.exporting.records import Record
 from storage.exporting.reports import Entry, Part, Report, Said, is_labelled, reports
 from storage.exporting.sources import Sources
-from storage.exporting.xml_reading import parse_xml
+from storage.exporting.xml_reading import parse_xml, validate
 from storage.exporting.xml_text import xml_text
 from storage.exporting.zipped import ZipWriter
 
@@ -71,7 +69,7 @@ class RefiQda(Format):
             if (broken := archive.testzip()) is not None:
                 raise ValueError(f"{broken} is damaged")
             root = parse_xml(archive.read(PROJECT))
-            validate(root)
+            verify_standard(root)
             for source in root.iter(tag("PDFSource")):
                 archive.getinfo(f"{FOLDER}/{source.get('guid')}.pdf")
                 for selection in source.iter(tag("PlainTextSelection")):
@@ -101,11 +99,9 @@ def frames_of(selection: etree._Element, slot: Slot) -> dict[str, int]:
     }
 
 
-def validate(root: etree._Element) -> None:
+def verify_standard(root: etree._Element) -> None:
     """Raises ValueError where it does not follow the standard's schema."""
-    schema = _schema()
-    if not schema.validate(root):
-        raise ValueError(f"not valid REFI-QDA: {schema.error_log.last_error}")
+    validate(root, "refi-qda-project.xsd", "REFI-QDA")
 
 
 def plain_text(report: Report) -> tuple[str, dict[str, int]]:
@@ -160,7 +156,7 @@ class _Project:
             root.append(self._sources)
         if self._notes:
             _add(root, "Notes").extend(self._notes)
-        validate(root)
+        verify_standard(root)
         data: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True)
         return data + b"\n"
 
@@ -257,9 +253,3 @@ def _text_id(document: Document) -> str:
 
 def _time(at: str | None) -> str:
     return NO_TIME if at is None else at
-
-
-@cache
-def _schema() -> etree.XMLSchema:
-    with resources.path("schemas", "refi-qda-project.xsd") as file:
-        return etree.XMLSchema(etree.parse(file))

@@ -20,6 +20,7 @@ from model.nodes import Kind
 from storage.errors import ExportFailed
 from storage.exporting.as_csv import flat
 from storage.exporting.choosing import role_of
+from storage.exporting.document_facts import document_columns
 from storage.exporting.formats import Context, Format, Piece, Row
 from storage.exporting.records import Label, Record, column
 
@@ -129,7 +130,8 @@ def _fill(book: Workbook, pieces: Iterator[Piece], context: Context) -> None:
     last = ""
     for document, rows, split in pieces:
         if document.id != last:
-            documents.add(_document(document, split))
+            facts = document_columns(document, split)
+            documents.add(facts[name] for name in _OF_DOCUMENT)
             last = document.id
         for row in rows:
             if row.kind == Kind.SECTION:
@@ -154,13 +156,6 @@ def _labels(book: Workbook, context: Context) -> tuple[_Sheet, _Sheet]:
         vocabularies.add((concept.vocabulary, concept.version, concept.slot, concept.code,
                           "; ".join(concept.broader), named, concept.definition))  # fmt: skip
     return labels, vocabularies
-
-
-def _document(document: Document, split: str) -> list[Any]:
-    head = document.masthead
-    return [head.symbol, head.title, head.date, document.language, head.body, head.session,
-            len(document.pages), document.coverage, split, document.name, document.sha256,
-            document.extractor, document.id]  # fmt: skip
 
 
 def _entry(document: Document, row: Record) -> list[Any]:

@@ -9,14 +9,14 @@ import json
 import math
 import re
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from model.labels import Slot, Status
 from model.review import Source
 from model.schemes import Scheme
 from storage.checking_nodes import is_value
-from storage.exporting.as_jsonl import FACTS
+from storage.exporting.document_facts import FACTS, is_date
 from storage.exporting.records import PLACES, SLOTS, Label, Record, column
 from storage.rows import KINDS, to_json
 
@@ -36,7 +36,7 @@ _STATES = frozenset(status.value for status in Status)
 class Line(NamedTuple):
     """A row as it was read."""
 
-    document: Mapping[str, Any]  # the facts of `as_jsonl.document_facts`
+    document: Mapping[str, Any]  # the facts of `document_facts`
     split: str
     page_label: str
     page_size: tuple[float, float] | None
@@ -97,11 +97,7 @@ def _facts(row: Mapping[str, Any]) -> Mapping[str, Any]:
     _need(isinstance(facts["sha256"], str) and bool(_HASH.fullmatch(facts["sha256"])), "“sha256” is no hash")
     for name in set(FACTS) - {"id", "pages", "coverage", "symbols", "sha256"}:
         _text(facts, name, _SHORT)
-    if facts["date"]:
-        try:
-            date.fromisoformat(facts["date"])
-        except ValueError as error:
-            raise ValueError("“date” is no date") from error
+    _need(not facts["date"] or is_date(facts["date"]), "“date” is no date")
     return dict(facts)
 
 

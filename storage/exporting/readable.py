@@ -13,7 +13,7 @@ from model.errors import UserFacingError
 from model.labels import Slot
 from model.reading.turning import to_shown
 from model.workers.worker import PdfWorker
-from storage.exporting.formats import Context, Format, Piece
+from storage.exporting.formats import Context, Format, Piece, Row
 from storage.exporting.records import Record
 from storage.exporting.reports import Entry, Report, recommends, reports
 from storage.exporting.wording import in_words, slot_name, value_of, whose
@@ -100,10 +100,10 @@ def reading_of(pieces: Iterable[Piece], context: Context) -> Reading:
     return Reading(context.name, by_report, {name: groups for name, groups in groupings.items() if groups})
 
 
-def key_of(text: str) -> Iterator[tuple[str, str, int]]:
-    """Document, entry and recommendation of a card's key. Raises ValueError."""
-    document, node, *frames = text.split("/")
-    return ((document, node, int(frame)) for frame in frames)
+def rows_of_key(key: str) -> Iterator[Row]:
+    """The recommendations that a card's key names. Raises ValueError."""
+    document, node, *frames = key.split("/")
+    return (Row(document, node, int(frame)) for frame in frames)
 
 
 def _card(entry: Entry, report: Report, context: Context, pictures: _Pictures) -> Card:

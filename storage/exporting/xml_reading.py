@@ -1,8 +1,12 @@
-"""Reads XML that may come from anywhere."""
+"""Reads XML that may come from anywhere, and holds it against a standard's schema."""
 
 from __future__ import annotations
 
+from functools import cache
+
 from lxml import etree
+
+import resources
 
 
 def parse_xml(data: bytes) -> etree._Element:
@@ -13,3 +17,16 @@ def parse_xml(data: bytes) -> etree._Element:
         )
     except etree.XMLSyntaxError as error:
         raise ValueError(str(error)) from error
+
+
+def validate(root: etree._Element, schema: str, standard: str) -> None:
+    """Raises ValueError that names the standard where it does not follow its schema, a file of ours."""
+    known = _schema(schema)
+    if not known.validate(root):
+        raise ValueError(f"not valid {standard}: {known.error_log.last_error}")
+
+
+@cache
+def _schema(name: str) -> etree.XMLSchema:
+    with resources.path("schemas") as folder:
+        return etree.XMLSchema(etree.parse(folder / name))

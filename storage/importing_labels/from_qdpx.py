@@ -18,7 +18,7 @@ from lxml import etree
 
 from model.errors import UserFacingError
 from model.labels import Slot
-from storage.exporting.as_qdpx import PROJECT, frames_of, is_entry, tag, validate
+from storage.exporting.as_qdpx import PROJECT, frames_of, is_entry, tag, verify_standard
 from storage.exporting.xml_reading import parse_xml
 from storage.importing_labels.words import MOST_BYTES, Named, Request, Word
 
@@ -171,7 +171,7 @@ def _parsed(path: Path, data: bytes) -> etree._Element:
         root = parse_xml(data)
         if root.getroottree().docinfo.doctype:
             raise UserFacingError(f"{path}: its XML defines things of its own; do not trust it")
-        validate(root)
+        verify_standard(root)
     except ValueError as error:
         raise UserFacingError(f"{path}: {PROJECT} in it is no REFI-QDA project ({error})") from error
     return root

@@ -20,8 +20,9 @@ from sqlalchemy.engine import Connection
 from model.documents import PageInfo
 from model.errors import UserFacingError
 from model.labels import Reviewer
-from storage.exporting.as_jsonl import RowsAsJson, document_facts
+from storage.exporting.as_jsonl import RowsAsJson
 from storage.exporting.definitions import as_json
+from storage.exporting.document_facts import document_facts
 from storage.exporting.formats import Context, Piece
 from storage.exporting.live import Live
 from storage.exporting.settings import Settings, verify

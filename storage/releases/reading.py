@@ -15,8 +15,8 @@ from model.documents import Document, PageInfo
 from model.labels import Reviewer, ReviewerKind
 from storage.errors import ProjectDamaged
 from storage.exporting.about import concepts
-from storage.exporting.as_jsonl import document_from
 from storage.exporting.definitions import from_json
+from storage.exporting.document_facts import document_from
 from storage.exporting.formats import Context, Piece
 from storage.exporting.jsonl_rows import Line, read_line
 from storage.progress import Progress

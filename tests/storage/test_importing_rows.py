@@ -113,7 +113,8 @@ def in_label(name, value):
 
 
 def in_document(name, value):
-    return broken(lambda row: row["document"].__setitem__(name, value))
+    """A change of what all rows say of their document."""
+    return lambda rows: [row["document"].__setitem__(name, value) for row in rows]
 
 
 HOSTILE = {
@@ -146,10 +147,11 @@ HOSTILE = {
     "no reviewer": in_label("reviewer", ""),
     "a long name": in_label("reviewer", "x" * 1000),
     "a label that is a list": put("force", [3]),
-    "another document": in_document("title", "Another"),
+    "another document": broken(lambda row: row["document"].__setitem__("title", "Another")),
     "a hash that is none": in_document("sha256", "x"),
     "a million pages": in_document("pages", 10**6),
-    "a missing field": broken(lambda row: row["document"].pop("symbol")),
+    "a day as no document has it": in_document("date", "2024-W39-5"),
+    "a missing field": lambda rows: [row["document"].pop("symbol") for row in rows],
     "a frame before its entry": put("frame", 1),
 }  # fmt: skip
 

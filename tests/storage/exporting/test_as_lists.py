@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 
+import pytest
+
 from model.editing.listing import add_entry
 from storage.exporting import export
 from storage.exporting.as_lists import write_csv
@@ -42,6 +44,20 @@ def test_what_is_read_back_are_the_entries_that_hold_lists(project, tmp_path):
     assert len(back) == len({row.node for row in back})
 
 
+def test_an_entry_of_any_length_is_read_back(reviewed, tmp_path):
+    copy = tmp_path / "copy.paraph"
+    copy.write_bytes(reviewed.read_bytes())
+    with Project.open(copy) as project:
+        ada = project.person("Ada")
+        with project.reading() as connection:
+            one = read_entries(connection)[0]
+        entry = {"list": one.list, "name": "x" * 200_000}
+        edit = add_entry(project.review(one.document), ada, one.node, entry)
+        project.apply(edit, one.document, ada).result()
+        rows = rows_of(export(project, ["lists"], tmp_path)[0])
+        assert max(len(row["name"]) for row in rows) == 200_000
+
+
 def test_the_same_project_gives_the_same_bytes(project, tmp_path):
     first, second = (export(project, ["lists"], tmp_path / name)[0] for name in ("one", "two"))
     assert first.read_bytes() == second.read_bytes()
@@ -63,3 +79,11 @@ def test_no_cell_is_run_by_a_spreadsheet(reviewed, tmp_path):
         with project.reading() as connection:
             write_csv(read_entries(connection, ada.id), file)
         assert "'=HYPERLINK(1)" in file.getvalue()
+
+
+@pytest.mark.parametrize("damage", [b'"broken', b"one cell\r\n"])
+def test_a_damaged_table_is_told_apart(project, tmp_path, damage):
+    path, _ = export(project, ["lists"], tmp_path)
+    path.write_bytes(path.read_bytes() + damage)
+    with pytest.raises(ValueError, match="line "):
+        list(format_named("lists").read_back(path))
