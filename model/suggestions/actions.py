@@ -10,9 +10,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from model.labels import Span
-from model.suggestions.leads import ADVERBS, bare_imperative
+from model.suggestions.leads import bare_imperative
 from model.suggestions.lexicon import Lexicon
-from model.suggestions.naming import AND
 from model.suggestions.reading import Reading
 
 # What is to be done stands this near behind the operative word.
@@ -46,20 +45,27 @@ def action_of(reading: Reading, lexicon: Lexicon, verb: Span | None) -> Act | No
 def _first(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Act | None:
     first = _named(reading, lexicon, start, end)
     verb = bare_imperative(reading, lexicon, start)
-    if verb is not None and (first is None or verb.end <= first.words.start) and _acts(reading, verb):
+    if (
+        verb is not None
+        and (first is None or verb.end <= first.words.start)
+        and _acts(reading, lexicon, verb)
+    ):
         return Act(_SPECIFIC, verb)
     if first is None or first.category not in _LESS:
         return first
     # "continue and strengthen" asks for more than to go on, "consider and adopt" for more than to consider
     second = _named(reading, lexicon, first.words.end, first.words.end + _NEXT)
-    joined = second is not None and reading.low[first.words.end : second.words.start].strip() in AND
+    joined = (
+        second is not None
+        and reading.low[first.words.end : second.words.start].strip() in lexicon.conjunctions
+    )
     return second if joined else first
 
 
-def _acts(reading: Reading, verb: Span) -> bool:
+def _acts(reading: Reading, lexicon: Lexicon, verb: Span) -> bool:
     """Whether a verb that opens a recommendation is what is to be done: no adverb, none that asks."""
     asks = any(hit.start == verb.start for hit in (*reading.asks, *reading.openers))
-    return not asks and not reading.low.endswith(ADVERBS, verb.start, verb.end)
+    return not asks and not reading.low.endswith(lexicon.adverb_endings, verb.start, verb.end)
 
 
 def _named(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Act | None:
@@ -73,10 +79,4 @@ def _noun(reading: Reading, lexicon: Lexicon, start: int) -> bool:
     if lexicon.cjk or lexicon.verb_first:
         return False
     ahead = reading.low[max(0, start - 30) : start].split()
-    return bool(ahead) and (ahead[-1] in _ARTICLES or (ahead[-1] in lexicon.of and ahead[-1] not in _TO))
-
-
-_ARTICLES = frozenset(
-    {"the", "a", "an", "its", "their", "le", "la", "les", "el", "los", "las", "international"}
-)
-_TO = frozenset({"to", "for", "de", "a", "on"})
+    return not (lexicon.nominal).isdisjoint(ahead[-1:])

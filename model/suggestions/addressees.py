@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from model.labels import Addressee, Span
-from model.suggestions.lexicon import Actor, Lexicon
-from model.suggestions.naming import AND, NOBODY, Asked, leading
+from model.suggestions.lexicon import Lexicon
+from model.suggestions.naming import NOBODY, Asked, leading
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading
+from model.suggestions.wordlists import Actor
 
 # A name further from the operative word than this belongs to another thought.
 _REACH = 260
@@ -94,14 +95,14 @@ def after(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
     """The object of a performative verb: the actors between the verb and what they are to do."""
     end = min(end, start + _REACH)
     first = reading.words_from(start, 1)
-    if first and reading.low[slice(*first[0])] in _CALLED_FOR:
+    if first and reading.low[slice(*first[0])] in lexicon.called_for:
         start = first[0][1]  # "its call for all parties to"
     if lexicon.verb_first:
         start = _behind_verb(reading, lexicon, start)
     stop, last = end, ""
     for low, high in reading.words_between(start, end):
         word = reading.low[low:high]
-        if word in lexicon.enders and last not in AND and _ends(reading, start, low):
+        if word in lexicon.enders and last not in lexicon.conjunctions and _ends(reading, start, low):
             stop = low
             break
         last = word
@@ -136,9 +137,6 @@ def _ends(reading: Reading, start: int, low: int) -> bool:
     """Whether a word stands behind a name, and in none."""
     names = [hit for hit in reading.actors if start <= hit.start < low]
     return bool(names) and names[-1].end <= low
-
-
-_CALLED_FOR = frozenset({"for", "à", "a", "к"})
 
 
 def settle(asked: Asked, reading: Reading, voice: Voice) -> Asked:

@@ -15,13 +15,10 @@ from model.suggestions.national import read_within
 from model.suggestions.reading import Reading, read
 from model.words import Words
 
-# "Recommendations for policymakers": whom a report's recommendations are for.
-FOR = frozenset({"for", "pour", "para", "для"})
 # Between what announces recommendations and whom they are for stands a number or a participle at most.
 _NEAR = 24
 # A name that a table holds goes on for so many words ("Министерству финансов Норландии").
 _NAMED_ON = 4
-_JOINING = (" by", " of")
 # A name that is called before a colon is no longer, in characters.
 _A_CALL = 120
 _COLON = re.compile("[:：]")
@@ -37,7 +34,7 @@ def asked_by(
     """
     joining = lexicon.of | lexicon.turning if joining is None else joining
     for hit in lexicon.announcing.find(reading.words):
-        if reading.low.endswith(_JOINING, hit.start, hit.end):
+        if reading.ahead(hit.end)[-1] in lexicon.of | lexicon.through:
             # "The actions to be taken by the Council are:"
             return after(reading, lexicon, hit.end, reading.sentence_end(hit.end)).types
         for low, high in reading.words_between(hit.end, hit.end + _NEAR):

@@ -11,9 +11,10 @@ from collections.abc import Collection
 from model import countries
 from model.labels import Addressee
 from model.suggestions.addressees import Voice
-from model.suggestions.lexicon import Actor, Lexicon
+from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Phrases
 from model.suggestions.reading import Reading
+from model.suggestions.wordlists import Actor
 from model.words import Words
 
 # The long name's head stands this near before the bracket, in characters.
@@ -43,7 +44,7 @@ def learn(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> None
             said = Words(short, lexicon.cjk)
             if lexicon.actors.find(said):
                 continue  # a State's or an organization's name that is known anyway
-            actor = _named(reading, match.start(), voice) or _acting(reading, match, readings)
+            actor = _named(reading, lexicon, match.start(), voice) or _acting(reading, match, readings)
             if actor is not None and len(found) < _MOST:
                 found.setdefault(said.low, actor)
     found = {**_bodies(readings, lexicon, voice), **_that_state(lexicon, voice), **found}
@@ -114,7 +115,7 @@ _UNION = Actor("asked", (Addressee.REGIONAL_ORG,))
 _LONG = 10
 
 
-def _named(reading: Reading, bracket: int, voice: Voice) -> Actor | None:
+def _named(reading: Reading, lexicon: Lexicon, bracket: int, voice: Voice) -> Actor | None:
     """Whom the long name before a bracket names: the last head in it whose name goes on to the bracket."""
     if _COMPANY.search(reading.text, max(0, bracket - 20), bracket):
         return Actor("asked", (Addressee.PRIVATE_SECTOR,))
@@ -127,15 +128,12 @@ def _named(reading: Reading, bracket: int, voice: Voice) -> Actor | None:
         return None
     rest = reading.text[near[-1].end : bracket]
     following = _NAME.findall(rest)
-    if following and following[0] not in _WITHIN:
+    if following and following[0] not in lexicon.within_names:
         return None  # "the Management and Accountability Framework (MAF)" is no management
-    goes_on = all(word[0].isupper() or word in _WITHIN for word in following)
+    goes_on = all(word[0].isupper() or word in lexicon.within_names for word in following)
     if not goes_on or any(stop in rest for stop in ",;:."):
         return None
     if near[-1].value.sort in ("own", "principal"):
         itself = reading.low[near[-1].start : bracket].strip() in voice.body and not voice.oversight
         return near[-1].value if itself else None  # else another body's short name
     return near[-1].value
-
-
-_WITHIN = frozenset({"of", "on", "for", "and", "the", "in", "de", "des", "du", "la", "del", "para", "по"})

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from model.labels import Role, Span
 from model.suggestions.addressees import Voice, meet_in
-from model.suggestions.lexicon import Actor, Lexicon
+from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, between, is_past
 from model.suggestions.speakers import passive
+from model.suggestions.wordlists import Actor
 
-# What is, not what is to be.
-_BEING = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 # The body that decides is named so many characters before the verb, right before it, or in Chinese.
 _ACTING, _NEAR, _NEAR_CJK = 160, 25, 2
 # What is a session's own business is named so near behind the verb: "elected Ms. A (Chile) as President".
 _BUSINESS_NEAR = 60
-_JOINED = re.compile(r" (?:and|et|y|и) (?:the |la |le |les |el |los |las )?")
 # "It" stands so near before what it decided.
 _IT_ACTS = 12
 # The paper of which note is taken stands among so many words ("of the oral and written reports").
@@ -52,14 +48,12 @@ def decided_in(
         subjects = reading.actors_between(max(0, hit.start - _ACTING), hit.start)
         if _holds(reading, lexicon, hit):
             continue  # "agreed that regular assessment is good practice"
-        if not (lexicon.finite - _BEING).isdisjoint(reading.ahead(hit.start)[-1:]):
+        if not (lexicon.finite - lexicon.facts).isdisjoint(reading.ahead(hit.start)[-1:]):
             continue  # "must decide"
-        if passive(reading, hit.start) or _relative(reading, hit.start, lexicon):
+        if passive(reading, lexicon, hit.start) or _relative(reading, hit.start, lexicon):
             continue
         if is_past(reading, hit.start, lexicon) and any(q.start < 12 for q in reading.quoting):
             continue  # what it did is told as known: "In its resolution 6/3, it decided"
-        if voice.parliament and reading.low[hit.start : hit.end] == "acknowledges":
-            continue  # a committee of a parliament acknowledges what it observes
         if subjects and _relative(reading, subjects[-1].start, lexicon):
             continue  # "a review in which the Board decided": told of in passing
         if it and hit.start - reading.words.edges[1] <= _IT_ACTS and not subjects[1:]:
@@ -79,11 +73,11 @@ def notes_facts(reading: Reading, lexicon: Lexicon, verb: Span) -> bool:
 
 def _holds(reading: Reading, lexicon: Lexicon, verb: Hit[str]) -> bool:
     """Whether the clause behind "agreed that" says what is, not what is to be."""
-    if not reading.low.endswith(" that", verb.start, verb.end):
+    if not reading.low.endswith(lexicon.that_behind, verb.start, verb.end):
         return False
     behind = reading.words.words[reading.words.between(verb.end, reading.sentence_end(verb.end))]
     first = next((word for word in behind if word in lexicon.finite), "")
-    return first in _BEING
+    return first in lexicon.facts
 
 
 def finds_with(reading: Reading, verb: Hit[str]) -> bool:
@@ -109,9 +103,14 @@ def _acts(reading: Reading, actor: Hit[Actor], verb: int, voice: Voice, lexicon:
     others = [
         one
         for one in reading.actors_between(actor.end, verb)
-        if _JOINED.fullmatch(reading.low, actor.end, one.start)
+        if _joined(reading.words.words[reading.words.between(actor.end, one.start)], lexicon)
     ]
     return (verb - others[-1].end if others else len(gap)) < _NEAR
+
+
+def _joined(gap: list[str], lexicon: Lexicon) -> bool:
+    """Whether the words between two names make them one subject ("the Board and the Commission")."""
+    return gap[:1] != [] and gap[0] in lexicon.conjunctions and lexicon.determiners.issuperset(gap[1:])
 
 
 def _relative(reading: Reading, start: int, lexicon: Lexicon) -> bool:

@@ -12,7 +12,7 @@ from model.languages import language_of
 from model.linking import Inside
 from model.nodes import Kind
 from model.outline import Outline
-from model.suggestions.addressing import FOR, asked_by
+from model.suggestions.addressing import asked_by
 from model.suggestions.aliases import learn
 from model.suggestions.anatomy.filling import Context
 from model.suggestions.anatomy.voices import whose_report
@@ -71,7 +71,7 @@ def _year(document: Document) -> int:
 def _meant_for(readings: Iterable[Reading], lex: Lexicon) -> tuple[Addressee, ...]:
     """Whom a report's recommendations are for, where it says so of itself: "This brief provides ... for"."""
     for reading in readings:
-        if lex.itself.find(reading.words) and (whom := asked_by(reading, lex, FOR)):
+        if lex.itself.find(reading.words) and (whom := asked_by(reading, lex, lex.meant_for)):
             return whom
     return ()
 

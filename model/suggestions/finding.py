@@ -19,7 +19,6 @@ from model.suggestions.roles import Verdict
 
 INHERITED = "inherited from the lead-in"
 BESIDE = "follows its lead-in"
-_THE = ("the ", "la ", "le ", "les ", "el ", "los ", "las ", "l'")
 NOBODY = (Addressee.IMPLICIT,)
 
 
@@ -120,7 +119,7 @@ def asking_finding(
         whom = group.asked.types
         if not whom and frames and says_it(reading, lexicon, group):
             whom = frames[-1].addressees
-        whom = whom or otherwise or _reviewed(group.clause, reading, voice)
+        whom = whom or otherwise or _reviewed(group.clause, reading, lexicon, voice)
         verb = group.clause.verb
         words = reading.text[verb.start : verb.end]
         behind = [span.end for span in group.clause.asked.spans if span.start >= verb.end]
@@ -128,7 +127,7 @@ def asking_finding(
             Frame(
                 group.clause.force,
                 whom,
-                _names(reading, group.asked.spans),
+                _names(reading, lexicon, group.asked.spans),
                 verb,
                 words,
                 group.clause.sort,
@@ -140,10 +139,10 @@ def asking_finding(
     return Finding(verdict, tuple(frames))
 
 
-def _names(reading: Reading, spans: Sequence[Span]) -> tuple[Span, ...]:
+def _names(reading: Reading, lexicon: Lexicon, spans: Sequence[Span]) -> tuple[Span, ...]:
     """The words that name those who are asked; "Government of" and "Norway" are one name."""
     names: list[Span] = []
-    for span in sorted(_bare(reading, one) for one in spans):
+    for span in sorted(_bare(reading, lexicon, one) for one in spans):
         if names and reading.text[names[-1].end : span.start].isspace():
             names[-1] = Span(names[-1].start, span.end)
         elif not names or span.start >= names[-1].end:
@@ -151,9 +150,9 @@ def _names(reading: Reading, spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(names)
 
 
-def _bare(reading: Reading, span: Span) -> Span:
+def _bare(reading: Reading, lexicon: Lexicon, span: Span) -> Span:
     """A name's words without the article with which some tables hold it."""
-    the = next((word for word in _THE if reading.low.startswith(word, span.start)), "")
+    the = next((word for word in lexicon.before_names if reading.low.startswith(word, span.start)), "")
     return Span(span.start + len(the), span.end)
 
 
@@ -176,11 +175,11 @@ def opening_force(reading: Reading) -> int:
     return openers[0].value.force if openers else 3
 
 
-def _reviewed(clause: Clause, reading: Reading, voice: Voice) -> tuple[Addressee, ...]:
+def _reviewed(clause: Clause, reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Addressee, ...]:
     """Whom a clause asks that names nobody whom the tables know: the reviewed."""
     if voice.parliament:
         return (Addressee.NATIONAL_AUTHORITY,)
-    if voice.oversight and clause.sort == "modal" and not is_passive(reading, clause.verb.end):
+    if voice.oversight and clause.sort == "modal" and not is_passive(reading, lexicon, clause.verb.end):
         # "the Division should": a part of the organization under review
         return (voice.reviewed,)
     return voice.whom or NOBODY

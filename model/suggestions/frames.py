@@ -76,8 +76,8 @@ def says_it(reading: Reading, lexicon: Lexicon, group: Group) -> bool:
     subject = _WORD.findall(
         reading.low, max(group.start, group.clause.verb.start - 40), group.clause.verb.start
     )
-    strange = [word for word in subject if word not in lexicon.determiners and word not in _JOINING]
-    return all(word in _PRONOUNS for word in strange)
+    strange = [word for word in subject if word not in lexicon.determiners and word not in lexicon.adverbs]
+    return lexicon.it.issuperset(strange)
 
 
 def _opening(reading: Reading, lexicon: Lexicon, groups: list[Group], clause: Clause) -> int | None:
@@ -86,7 +86,7 @@ def _opening(reading: Reading, lexicon: Lexicon, groups: list[Group], clause: Cl
     at = clause.verb.start
     start = reading.sentence(at)
     if start > last.verb.start:
-        if clause.sort == "modal" and not _asks_somebody(reading, clause, start):
+        if clause.sort == "modal" and not _asks_somebody(reading, lexicon, clause, start):
             return None
         return start
     if clause.sort == "modal" and not set(clause.asked.types) - set(groups[-1].asked.types):
@@ -102,7 +102,7 @@ def _opening(reading: Reading, lexicon: Lexicon, groups: list[Group], clause: Cl
 def _joint(reading: Reading, lexicon: Lexicon, low: int, at: int) -> int | None:
     """The offset behind a comma or "and" that joins a clause, where little stands between it and its verb."""
     low = max(low, at - _NEAR)
-    if lexicon.verb_first and reading.low[at : at + 1] == "و":
+    if lexicon.joined and reading.low.startswith(lexicon.joined, at):
         return at
     edge = at
     words = [match.span() for match in _WORD.finditer(reading.low, low, at)]
@@ -111,9 +111,9 @@ def _joint(reading: Reading, lexicon: Lexicon, low: int, at: int) -> int | None:
         if stop := _STOP.search(between):
             return end + stop.end()
         word = reading.low[start:end]
-        if word in _AND:
+        if word in lexicon.conjunctions:
             return start if start > low + 1 else None
-        if word not in lexicon.determiners and word not in _JOINING and not _own(reading, start, end):
+        if word not in lexicon.determiners and word not in lexicon.adverbs and not _own(reading, start, end):
             return None
         edge = start
     return None
@@ -127,20 +127,9 @@ def _own(reading: Reading, start: int, end: int) -> bool:
     )
 
 
-def _asks_somebody(reading: Reading, clause: Clause, start: int) -> bool:
+def _asks_somebody(reading: Reading, lexicon: Lexicon, clause: Clause, start: int) -> bool:
     """Whether a modal of a further sentence asks, rather than says what may be expected."""
-    if clause.asked.types or is_passive(reading, clause.verb.end):
+    if clause.asked.types or is_passive(reading, lexicon, clause.verb.end):
         return True
     subject = _WORD.findall(reading.low, start, clause.verb.start)
-    return bool(subject) and subject[-1] in _PRONOUNS
-
-
-_AND = frozenset({"and", "et", "y", "e", "и", "а", "并", "并且", "و"})
-_JOINING = frozenset(
-    {"also", "further", "strongly", "urgently", "furthermore", "again", "therefore", "hereby", "moreover",
-     "likewise", "similarly", "instamment", "également", "outre", "en", "encarecidamente", "asimismo",
-     "también", "además", "также", "далее", "настоятельно", "кроме", "того"}
-)  # fmt: skip
-_PRONOUNS = frozenset(
-    {"it", "they", "he", "she", "il", "elle", "ils", "elles", "он", "она", "они", "оно", "这", "其"}
-)
+    return bool(subject) and subject[-1] in lexicon.it

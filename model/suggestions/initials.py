@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Collection
 
 from model.labels import Addressee
-from model.suggestions.lexicon import Actor, Lexicon
+from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading
+from model.suggestions.wordlists import Actor
 
 # It says so much, and at least every so many-th of all that anybody says.
 _OFTEN, _SHARE = 8, 2

@@ -24,6 +24,7 @@ from model.suggestions.places import Place
 from model.suggestions.reading import Reading
 from model.suggestions.resolutions import judge_limb, judge_resolution
 from model.suggestions.roles import SPOKEN, Verdict, judge, recorded
+from model.suggestions.subjects import Setting
 from model.words import Words
 
 # Where items that open with an imperative recommend, as nothing says that they are aims or tasks.
@@ -48,17 +49,14 @@ def find(
             return asking_finding(reading, *judged, lexicon, voice)
     listed = where.lead is not None and node.kind is Kind.ITEM
     together = where.place is Place.RECOMMENDATIONS
-    enacting = where.place is Place.RESOLUTION
-    asking = clauses(
-        reading,
-        lexicon,
-        voice,
+    setting = Setting(
         operative=where.lead is not None and where.lead.acts and opens_with_verb(reading),
         weak=listed or together,
         together=together,
-        enacting=enacting,
+        enacting=where.place is Place.RESOLUTION,
         follows=where.follows,
     )
+    asking = clauses(reading, lexicon, voice, setting)
     if is_recommendation_box(node, lexicon) or lexicon.labelled.match(node.text):
         return _box(reading, asking, lexicon, voice)
     if listed and where.lead is not None:

@@ -30,8 +30,6 @@ _SPELLED, _A_NAME = 4, 14
 _A_LABEL, _LABELLED = 24, 80
 # "By the end of 2026," and the like are no longer, in characters.
 _AN_OPENING = 90
-# Endings of adverbs.
-ADVERBS = ("ly", "ment", "mente")
 
 
 class Lead(NamedTuple):
@@ -72,7 +70,7 @@ def announces_recommendations(last: Words, lexicon: Lexicon, formally: bool = Fa
         return False
     hits = lexicon.announcing.find(last)
     if formally:
-        hits = [hit for hit in hits if last.low.startswith(_FORMALLY, hit.start)]
+        hits = [hit for hit in hits if last.low.startswith(lexicon.formally, hit.start)]
     if not hits:
         return False
     if lexicon.cjk:
@@ -82,11 +80,7 @@ def announces_recommendations(last: Words, lexicon: Lexicon, formally: bool = Fa
     ):
         return False  # "The recommendations are underpinned by five principles:"
     ahead = last.words[last.within(0, hits[0].start)][-2:]
-    return not any(word in lexicon.of or word in _TAKEN for word in ahead)
-
-
-# What somebody took or has taken is no longer recommended: "took the following actions:".
-_TAKEN = frozenset({"took", "taken", "pris", "prises", "tomado"})
+    return not any(word in lexicon.of or word in lexicon.taken for word in ahead)
 
 
 def verbless(reading: Reading, lexicon: Lexicon) -> bool:
@@ -137,13 +131,7 @@ def announces_tasks(last: Words, lexicon: Lexicon) -> bool:
 
     So it is where its sentence goes on into them ("The Division helps Governments to:").
     """
-    return bool(_INTO.intersection(last.words[-1:])) or bool(lexicon.tasks.find(last))
-
-
-_INTO = frozenset({"to", "de", "à", "a", "para", "по", "и"})
-
-
-_FORMALLY = ("recom", "рекоменд", "توصي", "التوصي", "建议")
+    return bool(lexicon.into.intersection(last.words[-1:])) or bool(lexicon.tasks.find(last))
 
 
 def own_sentence(reading: Reading, lexicon: Lexicon) -> bool:
@@ -202,10 +190,10 @@ def bare_imperative(reading: Reading, lexicon: Lexicon, start: int = 0) -> Span 
         return None
     if not hits and spots and lexicon.infinitive:
         return _infinitive(reading, lexicon, spots[0])
-    if not hits or (hits[0].start > spots[0][0] and not _adverb(reading, spots[0])):
+    if not hits or (hits[0].start > spots[0][0] and not _before_verb(reading, lexicon, spots[0])):
         return None
     follows = reading.low[hits[0].end : hits[0].end + 8]
-    if follows.startswith("-") or follows.split()[:1] == ["of"]:
+    if follows.startswith("-") or not lexicon.noun_of.isdisjoint(follows.split()[:1]):
         return None  # "End-users", "Review of": a noun
     label, colon, _ = reading.low[hits[0].end : hits[0].end + _A_LABEL].partition(":")
     if colon and "." not in label and len(reading.text) < _LABELLED:
@@ -271,7 +259,7 @@ def is_recommendation_box(node: Node, lexicon: Lexicon) -> bool:
 
 def _purpose(reading: Reading, lexicon: Lexicon, spot: tuple[int, int]) -> bool:
     """ "To ensure X, States should do Y": the verb says what for."""
-    if reading.low[spot[0] : spot[1]] not in ("to", "para", "pour", "afin"):
+    if reading.low[spot[0] : spot[1]] not in lexicon.purpose:
         return False
     if lexicon.following.find(reading.words) and lexicon.announcing.find(reading.words):
         return True  # "To prevent this, the Coalition makes the following recommendations."
@@ -279,6 +267,6 @@ def _purpose(reading: Reading, lexicon: Lexicon, spot: tuple[int, int]) -> bool:
     return any(hit.value.sort == "modal" and hit.start < end for hit in reading.asks)
 
 
-def _adverb(reading: Reading, spot: tuple[int, int]) -> bool:
+def _before_verb(reading: Reading, lexicon: Lexicon, spot: tuple[int, int]) -> bool:
     word = reading.low[spot[0] : spot[1]]
-    return word.endswith(ADVERBS) or word in ("to", "de", "d", "further", "also")
+    return word.endswith(lexicon.adverb_endings) or word in lexicon.before_verbs

@@ -1,21 +1,19 @@
-"""What a language's file in `resources/operative/` says, as tables that are made once."""
+"""A language's words: what its file in `resources/operative/` says, as tables that are made once."""
 
 from __future__ import annotations
 
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields
+from functools import cached_property, lru_cache, partial
 from importlib.resources import files
-from typing import Any, TypeVar
+from typing import Any
 
-from model.labels import Addressee, Role
-from model.suggestions.forms import forms_of
+from model.suggestions import wordlists
 from model.suggestions.phrases import Bundle, Phrases
-
-T = TypeVar("T")
+from model.suggestions.wordlists import Actor, Ask, Cue
 
 LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar", "zh")
 
@@ -23,56 +21,20 @@ LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar", "zh")
 _SHARE = 10
 # A label with its number, and what parts it from its text.
 _LABEL = r"(?:{}) ?(?:n[°º] ?|No\.? ?|№ ?)?\d+(?:\.\d+)*[a-z]? ?(?:[:.–—](?:\s|$)|[：、])"
-# "And" that is written as part of the next word: most Arabic sentences open so.
-_JOINED = {"ar": "و"}
-# The article, and prepositions that are written as part of a name, without and with the article.
-_ATTACHED = {"ar": ("ال", {"ل": "لل", "ب": "بال"})}
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """An operative word: how strongly it asks, and where the asked one stands.
-
-    `sort`: "performative" (the body requests X), "modal" (X should), "passive" (X is encouraged),
-    "impersonal" (it is recommended that X).
-    """
-
-    force: int
-    sort: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A word that speaks for a role, with its weight; `norm`: it opens what a norm prescribes."""
-
-    role: Role
-    weight: float
-    norm: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """A word for somebody: `types` where it can be asked.
-
-    `sort`: "own" (the reporting body's usual names), "principal" (a principal organ), "speaker" (somebody
-    whose words are reported), "state" (a country's name), "asked" (anybody else who can be asked).
-    """
-
-    sort: str
-    types: tuple[Addressee, ...] = ()
-    proper: bool = False  # names somebody where it has a capital only
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """A language's words."""
+    """A language's words. Fields are called as their lists in the language's file."""
 
     language: str
-    cjk: bool
+    cjk: bool  # written without spaces
     verb_first: bool  # the subject follows its verb, as in Arabic
     drops_subject: bool  # a verb without a subject goes on about the one before: "Asimismo solicitó"
-    article: str  # where it is written as part of its noun
     attributes_first: bool  # adjectives and the like stand before their noun
+    joined: str  # "and", where it is written as part of the next word
+    article: str  # where it is written as part of its noun
+    attached: dict[str, str]  # prepositions that are written as part of a name, without and with its article
     asks: Phrases[Ask]
     openers: Phrases[Ask]
     actions: Phrases[str]  # the category of an action, "1" to "5"
@@ -90,6 +52,7 @@ class Lexicon:
     routine: Phrases[str]  # what a session adopts, elects or takes note of as its business
     itself: Phrases[str]  # what a report calls itself
     could: frozenset[str]  # modals that say as often what is possible
+    possible: frozenset[str]  # those that say no more where nobody is named
     status: Phrases[str]  # how far a recommendation has come
     tasks: Phrases[str]  # aims, functions, plans: lists of these recommend nothing
     doing: frozenset[str]  # verbs of saying that tell as often what somebody did
@@ -140,11 +103,52 @@ class Lexicon:
     kinds: Phrases[str]
     not_asking: Phrases[str]
     quoting: Phrases[str]
+    # words of closed classes
+    conjunctions: frozenset[str]  # "and"
+    besides: tuple[str, ...]  # "as well as"
+    adverbs: frozenset[str]  # what may stand between a subject and its verb
+    adverb_endings: tuple[str, ...]
+    prepositions: frozenset[str]
+    within_names: frozenset[str]  # small words that names go on over: "Office for Outer Space Affairs"
+    called_for: frozenset[str]  # between "call" and whom it is made to
+    meant_for: frozenset[str]  # before those whom a report is for
+    writers: frozenset[str]  # the first person who writes
+    be: frozenset[str]  # behind a modal: what is done to its subject
+    passive: frozenset[str]  # auxiliaries of the passive
+    facts: frozenset[str]  # finite verbs that say what is, not what is to be
+    having: frozenset[str]  # auxiliaries of the past
+    auxiliaries: frozenset[str]  # what may stand before the word that tells the tense
+    unmade: frozenset[str]  # between a modal and a participle: what was not done
+    participles: tuple[str, ...]  # their endings
+    possessive: tuple[str, ...]  # endings of whom something belongs to
+    taken: frozenset[str]  # before measures that are no longer recommended
+    into: frozenset[str]  # with what a sentence goes on into its list
+    before_verbs: frozenset[str]  # what may stand before the verb of a listed recommendation
+    purpose: frozenset[str]  # before a verb that says what for
+    noun_of: frozenset[str]  # behind a noun that could be a verb: "Review of"
+    formally: tuple[str, ...]  # how words of recommending begin, not of proposing
+    methods: frozenset[str]  # what a study's section of methods is called
 
     @cached_property
     def barring(self) -> frozenset[str]:
         """Words that part a name from what stands before it."""
         return self.relatives | self.of | self.through | self.enders | self.could | self.will | self.finite
+
+    @cached_property
+    def joining(self) -> frozenset[str]:
+        """What may stand between two verbs with one subject."""
+        return self.conjunctions | self.adverbs
+
+    @cached_property
+    def nominal(self) -> frozenset[str]:
+        """What makes a noun of the word behind it, never a verb."""
+        definite = {article.strip() for article in self.before_names}
+        return self.articles | definite | (self.of - self.turning - self.into)
+
+    @cached_property
+    def that_behind(self) -> tuple[str, ...]:
+        """How words end that go on with a reported clause ("concludes that")."""
+        return tuple(f" {word}" for word in self.that)
 
     @cached_property
     def bundle(self) -> Bundle:
@@ -160,84 +164,43 @@ def lexicon(language: str) -> Lexicon:
     code = language if language in LANGUAGES else "en"
     with (files("resources") / "operative" / f"{code}.toml").open("rb") as file:
         data = tomllib.load(file)
-    cjk = code == "zh"
-    words = data["words"]
-    joined = _JOINED.get(code, "")
-    return Lexicon(
-        language=code,
-        cjk=cjk,
-        verb_first=code == "ar",
-        drops_subject=code in ("es", "pt", "ar"),
-        article=_ATTACHED.get(code, ("", {}))[0],
-        attributes_first=code in ("en", "ru"),
-        asks=Phrases(_with(joined, _asks(data["asks"])), cjk),
-        openers=Phrases(_with(joined, _openers(data["openers"])), cjk),
-        actions=Phrases(_with(joined, _inflected(_table(data["actions"]), code)), cjk),
-        deciding=Phrases(_with(joined, _plain(words["deciding"], "decision")), cjk),
-        cues=Phrases(_with(joined, _cues(data["cues"])), cjk),
-        actors=Phrases(_attached(_actors(data["actors"]), code), cjk),
-        offices=Phrases(_offices(data.get("offices", {})), cjk),
-        concluding=Phrases(_plain(words.get("concluding", []), "concluding"), cjk),
-        saying=Phrases(_with(joined, _saying(words)), cjk),
-        imperatives=Phrases(_imperatives(words["imperatives"], code), cjk),
-        announcing=Phrases(_plain(words["announcing"], "recommendations"), cjk),
-        findings=Phrases(_plain(words["findings"], "findings"), cjk),
-        reciting=Phrases(_plain(words["reciting"], "reciting"), cjk),
-        agenda=Phrases(_plain(words["agenda"], "agenda"), cjk),
-        agenda_items=Phrases(_plain(words["agenda_items"], "agenda item"), cjk),
-        routine=Phrases(_plain(words["routine"], "routine"), cjk),
-        itself=Phrases(_plain(words["itself"], "itself"), cjk),
-        could=frozenset(words["could"]),
-        status=Phrases(_plain(words["status"], "status"), cjk),
-        tasks=Phrases(_plain(words["tasks"], "tasks"), cjk),
-        doing=frozenset(words["doing"]),
-        continuing=Phrases(_plain(words["continuing"], "continuing"), cjk),
-        following=Phrases(_plain(words["following"], "following"), cjk),
-        finite=frozenset(words["finite"]),
-        will=frozenset(words["will"]),
-        together=frozenset(words["together"]),
-        meeting=tuple(words["meeting"]),
-        ministerial=tuple(words["ministerial"]),
-        sessions=frozenset(words["sessions"]),
-        some=frozenset(words["some"]),
-        noting=tuple(words["noting"]),
-        papers=frozenset(words["papers"]),
-        decided=frozenset(words["decided"]),
-        pleading=frozenset(words["pleading"]),
-        recalling=frozenset(words["recalling"]),
-        hearing=frozenset(words["hearing"]),
-        bodies=frozenset(words["bodies"]),
-        numberless=tuple(words["numberless"]),
-        union=frozenset(words["union"]),
-        union_bodies=frozenset(words["union_bodies"]),
-        before_names=tuple(words["before_names"]),
-        labelled=re.compile(_LABEL.format("|".join(words["labels"]))),
-        preamble=Phrases(_plain(words["preamble"], "preamble"), cjk),
-        headings=Phrases(_table(data["headings"]), cjk),
-        relatives=frozenset(words["relatives"]),
-        subordinate=frozenset(words["subordinate"]),
-        determiners=frozenset(words["determiners"]),
-        articles=frozenset(words["articles"]),
-        until=frozenset(words["until"]),
-        through=frozenset(words["through"]),
-        behind=tuple(words["behind"]),
-        turning=frozenset(words["turning"]),
-        addressing=frozenset(words["addressing"]),
-        responsible=Phrases(_plain(words["responsible"], "responsible"), cjk),
-        grounds=tuple(words["grounds"]),
-        enders=frozenset(words["enders"]),
-        of=frozenset(words["of"]),
-        past=tuple(words["past"]),
-        infinitive=tuple(words["infinitive"]),
-        we=frozenset(words["we"]),
-        we_ask=tuple(words["we_ask"]),
-        it=frozenset(words["it"]),
-        that=frozenset(words["that"]),
-        reviewed=frozenset(words["reviewed"]),
-        kinds=Phrases(_table(data["kinds"]), cjk),
-        not_asking=Phrases(_plain(words["not_asking"], "not"), cjk),
-        quoting=Phrases(_plain(words["quoting"], "quoting"), cjk),
-    )
+    grammar, words = data["grammar"], data["words"]
+    made: dict[str, Any] = {
+        name: Phrases(listed, grammar["cjk"]) for name, listed in _phrases(data, code).items()
+    }
+    for field in fields(Lexicon):
+        if field.name in words and field.name not in made:
+            made[field.name] = _AS[field.type](words[field.name], grammar["cjk"])
+    labelled = re.compile(_LABEL.format("|".join(words["labels"])))
+    return Lexicon(language=code, labelled=labelled, **grammar, **made)
+
+
+# What a list of words is made into, by the type of its field.
+_AS: dict[Any, Callable[[list[str], bool], Any]] = {
+    "frozenset[str]": lambda listed, _: frozenset(listed),
+    "tuple[str, ...]": lambda listed, _: tuple(listed),
+    "Phrases[str]": lambda listed, cjk: Phrases(wordlists.plain(listed), cjk),
+}
+
+
+def _phrases(data: dict[str, Any], code: str) -> dict[str, Iterable[tuple[str, Any]]]:
+    """The tables of a file whose phrases have a value, or further forms."""
+    grammar, words = data["grammar"], data["words"]
+    with_and = partial(wordlists.joined, grammar["joined"])
+    actors = wordlists.attached(grammar["article"], grammar["attached"], wordlists.actors(data["actors"]))
+    return {
+        "asks": with_and(wordlists.asks(data["asks"])),
+        "openers": with_and(wordlists.openers(data["openers"])),
+        "actions": with_and(wordlists.inflected(wordlists.table(data["actions"]), code)),
+        "deciding": with_and(wordlists.plain(words["deciding"])),
+        "cues": with_and(wordlists.cues(data["cues"])),
+        "actors": actors,
+        "offices": wordlists.offices(data["offices"]),
+        "saying": with_and(wordlists.saying(words)),
+        "imperatives": wordlists.imperatives(words["imperatives"], code),
+        "headings": wordlists.table(data["headings"]),
+        "kinds": wordlists.table(data["kinds"]),
+    }
 
 
 def languages_of(lexicons: Iterable[Lexicon]) -> list[Lexicon]:
@@ -245,92 +208,3 @@ def languages_of(lexicons: Iterable[Lexicon]) -> list[Lexicon]:
     counted = Counter(one.language for one in lexicons)
     least = counted.total() / _SHARE
     return [lexicon(language) for language, count in counted.most_common() if count >= least]
-
-
-def _with(joined: str, entries: Iterable[tuple[str, T]]) -> Iterator[tuple[str, T]]:
-    for phrase, value in entries:
-        yield phrase, value
-        if joined:
-            yield joined + phrase, value
-
-
-def _attached(entries: Iterable[tuple[str, T]], language: str) -> Iterator[tuple[str, T]]:
-    """With the forms to which "to" or "by" is attached, in a language that writes them as part of a name."""
-    article, prefixes = _ATTACHED.get(language, ("", {}))
-    for phrase, value in entries:
-        yield phrase, value
-        for prefix, before_article in prefixes.items():
-            rest = phrase.removeprefix(article)
-            yield (prefix + phrase if rest == phrase else before_article + rest), value
-
-
-def _plain(phrases: list[str], value: str) -> Iterator[tuple[str, str]]:
-    return ((phrase, value) for phrase in phrases)
-
-
-def _inflected(entries: Iterable[tuple[str, T]], language: str) -> Iterator[tuple[str, T]]:
-    """With the other forms of the verbs that phrases begin with."""
-    return ((form, value) for phrase, value in entries for form in forms_of(phrase, language))
-
-
-def _imperatives(verbs: list[str], language: str) -> Iterator[tuple[str, str]]:
-    """With the other forms, but in French, where they tell as often what is done ("Examine")."""
-    entries = _plain(verbs, "imperative")
-    return entries if language == "fr" else _inflected(entries, language)
-
-
-def _saying(words: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
-    """Verbs of saying; "replying" for those with which somebody answers a recommendation."""
-    yield from _plain(words["saying"], "saying")
-    yield from _plain(words["replying"], "replying")
-
-
-def _table(table: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
-    return ((phrase, name) for name, phrases in table.items() for phrase in phrases)
-
-
-def _asks(table: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str, Ask]]:
-    for sort, forces in table.items():
-        for force, phrases in forces.items():
-            for phrase in phrases:
-                yield phrase, Ask(int(force), sort)
-
-
-def _openers(table: dict[str, list[str]]) -> Iterator[tuple[str, Ask]]:
-    for force, phrases in table.items():
-        for phrase in phrases:
-            yield phrase, Ask(int(force), "performative")
-
-
-def _cues(table: dict[str, list[Any]]) -> Iterator[tuple[str, Cue]]:
-    for role, groups in table.items():
-        for group in groups:
-            for phrase in group["phrases"]:
-                yield phrase, Cue(Role(role), float(group["weight"]), group.get("norm", False))
-
-
-def _actors(table: dict[str, Any]) -> Iterator[tuple[str, Actor]]:
-    for part, proper in (("asked", False), ("proper", True)):
-        for names, phrases in table.get(part, {}).items():
-            types = tuple(Addressee(name) for name in names.split("|"))
-            for phrase in phrases:
-                yield phrase, Actor("asked", types, proper)
-    for phrase in table["own"]:
-        yield phrase, Actor("own", (Addressee.OWN_BODY,))
-    for phrase in table["principal"]:
-        yield phrase, Actor("principal", (Addressee.PARENT_BODY,))
-    for phrase in table["speaker"]:
-        yield phrase, Actor("speaker")
-    for phrase in table["state"]:
-        yield phrase, Actor("state", (Addressee.SPECIFIC_STATE,))
-
-
-def _offices(table: dict[str, list[str]]) -> Iterator[tuple[str, Actor]]:
-    for name, phrases in table.items():
-        for phrase in phrases:
-            if name == "speaker":
-                yield phrase, Actor("speaker")
-            elif name == "officer":  # one who speaks, and who can be asked
-                yield phrase, Actor("speaker", (Addressee.NATIONAL_AUTHORITY,))
-            else:
-                yield phrase, Actor("asked", (Addressee(name),))

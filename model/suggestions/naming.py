@@ -6,11 +6,10 @@ import re
 from typing import NamedTuple
 
 from model.labels import Addressee, Span
-from model.suggestions.lexicon import Actor, Lexicon
+from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading
-
-AND = frozenset({"and", "et", "y", "e", "и"})
+from model.suggestions.wordlists import Actor
 
 
 class Asked(NamedTuple):
@@ -38,8 +37,8 @@ def leading(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
                 break
         elif (
             any(word not in allowed for word in gap)
-            and not _other_name(reading, edge, hit.start, gap, allowed)
-            and not (taken and _listed(reading, edge, hit.start, gap))
+            and not _other_name(reading, lexicon, edge, hit.start, gap)
+            and not (taken and _listed(reading, lexicon, edge, hit.start, gap))
             and not (not taken and _attributes(lexicon, gap) and _is_head(reading, lexicon, edge, hit, end))
         ):
             break
@@ -77,14 +76,14 @@ def _gap(reading: Reading, lexicon: Lexicon, start: int, end: int) -> list[str]:
 _UN = Addressee.UN_IGO
 
 
-def _other_name(reading: Reading, start: int, end: int, gap: list[str], allowed: frozenset[str]) -> bool:
+def _other_name(reading: Reading, lexicon: Lexicon, start: int, end: int, gap: list[str]) -> bool:
     """Whether what stands before a name is another that no table holds: "urges the DRC and Rwanda"."""
-    strange = [word for word in gap if word not in allowed]
+    strange = [word for word in gap if word not in lexicon.determiners]
     return (
         len(strange) == 1
         and strange[0].upper() in reading.text[start:end]
         and len(strange[0]) > 1
-        and any(word in AND for word in gap)
+        and not lexicon.conjunctions.isdisjoint(gap)
     )
 
 
@@ -110,19 +109,19 @@ def _is_head(reading: Reading, lexicon: Lexicon, start: int, hit: Hit[Actor], en
     word = reading.low[slice(*behind[0])]
     named_on = any(other.start == behind[0][0] for other in reading.actors)
     told = lexicon.infinitive != () and word.endswith(lexicon.infinitive)  # "казначейству усилить"
-    return named_on or told or word in lexicon.barring or word in AND
+    return named_on or told or word in lexicon.barring or word in lexicon.conjunctions
 
 
 # Between two names may stand an aside of so many words.
 _ASIDE = 10
 
 
-def _listed(reading: Reading, start: int, end: int, gap: list[str]) -> bool:
+def _listed(reading: Reading, lexicon: Lexicon, start: int, end: int, gap: list[str]) -> bool:
     """Whether two names belong to one enumeration: little but commas and joining words between them."""
-    if len(gap) <= _ASIDE and gap[-3:] == ["as", "well", "as"]:
+    if len(gap) <= _ASIDE and " ".join(gap).endswith(lexicon.besides):
         return True  # "enterprises, both transnational and others, as well as banks"
     return (
         len(gap) <= 4
-        and ("," in reading.low[start:end] or "and" in gap or "as" in gap)
-        and not ({"of", "in", "on", "by", "for"} & set(gap))
+        and ("," in reading.low[start:end] or not lexicon.conjunctions.isdisjoint(gap))
+        and lexicon.prepositions.isdisjoint(gap)
     )

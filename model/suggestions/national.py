@@ -14,9 +14,10 @@ from model.documents import Document
 from model.labels import Addressee
 from model.nodes import Kind
 from model.outline import Outline
-from model.suggestions.lexicon import Actor, Lexicon
+from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, read
+from model.suggestions.wordlists import Actor
 from model.words import Words, lowered
 
 # So many nodes on so many pages hold what a report says of itself before it begins.
@@ -154,7 +155,7 @@ def _own_names(readings: Collection[Reading], front: str, lexicon: Lexicon) -> l
             name = _bare(lowered(name), lexicon)
             if len(name) > 2:
                 seen[name] = seen.get(name, 0) + 1
-    return [name for name, times in seen.items() if times >= _OFTEN or _in_front(name, front)]
+    return [name for name, times in seen.items() if times >= _OFTEN or _in_front(name, front, lexicon)]
 
 
 def _short_names(front: str, lexicon: Lexicon) -> list[str]:
@@ -170,14 +171,11 @@ def _bare(name: str, lexicon: Lexicon) -> str:
     return name.removeprefix(article)
 
 
-def _in_front(name: str, front: str) -> bool:
+def _in_front(name: str, front: str, lexicon: Lexicon) -> bool:
     """Whether the first pages hold a name, or its initials ("ATSB")."""
-    initials = "".join(word[0] for word in name.split() if word not in _SMALL)
+    initials = "".join(word[0] for word in name.split() if word not in lexicon.within_names)
     forms = (name, initials) if len(initials) > 2 else (name,)
     return any(re.search(rf"\b{re.escape(form)}\b", front) for form in forms)
-
-
-_SMALL = frozenset({"of", "for", "and", "on", "the", "de", "du", "des", "la", "del"})
 
 
 def _places(reading: Reading, name: str) -> list[tuple[int, int]]:

@@ -23,7 +23,7 @@ _A_NAME = 10
 # What opens quoted words, and what ends a sentence before them. An organ that acts in them is named so soon.
 _MARKS, _STOPS, _ACTS = ("“", "«", "„", '"', "‘"), (".", "!", "?", "”", "»", "。"), 10
 # With these a paragraph hands over to the words that it reports.
-_OPENING = (":", ":-", ":–", ":—", "that", "que")
+_OPENING = (":", ":-", ":–", ":—")
 # An article before a name is no longer.
 _ARTICLE = 4
 # What a paragraph is taken for where nothing in it says more, and how sure that can be.
@@ -81,7 +81,10 @@ class Neighbours:
         text = node.text.rstrip()
         self._run = self._run + 1 if said else 0
         self._names = (
-            said and self._voice.national and node.kind is Kind.PARAGRAPH and text.endswith(_OPENING)
+            said
+            and self._voice.national
+            and node.kind is Kind.PARAGRAPH
+            and text.endswith((*_OPENING, *lexicon.that_behind))
         )
         self._hands_over = not text.endswith(_STOPS)
         self.follows = self._begins_with_body(reading, lexicon)

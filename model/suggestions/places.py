@@ -13,9 +13,10 @@ from model.nodes import Kind
 from model.outline import Outline
 from model.suggestions.addressees import Voice
 from model.suggestions.brackets import ends_with_states
-from model.suggestions.lexicon import Actor, Lexicon
+from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, is_past
+from model.suggestions.wordlists import Actor
 from model.words import Words, lowered
 
 
@@ -62,8 +63,6 @@ _FRONT = 30
 _ON_COVERS = frozenset({"parliament", "accident"})
 # What asks one State alone: lists of issues, concluding observations.
 _ON_A_STATE = frozenset({"questions", "concluding"})
-# A study's sections are called so.
-_METHODS = frozenset({"methods", "materials and methods", "patients and methods", "méthodes", "métodos"})
 _VERBATIM_SYMBOL = re.compile(r"/(?:PV|SR)\.\d+")
 _RESOLUTION_SYMBOL = re.compile(r"/RES/|\bWHA\d+\.\d+|\bRES/\d+")
 
@@ -143,7 +142,7 @@ def voice_of(
         front=cover,
         verbatim="verbatim" in opening or bool(_VERBATIM_SYMBOL.search(symbol)),
         narrated=narrated,
-        article=is_article(outline),
+        article=is_article(outline, lexicon),
         whom=(Addressee.SPECIFIC_STATE,) if opening & _ON_A_STATE else (),
     )
 
@@ -164,9 +163,11 @@ def reviews_a_state(readings: Collection[Reading], lexicons: Iterable[Lexicon]) 
     )
 
 
-def is_article(outline: Outline) -> bool:
+def is_article(outline: Outline, lexicon: Lexicon) -> bool:
     """Whether a report is parted as studies are, with a section of methods."""
-    return any(node.kind is Kind.SECTION and lowered(node.text.strip()) in _METHODS for node in outline)
+    return any(
+        node.kind is Kind.SECTION and lowered(node.text.strip()) in lexicon.methods for node in outline
+    )
 
 
 def organ_in_session(title: str, lexicon: Lexicon) -> str:

@@ -10,9 +10,10 @@ from typing import TypeVar
 
 from model import countries
 from model.labels import Addressee
-from model.suggestions.lexicon import Actor, Ask, Cue, Lexicon
+from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.sentences import quoted, sentence_starts
+from model.suggestions.wordlists import Actor, Ask, Cue
 from model.words import LONGEST_TEXT, Words
 
 T = TypeVar("T")
@@ -136,21 +137,15 @@ def is_past(reading: Reading, offset: int, lexicon: Lexicon) -> bool:
     """Whether the word at an offset tells what was done: by its ending, or by the auxiliary that it is."""
     words = reading.words.words
     at: int = reading.words.since(offset).start
-    while at < len(words) and words[at] in _BEING:
+    while at < len(words) and words[at] in lexicon.auxiliaries:
         at += 1
-    return at < len(words) and (words[at] in HAVING or words[at].endswith(lexicon.past))
+    return at < len(words) and (words[at] in lexicon.having or words[at].endswith(lexicon.past))
 
 
-def is_passive(reading: Reading, offset: int) -> bool:
+def is_passive(reading: Reading, lexicon: Lexicon, offset: int) -> bool:
     """Whether a modal that ends at an offset goes on with "be": what somebody should do to its subject."""
     follows = reading.low[offset : offset + 24].split()
-    return any(word in _BE for word in follows[:2])
-
-
-# "a conclu", "han subrayado"; "s'est félicité"
-HAVING = frozenset({"a", "ont", "avait", "avaient", "ha", "han"})
-_BEING = frozenset({"s", "se", "est", "sont"})
-_BE = frozenset({"be", "être", "ser", "быть"})
+    return not lexicon.be.isdisjoint(follows[:2])
 
 
 def between(hits: Sequence[Hit[T]], start: int, end: int) -> list[Hit[T]]:

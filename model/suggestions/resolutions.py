@@ -17,10 +17,10 @@ from model.suggestions.asking import Clause, clauses, named_party
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading, is_past
 from model.suggestions.roles import Verdict
+from model.suggestions.subjects import Setting
 from model.words import Words
 
 SILENT = "operative paragraph without asking or deciding"
-_AND = frozenset({"and", "but", "et", "mais", "y", "pero", "и", "а"})
 _FORMULA_LENGTH = 140
 # Those who enact a resolution together are named in so few words.
 _TOGETHER = 9
@@ -52,7 +52,7 @@ def scope_starts(children: Sequence[Node], lexicon: Lexicon, outline: Outline) -
 def completes(reading: Reading, lexicon: Lexicon) -> bool:
     """Whether a paragraph of a resolution goes on with the clause before it ("That ...", "Que ...")."""
     opening = reading.words.words[:2]
-    while opening and opening[0] in _AND:
+    while opening and opening[0] in lexicon.conjunctions:
         opening.pop(0)
     return bool(opening) and opening[0] in lexicon.that
 
@@ -110,13 +110,15 @@ def judge_limb(reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Verdic
 
 
 def _operative(reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Verdict, list[Clause]]:
-    asked = clauses(reading, lexicon, voice, operative=True, weak=False)
+    asked = clauses(reading, lexicon, voice, Setting(operative=True, weak=False))
     deciding = _first_verb(reading.low, lexicon)
     performative = [one for one in asked if one.sort == "performative"]
     if performative:
         first = performative[0]
         return Verdict(Role.RECOMMENDATION, "operative verb", 0.95, (first.verb,)), performative
-    binding = [one for one in asked if one.force in (3, 5) and _binds_somebody(one, reading, deciding)]
+    binding = [
+        one for one in asked if one.force in (3, 5) and _binds_somebody(one, reading, lexicon, deciding)
+    ]
     if binding:
         if not binding[0].asked.types and deciding is not None:
             party = named_party(reading, lexicon, deciding.end)
@@ -130,31 +132,25 @@ def _operative(reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Verdic
     return Verdict(Role.OBSERVATION, SILENT, 0.7), []
 
 
-# What ends before a further limb.
-_LIMB = (",", ", and", ", et", ", y", ", и")
-
-
 def _further_limb(reading: Reading, lexicon: Lexicon) -> Span | None:
     """A deciding verb that opens a further limb of an operative paragraph ("Recalls ..., and decides")."""
     for hit in reading.deciding:
-        ahead = reading.low[: hit.start].rstrip()
+        ahead = reading.ahead(hit.start)
+        if ahead and ahead[-1] in lexicon.conjunctions:
+            ahead.pop()
         behind = reading.words_from(hit.end, 1)
         acts = bool(behind) and reading.low[slice(*behind[0])] in lexicon.decided
-        if acts and ahead.endswith(_LIMB) and not is_past(reading, hit.start, lexicon):
+        if acts and ahead and ahead[-1].endswith(",") and not is_past(reading, hit.start, lexicon):
             return Span(hit.start, hit.end)
     return None
 
 
-def _binds_somebody(clause: Clause, reading: Reading, deciding: Span | None) -> bool:
+def _binds_somebody(clause: Clause, reading: Reading, lexicon: Lexicon, deciding: Span | None) -> bool:
     """Whether "X shall" binds: X is somebody, or at least does what follows ("shall" and no passive)."""
     if clause.asked.types:
         return set(clause.asked.types) != {Addressee.OWN_BODY}
     follows = reading.low[clause.verb.end : clause.verb.end + 24].split()
-    return (
-        clause.force == 5
-        and deciding is not None
-        and not any(word in ("be", "remain") for word in follows[:2])
-    )
+    return clause.force == 5 and deciding is not None and lexicon.be.isdisjoint(follows[:2])
 
 
 _PREAMBLE_ENDS = (",", ";", "،", "，", "；", ".", ":")

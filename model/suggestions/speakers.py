@@ -4,26 +4,21 @@ from __future__ import annotations
 
 from model.labels import Addressee, Span
 from model.suggestions.addressees import Voice
-from model.suggestions.asking import is_subject
-from model.suggestions.lexicon import Actor, Lexicon
+from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, is_past
+from model.suggestions.subjects import is_subject
+from model.suggestions.wordlists import Actor
 
 # Whoever speaks as "we" does so among the first words.
 _FIRST = 60
-_PRONOUNS = frozenset({"he", "she", "they", "il", "elle", "ils", "elles", "он", "она", "они", "él", "ella"})
 # A clause that is said begins within so many words.
 _CLAUSE_BEGINS = 8
 # Who says something is named in so many words where no table holds the name.
 _SOMEBODY = 8
 # Between a verb of saying and what is said may stand who hears it.
 _HEARERS = 4
-_BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
-_BETWEEN = frozenset({"also", "further", "therefore", "hereby", "again", "not"})
-_THAT = (" that", " que", " qu", " что", " أن")
 _A_STATE = frozenset({Addressee.SPECIFIC_STATE, Addressee.NATIONAL_AUTHORITY})
-_COUNTING = frozenset({"one", "several", "a", "an", "another", "two", "three", "few", "number", "of", "most"})
-_ARTICLES = frozenset({"the", "a", "an", "of", "these", "those", "its", "their"})
 
 
 def goes_on(reading: Reading, lexicon: Lexicon) -> bool:
@@ -45,7 +40,7 @@ def spoken(
     for said in reading.saying:
         if said.start > limit:
             return None
-        if passive(reading, said.start) or _attributive(reading, said.start):
+        if passive(reading, lexicon, said.start) or _attributive(reading, lexicon, said.start):
             continue
         subject = _subject_of(reading, lexicon, said)
         if said.value == "replying" and not _is_own(reading, subject, voice):
@@ -68,9 +63,6 @@ def spoken(
 
 def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], lexicon: Lexicon) -> bool:
     """Whether somebody other than the body speaks: a speaker, a State, States as a group."""
-    words = reading.low[subject.start : subject.end]
-    if words in _PRONOUNS and len(reading.low[subject.end : said.start].split()) > 1:
-        return False
     if subject.value.sort in ("speaker", "state"):
         return True
     between_them = reading.low[subject.end : said.start]
@@ -83,7 +75,8 @@ def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], lexicon: L
         return False
     if not is_past(reading, said.start, lexicon):
         one = not _A_STATE.isdisjoint(subject.value.types)  # "The Government indicates that"
-        return (one and reading.low[said.start : said.end].endswith(_THAT)) or _pleads(reading, lexicon, said)
+        indicates = reading.low.endswith(lexicon.that_behind, said.start, said.end)
+        return (one and indicates) or _pleads(reading, lexicon, said)
     # whoever else is told to have said something: States, an office's head, an organization
     if reading.low[said.start : said.end] not in lexicon.doing:
         return True
@@ -117,7 +110,7 @@ def _name_says(reading: Reading, lexicon: Lexicon, voice: Voice, said: Hit[str])
     low = max(low, reading.sentence(said.start))
     name = reading.text[low : said.start].strip()
     words = name.split()
-    if words and words[-1].endswith("ly"):
+    if words and words[-1].endswith(lexicon.adverb_endings):
         words.pop()  # "similarly submitted"
     if not 1 <= len(words) <= 9 or name.lower() in voice.body:
         return None
@@ -136,12 +129,13 @@ def _name_says(reading: Reading, lexicon: Lexicon, voice: Voice, said: Hit[str])
 
 def _pleads(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
     """Whether only somebody can be a verb's subject ("Norland argues that"), as things do not plead."""
-    return reading.low[said.start : said.end].removesuffix(" that") in lexicon.pleading
+    verb = reading.low[said.start : said.end]
+    return verb in lexicon.pleading or verb.rpartition(" ")[0] in lexicon.pleading
 
 
 def _reports(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
     """Whether a verb of saying goes on with what is said: "told the committee that", 'said: "'."""
-    if reading.low[said.start : said.end].endswith(_THAT):
+    if reading.low.endswith(lexicon.that_behind, said.start, said.end):
         return True
     for low, high in reading.words_from(said.end, _HEARERS):
         if reading.within_quotes(low) or reading.low[low:high] in lexicon.that:
@@ -154,7 +148,7 @@ def _reports(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
 def _says_that(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
     """Whether a verb of saying is followed by a clause or quotation in its sentence."""
     end = reading.sentence_end(said.start)
-    if reading.low[said.start : said.end].endswith(_THAT):
+    if reading.low.endswith(lexicon.that_behind, said.start, said.end):
         return True
     return any(
         reading.within_quotes(low) or reading.low[low:high] in lexicon.that
@@ -182,7 +176,7 @@ def body_says(reading: Reading, lexicon: Lexicon, finding: bool = False) -> bool
 def first_person(reading: Reading, lexicon: Lexicon) -> bool:
     """Whether a paragraph speaks as "we": a statement in its own voice, not a report of one."""
     if lexicon.cjk:
-        return "我们" in reading.low
+        return all(word in reading.low for word in lexicon.we)
     words = reading.words.words[:_FIRST]
     if lexicon.we.isdisjoint(words):
         return False  # as nearly always
@@ -230,25 +224,27 @@ def _titled(reading: Reading, lexicon: Lexicon, start: int) -> bool:
     """Whether only a name's own capitalised words stand before a title: "The UNFPA Deputy Director"."""
     begin = max(reading.sentence(start), reading.text.rfind(",", 0, start) + 1)
     words = reading.text[begin:start].split()
-    return len(words) <= 6 and all(
-        word[0].isupper() or word.lower() in lexicon.determiners or word.lower() in _COUNTING
-        for word in words
-    )
+    return len(words) <= 6 and all(word[0].isupper() or _counts(word.lower(), lexicon) for word in words)
 
 
 def _clause_start(ahead: str, lexicon: Lexicon) -> bool:
     chunk = ahead.rsplit(",", 1)[-1]
-    return all(word in lexicon.determiners or word in _COUNTING for word in chunk.split())
+    return all(_counts(word, lexicon) for word in chunk.split())
 
 
-def _attributive(reading: Reading, verb: int) -> bool:
+def _counts(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word only says which or how many are meant ("one of the")."""
+    return word in lexicon.determiners or word in lexicon.some or word in lexicon.articles
+
+
+def _attributive(reading: Reading, lexicon: Lexicon, verb: int) -> bool:
     """Whether a participle belongs to a noun: "the alleged massacres"."""
-    return not _ARTICLES.isdisjoint(reading.ahead(verb)[-1:])
+    return not lexicon.nominal.isdisjoint(reading.ahead(verb)[-1:])
 
 
-def passive(reading: Reading, verb: int) -> bool:
+def passive(reading: Reading, lexicon: Lexicon, verb: int) -> bool:
     """Whether something is said to have been done to the subject: "the Committee was established"."""
     ahead = reading.ahead(verb)
-    while ahead and (ahead[-1] in _BETWEEN or ahead[-1].endswith("ly")):
+    while ahead and (ahead[-1] in lexicon.adverbs or ahead[-1].endswith(lexicon.adverb_endings)):
         ahead.pop()  # "is also requested"
-    return bool(ahead) and ahead[-1] in _BEING
+    return bool(ahead) and ahead[-1] in lexicon.passive

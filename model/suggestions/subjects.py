@@ -1,0 +1,131 @@
+"""Whose verb it is: whether the reporting body is the subject of a verb that asks."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from model.suggestions.addressees import Voice, after_that, meet_in
+from model.suggestions.lexicon import Lexicon
+from model.suggestions.phrases import Hit
+from model.suggestions.reading import Reading, is_past
+from model.suggestions.wordlists import Actor, Ask
+
+# A body that speaks stands this near before its verb:
+# "The Working Group on X, having considered Y, requests".
+_SUBJECT_REACH = 320
+
+
+class Setting(NamedTuple):
+    """Where a paragraph stands, as far as it says who asks in it.
+
+    `operative`: it is an operative paragraph of a resolution, whose subject stands far above. `weak`: "could"
+    asks here when somebody is named (in lists of proposals and recommendations). `together`: those who met
+    ("the participants") recommend here as one. `enacting`: the acts of an organ stand here. `follows`: the
+    paragraph before begins with the reporting body, which "it" may mean.
+    """
+
+    operative: bool = False
+    weak: bool = True
+    together: bool = False
+    enacting: bool = False
+    follows: bool = False
+
+
+def is_subject(reading: Reading, lexicon: Lexicon, actor: Hit[Actor], start: int) -> bool:
+    """Whether a name can be a sentence's subject: no preposition stands right before it."""
+    ahead = reading.low[start : actor.start].split()
+    while ahead and ahead[-1] in lexicon.determiners and ahead[-1] not in lexicon.prepositions:
+        ahead.pop()
+    return not ahead or ahead[-1].endswith((",", ";", ":", ")")) or ahead[-1] not in lexicon.prepositions
+
+
+def own_voice(
+    reading: Reading,
+    lexicon: Lexicon,
+    voice: Voice,
+    hit: Hit[Ask],
+    start: int,
+    setting: Setting,
+) -> bool:
+    """Whether the nearest subject before a performative verb is the reporting body."""
+    if reading.low[hit.start : hit.end].endswith(lexicon.we_ask):
+        return True
+    if lexicon.verb_first and (behind := reading.subject_behind(hit.end)) is not None:
+        if behind.value.sort == "principal":
+            return reading.low[behind.start : behind.end] in voice.body
+        if behind.value.sort != "asked":
+            return behind.value.sort == "own"
+    quoting = [q for q in reading.quoting if start <= q.start < hit.start]
+    if is_past(reading, hit.start, lexicon) and (
+        not voice.narrated or (quoting and quoting[0].start - start < 4)
+    ):
+        return False
+    subjects = [
+        actor
+        for actor in reading.actors_between(max(start, hit.start - _SUBJECT_REACH), hit.start)
+        if is_subject(reading, lexicon, actor, start)
+    ]
+    subjects = _without_aside(reading, subjects, hit.start)
+    if not subjects:
+        return _goes_on(reading, lexicon, voice, hit.start, start, setting.follows)
+    reported = after_that(reading, lexicon, start, hit.start)
+    ahead = reading.low[start : hit.start].rstrip()
+    joined = ahead.endswith((",", ";")) or ahead.rsplit(" ", 1)[-1] in lexicon.joining
+    for subject in reversed(subjects):
+        if subject.end <= reported and reported > start and not joined:
+            return False
+        if subject.value.sort == "own":
+            word = reading.low[subject.start : subject.end]
+            if word in lexicon.writers and is_past(reading, hit.start, lexicon):
+                return False  # what the author did once
+            return not _elsewhere(reading, lexicon, start)
+        if subject.value.sort == "principal":
+            named = reading.low[subject.start : subject.end] in voice.body
+            return (named or setting.enacting) and not quoting
+        if meet_in(subject, reading.low[subject.start : subject.end], voice):
+            return not quoting
+        if subject.value.sort in ("speaker", "state"):
+            word = reading.low[subject.start : subject.end]
+            if not start and word in lexicon.it:
+                return not is_past(reading, hit.start, lexicon)  # "She further encourages": an expert
+            return setting.together and word in lexicon.together
+    return False
+
+
+def _without_aside(reading: Reading, subjects: list[Hit[Actor]], verb: int) -> list[Hit[Actor]]:
+    """Without the names in an aside between a body and its verb ("The Committee, recalling its general
+    comment No. 6, recommends").
+    """
+    if not reading.low.endswith(",", 0, len(reading.low[:verb].rstrip())):
+        return subjects
+    opens = (at for at, one in enumerate(subjects) if reading.low.startswith(",", one.end))
+    first = next(opens, None)
+    if first is None or subjects[first].value.sort not in ("own", "principal"):
+        return subjects
+    return subjects[: first + 1]
+
+
+def _goes_on(reading: Reading, lexicon: Lexicon, voice: Voice, verb: int, start: int, follows: bool) -> bool:
+    """Whether a sentence goes on about the body that the one before it began with ("It also requested")."""
+    ahead = reading.words.words[reading.words.between(start, verb)]
+    ahead = [word for word in ahead if word not in lexicon.having]
+    strange = [word for word in ahead if word not in lexicon.determiners and word not in lexicon.joining]
+    if strange != ahead[: len(strange)] or not lexicon.it.issuperset(strange):
+        return False
+    if not start:  # "It further urges": the body of the paragraph before
+        if not strange:
+            return lexicon.drops_subject and follows
+        return follows or not is_past(reading, verb, lexicon)
+    opening = reading.sentence(start - 1)
+    subject = next(iter(reading.actors_between(opening, start)), None)
+    if subject is None or not is_subject(reading, lexicon, subject, opening):
+        return False
+    if subject.value.sort == "principal":
+        return reading.low[subject.start : subject.end] in voice.body
+    return subject.value.sort == "own"
+
+
+def _elsewhere(reading: Reading, lexicon: Lexicon, start: int) -> bool:
+    """Whether a sentence opens with where something was said ("In its report, the Board recommends")."""
+    opening = [hit for hit in reading.quoting if start <= hit.start < start + 4]
+    return bool(opening) and not reading.low.startswith(lexicon.grounds, opening[0].start)

@@ -1,0 +1,140 @@
+"""What a language's lists hold: phrases, each with what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from model.labels import Addressee, Role
+from model.suggestions.forms import forms_of
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """An operative word: how strongly it asks, and where the asked one stands.
+
+    `sort`: "performative" (the body requests X), "modal" (X should), "passive" (X is encouraged),
+    "impersonal" (it is recommended that X).
+    """
+
+    force: int
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that speaks for a role, with its weight; `norm`: it opens what a norm prescribes."""
+
+    role: Role
+    weight: float
+    norm: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A word for somebody: `types` where it can be asked.
+
+    `sort`: "own" (the reporting body's usual names), "principal" (a principal organ), "speaker" (somebody
+    whose words are reported), "state" (a country's name), "asked" (anybody else who can be asked).
+    """
+
+    sort: str
+    types: tuple[Addressee, ...] = ()
+    proper: bool = False  # names somebody where it has a capital only
+
+
+def joined(prefix: str, entries: Iterable[tuple[str, T]]) -> Iterator[tuple[str, T]]:
+    """With the forms to which "and" is attached, in a language that writes it as part of the next word."""
+    for phrase, value in entries:
+        yield phrase, value
+        if prefix:
+            yield prefix + phrase, value
+
+
+def attached(
+    article: str, prefixes: dict[str, str], entries: Iterable[tuple[str, T]]
+) -> Iterator[tuple[str, T]]:
+    """With the forms to which "to" or "by" is attached, in a language that writes them as part of a name.
+
+    `prefixes`: these prepositions, each with what it is before a name with its article.
+    """
+    for phrase, value in entries:
+        yield phrase, value
+        for prefix, before_article in prefixes.items():
+            rest = phrase.removeprefix(article)
+            yield (prefix + phrase if rest == phrase else before_article + rest), value
+
+
+def plain(phrases: Iterable[str], value: str = "") -> Iterator[tuple[str, str]]:
+    return ((phrase, value) for phrase in phrases)
+
+
+def inflected(entries: Iterable[tuple[str, T]], language: str) -> Iterator[tuple[str, T]]:
+    """With the other forms of the verbs that phrases begin with."""
+    return ((form, value) for phrase, value in entries for form in forms_of(phrase, language))
+
+
+def imperatives(verbs: list[str], language: str) -> Iterator[tuple[str, str]]:
+    """With the other forms, but in French, where they tell as often what is done ("Examine")."""
+    entries = plain(verbs, "imperative")
+    return entries if language == "fr" else inflected(entries, language)
+
+
+def saying(words: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+    """Verbs of saying; "replying" for those with which somebody answers a recommendation."""
+    yield from plain(words["saying"], "saying")
+    yield from plain(words["replying"], "replying")
+
+
+def table(table: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+    return ((phrase, name) for name, phrases in table.items() for phrase in phrases)
+
+
+def asks(table: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str, Ask]]:
+    for sort, forces in table.items():
+        for force, phrases in forces.items():
+            for phrase in phrases:
+                yield phrase, Ask(int(force), sort)
+
+
+def openers(table: dict[str, list[str]]) -> Iterator[tuple[str, Ask]]:
+    for force, phrases in table.items():
+        for phrase in phrases:
+            yield phrase, Ask(int(force), "performative")
+
+
+def cues(table: dict[str, list[Any]]) -> Iterator[tuple[str, Cue]]:
+    for role, groups in table.items():
+        for group in groups:
+            for phrase in group["phrases"]:
+                yield phrase, Cue(Role(role), float(group["weight"]), group.get("norm", False))
+
+
+def actors(table: dict[str, Any]) -> Iterator[tuple[str, Actor]]:
+    for part, proper in (("asked", False), ("proper", True)):
+        for names, phrases in table.get(part, {}).items():
+            types = tuple(Addressee(name) for name in names.split("|"))
+            for phrase in phrases:
+                yield phrase, Actor("asked", types, proper)
+    for phrase in table["own"]:
+        yield phrase, Actor("own", (Addressee.OWN_BODY,))
+    for phrase in table["principal"]:
+        yield phrase, Actor("principal", (Addressee.PARENT_BODY,))
+    for phrase in table["speaker"]:
+        yield phrase, Actor("speaker")
+    for phrase in table["state"]:
+        yield phrase, Actor("state", (Addressee.SPECIFIC_STATE,))
+
+
+def offices(table: dict[str, list[str]]) -> Iterator[tuple[str, Actor]]:
+    for name, phrases in table.items():
+        for phrase in phrases:
+            if name == "speaker":
+                yield phrase, Actor("speaker")
+            elif name == "officer":  # one who speaks, and who can be asked
+                yield phrase, Actor("speaker", (Addressee.NATIONAL_AUTHORITY,))
+            else:
+                yield phrase, Actor("asked", (Addressee(name),))
