@@ -9,6 +9,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from json import JSONDecodeError
 from pathlib import Path
 from typing import Literal
 
@@ -215,10 +216,11 @@ def integrity_problems(connection: sqlite3.Connection) -> list[str]:
 
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
-    """Turns the errors of SQLite that a user can mend into one line that names the file."""
+    """Turns what a user can mend into one line that names the file: errors of SQLite, and what a damaged
+    file holds where there was text or JSON."""
     try:
         yield
-    except (sqlite3.Error, DBAPIError) as error:
+    except (sqlite3.Error, DBAPIError, UnicodeDecodeError, JSONDecodeError) as error:
         explanation = explain(error, path)
         if explanation is None:
             raise
@@ -228,6 +230,8 @@ def explained(path: Path) -> Iterator[None]:
 def explain(error: BaseException, path: Path) -> UserFacingError | None:
     """The line for the user, or None where the error is a bug of ours."""
     original = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(original, UnicodeDecodeError | JSONDecodeError) or str(original).startswith(_NO_TEXT):
+        return _damaged(path)
     if not isinstance(original, sqlite3.Error):
         return None
     name = getattr(original, "sqlite_errorname", None) or ""
@@ -245,6 +249,8 @@ def _beside(path: Path, suffix: str) -> Path:
     return path.with_name(path.name + suffix)
 
 
+# The driver's words for bytes that are no text; SQLite itself has no code for it.
+_NO_TEXT = "Could not decode to UTF-8"
 _DAMAGED = "the project is damaged (cut short or overwritten); open a copy or a backup of it instead"
 _READ_ONLY = "cannot be written to; copy it to a folder of your own and open the copy"
 _ADVICE: tuple[tuple[str, type[ProjectError], str], ...] = (

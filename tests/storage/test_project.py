@@ -348,6 +348,21 @@ def test_another_programs_database_is_told_apart(tmp_path):
         Project.open(path)
 
 
+@pytest.mark.parametrize(("column", "bytes_there"), [("text", b"\xff\xfe"), ("regions", b"[[")])
+def test_a_project_with_overwritten_rows_says_so(project, column, bytes_there):
+    stored = add_report(project, 20)
+    project.close()
+    file = sqlite3.connect(project.path)
+    file.execute(f"UPDATE node SET {column} = CAST(? AS TEXT)", (bytes_there,))
+    file.commit()
+    file.close()
+    with (
+        Project.open(project.path) as opened,
+        pytest.raises(ProjectDamaged, match="open a copy or a backup"),
+    ):
+        opened.review(stored.document.id)
+
+
 def test_a_truncated_project_says_so(project):
     add_report(project, 400)
     project.close()
