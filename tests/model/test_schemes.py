@@ -9,20 +9,13 @@ import pytest
 
 from model.labels import Action, Addressee, Force, Role, Slot
 from model.schemes import SLOTS, BadScheme, Label, as_json, default, from_json
+from tests.scheme_changes import changed
 
 SCHEME = default()
 
 
 def with_roles(*roles: Label):
     return replace(SCHEME, labels={**SCHEME.labels, Slot.ROLE: roles})
-
-
-def changed(scheme, slot, code, /, **changes):
-    """The scheme with some fields of one label changed."""
-    labels = tuple(
-        replace(label, **changes) if label.code == code else label for label in scheme.labels[slot]
-    )
-    return replace(scheme, labels={**scheme.labels, slot: labels})
 
 
 def test_every_value_that_the_rules_give_has_a_label_with_a_definition():

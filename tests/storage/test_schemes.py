@@ -8,10 +8,11 @@ import pytest
 
 from model import editing
 from model.labels import Slot
-from model.schemes import BadScheme, Label, changed, default
+from model.schemes import BadScheme, Label, default
 from storage.checking import check
 from storage.errors import ProjectReadOnly
 from storage.project import Project
+from tests.scheme_changes import changed
 from tests.storage.made_up import add_report
 
 COMMITMENT = Label("commitment", "Commitment", "A State says what it will do.", color="#AA3377", key="9")

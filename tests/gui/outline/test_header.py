@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 
 from gui.outline.header import OutlineHeader
 from model.labels import Slot, Status
-from model.schemes import changed, default
+from model.schemes import default
+from tests.scheme_changes import changed
 
 # The offscreen platform has no window manager to pass these on to.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

@@ -17,8 +17,9 @@ from gui.page.thumbnails import REVIEWED
 from model.labels import Slot, Status
 from model.layer import Caret
 from model.nodes import Kind
-from model.schemes import changed, default
+from model.schemes import default
 from tests.gui.page.conftest import click, drag
+from tests.scheme_changes import changed
 
 
 def view_of(stage):

@@ -12,10 +12,10 @@ from gui.searching.lookup import PAGE
 from gui.searching.panel import SearchPanel
 from model import editing
 from model.labels import Slot
-from model.schemes import changed
 from storage.project import Project
 from tests.gui.panels import stage
 from tests.gui.sample_review import arabic, large, sample, store
+from tests.scheme_changes import changed
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
 Key = Qt.Key
