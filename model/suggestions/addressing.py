@@ -91,6 +91,20 @@ def called(reading: Reading, lexicon: Lexicon) -> tuple[Asked, int]:
     return asked, colon.end()
 
 
+def named_alone(reading: Reading, lexicon: Lexicon) -> tuple[Addressee, ...]:
+    """Whom a text names and says nothing else ("To the Ministry of Health:", "To Member States")."""
+    asked, begins = called(reading, lexicon)
+    if asked.types:
+        return () if reading.text[begins:].strip() else asked.types
+    if (
+        len(reading.text) > _A_CALL
+        or bare_imperative(reading, lexicon) is not None
+        or _says(reading, len(reading.text))
+    ):
+        return ()
+    return _turned_to(reading, lexicon)
+
+
 def told_first(reading: Reading, lexicon: Lexicon) -> tuple[Asked, Span | None]:
     """Whom a text begins with and the verb behind, in languages in which one is told so what to do
     ("Министерству финансов разработать", "على الوزارة إنشاء").

@@ -187,14 +187,14 @@ def _phrases(data: dict[str, Any], code: str) -> dict[str, Iterable[tuple[str, A
     """The tables of a file whose phrases have a value, or further forms."""
     grammar, words = data["grammar"], data["words"]
     with_and = partial(wordlists.joined, grammar["joined"])
-    actors = wordlists.attached(grammar["article"], grammar["attached"], wordlists.actors(data["actors"]))
+    with_to = partial(wordlists.attached, grammar["article"], grammar["attached"])
     return {
         "asks": with_and(wordlists.asks(data["asks"])),
         "openers": with_and(wordlists.openers(data["openers"])),
-        "actions": with_and(wordlists.inflected(wordlists.table(data["actions"]), code)),
+        "actions": with_and(with_to(wordlists.inflected(wordlists.table(data["actions"]), code))),
         "deciding": with_and(wordlists.plain(words["deciding"])),
         "cues": with_and(wordlists.cues(data["cues"])),
-        "actors": actors,
+        "actors": with_to(wordlists.actors(data["actors"])),
         "offices": wordlists.offices(data["offices"]),
         "saying": with_and(wordlists.saying(words)),
         "imperatives": wordlists.imperatives(words["imperatives"], code),

@@ -9,7 +9,7 @@ from model.labels import Attribution, Decision, Role, Slot
 from model.nodes import Kind, Node
 from model.outline import Outline
 from model.suggestions.addressees import Voice
-from model.suggestions.addressing import asked_by, assigned, bracketed, called, heading_asks
+from model.suggestions.addressing import asked_by, assigned, bracketed, heading_asks, named_alone
 from model.suggestions.anatomy.filling import PASSED, Above, Context, follow_up
 from model.suggestions.anatomy.parts import By
 from model.suggestions.anatomy.tables import tables
@@ -256,10 +256,9 @@ class Walk:
             and announces_recommendations(last, self._lexicon, formally=told)
         )
         whom = asked_by(self._readings[node.id], self._lexicon) if announcing else ()
-        if colon and role in UNSAID and place is Place.RECOMMENDATIONS:
-            asked, begins = called(self._readings[node.id], self._lexicon)
-            if asked.types and not node.text[begins:].strip():
-                whom, announcing = asked.types, True  # "To the Ministry of Health:"
+        if role in UNSAID and place is Place.RECOMMENDATIONS:
+            if alone := named_alone(self._readings[node.id], self._lexicon):
+                whom, announcing = alone, True
         if self._voice.review and role is not _ASKED:
             response = response_in(node.text, tables(self._lexicon.language))
             passed = {**passed, **({Slot.FOLLOW_UP: follow_up(response)} if response else {})}

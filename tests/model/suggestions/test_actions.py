@@ -51,6 +51,11 @@ OTHERS = [
     ("ru", "Рекомендации", "Государствам-участникам следует рассмотреть возможность принятия закона.", 3),
     ("ar", "التوصيات", "ينبغي للدول الأطراف مواصلة جهودها.", 2),
     ("zh", "建议", "缔约国应批准《公约》。", 5),
+    ("es", "Recomendaciones", "El Comité recomienda al Estado que mantenga el registro de pozos.", 2),
+    ("es", "Recomendaciones", "El Comité recomienda al Estado que haga públicas las inspecciones.", 4),
+    ("es", "Recomendaciones", "El Comité recomienda al Estado que sancione los vertidos.", 5),
+    ("ar", "التوصيات", "توصي اللجنة الدولة بإعداد سجل للآبار.", 5),
+    ("ar", "التوصيات", "توصي اللجنة الدولة بتعزيز التفتيش على الآبار.", 4),
 ]
 
 

@@ -298,3 +298,10 @@ def test_a_panel_reports_to_the_committee_that_it_calls_so():
         title="Final report of the Panel of Experts on Norland",
     )
     assert one.addressees == ["parent-body"]
+
+
+def test_a_line_that_only_names_somebody_is_whom_its_items_ask():
+    *_, one = said_of(
+        section("Recommendations"), paragraph("To Member States"), item("Map all wells of the basin.", "a")
+    )
+    assert (one.role, one.addressees) == (Role.RECOMMENDATION, ["member-states"])
