@@ -96,13 +96,8 @@ def named_alone(reading: Reading, lexicon: Lexicon) -> tuple[Addressee, ...]:
     asked, begins = called(reading, lexicon)
     if asked.types:
         return () if reading.text[begins:].strip() else asked.types
-    if (
-        len(reading.text) > _A_CALL
-        or bare_imperative(reading, lexicon) is not None
-        or _says(reading, len(reading.text))
-    ):
-        return ()
-    return _turned_to(reading, lexicon)
+    short = len(reading.text) <= _A_CALL and not _says(reading, len(reading.text))
+    return _turned_to(reading, lexicon) if short and bare_imperative(reading, lexicon) is None else ()
 
 
 def told_first(reading: Reading, lexicon: Lexicon) -> tuple[Asked, Span | None]:

@@ -256,9 +256,9 @@ class Walk:
             and announces_recommendations(last, self._lexicon, formally=told)
         )
         whom = asked_by(self._readings[node.id], self._lexicon) if announcing else ()
-        if role in UNSAID and place is Place.RECOMMENDATIONS:
-            if alone := named_alone(self._readings[node.id], self._lexicon):
-                whom, announcing = alone, True
+        names = role in UNSAID and place is Place.RECOMMENDATIONS
+        if names and (alone := named_alone(self._readings[node.id], self._lexicon)):
+            whom, announcing = alone, True
         if self._voice.review and role is not _ASKED:
             response = response_in(node.text, tables(self._lexicon.language))
             passed = {**passed, **({Slot.FOLLOW_UP: follow_up(response)} if response else {})}
