@@ -112,10 +112,11 @@ def _performative(
     subject = reading.subject_behind(hit.end) if lexicon.verb_first else None
     object_from = subject.end if subject is not None and subject.value.sort != "asked" else verb.end
     asked = settle(after(reading, lexicon, object_from, reading.sentence_end(hit.end)), reading, voice)
-    if not asked.types:
-        asked = (
-            named_party(reading, lexicon, object_from) if setting.operative else _told_of(reading, lexicon)
-        )
+    if not asked.types and setting.operative:
+        asked = named_party(reading, lexicon, object_from)
+    elif not asked.types:
+        asked = settle(_done_by(reading, lexicon, verb.end), reading, voice)
+        asked = asked if asked.types else _told_of(reading, lexicon)
     if not voice.parliament and not setting.operative:
         asked = _others(asked)
     return Clause(hit.value.force, verb, asked, hit.value.sort)
@@ -180,6 +181,13 @@ def _others(asked: Asked) -> Asked:
         return asked
     types = tuple(kind for kind in asked.types if kind is not Addressee.OWN_BODY)
     return Asked(types, asked.spans) if types else NOBODY
+
+
+def _done_by(reading: Reading, lexicon: Lexicon, verb: int) -> Asked:
+    """By whom a body asks that something be done ("recommends that the bill be passed by the House")."""
+    behind = reading.words_between(verb, reading.sentence_end(verb))
+    be = next((high for low, high in behind if reading.low[low:high] in lexicon.be), None)
+    return NOBODY if be is None else agent(reading, lexicon, be)
 
 
 def _told_of(reading: Reading, lexicon: Lexicon) -> Asked:

@@ -19,6 +19,9 @@ IN_THE_CLAUSE = [
     ("The International Maritime Organization should review its rules.", ["un-igo"]),
     ("The United Nations system in Norway should continue its support.", ["un-igo"]),
     ("Those who drink from wells should be told of it.", ["implicit"]),
+    ("The Committee recommends that the bill be passed by the House.", ["parent-body"]),
+    ("The Committee recommends that wells be mapped by all Member States.", ["member-states"]),
+    ("The Committee trusts that data collected by the Secretariat will be published.", ["implicit"]),
 ]
 
 
