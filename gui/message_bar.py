@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QGridLayout,
@@ -113,7 +113,7 @@ class MessageBar(QWidget):
         for button in self._buttons:
             self._row.addWidget(button)
         self._arrange()
-        self.reading.start()
+        self.reading.start() if tone is Tone.DONE else self.reading.stop()
         self.show()
         self.update()
 
@@ -135,6 +135,10 @@ class MessageBar(QWidget):
             self._give_keys_back()
             self.hide()
             self.closed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.reading.stop()
 
     def _give_keys_back(self) -> None:
         focus, back = QApplication.focusWidget(), self._came_from

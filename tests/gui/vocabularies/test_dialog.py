@@ -36,7 +36,8 @@ def dialog(opened, keeper, qtbot):
     made.show()
     qtbot.waitUntil(lambda: made.list.topLevelItemCount() == 4)
     qtbot.waitUntil(lambda: made.concepts.rowCount() > 0)
-    return made
+    yield made
+    made.close()
 
 
 def names(dialog):
