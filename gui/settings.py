@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -54,6 +55,8 @@ class Settings(QObject):
             part.write_text(json.dumps(self._values, indent=1, ensure_ascii=False), encoding="utf-8")
             part.replace(self._path)
         except OSError as error:
+            with suppress(OSError):
+                part.unlink()
             self.failed.emit(f"{self._path}: settings cannot be saved ({error.strerror}).")
 
     # --- projects that were open

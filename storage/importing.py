@@ -139,20 +139,26 @@ class Importer:
                 return
             file = self._to_do.popleft()
             try:
-                sha256 = sha256_of(file)
+                self._take_in(file)
+            except ProjectError:
+                self._end(Outcome(file, State.CANCELLED))
+                raise
             except UserFacingError as error:
                 self._end(_failed(file, error))
-                continue
-            if sha256 in self._there:
-                document, name = self._there[sha256]
-                self._write(partial(put_back, document_id=document))
-                self._write(partial(_add_missing_source, document_id=document, file=file, sha256=sha256))
-                self._end(Outcome(file, State.ALREADY_THERE, document, reason=name * (name != file.name)))
-            elif sha256 in self._hashes:
-                self._end(Outcome(file, State.ALREADY_THERE, reason=self._hashes[sha256]))
-            else:
-                self._hashes[sha256] = file.name
-                self._submit(file)
+
+    def _take_in(self, file: Path) -> None:
+        """Has a file read, unless it is there already. Raises what is wrong with it, or with the project."""
+        sha256 = sha256_of(file)
+        if sha256 in self._there:
+            document, name = self._there[sha256]
+            self._write(partial(put_back, document_id=document))
+            self._write(partial(_add_missing_source, document_id=document, file=file, sha256=sha256))
+            self._end(Outcome(file, State.ALREADY_THERE, document, reason=name * (name != file.name)))
+        elif sha256 in self._hashes:
+            self._end(Outcome(file, State.ALREADY_THERE, reason=self._hashes[sha256]))
+        else:
+            self._hashes[sha256] = file.name
+            self._submit(file)
 
     def _submit(self, file: Path) -> None:
         self._reading.add(file)

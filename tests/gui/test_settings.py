@@ -43,6 +43,15 @@ def test_a_file_that_cannot_be_written_is_said_and_survived(qapp, qtbot, tmp_pat
     assert "settings.json" in told.args[0]
 
 
+def test_a_file_that_cannot_take_its_place_leaves_nothing_beside(qapp, qtbot, tmp_path):
+    (tmp_path / "settings.json").mkdir()
+    settings = Settings(tmp_path / "settings.json")
+    settings.set("reviewer", "Ada")
+    with qtbot.waitSignal(settings.failed):
+        settings.flush()
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+
+
 def test_recent_projects_are_those_that_are_still_there(qapp, tmp_path):
     paths = [tmp_path / f"{number}.paraph" for number in range(3)]
     settings = Settings(tmp_path / "settings.json")

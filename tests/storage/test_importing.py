@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import delete, update
 
 from model.errors import PasswordNeeded, UnreadableFile, UserFacingError
 from model.workers.errors import WorkerError
@@ -16,6 +17,7 @@ from storage.errors import DiskFull
 from storage.import_outcomes import State
 from storage.importing import Importer, ImportListener, import_files
 from storage.project import Project
+from storage.schema import DOCUMENT, SOURCE
 from storage.writer import Priority
 from tests.storage.engines import ReportEngine
 from tests.storage.made_up import WELLS
@@ -144,6 +146,27 @@ def test_a_file_that_changes_while_it_is_read_is_not_imported(project, pdf):
     assert isinstance(report.outcomes[0].error, UnreadableFile)
     project.close()
     assert check(project.path) == []
+
+
+def test_a_known_file_that_changes_before_it_is_taken_in_stops_no_other(project, pdf):
+    """A report that came as a dataset gets its PDF when that is imported."""
+    known, other = pdf("known.pdf"), pdf("other.pdf")
+    run(project, [known])
+
+    def forget_pdf(connection):
+        connection.execute(update(DOCUMENT).values(source=None))
+        connection.execute(delete(SOURCE))
+
+    def change(connection):
+        while project._writer._jobs.empty():  # until the import has looked at the file, and wants to store it
+            pass
+        known.write_bytes(b"another file")
+
+    project.write(forget_pdf, Priority.IMPORT).result()
+    project.write(change, Priority.EDIT)
+    report, _ = run(project, [known, other])
+    assert [outcome.state for outcome in report.outcomes] == [State.FAILED, State.IMPORTED]
+    assert isinstance(report.outcomes[0].error, UnreadableFile)
 
 
 def test_a_folder_means_its_pdfs_and_those_below(project, pdf):
