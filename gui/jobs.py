@@ -41,6 +41,11 @@ class Job(QObject):
             self.cancelAsked.emit()
             self.changed.emit()
 
+    def give_up(self) -> None:
+        """Its end is not waited for."""
+        self.cancel()
+        self.finish()
+
     def finish(self) -> None:
         if not self.is_finished:
             self.is_finished = True

@@ -8,8 +8,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHideEvent, QPalette, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -27,6 +27,7 @@ from gui.latest import Latest
 from gui.searching.lookup import Facet
 from gui.session import Session
 from gui.theme import BETWEEN, INSIDE, embolden, is_dark, label_color, size_window, state_color
+from gui.while_seen import WhileSeen
 from model.labels import Reviewer, Slot, Status
 from model.nodes import CLASSIFIED
 from model.schemes import Scheme
@@ -58,7 +59,7 @@ class Numbers:
     work: list[Work]
 
 
-class Dashboard(QDialog):
+class Dashboard(WhileSeen, QDialog):
     """Reads in the background, and only while somebody can see it; `listAsked` says what was clicked."""
 
     listAsked = Signal(dict)  # Facet -> (value, words)
@@ -67,7 +68,7 @@ class Dashboard(QDialog):
         super().__init__(parent)
         self._session = session
         self._latest = Latest(session, self)
-        self._stale = True
+        self.read_while_seen(self._read, _REST_MS)
         self.setWindowTitle("Dashboard")
         size_window(self, 860, 640)
         self.scope = QComboBox(self)
@@ -75,38 +76,22 @@ class Dashboard(QDialog):
         self.summary = QLabel(self)
         self.summary.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.lists = {facet: BarList(title, self) for facet, title in _TITLES.items()}
-        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._rest.timeout.connect(self._read)
         self._compose()
         for facet, bars in self.lists.items():
             bars.asked.connect(partial(self._ask_list, facet))
         self.scope.currentIndexChanged.connect(self._read)
         for signal in (session.changed, session.reviewerChanged, session.schemeChanged):
-            signal.connect(self._note_change)
+            signal.connect(self.note_change)
         for bare in (session.libraryChanged, session.projectClosed):
             bare.connect(self._fill_scope)
         self._fill_scope()
 
     # --- reading
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self._read()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._rest.stop()
-
-    def _note_change(self, *_: object) -> None:
-        self._stale = True
-        if self.isVisible():
-            self._rest.start()
-
     def _fill_scope(self) -> None:
         names = [(row.symbol or row.name, row.id) for row in self._session.documents]
         refill(self.scope, [(_EVERYTHING, ""), *names])
-        self._note_change()
+        self.note_change()
 
     def _read(self, *_: object) -> None:
         project, reviewer = self._session.project, self._session.reviewer
@@ -116,7 +101,7 @@ class Dashboard(QDialog):
             for bars in self.lists.values():
                 bars.show_bars(())
             return
-        self._stale = False
+        self.is_read()
         self._latest.ask(_numbers, project, reviewer, self.scope.currentData() or "", done=self._show)
 
     # --- showing

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -21,8 +22,9 @@ from model.nodes import CLASSIFIED, Node
 from model.review import Review
 from model.workers.messages import Opened
 from model.workers.worker import PdfWorker
-from storage.project import Project
-from storage.unread_pages import unread_of
+
+if TYPE_CHECKING:
+    from storage.project import Project
 
 # After an edit, before doubts are looked for again. Looking costs a long report's window some of its speed
 # (17 microseconds an entry, measured), so there it waits until the reviewer pauses.
@@ -128,7 +130,7 @@ class DoubtFinder(QObject):
     def _source_found(self, document_id: str, future: Future[Path]) -> None:
         # Why a PDF is not there is said where its pages would be.
         if self._worker is not None and succeeded(future):
-            opened = self._worker.open(future.result())
+            opened = self._worker.contents(future.result())
             self._relay.watch(opened, partial(self._bookmarks_read, document_id))
 
     def _bookmarks_read(self, document_id: str, future: Future[Opened]) -> None:
@@ -150,6 +152,7 @@ def _find(project: Project, document: Document, nodes: Sequence[Node], standings
     # come along, so that they are there when the first doubt is shown.
     import model.repairs
     from model.review_doubts import all_doubts
+    from storage.unread_pages import unread_of
 
     assert model.repairs
     of_pages = unread_of(project, document.id)

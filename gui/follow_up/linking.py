@@ -85,8 +85,8 @@ class LinkDialog(QDialog):
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._typing.start)
-        self.field.downAsked.connect(self._enter_results)
-        self.field.returnPressed.connect(self._enter_results)
+        self.field.downAsked.connect(self.results.enter)
+        self.field.returnPressed.connect(self.results.enter)
         self.field.left.connect(self.reject)
         self.results.left.connect(self._leave_results)
         self.results.chosen.connect(self._chosen)
@@ -125,11 +125,6 @@ class LinkDialog(QDialog):
         lines = [*reports, *(_line(hit) for hit in found if hit.node != self._asked[1])]
         self.results.show_lines(lines)
         self._check()
-
-    def _enter_results(self) -> None:
-        if self.results.lines.rowCount():
-            self.results.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.results.go_to_first()
 
     def _leave_results(self) -> None:
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -7,8 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from gui.action_set import ActionSet
@@ -19,6 +18,7 @@ from gui.session import Session
 from gui.side.lines import Line
 from gui.side.panel import QuietLabel, SidePanel, in_tab_order
 from gui.side.view import LinesView
+from gui.while_seen import WhileSeen
 from model.editing import NotPossible
 from model.edits import Edit
 from model.going_back import fits, going_back
@@ -37,7 +37,7 @@ _NOTHING = "Nobody has changed this report since it was imported."
 _NO_REPORT = "Who changed what in a report is listed here when one is open."
 
 
-class HistoryPanel(SidePanel):
+class HistoryPanel(WhileSeen, SidePanel):
     """Reads in the background, and only while somebody can see it."""
 
     def __init__(self, session: Session, action_set: ActionSet, parent: QWidget | None = None) -> None:
@@ -47,13 +47,11 @@ class HistoryPanel(SidePanel):
         self._latest = Latest(session, self)
         self._entries: list[HistoryEntry] = []
         self._limit = PAGE
-        self._stale = True
+        self.read_while_seen(self._read, _REST_MS)
         self.people = QComboBox(self)
         self.back = QPushButton("Go back to this point", self)
         self.explained = QuietLabel("", self, wraps=True)
-        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._compose()
-        self._rest.timeout.connect(self._read)
         self.people.currentIndexChanged.connect(self._list_entries)
         self.back.clicked.connect(self.go_back)
         self.list.chosen.connect(self._chosen)
@@ -61,7 +59,7 @@ class HistoryPanel(SidePanel):
         self.list.selectionModel().currentChanged.connect(self._current_changed)
         session.documentOpened.connect(self._document_changed)
         session.documentClosed.connect(self._document_changed)
-        session.changed.connect(self._note_change)
+        session.changed.connect(self.note_change)
         self._document_changed()
 
     # --- going back
@@ -103,28 +101,14 @@ class HistoryPanel(SidePanel):
         self._entries, self._limit = [], PAGE
         self._fill_people()
         self._list_entries()
-        self._stale = self._session.review is not None
-        if self._stale and self.isVisible():
+        self.stale = self._session.review is not None
+        if self.stale and self.isVisible():
             self._read()
-
-    def _note_change(self, *_: object) -> None:
-        self._stale = True
-        if self.isVisible():
-            self._rest.start()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self._read()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._rest.stop()
 
     def _read(self) -> None:
         project, review = self._session.project, self._session.review
         if project is not None and review is not None:
-            self._stale = False
+            self.is_read()
             self._latest.ask(project.history, review.document.id, None, self._limit, done=self._show_entries)
 
     def _show_entries(self, entries: list[HistoryEntry]) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from gui.jobs import Job, Jobs
+from gui.latest import Latest
 from gui.library.items import Item, State
 from gui.relay import Relay, value_of
 from gui.session import Session
@@ -56,6 +57,7 @@ class ImportQueue(QObject):
         self._session = session
         self._jobs = jobs
         self._relay = Relay(self)
+        self._latest = Latest(session, self)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="import")
         self._waiting: list[Request] = []
         self._run: _Run | None = None
@@ -195,10 +197,10 @@ class ImportQueue(QObject):
     # --- the project -----------------------------------------------------------------------------------
 
     def _project_opened(self, project: object) -> None:
-        self._session.run(self._session.setting, _REMEMBERED, [], done=self._recall)
+        self._latest.ask(self._session.setting, _REMEMBERED, [], done=self._recall)
 
-    def _recall(self, future: Future[list[dict[str, Any]]]) -> None:
-        for known in future.result():
+    def _recall(self, remembered: list[dict[str, Any]]) -> None:
+        for known in remembered:
             path = Path(known["path"])
             self._items.setdefault(
                 path, Item(path.name, State.FAILED, path=path, reason=known["reason"], locked=known["locked"])
@@ -214,6 +216,7 @@ class ImportQueue(QObject):
         self._session.set_setting(_REMEMBERED, values)
 
     def _project_closed(self) -> None:
+        self._latest.forget()
         self.cancel()
         self._items.clear()
         self.changed.emit()

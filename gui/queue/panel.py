@@ -20,6 +20,7 @@ from gui.session import Session
 from gui.side.panel import QuietLabel, SidePanel, in_tab_order
 from gui.tally import Tally
 from gui.theme import INSIDE, STEP
+from gui.while_seen import WhileSeen
 from model import editing
 from model.edits import Edit
 from model.labels import Reviewer
@@ -44,7 +45,7 @@ _DONE = "Every entry of this report has been reviewed."
 _NO_REPORT = "What waits for review is listed here when a report is open."
 
 
-class QueuePanel(SidePanel):
+class QueuePanel(WhileSeen, SidePanel):
     """Shows the order that "next" and "accept and go on" follow, and lets the reviewer choose another."""
 
     countChanged = Signal(int)
@@ -67,8 +68,7 @@ class QueuePanel(SidePanel):
         self.least = QSpinBox(self)
         self.accept = QPushButton(self)
         self._pace_rest = QTimer(self, singleShot=True, interval=_PACE_REST_MS)
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._stale = True
+        self.read_while_seen(self._refresh, 0)  # once for all that one edit changes, and not within it
         self._compose()
         self._connect()
         self._refresh()
@@ -133,25 +133,15 @@ class QueuePanel(SidePanel):
     # --- what is shown
 
     def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
         self.keeper.watch(True)
-        if self._stale:
-            self._refresh()
+        super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.keeper.watch(False)
-        self._soon.stop()
-
-    def _soon_refresh(self, *_: object) -> None:
-        """Once for all that one edit changes, and not within it; nobody sees a hidden panel."""
-        self._stale = True
-        if self.isVisible():
-            self._soon.start()
 
     def _refresh(self) -> None:
-        self._soon.stop()
-        self._stale = False
+        self.is_read()
         waiting = self.keeper.waiting
         self.model.set_nodes(waiting)
         self._show_selection(self._session.selection, "")
@@ -187,7 +177,7 @@ class QueuePanel(SidePanel):
 
     def _selection_changed(self, ids: tuple[str, ...], origin: str) -> None:
         self._show_selection(ids, origin)
-        self._soon_refresh()
+        self.note_change()
 
     # --- the pace, read in the background
 
@@ -204,7 +194,7 @@ class QueuePanel(SidePanel):
         pace = seconds_per_entry(work)
         if pace != self._pace:
             self._pace = pace
-            self._soon_refresh()
+            self.note_change()
 
     def _edited(self, *_: object) -> None:
         self.messages.clear()
@@ -257,15 +247,14 @@ class QueuePanel(SidePanel):
     def _connect(self) -> None:
         session = self._session
         self.order.currentIndexChanged.connect(self._order_chosen)
-        self.keeper.changed.connect(self._soon_refresh)
+        self.keeper.changed.connect(self.note_change)
         self.list.chosen.connect(self._go_to)
         self.list.left.connect(partial(self.setFocus, Qt.FocusReason.OtherFocusReason))
         self.least.valueChanged.connect(self._count)
         self.accept.clicked.connect(self.ask_to_accept)
         self._pace_rest.timeout.connect(self._ask_pace)
-        self._soon.timeout.connect(self._refresh)
-        self._tally.changed.connect(self._soon_refresh)
-        session.libraryChanged.connect(self._soon_refresh)
+        self._tally.changed.connect(self.note_change)
+        session.libraryChanged.connect(self.note_change)
         session.projectOpened.connect(self._project_opened)
         session.projectClosed.connect(self._closed)
         session.documentClosed.connect(self._closed)

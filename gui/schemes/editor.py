@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
@@ -241,15 +242,21 @@ class SchemeEditor(QDialog):
     def _ask_read(self) -> None:
         dialog = QFileDialog(self, "Read a label scheme", "", _FILES)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.read(Path(name)))
-        dialog.open()
+        self._ask(dialog, self.read)
 
     def _ask_write(self) -> None:
         dialog = QFileDialog(self, "Write the label scheme", "", _FILES)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("json")
-        dialog.fileSelected.connect(lambda name: self.write(Path(name)))
+        self._ask(dialog, self.write)
+
+    def _ask(self, dialog: QFileDialog, act: Callable[[Path], None]) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(partial(self._chosen, act))
         dialog.open()
+
+    def _chosen(self, act: Callable[[Path], None], name: str) -> None:
+        act(Path(name))
 
 
 def code_of(name: str) -> str:

@@ -48,7 +48,7 @@ class Jump(QObject):
             session.run(_report_with, session.project, target, done=partial(self._found, target))
 
     def _found(self, node: str, future: Future[str | None]) -> None:
-        document = future.result()
+        document = self._session.value_of(future)
         if document is not None:
             self.to(document, node)
 

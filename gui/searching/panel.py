@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from gui.action_set import ActionSet
@@ -21,8 +21,10 @@ from gui.side.lines import Line
 from gui.side.panel import SidePanel, in_tab_order
 from gui.side.view import LinesView
 from gui.texts import place_words
+from gui.while_seen import WhileSeen
 from model.labels import Span
 from model.nodes import printed_number
+from model.plurals import counted
 
 if TYPE_CHECKING:
     from storage.searching import Hit
@@ -39,7 +41,7 @@ _FIRST_USE = (
 )
 
 
-class SearchPanel(SidePanel):
+class SearchPanel(WhileSeen, SidePanel):
     """Asks only in the background; an answer to an older question is dropped."""
 
     def __init__(self, session: Session, action_set: ActionSet, parent: QWidget | None = None) -> None:
@@ -53,7 +55,6 @@ class SearchPanel(SidePanel):
         self._found = Latest(session, self)
         self._query = Query()
         self._limit = PAGE
-        self._stale = False
         self.field = SearchField(self)
         self.facets = FacetTree(session.scheme, self)
         self.facets.hide()
@@ -65,7 +66,7 @@ class SearchPanel(SidePanel):
         self._open.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._open.hide()
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
-        self._changing = QTimer(self, singleShot=True, interval=_CHANGED_MS)
+        self.read_while_seen(self._look_up_again, _CHANGED_MS)
         self.column.addWidget(self.field)
         ticks = QVBoxLayout()
         ticks.setContentsMargins(0, 0, 0, 0)
@@ -92,12 +93,11 @@ class SearchPanel(SidePanel):
 
     def _connect(self) -> None:
         session = self._session
-        self.field.textChanged.connect(self._typed)
+        self.field.textChanged.connect(self._typing.start)
         self.field.returnPressed.connect(self._search_now)
-        self.field.downAsked.connect(self._enter_results)
+        self.field.downAsked.connect(self.results.enter)
         self.field.left.connect(self._leave)
         self._typing.timeout.connect(self._look_up)
-        self._changing.timeout.connect(self._look_up_again)
         self.facets.ticked.connect(self._look_up)
         self.facets.left.connect(self.focus_field)
         self.results.chosen.connect(self._chosen)
@@ -107,39 +107,35 @@ class SearchPanel(SidePanel):
         session.libraryChanged.connect(self._show_documents)
         session.projectOpened.connect(self._project_changed)
         session.projectClosed.connect(self._project_changed)
-        session.reviewerChanged.connect(self._note_change)
+        session.reviewerChanged.connect(self.note_change)
         session.schemeChanged.connect(self.facets.set_scheme)
-        session.changed.connect(self._note_change)
+        session.changed.connect(self.note_change)
         session.requested.connect(self._requested)
 
     def _requested(self, action_id: str) -> None:
         if action_id == "search":
             self.focus_field()
 
-    def _typed(self, text: str) -> None:
-        self._typing.start()
-
     def _search_now(self) -> None:
         """Enter: goes to the first result, or searches without waiting."""
         if self._typing.isActive():
             self._look_up()
         else:
-            self._enter_results()
+            self.results.enter()
             if self.results.current is not None:
                 self._chosen(self.results.current)
 
     def _look_up(self) -> None:
         self._typing.stop()
-        self._changing.stop()
-        self._stale = False
+        self.is_read()
         self._query = Query(self.field.text(), self.facets.chosen)
         self._limit = PAGE
         self._ask()
 
     def _look_up_again(self) -> None:
         """After edits: the same question, as much of the answer."""
-        if self._query and self.isVisible():
-            self._stale = False
+        self.is_read()
+        if self._query:
             self._ask()
 
     def _ask(self) -> None:
@@ -153,17 +149,7 @@ class SearchPanel(SidePanel):
         self._hits.ask(hits, *arguments, self._limit, done=partial(self._show_hits, self._query))
         self._counts.ask(counts, *arguments, done=self._show_counts)
 
-    def _note_change(self, *_: object) -> None:
-        self._stale = bool(self._query)
-        if self._stale and self.isVisible():
-            self._changing.start()
-
     def _project_changed(self, *_: object) -> None:
-        self._hits.forget()
-        self._counts.forget()
-        self.facets.set_reports({})
-        self._typing.stop()
-        self._changing.stop()
         self._show_documents()
         self._look_up()
 
@@ -171,15 +157,6 @@ class SearchPanel(SidePanel):
         self.facets.set_reports({row.id: row.symbol or row.name for row in self._session.documents})
         if not self._query:
             self._show_nothing()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self._look_up_again()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._changing.stop()
 
     # --- what comes back
 
@@ -207,7 +184,7 @@ class SearchPanel(SidePanel):
 
     def _show_counts(self, found: Counts) -> None:
         self.facets.show_counts(found)
-        reports = "1 report" if found.reports == 1 else f"{found.reports} reports"
+        reports = counted(found.reports, "report")
         self.note.setText(f"{found.total:,} in {reports}" if found.total else "")
 
     def _show_nothing(self) -> None:
@@ -220,11 +197,6 @@ class SearchPanel(SidePanel):
             self.show_empty(_FIRST_USE)
 
     # --- what is chosen
-
-    def _enter_results(self) -> None:
-        if self.results.lines.rowCount():
-            self.results.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.results.go_to_first()
 
     def _chosen(self, line: Line) -> None:
         if line.key == _MORE:

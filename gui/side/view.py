@@ -56,6 +56,12 @@ class LinesView(QListView):
             self.setCurrentIndex(self.lines.index(row))
             self.scrollTo(self.lines.index(row))
 
+    def enter(self) -> None:
+        """Takes the keys, where there is a line to put them on."""
+        if self.lines.rowCount():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.go_to_first()
+
     def clear_choice(self) -> None:
         """No line is the current one."""
         self.selectionModel().clear()

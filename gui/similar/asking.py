@@ -53,8 +53,7 @@ class SimilarAsking(QObject):
     def stop(self) -> None:
         """No answer is wanted any more."""
         if self._job is not None:
-            self._job.cancel()
-            self._job.finish()
+            self._job.give_up()
             self._job = None
 
     def _ask(self, work: Callable[..., Any], answer: Callable[[Any], object]) -> None:

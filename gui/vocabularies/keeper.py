@@ -141,8 +141,7 @@ class Vocabularies(QObject):
 
     def _end_job(self) -> None:
         if self._job is not None:
-            self._job.cancel()
-            self._job.finish()
+            self._job.give_up()
             self._job = None
 
 
