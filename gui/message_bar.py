@@ -7,7 +7,16 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QGridLayout,
@@ -113,8 +122,8 @@ class MessageBar(QWidget):
         for button in self._buttons:
             self._row.addWidget(button)
         self._arrange()
-        self.reading.start() if tone is Tone.DONE else self.reading.stop()
         self.show()
+        self._time()
         self.update()
 
     def ask(self, question: str, ways: tuple[Way, ...]) -> None:
@@ -127,7 +136,7 @@ class MessageBar(QWidget):
 
     def go_on(self) -> None:
         """Its reader goes on with something else: what was done needs no closing, a problem stays."""
-        if self.tone is Tone.DONE and not self.reading.isActive():
+        if self.tone is Tone.DONE and self.isVisible() and not self.reading.isActive():
             self.clear()
 
     def clear(self) -> None:
@@ -135,6 +144,14 @@ class MessageBar(QWidget):
             self._give_keys_back()
             self.hide()
             self.closed.emit()
+
+    def _time(self) -> None:
+        """What was done is read from when it can be seen."""
+        self.reading.start() if self.tone is Tone.DONE and self.isVisible() else self.reading.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._time()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
