@@ -100,7 +100,6 @@ SERIES = re.compile(
     r"(?:\s+[A-Z]*[-\d][\w/-]*)?\s*$",
     re.IGNORECASE,
 )
-# "Report Number A11F0012", "Report No. 04-121": the report's own number among the words of its title page.
 
 # -- edges of pages --------------------------------------------------------------------------------------
 

@@ -29,8 +29,6 @@ from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect
 
-# Text beside a frame stands no further from it (points).
-_NEAR = 40.0
 # A chart has more rows of labels than these.
 _FEW = 5
 
@@ -55,8 +53,6 @@ def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
             if opened:
                 inside, outside = parted(rest, rect)
         kind = Zone.TABLE if opened else _kind(sheet, rect, rows, framed)
-        if kind is None and framed and len(rows) > 1 and _is_beside(outside, rect, inside, body_size):
-            kind = Zone.BODY
         if kind is None:
             continue
         areas.append(Area(kind, rect, inside, []))
@@ -84,30 +80,18 @@ def _kind(sheet: Sheet, rect: Rect, rows: Sequence[Sequence[Piece]], framed: boo
     if framed and drawn and len(dividers(sheet, rect, 0.9)) > 1:
         return Zone.TABLE  # columns from top to bottom, though but one of them may hold text here
     if len(rows) >= 2 and (split >= 0.4 * len(rows) or (divided and split)):
-        average = letters / max(1, sum(map(len, cut)))
-        if framed and not divided and average > 30 and _columns_of_text(cut):
-            return Zone.BODY
         return Zone.TABLE
     if not framed:
-        return Zone.TABLE if split >= 0.3 * len(rows) and len(rows) > 2 else None
+        return Zone.TABLE if split >= 0.3 * len(rows) else None
     if len(rows) > _FEW and _mostly_numbers(rows):
         return Zone.FIGURE  # a chart: its legend may be as long as a row of text
-    if letters < 60 or len(rows) < 2 or not _has_running_row(rows, rect):
-        if letters >= 60 and len(rows) > 2 and _mostly_short(rows):
+    if letters < 60 or not _has_running_row(rows, rect):
+        if letters >= 60 and _mostly_short(rows):
             return Zone.FIGURE
         if any(overlaps(picture, rect) for picture in sheet.pictures):
             return Zone.FIGURE
         return Zone.TABLE if split else None
     return Zone.BODY
-
-
-def _is_beside(outside: Sequence[Piece], rect: Rect, inside: Sequence[Piece], body_size: float) -> bool:
-    """True where rows of running text stop right beside a frame around words no smaller than they are."""
-    if min([piece.size for piece in inside]) < body_size - 0.6:
-        return False
-    level = [piece for piece in outside if rect.y0 < piece.baseline < rect.y1]
-    near = [p for p in level if p.x0 < rect.x1 + _NEAR and p.x1 > rect.x0 - _NEAR and len(p.text) > 25]
-    return len(near) > 1 and not any(p.x0 < rect.x1 and p.x1 > rect.x0 for p in level)
 
 
 def _has_running_row(rows: Sequence[Sequence[Piece]], rect: Rect) -> bool:
@@ -128,15 +112,6 @@ def _mostly_short(rows: Sequence[Sequence[Piece]]) -> bool:
 def _mostly_numbers(rows: Sequence[Sequence[Piece]]) -> bool:
     """True where most rows have no letter."""
     return sum(not any(map(str.isalpha, text_of(row))) for row in rows) > 0.6 * len(rows)
-
-
-def _columns_of_text(cut: Sequence[Sequence[Sequence[Piece]]]) -> bool:
-    """True where the rows are two columns of running text: long segments on both sides."""
-    long = [
-        parts for parts in cut
-        if len(parts) == 2 and all(sum(len(p.text) for p in part) > 25 for part in parts)
-    ]  # fmt: skip
-    return len(long) > 0.5 * len(cut)
 
 
 def _merged(areas: list[Area]) -> list[Area]:

@@ -44,7 +44,7 @@ def margin_notes(rest: list[Piece], body_size: float) -> tuple[list[Area], list[
     left, right = min([p.x0 for p in running]) - _SPACE, max([p.x1 for p in running]) + _SPACE
     small = [
         p for p in rest
-        if p.size < body_size - _SMALLER and (p.x1 < left or p.x0 > right) and _letters(p) > 3
+        if p.size < body_size - _SMALLER and (p.x1 < left or p.x0 > right)
     ]  # fmt: skip
     if not small or sum(map(_letters, small)) > 0.3 * sum(map(_letters, running)):
         return [], rest
@@ -80,10 +80,9 @@ def _alike(one: Piece, two: Piece) -> bool:
 
 def _runs_around(text: Sequence[Piece], rect: Rect, size: float) -> bool:
     """True where rows of the text stop before the rectangle, or begin behind it, and one near by does not."""
-    left, right = rect.x0 - _SPACE, rect.x1 + _SPACE
     beside = [piece for piece in text if rect.y0 < piece.baseline - 0.3 * size < rect.y1]
-    if len(beside) < _FEWEST or any(piece.x1 > left and piece.x0 < right for piece in beside):
+    if len(beside) < _FEWEST:
         return False
     reach = _NEAR * size
     around = [p for p in text if rect.y0 - reach < p.baseline < rect.y1 + reach and p not in beside]
-    return any(piece.x0 < left and piece.x1 > rect.x0 + 4 * size for piece in around)
+    return any(piece.x0 < rect.x0 - _SPACE and piece.x1 > rect.x0 + 4 * size for piece in around)

@@ -182,10 +182,6 @@ def _note_flows(notes: Sequence[Sequence[Piece]]) -> Iterator[tuple[int, columns
 
 def loose_rows(sheet: Sheet, pieces: Sequence[Piece], zone: Zone) -> Iterator[Row]:
     """Rows of furniture, covers and mastheads: what stands far apart on a baseline is a row of its own."""
-    level = [piece for piece in pieces if piece.level]
-    for row in grouped(level):
+    for row in grouped(pieces):
         for segment in cells.segments(row, 2.5):
             yield row_of(sheet.number, segment, segment[0].x0, segment[-1].x1, zone)
-    for piece in pieces:
-        if not piece.level:
-            yield row_of(sheet.number, [piece], piece.x0, piece.x1)._replace(zone=zone)

@@ -35,7 +35,7 @@ def grouped(pieces: Iterable[Piece]) -> list[list[Piece]]:
     marks = [piece for piece in ordered if piece.mark]
     if marks:
         small = 0.8 * longest(ordered).size
-        marks = [piece for piece in marks if piece.size < small or piece.spans[0].raised]
+        marks = [piece for piece in marks if piece.size < small]
     if marks:
         apart = set(map(id, marks))
         ordered = [piece for piece in ordered if id(piece) not in apart]
@@ -136,11 +136,7 @@ def _spaced(pieces: Sequence[Piece]) -> tuple[Span, ...]:
         if spans:
             last = spans[-1]
             gap = last.x0 - piece.x1 if rtl else piece.x0 - last.x1
-            if (
-                (gap > _SPACE * last.size or gap > _SPACE * piece.size)
-                and not last.text[-1:].isspace()
-                and not piece.text[0].isspace()
-            ):
+            if gap > _SPACE * last.size and not last.text[-1:].isspace() and not piece.text[0].isspace():
                 spans[-1] = with_text(last, last.text + " ")
         spans.extend(piece.spans)
     if spans[0].text[:1].isspace():

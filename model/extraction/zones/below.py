@@ -17,8 +17,6 @@ from model.extraction.zones.pieces import Piece
 _SMALLER = 0.4
 # Notes as large as the text stand below their table, and their rows below each other, within so many sizes.
 _BELOW, _SOLID = 2.8, 1.5
-# A note's mark begins so near the table's left edge (points).
-_LEFT = 14.0
 _OPENS = re.compile(r"([a-z]|\d{1,2}|\*{1,4}|[†‡§¶#]{1,3})[.)/]?\s+\S")
 # "Finance a", "4 *", "Total¹": marks behind a cell's words that are not raised.
 _BEHIND = re.compile(r"(?:(?<=\S)\s?\*{1,4}|(?<=\S)\s?[†‡§¶]{1,3}|(?<=\S)\s[a-z]|[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉ]{1,2})$")
@@ -67,7 +65,7 @@ class Below:
         if not match or self._area is None or self._area.zone is not Zone.TABLE:
             return False
         no_larger = row.size <= max([piece.size for piece in self._area.pieces]) + 0.2
-        if not no_larger or row.x0 >= self._area.rect.x0 + _LEFT:
+        if not no_larger:
             return False
         # a table's marks may stand on the pages before, its notes count from one
         return match[1] in self._marks or (small and match[1] == str(self._counted + 1))

@@ -106,7 +106,7 @@ def with_captions(areas: list[Area], rest: list[Piece], body_size: float) -> tup
             if TABLE_CAPTION.match(text):
                 caption = waiting
                 break
-            if FIGURE_CAPTION.match(text) and len(text) < 200:
+            if FIGURE_CAPTION.match(text):
                 area = area._replace(zone=Zone.FIGURE)
                 caption = waiting
                 break

@@ -115,10 +115,7 @@ def _band(blocks: Sequence[Block], gap: float) -> tuple[float, float] | None:
     best: tuple[float, float] | None = None
     stretch: list[Block] = []
     for block in [*blocks, None]:
-        if block is not None and not (block.x0 < gap - 0.5 and block.x1 > gap - _GAP + 3):
-            stretch.append(block)
-            continue
-        if block is not None and block.x1 <= gap and block.x0 < gap:
+        if block is not None and (block.x1 <= max(gap, gap - _GAP + 3) or block.x0 >= gap - 0.5):
             stretch.append(block)
             continue
         if len(stretch) >= 2 * _FEWEST and _is_columns(stretch, gap):
@@ -169,17 +166,14 @@ def _tops(blocks: Sequence[Block], nearest: Callable[[list[int]], int]) -> list[
 
 
 def _is_list(blocks: Sequence[Block]) -> bool:
-    """True for entries of a list that lead to page numbers: words, and numbers that end at one place."""
+    """True for entries of a list that lead to page numbers: words, and numbers."""
     rows = [sorted(row, key=_x0) for row in grouped(pieces_of(blocks))]
-    ends = [row[-1].x1 for row in rows if len(row) > 1 and row[-1].text.strip().isdigit()]
-    edge = max(ends, default=0.0)
-    return len(ends) >= max(_FEWEST, _ENTRIES * len(rows)) and all(edge - end < 2 for end in ends)
+    entries = sum([len(row) > 1 and row[-1].text.strip().isdigit() for row in rows])
+    return entries >= max(_FEWEST, _ENTRIES * len(rows))
 
 
 def _is_text(blocks: Sequence[Block]) -> bool:
     """True for lines of running text: the middling one fills most of the column and is long."""
-    if not blocks:
-        return False
     pieces = pieces_of(blocks)
     wide = max([b.x1 for b in blocks]) - min([b.x0 for b in blocks])
     places = [block for block in blocks if isinstance(block, Place)]

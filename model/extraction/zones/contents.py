@@ -58,7 +58,7 @@ def _entry(row: Row) -> int:
     text = row.text.strip()
     if has_leaders(text):
         return 2
-    return int(bool(_ENDS_IN_PAGE.search(text)) and row.x1 > row.right - 30 and len(text) < 160)
+    return int(bool(_ENDS_IN_PAGE.search(text)) and row.x1 > row.right - 30)
 
 
 def _extent(rows: Sequence[Row], start: int, fewest: int) -> int:
@@ -66,7 +66,7 @@ def _extent(rows: Sequence[Row], start: int, fewest: int) -> int:
     last = start
     entries = misses = leaders = 0
     page = rows[start].page
-    for index in range(start + 1 if entries == 0 and not _entry(rows[start]) else start, len(rows)):
+    for index in range(start + (not _entry(rows[start])), len(rows)):
         row = rows[index]
         if row.zone not in _MAY_LIST:
             continue
@@ -76,7 +76,7 @@ def _extent(rows: Sequence[Row], start: int, fewest: int) -> int:
             page = row.page
             misses = 0
         kind = _entry(row)
-        if kind == 1 and misses > 1 and 3 <= leaders == entries and not _leads_on(rows, index):
+        if kind == 1 and misses > 1 and 3 <= leaders == entries:
             break  # below a list that leads to all its pages, a sentence's row that ends in a number
         if kind:
             entries += 1
@@ -88,32 +88,26 @@ def _extent(rows: Sequence[Row], start: int, fewest: int) -> int:
             patience = 6 if row.page == rows[start].page and entries < 2 else 4
             if misses > patience and not _leads_on(rows, index):
                 break
-            if len(row.text) > 70 and misses > 2 and row.text.rstrip().endswith("."):
-                break
     return last + 1 if entries >= fewest else 0
 
 
 def _below_heading(rows: Sequence[Row], heading: int) -> int:
     """One past the last entry of a list without leaders, its numbers right behind the words or before them.
 
-    Right below the heading "Contents" nearly all rows of the page end so, and the numbers count on.
+    Right below the heading "Contents" nearly all rows of the page end so.
     """
     last = heading
-    entries: list[int] = []
+    entries = 0
     for index in range(heading + 1, len(rows)):
         row = rows[index]
-        if row.page != rows[heading].page or index - last > 2 or len(row.text) > 100:
+        if row.page != rows[heading].page or index - last > 2:
             break
         match = _NUMBERED.search(row.text) or LEADING.match(row.text)
         if match is None or row.zone not in _MAY_LIST:
             continue
-        number = match["number"]
-        if number.isdigit():
-            if entries and int(number) < entries[-1]:
-                break
-            entries.append(int(number))
+        entries += match["number"].isdigit()
         last = index
-    return last + 1 if len(entries) >= 3 else 0
+    return last + 1 if entries >= 3 else 0
 
 
 def _leads_on(rows: Sequence[Row], index: int) -> bool:
@@ -128,8 +122,5 @@ def _continues(rows: Sequence[Row], index: int) -> bool:
     page = rows[index].page
     ahead = [r for r in rows[index : index + 12] if r.page == page and r.zone in _MAY_LIST]
     kinds = [_entry(row) for row in ahead]
-    if kinds[:1] == [2]:
-        return True
-    return (bool(kinds) and sum(k > 0 for k in kinds) >= 0.4 * len(kinds) and 2 in kinds) or (
-        len(kinds) >= 3 and sum(k > 0 for k in kinds) >= 0.6 * len(kinds)
-    )
+    listed = len(kinds) - kinds.count(0)
+    return kinds[:1] == [2] or 0 < listed >= (0.4 if 2 in kinds else 0.6) * len(kinds)

@@ -46,7 +46,6 @@ _SCANNED_HEIGHT = 36.0
 _DIGITS = re.compile(r"\d+")
 # "Page iv", "Annual report | iv", "iv | Annual report", without its spaces.
 _ROMAN_PAGE = re.compile(r"(?<=page)[ivxl]{1,7}$|(?<=[|•·])[ivxl]{1,7}$|^[ivxl]{1,7}(?=[|•·])")
-_SYMBOLIC_PAGE = re.compile(r"^\d{1,4}/\d{1,4}$")
 # Recognition may see 1 as I or l, and 0 as O.
 _JOB = re.compile(
     r"^\*?(?:[A-Z]{1,4}\.)?\d{2}-[\dIlO]{4,6}X?\*?(?:\s+\d{4}[A-Za-z])?"
@@ -247,7 +246,7 @@ class _Said:
                 for index, zone in zip(row.indices, zones, strict=True):
                     if zone is not None:
                         yield index, zone
-                    elif len(sheet.pieces[index].text) < 100:
+                    else:
                         yield index, Zone.HEADER if top else Zone.FOOTER
 
     def _running(
@@ -295,12 +294,10 @@ class _Said:
             return Zone.FOOTER
         value = page_number(text)
         of_its_size = _TOO_SMALL * self._size < piece.size < self._size + 2.5
-        if value is not None and of_its_size and not folded.startswith(NOTE):
+        if value is not None and of_its_size:
             counts = self._offsets.get(value - sheet.number, 0) >= min(3, max(1, self._count // 2))
             outer = piece.baseline < 0.1 * sheet.height or piece.baseline > 0.9 * sheet.height
             return Zone.PAGE_NUMBER if counts or (outer and depth == 0 and not text.isalpha()) else None
-        if _SYMBOLIC_PAGE.match(text):
-            return Zone.PAGE_NUMBER
         places = self._seen.get((top, folded))
         if places is None or len(places.found) < needed:
             return None

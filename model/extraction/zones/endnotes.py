@@ -46,19 +46,15 @@ def _below(rows: Sequence[Row], start: int) -> list[tuple[int, int]]:
     """The rows of the notes from here on: the number of the note that each opens (0: none), and its place."""
     found: list[tuple[int, int]] = []
     expected = 1
-    before: Row | None = None
     for at in range(start, len(rows)):
         row = rows[at]
         if row.zone is not Zone.BODY:
-            if row.zone in (Zone.TABLE, Zone.FIGURE, Zone.CONTENTS):
-                break
             continue
         opens = expected in (_number(row), feet.plain_number(row.spans))
-        if not opens and (before is None or not _goes_on(before, row)):
+        if not opens and not (found and _goes_on(rows[found[-1][1]], row)):
             break
         found.append((expected if opens else 0, at))
         expected += opens
-        before = row
     return found
 
 
@@ -70,8 +66,6 @@ def _number(row: Row) -> int:
 def _goes_on(before: Row, row: Row) -> bool:
     """Whether a row that opens no note may go on with one."""
     if not any(map(str.isalnum, row.text)) or abs(row.size - before.size) > 0.6:
-        return False
-    if row.spans[0].bold and not before.spans[-1].bold:
         return False
     down = row.baseline - before.baseline
     return row.page != before.page or down < (_SOLID if row.centred else _FAR) * row.size

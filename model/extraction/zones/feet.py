@@ -57,7 +57,7 @@ def mark_of(spans: Sequence[Span], size: float) -> str:
     if typed := _TYPED.match(text):
         return meant(typed[1])
     higher = len(spans) > 1 and spans[1].baseline - first.baseline > 0.25 * size
-    small = first.raised or higher or first.size < 0.8 * size
+    small = higher or first.size < 0.8 * size
     whole = text.rstrip(".)/")
     if small and len(whole) <= 3 and (whole.isdigit() or (len(whole) == 1 and whole.isalnum())):
         return whole
@@ -202,10 +202,10 @@ def _are_notes(pieces: list[Piece], body_size: float, open_note: bool, expected:
     if mark_of(spans, max(s.size for s in spans)):
         return True
     number = plain_number(spans)
-    smaller = largest < body_size - _SMALLER
-    if number == expected or (smaller and number == 1):
+    if number == expected:
         return True
     # what goes on from the page before may happen to begin with a number: then the next note follows
+    smaller = largest < body_size - _SMALLER
     return open_note and smaller and (number is None or any(_opens(row, expected) for row in rows[1:]))
 
 
@@ -239,9 +239,9 @@ def _unruled(sheet: Sheet, body_size: float, expected: int) -> tuple[Sheet, list
         small = size < body_size - _SMALLER
         mark = mark_of(first.spans, size)
         low = row[0].baseline > 0.6 * sheet.height
-        if not small and not (mark and low and _gap_above(rows, index)):
+        if not small and not (mark and low):
             break
-        if mark or (small and _opens(row, expected) and _is_raised(rows[:index], expected)):
+        if mark or (_opens(row, expected) and _is_raised(rows[:index], expected)):
             start = index
         if not small:
             break
@@ -251,13 +251,9 @@ def _unruled(sheet: Sheet, body_size: float, expected: int) -> tuple[Sheet, list
 
 
 def _is_raised(rows: Sequence[Sequence[Piece]], number: int) -> bool:
-    """Whether a number stands raised or small in one of the rows, as a note's mark does."""
-    return any(
-        span.text.strip(" ,") == str(number) and (span.raised or span.size < 0.8 * longest(row).size)
-        for row in rows
-        for piece in row
-        for span in piece.spans
-    )
+    """Whether a number stands raised in one of the rows, as a note's mark does."""
+    spans = (span for row in rows for piece in row for span in piece.spans)
+    return any(span.raised and span.text.strip(" ,") == str(number) for span in spans)
 
 
 def _ends_in_text(ordered: Sequence[Piece], body_size: float) -> bool:
@@ -265,7 +261,7 @@ def _ends_in_text(ordered: Sequence[Piece], body_size: float) -> bool:
     without making rows of the page."""
     last = ordered[bisect_left(ordered, ordered[-1].baseline - _LAST, key=_baseline) :]
     largest = max([piece.size for piece in last])
-    return largest < _LAST and not any(
+    return not any(
         piece.size < body_size - _SMALLER
         or (len(piece.spans) > 1 and piece.spans[1].baseline > piece.spans[0].baseline)
         or mark_of(piece.spans, largest)
@@ -286,8 +282,6 @@ def _last_note(rows: list[list[Piece]], low: float) -> int | None:
 
 
 def _gap_above(rows: list[list[Piece]], index: int) -> bool:
-    if index == 0:
-        return False
     return rows[index][0].baseline - rows[index - 1][0].baseline > 2.0 * rows[index][0].size
 
 
@@ -295,6 +289,4 @@ def _cut(
     sheet: Sheet, notes: list[list[Piece]], rules: list[Piece]
 ) -> tuple[Sheet, list[list[Piece]], list[Piece]]:
     gone = {id(piece) for column in [*notes, rules] for piece in column}
-    if not gone:
-        return sheet, [], []
     return sheet.holding([p for p in sheet.pieces if id(p) not in gone]), notes, rules

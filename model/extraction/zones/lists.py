@@ -49,25 +49,24 @@ def _run_of_cells(rows: Sequence[Sequence[Piece]], start: int) -> int:
     if len(first) < 3 or _are_lists_beside(rows, start):
         return 0
     places = [seg[0].x0 for seg in first] + [seg[-1].x1 for seg in first]
-    count = hits = full = 0
+    hits = full = 0
     for offset, row in enumerate(itertools.islice(rows, start, None)):
         if offset and row[0].baseline - rows[start + offset - 1][0].baseline > 40:
             break
         segs = segments(row, 1.5)
-        fits = all(
-            any(abs(s[0].x0 - x) < 4 or abs(s[-1].x1 - x) < 4 for x in places)
-            or any(
-                abs((s[0].x0 + s[-1].x1) / 2 - (x + y) / 2) < 4 for x, y in zip(places, places, strict=True)
-            )
-            for s in segs
-        )
+        fits = all(any(abs(at - x) < 4 for at in _anchors(seg) for x in places) for seg in segs)
         if len(segs) >= 3 and fits:
             hits += 1
             full = offset + 1
         elif not fits or len("".join(p.text for p in row)) > 90:
             break
-        count = offset + 1
-    return full if hits >= 4 and count else 0
+    return full if hits >= 4 else 0
+
+
+def _anchors(cell: Sequence[Piece]) -> tuple[float, float, float]:
+    """Where a cell begins and ends, and its middle."""
+    left, right = cell[0].x0, cell[-1].x1
+    return left, right, (left + right) / 2
 
 
 def _are_no_table(rows: Sequence[Sequence[Piece]], start: int, end: int) -> bool:
@@ -129,7 +128,5 @@ def _run_of_pairs(rows: Sequence[Sequence[Piece]], start: int) -> int:
         else:
             break
     if pairs < 6 or max(terms) > 40 or sum(terms) > 26 * len(terms) or coded > 0.5 * pairs:
-        return 0
-    if first[1][0].x0 - first[0][-1].x1 < first[0][0].size:
         return 0
     return end

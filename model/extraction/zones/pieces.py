@@ -134,7 +134,7 @@ def _stand_close(pieces: Sequence[Piece]) -> bool:
 
 
 def _single(spans: tuple[Span, ...], level: bool) -> Piece | None:
-    text, x0, y0, x1, y1, _, baseline, size, _, _, _, raised = spans[0]
+    text, x0, y0, x1, y1, _, baseline, size, _, _, _, _ = spans[0]
     text = text.rstrip()
     if not text:
         return None
@@ -143,10 +143,8 @@ def _single(spans: tuple[Span, ...], level: bool) -> Piece | None:
     if len(text) >= 6 and text[0] == text[1]:
         spans = (_undoubled(spans[0]),)
         text = spans[0].text.rstrip()
-    small = (raised or size < 8.0) and (len(text) <= 4 or text[0].isspace())
-    return _made((
-        spans, x0, y0, x1, y1, baseline, size, level, text, small and _is_mark(text, spans[0], size),
-    ))  # fmt: skip
+    mark = (len(text) <= 4 or text[0].isspace()) and _is_mark(text, size)
+    return _made((spans, x0, y0, x1, y1, baseline, size, level, text, mark))
 
 
 def _first_letter(span: Span) -> float:
@@ -174,13 +172,14 @@ def _piece(spans: tuple[Span, ...], level: bool) -> Piece | None:
         if len(text) > most:
             most, baseline, size = len(text), height, points
     text = "".join([span.text for span in spans]).rstrip()
-    mark = len(text) <= 6 and _is_mark(text, spans[0], size)
+    mark = len(text) <= 6 and _is_mark(text, size)
     return _made((spans, left, top, right, bottom, baseline, size, level, text, mark))
 
 
-def _is_mark(text: str, first: Span, size: float) -> bool:
+def _is_mark(text: str, size: float) -> bool:
+    # the PDF engine calls nothing raised that a line begins with
     bare = text.strip()
-    return len(bare) <= 4 and (first.raised or (size < 8.0 and not bare.isalpha()))
+    return size < 8.0 and len(bare) <= 4 and not bare.isalpha()
 
 
 def _visible(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -194,20 +193,11 @@ def _visible(spans: Iterable[Span]) -> tuple[Span, ...]:
                 last += " "
                 kept[-1] = with_text(kept[-1], last)
             continue
-        if text == last and kept and _overlap(kept[-1], span) > 0.7:
-            continue
         if len(text) >= 6 and text[0] == text[1]:
             span = _undoubled(span)
         kept.append(span)
         last = span.text
     return tuple(kept)
-
-
-def _overlap(one: Span, other: Span) -> float:
-    shared = min(one.x1, other.x1) - max(one.x0, other.x0)
-    if abs(one.baseline - other.baseline) > 2:
-        return 0.0
-    return shared / max(0.1, min(one.x1 - one.x0, other.x1 - other.x0))
 
 
 def _undoubled(span: Span) -> Span:
