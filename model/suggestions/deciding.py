@@ -67,8 +67,11 @@ def notes_facts(reading: Reading, lexicon: Lexicon, verb: Span) -> bool:
     """Whether a body takes note of no paper, but of what is so ("of the measures taken", "that")."""
     if not reading.low.startswith(lexicon.noting, verb.start):
         return False
-    behind = reading.words.words[reading.words.between(verb.end, reading.sentence_end(verb.end))]
-    return lexicon.papers.isdisjoint(behind[:_PAPER_NEAR])
+    behind = reading.words.between(verb.end, reading.sentence_end(verb.end))
+    if lexicon.cjk:  # the paper ends the clause: "注意到秘书长的报告", not "注意到报告指出"
+        papers = lexicon.papers.find(reading.words, behind)
+        return not any(reading.low[hit.end : hit.end + 1].strip("。，；") == "" for hit in papers)
+    return not lexicon.papers.find(reading.words, slice(behind.start, behind.start + _PAPER_NEAR))
 
 
 def _holds(reading: Reading, lexicon: Lexicon, verb: Hit[str]) -> bool:

@@ -67,7 +67,7 @@ class Lexicon:
     sessions: frozenset[str]  # when a body meets
     some: frozenset[str]  # what says that not all are meant
     noting: tuple[str, ...]  # verbs of taking note, which decides on a paper and finds what is so
-    papers: frozenset[str]  # what a body takes note of as a decision
+    papers: Phrases[str]  # what a body takes note of as a decision
     decided: frozenset[str]  # what goes on with what is decided
     pleading: frozenset[str]  # verbs of saying whose subject is somebody, never something
     recalling: frozenset[str]  # verbs with which a body says what holds anyway

@@ -282,6 +282,9 @@ NOTED = [
     ("fr", "Le Comité prend note du fait que l’État partie a adopté une loi.", Role.OBSERVATION),
     ("ru", "Комитет принимает к сведению меры, принятые государством-участником.", Role.OBSERVATION),
     ("ar", "تحيط اللجنة علما بالتدابير التي اتخذتها الدولة الطرف.", Role.OBSERVATION),
+    ("zh", "委员会注意到秘书长的报告。", Role.DECISION),
+    ("zh", "委员会注意到该国尚未提交报告。", Role.OBSERVATION),
+    ("zh", "工作组注意到许多国家缺乏数据。", Role.OBSERVATION),
 ]
 
 
