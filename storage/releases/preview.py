@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import and_, func, select
-from sqlalchemy.engine import Connection
+from sqlalchemy import func, select
 
 from model.doubts import LOW
-from model.labels import ReviewerKind, Status
+from model.labels import Slot, Status
 from model.nodes import CLASSIFIED
+from model.schemes import SLOTS
 from storage.exporting.live import Live
+from storage.exporting.records import Record
 from storage.exporting.settings import Settings
 from storage.progress import Progress, no_progress
 from storage.project import Project
-from storage.schema import DECISION, REVIEWER, SCHEME
+from storage.schema import SCHEME
 
 _CLASSIFIED = frozenset(kind.value for kind in CLASSIFIED)
 
@@ -31,14 +32,17 @@ class Preview:
 
 def preview(project: Project, settings: Settings, on_progress: Progress = no_progress) -> Preview:
     """Goes through all rows; `on_progress(documents done, of all)` may raise."""
-    unreviewed = unsure = 0
+    unreviewed = unsure = older = 0
+    slots = [slot for slot in SLOTS if slot in settings.slots]
     with project.reading() as connection:
+        latest = connection.scalar(select(func.max(SCHEME.c.at))) or ""
         live = Live(project, connection, settings)
         for piece in live.pieces(on_progress):
             for row in piece.rows:
                 if row.status == Status.UNREVIEWED and not row.frame:
                     unreviewed += row.kind in _CLASSIFIED
                     unsure += row.confidence < LOW
+                older += _of_older_scheme(row, slots, latest)
         counts = live.manifest()
         found = [
             (unreviewed, "paragraph or item is not reviewed", "paragraphs and items are not reviewed"),
@@ -47,7 +51,7 @@ def preview(project: Project, settings: Settings, on_progress: Progress = no_pro
              "entries are flagged for another look"),
             (counts["states"].get("rejected", 0), "entry was rejected, and is in it",
              "entries were rejected, and are in it"),
-            (_of_older_schemes(connection), "label was given by an older label scheme",
+            (older, "label was given by an older label scheme",
              "labels were given by an older label scheme"),
             (len(counts.get("near_duplicates", ())), "recommendation stands in two splits",
              "recommendations stand in two splits in nearly the same words"),
@@ -59,13 +63,8 @@ def preview(project: Project, settings: Settings, on_progress: Progress = no_pro
     return Preview(counts, tuple(warnings))
 
 
-def _of_older_schemes(connection: Connection) -> int:
-    """People's labels from before the label scheme was what it is now."""
-    latest = select(func.max(SCHEME.c.at)).scalar_subquery()
-    query = (
-        select(func.count())
-        .select_from(DECISION)
-        .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
-        .where(and_(REVIEWER.c.kind == ReviewerKind.PERSON.value, DECISION.c.decided_at < latest))
-    )
-    return connection.scalar(query) or 0
+def _of_older_scheme(row: Record, slots: Sequence[Slot], latest: str) -> int:
+    """How many of a row's own labels people gave before the label scheme was what it is now."""
+    labels = (row.label(slot) for slot in slots if slot is not Slot.ROLE or not row.frame)
+    times = (label.at for label in labels if label is not None and label.lead_in is None)
+    return sum(at is not None and at < latest for at in times)

@@ -24,6 +24,7 @@ from storage.releases.listing import release_named, releases
 from storage.releases.preview import preview
 from storage.releases.reading import Released
 from storage.writer import Priority
+from tests.scheme_changes import changed
 from tests.storage.exporting.reviewed import make_project
 
 FORMATS = ("jsonl", "csv", "parquet", "xlsx", "hf")
@@ -242,6 +243,16 @@ def test_settings_are_kept_as_they_were():
     settings = Settings(("d",), ("decision",), ("accepted",), ("Ann",), ("en",), True, ("role",),
                         Splits((("train", 0.8), ("test", 0.2)), 7, By.DOCUMENT))  # fmt: skip
     assert settings_from(json.loads(json.dumps(settings.as_json()))) == settings
+
+
+def test_the_preview_counts_labels_of_an_older_scheme_where_they_are_in_the_dataset(project):
+    scheme = changed(project.scheme(), Slot.ROLE, "other", name="Rest")
+    project.save_scheme(scheme, project.person("Ann")).result()
+    line = "{} given by an older label scheme"
+    assert line.format("5 labels were") in preview(project, Settings()).warnings
+    assert line.format("1 label was") in preview(project, Settings(fields=("role",))).warnings
+    other = project.documents()[1].id
+    assert not any("older" in line for line in preview(project, Settings(documents=(other,))).warnings)
 
 
 def test_the_preview_counts_rows_and_says_what_to_mend_first(project):
