@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
@@ -14,10 +15,13 @@ _DOT = 3.5  # pixels: the smallest point's radius; the largest has twice that
 _TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
-class Point(tuple[float, float, int, str]):
+class Point(NamedTuple):
     """Where it stands, x and y from 0 to 1, how many it stands for, and what it says when pointed at."""
 
-    __slots__ = ()
+    x: float
+    y: float
+    count: int
+    words: str
 
 
 class Chart(QWidget):
@@ -45,8 +49,8 @@ class Chart(QWidget):
     def show_points(self, points: Sequence[Point], ends: tuple[str, str] = ("0", "1")) -> None:
         """`ends` stand below the bottom line's ends."""
         self._points, self._ends = tuple(points), ends
-        self.setAccessibleDescription("; ".join(point[3] for point in points))
-        self.setToolTip("\n".join(point[3] for point in points))
+        self.setAccessibleDescription("; ".join(point.words for point in points))
+        self.setToolTip("\n".join(point.words for point in points))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

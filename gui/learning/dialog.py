@@ -206,8 +206,8 @@ class EvaluationDialog(QDialog):
         )
         self.calibration.show_points(
             [
-                Point((level.confidence, level.right, level.suggested, f"{level.suggested:,} suggestions that"
-                       f" are {level.confidence:.0%} sure: {level.right:.0%} right"))
+                Point(level.confidence, level.right, level.suggested, f"{level.suggested:,} suggestions that"
+                      f" are {level.confidence:.0%} sure: {level.right:.0%} right")
                 for level in found.bins if level.suggested
             ],
             ("0 %", "100 %"),
@@ -224,7 +224,7 @@ class EvaluationDialog(QDialog):
         first, last = curve[0][0], curve[-1][0]
         wide = max(1, last - first)
         self.curve.show_points(
-            [Point(((size - first) / wide, f1, 1, f"{size:,} decisions: F1 {f1:.2f}")) for size, f1 in curve],
+            [Point((size - first) / wide, f1, 1, f"{size:,} decisions: F1 {f1:.2f}") for size, f1 in curve],
             (f"{first:,}", f"{last:,}"),
         )
 

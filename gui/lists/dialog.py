@@ -31,9 +31,11 @@ from gui.lists.model import ENTRY, EntriesModel
 from gui.lists.pivot import PivotModel
 from gui.lists.table import add_keys, table_of
 from gui.message_bar import MessageBar, Tone
+from gui.relay import value_of
 from gui.session import Session
 from gui.theme import BETWEEN, INSIDE, larger_text, size_window
 from model.lists import ListKind
+from model.writing import replacing
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -281,13 +283,9 @@ class ListsDialog(QDialog):
         self._session.run(_write, tuple(self.model.rows), path, done=partial(self._written, path))
 
     def _written(self, path: Path, future: Future[int]) -> None:
-        error = future.exception()
-        if isinstance(error, OSError):
-            self.bar.say(f"{path}: cannot be written ({error.strerror}); choose another place.")
-        elif error is not None:
-            raise error
-        else:
-            self.bar.say(f"{future.result():,} rows are in {path.name}.", tone=Tone.DONE)
+        rows = value_of(future, self.bar.say)
+        if rows is not None:
+            self.bar.say(f"{rows:,} rows are in {path.name}.", tone=Tone.DONE)
 
     def _failed(self, sentence: str) -> None:
         if self.isVisible():
@@ -297,5 +295,5 @@ class ListsDialog(QDialog):
 def _write(entries: Sequence[Listed], path: Path) -> int:
     from storage.exporting.as_lists import write_csv
 
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
+    with replacing(path) as beside, beside.open("w", encoding="utf-8-sig", newline="") as file:
         return write_csv(entries, file)
