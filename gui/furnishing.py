@@ -121,7 +121,7 @@ def _make_panels(window: MainWindow) -> None:
         Tab("queue", "Queue", "queue", partial(_queue, window), lines, "What comes next (Alt+4)"),
         Tab("history", "History", "history", partial(_history, window), lines, "History (Alt+5)"),
     ], window)  # fmt: skip
-    window.outline = OutlinePanel(session, actions, window.tally, window)
+    window.outline = OutlinePanel(session, actions, window)
     window.outline_bar = MessageBar(window)
     window.inspector_holder = InspectorHolder(session, partial(_inspector, window), window)
     window.panels = Panels(window.settings, {

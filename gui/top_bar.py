@@ -64,6 +64,8 @@ class TopBar(QWidget):
         self.counts.setText(f"{done} / {total} reviewed" if total else "")
         self._line.set_progress(done, total)
         self._line.setVisible(total > 0)
+        for part in (self.counts, self._line):
+            part.setToolTip(f"{total - done} still to review" if total else "")
 
     def _compose(self, actions: ActionSet) -> None:
         row = QHBoxLayout(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QEvent, QSignalMapper, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.action_set import ActionSet, key_text
@@ -72,10 +72,15 @@ class Head(QWidget):
         self._fold()
         self._show_status(subject.status)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._note_keys()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
             self._restyle()
+            self._note_keys()
             self._show_status(self._status)
 
     def refresh_actions(self) -> None:
@@ -94,6 +99,14 @@ class Head(QWidget):
             tint = state_color(meant, is_dark(self.palette()))
             self.buttons[action_id].set_stand(Stand.DECIDED if here else Stand.NONE, tint)
             self.buttons[action_id].setChecked(here)
+
+    def _note_keys(self) -> None:
+        """The buttons name their keys where all three have room for it in a line."""
+        keys = {action_id: key_text(BY_ID[action_id].keys[0]) for action_id in self.buttons}
+        widths = [button.size_with(keys[action_id]).width() for action_id, button in self.buttons.items()]
+        room = self.width() - 2 * INSIDE - STEP * (len(widths) - 1)
+        for action_id, button in self.buttons.items():
+            button.set_note(keys[action_id] if sum(widths) <= room else "")
 
     def _fold(self, *_: object) -> None:
         unfolded = self.sure.is_open and not self.sure.isHidden()
@@ -118,10 +131,8 @@ class Head(QWidget):
         decisions = Flow(self)
         mapper = QSignalMapper(self)
         for action_id, words, status in _BUTTONS:
-            spec = BY_ID[action_id]
             button = Pill(words, decisions)
             button.set_picture(STATE_ICONS[status], status)
-            button.set_note(key_text(spec.keys[0]))
             button.setCheckable(True)
             button.setAccessibleName(words)
             button.clicked.connect(mapper.map)

@@ -81,13 +81,17 @@ class Pill(QAbstractButton):
         return QRect(self.width() - width, 0, width, self.height())
 
     def sizeHint(self) -> QSize:
+        return self.size_with(self._note)
+
+    def size_with(self, note: str) -> QSize:
+        """Its preferred size with other quiet words at the end."""
         metrics, slanted = QFontMetrics(self.font()), QFontMetrics(self._font(italic=True))
         # Room for both, so that nothing moves when a suggestion becomes a decision.
         words = max(metrics.horizontalAdvance(self.text()), slanted.horizontalAdvance(self.text()))
         width = 2 * _SIDE + words + 2
         width += _CHIP + STEP + 2 if self._chip is not None else 0
         width += _ICON + STEP if self._picture else 0
-        width += metrics.horizontalAdvance(self._note) + 2 * STEP if self._note else 0
+        width += metrics.horizontalAdvance(note) + 2 * STEP if note else 0
         width += _ICON if self._tail else 0
         if not self.text():
             width -= STEP

@@ -1,9 +1,9 @@
-"""Above the tree: how far the review has come, what is shown, and the filter."""
+"""Above the tree: the filter, and what is shown."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -20,7 +20,6 @@ from gui.menu_button import MenuButton
 from gui.menus import StayingMenu, added
 from gui.outline.filtering import OPTIONAL, Filter
 from gui.outline.looks import Mark
-from gui.progress_line import paint_progress
 from gui.theme import INSIDE, STEP, is_dark, label_color, small_font
 from model.labels import Slot, Status
 from model.nodes import Kind
@@ -40,8 +39,6 @@ class OutlineHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.progress = ReviewLine(self)
-        self.count = QLabel(self)
         self.words = _FilterLine(self)
         self.found = QLabel(self)
         self.clear = QToolButton(self)
@@ -61,11 +58,6 @@ class OutlineHeader(QWidget):
         self.clear.clicked.connect(self.clear_filter)
 
     # --- what it shows
-
-    def show_progress(self, reviewed: int, total: int) -> None:
-        self.count.setText(f"{reviewed} of {total} reviewed" if total else "Outline")
-        self.progress.set_share(reviewed / total if total else 0.0)
-        self.progress.setToolTip(f"{total - reviewed} still to review" if total else "")
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Other roles to filter by; what was chosen among them is chosen no more."""
@@ -108,25 +100,16 @@ class OutlineHeader(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(INSIDE, STEP, INSIDE, STEP)
         column.setSpacing(STEP)
-        top = QHBoxLayout()
-        top.setSpacing(STEP)
-        top.addWidget(self.count)
-        top.addStretch(1)
-        self._shown_button = self._button("visible", "Choose what the outline shows", self.shown_menu)
-        top.addWidget(self._shown_button)
-        column.addLayout(top)
-        column.addWidget(self.progress)
         line = QHBoxLayout()
-        line.setContentsMargins(0, STEP, 0, 0)
         line.setSpacing(STEP)
         line.addWidget(self.words, 1)
         self._filter_button = self._button("filter", "Filter by state and role", self.filter_menu)
         self._filter_button.setCheckable(True)
         line.addWidget(self._filter_button)
+        line.addWidget(self._button("visible", "Choose what the outline shows", self.shown_menu))
         column.addLayout(line)
         column.addWidget(self._found_line())
         self._restyle()
-        self.show_progress(0, 0)
 
     def _found_line(self) -> QWidget:
         strip = QWidget(self)
@@ -233,20 +216,3 @@ class _FilterLine(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-
-class ReviewLine(QWidget):
-    """A thin bar; the words beside it say the same."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._share = 0.0
-        self.setFixedHeight(STEP)
-
-    def set_share(self, share: float) -> None:
-        if share != self._share:
-            self._share = share
-            self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        paint_progress(QPainter(self), QRectF(0, 0, self.width(), 3), self._share, self.palette())

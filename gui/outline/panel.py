@@ -14,7 +14,6 @@ from gui.outline.filtering import HIDDEN_AT_FIRST, OPTIONAL, Filter
 from gui.outline.header import OutlineHeader
 from gui.outline.tree import ORIGIN, OutlineTree
 from gui.session import Session
-from gui.tally import Tally
 from gui.texts import document_direction
 from gui.theme import BETWEEN, INSIDE
 from model.edits import ChangeSet
@@ -28,8 +27,7 @@ _WARMED = 250  # entries looked at ahead of a filter in one go: about two millis
 class OutlinePanel(QWidget):
     """The tree of the document under review. What is selected anywhere shows here, whatever is filtered."""
 
-    def __init__(self, session: Session, action_set: ActionSet, tally: Tally,
-                 parent: QWidget | None = None) -> None:  # fmt: skip
+    def __init__(self, session: Session, action_set: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._actions = action_set
@@ -37,7 +35,6 @@ class OutlinePanel(QWidget):
         self.header = OutlineHeader(self)
         self.tree = OutlineTree(session, action_set, self)
         self.empty = _Empty(self)
-        self._tally = tally
         self._waiting = False
         self._warming = QTimer(self)
         self._warming.setInterval(0)
@@ -110,7 +107,6 @@ class OutlinePanel(QWidget):
         session.requested.connect(self._requested)
         for signal in (session.projectOpened, session.projectClosed, session.libraryChanged):
             signal.connect(self._show_state)
-        self._tally.changed.connect(self._show_progress)
         header.filterAsked.connect(self._filter)
         header.kindsAsked.connect(self._show_kinds)
         header.foldAsked.connect(self.tree.set_all_open)
@@ -132,7 +128,6 @@ class OutlinePanel(QWidget):
         self.tree.setLayoutDirection(document_direction(language))
         self.tree.scrollToTop()
         self._show_state()
-        self._show_progress()
         if review is not None:
             self._warming.start()
 
@@ -189,9 +184,6 @@ class OutlinePanel(QWidget):
         with self.tree.place_kept():
             self.tree.entries.set_hidden_kinds(hidden)
         self._show_state()
-
-    def _show_progress(self) -> None:
-        self.header.show_progress(self._tally.reviewed, self._tally.total)
 
     def _show_state(self, *_: object) -> None:
         entries = self.tree.entries

@@ -138,6 +138,7 @@ def test_progress_follows_every_edit_and_its_undo(stage):
     total = stage.window.tally.total
     stage.press("flag")
     assert stage.window.top_bar.counts.text() == f"1 / {total} reviewed"
+    assert stage.window.top_bar.counts.toolTip() == f"{total - 1} still to review"
     assert stage.window.library.model.items[0].done == 1
     stage.wait_for(lambda: stage.window.session.undo_name is not None, "undo")
     stage.press("undo")

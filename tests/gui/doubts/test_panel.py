@@ -193,7 +193,7 @@ def test_a_report_without_doubts_says_so(tmp_path, qtbot):
         panel = on_stage.panels[0]
         qtbot.waitUntil(lambda: not panel.finder.busy)
         assert panel.doubts == []
-        assert "Nothing in this report looks doubtful" in panel.empty.text
+        assert "looks doubtful" in panel.empty.text
 
 
 def test_of_hundreds_of_a_kind_the_first_are_listed_and_the_rest_are_counted(tmp_path, qtbot):

@@ -55,6 +55,17 @@ def test_an_entry_that_a_person_made_is_no_guess(opened, panel):
     assert panel.head.sure.text() == "made by hand"
 
 
+def test_the_buttons_of_the_review_stand_in_one_line_and_name_their_keys_where_there_is_room(opened, panel):
+    opened.select(opened.find("5"))
+    buttons = panel.head.buttons
+    for width, keys in ((400, "AXF"), (240, ("", "", ""))):
+        panel.setFixedWidth(width)
+        opened.qtbot.waitUntil(lambda width=width: panel.head.width() <= width)
+        for button, key in zip(buttons.values(), keys, strict=True):
+            assert button.sizeHint() == button.size_with(key)
+        opened.qtbot.waitUntil(lambda: len({button.y() for button in buttons.values()}) == 1)
+
+
 def test_nothing_selected_says_what_to_do(opened, panel):
     assert panel.page.words.isVisible()
     assert "Select an entry" in panel.page.words.text()

@@ -3,13 +3,12 @@ from __future__ import annotations
 import pytest
 
 from gui.outline.panel import OutlinePanel
-from gui.tally import Tally
 from tests.gui.panels import stage
 from tests.gui.sample_review import sample
 
 
 def make(session, actions, parent):
-    return OutlinePanel(session, actions, Tally(session, parent), parent)
+    return OutlinePanel(session, actions, parent)
 
 
 @pytest.fixture

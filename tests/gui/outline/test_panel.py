@@ -223,15 +223,6 @@ def test_nothing_found_says_so_with_the_way_out(opened, panel):
     assert panel.tree.isVisible()
 
 
-def test_progress_counts_what_is_reviewed(opened, panel):
-    assert panel.header.count.text() == "0 of 72 reviewed"
-    opened.select(opened.find("5"))
-    opened.act("accept")
-    assert panel.header.count.text() == "1 of 72 reviewed"
-    opened.act("undo")
-    assert panel.header.count.text() == "0 of 72 reviewed"
-
-
 def test_n_edits_the_number_in_its_row(opened, tree):
     node = opened.find("6")
     opened.select(node)
