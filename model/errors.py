@@ -21,3 +21,13 @@ class NoTextLayer(UserFacingError):
 
 class Cancelled(Exception):
     """The user cancelled a job; what was finished before stays."""
+
+
+def why_unreadable(error: OSError) -> str:
+    """What a message says after the name of a file that the system does not give us."""
+    advice = {
+        FileNotFoundError: "there is no such file; check its name",
+        PermissionError: "you may not read it; change its permissions",
+        IsADirectoryError: "a folder, not a file; choose a file in it",
+    }
+    return advice.get(type(error), f"cannot be read ({error.strerror or error}); check the disk")

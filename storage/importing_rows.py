@@ -18,7 +18,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import IntegrityError
 
 from model.documents import Document, PageInfo
-from model.errors import UserFacingError
+from model.errors import UserFacingError, why_unreadable
 from model.labels import Decision, DecisionKey, Slot, Span, Status
 from model.nodes import Anchor, Node
 from model.outline import RANK_STEP
@@ -106,7 +106,7 @@ def _lines(file: Path) -> Iterator[_Read]:
                         f"{file}, line {number}: {error}; export the dataset again"
                     ) from error
     except OSError as error:
-        raise UserFacingError(f"{file}: cannot be read: {error.strerror}") from error
+        raise UserFacingError(f"{file}: {why_unreadable(error)}") from error
 
 
 def _verify(connection: Connection, file: Path, document_id: str, lines: list[_Read]) -> None:

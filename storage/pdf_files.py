@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from model.errors import UnreadableFile, UserFacingError
+from model.errors import UnreadableFile, UserFacingError, why_unreadable
 from model.paths import exists, isdir
 from storage.sources import PART_BYTES
 
@@ -81,9 +81,4 @@ def parts_of(path: Path, sha256: str) -> Iterator[bytes]:
 
 def _unreadable(path: Path, error: OSError) -> UnreadableFile:
     """The line for a file that the system does not give us."""
-    advice = {
-        FileNotFoundError: "there is no such file; check its name.",
-        PermissionError: "you may not read it; change its permissions.",
-        IsADirectoryError: "a folder, not a PDF.",
-    }
-    return UnreadableFile(f"{path.name}: {advice.get(type(error), f'cannot be read ({error.strerror}).')}")
+    return UnreadableFile(f"{path.name}: {why_unreadable(error)}.")

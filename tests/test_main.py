@@ -153,6 +153,24 @@ def test_bad_pdfs_are_one_line_each(paraph, tmp_path):
     assert not (tmp_path / "p.paraph").exists()
 
 
+def test_a_missing_file_of_any_sort_is_told_alike(paraph, project):
+    for arguments in (
+        ("extract", "gone.pdf"),
+        ("import", "gone.jsonl", "--project", "p.paraph"),
+        ("import", "gone.csv", "--project", project),
+        ("import", "gone.json", "--project", project),
+        ("import", "gone.qdpx", "--project", project),
+        ("learn", "gone.csv", "--text", "a", "--label", "b", "--out", "m.model"),
+        ("evaluate", "gone.model", "t.csv", "--text", "a"),
+    ):
+        assert_one_line(paraph(*arguments), "gone.", "there is no such file; check its name")
+
+
+def test_an_empty_dataset_says_so(paraph, project):
+    done = paraph("export", project, "--format", "csv", "--out", "out", "--adjudicated-only")
+    assert done.stdout.splitlines()[-1] == "note: nothing in the project is like that; the dataset is empty"
+
+
 def test_a_mistyped_command_opens_nothing(paraph, project):
     assert_one_line(paraph("chekc", project), "chekc", "paraph --help")
 

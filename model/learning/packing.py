@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from model.errors import UserFacingError
+from model.errors import UserFacingError, why_unreadable
 from model.learning.arrays import Array, must_have
 from model.learning.features import Features
 from model.learning.learned import Learned
@@ -82,7 +82,7 @@ def load(path: Path) -> Learned:
             raise UserFacingError(f"{path}: not a learned model: too large; make one with `paraph learn`")
         content = path.read_bytes()
     except OSError as error:
-        raise UserFacingError(f"{path}: cannot be read: {error.strerror}") from error
+        raise UserFacingError(f"{path}: {why_unreadable(error)}") from error
     return unpack(content, str(path))
 
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, TypeAlias
 
-from model.errors import UserFacingError
+from model.errors import UserFacingError, why_unreadable
 
 BATCH = 4_096
 # A cell of more characters is no text but a file that lacks a quotation mark.
@@ -53,7 +53,7 @@ def reading(path: Path) -> Iterator[Table]:
     except csv.Error as error:
         raise UserFacingError(f"{path}: cannot be read as a table: {error}") from error
     except OSError as error:
-        raise UserFacingError(f"{path}: cannot be read: {error.strerror or error}") from error
+        raise UserFacingError(f"{path}: {why_unreadable(error)}") from error
 
 
 def _csv(path: Path, file: IO[str]) -> Table:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from model.errors import why_unreadable
 from model.vocabularies.concepts import BadVocabulary
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -18,7 +19,7 @@ def file_bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise BadVocabulary(f"{path}: cannot be read ({error.strerror}); check the file") from error
+        raise BadVocabulary(f"{path}: {why_unreadable(error)}") from error
     if len(content) > MOST_BYTES:
         raise BadVocabulary(f"{path}: larger than {MOST_BYTES >> 20} MB; take a part of it")
     return content

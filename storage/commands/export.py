@@ -42,4 +42,6 @@ def run(args: argparse.Namespace) -> int:
         dataset.context = replace(dataset.context, password=args.password)
         for path in write_dataset(dataset, formats, args.out):
             say(path)
+        if not dataset.manifest()["rows"]:
+            say("note: nothing in the project is like that; the dataset is empty")
     return OK

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from model.errors import UserFacingError
+from model.errors import UserFacingError, why_unreadable
 from model.labels import Slot
 from storage.importing_labels.words import MOST_BYTES, Named, Request, Word
 
@@ -33,7 +33,7 @@ def _tasks(path: Path) -> list[Any]:
             raise UserFacingError(f"{path}: more than {MOST_BYTES // 1_000_000} MB; export fewer tasks")
         tasks = json.loads(path.read_bytes())
     except OSError as error:
-        raise UserFacingError(f"{path}: cannot be read: {error.strerror}") from error
+        raise UserFacingError(f"{path}: {why_unreadable(error)}") from error
     except (ValueError, RecursionError) as error:
         raise UserFacingError(f"{path}: not JSON, or damaged; export it from Label Studio again") from error
     if not isinstance(tasks, list):

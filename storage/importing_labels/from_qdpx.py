@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from model.errors import UserFacingError
+from model.errors import UserFacingError, why_unreadable
 from model.labels import Slot
 from storage.exporting.as_qdpx import PROJECT, frames_of, is_entry, tag, verify_standard
 from storage.exporting.xml_reading import parse_xml
@@ -55,7 +55,7 @@ def read(path: Path, request: Request) -> Iterator[Word]:
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError) as error:
         raise UserFacingError(f"{path}: not a REFI-QDA project, or damaged; export it again") from error
     except OSError as error:
-        raise UserFacingError(f"{path}: cannot be read: {error.strerror or error}") from error
+        raise UserFacingError(f"{path}: {why_unreadable(error)}") from error
 
 
 class _Source:

@@ -122,5 +122,5 @@ def test_what_is_not_installed_is_told():
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path):
-    with pytest.raises(UserFacingError, match="cannot be read"):
+    with pytest.raises(UserFacingError, match="no such file"):
         load(tmp_path / "no.model")
