@@ -92,7 +92,8 @@ class Part:
             ]
 
     def place(self) -> Path:
-        """Puts it where it belongs; what was there before is gone then, and not before."""
+        """Puts it where it belongs; what was there before is gone then, and not before. What is hidden in a
+        folder, such as `.git`, is none of ours and stays."""
         with failing(self.target):
             if self.path.is_dir():
                 before = self.target.with_name(f".{self.target.name}.before")
@@ -100,6 +101,8 @@ class Part:
                 if self.target.exists():
                     self.target.rename(before)
                 self.path.rename(self.target)
+                for hidden in before.glob(".*"):
+                    hidden.rename(self.target / hidden.name)
                 _remove(before)
             else:
                 self.path.replace(self.target)

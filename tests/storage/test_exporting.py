@@ -312,6 +312,18 @@ def test_a_cancelled_export_leaves_nothing_behind(project, tmp_path):
     assert list((tmp_path / "out").iterdir()) == []
 
 
+def test_an_export_takes_the_place_of_an_earlier_folder_but_for_what_is_hidden(project, tmp_path):
+    folder, _ = export(project, ["akn"], tmp_path / "out")
+    before = {path.name for path in folder.iterdir()}
+    (folder / ".git").mkdir()
+    (folder / ".git" / "HEAD").write_text("mine")
+    (folder / "old.akn.xml").touch()
+    export(project, ["akn"], tmp_path / "out")
+    assert {path.name for path in folder.iterdir()} == before | {".git"}
+    assert (folder / ".git" / "HEAD").read_text() == "mine"
+    assert not list((tmp_path / "out").glob(".*"))
+
+
 def test_documents_that_are_not_completely_imported_are_left_out(project, tmp_path):
     review = add_report(project)
     project.write(
