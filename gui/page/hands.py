@@ -321,7 +321,7 @@ class PageHands(PageCanvas):
         return True
 
     def _step(self, by: int) -> None:
-        self._scroll_to(self.verticalScrollBar().value() + by)
+        self._glide.to(self.verticalScrollBar().value() + by)
 
     def _zooms(self, event: QKeyEvent) -> bool:
         if event.modifiers() & (_Mod.AltModifier | _Mod.MetaModifier) or by_place(event) is not None:

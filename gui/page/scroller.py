@@ -7,11 +7,9 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import (
-    QEasingCurve,
     QEvent,
     QPoint,
     QPointF,
-    QPropertyAnimation,
     QRect,
     QRectF,
     QSize,
@@ -19,9 +17,10 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from gui.page.geometry import GAP, MARGIN, PageGeometry, fitted_size
+from gui.page.gliding import Glide
 from gui.page.ticks import TickedScrollBar
 from gui.page.wishes import picture_scale
 from model.documents import PageInfo
@@ -29,8 +28,6 @@ from model.nodes import Region
 
 SMALLEST, LARGEST = 0.1, 8.0
 STEPS = (0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0)
-GLIDE_MS = 150
-ROLL_MS = 110
 # Logical pixels that stay free above and below a rectangle that the view moves to.
 AIR = 48
 LINE = 24
@@ -65,10 +62,7 @@ class PageScroller(QAbstractScrollArea):
         self._ratio = self.devicePixelRatioF()
         self.ticks = TickedScrollBar(self)
         self.setVerticalScrollBar(self.ticks)
-        self._rolls = False
-        self._glide = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
-        self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._glide.setDuration(GLIDE_MS)
+        self._glide = Glide(self.ticks, self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
@@ -217,7 +211,7 @@ class PageScroller(QAbstractScrollArea):
             target = round(box.bottom()) - area.height() + air
         else:
             target = round(box.center().y()) - area.height() // 2
-        self._scroll_to(target)
+        self._glide.to(target)
 
     def is_seen(self, region: Region) -> bool:
         """Whether a rectangle is on the screen, as a whole."""
@@ -231,29 +225,13 @@ class PageScroller(QAbstractScrollArea):
         return (corner / self._ratio).toPoint()
 
     def roll(self, by: int) -> None:
-        """Scrolls smoothly by device pixels; what is still to go of a roll before is added."""
-        bar = self.verticalScrollBar()
-        rolling = self._rolls and self.glides
-        target = (self._glide.endValue() if rolling else bar.value()) + by
-        self._glide.stop()
-        if not self.animates or not self.isVisible():
-            bar.setValue(target)
-            return
-        self._rolls = True
-        self._glide.setDuration(ROLL_MS)
-        self._glide.setStartValue(bar.value())
-        self._glide.setEndValue(min(max(target, bar.minimum()), bar.maximum()))
-        self._glide.start()
+        """Scrolls smoothly by device pixels."""
+        self._glide.by(by)
 
     @property
     def glides(self) -> bool:
         """Whether the view is on its way to a place."""
-        return self._glide.state() is QPropertyAnimation.State.Running
-
-    @property
-    def animates(self) -> bool:
-        """Whether the system wants motion at all."""
-        return self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) > 0
+        return self._glide.is_going
 
     def view_state(self) -> dict[str, Any]:
         """Where the view stands, fit for any screen: JSON values only; empty without a document."""
@@ -323,23 +301,6 @@ class PageScroller(QAbstractScrollArea):
         middle = (self.layout_of_pages.width - self.room.width()) // 2
         self.horizontalScrollBar().setValue(offset.x() if self.fit is Fit.NONE else middle)
         self.verticalScrollBar().setValue(offset.y())
-
-    def _scroll_to(self, target: int) -> None:
-        """Glides there; from far away the glide covers the last part only, so that no page flies by."""
-        bar = self.verticalScrollBar()
-        self._glide.stop()
-        if not self.animates or not self.isVisible():
-            bar.setValue(target)
-            return
-        reach = self.room.height() // 2
-        target = min(max(target, bar.minimum()), bar.maximum())
-        if abs(target - bar.value()) > 2 * reach:
-            bar.setValue(target - reach if target > bar.value() else target + reach)
-        self._rolls = False
-        self._glide.setDuration(GLIDE_MS)
-        self._glide.setStartValue(bar.value())
-        self._glide.setEndValue(target)
-        self._glide.start()
 
     def _note_page(self) -> None:
         if not self.pages:
