@@ -22,7 +22,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QWidget
 
 from gui.action_set import ActionSet
 from gui.actions import CONTEXT_MENU
@@ -72,6 +72,8 @@ class OutlineTree(DragView):
             return
         chosen = [range(run.top(), run.bottom() + 1) for run in self.selectionModel().selection()]
         rows = sorted(row for run in chosen for row in run)
+        if not QApplication.keyboardModifiers() & _Mod.ControlModifier:  # with it, rows are picked one by one
+            rows = self._without_context(rows)
         current = self.currentIndex()
         if current.isValid() and self.selectionModel().isSelected(current):
             rows.remove(current.row())
@@ -79,6 +81,27 @@ class OutlineTree(DragView):
         chosen = tuple(self.entries.rows[row].node for row in rows)
         if chosen != self._session.selection:
             self._session.select(chosen, ORIGIN)
+
+    def selectAll(self) -> None:
+        """What the filter asked for, and not what is shown only for the sake of something below it."""
+        asked = [at for at, row in enumerate(self.entries.rows) if not row.context]
+        self.selectionModel().select(self._runs_of(asked), _Flag.ClearAndSelect)
+
+    def _without_context(self, rows: list[int]) -> list[int]:
+        """Of a range of rows, what the filter asked for; the others are selected no more."""
+        context = [row for row in rows if self.entries.rows[row].context]
+        if not context or len(context) == len(rows):
+            return rows
+        was, self._following = self._following, True
+        self.selectionModel().select(self._runs_of(context), _Flag.Deselect)
+        self._following = was
+        return [row for row in rows if not self.entries.rows[row].context]
+
+    def _runs_of(self, rows: Sequence[int]) -> QItemSelection:
+        chosen = QItemSelection()
+        for first, last in _runs(rows):
+            chosen.select(self.entries.index(first), self.entries.index(last))
+        return chosen
 
     def _tell_current(self, current: QModelIndex) -> None:
         """Qt moves the current row now before, now after it selects: the later of both tells the whole."""
@@ -90,9 +113,7 @@ class OutlineTree(DragView):
         rows = [row for row in map(self.entries.row_of, ids) if row is not None]
         was, self._following = self._following, True
         model = self.selectionModel()
-        chosen = QItemSelection()
-        for first, last in _runs(sorted(rows)):
-            chosen.select(self.entries.index(first), self.entries.index(last))
+        chosen = self._runs_of(sorted(rows))
         if chosen != model.selection():
             model.select(chosen, _Flag.ClearAndSelect)
         if rows:

@@ -377,6 +377,20 @@ def test_a_foreign_drag_is_left_to_the_window(opened, tree):
     assert not event.isAccepted()
 
 
+def test_what_the_filter_shows_only_as_context_is_not_selected_with_the_rest(opened, panel, tree):
+    filter_by(opened, panel, "accidents")
+    asked = set(tree.entries.walk())
+    assert len(asked) < len(tree.entries.rows)
+    tree.setFocus()
+    for keys in ([(Key.Key_A, Mod.ControlModifier)],
+                 [(Key.Key_Home, Mod.NoModifier), (Key.Key_End, Mod.ShiftModifier)]):  # fmt: skip
+        tree.clearSelection()
+        for key, held in keys:
+            opened.qtbot.keyClick(tree, key, held)
+        assert set(opened.session.selection) == asked
+        assert {tree.entries.rows[index.row()].node for index in tree.selectedIndexes()} == asked
+
+
 def test_the_context_menu_offers_the_windows_own_actions(opened, tree):
     opened.select(opened.find("6"))
     tree.setFocus()
