@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt
@@ -27,6 +26,7 @@ from gui.inspector.references import References
 from gui.inspector.said import said
 from gui.inspector.subject import Subject
 from gui.inspector.text_editor import TextEditor
+from gui.latest import Latest
 from gui.relay import succeeded
 from gui.searching.jump import Jump
 from gui.session import Session
@@ -53,6 +53,7 @@ class InspectorPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._jump = Jump(session, ORIGIN, self)
+        self._changes = Latest(session, self)  # of the entry
         self._actions = action_set
         self._names: dict[str, str] = {}
         self._subject: Subject | None = None
@@ -189,6 +190,7 @@ class InspectorPanel(QWidget):
             nodes = tuple(node for node in there if node is not None)
         if not nodes:
             self._subject = self._asking.subject = None
+            self._changes.forget()
             self.text.show_entry("", "")
             self.notes.field.show_text("", "")
             self.page.show_nothing(session.review is not None)
@@ -315,16 +317,13 @@ class InspectorPanel(QWidget):
     def _ask_history(self) -> None:
         session, subject = self._session, self._subject
         if subject is None or not subject.single or not self.history.is_open or session.project is None:
-            return
-        node_id = subject.node.id
-        session.run(session.project.history, session.review.document.id, node_id, MOST + 1,
-                    done=partial(self._history_arrived, node_id))  # fmt: skip
+            self._changes.forget()
+        else:
+            self._changes.ask(session.project.history, session.review.document.id, subject.node.id, MOST + 1,
+                              done=self._history_arrived)  # fmt: skip
 
-    def _history_arrived(self, node_id: str, future: Future[Any]) -> None:
-        if self._subject is None or self._subject.node.id != node_id:
-            return
-        if succeeded(future):
-            self.history.show_entries(future.result(), self._said)
+    def _history_arrived(self, entries: list[HistoryEntry]) -> None:
+        self.history.show_entries(entries, self._said)
 
     def _said(self, entry: HistoryEntry) -> list[str]:
         """What was taken back says nothing any more."""
