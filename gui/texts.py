@@ -23,7 +23,7 @@ KIND_WORDS = {
     Kind.TABLE: "Table",
     Kind.FIGURE: "Figure",
     Kind.FOOTNOTE: "Footnote",
-    Kind.FURNITURE: "Page furniture",
+    Kind.FURNITURE: "Header or footer",
 }
 
 

@@ -388,6 +388,7 @@ def test_what_is_wrong_with_a_release_is_one_line(paraph, project):
     assert_one_line(paraph("release", project, "--version", "1.0", "--roles", "x"), "x: not one of the roles")
     assert_one_line(paraph("release", project, "--version", "1.0", "--documents", "Y/9"), "no report Y/9")
     assert_one_line(paraph("release", project, "--version", "1.0", "--splits", "a"), "a: not a split")
+    assert_one_line(paraph("release", project, "--version", "../1"), "../1: not a version")
     wanted = ("--format", "jsonl", "--out", "out")
     assert_one_line(paraph("export", project, "--release", "2", *wanted), "no release 2")
     assert_one_line(paraph("export", project, "--reviewers", "Zoe", *wanted), "nobody of the name Zoe")

@@ -24,8 +24,9 @@ def run(args: argparse.Namespace) -> int:
     with Project.open(args.project) as project:
         with project.reading() as connection:
             chosen = settings_of(args, connection)
-        for warning in preview(project, chosen).warnings:
-            say(f"note: {warning}")
+        warnings = preview(project, chosen).warnings
         made = freeze(project, args.version, person_at_work(project, args.reviewer), chosen, args.notes)
-        say(f"{made.version}: {made.rows} rows, content {made.content}")
+        for warning in warnings:
+            say(f"note: {warning}")
+        say(f"{made.version}: {made.rows:,} rows, content {made.content}")
     return OK

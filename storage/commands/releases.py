@@ -19,7 +19,7 @@ def run(args: argparse.Namespace) -> int:
         there = releases(connection)
         for made in there:
             notes = f"  {made.notes.splitlines()[0]}" if made.notes else ""
-            say(f"{made.version}  {made.at[:10]}  {made.reviewer}  {made.rows} rows  {made.content}{notes}")
+            say(f"{made.version}  {made.at[:10]}  {made.reviewer}  {made.rows:,} rows  {made.content}{notes}")
         if not there:
             say(f"{args.project}: no releases yet; `paraph release` makes one")
     return OK
