@@ -44,7 +44,7 @@ def learn(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> None
             said = Words(short, lexicon.cjk)
             if lexicon.actors.find(said):
                 continue  # a State's or an organization's name that is known anyway
-            actor = _named(reading, lexicon, match.start(), voice) or _acting(reading, match, readings)
+            actor = _named(reading, lexicon, match.start(), voice)
             if actor is not None and len(found) < _MOST:
                 found.setdefault(said.low, actor)
     found = {**_bodies(readings, lexicon, voice), **_that_state(lexicon, voice), **found}
@@ -71,24 +71,6 @@ def _that_state(lexicon: Lexicon, voice: Voice) -> dict[str, Actor]:
     named = {one.country for one in countries.mentions(voice.body)} if lexicon.numberless else set()
     alone = len(named) == 1 or _STATE.types == voice.whom
     return dict.fromkeys(lexicon.numberless, _STATE) if alone else {}
-
-
-def _acting(reading: Reading, bracket: re.Match[str], readings: Collection[Reading]) -> Actor | None:
-    """The reporting body, where it acts under its short name again and again ("the GDG agreed")."""
-    near = reading.actors_between(max(0, bracket.start() - _REACH), bracket.start())
-    if not near or near[-1].value.sort != "own" or reading.low[near[-1].end : bracket.start()].strip():
-        return None
-    short = bracket.group(1).lower()
-    acts = sum(
-        any(reading.low.endswith(f"{short} ", 0, said.start) for said in reading.saying)
-        for reading in readings
-        if short in reading.low
-    )
-    return near[-1].value if acts >= _AGAIN else None
-
-
-# Who acts in so many paragraphs is the one that reports.
-_AGAIN = 12
 
 
 def _bodies(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> dict[str, Actor]:

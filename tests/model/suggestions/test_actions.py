@@ -54,6 +54,10 @@ OTHERS = [
     ("es", "Recomendaciones", "El Comité recomienda al Estado que mantenga el registro de pozos.", 2),
     ("es", "Recomendaciones", "El Comité recomienda al Estado que haga públicas las inspecciones.", 4),
     ("es", "Recomendaciones", "El Comité recomienda al Estado que sancione los vertidos.", 5),
+    ("fr", "Recommandations", "Les exploitants devraient transmettre leurs données.", 5),
+    ("pt", "Recomendações", "O Estado deve fiscalizar os poços.", 4),
+    ("ru", "Рекомендации", "Государству следует обновить реестр колодцев.", 5),
+    ("zh", "建议", "缔约国应更新水井登记册。", 5),
     ("ar", "التوصيات", "توصي اللجنة الدولة بإعداد سجل للآبار.", 5),
     ("ar", "التوصيات", "توصي اللجنة الدولة بتعزيز التفتيش على الآبار.", 4),
 ]

@@ -308,3 +308,13 @@ def test_a_line_that_only_names_somebody_is_whom_its_items_ask():
         section("Recommendations"), paragraph("To Member States"), item("Map all wells of the basin.", "a")
     )
     assert (one.role, one.addressees) == (Role.RECOMMENDATION, ["member-states"])
+
+
+def test_a_title_says_to_whom_recommendations_are_addressed():
+    one = said_of(
+        section("Police custody"),
+        paragraph("The Subcommittee recommends that registers of wells be kept.", "7"),
+        title="Visit to Mali: recommendations and observations addressed to the State party",
+        symbol="CAT/OP/MLI/1",
+    )[0]
+    assert one.addressees == ["specific-state"]
