@@ -8,6 +8,7 @@ import json
 import random
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import duckdb
 import openpyxl
@@ -28,6 +29,7 @@ from storage.project import Project
 from tests.storage.exporting.places import assert_words_are_there
 from tests.storage.made_up import WELLS, document, nodes, store
 
+ROOT = Path(__file__).resolve().parents[3]
 TABULAR = ("jsonl", "csv", "parquet", "xlsx", "hf")
 
 
@@ -276,6 +278,12 @@ def test_every_code_and_column_is_explained(divided, written):
     table = pandas.read_parquet(written["parquet"])
     named = set(re.findall(r"`([a-z0-9_]+)[`.]", text))
     assert {column for column in table if not column.endswith("_said")} - named == set()
+    guide = (ROOT / "docs" / "guide" / "datasets.md").read_text("utf-8")
+    assert [column for column in table if not column.endswith("_said") and f"`{column}`" not in guide] == []
+    (missing,) = re.findall(r"CSV has no (.*?)\. It has", guide, re.DOTALL)
+    assert set(re.findall(r"`(\w+)`", missing)) == {
+        column for column in table if not column.endswith("_said")
+    } - set(pandas.read_csv(written["csv"]))
     told = {(row["slot"], row["value"]) for row in sheets(written["xlsx"])["labels"]}
     codes = {
         (slot, code)
