@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QHideEvent,
@@ -24,12 +24,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
-    QToolButton,
     QWidget,
 )
 from shiboken6 import isValid
 
 from gui.icons import icon
+from gui.small_button import small_button
 from gui.theme import INSIDE, STEP, is_dark
 
 
@@ -77,12 +77,7 @@ class MessageBar(QWidget):
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        close = QToolButton(self)
-        close.setIcon(icon("close"))
-        close.setIconSize(QSize(14, 14))
-        close.setAutoRaise(True)
-        close.setToolTip("Close this message")
-        close.setAccessibleName("Close this message")
+        close = small_button(icon("close"), "Close this message", self, 14)
         close.clicked.connect(self.clear)
         self._row = QHBoxLayout()
         self._row.setSpacing(INSIDE)

@@ -6,9 +6,9 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from gui.action_set import READ_ONLY, ActionSet
 from gui.icons import icon
@@ -16,6 +16,7 @@ from gui.jobs import Job, Jobs
 from gui.key_hints import KeyHints
 from gui.progress_line import ProgressLine
 from gui.session import Session
+from gui.small_button import small_button
 from gui.theme import BETWEEN, INSIDE, as_bar
 
 if TYPE_CHECKING:
@@ -135,12 +136,7 @@ class _JobLine(QWidget):
         self._job = job
         self._name = QLabel(self)
         self._line = ProgressLine(self, 72)
-        self._cancel = QToolButton(self)
-        self._cancel.setAutoRaise(True)
-        self._cancel.setIcon(icon("close"))
-        self._cancel.setIconSize(QSize(12, 12))
-        self._cancel.setToolTip("Cancel; what is finished stays")
-        self._cancel.setAccessibleName("Cancel")
+        self._cancel = small_button(icon("close"), "Cancel; what is finished stays", self, 12)
         self._cancel.clicked.connect(job.cancel)
         self._cancel.setVisible(job.cancellable)
         row = QHBoxLayout(self)

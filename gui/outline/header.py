@@ -20,6 +20,7 @@ from gui.menu_button import MenuButton
 from gui.menus import StayingMenu, added
 from gui.outline.filtering import OPTIONAL, Filter
 from gui.outline.looks import Mark
+from gui.small_button import small_button
 from gui.theme import INSIDE, STEP, is_dark, label_color, small_font
 from model.labels import Slot, Status
 from model.nodes import Kind
@@ -41,7 +42,7 @@ class OutlineHeader(QWidget):
         super().__init__(parent)
         self.words = _FilterLine(self)
         self.found = QLabel(self)
-        self.clear = QToolButton(self)
+        self.clear = small_button(icon("close"), "Clear the filter (Esc in the filter line)", self, 14)
         self._timer = QTimer(self, singleShot=True, interval=_TYPING)
         self._timer.timeout.connect(self._ask)
         self._kinds: dict[Kind, QAction] = {}
@@ -118,11 +119,6 @@ class OutlineHeader(QWidget):
         row.setSpacing(STEP)
         self.found.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(self.found, 1)
-        self.clear.setIcon(icon("close"))
-        self.clear.setIconSize(QSize(14, 14))
-        self.clear.setAutoRaise(True)
-        self.clear.setToolTip("Clear the filter (Esc in the filter line)")
-        self.clear.setAccessibleName("Clear the filter")
         row.addWidget(self.clear)
         strip.hide()
         return strip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QIntValidator, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
@@ -12,6 +12,7 @@ from gui.menu_button import MenuButton
 from gui.menus import added
 from gui.page.icons import bar_icon
 from gui.page.style import hairline
+from gui.small_button import small_button
 from gui.sparing_row import SparingRow
 from gui.tab_order import row_in_tab_order
 from gui.theme import as_bar
@@ -129,14 +130,10 @@ class PageBar(SparingRow):
         self.set_dispensable([[self._of], *([self._buttons[name]] for name in _DISPENSABLE)])
 
     def _button(self, name: str, icon: str, tip: str) -> QToolButton:
-        button = QToolButton(self)
+        button = small_button(bar_icon(icon), tip, self)
         button.setObjectName(name)
-        button.setIcon(bar_icon(icon))
-        button.setIconSize(QSize(16, 16))
-        button.setAutoRaise(True)
         keys = BY_ID[_ACTIONS.get(name, name)].keys
         button.setToolTip(f"{tip} ({key_text(keys[0])})" if keys else tip)
-        button.setAccessibleName(tip)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._buttons[name] = button
         if name not in TOGGLES:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from gui.page.icons import bar_icon
 from gui.page.style import hairline
 from gui.page.thumbnails import STRIP, ThumbnailStrip
+from gui.small_button import small_button
 from model.documents import Bookmark
 
 WIDE = 216
@@ -135,14 +136,9 @@ class SideStrip(QWidget):
         self.show_only(button.objectName())
 
     def _button(self, name: str, tip: str) -> QToolButton:
-        button = QToolButton(self)
+        button = small_button(bar_icon(name), tip, self)
         button.setObjectName(name)
-        button.setIcon(bar_icon(name))
-        button.setIconSize(QSize(16, 16))
-        button.setAutoRaise(True)
         button.setCheckable(True)
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
         self._choice.addButton(button)
         return button
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from gui.icons import icon
 from gui.page.finding import Finder
 from gui.page.style import hairline
+from gui.small_button import small_button
 from gui.theme import as_bar
 
 HEIGHT = 36
@@ -39,9 +40,9 @@ class FindBar(QWidget):
         row.setSpacing(4)
         row.addWidget(self.words, 1)
         row.addWidget(self.count)
-        self._previous = self._button("previous", "Previous place (Shift+F3)")
-        self._next = self._button("next", "Next place (F3)")
-        self._close = self._button("close", "Close (Esc)")
+        self._previous = small_button(icon("previous"), "Previous place (Shift+F3)", self)
+        self._next = small_button(icon("next"), "Next place (F3)", self)
+        self._close = small_button(icon("close"), "Close (Esc)", self)
         for button in (self._previous, self._next, self._close):
             row.addWidget(button)
         self._previous.clicked.connect(self.go_back)
@@ -112,12 +113,3 @@ class FindBar(QWidget):
         index = finder.index
         where = f"{index + 1} of " if index is not None else ""
         return f"{where}{len(finder.hits)}{more}"
-
-    def _button(self, name: str, tip: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setAutoRaise(True)
-        button.setIcon(icon(name))
-        button.setIconSize(QSize(16, 16))
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        return button

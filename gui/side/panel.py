@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gui.icons import icon
 from gui.message_bar import MessageBar
+from gui.small_button import small_button
 from gui.theme import BETWEEN, INSIDE, STEP, small_font
 
 
@@ -70,12 +71,7 @@ class SidePanel(QWidget):
 
     def tool(self, picture: str, words: str) -> QToolButton:
         """A small button in the head."""
-        button = QToolButton(self)
-        button.setIcon(icon(picture))
-        button.setIconSize(QSize(16, 16))
-        button.setAutoRaise(True)
-        button.setToolTip(words)
-        button.setAccessibleName(words)
+        button = small_button(icon(picture), words, self)
         self.head.addWidget(button)
         return button
 
