@@ -145,7 +145,8 @@ class Dispatch(QObject):
     def _put_cursor(self) -> None:
         self._window.panels.set_shown("page", True)
         self._window.page_view.put_cursor()
-        self._window.session.told.emit(CURSOR_KEYS)
+        if not self._window.session.read_only:
+            self._window.session.told.emit(CURSOR_KEYS)
 
     def _request(self, action_id: str) -> None:
         """The panel has to be there before it can do what is asked."""

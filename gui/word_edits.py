@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.builders import Change, on_one
+from gui.page.selection import Stretch
 from gui.page.view import PageView
 from gui.session import Session
 from model import editing
@@ -38,6 +39,9 @@ class WordEdits(QObject):
         self._session = session
         self._view = view
         self.menu: QMenu | None = None
+        self._used: Stretch | None = None  # selected words that an edit is on its way for
+        session.changed.connect(self._drop_used)
+        session.refused.connect(self._keep_used)
         view.regionDrawn.connect(self._drawn)
         view.canvas.reshaped.connect(self._reshaped)
         view.texts.failed.connect(self.failed)
@@ -65,8 +69,8 @@ class WordEdits(QObject):
     def _change_by(self, change: Change, node_id: str, layers: Layers) -> None:
         stretch = self._view.canvas.stretch
         if stretch is not None and all(page in layers for page in stretch.pages):
+            self._used = stretch
             self._session.perform(on_one(change, node_id, layers, stretch.words(layers)))
-            self._view.canvas.set_stretch(None)
 
     def _reshaped(self, node_id: str, regions: tuple[Region, ...]) -> None:
         pages = {region.page for region in regions}
@@ -114,11 +118,21 @@ class WordEdits(QObject):
 
     def _make(self, kind: Kind, words: list[WordRef], layers: Layers, region: Region | None,
               *_: object) -> None:  # fmt: skip
+        self._used = self._view.canvas.stretch
         if words:
             self._session.perform(partial(_insert, kind, words, layers))
         elif region is not None:
             self._session.perform(partial(_insert_empty, kind, region))
-        self._view.canvas.set_stretch(None)
+
+    def _drop_used(self, *_: object) -> None:
+        """Words are selected no more when the edit is made."""
+        if self._used is not None and self._view.canvas.stretch == self._used:
+            self._view.canvas.set_stretch(None)
+        self._used = None
+
+    def _keep_used(self, *_: object) -> None:
+        """An edit that cannot be leaves them selected."""
+        self._used = None
 
     def _with_words(self, pages: Sequence[int] | set[int], call: Callable[[Layers], None]) -> None:
         """Calls with the words of these pages and of all entries on them."""

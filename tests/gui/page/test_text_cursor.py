@@ -182,6 +182,25 @@ def test_a_new_entry_is_made_by_keys_alone(stage):
     assert (made.kind, made.text) == (Kind.ITEM, "Some 1,900")
 
 
+def test_words_stay_selected_where_the_edit_cannot_be(stage):
+    node_of(stage, "2")
+    canvas = stage.window.page_view.canvas
+    outline = stage.window.session.review.outline
+    heading = next(node for node in outline if node.kind is Kind.SECTION and node.number == "II")
+    words = stage.window.page_view.texts.get(2).within(heading.anchor.regions)
+    canvas.text_cursor.put(Spot(2, Caret(words[0], 0)))
+    press(canvas, Key.Key_End, SHIFT)
+    chosen = canvas.stretch
+    stage.press("extend")  # a heading that holds others would be left without words
+    stage.wait_for(lambda: bool(stage.window.outline_bar.text), "the reason")
+    stage.press("flag")
+    assert canvas.stretch == chosen
+    stage.window.session.select((heading.id,), "test")
+    press(canvas, Key.Key_Left, CTRL | SHIFT)
+    stage.press("shrink")
+    stage.wait_for(lambda: canvas.stretch is None, "the change")
+
+
 def test_steps_by_entries_lead_to_their_ends(stage):
     node_of(stage, "3")
     canvas = stage.window.page_view.canvas
