@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.page.cache import PictureKey
@@ -288,7 +288,8 @@ class PageCanvas(PageScroller):
             over.selected(self.stretch.boxes(layer), self.palette().highlight().color())
         here = self.texts.get(page) if self.caret is not None and page == self.caret.page else None
         if here is not None and self.caret is not None and self.caret_lit:
-            over.caret(here.bar_at(self.caret.caret), self.palette().highlight().color())
+            ink = Qt.GlobalColor.white if self.paper is Paper.DARK else Qt.GlobalColor.black
+            over.caret(here.bar_at(self.caret.caret), QColor(ink))  # the page's, whatever the theme
 
     def _paint_picture(self, painter: QPainter, page: int, sheet: QRect, part: QRect) -> None:
         geometry, cache = self.layout_of_pages, self.source.cache

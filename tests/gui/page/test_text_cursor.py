@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from gui.page.painting import Paper
 from gui.page.selection import Spot
 from model.layer import Caret
 from model.nodes import Kind
@@ -118,6 +120,19 @@ def test_it_is_painted_where_it_stands(view, qtbot):
     assert shown() != before
     view.canvas.text_cursor.put_away()
     assert shown() == before
+
+
+@pytest.mark.parametrize(("paper", "ink"), [(Paper.WHITE, "black"), (Paper.DARK, "white")])
+def test_it_stands_out_from_the_paper_in_every_theme(view, qtbot, paper, ink):
+    palette = view.palette()
+    palette.setColor(QPalette.ColorRole.Highlight, QColor("yellow"))
+    view.setPalette(palette)
+    view.canvas.set_paper(paper)
+    put(view, 1, 5)
+    settled(view, qtbot)
+    foot = view.canvas.text_cursor.place()
+    at = view.canvas.viewport().grab().toImage().pixelColor(foot.x() + 1, foot.y() - 4)
+    assert at == QColor(ink)
 
 
 def test_another_document_has_no_cursor(view):
