@@ -20,14 +20,16 @@ _OWN = Actor("own", (Addressee.OWN_BODY,))
 
 def call_by_initials(readings: Collection[Reading], lexicon: Lexicon) -> None:
     """Puts the reporting body where its initials stand, if it is they that say most of what is said."""
-    said = Counter(
-        name
+    said = [
+        (reading, hit.start, _subject(reading, hit.start, lexicon))
         for reading in readings
         for hit in (*reading.saying, *reading.deciding)
-        if (name := _subject(reading, hit.start, lexicon)) is not None
-    )
-    name, times = next(iter(said.most_common(1)), ("", 0))
-    if times < _OFTEN or _SHARE * times < said.total() or not _INITIALS.fullmatch(name):
+    ]
+    often = Counter(word for _, _, word in said if _INITIALS.fullmatch(word))
+    name, times = next(iter(often.most_common(1)), ("", 0))
+    if times < _OFTEN:
+        return
+    if _SHARE * times < sum(bool(word) or _is_known(reading, verb) for reading, verb, word in said):
         return
     for reading in readings:
         hits = [Hit(*match.span(), _OWN) for match in re.finditer(rf"\b{name}\b", reading.text)]
@@ -36,10 +38,14 @@ def call_by_initials(readings: Collection[Reading], lexicon: Lexicon) -> None:
             reading.actors[:] = sorted([*reading.actors, *hits], key=lambda hit: hit.start)
 
 
-def _subject(reading: Reading, verb: int, lexicon: Lexicon) -> str | None:
-    """The one word of a sentence before its verb, articles aside; empty where a known name stands there."""
-    start = reading.sentence(verb)
-    words = [word for word in reading.text[start:verb].split() if word.lower() not in lexicon.determiners]
-    if len(words) == 1:
-        return words[0]
-    return "" if any(one.end == verb - 1 for one in reading.actors_between(start, verb)) else None
+def _subject(reading: Reading, verb: int, lexicon: Lexicon) -> str:
+    """The one word of a sentence before its verb, articles aside; empty where there are others."""
+    before = reading.text[reading.sentence(verb) : verb].split()
+    words = [word for word in before if word.lower() not in lexicon.determiners]
+    return words[0] if len(words) == 1 else ""
+
+
+def _is_known(reading: Reading, verb: int) -> bool:
+    """Whether a known name stands right before a verb."""
+    names = reading.actors_between(reading.sentence(verb), verb)
+    return any(one.end == verb - 1 for one in names)

@@ -150,9 +150,11 @@ def _sets_off(spans: Sequence[Span], size: float) -> bool:
 
 def _before_value(spans: Sequence[Span], size: float) -> float:
     """The space before an amount or a page number in a column of its own at a row's end; 0 without one."""
+    if len(spans) == 1:
+        return 0.0
     *before, last = spans
     text = last.text.strip()
-    if not before or not text or text[-1].isalpha() or any(map(str.isalpha, text)):
+    if not text or text[-1].isalpha() or any(map(str.isalpha, text)):
         return 0.0
     gap = last.x0 - max([span.x1 for span in before if not span.text.isspace()], default=last.x0)
     return gap if gap > _COLUMN * size and any(map(str.isdigit, text)) else 0.0

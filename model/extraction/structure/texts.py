@@ -259,7 +259,7 @@ def _without_parts(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _words_in(texts: Iterable[str]) -> frozenset[str]:
-    apart = set(" ".join(set(" ".join(texts).split())).casefold().split())  # most come again and again
+    apart = set(map(str.casefold, set(" ".join(texts).split())))  # most come again and again
     plain = frozenset(filter(str.isalpha, apart))
     others = _WORD.findall(" ".join(apart - plain))
     return plain.union(others, _parts(word for word in others if "-" in word))

@@ -17,6 +17,8 @@ KINDS = {
 }
 # Furniture that makes one unit a row; the rest is one unit as long as it stands together on its page.
 _SINGLE = frozenset({Zone.HEADER, Zone.FOOTER, Zone.PAGE_NUMBER, Zone.JOB_NUMBER})
+# What is one unit wherever it stands.
+_WHOLE = frozenset({Zone.TITLE, Zone.CONTENTS})
 
 
 @dataclass(slots=True)
@@ -38,21 +40,22 @@ def units_of(rows: Sequence[Row]) -> list[Unit]:
     groups: dict[tuple[Zone, int], Unit] = {}
     last: Unit | None = None
     for at, row in enumerate(rows):
-        if row.zone is Zone.BODY:
+        zone, group = row.zone, row.group
+        if zone is Zone.BODY:
             last = None
             continue
-        if row.zone in _SINGLE:
-            found.append(Unit(row.zone, at, [row]))
+        if zone in _SINGLE:
+            found.append(Unit(zone, at, [row]))
             continue
-        if row.group or row.zone in (Zone.TITLE, Zone.CONTENTS):
-            unit = groups.get((row.zone, row.group))
+        if group or zone in _WHOLE:
+            unit = groups.get((zone, group))
             if unit is None:
-                unit = groups[row.zone, row.group] = Unit(row.zone, at)
+                unit = groups[zone, group] = Unit(zone, at)
                 found.append(unit)
-        elif last is not None and last.zone is row.zone and last.rows[-1].page == row.page:
+        elif last is not None and last.zone is zone and last.rows[-1].page == row.page:
             unit = last
         else:
-            unit = Unit(row.zone, at)
+            unit = Unit(zone, at)
             found.append(unit)
         unit.rows.append(row)
         last = unit

@@ -31,7 +31,8 @@ def split(
     ]
     across: set[int] = set()
     for piece in header:
-        below = [(head, at) for head, at in heads if head.baseline > piece.baseline]
+        baseline = piece.baseline
+        below = [(head, at) for head, at in heads if head.baseline > baseline]
         if len({at for _, at in below}) < 2:
             continue
         reaching: list[Piece | Rect] = [piece, *[r for r in rules if _is_over(piece, r, header)]]
