@@ -149,4 +149,4 @@ def _insert(kind: Kind, words: list[WordRef], layers: Layers, review: Review, re
 
 def _insert_empty(kind: Kind, region: Region, review: Review, reviewer: Reviewer) -> Edit:
     parent, before = place_for(review.outline, kind, region)
-    return editing.insert_node(review, reviewer, kind, "", (region,), parent, before)
+    return editing.insert_node(review, reviewer, kind, (region,), parent, before)

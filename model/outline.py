@@ -67,9 +67,6 @@ class Outline:
     def has_children(self, node_id: str) -> bool:
         return bool(self._children.get(node_id))
 
-    def siblings(self, node: Node) -> list[Node]:
-        return self.children(node.parent)
-
     def ancestors(self, node: Node) -> Iterator[Node]:
         """From the parent up to the root."""
         while node.parent is not None:

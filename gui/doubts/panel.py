@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from gui.action_set import ActionSet
 from gui.doubts.finding import DoubtFinder
+from gui.icons import icon
 from gui.relay import succeeded
 from gui.session import Session
 from gui.side.lines import Line
 from gui.side.panel import SidePanel, in_tab_order
 from gui.side.view import LinesView
+from gui.small_button import small_button
 from gui.theme import STEP
 from model.doubts import DoubtKind, Found, ReviewDoubtKind
 from model.review import Review
@@ -68,8 +70,9 @@ class DoubtsPanel(SidePanel):
         self._aside: set[str] = set()
         self._document = ""
         self._last = ("", 0)  # the doubt that was the current one last, and its row
-        self.show_aside = self.tool("visible", "List also what was put aside as no problem")
+        self.show_aside = small_button(icon("visible"), "List also what was put aside as no problem", self)
         self.show_aside.setCheckable(True)
+        self.head.addWidget(self.show_aside)
         self.repair = QPushButton(self)
         self.repair.setToolTip(action_set["repair-doubt"].toolTip())
         self.dismiss = QToolButton(self)

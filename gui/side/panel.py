@@ -16,9 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.icons import icon
 from gui.message_bar import MessageBar
-from gui.small_button import small_button
 from gui.theme import BETWEEN, INSIDE, STEP, small_font
 
 
@@ -68,12 +66,6 @@ class SidePanel(QWidget):
         """Says why there is nothing, with the button that does something about it."""
         self.empty.say(words, button)
         self._stack.setCurrentWidget(self.empty)
-
-    def tool(self, picture: str, words: str) -> QToolButton:
-        """A small button in the head."""
-        button = small_button(icon(picture), words, self)
-        self.head.addWidget(button)
-        return button
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -84,11 +84,11 @@ def delete_to_furniture(review: Review, reviewer: Reviewer, node_ids: Sequence[s
     return edit._replace(name=f"delete {names_of(nodes)}")
 
 
-def insert_node(review: Review, reviewer: Reviewer, kind: Kind, text: str, regions: tuple[Region, ...],
+def insert_node(review: Review, reviewer: Reviewer, kind: Kind, regions: tuple[Region, ...],
                 parent: str | None, before: str | None) -> Edit:  # fmt: skip
-    """A node that the extractor did not find, with the words and rectangles that the reviewer marked."""
+    """A node without words, where the reviewer drew it; `extent.insert_words` makes those with words."""
     draft = Draft(review, reviewer)
-    node = Node(new_id(), kind, text, anchor=Anchor(regions, text), reasons=(BY_HAND,))
+    node = Node(new_id(), kind, "", anchor=Anchor(regions), reasons=(BY_HAND,))
     _check_holds(draft, parent, node)
     draft.place([node], parent, before)
     draft.mark_corrected(node.id)

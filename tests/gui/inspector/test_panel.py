@@ -45,13 +45,11 @@ def test_an_entry_that_a_person_made_is_no_guess(opened, panel):
     region = five.anchor.regions
 
     def add(review, reviewer):
-        return editing.insert_node(
-            review, reviewer, Kind.PARAGRAPH, "New words", region, five.parent, five.id
-        )
+        return editing.insert_node(review, reviewer, Kind.FIGURE, region, five.parent, five.id)
 
     opened.session.perform(add)
     opened.settle()
-    assert opened.session.current.text == "New words"
+    assert opened.session.current.kind is Kind.FIGURE
     assert panel.head.sure.text() == "made by hand"
 
 
