@@ -85,6 +85,7 @@ _FILED = re.compile(
     r"((?=[^\s]*\d)(?=[^\s]*[/.-])[-A-Z][\w().-]*(?:/[-\w().]+)*|Conf\. \d+\.\d+"
     r"|\d{1,3} [A-Z]{1,5}[ /][\w.]*\d[\w.]*)(?![\w/])"
 )
+_CENTS = re.compile(r"\.[0٠].")
 _INTEGER = re.compile(r"\d+")
 _IN_SYMBOLS = ("/", ".")
 # Recognition may see a stop as a caret.
@@ -147,12 +148,7 @@ def _dotted(head: str) -> list[Marker]:
     if not match:
         return _mixed(head)
     parts = tuple(digits(part) for part in match[1].split("."))
-    if (
-        len(parts) == 2
-        and not match[2]
-        and len(match[1].split(".")[1]) > 1
-        and match[1].split(".")[1][0] in "0٠"
-    ):
+    if len(parts) == 2 and not match[2] and _CENTS.search(match[1]):
         return []  # 2.05 is a quantity
     return [Marker(Form.DOTTED, System.DIGITS, parts[-1], match[1], match.end(), parts[:-1])]
 
@@ -265,34 +261,22 @@ def _label(head: str) -> list[Marker]:
             Marker(Form.LABEL, system, value, match[2], 0, (), match[1]) for system, value in _read(match[2])
         ]
     match = _LABEL.match(head)
-    if not match or (match["rest"].isalnum() and match["rest"]):
+    if not match or match["rest"].isalnum():
         return []
     label, numeral = match[1].casefold(), match[2]
     if not match[1][0].isupper() and match[1][0].lower() != match[1][0].upper():
         return []
     if label in NUMBERED_LABELS and not (numeral and (numeral[0].isdecimal() or numeral.isupper())):
         return []
-    if numeral is None:
+    read: list[tuple[System, int]] = []
+    if numeral and (numeral[0].isdecimal() or numeral.isupper() or numeral.islower()):
+        parts = re.split(r"[./]", numeral)  # 15/4 is the fourth of a series, 4/CP.15 too
+        read = _read(parts[0] if len(parts) > 2 and parts[1].isalpha() else parts[-1])
+    if numeral and not read and (value := word(numeral)):
+        read = [(System.WORD, value)]
+    if not read:
         return [Marker(Form.LABEL, System.SIGN, 0, "", 0, (), label)]
-    if not (numeral[0].isdecimal() or numeral.isupper() or numeral.islower()):
-        value = word(numeral)
-        return (
-            [Marker(Form.LABEL, System.WORD, value, numeral, 0, (), label)] if value else _unnumbered(label)
-        )
-    # 15/4 is the fourth of a series, 4/CP.15 too
-    parts = re.split(r"[./]", numeral)
-    plain = parts[0] if len(parts) > 2 and parts[1].isalpha() else parts[-1]
-    found = [Marker(Form.LABEL, system, value, numeral, 0, (), label) for system, value in _read(plain)]
-    if found:
-        return found
-    value = word(numeral)
-    if value:
-        return [Marker(Form.LABEL, System.WORD, value, numeral, 0, (), label)]
-    return _unnumbered(label)
-
-
-def _unnumbered(label: str) -> list[Marker]:
-    return [Marker(Form.LABEL, System.SIGN, 0, "", 0, (), label)]
+    return [Marker(Form.LABEL, system, value, numeral, 0, (), label) for system, value in read]
 
 
 def _bare(head: str) -> list[Marker]:

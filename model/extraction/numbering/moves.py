@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from model.extraction.numbering.clashes import clash_of
-from model.extraction.numbering.labels import SKIPPING_LABELS, SYMBOL_LABEL, TOP_LABELS
+from model.extraction.numbering.labels import SKIPPING_LABELS, TOP_LABELS
 from model.extraction.numbering.markers import Form, Marker
 from model.extraction.numbering.runs import Candidate, Key, Move, Run, State, Use
 from model.extraction.numbering.systems import System
@@ -15,8 +15,6 @@ from model.extraction.numbering.systems import System
 _MOST_RUNS = 5
 _DEAR = 8.0  # what costs so much by its looks alone is not tried
 _FAR = 400  # the most numbers that a label's run skips
-# Labels that do not come one below the other.
-_BESIDE = frozenset({"agenda item", SYMBOL_LABEL})
 # What chapters and parts are counted with.
 _CHAPTERS = frozenset({System.DIGITS, System.UPPER_ROMAN, System.WORD, System.CHINESE})
 # What the paragraphs before a report's own, or before a resolution's operative ones, are counted with.
@@ -63,7 +61,7 @@ def _headings(
     moves = []
     for depth in range(len(state.heads) - 1, -1, -1):
         run = state.heads[depth]
-        if run.key != key or (run.style >= 0 and marker.form is Form.LABEL and not marker.value):
+        if run.key != key:
             continue
         step = marker.value - run.value
         skips = marker.label in SKIPPING_LABELS
@@ -77,7 +75,7 @@ def _headings(
         return moves
     excerpt = not state.heads and marker.label in TOP_LABELS and marker.system in _CHAPTERS
     any_first = excerpt or marker.label in SKIPPING_LABELS or _is_filed(marker)
-    first = marker.value if any_first else _first_value(marker)
+    first = marker.value if any_first else 1
     cost = base + (0.8 if marker.value <= first else 3.5 + min(2.0, 0.4 * (marker.value - first)))
     if marker.form is Form.DOTTED:
         parent = _dotted_parent(state.heads, marker)
@@ -89,8 +87,6 @@ def _headings(
         return moves
     for depth in _openings(state.heads, candidate):
         twice = sum([0.7 for run in state.heads[:depth] if run.key == key])
-        if marker.label in _BESIDE:
-            twice *= 4
         clash = clash_of(state.heads, candidate, marker, depth)
         moves.append(_move((cost + clash + twice, Use.HEADING, marker, depth, True, 0)))
     return moves
@@ -99,10 +95,6 @@ def _headings(
 def _is_filed(marker: Marker) -> bool:
     """Whether a number names a session's or a year's ("Decision 15/4"): any of them may come first."""
     return marker.form is Form.LABEL and any(sign in marker.printed for sign in "/.-")
-
-
-def _first_value(marker: Marker) -> int:
-    return 0 if marker.form is Form.DOTTED and marker.value == 0 else 1
 
 
 def _openings(heads: tuple[Run, ...], candidate: Candidate) -> list[int]:
@@ -182,15 +174,15 @@ def _counts_on(run: Run, marker: Marker) -> bool:
     """Whether parts that have one paragraph only are counted among those that have several: 4.2, 5, 6.1."""
     if run.key[1] is not System.DIGITS or marker.system is not System.DIGITS:
         return False
-    if run.key[0] is Form.DOTTED and not marker.prefix:
+    if run.key[0] is Form.DOTTED:
         return run.key[2] == (marker.value - 1,)
-    return not run.key[2] and marker.prefix == (run.value + 1,) and marker.value == 1
+    return marker.prefix == (run.value + 1,) and marker.value == 1
 
 
 def _follows(run: Run, marker: Marker) -> bool:
     before, after = run.key[2], marker.prefix
-    if len(before) != len(after) or not before:
-        return len(after) == len(before) + 1 and after == (*before, run.value)
+    if len(before) != len(after):
+        return after == (*before, run.value)
     return after > before and sum(after) - sum(before) <= 3
 
 
@@ -263,11 +255,8 @@ def _sign(state: State, candidate: Candidate, marker: Marker, key: Key) -> Move:
     depth = len(items)
     while depth and items[depth - 1].indent > candidate.indent + _INDENT:
         depth -= 1
-    if (depth and items[depth - 1].key == key and items[depth - 1].indent >= candidate.indent - _INDENT) or (
-        depth
-        and items[depth - 1].key[0] in _SIGNS
-        and abs(items[depth - 1].indent - candidate.indent) <= _INDENT
-    ):
+    beside = depth and abs(items[depth - 1].indent - candidate.indent) <= _INDENT
+    if beside and items[depth - 1].key[0] in _SIGNS:
         depth -= 1
     depth = min(depth, _MOST_RUNS - 1)
     return Move(candidate.item + 0.4, Use.ITEM, marker, depth, True)

@@ -80,12 +80,8 @@ def _goes_on(before: Fragment, block: Fragment) -> bool:
         return False
     if _is_label_alone(before):
         return True
-    same = before.last.style == block.first.style and (
-        before.last.centred == block.first.centred or before.last.bold
-    )
-    same = same or _goes_on_labelled(before, block)
     close = gap <= (1.3 if before.first.size > 11 else 1.22)
-    return same and (close or (block.first.starts_low and gap < 1.8))
+    return close and (before.last.style == block.first.style or _goes_on_labelled(before, block))
 
 
 def _goes_on_labelled(before: Fragment, block: Fragment) -> bool:

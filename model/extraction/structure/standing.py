@@ -23,8 +23,6 @@ def stands_alone(found: Sequence[Fragment], index: int) -> bool:
         return False
     if not ((line.gap is None or line.gap > 1.3) and (after.first.gap or 0.0) > 1.3):
         return False
-    if line.text.count(" ") >= 12 or sum(map(str.isalpha, line.text)) < 5:
-        return False
     if len(after.lines) > 1:
         return after.first.room < 0.3 * (after.first.row.right - after.first.row.left)
     return not after.first.markers and not line.markers and stands_alone(found, index + 1)

@@ -113,8 +113,6 @@ def with_captions(areas: list[Area], rest: list[Piece], body_size: float) -> tup
             if _is_annex_label(text):
                 caption = []  # what stands between is the title of an annex that is a table alone
                 break
-            if len(waiting) > 12:
-                break
             unit = re.match(r"^\(.{3,60}\)$", text) is not None
             near = len(waiting) == len(row) and area.rect.y0 - row[0].baseline < 1.6 * row[0].size
             beside = near if not caption else len(caption) + len(row) == len(waiting)

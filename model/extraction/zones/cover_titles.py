@@ -226,16 +226,16 @@ def _says_when(line: FrontLine, above: FrontLine) -> bool:
 def _stands_together(head: Sequence[FrontLine], start: int, sheet: Sheet, body_size: float) -> bool:
     """True where a cover's title begins above its largest line, in display type and centred as that is."""
     above, line = head[start - 1], head[start]
-    if _names_series(above.text) or _names_body(_group_text(head, start - 1)):
+    if _names_series(above.text):
         return False
     return above.size > max(body_size + 3, 0.6 * line.size) and is_centred(above, sheet)
 
 
 def _goes_on_alone(first: FrontLine, before: FrontLine, line: FrontLine) -> bool:
     """True for what belongs to a title on a page without text: set as it is, with more space between."""
-    if find_date(line.text) or wording.ORGAN.match(line.text) or wording.BYLINE.match(line.text):
+    if find_date(line.text) or wording.ORGAN.match(line.text):
         return False
-    if wording.SESSION.search(line.text) or line.baseline - before.baseline >= 3.4 * first.size:
+    if line.baseline - before.baseline >= 3.4 * first.size:
         return False
     return line.bold == first.bold and line.size > 0.93 * first.size
 

@@ -6,7 +6,6 @@ size, beginning with a mark. A note may go on at the foot of the next page witho
 
 from __future__ import annotations
 
-import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
@@ -195,8 +194,6 @@ def _are_notes(pieces: list[Piece], body_size: float, open_note: bool, expected:
     if largest > body_size + 0.6:
         return False
     rows = grouped(pieces)
-    if sum(_is_cells(row) for row in rows) > 0.3 * len(rows):
-        return False
     first = sorted(rows[0], key=_x0)
     spans = [span for piece in first for span in piece.spans]
     if mark_of(spans, max(s.size for s in spans)):
@@ -213,13 +210,6 @@ def _opens(row: Sequence[Piece], number: int) -> bool:
     """Whether a row begins with the mark of this note."""
     spans = [span for piece in sorted(row, key=_x0) for span in piece.spans]
     return plain_number(spans) == number
-
-
-def _is_cells(row: Sequence[Piece]) -> bool:
-    """True for a row of three pieces or more with wide gaps between."""
-    ordered = sorted(row, key=_x0)
-    gaps = sum(b.x0 - a.x1 > 2 * a.size for a, b in itertools.pairwise(ordered))
-    return gaps >= 2
 
 
 def _unruled(sheet: Sheet, body_size: float, expected: int) -> tuple[Sheet, list[list[Piece]], list[Piece]]:
@@ -245,7 +235,7 @@ def _unruled(sheet: Sheet, body_size: float, expected: int) -> tuple[Sheet, list
             start = index
         if not small:
             break
-    if start is None or rows[start][0].baseline < 0.35 * sheet.height:
+    if start is None:
         return sheet, [], []
     return _cut(sheet, [[piece for row in rows[start:] for piece in row]], [])
 

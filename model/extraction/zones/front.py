@@ -35,10 +35,9 @@ def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
     home = next((sheet for sheet in front[:4] if has_masthead(sheet)), None)
     begin = next((sheet.number for sheet in front if is_text(sheet, body_size)), first.number + 1)
     for sheet in front:
-        paged = len(sheets) > 2 or (len(sheets) == 2 and is_text(sheets[1], body_size))
         if sheet is home:
             zones[sheet.number] = masthead(sheet, body_size)
-        elif (sheet is first and paged and _is_cover(sheet, body_size)) or (
+        elif (sheet is first and len(sheets) > 1 and _is_cover(sheet, body_size)) or (
             sheet is not first
             and sheet.number <= 4
             and (_is_imprint(sheet) or (sheet.number < begin and _repeats(sheet, first)))

@@ -33,7 +33,7 @@ def masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
         and (wording.DISTRIBUTION.match(p.text) or wording.ORIGINAL.match(p.text))
     ]
     lines = lines_of(sheet.pieces)
-    end = _end_of_column(lines, max(p.baseline for p in marks), min(p.x0 for p in marks)) + 2
+    end = max(p.baseline for p in marks) + 2
     across = [
         r.y0 for r in sheet.level
         if r.width > 0.08 * sheet.width and end < r.y0 < end + 0.16 * sheet.height
@@ -59,16 +59,6 @@ def masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
     if heading and wording.BYLINE.match(after[0].text):
         zones.update((at[id(p)], Zone.MASTHEAD) for p in after[0].pieces)
     return zones
-
-
-def _end_of_column(lines: Sequence[FrontLine], end: float, left: float) -> float:
-    """Down to where what stands below "Distr." goes on in its column: the symbol, the date, the language."""
-    for line in lines:
-        if line.baseline > end:
-            if line.x0 < left - 10:
-                break
-            end = line.baseline
-    return end
 
 
 def _spans(sheet: Sheet, y: float) -> bool:
@@ -101,8 +91,6 @@ def _title_run(lines: Sequence[FrontLine], left: float, body_size: float, sheet:
 
 
 def _titles(line: FrontLine, left: float, body_size: float, sheet: Sheet) -> bool:
-    if sum(c.isalpha() for c in line.text) < 4 or (wording.HEADING.match(line.text) and line.size < 13):
-        return False
     if line.bold and wording.LETTER.match(line.text):
         return True
     if line.bold and line.size >= 11.4 and (line.x0 > left + 25 or line.size >= body_size + 3):
