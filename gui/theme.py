@@ -190,7 +190,7 @@ def larger_text(widget: QWidget) -> float:
 def size_window(window: QWidget, width: int, height: int) -> None:
     """As large as is given; larger with larger text, as far as the screen has room."""
     usual, room = QSize(width, height), window.screen().availableSize() * _OF_THE_SCREEN
-    window.resize((usual * larger_text(window)).boundedTo(room).expandedTo(usual))
+    window.resize((usual * larger_text(window)).boundedTo(room))
 
 
 class Theme(QObject):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from gui.inspector.block import Block
 from gui.inspector.origin import Stand
 from gui.inspector.subject import Value
+from gui.theme import STEP
 from model.labels import Slot
 
 
@@ -24,6 +25,7 @@ class WordsBlock(Block):
         super().__init__(slot, "", parent)
         self.field = Field(name, self)
         self.field.setPlaceholderText(hint)
+        self.field.setTextMargins(STEP, 0, STEP, 0)  # in line with the texts above and below
         self.field.typed.connect(self.chosen)
         self.field.looked.connect(self.looked)
         self.body.addWidget(self.field)

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from gui.exporting import FOLDERS, open_outside
 from gui.latest import Latest
 from gui.session import Session
-from gui.theme import BETWEEN, INSIDE
+from gui.theme import BETWEEN, INSIDE, size_window
 from model.paths import isdir
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from storage.releases.listing import Release
 
 _COLUMNS = ("Version", "Date", "By", "Rows", "Notes", "Content (SHA-256)")
-_SIZE = (860, 520)
 _MOST_CHANGES = 500
 _NONE = "No release yet. File > Export… makes one: tick “Keep it in the project as release”."
 
@@ -47,7 +46,7 @@ class ReleasesDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Releases")
-        self.resize(*_SIZE)
+        size_window(self, 860, 520)
         self._session = session
         self._latest = Latest(session, self)
         self._releases: Mapping[str, Release] = {}

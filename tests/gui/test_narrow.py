@@ -145,9 +145,9 @@ def test_a_window_grows_with_its_text_as_far_as_the_screen_goes(qtbot):
     window.setFont(font)
     size_window(window, 400, 300)
     assert window.width() > 1.3 * usual.width()
-    size_window(window, 4000, 100)
-    assert window.width() == 4000  # what is asked for is never cut
     room = window.screen().availableSize()
+    size_window(window, 4000, 100)
+    assert window.width() < room.width()  # with its frame it has to be there as a whole
     size_window(window, room.width() // 2 + 200, 100)
     assert window.width() <= room.width()
 
