@@ -202,8 +202,6 @@ def _connect(window: MainWindow) -> None:
     window.library.takeOutAsked.connect(window.taking_out.take_out)
     window.filesDropped.connect(opener.open_files)
     window.tally.changed.connect(partial(_show_left, window.side, window.tally))
-    for told_of_import in (window.imports.stopped, window.imports.nothing):
-        told_of_import.connect(partial(_show_documents, window.side_tabs))
     window.page_panel.cancelAsked.connect(window.imports.cancel)
     for bare in (session.projectClosed, session.documentClosed):
         bare.connect(window.show_title)
@@ -233,11 +231,6 @@ def _show_doubts(side: SideBar, count: int) -> None:
 def _show_left(side: SideBar, tally: Tally) -> None:
     left = tally.total - tally.reviewed
     side.set_badge("queue", 0, f"{left} left to review" if left else "")
-
-
-def _show_documents(tabs: SideTabs, *_: object) -> None:
-    """What is said of an import stands above the documents."""
-    tabs.show("documents", keys=False)
 
 
 def _column(*widgets: QWidget, stretched: int = -1) -> QWidget:

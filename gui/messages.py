@@ -34,7 +34,6 @@ class Messages(QObject):
         super().__init__(window)
         self._window = window
         self._bar = window.bar
-        self._library = window.library.messages
         self._page = window.page_panel.messages
         self._outline = window.outline_bar
         self._unsaved = ""  # why, where something is not saved
@@ -64,8 +63,7 @@ class Messages(QObject):
         window.imports.failed.connect(self._file_failed)
         window.library.reasonAsked.connect(self._file_failed)
         window.imports.ended.connect(self._import_ended)
-        window.imports.stopped.connect(self._library.say)
-        window.imports.nothing.connect(self._library.say)
+        window.imports.nothing.connect(self._bar.say)
         window.page_view.failed.connect(self._page_failed)
         window.page_view.source.locked.connect(self._page_locked)
         window.word_edits.failed.connect(partial(self._refuse, self._page))
@@ -92,7 +90,7 @@ class Messages(QObject):
 
     def _opening(self, path: Path) -> None:
         self._unsaved = ""
-        for bar in (self._bar, self._library, self._page, self._outline):
+        for bar in (self._bar, self._page, self._outline):
             bar.clear()
 
     def _opened(self, project: Project) -> None:
@@ -198,7 +196,7 @@ class Messages(QObject):
         self._refusals.clear()
 
     def _go_on(self, *_: object) -> None:
-        for bar in (self._bar, self._library, self._page, self._outline):
+        for bar in (self._bar, self._page, self._outline):
             bar.go_on()
 
     def _is_of_file(self, sentence: str) -> bool:
@@ -288,6 +286,9 @@ class Messages(QObject):
         self._page.say(f"{path.name}: {reason}", (again, forget))
 
     def _import_ended(self, report: ImportReport) -> None:
+        if report.stopped is not None:
+            self._bar.say(str(report.stopped))
+            return
         failed = [outcome for outcome in report.outcomes if outcome.error is not None]
         if len(report.outcomes) < 2:
             return

@@ -48,7 +48,6 @@ class ImportQueue(QObject):
     imported = Signal(Path, str)  # a file, and the id of the document that it became or was already
     failed = Signal(Path, str, bool)  # a file, the reason, whether a password would help
     ended = Signal(object)  # ImportReport: one request is through
-    stopped = Signal(str)  # a sentence: the project itself could not take it
     nothing = Signal(str)  # a sentence: there was nothing to import
     idle = Signal()
 
@@ -188,11 +187,8 @@ class ImportQueue(QObject):
 
     def _tell(self, future: Future[ImportReport | None]) -> None:
         report = value_of(future, self.nothing.emit)
-        if report is None:
-            return
-        if report.stopped is not None:
-            self.stopped.emit(str(report.stopped))
-        self.ended.emit(report)
+        if report is not None:
+            self.ended.emit(report)
 
     # --- the project -----------------------------------------------------------------------------------
 

@@ -15,7 +15,6 @@ from gui.importing.queue import ImportQueue
 from gui.library.delegate import NARROW, LibraryDelegate
 from gui.library.items import Item, State, state_of
 from gui.library.model import ITEM, LibraryModel
-from gui.message_bar import MessageBar
 from gui.session import Session
 from gui.tally import Tally
 from gui.theme import INSIDE, STEP, embolden
@@ -37,7 +36,6 @@ class LibraryPanel(QWidget):
         self._session = session
         self._imports = imports
         self._tally = tally
-        self.messages = MessageBar(self)
         self.model = LibraryModel(self)
         self.view = QListView(self)
         self._title = QLabel("Documents", self)
@@ -158,7 +156,6 @@ class LibraryPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self.messages)
         column.addWidget(self.view, 1)
         column.addWidget(self._left)
 

@@ -26,7 +26,9 @@ from gui.settings import Settings
 from gui.stage import Stage
 from gui.theme import Mode, Theme
 from gui.windows import Windows
+from model.errors import UserFacingError
 from model.nodes import Kind, Region
+from storage.import_outcomes import ImportReport
 from storage.project import Project
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
@@ -307,6 +309,21 @@ def test_pdfs_can_be_imported_where_no_project_is_open(qapp):
             for dialog in stage.window.findChildren(QFileDialog):
                 dialog.close()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_folder_without_a_pdf_is_told_where_everybody_sees_it(stage, tmp_path):
+    folder = tmp_path / "nothing here"
+    folder.mkdir()
+    stage.press("side-search")
+    stage.window.opener.open_files([folder])
+    stage.wait_for(lambda: "there is no PDF in this folder" in stage.window.bar.text, "the reason")
+    assert stage.window.bar.isVisible()
+
+
+def test_an_import_that_the_project_cannot_take_says_why(stage, tmp_path):
+    report = ImportReport((), False, UserFacingError("p.paraph: the disk is full"))
+    stage.window.imports.ended.emit(report)
+    assert stage.window.bar.text == "p.paraph: the disk is full"
 
 
 def test_a_new_project_where_nothing_can_be_written_is_not_offered_for_reading(qapp, unwritable):
