@@ -137,7 +137,7 @@ def is_past(reading: Reading, offset: int, lexicon: Lexicon) -> bool:
     """Whether the word at an offset tells what was done: by its ending, or by the auxiliary that it is."""
     words = reading.words.words
     at: int = reading.words.since(offset).start
-    while at < len(words) and words[at] in lexicon.auxiliaries:
+    while at < len(words) and (words[at] in lexicon.auxiliaries or words[at] in lexicon.adverbs):
         at += 1
     return at < len(words) and (words[at] in lexicon.having or words[at].endswith(lexicon.past))
 

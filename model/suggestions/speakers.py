@@ -75,7 +75,9 @@ def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], lexicon: L
         return False
     if not is_past(reading, said.start, lexicon):
         one = not _A_STATE.isdisjoint(subject.value.types)  # "The Government indicates that"
-        indicates = reading.low.endswith(lexicon.that_behind, said.start, said.end)
+        indicates = reading.low.endswith(lexicon.that_behind, said.start, said.end) or (
+            lexicon.verb_first and _says_that(reading, lexicon, said)
+        )
         return (one and indicates) or _pleads(reading, lexicon, said)
     # whoever else is told to have said something: States, an office's head, an organization
     if reading.low[said.start : said.end] not in lexicon.doing:

@@ -459,7 +459,24 @@ def test_whoever_writes_in_the_first_person_asks(language, heading, text, force)
         ("ru", "Общие сведения", "Заявители жаловались на то, что колодцы пересохли.", Role.STATEMENT),
         ("ru", "Право на воду", "Особую тревогу вызывает нехватка колодцев.", Role.OBSERVATION),
         ("zh", "结论", "《水法》第12条规定，人人有权获得饮用水。", Role.BACKGROUND),
+        ("ar", "ملاحظات", "وأوضحت الحكومة في ردها أن الآبار قد جفت.", Role.STATEMENT),
+        (
+            "fr",
+            "Analyse",
+            "L’article L. 4 du code dispose que chacun a droit à un puits.",
+            Role.BACKGROUND,
+        ),
     ],
 )
 def test_what_missions_meetings_and_witnesses_say_in_other_languages(language, heading, text, role):
     assert said_of(section(heading), paragraph(text, "7"), language=language)[0].role is role
+
+
+def test_an_adverb_before_a_verb_does_not_hide_that_it_tells_what_was_done():
+    asked, urged = said_of(
+        section("Доклад"),
+        paragraph("Комиссия поручила секретариату подготовить доклад.", "1"),
+        paragraph("Комиссия настоятельно призвала Стороны усилить контроль.", "2"),
+        language="ru",
+    )
+    assert (asked.role, urged.role) == (Role.RECOMMENDATION, Role.RECOMMENDATION)
