@@ -143,6 +143,11 @@ def read_markers(head: str) -> tuple[Marker, ...]:
     return ()
 
 
+def _all_of(form: Form, numeral: str, end: int) -> list[Marker]:
+    """What a numeral may mean in this dress, the text beginning at `end`."""
+    return [Marker(form, system, value, numeral, end) for system, value in _read(numeral)]
+
+
 def _dotted(head: str) -> list[Marker]:
     match = _DOTTED.match(head)
     if not match:
@@ -158,24 +163,18 @@ def _mixed(head: str) -> list[Marker]:
     if not match:
         return []
     printed, prefix = f"{match[1]}.{match[2]}", (digits(match[1]),)
-    found = [
-        Marker(Form.DOTTED, system, value, printed, match.end(), prefix) for system, value in _read(match[2])
-    ]
-    return found + _stop(head)
+    found = _all_of(Form.DOTTED, match[2], match.end())
+    return [marker._replace(printed=printed, prefix=prefix) for marker in found] + _stop(head)
 
 
 def _brackets(head: str) -> list[Marker]:
     match = _BRACKETS.match(head)
-    if not match:
-        return []
-    return [Marker(Form.BRACKETS, system, value, match[2], match.end()) for system, value in _read(match[2])]
+    return _all_of(Form.BRACKETS, match[2], match.end()) if match else []
 
 
 def _bracket(head: str) -> list[Marker]:
     match = _BRACKET.match(head)
-    if not match:
-        return []
-    return [Marker(Form.BRACKET, system, value, match[1], match.end()) for system, value in _read(match[1])]
+    return _all_of(Form.BRACKET, match[1], match.end()) if match else []
 
 
 def _stop(head: str) -> list[Marker]:
@@ -186,21 +185,19 @@ def _stop(head: str) -> list[Marker]:
             misread.append(Marker(Form.STOP, System.DIGITS, digits(meant), meant, match.end()))
     match = _STOP.match(head) or _DASHED.match(head)
     if match:
-        found = _read(match[1])
-        return misread + [Marker(Form.STOP, system, value, match[1], match.end()) for system, value in found]
+        return misread + _all_of(Form.STOP, match[1], match.end())
     if misread:
         return misread
     match = _ARABIC_DASH.match(head)
     if match and (match[1][0] > "\u0600" or _has_arabic(head)):
-        return [Marker(Form.STOP, system, value, match[1], match.end()) for system, value in _read(match[1])]
+        return _all_of(Form.STOP, match[1], match.end())
     return []
 
 
 def _comma(head: str) -> list[Marker]:
     match = _COMMA.match(head)
     if match:
-        numeral = match[1] or match[2]
-        return [Marker(Form.COMMA, system, value, numeral, match.end()) for system, value in _read(numeral)]
+        return _all_of(Form.COMMA, match[1] or match[2], match.end())
     match = _CHAPTER.match(head)
     if match:
         return [
@@ -291,9 +288,7 @@ def read_set_off(printed: str) -> tuple[Marker, ...]:
     match = _SET_OFF.fullmatch(printed)
     if not match:
         return ()
-    return tuple([
-        Marker(Form.BARE, system, value, match[1], match.end(1)) for system, value in _read(match[1])
-    ])  # fmt: skip
+    return tuple(_all_of(Form.BARE, match[1], match.end(1)))
 
 
 def _read(numeral: str) -> list[tuple[System, int]]:
