@@ -18,5 +18,6 @@ NUMBERED_LABELS = frozenset(all_of("labels", "numbered"))
 FILED_LABELS = frozenset(all_of("labels", "filed"))
 # Stands for the word where a symbol alone says that a decision or a resolution follows.
 SYMBOL_LABEL = "symbol"
-# Labels whose numbers another document gives: any may come first, and they skip.
-SKIPPING_LABELS = RECOMMENDATION_LABELS.union(("agenda item", SYMBOL_LABEL))
+# Labels whose numbers another document gives, or that are counted across the chapters: any may come first,
+# and they skip.
+SKIPPING_LABELS = RECOMMENDATION_LABELS.union(all_of("labels", "skipping"), (SYMBOL_LABEL,))

@@ -10,7 +10,13 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from model.extraction.numbering.labels import FILED_LABELS, LABELS, NUMBERED_LABELS, SYMBOL_LABEL
+from model.extraction.numbering.labels import (
+    FILED_LABELS,
+    LABELS,
+    NUMBERED_LABELS,
+    RECOMMENDATION_LABELS,
+    SYMBOL_LABEL,
+)
 from model.extraction.numbering.systems import LETTER_NAMES, ORDINALS, System, digits, readings, word
 
 
@@ -50,6 +56,11 @@ class Marker(NamedTuple):
         return text.find(self.printed, start) + len(self.printed)
 
     @property
+    def inserted(self) -> bool:
+        """Whether it was put in later behind the number whose value it has: "2 bis", "Article 3a"."""
+        return self.system is System.DIGITS and self.printed[-1:].isalpha()
+
+    @property
     def run(self) -> tuple[Form, System, tuple[int, ...], str]:
         """Markers of one run are alike in this; a forgotten stop ("1 Facts", "2. Aims") makes no other."""
         bare = self.form is Form.BARE and self.system is System.DIGITS
@@ -61,6 +72,8 @@ DASHES = "-–—‒−‐‑"
 
 _NUM = r"[0-9٠-٩۰-۹０-９]"
 _ALPHA = r"(?:[ivxlcIVXLC]{1,8}|[A-Za-z]|(?P<twin>[a-z])(?P=twin)|[А-Яа-я]|[\u0621-\u064a]\u0640?)"
+# What tells a number that was put in later from the one before it: "2 bis", "Article 3a".
+_INSERTED = r"\s?(?:bis|ter|quater|quinquies)\b"
 _SPACE = r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 _BULLET = re.compile(rf"{_SPACE}*([{re.escape(BULLETS)}]|o(?=\s\s*\S)|\*(?=\s)|›{{1,2}}(?=\s))")
 # A typesetter's dash may come as two hyphens.
@@ -86,11 +99,12 @@ _FILED = re.compile(
     r"|\d{1,3} [A-Z]{1,5}[ /][\w.]*\d[\w.]*)(?![\w/])"
 )
 _CENTS = re.compile(r"\.[0٠].")
+_INSERTED_NUMBER = re.compile(rf"({_NUM}{{1,4}})(?:{_INSERTED}|[a-z])")
 _INTEGER = re.compile(r"\d+")
 _IN_SYMBOLS = ("/", ".")
 # Recognition may see a stop as a caret.
 _STOP = re.compile(
-    rf"{_SPACE}*({_NUM}{{1,4}}|[ivxlcIVXLC]{{1,8}}|[A-Za-z]|[А-Яа-я]|[\u0621-\u064a]\u0640?)"
+    rf"{_SPACE}*({_NUM}{{1,4}}(?:{_INSERTED})?|[ivxlcIVXLC]{{1,8}}|[A-Za-z]|[А-Яа-я]|[\u0621-\u064a]\u0640?)"
     rf"\s?[.．^](?={_SPACE}|[^\W\d_]|[“\"«(\[*]|$)"
 )
 _ARABIC_DASH = re.compile(
@@ -107,12 +121,12 @@ _CHAPTER = re.compile(rf"{_SPACE}*第([一二三四五六七八九十]{{1,3}}|{_
 _BARE = re.compile(rf"{_SPACE}*({_NUM}{{1,4}})(?=[\s\u2002\u2003])")
 _SET_OFF = re.compile(rf"{_SPACE}*({_NUM}{{1,4}}|[IVXLC]{{1,7}}|[ivxlc]{{1,7}}|[A-Za-z]|[А-Яа-я])\s*")
 _CIRCLED = re.compile(rf"{_SPACE}*([①-⑳])")
-_ORDINAL = re.compile(rf"{_SPACE}*((?:{'|'.join(ORDINALS)})ً?)\s*[-–—]")
+_ORDINAL = re.compile(rf"{_SPACE}*((?:{'|'.join(ORDINALS)})ً?)\s*[-–—:]")
 _LETTER_NAME = re.compile(rf"{_SPACE}*({'|'.join(LETTER_NAMES)})\s*[-–—]")
 _LABEL = re.compile(
     rf"{_SPACE}*({'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))})"
-    r"(?:(?:\s+(?:no\.?|n°|№)?\s*|\s?[-–—]\s?(?=[IVXLC\d]))"
-    rf"({_NUM}{{1,4}}(?:/[A-Z]{{2,5}}[./]{_NUM}{{1,3}}|[./]{_NUM}{{1,4}})?|[IVXLC]{{1,8}}|[ivxlc]{{1,6}}|[A-Z]|[А-Я]|\w{{3,12}})(?!\w))?(?P<rest>.?)",
+    r"(?:(?:\s+(?:no\.?|n°|№|رقم)?\s*|\s?[-–—]\s?(?=[IVXLC\d]))"
+    rf"({_NUM}{{1,4}}(?:/[A-Z]{{2,5}}[./]{_NUM}{{1,3}}|[./]{_NUM}{{1,4}}|{_INSERTED}|[a-z])?|[IVXLC]{{1,8}}|[ivxlc]{{1,6}}|[A-Z]|[А-Я]|\w{{3,12}})(?!\w))?(?P<rest>.?)",
     re.IGNORECASE,
 )
 # "附件一": Chinese sets no space before the numeral.
@@ -273,6 +287,8 @@ def _label(head: str) -> list[Marker]:
         read = [(System.WORD, value)]
     if not read:
         return [Marker(Form.LABEL, System.SIGN, 0, "", 0, (), label)]
+    if label in RECOMMENDATION_LABELS and head[match.end() :].lstrip()[:1].islower():
+        return []  # the subject of a sentence: "Recommendation 1 is met."
     return [Marker(Form.LABEL, system, value, numeral, 0, (), label) for system, value in read]
 
 
@@ -292,6 +308,8 @@ def read_set_off(printed: str) -> tuple[Marker, ...]:
 
 
 def _read(numeral: str) -> list[tuple[System, int]]:
+    if inserted := _INSERTED_NUMBER.fullmatch(numeral):
+        return [(System.DIGITS, digits(inserted[1]))]
     return readings(numeral.rstrip("\u0640"))
 
 

@@ -63,7 +63,7 @@ def _headings(
         run = state.heads[depth]
         if run.key != key:
             continue
-        step = marker.value - run.value
+        step = marker.value - run.value + marker.inserted
         skips = marker.label in SKIPPING_LABELS
         if step == 1 or 1 < step <= (_FAR if skips else 4):
             alike = run.style == candidate.style and not marker.label and candidate.heading < 0.5
@@ -134,7 +134,7 @@ def _paragraphs(
                 moves.append(_move((base + 0.3, Use.PARAGRAPH, marker, depth, False, 0)))
             continue
         if prefix == marker.prefix:
-            step = marker.value - run.value
+            step = marker.value - run.value + marker.inserted
             if step < 1 or step > 6:
                 continue
             cost = base + (0.0 if step == 1 else 2.2 + 0.4 * step)

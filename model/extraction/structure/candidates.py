@@ -16,16 +16,20 @@ from model.extraction.structure.hanging import BRACKETS, bracketed, hung_entries
 from model.extraction.structure.lines import ends_sentence
 from model.extraction.structure.looks import HEADING, distinction, rank, style_of
 from model.extraction.structure.measures import Measures
-from model.extraction.structure.standing import names_chinese, over_text, stands_alone
+from model.extraction.structure.standing import names_chinese, over_count, over_text, stands_alone
 from model.extraction.wording import BODY, CONTINUED, QUOTES, RECITAL
 
 _NEVER = 9.0
 # Two signs together, such as weight and size.
 _CLEARLY = 2.9
+# One sign that an item's words seldom bear all: capitals, underlining.
+_SET_APART = 1.5
 # What it costs to take an entry of a list that hangs for a paragraph of such a report.
 _HUNG = 0.8
 # What it costs to take a number in brackets for a paragraph's where paragraphs are not counted so.
 _IN_BRACKETS = 1.2
+# What it costs to take a short lettered row for a heading where the count of the paragraphs goes on below.
+_OVER_COUNT = 0.6
 # What naming the text below counts for.
 _NAMED = 1.9
 # What standing alone counts for where nothing is bold.
@@ -55,7 +59,8 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
             at.append(index)
             made = _candidate(found, index, usual, fresh, index in hung, counting)
             out.append(made._replace(indent=carried[index]) if index in carried else made)
-            fresh = False
+            # an article counts its own paragraphs
+            fresh = fragment.first.markers[0].form is Form.LABEL and fragment.heading >= HEADING
         else:
             fresh = fresh or fragment.heading >= 2 or fragment.text.rstrip().endswith((",", "،"))
     return at, out
@@ -81,6 +86,8 @@ def _candidate(
     looks += _NAMED if named and looks < HEADING else 0.0
     said = _Said.of(fragment)
     heading = _as_heading(fragment, said, looks, over_text(after, marker))
+    if said.short and not led and over_count(found, index):
+        heading = min(heading, _OVER_COUNT)
     paragraph = _as_paragraph(fragment, said, looks, counting)
     item = _as_item(fragment, said, looks, counting)
     if marker.system in _COUNTS_CLAUSES and not led and RECITAL.match(line.body):
@@ -208,9 +215,9 @@ def _as_paragraph(fragment: Fragment, said: _Said, looks: float, counting: Set[F
     elif marker.form is Form.LABEL:
         # a label without a sentence is the heading of what follows
         cost += 1.6 if said.bare else 0.4 if marker.label in RECOMMENDATION_LABELS else _NEVER
-    elif marker.form in SIGNS or marker.system is System.WORD:
+    elif marker.form in SIGNS or (marker.system is System.WORD and not said.stops):
         cost = _NEVER
-    elif marker.system not in (System.DIGITS, System.CHINESE):
+    elif marker.system not in (System.DIGITS, System.CHINESE, System.WORD):
         cost += 2.5
     if marker.form in (Form.STOP, Form.BARE) and wraps_hang(fragment):
         cost += 0.15
@@ -222,7 +229,7 @@ def _as_item(fragment: Fragment, said: _Said, looks: float, counting: Set[Form])
     marker = fragment.first.markers[0]
     if marker.form is Form.LABEL:
         return _NEVER
-    cost = 0.8 if looks >= HEADING else 0.0
+    cost = 0.8 if looks >= HEADING else 0.5 if looks >= _SET_APART else 0.0
     if marker.form in counting and marker.system is System.DIGITS:
         cost += 0.0 if said.short or wraps_hang(fragment) else 0.1
     if marker.form is Form.BARE:

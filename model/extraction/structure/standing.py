@@ -11,6 +11,8 @@ from model.extraction.structure.lines import Line
 from model.extraction.structure.texts import is_wide
 
 _LETTERS = (System.UPPER, System.UPPER_ROMAN)
+_LOWER = (System.LOWER, System.LOWER_ROMAN, System.CYRILLIC)
+_DRESSED = (Form.STOP, Form.BRACKET, Form.BRACKETS)
 
 
 def stands_alone(found: Sequence[Fragment], index: int) -> bool:
@@ -64,3 +66,19 @@ def over_text(after: Fragment | None, number: Marker) -> bool:
         if not (counted and number.system in _LETTERS):
             return False
     return not (after.first.head_bold or after.first.caps or after.first.centred)
+
+
+def over_count(found: Sequence[Fragment], index: int) -> bool:
+    """Whether a row with a letter or a small Roman numeral stands over the next paragraph of a count in
+    figures, and below a short row or a closed paragraph: it heads the paragraph, as no list is open."""
+    after = found[index + 1] if index + 1 < len(found) else None
+    if not index or after is None or not after.first.markers:
+        return False
+    before, one, two = found[index - 1], found[index].first.markers[0], after.first.markers[0]
+    lettered = one.form in _DRESSED and one.system in _LOWER
+    counted = two.form in (Form.STOP, Form.BARE) and two.system is System.DIGITS and two.value > 1
+    if not (lettered and counted and (len(after.lines) > 1 or after.last.ends_sentence)):
+        return False
+    if before.first.markers and before.first.markers[0].run == one.run:
+        return False
+    return (len(before.lines) == 1 and not before.last.full) or before.text.rstrip()[-1:] == "."

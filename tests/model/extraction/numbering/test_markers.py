@@ -58,6 +58,9 @@ from model.extraction.numbering.systems import System
         ("DÉCISION IG.27/3", Form.LABEL, System.DIGITS, 3, "IG.27/3"),
         ("Decision: 48 COM 7B.1", Form.LABEL, System.DIGITS, 1, "48 COM 7B.1"),
         ("Decision 15/COP.12", Form.LABEL, System.DIGITS, 15, "15/COP.12"),
+        ("Artículo 12 bis", Form.LABEL, System.DIGITS, 12, "12 bis"),
+        ("قرار رقم 841", Form.LABEL, System.DIGITS, 841, "841"),
+        ("أولا: الموافقة", Form.STOP, System.WORD, 1, "أولا"),
     ],
 )
 def test_printed_number_is_read(text: str, form: Form, system: System, value: int, printed: str) -> None:
