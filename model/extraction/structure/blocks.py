@@ -28,6 +28,8 @@ _SIGNED = re.compile(
 )
 # How sure it is whether a block without a number is a heading, where as much says so as against it.
 _UNSURE = 0.5
+# What happened while somebody spoke: "(Applause)", "[Resolution adopted]".
+_BRACKETED = re.compile(r"[(\[（][^()\[\]（）]+[)\]）]\.?")
 _QUOTED = re.compile(r"\s*[“”\"«„‘].+[.!?…]\s?[”“\"»’]\s*")
 
 
@@ -195,7 +197,7 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
     usual_length = 45 if between and ending not in ".;,:。；،：" else 22
     if words > usual_length:
         score -= (words - usual_length) / 8
-    if ending in ".;,。；،" and not block.first.caps:
+    if ending in ",،" or (ending in ".;。；" and not block.first.caps) or _BRACKETED.fullmatch(text):
         score -= 1.6
     elif ending in ":：" and not (block.first.bold and TO_WHOM.match(text)):
         score -= 1.3
@@ -209,7 +211,7 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
         score -= 3.0
     if block.first.gap is None or block.first.gap > 1.2:
         score += 0.3
-    if after is not None and after.heading < block.heading - 0.5:
+    if after is not None and (after.heading < block.heading - 0.5 or _is_over_part(block, after)):
         score += 0.3
     if after is None and not followed and not block.first.label and not NOTES.fullmatch(text):
         score -= 1.5  # a heading has something below it; this is a closing line
@@ -251,6 +253,11 @@ def _set_motto(found: Sequence[Fragment]) -> None:
     if plain and one.first.italic and two.kind == SECTION and rank(two.first) > rank(one.first):
         one.kind = COVER
         one.reasons.append("in italics right above a higher heading")
+
+
+def _is_over_part(block: Fragment, after: Fragment) -> bool:
+    """Whether a row in capitals stands right over a numbered heading, with which a count of parts begins."""
+    return block.first.caps > 0 and after.kind == SECTION and bool(after.number) and not after.first.apart
 
 
 def _is_over_number(found: Sequence[Fragment], index: int) -> bool:

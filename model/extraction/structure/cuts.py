@@ -144,7 +144,7 @@ def _room_left(block: Sequence[Line], line: Line) -> float:
     """What it says that the next row would have gone on beside the last one: much below a Chinese row with
     room for two more signs, as its lines may be broken behind any; a little below a name in a list."""
     before = block[-1]
-    if is_wide(line.text[0]):
+    if any(map(is_wide, line.text[:4])):  # it may begin with a date
         return 1.0 if before.room > 2 * before.size else 0.0
     return 0.5 if _is_entry(before) and (_is_entry(line) or _stands_off(block, line)) else 0.0
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from model.extraction.numbering.labels import (
@@ -16,7 +16,7 @@ from model.extraction.numbering.labels import (
 )
 from model.extraction.numbering.markers import Form
 from model.extraction.structure.cuts import PARAGRAPH, SECTION, Fragment
-from model.extraction.structure.heading_types import looks_of
+from model.extraction.structure.heading_types import looks_of, over_counts
 from model.extraction.structure.lines import Line
 from model.extraction.structure.looks import style_of
 from model.extraction.wording import BESIDE_CHAPTERS, BYLINE, REPORT_OF
@@ -44,6 +44,7 @@ def set_levels(found: Sequence[Fragment]) -> None:
     parts = _parts(found)
     last = _last_of_runs(found)
     looks = looks_of(found)
+    over = over_counts(found, looks)
     tops: set[_Key] = set()  # how headings without a number are set that stand beside the chapters
     for at, block in enumerate(found):
         before = found[at - 1] if at else None
@@ -54,7 +55,7 @@ def set_levels(found: Sequence[Fragment]) -> None:
         run = (*marker.run,) if marker is not None else None
         style, rank = looks[at]
         if run is not None:
-            keep = _numbered(stack, block, before, run, style, rank)
+            keep = _numbered(stack, block, before, run, style, rank, over)
         elif stack and ((is_part and stack[-1].style == style) or (not block.top and _announces(before))):
             keep = len(stack)
         else:
@@ -135,18 +136,19 @@ def _announces(before: Fragment | None) -> bool:
 
 
 def _numbered(
-    stack: list[_Above], block: Fragment, over: Fragment | None, run: _Key, style: _Key, rank: float
-) -> int:
+    stack: list[_Above], block: Fragment, before: Fragment | None, run: _Key, style: _Key, rank: float,
+    over: Set[tuple[_Key, _Key]],
+) -> int:  # fmt: skip
     """How many of the open headings stay above a numbered one."""
     marker = block.choice.marker
     assert marker is not None
     if not block.choice.opens:
         same = [depth for depth, above in enumerate(stack) if above.run == run]
-        before = [depth for depth in same if stack[depth].value == marker.value - 1]
-        for depths in ([d for d in before if stack[d].style == style], before, same):
+        next_to = [depth for depth in same if stack[depth].value == marker.value - 1]
+        for depths in ([d for d in next_to if stack[d].style == style], next_to, same):
             if depths:
                 return depths[-1]
-    nested = _right_below(over, block) or any(above.top and above.rank > rank + 1 for above in stack)
+    nested = _right_below(before, block) or any(above.top and above.rank > rank + 1 for above in stack)
     if block.top and not nested:
         return 0
     # below the numbered headings that stay open in the solver's reading, and what hangs between them
@@ -159,7 +161,10 @@ def _numbered(
                 break
             keep = depth + 1
     within = marker.label in RECOMMENDATION_LABELS
-    while keep < len(stack) and stack[keep].run is None and (within or _goes_above(stack[keep], style, rank)):
+    while keep < len(stack) and stack[keep].run is None:
+        above = stack[keep]
+        if not (within or (above.style, run) in over or _goes_above(above, style, rank)):
+            break
         keep += 1
     return keep
 

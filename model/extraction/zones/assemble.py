@@ -129,8 +129,15 @@ def _cells(sheet: Sheet, area: cells.Area) -> list[list[list[Piece]]]:
 
 
 def flat_rules(sheet: Sheet) -> list[_Rule]:
-    """The level rules of a page, from top to bottom."""
-    return sorted([_Rule(r.y0, r.x0, r.x1) for r in sheet.level if r.x1 - r.x0 > 8])
+    """The level rules of a page, from top to bottom; one that is drawn in pieces is one rule."""
+    found: list[_Rule] = []
+    for rect in sorted(sheet.level, key=lambda rect: (round(rect.y0), rect.x0)):
+        before = found[-1] if found else None
+        if before is not None and abs(before.y - rect.y0) < 0.5 and abs(before.x1 - rect.x0) < 1:
+            found[-1] = before._replace(x1=rect.x1)
+        else:
+            found.append(_Rule(rect.y0, rect.x0, rect.x1))
+    return sorted([rule for rule in found if rule.x1 - rule.x0 > 8])
 
 
 def _is_underlined(row: Row, rules: list[_Rule]) -> bool:

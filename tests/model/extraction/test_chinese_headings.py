@@ -24,8 +24,8 @@ class _Page:
     def heading(self, text: str) -> None:
         self._add(text, 122)
 
-    def paragraph(self, end: str = "道图。") -> None:
-        self._add(_TEXT[:34], 122)
+    def paragraph(self, end: str = "道图。", begin: str = "") -> None:
+        self._add((begin + _TEXT)[:34], 122)
         self._add(_TEXT[:36], 100)
         self._add(end, 100)
 
@@ -61,6 +61,14 @@ def test_a_heading_ends_where_its_row_has_room_though_the_next_one_begins_a_litt
         page.rows[-1] = page.rows[-1]._replace(x0=118.0)
         page.paragraph()
     assert [text for *_, text in headings(page.rows)] == ["总体要求"] * 3
+
+
+def test_a_heading_ends_where_a_date_begins_the_text_below_it() -> None:
+    page = _Page()
+    for number in "一二三":
+        page.heading(f"{number}、事故经过")
+        page.paragraph(begin="4 月18 日，")
+    assert [text for *_, text in headings(page.rows)] == ["事故经过"] * 3
 
 
 def test_numbered_sentences_are_no_headings() -> None:

@@ -106,6 +106,42 @@ def test_lettered_row_over_the_next_counted_paragraph_is_a_heading(tmp_path: Pat
     assert numbers(nodes, Kind.ITEM) == ["a", "b"]
 
 
+def test_headings_over_counts_that_begin_anew_stand_above_them(tmp_path: Path) -> None:
+    report = Report(tmp_path)
+    count = 0
+    for part in ("THE FACTS", "THE LAW"):
+        report.add(part, gap=20)
+        for numeral, name in (("I.", "THE PROCEEDINGS AT HOME"), ("II.", "THE TEXTS OF THE TIME")):
+            report.add(f"{numeral} {name}", gap=20, x=90)
+            count += 1
+            report.text(f"{count}.")
+    assert [(level, number or text) for level, number, text in headings(report.nodes())] == [
+        (1, "THE FACTS"), (2, "I"), (2, "II"), (1, "THE LAW"), (2, "I"), (2, "II"),
+    ]  # fmt: skip
+
+
+def test_remarks_in_brackets_and_enacting_formulas_head_nothing(tmp_path: Path) -> None:
+    report = Report(tmp_path)
+    report.add("1. Losses of gear", face="bold", size=12)
+    report.add("THE COUNCIL OF THE SOUTHERN UNION,")
+    report.text(end="of the union,")
+    report.add("(Applause)", face="italic")
+    report.text()
+    assert headings(report.nodes()) == [(1, "1", "Losses of gear")]
+
+
+def test_underline_in_pieces_makes_a_heading(tmp_path: Path) -> None:
+    report = Report(tmp_path)
+    report.add("Annex", face="bold", size=13)
+    for letter, name in (("A.", "Biology of the species"), ("B.", "Rules of the fishery")):
+        report.add(f"{letter} {name}", gap=16)
+        y = report.y - 10
+        for x0, x1 in ((_LEFT, 84), (84, 130), (130, 178)):
+            report.page.draw_line((x0, y), (x1, y), width=0.5)
+        report.text()
+    assert [(level, number) for level, number, _ in headings(report.nodes())] == [(1, ""), (2, "A"), (2, "B")]
+
+
 def test_label_as_the_subject_of_a_sentence_numbers_nothing(tmp_path: Path) -> None:
     report = Report(tmp_path)
     report.add("Recommendation 1 – Assessing risks", face="bold", size=13)
