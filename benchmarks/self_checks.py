@@ -28,7 +28,8 @@ from model.extraction.rows import Row, Zone
 from model.extraction.structure import build
 from model.extraction.structure.contents import Entry, entries_of
 from model.extraction.zones import zone_pages
-from model.extraction.zones.edges import fold, page_number
+from model.extraction.zones.edge_numbers import page_number
+from model.extraction.zones.edge_rows import fold
 from model.nodes import Kind, Node
 from model.reading.pdf import Pdf
 from model.reading.text import PageText

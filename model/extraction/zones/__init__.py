@@ -15,6 +15,7 @@ from model.extraction.zones import (
     assemble,
     contents,
     drop_caps,
+    edge_rows,
     edges,
     endnotes,
     feet,
@@ -48,7 +49,7 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
     size = weights.body_size(sheets, letters)
     counted = line_numbers.split(sheets)
     sheets = [drop_caps.joined(sheet, size) for sheet in sheets]
-    near = edges.edges_of(sheets)
+    near = edge_rows.edges_of(sheets)
     running = edges.running(sheets, near, size)
     solitary.add(sheets, near, running, size)
     fronts = front.fronts(

@@ -8,18 +8,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from operator import attrgetter
-from typing import NamedTuple
 
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS, TOP_LABELS
 from model.extraction.numbering.markers import is_filed_symbol
 from model.extraction.rows import Zone
 from model.extraction.wording import RECYCLE
-from model.extraction.zones.baselines import grouped
 from model.extraction.zones.edge_numbers import (
     RUNNING,
     counts_on,
@@ -28,24 +24,17 @@ from model.extraction.zones.edge_numbers import (
     numbers_text,
     page_number,
 )
-from model.extraction.zones.feet import mark_of, plain_number
+from model.extraction.zones.edge_rows import NOTE, EdgeRow, Edges
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.scans import is_scan, meant
 from model.extraction.zones.sheets import Sheet
 
-# As shares of the page's height. Executive boards set their running head as low as 97 of 842 points.
-_TOP, _BOTTOM = 0.17, 0.83
-# So many rows are looked at from the edge inwards.
-_ROWS = 6
 # The rows of a note stand so close (points).
 _SOLID = 13.0
 # Running lines stand at the same height on every page, give or take so many points.
 _SAME_HEIGHT = 6.0
 # Every sheet lies differently under the glass of a scanner, by a quarter of an inch either way.
 _SCANNED_HEIGHT = 36.0
-_DIGITS = re.compile(r"\d+")
-# "Page iv", "Annual report | iv", "iv | Annual report", without its spaces.
-_ROMAN_PAGE = re.compile(r"(?<=page)[ivxl]{1,7}$|(?<=[|•·])[ivxl]{1,7}$|^[ivxl]{1,7}(?=[|•·])")
 # Recognition may see 1 as I or l, and 0 as O.
 _JOB = re.compile(
     r"^\*?(?:[A-Z]{1,4}\.)?\d{2}-[\dIlO]{4,6}X?\*?(?:\s+\d{4}[A-Za-z])?"
@@ -57,11 +46,6 @@ _TOO_SMALL = 0.62
 _ITEM_NUMBER = re.compile(r"^\(?[ivxlc]{1,7}[.)]$")
 # "/...": the page is not the last; recognition sees some of the dots.
 _CONTINUED = re.compile(r"^/\s?[.…•·]{1,3}$")
-_x0 = attrgetter("x0")
-
-
-# What the row of a note at the foot of a page is folded to begins so.
-NOTE = "note:"
 # What the labels of chapters, annexes and recommendations are folded to.
 _LABELS = frozenset([f"{''.join(label.split())}#" for label in TOP_LABELS | RECOMMENDATION_LABELS])
 
@@ -85,31 +69,6 @@ class _Places:
 
 # By edge (the top or not) and folded text.
 _Seen = dict[tuple[bool, str], _Places]
-
-
-class EdgeRow(NamedTuple):
-    """Pieces that share a baseline near an edge, by their index on the sheet."""
-
-    baseline: float
-    indices: tuple[int, ...]
-    folds: tuple[str, ...]
-
-    def of(self, sheet: Sheet) -> list[Piece]:
-        """Its pieces."""
-        return [sheet.pieces[index] for index in self.indices]
-
-
-# By page, the rows near its top and near its foot, the outermost first.
-Edges = dict[int, tuple[list[EdgeRow], list[EdgeRow]]]
-
-
-@lru_cache(maxsize=4096)
-def fold(text: str) -> str:
-    """What repeats of a running line: digits, spaces and case do not count."""
-    folded = "".join(text.split()).casefold()
-    if "page" in folded or "|" in folded or "•" in folded or "·" in folded:
-        folded = _ROMAN_PAGE.sub("#", folded)
-    return _DIGITS.sub("#", folded)
 
 
 @lru_cache(maxsize=4096)
@@ -147,60 +106,6 @@ def _liken(seen: _Seen, scanned: set[int]) -> None:
             ):
                 places[right].found += found.found
                 seen[edge, text] = places[right]
-
-
-def edges_of(sheets: Sequence[Sheet]) -> Edges:
-    """The rows near the edges of each page."""
-    return {sheet.number: _edge_rows(sheet) for sheet in sheets}
-
-
-def _edge_rows(sheet: Sheet) -> tuple[list[EdgeRow], list[EdgeRow]]:
-    """The rows near both edges, the outermost first."""
-    upper, lower = _TOP * sheet.height, _BOTTOM * sheet.height
-    near = [
-        (index, piece) for index, piece in enumerate(sheet.pieces)
-        if not upper <= piece.baseline <= lower and piece.level
-    ]  # fmt: skip
-    at = {id(piece): index for index, piece in near}
-    rules = sorted([rule.y0 for rule in sheet.level])
-    head = _unruled([piece for _, piece in near if piece.baseline < upper], rules)
-    foot = _unruled([piece for _, piece in near if piece.baseline > lower], rules)
-    marks = {span.text.strip(" ,") for piece in sheet.pieces for span in piece.spans if span.raised}
-    return _edge(head[:_ROWS], at, None), _edge(foot[: -_ROWS - 1 : -1], at, marks)
-
-
-def _edge(rows: Sequence[Sequence[Piece]], at: Mapping[int, int], marks: Set[str] | None) -> list[EdgeRow]:
-    return [EdgeRow(row[0].baseline, tuple([at[id(p)] for p in row]), _folds(row, marks)) for row in rows]
-
-
-def _unruled(pieces: Sequence[Piece], rules: Sequence[float]) -> list[list[Piece]]:
-    return [row for row in grouped(pieces) if len(row) < 2 or not _is_ruled(row, rules)]
-
-
-def _is_ruled(row: Sequence[Piece], rules: Sequence[float]) -> bool:
-    """True for cells between two rules (their heights in order): the header of a table that goes on over
-    pages."""
-    baseline = row[0].baseline
-    above = bisect_left(rules, baseline - 4) > bisect_right(rules, baseline - 18)
-    return above and bisect_left(rules, baseline + 14) > bisect_right(rules, baseline)
-
-
-def _folds(row: Sequence[Piece], marks: Set[str] | None) -> tuple[str, ...]:
-    """What may repeat of a row. A footnote that the page's artwork repeats does so with its mark.
-
-    `marks`: what stands raised on the page; None at its top.
-    """
-    if marks is not None and _begins_note(min(row, key=_x0), max([p.size for p in row]), marks):
-        whole = NOTE + "".join([p.text for p in sorted(row, key=_x0)])
-        return (whole,) * len(row)
-    return tuple([fold(p.text) for p in row])
-
-
-def _begins_note(first: Piece, size: float, marks: Set[str]) -> bool:
-    """Whether a piece begins a note: with its mark, or with a plain number that the text has raised."""
-    if mark_of(first.spans, size):
-        return True
-    return bool(marks) and str(plain_number(first.spans)) in marks and page_number(first.text) is None
 
 
 def _counted(sheet: Sheet, row: EdgeRow) -> Iterator[int]:

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from model.extraction.rows import Zone
 from model.extraction.zones.edge_numbers import RUNNING, is_entry
-from model.extraction.zones.edges import NOTE, EdgeRow, Edges, fold
+from model.extraction.zones.edge_rows import NOTE, EdgeRow, Edges, fold
 from model.extraction.zones.sheets import Sheet
 
 # So far from the text stand running lines at least (points).
