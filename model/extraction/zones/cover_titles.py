@@ -232,12 +232,15 @@ def _stands_together(head: Sequence[FrontLine], start: int, sheet: Sheet, body_s
 
 
 def _goes_on_alone(first: FrontLine, before: FrontLine, line: FrontLine) -> bool:
-    """True for what belongs to a title on a page without text: set as it is, with more space between."""
+    """True for what belongs to a title on a page without text: set as it is, with more space between, or
+    bold below it and a little smaller."""
+    gap = line.baseline - before.baseline
     if find_date(line.text) or wording.ORGAN.match(line.text):
         return False
-    if line.baseline - before.baseline >= 3.4 * first.size:
-        return False
-    return line.bold == first.bold and line.size > 0.93 * first.size
+    if line.bold == first.bold and line.size > 0.93 * first.size:
+        return gap < 3.4 * first.size
+    below = first.bold and line.bold and abs(line.x0 - first.x0) < 2
+    return below and line.size > 0.8 * first.size and gap < 2.4 * first.size
 
 
 def _cover_goes_on(

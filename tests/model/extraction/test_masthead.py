@@ -93,6 +93,20 @@ def test_the_title_page_says_the_series_and_the_title(tmp_path):
     assert {row.zone for row in rows if row.page == 1} == {Zone.COVER, Zone.TITLE}
 
 
+def test_what_stands_bold_below_a_covers_title_a_little_smaller_belongs_to_it(tmp_path):
+    maker = Maker(tmp_path / "a.pdf")
+    cover = maker.page()
+    for y, text, size in (
+        (197, "REPORT No. 45/26", 13), (226, "CASE 12.999", 13),
+        (252, "REPORT ON THE MERITS", 11), (278, "JUANA DOE AND OTHERS", 11),
+    ):  # fmt: skip
+        write(cover, 72, y, text, size, "bold")
+    for _ in range(4):
+        body(maker.page(), 90, 40)
+    title = read_masthead(maker.rows()).title
+    assert title == "REPORT No. 45/26 CASE 12.999 REPORT ON THE MERITS JUANA DOE AND OTHERS"
+
+
 @pytest.mark.parametrize(
     "symbol",
     ["CTOC/COP/WG.7/2013/5", "S/RES/2773 (2025)", "A/80/604/Add.8", "ICCD/COP(8)/CST/8", "JIU/REP/2025/2",
