@@ -30,8 +30,10 @@ from model.reading.turning import line_to_shown, shown_size, to_shown
 from model.workers.pictures import Picture
 
 # Pictures in the text make picture-heavy files 16 times slower to read; drawings come nearly for nothing.
-_TEXT = (pymupdf.TEXTFLAGS_DICT & ~pymupdf.TEXT_PRESERVE_IMAGES) | pymupdf.TEXT_COLLECT_VECTORS
-_WORDS = pymupdf.TEXTFLAGS_WORDS
+# Ligatures are read as their letters, or the index of a project would not find "confirms" in "conﬁrms".
+_LETTERS = ~pymupdf.TEXT_PRESERVE_LIGATURES
+_TEXT = (pymupdf.TEXTFLAGS_DICT & ~pymupdf.TEXT_PRESERVE_IMAGES & _LETTERS) | pymupdf.TEXT_COLLECT_VECTORS
+_WORDS = pymupdf.TEXTFLAGS_WORDS & _LETTERS
 # The engine keeps what it parsed; letting go of half of it (percent) every few pages keeps a long report
 # small. Letting go of all of it would make it read each font again, a sixth of the time.
 _SHRINK_EVERY, _SHRINK_BY = 16, 50

@@ -101,3 +101,14 @@ def test_fonts_tell_bold_and_italic(page):
     with page(draw) as pdf:
         spans = [line.spans[0] for line in pdf.text(1).lines]
     assert [(span.bold, span.italic) for span in spans] == [(False, False), (True, False), (False, True)]
+
+
+def test_ligatures_are_read_as_their_letters_in_lines_and_words(page):
+    def draw(p):
+        writer = pymupdf.TextWriter(p.rect)
+        writer.append((72, 100), "It conﬁrms the eﬀect", font=pymupdf.Font("tiro"), fontsize=11)
+        writer.write_text(p)
+
+    with page(draw) as pdf:
+        assert [line.text for line in pdf.text(1).lines] == ["It confirms the effect"]
+        assert [word.text for word in pdf.layer(1).words] == ["It", "confirms", "the", "effect"]
