@@ -66,7 +66,7 @@ def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
     rows = sheet.rows_of(rest)
     more, rest = captioned_figures(sheet, rest, rows, body_size)
     areas += more
-    more, rest = unruled_tables(rest, grouped(rest) if more else rows, body_size)
+    more, rest = unruled_tables(sheet, rest, grouped(rest) if more else rows, body_size)
     return drawn + areas + more, rest
 
 

@@ -31,6 +31,8 @@ _TALLEST = 16
 _STRIPE = 60.0
 # No paragraph's number has more signs.
 _NUMBER = 6
+# A cell's lines stand no further apart than so many sizes; a table ends with cells, no line by itself.
+_SOLID = 1.6
 
 _baseline, _x0, _y0 = attrgetter("baseline"), attrgetter("x0"), attrgetter("y0")
 
@@ -53,10 +55,10 @@ def candidates(sheet: Sheet, pieces: Sequence[Piece], body_size: float) -> Itera
     chains = list(_chains(sheet.long_rules, pieces, upright, body_size))
     if boxes:
         tints = clusters(boxes, 4.0)
-        for striped in _striped(tints):
+        for striped in _striped(tints, pieces):
             yield striped, False
         for cluster in tints:
-            if cluster.width > 90 and cluster.height > 24 and not _is_column(cluster, chains):
+            if cluster.width > 90 and not _is_column(cluster, chains):
                 # a tint of one line's height marks words, or is a table's row: no frame around text
                 yield cluster, any(b.height >= 20 and overlaps(b, cluster) for b in boxes)
     for top, bottom in chains:
@@ -64,8 +66,8 @@ def candidates(sheet: Sheet, pieces: Sequence[Piece], body_size: float) -> Itera
         yield Rect(min(top.x0, bottom.x0), top.y0, max(top.x1, bottom.x1), bottom.y1), framed
 
 
-def _striped(tints: Sequence[Rect]) -> Iterator[Rect]:
-    """Tables of which every second row is tinted, with the rows above the first tint and below the last."""
+def _striped(tints: Sequence[Rect], pieces: Sequence[Piece]) -> Iterator[Rect]:
+    """Tables of which every second row is tinted, with the cells above the first tint and below the last."""
     runs: list[list[Rect]] = []
     for tint in sorted(tints, key=_y0):
         if tint.width > 90 and tint.height < _STRIPE:
@@ -76,8 +78,15 @@ def _striped(tints: Sequence[Rect]) -> Iterator[Rect]:
                 runs.append([tint])
     for run in runs:
         if len(run) > 1:
-            between = run[1].y0 - run[0].y1
-            yield Rect(run[0].x0, run[0].y0 - between, run[0].x1, run[-1].y1 + between)
+            first, last, between = run[0], run[-1], run[1].y0 - run[0].y1
+            above = [p for p in pieces if first.y0 - between < p.baseline < first.y0]
+            cells = itertools.takewhile(_has_cells, reversed(grouped(above)))
+            top = min([piece.y0 for row in cells for piece in row], default=first.y0)
+            yield Rect(first.x0, min(top, first.y0), first.x1, last.y1 + between)
+
+
+def _has_cells(row: Sequence[Piece]) -> bool:
+    return len(segments(row)) > 1
 
 
 def _is_column(tint: Rect, chains: Sequence[tuple[Rect, Rect]]) -> bool:
@@ -221,7 +230,8 @@ def with_open_end(
         if not fits or (len(parts) == 1 and parts[0][0].x0 < second - 6 and parts[0][-1].x1 > second + 6):
             break
         seen_split = seen_split or len(parts) > 1
-        edge = row[0].baseline
+        if len(parts) > 1 or row[0].baseline - edge < _SOLID * row[0].size:
+            edge = row[0].baseline
     return rect._replace(y1=edge + 3) if seen_split else rect
 
 

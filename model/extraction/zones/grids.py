@@ -1,9 +1,9 @@
 """Tables that hold prose: their cells are read whole, row by row, not line by line across.
 
-Rows are what stands between two level rules; columns are bounded by upright ones, by the ends of the pieces
-that level ones are drawn in, or by gaps that no text crosses. Where level rules are drawn cell by cell, white
-space across all columns divides rows too. A matrix of recommendations and responses is such a table; one of
-numbers, whose rows no rules divide, is none.
+Rows are what stands between two level rules, or on one tint; columns are bounded by upright rules, by the
+ends of the pieces that level ones are drawn in, or by gaps that no text crosses. Where level rules are drawn
+cell by cell, or divide no rows, white space across all columns does. A matrix of recommendations and their
+responses is such a table; one of numbers, whose rows no rules divide, is none.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ _MEETING = 2.0
 _PROSE = 60
 # Lines of prose but the last mostly fill so much of their cell, which ends so many points before the next.
 _FILLED, _GAP = 0.6, 6.0
+# Of so few rows between rules one is the header and the other is the whole table.
+_HEADED = 2
 # A cell of no more lines than these may be anything.
 _MOST = 3
 # White space through all columns is so much wider than between lines.
@@ -44,8 +46,6 @@ _x0 = attrgetter("x0")
 def prose_cells(sheet: Sheet, rect: Rect, pieces: Sequence[Piece]) -> list[list[_Cell]]:
     """The pieces of a table's cells, row by row; none where the table holds no prose, or has no rows."""
     edges = _edges(sheet, rect)
-    if not edges:
-        return []
     ruled = dividers(sheet, rect, 0.5)
     jointed = [] if ruled else joints(sheet, rect)
     bounds = ruled or jointed or _starts(pieces)
@@ -56,14 +56,16 @@ def prose_cells(sheet: Sheet, rect: Rect, pieces: Sequence[Piece]) -> list[list[
         row = bisect_right(edges, piece.baseline - 0.3 * piece.size)
         table[row][bisect_right(bounds, piece.x0 + 2)].append(piece)
     filled = [row for row in table if any(row)]
-    if jointed:
-        filled[1:] = [part for row in filled[1:] for part in _parts(row)]
+    spaced = bool(jointed) or not edges or (not ruled and len(filled) <= _HEADED)
+    if spaced:
+        head = 1 if edges else 0
+        filled[head:] = [part for row in filled[head:] for part in _parts(row)]
     ends = [*bounds, rect.x1]
     prose = [any(map(_is_prose, row)) for row in filled[1:] or filled]  # one row may fill a page
     fewest = 1 if ruled or jointed else 2
     if sum(prose) < max(fewest, 0.3 * len(prose)) or any(_is_several(row, ends) for row in filled):
         return []
-    if jointed and _are_listed(filled[1:]):
+    if spaced and _are_listed(filled[1:]):
         return []
     columns = list(itertools.pairwise([rect.x0, *bounds, rect.x1]))
     header = [piece for cell in filled[0] for piece in cell]
@@ -100,14 +102,17 @@ def _parts(row: Sequence[_Cell]) -> list[list[_Cell]]:
 
 
 def _edges(sheet: Sheet, rect: Rect) -> list[float]:
-    """The heights at which the rows of a table are divided."""
-    found: list[float] = []
-    for rule in sheet.long_rules:
-        shared = min(rule.x1, rect.x1) - max(rule.x0, rect.x0)
-        inside = rect.y0 - _ONE < rule.y0 < rect.y1 + _ONE
-        if inside and shared > 0.6 * rect.width and (not found or rule.y0 > found[-1] + _ONE):
-            found.append(rule.y0)
-    return found
+    """The heights at which the rows of a table are divided: at its rules, or where tints begin and end."""
+    long = [rule for rule in sheet.long_rules if _is_along(rule, rect)]
+    tints = () if long else (box for box in sheet.boxes if _is_along(box, rect))
+    edges = [rule.y0 for rule in long] or [y for tint in tints for y in (tint.y0, tint.y1)]
+    return [y for y in _apart(edges, _ONE) if rect.y0 - _ONE < y < rect.y1 + _ONE]
+
+
+def _is_along(shape: Rect, rect: Rect) -> bool:
+    """True for a rule or a tint along most of a table's width, at its height."""
+    shared = min(shape.x1, rect.x1) - max(shape.x0, rect.x0)
+    return shape.y1 > rect.y0 - _ONE and shape.y0 < rect.y1 + _ONE and shared > 0.6 * rect.width
 
 
 def joints(sheet: Sheet, rect: Rect) -> list[float]:
@@ -135,10 +140,10 @@ def dividers(sheet: Sheet, rect: Rect, share: float) -> list[float]:
     return _apart([_ONE * x for x, height in drawn.items() if height > share * rect.height])
 
 
-def _apart(places: Sequence[float]) -> list[float]:
+def _apart(places: Sequence[float], least: float = _NARROWEST) -> list[float]:
     found: list[float] = []
     for x in sorted(places):
-        if not found or x > found[-1] + _NARROWEST:
+        if not found or x > found[-1] + least:
             found.append(x)
     return found
 

@@ -1,4 +1,5 @@
-"""Tables without rules: rows whose cells begin at the same places, terms beside their values."""
+"""Tables without rules: rows whose cells begin at the same places, terms beside their values, and what stands
+in cells below a table's caption."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections.abc import Sequence
 
 from model.extraction.numbering.markers import BULLETS
 from model.extraction.rows import Zone
+from model.extraction.wording import TABLE_CAPTION
 from model.extraction.zones import columns
 from model.extraction.zones.captions import with_captions
 from model.extraction.zones.cells import (
@@ -15,23 +17,32 @@ from model.extraction.zones.cells import (
     segments,
     text_of,
 )
+from model.extraction.zones.frames import with_open_end
 from model.extraction.zones.pieces import Piece, extent
+from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect
 
 # So many rows tell whether page numbers count on, and around a table whether it is columns of text.
 _SEEN = 8
+# A caption has at most so many lines before the head of its table, no further apart than so many sizes.
+_TITLE, _BELOW = 3, 3.2
+# Text runs across a gap that reaches so far over it (points); such a share of its lines ends in it.
+_OVER, _MOST = 60.0, 0.9
 
 
 def unruled_tables(
-    rest: list[Piece], rows: Sequence[Sequence[Piece]], body_size: float
+    sheet: Sheet, rest: list[Piece], rows: Sequence[Sequence[Piece]], body_size: float
 ) -> tuple[list[Area], list[Piece]]:
     """Runs of rows whose cells begin at the same places, no rules drawn. `rows` are those of `rest`."""
     made: list[Area] = []
     taken: set[int] = set()
     index = 0
     while index < len(rows):
-        run = _run_of_cells(rows, index) if len(rows[index]) > 1 else 0
-        if run and not _are_no_table(rows, index, index + run):
+        run = _run_below_caption(sheet, rest, rows, index)
+        if not run and len(rows[index]) > 1:
+            run = _run_of_cells(rows, index)
+            run = 0 if run and _are_no_table(rows, index, index + run) else run
+        if run:
             pieces = [p for row in rows[index : index + run] for p in row]
             made.append(Area(Zone.TABLE, Rect(*extent(pieces)), pieces, []))
             taken.update(id(p) for p in pieces)
@@ -41,6 +52,37 @@ def unruled_tables(
     return with_captions(made, [p for p in rest if id(p) not in taken], body_size)
 
 
+def _run_below_caption(
+    sheet: Sheet, rest: Sequence[Piece], rows: Sequence[Sequence[Piece]], start: int
+) -> int:
+    """How many rows from here on, the head of a table below its caption, are the table's; it is as wide as
+    text that runs across its columns, for without such the page is set in columns."""
+    head = segments(rows[start])
+    if len(head) < 2 or not _is_captioned(rows, start):
+        return 0
+    gap = head[1][0].x0 - 2
+    ends = sorted([piece.x1 for piece in rest if piece.x0 < gap < piece.x1 - _OVER])
+    if not ends:
+        return 0
+    x0, y0, x1, y1 = extent(rows[start])
+    rect = Rect(x0, y0, max(x1, ends[int(_MOST * len(ends))]), y1)
+    end = with_open_end(sheet, rect, [rows[start]], rest).y1
+    count = sum([row[0].baseline < end for row in rows[start:]])
+    return count if count > 1 else 0
+
+
+def _is_captioned(rows: Sequence[Sequence[Piece]], start: int) -> bool:
+    """True where the lines right above a row are a table's caption."""
+    below = rows[start]
+    for row in reversed(rows[max(0, start - _TITLE) : start]):
+        if len(segments(row)) > 1 or below[0].baseline - row[0].baseline > _BELOW * below[0].size:
+            return False
+        if TABLE_CAPTION.match(text_of(row)):
+            return True
+        below = row
+    return False
+
+
 def _run_of_cells(rows: Sequence[Sequence[Piece]], start: int) -> int:
     """How many rows from here on are a table's; 0 where none begins here."""
     first = segments(rows[start], 1.5)
@@ -48,13 +90,17 @@ def _run_of_cells(rows: Sequence[Sequence[Piece]], start: int) -> int:
         return _run_of_pairs(rows, start)
     if len(first) < 3 or _are_lists_beside(rows, start):
         return 0
-    places = [seg[0].x0 for seg in first] + [seg[-1].x1 for seg in first]
+    places = [x for seg in first for x in _anchors(seg)]
     hits = full = 0
     for offset, row in enumerate(itertools.islice(rows, start, None)):
         if offset and row[0].baseline - rows[start + offset - 1][0].baseline > 40:
             break
         segs = segments(row, 1.5)
-        fits = all(any(abs(at - x) < 4 for at in _anchors(seg) for x in places) for seg in segs)
+        fits = all(
+            seg[-1].x1 < first[0][0].x0  # a first column without a head
+            or any(abs(at - x) < 4 for at in _anchors(seg) for x in places)
+            for seg in segs
+        )
         if len(segs) >= 3 and fits:
             hits += 1
             full = offset + 1
@@ -83,7 +129,11 @@ def _are_bulleted(rows: Sequence[Sequence[Piece]]) -> bool:
 
 
 def _are_columns(rows: Sequence[Sequence[Piece]], start: int, end: int) -> bool:
-    """True where rows run on in columns with those around them, each to be read from top to bottom."""
+    """True where rows run on in columns with those around them, each to be read from top to bottom; values do
+    not."""
+    cells = [part for row in rows[start:end] for part in segments(row)]
+    if sum([any(map(str.isalpha, text_of(cell))) for cell in cells]) < 0.5 * len(cells):
+        return False
     within = {id(piece) for row in rows[start:end] for piece in row}
     around = [piece for row in rows[max(0, start - _SEEN) : end + _SEEN] for piece in row]
     return all(

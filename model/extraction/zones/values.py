@@ -24,6 +24,8 @@ _Cells = list[_Line]
 _STRIP, _FEW = 2.0, 0.2
 # Lines of a cell stand no further apart than so many sizes, and than such a share of the widest gap.
 _SOLID, _CLOSER = 1.5, 0.9
+# Words on two lines with values in their midst: lines in other columns stand closer than so many sizes.
+_BESIDE = 0.8
 # A table's last rule is so near its end (points).
 _LAST = 4.0
 
@@ -114,11 +116,13 @@ def _columns(lines: Sequence[_Line]) -> list[Bounds]:
 def _joined(lines: Sequence[_Line], columns: Sequence[Bounds]) -> Iterator[_Cells]:
     """The rows below the header: lines, and those that go on in the cells of the line above."""
     gaps = [two[0].baseline - one[0].baseline for one, two in itertools.pairwise(lines)]
-    close = min(_SOLID * max([line[0].size for line in lines]), _CLOSER * max(gaps, default=0.0))
+    size = max([line[0].size for line in lines])
+    close = min(_SOLID * size, _CLOSER * max(gaps, default=0.0))
     made = [cells_of(line, columns) for line in lines]
     row = above = made[0]
     for gap, line in zip(gaps, made[1:], strict=True):
-        if gap < close and _goes_on(row, above, line, columns):
+        beside = gap < _BESIDE * size and not any(one and two for one, two in zip(above, line, strict=True))
+        if beside or (gap < close and _goes_on(row, above, line, columns)):
             row = [[*cell, *more] for cell, more in zip(row, line, strict=True)]
         else:
             yield row
@@ -128,15 +132,21 @@ def _joined(lines: Sequence[_Line], columns: Sequence[Bounds]) -> Iterator[_Cell
 
 
 def _goes_on(row: _Cells, above: _Cells, line: _Cells, columns: Sequence[Bounds]) -> bool:
-    """True for a line in fewer columns than its row, below words that left no room for its own."""
-    if sum(map(bool, line)) >= sum(map(bool, row)):
+    """True for a line in fewer columns than its row, or in more where values stand at the foot of their row:
+    below words that left no room for its own."""
+    held, more = sum(map(bool, row)), sum(map(bool, line))
+    if more == held > 1:
         return False
-    return all(_is_broken(above[at], cell, columns[at]) for at, cell in enumerate(line) if cell)
+    fewer = line if more <= held else above
+    return all(_is_broken(above[at], line[at], columns[at]) for at, cell in enumerate(fewer) if cell)
 
 
 def _is_broken(above: _Line, below: _Line, column: Bounds) -> bool:
-    """True where the first word of a cell's line had no room in the line above; values are never broken."""
-    if not above or not any(map(str.isalpha, text_of(above))):
+    """True where the first word of a cell's line had no room in the line above; values are never broken, and
+    bold words do not go on in others."""
+    if not above or not below or not any(map(str.isalpha, text_of(above))):
+        return False
+    if above[-1].spans[-1].bold != below[0].spans[0].bold:
         return False
     text = text_of(below)
     needed = (below[-1].x1 - below[0].x0) * (len(text.split(" ")[0]) + 1) / len(text)
