@@ -24,7 +24,7 @@ _Cells = list[_Line]
 _STRIP, _FEW = 2.0, 0.2
 # Lines of a cell stand no further apart than so many sizes, and than such a share of the widest gap.
 _SOLID, _CLOSER = 1.5, 0.9
-# Words on two lines with values in their midst: lines in other columns stand closer than so many sizes.
+# Words on two lines and the values in their midst stand closer than so many sizes.
 _BESIDE = 0.8
 # A table's last rule is so near its end (points).
 _LAST = 4.0
@@ -121,8 +121,9 @@ def _joined(lines: Sequence[_Line], columns: Sequence[Bounds]) -> Iterator[_Cell
     made = [cells_of(line, columns) for line in lines]
     row = above = made[0]
     for gap, line in zip(gaps, made[1:], strict=True):
-        beside = gap < _BESIDE * size and not any(one and two for one, two in zip(above, line, strict=True))
-        if beside or (gap < close and _goes_on(row, above, line, columns)):
+        if (gap < _BESIDE * size and _are_beside(above, line)) or (
+            gap < close and _goes_on(row, above, line, columns)
+        ):
             row = [[*cell, *more] for cell, more in zip(row, line, strict=True)]
         else:
             yield row
@@ -131,13 +132,19 @@ def _joined(lines: Sequence[_Line], columns: Sequence[Bounds]) -> Iterator[_Cell
     yield row
 
 
+def _are_beside(one: _Cells, two: _Cells) -> bool:
+    """True for lines in other columns, one of them of values alone."""
+    worded = [any(map(str.isalpha, "".join([p.text for cell in line for p in cell]))) for line in (one, two)]
+    return not all(worded) and not any(above and below for above, below in zip(one, two, strict=True))
+
+
 def _goes_on(row: _Cells, above: _Cells, line: _Cells, columns: Sequence[Bounds]) -> bool:
-    """True for a line in fewer columns than its row, or in more where values stand at the foot of their row:
-    below words that left no room for its own."""
+    """True for a line in fewer columns than its row, or for one with values at the foot of its row, which
+    begins with a small letter: below words that left no room for its own."""
     held, more = sum(map(bool, row)), sum(map(bool, line))
-    if more == held > 1:
+    if more >= held and not text_of([piece for cell in line for piece in cell])[:1].islower():
         return False
-    fewer = line if more <= held else above
+    fewer = line if more < held else above
     return all(_is_broken(above[at], line[at], columns[at]) for at, cell in enumerate(fewer) if cell)
 
 
