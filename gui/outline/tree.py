@@ -58,7 +58,7 @@ class OutlineTree(DragView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.setAccessibleName("Outline of the report")
-        self._brought = False  # the keys came here by the click that goes on now
+        self._is_first_click = False  # since the keys came here, or the report
         self.second_click = SecondClick(self)
         self.second_click.came.connect(self._edit_at)
         action_set.triggered.connect(self.second_click.drop)
@@ -185,7 +185,8 @@ class OutlineTree(DragView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._brought = event.reason() == Qt.FocusReason.MouseFocusReason
+        if event.reason() == Qt.FocusReason.MouseFocusReason:
+            self.expect_click()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -322,12 +323,16 @@ class OutlineTree(DragView):
             self.setCurrentIndex(index)
             self._edit_at(point)
 
+    def expect_click(self) -> None:
+        """The next click only comes here, also on what is selected already."""
+        self._is_first_click = True
+
     def _is_second(self, event: QMouseEvent) -> bool:
-        """Whether the entry is what is selected; a click that brings the keys here does no more than that."""
-        brought, self._brought = self._brought, False
+        """Whether the entry is what is selected, and a click before has been on this outline."""
+        is_first, self._is_first_click = self._is_first_click, False
         index = self.indexAt(event.position().toPoint())
         plain = event.button() == Qt.MouseButton.LeftButton and event.modifiers() == _Mod.NoModifier
-        if brought or not plain or not index.isValid():
+        if is_first or not plain or not index.isValid():
             return False
         return self._session.selection == (self.entries.rows[index.row()].node,)
 

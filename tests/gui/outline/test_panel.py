@@ -321,6 +321,16 @@ def test_long_numbers_are_told_apart_by_their_ends(opened, tree):
     assert pictures[0] != pictures[1]
 
 
+def test_the_first_click_on_a_report_edits_nothing(opened, tree):
+    heading = opened.find("II", Kind.SECTION)
+    opened.select(heading)
+    click(opened, tree, heading)
+    assert not tree.second_click.waits
+    click(opened, tree, heading)
+    assert tree.second_click.waits
+    tree.second_click.drop()
+
+
 def test_a_click_that_brings_the_keys_or_is_followed_by_one_edits_nothing(opened, tree):
     heading = opened.find("II", Kind.SECTION)
     click(opened, tree, heading)
