@@ -149,6 +149,8 @@ def _labels(
             break
         if FIGURE_CAPTION.match(text) or TABLE_CAPTION.match(text):
             break
+        if len(part) == 1 and part[0].spans[0].bold and part[0].x0 < column[0] + 60:
+            break  # a heading: what a figure holds seldom begins at the margin
         collected.append(part)
     return [piece for part in collected for piece in part]
 

@@ -122,6 +122,21 @@ def test_labels_of_a_chart_belong_to_the_figure_with_its_caption_first(tmp_path)
     assert len(texts(rows, Zone.BODY)) == 16
 
 
+def test_a_heading_below_a_chart_is_none_of_its_labels(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    body(page, 90, 6)
+    write(page, 72, 220, "Figure 1. Accidents by year", 10, "bold")
+    for n in range(8):
+        page.draw_rect((100 + 40 * n, 380 - 15 * n, 120 + 40 * n, 400), color=None, fill=(0, 0, 1), width=0)
+        write(page, 102 + 40 * n, 412, str(2016 + n), 7)
+    write(page, 72, 450, "Causes", 10, "bold")
+    body(page, 472, 10)
+    rows = make.rows()
+    assert "Causes" in texts(rows, Zone.BODY)
+    assert "Causes" not in texts(rows, Zone.FIGURE)
+
+
 def test_a_paragraph_that_begins_with_figure_is_text(tmp_path):
     make = Maker(tmp_path / "a.pdf")
     page = make.page()
