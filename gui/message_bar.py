@@ -72,6 +72,8 @@ class MessageBar(QWidget):
         self._buttons: list[QPushButton] = []
         self._came_from: QWidget | None = None  # who had the keys before a question
         self.reading = QTimer(self, singleShot=True, interval=READ_MS)
+        self._leaving = QTimer(self, singleShot=True)
+        self._leaving.timeout.connect(self.clear)
         self._picture = QLabel(self)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
@@ -130,9 +132,12 @@ class MessageBar(QWidget):
         self._buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def go_on(self) -> None:
-        """Its reader goes on with something else: what was done needs no closing, a problem stays."""
+        """Its reader goes on with something else: what was done needs no closing, a problem stays.
+
+        It goes when a click can be no double click any more: what is below it moves up.
+        """
         if self.tone is Tone.DONE and self.isVisible() and not self.reading.isActive():
-            self.clear()
+            self._leaving.start(QApplication.doubleClickInterval())
 
     def clear(self) -> None:
         if not self.isHidden():
@@ -142,6 +147,7 @@ class MessageBar(QWidget):
 
     def _time(self) -> None:
         """What was done is read from when it can be seen."""
+        self._leaving.stop()
         self.reading.start() if self.tone is Tone.DONE and self.isVisible() else self.reading.stop()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -150,6 +156,7 @@ class MessageBar(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._leaving.stop()
         self.reading.stop()
 
     def _give_keys_back(self) -> None:

@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLabel, QMenu, QWidget
 
@@ -298,6 +298,10 @@ def test_what_was_done_is_said_until_its_reader_goes_on_and_a_problem_stays(stag
     bar.reading.stop()  # that time is over
     assert bar.text == "Said."
     stage.press("next")
+    assert bar.text == "Said."  # nothing moves under a double click
+    stage.wait_for(
+        lambda: not any(timer.isActive() for timer in bar.findChildren(QTimer)), "its time is over"
+    )
     assert bar.text == stays
 
 
