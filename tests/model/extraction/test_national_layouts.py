@@ -171,6 +171,15 @@ def test_a_typed_rule_underlines_the_heading_above_it(tmp_path: Path) -> None:
     assert [node.text for node in nodes if node.kind is Kind.FURNITURE] == ["------------"]
 
 
+def test_a_typed_rule_underlines_all_rows_of_a_heading_but_no_paragraph(tmp_path: Path) -> None:
+    title = "Old concrete of the upstream face and of the abutments on both\nsides"
+    paragraph = "    The Panel thanks the Owner for its hospitality and for access to\nall records.\n"
+    text = _PLAIN.replace("2.1  Concrete\n", f"{title}\n{60 * '-'}").replace("2.2  Drainage\n", "")
+    nodes = _typed(tmp_path / "ruled.pdf", text.replace(paragraph, f"{paragraph}{64 * '-'}\n"))
+    assert [node.text for node in nodes if node.kind is Kind.SECTION][2:] == [title.replace("\n", " ")]
+    assert len([node for node in nodes if node.text.startswith("The Panel thanks")]) == 1
+
+
 def test_the_first_paragraph_below_a_heading_may_have_no_number() -> None:
     rows = [
         row("INTRODUCTION", 80, size=13, bold=True),
