@@ -116,8 +116,10 @@ RECYCLE = re.compile(_any("edges", "recycle"), re.IGNORECASE)
 NOTES = re.compile(
     rf"\W*(?:(?:\d{{1,2}}|[IVX]{{1,5}}|[A-Z])[.)]?\s+)?{_any('text', 'notes')}\s*:?\s*", re.IGNORECASE
 )
+# Behind the word stands a number, no word of a sentence ("table below").
 TABLE_CAPTION = re.compile(
-    rf"^(?:annex\s+)?{_any('text', 'table')}\s*(?:[\dIVXLA-C][\w.\-]*\s*[.:—–|]?|[.:])", re.IGNORECASE
+    rf"^(?:annex\s+)?{_any('text', 'table')}\s*(?:(?-i:[\dIVXLA-C](?![a-z]{2}))[\w.\-]*\s*[.:—–|]?|[.:])",
+    re.IGNORECASE,
 )
 FIGURE_CAPTION = re.compile(
     rf"^{_any('text', 'figure')}\s*(?:\d[\w.\-]*|[IVXL]+\b|[A-Z]\b|[.:])", re.IGNORECASE

@@ -327,3 +327,19 @@ def test_rows_of_which_every_second_is_tinted_are_a_table(tmp_path: Path) -> Non
     rows = maker.rows()
     assert len(texts(rows, Zone.TABLE)) == 7
     assert len(texts(rows, Zone.BODY)) == 20
+
+
+def test_a_row_that_begins_with_the_word_table_in_a_sentence_is_no_caption(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "below.pdf")
+    page = maker.page()
+    body(page, 90, 4)
+    write(page, 72, 146, "table below). In addition, many people followed the sessions from elsewhere, and")
+    write(page, 72, 160, "more of them could take part.")
+    for at, words in enumerate((("Region", "Share"), ("North", "13"), ("South", "32"), ("East", "2"))):
+        if at % 2:
+            page.draw_rect((70, 174 + 17 * at, 523, 191 + 17 * at), color=None, fill=(0.9, 0.9, 0.9), width=0)
+        for x, text in zip((76, 380), words, strict=True):
+            write(page, x, 186 + 17 * at, text, 9, "plain" if at else "bold")
+    body(page, 270, 6)
+    (table,) = _nodes(maker, Kind.TABLE)
+    assert table.extra["cells"][0] == ["Region", "Share"]
