@@ -170,11 +170,15 @@ def _is_next_sign(block: Sequence[Line], line: Line) -> bool:
 
 def _falls_short(block: Sequence[Line], line: Line) -> bool:
     """Whether the last row of a justified block does not come to the margin: then it ends its paragraph,
-    though no further word would have found room. Long figures may stand on a row of their own."""
+    though no further word would have found room. Long figures may stand on a row of their own; where another
+    row of their page runs further out, those above ended alike by chance."""
     above = block[-4:-1]
     if len(above) < 3 or block[-1].room < 4 or (line.text[:1].isdigit() and not line.markers):
         return False
-    return all(one.room < 1.5 for one in above)
+    margin = max([one.row.x1 for one in above]) + 1.5
+    page = [one.row for one in [*block, line] if one.row.page == above[0].row.page]
+    ragged = not line.rtl and any(row.x1 > margin for row in page)
+    return not ragged and all(one.room < 1.5 for one in above)
 
 
 def _is_set_off(line: Line, usual: Measures) -> bool:

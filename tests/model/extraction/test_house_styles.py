@@ -343,3 +343,19 @@ def test_a_row_that_begins_with_the_word_table_in_a_sentence_is_no_caption(tmp_p
     body(page, 270, 6)
     (table,) = _nodes(maker, Kind.TABLE)
     assert table.extra["cells"][0] == ["Region", "Share"]
+
+
+def test_rows_that_end_alike_by_chance_make_no_justified_block(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "ragged.pdf")
+    page = maker.page()
+    alike = "and it took note of what was said of these and of other questions in the"
+    rows = ("The committee considered the report of the secretariat and all its",)
+    rows += (alike, alike, alike, "and it thanked all those who had come to its meeting in the city.")
+    rows += (
+        "Representatives of several States then spoke on these and on other questions,",
+        "as is told below.",
+    )
+    for at, text in enumerate(rows):
+        write(page, 72, 90 + 14 * at, text)
+    body(page, 200, 8)
+    assert _nodes(maker, Kind.PARAGRAPH)[0].text == " ".join(rows)
