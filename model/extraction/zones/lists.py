@@ -38,11 +38,9 @@ def unruled_tables(
     taken: set[int] = set()
     index = 0
     while index < len(rows):
-        run = _run_below_caption(sheet, rest, rows, index)
-        if not run and len(rows[index]) > 1:
-            run = _run_of_cells(rows, index)
-            run = 0 if run and _are_no_table(rows, index, index + run) else run
-        if run:
+        below = _run_below_caption(sheet, rest, rows, index)
+        run = below or (_run_of_cells(rows, index) if len(rows[index]) > 1 else 0)
+        if below or (run and not _are_no_table(rows, index, index + run)):
             pieces = [p for row in rows[index : index + run] for p in row]
             made.append(Area(Zone.TABLE, Rect(*extent(pieces)), pieces, []))
             taken.update(id(p) for p in pieces)
