@@ -61,7 +61,7 @@ class User:
     def messages(self) -> list[str]:
         if not self.window.is_furnished:
             return []
-        bars = (self.window.bar, self.window.library.messages, self.window.page_panel.messages)
+        bars = (self.window.bar, self.window.page_panel.messages, self.window.outline_bar)
         return [bar.text for bar in bars if bar.text]
 
     def key(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier, times: int = 1) -> None:
