@@ -298,9 +298,10 @@ class OutlineTree(DragView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         row = self._arrow_at(event)
-        is_second = row is None and self._is_second(event)
+        on_selected = row is None and self._is_on_selected(event)
+        is_second, self._is_first_click = on_selected and not self._is_first_click, False
         self.second_click.press(event.position().toPoint() if is_second else None)
-        if is_second:
+        if on_selected:
             self._session.select(self._session.selection, ORIGIN)  # it comes into sight on the page, too
         if row is None:
             super().mousePressEvent(event)
@@ -324,15 +325,14 @@ class OutlineTree(DragView):
             self._edit_at(point)
 
     def expect_click(self) -> None:
-        """The next click only comes here, also on what is selected already."""
+        """The next click edits nothing, also on what is selected already."""
         self._is_first_click = True
 
-    def _is_second(self, event: QMouseEvent) -> bool:
-        """Whether the entry is what is selected, and a click before has been on this outline."""
-        is_first, self._is_first_click = self._is_first_click, False
+    def _is_on_selected(self, event: QMouseEvent) -> bool:
+        """Whether the entry is what is selected."""
         index = self.indexAt(event.position().toPoint())
         plain = event.button() == Qt.MouseButton.LeftButton and event.modifiers() == _Mod.NoModifier
-        if is_first or not plain or not index.isValid():
+        if not plain or not index.isValid():
             return False
         return self._session.selection == (self.entries.rows[index.row()].node,)
 

@@ -174,9 +174,10 @@ def test_what_follows_its_lead_in_goes_on_to_follow_it(project):
 
 
 def test_a_bug_in_the_process_that_learns_is_told_as_one(reviewed):
-    """By a value in the file that no version of Paraph wrote."""
-    reviewed.write(lambda c: c.execute(DECISION.update().values(value="{")), Priority.SETTING).result()
-    with pytest.raises(WorkerError, match="JSONDecodeError"):
+    """By a time in the file that no version of Paraph wrote."""
+    never = DECISION.update().values(decided_at="never")
+    reviewed.write(lambda c: c.execute(never), Priority.SETTING).result()
+    with pytest.raises(WorkerError, match="ValueError"):
         list(LearningProcess(reviewed.path, [Slot.ROLE]).messages(lambda: False))
 
 
