@@ -105,15 +105,19 @@ def test_contents_rows_with_leaders_are_one_group_until_the_text(tmp_path):
     assert len(texts(rows, Zone.BODY)) == 30
 
 
-def test_labels_of_a_chart_belong_to_the_figure_with_its_caption_first(tmp_path):
-    make = Maker(tmp_path / "a.pdf")
-    page = make.page()
-    body(page, 90, 6)
+def _chart(page) -> None:
     write(page, 72, 220, "Figure 1. Accidents by year", 10, "bold")
     for n in range(8):
         page.draw_rect((100 + 40 * n, 380 - 15 * n, 120 + 40 * n, 400), color=None, fill=(0, 0, 1), width=0)
         write(page, 102 + 40 * n, 412, str(2016 + n), 7)
         write(page, 102 + 40 * n, 376 - 15 * n, str(10 + n), 7)
+
+
+def test_labels_of_a_chart_belong_to_the_figure_with_its_caption_first(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    body(page, 90, 6)
+    _chart(page)
     body(page, 450, 10)
     rows = make.rows()
     figure = texts(rows, Zone.FIGURE)
@@ -126,10 +130,7 @@ def test_a_heading_below_a_chart_is_none_of_its_labels(tmp_path):
     make = Maker(tmp_path / "a.pdf")
     page = make.page()
     body(page, 90, 6)
-    write(page, 72, 220, "Figure 1. Accidents by year", 10, "bold")
-    for n in range(8):
-        page.draw_rect((100 + 40 * n, 380 - 15 * n, 120 + 40 * n, 400), color=None, fill=(0, 0, 1), width=0)
-        write(page, 102 + 40 * n, 412, str(2016 + n), 7)
+    _chart(page)
     write(page, 72, 450, "Causes", 10, "bold")
     body(page, 472, 10)
     rows = make.rows()
