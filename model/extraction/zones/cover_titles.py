@@ -61,7 +61,7 @@ def title_without_masthead(sheet: Sheet, body_size: float, later: Sequence[Sheet
     stop = main + 1
     while stop < len(head) and (
         _cover_goes_on(head[main], head[stop - 1], head[stop], body_size, sheet)
-        or (cover and _goes_on_alone(head[main], head[stop - 1], head[stop]))
+        or (cover and _goes_on_alone(head[main], head[stop - 1], head[stop], sheet))
     ):
         apart = head[stop].size < 0.93 * head[main].size or not set_alike(head[main], head[stop])
         if apart and (is_heading(head, stop, over) or _leans_down(lines, stop, body_size)):
@@ -226,21 +226,23 @@ def _says_when(line: FrontLine, above: FrontLine) -> bool:
 def _stands_together(head: Sequence[FrontLine], start: int, sheet: Sheet, body_size: float) -> bool:
     """True where a cover's title begins above its largest line, in display type and centred as that is."""
     above, line = head[start - 1], head[start]
-    if _names_series(above.text):
+    if _names_series(above.text) or find_date(above.text) or _names_body(_group_text(head, start - 1)):
         return False
-    return above.size > max(body_size + 3, 0.6 * line.size) and is_centred(above, sheet)
+    near = line.baseline - above.baseline < 3 * line.size
+    return near and above.size > max(body_size + 3, 0.6 * line.size) and is_centred(above, sheet)
 
 
-def _goes_on_alone(first: FrontLine, before: FrontLine, line: FrontLine) -> bool:
-    """True for what belongs to a title on a page without text: set as it is, with more space between, or
-    bold below it and a little smaller."""
+def _goes_on_alone(first: FrontLine, before: FrontLine, line: FrontLine, sheet: Sheet) -> bool:
+    """True for what belongs to a title on a page without text: set as it is, with more space between, or a
+    little smaller: bold right below it, or centred in capitals as it is."""
     gap = line.baseline - before.baseline
-    if find_date(line.text) or wording.ORGAN.match(line.text):
+    if find_date(line.text) or wording.ORGAN.match(line.text) or wording.BYLINE.match(line.text):
         return False
     if line.bold == first.bold and line.size > 0.93 * first.size:
         return gap < 3.4 * first.size
-    below = first.bold and line.bold and abs(line.x0 - first.x0) < 2
-    return below and line.size > 0.8 * first.size and gap < 2.4 * first.size
+    bold = first.bold and line.bold and abs(line.x0 - first.x0) < 2
+    capitals = first.text.isupper() and line.text.isupper() and is_centred(line, sheet)
+    return line.size > 0.8 * first.size and gap < (2.4 if bold else 2 if capitals else 0) * first.size
 
 
 def _cover_goes_on(
@@ -249,8 +251,8 @@ def _cover_goes_on(
     gap = line.baseline - before.baseline
     if wording.ORGAN.match(line.text) or wording.BYLINE.match(line.text):
         return False
-    if line.x0 > 0.5 * sheet.width > first.x0:
-        return False  # another column's first line
+    if line.x0 > 0.5 * sheet.width > first.x0 and line.size < 0.8 * first.size:
+        return False  # another column's first line, not the last of a title that ends at the right
     if wording.HEADING.match(line.text) and not same_style(before, line):
         return False
     if wording.REPORT_OF.match(line.text) and wording.ORGAN.match(line.text.split(" the ")[-1]):
@@ -261,6 +263,6 @@ def _cover_goes_on(
         return False  # "held on Tuesday 14 March 2023"
     if gap < 2.0 * line.size and _REMARK.fullmatch(line.text.strip()):
         return True
-    if first.size > 1.8 * body_size and line.size == first.size:
+    if first.size > 1.8 * body_size and line.size == first.size and gap < 0.25 * sheet.height:
         return True  # a cover sets a title and its subtitle far apart, or solid in another weight
     return line.bold and gap < 3.0 * first.size and line.size > max(body_size + 1.2, 0.55 * first.size)

@@ -14,6 +14,9 @@ from model.extraction.zones.front_lines import FrontLine, is_centred, lines_of
 from model.extraction.zones.scans import is_scan
 from model.extraction.zones.sheets import Sheet
 
+# So many letters make a word of a title; fewer stand in rows of stars and dashes.
+_FEWEST = 4
+
 
 def has_masthead(sheet: Sheet) -> bool:
     upper = [p.text for p in sheet.pieces if p.baseline < 0.45 * sheet.height]
@@ -33,7 +36,7 @@ def masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
         and (wording.DISTRIBUTION.match(p.text) or wording.ORIGINAL.match(p.text))
     ]
     lines = lines_of(sheet.pieces)
-    end = max(p.baseline for p in marks) + 2
+    end = _end_of_column(lines, max(p.baseline for p in marks), min(p.x0 for p in marks)) + 2
     across = [
         r.y0 for r in sheet.level
         if r.width > 0.08 * sheet.width and end < r.y0 < end + 0.16 * sheet.height
@@ -61,6 +64,16 @@ def masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
     return zones
 
 
+def _end_of_column(lines: Sequence[FrontLine], end: float, left: float) -> float:
+    """Down to where what stands below "Distr." goes on in its column: the symbol, the date, the language."""
+    for line in lines:
+        if line.baseline > end:
+            if line.x0 < left - 10 or line.baseline - end > 3.5 * line.size:
+                break
+            end = line.baseline
+    return end
+
+
 def _spans(sheet: Sheet, y: float) -> bool:
     """True where rules at this height cross most of the page together."""
     total = sum(r.width for r in sheet.level if abs(r.y0 - y) < 2)
@@ -69,11 +82,12 @@ def _spans(sheet: Sheet, y: float) -> bool:
 
 def _title_run(lines: Sequence[FrontLine], left: float, body_size: float, sheet: Sheet) -> tuple[int, int]:
     """Which of the lines below the masthead's head are the title."""
-    start = next((i for i, line in enumerate(lines) if _titles(line, left, body_size, sheet)), None)
+    worded = [(i, line) for i, line in enumerate(lines) if sum(map(str.isalpha, line.text)) >= _FEWEST]
+    start = next((i for i, line in worded if _titles(line, left, body_size, sheet)), None)
     if not any(line.bold for line in lines):
         # without bold type: what is larger than the text, or the first centred line, in whatever letters
-        large = (i for i, line in enumerate(lines) if line.size >= body_size + 3 and not is_scan(sheet))
-        centred = (i for i, line in enumerate(lines) if is_centred(line, sheet) and line.x0 > left + 60)
+        large = (i for i, line in worded if line.size >= body_size + 3 and not is_scan(sheet))
+        centred = (i for i, line in worded if is_centred(line, sheet) and line.x0 > left + 60)
         start = next(large, next(centred, start))
     elif start is not None:
         start = _below_bodies(lines, start, body_size)
@@ -91,10 +105,12 @@ def _title_run(lines: Sequence[FrontLine], left: float, body_size: float, sheet:
 
 
 def _titles(line: FrontLine, left: float, body_size: float, sheet: Sheet) -> bool:
+    if wording.HEADING.match(line.text) and line.size < body_size + 3:
+        return False
     if line.bold and wording.LETTER.match(line.text):
         return True
     if line.bold and line.size >= 11.4 and (line.x0 > left + 25 or line.size >= body_size + 3):
-        return True
+        return not wording.SESSION.search(line.text) or line.size > body_size + 1.5
     return is_centred(line, sheet) and (line.bold or line.text.isupper()) and line.x0 > left + 30
 
 

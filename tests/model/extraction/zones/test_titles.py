@@ -152,3 +152,102 @@ def test_name_of_a_body_set_larger_than_all_else_begins_the_title(tmp_path: Path
         "Report on the seventh session",
         "(24-28 February 2025)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "y", "size"),
+    [
+        ("12 September 2026", 200, 18),
+        ("United Nations Development Programme", 200, 18),
+        ("Partners of the lagoons", 90, 18),
+    ],
+)
+def test_dates_bodies_and_what_stands_far_above_are_no_part_of_a_covers_title(
+    tmp_path: Path, words: str, y: float, size: float
+) -> None:
+    maker = Maker(tmp_path / "cover.pdf")
+    page = maker.page()
+    centre(page, y, words, size)
+    centre(page, 250, "Water supply in the districts", 26)
+    assert covered(maker) == ["Water supply in the districts"]
+
+
+@pytest.mark.parametrize(("size", "words"), [(12, "REPORT ON WATER SUPPLY"), (24, "Water in the districts")])
+def test_who_wrote_a_report_is_no_part_of_its_title_though_set_alike(
+    tmp_path: Path, size: float, words: str
+) -> None:
+    maker = Maker(tmp_path / "byline.pdf")
+    page = maker.page()
+    centre(page, 250, words, size, "plain")
+    centre(page, 250 + 2.5 * size, "Prepared by the Secretariat", size, "plain")
+    assert covered(maker) == [words]
+
+
+def test_a_publisher_at_the_foot_of_a_cover_is_no_subtitle(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "foot.pdf")
+    page = maker.page()
+    write(page, 72, 200, "Water supply in the districts", 24, "bold")
+    write(page, 72, 780, "Northern Water Agency", 24, "bold")
+    assert covered(maker) == ["Water supply in the districts"]
+
+
+def test_a_title_that_ends_at_the_right_goes_on_in_short_rows(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "right.pdf")
+    page = maker.page()
+    right(page, 250, "Evaluation of the programme on water", 26, "bold")
+    right(page, 290, "Volume of results", 22, "bold")
+    assert covered(maker) == ["Evaluation of the programme on water", "Volume of results"]
+
+
+def test_a_title_in_capitals_goes_on_a_little_smaller(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "capitals.pdf")
+    page = maker.page()
+    centre(page, 250, "ANNUAL RESULTS", 26, "plain")
+    centre(page, 290, "WATER SUPPLY IN THE NORTH", 22, "plain")
+    assert covered(maker) == ["ANNUAL RESULTS", "WATER SUPPLY IN THE NORTH"]
+
+
+def _below_masthead(page: pymupdf.Page) -> None:
+    write(page, 72, 80, "United Nations", 9)
+    write(page, 400, 90, "Distr.: General", 9)
+    write(page, 400, 114, "Original: English", 9)
+
+
+def test_a_session_in_bold_below_a_masthead_is_no_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "session.pdf")
+    page = maker.page()
+    _below_masthead(page)
+    centre(page, 190, "Forty-fifth session", 11.5)
+    centre(page, 250, "Water supply in the districts", 14)
+    body(page, 300, 30)
+    assert covered(maker) == ["Water supply in the districts"]
+
+
+def test_a_heading_below_a_masthead_is_no_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "heading.pdf")
+    page = maker.page()
+    _below_masthead(page)
+    write(page, 110, 200, "I. Introduction", 12, "bold")
+    body(page, 220, 30)
+    assert covered(maker) == []
+
+
+def test_a_row_of_dashes_is_no_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "dashes.pdf")
+    page = maker.page()
+    _below_masthead(page)
+    centre(page, 200, "- - - - -", 10, "plain")
+    centre(page, 240, "WATER SUPPLY IN THE DISTRICTS", 10, "plain")
+    body(page, 300, 30)
+    assert covered(maker) == ["WATER SUPPLY IN THE DISTRICTS"]
+
+
+def test_symbol_date_and_language_in_bold_below_distr_are_no_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "column.pdf")
+    page = maker.page()
+    write(page, 72, 80, "UNITED NATIONS", 11, "bold")
+    for n, words in enumerate(("Distr.", "GENERAL", "CW/45/3/Add.12", "12 May 1996", "ENGLISH ONLY")):
+        write(page, 400, 90 + 14 * n, words, 11.5, "bold")
+    centre(page, 280, "WATER SUPPLY IN THE DISTRICTS", 12)
+    body(page, 320, 30)
+    assert covered(maker) == ["WATER SUPPLY IN THE DISTRICTS"]
