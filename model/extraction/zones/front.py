@@ -138,7 +138,8 @@ def _letterhead(sheet: Sheet) -> dict[int, Zone]:
     zones: dict[int, Zone] = {}
     at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
     for line in each_line(sheet.pieces):
-        if wording.TRANSMITTAL.match(line.text) or find_date(line.text):
+        letter = wording.TRANSMITTAL.match(line.text) or wording.SALUTATION.match(line.text)
+        if letter or find_date(line.text):
             break
         zones.update((at[id(p)], Zone.COVER) for p in line.pieces)
     return zones

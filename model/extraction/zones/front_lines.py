@@ -71,7 +71,12 @@ def is_text(sheet: Sheet, body_size: float) -> bool:
         if long >= 4 or wording.CONTENTS.match(line.text):
             return True
         lines.append(line)
-    heads = (wording.HEADING.fullmatch(line.text.strip()) for line in lines[:-1])
+    heads = (
+        wording.HEADING.fullmatch(line.text.strip())
+        and below.size < body_size + 1.5
+        and is_long(below, sheet)
+        for line, below in itertools.pairwise(lines)
+    )
     closed = sum(
         len(line.text) > _SENTENCE and line.text.rstrip()[-1] in ".;。" and abs(line.size - body_size) < 1
         for line in lines

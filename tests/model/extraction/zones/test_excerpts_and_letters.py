@@ -116,14 +116,13 @@ def test_a_covers_title_goes_on_solid_in_another_weight(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("heading", ["", "Letter of transmittal"])
-def test_the_title_stands_behind_a_letter_that_sends_the_report(tmp_path: Path, heading: str) -> None:
+@pytest.mark.parametrize("above", [["3 June 2026"], ["Letter of transmittal", "3 June 2026"], []])
+def test_the_title_stands_behind_a_letter_that_sends_the_report(tmp_path: Path, above: list[str]) -> None:
     maker = Maker(tmp_path / "letter.pdf")
     page = maker.page()
     write(page, 72, 60, "Office of the Auditor", 14, "bold")
-    if heading:
-        write(page, 72, 90, heading, 13, "bold")
-    write(page, 72, 120, "3 June 2026")
+    for y, line in zip((120, 90), reversed(above), strict=False):
+        write(page, 72, y, line, *((10, "plain") if y == 120 else (13, "bold")))
     write(page, 72, 150, "Dear Madam Speaker,")
     body(page, 170, 3)
     write(page, 72, 240, "Yours sincerely,")
@@ -135,7 +134,7 @@ def test_the_title_stands_behind_a_letter_that_sends_the_report(tmp_path: Path, 
     assert texts(rows, Zone.TITLE) == ["Dredging of the inner channel"]
     assert texts(rows, Zone.COVER) == ["Office of the Auditor"]
     first = [" ".join(row.text.split()) for row in rows if row.page == 1 and row.zone is Zone.BODY]
-    assert first[: 1 + bool(heading)] == [*([heading] if heading else []), "3 June 2026"]
+    assert first[: len(above) + 1] == [*above, "Dear Madam Speaker,"]
 
 
 def _drawn_with_pages_behind(maker: Maker) -> list[str]:
@@ -215,3 +214,12 @@ def test_a_last_page_headed_annexes_is_no_back_cover(tmp_path: Path) -> None:
     for number in range(1, 4):
         write(page, 72, 140 + 20 * number, f"Annex {number}. Terms of reference")
     assert not texts(maker.rows(), Zone.COVER)
+
+
+def test_a_cover_that_names_the_summary_is_no_text(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "named.pdf")
+    page = maker.page()
+    write(page, 72, 250, "Water supply in the districts", 28, "bold")
+    write(page, 72, 300, "Summary", 18)
+    write(page, 72, 600, "Geneva", 12)
+    assert _drawn_with_pages_behind(maker) == []
