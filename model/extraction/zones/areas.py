@@ -80,7 +80,7 @@ def _kind(sheet: Sheet, rect: Rect, rows: Sequence[Sequence[Piece]], framed: boo
     if framed and drawn and len(dividers(sheet, rect, 0.9)) > 1:
         return Zone.TABLE  # columns from top to bottom, though but one of them may hold text here
     if len(rows) >= 2 and (split >= 0.4 * len(rows) or (divided and split)):
-        return Zone.TABLE
+        return Zone.BODY if framed and not divided and _columns_of_text(cut) else Zone.TABLE
     if not framed:
         return Zone.TABLE if split >= 0.3 * len(rows) else None
     if len(rows) > _FEW and _mostly_numbers(rows):
@@ -112,6 +112,12 @@ def _mostly_short(rows: Sequence[Sequence[Piece]]) -> bool:
 def _mostly_numbers(rows: Sequence[Sequence[Piece]]) -> bool:
     """True where most rows have no letter."""
     return sum(not any(map(str.isalpha, text_of(row))) for row in rows) > 0.6 * len(rows)
+
+
+def _columns_of_text(cut: Sequence[Sequence[Sequence[Piece]]]) -> bool:
+    """True where the rows are two columns of running text: long segments on both sides."""
+    long = sum(len(parts) == 2 and all(len(text_of(part)) > 25 for part in parts) for parts in cut)
+    return long > 0.5 * len(cut)
 
 
 def _merged(areas: list[Area]) -> list[Area]:

@@ -15,10 +15,13 @@ from model.extraction.zones.cells import (
     text_of,
     within,
 )
+from model.extraction.zones.contents import has_leaders
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect
 
+# So many small texts make a chart, where it is drawn in curves only.
+_FEWEST_LABELS = 6
 _RUNNING = 25
 # No figure between two rules is lower than so many points.
 _LOWEST = 60.0
@@ -37,13 +40,13 @@ def captioned_figures(
         (i, part) for i, row in enumerate(rows) for part in ((row,) if len(row) == 1 else segments(row, 1.5))
         if FIGURE_CAPTION.match(text_of(part))
     ]  # fmt: skip
-    if not heads or not marks:
+    if not heads:
         return [], rest
     drawn = sorted([m for m in marks if m.width * m.height < 0.8 * sheet.width * sheet.height], key=_y0)
     made: list[Area] = []
     taken: set[int] = set()
     for head, caption in heads:
-        if _is_listed(rows[head]):
+        if _is_sentence(rows, head) or _is_listed(rows[head]):
             continue
         y = caption[0].baseline
         column = _column_of(caption, rest)
@@ -55,7 +58,7 @@ def captioned_figures(
         extent_above = _next_edge(rows, y, -1, column, above, sheet)
         ink_below = _ink(drawn, column, last, extent_below)
         ink_above = _ink(drawn, column, extent_above, y)
-        if max(ink_below, ink_above) <= 12:
+        if max(ink_below, ink_above) <= 12 and not _are_labels(below, body_size):
             continue
         labels = below if ink_below >= ink_above else above
         taken.update(id(p) for p in cap_rows)
@@ -91,8 +94,29 @@ def ruled_figures(sheet: Sheet, rest: list[Piece]) -> tuple[list[Area], list[Pie
 
 
 def _is_listed(row: Sequence[Piece]) -> bool:
-    """True for an entry of a list of figures: it ends in a page number."""
-    return max(row, key=_x0).text.strip().isdigit()
+    """True for an entry of a list of figures: it ends in a page number, or dots lead to one."""
+    return max(row, key=_x0).text.strip().isdigit() or has_leaders(text_of(row))
+
+
+def _are_labels(pieces: Sequence[Piece], body_size: float) -> bool:
+    """True for the small texts of a chart that is drawn in curves only."""
+    small = sum(piece.size < body_size - 1 for piece in pieces)
+    return small >= _FEWEST_LABELS and small > 0.8 * len(pieces)
+
+
+def _is_sentence(rows: Sequence[Sequence[Piece]], head: int) -> bool:
+    """True where a row "Figure 2 shows ..." goes on with a paragraph: solid below a long row, set as that."""
+    if head == 0:
+        return False
+    row, before = rows[head], rows[head - 1]
+    style = before[0].spans[-1].bold == row[0].spans[0].bold and abs(before[0].size - row[0].size) < 0.3
+    return style and _is_solid(before, row) and len(text_of(before)) > 2 * _RUNNING
+
+
+def _is_solid(row: Sequence[Piece], below: Sequence[Piece]) -> bool:
+    """True where a row stands at the leading of text below another, and begins where that does."""
+    one, two = min(row, key=_x0), min(below, key=_x0)
+    return two.baseline - one.baseline < 1.45 * one.size and abs(one.x0 - two.x0) < 3
 
 
 def _column_of(caption: Sequence[Piece], rest: Sequence[Piece]) -> tuple[float, float]:
@@ -144,8 +168,8 @@ def _labels(
             continue
         text = text_of(part)
         if _is_running(part, column, body_size) or SOURCE.match(text):
-            if way < 0 and collected and _ends_paragraph(part, collected[-1]):
-                collected.pop()
+            if way < 0 and collected and _is_solid(part, collected[-1]):
+                collected.pop()  # a paragraph's short last row
             break
         if FIGURE_CAPTION.match(text) or TABLE_CAPTION.match(text):
             break
@@ -153,12 +177,6 @@ def _labels(
             break  # a heading: what a figure holds seldom begins at the margin
         collected.append(part)
     return [piece for part in collected for piece in part]
-
-
-def _ends_paragraph(row: Sequence[Piece], below: Sequence[Piece]) -> bool:
-    """True where a short row set solid below running text, over a picture, is the paragraph's last."""
-    one, two = min(row, key=_x0), min(below, key=_x0)
-    return two.baseline - one.baseline < 1.45 * one.size and abs(one.x0 - two.x0) < 3
 
 
 def _next_edge(

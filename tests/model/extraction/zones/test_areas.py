@@ -143,8 +143,33 @@ def test_a_paragraph_that_begins_with_figure_is_text(tmp_path):
     page = make.page()
     body(page, 90, 6)
     write(page, 72, 90 + 14 * 6, "Figure 2 shows that the committee took note of the report of the body.")
-    body(page, 90 + 14 * 7, 6)
+    write(page, 72, 90 + 14 * 7, "And of its plans.")
+    page.draw_rect((72, 210, 400, 360), color=None, fill=(0, 0, 1), width=0)
     assert texts(make.rows(), Zone.FIGURE) == []
+
+
+def test_entries_of_a_list_of_figures_are_no_captions(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    body(make.page(), 90, 30)
+    page = make.page()
+    for n, words in enumerate(("Water points repaired", "Schools opened", "Clinics by district", "Budget")):
+        write(page, 72, 100 + 14 * n, f"Figure {n + 1}. {words} {'.' * 60} {n + 4}")
+    page.draw_rect((72, 190, 400, 320), color=None, fill=(0, 0, 1), width=0)
+    assert texts(make.rows(), Zone.FIGURE) == []
+
+
+def test_small_texts_below_a_caption_make_a_chart_that_is_drawn_in_curves(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    body(page, 90, 6)
+    write(page, 72, 200, "Figure 1. Accidents by year", 9, "bold")
+    page.draw_bezier((80, 300), (180, 210), (280, 350), (380, 240))
+    for n in range(8):
+        write(page, 90 + 40 * n, 360, str(2016 + n), 7)
+    body(page, 400, 10)
+    figure = texts(make.rows(), Zone.FIGURE)
+    assert figure[:1] == ["Figure 1. Accidents by year"]
+    assert all(str(2016 + n) in " ".join(figure) for n in range(8))
 
 
 def test_a_page_of_a_table_with_text_in_one_column_is_a_table(tmp_path):

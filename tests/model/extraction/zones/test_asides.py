@@ -80,3 +80,19 @@ def test_small_words_in_the_margin_do_not_cut_the_text(tmp_path: Path) -> None:
     aside = [row for row in rows if row.box]
     assert [row.text for row in aside] == ["Storm damage"]
     assert all(row.x0 > 170 for row in rows if row.zone is Zone.BODY and not row.box)
+
+
+def test_a_box_of_two_columns_is_text(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 10)
+    _frame(page, 66, 250, 529, 420)
+    write(page, 76, 270, "Box 1. How lagoons are kept", 10, "bold")
+    for line in range(8):
+        write(page, 76, 290 + 14 * line, f"{_SHORT} {line}", 9)
+        write(page, 310, 290 + 14 * line, f"{_SHORT} {line + 8}", 9)
+    body(page, 450, 10)
+    rows = maker.rows()
+    assert texts(rows, Zone.TABLE) == []
+    said = [row for row in texts(rows, Zone.BODY) if row.startswith(_SHORT + " ")]
+    assert [row.split()[-1] for row in said if row.split()[-1].isdigit()] == [str(n) for n in range(16)]
