@@ -19,6 +19,8 @@ _MAILED = re.compile(r"\S+@[\w.-]+\.\w{2,}$")
 _LONGEST = 300
 # A list of persons or of parts set as paragraphs has at least so many entries.
 _SOME = 3
+# Its entries have fewer letters than this, on average.
+_ENTRY = 200
 
 
 def with_posts(found: Sequence[Fragment]) -> list[Fragment]:
@@ -215,7 +217,8 @@ def _long_entries(found: Sequence[Fragment]) -> None:
             _make_item(block, 1)
     for named, run in itertools.groupby(found, _named):
         blocks = list(run)
-        if named and len(blocks) >= _SOME:
+        # what persons said, as a record tells it, fills paragraphs
+        if named and len(blocks) >= _SOME and sum(len(b.text) for b in blocks) < _ENTRY * len(blocks):
             for block in blocks:
                 _make_item(block, 1)
 

@@ -57,7 +57,7 @@ def numbers_heading(
         return False
     counted = offsets.get(value - page, 0)
     if min([piece.size for piece in ordered]) > size + 0.9:
-        return True
+        return counted < 2 or counted < max(offsets.values())
     if counted > 1 or not all(span.bold for piece in ordered for span in piece.spans):
         return False
     alike = (piece for piece in pieces if abs(piece.x0 - first.x0) < 2 and piece.spans[0].bold)

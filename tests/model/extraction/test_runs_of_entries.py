@@ -148,3 +148,12 @@ def test_a_remark_in_brackets_is_no_entry() -> None:
         *paragraph("2.", 182),
     ]
     assert [node.kind for node in build(rows)] == [Kind.PARAGRAPH] * 4
+
+
+def test_what_persons_said_is_no_list_of_them() -> None:
+    said = "had seen the harbours of the province and the buoys that had been painted in the colours agreed "
+    rows = [row("Debate", 80, size=14, bold=True)]
+    for n, name in enumerate(("Mr. Karu", "Ms. Dela", "Mr. Ono", "Ms. Pell")):
+        top = 110 + 50 * n
+        rows += [row(f"{name} said that she {said}", top), row(said, top + 12), row("by all.", top + 24)]
+    assert [node.kind for node in build(rows)] == [Kind.SECTION] + [Kind.PARAGRAPH] * 4

@@ -193,3 +193,15 @@ def test_a_typists_code_behind_a_job_number_and_a_misread_digit_in_it_keep_it_fu
     body(page, 100, 30)
     write(page, 72, 790, "84-I7984  1304q (E)", 9)
     assert texts(make.rows(), Zone.JOB_NUMBER) == ["84-I7984 1304q (E)"]
+
+
+def test_numbers_of_pages_beside_words_that_are_larger_than_the_text_head_nothing(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    for number, words in enumerate(("Water supply", "Results", "Background", "Lessons", "Outlook"), 1):
+        page = make.page()
+        body(page, 90, 40)
+        write(page, 72, 805, str(number), 12, "bold")
+        write(page, 100, 805, words, 12)
+    rows = make.rows()
+    assert texts(rows, Zone.PAGE_NUMBER) == ["1", "2", "3", "4", "5"]
+    assert len(texts(rows, Zone.BODY)) == 5 * 40
