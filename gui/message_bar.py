@@ -148,7 +148,10 @@ class MessageBar(QWidget):
     def _time(self) -> None:
         """What was done is read from when it can be seen."""
         self._leaving.stop()
-        self.reading.start() if self.tone is Tone.DONE and self.isVisible() else self.reading.stop()
+        if self.tone is Tone.DONE and self.isVisible():
+            self.reading.start()
+        else:
+            self.reading.stop()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -50,7 +50,7 @@ class Extraction:
 def extract(pdf: Pdf, progress: Callable[[int, int], None]) -> Extraction:
     """Reads a whole PDF. `progress` is told pages done of all pages.
 
-    Raises NoTextLayer, naming the file, where no page has text, UnreadableFile where its pages are damaged.
+    Raises NoTextLayer, naming the file, where no page has text, UnreadableFile where they are damaged.
     """
     total = len(pdf)
     seen = _Seen()
@@ -60,7 +60,7 @@ def extract(pdf: Pdf, progress: Callable[[int, int], None]) -> Extraction:
 
     rows = zone_pages(seen.watch(pdf.texts()), on_page)
     if not any(row.text.strip() for row in rows):
-        if seen.damaged:
+        if seen.damaged and not seen.unread:
             raise UnreadableFile(f"{pdf.name}: its pages are damaged; download it again.")
         how = f"; to read them install character recognition: {INSTALL}" if seen.unread else ""
         raise NoTextLayer(f"{pdf.name}: its pages are pictures without text{how}.")

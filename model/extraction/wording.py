@@ -108,6 +108,8 @@ PAGE_NUMBER = re.compile(
     rf"(?P<number>\d{{1,4}}|[ivxl]{{1,7}})(?:\s*(?:/|{_any('edges', 'of_pages')})\s*\d{{1,4}})?\s*[-–—|•]*$",
     re.IGNORECASE,
 )
+# A small Roman page number beside its word or a divider: "Page iv", "Report | iv", "iv | Report"; no spaces.
+ROMAN_PAGE = re.compile(rf"({_any('edges', 'page')}|[|•·])[ivxl]{{1,7}}$|^[ivxl]{{1,7}}(?=[|•·])")
 RECYCLE = re.compile(_any("edges", "recycle"), re.IGNORECASE)
 
 # -- text ------------------------------------------------------------------------------------------------

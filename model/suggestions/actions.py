@@ -79,4 +79,4 @@ def _noun(reading: Reading, lexicon: Lexicon, start: int) -> bool:
     if lexicon.cjk or lexicon.verb_first:
         return False
     ahead = reading.low[max(0, start - 30) : start].split()
-    return not (lexicon.nominal).isdisjoint(ahead[-1:])
+    return not lexicon.nominal.isdisjoint(ahead[-1:])

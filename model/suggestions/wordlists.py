@@ -89,8 +89,8 @@ def saying(words: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
     yield from plain(words["replying"], "replying")
 
 
-def table(table: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
-    return ((phrase, name) for name, phrases in table.items() for phrase in phrases)
+def table(lists: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+    return ((phrase, name) for name, phrases in lists.items() for phrase in phrases)
 
 
 def asks(table: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str, Ask]]:

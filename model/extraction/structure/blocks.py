@@ -28,6 +28,8 @@ _SIGNED = re.compile(
 )
 # How sure it is whether a block without a number is a heading, where as much says so as against it.
 _UNSURE = 0.5
+# A box's text stands no further below its label (of lines).
+_BOX_GAP = 2.6
 # What happened while somebody spoke: "(Applause)", "[Resolution adopted]".
 _BRACKETED = re.compile(r"[(\[（][^()\[\]（）]+[)\]）]\.?")
 _QUOTED = re.compile(r"\s*[“”\"«„‘].+[.!?…]\s?[”“\"»’]\s*")
@@ -60,8 +62,8 @@ def _with_boxes(found: Sequence[Fragment]) -> list[Fragment]:
     out: list[Fragment] = []
     for fragment in found:
         before = out[-1] if out else None
-        sentence = not fragment.first.markers and ends_sentence(fragment.text)
-        if before is not None and sentence and _is_box_label(before):
+        near = not fragment.first.markers and (fragment.first.gap or 9.0) <= _BOX_GAP
+        if before is not None and near and ends_sentence(fragment.text) and _is_box_label(before):
             before.lines.extend(fragment.lines)
         else:
             out.append(fragment)

@@ -13,6 +13,8 @@ from model.extraction.structure.looks import HEADING
 from model.extraction.structure.measures import Measures
 from model.extraction.wording import ADOPTED_BELOW, CONTINUED
 
+# What belongs to a label alone, such as "Annex I", stands no further below it (of lines).
+_LABEL_GAP = 3.4
 _REMARK = re.compile(r"\s*\[[^\]]{3,60}\]\s*")
 
 
@@ -79,8 +81,9 @@ def _goes_on(before: Fragment, block: Fragment) -> bool:
     if before.kind != SECTION and not (before.kind == PARAGRAPH and before.heading >= HEADING):
         return False
     if _is_label_alone(before):
-        return True
-    close = gap <= (1.3 if before.first.size > 11 else 1.22)
+        return gap < _LABEL_GAP
+    open_ = before.text.rstrip()[-1:] == "," or block.first.starts_low
+    close = gap < 1.8 if open_ else gap <= (1.3 if before.first.size > 11 else 1.22)
     return close and (before.last.style == block.first.style or _goes_on_labelled(before, block))
 
 
@@ -120,7 +123,7 @@ def _is_remark(before: Fragment, block: Fragment) -> bool:
     """A remark in brackets between a label and its text: "Annex / [English only] / Composition of ..."."""
     if block.number or not _is_label_alone(before) or len(block.lines) > 1:
         return False
-    return bool(_REMARK.fullmatch(block.text))
+    return bool(_REMARK.fullmatch(block.text)) and (block.first.gap or 9.0) < _LABEL_GAP
 
 
 def _is_label_alone(block: Fragment) -> bool:

@@ -29,6 +29,8 @@ _ACROSS = 6
 _TALLEST = 16
 # A tinted row, and one between two such, is so high at most (points).
 _STRIPE = 60.0
+# A tint no higher is a bar behind a line of words, such as a heading and its date (points).
+_BAR = 24
 # No paragraph's number has more signs.
 _NUMBER = 6
 # A cell's lines stand no further apart than so many sizes; a table ends with cells, no line by itself.
@@ -58,7 +60,7 @@ def candidates(sheet: Sheet, pieces: Sequence[Piece], body_size: float) -> Itera
         for striped in _striped(tints, pieces):
             yield striped, False
         for cluster in tints:
-            if cluster.width > 90 and not _is_column(cluster, chains):
+            if cluster.width > 90 and cluster.height > _BAR and not _is_column(cluster, chains):
                 # a tint of one line's height marks words, or is a table's row: no frame around text
                 yield cluster, any(b.height >= 20 and overlaps(b, cluster) for b in boxes)
     for top, bottom in chains:

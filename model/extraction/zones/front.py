@@ -140,9 +140,9 @@ def _letterhead(sheet: Sheet) -> dict[int, Zone]:
     for line in each_line(sheet.pieces):
         letter = wording.TRANSMITTAL.match(line.text) or wording.SALUTATION.match(line.text)
         if letter or find_date(line.text):
-            break
+            return zones
         zones.update((at[id(p)], Zone.COVER) for p in line.pieces)
-    return zones
+    return {}
 
 
 def _record(sheet: Sheet) -> dict[int, Zone]:

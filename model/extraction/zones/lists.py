@@ -38,8 +38,10 @@ def unruled_tables(
     taken: set[int] = set()
     index = 0
     while index < len(rows):
-        below = _run_below_caption(sheet, rest, rows, index)
-        run = below or (_run_of_cells(rows, index) if len(rows[index]) > 1 else 0)
+        below = run = 0
+        if len(rows[index]) > 1:
+            below = _run_below_caption(sheet, rest, rows, index)
+            run = below or _run_of_cells(rows, index)
         if below or (run and not _are_no_table(rows, index, index + run)):
             pieces = [p for row in rows[index : index + run] for p in row]
             made.append(Area(Zone.TABLE, Rect(*extent(pieces)), pieces, []))

@@ -208,3 +208,15 @@ def test_a_heading_says_by_which_signs_it_is_known() -> None:
         "set like a heading: bold, larger than the text, in capitals",
         "set like a heading: in italics",
     ]
+
+
+def test_a_heading_far_below_an_annexs_label_is_no_part_of_it() -> None:
+    rows = [*paragraph("1.", 40), row("Annex I", 60, 250, size=14, bold=True, page=2)]
+    rows += [row("Introduction", 230, size=12, bold=True, page=2), *paragraph("2.", 254, page=2)]
+    assert [text for *_, text in headings(rows)] == ["Annex I", "Introduction"]
+
+
+def test_a_heading_that_ends_with_a_comma_goes_on_below() -> None:
+    rows = [*paragraph("1.", 40), row("Cooperation with other bodies,", 80, size=12, bold=True)]
+    rows += [row("and with the towns", 102, size=12, bold=True), *paragraph("2.", 126)]
+    assert [text for *_, text in headings(rows)] == ["Cooperation with other bodies, and with the towns"]

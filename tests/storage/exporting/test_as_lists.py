@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from contextlib import contextmanager
 
 import pytest
 
@@ -44,16 +45,22 @@ def test_what_is_read_back_are_the_entries_that_hold_lists(project, tmp_path):
     assert len(back) == len({row.node for row in back})
 
 
-def test_an_entry_of_any_length_is_read_back(reviewed, tmp_path):
-    copy = tmp_path / "copy.paraph"
+@contextmanager
+def _with_entry(reviewed, folder, name):
+    """A copy of the project with one more entry in a list, and who added it."""
+    copy = folder / "copy.paraph"
     copy.write_bytes(reviewed.read_bytes())
     with Project.open(copy) as project:
         ada = project.person("Ada")
         with project.reading() as connection:
             one = read_entries(connection)[0]
-        entry = {"list": one.list, "name": "x" * 200_000}
-        edit = add_entry(project.review(one.document), ada, one.node, entry)
+        edit = add_entry(project.review(one.document), ada, one.node, {"list": one.list, "name": name})
         project.apply(edit, one.document, ada).result()
+        yield project, ada
+
+
+def test_an_entry_of_any_length_is_read_back(reviewed, tmp_path):
+    with _with_entry(reviewed, tmp_path, "x" * 200_000) as (project, _):
         rows = rows_of(export(project, ["lists"], tmp_path)[0])
         assert max(len(row["name"]) for row in rows) == 200_000
 
@@ -64,15 +71,7 @@ def test_the_same_project_gives_the_same_bytes(project, tmp_path):
 
 
 def test_no_cell_is_run_by_a_spreadsheet(reviewed, tmp_path):
-    copy = tmp_path / "copy.paraph"
-    copy.write_bytes(reviewed.read_bytes())
-    with Project.open(copy) as project:
-        ada = project.person("Ada")
-        with project.reading() as connection:
-            one = read_entries(connection)[0]
-        entry = {"list": one.list, "name": "=HYPERLINK(1)"}
-        edit = add_entry(project.review(one.document), ada, one.node, entry)
-        project.apply(edit, one.document, ada).result()
+    with _with_entry(reviewed, tmp_path, "=HYPERLINK(1)") as (project, ada):
         names = {row["name"] for row in rows_of(export(project, ["lists"], tmp_path)[0])}
         assert "'=HYPERLINK(1)" in names
         file = io.StringIO(newline="")

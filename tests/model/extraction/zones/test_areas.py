@@ -232,3 +232,14 @@ def test_a_list_between_a_tables_first_rules_is_a_row_of_it(tmp_path):
     assert table[0].text.startswith("1. Part 1")
     assert len({row.group for row in table}) == 1
     assert len(texts(rows, Zone.BODY)) == 12
+
+
+def test_a_bar_of_colour_behind_a_heading_and_its_date_is_no_table(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    body(page, 90, 6)
+    page.draw_rect((72, 190, 520, 210), color=None, fill=(0.85, 0.9, 1))
+    write(page, 76, 204, "Recommendation 3", 10, "bold")
+    write(page, 430, 204, "By March 2025", 10, "bold")
+    body(page, 240, 12)
+    assert texts(make.rows(), Zone.TABLE) == []

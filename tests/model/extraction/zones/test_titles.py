@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pymupdf
@@ -191,20 +192,22 @@ def test_a_publisher_at_the_foot_of_a_cover_is_no_subtitle(tmp_path: Path) -> No
     assert covered(maker) == ["Water supply in the districts"]
 
 
-def test_a_title_that_ends_at_the_right_goes_on_in_short_rows(tmp_path: Path) -> None:
-    maker = Maker(tmp_path / "right.pdf")
+@pytest.mark.parametrize(
+    ("put", "face", "rows"),
+    [
+        (right, "bold", ["Evaluation of the programme on water", "Volume of results"]),
+        (centre, "plain", ["ANNUAL RESULTS", "WATER SUPPLY IN THE NORTH"]),
+    ],
+    ids=["at the right in a short row", "in capitals"],
+)
+def test_a_title_goes_on_a_little_smaller(
+    tmp_path: Path, put: Callable[..., None], face: str, rows: list[str]
+) -> None:
+    maker = Maker(tmp_path / "smaller.pdf")
     page = maker.page()
-    right(page, 250, "Evaluation of the programme on water", 26, "bold")
-    right(page, 290, "Volume of results", 22, "bold")
-    assert covered(maker) == ["Evaluation of the programme on water", "Volume of results"]
-
-
-def test_a_title_in_capitals_goes_on_a_little_smaller(tmp_path: Path) -> None:
-    maker = Maker(tmp_path / "capitals.pdf")
-    page = maker.page()
-    centre(page, 250, "ANNUAL RESULTS", 26, "plain")
-    centre(page, 290, "WATER SUPPLY IN THE NORTH", 22, "plain")
-    assert covered(maker) == ["ANNUAL RESULTS", "WATER SUPPLY IN THE NORTH"]
+    put(page, 250, rows[0], 26, face)
+    put(page, 290, rows[1], 22, face)
+    assert covered(maker) == rows
 
 
 def _below_masthead(page: pymupdf.Page) -> None:
