@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from gui.attention import Attention
 from gui.edit_queue import Builder, EditQueue, Step
+from gui.latest import Latest
 from gui.project_opening import How, Opened, close_all, open_project, reviewer_of
 from gui.relay import Relay, value_of
 from gui.undo_names import UndoNames
@@ -78,6 +79,8 @@ class Session(QObject):
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="session")
         self._edits = EditQueue(self._relay, self)
         self._names = UndoNames(self)
+        self._documents = Latest(self, self)
+        self._reviewers = Latest(self, self)
         self.walk = Walk(self)
         self._opening: str | None = None
         self._arriving: Future[Opened] | None = None  # a project
@@ -104,9 +107,9 @@ class Session(QObject):
         self._arriving = future
         if self.project is not None:
             self._forget_project()
-        self._relay.watch(future, self._project_arrived)
+        self._relay.watch(future, partial(self._project_arrived, self._reviewer_name))
 
-    def _project_arrived(self, future: Future[Opened]) -> None:
+    def _project_arrived(self, reviewer_name: str, future: Future[Opened]) -> None:
         if self._closing:
             return
         self._arriving = None
@@ -121,10 +124,16 @@ class Session(QObject):
         self.projectOpened.emit(opened.project)
         self.reviewerChanged.emit(opened.reviewer)
         self.libraryChanged.emit()
+        if reviewer_name != self._reviewer_name:
+            self.set_reviewer(self._reviewer_name)
 
     def _forget_project(self) -> None:
+        """Also what is still being read of it: another project must not get that."""
         self.take_held()
         self.close_document()
+        self._documents.forget()
+        self._reviewers.forget()
+        self._opening = None
         self.project, self.documents = None, ()
         self.projectClosed.emit()
 
@@ -136,19 +145,17 @@ class Session(QObject):
     def refresh_library(self) -> None:
         """Reads the list of documents anew, in the background; `libraryChanged` follows."""
         if self.project is not None:
-            self._relay.watch(self._pool.submit(self.project.documents), self._documents_arrived)
+            self._documents.ask(self.project.documents, done=self._documents_arrived)
 
-    def _documents_arrived(self, future: Future[list[DocumentRow]]) -> None:
-        documents = self.value_of(future)
-        if documents is not None and self.project is not None:
-            self.documents = tuple(documents)
-            self.libraryChanged.emit()
+    def _documents_arrived(self, documents: list[DocumentRow]) -> None:
+        self.documents = tuple(documents)
+        self.libraryChanged.emit()
 
     def set_reviewer(self, name: str) -> None:
         """From now on edits are this person's."""
         self._reviewer_name = name
         if self.project is not None:
-            self._relay.watch(self._pool.submit(reviewer_of, self.project, name), self._reviewer_arrived)
+            self._reviewers.ask(reviewer_of, self.project, name, done=self._reviewer_arrived)
 
     def set_scheme(self, scheme: Scheme) -> None:
         """The labels in use from now on, as the project has them."""
@@ -156,12 +163,10 @@ class Session(QObject):
             self.scheme = scheme
             self.schemeChanged.emit(scheme)
 
-    def _reviewer_arrived(self, future: Future[Reviewer]) -> None:
-        reviewer = self.value_of(future)
-        if reviewer is not None:
-            self.reviewer = reviewer
-            self.reviewerChanged.emit(reviewer)
-            self._names.ask()
+    def _reviewer_arrived(self, reviewer: Reviewer) -> None:
+        self.reviewer = reviewer
+        self.reviewerChanged.emit(reviewer)
+        self._names.ask()
 
     def run(self, work: Callable[..., Any], *args: Any,
             done: Callable[[Future[Any]], None] | None = None) -> Future[Any]:  # fmt: skip
@@ -189,14 +194,15 @@ class Session(QObject):
 
     def _load(self) -> None:
         if self.project is not None and self._opening is not None:
-            self._relay.watch(self._pool.submit(_read, self.project, self._opening), self._review_arrived)
+            arrived = partial(self._review_arrived, self.project, self._opening)
+            self.run(_read, self.project, self._opening, done=arrived)
 
-    def _review_arrived(self, future: Future[Review]) -> None:
+    def _review_arrived(self, project: Project, document_id: str, future: Future[Review]) -> None:
+        if (project, document_id) != (self.project, self._opening):
+            return  # another one was asked for meanwhile
+        self._opening = None
         review = self.value_of(future)
-        if review is None:
-            self._opening = None
-        elif self._opening == review.document.id and self.project is not None:
-            self._opening = None
+        if review is not None:
             if self.review is not None:
                 self.refresh_library()  # how far the one before has come
             self.close_document()
@@ -370,8 +376,9 @@ class Session(QObject):
     # --- settings --------------------------------------------------------------------------------------
 
     def setting(self, key: str, default: Any = None) -> Any:
-        """A setting of the project; the default where there is no project."""
-        return default if self.project is None else self.project.setting(key, default)
+        """A setting of the project; the default where there is no project. For any thread."""
+        project = self.project
+        return default if project is None else project.setting(key, default)
 
     def set_setting(self, key: str, value: Any) -> None:
         """Stores a JSON value in the project, in the background; the last one of a key stays."""

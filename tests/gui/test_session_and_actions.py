@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QMenuBar, QVBoxLayout, QWidget
 
+from gui import session as sessions
 from gui.action_set import ActionSet, key_table
 from gui.actions import ACTIONS, MENUS
 from gui.commands import run_command
@@ -20,6 +21,7 @@ from gui.session import Session
 from gui.walk import NOTHING_WAITS
 from model import editing
 from model.edits import ChangeSet
+from model.errors import UserFacingError
 from model.labels import Slot, Status
 from model.nodes import CLASSIFIED
 from model.outline import Outline
@@ -395,3 +397,62 @@ def test_a_project_that_is_still_being_opened_at_the_end_is_closed_too(qtbot, co
     qtbot.waitUntil(lambda: bool(closed))
     with Project.open(copy):  # nobody has it
         assert session.project is None
+
+
+def test_a_name_that_is_given_while_a_project_is_being_opened_holds_in_it(qtbot, copy):
+    session = Session("")
+    session.open_project(copy)
+    session.set_reviewer("Grace")
+    qtbot.waitUntil(lambda: session.reviewer is not None and session.reviewer.name == "Grace")
+    qtbot.waitUntil(lambda: session.project is not None)
+    assert session.project.person("Grace") == session.reviewer
+    closed = []
+    session.close(partial(closed.append, True))
+    qtbot.waitUntil(lambda: bool(closed))
+
+
+def test_what_was_being_read_of_a_project_does_not_get_into_the_next_one(session, qtbot, copy, monkeypatch):
+    read, go_on, ended = sessions._read, threading.Event(), threading.Event()
+
+    def read_slowly(project, document_id):
+        go_on.wait()
+        review = read(project, document_id)
+        ended.set()
+        return review
+
+    document_id = session.review.document.id
+    session.close_document()
+    monkeypatch.setattr(sessions, "_read", read_slowly)
+    session.open_document(document_id)
+    session.set_reviewer("Grace")
+    with qtbot.waitSignal(session.projectOpened):
+        session.open_project(copy)
+    opened, delivered = [], []
+    session.documentOpened.connect(opened.append)
+    go_on.set()
+    assert ended.wait(20)
+    session.run(str, done=delivered.append)
+    qtbot.waitUntil(lambda: bool(delivered))
+    with qtbot.waitSignal(session.documentOpened):
+        session.open_document(session.documents[0].id)
+    assert [review.document.id for review in opened] == [session.documents[0].id]
+    assert session.reviewer in session.project.reviewers()
+
+
+def test_a_report_that_cannot_be_read_does_not_stand_in_the_way_of_the_next_one(session, qtbot, monkeypatch):
+    read, go_on = sessions._read, threading.Event()
+
+    def read_or_fail(project, document_id):
+        if document_id == "damaged":
+            raise UserFacingError("It cannot be read.")
+        go_on.wait()
+        return read(project, document_id)
+
+    document_id = session.review.document.id
+    session.close_document()
+    monkeypatch.setattr(sessions, "_read", read_or_fail)
+    session.open_document("damaged")
+    session.open_document(document_id)
+    session.run(go_on.set)
+    qtbot.waitUntil(lambda: session.review is not None)
+    assert not session.is_opening
