@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from model.paths import PROJECT_SUFFIX
+from model.paths import PROJECT_SUFFIX, isdir
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -123,9 +123,10 @@ class Questions(QObject):
         self._window.page_view.unlock(password)
 
     def retry(self, path: Path, password: str = "") -> None:
-        """Imports a file again that failed before."""
+        """Imports a file again that failed before, or a folder whose turn had not come."""
         self._window.page_panel.messages.clear()
-        self._window.preview.show(path, password or None)
+        if not isdir(path):
+            self._window.preview.show(path, password or None)
         self._window.imports.add((path,), password or None)
 
     def _project_opened(self, project: object) -> None:

@@ -94,7 +94,10 @@ class ImportQueue(QObject):
 
     def break_off(self) -> None:
         """Before the project is closed: what is not in it yet stands in the list when it is opened again."""
-        self._broken_off = True
+        self._broken_off = self._run is not None
+        for path in (path for request in self._waiting for path in request.paths):
+            self._items.setdefault(path, Item(path.name, State.WAITING, path=path))
+        self._remember()
         self.cancel()
 
     def forget(self, path: Path) -> None:

@@ -78,6 +78,16 @@ def test_the_empty_page_offers_only_what_there_is(stage, tmp_path):
     stage.wait_for(lambda: "list" not in empty.words.text(), "the words")
 
 
+def test_a_folder_whose_turn_had_not_come_is_tried_again_without_a_first_page(stage, tmp_path):
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "report.pdf").write_bytes(resources.read_bytes("sample", "report.pdf"))
+    stage.window.questions.retry(folder)
+    assert not stage.window.preview.is_waiting
+    stage.wait_for(lambda: stage.window.imports.is_idle, "the import")
+    assert stage.window.imports.items == []
+
+
 def test_the_key_of_the_guidelines_closes_them_again(stage):
     shown = []
     for _ in range(3):
