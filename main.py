@@ -18,7 +18,7 @@ from typing import NoReturn
 sys.path.insert(0, str(Path(__file__).resolve().parent))  # installed, the folders lie inside the package
 
 from model.version import VERSION as __version__  # noqa: N811
-from storage.commands import ESCAPED, OK, VERBS, one_line
+from storage.commands import OK, VERBS, one_line
 
 MENDABLE, OUR_BUG = 2, 70
 
@@ -89,6 +89,8 @@ def _run(arguments: Sequence[str]) -> int:
 
 def _prepare_output() -> None:
     """Whatever the terminal's encoding lacks is written as an escape; where there is no output, nowhere."""
+    from model.writing import ESCAPED
+
     if sys.stdout is None:  # closed, or a program without a console
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - to the end
     sys.stdout.reconfigure(errors=ESCAPED)  # type: ignore[union-attr]

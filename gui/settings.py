@@ -12,6 +12,7 @@ from platformdirs import user_config_path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from model.paths import isfile
+from model.writing import ESCAPED
 
 T = TypeVar("T")
 
@@ -52,7 +53,8 @@ class Settings(QObject):
         part = self._path.with_name(f"{self._path.name}.{os.getpid()}.part")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            part.write_text(json.dumps(self._values, indent=1, ensure_ascii=False), encoding="utf-8")
+            text = json.dumps(self._values, indent=1, ensure_ascii=False)
+            part.write_text(text, encoding="utf-8", errors=ESCAPED)
             part.replace(self._path)
         except OSError as error:
             with suppress(OSError):

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from platformdirs import user_log_path
 
+from model.writing import ESCAPED
+
 
 def write_crash_report(error: BaseException, version: str, folder: Path | None = None) -> Path:
     """Writes the traceback with versions and platform; gives the file. No report's text is in it."""
@@ -25,5 +27,5 @@ def write_crash_report(error: BaseException, version: str, folder: Path | None =
     ]
     path = folder / f"crash-{now:%Y%m%d-%H%M%S-%f}.txt"
     text = "\n".join(line.rstrip("\n") for line in lines) + "\n"
-    path.write_text(text, encoding="utf-8", errors="backslashreplace")
+    path.write_text(text, encoding="utf-8", errors=ESCAPED)
     return path

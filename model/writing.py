@@ -9,6 +9,10 @@ from pathlib import Path
 from model.errors import UserFacingError
 from model.paths import exists, isfile
 
+# How characters are written that an encoding lacks. UTF-8 lacks halves of characters, which Python puts into
+# paths that are not in it; in JSON, too, the escape for one is valid.
+ESCAPED = "backslashreplace"
+
 
 @contextmanager
 def replacing(path: Path, *sources: Path) -> Iterator[Path]:

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import delete, insert, select
 from sqlalchemy.engine import Connection
 
+from model.writing import ESCAPED
 from storage.rows import from_json, to_json
 from storage.schema import SETTING
 
@@ -17,5 +18,6 @@ def read_setting(connection: Connection, key: str, default: Any) -> Any:
 
 
 def write_setting(connection: Connection, key: str, value: Any) -> None:
+    text = to_json(value).encode("utf-8", ESCAPED).decode("utf-8")
     connection.execute(delete(SETTING).where(SETTING.c.key == key))
-    connection.execute(insert(SETTING), {"key": key, "value": to_json(value)})
+    connection.execute(insert(SETTING), {"key": key, "value": text})

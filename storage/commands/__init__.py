@@ -14,8 +14,6 @@ OK, FOUND_PROBLEMS = 0, 1
 
 # Control characters, halves of characters, and what ends a line.
 _UNPRINTED = {"Cc", "Cs", "Zl", "Zp"}
-# How characters are written that an encoding lacks: in JSON, too, an escape for half a character is valid.
-ESCAPED = "backslashreplace"
 
 # Each verb, and what it does in one line.
 VERBS = {

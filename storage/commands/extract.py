@@ -9,8 +9,8 @@ from pathlib import Path
 
 from model.as_json import as_json
 from model.workers.worker import PdfWorker
-from model.writing import replacing
-from storage.commands import ESCAPED, OK, put
+from model.writing import ESCAPED, replacing
+from storage.commands import OK, put
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

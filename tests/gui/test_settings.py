@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from gui.settings import Settings, settings_file
 
@@ -32,6 +33,14 @@ def test_a_damaged_file_is_an_empty_one(qapp, tmp_path):
     settings.set("reviewer", "Ada")
     settings.flush()
     assert Settings(path).get("reviewer", "") == "Ada"
+
+
+def test_a_project_whose_name_is_no_utf_8_is_remembered(qapp, tmp_path):
+    name = "d\udce9cisions.paraph"
+    settings = Settings(tmp_path / "settings.json")
+    settings.add_recent(Path(name))
+    settings.flush()
+    assert Settings(tmp_path / "settings.json").get("recent", []) == [name]
 
 
 def test_a_file_that_cannot_be_written_is_said_and_survived(qapp, qtbot, tmp_path):

@@ -204,6 +204,11 @@ def test_settings_are_remembered(project):
     assert project.setting("other", 7) == 7
 
 
+def test_a_path_that_is_no_utf_8_is_remembered(project):
+    project.set_setting("failed", ["d\udce9cisions.pdf"]).result()
+    assert project.setting("failed") == ["d\udce9cisions.pdf"]
+
+
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     steps=st.lists(
