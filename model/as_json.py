@@ -109,9 +109,8 @@ def _all_addressees(frames: Sequence[dict[str, Any]]) -> list[str]:
 
 def _words(decision: Decision | None, node: Node) -> list[str]:
     """The words that gave a label, as they stand in the node's text; empty ones where a value has none."""
-    if decision is None:
-        return []
-    return [node.text[span.start : span.end] for span in decision.evidence if span.end <= len(node.text)]
+    spans = decision.evidence if decision is not None else ()
+    return [node.text[span.start : span.end] for span in spans]
 
 
 def _doubt(doubt: Doubt) -> dict[str, Any]:

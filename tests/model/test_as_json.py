@@ -47,3 +47,16 @@ def test_several_recommendations_of_a_paragraph_are_listed_and_all_who_are_asked
 def test_what_recommends_nothing_has_no_parts():
     (node,) = extracted("The meeting was opened by the Chair.")
     assert not {"task", "instruments", "time-frame", "attribution", "frames"} & set(node)
+
+
+def test_the_words_of_a_role_stand_once_in_a_node_with_several_recommendations():
+    (node,) = extracted("The Secretariat should publish it. Civil society is invited to comment.")
+    assert node["evidence"]["role"] == ["should"]
+    assert ["role" in frame["evidence"] for frame in node["frames"]] == [True, False]
+
+
+def test_nobody_is_named_only_where_no_recommendation_of_the_node_names_anybody():
+    (some,) = extracted("The Secretariat should publish it. Further work should be done.")
+    (none,) = extracted("Further work should be done.")
+    assert [frame["addressees"] for frame in some["frames"]] == [["secretariat"], ["implicit"]]
+    assert (some["addressees"], none["addressees"]) == (["secretariat"], ["implicit"])
