@@ -158,7 +158,7 @@ def _shown(connection: Connection, person: str) -> dict[str, tuple[Stand, list[d
     return {
         node: (
             Stand.SUGGESTED if kind == ReviewerKind.MACHINE.value else Stand.DECIDED,
-            from_json(value),
+            from_json(value) or [],
             rule,
         )
         for node, value, rule, kind in connection.execute(query)

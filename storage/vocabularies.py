@@ -264,7 +264,11 @@ def _uses(connection: Connection, key: int, slot: Slot) -> int:
     people = REVIEWER.c.kind == ReviewerKind.PERSON.value
     values = select(DECISION.c.value).join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
     values = values.where(DECISION.c.slot == slot.value, people)
-    return sum(not only.isdisjoint(from_json(value)) for value in connection.scalars(values)) if only else 0
+    return (
+        sum(not only.isdisjoint(from_json(value) or ()) for value in connection.scalars(values))
+        if only
+        else 0
+    )
 
 
 def _concept_row(key: int, concept: Concept) -> dict[str, object]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from model import editing
+from model.edits import DecisionChange, Edit
 from model.ids import new_id
 from model.labels import Decision, DecisionKey, Response, Role, Slot
 from model.nodes import Anchor, Kind, Node, Region
@@ -92,6 +93,14 @@ def test_a_persons_word_goes_before_and_stays(project):
     assert third.id in review.outline
     assert project.undo(document_id, ann).result().edit.name == "link an answer to 128.4"
     assert rows(project, ann)[3][1] is Stand.OPEN
+
+
+def test_a_word_that_there_is_nothing_is_no_answer(project):
+    ann, document_id = project.person("Ann"), project.review_of.document.id
+    first = next(node for node in project.review(document_id).outline if node.number == "128.1")
+    nothing = Decision(DecisionKey(first.id, Slot.FOLLOW_UP, ann.id), None)
+    project.apply(Edit("say nothing", (DecisionChange(None, nothing),)), document_id, ann).result()
+    assert rows(project, ann)[0] == ("128.1", Stand.OPEN, None, None)
 
 
 def test_linking_leaves_the_status_of_the_review_alone(project):

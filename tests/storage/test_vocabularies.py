@@ -6,7 +6,8 @@ import pytest
 
 import resources
 from model import editing
-from model.labels import Slot
+from model.edits import DecisionChange, Edit
+from model.labels import Decision, DecisionKey, Slot
 from model.vocabularies import load_csv
 from storage.checking import check
 from storage.importing import import_files
@@ -92,6 +93,8 @@ def test_a_version_that_decisions_lean_on_stays(harbours):
     with pytest.raises(VocabularyRefused, match="1 entry has concepts of it"):
         remove_vocabulary(harbours, stored.key)
     harbours.undo(document, ann).result()
+    nothing = Decision(DecisionKey(node.id, Slot.THEMES, ann.id), None)
+    harbours.apply(Edit("say nothing", (DecisionChange(None, nothing),)), document, ann).result()
     remove_vocabulary(harbours, stored.key)
     assert versions(harbours) == {}
 
