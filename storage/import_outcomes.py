@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -35,6 +35,12 @@ class Outcome:
     doubts: int = 0
     reason: str = ""
     error: Exception | None = None
+
+    def of_copy(self, file: Path) -> Outcome:
+        """The end of another file of the same import that has the same bytes."""
+        if self.state is State.IMPORTED:
+            return Outcome(file, State.ALREADY_THERE, reason=self.file.name)
+        return replace(self, file=file)
 
     @property
     def line(self) -> str:

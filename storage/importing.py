@@ -87,7 +87,8 @@ class Importer:
         self._to_do: deque[Path] = deque()
         self._reading: set[Path] = set()
         self._extracted: deque[tuple[Path, Future[Extracted]]] = deque()
-        self._hashes: dict[str, str] = {}
+        self._taken_in: dict[str, Path] = {}  # by hash
+        self._copies: dict[Path, list[Path]] = {}  # wait for the end of the first one
         self._there: dict[str, tuple[str, str]] = {}
         self._outcomes: list[Outcome] = []
         self._cancelled = False
@@ -154,10 +155,10 @@ class Importer:
             self._write(partial(put_back, document_id=document))
             self._write(partial(_add_missing_source, document_id=document, file=file, sha256=sha256))
             self._end(Outcome(file, State.ALREADY_THERE, document, reason=name * (name != file.name)))
-        elif sha256 in self._hashes:
-            self._end(Outcome(file, State.ALREADY_THERE, reason=self._hashes[sha256]))
+        elif sha256 in self._taken_in:
+            self._copies.setdefault(self._taken_in[sha256], []).append(file)
         else:
-            self._hashes[sha256] = file.name
+            self._taken_in[sha256] = file
             self._submit(file)
 
     def _submit(self, file: Path) -> None:
@@ -235,6 +236,8 @@ class Importer:
     def _end(self, outcome: Outcome) -> None:
         self._outcomes.append(outcome)
         self._listener.finished(outcome, len(self._outcomes), len(self._files))
+        for copy in self._copies.pop(outcome.file, ()):
+            self._end(outcome.of_copy(copy))
 
 
 def import_files(project: Project, files: Sequence[Path], jobs: int = 1, password: str | None = None,

@@ -140,6 +140,17 @@ def test_a_file_that_is_there_already_is_skipped_and_said_so(project, pdf):
     assert len(project.documents()) == 2
 
 
+def test_a_copy_of_a_file_that_fails_fails_too(project, pdf):
+    secret = pdf("secret.pdf")
+    copy = pdf("secret copy.pdf", secret.read_bytes())
+    report, lines = run(project, [secret, copy])
+    assert [outcome.file for outcome in report.outcomes] == [secret, copy]
+    assert all(isinstance(outcome.error, PasswordNeeded) for outcome in report.outcomes)
+    assert lines[1] == (
+        "[2/2] secret copy.pdf: not imported: it opens with a password only; give its password."
+    )
+
+
 def test_a_file_that_changes_while_it_is_read_is_not_imported(project, pdf):
     report, lines = run(project, [pdf("changing.pdf")])
     assert "it changed while it was read; import it again." in lines[0]
