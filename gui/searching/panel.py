@@ -106,6 +106,7 @@ class SearchPanel(WhileSeen, SidePanel):
         self._widen.clicked.connect(self.facets.clear_ticks)
         session.libraryChanged.connect(self._show_documents)
         session.projectOpened.connect(self._project_changed)
+        session.projectClosed.connect(self.facets.clear_ticks)
         session.projectClosed.connect(self._project_changed)
         session.reviewerChanged.connect(self.note_change)
         session.schemeChanged.connect(self.facets.set_scheme)

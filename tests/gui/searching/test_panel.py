@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from gui.searching.lookup import PAGE
+from gui.searching.lookup import PAGE, Facet
 from gui.searching.panel import SearchPanel
 from model import editing
 from model.labels import Slot
@@ -142,6 +142,15 @@ def test_nothing_found_says_so_and_offers_to_drop_the_ticks(opened, panel):
     QTest.mouseClick(panel._widen, Qt.MouseButton.LeftButton)
     at_rest(opened, panel)
     assert panel.shows_list
+
+
+def test_ticks_are_of_one_project(opened, panel, tmp_path):
+    panel.list_all({Facet.REVIEWER: ("somebody", "Somebody")})
+    at_rest(opened, panel)
+    Project.create(tmp_path / "another.paraph").close()
+    with opened.qtbot.waitSignal(opened.session.projectOpened):
+        opened.session.open_project(tmp_path / "another.paraph")
+    assert panel.facets.chosen == ()
 
 
 def test_without_words_it_says_what_can_be_looked_for(opened, panel):
