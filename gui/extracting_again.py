@@ -85,6 +85,8 @@ class ExtractingAgain(QObject):
     def cancel(self) -> None:
         """Reports that were not extracted yet stay as they are."""
         self._waiting.clear()
+        if self._running is not None:
+            self._running.cancelled = True
         if self._workers is not None:
             self._workers.cancel()
 
@@ -128,6 +130,9 @@ class ExtractingAgain(QObject):
     def _found(self, future: Future[Path]) -> None:
         path = self._value(future)
         if path is None or self._running is None:
+            return
+        if self._running.cancelled:  # before a worker had it
+            self._fail(Cancelled(self._running.name))
             return
         from model.workers.pool import WorkerPool
 
@@ -240,6 +245,7 @@ class _Run:
         self.extracted: Extracted | None = None
         self.again: Again | None = None
         self.tries = 0
+        self.cancelled = False
 
 
 def _worked_out(run: _Run) -> Again:

@@ -48,3 +48,14 @@ def test_what_was_not_found_is_not_hidden_by_the_next_report(stage):
     window.again.start([row.id for row in window.session.documents][1:])
     stage.wait_for(lambda: window.again.is_idle, "the end of one")
     assert " was extracted again: " in window.bar.text
+
+
+def test_a_report_whose_pdf_is_still_looked_for_is_stopped_too(stage):
+    window = stage.window
+    before = window.session.project.history(window.session.documents[0].id)
+    window.again.start([window.session.documents[0].id])
+    window.again.cancel()
+    stage.wait_for(lambda: window.again.is_idle, "the end")
+    assert window.session.project.history(window.session.documents[0].id) == before
+    assert window.again.is_idle
+    assert not window.bar.isVisible()
