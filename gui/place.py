@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -66,7 +67,7 @@ class PlaceKeeper(QObject):
         document = review.document.id
         value = {"document": document, "selected": list(self._session.selection[:1]), "seen": self._is_seen(),
                  "page": self._view.view_state(), "outline": self._outline.view_state()}  # fmt: skip
-        return f"place {document}", value
+        return _key(document), value
 
     def _is_seen(self) -> bool:
         """Whether the selected entry is in sight on the page: then it will be in a window of any size."""
@@ -93,17 +94,18 @@ class PlaceKeeper(QObject):
         self._session.run(self._session.setting, _LAST, "", done=self._last_known)
 
     def _last_known(self, future: Future[str]) -> None:
+        last = self._session.value_of(future)
         documents = [row.id for row in self._session.documents]
         if documents and not self._chosen and not self._preview.is_waiting:
-            last = future.result()
             self._session.open_document(last if last in documents else documents[0])
 
     def _document_opened(self, review: Review) -> None:
         self._restoring = True
-        self._session.run(_read, self._session.project, review.document.id, done=self._go_back)
+        document = review.document.id
+        self._session.run(self._session.setting, _key(document), {}, done=partial(self._go_back, document))
 
-    def _go_back(self, future: Future[tuple[str, dict[str, Any]]]) -> None:
-        document, place = future.result()
+    def _go_back(self, document: str, future: Future[dict[str, Any]]) -> None:
+        place = self._session.value_of(future) or {}
         review = self._session.review
         if review is None or review.document.id != document:
             return
@@ -123,8 +125,8 @@ class PlaceKeeper(QObject):
         self._session.set_setting(_LAST, document)
 
 
-def _read(project: Project, document: str) -> tuple[str, dict[str, Any]]:
-    return document, project.setting(f"place {document}", {})
+def _key(document: str) -> str:
+    return f"place {document}"
 
 
 def _write(project: Project | None, place: tuple[str, dict[str, Any]] | None) -> None:

@@ -9,6 +9,8 @@ from gui.place import REST_MS
 from gui.searching.jump import Jump
 from gui.stage import Stage
 from model.nodes import Kind
+from storage.errors import ProjectMoved
+from storage.project import Project
 
 # The offscreen platform says what it does without.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -45,6 +47,30 @@ def test_the_place_is_noted_when_another_project_is_opened(stage, copy, tmp_path
     stage.window.opener.open_project(copy)
     stage.wait_for(lambda: stage.window.session.current is not None, "the place")
     assert stage.window.session.current.id == node
+
+
+def test_a_place_that_cannot_be_read_is_no_fault_of_ours_and_the_next_one_is_noted(stage, monkeypatch):
+    window, said = stage.window, []
+    window.session.failed.connect(said.append)
+    document, node = select(stage)
+    window.session.close_document()
+    reading = Project.setting
+
+    def refuse(project, key, default=None):
+        if key.startswith("place"):
+            raise ProjectMoved("moved")
+        return reading(project, key, default)
+
+    monkeypatch.setattr(Project, "setting", refuse)
+    window.session.open_document(document)
+    stage.wait_for(lambda: "moved" in said, "the sentence")
+    monkeypatch.undo()
+    stage.settle()
+    select(stage)
+    window.place.note()
+    stage.wait_for(
+        lambda: window.session.setting(f"place {document}", {}).get("selected") == [node], "the place"
+    )
 
 
 def test_an_entry_asked_for_from_another_report_is_in_sight_in_the_outline(stage, tmp_path):
