@@ -118,9 +118,10 @@ RECYCLE = re.compile(_any("edges", "recycle"), re.IGNORECASE)
 NOTES = re.compile(
     rf"\W*(?:(?:\d{{1,2}}|[IVX]{{1,5}}|[A-Z])[.)]?\s+)?{_any('text', 'notes')}\s*:?\s*", re.IGNORECASE
 )
-# Behind the word stands a number, no word of a sentence ("table below").
+# Behind the word stands a number, no word of a sentence ("table below") that may go on ("Table 4, ...").
 TABLE_CAPTION = re.compile(
-    rf"^(?:annex\s+)?{_any('text', 'table')}\s*(?:(?-i:[\dIVXLA-C](?![a-z]{2}))[\w.\-]*\s*[.:—–|]?|[.:])",
+    rf"^(?:annex\s+)?{_any('text', 'table')}\s*"
+    r"(?:(?-i:[\dIVXLA-C](?![a-z]{2}))[\w.\-]*+\s*+[.:—–|]?+|[.:])(?!\s*[,;)])",
     re.IGNORECASE,
 )
 FIGURE_CAPTION = re.compile(

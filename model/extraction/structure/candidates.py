@@ -12,7 +12,7 @@ from model.extraction.numbering.runs import Candidate
 from model.extraction.numbering.systems import System
 from model.extraction.structure.bulleted import SIGNS, carried_indents
 from model.extraction.structure.cuts import BREAK, Fragment
-from model.extraction.structure.hanging import BRACKETS, bracketed, hung_entries, wraps_hang
+from model.extraction.structure.hanging import BRACKETS, bracketed, hung_entries, paragraphs_hang, wraps_hang
 from model.extraction.structure.lines import ends_sentence
 from model.extraction.structure.looks import HEADING, distinction, rank, style_of
 from model.extraction.structure.measures import Measures
@@ -51,13 +51,13 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
     for fragment in found:
         fragment.heading = distinction(fragment, usual)
     hung = hung_entries(found)
-    counting = {Form.STOP, *bracketed(found, HEADING)}
+    habits = _Habits(frozenset({Form.STOP, *bracketed(found, HEADING)}), paragraphs_hang(found, HEADING))
     carried = carried_indents(found)
     for index, fragment in enumerate(found):
         fragment.style = styles.setdefault(style_of(fragment.first), len(styles) + 1)
         if fragment.first.markers:
             at.append(index)
-            made = _candidate(found, index, usual, fresh, index in hung, counting)
+            made = _candidate(found, index, usual, fresh, index in hung, habits)
             out.append(made._replace(indent=carried[index]) if index in carried else made)
             # an article counts its own paragraphs
             fresh = fragment.first.markers[0].form is Form.LABEL and fragment.heading >= HEADING
@@ -67,10 +67,9 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
 
 
 def _candidate(
-    found: Sequence[Fragment], index: int, usual: Measures, fresh: bool, hung: bool, counting: Set[Form]
+    found: Sequence[Fragment], index: int, usual: Measures, fresh: bool, hung: bool, habits: _Habits
 ) -> Candidate:
-    """What the solver is told of a fragment that may begin with a number. `counting`: the dresses that the
-    report's paragraphs may wear."""
+    """What the solver is told of a fragment that may begin with a number."""
     fragment = found[index]
     line = fragment.first
     marker = line.markers[0]
@@ -88,8 +87,8 @@ def _candidate(
     heading = _as_heading(fragment, said, looks, over_text(after, marker))
     if said.short and not led and over_count(found, index):
         heading = min(heading, _OVER_COUNT)
-    paragraph = _as_paragraph(fragment, said, looks, counting)
-    item = _as_item(fragment, said, looks, counting)
+    paragraph = _as_paragraph(fragment, said, looks, habits)
+    item = _as_item(fragment, said, looks, habits)
     if marker.system in _COUNTS_CLAUSES and not led and RECITAL.match(line.body):
         paragraph, item = 0.0, item + 1.0
     paragraph += _HUNG if hung else 0.0
@@ -147,6 +146,17 @@ def _indent_above(before: Fragment | None) -> float:
     return before.first.indent if before is not None and heads else -1.0
 
 
+class _Habits(NamedTuple):
+    """How a report sets its own paragraphs: the dresses of their numbers, and whether their wraps hang."""
+
+    dresses: Set[Form]
+    hang: bool
+
+    def hung(self, fragment: Fragment) -> bool:
+        """Whether the wraps hang as a list's do, and the report's own do not."""
+        return not self.hang and wraps_hang(fragment)
+
+
 class _Said(NamedTuple):
     """What the words of a fragment tell, whatever their type.
 
@@ -201,7 +211,7 @@ def _as_heading(fragment: Fragment, said: _Said, looks: float, over: bool) -> fl
     return cost
 
 
-def _as_paragraph(fragment: Fragment, said: _Said, looks: float, counting: Set[Form]) -> float:
+def _as_paragraph(fragment: Fragment, said: _Said, looks: float, habits: _Habits) -> float:
     """What it costs to take a numbered fragment for a paragraph."""
     marker = fragment.first.markers[0]
     cost = 1.0 if looks >= HEADING else 0.0
@@ -209,7 +219,7 @@ def _as_paragraph(fragment: Fragment, said: _Said, looks: float, counting: Set[F
         cost += 0.7
     if marker.form in BRACKETS:
         counts = marker.system in (System.DIGITS, System.CHINESE)
-        cost += _NEVER if not counts else 0.0 if marker.form in counting else _IN_BRACKETS
+        cost += _NEVER if not counts else 0.0 if marker.form in habits.dresses else _IN_BRACKETS
     elif marker.form is Form.BARE:
         cost += _BARE_PARAGRAPH.get(marker.system, 2.5)
     elif marker.form is Form.LABEL:
@@ -219,19 +229,19 @@ def _as_paragraph(fragment: Fragment, said: _Said, looks: float, counting: Set[F
         cost = _NEVER
     elif marker.system not in (System.DIGITS, System.CHINESE, System.WORD):
         cost += 2.5
-    if marker.form in (Form.STOP, Form.BARE) and wraps_hang(fragment):
+    if marker.form in (Form.STOP, Form.BARE) and habits.hung(fragment):
         cost += 0.15
     return cost
 
 
-def _as_item(fragment: Fragment, said: _Said, looks: float, counting: Set[Form]) -> float:
+def _as_item(fragment: Fragment, said: _Said, looks: float, habits: _Habits) -> float:
     """What it costs to take a numbered fragment for an item."""
     marker = fragment.first.markers[0]
     if marker.form is Form.LABEL:
         return _NEVER
     cost = 0.8 if looks >= HEADING else 0.5 if looks >= _SET_APART else 0.0
-    if marker.form in counting and marker.system is System.DIGITS:
-        cost += 0.0 if said.short or wraps_hang(fragment) else 0.1
+    if marker.form in habits.dresses and marker.system is System.DIGITS:
+        cost += 0.0 if said.short or habits.hung(fragment) else 0.1
     if marker.form is Form.BARE:
         cost += _BARE_ITEM.get(marker.system, 0.0)
     return cost

@@ -12,6 +12,8 @@ from model.extraction.structure.cuts import Fragment
 BRACKETS = frozenset({Form.BRACKETS, Form.BRACKET})
 # So many paragraphs of so many lines tell how a report sets them.
 _ENOUGH, _LONG = 5, 3
+# A report's own paragraphs are so much of its text.
+_MUCH = 0.4
 # So many entries of one row each are a list.
 _SOME = 3
 # No list goes on so far with whole sentences that nothing leads to.
@@ -60,6 +62,15 @@ def bracketed(found: Sequence[Fragment], heading: float) -> set[Form]:
     """The brackets that a report counts its paragraphs in, "(1)" or "1)": such numbers run on below the next
     heading, or count many sentences that no colon leads to. `heading`: from which distinction on one is."""
     return {form for form in BRACKETS if _counts_paragraphs(found, form, heading)}
+
+
+def paragraphs_hang(found: Sequence[Fragment], heading: float) -> bool:
+    """Whether a report sets its own paragraphs as others set lists: much of its text is counted 1., 2., ...,
+    hangs beside the numbers, and runs on below the next heading, or no colon leads to it. `heading` as in
+    `bracketed`."""
+    long = [fragment for fragment in found if len(fragment.lines) >= _LONG and fragment.heading < heading]
+    hang = [fragment for fragment in long if wraps_hang(fragment) and _counted(fragment, Form.STOP)]
+    return len(hang) > _MUCH * len(long) and _counts_paragraphs(found, Form.STOP, heading)
 
 
 def _counts_paragraphs(found: Sequence[Fragment], form: Form, heading: float) -> bool:

@@ -79,10 +79,15 @@ def _alike(one: Piece, two: Piece) -> bool:
 
 
 def _runs_around(text: Sequence[Piece], rect: Rect, size: float) -> bool:
-    """True where rows of the text stop before the rectangle, or begin behind it, and one near by does not."""
+    """True where rows of the text stop before the rectangle, or begin behind it, and one near by does not.
+    Rows of another column tell nothing."""
     beside = [piece for piece in text if rect.y0 < piece.baseline - 0.3 * size < rect.y1]
     if len(beside) < _FEWEST:
         return False
     reach = _NEAR * size
     around = [p for p in text if rect.y0 - reach < p.baseline < rect.y1 + reach and p not in beside]
-    return any(piece.x0 < rect.x0 - _SPACE and piece.x1 > rect.x0 + 4 * size for piece in around)
+    return any(
+        sum(row.x0 < piece.x1 and row.x1 > piece.x0 for row in beside) >= _FEWEST
+        for piece in around
+        if piece.x0 < rect.x0 - _SPACE and piece.x1 > rect.x0 + 4 * size
+    )

@@ -21,7 +21,7 @@ _GAP = 7.0  # points between two columns at least
 # A chapter's heading above two columns is so much larger than their text and so many sizes above it.
 _LARGER, _FAR = 1.3, 1.8
 _ALIKE = 24.0  # points by which two divided stretches may differ
-_HANGS = 26.0  # points that a bullet stands before its text at most
+_HANGS = 45.0  # points that a bullet or a number ("128.14") stands before its text at most
 _ENTRIES = 0.6  # of a list's rows begin an entry; others go on with one
 # Entries of a column stand so many leadings apart; what begins within so many points begins side by side.
 _APART, _LEVEL = 1.5, 3.0

@@ -91,7 +91,8 @@ def _run_of_cells(rows: Sequence[Sequence[Piece]], start: int) -> int:
     if len(first) < 3 or _are_lists_beside(rows, start):
         return 0
     places = [x for seg in first for x in _anchors(seg)]
-    hits = full = 0
+    left, right = first[0][0].x0 + 4, first[-1][-1].x1 - 4
+    hits = full = across = 0
     for offset, row in enumerate(itertools.islice(rows, start, None)):
         if offset and row[0].baseline - rows[start + offset - 1][0].baseline > 40:
             break
@@ -101,12 +102,14 @@ def _run_of_cells(rows: Sequence[Sequence[Piece]], start: int) -> int:
             or any(abs(at - x) < 4 for at in _anchors(seg) for x in places)
             for seg in segs
         )
+        across += len(segs) == 1 and segs[0][0].x0 < left and segs[0][-1].x1 > right
         if len(segs) >= 3 and fits:
             hits += 1
             full = offset + 1
         elif not fits or len("".join(p.text for p in row)) > 90:
             break
-    return full if hits >= 4 else 0
+    # words far apart stand in a justified line now and then, among lines that fill the column
+    return full if hits >= 4 and across < hits else 0
 
 
 def _anchors(cell: Sequence[Piece]) -> tuple[float, float, float]:
@@ -118,7 +121,7 @@ def _anchors(cell: Sequence[Piece]) -> tuple[float, float, float]:
 def _are_no_table(rows: Sequence[Sequence[Piece]], start: int, end: int) -> bool:
     """True where three cells and more that begin at the same places are a list or columns of text."""
     if len(segments(rows[start], 1.5)) < 3:
-        return False
+        return _are_columns(rows, start, end)
     return _are_bulleted(rows[start:end]) or _are_columns(rows, start, end)
 
 

@@ -157,3 +157,25 @@ def test_what_persons_said_is_no_list_of_them() -> None:
         top = 110 + 50 * n
         rows += [row(f"{name} said that she {said}", top), row(said, top + 12), row("by all.", top + 24)]
     assert [node.kind for node in build(rows)] == [Kind.SECTION] + [Kind.PARAGRAPH] * 4
+
+
+_SAID = "the delegation said that the ports of the country had been opened to all ships and that they were"
+
+
+def _hung(number: int, y: float, page: int) -> list[Row]:
+    """A numbered paragraph of three lines whose wraps hang behind the number."""
+    return [
+        row(f"{number}. {_SAID.capitalize()}", y, page=page),
+        row(_SAID, y + 12, 120.0, page=page, width=380.0),
+        row(f"{_SAID}.", y + 24, 120.0, page=page, width=200.0),
+    ]
+
+
+def test_paragraphs_that_hang_as_lists_do_are_told_by_their_count_over_headings() -> None:
+    rows: list[Row] = []
+    for part, heading in enumerate(("Opening", "Debate"), 1):
+        rows.append(row(heading, 60, bold=True, page=part, width=60.0))
+        for at in range(20):
+            rows += _hung(20 * part - 19 + at, 90 + 60 * at, part)
+    kinds = [node.kind for node in build(rows) if node.number]
+    assert kinds == [Kind.PARAGRAPH] * 40

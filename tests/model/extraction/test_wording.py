@@ -83,3 +83,10 @@ def test_parts_are_known_in_each_language(pattern: re.Pattern[str], rows: list[s
 def test_labels_open_headings_in_each_language(row: str, label: str, number: str) -> None:
     marker = read_markers(row)[0]
     assert (marker.form, marker.label, marker.printed) == (Form.LABEL, label, number)
+
+
+@pytest.mark.parametrize(
+    "text", ["Table 4.1, section 4.6) and nine more", "Table 3) shows", "Tableau 2; elle"]
+)
+def test_a_table_named_in_a_sentence_is_no_caption(text: str) -> None:
+    assert not wording.TABLE_CAPTION.match(text)

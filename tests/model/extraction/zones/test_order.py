@@ -87,3 +87,62 @@ def test_a_list_with_bullets_that_lead_to_amounts_is_no_table(tmp_path):
             write(page, x, 240 + 14 * n, text)
     body(page, 330, 10)
     assert not texts(make.rows(), Zone.TABLE)
+
+
+def _hung_columns(page, numbers: bool) -> None:
+    """Two narrow columns of ragged lists, whose numbers hang well before their text."""
+    for side, x in enumerate((60, 330)):
+        for n in range(24):
+            y = 120 + 14 * n + 1.7 * side
+            if numbers and n % 12 == 5 * side:
+                write(page, x, y, f"128.{n + 30 * side}")
+            write(page, x + 36, y, f"{('left', 'right')[side]} {WORDS[n % 12]} (Haiti, Mali,"[:26])
+
+
+def test_numbers_that_hang_far_before_two_columns_divide_them_too(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    _hung_columns(make.page(), numbers=True)
+    rows = make.rows()
+    sides = [next(word for word in row.text.split() if word in ("left", "right")) for row in rows]
+    assert sides == ["left"] * 24 + ["right"] * 24
+    assert not [row for row in rows if row.zone is Zone.TABLE]
+
+
+def test_narrow_columns_of_ragged_text_are_no_terms_with_values(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    _hung_columns(make.page(), numbers=False)
+    assert {row.zone for row in make.rows()} == {Zone.BODY}
+
+
+def _spread(page, y: float, words: str) -> None:
+    """A justified line of a column of 200 points, its words far apart."""
+    for at, word in enumerate(words.split()):
+        write(page, 60 + 58 * at, y, word)
+
+
+def test_words_far_apart_in_a_justified_column_are_no_cells(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    for n in range(24):
+        if n % 5 == 0:
+            _spread(page, 120 + 13 * n, "the ports of theirs")
+        else:
+            write(
+                page, 60, 120 + 13 * n, f"{WORDS[n % 12]} and the harbours of it all, as they are there"[:47]
+            )
+    assert {row.zone for row in make.rows()} == {Zone.BODY}
+
+
+def test_a_heading_whose_number_hangs_over_a_column_is_no_box(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    for n in range(20):
+        write(page, 70, 100 + 13 * n, f"left {n} {NARROW}"[:46])
+        if not 8 <= n < 11:
+            write(page, 330, 100 + 13 * n, f"right {n} {NARROW}"[:46])
+    write(page, 312, 212, "B.", 14, "bold")
+    for at, words in enumerate(("Governance and", "management")):
+        write(page, 338, 212 + 16 * at, words, 14, "bold")
+    rows = [row for row in make.rows() if row.size > 13]
+    assert [" ".join(row.text.split()) for row in rows] == ["B. Governance and", "management"]
+    assert not any(row.box for row in rows)
