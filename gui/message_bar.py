@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QHideEvent,
@@ -60,27 +60,37 @@ class Way(NamedTuple):
     act: Callable[[], object]
 
 
-class MessageBar(QWidget):
-    """Hidden until there is something to say; the last message takes the place of the one before."""
+class Message(NamedTuple):
+    text: str
+    ways: tuple[Way, ...]
+    tone: Tone
+    is_question: bool = False  # which is of its time, and put again if need be
 
-    closed = Signal()
+    def outlives(self, other: Message) -> bool:
+        """Whether it comes back after the other one: it has ways out, of which the other offers none."""
+        same = {way.label for way in self.ways} & {way.label for way in other.ways}
+        return bool(self.ways) and not same and not self.is_question
+
+
+class MessageBar(QWidget):
+    """Hidden until there is something to say. The last message takes the place of the one before, which comes
+    back after it where it has buttons of its own."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tone = Tone.INFO
-        self._ways: tuple[Way, ...] = ()
+        self._messages: list[Message] = []  # the last one is shown, the others wait below it
         self._buttons: list[QPushButton] = []
         self._came_from: QWidget | None = None  # who had the keys before a question
         self.reading = QTimer(self, singleShot=True, interval=READ_MS)
         self._leaving = QTimer(self, singleShot=True)
-        self._leaving.timeout.connect(self.clear)
+        self._leaving.timeout.connect(self.close_message)
         self._picture = QLabel(self)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         close = small_button(icon("close"), "Close this message", self, 14)
-        close.clicked.connect(self.clear)
+        close.clicked.connect(self.close_message)
         self._row = QHBoxLayout()
         self._row.setSpacing(INSIDE)
         self._row.addStretch(1)
@@ -102,20 +112,34 @@ class MessageBar(QWidget):
         return "" if self.isHidden() else self._text.text()
 
     @property
+    def tone(self) -> Tone:
+        return self._messages[-1].tone if self._messages else Tone.INFO
+
+    @property
     def labels(self) -> list[str]:
         """The words on the buttons."""
         return [way.label for way in self._ways]
 
+    @property
+    def _ways(self) -> tuple[Way, ...]:
+        return self._messages[-1].ways if self._messages else ()
+
     def say(self, text: str, ways: tuple[Way, ...] = (), tone: Tone = Tone.PROBLEM) -> None:
         """Shows a message with its ways out; the first one is the best."""
-        self.tone, self._ways = tone, ways
-        self._text.setText(text)
-        self.setAccessibleName(text)
-        self._picture.setPixmap(icon(tone.value).pixmap(18, 18))
+        self._put(Message(text, ways, tone))
+
+    def _put(self, message: Message) -> None:
+        self._messages = [*(one for one in self._messages if one.outlives(message)), message]
+        self._show(message)
+
+    def _show(self, message: Message) -> None:
+        self._text.setText(message.text)
+        self.setAccessibleName(message.text)
+        self._picture.setPixmap(icon(message.tone.value).pixmap(18, 18))
         for button in self._buttons:
             self._row.removeWidget(button)
             button.deleteLater()
-        self._buttons = [self._button(way.label) for way in ways]
+        self._buttons = [self._button(way.label) for way in message.ways]
         for button in self._buttons:
             self._row.addWidget(button)
         self._arrange()
@@ -128,7 +152,7 @@ class MessageBar(QWidget):
         focus = QApplication.focusWidget()
         if focus is None or not self.isAncestorOf(focus):
             self._came_from = focus
-        self.say(question, ways, Tone.INFO)
+        self._put(Message(question, ways, Tone.INFO, is_question=True))
         self._buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def go_on(self) -> None:
@@ -140,10 +164,31 @@ class MessageBar(QWidget):
             self._leaving.start(QApplication.doubleClickInterval())
 
     def clear(self) -> None:
+        """Nothing is to be said any more."""
+        self._messages.clear()
         if not self.isHidden():
             self._give_keys_back()
             self.hide()
-            self.closed.emit()
+
+    def close_message(self) -> None:
+        """The message that is shown was read; what waits below it comes back."""
+        if len(self._messages) > 1:
+            self._give_keys_back()
+            self._messages.pop()
+            self._show(self._messages[-1])
+        else:
+            self.clear()
+
+    def take_back(self, beginning: str) -> None:
+        """What begins with these words holds no more, whether it is shown or waits."""
+        left = [one for one in self._messages if not one.text.startswith(beginning)]
+        if left and left[-1] is not self._messages[-1]:
+            self._give_keys_back()
+            self._show(left[-1])
+        if left:
+            self._messages = left
+        else:
+            self.clear()
 
     def _time(self) -> None:
         """What was done is read from when it can be seen."""
@@ -172,7 +217,7 @@ class MessageBar(QWidget):
         """Goes a way out, by its button's words."""
         for way in self._ways:
             if way.label == label:
-                self.clear()
+                self.close_message()
                 way.act()
                 return
 
@@ -189,7 +234,7 @@ class MessageBar(QWidget):
         """What its buttons leave over."""
         focus, key = QApplication.focusWidget(), Qt.Key(event.key())
         if key is Qt.Key.Key_Escape:
-            self.clear()
+            self.close_message()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QPushButton):
             focus.click()
         else:

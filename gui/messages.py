@@ -191,8 +191,7 @@ class Messages(QObject):
 
     def _forget_refusals(self, *_: object) -> None:
         for bar, sentence in self._refusals.items():
-            if bar.text == sentence:
-                bar.clear()
+            bar.take_back(sentence)
         self._refusals.clear()
 
     def _go_on(self, *_: object) -> None:
@@ -222,8 +221,8 @@ class Messages(QObject):
             self._bar.say(text, (copy, *again, *ways))
 
     def _saved(self, when: object) -> None:
-        if self._unsaved and self._bar.text.startswith(self._unsaved):
-            self._bar.clear()
+        if self._unsaved:
+            self._bar.take_back(self._unsaved)
         self._unsaved = ""
 
     @property

@@ -298,6 +298,44 @@ def test_a_way_out_is_a_button_and_closes_the_message(stage):
     assert bar.text == ""
 
 
+def test_a_message_with_buttons_comes_back_after_one_that_took_its_place(stage):
+    went = []
+    bar, settings = stage.window.bar, stage.window.settings
+    bar.say("It is not saved.", (Way("Save a copy…", partial_append(went)),))
+    for _ in range(2):
+        settings.failed.emit("settings.json: settings cannot be saved.")
+    assert bar.text.startswith("settings.json")
+    assert bar.labels == []
+    bar.close_message()
+    assert bar.text == "It is not saved."
+    bar.press("Save a copy…")
+    assert went == ["gone"]
+    assert bar.text == ""
+
+
+def test_a_message_that_waits_is_taken_back_and_one_of_the_same_sort_replaces_it(stage):
+    bar, way = stage.window.bar, Way("Save a copy…", partial_append([]))
+    bar.say("It is not saved.", (way,))
+    bar.say("It is not saved. 2 changes wait.", (way,))
+    bar.say("Something else.")
+    bar.take_back("It is not saved.")
+    assert bar.text == "Something else."
+    bar.close_message()
+    assert bar.text == ""
+    bar.say("It is not saved.", (way,))
+    bar.say("Exported.", (Way("Open folder", partial_append([])),), Tone.DONE)
+    bar.take_back("Exported.")
+    assert (bar.text, bar.labels, bar.tone) == ("It is not saved.", ["Save a copy…"], Tone.PROBLEM)
+
+
+def test_a_question_that_something_else_was_said_after_does_not_come_back(stage):
+    bar = stage.window.bar
+    bar.ask("Accept 3 entries?", (Way("Accept 3 entries", partial_append([])),))
+    bar.say("No suggestion is so sure.")
+    bar.close_message()
+    assert bar.text == ""
+
+
 @pytest.mark.parametrize(("tone", "stays"), [(Tone.DONE, ""), (Tone.PROBLEM, "Said.")])
 def test_what_was_done_is_said_until_its_reader_goes_on_and_a_problem_stays(stage, tone, stays):
     paragraph(stage)
