@@ -251,6 +251,8 @@ _TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("new-from-words", "New entry from selected words…", "Review", ("Shift+N",), "",
                Needs.DOCUMENT | Needs.WORDS | Needs.WRITING,
                "Make an entry of the words selected on the page", 3),
+    ActionSpec("draw-entry", "Draw a new entry", "Review", (), "", Needs.DOCUMENT | Needs.WRITING,
+               "The next drag on the page makes an entry of what stands in it, over words too", 3, True),
     ActionSpec("extend", "Extend by selected words", "Review", ("Shift+E",), "", _SINGLE | Needs.WORDS,
                "Add the words selected on the page to the entry", 3),
     ActionSpec("shrink", "Shrink by selected words", "Review", ("Shift+X",), "", _SINGLE | Needs.WORDS,
@@ -303,7 +305,8 @@ ACTIONS = tuple(spec._replace(keys=keys_here(spec.keys)) for spec in _TABLE)
 BY_ID = {spec.id: spec for spec in ACTIONS}
 # The menus at the mouse: ids of actions, menus by their path, and a line for an empty name.
 _DECIDING = ("accept", "reject", "flag", "Review/Role", "Review/Force", "Review/Words", "Review/Kind", "")
-PAGE_MENU = ("new-from-words", "extend", "shrink", "", *_DECIDING,
+PAGE_MENU = ("new-from-words", "extend", "shrink", "", *_DECIDING, "edit-text", "edit-note", "",
+             "merge", "split", "promote", "demote", "delete", "draw-entry", "",
              "copy", "copy-cited", "find", "", "back", "forward")  # fmt: skip
 CONTEXT_MENU = (*_DECIDING, "edit-text", "edit-number", "edit-note", "",
                 "merge", "split", "promote", "demote", "delete", "",

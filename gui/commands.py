@@ -19,7 +19,9 @@ _ON_ALL = {
     "demote": editing.demote,
     "delete": editing.delete_to_furniture,
 }
-_WHERE_TO_SPLIT = "Say where first: E, the arrow keys to the word that begins the second entry, Esc; then S."
+_WHERE_TO_SPLIT = (
+    "Say where first: a click in the text, or E and the arrow keys, before the second entry’s first word; then S."
+)
 _LABELS = {
     **{f"force-{force.value}": (Slot.FORCE, force.value) for force in Force},
     **{f"action-{action.value}": (Slot.ACTION, action.value) for action in Action},

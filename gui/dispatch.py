@@ -69,6 +69,7 @@ class Dispatch(QObject):
             "find-previous": partial(self._step, -1),
             "copy-cited": partial(copy_cited, window.session),
             "text-cursor": self._put_cursor,
+            "draw-entry": self._draw_entry,
             "new-from-words": window.word_edits.offer,
             "extend": window.word_edits.extend,
             "shrink": window.word_edits.shrink,
@@ -147,6 +148,10 @@ class Dispatch(QObject):
         self._window.page_view.put_cursor()
         if not self._window.session.read_only:
             self._window.session.told.emit(CURSOR_KEYS)
+
+    def _draw_entry(self) -> None:
+        self._window.panels.set_shown("page", True)
+        self._window.page_view.toggle_drawing()
 
     def _request(self, action_id: str) -> None:
         """The panel has to be there before it can do what is asked."""

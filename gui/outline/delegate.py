@@ -87,7 +87,10 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         self._paint_ground(painter, option, palette)
         self._paint_bar(painter, boxes.bar, look, is_dark(palette))
-        if look.status is not Status.UNREVIEWED or node.kind not in _UNMARKED:
+        if option.state & QStyle.StateFlag.State_MouseOver:
+            ticked = bool(option.state & QStyle.StateFlag.State_Selected)
+            self._paint_box(painter, boxes.state, ticked, palette)
+        elif look.status is not Status.UNREVIEWED or node.kind not in _UNMARKED:
             color = state_color(look.status, is_dark(palette))
             self._paint_picture(painter, boxes.state, STATE_ICONS[look.status], color, STATE)
         if row.branch:
@@ -123,6 +126,11 @@ class RowDelegate(QStyledItemDelegate):
         if key not in self._dashes:
             self._dashes[key] = _dashes(color, box.height(), ratio)
         painter.drawPixmap(box.topLeft(), self._dashes[key])
+
+    def _paint_box(self, painter: QPainter, box: QRect, ticked: bool, palette: QPalette) -> None:
+        """To tick by the mouse, in place of the state of the row that it is on."""
+        color = (palette.text() if ticked else palette.placeholderText()).color()
+        self._paint_picture(painter, box, "box-ticked" if ticked else "box", color, STATE)
 
     def _paint_arrow(self, painter: QPainter, box: QRect, is_open: bool, palette: QPalette) -> None:
         center = QPointF(box.center()) + QPointF(0.5, 0.5)

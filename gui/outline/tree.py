@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
 )
@@ -29,6 +30,7 @@ from gui.actions import CONTEXT_MENU
 from gui.outline.delegate import Part
 from gui.outline.drag_view import DragView
 from gui.outline.second_click import SecondClick
+from gui.outline.ticking import Ticking
 from gui.session import Session
 from gui.why_not import is_sign
 from model.nodes import Kind
@@ -58,9 +60,12 @@ class OutlineTree(DragView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.setAccessibleName("Outline of the report")
+        self.setAccessibleDescription("Shift with the arrows, or the boxes before the rows, select several")
         self._is_first_click = False  # since the keys came here, or the report
         self.second_click = SecondClick(self)
         self.second_click.came.connect(self._edit_at)
+        self._ticking = Ticking(self)
+        self._ticking.ticked.connect(self._ticked)
         action_set.triggered.connect(self.second_click.drop)
         self.selectionModel().selectionChanged.connect(self._tell_selection)
         self.selectionModel().currentChanged.connect(self._tell_current)
@@ -81,6 +86,19 @@ class OutlineTree(DragView):
         chosen = tuple(self.entries.rows[row].node for row in rows)
         if chosen != self._session.selection:
             self._session.select(chosen, ORIGIN)
+
+    def preview(self, ids: Sequence[str]) -> None:
+        """Shows as selected what will be when the mouse is let go."""
+        rows = [row for row in map(self.entries.row_of, ids) if row is not None]
+        was, self._following = self._following, True
+        self.selectionModel().select(self._runs_of(sorted(rows)), _Flag.ClearAndSelect)
+        self._following = was
+        self.viewport().update()  # Qt does not follow from row to row while the mouse is held
+
+    def _ticked(self, ids: tuple[str, ...]) -> None:
+        self._session.select(ids, ORIGIN)
+        self.show_selection(ids, scroll=False)
+        self.viewport().update()
 
     def selectAll(self) -> None:
         """What the filter asked for, and not what is shown only for the sake of something below it."""
@@ -297,6 +315,9 @@ class OutlineTree(DragView):
     # --- the mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._ticking.press(event, self._session.selection):
+            self.second_click.drop()
+            return
         row = self._arrow_at(event)
         on_selected = row is None and self._is_on_selected(event)
         is_second, self._is_first_click = on_selected and not self._is_first_click, False
@@ -308,12 +329,20 @@ class OutlineTree(DragView):
         else:
             self.set_open(row, not self.entries.rows[row].open)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._ticking.move(event):
+            super().mouseMoveEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._ticking.release():
+            return
         super().mouseReleaseEvent(event)
         self.second_click.release(event.position().toPoint())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.second_click.drop()
+        if self._ticking.press(event, self._session.selection):
+            return
         row = self._arrow_at(event)
         if row is not None:
             self.set_open(row, not self.entries.rows[row].open)
@@ -344,6 +373,10 @@ class OutlineTree(DragView):
         arrow = self.row_delegate.boxes(index.row(), self.visualRect(index)).arrow
         on_it = self.entries.rows[index.row()].branch and arrow.marginsAdded(_NEAR).contains(point)
         return index.row() if on_it else None
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        is_tip = event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent)
+        return (is_tip and self._ticking.tell(event)) or super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Keyboard:

@@ -26,10 +26,12 @@ _ACTIONS = {
     "outlines": "layer-entries",
     "legend": "show-legend",
     "paper": "dim-pages",
+    "draw": "draw-entry",
 }
-TOGGLES = ("thumbnails", "outlines", "legend")
-# Where the bar is narrow; the View menu has all of them. The most important first.
-_DISPENSABLE = ("zoom-in", "zoom-out", "fit-width", "thumbnails", "outlines", "fit-page", "legend", "paper")
+TOGGLES = ("thumbnails", "draw", "outlines", "legend")
+# Where the bar is narrow; the menus have all of them. The most important first.
+_DISPENSABLE = ("draw", "zoom-in", "zoom-out", "fit-width", "thumbnails", "outlines", "fit-page", "legend",
+                "paper")  # fmt: skip
 
 
 class PageBar(SparingRow):
@@ -45,6 +47,7 @@ class PageBar(SparingRow):
         as_bar(self, HEIGHT)
         self._buttons: dict[str, QToolButton] = {}
         self._pages: QWidget | None = None
+        self._drawable = False
         self._page = QLineEdit(self)
         self._page.setAcceptDrops(False)
         self._page.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -70,7 +73,13 @@ class PageBar(SparingRow):
         self._of.setText(f"of {pages}" if pages else "")
         for button in self._buttons.values():
             button.setEnabled(pages > 0 or button is self._buttons["thumbnails"])
+        self._buttons["draw"].setEnabled(pages > 0 and self._drawable)
         self._zoom.setEnabled(pages > 0)
+
+    def set_drawable(self, drawable: bool) -> None:
+        """Whether new entries can be drawn on the pages."""
+        self._drawable = drawable
+        self._buttons["draw"].setEnabled(drawable and self._page.isEnabled())
 
     def set_zoom(self, zoom: float, fit: str) -> None:
         self._size: str | float = f"fit-{fit}" if f"fit-{fit}" in FITS else round(zoom, 2)
@@ -123,6 +132,7 @@ class PageBar(SparingRow):
             button.setCheckable(True)
             row.addWidget(button)
         row.addSpacing(6)
+        row.addWidget(self._toggle("draw", "Draw a new entry, over words too"))
         row.addWidget(self._toggle("outlines", "Outline paragraphs in the colour of their role"))
         row.addWidget(self._toggle("legend", "Key of the roles' colours"))
         row.addWidget(self._button("paper", "paper", "Dim the pages"))

@@ -34,7 +34,9 @@ def page_commands(view: PageView) -> dict[str, Callable[[], object]]:
 
 
 def action_of(name: str) -> str:
-    """The id of the action that shows or hides a part of the view."""
+    """The id of the action that shows or hides a part of the view, or has it drawn on."""
+    if name == "draw":
+        return "draw-entry"
     return f"layer-{name}" if name in set(Overlay) else f"show-{name}"
 
 

@@ -50,6 +50,7 @@ class BandDrag:
         self._hands.set_bands()
         region = self._region()
         if region is not None:
+            self._hands.set_drawing(False)
             self._hands.regionDrawn.emit(region)
 
     def drop(self) -> None:

@@ -31,6 +31,7 @@ WHEEL_STEP = 1.15
 FOLLOW_MS = 30
 _SELECTS = "Drag over words selects them"
 _DRAGS = f"{_SELECTS}; over empty paper, or with Shift, it draws a new entry"
+_DRAWS = "Drag a rectangle around what shall be a new entry"
 
 _Mod = Qt.KeyboardModifier
 
@@ -45,11 +46,13 @@ class PageHands(PageCanvas):
     linkAsked = Signal(object)  # Link
     historyAsked = Signal(int)  # -1 back, 1 forward
     menuAsked = Signal(QPoint)  # on the screen
+    drawingChanged = Signal(bool)
 
     def __init__(self, source: PageSource, texts: PageTexts, finder: Finder,
                  parent: QWidget | None = None) -> None:  # fmt: skip
         super().__init__(source, texts, finder, parent)
         self.writable = True  # whether drags change entries
+        self.drawing = False  # whether the next drag draws a rectangle wherever it begins
         self.text_cursor = TextCursor(self)
         self._drag: Drag | None = None
         self._doubled = -(1 << 30)
@@ -57,6 +60,15 @@ class PageHands(PageCanvas):
         self._follow.timeout.connect(self._keep_up)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
+
+    def set_drawing(self, drawing: bool) -> None:
+        """The next drag draws a rectangle, over words and edges, too; then drags are as before."""
+        drawing = drawing and self.writable and bool(self.pages)
+        if drawing != self.drawing:
+            self.drawing = drawing
+            self.set_hovered(None)
+            self.viewport().setCursor(Qt.CursorShape.CrossCursor if drawing else Qt.CursorShape.ArrowCursor)
+        self.drawingChanged.emit(drawing)  # also to whom asked in vain
 
     # --- mouse -----------------------------------------------------------------------------------------
 
@@ -67,14 +79,15 @@ class PageHands(PageCanvas):
         if event.button() is not Qt.MouseButton.LeftButton or not self.pages:
             return
         here = self._canvas_point(event.position())
-        third = event.timestamp() - self._doubled < QApplication.doubleClickInterval()
+        third = not self.drawing and event.timestamp() - self._doubled < QApplication.doubleClickInterval()
         if third and self._begin_text(here, Grain.LINE):
             return
         self._drag = self._drag_from(here, event.modifiers())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         here = self._canvas_point(event.position())
-        if event.button() is Qt.MouseButton.LeftButton and self.pages and self._begin_text(here, Grain.WORD):
+        selects = event.button() is Qt.MouseButton.LeftButton and self.pages and not self.drawing
+        if selects and self._begin_text(here, Grain.WORD):
             self._doubled = event.timestamp()
             return
         self.mousePressEvent(event)
@@ -100,7 +113,8 @@ class PageHands(PageCanvas):
         if drag.moved:
             drag.finish()
             return
-        self._click(self._canvas_point(event.position()), event.modifiers())
+        if not self.drawing:
+            self._click(self._canvas_point(event.position()), event.modifiers())
 
     def leaveEvent(self, event: QEvent) -> None:
         self.set_hovered(None)
@@ -155,8 +169,9 @@ class PageHands(PageCanvas):
 
     def _drag_from(self, here: QPointF, modifiers: Qt.KeyboardModifier) -> Drag:
         """A drag takes hold of an edge, selects words where it begins on words, and draws a rectangle
-        elsewhere; Shift or Alt draws a rectangle over words too."""
-        draws = self.writable and bool(modifiers & (_Mod.ShiftModifier | _Mod.AltModifier))
+        elsewhere; Shift or Alt, or the tool for it, draws a rectangle over words too."""
+        asked = self.drawing or bool(modifiers & (_Mod.ShiftModifier | _Mod.AltModifier))
+        draws = self.writable and asked
         grip = self._grip_at(here) if not draws else None
         if grip is not None:
             return EdgeDrag(self, here, grip)
@@ -192,11 +207,13 @@ class PageHands(PageCanvas):
         return position * self.ratio + QPointF(self.offset)
 
     def _hover(self, here: QPointF) -> None:
-        mark = self.mark_at(here)
+        mark = self.mark_at(here) if not self.drawing else None
         self.set_hovered(mark)
         self.viewport().setCursor(self._cursor_at(here, mark))
 
     def _cursor_at(self, here: QPointF, mark: Mark | None) -> Qt.CursorShape:
+        if self.drawing:
+            return Qt.CursorShape.CrossCursor
         if self._retry_at(here) is not None or self.link_at(here) is not None:
             return Qt.CursorShape.PointingHandCursor
         grip = self._grip_at(here)
@@ -255,6 +272,8 @@ class PageHands(PageCanvas):
 
     def hint_at(self, here: QPointF) -> str:
         """What a tooltip says at a device pixel of the canvas."""
+        if self.drawing:
+            return _DRAWS
         link = self.link_at(here)
         if link is not None:
             return f"Go to page {link.page}" if link.page else f"{link.address}\nA click copies the address"
@@ -283,6 +302,8 @@ class PageHands(PageCanvas):
             self._drag = None
             self._follow.stop()
             drag.drop()
+        elif self.drawing and event.key() == Qt.Key.Key_Escape:
+            self.set_drawing(False)
         elif self.text_cursor.key(event):
             return
         elif not self.pages or (not self._scrolls(event) and not self._zooms(event)):

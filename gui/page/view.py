@@ -37,6 +37,7 @@ from model.workers.messages import Opened
 from model.workers.worker import PdfWorker
 
 NO_DOCUMENT = "Drop a PDF here to read and review it."
+DRAWING = "Drag a rectangle on the page around what shall be a new entry; Esc leaves"
 # Words that are selected are looked for as they are, unless it is a whole passage.
 _LONGEST_FOUND = 80
 _NEXT_PAPER = {Paper.WHITE: Paper.DIM, Paper.DIM: Paper.DARK, Paper.DARK: Paper.WHITE}
@@ -51,7 +52,8 @@ class PageView(QWidget):
     regionDrawn = Signal(object)  # Region: a rectangle dragged on a page
     pageChanged = Signal(int)
     failed = Signal(str)
-    shownChanged = Signal(str, bool)  # "thumbnails", "contents", "legend", "spread" or an overlay's name
+    # "thumbnails", "contents", "legend", "spread", "draw" or an overlay's name
+    shownChanged = Signal(str, bool)
     menuAsked = Signal(QPoint)  # on the screen
 
     def __init__(self, session: Session, worker: PdfWorker, parent: QWidget | None = None) -> None:
@@ -124,6 +126,17 @@ class PageView(QWidget):
         """Two pages side by side, or one below the other."""
         self.canvas.set_spread(spread)
         self.shownChanged.emit("spread", spread)
+
+    def set_drawing(self, drawing: bool) -> None:
+        """The next drag on a page draws a new entry, also over words."""
+        if drawing:
+            self.canvas.setFocus()
+        self.canvas.set_drawing(drawing)
+        if self.canvas.drawing:
+            self.session.told.emit(DRAWING)
+
+    def toggle_drawing(self) -> None:
+        self.set_drawing(not self.canvas.drawing)
 
     def set_overlay(self, overlay: Overlay, shown: bool) -> None:
         self.canvas.set_overlay(overlay, shown)
@@ -261,6 +274,8 @@ class PageView(QWidget):
         self.side.contents.set_bookmarks(future.result().bookmarks)
 
     def _set_source(self, path: Path | None, pages: Sequence[PageInfo]) -> None:
+        self.canvas.set_drawing(False)
+        self.bar.set_drawable(self.session.review is not None and not self.session.read_only)
         self.canvas.text_cursor.put_away()
         self.canvas.set_stretch(None)
         self.canvas.set_selected(Chosen())
@@ -295,6 +310,7 @@ class PageView(QWidget):
         self.canvas.zoomChanged.connect(self._show_zoom)
         self.canvas.regionDrawn.connect(self.regionDrawn)
         self.canvas.menuAsked.connect(self.menuAsked)
+        self.canvas.drawingChanged.connect(self._drawing_changed)
         self.strip.pageAsked.connect(self.navigator.jump)
         self.side.contents.placeAsked.connect(self.navigator.jump)
         self.side.shownChanged.connect(self._side_changed)
@@ -316,6 +332,10 @@ class PageView(QWidget):
     def _end_finding(self) -> None:
         self.finder.clear()
         self.canvas.setFocus()
+
+    def _drawing_changed(self, drawing: bool) -> None:
+        self.bar.set_checked("draw", drawing)
+        self.shownChanged.emit("draw", drawing)
 
     def _side_changed(self, name: str, shown: bool) -> None:
         if name == PAGES:
@@ -349,6 +369,8 @@ class PageView(QWidget):
         match name:
             case "thumbnails":
                 self.set_side(PAGES if on else "")
+            case "draw":
+                self.set_drawing(on)
             case "legend":
                 self.set_legend_shown(on)
             case _:

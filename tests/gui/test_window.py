@@ -11,7 +11,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QMenu,
+    QToolButton,
+    QWidget,
+)
 
 import resources
 from gui.actions import ACTIONS
@@ -198,6 +207,20 @@ def test_a_rectangle_on_the_page_becomes_an_entry_with_its_words(stage):
     assert made.kind is Kind.FOOTNOTE
     assert "Pursuant to decision 2/4" in made.text
     assert made.anchor.regions[0].page == box.page
+
+
+def test_the_tool_for_a_new_entry_is_a_button_and_an_action_of_one_state(stage):
+    window = stage.window
+    window.panels.set_shown("page", False)
+    stage.press("draw-entry")
+    button = window.page_view.bar.findChild(QToolButton, "draw")
+    assert window.panels.is_shown("page")
+    assert button.isEnabled()
+    assert button.isChecked()
+    assert "Drag a rectangle" in window.status.told
+    button.click()
+    assert not window.page_view.canvas.drawing
+    assert not window.actions_of["draw-entry"].isChecked()
 
 
 def test_a_key_that_can_do_nothing_now_says_why_until_something_changes(stage):

@@ -453,6 +453,7 @@ def test_the_pages_menu_offers_what_can_be_done_with_words(stage):
     names = menu_at(stage, QPoint(10, 10))
     assert not {"new-from-words", "extend", "shrink"} & set(names)
     assert {"accept", "Role", "Kind", "copy", "find"} <= set(names)
+    assert {"edit-text", "edit-note", "merge", "delete", "draw-entry"} <= set(names)
 
 
 def menu_at(stage, place, reason=QContextMenuEvent.Reason.Mouse):

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from tests.gui.page.conftest import click, drag, point, settled, word_point
 
@@ -75,6 +75,36 @@ def test_with_shift_or_alt_a_drag_over_words_draws_too(view, qtbot, held):
     with qtbot.waitSignal(view.regionDrawn):
         drag(view.canvas, word_point(view, 1, 3), word_point(view, 1, 14), held)
     assert view.canvas.stretch is None
+
+
+@pytest.fixture
+def tool(view):
+    """The tool for a new entry, taken up."""
+    view.canvas.set_drawing(True)
+    return view.canvas
+
+
+def test_with_its_tool_one_drag_over_words_draws_and_the_next_one_selects(view, tool, qtbot):
+    QTest.mouseMove(tool.viewport(), word_point(view, 1, 6))
+    assert tool.viewport().cursor().shape() == Qt.CursorShape.CrossCursor
+    click(tool, word_point(view, 1, 5))
+    clicks(tool, word_point(view, 1, 5), 3)
+    assert tool.stretch is None
+    assert tool.drawing  # a click draws nothing yet
+    with qtbot.waitSignal(view.regionDrawn):
+        drag(tool, word_point(view, 1, 3), word_point(view, 1, 14))
+    assert not tool.drawing
+    drag(tool, word_point(view, 1, 3), word_point(view, 1, 8))
+    assert tool.stretch is not None
+
+
+def test_escape_puts_the_tool_away_and_its_button_follows(view, tool):
+    button = view.bar.findChild(QToolButton, "draw")
+    assert button.isChecked()
+    QTest.keyClick(tool, Qt.Key.Key_Escape)
+    assert not tool.drawing
+    assert not button.isChecked()
+    assert not button.isEnabled()  # nothing can be drawn on a file that is no report yet
 
 
 def test_a_click_or_escape_selects_nothing(view, qtbot):
