@@ -20,7 +20,8 @@ _ON_ALL = {
     "delete": editing.delete_to_furniture,
 }
 _WHERE_TO_SPLIT = (
-    "Say where first: a click in the text, or E and the arrow keys, before the second entry’s first word; then S."
+    "Say where first: a click in the text, or E and the arrow keys, "
+    "before the first word of the second entry; then S."
 )
 _LABELS = {
     **{f"force-{force.value}": (Slot.FORCE, force.value) for force in Force},
