@@ -97,13 +97,14 @@ class ChangeSet(NamedTuple):
 
     @classmethod
     def of(cls, document: str, edit: Edit, edit_number: int = 0) -> ChangeSet:
-        structural = False
-        for change in edit.changes:
-            if isinstance(change, DecisionChange):
-                continue
-            before, after = change.before, change.after
-            structural = structural or before is None or after is None
-            if before is not None and after is not None:
-                structural = structural or (before.parent, before.rank) != (after.parent, after.rank)
         nodes = frozenset(change.node_id for change in edit.changes)
-        return cls(document, edit, edit_number, nodes, structural)
+        return cls(document, edit, edit_number, nodes, any(map(_is_structural, edit.changes)))
+
+
+def _is_structural(change: Change) -> bool:
+    if isinstance(change, DecisionChange):
+        return False
+    before, after = change.before, change.after
+    if before is None or after is None:
+        return True
+    return (before.parent, before.rank) != (after.parent, after.rank)
