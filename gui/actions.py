@@ -304,9 +304,10 @@ _TABLE: tuple[ActionSpec, ...] = (
 ACTIONS = tuple(spec._replace(keys=keys_here(spec.keys)) for spec in _TABLE)
 BY_ID = {spec.id: spec for spec in ACTIONS}
 # The menus at the mouse: ids of actions, menus by their path, and a line for an empty name.
-_DECIDING = ("accept", "reject", "flag", "Review/Role", "Review/Force", "Review/Words", "Review/Kind", "")
+_DECIDING = ("accept", "reject", "flag", "Review/Role", "Review/Force", "Review/Action category",
+             "Review/Words", "Review/Recommendations here", "Review/Kind", "")  # fmt: skip
 PAGE_MENU = ("new-from-words", "extend", "shrink", "", *_DECIDING, "edit-text", "edit-note", "",
-             "merge", "split", "promote", "demote", "delete", "draw-entry", "",
+             "merge", "promote", "demote", "delete", "draw-entry", "",
              "copy", "copy-cited", "find", "", "back", "forward")  # fmt: skip
 CONTEXT_MENU = (*_DECIDING, "edit-text", "edit-number", "edit-note", "",
                 "merge", "split", "promote", "demote", "delete", "",

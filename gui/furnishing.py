@@ -203,6 +203,7 @@ def _connect(window: MainWindow) -> None:
     window.filesDropped.connect(opener.open_files)
     window.tally.changed.connect(partial(_show_left, window.side, window.tally))
     window.page_panel.cancelAsked.connect(window.imports.cancel)
+    window.page_panel.menuFilled.connect(window.word_edits.add_split)
     for bare in (session.projectClosed, session.documentClosed):
         bare.connect(window.show_title)
     for told in (session.projectOpened, session.documentOpened):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.action_set import ActionSet
 from gui.actions import PAGE_MENU
@@ -23,6 +23,7 @@ class PagePanel(QWidget):
     """Shows the empty state until there is a page to show."""
 
     cancelAsked = Signal()
+    menuFilled = Signal(QMenu)  # the menu at the mouse, before it is shown
 
     def __init__(self, view: PageView, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +50,9 @@ class PagePanel(QWidget):
         self._stack.setCurrentWidget(self.view)
 
     def _show_menu(self, place: QPoint) -> None:
-        self._actions.context_menu(PAGE_MENU, self).popup(place)
+        menu = self._actions.context_menu(PAGE_MENU, self)
+        self.menuFilled.emit(menu)
+        menu.popup(place)
 
     def _tell_documents(self) -> None:
         self.empty.set_documents(bool(self.view.session.documents))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.builders import Change, on_one
+from gui.icons import icon
 from gui.page.selection import Stretch
 from gui.page.view import PageView
 from gui.session import Session
@@ -20,7 +21,7 @@ from model.editing.placing import place_for
 from model.edits import Edit
 from model.labels import Reviewer
 from model.layer import joined
-from model.nodes import Kind, Region
+from model.nodes import Kind, Node, Region
 from model.review import Review
 
 # With the letters that say what an entry is after T.
@@ -53,6 +54,33 @@ class WordEdits(QObject):
     def shrink(self) -> None:
         """The selected words are taken out of the selected entry."""
         self._change(extent.shrink)
+
+    def add_split(self, menu: QMenu) -> None:
+        """To a menu on the page: divides the selected entry before the word that it was asked for at."""
+        canvas, session = self._view.canvas, self._session
+        spot, node = canvas.pointed, session.current
+        layer = self._view.texts.get(spot.page) if spot is not None else None
+        if spot is None or layer is None or node is None or len(session.selection) > 1 or session.read_only:
+            return
+        word, held = spot.caret.word, layer.within(node.anchor.regions)
+        if word not in held or (spot.page == node.page and word == held[0]):
+            return
+        action = QAction(icon("split"), f"Split before “{layer.words[word].text}”", menu)
+        action.setObjectName("split-here")
+        action.triggered.connect(partial(self._split_before, node, WordRef(spot.page, word)))
+        below = next((one for one in menu.actions() if one.objectName() == "promote"), None)
+        menu.insertAction(below, action)
+
+    def _split_before(self, node: Node, word: WordRef, *_: object) -> None:
+        pages = {region.page for region in node.anchor.regions}
+        self._with_words(pages, partial(self._split, node, word))
+
+    def _split(self, node: Node, word: WordRef, layers: Layers) -> None:
+        span = extent.span_of_words(node, layers, [word])
+        if span is None:
+            self.failed.emit("The entry’s text has other words here. Split it in the inspector.")
+        else:
+            self._session.perform(on_one(editing.split, node.id, span.start))
 
     def offer(self) -> None:
         """Asks what the selected words shall become."""

@@ -53,6 +53,7 @@ class PageHands(PageCanvas):
         super().__init__(source, texts, finder, parent)
         self.writable = True  # whether drags change entries
         self.drawing = False  # whether the next drag draws a rectangle wherever it begins
+        self.pointed: Spot | None = None  # where in the words a menu was asked for
         self.text_cursor = TextCursor(self)
         self._drag: Drag | None = None
         self._doubled = -(1 << 30)
@@ -250,12 +251,14 @@ class PageHands(PageCanvas):
         """The menu is of what is selected, words or entries, else of the entry under the mouse."""
         if not self.pages:
             return
-        place = event.globalPos()
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+        place, here = event.globalPos(), self._canvas_point(QPointF(event.pos()))
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        self.pointed = self.caret if by_key else self.caret_near(here) if self.is_text(here) else None
+        if by_key:
             spot = self.text_cursor.place()
             place = self.viewport().mapToGlobal(spot) if spot is not None else place
         elif self.stretch is None:
-            mark = self.mark_at(self._canvas_point(QPointF(event.pos())))
+            mark = self.mark_at(here)
             if mark is not None and mark.node not in self.selected.nodes:
                 self.picked.emit(mark, False)
         self.menuAsked.emit(place)

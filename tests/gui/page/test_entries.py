@@ -16,7 +16,7 @@ from gui.page.selection import Spot, Stretch
 from gui.page.thumbnails import REVIEWED
 from model.labels import Slot, Status
 from model.layer import Caret
-from model.nodes import Kind
+from model.nodes import Kind, Region
 from model.schemes import default
 from tests.gui.page.conftest import click, drag
 from tests.scheme_changes import changed
@@ -456,14 +456,39 @@ def test_the_pages_menu_offers_what_can_be_done_with_words(stage):
     assert {"edit-text", "edit-note", "merge", "delete", "draw-entry"} <= set(names)
 
 
-def menu_at(stage, place, reason=QContextMenuEvent.Reason.Mouse):
-    """What the menu of the pages has: ids of actions and names of menus."""
+def test_a_right_click_on_a_word_divides_the_entry_before_it(stage):
+    node = select(stage, "2")
+    layer = layer_of(stage, node.page)
+    held = layer.within(node.anchor.regions)
+    canvas = view_of(stage).canvas
+
+    def at(index):
+        word = layer.words[index]
+        spot = canvas.foot_of(Region(node.page, word.x0, word.y0, word.x1, (word.y0 + word.y1) / 2))
+        return spot + QPoint(3, 0)
+
+    assert "split-here" not in menu_at(stage, at(held[0]))
+    index = next(index for index in held if layer.words[index].text == "They")
+    assert "split-here" in menu_at(stage, at(index), pick="split-here")
+    stage.wait_for(lambda: stage.window.session.undo_name is not None, "the edit")
+    stage.settle()
+    assert node_now(stage, node).text.endswith("2022 and 2023.")
+    outline = stage.window.session.review.outline
+    after = list(outline)[list(outline).index(node_now(stage, node)) + 1]
+    assert after.text.startswith("They dealt")
+
+
+def menu_at(stage, place, reason=QContextMenuEvent.Reason.Mouse, pick=""):
+    """What the menu of the pages has: ids of actions and names of menus. One may be picked."""
     canvas = view_of(stage).canvas
     event = QContextMenuEvent(reason, place, canvas.viewport().mapToGlobal(place))
     QApplication.sendEvent(canvas.viewport(), event)
     stage.wait_for(lambda: isinstance(QApplication.activePopupWidget(), QMenu), "the menu")
     menu = QApplication.activePopupWidget()
     names = [action.objectName() or action.text() for action in menu.actions() if not action.isSeparator()]
+    for action in menu.actions():
+        if pick and action.objectName() == pick:
+            action.trigger()
     menu.close()
     return names
 
