@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from model import editing
@@ -94,15 +96,34 @@ def test_a_paragraph_broken_over_a_page_is_merged_with_its_labels_anchors_and_it
         (0, "paragraph", "next"),
     ]
     assert review.outline["p"].anchor.regions == regions
+    assert review.outline["p"].is_put_right
     assert review.shown("p", Slot.ROLE, ANNA.id).value == "recommendation"
     assert review.decisions("q") == []
 
 
-def test_merging_turns_a_misread_number_back_into_words():
-    review = review_of([("p", None, P, "as said in article"), ("q", None, P, "of the Protocol")])
-    do(review, editing.set_number(review, ANNA, "q", "13"))
+@pytest.mark.parametrize(
+    ("kind", "number", "printed"), [(P, "13", "13."), (I, "b", "(b)"), (I, "13", "13."), (I, "–", "–")]
+)
+def test_merging_turns_a_misread_number_back_into_words(kind, number, printed):
+    review = review_of([("p", None, P, "as said in article"), ("q", "p", kind, "of the Protocol")])
+    do(review, editing.set_number(review, ANNA, "q", number))
     do(review, editing.merge_with_previous(review, ANNA, "q"))
-    assert review.outline["p"].text == "as said in article 13. of the Protocol"
+    assert review.outline["p"].text == f"as said in article {printed} of the Protocol"
+
+
+def test_merging_keeps_the_marks_of_notes_with_their_words():
+    review = review_of([("p", None, P, "as said in article1"), ("q", None, P, "13 of the Protocol2")])
+    for node_id, mark in (("p", [18, "1"]), ("q", [18, "2"])):
+        review.outline.put(replace(review.outline[node_id], extra={"marks": [mark]}))
+    do(review, editing.merge_with_previous(review, ANNA, "q"))
+    merged = review.outline["p"]
+    assert [(merged.text[offset], mark) for offset, mark in merged.extra["marks"]] == [("1", "1"), ("2", "2")]
+
+
+def test_a_heading_and_a_paragraph_are_not_merged():
+    review = review_of([("I", None, S, "One"), ("p", "I", P, "text")])
+    with pytest.raises(editing.NotPossible, match="no text before"):
+        editing.merge_with_previous(review, ANNA, "p")
 
 
 def test_splitting_shares_text_number_children_evidence_and_rectangles():
@@ -135,6 +156,7 @@ def test_correcting_words_moves_evidence_behind_the_correction():
     do(review, editing.set_text(review, ANNA, "p", "States parties should ratify"))
     (decision,) = [d for d in review.decisions("p") if d.key.slot is Slot.FORCE]
     (span,) = decision.evidence
+    assert review.outline["p"].text == "States parties should ratify"
     assert review.outline["p"].text[span.start : span.end] == "should"
     assert review.outline["p"].anchor.quote == "Sttes parties should ratify"
 

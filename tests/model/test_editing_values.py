@@ -89,6 +89,18 @@ def test_a_further_recommendation_has_values_of_its_own_and_goes_again():
         editing.remove_recommendation(review, ANNA, "p", 0)
 
 
+def test_a_further_recommendation_where_nobody_said_how_strong_the_first_is_recommends():
+    review = one()
+    do(review, editing.add_recommendation(review, ANNA, "p"))
+    assert shown(review, Slot.FORCE, frame=1).value == 3
+    assert shown(review, Slot.ADDRESSEES, frame=1).value is None
+
+
+def test_a_heading_holds_no_recommendations():
+    with pytest.raises(editing.NotPossible, match="Only paragraphs and list items"):
+        editing.add_recommendation(review_of([("I", None, S, "One")]), ANNA, "I")
+
+
 def test_accepting_makes_every_part_of_every_recommendation_ones_own():
     review = one(
         suggestion("p", Slot.TIME_FRAME, [TIME], evidence=(BY,)),
