@@ -96,6 +96,7 @@ class Project:
         verify_free(path)
         lock = FileLock(path, this_process())
         try:
+            verify_free(path)  # another process may have made it before it let go of the lock
             make_file(path)
             project = cls._open_locked(path, lock)
         except BaseException:

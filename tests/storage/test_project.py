@@ -21,6 +21,7 @@ from model.ids import new_id
 from model.labels import Decision, DecisionKey, Reviewer, Slot, Status
 from model.nodes import Kind, Node
 from model.outline import RANK_STEP
+from storage import project as projects
 from storage.errors import (
     ConflictError,
     DiskFull,
@@ -33,6 +34,7 @@ from storage.errors import (
     ProjectReadOnly,
     ProjectTooNew,
 )
+from storage.file_lock import FileLock
 from storage.migrations import Migration, latest_version, migrate
 from storage.project import Project
 from storage.schema import METADATA
@@ -320,6 +322,21 @@ def test_reading_only_works_beside_an_open_project(project):
 def test_creating_never_overwrites(project):
     with pytest.raises(ProjectExists):
         Project.create(project.path)
+
+
+def test_a_project_that_somebody_made_just_before_is_not_overwritten(tmp_path, monkeypatch):
+    path = tmp_path / "p.paraph"
+
+    def locked_late(path, owner):
+        monkeypatch.undo()
+        Project.create(path, "Ann").close()
+        return FileLock(path, owner)
+
+    monkeypatch.setattr(projects, "FileLock", locked_late)
+    with pytest.raises(ProjectExists):
+        Project.create(path)
+    with Project.open(path) as project:
+        assert [person.name for person in project.reviewers()] == ["Ann"]
 
 
 @pytest.mark.parametrize("begin", [Project.create, Project.open])
