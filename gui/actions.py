@@ -185,6 +185,8 @@ _TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("show-inspector", "Inspector", "View/Panels", ("F8",), "inspector", checkable=True),
     ActionSpec("zoom-in", "Zoom in", "View", ("Ctrl++", "Ctrl+="), "zoom-in", Needs.DOCUMENT, group=1),
     ActionSpec("zoom-out", "Zoom out", "View", ("Ctrl+-",), "zoom-out", Needs.DOCUMENT, group=1),
+    ActionSpec("fit-text", "Fit text", "View", (), "", Needs.DOCUMENT,
+               "Without the margins beside the text, where the page would be too small", 1),
     ActionSpec("fit-width", "Fit width", "View", ("Ctrl+0",), "fit-width", Needs.DOCUMENT, group=1),
     ActionSpec("fit-page", "Fit page", "View", ("Ctrl+9",), "", Needs.DOCUMENT, group=1),
     ActionSpec("rotate-right", "Turn right", "View", ("Ctrl+R",), "", Needs.DOCUMENT,

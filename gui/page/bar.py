@@ -18,7 +18,7 @@ from gui.tab_order import row_in_tab_order
 from gui.theme import as_bar
 
 ZOOMS = (50, 75, 100, 125, 150, 200, 300, 400, 800)
-FITS = {"fit-width": "Fit width", "fit-page": "Fit page"}
+FITS = {"fit-text": "Fit text", "fit-width": "Fit width", "fit-page": "Fit page"}
 HEIGHT = 34
 # The actions that do the same, whose keys the tooltips tell.
 _ACTIONS = {
@@ -30,8 +30,8 @@ _ACTIONS = {
 }
 TOGGLES = ("thumbnails", "draw", "outlines", "legend")
 # Where the bar is narrow; the menus have all of them. The most important first.
-_DISPENSABLE = ("draw", "zoom-in", "zoom-out", "fit-width", "thumbnails", "outlines", "fit-page", "legend",
-                "paper")  # fmt: skip
+_DISPENSABLE = ("draw", "zoom-in", "zoom-out", "fit-text", "fit-width", "thumbnails", "outlines", "fit-page",
+                "legend", "paper")  # fmt: skip
 
 
 class PageBar(SparingRow):
@@ -39,7 +39,7 @@ class PageBar(SparingRow):
 
     pageAsked = Signal(int)
     zoomAsked = Signal(float)
-    asked = Signal(str)  # "zoom-in", "zoom-out", "fit-width", "fit-page", "paper"
+    asked = Signal(str)  # "zoom-in", "zoom-out", "fit-text", "fit-width", "fit-page", "paper"
     toggled = Signal(str, bool)  # one of TOGGLES
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -127,7 +127,8 @@ class PageBar(SparingRow):
         row.addWidget(self._zoom)
         row.addWidget(self._button("zoom-in", "plus", "Zoom in"))
         row.addSpacing(6)
-        for name, tip in zip(FITS, ("Fit the page's width", "Fit the whole page"), strict=True):
+        tips = ("Fit the text, without the margins beside it", "Fit the page's width", "Fit the whole page")
+        for name, tip in zip(FITS, tips, strict=True):
             button = self._button(name, name, tip)
             button.setCheckable(True)
             row.addWidget(button)

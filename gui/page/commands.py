@@ -20,6 +20,7 @@ def page_commands(view: PageView) -> dict[str, Callable[[], object]]:
         "forward": view.navigator.forward,
         "zoom-in": canvas.zoom_in,
         "zoom-out": canvas.zoom_out,
+        "fit-text": canvas.fit_text,
         "fit-width": canvas.fit_width,
         "fit-page": canvas.fit_page,
         "rotate-right": partial(canvas.rotate, 90),

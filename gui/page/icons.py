@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 _SHAPES: dict[str, str] = {
     "minus": "M3.5 8 L12.5 8",
     "plus": "M3.5 8 L12.5 8 M8 3.5 L8 12.5",
+    "fit-text": "M1.5 3 L1.5 13 M14.5 3 L14.5 13 M4.5 5 L11.5 5 M4.5 8 L11.5 8 M4.5 11 L9 11",
     "fit-width": "R2.5 2.5 11 11 M5 8 L11 8 M6.8 6.2 L5 8 L6.8 9.8 M9.2 6.2 L11 8 L9.2 9.8",
     "fit-page": "R3.5 1.5 9 13 M8 4 L8 12 M6.4 5.6 L8 4 L9.6 5.6 M6.4 10.4 L8 12 L9.6 10.4",
     "thumbnails": "R2 2 5 5 R2 9 5 5 M9.5 3.5 L14 3.5 M9.5 5.7 L12.5 5.7 "

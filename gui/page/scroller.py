@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from gui.page.geometry import GAP, MARGIN, PageGeometry, fitted_size
 from gui.page.gliding import Glide
+from gui.page.text_span import TextSpan
 from gui.page.ticks import TickedScrollBar
 from gui.page.wishes import picture_scale
 from model.documents import PageInfo
@@ -36,6 +37,7 @@ LINE = 24
 class Fit(StrEnum):
     """What the zoom follows when the view's size changes."""
 
+    TEXT = "text"
     WIDTH = "width"
     PAGE = "page"
     NONE = "none"
@@ -51,7 +53,8 @@ class PageScroller(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.fit = Fit.WIDTH
+        self.fit = Fit.TEXT
+        self._span: TextSpan | None = None
         self.pages: tuple[PageInfo, ...] = ()
         self.layout_of_pages = PageGeometry((), 1.0)
         self._zoom = 1.0
@@ -66,13 +69,13 @@ class PageScroller(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
-    def set_pages(self, pages: Sequence[PageInfo]) -> None:
-        """Another document, from its top; none for an empty sequence."""
+    def set_pages(self, pages: Sequence[PageInfo], span: TextSpan | None = None) -> None:
+        """Another document, from its top; none for an empty sequence. `span` is where its text stands."""
         self._glide.stop()
-        self.pages = tuple(pages)
+        self.pages, self._span = tuple(pages), span
         self._page = self._fitted = 0
         self._lay_out(self._fitting(self.fit))
-        self._move_to(QPoint((self.layout_of_pages.width - self.room.width()) // 2, 0))
+        self._move_to(QPoint(self._home, 0))
         self._note_page()
         self.zoomChanged.emit(self._zoom)
 
@@ -117,6 +120,12 @@ class PageScroller(QAbstractScrollArea):
 
     def actual_size(self) -> None:
         self.set_zoom(1.0)
+
+    def fit_text(self) -> None:
+        """The page as wide as the view; where that would be smaller than on paper, its text is, without the
+        margins beside it, as far as that is no larger than on paper."""
+        self._fitted = 0
+        self.set_zoom(self._fitting(Fit.TEXT), fit=Fit.TEXT)
 
     def fit_width(self) -> None:
         """The page as wide as the view, also when the view's size changes. Until a reader asks for it, that
@@ -199,7 +208,9 @@ class PageScroller(QAbstractScrollArea):
         if box.isNull():
             return
         area, air = self.area, round(AIR * self._ratio)
-        if box.left() < area.left() or box.right() > area.right():
+        if self.fit is Fit.TEXT and self._home <= box.left() and box.right() <= self._home + area.width():
+            self.horizontalScrollBar().setValue(self._home)
+        elif box.left() < area.left() or box.right() > area.right():
             sheet = self.layout_of_pages.rect(regions[0].page)
             middle = sheet.center().x() if sheet.width() <= area.width() else box.center().x()
             self.horizontalScrollBar().setValue(round(min(box.left() - air, middle - area.width() / 2)))
@@ -273,6 +284,9 @@ class PageScroller(QAbstractScrollArea):
         room = self.viewport().width() - 2 * MARGIN - (GAP + 1 if pair else 0)
         width, height = fitted_size(self.pages, self._rotation, self._spread, self._fitted)
         zoom = room / (width * dots)
+        span = self._span if fit is Fit.TEXT and not self._turns else None
+        if span is not None:
+            zoom = max(zoom, min(room / (max(span.right - span.left, 1.0) * dots), 1.0))
         if fit is Fit.PAGE:
             zoom = min(zoom, (self.viewport().height() - MARGIN) / (height * dots))
         return min(max(zoom, SMALLEST), LARGEST)
@@ -296,10 +310,24 @@ class PageScroller(QAbstractScrollArea):
         """A page, a point of it, and how far that is below the upper edge of the view: what stands there."""
         return *self.under(QPointF(self.room.width() / 2, 0)), 0
 
+    @property
+    def _home(self) -> int:
+        """How far the canvas is scrolled across when pages, or their text, stand in the view's middle."""
+        middle = (self.layout_of_pages.width - self.room.width()) // 2
+        if self.fit is not Fit.TEXT or self._span is None or self._turns:
+            return middle
+        beside = (self._span.left + self._span.right - self._span.page) / 2
+        farthest = max(0, self.layout_of_pages.width - self.room.width())
+        return min(max(middle + round(beside * self.layout_of_pages.scale), 0), farthest)
+
+    @property
+    def _turns(self) -> bool:
+        """Whether the pages stand otherwise than the text was measured."""
+        return bool(self._rotation) or self._spread
+
     def _move_to(self, offset: QPoint) -> None:
         """Pages that are fitted to the view stand in its middle."""
-        middle = (self.layout_of_pages.width - self.room.width()) // 2
-        self.horizontalScrollBar().setValue(offset.x() if self.fit is Fit.NONE else middle)
+        self.horizontalScrollBar().setValue(offset.x() if self.fit is Fit.NONE else self._home)
         self.verticalScrollBar().setValue(offset.y())
 
     def _note_page(self) -> None:

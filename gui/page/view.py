@@ -25,6 +25,7 @@ from gui.page.navigator import Navigator
 from gui.page.overlays import Overlay
 from gui.page.painting import Paper
 from gui.page.pictures import PageSource
+from gui.page.text_span import TextSpan, text_span
 from gui.page.texts import PageTexts
 from gui.page.thumbnails import ThumbnailStrip
 from gui.relay import Relay, succeeded
@@ -227,7 +228,8 @@ class PageView(QWidget):
     def _document_opened(self, review: Review) -> None:
         self.canvas.writable = not self.session.read_only
         self._entries.set_review(review)
-        self._set_source(None, review.document.pages)
+        pages = review.document.pages
+        self._set_source(None, pages, text_span(review.outline, pages))
         document = review.document.id
         found = self._finding.pop(document, None) or self.session.run(self._find, document)
         self._relay.watch(found, partial(self._source_found, document))
@@ -273,13 +275,14 @@ class PageView(QWidget):
         self._set_source(path, future.result().pages)
         self.side.contents.set_bookmarks(future.result().bookmarks)
 
-    def _set_source(self, path: Path | None, pages: Sequence[PageInfo]) -> None:
+    def _set_source(self, path: Path | None, pages: Sequence[PageInfo],
+                    span: TextSpan | None = None) -> None:  # fmt: skip
         self.canvas.set_drawing(False)
         self.bar.set_drawable(self.session.review is not None and not self.session.read_only)
         self.canvas.text_cursor.put_away()
         self.canvas.set_stretch(None)
         self.canvas.set_selected(Chosen())
-        self.canvas.set_pages(pages)
+        self.canvas.set_pages(pages, span)
         self.side.contents.set_bookmarks(())
         self.navigator.jumps.clear()
         self._set_path(path)
@@ -359,6 +362,7 @@ class PageView(QWidget):
         {
             "zoom-in": self.canvas.zoom_in,
             "zoom-out": self.canvas.zoom_out,
+            "fit-text": self.canvas.fit_text,
             "fit-width": self.canvas.fit_width,
             "fit-page": self.canvas.fit_page,
             "paper": self.next_paper,

@@ -26,7 +26,7 @@ def turn_wheel(canvas, notches, held=Qt.KeyboardModifier.NoModifier):
 
 def test_a_page_fits_the_width_and_a_whole_page_the_view(view):
     canvas = view.canvas
-    assert canvas.fit is Fit.WIDTH
+    assert canvas.fit is Fit.TEXT
     assert 0 < canvas.viewport().width() - canvas.layout_of_pages.rect(1).width() / canvas.ratio < 60
     canvas.fit_page()
     assert canvas.layout_of_pages.rect(1).height() <= canvas.room.height()
@@ -235,7 +235,7 @@ def test_the_menu_of_sizes_marks_the_one_that_is_shown_and_fits_the_page(view):
         menu.aboutToShow.emit()
         return [action.text() for action in menu.actions() if action.isChecked()]
 
-    assert marked() == ["Fit width"]
+    assert marked() == ["Fit text"]
     view.canvas.set_zoom(1.5)
     assert marked() == ["150 %"]
     view.canvas.set_zoom(1.37)
