@@ -16,8 +16,8 @@ from model.labels import Status
 
 _STEPS = (
     ("read", "Pick an entry of the outline", "its words are shown on the page"),
-    ("decide", "Press A to accept, 1–8 for its role", "or X to reject"),
-    ("export", "Ctrl+E exports the dataset", "as CSV or JSON Lines"),
+    ("decide", "Accept it (A) or choose its role (1–8)", "or reject it (X)"),
+    ("export", "Export the dataset (Ctrl+E)", "as CSV or JSON Lines"),
 )
 _DONE, _TICKED = "first_steps_done", "first_steps"
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QGuiApplication, QIcon, QKeyEvent, QPalette
+from PySide6.QtGui import QBrush, QGuiApplication, QIcon, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from gui.icons import drawn, state_icon
@@ -131,6 +131,24 @@ class FacetTree(QTreeWidget):
             for item in self._values.values():
                 item.setCheckState(0, Qt.CheckState.Unchecked)
         self._changed()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click anywhere on a row unfolds its group or ticks its value; the arrow and the box are small."""
+        place = event.position().toPoint()
+        item = self.itemAt(place)
+        left = event.button() is Qt.MouseButton.LeftButton
+        if item is None or not left or place.x() < self.visualItemRect(item).left():
+            super().mousePressEvent(event)
+            return
+        self.setCurrentItem(item)
+        if item.parent() is None:
+            item.setExpanded(not item.isExpanded())
+        else:
+            ticked = item.checkState(0) is Qt.CheckState.Checked
+            item.setCheckState(0, Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) is Qt.Key.Key_Escape:

@@ -101,6 +101,17 @@ def test_search_by_keys_leads_into_the_report_and_back_to_the_field(use, report)
     assert use(look, report) == 0
 
 
+def test_a_click_on_the_search_tab_is_followed_by_typing(use, report):
+    def look(user: User):
+        user.report_opened()
+        click(user.window.side.button("search"))
+        user.wait(user.window.search.field.hasFocus, "the field")
+        search_for(user, "dredging")
+        assert user.window.search.field.text() == "dredging"
+
+    assert use(look, report) == 0
+
+
 def test_a_result_of_another_report_opens_it_where_it_stands(use, report, second):
     seen = {}
 

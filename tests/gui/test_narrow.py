@@ -172,14 +172,14 @@ def test_a_row_leaves_out_the_least_important_first(qtbot):
 
 
 def test_a_label_is_cut_where_there_is_no_room_and_whole_where_there_is(qtbot):
-    label = ElidedLabel("Press A to accept, 1–8 for its role")
+    label = ElidedLabel("Accept it (A) or choose its role (1–8)")
     qtbot.addWidget(label)
     label.show()
     label.resize(label.sizeHint())
-    assert label.text() == "Press A to accept, 1–8 for its role"
+    assert label.text() == "Accept it (A) or choose its role (1–8)"
     label.resize(60, 20)
     assert label.text().endswith("…")
-    assert label.toolTip() == "Press A to accept, 1–8 for its role"
+    assert label.toolTip() == "Accept it (A) or choose its role (1–8)"
 
 
 def test_a_long_name_on_a_menu_button_is_cut_in_the_middle(qtbot):

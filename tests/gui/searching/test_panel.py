@@ -131,6 +131,29 @@ def test_a_tick_narrows_the_results_and_its_own_facet_keeps_its_numbers(opened, 
     assert len(texts(panel)) == everything
 
 
+def test_a_click_anywhere_on_a_row_unfolds_a_group_and_ticks_a_value(opened, panel):
+    look_for(opened, panel, "harbour")
+    facets = panel.facets
+    group = facets.topLevelItem(0)
+
+    def click(item, button=Qt.MouseButton.LeftButton):
+        box = facets.visualItemRect(item)
+        QTest.mouseClick(facets.viewport(), button, pos=box.center())
+
+    click(group, Qt.MouseButton.RightButton)
+    assert not group.isExpanded()
+    click(group)
+    assert group.isExpanded()
+    value = next(item for item in map(group.child, range(group.childCount())) if not item.isHidden())
+    click(value)
+    assert value.checkState(0) is Qt.CheckState.Checked
+    assert [facet for facet, _ in facets.chosen] == [Facet.ROLE]
+    click(value)
+    assert facets.chosen == ()
+    click(group)
+    assert not group.isExpanded()
+
+
 def test_nothing_found_says_so_and_offers_to_drop_the_ticks(opened, panel):
     look_for(opened, panel, "zebra")
     assert not panel.shows_list
