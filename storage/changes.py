@@ -50,6 +50,15 @@ def changes_from_json(text: str) -> tuple[Change, ...]:
     return _changes(from_json(text))
 
 
+def nodes_in(text: str) -> set[str]:
+    """The ids of the nodes that changes are about, read off without making the changes."""
+    found = set()
+    for sort, before, after, *_ in from_json(text):
+        if sort != _DOCUMENT:
+            found.add((after or before)["id" if sort == "node" else "node"])
+    return found
+
+
 def _changes(items: list[list[Any]]) -> tuple[Change, ...]:
     return tuple([_change_from(item) for item in items if item[0] != _DOCUMENT])
 

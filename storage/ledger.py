@@ -20,7 +20,7 @@ from model.edits import Change, ChangeSet, DocumentChange, Edit
 from model.labels import Reviewer, ReviewerKind
 from model.learning.machines import LEARNER
 from storage.applying import apply_changes
-from storage.changes import changes_from_json, edit_from_json, edit_to_json
+from storage.changes import changes_from_json, edit_from_json, edit_to_json, nodes_in
 from storage.errors import ConflictError
 from storage.keys import document_key, inserted
 from storage.loading import load_document
@@ -132,18 +132,22 @@ def edits_after(connection: Connection, document_id: str, number: int) -> list[E
 
 def recent_work(connection: Connection, reviewer_id: str, limit: int) -> list[tuple[datetime, str]]:
     """When this reviewer last worked on which single node, latest first; edits of many nodes are left out."""
-    node = func.min(EDIT_NODE.c.node)
+    person = select(REVIEWER.c.pk).where(REVIEWER.c.id == reviewer_id).scalar_subquery()
     query = (
-        select(EDIT.c.at, node)
-        .join(REVIEWER, REVIEWER.c.pk == EDIT.c.reviewer)
-        .join(EDIT_NODE, EDIT_NODE.c.edit == EDIT.c.number)
-        .where(REVIEWER.c.id == reviewer_id, EDIT.c.kind == EntryKind.DO.value)
-        .group_by(EDIT.c.number, EDIT.c.at)
-        .having(func.count() == 1)
+        select(EDIT.c.at, EDIT.c.changes)
+        .where(EDIT.c.reviewer == person, EDIT.c.kind == EntryKind.DO.value)
         .order_by(EDIT.c.number.desc())
-        .limit(limit)
     )
-    return [(datetime.fromisoformat(at), node) for at, node in connection.execute(query)]
+    found: list[tuple[datetime, str]] = []
+    # Backwards and only so far: the index of `edit_node` is by node, so a join would go through all of it.
+    with connection.execute(query.execution_options(yield_per=100)) as rows:
+        for at, changes in rows:
+            nodes = nodes_in(changes)
+            if len(nodes) == 1:
+                found.append((datetime.fromisoformat(at), nodes.pop()))
+            if len(found) == limit:
+                break
+    return found
 
 
 def _revert(
