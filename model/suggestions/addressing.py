@@ -78,13 +78,22 @@ def _turned_to(heading: Reading, lexicon: Lexicon) -> tuple[Addressee, ...]:
     return asked.types
 
 
-def called(reading: Reading, lexicon: Lexicon) -> tuple[Asked, int]:
-    """Whom a text calls before it says what to do ("To the Ministry: adopt ..."), and where that begins."""
-    colon = _COLON.search(reading.text, 0, _A_CALL)
+def called(reading: Reading, lexicon: Lexicon, start: int = 0) -> tuple[Asked, int]:
+    """Whom a text calls before it says what to do ("To the Ministry: adopt ..."), and where that begins.
+
+    Where `start` is not 0, it is where a label ("Recommendation 3.") ends before the call.
+    """
+    colon = _COLON.search(reading.text, start, start + _A_CALL)
     if colon is None or _says(reading, colon.start()):
         return NOBODY, 0
-    turning = lexicon.turning.intersection(reading.words.words[:1])
-    asked = after(reading, lexicon, reading.words.edges[1] if turning else 0, colon.start())
+    turning, name = False, start
+    for low, high in reading.words_between(start, colon.start()):
+        word = reading.low[low:high]
+        of = turning and (word in lexicon.of or word in lexicon.articles)
+        if not of and word not in lexicon.turning and word not in lexicon.addressing:
+            break
+        turning, name = True, high  # "To", "For the attention of", "Addressed to"
+    asked = after(reading, lexicon, name, colon.start())
     behind = reading.words_between(asked.spans[-1].end, colon.start()) if asked.spans else []
     if not turning and any(not _in_name(reading, lexicon, *spot) for spot in behind):
         return NOBODY, 0  # "The Office would promote:"

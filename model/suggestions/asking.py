@@ -9,12 +9,14 @@ from model.suggestions.addressees import Voice, after, agent, before, settle
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY, Asked
 from model.suggestions.phrases import Hit
-from model.suggestions.reading import Reading, is_passive
+from model.suggestions.reading import Reading, between, is_passive, is_past
 from model.suggestions.subjects import Setting, is_subject, own_voice
 from model.suggestions.wordlists import Ask
 
 # An operative paragraph's verb begins in its first characters; elsewhere only at its very beginning.
 _OPENER = 40
+# A sentence says in its first letters where something was said.
+_OPENS = 4
 # What a body decides tells in its first words who will do something.
 _OPENING = slice(0, 40)
 
@@ -239,11 +241,21 @@ def _dependent(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) ->
     return not lexicon.subordinate.isdisjoint(ahead[-5:])
 
 
+def _decided_before(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> bool:
+    """Whether a clause is what an earlier act decided: "In its resolution 6/3, the Board decided that X
+    should".
+    """
+    quoting = next((one for one in reading.quoting if one.start >= start), None)
+    if quoting is None or quoting.start - start >= _OPENS or quoting.start > hit.start:
+        return False
+    return any(is_past(reading, one.start, lexicon) for one in between(reading.deciding, start, hit.start))
+
+
 def _reported(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> bool:
     """Whether somebody else says the clause: a speaker, or an instrument quoted."""
     said = [word for word in reading.saying if start <= word.start < hit.start]
     if not said:
-        return False
+        return _decided_before(reading, lexicon, hit, start)
     low, high = (said[0].end, hit.start) if lexicon.verb_first else (start, said[0].start)
     speakers = [
         actor
@@ -252,4 +264,7 @@ def _reported(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> 
     ]
     if speakers and any(reading.low[one.start : one.end] in lexicon.recalling for one in said):
         return True  # "recalls that nobody should": what holds anyway
+    if is_past(reading, said[0].start, lexicon) and not lexicon.writers.isdisjoint(reading.words.words):
+        named = [reading.low[actor.start : actor.end] for actor in speakers]
+        return bool(named) and lexicon.writers.isdisjoint(named)  # "I sent a team. The team advised that"
     return bool(speakers) and all(actor.value.sort in ("speaker", "state") for actor in speakers)

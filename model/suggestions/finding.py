@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from model.labels import Addressee, Role, Slot, Span
-from model.suggestions.addressees import Voice
+from model.suggestions.addressees import Voice, after
 from model.suggestions.anatomy.parts import By
 from model.suggestions.asking import Clause
 from model.suggestions.frames import grouped, says_it
@@ -20,6 +20,8 @@ from model.suggestions.roles import Verdict
 INHERITED = "inherited from the lead-in"
 BESIDE = "follows its lead-in"
 NOBODY = (Addressee.IMPLICIT,)
+# The force of recommending, and of requesting.
+_RECOMMENDS, _REQUESTS = 3, 4
 
 
 class Where(NamedTuple):
@@ -157,22 +159,40 @@ def _bare(reading: Reading, lexicon: Lexicon, span: Span) -> Span:
 
 
 def imperative(
-    reading: Reading, verdict: Verdict, verb: Span, voice: Voice, listed: bool, asked: Asked
+    reading: Reading,
+    lexicon: Lexicon,
+    verdict: Verdict,
+    verb: Span,
+    voice: Voice,
+    listed: bool,
+    asked: Asked,
 ) -> Finding:
     """A recommendation that opens with what is to be done, or with whom it asks (`asked`)."""
     whom = asked.types or default_addressee(voice, listed) or NOBODY
-    return Finding(verdict, (bare_frame(reading, verb, whom)._replace(spans=asked.spans),))
+    return Finding(verdict, (bare_frame(reading, lexicon, verb, whom)._replace(spans=asked.spans),))
 
 
-def bare_frame(reading: Reading, verb: Span | None, whom: tuple[Addressee, ...]) -> Frame:
+def bare_frame(reading: Reading, lexicon: Lexicon, verb: Span | None, whom: tuple[Addressee, ...]) -> Frame:
     words = reading.text[verb.start : verb.end] if verb else ""
-    return Frame(opening_force(reading), whom, (), verb, words, "imperative")
+    return Frame(opening_force(reading, lexicon), whom, (), verb, words, "imperative")
 
 
-def opening_force(reading: Reading) -> int:
-    """Bare imperatives recommend; "Urge X to" requests (GUIDE: lists of recommendations)."""
-    openers = [hit for hit in reading.openers if hit.start < 30 and hit.value.force >= 4]
-    return openers[0].value.force if openers else 3
+def opening_force(reading: Reading, lexicon: Lexicon) -> int:
+    """Bare imperatives recommend; "Urge X to" requests.
+
+    "Request assistance" says what is to be done, and so does "Accept the request": nobody is asked.
+    """
+    opener = next((hit for hit in reading.openers if hit.value.force >= _REQUESTS), None)
+    if opener is None or not _opens(reading, lexicon, opener.start):
+        return _RECOMMENDS
+    asked = after(reading, lexicon, opener.end, reading.sentence_end(opener.end))
+    return opener.value.force if asked.types else _RECOMMENDS
+
+
+def _opens(reading: Reading, lexicon: Lexicon, start: int) -> bool:
+    """Whether a text begins at an offset, "to" and adverbs aside ("To strongly urge")."""
+    ahead = reading.words.words[reading.words.within(0, start)]
+    return all(word in lexicon.before_verbs or word.endswith(lexicon.adverb_endings) for word in ahead)
 
 
 def _reviewed(clause: Clause, reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Addressee, ...]:

@@ -45,9 +45,15 @@ _RULES: dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
 }
 # In the past, which reports of meetings are told in: "pidió que presentara".
 _PAST: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
-    "es": (("ar", ("ara", "aran")), ("er", ("iera", "ieran")), ("ir", ("iera", "ieran"))),
+    "es": (
+        ("ar", ("ara", "aran", "ase", "asen")),
+        ("er", ("iera", "ieran", "iese", "iesen")),
+        ("ir", ("iera", "ieran", "iese", "iesen")),
+    ),
     "pt": (("ar", ("asse", "assem")), ("er", ("esse", "essem")), ("ir", ("isse", "issem"))),
 }
+# Spanish writes the pronoun of its passive behind the infinitive: "debería reforzarse".
+_INFINITIVES = ("ar", "er", "ir")
 _IZE = re.compile(r"iz(?=e[ds]?\b|ing\b)")
 
 
@@ -61,6 +67,8 @@ def forms_of(phrase: str, language: str) -> Iterator[str]:
     verb, space, rest = phrase.partition(" ")
     reflexive = "se" if language == "es" and verb.endswith("rse") else ""
     verb = verb.removesuffix(reflexive)
+    if language == "es" and not reflexive and verb.endswith(_INFINITIVES):
+        yield f"{verb}se{space}{rest}"
     for end, stem, endings in _RULES.get(language, ()):
         if verb.endswith(end):
             for ending in endings:

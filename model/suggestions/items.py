@@ -105,7 +105,8 @@ def bare(node: Node, reading: Reading, lexicon: Lexicon, voice: Voice, place: Pl
     asked = UNASKED
     if verb is None and place is Place.RECOMMENDATIONS:
         asked, begins = called(reading, lexicon)
-        verb = bare_imperative(reading, lexicon, begins) if asked.types else None
+        # what is called may be a matter as well ("Training: hold courses")
+        verb = bare_imperative(reading, lexicon, begins) if begins else None
     if verb is None and place is Place.RECOMMENDATIONS:
         asked, verb = told_first(reading, lexicon)
     if verb is None or (voice.review and "." not in node.number and node.kind is Kind.PARAGRAPH):
@@ -114,7 +115,8 @@ def bare(node: Node, reading: Reading, lexicon: Lexicon, voice: Voice, place: Pl
         return None  # "Open Knowledge Network"
     sure, where = (0.85, " of recommendations") if place is Place.RECOMMENDATIONS else (0.7, "")
     verdict = Verdict(Role.RECOMMENDATION, f"imperative in a list{where}", sure, (verb,))
-    return imperative(reading, verdict, verb, voice, node.kind is Kind.ITEM, settle(asked, reading, voice))
+    asked = settle(asked, reading, voice)
+    return imperative(reading, lexicon, verdict, verb, voice, node.kind is Kind.ITEM, asked)
 
 
 def _beside(
@@ -161,7 +163,7 @@ def _recommended(
         return below(Verdict(Role.RECOMMENDATION, rule, 0.9), lead, slots)
     verb = bare_imperative(reading, lexicon)
     verdict = Verdict(Role.RECOMMENDATION, "listed recommendation", 0.85, (verb,) if verb else ())
-    return Finding(verdict, (bare_frame(reading, verb, whom),), frozenset(inherited))
+    return Finding(verdict, (bare_frame(reading, lexicon, verb, whom),), frozenset(inherited))
 
 
 def _binds(clause: Clause, reading: Reading) -> bool:

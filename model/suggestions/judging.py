@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from model.labels import Role
 from model.nodes import Kind, Node
-from model.suggestions.addressees import Voice
+from model.suggestions.addressees import Voice, settle
+from model.suggestions.addressing import called
 from model.suggestions.asking import Clause, clauses, opens_asking, that_clause
 from model.suggestions.brackets import ends_with_states
 from model.suggestions.finding import NOBODY, Finding, Frame, Where, asking_finding, role_only
@@ -22,7 +23,7 @@ from model.suggestions.leads import (
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading
-from model.suggestions.resolutions import judge_limb, judge_resolution
+from model.suggestions.resolutions import declares, judge_limb, judge_resolution
 from model.suggestions.roles import SPOKEN, Verdict, judge, recorded
 from model.suggestions.subjects import Setting
 from model.words import Words
@@ -57,8 +58,9 @@ def find(
         follows=where.follows,
     )
     asking = clauses(reading, lexicon, voice, setting)
-    if is_recommendation_box(node, lexicon) or lexicon.labelled.match(node.text):
-        return _box(reading, asking, lexicon, voice)
+    label = lexicon.labelled.match(node.text)
+    if label is not None or is_recommendation_box(node, lexicon):
+        return _box(reading, asking, lexicon, voice, label.end() if label is not None else 0)
     if listed and where.lead is not None:
         return item(node, reading, lexicon, voice, where.lead, asking)
     by_states = voice.review and ends_with_states(node.text)
@@ -75,6 +77,8 @@ def find(
             )
     if node.kind is Kind.ITEM and where.place in _LISTED and names_only(reading):
         return role_only(Role.PROCEDURAL, "a name in a list", 0.7)
+    if declares(node, lexicon):
+        return role_only(Role.PREAMBULAR, "participle opens", 0.7)
     verdict = judge(reading, where.place, voice, lexicon, asking, where.follows)
     if voice.national and acts_below(node, reading):
         return role_only(Role.DECISION, "the body acts in what follows", 0.75)
@@ -84,13 +88,15 @@ def find(
     return asking_finding(reading, verdict, asking, lexicon, voice, otherwise)
 
 
-def _box(reading: Reading, asking: list[Clause], lexicon: Lexicon, voice: Voice) -> Finding:
+def _box(reading: Reading, asking: list[Clause], lexicon: Lexicon, voice: Voice, start: int = 0) -> Finding:
+    """A numbered recommendation; `start`: where its label ends."""
     verdict = Verdict(Role.RECOMMENDATION, "numbered recommendation", 0.95)
     if asking:
         otherwise = default_addressee(voice, True) if voice.oversight else ()
         return asking_finding(reading, verdict, asking[:1], lexicon, voice, otherwise)
-    whom = default_addressee(voice, True) or NOBODY
-    return Finding(verdict, (Frame(3, whom, sort="imperative"),))
+    asked = settle(called(reading, lexicon, start)[0], reading, voice)
+    whom = asked.types or default_addressee(voice, True) or NOBODY
+    return Finding(verdict, (Frame(3, whom, asked.spans, sort="imperative"),))
 
 
 def _leading(verdict: Verdict, last: Words, lexicon: Lexicon, together: bool) -> Verdict:

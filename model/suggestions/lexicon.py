@@ -64,6 +64,8 @@ class Lexicon:
     together: frozenset[str]  # those who meet, where they recommend as one
     meeting: tuple[str, ...]  # those who meet and act as one where a report is of their meeting
     ministerial: tuple[str, ...]  # what a meeting of ministers is called
+    summit: tuple[str, ...]  # what a meeting of heads of State is called
+    leaders: tuple[str, ...]  # those who act in it as one
     sessions: frozenset[str]  # when a body meets
     some: frozenset[str]  # what says that not all are meant
     noting: tuple[str, ...]  # verbs of taking note, which decides on a paper and finds what is so

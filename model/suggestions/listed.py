@@ -29,7 +29,7 @@ def _frame(reading: Reading, lexicon: Lexicon, first: Frame, start: int) -> Fram
     if verb is None:
         words = first.verb_words if first.sort == "lead" else ""
         return first._replace(start=start, verb=None, verb_words=words)
-    return bare_frame(reading, verb, first.addressees)._replace(start=start)
+    return bare_frame(reading, lexicon, verb, first.addressees)._replace(start=start)
 
 
 def _next(reading: Reading, end: int) -> int | None:

@@ -8,7 +8,7 @@ that recommends and concludes.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from model.documents import Document
 from model.labels import Addressee
@@ -79,7 +79,9 @@ def call_by_office(readings: Collection[Reading], front: str, lexicon: Lexicon) 
                 reading.actors[at] = hit._replace(value=_OWN)
     names = [*_own_names(readings, front, lexicon), *_short_names(front, lexicon)]
     for reading in readings if names else ():
-        _replace(reading, [Hit(low, high, _OWN) for name in names for low, high in _places(reading, name)])
+        _replace(
+            reading, [Hit(low, high, _OWN) for name in names for low, high in _places(reading, name, lexicon)]
+        )
 
 
 def read_within(text: str, front: str | None, lexicon: Lexicon) -> Reading:
@@ -96,12 +98,15 @@ def read_within(text: str, front: str | None, lexicon: Lexicon) -> Reading:
 def call_by_meeting(readings: Collection[Reading], body: str, lexicon: Lexicon) -> None:
     """Puts the reporting body where a reading names those whose meeting it reports ("Ministers agreed").
 
-    `body` is the report's title and masthead in lower case. "Several Ministers" are speakers still.
+    `body` is the report's title and masthead in lower case. "Several Ministers" are speakers still. In the
+    communiqué of a summit the heads of State act, whatever its title calls them.
     """
     stems = tuple(word[:_STEM] for word in lexicon.ministerial if word in body)
     names = [name for name in lexicon.meeting if name in body or name.startswith(stems)]
+    if any(word in body for word in lexicon.summit):
+        names += lexicon.leaders
     for reading in readings if names else ():
-        places = [place for name in names for place in _places(reading, name)]
+        places = _longest(place for name in names for place in _places(reading, name, lexicon))
         hits = [Hit(low, high, _OWN) for low, high in places if not _some(reading, low, lexicon)]
         others = [one for one in reading.actors if not any(_meet(one, hit) for hit in hits)]
         reading.actors[:] = sorted([*others, *hits], key=lambda hit: hit.start)
@@ -178,8 +183,18 @@ def _in_front(name: str, front: str, lexicon: Lexicon) -> bool:
     return any(re.search(rf"\b{re.escape(form)}\b", front) for form in forms)
 
 
-def _places(reading: Reading, name: str) -> list[tuple[int, int]]:
-    return [match.span() for match in re.finditer(rf"\b{re.escape(name)}\b", reading.low)]
+def _places(reading: Reading, name: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+    edge = "" if lexicon.cjk else r"\b"  # nothing parts words in Chinese
+    return [match.span() for match in re.finditer(f"{edge}{re.escape(name)}{edge}", reading.low)]
+
+
+def _longest(places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Without the names that stand within a longer one ("heads of State and Government")."""
+    kept: list[tuple[int, int]] = []
+    for low, high in sorted(set(places), key=lambda place: (place[0], -place[1])):
+        if not kept or low >= kept[-1][1]:
+            kept.append((low, high))
+    return kept
 
 
 def _replace(reading: Reading, hits: list[Hit[Actor]]) -> None:

@@ -66,6 +66,12 @@ def opens_preamble(text: str, lexicon: Lexicon) -> bool:
     return bool(lexicon.preamble.find(opening, slice(0, 3), frozenset({_first(opening.low)})))
 
 
+def declares(node: Node, lexicon: Lexicon) -> bool:
+    """Whether a paragraph is a declaration's preambular one, without number: a participle, then a comma."""
+    unnumbered = node.kind is Kind.PARAGRAPH and not node.number
+    return unnumbered and node.text.rstrip().endswith(_COMMA) and opens_preamble(node.text, lexicon)
+
+
 def judge_resolution(
     node: Node, reading: Reading, lexicon: Lexicon, voice: Voice, formula: bool
 ) -> tuple[Verdict, list[Clause]] | None:

@@ -152,10 +152,10 @@ def _says_that(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
     end = reading.sentence_end(said.start)
     if reading.low.endswith(lexicon.that_behind, said.start, said.end):
         return True
-    return any(
-        reading.within_quotes(low) or reading.low[low:high] in lexicon.that
-        for low, high in reading.words_between(said.end, end)[:_CLAUSE_BEGINS]
-    )
+    behind = reading.words_between(said.end, end)[:_CLAUSE_BEGINS]
+    if behind and reading.low[slice(*behind[0])] in lexicon.it:
+        return True  # English may leave "that" out: "the driver said he had braked"
+    return any(reading.within_quotes(low) or reading.low[low:high] in lexicon.that for low, high in behind)
 
 
 def body_says(reading: Reading, lexicon: Lexicon, finding: bool = False) -> bool:

@@ -75,9 +75,8 @@ def own_voice(
         if subject.end <= reported and reported > start and not joined:
             return False
         if subject.value.sort == "own":
-            word = reading.low[subject.start : subject.end]
-            if word in lexicon.writers and is_past(reading, hit.start, lexicon):
-                return False  # what the author did once
+            if is_past(reading, hit.start, lexicon) and not lexicon.writers.isdisjoint(reading.words.words):
+                return False  # what the author did once, or a team of which the author tells
             return not _elsewhere(reading, lexicon, start)
         if subject.value.sort == "principal":
             named = reading.low[subject.start : subject.end] in voice.body

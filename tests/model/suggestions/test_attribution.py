@@ -170,3 +170,31 @@ def test_a_short_name_means_whom_the_long_one_names():
         paragraph("SOIH should publish its accounts.", "3"),
     )
     assert (company.addressees, office.addressees) == (["private-sector"], ["secretariat"])
+
+
+def test_what_an_earlier_act_decided_recommends_nothing_now():
+    told = "In its resolution 6/3, the Conference decided that the Fund should meet once a year."
+    assert said(told, "Introduction").role is Role.BACKGROUND
+
+
+def test_what_an_authors_team_advised_is_told():
+    told = "I sent a team to the valley. The team recommended that an inquiry should be held by experts."
+    assert said(told).role is not Role.RECOMMENDATION
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "text"),
+    [
+        ("en", "Annex: comments received from the Office", "The Office is grateful for the evaluation."),
+        ("fr", "Réponse de l'administration", "La direction remercie les auteurs du rapport."),
+        ("es", "Comentarios recibidos de la Oficina", "La Oficina agradece el informe."),
+    ],
+)
+def test_the_comments_of_those_reviewed_are_theirs(language, heading, text):
+    assert said(text, heading, language).role is Role.STATEMENT
+
+
+def test_said_goes_on_without_that():
+    told = "As the train came in, the driver said he had braked at the signal."
+    (one,) = said_of(paragraph(told, "1.4"), title="Railway accident investigation report: derailment")
+    assert one.role is Role.STATEMENT

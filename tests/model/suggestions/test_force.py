@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role, Slot
-from tests.model.suggestions.said import RECOMMENDATIONS, paragraph, said, said_of
+from tests.model.suggestions.said import RECOMMENDATIONS, item, paragraph, said, said_of, section
 
 # language, force, addressees, operative words, text
 ASKING = [
@@ -235,3 +235,21 @@ def test_an_operative_word_that_asks_nobody_makes_no_recommendation(text):
 def test_a_language_without_words_of_its_own_is_read_with_the_english_ones():
     found = said("States parties should mark every harbour.", "Recommendations", "de")
     assert (found.role, found.force) == (Role.RECOMMENDATION, 3)
+
+
+LISTED = [
+    ("Accept the request for a visit of the Rapporteur (Norway);", 3),
+    ("Respond to the urgent appeals of the Rapporteurs (Norway);", 3),
+    ("Request technical assistance from the Office (Togo);", 3),
+    ("Urge the Government to sign the Convention (Togo);", 4),
+    ("Call on the international community to provide support (Togo);", 4),
+    ("To strongly urge the Government to sign the Convention (Togo);", 4),
+]
+
+
+@pytest.mark.parametrize(("text", "force"), LISTED)
+def test_only_who_asks_somebody_requests_in_a_list(text, force):
+    lead = paragraph("The recommendations listed below will be examined by Mali:", "128")
+    title = "Report of the Working Group on the Universal Periodic Review: Mali"
+    one = said_of(section("Conclusions and/or recommendations"), lead, item(text, "128.1"), title=title)[1]
+    assert (one.role, one.force) == (Role.RECOMMENDATION, force)
