@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from storage.checking_ledger import check_ledger, missing_edits
+from storage.checking_ledger import check_ledger, indexed_nodes, missing_edits
 from storage.checking_nodes import check_nodes
 from storage.errors import ProjectDamaged
 from storage.project import Project
@@ -71,6 +71,7 @@ def _check_all(connection: Connection, problems: _Problems) -> None:
     problems.add(missing_edits(connection))
     problems.add(check_releases(connection))
     sources = _check_sources(connection, problems)
+    indexed = indexed_nodes(connection)
     documents = connection.execute(select(DOCUMENT).order_by(DOCUMENT.c.pk)).all()
     for row in documents:
         if row.imported_at is None:
@@ -86,7 +87,7 @@ def _check_all(connection: Connection, problems: _Problems) -> None:
         if sorted(sizes) != list(range(1, row.page_count + 1)):
             problems.add([f"the sizes of its {row.page_count} pages are incomplete"], row.name)
         problems.add(check_nodes(connection, row.pk, sizes), row.name)
-        problems.add(check_ledger(connection, row.pk, row.id), row.name)
+        problems.add(check_ledger(connection, row.pk, row.id, indexed), row.name)
 
 
 def _check_sources(connection: Connection, problems: _Problems) -> dict[int, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,7 +27,17 @@ def missing_edits(connection: Connection) -> Iterator[str]:
         expected = number + 1
 
 
-def check_ledger(connection: Connection, document: int, document_id: str) -> Iterator[str]:
+def indexed_nodes(connection: Connection) -> dict[int, set[str]]:
+    """The nodes that each edit is listed with. All at once: that index is by node, so to look up the edits of
+    one report goes through all of it."""
+    found: dict[int, set[str]] = {}
+    for node, edit in connection.execute(select(EDIT_NODE.c.node, EDIT_NODE.c.edit)):
+        found.setdefault(edit, set()).add(node)
+    return found
+
+
+def check_ledger(connection: Connection, document: int, document_id: str,
+                 indexed: Mapping[int, set[str]]) -> Iterator[str]:  # fmt: skip
     """Each problem names the edit that does not fit: by its number and its name."""
     if not connection.scalar(select(func.count()).select_from(EDIT).where(EDIT.c.document == document)):
         return
@@ -41,7 +51,6 @@ def check_ledger(connection: Connection, document: int, document_id: str) -> Ite
         {node.id: node for node in nodes},
         {decision.key: decision for node in nodes for decision in review.decisions(node.id)},
     )
-    indexed = _indexed(connection, document)
     query = select(EDIT).where(EDIT.c.document == document).order_by(EDIT.c.number.desc())
     for row in connection.execute(query.execution_options(yield_per=100)):
         where = f"edit {row.number} (“{row.name}”)"
@@ -92,11 +101,3 @@ class _State:
             values.pop(key, None)
         else:
             values[key] = value
-
-
-def _indexed(connection: Connection, document: int) -> dict[int, set[str]]:
-    query = select(EDIT_NODE.c.edit, EDIT_NODE.c.node).join(EDIT, EDIT.c.number == EDIT_NODE.c.edit)
-    found: dict[int, set[str]] = {}
-    for edit, node in connection.execute(query.where(EDIT.c.document == document)):
-        found.setdefault(edit, set()).add(node)
-    return found
