@@ -92,7 +92,8 @@ class Ticking(QObject):
             return
         way = [entries.rows[at] for at in range(min(start, row), max(start, row) + 1)]
         met = [one.node for one in way if not one.context or one.node == self._start]
-        if self._adds:
+        from_the_only_one = row != start and self._before == (self._start,)  # it was read, not ticked
+        if self._adds or from_the_only_one:
             self._now = tuple(dict.fromkeys([self._start, *self._before, *met]))
         else:
             dropped = set(met)

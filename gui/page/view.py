@@ -63,6 +63,7 @@ class PageView(QWidget):
         self._worker = worker
         self._relay = Relay(self)
         self._path: Path | None = None
+        self._draws = False  # whether the line below says what to do with the tool for new entries
         self._finding: dict[str, Future[Path]] = {}  # by document: where its PDF lies
         self.source = PageSource(worker, self)
         self._small = PageSource(worker, self)
@@ -133,8 +134,6 @@ class PageView(QWidget):
         if drawing:
             self.canvas.setFocus()
         self.canvas.set_drawing(drawing)
-        if self.canvas.drawing:
-            self.session.told.emit(DRAWING)
 
     def toggle_drawing(self) -> None:
         self.set_drawing(not self.canvas.drawing)
@@ -337,6 +336,9 @@ class PageView(QWidget):
         self.canvas.setFocus()
 
     def _drawing_changed(self, drawing: bool) -> None:
+        if drawing != self._draws:
+            self._draws = drawing
+            self.session.told.emit(DRAWING if drawing else "")
         self.bar.set_checked("draw", drawing)
         self.shownChanged.emit("draw", drawing)
 

@@ -220,6 +220,7 @@ def test_the_tool_for_a_new_entry_is_a_button_and_an_action_of_one_state(stage):
     assert "Drag a rectangle" in window.status.told
     button.click()
     assert not window.page_view.canvas.drawing
+    assert not window.status.told
     assert not window.actions_of["draw-entry"].isChecked()
 
 

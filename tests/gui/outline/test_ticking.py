@@ -14,7 +14,9 @@ from tests.gui.outline.conftest import make
 from tests.gui.panels import stage
 from tests.gui.sample_review import arabic, large
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
+pytestmark = pytest.mark.qt_log_ignore(
+    "does not support propagateSizeHints", "does not support raise", extend=True
+)
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
@@ -58,6 +60,15 @@ def test_a_drag_over_boxes_selects_what_is_on_its_way_and_moves_nothing(opened, 
     sweep(tree, opened.find("8"), opened.find("6"))
     assert numbers(opened) == {"1", "5", "9"}
     assert list(opened.review.outline) == before
+
+
+def test_a_drag_from_the_entry_that_is_read_adds_and_a_click_on_its_box_drops_it(opened, tree):
+    opened.select(opened.find("5"))
+    sweep(tree, opened.find("5"), opened.find("8"))
+    assert numbers(opened) == {"5", "6", "7", "8"}
+    opened.select(opened.find("5"))
+    tick(tree, opened.find("5"))
+    assert opened.session.selection == ()
 
 
 def test_a_drag_that_comes_back_leaves_what_it_left(opened, tree):
