@@ -19,7 +19,7 @@ from model.documents import Document
 from model.edits import Change, DecisionChange, DocumentChange, Edit, NodeChange
 from model.labels import Decision, DecisionKey, Slot, Span
 from model.nodes import Anchor, Kind, Node, Region
-from storage.rows import facts_from, facts_of, from_json, to_json
+from storage.rows import decoding, facts_from, facts_of, from_json, to_json
 
 _DOCUMENT = "document"
 
@@ -35,14 +35,16 @@ def edit_to_json(edit: Edit) -> str:
 def edit_from_json(text: str, name: str, focus: str | None, load: Callable[[], Document]) -> Edit:
     """`load` gives the report as it is now, for what no edit changes of it: its pages, for example."""
     items = from_json(text)
+    changes = _changes(items)
     facts = next((item for item in items if item[0] == _DOCUMENT), None)
     change = None
     if facts is not None:
         _, before, after, machines = facts
         document = load()
-        known = [replace(document, **facts_from(row)) for row in (before, after)]
+        with decoding():
+            known = [replace(document, **facts_from(row)) for row in (before, after)]
         change = DocumentChange(known[0], known[1], tuple(machines))
-    return Edit(name, _changes(items), focus, change)
+    return Edit(name, changes, focus, change)
 
 
 def changes_from_json(text: str) -> tuple[Change, ...]:
@@ -60,7 +62,8 @@ def nodes_in(text: str) -> set[str]:
 
 
 def _changes(items: list[list[Any]]) -> tuple[Change, ...]:
-    return tuple([_change_from(item) for item in items if item[0] != _DOCUMENT])
+    with decoding():
+        return tuple([_change_from(item) for item in items if item[0] != _DOCUMENT])
 
 
 def _change(change: Change) -> list[Any]:

@@ -49,5 +49,10 @@ class ConflictError(ProjectError):
     """An edit was built on rows that have changed since: nothing of it was written."""
 
 
+class BadRow(ValueError):
+    """A row of the project file stands for nothing that its version knows: it was damaged. Whoever reads the
+    project turns it into ProjectDamaged, which names the file."""
+
+
 class ExportFailed(UserFacingError):
     """A dataset could not be written, or did not hold on re-reading what was written."""

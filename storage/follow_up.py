@@ -23,7 +23,7 @@ from storage.progress import GoesOn
 from storage.project import Project
 from storage.reading_order import in_reading_order
 from storage.recommendations import Entry, recommendations
-from storage.rows import from_json
+from storage.rows import decoding, from_json
 from storage.schema import DECISION, DOCUMENT, LISTED, NODE, REVIEWER
 from storage.shown import shown_decisions
 from storage.suggesting import put_suggestions
@@ -174,7 +174,8 @@ def _entries(connection: Connection, nodes: set[str]) -> dict[str, Entry]:
             .join(NODE, NODE.c.document == DOCUMENT.c.pk)
             .where(NODE.c.id.in_(chunk))
         )  # fmt: skip
-        for row in connection.execute(query):
-            found[row.node] = Entry(row.id, row.symbol or row.name, row.node, Kind(row.kind), row.number,
-                                    row.page, row.text)  # fmt: skip
+        with decoding():
+            for row in connection.execute(query):
+                found[row.node] = Entry(row.id, row.symbol or row.name, row.node, Kind(row.kind), row.number,
+                                        row.page, row.text)  # fmt: skip
     return found

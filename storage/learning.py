@@ -25,6 +25,7 @@ from model.learning.measures import Example, chief, evaluate
 from model.learning.reviews import SEPARATORS, Case, Said, cases, suggestions
 from storage.project import Project
 from storage.retrying import apply_with_retry
+from storage.rows import decoding
 from storage.schema import LEARNED
 from storage.writer import Priority
 
@@ -117,16 +118,17 @@ def learned(project: Project) -> list[Learned]:
     """The models that a project keeps, one a slot."""
     with project.reading() as connection:
         rows = connection.execute(select(LEARNED).order_by(LEARNED.c.pk)).all()
-    return [
-        Learned(
-            slot=Slot(row.slot),
-            name=row.name,
-            made_at=datetime.fromisoformat(row.made_at),
-            metrics=json.loads(row.metrics),
-            current=bool(row.current),
-        )
-        for row in rows
-    ]
+        with decoding():
+            return [
+                Learned(
+                    slot=Slot(row.slot),
+                    name=row.name,
+                    made_at=datetime.fromisoformat(row.made_at),
+                    metrics=json.loads(row.metrics),
+                    current=bool(row.current),
+                )
+                for row in rows
+            ]
 
 
 def keep(project: Project, outcome: Outcome) -> Future[None]:

@@ -6,10 +6,11 @@ read from the ledger, and outlives a restart.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import exists, func, insert, select, update
 from sqlalchemy.engine import Connection
@@ -26,7 +27,7 @@ from storage.keys import document_key, inserted
 from storage.loading import load_document
 from storage.making_way import making_way
 from storage.people import ensure_reviewer
-from storage.rows import facts_of
+from storage.rows import decoding, facts_of
 from storage.schema import DOCUMENT, EDIT, EDIT_NODE, REVIEWER
 
 
@@ -99,23 +100,23 @@ def history(connection: Connection, document_id: str, node_id: str | None, limit
     )
     if of_node:
         query = query.join(EDIT_NODE, EDIT_NODE.c.edit == EDIT.c.number).where(EDIT_NODE.c.node == node_id)
-    entries = []
-    for row in connection.execute(query.order_by(EDIT.c.number.desc()).limit(limit)).mappings():
-        reviewer = Reviewer(row["id"], row["reviewer_name"], ReviewerKind(row["reviewer_kind"]))
-        changes = changes_from_json(row["changes"]) if of_node else ()
-        entries.append(
-            HistoryEntry(
-                row["number"],
-                datetime.fromisoformat(row["at"]),
-                reviewer,
-                EntryKind(row["kind"]),
-                row["name"],
-                row["reverts"],
-                tuple(change for change in changes if change.node_id == node_id),
-                row["focus"],
-            )
-        )
-    return entries
+    rows = connection.execute(query.order_by(EDIT.c.number.desc()).limit(limit)).mappings()
+    with decoding():
+        return [_history_entry(row, node_id) for row in rows]
+
+
+def _history_entry(row: Mapping[Any, Any], node_id: str | None) -> HistoryEntry:
+    changes = changes_from_json(row["changes"]) if node_id is not None else ()
+    return HistoryEntry(
+        row["number"],
+        datetime.fromisoformat(row["at"]),
+        Reviewer(row["id"], row["reviewer_name"], ReviewerKind(row["reviewer_kind"])),
+        EntryKind(row["kind"]),
+        row["name"],
+        row["reverts"],
+        tuple(change for change in changes if change.node_id == node_id),
+        row["focus"],
+    )
 
 
 def edits_after(connection: Connection, document_id: str, number: int) -> list[Edit]:

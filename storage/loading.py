@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any
 
 from sqlalchemy import Integer, and_, bindparam, case, func, select, type_coerce
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, Row
 from sqlalchemy.sql import Select
 
 from model.collector import uncollected
@@ -22,6 +22,7 @@ from model.review import Review
 from storage.rows import (
     KINDS,
     SLOTS,
+    decoding,
     document_from,
     evidence_from,
     extra_from,
@@ -67,20 +68,20 @@ def list_documents(connection: Connection) -> list[DocumentRow]:
     """All documents that are completely there and not taken out, in the order of their import."""
     classified = _classified_counts(connection)
     counts = _status_counts(connection)
-    rows = []
     query = select(DOCUMENT).where(LISTED).order_by(DOCUMENT.c.pk)
-    for row in connection.execute(query):
-        of_document = counts.get(row.pk, {})
-        total = classified.get(row.pk, 0)
-        of_document[Status.UNREVIEWED] = total - sum(of_document.values())
-        rows.append(
-            DocumentRow(
-                row.id, row.name, row.symbol, row.title, row.language, row.page_count, row.sha256,
-                row.coverage, datetime.fromisoformat(row.imported_at), total, of_document,
-                row.extractor,
-            )
-        )  # fmt: skip
-    return rows
+    with decoding():
+        return [
+            _document_row(row, classified.get(row.pk, 0), counts.get(row.pk, {}))
+            for row in connection.execute(query)
+        ]
+
+
+def _document_row(row: Row[Any], total: int, counts: dict[Status, int]) -> DocumentRow:
+    counts[Status.UNREVIEWED] = total - sum(counts.values())
+    return DocumentRow(
+        row.id, row.name, row.symbol, row.title, row.language, row.page_count, row.sha256, row.coverage,
+        datetime.fromisoformat(row.imported_at), total, counts, row.extractor,
+    )  # fmt: skip
 
 
 def load_document(connection: Connection, document_id: str) -> tuple[int, Document]:
@@ -89,11 +90,12 @@ def load_document(connection: Connection, document_id: str) -> tuple[int, Docume
     if row is None:
         raise KeyError(f"no document {document_id}")
     key = int(row["pk"])
-    pages = tuple(
-        PageInfo(number, width, height, rotation, tuple(crop), label)
-        for number, width, height, rotation, label, *crop in plain_rows(connection, _PAGES, key)
-    )
-    return key, document_from(dict(row), pages)
+    with decoding():
+        pages = tuple(
+            PageInfo(number, width, height, rotation, tuple(crop), label)
+            for number, width, height, rotation, label, *crop in plain_rows(connection, _PAGES, key)
+        )
+        return key, document_from(dict(row), pages)
 
 
 def load_review(connection: Connection, document_id: str) -> Review:
@@ -101,7 +103,7 @@ def load_review(connection: Connection, document_id: str) -> Review:
     key, document = load_document(connection, document_id)
     people = connection.execute(select(REVIEWER.c.pk, REVIEWER.c.id, REVIEWER.c.kind)).all()
     machines = frozenset(row.id for row in people if row.kind == ReviewerKind.MACHINE.value)
-    with uncollected():
+    with uncollected(), decoding():
         nodes, ids = _load_nodes(connection, key)
         decisions = _load_decisions(connection, key, ids, {row.pk: row.id for row in people})
         return Review(document, nodes, decisions, machines)

@@ -11,7 +11,7 @@ from model.labels import Role, Slot
 from model.nodes import Kind, printed_number
 from storage.project import Project
 from storage.reading_order import in_reading_order
-from storage.rows import to_json
+from storage.rows import decoding, to_json
 from storage.schema import DECISION, DOCUMENT, EDIT, LISTED, NODE
 from storage.shown import shown_decisions
 
@@ -75,12 +75,13 @@ def recommendations(connection: Connection, document_id: str, reviewer: str = ""
         .join(shown, shown.c.node == NODE.c.pk)
         .where(shown.c.place == 1, shown.c.value == to_json(Role.RECOMMENDATION.value))
     )  # fmt: skip
-    entries = {
-        row.pk: Entry(
-            document_id, row.symbol or row.name, row.id, Kind(row.kind), row.number, row.page, row.text
-        )
-        for row in connection.execute(query)
-    }
+    with decoding():
+        entries = {
+            row.pk: Entry(
+                document_id, row.symbol or row.name, row.id, Kind(row.kind), row.number, row.page, row.text
+            )
+            for row in connection.execute(query)
+        }
     if not entries:
         return []
     whole = (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from model.documents import Document, Masthead, PageInfo
 from model.labels import Decision, DecisionKey, Slot, Span
 from model.nodes import Kind, Node, Region
+from storage.errors import BadRow
 
 Row = dict[str, Any]
 
@@ -21,6 +23,15 @@ _MASTHEAD_TEXTS = ("symbol", "title", "date", "date_printed", "distribution", "o
                    "session", "agenda_item", "job_number")  # fmt: skip
 # What another extraction of the same PDF may say otherwise of a document.
 FACTS = ("language", "extractor", "coverage", "symbols", *_MASTHEAD_TEXTS)
+
+
+@contextmanager
+def decoding() -> Iterator[None]:
+    """While rows become values: what cannot is damage. Raises BadRow."""
+    try:
+        yield
+    except (KeyError, TypeError, ValueError) as error:
+        raise BadRow(f"a row cannot be read ({error!r})") from error
 
 
 def _plain(value: Any) -> Any:

@@ -17,7 +17,7 @@ from model.labels import ReviewerKind, Slot, Span, Status
 from model.nodes import CLASSIFIED, Kind
 from storage.full_text import everything, excerpt_of, matching
 from storage.reading_order import by_reading_order, given
-from storage.rows import to_json
+from storage.rows import decoding, to_json
 from storage.schema import DECISION, DOCUMENT, LISTED, NODE, REVIEWER
 from storage.shown import shown_decisions
 
@@ -87,11 +87,12 @@ def search(connection: Connection, criteria: Criteria, reviewer: str = "", limit
         # like the last word each time.
         hits = found.cte("hits")
         rows = _first(connection, hits, _details(hits), criteria, reviewer, limit)
-    return [
-        Hit(row.report, row.symbol or row.name, row.id, Kind(row.kind), row.number, row.page,
-            *excerpt_of(row.excerpt))
-        for row in rows
-    ]  # fmt: skip
+    with decoding():
+        return [
+            Hit(row.report, row.symbol or row.name, row.id, Kind(row.kind), row.number, row.page,
+                *excerpt_of(row.excerpt))
+            for row in rows
+        ]  # fmt: skip
 
 
 def _first_keys(connection: Connection, found: Found, criteria: Criteria, reviewer: str,

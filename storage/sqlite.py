@@ -21,6 +21,7 @@ from sqlalchemy.pool import NullPool, QueuePool
 
 from model.errors import UserFacingError
 from storage.errors import (
+    BadRow,
     DiskFull,
     NotAProject,
     ProjectDamaged,
@@ -217,10 +218,10 @@ def integrity_problems(connection: sqlite3.Connection) -> list[str]:
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
     """Turns what a user can mend into one line that names the file: errors of SQLite, and what a damaged
-    file holds where there was text or JSON."""
+    file holds where there was text, JSON or a name that Paraph knows."""
     try:
         yield
-    except (sqlite3.Error, DBAPIError, UnicodeDecodeError, JSONDecodeError) as error:
+    except (sqlite3.Error, DBAPIError, *_NOT_READ) as error:
         explanation = explain(error, path)
         if explanation is None:
             raise
@@ -230,7 +231,7 @@ def explained(path: Path) -> Iterator[None]:
 def explain(error: BaseException, path: Path) -> UserFacingError | None:
     """The line for the user, or None where the error is a bug of ours."""
     original = error.orig if isinstance(error, DBAPIError) else error
-    if isinstance(original, UnicodeDecodeError | JSONDecodeError) or str(original).startswith(_NO_TEXT):
+    if isinstance(original, _NOT_READ) or str(original).startswith(_NO_TEXT):
         return _damaged(path)
     if not isinstance(original, sqlite3.Error):
         return None
@@ -249,6 +250,8 @@ def _beside(path: Path, suffix: str) -> Path:
     return path.with_name(path.name + suffix)
 
 
+# What reading raises where the file holds other things than Paraph wrote.
+_NOT_READ = (UnicodeDecodeError, JSONDecodeError, BadRow)
 # The driver's words for bytes that are no text; SQLite itself has no code for it.
 _NO_TEXT = "Could not decode to UTF-8"
 _DAMAGED = "the project is damaged (cut short or overwritten); open a copy or a backup of it instead"

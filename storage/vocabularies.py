@@ -26,7 +26,7 @@ from model.workers.messages import Extracted
 from storage.keys import inserted
 from storage.progress import GoesOn
 from storage.project import Project
-from storage.rows import from_json, to_json
+from storage.rows import decoding, from_json, to_json
 from storage.schema import CONCEPT, DECISION, REVIEWER, VOCABULARY
 from storage.settings import read_setting, write_setting
 from storage.suggesting import put_suggestions
@@ -69,11 +69,12 @@ def stored_vocabularies(project: Project) -> list[Stored]:
         counts = select(CONCEPT.c.vocabulary, func.count()).group_by(CONCEPT.c.vocabulary)
         numbers = {row[0]: row[1] for row in connection.execute(counts)}
         rows = connection.execute(select(VOCABULARY).order_by(VOCABULARY.c.name, VOCABULARY.c.pk.desc()))
-        added = [
-            Stored(row.pk, row.name, Slot(row.slot), row.version, numbers.get(row.pk, 0), bool(row.current),
-                   datetime.fromisoformat(row.added_at))
-            for row in rows
-        ]  # fmt: skip
+        with decoding():
+            added = [
+                Stored(row.pk, row.name, Slot(row.slot), row.version, numbers.get(row.pk, 0),
+                       bool(row.current), datetime.fromisoformat(row.added_at))
+                for row in rows
+            ]  # fmt: skip
     ours = [(file, default_vocabulary(file)) for file in DEFAULTS]
     return [
         *(
