@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from gui.schemes.guidelines import Guidelines
 
 TEXT_STEP = 10
-CURSOR_KEYS = ("Arrows move the cursor, Shift selects words: Shift+E extends the entry by them, "
-               "Shift+X shrinks it, Shift+N makes a new one, Esc leaves")  # fmt: skip
+CURSOR_KEYS = ("Arrows move the cursor, S splits the entry there, Shift selects words: Shift+E extends the "
+               "entry by them, Shift+X shrinks it, Shift+N makes a new one, Esc leaves")  # fmt: skip
 # Carried out by panels.
 _REQUESTS = {
     "edit-text": "inspector",
@@ -71,6 +71,7 @@ class Dispatch(QObject):
             "text-cursor": self._put_cursor,
             "draw-entry": self._draw_entry,
             "new-from-words": window.word_edits.offer,
+            "split": self._split,
             "extend": window.word_edits.extend,
             "shrink": window.word_edits.shrink,
             **{f"slot-{row[0].value}": partial(window.slot_words.fill, row[0]) for row in SLOT_KEYS},
@@ -119,6 +120,11 @@ class Dispatch(QObject):
             self._table[action_id]()
         else:
             run_command(self._window.session, action_id)
+
+    def _split(self) -> None:
+        """At the cursor on the page where the keys are there, else at the one in the inspector's text."""
+        if not self._window.word_edits.split_at_cursor():
+            run_command(self._window.session, "split")
 
     def _extract_again(self) -> None:
         review = self._window.session.review

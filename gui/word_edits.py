@@ -20,7 +20,7 @@ from model.editing.extent import Layers, WordRef
 from model.editing.placing import place_for
 from model.edits import Edit
 from model.labels import Reviewer
-from model.layer import joined
+from model.layer import TextLayer, joined
 from model.nodes import Kind, Node, Region
 from model.review import Review
 
@@ -28,6 +28,7 @@ from model.review import Review
 _NAMES = {Kind.PARAGRAPH: "a &paragraph", Kind.ITEM: "an &item", Kind.SECTION: "a &heading",
           Kind.FOOTNOTE: "a foot&note", Kind.TABLE: "a ta&ble", Kind.FIGURE: "a fi&gure"}  # fmt: skip
 _QUOTED = 40  # characters of the words in the menu
+_WHERE_TO_SPLIT = "Put the cursor inside the selected entry, before the first word of the second one; then S."
 
 
 class WordEdits(QObject):
@@ -57,19 +58,33 @@ class WordEdits(QObject):
 
     def add_split(self, menu: QMenu) -> None:
         """To a menu on the page: divides the selected entry before the word that it was asked for at."""
-        canvas, session = self._view.canvas, self._session
-        spot, node = canvas.pointed, session.current
+        spot, node = self._view.canvas.pointed, self._session.current
         layer = self._view.texts.get(spot.page) if spot is not None else None
-        if spot is None or layer is None or node is None or len(session.selection) > 1 or session.read_only:
+        if spot is None or layer is None or node is None or self._session.read_only:
             return
-        word, held = spot.caret.word, layer.within(node.anchor.regions)
-        if word not in held or (spot.page == node.page and word == held[0]):
+        word = spot.caret.word
+        if len(self._session.selection) > 1 or not _divides(word, layer, node):
             return
         action = QAction(icon("split"), f"Split before “{layer.words[word].text}”", menu)
         action.setObjectName("split-here")
         action.triggered.connect(partial(self._split_before, node, WordRef(spot.page, word)))
         below = next((one for one in menu.actions() if one.objectName() == "promote"), None)
         menu.insertAction(below, action)
+
+    def split_at_cursor(self) -> bool:
+        """Divides the selected entry before the word at the page's text cursor, or says where that must
+        stand; False where the keys are elsewhere."""
+        canvas, node = self._view.canvas, self._session.current
+        spot = canvas.caret if canvas.hasFocus() else None
+        layer = self._view.texts.get(spot.page) if spot is not None else None
+        if spot is None or layer is None or node is None:
+            return False
+        word = layer.whole_words(spot.caret, layer.end).start  # behind a word it is the next one
+        if _divides(word, layer, node):
+            self._split_before(node, WordRef(spot.page, word))
+        else:
+            self.failed.emit(_WHERE_TO_SPLIT)
+        return True
 
     def _split_before(self, node: Node, word: WordRef, *_: object) -> None:
         pages = {region.page for region in node.anchor.regions}
@@ -167,6 +182,12 @@ class WordEdits(QObject):
         review = self._session.review
         if review is not None:
             self._view.texts.when_there(extent.pages_needed(review.outline, pages), call)
+
+
+def _divides(word: int, layer: TextLayer, node: Node) -> bool:
+    """Whether a word of a page is one of the entry's, and not its first."""
+    held = layer.within(node.anchor.regions)
+    return word in held and (layer.page != node.page or word != held[0])
 
 
 def _insert(kind: Kind, words: list[WordRef], layers: Layers, review: Review, reviewer: Reviewer) -> Edit:

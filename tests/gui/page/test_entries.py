@@ -478,6 +478,33 @@ def test_a_right_click_on_a_word_divides_the_entry_before_it(stage):
     assert after.text.startswith("They dealt")
 
 
+@pytest.mark.parametrize("behind", [False, True])
+def test_s_divides_the_entry_at_the_text_cursor_of_the_page(stage, behind):
+    """Before the word that the cursor stands in front of or in; behind a word, before the next one."""
+    node = select(stage, "2")
+    layer = layer_of(stage, node.page)
+    act(stage, "text-cursor")
+    canvas, refused = view_of(stage).canvas, stage.window.page_panel.messages
+    act(stage, "split")  # it stands at the beginning
+    assert "inside the selected entry" in refused.text
+    index = next(index for index, word in enumerate(layer.words) if word.text == "They")
+    before = Caret(index - 1, len(layer.words[index - 1].text))
+    canvas.text_cursor.put(Spot(node.page, before if behind else Caret(index, 0)))
+    act(stage, "split")
+    stage.wait_for(lambda: undo_name(stage).startswith("split"), "the edit")
+    assert node_now(stage, node).text.endswith("2022 and 2023.")
+    assert not refused.text
+
+
+def test_s_divides_at_the_cursor_of_the_text_where_the_keys_are_not_on_the_page(stage):
+    node = select(stage, "2")
+    act(stage, "text-cursor")
+    stage.window.outline.tree.setFocus()
+    stage.window.session.set_caret(node.id, node.text.index("They"))
+    act(stage, "split")
+    assert undo_name(stage).startswith("split")
+
+
 def menu_at(stage, place, reason=QContextMenuEvent.Reason.Mouse, pick=""):
     """What the menu of the pages has: ids of actions and names of menus. One may be picked."""
     canvas = view_of(stage).canvas
