@@ -133,7 +133,7 @@ RECITAL = re.compile(rf"\W*{_any('text', 'recital')}\b", re.IGNORECASE)
 # Behind these a document is given in full, whose paragraphs have numbers of their own.
 QUOTES = re.compile(rf"\b{_any('text', 'quotes')}\s*[:：]\s*$", re.IGNORECASE)
 # "Agenda item 13 (continued)"
-CONTINUED = re.compile(rf"\s*\({_any('text', 'continued')}\)")
+CONTINUED = re.compile(rf"\s*[(（]{_any('text', 'continued')}[)）]", re.IGNORECASE)
 # The line below a resolution's title: by whom and when it was adopted.
 ADOPTED_BELOW = re.compile(rf"\W*{_any('text', 'adopted_below')}", re.IGNORECASE)
 # "34th meeting / 8 July 2025", below a resolution: where and when it was adopted.

@@ -8,6 +8,7 @@ from model.documents import Bookmark, PageInfo
 from model.extraction.footnotes import mark_of
 from model.extraction.rows import Row, Zone
 from model.extraction.structure.blocks import blocks
+from model.extraction.structure.boxes import mark_asides
 from model.extraction.structure.levels import set_levels
 from model.extraction.structure.lines import lines_of
 from model.extraction.structure.measures import measure
@@ -46,6 +47,7 @@ def build(
     title = join([row_text(row) for unit in units if unit.zone is Zone.TITLE for row in unit.rows], words)
     mark_repeats(found, title.text)
     mark_continued(found)
+    mark_asides(found)
     set_levels(found)
     steer(found, [row for row in rows if row.zone is Zone.CONTENTS], bookmarks)
     around = Surroundings(words, {page.number: page for page in pages}, recognized or {})

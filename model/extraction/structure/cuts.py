@@ -23,12 +23,13 @@ _SIGNS = (Form.BULLET, Form.DASH)
 class Fragment:
     """Rows between two places where a block may begin.
 
-    `start` says how much the layout speaks for a new block here (BREAK and more: it does so alone).
+    `start` says how much the layout speaks for a new block here (BREAK and more: it does so alone). `aside`
+    numbers the box that it stands in, if that interrupts a section.
     """
 
     __slots__ = (
-        "choice", "confidence", "depth", "heading", "kind", "level", "lines", "number", "reasons", "start",
-        "style", "top",
+        "aside", "choice", "confidence", "depth", "heading", "kind", "level", "lines", "number", "reasons",
+        "start", "style", "top",
     )  # fmt: skip
 
     def __init__(self, lines: list[Line], start: float) -> None:
@@ -43,6 +44,7 @@ class Fragment:
         self.heading = 0.0
         self.style = 0
         self.top = False
+        self.aside = 0
         self.reasons: list[str] = []
 
     @property

@@ -71,6 +71,11 @@ def _comes_below(
     return opens
 
 
+def is_higher(above: Fragment, block: Fragment) -> bool:
+    """Whether a heading has a number, or stands higher by its type than one without."""
+    return above.choice.marker is not None or _rank(_main_line(above)) > _rank(_main_line(block))
+
+
 def _words(block: Fragment) -> str:
     """The words that headings of one kind share: all of them, or those before a number."""
     text = block.text.casefold()

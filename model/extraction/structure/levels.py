@@ -51,6 +51,9 @@ def set_levels(found: Sequence[Fragment]) -> None:
         is_part, has_parts = parts[at]
         if block.kind != SECTION:
             continue
+        if block.aside:
+            block.level = stack[-1].level + 1 if stack else 1
+            continue
         marker = block.choice.marker
         run = (*marker.run,) if marker is not None else None
         style, rank = looks[at]

@@ -21,6 +21,9 @@ from model.ids import new_id
 from model.nodes import Anchor, Kind, Node
 from model.outline import RANK_STEP
 
+_Open = list[tuple[int, int]]
+_OF_SECTIONS = (Kind.TABLE, Kind.FIGURE)
+
 
 @dataclass(slots=True)
 class _Draft:
@@ -42,10 +45,23 @@ class _Places:
     """What is open while the blocks go by."""
 
     def __init__(self) -> None:
-        self.sections: list[tuple[int, int]] = []  # level, index
+        self.sections: _Open = []  # level, index
         self.paragraph: int | None = None
         self.lead: int | None = None
-        self.items: list[tuple[int, int]] = []  # depth, index
+        self.items: _Open = []  # depth, index
+        self._aside = 0
+        self._around: tuple[_Open, int | None, int | None, _Open] | None = None
+
+    def turn_aside(self, aside: int) -> None:
+        """Enters the box of this number; behind one (0) goes on where the text around it stopped."""
+        if aside == self._aside:
+            return
+        if self._around is not None:
+            self.sections, self.paragraph, self.lead, self.items = self._around
+            self._around = None
+        if aside:
+            self._around = [*self.sections], self.paragraph, self.lead, [*self.items]
+        self._aside = aside
 
     @property
     def section(self) -> int | None:
@@ -98,11 +114,14 @@ def tree_of(
     waiting.sort(key=_place)
     for _, one in waiting:
         if isinstance(one, Unit):
+            if one.kind in _OF_SECTIONS and not one.rows[0].box:
+                places.turn_aside(0)
             draft = _of_unit(one, words, places)
         elif one.kind == COVER or not one.says:
             draft = _aside(one)
         else:
             draft = _of_block(one, words)
+            places.turn_aside(one.aside)
             _put(draft, one, len(drafts), places)
         drafts.append(draft)
     return _nodes(drafts, around)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from model.extraction.rows import Row, Zone
 from model.extraction.structure import build
 from model.nodes import Kind
@@ -224,6 +226,28 @@ def test_heading_ends_at_the_table_below_it() -> None:
     # the heading printed again over the rest of its table is no part of the outline
     assert [n.text[:7] for n in nodes if n.kind is Kind.SECTION] == ["Outcome", "Trends"]
     assert [n.text[-11:] for n in nodes if n.kind is Kind.FURNITURE] == ["(continued)"]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "(continued)", "(CONTINUED)", "(cont’d)", "(contd.)", "(suite)", "(suite et fin)", "(continuación)",
+        "(continuação)", "(Fortsetzung)", "(продолжение)", "（续）", "(تابع)",
+    ],
+)  # fmt: skip
+def test_heading_printed_again_over_what_goes_on_is_not_counted_again(word: str) -> None:
+    rows = [
+        row("I. Organization", 80, size=14, bold=True),
+        row("A. Budget", 110, size=12, bold=True),
+        *paragraph("1.", 140),
+        row(f"A. Budget {word}", 80, size=12, bold=True, page=2),
+        *paragraph("2.", 110, page=2),
+        row("B. Travel", 150, size=12, bold=True, page=2),
+        *paragraph("3.", 180, page=2),
+    ]
+    assert [(n.number, n.level) for n in build(rows) if n.kind is Kind.SECTION] == [
+        ("I", 1), ("A", 2), ("B", 2),
+    ]  # fmt: skip
 
 
 def test_bold_row_that_ends_though_the_next_word_had_room_is_a_heading_by_itself() -> None:

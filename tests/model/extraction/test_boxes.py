@@ -1,0 +1,112 @@
+"""Boxes with a title that interrupt a section, and boxes that hold a part of the outline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pymupdf
+import pytest
+
+from model.extraction.rows import Row, Zone
+from model.extraction.structure import build
+from model.nodes import Kind, Node
+from tests.model.extraction.test_structure import paragraph, row
+from tests.model.extraction.zones.pages import Maker, body, write
+
+
+def _below(nodes: list[Node]) -> list[tuple[str, str]]:
+    """The words that each node begins with, and those of the node that it stands below."""
+    names = {node.id: node.text[:14].strip() for node in nodes}
+    return [(names[node.id], names.get(node.parent or "", "")) for node in nodes]
+
+
+def _boxed(rows: list[Row], box: int = 1) -> list[Row]:
+    return [one._replace(box=box) for one in rows]
+
+
+@pytest.mark.parametrize("framed", [True, False], ids=["framed", "tinted"])
+def test_text_goes_on_below_its_heading_behind_a_box_with_a_title(tmp_path: Path, framed: bool) -> None:
+    maker = Maker(tmp_path / "box.pdf")
+    body(maker.page(), 80, 6)
+    page = maker.page()
+    write(page, 72, 80, "1. Outcomes", 16, "bold")
+    write(page, 72, 110, "Access to water", 13, "italic")
+    body(page, 134, 3, text="Before the box the office tells what it has seen in the villages")
+    line, tint = ((0, 0, 0), None) if framed else (None, (0.9, 0.9, 0.95))
+    page.draw_rect(pymupdf.Rect(66, 186, 530, 276), color=line, fill=tint, width=0.7)
+    write(page, 72, 206, "Key findings", 13, "bold")
+    body(page, 226, 3, text="Within the box it says in few words what it has found in all")
+    body(page, 306, 3, text="Behind the box the office goes on to tell what is to be done")
+    write(page, 72, 370, "Cost of water", 13, "italic")
+    body(page, 394, 6)
+    assert _below(build(maker.rows())[1:]) == [
+        ("Outcomes", ""),
+        ("Access to wate", "Outcomes"),
+        ("Before the box", "Access to wate"),
+        ("Key findings", "Access to wate"),
+        ("Within the box", "Key findings"),
+        ("Behind the box", "Access to wate"),
+        ("Cost of water", "Outcomes"),
+        ("The committee", "Cost of water"),
+    ]
+
+
+def test_items_count_on_behind_a_box() -> None:
+    rows = [
+        row("I. Measures", 80, size=14, bold=True),
+        row("1. The office should:", 104),
+        row("(a) Build wells;", 124, x=124),
+        *_boxed([row("A well in use", 150, bold=True), *paragraph("", 170)]),
+        row("(b) Mend pumps.", 210, x=124),
+        *paragraph("2.", 240),
+    ]
+    nodes = build(rows)
+    lead = next(node for node in nodes if node.text == "The office should:")
+    assert [(n.number, n.parent) for n in nodes if n.kind is Kind.ITEM] == [("a", lead.id), ("b", lead.id)]
+
+
+def test_table_behind_a_box_stands_below_the_heading_around_it() -> None:
+    rows = [
+        row("I. Measures", 80, size=14, bold=True),
+        *paragraph("", 104),
+        *_boxed([row("A well in use", 150, bold=True), *paragraph("", 170)]),
+        row("Wells 12", 210, zone=Zone.TABLE, group=1),
+    ]
+    nodes = build(rows)
+    assert nodes[-1].kind is Kind.TABLE
+    assert nodes[-1].parent == nodes[0].id
+
+
+def test_box_that_goes_on_on_the_next_page_stays_below_its_title() -> None:
+    rows = [
+        row("I. Measures", 80, size=14, bold=True),
+        *paragraph("", 104),
+        *_boxed([row("A well in use", 650, bold=True), *paragraph("Here", 670)]),
+        *_boxed([row("and on.", 80, page=2), *paragraph("There", 110, page=2)], box=2),
+        *paragraph("Behind", 140, page=2),
+    ]
+    assert _below(build(rows))[-2:] == [
+        ("There words th", "A well in use"),
+        ("Behind words t", "Measures"),
+    ]
+
+
+def test_box_with_headings_of_several_types_holds_a_part_of_the_outline() -> None:
+    rows = [
+        row("Components", 80, size=18, bold=True),
+        *_boxed([row("Hand hygiene", 120, size=14, bold=True), row("Advice", 150, bold=True)]),
+        *_boxed(paragraph("", 170)),
+        *paragraph("Behind", 210),
+    ]
+    assert _below(build(rows))[-2:] == [("words that go", "Advice"), ("Behind words t", "Advice")]
+
+
+def test_box_with_a_heading_of_the_report_holds_a_part_of_the_outline() -> None:
+    rows = [
+        row("Components", 80, size=18, bold=True),
+        *_boxed([row("Hand hygiene", 120, size=14, bold=True), *paragraph("", 140)]),
+        *paragraph("Behind", 210),
+        row("Waste", 250, size=14, bold=True),
+        *paragraph("", 270),
+    ]
+    assert _below(build(rows))[3] == ("Behind words t", "Hand hygiene")
