@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -25,12 +26,15 @@ from gui.tables import Index
 
 _Move = QAbstractItemView.CursorAction
 _Hint = QAbstractItemView.ScrollHint
+_HOVERS = frozenset({QEvent.Type.Enter, QEvent.Type.MouseMove, QEvent.Type.Leave})
 _BACK = (_Move.MoveUp, _Move.MovePrevious)
 _ON = (_Move.MoveDown, _Move.MoveNext)
 
 
 class FlatView(QListView):
     """Replaces the geometry of QListView; the model is a flat list."""
+
+    _lit = -1  # the row that was last painted as under the mouse
 
     @property
     def height_of_row(self) -> int:
@@ -162,6 +166,7 @@ class FlatView(QListView):
         usual = option.state & ~(QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
         usual &= ~QStyle.StateFlag.State_MouseOver
         current, hovered = self.currentIndex().row(), self._hovered_row()
+        self._lit = hovered
         height, offset, exposed = self.height_of_row, self.verticalOffset(), event.region()
         first, last = ((edge + offset) // height for edge in (event.rect().top(), event.rect().bottom()))
         for row in range(max(0, first), min(last + 1, self._count())):
@@ -177,6 +182,14 @@ class FlatView(QListView):
             if row == hovered:
                 option.state |= QStyle.StateFlag.State_MouseOver
             delegate.paint(painter, option, index)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Qt loses the row under the mouse in a drag: the one that was painted as such is painted anew."""
+        done = super().viewportEvent(event)
+        if event.type() in _HOVERS and self._hovered_row() != self._lit:
+            for row in (self._lit, self._hovered_row()):
+                self.viewport().update(self.visualRect(self.model().index(row, 0)))
+        return done
 
     def _hovered_row(self) -> int:
         place = self.viewport().mapFromGlobal(QCursor.pos())

@@ -314,10 +314,6 @@ class OutlineTree(DragView):
 
     # --- the mouse
 
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.viewport().update()  # after a drag Qt knows another row as the one that the mouse was on
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._ticking.press(event, self._session.selection):
             self.second_click.drop()

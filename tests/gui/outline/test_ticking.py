@@ -126,6 +126,18 @@ def test_the_row_under_the_mouse_shows_its_box(opened, tree, monkeypatch):
     assert painted[painted_before] is True
 
 
+def test_after_a_drag_the_row_that_the_mouse_left_is_painted_anew(opened, tree, monkeypatch):
+    was, now = tree.entries.row_of(opened.find("5").id), tree.entries.row_of(opened.find("8").id)
+    monkeypatch.setattr(tree, "_hovered_row", lambda: was)
+    tree.viewport().grab()
+    monkeypatch.setattr(tree, "_hovered_row", lambda: now)
+    painted = []
+    with monkeypatch.context() as patch:
+        patch.setattr(tree.viewport(), "update", painted.append)
+        QApplication.sendEvent(tree.viewport(), QEvent(QEvent.Type.Leave))
+    assert [tree.indexAt(box.center()).row() for box in painted] == [was, now]
+
+
 def test_boxes_stand_at_the_right_where_the_report_reads_from_right_to_left(tmp_path, qtbot):
     with stage(tmp_path / "arabic.paraph", arabic(), [make], qtbot) as opened:
         tree = opened.panels[0].tree
