@@ -75,8 +75,8 @@ class OutlineTree(DragView):
     def _tell_selection(self, *_: object) -> None:
         if self._following:
             return
-        chosen = [range(run.top(), run.bottom() + 1) for run in self.selectionModel().selection()]
-        rows = sorted(row for run in chosen for row in run)
+        runs = [range(run.top(), run.bottom() + 1) for run in self.selectionModel().selection()]
+        rows = sorted(row for run in runs for row in run)
         if not QApplication.keyboardModifiers() & _Mod.ControlModifier:  # with it, rows are picked one by one
             rows = self._without_context(rows)
         current = self.currentIndex()

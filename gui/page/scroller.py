@@ -333,7 +333,7 @@ class PageScroller(QAbstractScrollArea):
     def _note_page(self) -> None:
         if not self.pages:
             page = 0
-        elif self.pages and self.verticalScrollBar().value() == 0:
+        elif self.verticalScrollBar().value() == 0:
             page = 1
         else:
             page = self.layout_of_pages.page_at(self.area.top() + self.room.height() * 2 // 5)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -190,7 +191,7 @@ class QueuePanel(WhileSeen, SidePanel):
         else:
             self._latest.ask(project.recent_work, reviewer, done=self._pace_read)
 
-    def _pace_read(self, work: list) -> None:
+    def _pace_read(self, work: list[tuple[datetime, str]]) -> None:
         pace = seconds_per_entry(work)
         if pace != self._pace:
             self._pace = pace

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QSpinBox, QWidget
 
+from gui.relay import succeeded
 from gui.releasing.choices import Choices
 from gui.session import Session
 from gui.theme import INSIDE
@@ -14,6 +16,7 @@ from model.labels import ReviewerKind, Slot, Status
 
 if TYPE_CHECKING:
     from storage.exporting.settings import Settings
+    from storage.project import Project
 
 # As they are offered, and as they are typed without the window.
 _SPLITS = (
@@ -92,9 +95,9 @@ class ContentsForm(QWidget):
         row.addWidget(self.seed)
         form.addRow("Keep", row)
 
-    def _know_people(self, future: object) -> None:
-        if future.exception() is None:  # type: ignore[attr-defined]
-            self.reviewers.offer(future.result())  # type: ignore[attr-defined]
+    def _know_people(self, future: Future[list[tuple[str, str]]]) -> None:
+        if succeeded(future):
+            self.reviewers.offer(future.result())
 
     def _tell(self, *_: object) -> None:
         self._enable()
@@ -106,9 +109,6 @@ class ContentsForm(QWidget):
         self.seed.setEnabled(divided)
 
 
-def _people(project: object) -> list[tuple[str, str]]:
-    return [
-        (person.name, person.name)
-        for person in project.reviewers()  # type: ignore[attr-defined]
-        if person.kind is ReviewerKind.PERSON
-    ]
+def _people(project: Project) -> list[tuple[str, str]]:
+    people = (one for one in project.reviewers() if one.kind is ReviewerKind.PERSON)
+    return [(person.name, person.name) for person in people]
