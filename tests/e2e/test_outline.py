@@ -178,3 +178,33 @@ def test_entries_are_chosen_by_clicks_and_a_heading_is_edited_in_its_row(use, re
         assert now(user, heading) == heading
 
     assert use(edit, report) == 0
+
+
+def test_several_entries_get_a_role_by_mouse_alone(use, report):
+    def label(user):
+        user.report_opened()
+        tree, window = tree_of(user), user.window.windowHandle()
+        five, eight, order = user.paragraph("5"), user.paragraph("8"), list(user.session.review.outline)
+
+        def tick_box(node):
+            row = tree.entries.row_of(node.id)
+            boxes = tree.row_delegate.boxes(row, box(user, node))
+            return tree.viewport().mapTo(user.window, boxes.state.center())
+
+        start, end = tick_box(five), tick_box(eight)
+        QTest.mouseMove(window, start)
+        QTest.mousePress(window, LEFT, Held.NoModifier, start)
+        for share in (0.3, 0.7, 1.0):
+            QTest.mouseMove(window, start + (end - start) * share)
+        user.picture("1 ticked")
+        QTest.mouseRelease(window, LEFT, Held.NoModifier, end)
+        user.settled()
+        chosen = [user.session.review.outline[node_id] for node_id in user.session.selection]
+        assert [node.number for node in chosen] == ["5", "6", "7", "8"]
+        user.window.inspector.role.chosen.emit("observation")
+        user.settled()
+        user.picture("2 labelled")
+        assert {role(user, node) for node in chosen} == {"observation"}
+        assert list(user.session.review.outline) == order  # nothing was dragged
+
+    assert use(label, report) == 0

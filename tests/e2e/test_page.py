@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from gui.page.contents import CONTENTS, PAGES
 from gui.page.overlays import Overlay
@@ -210,3 +210,24 @@ def edge(user, node):
     box = canvas.layout_of_pages.to_canvas(node.anchor.regions[0])
     spot = QPointF(box.center().x(), box.bottom())
     return ((spot - QPointF(canvas.offset)) / canvas.ratio).toPoint()
+
+
+def test_with_its_tool_a_table_is_drawn_over_words_by_mouse_alone(use, report):
+    def draw(user):
+        user.report_opened()
+        node = paragraph(user, "2")
+        show(user, node)
+        view = user.window.page_view
+        QTest.mouseClick(view.bar.findChild(QToolButton, "draw"), LEFT)
+        user.wait(lambda: view.canvas.drawing, "the tool")
+        drag(user, word(user, node.page, "The first"), word(user, node.page, "The first") + QPoint(160, 22))
+        user.wait(lambda: isinstance(QApplication.activePopupWidget(), QMenu), "the menu")
+        user.picture("menu")
+        menu = QApplication.activePopupWidget()
+        action = next(action for action in menu.actions() if "table" in action.text().replace("&", ""))
+        QTest.mouseClick(menu, LEFT, Held.NoModifier, menu.actionGeometry(action).center())
+        user.settled()
+        user.wait(lambda: user.current.kind is Kind.TABLE, "the table")
+        assert not view.canvas.drawing
+
+    assert use(draw, report) == 0
