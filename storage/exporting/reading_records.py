@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Integer, bindparam, select, type_coerce
@@ -19,9 +20,10 @@ from sqlalchemy.engine import Connection
 from model.labels import PASSED_DOWN_SLOTS, ReviewerKind, Slot, Status
 from model.nodes import Kind
 from model.review import Source
-from storage.errors import ExportFailed
+from storage.errors import BadRow, ExportFailed
 from storage.exporting.records import NO_LABELS, PLACES, SLOTS, Label, Labels, Record
 from storage.loading import plain_rows
+from storage.rows import KINDS, decoding
 from storage.schema import DECISION, NODE, REVIEWER
 
 _STATUS, _ROLE = PLACES[Slot.STATUS.value], PLACES[Slot.ROLE.value]
@@ -52,7 +54,7 @@ def read_people(connection: Connection, reviewer_id: str | None) -> People:
 
 
 def read_records(connection: Connection, document: int, people: People, name: str = "") -> Iterator[Record]:
-    """The rows of a document. Raises ExportFailed where a node hangs below none of its roots."""
+    """The rows of a document. Raises ExportFailed where a node hangs below none of its roots, and BadRow."""
     nodes = {row[0]: row for row in plain_rows(connection, _NODES, document)}
     words = _Words(connection, document, people, nodes)
     children: dict[int | None, list[tuple[int, str, int]]] = {}
@@ -67,6 +69,8 @@ def read_records(connection: Connection, document: int, people: People, name: st
         key = stack.pop()[2]
         (_, node_id, parent, _, kind, level, number, text, page, regions, quote, prefix, suffix, confidence,
          reasons, extra) = nodes[key]  # fmt: skip
+        if kind not in KINDS:
+            raise BadRow(f"{kind!r} is no kind of entry")
         path = paths[parent]
         below = children.get(key)
         if below is not None:
@@ -130,13 +134,19 @@ class _Said(dict[tuple[Any, ...], _Word]):
         }
 
     def __missing__(self, row: tuple[Any, ...]) -> _Word:
-        slot, _, reviewer, value, at, spans, confidence, rule, adjudicated = row
+        with decoding():
+            self[row] = word = self._word(*row)
+        return word
+
+    def _word(self, slot: str, _: object, reviewer: int, value: str, at: str | None, spans: str,
+              confidence: float, rule: str, adjudicated: int) -> _Word:  # fmt: skip
+        if at is not None:
+            datetime.fromisoformat(at)  # it is written as it is stored
         rank = 0 if adjudicated else self._ranks[reviewer]
         name = self._people.names[reviewer]
         label = Label(value, _SOURCES[rank], name, None, confidence, rule, at, spans, None)
         follows = rank == _SUGGESTED and rule.startswith("inherited")
-        self[row] = word = _Word(PLACES[slot], label, follows, rank, self._people.ids[reviewer])
-        return word
+        return _Word(PLACES[slot], label, follows, rank, self._people.ids[reviewer])
 
 
 class _Words:

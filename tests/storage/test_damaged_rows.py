@@ -9,6 +9,7 @@ import pytest
 
 from model.edits import Edit, NodeChange
 from storage.errors import ProjectDamaged
+from storage.exporting import export
 from storage.learning import learned
 from storage.searching import Criteria
 from storage.vocabularies import stored_vocabularies
@@ -77,6 +78,16 @@ def test_of_the_history(harbours, before, after):
     damage(harbours, f"UPDATE edit SET changes = replace(changes, '{before}', '{after}')")
     says(harbours, lambda: harbours.history(document, node))
     says(harbours, lambda: harbours.undo(document, harbours.person("Ann")).result())
+
+
+@pytest.mark.parametrize("statement", [
+    "UPDATE node SET kind = 'paragrXph' WHERE kind = 'paragraph'",
+    "UPDATE decision SET slot = 'rXle' WHERE slot = 'role'",
+    "UPDATE decision SET decided_at = 'never'",
+])  # fmt: skip
+def test_of_what_is_exported(harbours, tmp_path, statement):
+    damage(harbours, statement)
+    says(harbours, lambda: export(harbours, ["jsonl"], tmp_path / "out"))
 
 
 def test_of_a_vocabulary(harbours):

@@ -173,11 +173,16 @@ def test_what_follows_its_lead_in_goes_on_to_follow_it(project):
     assert node.id not in [case.node for case in cases(review, Slot.ROLE)]
 
 
-def test_a_bug_in_the_process_that_learns_is_told_as_one(reviewed):
-    """By a time in the file that no version of Paraph wrote."""
+def test_a_bug_in_the_process_that_learns_is_told_as_one():
+    """By a path that is none."""
+    with pytest.raises(WorkerError, match="TypeError"):
+        list(LearningProcess(None, [Slot.ROLE]).messages(lambda: False))
+
+
+def test_a_damaged_project_is_told_as_one_by_the_process_that_learns(reviewed):
     never = DECISION.update().values(decided_at="never")
     reviewed.write(lambda c: c.execute(never), Priority.SETTING).result()
-    with pytest.raises(WorkerError, match="ValueError"):
+    with pytest.raises(UserFacingError, match="damaged"):
         list(LearningProcess(reviewed.path, [Slot.ROLE]).messages(lambda: False))
 
 
