@@ -92,7 +92,7 @@ def _may_number(line: Line, before: Line, start: float) -> bool:
     sign = line.markers[0].label
     if form is Form.BULLET and sign in BULLETS and sign not in before.text[1:]:
         return True  # nothing but an item begins with a sign that does not divide words, however close
-    if form is Form.LABEL or form is Form.BARE:
+    if form is Form.LABEL or (form is Form.BARE and not line.set_off):
         return start > 0
     return form not in _SIGNS or start > -1.0
 
@@ -136,6 +136,8 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
         score -= 2.0
     if _hangs(block, line):
         score -= 2.0
+    if line.set_off and line.markers:
+        score += 1.2  # wrapped text has no tabulator behind a number that happens to begin its row
     if gap is None and line.markers:
         # at the top of a page nothing but the number itself shows a new paragraph
         score = max(score + 0.8, BREAK if ends else -0.2)

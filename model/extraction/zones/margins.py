@@ -7,12 +7,14 @@ that a page of list items only still knows its margin.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, partial
 
 from model.extraction.rows import Row, Zone
 
 _TOGETHER = 4.0
+# Such a share of rows begins at the margin at least.
+_SOME = 0.05
 _Kind = tuple[int, int, int, int]
 _Extent = tuple[float, float]  # where a row begins and ends
 # From its values in order, in half the time of the class's own call.
@@ -42,6 +44,8 @@ def bounded(rows: Sequence[Row], widths: dict[int, float]) -> list[Row]:
     for kind, (_, _, count) in bounds.items():
         if count < 8 and kind in own and whole()[2]:
             bounds[kind] = whole()
+    for kind in own:
+        bounds[kind] = _as_over_leaf(kind, bounds, alike)
     result = list(rows)
     for at, kind in inside:
         left, right, _ = bounds[kind]
@@ -59,9 +63,22 @@ def _bounds(rows: Sequence[_Extent]) -> tuple[float, float, int]:
     full = [x0 for x0, x1 in rows if x1 > right - 0.12 * (right - x0)] or [x0 for x0, _ in rows]
     starts = Counter([round(x0 / _TOGETHER) for x0 in full])
     common = starts.most_common(1)[0][1]
-    place = min(x for x, count in starts.items() if count >= max(1, 0.35 * common))
+    place = min(x for x, count in starts.items() if count >= max(1, 0.25 * common))
     near = sorted([x0 for x0 in full if abs(x0 / _TOGETHER - place) <= 0.5])
     return near[len(near) // 2], right, len(rows)
+
+
+def _as_over_leaf(
+    kind: _Kind, bounds: Mapping[_Kind, tuple[float, float, int]], alike: Mapping[_Kind, list[_Extent]]
+) -> tuple[float, float, int]:
+    """The bounds of odd or even pages: with the left of the others where rows of theirs begin there, too, as
+    numbers do before paragraphs that hang."""
+    left, right, count = bounds.get(kind, (0.0, 0.0, 0))
+    other = bounds.get((*kind[:2], 1 - kind[2], kind[3]), (left, right, 0))[0]
+    if other > left - _TOGETHER:
+        return left, right, count
+    there = sum(abs(x0 - other) < _TOGETHER / 2 and x1 > 0.5 * right for x0, x1 in alike[kind])
+    return (other if there > _SOME * count else left), right, count
 
 
 def _placed(row: Row, left: float, right: float) -> Row:

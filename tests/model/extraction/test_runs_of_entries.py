@@ -179,3 +179,16 @@ def test_paragraphs_that_hang_as_lists_do_are_told_by_their_count_over_headings(
             rows += _hung(20 * part - 19 + at, 90 + 60 * at, part)
     kinds = [node.kind for node in build(rows) if node.number]
     assert kinds == [Kind.PARAGRAPH] * 40
+
+
+def test_a_number_before_a_tabulator_begins_a_paragraph_below_a_full_row() -> None:
+    def tabbed(number: int, y: float) -> Row:
+        made = row(f"{_SAID.capitalize()} and closed", y, 124.0, width=376.0)
+        mark = Span(f"{number} ", 100, y - 10, 110, y + 2, 100, y, 10, "Times", False, False, False)
+        return made._replace(spans=(mark, *made.spans), x0=100.0)
+
+    rows = [row(f"{_SAID.capitalize()} and closed.", 60, width=220.0)]
+    for at in range(6):
+        end = row(f"{_SAID}, and so on to the end.", 84 + 24 * at, width=400.0 if at == 3 else 220.0)
+        rows += [tabbed(at + 1, 72 + 24 * at), end]
+    assert [node.number for node in build(rows)] == ["", "1", "2", "3", "4", "5", "6"]

@@ -146,3 +146,17 @@ def test_a_heading_whose_number_hangs_over_a_column_is_no_box(tmp_path):
     rows = [row for row in make.rows() if row.size > 13]
     assert [" ".join(row.text.split()) for row in rows] == ["B. Governance and", "management"]
     assert not any(row.box for row in rows)
+
+
+def test_numbers_that_hang_before_long_paragraphs_begin_at_one_margin_on_all_pages(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    number = 0
+    for lines in (3, 8, 3, 8):  # odd pages have short paragraphs, even ones long ones
+        page = make.page()
+        for line in range(40):
+            if line % lines == 0:
+                number += 1
+                write(page, 72, 90 + 14 * line, f"{number}.")
+            own = f"{WORDS[line % 12]} {WORDS[line // 12 + page.number]}"
+            write(page, 96, 90 + 14 * line, f"{NARROW} and of the whole width of a page {own}")
+    assert {round(row.left) for row in make.rows()} == {72}
