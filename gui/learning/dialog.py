@@ -153,7 +153,6 @@ class EvaluationDialog(QDialog):
         self.values.asked.connect(self._list_value)
         self.by_report.asked.connect(self._choose_report)
         self.list.itemActivated.connect(self._go)
-        self.list.itemDoubleClicked.connect(self._go)
         self._session.projectOpened.connect(self.read)
         self._session.projectClosed.connect(self.read)
         self._session.libraryChanged.connect(self._fill_reports)

@@ -105,9 +105,14 @@ def test_a_cell_lists_its_entries_and_two_clicks_go_to_one(dialog, session, qtbo
     )
     assert dialog.list.count() == 18
     assert dialog.list_title.text() == "18 given as Observation, suggested as Background"
-    dialog.list.itemActivated.emit(dialog.list.item(0))
+    opened = []
+    session.documentOpening.connect(opened.append)
+    place = dialog.list.visualItemRect(dialog.list.item(0)).center()
+    for click in (qtbot.mouseClick, qtbot.mouseDClick):
+        click(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.waitUntil(lambda: session.current is not None)
     assert session.current.text == dialog.list.item(0).toolTip()
+    assert len(opened) == 1
 
 
 def test_a_report_by_itself(dialog, qtbot):
