@@ -40,5 +40,5 @@ def add_keys(table: QTableView, *keys: tuple[Key, Callable[[], object]]) -> None
         action = QAction(table)
         action.setShortcuts(key if isinstance(key, QKeySequence.StandardKey) else [key])
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(lambda *_, act=act: act())
+        action.triggered.connect(act)
         table.addAction(action)
