@@ -298,6 +298,8 @@ _TABLE: tuple[ActionSpec, ...] = (
                "What each label means, with examples", 5),
     ActionSpec("label-scheme", "Change the label scheme…", "Review", (), "", _FILLED,
                "Names, colours, keys and meanings of the labels; each change is a new version", 5),
+    ActionSpec("reviewer", "Change the reviewer’s name…", "Review", (), "", _FILLED,
+               "Whoever goes on reviewing here: decisions are kept with their name", 5),
     ActionSpec("palette", "Find an action…", "Help", ("Ctrl+K",), "", tip="Every action by its name"),
     ActionSpec("shortcuts", "Keyboard shortcuts", "Help", ("F1",), "keyboard"),
     ActionSpec("about", "About Paraph", "Help", group=1),

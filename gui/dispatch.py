@@ -89,6 +89,7 @@ class Dispatch(QObject):
             "learn": window.insights.learning.start,
             "evaluation": window.insights.show_evaluation,
             "guidelines": self._toggle_guidelines,
+            "reviewer": window.questions.ask_reviewer,
             "label-scheme": self._change_scheme,
             "shortcuts": self._show_keys,
             "about": self._show_about,

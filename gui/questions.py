@@ -131,12 +131,20 @@ class Questions(QObject):
 
     def _project_opened(self, project: object) -> None:
         if not self._window.settings.get("reviewer", "") and not self._window.session.read_only:
-            from gui.dialogs.name import NameDialog
+            self._ask_name("")
 
-            dialog = NameDialog(self._window)
-            dialog.named.connect(self._named)
-            self.show(dialog)
+    def ask_reviewer(self) -> None:
+        """Who reviews from now on."""
+        self._ask_name(str(self._window.settings.get("reviewer", "")))
+
+    def _ask_name(self, known: str) -> None:
+        from gui.dialogs.name import NameDialog
+
+        dialog = NameDialog(self._window, known)
+        dialog.named.connect(self._named)
+        self.show(dialog)
 
     def _named(self, name: str) -> None:
         self._window.settings.set("reviewer", name)
         self._window.session.set_reviewer(name)
+        self._window.session.told.emit(f"Decisions are kept with the name {name} from now on.")

@@ -15,7 +15,7 @@ _REASONS = (
     (Needs.DOCUMENTS, "import a report first"),
     (Needs.DOCUMENT, "open a report first"),
     (Needs.WRITING, "the project is open for reading only"),
-    (Needs.SELECTION, "select an entry first"),
+    (Needs.SELECTION, "select an entry first; J takes the next one"),
     (Needs.ONE, "it is for one entry, and several are selected"),
     (Needs.ROLE, "only paragraphs and items have labels"),
     (Needs.WORDS, "select words on the page first"),
@@ -29,7 +29,7 @@ _ELSEWHERE = _Mod.ControlModifier | _Mod.AltModifier | _Mod.MetaModifier
 
 
 def why_not(spec: ActionSpec, there: Needs) -> str:
-    """The first thing that an action misses, "Merge with previous: select an entry first"."""
+    """The first thing that an action misses, "Merge with previous: open a report first"."""
     missing = spec.needs & ~there
     reason = next((words for need, words in _REASONS if need in missing), "")
     name = " ".join(spec.text.split()).rstrip("…")

@@ -1,4 +1,4 @@
-"""Asks for the reviewer's name, once: it stands beside every decision."""
+"""Asks for the reviewer's name, at first and when somebody else goes on: it stands beside every decision."""
 
 from __future__ import annotations
 
@@ -14,21 +14,25 @@ LONGEST = 80
 
 
 class NameDialog(QDialog):
-    """Enter is enough: the system's name for the user is there already."""
+    """Enter is enough at first: the system's name for the user is there already. With the name of who has
+    reviewed so far, closing changes nothing."""
 
     named = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, known: str = "") -> None:
         super().__init__(parent)
+        self._known = known
         self.setWindowTitle("Your name")
         words = QLabel(
             "Every decision is kept with the name of the person who made it.\nWhat is your name?", self
         )
-        self.field = QLineEdit(system_name(), self)
+        self.field = QLineEdit(known or system_name(), self)
         self.field.setMaxLength(LONGEST)
         self.field.setAccessibleName("Your name")
         self.field.selectAll()
-        self._buttons = buttons_for(self, "Start reviewing", leave="")
+        self._buttons = buttons_for(
+            self, "Go on" if known else "Start reviewing", leave="Cancel" if known else ""
+        )
         self.field.textChanged.connect(self._check)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN)
@@ -41,14 +45,15 @@ class NameDialog(QDialog):
 
     @property
     def name(self) -> str:
-        return " ".join(self.field.text().split()) or system_name()
+        return " ".join(self.field.text().split()) or self._known or system_name()
 
     def _check(self, text: str) -> None:
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(text.strip()))
 
     def _tell(self, result: int) -> None:
-        """Also where the question was closed: a decision has to be somebody's."""
-        self.named.emit(self.name)
+        """At first also where the question was closed: a decision has to be somebody's."""
+        if not self._known or (result and self.name != self._known):
+            self.named.emit(self.name)
 
 
 def system_name() -> str:

@@ -250,6 +250,7 @@ class QueuePanel(WhileSeen, SidePanel):
         self.order.currentIndexChanged.connect(self._order_chosen)
         self.keeper.changed.connect(self.note_change)
         self.list.chosen.connect(self._go_to)
+        self.list.skipped.connect(partial(session.walk.step, 1))
         self.list.left.connect(partial(self.setFocus, Qt.FocusReason.OtherFocusReason))
         self.least.valueChanged.connect(self._count)
         self.accept.clicked.connect(self.ask_to_accept)

@@ -80,6 +80,7 @@ class QueueView(FlatView):
 
     chosen = Signal(str)  # node id
     left = Signal()
+    skipped = Signal()  # by the space bar
 
     def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,8 +124,11 @@ class QueueView(FlatView):
         self._following = was
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if Qt.Key(event.key()) is Qt.Key.Key_Escape:
+        key = Qt.Key(event.key())
+        if key is Qt.Key.Key_Escape:
             self.left.emit()
+        elif key is Qt.Key.Key_Space:
+            self.skipped.emit()
         elif is_sign(event):
             event.ignore()
         else:

@@ -14,8 +14,8 @@ from model.nodes import Kind
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 SIDES = ("side-search", "side-doubts", "side-queue", "side-history", "side-documents")
 DIALOGS = ("palette", "export", "releases", "dashboard", "lists", "similar", "repeats", "follow-up",
-           "link-answer", "vocabularies", "evaluation", "label-scheme", "guidelines", "shortcuts",
-           "about")  # fmt: skip
+           "link-answer", "vocabularies", "evaluation", "label-scheme", "guidelines", "reviewer",
+           "shortcuts", "about")  # fmt: skip
 
 
 def nameless(window):

@@ -232,7 +232,7 @@ def test_a_key_that_can_do_nothing_now_says_why_until_something_changes(stage):
         holder.setFocus()
         stage.window.session.select((), "test")
         QTest.keyClick(holder, Key.Key_A)
-        assert told() == "Accept and go on: select an entry first"
+        assert told() == "Accept and go on: select an entry first; J takes the next one"
         assert window.status.hints.isHidden()
         stage.window.session.select((title.id,), "test")
         assert told() == ""

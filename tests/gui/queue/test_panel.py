@@ -113,6 +113,14 @@ def test_skipped_entries_come_again_after_the_last_one(opened, panel):
     assert opened.session.selection == (panel.model.nodes[0],)
 
 
+def test_the_space_bar_skips_in_the_queue(opened, panel):
+    panel.set_order(Order.ROLE)
+    opened.session.select((panel.model.nodes[0],), "test")
+    panel.list.setFocus()
+    QTest.keyClick(panel.list, Key.Key_Space)
+    assert opened.session.selection == (panel.model.nodes[1],)
+
+
 def test_a_forecast_comes_after_five_entries(opened, panel):
     assert panel.left.text().endswith("left")
     assert "a few entries" in panel.left.toolTip()
