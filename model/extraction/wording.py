@@ -150,5 +150,9 @@ REFERENCES = re.compile(rf"\W*{_any('text', 'references')}\W*", re.IGNORECASE)
 PERSON = re.compile(rf"\s*{_any('text', 'person')}\b\.?\s+\S")
 # "(Signed) A. Koulibaly": a name, with the post below it.
 SIGNED = re.compile(rf"\W*{_any('text', 'signed')}\W+\w", re.IGNORECASE)
+# "CHAIR: MS. A. MILLER": who held an office at a meeting.
+OFFICER_NAMED = re.compile(rf"\W*{_any('text', 'officers')}\s?[:：]\s*\w", re.IGNORECASE)
+# "CHAIRPERSON, COMMITTEE ON ROADS": the row below the name of who signs.
+OFFICE = re.compile(rf"\W*{_any('text', 'officers')}\s*(?:[,،，].*)?\W*", re.IGNORECASE)
 # "To the Ministry of Lands:" over what it is asked.
 TO_WHOM = re.compile(rf"\W*{_any('text', 'to_whom')}\s\w", re.IGNORECASE)

@@ -19,7 +19,15 @@ from model.extraction.structure.lists import mark_lists, with_addresses, with_la
 from model.extraction.structure.looks import HEADING, distinction, rank, signs, style_of
 from model.extraction.structure.measures import Measures
 from model.extraction.structure.standing import begins_low, stands_alone
-from model.extraction.wording import ADOPTED_AT, ADOPTED_BELOW, BESIDE_CHAPTERS, NOTES, TO_WHOM
+from model.extraction.wording import (
+    ADOPTED_AT,
+    ADOPTED_BELOW,
+    BESIDE_CHAPTERS,
+    NOTES,
+    OFFICE,
+    OFFICER_NAMED,
+    TO_WHOM,
+)
 
 # "New Delhi; 12 December, 2023": where and when a report was signed.
 _SIGNED = re.compile(
@@ -30,6 +38,8 @@ _SIGNED = re.compile(
 _UNSURE = 0.5
 # A box's text stands no further below its label (of lines).
 _BOX_GAP = 2.6
+# Name and office of who signs stand on so many rows at most.
+_SIGNED_ROWS = 4
 # What happened while somebody spoke: "(Applause)", "[Resolution adopted]".
 _BRACKETED = re.compile(r"[(\[（][^()\[\]（）]+[)\]）]\.?")
 _QUOTED = re.compile(r"\s*[“”\"«„‘].+[.!?…]\s?[”“\"»’]\s*")
@@ -199,7 +209,7 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
     usual_length = 45 if between and ending not in ".;,:。；،：" else 22
     if words > usual_length:
         score -= (words - usual_length) / 8
-    if ending in ",،" or (ending in ".;。；" and not block.first.caps) or _BRACKETED.fullmatch(text):
+    if ending in ",،;；" or (ending in ".。" and not block.first.caps) or _BRACKETED.fullmatch(text):
         score -= 1.6
     elif ending in ":：" and not (block.first.bold and TO_WHOM.match(text)):
         score -= 1.3
@@ -211,6 +221,8 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
         score -= 3.0  # a sentence quoted in large letters
     if ADOPTED_BELOW.match(text) or _SIGNED.fullmatch(text) or ADOPTED_AT.fullmatch(text):
         score -= 3.0
+    elif OFFICER_NAMED.match(text) or _is_signature(found, index):
+        score -= 4.5  # in bold capitals, too
     if block.first.gap is None or block.first.gap > 1.2:
         score += 0.3
     if after is not None and (after.heading < block.heading - 0.5 or _is_over_part(block, after)):
@@ -232,6 +244,16 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
         block.reasons.append(f"set like a heading: {names}" if names else "stands by itself like a heading")
     else:
         block.reasons.append("paragraph by its layout" + (f", though {names}" if names else ""))
+
+
+def _is_signature(found: Sequence[Fragment], index: int) -> bool:
+    """Whether a block is a name over an office, or the office, with which the text of a page ends."""
+    page = found[index].first.row.page
+    here = [block for block in found[index : index + 3] if block.first.row.page == page]
+    rest = [line for block in here for line in block.lines]
+    if len(here) > 2 or len(rest) > _SIGNED_ROWS:
+        return False
+    return any(OFFICE.fullmatch(line.text) and (line.gap or 9.0) < _BOX_GAP for line in rest)
 
 
 def _trust_repeated(found: Sequence[Fragment]) -> None:

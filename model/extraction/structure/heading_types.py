@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from model.extraction.numbering.markers import Form
 from model.extraction.numbering.runs import Key
@@ -30,7 +30,8 @@ def looks_of(found: Sequence[Fragment]) -> dict[int, tuple[Style, float]]:
     in slant and underlining alone, the lower one is that which comes below the other only.
     """
     main = {at: _main_line(block) for at, block in enumerate(found) if block.kind == SECTION}
-    inner = {at for at, line in main.items() if not (line.bold or line.centred) and _is_set_in(found, at)}
+    inner = {at for at, line in main.items() if not line.centred and _is_set_in(found, at)}
+    inner -= _hung_alike(found, main, inner)
     usual = Counter([style_of(line) for line in main.values()])
     sizes: defaultdict[Style, set[int]] = defaultdict(set)
     for at, line in main.items():
@@ -92,6 +93,16 @@ def _is_set_in(found: Sequence[Fragment], at: int) -> bool:
             below = block.lines[1]
             return abs(line.size - below.size) < 0.6 and 10 < line.row.x0 - below.row.x0 < 60
     return False
+
+
+def _hung_alike(found: Sequence[Fragment], main: Mapping[int, Line], inner: Set[int]) -> set[int]:
+    """Bold headings that are set in and yet no lower: numbered ones, and those of a type of which none, or
+    not the first, begins at the margin."""
+    first: dict[Style, bool] = {}
+    for at, line in main.items():
+        if line.bold and not found[at].number:
+            first.setdefault(style_of(line), at not in inner)
+    return {at for at in inner if main[at].bold and not (not found[at].number and first[style_of(main[at])])}
 
 
 def _main_line(block: Fragment) -> Line:

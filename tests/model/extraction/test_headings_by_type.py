@@ -220,3 +220,74 @@ def test_a_heading_that_ends_with_a_comma_goes_on_below() -> None:
     rows = [*paragraph("1.", 40), row("Cooperation with other bodies,", 80, size=12, bold=True)]
     rows += [row("and with the towns", 102, size=12, bold=True), *paragraph("2.", 126)]
     assert [text for *_, text in headings(rows)] == ["Cooperation with other bodies, and with the towns"]
+
+
+def test_bold_heading_set_in_is_lower_than_one_of_its_type_at_the_margin() -> None:
+    rows = [row("1. OVERVIEW", 80, bold=True), *paragraph("", 104)]
+    for part, page in (("Roads", 2), ("Water", 3)):
+        rows += [
+            row(part, 80, bold=True, page=page),
+            *paragraph("", 104, page=page),
+            row(f"{part} begun", 140, x=128, bold=True, page=page),
+            *paragraph("", 164, page=page),
+            row(f"{part} completed", 200, x=128, bold=True, page=page),
+            *paragraph("", 224, page=page),
+        ]
+    assert _headings(rows) == [
+        (1, "OVERVIEW"),
+        (2, "Roads"), (3, "Roads begun"), (3, "Roads completed"),
+        (2, "Water"), (3, "Water begun"), (3, "Water completed"),
+    ]  # fmt: skip
+
+
+def test_bold_headings_all_set_in_stand_beside_each_other() -> None:
+    rows = [
+        row("Roads", 80, x=128, bold=True), *paragraph("", 104),
+        row("Water", 140, bold=True), *paragraph("", 164),
+        row("Staff", 200, x=128, bold=True), *paragraph("", 224),
+    ]  # fmt: skip
+    assert [level for level, _ in _headings(rows)] == [1, 1, 1]
+
+
+def _headings(rows: list[Row]) -> list[tuple[int | None, str]]:
+    return [(node.level, node.text) for node in build(rows) if node.kind is Kind.SECTION]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["CHAIR: MS. A. MILLER", "PRÉSIDENTE : MME MILLER", "VORSITZ: FRAU MÜLLER", "ПРЕДСЕДАТЕЛЬ: Г-ЖА МИЛЛЕР"],
+)
+def test_who_held_an_office_is_no_heading(words: str) -> None:
+    rows = [
+        row(words, 80, bold=True),
+        row("I. OPENING", 120, bold=True),
+        *paragraph("1.", 144),
+        row("II. DEBATE", 180, bold=True),
+        *paragraph("2.", 204),
+    ]
+    assert [text for _, text in _headings(rows)] == ["OPENING", "DEBATE"]
+
+
+def test_name_over_an_office_that_closes_a_report_is_no_heading() -> None:
+    rows = [
+        row("I. CONCLUSIONS", 80, bold=True),
+        *paragraph("1.", 104),
+        row("II. RECOMMENDATIONS", 140, bold=True),
+        *paragraph("2.", 164),
+        row("ANNA MILLER", 240, bold=True),
+        row("CHAIRPERSON, COMMITTEE ON ROADS", 254, bold=True),
+        row("Annex I", 80, bold=True, page=2),
+        row("Agenda", 104, bold=True, page=2),
+        *paragraph("1.", 130, page=2),
+    ]
+    assert [text for _, text in _headings(rows)] == ["CONCLUSIONS", "RECOMMENDATIONS", "Annex I Agenda"]
+
+
+def test_place_in_capitals_before_the_date_of_a_report_is_no_heading() -> None:
+    rows = [
+        row("I. CONCLUSIONS", 80, bold=True),
+        *paragraph("1.", 104),
+        row("HARBOUR TOWN;", 160),
+        row("10 March, 2020", 174),
+    ]
+    assert [text for _, text in _headings(rows)] == ["CONCLUSIONS"]
