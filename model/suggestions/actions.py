@@ -7,6 +7,7 @@ something specific. Source: the database of recommendations of the Universal Per
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from model.labels import Span
@@ -20,6 +21,8 @@ _REACH = 420
 _NEXT = 30
 # What has a verb of its own that says no degree ("Update the register") is specific.
 _SPECIFIC = 5
+# What is done to something stands so many words behind at most.
+_NEAR = 14
 # To go on with something, or to consider it.
 _LESS = (2, 3)
 
@@ -51,7 +54,9 @@ def _first(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Act | No
         and _acts(reading, lexicon, verb)
     ):
         return Act(_SPECIFIC, verb)
-    if first is None or first.category not in _LESS:
+    if first is None:
+        return _done(reading, lexicon, start)
+    if first.category not in _LESS:
         return first
     # "continue and strengthen" asks for more than to go on, "consider and adopt" for more than to consider
     second = _named(reading, lexicon, first.words.end, first.words.end + _NEXT)
@@ -62,9 +67,19 @@ def _first(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Act | No
     return second if joined else first
 
 
+def _done(reading: Reading, lexicon: Lexicon, start: int) -> Act | None:
+    """What is to be done to something ("that the manual be rewritten")."""
+    spots = reading.words_from(start, _NEAR)
+    for spot, (low, high) in pairwise(spots):
+        if reading.low[slice(*spot)] in lexicon.be and reading.low.endswith(lexicon.participles, low, high):
+            return Act(_SPECIFIC, Span(low, high))
+    return None
+
+
 def _acts(reading: Reading, lexicon: Lexicon, verb: Span) -> bool:
     """Whether a verb that opens a recommendation is what is to be done: no adverb, none that asks."""
     asks = any(hit.start == verb.start for hit in (*reading.asks, *reading.openers))
+    asks = asks or reading.low[verb.start : verb.end] in lexicon.adverbs
     return not asks and not reading.low.endswith(lexicon.adverb_endings, verb.start, verb.end)
 
 

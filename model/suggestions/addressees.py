@@ -73,7 +73,8 @@ def before(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> Asked:
         if not found.types and (behind := _behind_that(reading, lexicon, low, high)):
             found = leading(reading, lexicon, behind, high)
         if found.types == (Addressee.OWN_BODY,) and _says_that(reading, lexicon, found.spans[-1], verb):
-            return NOBODY  # "the Group concurred that programmes must"
+            # "the Group concurred that programmes must", "is of the view that the Agency should"
+            return leading(reading, lexicon, _behind_that(reading, lexicon, low, high), high)
         if found.types:
             return _enumerated(reading, lexicon, start, low, found)
     return NOBODY

@@ -82,11 +82,17 @@ class Finding(NamedTuple):
             return self
         return self._replace(frames=tuple(f if f.spans else f._replace(addressees=whom) for f in self.frames))
 
-    def addressed(self, whom: tuple[Addressee, ...]) -> Finding:
-        """With these addressees, where there are any, where its words name nobody."""
+    def addressed(self, whom: tuple[Addressee, ...], usual: tuple[Addressee, ...] = ()) -> Finding:
+        """With these addressees, where there are any, where its words name nobody.
+
+        `usual`: on whom a report's recommendations fall where nothing says more; a heading says more.
+        """
         if not whom:
             return self
-        frames = (f._replace(addressees=whom) if f.addressees in ((), NOBODY) else f for f in self.frames)
+        open_ = ((), NOBODY) if Slot.ADDRESSEES in self.inherited else ((), NOBODY, usual)
+        frames = (
+            f._replace(addressees=whom) if not f.spans and f.addressees in open_ else f for f in self.frames
+        )
         return self._replace(frames=tuple(frames))
 
 

@@ -28,6 +28,8 @@ _TOGETHER = 9
 _A_DATE = 60
 # A paragraph opens in its first characters.
 _OPENING = 200
+# The force of "should", and what a word weighs with which a body finds.
+_SHOULD, _FINDS = 3, 3
 # What stands behind a resolution and is none: its annexes, and what explains it.
 _ANNEX = re.compile(
     r"^\s*(?:annex|anexo|annexe|appendix|appendice|apéndice|приложение|добавление|مرفق|المرفق|تذييل|附件|附录"
@@ -135,7 +137,23 @@ def _operative(reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Verdic
     deciding = deciding or _further_limb(reading, lexicon)
     if deciding is not None:
         return Verdict(Role.DECISION, "operative verb decides", 0.9, (deciding,)), []
+    if norms := _norms(reading, asked):
+        return Verdict(Role.RECOMMENDATION, "operative paragraph says what should be", 0.7), norms
     return Verdict(Role.OBSERVATION, SILENT, 0.7), []
+
+
+def _norms(reading: Reading, asked: list[Clause]) -> list[Clause]:
+    """What should be, in an instrument that recommends by saying so ("4. Training should include practice"),
+    or what is asked in the passive ("4. Schools are invited to").
+
+    An opening verb ("Stresses that measures should be taken") makes a finding of it.
+    """
+    first = _first(reading.low)
+    finds = (hit.start for hit in reading.cues if hit.value.weight >= _FINDS)
+    said = (hit.start for hit in (*reading.saying, *reading.deciding))
+    if any(start <= first for start in (*said, *finds)):
+        return []
+    return [clause for clause in asked if clause.sort != "modal" or clause.force == _SHOULD]
 
 
 def _further_limb(reading: Reading, lexicon: Lexicon) -> Span | None:

@@ -67,6 +67,8 @@ def own_voice(
     ]
     subjects = _without_aside(reading, subjects, hit.start)
     if not subjects:
+        if setting.together and _by_name(reading, lexicon, start, hit.start):
+            return True
         return _goes_on(reading, lexicon, voice, hit.start, start, setting.follows)
     reported = after_that(reading, lexicon, start, hit.start)
     ahead = reading.low[start : hit.start].rstrip()
@@ -122,6 +124,19 @@ def _goes_on(reading: Reading, lexicon: Lexicon, voice: Voice, verb: int, start:
     if subject.value.sort == "principal":
         return reading.low[subject.start : subject.end] in voice.body
     return subject.value.sort == "own"
+
+
+def _by_name(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> bool:
+    """Whether the body calls itself by initials right before its verb, among its recommendations ("Le BEA
+    recommande"): what it asks now, not what somebody asked.
+    """
+    spots = reading.words_between(start, verb)
+    named = [
+        reading.text[low:high] for low, high in spots if reading.low[low:high] not in lexicon.determiners
+    ]
+    return (
+        len(named) == 1 and len(named[0]) > 1 and named[0].isupper() and not is_past(reading, verb, lexicon)
+    )
 
 
 def _elsewhere(reading: Reading, lexicon: Lexicon, start: int) -> bool:

@@ -21,6 +21,7 @@ from model.suggestions.leads import (
     announces_agenda,
     announces_recommendations,
     announces_tasks,
+    default_addressee,
     last_clause,
     points_below,
     recites,
@@ -166,7 +167,8 @@ class Walk:
             found = found.addressed(bracketed(reading, self._lexicon).types)
         if not all(frame.spans for frame in found.frames):
             found = found.assigned(assigned(reading, self._lexicon))
-        return found.addressed(here.whom)
+        usual = default_addressee(self._voice, True) if self._voice.oversight else ()
+        return found.addressed(here.whom, usual)
 
     def _in_context(
         self, node: Node, reading: Reading, found: Finding, here: Where, entry: bool, near: Neighbours

@@ -98,3 +98,90 @@ def test_spanish_verbs_name_their_action_in_every_form(text, action):
 def test_convendria_que_asks_whom_it_names():
     one = said("Convendría que los Estados Miembros modificasen el reglamento.", "Recomendaciones", "es")
     assert one.addressees == ["member-states"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "whom"),
+    [
+        ("Recommendations for donors", "Core funds should be increased.", ["all-stakeholders"]),
+        ("Recommendations to Member States", "The treaty should be signed soon.", ["member-states"]),
+    ],
+)
+def test_a_heading_says_more_of_whom_is_asked_than_the_kind_of_report(heading, text, whom):
+    title = "Evaluation report: independent evaluation of the country programme"
+    body = "United Nations Evaluation Office"
+    assert said_of(section(heading), paragraph(text, "7"), title=title, body=body)[0].addressees == whom
+
+
+def test_without_a_heading_an_evaluation_asks_management():
+    title = "Evaluation report: independent evaluation of the country programme"
+    body = "United Nations Evaluation Office"
+    one = said_of(
+        section("Recommendations"), paragraph("Core funds should be increased.", "7"), title=title, body=body
+    )[0]
+    assert one.addressees == ["management"]
+
+
+FIRST_PERSON = [
+    ("J'invite les États Membres à publier les tableaux.", 2, ["member-states"]),
+    ("J’appelle les États Membres à publier les tableaux.", 4, ["member-states"]),
+    ("Je souhaite que les États Membres publient les tableaux.", 3, ["member-states"]),
+    ("Je propose la création d'un guichet.", 2, ["implicit"]),
+]
+
+
+@pytest.mark.parametrize(("text", "force", "whom"), FIRST_PERSON)
+def test_who_writes_in_french_asks_in_the_first_person(text, force, whom):
+    one = said(text, "Recommandations", "fr")
+    assert (one.role, one.force, one.addressees) == (Role.RECOMMENDATION, force, whom)
+
+
+def test_who_hopes_for_rain_asks_nobody():
+    assert said("J'espère que la récolte sera bonne.", "Recommandations", "fr").role is Role.OBSERVATION
+
+
+def test_a_body_calls_itself_by_initials_among_its_recommendations():
+    text = "Le BELN recommande aux États Membres de revoir la formation."
+    assert said(text, "Recommandations de sécurité", "fr").addressees == ["member-states"]
+    assert said("Le BELN a recommandé de revoir la formation.", "Recommandations", "fr").role is (
+        Role.OBSERVATION
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("ضرورة تحديث السجلات كل شهر.", 5),
+        ("ضرورة تعزيز الرقابة.", 4),
+        ("إعادة النظر في العقود.", 3),
+        ("التحقيق في أسباب العجز.", 5),
+    ],
+)
+def test_arabic_audits_open_with_what_is_to_be_done(text, action):
+    one = said(text, "التوصيات", "ar")
+    assert (one.role, one.value(Slot.ACTION)) == (Role.RECOMMENDATION, action)
+
+
+@pytest.mark.parametrize(
+    ("text", "action"), [("Dar seguimiento a los contratos.", 4), ("Instruir a las jefaturas.", 5)]
+)
+def test_spanish_audits_open_with_what_is_to_be_done(text, action):
+    one = said(text, "Recomendaciones", "es")
+    assert (one.role, one.value(Slot.ACTION)) == (Role.RECOMMENDATION, action)
+
+
+def test_an_adverb_before_a_chinese_verb_is_no_action():
+    assert said("进一步健全登记制度。", "建议", "zh").value(Slot.ACTION) == 4
+
+
+def test_what_should_be_done_to_something_is_the_action():
+    one = said("It is recommended that the manual be rewritten.", "Recommendations")
+    assert one.value(Slot.ACTION) == 5
+    assert one.evidence(Slot.ACTION) == ["rewritten"]
+
+
+def test_of_the_view_that_somebody_should_asks_them():
+    one = said(
+        "The Committee is of the view that Member States should publish the tables.", "Recommendations"
+    )
+    assert one.addressees == ["member-states"]

@@ -161,3 +161,22 @@ def test_a_numbered_paragraph_does_not_complete_one_before_it():
         body="General Assembly",
     )
     assert stressed.role is Role.OBSERVATION
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "force"),
+    [
+        ("The training of boatmen should include the reading of charts.", Role.RECOMMENDATION, 3),
+        ("Schools of navigation are invited to spread this text.", Role.RECOMMENDATION, 2),
+        ("Stresses that care should be taken on the water;", Role.OBSERVATION, None),
+        ("It is desirable that boats carry lamps.", Role.OBSERVATION, None),
+    ],
+)
+def test_an_instrument_recommends_by_saying_what_should_be(text, role, force):
+    one = said_of(
+        paragraph("The General Conference,"),
+        paragraph("Recalling the Convention on Lakes,"),
+        paragraph("Adopts this Recommendation:", "1"),
+        paragraph(text, "2"),
+    )[3]
+    assert (one.role, one.force) == (role, force)
