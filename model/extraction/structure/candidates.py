@@ -160,13 +160,14 @@ class _Habits(NamedTuple):
 class _Said(NamedTuple):
     """What the words of a fragment tell, whatever their type.
 
-    `body` is all behind its number, of so many `words`. `stops`: it ends in a stop. `short`: one row that is
-    no sentence. `bare`: nothing but a label and its number.
+    `body` is all behind its number, of so many `words`. `stops`: it ends in a stop. `single`: one row that
+    leaves room. `short`: such a row that is no sentence. `bare`: nothing but a label and its number.
     """
 
     body: str
     words: int
     stops: bool
+    single: bool
     short: bool
     bare: bool
 
@@ -175,11 +176,13 @@ class _Said(NamedTuple):
         lines = fragment.lines
         line = lines[0]
         body = " ".join([line.body, *[other.text for other in lines[1:]]]).rstrip()
-        short = len(lines) == 1 and not ends_sentence(body) and not line.full
+        single = len(lines) == 1 and not line.full
+        short = single and not ends_sentence(body)
         return cls(
             body,
             body.count(" ") + 1,
             stops=body.endswith((".", ";", ",", "。", "；", ":")) and len(body) > 3,
+            single=single,
             short=short and not body.endswith(","),
             bare=line.markers[0].form is Form.LABEL and _is_bare(fragment.text, line.markers[0]),
         )
@@ -241,7 +244,7 @@ def _as_item(fragment: Fragment, said: _Said, looks: float, habits: _Habits) -> 
         return _NEVER
     cost = 0.8 if looks >= HEADING else 0.5 if looks >= _SET_APART else 0.0
     if marker.form in habits.dresses and marker.system is System.DIGITS:
-        cost += 0.0 if said.short or habits.hung(fragment) else 0.1
+        cost += 0.0 if said.single or habits.hung(fragment) else 0.1
     if marker.form is Form.BARE:
         cost += _BARE_ITEM.get(marker.system, 0.0)
     return cost

@@ -13,7 +13,7 @@ from model.extraction.zones import feet
 
 # "development 1/.", "development.[1]": how typewritten and plain prints set a mark in the line.
 _TYPED = re.compile(r"(?:^|\s)(\d{1,3})/(?=[.,;:)\s]|$)|\[(\d{1,3})\]")
-# So many of the notes have their mark in the text at least, and so many notes there are.
+# So many of the notes have their mark in the text at least, and so many notes there are without a heading.
 _REFERRED, _FEWEST = 0.5, 2
 # A row that opens no note stands at most so far (sizes) below one, and a centred row solid.
 _FAR, _SOLID = 2.6, 1.6
@@ -32,7 +32,7 @@ def marked(rows: Sequence[Row], size: float, groups: itertools.count[int]) -> li
         if headed or (row.page > page and row.size < size - _SMALLER and feet.plain_number(row.spans) == 1):
             notes = _below(rows, at + headed)
             numbers = {str(number) for number, _ in notes if number}
-            if len(numbers) >= _FEWEST and _referred(rows[begun:at], numbers):
+            if len(numbers) >= (1 if headed else _FEWEST) and _referred(rows[begun:at], numbers):
                 group = 0
                 for number, place in notes:
                     group = next(groups) if number else group

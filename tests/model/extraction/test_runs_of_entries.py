@@ -192,3 +192,21 @@ def test_a_number_before_a_tabulator_begins_a_paragraph_below_a_full_row() -> No
         end = row(f"{_SAID}, and so on to the end.", 84 + 24 * at, width=400.0 if at == 3 else 220.0)
         rows += [tabbed(at + 1, 72 + 24 * at), end]
     assert [node.number for node in build(rows)] == ["", "1", "2", "3", "4", "5", "6"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "entry"),
+    [
+        ("The companies that were audited in the year are as follows:", "{}. Company {}."),
+        ("审查情况如下：", "{}．某公司。"),
+    ],
+)
+def test_short_sentences_counted_below_what_leads_to_them_are_a_list(lead: str, entry: str) -> None:
+    rows = [
+        row("A. Overview", 80, bold=True),
+        row(lead, 110),
+        *[row(entry.format(number, number), 110 + 20 * number) for number in range(1, 6)],
+        row("B. Conclusions", 250, bold=True),
+        *paragraph("", 280),
+    ]
+    assert [node.number for node in build(rows) if node.kind is Kind.ITEM] == ["1", "2", "3", "4", "5"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from model.extraction.rows import Zone
+from model.extraction.structure import build
+from model.nodes import Kind
 from tests.model.extraction.zones.pages import Maker, body, rule, texts, write
 
 _SHORT = "The committee considered the report of the"
@@ -96,3 +98,19 @@ def test_a_box_of_two_columns_is_text(tmp_path: Path) -> None:
     assert texts(rows, Zone.TABLE) == []
     said = [row for row in texts(rows, Zone.BODY) if row.startswith(_SHORT + " ")]
     assert [row.split()[-1] for row in said if row.split()[-1].isdigit()] == [str(n) for n in range(16)]
+
+
+def test_words_in_italics_in_the_margin_head_the_numbered_paragraphs_beside_them(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "margin.pdf")
+    page = maker.page()
+    write(page, 72, 50, "REPORT OF THE COMMITTEE", 14, "bold")
+    told = ("Work of", "the panel"), ("Budget",), ("Staff of", "the office")
+    for number, words in enumerate(told, 1):
+        top = 10 + 90 * number
+        body(page, top, 5, x=170, text=f"{number}. The panel considered the report of the office on its work")
+        for line, text in enumerate(words):
+            write(page, 60, top + 14 * line, text, 10, "italic")
+    nodes = [node for node in build(maker.rows()) if node.kind is not Kind.TITLE]
+    assert [node.number or node.text for node in nodes] == [
+        "Work of the panel", "1", "Budget", "2", "Staff of the office", "3",
+    ]  # fmt: skip

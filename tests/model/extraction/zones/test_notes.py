@@ -117,3 +117,14 @@ def test_what_notes_cite_in_their_second_rows_is_no_running_footer(tmp_path: Pat
     notes = _notes(maker.rows())
     assert len(notes) == 8
     assert all(note.endswith("Add.1, decision 1") for note in notes[::2])
+
+
+@pytest.mark.parametrize("heading", ["Note", "Endnotes"])
+def test_a_single_note_at_the_end_is_told_by_its_heading_and_its_mark(tmp_path: Path, heading: str) -> None:
+    maker = Maker(tmp_path / "single.pdf")
+    page = maker.page()
+    body(page, 80, 8)
+    write(page, 500, 76, "1", 6)
+    write(page, 72, 230, heading, 12, "bold")
+    write(page, 72, 250, "1. Ministry of Works, Roads of the north, 2019, page 4.", 8)
+    assert _notes(maker.rows()) == ["1. Ministry of Works, Roads of the north, 2019, page 4."]
