@@ -19,6 +19,7 @@ from lxml import etree
 from model.documents import Document
 from model.labels import Slot, Span
 from model.version import VERSION
+from storage.errors import ExportFailed
 from storage.exporting.formats import Context, Format, Piece, Row
 from storage.exporting.records import Record
 from storage.exporting.reports import Entry, Part, Report, Said, is_labelled, reports
@@ -56,6 +57,7 @@ class RefiQda(Format):
         with ZipWriter(path) as archive:
             project = _Project(context)
             for report in reports(pieces, context):
+                _verify_ids(report)
                 project.add(report)
                 text = plain_text(report)[0]
                 archive.add(f"{FOLDER}/{_text_id(report.document)}.txt", text.encode())
@@ -86,6 +88,25 @@ def tag(name: str) -> str:
 def is_entry(guid: str) -> bool:
     """Whether an id can be one of ours: those have their time in them, and other tools' have not."""
     return UUID(guid).version == 7
+
+
+def _verify_ids(report: Report) -> None:
+    """Raises ExportFailed where an id is not as Paraph makes them: the standard wants UUIDs, and only by
+    their version ours are told from those of another tool. A dataset may bring others."""
+    ids = (report.document.id, *(entry.node.id for entry in report.entries if entry.labelled))
+    strange = next((one for one in ids if not _is_ours(one)), None)
+    if strange is not None:
+        raise ExportFailed(
+            f"REFI-QDA needs ids as Paraph makes them, and {report.document.name} has others ({strange}): "
+            "leave this format out, or import the report from its PDF into another project"
+        )
+
+
+def _is_ours(text: str) -> bool:
+    try:
+        return str(UUID(text)) == text and is_entry(text)
+    except ValueError:
+        return False
 
 
 def frames_of(selection: etree._Element, slot: Slot) -> dict[str, int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pymupdf
 import pytest
 
@@ -33,6 +35,19 @@ def test_missing_pdfs_are_named_and_nothing_is_left_behind(bare, tmp_path, name)
     assert "leave this format out" in message
     assert "\n" not in message
     assert not list((tmp_path / "out").iterdir())
+
+
+@pytest.mark.parametrize("put_in", ["x", "4"])  # no UUID, and one of another version
+def test_ids_that_another_program_made_are_named_where_a_format_takes_none(project, tmp_path, put_in):
+    rows = export(project, ["jsonl"], tmp_path / "rows")[0]
+    text = rows.read_text("utf-8")
+    labelled = next(row["id"] for row in map(json.loads, text.splitlines()) if row["role"])
+    strange = labelled[:14] + put_in + labelled[15:]
+    rows.write_text(text.replace(labelled, strange), "utf-8")
+    with Project.create(tmp_path / "strange.paraph") as made:
+        import_rows(made, rows)
+        with pytest.raises(ExportFailed, match=f"REFI-QDA needs ids .*{strange}"):
+            export(made, ["qdpx"], tmp_path / "out")
 
 
 def test_a_report_that_came_as_rows_gets_its_pdf(project, bare, tmp_path):
