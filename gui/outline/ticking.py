@@ -72,10 +72,13 @@ class Ticking(QObject):
         return index.row() if reach.left() <= point.x() <= reach.right() else None
 
     def tell(self, event: QHelpEvent) -> bool:
-        """What a box is for, where the mouse rests on one."""
-        if self.box_at(event.pos()) is None:
+        """The state that the box stands in place of, and what the box is for, where the mouse rests on one."""
+        row = self.box_at(event.pos())
+        node = self._tree.entries.node(row) if row is not None else None
+        if node is None:
             return False
-        QToolTip.showText(event.globalPos(), TIP, self._tree.viewport())
+        state = self._tree.entries.look(node).status.value.capitalize()
+        QToolTip.showText(event.globalPos(), f"{state}\n{TIP}", self._tree.viewport())
         return True
 
     def _row_near(self, point: QPoint) -> int:

@@ -104,10 +104,10 @@ def test_grey_rows_are_passed_over_unless_their_own_box_is_ticked(opened, panel,
     assert opened.session.selection == (grey.node,)
 
 
-def test_the_box_says_what_it_does(opened, tree):
+def test_the_box_says_what_it_does_and_which_state_it_covers(opened, tree):
     at, port = at_box(tree, opened.find("5")), tree.viewport()
     QApplication.sendEvent(port, QHelpEvent(QEvent.Type.ToolTip, at, port.mapToGlobal(at)))
-    assert QToolTip.text() == TIP
+    assert QToolTip.text() == f"Unreviewed\n{TIP}"
     assert "boxes" in tree.accessibleDescription()
 
 
