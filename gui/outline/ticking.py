@@ -72,7 +72,7 @@ class Ticking(QObject):
         return index.row() if reach.left() <= point.x() <= reach.right() else None
 
     def tell(self, event: QHelpEvent) -> bool:
-        """The state that the box stands in place of, and what the box is for, where the mouse rests on one."""
+        """The state in whose place the box stands, and what it is for, where the mouse rests on one."""
         row = self.box_at(event.pos())
         node = self._tree.entries.node(row) if row is not None else None
         if node is None:
