@@ -52,8 +52,8 @@ def found_in(connection: Connection, query: str, node: str) -> tuple[Span, ...]:
     terms = terms_of(query)
     if any(_UNSPACED.search(term) for term in terms):
         whole = connection.execute(select(NODE.c.text).where(own)).scalar() or ""
-        found = {Span(*one.span()) for term in terms for one in re.finditer(re.escape(term), whole)}
-        return tuple(sorted(found))
+        places = (re.finditer(re.escape(term), whole, re.IGNORECASE) for term in terms)  # LIKE does so, too
+        return tuple(sorted({Span(*place.span()) for found in places for place in found}))
     if not terms:
         return ()
     marked = func.highlight(literal_column("node_text"), 0, _OPEN, _CLOSE, type_=String)

@@ -64,6 +64,7 @@ def test_all_places_of_the_words_in_an_entry_are_told(project, review):
     assert told("authority harb") == ["Harbour", "harbour", "authority", "hárbour", "harbours"]
     assert told('harbour "the harbour"')[0] == "Harbour"
     assert told("عرب") == ["عرب"]
+    assert told("MASTERS عرب") == ["masters", "عرب"]
     assert told("absent") == told(" ") == []
     assert project.found_in("harbour", "no such entry") == ()
 
