@@ -122,7 +122,9 @@ def test_suggestions_go_where_what_gave_them_goes(project):
 
 
 def test_it_stops_when_asked_and_the_project_stays_whole(project):
-    assert suggest_follow_up(project, None, lambda *_: False) == []
+    asked = []
+    assert suggest_follow_up(project, None, lambda *done: bool(asked.append(done))) == []
+    assert asked == [(0, 2)], "no report was read after that"
     suggest_follow_up(project, None, go_on)
     project.close()
     assert list(check(project.path)) == []
