@@ -75,6 +75,9 @@ def _turned_to(heading: Reading, lexicon: Lexicon) -> tuple[Addressee, ...]:
     asked = after(heading, lexicon, heading.words.edges[1] if turning else 0, len(heading.text))
     if not turning and asked.spans and heading.words_from(asked.spans[-1].end, 1):
         return ()  # "States’ obligations" is what its recommendations are about
+    ahead = heading.words.words[heading.words.within(0, asked.spans[0].start)] if asked.spans else []
+    if not turning and not lexicon.conjunctions.isdisjoint(ahead):
+        return ()  # "Expenditure and cash management"
     return asked.types
 
 

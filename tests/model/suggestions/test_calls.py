@@ -185,3 +185,15 @@ def test_of_the_view_that_somebody_should_asks_them():
         "The Committee is of the view that Member States should publish the tables.", "Recommendations"
     )
     assert one.addressees == ["member-states"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "whom"),
+    [
+        ("Spending and cash management", ["implicit"]),
+        ("Member States and donors", ["member-states", "all-stakeholders"]),
+    ],
+)
+def test_a_matter_that_ends_like_a_name_is_not_asked(heading, whom):
+    one = said_of(section("Recommendations"), section(heading, 2), paragraph("Publish the tables.", "7"))[0]
+    assert one.addressees == whom
