@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 
-# What these do in a field is what anybody means there.
+# What these do in a field is what anybody means there; a number has nothing to take back.
 _OF_FIELDS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo, QKeySequence.StandardKey.Copy)
+_OF_NUMBERS = (QKeySequence.StandardKey.Copy,)
+_FIELDS = (QLineEdit, QAbstractSpinBox)
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -26,18 +28,18 @@ class FieldKeys(QObject):
         app.focusChanged.connect(self._focus_changed)
 
     def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
-        if isinstance(before, QLineEdit):
+        if isinstance(before, _FIELDS):
             before.removeEventFilter(self)
-        if isinstance(now, QLineEdit) and now.window() is self._window:
+        if isinstance(now, _FIELDS) and now.window() is self._window:
             now.installEventFilter(self)
 
     def eventFilter(self, field: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
-        return self._is_the_windows(event)
+        return self._is_the_windows(event, _OF_NUMBERS if isinstance(field, QAbstractSpinBox) else _OF_FIELDS)
 
-    def _is_the_windows(self, event: QKeyEvent) -> bool:
-        if any(event.matches(key) for key in _OF_FIELDS):
+    def _is_the_windows(self, event: QKeyEvent, own: Iterable[QKeySequence.StandardKey]) -> bool:
+        if any(event.matches(key) for key in own):
             return False
         pressed = event.keyCombination()
         if not pressed.keyboardModifiers() & _CTRL:

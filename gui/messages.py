@@ -282,7 +282,10 @@ class Messages(QObject):
         again = Way("Try again", partial(self._window.questions.retry, path))
         if locked:
             again = Way("Enter password…", partial(self._window.questions.ask_password, path))
-        self._page.say(f"{path.name}: {reason}", (again, forget))
+        failed = self._window.imports.failures
+        all_again = Way(f"Try all {len(failed):,} again", partial(self._window.questions.retry_all, failed))
+        ways = (again, all_again, forget) if len(failed) > 1 and not locked else (again, forget)
+        self._page.say(f"{path.name}: {reason}", ways)
 
     def _import_ended(self, report: ImportReport) -> None:
         if report.stopped is not None:

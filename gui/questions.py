@@ -129,6 +129,11 @@ class Questions(QObject):
             self._window.preview.show(path, password or None)
         self._window.imports.add((path,), password or None)
 
+    def retry_all(self, paths: Sequence[Path]) -> None:
+        """Imports files again that failed before."""
+        self._window.page_panel.messages.clear()
+        self._window.imports.add(paths)
+
     def _project_opened(self, project: object) -> None:
         if not self._window.settings.get("reviewer", "") and not self._window.session.read_only:
             self._ask_name("")

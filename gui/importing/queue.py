@@ -78,6 +78,12 @@ class ImportQueue(QObject):
         """Files that are no reports (yet): being read, waiting, failed."""
         return list(self._items.values())
 
+    @property
+    def failures(self) -> list[Path]:
+        """Files that failed, but those that a password would help."""
+        failed = (item for item in self._items.values() if item.state is State.FAILED and not item.locked)
+        return [item.path for item in failed if item.path is not None]
+
     def add(self, paths: Sequence[Path], password: str | None = None) -> None:
         """Files, and folders for all PDFs in them. They wait until what was asked before is through."""
         if paths:

@@ -162,6 +162,19 @@ def test_the_question_is_answered_by_keys_which_then_go_back(opened, panel):
         opened.qtbot.waitUntil(lambda less=less: len(panel.model.nodes) == before - less)
 
 
+def test_undo_reaches_the_report_from_the_field_that_says_how_sure(opened, panel):
+    before = len(panel.model.nodes)
+    panel.least.setFocus()
+    QTest.keyClick(panel.least, Key.Key_A, Held.ControlModifier | Held.ShiftModifier)
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    opened.settle()
+    opened.qtbot.waitUntil(lambda: len(panel.model.nodes) < before)
+    assert panel.least.hasFocus()
+    opened.qtbot.waitUntil(opened.actions["undo"].isEnabled)
+    QTest.keyClick(panel.least, Key.Key_Z, Held.ControlModifier)
+    opened.qtbot.waitUntil(lambda: len(panel.model.nodes) == before)
+
+
 def test_of_a_selection_only_its_entries_are_accepted(opened, panel):
     chosen = panel.model.nodes[:6]
     opened.session.select(chosen, "test")
