@@ -13,6 +13,7 @@ from model.extraction.numbering.runs import Choice, Use
 from model.extraction.numbering.solver import solve
 from model.extraction.structure.candidates import candidates
 from model.extraction.structure.cuts import BREAK, COVER, ITEM, PARAGRAPH, SECTION, SURE, Fragment, fragments
+from model.extraction.structure.datelines import is_held, is_signed
 from model.extraction.structure.joined_headings import joined_headings
 from model.extraction.structure.lines import Line, ends_sentence
 from model.extraction.structure.lists import mark_lists, with_addresses, with_labels, with_posts
@@ -29,11 +30,6 @@ from model.extraction.wording import (
     TO_WHOM,
 )
 
-# "New Delhi; 12 December, 2023": where and when a report was signed.
-_SIGNED = re.compile(
-    r"\W*[^\W\d][^\d;,.]{1,30}[,;] (?:\w+ )?\d{1,2}(?:er|\.)?(?: de)? [^\W\d]{3,12},?(?: de)?"
-    r" (?:19|20)\d\d\W*"
-)
 # How sure it is whether a block without a number is a heading, where as much says so as against it.
 _UNSURE = 0.5
 # A box's text stands no further below its label (of lines).
@@ -219,9 +215,9 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
         score -= 1.0
     if _QUOTED.fullmatch(text):
         score -= 3.0  # a sentence quoted in large letters
-    if ADOPTED_BELOW.match(text) or _SIGNED.fullmatch(text) or ADOPTED_AT.fullmatch(text):
+    if ADOPTED_BELOW.match(text) or is_signed(text) or ADOPTED_AT.fullmatch(text):
         score -= 3.0
-    elif OFFICER_NAMED.match(text) or _is_signature(found, index):
+    elif OFFICER_NAMED.match(text) or _is_signature(found, index) or _is_below_title(found, index):
         score -= 4.5  # in bold capitals, too
     if block.first.gap is None or block.first.gap > 1.2:
         score += 0.3
@@ -254,6 +250,11 @@ def _is_signature(found: Sequence[Fragment], index: int) -> bool:
     if len(here) > 2 or len(rest) > _SIGNED_ROWS:
         return False
     return any(OFFICE.fullmatch(line.text) and (line.gap or 9.0) < _BOX_GAP for line in rest)
+
+
+def _is_below_title(found: Sequence[Fragment], index: int) -> bool:
+    """Whether a block says where and when a meeting was held, and no text stands above it."""
+    return is_held(found[index].text) and all(block.kind == SECTION for block in found[:index])
 
 
 def _trust_repeated(found: Sequence[Fragment]) -> None:
