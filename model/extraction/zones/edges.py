@@ -31,6 +31,8 @@ from model.extraction.zones.sheets import Sheet
 
 # The rows of a note stand so close (points).
 _SOLID = 13.0
+# The rows of a running header stand so close (sizes).
+_LINE = 1.5
 # Running lines stand at the same height on every page, give or take so many points.
 _SAME_HEIGHT = 6.0
 # Every sheet lies differently under the glass of a scanner, by a quarter of an inch either way.
@@ -166,6 +168,8 @@ class _Said:
             if is_entry(pieces):
                 break
             needed = self._needed(depth, not top and inner is not None and _ends_note(row, inner))
+            if top and depth and reach == depth and self._wraps(sheet, rows[depth - 1], row):
+                needed = self._needed(0, False)
             zones = [
                 self._zone(sheet, piece, text, top, depth, needed)
                 for piece, text in zip(pieces, row.folds, strict=True)
@@ -182,6 +186,18 @@ class _Said:
             elif not is_scan(sheet) or any(len(piece.text) > RUNNING for piece in pieces):
                 break  # of a scan's running lines some are misread
         return looked[:reach]
+
+    def _wraps(self, sheet: Sheet, above: EdgeRow, row: EdgeRow) -> bool:
+        """Whether a row goes on with the running header set solid above: they stand on the same pages."""
+        if len(row.folds) > 1 or row.baseline - above.baseline > _LINE * row.of(sheet)[0].size:
+            return False
+        pages = self._pages(row.folds[0])
+        return bool(pages) and any(self._pages(text) == pages for text in above.folds)
+
+    def _pages(self, folded: str) -> list[int]:
+        """The pages at whose top a folded text stands."""
+        places = self._seen.get((True, folded))
+        return [page for page, _ in places.found] if places is not None else []
 
     def _needed(self, depth: int, ends_note: bool) -> int:
         """On how many pages a row has to stand, the deeper in the more, to be a running line."""

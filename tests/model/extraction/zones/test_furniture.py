@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pymupdf
 import pytest
 
 from model.extraction.rows import Zone
-from tests.model.extraction.zones.pages import WORDS, Maker, body, rule, texts, write
+from tests.model.extraction.zones.pages import LOREM, WORDS, Maker, body, rule, texts, write
 
 
 def _report(tmp_path, pages: int = 6) -> Maker:
@@ -205,3 +207,20 @@ def test_numbers_of_pages_beside_words_that_are_larger_than_the_text_head_nothin
     rows = make.rows()
     assert texts(rows, Zone.PAGE_NUMBER) == ["1", "2", "3", "4", "5"]
     assert len(texts(rows, Zone.BODY)) == 5 * 40
+
+
+def test_second_row_of_a_chapters_running_header_is_one_too_in_a_long_report(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "wraps.pdf")
+    for number in range(24):
+        page = maker.page()
+        write(page, 72, 40, f"Building of roads in the province of {WORDS[number // 3]}", 9, "italic")
+        write(page, 72, 51, f"and of bridges over the {WORDS[number // 3]}", 9, "italic")
+        write(page, 72, 80, f"{WORDS[number // 3]} is a province of the north", 12, "bold")
+        for line in range(10):
+            write(
+                page, 72, 104 + 14 * line, f"{LOREM} {WORDS[number % 12]} {WORDS[line]} {WORDS[number // 12]}"
+            )
+    rows = maker.rows()
+    assert len(texts(rows, Zone.HEADER)) == 48
+    # a heading further down may well stand there again
+    assert sum(row.endswith("is a province of the north") for row in texts(rows, Zone.BODY)) == 24
