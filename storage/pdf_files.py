@@ -15,21 +15,22 @@ from storage.sources import PART_BYTES
 def pdfs_in(paths: Iterable[Path]) -> list[Path]:
     """The files themselves, and of folders every PDF in them, folders below included; each once.
 
-    A file that is named is taken whatever its suffix, and also where it does not exist: reading it says so.
-    Hidden files and folders are left out, for they hold copies and leftovers of other programs. Raises
-    UserFacingError where nothing that was named exists, or no folder holds a PDF.
+    A file that is named is taken whatever its suffix, and also where it does not exist: reading it says so,
+    and so it does of a folder without a PDF, which stands for itself. Hidden files and folders are left out,
+    for they hold copies and leftovers of other programs. Raises UserFacingError where nothing that
+    was named exists, or no folder holds a PDF.
     """
     named = list(paths)
     found: dict[Path, None] = {}
     for path in named:
         if isdir(path):
-            found.update(dict.fromkeys(_pdfs_below(path)))
+            found.update(dict.fromkeys(_pdfs_below(path) or [path.absolute()]))
         else:
             found[path.absolute()] = None
-    if not any(exists(path) for path in found):
+    if not any(exists(path) and not isdir(path) for path in found):
         folders = [path for path in named if isdir(path)]
         if folders:
-            raise UserFacingError(f"{folders[0]}: there is no PDF in this folder; choose another one")
+            raise UserFacingError(f"{folders[0]}: {_why_no_pdf(folders[0])}")
         what = f"{named[0]}: there is no such file; check its name" if named else "name a file to import"
         raise UserFacingError(what)
     return list(found)
@@ -41,6 +42,13 @@ def _pdfs_below(folder: Path) -> list[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found += [Path(where, name) for name in names if _is_pdf(name)]
     return sorted(found)
+
+
+def _why_no_pdf(folder: Path) -> str:
+    """What a message says after the name of a folder that gave nothing."""
+    if not os.access(folder, os.R_OK | os.X_OK):
+        return "you may not read this folder; change its permissions"
+    return "there is no PDF in this folder; choose another one"
 
 
 def _is_pdf(name: str) -> bool:
@@ -81,4 +89,5 @@ def parts_of(path: Path, sha256: str) -> Iterator[bytes]:
 
 def _unreadable(path: Path, error: OSError) -> UnreadableFile:
     """The line for a file that the system does not give us."""
-    return UnreadableFile(f"{path.name}: {why_unreadable(error)}.")
+    why = _why_no_pdf(path) if isdir(path) else why_unreadable(error)
+    return UnreadableFile(f"{path.name}: {why}.")

@@ -200,6 +200,22 @@ def test_nothing_to_import_is_an_error_that_names_the_folder(project, tmp_path):
         run(project, [tmp_path / ("long" * 80)])
 
 
+def test_a_folder_without_pdfs_beside_a_file_is_said_and_the_file_is_imported(project, pdf, tmp_path):
+    (tmp_path / "empty").mkdir()
+    report, _ = run(project, [pdf("a.pdf"), tmp_path / "empty"])
+    ends = {outcome.file.name: outcome for outcome in report.outcomes}
+    assert ends["a.pdf"].state is State.IMPORTED
+    assert ends["empty"].line == "empty: not imported: there is no PDF in this folder; choose another one."
+    assert not report.all_there
+
+
+def test_a_folder_that_may_not_be_read_is_not_called_empty(project, tmp_path, monkeypatch):
+    (tmp_path / "closed").mkdir()
+    monkeypatch.setattr("os.access", lambda path, mode: False)
+    with pytest.raises(UserFacingError, match="closed: you may not read this folder"):
+        run(project, [tmp_path / "closed"])
+
+
 def test_a_listener_hears_of_every_file_from_start_to_end(project, pdf):
     told = Told()
     Importer(project, [pdf("a.pdf")], listener=told, engine=ReportEngine).run()
