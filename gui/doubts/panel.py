@@ -7,10 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from gui.action_set import ActionSet
 from gui.doubts.finding import DoubtFinder
+from gui.flow import Flow
 from gui.icons import icon
 from gui.relay import succeeded
 from gui.session import Session
@@ -18,7 +19,6 @@ from gui.side.lines import Line
 from gui.side.panel import SidePanel, in_tab_order
 from gui.side.view import LinesView
 from gui.small_button import small_button
-from gui.theme import STEP
 from model.doubts import DoubtKind, Found, ReviewDoubtKind
 from model.review import Review
 from model.workers.worker import PdfWorker
@@ -244,13 +244,11 @@ class DoubtsPanel(SidePanel):
             self.dismiss.setToolTip("List it again (D)" if aside else "Put this doubt aside for good (D)")
 
     def _compose(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(STEP)
         self.repair.setAutoDefault(False)
-        buttons.addWidget(self.repair)
-        buttons.addStretch(1)
-        buttons.addWidget(self.dismiss)
-        self.foot.addLayout(buttons)
+        buttons = Flow(self)  # two lines where the repair has a long name or text is large
+        buttons.add(self.repair)
+        buttons.add(self.dismiss)
+        self.foot.addWidget(buttons)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         in_tab_order(self.show_aside, self.list, self.repair, self.dismiss)
 

@@ -34,6 +34,7 @@ PLACEHOLDER = "Search everything"
 TYPING_MS = 40  # of rest after a letter, before the search begins
 _CHANGED_MS = 600  # of rest after edits, before what is listed is looked up again
 _BEFORE = 48  # letters of an excerpt before what was found: three short lines hold them and it
+_QUOTED = 60  # letters of what was sought, where nothing was found
 _MORE = "more"
 _FIRST_USE = (
     "Find words in all reports of this project.\n\n"
@@ -165,11 +166,9 @@ class SearchPanel(WhileSeen, SidePanel):
         if not found:
             self.results.show_lines([])
             narrowed = bool(query.chosen)
-            words = (
-                f"Nothing was found for “{query.words.strip()}”"
-                if query.words.strip()
-                else "Nothing was found"
-            )
+            sought = query.words.strip()
+            quoted = sought if len(sought) <= _QUOTED else f"{sought[:_QUOTED].rstrip()}…"
+            words = f"Nothing was found for “{quoted}”" if sought else "Nothing was found"
             self.show_empty(f"{words} with these ticks." if narrowed else f"{words}.",
                             self._widen if narrowed else None)  # fmt: skip
             self.facets.setVisible(narrowed)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
@@ -66,6 +67,15 @@ class SidePanel(QWidget):
         """Says why there is nothing, with the button that does something about it."""
         self.empty.say(words, button)
         self._stack.setCurrentWidget(self.empty)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keys, as the space bar does."""
+        focus = self.focusWidget()
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enters and isinstance(focus, QAbstractButton) and focus.hasFocus():
+            focus.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

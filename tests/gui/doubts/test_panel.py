@@ -106,6 +106,24 @@ def test_one_key_repairs_a_gap_and_undo_brings_it_back(opened, panel):
     assert len(panel.doubts) == 2
 
 
+def test_the_name_of_a_repair_is_shown_whole_in_a_narrow_panel(opened, panel):
+    QTest.keyClick(opened.window, Key.Key_F4)
+    assert panel.repair.isVisible()
+    panel.repair.setText("Mark 3 items as recommendation")
+    panel.setFixedWidth(260)
+    opened.qtbot.waitUntil(lambda: panel.dismiss.y() > panel.repair.y())
+    assert panel.repair.width() >= panel.repair.sizeHint().width()
+
+
+def test_enter_presses_the_button_that_has_the_keys(opened, panel):
+    before = len(panel.doubts)
+    QTest.keyClick(opened.window, Key.Key_F4)
+    panel.repair.setFocus()
+    QTest.keyClick(panel.repair, Key.Key_Return)
+    at_rest(opened, panel)
+    opened.qtbot.waitUntil(lambda: len(panel.doubts) < before)
+
+
 def test_what_is_not_a_problem_stays_away_and_can_come_back(opened, panel):
     counts = []
     panel.countChanged.connect(counts.append)

@@ -154,6 +154,13 @@ def test_a_click_anywhere_on_a_row_unfolds_a_group_and_ticks_a_value(opened, pan
     assert not group.isExpanded()
 
 
+def test_a_whole_page_that_is_not_found_is_quoted_by_its_beginning(opened, panel):
+    panel.field.setText("zebra " * 1000)
+    at_rest(opened, panel)
+    assert panel.empty.text.startswith("Nothing was found for “zebra zebra")
+    assert len(panel.empty.text) < 200
+
+
 def test_nothing_found_says_so_and_offers_to_drop_the_ticks(opened, panel):
     look_for(opened, panel, "zebra")
     assert not panel.shows_list
