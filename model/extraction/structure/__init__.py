@@ -13,6 +13,7 @@ from model.extraction.structure.levels import set_levels
 from model.extraction.structure.lines import lines_of
 from model.extraction.structure.measures import measure
 from model.extraction.structure.repeats import mark_continued, mark_repeats
+from model.extraction.structure.sorts import mark_sorts
 from model.extraction.structure.steering import steer
 from model.extraction.structure.texts import join, row_text, words_of
 from model.extraction.structure.tree import Surroundings, tree_of
@@ -49,6 +50,8 @@ def build(
     mark_continued(found)
     mark_asides(found)
     set_levels(found)
+    while mark_sorts(found):
+        set_levels(found)
     steer(found, [row for row in rows if row.zone is Zone.CONTENTS], bookmarks)
     around = Surroundings(words, {page.number: page for page in pages}, recognized or {})
     return tree_of([(place[id(block.first.row)], block) for block in found], units, around)

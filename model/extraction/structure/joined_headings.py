@@ -76,7 +76,7 @@ def _goes_on(before: Fragment, block: Fragment) -> bool:
     gap = block.first.gap
     if block.number or gap is None or block.first.apart or block.top:
         return False
-    if block.kind != SECTION and not _is_part(before, block):
+    if block.kind != SECTION and not (_is_part(before, block) or _is_named(before, block)):
         return False
     if before.kind != SECTION and not (before.kind == PARAGRAPH and before.heading >= HEADING):
         return False
@@ -117,6 +117,11 @@ def _is_part(before: Fragment, block: Fragment) -> bool:
     if before.kind != SECTION or block.heading < HEADING:
         return False
     return block.first.starts_low or before.text.rstrip()[-1:] in ",:：" or block.text.rstrip()[-1:] == ","
+
+
+def _is_named(label: Fragment, block: Fragment) -> bool:
+    """Whether a row set like a heading, however short, names what the label alone above it counts."""
+    return block.heading >= HEADING and len(block.lines) == 1 and _is_label_alone(label)
 
 
 def _is_remark(before: Fragment, block: Fragment) -> bool:

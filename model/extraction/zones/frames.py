@@ -27,6 +27,8 @@ HEADER_ROWS = 8
 _ACROSS = 6
 # A table's row of prose has at most so many lines, where its cells stand close.
 _TALLEST = 16
+# Between two frames are so many points at least.
+_APART = 6
 # A tinted row, and one between two such, is so high at most (points).
 _STRIPE = 60.0
 # A tint no higher is a bar behind a line of words, such as a heading and its date (points).
@@ -171,6 +173,9 @@ def _chains(
                 break
             if cells and any(map(_is_caption, grouped(between))):
                 break  # another table
+            apart = cells and not between and rule.y0 - bottom.y1 > _APART
+            if apart and upright and _is_box(upright, top, bottom):
+                break  # another box: the sides of this one come no further
             starts.update([round(piece.x0) for piece in between])
             cells = cells or bool(between)
             bottom, reach = rule, later
@@ -253,6 +258,12 @@ def _is_split(parts: Sequence[Sequence[Piece]]) -> bool:
     if len(parts) != 2:
         return len(parts) > 1
     return len(text_of(parts[0])) > _NUMBER or len(text_of(parts[1])) < RUNNING
+
+
+def _is_box(upright: Sequence[Rect], top: Rect, bottom: Rect) -> bool:
+    """True where upright rules stand at the ends of two level ones, and none between."""
+    inside = [r for r in upright if top.y0 - 4 < r.y0 < bottom.y1 and top.x0 + 6 < r.x0 < top.x1 - 6]
+    return not inside and _has_sides(upright, top, bottom)
 
 
 def _tabular(

@@ -93,3 +93,13 @@ def test_names_are_counted_beside_paragraphs_with_numbers_of_the_same_dress() ->
             page.rows[-3] = first._replace(spans=(span._replace(text=numbered),))
     found = [(level, number) for level, number, _ in headings(page.rows)]
     assert found == [(1, "一"), (2, "1"), (2, "2"), (2, "3")]
+
+
+def test_a_name_of_two_signs_belongs_to_the_label_above_it() -> None:
+    rows = [
+        row("Chapter 1", 80, size=20, bold=True),
+        row("概览", 110, size=24, width=48),
+        row("words that go on to the end of the line as running text does in every report", 150),
+    ]
+    headings = [(node.number, node.text) for node in build(rows) if node.kind is Kind.SECTION]
+    assert headings == [("1", "Chapter 1 概览")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from model.extraction.rows import Zone
-from tests.model.extraction.zones.pages import WORDS, Maker, body, texts, write
+from tests.model.extraction.zones.pages import LOREM, WORDS, Maker, body, texts, write
 
 NARROW = "text of a column of about forty letters"
 
@@ -59,6 +59,24 @@ def test_a_box_with_text_is_read_as_one_beside_the_column(tmp_path):
     assert len({row.box for row in rows[:12]}) == 1
     assert rows[0].box
     assert not rows[-1].box
+
+
+def test_two_frames_one_below_the_other_are_two_boxes(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    body(page, 80, 6)
+    for top in (190, 280):
+        for y in (top, top + 70):
+            page.draw_line((72, y), (520, y), width=0.5)
+        for x in (72, 520):
+            page.draw_line((x, top), (x, top + 70), width=0.5)
+        write(page, 78, top + 16, "Note", face="bold")
+        write(page, 78, top + 34, f"{LOREM} {top}")
+        write(page, 78, top + 48, "and went on.")
+    body(page, 380, 12)
+    boxes = [row.box for row in make.rows()]
+    assert len({box for box in boxes if box}) == 2
+    assert [bool(box) for box in boxes] == [False] * 6 + [True] * 6 + [False] * 12
 
 
 def test_references_in_three_columns_are_read_down_each_column(tmp_path):

@@ -1,0 +1,59 @@
+"""Structure from rows: words that say what sort of text follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from model.extraction.rows import Row
+from model.extraction.structure import build
+from model.nodes import Kind, Node
+from tests.model.extraction.test_structure import paragraph, row
+
+
+def _boxed(rows: Sequence[Row], box: int) -> list[Row]:
+    return [one._replace(box=box) for one in rows]
+
+
+def _headings(nodes: Sequence[Node]) -> list[tuple[str, int | None]]:
+    return [(node.text, node.level) for node in nodes if node.kind is Kind.SECTION]
+
+
+def test_what_is_set_as_most_such_words_are_is_one_of_them() -> None:
+    rows = [row("Findings", 60, size=14, bold=True)]
+    for at, word in enumerate(("Tip", "Tip", "Tip", "Tip", "Warning")):
+        rows += [row(word, 90 + 100 * at, bold=True), *paragraph("", 110 + 100 * at)]
+    for at in range(2):
+        rows += [
+            row(("North", "South")[at], 80, size=12, bold=True, page=2 + at),
+            row("Warning", 110, bold=True, page=2 + at),
+            *paragraph("", 130, page=2 + at),
+        ]
+    assert [text for text, _ in _headings(build(rows))] == ["Findings", "North", "South"]
+
+
+def test_a_word_over_the_box_of_each_section_stays_its_heading() -> None:
+    rows = [row("Findings", 60, size=14, bold=True)]
+    for at in range(3):
+        rows += [
+            row(("North", "South", "West")[at], 90 + 200 * at, size=12, bold=True),
+            *paragraph("", 110 + 200 * at),
+            *_boxed([row("In short", 150 + 200 * at, bold=True), *paragraph("", 170 + 200 * at)], 5 + at),
+        ]
+    assert [text for text, _ in _headings(build(rows))].count("In short") == 3
+
+
+def test_words_twice_in_one_section_say_what_sort_of_text_follows() -> None:
+    rows = [row("Findings", 60, size=14, bold=True)]
+    for at, word in enumerate(("Tip", "Tip", "Note", "Tip", "Note", "Note")):
+        rows += [row(word, 90 + 100 * at, bold=True), *paragraph("", 110 + 100 * at)]
+    assert _headings(build(rows)) == [("Findings", 1)]
+
+
+def test_headings_that_each_section_has_once_stay() -> None:
+    rows = []
+    for at in range(3):
+        rows += [row(("North", "South", "West")[at], 60 + 200 * at, size=14, bold=True)]
+        for down, word in enumerate(("Background", "Remarks")):
+            y = 90 + 200 * at + 60 * down
+            rows += [row(word, y, bold=True), *paragraph("", y + 20)]
+    assert [level for _, level in _headings(build(rows))] == [1, 2, 2] * 3
