@@ -134,6 +134,9 @@ _CHINESE_LABEL = re.compile(
     rf"{_SPACE}*(附件|附录)\s*([一二三四五六七八九十]{{1,3}}|{_NUM}{{1,2}})(?![\d年月])"
 )
 _LABEL_WORDS = frozenset(label.split()[0] for label in LABELS)
+# Behind these a quoted part begins; numbers in other dresses may well be words of a quotation.
+_OPENING = "“«„"
+_IN_QUOTES = (Form.BRACKETS, Form.STOP)
 _ROMAN_LETTERS = "ivxlcIVXLC"
 # A word: three letters, or fewer with another word or a number behind ("o" may be a bullet).
 _RUN_OF_LETTERS = re.compile(r"[A-Za-z\u00c0-\u024f][^\W\d_]{2,}|(?!o )[A-Za-z]{1,2}(?= [^\W_])")
@@ -148,6 +151,8 @@ def read_markers(head: str) -> tuple[Marker, ...]:
         if first.casefold() in _LABEL_WORDS:
             return tuple(_label(head))
         return tuple(_filed(head)) if head.startswith(_IN_SYMBOLS, run.end()) else ()
+    if head[:1] in _OPENING and head:
+        return _quoted(head)
     if not _QUICK.match(head):
         return ()
     for reader in (_dotted, _brackets, _bracket, _stop, _comma, _ordinal, _signs, _label, _bare):
@@ -155,6 +160,12 @@ def read_markers(head: str) -> tuple[Marker, ...]:
         if found:
             return tuple(found)
     return ()
+
+
+def _quoted(head: str) -> tuple[Marker, ...]:
+    """The numbers of a text that is quoted at length: each of its parts opens with a quotation mark."""
+    inner = read_markers(head[1:])
+    return tuple([marker._replace(end=marker.end + 1) for marker in inner if marker.form in _IN_QUOTES])
 
 
 def _all_of(form: Form, numeral: str, end: int) -> list[Marker]:
@@ -244,8 +255,13 @@ def _signs(head: str) -> list[Marker]:
 
 
 def is_filed_symbol(text: str) -> bool:
-    """Whether a row is nothing but a decision's or a resolution's symbol."""
-    return "/" in text and _SYMBOL.fullmatch(text.strip()) is not None
+    """Whether a row is nothing but a decision's or a resolution's symbol, or the word with its symbol."""
+    text = text.strip()
+    if "/" not in text:
+        return False
+    marker = next(iter(_label(text)), None)
+    named = marker is not None and marker.label in FILED_LABELS and marker.printed
+    return bool(_SYMBOL.fullmatch(text)) or bool(named and marker and not text[marker.behind(text) :].strip())
 
 
 def _filed(head: str) -> list[Marker]:

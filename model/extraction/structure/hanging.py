@@ -3,6 +3,7 @@ numbers in brackets that run on."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from model.extraction.numbering.markers import Form, Marker
@@ -60,8 +61,27 @@ def wraps_hang(fragment: Fragment) -> bool:
 
 def bracketed(found: Sequence[Fragment], heading: float) -> set[Form]:
     """The brackets that a report counts its paragraphs in, "(1)" or "1)": such numbers run on below the next
-    heading, or count many sentences that no colon leads to. `heading`: from which distinction on one is."""
-    return {form for form in BRACKETS if _counts_paragraphs(found, form, heading)}
+    heading, count many sentences that no colon leads to, or begin anew below heading after heading, as a
+    commentary's do. `heading`: from which distinction on one is."""
+    return {
+        form
+        for form in BRACKETS
+        if _counts_paragraphs(found, form, heading) or _counts_comments(found, form, heading)
+    }
+
+
+def _counts_comments(found: Sequence[Fragment], form: Form, heading: float) -> bool:
+    """Whether such numbers begin with 1 below several headings, and nowhere else, over wraps that go back to
+    the margin."""
+    below = 0
+    for before, fragment in itertools.pairwise(found):
+        marker = _counted(fragment, form)
+        if marker is None or marker.value != 1:
+            continue
+        if before.heading < heading or len(fragment.lines) < 2 or wraps_hang(fragment):
+            return False
+        below += 1
+    return below > 1
 
 
 def paragraphs_hang(found: Sequence[Fragment], heading: float) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS, TOP_LABELS
@@ -48,6 +48,8 @@ _TOO_SMALL = 0.62
 _ITEM_NUMBER = re.compile(r"^\(?[ivxlc]{1,7}[.)]$")
 # "/...": the page is not the last; recognition sees some of the dots.
 _CONTINUED = re.compile(r"^/\s?[.…•·]{1,3}$")
+# "A/60/7", "GC(68)/RES/9", "CL 176/REP": organ, session, number.
+_SYMBOL = re.compile(r"[A-Z](?=\D*\d)[\w.()-]*(?: \d+)?(?:/[\w.()-]+)+")
 # What the labels of chapters, annexes and recommendations are folded to.
 _LABELS = frozenset([f"{''.join(label.split())}#" for label in TOP_LABELS | RECOMMENDATION_LABELS])
 
@@ -127,10 +129,13 @@ class _Said:
         self._seen: _Seen = defaultdict(_Places)
         self._offsets: Counter[int] = Counter()
         self._count, self._size = len(sheets), size
+        self._symbols: Set[str] = frozenset()
         for sheet in sheets:
             for top, rows in zip((True, False), edges[sheet.number], strict=True):
                 for row in rows:
                     self._note(sheet, top, row)
+            if sheet.number == 1 and len(sheets) == 2:
+                self._symbols = _symbols(sheet, edges[1][0])
             self._offsets.update(
                 {offset for rows in edges[sheet.number] for row in rows for offset in _counted(sheet, row)}
             )
@@ -219,6 +224,8 @@ class _Said:
             counts = self._offsets.get(value - sheet.number, 0) >= min(3, max(1, self._count // 2))
             outer = piece.baseline < 0.1 * sheet.height or piece.baseline > 0.9 * sheet.height
             return Zone.PAGE_NUMBER if counts or (outer and depth == 0 and not text.isalpha()) else None
+        if top and not depth and sheet.number > 1 and text in self._symbols:
+            return Zone.HEADER
         places = self._seen.get((top, folded))
         if places is None or len(places.found) < needed:
             return None
@@ -228,6 +235,13 @@ class _Said:
         if len(level) < needed or (folded.startswith(NOTE) and sheet.number == min(level)):
             return None
         return Zone.HEADER if top else Zone.FOOTER
+
+
+def _symbols(sheet: Sheet, rows: Sequence[EdgeRow]) -> Set[str]:
+    """The document's symbols, as its masthead has them: where there is one more page,
+    it is the running head of that one alone, and nothing repeats."""
+    texts = {piece.text.strip() for row in rows for piece in row.of(sheet)}
+    return {text for text in texts if _SYMBOL.fullmatch(text)}
 
 
 def _ends_note(row: EdgeRow, above: EdgeRow) -> bool:

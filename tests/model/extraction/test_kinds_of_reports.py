@@ -158,3 +158,15 @@ def test_operative_paragraphs_may_be_counted_with_ordinals() -> None:
         row("ثانيا: حث الأمانة العامة على إعداد دليل استرشادي للموانئ.", 144, x=220, width=280),
     ]
     assert numbers(build(rows), Kind.PARAGRAPH) == ["", "أولا", "ثانيا"]
+
+
+def test_comments_that_begin_anew_below_each_heading_are_paragraphs() -> None:
+    rows = []
+    for number, y in enumerate((100, 300), 1):
+        rows.append(row("Commentary", y, x=270, bold=True))
+        for comment in (1, 2):
+            top = y - 10 + 40 * comment
+            rows.append(row(f"({comment}) {LOREM} {number}", top, x=124, width=376))
+            rows.append(row(f"{LOREM} {comment}", top + 12, width=400))
+            rows.append(row("and so it ends.", top + 24))
+    assert [node.number for node in build(rows) if node.kind is Kind.PARAGRAPH] == ["1", "2", "1", "2"]

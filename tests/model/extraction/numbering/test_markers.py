@@ -28,6 +28,8 @@ from model.extraction.numbering.systems import System
         ("(a) Opening of the meeting;", Form.BRACKETS, System.LOWER, 1, "a"),
         ("( b ) Opening of the meeting;", Form.BRACKETS, System.LOWER, 2, "b"),
         ("(aa) Beyond the alphabet", Form.BRACKETS, System.LOWER, 27, "aa"),
+        ("“(a) Opening of the meeting;", Form.BRACKETS, System.LOWER, 1, "a"),
+        ("“2. Requests the Secretariat", Form.STOP, System.DIGITS, 2, "2"),
         ("(iv) The fourth", Form.BRACKETS, System.LOWER_ROMAN, 4, "iv"),
         ("a) Ouverture de la session", Form.BRACKET, System.LOWER, 1, "a"),
         ("б) Доклад о работе", Form.BRACKET, System.CYRILLIC, 2, "б"),

@@ -224,3 +224,33 @@ def test_second_row_of_a_chapters_running_header_is_one_too_in_a_long_report(tmp
     assert len(texts(rows, Zone.HEADER)) == 48
     # a heading further down may well stand there again
     assert sum(row.endswith("is a province of the north") for row in texts(rows, Zone.BODY)) == 24
+
+
+def test_the_symbol_of_the_masthead_heads_the_only_other_page(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    page = make.page()
+    write(page, 400, 80, "HC(68)/RES/9", 12, "bold")
+    write(page, 72, 200, "Safety of small harbours", 18, "bold")
+    body(page, 230, 36)
+    page = make.page()
+    write(page, 60, 50, "HC(68)/RES/9", 9)
+    write(page, 60, 61, "Page 2", 9)
+    body(page, 90, 40)
+    rows = make.rows()
+    assert texts(rows, Zone.HEADER) == ["HC(68)/RES/9"]
+    assert texts(rows, Zone.PAGE_NUMBER) == ["Page 2"]
+
+
+def test_decisions_that_each_begin_a_page_keep_the_label_with_their_symbol(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    for number in range(2, 5):
+        page = make.page()
+        write(page, 72, 92, f"Decision {number}/HC.29", 14, "bold")
+        write(page, 72, 112, f"Lights and moorings in harbour {WORDS[number]}", 14, "bold")
+        body(page, 140, 36)
+    found = texts(make.rows(), Zone.BODY)
+    assert [text for text in found if text.startswith("Decision")] == [
+        "Decision 2/HC.29",
+        "Decision 3/HC.29",
+        "Decision 4/HC.29",
+    ]
