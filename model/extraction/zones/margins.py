@@ -72,12 +72,12 @@ def _as_over_leaf(
     kind: _Kind, bounds: Mapping[_Kind, tuple[float, float, int]], alike: Mapping[_Kind, list[_Extent]]
 ) -> tuple[float, float, int]:
     """The bounds of odd or even pages: with the left of the others where rows of theirs begin there, too, as
-    numbers do before paragraphs that hang."""
+    numbers do before paragraphs that hang. Mirrored pages have no such rows."""
     left, right, count = bounds.get(kind, (0.0, 0.0, 0))
     other = bounds.get((*kind[:2], 1 - kind[2], kind[3]), (left, right, 0))[0]
     if other > left - _TOGETHER:
         return left, right, count
-    there = sum(abs(x0 - other) < _TOGETHER / 2 and x1 > 0.5 * right for x0, x1 in alike[kind])
+    there = sum(abs(x0 - other) < _TOGETHER / 2 for x0, _ in alike[kind])
     return (other if there > _SOME * count else left), right, count
 
 

@@ -178,3 +178,21 @@ def test_numbers_that_hang_before_long_paragraphs_begin_at_one_margin_on_all_pag
             own = f"{WORDS[line % 12]} {WORDS[line // 12 + page.number]}"
             write(page, 96, 90 + 14 * line, f"{NARROW} and of the whole width of a page {own}")
     assert {round(row.left) for row in make.rows()} == {72}
+
+
+def test_pages_with_headings_alone_at_the_margin_keep_it(tmp_path):
+    make = Maker(tmp_path / "a.pdf")
+    for number in range(4):  # text at the margin on odd pages, set in on even ones
+        page = make.page()
+        for line in range(40):
+            own = f"{WORDS[line % 12]} {WORDS[line // 12 + page.number]}"
+            if number % 2 and line % 10 == 0:
+                write(page, 72, 90 + 14 * line, f"Heading {WORDS[line // 10 + number]}")
+            else:
+                write(
+                    page,
+                    96 if number % 2 or line % 2 else 72,
+                    90 + 14 * line,
+                    f"{NARROW} and of a whole page {own}",
+                )
+    assert {round(row.left) for row in make.rows()} == {72}
