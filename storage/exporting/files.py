@@ -63,9 +63,11 @@ class Part:
     def __init__(self, target: Path, *, is_folder: bool = False) -> None:
         self.target = target
         self.path = target.with_name(f".{target.name}.part")
+        self._before = target.with_name(f".{target.name}.before")
         with failing(target):
             _remove(self.path)
             if is_folder:
+                self._finish()
                 self.path.mkdir()
 
     def __enter__(self) -> Self:
@@ -96,17 +98,23 @@ class Part:
         folder, such as `.git`, is none of ours and stays."""
         with failing(self.target):
             if self.path.is_dir():
-                before = self.target.with_name(f".{self.target.name}.before")
-                _remove(before)
                 if self.target.exists():
-                    self.target.rename(before)
+                    self.target.rename(self._before)
                 self.path.rename(self.target)
-                for hidden in before.glob(".*"):
-                    hidden.rename(self.target / hidden.name)
-                _remove(before)
+                self._finish()
             else:
                 self.path.replace(self.target)
         return self.target
+
+    def _finish(self) -> None:
+        """Takes what is hidden out of the folder that was there before, and then that away. Where a program was
+        killed before the new one was there, it goes back to its place."""
+        if not self.target.exists() and self._before.exists():
+            self._before.rename(self.target)
+        for hidden in self._before.glob(".*"):
+            if not (self.target / hidden.name).exists():
+                hidden.rename(self.target / hidden.name)
+        _remove(self._before)
 
     def _files(self) -> list[Path]:
         if not self.path.is_dir():
