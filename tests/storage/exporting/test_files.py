@@ -1,4 +1,4 @@
-"""A folder of a dataset takes the place of the one before, also after a program was killed on the way."""
+"""A dataset's folder takes the place of the one before, also after a program was killed on the way."""
 
 from __future__ import annotations
 
