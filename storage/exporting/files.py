@@ -107,8 +107,8 @@ class Part:
         return self.target
 
     def _finish(self) -> None:
-        """Takes what is hidden out of the folder that was there before, and then that away. Where a program was
-        killed before the new one was there, it goes back to its place."""
+        """Moves what is hidden out of the folder that was there before, and takes that away. Where a program
+        was killed before the new one was there, it goes back to its place."""
         if not self.target.exists() and self._before.exists():
             self._before.rename(self.target)
         for hidden in self._before.glob(".*"):
