@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
+from itertools import pairwise
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -67,8 +68,9 @@ class MarkPainter:
         self._part = part.adjusted(-around, -around, around, around)
 
     def outlines(self, marks: Iterable[Mark]) -> None:
-        for mark in marks:
-            self._box(mark, FILL)
+        shown = list(marks)
+        for mark, rect in zip(shown, apart(map(self._rect, shown)), strict=True):
+            self._box(mark, rect, FILL)
 
     def hovered(self, mark: Mark) -> None:
         self._painter.fillRect(self._rect(mark), translucent(self._color(mark), HOVER_FILL))
@@ -77,9 +79,10 @@ class MarkPainter:
         """Fuller boxes, and a bar in the margin beside what is selected on each page."""
         pages: dict[tuple[str, int], QRectF] = {}
         for mark in marks:
-            self._box(mark, SELECTED_FILL)
+            rect = self._rect(mark)
+            self._box(mark, rect, SELECTED_FILL)
             key = (mark.node, mark.region.page)
-            pages[key] = pages.get(key, QRectF()).united(self._rect(mark))
+            pages[key] = pages.get(key, QRectF()).united(rect)
             self._bar(pages[key], self._color(mark))
 
     def _bar(self, around: QRectF, color: QColor) -> None:
@@ -92,8 +95,7 @@ class MarkPainter:
         self._painter.drawRoundedRect(bar, width / 2, width / 2)
         self._painter.restore()
 
-    def _box(self, mark: Mark, fill: float) -> None:
-        rect = self._rect(mark)
+    def _box(self, mark: Mark, rect: QRectF, fill: float) -> None:
         if not rect.intersects(self._part):
             return
         color = self._color(mark)
@@ -114,6 +116,20 @@ class MarkPainter:
 
     def _color(self, mark: Mark) -> QColor:
         return mark_color(mark.role).lighter(self._lift)
+
+
+def apart(rects: Iterable[QRectF]) -> list[QRectF]:
+    """The rectangles in their order; those that reach into one below meet it halfway: its line would strike
+    out their last words."""
+    made = [QRectF(rect) for rect in rects]
+    from_the_top = sorted(made, key=QRectF.top)
+    for above, below in pairwise(from_the_top):
+        beside = below.left() >= above.right() or below.right() <= above.left()
+        if not beside and above.top() < below.top() < above.bottom() < below.bottom():
+            middle = round((above.bottom() + below.top()) / 2)
+            above.setBottom(middle)
+            below.setTop(middle)
+    return made
 
 
 def paint_band(painter: QPainter, band: QRectF, color: QColor, ratio: float) -> None:
