@@ -141,7 +141,7 @@ def recent_work(connection: Connection, reviewer_id: str, limit: int) -> list[tu
     )
     found: list[tuple[datetime, str]] = []
     # Backwards and only so far: the index of `edit_node` is by node, so a join would go through all of it.
-    with connection.execute(query.execution_options(yield_per=100)) as rows:
+    with connection.execute(query.execution_options(yield_per=100)) as rows, decoding():
         for at, changes in rows:
             nodes = nodes_in(changes)
             if len(nodes) == 1:

@@ -103,9 +103,10 @@ def load_review(connection: Connection, document_id: str) -> Review:
     key, document = load_document(connection, document_id)
     people = connection.execute(select(REVIEWER.c.pk, REVIEWER.c.id, REVIEWER.c.kind)).all()
     machines = frozenset(row.id for row in people if row.kind == ReviewerKind.MACHINE.value)
-    with uncollected(), decoding():
-        nodes, ids = _load_nodes(connection, key)
-        decisions = _load_decisions(connection, key, ids, {row.pk: row.id for row in people})
+    with uncollected():
+        with decoding():
+            nodes, ids = _load_nodes(connection, key)
+            decisions = _load_decisions(connection, key, ids, {row.pk: row.id for row in people})
         return Review(document, nodes, decisions, machines)
 
 

@@ -262,14 +262,12 @@ def _uses(connection: Connection, key: int, slot: Slot) -> int:
     elsewhere = select(CONCEPT.c.code).where(CONCEPT.c.vocabulary != key)
     query = select(CONCEPT.c.code).where(CONCEPT.c.vocabulary == key, CONCEPT.c.code.not_in(elsewhere))
     only = set(connection.scalars(query)) - others
+    if not only:
+        return 0
     people = REVIEWER.c.kind == ReviewerKind.PERSON.value
     values = select(DECISION.c.value).join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
     values = values.where(DECISION.c.slot == slot.value, people)
-    return (
-        sum(not only.isdisjoint(from_json(value) or ()) for value in connection.scalars(values))
-        if only
-        else 0
-    )
+    return sum(not only.isdisjoint(from_json(value) or ()) for value in connection.scalars(values))
 
 
 def _concept_row(key: int, concept: Concept) -> dict[str, object]:

@@ -80,6 +80,13 @@ def test_of_the_history(harbours, before, after):
     says(harbours, lambda: harbours.undo(document, harbours.person("Ann")).result())
 
 
+def test_of_what_tells_how_fast_somebody_works(harbours):
+    edit_text(harbours)
+    damage(harbours, "DROP TRIGGER edit_is_never_changed")
+    damage(harbours, """UPDATE edit SET changes = replace(changes, '"id":', '"ix":')""")
+    says(harbours, lambda: harbours.recent_work(harbours.person("Ann")))
+
+
 @pytest.mark.parametrize("statement", [
     "UPDATE node SET kind = 'paragrXph' WHERE kind = 'paragraph'",
     "UPDATE decision SET slot = 'rXle' WHERE slot = 'role'",

@@ -135,7 +135,7 @@ _CHINESE_LABEL = re.compile(
 )
 _LABEL_WORDS = frozenset(label.split()[0] for label in LABELS)
 # Behind these a quoted part begins; numbers in other dresses may well be words of a quotation.
-_OPENING = "“«„"
+_OPENING = ("“", "«", "„")
 _IN_QUOTES = (Form.BRACKETS, Form.STOP)
 _ROMAN_LETTERS = "ivxlcIVXLC"
 # A word: three letters, or fewer with another word or a number behind ("o" may be a bullet).
@@ -151,7 +151,7 @@ def read_markers(head: str) -> tuple[Marker, ...]:
         if first.casefold() in _LABEL_WORDS:
             return tuple(_label(head))
         return tuple(_filed(head)) if head.startswith(_IN_SYMBOLS, run.end()) else ()
-    if head[:1] in _OPENING and head:
+    if head.startswith(_OPENING):
         return _quoted(head)
     if not _QUICK.match(head):
         return ()
@@ -259,9 +259,12 @@ def is_filed_symbol(text: str) -> bool:
     text = text.strip()
     if "/" not in text:
         return False
+    if _SYMBOL.fullmatch(text):
+        return True
     marker = next(iter(_label(text)), None)
-    named = marker is not None and marker.label in FILED_LABELS and marker.printed
-    return bool(_SYMBOL.fullmatch(text)) or bool(named and marker and not text[marker.behind(text) :].strip())
+    if marker is None or marker.label not in FILED_LABELS or not marker.printed:
+        return False
+    return not text[marker.behind(text) :].strip()
 
 
 def _filed(head: str) -> list[Marker]:

@@ -19,7 +19,6 @@ _SPACE, _NEAR = 5.0, 3.0
 # Notes in the margin are so much smaller than the text (points), of which the page has so many rows.
 _SMALLER, _ROWS, _RUNNING = 1.0, 8, 40
 _NUMBERED = re.compile(r"(?:\d{1,3}[.)]?|\*{1,3}|[†‡])\s*[^\W\d_]")
-
 _COUNTED = re.compile(r"\d{1,3}\.(?:\s|$)")
 
 
