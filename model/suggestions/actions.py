@@ -19,8 +19,10 @@ from model.suggestions.reading import Reading
 _REACH = 420
 # A verb that is joined by "and" stands this near.
 _NEXT = 30
+# Behind "by" an act is named at once, but for an article or adverb.
+_AT_ONCE = 14
 # What has a verb of its own that says no degree ("Update the register") is specific.
-_SPECIFIC = 5
+_GENERAL, _SPECIFIC = 4, 5
 # What is done to something stands so many words behind at most.
 _NEAR = 14
 # To go on with something, or to consider it.
@@ -56,15 +58,42 @@ def _first(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Act | No
         return Act(_SPECIFIC, verb)
     if first is None:
         return _done(reading, lexicon, start)
-    if first.category not in _LESS:
-        return first
-    # "continue and strengthen" asks for more than to go on, "consider and adopt" for more than to consider
+    return _further(reading, lexicon, first) or first
+
+
+def _further(reading: Reading, lexicon: Lexicon, first: Act) -> Act | None:
+    """A second act that says more exactly what is to be done; None where the first says all.
+
+    "Continue and strengthen" asks for more than to go on, "protect springs by adopting a law" for the law.
+    """
+    if first.category not in (*_LESS, _GENERAL):
+        return None
     second = _named(reading, lexicon, first.words.end, first.words.end + _NEXT)
-    joined = (
-        second is not None
-        and reading.low[first.words.end : second.words.start].strip() in lexicon.conjunctions
-    )
-    return second if joined else first
+    more = second is not None and (first.category in _LESS or second.category == _SPECIFIC)
+    if more and second and _between(reading, first.words.end, second.words) in lexicon.conjunctions:
+        return second
+    return _by_which(reading, lexicon, first) if first.category == _GENERAL else None
+
+
+def _by_which(reading: Reading, lexicon: Lexicon, first: Act) -> Act | None:
+    """The specific act by which something general is to be done, in its sentence."""
+    for low, high in reading.words_between(first.words.end, reading.sentence_end(first.words.end)):
+        if reading.low[low:high] in lexicon.means:
+            act = _named(reading, lexicon, high, high + _AT_ONCE)
+            if act and act.category == _SPECIFIC and _is_how(reading, lexicon, high, act.words):
+                return act
+    return None
+
+
+def _is_how(reading: Reading, lexicon: Lexicon, start: int, act: Span) -> bool:
+    """Whether an act stands right behind "by", adverbs aside; "by trained staff" is none."""
+    between = _between(reading, start, act).split()
+    adverbs = all(word.endswith(lexicon.adverb_endings) or word in lexicon.nominal for word in between)
+    return adverbs and not reading.low.endswith(lexicon.participles, act.start, act.end)
+
+
+def _between(reading: Reading, start: int, act: Span) -> str:
+    return reading.low[start : act.start].strip()
 
 
 def _done(reading: Reading, lexicon: Lexicon, start: int) -> Act | None:
@@ -86,12 +115,13 @@ def _acts(reading: Reading, lexicon: Lexicon, verb: Span) -> bool:
 def _named(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Act | None:
     hits = lexicon.actions.each(reading.words, reading.words.between(start, end))
     # "with the support of" names no action: a noun there, not a verb
-    hit = next((hit for hit in hits if not _noun(reading, lexicon, hit.start)), None)
+    hit = next((hit for hit in hits if not _noun(reading, lexicon, hit.start, hit.end)), None)
     return Act(int(hit.value), Span(hit.start, hit.end)) if hit is not None else None
 
 
-def _noun(reading: Reading, lexicon: Lexicon, start: int) -> bool:
-    if lexicon.cjk or lexicon.verb_first:
+def _noun(reading: Reading, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether a verb's form is a noun there; with what belongs to it a noun is an act ("the adoption of")."""
+    if lexicon.cjk or lexicon.verb_first or reading.low[start:end].rpartition(" ")[2] in lexicon.noun_of:
         return False
     ahead = reading.low[max(0, start - 30) : start].split()
     return not lexicon.nominal.isdisjoint(ahead[-1:])

@@ -1,8 +1,9 @@
 """Forms of verbs in which recommendations name what is to be done, made from the form that a table holds.
 
-"Que el Estado adopte" and "que adoptara" ask for what "adoptar" asks for: the subjunctives of the third
-person are regular but for a few verbs, whose forms the tables hold. Sources: the conjugations of regular
-verbs in the grammars of the academies of Spanish and French; for English the spellings in -ise of -ize.
+"Que el Estado adopte" and "que adoptara" ask for what "adoptar" asks for, and "by adopting", "be adopted" for
+what "adopt" asks for: these forms are regular but for a few verbs, whose forms the tables hold. Sources: the
+conjugations of regular verbs in the grammars of the academies of Spanish and French; for English the
+spellings in -ise of -ize, and the doubling of a consonant before -ed and -ing.
 """
 
 from __future__ import annotations
@@ -52,9 +53,39 @@ _PAST: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     "pt": (("ar", ("asse", "assem")), ("er", ("esse", "essem")), ("ir", ("isse", "issem"))),
 }
+# Behind "en" they say by which act something is to be done.
+_GERUNDS = {"fr": (("ger", "geant"), ("cer", "çant"), ("er", "ant"), ("ir", "issant"), ("re", "ant"))}
+# One vowel and one consonant end a short English verb whose consonant is doubled: "stopped", "banning".
+_DOUBLED = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]|.*(?:mit|[^f]fer|gin|trol|fil)")
+_ADVERBS = ("lly", "ely")
 # Spanish writes the pronoun of its passive behind the infinitive: "debería reforzarse".
 _INFINITIVES = ("ar", "er", "ir")
 _IZE = re.compile(r"iz(?=e[ds]?\b|ing\b)")
+
+
+def acting_forms(phrase: str, language: str) -> Iterator[str]:
+    """`forms_of`, and the participles and gerunds, in which no recommendation opens."""
+    yield from forms_of(phrase, language)
+    forms, space, rest = phrase.partition(" ")
+    verb = forms.partition("/")[0]
+    if language == "en" and not verb.endswith(_ADVERBS):
+        for form in _participles(verb):
+            yield from forms_of(f"{form}{space}{rest}", language)
+    for end, ending in _GERUNDS.get(language, ()):
+        if verb.endswith(end):
+            yield f"{verb.removesuffix(end)}{ending}{space}{rest}"
+            break
+
+
+def _participles(verb: str) -> tuple[str, str]:
+    """An English verb's regular participles ("adopted", "adopting")."""
+    if verb.endswith("e"):
+        stem = verb if verb.endswith("ee") else verb[:-1]
+        return f"{verb}d", f"{stem}ing"
+    if verb.endswith("y") and verb[-2:-1] not in "aeo":
+        return f"{verb[:-1]}ied", f"{verb}ing"
+    stem = verb + verb[-1] if _DOUBLED.fullmatch(verb) else verb
+    return f"{stem}ed", f"{stem}ing"
 
 
 def forms_of(phrase: str, language: str) -> Iterator[str]:

@@ -127,6 +127,7 @@ class Lexicon:
     into: frozenset[str]  # with what a sentence goes on into its list
     before_verbs: frozenset[str]  # what may stand before the verb of a listed recommendation
     purpose: frozenset[str]  # before a verb that says what for
+    means: frozenset[str]  # what names the act by which something is to be done: "by adopting"
     noun_of: frozenset[str]  # behind a noun that could be a verb: "Review of"
     formally: tuple[str, ...]  # how words of recommending begin, not of proposing
     methods: frozenset[str]  # what a study's section of methods is called
@@ -193,7 +194,7 @@ def _phrases(data: dict[str, Any], code: str) -> dict[str, Iterable[tuple[str, A
     return {
         "asks": with_and(wordlists.asks(data["asks"])),
         "openers": with_and(wordlists.openers(data["openers"])),
-        "actions": with_and(with_to(wordlists.inflected(wordlists.table(data["actions"]), code))),
+        "actions": with_and(with_to(wordlists.actions(data["actions"], words["nouns"], code))),
         "deciding": with_and(wordlists.plain(words["deciding"])),
         "cues": with_and(wordlists.cues(data["cues"])),
         "actors": with_to(wordlists.actors(data["actors"])),

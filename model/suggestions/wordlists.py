@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from model.labels import Addressee, Role
-from model.suggestions.forms import forms_of
+from model.suggestions.forms import acting_forms, forms_of
 
 T = TypeVar("T")
 
@@ -72,15 +72,20 @@ def plain(phrases: Iterable[str], value: str = "") -> Iterator[tuple[str, str]]:
     return ((phrase, value) for phrase in phrases)
 
 
-def inflected(entries: Iterable[tuple[str, T]], language: str) -> Iterator[tuple[str, T]]:
-    """With the other forms of the verbs that phrases begin with."""
-    return ((form, value) for phrase, value in entries for form in forms_of(phrase, language))
+def actions(lists: dict[str, list[str]], nouns: list[str], language: str) -> Iterator[tuple[str, str]]:
+    """With the other forms of the verbs that phrases begin with, but for those that are `nouns` as well."""
+    for phrase, category in table(lists):
+        for form in acting_forms(phrase, language):
+            if form == phrase or form not in nouns:
+                yield form, category
 
 
 def imperatives(verbs: list[str], language: str) -> Iterator[tuple[str, str]]:
     """With the other forms, but in French, where they tell as often what is done ("Examine")."""
     entries = plain(verbs, "imperative")
-    return entries if language == "fr" else inflected(entries, language)
+    if language == "fr":
+        return entries
+    return ((form, value) for phrase, value in entries for form in forms_of(phrase, language))
 
 
 def saying(words: dict[str, list[str]]) -> Iterator[tuple[str, str]]:

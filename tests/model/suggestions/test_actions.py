@@ -18,6 +18,12 @@ IMPERATIVES = [
     ("Strengthen the inspection of wells", 4, "Strengthen"),
     ("Take all measures needed to protect the springs", 4, "Take"),
     ("Adopt the measures needed to protect springs", 4, "Adopt the measures"),
+    ("Protect the springs, including by promptly adopting a law", 5, "adopting a law"),
+    ("Protect the springs through the establishment of a reserve", 5, "establishment of"),
+    ("Protect the springs by trained wardens", 4, "Protect"),
+    ("Protect the springs with a view to adopting a law", 4, "Protect"),
+    ("Protect and register the springs", 5, "register"),
+    ("Consider ways to protect springs by adopting a law", 3, "Consider"),
     ("Ratify the Convention on Wells", 5, "Ratify"),
     ("Adopt a law on springs", 5, "Adopt a law"),
     ("Establish an independent registry", 5, "Establish"),
@@ -95,6 +101,25 @@ SUBJUNCTIVES = [
     ("fr", "Le Comité recommande que l’État partie adopte une loi.", 5, "adopte une loi"),
     ("fr", "Le Comité recommande que les États parties garantissent l’accès.", 4, "garantissent"),
 ]
+
+
+PARTICIPLES = [
+    ("en", "The Committee recommends that dumping be banned.", 5, "banned"),
+    ("en", "The Committee recommends that the rule be applied in each district.", 5, "applied"),
+    ("en", "The Committee recommends that access be permitted.", 5, "permitted"),
+    ("en", "States should protect springs by stopping the dumping.", 5, "stopping"),
+    ("en", "States should protect springs by guaranteeing access.", 4, "protect"),
+    ("en", "States should consider training for wardens.", 3, "consider"),
+    ("fr", "Les États parties devraient protéger les sources en adoptant une loi.", 5, "adoptant une loi"),
+    ("ar", "ينبغي للدول الأطراف تعزيز الحماية عن طريق اعتماد قانون للآبار.", 5, "اعتماد"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "category", "words"), PARTICIPLES)
+def test_participles_and_gerunds_name_what_their_verb_names(language, text, category, words):
+    one = said(text, language=language)
+    assert one.value(Slot.ACTION) == category
+    assert one.evidence(Slot.ACTION) == [words]
 
 
 @pytest.mark.parametrize(("language", "text", "category", "words"), SUBJUNCTIVES)
