@@ -14,7 +14,7 @@ Bounds = tuple[float, float]
 # What reaches over a column's bounds by no more does not stand in it (points).
 SHORT = 3.0
 # Lines of a cell stand no further apart than so many sizes; on one line with another is so near (points).
-_SOLID, _LEVEL = 1.5, 2.0
+_SOLID, LEVEL = 1.5, 2.0
 
 
 def split(
@@ -43,9 +43,9 @@ def split(
     levels = [piece.baseline for piece in header if id(piece) in across]
     for piece in header:
         cell = (
-            [piece, *_lines_below(piece, header)] if levels and piece.baseline < min(levels) + _LEVEL else []
+            [piece, *_lines_below(piece, header)] if levels and piece.baseline < min(levels) + LEVEL else []
         )
-        if cell and cell[-1].baseline < max(levels) + _LEVEL:
+        if cell and cell[-1].baseline < max(levels) + LEVEL:
             across.update(map(id, cell))
     return [p for p in header if id(p) in across], [p for p in header if id(p) not in across]
 

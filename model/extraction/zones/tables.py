@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from model.extraction.rows import Row, Zone
-from model.extraction.wording import TABLE_CAPTION
+from model.extraction.wording import CONTINUED, TABLE_CAPTION
 from model.extraction.zones.cells import is_marker
 
 # A cell with so many letters holds sentences.
@@ -46,14 +46,15 @@ def joined(rows: Sequence[Row]) -> list[Row]:
 
 def _numbered_on(parts: Mapping[int, list[Row]], same: Mapping[int, int]) -> dict[int, Row]:
     """The rows, by identity, of parts whose cells are read whole, counted on from the part before; their
-    header, where it repeats the first part's, is furniture."""
+    caption and header, where they repeat the first part's, are furniture."""
     found: dict[int, Row] = {}
     last: dict[int, list[Row]] = {}  # of each table, its last line so far
     for group, first in same.items():
         part, head = parts[group], parts[first]
         above = last.get(first) or _line(head, _lines(head))
-        if not above[0].cell[0] or not part[0].cell[0]:
+        if not _lines(head) or not _lines(part):
             continue
+        captions = {_name(row) for row in _line(head, 0)}
         again = _repeated(part, head)
         top = _line(part, again + 1)
         by = above[0].cell[0] - again - bool(top and _goes_on(above, top, head))
@@ -62,7 +63,7 @@ def _numbered_on(parts: Mapping[int, list[Row]], same: Mapping[int, int]) -> dic
             for row in part
         ]
         for row, then in zip(part, moved, strict=True):
-            header = 0 < row.cell[0] <= again
+            header = row.cell[0] <= again if row.cell[0] else _name(row) in captions
             found[id(row)] = row._replace(zone=Zone.HEADER, group=0) if header else then
         last[first] = _line(moved, _lines(moved))
     return found
@@ -84,6 +85,11 @@ def _line(rows: Sequence[Row], at: int) -> list[Row]:
 
 def _texts(rows: Sequence[Row]) -> list[str]:
     return ["".join(row.text.split()).casefold() for row in rows]
+
+
+def _name(caption: Row) -> str:
+    """A caption's words, without those that say that the table goes on."""
+    return "".join(CONTINUED.sub("", caption.text).split()).casefold()
 
 
 def _goes_on(above: Sequence[Row], top: Sequence[Row], table: Sequence[Row]) -> bool:

@@ -11,40 +11,41 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from model.extraction.zones.baselines import grouped
-from model.extraction.zones.cells import VALUES_APART, are_apart, text_of
+from model.extraction.zones.cells import VALUES_APART, are_apart
 from model.extraction.zones.frames import HEADER_ROWS
-from model.extraction.zones.heads import SHORT, Bounds, cells_of, reaches, split
+from model.extraction.zones.heads import LEVEL, SHORT, Bounds, cells_of, reaches, split
 from model.extraction.zones.pieces import Piece
+from model.extraction.zones.row_lines import Cells, joined
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect, Span, with_text
 
 _Line = list[Piece]
-_Cells = list[_Line]
 # A column and the next are so far apart (points); such a share of the rows may stand across the space.
 _STRIP, _FEW = 2.0, 0.2
-# Lines of a cell stand no further apart than so many sizes, and than such a share of the widest gap.
-_SOLID, _CLOSER = 1.5, 0.9
-# Words on two lines and the values in their midst stand closer than so many sizes.
-_BESIDE = 0.8
 # A table's last rule is so near its end (points).
 _LAST = 4.0
 
 
-def value_cells(sheet: Sheet, rect: Rect, pieces: Sequence[Piece]) -> list[_Cells]:
+def value_cells(sheet: Sheet, rect: Rect, pieces: Sequence[Piece]) -> list[Cells]:
     """The pieces of a table's cells, row by row; none where it has no columns."""
     head, below = _parted(sheet, rect, grouped(itertools.chain.from_iterable(map(_parts, pieces))))
     header = list(itertools.chain.from_iterable(head))
     columns = max([_columns(below), *[[(p.x0, p.x1) for p in line] for line in head]], key=len)
     across, heads = split(sheet, rect, header, columns)
+    single: list[Piece] = []
     for piece in heads:
         own = [column for column in columns if reaches(piece, column)]
+        if len(own) > 1 and _are_filled(own, below):
+            single += _by_columns(piece, own) if _is_beside(piece, heads) else [piece]
+            continue
+        single.append(piece)
         if len(own) != 1:  # a column that holds nothing, or one with values on its left and on its right
             ends = [piece.x0, piece.x1, *itertools.chain.from_iterable(own)]
             columns = [column for column in columns if column not in own] + [(min(ends), max(ends))]
     columns.sort()
     if len(columns) < 2:
         return []
-    return [*[cells_of(part, columns) for part in (across, heads) if part], *_joined(below, columns)]
+    return [*[cells_of(part, columns) for part in (across, single) if part], *joined(below, columns)]
 
 
 def _parts(piece: Piece) -> list[Piece]:
@@ -113,48 +114,46 @@ def _columns(lines: Sequence[_Line]) -> list[Bounds]:
     return found
 
 
-def _joined(lines: Sequence[_Line], columns: Sequence[Bounds]) -> Iterator[_Cells]:
-    """The rows below the header: lines, and those that go on in the cells of the line above."""
-    gaps = [two[0].baseline - one[0].baseline for one, two in itertools.pairwise(lines)]
-    size = max([line[0].size for line in lines])
-    close = min(_SOLID * size, _CLOSER * max(gaps, default=0.0))
-    made = [cells_of(line, columns) for line in lines]
-    row = above = made[0]
-    for gap, line in zip(gaps, made[1:], strict=True):
-        if (gap < _BESIDE * size and _are_beside(above, line)) or (
-            gap < close and _goes_on(row, above, line, columns)
-        ):
-            row = [[*cell, *more] for cell, more in zip(row, line, strict=True)]
-        else:
-            yield row
-            row = line
-        above = line
-    yield row
+def _are_filled(columns: Sequence[Bounds], lines: Sequence[_Line]) -> bool:
+    """True where values often stand in all of some columns side by side."""
+    held = [[any(reaches(piece, column) for piece in line) for column in columns] for line in lines]
+    return sum(map(all, held)) > _FEW * sum(map(any, held))
 
 
-def _are_beside(one: _Cells, two: _Cells) -> bool:
-    """True for lines in other columns, one of them of values alone."""
-    worded = [any(map(str.isalpha, "".join([p.text for cell in line for p in cell]))) for line in (one, two)]
-    return not all(worded) and not any(above and below for above, below in zip(one, two, strict=True))
+def _is_beside(piece: Piece, others: Sequence[Piece]) -> bool:
+    """True where something else stands on a piece's line."""
+    return any(other is not piece and abs(other.baseline - piece.baseline) < LEVEL for other in others)
 
 
-def _goes_on(row: _Cells, above: _Cells, line: _Cells, columns: Sequence[Bounds]) -> bool:
-    """True for a line in fewer columns than its row, or for one with values at the foot of its row, which
-    begins with a small letter: below words that left no room for its own."""
-    held, more = sum(map(bool, row)), sum(map(bool, line))
-    if more >= held and not text_of([piece for cell in line for piece in cell])[:1].islower():
-        return False
-    fewer = line if more < held else above
-    return all(_is_broken(above[at], line[at], columns[at]) for at, cell in enumerate(fewer) if cell)
+def _by_columns(piece: Piece, columns: Sequence[Bounds]) -> Iterator[Piece]:
+    """The pieces of the heads of several columns that are written in one go: cut at the spaces nearest to
+    what is between the columns. Where a space stands goes by the letters before it."""
+    text, rest = piece.text, piece
+    width = (piece.x1 - piece.x0) / max(1, len(text))
+    start = 0
+    for one, two in itertools.pairwise(columns):
+        between = ((one[1] + two[0]) / 2 - piece.x0) / width
+        spaces = [at for at, sign in enumerate(text) if sign == " " and text[start:at].strip()]
+        if not spaces:
+            break
+        end = min(spaces, key=lambda at: abs(at - between))
+        x = piece.x0 + width * end
+        yield _within(_cut(rest, text[start:end], rest.x0, x), columns)
+        rest, start = _cut(rest, text[end:].lstrip(), x + width, piece.x1), end + 1
+    yield _within(rest, columns)
 
 
-def _is_broken(above: _Line, below: _Line, column: Bounds) -> bool:
-    """True where the first word of a cell's line had no room in the line above; values are never broken, and
-    bold words do not go on in others."""
-    if not above or not below or not any(map(str.isalpha, text_of(above))):
-        return False
-    if above[-1].spans[-1].bold != below[0].spans[0].bold:
-        return False
-    text = text_of(below)
-    needed = (below[-1].x1 - below[0].x0) * (len(text.split(" ")[0]) + 1) / len(text)
-    return max(column[1] - above[-1].x1, above[0].x0 - column[0]) < needed
+def _cut(piece: Piece, text: str, x0: float, x1: float) -> Piece:
+    """A part of a piece with one style."""
+    span = with_text(piece.spans[0], text)._replace(x0=x0, x1=x1)
+    return piece._replace(spans=(span,), x0=x0, x1=x1, text=text)
+
+
+def _within(piece: Piece, columns: Sequence[Bounds]) -> Piece:
+    """A piece that stands in one of some columns, that with an end or middle nearest to its own."""
+    x0, x1 = piece.x0, piece.x1
+    left, right = min(
+        columns,
+        key=lambda column: min(abs(x0 - column[0]), abs(x1 - column[1]), abs(x0 + x1 - sum(column)) / 2),
+    )
+    return piece._replace(x0=max(x0, left), x1=min(x1, right)) if x0 < right and x1 > left else piece

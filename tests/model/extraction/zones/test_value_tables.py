@@ -97,6 +97,62 @@ def test_a_line_below_words_that_fill_their_column_goes_on_with_the_row(tmp_path
     ]  # fmt: skip
 
 
+def test_heads_of_two_columns_written_in_one_go_stand_above_their_own(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = _page(maker)
+    write(page, 72, 260, "Programme", 9)
+    width = pymupdf.get_text_length("Appropriation Expenditure", "helv", 9)
+    write(page, 280, 260, "Appropriation Expenditure", 9)
+    write(page, 460, 260, "Share", 9)
+    _ruled(page, 250, 266)
+    for at in range(4):
+        y = 282 + 15 * at
+        for right, text in ((335, f"{at} 400"), (280 + width, f"{at} 100"), (480, f"2{at}.5")):
+            write(page, right - pymupdf.get_text_length(text, "helv", 9), y, text, 9)
+        write(page, 72, y, f"Programme {WORDS[at]}", 9)
+    _ruled(page, 340)
+    (cells,) = _tables(maker)
+    assert cells[0] == ["Programme", "Appropriation", "Expenditure", "Share"]
+    assert cells[1] == ["Programme alpha", "0 400", "0 100", "20.5"]
+
+
+def test_values_in_the_midst_of_words_are_those_of_their_own_row(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = _page(maker)
+    y = _header(page, 250)
+    for at, top in enumerate((y, y + 30, y + 52)):  # the last two follow as closely as lines of a cell
+        write(page, 72, top, f"Index of {WORDS[at]} at all ages from", 9)
+        write(page, 72, top + 11, "eighteen to sixty-five", 9)
+        for x in _X[1:]:
+            write(page, x, top + 5.5, f"0.{at}5", 9)
+    _ruled(page, y + 70)
+    (cells,) = _tables(maker)
+    assert cells[1:] == [
+        [f"Index of {WORDS[at]} at all ages from eighteen to sixty-five", *[f"0.{at}5"] * 3]
+        for at in range(3)
+    ]
+
+
+def test_words_go_on_where_their_lines_are_as_close_as_rows(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = _page(maker)
+    y = _header(page, 250)
+    rows = [
+        ["Administration of", "the secretariat"], ["Human resources", "in all the offices", "everywhere"],
+        ["e-Services of all", "the regions"], ["Total"],
+    ]  # fmt: skip
+    at = 0
+    for row in rows:
+        for line, text in enumerate(row):
+            write(page, 72, y + 11 * at, text, 9)
+            for x in () if line else _X[1:]:
+                write(page, x, y + 11 * at, f"{at}00", 9)
+            at += 1
+    _ruled(page, y + 11 * at)
+    (cells,) = _tables(maker)
+    assert [row[0] for row in cells[1:]] == [" ".join(row) for row in rows]
+
+
 def test_values_stay_in_their_columns_beside_empty_cells_and_narrow_gaps(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "a.pdf")
     page = _page(maker)
@@ -128,6 +184,25 @@ def test_a_header_printed_again_on_the_next_page_is_no_row(tmp_path: Path) -> No
         *[f"{WORDS[n]} {WORDS[at]}".title() for n in (1, 2) for at in range(10)],
     ]
     assert len(texts(maker.rows(), Zone.HEADER)) == 1
+
+
+def test_a_part_with_the_caption_printed_again_is_counted_on(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    for number, caption in ((1, "Table 1: Posts by office"), (2, "Table 1: Posts by office (continued)")):
+        page = maker.page()
+        body(page, 60, 4 if number == 1 else 0)
+        write(page, 72, 124 if number == 1 else 56, caption, 9, "bold")
+        y = _header(page, 130 if number == 1 else 62)
+        for at in range(10):
+            _line(page, y + 20 * at, f"{WORDS[number]} {WORDS[at]}".title(), f"{number}00", "90", "10")
+        _ruled(page, y + 200)
+    body(page, y + 240, 10)
+    (cells,) = _tables(maker)
+    assert [row[:2] for row in cells if len(row) > 1] == [
+        _HEADER[:2],
+        *[[f"{WORDS[n]} {WORDS[at]}".title(), f"{n}00"] for n in (1, 2) for at in range(10)],
+    ]
+    assert "Table 1: Posts by office (continued)" in texts(maker.rows(), Zone.HEADER)
 
 
 def _framed(maker: Maker) -> None:
