@@ -42,7 +42,12 @@ def action_of(reading: Reading, lexicon: Lexicon, verb: Span | None) -> Act | No
         return _first(reading, lexicon, 0, _REACH)
     own = verb.start, verb.end  # "Ratify the Convention": the operative words are the action
     behind = verb.end, verb.end + _REACH
-    asks = any(hit.start == verb.start for hit in reading.asks)  # "encouraged to ratify"
+    ask = next((hit for hit in reading.asks if hit.start == verb.start), None)
+    if ask is not None and ask.value.sort == "modal":
+        last = _named(reading, lexicon, *own)
+        if last is not None and last.words.end == verb.end:
+            return last  # "may consider adopting"
+    asks = ask is not None  # "encouraged to ratify"
     places = (behind, own) if asks else (own, behind)
     return next(filter(None, (_first(reading, lexicon, *place) for place in places)), None)
 

@@ -58,6 +58,8 @@ _GERUNDS = {"fr": (("ger", "geant"), ("cer", "çant"), ("er", "ant"), ("ir", "is
 # One vowel and one consonant end a short English verb whose consonant is doubled: "stopped", "banning".
 _DOUBLED = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]|.*(?:mit|[^f]fer|gin|trol|fil)")
 _ADVERBS = ("lly", "ely")
+# "De" is a preposition before it is a form of "dar".
+_SHORTEST = 3
 # Spanish writes the pronoun of its passive behind the infinitive: "debería reforzarse".
 _INFINITIVES = ("ar", "er", "ir")
 _IZE = re.compile(r"iz(?=e[ds]?\b|ing\b)")
@@ -100,12 +102,16 @@ def forms_of(phrase: str, language: str) -> Iterator[str]:
     verb = verb.removesuffix(reflexive)
     if language == "es" and not reflexive and verb.endswith(_INFINITIVES):
         yield f"{verb}se{space}{rest}"
+    for form in _conjugated(verb, language):
+        if len(form) >= _SHORTEST:
+            yield f"{form}{space}{rest}"
+
+
+def _conjugated(verb: str, language: str) -> Iterator[str]:
     for end, stem, endings in _RULES.get(language, ()):
         if verb.endswith(end):
-            for ending in endings:
-                yield f"{verb.removesuffix(end)}{stem}{ending}{space}{rest}"
+            yield from (f"{verb.removesuffix(end)}{stem}{ending}" for ending in endings)
             break
     for end, endings in _PAST.get(language, ()):
         if verb.endswith(end):
-            for ending in endings:
-                yield f"{verb.removesuffix(end)}{ending}{space}{rest}"
+            yield from (f"{verb.removesuffix(end)}{ending}" for ending in endings)

@@ -53,7 +53,7 @@ def item(
     own = [] if _completes(reading, lexicon, lead, asking) else own_clause(reading, lexicon, asking)
     if not own and (found := _beside(node, reading, lexicon, voice, lead, asking)) is not None:
         return found
-    if lead.role is Role.RECOMMENDATION or lead.announces:
+    if lead.asks:
         return _recommended(node, reading, lexicon, voice, lead, own)
     if lead.role is Role.DECISION:
         binding = [clause for clause in own if _binds(clause, reading)]

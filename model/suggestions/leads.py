@@ -49,6 +49,11 @@ class Lead(NamedTuple):
     acts: bool = False  # its items say what the reporting body did, each by its verb: "(a) welcomed"
     passed: Mapping[Slot, Any] = MappingProxyType({})  # what its items take where they say nothing else
 
+    @property
+    def asks(self) -> bool:
+        """Whether its items are recommendations."""
+        return self.announces or self.role is Role.RECOMMENDATION
+
 
 def last_clause(text: str, lexicon: Lexicon) -> Words:
     """The clause with which a lead-in ends: it says what its items are."""

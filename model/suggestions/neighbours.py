@@ -44,6 +44,8 @@ class Neighbours:
         self._run = 0  # so many statements in a row
         self._names = False  # the one before names who says what follows
         self._hands_over = False  # the one before ends within its sentence
+        self._prefix: str | None = None  # how the numbers of a list below the one before begin; None: no list
+        self._counted = 0  # so many paragraphs of it
         self._led_by = 0  # the number of the one before, where it ends in a colon
         self._next = 0  # the number behind a report that is given in full; 0 where none is
 
@@ -55,6 +57,19 @@ class Neighbours:
         elif self._next and node.number == str(self._next):
             self._next = 0
         return bool(self._next)
+
+    @property
+    def in_preamble(self) -> bool:
+        return self.before is not None and self.before.verdict.role is Role.PREAMBULAR
+
+    def lists(self, node: Node) -> bool:
+        """Whether a paragraph is an item of the lead-in before it: counted from 1, or 7.2.1 below 7.2."""
+        if node.kind is not Kind.PARAGRAPH or self._prefix is None:
+            return False
+        if node.number != f"{self._prefix}{self._counted + 1}":
+            return False
+        self._counted += 1
+        return True
 
     def settle(self, node: Node, reading: Reading, found: Finding, lexicon: Lexicon) -> Finding:
         """What was found of a node, where those before it do not say that it is somebody's words."""
@@ -90,6 +105,8 @@ class Neighbours:
         self.follows = self._begins_with_body(reading, lexicon)
         if node.kind is Kind.PARAGRAPH:
             self.before = found
+            self._prefix = (f"{node.number}." if node.number else "") if text.endswith(_OPENING) else None
+            self._counted = 0
             leads = node.number.isdecimal() and text.endswith((":", "："))
             self._led_by = int(node.number) if leads and found.verdict.role is not Role.RECOMMENDATION else 0
 

@@ -87,7 +87,7 @@ def judge_resolution(
         if formula and _first_verb(low, lexicon) is None and not _act_follows(node.text):
             return Verdict(Role.PREAMBULAR, "enacting formula", 0.95), []
         if low.rstrip().endswith(_PREAMBLE_ENDS) and opens_preamble(node.text, lexicon):
-            return Verdict(Role.PREAMBULAR, "participle opens", 0.9, (Span(0, len(low.split(" ")[0])),)), []
+            return preambular(low), []
         first = _first(low)
         if any(hit.start <= first for hit in reading.openers):
             return _operative(reading, lexicon, voice)
@@ -103,8 +103,13 @@ def judge_resolution(
             return Verdict(Role.DECISION, "the body decides", 0.8, (deciding,) if deciding else ()), []
         return None
     if low.rstrip().endswith(_COMMA) and opens_preamble(node.text, lexicon):
-        return Verdict(Role.PREAMBULAR, "participle opens", 0.9, (Span(0, len(low.split(" ")[0])),)), []
+        return preambular(low), []
     return _operative(reading, lexicon, voice)
+
+
+def preambular(text: str) -> Verdict:
+    """The role of a paragraph that its first word makes a preamble's."""
+    return Verdict(Role.PREAMBULAR, "participle opens", 0.9, (Span(0, len(text.split(" ")[0])),))
 
 
 def judge_limb(reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Verdict, list[Clause]] | None:
@@ -189,14 +194,11 @@ def _is_formula(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
         short = len(last) <= _FORMULA_LENGTH
         if short:
             return follower is not None and _enacts(follower, lexicon) and _only_names_a_body(last, lexicon)
-    return (
-        bool(comma)
-        and len(head) <= 90
-        and _names_a_body(head, lexicon)
-        and opens_preamble(rest.lstrip(), lexicon)
-        and follower is not None
-        and _enacts(follower, lexicon)
-    )
+    if follower is None or not comma or len(head) > 90 or not _names_a_body(head, lexicon):
+        return False
+    if text.endswith(_COMMA) and opens_preamble(follower.text, lexicon):
+        return True  # "The Conference, convened at Port Ellery by ..., having met from 2 to 4 May,"
+    return opens_preamble(rest.lstrip(), lexicon) and _enacts(follower, lexicon)
 
 
 def _last_sentence(text: str) -> int:

@@ -54,17 +54,19 @@ def spoken(
             return None
         if voice.accident and not _says_that(reading, lexicon, said):
             continue  # what those aboard said at the time is what happened
-        if _says_what(reading, said, subject, lexicon):
+        if _says_what(reading, said, subject, lexicon, voice):
             return Span(subject.start, subject.end), Span(said.start, said.end)
         if subject.value.sort in ("own", "principal"):
             return None
     return None
 
 
-def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], lexicon: Lexicon) -> bool:
+def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], lexicon: Lexicon, voice: Voice) -> bool:
     """Whether somebody other than the body speaks: a speaker, a State, States as a group."""
     if subject.value.sort in ("speaker", "state"):
         return True
+    if subject.value.sort == "own":  # "the Mission explained that": oversight reviews it
+        return voice.oversight and _pleads(reading, lexicon, said) and _reports(reading, lexicon, said)
     between_them = reading.low[subject.end : said.start]
     grouped = (
         Addressee.MEMBER_STATES in subject.value.types or Addressee.STATES_PARTIES in subject.value.types
@@ -205,9 +207,9 @@ def _subject_of(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> Hit[Actor
         ):
             return _head(reading, actors[index:])
     near = actors[-1] if actors else None
-    if near is None or said.start - near.end != 1 or not _reports(reading, lexicon, said):
+    if near is None or said.start - near.end != 1 or not _says_that(reading, lexicon, said):
         return None
-    # "In its reply the Ministry said that"
+    # "In its reply the Ministry said that", "As the train left, the driver said he had braked"
     return near if is_subject(reading, lexicon, near, reading.sentence(near.start)) else None
 
 

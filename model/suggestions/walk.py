@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from model.labels import Attribution, Decision, Role, Slot
@@ -33,7 +34,14 @@ from model.suggestions.neighbours import UNSAID, Neighbours, closing, entries
 from model.suggestions.noting import decisions_of
 from model.suggestions.places import Place, place_of
 from model.suggestions.reading import Reading, read
-from model.suggestions.resolutions import SILENT, completes, is_annex, scope_starts
+from model.suggestions.resolutions import (
+    SILENT,
+    completes,
+    is_annex,
+    opens_preamble,
+    preambular,
+    scope_starts,
+)
 from model.suggestions.roles import SPOKEN, Verdict
 from model.suggestions.speakers import spoken
 
@@ -101,6 +109,8 @@ class Walk:
                 continue
             if reported := near.reports(node):
                 lead = None
+            if lead is not None and lead.asks and not resolution and near.lists(node):
+                node = replace(node, kind=Kind.ITEM)
             place = Place.UNKNOWN if reported else where.place
             here = Where(place, resolution, lead, where.whom, by, has_children, near.follows)
             if node.kind not in (Kind.PARAGRAPH, Kind.ITEM):
@@ -192,6 +202,8 @@ class Walk:
             and (node.kind is Kind.ITEM or not self._outline[lead.node].number)
         ):
             return below(Verdict(_ASKED, "follows its lead-in", 0.75), lead)
+        if near.in_preamble and not node.number and opens_preamble(node.text, self._lexicon):
+            return Finding(preambular(node.text))
         if near.before is not None and completes(reading, self._lexicon):
             return _completing(found, near.before)
         return found

@@ -42,6 +42,7 @@ SENTENCES = [
     ("States parties should consider adopting a law.", 3, 3),
     ("The Committee urges States parties to continue their efforts.", 4, 2),
     ("States parties may wish to establish a registry.", 1, 5),
+    ("States parties may consider adopting a law.", 1, 3),
 ]
 
 
@@ -96,6 +97,8 @@ def test_what_has_a_verb_of_its_own_is_specific_unless_it_is_known_as_general(te
 SUBJUNCTIVES = [
     ("es", "El Comité instó a los Estados miembros a que reforzaran la vigilancia.", 4, "reforzaran"),
     ("es", "El Comité recomienda que el Estado parte publique sus datos.", 5, "publique"),
+    ("es", "El Comité recomienda al Congreso de la República que apruebe un código.", 5, "apruebe"),
+    ("es", "El Estado debe, en un plazo de seis meses, publicar el resumen.", 5, "publicar"),
     ("es", "El Comité recomienda que el Estado parte establezca un registro.", 5, "establezca"),
     ("pt", "O Comité recomenda que o Estado Parte estabeleça um registo.", 5, "estabeleça"),
     ("fr", "Le Comité recommande que l’État partie adopte une loi.", 5, "adopte une loi"),

@@ -253,3 +253,10 @@ def test_only_who_asks_somebody_requests_in_a_list(text, force):
     title = "Report of the Working Group on the Universal Periodic Review: Mali"
     one = said_of(section("Conclusions and/or recommendations"), lead, item(text, "128.1"), title=title)[1]
     assert (one.role, one.force) == (Role.RECOMMENDATION, force)
+
+
+def test_what_could_be_done_is_offered_in_a_guideline_and_possible_elsewhere():
+    text = "Employers’ organizations could draw up model contracts."
+    offered = said_of(paragraph(text, "5"), title="Guidelines on decent work in fishing")[0]
+    assert (offered.role, offered.force) == (Role.RECOMMENDATION, 1)
+    assert said_of(paragraph(text, "5"), title="Report on fishing")[0].role is not Role.RECOMMENDATION

@@ -170,3 +170,15 @@ def test_an_item_about_others_below_the_body_is_what_they_said():
         symbol="A/78/1",
     )
     assert found[1].role is not Role.RECOMMENDATION
+
+
+@pytest.mark.parametrize(("lead", "numbers"), [("", ("1", "2")), ("7.2", ("7.2.1", "7.2.2"))])
+def test_paragraphs_counted_below_a_lead_in_are_its_items(lead, numbers):
+    found = said_of(
+        paragraph("We recommend to all Member States to:", lead),
+        paragraph("Recognize that wells are shared by those who live around them.", numbers[0]),
+        paragraph("Grant access in times of drought.", numbers[1]),
+        paragraph("Wells are deepest in the north.", "9"),
+    )
+    assert [one.role for one in found] == [Role.RECOMMENDATION] * 3 + [Role.BACKGROUND]
+    assert all(one.addressees == ["member-states"] for one in found[:3])

@@ -89,6 +89,21 @@ def test_a_preambular_paragraph_is_shown_by_its_participle():
     assert found[1].evidence(Slot.ROLE) == ["Recalling"]
 
 
+def test_a_preamble_goes_on_where_a_comma_is_lost_and_behind_a_long_formula():
+    formula = (
+        "The International Conference on Wells, convened by the Organization for Water and meeting at Port "
+        "Ellery for its fourteenth session from the second to the ninth of September 1977,"
+    )
+    found = said_of(
+        paragraph(formula),
+        paragraph("Noting that wells are few in most countries and dry in many"),
+        paragraph("Recalling the Convention on Wells"),
+        paragraph("Recommends that Governments register their wells;", "1"),
+    )
+    assert [one.role for one in found[:3]] == [Role.PREAMBULAR] * 3
+    assert found[2].evidence(Slot.ROLE) == ["Recalling"]
+
+
 def test_a_numbered_preamble_is_a_preamble_and_a_motion_in_brackets_a_decision():
     found = said_of(
         paragraph("The World Heritage Committee,"),
