@@ -26,6 +26,7 @@ class DoubtKind(StrEnum):
     UNCLAIMED = "unclaimed text"
     UNREAD = "unread page"
     DAMAGED = "damaged page"
+    GARBLED = "garbled page"
 
 
 @dataclass(frozen=True, slots=True)

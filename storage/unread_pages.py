@@ -1,4 +1,4 @@
-"""Pages that nothing could read when their report was extracted: pictures of text, and damaged ones."""
+"""Pages that nothing could read when their report was extracted: pictures of text, damaged, garbled ones."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from model.page_doubts import page_doubts
 from storage.project import Project
 from storage.settings import read_setting, write_setting
 
-_KINDS = (DoubtKind.UNREAD, DoubtKind.DAMAGED)
+_KINDS = (DoubtKind.UNREAD, DoubtKind.DAMAGED, DoubtKind.GARBLED)
 
 
 def keep_unread(connection: Connection, document_id: str, doubts: Iterable[Doubt]) -> None:

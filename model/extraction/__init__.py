@@ -60,10 +60,13 @@ def extract(pdf: Pdf, progress: Callable[[int, int], None]) -> Extraction:
 
     rows = zone_pages(seen.watch(pdf.texts()), on_page)
     if not any(row.text.strip() for row in rows):
-        if seen.damaged and not seen.unread:
+        if seen.damaged and not (seen.unread or seen.garbled):
             raise UnreadableFile(f"{pdf.name}: its pages are damaged; download it again.")
-        how = f"; to read them install character recognition: {INSTALL}" if seen.unread else ""
-        raise NoTextLayer(f"{pdf.name}: its pages are pictures without text{how}.")
+        why = "the file does not say which letters they show" if seen.garbled else "pictures without text"
+        how = (
+            f"; to read them install character recognition: {INSTALL}" if seen.unread or seen.garbled else ""
+        )
+        raise NoTextLayer(f"{pdf.name}: its pages are {why}{how}.")
     nodes = build(rows, pdf.pages, seen.recognized, pdf.bookmarks)
     language = language_of_all(node.text for node in nodes if node.kind is not Kind.FURNITURE)
     title = next((node.text for node in nodes if node.kind is Kind.TITLE), "")
@@ -79,7 +82,10 @@ def extract(pdf: Pdf, progress: Callable[[int, int], None]) -> Extraction:
         coverage=_coverage(rows, nodes),
     )
     outline = Outline(nodes)
-    doubts = [*page_doubts(seen.unread, seen.damaged), *doubts_of(nodes, pdf.bookmarks, document.coverage)]
+    doubts = [
+        *page_doubts(seen.unread, seen.damaged, seen.garbled),
+        *doubts_of(nodes, pdf.bookmarks, document.coverage),
+    ]
     decisions = suggest(document, outline, language)
     decisions += suggest_concepts(nodes, decisions, Slot.THEMES, [default_vocabulary("themes")], language)
     decisions += list_entries(outline, language)
@@ -93,6 +99,7 @@ class _Seen:
         self.recognized: dict[int, float] = {}
         self.unread: list[int] = []
         self.damaged: list[int] = []
+        self.garbled: list[int] = []
 
     def watch(self, pages: Iterable[PageText]) -> Iterator[PageText]:
         for page in pages:
@@ -102,6 +109,8 @@ class _Seen:
                 self.unread.append(page.number)
             if page.damaged:
                 self.damaged.append(page.number)
+            if page.garbled:
+                self.garbled.append(page.number)
             yield page
 
 

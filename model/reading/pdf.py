@@ -23,6 +23,7 @@ from model.finding import FoldedPage
 from model.layer import TextLayer
 from model.reading import backwards, ocr, spaced
 from model.reading.drawings import drawn_shapes
+from model.reading.garbled import is_garbled
 from model.reading.layers import laid_words, links_of, words_to_search
 from model.reading.pictures import pictures_of
 from model.reading.text import Line, PageText, line_of, readable, span_of
@@ -104,6 +105,7 @@ class Pdf:
             parsed = loaded.get_textpage(flags=_TEXT)
             blocks = parsed.extractDICT()["blocks"]
             lines = tuple(_lines(blocks, info))
+            garbled = is_garbled(blocks)
             if backwards.has_rtl(lines):
                 blocks = backwards.in_order(parsed.extractRAWDICT()["blocks"])
                 lines = tuple(_lines(blocks, info))
@@ -119,11 +121,17 @@ class Pdf:
         except _DAMAGED:
             return PageText(page, width, height, info.rotation, (), (), (), (), damaged=True)
         confidence, unread = 0.0, False
-        if pictures and not any(line.text.strip() for line in lines):
-            unread = not ocr.is_available()
-            if not unread:
-                lines, confidence = ocr.recognize(self.render(page, ocr.SCALE))
-        return PageText(page, width, height, info.rotation, lines, rules, boxes, pictures, confidence, unread)
+        if garbled or (pictures and not any(line.text.strip() for line in lines)):
+            if ocr.is_available():
+                read = ocr.recognize(self.render(page, ocr.SCALE))
+                if read.lines or not garbled:
+                    (lines, confidence), garbled = read, False
+            else:
+                unread = not garbled
+        return PageText(
+            page, width, height, info.rotation, lines, rules, boxes, pictures, confidence, unread,
+            garbled=garbled,
+        )  # fmt: skip
 
     def words(self, page: int) -> Iterator[tuple[float, float, float, float, str]]:
         """The words of a page with their boxes, in the data's order."""

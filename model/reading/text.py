@@ -98,7 +98,8 @@ class PageText(NamedTuple):
 
     `recognized` is the mean confidence (0 to 1) of a page read by optical character recognition, 0 for a
     page with text of its own. `unread` is true for a picture of a page where nothing could recognize it,
-    `damaged` for a page that the engine cannot read.
+    `garbled` for a page whose letters say nothing where nothing could recognize them, `damaged` for a page
+    that the engine cannot read.
     """
 
     number: int
@@ -112,3 +113,4 @@ class PageText(NamedTuple):
     recognized: float = 0.0
     unread: bool = False
     damaged: bool = False
+    garbled: bool = False

@@ -46,15 +46,14 @@ def test_a_page_that_is_a_picture_is_a_doubt_also_after_a_restart(tmp_path):
     assert ocr.INSTALL in doubt.text
 
 
-def test_a_damaged_page_is_a_doubt_of_its_own(tmp_path):
-    damaged = [Doubt(DoubtKind.DAMAGED, "", 3, "")]
+@pytest.mark.parametrize("kind", [DoubtKind.DAMAGED, DoubtKind.GARBLED])
+def test_a_damaged_or_garbled_page_is_a_doubt_of_its_own(tmp_path, kind):
+    damaged = [Doubt(kind, "", 3, "")]
     with Project.create(tmp_path / "wells.paraph", "Ann") as project:
         import_files(project, [_report(tmp_path / "wells.pdf", set())])
         document = project.documents()[0].id
         project.write(partial(keep_unread, document_id=document, doubts=damaged), Priority.EDIT).result()
-        assert [(doubt.kind, doubt.page) for doubt in unread_of(project, document)] == [
-            (DoubtKind.DAMAGED, 3)
-        ]
+        assert [(doubt.kind, doubt.page) for doubt in unread_of(project, document)] == [(kind, 3)]
 
 
 def test_a_report_of_text_has_none(tmp_path):
