@@ -265,9 +265,16 @@ def _change(before: Line, line: Line) -> float:
         score += 2.0 if line.bold or line.italic or line.underlined else 0.0
     if before.caps != line.caps and not before.full and len(line.text) > 6 and len(before.text) > 6:
         score += 0.8
-    if before.centred != line.centred and abs(line.indent - before.indent) > 12 and not before.full:
+    shift = line.indent - before.indent
+    if before.centred != line.centred and abs(shift) > 12 and not (before.full or _wraps(before, line)):
         score += 0.6
     return score
+
+
+def _wraps(before: Line, line: Line) -> bool:
+    """Whether a row hangs, set solid, behind a number or a bullet: it may come to stand in the middle."""
+    shift = line.indent - before.indent
+    return bool(before.markers) and line.gap is not None and line.gap < 1.12 and 4 < shift < 30
 
 
 def _margin(block: Sequence[Line], line: Line, usual: Measures) -> float:

@@ -203,3 +203,15 @@ def test_a_row_a_little_further_below_than_others_goes_on_with_a_short_one() -> 
     rows = [*paragraph("1.", 60), *paragraph("2.", 96), *paragraph("3.", 132)]
     rows += [row("4. Following these events, I met", 168, width=300), row(f"Mr. Hay {_LONG[8:]}.", 181.6)]
     assert len(build(rows)) == 4
+
+
+def test_a_wrap_that_hangs_in_the_middle_of_its_column_goes_on_at_the_foot_of_a_page() -> None:
+    hung = row("A Review of wells that are dug by hand in the dry season", 772, 116, width=371)
+    rows = [
+        *paragraph("1.", 700),
+        *paragraph("2.", 730),
+        row("3. Tanaka, Abdel, Moreau and Simon", 760, width=330),
+        hung._replace(centred=True),
+        row("of the year.", 60, 116, page=2),
+    ]
+    assert [node.number for node in build(rows)] == ["1", "2", "3"]
