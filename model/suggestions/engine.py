@@ -72,7 +72,7 @@ def _year(document: Document) -> int:
 def _meant_for(readings: Iterable[Reading], lex: Lexicon) -> tuple[Addressee, ...]:
     """Whom a report's recommendations are for, where it says so of itself: "This brief provides ... for"."""
     for reading in readings:
-        if lex.itself.find(reading.words) and (whom := asked_by(reading, lex, lex.meant_for)):
+        if reading.itself and (whom := asked_by(reading, lex, lex.meant_for)):
             return whom
     return ()
 

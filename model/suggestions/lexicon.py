@@ -51,6 +51,7 @@ class Lexicon:
     agenda: Phrases[str]
     routine: Phrases[str]  # what a session adopts, elects or takes note of as its business
     itself: Phrases[str]  # what a report calls itself
+    showing: frozenset[str]  # verbs by which it finds, rather than says what is in it
     could: frozenset[str]  # modals that say as often what is possible
     possible: frozenset[str]  # those that say no more where nobody is named
     status: Phrases[str]  # how far a recommendation has come
@@ -157,7 +158,14 @@ class Lexicon:
     def bundle(self) -> Bundle:
         """The tables that every paragraph is read with, in the order in which `reading.read` takes them."""
         return Bundle(
-            self.asks, self.deciding, self.cues, self.actors, self.saying, self.not_asking, self.quoting
+            self.asks,
+            self.deciding,
+            self.cues,
+            self.actors,
+            self.saying,
+            self.not_asking,
+            self.quoting,
+            self.itself,
         )
 
 

@@ -39,6 +39,7 @@ class Reading:
     saying: list[Hit[str]]
     not_asking: list[Hit[str]]
     quoting: list[Hit[str]]
+    itself: list[Hit[str]]
 
     def sentence(self, offset: int) -> int:
         """Where the sentence that holds an offset begins."""
@@ -85,7 +86,7 @@ def read(text: str, lexicon: Lexicon) -> Reading:
     words = Words(text, lexicon.cjk)
     starts = sentence_starts(text)
     begins = _first_words(words, starts)
-    asks, deciding, cues, actors, saying, not_asking, quoting = lexicon.bundle.find(words, begins)
+    asks, deciding, cues, actors, saying, not_asking, quoting, itself = lexicon.bundle.find(words, begins)
     return Reading(
         text=text,
         words=words,
@@ -100,6 +101,7 @@ def read(text: str, lexicon: Lexicon) -> Reading:
         saying=saying,
         not_asking=not_asking,
         quoting=quoting,
+        itself=itself,
     )
 
 

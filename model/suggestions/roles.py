@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from model.labels import Role, Span
@@ -30,6 +31,14 @@ _PRIORS: dict[Place, dict[Role, float]] = {
 _BODY_SAYS = 7.0
 # What it tells to have noted or found, where its section is for nothing else.
 _FINDS = 3.0
+# A report that says what is in it tells of no finding, whatever its section is for.
+_ITSELF = 9.0
+# It opens so, an article or a mark of quotation ahead, and finds with one of so many words behind.
+_OPENS, _FINDING = 5, 3
+# Where speakers said something so often, a paragraph tells of a discussion, however it begins.
+_SAYINGS, _SAID = 2, 4.0
+# Facts come with figures: dates, amounts, symbols. What has none is a little more often assessed than told.
+_FIGURE, _ASSESSED = re.compile(r"\d"), 0.7
 # Where nothing settles it, that the body is spoken of weighs this much.
 _OWN_SUBJECT = 0.8
 _OPEN = (Place.UNKNOWN, Place.SUMMARY, Place.RECOMMENDATIONS, Place.OBSERVATIONS, Place.BACKGROUND)
@@ -107,6 +116,10 @@ def judge(
     ordered = sorted(scores.values(), reverse=True)
     margin = ordered[0] - (ordered[1] if len(ordered) > 1 else 0.0)
     spans = _cues_of(reading, role)
+    if role is Role.BACKGROUND:
+        spans = _itself(reading, lexicon) + spans
+    elif role is Role.STATEMENT:
+        spans += _sayings(reading)
     rule = "words and section above" if spans else "section above"
     return Verdict(role, rule, min(0.95, 0.5 + margin / 12), spans[:6])
 
@@ -183,6 +196,12 @@ def _weigh(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon) -> di
         scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _BODY_SAYS
     if place in _OPEN and body_says(reading, lexicon, finding=True):
         scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _FINDS
+    if _itself(reading, lexicon):
+        scores[Role.BACKGROUND] = scores.get(Role.BACKGROUND, 0.0) + _ITSELF
+    if place in (Place.UNKNOWN, Place.SUMMARY) and _FIGURE.search(reading.text) is None:
+        scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _ASSESSED
+    if place in (Place.UNKNOWN, Place.SUMMARY) and len(_sayings(reading)) >= _SAYINGS:
+        scores[Role.STATEMENT] = scores.get(Role.STATEMENT, 0.0) + _SAID
     small: dict[Role, float] = {}
     length = max(1.0, len(reading.words.words) / 60)
     for start, _, cue in reading.cues:
@@ -196,6 +215,21 @@ def _weigh(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon) -> di
     for role, weight in small.items():
         scores[role] = scores.get(role, 0.0) + weight
     return scores
+
+
+def _sayings(reading: Reading) -> tuple[Span, ...]:
+    """The verbs right behind speakers and States, in whichever sentence."""
+    speakers = {actor.end + 1 for actor in reading.actors if actor.value.sort in ("speaker", "state")}
+    return tuple(Span(said.start, said.end) for said in reading.saying if said.start in speakers)
+
+
+def _itself(reading: Reading, lexicon: Lexicon) -> tuple[Span, ...]:
+    """What a report, or a part of it, calls itself where it says what is in it ("This section examines")."""
+    for itself in reading.itself:
+        if itself.start - reading.sentence(itself.start) <= _OPENS:
+            behind = (reading.low[low:high] for low, high in reading.words_from(itself.end, _FINDING))
+            return (Span(itself.start, itself.end),) if lexicon.showing.isdisjoint(behind) else ()
+    return ()
 
 
 def _prescribes(reading: Reading) -> bool:

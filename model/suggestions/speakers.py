@@ -196,6 +196,8 @@ def _subject_of(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> Hit[Actor
     if lexicon.verb_first and (behind := reading.subject_behind(said.end)) is not None:
         return behind
     actors = reading.actors_between(0, said.start)
+    if actors and _right_before(reading, actors[-1], said):
+        return actors[-1]
     for index, actor in enumerate(actors):
         ahead = reading.low[: actor.start].rstrip()
         last = ahead.rsplit(" ", 1)[-1] if ahead else ""
@@ -211,6 +213,11 @@ def _subject_of(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> Hit[Actor
         return None
     # "In its reply the Ministry said that", "As the train left, the driver said he had braked"
     return near if is_subject(reading, lexicon, near, reading.sentence(near.start)) else None
+
+
+def _right_before(reading: Reading, actor: Hit[Actor], said: Hit[str]) -> bool:
+    """Whether a name stands between a comma and the verb: those ahead are in an introduction."""
+    return said.start - actor.end == 1 and reading.low[: actor.start].rstrip().endswith(",")
 
 
 def _head(reading: Reading, actors: list[Hit[Actor]]) -> Hit[Actor]:

@@ -335,3 +335,57 @@ def test_taking_note_of_a_paper_decides_and_of_what_is_so_finds(language, text, 
 )
 def test_what_is_foreseen_felt_or_found_neither_asks_nor_decides(text, role):
     assert said_of(section("Recommendations"), paragraph(text, "7"))[0].role is not role
+
+
+ITSELF = [
+    ("en", "This section examines how wells are inspected and highlights persistent gaps.", "This section"),
+    ("en", "Wells are essential. This chapter describes how they are inspected.", "This chapter"),
+    (
+        "fr",
+        "Le présent rapport examine les lacunes persistantes de l’inspection des puits.",
+        "Le présent rapport",
+    ),
+    ("es", "La presente sección examina las deficiencias de la inspección.", "La presente sección"),
+    ("ru", "В настоящем докладе рассматриваются недостатки проверок.", "В настоящем докладе"),
+    ("ar", "يتناول هذا التقرير أوجه القصور في التفتيش.", "يتناول هذا التقرير"),
+    ("zh", "本报告审查了检查工作的不足之处。", "本报告"),
+]
+FINDINGS = {
+    "fr": "Constatations",
+    "es": "Conclusiones",
+    "ru": "Выводы",
+    "ar": "الاستنتاجات",
+    "zh": "审计结论",
+}
+
+
+@pytest.mark.parametrize(("language", "text", "itself"), ITSELF)
+def test_what_a_report_says_of_what_is_in_it_is_no_finding(language, text, itself):
+    one = said(text, FINDINGS.get(language, "Findings"), language)
+    assert one.role is Role.BACKGROUND
+    assert itself in one.evidence(Slot.ROLE)
+
+
+def test_what_a_report_shows_is_a_finding():
+    assert said("This study shows that wells are rarely inspected.", "Findings").role is Role.OBSERVATION
+
+
+def test_what_tells_no_figures_is_a_little_more_often_a_finding():
+    assert said("Inspections differ, however, from district to district.").role is Role.OBSERVATION
+    assert said("Inspections differ, however, in 12 districts.").role is Role.BACKGROUND
+
+
+def test_a_paragraph_in_which_speakers_said_something_again_and_again_is_a_statement():
+    told = said(
+        "One session was dedicated to wells. Speakers stressed that few are inspected. Participants noted gaps."
+    )
+    assert told.role is Role.STATEMENT
+    assert {"stressed", "noted"} <= set(told.evidence(Slot.ROLE))
+
+
+def test_names_in_an_introduction_do_not_hide_who_speaks_behind_its_comma():
+    one = said(
+        "During a session on wells, investors, the environment and States’ duties, speakers stressed the gaps."
+    )
+    assert one.role is Role.STATEMENT
+    assert one.evidence(Slot.ROLE) == ["speakers", "stressed"]
