@@ -377,7 +377,7 @@ def test_what_tells_no_figures_is_a_little_more_often_a_finding():
 
 def test_a_paragraph_in_which_speakers_said_something_again_and_again_is_a_statement():
     told = said(
-        "One session was dedicated to wells. Speakers stressed that few are inspected. Participants noted gaps."
+        "One session was on wells. Speakers stressed that few are inspected. Participants noted gaps."
     )
     assert told.role is Role.STATEMENT
     assert {"stressed", "noted"} <= set(told.evidence(Slot.ROLE))
@@ -385,7 +385,7 @@ def test_a_paragraph_in_which_speakers_said_something_again_and_again_is_a_state
 
 def test_names_in_an_introduction_do_not_hide_who_speaks_behind_its_comma():
     one = said(
-        "During a session on wells, investors, the environment and States’ duties, speakers stressed the gaps."
+        "In a session on wells, investors, the environment and States’ duties, speakers stressed gaps."
     )
     assert one.role is Role.STATEMENT
     assert one.evidence(Slot.ROLE) == ["speakers", "stressed"]
