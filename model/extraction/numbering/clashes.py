@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+
 from model.extraction.numbering.labels import TOP_LABELS
 from model.extraction.numbering.markers import Form, Marker
 from model.extraction.numbering.runs import Candidate, Run
 from model.extraction.numbering.systems import System
 
-# Letters come below Roman numerals, and figures below both, when they open beside an open run.
-_BELOW = frozenset(
-    {
-        (System.UPPER_ROMAN, System.UPPER),
-        (System.UPPER_ROMAN, System.DIGITS),
-        (System.UPPER, System.DIGITS),
-    }
-)
+# The order that house styles put counts in: when one opens beside an open run, the later of two is below.
+_ORDER = (System.UPPER_ROMAN, System.UPPER, System.DIGITS, System.LOWER, System.LOWER_ROMAN)
+_BELOW = frozenset(itertools.combinations(_ORDER, 2))
 
 
 def clash_of(heads: tuple[Run, ...], candidate: Candidate, marker: Marker, depth: int) -> float:
@@ -29,7 +26,7 @@ def clash_of(heads: tuple[Run, ...], candidate: Candidate, marker: Marker, depth
     # a decision may be headed like the numbered matter that it settles
     filed = marker.form is Form.LABEL
     clash = sum([
-        1.5 for run in above
+        0.7 if (run.key[1], marker.system) in _BELOW else 1.5 for run in above
         if run.style == candidate.style and (run.key[0] is Form.LABEL) is filed and not _is_below(run, marker)
     ])  # fmt: skip
     if depth < len(heads) and _is_below(heads[depth], marker):
@@ -38,9 +35,16 @@ def clash_of(heads: tuple[Run, ...], candidate: Candidate, marker: Marker, depth
     clash += sum([1.0 for run in above if run.rank < candidate.rank - 0.5 and run.key[0] is not Form.LABEL])
     if depth < len(heads) and heads[depth].rank > candidate.rank + 0.5:
         clash += 1.2
-    if depth < len(heads) and (heads[depth].key[1], marker.system) in _BELOW:
+    if depth < len(heads) and _takes_higher(heads[depth], marker):
         clash += 1.6
     return clash
+
+
+def _takes_higher(run: Run, marker: Marker) -> bool:
+    """Whether a count opens in the place of one that stands above it in most houses: of parts or chapters,
+    or in an order of numerals before its own."""
+    of_chapters = run.key[3] in TOP_LABELS and not marker.label
+    return of_chapters or (run.key[1], marker.system) in _BELOW
 
 
 def _is_below(run: Run, marker: Marker) -> bool:

@@ -22,6 +22,8 @@ _FRONT = frozenset({System.UPPER_ROMAN, System.LOWER_ROMAN, System.UPPER, System
 _SIGNS = frozenset({Form.BULLET, Form.DASH})
 # No report has so many chapters: a dotted number with more before its stop counts within a paragraph.
 _CHAPTER = 50
+# What it costs to count on through the headings above: Part One: I, II, Part Two: III.
+_THROUGH = 0.3
 _INDENT = 7.0  # points within which two indents are one
 
 # From its values in order: many are made.
@@ -83,12 +85,16 @@ def _headings(
             moves.append(Move(cost - 0.6, Use.HEADING, marker, parent + 1, True))
             return moves
         cost += 0.8
-    if cost > limit:
+    counted = (key, marker.value - 1)
+    if cost > limit and not any(run.below == counted for run in state.heads):
         return moves
     for depth in _openings(state.heads, candidate):
         twice = sum([0.7 for run in state.heads[:depth] if run.key == key])
         clash = clash_of(state.heads, candidate, marker, depth)
-        moves.append(_move((cost + clash + twice, Use.HEADING, marker, depth, True, 0)))
+        if depth and marker.value > 1 and state.heads[depth - 1].below == counted:
+            moves.append(_move((base + clash + _THROUGH, Use.HEADING, marker, depth, False, 0)))
+        elif cost <= limit:
+            moves.append(_move((cost + clash + twice, Use.HEADING, marker, depth, True, 0)))
     return moves
 
 

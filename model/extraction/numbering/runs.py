@@ -47,13 +47,18 @@ class Candidate(NamedTuple):
 
 
 class Run(NamedTuple):
-    """An open run: its marker's dress, the last value, where its markers begin, its headings' looks."""
+    """An open run: its marker's dress, the last value, where its markers begin, its headings' looks.
+
+    `below`: the run that stood below its last heading but one, and how far it came: chapters may be counted
+    through the parts of a report.
+    """
 
     key: Key
     value: int
     indent: float
     style: int = 0
     rank: float = 0.0
+    below: tuple[Key, int] | None = None
 
 
 class Choice(NamedTuple):

@@ -16,7 +16,7 @@ from operator import itemgetter
 
 from model.extraction.numbering.markers import Form
 from model.extraction.numbering.moves import moves_of
-from model.extraction.numbering.runs import Candidate, Choice, Move, Run, State, Use
+from model.extraction.numbering.runs import Candidate, Choice, Key, Move, Run, State, Use
 
 # Wide enough that a wrong turn can be mended some numbers later, narrow enough for ten thousand of them.
 BEAM = 6
@@ -78,12 +78,20 @@ def _after(state: State, candidate: Candidate, move: Move, total: float) -> Stat
         return _state((total, heads, paras, items, (_choice((use, None, 0, False, 0, cost)), trail)))
     trail = _choice((use, marker, depth + 1, opens, gap, cost)), trail
     if use is Use.HEADING:
-        run = _run((marker.run, marker.value, 0.0, candidate.style, candidate.rank))
+        below = None if opens else _below(heads, depth)
+        run = _run((marker.run, marker.value, 0.0, candidate.style, candidate.rank, below))
         return _state((total, (*heads[:depth], run), paras, (), trail))
-    run = _run((marker.run, marker.value, candidate.indent, 0, 0.0))
+    run = _run((marker.run, marker.value, candidate.indent, 0, 0.0, None))
     if use is Use.ITEM:
         return _state((total, heads, paras, (*items[:depth], run), trail))
     if marker.form is Form.LABEL:
         # a boxed recommendation stands among the paragraphs without taking part in their run
         return _state((total, heads, paras, (), trail))
     return _state((total, heads, (*paras[:depth], run), (), trail))
+
+
+def _below(heads: tuple[Run, ...], depth: int) -> tuple[Key, int] | None:
+    """The run below the heading at this depth, and how far it came."""
+    if depth + 1 < len(heads):
+        return heads[depth + 1].key, heads[depth + 1].value
+    return heads[depth].below if depth < len(heads) else None

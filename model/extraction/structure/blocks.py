@@ -281,8 +281,12 @@ def _set_motto(found: Sequence[Fragment]) -> None:
 
 
 def _is_over_part(block: Fragment, after: Fragment) -> bool:
-    """Whether a row in capitals stands right over a numbered heading, with which a count of parts begins."""
-    return block.first.caps > 0 and after.kind == SECTION and bool(after.number) and not after.first.apart
+    """Whether a row in capitals stands right over a numbered heading, with which a count of parts begins, or
+    over another heading."""
+    part = after.kind == SECTION and bool(after.number)
+    if not (part or (not after.kind and after.heading >= HEADING)) or after.first.apart:
+        return False
+    return block.first.caps > 0
 
 
 def _is_over_number(found: Sequence[Fragment], index: int) -> bool:

@@ -30,6 +30,8 @@ _HUNG = 0.8
 _IN_BRACKETS = 1.2
 # What it costs to take a short lettered row for a heading where the count of the paragraphs goes on below.
 _OVER_COUNT = 0.6
+# What stands out so far may be a heading: so much it costs over plain text, and so much more an item does.
+_APART, _OVER_TEXT = 1.2, 0.4
 # What naming the text below counts for.
 _NAMED = 1.9
 # What standing alone counts for where nothing is bold.
@@ -89,6 +91,8 @@ def _candidate(
         heading = min(heading, _OVER_COUNT)
     paragraph = _as_paragraph(fragment, said, looks, habits)
     item = _as_item(fragment, said, looks, habits)
+    if said.short and not led and _APART <= looks < HEADING and over_text(after, marker):
+        heading, item = min(heading, _OVER_TEXT), item + _OVER_TEXT
     if marker.system in _COUNTS_CLAUSES and not led and RECITAL.match(line.body):
         paragraph, item = 0.0, item + 1.0
     paragraph += _HUNG if hung else 0.0

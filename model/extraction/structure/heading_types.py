@@ -27,7 +27,8 @@ def looks_of(found: Sequence[Fragment]) -> dict[int, tuple[Style, float]]:
 
     Where one comes in a size of its own, and the same words elsewhere in that of more others, the difference
     is a slip. The words before a number count ("Core component 5: ..."). Of two types that differ
-    in slant and underlining alone, the lower one is that which comes below the other only.
+    in slant and underlining alone, the lower one is that which comes below the other only; also of others of
+    one size, where it stands right below.
     """
     main = {at: _main_line(block) for at, block in enumerate(found) if block.kind == SECTION}
     inner = {at for at, line in main.items() if not line.centred and _is_set_in(found, at)}
@@ -48,10 +49,15 @@ def looks_of(found: Sequence[Fragment]) -> dict[int, tuple[Style, float]]:
 def _ordered(looks: dict[int, tuple[Style, float]]) -> dict[int, tuple[Style, float]]:
     ranks = dict(looks.values())
     often = Counter([style for style, _ in looks.values()])
+    right_below = Counter([
+        (style, looks[at + 1][0]) for at, (style, _) in looks.items() if at + 1 in looks
+    ])  # fmt: skip
     for upper, lower in itertools.permutations([style for style in ranks if often[style] > 1], 2):
-        # size, weight and capitals tell for themselves
-        alike = (upper[0], upper[1], upper[3]) == (lower[0], lower[1], lower[3]) and upper[-1] == lower[-1]
-        if alike and ranks[lower] >= ranks[upper] and _comes_below(looks, ranks, upper, lower):
+        if upper[0] != lower[0] or ranks[lower] < ranks[upper] or right_below[lower, upper]:
+            continue
+        # weight and capitals tell for themselves, but where nothing stands between the two
+        alike = (upper[1], upper[3]) == (lower[1], lower[3]) and upper[-1] == lower[-1]
+        if (alike or right_below[upper, lower]) and _comes_below(looks, ranks, upper, lower):
             ranks[lower] = ranks[upper] - _NEXT
     return {at: (style, min(rank, ranks[style])) for at, (style, rank) in looks.items()}
 

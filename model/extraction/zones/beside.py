@@ -51,10 +51,15 @@ def _edge(rows: Sequence[_Row]) -> float | None:
 def _heads(aside: _Row, rest: _Row, edge: float, goes_on: bool) -> bool:
     """Whether a row's pieces in the margin are a heading's, or go on with one; a number by itself is of the
     text beside it."""
-    if not all(piece.spans[0].bold for piece in aside) or readings(aside[0].text.strip(" .()")):
+    if not all(piece.spans[0].bold for piece in aside) or _is_number(aside[0].text):
         return False
     if not rest:
         return goes_on
     first = min(rest, key=_x0)
     beside = abs(first.x0 - edge) < 2 and not first.spans[0].bold
     return beside and (goes_on or sum([len(piece.text) for piece in rest]) > _RUNNING)
+
+
+def _is_number(text: str) -> bool:
+    """Whether a text is a number and nothing else: "4", "IV.", "(a)", "1.12"."""
+    return all(map(readings, text.strip(" .()").split(".")))

@@ -251,3 +251,26 @@ def test_bold_headings_all_set_in_stand_beside_each_other() -> None:
 
 def _headings(rows: list[Row]) -> list[tuple[int | None, str]]:
     return [(node.level, node.text) for node in build(rows) if node.kind is Kind.SECTION]
+
+
+@pytest.mark.parametrize("letters", [("a)", "b)"), ("(a)", "(b)")])
+def test_lettered_italics_over_plain_text_head_it(letters: tuple[str, str]) -> None:
+    rows = _report(
+        row("1. Water", 0, size=12, bold=True), *(_italic(f"{letter} Uses {letter}") for letter in letters)
+    )
+    assert [(level, number) for level, number, _ in headings(rows)] == [(1, "1"), (2, "a"), (2, "b")]
+
+
+def test_of_two_types_of_one_size_the_upper_has_the_other_right_below() -> None:
+    def chapter(at: int) -> list[Row]:
+        y = 400.0 * at
+        words = [("WATER OF THE TOWNS", 40, False), ("Uses", 62, True), ("Losses", 136, True)]
+        rows = []
+        for text, down, bold in words:
+            rows.append(row(f"{text}{' OF OLD' * (at if not bold else 0)}", y + down, bold=bold))
+            if bold:
+                rows += paragraph(f"Sentence {at}", y + down + 22)
+        return rows
+
+    rows = [made for at in range(2) for made in chapter(at)]
+    assert [level for level, *_ in headings(rows)] == [1, 2, 2, 1, 2, 2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pymupdf
+import pytest
 
 from model.extraction.rows import Zone
 from model.extraction.structure import build
@@ -56,16 +57,17 @@ def test_numbers_in_brackets_that_begin_anew_are_lists(tmp_path: Path) -> None:
     assert [node.number for node in _nodes(maker, Kind.ITEM)] == ["1", "2", "3"] * 3
 
 
-def test_a_bold_number_in_the_margin_is_of_the_paragraph_beside_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize("chapter", ["", "2."])
+def test_a_bold_number_in_the_margin_is_of_the_paragraph_beside_it(tmp_path: Path, chapter: str) -> None:
     maker = Maker(tmp_path / "margin.pdf")
     page = maker.page()
     write(page, 60, 70, "Work of the session", 14, "bold")
     for at in range(5):
-        write(page, 100, 110 + 70 * at, str(at + 1), 10, "bold")
+        write(page, 100, 110 + 70 * at, f"{chapter}{at + 1}", 10, "bold")
         body(page, 110 + 70 * at, 3, 140)
         write(page, 140, 152 + 70 * at, "and of what was said.")
     found = _nodes(maker, Kind.PARAGRAPH)
-    assert [node.number for node in found] == ["1", "2", "3", "4", "5"]
+    assert [node.number for node in found] == [f"{chapter}{number}" for number in range(1, 6)]
     assert all(node.text.startswith("The committee") for node in found)
 
 

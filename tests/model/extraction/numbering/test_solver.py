@@ -93,6 +93,28 @@ def test_letter_headings_restart_below_the_next_roman() -> None:
 
 
 @settings(max_examples=40, deadline=None)
+def levels(choices: list[Choice]) -> list[str]:
+    return [f"{choice.depth} {choice.marker.printed}" if choice.marker else "text" for choice in choices]
+
+
+def test_chapters_are_counted_through_the_parts() -> None:
+    parts = ["Part One", "Chapter 1", "Chapter 2", "Part Two", "Chapter 3", "Part Three", "Chapter 4"]
+    found = solve([heading(f"{words} x") for words in parts])
+    assert levels(found) == ["1 One", "2 1", "2 2", "1 Two", "2 3", "1 Three", "2 4"]
+
+
+def test_counts_set_alike_stand_in_their_usual_order_where_nothing_follows_above() -> None:
+    names = ["A. x", "1. x", "2. x", "B. x", "1. x", "2. x", "3. x", "a) x", "b) x"]
+    found = solve([heading(name) for name in names])
+    assert levels(found) == ["1 A", "2 1", "2 2", "1 B", "2 1", "2 2", "2 3", "3 a", "3 b"]
+
+
+def test_a_count_does_not_take_the_place_of_the_parts() -> None:
+    names = ["Part One x", "A. x", "1. x", "B. x", "Part Two x", "A. x", "1. x", "2. x"]
+    found = solve([heading(name) for name in names])
+    assert levels(found) == ["1 One", "2 A", "3 1", "2 B", "1 Two", "2 A", "3 1", "3 2"]
+
+
 @given(st.lists(st.integers(0, 6), min_size=1, max_size=40))
 def test_runs_of_any_length_are_followed(lengths: list[int]) -> None:
     """Paragraphs counted through, each with a list of its own."""
