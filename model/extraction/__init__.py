@@ -123,8 +123,9 @@ def _coverage(rows: Iterable[Row], nodes: Iterable[Node]) -> float:
 def _held(node: Node) -> Iterator[str]:
     """What a node holds of its rows: its text, its number, its footnotes' marks."""
     yield node.text
-    if not node.text.startswith(node.number):
-        yield node.number
+    head, number = node.text[: len(node.number) + 1], node.number
+    if not head.startswith(number) or head[len(number) :].isalnum():  # "I" before "Introduction"
+        yield number
     for _, mark in node.extra.get("marks", ()):
         yield mark
 

@@ -274,3 +274,20 @@ def test_of_two_types_of_one_size_the_upper_has_the_other_right_below() -> None:
 
     rows = [made for at in range(2) for made in chapter(at)]
     assert [level for level, *_ in headings(rows)] == [1, 2, 2, 1, 2, 2]
+
+
+def test_short_italic_rows_with_numbers_over_text_are_headings() -> None:
+    names = ("1. The wells", "2. The people", "3. The rain")
+    nodes = build([row("I. Findings", 0, bold=True), *_report(*map(_italic, names))])
+    assert [(node.number, node.level) for node in nodes if node.kind is Kind.SECTION] == [
+        ("I", 1), ("1", 2), ("2", 2), ("3", 2),
+    ]  # fmt: skip
+
+
+def test_italic_entries_below_what_leads_to_them_are_items() -> None:
+    rows = [row("I. Findings", 0, bold=True), *paragraph("The board read these books, and", 22)[:1]]
+    rows += [row("all of them were these:", 34)]
+    for at, name in enumerate(("1. The wells", "2. The people", "3. The rain")):
+        rows.append(_italic(name)._replace(baseline=50 + 14 * at, y0=40 + 14 * at, y1=52 + 14 * at))
+    rows += paragraph("It was", 100)
+    assert [node.number for node in build(rows) if node.kind is Kind.ITEM] == ["1", "2", "3"]

@@ -53,7 +53,15 @@ def _upside_down(page: pymupdf.Page) -> None:
     page.insert_text((100, 300), "Up the page", rotate=90)
 
 
-@pytest.mark.parametrize("draw", [_one_letter, _outside, _only_signs, _tiny, _upside_down])
+def _like_its_number(page: pymupdf.Page) -> None:
+    page.insert_text((100, 40), "On wells", fontname="hebo", fontsize=20)
+    page.insert_text((100, 70), "The board has dug.")
+    for at, heading in enumerate(("I. Introduction", "II. Rain")):
+        page.insert_text((100, 100 + 60 * at), heading, fontname="hebo")
+        page.insert_text((100, 130 + 60 * at), "The wells are dug by hand.")
+
+
+@pytest.mark.parametrize("draw", [_one_letter, _outside, _only_signs, _tiny, _upside_down, _like_its_number])
 def test_odd_page_is_read(tmp_path: Path, draw: Callable[[pymupdf.Page], None]) -> None:
     found = _extracted(tmp_path / "odd.pdf", draw)
     assert found.nodes
