@@ -96,8 +96,11 @@ def after(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
     """The object of a performative verb: the actors between the verb and what they are to do."""
     end = min(end, start + _REACH)
     first = reading.words_from(start, 1)
-    if first and reading.low[slice(*first[0])] in lexicon.called_for:
-        start = first[0][1]  # "its call for all parties to"
+    if first and (
+        reading.low[slice(*first[0])] in lexicon.called_for
+        or reading.low.endswith(lexicon.adverb_endings, *first[0])
+    ):
+        start = first[0][1]  # "its call for all parties to", "insta firmemente al Gobierno"
     if lexicon.verb_first:
         start = _behind_verb(reading, lexicon, start)
     stop, last = end, ""

@@ -36,10 +36,11 @@ def clauses(reading: Reading, lexicon: Lexicon, voice: Voice, setting: Setting) 
     for hit in reading.asks:
         if _is_barred(reading, hit.start) or reading.within_quotes(hit.start):
             continue
-        if not setting.weak and reading.low[hit.start : hit.end] in lexicon.could:
+        could = not setting.weak and reading.low[hit.start : hit.end] in lexicon.could
+        if could and not voice.guideline:
             continue
         clause = _clause(reading, lexicon, voice, hit, setting)
-        if clause is not None:
+        if clause is not None and (not could or _opens_with(reading, clause.asked)):
             found.append(clause)
     if reading.openers and reading.openers[0].start < (_OPENER if setting.operative else not voice.review):
         opener = reading.openers[0]
@@ -49,6 +50,11 @@ def clauses(reading: Reading, lexicon: Lexicon, voice: Voice, setting: Setting) 
                 asked, verb = settle(asked, reading, voice), Span(opener.start, opener.end)
                 found.insert(0, Clause(opener.value.force, verb, asked, "performative"))
     return found
+
+
+def _opens_with(reading: Reading, asked: Asked) -> bool:
+    """Whether a sentence begins with those it asks ("Employers could"; not "the burden on them could")."""
+    return bool(asked.spans) and asked.spans[0].start - reading.sentence(asked.spans[0].start) <= _OPENS
 
 
 def told_to(reading: Reading, lexicon: Lexicon, voice: Voice) -> list[Clause]:

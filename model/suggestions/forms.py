@@ -53,8 +53,17 @@ _PAST: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     "pt": (("ar", ("asse", "assem")), ("er", ("esse", "essem")), ("ir", ("isse", "issem"))),
 }
-# Behind "en" they say by which act something is to be done.
-_GERUNDS = {"fr": (("ger", "geant"), ("cer", "çant"), ("er", "ant"), ("ir", "issant"), ("re", "ant"))}
+# Behind "en" they say by which act something is to be done, behind "чтобы" what others are to do.
+_PARTICIPLES: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    "fr": (
+        ("ger", ("geant",)),
+        ("cer", ("çant",)),
+        ("er", ("ant",)),
+        ("ir", ("issant",)),
+        ("re", ("ant",)),
+    ),
+    "ru": (("ться", ("лся", "лась", "лось", "лись")), ("ть", ("л", "ла", "ло", "ли"))),
+}
 # One vowel and one consonant end a short English verb whose consonant is doubled: "stopped", "banning".
 _DOUBLED = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]|.*(?:mit|[^f]fer|gin|trol|fil)")
 _ADVERBS = ("lly", "ely")
@@ -73,9 +82,9 @@ def acting_forms(phrase: str, language: str) -> Iterator[str]:
     if language == "en" and not verb.endswith(_ADVERBS):
         for form in _participles(verb):
             yield from forms_of(f"{form}{space}{rest}", language)
-    for end, ending in _GERUNDS.get(language, ()):
+    for end, endings in _PARTICIPLES.get(language, ()):
         if verb.endswith(end):
-            yield f"{verb.removesuffix(end)}{ending}{space}{rest}"
+            yield from (f"{verb.removesuffix(end)}{ending}{space}{rest}" for ending in endings)
             break
 
 

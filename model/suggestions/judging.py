@@ -52,7 +52,7 @@ def find(
     together = where.place is Place.RECOMMENDATIONS
     setting = Setting(
         operative=where.lead is not None and where.lead.acts and opens_with_verb(reading),
-        weak=listed or together or voice.guideline,
+        weak=listed or together,
         together=together,
         enacting=where.place is Place.RESOLUTION,
         follows=where.follows,

@@ -205,7 +205,7 @@ def _phrases(data: dict[str, Any], code: str) -> dict[str, Iterable[tuple[str, A
         "actions": with_and(with_to(wordlists.actions(data["actions"], words["nouns"], code))),
         "deciding": with_and(wordlists.plain(words["deciding"])),
         "cues": with_and(wordlists.cues(data["cues"])),
-        "actors": with_to(wordlists.actors(data["actors"])),
+        "actors": with_and(with_to(wordlists.actors(data["actors"]))),
         "offices": wordlists.offices(data["offices"]),
         "saying": with_and(wordlists.saying(words)),
         "imperatives": wordlists.imperatives(words["imperatives"], code),

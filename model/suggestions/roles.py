@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from model.labels import Role, Span
@@ -37,8 +38,10 @@ _ITSELF = 9.0
 _OPENS, _FINDING = 5, 3
 # Where speakers said something so often, a paragraph tells of a discussion, however it begins.
 _SAYINGS, _SAID = 2, 4.0
-# Facts come with figures: dates, amounts, symbols. What has none is a little more often assessed than told.
-_FIGURE, _ASSESSED = re.compile(r"\d"), 0.7
+# Facts come with figures: dates, amounts, symbols. What has none is a little more often assessed than told,
+# what has so many and no word of finding is told even among findings.
+_FIGURE, _ASSESSED = re.compile(r"\d[\d.,]*"), 0.7
+_FIGURES, _TOLD = 3, 4.0
 # Where nothing settles it, that the body is spoken of weighs this much.
 _OWN_SUBJECT = 0.8
 _OPEN = (Place.UNKNOWN, Place.SUMMARY, Place.RECOMMENDATIONS, Place.OBSERVATIONS, Place.BACKGROUND)
@@ -200,6 +203,8 @@ def _weigh(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon) -> di
         scores[Role.BACKGROUND] = scores.get(Role.BACKGROUND, 0.0) + _ITSELF
     if place in (Place.UNKNOWN, Place.SUMMARY) and _FIGURE.search(reading.text) is None:
         scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _ASSESSED
+    if place is Place.OBSERVATIONS and _gives_figures(reading):
+        scores[Role.BACKGROUND] = scores.get(Role.BACKGROUND, 0.0) + _TOLD
     if place in (Place.UNKNOWN, Place.SUMMARY) and len(_sayings(reading)) >= _SAYINGS:
         scores[Role.STATEMENT] = scores.get(Role.STATEMENT, 0.0) + _SAID
     small: dict[Role, float] = {}
@@ -215,6 +220,13 @@ def _weigh(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon) -> di
     for role, weight in small.items():
         scores[role] = scores.get(role, 0.0) + weight
     return scores
+
+
+def _gives_figures(reading: Reading) -> bool:
+    """Whether a paragraph gives figures and has no word by which a body finds."""
+    if any(hit.value.role is Role.OBSERVATION for hit in reading.cues):
+        return False
+    return len(list(islice(_FIGURE.finditer(reading.text), _FIGURES))) == _FIGURES
 
 
 def _sayings(reading: Reading) -> tuple[Span, ...]:

@@ -114,6 +114,7 @@ PARTICIPLES = [
     ("en", "States should protect springs by guaranteeing access.", 4, "protect"),
     ("en", "States should consider training for wardens.", 3, "consider"),
     ("fr", "Les États parties devraient protéger les sources en adoptant une loi.", 5, "adoptant une loi"),
+    ("ru", "Комитет рекомендует, чтобы государство-участник отменило закон.", 5, "отменило"),
     ("ar", "ينبغي للدول الأطراف تعزيز الحماية عن طريق اعتماد قانون للآبار.", 5, "اعتماد"),
 ]
 

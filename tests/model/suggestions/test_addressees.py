@@ -38,6 +38,10 @@ BEFORE_THE_VERB = [
     ("fr", "Le Comité recommande aux présidents des tribunaux de publier la liste.", ["national-authority"]),
     ("ar", "ينبغي لمنظمات المجتمع المدني أن تشارك في التنفيذ.", ["civil-society"]),
     ("pt", "Recomendar às prefeituras que promovam a compra de alimentos.", ["national-authority"]),
+    ("es", "La Comisión insta firmemente al Gobierno a que derogue la prohibición.", ["specific-state"]),
+    ("ar", "تشجع اللجنة القطاع الخاص والمجتمع المدني على المشاركة.", ["private-sector", "civil-society"]),
+    ("ru", "Владельцам судов следует проверять трапы.", ["private-sector"]),
+    ("zh", "委员会建议各成员国政府公布数据。", ["member-states"]),
     ("es", "Solicitar a la Secretaría que elabore un informe sobre los pozos.", ["secretariat"]),
 ]
 

@@ -375,6 +375,12 @@ def test_what_tells_no_figures_is_a_little_more_often_a_finding():
     assert said("Inspections differ, however, in 12 districts.").role is Role.BACKGROUND
 
 
+def test_figures_without_a_word_of_finding_are_facts_even_among_findings():
+    text = "In 2021 a total of 340 wells were dug in March and April for 56 million crowns."
+    assert said(text, "Findings").role is Role.BACKGROUND
+    assert said(f"{text} This is insufficient.", "Findings").role is Role.OBSERVATION
+
+
 def test_a_paragraph_in_which_speakers_said_something_again_and_again_is_a_statement():
     told = said(
         "One session was on wells. Speakers stressed that few are inspected. Participants noted gaps."

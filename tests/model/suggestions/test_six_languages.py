@@ -432,7 +432,7 @@ def test_ministers_ask_as_one_where_the_title_is_of_a_ministerial_meeting(langua
 
 I_ASK = [
     ("es", "Observaciones", "Exhorto a todas las partes a que cesen las hostilidades.", 4),
-    ("ru", "Замечания", "Я призываю все стороны прекратить военные действия.", 2),
+    ("ru", "Замечания", "Я призываю все стороны прекратить военные действия.", 4),
     ("zh", "意见", "我呼吁所有各方停止敌对行动。", 4),
 ]
 
