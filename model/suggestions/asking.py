@@ -148,10 +148,17 @@ def _modal(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], star
         if words in lexicon.could or _says_we(reading, lexicon, asked):
             return None  # "we shall", "the Committee could": what the body means to do, not what it asks
         if voice.oversight:
-            asked = asked._replace(types=(Addressee.MANAGEMENT,))  # "the Mission should": it is reviewed
+            asked = asked._replace(types=(_overseen(reading, asked),))
     if _unmade(reading, lexicon, verb.end) or (words in lexicon.possible and not asked.types):
         return None
     return Clause(hit.value.force, verb, asked, hit.value.sort)
+
+
+def _overseen(reading: Reading, asked: Asked) -> Addressee:
+    """What oversight means where it asks a body: "the Mission" is reviewed, "the Executive Board" told."""
+    starts = {span.start for span in asked.spans}
+    principal = any(one.value.sort == "principal" and one.start in starts for one in reading.actors)
+    return Addressee.PARENT_BODY if principal else Addressee.MANAGEMENT
 
 
 def _meant_by_it(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> Asked:

@@ -200,6 +200,9 @@ def bare_imperative(reading: Reading, lexicon: Lexicon, start: int = 0) -> Span 
     follows = reading.low[hits[0].end : hits[0].end + 8]
     if follows.startswith("-") or not lexicon.noun_of.isdisjoint(follows.split()[:1]):
         return None  # "End-users", "Review of": a noun
+    behind = [reading.low[low:high] for low, high in reading.words_from(hits[0].end, 2)]
+    if not lexicon.be.isdisjoint(behind[1:]):
+        return None  # "Report to be adopted"
     label, colon, _ = reading.low[hits[0].end : hits[0].end + _A_LABEL].partition(":")
     if colon and "." not in label and len(reading.text) < _LABELLED:
         return None  # "Target date: 2026": a label

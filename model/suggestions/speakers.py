@@ -118,6 +118,8 @@ def _name_says(reading: Reading, lexicon: Lexicon, voice: Voice, said: Hit[str])
         words.pop()  # "similarly submitted"
     if not 1 <= len(words) <= 9 or name.lower() in voice.body:
         return None
+    if any(one.value.sort in ("own", "principal") for one in reading.actors_between(low, said.start)):
+        return None  # "The Advisory Committee also"
     named = [
         word for word in words if word.lower() not in lexicon.determiners and word.lower() not in lexicon.of
     ]
@@ -195,7 +197,7 @@ def _subject_of(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> Hit[Actor
     """
     if lexicon.verb_first and (behind := reading.subject_behind(said.end)) is not None:
         return behind
-    actors = reading.actors_between(0, said.start)
+    actors = [one for one in reading.actors_between(0, said.start) if not _owns(reading, lexicon, one)]
     if actors and _right_before(reading, actors[-1], said):
         return actors[-1]
     for index, actor in enumerate(actors):
@@ -213,6 +215,11 @@ def _subject_of(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> Hit[Actor
         return None
     # "In its reply the Ministry said that", "As the train left, the driver said he had braked"
     return near if is_subject(reading, lexicon, near, reading.sentence(near.start)) else None
+
+
+def _owns(reading: Reading, lexicon: Lexicon, actor: Hit[Actor]) -> bool:
+    """Whether a name only says whose something is ("the Ministry's strategy stresses")."""
+    return any(reading.low.startswith(ending, actor.end) for ending in lexicon.possessive)
 
 
 def _right_before(reading: Reading, actor: Hit[Actor], said: Hit[str]) -> bool:

@@ -395,3 +395,30 @@ def test_names_in_an_introduction_do_not_hide_who_speaks_behind_its_comma():
     )
     assert one.role is Role.STATEMENT
     assert one.evidence(Slot.ROLE) == ["speakers", "stressed"]
+
+
+def test_what_somebody_owns_says_nothing_in_their_name():
+    assert said("Chile’s strategy on wells emphasized inspection.").role is not Role.STATEMENT
+    assert said("Chile emphasized inspection.").role is Role.STATEMENT
+
+
+def test_a_body_with_an_adverb_behind_it_is_no_name_that_speaks():
+    text = "The Advisory Committee also notes that, while wells are few, their upkeep is dear."
+    assert said(text, "Resources").role is Role.OBSERVATION
+
+
+def test_those_who_would_be_well_advised_do_not_advise():
+    one = said("Governments would be well advised to prepare for drought.")
+    assert (one.role, one.force) == (Role.RECOMMENDATION, 3)
+
+
+def test_a_verb_that_something_is_to_be_done_to_is_a_noun():
+    assert said("Report to be considered.", "Recommendations").role is not Role.RECOMMENDATION
+
+
+def test_the_board_that_an_audit_is_for_is_told_and_the_mission_reviewed():
+    asked = [
+        said_of(paragraph(f"The {body} should read it.", "4"), title="Executive Board: audit of wells")
+        for body in ("Executive Board", "Mission")
+    ]
+    assert [one[0].addressees for one in asked] == [["parent-body"], ["management"]]
