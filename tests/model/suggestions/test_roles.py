@@ -417,8 +417,7 @@ def test_a_verb_that_something_is_to_be_done_to_is_a_noun():
 
 
 def test_the_board_that_an_audit_is_for_is_told_and_the_mission_reviewed():
-    asked = [
-        said_of(paragraph(f"The {body} should read it.", "4"), title="Executive Board: audit of wells")
-        for body in ("Executive Board", "Mission")
-    ]
-    assert [one[0].addressees for one in asked] == [["parent-body"], ["management"]]
+    acts = [paragraph(f"The Executive Board approved plan {number}.", str(number)) for number in "123"]
+    asks = [paragraph(f"The {body} should read it.", "4") for body in ("Executive Board", "Mission")]
+    found = said_of(*acts, *asks, title="Audit of wells")
+    assert [one.addressees for one in found[3:]] == [["parent-body"], ["management"]]
