@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from model.extraction.numbering.markers import Form
+from model.extraction.numbering.markers import Form, read_markers
 from model.extraction.structure.cuts import PARAGRAPH, SECTION, Fragment, breaks_off
 from model.extraction.structure.looks import HEADING
 from model.extraction.structure.measures import Measures
@@ -131,12 +131,19 @@ def _is_remark(before: Fragment, block: Fragment) -> bool:
     return bool(_REMARK.fullmatch(block.text)) and (block.first.gap or 9.0) < _LABEL_GAP
 
 
+def _is_number(label: str) -> bool:
+    """Whether a text is a label and its number alone."""
+    return any(
+        m.form is Form.LABEL and not label[m.behind(label) :].strip(" .:") for m in read_markers(label)
+    )
+
+
 def _is_label_alone(block: Fragment) -> bool:
     """Whether a heading is only its label: "Chapter I", "Annex", "Draft resolution II"."""
     lines = [line for line in block.lines if not _REMARK.fullmatch(line.text)]
     line = block.first
     if len(lines) > 1:
-        return False
+        return len(lines) == 2 and bool(line.label) and _is_number(f"{line.text} {lines[1].text}")
     marker = block.choice.marker
     if marker is not None and marker.form is Form.LABEL:
         rest = CONTINUED.sub("", line.text[marker.behind(line.text) :])

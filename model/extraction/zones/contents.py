@@ -10,6 +10,8 @@ from model.extraction import wording
 from model.extraction.rows import Row, Zone
 
 _MAY_LIST = (Zone.BODY, Zone.TABLE)
+# So many headings make a list.
+_AGAIN = 3
 _LEADERS = re.compile(r"\.{4,}|(?:\s\.){4,}|(?:\.\s){4,}|…{2,}|_{6,}|·{4,}")
 # Recognition reads a typewriter's "41" as "1+1".
 _ENDS_IN_PAGE = re.compile(r"(?:^|[\s.…_·+])(?:\d{1,4}(?:[-–]\d{1,4})?|[ivxl]{1,6})\s*$")
@@ -30,7 +32,7 @@ def marked(rows: list[Row], groups: itertools.count[int]) -> list[Row]:
             continue  # cells that are read whole lead to no page
         text = row.text
         if is_heading(text):
-            end = _extent(rows, index, 3) or _below_heading(rows, index)
+            end = _extent(rows, index, 3) or _below_heading(rows, index) or _printed_again(rows, index)
         elif has_leaders(text):
             end = _extent(rows, index, 5)
         if end > index:
@@ -108,6 +110,31 @@ def _below_heading(rows: Sequence[Row], heading: int) -> int:
         entries += match["number"].isdigit()
         last = index
     return last + 1 if entries >= 3 else 0
+
+
+def _printed_again(rows: Sequence[Row], heading: int) -> int:
+    """One past the last entry of a list without pages: rows right below the heading "Contents" that the
+    report prints again, each as a heading of its own."""
+    below = [row for row in rows[heading + 1 : heading + 2] if row.page == rows[heading].page]
+    if not below or below[0].zone not in _MAY_LIST:
+        return 0
+    again = {_squashed(row): at for at, row in enumerate(rows) if at > heading and row.zone in _MAY_LIST}
+    last, entries = heading, set[str]()
+    for index in range(heading + 1, len(rows)):
+        row, words = rows[index], _squashed(rows[index])
+        if row.page != rows[heading].page or row.zone not in _MAY_LIST or words in entries:
+            break
+        if again[words] == index:
+            if index - last > 1:
+                break  # an entry may have a second row
+            continue
+        entries.add(words)
+        last = index
+    return last + 1 if len(entries) >= _AGAIN else 0
+
+
+def _squashed(row: Row) -> str:
+    return "".join(row.text.split()).casefold()
 
 
 def _leads_on(rows: Sequence[Row], index: int) -> bool:

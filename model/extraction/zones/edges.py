@@ -52,6 +52,9 @@ _CONTINUED = re.compile(r"^/\s?[.…•·]{1,3}$")
 _SYMBOL = re.compile(r"[A-Z](?=\D*\d)[\w.()-]*(?: \d+)?(?:/[\w.()-]+)+")
 # What the labels of chapters, annexes and recommendations are folded to.
 _LABELS = frozenset([f"{''.join(label.split())}#" for label in TOP_LABELS | RECOMMENDATION_LABELS])
+# The same without a number, which may stand in a row below: "CHAPTER" over "TWO"; none is longer.
+_BARE_LABELS = frozenset([label[:-1] for label in _LABELS])
+_NUMBER = 12
 
 
 class _Places:
@@ -132,8 +135,8 @@ class _Said:
         self._symbols: Set[str] = frozenset()
         for sheet in sheets:
             for top, rows in zip((True, False), edges[sheet.number], strict=True):
-                for row in rows:
-                    self._note(sheet, top, row)
+                for row, inner in itertools.zip_longest(rows, rows[1:]):
+                    self._note(sheet, top, row, inner)
             if sheet.number == 1 and len(sheets) == 2:
                 self._symbols = _symbols(sheet, edges[1][0])
             self._offsets.update(
@@ -141,13 +144,17 @@ class _Said:
             )
         _liken(self._seen, {sheet.number for sheet in sheets if is_scan(sheet)})
 
-    def _note(self, sheet: Sheet, top: bool, row: EdgeRow) -> None:
+    def _note(self, sheet: Sheet, top: bool, row: EdgeRow, inner: EdgeRow | None) -> None:
         for index, text in zip(row.indices, row.folds, strict=True):
             if _tells(text):
                 places = self._seen[top, text]
                 places.found.append((sheet.number, row.baseline))
                 if text.rstrip(".:") in _LABELS or is_filed_symbol(sheet.pieces[index].text):
                     places.labels.add(sheet.pieces[index].text)
+                elif top and inner is not None and text in _BARE_LABELS and len(inner.folds) == 1:
+                    number = inner.of(sheet)[0].text.strip()
+                    if number.isalnum() and len(number) <= _NUMBER:
+                        places.labels.add(number)
 
     def furniture(
         self, sheet: Sheet, edges: tuple[list[EdgeRow], list[EdgeRow]]

@@ -81,3 +81,28 @@ def test_labels_beside_a_chart_belong_to_the_figure(tmp_path: Path) -> None:
     rows = maker.rows()
     assert len(texts(rows, Zone.BODY)) == 20
     assert texts(rows, Zone.FIGURE)[-1] == "Note: Losses are not shown."
+
+
+@pytest.mark.parametrize("heading", ["Contents", "Sommaire"])
+def test_headings_that_come_again_below_a_contents_heading_are_its_list(tmp_path: Path, heading: str) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    write(page, 72, 80, heading, 12, "bold")
+    names = [f"{number}. The {word} and its wells" for number, word in zip("123", WORDS, strict=False)]
+    for at, name in enumerate(names):
+        write(page, 72, 100 + 14 * at, name)
+    for at, name in enumerate(names):
+        page = page if at == 0 else maker.page()
+        write(page, 72, 180, name, 12, "bold")
+        body(page, 204, 12)
+    rows = maker.rows()
+    assert texts(rows, Zone.CONTENTS) == [heading, *names]
+    assert [row.text for row in rows if row.text in names and row.zone is Zone.BODY] == names
+
+
+def test_rows_below_a_heading_for_contents_that_come_once_are_no_list(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    write(page, 72, 80, "Sommaire", 12, "bold")
+    body(page, 100, 20)
+    assert not texts(maker.rows(), Zone.CONTENTS)

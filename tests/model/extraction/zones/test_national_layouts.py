@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from model.extraction.rows import Zone
+from model.extraction.structure import build
+from model.nodes import Kind
 from tests.model.extraction.zones.pages import Maker, body, rule, texts, write
 from tests.model.extraction.zones.test_office_layouts import note_rule
 
@@ -63,6 +65,36 @@ def test_labels_that_count_on_at_the_top_of_pages_are_no_running_lines(tmp_path:
     assert [text for text in texts(rows, Zone.BODY) if text.startswith(label[:7])] == [
         label.format(number) for number in range(1, 5)
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("numbers", "size"), [(("ONE", "TWO", "THREE"), 14), (("1", "2", "3"), 20)])
+def test_a_label_over_its_number_and_its_title_is_one_heading(
+    tmp_path: Path, numbers: tuple[str, ...], size: int
+) -> None:
+    maker = Maker(tmp_path / "chapters.pdf")
+    for number, name in zip(numbers, ("Wells", "Rivers", "Rain"), strict=True):
+        page = maker.page()
+        write(page, 72, 90, "CHAPTER", 14, "bold")
+        write(page, 72, 112, number, 14, "bold")
+        write(page, 72, 112 + 1.4 * size, f"{name} of the valley", size, "bold")
+        body(page, 180, 40)
+    rows = maker.rows()
+    assert not texts(rows, Zone.HEADER)
+    sections = [node.text for node in build(rows) if node.kind is Kind.SECTION]
+    assert sections[-2:] == [
+        f"CHAPTER {numbers[1]} Rivers of the valley",
+        f"CHAPTER {numbers[2]} Rain of the valley",
+    ]
+
+
+def test_a_label_over_the_name_of_one_chapter_runs_above_its_pages(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "chapters.pdf")
+    for _ in range(6):
+        page = maker.page()
+        write(page, 72, 50, "CHAPTER", 9)
+        write(page, 72, 62, "TWO", 9)
+        body(page, 90, 40)
+    assert len(texts(maker.rows(), Zone.HEADER)) == 12
 
 
 def test_a_chapters_number_that_stays_is_a_running_line(tmp_path: Path) -> None:
