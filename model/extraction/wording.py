@@ -127,6 +127,11 @@ TABLE_CAPTION = re.compile(
 FIGURE_CAPTION = re.compile(
     rf"^{_any('text', 'figure')}\s*(?:\d[\w.\-]*|[IVXL]+\b|[A-Z]\b|[.:])", re.IGNORECASE
 )
+# "Box 3: How it was done"; `text` is what stands behind the number.
+BOXED = re.compile(
+    rf"\s*{_any('text', 'box')}\s*(?:\d{{1,3}}|[IVX]{{1,5}}|[A-Z])\b\s*[.:：–—-]?\s*(?P<text>.*)",
+    re.IGNORECASE,
+)
 SOURCE = re.compile(rf"^{_any('text', 'source')}\s?[:：]", re.IGNORECASE)
 # What a resolution's preamble says: its clauses are paragraphs also where letters count them.
 RECITAL = re.compile(rf"\W*{_any('text', 'recital')}\b", re.IGNORECASE)

@@ -11,7 +11,7 @@ from model.extraction.numbering.markers import Form, read_markers
 from model.extraction.structure.cuts import PARAGRAPH, SECTION, Fragment, breaks_off
 from model.extraction.structure.looks import HEADING
 from model.extraction.structure.measures import Measures
-from model.extraction.wording import ADOPTED_BELOW, CONTINUED
+from model.extraction.wording import ADOPTED_BELOW, BOXED, CONTINUED
 
 # What belongs to a label alone, such as "Annex I", stands no further below it (of lines).
 _LABEL_GAP = 3.4
@@ -30,7 +30,10 @@ def joined_headings(found: Sequence[Fragment], usual: Measures) -> list[Fragment
         ):
             out.append(block)
         elif before is not None and (
-            _goes_on(before, block) or _is_remark(before, block) or _names_annexed(found, at, before)
+            _goes_on(before, block)
+            or _is_remark(before, block)
+            or _names_annexed(found, at, before)
+            or _names_box(before, block)
         ):
             before.lines.extend(block.lines)
             if not ADOPTED_BELOW.match(before.text):
@@ -105,6 +108,14 @@ def _names_annexed(found: Sequence[Fragment], at: int, annex: Fragment) -> bool:
         return False
     inside = itertools.takewhile(lambda other: not other.top, found[at + 1 :])
     return not any(o.choice.marker is not None and o.choice.marker.label == marker.label for o in inside)
+
+
+def _names_box(label: Fragment, block: Fragment) -> bool:
+    """Whether a heading names the box that a row by itself above it counts: "Box 1"."""
+    counted = BOXED.match(label.text) if len(label.lines) == 1 else None
+    if counted is None or counted["text"] or block.kind != SECTION or block.number or block.first.apart:
+        return False
+    return label.first.row.box == block.first.row.box and (block.first.gap or 9.0) < _LABEL_GAP
 
 
 def _is_labelled(block: Fragment) -> bool:

@@ -110,3 +110,30 @@ def test_box_with_a_heading_of_the_report_holds_a_part_of_the_outline() -> None:
         *paragraph("", 270),
     ]
     assert _below(build(rows))[3] == ("Behind words t", "Hand hygiene")
+
+
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [
+        (["Box 1: A well in use"], "Box 1: A well"),
+        (["Box 1", "A well in use"], "Box 1 A well i"),
+        (["Encadré 2", "A well in use"], "Encadré 2 A we"),
+    ],
+)
+@pytest.mark.parametrize("bold", [True, False])
+def test_a_counted_box_has_one_title_and_stands_aside_though_set_as_headings_are(
+    title: list[str], label: str, bold: bool
+) -> None:
+    heads = [row(words, 150 + 14 * at, bold=bold or at == len(title) - 1) for at, words in enumerate(title)]
+    rows = [
+        row("Measures", 80, bold=True),
+        *paragraph("Before it", 104),
+        *_boxed([*heads, *paragraph("Within it", 190)]),
+        *paragraph("Behind it", 240),
+        row("Results", 280, bold=True),
+        *paragraph("Below it", 304),
+    ]
+    assert [(words, above) for words, above in _below(build(rows)) if words.startswith(label[:5])] == [
+        (label, "Measures")
+    ]
+    assert [above for words, above in _below(build(rows)) if words.startswith("Behind")] == ["Measures"]
