@@ -63,6 +63,9 @@ def spoken(
 
 def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], lexicon: Lexicon, voice: Voice) -> bool:
     """Whether somebody other than the body speaks: a speaker, a State, States as a group."""
+    verb = reading.low[said.start : said.end]
+    if subject.value.sort == "speaker" and voice.national and verb in lexicon.doing:
+        return _reports(reading, lexicon, said)  # "in 2014 the company presented a study" is what it did
     if subject.value.sort in ("speaker", "state"):
         return True
     if subject.value.sort == "own":  # "the Mission explained that": oversight reviews it
@@ -82,7 +85,7 @@ def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], lexicon: L
         )
         return (one and indicates) or _pleads(reading, lexicon, said)
     # whoever else is told to have said something: States, an office's head, an organization
-    if reading.low[said.start : said.end] not in lexicon.doing:
+    if verb not in lexicon.doing:
         return True
     return _pleads(reading, lexicon, said) and _reports(reading, lexicon, said)  # "informed the Board that"
 

@@ -421,3 +421,28 @@ def test_the_board_that_an_audit_is_for_is_told_and_the_mission_reviewed():
     asks = [paragraph(f"The {body} should read it.", "4") for body in ("Executive Board", "Mission")]
     found = said_of(*acts, *asks, title="Audit of wells")
     assert [one.addressees for one in found[3:]] == [["parent-body"], ["management"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "text", "role"),
+    [
+        ("en", "Wells", "The guidance does not define which wells come first.", Role.OBSERVATION),
+        ("en", "Judgment", "In my judgment the order was unlawful.", Role.OBSERVATION),
+        ("en", "Judgment", "For these reasons the order is hereby quashed.", Role.DECISION),
+        ("en", "Judgment", "This is an appeal against the refusal of a permit.", Role.BACKGROUND),
+        ("en", "Wells", "According to company officials, few wells are inspected.", Role.STATEMENT),
+        ("en", "Wells", "Federal standards for wells state that lids should be locked.", Role.BACKGROUND),
+        ("en", "Wells", "The Panel inspected four pumps at Port Ellery in May.", Role.BACKGROUND),
+        ("fr", "Puits", "Le registre ne permet pas de suivre les contrôles.", Role.OBSERVATION),
+        ("fr", "Débats", "Le point a été renvoyé à un groupe de contact.", Role.PROCEDURAL),
+        ("es", "Pozos", "El registro no permite seguir las inspecciones.", Role.OBSERVATION),
+        ("es", "Antecedentes", "En 2014 la empresa presentó el estudio del pozo.", Role.BACKGROUND),
+        ("pt", "Poços", "O controlo dos poços é deficiente.", Role.OBSERVATION),
+        ("ru", "Скважины", "Реестр не обеспечивает учета проверок.", Role.OBSERVATION),
+        ("ar", "الآبار", "لوحظ عدم وجود سجل للآبار.", Role.OBSERVATION),
+        ("ar", "الآبار", "أفادت الوزارة بأنها أعدت سجلا للآبار.", Role.STATEMENT),
+        ("zh", "事故原因", "阀门老化，无人更换。", Role.OBSERVATION),
+    ],
+)
+def test_words_of_courts_audits_and_inquiries(language, heading, text, role):
+    assert said(text, heading, language).role is role
