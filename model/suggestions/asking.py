@@ -126,7 +126,7 @@ def _performative(
         asked = settle(_done_by(reading, lexicon, verb.end), reading, voice)
         asked = asked if asked.types else _told_of(reading, lexicon)
     if not voice.parliament and not setting.operative:
-        asked = _others(asked)
+        asked = _another_body(reading, lexicon, asked, hit.start, start) or _others(asked)
     return Clause(hit.value.force, verb, asked, hit.value.sort)
 
 
@@ -188,6 +188,19 @@ def _unmade(reading: Reading, lexicon: Lexicon, offset: int) -> bool:
         return False
     object_ = lexicon.articles | lexicon.determiners | lexicon.prepositions
     return follows[1] in lexicon.passive or object_.issuperset(follows[2:])
+
+
+def _another_body(reading: Reading, lexicon: Lexicon, asked: Asked, verb: int, start: int) -> Asked | None:
+    """Another body that a body asks: a panel the committee that it reports to, or a committee its group."""
+    bodies = [one for one in reading.actors_between(start, verb) if one.value.sort == "own"]
+    if asked.types != (Addressee.OWN_BODY,) or not bodies:
+        return None
+    asks, told = (
+        reading.low[one.start : one.end] in lexicon.reported_to for one in (bodies[-1], asked.spans[0])
+    )
+    if asks is told:
+        return None
+    return asked._replace(types=(Addressee.PARENT_BODY,)) if told else asked
 
 
 def _others(asked: Asked) -> Asked:

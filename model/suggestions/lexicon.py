@@ -76,6 +76,7 @@ class Lexicon:
     recalling: frozenset[str]  # verbs with which a body says what holds anyway
     hearing: frozenset[str]  # who may be named between a verb of saying and what is said
     bodies: frozenset[str]  # what bodies are called that report as often as they are reported to
+    reported_to: frozenset[str]  # bodies to which panels report, and which have groups below them
     numberless: tuple[str, ...]  # names that say one as well as many
     union: frozenset[str]  # the European Union's short names
     union_bodies: frozenset[str]  # what it calls its organs by

@@ -322,3 +322,18 @@ def test_a_title_says_to_whom_recommendations_are_addressed():
         symbol="CAT/OP/MLI/1",
     )[0]
     assert one.addressees == ["specific-state"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "asked"),
+    [
+        ("en", "The Panel recommends that the Committee list the two smugglers.", ["parent-body"]),
+        ("en", "The Committee requests the working group to meet in May.", ["own-body"]),
+        ("en", "The Committee trusts that the Committee will be informed.", ["implicit"]),
+        ("fr", "Le groupe de travail recommande au Comité d’adopter le rapport.", ["parent-body"]),
+        ("es", "El Grupo de Trabajo recomienda al Comité que apruebe el informe.", ["parent-body"]),
+    ],
+)
+def test_a_panel_asks_the_committee_that_it_reports_to_and_a_committee_its_group(language, text, asked):
+    one = said(text, "Matters", language)
+    assert (one.role, one.addressees) == (Role.RECOMMENDATION, asked)
