@@ -21,6 +21,8 @@ _TOP, _BOTTOM = 0.17, 0.83
 # So many rows are looked at from the edge inwards.
 _ROWS = 6
 _DIGITS = re.compile(r"\d+")
+_IN_BRACKETS = re.compile(r"\s*(\[\d{1,3}\])\s*[^\W\d]")
+_TYPED_MARK = re.compile(r"\S\s?(\[\d{1,3}\])")
 _ROMAN = "ivxl"
 # What the row of a note at the foot of a page is folded to begins so.
 NOTE = "note:"
@@ -69,6 +71,8 @@ def _edge_rows(sheet: Sheet) -> tuple[list[EdgeRow], list[EdgeRow]]:
     head = _unruled([piece for _, piece in near if piece.baseline < upper], rules)
     foot = _unruled([piece for _, piece in near if piece.baseline > lower], rules)
     marks = {span.text.strip(" ,") for piece in sheet.pieces for span in piece.spans if span.raised}
+    if any(_IN_BRACKETS.match(piece.text) for row in foot for piece in row):
+        marks.update(mark for piece in sheet.pieces for mark in _TYPED_MARK.findall(piece.text))
     return _edge(head[:_ROWS], at, None), _edge(foot[: -_ROWS - 1 : -1], at, marks)
 
 
@@ -100,7 +104,10 @@ def _folds(row: Sequence[Piece], marks: Set[str] | None) -> tuple[str, ...]:
 
 
 def _begins_note(first: Piece, size: float, marks: Set[str]) -> bool:
-    """Whether a piece begins a note: with its mark, or with a plain number that the text has raised."""
+    """Whether a piece begins a note: with its mark, or with a number that the text has raised or, in square
+    brackets, behind a word."""
     if mark_of(first.spans, size):
         return True
+    if typed := _IN_BRACKETS.match(first.text):
+        return typed[1] in marks
     return bool(marks) and str(plain_number(first.spans)) in marks and page_number(first.text) is None

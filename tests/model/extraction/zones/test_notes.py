@@ -128,3 +128,27 @@ def test_a_single_note_at_the_end_is_told_by_its_heading_and_its_mark(tmp_path: 
     write(page, 72, 230, heading, 12, "bold")
     write(page, 72, 250, "1. Ministry of Works, Roads of the north, 2019, page 4.", 8)
     assert _notes(maker.rows()) == ["1. Ministry of Works, Roads of the north, 2019, page 4."]
+
+
+@pytest.mark.parametrize("note", ["Ibid., para. {}.", "A/{}/12, para. 4."])
+def test_notes_in_brackets_that_differ_in_numbers_only_are_no_running_footers(
+    tmp_path: Path, note: str
+) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    for number in range(1, 7):
+        page = maker.page()
+        body(page, 90, 40)
+        write(page, 72, 660, f"The office reported on {WORDS[number]} and on what it had done [{number}].")
+        rule(page, 72, 172, 758)
+        write(page, 72, 770, f"[{number}] {note.format(10 + number)}", 8)
+        write(page, 290, 805, str(number), 9)
+    assert _notes(maker.rows()) == [f"[{number}] {note.format(10 + number)}" for number in range(1, 7)]
+
+
+def test_a_footer_that_counts_pages_in_brackets_is_no_note(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    for number in range(1, 7):
+        page = maker.page()
+        body(page, 90, 40)
+        write(page, 72, 790, f"[{number}] Report on wells", 8)
+    assert len(texts(maker.rows(), Zone.FOOTER)) == 6
