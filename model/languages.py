@@ -109,7 +109,7 @@ def language_of_all(texts: Iterable[str]) -> str:
         if language:
             weights[language] = weights.get(language, 0) + min(len(text), _REACH) * _DENSITY.get(language, 1)
         elif len(short) < _REACH:
-            short += f" {text}"
+            short = " ".join([short, *_words(text)])  # no dots that lead to a page
     if not weights:
         return language_of(short) or DEFAULT  # each of its texts may be too short to tell
     return max(weights, key=lambda language: weights[language])

@@ -86,6 +86,8 @@ DOTTED_NUMBER = re.compile(r"\s*\d{1,3}(?:\.\d{1,3})+\.?\s")
 CHINESE_NUMERAL = re.compile(r"^\s*[一二三四五六七八九十]{1,3}\s?[、.．]")
 # "Albania, Brazil and Fiji: draft resolution": who proposes, above the title of what is proposed.
 PROPOSED = re.compile(rf":\s*{_any('front', 'proposed')}[*∗]*\s*$", re.IGNORECASE)
+# "CONSIDERATION OF REPORTS SUBMITTED BY STATES": the agenda's item above a title in the older mastheads.
+CONSIDERED = _begins("front", "considered")
 RESOLUTION = _begins("front", "resolution")
 # A part of a larger report: what an excerpt begins with.
 CHAPTER = _begins("front", "chapter")
@@ -155,9 +157,10 @@ REFERENCES = re.compile(rf"\W*{_any('text', 'references')}\W*", re.IGNORECASE)
 PERSON = re.compile(rf"\s*{_any('text', 'person')}\b\.?\s+\S")
 # "(Signed) A. Koulibaly": a name, with the post below it.
 SIGNED = re.compile(rf"\W*{_any('text', 'signed')}\W+\w", re.IGNORECASE)
-# "CHAIR: MS. A. MILLER": who held an office at a meeting.
-OFFICER_NAMED = re.compile(rf"\W*{_any('text', 'officers')}\s?[:：]\s*\w", re.IGNORECASE)
+# "CHAIR: MS. A. MILLER", "Vice-President and Rapporteur: Ana Pires (Brazil)": who held an office.
+_OFFICERS = _any("text", "officers")
+OFFICER_NAMED = re.compile(rf"\W*{_OFFICERS}(?:[\s-]\w{{1,3}}[\s-]{_OFFICERS})?\s?[:：]\s*\w", re.IGNORECASE)
 # "CHAIRPERSON, COMMITTEE ON ROADS": the row below the name of who signs.
-OFFICE = re.compile(rf"\W*{_any('text', 'officers')}\s*(?:[,،，].*)?\W*", re.IGNORECASE)
+OFFICE = re.compile(rf"\W*{_OFFICERS}\s*(?:[,،，].*)?\W*", re.IGNORECASE)
 # "To the Ministry of Lands:" over what it is asked.
 TO_WHOM = re.compile(rf"\W*{_any('text', 'to_whom')}\s\w", re.IGNORECASE)

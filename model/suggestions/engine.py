@@ -21,6 +21,7 @@ from model.suggestions.lexicon import LANGUAGES, Lexicon, lexicon
 from model.suggestions.national import call_by_meeting, call_by_office, front_of, is_national
 from model.suggestions.places import names_principal, reviews_a_state, voice_of
 from model.suggestions.reading import Reading, read
+from model.suggestions.understood import call_understood
 from model.suggestions.walk import Walk
 from model.words import Words
 
@@ -56,6 +57,7 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
     call_by_meeting(readings.values(), voice.body, lex)
     learn(readings.values(), lex, voice)
     call_by_initials(readings.values(), lex)
+    call_understood(readings.values(), lex)
     title = asked_by(read(document.masthead.title, lex), lex, lex.turning)
     voice = replace(voice, whom=voice.whom or title or _meant_for(islice(readings.values(), _FIRST), lex))
     own = voice.resolution or not names_principal(document.masthead.body, lex)

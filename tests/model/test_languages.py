@@ -47,3 +47,9 @@ def test_texts_that_are_too_short_to_tell_tell_together():
 
 def test_a_report_that_says_nothing_is_taken_for_english():
     assert language_of_all(["A/80/16", "12"]) == "en"
+
+
+def test_dots_of_a_contents_list_leave_room_for_the_short_texts_behind_it():
+    listed = f"ÍNDICE Introducción{'.' * 150}3 Primera parte{'.' * 150}5 Segunda parte{'.' * 150}9"
+    texts = ["Los hechos y las conclusiones", "Las familias pidieron ayuda", "La Comisión no los ha visto"]
+    assert language_of_all([listed, *texts]) == "es"

@@ -217,10 +217,15 @@ def _long_entries(found: Sequence[Fragment]) -> None:
             _make_item(block, 1)
     for named, run in itertools.groupby(found, _named):
         blocks = list(run)
-        # what persons said, as a record tells it, fills paragraphs
-        if named and len(blocks) >= _SOME and sum(len(b.text) for b in blocks) < _ENTRY * len(blocks):
+        short = sum(len(b.text) for b in blocks) < _ENTRY * len(blocks)
+        if named and len(blocks) >= _SOME and short and not all(map(_tells, blocks)):
             for block in blocks:
                 _make_item(block, 1)
+
+
+def _tells(block: Fragment) -> bool:
+    """Whether a paragraph is a sentence over several rows, as what persons said fills in a record."""
+    return len(block.lines) > 1 and block.text.rstrip(' "”»’)')[-1:] in (".", "。", "?", "؟")
 
 
 def _named(block: Fragment) -> str:

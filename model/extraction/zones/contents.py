@@ -10,15 +10,14 @@ from model.extraction import wording
 from model.extraction.rows import Row, Zone
 
 _MAY_LIST = (Zone.BODY, Zone.TABLE)
-# So many headings make a list.
-_AGAIN = 3
 _LEADERS = re.compile(r"\.{4,}|(?:\s\.){4,}|(?:\.\s){4,}|…{2,}|_{6,}|·{4,}")
 # Recognition reads a typewriter's "41" as "1+1".
 _ENDS_IN_PAGE = re.compile(r"(?:^|[\s.…_·+])(?:\d{1,4}(?:[-–]\d{1,4})?|[ivxl]{1,6})\s*$")
 # A page or a range of paragraphs, without leaders and not at the edge of the list.
 _NUMBERED = re.compile(r"\s(?P<number>\d{1,3}|[ivxlIVXL]{1,6})(?:\s?[-–]\s?(?:\d{1,3}|[ivxlIVXL]{1,6}))?\s*$")
-
-
+_SIGNS = re.compile(r"[\W_]+")
+# So many signs tell a heading that comes again from others.
+_TELLING = 8
 # "12 Introduction": pages may stand before what they lead to.
 LEADING = re.compile(r"\s*(?P<number>\d{1,3})\s+(?=[^\W\d])")
 
@@ -32,7 +31,7 @@ def marked(rows: list[Row], groups: itertools.count[int]) -> list[Row]:
             continue  # cells that are read whole lead to no page
         text = row.text
         if is_heading(text):
-            end = _extent(rows, index, 3) or _below_heading(rows, index) or _printed_again(rows, index)
+            end = _extent(rows, index, 3) or _below_heading(rows, index) or _said_again(rows, index)
         elif has_leaders(text):
             end = _extent(rows, index, 5)
         if end > index:
@@ -112,29 +111,34 @@ def _below_heading(rows: Sequence[Row], heading: int) -> int:
     return last + 1 if entries >= 3 else 0
 
 
-def _printed_again(rows: Sequence[Row], heading: int) -> int:
-    """One past the last entry of a list without pages: rows right below the heading "Contents" that the
-    report prints again, each as a heading of its own."""
-    below = [row for row in rows[heading + 1 : heading + 2] if row.page == rows[heading].page]
-    if not below or below[0].zone not in _MAY_LIST:
+def _said_again(rows: Sequence[Row], heading: int) -> int:
+    """One past the last entry of a list without pages, as a meeting's record opens with; 0 where it is none.
+
+    Its entries are said again, whole and in their order, by headings that follow, on rows broken elsewhere.
+    """
+    below = [
+        (at, _SIGNS.sub("", row.text.casefold()))
+        for at, row in enumerate(rows[heading + 1 :], heading + 1)
+        if row.zone in _MAY_LIST
+    ]
+    if len(below) < 2 or len(below[0][1]) < _TELLING or below[0][0] > heading + 1:
         return 0
-    again = {_squashed(row): at for at, row in enumerate(rows) if at > heading and row.zone in _MAY_LIST}
-    last, entries = heading, set[str]()
-    for index in range(heading + 1, len(rows)):
-        row, words = rows[index], _squashed(rows[index])
-        if row.page != rows[heading].page or row.zone not in _MAY_LIST or words in entries:
+    first = below[0][1]
+    again = next(
+        (i for i, (_, said) in enumerate(below[1:], 1)
+         if len(said) >= _TELLING and (said.startswith(first) or first.startswith(said))), 0,
+    )  # fmt: skip
+    begins = set(itertools.accumulate((len(said) for _, said in below[again:]), initial=0))
+    rest = "".join([said for _, said in below[again:]])
+    last, end = heading, 0
+    for at, said in below[:again]:
+        place = rest.find(said, end)
+        while place > end and place not in begins:
+            place = rest.find(said, place + 1)
+        if rows[at].page != rows[heading].page or place < 0:
             break
-        if again[words] == index:
-            if index - last > 1:
-                break  # an entry may have a second row
-            continue
-        entries.add(words)
-        last = index
-    return last + 1 if len(entries) >= _AGAIN else 0
-
-
-def _squashed(row: Row) -> str:
-    return "".join(row.text.split()).casefold()
+        last, end = at, place + len(said)
+    return last + 1 if last > heading else 0
 
 
 def _leads_on(rows: Sequence[Row], index: int) -> bool:

@@ -70,7 +70,7 @@ def title_without_masthead(sheet: Sheet, body_size: float, later: Sequence[Sheet
     if not any(squash(line.text) for line in head[:start]) and opens_part(head, start, stop, over):
         return {}
     end = stop
-    while end < len(head) and _says_when(head[end], head[end - 1]):
+    while end < len(head) and (_says_when(head[end], head[end - 1]) or _says_which(head, end)):
         end += 1
     at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
     zones = {at[id(p)]: Zone.COVER for line in (*head[:start], *head[stop:end]) for p in line.pieces}
@@ -109,11 +109,12 @@ def _candidates(
     over: Sequence[FrontLine],
 ) -> tuple[list[int], list[int]]:
     """The lines that are set like a title's, and those of them with which it may begin (or others)."""
+    listed = next((i for i, line in enumerate(head) if wording.CONTENTS.match(line.text)), 0)
     usable = [
-        i for i, line in enumerate(head)
+        i for i, line in enumerate(head[: listed or None])
         if sum(c.isalpha() for c in line.text) >= 6 and not wording.ORGAN.match(line.text)
         and (not wording.SESSION.search(line.text) or calls_itself(line.text))
-        and not wording.CONTENTS.match(line.text)
+        and (listed or not wording.CONTENTS.match(line.text))
         and line.baseline < 0.75 * sheet.height
     ]  # fmt: skip
     styled = [
@@ -133,7 +134,10 @@ def _candidates(
 
     if any(_names_series(head[i].text) for i in pool):
         # which report it is, is said elsewhere, but not in a heading
-        said = [i for i in usable if not _names_series(head[i].text) and not is_heading(head, i, over)]
+        said = [
+            i for i in usable
+            if not (_names_series(head[i].text) or is_heading(head, i, over) or _is_beside(head[i].text))
+        ]  # fmt: skip
         pool = [i for i in said if i in pool] or said or pool
     pool = [i for i in pool if not _files(head[i], sheet)] or pool
     below = [i for i in pool if not _names_body(_group_text(head, i))]
@@ -218,9 +222,23 @@ def _says_when(line: FrontLine, above: FrontLine) -> bool:
     """True for place and date right below a title: "Tessal, 24-25 July 2026", "held in ... on 14 March"."""
     text = line.text.strip()
     near = line.baseline - above.baseline < max(3 * line.size, 1.6 * above.size)
-    if not near or find_date(text) is None:
-        return False
-    return text[:1].islower() or _WHEN.match(text) is not None
+    return near and find_date(text) is not None and (text[:1].islower() or _dates(text))
+
+
+def _says_which(head: Sequence[FrontLine], at: int) -> bool:
+    """True for the session or meeting that a report is of, over its place and date."""
+    below = head[at + 1 : at + 2]
+    return bool(below and wording.SITTING.search(head[at].text)) and _says_when(below[0], head[at])
+
+
+def _is_beside(text: str) -> bool:
+    """True for what stands beside the name of a report: whose it is, where and when it was made."""
+    return _dates(text) or _names_body(text)
+
+
+def _dates(text: str) -> bool:
+    """True for a place and a date, or the date alone."""
+    return _WHEN.match(text.strip()) is not None and find_date(text) is not None
 
 
 def _stands_together(head: Sequence[FrontLine], start: int, sheet: Sheet, body_size: float) -> bool:

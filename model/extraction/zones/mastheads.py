@@ -8,14 +8,19 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from model.dates import find_date
 from model.extraction import wording
 from model.extraction.rows import Zone
 from model.extraction.zones.front_lines import FrontLine, is_centred, lines_of
 from model.extraction.zones.scans import is_scan
 from model.extraction.zones.sheets import Sheet
 
+# A masthead in the older manner has so many rows: the body, its session, the agenda's item, the title.
+_OLDER = 10
 # So many letters make a word of a title; fewer stand in rows of stars and dashes.
 _FEWEST = 4
+# Where and when a meeting was held, and who presided, takes no more rows.
+_SITTING = 6
 
 
 def has_masthead(sheet: Sheet) -> bool:
@@ -61,7 +66,20 @@ def masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
     heading = start < stop and len(after) == 2 and (after[1].bold or wording.HEADING.match(after[1].text))
     if heading and wording.BYLINE.match(after[0].text):
         zones.update((at[id(p)], Zone.MASTHEAD) for p in after[0].pieces)
+    for line in _sitting(below[stop:]) if start < stop else ():
+        zones.update((at[id(p)], Zone.MASTHEAD) for p in line.pieces)
     return zones
+
+
+def _sitting(lines: Sequence[FrontLine]) -> Sequence[FrontLine]:
+    """Where and when a meeting was held, and who presided or reports: what stands below a record's title,
+    down to its contents, or in one row."""
+    if lines and lines[0].bold and wording.OFFICER_NAMED.match(lines[0].text):
+        return lines[:1]
+    if not lines or find_date(lines[0].text) is None:
+        return ()
+    texts = [line.text for line in lines[: _SITTING + 1]]
+    return lines[: next((i for i, text in enumerate(texts) if wording.CONTENTS.match(text)), 0)]
 
 
 def _end_of_column(lines: Sequence[FrontLine], end: float, left: float) -> float:
@@ -115,12 +133,22 @@ def _titles(line: FrontLine, left: float, body_size: float, sheet: Sheet) -> boo
 
 
 def _below_bodies(lines: Sequence[FrontLine], start: int, body_size: float) -> int:
-    """Past the names of bodies that are set in bold too, though smaller than the title below them."""
+    """Past the names of bodies that are set in bold too, though smaller than the title below them, or with
+    the agenda's item between ("Consideration of reports submitted by States")."""
     first = lines[start]
     if not wording.BODY.match(first.text) or wording.DOCUMENT.search(first.text):
         return start
     larger = max(first.size + 0.9, body_size + 1.5)
-    return next((at for at in range(start + 1, min(start + 8, len(lines))) if lines[at].size > larger), start)
+    rows = range(start + 1, min(start + _OLDER, len(lines)))
+    if not any(wording.CONSIDERED.match(lines[at].text) for at in rows):
+        return next((at for at in rows if lines[at].size > larger), start)
+    return next((at for at in rows if _is_named(lines[at])), start)
+
+
+def _is_named(line: FrontLine) -> bool:
+    """Whether a row in bold says what document this is, not which item of the agenda it falls under."""
+    says = wording.DOCUMENT.search(line.text) and not wording.CONSIDERED.match(line.text)
+    return line.bold and bool(says)
 
 
 def _goes_on(first: FrontLine, before: FrontLine, line: FrontLine, body_size: float, sheet: Sheet) -> bool:
@@ -129,6 +157,8 @@ def _goes_on(first: FrontLine, before: FrontLine, line: FrontLine, body_size: fl
         return False
     if wording.ADOPTED.match(line.text) or wording.HEADING.match(line.text):
         return False
+    if line.size < 0.9 * first.size and line.text[:1] != "(" and find_date(line.text) is not None:
+        return False  # "Held at ..., on Monday, 11 March 2024"
     if first.bold:
         return line.bold and line.size > body_size + 0.8 - (1.5 if is_centred(line, sheet) else 0)
     return is_centred(line, sheet)

@@ -159,6 +159,15 @@ def test_what_persons_said_is_no_list_of_them() -> None:
     assert [node.kind for node in build(rows)] == [Kind.SECTION] + [Kind.PARAGRAPH] * 4
 
 
+def test_sentences_over_several_rows_are_no_list_of_persons_either() -> None:
+    rows = [row("Debate", 80, size=14, bold=True)]
+    for n, name in enumerate(("Mr. Karu", "Ms. Dela", "Mr. Ono")):
+        top = 110 + 50 * n
+        rows += [row(f"{name} asked how many buoys had been painted and whether", top)]
+        rows += [row("they could be seen at night.", top + 12, width=140.0)]
+    assert [node.kind for node in build(rows)] == [Kind.SECTION] + [Kind.PARAGRAPH] * 3
+
+
 _SAID = "the delegation said that the ports of the country had been opened to all ships and that they were"
 
 

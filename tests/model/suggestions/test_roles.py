@@ -446,3 +446,25 @@ def test_the_board_that_an_audit_is_for_is_told_and_the_mission_reviewed():
 )
 def test_words_of_courts_audits_and_inquiries(language, heading, text, role):
     assert said(text, heading, language).role is role
+
+
+def test_in_a_summary_of_acts_the_body_is_understood_before_each_verb():
+    told = said_of(
+        section("Ports"),
+        paragraph("Adopted the programme for harbours of the coming decade;", "1"),
+        paragraph("invited the authorities of Chile to publish the report on ports;", "2"),
+        paragraph("Recommended that the Conference approve the chart (para. 6)", "3"),
+        title="Decisions of the Harbour Group",
+    )
+    assert [one.role for one in told] == [Role.DECISION, Role.RECOMMENDATION, Role.RECOMMENDATION]
+    assert [one.force for one in told] == [None, 2, 3]
+
+
+def test_a_participle_alone_is_no_act_of_the_body():
+    texts = (
+        "Requested by the owners in 2031.",
+        "Adopted at noon by 13 votes.",
+        "Noted in the log by the mate.",
+    )
+    told = said_of(section("Notes"), *map(paragraph, texts), title="Log of the harbour")
+    assert not any(one.role is Role.RECOMMENDATION for one in told)
