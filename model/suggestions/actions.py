@@ -73,17 +73,30 @@ def _further(reading: Reading, lexicon: Lexicon, first: Act) -> Act | None:
     """
     if first.category not in (*_LESS, _GENERAL):
         return None
-    second = _named(reading, lexicon, first.words.end, first.words.end + _NEXT)
-    more = second is not None and (first.category in _LESS or second.category == _SPECIFIC)
-    if more and second and _between(reading, first.words.end, second.words) in lexicon.conjunctions:
-        return second
+    if _goes_on(reading, lexicon, first.words.end):
+        second = _named(reading, lexicon, first.words.end, first.words.end + _NEXT)
+        joined = second and _between(reading, first.words.end, second.words) in lexicon.conjunctions
+        if second and joined and (first.category in _LESS or second.category == _SPECIFIC):
+            return second
     return _by_which(reading, lexicon, first) if first.category == _GENERAL else None
+
+
+def _goes_on(reading: Reading, lexicon: Lexicon, end: int) -> bool:
+    """Whether "and" stands right behind an act: most acts stand alone, and nothing more is looked for."""
+    words = reading.words
+    at: int = words.since(end).start
+    return lexicon.cjk or (at < len(words.words) and words.words[at] in lexicon.conjunctions)
 
 
 def _by_which(reading: Reading, lexicon: Lexicon, first: Act) -> Act | None:
     """The specific act by which something general is to be done, in its sentence."""
-    for low, high in reading.words_between(first.words.end, reading.sentence_end(first.words.end)):
-        if reading.low[low:high] in lexicon.means:
+    words = reading.words
+    part = words.between(first.words.end, reading.sentence_end(first.words.end))
+    if lexicon.means.isdisjoint(words.words[part]):
+        return None
+    for at in range(part.start, part.stop):
+        if words.words[at] in lexicon.means:
+            high = words.edges[2 * at + 1]
             act = _named(reading, lexicon, high, high + _AT_ONCE)
             if act and act.category == _SPECIFIC and _is_how(reading, lexicon, high, act.words):
                 return act

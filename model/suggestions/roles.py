@@ -205,7 +205,8 @@ def _weigh(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon) -> di
         scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _ASSESSED
     if place is Place.OBSERVATIONS and _gives_figures(reading):
         scores[Role.BACKGROUND] = scores.get(Role.BACKGROUND, 0.0) + _TOLD
-    if place in (Place.UNKNOWN, Place.SUMMARY) and len(_sayings(reading)) >= _SAYINGS:
+    often = len(reading.saying) >= _SAYINGS and place in (Place.UNKNOWN, Place.SUMMARY)
+    if often and len(_sayings(reading)) >= _SAYINGS:
         scores[Role.STATEMENT] = scores.get(Role.STATEMENT, 0.0) + _SAID
     small: dict[Role, float] = {}
     length = max(1.0, len(reading.words.words) / 60)
