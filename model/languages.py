@@ -101,17 +101,24 @@ def _by_script(text: str) -> str:
 
 
 def language_of_all(texts: Iterable[str]) -> str:
-    """The language in which most of a document's letters are written; English where none says."""
+    """The language in which most of a document's letters are written; English where none says.
+
+    Texts too short to tell by themselves, such as a list's, tell together.
+    """
     weights: dict[str, int] = {}
     short = ""
     for text in texts:
         language = language_of(text)
+        if not language:
+            short = " ".join([short, *_words(text[:_REACH])])  # no dots that lead to a page
+            if len(short) < _REACH:
+                continue
+            text, short = short, ""
+            language = language_of(text)
         if language:
             weights[language] = weights.get(language, 0) + min(len(text), _REACH) * _DENSITY.get(language, 1)
-        elif len(short) < _REACH:
-            short = " ".join([short, *_words(text)])  # no dots that lead to a page
     if not weights:
-        return language_of(short) or DEFAULT  # each of its texts may be too short to tell
+        return language_of(short) or DEFAULT
     return max(weights, key=lambda language: weights[language])
 
 

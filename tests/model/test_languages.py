@@ -45,6 +45,13 @@ def test_texts_that_are_too_short_to_tell_tell_together():
     assert language_of_all(short) == "pt"
 
 
+def test_a_cover_letter_outweighs_no_report_of_short_texts():
+    letter = [f"{TEXTS[0][1]} It has the honour to transmit what was said of it in the report."] * 4
+    short = ["Reparación de los pozos", "Informe de la oficina sobre el agua", "Medidas para el año"] * 40
+    assert [language_of(text) for text in short[:3]] == ["", "", ""]
+    assert language_of_all([*letter, *short]) == "es"
+
+
 def test_a_report_that_says_nothing_is_taken_for_english():
     assert language_of_all(["A/80/16", "12"]) == "en"
 
