@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS, TOP_LABELS
 from model.extraction.numbering.markers import Form, Marker
 from model.extraction.numbering.runs import Choice, Use
 from model.extraction.numbering.solver import solve
+from model.extraction.structure.alike import agree, trust_repeated
 from model.extraction.structure.candidates import candidates
 from model.extraction.structure.cuts import BREAK, COVER, ITEM, PARAGRAPH, SECTION, SURE, Fragment, fragments
 from model.extraction.structure.datelines import is_held, is_signed
 from model.extraction.structure.joined_headings import joined_headings
 from model.extraction.structure.lines import Line, ends_sentence
 from model.extraction.structure.lists import mark_lists, with_addresses, with_labels, with_posts
-from model.extraction.structure.looks import HEADING, distinction, rank, signs, style_of
+from model.extraction.structure.looks import HEADING, distinction, rank, signs
 from model.extraction.structure.measures import Measures
 from model.extraction.structure.standing import begins_low, stands_alone
 from model.extraction.wording import (
     ADOPTED_AT,
     ADOPTED_BELOW,
-    BESIDE_CHAPTERS,
     NOTES,
     OFFICE,
     OFFICER_NAMED,
@@ -52,11 +51,13 @@ def blocks(lines: Sequence[Line], usual: Measures, followed: bool = False) -> li
         _take(found[index], choice)
     _put_right(found)
     merged = _resumed(_merged(found))
+    scores: dict[int, float] = {}  # of blocks without a number, by index
     for index, block in enumerate(merged):
         block.heading = distinction(block, usual)
         if not block.kind:
-            _classify(merged, index, usual, followed)
-    _trust_repeated(merged)
+            scores[index] = _classify(merged, index, usual, followed)
+    agree(merged, scores)
+    trust_repeated(merged)
     _set_motto(merged)
     joined = with_labels(with_posts(with_addresses(joined_headings(merged, usual))))
     mark_lists(joined)
@@ -190,8 +191,8 @@ def _is_open(before: Fragment, block: Fragment) -> bool:
     return abs(one.size - two.size) < 0.3 and before.letters > 60
 
 
-def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: bool) -> None:
-    """A block without a number: heading or paragraph."""
+def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: bool) -> float:
+    """A block without a number: heading or paragraph. How much speaks for a heading."""
     block = found[index]
     after = found[index + 1] if index + 1 < len(found) else None
     text = block.text
@@ -240,6 +241,7 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
         block.reasons.append(f"set like a heading: {names}" if names else "stands by itself like a heading")
     else:
         block.reasons.append("paragraph by its layout" + (f", though {names}" if names else ""))
+    return score
 
 
 def _is_signature(found: Sequence[Fragment], index: int) -> bool:
@@ -255,16 +257,6 @@ def _is_signature(found: Sequence[Fragment], index: int) -> bool:
 def _is_below_title(found: Sequence[Fragment], index: int) -> bool:
     """Whether a block says where and when a meeting was held, and no text stands above it."""
     return is_held(found[index].text) and all(block.kind == SECTION for block in found[:index])
-
-
-def _trust_repeated(found: Sequence[Fragment]) -> None:
-    """Headings without a number are sure by their words, or the surer, the more are set in one type."""
-    plain = [block for block in found if block.kind == SECTION and not block.number]
-    often = Counter([style_of(block.first) for block in plain])
-    for block in plain:
-        known = block.text.strip(" *:.").casefold() in BESIDE_CHAPTERS
-        others = 0.1 * (often[style_of(block.first)] - 1)
-        block.confidence = SURE if known else min(SURE, block.confidence + others)
 
 
 def _set_motto(found: Sequence[Fragment]) -> None:

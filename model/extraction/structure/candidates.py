@@ -16,7 +16,13 @@ from model.extraction.structure.hanging import BRACKETS, bracketed, hung_entries
 from model.extraction.structure.lines import ends_sentence
 from model.extraction.structure.looks import HEADING, distinction, rank, style_of
 from model.extraction.structure.measures import Measures
-from model.extraction.structure.standing import names_chinese, over_count, over_text, stands_alone
+from model.extraction.structure.standing import (
+    names_chinese,
+    over_any_text,
+    over_count,
+    over_text,
+    stands_alone,
+)
 from model.extraction.wording import BODY, CONTINUED, QUOTES, RECITAL
 
 _NEVER = 9.0
@@ -91,7 +97,7 @@ def _candidate(
         heading = min(heading, _OVER_COUNT)
     paragraph = _as_paragraph(fragment, said, looks, habits)
     item = _as_item(fragment, said, looks, habits)
-    if said.short and not led and _APART <= looks < HEADING and over_text(after, marker):
+    if said.short and not led and _APART <= looks < HEADING and over_any_text(after, marker):
         heading, item = min(heading, _OVER_TEXT), item + _OVER_TEXT
     if marker.system in _COUNTS_CLAUSES and not led and RECITAL.match(line.body):
         paragraph, item = 0.0, item + 1.0

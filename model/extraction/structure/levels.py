@@ -63,7 +63,7 @@ def set_levels(found: Sequence[Fragment]) -> None:
             keep = len(stack)
         else:
             keep = _unnumbered(stack, block, before, style, rank, outer=has_parts)
-            if keep == 1 and stack[0].top and style in tops and not any(a.style == style for a in stack):
+            if keep and style in tops and _beside_chapters(stack, block, style, keep):
                 keep = 0
             if block.top and stack and stack[0].run is not None and _of_a_series(stack[0].run):
                 # the annex of a decision that others follow is a part of that decision
@@ -82,6 +82,16 @@ def set_levels(found: Sequence[Fragment]) -> None:
             continue  # "Report by the Director-General" stands over the text, not over its headings
         stack.append(_Above(block.level, run, style, rank, block.top, value, block.first.centred, label))
     _below_runs(found)
+
+
+def _beside_chapters(stack: Sequence[_Above], block: Fragment, style: _Key, keep: int) -> bool:
+    """Whether a heading without a number, set like one that stands beside the chapters, does so too: below a
+    labelled one that is set otherwise, or where chapters with numbers are set and centred like it."""
+    chapter = stack[0]
+    if chapter.top:
+        return keep == 1 and not any(above.style == style for above in stack)
+    alike = chapter.style == style and chapter.centred == block.first.centred and chapter.run is not None
+    return alike and all(above.run is not None for above in stack)
 
 
 def _annexes(stack: Sequence[_Above]) -> int:

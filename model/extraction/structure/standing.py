@@ -55,6 +55,13 @@ def names_chinese(found: Sequence[Fragment], index: int) -> bool:
     return text or names_chinese(found, index + 1)
 
 
+def over_any_text(after: Fragment | None, number: Marker) -> bool:
+    """Whether plain running text stands below a number, though it be a single sentence in one row."""
+    if after is None or len(after.lines) > 1 or after.first.markers or after.first.starts_low:
+        return over_text(after, number)
+    return after.last.ends_sentence and not (after.first.head_bold or after.first.caps or after.first.italic)
+
+
 def over_text(after: Fragment | None, number: Marker) -> bool:
     """Whether plain running text stands below a number, as it does below a heading's: without one of its own,
     or below a letter or a Roman numeral counted in figures."""
@@ -65,7 +72,8 @@ def over_text(after: Fragment | None, number: Marker) -> bool:
         counted = one.form is number.form is Form.STOP and one.system is System.DIGITS
         if not (counted and number.system in _LETTERS):
             return False
-    return not (after.first.head_bold or after.first.caps or after.first.centred)
+    centred = all(line.centred for line in after.lines)  # a ragged row may be so by chance
+    return not (after.first.head_bold or after.first.caps or centred)
 
 
 def over_count(found: Sequence[Fragment], index: int) -> bool:

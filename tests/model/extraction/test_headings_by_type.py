@@ -291,3 +291,32 @@ def test_italic_entries_below_what_leads_to_them_are_items() -> None:
         rows.append(_italic(name)._replace(baseline=50 + 14 * at, y0=40 + 14 * at, y1=52 + 14 * at))
     rows += paragraph("It was", 100)
     assert [node.number for node in build(rows) if node.kind is Kind.ITEM] == ["1", "2", "3"]
+
+
+def test_a_row_that_is_nearly_a_heading_is_one_where_others_are_set_like_it() -> None:
+    def larger(words: str) -> Row:
+        return row(words, 0, size=11)
+
+    over_part = [larger("Engines"), _italic("Left engine")]
+    rows = _report(row("Aircraft", 0, size=14, bold=True), larger("Weight"), larger("Hull"))
+    rows += [
+        r._replace(page=2) for r in (over_part[0]._replace(baseline=40), over_part[1]._replace(baseline=58))
+    ]
+    rows += paragraph("Sentence", 80, page=2)
+    assert [(level, text) for level, _, text in headings(rows)] == [
+        (1, "Aircraft"), (2, "Weight"), (2, "Hull"), (2, "Engines"), (3, "Left engine"),
+    ]  # fmt: skip
+
+
+def test_a_heading_without_a_number_that_is_set_like_the_chapters_stands_beside_them() -> None:
+    bold = [row(words, 0, bold=True) for words in ("Note", "I. Water", "A. Uses", "B. Losses", "Last words")]
+    assert [level for level, *_ in headings(_report(*bold))] == [1, 1, 2, 2, 1]
+
+
+def test_lettered_italics_over_one_sentence_or_a_ragged_row_head_it() -> None:
+    rows = [row("1. Water", 40, size=12, bold=True)]
+    for at, letter in enumerate("ab"):
+        y = 64 + 60.0 * at
+        text = row("The towns were told of it in time.", y + 22)
+        rows += [_italic(f"({letter}) Uses {letter}")._replace(baseline=y, y0=y - 10, y1=y + 2), text]
+    assert [(level, number) for level, number, _ in headings(rows)] == [(1, "1"), (2, "a"), (2, "b")]
