@@ -59,6 +59,8 @@ BYLINE = re.compile(rf"^\s*\(?{_any('front', 'byline')}", re.IGNORECASE)
 LETTER = _begins("front", "letter")
 # "Dear Madam Speaker,", "Excelencia:": with what a letter begins.
 SALUTATION = _begins("front", "salutation", r".{0,70}[,:،：]\s*$")
+# "From: ...", "Subject: ...": the head of a memorandum.
+SENDER, SUBJECT = _begins("front", "sender"), _begins("front", "subject")
 # What is printed over a letter that sends a report.
 TRANSMITTAL = _begins("front", "transmittal", r"\s*$")
 REPORT_OF = re.compile(rf"^\s*(?:\w+ )?{_any('front', 'report')}", re.IGNORECASE)

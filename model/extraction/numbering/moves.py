@@ -24,6 +24,7 @@ _SIGNS = frozenset({Form.BULLET, Form.DASH})
 _CHAPTER = 50
 # What it costs to count on through the headings above: Part One: I, II, Part Two: III.
 _THROUGH = 0.3
+_ALIKE = 1.5  # points between what is set alike
 _INDENT = 7.0  # points within which two indents are one
 
 # From its values in order: many are made.
@@ -157,7 +158,13 @@ def _paragraphs(
     front = bool(paras) and paras[0].key[1] in _FRONT and system is System.DIGITS
     # what is quoted is set in with its headings, and counts its own paragraphs
     quoted = bool(paras) and candidate.under > paras[-1].indent + _INDENT and marker.value == 1
-    new = 0.6 if front or not paras else 1.0 if candidate.fresh or quoted else 2.6
+    # conclusions are counted 1., 2., ..., and recommendations below their own heading anew, as far in
+    anew = (
+        marker.value == 1
+        and not candidate.led
+        and any(run.key == key and abs(run.indent - candidate.indent) < _ALIKE for run in paras)
+    )
+    new = 0.6 if front or not paras else 1.0 if candidate.fresh or quoted else 1.2 if anew else 2.6
     if candidate.led:
         new += 0.5
     first = marker.value == 1 or (marker.value == 2 and candidate.second) or _ends_list(state.items, marker)

@@ -14,6 +14,7 @@ from model.extraction.zones.front_lines import (
     is_letter,
     is_text,
     lines_of,
+    solid,
     squash,
 )
 from model.extraction.zones.mastheads import has_masthead, masthead
@@ -23,6 +24,8 @@ from model.extraction.zones.sheets import Sheet
 # Covers and imprints stand on the first pages only.
 _FRONT_PAGES = 8
 _FEW_LETTERS = 1100
+# A memorandum's subject stands so few rows below its sender's name and office.
+_LABELLED = 6
 
 
 def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zone]]:
@@ -56,7 +59,9 @@ def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
             own.update(_letterhead(first))
             zones.update([behind])
         else:
-            own.update(_record(first) or title_without_masthead(first, body_size, sheets[1:12]))
+            own.update(
+                _record(first) or _memorandum(first) or title_without_masthead(first, body_size, sheets[1:12])
+            )
         said = [first.pieces[index] for index, zone in own.items() if zone in (Zone.TITLE, Zone.COVER)]
         for sheet in front[1:4]:
             taken = zones.setdefault(sheet.number, {})
@@ -157,6 +162,25 @@ def _record(sheet: Sheet) -> dict[int, Zone]:
         stop += 1
     zones = {at[id(p)]: Zone.MASTHEAD for line in lines[:stop] for p in line.pieces}
     zones.update((at[id(p)], Zone.TITLE) for p in lines[title].pieces)
+    return zones
+
+
+def _memorandum(sheet: Sheet) -> dict[int, Zone]:
+    """The head of a memorandum: its title is the subject, below whose it is, for whom and from whom."""
+    at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
+    lines = lines_of(piece for piece in sheet.pieces if piece.baseline < 0.7 * sheet.height)
+    sent = next((i for i, line in enumerate(lines) if wording.SENDER.match(line.text)), None)
+    if sent is None:
+        return {}
+    below = range(sent + 1, min(sent + _LABELLED, len(lines)))
+    title = next((i for i in below if wording.SUBJECT.match(lines[i].text)), None)
+    if title is None:
+        return {}
+    stop = title + 1
+    while stop < len(lines) and solid(lines[stop - 1], lines[stop]):
+        stop += 1
+    zones = {at[id(p)]: Zone.COVER for line in lines[:title] for p in line.pieces}
+    zones.update((at[id(p)], Zone.TITLE) for line in lines[title:stop] for p in line.pieces)
     return zones
 
 

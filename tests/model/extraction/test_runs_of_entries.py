@@ -219,3 +219,21 @@ def test_short_sentences_counted_below_what_leads_to_them_are_a_list(lead: str, 
         *paragraph("", 280),
     ]
     assert [node.number for node in build(rows) if node.kind is Kind.ITEM] == ["1", "2", "3", "4", "5"]
+
+
+def test_recommendations_are_counted_anew_below_their_heading_as_the_conclusions_were() -> None:
+    rows: list[Row] = []
+    y = 80.0
+    for number, heading in (("III", "Conclusions"), ("IV", "Recommendations")):
+        rows.append(row(f"{number}. {heading}", y, size=14, bold=True, width=120.0))
+        for count, words in enumerate(("The harbours were not lit.", "The charts should be renewed."), 1):
+            rows.append(row(f"{count}. {words}", y + 24 * count, width=180.0))
+        y += 90
+    assert [(node.kind, node.number) for node in build(rows)] == [
+        (Kind.SECTION, "III"),
+        (Kind.PARAGRAPH, "1"),
+        (Kind.PARAGRAPH, "2"),
+        (Kind.SECTION, "IV"),
+        (Kind.PARAGRAPH, "1"),
+        (Kind.PARAGRAPH, "2"),
+    ]

@@ -1,10 +1,11 @@
-"""The first pages of meetings' records: where and when, who presided, and contents without pages."""
+"""The first pages of records and memoranda: where, when, who presided, from whom; contents without pages."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
+import pymupdf
 import pytest
 
 from model.extraction.rows import Zone
@@ -127,3 +128,33 @@ def test_place_and_date_on_a_cover_are_no_title(tmp_path: Path) -> None:
     rows = maker.rows()
     assert texts(rows, Zone.TITLE) == ["REPORT"]
     assert {"Hundred and Eighteenth Session", "Tessal, 5-9 June 2030"} <= set(texts(rows, Zone.COVER))
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject"), [("From:", "Subject:"), ("De :", "Objet :"), ("De:", "Asunto:"), ("От:", "Тема:")]
+)
+def test_a_memorandums_subject_is_its_title(tmp_path: Path, sender: str, subject: str) -> None:
+    maker = Maker(tmp_path / "memo.pdf")
+    page = maker.page()
+    font = pymupdf.Font("tibo")
+    page.insert_font("own", fontbuffer=font.buffer)
+    page.insert_text((220, 60), "OFFICE OF INSPECTOR GENERAL", fontsize=12, fontname="own")
+    page.insert_text((72, 120), f"{sender}  Karen Whitlow", fontsize=11, fontname="own")
+    page.insert_text((110, 134), "Director of Audits", fontsize=11, fontname="own")
+    page.insert_text((72, 160), f"{subject}  Audit of the lamps that the State", fontsize=11, fontname="own")
+    page.insert_text((128, 173), "of Franklin bought", fontsize=11, fontname="own")
+    body(page, 210, 30)
+    body(maker.page(), 100, 40)
+    rows = maker.rows()
+    assert texts(rows, Zone.TITLE) == [f"{subject} Audit of the lamps that the State", "of Franklin bought"]
+    assert "Director of Audits" in texts(rows, Zone.COVER)
+
+
+def test_a_sender_without_a_subject_heads_no_memorandum(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "plain.pdf")
+    page = maker.page()
+    write(page, 72, 80, "Lamps of the coast", 16, "bold")
+    write(page, 72, 110, "From: the harbour, at dusk")
+    body(page, 150, 30)
+    body(maker.page(), 100, 40)
+    assert texts(maker.rows(), Zone.TITLE) == ["Lamps of the coast"]
