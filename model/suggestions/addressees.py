@@ -97,8 +97,7 @@ def after(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
     end = min(end, start + _REACH)
     first = reading.words_from(start, 1)
     if first and (
-        reading.low[slice(*first[0])] in lexicon.called_for
-        or reading.low.endswith(lexicon.adverb_endings, *first[0])
+        reading.low[slice(*first[0])] in lexicon.called_for or _is_adverb(reading, lexicon, *first[0])
     ):
         start = first[0][1]  # "its call for all parties to", "insta firmemente al Gobierno"
     if lexicon.verb_first:
@@ -111,6 +110,11 @@ def after(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
             break
         last = word
     return leading(reading, lexicon, start, stop)
+
+
+def _is_adverb(reading: Reading, lexicon: Lexicon, low: int, high: int) -> bool:
+    """Whether a word ends as adverbs do, and is no name ("gouvernement")."""
+    return reading.low.endswith(lexicon.adverb_endings, low, high) and not reading.actors_between(low, high)
 
 
 def _behind_verb(reading: Reading, lexicon: Lexicon, start: int) -> int:

@@ -84,3 +84,20 @@ def test_whom_an_audit_office_of_a_state_asks(language, body, text, asked):
     heading = section(RECOMMENDATIONS[language])
     one = said_of(heading, paragraph(text, "1"), language=language, body=body, title=body)[0]
     assert (one.role, one.addressees) == (Role.RECOMMENDATION, asked)
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "text"),
+    [
+        ("en", "European Committee for Wells", "The Government should open its registers."),
+        ("fr", "Commission africaine des puits", "Au Gouvernement : ouvrir les registres."),
+        ("es", "Organismo Internacional de Aguas", "El Gobierno debería abrir los registros."),
+        ("pt", "Agência Internacional da Água", "O Governo deve abrir os registos."),
+        ("ru", "Международное агентство по воде", "Правительству следует открыть реестры."),
+        ("ar", "الوكالة الدولية للمياه", "ينبغي للحكومة أن تفتح السجلات."),
+        ("zh", "国际劳工组织", "政府应公开登记册。"),
+    ],
+)
+def test_a_government_is_one_of_several_where_an_international_body_reports(language, body, text):
+    one = said_of(section(RECOMMENDATIONS[language]), paragraph(text, "7"), language=language, body=body)[0]
+    assert one.addressees == ["specific-state"]

@@ -442,6 +442,9 @@ def test_the_board_that_an_audit_is_for_is_told_and_the_mission_reviewed():
         ("ar", "الآبار", "لوحظ عدم وجود سجل للآبار.", Role.OBSERVATION),
         ("ar", "الآبار", "أفادت الوزارة بأنها أعدت سجلا للآبار.", Role.STATEMENT),
         ("zh", "事故原因", "阀门老化，无人更换。", Role.OBSERVATION),
+        ("zh", "水井", "据政府官员称，水井已经检查。", Role.STATEMENT),
+        ("ru", "Скважины", "Правительство отрицает, что скважины не проверялись.", Role.STATEMENT),
+        ("es", "Pozos", "La misión mantuvo reuniones con 25 operarios.", Role.BACKGROUND),
     ],
 )
 def test_words_of_courts_audits_and_inquiries(language, heading, text, role):
