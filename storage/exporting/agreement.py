@@ -6,6 +6,7 @@ Needs the extra `formats` (krippendorff); imported where two people labelled the
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any, Literal
@@ -35,12 +36,18 @@ def agreement(connection: Connection) -> dict[str, dict[str, Any]]:
         said: dict[int, Counter[str]] = {}
         people = set()
         for node, reviewer, value in connection.execute(_said_by_several(slot)):
-            said.setdefault(node, Counter())[value] += 1
+            said.setdefault(node, Counter())[_in_any_order(value)] += 1
             people.add(reviewer)
         if said:
             alpha = _alpha(said, level)
             found[slot.value] = {"alpha": alpha, "entries": len(said), "people": len(people)}
     return found
+
+
+def _in_any_order(value: str) -> str:
+    """A value as JSON, the same for lists that hold the same."""
+    decoded = json.loads(value)
+    return json.dumps(sorted(set(decoded))) if isinstance(decoded, list) else value
 
 
 def _alpha(said: Mapping[int, Counter[str]], level: _Level) -> float | None:

@@ -93,6 +93,8 @@ def splits_from(text: str, seed: int = 0, by: By = By.SERIES) -> Splits:
     shares: dict[str, float] = {}
     for part in text.split(","):
         name, _, share = part.strip().partition("=")
+        if name.casefold() in map(str.casefold, shares):  # splits name files, which may not tell case
+            raise UserFacingError(f"{part.strip()}: there is a split {name} already; give each another name")
         try:
             shares[name] = float(share)
         except ValueError:

@@ -53,8 +53,9 @@ def preview(project: Project, settings: Settings, on_progress: Progress = no_pro
              "entries were rejected, and are in it"),
             (older, "label was given by an older label scheme",
              "labels were given by an older label scheme"),
-            (len(counts.get("near_duplicates", ())), "recommendation stands in two splits",
-             "recommendations stand in two splits in nearly the same words"),
+            (len(counts.get("near_duplicates", ())),
+             "pair of recommendations stands in two splits in nearly the same words",
+             "pairs of recommendations stand in two splits in nearly the same words"),
         ]  # fmt: skip
     warnings = [f"{number:,} {one if number == 1 else several}" for number, one, several in found if number]
     extractors = {document["extractor"] for document in counts["documents"]}

@@ -83,6 +83,8 @@ def stored_rows(connection: Connection, release: Release) -> Iterator[bytes]:
         yield unpacker.flush()
     except zlib.error as error:
         raise ProjectDamaged(f"the rows of release {release.version} cannot be read ({error})") from error
+    if not unpacker.eof:
+        raise ProjectDamaged(f"the rows of release {release.version} cannot be read (the last are missing)")
 
 
 def read_lines(connection: Connection, release: Release) -> Iterator[Line]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from functools import partial
 
 import pyarrow.parquet
 import pytest
@@ -14,6 +15,7 @@ from model.errors import UserFacingError
 from model.labels import Slot
 from model.nodes import Kind
 from storage.checking import check
+from storage.errors import ProjectDamaged
 from storage.exporting import export
 from storage.exporting.settings import By, Settings, Splits, settings_from, splits_from
 from storage.exporting.writing import write_dataset
@@ -123,11 +125,30 @@ def test_the_file_refuses_to_change_a_release(project):
         freeze(project, "1.0", project.person("Ann"), Settings())
 
 
+def tampered(project, statement):
+    def tamper(connection):
+        for name in ("release_is_never_changed", "release_part_is_never_changed"):
+            connection.exec_driver_sql(f"DROP TRIGGER {name}")
+        connection.exec_driver_sql(statement)
+
+    project.write(tamper, Priority.EDIT).result()
+
+
+@pytest.mark.parametrize("kept", ["substr(bytes, 1, length(bytes) / 2)", "x''"])
+def test_a_release_that_lost_rows_is_not_written_without_them(project, tmp_path, kept):
+    freeze(project, "1.0", project.person("Ann"), Settings())
+    tampered(project, f"UPDATE release_part SET bytes = {kept}")
+    with pytest.raises(ProjectDamaged, match="the last are missing"):
+        write(project, "1.0", tmp_path / "out", ["jsonl"])
+    assert not list((tmp_path / "out").iterdir())
+
+
 @pytest.mark.parametrize(
     ("statement", "words"),
     [
         ("UPDATE release SET notes = 'x'", "what is said of it has changed"),
         ("UPDATE release_part SET bytes = zeroblob(length(bytes))", "cannot be read"),
+        ("UPDATE release_part SET bytes = substr(bytes, 1, length(bytes) / 2)", "the last are missing"),
         (
             'UPDATE release SET manifest = replace(manifest, \'"content":"\', \'"content":"0\')',
             "their hash is",
@@ -138,13 +159,7 @@ def test_the_file_refuses_to_change_a_release(project):
 def test_the_check_finds_a_release_that_was_changed_all_the_same(project, statement, words):
     freeze(project, "1.0", project.person("Ann"), Settings())
     assert check(project.path) == []
-
-    def tamper(connection):
-        for name in ("release_is_never_changed", "release_part_is_never_changed"):
-            connection.exec_driver_sql(f"DROP TRIGGER {name}")
-        connection.exec_driver_sql(statement)
-
-    project.write(tamper, Priority.EDIT).result()
+    tampered(project, statement)
     assert any("release" in line and words in line for line in check(project.path))
 
 
@@ -194,6 +209,18 @@ def test_agreement_of_two_people_is_in_the_manifest(project):
     assert 0 < said["alpha"] < 1
 
 
+def test_people_agree_who_name_the_same_addressees_in_another_order(project):
+    review = project.review(project.documents()[1].id)
+    found = [node.id for node in review.outline if node.kind is Kind.PARAGRAPH][:2]
+    for name, ordered in (("Ann", sorted), ("Ben", partial(sorted, reverse=True))):
+        person = project.person(name)
+        for node, addressees in zip(found, ({"secretariat", "states-parties"}, {"academia"}), strict=True):
+            edit = editing.label(review, person, [node], Slot.ADDRESSEES, ordered(addressees))
+            review.apply(project.apply(edit, review.document.id, person).result().edit)
+    made = freeze(project, "1.0", project.person("Ann"), Settings())
+    assert made.manifest["agreement"]["addressees"] == {"alpha": 1.0, "entries": 2, "people": 2}
+
+
 def test_recommendations_that_stand_in_two_splits_are_reported(project):
     """The turned page repeats one sentence in all its paragraphs; put into the other report, it leaks."""
     ben = project.person("Ben")
@@ -212,7 +239,10 @@ def test_recommendations_that_stand_in_two_splits_are_reported(project):
     assert any(
         target.id in pair["one"] or target.id in pair["other"] for pair in made.manifest["near_duplicates"]
     )
-    assert any("two splits" in line for line in preview(project, Settings(splits=splits)).warnings)
+    assert any(
+        "in two splits in nearly the same words" in line
+        for line in preview(project, Settings(splits=splits)).warnings
+    )
 
 
 def test_too_few_series_for_the_splits_is_one_line(project):

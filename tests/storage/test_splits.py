@@ -80,3 +80,9 @@ def test_splits_are_typed_as_names_with_shares():
     for wrong in ("train", "train=x,test=.2", "train=.8,test=.1", "a b=1", "train=-1,test=2", ""):
         with pytest.raises(UserFacingError):
             splits_from(wrong)
+
+
+def test_two_splits_have_two_names_on_every_system():
+    for wrong in ("train=.5,train=.5", "train=.5,Train=.5"):
+        with pytest.raises(UserFacingError, match="there is a split .rain already"):
+            splits_from(wrong)
