@@ -18,6 +18,8 @@ from model.extraction.structure.looks import rank as _rank
 _COUNTED = re.compile(r"([^\W\d_][^\d:.]{3,30}) \d{1,3}\s?[:.–—-]")
 # How much lower a heading ranks that is set in, where nothing is bold.
 _SET_IN = 0.3
+# What stands so far from the margin is in the middle of the page, and so near at the margin (points).
+_MIDDLE, _MARGIN = 40.0, 12.0
 # How much lower than another a type ranks that comes below that one only.
 _NEXT = 0.25
 
@@ -43,7 +45,27 @@ def looks_of(found: Sequence[Fragment]) -> dict[int, tuple[Style, float]]:
         near = [other for other in sizes[_words(found[at]), *rest] if abs(other - size) <= 1]
         most = max(near, key=lambda other: (usual[other, *rest], other == size))
         looks[at] = (most, *rest, at in inner), _rank(line) + 4.0 * (most - size) - _SET_IN * (at in inner)
+    _part_centred(found, looks)
     return _ordered(looks)
+
+
+def _part_centred(found: Sequence[Fragment], looks: dict[int, tuple[Style, float]]) -> None:
+    """Makes two types of bold headings of which some stand in the middle and others at the margin: those in
+    the middle are higher."""
+    middle: defaultdict[Style, list[int]] = defaultdict(list)
+    margin: Counter[Style] = Counter()
+    for at, (style, _) in looks.items():
+        last = found[at].last
+        if not last.bold or found[at].number:
+            continue
+        if last.row.centred and last.indent > _MIDDLE:
+            middle[style].append(at)
+        elif found[at].first.indent < _MARGIN:
+            margin[style] += 1
+    for style, places in middle.items():
+        if len(places) > 1 and margin[style] > 1:
+            for at in places:
+                looks[at] = (*style, "centred"), looks[at][1] + _NEXT
 
 
 def _ordered(looks: dict[int, tuple[Style, float]]) -> dict[int, tuple[Style, float]]:

@@ -320,3 +320,14 @@ def test_lettered_italics_over_one_sentence_or_a_ragged_row_head_it() -> None:
         text = row("The towns were told of it in time.", y + 22)
         rows += [_italic(f"({letter}) Uses {letter}")._replace(baseline=y, y0=y - 10, y1=y + 2), text]
     assert [(level, number) for level, number, _ in headings(rows)] == [(1, "1"), (2, "a"), (2, "b")]
+
+
+def test_bold_headings_in_the_middle_stand_above_those_at_the_margin() -> None:
+    def middle(words: str) -> Row:
+        return row(words, 0, 250, bold=True)._replace(centred=True)
+
+    def margin(words: str) -> Row:
+        return row(words, 0, bold=True)
+
+    rows = _report(middle("Water"), margin("Uses"), margin("Losses"), middle("Roads"), margin("Bridges"))
+    assert [level for level, *_ in headings(rows)] == [1, 2, 2, 1, 2]
