@@ -23,6 +23,7 @@ from model.extraction.zones import (
     line_numbers,
     margins,
     scans,
+    side_numbers,
     solitary,
     tables,
     typed,
@@ -52,6 +53,7 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
     near = edge_rows.edges_of(sheets)
     running = edges.running(sheets, near, size)
     solitary.add(sheets, near, running, size)
+    side_numbers.add(sheets, running)
     fronts = front.fronts(
         [s.without(running[s.number]) for s in sheets[:12]]
         + [s.without(running[s.number]) for s in sheets[-1:] if len(sheets) > 12],

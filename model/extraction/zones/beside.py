@@ -17,11 +17,13 @@ _SPACE = 6.0
 _MOST = 0.4
 # The text beside a heading is more than a value beside its term.
 _RUNNING = 25
+# Numbers hang so far before the text, first lines are set in so far; a heading is so much larger (points).
+_HANGS, _SET_IN, _LARGER = 60.0, 40.0, 0.9
 
 
 def headings_first(rows: Sequence[_Row]) -> Sequence[_Row]:
-    """The rows of a flow, with what stands in bold in the margin before the text that it heads."""
-    if not any(len(row) > 1 and min(row, key=_x0).spans[0].bold for row in rows):
+    """The rows of a flow, with what stands bold or larger in the margin before the text that it heads."""
+    if not any(len(row) > 1 and _is_set_off(min(row, key=_x0), max(row, key=_length)) for row in rows):
         return rows
     edge = _edge(rows)
     if edge is None:
@@ -30,8 +32,13 @@ def headings_first(rows: Sequence[_Row]) -> Sequence[_Row]:
     heading: list[_Row] = []
     text: list[_Row] = []
     for row in rows:
-        aside = [piece for piece in row if piece.x1 < edge - _SPACE]
         rest = [piece for piece in row if piece.x1 >= edge - _SPACE]
+        aside = [piece for piece in row if piece.x1 < edge - _SPACE]
+        if aside and rest:
+            hanging = max(aside, key=_x0)
+            if edge - hanging.x0 < _HANGS and _is_number(hanging):
+                aside.remove(hanging)
+                rest.append(hanging)
         if aside and _heads(aside, rest, edge, bool(heading)):
             heading.append(aside)
             text += [rest] if rest else []
@@ -42,24 +49,41 @@ def headings_first(rows: Sequence[_Row]) -> Sequence[_Row]:
 
 
 def _edge(rows: Sequence[_Row]) -> float | None:
-    """Where most rows begin, if what begins further left stands apart from it."""
-    starts = Counter([round(min(row, key=_x0).x0) for row in rows])
+    """Where the text of most rows begins, or all that is long, if what begins further left stands apart."""
+    texts = [max(row, key=_length) for row in rows]
+    starts = Counter([round(piece.x0) for piece in texts])
     edge, count = starts.most_common(1)[0]
-    return edge if count >= _MOST * len(rows) and min(starts) < edge - 4 * _SPACE else None
+    if count < _MOST * len(rows):  # lists, each set in as its level is
+        plain = [piece for piece in texts if not piece.spans[0].bold]
+        running = [round(piece.x0) for piece in plain if len(piece.text) > _RUNNING]
+        if len(running) < _MOST * len(rows):
+            return None
+        edge = min(running)
+    return edge if min([min(row, key=_x0).x0 for row in rows]) < edge - 4 * _SPACE else None
 
 
 def _heads(aside: _Row, rest: _Row, edge: float, goes_on: bool) -> bool:
     """Whether a row's pieces in the margin are a heading's, or go on with one; a number by itself is of the
     text beside it."""
-    if not all(piece.spans[0].bold for piece in aside) or _is_number(aside[0].text):
-        return False
     if not rest:
-        return goes_on
+        return goes_on and all(piece.spans[0].bold for piece in aside)
+    text = max(rest, key=_length)
+    if not all(_is_set_off(piece, text) for piece in aside) or all(map(_is_number, aside)):
+        return False
     first = min(rest, key=_x0)
-    beside = abs(first.x0 - edge) < 2 and not first.spans[0].bold
+    beside = -_HANGS < first.x0 - edge < _SET_IN and not text.spans[0].bold
     return beside and (goes_on or sum([len(piece.text) for piece in rest]) > _RUNNING)
 
 
-def _is_number(text: str) -> bool:
-    """Whether a text is a number and nothing else: "4", "IV.", "(a)", "1.12"."""
-    return all(map(readings, text.strip(" .()").split(".")))
+def _is_set_off(aside: Piece, text: Piece) -> bool:
+    """Whether a piece is bold, or larger than the text beside it."""
+    return aside.spans[0].bold or aside.size > text.size + _LARGER
+
+
+def _is_number(piece: Piece) -> bool:
+    bare = piece.text.strip(" .()")
+    return bool(readings(bare)) or bare.replace(".", "").isdigit()
+
+
+def _length(piece: Piece) -> int:
+    return len(piece.text)

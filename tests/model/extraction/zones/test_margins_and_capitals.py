@@ -56,3 +56,23 @@ def test_large_capital_belongs_to_the_first_word_beside_it(tmp_path: Path) -> No
         "The inspectors visited harbours on", "all coasts and measured how deep", "they are.",
     ]  # fmt: skip
     assert {round(row.x0) for row in rows} == {72}
+
+
+def test_page_number_half_way_down_the_outer_margin_is_furniture(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    for number in range(1, 5):
+        page = maker.page()
+        body(page, 90, 40)
+        write(page, 560 if number % 2 else 30, 420, str(number), 9)
+    rows = maker.rows()
+    assert texts(rows, Zone.PAGE_NUMBER) == ["1", "2", "3", "4"]
+    assert not any(text.isdigit() for text in texts(rows, Zone.BODY))
+
+
+def test_number_of_one_paragraph_a_page_in_the_margin_is_no_pages(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    for number, top in enumerate((90, 230, 370, 510), 1):
+        page = maker.page()
+        body(page, 90, 40)
+        write(page, 30, top, str(number))
+    assert not texts(maker.rows(), Zone.PAGE_NUMBER)

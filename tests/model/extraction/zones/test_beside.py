@@ -1,0 +1,47 @@
+"""Headings in the margin, beside text whose numbers hang, or that is lists alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from model.extraction.rows import Zone
+from tests.model.extraction.zones.pages import Maker, texts, write
+
+_TEXT = "The board took note of the report on harbours and of what the"
+
+
+def test_heading_in_the_margin_stands_before_a_paragraph_whose_number_hangs(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    for paragraph in range(3):
+        top = 90 + 140 * paragraph
+        write(page, 60, top, "A." if paragraph < 1 else "B." if paragraph < 2 else "C.", 11, "bold")
+        write(page, 76, top, "Repair of", 11, "bold")
+        write(page, 60, top + 14, "the old quays", 11, "bold")
+        write(page, 190, top, f"{paragraph + 1}.")
+        for line in range(8):
+            write(page, 214, top + 14 * line, f"{_TEXT} {line}")
+    rows = texts(maker.rows(), Zone.BODY)
+    assert rows[:4] == ["A. Repair of", "the old quays", f"1. {_TEXT} 0", f"{_TEXT} 1"]
+    assert rows[10:13] == ["B. Repair of", "the old quays", f"2. {_TEXT} 0"]
+
+
+def test_heading_in_the_margin_stands_before_lists_that_are_set_in(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    write(page, 60, 90, "Repair of", 11, "bold")
+    write(page, 60, 104, "the old quays", 11, "bold")
+    for line in range(24):
+        write(page, 190 + 24 * (line % 3), 90 + 14 * line, f"{_TEXT} {line}")
+    rows = texts(maker.rows(), Zone.BODY)
+    assert rows[:4] == ["Repair of", "the old quays", f"{_TEXT} 0", f"{_TEXT} 1"]
+
+
+def test_heading_in_the_margin_may_be_larger_than_the_text_instead_of_bold(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    for top in (90, 230):
+        write(page, 60, top, "Repair of quays", 13)
+        for line in range(8):
+            write(page, 190, top + 14 * line, f"{_TEXT} {line}")
+    assert texts(maker.rows(), Zone.BODY)[:2] == ["Repair of quays", f"{_TEXT} 0"]
