@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from difflib import SequenceMatcher
 from typing import TypeVar
 
 from model.documents import Bookmark
@@ -20,6 +21,9 @@ T = TypeVar("T")
 
 # A contents page that shares fewer headings than this with the outline is another kind of list.
 _SHARED = 0.3
+# So long words are the same where they begin alike and are so much alike, but for the last few letters, which
+# may be those of what follows.
+_LONG, _BEGINNING, _NEARLY, _SLACK = 20, 4, 0.9, 4
 # What a contents list and a PDF's bookmarks may name beside headings.
 _CAPTIONED = (Kind.TABLE, Kind.FIGURE)
 _BOOKMARKED = (Kind.TITLE, *_CAPTIONED)
@@ -188,7 +192,7 @@ def _missing(wanted: Sequence[tuple[T, str]], *named: Sequence[Node]) -> Sequenc
     which are many, are asked for only where those before them lack one."""
     for nodes in named:
         known = _words_of(nodes) if wanted else frozenset()
-        wanted = [one for one in wanted if not _among(one[1], known)]
+        wanted = [one for one in wanted if not (_among(one[1], known) or _nearly_among(one[1], known))]
     return wanted
 
 
@@ -207,6 +211,18 @@ def _words_of(nodes: Sequence[Node]) -> frozenset[str]:
 def _among(bare: str, known: frozenset[str]) -> bool:
     """Whether some heading has these words: all of it, its beginning ("Annex I"), or most of it."""
     return bare in known or any(alike(bare, one) for one in known)
+
+
+def _nearly_among(bare: str, known: Collection[str]) -> bool:
+    """Whether some heading has nearly these words, with all their digits: "and" may be printed as "&"."""
+    digits = list(filter(str.isdigit, bare))
+    for one in known if len(bare) > _LONG else ():
+        if one[:_BEGINNING] == bare[:_BEGINNING]:
+            part = one[: len(bare)]
+            same = SequenceMatcher(None, bare, part, autojunk=False).ratio() > _NEARLY
+            if same and list(filter(str.isdigit, part[: len(bare) - _SLACK])) == digits:
+                return True
+    return False
 
 
 def alike(bare: str, one: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from model.extraction.structure.cuts import SECTION, SURE, Fragment
 from model.extraction.structure.looks import HEADING, style_of
-from model.extraction.wording import BESIDE_CHAPTERS
+from model.extraction.wording import BESIDE_CHAPTERS, REFERENCES
 
 # So little may be missing to a heading that is set like others.
 _NEARLY = 0.6
@@ -39,6 +39,7 @@ def trust_repeated(found: Sequence[Fragment]) -> None:
     plain = [block for block in found if block.kind == SECTION and not block.number]
     often = Counter([style_of(block.first) for block in plain])
     for block in plain:
-        known = block.text.strip(" *:.").casefold() in BESIDE_CHAPTERS
+        text = block.text
+        known = text.strip(" *:.").casefold() in BESIDE_CHAPTERS or REFERENCES.fullmatch(text) is not None
         others = 0.1 * (often[style_of(block.first)] - 1)
         block.confidence = SURE if known else min(SURE, block.confidence + others)

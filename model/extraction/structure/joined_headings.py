@@ -15,6 +15,8 @@ from model.extraction.wording import ADOPTED_BELOW, BOXED, CONTINUED
 
 # What belongs to a label alone, such as "Annex I", stands no further below it (of lines).
 _LABEL_GAP = 3.4
+# Gaps that differ by less are alike (of lines).
+_ALIKE = 0.15
 _REMARK = re.compile(r"\s*\[[^\]]{3,60}\]\s*")
 
 
@@ -35,6 +37,10 @@ def joined_headings(found: Sequence[Fragment], usual: Measures) -> list[Fragment
             or _names_annexed(found, at, before)
             or _names_box(before, block)
         ):
+            if len(out) > 1 and _is_spaced_alike(out[-2], before, block):
+                out.pop()
+                out[-1].lines.extend(before.lines)
+                before = out[-1]
             before.lines.extend(block.lines)
             if not ADOPTED_BELOW.match(before.text):
                 before.kind = SECTION
@@ -124,10 +130,23 @@ def _is_labelled(block: Fragment) -> bool:
 
 
 def _is_part(before: Fragment, block: Fragment) -> bool:
-    """Whether a block set like a heading is no sentence, but a part of one."""
-    if before.kind != SECTION or block.heading < HEADING:
+    """Whether a block set like a heading is no sentence, but a part of one; above a comma, where the next
+    begins with a small letter, both are: "Statement of the Group, / made by the Ambassador"."""
+    if block.heading < HEADING:
         return False
+    if before.kind != SECTION:
+        comma = before.text.rstrip()[-1:] == "," and block.first.starts_low
+        return comma and not before.number and before.last.style == block.first.style
     return block.first.starts_low or before.text.rstrip()[-1:] in ",:：" or block.text.rstrip()[-1:] == ","
+
+
+def _is_spaced_alike(above: Fragment, before: Fragment, block: Fragment) -> bool:
+    """Whether a heading stands above two parts of a sentence as these do to each other: all are one."""
+    if above.kind != SECTION or before.kind == SECTION or above.number or before.first.apart:
+        return False
+    gaps = (before.first.gap, block.first.gap)
+    alike = above.last.style == before.first.style and None not in gaps
+    return alike and abs((gaps[0] or 0.0) - (gaps[1] or 0.0)) < _ALIKE
 
 
 def _is_named(label: Fragment, block: Fragment) -> bool:

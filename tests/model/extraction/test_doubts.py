@@ -101,3 +101,19 @@ def test_an_entry_that_is_not_sure_is_in_doubt_with_its_reasons() -> None:
     assert [(doubt.kind, doubt.text) for doubt in found] == [
         (DoubtKind.CONFIDENCE, "May be no heading; set like a heading: in italics.")
     ]
+
+
+def test_a_heading_with_another_sign_for_and_is_found_and_one_with_another_number_is_not() -> None:
+    listed = [
+        ["Depths of the harbours, lights and quays by port", "3"],
+        ["Figure 1. Wrecks found, raised and sold by year", "4"],
+        ["Part 2 of the depths of harbours and of lights", "5"],
+    ]
+    nodes = [
+        node(Kind.CONTENTS, "Contents", {"entries": listed}),
+        node(Kind.SECTION, "Depths of the harbours, lights & quays by port"),
+        node(Kind.SECTION, "Part 1 of the depths of harbours and of lights"),
+        node(Kind.FIGURE, "FIGURE 1. Wrecks found, raised & sold by year 90 78 80 12"),
+    ]
+    found = [doubt.text for doubt in doubts_of(nodes, []) if doubt.kind is DoubtKind.CONTENTS]
+    assert found == ["The contents list “Part 2 of the depths of harbours and of lights”: no such heading."]

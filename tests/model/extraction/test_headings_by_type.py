@@ -331,3 +331,28 @@ def test_bold_headings_in_the_middle_stand_above_those_at_the_margin() -> None:
 
     rows = _report(middle("Water"), margin("Uses"), margin("Losses"), middle("Roads"), margin("Bridges"))
     assert [level for level, *_ in headings(rows)] == [1, 2, 2, 1, 2]
+
+
+@pytest.mark.parametrize("above", [False, True])
+def test_a_bold_row_with_a_comma_over_one_that_goes_on_low_is_a_heading_with_it(above: bool) -> None:
+    rows = [
+        row("Open debate on wells", 40, bold=True),
+        *(paragraph("Before it", 62) if not above else [row("Second of March", 84, bold=True)]),
+        row("Statement of the Group on the water of the valley,", 104, bold=True),
+        row("made by the Ambassador of Norway on behalf of the Group", 124, bold=True),
+        *paragraph("Behind it", 146),
+    ]
+    statement = (
+        "Statement of the Group on the water of the valley, made by the Ambassador of Norway on behalf of"
+    )
+    assert [text for _, text in _headings(rows)] == [
+        "Open debate on wells",
+        f"Second of March {statement} the Group" if above else f"{statement} the Group",
+    ]  # fmt: skip
+
+
+def test_references_in_capitals_are_surely_a_heading() -> None:
+    rows = [row("I. Wells", 40, bold=True), *paragraph("Sentence", 62), row("REFERENCES", 104, size=9)]
+    rows += [row("Moreau, P. Of wells and how they are dug by hand in the dry season of the year.", 122)]
+    nodes = build([*rows, row("Simon, A. Of rain.", 144)])
+    assert [n.confidence > LOW for n in nodes if n.text == "REFERENCES" and n.kind is Kind.SECTION] == [True]
