@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-MOST_ROWS, LONGEST = 1_048_576, 32_767
+MOST_ROWS, LONGEST = 1_048_576, 32_767  # characters as Excel counts: those beyond U+FFFF are two
 _CUT = f" … [cut: Excel takes {LONGEST:,} characters a cell]"
 _MADE = datetime(2000, 1, 1)  # a workbook says when it was made; the same dataset gives the same bytes
 
@@ -178,7 +178,9 @@ def _end(document: Document, row: Record, split: str) -> list[Any]:
 
 
 def _fitting(text: str) -> str:
-    return text if len(text) <= LONGEST else text[: LONGEST - len(_CUT)] + _CUT
+    if 2 * len(text) <= LONGEST or len(units := text.encode("utf-16-le")) <= 2 * LONGEST:
+        return text
+    return units[: 2 * (LONGEST - len(_CUT))].decode("utf-16-le", "ignore") + _CUT
 
 
 def _rows(sheet: Any) -> Iterator[list[str]]:

@@ -124,7 +124,7 @@ def _splits(facts: Facts) -> str:
     whole = "all reports of one series" if settings["by"] == "series" else "each report"
     return (
         f"{table}\n\nDrawn with seed {settings['seed']}; {whole} in one split, roles and forces spread as "
-        "evenly as that allows. Recommendations that stand in two splits in nearly the same words: "
+        "evenly as that allows. Pairs of recommendations in two splits in nearly the same words: "
         f"{alike:,}."
     )
 

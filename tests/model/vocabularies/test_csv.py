@@ -67,6 +67,13 @@ def test_what_is_wrong_is_said_with_its_line(tmp_path, content, said):
     assert "\n" not in str(caught.value)
 
 
+def test_what_is_wrong_with_a_text_is_said_with_its_name():
+    with pytest.raises(BadVocabulary, match="^The text: holds no concept"):
+        load_csv("code,label\n")
+    with pytest.raises(BadVocabulary, match="^Crime: holds no concept"):
+        load_csv("code,label\n", "Crime")
+
+
 def test_what_is_no_text_or_not_there_is_said(tmp_path):
     path = tmp_path / "mine.csv"
     with pytest.raises(BadVocabulary, match="no such file"):

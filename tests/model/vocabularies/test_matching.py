@@ -55,9 +55,21 @@ def test_the_longer_words_win_and_sentences_are_not_crossed():
     assert named("rights of the parent", "en", vocabulary) == [("rights", "r")]
 
 
+def test_words_within_longer_ones_that_were_found_do_not_count_again():
+    vocabulary = load_csv("code,label\na,child rights law\nb,rights law\nc,law\nd,laws of war\n")
+    assert named("child rights law", "en", vocabulary) == [("child rights law", "a")]
+    found = [("child rights law", "a"), ("law", "c")]
+    assert named("child rights law law", "en", vocabulary) == found
+
+
 def test_an_abbreviation_is_no_word():
     assert named("it aids victims", "en") == []
     assert named("victims of AIDS", "en") == [("AIDS", "hiv")]
+
+
+def test_capitals_count_in_short_words_only():
+    vocabulary = load_csv("code,label\na,UNICEF\nb,UNESCAP\n")
+    assert named("unicef and unescap, UNICEF", "en", vocabulary) == [("unescap", "b"), ("UNICEF", "a")]
 
 
 def test_words_of_two_concepts_give_both():

@@ -154,17 +154,19 @@ def test_excel_has_its_sheets_and_runs_nothing(written, rows):
     full.close()
 
 
-def test_excel_says_where_it_cuts_a_text_and_writes_no_formula(tmp_path):
+@pytest.mark.parametrize("long", ["long " * 10_000, "\U0001f30a" * 20_000])
+def test_excel_says_where_it_cuts_a_text_and_writes_no_formula(tmp_path, long):
     tree = nodes(3)
     tree[1] = replace(tree[1], text='=HYPERLINK("http://x")')
-    tree[2] = replace(tree[2], text="long " * 10_000)
+    tree[2] = replace(tree[2], text=long)
     said = [Decision(DecisionKey(node.id, Slot.ROLE, "rules@1"), "recommendation") for node in tree[1:]]
     with Project.create(tmp_path / "wells.paraph") as project:
         store(project, document(), tree, said, WELLS)
         path, _ = export(project, ["xlsx"], tmp_path / "out")
     found = sheets(path)["recommendations"]
     assert found[0]["text"] == '=HYPERLINK("http://x")'
-    assert len(found[1]["text"]) <= LONGEST
+    assert len(found[1]["text"].encode("utf-16-le")) <= 2 * LONGEST
+    assert long.startswith(found[1]["text"].rpartition(" … [")[0])
     assert found[1]["text"].endswith("[cut: Excel takes 32,767 characters a cell]")
     book = openpyxl.load_workbook(path)
     cells = [cell for line in book["recommendations"].iter_rows() for cell in line]
