@@ -84,5 +84,5 @@ def test_splits_are_typed_as_names_with_shares():
 
 def test_two_splits_have_two_names_on_every_system():
     for wrong in ("train=.5,train=.5", "train=.5,Train=.5"):
-        with pytest.raises(UserFacingError, match="there is a split .rain already"):
+        with pytest.raises(UserFacingError, match=r"there is a split .rain already"):
             splits_from(wrong)

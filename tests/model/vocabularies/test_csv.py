@@ -68,9 +68,9 @@ def test_what_is_wrong_is_said_with_its_line(tmp_path, content, said):
 
 
 def test_what_is_wrong_with_a_text_is_said_with_its_name():
-    with pytest.raises(BadVocabulary, match="^The text: holds no concept"):
+    with pytest.raises(BadVocabulary, match=r"^The text: holds no concept"):
         load_csv("code,label\n")
-    with pytest.raises(BadVocabulary, match="^Crime: holds no concept"):
+    with pytest.raises(BadVocabulary, match=r"^Crime: holds no concept"):
         load_csv("code,label\n", "Crime")
 
 
