@@ -17,6 +17,8 @@ from model.suggestions.wordlists import Ask
 _OPENER = 40
 # A sentence says in its first letters where something was said.
 _OPENS = 4
+# The force of recommending: "Recommended the repeal of the law" asks whomever the list is for.
+_RECOMMENDS = 3
 # What a body decides tells in its first words who will do something.
 _OPENING = slice(0, 40)
 
@@ -46,7 +48,7 @@ def clauses(reading: Reading, lexicon: Lexicon, voice: Voice, setting: Setting) 
         opener = reading.openers[0]
         if not any(clause.verb.start <= opener.end for clause in found):
             asked = after(reading, lexicon, opener.end, reading.sentence_end(opener.end))
-            if setting.operative or asked.types:
+            if setting.operative or asked.types or (setting.together and opener.value.force == _RECOMMENDS):
                 asked, verb = settle(asked, reading, voice), Span(opener.start, opener.end)
                 found.insert(0, Clause(opener.value.force, verb, asked, "performative"))
     return found

@@ -29,7 +29,8 @@ _SPELLED, _A_NAME = 4, 14
 # A label's further words, and with what it labels, in characters.
 _A_LABEL, _LABELLED = 24, 80
 # "By the end of 2026," and the like are no longer, in characters.
-_AN_OPENING = 90
+_AN_OPENING = 200
+_COMMA = re.compile("[,،，]")
 
 
 class Lead(NamedTuple):
@@ -210,11 +211,19 @@ def bare_imperative(reading: Reading, lexicon: Lexicon, start: int = 0) -> Span 
 
 
 def imperative_behind(reading: Reading, lexicon: Lexicon) -> Span | None:
-    """The verb behind the words that say until when or where ("By the end of 2026, define a strategy")."""
+    """The verb behind words that say until when or with what ("By the end of 2026, define a strategy").
+
+    A sentence that says by a modal what somebody should do has no such verb.
+    """
     if lexicon.until.isdisjoint(reading.words.words[:1]):
         return None
-    comma = reading.low.find(",", 0, _AN_OPENING)
-    return bare_imperative(reading, lexicon, comma) if comma > 0 else None
+    comma = _COMMA.search(reading.low, 0, _AN_OPENING)
+    if comma is None:
+        return None
+    end = reading.sentence_end(comma.start())
+    if any(hit.value.sort != "performative" and hit.start < end for hit in reading.asks):
+        return None
+    return bare_imperative(reading, lexicon, comma.start())
 
 
 def _infinitive(reading: Reading, lexicon: Lexicon, spot: tuple[int, int]) -> Span | None:

@@ -376,3 +376,25 @@ def test_acts_and_sections_of_other_offices(heading, text, role):
 
 def test_french_says_that_before_a_vowel_too():
     assert said("Le pilote indique qu’il avait décollé.", "Vol", "fr").role is Role.STATEMENT
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "With the support of other States, combat the dumping of waste in wells."),
+        ("en", "Noting that wells are few, establish a register of them."),
+        ("en", "Recommended lifting the ban on new wells."),
+        ("en", "Release those who were detained at the well."),
+        ("fr", "En coopération avec les communes, établir un registre des puits."),
+        ("es", "Con el apoyo de los municipios, establecer un registro de pozos."),
+    ],
+)
+def test_paragraphs_of_recommendations_open_with_a_verb_or_what_goes_with_it(language, text):
+    one = said(text, RECOMMENDATIONS[language], language)
+    assert (one.role, one.force) == (Role.RECOMMENDATION, 3)
+
+
+def test_a_sentence_with_a_modal_asks_whom_it_names_whatever_verb_follows_its_comma():
+    one = said("In order to manage wells, States should register them.", "Recommendations")
+    assert one.addressees == ["national-authority"]
+    assert one.verb == "should"
