@@ -63,10 +63,11 @@ def assign(documents: Mapping[str, Document], strata: Mapping[str, Strata], spli
         found.update(dict.fromkeys(groups[name], chosen))
     for name, rows in held.items():
         if not rows:
-            what = "series of reports" if splits.by is By.SERIES else "reports"
+            of_series = splits.by is By.SERIES
+            what, advice = ("series of reports", "by document, or ") if of_series else ("reports", "")
             raise UserFacingError(
-                f"the split “{name}” would be empty: there are {len(groups)} {what}; "
-                "divide by document, or into fewer splits"
+                f"the split “{name}” would be empty: too few {what} ({len(groups)}); "
+                f"divide {advice}into fewer splits"
             )
     return found
 

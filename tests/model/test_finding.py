@@ -40,6 +40,7 @@ def test_case_accents_ligatures_and_quotation_marks_do_not_matter():
 def test_words_are_found_across_the_end_of_a_line_with_a_rectangle_on_each():
     (hit,) = find(page("States parties", "should report"), "parties should")
     assert regions([hit]) == [[(1, 70, 0, 140, 12), (1, 0, 20, 60, 32)]]
+    assert hit.y == 0
 
 
 def test_a_word_broken_at_a_line_end_is_found_whole_and_a_compound_as_it_is_printed():

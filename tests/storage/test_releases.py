@@ -246,7 +246,7 @@ def test_recommendations_that_stand_in_two_splits_are_reported(project):
 
 
 def test_too_few_series_for_the_splits_is_one_line(project):
-    with pytest.raises(UserFacingError, match=r"would be empty: there are 2 reports"):
+    with pytest.raises(UserFacingError, match=r"would be empty: too few reports \(2\); divide into fewer"):
         freeze(
             project,
             "1.0",

@@ -86,3 +86,14 @@ def test_two_splits_have_two_names_on_every_system():
     for wrong in ("train=.5,train=.5", "train=.5,Train=.5"):
         with pytest.raises(UserFacingError, match=r"there is a split .rain already"):
             splits_from(wrong)
+
+
+def test_a_single_series_cannot_be_divided_but_by_document():
+    documents = reports(2, 1)
+    strata = {key: Counter({"recommendation 3": 4}) for key in documents}
+    shares = (("train", 0.5), ("test", 0.5))
+    with pytest.raises(
+        UserFacingError, match=r"too few series of reports \(1\); divide by document, or into"
+    ):
+        assign(documents, strata, Splits(shares))
+    assert set(assign(documents, strata, Splits(shares, by=By.DOCUMENT)).values()) == {"train", "test"}

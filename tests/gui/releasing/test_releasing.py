@@ -79,7 +79,7 @@ def test_the_rows_are_counted_anew_with_every_filter(opened, assistant, qtbot):
 def test_splits_that_cannot_be_are_told_before_anything_is_written(assistant, qtbot):
     assistant.contents.splits.setCurrentIndex(1)
     assert counted(qtbot, assistant) == 0
-    assert "would be empty: there are 1 series" in assistant.counts.warnings.lines[0]
+    assert "would be empty: too few series of reports (1)" in assistant.counts.warnings.lines[0]
     assert not ok(assistant).isEnabled()
     assert assistant.contents.settings.splits.by is By.SERIES
 
