@@ -141,3 +141,13 @@ def test_french_and_spanish_answers_are_read():
     assert said(REVIEW, addendum(text, language="fr")) == accepted
     text = "El Estado rechaza la recomendación 128.2"
     assert said(REVIEW, addendum(text, language="es")) == {"r2": Response.REJECTED}
+
+
+@pytest.mark.parametrize(
+    ("text", "recommends"), [("See recommendation 128.1, accepted.", True), ("128.1 was accepted.", False)]
+)
+def test_in_its_own_report_an_answer_names_the_recommendation_and_is_none(text, recommends):
+    parts = [Part("r", "128.1", "Mend the lights.", (), True), Part("p", "9", text, (), recommends)]
+    assert answers([Report("review", "", "en", parts)]) == []
+    parts[1] = Part("p", "9", "Recommendation 128.1 was accepted.")
+    assert [one.target for one in answers([Report("review", "", "en", parts)])] == ["p"]
