@@ -263,7 +263,13 @@ def _change(before: Line, line: Line) -> float:
     if line.gap is None and before.ends_sentence and not line.full and not line.ends_sentence:
         # at the top of a page a short row in a type of its own is a heading, though no gap shows it
         score += 2.0 if line.bold or line.italic or line.underlined else 0.0
-    if before.caps != line.caps and not before.full and len(line.text) > 6 and len(before.text) > 6:
+    lettered = not line.text.startswith("(")  # a symbol in brackets is in capitals below any words
+    if (
+        before.caps != line.caps
+        and not before.full
+        and lettered
+        and min(len(line.text), len(before.text)) > 6
+    ):
         score += 0.8
     shift = line.indent - before.indent
     if before.centred != line.centred and abs(shift) > 12 and not (before.full or _wraps(before, line)):

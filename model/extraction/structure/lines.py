@@ -215,7 +215,9 @@ def lines_of(rows: Sequence[Row], marks: frozenset[str]) -> list[Line]:
         line.room = max(0.0, min(line.room, _edge(lines, at)) if line.room >= _MUCH else line.room)
         line.room = max(line.room, _before_value(row.spans, row.size))
         need = follower.first_width + 0.25 * line.size if follower is not None else 30.0
-        line.full = line.room < need + 1.0 and not _flush_right(lines, at)
+        heads = line.centred and (line.bold or line.caps == 2)  # plain rows may look centred by chance
+        room = line.room + line.indent if heads else line.room  # it has that of both its sides
+        line.full = room < need + 1.0 and not _flush_right(lines, at)
     return lines
 
 

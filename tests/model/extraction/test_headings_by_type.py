@@ -356,3 +356,26 @@ def test_references_in_capitals_are_surely_a_heading() -> None:
     rows += [row("Moreau, P. Of wells and how they are dug by hand in the dry season of the year.", 122)]
     nodes = build([*rows, row("Simon, A. Of rain.", 144)])
     assert [n.confidence > LOW for n in nodes if n.text == "REFERENCES" and n.kind is Kind.SECTION] == [True]
+
+
+def test_a_symbol_in_brackets_goes_on_with_the_heading_that_it_closes() -> None:
+    rows = []
+    for at, words in enumerate(("Review of the use of staff", "Review of the use of quays")):
+        y = 40 + 90.0 * at
+        first = row(words, y, bold=True, size=14, width=180)
+        symbol = row(f"(HARB/REP/202{at}/8)", y + 17, bold=True, size=14, width=120)
+        rows += [first, symbol, *paragraph(f"{at + 1}.", y + 44)]
+    assert [text for *_, text in headings(rows)] == [
+        "Review of the use of staff (HARB/REP/2020/8)", "Review of the use of quays (HARB/REP/2021/8)",
+    ]  # fmt: skip
+
+
+def test_a_centred_heading_at_the_foot_of_a_page_is_closed_though_a_long_word_comes_next() -> None:
+    rows = [row("Work of the session", 40, bold=True), *paragraph("1.", 64)]
+    centred = row("ORGANIZATIONAL AND OTHER MATTERS", 700, 150.0, bold=True, width=300)._replace(centred=True)
+    rows += [centred, row("Consultations of the parties", 60, bold=True, page=2, width=160)]
+    rows += [row("to the convention", 72, bold=True, page=2, width=90)]
+    rows += [line._replace(page=2) for line in paragraph("2.", 96)]
+    assert [text for *_, text in headings(rows)][1:] == [
+        "ORGANIZATIONAL AND OTHER MATTERS", "Consultations of the parties to the convention",
+    ]  # fmt: skip
