@@ -24,6 +24,8 @@ _SHARED = 0.3
 # So long words are the same where they begin alike and are so much alike, but for the last few letters, which
 # may be those of what follows.
 _LONG, _BEGINNING, _NEARLY, _SLACK = 20, 4, 0.9, 4
+# No more are compared so: each is held against all headings.
+_COMPARED = 20
 # What a contents list and a PDF's bookmarks may name beside headings.
 _CAPTIONED = (Kind.TABLE, Kind.FIGURE)
 _BOOKMARKED = (Kind.TITLE, *_CAPTIONED)
@@ -192,7 +194,9 @@ def _missing(wanted: Sequence[tuple[T, str]], *named: Sequence[Node]) -> Sequenc
     which are many, are asked for only where those before them lack one."""
     for nodes in named:
         known = _words_of(nodes) if wanted else frozenset()
-        wanted = [one for one in wanted if not (_among(one[1], known) or _nearly_among(one[1], known))]
+        wanted = [one for one in wanted if not _among(one[1], known)]
+        if len(wanted) <= _COMPARED:
+            wanted = [one for one in wanted if not _nearly_among(one[1], known)]
     return wanted
 
 
@@ -216,11 +220,13 @@ def _among(bare: str, known: frozenset[str]) -> bool:
 def _nearly_among(bare: str, known: Collection[str]) -> bool:
     """Whether some heading has nearly these words, with all their digits: "and" may be printed as "&"."""
     digits = list(filter(str.isdigit, bare))
+    likeness = SequenceMatcher(b=bare, autojunk=False)
     for one in known if len(bare) > _LONG else ():
-        if one[:_BEGINNING] == bare[:_BEGINNING]:
-            part = one[: len(bare)]
-            same = SequenceMatcher(None, bare, part, autojunk=False).ratio() > _NEARLY
-            if same and list(filter(str.isdigit, part[: len(bare) - _SLACK])) == digits:
+        part = one[: len(bare)]
+        same = part[:_BEGINNING] == bare[:_BEGINNING]
+        if same and list(filter(str.isdigit, part[: len(bare) - _SLACK])) == digits:
+            likeness.set_seq1(part)
+            if likeness.quick_ratio() > _NEARLY and likeness.ratio() > _NEARLY:
                 return True
     return False
 

@@ -117,3 +117,17 @@ def test_a_heading_with_another_sign_for_and_is_found_and_one_with_another_numbe
     ]
     found = [doubt.text for doubt in doubts_of(nodes, []) if doubt.kind is DoubtKind.CONTENTS]
     assert found == ["The contents list “Part 2 of the depths of harbours and of lights”: no such heading."]
+
+
+def test_where_many_listed_headings_are_missing_they_are_not_held_against_all_there_are() -> None:
+    ports = [chr(ord("A") + at) * 3 for at in range(26)]
+    listed = [
+        [f"{port}: {rest}", "3"] for port in ports for rest in ("tides", "its lights and its quays in full")
+    ]
+    nodes = [node(Kind.CONTENTS, "Contents", {"entries": listed})]
+    for port in ports:
+        nodes += [
+            node(Kind.SECTION, f"{port}: tides"),
+            node(Kind.SECTION, f"{port}: its lights & its quays in full"),
+        ]
+    assert len(doubts_of(nodes, [])) == len(ports)
