@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from model.extraction.doubts import squash
 from model.extraction.structure.cuts import SECTION, SURE, Fragment
 from model.extraction.structure.looks import HEADING, style_of
 from model.extraction.wording import BESIDE_CHAPTERS, REFERENCES
 
 # So little may be missing to a heading that is set like others.
 _NEARLY = 0.6
+# A heading's words may be cut in the running header, but not so soon.
+_CUT = 30
 
 
 def agree(found: Sequence[Fragment], scores: Mapping[int, float]) -> None:
     """Rows that are nearly headings are such where most that is set like them is: type is used alike. Several
-    right below each other are a list's."""
+    right below each other are a list's, and one with another heading's words runs over its pages."""
     heads = Counter([style_of(found[at].first) for at in scores if found[at].kind == SECTION])
     nearly = [
         at for at, score in scores.items()
@@ -26,7 +29,10 @@ def agree(found: Sequence[Fragment], scores: Mapping[int, float]) -> None:
     others = Counter([
         style_of(found[at].first) for at, score in scores.items() if score < HEADING - _NEARLY
     ])  # fmt: skip
+    named = {squash(block.text)[:_CUT] for block in found if block.kind == SECTION}
     for at in nearly:
+        if squash(found[at].text)[:_CUT] in named:
+            continue
         style = style_of(found[at].first)
         beside = [style_of(block.first) for block in (*found[max(0, at - 1) : at], *found[at + 1 : at + 2])]
         if style not in beside and heads[style] > max(1, others[style]):

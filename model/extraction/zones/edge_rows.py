@@ -108,6 +108,7 @@ def _begins_note(first: Piece, size: float, marks: Set[str]) -> bool:
     brackets, behind a word."""
     if mark_of(first.spans, size):
         return True
-    if typed := _IN_BRACKETS.match(first.text):
-        return typed[1] in marks
+    typed = _IN_BRACKETS.match(first.text)
+    if typed and typed[1] in marks:
+        return True
     return bool(marks) and str(plain_number(first.spans)) in marks and page_number(first.text) is None

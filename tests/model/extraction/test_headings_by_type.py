@@ -308,6 +308,16 @@ def test_a_row_that_is_nearly_a_heading_is_one_where_others_are_set_like_it() ->
     ]  # fmt: skip
 
 
+def test_a_row_that_is_nearly_a_heading_with_the_words_of_one_runs_over_its_pages() -> None:
+    def larger(words: str) -> Row:
+        return row(words, 0, size=11)
+
+    rows = _report(row("Aircraft", 0, size=14, bold=True), larger("Weight"), larger("Hull"))
+    rows += [larger("Aircraft")._replace(page=2, baseline=40)]
+    rows += [_italic("Left engine")._replace(page=2, baseline=58), *paragraph("Sentence", 80, page=2)]
+    assert [text for *_, text in headings(rows)] == ["Aircraft", "Weight", "Hull", "Left engine"]
+
+
 def test_a_heading_without_a_number_that_is_set_like_the_chapters_stands_beside_them() -> None:
     bold = [row(words, 0, bold=True) for words in ("Note", "I. Water", "A. Uses", "B. Losses", "Last words")]
     assert [level for level, *_ in headings(_report(*bold))] == [1, 1, 2, 2, 1]

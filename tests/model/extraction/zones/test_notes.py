@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pymupdf
 import pytest
 
 from model.extraction.rows import Row, Zone
@@ -152,3 +153,16 @@ def test_a_footer_that_counts_pages_in_brackets_is_no_note(tmp_path: Path) -> No
         body(page, 90, 40)
         write(page, 72, 790, f"[{number}] Report on wells", 8)
     assert len(texts(maker.rows(), Zone.FOOTER)) == 6
+
+
+def test_notes_in_brackets_whose_marks_are_raised_without_them_are_no_running_footers(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    for number in range(1, 7):
+        page = maker.page()
+        body(page, 90, 40)
+        said = f"The office reported on {WORDS[number]} and on what it had done."
+        write(page, 72, 660, said)
+        write(page, 72 + pymupdf.get_text_length(said, fontsize=10), 656, str(number), 6)
+        rule(page, 72, 172, 758)
+        write(page, 72, 770, f"[{number}] Report {number}, page 12.", 8)
+    assert _notes(maker.rows()) == [f"[{number}] Report {number}, page 12." for number in range(1, 7)]
