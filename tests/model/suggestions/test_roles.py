@@ -471,3 +471,25 @@ def test_a_participle_alone_is_no_act_of_the_body():
     )
     told = said_of(section("Notes"), *map(paragraph, texts), title="Log of the harbour")
     assert not any(one.role is Role.RECOMMENDATION for one in told)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("fr", "La séance est ouverte à 15 h 5.", Role.PROCEDURAL),
+        ("fr", "Sur l'invitation du Président, le chef du port prend place à la table.", Role.PROCEDURAL),
+        ("fr", "L'ordre du jour est adopté.", Role.PROCEDURAL),
+        ("fr", "Le projet de résolution est adopté.", Role.DECISION),
+        ("es", "Se declara abierta la sesión a las 15.05 horas.", Role.PROCEDURAL),
+        ("es", "Por invitación del Presidente, la delegación toma asiento a la mesa.", Role.PROCEDURAL),
+        ("ru", "Заседание открывается в 10 ч 05 мин.", Role.PROCEDURAL),
+        ("ru", "По приглашению Председателя делегация занимает места за столом.", Role.PROCEDURAL),
+        ("ru", "Проект резолюции принимается.", Role.DECISION),
+        ("ar", "بناء على دعوة الرئيس، اتخذ الوفد أماكنهم إلى طاولة اللجنة.", Role.PROCEDURAL),
+        ("zh", "下午3时35分宣布开会。", Role.PROCEDURAL),
+        ("zh", "应主席邀请，代表团在委员会议席就座。", Role.PROCEDURAL),
+        ("zh", "主席声明草案获得通过。", Role.DECISION),
+    ],
+)
+def test_a_records_own_formulas_tell_what_the_meeting_did(language, text, role):
+    assert said(text, "", language).role is role
