@@ -161,6 +161,7 @@ def _paragraphs(
     # conclusions are counted 1., 2., ..., and recommendations below their own heading anew, as far in
     anew = (
         marker.value == 1
+        and candidate.under >= 0
         and not candidate.led
         and any(run.key == key and abs(run.indent - candidate.indent) < _ALIKE for run in paras)
     )

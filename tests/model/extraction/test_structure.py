@@ -215,3 +215,14 @@ def test_a_wrap_that_hangs_in_the_middle_of_its_column_goes_on_at_the_foot_of_a_
         row("of the year.", 60, 116, page=2),
     ]
     assert [node.number for node in build(rows)] == ["1", "2", "3"]
+
+
+def test_a_list_below_text_in_a_report_whose_paragraphs_go_on_counting_has_items() -> None:
+    rows = [
+        row("Findings", 20, bold=True),
+        *paragraph("1.", 44),
+        *paragraph("2.", 106),
+        *paragraph("Steps", 168),
+    ]
+    rows += [row("1. Wells are dug by hand.", 230), row("2. Wells are lined.", 252), *paragraph("3.", 274)]
+    assert [node.number for node in build(rows) if node.kind is Kind.ITEM] == ["1", "2"]
