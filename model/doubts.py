@@ -27,6 +27,7 @@ class DoubtKind(StrEnum):
     UNREAD = "unread page"
     DAMAGED = "damaged page"
     GARBLED = "garbled page"
+    ILLEGIBLE = "illegible page"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,27 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from model.doubts import Doubt, DoubtKind
-from model.reading.ocr import INSTALL
+from model.reading.ocr import INSTALL, LEGIBLE, is_available
 
-_HOW = f"look for a better copy, or to read what it shows, {INSTALL}"
+# In the order in which they are told.
+PAGE_KINDS = (DoubtKind.UNREAD, DoubtKind.DAMAGED, DoubtKind.GARBLED, DoubtKind.ILLEGIBLE)
+_AGAIN = "File > Extract again reads it"
 
 
-def page_doubts(unread: Iterable[int], damaged: Iterable[int], garbled: Iterable[int] = ()) -> list[Doubt]:
-    """Of pages without readable text: pictures that nothing here can read, those damaged in the file, and
-    those of which the file does not say which letters they show."""
-    return [
-        *(
-            Doubt(DoubtKind.UNREAD, "", page, f"Page {page} is a picture of text: to read it, {INSTALL}.")
-            for page in unread
-        ),
-        *(
-            Doubt(DoubtKind.DAMAGED, "", page, f"Page {page} is damaged in the file: look for a better copy.")
-            for page in damaged
-        ),
-        *(
-            Doubt(
-                DoubtKind.GARBLED, "", page, f"Page {page} shows other letters than the file holds: {_HOW}."
-            )
-            for page in garbled
-        ),
-    ]
+def page_doubts(pages: Iterable[tuple[int, DoubtKind]]) -> list[Doubt]:
+    """Of pages without readable text, each with what is wrong with it."""
+    how = _AGAIN if is_available() else f"to read words on it, {INSTALL}; then {_AGAIN}"
+    what = {
+        DoubtKind.UNREAD: f"is a picture: {how}",
+        DoubtKind.DAMAGED: "is damaged in the file: look for a better copy",
+        DoubtKind.GARBLED: f"shows other letters than the file holds: look for a better copy, or {how}",
+        DoubtKind.ILLEGIBLE: f"shows words that were not read: {LEGIBLE}",
+    }
+    ordered = sorted(pages, key=lambda told: (PAGE_KINDS.index(told[1]), told[0]))
+    return [Doubt(kind, "", page, f"Page {page} {what[kind]}.") for page, kind in ordered]

@@ -1,4 +1,4 @@
-"""Pages that nothing could read when their report was extracted: pictures of text, damaged, garbled ones."""
+"""Pages that could not be read when their report was extracted: pictures, damaged and garbled ones."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ from collections.abc import Iterable
 from sqlalchemy.engine import Connection
 
 from model.doubts import Doubt, DoubtKind
-from model.page_doubts import page_doubts
+from model.page_doubts import PAGE_KINDS, page_doubts
 from storage.project import Project
 from storage.settings import read_setting, write_setting
-
-_KINDS = (DoubtKind.UNREAD, DoubtKind.DAMAGED, DoubtKind.GARBLED)
 
 
 def keep_unread(connection: Connection, document_id: str, doubts: Iterable[Doubt]) -> None:
     """Remembers them of a report that was just extracted, in place of what was remembered before."""
-    pages: dict[DoubtKind, list[int]] = {kind: [] for kind in _KINDS}
+    pages: dict[DoubtKind, list[int]] = {kind: [] for kind in PAGE_KINDS}
     for doubt in doubts:
         if doubt.kind in pages:
             pages[doubt.kind].append(doubt.page)
@@ -28,7 +26,9 @@ def keep_unread(connection: Connection, document_id: str, doubts: Iterable[Doubt
 
 def unread_of(project: Project, document_id: str) -> list[Doubt]:
     """The doubts about such pages of a report."""
-    return page_doubts(*(project.setting(_key(kind, document_id), []) for kind in _KINDS))
+    return page_doubts(
+        (page, kind) for kind in PAGE_KINDS for page in project.setting(_key(kind, document_id), [])
+    )
 
 
 def _key(kind: DoubtKind, document_id: str) -> str:

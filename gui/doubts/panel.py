@@ -45,6 +45,7 @@ TITLES: dict[str, str] = {
     DoubtKind.UNREAD: "Pages without text",
     DoubtKind.DAMAGED: "Damaged pages",
     DoubtKind.GARBLED: "Pages with garbled letters",
+    DoubtKind.ILLEGIBLE: "Pages that are hard to read",
 }
 _NONE = ("Nothing in the order and division of this report looks doubtful.\n\n"
          "Unsure roles come first in the queue by “Least sure first”.")  # fmt: skip

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from model.collector import uncollected
-from model.documents import Document
-from model.doubts import Doubt
+from model.documents import Document, PageInfo
+from model.doubts import Doubt, DoubtKind
 from model.errors import NoTextLayer, UnreadableFile
 from model.extraction.doubts import doubts_of
 from model.extraction.masthead import read_masthead
@@ -22,12 +22,13 @@ from model.lists.finding import list_entries
 from model.nodes import Kind, Node
 from model.outline import Outline
 from model.page_doubts import page_doubts
-from model.reading.ocr import INSTALL
+from model.reading.ocr import INSTALL, LEGIBLE
 from model.reading.text import PageText
 from model.suggestions import suggest, suggest_concepts
 from model.version import EXTRACTOR
 from model.vocabularies import default_vocabulary
 
+_TO_READ = f"to read them install character recognition: {INSTALL}"
 _ASCII = bytes(range(128))
 _NO_PLAIN_LETTERS = bytes(code for code in range(256) if not (code < 128 and chr(code).isalnum()))
 
@@ -60,14 +61,11 @@ def extract(pdf: Pdf, progress: Callable[[int, int], None]) -> Extraction:
 
     rows = zone_pages(seen.watch(pdf.texts()), on_page)
     if not any(row.text.strip() for row in rows):
-        if seen.damaged and not (seen.unread or seen.garbled):
+        wrong = set(seen.doubtful.values())
+        if wrong == {DoubtKind.DAMAGED}:
             raise UnreadableFile(f"{pdf.name}: its pages are damaged; download it again.")
-        why = "the file does not say which letters they show" if seen.garbled else "pictures without text"
-        how = (
-            f"; to read them install character recognition: {INSTALL}" if seen.unread or seen.garbled else ""
-        )
-        raise NoTextLayer(f"{pdf.name}: its pages are {why}{how}.")
-    nodes = build(rows, pdf.pages, seen.recognized, pdf.bookmarks)
+        raise NoTextLayer(f"{pdf.name}: {_why_no_text(wrong)}.")
+    nodes = build(rows, seen.upright(pdf.pages), seen.recognized, pdf.bookmarks)
     language = language_of_all(node.text for node in nodes if node.kind is not Kind.FURNITURE)
     title = next((node.text for node in nodes if node.kind is Kind.TITLE), "")
     masthead = read_masthead(rows, pdf.metadata)
@@ -83,7 +81,7 @@ def extract(pdf: Pdf, progress: Callable[[int, int], None]) -> Extraction:
     )
     outline = Outline(nodes)
     doubts = [
-        *page_doubts(seen.unread, seen.damaged, seen.garbled),
+        *page_doubts(seen.doubtful.items()),
         *doubts_of(nodes, pdf.bookmarks, document.coverage),
     ]
     decisions = suggest(document, outline, language)
@@ -97,21 +95,31 @@ class _Seen:
 
     def __init__(self) -> None:
         self.recognized: dict[int, float] = {}
-        self.unread: list[int] = []
-        self.damaged: list[int] = []
-        self.garbled: list[int] = []
+        self.doubtful: dict[int, DoubtKind] = {}
+        self._rotations: dict[int, int] = {}
 
     def watch(self, pages: Iterable[PageText]) -> Iterator[PageText]:
         for page in pages:
             if page.recognized:
                 self.recognized[page.number] = page.recognized
-            if page.unread:
-                self.unread.append(page.number)
-            if page.damaged:
-                self.damaged.append(page.number)
-            if page.garbled:
-                self.garbled.append(page.number)
+            if page.doubt:
+                self.doubtful[page.number] = page.doubt
+            self._rotations[page.number] = page.rotation
             yield page
+
+    def upright(self, pages: Iterable[PageInfo]) -> list[PageInfo]:
+        """The pages as they were read: a scan that lies on its side was turned."""
+        return [page._replace(rotation=self._rotations[page.number]) for page in pages]
+
+
+def _why_no_text(wrong: Collection[DoubtKind]) -> str:
+    if DoubtKind.GARBLED in wrong:
+        return f"the file does not say which letters its pages show; {_TO_READ}"
+    if DoubtKind.UNREAD in wrong:
+        return f"its pages are pictures without text; {_TO_READ}"
+    if DoubtKind.ILLEGIBLE in wrong:
+        return f"the words on its pages cannot be read: {LEGIBLE}; look for a better copy"
+    return "nothing is written on its pages; check that it is the right file"
 
 
 def _coverage(rows: Iterable[Row], nodes: Iterable[Node]) -> float:

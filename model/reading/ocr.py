@@ -6,6 +6,7 @@ Why not Tesseract: docs/decisions/0011.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,8 +21,18 @@ from model.workers.pictures import Picture
 SCALE = 200 / 72
 FONT = "recognized"
 INSTALL = "make ocr in Paraph's own folder, or pip install 'paraph[ocr]' where it was installed with pip"
+LEGIBLE = "clear Latin and Chinese letters can be recognized, no others"
 _MEMORY = 4096 * MEGABYTE
 _LEAST_SCORE = 0.5
+# Letters of a script that the models do not know come out as a few signs, or none, over a whole line. Known
+# ones stand closer than one to a box's height: in scans 1.2 to 2 of them are as long as it is high.
+_SPARSE = 0.5
+# Below this a page's words were not read; above the other it stands upright (measured on made pages: upright
+# 0.9 to 1, upside down or lying on the wrong side below 0.65, Cyrillic and Arabic below 0.1).
+_ILLEGIBLE, _SURE = 0.3, 0.8
+# A box is tall where a line runs up or down the page; so few boxes tell nothing of the page.
+_TALL, _SOME = 1.5, 3
+_NOTHING_READ = "\ufffd"
 # A line's box is about a third higher than its letters are tall, and its baseline stands a fifth above its
 # bottom (measured on the scans of 1980 to 1991 against their type sizes).
 _SIZE_OF_BOX, _BELOW_BASELINE = 0.7, 0.22
@@ -45,11 +56,37 @@ _MODELS = {"Det": "*det*.onnx", "Rec": "*rec*.onnx", "Cls": "*cls*.onnx"}
 _Corners = list[tuple[float, float]]
 
 
+class Box(NamedTuple):
+    """A stretch of a picture that looks like text: its corners, what it says, and how sure that is."""
+
+    text: str
+    corners: _Corners
+    score: float
+
+    @property
+    def width(self) -> float:
+        return max(x for x, _ in self.corners) - min(x for x, _ in self.corners)
+
+    @property
+    def height(self) -> float:
+        return _height(self.corners)
+
+    @property
+    def is_tall(self) -> bool:
+        return self.height > _TALL * self.width
+
+
 class Recognized(NamedTuple):
-    """What was read on a page: lines in points of the page as shown, and the mean confidence (0 to 1)."""
+    """What was read on a page: lines in points, and how much of what looks like text was read (0 to 1).
+
+    A page that lies on its side or upside down is read as turned clockwise by `turn` degrees, and its lines
+    are in the frame of the page so turned. `illegible`: there seem to be words, which could not be read.
+    """
 
     lines: tuple[Line, ...]
     confidence: float
+    turn: int = 0
+    illegible: bool = False
 
 
 def is_available() -> bool:
@@ -64,24 +101,73 @@ def recognize(picture: Picture) -> Recognized:
     allow_memory(_MEMORY)
     rows = numpy.frombuffer(picture.rgb, numpy.uint8).reshape(picture.height, picture.stride)
     pixels = rows[:, : picture.width * 3].reshape(picture.height, picture.width, 3)
+    boxes = _boxes(pixels)
+    sure = legibility(boxes)
+    turn = turn_to_try(boxes, sure)
+    if turn:
+        turned = numpy.rot90(pixels, -turn // 90)
+        again = _boxes(turned)
+        if legibility(again) > sure or (legibility(again) > _SURE and not _lies(again)):
+            pixels, boxes, sure = turned, again, legibility(again)
+        else:
+            turn = 0
+    if sure < _ILLEGIBLE:
+        return Recognized((), 0.0, illegible=len(boxes) >= _SOME)
+    return Recognized(_lines(pixels, boxes), sure, turn)
+
+
+def legibility(boxes: Sequence[Box]) -> float:
+    """How sure the reading of a page is on the whole (0 to 1), each box by its length."""
+    lengths = [max(box.width, box.height) for box in boxes]
+    read = (length * box.score for length, box in zip(lengths, boxes, strict=True) if not _is_sparse(box))
+    return sum(read) / sum(lengths) if boxes else 0.0
+
+
+def turn_to_try(boxes: Sequence[Box], sure: float) -> int:
+    """By how many degrees clockwise a page may have to be turned for its words to stand upright; 0 for none.
+
+    A tall box was read as turned counterclockwise: where that went well the page wants to be turned so.
+    """
+    if len(boxes) < _SOME:
+        return 0
+    if _lies(boxes):
+        return 270 if sure > _SURE else 90
+    return 0 if sure > _SURE else 180
+
+
+def _lies(boxes: Sequence[Box]) -> bool:
+    """Whether most of what was found runs up or down the page."""
+    tall = sum(box.height for box in boxes if box.is_tall)
+    return tall > sum(box.width for box in boxes if not box.is_tall)
+
+
+def _is_sparse(box: Box) -> bool:
+    """Whether a box holds far fewer signs than have room in it."""
+    long, short = max(box.width, box.height), max(1.0, min(box.width, box.height))
+    return len("".join(box.text.split())) < _SPARSE * long / short
+
+
+def _boxes(pixels: Any) -> list[Box]:
+    """What looks like text in a picture, with corners in points: also what cannot be read."""
     found = _engine()(pixels[:, :, ::-1])  # it wants blue first
     if not found.txts:
-        return Recognized((), 0.0)
-    read = [
-        (text, [(float(x) / SCALE, float(y) / SCALE) for x, y in corners], float(score))
+        return []
+    return [
+        Box(text.strip(_NOTHING_READ), [(x / SCALE, y / SCALE) for x, y in corners.tolist()], float(score))
         for corners, text, score in zip(found.boxes, found.txts, found.scores, strict=True)
-        if score >= _LEAST_SCORE and text.strip()
     ]
+
+
+def _lines(pixels: Any, boxes: Sequence[Box]) -> tuple[Line, ...]:
+    read = [(box.text, box.corners) for box in boxes if box.score >= _LEAST_SCORE and box.text.strip()]
     if not read:
-        return Recognized((), 0.0)
-    usual = median(_height(corners) for _, corners, _ in read)
-    bold = bold_boxes(pixels, [[(x * SCALE, y * SCALE) for x, y in corners] for _, corners, _ in read])
-    spread = widths([(text, corners) for text, corners, _ in read])
-    lines = tuple(
+        return ()
+    usual = median(_height(corners) for _, corners in read)
+    bold = bold_boxes(pixels, [[(x * SCALE, y * SCALE) for x, y in corners] for _, corners in read])
+    return tuple(
         _line(text, corners, usual, heavy, wide)
-        for (text, corners, _), heavy, wide in zip(read, bold, spread, strict=True)
+        for (text, corners), heavy, wide in zip(read, bold, widths(read), strict=True)
     )
-    return Recognized(lines, sum(score for *_, score in read) / len(read))
 
 
 @cache
@@ -91,9 +177,19 @@ def _engine() -> Any:
 
     folder = Path(rapidocr.__file__).parent / "models"
     models = {f"{part}.model_path": str(next(folder.glob(name))) for part, name in _MODELS.items()}
-    options = {"Global.log_level": "error", "Global.use_cls": False,
+    options = {"Global.log_level": "error", "Global.use_cls": False, "Global.text_score": 0.0,
                "EngineConfig.onnxruntime.intra_op_num_threads": 1}  # fmt: skip
-    return rapidocr.RapidOCR(params={**models, **options})
+
+    class Reader(rapidocr.RapidOCR):  # type: ignore[misc]
+        """Leaves in what it finds but cannot read, which the library takes out without a word."""
+
+        def recognize_txt(self, pictures: Any) -> Any:
+            read = super().recognize_txt(pictures)
+            if read.txts is not None:
+                read.txts = tuple([text if text.strip() else _NOTHING_READ for text in read.txts])
+            return read
+
+    return Reader(params={**models, **options})
 
 
 def _height(corners: _Corners) -> float:

@@ -18,6 +18,7 @@ os.environ.setdefault("PYMUPDF_SUGGEST_LAYOUT_ANALYZER", "0")
 import pymupdf
 
 from model.documents import Bookmark, PageInfo
+from model.doubts import DoubtKind
 from model.errors import PasswordNeeded, UnreadableFile
 from model.finding import FoldedPage
 from model.layer import TextLayer
@@ -26,6 +27,8 @@ from model.reading.drawings import drawn_shapes
 from model.reading.garbled import is_garbled
 from model.reading.layers import laid_words, links_of, words_to_search
 from model.reading.pictures import pictures_of
+from model.reading.scanned import SCALE as SMALL
+from model.reading.scanned import Drawn, is_scanned, may_be_scanned, recognized
 from model.reading.text import Line, PageText, line_of, readable, span_of
 from model.reading.turning import line_to_shown, shown_size, to_shown
 from model.workers.pictures import Picture
@@ -118,20 +121,14 @@ class Pdf:
                 rules, boxes, pictures = (
                     tuple(to_shown(shape, info) for shape in shapes) for shapes in (rules, boxes, pictures)
                 )
+            text = PageText(page, width, height, info.rotation, lines, rules, boxes, pictures)
+            if garbled:
+                return self._recognized(text, DoubtKind.GARBLED)
+            if may_be_scanned(text) and is_scanned(self._drawn_small(page), lines):
+                return self._recognized(text, DoubtKind.UNREAD)
         except _DAMAGED:
-            return PageText(page, width, height, info.rotation, (), (), (), (), damaged=True)
-        confidence, unread = 0.0, False
-        if garbled or (pictures and not any(line.text.strip() for line in lines)):
-            if ocr.is_available():
-                read = ocr.recognize(self.render(page, ocr.SCALE))
-                if read.lines or not garbled:
-                    (lines, confidence), garbled = read, False
-            else:
-                unread = not garbled
-        return PageText(
-            page, width, height, info.rotation, lines, rules, boxes, pictures, confidence, unread,
-            garbled=garbled,
-        )  # fmt: skip
+            return PageText(page, width, height, info.rotation, (), (), (), (), doubt=DoubtKind.DAMAGED)
+        return text
 
     def words(self, page: int) -> Iterator[tuple[float, float, float, float, str]]:
         """The words of a page with their boxes, in the data's order."""
@@ -177,6 +174,20 @@ class Pdf:
                 loaded.set_rotation((loaded.rotation - rotation) % 360)
         self._pixels = pixels  # owns the bytes of the view
         return Picture(pixels.width, pixels.height, pixels.stride, pixels.samples_mv)
+
+    def _recognized(self, text: PageText, doubt: DoubtKind) -> PageText:
+        """A page as character recognition reads it; in doubt where that is not installed."""
+        if not ocr.is_available():
+            return text._replace(doubt=doubt)
+        read = ocr.recognize(self.render(text.number, ocr.SCALE))
+        return recognized(text, read, instead=doubt is DoubtKind.GARBLED)
+
+    def _drawn_small(self, page: int) -> Drawn:
+        matrix = pymupdf.Matrix(SMALL, SMALL)
+        pixels = self._doc.load_page(page - 1).get_pixmap(
+            matrix=matrix, colorspace=pymupdf.csGRAY, alpha=False
+        )
+        return Drawn(pixels.width, pixels.height, pixels.stride, bytes(pixels.samples_mv))
 
     def png(self, page: int, scale: float, clip: tuple[float, float, float, float]) -> bytes:
         """A piece of a page in grey, as the bytes of a PNG file. `clip` is in points of the page as shown."""

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
+from model.doubts import DoubtKind
+
 
 class Rect(NamedTuple):
     """A rectangle: left, top, right, bottom."""
@@ -97,9 +99,8 @@ class PageText(NamedTuple):
     rectangles, `pictures` the places of raster images.
 
     `recognized` is the mean confidence (0 to 1) of a page read by optical character recognition, 0 for a
-    page with text of its own. `unread` is true for a picture of a page where nothing could recognize it,
-    `garbled` for a page whose letters say nothing where nothing could recognize them, `damaged` for a page
-    that the engine cannot read.
+    page with text of its own. `doubt` says why a page has no readable text; None where it was read, or is
+    blank. `rotation` is the page's own, and how far a scan that lies on its side was turned to be read.
     """
 
     number: int
@@ -111,6 +112,4 @@ class PageText(NamedTuple):
     boxes: tuple[Rect, ...]
     pictures: tuple[Rect, ...]
     recognized: float = 0.0
-    unread: bool = False
-    damaged: bool = False
-    garbled: bool = False
+    doubt: DoubtKind | None = None

@@ -26,6 +26,7 @@ def _report(path, pictures):
             if number in pictures:
                 grey = pymupdf.Pixmap(pymupdf.csGRAY, (0, 0, 40, 60), False)
                 grey.clear_with(200)
+                grey.set_rect((5, 10, 35, 12), (30,))
                 page.insert_image(page.rect, pixmap=grey, keep_proportion=False)
             else:
                 page.insert_text((72, 90), f"{number}. Wells are dug by hand where no water runs.")
@@ -46,8 +47,8 @@ def test_a_page_that_is_a_picture_is_a_doubt_also_after_a_restart(tmp_path):
     assert ocr.INSTALL in doubt.text
 
 
-@pytest.mark.parametrize("kind", [DoubtKind.DAMAGED, DoubtKind.GARBLED])
-def test_a_damaged_or_garbled_page_is_a_doubt_of_its_own(tmp_path, kind):
+@pytest.mark.parametrize("kind", [DoubtKind.DAMAGED, DoubtKind.GARBLED, DoubtKind.ILLEGIBLE])
+def test_a_damaged_garbled_or_illegible_page_is_a_doubt_of_its_own(tmp_path, kind):
     damaged = [Doubt(kind, "", 3, "")]
     with Project.create(tmp_path / "wells.paraph", "Ann") as project:
         import_files(project, [_report(tmp_path / "wells.pdf", set())])

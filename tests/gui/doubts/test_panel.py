@@ -235,7 +235,7 @@ def test_a_page_that_nothing_could_read_is_listed_and_leads_to_it(opened, panel,
     panel.finder.look()
     qtbot.waitUntil(lambda: DoubtKind.UNREAD in [found.kind for found in panel.doubts])
     found = next(found for found in panel.doubts if found.kind == DoubtKind.UNREAD)
-    assert found.text.startswith("Page 2 is a picture of text")
+    assert found.text.startswith("Page 2 is a picture")
     with qtbot.waitSignal(panel.pageAsked) as asked:
         panel._go(found)
     assert asked.args == [2]

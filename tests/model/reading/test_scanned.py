@@ -1,0 +1,238 @@
+"""Pages that are pictures of text: which ones, and how they are read when they lie on their side."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pymupdf
+import pytest
+
+from model.doubts import DoubtKind
+from model.errors import NoTextLayer
+from model.extraction import Extraction, extract
+from model.nodes import Kind
+from model.page_doubts import page_doubts
+from model.reading import ocr
+from model.reading.ocr import Box, Recognized, legibility, turn_to_try
+from model.reading.pdf import Pdf
+from model.reading.text import Line, Span
+
+_WORDS = [f"{n}. Keepers of lights report to the harbour once a month and after storms." for n in range(1, 6)]
+_TOP = 300
+
+
+def _typed(page: pymupdf.Page, lines: list[str]) -> None:
+    for row, text in enumerate(lines):
+        page.insert_text((72, _TOP + 30 * row), text, fontsize=12)
+
+
+def _picture_of(page: pymupdf.Page, turn: int = 0) -> pymupdf.Pixmap:
+    page.set_rotation(turn)
+    return page.get_pixmap(dpi=100, colorspace=pymupdf.csGRAY)
+
+
+def _scan(path: Path, stamp: str = "", tone: int = 255) -> Path:
+    """A page that is a picture of five paragraphs on paper of a tone."""
+    with pymupdf.open() as typed, pymupdf.open() as made:
+        sheet = typed.new_page()
+        sheet.draw_rect(sheet.rect, fill=(tone / 255,) * 3, color=None)
+        _typed(sheet, _WORDS)
+        page = made.new_page()
+        page.insert_image(page.rect, pixmap=_picture_of(sheet))
+        if stamp:
+            page.insert_text((60, 30), stamp, fontsize=8)
+        made.save(path)
+    return path
+
+
+def _line(text: str, x: float, y: float) -> Line:
+    return Line((Span(text, x, y - 9, x + 6 * len(text), y + 3, x, y, 12, "a", False, False, False),), True)
+
+
+_READ = tuple(_line(text, 72, _TOP + 30 * row) for row, text in enumerate(_WORDS))
+
+
+@pytest.fixture
+def reads(monkeypatch):
+    """Makes character recognition give what a test says; returns how many pages it was asked for."""
+    asked: list[int] = []
+
+    def give(found: Recognized) -> list[int]:
+        def recognize(picture: object) -> Recognized:
+            asked.append(1)
+            return found
+
+        monkeypatch.setattr(ocr, "is_available", lambda: True)
+        monkeypatch.setattr(ocr, "recognize", recognize)
+        return asked
+
+    return give
+
+
+def _extracted(path: Path) -> Extraction:
+    with Pdf(path) as pdf:
+        return extract(pdf, lambda done, total: None)
+
+
+def _texts(found: Extraction) -> list[str]:
+    return [node.text for node in found.nodes if node.kind is Kind.PARAGRAPH]
+
+
+# --- which pages
+
+
+def test_a_scan_with_a_library_s_stamp_is_read_beside_the_stamp(tmp_path: Path, reads) -> None:
+    again = _line("Held by the Library of the Coast", 60, 30)
+    reads(Recognized((again, *_READ), 0.97))
+    found = _extracted(_scan(tmp_path / "a.pdf", stamp="Held by the Library of the Coast"))
+    assert [text[:7] for text in _texts(found) if "harbour" in text] == ["Keepers"] * 5
+    assert sum("Library" in node.text for node in found.nodes) == 1
+
+
+def test_a_scan_with_a_stamp_is_a_doubt_where_nothing_reads_it(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(ocr, "is_available", lambda: False)
+    found = _extracted(_scan(tmp_path / "a.pdf", stamp="Held by the Library of the Coast"))
+    assert [(doubt.kind, doubt.page) for doubt in found.doubts] == [(DoubtKind.UNREAD, 1)]
+
+
+def test_a_scan_whose_words_are_there_as_text_is_not_read_again(tmp_path: Path, reads) -> None:
+    asked = reads(Recognized(_READ, 0.97))
+    path = _scan(tmp_path / "a.pdf")
+    with pymupdf.open(path) as pdf:
+        for row, text in enumerate(_WORDS[:3]):
+            pdf[0].insert_text((72, _TOP + 30 * row), text, fontsize=12, render_mode=3)
+        pdf.save(tmp_path / "b.pdf")
+    _extracted(tmp_path / "b.pdf")
+    assert asked == []
+
+
+def test_a_cover_with_a_photograph_is_not_read(tmp_path: Path, reads) -> None:
+    asked = reads(Recognized(_READ, 0.97))
+    shades = pymupdf.Pixmap(pymupdf.csGRAY, (0, 0, 64, 64), False)
+    for row in range(64):
+        shades.set_rect((0, row, 64, row + 1), (4 * row,))
+    with pymupdf.open() as made:
+        page = made.new_page()
+        page.insert_image(page.rect, pixmap=shades, keep_proportion=False)
+        page.insert_text((72, 300), "Lights of the coast", fontsize=30)
+        made.save(tmp_path / "cover.pdf")
+    _extracted(tmp_path / "cover.pdf")
+    assert asked == []
+
+
+def test_a_blank_sheet_is_no_doubt(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(ocr, "is_available", lambda: False)
+    with pymupdf.open() as made:
+        _typed(made.new_page(), _WORDS)
+        blank = pymupdf.Pixmap(pymupdf.csGRAY, (0, 0, 50, 70), False)
+        blank.clear_with(240)
+        page = made.new_page()
+        page.insert_image(page.rect, pixmap=blank, keep_proportion=False)
+        made.save(tmp_path / "a.pdf")
+    assert _extracted(tmp_path / "a.pdf").doubts == []
+
+
+def test_words_drawn_as_shapes_are_a_picture(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(ocr, "is_available", lambda: False)
+    with pymupdf.open() as made:
+        page = made.new_page()
+        page.draw_circle((200, 200), 40)
+        made.save(tmp_path / "a.pdf")
+    with Pdf(tmp_path / "a.pdf") as pdf:
+        assert pdf.text(1).doubt is DoubtKind.UNREAD
+
+
+# --- how they lie
+
+
+@pytest.mark.parametrize(("turn", "width"), [(90, 842), (180, 595), (270, 842)])
+def test_a_page_that_was_turned_to_be_read_has_its_places_on_the_page_as_it_is(
+    tmp_path: Path, reads, turn: int, width: int
+) -> None:
+    reads(Recognized(_READ, 0.97, turn))
+    path = _scan(tmp_path / "a.pdf")
+    with Pdf(path) as pdf:
+        page = pdf.text(1)
+        assert (page.width, page.rotation) == (width, turn)
+    first = next(node for node in _extracted(path).nodes if node.number == "1").anchor.regions[0]
+    left, top, right, bottom = 72, _TOP - 9, 72 + 6 * len(_WORDS[0]), _TOP + 3
+    places = {
+        90: (top, 842 - right, bottom, 842 - left),
+        180: (595 - right, 842 - bottom, 595 - left, 842 - top),
+        270: (595 - bottom, left, 595 - top, right),
+    }
+    assert (first.x0, first.y0, first.x1, first.y1) == pytest.approx(places[turn], abs=1)
+
+
+def _boxes(count: int, width: float, height: float, text: str, score: float) -> list[Box]:
+    return [Box(text, [(0.0, 0.0), (width, height)], score)] * count
+
+
+_LEGIBLE = "Keepers of lights report to the harbour"
+
+
+@pytest.mark.parametrize(
+    ("boxes", "turn"),
+    [
+        (_boxes(20, 300, 12, _LEGIBLE, 0.99), 0),
+        (_boxes(20, 300, 12, "uo oe s es noq oe s usod", 0.6), 180),
+        (_boxes(20, 12, 300, "uo oe s es noq oe s usod", 0.6), 90),
+        (_boxes(20, 12, 300, _LEGIBLE, 0.99), 270),
+        (_boxes(2, 12, 300, _LEGIBLE, 0.99), 0),
+    ],
+    ids=["upright", "upside down", "on its side", "on the other side", "too little to tell"],
+)
+def test_how_a_page_lies_is_told_by_its_boxes(boxes: list[Box], turn: int) -> None:
+    assert turn_to_try(boxes, legibility(boxes)) == turn
+
+
+def test_letters_that_the_models_do_not_know_count_as_not_read() -> None:
+    assert legibility(_boxes(10, 300, 12, "- 5 021 .", 0.95)) == 0
+    half = _boxes(10, 300, 12, _LEGIBLE, 1.0) + _boxes(10, 300, 12, "", 0.0)
+    assert legibility(half) == pytest.approx(0.5)
+
+
+def test_a_page_number_alone_is_read() -> None:
+    assert legibility(_boxes(1, 14, 12, "7", 0.9)) == pytest.approx(0.9)
+
+
+# --- what is said
+
+
+def test_pages_whose_words_cannot_be_read_say_which_letters_can(tmp_path: Path, reads) -> None:
+    reads(Recognized((), 0.0, illegible=True))
+    with pytest.raises(NoTextLayer, match=r"a\.pdf: .*Latin and Chinese letters.*better copy"):
+        _extracted(_scan(tmp_path / "a.pdf"))
+
+
+def test_one_such_page_among_others_is_a_doubt(tmp_path: Path, reads) -> None:
+    reads(Recognized((), 0.0, illegible=True))
+    with pymupdf.open(_scan(tmp_path / "a.pdf")) as pdf:
+        _typed(pdf.new_page(), _WORDS)
+        pdf.save(tmp_path / "b.pdf")
+    assert [(d.kind, d.page) for d in _extracted(tmp_path / "b.pdf").doubts] == [(DoubtKind.ILLEGIBLE, 1)]
+
+
+def test_an_unread_page_can_be_read_once_recognition_is_installed(monkeypatch) -> None:
+    monkeypatch.setattr("model.page_doubts.is_available", lambda: False)
+    (before,) = page_doubts([(2, DoubtKind.UNREAD)])
+    monkeypatch.setattr("model.page_doubts.is_available", lambda: True)
+    (after,) = page_doubts([(2, DoubtKind.UNREAD)])
+    assert ocr.INSTALL in before.text
+    assert "Extract again" in before.text
+    assert after.text == "Page 2 is a picture: File > Extract again reads it."
+
+
+@pytest.mark.skipif(not ocr.is_available(), reason="character recognition is not installed")
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_scans_are_read_however_they_lie(tmp_path: Path, turn: int) -> None:
+    with pymupdf.open() as typed, pymupdf.open() as made:
+        _typed(typed.new_page(), _WORDS)
+        picture = typed[0].get_pixmap(dpi=200, colorspace=pymupdf.csGRAY)
+        page = made.new_page(width=picture.width * 0.36, height=picture.height * 0.36)
+        page.insert_image(page.rect, pixmap=picture)
+        page.set_rotation(turn)
+        made.save(tmp_path / "a.pdf")
+    found = _extracted(tmp_path / "a.pdf")
+    assert [node.number for node in found.nodes if node.kind is Kind.PARAGRAPH] == list("12345")
+    assert all("harbour" in text for text in _texts(found))
