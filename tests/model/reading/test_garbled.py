@@ -77,6 +77,17 @@ def test_a_page_of_garbled_letters_is_read_as_a_picture(
     assert not [doubt for doubt in found.doubts if doubt.kind is DoubtKind.GARBLED]
 
 
+def test_a_page_of_garbled_letters_that_recognition_cannot_read_is_illegible(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ocr, "is_available", lambda: True)
+    monkeypatch.setattr(ocr, "recognize", lambda picture: Recognized((), 0.0))
+    with Pdf(_garbled(tmp_path / "a.pdf")) as pdf:
+        page = pdf.text(1)
+    assert page.doubt is DoubtKind.ILLEGIBLE
+    assert page.lines
+
+
 _BY_USE = dict(zip(dict.fromkeys(_SENTENCE), map(chr, range(33, 90)), strict=False))
 
 
