@@ -26,12 +26,16 @@ def marked(rows: list[Row], groups: itertools.count[int]) -> list[Row]:
     """The rows with contents pages marked, each list with a group of its own."""
     zones = list(rows)
     end = 0
+    headed = False
     for index, row in enumerate(rows):
         if index < end or row.cell[0] or row.zone not in _MAY_LIST:
             continue  # cells that are read whole lead to no page
         text = row.text
         if is_heading(text):
-            end = _extent(rows, index, 3) or _below_heading(rows, index) or _said_again(rows, index)
+            end = _extent(rows, index, 3) or _below_heading(rows, index)
+            if not (end or headed):
+                end = _said_again(rows, index)
+            headed = True
         elif has_leaders(text):
             end = _extent(rows, index, 5)
         if end > index:
@@ -113,6 +117,7 @@ def _below_heading(rows: Sequence[Row], heading: int) -> int:
 
 def _said_again(rows: Sequence[Row], heading: int) -> int:
     """One past the last entry of a list without pages, as a meeting's record opens with; 0 where it is none.
+    All rows behind it are looked through, so it is asked for a report's first such heading alone.
 
     Its entries are said again, whole and in their order, by headings that follow, on rows broken elsewhere.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,8 +11,10 @@ import pytest
 
 from model.errors import NoTextLayer
 from model.extraction import Extraction, extract
+from model.extraction.zones import contents
 from model.reading.pdf import Pdf
 from tests.calls import calls_of
+from tests.model.extraction.test_structure import row
 
 
 def _extracted(path: Path, draw: Callable[[pymupdf.Page], None], pages: int = 1) -> Extraction:
@@ -123,3 +126,15 @@ def test_work_grows_with_the_page_about_linearly(
     half = _calls(tmp_path / "half.pdf", draw(1_500))
     whole = _calls(tmp_path / "whole.pdf", draw(3_000))
     assert whole < 2.3 * half
+
+
+def test_work_grows_linearly_with_headings_of_contents_that_list_nothing() -> None:
+    def calls(pages: int) -> int:
+        rows = [
+            row(text, y, page=page)
+            for page in range(1, pages + 1)
+            for y, text in ((40.0, "Contents"), (60.0, f"The wells of district {page}"))
+        ]
+        return calls_of(lambda: contents.marked(rows, itertools.count(1)))
+
+    assert calls(200) < 2.3 * calls(100)
