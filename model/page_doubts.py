@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from model.doubts import Doubt, DoubtKind
-from model.reading.ocr import INSTALL, LEGIBLE, is_available
+from model.reading import ocr
 
 # In the order in which they are told.
 PAGE_KINDS = (DoubtKind.UNREAD, DoubtKind.DAMAGED, DoubtKind.GARBLED, DoubtKind.ILLEGIBLE)
@@ -14,12 +14,12 @@ _AGAIN = "File > Extract again reads it"
 
 def page_doubts(pages: Iterable[tuple[int, DoubtKind]]) -> list[Doubt]:
     """Of pages without readable text, each with what is wrong with it."""
-    how = _AGAIN if is_available() else f"to read words on it, {INSTALL}; then {_AGAIN}"
+    how = _AGAIN if ocr.is_available() else f"to read words on it, {ocr.INSTALL}; then {_AGAIN}"
     what = {
         DoubtKind.UNREAD: f"is a picture: {how}",
         DoubtKind.DAMAGED: "is damaged in the file: look for a better copy",
         DoubtKind.GARBLED: f"shows other letters than the file holds: look for a better copy, or {how}",
-        DoubtKind.ILLEGIBLE: f"shows words that were not read: {LEGIBLE}",
+        DoubtKind.ILLEGIBLE: f"shows words that were not read: {ocr.LEGIBLE}",
     }
     ordered = sorted(pages, key=lambda told: (PAGE_KINDS.index(told[1]), told[0]))
     return [Doubt(kind, "", page, f"Page {page} {what[kind]}.") for page, kind in ordered]

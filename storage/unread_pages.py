@@ -1,4 +1,4 @@
-"""Pages that could not be read when their report was extracted: pictures, damaged and garbled ones."""
+"""Pages that could not be read when their report was extracted: pictures, damaged, garbled, illegible."""
 
 from __future__ import annotations
 

@@ -214,9 +214,9 @@ def test_one_such_page_among_others_is_a_doubt(tmp_path: Path, reads) -> None:
 
 
 def test_an_unread_page_can_be_read_once_recognition_is_installed(monkeypatch) -> None:
-    monkeypatch.setattr("model.page_doubts.is_available", lambda: False)
+    monkeypatch.setattr(ocr, "is_available", lambda: False)
     (before,) = page_doubts([(2, DoubtKind.UNREAD)])
-    monkeypatch.setattr("model.page_doubts.is_available", lambda: True)
+    monkeypatch.setattr(ocr, "is_available", lambda: True)
     (after,) = page_doubts([(2, DoubtKind.UNREAD)])
     assert ocr.INSTALL in before.text
     assert "Extract again" in before.text
