@@ -8,9 +8,11 @@ our ids, the lead-in, and the exact offsets.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
 SPANS = "slots"
 _SUFFIX = ".spacy"
 _ATTRIBUTES = ("ORTH", "SPACY", "ENT_IOB", "ENT_TYPE")
+# The tokenizer takes signs off the ends of a word one by one, and looks at all the rest of it for each:
+# thousands of them without a space would take minutes. A longer word is taken in pieces.
+_LONGEST_WORD = 500
+_LONGER = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
 
 
 class SpacyDocs(Format):
@@ -93,7 +99,7 @@ def _docs(report: Report, context: Context) -> Iterator[Doc]:
 def _doc(language: Language, report: Report, entry: Entry, frame: int, context: Context) -> Doc:
     from spacy.util import filter_spans
 
-    doc = language.make_doc(entry.node.text)
+    doc = _tokenized(language, entry.node.text)
     said = [one for one in entry.said if one.frame == frame]
     regions = [(*span, name) for one in said for span, name in one.regions]
     found = (doc.char_span(start, end, name, alignment_mode="expand") for start, end, name in regions)
@@ -107,6 +113,14 @@ def _doc(language: Language, report: Report, entry: Entry, frame: int, context: 
         "parent": entry.node.parent, "status": entry.status.value, "regions": [list(one) for one in regions],
     }  # fmt: skip
     return doc
+
+
+def _tokenized(language: Language, text: str) -> Doc:
+    from spacy.tokens import Doc
+
+    cuts = [0, *(match.end() for match in _LONGER.finditer(text)), len(text)]
+    pieces = [language.tokenizer(text[start:end]) for start, end in pairwise(cuts)]
+    return pieces[0] if len(pieces) == 1 else Doc.from_docs(pieces, ensure_whitespace=False)
 
 
 def _cats(said: list[Any], context: Context) -> dict[str, float]:

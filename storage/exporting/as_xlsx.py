@@ -86,6 +86,7 @@ class _Sheet:
         self._name = name
         self._sheet: Worksheet = book.add_worksheet(name)
         names = list(columns)
+        self._plain = book.add_format()
         top = book.add_format({"valign": "top"})
         wrapped = book.add_format({"valign": "top", "text_wrap": True})
         self._widths = [_WIDTHS.get(name, 32 if name.endswith("_words") else _NARROW) for name in names]
@@ -107,10 +108,18 @@ class _Sheet:
             self._sheet.set_row(self._row, min(lines, _MOST_LINES) * _LINE)
         for place, cell in enumerate(cells):
             if isinstance(cell, str):
-                self._sheet.write_string(self._row, place, _fitting(cell))
+                self._write_text(place, _fitting(cell))
             elif cell is not None:
                 self._sheet.write_number(self._row, place, cell)
         self._row += 1
+
+    def _write_text(self, place: int, text: str) -> None:
+        if text.startswith("<r>") and text.endswith("</r>"):
+            # The library takes such a string for the markup of a text in parts, and writes it as it is. As a
+            # text in two parts it is written as text.
+            self._sheet.write_rich_string(self._row, place, text[:1], self._plain, text[1:])
+        else:
+            self._sheet.write_string(self._row, place, text)
 
     def _lines(self, cells: Iterable[Any]) -> int:
         """How many lines the longest text of a wide column takes."""

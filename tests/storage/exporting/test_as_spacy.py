@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 import spacy
 from spacy.tokens import DocBin
 
+from model.labels import Decision, DecisionKey, Slot, Span
 from storage.exporting import export
 from storage.project import Project
+from tests.storage.made_up import WELLS, document, nodes, store
 
 
 @pytest.fixture(scope="module")
@@ -72,3 +75,20 @@ def test_every_paragraph_and_item_is_there_with_its_text(docs, project):
 def test_the_same_project_gives_the_same_bytes(project, folder, tmp_path):
     again = export(project, ["spacy"], tmp_path)[0]
     assert (again / "all.spacy").read_bytes() == (folder / "all.spacy").read_bytes()
+
+
+def test_texts_of_any_length_are_whole_with_their_words_where_they_stand(tmp_path):
+    """A word that never ends is given to the tokenizer in pieces, for it takes signs off one by one."""
+    smiling, long = "\U0001f600" * 20_000 + " ends", "so on " * 170_000  # more than its limit of a million
+    tree = nodes(3)
+    tree[1], tree[2] = replace(tree[1], text=smiling), replace(tree[2], text=long)
+    key = DecisionKey(tree[1].id, Slot.VERB, "rules@1")
+    said = [Decision(key, "ends", evidence=(Span(20_001, 20_005),))]
+    with Project.create(tmp_path / "wells.paraph") as project:
+        store(project, document(), tree, said, WELLS)
+        folder, _ = export(project, ["spacy"], tmp_path / "out")
+    found = list(DocBin().from_disk(folder / "all.spacy").get_docs(spacy.blank("en").vocab))
+    by_id = {doc.user_data["id"]: doc for doc in found}
+    assert by_id[tree[1].id].text == smiling
+    assert [span.text for span in by_id[tree[1].id].spans["slots"]] == ["ends"]
+    assert by_id[tree[2].id].text == long

@@ -16,6 +16,7 @@ import pandas
 import pyarrow.parquet
 import pymupdf
 import pytest
+from openpyxl.utils.escape import unescape
 
 from model.labels import Decision, DecisionKey, Slot
 from model.vocabularies import default_vocabulary
@@ -172,6 +173,20 @@ def test_excel_says_where_it_cuts_a_text_and_writes_no_formula(tmp_path, long):
     cells = [cell for line in book["recommendations"].iter_rows() for cell in line]
     assert "f" not in {cell.data_type for cell in cells}
     book.close()
+
+
+@pytest.mark.parametrize(
+    "text", ["<r><t>bold</t></r>", "<r>a < b</r>", "<r></r>", " <r>x</r>", "_x0041_ \x01", "'quoted'", "#N/A"]
+)
+def test_excel_holds_texts_that_look_like_markup_as_they_are(tmp_path, text):
+    tree = nodes(2)
+    tree[1] = replace(tree[1], text=text)
+    said = [Decision(DecisionKey(tree[1].id, Slot.ROLE, "rules@1"), "recommendation")]
+    with Project.create(tmp_path / "wells.paraph") as project:
+        store(project, document(), tree, said, WELLS)
+        path, _ = export(project, ["xlsx"], tmp_path / "out")
+    (found,) = sheets(path)["recommendations"]
+    assert unescape(found["text"]) == text
 
 
 def test_more_rows_than_excel_takes_is_one_line(project, tmp_path, monkeypatch):
