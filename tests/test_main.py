@@ -373,6 +373,11 @@ def test_releases_are_made_listed_compared_and_written(paraph, project, tmp_path
     compared = paraph("diff", project, "1.0", "1.1").stdout.splitlines()
     assert compared[-1] == "0 added, 0 removed, 5 changed"
     assert all("addressees: member-states → –" in line for line in compared[:-1])
+    halves = ("--splits", "train=1", "--split-by", "document")
+    assert paraph("release", project, "--version", "1.2", "--fields", "force", *halves).returncode == OK
+    assert paraph("diff", project, "1.1", "1.2").stdout.splitlines() == [
+        "changed report X/1: split: – → train", "0 added, 0 removed, 0 changed",
+    ]  # fmt: skip
     out = paraph("export", project, "--release", "1.0", "--format", "parquet,xlsx,hf", "--out", "out")
     assert [Path(line).name for line in out.stdout.splitlines()] == [
         "wells-1.0.parquet", "wells-1.0.xlsx", "wells-1.0-hf", "wells-1.0.release.json",

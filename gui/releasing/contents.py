@@ -25,7 +25,7 @@ _SPLITS = (
     ("Train 80 %, validation 10 %, test 10 %", "train=.8,validation=.1,test=.1"),
     ("Train 50 %, test 50 %", "train=.5,test=.5"),
 )
-_BY = (("each series of meetings whole", "series"), ("each report whole", "document"))
+_BY = (("each series of meetings whole", "series"), ("each report and its versions whole", "document"))
 _LARGEST_SEED = 2**31 - 1
 
 

@@ -166,7 +166,7 @@ class ReleasesDialog(QDialog):
         if [old, new] != self._compared:
             return
         lines = [f"From {old.version} to {new.version}: {found.summary}", ""]
-        lines += [change.line for change in found.changes]
+        lines += [*found.reports, *(change.line for change in found.changes)]
         left = sum(found.counts.values()) - len(found.changes)
         if left:
             lines.append(f"… and {left:,} more; “paraph diff” lists all of them")

@@ -50,7 +50,7 @@ def choosing_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--fields", metavar="LABEL,…", help="which labels, such as role,force")
     group.add_argument("--splits", metavar="NAME=SHARE,…", help="such as train=.8,test=.2")
     group.add_argument("--split-by", choices=[by.value for by in By], default=By.SERIES.value,
-                       help="what stays in one split: a report, or a series of meetings")  # fmt: skip
+                       help="what stays in one split: a report with its versions, or a series")  # fmt: skip
     group.add_argument("--seed", type=int, default=0)
 
 

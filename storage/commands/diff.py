@@ -21,6 +21,8 @@ def run(args: argparse.Namespace) -> int:
     with Project.open(args.project, read_only=True) as project, project.reading() as connection:
         old, new = (release_named(connection, project.path, version) for version in (args.old, args.new))
         comparison = compare(connection, old, new)
+        for line in comparison.reports:
+            say(line)
         for change in comparison.changes:
             say(change.line)
         say(comparison.summary)

@@ -45,7 +45,7 @@ def said_of(connection: Connection, settings: Settings, reviewer: Reviewer | Non
             ),
             *_vocabularies(connection),
         ],
-        "agreement": agreement(connection),
+        "agreement": agreement(connection, settings),
     }
 
 

@@ -1,4 +1,5 @@
-"""How far people agree who labelled the same entries: Krippendorff's alpha for each slot.
+"""How far people agree who labelled the same entries of a dataset's documents: Krippendorff's alpha for each
+of its slots.
 
 Roles and addressees (as whole sets) are compared as names, forces and actions as steps of a scale.
 Needs the extra `formats` (krippendorff); imported where two people labelled the same.
@@ -11,11 +12,14 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.engine import Connection
 
 from model.labels import ReviewerKind, Slot
-from storage.schema import DECISION, DOCUMENT, LISTED, NODE, REVIEWER
+from storage.exporting.choosing import is_chosen
+from storage.exporting.formats import needing_packages
+from storage.exporting.settings import Settings
+from storage.schema import DECISION, DOCUMENT, NODE, REVIEWER
 
 _Level = Literal["nominal", "ordinal"]
 _LEVELS: Mapping[Slot, _Level] = {
@@ -26,16 +30,19 @@ _LEVELS: Mapping[Slot, _Level] = {
 }
 
 
-def agreement(connection: Connection) -> dict[str, dict[str, Any]]:
+def agreement(connection: Connection, settings: Settings) -> dict[str, dict[str, Any]]:
     """By slot: `alpha` (None where all said the same one value), `entries` and `people`.
 
-    Empty where no two people labelled the same entry.
+    Empty where no two people labelled the same entry. Raises ExportFailed where the package is missing.
     """
     found: dict[str, dict[str, Any]] = {}
+    documents = is_chosen(settings)
     for slot, level in _LEVELS.items():
+        if slot not in settings.slots:
+            continue
         said: dict[int, Counter[str]] = {}
         people = set()
-        for node, reviewer, value in connection.execute(_said_by_several(slot)):
+        for node, reviewer, value in connection.execute(_said_by_several(slot, documents)):
             said.setdefault(node, Counter())[_in_any_order(value)] += 1
             people.add(reviewer)
         if said:
@@ -54,7 +61,8 @@ def _alpha(said: Mapping[int, Counter[str]], level: _Level) -> float | None:
     values = sorted({value for of_one in said.values() for value in of_one})
     if len(values) == 1:
         return None
-    import krippendorff
+    with needing_packages("Agreement between people"):
+        import krippendorff
 
     counts = [[of_one[value] for value in values] for of_one in said.values()]
     domain = list(range(len(values)))
@@ -63,7 +71,7 @@ def _alpha(said: Mapping[int, Counter[str]], level: _Level) -> float | None:
     )
 
 
-def _said_by_several(slot: Slot) -> Any:
+def _said_by_several(slot: Slot, documents: ColumnElement[bool]) -> Any:
     of_people = and_(
         DECISION.c.slot == slot.value,
         DECISION.c.frame == 0,
@@ -81,7 +89,7 @@ def _said_by_several(slot: Slot) -> Any:
         select(DECISION.c.node, DECISION.c.reviewer, DECISION.c.value)
         .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
         .join(NODE, NODE.c.pk == DECISION.c.node)
-        .join(DOCUMENT, and_(DOCUMENT.c.pk == NODE.c.document, LISTED))
+        .join(DOCUMENT, and_(DOCUMENT.c.pk == NODE.c.document, documents))
         .where(of_people, DECISION.c.node.in_(several))
         .order_by(DECISION.c.node, DECISION.c.reviewer)
     )

@@ -120,12 +120,13 @@ def _splits(facts: Facts) -> str:
     table = _table(("split", "rows"), ((name, f"{size.rows:,}") for name, size in facts.sizes.items()))
     if settings is None:
         return f"{table}\n\nThe dataset is not divided."
-    alike = len(about.get("near_duplicates", ()))
-    whole = "all reports of one series" if settings["by"] == "series" else "each report"
+    listed = len(about.get("near_duplicates", ()))
+    alike = about.get("near_duplicates_in_all", listed)
+    whole = "all reports of one series" if settings["by"] == "series" else "each report with its versions"
     return (
         f"{table}\n\nDrawn with seed {settings['seed']}; {whole} in one split, roles and forces spread as "
         "evenly as that allows. Pairs of recommendations in two splits in nearly the same words: "
-        f"{alike:,}."
+        f"{alike:,}" + (f", of which the manifest lists {listed:,}." if listed < alike else ".")
     )
 
 

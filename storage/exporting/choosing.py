@@ -1,17 +1,30 @@
-"""Which rows of a project a dataset holds, by its settings."""
+"""Which documents and rows of a project a dataset holds, by its settings."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
 
+from sqlalchemy import ColumnElement, and_
+
 from model.labels import Slot
 from model.review import Source
 from storage.exporting.records import Label, Labels, Record
 from storage.exporting.settings import Settings
+from storage.schema import DOCUMENT, LISTED
 
 _ADJUDICATED = Source.ADJUDICATED.value
 _NULL = "null"
+
+
+def is_chosen(settings: Settings) -> ColumnElement[bool]:
+    """Whether a row of `DOCUMENT` fits."""
+    bounds: list[ColumnElement[bool]] = [LISTED]
+    if settings.documents:
+        bounds.append(DOCUMENT.c.id.in_(settings.documents))
+    if settings.languages:
+        bounds.append(DOCUMENT.c.language.in_(settings.languages))
+    return and_(*bounds)
 
 
 def chosen(records: Iterator[Record], settings: Settings) -> Iterator[Record]:

@@ -28,8 +28,9 @@ class Leaks:
             self._texts.append(record.text)
             self._places.append((document, record.id))
 
-    def across(self, splits: Mapping[str, str]) -> list[dict[str, Any]]:
-        """`{"one": [split, document, entry], "other": ..., "score": 0.93}`, at most a thousand of them."""
+    def across(self, splits: Mapping[str, str]) -> tuple[list[dict[str, Any]], int]:
+        """`{"one": [split, document, entry], "other": ..., "score": 0.93}`, at most a thousand of them, and
+        how many there are."""
         found = []
         for one, other, score in near_duplicates(self._texts, ALIKE):
             places = [
@@ -38,4 +39,4 @@ class Leaks:
             ]
             if places[0][0] != places[1][0]:
                 found.append({"one": places[0], "other": places[1], "score": round(score, 4)})
-        return found[:_MOST_LISTED]
+        return found[:_MOST_LISTED], len(found)

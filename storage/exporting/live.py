@@ -13,7 +13,7 @@ from sqlalchemy.engine import Connection
 from model.documents import Document
 from model.labels import Reviewer
 from storage.exporting.about import Counting, concepts, said_of
-from storage.exporting.choosing import chosen, force_of, role_of
+from storage.exporting.choosing import chosen, force_of, is_chosen, role_of
 from storage.exporting.definitions import definitions
 from storage.exporting.formats import Context, Piece
 from storage.exporting.leaks import Leaks
@@ -25,7 +25,7 @@ from storage.loading import load_document
 from storage.people import reviewers
 from storage.progress import Progress
 from storage.project import Project
-from storage.schema import DOCUMENT, LISTED
+from storage.schema import DOCUMENT
 from storage.schemes import current_scheme
 from storage.vocabularies import defaults_in_use
 
@@ -59,7 +59,8 @@ class Live:
         self._counting = Counting()
         listed = self._listed()
         if self._settings.splits is not None and not self._splits:
-            self._splits, self._about["near_duplicates"] = self._divided(self._settings.splits, on_document)
+            self._splits, leaks = self._divided(self._settings.splits, on_document)
+            self._about["near_duplicates"], self._about["near_duplicates_in_all"] = leaks
         for done, document_id in enumerate(listed, 1):
             key, document = load_document(self._connection, document_id)
             split = self._splits.get(document_id, "")
@@ -75,20 +76,18 @@ class Live:
         return {**self.context.about, **self._counting.as_json()}
 
     def _listed(self) -> list[str]:
-        query = select(DOCUMENT.c.id).where(LISTED).order_by(DOCUMENT.c.pk)
-        if self._settings.documents:
-            query = query.where(DOCUMENT.c.id.in_(self._settings.documents))
-        if self._settings.languages:
-            query = query.where(DOCUMENT.c.language.in_(self._settings.languages))
+        query = select(DOCUMENT.c.id).where(is_chosen(self._settings)).order_by(DOCUMENT.c.pk)
         return list(self._connection.scalars(query))
 
     def _records(self, key: int, document: Document) -> Iterator[Record]:
         records = read_records(self._connection, key, self._people, document.name)
         return chosen(records, self._settings)
 
-    def _divided(self, splits: Splits, on_document: Progress) -> tuple[dict[str, str], list[dict[str, Any]]]:
+    def _divided(
+        self, splits: Splits, on_document: Progress
+    ) -> tuple[dict[str, str], tuple[list[dict[str, Any]], int]]:
         """The split of each document, and the recommendations that stand in two splits in nearly the same
-        words."""
+        words (`Leaks.across`)."""
         documents: dict[str, Document] = {}
         strata: dict[str, Strata] = {}
         leaks = Leaks()

@@ -1,4 +1,5 @@
-"""Divides documents among splits so that nothing leaks: a document, or a series of meetings, stays whole.
+"""Divides documents among splits so that nothing leaks: a report with its versions in other languages, its
+revisions and corrigenda, or a series of meetings, stays whole.
 
 Roles and forces are spread as evenly as whole documents allow: the largest group first, each goes to the
 split that lacks most of what it holds (after Sechidis, Tsoumakas and Vlahavas, On the Stratification of
@@ -24,6 +25,8 @@ _PAPERS = frozenset(
     ("Add", "Amend", "CRP", "Corr", "INF", "L", "NGO", "PET", "PV", "R", "REP", "RES", "Rev", "SR", "Summary",
      "WP")
 )  # fmt: skip
+# What the symbols of a report's versions differ in: marks, spaces, and these at their end.
+_MARKS, _REVISIONS = re.compile(r"[*\s]+"), re.compile(r"(/(Rev|Corr)\.\d+)+$")
 
 
 def series_of(document: Document) -> str:
@@ -47,10 +50,7 @@ def assign(documents: Mapping[str, Document], strata: Mapping[str, Strata], spli
 
     Raises UserFacingError where there are too few groups.
     """
-    groups: dict[str, list[str]] = {}
-    for document_id, document in documents.items():
-        name = series_of(document) if splits.by is By.SERIES else document_id
-        groups.setdefault(name, []).append(document_id)
+    groups = _groups(documents, splits.by)
     counted = {
         name: sum((strata[member] for member in members), Strata()) for name, members in groups.items()
     }
@@ -64,12 +64,40 @@ def assign(documents: Mapping[str, Document], strata: Mapping[str, Strata], spli
     for name, rows in held.items():
         if not rows:
             of_series = splits.by is By.SERIES
-            what, advice = ("series of reports", "by document, or ") if of_series else ("reports", "")
+            what = "series of reports" if of_series else "reports, versions of one taken together"
             raise UserFacingError(
                 f"the split “{name}” would be empty: too few {what} ({len(groups)}); "
-                f"divide {advice}into fewer splits"
+                f"divide {'by document, or ' if of_series else ''}into fewer splits"
             )
     return found
+
+
+def _groups(documents: Mapping[str, Document], by: By) -> dict[str, list[str]]:
+    """The ids of the documents that stay together: those that share a name, also by way of others. A group
+    goes by the first of its names in the alphabet, which do not depend on the import."""
+    above: dict[str, str] = {}  # a name of the same group that comes before, or itself
+    names = {document_id: _names(document, by) for document_id, document in documents.items()}
+    for of_one in names.values():
+        firsts = {_first(above, name) for name in of_one}
+        above.update(dict.fromkeys(firsts, min(firsts)))
+    groups: dict[str, list[str]] = {}
+    for document_id, of_one in names.items():
+        groups.setdefault(_first(above, of_one[0]), []).append(document_id)
+    return groups
+
+
+def _names(document: Document, by: By) -> list[str]:
+    """What a document has in common with those that it stays with: its versions have its symbols."""
+    symbols = {document.masthead.symbol, *document.masthead.symbols} - {""}
+    works = [_REVISIONS.sub("", _MARKS.sub("", symbol)) for symbol in sorted(symbols)]
+    series = [series_of(document)] if by is By.SERIES else []
+    return [*series, *works] or [document.sha256]
+
+
+def _first(above: dict[str, str], name: str) -> str:
+    while (before := above.setdefault(name, name)) != name:
+        above[name] = name = above[before]
+    return name
 
 
 def _neediest(group: Strata, held: Mapping[str, Strata], total: Strata, splits: Splits, name: str) -> str:

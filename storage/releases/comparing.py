@@ -1,4 +1,4 @@
-"""What two releases of a project differ in: rows added, removed and changed, and who did it."""
+"""What two releases of a project differ in: reports and rows added, removed and changed, and who did it."""
 
 from __future__ import annotations
 
@@ -47,10 +47,12 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Counts by what happened, and the first of the rows that it happened to."""
+    """Counts of rows by what happened, and the first of those that it happened to. `reports` are lines about
+    documents: what is said of one, and the split that it is in, is not said of all its rows again."""
 
     counts: Mapping[str, int]
     changes: tuple[Change, ...]
+    reports: tuple[str, ...] = ()
 
     @property
     def summary(self) -> str:
@@ -72,7 +74,36 @@ def compare(connection: Connection, old: Release, new: Release, most: int | None
     del before
     touched |= dict.fromkeys(left, "removed")
     counts = {what: sum(one == what for one in touched.values()) for what in ("added", "removed", "changed")}
-    return Comparison(counts, tuple(_changes(connection, old, new, touched, most)))
+    return Comparison(counts, tuple(_changes(connection, old, new, touched, most)), tuple(_reports(old, new)))
+
+
+def _reports(old: Release, new: Release) -> Iterator[str]:
+    """A line for each document that only one has, or of which they say something else."""
+    before, after = _documents(old), _documents(new)
+    for document, facts in before.items():
+        if document not in after:
+            yield f"removed report {facts['symbol'] or facts['file']}"
+    for document, facts in after.items():
+        if document not in before:
+            yield f"added report {facts['symbol'] or facts['file']}"
+            continue
+        known = before[document]
+        said = "; ".join(
+            f"{name}: {_short(known[name])} → {_short(value)}"
+            for name, value in facts.items()
+            if known[name] != value
+        )
+        if said:
+            yield f"changed report {facts['symbol'] or facts['file']}: {said}"
+
+
+def _documents(release: Release) -> dict[str, dict[str, Any]]:
+    """What is said of each document with rows, by its id."""
+    return {
+        one["id"]: {**{name: flat(value) for name, value in one["facts"].items()}, "split": one["split"]}
+        for one in release.manifest["documents"]
+        if one["rows"]
+    }
 
 
 def _changes(connection: Connection, old: Release, new: Release, touched: Mapping[Row, str],

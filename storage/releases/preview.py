@@ -53,7 +53,7 @@ def preview(project: Project, settings: Settings, on_progress: Progress = no_pro
              "entries were rejected, and are in it"),
             (older, "label was given by an older label scheme",
              "labels were given by an older label scheme"),
-            (len(counts.get("near_duplicates", ())),
+            (counts.get("near_duplicates_in_all", 0),
              "pair of recommendations stands in two splits in nearly the same words",
              "pairs of recommendations stand in two splits in nearly the same words"),
         ]  # fmt: skip

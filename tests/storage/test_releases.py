@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from functools import partial
 
 import pyarrow.parquet
@@ -221,7 +222,30 @@ def test_people_agree_who_name_the_same_addressees_in_another_order(project):
     assert made.manifest["agreement"]["addressees"] == {"alpha": 1.0, "entries": 2, "people": 2}
 
 
-def test_recommendations_that_stand_in_two_splits_are_reported(project):
+def test_agreement_is_that_of_the_dataset(project, monkeypatch):
+    """Two people gave another force to an entry of the first report; the second is not in that dataset."""
+    one, other = (listed.id for listed in project.documents())
+    review = project.review(one)
+    node = next(node.id for node in review.outline if node.kind is Kind.PARAGRAPH)
+    ann = project.person("Ann")
+    for name, force in (("Ann", 1), ("Ben", 2)):
+        edit = editing.label(review, project.person(name), [node], Slot.FORCE, force)
+        project.apply(edit, one, project.person(name)).result()
+        review.apply(edit)
+
+    def said(settings):
+        return preview(project, settings).counts["agreement"].get("force")
+
+    assert said(Settings()) == said(Settings(documents=(one,))) == said(Settings(languages=("en",)))
+    assert said(Settings())["people"] == 3
+    assert said(Settings(documents=(other,))) is said(Settings(languages=("fr",))) is None
+    assert said(Settings(fields=("role",))) is None
+    monkeypatch.setitem(sys.modules, "krippendorff", None)
+    with pytest.raises(UserFacingError, match=r"needs more packages \(krippendorff\): pip install"):
+        freeze(project, "1.0", ann, Settings())
+
+
+def test_recommendations_that_stand_in_two_splits_are_reported(project, tmp_path, monkeypatch):
     """The turned page repeats one sentence in all its paragraphs; put into the other report, it leaks."""
     ben = project.person("Ben")
     one, other = (project.review(listed.id) for listed in project.documents())
@@ -239,14 +263,22 @@ def test_recommendations_that_stand_in_two_splits_are_reported(project):
     assert any(
         target.id in pair["one"] or target.id in pair["other"] for pair in made.manifest["near_duplicates"]
     )
+    number = made.manifest["near_duplicates_in_all"]
+    assert number == len(made.manifest["near_duplicates"]) > 1
+    monkeypatch.setattr("storage.exporting.leaks._MOST_LISTED", 1)
+    again = freeze(project, "1.1", ben, Settings(splits=splits))
+    assert len(again.manifest["near_duplicates"]) == 1
     assert any(
-        "in two splits in nearly the same words" in line
+        line.startswith(f"{number} pairs") and "in two splits in nearly the same words" in line
         for line in preview(project, Settings(splits=splits)).warnings
     )
+    folder, _ = write(project, "1.1", tmp_path / "out", ["hf"])
+    card = (folder / "README.md").read_text("utf-8")
+    assert f"in nearly the same words: {number}, of which the manifest lists 1." in card
 
 
 def test_too_few_series_for_the_splits_is_one_line(project):
-    with pytest.raises(UserFacingError, match=r"would be empty: too few reports \(2\); divide into fewer"):
+    with pytest.raises(UserFacingError, match=r"too few reports, .* together \(2\); divide into fewer"):
         freeze(
             project,
             "1.0",
@@ -289,3 +321,19 @@ def test_the_preview_counts_rows_and_says_what_to_mend_first(project):
     found = preview(project, Settings(roles=("recommendation",)))
     assert set(found.counts["roles"]) == {"recommendation"}
     assert any("not reviewed" in line for line in found.warnings)
+
+
+def test_a_comparison_says_what_of_the_reports_is_another(project):
+    ann, (one, other) = project.person("Ann"), project.documents()
+    halves = splits_from("train=.5,test=.5", 3, By.DOCUMENT)
+    freeze(project, "1", ann, Settings())
+    freeze(project, "2", ann, Settings(splits=halves))
+    freeze(project, "3", ann, Settings(documents=(one.id,)))
+    assert changes(project, "1", "1").reports == ()
+    divided = changes(project, "1", "2")
+    assert divided.summary == "0 added, 0 removed, 0 changed"
+    assert sorted(line.rpartition(": ")[2] for line in divided.reports) == ["– → test", "– → train"]
+    (removed,) = changes(project, "1", "3").reports
+    (added,) = changes(project, "3", "1").reports
+    named = other.symbol or other.name
+    assert (removed, added) == (f"removed report {named}", f"added report {named}")

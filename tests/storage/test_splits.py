@@ -14,8 +14,8 @@ from storage.exporting.splits import assign, series_of
 from tests.storage.made_up import document
 
 
-def of(symbol):
-    return replace(document(), masthead=Masthead(symbol))
+def of(*symbols):
+    return replace(document(), masthead=Masthead(symbols[0], symbols))
 
 
 @pytest.mark.parametrize(
@@ -97,3 +97,47 @@ def test_a_single_series_cannot_be_divided_but_by_document():
     ):
         assign(documents, strata, Splits(shares))
     assert set(assign(documents, strata, Splits(shares, by=By.DOCUMENT)).values()) == {"train", "test"}
+
+
+@pytest.mark.parametrize(
+    "symbols",
+    [
+        [("A/HRC/24/11",), ("A/HRC/24/11",)],  # in two languages
+        [("A/HRC/24/11",), ("A/HRC/24/11/Rev.1*",)],
+        [("A/HRC/24/11/Add.1/Rev.2/Corr.1",), ("A/HRC/24/11/Add.1 *",)],
+        [("S/RES/2773 (2025)",), ("S/RES/2773(2025)/Corr.1",)],
+        [("E/2025/44", "E/C.16/2025/9"), ("E/C.16/2025/9", "E/2025/44")],
+        [("E/2025/44",), ("E/2025/44", "E/C.16/2025/9"), ("E/C.16/2025/9",)],
+    ],
+)
+@pytest.mark.parametrize("by", By)
+def test_versions_of_one_report_stay_together(symbols, by):
+    versions = [of(*some) for some in symbols]
+    others = [of(f"X/WG.{number}/2020/1") for number in range(6)]
+    for ordered in ([*others, *versions], [*reversed(versions), *others]):
+        documents = {document.id: document for document in ordered}
+        strata = {key: Counter({"recommendation 3": 4}) for key in documents}
+        shares = (("one", 0.25), ("two", 0.25), ("three", 0.25), ("four", 0.25))
+        found = assign(documents, strata, Splits(shares, by=by))
+        assert len({found[version.id] for version in versions}) == 1
+
+
+def test_other_reports_of_a_session_are_divided_by_document():
+    symbols = ("A/HRC/24/11", "A/HRC/24/11/Add.1", "A/HRC/24/11/Add.2", "A/HRC/24/1", "")
+    documents = {document.id: document for document in map(of, symbols)}
+    strata = {key: Counter({"recommendation 3": 4}) for key in documents}
+    shares = tuple((name, 0.2) for name in "abcde")
+    assert set(assign(documents, strata, Splits(shares, by=By.DOCUMENT)).values()) == set("abcde")
+
+
+def test_splits_do_not_depend_on_ids_or_the_order_of_import():
+    shares = (("one", 0.5), ("two", 0.5))
+
+    def drawn(symbols):
+        documents = {document.id: document for document in map(of, symbols)}
+        strata = {key: Counter({"recommendation 3": 4}) for key in documents}
+        found = assign(documents, strata, Splits(shares, 3, By.DOCUMENT))
+        return {documents[key].masthead.symbol: split for key, split in found.items()}
+
+    symbols = [f"X/WG.1/2020/{number}" for number in range(12)]
+    assert drawn(symbols) == drawn(symbols[::-1])

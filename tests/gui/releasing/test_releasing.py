@@ -166,6 +166,7 @@ def test_two_releases_are_compared(opened, tmp_path, qtbot):
     listed.list.selectAll()
     qtbot.waitUntil(lambda: "From 1.0 to 1.1: 0 added, 0 removed, 1 changed" in listed.details.toPlainText())
     assert "→ 1" in listed.details.toPlainText()
+    assert "report" not in listed.details.toPlainText()
     assert not listed.cite.isEnabled()
     listed.close()
 
