@@ -165,6 +165,8 @@ _TABLE: tuple[ActionSpec, ...] = (
                "The words selected on the page, else the text of the selected entries", 1),
     ActionSpec("copy-cited", "Copy with its source", "Edit", ("Ctrl+Shift+C",), "", Needs.SELECTION,
                "The text of the selected entries as quotations, with symbol and paragraph", 1),
+    ActionSpec("select-below", "Select all below", "Edit", ("B",), "", Needs.DOCUMENT | Needs.SELECTION,
+               "Beside what is selected also everything that hangs below it in the outline", 1),
     ActionSpec("find", "Find in the report…", "Edit", ("Ctrl+F",), "", Needs.DOCUMENT,
                "Find words on the pages that are shown", 2),
     ActionSpec("find-next", "Find next", "Edit", ("F3",), "", Needs.DOCUMENT, group=2),
@@ -244,8 +246,8 @@ _TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("remove-recommendation", "Remove this recommendation", "Review/Recommendations here",
                ("Shift+Del",), "close", _LABELLED | Needs.ONE | Needs.FURTHER | Needs.LATER,
                "One behind the first", 2),
-    ActionSpec("merge", "Merge with previous", "Review", ("M",), "merge", _SINGLE,
-               "Join with the text before it", 3, hint="merge"),
+    ActionSpec("merge", "Merge with previous", "Review", ("M",), "merge", _CHOSEN,
+               "Join with the text before it; several that are selected, with each other", 3, hint="merge"),
     ActionSpec("split", "Split at cursor", "Review", ("S",), "split", _SINGLE,
                "Divide where the text cursor stands", 3, hint="split"),
     ActionSpec("text-cursor", "Cursor on the page", "Review", ("C",), "", Needs.DOCUMENT,
@@ -274,6 +276,8 @@ _TABLE: tuple[ActionSpec, ...] = (
                "Put the chosen doubt aside for good", 4),
     ActionSpec("accept-confident", "Accept sure suggestions…", "Review", ("Ctrl+Shift+A",), "",
                Needs.DOCUMENT | Needs.WRITING, "Accept all suggestions above a confidence; asks first", 4),
+    ActionSpec("after-role", "Go on after giving a role", "Review", (), "", Needs.NOTHING,
+               "A role’s key leads to the next entry that waits, as accepting does", 4, True),
     ActionSpec("dashboard", "Dashboard…", "Insights", ("Ctrl+Shift+D",), "", Needs.PROJECT,
                "How labels spread and how the review goes on, for the project or a report"),
     ActionSpec("lists", "Lists…", "Insights", ("Ctrl+Shift+L",), "", Needs.PROJECT,
@@ -315,7 +319,8 @@ PAGE_MENU = ("new-from-words", "extend", "shrink", "", *_DECIDING, "edit-text", 
              "copy", "copy-cited", "find", "", "back", "forward")  # fmt: skip
 CONTEXT_MENU = (*_DECIDING, "edit-text", "edit-number", "edit-note", "",
                 "merge", "split", "promote", "demote", "delete", "",
-                "copy", "copy-cited", "", "similar", "follow-up-entry", "link-answer")  # fmt: skip
+                "copy", "copy-cited", "select-below", "",
+                "similar", "follow-up-entry", "link-answer")  # fmt: skip
 TOOLBAR = ("previous", "next", "undo", "redo")
 
 

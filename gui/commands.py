@@ -18,6 +18,7 @@ _ON_ALL = {
     "promote": editing.promote,
     "demote": editing.demote,
     "delete": editing.delete_to_furniture,
+    "merge": editing.merge,
 }
 _WHERE_TO_SPLIT = (
     "Say where first: a click in the text, or E and the arrow keys, "
@@ -38,7 +39,9 @@ def run_command(session: Session, action_id: str) -> bool:
     if action_id in _ON_ALL:
         session.perform(on_all(_ON_ALL[action_id], ids), len(ids))
     elif action_id.startswith(ROLE):
-        session.perform(on_all(editing.label, ids, Slot.ROLE, action_id.removeprefix(ROLE)), len(ids))
+        session.perform(on_all(editing.label, ids, Slot.ROLE, action_id.removeprefix(ROLE)), len(ids), ids)
+        if len(ids) == 1 and session.walk.after_role:
+            session.walk.go_on()
     elif action_id.startswith(KIND):
         session.perform(on_all(editing.set_kind, ids, Kind(action_id.removeprefix(KIND))), len(ids))
     elif action_id in _LABELS:
@@ -48,8 +51,6 @@ def run_command(session: Session, action_id: str) -> bool:
         session.perform(on_all(editing.accept, ids), len(ids), ids)
         if len(ids) == 1:
             session.walk.go_on()
-    elif action_id == "merge" and ids:
-        session.perform(on_one(editing.merge_with_previous, ids[0]))
     elif action_id == "split":
         _split_at_caret(session)
     elif action_id == "another-recommendation" and ids:

@@ -27,6 +27,7 @@ _REQUESTS = {
     "edit-text": "inspector",
     "edit-note": "inspector",
     "edit-number": "outline",
+    "select-below": "outline",
     "filter": "outline",
 }
 # Carried out by a tab of the left side, which is shown for it.
@@ -38,6 +39,7 @@ _ON_SIDE = {
 }
 # The same, but there is nothing to see there.
 _BEHIND = ("repair-doubt", "dismiss-doubt")
+_AFTER_ROLE = "go_on_after_role"  # a setting
 
 
 class Dispatch(QObject):
@@ -75,6 +77,7 @@ class Dispatch(QObject):
             "extend": window.word_edits.extend,
             "shrink": window.word_edits.shrink,
             **{f"slot-{row[0].value}": partial(window.slot_words.fill, row[0]) for row in SLOT_KEYS},
+            "after-role": self._toggle_after_role,
             "text-larger": partial(self._set_text, TEXT_STEP),
             "text-smaller": partial(self._set_text, -TEXT_STEP),
             "text-normal": partial(self._set_text, 0),
@@ -111,6 +114,7 @@ class Dispatch(QObject):
             self._panel_shown(name, window.panels.is_shown(name))
         window.theme.changed.connect(self._mode_shown)  # also where another window changed it
         self._mode_shown()
+        self._set_after_role(window.settings.get(_AFTER_ROLE, False))
 
     def knows(self, action_id: str) -> bool:
         """Whether it is one of the window's own."""
@@ -169,6 +173,14 @@ class Dispatch(QObject):
         """The keys stay where they are, unless the panel wants them: they go on acting on the report."""
         self._window.side_tabs.show(_ON_SIDE[action_id], keys=False)
         self._window.session.request(action_id)
+
+    def _toggle_after_role(self) -> None:
+        self._set_after_role(not self._window.session.walk.after_role)
+        self._window.settings.set(_AFTER_ROLE, self._window.session.walk.after_role)
+
+    def _set_after_role(self, goes_on: bool) -> None:
+        self._window.session.walk.after_role = goes_on
+        self._window.actions_of["after-role"].setChecked(goes_on)
 
     def _set_mode(self, mode: Mode) -> None:
         self._window.theme.set_mode(mode)

@@ -27,6 +27,7 @@ class Walk:
         self._session = session
         self._rows: Source | None = None
         self._queue: Source | None = None
+        self.after_role = False  # whether a role that was given leads to the next entry that waits, too
 
     def by_rows(self, source: Source | None) -> None:
         """The ids of the outline's rows, asked at each step."""

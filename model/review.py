@@ -54,6 +54,11 @@ class Review:
             else:
                 of_node[key] = decision
 
+    def copy(self) -> Review:
+        """Another one in the same state, to try edits on."""
+        said = (decision for of_node in self._decisions.values() for decision in of_node.values())
+        return Review(self.document, self.outline, said, self.machines)
+
     def decisions(self, node_id: str) -> list[Decision]:
         """Everybody's standing decisions on a node."""
         return list(self._decisions.get(node_id, {}).values())

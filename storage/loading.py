@@ -27,6 +27,7 @@ from storage.rows import (
     evidence_from,
     extra_from,
     reasons_from,
+    text_of,
 )
 from storage.schema import DECISION, DOCUMENT, LISTED, NODE, PAGE, REVIEWER
 
@@ -92,7 +93,7 @@ def load_document(connection: Connection, document_id: str) -> tuple[int, Docume
     key = int(row["pk"])
     with decoding():
         pages = tuple(
-            PageInfo(number, width, height, rotation, tuple(crop), label)
+            PageInfo(number, width, height, rotation, tuple(crop), text_of(label))
             for number, width, height, rotation, label, *crop in plain_rows(connection, _PAGES, key)
         )
         return key, document_from(dict(row), pages)
@@ -112,6 +113,8 @@ def load_review(connection: Connection, document_id: str) -> Review:
 
 def _load_nodes(connection: Connection, document: int) -> tuple[list[Node], dict[int, str]]:
     rows = plain_rows(connection, _NODES, document)
+    if {type(words) for row in rows for words in row[6:8]} - {str}:
+        raise TypeError("an entry's number or words are no text")
     ids: dict[int | None, str | None] = {row[0]: row[1] for row in rows}
     ids[None] = None
     places = _each_decoded([row[8] for row in rows])

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from model.errors import UnreadableFile, UserFacingError, why_unreadable
-from model.paths import exists, isdir
+from model.paths import exists, isdir, isfile
 from storage.sources import PART_BYTES
 
 
@@ -56,7 +56,10 @@ def _is_pdf(name: str) -> bool:
 
 
 def sha256_of(path: Path) -> str:
-    """The hash of a file's bytes. Raises UnreadableFile."""
+    """The hash of a file's bytes. Raises UnreadableFile, also for what is no file: a pipe keeps whoever opens
+    it waiting for another program."""
+    if exists(path) and not isfile(path) and not isdir(path):
+        raise UnreadableFile(f"{path.name}: a pipe or a device, not a file; choose a PDF.")
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

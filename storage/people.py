@@ -9,13 +9,15 @@ from model.errors import UserFacingError
 from model.ids import new_id
 from model.labels import Reviewer, ReviewerKind
 from storage.keys import inserted
+from storage.rows import decoding, text_of
 from storage.schema import REVIEWER
 
 
 def reviewers(connection: Connection) -> list[Reviewer]:
     """Everybody, people first, by name."""
     rows = connection.execute(select(REVIEWER.c.id, REVIEWER.c.name, REVIEWER.c.kind))
-    found = [Reviewer(row.id, row.name, ReviewerKind(row.kind)) for row in rows]
+    with decoding():
+        found = [Reviewer(row.id, text_of(row.name), ReviewerKind(row.kind)) for row in rows]
     return sorted(found, key=_people_first)
 
 

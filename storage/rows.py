@@ -34,6 +34,13 @@ def decoding() -> Iterator[None]:
         raise BadRow(f"a row cannot be read ({error!r})") from error
 
 
+def text_of(value: Any) -> str:
+    """A column's text; SQLite lets any column hold bytes. Raises TypeError."""
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, Mapping):
         return dict(value)

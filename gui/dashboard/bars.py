@@ -25,6 +25,7 @@ _BAR = Qt.ItemDataRole.UserRole
 _VALUE = int(Qt.ItemDataRole.UserRole) + 1
 _LEAST = 2  # pixels: nothing that is there looks as if it were not
 _MOST_ROWS = 15
+_NOTHING = "None yet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,10 @@ class BarList(QTreeWidget):
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{bar.words}: {bar.count}")
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.addTopLevelItem(item)
+        if not bars:
+            nothing = QTreeWidgetItem([_NOTHING])
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.addTopLevelItem(nothing)
         rows = max(1, min(len(bars), _MOST_ROWS))
         self.setFixedHeight(rows * max(ROW, self.fontMetrics().height() + STEP) + STEP)
 
@@ -89,7 +94,8 @@ class BarList(QTreeWidget):
         """Letters are actions."""
 
     def _chosen(self, item: QTreeWidgetItem) -> None:
-        self.asked.emit(item.data(0, _VALUE), item.text(0))
+        if item.flags() & Qt.ItemFlag.ItemIsEnabled:
+            self.asked.emit(item.data(0, _VALUE), item.text(0))
 
 
 class _BarDelegate(QStyledItemDelegate):
@@ -106,6 +112,8 @@ class _BarDelegate(QStyledItemDelegate):
             return
         style = option.widget.style()
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
+        if index.data(_BAR) is None:
+            return
         share, color = index.data(_BAR)
         width = max(_LEAST, round((option.rect.width() - 2 * INSIDE) * share)) if share else 0
         high = option.rect.height() // 2

@@ -99,6 +99,13 @@ class OutlineModel(QAbstractListModel):
         closed.discard(node_id) if is_open else closed.add(node_id)
         self.refresh()
 
+    def unfold(self, ids: Iterable[str]) -> None:
+        """Whatever of them is folded."""
+        closed = self._folded()
+        if not closed.isdisjoint(ids := set(ids)):
+            closed -= ids
+            self.refresh()
+
     def set_all_open(self, is_open: bool) -> None:
         closed = self._folded()
         closed.clear()

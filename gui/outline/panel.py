@@ -12,6 +12,7 @@ from gui.icons import icon
 from gui.outline.delegate import Part
 from gui.outline.filtering import HIDDEN_AT_FIRST, OPTIONAL, Filter
 from gui.outline.header import OutlineHeader
+from gui.outline.selecting import select_below
 from gui.outline.tree import ORIGIN, OutlineTree
 from gui.session import Session
 from gui.texts import document_direction
@@ -169,6 +170,8 @@ class OutlinePanel(QWidget):
             self.header.words.selectAll()
         elif action_id == "edit-number":
             self.tree.edit_part(Part.NUMBER)
+        elif action_id == "select-below":
+            select_below(self._session, self.tree)
 
     def _ask_text(self) -> None:
         self._session.request("edit-text")

@@ -8,6 +8,7 @@ change parents.
 
 from model.editing.answering import link_answer, unlink_answer
 from model.editing.draft import NotPossible
+from model.editing.joining import merge
 from model.editing.labelling import (
     accept,
     add_value,
@@ -34,6 +35,7 @@ __all__ = [
     "insert_node",
     "label",
     "link_answer",
+    "merge",
     "merge_with_previous",
     "move",
     "promote",

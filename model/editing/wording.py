@@ -56,7 +56,7 @@ def merge_with_previous(review: Review, reviewer: Reviewer, node_id: str) -> Edi
     """Joins a node's words to the node read before it, which keeps its labels and takes the children."""
     draft = Draft(review, reviewer)
     node = draft.node(node_id)
-    into = _read_before(review, node)
+    into = read_before(review, node)
     if into is None or not _mergeable(into, node):
         raise NotPossible(f"There is no text before {name_of(node)} that it could be merged with.")
     # a number was printed in front of the words: it is text again
@@ -117,7 +117,7 @@ def split(review: Review, reviewer: Reviewer, node_id: str, offset: int) -> Edit
     return draft.edit(f"split {name_of(node)}", half.id)
 
 
-def _read_before(review: Review, node: Node) -> Node | None:
+def read_before(review: Review, node: Node) -> Node | None:
     """The node that is read before, past what merely stands between on the page."""
     before: Node | None = None
     for other in review.outline:

@@ -138,6 +138,17 @@ def test_several_entries_stay_selected_when_what_was_done_with_them_is_undone(se
     assert session.selection[0] in chosen  # elsewhere, it leads to where something changed
 
 
+@pytest.mark.parametrize("after_role", [False, True])
+def test_a_roles_key_goes_on_where_somebody_chose_so(session, qtbot, after_role):
+    first, second = [node for node in session.review.outline if node.kind in CLASSIFIED][:2]
+    session.walk.after_role = after_role
+    session.select((first.id,))
+    run_command(session, "role-decision")
+    settled(session, qtbot)
+    assert session.review.shown(first.id, Slot.ROLE, session.reviewer.id).value == "decision"
+    assert session.selection == ((second if after_role else first).id,)
+
+
 def test_a_merge_moves_the_selection_once(session, qtbot):
     whole = session.review.outline.children(next(iter(session.review.outline)).id)
     session.select((whole[1].id,))

@@ -254,6 +254,16 @@ def test_a_key_without_a_report_asks_for_one(qapp):
         assert stage.window.status.told == "Accept and go on: open a report first"
 
 
+def test_whether_a_role_leads_on_is_remembered(stage):
+    stage.press("after-role")
+    assert stage.window.session.walk.after_role
+    assert stage.window.actions_of["after-role"].isChecked()
+    assert stage.window.settings.get("go_on_after_role", False)
+    stage.press("after-role")
+    assert not stage.window.session.walk.after_role
+    assert not stage.window.settings.get("go_on_after_role", True)
+
+
 def test_theme_and_text_size_are_remembered(stage):
     stage.press("theme-dark")
     stage.press("text-larger")
@@ -288,7 +298,7 @@ def test_the_palette_finds_by_name_first_and_runs_what_is_chosen(stage, qtbot):
     stage.press("palette")
     palette = stage.window.findChild(Palette)
     palette.field.setText("role")
-    assert palette.names[0].startswith("role-")
+    assert palette.names[:2] == ["after-role", "role-recommendation"]  # the second by its menu only
     palette.field.setText("dark")
     assert palette.names == ["theme-dark", "dim-pages"]  # the second by its description only
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)

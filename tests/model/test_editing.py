@@ -126,6 +126,50 @@ def test_a_heading_and_a_paragraph_are_not_merged():
         editing.merge_with_previous(review, ANNA, "p")
 
 
+def test_several_paragraphs_become_one_with_what_hangs_below_them():
+    review = review_of(
+        [
+            ("p", None, P, "States parties"),
+            ("q", None, P, "should"),
+            ("r", None, P, "ratify:"),
+            ("a", "r", I, "one"),
+            ("s", None, P, "next"),
+        ],
+        [suggestion("r", Slot.ROLE, "other", Span(0, 6))],
+    )
+    edit = editing.merge(review, ANNA, ["r", "p", "q"])
+    assert (edit.name, edit.focus) == ("merge 3 entries", "p")
+    before = tree(review)
+    do(review, edit)
+    assert tree(review) == [
+        (0, "paragraph", "States parties should ratify:"),
+        (1, "item", "one"),
+        (0, "paragraph", "next"),
+    ]
+    do(review, edit.inverse())
+    assert tree(review) == before
+
+
+def test_a_lead_in_takes_its_items_in():
+    review = review_of(
+        [("p", None, P, "to:"), ("a", "p", I, "one;"), ("b", "p", I, "two"), ("c", "p", I, "three")]
+    )
+    do(review, editing.merge(review, ANNA, ["p", "a", "b"]))
+    assert tree(review) == [(0, "paragraph", "to: one; two"), (1, "item", "three")]
+
+
+def test_one_entry_is_merged_with_the_one_before():
+    review = review_of([("p", None, P, "one"), ("q", None, P, "two")])
+    do(review, editing.merge(review, ANNA, ["q"]))
+    assert tree(review) == [(0, "paragraph", "one two")]
+
+
+def test_entries_with_others_between_them_are_not_merged():
+    review = review_of([("p", None, P, "one"), ("q", None, P, "two"), ("r", None, P, "three")])
+    with pytest.raises(editing.NotPossible, match="Only entries that follow one another"):
+        editing.merge(review, ANNA, ["p", "r"])
+
+
 def test_splitting_shares_text_number_children_evidence_and_rectangles():
     text = "States should ratify; (b) The Secretariat should report"
     review = review_of(

@@ -74,7 +74,7 @@ def edits(draw: st.DrawFn, review: Review) -> Edit:
             case "kind":
                 return editing.set_kind(review, ANNA, several, draw(st.sampled_from(KINDS)))
             case "merge":
-                return editing.merge_with_previous(review, ANNA, node_id)
+                return editing.merge(review, ANNA, several)
             case "split":
                 size = len(review.outline[node_id].text)
                 return editing.split(review, ANNA, node_id, draw(st.integers(0, size)))

@@ -49,11 +49,19 @@ def says(project, read):
     "UPDATE decision SET slot = 'rXle' WHERE slot = 'role'",
     "UPDATE decision SET evidence = '[7]'",
     "UPDATE document SET symbols = '7'",
+    "UPDATE page SET label = x'ff00'",
+    "UPDATE node SET text = x'ff00' WHERE kind = 'item'",
+    "UPDATE node SET number = x'ff00' WHERE kind = 'item'",
 ])  # fmt: skip
 def test_of_a_report(harbours, statement):
     document = of_report(harbours)
     damage(harbours, statement)
     says(harbours, lambda: harbours.review(document))
+
+
+def test_of_who_reviewed(harbours):
+    damage(harbours, "UPDATE reviewer SET name = x'ff00'")
+    says(harbours, harbours.reviewers)
 
 
 def test_an_unknown_report_is_no_damage(harbours):

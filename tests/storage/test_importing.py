@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -207,6 +208,15 @@ def test_a_folder_without_pdfs_beside_a_file_is_said_and_the_file_is_imported(pr
     assert ends["a.pdf"].state is State.IMPORTED
     assert ends["empty"].line == "empty: not imported: there is no PDF in this folder; choose another one."
     assert not report.all_there
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
+def test_a_pipe_keeps_no_import_waiting(project, pdf, tmp_path):
+    os.mkfifo(tmp_path / "pipe.pdf")
+    report, _ = run(project, [tmp_path / "pipe.pdf", pdf("a.pdf")])
+    said = {outcome.file.name: outcome.line for outcome in report.outcomes}
+    assert said["pipe.pdf"] == "pipe.pdf: not imported: a pipe or a device, not a file; choose a PDF."
+    assert said["a.pdf"].startswith("a.pdf: 2 pages")
 
 
 def test_a_folder_that_may_not_be_read_is_not_called_empty(project, tmp_path, monkeypatch):

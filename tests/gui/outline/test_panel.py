@@ -457,6 +457,40 @@ def test_folded_sections_stay_folded_through_edits(opened, tree):
     assert not row.open
 
 
+def test_a_heading_is_selected_with_all_below_it_in_one_step(opened, tree):
+    section = opened.find("III", Kind.SECTION)
+    below = [node.id for node in opened.review.outline.subtree(section)]
+    tree.set_open(tree.entries.row_of(section.id), False)
+    opened.select(section)
+    opened.act("select-below")
+    asked = [node_id for node_id in tree.entries.walk() if node_id in below]
+    assert len(asked) > 3
+    assert list(opened.session.selection) == asked
+    assert sorted(index.row() for index in tree.selectedIndexes()) == [
+        tree.entries.row_of(one) for one in asked
+    ]
+
+
+def test_under_a_filter_only_what_it_asks_for_is_selected_below_a_heading(opened, panel, tree):
+    filter_by(opened, panel, "harbour masters")
+    context = next(row.node for row in tree.entries.rows if row.context)
+    opened.session.select((context,))
+    opened.act("select-below")
+    below = {node.id for node in opened.review.outline.subtree(opened.review.outline[context])}
+    assert set(opened.session.selection) == set(tree.entries.walk()) & below
+    assert opened.session.selection
+
+
+def test_several_selected_entries_are_merged_into_the_first(opened, tree):
+    five, six, seven = (opened.find(number) for number in "567")
+    opened.session.select((seven.id, five.id, six.id))
+    opened.act("merge")
+    assert opened.session.selection == (five.id,)
+    assert opened.review.outline[five.id].text.endswith(f"7. {seven.text}")
+    opened.act("undo")
+    assert opened.review.outline[six.id] == six
+
+
 def test_text_from_right_to_left_mirrors_the_tree(tmp_path, qtbot):
     with stage(tmp_path / "ar.paraph", arabic(), [make], qtbot) as opened:
         tree = opened.panels[0].tree
