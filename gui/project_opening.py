@@ -44,12 +44,18 @@ def open_project(path: Path, how: How, reviewer_name: str, previous: Project | N
         project = Project.create(path, reviewer_name or None)
     else:
         project = Project.open(path, read_only=how is How.READ)
-    return Opened(project, reviewer_of(project, reviewer_name), project.documents(), project.scheme())
+    try:
+        return Opened(project, reviewer_of(project, reviewer_name), project.documents(), project.scheme())
+    except BaseException:
+        project.close()  # a damaged one must not stay locked: a backup may come to its place
+        raise
 
 
 def reviewer_of(project: Project, name: str) -> Reviewer:
     """The person of that name; somebody whom a project for reading does not know has no word in it."""
-    name = name or "Reviewer"
+    from storage.people import tidy_name
+
+    name = tidy_name(name) or "Reviewer"
     if not project.read_only:
         return project.person(name)
     known = (reviewer for reviewer in project.reviewers() if reviewer.name == name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
@@ -54,8 +56,8 @@ def reviewer_keys(connection: Connection) -> dict[str, int]:
 
 
 def tidy_name(name: str) -> str:
-    """A name without outer and doubled spaces."""
-    return " ".join(name.split())
+    """A name without outer and doubled spaces, each letter with its accent as one character."""
+    return normalize("NFC", " ".join(name.split()))
 
 
 def _people_first(reviewer: Reviewer) -> tuple[bool, str, str]:

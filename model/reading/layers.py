@@ -9,7 +9,7 @@ from model.documents import PageInfo
 from model.finding import PageWord
 from model.layer import LaidWord, Link
 from model.reading.order import Piece, arranged
-from model.reading.text import Rect, around, readable
+from model.reading.text import ACCENT, Rect, around, readable
 from model.reading.turning import to_shown, to_unrotated
 
 # A paragraph begins where a line stands further below the one before than so many heights of a line.
@@ -80,7 +80,9 @@ def _words(line: Mapping[str, Any]) -> Iterator[_Word]:
     for span in line["spans"]:
         for char in span["chars"]:
             text = readable(char["c"])
-            if text and not text.isspace():
+            if chars and ACCENT.match(text) and len(both := readable(chars[-1][0] + text)) == 1:
+                chars[-1] = both, chars[-1][1]
+            elif text and not text.isspace():
                 chars.append((text, char["bbox"]))
             elif chars:
                 yield _word(chars, upright)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
+from unicodedata import normalize
 
 from model.doubts import DoubtKind
 
@@ -85,10 +86,16 @@ def with_text(span: Span, text: str) -> Span:
 
 
 def readable(text: str) -> str:
-    """Without what shows nothing, and with U+FFFD for halves of characters, which no file can hold."""
-    return text if text.isprintable() else _HALF.sub("\ufffd", _NOTHING.sub("", text))
+    """Without what shows nothing, with U+FFFD for halves of characters, which no file can hold, and with one
+    character for a letter and the accent on it where there is one."""
+    if not text.isprintable():
+        text = _HALF.sub("\ufffd", _NOTHING.sub("", text))
+    return text if text.isascii() or not ACCENT.search(text) else normalize("NFC", text)
 
 
+# Accents on Latin, Greek and Cyrillic letters: some producers of PDFs write them behind their letters. Those
+# of other scripts are left, as lines of them may be backwards.
+ACCENT = re.compile("[\u0300-\u036f]")
 # Control characters, zero-width spaces, joiners, byte-order marks.
 _NOTHING = re.compile(r"[\x00-\x08\x0e-\x1f\u200b\u2060\ufeff]")
 _HALF = re.compile(r"[\ud800-\udfff]")

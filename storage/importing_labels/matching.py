@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from typing import NamedTuple
+from unicodedata import normalize
 
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
@@ -47,7 +48,7 @@ class Entries:
         documents = select(DOCUMENT.c.id, DOCUMENT.c.symbol, DOCUMENT.c.name, DOCUMENT.c.sha256)
         for row in connection.execute(documents.where(LISTED)):
             for name in filter(None, row):
-                self._documents[name.casefold()].add(row.id)
+                self._documents[_plainly(name)].add(row.id)
         nodes = (
             select(DOCUMENT.c.id, NODE.c.id, NODE.c.kind, NODE.c.number, NODE.c.text)
             .join(DOCUMENT, DOCUMENT.c.pk == NODE.c.document)
@@ -94,11 +95,16 @@ class Entries:
 
     def _of_name(self, name: str) -> set[str] | None:
         """The reports of a name; None where the project knows none, so that the text may still tell."""
-        return self._documents.get(name.casefold()) or None
+        return self._documents.get(_plainly(name)) or None
 
 
 def _folded(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()
+    return re.sub(r"[\W_]+", "", _plainly(text))
+
+
+def _plainly(text: str) -> str:
+    """However a file writes letters with accents."""
+    return normalize("NFC", text).casefold()
 
 
 def _plain(number: str) -> str:

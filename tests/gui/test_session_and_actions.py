@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 import threading
 from dataclasses import replace
 from functools import partial
@@ -408,6 +410,24 @@ def test_a_project_that_is_still_being_opened_at_the_end_is_closed_too(qtbot, co
     qtbot.waitUntil(lambda: bool(closed))
     with Project.open(copy):  # nobody has it
         assert session.project is None
+
+
+def test_a_project_that_cannot_be_read_is_not_kept_from_a_backup_in_its_place(qtbot, copy, tmp_path):
+    backup = tmp_path / "backup"
+    shutil.copy(copy, backup)
+    damaged = sqlite3.connect(copy)
+    damaged.execute("UPDATE document SET title = CAST(x'ff' AS TEXT)")
+    damaged.commit()
+    damaged.close()
+    session, closed = Session("Ada"), []
+    with qtbot.waitSignal(session.projectRefused) as refused:
+        session.open_project(copy)
+    assert "damaged" in str(refused.args[0])
+    shutil.move(backup, copy)
+    with qtbot.waitSignal(session.projectOpened):
+        session.open_project(copy)
+    session.close(partial(closed.append, True))
+    qtbot.waitUntil(lambda: bool(closed))
 
 
 def test_a_name_that_is_given_while_a_project_is_being_opened_holds_in_it(qtbot, copy):

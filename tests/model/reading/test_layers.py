@@ -150,3 +150,20 @@ def test_a_page_without_words_has_no_place_for_a_cursor(write):
     layer = layer_of(write(lambda page: None))
     assert layer.caret_at(10, 10) is None
     assert layer.text(layer.start, layer.end) == ""
+
+
+def test_letters_with_accents_are_one_character_each(write):
+    """Some producers write them in two; an accent that no letter takes stays."""
+
+    def draw(page):
+        writer = pymupdf.TextWriter(page.rect)
+        writer.append((72, 100), "Le Comite\u0301 a de\u0301cide\u0301 q\u0301", font=pymupdf.Font("cjk"))
+        writer.write_text(page)
+
+    path = write(draw)
+    layer = layer_of(path)
+    assert said(layer) == "Le Comit\xe9 a d\xe9cid\xe9 q\u0301"
+    assert all(len(word.edges) == len(word.text) + 1 for word in layer.words)
+    assert list(layer.words[1].edges) == sorted(layer.words[1].edges)
+    with Pdf(path) as pdf:
+        assert [line.text.strip() for line in pdf.text(1).lines] == [said(layer)]

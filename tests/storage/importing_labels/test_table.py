@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from unicodedata import normalize
 
 import pytest
 
@@ -194,3 +195,17 @@ def test_the_command_lists_what_it_could_not_use(project, tmp_path, capsys):
         assert word(again, seven, Slot.ROLE, "Zoe").value == "decision"
     assert main.main(wanted) == 2
     assert "no column holds labels" in capsys.readouterr().err
+
+
+def test_entries_and_people_are_found_however_a_file_writes_accents(project, tmp_path):
+    """Some systems take letters apart: a name or a text is the same for people."""
+    zoe = project.person("Zo\xeb")
+    assert project.person("  Zoe\u0308 ") == zoe
+    review = project.review(project.documents()[0].id)
+    seven = node(project, "7")
+    words = "Le Comit\xe9 a d\xe9cid\xe9 de cr\xe9er un groupe."
+    project.apply(editing.set_text(review, zoe, seven.id, words), review.document.id, zoe).result()
+    rows = [("text", "role", "reviewer"), (normalize("NFD", words), "decision", "Zoe\u0308")]
+    outcome = import_labels(project, table(tmp_path / "labels.csv", rows), Request())
+    assert (outcome.changed, outcome.problems) == (1, [])
+    assert word(project, node(project, "7"), Slot.ROLE, "Zo\xeb").value == "decision"
