@@ -20,6 +20,7 @@ from gui.side.panel import SidePanel, in_tab_order
 from gui.side.view import LinesView
 from gui.small_button import small_button
 from model.doubts import DoubtKind, Found, ReviewDoubtKind
+from model.nodes import printed_number
 from model.review import Review
 from model.workers.worker import PdfWorker
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 ORIGIN = "doubts"
 # Of one kind, that are listed at once: who has hundreds of them has one cause, not hundreds.
 MOST_OF_A_KIND = 200
+_BEGINNING = 80  # letters of an entry: more than a line has room for
 # In the order in which they are listed.
 TITLES: dict[str, str] = {
     ReviewDoubtKind.UNMATCHED: "Not found by the newer extraction",
@@ -216,7 +218,7 @@ class DoubtsPanel(SidePanel):
         left = [found for found in self._found if found.key not in self._aside]
         shown = self._found if self.show_aside.isChecked() else left
         self.show_aside.setVisible(bool(aside))
-        self.list.show_lines(_lines(shown, self._aside))
+        self.list.show_lines(_lines(shown, self._aside, self._session.review))
         if self._session.review is None:
             self.show_empty(_NO_REPORT)
         elif not shown:
@@ -255,7 +257,7 @@ class DoubtsPanel(SidePanel):
         in_tab_order(self.show_aside, self.list, self.repair, self.dismiss)
 
 
-def _lines(shown: list[Found], aside: set[str]) -> list[Line]:
+def _lines(shown: list[Found], aside: set[str], review: Review | None) -> list[Line]:
     by_kind: dict[str, list[Found]] = {}
     for found in shown:
         by_kind.setdefault(found.kind, []).append(found)
@@ -264,15 +266,26 @@ def _lines(shown: list[Found], aside: set[str]) -> list[Line]:
     for kind in kinds:
         title = TITLES[kind]
         lines.append(Line(f"kind {kind}", title, note=f"{len(by_kind[kind]):,}", heading=True))
-        lines += [_line(found, found.key in aside) for found in by_kind[kind][:MOST_OF_A_KIND]]
+        lines += [
+            _line(found, found.key in aside, _words_of(found, review))
+            for found in by_kind[kind][:MOST_OF_A_KIND]
+        ]
         more = len(by_kind[kind]) - MOST_OF_A_KIND
         if more > 0:
             lines.append(Line(f"more {kind}", f"{more:,} more come up as these go", heading=True))
     return lines
 
 
-def _line(found: Found, aside: bool) -> Line:
+def _words_of(found: Found, review: Review | None) -> str:
+    """The beginning of an entry that the sentence does not name: many are unsure for the same reason."""
+    node = review.outline.get(found.node) if review is not None else None
+    if node is None or found.kind != DoubtKind.CONFIDENCE:
+        return ""
+    return f"{printed_number(node.kind, node.number)} {node.text[:_BEGINNING]}".strip()
+
+
+def _line(found: Found, aside: bool, words: str) -> Line:
     page = f"page {found.page}" if found.page else ""
     picture = "done" if aside else "warning"
     tip = "Put aside as no problem" if aside else "Go there"
-    return Line(found.key, found.text, note=page, picture=picture, faded=aside, most=3, tip=tip, data=found)
+    return Line(found.key, found.text, words, page, picture=picture, faded=aside, most=3, tip=tip, data=found)

@@ -59,6 +59,15 @@ def at_rest(opened, panel):
     opened.qtbot.waitUntil(lambda: not panel.finder.busy)
 
 
+def test_an_unsure_entry_is_named_by_its_number_and_words(opened, panel):
+    nine = next(node for node in opened.review.outline if node.number == "9" and node.kind is Kind.PARAGRAPH)
+    line = next(
+        line for line in panel.list.lines.lines if line.data and line.data.kind == DoubtKind.CONFIDENCE
+    )
+    assert line.detail == f"9 {nine.text[:80]}"
+    assert all(not other.detail for other in panel.list.lines.lines if other is not line)
+
+
 def test_doubts_stand_in_groups_with_their_numbers(opened, panel):
     lines = panel.list.lines.lines
     assert [(line.text, line.note) for line in lines if line.heading] == [
