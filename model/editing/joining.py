@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from model.editing.draft import NotPossible, name_of
-from model.editing.wording import merge_with_previous, read_before
+from model.editing.wording import merge_with_previous, mergeable, read_before
 from model.edits import Change, Edit
 from model.labels import Reviewer
 from model.review import Review
@@ -23,6 +23,8 @@ def merge(review: Review, reviewer: Reviewer, node_ids: Sequence[str]) -> Edit:
     first, *others = nodes
     if not others:
         return merge_with_previous(review, reviewer, first.id)
+    if not all(mergeable(first, node) for node in others):
+        raise NotPossible("Headings, text, tables and notes are not merged with each other.")
     ahead = review.copy()  # as each step leaves it: the next one builds on that
     changes: list[Change] = []
     for node in others:

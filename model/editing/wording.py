@@ -57,7 +57,7 @@ def merge_with_previous(review: Review, reviewer: Reviewer, node_id: str) -> Edi
     draft = Draft(review, reviewer)
     node = draft.node(node_id)
     into = read_before(review, node)
-    if into is None or not _mergeable(into, node):
+    if into is None or not mergeable(into, node):
         raise NotPossible(f"There is no text before {name_of(node)} that it could be merged with.")
     # a number was printed in front of the words: it is text again
     words = " ".join(filter(None, (_as_printed(node), node.text)))
@@ -128,7 +128,7 @@ def read_before(review: Review, node: Node) -> Node | None:
     return None
 
 
-def _mergeable(into: Node, node: Node) -> bool:
+def mergeable(into: Node, node: Node) -> bool:
     return into.kind is node.kind or (into.kind in CLASSIFIED and node.kind in CLASSIFIED)
 
 

@@ -158,6 +158,12 @@ def test_a_lead_in_takes_its_items_in():
     assert tree(review) == [(0, "paragraph", "to: one; two"), (1, "item", "three")]
 
 
+def test_a_heading_and_what_follows_it_are_not_merged():
+    review = review_of([("I", None, S, "One"), ("p", "I", P, "text"), ("q", "I", P, "more")])
+    with pytest.raises(editing.NotPossible, match="Headings, text, tables and notes"):
+        editing.merge(review, ANNA, ["I", "p", "q"])
+
+
 def test_one_entry_is_merged_with_the_one_before():
     review = review_of([("p", None, P, "one"), ("q", None, P, "two")])
     do(review, editing.merge(review, ANNA, ["q"]))
