@@ -31,6 +31,9 @@ def test_figures_of_several_values():
     assert found.micro_f1 == pytest.approx(2 / 4)
     assert found.macro_f1 == pytest.approx(0.5)  # c was never given
     assert not found.confusion
+    two = evaluate([Example(("a",), ("a", "b"), (0.9, 0.6))])
+    assert two.confusion == {}, "two suggestions are none of one value"
+    assert [level.suggested for level in two.bins] == [0] * 6 + [1, 0, 0, 1]
 
 
 def test_nothing_gives_zeros():

@@ -76,8 +76,11 @@ def test_no_cell_is_run_by_a_spreadsheet(reviewed, tmp_path):
         assert "'=HYPERLINK(1)" in names
         file = io.StringIO(newline="")
         with project.reading() as connection:
-            write_csv(read_entries(connection, ada.id), file)
-        assert "'=HYPERLINK(1)" in file.getvalue()
+            entries = read_entries(connection, ada.id)
+            assert write_csv(entries, file) == len(entries)
+        head, *rows = csv.reader(io.StringIO(file.getvalue(), newline=""))
+        assert (tuple(head), len(rows)) == (COLUMNS, len(entries))
+        assert "'=HYPERLINK(1)" in [row[COLUMNS.index("name")] for row in rows]
 
 
 @pytest.mark.parametrize("damage", [b'"broken', b"one cell\r\n"])
