@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from gui.focus_frame import draw_focus_frame
 from gui.icons import STATE_ICONS, drawn
 from gui.outline.answers import NUMBER
 from gui.outline.boxes import BAR, MARK, STATE, Boxes, lay_out, row_height
@@ -111,8 +112,7 @@ class RowDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, translucent(palette.color(QPalette.ColorRole.Text), _HOVERED[dark]))
         if focused and state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(translucent(palette.color(QPalette.ColorRole.Highlight), 0.8), 1))
-            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+            draw_focus_frame(painter, option.rect, palette)
 
     def _paint_bar(self, painter: QPainter, box: QRect, look: Look, dark: bool) -> None:
         if look.role is None:

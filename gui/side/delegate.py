@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from gui.focus_frame import draw_focus_frame
 from gui.icons import drawn
 from gui.side.lines import LINE, Line
 from gui.tables import Index
@@ -65,8 +66,7 @@ class LinesDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, translucent(palette.color(QPalette.ColorRole.Text), _HOVERED[dark]))
         if focused and option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(translucent(palette.color(QPalette.ColorRole.Highlight), 0.8))
-            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+            draw_focus_frame(painter, option.rect, palette)
 
     def _paint_heading(self, painter: QPainter, box: QRect, line: Line) -> None:
         palette = self._view.palette()
