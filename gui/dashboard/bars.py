@@ -79,7 +79,7 @@ class BarList(QTreeWidget):
             self.addTopLevelItem(item)
         if not bars:
             nothing = QTreeWidgetItem([_NOTHING])
-            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            nothing.setFlags(Qt.ItemFlag.ItemIsEnabled)  # to be read, in the text's own colour
             self.addTopLevelItem(nothing)
         rows = max(1, min(len(bars), _MOST_ROWS))
         self.setFixedHeight(rows * max(ROW, self.fontMetrics().height() + STEP) + STEP)
@@ -94,7 +94,7 @@ class BarList(QTreeWidget):
         """Letters are actions."""
 
     def _chosen(self, item: QTreeWidgetItem) -> None:
-        if item.flags() & Qt.ItemFlag.ItemIsEnabled:
+        if item.flags() & Qt.ItemFlag.ItemIsSelectable:
             self.asked.emit(item.data(0, _VALUE), item.text(0))
 
 
