@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 # In the project: the folders that releases were written to, by version.
 FOLDERS = "release_folders"
+# A setting: the folder of each project's last dataset by the project's path, the latest at the end.
+_KEPT = "export_folders"
+_MOST_KEPT = 50
 
 
 class Exporting(QObject):
@@ -87,7 +90,7 @@ class Exporting(QObject):
         if project is None or reviewer is None or self._job is not None:
             return
         self._settings.set("export_formats", order.formats)
-        self._settings.set("export_folder", str(order.folder))
+        self._keep_folder(project.path, order.folder)
         self._version = order.version
         self._job = self._jobs.start("Exporting")
         self._session.run(_carry_out, project, reviewer, order, self._tell(self._job), done=self._done)
@@ -126,13 +129,23 @@ class Exporting(QObject):
     def _formats(self) -> list[str]:
         return [str(name) for name in self._settings.get("export_formats", ["jsonl", "csv"])]
 
+    def _keep_folder(self, project: Path, folder: Path) -> None:
+        others = {
+            name: other for name, other in self._settings.get(_KEPT, {}).items() if name != str(project)
+        }
+        latest = [*others.items(), (str(project), str(folder))][-_MOST_KEPT:]
+        self._settings.set(_KEPT, dict(latest))
+
     def _folder(self) -> Path:
-        chosen = self._settings.get("export_folder", "")
-        if chosen:
-            return Path(chosen)
+        """Where the project's datasets went last; for one that has none yet a folder of its own, beside the
+        last one of another project."""
+        project, kept = self._session.project, self._settings.get(_KEPT, {})
+        path = project.path if project is not None else Path("dataset")
+        if str(path) in kept:
+            return Path(str(kept[str(path)]))
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = self._session.project.path.stem if self._session.project is not None else "dataset"
-        return Path(documents or Path.home()) / f"{name} dataset"
+        beside = Path(str(list(kept.values())[-1])).parent if kept else Path(documents or Path.home())
+        return beside / f"{path.stem} dataset"
 
 
 def _load_formats() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -32,7 +33,7 @@ def opened(tmp_path, qtbot):
     with stage(tmp_path / "harbours.paraph", sample(), [], qtbot) as on_stage:
         jobs, settings = Jobs(on_stage.window), Settings(tmp_path / "settings.json")
         on_stage.exporting = Exporting(on_stage.session, settings, jobs, on_stage.window)
-        on_stage.exporting.jobs = jobs
+        on_stage.exporting.jobs, on_stage.exporting.settings = jobs, settings
         yield on_stage
         settings.flush()
 
@@ -55,6 +56,31 @@ def ok(dialog):
 def counted(qtbot, dialog):
     qtbot.waitUntil(lambda: not dialog.counts.busy)
     return dialog.counts.rows
+
+
+def offered_folder(opened, qtbot):
+    opened.exporting.ask()
+    qtbot.waitUntil(lambda: opened.window.findChild(ExportDialog) is not None)
+    dialog = opened.window.findChild(ExportDialog)
+    qtbot.waitUntil(lambda: not dialog.counts.busy)
+    folder = dialog.folder.text()
+    dialog.close()
+    qtbot.waitUntil(lambda: opened.window.findChild(ExportDialog) is None)
+    return Path(folder)
+
+
+def test_a_project_offers_the_folder_of_its_own_last_dataset(opened, qtbot, tmp_path):
+    """Beside that of another project where it has none yet: two datasets in one folder are taken for one."""
+    of_wells = str(tmp_path / "sets" / "wells dataset")
+    opened.exporting.settings.set("export_folders", {"/elsewhere/wells.paraph": of_wells})
+    assert offered_folder(opened, qtbot) == tmp_path / "sets" / "harbours dataset"
+    with qtbot.waitSignal(opened.exporting.written):
+        opened.exporting.export(["jsonl"], tmp_path / "own")
+    assert offered_folder(opened, qtbot) == tmp_path / "own"
+    assert list(opened.exporting.settings.get("export_folders", {}).values()) == [
+        of_wells,
+        str(tmp_path / "own"),
+    ]
 
 
 def test_the_rows_are_counted_anew_with_every_filter(opened, assistant, qtbot):
