@@ -59,9 +59,9 @@ def teach(
     out together, by default equal texts.
     Raises UserFacingError where there is nothing to tell apart.
     """
+    must_have("numpy", "scipy", "sklearn")
     import numpy as np
 
-    must_have("numpy", "scipy", "sklearn")
     values = _values(label, labels)
     language = language_of_all(texts[:_TELLING])
     hints = hints_of(texts, language) if hints is None else hints

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from importlib import import_module
 from itertools import islice
 from pathlib import Path
 
@@ -104,12 +105,16 @@ def _verify(path: Path, words: list[Word]) -> None:
 
 
 def _reader(path: Path) -> Callable[[Path, Request], Iterator[Word]]:
-    from storage.importing_labels import from_labelstudio, from_qdpx, from_table
-
     if not isfile(path):
         raise UserFacingError(f"{path}: there is no such file; check its name")
-    by_suffix = {".json": from_labelstudio.read, ".qdpx": from_qdpx.read}
-    return by_suffix.get(path.suffix.lower(), from_table.read)
+    name = {".json": "from_labelstudio", ".qdpx": "from_qdpx"}.get(path.suffix.lower(), "from_table")
+    try:
+        read: Callable[[Path, Request], Iterator[Word]] = import_module(f"{__name__}.{name}").read
+    except ModuleNotFoundError as error:
+        raise UserFacingError(
+            f"{path}: reading it needs more packages ({error.name}): pip install 'paraph[formats]'"
+        ) from error
+    return read
 
 
 def _matched(
