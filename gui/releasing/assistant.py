@@ -28,6 +28,7 @@ from gui.dialogs.buttons import buttons_for
 from gui.releasing.contents import ContentsForm
 from gui.releasing.counts import Counts
 from gui.releasing.format_boxes import FormatBoxes
+from gui.releasing.version_field import VersionField
 from gui.session import Session
 from gui.theme import BETWEEN, INSIDE, embolden
 
@@ -97,7 +98,7 @@ class ExportDialog(QDialog):
         self.folder = self.where.line
         self.keep = QCheckBox("Keep it in the project as release", self)
         self.keep.setToolTip("Frozen with its hashes; its files can be written again at any time")
-        self.version = QLineEdit(self, placeholderText="1.0", accessibleName="Version", maxLength=40)
+        self.version = VersionField(session, self)
         self.notes = QLineEdit(self, placeholderText="What is new in it", accessibleName="Notes")
         writable = session.project is not None and not session.project.read_only
         self.keep.setEnabled(writable)
@@ -109,8 +110,10 @@ class ExportDialog(QDialog):
         self.where.changed.connect(self._check)
         self.version.textChanged.connect(self._check)
         self.keep.toggled.connect(self._check)
+        self.keep.toggled.connect(self.version.offer)
         self.accepted.connect(self._tell)
         self.finished.connect(self.counts.stop)
+        self.finished.connect(self.version.stop)
         self._count()
         self._check()
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,19 @@ class Release:
 def releases(connection: Connection) -> list[Release]:
     """In the order in which they were made."""
     return [_release(row) for row in connection.execute(_QUERY.order_by(RELEASE.c.pk)).mappings()]
+
+
+def next_version(versions: Sequence[str]) -> str:
+    """What may come after these, the latest last: its last number counted on ("1.0", "1.1"; "2024-06",
+    "2024-07"); "1.0" where there is none, and nothing where the latest ends in no number."""
+    if not versions:
+        return "1.0"
+    found = re.fullmatch(r"(.*?)([0-9]{1,9})", versions[-1])
+    if found is None:
+        return ""
+    front, number = found.groups()
+    counted = (f"{front}{int(number) + step:0{len(number)}}" for step in range(1, len(versions) + 2))
+    return next(version for version in counted if version not in versions)
 
 
 def release_named(connection: Connection, project: Path, version: str) -> Release:

@@ -23,7 +23,7 @@ from storage.exporting.writing import write_dataset
 from storage.project import Project
 from storage.releases.comparing import compare
 from storage.releases.freezing import freeze
-from storage.releases.listing import release_named, releases
+from storage.releases.listing import next_version, release_named, releases
 from storage.releases.preview import preview
 from storage.releases.reading import Released
 from storage.writer import Priority
@@ -337,3 +337,16 @@ def test_a_comparison_says_what_of_the_reports_is_another(project):
     (added,) = changes(project, "3", "1").reports
     named = other.symbol or other.name
     assert (removed, added) == (f"removed report {named}", f"added report {named}")
+
+
+@pytest.mark.parametrize(("versions", "following"), [
+    ([], "1.0"),
+    (["1.0"], "1.1"),
+    (["1.0", "1.9"], "1.10"),
+    (["2024-06"], "2024-07"),
+    (["v2"], "v3"),
+    (["1.1", "1.0"], "1.2"),
+    (["1.0", "final"], ""),
+])  # fmt: skip
+def test_the_version_after_others(versions, following):
+    assert next_version(versions) == following

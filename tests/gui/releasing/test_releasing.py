@@ -136,12 +136,16 @@ def _entered():
     return QEvent(QEvent.Type.FocusIn)
 
 
-def test_a_version_is_needed_to_keep_a_release(assistant):
+def test_a_version_is_offered_and_needed_to_keep_a_release(assistant, qtbot):
     assert not assistant.version.isEnabled()
     assistant.keep.setChecked(True)
     assert not ok(assistant).isEnabled()
-    QTest.keyClicks(assistant.version, "1.0")
+    qtbot.waitUntil(lambda: assistant.version.text() == "1.0")
     assert ok(assistant).isEnabled()
+    QTest.keyClicks(assistant.version, "2")  # over what was offered
+    assert assistant.version.text() == "2"
+    assistant.version.clear()
+    assert not ok(assistant).isEnabled()
 
 
 def test_a_release_is_kept_written_listed_and_cited(opened, assistant, tmp_path, qtbot):
