@@ -114,11 +114,10 @@ class Exporting(QObject):
             self._job.finish()
             self._job = None
         error = future.exception()
+        if self._version and (error is None or isinstance(error, _NotWritten)):
+            self.released.emit(self._version)
         if error is None:
-            paths = future.result()
-            if self._version:
-                self.released.emit(self._version)
-            self.written.emit(paths)
+            self.written.emit(future.result())
         elif isinstance(error, UserFacingError):
             self.failed.emit(str(error))
         elif isinstance(error, Cancelled):
@@ -148,6 +147,10 @@ class Exporting(QObject):
         return beside / f"{path.stem} dataset"
 
 
+class _NotWritten(UserFacingError):
+    """A release was made, and its files are not there."""
+
+
 def _load_formats() -> None:
     """The modules of the formats, which take a while when they are asked for first."""
     from storage.exporting.formats import FORMATS, format_named
@@ -170,9 +173,18 @@ def _carry_out(
         return export(project, formats, order.folder, settings=order.settings, on_progress=tell)
     if order.settings is not None:
         freeze(project, order.version, reviewer, order.settings, order.notes, on_progress=tell)
-    with project.reading() as connection:
-        release = release_named(connection, project.path, order.version)
-        paths = write_dataset(Released(project, connection, release), formats, order.folder, tell)
+    try:
+        with project.reading() as connection:
+            release = release_named(connection, project.path, order.version)
+            paths = write_dataset(Released(project, connection, release), formats, order.folder, tell)
+    except (Cancelled, UserFacingError) as error:
+        if order.settings is None:
+            raise
+        why = f": {error}" if isinstance(error, UserFacingError) else "."
+        raise _NotWritten(
+            f"Release {order.version} is made and in the list of releases, from where its files can be "
+            f"written; now they were not{why}"
+        ) from error
     if not project.read_only:
         folders = {**project.setting(FOLDERS, {}), order.version: str(order.folder)}
         project.set_setting(FOLDERS, folders).result()

@@ -47,9 +47,7 @@ def reading(path: Path) -> Iterator[Table]:
             with path.open(encoding="utf-8-sig", newline="") as file:
                 yield _csv(path, file)
     except UnicodeDecodeError as error:
-        raise UserFacingError(
-            f"{path}: not in UTF-8 (byte {error.start + 1}); save it as CSV UTF-8"
-        ) from error
+        raise UserFacingError(f"{path}: not in UTF-8; save it as CSV UTF-8") from error
     except csv.Error as error:
         raise UserFacingError(f"{path}: cannot be read as a table: {error}") from error
     except OSError as error:

@@ -6,6 +6,7 @@ The front matter is the YAML that the Hugging Face hub and `datasets` read.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -227,7 +228,14 @@ def _yaml(value: Any, indent: str = "") -> Iterator[str]:
             yield from _yaml(inner, indent + "  ")
         else:
             space = "" if key is None else " "
-            yield f"{start}{space}{json.dumps(inner, ensure_ascii=False)}\n"
+            yield f"{start}{space}{_NOT_IN_YAML.sub(_escaped, json.dumps(inner, ensure_ascii=False))}\n"
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
+
+
+_NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 _COUNTED = {Slot.ROLE: "roles", Slot.FORCE: "forces"}

@@ -222,6 +222,22 @@ def test_people_agree_who_name_the_same_addressees_in_another_order(project):
     assert made.manifest["agreement"]["addressees"] == {"alpha": 1.0, "entries": 2, "people": 2}
 
 
+def test_agreement_is_krippendorffs_alpha(project):
+    """Worked out by hand: of 8 words 5 are one value and 3 the other, 2 of the 8 pairs differ, and by chance
+    2 * 5 * 3 / 7 would: 1 - 2 / (30 / 7)."""
+    document = project.documents()[1].id
+    review = project.review(document)
+    found = [node.id for node in review.outline if node.kind is Kind.PARAGRAPH][:4]
+    for name, said in (("Ann", "ddoo"), ("Ben", "ddod")):
+        person = project.person(name)
+        for node, role in zip(found, said, strict=True):
+            role = {"d": "decision", "o": "observation"}[role]
+            edit = editing.label(review, person, [node], Slot.ROLE, role)
+            review.apply(project.apply(edit, document, person).result().edit)
+    there = preview(project, Settings(documents=(document,))).counts["agreement"]["role"]
+    assert there == {"alpha": 0.5333, "entries": 4, "people": 2}
+
+
 def test_agreement_is_that_of_the_dataset(project, monkeypatch):
     """Two people gave another force to an entry of the first report; the second is not in that dataset."""
     one, other = (listed.id for listed in project.documents())
@@ -321,6 +337,21 @@ def test_the_preview_counts_rows_and_says_what_to_mend_first(project):
     found = preview(project, Settings(roles=("recommendation",)))
     assert set(found.counts["roles"]) == {"recommendation"}
     assert any("not reviewed" in line for line in found.warnings)
+
+
+def test_a_comparison_says_who_says_the_same_now(project):
+    """The value is as it was; only whose word it is has changed."""
+    ann, document = project.person("Ann"), project.documents()[1].id
+    freeze(project, "1", ann, Settings())
+    review = project.review(document)
+    node = next(node for node in review.outline if node.kind is Kind.PARAGRAPH)
+    role = review.shown(node.id, Slot.ROLE, ann.id).value
+    edit = editing.label(review, ann, [node.id], Slot.ROLE, role)
+    project.apply(edit, document, ann).result()
+    freeze(project, "2", ann, Settings())
+    (change,) = changes(project, "1", "2").changes
+    assert change.fields["role said by"] == ("rules@1", "Ann")
+    assert "role" not in change.fields
 
 
 def test_a_comparison_says_what_of_the_reports_is_another(project):

@@ -9,8 +9,10 @@ import pytest
 
 from model.documents import Masthead
 from model.errors import UserFacingError
+from storage.exporting.leaks import Leaks
 from storage.exporting.settings import By, Splits, splits_from
 from storage.exporting.splits import assign, series_of
+from tests.storage.exporting.recorded import recommendation
 from tests.storage.made_up import document
 
 
@@ -141,3 +143,14 @@ def test_splits_do_not_depend_on_ids_or_the_order_of_import():
 
     symbols = [f"X/WG.1/2020/{number}" for number in range(12)]
     assert drawn(symbols) == drawn(symbols[::-1])
+
+
+def test_only_pairs_in_two_splits_leak():
+    leaks = Leaks()
+    for report in ("a", "b", "c"):
+        leaks.add(report, recommendation(f"{report}1", "States should dig deep wells in every village"))
+    found, number = leaks.across({"a": "train", "b": "train", "c": "test"})
+    assert number == 1
+    (pair,) = found
+    assert pair == {"one": ["train", "a", "a1"], "other": ["test", "c", "c1"], "score": 1.0}
+    assert leaks.across({"a": "test", "b": "test", "c": "test"}) == ([], 0)

@@ -18,6 +18,7 @@ from gui.releasing.assistant import ExportDialog, Order
 from gui.releasing.listing import ReleasesDialog
 from gui.settings import Settings
 from gui.theme import Mode, Theme
+from model.errors import Cancelled
 from model.labels import Slot, Status
 from storage.exporting.settings import By
 from storage.exporting.settings import Settings as Chosen
@@ -175,6 +176,28 @@ def test_a_release_is_kept_written_listed_and_cited(opened, assistant, tmp_path,
         QTest.keyClick(listed.list, Key.Key_Return)
     assert asked.args == ["1.0"]
     listed.close()
+
+
+def test_a_release_whose_files_were_not_written_is_made_and_says_so(opened, tmp_path, qtbot, monkeypatch):
+    """Else its version would be taken, and nobody know by what."""
+    exporting, taken, said = opened.exporting, tmp_path / "taken", []
+    exporting.failed.connect(said.append)
+    taken.touch()
+    with qtbot.waitSignals([exporting.released, exporting.failed]):
+        exporting.carry_out(Order(["jsonl"], taken, Chosen(), "1.0"))
+    assert said[-1].startswith("Release 1.0 is made")
+    assert said[-1].endswith("choose another one")
+    with qtbot.waitSignal(exporting.failed):
+        exporting.carry_out(Order(["jsonl"], taken, None, "1.0"))
+    assert said[-1].startswith(str(taken))
+
+    def cancelled(*_):
+        raise Cancelled("export")
+
+    monkeypatch.setattr("storage.exporting.writing.write_dataset", cancelled)
+    with qtbot.waitSignals([exporting.released, exporting.failed]):
+        exporting.carry_out(Order(["jsonl"], tmp_path / "out", Chosen(), "1.1"))
+    assert said[-1].endswith("now they were not.")
 
 
 def test_two_releases_are_compared(opened, tmp_path, qtbot):

@@ -169,6 +169,17 @@ def test_a_bad_table_is_told_in_one_line(tmp_path, name):
     assert "\n" not in str(error.value)
 
 
+def test_a_text_of_any_length_is_a_text(tmp_path):
+    """Python's own limit is 131,072 characters a cell."""
+    path = tmp_path / "long.csv"
+    long = "dig wells " * 20_000
+    path.write_text(
+        f'text,action\n"{long}",5\n"{long} now",5\nCount ships,3\nShips again,3\n', encoding="utf-8"
+    )
+    found = labelled(path, "text", "action", "")
+    assert (found.texts[0], found.rows) == (long, 4)
+
+
 def test_another_encoding_is_told(tmp_path):
     path = tmp_path / "latin.csv"
     path.write_bytes("text,action\nÉtat,5\n".encode("latin-1"))

@@ -99,6 +99,8 @@ HARM = {
     "cut off": lambda packed: packed[: len(packed) // 2],
     "no tokens": lambda packed: _with(packed, "tokens.json", None),
     "other tokens": lambda packed: _with(packed, "tokens.json", '["a"]'),
+    "tokens by name": lambda packed: _with(packed, "tokens.json", '{"a": "b"}'),
+    "tokens of another sort": lambda packed: _with(packed, "tokens.json", "[1]"),
     "an empty token": lambda packed: _with(packed, "tokens.json", '[""]'),
     "another shape": lambda packed: _with(packed, "scale.npy", _npy(np.zeros((2, 2)))),
     "no numbers": lambda packed: _with(packed, "thresholds.npy", _npy(np.full(3, np.nan))),
@@ -113,6 +115,16 @@ HARM = {
 def test_a_file_that_is_no_model_is_turned_down(model, name):
     with pytest.raises(UserFacingError, match=r"^x\.model: not a learned model, or damaged"):
         unpack(HARM[name](pack(model)), "x.model")
+
+
+def test_a_file_that_is_too_large_is_not_even_read(model, tmp_path, monkeypatch):
+    save(model, tmp_path / "themes.model")
+    monkeypatch.setattr("model.learning.packing._LARGEST", (tmp_path / "themes.model").stat().st_size)
+    with pytest.raises(UserFacingError, match="not a learned model, or damaged"):
+        load(tmp_path / "themes.model")  # unpacked it is larger
+    (tmp_path / "themes.model").write_bytes(pack(model) + b"!")
+    with pytest.raises(UserFacingError, match="too large"):
+        load(tmp_path / "themes.model")
 
 
 def test_what_is_not_installed_is_told():

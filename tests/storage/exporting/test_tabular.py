@@ -16,6 +16,7 @@ import pandas
 import pyarrow.parquet
 import pymupdf
 import pytest
+import yaml
 from openpyxl.utils.escape import unescape
 
 from model.labels import Decision, DecisionKey, Slot
@@ -25,6 +26,8 @@ from storage.exporting import export
 from storage.exporting.as_csv import restored
 from storage.exporting.as_parquet import Parquet
 from storage.exporting.as_xlsx import LONGEST
+from storage.exporting.card import Facts, _yaml, card
+from storage.exporting.formats import Context
 from storage.exporting.settings import By, Settings, splits_from
 from storage.project import Project
 from tests.storage.exporting.places import assert_words_are_there
@@ -288,6 +291,58 @@ def test_the_card_says_how_it_was_made_and_what_it_lacks(divided, project):
     wanted = ("Drawn with seed 7", "| `recommendation` | Recommendation |", "## Limits", "were not reviewed",
               project.documents()[0].sha256[:16], "## Agreement")  # fmt: skip
     assert [words for words in wanted if words not in body] == []
+
+
+def test_the_front_matter_is_yaml_that_describes_the_files(divided, written):
+    text = (divided / "README.md").read_text("utf-8")
+    said = yaml.safe_load(text.removeprefix("---\n").partition("\n---\n")[0])
+    files = {name: divided / "data" / f"{name}.parquet" for name in ("train", "test")}
+    assert said["configs"] == [
+        {
+            "config_name": "default",
+            "data_files": [{"split": name, "path": f"data/{name}.parquet"} for name in files],
+        }
+    ]
+    assert (said["language"], said["size_categories"]) == (["en"], ["n<1K"])
+    tables = {name: pyarrow.parquet.read_table(file) for name, file in files.items()}
+    described = said["dataset_info"]
+    assert {one["name"]: one["num_examples"] for one in described["splits"]} == {
+        name: table.num_rows for name, table in tables.items()
+    }
+    assert [one["name"] for one in described["features"]] == tables["train"].column_names
+    by_name = {one["name"]: one for one in described["features"]}
+    assert by_name["force"] == {"name": "force", "dtype": "int8"}
+    assert by_name["addressees"] == {"name": "addressees", "list": "string"}
+    assert by_name["bboxes"]["list"][1] == {"name": "x0", "dtype": "float64"}
+    assert by_name["role_said"]["struct"][-1]["list"][0] == {"name": "start", "dtype": "int32"}
+
+
+@pytest.mark.parametrize(
+    "value", ["a: b #c", "- x", "\x07\x7f\x85\u2028\ufeff", "\U0001f30a", "‘’“”'\"\\", "no", "", " "]
+)
+def test_any_text_is_itself_in_the_front_matter(value):
+    assert yaml.safe_load("".join(_yaml({"a": [value, {"b": value}]}))) == {"a": [value, {"b": value}]}
+
+
+@pytest.mark.parametrize(
+    ("rows", "size"),
+    [(999, "n<1K"), (1000, "1K<n<10K"), (9_999, "1K<n<10K"), (99_999, "10K<n<100K"), (10**6, "1M<n<10M")],
+)
+def test_the_card_says_how_large_the_dataset_is(rows, size):
+    counts = {"documents": [], "rows": rows, "states": {}}
+    facts = Facts(Context("wells"), pyarrow.schema([]), counts, {}, ())
+    assert yaml.safe_load(card(facts).split("---")[1])["size_categories"] == [size]
+
+
+def test_the_card_says_how_far_people_agree():
+    said = {
+        "role": {"alpha": 0.5333, "entries": 4, "people": 2},
+        "force": {"alpha": None, "entries": 1, "people": 3},
+    }
+    counts = {"documents": [], "rows": 4, "states": {}}
+    facts = Facts(Context("wells", about={"agreement": said}), pyarrow.schema([]), counts, {}, ())
+    assert "| `role` | 0.533 | 4 | 2 |\n| `force` | – | 1 | 3 |" in card(facts)
+    assert "No two people labelled the same entries." in card(facts._replace(context=Context("wells")))
 
 
 def test_every_code_and_column_is_explained(divided, written):
