@@ -176,7 +176,7 @@ class ExtractingAgain(QObject):
         if run is None or again is None:
             return
         if not again.edit:
-            self._finish(again)
+            self._keep_pages(again)
         elif self._is_open(run):
             run.again = again
             self._session.perform(partial(self._edit, run, again.edit))
@@ -196,7 +196,18 @@ class ExtractingAgain(QObject):
     def _edited(self, changes: ChangeSet) -> None:
         run = self._running
         if run is not None and run.again is not None and changes.edit == run.again.edit:
-            self._finish(run.again)
+            again, run.again = run.again, None
+            self._keep_pages(again)
+
+    def _keep_pages(self, again: Again) -> None:
+        """The edit tells of entries alone."""
+        self._session.run(_pages_kept, self._running, again, done=self._pages_kept)
+
+    def _pages_kept(self, future: Future[Again]) -> None:
+        run, again = self._running, self._value(future)
+        if run is not None and again is not None:
+            self._session.pagesChanged.emit(run.wish.document)
+            self._finish(again)
 
     def _settled(self) -> None:
         """Nobody heard of the edit: it could not be made, or the report was closed before. The file knows."""
@@ -253,6 +264,14 @@ def _worked_out(run: _Run) -> Again:
 
     assert run.extracted is not None
     return worked_out(run.project, run.wish.document, run.extracted)
+
+
+def _pages_kept(run: _Run, again: Again) -> Again:
+    from storage.extracting_again import keep_pages
+
+    assert run.extracted is not None
+    keep_pages(run.project, run.wish.document, run.extracted)
+    return again
 
 
 def _apply(run: _Run) -> Again:

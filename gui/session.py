@@ -48,6 +48,7 @@ class Session(QObject):
     documentOpened = Signal(object)  # Review
     documentClosed = Signal()
     changed = Signal(object)  # ChangeSet
+    pagesChanged = Signal(str)  # document id: other pages of its PDF are read than before
     selectionChanged = Signal(tuple, str)  # node ids, the first is the current one; who selected
     selectedAgain = Signal(tuple, str)  # the same: somebody goes to what is selected already
     reviewerChanged = Signal(object)  # Reviewer

@@ -15,6 +15,7 @@ from model.workers.pool import WorkerPool
 from storage.ledger import edits_after
 from storage.loading import load_review
 from storage.project import Project
+from storage.recognized_words import keep_recognized
 from storage.retrying import apply_with_retry
 from storage.unread_pages import keep_unread
 from storage.vocabularies import with_own_vocabularies
@@ -44,9 +45,18 @@ def apply_again(project: Project, document_id: str, extracted: Extracted, review
         return tried[-1].edit
 
     apply_with_retry(project, document_id, reviewer, work_out)
-    keep = partial(keep_unread, document_id=document_id, doubts=extracted.doubts)
-    project.write(keep, Priority.SETTING).result()
+    keep_pages(project, document_id, extracted)
     return tried[-1]
+
+
+def keep_pages(project: Project, document_id: str, extracted: Extracted) -> None:
+    """Remembers which pages a newer extraction could not read, and the words of those that it recognized.
+    Waits for the disk."""
+    for keep in (
+        partial(keep_unread, document_id=document_id, doubts=extracted.doubts),
+        partial(keep_recognized, document_id=document_id, pages=extracted.recognized),
+    ):
+        project.write(keep, Priority.SETTING).result()
 
 
 def extract_files_again(project: Project, files: Sequence[tuple[Path, str]], reviewer: Reviewer,

@@ -28,6 +28,7 @@ from storage.errors import ProjectError
 from storage.import_outcomes import ImportReport, Outcome, State
 from storage.pdf_files import parts_of, pdfs_in, sha256_of, size_of
 from storage.project import Project
+from storage.recognized_words import keep_recognized
 from storage.schema import DOCUMENT
 from storage.storing import (
     Work,
@@ -294,6 +295,7 @@ def _pieces(file: Path, extracted: Extracted, document: int, source: int) -> Ite
     for number, data in enumerate(parts_of(file, extracted.document.sha256)):
         yield partial(add_source_part, source=source, number=number, data=data)
     yield from pieces_of(document, extracted.nodes, extracted.decisions)
+    yield partial(keep_recognized, document_id=extracted.document.id, pages=extracted.recognized)
 
 
 def _add_missing_source(connection: Connection, document_id: str, file: Path, sha256: str) -> None:

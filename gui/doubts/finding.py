@@ -57,6 +57,7 @@ class DoubtFinder(QObject):
         session.documentClosed.connect(self._closed)
         session.changed.connect(self._changed)
         session.reviewerChanged.connect(self._start_rest)
+        session.pagesChanged.connect(self._start_rest)
 
     @property
     def busy(self) -> bool:

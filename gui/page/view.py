@@ -236,7 +236,11 @@ class PageView(QWidget):
     def _find(self, document_id: str) -> Path:
         """Runs in the background: the project may have to write a copy of the PDF first."""
         assert self.session.project is not None
-        return self.session.project.source(document_id)
+        from storage.recognized_words import recognized_of
+
+        path = self.session.project.source(document_id)
+        self._worker.set_recognized(path, recognized_of(self.session.project, document_id))
+        return path
 
     def _source_found(self, document_id: str, future: Future[Path]) -> None:
         review = self.session.review
@@ -252,6 +256,19 @@ class PageView(QWidget):
         self.strip.set_pages(review.document.pages)
         self.strip.set_page(self.canvas.page)
         self._relay.watch(self._worker.contents(path), partial(self._contents_arrived, path))
+
+    def _pages_changed(self, document_id: str) -> None:
+        """Its PDF is the same, but other words are known on its pages."""
+        review = self.session.review
+        if review is not None and review.document.id == document_id:
+            found = self.session.run(self._find, document_id)
+            self._relay.watch(found, partial(self._words_found, document_id))
+
+    def _words_found(self, document_id: str, future: Future[Path]) -> None:
+        review = self.session.review
+        if review is not None and review.document.id == document_id and succeeded(future):
+            self.texts.set_path(self._path)
+            self.canvas.ask()
 
     def _contents_arrived(self, path: Path, future: Future[Opened]) -> None:
         if path == self._path and succeeded(future):
@@ -325,6 +342,7 @@ class PageView(QWidget):
         self.session.documentOpening.connect(self._document_opening)
         self.session.documentOpened.connect(self._document_opened)
         self.session.documentClosed.connect(self._document_closed)
+        self.session.pagesChanged.connect(self._pages_changed)
         self.session.schemeChanged.connect(self.legend.set_scheme)
 
     def _look_for(self, words: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from model.collector import uncollected
@@ -23,7 +23,9 @@ from model.nodes import Kind, Node
 from model.outline import Outline
 from model.page_doubts import page_doubts
 from model.reading.ocr import INSTALL, LEGIBLE
+from model.reading.recognized import recognized_page
 from model.reading.text import PageText
+from model.recognized import RecognizedPage
 from model.suggestions import suggest, suggest_concepts
 from model.version import EXTRACTOR
 from model.vocabularies import default_vocabulary
@@ -39,12 +41,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What an extraction gives: the document, its nodes in reading order, the machine's decisions, doubts."""
+    """What an extraction gives: the document, its nodes in reading order, the machine's decisions, doubts,
+    and the words that only character recognition knows."""
 
     document: Document
     nodes: list[Node]
     decisions: list[Decision]
     doubts: list[Doubt]
+    recognized: list[RecognizedPage] = field(default_factory=list)
 
 
 @uncollected()
@@ -87,7 +91,7 @@ def extract(pdf: Pdf, progress: Callable[[int, int], None]) -> Extraction:
     decisions = suggest(document, outline, language)
     decisions += suggest_concepts(nodes, decisions, Slot.THEMES, [default_vocabulary("themes")], language)
     decisions += list_entries(outline, language)
-    return Extraction(document, nodes, decisions, doubts)
+    return Extraction(document, nodes, decisions, doubts, seen.words)
 
 
 class _Seen:
@@ -95,6 +99,7 @@ class _Seen:
 
     def __init__(self) -> None:
         self.recognized: dict[int, float] = {}
+        self.words: list[RecognizedPage] = []
         self.doubtful: dict[int, DoubtKind] = {}
         self._rotations: dict[int, int] = {}
 
@@ -102,6 +107,7 @@ class _Seen:
         for page in pages:
             if page.recognized:
                 self.recognized[page.number] = page.recognized
+                self.words.append(recognized_page(page))
             if page.doubt:
                 self.doubtful[page.number] = page.doubt
             self._rotations[page.number] = page.rotation

@@ -27,10 +27,12 @@ from model.reading.drawings import drawn_shapes
 from model.reading.garbled import is_garbled
 from model.reading.layers import laid_words, links_of, words_to_search
 from model.reading.pictures import pictures_of
+from model.reading.recognized import as_read, engine_words, raw_blocks
 from model.reading.scanned import SCALE as SMALL
 from model.reading.scanned import Drawn, is_scanned, may_be_scanned, recognized
 from model.reading.text import Line, PageText, line_of, readable, span_of
 from model.reading.turning import line_to_shown, shown_size, to_shown
+from model.recognized import RecognizedPage
 from model.workers.pictures import Picture
 
 # Pictures in the text make picture-heavy files 16 times slower to read; drawings come nearly for nothing.
@@ -135,22 +137,33 @@ class Pdf:
         for x0, y0, x1, y1, word, *_ in self._doc.load_page(page - 1).get_text("words", flags=_WORDS):
             yield x0, y0, x1, y1, word
 
-    def layer(self, page: int) -> TextLayer:
-        """The words of a page in reading order with the edges of their characters, and its links."""
+    def layer(self, page: int, read: RecognizedPage | None = None) -> TextLayer:
+        """The words of a page in reading order with the edges of their characters, and its links; with what
+        was recognized on it."""
         info = self.pages[page - 1]
         loaded = self._doc.load_page(page - 1)
-        words = laid_words(loaded.get_text("rawdict", flags=_WORDS)["blocks"], info)
-        return TextLayer(page, words, tuple(links_of(loaded, info, len(self.pages))))
+        links = tuple(links_of(loaded, info, len(self.pages)))
+        blocks = loaded.get_text("rawdict", flags=_WORDS)["blocks"]
+        if read is not None:
+            info = as_read(info, read)
+            blocks = [*(() if read.alone else blocks), *raw_blocks(read, info)]
+        return TextLayer(page, laid_words(blocks, info), links)
 
-    def folded(self, page: int) -> FoldedPage:
-        """A page made for finding words on it; an empty one where it cannot be read."""
+    def folded(self, page: int, read: RecognizedPage | None = None) -> FoldedPage:
+        """A page made for finding words on it, and those that were recognized; an empty one where it cannot
+        be read."""
+        info = self.pages[page - 1]
         try:
             words = self._doc.load_page(page - 1).get_text("words", flags=_WORDS)
         except _DAMAGED:
             words = []
         if page % _SHRINK_EVERY == 0:
             pymupdf.TOOLS.store_shrink(_SHRINK_BY)
-        return FoldedPage(page, words_to_search(words, self.pages[page - 1]))
+        if read is not None:
+            info = as_read(info, read)
+            first = max((word[5] for word in words), default=-1) + 1
+            words = [*(() if read.alone else words), *engine_words(read, info, first)]
+        return FoldedPage(page, words_to_search(words, info))
 
     def render(
         self,

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from model.documents import PageInfo
+from model.recognized import RecognizedPage, from_json
 from model.workers.messages import (
     BATCH,
     Annotate,
@@ -68,6 +69,7 @@ class PdfEngine:
     def __init__(self) -> None:
         self._open: OrderedDict[str, Pdf] = OrderedDict()
         self._folded: dict[str, dict[int, FoldedPage]] = {}
+        self._recognized: dict[str, tuple[str, dict[int, RecognizedPage]]] = {}
         self._pictures = Attached()
 
     def warm_up(self) -> None:
@@ -83,7 +85,8 @@ class PdfEngine:
                 pdf = self._pdf(request.path, request.password)
                 return Snapped(pdf.png(request.page, request.scale, request.clip))
             case Layer():
-                return Laid(self._pdf(request.path, request.password).layer(request.page))
+                pdf, read = self._pdf(request.path, request.password), self._read(request)
+                return Laid(pdf.layer(request.page, read.get(request.page)))
             case Find():
                 return self._found(request)
             case Contents():
@@ -113,6 +116,7 @@ class PdfEngine:
 
     def _forget(self, path: str) -> None:
         self._folded.pop(path, None)
+        self._recognized.pop(path, None)
         pdf = self._open.pop(path, None)
         if pdf is not None:
             pdf.__exit__(None, None, None)
@@ -124,6 +128,7 @@ class PdfEngine:
     def _found(self, request: Find) -> Found:
         """Pages are read once; looking through them again takes no time worth mentioning."""
         pdf = self._pdf(request.path, request.password)
+        read = self._read(request)
         pages = self._folded.setdefault(request.path, {})
         until = time.monotonic() + FIND_S
         hits: list[Hit] = []
@@ -131,9 +136,18 @@ class PdfEngine:
             if number > request.page and (time.monotonic() > until or len(hits) >= MOST_HITS):
                 return Found(tuple(hits), number)
             if number not in pages:
-                pages[number] = pdf.folded(number)
+                pages[number] = pdf.folded(number, read.get(number))
             hits.extend(pages[number].find(request.needle))
         return Found(tuple(hits))
+
+    def _read(self, request: Layer | Find) -> dict[int, RecognizedPage]:
+        """What was recognized on the pages of a PDF. What was made for finding goes where that changed."""
+        text, pages = self._recognized.get(request.path, ("", {}))
+        if text != request.recognized:
+            pages = from_json(request.recognized)
+            self._recognized[request.path] = request.recognized, pages
+            self._folded.pop(request.path, None)
+        return pages
 
     def _rendered(self, request: Render) -> Rendered | NeedsRoom:
         pdf = self._pdf(request.path, request.password)
@@ -163,7 +177,7 @@ class PdfEngine:
             send(Batch(nodes=tuple(extraction.nodes[start : start + BATCH])))
         for start in range(0, len(extraction.decisions), BATCH):
             send(Batch(decisions=tuple(extraction.decisions[start : start + BATCH])))
-        return Finished(extraction.document, tuple(extraction.doubts))
+        return Finished(extraction.document, tuple(extraction.doubts), tuple(extraction.recognized))
 
 
 def _annotated(request: Annotate) -> Annotated:

@@ -18,6 +18,7 @@ from model.labels import Decision
 from model.layer import TextLayer
 from model.marks import Mark, Marked
 from model.nodes import Node
+from model.recognized import RecognizedPage
 
 # Unpickling holds the interpreter's lock, so nodes travel in pieces that take well under a millisecond.
 BATCH = 200
@@ -58,21 +59,27 @@ class Snap(NamedTuple):
 
 
 class Layer(NamedTuple):
-    """The words of a page as a reader selects them, and its links."""
+    """The words of a page as a reader selects them, and its links; `recognized` as for `Find`."""
 
     path: str
     password: str | None
     page: int
+    recognized: str = ""
 
 
 class Find(NamedTuple):
-    """`needle` as `model.finding.needle_of` gives it, looked for from page `page` up to page `last`."""
+    """`needle` as `model.finding.needle_of` gives it, looked for from page `page` up to page `last`.
+
+    `recognized` is what character recognition read in the PDF, as `model.recognized.as_json` gives it: a
+    worker that was started anew has to be told.
+    """
 
     path: str
     password: str | None
     needle: str
     page: int
     last: int
+    recognized: str = ""
 
 
 class Contents(NamedTuple):
@@ -167,6 +174,7 @@ class Finished(NamedTuple):
 
     document: Document
     doubts: tuple[Doubt, ...] = ()
+    recognized: tuple[RecognizedPage, ...] = ()
 
 
 class Annotated(NamedTuple):
@@ -197,6 +205,7 @@ class Extracted(NamedTuple):
     nodes: tuple[Node, ...]
     decisions: tuple[Decision, ...]
     doubts: tuple[Doubt, ...] = ()
+    recognized: tuple[RecognizedPage, ...] = ()
 
 
 def _frozen_mapping(items: dict[str, Any]) -> Mapping[str, Any]:

@@ -66,6 +66,7 @@ class PdfWorker:
     def __init__(self, engine: Callable[[], Engine] = PdfEngine) -> None:
         self._queue = Queue()
         self._passwords: dict[str, str] = {}
+        self._recognized: dict[str, str] = {}
         self._lock = threading.Lock()
         self._closing = False
         self._loop = Loop(self._queue, engine)
@@ -82,6 +83,10 @@ class PdfWorker:
             self._passwords[where] = password
         request = Open(where, self._passwords.get(where))
         return self._submit(request, _only(Opened), OPEN_LIMIT_S, Urgency.NOW, tries=2)
+
+    def set_recognized(self, path: Path | str, words: str) -> None:
+        """What was recognized in a PDF (`model.recognized.as_json`), for `layer` and `find`."""
+        self._recognized[str(path)] = words
 
     @overload
     def render(self, path: Path | str, page: int, scale: float, clip: Box | None = None, rotation: int = 0, *,
@@ -114,13 +119,16 @@ class PdfWorker:
 
     def layer(self, path: Path | str, page: int, urgency: Urgency = Urgency.NEAR) -> Future[TextLayer]:
         """The words of a page (from 1) in reading order with the edges of their characters, and its links."""
-        request = Layer(str(path), self._passwords.get(str(path)), page)
+        where = str(path)
+        request = Layer(where, self._passwords.get(where), page, self._recognized.get(where, ""))
         return self._submit(request, _layer, DRAW_LIMIT_S, urgency, newest_first=True, tries=2)
 
     def find(self, path: Path | str, needle: str, page: int, last: int) -> Future[Found]:
         """Places of words (`model.finding.needle_of`) on the pages from `page` to `last`, or the first part
         of them: `Found.next` says where to go on. It lets everything else go first."""
-        request = Find(str(path), self._passwords.get(str(path)), needle, page, last)
+        where = str(path)
+        password, recognized = self._passwords.get(where), self._recognized.get(where, "")
+        request = Find(where, password, needle, page, last, recognized)
         return self._submit(request, _only(Found), DRAW_LIMIT_S, Urgency.LATER, tries=2)
 
     def contents(self, path: Path | str) -> Future[Opened]:
@@ -191,7 +199,8 @@ class _Gathered:
 
     def finish(self, reply: Reply) -> Extracted:
         assert isinstance(reply, Finished)
-        return Extracted(reply.document, tuple(self._nodes), tuple(self._decisions), reply.doubts)
+        return Extracted(reply.document, tuple(self._nodes), tuple(self._decisions), reply.doubts,
+                         reply.recognized)  # fmt: skip
 
 
 def _only(kind: type[T]) -> Callable[[Reply], T]:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 import resources
 from gui.message_bar import Tone
 from gui.stage import Stage
+from model.doubts import Doubt, DoubtKind
 from model.nodes import Kind
+from model.recognized import RecognizedLine, RecognizedPage
 from storage.project import Project
+from storage.recognized_words import keep_recognized, recognized_of
 from storage.schema import NODE
+from storage.unread_pages import keep_unread, unread_of
 from storage.writer import Priority
 
 # The offscreen platform says what it does without.
@@ -59,3 +65,29 @@ def test_a_report_whose_pdf_is_still_looked_for_is_stopped_too(stage):
     assert window.session.project.history(window.session.documents[0].id) == before
     assert window.again.is_idle
     assert not window.bar.isVisible()
+
+
+def test_the_pages_of_the_open_report_are_known_as_they_are_read_now(stage):
+    """Before, its second page could not be read, and a word was recognized on its first."""
+    session, page = stage.window.session, stage.window.page_view
+    project, document = session.project, session.review.document.id
+    word = RecognizedPage(1, 0, True, (RecognizedLine("Recognized", 72, 100, 200, 112),))
+    for keep in (
+        partial(keep_recognized, document_id=document, pages=[word]),
+        partial(keep_unread, document_id=document, doubts=[Doubt(DoubtKind.UNREAD, "", 2, "")]),
+    ):
+        project.write(keep, Priority.EDIT).result()
+    session.pagesChanged.emit(document)
+    stage.wait_for(lambda: _words(page) == ["Recognized"], "the recognized word")
+    stage.window.again.start([document])
+    stage.wait_for(lambda: stage.window.again.is_idle, "the end")
+    stage.wait_for(lambda: len(_words(page)) > 20, "the page's own words")
+    assert unread_of(project, document) == []
+    assert recognized_of(project, document) == ""
+
+
+def _words(page):
+    """The words of the first page; none while they are on their way."""
+    found = []
+    page.texts.when_there([1], found.append)
+    return [word.text for layers in found for word in layers[1].words]

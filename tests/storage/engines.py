@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from model.errors import NoTextLayer, PasswordNeeded
+from model.recognized import RecognizedLine, RecognizedPage
 from model.workers.messages import BATCH, Batch, Extract, Finished, Progress
 from tests.model.workers.engines import OddEngine, misbehave
 from tests.storage.made_up import decisions, document, nodes
 
 # "wells-300.pdf" becomes a report of 300 nodes; without a number it has six.
 SIX = 6
+# Of a file that is named "read".
+RECOGNIZED = (RecognizedPage(2, 90, True, (RecognizedLine("Wells are dug", 72.0, 100.5, 200.0, 112.0),)),)
 
 
 class ReportEngine(OddEngine):
@@ -38,4 +41,4 @@ class ReportEngine(OddEngine):
             send(Batch(nodes=tuple(tree[start : start + BATCH])))
         for start in range(0, len(said), BATCH):
             send(Batch(decisions=tuple(said[start : start + BATCH])))
-        return Finished(made)
+        return Finished(made, recognized=RECOGNIZED if path.name.startswith("read") else ())

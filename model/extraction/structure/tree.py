@@ -237,5 +237,6 @@ def _doubt_recognition(draft: _Draft, around: Surroundings) -> None:
     """A node on a page that was read by character recognition says so, and is no surer than that was."""
     sure = around.recognized.get(draft.rows[0].page)
     if sure:
-        draft.confidence = round(min(draft.confidence, sure), 2)
-        draft.reasons = (*draft.reasons, f"read by character recognition, {round(100 * sure)} % sure")
+        whole = int(100 * sure + 1e-9)  # all of it is sure only where nothing is left to doubt
+        draft.confidence = min(draft.confidence, whole / 100)
+        draft.reasons = (*draft.reasons, f"read by character recognition, {whole} % sure")

@@ -46,7 +46,9 @@ def _scan(path: Path, stamp: str = "", tone: int = 255) -> Path:
 
 
 def _line(text: str, x: float, y: float) -> Line:
-    return Line((Span(text, x, y - 9, x + 6 * len(text), y + 3, x, y, 12, "a", False, False, False),), True)
+    return Line(
+        (Span(text, x, y - 9, x + 6 * len(text), y + 3, x, y, 12, ocr.FONT, False, False, False),), True
+    )
 
 
 _READ = tuple(_line(text, 72, _TOP + 30 * row) for row, text in enumerate(_WORDS))
@@ -87,6 +89,17 @@ def test_a_scan_with_a_library_s_stamp_is_read_beside_the_stamp(tmp_path: Path, 
     found = _extracted(_scan(tmp_path / "a.pdf", stamp="Held by the Library of the Coast"))
     assert [text[:7] for text in _texts(found) if "harbour" in text] == ["Keepers"] * 5
     assert sum("Library" in node.text for node in found.nodes) == 1
+
+
+def test_what_was_recognized_is_kept_for_its_page_and_never_quite_sure(tmp_path: Path, reads) -> None:
+    reads(Recognized(_READ, 0.997))
+    found = _extracted(_scan(tmp_path / "a.pdf", stamp="Held by the Library of the Coast"))
+    (page,) = found.recognized
+    assert (page.number, page.rotation, page.alone) == (1, 0, False)
+    assert [line.text for line in page.lines] == _WORDS
+    keepers = next(node for node in found.nodes if node.text.startswith("Keepers"))
+    assert keepers.confidence <= 0.99
+    assert "read by character recognition, 99 % sure" in keepers.reasons
 
 
 def test_a_scan_with_a_stamp_is_a_doubt_where_nothing_reads_it(tmp_path: Path, monkeypatch) -> None:

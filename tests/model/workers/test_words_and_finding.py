@@ -7,6 +7,7 @@ import pytest
 
 import resources
 from model.finding import needle_of
+from model.recognized import RecognizedLine, RecognizedPage, as_json
 from model.workers.worker import PdfWorker
 
 PAGES = 120
@@ -74,3 +75,18 @@ def test_contents_are_told_of_a_file_that_is_open(pdf_worker, long):
     assert [(mark.level, mark.title, mark.page) for mark in marks] == [
         (1, "First half", 1), (2, "A part", 2), (1, "Second half", 60),
     ]  # fmt: skip
+
+
+def test_recognized_words_are_among_a_page_s_words_also_when_they_change(pdf_worker, tmp_path):
+    path = tmp_path / "scan.pdf"
+    with pymupdf.open() as document:
+        document.new_page()
+        document.save(path)
+    assert pdf_worker.find(path, needle_of("wells"), 1, 1).result(timeout=30).hits == ()
+    line = RecognizedLine("Wells are dug", 72, 100, 200, 112)
+    pdf_worker.set_recognized(path, as_json([RecognizedPage(1, 0, True, (line,))]))
+    assert len(pdf_worker.find(path, needle_of("wells"), 1, 1).result(timeout=30).hits) == 1
+    layer = pdf_worker.layer(path, 1).result(timeout=30)
+    assert [word.text for word in layer.words] == ["Wells", "are", "dug"]
+    pdf_worker.set_recognized(path, "")
+    assert pdf_worker.find(path, needle_of("wells"), 1, 1).result(timeout=30).hits == ()
