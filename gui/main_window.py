@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QMainWindow
 
 from gui.file_drops import FileDrops
+from gui.menu_key import asks_for_menu, open_menu
 from gui.settings import Settings
 from gui.theme import Theme
 
@@ -191,6 +192,10 @@ class MainWindow(FileDrops, QMainWindow):
         action = self._placed(event)
         if action is not None:
             action.trigger()
+            return
+        focus = self.focusWidget()
+        if focus is not None and asks_for_menu(event):
+            open_menu(focus)
             return
         if self.is_furnished:
             self.status.tell(self.actions_of.why_not(event))

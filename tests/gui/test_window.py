@@ -254,6 +254,18 @@ def test_a_key_without_a_report_asks_for_one(qapp):
         assert stage.window.status.told == "Accept and go on: open a report first"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Qt itself does it there")
+def test_shift_f10_opens_the_menu_of_what_has_the_keys(stage, qtbot):
+    paragraph(stage)
+    tree = stage.window.outline.tree
+    tree.setFocus()
+    QTest.keyClick(tree, Key.Key_F10, Held.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert "Accept and go on" in [action.text() for action in menu.actions()]
+    menu.close()
+
+
 def test_whether_a_role_leads_on_is_remembered(stage):
     stage.press("after-role")
     assert stage.window.session.walk.after_role
