@@ -63,7 +63,9 @@ class ReleasesDialog(QDialog):
             QPushButton(words, self, autoDefault=False)
             for words in ("Write files…", "Open folder", "Copy citation", "Compare")
         )
-        self.compare.setToolTip("Select two releases, with Ctrl, to see what they differ in")
+        self.compare.setToolTip(
+            "What changed since the release before; of two that are selected, what differs"
+        )
         self._lay_out()
         self.list.itemSelectionChanged.connect(self._selected)
         self.list.itemActivated.connect(self._ask_to_write)
@@ -122,6 +124,15 @@ class ReleasesDialog(QDialog):
         versions = {item.text(0) for item in self.list.selectedItems()}
         return [release for version, release in self._releases.items() if version in versions]
 
+    @property
+    def _pair(self) -> list[Release]:
+        """What can be compared: two that are selected, or a single one with the one before it."""
+        chosen, known = self.selected, list(self._releases.values())
+        if len(chosen) == 1:
+            at = known.index(chosen[0])
+            return known[at - 1 : at + 1] if at else []
+        return chosen if len(chosen) == 2 else []
+
     def _selected(self) -> None:
         chosen = self.selected
         if chosen and chosen == self._compared:
@@ -131,7 +142,9 @@ class ReleasesDialog(QDialog):
         self.write.setEnabled(one is not None)
         self.cite.setEnabled(one is not None)
         self.folder.setEnabled(one is not None and self._folder_of(one) is not None)
-        self.compare.setEnabled(len(chosen) == 2)
+        self.compare.setEnabled(bool(self._pair))
+        before = f" with {self._pair[0].version}" if one is not None and self._pair else ""
+        self.compare.setText(f"Compare{before}")
         if one is not None:
             self.details.setPlainText(_about(one, self._session.project))
         elif len(chosen) == 2:
@@ -157,8 +170,8 @@ class ReleasesDialog(QDialog):
 
     def _compare(self) -> None:
         project = self._session.project
-        if project is not None and len(self.selected) == 2:
-            old, new = self._compared = self.selected
+        if project is not None and self._pair:
+            old, new = self._compared = self._pair
             self.details.setPlainText(f"Comparing {old.version} with {new.version}…")
             self._latest.ask(_compare, project, old, new, done=partial(self._tell_changes, old, new))
 
@@ -176,8 +189,8 @@ class ReleasesDialog(QDialog):
 def _about(release: Release, project: Project | None) -> str:
     manifest = release.manifest
     lines = [
-        f"Release {release.version} of {release.at}, made by {release.reviewer}",
-        release.notes,
+        f"Release {release.version} of {release.at[:16].replace('T', ' ')} UTC, made by {release.reviewer}",
+        *([release.notes] if release.notes else ()),
         "",
         f"Content  {release.content}",
         f"Release  {release.sha256}",

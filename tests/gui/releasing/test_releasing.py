@@ -224,6 +224,24 @@ def test_two_releases_are_compared(opened, tmp_path, qtbot):
     listed.close()
 
 
+def test_a_release_is_compared_with_the_one_before_it(opened, tmp_path, qtbot):
+    for version in ("1.0", "1.1", "1.2"):
+        with qtbot.waitSignal(opened.exporting.written):
+            opened.exporting.carry_out(Order(["jsonl"], tmp_path / "out", Chosen(), version))
+    listed = ReleasesDialog(opened.session, opened.window)
+    listed.show()
+    qtbot.waitUntil(lambda: not listed.busy and listed.list.topLevelItemCount() == 3)
+    listed.list.setCurrentItem(listed.list.topLevelItem(1))
+    assert listed.compare.text() == "Compare with 1.0"
+    listed.compare.click()
+    qtbot.waitUntil(lambda: "From 1.0 to 1.1: 0 added, 0 removed, 0 changed" in listed.details.toPlainText())
+    listed.list.setCurrentItem(listed.list.topLevelItem(2))
+    assert not listed.compare.isEnabled()
+    assert listed.details.toPlainText().startswith("Release 1.0 of 20")
+    assert "UTC, made by " in listed.details.toPlainText()
+    listed.close()
+
+
 def test_a_cancelled_export_leaves_nothing_and_keeps_nothing(opened, tmp_path, qtbot):
     with qtbot.waitSignal(opened.exporting.cancelled):
         opened.exporting.carry_out(Order(["jsonl", "csv"], tmp_path / "out", Chosen(), "1.0"))
