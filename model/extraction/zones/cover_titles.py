@@ -20,6 +20,7 @@ from model.extraction.zones.front_lines import (
     squash,
 )
 from model.extraction.zones.openings import (
+    above_headings,
     calls_itself,
     is_counted_on,
     is_excerpt,
@@ -47,6 +48,8 @@ def title_without_masthead(sheet: Sheet, body_size: float, later: Sequence[Sheet
     cover = len(head) == len(lines)
     over = [] if cover else over_text([sheet, *later[:3]], body_size)
     styled, pool = _candidates(head, sheet, body_size, later, over)
+    if not cover:
+        pool = above_headings(head, pool)
     if not pool:
         return {}
     largest = max(head[i].size for i in pool)
@@ -267,7 +270,8 @@ def _cover_goes_on(
     first: FrontLine, before: FrontLine, line: FrontLine, body_size: float, sheet: Sheet
 ) -> bool:
     gap = line.baseline - before.baseline
-    if wording.ORGAN.match(line.text) or wording.BYLINE.match(line.text):
+    named = wording.ORGAN.match(line.text) or wording.BYLINE.match(line.text)
+    if named and not solid(before, line):
         return False
     if line.x0 > 0.5 * sheet.width > first.x0 and line.size < 0.8 * first.size:
         return False  # another column's first line, not the last of a title that ends at the right

@@ -5,10 +5,11 @@ Headings are set alike again and again over running text; a title is not.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 
 from model.extraction import wording
-from model.extraction.numbering.markers import read_markers
+from model.extraction.numbering.markers import Form, read_markers
 from model.extraction.zones.front_lines import FrontLine, each_line, is_divider, lines_of, solid
 from model.extraction.zones.sheets import Sheet
 
@@ -16,6 +17,8 @@ from model.extraction.zones.sheets import Sheet
 _SOME = 30
 # So many signs hold a heading's number.
 _HEAD = 48
+# What calls itself a report in fewer letters may say whose it is alone: "Report of the Secretary-General".
+_IN_FULL = 40
 
 
 def over_text(sheets: Sequence[Sheet], body_size: float) -> list[FrontLine]:
@@ -58,6 +61,20 @@ def is_counted_on(line: FrontLine, later: Iterable[Sheet]) -> bool:
         if other.style == line.style
         for marker in read_markers(other.text.strip()[:_HEAD])
     )
+
+
+def above_headings(head: Sequence[FrontLine], pool: Sequence[int]) -> Sequence[int]:
+    """Of the rows with which a title may begin those above a first heading that is set larger, if one is:
+    it has a number, or stands below a row that names the report in full."""
+    named = [i for i in pool if calls_itself(head[i].text) and len(head[i].text) > _IN_FULL]
+    for before, at in itertools.pairwise(pool):
+        apart = not solid(head[at - 1], head[at]) and head[at].size > head[before].size
+        numbered = any(
+            marker.form is not Form.LABEL for marker in read_markers(head[at].text.strip()[:_HEAD])
+        )
+        if apart and (numbered or (named and named[-1] < at)):
+            return [i for i in pool if i < at]
+    return pool
 
 
 def opens_part(head: Sequence[FrontLine], start: int, stop: int, over: Sequence[FrontLine]) -> bool:

@@ -254,3 +254,45 @@ def test_symbol_date_and_language_in_bold_below_distr_are_no_title(tmp_path: Pat
     centre(page, 280, "WATER SUPPLY IN THE DISTRICTS", 12)
     body(page, 320, 30)
     assert covered(maker) == ["WATER SUPPLY IN THE DISTRICTS"]
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("Abridged report on the workshop on old harbours", "Outcome of the discussions"),
+        ("Report of the second session (2 to 5 June, Tessal)", "Outcome of the discussions"),
+        ("Collision of two barges, Tessal", "1. Analysis"),
+    ],
+)
+def test_a_title_stands_above_a_first_heading_set_larger(tmp_path: Path, title: str, heading: str) -> None:
+    maker = Maker(tmp_path / "workshop.pdf")
+    page = maker.page()
+    centre(page, 100, title, 14)
+    write(page, 72, 160, heading, 18, "bold")
+    write(page, 72, 190, "Trends along the coast", 12, "bold")
+    body(page, 210, 30)
+    body(maker.page(), 100, 40)
+    rows = maker.rows()
+    assert texts(rows, Zone.TITLE) == [title]
+    assert heading in texts(rows, Zone.BODY)
+
+
+def test_whose_report_it_is_may_stand_above_a_title_set_larger(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "progress.pdf")
+    page = maker.page()
+    write(page, 72, 100, "Report of the Secretary-General", 14, "bold")
+    write(page, 72, 160, "Progress on harbours and quays", 18, "bold")
+    body(page, 200, 30)
+    body(maker.page(), 100, 40)
+    assert texts(maker.rows(), Zone.TITLE) == ["Progress on harbours and quays"]
+
+
+def test_a_titles_last_row_may_name_a_body(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "recommendations.pdf")
+    page = maker.page()
+    title = ["Answers to the review of what was done by the", "General Assembly"]
+    for row, text in enumerate(title):
+        write(page, 72, 100 + 17 * row, text, 14, "bold")
+    body(page, 150, 30)
+    body(maker.page(), 100, 40)
+    assert texts(maker.rows(), Zone.TITLE) == title
