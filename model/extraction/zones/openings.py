@@ -63,7 +63,7 @@ def is_counted_on(line: FrontLine, later: Iterable[Sheet]) -> bool:
     )
 
 
-def above_headings(head: Sequence[FrontLine], pool: Sequence[int]) -> Sequence[int]:
+def above_headings(head: Sequence[FrontLine], pool: list[int]) -> list[int]:
     """Of the rows with which a title may begin those above a first heading that is set larger, if one is:
     it has a number, or stands below a row that names the report in full."""
     named = [i for i in pool if calls_itself(head[i].text) and len(head[i].text) > _IN_FULL]
