@@ -124,12 +124,12 @@ NOTES = re.compile(
 )
 # Behind the word stands a number, no word of a sentence ("table below") that may go on ("Table 4, ...").
 TABLE_CAPTION = re.compile(
-    rf"^(?:annex\s+)?{_any('text', 'table')}\s*"
+    rf"^(?:annex\s+)?{_any('text', 'table')}\s*(?:n\.?\s?[°º]\s*)?"
     r"(?:(?-i:[\dIVXLA-C](?![a-z]{2}))[\w.\-]*+\s*+[.:—–|]?+|[.:])(?!\s*[,;)])",
     re.IGNORECASE,
 )
 FIGURE_CAPTION = re.compile(
-    rf"^{_any('text', 'figure')}\s*(?:\d[\w.\-]*|[IVXL]+\b|[A-Z]\b|[.:])", re.IGNORECASE
+    rf"^{_any('text', 'figure')}\s*(?:n\.?\s?[°º]\s*)?(?:\d[\w.\-]*|[IVXL]+\b|[A-Z]\b|[.:])", re.IGNORECASE
 )
 # "Box 3: How it was done"; `text` is what stands behind the number.
 BOXED = re.compile(

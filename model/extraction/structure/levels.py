@@ -86,10 +86,12 @@ def set_levels(found: Sequence[Fragment]) -> None:
 
 def _beside_chapters(stack: Sequence[_Above], block: Fragment, style: _Key, keep: int) -> bool:
     """Whether a heading without a number, set like one that stands beside the chapters, does so too: below a
-    labelled one that is set otherwise, or where chapters with numbers are set and centred like it."""
+    labelled one that is set otherwise, below a chapter set alike, or where chapters with numbers are set and
+    centred like it."""
     chapter = stack[0]
     if chapter.top:
-        return keep == 1 and not any(above.style == style for above in stack)
+        inner = stack if chapter.label in ANNEX_LABELS else stack[1:]
+        return keep == 1 and not any(above.style == style for above in inner)
     alike = chapter.style == style and chapter.centred == block.first.centred and chapter.run is not None
     return alike and all(above.run is not None for above in stack)
 

@@ -46,7 +46,7 @@ class Below:
         down = row.baseline - self._last.baseline
         close = small or down < _BELOW * row.size
         goes_on = small or (down < _SOLID * row.size and abs(row.size - self._last.size) < 0.3)
-        if self._area is not None and (small or self._note) and close and SOURCE.match(row.text):
+        if self._area is not None and close and SOURCE.match(row.text):
             self._note, self._source = 0, True
         elif close and self._opens_note(row, small):
             self._note, self._source = next(self._groups), False

@@ -19,6 +19,8 @@ _MOST = 0.4
 _RUNNING = 25
 # Numbers hang so far before the text, first lines are set in so far; a heading is so much larger (points).
 _HANGS, _SET_IN, _LARGER = 60.0, 40.0, 0.9
+# The lines of a heading stand so near below each other (sizes).
+_LEADING = 1.6
 
 
 def headings_first(rows: Sequence[_Row]) -> Sequence[_Row]:
@@ -31,7 +33,7 @@ def headings_first(rows: Sequence[_Row]) -> Sequence[_Row]:
     out: list[_Row] = []
     heading: list[_Row] = []
     text: list[_Row] = []
-    for row in rows:
+    for at, row in enumerate(rows):
         rest = [piece for piece in row if piece.x1 >= edge - _SPACE]
         aside = [piece for piece in row if piece.x1 < edge - _SPACE]
         if aside and rest:
@@ -42,6 +44,8 @@ def headings_first(rows: Sequence[_Row]) -> Sequence[_Row]:
         if aside and _heads(aside, rest, edge, bool(heading)):
             heading.append(aside)
             text += [rest] if rest else []
+        elif heading and not aside and _goes_on(heading[-1], rows[at + 1 : at + 2], edge):
+            text.append(row)
         else:
             out += [*heading, *text, row]
             heading, text = [], []
@@ -73,6 +77,15 @@ def _heads(aside: _Row, rest: _Row, edge: float, goes_on: bool) -> bool:
     first = min(rest, key=_x0)
     beside = -_HANGS < first.x0 - edge < _SET_IN and not text.spans[0].bold
     return beside and (goes_on or sum([len(piece.text) for piece in rest]) > _RUNNING)
+
+
+def _goes_on(heading: _Row, below: Sequence[_Row], edge: float) -> bool:
+    """Whether the row below is the heading's next line, whose lines may stand between those of the text."""
+    return any(
+        all(piece.x1 < edge - _SPACE and piece.spans[0].bold for piece in row)
+        and row[0].baseline - heading[0].baseline < _LEADING * heading[0].size
+        for row in below
+    )
 
 
 def _is_set_off(aside: Piece, text: Piece) -> bool:

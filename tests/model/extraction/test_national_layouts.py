@@ -210,6 +210,19 @@ def test_headings_set_as_those_before_the_chapters_stand_beside_them() -> None:
     assert [node.level for node in of_kind(rows, Kind.SECTION)] == [1, 1, 2, 1]
 
 
+def test_headings_set_as_the_chapters_and_as_those_before_them_stand_beside_them() -> None:
+    rows = [
+        row("Summary", 80, size=18, bold=True),
+        *paragraph("", 110),
+        row("Chapter I: The quays", 80, size=18, bold=True, page=2),
+        row("The old quays", 110, size=13, bold=True, page=2),
+        *paragraph("", 130, page=2),
+        row("Recommendations", 80, size=18, bold=True, page=3),
+        *paragraph("", 110, page=3),
+    ]
+    assert [node.level for node in of_kind(rows, Kind.SECTION)] == [1, 1, 2, 1]
+
+
 def test_propositions_are_numbered_paragraphs() -> None:
     rows = [
         row("DES AIDES PEU EFFICACES", 80, bold=True),

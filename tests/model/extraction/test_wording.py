@@ -38,7 +38,15 @@ def test_each_word_is_a_regular_expression_by_itself(language: str) -> None:
     [
         (
             wording.CONTENTS,
-            ["Table of contents", "Table des matières", "Índice", "Содержание", "المحتويات", "目 录"],
+            [
+                "Table of contents",
+                "Table des matières",
+                "Índice",
+                "Inhaltsverzeichnis",
+                "Содержание",
+                "المحتويات",
+                "目 录",
+            ],
         ),
         (wording.DISTRIBUTION, ["Distr.: General", "Distribution:", "Распространение", "التوزيع", "分发"]),
         (wording.NOTES, ["Endnotes", "Notes de fin", "Notas finales", "Примечания", "الحواشي", "注释"]),
@@ -46,7 +54,10 @@ def test_each_word_is_a_regular_expression_by_itself(language: str) -> None:
             wording.MEETING,
             ["64th plenary meeting", "12e séance", "8ª sesión", "9561-е заседание", "第64次全体会议"],
         ),
-        (wording.TABLE_CAPTION, ["Table 1.", "Tableau 2:", "Cuadro 3.", "Таблица 4.", "الجدول 5.", "表1."]),
+        (
+            wording.TABLE_CAPTION,
+            ["Table 1.", "Tableau 2:", "Cuadro N.º 3.", "Таблица 4.", "الجدول 5.", "表1."],
+        ),
         (
             wording.REFERENCES,
             ["References", "Références", "Referencias", "Литература", "المراجع", "参考文献"],

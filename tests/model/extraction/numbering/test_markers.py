@@ -15,6 +15,8 @@ from model.extraction.numbering.systems import System
         ("1.At its second meeting", Form.STOP, System.DIGITS, 1, "1"),
         ("20- At its second meeting", Form.STOP, System.DIGITS, 20, "20"),
         ("1 – Introduction", Form.STOP, System.DIGITS, 1, "1"),
+        ("II - Les quais", Form.STOP, System.UPPER_ROMAN, 2, "II"),
+        ("B – Une gestion dispersée", Form.STOP, System.UPPER, 2, "B"),
         ("l. At its second meeting", Form.STOP, System.DIGITS, 1, "1"),
         ("lU. At its second meeting", Form.STOP, System.DIGITS, 14, "14"),
         ("2k. At its second meeting", Form.STOP, System.DIGITS, 24, "24"),

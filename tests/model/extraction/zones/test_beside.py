@@ -45,3 +45,14 @@ def test_heading_in_the_margin_may_be_larger_than_the_text_instead_of_bold(tmp_p
         for line in range(8):
             write(page, 190, top + 14 * line, f"{_TEXT} {line}")
     assert texts(maker.rows(), Zone.BODY)[:2] == ["Repair of quays", f"{_TEXT} 0"]
+
+
+def test_lines_of_a_heading_in_the_margin_may_stand_between_those_of_the_text(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    for top in (90, 230):
+        for line, words in enumerate(("Repair of", "the old", "quays")):
+            write(page, 60, top + 1 + 17 * line, words, 11, "bold")
+        for line in range(8):
+            write(page, 190, top + 14 * line, f"{_TEXT} {line}")
+    assert texts(maker.rows(), Zone.BODY)[:4] == ["Repair of", "the old", "quays", f"{_TEXT} 0"]

@@ -71,6 +71,16 @@ def test_source_below_notes_belongs_to_the_table(tmp_path: Path) -> None:
     assert texts(rows, Zone.TABLE)[-1] == "Source: register of the secretariat."
 
 
+def test_source_as_large_as_the_text_belongs_to_the_table_above(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 12)
+    _table(page, 300, "")
+    write(page, 72, 396, "Source: register of the secretariat.")
+    body(page, 430, 12)
+    assert texts(maker.rows(), Zone.TABLE)[-1] == "Source: register of the secretariat."
+
+
 @pytest.mark.parametrize("typed", [False, True])
 def test_notes_at_the_end_are_told_by_their_marks_in_the_text(tmp_path: Path, typed: bool) -> None:
     maker = Maker(tmp_path / "a.pdf")
