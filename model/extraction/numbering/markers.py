@@ -110,7 +110,7 @@ _STOP = re.compile(
 _ARABIC_DASH = re.compile(
     rf"{_SPACE}*([0-9٠-٩]{{1,4}}|[\u0621-\u064a])\u0640?\s?[-–—](?={_SPACE}|[\u0600-\u06ff]|$)"
 )
-# "1 - Introduction", "20- The Committee", "II - Facts", "B – Law": a capital behind the dash, so it is no range.
+# "1 - Introduction", "20- The Committee", "II - Facts", "B – Law": a capital behind the dash, thus no range.
 _DASHED = re.compile(rf"{_SPACE}*(\d{{1,3}}|[IVX]{{1,5}}(?=\s)|[A-H](?=\s))\s?[-–—]\s+(?=[«“\"]?[A-ZÀ-ÞА-Я])")
 # What recognition makes of a typewriter's "1." "4." "14." "24." "34." "40." "41." "44.".
 _FOUR = re.compile(r"[l1][+*]|[Ubkh]")
