@@ -45,6 +45,7 @@ def set_levels(found: Sequence[Fragment]) -> None:
     last = _last_of_runs(found)
     looks = looks_of(found)
     over = over_counts(found, looks)
+    opened = False  # a heading stands above
     tops: set[_Key] = set()  # how headings without a number are set that stand beside the chapters
     for at, block in enumerate(found):
         before = found[at - 1] if at else None
@@ -78,8 +79,9 @@ def set_levels(found: Sequence[Fragment]) -> None:
         if block.level == 1 and run is None:
             tops.add(style)
         value = marker.value if marker is not None else 0
-        if marker is None and not stack and _is_byline(block) and not _heads(found, at + 1):
+        if marker is None and not opened and _is_byline(block) and not _heads(found, at + 1):
             continue  # "Report by the Director-General" stands over the text, not over its headings
+        opened = True
         stack.append(_Above(block.level, run, style, rank, block.top, value, block.first.centred, label))
     _below_runs(found)
 

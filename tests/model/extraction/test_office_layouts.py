@@ -101,6 +101,18 @@ def test_byline_over_text_has_no_headings_below_it() -> None:
     assert headings(rows) == [(1, "Report by the Director-General"), (1, "BACKGROUND")]
 
 
+def test_heading_in_the_midst_that_opens_like_a_byline_has_headings_below_it() -> None:
+    rows = [
+        row("Adoption of the agenda", 80, size=12, bold=True),
+        *paragraph("1.", 104),
+        row("Draft report on cooking oils", 140, size=12, bold=True),
+        *paragraph("2.", 164),
+        row("Limits for linseed oil", 200, bold=True),
+        *paragraph("3.", 224),
+    ]
+    assert [level for level, _ in headings(rows)] == [1, 1, 2]
+
+
 def test_heading_set_as_a_numbered_one_is_a_part_of_it() -> None:
     rows = [
         row("A. Commission", 80, size=12, bold=True),
