@@ -55,6 +55,10 @@ class Voice:
         """On whom the recommendations of an oversight body fall."""
         return Addressee.NATIONAL_AUTHORITY if self.national else Addressee.MANAGEMENT
 
+    def names(self, name: str, article: str) -> bool:
+        """Whether a report's title or body has a name, which texts may write with an article ("المؤتمر")."""
+        return name.removeprefix(article) in self.body
+
     def is_of(self, organ: str) -> bool:
         """Whether a principal organ reports, by its name or its second word ("the Executive Board")."""
         return self.body.startswith(organ) or self.body.split(" ", 2)[1:2] == [organ]

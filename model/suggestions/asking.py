@@ -9,8 +9,9 @@ from model.suggestions.addressees import Voice, after, agent, before, settle
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY, Asked
 from model.suggestions.phrases import Hit
+from model.suggestions.pronouns import meant_by_object, meant_by_subject
 from model.suggestions.reading import Reading, between, is_passive, is_past
-from model.suggestions.subjects import Setting, is_subject, own_voice
+from model.suggestions.subjects import Setting, own_voice
 from model.suggestions.wordlists import Ask
 
 # An operative paragraph's verb begins in its first characters; elsewhere only at its very beginning.
@@ -122,6 +123,8 @@ def _performative(
     subject = reading.subject_behind(hit.end) if lexicon.verb_first else None
     object_from = subject.end if subject is not None and subject.value.sort != "asked" else verb.end
     asked = settle(after(reading, lexicon, object_from, reading.sentence_end(hit.end)), reading, voice)
+    if not asked.types:
+        asked = settle(meant_by_object(reading, lexicon, start, verb), reading, voice)
     if not asked.types and setting.operative:
         asked = named_party(reading, lexicon, object_from)
     elif not asked.types:
@@ -144,7 +147,7 @@ def _modal(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], star
         if not asked.types and is_passive(reading, lexicon, verb.end):
             asked = agent(reading, lexicon, verb.end)
         elif not asked.types:
-            asked = _meant_by_it(reading, lexicon, start, hit.start)
+            asked = meant_by_subject(reading, lexicon, start, hit.start)
     asked = settle(asked, reading, voice)
     if asked.types == (Addressee.OWN_BODY,):
         if words in lexicon.could or _says_we(reading, lexicon, asked):
@@ -161,18 +164,6 @@ def _overseen(reading: Reading, asked: Asked) -> Addressee:
     starts = {span.start for span in asked.spans}
     principal = any(one.value.sort == "principal" and one.start in starts for one in reading.actors)
     return Addressee.PARENT_BODY if principal else Addressee.MANAGEMENT
-
-
-def _meant_by_it(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> Asked:
-    """Whom "it" before a modal means: whom the sentence before is about."""
-    subject = reading.words.words[reading.words.between(start, verb)]
-    if not start or not subject or not lexicon.it.issuperset(subject):
-        return NOBODY
-    opening = reading.sentence(start - 1)
-    for actor in reading.actors_between(opening, start):
-        if actor.value.types and is_subject(reading, lexicon, actor, opening):
-            return Asked(actor.value.types, (Span(actor.start, actor.end),))
-    return NOBODY
 
 
 def _noun(reading: Reading, lexicon: Lexicon, hit: Hit[Ask]) -> bool:

@@ -46,6 +46,8 @@ def decided_in(
         if not hit.start and not is_past(reading, 0, lexicon):
             return Span(hit.start, hit.end)  # "Decides to", "Approves": the body is understood
         subjects = reading.actors_between(max(0, hit.start - _ACTING), hit.start)
+        if lexicon.cjk and reading.low[hit.end : hit.end + 1] in lexicon.of:
+            continue  # "批准的计划": the plan that was approved
         if _holds(reading, lexicon, hit):
             continue  # "agreed that regular assessment is good practice"
         if not (lexicon.finite - lexicon.facts).isdisjoint(reading.ahead(hit.start)[-1:]):

@@ -102,6 +102,7 @@ class Lexicon:
     we: frozenset[str]  # the first person plural
     we_ask: tuple[str, ...]  # endings of operative words that say themselves that "we" ask
     it: frozenset[str]  # what a body is called in the sentence after
+    them: Phrases[str]  # pronouns as objects: "requests him to"
     that: frozenset[str]  # what introduces a reported clause
     reviewed: frozenset[str]  # formulas by which a review of a State sorts its recommendations
     kinds: Phrases[str]
@@ -208,6 +209,7 @@ def _phrases(data: dict[str, Any], code: str) -> dict[str, Iterable[tuple[str, A
         "cues": with_and(wordlists.cues(data["cues"])),
         "actors": with_and(with_to(wordlists.actors(data["actors"]))),
         "offices": wordlists.offices(data["offices"]),
+        "them": with_and(wordlists.plain(words["them"])),
         "saying": with_and(wordlists.saying(words)),
         "imperatives": wordlists.imperatives(words["imperatives"], code),
         "headings": wordlists.table(data["headings"]),

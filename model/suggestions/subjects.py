@@ -52,7 +52,7 @@ def own_voice(
         return True
     if lexicon.verb_first and (behind := reading.subject_behind(hit.end)) is not None:
         if behind.value.sort == "principal":
-            return reading.low[behind.start : behind.end] in voice.body
+            return voice.names(reading.low[behind.start : behind.end], lexicon.article)
         if behind.value.sort != "asked":
             return behind.value.sort == "own"
     quoting = [q for q in reading.quoting if start <= q.start < hit.start]
@@ -81,7 +81,7 @@ def own_voice(
                 return False  # what the author did once, or a team of which the author tells
             return not _elsewhere(reading, lexicon, start)
         if subject.value.sort == "principal":
-            named = reading.low[subject.start : subject.end] in voice.body
+            named = voice.names(reading.low[subject.start : subject.end], lexicon.article)
             return (named or setting.enacting) and not quoting
         if meet_in(subject, reading.low[subject.start : subject.end], voice):
             return not quoting
@@ -122,7 +122,7 @@ def _goes_on(reading: Reading, lexicon: Lexicon, voice: Voice, verb: int, start:
     if subject is None or not is_subject(reading, lexicon, subject, opening):
         return False
     if subject.value.sort == "principal":
-        return reading.low[subject.start : subject.end] in voice.body
+        return voice.names(reading.low[subject.start : subject.end], lexicon.article)
     return subject.value.sort == "own"
 
 

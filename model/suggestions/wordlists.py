@@ -121,9 +121,9 @@ def cues(table: dict[str, list[Any]]) -> Iterator[tuple[str, Cue]]:
 def actors(table: dict[str, Any]) -> Iterator[tuple[str, Actor]]:
     for part, proper in (("asked", False), ("proper", True)):
         for names, phrases in table.get(part, {}).items():
-            types = tuple(Addressee(name) for name in names.split("|"))
+            sort, types = ("speaker", ()) if names == "speaker" else ("asked", _types(names))
             for phrase in phrases:
-                yield phrase, Actor("asked", types, proper)
+                yield phrase, Actor(sort, types, proper)
     for phrase in table["own"]:
         yield phrase, Actor("own", (Addressee.OWN_BODY,))
     for phrase in table["principal"]:
@@ -132,6 +132,10 @@ def actors(table: dict[str, Any]) -> Iterator[tuple[str, Actor]]:
         yield phrase, Actor("speaker")
     for phrase in table["state"]:
         yield phrase, Actor("state", (Addressee.SPECIFIC_STATE,))
+
+
+def _types(names: str) -> tuple[Addressee, ...]:
+    return tuple(Addressee(name) for name in names.split("|"))
 
 
 def offices(table: dict[str, list[str]]) -> Iterator[tuple[str, Actor]]:

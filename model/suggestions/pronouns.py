@@ -1,0 +1,41 @@
+"""Whom a pronoun means that stands where a clause has whom it asks."""
+
+from __future__ import annotations
+
+from model.labels import Span
+from model.suggestions.lexicon import Lexicon
+from model.suggestions.naming import NOBODY, Asked
+from model.suggestions.reading import Reading
+from model.suggestions.subjects import is_subject
+
+# A body that asks opens its sentence, an article ahead.
+_BODY = 4
+
+
+def meant_by_subject(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> Asked:
+    """Whom "it" before a modal means: whom the sentence before is about."""
+    subject = reading.words.words[reading.words.between(start, verb)]
+    if not start or not subject or not lexicon.it.issuperset(subject):
+        return NOBODY
+    opening = reading.sentence(start - 1)
+    for actor in reading.actors_between(opening, start):
+        if actor.value.types and is_subject(reading, lexicon, actor, opening):
+            return Asked(actor.value.types, (Span(actor.start, actor.end),))
+    return NOBODY
+
+
+def meant_by_object(reading: Reading, lexicon: Lexicon, start: int, verb: Span) -> Asked:
+    """Whom a pronoun beside a verb that asks means ("commends the Secretary-General and requests him to").
+
+    It is who the sentence, or the one before, names first, but for the body that asks.
+    """
+    words = reading.words
+    beside = slice(max(0, words.since(verb.start).start - 1), words.within(0, verb.end).stop + 1)
+    if not lexicon.them.find(words, beside):
+        return NOBODY
+    sentences = (start, reading.sentence(start - 1)) if start else (start,)
+    for opening in sentences:
+        for actor in reading.actors_between(opening, verb.start):
+            if actor.value.types and actor.value.sort != "own" and actor.start - opening > _BODY:
+                return Asked(actor.value.types, (Span(actor.start, actor.end),))
+    return NOBODY

@@ -1,0 +1,70 @@
+"""Whom a pronoun beside a verb that asks means: whoever the sentence named before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.labels import Role, Slot
+from tests.model.suggestions.said import RECOMMENDATIONS, paragraph, said, said_of, section
+
+REQUESTED = [
+    (
+        "en",
+        "The Committee commends the efforts of the Secretary-General and requests him to count the wells.",
+        ["secretariat"],
+        ["Secretary-General"],
+    ),
+    (
+        "fr",
+        "Le Comité félicite le secrétariat de ses efforts et l’invite à les poursuivre.",
+        ["secretariat"],
+        ["secrétariat"],
+    ),
+    (
+        "fr",
+        "Le Comité prend note du rapport du Secrétaire général et lui demande de le tenir informé.",
+        ["secretariat"],
+        ["Secrétaire général"],
+    ),
+    (
+        "es",
+        "El Comité felicita a la secretaría por sus esfuerzos y la alienta a proseguirlos.",
+        ["secretariat"],
+        ["secretaría"],
+    ),
+    (
+        "ru",
+        "Комитет с удовлетворением отмечает усилия секретариата и призывает его продолжать их.",
+        ["secretariat"],
+        ["секретариата"],
+    ),
+    (
+        "ar",
+        "تثني اللجنة على الدولة الطرف وتشجعها على مواصلة جهودها.",
+        ["specific-state"],
+        ["الدولة الطرف"],
+    ),
+    ("zh", "委员会赞赏秘书处作出的努力,并请其继续努力。", ["secretariat"], ["秘书处"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "asked", "names"), REQUESTED)
+def test_a_pronoun_asks_whoever_was_named_before_it(language, text, asked, names):
+    one = said(text, RECOMMENDATIONS[language], language)
+    assert (one.role, one.addressees) == (Role.RECOMMENDATION, asked)
+    assert one.evidence(Slot.ADDRESSEES) == names
+
+
+def test_a_pronoun_may_mean_whom_the_sentence_before_named():
+    one = said("The Committee thanks Member States. It encourages them to count the wells.", "Wells")
+    assert one.addressees == ["member-states"]
+    assert one.evidence(Slot.ADDRESSEES) == ["Member States"]
+
+
+def test_a_pronoun_does_not_mean_the_body_that_asks():
+    one = said_of(
+        section("Wells"),
+        paragraph("The Committee, as its wells are dry, requests it to be noted in the minutes.", "1"),
+        title="Report of the Committee on Wells",
+    )[0]
+    assert one.addressees == ["implicit"]
