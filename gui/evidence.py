@@ -9,8 +9,8 @@ from typing import NamedTuple
 from gui.attention import Lit
 from gui.lights import QUIET
 from gui.wording import SLOT_WORDS, in_words
-from model.labels import ALIGNED_SLOTS, NO_WORDS, RECOMMENDATION_SLOTS, Slot, Span
-from model.review import Review, Shown
+from model.labels import ALIGNED_SLOTS, NO_WORDS, RECOMMENDATION_SLOTS, Role, Slot, Span
+from model.review import Review, Shown, Source
 from model.schemes import Scheme
 
 _LIT_SLOTS = (Slot.ROLE, *RECOMMENDATION_SLOTS)
@@ -29,13 +29,22 @@ def lights_of(review: Review, reviewer: str, node_id: str, scheme: Scheme, frame
               lit: Lit | None) -> tuple[Light, ...]:  # fmt: skip
     """Those of the role and of one recommendation, in the entry's own text; what is looked at comes last."""
     found = []
-    for slot in _LIT_SLOTS:
+    for slot in _LIT_SLOTS if has_parts(review, reviewer, node_id, frame) else (Slot.ROLE,):
         if slot in QUIET and (lit is None or lit.slot is not slot):
             continue
         shown = review.shown(node_id, slot, reviewer, 0 if slot is Slot.ROLE else frame)
         if shown.node == node_id and shown.decision is not None and shown.value is not None:
             found.extend(_lights(slot, shown, scheme, lit))
     return tuple(sorted(found, key=attrgetter("strong")))
+
+
+def has_parts(review: Review, reviewer: str, node_id: str, frame: int) -> bool:
+    """Whether an entry recommends, or somebody said a part of a recommendation: what was suggested while it
+    was taken for one means nothing once it has another role."""
+    if review.shown(node_id, Slot.ROLE, reviewer).value == Role.RECOMMENDATION:
+        return True
+    said = (review.shown(node_id, slot, reviewer, frame).source for slot in RECOMMENDATION_SLOTS)
+    return any(source not in (Source.NONE, Source.SUGGESTED) for source in said)
 
 
 def _lights(slot: Slot, shown: Shown, scheme: Scheme, lit: Lit | None) -> Iterator[Light]:

@@ -227,10 +227,9 @@ class InspectorPanel(QWidget):
         if not subject.single or not subject.classified:
             return ()
         lit = self._session.attention.lit
-        lights = lights_of(
+        return lights_of(
             subject.review, subject.reviewer.id, subject.node.id, subject.scheme, subject.frame, lit
         )
-        return lights if subject.has_anatomy else tuple(one for one in lights if one.slot is Slot.ROLE)
 
     def _light(self) -> None:
         if self._subject is not None and self._subject.single:
