@@ -25,6 +25,7 @@ class DoubtKind(StrEnum):
     CONFIDENCE = "low confidence"
     UNCLAIMED = "unclaimed text"
     UNREAD = "unread page"
+    PICTURED = "unread picture"
     DAMAGED = "damaged page"
     GARBLED = "garbled page"
     ILLEGIBLE = "illegible page"

@@ -8,7 +8,7 @@ from model.doubts import Doubt, DoubtKind
 from model.reading import ocr
 
 # In the order in which they are told.
-PAGE_KINDS = (DoubtKind.UNREAD, DoubtKind.DAMAGED, DoubtKind.GARBLED, DoubtKind.ILLEGIBLE)
+PAGE_KINDS = (DoubtKind.UNREAD, DoubtKind.PICTURED, DoubtKind.DAMAGED, DoubtKind.GARBLED, DoubtKind.ILLEGIBLE)
 _AGAIN = "File > Extract again reads it"
 
 
@@ -17,6 +17,7 @@ def page_doubts(pages: Iterable[tuple[int, DoubtKind]]) -> list[Doubt]:
     how = _AGAIN if ocr.is_available() else f"to read words on it, {ocr.INSTALL}; then {_AGAIN}"
     what = {
         DoubtKind.UNREAD: f"is a picture: {how}",
+        DoubtKind.PICTURED: f"has a picture with words: {how}",
         DoubtKind.DAMAGED: "is damaged in the file: look for a better copy",
         DoubtKind.GARBLED: f"shows other letters than the file holds: look for a better copy, or {how}",
         DoubtKind.ILLEGIBLE: f"shows words that were not read: {ocr.LEGIBLE}",

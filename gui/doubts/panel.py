@@ -45,6 +45,7 @@ TITLES: dict[str, str] = {
     DoubtKind.CONFIDENCE: "Unsure entries",
     DoubtKind.UNCLAIMED: "Text outside the outline",
     DoubtKind.UNREAD: "Pages without text",
+    DoubtKind.PICTURED: "Pictures with words",
     DoubtKind.DAMAGED: "Damaged pages",
     DoubtKind.GARBLED: "Pages with garbled letters",
     DoubtKind.ILLEGIBLE: "Pages that are hard to read",

@@ -6,6 +6,7 @@ Why not Tesseract: docs/decisions/0011.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
@@ -20,7 +21,11 @@ from model.workers.pictures import Picture
 # Pixels a point for recognition: 200 dpi, at which the measured scans came out best for their time.
 SCALE = 200 / 72
 FONT = "recognized"
-INSTALL = "make ocr in Paraph's own folder, or pip install 'paraph[ocr]' where it was installed with pip"
+INSTALL = (
+    "make ocr and then make bundle in the folder that this bundle was made in"
+    if getattr(sys, "frozen", False)
+    else "make ocr in Paraph's own folder, or pip install 'paraph[ocr]' where it was installed with pip"
+)
 LEGIBLE = "clear Latin and Chinese letters can be recognized, no others"
 _MEMORY = 4096 * MEGABYTE
 _LEAST_SCORE = 0.5

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, Self
 
@@ -26,11 +26,14 @@ from model.reading import backwards, ocr, spaced
 from model.reading.drawings import drawn_shapes
 from model.reading.garbled import is_garbled
 from model.reading.layers import laid_words, links_of, words_to_search
+from model.reading.ocr import Recognized
+from model.reading.pictured import SCALE as PICTURED
+from model.reading.pictured import pictures_of_text, placed
 from model.reading.pictures import pictures_of
 from model.reading.recognized import as_read, engine_words, raw_blocks
 from model.reading.scanned import SCALE as SMALL
 from model.reading.scanned import Drawn, is_scanned, may_be_scanned, recognized
-from model.reading.text import Line, PageText, line_of, readable, span_of
+from model.reading.text import Line, PageText, Rect, line_of, readable, span_of
 from model.reading.turning import line_to_shown, shown_size, to_shown
 from model.recognized import RecognizedPage
 from model.workers.pictures import Picture
@@ -128,6 +131,8 @@ class Pdf:
                 return self._recognized(text, DoubtKind.GARBLED)
             if may_be_scanned(text) and is_scanned(self._drawn_small(page), lines):
                 return self._recognized(text, DoubtKind.UNREAD)
+            if text.pictures and (places := pictures_of_text(text, partial(self._drawn, page))):
+                return self._with_pictures_read(text, places)
         except _DAMAGED:
             return PageText(page, width, height, info.rotation, (), (), (), (), doubt=DoubtKind.DAMAGED)
         return text
@@ -195,10 +200,24 @@ class Pdf:
         read = ocr.recognize(self.render(text.number, ocr.SCALE))
         return recognized(text, read, instead=doubt is DoubtKind.GARBLED)
 
+    def _with_pictures_read(self, text: PageText, places: Sequence[Rect]) -> PageText:
+        """A page with the words of pictures on it, as `_recognized`."""
+        if not ocr.is_available():
+            return text._replace(doubt=DoubtKind.PICTURED)
+        found = [ocr.recognize(self.render(text.number, ocr.SCALE, place)) for place in places]
+        if any(read.turn or not read.lines for read in found):
+            text = text._replace(doubt=DoubtKind.ILLEGIBLE)
+        upright = [(read, place) for read, place in zip(found, places, strict=True) if not read.turn]
+        lines = tuple(line for read, place in upright for line in placed(read, place))
+        sure = min((read.confidence for read, _ in upright if read.lines), default=0.0)
+        return recognized(text, Recognized(lines, sure), instead=False)
+
     def _drawn_small(self, page: int) -> Drawn:
-        matrix = pymupdf.Matrix(SMALL, SMALL)
+        return self._drawn(page, None, SMALL)
+
+    def _drawn(self, page: int, clip: Rect | None, scale: float = PICTURED) -> Drawn:
         pixels = self._doc.load_page(page - 1).get_pixmap(
-            matrix=matrix, colorspace=pymupdf.csGRAY, alpha=False
+            matrix=pymupdf.Matrix(scale, scale), clip=clip, colorspace=pymupdf.csGRAY, alpha=False
         )
         return Drawn(pixels.width, pixels.height, pixels.stride, bytes(pixels.samples_mv))
 

@@ -50,19 +50,15 @@ def may_be_scanned(page: PageText) -> bool:
 
 def is_scanned(drawn: Drawn, lines: Sequence[Line]) -> bool:
     """Whether a page shows words that are none of its text."""
-    tones = [0] * _TONES
-    for value in range(256):
-        tones[value * _TONES // 256] += drawn.grey.count(value)
-    paper = max(range(_TONES), key=tones.__getitem__)
-    share = tones[paper] / max(1, sum(tones))
+    paper, share = _commonest_tone(drawn)
     if share > _BLANK:
         return False
     spans = [span for line in lines for span in line.spans if span.text.strip()]
     if not spans:
         return True
-    if paper < _LIGHT or share < _PAPER:
+    limit = _limit_of_ink(paper, share)
+    if not limit:
         return False
-    limit = (paper - _DARKER + 1) * 256 // _TONES
     beside = bytearray(drawn.grey)
     for span in spans:
         left, right = (min(drawn.width, max(0, round(x * SCALE))) for x in (span.x0 - 4, span.x1 + 4))
@@ -71,6 +67,24 @@ def is_scanned(drawn: Drawn, lines: Sequence[Line]) -> bool:
             at = row * drawn.stride
             beside[at + left : at + right] = b"\xff" * (right - left)
     return _ink(beside, limit) > _ink(drawn.grey, limit) / 2
+
+
+def ink_below(drawn: Drawn) -> int:
+    """Below which grey (0 to 255) there is ink; 0 where most of what is drawn is no paper."""
+    return _limit_of_ink(*_commonest_tone(drawn))
+
+
+def _commonest_tone(drawn: Drawn) -> tuple[int, float]:
+    """Of 16, with its share."""
+    tones = [0] * _TONES
+    for value in range(256):
+        tones[value * _TONES // 256] += drawn.grey.count(value)
+    paper = max(range(_TONES), key=tones.__getitem__)
+    return paper, tones[paper] / max(1, sum(tones))
+
+
+def _limit_of_ink(paper: int, share: float) -> int:
+    return (paper - _DARKER + 1) * 256 // _TONES if paper >= _LIGHT and share >= _PAPER else 0
 
 
 def _ink(grey: bytes | bytearray, limit: int) -> int:

@@ -20,6 +20,7 @@ from model.extraction.tables import cells_of, in_order
 from model.ids import new_id
 from model.nodes import Anchor, Kind, Node
 from model.outline import RANK_STEP
+from model.reading.ocr import FONT
 
 _Open = list[tuple[int, int]]
 _OF_SECTIONS = (Kind.TABLE, Kind.FIGURE)
@@ -234,9 +235,9 @@ def _nodes(drafts: Sequence[_Draft], around: Surroundings) -> list[Node]:
 
 
 def _doubt_recognition(draft: _Draft, around: Surroundings) -> None:
-    """A node on a page that was read by character recognition says so, and is no surer than that was."""
+    """A node with text that character recognition read says so, and is no surer than that was of its page."""
     sure = around.recognized.get(draft.rows[0].page)
-    if sure:
+    if sure and any(span.font == FONT for row in draft.rows for span in row.spans):
         whole = int(100 * sure + 1e-9)  # all of it is sure only where nothing is left to doubt
         draft.confidence = min(draft.confidence, whole / 100)
         draft.reasons = (*draft.reasons, f"read by character recognition, {whole} % sure")

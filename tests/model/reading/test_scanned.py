@@ -249,3 +249,81 @@ def test_scans_are_read_however_they_lie(tmp_path: Path, turn: int) -> None:
     found = _extracted(tmp_path / "a.pdf")
     assert [node.number for node in found.nodes if node.kind is Kind.PARAGRAPH] == list("12345")
     assert all("harbour" in text for text in _texts(found))
+
+
+# --- pictures beside text
+
+
+def _with_picture(path: Path, pixmap: pymupdf.Pixmap, strips: int = 1) -> Path:
+    """A page of text with a picture below it, in one piece or in strips."""
+    with pymupdf.open() as made:
+        page = made.new_page()
+        for row in range(12):
+            page.insert_text((72, 80 + 18 * row), f"{row + 1}. Boats are counted in each harbour at noon.")
+        high = 300 / strips
+        for number in range(strips):
+            box = (0, number * pixmap.height // strips, pixmap.width, (number + 1) * pixmap.height // strips)
+            part = pymupdf.Pixmap(pixmap.colorspace, pymupdf.IRect(box), False)
+            part.copy(pixmap, pymupdf.IRect(box))
+            place = pymupdf.Rect(72, 400 + number * high, 522, 400 + (number + 1) * high)
+            page.insert_image(place, pixmap=part, keep_proportion=False)
+        made.save(path)
+    return path
+
+
+def _typed_picture() -> pymupdf.Pixmap:
+    with pymupdf.open() as typed:
+        sheet = typed.new_page(width=450, height=300)
+        for row, text in enumerate(_WORDS):
+            sheet.insert_text((20, 40 + 40 * row), text, fontsize=11)
+        return sheet.get_pixmap(dpi=150, colorspace=pymupdf.csGRAY)
+
+
+def _chart() -> pymupdf.Pixmap:
+    """Columns with a word below each: dark on paper, but no rows of text."""
+    with pymupdf.open() as drawn:
+        sheet = drawn.new_page(width=450, height=300)
+        for column in range(6):
+            left = 40 + 65 * column
+            sheet.draw_rect(pymupdf.Rect(left, 250 - 35 * (column + 1), left + 25, 250), fill=(0.3, 0.3, 0.3))
+            sheet.insert_text((left, 270), f"20{column}0", fontsize=9)
+        return sheet.get_pixmap(dpi=150, colorspace=pymupdf.csGRAY)
+
+
+@pytest.mark.parametrize("strips", [1, 5])
+def test_a_picture_of_words_beside_text_is_a_doubt_where_nothing_reads_it(
+    tmp_path: Path, monkeypatch, strips: int
+) -> None:
+    monkeypatch.setattr(ocr, "is_available", lambda: False)
+    found = _extracted(_with_picture(tmp_path / "a.pdf", _typed_picture(), strips))
+    (doubt,) = [one for one in found.doubts if one.page == 1]
+    assert doubt.kind is DoubtKind.PICTURED
+    assert doubt.text.startswith("Page 1 has a picture with words: to read words on it")
+
+
+def test_a_picture_of_words_beside_text_is_read_where_it_stands(tmp_path: Path, reads) -> None:
+    asked = reads(Recognized((_line("Keepers of lights report to the harbour.", 20, 40),), 0.95))
+    found = _extracted(_with_picture(tmp_path / "a.pdf", _typed_picture()))
+    assert asked == [1]
+    keepers = next(node for node in found.nodes if "Keepers" in node.text)
+    (region,) = keepers.anchor.regions
+    assert (region.x0, region.y0) == pytest.approx((92, 431), abs=1)
+    assert "read by character recognition, 95 % sure" in keepers.reasons
+    others = [node for node in found.nodes if "Boats" in node.text]
+    assert len(others) == 12
+    assert not any("recognition" in reason for node in others for reason in node.reasons)
+    (page,) = found.recognized
+    assert (page.alone, len(page.lines)) == (False, 1)
+
+
+def test_a_picture_of_words_that_cannot_be_read_is_illegible(tmp_path: Path, reads) -> None:
+    reads(Recognized((), 0.0, illegible=True))
+    found = _extracted(_with_picture(tmp_path / "a.pdf", _typed_picture()))
+    assert DoubtKind.ILLEGIBLE in [doubt.kind for doubt in found.doubts]
+
+
+def test_a_chart_beside_text_is_no_picture_of_words(tmp_path: Path, reads) -> None:
+    asked = reads(Recognized(_READ, 0.95))
+    found = _extracted(_with_picture(tmp_path / "a.pdf", _chart()))
+    assert asked == []
+    assert not [doubt for doubt in found.doubts if doubt.kind is DoubtKind.PICTURED]
