@@ -37,6 +37,8 @@ _SPARSE = 0.5
 _ILLEGIBLE, _SURE = 0.3, 0.8
 # A box is tall where a line runs up or down the page; so few boxes tell nothing of the page.
 _TALL, _SOME = 1.5, 3
+# A page is askew from half a degree on; what leans far more is no line (10 of what it is long to 1).
+_ASKEW, _LEAN = 0.008, 10
 _NOTHING_READ = "\ufffd"
 # A line's box is about a third higher than its letters are tall, and its baseline stands a fifth above its
 # bottom (measured on the scans of 1980 to 1991 against their type sizes).
@@ -167,8 +169,9 @@ def _lines(pixels: Any, boxes: Sequence[Box]) -> tuple[Line, ...]:
     read = [(box.text, box.corners) for box in boxes if box.score >= _LEAST_SCORE and box.text.strip()]
     if not read:
         return ()
-    usual = median(_height(corners) for _, corners in read)
     bold = bold_boxes(pixels, [[(x * SCALE, y * SCALE) for x, y in corners] for _, corners in read])
+    read = levelled(read)
+    usual = median(_height(corners) for _, corners in read)
     return tuple(
         _line(text, corners, usual, heavy, wide)
         for (text, corners), heavy, wide in zip(read, bold, widths(read), strict=True)
@@ -195,6 +198,22 @@ def _engine() -> Any:
             return read
 
     return Reader(params={**models, **options})
+
+
+def levelled(read: list[tuple[str, _Corners]]) -> list[tuple[str, _Corners]]:
+    """The boxes of a page that was laid askew, each with its corners moved up or down until its lines are
+    level, about the middle of the text; where they cannot be told to be askew, as they are."""
+    slopes = [
+        (right[1] - left[1]) / (right[0] - left[0])
+        for _, (left, right, *_) in read
+        if right[0] - left[0] > _LEAN * abs(right[1] - left[1])
+    ]
+    slope = median(slopes) if len(slopes) >= _SOME else 0.0
+    if abs(slope) < _ASKEW:
+        return read
+    across = [x for _, corners in read for x, _ in corners]
+    middle = (min(across) + max(across)) / 2
+    return [(text, [(x, y - slope * (x - middle)) for x, y in corners]) for text, corners in read]
 
 
 def _height(corners: _Corners) -> float:

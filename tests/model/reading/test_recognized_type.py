@@ -8,6 +8,7 @@ import numpy
 import pymupdf
 import pytest
 
+from model.reading import ocr
 from model.reading.ocr import SCALE, bold_boxes, widths
 
 _WORDS = "harbours pilots report on the depth of channels and keep their lights in order while ships pass by"
@@ -62,3 +63,25 @@ def test_a_typewriter_s_capitals_are_as_large_as_its_small_letters() -> None:
     lines = [" ".join(shuffled.sample(_WORDS.split(), 9)) for _ in range(10)] + ["SUMMARY STATEMENT"]
     read = [(line, [(0.0, 0.0), (7.2 * len(line), 12.0)]) for line in lines]
     assert widths(read) == pytest.approx([1.0] * 11)
+
+
+def _leaning(x: float, y: float, long: float, slope: float) -> list[tuple[float, float]]:
+    """A line's box, 12 points high."""
+    return [(x, y), (x + long, y + slope * long), (x + long, y + slope * long + 12), (x, y + 12)]
+
+
+@pytest.mark.parametrize("slope", [0.07, -0.03])
+def test_a_page_laid_askew_has_its_lines_level_and_in_order(slope: float) -> None:
+    """A short line between long ones, which is as far from the middle as can be."""
+    lines = [(72, 100, 450), (72, 114, 60), (72, 128, 450), (100, 142, 420)]
+    read = [("words", _leaning(x, y + slope * (x - 72), long, slope)) for x, y, long in lines]
+    tops = [[y for _, y in corners[:2]] for _, corners in ocr.levelled(read)]
+    assert all(left == pytest.approx(right) for left, right in tops)
+    assert [round(top[0] - tops[0][0]) for top in tops] == [0, 14, 28, 42]
+    middle = (72 + 520) / 2
+    assert tops[0][0] == pytest.approx(100 + slope * (middle - 72), abs=0.5)
+
+
+def test_a_page_that_lies_straight_stays_as_it_is() -> None:
+    read = [("words", _leaning(72, y, 450, 0.004)) for y in (100, 114, 128)]
+    assert ocr.levelled(read) == read
