@@ -8,6 +8,7 @@ its words, so queries in these scripts look for the characters themselves.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from sqlalchemy import ColumnElement, String, column, func, literal_column, select, table, text
 from sqlalchemy.engine import Connection
@@ -19,6 +20,10 @@ from storage.schema import NODE
 # Marks that no report prints, around what the index found.
 _OPEN, _CLOSE = "\x02", "\x03"
 _MARK = re.compile(f"[{_OPEN}{_CLOSE}]")
+# The database refuses conditions that are too deep and patterns that are too long, and for an excerpt it
+# weighs every place of every term.
+_MOST_TERMS, _LONGEST_TERM = 50, 1000
+_NO_TEXT = re.compile("[\x00\ud800-\udfff]")
 _EXCERPT_WORDS = 24
 _EXCERPT_CHARACTERS = 160
 _INDEX = table("node_text", column("rowid"), column("text"))
@@ -28,9 +33,11 @@ _UNSPACED = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff\u3
 
 
 def terms_of(query: str) -> list[str]:
-    """What is looked for: single words, and phrases as one string each."""
-    found = (" ".join((phrase or word).split()) for phrase, word in _TERM.findall(query))
-    return [term for term in found if any(character.isalnum() for character in term)]
+    """What is looked for: single words, and phrases as one string each; each once, and of a longer
+    text, such as a page that was pasted, the beginning."""
+    found = (" ".join((phrase or word).split()) for phrase, word in _TERM.findall(_NO_TEXT.sub(" ", query)))
+    terms = (term[:_LONGEST_TERM] for term in found if any(character.isalnum() for character in term))
+    return list(dict.fromkeys(islice(terms, _MOST_TERMS)))
 
 
 def matching(query: str) -> Select[tuple[int, str]] | None:

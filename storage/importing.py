@@ -29,7 +29,7 @@ from storage.import_outcomes import ImportReport, Outcome, State
 from storage.pdf_files import parts_of, pdfs_in, sha256_of, size_of
 from storage.project import Project
 from storage.recognized_words import keep_recognized
-from storage.schema import DOCUMENT
+from storage.schema import DOCUMENT, SOURCE
 from storage.storing import (
     Work,
     add_source_part,
@@ -154,7 +154,7 @@ class Importer:
         if sha256 in self._there:
             document, name = self._there[sha256]
             self._write(partial(put_back, document_id=document))
-            self._write(partial(_add_missing_source, document_id=document, file=file, sha256=sha256))
+            self._write(partial(_add_missing_source, file=file, sha256=sha256))
             self._end(Outcome(file, State.ALREADY_THERE, document, reason=name * (name != file.name)))
         elif sha256 in self._taken_in:
             self._copies.setdefault(self._taken_in[sha256], []).append(file)
@@ -298,14 +298,17 @@ def _pieces(file: Path, extracted: Extracted, document: int, source: int) -> Ite
     yield partial(keep_recognized, document_id=extracted.document.id, pages=extracted.recognized)
 
 
-def _add_missing_source(connection: Connection, document_id: str, file: Path, sha256: str) -> None:
-    """Gives a document that came as a dataset its PDF. Raises UnreadableFile where the file changed."""
-    lacks = DOCUMENT.c.id == document_id, DOCUMENT.c.source.is_(None)
-    if connection.scalar(select(DOCUMENT.c.pk).where(*lacks)) is None:
+def _add_missing_source(connection: Connection, file: Path, sha256: str) -> None:
+    """Gives documents that came as a dataset their PDF, which another document may have. Raises
+    UnreadableFile where the file changed."""
+    lacks = DOCUMENT.c.sha256 == sha256, DOCUMENT.c.source.is_(None)
+    if connection.scalar(select(DOCUMENT.c.pk).where(*lacks).limit(1)) is None:
         return
-    source = begin_source(connection, sha256, size_of(file))
-    for number, data in enumerate(parts_of(file, sha256)):
-        add_source_part(connection, source, number, data)
+    source = connection.scalar(select(SOURCE.c.pk).where(SOURCE.c.sha256 == sha256))
+    if source is None:
+        source = begin_source(connection, sha256, size_of(file))
+        for number, data in enumerate(parts_of(file, sha256)):
+            add_source_part(connection, source, number, data)
     connection.execute(update(DOCUMENT).where(*lacks).values(source=source, original_path=str(file)))
 
 

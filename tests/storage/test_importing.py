@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,9 +20,11 @@ from storage.import_outcomes import State
 from storage.importing import Importer, ImportListener, import_files
 from storage.project import Project
 from storage.schema import DOCUMENT, SOURCE
+from storage.sources import find_source
+from storage.storing import begin_document, finish_document
 from storage.writer import Priority
 from tests.storage.engines import ReportEngine
-from tests.storage.made_up import WELLS
+from tests.storage.made_up import WELLS, document
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -96,6 +99,22 @@ def test_the_pdf_travels_inside_the_project(project, pdf, tmp_path, monkeypatch)
     copy = project.source(report.outcomes[0].document)
     assert copy != path
     assert copy.read_bytes() == content
+
+
+def test_a_pdf_stands_behind_every_report_of_its_bytes(project, pdf):
+    """One came as a PDF, another, extracted elsewhere, in a dataset."""
+    path = pdf("wells.pdf")
+    report, _ = run(project, [path])
+    other = document("wells.pdf", path.read_bytes())
+    key = project.write(partial(begin_document, document=other), Priority.IMPORT).result()
+    project.write(partial(finish_document, document=key), Priority.IMPORT).result()
+    again, lines = run(project, [path, pdf("z.pdf")])
+    assert [outcome.state for outcome in again.outcomes] == [State.ALREADY_THERE, State.IMPORTED], lines
+    with project.reading() as connection:
+        first = find_source(connection, report.outcomes[0].document)
+        assert find_source(connection, other.id).key == first.key is not None
+    project.close()
+    assert check(project.path) == []
 
 
 def test_one_bad_file_never_stops_the_rest(project, pdf):

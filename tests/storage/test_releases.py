@@ -9,6 +9,7 @@ from functools import partial
 
 import pyarrow.parquet
 import pytest
+from sqlalchemy import update
 from sqlalchemy.exc import IntegrityError
 
 from model import editing
@@ -26,6 +27,7 @@ from storage.releases.freezing import freeze
 from storage.releases.listing import next_version, release_named, releases
 from storage.releases.preview import preview
 from storage.releases.reading import Released
+from storage.schema import DOCUMENT
 from storage.writer import Priority
 from tests.scheme_changes import changed
 from tests.storage.exporting.reviewed import make_project
@@ -331,6 +333,23 @@ def test_the_preview_counts_labels_of_an_older_scheme_where_they_are_in_the_data
     assert line.format("1 label was") in preview(project, Settings(fields=("role",))).warnings
     other = project.documents()[1].id
     assert not any("older" in line for line in preview(project, Settings(documents=(other,))).warnings)
+
+
+def test_the_preview_says_what_was_rejected_and_who_extracted(project):
+    ann, (one, other) = project.person("Ann"), project.documents()
+    review = project.review(one.id)
+    node = [node for node in review.outline if node.kind is Kind.PARAGRAPH][-1]
+    edit = editing.label(review, ann, [node.id], Slot.STATUS, "rejected")
+    project.apply(edit, one.id, ann).result()
+    assert not any("extracted by" in line for line in preview(project, Settings()).warnings)
+    older = update(DOCUMENT).where(DOCUMENT.c.id == other.id).values(extractor="grammar@0")
+    project.write(lambda connection: connection.execute(older).close(), Priority.EDIT).result()
+    warnings = preview(project, Settings()).warnings
+    assert "1 entry was rejected, and is in it" in warnings
+    assert warnings[-1].startswith("The reports were extracted by different versions: grammar@")
+    assert not any(
+        "extracted by" in line for line in preview(project, Settings(documents=(one.id,))).warnings
+    )
 
 
 def test_the_preview_counts_rows_and_says_what_to_mend_first(project):

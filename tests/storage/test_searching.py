@@ -254,3 +254,19 @@ def test_an_entry_with_two_recommendations_is_found_and_counted_by_what_either_a
     with project.reading() as connection:
         everybody = connection.exec_driver_sql("SELECT count(*) FROM node").scalar()
     assert counts["states-parties"] <= everybody
+
+
+@pytest.mark.parametrize("word", ["inspect ", "\u0643\u0644\u0645\u0629 ", "\u4e95"])
+def test_a_page_that_was_pasted_finds_what_begins_like_it(project, review, word):
+    """The database takes no condition of thousands of words, and no pattern of 50,000 letters."""
+    retext(project, review, word * 1200)
+    node = list(review.outline)[1].id
+    query = word * 50_000
+    assert node in found(project, query)
+    assert project.found_in(query, node)[0].start == 0
+    assert project.facets(Criteria(query)).total > 0
+
+
+@pytest.mark.parametrize("query", ["inspect\x00", "\ud800 inspect"])
+def test_what_is_no_text_in_a_query_is_passed_over(project, review, query):
+    assert found(project, query) == found(project, "inspect") != []

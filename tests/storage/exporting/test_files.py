@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from storage.exporting.files import Part
+from storage.exporting.files import Contents, Part
+from storage.exporting.formats import Row
 
 
 @pytest.fixture
@@ -42,3 +43,18 @@ def test_what_is_hidden_comes_along_after_a_kill_behind_the_last_move(folder: Pa
     (folder / "new.xml").write_text("new")  # killed here: `.git` is still in the folder before
     _export(folder)
     assert _names(folder.parent) == {"data.akn", ".git", "new.xml"}
+
+
+def test_contents_are_the_same_where_the_same_rows_came_in_any_order() -> None:
+    rows = [Row("d", f"n{number}", frame) for number in range(20) for frame in (0, 1)]
+    one, other, changed, twice = (Contents() for _ in range(4))
+    one.add(rows)
+    other.add(rows[30:])
+    other.add([tuple(row) for row in rows[:30]])
+    changed.add([*rows[1:], Row("d", "n0", 2)])
+    twice.add([*rows[1:], rows[1]])
+    assert one == other
+    assert one.rows == changed.rows == twice.rows == 40
+    assert one != changed
+    assert one != twice
+    assert one != (40, 0)
