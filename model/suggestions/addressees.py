@@ -116,6 +116,21 @@ def after(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
     return leading(reading, lexicon, start, stop)
 
 
+def further(reading: Reading, lexicon: Lexicon, verb: Span, end: int) -> Asked:
+    """Whom further clauses ask that a verb governs ("recommends that A meet and that B pay")."""
+    spots = reading.words_between(verb.start, end)
+    words = [reading.low[low:high] for low, high in spots]
+    own = sum(low < verb.end for low, _ in spots)
+    if lexicon.that.isdisjoint(words[own - 1 : own + 1]):
+        return NOBODY
+    found = NOBODY
+    for at in range(own + 1, len(words)):
+        if words[at] in lexicon.that and words[at - 1] in lexicon.conjunctions:
+            asked = leading(reading, lexicon, spots[at][1], end)
+            found = Asked(found.types + asked.types, found.spans + asked.spans)
+    return found
+
+
 def _is_adverb(reading: Reading, lexicon: Lexicon, low: int, high: int) -> bool:
     """Whether a word ends as adverbs do, and is no name ("gouvernement")."""
     return reading.low.endswith(lexicon.adverb_endings, low, high) and not reading.actors_between(low, high)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from model.labels import Addressee, Span
-from model.suggestions.addressees import Voice, after, agent, before, settle
+from model.suggestions.addressees import Voice, after, agent, before, further, settle
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY, Asked
 from model.suggestions.phrases import Hit
@@ -122,7 +122,12 @@ def _performative(
     verb = _verb(reading, hit)
     subject = reading.subject_behind(hit.end) if lexicon.verb_first else None
     object_from = subject.end if subject is not None and subject.value.sort != "asked" else verb.end
-    asked = settle(after(reading, lexicon, object_from, reading.sentence_end(hit.end)), reading, voice)
+    end = reading.sentence_end(hit.end)
+    asked = after(reading, lexicon, object_from, end)
+    if asked.types:
+        also = further(reading, lexicon, verb, end)
+        asked = Asked(asked.types + also.types, asked.spans + also.spans)
+    asked = settle(asked, reading, voice)
     if not asked.types:
         asked = settle(meant_by_object(reading, lexicon, start, verb), reading, voice)
     if not asked.types and setting.operative:
@@ -141,7 +146,7 @@ def _modal(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], star
         return None
     verb, words = _verb(reading, hit), reading.low[hit.start : hit.end]
     if lexicon.verb_first or (lexicon.behind and words.endswith(lexicon.behind)):
-        asked = after(reading, lexicon, hit.end, reading.sentence_end(hit.end))
+        asked = after(reading, lexicon, verb.end, reading.sentence_end(hit.end))
     else:
         asked = before(reading, lexicon, start, hit.start)
         if not asked.types and is_passive(reading, lexicon, verb.end):
@@ -239,7 +244,7 @@ def _says_we(reading: Reading, lexicon: Lexicon, asked: Asked) -> bool:
 def _verb(reading: Reading, hit: Hit[Ask]) -> Span:
     """The operative words, without the name that some (Chinese) phrases end with."""
     inside = [actor.start for actor in reading.actors if hit.start < actor.start < hit.end]
-    return Span(hit.start, min(inside, default=hit.end))
+    return Span(hit.start, len(reading.text[: min(inside, default=hit.end)].rstrip()))
 
 
 def _fresh(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> bool:

@@ -60,3 +60,16 @@ def test_who_headed_a_delegation_is_a_meetings_business(language, text):
 def test_each_country_is_all_of_them():
     one = said("The meeting recommended that each country map its wells.", "Recommendations")
     assert one.addressees == ["member-states"]
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "text"),
+    [
+        ("en", "Background", "At its third session, the Committee decided to count the wells of the basin."),
+        ("es", "Antecedentes", "En su tercer período de sesiones, el Comité decidió contar los pozos."),
+        ("fr", "Historique", "À sa troisième session, le Comité a décidé de compter les puits."),
+    ],
+)
+def test_an_act_told_of_as_background_was_decided_before(language, heading, text):
+    assert said(text, heading, language, body="committee").role is Role.BACKGROUND
+    assert said(text, "", language, body="committee").role is Role.DECISION
