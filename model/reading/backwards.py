@@ -1,37 +1,32 @@
 """Lines from right to left in the order in which they are read.
 
-Word processors take brackets, dashes and digits of an Arabic line from another font and paint them where
-they like; the PDF's data then has them at the line's end or beginning. Their places on the page tell.
+The data of such a line follows no order that holds for all programs: words come from the left or from the
+right, digits, brackets and dashes from another font at the line's end or as lines of their own, and the
+engine turns round what it takes for visual order. The places on the page tell: what stands in a row is
+joined, put from left to right, and read by the Unicode bidirectional algorithm turned about (`bidi`).
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from model.reading import bidi
+from model.reading.bidi import Atom, Kind
 from model.reading.text import Line
 
 RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-# Characters go on with a word up to this share of the size away; from the other share on a gap is a space.
-_NEAR, _SPACE = 0.5, 0.12
-# What a character is: of a word from right to left, of one from left to right, a digit, a sign, nothing.
-_BACK, _FORTH, _DIGIT, _SIGN, _BLANK, _ADDED = range(6)
+# A word goes on with a letter that stands so much of the size before or behind its end.
+_OVER, _NEAR = 0.5, 0.12
+# Lines stand together so much of the size apart, and in a row where their baselines are so close; signs of
+# footnotes and the like are smaller and raised.
+_TOGETHER, _LEVEL, _RAISED, _SMALLER = 0.6, 0.2, 0.55, 0.85
+_SAME_PLACE = 0.3
 
-
-@dataclass(slots=True)
-class _Run:
-    """Characters that stand beside one another, in the order in which they are read."""
-
-    text: str
-    x0: float
-    x1: float
-    kind: int
-    span: int
-    size: float
+Block = Mapping[str, Any]
+Char = Mapping[str, Any]
+Trace = Callable[[], Iterable[Mapping[str, Any]]]
 
 
 def has_rtl(lines: Iterable[Line]) -> bool:
@@ -40,129 +35,202 @@ def has_rtl(lines: Iterable[Line]) -> bool:
     return RTL.search("".join(others)) is not None
 
 
-def in_order(blocks: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
-    """The blocks of a page, read with their characters, with spans as those without have them. The spans of
-    a line from right to left are put where they stand on the page."""
+def in_order(blocks: Sequence[Block], trace: Trace, office: bool = False) -> Sequence[Block]:
+    """The blocks of a page, read with their characters, with spans as those without have them; the lines of
+    a row from right to left are one line in reading order.
+
+    `trace` gives the engine's trace of the glyphs. `office`: made by Microsoft Office, which puts the numbers
+    about a slash from right to left, as other programs do not.
+    """
+    level = []
     for block in blocks:
         for line in block.get("lines", ()):
-            spans = line["spans"]
-            for span in spans:
+            for span in line["spans"]:
                 span["text"] = "".join([char["c"] for char in span["chars"]])
-            if line["dir"][0] > 0.99 and _runs_back("".join([span["text"] for span in spans])):
-                line["spans"] = _ordered(spans)
+            line["text"] = "".join([span["text"] for span in line["spans"]])
+            if line["dir"][0] > 0.99 and line["text"].strip():
+                level.append(line)
+    page_back = _runs_back("".join([line["text"] for line in level]))
+    _mend_ligatures(level, trace)
+    joined: list[tuple[list[Any], list[Atom]]] = []
+    for row in _rows(level):
+        text = "".join([line["text"] for line in row])
+        back = _runs_back(text) if _has_letters(text) else page_back
+        for lines in _together(row):
+            own = "".join([line["text"] for line in lines])
+            if _runs_back(own) if _has_letters(own) else back:
+                joined.append((lines, bidi.read(list(_atoms(lines, office)))))
+    mirrored = sum([bidi.brackets(atoms) for _, atoms in joined]) < 0
+    for lines, atoms in joined:
+        _put(lines, bidi.mirrored(atoms) if mirrored else atoms)
     return blocks
+
+
+def _has_letters(text: str) -> bool:
+    return any(map(str.isalpha, text))
 
 
 def _runs_back(text: str) -> bool:
     return len(RTL.findall(text)) * 2 > sum(map(str.isalpha, text))
 
 
-def _ordered(spans: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
-    runs = [part for run in _runs(spans) for part in _without_signs(run)]
-    placed = _placed(runs)
-    if placed == runs:
-        return spans
-    made: list[dict[str, Any]] = []
-    last: _Run | None = None
-    for run in placed:
-        if last is not None and max(last.x0 - run.x1, run.x0 - last.x1) > _SPACE * run.size:
-            made[-1]["text"] += " "
-        if last is not None and last.span == run.span:
-            _extend(made[-1], run)
-        else:
-            made.append(_cut(spans[run.span], run))
-        last = run
-    return made
+def _rows(lines: Iterable[Any]) -> Iterator[list[Any]]:
+    """The lines that stand in a row, each row from left to right."""
+    row: list[Any] = []
+    for line in sorted(lines, key=_baseline):
+        if row and not _in_row(row, line):
+            yield sorted(row, key=_left)
+            row = []
+        row.append(line)
+    if row:
+        yield sorted(row, key=_left)
 
 
-def _runs(spans: Sequence[Mapping[str, Any]]) -> Iterator[_Run]:
-    """What a line's data has together, in the data's order."""
-    run: _Run | None = None
-    for index, span in enumerate(spans):
+def _in_row(row: Sequence[Any], line: Any) -> bool:
+    """Whether a line's baseline is that of the row; `row` has those above it."""
+    size = _size(line)
+    for other in row:
+        large, small = max(size, _size(other)), min(size, _size(other))
+        allowed = _RAISED if small < _SMALLER * large else _LEVEL
+        if _baseline(line) - _baseline(other) > allowed * large:
+            return False
+    return True
+
+
+def _together(row: Sequence[Any]) -> Iterator[list[Any]]:
+    """The lines of a row that stand beside or over one another."""
+    lines: list[Any] = []
+    end = 0.0
+    for line in row:
+        apart = bool(lines) and line["bbox"][0] - end > _TOGETHER * max(_size(line), _size(lines[-1]))
+        if apart or any(_is_over(line, other) for other in lines):
+            yield lines
+            lines = []
+        end = max(end, line["bbox"][2]) if lines else line["bbox"][2]
+        lines.append(line)
+    yield lines
+
+
+def _is_over(line: Any, other: Any) -> bool:
+    """Whether a line is printed over another, as headers are where a page has no margin for them."""
+    if line["bbox"][0] >= other["bbox"][2] - _size(line):
+        return False
+    taken = {at for x0, x1 in _inked(other) for at in range(round(x0), round(x1))}
+    places = [round((x0 + x1) / 2) for x0, x1 in _inked(line)]
+    return sum([at in taken for at in places]) * 2 > len(places)
+
+
+def _inked(line: Any) -> Iterator[tuple[float, float]]:
+    for span in line["spans"]:
         for char in span["chars"]:
-            sign, (x0, _, x1, _) = char["c"], char["bbox"]
-            kind = _kind(sign)
-            if run is not None and run.span == index and (kind == _ADDED or _goes_on(run, kind, x0, x1)):
-                run.text += sign
-                run.x0, run.x1 = min(run.x0, x0), max(run.x1, x1)
-                run.kind = _FORTH if kind == _FORTH else run.kind
-                continue
-            if run is not None:
-                yield run
-            run = None if kind == _BLANK else _Run(sign, x0, x1, kind, index, span["size"])
-    if run is not None:
-        yield run
+            if not char["c"].isspace():
+                yield char["bbox"][0], char["bbox"][2]
 
 
-def _goes_on(run: _Run, kind: int, x0: float, x1: float) -> bool:
-    near = _NEAR * run.size
-    if kind == _BACK or run.kind == _BACK:
-        return kind == run.kind and abs(run.x0 - x1) < near
-    return kind != _BLANK and abs(x0 - run.x1) < near
+def _baseline(line: Any) -> float:
+    return float(max(line["spans"], key=_span_size)["origin"][1])
 
 
-def _without_signs(run: _Run) -> Iterator[_Run]:
-    """The run and, by themselves, the signs at its ends: they belong to the line, not to the word."""
-    bare = run.text.strip("()[]{}<>«».,:;-–—/\\%*•▪")
-    if run.kind == _BACK or not bare or bare == run.text:
-        yield run
+def _size(line: Any) -> float:
+    return float(max(map(_span_size, line["spans"])))
+
+
+def _span_size(span: Any) -> float:
+    return float(span["size"])
+
+
+def _left(line: Any) -> float:
+    return float(line["bbox"][0])
+
+
+def _atoms(lines: Sequence[Any], office: bool) -> Iterator[Atom]:
+    """Words from right to left as the data has them, and all other characters one by one."""
+    for line in lines:
+        for span in line["spans"]:
+            word: Atom | None = None
+            for char in span["chars"]:
+                sign, (x0, _, x1, _) = char["c"], char["bbox"]
+                kind = bidi.kind(sign)
+                if kind is Kind.ADDED and word is not None:
+                    word.add(sign, x0, x1)
+                    continue
+                if kind is Kind.BACK and word is not None and word.kind is kind and _goes_on(word, x0, x1):
+                    word.add(sign, x0, x1)
+                    continue
+                if word is not None:
+                    yield word
+                word = (
+                    None if char.get("synthetic") else Atom(sign, x0, x1, kind, span, office and sign == "/")
+                )
+            if word is not None:
+                yield word
+
+
+def _goes_on(word: Atom, x0: float, x1: float) -> bool:
+    gap = (word.x0 - x1) / word.size
+    return -_OVER < gap < _NEAR
+
+
+def _put(lines: Sequence[Any], atoms: Sequence[Atom]) -> None:
+    """Leaves the first of some lines with what is read, the others with nothing."""
+    if len(lines) == 1 and lines[0]["text"].split() == "".join([atom.text for atom in atoms]).split():
         return
-    wide = (run.x1 - run.x0) / len(run.text)
-    first = run.text.index(bare)
-    after = first + len(bare)
-    for at, sign in enumerate(run.text):
-        if at == first:
-            kind = _FORTH if run.kind == _FORTH else _DIGIT
-            yield _Run(bare, run.x0 + first * wide, run.x0 + after * wide, kind, run.span, run.size)
-        elif not first < at < after:
-            yield _Run(sign, run.x0 + at * wide, run.x0 + (at + 1) * wide, _SIGN, run.span, run.size)
+    made: list[dict[str, Any]] = []
+    last: Any = None
+    for atom in atoms:
+        if atom.span is last:
+            _extend(made[-1], atom)
+        else:
+            made.append(_cut(atom))
+        last = atom.span
+    boxes = [line["bbox"] for line in lines]
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    lines[0]["spans"], lines[0]["bbox"] = made, (min(lefts), min(tops), max(rights), max(bottoms))
+    for line in lines[1:]:
+        line["spans"] = []
 
 
-def _placed(runs: Sequence[_Run]) -> list[_Run]:
-    """The runs from right to left; words from left to right that stand together are read from the left."""
-    placed = sorted(runs, key=_middle, reverse=True)
-    start = 0
-    while start < len(placed):
-        if placed[start].kind != _FORTH:
-            start += 1
-            continue
-        end = last = start
-        while end < len(placed) and placed[end].kind != _BACK:
-            last = end if placed[end].kind == _FORTH else last
-            end += 1
-        placed[start : last + 1] = placed[start : last + 1][::-1]
-        start = end
-    return placed
-
-
-def _middle(run: _Run) -> float:
-    return run.x0 + run.x1
-
-
-def _cut(span: Mapping[str, Any], run: _Run) -> dict[str, Any]:
-    _, top, _, bottom = span["bbox"]
+def _cut(atom: Atom) -> dict[str, Any]:
+    _, top, _, bottom = atom.span["bbox"]
     return {
-        **span,
-        "text": run.text,
-        "bbox": (run.x0, top, run.x1, bottom),
-        "origin": (run.x0, span["origin"][1]),
+        **atom.span,
+        "text": atom.text,
+        "bbox": (atom.x0, top, atom.x1, bottom),
+        "origin": (atom.x0, atom.span["origin"][1]),
     }
 
 
-def _extend(span: dict[str, Any], run: _Run) -> None:
+def _extend(span: dict[str, Any], atom: Atom) -> None:
     x0, top, x1, bottom = span["bbox"]
-    span["text"] += run.text
-    span["bbox"] = (min(x0, run.x0), top, max(x1, run.x1), bottom)
+    span["text"] += atom.text
+    span["bbox"] = (min(x0, atom.x0), top, max(x1, atom.x1), bottom)
 
 
-@lru_cache(maxsize=2048)
-def _kind(char: str) -> int:
-    if char.isspace():
-        return _BLANK
-    if unicodedata.combining(char):
-        return _ADDED
-    if RTL.match(char) and char.isalpha():
-        return _BACK
-    if char.isdigit():
-        return _DIGIT
-    return _FORTH if char.isalpha() else _SIGN
+def _mend_ligatures(lines: Sequence[Any], trace: Trace) -> None:
+    """Puts the letters of a ligature in their order: the engine turns them round with the others of the line,
+    and all but the first have no width and stand at its right end."""
+    spans = [span for line in lines for span in line["spans"] if any(map(_is_thin, span["chars"]))]
+    if not spans:
+        return
+    further = {(char[0], *map(round, char[2])) for run in trace() for char in run["chars"] if char[1] < 0}
+    for span in spans:
+        waiting: list[Char] = []
+        chars: list[Char] = []
+        for char in span["chars"]:
+            key = (ord(char["c"]), *map(round, char["origin"]))
+            if _is_thin(char) and key in further and not (chars and _ends_at(chars[-1], char)):
+                waiting.append(char)
+                continue
+            chars.append(char)
+            if waiting:
+                chars += reversed(waiting)
+                waiting = []
+        span["chars"] = chars + waiting
+
+
+def _is_thin(char: Char) -> bool:
+    return char["bbox"][2] - char["bbox"][0] < 0.01 and RTL.match(char["c"]) is not None
+
+
+def _ends_at(before: Char, char: Char) -> bool:
+    return bool(abs(before["bbox"][2] - char["bbox"][0]) < _SAME_PLACE)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
@@ -47,6 +48,8 @@ _WORDS = pymupdf.TEXTFLAGS_WORDS & _LETTERS
 # small. Letting go of all of it would make it read each font again, a sixth of the time.
 _SHRINK_EVERY, _SHRINK_BY = 16, 50
 _RAISED, _ITALIC, _BOLD = 1, 2, 16
+# How Microsoft Office names itself in a PDF, and what printed from it or saved in it.
+_OFFICE = re.compile(r"Microsoft|PScript5|PDFMaker")
 # What the engine raises for damaged parts of a file, some of it behind the backs of PyMuPDF's own errors.
 _DAMAGED = (RuntimeError, ValueError, IndexError, pymupdf.mupdf.FzErrorBase)
 
@@ -65,6 +68,8 @@ class Pdf:
         self.path = Path(path)
         self._doc = opened(self.path, password)
         self._pixels: Any = None
+        made_by = " ".join([self.metadata.get(key, "") for key in ("creator", "producer", "title")])
+        self._of_office = _OFFICE.search(made_by) is not None
         self._has_labels = bool(self._doc.get_page_labels())
         self.pages: tuple[PageInfo, ...] = tuple(self._page_info(n) for n in range(self._doc.page_count))
         self.bookmarks: tuple[Bookmark, ...] = tuple(self._bookmarks())
@@ -115,7 +120,8 @@ class Pdf:
             lines = tuple(_lines(blocks, info))
             garbled = is_garbled(blocks)
             if backwards.has_rtl(lines):
-                blocks = backwards.in_order(parsed.extractRAWDICT()["blocks"])
+                raw = parsed.extractRAWDICT()["blocks"]
+                blocks = backwards.in_order(raw, loaded.get_texttrace, self._of_office)
                 lines = tuple(_lines(blocks, info))
             elif spaced.has_spaced(lines):
                 blocks = spaced.closed(parsed.extractRAWDICT()["blocks"])

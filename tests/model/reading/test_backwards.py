@@ -17,8 +17,9 @@ _LATIN = pymupdf.Font("helv")
 def lines(tmp_path):
     """What is read of one line: pieces of text with the left edge of each, in the order of the data."""
 
-    def read(*pieces: tuple[float, str]) -> list[str]:
+    def read(*pieces: tuple[float, str], creator: str = "") -> list[str]:
         pdf = pymupdf.open()
+        pdf.set_metadata({"creator": creator})
         page = pdf.new_page(width=400, height=200)
         writer = pymupdf.TextWriter(page.rect)
         for x, text in pieces:
@@ -69,3 +70,62 @@ def test_words_from_the_left_keep_their_order(lines) -> None:
 def test_line_of_words_from_the_left_is_left_alone(lines) -> None:
     (found,) = lines((100, "General: "), (148, "أمم "), (175, "Assembly"))
     assert "".join(found.split()) == "General:أممAssembly"
+
+
+def test_pieces_of_a_row_are_one_line(lines) -> None:
+    # as LibreOffice and Typst have them: each change of direction begins a line of the data
+    words, last = "المجلس", "قرار"
+    middle = 100 + _across(words) + 3
+    year = middle + _LATIN.text_length("12", 12) + 3
+    assert lines((year, last), (middle, "12"), (100, words)) == [f"{last} 12 {words}"]
+
+
+def test_number_with_its_separators_runs_from_the_left(lines) -> None:
+    words = "القرار"
+    number = "2013/15"
+    right = 100 + _LATIN.text_length(number, 12) + 4
+    assert lines((right, words), (100, number)) == [f"{words} {number}"]
+
+
+def test_slash_parts_numbers_in_word(lines) -> None:
+    words = "القرار"
+    right = 100 + _LATIN.text_length("2005/1591", 12) + 4
+    found = lines((right, words), (100, "2005/1591"), creator="Microsoft® Word 2016")
+    assert found == [f"{words} 1591/2005"]
+
+
+def test_groups_of_digits_are_read_from_the_right(lines) -> None:
+    words = "دولار"
+    number = 100 + _across(words) + 3
+    assert lines((number, "000 250 1"), (100, words)) == [f"1 250 000 {words}"]
+
+
+def test_symbol_with_digits_at_both_ends_runs_from_the_left(lines) -> None:
+    words = "الوثيقة"
+    symbol = "A/HRC/12/L.3"
+    right = 100 + _LATIN.text_length(symbol, 12) + 4
+    assert lines((right, words), (97, "."), (100, symbol)) == [f"{words} {symbol}."]
+
+
+def test_number_before_words_from_the_left_is_a_paragraphs(lines) -> None:
+    first, words = "UNODC", "الأمانة"
+    name = 100 + _across(words) + 3
+    number = name + _LATIN.text_length(first, 12) + 3
+    assert lines((number, "7"), (name, first), (100, words)) == [f"7 {first} {words}"]
+
+
+def test_line_printed_over_another_stays_one_of_its_own(lines) -> None:
+    header, *others = lines((102, "A/12/L.3"), (300, "x"), (100, "المجلس القرار"))
+    assert header == "A/12/L.3"
+    assert others
+
+
+@pytest.mark.parametrize("signs", ["()", ")("])
+def test_brackets_are_those_that_are_meant_or_seen(lines, signs) -> None:
+    first, last = "الفقرة", "القرار"
+    inner = 100 + _LATIN.text_length("(", 12)
+    right = inner + _across(first)
+    after = right + _LATIN.text_length(")", 12) + 4
+    opening, closing = signs
+    found = lines((after, last), (inner, first), (100, closing), (right, opening))
+    assert found == [f"{last} ({first})"]

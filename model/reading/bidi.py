@@ -1,0 +1,269 @@
+"""A row of a page from right to left, as it stands there, in the order in which it is read.
+
+The rules of the Unicode bidirectional algorithm (UAX 9) for a paragraph from right to left, turned about: it
+leads from reading order to the page. Numbers with their separators and words from left to right keep theirs.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from functools import lru_cache
+from itertools import pairwise, takewhile
+from typing import Any
+
+# From this share of the size on a gap is a space; a space that was written may be narrower.
+_SPACE, _NARROW = 0.12, 0.015
+_OPENING, _CLOSING = "([{«‹", ")]}»›"
+# The flags of a span for what is raised, italic and bold.
+_SEEN = 1 | 2 | 16
+# Spaces that hold a number's digits together; signs of parts that stand behind their number alone.
+_FIRM = ("\u00a0", "\u202f")
+_PARTS = "%\u2030\u066a"
+_MIRROR = str.maketrans(_OPENING + _CLOSING, _CLOSING + _OPENING)
+
+
+class Kind(Enum):
+    """What a character is: of a word from right to left, of one from left to right, a digit, a sign, a space,
+    added to the character before it."""
+
+    BACK = auto()
+    FORTH = auto()
+    DIGIT = auto()
+    SIGN = auto()
+    BLANK = auto()
+    ADDED = auto()
+
+
+@dataclass(slots=True)
+class Atom:
+    """Characters that keep their order, with their edges in points and the span that they come from.
+
+    `parts`: a sign that numbers on either side of it do not stand together with.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    kind: Kind
+    span: Any
+    parts: bool = False
+
+    @property
+    def size(self) -> float:
+        return float(self.span["size"])
+
+    def add(self, text: str, x0: float, x1: float) -> None:
+        """Goes on with a character."""
+        self.text += text
+        self.x0, self.x1 = min(self.x0, x0), max(self.x1, x1)
+
+
+@lru_cache(maxsize=2048)
+def kind(char: str) -> Kind:
+    """What a character is."""
+    if char.isspace():
+        return Kind.BLANK
+    if unicodedata.combining(char):
+        return Kind.ADDED
+    if char.isdigit():
+        return Kind.DIGIT
+    if not char.isalpha():
+        return Kind.SIGN
+    return Kind.BACK if unicodedata.bidirectional(char) in ("R", "AL") else Kind.FORTH
+
+
+def read(atoms: Sequence[Atom]) -> list[Atom]:
+    """The atoms of a row in reading order, with a space behind those that one follows. Signs among what runs
+    from left to right are of its kind."""
+    placed = sorted([atom for atom in atoms if atom.kind is not Kind.BLANK], key=_middle)
+    gaps = _gaps(placed, sorted([(atom.x0, atom.x1, atom.text) for atom in atoms if atom.kind is Kind.BLANK]))
+    _drop_lengthening(placed, gaps)
+    found: list[Atom] = []
+    after = ""
+    for start, stop in reversed(list(_groups(placed, gaps))):
+        if found:
+            found[-1].text += after
+        after = gaps[start - 1] if start else ""
+        found += _forth(placed, gaps, start, stop) if stop - start > 1 else [replace(placed[start])]
+    return found
+
+
+def brackets(atoms: Sequence[Atom]) -> int:
+    """How many brackets of what was read open before a word and close behind one, less those that do it the
+    other way round: some programs write the bracket that is seen, most the one that is meant."""
+    sound = 0
+    spaced = True
+    for index, atom in enumerate(atoms):
+        ends = index + 1 == len(atoms) or atom.text[-1:].isspace()
+        if atom.kind is Kind.SIGN and spaced != ends:
+            opens, closes = atom.text[:1] in _OPENING, atom.text[:1] in _CLOSING
+            sound += (opens or closes) and (1 if opens == spaced else -1)
+        spaced = ends
+    return sound
+
+
+def mirrored(atoms: Sequence[Atom]) -> list[Atom]:
+    """What was read with its brackets turned round."""
+    return [
+        replace(atom, text=atom.text.translate(_MIRROR)) if atom.kind is Kind.SIGN else atom for atom in atoms
+    ]
+
+
+def _forth(placed: Sequence[Atom], gaps: Sequence[str], start: int, stop: int) -> list[Atom]:
+    """What stands together from left to right, as few atoms as its type allows."""
+    made = [replace(placed[start], kind=Kind.FORTH)]
+    for at in range(start + 1, stop):
+        atom = placed[at]
+        made[-1].text += gaps[at - 1]
+        if _type(atom) == _type(made[-1]):
+            made[-1].add(atom.text, atom.x0, atom.x1)
+        else:
+            made.append(replace(atom, kind=Kind.FORTH))
+    return made
+
+
+def _type(atom: Atom) -> tuple[float, int]:
+    return atom.size, atom.span["flags"] & _SEEN
+
+
+def _middle(atom: Atom) -> float:
+    return atom.x0 + atom.x1
+
+
+def _gaps(placed: Sequence[Atom], blanks: Sequence[tuple[float, float, str]]) -> list[str]:
+    """The space behind each atom, as it stands on the page; none where the next stands close."""
+    gaps: list[str] = []
+    at, end = 0, 0.0
+    for atom, following in pairwise(placed):
+        end = max(end, atom.x1) if gaps else atom.x1
+        wide = (following.x0 - end) / max(atom.size, following.size)
+        while at < len(blanks) and blanks[at][1] <= end:
+            at += 1
+        written = "".join([text for x0, _, text in takewhile(_before(following.x0), blanks[at:])])
+        gaps.append((written if written in _FIRM else " ") if wide > (_NARROW if written else _SPACE) else "")
+    return [*gaps, ""]
+
+
+def _drop_lengthening(placed: Sequence[Atom], gaps: Sequence[str]) -> None:
+    """Empties letters from left to right in the middle of a word of the same font: the strokes that lengthen
+    an Arabic word in a justified line, which LibreOffice names no character for."""
+    at = 1
+    while at < len(placed):
+        stop = at
+        while stop < len(placed) and placed[stop].kind is Kind.FORTH and placed[stop].text == placed[at].text:
+            stop += 1
+        if stop > at and stop < len(placed) and not any(gaps[at - 1 : stop]):
+            around = [placed[at - 1], *placed[at:stop], placed[stop]]
+            fonts = {(atom.span["font"], atom.span["size"]) for atom in around}
+            if around[0].kind is around[-1].kind is Kind.BACK and len(fonts) == 1:
+                for atom in placed[at:stop]:
+                    atom.text, atom.kind = "", Kind.BACK
+        at = max(stop, at + 1)
+
+
+def _groups(placed: Sequence[Atom], gaps: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where those begin and end that are read from left to right: numbers and words; all others singly."""
+    start = 0
+    while start < len(placed):
+        stop = start + 1
+        first = _first_word(placed, gaps, start)
+        if first is not None:
+            stop = _words_end(placed, gaps, first)
+        elif placed[start].kind is Kind.DIGIT:
+            stop = _number_end(placed, gaps, start)
+        elif (
+            _is_unit(placed[start])
+            and placed[start].text not in _PARTS
+            and _is_digit_beside(placed, gaps, start)
+        ):
+            stop = _number_end(placed, gaps, start + 1)
+        yield start, stop
+        start = stop
+
+
+def _first_word(placed: Sequence[Atom], gaps: Sequence[str], start: int) -> int | None:
+    """Where the first letter of words from left to right stands that begin here, maybe with a number as in
+    2025/L.3."""
+    at = start
+    if placed[start].kind is Kind.DIGIT:
+        at = _number_end(placed, gaps, start)
+        while at < len(placed) and not gaps[at - 1] and placed[at].kind is Kind.SIGN:
+            at += 1
+        if at == len(placed) or gaps[at - 1]:
+            return None
+    return at if placed[at].kind is Kind.FORTH else None
+
+
+def _words_end(placed: Sequence[Atom], gaps: Sequence[str], start: int) -> int:
+    stop = at = start
+    while at < len(placed) and placed[at].kind is not Kind.BACK:
+        at += 1
+        if placed[at - 1].kind is Kind.FORTH:
+            stop = at
+    while (further := _goes_on(placed, gaps, start, stop)) > stop:
+        stop = further
+    return stop
+
+
+def _goes_on(placed: Sequence[Atom], gaps: Sequence[str], start: int, stop: int) -> int:
+    """To where the number or the bracket leads that stands behind words from left to right."""
+    at = stop
+    if at < len(placed) and gaps[at - 1]:
+        # a number at the row's right end comes first: it is a paragraph's
+        end = _number_end(placed, gaps, at) if placed[at].kind is Kind.DIGIT else at
+        return end if end < len(placed) else stop
+    while at < len(placed) and not gaps[at - 1] and placed[at].kind is Kind.SIGN:
+        at += 1
+    if at < len(placed) and not gaps[at - 1] and placed[at].kind is Kind.DIGIT:
+        return _number_end(placed, gaps, at)
+    if stop < len(placed) and placed[stop].text in _CLOSING:
+        inside = "".join([atom.text for atom in placed[start:stop]])
+        opening = _OPENING[_CLOSING.index(placed[stop].text)]
+        return stop + (inside.count(opening) > inside.count(placed[stop].text))
+    return stop
+
+
+def _number_end(placed: Sequence[Atom], gaps: Sequence[str], start: int) -> int:
+    """The end of a number with the separators in it and the sign of its unit."""
+    at = start + 1
+    while at < len(placed):
+        if gaps[at - 1]:
+            if gaps[at - 1] == " " or placed[at].kind is not Kind.DIGIT:
+                break
+            at += 1
+        elif placed[at].kind is Kind.DIGIT:
+            at += 1
+        elif _separates(placed[at]) and _is_digit_beside(placed, gaps, at):
+            at += 2
+        elif _is_unit(placed[at]):
+            return at + 1
+        else:
+            break
+    return at
+
+
+def _is_digit_beside(placed: Sequence[Atom], gaps: Sequence[str], at: int) -> bool:
+    return at + 1 < len(placed) and not gaps[at] and placed[at + 1].kind is Kind.DIGIT
+
+
+def _separates(atom: Atom) -> bool:
+    return (
+        atom.kind is Kind.SIGN
+        and not atom.parts
+        and unicodedata.bidirectional(atom.text[0]) in ("CS", "ES", "AN")
+    )
+
+
+def _is_unit(atom: Atom) -> bool:
+    return atom.kind is Kind.SIGN and unicodedata.bidirectional(atom.text[0]) == "ET"
+
+
+def _leads(atom: Atom) -> bool:
+    return _is_unit(atom) and atom.text not in _PARTS
+
+
+def _before(place: float) -> Callable[[tuple[float, float, str]], bool]:
+    return lambda blank: blank[0] < place
