@@ -13,7 +13,7 @@ from model.suggestions.deciding import decided_in, notes_facts
 from model.suggestions.leads import names_only
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.places import Place
-from model.suggestions.reading import Reading, is_past
+from model.suggestions.reading import Reading
 from model.suggestions.speakers import body_says, first_person, spoken
 
 # How much each place speaks for a role before a word is read.
@@ -106,8 +106,6 @@ def judge(
             Role.RECOMMENDATION, f"{first.sort} verb", 0.9 if first.force > 1 else 0.75, (first.verb,)
         )
     decided = decided_in(reading, voice, lexicon, follows)
-    if decided is not None and place is Place.BACKGROUND and is_past(reading, decided.start, lexicon):
-        decided = None  # what a section on the background tells of was decided before
     if decided is not None and procedural < 13:
         if notes_facts(reading, lexicon, decided):
             return Verdict(Role.OBSERVATION, "takes note of what is so", 0.7, (decided,))

@@ -62,14 +62,8 @@ def test_each_country_is_all_of_them():
     assert one.addressees == ["member-states"]
 
 
-@pytest.mark.parametrize(
-    ("language", "heading", "text"),
-    [
-        ("en", "Background", "At its third session, the Committee decided to count the wells of the basin."),
-        ("es", "Antecedentes", "En su tercer período de sesiones, el Comité decidió contar los pozos."),
-        ("fr", "Historique", "À sa troisième session, le Comité a décidé de compter les puits."),
-    ],
-)
-def test_an_act_told_of_as_background_was_decided_before(language, heading, text):
-    assert said(text, heading, language, body="committee").role is Role.BACKGROUND
-    assert said(text, "", language, body="committee").role is Role.DECISION
+def test_what_a_commission_adopted_is_a_decision_under_whatever_heading():
+    told = said(
+        "At the same meeting, the Commission adopted the draft resolution.", "Activities", body="Commission"
+    )
+    assert told.role is Role.DECISION
