@@ -26,6 +26,8 @@ _SAME_PLACE = 0.3
 
 Block = Mapping[str, Any]
 Char = Mapping[str, Any]
+Named = Mapping[str, frozenset[str]]
+_NOTHING: Named = {}
 Trace = Callable[[], Iterable[Mapping[str, Any]]]
 
 
@@ -35,12 +37,14 @@ def has_rtl(lines: Iterable[Line]) -> bool:
     return RTL.search("".join(others)) is not None
 
 
-def in_order(blocks: Sequence[Block], trace: Trace, office: bool = False) -> Sequence[Block]:
+def in_order(
+    blocks: Sequence[Block], trace: Trace, office: bool = False, named: Named = _NOTHING
+) -> Sequence[Block]:
     """The blocks of a page, read with their characters, with spans as those without have them; the lines of
     a row from right to left are one line in reading order.
 
     `trace` gives the engine's trace of the glyphs. `office`: made by Microsoft Office, which puts the numbers
-    about a slash from right to left, as other programs do not.
+    about a slash from right to left, as other programs do not. `named`: the characters that fonts name.
     """
     level = []
     for block in blocks:
@@ -59,7 +63,7 @@ def in_order(blocks: Sequence[Block], trace: Trace, office: bool = False) -> Seq
         for lines in _together(row):
             own = "".join([line["text"] for line in lines])
             if _runs_back(own) if _has_letters(own) else back:
-                joined.append((lines, bidi.read(list(_atoms(lines, office)))))
+                joined.append((lines, bidi.read(list(_atoms(lines, office, named)))))
     mirrored = sum([bidi.brackets(atoms) for _, atoms in joined]) < 0
     for lines, atoms in joined:
         _put(lines, bidi.mirrored(atoms) if mirrored else atoms)
@@ -143,11 +147,12 @@ def _left(line: Any) -> float:
     return float(line["bbox"][0])
 
 
-def _atoms(lines: Sequence[Any], office: bool) -> Iterator[Atom]:
+def _atoms(lines: Sequence[Any], office: bool, named: Named) -> Iterator[Atom]:
     """Words from right to left as the data has them, and all other characters one by one."""
     for line in lines:
         for span in line["spans"]:
             word: Atom | None = None
+            known = named.get(span["font"].rpartition("+")[2])
             for char in span["chars"]:
                 sign, (x0, _, x1, _) = char["c"], char["bbox"]
                 kind = bidi.kind(sign)
@@ -159,9 +164,9 @@ def _atoms(lines: Sequence[Any], office: bool) -> Iterator[Atom]:
                     continue
                 if word is not None:
                     yield word
-                word = (
-                    None if char.get("synthetic") else Atom(sign, x0, x1, kind, span, office and sign == "/")
-                )
+                parts = office and sign == "/"
+                unnamed = known is not None and kind is not Kind.BACK and sign not in known
+                word = None if char.get("synthetic") else Atom(sign, x0, x1, kind, span, parts, unnamed)
             if word is not None:
                 yield word
 

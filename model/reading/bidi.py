@@ -41,7 +41,8 @@ class Kind(Enum):
 class Atom:
     """Characters that keep their order, with their edges in points and the span that they come from.
 
-    `parts`: a sign that numbers on either side of it do not stand together with.
+    `parts`: a sign that numbers on either side of it do not stand together with. `unnamed`: of a glyph that
+    the font names no character for.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Atom:
     kind: Kind
     span: Any
     parts: bool = False
+    unnamed: bool = False
 
     @property
     def size(self) -> float:
@@ -148,12 +150,12 @@ def _gaps(placed: Sequence[Atom], blanks: Sequence[tuple[float, float, str]]) ->
 
 
 def _drop_lengthening(placed: Sequence[Atom], gaps: Sequence[str]) -> None:
-    """Empties letters from left to right in the middle of a word of the same font: the strokes that lengthen
-    an Arabic word in a justified line, which LibreOffice names no character for."""
+    """Empties letters from left to right, and unnamed signs, in the middle of a word of the same font: the
+    strokes that lengthen an Arabic word in a justified line, which LibreOffice names no character for."""
     at = 1
     while at < len(placed):
         stop = at
-        while stop < len(placed) and placed[stop].kind is Kind.FORTH and placed[stop].text == placed[at].text:
+        while stop < len(placed) and _may_lengthen(placed[stop]) and placed[stop].text == placed[at].text:
             stop += 1
         if stop > at and stop < len(placed) and not any(gaps[at - 1 : stop]):
             around = [placed[at - 1], *placed[at:stop], placed[stop]]
@@ -162,6 +164,10 @@ def _drop_lengthening(placed: Sequence[Atom], gaps: Sequence[str]) -> None:
                 for atom in placed[at:stop]:
                     atom.text, atom.kind = "", Kind.BACK
         at = max(stop, at + 1)
+
+
+def _may_lengthen(atom: Atom) -> bool:
+    return atom.unnamed or atom.kind is Kind.FORTH
 
 
 def _groups(placed: Sequence[Atom], gaps: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -25,6 +25,7 @@ from model.finding import FoldedPage
 from model.layer import TextLayer
 from model.reading import backwards, ocr, spaced
 from model.reading.drawings import drawn_shapes
+from model.reading.fonts import named
 from model.reading.garbled import is_garbled
 from model.reading.layers import laid_words, links_of, words_to_search
 from model.reading.ocr import Recognized
@@ -50,6 +51,8 @@ _SHRINK_EVERY, _SHRINK_BY = 16, 50
 _RAISED, _ITALIC, _BOLD = 1, 2, 16
 # How Microsoft Office names itself in a PDF, and what printed from it or saved in it.
 _OFFICE = re.compile(r"Microsoft|PScript5|PDFMaker")
+# Programs that name no character for the strokes that lengthen Arabic words.
+_UNNAMING = re.compile(r"LibreOffice|OpenOffice")
 # What the engine raises for damaged parts of a file, some of it behind the backs of PyMuPDF's own errors.
 _DAMAGED = (RuntimeError, ValueError, IndexError, pymupdf.mupdf.FzErrorBase)
 
@@ -69,6 +72,7 @@ class Pdf:
         self._doc = opened(self.path, password)
         self._pixels: Any = None
         made_by = " ".join([self.metadata.get(key, "") for key in ("creator", "producer", "title")])
+        self._unnaming = _UNNAMING.search(made_by) is not None
         self._of_office = _OFFICE.search(made_by) is not None
         self._has_labels = bool(self._doc.get_page_labels())
         self.pages: tuple[PageInfo, ...] = tuple(self._page_info(n) for n in range(self._doc.page_count))
@@ -121,7 +125,9 @@ class Pdf:
             garbled = is_garbled(blocks)
             if backwards.has_rtl(lines):
                 raw = parsed.extractRAWDICT()["blocks"]
-                blocks = backwards.in_order(raw, loaded.get_texttrace, self._of_office)
+                blocks = backwards.in_order(
+                    raw, loaded.get_texttrace, self._of_office, named(loaded) if self._unnaming else {}
+                )
                 lines = tuple(_lines(blocks, info))
             elif spaced.has_spaced(lines):
                 blocks = spaced.closed(parsed.extractRAWDICT()["blocks"])

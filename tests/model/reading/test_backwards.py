@@ -7,6 +7,9 @@ import unicodedata
 import pymupdf
 import pytest
 
+from model.reading import bidi
+from model.reading.bidi import Atom, Kind
+from model.reading.fonts import named
 from model.reading.pdf import Pdf
 
 _ARABIC = pymupdf.Font(script=6)
@@ -129,3 +132,23 @@ def test_brackets_are_those_that_are_meant_or_seen(lines, signs) -> None:
     opening, closing = signs
     found = lines((after, last), (inner, first), (100, closing), (right, opening))
     assert found == [f"{last} ({first})"]
+
+
+def test_strokes_that_lengthen_a_word_are_no_characters() -> None:
+    span = {"font": "Naskh", "size": 10.0, "flags": 0}
+    first, last = Atom("مق", 113, 120, Kind.BACK, span), Atom("رر", 100, 110, Kind.BACK, span)
+    stroke = Atom("+", 110, 113, Kind.SIGN, span, unnamed=True)
+    assert "".join([atom.text for atom in bidi.read([first, stroke, last])]) == "مقرر"
+    plus = Atom("+", 110, 113, Kind.SIGN, span)
+    assert "".join([atom.text for atom in bidi.read([first, plus, last])]) == "مق+رر"
+
+
+def test_characters_that_a_font_names_are_those_of_its_table() -> None:
+    pdf = pymupdf.open()
+    page = pdf.new_page()
+    page.insert_text((50, 50), "AB")
+    table = pdf.get_new_xref()
+    pdf.update_object(table, "<<>>")
+    pdf.update_stream(table, b"1 beginbfchar\n<41> <0041>\nendbfchar")
+    pdf.xref_set_key(page.get_fonts()[0][0], "ToUnicode", f"{table} 0 R")
+    assert named(page) == {"Helvetica": frozenset("A")}
