@@ -33,6 +33,11 @@ if TYPE_CHECKING:
     from storage.project import DocumentRow, Project
 
 
+# A thread is made when it is needed. While an export, a lesson and the like go on, each in one, reports are
+# opened and words are looked for in the others.
+_THREADS = 8
+
+
 class Session(QObject):
     """One project in one window.
 
@@ -77,7 +82,7 @@ class Session(QObject):
         self.attention = Attention(self)
         self._reviewer_name = reviewer_name
         self._relay = Relay(self)
-        self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="session")
+        self._pool = ThreadPoolExecutor(max_workers=_THREADS, thread_name_prefix="session")
         self._edits = EditQueue(self._relay, self)
         self._names = UndoNames(self)
         self._documents = Latest(self, self)
@@ -171,7 +176,7 @@ class Session(QObject):
 
     def run(self, work: Callable[..., Any], *args: Any,
             done: Callable[[Future[Any]], None] | None = None) -> Future[Any]:  # fmt: skip
-        """Does short work in the background; `done` gets the finished future in the window's thread."""
+        """Does work in the background; `done` gets the finished future in the window's thread."""
         future = self._pool.submit(work, *args)
         if done is not None:
             self._relay.watch(future, done)

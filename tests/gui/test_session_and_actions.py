@@ -86,6 +86,18 @@ def test_settings_are_stored_in_their_order_whatever_else_is_under_way(session):
     assert stored == 1
 
 
+def test_a_report_opens_while_long_jobs_go_on(session, qtbot):
+    go_on, document_id = threading.Event(), session.review.document.id
+    jobs = [session.run(go_on.wait) for _ in range(4)]  # an export, a lesson, labels, a copy
+    session.close_document()
+    try:
+        with qtbot.waitSignal(session.documentOpened):
+            session.open_document(document_id)
+        assert not any(job.done() for job in jobs)
+    finally:
+        go_on.set()
+
+
 def test_an_answer_that_was_given_up_makes_way_for_the_next(session, qtbot):
     latest, answers, go_on = Latest(session, session), [], threading.Event()
     latest.ask(go_on.wait, done=answers.append)
