@@ -251,10 +251,14 @@ def _names_a_body(text: str, lexicon: Lexicon) -> bool:
 
 
 def _only_names_a_body(text: str, lexicon: Lexicon) -> bool:
-    """Whether a lead-in names a body that does not ask or find something there ("The Commission should:")."""
+    """Whether a lead-in names a body and says nothing of it: not "The Commission should:", nor "She complains
+    the Council did not:".
+    """
     said = Words(text, lexicon.cjk)
     asks = next(lexicon.asks.each(said), None) is not None
-    return not asks and not lexicon.findings.find(said) and _names_a_body(text, lexicon)
+    if asks or lexicon.findings.find(said) or not lexicon.finite.isdisjoint(said.words):
+        return False
+    return _names_a_body(text, lexicon)
 
 
 def _first_verb(low: str, lexicon: Lexicon) -> Span | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role
-from tests.model.suggestions.said import paragraph, said, said_of
+from tests.model.suggestions.said import item, paragraph, said, said_of
 
 
 def test_an_arabic_title_names_the_conference_without_its_article():
@@ -67,3 +67,12 @@ def test_what_a_commission_adopted_is_a_decision_under_whatever_heading():
         "At the same meeting, the Commission adopted the draft resolution.", "Activities", body="Commission"
     )
     assert told.role is Role.DECISION
+
+
+def test_a_sentence_about_a_body_before_a_list_enacts_nothing():
+    lead, one = said_of(
+        paragraph("Mrs X complains the Council did not:"),
+        item("count the wells of the parish in the summer;", "•"),
+        title="Decision on a complaint",
+    )
+    assert (lead.role, one.role) == (Role.STATEMENT, Role.STATEMENT)
