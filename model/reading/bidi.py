@@ -217,6 +217,11 @@ def _words_end(placed: Sequence[Atom], gaps: Sequence[str], start: int) -> int:
 def _goes_on(placed: Sequence[Atom], gaps: Sequence[str], start: int, stop: int) -> int:
     """To where the number or the bracket leads that stands behind words from left to right."""
     at = stop
+    if at < len(placed) and placed[at].text == "(":
+        # one that is read from the right has its closing bracket on the left
+        while at < len(placed) and placed[at].kind is not Kind.BACK and placed[at].text != ")":
+            at += 1
+        return at + 1 if at < len(placed) and placed[at].text == ")" else stop
     if at < len(placed) and gaps[at - 1]:
         # a number at the row's right end comes first: it is a paragraph's
         end = _number_end(placed, gaps, at) if placed[at].kind is Kind.DIGIT else at

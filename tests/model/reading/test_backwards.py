@@ -117,6 +117,12 @@ def test_number_before_words_from_the_left_is_a_paragraphs(lines) -> None:
     assert lines((number, "7"), (name, first), (100, words)) == [f"7 {first} {words}"]
 
 
+def test_brackets_behind_words_from_the_left_run_with_them(lines) -> None:
+    words, name = "الأمانة العامة", "WHO (2020)"
+    right = 100 + _LATIN.text_length(name, 12) + 4
+    assert lines((right, words), (100, name)) == [f"{words} {name}"]
+
+
 def test_line_printed_over_another_stays_one_of_its_own(lines) -> None:
     header, *others = lines((102, "A/12/L.3"), (300, "x"), (100, "المجلس القرار"))
     assert header == "A/12/L.3"
