@@ -22,7 +22,7 @@ _OVER, _NEAR = 0.5, 0.12
 # Lines stand together so much of the size apart, and in a row where their baselines are so close; signs of
 # footnotes and the like are smaller and raised.
 _TOGETHER, _LEVEL, _RAISED, _SMALLER = 0.6, 0.2, 0.55, 0.85
-_SAME_PLACE = 0.3
+_SAME_PLACE, _THIN = 0.3, 0.01
 
 Block = Mapping[str, Any]
 Char = Mapping[str, Any]
@@ -173,7 +173,7 @@ def _atoms(lines: Sequence[Any], office: bool, named: Named) -> Iterator[Atom]:
 
 def _goes_on(word: Atom, x0: float, x1: float) -> bool:
     gap = (word.x0 - x1) / word.size
-    return -_OVER < gap < _NEAR
+    return -_OVER < gap < _NEAR or (x1 - x0 < _THIN and word.x0 <= x1 < word.x1 + _SAME_PLACE)
 
 
 def _put(lines: Sequence[Any], atoms: Sequence[Atom]) -> None:
@@ -222,19 +222,21 @@ def _mend_ligatures(lines: Sequence[Any], trace: Trace) -> None:
         waiting: list[Char] = []
         chars: list[Char] = []
         for char in span["chars"]:
-            key = (ord(char["c"]), *map(round, char["origin"]))
-            if _is_thin(char) and key in further and not (chars and _ends_at(chars[-1], char)):
+            if _is_thin(char):
                 waiting.append(char)
                 continue
-            chars.append(char)
-            if waiting:
-                chars += reversed(waiting)
-                waiting = []
+            # the trace has the letters of a ligature where its glyph begins
+            place = tuple(map(round, char["origin"]))
+            if waiting and all((ord(one["c"]), *place) in further and _ends_at(char, one) for one in waiting):
+                chars += [char, *reversed(waiting)]
+            else:
+                chars += [*waiting, char]
+            waiting = []
         span["chars"] = chars + waiting
 
 
 def _is_thin(char: Char) -> bool:
-    return char["bbox"][2] - char["bbox"][0] < 0.01 and RTL.match(char["c"]) is not None
+    return char["bbox"][2] - char["bbox"][0] < _THIN and RTL.match(char["c"]) is not None
 
 
 def _ends_at(before: Char, char: Char) -> bool:

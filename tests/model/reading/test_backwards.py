@@ -7,7 +7,7 @@ import unicodedata
 import pymupdf
 import pytest
 
-from model.reading import bidi
+from model.reading import backwards, bidi
 from model.reading.bidi import Atom, Kind
 from model.reading.fonts import named
 from model.reading.pdf import Pdf
@@ -158,3 +158,18 @@ def test_characters_that_a_font_names_are_those_of_its_table() -> None:
     pdf.update_stream(table, b"1 beginbfchar\n<41> <0041>\nendbfchar")
     pdf.xref_set_key(page.get_fonts()[0][0], "ToUnicode", f"{table} 0 R")
     assert named(page) == {"Helvetica": frozenset("A")}
+
+
+def test_letters_of_a_ligature_keep_their_order() -> None:
+    # "قلا" from left to right as painted, turned round by the engine: the alef has no width
+    places = [("ق", 110.0, 120.0), ("ا", 110.0, 110.0), ("ل", 100.0, 110.0)]
+    chars = [{"c": sign, "origin": (x0, 50.0), "bbox": (x0, 40.0, x1, 52.0)} for sign, x0, x1 in places]
+    span = {"font": "Naskh", "size": 10.0, "flags": 0, "origin": (100.0, 50.0), "chars": chars}
+    line = {
+        "dir": (1.0, 0.0),
+        "bbox": (100.0, 40.0, 120.0, 52.0),
+        "spans": [{**span, "bbox": (100, 40, 120, 52)}],
+    }
+    trace = [{"chars": [(ord("ا"), -1, (100.0, 50.0))]}]
+    (block,) = backwards.in_order([{"lines": [line]}], lambda: trace)
+    assert "".join([span["text"] for span in block["lines"][0]["spans"]]) == "قلا"
