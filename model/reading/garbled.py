@@ -5,6 +5,9 @@ other letters, as signs and control characters, or as private ones; text of an o
 script is read as accented Latin letters. Over 1,246 pages of reports in seven languages, tables of figures
 among them, at least 37 % of the Latin letters are vowels, at most 5 % accented, at most 3 % of all signs
 private or unknown, and at most 3 % signs that formulas, leaders, drawings and figures do without.
+
+Arabic whose strokes for justified lines are read as letters has a letter three times in a row in 1 to 20 % of
+its words; in 115 other Arabic pages, of reports by six programs, no word has.
 """
 
 from __future__ import annotations
@@ -23,6 +26,8 @@ _SIGN = b'!"$;@[\\]`~'
 _CONTROL = bytes([*range(9), *range(14, 28)])
 _PRIVATE = re.compile(r"[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _WORD = re.compile(rb"[A-Za-z]{3,}")
+_ARABIC_WORD = re.compile("[\u0621-\u064a]{2,}")
+_THRICE, _IN_WORDS = re.compile("([\u0621-\u063a\u0641-\u064a])\\1\\1"), 0.01
 _ALL_BUT_LATIN = bytes(code for code in range(256) if not (code < 128 and chr(code).isalpha()))
 _ALL_BUT_VOWELS = bytes(code for code in range(256) if chr(code) not in "aeiouyAEIOUY")
 _ALL_BUT_ACCENTED = bytes(code for code in range(256) if code < 0xC0 or code in (0xD7, 0xF7))
@@ -46,7 +51,15 @@ def _is_garbled(text: str) -> bool:
     if beyond > _UNKNOWN * shown:
         unknown += len(_PRIVATE.findall(text))
     signs = len(data) - _without(data, _SIGN)
-    return unknown > _UNKNOWN * shown or signs > _SIGNS * shown or _has_no_words(text, data, beyond)
+    if unknown > _UNKNOWN * shown or signs > _SIGNS * shown:
+        return True
+    return _is_lengthened(text) if 2 * beyond > shown else _has_no_words(text, data, beyond)
+
+
+def _is_lengthened(text: str) -> bool:
+    """Whether letters stand where the page shows strokes that lengthen Arabic words."""
+    thrice = len(_THRICE.findall(text))
+    return thrice > 0 and thrice > _IN_WORDS * len(_ARABIC_WORD.findall(text))
 
 
 def _has_no_words(text: str, data: bytes, beyond: int) -> bool:

@@ -21,6 +21,8 @@ _FIGURES = "Programme 1   271 328.7   (13 814.4)   -   40.5%   <0.1   $2,500   n
 _FORMULAS = "f(x) = a + b * x^2 - {c | c < d & d > 0}, where sigma = 0.05 and p <= 0.01 (n = 40)"
 _CYRILLIC = "Комитет рассмотрел доклад секретариата и принял его к сведению на своей сессии"
 _VIETNAMESE = "Ủy ban đã xem xét báo cáo của ban thư ký và ghi nhận báo cáo đó tại phiên họp này"
+# The strokes that lengthen its words in justified lines are read as letters.
+_LENGTHENED = "نظرت اللجنة في تقرير الأمانة العاؤؤؤمة وأحاااطت به علما في دورتها العادية"
 _ARABIC = "نظرت اللجنة في تقرير الأمانة العامة وأحاطت به علما في دورتها العادية"
 
 
@@ -97,9 +99,10 @@ _BY_USE = dict(zip(dict.fromkeys(_SENTENCE), map(chr, range(33, 90)), strict=Fal
         "".join(chr(0xF000 + ord(sign)) for sign in _SENTENCE),  # a symbol font's private letters
         "".join([_BY_USE[sign] for sign in _SENTENCE]),  # letters counted in the order of their use
         _CYRILLIC.encode("cp1251").decode("latin-1"),
+        _LENGTHENED,
     ],
 )
-def test_private_letters_signs_and_other_code_pages_are_garbled(sentence: str) -> None:
+def test_private_letters_signs_other_code_pages_and_lengthened_words_are_garbled(sentence: str) -> None:
     assert _is_garbled(sentence)
 
 
