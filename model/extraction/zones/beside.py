@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 from operator import attrgetter
+from typing import Protocol
 
 from model.extraction.numbering.systems import readings
 from model.extraction.zones.pieces import Piece
@@ -21,6 +23,15 @@ _RUNNING = 25
 _HANGS, _SET_IN, _LARGER = 60.0, 40.0, 0.9
 # The lines of a heading stand so near below each other (sizes).
 _LEADING = 1.6
+# It begins level with a row of the text, within so many points.
+_LEVEL = 3.0
+
+
+class _Placed(Protocol):
+    """What stands on a baseline."""
+
+    @property
+    def baseline(self) -> float: ...
 
 
 def headings_first(rows: Sequence[_Row]) -> Sequence[_Row]:
@@ -50,6 +61,17 @@ def headings_first(rows: Sequence[_Row]) -> Sequence[_Row]:
             out += [*heading, *text, row]
             heading, text = [], []
     return [*out, *heading, *text]
+
+
+def are_headings(aside: Sequence[Piece], text: Sequence[_Placed]) -> bool:
+    """Whether bold rows left of a text are headings in its margin: there are much fewer of them than of its
+    rows, and each block of them begins level with one."""
+    if 2 * len(aside) > len(text) or not all(piece.spans[0].bold for piece in aside):
+        return False
+    below = [
+        two for one, two in itertools.pairwise(aside) if two.baseline - one.baseline > _LEADING * two.size
+    ]
+    return all(any(abs(top.baseline - row.baseline) < _LEVEL for row in text) for top in [*aside[:1], *below])
 
 
 def _edge(rows: Sequence[_Row]) -> float | None:

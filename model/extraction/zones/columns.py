@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from model.extraction.zones.baselines import grouped
+from model.extraction.zones.beside import are_headings
 from model.extraction.zones.pieces import Piece, extent
 
 _FEWEST = 4  # lines on either side of a gap
@@ -140,6 +141,8 @@ def _is_columns(stretch: Sequence[Block], gap: float) -> bool:
     left = [b for b in stretch if b.x0 < gap]
     right = [b for b in stretch if b.x0 >= gap]
     if not left or not right or max([b.x1 for b in left]) >= min([b.x0 for b in right]) + 1:
+        return False
+    if len(pieces_of(left)) == len(left) and are_headings(pieces_of(left), right):
         return False
     if (_is_text(left) and _is_text(right)) or (_is_list(left) and _is_list(right)):
         return True

@@ -10,6 +10,7 @@ from model.extraction.numbering.markers import BULLETS
 from model.extraction.rows import Zone
 from model.extraction.wording import TABLE_CAPTION
 from model.extraction.zones import columns
+from model.extraction.zones.beside import are_headings
 from model.extraction.zones.captions import with_captions
 from model.extraction.zones.cells import (
     Area,
@@ -165,6 +166,8 @@ def _run_of_pairs(rows: Sequence[Sequence[Piece]], start: int) -> int:
     left = first[0][0].x0
     pairs = end = coded = 0
     terms: list[int] = []
+    aside: list[Piece] = []
+    text: list[Piece] = []
     for offset, row in enumerate(itertools.islice(rows, start, None)):
         if offset and row[0].baseline - rows[start + offset - 1][0].baseline > 45:
             break
@@ -174,12 +177,16 @@ def _run_of_pairs(rows: Sequence[Sequence[Piece]], start: int) -> int:
             pairs += 1
             term = "".join([p.text for p in parts[0]])
             terms.append(len(term))
+            aside += parts[0]
             coded += any(map(str.isdigit, term)) or is_marker(term.split()[0])
             end = offset + 1
         elif len(parts) == 1 and beside:
             end = offset + 1
         else:
             break
+        text += beside[0]
+    if are_headings(aside, text):
+        return 0
     if pairs < 6 or max(terms) > 40 or sum(terms) > 26 * len(terms) or coded > 0.5 * pairs:
         return 0
     return end

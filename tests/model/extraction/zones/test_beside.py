@@ -56,3 +56,32 @@ def test_lines_of_a_heading_in_the_margin_may_stand_between_those_of_the_text(tm
         for line in range(8):
             write(page, 190, top + 14 * line, f"{_TEXT} {line}")
     assert texts(maker.rows(), Zone.BODY)[:4] == ["Repair of", "the old", "quays", f"{_TEXT} 0"]
+
+
+def test_bold_headings_in_the_margin_are_no_table_and_no_column(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    names = ("Repair of", "the old", "quays"), ("Boats in", "the inner", "basin"), ("Lights", "at sea")
+    for heading, rows in enumerate(names):
+        top = 130 + 160 * heading
+        for line, words in enumerate(rows):
+            write(page, 60, top + 14 * line, words, 11, "bold")
+        for line in range(10):
+            write(page, 190, top + 14 * line, f"{_TEXT} {line}")
+    rows = texts(maker.rows(), Zone.BODY)
+    assert rows[:4] == ["Repair of", "the old", "quays", f"{_TEXT} 0"]
+    assert rows[13:17] == ["Boats in", "the inner", "basin", f"{_TEXT} 0"]
+
+
+def test_bold_headings_as_wide_as_their_margin_are_no_column(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    for heading in range(3):
+        top = 90 + 160 * heading
+        write(page, 60, top, "Training of the pilots", 11, "bold")
+        write(page, 60, top + 14, f"and mooring crews {heading}", 11, "bold")
+        for line in range(10):
+            write(page, 196, top + 14 * line, f"{_TEXT} {line}")
+    rows = texts(maker.rows(), Zone.BODY)
+    assert rows[:3] == ["Training of the pilots", "and mooring crews 0", f"{_TEXT} 0"]
+    assert rows[12:15] == ["Training of the pilots", "and mooring crews 1", f"{_TEXT} 0"]
