@@ -83,7 +83,7 @@ _BRACKETS = re.compile(
 )
 _BRACKET = re.compile(rf"{_SPACE}*({_NUM}{{1,3}}|{_ALPHA})\s?[)）](?!\w)")
 _DOTTED = re.compile(
-    rf"{_SPACE}*({_NUM}{{1,3}}(?:\.{_NUM}{{1,3}}){{1,4}})(\.?)(?={_SPACE}|[^\W\d]|[“\"«(]|$)"
+    rf"{_SPACE}*({_NUM}{{1,3}}(?:\.{_NUM}{{1,3}}){{1,4}})([.)）]?)(?={_SPACE}|[^\W\d]|[“\"«(]|$)"
 )
 # "4.I", "12.B": a part that another numeral counts within a number.
 _MIXED = re.compile(rf"{_SPACE}*({_NUM}{{1,2}})\.([IVX]{{1,5}}|[A-H])(?=\s)")
@@ -178,7 +178,7 @@ def _dotted(head: str) -> list[Marker]:
     if not match:
         return _mixed(head)
     parts = tuple(digits(part) for part in match[1].split("."))
-    if len(parts) == 2 and not match[2] and _CENTS.search(match[1]):
+    if len(parts) == 2 and match[2] != "." and _CENTS.search(match[1]):
         return []  # 2.05 is a quantity
     return [Marker(Form.DOTTED, System.DIGITS, parts[-1], match[1], match.end(), parts[:-1])]
 

@@ -37,6 +37,7 @@ from model.extraction.numbering.systems import System
         ("б) Доклад о работе", Form.BRACKET, System.CYRILLIC, 2, "б"),
         ("128.14 Ratify the Convention", Form.DOTTED, System.DIGITS, 14, "128.14"),
         ("1.2.3. Site details", Form.DOTTED, System.DIGITS, 3, "1.2.3"),
+        ("1.2) Site details", Form.DOTTED, System.DIGITS, 2, "1.2"),
         ("١٢- وفي الجلسة الثانية", Form.STOP, System.DIGITS, 12, "١٢"),
         ("أولا - مقدمة", Form.STOP, System.WORD, 1, "أولا"),
         ("جيم - تجارة السلع", Form.STOP, System.UPPER, 3, "جيم"),
@@ -83,6 +84,7 @@ def test_letter_that_may_be_roman_has_both_meanings(text: str) -> None:
     [
         "The Working Group",
         "2.05 million dollars",
+        "2.05) million dollars",
         "1,500 ships",
         "annex II to the report",
         "part of it",
@@ -99,7 +101,7 @@ def test_running_text_is_no_number(text: str) -> None:
 
 
 def test_text_begins_behind_the_number() -> None:
-    for text in ("(a) Ships", "12. Ships", "• Ships", "1.1 Ships", "一、Ships"):
+    for text in ("(a) Ships", "12. Ships", "• Ships", "1.1 Ships", "1.1) Ships", "一、Ships"):
         marker = read_markers(text)[0]
         assert text[marker.end :].strip() == "Ships"
 
