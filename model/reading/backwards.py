@@ -34,7 +34,12 @@ Trace = Callable[[], Iterable[Mapping[str, Any]]]
 def has_rtl(lines: Iterable[Line]) -> bool:
     """Whether a page's text has letters that run from right to left."""
     others = [span.text for line in lines for span in line.spans if not span.text.isascii()]
-    return RTL.search("".join(others)) is not None
+    return is_rtl("".join(others))
+
+
+def is_rtl(text: str) -> bool:
+    """Whether there are letters that run from right to left."""
+    return RTL.search(text) is not None
 
 
 def in_order(
@@ -200,14 +205,22 @@ def _cut(atom: Atom) -> dict[str, Any]:
     return {
         **atom.span,
         "text": atom.text,
+        "chars": list(_chars(atom)),
         "bbox": (atom.x0, top, atom.x1, bottom),
         "origin": (atom.x0, atom.span["origin"][1]),
     }
 
 
+def _chars(atom: Atom) -> Iterator[Char]:
+    _, top, _, bottom = atom.span["bbox"]
+    for sign, (x0, x1) in zip(atom.text, atom.places, strict=True):
+        yield {"c": sign, "bbox": (x0, top, x1, bottom)}
+
+
 def _extend(span: dict[str, Any], atom: Atom) -> None:
     x0, top, x1, bottom = span["bbox"]
     span["text"] += atom.text
+    span["chars"] += _chars(atom)
     span["bbox"] = (min(x0, atom.x0), top, max(x1, atom.x1), bottom)
 
 
@@ -228,11 +241,19 @@ def _mend_ligatures(lines: Sequence[Any], trace: Trace) -> None:
             # the trace has the letters of a ligature where its glyph begins
             place = tuple(map(round, char["origin"]))
             if waiting and all((ord(one["c"]), *place) in further and _ends_at(char, one) for one in waiting):
-                chars += [char, *reversed(waiting)]
+                chars += _shared(char, [char, *reversed(waiting)])
             else:
                 chars += [*waiting, char]
             waiting = []
         span["chars"] = chars + waiting
+
+
+def _shared(glyph: Char, letters: Sequence[Char]) -> Iterator[Char]:
+    """The letters of a ligature, each with its share of the glyph's width, from the right."""
+    x0, top, x1, bottom = glyph["bbox"]
+    each = (x1 - x0) / len(letters)
+    for at, letter in enumerate(letters):
+        yield {**letter, "bbox": (x1 - each * (at + 1), top, x1 - each * at, bottom)}
 
 
 def _is_thin(char: Char) -> bool:

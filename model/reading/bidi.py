@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import lru_cache
 from itertools import pairwise, takewhile
@@ -42,7 +42,7 @@ class Atom:
     """Characters that keep their order, with their edges in points and the span that they come from.
 
     `parts`: a sign that numbers on either side of it do not stand together with. `unnamed`: of a glyph that
-    the font names no character for.
+    the font names no character for. `places`: the edges of each character.
     """
 
     text: str
@@ -52,6 +52,10 @@ class Atom:
     span: Any
     parts: bool = False
     unnamed: bool = False
+    places: list[tuple[float, float]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.places = self.places or [(self.x0, self.x1)] * len(self.text)
 
     @property
     def size(self) -> float:
@@ -61,6 +65,21 @@ class Atom:
         """Goes on with a character."""
         self.text += text
         self.x0, self.x1 = min(self.x0, x0), max(self.x1, x1)
+        self.places.append((x0, x1))
+
+    def join(self, other: Atom) -> None:
+        """Goes on with another's characters."""
+        self.text += other.text
+        self.x0, self.x1 = min(self.x0, other.x0), max(self.x1, other.x1)
+        self.places += other.places
+
+    def space(self, text: str) -> None:
+        """Goes on with a space, if any, which takes no room."""
+        self.text += text
+        self.places += [(self.x1, self.x1)] * len(text)
+
+    def copy(self, kind: Kind) -> Atom:
+        return replace(self, kind=kind, places=list(self.places))
 
 
 @lru_cache(maxsize=2048)
@@ -87,9 +106,13 @@ def read(atoms: Sequence[Atom]) -> list[Atom]:
     after = ""
     for start, stop in reversed(list(_groups(placed, gaps))):
         if found:
-            found[-1].text += after
+            found[-1].space(after)
         after = gaps[start - 1] if start else ""
-        found += _forth(placed, gaps, start, stop) if stop - start > 1 else [replace(placed[start])]
+        found += (
+            _forth(placed, gaps, start, stop)
+            if stop - start > 1
+            else [placed[start].copy(placed[start].kind)]
+        )
     return found
 
 
@@ -116,14 +139,14 @@ def mirrored(atoms: Sequence[Atom]) -> list[Atom]:
 
 def _forth(placed: Sequence[Atom], gaps: Sequence[str], start: int, stop: int) -> list[Atom]:
     """What stands together from left to right, as few atoms as its type allows."""
-    made = [replace(placed[start], kind=Kind.FORTH)]
+    made = [placed[start].copy(Kind.FORTH)]
     for at in range(start + 1, stop):
         atom = placed[at]
-        made[-1].text += gaps[at - 1]
+        made[-1].space(gaps[at - 1])
         if _type(atom) == _type(made[-1]):
-            made[-1].add(atom.text, atom.x0, atom.x1)
+            made[-1].join(atom)
         else:
-            made.append(replace(atom, kind=Kind.FORTH))
+            made.append(atom.copy(Kind.FORTH))
     return made
 
 
@@ -162,7 +185,7 @@ def _drop_lengthening(placed: Sequence[Atom], gaps: Sequence[str]) -> None:
             fonts = {(atom.span["font"], atom.span["size"]) for atom in around}
             if around[0].kind is around[-1].kind is Kind.BACK and len(fonts) == 1:
                 for atom in placed[at:stop]:
-                    atom.text, atom.kind = "", Kind.BACK
+                    atom.text, atom.kind, atom.places = "", Kind.BACK, []
         at = max(stop, at + 1)
 
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate, pairwise, zip_longest
 from typing import Any, NamedTuple
 
 from model.documents import PageInfo
 from model.finding import PageWord
 from model.layer import LaidWord, Link
+from model.reading.backwards import is_rtl
 from model.reading.order import Piece, arranged
 from model.reading.text import ACCENT, Rect, around, readable
 from model.reading.turning import to_shown, to_unrotated
 
 # A paragraph begins where a line stands further below the one before than so many heights of a line.
 _BREAK = 0.75
+# A character runs against the others where it begins so far behind the end of the one before (points).
+_TURN = 1.0
 _Box = tuple[float, float, float, float]
 # Rows of the engine's list of words: box, word, block, line, number.
 EngineWord = tuple[float, float, float, float, str, int, int, int]
@@ -41,6 +45,13 @@ def laid_words(blocks: Sequence[Mapping[str, Any]], info: PageInfo) -> tuple[Lai
             for word in lines[piece.key]:
                 found.append(LaidWord(word.text, *word.box, number, block, word.edges, word.upright))
     return tuple(found)
+
+
+def laid_to_search(words: Sequence[LaidWord]) -> Iterator[PageWord]:
+    """Words that are laid out already."""
+    for word, after in zip_longest(words, words[1:]):
+        last = after is None or after.line != word.line
+        yield PageWord(word.x0, word.y0, word.x1, word.y1, word.text, last)
 
 
 def words_to_search(words: Sequence[EngineWord], info: PageInfo) -> Iterator[PageWord]:
@@ -80,9 +91,11 @@ def _words(line: Mapping[str, Any]) -> Iterator[_Word]:
     for span in line["spans"]:
         for char in span["chars"]:
             text = readable(char["c"])
+            if not text:
+                continue
             if chars and ACCENT.match(text) and len(both := readable(chars[-1][0] + text)) == 1:
                 chars[-1] = both, chars[-1][1]
-            elif text and not text.isspace():
+            elif not text.isspace():
                 chars.append((text, char["bbox"]))
             elif chars:
                 yield _word(chars, upright)
@@ -94,14 +107,31 @@ def _words(line: Mapping[str, Any]) -> Iterator[_Word]:
 def _word(chars: Sequence[tuple[str, _Box]], upright: bool) -> _Word:
     low, high = (0, 2) if upright else (1, 3)
     first, last = chars[0][1], chars[-1][1]
-    forwards = last[low] + last[high] >= first[low] + first[high]
+    along = (last[low] + last[high]) - (first[low] + first[high])
+    forwards = along > 0 or (along == 0 and not is_rtl(chars[0][0]))
     start, end = (low, high) if forwards else (high, low)
     edges: list[float] = []
     for text, box in chars:
         # one sign of the PDF may stand for several characters
         edges.extend(box[start] + (box[end] - box[start]) * part / len(text) for part in range(len(text)))
-    text = "".join(char for char, _ in chars)
-    return _Word(text, around([box for _, box in chars]), (*edges, last[end]), upright)
+    edges.append(last[end])
+    box = around([box for _, box in chars])
+    if edges != sorted(edges, reverse=not forwards) and _turns(edges, forwards):
+        widths = [one[high] - one[low] for text, one in chars for _ in text]
+        edges = _spread(box[start], box[end], widths)
+    return _Word("".join(char for char, _ in chars), box, tuple(edges), upright)
+
+
+def _turns(edges: Sequence[float], forwards: bool) -> bool:
+    """Whether some characters run against the others, as digits and signs do beside Arabic."""
+    steps = [after - before for before, after in pairwise(edges)]
+    return min(steps) < -_TURN if forwards else max(steps) > _TURN
+
+
+def _spread(start: float, end: float, widths: Sequence[float]) -> list[float]:
+    """Edges from one end to the other: characters that run both ways have no place each in reading order."""
+    each = (end - start) / (sum(widths) or 1.0)
+    return [start, *(start + each * width for width in accumulate(widths))]
 
 
 def _piece(key: int, words: Sequence[_Word], info: PageInfo) -> Piece:

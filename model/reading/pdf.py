@@ -8,8 +8,8 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
@@ -22,12 +22,13 @@ from model.documents import Bookmark, PageInfo
 from model.doubts import DoubtKind
 from model.errors import PasswordNeeded, UnreadableFile
 from model.finding import FoldedPage
-from model.layer import TextLayer
+from model.layer import LaidWord, TextLayer
 from model.reading import backwards, ocr, spaced
 from model.reading.drawings import drawn_shapes
 from model.reading.fonts import named
 from model.reading.garbled import is_garbled
-from model.reading.layers import laid_words, links_of, words_to_search
+from model.reading.layers import laid_to_search, laid_words, links_of, words_to_search
+from model.reading.lines import lines_of
 from model.reading.ocr import Recognized
 from model.reading.pictured import SCALE as PICTURED
 from model.reading.pictured import pictures_of_text, placed
@@ -35,8 +36,8 @@ from model.reading.pictures import pictures_of
 from model.reading.recognized import as_read, engine_words, raw_blocks
 from model.reading.scanned import SCALE as SMALL
 from model.reading.scanned import Drawn, is_scanned, may_be_scanned, recognized
-from model.reading.text import Line, PageText, Rect, line_of, readable, span_of
-from model.reading.turning import line_to_shown, shown_size, to_shown
+from model.reading.text import PageText, Rect, readable
+from model.reading.turning import shown_size, to_shown
 from model.recognized import RecognizedPage
 from model.workers.pictures import Picture
 
@@ -48,7 +49,6 @@ _WORDS = pymupdf.TEXTFLAGS_WORDS & _LETTERS
 # The engine keeps what it parsed; letting go of half of it (percent) every few pages keeps a long report
 # small. Letting go of all of it would make it read each font again, a sixth of the time.
 _SHRINK_EVERY, _SHRINK_BY = 16, 50
-_RAISED, _ITALIC, _BOLD = 1, 2, 16
 # How Microsoft Office names itself in a PDF, and what printed from it or saved in it.
 _OFFICE = re.compile(r"Microsoft|PScript5|PDFMaker")
 # Programs that name no character for the strokes that lengthen Arabic words.
@@ -121,17 +121,14 @@ class Pdf:
             loaded = self._doc.load_page(page - 1)
             parsed = loaded.get_textpage(flags=_TEXT)
             blocks = parsed.extractDICT()["blocks"]
-            lines = tuple(_lines(blocks, info))
+            lines = tuple(lines_of(blocks, info))
             garbled = is_garbled(blocks)
             if backwards.has_rtl(lines):
-                raw = parsed.extractRAWDICT()["blocks"]
-                blocks = backwards.in_order(
-                    raw, loaded.get_texttrace, self._of_office, named(loaded) if self._unnaming else {}
-                )
-                lines = tuple(_lines(blocks, info))
+                blocks = self._in_order(loaded, parsed.extractRAWDICT()["blocks"])
+                lines = tuple(lines_of(blocks, info))
             elif spaced.has_spaced(lines):
                 blocks = spaced.closed(parsed.extractRAWDICT()["blocks"])
-                lines = tuple(_lines(blocks, info))
+                lines = tuple(lines_of(blocks, info))
             rules, boxes = drawn_shapes(loaded, blocks)
             pictures = pictures_of(loaded)
             if info.rotation:
@@ -157,21 +154,36 @@ class Pdf:
     def layer(self, page: int, read: RecognizedPage | None = None) -> TextLayer:
         """The words of a page in reading order with the edges of their characters, and its links; with what
         was recognized on it."""
-        info = self.pages[page - 1]
         loaded = self._doc.load_page(page - 1)
-        links = tuple(links_of(loaded, info, len(self.pages)))
+        links = tuple(links_of(loaded, self.pages[page - 1], len(self.pages)))
+        return TextLayer(page, self._laid(page, loaded, read), links)
+
+    def _laid(self, page: int, loaded: Any, read: RecognizedPage | None) -> tuple[LaidWord, ...]:
+        info = self.pages[page - 1]
         blocks = loaded.get_text("rawdict", flags=_WORDS)["blocks"]
+        further = []
         if read is not None:
             info = as_read(info, read)
-            blocks = [*(() if read.alone else blocks), *raw_blocks(read, info)]
-        return TextLayer(page, laid_words(blocks, info), links)
+            blocks, further = [] if read.alone else blocks, raw_blocks(read, info)
+        words = laid_words([*blocks, *further], info)
+        if blocks and backwards.is_rtl("".join([word.text for word in words])):
+            return laid_words([*self._in_order(loaded, blocks), *further], info)
+        return words
+
+    def _in_order(self, loaded: Any, raw: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
+        """The blocks of a page with letters from right to left, read with their characters."""
+        fonts = named(loaded) if self._unnaming else {}
+        return backwards.in_order(raw, loaded.get_texttrace, self._of_office, fonts)
 
     def folded(self, page: int, read: RecognizedPage | None = None) -> FoldedPage:
         """A page made for finding words on it, and those that were recognized; an empty one where it cannot
         be read."""
         info = self.pages[page - 1]
         try:
-            words = self._doc.load_page(page - 1).get_text("words", flags=_WORDS)
+            loaded = self._doc.load_page(page - 1)
+            words = loaded.get_text("words", flags=_WORDS)
+            if backwards.is_rtl("".join([word[4] for word in words])):
+                return FoldedPage(page, laid_to_search(self._laid(page, loaded, read)))
         except _DAMAGED:
             words = []
         if page % _SHRINK_EVERY == 0:
@@ -288,33 +300,3 @@ def opened(path: Path, password: str | None) -> Any:
         document.close()
         raise UnreadableFile(f"{path.name}: no page can be read in it; download it again.")
     return document
-
-
-def _lines(blocks: Iterable[Mapping[str, Any]], info: PageInfo) -> Iterator[Line]:
-    for block in blocks:
-        for line in block.get("lines", ()):
-            spans = []
-            for span in line["spans"]:
-                if text := readable(span["text"]):
-                    x0, y0, x1, y1 = span["bbox"]
-                    x, baseline = span["origin"]
-                    size = span["size"]
-                    name, bold, italic, raised = _style(span["font"], span["flags"])
-                    spans.append(
-                        span_of((text, x0, y0, x1, y1, x, baseline, size, name, bold, italic, raised))
-                    )
-            if spans:
-                across, down = line["dir"]
-                made = line_of((tuple(spans), across > 0.99 and abs(down) < 0.1))
-                yield line_to_shown(made, across, down, info) if info.rotation else made
-
-
-@lru_cache(maxsize=1024)
-def _style(font: str, flags: int) -> tuple[str, bool, bool, bool]:
-    """A font's name without its subset prefix, whether its name or flags say bold or italic, and whether
-    the flags say raised."""
-    _, _, name = font.rpartition("+")
-    low = name.lower()
-    bold = "bold" in low or "black" in low or "heavy" in low
-    italic = "italic" in low or "oblique" in low
-    return name, bold or flags & _BOLD > 0, italic or flags & _ITALIC > 0, flags & _RAISED > 0

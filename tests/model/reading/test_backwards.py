@@ -173,3 +173,5 @@ def test_letters_of_a_ligature_keep_their_order() -> None:
     trace = [{"chars": [(ord("ا"), -1, (100.0, 50.0))]}]
     (block,) = backwards.in_order([{"lines": [line]}], lambda: trace)
     assert "".join([span["text"] for span in block["lines"][0]["spans"]]) == "قلا"
+    places = [(char["c"], char["bbox"][0]) for span in block["lines"][0]["spans"] for char in span["chars"]]
+    assert places == [("ق", 110.0), ("ل", 105.0), ("ا", 100.0)]

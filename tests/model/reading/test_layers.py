@@ -5,8 +5,10 @@ from __future__ import annotations
 import pymupdf
 import pytest
 
+from model.documents import PageInfo
 from model.layer import Caret
 from model.nodes import Region
+from model.reading.layers import laid_words
 from model.reading.pdf import Pdf
 
 LEFT = [f"left column line {n} runs on and on here" for n in range(8)]
@@ -167,3 +169,25 @@ def test_letters_with_accents_are_one_character_each(write):
     assert list(layer.words[1].edges) == sorted(layer.words[1].edges)
     with Pdf(path) as pdf:
         assert [line.text.strip() for line in pdf.text(1).lines] == [said(layer)]
+
+
+def _raw(*pieces):
+    """A line as the engine has it, of characters with their left edges."""
+    chars = [{"c": sign, "bbox": (x, 50.0, x + width, 60.0)} for sign, x, width in pieces]
+    return [{"lines": [{"dir": (1.0, 0.0), "spans": [{"chars": chars}]}]}]
+
+
+def test_word_that_runs_both_ways_has_edges_from_end_to_end():
+    # as "20،" stands in Arabic: the comma left of the digits
+    (word,) = laid_words(_raw(("2", 104, 5), ("0", 109, 5), ("\u060c", 100, 4)), PageInfo(1, 595, 842))
+    assert word.edges == pytest.approx((114, 109, 104, 100))
+
+
+def test_word_of_one_letter_from_right_to_left_begins_at_its_right():
+    (word,) = laid_words(_raw(("\u0648", 100, 5)), PageInfo(1, 595, 842))
+    assert word.edges == (105, 100)
+
+
+def test_sign_that_shows_nothing_parts_no_word():
+    (word,) = laid_words(_raw(("a", 100, 5), ("\u200b", 105, 0), ("b", 105, 5)), PageInfo(1, 595, 842))
+    assert word.text == "ab"

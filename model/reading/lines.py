@@ -1,0 +1,44 @@
+"""The lines of a page from the engine's dictionary of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from model.documents import PageInfo
+from model.reading.text import Line, line_of, readable, span_of
+from model.reading.turning import line_to_shown
+
+_RAISED, _ITALIC, _BOLD = 1, 2, 16
+
+
+def lines_of(blocks: Iterable[Mapping[str, Any]], info: PageInfo) -> Iterator[Line]:
+    """The lines with something to read, on the page as shown."""
+    for block in blocks:
+        for line in block.get("lines", ()):
+            spans = []
+            for span in line["spans"]:
+                if text := readable(span["text"]):
+                    x0, y0, x1, y1 = span["bbox"]
+                    x, baseline = span["origin"]
+                    size = span["size"]
+                    name, bold, italic, raised = _style(span["font"], span["flags"])
+                    spans.append(
+                        span_of((text, x0, y0, x1, y1, x, baseline, size, name, bold, italic, raised))
+                    )
+            if spans:
+                across, down = line["dir"]
+                made = line_of((tuple(spans), across > 0.99 and abs(down) < 0.1))
+                yield line_to_shown(made, across, down, info) if info.rotation else made
+
+
+@lru_cache(maxsize=1024)
+def _style(font: str, flags: int) -> tuple[str, bool, bool, bool]:
+    """A font's name without its subset prefix, whether its name or flags say bold or italic, and whether
+    the flags say raised."""
+    _, _, name = font.rpartition("+")
+    low = name.lower()
+    bold = "bold" in low or "black" in low or "heavy" in low
+    italic = "italic" in low or "oblique" in low
+    return name, bold or flags & _BOLD > 0, italic or flags & _ITALIC > 0, flags & _RAISED > 0
