@@ -14,6 +14,7 @@ from typing import Any
 
 from model.reading import bidi
 from model.reading.bidi import Atom, Kind
+from model.reading.fonts import Named
 from model.reading.text import Line
 
 RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -26,8 +27,8 @@ _SAME_PLACE, _THIN = 0.3, 0.01
 
 Block = Mapping[str, Any]
 Char = Mapping[str, Any]
-Named = Mapping[str, frozenset[str]]
-_NOTHING: Named = {}
+Fonts = Mapping[str, Sequence[Named]]
+_NOTHING: Fonts = {}
 Trace = Callable[[], Iterable[Mapping[str, Any]]]
 
 
@@ -43,13 +44,13 @@ def is_rtl(text: str) -> bool:
 
 
 def in_order(
-    blocks: Sequence[Block], trace: Trace, office: bool = False, named: Named = _NOTHING
+    blocks: Sequence[Block], trace: Trace, office: bool = False, fonts: Fonts = _NOTHING
 ) -> Sequence[Block]:
     """The blocks of a page, read with their characters, with spans as those without have them; the lines of
     a row from right to left are one line in reading order.
 
     `trace` gives the engine's trace of the glyphs. `office`: made by Microsoft Office, which puts the numbers
-    about a slash from right to left, as other programs do not. `named`: the characters that fonts name.
+    about a slash from right to left, as other programs do not. `fonts`: the characters that they name.
     """
     level = []
     for block in blocks:
@@ -68,7 +69,7 @@ def in_order(
         for lines in _together(row):
             own = "".join([line["text"] for line in lines])
             if _runs_back(own) if _has_letters(own) else back:
-                joined.append((lines, bidi.read(list(_atoms(lines, office, named)))))
+                joined.append((lines, bidi.read(list(_atoms(lines, office, fonts)))))
     mirrored = sum([bidi.brackets(atoms) for _, atoms in joined]) < 0
     for lines, atoms in joined:
         _put(lines, bidi.mirrored(atoms) if mirrored else atoms)
@@ -152,12 +153,12 @@ def _left(line: Any) -> float:
     return float(line["bbox"][0])
 
 
-def _atoms(lines: Sequence[Any], office: bool, named: Named) -> Iterator[Atom]:
+def _atoms(lines: Sequence[Any], office: bool, fonts: Fonts) -> Iterator[Atom]:
     """Words from right to left as the data has them, and all other characters one by one."""
     for line in lines:
         for span in line["spans"]:
             word: Atom | None = None
-            known = named.get(span["font"].rpartition("+")[2])
+            known = fonts.get(span["font"].rpartition("+")[2], ())
             for char in span["chars"]:
                 sign, (x0, _, x1, _) = char["c"], char["bbox"]
                 kind = bidi.kind(sign)
@@ -170,7 +171,10 @@ def _atoms(lines: Sequence[Any], office: bool, named: Named) -> Iterator[Atom]:
                 if word is not None:
                     yield word
                 parts = office and sign == "/"
-                unnamed = known is not None and kind is not Kind.BACK and sign not in known
+                unnamed = bool(known) and kind is not Kind.BACK
+                if unnamed:
+                    width = (x1 - x0) / span["size"]
+                    unnamed = not any(font.names(sign, width) for font in known)
                 word = None if char.get("synthetic") else Atom(sign, x0, x1, kind, span, parts, unnamed)
             if word is not None:
                 yield word

@@ -174,7 +174,8 @@ def _gaps(placed: Sequence[Atom], blanks: Sequence[tuple[float, float, str]]) ->
 
 def _drop_lengthening(placed: Sequence[Atom], gaps: Sequence[str]) -> None:
     """Empties letters from left to right, and unnamed signs, in the middle of a word of the same font: the
-    strokes that lengthen an Arabic word in a justified line, which LibreOffice names no character for."""
+    strokes that lengthen an Arabic word in a justified line, which LibreOffice names no character for. Their
+    code may be that of a digit or a stop."""
     at = 1
     while at < len(placed):
         stop = at

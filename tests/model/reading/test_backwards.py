@@ -156,8 +156,28 @@ def test_characters_that_a_font_names_are_those_of_its_table() -> None:
     table = pdf.get_new_xref()
     pdf.update_object(table, "<<>>")
     pdf.update_stream(table, b"1 beginbfchar\n<41> <0041>\nendbfchar")
-    pdf.xref_set_key(page.get_fonts()[0][0], "ToUnicode", f"{table} 0 R")
-    assert named(page) == {"Helvetica": frozenset("A")}
+    xref = page.get_fonts()[0][0]
+    pdf.xref_set_key(xref, "ToUnicode", f"{table} 0 R")
+    ((font,),) = named(page).values()
+    assert font.names("A", 0.7)
+    assert not font.names("B", 0.7)
+
+
+def test_code_that_a_table_leaves_out_is_no_character_of_another_code() -> None:
+    # the figure nought has code 1; code 0x30, which is a nought in other fonts, is that of a narrower glyph
+    pdf = pymupdf.open()
+    page = pdf.new_page()
+    page.insert_text((50, 50), "0")
+    table = pdf.get_new_xref()
+    pdf.update_object(table, "<<>>")
+    pdf.update_stream(table, b"1 beginbfchar\n<01> <0030>\nendbfchar")
+    xref = page.get_fonts()[0][0]
+    pdf.xref_set_key(xref, "ToUnicode", f"{table} 0 R")
+    pdf.xref_set_key(xref, "FirstChar", "47")
+    pdf.xref_set_key(xref, "Widths", "[572 270]")
+    ((font,),) = named(page).values()
+    assert font.names("0", 0.572)
+    assert not font.names("0", 0.27)
 
 
 def test_letters_of_a_ligature_keep_their_order() -> None:
