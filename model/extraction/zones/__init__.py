@@ -90,7 +90,7 @@ def _page_rows(
     for index, zone in fronts.items():
         zoned[zone].append(sheet.pieces[index])
     sheet = sheet.without(fronts)
-    sheet, notes, rules = feet.split(sheet, size, open_group > 0, expected)
+    (sheet, notes, rules), expected = feet.split(sheet, size, open_group > 0, expected)
     rows: list[Row] = []
     for zone in (Zone.HEADER, Zone.MASTHEAD, Zone.COVER, Zone.TITLE):
         if zone in zoned:

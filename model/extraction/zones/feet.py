@@ -34,6 +34,9 @@ _NEAR = 120.0
 _FLUSH = 4.0
 # A row and its marks stand within so many points, in whatever size below as many.
 _LAST = 40.0
+_MARKS = re.compile(r"\d{1,3}")
+# A sheet without its footnotes, their pieces column by column, and the pieces of typed rules.
+Split = tuple[Sheet, list[list[Piece]], list[Piece]]
 _baseline = attrgetter("baseline")
 _x0, _y0 = attrgetter("x0"), attrgetter("y0")
 
@@ -71,14 +74,22 @@ def plain_number(spans: Sequence[Span]) -> int | None:
     return int(match[1]) if match else None
 
 
-def split(
-    sheet: Sheet, body_size: float, open_note: bool, expected: int
-) -> tuple[Sheet, list[list[Piece]], list[Piece]]:
-    """The sheet without its footnotes, their pieces column by column, and the pieces of typed rules.
+def split(sheet: Sheet, body_size: float, open_note: bool, expected: int) -> tuple[Split, int]:
+    """The sheet without its footnotes, and the number that those of full size begin with.
 
     `open_note`: there were notes before, so that the first here may go on one. `expected` is the number of
-    the next note.
+    the next note. Where each page counts its own, the first is 1, and each has its mark in the page's text.
     """
+    marks = _raised([sheet.pieces]) if expected > 1 else set()
+    if 1 in marks and expected not in marks:
+        anew = _split(sheet, body_size, open_note, 1)
+        counted = _next([piece for column in anew[1] for piece in column], 1)
+        if counted > 1 and _raised([anew[0].pieces]).issuperset(range(1, counted)):
+            return anew, 1
+    return _split(sheet, body_size, open_note, expected), expected
+
+
+def _split(sheet: Sheet, body_size: float, open_note: bool, expected: int) -> Split:
     ordered = sheet.ordered
     if not ordered:
         return sheet, [], []
@@ -212,7 +223,7 @@ def _opens(row: Sequence[Piece], number: int) -> bool:
     return plain_number(spans) == number
 
 
-def _unruled(sheet: Sheet, body_size: float, expected: int) -> tuple[Sheet, list[list[Piece]], list[Piece]]:
+def _unruled(sheet: Sheet, body_size: float, expected: int) -> Split:
     """What `split` gives for small rows at the foot of a page that begin with a mark, where no rule stands
     above them. A number of full size is one where it is the next and raised in the text above."""
     scanned = is_scan(sheet)
@@ -221,7 +232,7 @@ def _unruled(sheet: Sheet, body_size: float, expected: int) -> tuple[Sheet, list
     rows = sheet.rows
     if scanned and (noted := _last_note(rows, 0.6 * sheet.height)) is not None:
         return _cut(sheet, [[piece for row in rows[noted:] for piece in row]], [])
-    start = None
+    start, counted = None, False
     for index in range(len(rows) - 1, -1, -1):
         row = rows[index]
         size = longest(row).size
@@ -231,8 +242,10 @@ def _unruled(sheet: Sheet, body_size: float, expected: int) -> tuple[Sheet, list
         low = row[0].baseline > 0.6 * sheet.height
         if not small and not (mark and low):
             break
-        if mark or (_opens(row, expected) and _is_raised(rows[:index], expected)):
-            start = index
+        # what else begins with the number of a note is no note
+        opens = not counted and _opens(row, expected) and expected in _raised(rows[:index])
+        if mark or opens:
+            start, counted = index, counted or opens
         if not small:
             break
     if start is None:
@@ -240,10 +253,10 @@ def _unruled(sheet: Sheet, body_size: float, expected: int) -> tuple[Sheet, list
     return _cut(sheet, [[piece for row in rows[start:] for piece in row]], [])
 
 
-def _is_raised(rows: Sequence[Sequence[Piece]], number: int) -> bool:
-    """Whether a number stands raised in one of the rows, as a note's mark does."""
+def _raised(rows: Sequence[Sequence[Piece]]) -> set[int]:
+    """The numbers that stand raised in some rows, as marks of notes do."""
     spans = (span for row in rows for piece in row for span in piece.spans)
-    return any(span.raised and span.text.strip(" ,") == str(number) for span in spans)
+    return {int(number) for span in spans if span.raised for number in _MARKS.findall(span.text)}
 
 
 def _ends_in_text(ordered: Sequence[Piece], body_size: float) -> bool:
@@ -275,8 +288,6 @@ def _gap_above(rows: list[list[Piece]], index: int) -> bool:
     return rows[index][0].baseline - rows[index - 1][0].baseline > 2.0 * rows[index][0].size
 
 
-def _cut(
-    sheet: Sheet, notes: list[list[Piece]], rules: list[Piece]
-) -> tuple[Sheet, list[list[Piece]], list[Piece]]:
+def _cut(sheet: Sheet, notes: list[list[Piece]], rules: list[Piece]) -> Split:
     gone = {id(piece) for column in [*notes, rules] for piece in column}
     return sheet.holding([p for p in sheet.pieces if id(p) not in gone]), notes, rules

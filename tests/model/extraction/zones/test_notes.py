@@ -165,14 +165,76 @@ def test_a_footer_that_counts_pages_in_brackets_is_no_note(tmp_path: Path) -> No
     assert len(texts(maker.rows(), Zone.FOOTER)) == 6
 
 
+def _marked(page: pymupdf.Page, y: float, mark: str) -> None:
+    """A line of text with a raised mark behind it."""
+    said = "The office reported on what it had done."
+    write(page, 72, y, said)
+    write(page, 72 + pymupdf.get_text_length(said, fontsize=10), y - 4, mark, 6)
+
+
 def test_notes_in_brackets_whose_marks_are_raised_without_them_are_no_running_footers(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "a.pdf")
     for number in range(1, 7):
         page = maker.page()
         body(page, 90, 40)
-        said = f"The office reported on {WORDS[number]} and on what it had done."
-        write(page, 72, 660, said)
-        write(page, 72 + pymupdf.get_text_length(said, fontsize=10), 656, str(number), 6)
+        _marked(page, 660, str(number))
         rule(page, 72, 172, 758)
         write(page, 72, 770, f"[{number}] Report {number}, page 12.", 8)
     assert _notes(maker.rows()) == [f"[{number}] Report {number}, page 12." for number in range(1, 7)]
+
+
+@pytest.mark.parametrize(("mark", "dress"), [("{}", "{}"), ("{}", "{}."), ("[{}]", "[{}]")])
+def test_notes_that_each_page_counts_anew_are_told_by_the_marks_in_its_text(
+    tmp_path: Path, mark: str, dress: str
+) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    expected = []
+    for name in WORDS[:3]:
+        page = maker.page()
+        body(page, 90, 40)
+        rule(page, 72, 172, 740)
+        for number in (1, 2):
+            _marked(page, 646 + 14 * number, mark.format(number))
+            expected.append(f"{dress.format(number)} Report on {name}, volume {'ABC'[number]}.")
+            write(page, 72, 742 + 11 * number, expected[-1], 8)
+    assert _notes(maker.rows()) == expected
+
+
+def test_notes_go_on_counting_where_a_one_is_raised_in_the_text_too(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    for number in (1, 2):
+        page = maker.page()
+        body(page, 90, 40)
+        rule(page, 72, 172, 750)
+        _marked(page, 660, "1")
+        _marked(page, 674, str(number))
+        write(page, 72, 762, f"{number} Report {WORDS[number]}, page 12.", 8)
+    assert _notes(maker.rows()) == [f"{number} Report {WORDS[number]}, page 12." for number in (1, 2)]
+
+
+def test_counted_rows_without_marks_in_the_text_are_no_notes(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 38)
+    rule(page, 72, 172, 720)
+    for number in range(1, 5):
+        _marked(page, 630 + 14 * number, str(number))
+        write(page, 72, 722 + 11 * number, f"{number} Report on {WORDS[number]}, page 12.", 8)
+    page = maker.page()
+    body(page, 90, 30)
+    _marked(page, 520, "1")
+    rule(page, 72, 172, 540)
+    for number in range(1, 4):
+        write(page, 72, 540 + 12 * number, f"{number} Votes of {WORDS[number]}", 8)
+    assert len(_notes(maker.rows())) == 4
+
+
+def test_of_small_rows_with_one_number_the_lowest_is_the_note(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 38)
+    _marked(page, 630, "1")
+    write(page, 72, 680, "1 bus for each school, and the fuel that it takes over the whole of a year", 8)
+    write(page, 72, 692, "in the north and in the south of the country.", 8)
+    write(page, 72, 760, "1. Report on buses, page 12.", 8)
+    assert _notes(maker.rows()) == ["1. Report on buses, page 12."]
