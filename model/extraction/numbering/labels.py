@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from model.extraction.wording import all_of
 
-_CHAPTERS, _ATTACHMENTS = all_of("labels", "chapters"), all_of("labels", "attachments")
+CHAPTER_LABELS, _ATTACHMENTS = all_of("labels", "chapters"), all_of("labels", "attachments")
 # What is appended to an annex, where a report has both.
 ANNEX_LABELS = frozenset(all_of("labels", "annexes"))
 APPENDIX_LABELS = frozenset(all_of("labels", "appendices"))
 # Labels of units that stand above the rest of a report.
-TOP_LABELS = ANNEX_LABELS.union(APPENDIX_LABELS, _CHAPTERS, _ATTACHMENTS)
+TOP_LABELS = ANNEX_LABELS.union(APPENDIX_LABELS, CHAPTER_LABELS, _ATTACHMENTS)
 RECOMMENDATION_LABELS = frozenset(all_of("labels", "recommendations"))
 LABELS = TOP_LABELS.union(RECOMMENDATION_LABELS, all_of("labels", "others"))
 # Labels only with a number: "Conclusion" alone is a heading like others.

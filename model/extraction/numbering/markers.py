@@ -11,13 +11,22 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from model.extraction.numbering.labels import (
+    CHAPTER_LABELS,
     FILED_LABELS,
     LABELS,
     NUMBERED_LABELS,
     RECOMMENDATION_LABELS,
     SYMBOL_LABEL,
 )
-from model.extraction.numbering.systems import LETTER_NAMES, ORDINALS, System, digits, readings, word
+from model.extraction.numbering.systems import (
+    LETTER_NAMES,
+    NUMBER_WORDS,
+    ORDINALS,
+    System,
+    digits,
+    readings,
+    word,
+)
 
 
 class Form(StrEnum):
@@ -53,7 +62,10 @@ class Marker(NamedTuple):
     def behind(self, text: str) -> int:
         """Where what stands behind a label and its number begins in the row that they open."""
         start = len(self.label) if text[: len(self.label)].casefold() == self.label else 0
-        return text.find(self.printed, start) + len(self.printed)
+        end = text.find(self.printed, start) + len(self.printed)
+        if not start and text[end:].lstrip().casefold().startswith(self.label):
+            end = text.casefold().find(self.label, end) + len(self.label)
+        return end
 
     @property
     def inserted(self) -> bool:
@@ -129,11 +141,16 @@ _LABEL = re.compile(
     rf"({_NUM}{{1,4}}(?:/[A-Z]{{2,5}}[./]{_NUM}{{1,3}}|[./]{_NUM}{{1,4}}|{_INSERTED}|[a-z])?|[IVXLC]{{1,8}}|[ivxlc]{{1,6}}|[A-Z]|[А-Я]|\w{{3,12}})(?!\w))?(?P<rest>.?)",
     re.IGNORECASE,
 )
+# "Segunda parte", "Deuxième partie – Les faits": a sentence would go on with a word.
+_COUNTED_LABEL = re.compile(
+    rf"{_SPACE}*({'|'.join(sorted(NUMBER_WORDS))})\s+({'|'.join(CHAPTER_LABELS)})\s*(?=[.:–—-]|$)",
+    re.IGNORECASE,
+)
 # "附件一": Chinese sets no space before the numeral.
 _CHINESE_LABEL = re.compile(
     rf"{_SPACE}*(附件|附录)\s*([一二三四五六七八九十]{{1,3}}|{_NUM}{{1,2}})(?![\d年月])"
 )
-_LABEL_WORDS = frozenset(label.split()[0] for label in LABELS)
+_LABEL_WORDS = NUMBER_WORDS.union([label.split()[0] for label in LABELS])
 # Behind these a quoted part begins; numbers in other dresses may well be words of a quotation.
 _OPENING = ("“", "«", "„")
 _IN_QUOTES = (Form.BRACKETS, Form.STOP)
@@ -290,6 +307,10 @@ def _label(head: str) -> list[Marker]:
         return [
             Marker(Form.LABEL, system, value, match[2], 0, (), match[1]) for system, value in _read(match[2])
         ]
+    if counted := _COUNTED_LABEL.match(head):
+        numeral, value = counted[1], word(counted[1])
+        if value and numeral[0].isupper():
+            return [Marker(Form.LABEL, System.WORD, value, numeral, 0, (), counted[2].casefold())]
     match = _LABEL.match(head)
     if not match or match["rest"].isalnum():
         return []

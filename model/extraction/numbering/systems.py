@@ -41,6 +41,7 @@ ORDINALS = all_of("numerals", "ordinals")
 LETTER_NAMES = all_of("numerals", "letters")
 _WORDS = [*[row.split() for row in all_of("numerals", "words")], ORDINALS]
 _WORD_VALUES = {word: value for row in _WORDS for value, word in enumerate(row, 1)}
+NUMBER_WORDS = frozenset(_WORD_VALUES)
 
 
 def digits(text: str) -> int:

@@ -41,6 +41,32 @@ def test_annexes_stand_beside_the_chapters_with_their_titles(
     assert [text.endswith(title) for (*_, text), title in zip(found[1:], ("Mandate", "Budget"), strict=True)]
 
 
+@pytest.mark.parametrize(
+    ("labels", "numbers"),
+    [
+        (("First part", "Second part"), ("First", "Second")),
+        (("Primera parte", "Segunda parte"), ("Primera", "Segunda")),
+        (("PREMIÈRE PARTIE", "DEUXIÈME PARTIE"), ("PREMIÈRE", "DEUXIÈME")),
+        (("Часть первая", "Часть вторая"), ("первая", "вторая")),
+        (("Первая часть", "Вторая часть"), ("Первая", "Вторая")),
+    ],
+)
+def test_parts_counted_in_words_stand_above_the_headings_within_them(
+    labels: tuple[str, str], numbers: tuple[str, str]
+) -> None:
+    rows: list[Row] = []
+    for at, (label, title) in enumerate(zip(labels, ("Mandate", "Budget"), strict=True)):
+        y = 40.0 + 160 * at
+        rows += [row(label, y, **_LARGE), row(title, y + 18, **_LARGE)]
+        for within, heading in enumerate(("I. Facts", "II. Aims")):
+            rows += [row(heading, y + 42 + 50 * within, **_LARGE), *paragraph("1.", y + 62 + 50 * within)]
+    found = headings(rows)
+    assert [(level, number) for level, number, _ in found] == [
+        (1, numbers[0]), (2, "I"), (2, "II"), (1, numbers[1]), (2, "I"), (2, "II"),
+    ]  # fmt: skip
+    assert [text.split()[-1] for level, _, text in found if level == 1] == ["Mandate", "Budget"]
+
+
 def test_appendix_that_is_set_as_annexes_are_stands_below_the_annex() -> None:
     rows = report(("Annex I", "Rules"), ("Appendix", "Form for nominations"), ("Annex II", "Budget"))
     assert [level for level, *_ in headings(rows)] == [1, 1, 2, 1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pymupdf
+import pytest
 
 from model.extraction.rows import Zone
 from model.extraction.structure import build
@@ -58,15 +59,16 @@ def test_title_goes_on_in_another_size_with_a_small_letter(tmp_path: Path) -> No
     assert texts(maker.rows(), Zone.TITLE) == ["REPORT", "on the situation of fundamental rights"]
 
 
-def test_excerpt_begins_with_its_chapter_and_has_no_title(tmp_path: Path) -> None:
+@pytest.mark.parametrize("label", ["Chapter II", "Second part", "Segunda parte", "Deuxième partie"])
+def test_excerpt_begins_with_its_chapter_and_has_no_title(tmp_path: Path, label: str) -> None:
     maker = Maker(tmp_path / "excerpt.pdf")
     page = maker.page()
-    write(page, 72, 100, "Chapter II", 14, "bold")
+    write(page, 72, 100, label, 14, "bold")
     write(page, 72, 118, "Long-form report of the auditors", 14, "bold")
     body(page, 150, 30)
     rows = maker.rows()
     assert texts(rows, Zone.TITLE) == []
-    assert texts(rows, Zone.BODY)[:2] == ["Chapter II", "Long-form report of the auditors"]
+    assert texts(rows, Zone.BODY)[:2] == [label, "Long-form report of the auditors"]
 
 
 def test_minutes_are_called_so_though_they_name_a_session(tmp_path: Path) -> None:
