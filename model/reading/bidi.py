@@ -21,6 +21,8 @@ _OPENING, _CLOSING = "([{«‹", ")]}»›"
 _SEEN = 1 | 2 | 16
 # Spaces that hold a number's digits together; signs of parts that stand behind their number alone.
 _FIRM = ("\u00a0", "\u202f")
+# Signs within a word, as in Persian, that show nothing themselves but the form of the letters beside them.
+_JOINERS = ("\u200c", "\u200d")
 _PARTS = "%\u2030\u066a"
 _MIRROR = str.maketrans(_OPENING + _CLOSING, _CLOSING + _OPENING)
 
@@ -87,7 +89,7 @@ def kind(char: str) -> Kind:
     """What a character is."""
     if char.isspace():
         return Kind.BLANK
-    if unicodedata.combining(char):
+    if unicodedata.combining(char) or char in _JOINERS:
         return Kind.ADDED
     if char.isdigit():
         return Kind.DIGIT

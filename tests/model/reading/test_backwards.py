@@ -9,7 +9,7 @@ import pytest
 
 from model.reading import backwards, bidi
 from model.reading.bidi import Atom, Kind
-from model.reading.fonts import named
+from model.reading.fonts import Named, named
 from model.reading.pdf import Pdf
 
 _ARABIC = pymupdf.Font(script=6)
@@ -147,6 +147,22 @@ def test_strokes_that_lengthen_a_word_are_no_characters() -> None:
     assert "".join([atom.text for atom in bidi.read([first, stroke, last])]) == "مقرر"
     plus = Atom("+", 110, 113, Kind.SIGN, span)
     assert "".join([atom.text for atom in bidi.read([first, plus, last])]) == "مق+رر"
+
+
+def test_sign_that_keeps_letters_apart_stays_in_its_word() -> None:
+    # LibreOffice gives it by other means than the font's table
+    letters = [
+        ("\u0645", 120.0, 125.0),
+        ("\u06cc", 112.0, 120.0),
+        ("\u200c", 112.0, 114.6),
+        ("\u0631", 107.0, 112.0),
+    ]
+    chars = [{"c": sign, "origin": (x0, 50.0), "bbox": (x0, 40.0, x1, 52.0)} for sign, x0, x1 in letters]
+    span = {"font": "Naskh", "size": 10.0, "flags": 0, "origin": (107.0, 50.0), "bbox": (107, 40, 125, 52)}
+    line = {"dir": (1.0, 0.0), "bbox": (107.0, 40.0, 125.0, 52.0), "spans": [{**span, "chars": chars}]}
+    fonts = {"Naskh": [Named(frozenset("\u0645\u06cc\u0631"), {})]}
+    (block,) = backwards.in_order([{"lines": [line]}], list, fonts=fonts)
+    assert block["lines"][0]["spans"][0]["text"] == "\u0645\u06cc\u200c\u0631"
 
 
 def test_characters_that_a_font_names_are_those_of_its_table() -> None:
