@@ -182,12 +182,14 @@ class Pdf:
         try:
             loaded = self._doc.load_page(page - 1)
             words = loaded.get_text("words", flags=_WORDS)
-            if backwards.is_rtl("".join([word[4] for word in words])):
-                return FoldedPage(page, laid_to_search(self._laid(page, loaded, read)))
+            back = backwards.is_rtl("".join([word[4] for word in words]))
+            laid = self._laid(page, loaded, read) if back else ()
         except _DAMAGED:
-            words = []
+            words, laid = [], ()
         if page % _SHRINK_EVERY == 0:
             pymupdf.TOOLS.store_shrink(_SHRINK_BY)
+        if laid:
+            return FoldedPage(page, laid_to_search(laid))
         if read is not None:
             info = as_read(info, read)
             first = max((word[5] for word in words), default=-1) + 1
