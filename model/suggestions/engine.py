@@ -56,7 +56,7 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
         voice = replace(voice, review=True)
     call_by_meeting(readings.values(), voice.body, lex)
     learn(readings.values(), lex, voice)
-    call_by_initials(readings.values(), lex)
+    call_by_initials(readings.values(), lex, voice.body)
     call_understood(readings.values(), lex)
     title = asked_by(read(document.masthead.title, lex), lex, lex.turning)
     voice = replace(voice, whom=voice.whom or title or _meant_for(islice(readings.values(), _FIRST), lex))

@@ -1,35 +1,38 @@
-"""A reporting body that only its initials name: "the GDG noted", "the GDG agreed", again and again."""
+"""A reporting body that only its initials name: "the GDG noted", "le CPT recommande", again and again."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from model.labels import Addressee
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
-from model.suggestions.reading import Reading
+from model.suggestions.reading import Reading, is_past
 from model.suggestions.wordlists import Actor
 
-# It says so much, and at least every so many-th of all that anybody says.
-_OFTEN, _SHARE = 8, 2
+# It says so much, or asks so often what others do, and at least every so many-th of all that anybody says.
+_OFTEN, _ASKS, _SHARE = 8, 3, 2
 _INITIALS = re.compile(r"[A-Z]{3,8}")
 _OWN = Actor("own", (Addressee.OWN_BODY,))
+_Verb = tuple[Reading, int]
 
 
-def call_by_initials(readings: Collection[Reading], lexicon: Lexicon) -> None:
-    """Puts the reporting body where its initials stand, if it is they that say most of what is said."""
-    said = [
-        (reading, hit.start, _subject(reading, hit.start, lexicon))
-        for reading in readings
-        for hit in (*reading.saying, *reading.deciding)
-    ]
-    often = Counter(word for _, _, word in said if _INITIALS.fullmatch(word))
-    name, times = next(iter(often.most_common(1)), ("", 0))
-    if times < _OFTEN:
-        return
-    if _SHARE * times < sum(bool(word) or _is_known(reading, verb) for reading, verb, word in said):
+def call_by_initials(readings: Collection[Reading], lexicon: Lexicon, title: str) -> None:
+    """Puts the reporting body where its initials stand, if it is they that say or ask most of what is said
+    or asked. Where the `title` (lower case) has them, that they ask once is enough."""
+    said = [(reading, hit.start) for reading in readings for hit in (*reading.saying, *reading.deciding)]
+    name = _most(said, _OFTEN, lexicon, title="")
+    if not name:
+        asked = [
+            (reading, hit.start)
+            for reading in readings
+            for hit in reading.asks
+            if hit.value.sort == "performative" and not is_past(reading, hit.start, lexicon)
+        ]
+        name = _most(asked, _ASKS, lexicon, title)
+    if not name:
         return
     for reading in readings:
         hits = [Hit(*match.span(), _OWN) for match in re.finditer(rf"\b{name}\b", reading.text)]
@@ -38,10 +41,25 @@ def call_by_initials(readings: Collection[Reading], lexicon: Lexicon) -> None:
             reading.actors[:] = sorted([*reading.actors, *hits], key=lambda hit: hit.start)
 
 
+def _most(verbs: Sequence[_Verb], often: int, lexicon: Lexicon, title: str) -> str:
+    """The initials that are the subject of most verbs; empty where there are too few, or others."""
+    subjects = [_subject(reading, verb, lexicon) for reading, verb in verbs]
+    counted = Counter(word for word in subjects if _INITIALS.fullmatch(word))
+    name, times = next(iter(counted.most_common(1)), ("", 0))
+    if times < often and not (name and name.lower() in re.findall(r"\w+", title)):
+        return ""
+    of_all = sum(
+        bool(word) or _is_known(reading, verb) for word, (reading, verb) in zip(subjects, verbs, strict=True)
+    )
+    return name if _SHARE * times >= of_all else ""
+
+
 def _subject(reading: Reading, verb: int, lexicon: Lexicon) -> str:
     """The one word of a sentence before its verb, articles aside; empty where there are others."""
-    before = reading.text[reading.sentence(verb) : verb].split()
-    words = [word for word in before if word.lower() not in lexicon.determiners]
+    spots = reading.words_between(reading.sentence(verb), verb)
+    words = [
+        reading.text[low:high] for low, high in spots if reading.low[low:high] not in lexicon.determiners
+    ]
     return words[0] if len(words) == 1 else ""
 
 

@@ -252,9 +252,11 @@ def _names_a_body(text: str, lexicon: Lexicon) -> bool:
 
 def _only_names_a_body(text: str, lexicon: Lexicon) -> bool:
     """Whether a lead-in names a body and says nothing of it: not "The Commission should:", nor "She complains
-    the Council did not:".
+    the Council did not:", nor "The Court makes the following recommendations:".
     """
     said = Words(text, lexicon.cjk)
+    if lexicon.following.find(said) and lexicon.announcing.find(said):
+        return False
     asks = next(lexicon.asks.each(said), None) is not None
     if asks or lexicon.findings.find(said) or not lexicon.finite.isdisjoint(said.words):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role, Slot
-from tests.model.suggestions.said import RECOMMENDATIONS, paragraph, said, said_of, section
+from tests.model.suggestions.said import RECOMMENDATIONS, item, paragraph, said, said_of, section
 
 CALLED = [
     (
@@ -138,6 +138,40 @@ def test_who_writes_in_french_asks_in_the_first_person(text, force, whom):
 
 def test_who_hopes_for_rain_asks_nobody():
     assert said("J'espère que la récolte sera bonne.", "Recommandations", "fr").role is Role.OBSERVATION
+
+
+def test_a_body_that_its_initials_name_asks_wherever_it_does():
+    text = "Le CPLN recommande aux autorités de revoir la formation."
+    title = "Rapport du Comité européen pour la prévention des naufrages (CPLN)"
+    assert said_of(section("Les phares"), paragraph(text), language="fr", title=title)[0].role is (
+        Role.RECOMMENDATION
+    )
+    assert said(text, "Les phares", "fr").role is Role.BACKGROUND
+    others = (paragraph(text.replace("CPLN", name)) for name in ("CPLN", "CPLN", "CPLN", "ANPN"))
+    told = paragraph("Le comité permanent a noté les progrès accomplis.")
+    found = said_of(section("Les phares"), told, *others, language="fr")
+    assert [one.role for one in found[1:]] == [Role.RECOMMENDATION] * 3 + [Role.BACKGROUND]
+
+
+@pytest.mark.parametrize(
+    ("language", "lead", "item_text"),
+    [
+        ("fr", "La Cour formule les trois recommandations suivantes :", "publier les comptes chaque année ;"),
+        ("es", "El Tribunal formula las siguientes recomendaciones:", "Publicar las cuentas cada año;"),
+        ("pt", "O Tribunal formula as seguintes recomendações:", "Publicar as contas todos os anos;"),
+        ("ru", "Комитет выносит следующие рекомендации:", "Публиковать отчеты каждый год;"),
+        ("ar", "تقدم اللجنة التوصيات التالية:", "نشر الحسابات كل سنة؛"),
+    ],
+)
+def test_what_a_body_recommends_in_a_list_is_no_resolution(language, lead, item_text):
+    found = said_of(
+        section("2"),
+        paragraph(lead),
+        item(item_text, "1"),
+        language=language,
+        title="Rapport de la Cour",
+    )
+    assert [one.role for one in found] == [Role.PROCEDURAL, Role.RECOMMENDATION]
 
 
 def test_a_body_calls_itself_by_initials_among_its_recommendations():
