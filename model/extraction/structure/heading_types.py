@@ -20,6 +20,8 @@ _COUNTED = re.compile(r"([^\W\d_][^\d:.]{3,30}) \d{1,3}\s?[:.–—-]")
 _SET_IN = 0.3
 # What stands so far from the margin is in the middle of the page, and so near at the margin (points).
 _MIDDLE, _MARGIN = 40.0, 12.0
+# The same words in sizes that differ by no more are one heading's type, the difference a slip (points).
+_SLIP = 1.5
 # How much lower than another a type ranks that comes below that one only.
 _NEXT = 0.25
 
@@ -36,13 +38,13 @@ def looks_of(found: Sequence[Fragment]) -> dict[int, tuple[Style, float]]:
     inner = {at for at, line in main.items() if not line.centred and _is_set_in(found, at)}
     inner -= _hung_alike(found, main, inner)
     usual = Counter([style_of(line) for line in main.values()])
-    sizes: defaultdict[Style, set[int]] = defaultdict(set)
+    sizes: defaultdict[Style, set[float]] = defaultdict(set)
     for at, line in main.items():
-        sizes[_words(found[at]), *style_of(line)[1:]].add(round(line.size))
+        sizes[_words(found[at]), *style_of(line)[1:]].add(line.style[0])
     looks = {}
     for at, line in main.items():
-        size, rest = round(line.size), style_of(line)[1:]
-        near = [other for other in sizes[_words(found[at]), *rest] if abs(other - size) <= 1]
+        size, rest = line.style[0], style_of(line)[1:]
+        near = [other for other in sizes[_words(found[at]), *rest] if abs(other - size) <= _SLIP]
         most = max(near, key=lambda other: (usual[other, *rest], other == size))
         looks[at] = (most, *rest, at in inner), _rank(line) + 4.0 * (most - size) - _SET_IN * (at in inner)
     _part_centred(found, looks)

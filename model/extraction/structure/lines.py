@@ -120,8 +120,8 @@ class Line:
         return self.text[self.marker_end :].lstrip()
 
     @property
-    def style(self) -> tuple[int, bool, bool, int]:
-        return round(self.size), self.bold, self.italic, self.caps
+    def style(self) -> tuple[float, bool, bool, int]:
+        return round(2 * self.size) / 2, self.bold, self.italic, self.caps
 
     @property
     def ends_sentence(self) -> bool:

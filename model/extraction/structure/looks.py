@@ -62,7 +62,7 @@ def _is_spaced(line: Line, usual: Measures) -> bool:
 def rank(line: Line) -> float:
     """How high a heading's type stands: size first, then weight, capitals, place."""
     return (
-        4.0 * round(line.size)
+        4.0 * line.style[0]
         + (3.0 if line.bold else 0.0)
         + 1.0 * line.caps
         + (1.0 if line.centred and not line.bold else 0.0)

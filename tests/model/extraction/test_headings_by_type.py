@@ -389,3 +389,23 @@ def test_a_centred_heading_at_the_foot_of_a_page_is_closed_though_a_long_word_co
     assert [text for *_, text in headings(rows)][1:] == [
         "ORGANIZATIONAL AND OTHER MATTERS", "Consultations of the parties to the convention",
     ]  # fmt: skip
+
+
+def test_half_a_point_in_size_parts_two_types_of_headings() -> None:
+    def bold(words: str, size: float) -> Row:
+        return row(words, 0, bold=True, size=size)
+
+    rows = _report(
+        bold("The law", 12.5), bold("What it says", 11.5), bold("What it leaves out", 11.5),
+        bold("Practice", 12.5), bold("Pilots", 11.5), bold("Pay", 11.5),
+    )  # fmt: skip
+    assert [level for level, *_ in headings(rows)] == [1, 2, 2, 1, 2, 2]
+
+
+def test_sizes_of_one_kind_of_heading_may_slip_by_a_point_and_a_half() -> None:
+    rows = _report(
+        row("Task 1: Roads", 0, bold=True, size=18.0), row("Means", 0, bold=True, size=17.0),
+        row("Task 2: Wells", 0, bold=True, size=16.5), row("Means", 0, bold=True, size=17.0),
+        row("Task 3: Schools", 0, bold=True, size=18.0), row("Means", 0, bold=True, size=17.0),
+    )  # fmt: skip
+    assert [level for level, *_ in headings(rows)] == [1, 2, 1, 2, 1, 2]
