@@ -206,11 +206,7 @@ def _groups(placed: Sequence[Atom], gaps: Sequence[str]) -> Iterator[tuple[int, 
             stop = _words_end(placed, gaps, first)
         elif placed[start].kind is Kind.DIGIT:
             stop = _number_end(placed, gaps, start)
-        elif (
-            _is_unit(placed[start])
-            and placed[start].text not in _PARTS
-            and _is_digit_beside(placed, gaps, start)
-        ):
+        elif _leads(placed[start]) and _is_digit_beside(placed, gaps, start):
             stop = _number_end(placed, gaps, start + 1)
         yield start, stop
         start = stop
@@ -299,6 +295,7 @@ def _is_unit(atom: Atom) -> bool:
 
 
 def _leads(atom: Atom) -> bool:
+    """Whether a sign of a unit may stand before its number ("$5")."""
     return _is_unit(atom) and atom.text not in _PARTS
 
 

@@ -231,3 +231,7 @@ def test_of_the_view_that_somebody_should_asks_them():
 def test_a_matter_that_ends_like_a_name_is_not_asked(heading, whom):
     one = said_of(section("Recommendations"), section(heading, 2), paragraph("Publish the tables.", "7"))[0]
     assert one.addressees == whom
+
+
+def test_bodies_of_the_council_of_europe_are_known_by_their_initials_in_french():
+    assert said("Le GRECO recommande de revoir la loi.", "Prévention", "fr").role is Role.RECOMMENDATION
