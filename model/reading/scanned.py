@@ -24,6 +24,7 @@ _PAGE_WIDE = 0.8
 # Of 16 tones, paper is one of the light ones, and most of a page (measured on scans since 1980: tone 15 on
 # 0.55 to 0.93 of it; photographs have no tone on more than 0.3). More of it than `_BLANK` is a blank page.
 _TONES, _LIGHT, _PAPER, _BLANK = 16, 10, 0.4, 0.9998
+_TONE_OF = bytes([value * _TONES // 256 for value in range(256)])
 # Ink is darker than paper by so many tones.
 _DARKER = 3
 
@@ -76,9 +77,8 @@ def ink_below(drawn: Drawn) -> int:
 
 def _commonest_tone(drawn: Drawn) -> tuple[int, float]:
     """Of 16, with its share."""
-    tones = [0] * _TONES
-    for value in range(256):
-        tones[value * _TONES // 256] += drawn.grey.count(value)
+    toned = drawn.grey.translate(_TONE_OF)
+    tones = [toned.count(tone) for tone in range(_TONES)]
     paper = max(range(_TONES), key=tones.__getitem__)
     return paper, tones[paper] / max(1, sum(tones))
 
@@ -88,7 +88,7 @@ def _limit_of_ink(paper: int, share: float) -> int:
 
 
 def _ink(grey: bytes | bytearray, limit: int) -> int:
-    return sum(grey.count(value) for value in range(limit))
+    return len(grey) - len(grey.translate(None, bytes(range(limit))))
 
 
 def recognized(page: PageText, read: Recognized, instead: bool) -> PageText:
