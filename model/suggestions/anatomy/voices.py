@@ -38,6 +38,8 @@ def said_by(reading: Reading, lexicon: Lexicon, tables: Tables, frame: Frame) ->
         start = max(reading.sentence(frame.verb.start), frame.verb.start - _REACH)
         subjects = reading.actors_between(start, frame.verb.start)
     for actor in reversed(subjects):
+        if actor.start == actor.end:
+            continue  # the body, where it is only understood
         span = Span(actor.start, actor.end)
         name = reading.text[actor.start : actor.end]
         if actor.value.sort in ("own", "principal"):

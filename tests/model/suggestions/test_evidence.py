@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from model.labels import Role, Slot, Span
@@ -29,6 +29,7 @@ texts = st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join) | st.text(m
 
 
 @given(st.lists(texts, min_size=1, max_size=5), st.sampled_from(LANGUAGES), st.sampled_from(["", "1", "a"]))
+@example(["requested States parties"] * 2, "en", "")  # the body is understood before the verb
 def test_evidence_lies_on_the_words_of_its_node(contents, language, number):
     nodes = [section(contents[0]), *(paragraph(text, number) for text in contents)]
     nodes += [item(text, "a") for text in contents]
