@@ -242,18 +242,16 @@ class Pdf:
         return self._drawn(page, None, SMALL)
 
     def _drawn(self, page: int, clip: Rect | None, scale: float = PICTURED) -> Drawn:
-        pixels = self._doc.load_page(page - 1).get_pixmap(
-            matrix=pymupdf.Matrix(scale, scale), clip=clip, colorspace=pymupdf.csGRAY, alpha=False
-        )
+        pixels = self._grey(page, scale, clip)
         return Drawn(pixels.width, pixels.height, pixels.stride, bytes(pixels.samples_mv))
 
     def png(self, page: int, scale: float, clip: tuple[float, float, float, float]) -> bytes:
         """A piece of a page in grey, as the bytes of a PNG file. `clip` is in points of the page as shown."""
-        matrix = pymupdf.Matrix(scale, scale)
-        pixels = self._doc.load_page(page - 1).get_pixmap(
-            matrix=matrix, clip=clip, colorspace=pymupdf.csGRAY, alpha=False
-        )
-        return bytes(pixels.tobytes("png"))
+        return bytes(self._grey(page, scale, clip).tobytes("png"))
+
+    def _grey(self, page: int, scale: float, clip: tuple[float, float, float, float] | None) -> Any:
+        loaded, matrix = self._doc.load_page(page - 1), pymupdf.Matrix(scale, scale)
+        return loaded.get_pixmap(matrix=matrix, clip=clip, colorspace=pymupdf.csGRAY, alpha=False)
 
     def _page_info(self, index: int) -> PageInfo:
         try:

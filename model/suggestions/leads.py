@@ -278,7 +278,7 @@ def _purpose(reading: Reading, lexicon: Lexicon, spot: tuple[int, int]) -> bool:
     """ "To ensure X, States should do Y": the verb says what for."""
     if reading.low[spot[0] : spot[1]] not in lexicon.purpose:
         return False
-    if lexicon.following.find(reading.words) and lexicon.announcing.find(reading.words):
+    if lexicon.announces(reading.words):
         return True  # "To prevent this, the Coalition makes the following recommendations."
     end = reading.sentence_end(spot[1])
     return any(hit.value.sort == "modal" and hit.start < end for hit in reading.asks)

@@ -14,6 +14,7 @@ from typing import Any
 from model.suggestions import wordlists
 from model.suggestions.phrases import Bundle, Phrases
 from model.suggestions.wordlists import Actor, Ask, Cue
+from model.words import Words
 
 LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar", "zh")
 
@@ -155,6 +156,10 @@ class Lexicon:
     def that_behind(self) -> tuple[str, ...]:
         """How words end that go on with a reported clause ("concludes that")."""
         return tuple(f" {word}" for word in self.that)
+
+    def announces(self, words: Words) -> bool:
+        """Whether words lead into recommendations ("makes the following recommendations")."""
+        return bool(self.following.find(words)) and bool(self.announcing.find(words))
 
     @cached_property
     def bundle(self) -> Bundle:

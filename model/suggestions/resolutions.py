@@ -255,9 +255,7 @@ def _only_names_a_body(text: str, lexicon: Lexicon) -> bool:
     the Council did not:", nor "The Court makes the following recommendations:".
     """
     said = Words(text, lexicon.cjk)
-    if lexicon.following.find(said) and lexicon.announcing.find(said):
-        return False
-    asks = next(lexicon.asks.each(said), None) is not None
+    asks = next(lexicon.asks.each(said), None) is not None or lexicon.announces(said)
     if asks or lexicon.findings.find(said) or not lexicon.finite.isdisjoint(said.words):
         return False
     return _names_a_body(text, lexicon)
