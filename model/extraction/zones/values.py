@@ -133,7 +133,7 @@ def _by_columns(piece: Piece, columns: Sequence[Bounds]) -> Iterator[Piece]:
     start = 0
     for one, two in itertools.pairwise(columns):
         between = ((one[1] + two[0]) / 2 - piece.x0) / width
-        spaces = [at for at, sign in enumerate(text) if sign == " " and text[start:at].strip()]
+        spaces = [at for at, sign in enumerate(text.rstrip()) if sign == " " and text[start:at].strip()]
         if not spaces:
             break
         end = min(spaces, key=lambda at: abs(at - between))

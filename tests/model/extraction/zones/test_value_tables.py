@@ -116,6 +116,26 @@ def test_heads_of_two_columns_written_in_one_go_stand_above_their_own(tmp_path: 
     assert cells[1] == ["Programme alpha", "0 400", "0 100", "20.5"]
 
 
+def test_a_head_of_one_word_over_two_columns_stays_one_though_a_space_ends_it(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = _page(maker)
+    write(page, 72, 260, "Programme", 9)
+    word = "Appropriation/Expenditure"
+    width = pymupdf.get_text_length(word, "helv", 9)
+    write(page, 280, 260, word + " ", 9)
+    write(page, 280 + width + 8, 260, "Share", 9, "bold")
+    _ruled(page, 250, 266)
+    for at in range(4):
+        y = 282 + 15 * at
+        for right, text in ((335, f"{at} 400"), (280 + width, f"{at} 100"), (302 + width, f"2{at}")):
+            write(page, right - pymupdf.get_text_length(text, "helv", 9), y, text, 9)
+        write(page, 72, y, f"Programme {WORDS[at]}", 9)
+    _ruled(page, 340)
+    (cells,) = _tables(maker)
+    assert word in cells[0]
+    assert cells[1] == ["Programme alpha", "0 400", "0 100", "20"]
+
+
 def test_values_in_the_midst_of_words_are_those_of_their_own_row(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "a.pdf")
     page = _page(maker)
