@@ -168,6 +168,33 @@ def test_selected_words_become_an_entry_with_its_printed_number(review):
     assert [n.id for n in review.outline] == ["a", node.id, "c"]
 
 
+def test_no_entry_is_made_of_no_words_and_one_of_a_kind_without_a_role_is_put_right(review):
+    with pytest.raises(NotPossible, match="Select some words"):
+        insert_words(review, ANNA, Kind.PARAGRAPH, PAGES, [], None, None)
+    edit = insert_words(review, ANNA, Kind.FOOTNOTE, PAGES, refs(2, 5), None, None)
+    review.apply(edit)
+    assert review.status(edit.focus, ANNA.id) is Status.CORRECTED
+
+
+def test_a_rectangle_over_two_pages_leaves_the_header_between_them_alone(review):
+    header = Region(2, *PAGES[2].around([5])[0][1:])
+    review.outline.put(
+        Node("h", Kind.FURNITURE, "HEADER", None, 9 * RANK_STEP, anchor=Anchor((header,), "HEADER"))
+    )
+    whole = [Region(1, 60, 50, 600, 90), Region(2, 60, -2, 600, 90)]
+    review.apply(reshape(review, ANNA, "b", PAGES, whole))
+    assert review.outline["b"].text == "It met. It also met in May."
+    assert review.outline["h"].text == "HEADER"
+    review.apply(reshape(review, ANNA, "b", PAGES, whole[1:]))
+    assert "h" not in review.outline  # on one page they are drawn around on purpose
+
+
+def test_a_table_gives_up_none_of_its_words(review):
+    review.outline.put(replace(review.outline["c"], kind=Kind.TABLE))
+    review.apply(extend(review, ANNA, "b", PAGES, refs(2, 0, 1)))
+    assert review.outline["c"].text == "It also met"
+
+
 def test_pages_of_an_entry_over_two_pages_are_needed_for_either(review):
     review.apply(extend(review, ANNA, "b", PAGES, refs(2, 4)))
     assert pages_needed(review.outline, [2]) == {1, 2}
