@@ -19,14 +19,14 @@ from sqlalchemy import select, update
 from sqlalchemy.engine import Connection
 
 from model.crash_reports import write_crash_report
-from model.errors import Cancelled, UserFacingError
+from model.errors import Cancelled, UnreadableFile, UserFacingError
 from model.version import VERSION
 from model.workers.engine import Engine, PdfEngine
 from model.workers.messages import Extracted
 from model.workers.pool import WorkerPool
 from storage.errors import ProjectError
 from storage.import_outcomes import ImportReport, Outcome, State
-from storage.pdf_files import parts_of, pdfs_in, sha256_of, size_of
+from storage.pdf_files import CHANGED, parts_of, pdfs_in, sha256_of, size_of
 from storage.project import Project
 from storage.recognized_words import keep_recognized
 from storage.schema import DOCUMENT, SOURCE
@@ -213,6 +213,8 @@ class Importer:
 
     def _store(self, file: Path, extracted: Extracted) -> None:
         """Raises Cancelled, UnreadableFile where the file changed meanwhile, or a ProjectError."""
+        if self._taken_in.get(extracted.document.sha256) != file:  # replaced: its outline may be the old one's
+            raise UnreadableFile(f"{file.name}: {CHANGED}")
         document, source = self._write(partial(_begin, file=file, size=size_of(file), extracted=extracted))
         try:
             for work in _pieces(file, extracted, document, source):

@@ -11,6 +11,7 @@ from model.errors import UnreadableFile, UserFacingError, why_unreadable
 from model.paths import exists, isdir, isfile
 from storage.sources import PART_BYTES
 
+CHANGED = "it changed while it was read; import it again."  # after the file's name
 
 def pdfs_in(paths: Iterable[Path]) -> list[Path]:
     """The files themselves, and of folders every PDF in them, folders below included; each once.
@@ -87,7 +88,7 @@ def parts_of(path: Path, sha256: str) -> Iterator[bytes]:
     except OSError as error:
         raise _unreadable(path, error) from error
     if digest.hexdigest() != sha256:
-        raise UnreadableFile(f"{path.name}: it changed while it was read; import it again.")
+        raise UnreadableFile(f"{path.name}: {CHANGED}")
 
 
 def _unreadable(path: Path, error: OSError) -> UnreadableFile:

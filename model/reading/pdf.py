@@ -20,7 +20,7 @@ import pymupdf
 
 from model.documents import Bookmark, PageInfo
 from model.doubts import DoubtKind
-from model.errors import PasswordNeeded, UnreadableFile
+from model.errors import PasswordNeeded, UnreadableFile, why_unreadable
 from model.finding import FoldedPage
 from model.layer import LaidWord, TextLayer
 from model.reading import backwards, ocr, spaced
@@ -102,9 +102,12 @@ class Pdf:
         return str(self._doc.language or "")
 
     def sha256(self) -> str:
-        """The hash of the file's bytes."""
-        with self.path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        """The hash of the file's bytes. Raises UnreadableFile where the file has gone since it was opened."""
+        try:
+            with self.path.open("rb") as file:
+                return hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError as error:
+            raise UnreadableFile(f"{self.name}: {why_unreadable(error)}.") from error
 
     def texts(self) -> Iterator[PageText]:
         """Every page's text and drawings, in order. A page that cannot be read is empty."""

@@ -29,6 +29,8 @@ class ReportEngine(OddEngine):
         if path.name.startswith("slow"):
             send(Progress(1, 2))
             misbehave(Path("hang.pdf"), request)
+        if path.name.startswith("replaced"):
+            path.write_bytes(b"other bytes")
         made = document(path.name, path.read_bytes())
         if path.name.startswith("changing"):
             path.write_bytes(b"other bytes")

@@ -171,8 +171,10 @@ def test_a_copy_of_a_file_that_fails_fails_too(project, pdf):
     )
 
 
-def test_a_file_that_changes_while_it_is_read_is_not_imported(project, pdf):
-    report, lines = run(project, [pdf("changing.pdf")])
+@pytest.mark.parametrize("name", ["changing.pdf", "replaced.pdf"])
+def test_a_file_that_changes_while_it_is_read_is_not_imported(project, pdf, name):
+    """Whether it changes after its hash was taken, or before, when other bytes had been read."""
+    report, lines = run(project, [pdf(name)])
     assert "it changed while it was read; import it again." in lines[0]
     assert isinstance(report.outcomes[0].error, UnreadableFile)
     project.close()

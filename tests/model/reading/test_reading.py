@@ -5,6 +5,7 @@ from __future__ import annotations
 import pymupdf
 import pytest
 
+from model.errors import UnreadableFile
 from model.reading.pdf import Pdf
 from model.reading.text import Rect
 from model.reading.turning import to_shown, to_unrotated
@@ -37,6 +38,13 @@ def test_text_that_is_upright_on_a_turned_page_is_read_as_level_text(page, rotat
         # the first word lies in the span's rectangle on the unrotated page
         assert back.x0 - 1 <= word[0] <= back.x1 + 1
         assert back.y0 - 1 <= word[1] <= back.y1 + 1
+
+
+def test_a_file_that_is_gone_when_its_hash_is_asked_for_is_named(page):
+    with page(lambda p: None) as pdf:
+        pdf.path.unlink()
+        with pytest.raises(UnreadableFile, match=r"a\.pdf: there is no such file"):
+            pdf.sha256()
 
 
 @pytest.mark.parametrize("rotation", [0, 90, 180, 270])
