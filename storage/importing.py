@@ -213,7 +213,7 @@ class Importer:
 
     def _store(self, file: Path, extracted: Extracted) -> None:
         """Raises Cancelled, UnreadableFile where the file changed meanwhile, or a ProjectError."""
-        if self._taken_in.get(extracted.document.sha256) != file:  # replaced: its outline may be the old one's
+        if self._taken_in.get(extracted.document.sha256) != file:  # its outline may be of other bytes
             raise UnreadableFile(f"{file.name}: {CHANGED}")
         document, source = self._write(partial(_begin, file=file, size=size_of(file), extracted=extracted))
         try:

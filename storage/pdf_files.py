@@ -13,6 +13,7 @@ from storage.sources import PART_BYTES
 
 CHANGED = "it changed while it was read; import it again."  # after the file's name
 
+
 def pdfs_in(paths: Iterable[Path]) -> list[Path]:
     """The files themselves, and of folders every PDF in them, folders below included; each once.
 

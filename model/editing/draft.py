@@ -126,14 +126,18 @@ class Draft:
     def mark_corrected(self, node_id: str) -> None:
         """Says that the reviewer put a node right. One whose role they never said still waits for that."""
         node = self.node(node_id)
-        own = DecisionKey(node_id, Slot.ROLE, self.reviewer.id)
-        drafted = self._changes.get(own)
-        said = drafted.after if drafted is not None else self.review.decision(own)
-        if node.kind in CLASSIFIED and said is None:
+        if node.kind in CLASSIFIED and not self.says_role(node_id):
             if not node.is_put_right:
                 self.put(replace(node, reasons=(*node.reasons, MENDED)))
         else:
-            self.decide(Decision(own._replace(slot=Slot.STATUS), Status.CORRECTED.value))
+            key = DecisionKey(node_id, Slot.STATUS, self.reviewer.id)
+            self.decide(Decision(key, Status.CORRECTED.value))
+
+    def says_role(self, node_id: str) -> bool:
+        """Whether the reviewer has a word of their own on a node's role, with what is drafted."""
+        key = DecisionKey(node_id, Slot.ROLE, self.reviewer.id)
+        drafted = self._changes.get(key)
+        return (drafted.after if drafted is not None else self.review.decision(key)) is not None
 
     def edit(self, name: str, focus: str | None = None) -> Edit:
         """All that differs from what is stored, as one step."""

@@ -40,6 +40,9 @@ SLOT_NAMES = {slot: slot.value for slot in Slot} | {
 _SINGULAR = {Slot.ADDRESSEES: "addressee"}
 # The words that a suggestion rests on stay evidence for another choice on the same scale.
 _BY_CHOICE = frozenset({Slot.ROLE, Slot.FORCE, Slot.ACTION})
+_SETTLED = frozenset({Status.ACCEPTED, Status.CORRECTED})
+# What became of a recommendation may be said by another report: its own review goes no further by that.
+_OF_ITS_WORDS = frozenset(RECOMMENDATION_SLOTS) - {Slot.FOLLOW_UP}
 _NO_ROLE = "Only paragraphs and list items have a role, a force and addressees."
 
 
@@ -47,9 +50,10 @@ def label(review: Review, reviewer: Reviewer, node_ids: Sequence[str], slot: Slo
           evidence: tuple[Span, ...] = (), frame: int = 0) -> Edit:  # fmt: skip
     """The reviewer says `value` for a slot of each node; None takes the reviewer's word back.
 
-    A node counts as corrected then, or as accepted where the reviewer said just what was suggested.
-    Nodes that have no roles (headings, tables, ...) are left alone. Of nodes that have no such `frame` the
-    first recommendation is meant.
+    A node whose role is the reviewer's counts as corrected then, or as accepted where they said just what was
+    suggested; one whose role they never said, or take back, waits for that. Nodes that have no roles
+    (headings, tables, ...) are left alone. Of nodes that have no such `frame` the first recommendation is
+    meant.
     """
     if slot is Slot.STATUS:
         return set_status(review, reviewer, node_ids, Status(value))
@@ -61,6 +65,8 @@ def label(review: Review, reviewer: Reviewer, node_ids: Sequence[str], slot: Slo
         key = DecisionKey(node.id, slot, reviewer.id, frame if frame < review.frames(node.id) else 0)
         if value is None:
             draft.undecide(key)
+            if slot is Slot.ROLE and _own_status(review, node, reviewer) in _SETTLED:
+                draft.undecide(DecisionKey(node.id, Slot.STATUS, reviewer.id))
             continue
         suggested = _suggestion(review, key)
         agrees = suggested is not None and suggested.value == value
@@ -152,7 +158,7 @@ def accept(review: Review, reviewer: Reviewer, node_ids: Sequence[str], least: f
             _accept_values(draft, node, least)
         _accept_shown(draft, node, Slot.ENTRIES)
         if _own_status(review, node, reviewer) is not Status.CORRECTED:
-            _decide_status(draft, node, Status.CORRECTED if node.is_put_right else Status.ACCEPTED)
+            _decide_status(draft, node, _settled(draft, node))
     return draft.edit(f"accept {names_of(nodes)}", nodes[0].id)
 
 
@@ -220,8 +226,27 @@ def _decide(draft: Draft, node: Node, slot: Slot, values: list[Any], spans: tupl
 
 
 def _say_reviewed(draft: Draft, node: Node, agrees: bool) -> None:
-    if not agrees or draft.review.status(node.id, draft.reviewer.id) is Status.UNREVIEWED:
-        _decide_status(draft, node, Status.ACCEPTED if agrees else Status.CORRECTED)
+    """How far the review has come with a value that agrees with what was suggested, or does not. A part of a
+    recommendation does not say that it is one: the role may still be a machine's."""
+    if not draft.says_role(node.id):
+        return
+    if not agrees:
+        _decide_status(draft, node, Status.CORRECTED)
+    elif draft.review.status(node.id, draft.reviewer.id) is Status.UNREVIEWED:
+        _decide_status(draft, node, _settled(draft, node))
+
+
+def _settled(draft: Draft, node: Node) -> Status:
+    """What a node counts as when its review ends: corrected where it was put right, or where the reviewer
+    said of a part before what was not suggested."""
+    own = (d for d in draft.review.decisions(node.id) if d.key.reviewer == draft.reviewer.id)
+    others = (d for d in own if d.key.slot in _OF_ITS_WORDS and not _is_suggested(draft.review, d))
+    return Status.CORRECTED if node.is_put_right or any(others) else Status.ACCEPTED
+
+
+def _is_suggested(review: Review, decision: Decision) -> bool:
+    suggested = _suggestion(review, decision.key)
+    return suggested is not None and suggested.value == decision.value
 
 
 def _decide_status(draft: Draft, node: Node, status: Status) -> None:

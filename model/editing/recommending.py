@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from model.editing.draft import Draft, NotPossible, name_of
 from model.edits import Edit
-from model.labels import Decision, DecisionKey, Force, Reviewer, Slot, Status
+from model.labels import Decision, DecisionKey, Force, Reviewer, Slot
 from model.nodes import CLASSIFIED
 from model.review import Review
 
@@ -33,7 +33,7 @@ def add_recommendation(review: Review, reviewer: Reviewer, node_id: str) -> Edit
             value = Force.RECOMMENDS.value
         if value is not None:
             draft.decide(Decision(DecisionKey(node_id, slot, reviewer.id, frame), value))
-    draft.decide(Decision(DecisionKey(node_id, Slot.STATUS, reviewer.id), Status.CORRECTED.value))
+    draft.mark_corrected(node_id)
     return draft.edit(f"add a {ordinal(frame)} recommendation to {name_of(node)}", node_id)
 
 
@@ -54,5 +54,5 @@ def remove_recommendation(review: Review, reviewer: Reviewer, node_id: str, fram
         draft.undecide(key)
     for decision in moved:
         draft.decide(decision)
-    draft.decide(Decision(DecisionKey(node_id, Slot.STATUS, reviewer.id), Status.CORRECTED.value))
+    draft.mark_corrected(node_id)
     return draft.edit(f"remove the {ordinal(frame)} recommendation of {name_of(node)}", node_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model import editing
-from model.labels import NO_WORDS, Decision, DecisionKey, Slot, Span, Status
+from model.labels import NO_WORDS, Decision, DecisionKey, Response, Slot, Span, Status
 from model.nodes import Kind
 from model.review import Review, Source
 from tests.model.outlines import ANNA, MACHINE, review_of
@@ -44,6 +44,60 @@ def test_each_value_of_a_list_has_its_own_words():
     do(review, editing.remove_value(review, ANNA, "p", Slot.TIME_FRAME, 0))
     assert shown(review, Slot.TIME_FRAME).value == [again]
     assert shown(review, Slot.TIME_FRAME).decision.evidence == (WHERE,)
+
+
+def test_a_part_that_is_said_leaves_the_entry_waiting_for_its_role():
+    review = one(suggestion("p", Slot.FORCE, 3), suggestion("p", Slot.ADDRESSEES, ["states-parties"]))
+    do(review, editing.label(review, ANNA, ["p"], Slot.FORCE, 3))
+    do(review, editing.replace_value(review, ANNA, "p", Slot.ADDRESSEES, 0, "secretariat"))
+    assert review.status("p", ANNA.id) is Status.UNREVIEWED
+    do(review, editing.accept(review, ANNA, ["p"]))
+    assert review.status("p", ANNA.id) is Status.CORRECTED
+
+
+def test_parts_that_are_said_as_suggested_are_accepted_with_the_role():
+    review = one(suggestion("p", Slot.FORCE, 3))
+    do(review, editing.label(review, ANNA, ["p"], Slot.FORCE, 3))
+    do(review, editing.accept(review, ANNA, ["p"]))
+    assert review.status("p", ANNA.id) is Status.ACCEPTED
+
+
+def test_the_suggested_role_on_top_of_a_corrected_part_makes_the_entry_corrected():
+    review = one(suggestion("p", Slot.FORCE, 3))
+    do(review, editing.label(review, ANNA, ["p"], Slot.FORCE, 5))
+    do(review, editing.label(review, ANNA, ["p"], Slot.ROLE, "recommendation"))
+    assert review.status("p", ANNA.id) is Status.CORRECTED
+
+
+def test_a_part_of_an_entry_whose_role_is_said_makes_it_corrected_at_once():
+    review = one(suggestion("p", Slot.FORCE, 3))
+    do(review, editing.label(review, ANNA, ["p"], Slot.ROLE, "recommendation"))
+    assert review.status("p", ANNA.id) is Status.ACCEPTED
+    do(review, editing.label(review, ANNA, ["p"], Slot.FORCE, 5))
+    assert review.status("p", ANNA.id) is Status.CORRECTED
+
+
+def test_an_entry_whose_role_is_taken_back_waits_again():
+    review = one()
+    do(review, editing.accept(review, ANNA, ["p"]))
+    edit = do(review, editing.label(review, ANNA, ["p"], Slot.ROLE, None))
+    assert review.status("p", ANNA.id) is Status.UNREVIEWED
+    do(review, edit.inverse())
+    assert review.status("p", ANNA.id) is Status.ACCEPTED
+
+
+def test_what_became_of_a_recommendation_corrects_nothing_in_it():
+    review = one()
+    do(review, editing.link_answer(review, ANNA, "p", "q", Response.ACCEPTED))
+    do(review, editing.accept(review, ANNA, ["p"]))
+    assert review.status("p", ANNA.id) is Status.ACCEPTED
+
+
+def test_an_entry_with_another_recommendation_waits_for_its_role_and_is_corrected_then():
+    review = one()
+    do(review, editing.add_recommendation(review, ANNA, "p"))
+    assert review.status("p", ANNA.id) is Status.UNREVIEWED
+    do(review, editing.accept(review, ANNA, ["p"]))
     assert review.status("p", ANNA.id) is Status.CORRECTED
 
 

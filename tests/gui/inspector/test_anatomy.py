@@ -85,7 +85,7 @@ def test_words_of_the_text_fill_a_slot_while_it_is_edited(opened, panel):
     assert shown(opened, node, Slot.CONDITIONS).value == [value]
     assert evidence(opened, node, Slot.CONDITIONS) == ["owners of vessels and the public"]
     assert panel.text.toPlainText() == node.text
-    assert opened.review.status(node.id, opened.me) is Status.CORRECTED
+    assert opened.review.status(node.id, opened.me) is Status.UNREVIEWED  # its role is a suggestion still
     opened.qtbot.waitUntil(lambda: opened.session.undo_name == (
         "add condition owners of vessels and the public to 5"))  # fmt: skip
 
