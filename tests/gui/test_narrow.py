@@ -51,6 +51,14 @@ def test_the_window_fits_a_small_screen_with_its_left_side_open(qapp, copy):
             assert stage.window.size() == QSize(900, 600), action_id
 
 
+def test_each_menu_leaves_room_below_it_for_larger_text(qapp, copy):
+    with Stage(QSize(1280, 800)) as stage:
+        stage.new_project(copy)
+        stage.open_report()
+        for entry in stage.window.menuBar().actions():
+            assert entry.menu().sizeHint().height() < 640, entry.text()
+
+
 def test_the_documents_unfold_by_the_key_that_led_to_them(qapp, copy):
     with Stage(QSize(1280, 800)) as stage:
         stage.new_project(copy)
