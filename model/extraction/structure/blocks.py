@@ -12,12 +12,12 @@ from model.extraction.numbering.runs import Choice, Use
 from model.extraction.numbering.solver import solve
 from model.extraction.structure.alike import agree, trust_repeated
 from model.extraction.structure.candidates import candidates
-from model.extraction.structure.cuts import BREAK, COVER, ITEM, PARAGRAPH, SECTION, SURE, Fragment, fragments
+from model.extraction.structure.cuts import BREAK, ITEM, PARAGRAPH, SECTION, SURE, Fragment, fragments
 from model.extraction.structure.datelines import is_held, is_signed
 from model.extraction.structure.joined_headings import joined_headings
 from model.extraction.structure.lines import Line, ends_sentence
 from model.extraction.structure.lists import mark_lists, with_addresses, with_labels, with_posts
-from model.extraction.structure.looks import HEADING, distinction, rank, signs
+from model.extraction.structure.looks import HEADING, distinction, signs
 from model.extraction.structure.measures import Measures
 from model.extraction.structure.standing import begins_low, stands_alone
 from model.extraction.wording import (
@@ -58,7 +58,6 @@ def blocks(lines: Sequence[Line], usual: Measures, followed: bool = False) -> li
             scores[index] = _classify(merged, index, usual, followed)
     agree(merged, scores)
     trust_repeated(merged)
-    _set_motto(merged)
     joined = with_labels(with_posts(with_addresses(joined_headings(merged, usual))))
     mark_lists(joined)
     return joined
@@ -257,19 +256,6 @@ def _is_signature(found: Sequence[Fragment], index: int) -> bool:
 def _is_below_title(found: Sequence[Fragment], index: int) -> bool:
     """Whether a block says where and when a meeting was held, and no text stands above it."""
     return is_held(found[index].text) and all(block.kind == SECTION for block in found[:index])
-
-
-def _set_motto(found: Sequence[Fragment]) -> None:
-    """A row in italics that a report begins with, right above a heading that stands higher, heads nothing: it
-    is a motto or a byline below the title."""
-    if len(found) < 2:
-        return
-    one, two = found[:2]
-    heads = one.kind == SECTION or _QUOTED.fullmatch(one.text) is not None
-    plain = heads and not one.number and not one.first.label
-    if plain and one.first.italic and two.kind == SECTION and rank(two.first) > rank(one.first):
-        one.kind = COVER
-        one.reasons.append("in italics right above a higher heading")
 
 
 def _is_over_part(block: Fragment, after: Fragment) -> bool:

@@ -32,10 +32,7 @@ def joined_headings(found: Sequence[Fragment], usual: Measures) -> list[Fragment
         ):
             out.append(block)
         elif before is not None and (
-            _goes_on(before, block)
-            or _is_remark(before, block)
-            or _names_annexed(found, at, before)
-            or _names_box(before, block)
+            _goes_on(before, block) or _is_remark(before, block) or _names_box(before, block)
         ):
             if len(out) > 1 and _is_spaced_alike(out[-2], before, block):
                 out.pop()
@@ -100,20 +97,7 @@ def _goes_on_labelled(before: Fragment, block: Fragment) -> bool:
     """Whether a row goes on centred below a labelled heading, in capitals or not ("Doc. EX.CL/1642")."""
     one, two = before.last, block.first
     alike = one.bold and two.bold and round(one.size) == round(two.size) and one.italic == two.italic
-    return alike and one.row.centred and two.row.centred and _is_labelled(before)
-
-
-def _names_annexed(found: Sequence[Fragment], at: int, annex: Fragment) -> bool:
-    """Whether one decision is annexed and named below the label: "Annex I" / "DECISION IG.27/3"."""
-    block = found[at]
-    marker = block.choice.marker
-    near = (block.first.gap or 9.0) < 2.6 and not block.first.apart
-    if block.kind != SECTION or not near or marker is None or not annex.top or block.top:
-        return False
-    if not (_is_label_alone(annex) and _goes_on_labelled(annex, block) and _is_labelled(block)):
-        return False
-    inside = itertools.takewhile(lambda other: not other.top, found[at + 1 :])
-    return not any(o.choice.marker is not None and o.choice.marker.label == marker.label for o in inside)
+    return alike and one.row.centred and two.row.centred and bool(_label(before))
 
 
 def _names_box(label: Fragment, block: Fragment) -> bool:
@@ -122,11 +106,6 @@ def _names_box(label: Fragment, block: Fragment) -> bool:
     if counted is None or counted["text"] or block.kind != SECTION or block.number or block.first.apart:
         return False
     return label.first.row.box == block.first.row.box and (block.first.gap or 9.0) < _LABEL_GAP
-
-
-def _is_labelled(block: Fragment) -> bool:
-    marker = block.choice.marker
-    return bool(block.first.label) or (marker is not None and marker.form is Form.LABEL)
 
 
 def _is_part(before: Fragment, block: Fragment) -> bool:

@@ -72,23 +72,6 @@ def test_agenda_items_stand_beside_each_other_with_drafts_below_them() -> None:
     assert [level for level, *_ in headings(rows)] == [1, 2, 1, 2]
 
 
-def test_one_decision_named_below_an_annexes_label_is_its_heading() -> None:
-    rows = [
-        *paragraph("1.", 60),
-        centred("ANNEXE I", 100, width=60),
-        centred("DÉCISION IG.27/3", 115, width=100),
-        centred("Aires marines protégées", 130),
-        *paragraph("1.", 160),
-        centred("ANNEXE II", 200, width=60),
-        centred("LISTE DES PARTICIPANTS", 215),
-        *paragraph("1.", 240),
-    ]
-    assert headings(rows) == [
-        (1, "I", "ANNEXE I DÉCISION IG.27/3 Aires marines protégées"),
-        (1, "II", "ANNEXE II LISTE DES PARTICIPANTS"),
-    ]
-
-
 def test_decisions_annexed_one_after_the_other_keep_their_own_headings() -> None:
     rows = [
         *paragraph("1.", 60),

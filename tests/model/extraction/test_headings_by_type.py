@@ -111,20 +111,6 @@ def _in_italics(made: Row, bold: bool = False) -> Row:
     return made._replace(spans=tuple(span._replace(italic=True, bold=bold) for span in made.spans))
 
 
-@pytest.mark.parametrize("bold", [True, False])
-def test_italics_right_above_a_higher_heading_are_a_motto(bold: bool) -> None:
-    rows = [
-        _in_italics(row("Kept by the people of the islands", 60, 180, size=12)._replace(centred=True), bold),
-        row("A year of repairs", 100, size=14, bold=True),
-        *paragraph("1.", 124),
-        row("Visitors", 170, size=14, bold=True),
-        *paragraph("2.", 194),
-    ]
-    nodes = build(rows)
-    assert (nodes[0].kind, nodes[0].extra["furniture"]) == (Kind.FURNITURE, "cover")
-    assert [text for *_, text in headings(rows)] == ["A year of repairs", "Visitors"]
-
-
 def test_a_roman_numeral_in_bold_heads_counted_paragraphs_though_a_stop_closes_it() -> None:
     rows = [
         *paragraph("1.", 40),
