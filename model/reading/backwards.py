@@ -9,12 +9,14 @@ joined, put from left to right, and read by the Unicode bidirectional algorithm 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from model.reading import bidi
 from model.reading.bidi import Atom, Kind
 from model.reading.fonts import Named
+from model.reading.lines import ITALIC
 from model.reading.text import Line
 
 RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -23,6 +25,10 @@ _OVER, _NEAR = 0.5, 0.12
 # Lines stand together so much of the size apart, and in a row where their baselines are so close; signs of
 # footnotes and the like are smaller and raised.
 _TOGETHER, _LEVEL, _RAISED, _SMALLER = 0.6, 0.2, 0.55, 0.85
+# No space between words is so wide, as a share of the size.
+_FAR = 4
+# Slanted letters lean by more than this.
+_SLANTED = 0.1
 _SAME_PLACE, _THIN = 0.3, 0.01
 
 Block = Mapping[str, Any]
@@ -54,9 +60,12 @@ def in_order(
     """
     level = []
     for block in blocks:
-        for line in block.get("lines", ()):
-            for span in line["spans"]:
-                span["text"] = "".join([char["c"] for char in span["chars"]])
+        lines = block.get("lines", [])
+        for span in (span for line in lines for span in line["spans"]):
+            span["text"] = "".join([char["c"] for char in span["chars"]])
+            _straighten(span)
+        lines[:] = [part for line in lines for part in _parts(line)]
+        for line in lines:
             line["text"] = "".join([span["text"] for span in line["spans"]])
             if line["dir"][0] > 0.99 and line["text"].strip():
                 level.append(line)
@@ -74,6 +83,48 @@ def in_order(
     for lines, atoms in joined:
         _put(lines, bidi.mirrored(atoms) if mirrored else atoms)
     return blocks
+
+
+def _straighten(span: Any) -> None:
+    """Takes the lean from the boxes of letters that the program slants, as it does for want of italic ones:
+    they reach over the spaces beside them. Such a span is italic, though its font is not."""
+    first = next((char for char in span["chars"] if not char["c"].isspace()), None)
+    lean = _lean(first) if first is not None else 0.0
+    if not _SLANTED < lean < 1:
+        return
+    span["flags"] |= ITALIC
+    for char in span["chars"]:
+        (x0, y0, x1, y1), (_, y) = char["bbox"], char["origin"]
+        char["bbox"] = (x0 + lean * (y1 - y), y0, x1 - lean * (y - y0), y1)
+
+
+def _lean(char: Any) -> float:
+    """How far a letter's box begins before the letter, for each point that it reaches below the baseline."""
+    (x0, _, _, y1), (x, y) = char["bbox"], char["origin"]
+    return float((x - x0) / (y1 - y)) if y1 > y else 0.0
+
+
+def _parts(line: Any) -> Iterator[Any]:
+    """A line, cut where its spans stand far apart: the engine ends lines from the left there, not those from
+    the right, and so joins what stands at both edges of a page."""
+    part: list[Any] = []
+    left = right = 0.0
+    for span in line["spans"]:
+        x0, _, x1, _ = span["bbox"]
+        if part and max(left - x1, x0 - right) > _FAR * span["size"]:
+            yield _line_of(line, part)
+            part = []
+        left, right = (min(left, x0), max(right, x1)) if part else (x0, x1)
+        part.append(span)
+    if len(part) < len(line["spans"]):
+        line = _line_of(line, part)
+    yield line
+
+
+def _line_of(line: Any, spans: list[Any]) -> dict[str, Any]:
+    """A line that holds some of another's spans."""
+    lefts, tops, rights, bottoms = zip(*[span["bbox"] for span in spans], strict=True)
+    return {**line, "spans": spans, "bbox": (min(lefts), min(tops), max(rights), max(bottoms))}
 
 
 def _has_letters(text: str) -> bool:
@@ -154,7 +205,10 @@ def _left(line: Any) -> float:
 
 
 def _atoms(lines: Sequence[Any], office: bool, fonts: Fonts) -> Iterator[Atom]:
-    """Words from right to left as the data has them, and all other characters one by one."""
+    """Words from right to left as the data has them, and all other characters one by one. Behind Arabic
+    letters, unlike Hebrew ones, a hyphen parts numbers (rules W2 and W4 of the bidirectional algorithm)."""
+    arabic = any(unicodedata.bidirectional(sign) == "AL" for line in lines for sign in line["text"])
+    parting = ("/" if office else "") + ("-" if arabic else "")
     for line in lines:
         for span in line["spans"]:
             word: Atom | None = None
@@ -170,7 +224,7 @@ def _atoms(lines: Sequence[Any], office: bool, fonts: Fonts) -> Iterator[Atom]:
                     continue
                 if word is not None:
                     yield word
-                parts = office and sign == "/"
+                parts = sign in parting
                 unnamed = bool(known) and kind is not Kind.BACK
                 if unnamed:
                     width = (x1 - x0) / span["size"]

@@ -10,7 +10,7 @@ from model.documents import PageInfo
 from model.reading.text import Line, line_of, readable, span_of
 from model.reading.turning import line_to_shown
 
-_RAISED, _ITALIC, _BOLD = 1, 2, 16
+_RAISED, ITALIC, _BOLD = 1, 2, 16
 
 
 def lines_of(blocks: Iterable[Mapping[str, Any]], info: PageInfo) -> Iterator[Line]:
@@ -41,4 +41,4 @@ def _style(font: str, flags: int) -> tuple[str, bool, bool, bool]:
     low = name.lower()
     bold = "bold" in low or "black" in low or "heavy" in low
     italic = "italic" in low or "oblique" in low
-    return name, bold or flags & _BOLD > 0, italic or flags & _ITALIC > 0, flags & _RAISED > 0
+    return name, bold or flags & _BOLD > 0, italic or flags & ITALIC > 0, flags & _RAISED > 0

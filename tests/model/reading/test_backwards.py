@@ -211,3 +211,34 @@ def test_letters_of_a_ligature_keep_their_order() -> None:
     assert "".join([span["text"] for span in block["lines"][0]["spans"]]) == "قلا"
     places = [(char["c"], char["bbox"][0]) for span in block["lines"][0]["spans"] for char in span["chars"]]
     assert places == [("ق", 110.0), ("ل", 105.0), ("ا", 100.0)]
+
+
+def test_range_is_read_from_the_right_after_arabic_letters_and_from_the_left_after_hebrew_ones(lines) -> None:
+    words = "المواد"
+    number = 100 + _LATIN.text_length("30-5", 12) + 4
+    assert lines((number, words), (100, "30-5")) == [f"{words} 5-30"]
+    hebrew = "סעיפים"
+    assert lines((number, hebrew), (100, "5-30")) == [f"{hebrew} 5-30"]
+
+
+def test_what_stands_at_both_edges_of_a_page_is_no_line(lines) -> None:
+    words = "الجمعية"
+    assert lines((330, words), (40, "A/78/12")) == [words, "A/78/12"]
+
+
+def test_letters_that_a_program_slants_keep_their_spaces_and_are_italic(tmp_path) -> None:
+    pdf = pymupdf.open()
+    page = pdf.new_page(width=400, height=200)
+    writer = pymupdf.TextWriter(page.rect)
+    last, first = "الجلسة", "رفعت"
+    x = 100.0
+    for letter in reversed(f"{first} {last}"):
+        writer.append((x, 100), letter, font=_ARABIC, fontsize=12)
+        x += _ARABIC.text_length(letter, 12)
+    leaning = pymupdf.Matrix(1, 0, 0.33, 1, 0, 0)
+    writer.write_text(page, morph=(pymupdf.Point(100, 100), leaning))
+    pdf.save(tmp_path / "a.pdf")
+    with Pdf(tmp_path / "a.pdf") as opened:
+        (line,) = opened.text(1).lines
+    assert unicodedata.normalize("NFKC", line.text) == f"{first} {last}"
+    assert all(span.italic for span in line.spans)

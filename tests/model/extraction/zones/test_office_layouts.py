@@ -117,9 +117,9 @@ def test_excerpt_that_begins_with_a_chapters_divider_has_no_title(tmp_path: Path
     assert texts(rows, Zone.BODY)[:2] == ["Chapter 3", "EVALUATION FINDINGS"]
 
 
-def _line(text: str, baseline: float, size: float = 12.0, bold: bool = False) -> Line:
-    x0, top, bottom = 524 - 0.45 * size * len(text), baseline - size, baseline + 0.2 * size
-    span = Span(text, x0, top, 524, bottom, x0, baseline, size, "Naskh", bold, False, False)
+def _line(text: str, baseline: float, size: float = 12.0, bold: bool = False, right: float = 524) -> Line:
+    x0, top, bottom = right - 0.45 * size * len(text), baseline - size, baseline + 0.2 * size
+    span = Span(text, x0, top, right, bottom, x0, baseline, size, "Naskh", bold, False, False)
     return Line((span,), True)
 
 
@@ -135,6 +135,24 @@ def test_title_of_an_arabic_report_ends_above_its_first_heading() -> None:
         (), (), (),
     )  # fmt: skip
     assert texts(zone_pages([page]), Zone.TITLE) == ["التجارة الدولية والتنمية"]
+
+
+def test_masthead_of_an_arabic_report_ends_below_its_column_at_the_left() -> None:
+    page = PageText(
+        1, 595, 842, 0,
+        (
+            _line("Distr.: General", 90, 9, right=125),
+            _line("المجلس الاقتصادي والاجتماعي", 90, 15, bold=True),
+            _line("Arabic", 104, 9, right=93),
+            _line("تقرير لجنة التنمية الاجتماعية", 130, 14, bold=True, right=490),
+            _line("أولا - مقدمة", 154, 14, bold=True, right=505),
+            *(_line("وأعرب عدة شركاء عن استعدادهم لتبادل الخبرات", 176 + 14 * n) for n in range(9)),
+        ),
+        (), (), (),
+    )  # fmt: skip
+    rows = zone_pages([page])
+    assert texts(rows, Zone.TITLE) == ["تقرير لجنة التنمية الاجتماعية"]
+    assert texts(rows, Zone.BODY)[0] == "أولا - مقدمة"
 
 
 def test_letter_circulated_as_a_document_is_its_own_title_though_it_hangs_to_the_left(tmp_path: Path) -> None:
