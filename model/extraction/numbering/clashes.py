@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 
+from model.extraction.numbering.forms import Form, Marker
 from model.extraction.numbering.labels import TOP_LABELS
-from model.extraction.numbering.markers import Form, Marker
 from model.extraction.numbering.runs import Candidate, Run
 from model.extraction.numbering.systems import System
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from model.extraction.numbering.clashes import clash_of
+from model.extraction.numbering.forms import Form, Marker
 from model.extraction.numbering.labels import SKIPPING_LABELS, TOP_LABELS
-from model.extraction.numbering.markers import Form, Marker
 from model.extraction.numbering.runs import Candidate, Key, Move, Run, State, Use
 from model.extraction.numbering.systems import System
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from model.extraction.numbering.markers import Form, Marker
+from model.extraction.numbering.forms import Form, Marker
 from model.extraction.numbering.systems import System
 
 Key = tuple[Form, System, tuple[int, ...], str]

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from functools import partial
 from operator import itemgetter
 
-from model.extraction.numbering.markers import Form
+from model.extraction.numbering.forms import Form
 from model.extraction.numbering.moves import moves_of
 from model.extraction.numbering.runs import Candidate, Choice, Key, Move, Run, State, Use
 

@@ -6,8 +6,8 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from model.extraction.numbering.forms import Form, Marker
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS, TOP_LABELS
-from model.extraction.numbering.markers import Form, Marker
 from model.extraction.numbering.runs import Choice, Use
 from model.extraction.numbering.solver import solve
 from model.extraction.structure.alike import agree, trust_repeated

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from model.extraction.numbering.markers import Form
+from model.extraction.numbering.forms import Form
 from model.extraction.structure.cuts import Fragment
 from model.extraction.structure.looks import HEADING
 

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
+from model.extraction.numbering.forms import Form, Marker
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS
-from model.extraction.numbering.markers import BULLETS, Form, Marker
+from model.extraction.numbering.markers import BULLETS
 from model.extraction.numbering.runs import Candidate
 from model.extraction.numbering.systems import System
 from model.extraction.structure.bulleted import SIGNS, carried_indents

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from model.extraction.numbering.markers import BULLETS, Form
+from model.extraction.numbering.forms import Form
+from model.extraction.numbering.markers import BULLETS
 from model.extraction.numbering.runs import Choice, Use
 from model.extraction.structure.lines import Line
 from model.extraction.structure.measures import Measures

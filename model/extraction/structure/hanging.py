@@ -6,7 +6,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from model.extraction.numbering.markers import Form, Marker
+from model.extraction.numbering.forms import Form, Marker
 from model.extraction.numbering.systems import System
 from model.extraction.structure.cuts import Fragment
 

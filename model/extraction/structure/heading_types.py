@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 
-from model.extraction.numbering.markers import Form
+from model.extraction.numbering.forms import Form
 from model.extraction.numbering.runs import Key
 from model.extraction.structure.cuts import PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.lines import Line

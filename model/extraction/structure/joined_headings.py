@@ -7,7 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from model.extraction.numbering.markers import Form, read_markers
+from model.extraction.numbering.forms import Form
+from model.extraction.numbering.markers import read_markers
 from model.extraction.structure.cuts import PARAGRAPH, SECTION, Fragment, breaks_off
 from model.extraction.structure.looks import HEADING
 from model.extraction.structure.measures import Measures

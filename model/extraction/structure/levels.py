@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
+from model.extraction.numbering.forms import Form
 from model.extraction.numbering.labels import (
     ANNEX_LABELS,
     APPENDIX_LABELS,
@@ -14,7 +15,6 @@ from model.extraction.numbering.labels import (
     SKIPPING_LABELS,
     TOP_LABELS,
 )
-from model.extraction.numbering.markers import Form
 from model.extraction.structure.cuts import PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.heading_types import looks_of, over_counts
 from model.extraction.structure.lines import Line

@@ -7,7 +7,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from model.extraction.numbering.markers import Marker, read_markers, read_set_off
+from model.extraction.numbering.forms import Marker
+from model.extraction.numbering.markers import read_markers, read_set_off
 from model.extraction.rows import Row
 from model.extraction.structure.texts import Text, row_text
 from model.extraction.zones.pieces import SMALL_CAPITALS

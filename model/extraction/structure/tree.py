@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from model.documents import PageInfo
 from model.extraction.footnotes import footnote_text
-from model.extraction.numbering.markers import Form
+from model.extraction.numbering.forms import Form
 from model.extraction.rows import Row
 from model.extraction.structure.anchors import anchors_of, regions_of
 from model.extraction.structure.contents import entries_of

@@ -12,8 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
+from model.extraction.numbering.labelled import is_filed_symbol
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS, TOP_LABELS
-from model.extraction.numbering.markers import is_filed_symbol
 from model.extraction.rows import Zone
 from model.extraction.wording import RECYCLE
 from model.extraction.zones.edge_numbers import (

@@ -9,8 +9,9 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from model.extraction import wording
+from model.extraction.numbering.forms import Form
 from model.extraction.numbering.labels import ANNEX_LABELS, APPENDIX_LABELS
-from model.extraction.numbering.markers import Form, read_markers
+from model.extraction.numbering.markers import read_markers
 from model.extraction.zones.baselines import grouped, longest
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet

@@ -9,7 +9,8 @@ import itertools
 from collections.abc import Iterable, Sequence
 
 from model.extraction import wording
-from model.extraction.numbering.markers import Form, read_markers
+from model.extraction.numbering.forms import Form
+from model.extraction.numbering.markers import read_markers
 from model.extraction.zones.front_lines import FrontLine, each_line, is_divider, lines_of, solid
 from model.extraction.zones.sheets import Sheet
 

@@ -7,7 +7,8 @@ import pytest
 
 import resources
 from model.extraction import wording
-from model.extraction.numbering.markers import Form, read_markers
+from model.extraction.numbering.forms import Form
+from model.extraction.numbering.markers import read_markers
 
 # What English has no word for.
 _NOT_ENGLISH = {"numerals.ordinals", "numerals.letters", "front.body_whole", "front.document_part"}

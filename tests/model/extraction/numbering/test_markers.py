@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from model.extraction.numbering.markers import Form, read_markers
+from model.extraction.numbering.forms import Form
+from model.extraction.numbering.markers import read_markers
 from model.extraction.numbering.systems import System
 
 

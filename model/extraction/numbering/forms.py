@@ -1,0 +1,73 @@
+"""A printed number as it may be meant: the dress of its numeral, and its place in a run."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from model.extraction.numbering.systems import System, digits, readings
+
+DIGIT = r"[0-9٠-٩۰-۹０-９]"
+# What tells a number that was put in later from the one before it: "2 bis", "Article 3a".
+INSERTED = r"\s?(?:bis|ter|quater|quinquies)\b"
+# Spaces, and the marks that say in which direction a text runs.
+SPACE = r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+_INSERTED_NUMBER = re.compile(rf"({DIGIT}{{1,4}})(?:{INSERTED}|[a-z])")
+
+
+class Form(StrEnum):
+    """The dress of a numeral."""
+
+    STOP = "1."
+    BRACKETS = "(1)"
+    BRACKET = "1)"
+    DOTTED = "1.1"
+    BARE = "1"
+    COMMA = "一、"
+    LABEL = "Annex 1"
+    BULLET = "•"
+    DASH = "-"
+
+
+class Marker(NamedTuple):
+    """One meaning of a printed number.
+
+    `value` is its place in a run, `prefix` the numbers before the last of a dotted one, `label` the label's
+    word. `printed` is what a node's `number` holds, `end` the offset behind it, where the text begins (0 for
+    a label, whose words stay in the text).
+    """
+
+    form: Form
+    system: System
+    value: int
+    printed: str
+    end: int
+    prefix: tuple[int, ...] = ()
+    label: str = ""
+
+    def behind(self, text: str) -> int:
+        """Where what stands behind a label and its number begins in the row that they open."""
+        start = len(self.label) if text[: len(self.label)].casefold() == self.label else 0
+        end = text.find(self.printed, start) + len(self.printed)
+        if not start and text[end:].lstrip().casefold().startswith(self.label):
+            end = text.casefold().find(self.label, end) + len(self.label)
+        return end
+
+    @property
+    def inserted(self) -> bool:
+        """Whether it was put in later behind the number whose value it has: "2 bis", "Article 3a"."""
+        return self.system is System.DIGITS and self.printed[-1:].isalpha()
+
+    @property
+    def run(self) -> tuple[Form, System, tuple[int, ...], str]:
+        """Markers of one run are alike in this; a forgotten stop ("1 Facts", "2. Aims") makes no other."""
+        bare = self.form is Form.BARE and self.system is System.DIGITS
+        return Form.STOP if bare else self.form, self.system, self.prefix, self.label
+
+
+def meanings(numeral: str) -> list[tuple[System, int]]:
+    """What a numeral may mean: in which system, and its place there."""
+    if inserted := _INSERTED_NUMBER.fullmatch(numeral):
+        return [(System.DIGITS, digits(inserted[1]))]
+    return readings(numeral.rstrip("\u0640"))

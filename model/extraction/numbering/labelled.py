@@ -1,0 +1,104 @@
+"""Numbers that come with a word, such as "Annex II", and what a decision or a resolution is filed under."""
+
+from __future__ import annotations
+
+import re
+
+from model.extraction.numbering.forms import DIGIT, INSERTED, SPACE, Form, Marker, meanings
+from model.extraction.numbering.labels import (
+    CHAPTER_LABELS,
+    FILED_LABELS,
+    LABELS,
+    NUMBERED_LABELS,
+    RECOMMENDATION_LABELS,
+    SYMBOL_LABEL,
+)
+from model.extraction.numbering.systems import NUMBER_WORDS, System, word
+
+# "EX.CL/Dec.1302(XLVIII)", "GC(68)/RES/7": what a decision or a resolution is filed under.
+_SYMBOL = re.compile(
+    r"(?:[A-Z][\w.-]*(?:\(\w+\))?/)+(?:[\w.-]+/)*"
+    r"(?:DEC|RES|Dec|Res|Decl|DECL)[./(][\w./-]*\d[\w./-]*(?:\s?\([\w.-]+\))?\W*"
+)
+# "Decision IG.27/3", "Resolution Conf. 10.4 (Rev. CoP14)", "Decision -/CP.33": the word with such a symbol.
+_FILED = re.compile(
+    rf"((?i:{'|'.join(FILED_LABELS)}))\s*:?\s+(?:[Nn]o\.?\s?)?"
+    r"((?=[^\s]*\d)(?=[^\s]*[/.-])[-A-Z][\w().-]*(?:/[-\w().]+)*|Conf\. \d+\.\d+"
+    r"|\d{1,3} [A-Z]{1,5}[ /][\w.]*\d[\w.]*)(?![\w/])"
+)
+_INTEGER = re.compile(r"\d+")
+_LABEL = re.compile(
+    rf"{SPACE}*({'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))})"
+    r"(?:(?:\s+(?:no\.?|n°|№|رقم)?\s*|\s?[-–—]\s?(?=[IVXLC\d]))"
+    rf"({DIGIT}{{1,4}}(?:/[A-Z]{{2,5}}[./]{DIGIT}{{1,3}}|[./]{DIGIT}{{1,4}}|{INSERTED}|[a-z])?|[IVXLC]{{1,8}}|[ivxlc]{{1,6}}|[A-Z]|[А-Я]|\w{{3,12}})(?!\w))?(?P<rest>.?)",
+    re.IGNORECASE,
+)
+# "Segunda parte", "Deuxième partie – Les faits": a sentence would go on with a word.
+_COUNTED_LABEL = re.compile(
+    rf"{SPACE}*({'|'.join(sorted(NUMBER_WORDS))})\s+({'|'.join(CHAPTER_LABELS)})\s*(?=[.:–—-]|$)",
+    re.IGNORECASE,
+)
+# "附件一": Chinese sets no space before the numeral.
+_CHINESE_LABEL = re.compile(
+    rf"{SPACE}*(附件|附录)\s*([一二三四五六七八九十]{{1,3}}|{DIGIT}{{1,2}})(?![\d年月])"
+)
+
+
+def is_filed_symbol(text: str) -> bool:
+    """Whether a row is nothing but a decision's or a resolution's symbol, or the word with its symbol."""
+    text = text.strip()
+    if "/" not in text:
+        return False
+    if _SYMBOL.fullmatch(text):
+        return True
+    marker = next(iter(label_markers(text)), None)
+    if marker is None or marker.label not in FILED_LABELS or not marker.printed:
+        return False
+    return not text[marker.behind(text) :].strip()
+
+
+def filed_markers(head: str) -> list[Marker]:
+    """A decision's or resolution's symbol, by itself on a row or behind the word."""
+    if symbol := _SYMBOL.fullmatch(head):
+        printed = symbol[0].strip(" *∗")
+        return [Marker(Form.LABEL, System.DIGITS, _last_of(printed), printed, 0, (), SYMBOL_LABEL)]
+    match = _FILED.match(head)
+    if match and match[1][0].isupper():
+        return [Marker(Form.LABEL, System.DIGITS, _last_of(match[2]), match[2], 0, (), match[1].casefold())]
+    return []
+
+
+def _last_of(symbol: str) -> int:
+    """The last number of a symbol, its session in brackets aside."""
+    return int(_INTEGER.findall(symbol.partition(" (")[0])[-1])
+
+
+def label_markers(head: str) -> list[Marker]:
+    if filed := filed_markers(head):
+        return filed
+    if match := _CHINESE_LABEL.match(head):
+        found = meanings(match[2])
+        return [Marker(Form.LABEL, system, value, match[2], 0, (), match[1]) for system, value in found]
+    if counted := _COUNTED_LABEL.match(head):
+        numeral, value = counted[1], word(counted[1])
+        if value and numeral[0].isupper():
+            return [Marker(Form.LABEL, System.WORD, value, numeral, 0, (), counted[2].casefold())]
+    match = _LABEL.match(head)
+    if not match or match["rest"].isalnum():
+        return []
+    label, numeral = match[1].casefold(), match[2]
+    if not match[1][0].isupper() and match[1][0].lower() != match[1][0].upper():
+        return []
+    if label in NUMBERED_LABELS and not (numeral and (numeral[0].isdecimal() or numeral.isupper())):
+        return []
+    read: list[tuple[System, int]] = []
+    if numeral and (numeral[0].isdecimal() or numeral.isupper() or numeral.islower()):
+        parts = re.split(r"[./]", numeral)  # 15/4 is the fourth of a series, 4/CP.15 too
+        read = meanings(parts[0] if len(parts) > 2 and parts[1].isalpha() else parts[-1])
+    if numeral and not read and (value := word(numeral)):
+        read = [(System.WORD, value)]
+    if not read:
+        return [Marker(Form.LABEL, System.SIGN, 0, "", 0, (), label)]
+    if label in RECOMMENDATION_LABELS and head[match.end() :].lstrip()[:1].islower():
+        return []  # the subject of a sentence: "Recommendation 1 is met."
+    return [Marker(Form.LABEL, system, value, numeral, 0, (), label) for system, value in read]
