@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from gui.exporting import open_outside
+from gui.importing.messages import ImportMessages
 from gui.message_bar import Tone, Way
 from model.plurals import counted
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from gui.message_bar import MessageBar
     from model.errors import UserFacingError
     from model.extracting_again import Again
-    from storage.import_outcomes import ImportReport
     from storage.importing_labels import Outcome as LabelOutcome
     from storage.learning import Outcome
     from storage.project import Project
@@ -60,10 +60,7 @@ class Messages(QObject):
         window.opener.opening.connect(self._opening)
         window.session.projectOpened.connect(self._opened)
         window.session.projectClosed.connect(self._stay)
-        window.imports.failed.connect(self._file_failed)
-        window.library.reasonAsked.connect(self._file_failed)
-        window.imports.ended.connect(self._import_ended)
-        window.imports.nothing.connect(self._bar.say)
+        self._of_imports = ImportMessages(window)
         window.page_view.failed.connect(self._page_failed)
         window.page_view.source.locked.connect(self._page_locked)
         window.word_edits.failed.connect(partial(self._refuse, self._page))
@@ -276,32 +273,6 @@ class Messages(QObject):
         if self._window.session.review is not None and path is not None:
             ask = Way("Enter password…", self._window.questions.ask_password_of_page)
             self._page.say(f"{path.name}: its pages are shown with its password only.", (ask,))
-
-    def _file_failed(self, path: Path, reason: str, locked: bool) -> None:
-        forget = Way("Remove from the list", partial(self._window.imports.forget, path))
-        again = Way("Try again", partial(self._window.questions.retry, path))
-        if locked:
-            again = Way("Enter password…", partial(self._window.questions.ask_password, path))
-        failed = self._window.imports.failures
-        all_again = Way(f"Try all {len(failed):,} again", partial(self._window.questions.retry_all, failed))
-        ways = (again, all_again, forget) if len(failed) > 1 and not locked else (again, forget)
-        self._page.say(f"{path.name}: {reason}", ways)
-
-    def _import_ended(self, report: ImportReport) -> None:
-        if report.stopped is not None:
-            self._bar.say(str(report.stopped))
-            return
-        failed = [outcome for outcome in report.outcomes if outcome.error is not None]
-        if len(report.outcomes) < 2:
-            return
-        self._page.clear()
-        if not failed:
-            self._bar.say(f"Import ended. {report.summary}.", (), Tone.DONE)
-            return
-        first = f"{failed[0].file.name}: {failed[0].reason}"
-        more = "" if len(failed) == 1 else " The others stand in the list of documents."
-        show = Way("Show documents", self._window.side_tabs.show_documents_wide)
-        self._bar.say(f"Import ended. {report.summary}. {first}{more}", (show,))
 
     def _labels_imported(self, name: str, outcome: LabelOutcome) -> None:
         ways = (Way("Show what was left out", partial(self._show_unused, name, outcome)),)

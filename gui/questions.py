@@ -55,15 +55,18 @@ class Questions(QObject):
         self._ask_new_file("New project", self._new_named)
 
     def ask_copy(self) -> None:
-        self._ask_new_file("Save a copy of the project", self._copy_named)
+        project = self._window.session.project
+        name = f"{project.path.stem} copy" if project is not None else ""
+        self._ask_new_file("Save a copy of the project", self._copy_named, name)
 
-    def _ask_new_file(self, title: str, named: Callable[[Sequence[str]], object]) -> None:
+    def _ask_new_file(self, title: str, named: Callable[[Sequence[str]], object], name: str = "") -> None:
         dialog = self._file_dialog(title, _PROJECTS)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         # A project that is there already is opened or refused, never overwritten.
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         dialog.setDefaultSuffix(PROJECT_SUFFIX.removeprefix("."))
+        dialog.selectFile(name)
         dialog.filesSelected.connect(named)
         self.show(dialog)
 

@@ -74,6 +74,13 @@ class ImportReport:
         there = (State.IMPORTED, State.ALREADY_THERE)
         return self.stopped is None and all(outcome.state in there for outcome in self.outcomes)
 
+    @property
+    def left(self) -> list[Path]:
+        """The files that are not in the project because something stopped the import; none that somebody
+        cancelled."""
+        stopped = self.stopped is not None and not self.cancelled
+        return [one.file for one in self.outcomes if stopped and one.state is State.CANCELLED]
+
     def count(self, state: State) -> int:
         return sum(outcome.state is state for outcome in self.outcomes)
 

@@ -27,6 +27,7 @@ _JOBS = max(1, (os.cpu_count() or 2) - 1)
 _FINE = 1000  # steps of progress a file
 _REMEMBERED = "imports that failed"
 _BROKEN_OFF = "its import was broken off; try again."
+_STOPPED = "the project could not take it; try again."  # a full disk, for example
 
 
 class Request(NamedTuple):
@@ -197,7 +198,16 @@ class ImportQueue(QObject):
     def _tell(self, future: Future[ImportReport | None]) -> None:
         report = value_of(future, self.nothing.emit)
         if report is not None:
+            self._keep(report)
             self.ended.emit(report)
+
+    def _keep(self, report: ImportReport) -> None:
+        """What did not come to its turn, because the project can take no more, is tried again later."""
+        if report.left:
+            for path in report.left:
+                self._items[path] = Item(path.name, State.FAILED, path=path, reason=_STOPPED)
+            self._remember()
+            self.changed.emit()
 
     # --- the project -----------------------------------------------------------------------------------
 

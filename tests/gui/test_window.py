@@ -409,6 +409,14 @@ def test_pdfs_can_be_imported_where_no_project_is_open(qapp):
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def test_a_copy_of_the_project_has_a_name_to_begin_with(stage):
+    stage.press("save-copy")
+    (dialog,) = stage.window.findChildren(QFileDialog)
+    (name,) = dialog.selectedFiles()
+    dialog.close()
+    assert Path(name).name == f"{stage.window.session.project.path.stem} copy.paraph"
+
+
 def test_a_folder_without_a_pdf_is_told_where_everybody_sees_it(stage, tmp_path):
     folder = tmp_path / "nothing here"
     folder.mkdir()

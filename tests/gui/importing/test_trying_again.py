@@ -6,6 +6,7 @@ import pytest
 
 import resources
 from gui.stage import Stage
+from storage.errors import DiskFull
 
 # The offscreen platform says what it does without.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -39,3 +40,39 @@ def test_one_file_that_failed_is_tried_again_alone(qapp, tmp_path):
         stage.window.opener.open_files([file])
         bar = stage.window.page_panel.messages
         stage.wait_for(lambda: bar.labels == ["Try again", "Remove from the list"], "the failure")
+
+
+def test_files_that_a_full_disk_keeps_out_stay_listed_and_are_tried_again(qapp, tmp_path, monkeypatch):
+    files = [tmp_path / "north.pdf", tmp_path / "south.pdf"]
+    for number, file in enumerate(files):
+        file.write_bytes(resources.read_bytes("sample", "report.pdf") + b"\n%% copy %d\n" % number)
+
+    def refuse(path):
+        raise DiskFull("harbours.paraph: the disk is full")
+
+    with Stage() as stage, monkeypatch.context() as full:
+        window = stage.window
+        stage.new_project(tmp_path / "harbours.paraph")
+        full.setattr("storage.importing.size_of", refuse)
+        window.opener.open_files(files)
+        stage.wait_for(lambda: bool(window.bar.text) and window.imports.is_idle, "the message")
+        assert window.bar.text == "2 files were not imported. harbours.paraph: the disk is full."
+        assert sorted(window.imports.failures) == files
+        full.undo()
+        window.bar.press("Try again")
+        stage.wait_for(lambda: len(window.session.documents) == 2, "both reports")
+        assert window.imports.failures == []
+
+
+def test_what_was_said_of_an_import_goes_when_the_next_one_begins(qapp, tmp_path):
+    files = [tmp_path / "north.pdf", tmp_path / "south.pdf"]
+    for file in files:
+        file.write_bytes(b"no report")
+    with Stage() as stage:
+        window = stage.window
+        stage.new_project(tmp_path / "harbours.paraph")
+        window.opener.open_files(files)
+        stage.wait_for(lambda: window.bar.text.startswith("Import ended. 2 files: 2 not imported"), "the end")
+        files[0].write_bytes(resources.read_bytes("sample", "report.pdf"))
+        window.opener.open_files(files[:1])
+        stage.wait_for(lambda: not window.bar.text, "room")
