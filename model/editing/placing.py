@@ -21,18 +21,22 @@ def place_for(outline: Outline, kind: Kind, region: Region) -> tuple[str | None,
         first = next(iter(outline.children(None)), None)
         return None, first.id if first is not None else None
     previous = above[-1]
-    holder = _holder(outline, kind, previous)
+    holder = _holder(outline, kind, previous, region)
     following = [node for node in outline.children(holder) if node.kind not in _APART]
     later = next((node for node in following if not _starts_before(node, region)), None)
     return holder, later.id if later is not None else None
 
 
-def _holder(outline: Outline, kind: Kind, previous: Node) -> str | None:
+def _holder(outline: Outline, kind: Kind, previous: Node, region: Region) -> str | None:
     allowed = _HOLDS.get(kind, (Kind.SECTION,))
     if kind is Kind.SECTION:
-        # A heading comes after what it follows, at the same depth as the heading above.
+        # A heading comes after what it follows: at the depth of the heading above, or of that one's parts
+        # where some of them follow.
         section = _nearest(outline, previous, allowed)
-        return section.parent if section is not None else None
+        if section is None:
+            return None
+        parts = (child for child in outline.children(section.id) if child.kind is Kind.SECTION)
+        return section.parent if all(_starts_before(part, region) for part in parts) else section.id
     if previous.kind is Kind.ITEM and kind is Kind.ITEM:
         return previous.parent
     holder = _nearest(outline, previous, allowed)

@@ -100,8 +100,8 @@ def _turn_into(draft: Draft, node: Node, kind: Kind) -> None:
         return
     was_section = node.kind is Kind.SECTION
     siblings = draft.children(node.parent)
-    following = siblings[[n.id for n in siblings].index(node.id) + 1 :]
-    preceding = siblings[: [n.id for n in siblings].index(node.id)]
+    at = [n.id for n in siblings].index(node.id)
+    preceding, following = siblings[:at], siblings[at + 1 :]
     node = replace(node, kind=kind, level=draft.level_below(kind, node.parent))
     if kind is Kind.SECTION:
         if node.parent is not None and draft.node(node.parent).kind is not Kind.SECTION:

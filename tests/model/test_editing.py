@@ -7,7 +7,7 @@ import pytest
 from model import editing
 from model.edits import Edit
 from model.labels import DecisionKey, Role, Slot, Span, Status
-from model.nodes import MENDED, Kind
+from model.nodes import MENDED, Kind, Region
 from model.review import Review, Source
 from tests.model.outlines import ANNA, review_of, suggestion, words_of
 
@@ -222,6 +222,23 @@ def test_a_new_heading_takes_what_follows_it():
         ("p", "h", None),
         ("B", "I", 2),
     ]
+
+
+def test_items_below_an_item_that_becomes_a_heading_are_no_items_of_items_any_more():
+    review = review_of([("I", None, S, "One"), ("a", "I", I, "An item"), ("i", "a", I, "below it")])
+    do(review, editing.set_kind(review, ANNA, ["a"], S))
+    assert [(n.kind, n.level) for n in review.outline] == [(S, 1), (S, 2), (I, 1)]
+
+
+def test_what_was_moved_or_drawn_is_put_right():
+    review = review_of([("I", None, S, "One"), ("II", None, S, "Two"), ("p", "II", P, "text")])
+    do(review, editing.move(review, ANNA, ["p"], "I", None))
+    assert review.outline["p"].is_put_right
+    do(review, editing.demote(review, ANNA, ["II"]))
+    assert review.status("II", ANNA.id) is Status.CORRECTED
+    drawn = editing.insert_node(review, ANNA, Kind.FIGURE, (Region(1, 72, 0, 90, 20),), "I", None)
+    do(review, drawn)
+    assert review.status(drawn.focus, ANNA.id) is Status.CORRECTED
 
 
 def test_a_heading_that_is_none_becomes_text_of_the_section_before():

@@ -23,6 +23,9 @@ OUTLINE = Outline([
     entry("note", Kind.FOOTNOTE, "1", 700),
     entry("II", Kind.SECTION, None, 100, page=2),
     entry("3", Kind.PARAGRAPH, "II", 130, page=2),
+    entry("II.A", Kind.SECTION, "II", 200, page=2),
+    entry("4", Kind.PARAGRAPH, "II.A", 230, page=2),
+    Node("not drawn", Kind.PARAGRAPH, "not drawn", "II.A", 9000),
 ])  # fmt: skip
 
 
@@ -37,7 +40,10 @@ OUTLINE = Outline([
         (Kind.SECTION, 1, 400, None, "II"),
         (Kind.PARAGRAPH, 1, 50, None, "I"),
         (Kind.PARAGRAPH, 1, 750, "I", None),
-        (Kind.TABLE, 2, 300, "II", None),
+        (Kind.TABLE, 2, 160, "II", "II.A"),
+        (Kind.TABLE, 2, 300, "II.A", "not drawn"),
+        (Kind.SECTION, 2, 300, "II", None),
+        (Kind.SECTION, 2, 180, "II", "II.A"),
     ],
 )
 def test_it_goes_between_what_stands_above_and_below(kind, page, y, parent, before):
