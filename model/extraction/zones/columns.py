@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.beside import are_headings
+from model.extraction.zones.cells import segments, text_of
 from model.extraction.zones.pieces import Piece, extent
 
 _FEWEST = 4  # lines on either side of a gap
@@ -27,6 +28,8 @@ _ENTRIES = 0.6  # of a list's rows begin an entry; others go on with one
 # Entries of a column stand so many leadings apart; what begins within so many points begins side by side.
 _APART, _LEVEL = 1.5, 3.0
 _TEXTY = 0.55  # of a column's width is filled by its middling line
+# Cells of a table stand so many sizes apart; a middling line of a narrow column has more letters.
+_WIDE, _CELL = 2.0, 18
 _x0 = attrgetter("x0")
 
 
@@ -185,10 +188,20 @@ def _is_text(blocks: Sequence[Block]) -> bool:
     if len(pieces) < _FEWEST:
         return False
     rows = grouped(pieces)
-    if len(rows) < _FEWEST:
+    if len(rows) < _FEWEST or _are_cells(rows):
         return False
     bounds = [extent(row) for row in rows]
     widths = sorted([x1 - x0 for x0, _, x1, _ in bounds])
     lengths = sorted([sum([len(piece.text) for piece in row]) for row in rows])
     middle = len(rows) // 2
     return widths[middle] > _TEXTY * wide and lengths[middle] >= 18
+
+
+def _are_cells(rows: Sequence[Sequence[Piece]]) -> bool:
+    """True where most rows are three and more short texts far apart: a table's cells, no columns of text."""
+    cut = [segments(row, _WIDE) for row in rows if len(row) > 2]
+    many = [parts for parts in cut if len(parts) > 2]
+    if len(many) <= 0.5 * len(rows):
+        return False
+    lengths = sorted([len(text_of(part)) for parts in many for part in parts])
+    return lengths[len(lengths) // 2] < _CELL

@@ -112,7 +112,9 @@ def _split(sheet: Sheet, body_size: float, open_note: bool, expected: int) -> Sp
             continue
         if not printed and rule.width > _SHORT and max(p.size for p in below) > body_size - _SMALLER:
             continue
-        if _are_notes(below, body_size, open_note or bool(notes), expected):
+        # a long rule is a table's as well: the number in the row below it says little by itself
+        told = printed or rule.width <= _SHORT or expected in _raised([ordered])
+        if _are_notes(below, body_size, open_note or bool(notes), expected, told):
             notes.append(below)
             top = min(top, rule.y0)
             expected = _next(below, expected)
@@ -199,7 +201,9 @@ def _in_columns(pieces: Sequence[Piece], middle: float) -> bool:
     return len(right) >= 3 and not any(p.x0 < middle - 40 and p.x1 > middle + 20 for p in pieces)
 
 
-def _are_notes(pieces: list[Piece], body_size: float, open_note: bool, expected: int) -> bool:
+def _are_notes(pieces: list[Piece], body_size: float, open_note: bool, expected: int, told: bool) -> bool:
+    """Whether the pieces below a rule are notes; `told` where the next number in the notes' size
+    opens one."""
     worded = [p.size for p in pieces if len(p.text) > 3]
     largest = max(worded, default=0.0)
     if largest > body_size + 0.6:
@@ -210,7 +214,7 @@ def _are_notes(pieces: list[Piece], body_size: float, open_note: bool, expected:
     if mark_of(spans, max(s.size for s in spans)):
         return True
     number = plain_number(spans)
-    if number == expected:
+    if number == expected and (told or spans[0].size < 0.8 * largest):
         return True
     # what goes on from the page before may happen to begin with a number: then the next note follows
     smaller = largest < body_size - _SMALLER

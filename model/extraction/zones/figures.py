@@ -58,12 +58,15 @@ def captioned_figures(
         extent_above = _next_edge(rows, y, -1, column, above, sheet)
         ink_below = _ink(drawn, column, last, extent_below)
         ink_above = _ink(drawn, column, extent_above, y)
-        if max(ink_below, ink_above) <= 12 and not _are_labels(below, body_size):
-            continue
-        labels = below if ink_below >= ink_above else above
+        over = ink_above > ink_below  # the figure stands over its caption
+        if max(ink_below, ink_above) <= 12:
+            over = not _are_labels(below, body_size)
+            if over and not _are_labels(above, body_size):
+                continue
+        labels = above if over else below
         taken.update(id(p) for p in cap_rows)
         taken.update(id(p) for p in labels)
-        top, bottom = (y - 10, extent_below) if ink_below >= ink_above else (extent_above, last)
+        top, bottom = (extent_above, last) if over else (y - 10, extent_below)
         made.append(Area(Zone.FIGURE, Rect(column[0], top, column[1], bottom), labels, cap_rows))
     return made, [p for p in rest if id(p) not in taken]
 

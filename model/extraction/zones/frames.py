@@ -33,6 +33,8 @@ _APART = 6
 _STRIPE = 60.0
 # A tint no higher is a bar behind a line of words, such as a heading and its date (points).
 _BAR = 24
+# An upright rule that leads down from a level one begins within so many points of it.
+_MEETING = 6.0
 # No paragraph's number has more signs.
 _NUMBER = 6
 # A cell's lines stand no further apart than so many sizes; a table ends with cells, no line by itself.
@@ -247,10 +249,11 @@ def _is_caption(row: Sequence[Piece]) -> bool:
 
 
 def _have_between(upright: Sequence[Rect], top: Rect, bottom: Rect) -> bool:
-    """True where an upright rule stands between two level ones; they come from top to bottom."""
-    left, right, above, below = top.x0 - 6, top.x1 + 6, top.y0 + 3, bottom.y0 - 3
-    nearest = upright[bisect.bisect_left(upright, below, key=_y0) - 1 :: -1]
-    return any(y1 > above and y0 < below and left < x0 < right for x0, y0, _, y1 in nearest)
+    """True where an upright rule, which come from top to bottom, leads down from the upper of two level ones;
+    the bars of a chart stand on the lower one."""
+    left, right, above = top.x0 - 6, top.x1 + 6, top.y0 + 3
+    begun = bisect.bisect_left(upright, min(top.y0 + _MEETING, bottom.y0 - 3), key=_y0)
+    return any(y1 > above and left < x0 < right for x0, _, _, y1 in upright[:begun][::-1])
 
 
 def _is_split(parts: Sequence[Sequence[Piece]]) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
+from operator import attrgetter
 
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
@@ -15,6 +17,7 @@ Bounds = tuple[float, float]
 SHORT = 3.0
 # Lines of a cell stand no further apart than so many sizes; on one line with another is so near (points).
 _SOLID, LEVEL = 1.5, 2.0
+_x0 = attrgetter("x0")
 
 
 def split(
@@ -76,7 +79,38 @@ def _is_over(piece: Piece, rule: Rect, header: Sequence[Piece]) -> bool:
 
 def reaches(one: Piece | Rect, column: Bounds) -> bool:
     """True where something stands in a column, though perhaps not in it alone."""
-    return one.x0 < column[1] - SHORT and one.x1 > column[0] + SHORT
+    return _meets((one.x0, one.x1), column)
+
+
+def _meets(one: Bounds, column: Bounds) -> bool:
+    return one[0] < column[1] - SHORT and one[1] > column[0] + SHORT
+
+
+def beside(cells: Sequence[Bounds], columns: Sequence[Bounds]) -> dict[int, int]:
+    """The columns of those cells of a line that stand in none, as heads at the left do above values at the
+    right: between the columns of the cells beside them, in order. The first column may have no head."""
+    own = [[at for at, column in enumerate(columns) if _meets(cell, column)] for cell in cells]
+    found: dict[int, int] = {}
+    for held, run in itertools.groupby(range(len(cells)), lambda at: bool(own[at])):
+        alone = list(run)
+        if held:
+            continue
+        before = own[alone[0] - 1][-1] if alone[0] else -1
+        after = own[alone[-1] + 1][0] if alone[-1] + 1 < len(cells) else len(columns)
+        free = list(range(before + 1, after))
+        if before < 0 and len(free) == len(alone) + 1:
+            free = free[1:]
+        if len(free) == len(alone) and all(
+            map(_is_between, [cells[at] for at in alone], free, itertools.repeat(columns))
+        ):
+            found.update(zip(alone, free, strict=True))
+    return found
+
+
+def _is_between(cell: Bounds, at: int, columns: Sequence[Bounds]) -> bool:
+    """True where a cell stands behind the column before its own and before the one behind it."""
+    after = at + 1 == len(columns) or cell[1] < columns[at + 1][0] + SHORT
+    return after and (at == 0 or cell[0] > columns[at - 1][1] - SHORT)
 
 
 def place(piece: Piece, columns: Sequence[Bounds]) -> int:
@@ -93,6 +127,16 @@ def place(piece: Piece, columns: Sequence[Bounds]) -> int:
 def cells_of(pieces: Sequence[Piece], columns: Sequence[Bounds]) -> list[_Line]:
     """Pieces by their columns."""
     cells: list[_Line] = [[] for _ in columns]
+    own = {}
+    if len(pieces) > 1 and not all(_stands(piece, columns) for piece in pieces):
+        ordered = sorted(pieces, key=_x0)
+        found = beside([(piece.x0, piece.x1) for piece in ordered], columns)
+        own = {id(ordered[at]): column for at, column in found.items()}
     for piece in pieces:
-        cells[place(piece, columns)].append(piece)
+        at = own.get(id(piece))
+        cells[place(piece, columns) if at is None else at].append(piece)
     return cells
+
+
+def _stands(piece: Piece, columns: Sequence[Bounds]) -> bool:
+    return any(reaches(piece, column) for column in columns)

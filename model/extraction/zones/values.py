@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.cells import VALUES_APART, are_apart
 from model.extraction.zones.frames import HEADER_ROWS
-from model.extraction.zones.heads import LEVEL, SHORT, Bounds, cells_of, reaches, split
+from model.extraction.zones.heads import LEVEL, SHORT, Bounds, beside, cells_of, reaches, split
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.row_lines import Cells, joined
 from model.extraction.zones.sheets import Sheet
@@ -24,6 +25,7 @@ _Line = list[Piece]
 _STRIP, _FEW = 2.0, 0.2
 # A table's last rule is so near its end (points).
 _LAST = 4.0
+_x0 = attrgetter("x0")
 
 
 def value_cells(sheet: Sheet, rect: Rect, pieces: Sequence[Piece]) -> list[Cells]:
@@ -32,6 +34,7 @@ def value_cells(sheet: Sheet, rect: Rect, pieces: Sequence[Piece]) -> list[Cells
     header = list(itertools.chain.from_iterable(head))
     columns = max([_columns(below), *[[(p.x0, p.x1) for p in line] for line in head]], key=len)
     across, heads = split(sheet, rect, header, columns)
+    columns = _with_heads(columns, heads)
     single: list[Piece] = []
     for piece in heads:
         own = [column for column in columns if reaches(piece, column)]
@@ -112,6 +115,20 @@ def _columns(lines: Sequence[_Line]) -> list[Bounds]:
             found.append((left, x + _STRIP))
         depth -= less
     return found
+
+
+def _with_heads(columns: list[Bounds], heads: Sequence[Piece]) -> list[Bounds]:
+    """The columns, wide enough for heads that stand beside their values."""
+    spans: list[Bounds] = []
+    for piece in sorted(heads, key=_x0):
+        if spans and piece.x0 < spans[-1][1]:
+            spans[-1] = spans[-1][0], max(spans[-1][1], piece.x1)
+        else:
+            spans.append((piece.x0, piece.x1))
+    wide = sorted(columns)
+    for at, column in beside(spans, wide).items():
+        wide[column] = min(spans[at][0], wide[column][0]), max(spans[at][1], wide[column][1])
+    return wide
 
 
 def _are_filled(columns: Sequence[Bounds], lines: Sequence[_Line]) -> bool:

@@ -1,0 +1,56 @@
+"""Figures drawn in lines: bars on an axis, maps in curves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pymupdf
+
+from model.extraction.rows import Zone
+from tests.model.extraction.zones.pages import WORDS, Maker, body, texts, write
+
+
+def _bars(page: pymupdf.Page, top: float) -> None:
+    """A chart of five bars on an axis, 110 points high, with a year below each."""
+    foot = top + 100
+    page.draw_line((90, top), (90, foot), width=0.5)
+    page.draw_line((90, foot), (420, foot), width=0.5)
+    for at in range(5):
+        x = 110 + 60 * at
+        page.draw_polyline([(x, foot), (x, top + 20 + 9 * at), (x + 30, top + 20 + 9 * at), (x + 30, foot)])
+        write(page, x + 5, foot + 10, str(2018 + at), 7)
+
+
+def _map(page: pymupdf.Page, top: float) -> None:
+    page.draw_bezier((100, top), (200, top - 30), (300, top + 90), (420, top + 60))
+    page.draw_bezier((100, top), (150, top + 90), (300, top + 140), (420, top + 60))
+    for at in range(6):
+        write(page, 110 + 45 * at, top + 15 + 12 * at, f"{WORDS[at]} county".title(), 7)
+
+
+def test_text_between_the_axes_of_two_charts_is_no_table(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 8)
+    for at, top in enumerate((230, 440)):
+        write(page, 72, top - 12, f"Figure {at + 1}: Cases heard by the courts")
+        _bars(page, top)
+        body(page, top + 140, 3, text=f"In part {at} the courts heard more cases than the year before")
+    rows = maker.rows()
+    assert not texts(rows, Zone.TABLE)
+    assert len([text for text in texts(rows, Zone.BODY) if text.startswith("In part")]) == 6
+    assert "2018 2019 2020 2021 2022" in texts(rows, Zone.FIGURE)
+
+
+def test_labels_of_a_map_drawn_in_curves_belong_to_the_caption_below_them(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 8)
+    _map(page, 230)
+    write(page, 72, 350, "Figure 1: Where the services are")
+    body(page, 390, 8)
+    rows = maker.rows()
+    assert texts(rows, Zone.FIGURE) == [
+        "Figure 1: Where the services are",
+        *[f"{WORDS[at]} county".title() for at in range(6)],
+    ]

@@ -1,0 +1,92 @@
+"""Tables as word processors set them by default: heads at the left of their columns, values at the right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pymupdf
+
+from model.extraction.rows import Zone
+from model.extraction.structure import build
+from model.nodes import Kind
+from tests.model.extraction.zones.pages import WORDS, Maker, body, rule, texts, write
+
+_LEFTS, _RIGHTS = (72, 230, 330, 430), (200, 325, 425, 520)
+
+
+def _right(page: pymupdf.Page, x: float, y: float, text: str) -> None:
+    write(page, x - pymupdf.get_text_length(text, "helv", 9), y, text, 9)
+
+
+def _tables(maker: Maker) -> list[list[list[str]]]:
+    return [node.extra["cells"] for node in build(maker.rows()) if node.kind is Kind.TABLE]
+
+
+def _values(page: pymupdf.Page, y: float, count: int = 5) -> list[list[str]]:
+    rows = [[f"Services {WORDS[at]}", f"{at}20", f"{at}10", f"{at}9"] for at in range(count)]
+    for at, row in enumerate(rows):
+        write(page, 72, y + 15 * at, row[0], 9)
+        for x, text in zip(_RIGHTS[1:], row[1:], strict=True):
+            _right(page, x, y + 15 * at, text)
+    return rows
+
+
+def _ruled(page: pymupdf.Page, *heights: float) -> None:
+    for y in heights:
+        rule(page, 72, 520, y)
+
+
+def test_heads_at_the_left_belong_to_values_at_the_right(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 10)
+    head = ["Service", "2021", "2022", "Plan"]
+    for x, text in zip(_LEFTS, head, strict=True):
+        write(page, x, 260, text, 9)
+    rows = _values(page, 282)
+    _ruled(page, 250, 266, 348)
+    assert _tables(maker) == [[head, *rows]]
+
+
+def test_such_heads_may_have_two_lines_and_the_first_column_none(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 10)
+    for x, text in zip(_LEFTS[1:], ("Year", "Year", "Plan"), strict=True):
+        write(page, x, 260, text, 9)
+    for x, text in zip(_LEFTS[1:3], ("2021", "2022"), strict=True):
+        write(page, x, 271, text, 9)
+    rows = _values(page, 292)
+    _ruled(page, 250, 276, 358)
+    assert _tables(maker) == [[["", "Year 2021", "Year 2022", "Plan"], *rows]]
+
+
+def test_such_heads_stand_over_their_own_columns_without_rules(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 10)
+    write(page, 72, 254, "Table 1: Services", 9)
+    head = ["Service", "2021", "2022", "Plan"]
+    for x, text in zip(_LEFTS, head, strict=True):
+        write(page, x, 268, text, 9)
+    rows = _values(page, 282)
+    body(page, 400, 6)
+    assert _tables(maker) == [[["Table 1: Services"], head, *rows]]
+
+
+def test_numbered_rows_below_the_long_rule_of_a_header_are_no_notes(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 10)
+    write(page, 72, 260, "No.", 9)
+    write(page, 100, 260, "Measure", 9)
+    write(page, 330, 260, "Office", 9)
+    for at in range(20):
+        for x, text in ((72, str(at + 1)), (100, f"Measure {WORDS[at % 12]}"), (330, f"Office {at}")):
+            write(page, x, 282 + 15 * at, text, 9)
+    _ruled(page, 250, 266)
+    body(maker.page(), 90, 20)
+    assert not texts(maker.rows(), Zone.FOOTNOTE)
+    ((head, *rows),) = _tables(maker)
+    assert head == ["No.", "Measure", "Office"]
+    assert rows == [[str(at + 1), f"Measure {WORDS[at % 12]}", f"Office {at}"] for at in range(20)]
