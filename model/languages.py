@@ -1,8 +1,8 @@
 """Which of seven languages a text is written in, by its script and its commonest words: Portuguese, and
 the six of the United Nations.
 
-Function words are a fifth to a half of running text in the five languages with spaces and Latin or Cyrillic
-letters, and few of them are shared, so a line of prose is enough. No model, no network.
+Function words are a fifth to a half of running text in the four languages with Latin letters, and few of them
+are shared, so a line of prose is enough. No model, no network.
 """
 
 from __future__ import annotations
