@@ -25,7 +25,7 @@ from model.page_doubts import page_doubts
 from model.reading.ocr import INSTALL, LEGIBLE
 from model.reading.recognized import recognized_page
 from model.reading.text import PageText
-from model.recognized import RecognizedPage
+from model.recognized import Lean, RecognizedPage
 from model.suggestions import suggest, suggest_concepts
 from model.version import EXTRACTOR
 from model.vocabularies import default_vocabulary
@@ -69,7 +69,7 @@ def extract(pdf: Pdf, progress: Callable[[int, int], None]) -> Extraction:
         if wrong == {DoubtKind.DAMAGED}:
             raise UnreadableFile(f"{pdf.name}: its pages are damaged; download it again.")
         raise NoTextLayer(f"{pdf.name}: {_why_no_text(wrong)}.")
-    nodes = build(rows, seen.upright(pdf.pages), seen.recognized, pdf.bookmarks)
+    nodes = build(rows, seen.upright(pdf.pages), seen.recognized, pdf.bookmarks, seen.leans)
     language = language_of_all(node.text for node in nodes if node.kind is not Kind.FURNITURE)
     title = next((node.text for node in nodes if node.kind is Kind.TITLE), "")
     masthead = read_masthead(rows, pdf.metadata)
@@ -100,6 +100,7 @@ class _Seen:
     def __init__(self) -> None:
         self.recognized: dict[int, float] = {}
         self.words: list[RecognizedPage] = []
+        self.leans: dict[int, Lean] = {}
         self.doubtful: dict[int, DoubtKind] = {}
         self._rotations: dict[int, int] = {}
 
@@ -108,6 +109,8 @@ class _Seen:
             if page.recognized:
                 self.recognized[page.number] = page.recognized
                 self.words.append(recognized_page(page))
+            if page.lean:
+                self.leans[page.number] = page.lean
             if page.doubt:
                 self.doubtful[page.number] = page.doubt
             self._rotations[page.number] = page.rotation

@@ -27,7 +27,7 @@ def recognized_page(page: PageText) -> RecognizedPage:
         RecognizedLine(span.text, *(round(side, 1) for side in (span.x0, span.y0, span.x1, span.y1)))
         for span in ours
     ]
-    return RecognizedPage(page.number, page.rotation, len(ours) == len(page.lines), tuple(lines))
+    return RecognizedPage(page.number, page.rotation, len(ours) == len(page.lines), tuple(lines), page.lean)
 
 
 def as_read(info: PageInfo, page: RecognizedPage) -> PageInfo:
@@ -41,7 +41,7 @@ def raw_blocks(page: RecognizedPage, info: PageInfo) -> list[dict[str, Any]]:
     across = (0.0, 1.0) if info.rotation % 180 else (1.0, 0.0)
     return [
         {"lines": [{"dir": across, "spans": [{"chars": [
-            {"c": char, "bbox": tuple(box)} for char, box in _chars(line, info)]}]}]}
+            {"c": char, "bbox": tuple(box)} for char, box in _chars(line, page, info)]}]}]}
         for line in page.lines
     ]  # fmt: skip
 
@@ -50,7 +50,7 @@ def engine_words(page: RecognizedPage, info: PageInfo, first: int) -> Iterator[E
     """As in the engine's list of words, in blocks from number `first` on."""
     for block, line in enumerate(page.lines, first):
         number, word, boxes = 0, "", list[Rect]()
-        for char, box in [*_chars(line, info), (" ", Rect(0, 0, 0, 0))]:
+        for char, box in [*_chars(line, page, info), (" ", Rect(0, 0, 0, 0))]:
             if not char.isspace():
                 word += char
                 boxes.append(box)
@@ -59,13 +59,14 @@ def engine_words(page: RecognizedPage, info: PageInfo, first: int) -> Iterator[E
                 number, word, boxes = number + 1, "", []
 
 
-def _chars(line: RecognizedLine, info: PageInfo) -> Iterator[tuple[str, Rect]]:
-    """The characters, each with its share of the line."""
+def _chars(line: RecognizedLine, page: RecognizedPage, info: PageInfo) -> Iterator[tuple[str, Rect]]:
+    """The characters, each with its share of the line, where they stand on the page."""
     widths = [max(width, 0.1) for width in _face().char_lengths(line.text, 1)]
     each = (line.x1 - line.x0) / sum(widths)
     ends = [line.x0 + each * end for end in accumulate(widths)]
     for char, left, right in zip(line.text, [line.x0, *ends], ends, strict=False):
-        yield char, to_unrotated((left, line.y0, right, line.y1), info)
+        down = page.lean.down((left + right) / 2) if page.lean else 0.0
+        yield char, to_unrotated((left, line.y0 + down, right, line.y1 + down), info)
 
 
 @cache

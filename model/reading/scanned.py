@@ -15,6 +15,7 @@ from model.doubts import DoubtKind
 from model.reading.ocr import Recognized
 from model.reading.text import Line, PageText, Span
 from model.reading.turning import line_to_shown, shown_size, to_shown
+from model.recognized import Lean
 
 # Pixels a point; a line of text is three pixels high.
 SCALE = 0.25
@@ -104,13 +105,18 @@ def recognized(page: PageText, read: Recognized, instead: bool) -> PageText:
     if read.turn:
         page = _turned(page, read.turn)
     own = [span for line in page.lines for span in line.spans if span.text.strip()]
-    new = tuple([line for line in read.lines if not any(_is_on(line.spans[0], span) for span in own)])
-    return page._replace(lines=(*page.lines, *new), recognized=read.confidence if new else 0.0)
+    lean = read.lean
+    new = tuple([line for line in read.lines if not any(_is_on(line.spans[0], span, lean) for span in own)])
+    return page._replace(
+        lines=(*page.lines, *new), recognized=read.confidence if new else 0.0, lean=lean if new else None
+    )
 
 
-def _is_on(line: Span, own: Span) -> bool:
+def _is_on(line: Span, own: Span, lean: Lean | None) -> bool:
     """Whether a page's own text stands on a recognized line: it is the same words once more."""
     across, down = (own.x0 + own.x1) / 2, (own.y0 + own.y1) / 2
+    if lean:
+        down -= lean.down(across)
     return line.x0 <= across <= line.x1 and line.y0 <= down <= line.y1
 
 

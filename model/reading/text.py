@@ -13,6 +13,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from model.doubts import DoubtKind
+from model.recognized import Lean
 
 
 class Rect(NamedTuple):
@@ -108,6 +109,7 @@ class PageText(NamedTuple):
     `recognized` is the mean confidence (0 to 1) of a page read by optical character recognition, 0 for a
     page with text of its own. `doubt` says why a page has no readable text; None where it was read, or is
     blank. `rotation` is the page's own, and how far a scan that lies on its side was turned to be read.
+    `lean` is how a scan leans that was laid askew; its recognized lines are levelled.
     """
 
     number: int
@@ -120,3 +122,4 @@ class PageText(NamedTuple):
     pictures: tuple[Rect, ...]
     recognized: float = 0.0
     doubt: DoubtKind | None = None
+    lean: Lean | None = None

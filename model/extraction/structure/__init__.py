@@ -19,6 +19,7 @@ from model.extraction.structure.texts import join, row_text, words_of
 from model.extraction.structure.tree import Surroundings, tree_of
 from model.extraction.structure.units import units_of
 from model.nodes import Node
+from model.recognized import Lean
 
 # What keeps two blocks from being neighbours.
 _DIVIDING = frozenset({Zone.TABLE, Zone.FIGURE, Zone.CONTENTS, Zone.TITLE})
@@ -29,11 +30,12 @@ def build(
     pages: Iterable[PageInfo] = (),
     recognized: Mapping[int, float] | None = None,
     bookmarks: Iterable[Bookmark] = (),
+    leans: Mapping[int, Lean] | None = None,
 ) -> list[Node]:
     """The nodes of a document in reading order, with parents, ranks, levels, numbers and anchors.
 
     Every row is in exactly one node. `recognized`: how sure character recognition was of each page that it
-    read (0 to 1).
+    read (0 to 1); `leans`: how those of them lean that were laid askew.
     """
     units = units_of(rows)
     marks = frozenset(mark_of(unit.rows[0]) for unit in units if unit.zone is Zone.FOOTNOTE) - {""}
@@ -53,5 +55,5 @@ def build(
     while mark_sorts(found):
         set_levels(found)
     steer(found, [row for row in rows if row.zone is Zone.CONTENTS], bookmarks)
-    around = Surroundings(words, {page.number: page for page in pages}, recognized or {})
+    around = Surroundings(words, {page.number: page for page in pages}, recognized or {}, leans or {})
     return tree_of([(place[id(block.first.row)], block) for block in found], units, around)

@@ -2,37 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from model.documents import PageInfo
 from model.extraction.rows import Row
 from model.nodes import Anchor, Region
+from model.reading.ocr import FONT
 from model.reading.turning import to_unrotated
+from model.recognized import Lean
 
 # So much of the text before and after helps to find a quote again (Web Annotation's TextQuoteSelector).
 AROUND = 32
+# Rectangles on a page that leans hold no more than so much (points) above and below their words.
+_STEP = 5.0
 
 
-def regions_of(rows: Iterable[Row], pages: Mapping[int, PageInfo] | None = None) -> tuple[Region, ...]:
-    """One rectangle for each page and column that the rows stand in, in points.
+def regions_of(
+    rows: Iterable[Row],
+    pages: Mapping[int, PageInfo] | None = None,
+    leans: Mapping[int, Lean] | None = None,
+) -> tuple[Region, ...]:
+    """One rectangle for each page and column that the rows stand in, in points; several, side by side, where
+    the page was laid askew.
 
-    Rows are in the frame of the page as shown; the rectangles are on the unrotated page.
+    Rows are in the frame of the page as shown, levelled; the rectangles are on the unrotated page.
     """
     columns: dict[tuple[int, int], list[Row]] = {}
     for row in rows:
         columns.setdefault((row.page, row.column), []).append(row)
-    return tuple([_region(there, pages) for there in columns.values()])
+    return tuple([region for there in columns.values() for region in _regions(there, pages, leans)])
 
 
-def _region(rows: Sequence[Row], pages: Mapping[int, PageInfo] | None) -> Region:
-    """The rectangle around rows of one page, on the unrotated page."""
+def _regions(
+    rows: Sequence[Row], pages: Mapping[int, PageInfo] | None, leans: Mapping[int, Lean] | None
+) -> Iterator[Region]:
+    """The rectangles around rows of one page, on the unrotated page."""
     page = rows[0].page
     info = pages.get(page) if pages else None
+    lean = leans.get(page) if leans else None
     box = _around(rows)
-    if info is not None and info.rotation:
-        box = to_unrotated(box, info)
+    leaning = lean is not None and all(span.font == FONT for row in rows for span in row.spans)
+    for part in _steps(box, lean) if lean and leaning else (box,):
+        x0, y0, x1, y1 = to_unrotated(part, info) if info is not None and info.rotation else part
+        yield Region(page, round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))
+
+
+def _steps(box: tuple[float, float, float, float], lean: Lean) -> Iterator[tuple[float, float, float, float]]:
+    """A levelled rectangle as rectangles side by side that hold its words where they stand on the page."""
     x0, y0, x1, y1 = box
-    return Region(page, round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))
+    count = max(1, math.ceil(abs(lean.slope) * (x1 - x0) / _STEP))
+    for number in range(count):
+        left, right = (x0 + (x1 - x0) * at / count for at in (number, number + 1))
+        higher, lower = sorted([lean.down(left), lean.down(right)])
+        yield left, y0 + higher, right, y1 + lower
 
 
 def _around(rows: Sequence[Row]) -> tuple[float, float, float, float]:

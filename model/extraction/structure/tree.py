@@ -21,6 +21,7 @@ from model.ids import new_id
 from model.nodes import Anchor, Kind, Node
 from model.outline import RANK_STEP
 from model.reading.ocr import FONT
+from model.recognized import Lean
 
 _Open = list[tuple[int, int]]
 _OF_SECTIONS = (Kind.TABLE, Kind.FIGURE)
@@ -96,12 +97,13 @@ class _Places:
 
 
 class Surroundings(NamedTuple):
-    """What is known of the document beside its rows: its words, its pages by number, and how sure character
-    recognition was of those that it read (0 to 1)."""
+    """What is known of the document beside its rows: its words, its pages by number, how sure character
+    recognition was of those that it read (0 to 1), and how those lean that were laid askew."""
 
     words: frozenset[str] = frozenset()
     pages: Mapping[int, PageInfo] = MappingProxyType({})
     recognized: Mapping[int, float] = MappingProxyType({})
+    leans: Mapping[int, Lean] = MappingProxyType({})
 
 
 def tree_of(
@@ -209,7 +211,7 @@ def _of_unit(unit: Unit, words: frozenset[str], places: _Places) -> _Draft:
 
 
 def _nodes(drafts: Sequence[_Draft], around: Surroundings) -> list[Node]:
-    regions = [regions_of(draft.rows, around.pages) for draft in drafts]
+    regions = [regions_of(draft.rows, around.pages, around.leans) for draft in drafts]
     anchors: list[Anchor] = anchors_of(regions, [draft.text.text for draft in drafts])
     ranks: dict[int | None, int] = {}
     nodes = []

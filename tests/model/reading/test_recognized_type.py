@@ -8,8 +8,9 @@ import numpy
 import pymupdf
 import pytest
 
-from model.reading import ocr
-from model.reading.ocr import SCALE, bold_boxes, widths
+from model.reading.boxes import Box
+from model.reading.ocr import SCALE
+from model.reading.recognized_type import bold_boxes, lean_of, lines_of_boxes, widths
 
 _WORDS = "harbours pilots report on the depth of channels and keep their lights in order while ships pass by"
 
@@ -74,14 +75,15 @@ def _leaning(x: float, y: float, long: float, slope: float) -> list[tuple[float,
 def test_a_page_laid_askew_has_its_lines_level_and_in_order(slope: float) -> None:
     """A short line between long ones, which is as far from the middle as can be."""
     lines = [(72, 100, 450), (72, 114, 60), (72, 128, 450), (100, 142, 420)]
-    read = [("words", _leaning(x, y + slope * (x - 72), long, slope)) for x, y, long in lines]
-    tops = [[y for _, y in corners[:2]] for _, corners in ocr.levelled(read)]
-    assert all(left == pytest.approx(right) for left, right in tops)
-    assert [round(top[0] - tops[0][0]) for top in tops] == [0, 14, 28, 42]
+    boxes = [Box("words", _leaning(x, y + slope * (x - 72), long, slope), 1.0) for x, y, long in lines]
+    found, lean = lines_of_boxes(numpy.full((200, 600, 3), 255), boxes, 1.0)
+    tops = [line.spans[0].y0 for line in found]
+    assert [round(top - tops[0]) for top in tops] == [0, 14, 28, 42]
     middle = (72 + 520) / 2
-    assert tops[0][0] == pytest.approx(100 + slope * (middle - 72), abs=0.5)
+    assert lean == (pytest.approx(slope), pytest.approx(middle, abs=1))
+    assert tops[0] == pytest.approx(100 + slope * (middle - 72), abs=0.5)
+    assert [line.spans[0].y1 - line.spans[0].y0 for line in found] == [pytest.approx(12)] * 4
 
 
 def test_a_page_that_lies_straight_stays_as_it_is() -> None:
-    read = [("words", _leaning(72, y, 450, 0.004)) for y in (100, 114, 128)]
-    assert ocr.levelled(read) == read
+    assert lean_of([_leaning(72, y, 450, 0.004) for y in (100, 114, 128)]) is None

@@ -13,9 +13,10 @@ from model.extraction import Extraction, extract
 from model.nodes import Kind
 from model.page_doubts import page_doubts
 from model.reading import ocr
-from model.reading.ocr import Box, Recognized, legibility, turn_to_try
+from model.reading.ocr import Recognized
 from model.reading.pdf import Pdf
 from model.reading.text import Line, Span
+from model.recognized import Lean, as_json, from_json
 
 _WORDS = [f"{n}. Keepers of lights report to the harbour once a month and after storms." for n in range(1, 6)]
 _TOP = 300
@@ -177,36 +178,27 @@ def test_a_page_that_was_turned_to_be_read_has_its_places_on_the_page_as_it_is(
     assert (first.x0, first.y0, first.x1, first.y1) == pytest.approx(places[turn], abs=1)
 
 
-def _boxes(count: int, width: float, height: float, text: str, score: float) -> list[Box]:
-    return [Box(text, [(0.0, 0.0), (width, height)], score)] * count
-
-
-_LEGIBLE = "Keepers of lights report to the harbour"
-
-
-@pytest.mark.parametrize(
-    ("boxes", "turn"),
-    [
-        (_boxes(20, 300, 12, _LEGIBLE, 0.99), 0),
-        (_boxes(20, 300, 12, "uo oe s es noq oe s usod", 0.6), 180),
-        (_boxes(20, 12, 300, "uo oe s es noq oe s usod", 0.6), 90),
-        (_boxes(20, 12, 300, _LEGIBLE, 0.99), 270),
-        (_boxes(2, 12, 300, _LEGIBLE, 0.99), 0),
-    ],
-    ids=["upright", "upside down", "on its side", "on the other side", "too little to tell"],
-)
-def test_how_a_page_lies_is_told_by_its_boxes(boxes: list[Box], turn: int) -> None:
-    assert turn_to_try(boxes, legibility(boxes)) == turn
-
-
-def test_letters_that_the_models_do_not_know_count_as_not_read() -> None:
-    assert legibility(_boxes(10, 300, 12, "- 5 021 .", 0.95)) == 0
-    half = _boxes(10, 300, 12, _LEGIBLE, 1.0) + _boxes(10, 300, 12, "", 0.0)
-    assert legibility(half) == pytest.approx(0.5)
-
-
-def test_a_page_number_alone_is_read() -> None:
-    assert legibility(_boxes(1, 14, 12, "7", 0.9)) == pytest.approx(0.9)
+@pytest.mark.parametrize("slope", [0.01, -0.04])
+@pytest.mark.parametrize("turn", [0, 90])
+def test_entries_and_words_of_a_page_laid_askew_stand_where_they_are_on_it(
+    tmp_path: Path, reads, slope: float, turn: int
+) -> None:
+    lean = Lean(slope, 300)
+    reads(Recognized(_READ, 0.97, turn, lean=lean))
+    path = _scan(tmp_path / "a.pdf")
+    found = _extracted(path)
+    (page,) = from_json(as_json(found.recognized)).values()
+    with Pdf(path) as pdf:
+        layer = pdf.layer(1, page)
+    for number, words in enumerate(_WORDS):
+        regions = next(n for n in found.nodes if n.number == str(number + 1)).anchor.regions
+        held = [layer.words[at] for at in layer.within(regions)]
+        assert " ".join(word.text for word in held) == words
+        x, y = held[-1].middle
+        across, down = (842 - y, x) if turn else (x, y)
+        assert down == pytest.approx(_TOP + 30 * number - 3 + lean.down(across), abs=1.5)
+        thick = [region.x1 - region.x0 if turn else region.y1 - region.y0 for region in regions]
+        assert max(thick) < 12 + 5.1
 
 
 # --- what is said
