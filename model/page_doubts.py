@@ -9,12 +9,12 @@ from model.reading import ocr
 
 # In the order in which they are told.
 PAGE_KINDS = (DoubtKind.UNREAD, DoubtKind.PICTURED, DoubtKind.DAMAGED, DoubtKind.GARBLED, DoubtKind.ILLEGIBLE)
-_AGAIN = "File > Extract again reads it"
 
 
 def page_doubts(pages: Iterable[tuple[int, DoubtKind]]) -> list[Doubt]:
     """Of pages without readable text, each with what is wrong with it."""
-    how = _AGAIN if ocr.is_available() else f"to read words on it, {ocr.INSTALL}; then {_AGAIN}"
+    again = "File > Extract again"
+    how = f"{again} reads it" if ocr.is_available() else f"to read words on it, {ocr.INSTALL}; then {again}"
     what = {
         DoubtKind.UNREAD: f"is a picture: {how}",
         DoubtKind.PICTURED: f"has a picture with words: {how}",

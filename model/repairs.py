@@ -165,9 +165,9 @@ def _set_number(node_id: str, number: str, review: Review, reviewer: Reviewer) -
 def _relevel(outline: Outline, node: Node, run: tuple[str, ...]) -> Repair | None:
     above = outline.get(node.parent)
     there = tuple(node_id for node_id in run if node_id in outline)
-    if above is not None and above.kind is Kind.ITEM and follows(above.number, node.number):
-        return Repair(f"Promote {name_of(node)}", partial(_lift, there))
     what = name_of(node) if len(there) == 1 else f"{len(there)} items"
+    if above is not None and above.kind is Kind.ITEM and follows(above.number, node.number):
+        return Repair(f"Promote {what}", partial(_lift, there))
     return Repair(f"Demote {what}", partial(_lower, there))
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from model.documents import Bookmark
 from model.doubts import Doubt, DoubtKind, Found, ReviewDoubtKind, Standing
@@ -93,11 +92,7 @@ def _lists_in_a_list(items: Sequence[Node]) -> Iterator[tuple[Found, str]]:
         before, first = items[at - 1], items[at]
         if not _opens(first.number) or follows(before.number, first.number):
             continue
-        run = [first]
-        for item in items[at + 1 :]:
-            if not follows(run[-1].number, item.number):
-                break
-            run.append(item)
+        run = _run(items[at:])
         rest = items[at + len(run) :]
         if rest and follows(before.number, rest[0].number):
             between = f"between {_printed(before)} and {_printed(rest[0])}"
@@ -110,12 +105,30 @@ def _lists_in_a_list(items: Sequence[Node]) -> Iterator[tuple[Found, str]]:
 
 
 def _back_to_above(above: Node, items: Sequence[Node]) -> Iterator[tuple[Found, str]]:
-    """(i) (ii) (c) below (b): (c) goes on where (b) stands."""
-    for before, item in pairwise(items):
-        if follows(above.number, item.number) and not follows(before.number, item.number):
-            text = f"Item {_printed(item)} goes on from {_printed(above)}, but stands one level below it."
-            yield Found(ReviewDoubtKind.LEVEL, item.id, item.page, text, (item.id,)), item.id
-            return
+    """(i) (ii) (c) (d) below (b): (c) and (d) go on where (b) stands."""
+    for at, item in enumerate(items):
+        begins = _opens(item.number) if at == 0 else follows(items[at - 1].number, item.number)
+        if begins or not follows(above.number, item.number):
+            continue
+        run = _run(items[at:])
+        if len(run) > 1:
+            text = f"Items {_printed(item)} to {_printed(run[-1])} go on from {_printed(above)}, but stand"
+        else:
+            text = f"Item {_printed(item)} goes on from {_printed(above)}, but stands"
+        ids = tuple(node.id for node in run)
+        text += " one level below it."
+        yield Found(ReviewDoubtKind.LEVEL, item.id, item.page, text, ids), item.id
+        return
+
+
+def _run(items: Sequence[Node]) -> list[Node]:
+    """The first of some items, with those that count on from it."""
+    run = [items[0]]
+    for item in items[1:]:
+        if not follows(run[-1].number, item.number):
+            break
+        run.append(item)
+    return run
 
 
 def _opens(number: str) -> bool:

@@ -36,7 +36,7 @@ TITLES: dict[str, str] = {
     ReviewDoubtKind.UNMATCHED: "Not found by the newer extraction",
     ReviewDoubtKind.REWORDED: "Other words than were reviewed",
     DoubtKind.GAP: "Gaps in numbering",
-    DoubtKind.REPEAT: "Numbers that repeat",
+    DoubtKind.REPEAT: "Numbers that repeat or go back",
     ReviewDoubtKind.LEVEL: "Level of items",
     ReviewDoubtKind.ROLES: "Items unlike their lead-in",
     DoubtKind.CONTENTS: "Unlike the contents page",
@@ -288,5 +288,5 @@ def _words_of(found: Found, review: Review | None) -> str:
 def _line(found: Found, aside: bool, words: str) -> Line:
     page = f"page {found.page}" if found.page else ""
     picture = "done" if aside else "warning"
-    tip = "Put aside as no problem" if aside else "Go there"
-    return Line(found.key, found.text, words, page, picture=picture, faded=aside, most=3, tip=tip, data=found)
+    tip = f"{found.text} (put aside as no problem)" if aside else found.text  # a narrow panel cuts it short
+    return Line(found.key, found.text, words, page, picture=picture, faded=aside, most=4, tip=tip, data=found)

@@ -133,6 +133,14 @@ class Draft:
             key = DecisionKey(node_id, Slot.STATUS, self.reviewer.id)
             self.decide(Decision(key, Status.CORRECTED.value))
 
+    def await_role(self, node_id: str) -> None:
+        """The review of a node that had no role ended without one: where it has one now it goes on."""
+        key = DecisionKey(node_id, Slot.STATUS, self.reviewer.id)
+        own = self.review.decision(key)
+        settled = own is not None and own.value in (Status.ACCEPTED, Status.CORRECTED)
+        if settled and self.node(node_id).kind in CLASSIFIED and not self.says_role(node_id):
+            self.undecide(key)
+
     def says_role(self, node_id: str) -> bool:
         """Whether the reviewer has a word of their own on a node's role, with what is drafted."""
         key = DecisionKey(node_id, Slot.ROLE, self.reviewer.id)

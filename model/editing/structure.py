@@ -9,7 +9,7 @@ from model.editing.draft import Draft, NotPossible, name_of, names_of
 from model.edits import Edit
 from model.ids import new_id
 from model.labels import Reviewer
-from model.nodes import BY_HAND, Anchor, Kind, Node, Region
+from model.nodes import BY_HAND, CLASSIFIED, Anchor, Kind, Node, Region
 from model.review import Review
 
 # Kinds that hold others in the outline; below the rest only footnotes hang.
@@ -68,11 +68,14 @@ def demote(review: Review, reviewer: Reviewer, node_ids: Sequence[str]) -> Edit:
 
 def set_kind(review: Review, reviewer: Reviewer, node_ids: Sequence[str], kind: Kind) -> Edit:
     """Makes nodes headings, paragraphs, items, ... A new heading takes what follows it up to the next
-    heading; what hung below a heading that is one no more comes behind it."""
+    heading; what hung below a heading that is one no more comes behind it. What becomes a paragraph or an
+    item has a role from then on, for which its review waits."""
     draft = Draft(review, reviewer)
     nodes = draft.chosen(node_ids)
     for node in nodes:
         _turn_into(draft, draft.node(node.id), kind)
+        if node.kind not in CLASSIFIED:
+            draft.await_role(node.id)
         draft.mark_corrected(node.id)
     return draft.edit(f"change {names_of(nodes)} to {_KIND_NAMES.get(kind, kind.value)}", nodes[0].id)
 

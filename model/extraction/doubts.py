@@ -15,7 +15,7 @@ from model.documents import Bookmark
 from model.doubts import LOW, Doubt, DoubtKind
 from model.extraction.numbering.labels import SKIPPING_LABELS
 from model.extraction.numbering.systems import readings
-from model.nodes import Kind, Node
+from model.nodes import Kind, Node, printed_number
 
 T = TypeVar("T")
 
@@ -79,9 +79,7 @@ def _broken_run(node: Node, runs: Sequence[tuple[tuple[int, ...], int]], prefix:
     if last is None:
         return Doubt(DoubtKind.GAP, node.id, node.page, f"Numbering opens with {node.number} instead of 1.")
     if value <= last:
-        return Doubt(
-            DoubtKind.REPEAT, node.id, node.page, f"Paragraph {node.number} follows paragraph {last}."
-        )
+        return Doubt(DoubtKind.REPEAT, node.id, node.page, f"Paragraph {node.number} follows {last}.")
     return Doubt(
         DoubtKind.GAP, node.id, node.page, f"Paragraph {node.number} follows {last}: a number is missing."
     )
@@ -124,8 +122,14 @@ def _break(before: Node, node: Node) -> Doubt | None:
     shared = [system for system in one if system in two]
     if not shared or 1 in two.values():
         return None
-    kind = DoubtKind.REPEAT if any(two[s] <= one[s] for s in shared) else DoubtKind.GAP
-    return Doubt(kind, node.id, node.page, f"{what} {node.number} follows {before.number}.")
+    text = f"{what} {_printed(node)} follows {_printed(before)}"
+    if any(two[s] <= one[s] for s in shared):
+        return Doubt(DoubtKind.REPEAT, node.id, node.page, f"{text}.")
+    return Doubt(DoubtKind.GAP, node.id, node.page, f"{text}: a number is missing.")
+
+
+def _printed(node: Node) -> str:
+    return printed_number(node.kind, node.number)
 
 
 def follows(before: str, after: str) -> bool:
@@ -254,6 +258,7 @@ _LETTERS = re.compile(r"[^\W_]+")
 # -- the rest ----------------------------------------------------------------------------------------------
 
 
+_OUTSIDE = "stand in no part of the outline: View > Layers > Text that no entry holds shows them."
 _WORDS = {Kind.SECTION: "heading", Kind.PARAGRAPH: "paragraph", Kind.ITEM: "item"}
 
 
@@ -269,6 +274,4 @@ def _unclaimed(coverage: float) -> list[Doubt]:
     if coverage >= 0.9995:
         return []
     share = f"{100 * (1 - coverage):.1f}"
-    return [
-        Doubt(DoubtKind.UNCLAIMED, "", 0, f"{share} % of the pages' letters stand in no part of the outline.")
-    ]
+    return [Doubt(DoubtKind.UNCLAIMED, "", 0, f"{share} % of the pages' letters {_OUTSIDE}")]

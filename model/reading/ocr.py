@@ -24,9 +24,9 @@ __all__ = ["FONT", "INSTALL", "LEGIBLE", "SCALE", "Recognized", "is_available", 
 # Pixels a point for recognition: 200 dpi, at which the measured scans came out best for their time.
 SCALE = 200 / 72
 INSTALL = (
-    "make ocr and then make bundle in the folder that this bundle was made in"
+    "run “make ocr” and then “make bundle” in the folder that this bundle was made in"
     if getattr(sys, "frozen", False)
-    else "make ocr in Paraph's own folder, or pip install 'paraph[ocr]' where it was installed with pip"
+    else "run “make ocr” in Paraph's own folder, or “pip install 'paraph[ocr]'”"
 )
 LEGIBLE = "clear Latin and Chinese letters can be recognized, no others"
 _MEMORY = 4096 * MEGABYTE

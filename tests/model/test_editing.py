@@ -301,6 +301,15 @@ def test_an_accepted_entry_that_is_put_right_is_corrected():
     assert review.status("p", ANNA.id) is Status.CORRECTED
 
 
+def test_a_paragraph_that_was_taken_out_and_comes_back_waits_for_its_role():
+    review = review_of([("p", None, P, "Some speakers said")], [suggestion("p", Slot.ROLE, "statement")])
+    do(review, editing.delete_to_furniture(review, ANNA, ["p"]))
+    do(review, editing.set_kind(review, ANNA, ["p"], P))
+    assert review.status("p", ANNA.id) is Status.UNREVIEWED
+    do(review, editing.accept(review, ANNA, ["p"]))
+    assert review.status("p", ANNA.id) is Status.CORRECTED
+
+
 def test_a_heading_has_no_role_to_wait_for():
     review = review_of([("s", None, Kind.SECTION, "Hedings")], [])
     do(review, editing.set_text(review, ANNA, "s", "Headings"))

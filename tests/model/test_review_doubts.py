@@ -119,6 +119,26 @@ def test_an_item_that_goes_on_from_the_one_above_goes_one_level_up():
     assert [n.number for n in review.outline.children("p")] == ["a", "b", "c"]
 
 
+def test_items_that_hang_below_the_one_before_them_go_one_level_up_together():
+    """As they do where the first of a list was promoted alone."""
+    review = numbered([
+        ("p", None, Kind.PARAGRAPH, "1", "Lists:"), ("i", "p", Kind.ITEM, "i", "One"),
+        ("ii", "i", Kind.ITEM, "ii", "Two"), ("iii", "i", Kind.ITEM, "iii", "Three"),
+    ])  # fmt: skip
+    (found,) = found_in(review)
+    assert found.text == "Items (ii) to (iii) go on from (i), but stand one level below it."
+    assert repaired(review, found) == "Promote 2 items"
+    assert [n.number for n in review.outline.children("p")] == ["i", "ii", "iii"]
+
+
+def test_a_list_that_opens_below_the_item_that_it_would_follow_as_a_letter_is_no_doubt():
+    review = numbered([
+        ("p", None, Kind.PARAGRAPH, "1", "Lists:"), ("h", "p", Kind.ITEM, "h", "Eighth"),
+        ("i", "h", Kind.ITEM, "i", "One"), ("ii", "h", Kind.ITEM, "ii", "Two"),
+    ])  # fmt: skip
+    assert found_in(review, ReviewDoubtKind.LEVEL) == []
+
+
 def test_items_can_be_given_the_role_of_their_lead_in():
     said = [suggestion("p", Slot.ROLE, "recommendation"), suggestion("a", Slot.ROLE, "recommendation"),
             suggestion("b", Slot.ROLE, "statement")]  # fmt: skip

@@ -68,6 +68,12 @@ def test_an_unsure_entry_is_named_by_its_number_and_words(opened, panel):
     assert all(not other.detail for other in panel.list.lines.lines if other is not line)
 
 
+def test_the_mouse_on_a_doubt_tells_all_of_its_sentence(opened, panel):
+    """A narrow panel cuts it short."""
+    lines = [line for line in panel.list.lines.lines if line.data]
+    assert [line.tip for line in lines] == [line.data.text for line in lines]
+
+
 def test_doubts_stand_in_groups_with_their_numbers(opened, panel):
     lines = panel.list.lines.lines
     assert [(line.text, line.note) for line in lines if line.heading] == [

@@ -80,7 +80,7 @@ def test_agenda_items_that_were_not_taken_up_are_not_missed() -> None:
     named = [("Agenda item 13", "13"), ("Agenda item 17", "17"), ("Lights", "A"), ("Recommendations", "B"),
              ("Quays", "C"), ("Crews", "E")]  # fmt: skip
     nodes = [replace(node(Kind.SECTION, text), number=number) for text, number in named]
-    assert [doubt.text for doubt in doubts_of(nodes, [])] == ["Heading E follows C."]
+    assert [doubt.text for doubt in doubts_of(nodes, [])] == ["Heading E follows C: a number is missing."]
 
 
 def test_a_heading_without_words_answers_no_contents_entry() -> None:
