@@ -114,7 +114,8 @@ class Features:
         self, texts: Sequence[str], hints: Hints, coefficients: Array, values: Sequence[int]
     ) -> Iterator[dict[str, float]]:
         """How much each word of a text, and each "=hint", adds to the score of a value: a column of the
-        coefficients for each text. What a pair or an opening adds is shared by its words."""
+        coefficients for each text. What a pair or an opening adds is shared by its words, what a piece adds
+        by the words that have it."""
         matrix = self.transform(texts, hints)
         for row, (text, hint, value) in enumerate(zip(texts, hints, values, strict=True)):
             here = slice(matrix.indptr[row], matrix.indptr[row + 1])
@@ -130,8 +131,10 @@ class Features:
                 of = [token] if token[0] in (_HINT, _ANSWER) else token.strip(_MARKS).split()
                 for one in of:
                     found[one] = found.get(one, 0.0) + adds[column] / len(of)
-        for word in set(words):
-            found[word] = found.get(word, 0.0) + sum(adds[column] for column in set(self._pieces_of(word)))
+        pieces = {word: set(self._pieces_of(word)) for word in words}
+        having = Counter(chain.from_iterable(pieces.values()))
+        for word, of_word in pieces.items():
+            found[word] = found.get(word, 0.0) + sum(adds[column] / having[column] for column in of_word)
         return found
 
     def _row(self, text: str, hints: Sequence[str]) -> list[int]:
