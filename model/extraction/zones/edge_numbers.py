@@ -13,6 +13,8 @@ from model.extraction.zones.pieces import Piece
 
 # So many letters beside a number are a line of running text.
 RUNNING = 60
+# Numbers below each other begin, or end, within so many points: "9" and "10" do.
+_BELOW = 6.0
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _x0 = attrgetter("x0")
 
@@ -67,6 +69,18 @@ def numbers_heading(
 def counts_on(before: Sequence[Piece], row: Sequence[Piece]) -> bool:
     """True where the number of a row follows that of another, as a note's does."""
     return any(value - 1 in _values(before) for value in _values(row))
+
+
+def are_counted(one: Sequence[Piece], two: Sequence[Piece]) -> bool:
+    """True where two rows are counted one after the other, with numbers below each other and words below each
+    other beside them, as those of notes and of a list are."""
+    if len(one) < 2 or len(two) < 2:
+        return False
+    first, second = sorted(one, key=_x0), sorted(two, key=_x0)
+    value = page_number(first[0].text)
+    if value is None or page_number(second[0].text) != value + 1:
+        return False
+    return all(abs(first[at].x0 - second[at].x0) < _BELOW for at in (0, 1))
 
 
 def is_entry(row: Sequence[Piece]) -> bool:

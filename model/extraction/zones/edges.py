@@ -18,6 +18,7 @@ from model.extraction.rows import Zone
 from model.extraction.wording import RECYCLE
 from model.extraction.zones.edge_numbers import (
     RUNNING,
+    are_counted,
     counts_on,
     is_entry,
     numbers_heading,
@@ -177,6 +178,7 @@ class _Said:
         for depth, row in enumerate(rows):
             inner = rows[depth + 1] if depth + 1 < len(rows) else None
             pieces = row.of(sheet)
+            pair = pieces, inner.of(sheet) if inner is not None else ()
             if is_entry(pieces):
                 break
             needed = self._needed(depth, not top and inner is not None and _ends_note(row, inner))
@@ -188,7 +190,8 @@ class _Said:
             ]
             looked.append((row, zones))
             if any(zones) and not (
-                numbers_heading(pieces, sheet.pieces, self._size, self._offsets, sheet.number)
+                (inner is not None and are_counted(*(pair if top else pair[::-1])))
+                or numbers_heading(pieces, sheet.pieces, self._size, self._offsets, sheet.number)
                 or (
                     numbers_text(pieces, zones, self._offsets, sheet.number)
                     and (depth or (inner is not None and counts_on(inner.of(sheet), pieces)))

@@ -1,5 +1,5 @@
-"""Notes at the end of a report or a chapter: below their heading, or in small type on pages of their own, and
-numbered as the text's marks are."""
+"""Notes at the end of a report or a chapter: below their heading, or in small type on pages of their own or
+with small marks, and numbered as the text's marks are."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def marked(rows: Sequence[Row], size: float, groups: itertools.count[int]) -> li
         if row.zone is not Zone.BODY:
             continue
         headed = len(row.text) < 40 and wording.NOTES.fullmatch(row.text) is not None
-        if headed or (row.page > page and row.size < size - _SMALLER and feet.plain_number(row.spans) == 1):
+        if headed or (row.size < size - _SMALLER and _is_first(row, row.page > page)):
             notes = _below(rows, at + headed)
             numbers = {str(number) for number, _ in notes if number}
             if len(numbers) >= (1 if headed else _FEWEST) and _referred(rows[begun:at], numbers):
@@ -42,15 +42,24 @@ def marked(rows: Sequence[Row], size: float, groups: itertools.count[int]) -> li
     return out
 
 
+def _is_first(row: Row, begins_page: bool) -> bool:
+    """Whether a row in small type opens the first note: with its mark, or with its number at a page's top."""
+    marked = len(row.spans) > 1 and _number(row) == 1
+    return marked or (begins_page and feet.plain_number(row.spans) == 1)
+
+
 def _below(rows: Sequence[Row], start: int) -> list[tuple[int, int]]:
     """The rows of the notes from here on: the number of the note that each opens (0: none), and its place."""
     found: list[tuple[int, int]] = []
     expected = 1
     for at in range(start, len(rows)):
         row = rows[at]
-        if row.zone is not Zone.BODY:
+        noted = row.zone is Zone.FOOTNOTE  # at the foot of a page notes are found without their heading
+        if row.zone is not Zone.BODY and not noted:
             continue
         opens = expected in (_number(row), feet.plain_number(row.spans))
+        if noted and not opens:
+            continue
         if not opens and not (found and _goes_on(rows[found[-1][1]], row)):
             break
         found.append((expected if opens else 0, at))

@@ -13,6 +13,8 @@ from functools import cache, partial
 from model.extraction.rows import Row, Zone
 
 _TOGETHER = 4.0
+# Full lines of pages that are no mirrored ones end within so many points.
+_SAME = 2.0
 # Such a share of rows begins at the margin at least.
 _SOME = 0.05
 _Kind = tuple[int, int, int, int]
@@ -72,11 +74,14 @@ def _as_over_leaf(
     kind: _Kind, bounds: Mapping[_Kind, tuple[float, float, int]], alike: Mapping[_Kind, list[_Extent]]
 ) -> tuple[float, float, int]:
     """The bounds of odd or even pages: with the left of the others where rows of theirs begin there, too, as
-    numbers do before paragraphs that hang. Mirrored pages have no such rows."""
+    numbers do before paragraphs that hang, or where rows end as far right: they are filled with a list.
+    Mirrored pages have no such rows, and end elsewhere."""
     left, right, count = bounds.get(kind, (0.0, 0.0, 0))
-    other = bounds.get((*kind[:2], 1 - kind[2], kind[3]), (left, right, 0))[0]
+    other, end, _ = bounds.get((*kind[:2], 1 - kind[2], kind[3]), (left, right, 0))
     if other > left - _TOGETHER:
         return left, right, count
+    if abs(end - right) < _SAME:
+        return other, right, count
     there = sum(abs(x0 - other) < _TOGETHER / 2 for x0, _ in alike[kind])
     return (other if there > _SOME * count else left), right, count
 
