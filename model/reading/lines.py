@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
@@ -11,6 +12,9 @@ from model.reading.text import Line, line_of, readable, span_of
 from model.reading.turning import line_to_shown
 
 _RAISED, ITALIC, _BOLD = 1, 2, 16
+# Styles as font names shorten them behind their hyphen: "-BdIta", "-HvObl" (Adobe Technical Note 5088).
+_STYLE_WORD = re.compile(r"[A-Z][a-z]*")
+_SHORT_BOLD, _SHORT_ITALIC = frozenset(("Bd", "Blk", "Hv", "Dm", "Demi")), frozenset(("It", "Ita", "Obl"))
 
 
 def lines_of(blocks: Iterable[Mapping[str, Any]], info: PageInfo) -> Iterator[Line]:
@@ -39,6 +43,7 @@ def _style(font: str, flags: int) -> tuple[str, bool, bool, bool]:
     the flags say raised."""
     _, _, name = font.rpartition("+")
     low = name.lower()
-    bold = "bold" in low or "black" in low or "heavy" in low
-    italic = "italic" in low or "oblique" in low
+    short = set(_STYLE_WORD.findall(name[name.rfind("-") + 1 :])) if "-" in name else set()
+    bold = "bold" in low or "black" in low or "heavy" in low or not short.isdisjoint(_SHORT_BOLD)
+    italic = "italic" in low or "oblique" in low or not short.isdisjoint(_SHORT_ITALIC)
     return name, bold or flags & _BOLD > 0, italic or flags & ITALIC > 0, flags & _RAISED > 0

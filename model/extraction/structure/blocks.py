@@ -19,7 +19,7 @@ from model.extraction.structure.lines import Line, ends_sentence
 from model.extraction.structure.lists import mark_lists, with_addresses, with_labels, with_posts
 from model.extraction.structure.looks import HEADING, distinction, signs
 from model.extraction.structure.measures import Measures
-from model.extraction.structure.standing import begins_low, stands_alone
+from model.extraction.structure.standing import begins_low, in_margin, stands_alone
 from model.extraction.wording import (
     ADOPTED_AT,
     ADOPTED_BELOW,
@@ -223,6 +223,8 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
         score += 0.3
     if after is not None and (after.heading < block.heading - 0.5 or _is_over_part(block, after)):
         score += 0.3
+    if after is not None and in_margin(block, after):
+        score += 1.0  # though it is small, or in italics alone
     if after is None and not followed and not block.first.label and not NOTES.fullmatch(text):
         score -= 1.5  # a heading has something below it; this is a closing line
     if next(itertools.islice(filter(str.isalpha, text), 2, None), None) is None:  # not even three letters

@@ -13,6 +13,8 @@ from model.extraction.structure.texts import is_wide
 _LETTERS = (System.UPPER, System.UPPER_ROMAN)
 _LOWER = (System.LOWER, System.LOWER_ROMAN, System.CYRILLIC)
 _DRESSED = (Form.STOP, Form.BRACKET, Form.BRACKETS)
+# What begins within so many points begins side by side.
+_LEVEL = 3.0
 
 
 def stands_alone(found: Sequence[Fragment], index: int) -> bool:
@@ -90,3 +92,10 @@ def over_count(found: Sequence[Fragment], index: int) -> bool:
     if before.first.markers and before.first.markers[0].run == one.run:
         return False
     return (len(before.lines) == 1 and not before.last.full) or before.text.rstrip()[-1:] == "."
+
+
+def in_margin(block: Fragment, after: Fragment) -> bool:
+    """Whether a block stands wholly before the edge of the text below it, and begins level with that."""
+    line, below = block.first, after.first
+    level = line.row.page == below.row.page and abs(line.row.baseline - below.row.baseline) < _LEVEL
+    return level and max([other.row.x1 for other in block.lines]) < min([row.row.x0 for row in after.lines])

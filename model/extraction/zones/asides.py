@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from model.extraction.rows import Zone
+from model.extraction.zones.beside import are_headings
 from model.extraction.zones.cells import Area
 from model.extraction.zones.pieces import Piece, extent
 from model.reading.text import Rect
@@ -39,7 +40,7 @@ def set_apart(rest: list[Piece], body_size: float) -> tuple[list[Area], list[Pie
 
 def margin_notes(rest: list[Piece], body_size: float) -> tuple[list[Area], list[Piece]]:
     """The areas of small words that stand wholly left or right of all running text, and the other pieces; so
-    do words in italics, where numbered paragraphs begin beside them."""
+    do words in italics, where numbered paragraphs begin beside them. Bold ones left of it may be headings."""
     running = [p for p in rest if len(p.text) > _RUNNING and p.size > body_size - 0.6]
     if len(running) < _ROWS:
         return [], rest
@@ -47,6 +48,9 @@ def margin_notes(rest: list[Piece], body_size: float) -> tuple[list[Area], list[
     outside = [p for p in rest if p.x1 < left or p.x0 > right]
     small = [p for p in outside if p.size < body_size - _SMALLER] or _beside_numbers(outside, rest)
     if not small or sum(map(_letters, small)) > 0.3 * sum(map(_letters, running)):
+        return [], rest
+    bold = all(piece.x1 < left and piece.spans[0].bold for piece in small)
+    if bold and are_headings(small, [piece for piece in rest if piece.x0 > left]):
         return [], rest
     made = [
         Area(Zone.FOOTNOTE if _NUMBERED.match(block[0].text) else Zone.BODY, Rect(*extent(block)), block, [])

@@ -25,17 +25,25 @@ _HANGS, _SET_IN, _LARGER = 60.0, 40.0, 0.9
 _LEADING = 1.6
 # It begins level with a row of the text, within so many points.
 _LEVEL = 3.0
+# So many rows of text stand beside each on average, and the middling one fills so much of its column.
+_ROWS, _FILLED = 3, 0.7
 
 
 class _Placed(Protocol):
     """What stands on a baseline."""
 
     @property
+    def x0(self) -> float: ...
+
+    @property
+    def x1(self) -> float: ...
+
+    @property
     def baseline(self) -> float: ...
 
 
 def headings_first(rows: Sequence[_Row]) -> Sequence[_Row]:
-    """The rows of a flow, with what stands bold or larger in the margin before the text that it heads."""
+    """The rows of a flow, with what stands out in the margin before the text that it heads."""
     if not any(len(row) > 1 and _is_set_off(min(row, key=_x0), max(row, key=_length)) for row in rows):
         return rows
     edge = _edge(rows)
@@ -52,6 +60,9 @@ def headings_first(rows: Sequence[_Row]) -> Sequence[_Row]:
             if edge - hanging.x0 < _HANGS and _is_number(hanging):
                 aside.remove(hanging)
                 rest.append(hanging)
+        if aside and heading and _begins_below(heading[-1], aside):
+            out += [*heading, *text]
+            heading, text = [], []
         if aside and _heads(aside, rest, edge, bool(heading)):
             heading.append(aside)
             text += [rest] if rest else []
@@ -64,14 +75,30 @@ def headings_first(rows: Sequence[_Row]) -> Sequence[_Row]:
 
 
 def are_headings(aside: Sequence[Piece], text: Sequence[_Placed]) -> bool:
-    """Whether bold rows left of a text are headings in its margin: there are much fewer of them than of its
-    rows, and each block of them begins level with one."""
-    if 2 * len(aside) > len(text) or not all(piece.spans[0].bold for piece in aside):
+    """Whether rows left of a text, bold or in italics, are headings in its margin: each block of them begins
+    level with one of its rows, and there are much fewer of them, or several blocks, narrow and without a full
+    stop."""
+    if not (all(piece.spans[0].bold for piece in aside) or all(map(_is_slanted, aside))):
         return False
-    below = [
-        two for one, two in itertools.pairwise(aside) if two.baseline - one.baseline > _LEADING * two.size
-    ]
-    return all(any(abs(top.baseline - row.baseline) < _LEVEL for row in text) for top in [*aside[:1], *below])
+    tops = [0]
+    for at, (one, two) in enumerate(itertools.pairwise(aside), 1):
+        if two.baseline - one.baseline > _LEADING * two.size:
+            tops.append(at)
+    if 2 * len(aside) > len(text) and not _are_narrow(aside, tops, text):
+        return False
+    return all(any(abs(aside[at].baseline - row.baseline) < _LEVEL for row in text) for at in tops)
+
+
+def _are_narrow(aside: Sequence[Piece], tops: Sequence[int], text: Sequence[_Placed]) -> bool:
+    """Whether blocks of bold rows may be headings though the text beside them is hardly longer: there are
+    several, with some rows of text to each, that run on; all are much narrower, none ends as a sentence does.
+    """
+    wide = max([row.x1 for row in text]) - min([row.x0 for row in text])
+    widths = sorted([row.x1 - row.x0 for row in text])
+    narrow = all(2 * (piece.x1 - piece.x0) < wide for piece in aside)
+    ends = [aside[at - 1].text.rstrip() for at in [*tops[1:], len(aside)]]
+    some = len(tops) > 1 and _ROWS * len(tops) <= len(text) and widths[len(text) // 2] > _FILLED * wide
+    return some and narrow and not any(end.endswith(".") for end in ends)
 
 
 def _edge(rows: Sequence[_Row]) -> float | None:
@@ -92,7 +119,7 @@ def _heads(aside: _Row, rest: _Row, edge: float, goes_on: bool) -> bool:
     """Whether a row's pieces in the margin are a heading's, or go on with one; a number by itself is of the
     text beside it."""
     if not rest:
-        return goes_on and all(piece.spans[0].bold for piece in aside)
+        return goes_on and all(map(_stands_out, aside))
     text = max(rest, key=_length)
     if not all(_is_set_off(piece, text) for piece in aside) or all(map(_is_number, aside)):
         return False
@@ -101,18 +128,32 @@ def _heads(aside: _Row, rest: _Row, edge: float, goes_on: bool) -> bool:
     return beside and (goes_on or sum([len(piece.text) for piece in rest]) > _RUNNING)
 
 
+def _begins_below(heading: _Row, aside: _Row) -> bool:
+    """Whether a row in the margin stands too far below a heading to go on with it."""
+    return aside[0].baseline - heading[0].baseline > _LEADING * aside[0].size
+
+
 def _goes_on(heading: _Row, below: Sequence[_Row], edge: float) -> bool:
     """Whether the row below is the heading's next line, whose lines may stand between those of the text."""
     return any(
-        all(piece.x1 < edge - _SPACE and piece.spans[0].bold for piece in row)
+        all(piece.x1 < edge - _SPACE and _stands_out(piece) for piece in row)
         and row[0].baseline - heading[0].baseline < _LEADING * heading[0].size
         for row in below
     )
 
 
 def _is_set_off(aside: Piece, text: Piece) -> bool:
-    """Whether a piece is bold, or larger than the text beside it."""
-    return aside.spans[0].bold or aside.size > text.size + _LARGER
+    """Whether a piece is bold, in italics that the text beside it is not in, or larger than that."""
+    slanted = _is_slanted(aside) and not text.spans[0].italic
+    return aside.spans[0].bold or slanted or aside.size > text.size + _LARGER
+
+
+def _stands_out(piece: Piece) -> bool:
+    return piece.spans[0].bold or _is_slanted(piece)
+
+
+def _is_slanted(piece: Piece) -> bool:
+    return all(span.italic for span in piece.spans)
 
 
 def _is_number(piece: Piece) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pymupdf
 import pytest
 
+from model.documents import PageInfo
 from model.errors import UnreadableFile
+from model.reading.lines import lines_of
 from model.reading.pdf import Pdf
 from model.reading.text import Rect
 from model.reading.turning import to_shown, to_unrotated
@@ -109,6 +111,31 @@ def test_fonts_tell_bold_and_italic(page):
     with page(draw) as pdf:
         spans = [line.spans[0] for line in pdf.text(1).lines]
     assert [(span.bold, span.italic) for span in spans] == [(False, False), (True, False), (False, True)]
+
+
+@pytest.mark.parametrize(
+    ("font", "told"),
+    [
+        ("ABCDEF+C059-BdIta", (True, True)),
+        ("Univers-Bd", (True, False)),
+        ("FranklinGothic-Demi", (True, False)),
+        ("Frutiger-HvObl", (True, True)),
+        ("MyriadPro-It", (False, True)),
+        ("ItcBdoni", (False, False)),
+    ],
+)
+def test_shortened_styles_of_fonts_tell_bold_and_italic(font: str, told: tuple[bool, bool]) -> None:
+    span = {
+        "text": "Harbours",
+        "bbox": (72, 90, 120, 102),
+        "origin": (72, 100),
+        "size": 10,
+        "font": font,
+        "flags": 4,
+    }
+    info = PageInfo(1, 595, 842, 0)
+    made = next(lines_of([{"lines": [{"spans": [{**span, "font": font}], "dir": (1, 0)}]}], info)).spans[0]
+    assert (made.bold, made.italic) == told
 
 
 def test_ligatures_are_read_as_their_letters_in_lines_and_words(page):
