@@ -129,6 +129,31 @@ def _paragraphs(
     base = candidate.paragraph + extra
     if marker.form is Form.LABEL:
         return [Move(base + 0.3, Use.PARAGRAPH, marker)]
+    moves = _further_paragraphs(state, candidate, marker, key, base)
+    if moves and _follows_on(moves, base, marker):
+        return moves
+    paras = state.paras
+    # a summary's paragraphs, counted in Roman numerals, and recitals give way to the report's own
+    front = bool(paras) and paras[0].key[1] in _FRONT and key[1] is System.DIGITS
+    # what is quoted is set in with its headings, and counts its own paragraphs
+    quoted = bool(paras) and candidate.under > paras[-1].indent + _INDENT and marker.value == 1
+    new = base + _first_paragraph(state, candidate, marker, key, front, quoted)
+    if new > limit:
+        return moves
+    for depth in {len(paras), 0} if len(paras) < _MOST_RUNS else {0}:
+        # replacing the report's own run costs a little more than counting inside it
+        cost = new + (0.7 if (depth < len(paras)) is not front else 0.0)
+        # a list inside a paragraph is indented more than the paragraph; a resolution's own run is not
+        if depth and not quoted and candidate.indent > paras[depth - 1].indent + _INDENT:
+            cost += 1.2
+        moves.append(_move((cost, Use.PARAGRAPH, marker, depth, True, 0)))
+    return moves
+
+
+def _further_paragraphs(
+    state: State, candidate: Candidate, marker: Marker, key: Key, base: float
+) -> list[Move]:
+    """A number as one more of a run of paragraphs that is open."""
     moves = []
     paras = state.paras
     form, system, *_ = key
@@ -145,43 +170,35 @@ def _paragraphs(
             if step < 1 or step > 6:
                 continue
             cost = base + (0.0 if step == 1 else 2.2 + 0.4 * step)
-        elif marker.form is Form.DOTTED and marker.value <= 1 and (within or _follows(run, marker)):
+        elif form is Form.DOTTED and marker.value <= 1 and (within or _follows(run, marker)):
             # 3.12 is followed by 4.1 under the next heading, by 4.1.1 or 5.1 under one with such a number
             step, cost = 1, base + 0.3
         else:
             continue
         cost += 0.5 * (len(paras) - 1 - depth) + min(1.5, abs(run.indent - candidate.indent) / 20)
         moves.append(_move((cost, Use.PARAGRAPH, marker, depth, False, step - 1)))
-    if moves and _follows_on(moves, base, marker):
-        return moves
-    # a summary's paragraphs, counted in Roman numerals, and recitals give way to the report's own
-    front = bool(paras) and paras[0].key[1] in _FRONT and system is System.DIGITS
-    # what is quoted is set in with its headings, and counts its own paragraphs
-    quoted = bool(paras) and candidate.under > paras[-1].indent + _INDENT and marker.value == 1
+    return moves
+
+
+def _first_paragraph(
+    state: State, candidate: Candidate, marker: Marker, key: Key, front: bool, quoted: bool
+) -> float:
+    """What it costs to let a run of paragraphs begin with a number."""
     # conclusions are counted 1., 2., ..., and recommendations below their own heading anew, as far in
     anew = (
         marker.value == 1
         and candidate.under >= 0
         and not candidate.led
-        and any(run.key == key and abs(run.indent - candidate.indent) < _ALIKE for run in paras)
+        and any(run.key == key and abs(run.indent - candidate.indent) < _ALIKE for run in state.paras)
     )
-    new = 0.6 if front or not paras else 1.0 if candidate.fresh or quoted else 1.2 if anew else 2.6
+    cost = 0.6 if front or not state.paras else 1.0 if candidate.fresh or quoted else 1.2 if anew else 2.6
     if candidate.led:
-        new += 0.5
+        cost += 0.5
     first = marker.value == 1 or (marker.value == 2 and candidate.second) or _ends_list(state.items, marker)
-    new += 0.0 if first else 2.0 + min(2.5, 0.1 * marker.value)
-    if form is Form.DOTTED and any(run.key[0] is Form.DOTTED for run in state.heads):
-        new -= 0.5
-    if base + new > limit:
-        return moves
-    for depth in {len(paras), 0} if len(paras) < _MOST_RUNS else {0}:
-        # replacing the report's own run costs a little more than counting inside it
-        cost = base + new + (0.7 if (depth < len(paras)) is not front else 0.0)
-        # a list inside a paragraph is indented more than the paragraph; a resolution's own run is not
-        if depth and not quoted and candidate.indent > paras[depth - 1].indent + _INDENT:
-            cost += 1.2
-        moves.append(_move((cost, Use.PARAGRAPH, marker, depth, True, 0)))
-    return moves
+    cost += 0.0 if first else 2.0 + min(2.5, 0.1 * marker.value)
+    if marker.form is Form.DOTTED and any(run.key[0] is Form.DOTTED for run in state.heads):
+        cost -= 0.5
+    return cost
 
 
 def _counts_on(run: Run, marker: Marker) -> bool:
