@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QFont,
@@ -25,7 +27,7 @@ from model.labels import Span
 BAR = 3
 PICTURE = 16
 _SELECTED, _UNFOCUSED, _HOVERED = (0.20, 0.42), (0.12, 0.26), (0.05, 0.07)
-_FULL = 1.85  # a text so many widths long may need one line more: words do not fill lines to their end
+_FULL = 0.925  # of a line's width: words do not fill lines to their end
 
 
 class LinesDelegate(QStyledItemDelegate):
@@ -196,8 +198,7 @@ class LinesDelegate(QStyledItemDelegate):
         length = self._view.fontMetrics().horizontalAdvance(line.text[:600])
         if length <= room:
             return 1
-        needed = 2 if length <= _FULL * room else 3
-        return min(line.most, needed)
+        return min(line.most, math.ceil(length / (_FULL * room)))
 
     def _small(self) -> QFont:
         return small_font(self._view.font())

@@ -169,18 +169,23 @@ class SimilarDialog(QDialog):
         beside = Side(f"The selected entry: {place_words(shown_number(node), node.anchor.page)}", node.text)
         lines = [_line(one.entry, beside, f"{one.score:.0%}") for one in found]
         reports = len({one.entry.document for one in found})
-        times = (
-            f"{_times(len(found))} in {counted(reports, 'report')}" if found else "nothing like it was found"
-        )
-        self._show(lines, f"{_name(node)}: {times}.")
+        times = f"{_times(len(found))} in {counted(reports, 'report')}." if found else self._nothing
+        self._show(lines, f"{_name(node)}: {times}")
+
+    @property
+    def _nothing(self) -> str:
+        """That nothing is so alike, with what to choose to find more."""
+        less = self.least_box.itemText(self.least_box.currentIndex() + 1)
+        words = f"nothing was found with {self.least_box.currentText().lower()}."
+        return f"{words} Choose “{less}” above to find more." if less else words
 
     def _show_repeats(self, groups: list[list[Entry]]) -> None:
         if self._node is None:
             self._groups, self._most = groups, _LINES_AT_MOST
             entries = sum(map(len, groups))
             several = f"in {len(groups):,} groups" if len(groups) > 1 else "in one group"
-            words = f"{entries:,} recommendations repeat {several}." if groups else "Nothing repeats."
-            self._show(self._lines_of_groups(), words)
+            words = f"{entries:,} recommendations repeat {several}." if groups else self._nothing
+            self._show(self._lines_of_groups(), words[:1].upper() + words[1:])
 
     def _lines_of_groups(self) -> list[Line]:
         lines: list[Line] = []

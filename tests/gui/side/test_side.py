@@ -150,11 +150,13 @@ def view(qtbot):
 
 def test_a_line_is_as_high_as_its_text_needs(view):
     long = "States parties should inspect every harbour " * 8
-    lines = [Line("h", "Heading", heading=True), Line("a", "Short"), Line("b", long, "page 2", most=3)]
+    lines = [Line("h", "Heading", heading=True), Line("a", "Short"), Line("b", long, "page 2", most=3),
+             Line("c", long, "page 2", most=4)]  # fmt: skip
     view.show_lines(lines)
-    heights = [view.sizeHintForRow(row) for row in range(3)]
+    heights = [view.sizeHintForRow(row) for row in range(4)]
     spacing = view.fontMetrics().lineSpacing()
     assert heights[2] > 3 * spacing > heights[1]
+    assert heights[3] == heights[2] + spacing
     view.grab()  # paints all of it
 
 

@@ -128,3 +128,20 @@ def test_without_an_entry_it_says_what_to_do(opened, dialog):
     dialog.ask_like_selected()
     assert "Select an entry" in dialog.bar.text
     assert not dialog.asking.is_busy
+
+
+def test_where_nothing_is_so_alike_it_says_what_to_choose_to_find_more(tmp_path, qtbot):
+    with stage(tmp_path / "harbours.paraph", sample(), [], qtbot) as opened:
+        asking = SimilarAsking(opened.session, Jobs(opened.window), opened.window)
+        dialog = SimilarDialog(opened.session, asking, opened.window)
+        dialog.asking = asking
+        opened.select(recommendation(opened))
+        dialog.least_box.setCurrentIndex(0)
+        dialog.ask_like_selected()
+        at_rest(dialog, qtbot)
+        assert dialog.about.text().endswith(
+            "nothing was found with almost the same words. Choose “Most words the same” above to find more."
+        )
+        dialog.all_button.click()
+        at_rest(dialog, qtbot)
+        assert dialog.about.text().startswith("Nothing was found with almost the same words.")
