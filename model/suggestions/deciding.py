@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from model.labels import Role, Span
 from model.suggestions.addressees import Voice, meet_in
 from model.suggestions.lexicon import Lexicon
@@ -14,6 +16,8 @@ from model.suggestions.wordlists import Actor
 _ACTING, _NEAR, _NEAR_CJK = 160, 25, 2
 # What is a session's own business is named so near behind the verb: "elected Ms. A (Chile) as President".
 _BUSINESS_NEAR = 60
+# A session with its year behind it is an earlier one than the report's.
+_EARLIER = re.compile(r"\((?:19|20)\d\d\)")
 # "It" stands so near before what it decided.
 _IT_ACTS = 12
 # The paper of which note is taken stands among so many words ("of the oral and written reports").
@@ -52,6 +56,8 @@ def decided_in(
             continue  # "agreed that regular assessment is good practice"
         if not (lexicon.finite - lexicon.facts).isdisjoint(reading.ahead(hit.start)[-1:]):
             continue  # "must decide"
+        if _EARLIER.search(reading.text, 0, hit.start) is not None:
+            continue  # "At its sixty-seventh session (2015), it decided"
         if passive(reading, lexicon, hit.start) or _relative(reading, hit.start, lexicon):
             continue
         if is_past(reading, hit.start, lexicon) and any(q.start < 12 for q in reading.quoting):

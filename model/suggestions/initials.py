@@ -14,16 +14,20 @@ from model.suggestions.wordlists import Actor
 
 # It says so much, or asks so often what others do, and at least every so many-th of all that anybody says.
 _OFTEN, _ASKS, _SHARE = 8, 3, 2
-_INITIALS = re.compile(r"[A-Z]{3,8}")
+# A session's number may stand behind them: "CCFO27 agreed".
+_INITIALS = re.compile(r"([A-Z]{3,8})\d{0,3}")
+# Smaller words have no initial: "l'homme", "de".
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _OWN = Actor("own", (Addressee.OWN_BODY,))
 _Verb = tuple[Reading, int]
 
 
 def call_by_initials(readings: Collection[Reading], lexicon: Lexicon, title: str) -> None:
     """Puts the reporting body where its initials stand, if it is they that say or ask most of what is said
-    or asked. Where the `title` (lower case) has them, that they ask once is enough."""
+    or asked. Where the `title` (lower case) has them, that they ask once is enough; where they are those of
+    its words ("Committee on Fats and Oils: CFO"), that they say it once is."""
     said = [(reading, hit.start) for reading in readings for hit in (*reading.saying, *reading.deciding)]
-    name = _most(said, _OFTEN, lexicon, title="")
+    name = _most(said, _OFTEN, lexicon, [_spelled(title, lexicon)])
     if not name:
         asked = [
             (reading, hit.start)
@@ -31,22 +35,32 @@ def call_by_initials(readings: Collection[Reading], lexicon: Lexicon, title: str
             for hit in reading.asks
             if hit.value.sort == "performative" and not is_past(reading, hit.start, lexicon)
         ]
-        name = _most(asked, _ASKS, lexicon, title)
+        name = _most(asked, _ASKS, lexicon, [_spelled(title, lexicon), *re.findall(r"\w+", title)])
     if not name:
         return
     for reading in readings:
-        hits = [Hit(*match.span(), _OWN) for match in re.finditer(rf"\b{name}\b", reading.text)]
+        hits = [Hit(*match.span(), _OWN) for match in re.finditer(rf"\b{name}\d{{0,3}}\b", reading.text)]
         hits = [hit for hit in hits if not any(one.start <= hit.start < one.end for one in reading.actors)]
         if hits:
             reading.actors[:] = sorted([*reading.actors, *hits], key=lambda hit: hit.start)
 
 
-def _most(verbs: Sequence[_Verb], often: int, lexicon: Lexicon, title: str) -> str:
-    """The initials that are the subject of most verbs; empty where there are too few, or others."""
+def _spelled(title: str, lexicon: Lexicon) -> str:
+    """The first letters of a title's words."""
+    return "".join(word[0] for word in _WORD.findall(title) if word not in lexicon.within_names)
+
+
+def _most(verbs: Sequence[_Verb], often: int, lexicon: Lexicon, front: Collection[str]) -> str:
+    """The initials that are the subject of most verbs; empty where there are too few, or others.
+
+    `front`: what the first pages have; initials that they hold need not stand so often.
+    """
     subjects = [_subject(reading, verb, lexicon) for reading, verb in verbs]
-    counted = Counter(word for word in subjects if _INITIALS.fullmatch(word))
+    found = (_INITIALS.fullmatch(word) for word in subjects)
+    counted = Counter(match[1] for match in found if match is not None)
     name, times = next(iter(counted.most_common(1)), ("", 0))
-    if times < often and not (name and name.lower() in re.findall(r"\w+", title)):
+    spelled, *words = front
+    if times < often and not (name and (name.lower() in spelled or name.lower() in words)):
         return ""
     of_all = sum(
         bool(word) or _is_known(reading, verb) for word, (reading, verb) in zip(subjects, verbs, strict=True)

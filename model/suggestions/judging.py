@@ -80,7 +80,7 @@ def find(
     if declares(node, lexicon):
         return role_only(Role.PREAMBULAR, "participle opens", 0.7)
     verdict = judge(reading, where.place, voice, lexicon, asking, where.follows)
-    if voice.national and acts_below(node, reading):
+    if acts_below(node, reading):
         return role_only(Role.DECISION, "the body acts in what follows", 0.75)
     if node.text.rstrip().endswith((":", "：")) or where.leads:
         verdict = _leading(verdict, last_clause(node.text, lexicon), lexicon, together)

@@ -89,9 +89,12 @@ def announces_recommendations(last: Words, lexicon: Lexicon, formally: bool = Fa
     return not any(word in lexicon.of or word in lexicon.taken for word in ahead)
 
 
-def verbless(reading: Reading, lexicon: Lexicon) -> bool:
-    """Whether a short text has no verb of its own: an entry of a list, not a sentence."""
-    if len(reading.words.words) > 34 or reading.text.rstrip().endswith((":", ";", "?")):
+def verbless(reading: Reading, lexicon: Lexicon, leading: bool = False) -> bool:
+    """Whether a short text has no verb of its own: an entry of a list, not a sentence.
+
+    `leading`: what leads into a list counts as well.
+    """
+    if len(reading.words.words) > 34 or (not leading and reading.text.rstrip().endswith((":", ";", "?"))):
         return False
     if reading.saying or reading.asks or reading.deciding or not lexicon.finite:
         return names_only(reading)
@@ -108,11 +111,11 @@ def acts_below(node: Node, reading: Reading) -> bool:
     if not node.text.rstrip().endswith(":") or len(reading.words.words) > _NAMED_ONLY:
         return False
     last = reading.actors[-1] if reading.actors else None
-    return last is not None and last.value.sort == "own" and not reading.low[last.end :].strip(" :")
+    return last is not None and last.value.sort in _BODIES and not reading.low[last.end :].strip(" :")
 
 
 # "The Board of Directors:" names somebody and says nothing.
-_NAMED_ONLY = 5
+_NAMED_ONLY, _BODIES = 5, ("own", "principal")
 
 
 def announces_agenda(last: Words, lexicon: Lexicon) -> bool:
@@ -205,7 +208,8 @@ def bare_imperative(reading: Reading, lexicon: Lexicon, start: int = 0) -> Span 
     if not lexicon.be.isdisjoint(behind[1:]):
         return None  # "Report to be adopted"
     label, colon, _ = reading.low[hits[0].end : hits[0].end + _A_LABEL].partition(":")
-    if colon and "." not in label and len(reading.text) < _LABELLED:
+    ends = reading.text.rstrip().endswith(":")
+    if colon and not ends and "." not in label and len(reading.text) < _LABELLED:
         return None  # "Target date: 2026": a label
     return Span(hits[0].start, hits[0].end)
 

@@ -76,6 +76,11 @@ class Lexicon:
     pleading: frozenset[str]  # verbs of saying whose subject is somebody, never something
     recalling: frozenset[str]  # verbs with which a body says what holds anyway
     hearing: frozenset[str]  # who may be named between a verb of saying and what is said
+    unnamed: Phrases[str]  # what a meeting reports that somebody said: "it was suggested that"
+    according: Phrases[str]  # before those whose word is given
+    topical: frozenset[str]  # what names a subject in headings below recommendations: "Assessment"
+    rapporteurs: frozenset[str]  # who report for themselves, and speak in the reports of others
+    reports: frozenset[str]  # what a title calls a report before whose it is; behind it in Chinese
     bodies: frozenset[str]  # what bodies are called that report as often as they are reported to
     reported_to: frozenset[str]  # bodies to which panels report, and which have groups below them
     numberless: tuple[str, ...]  # names that say one as well as many
@@ -84,6 +89,7 @@ class Lexicon:
     before_names: tuple[str, ...]  # articles, with what parts them from a name
     labelled: re.Pattern[str]  # a recommendation that its paragraph labels: "Recommendation 3: ..."
     preamble: Phrases[str]
+    leaning: Phrases[str]  # what tells that a plain sentence finds: "denying", "contrasting", "explaining"
     headings: Phrases[str]
     relatives: frozenset[str]
     subordinate: frozenset[str]  # what opens a clause that only describes: "if", "while"
@@ -217,6 +223,7 @@ def _phrases(data: dict[str, Any], code: str) -> dict[str, Iterable[tuple[str, A
         "them": with_and(wordlists.plain(words["them"])),
         "saying": with_and(wordlists.saying(words)),
         "imperatives": wordlists.imperatives(words["imperatives"], code),
+        "leaning": with_and(wordlists.table(data["leaning"])),
         "headings": wordlists.table(data["headings"]),
         "kinds": wordlists.table(data["kinds"]),
     }

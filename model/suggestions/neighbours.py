@@ -78,7 +78,8 @@ class Neighbours:
             return role_only(Role.STATEMENT, "the words of whoever the paragraph before names", 0.75)
         if self._hands_over and plain and _quotes(node, reading):
             return role_only(Role.STATEMENT, "quoted words", 0.75)
-        if self._run >= _SAID and not _body_goes_on(reading, lexicon) and _unclear(found):
+        meeting = self._voice.narrated and not self._voice.national
+        if meeting and self._run >= _SAID and not _body_goes_on(reading, lexicon) and _unclear(found):
             return role_only(Role.STATEMENT, "among what others said", 0.6)
         if found.verdict.role in UNSAID and found.verdict.confidence < _EVEN and self._last in UNSAID:
             return role_only(self._last, "as the one before it", _EVEN)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from itertools import islice
 from typing import NamedTuple
 
 from model.labels import Role, Span
@@ -11,6 +9,7 @@ from model.suggestions.addressees import Voice
 from model.suggestions.asking import Clause
 from model.suggestions.deciding import decided_in, notes_facts
 from model.suggestions.leads import names_only
+from model.suggestions.leaning import Sign, signs
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading
@@ -20,9 +19,9 @@ from model.suggestions.speakers import body_says, first_person, spoken
 _PRIORS: dict[Place, dict[Role, float]] = {
     Place.PROCEDURAL: {Role.PROCEDURAL: 7.0},
     Place.STATEMENTS: {Role.STATEMENT: 6.0, Role.PROCEDURAL: 1.0},
-    Place.RECOMMENDATIONS: {Role.OBSERVATION: 3.0},
-    Place.OBSERVATIONS: {Role.OBSERVATION: 5.0},
-    Place.BACKGROUND: {Role.BACKGROUND: 5.0},
+    Place.RECOMMENDATIONS: {Role.OBSERVATION: 2.0},
+    Place.OBSERVATIONS: {Role.OBSERVATION: 4.0},
+    Place.BACKGROUND: {Role.BACKGROUND: 4.5},
     Place.OTHER: {Role.OTHER: 12.0},
     Place.UNKNOWN: {Role.BACKGROUND: 1.5},
     Place.SUMMARY: {Role.BACKGROUND: 1.5},
@@ -38,15 +37,15 @@ _ITSELF = 9.0
 _OPENS, _FINDING = 5, 3
 # Where speakers said something so often, a paragraph tells of a discussion, however it begins.
 _SAYINGS, _SAID = 2, 4.0
-# Facts come with figures: dates, amounts, symbols. What has none is a little more often assessed than told,
-# what has so many and no word of finding is told even among findings.
-_FIGURE, _ASSESSED = re.compile(r"\d[\d.,]*"), 0.7
-_FIGURES, _TOLD = 3, 4.0
 # Where nothing settles it, that the body is spoken of weighs this much.
 _OWN_SUBJECT = 0.8
 _OPEN = (Place.UNKNOWN, Place.SUMMARY, Place.RECOMMENDATIONS, Place.OBSERVATIONS, Place.BACKGROUND)
 # Many small cues of one role add up to no more than this.
-_CEILING = 4.0
+_CEILING = 3.0
+# A thematic study assesses more than other reports do.
+_STUDIED = 2.0
+# What plainly finds or tells counts for half where a section says that it gives the background.
+_IN_BACKGROUND = 0.5
 SPOKEN = "speaker and verb of saying"
 # A formula is what a paragraph of so many characters is for.
 _FORMULA = 400
@@ -115,10 +114,17 @@ def judge(
         and (adopted := decided_in(reading, voice, lexicon, follows, business=True)) is not None
     ):
         return Verdict(Role.PROCEDURAL, "the session's business", 0.7, (adopted,))
+    small = _small_signs(reading, place, lexicon)
+    for sign in small:
+        scores[sign.role] = scores.get(sign.role, 0.0) + sign.weight
     role = max(scores, key=lambda one: scores[one])
     ordered = sorted(scores.values(), reverse=True)
     margin = ordered[0] - (ordered[1] if len(ordered) > 1 else 0.0)
     spans = _cues_of(reading, role)
+    known = frozenset(span.start for span in spans)
+    spans += tuple(
+        sign.span for sign in small if sign.role is role and sign.span and sign.span.start not in known
+    )
     if role is Role.BACKGROUND:
         spans = _itself(reading, lexicon) + spans
     elif role is Role.STATEMENT:
@@ -135,6 +141,17 @@ def _sentences(reading: Reading) -> int:
 def _cues_of(reading: Reading, role: Role) -> tuple[Span, ...]:
     """The words that speak for a role."""
     return tuple([Span(hit.start, hit.end) for hit in reading.cues if hit.value.role is role])
+
+
+def _small_signs(reading: Reading, place: Place, lexicon: Lexicon) -> list[Sign]:
+    """What plainly speaks for a fact or a finding, as much as it counts in a section."""
+    if place not in _OPEN:
+        return []
+    share = _IN_BACKGROUND if place is Place.BACKGROUND else 1.0
+    whole = place in (Place.UNKNOWN, Place.SUMMARY)  # else that figures are missing says little
+    return [
+        sign._replace(weight=share * sign.weight) for sign in signs(reading, lexicon) if whole or sign.span
+    ]
 
 
 def recorded(reading: Reading, lexicon: Lexicon, voice: Voice) -> Verdict:
@@ -185,7 +202,7 @@ def _weigh(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon) -> di
     """How much speaks for each role."""
     scores = dict(_PRIORS[place])
     if voice.analysis and place in (Place.UNKNOWN, Place.OBSERVATIONS, Place.RECOMMENDATIONS):
-        scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + 2.5
+        scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _STUDIED
     if voice.accident and place is Place.UNKNOWN:
         scores[Role.BACKGROUND] = scores.get(Role.BACKGROUND, 0.0) + 4.0
     if place is not Place.STATEMENTS and first_person(reading, lexicon):
@@ -201,10 +218,6 @@ def _weigh(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon) -> di
         scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _FINDS
     if _itself(reading, lexicon):
         scores[Role.BACKGROUND] = scores.get(Role.BACKGROUND, 0.0) + _ITSELF
-    if place in (Place.UNKNOWN, Place.SUMMARY) and _FIGURE.search(reading.text) is None:
-        scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _ASSESSED
-    if place is Place.OBSERVATIONS and _gives_figures(reading):
-        scores[Role.BACKGROUND] = scores.get(Role.BACKGROUND, 0.0) + _TOLD
     often = len(reading.saying) >= _SAYINGS and place in (Place.UNKNOWN, Place.SUMMARY)
     if often and len(_sayings(reading)) >= _SAYINGS:
         scores[Role.STATEMENT] = scores.get(Role.STATEMENT, 0.0) + _SAID
@@ -221,13 +234,6 @@ def _weigh(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon) -> di
     for role, weight in small.items():
         scores[role] = scores.get(role, 0.0) + weight
     return scores
-
-
-def _gives_figures(reading: Reading) -> bool:
-    """Whether a paragraph gives figures and has no word by which a body finds."""
-    if any(hit.value.role is Role.OBSERVATION for hit in reading.cues):
-        return False
-    return len(list(islice(_FIGURE.finditer(reading.text), _FIGURES))) == _FIGURES
 
 
 def _sayings(reading: Reading) -> tuple[Span, ...]:

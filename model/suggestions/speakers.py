@@ -18,6 +18,8 @@ _CLAUSE_BEGINS = 8
 _SOMEBODY = 8
 # Between a verb of saying and what is said may stand who hears it.
 _HEARERS = 4
+# A sentence begins with so many words; whose word it gives is named so near behind "according to".
+_BEGINNING, _NAMED_NEAR = slice(0, 5), 60
 _A_STATE = frozenset({Addressee.SPECIFIC_STATE, Addressee.NATIONAL_AUTHORITY})
 
 
@@ -34,6 +36,8 @@ def spoken(
 
     `together`: those who met speak here as one body.
     """
+    if not together and (told := _told(reading, lexicon, voice)) is not None:
+        return told
     if not reading.saying:
         return None
     limit = min(reading.starts[1] if len(reading.starts) > 1 else len(reading.text), 420)
@@ -43,6 +47,10 @@ def spoken(
         if passive(reading, lexicon, said.start) or _attributive(reading, lexicon, said.start):
             continue
         subject = _subject_of(reading, lexicon, said)
+        if subject is not None and any(subject.end <= ask.start < said.start for ask in reading.asks):
+            continue  # "The State party is requested to publish the report submitted"
+        if said.value == "replying" and not lexicon.purpose.isdisjoint(reading.ahead(said.start)[-1:]):
+            continue  # "no wish to encourage the Government to reject our recommendations"
         if said.value == "replying" and not _is_own(reading, subject, voice):
             return (Span(said.start, said.end),)
         if subject is None:
@@ -59,6 +67,26 @@ def spoken(
         if subject.value.sort in ("own", "principal"):
             return None
     return None
+
+
+def _told(reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Span, ...] | None:
+    """What a paragraph's beginning says of whose word it gives: nobody named ("It was suggested that"), in a
+    report of a meeting, or those whom "according to" names and who belong to no office.
+    """
+    if voice.narrated and not voice.national:
+        hit = next(lexicon.unnamed.each(reading.words, _BEGINNING), None)
+        if hit is not None and not reading.actors_between(0, hit.start):
+            return (Span(hit.start, hit.end),)
+    first = next(lexicon.according.each(reading.words, slice(0, 1)), None)
+    if first is None:
+        return None
+    for actor in reading.actors_between(first.end, first.end + _NAMED_NEAR):
+        return (Span(first.start, first.end), Span(actor.start, actor.end)) if _has_a_say(actor) else None
+    return None
+
+
+def _has_a_say(actor: Hit[Actor]) -> bool:
+    return actor.value.sort == "speaker" or Addressee.CIVIL_SOCIETY in actor.value.types
 
 
 def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], lexicon: Lexicon, voice: Voice) -> bool:

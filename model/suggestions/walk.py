@@ -19,6 +19,7 @@ from model.suggestions.finding import BESIDE, INHERITED, Finding, Frame, Where, 
 from model.suggestions.judging import find
 from model.suggestions.leads import (
     Lead,
+    acts_below,
     announces_agenda,
     announces_recommendations,
     announces_tasks,
@@ -26,6 +27,7 @@ from model.suggestions.leads import (
     last_clause,
     points_below,
     recites,
+    verbless,
 )
 from model.suggestions.lexicon import Lexicon, languages_of
 from model.suggestions.listed import by_states
@@ -273,6 +275,8 @@ class Walk:
         names = role in UNSAID and place is Place.RECOMMENDATIONS
         if names and (alone := named_alone(self._readings[node.id], self._lexicon)):
             whom, announcing = alone, True
+        if names and colon and verbless(self._readings[node.id], self._lexicon, leading=True):
+            announcing = True  # "For people with fever:"
         if self._voice.review and role is not _ASKED:
             response = response_in(node.text, tables(self._lexicon.language))
             passed = {**passed, **({Slot.FOLLOW_UP: follow_up(response)} if response else {})}
@@ -287,7 +291,7 @@ class Walk:
             points=points_below(last, self._lexicon),
             tasks=announces_tasks(last, self._lexicon),
             proposes=told and colon and found.verdict.rule != _WORDS_BELOW,
-            acts=by_body and colon and role is not _ASKED,
+            acts=colon and role is not _ASKED and (by_body or acts_below(node, self._readings[node.id])),
             recites=role in UNSAID and not announcing and recites(last, self._lexicon),
             passed=passed,
         )

@@ -371,8 +371,8 @@ def test_what_a_report_shows_is_a_finding():
 
 
 def test_what_tells_no_figures_is_a_little_more_often_a_finding():
-    assert said("Inspections differ, however, from district to district.").role is Role.OBSERVATION
-    assert said("Inspections differ, however, in 12 districts.").role is Role.BACKGROUND
+    assert said("Clear inspections differ from district to district.").role is Role.OBSERVATION
+    assert said("Clear inspections differ in 12 districts.").role is Role.BACKGROUND
 
 
 def test_figures_without_a_word_of_finding_are_facts_even_among_findings():

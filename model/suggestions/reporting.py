@@ -1,0 +1,76 @@
+"""Whose report it is, where its title says so: "Informe del Alto Comisionado", "Report of the Board"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from model.labels import Addressee
+from model.suggestions.lexicon import Lexicon
+from model.suggestions.phrases import Hit
+from model.suggestions.reading import Reading
+from model.suggestions.wordlists import Actor
+from model.words import Words
+
+# So many letters of a name's words are the same in each of its forms ("alto", "alta comisionada").
+_STEM = 3
+_Stems = tuple[str, ...]
+
+
+def call_by_title(readings: Collection[Reading], title: str, lexicon: Lexicon) -> None:
+    """Puts the reporting body where a reading names the officer or body whose report the title says it is.
+
+    Such an officer's office may be called so with a capital alone ("La Oficina"), and such a body by a word
+    of its name ("the Board" of Auditors).
+    """
+    said = Words(title, lexicon.cjk)
+    if lexicon.reports.isdisjoint(said.words) and not lexicon.cjk:
+        return  # as mostly
+    named = [hit for hit in lexicon.actors.find(said) if _reports(said, hit, lexicon)]
+    officers = {_stems(said.low, hit) for hit in named if _is_officer(hit)}
+    bodies = [said.low[hit.start : hit.end].split() for hit in named if hit.value.sort == "own"]
+    for reading in readings if named else ():
+        for at, hit in enumerate(reading.actors):
+            name = reading.low[hit.start : hit.end]
+            if officers and _is_officer(hit) and (hit.value.proper or _stems(reading.low, hit) in officers):
+                reading.actors[at] = hit._replace(value=Actor("own", hit.value.types))
+            elif hit.value.sort == "principal" and any(name in words for words in bodies):
+                reading.actors[at] = hit._replace(value=_OWN)
+
+
+def call_rapporteurs(readings: Collection[Reading], body: str, lexicon: Lexicon) -> None:
+    """Makes speakers of special rapporteurs in the report of a commission or committee to which they speak.
+
+    `body` is the report's title and masthead in lower case.
+    """
+    said = Words(body, lexicon.cjk)
+    own = [said.low[hit.start : hit.end] for hit in lexicon.actors.find(said) if hit.value.sort == "own"]
+    if not own or not lexicon.rapporteurs.isdisjoint(own):
+        return
+    for reading in readings:
+        for at, hit in enumerate(reading.actors):
+            if hit.value.sort == "own" and reading.low[hit.start : hit.end] in lexicon.rapporteurs:
+                reading.actors[at] = hit._replace(value=_SPEAKER)
+
+
+_SPEAKER, _OWN = Actor("speaker"), Actor("own", (Addressee.OWN_BODY,))
+
+
+def _is_officer(hit: Hit[Actor]) -> bool:
+    return hit.value.sort == "asked" and hit.value.types == (Addressee.SECRETARIAT,)
+
+
+def _reports(title: Words, hit: Hit[Actor], lexicon: Lexicon) -> bool:
+    """Whether a title says that a report is an officer's or a body's."""
+    if not _is_officer(hit) and hit.value.sort != "own":
+        return False
+    if lexicon.cjk:
+        return any(title.low.startswith(word, hit.end) for word in lexicon.reports)
+    ahead = title.words[title.within(0, hit.start)]
+    while ahead and (ahead[-1] in lexicon.of or ahead[-1] in lexicon.determiners):
+        ahead.pop()
+    return not lexicon.reports.isdisjoint(ahead[-1:])
+
+
+def _stems(low: str, hit: Hit[Actor]) -> _Stems:
+    words = low[hit.start : hit.end].replace("-", " ").split()
+    return tuple(word[:_STEM] for word in words)

@@ -1,0 +1,62 @@
+"""Plain sentences without a word of judgement: a fact or a finding."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.labels import Role, Slot
+from tests.model.suggestions.said import said
+
+FINDINGS = [
+    ("en", "The depot keeps its pumps, but nobody cleans them.", "but"),
+    ("en", "Pumps stood idle because parts came from abroad.", "because"),
+    ("fr", "Le dépôt garde des pompes, mais personne ne les nettoie.", "mais"),
+    ("es", "El depósito guarda bombas que no funcionan.", "no"),
+    ("pt", "O depósito guarda bombas que não funcionam.", "não"),
+    ("ru", "На складе хранятся насосы, которые не работают.", "не"),
+    ("ar", "في المستودع مضخات لا تعمل.", "لا"),
+    ("zh", "仓库里的水泵从未清洗。", "从未"),
+]
+FACTS = [
+    ("en", "The depot keeps 40 pumps."),
+    ("fr", "Le dépôt garde 40 pompes."),
+    ("es", "El depósito guarda 40 bombas."),
+    ("pt", "O depósito guarda 40 bombas."),
+    ("ru", "На складе хранятся 40 насосов."),
+    ("ar", "في المستودع 40 مضخة."),
+    ("zh", "仓库里有40台水泵。"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "word"), FINDINGS)
+def test_what_falls_short_is_found(language, text, word):
+    one = said(text, language=language)
+    assert one.role is Role.OBSERVATION
+    assert word in one.evidence(Slot.ROLE)
+
+
+@pytest.mark.parametrize(("language", "text"), FACTS)
+def test_what_is_there_is_told(language, text):
+    assert said(text, language=language).role is Role.BACKGROUND
+
+
+def test_a_word_counts_once():
+    once = said("Pumps that do not run stand in the yard at Aville.").by_slot[Slot.ROLE]
+    twice = said("Pumps that do not run do not stand at Aville.").by_slot[Slot.ROLE]
+    assert once.confidence == twice.confidence
+
+
+def test_a_name_and_a_number_deny_nothing():
+    assert (
+        said("Las organizaciones no gubernamentales tienen 40 bombas.", language="es").role is Role.BACKGROUND
+    )
+    assert said("Pump No. 4 stands at Aville, near the river, as of 2019.").role is Role.BACKGROUND
+
+
+def test_a_year_makes_a_fact_of_what_is_denied():
+    assert said("Until 2019 the depot did not keep pumps.").role is Role.BACKGROUND
+    assert "2019" in said("In 2019 the depot was moved.").evidence(Slot.ROLE)
+
+
+def test_a_section_of_background_tells_what_was_not_so():
+    assert said("The depot keeps pumps which do not run.", "Background").role is Role.BACKGROUND

@@ -1,0 +1,125 @@
+"""Who speaks in a report, by its title: officers, bodies by a word of their names, initials."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.labels import Role
+from tests.model.suggestions.said import item, paragraph, said_of, section
+
+OFFICERS = [
+    (
+        "es",
+        "Situación en Norlandia: informe del Alto Comisionado",
+        "El Alto Comisionado recomienda al Gobierno que publique los datos.",
+    ),
+    (
+        "es",
+        "Situación en Norlandia: informe de la Alta Comisionada",
+        "La Alta Comisionada recomienda al Gobierno que publique los datos.",
+    ),
+    (
+        "en",
+        "Wells in Norland: report of the High Commissioner",
+        "The High Commissioner recommends that the Government publish the data.",
+    ),
+    (
+        "ru",
+        "Колодцы в Норландии: доклад Генерального секретаря",
+        "Генеральный секретарь рекомендует государствам публиковать данные.",
+    ),
+    ("zh", "诺尔兰的水井：秘书长的报告", "秘书长建议各国公布数据。"),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "text"), OFFICERS)
+def test_an_officer_recommends_in_a_report_of_his_own(language, title, text):
+    told = said_of(paragraph(text, "7"), language=language, title=title, symbol="A/99/1", body="X")
+    assert told[0].role is Role.RECOMMENDATION
+
+
+def test_an_officer_in_the_report_of_his_office_is_a_speaker():
+    text = "The High Commissioner said that wells were few."
+    title = "Panel on wells: report of the Office of the United Nations High Commissioner for Human Rights"
+    assert said_of(paragraph(text, "7"), title=title, symbol="A/99/1")[0].role is Role.STATEMENT
+
+
+def test_a_body_is_called_by_a_word_of_its_name():
+    title = "Accounts of the wells fund: report of the Board of Auditors"
+    found = said_of(paragraph("The Board noted that wells were few.", "7"), title=title, symbol="A/99/1")
+    assert found[0].role is Role.OBSERVATION
+
+
+def test_initials_of_the_title_with_a_session_number_are_the_body():
+    title = "Report of the 27th session of the Fruit Committee on Apples and Pears"
+    agreed, first = said_of(
+        paragraph("FCAP27 agreed to:", "7"),
+        item("forward the draft to the plenary; and", "a"),
+        title=title,
+        symbol="REP/27",
+    )
+    assert agreed.role is Role.DECISION
+    assert first.role is Role.DECISION
+
+
+def test_special_rapporteurs_speak_in_the_report_of_a_commission():
+    text = "The Special Rapporteur said that the draft had been welcomed."
+    title = "Report of the Commission on Rivers on its tenth session"
+    assert said_of(paragraph(text, "7"), title=title, symbol="A/99/1")[0].role is Role.STATEMENT
+    title = "Rivers: report of the Special Rapporteur"
+    assert said_of(paragraph(text, "7"), title=title, symbol="A/99/1")[0].role is not Role.STATEMENT
+
+
+def test_a_body_that_is_only_named_acts_in_the_items_below():
+    lead, noted, asked = said_of(
+        paragraph("The Governing Body:", "7"),
+        item("took note of the report;", "a"),
+        item("requested the Director-General to submit a plan.", "b"),
+        symbol="GB/99/1",
+    )
+    assert (lead.role, noted.role, asked.role) == (Role.DECISION, Role.DECISION, Role.RECOMMENDATION)
+    assert asked.addressees == ["secretariat"]
+
+
+def test_a_session_with_its_year_is_an_earlier_one():
+    text = "At its sixtieth session (2015), the Commission decided to study rivers."
+    title = "Report of the Commission on Rivers on its seventieth session"
+    assert said_of(paragraph(text, "7"), title=title, symbol="A/99/1")[0].role is Role.BACKGROUND
+    text = "At its last meeting, the Commission decided to study rivers."
+    assert said_of(paragraph(text, "7"), title=title, symbol="A/99/1")[0].role is Role.DECISION
+
+
+def test_below_recommendations_a_heading_names_their_subject():
+    headings = (section("Recommendations"), section("Assessment", 2))
+    assert said_of(*headings, paragraph("Offer a test within a week.", "7"))[0].role is Role.RECOMMENDATION
+    lead, first = said_of(*headings, paragraph("For wells in sand:", "7"), item("test the water", "•"))
+    assert first.role is Role.RECOMMENDATION
+    assert lead.role is not Role.RECOMMENDATION
+
+
+UNNAMED = [
+    ("en", "It was suggested that the draft be shortened."),
+    ("en", "A view was expressed that the draft was long."),
+    ("fr", "Il a été proposé de raccourcir le projet."),
+    ("es", "Se propuso acortar el proyecto."),
+    ("ru", "Было предложено сократить проект."),
+    ("zh", "有人建议缩短草案。"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), UNNAMED)
+def test_what_a_meeting_reports_of_nobody_named_is_a_statement(language, text):
+    assert said_of(paragraph(text, "7"), language=language, symbol="A/99/1")[0].role is Role.STATEMENT
+
+
+def test_according_to_those_who_have_a_say_is_a_statement():
+    for text, role in (
+        ("According to civil society, wells are few.", Role.STATEMENT),
+        ("According to the map, wells are few.", Role.OBSERVATION),
+    ):
+        assert said_of(paragraph(text, "7"), symbol="A/99/1")[0].role is role
+
+
+def test_who_is_asked_says_nothing_by_what_follows():
+    text = "The State party is requested to publish the report submitted to the Committee."
+    assert said_of(paragraph(text, "7"), symbol="A/99/1")[0].role is Role.RECOMMENDATION
