@@ -63,6 +63,11 @@ def test_words_of_every_kind_can_be_marked_there(config):
     assert "conditions" not in labels
 
 
+def test_a_choice_says_what_it_means(config):
+    choice = config.find(".//Choices[@name='role']/Choice[@value='recommendation']")
+    assert choice.get("hint").startswith("Recommendation: ")
+
+
 def test_regions_hold_the_words_that_they_say(tasks):
     count = 0
     for task, result in results(tasks):
@@ -107,9 +112,10 @@ def test_every_paragraph_and_item_is_a_task_and_knows_its_lead_in(tasks, project
         wanted = {node.id for node in outline if node.kind in ("paragraph", "item")}
         assert {task["meta"]["id"] for task in tasks if task["meta"]["document"] == row.id} >= wanted
         for task in tasks:
-            if task["meta"]["document"] == row.id and outline[task["meta"]["id"]].kind == "item":
-                parent = outline[outline[task["meta"]["id"]].parent]
-                assert task["data"]["lead_in"] == parent.text
+            if task["meta"]["document"] == row.id:
+                parent = outline.get(outline[task["meta"]["id"]].parent or "")
+                leads = parent is not None and parent.kind in ("paragraph", "item")
+                assert task["data"]["lead_in"] == (parent.text if leads else "")
 
 
 def test_the_same_project_gives_the_same_bytes(project, folder, tmp_path):

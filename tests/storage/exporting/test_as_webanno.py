@@ -130,5 +130,13 @@ def test_every_entry_is_identified_and_the_total_is_right(collection, items, pro
     assert len({item["id"] for item in items}) == len(items)
 
 
+def test_what_an_item_takes_from_its_lead_in_says_from_which(items):
+    entries = {item["id"] for item in items if item["motivation"] == "identifying"}
+    taken = [item for item in items if item.get("takenAs") == "inherited"]
+    assert taken
+    assert [item for item in items if "leadIn" in item] == taken
+    assert {item["leadIn"] for item in taken} <= entries
+
+
 def test_the_same_project_gives_the_same_bytes(project, path, tmp_path):
     assert export(project, ["webanno"], tmp_path)[0].read_bytes() == path.read_bytes()
