@@ -20,6 +20,7 @@ from model.extraction.structure.lists import mark_lists, with_addresses, with_la
 from model.extraction.structure.looks import HEADING, distinction, signs
 from model.extraction.structure.measures import Measures
 from model.extraction.structure.standing import begins_low, in_margin, stands_alone
+from model.extraction.structure.texts import is_wide
 from model.extraction.wording import (
     ADOPTED_AT,
     ADOPTED_BELOW,
@@ -227,7 +228,7 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
         score += 1.0  # though it is small, or in italics alone
     if after is None and not followed and not block.first.label and not NOTES.fullmatch(text):
         score -= 1.5  # a heading has something below it; this is a closing line
-    if next(itertools.islice(filter(str.isalpha, text), 2, None), None) is None:  # not even three letters
+    if not _is_word(text):
         score -= 3.0
     if usual.plain and stands_alone(found, index):
         score += 1.7 if between else 1.4
@@ -243,6 +244,12 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
     else:
         block.reasons.append("paragraph by its layout" + (f", though {names}" if names else ""))
     return score
+
+
+def _is_word(text: str) -> bool:
+    """Whether a text has three letters, or two signs of Chinese, as words of it do."""
+    letters = list(itertools.islice(filter(str.isalpha, text), 3))
+    return len(letters) == 3 or (len(letters) == 2 and all(map(is_wide, letters)))
 
 
 def _is_signature(found: Sequence[Fragment], index: int) -> bool:

@@ -103,3 +103,14 @@ def test_a_name_of_two_signs_belongs_to_the_label_above_it() -> None:
     ]
     headings = [(node.number, node.text) for node in build(rows) if node.kind is Kind.SECTION]
     assert headings == [("1", "Chapter 1 概览")]
+
+
+def test_a_word_of_two_signs_may_head_a_part() -> None:
+    page = _Page()
+    for name in ("概要", "导　言"):
+        page.rows.append(
+            row(name, 60 + 18.0 * len(page.rows), 260, size=13.0, width=13.0 * len(name), bold=True)
+        )
+        page.paragraph()
+        page.paragraph()
+    assert [(level, text) for level, _, text in headings(page.rows)] == [(1, "概要"), (1, "导 言")]
