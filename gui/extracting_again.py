@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.importing.pace import Pace
 from gui.jobs import Job, Jobs
+from gui.library.items import pages_read
 from gui.relay import Relay
 from gui.session import Session
 from model.edits import ChangeSet, Edit
@@ -22,6 +25,7 @@ from model.review import Review
 
 if TYPE_CHECKING:
     from model.extracting_again import Again
+    from model.readings import Readings
     from model.workers.messages import Extracted
     from model.workers.pool import WorkerPool
     from storage.project import Project
@@ -30,6 +34,7 @@ T = TypeVar("T")
 
 # The report may change while it is worked out what to change in it: then it is worked out anew.
 _TRIES = 5
+_FINE = 1000  # steps of progress a report
 
 
 class Wish(NamedTuple):
@@ -113,9 +118,21 @@ class ExtractingAgain(QObject):
         if self._job is None:
             self._job = self._jobs.start("Extracting again")
             self._job.cancelAsked.connect(self.cancel)
-        self._job.report(self._through, self._through + 1 + len(self._waiting), f"Extracting {name} again")
+        self._report(name)
         self._running = _Run(project, reviewer, wish, name)
-        self._session.run(project.source, wish.document, done=self._found)
+        self._session.run(_looked_up, self._running, done=self._found)
+
+    def _report(self, name: str, done: int = 0, total: int = 0, left: str = "") -> None:
+        """A report counts by its pages, so that a single long one moves too."""
+        if self._job is not None:
+            through = self._through + (done / total if total else 0)
+            reports = self._through + 1 + len(self._waiting)
+            pages = f": {pages_read(done, total, left).lower()}" if 0 < done < total else ""
+            self._job.report(round(through * _FINE), reports * _FINE, f"Extracting {name} again{pages}")
+
+    def _read(self, run: _Run, done: int, total: int) -> None:
+        if run is self._running:
+            self._report(run.name, done, total, run.pace.left(done, total, monotonic()))
 
     def _rest(self) -> None:
         if self._job is not None:
@@ -127,9 +144,9 @@ class ExtractingAgain(QObject):
         self._through = 0
         self.idle.emit()
 
-    def _found(self, future: Future[Path]) -> None:
-        path = self._value(future)
-        if path is None or self._running is None:
+    def _found(self, future: Future[Readings]) -> None:
+        readings = self._value(future)
+        if readings is None or self._running is None:
             return
         if self._running.cancelled:  # before a worker had it
             self._fail(Cancelled(self._running.name))
@@ -138,8 +155,9 @@ class ExtractingAgain(QObject):
 
         if self._workers is None:
             self._workers = WorkerPool(1)
-        self._running.path = path
-        extracted = self._workers.extract(path, self._running.wish.password)
+        run = self._running
+        told = partial(self._relay.post, self._read, run)
+        extracted = self._workers.extract(run.path, run.wish.password, told, readings)
         self._relay.watch(extracted, self._extracted)
 
     def _extracted(self, future: Future[Extracted]) -> None:
@@ -255,8 +273,17 @@ class _Run:
         self.path = Path()
         self.extracted: Extracted | None = None
         self.again: Again | None = None
+        self.pace = Pace()
         self.tries = 0
         self.cancelled = False
+
+
+def _looked_up(run: _Run) -> Readings:
+    """Finds its PDF, and what was recognized in it before."""
+    from storage.extracting_again import readings_for
+
+    run.path = run.project.source(run.wish.document)
+    return readings_for(run.project, run.wish.document)
 
 
 def _worked_out(run: _Run) -> Again:

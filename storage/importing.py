@@ -28,7 +28,7 @@ from storage.errors import ProjectError
 from storage.import_outcomes import ImportReport, Outcome, State
 from storage.pdf_files import CHANGED, parts_of, pdfs_in, sha256_of, size_of
 from storage.project import Project
-from storage.recognized_words import keep_recognized
+from storage.recognized_words import keep_recognized, readings_of
 from storage.schema import DOCUMENT, SOURCE
 from storage.storing import (
     Work,
@@ -160,12 +160,13 @@ class Importer:
             self._copies.setdefault(self._taken_in[sha256], []).append(file)
         else:
             self._taken_in[sha256] = file
-            self._submit(file)
+            self._submit(file, sha256)
 
-    def _submit(self, file: Path) -> None:
+    def _submit(self, file: Path, sha256: str) -> None:
         self._reading.add(file)
         self._listener.started(file)
-        future = self._pool.extract(file, self._password, partial(self._read_pages, file))
+        readings = readings_of(self._project, sha256)
+        future = self._pool.extract(file, self._password, partial(self._read_pages, file), readings)
         future.add_done_callback(partial(self._read, file))
 
     def _read_pages(self, file: Path, done: int, total: int) -> None:

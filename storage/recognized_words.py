@@ -1,14 +1,24 @@
-"""Words that character recognition read in a report, for selecting and finding them on its pages."""
+"""Words that character recognition read in a report, for selecting and finding them on its pages; and what it
+read page by page, kept by the hash of the PDF, so that reading a scan goes on where it was stopped.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
 
+from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
+from model.readings import Readings
 from model.recognized import RecognizedPage, as_json
+from storage.errors import ProjectError
 from storage.project import Project
+from storage.rows import from_json
+from storage.schema import SETTING
 from storage.settings import read_setting, write_setting
+from storage.writer import Priority
 
 
 def keep_recognized(connection: Connection, document_id: str, pages: Sequence[RecognizedPage]) -> None:
@@ -21,6 +31,20 @@ def keep_recognized(connection: Connection, document_id: str, pages: Sequence[Re
 def recognized_of(project: Project, document_id: str) -> str:
     """As `model.recognized.from_json` reads them; empty for none."""
     return str(project.setting(_key(document_id), ""))
+
+
+def readings_of(project: Project, sha256: str) -> Readings:
+    """What was recognized in a PDF so far; what is read from now on is kept too."""
+    head = f"recognized in {sha256} at "
+    query = select(SETTING.c.key, SETTING.c.value).where(SETTING.c.key.startswith(head, autoescape=True))
+    with project.reading() as connection:
+        known = {key.removeprefix(head): str(from_json(value)) for key, value in connection.execute(query)}
+
+    def keep(place: str, text: str) -> None:
+        with suppress(ProjectError):  # that page is read again, then
+            project.write(partial(write_setting, key=head + place, value=text), Priority.IMPORT)
+
+    return Readings(sha256, known, keep)
 
 
 def _key(document_id: str) -> str:

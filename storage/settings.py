@@ -17,6 +17,11 @@ def read_setting(connection: Connection, key: str, default: Any) -> Any:
     return default if value is None else from_json(value)
 
 
+def forget_document(connection: Connection, document_id: str) -> None:
+    """Takes away what is remembered of a document: the names of that end with its id."""
+    connection.execute(delete(SETTING).where(SETTING.c.key.endswith(f" {document_id}", autoescape=True)))
+
+
 def write_setting(connection: Connection, key: str, value: Any) -> None:
     text = to_json(value).encode("utf-8", ESCAPED).decode("utf-8")
     connection.execute(delete(SETTING).where(SETTING.c.key == key))

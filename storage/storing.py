@@ -16,6 +16,7 @@ from storage.keys import chunks, inserted, node_keys
 from storage.people import ensure_reviewer
 from storage.rows import decision_row, document_row, node_row, page_row
 from storage.schema import DECISION, DOCUMENT, NODE, PAGE, SOURCE, SOURCE_PART
+from storage.settings import forget_document
 
 Work = Callable[[Connection], None]
 
@@ -107,7 +108,9 @@ def remove_some(connection: Connection, document: int) -> bool:
         connection.execute(delete(DECISION).where(DECISION.c.node.in_(nodes)))
         connection.execute(delete(NODE).where(NODE.c.pk.in_(nodes)))
         return True
-    source = connection.scalar(select(DOCUMENT.c.source).where(DOCUMENT.c.pk == document))
+    row = connection.execute(select(DOCUMENT.c.id, DOCUMENT.c.source).where(DOCUMENT.c.pk == document)).one()
+    forget_document(connection, row.id)
+    source = row.source
     connection.execute(delete(DOCUMENT).where(DOCUMENT.c.pk == document))
     users = select(func.count()).select_from(DOCUMENT).where(DOCUMENT.c.source == source)
     if source is not None and not connection.scalar(users):

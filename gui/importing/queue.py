@@ -6,10 +6,12 @@ import os
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.importing.pace import Pace
 from gui.jobs import Job, Jobs
 from gui.latest import Latest
 from gui.library.items import Item, State
@@ -63,6 +65,7 @@ class ImportQueue(QObject):
         self._run: _Run | None = None
         self._job: Job | None = None
         self._items: dict[Path, Item] = {}
+        self._paces: dict[Path, Pace] = {}
         self._files = 0, 0  # through, of all
         self._broken_off = False
         session.projectOpened.connect(self._project_opened)
@@ -148,12 +151,14 @@ class ImportQueue(QObject):
         self.changed.emit()
 
     def on_pages(self, file: Path, done: int, total: int) -> None:
-        self._items[file] = Item(file.name, State.READING, path=file, done=done, total=total)
+        left = self._paces.setdefault(file, Pace()).left(done, total, monotonic()) if done else ""
+        self._items[file] = Item(file.name, State.READING, path=file, done=done, total=total, left=left)
         self._report()
         self.changed.emit()
 
     def on_finished(self, outcome: Outcome, done: int, total: int) -> None:
         item = self._items.pop(outcome.file, None)
+        self._paces.pop(outcome.file, None)
         if outcome.document is not None:
             self.imported.emit(outcome.file, outcome.document)
             self._session.refresh_library()
@@ -177,6 +182,8 @@ class ImportQueue(QObject):
         reading = [item for item in self._items.values() if item.state is State.READING and item.total]
         pages = sum(item.done / item.total for item in reading)
         name = f"Importing {min(done + 1, total)} of {total}"
+        if total == 1 and reading:
+            name = f"Importing: {reading[0].detail[:1].lower()}{reading[0].detail[1:]}"
         self._job.report(round((done + pages) * _FINE), total * _FINE, name)
 
     def _ended(self, future: Future[ImportReport | None]) -> None:

@@ -33,8 +33,8 @@ class Item:
     """One line of the list. A report of the project has a `document` id, a file on its way a `path`.
 
     `older` says that an earlier version extracted it.
-    `done` of `total` counts entries reviewed, or pages read. `reason` says why a file failed, and
-    `locked` that a password would help.
+    `done` of `total` counts entries reviewed, or pages read; `left` says how long the other pages may take.
+    `reason` says why a file failed, and `locked` that a password would help.
     """
 
     name: str
@@ -44,6 +44,7 @@ class Item:
     path: Path | None = None
     done: int = 0
     total: int = 0
+    left: str = ""
     reason: str = ""
     locked: bool = False
     older: bool = False
@@ -62,7 +63,7 @@ class Item:
             case State.READING:
                 if self.total and self.done >= self.total:
                     return "Finding its structure"
-                return f"Page {self.done} of {self.total}" if self.total else "Opening"
+                return pages_read(self.done, self.total, self.left) if self.total else "Opening"
             case State.FAILED:
                 return self.reason
         return ""
@@ -92,3 +93,8 @@ def state_of(reviewed: int, total: int) -> State:
     if not reviewed:
         return State.NOT_STARTED
     return State.DONE if reviewed >= total else State.PARTLY
+
+
+def pages_read(done: int, total: int, left: str) -> str:
+    """How far reading is; `left` may be empty."""
+    return f"Page {done} of {total}" + f", {left}" * bool(left)

@@ -23,7 +23,7 @@ from model.doubts import DoubtKind
 from model.errors import PasswordNeeded, UnreadableFile, why_unreadable
 from model.finding import FoldedPage
 from model.layer import LaidWord, TextLayer
-from model.reading import backwards, ocr, spaced
+from model.reading import backwards, kept, ocr, spaced
 from model.reading.drawings import drawn_shapes
 from model.reading.fonts import named
 from model.reading.garbled import is_garbled
@@ -38,6 +38,7 @@ from model.reading.scanned import SCALE as SMALL
 from model.reading.scanned import Drawn, is_scanned, may_be_scanned, recognized
 from model.reading.text import PageText, Rect, readable
 from model.reading.turning import shown_size, to_shown
+from model.readings import Readings
 from model.recognized import RecognizedPage
 from model.workers.pictures import Picture
 
@@ -69,6 +70,7 @@ class Pdf:
 
     def __init__(self, path: Path | str, password: str | None = None) -> None:
         self.path = Path(path)
+        self.readings = Readings()  # what was recognized in it before
         self._doc = opened(self.path, password)
         self._pixels: Any = None
         made_by = " ".join([self.metadata.get(key, "") for key in ("creator", "producer", "title")])
@@ -224,22 +226,34 @@ class Pdf:
 
     def _recognized(self, text: PageText, doubt: DoubtKind) -> PageText:
         """A page as character recognition reads it; in doubt where that is not installed."""
-        if not ocr.is_available():
+        read = self._read(text.number)
+        if read is None:
             return text._replace(doubt=doubt)
-        read = ocr.recognize(self.render(text.number, ocr.SCALE))
         return recognized(text, read, instead=doubt is DoubtKind.GARBLED)
 
     def _with_pictures_read(self, text: PageText, places: Sequence[Rect]) -> PageText:
         """A page with the words of pictures on it, as `_recognized`."""
-        if not ocr.is_available():
+        found = [(read, place) for place in places if (read := self._read(text.number, place))]
+        if len(found) < len(places):
             return text._replace(doubt=DoubtKind.PICTURED)
-        found = [ocr.recognize(self.render(text.number, ocr.SCALE, place)) for place in places]
-        if any(read.turn or not read.lines for read in found):
+        if any(read.turn or not read.lines for read, _ in found):
             text = text._replace(doubt=DoubtKind.ILLEGIBLE)
-        upright = [(read, place) for read, place in zip(found, places, strict=True) if not read.turn]
+        upright = [(read, place) for read, place in found if not read.turn]
         lines = tuple(line for read, place in upright for line in placed(read, place))
         sure = min((read.confidence for read, _ in upright if read.lines), default=0.0)
         return recognized(text, Recognized(lines, sure), instead=False)
+
+    def _read(self, page: int, clip: Rect | None = None) -> Recognized | None:
+        """A page, or a picture on it, as it was recognized before or is now; None where nothing reads it."""
+        place = kept.place_of(page, clip)
+        known = self.readings.known.get(place)
+        if known and (before := kept.from_text(known)):
+            return before
+        if not ocr.is_available():
+            return None
+        read = ocr.recognize(self.render(page, ocr.SCALE, clip))
+        self.readings.keep(place, kept.as_text(read))
+        return read
 
     def _drawn_small(self, page: int) -> Drawn:
         return self._drawn(page, None, SMALL)

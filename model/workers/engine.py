@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from model.documents import PageInfo
+from model.readings import Readings
 from model.recognized import RecognizedPage, from_json
 from model.workers.messages import (
     BATCH,
@@ -31,6 +32,7 @@ from model.workers.messages import (
     Open,
     Opened,
     Progress,
+    Recognized,
     Render,
     Rendered,
     Reply,
@@ -171,7 +173,12 @@ class PdfEngine:
         def progress(done: int, total: int) -> None:
             send(Progress(done, total))
 
+        def keep(place: str, text: str) -> None:
+            send(Recognized(place, text))
+
         with Pdf(request.path, request.password) as pdf:
+            if request.sha256 and request.sha256 == pdf.sha256():  # else it changed since it was looked at
+                pdf.readings = Readings(request.sha256, request.known, keep)
             extraction = extract(pdf, progress)
         for start in range(0, len(extraction.nodes), BATCH):
             send(Batch(nodes=tuple(extraction.nodes[start : start + BATCH])))

@@ -90,8 +90,12 @@ class Contents(NamedTuple):
 
 
 class Extract(NamedTuple):
+    """`known` is what character recognition read before in the file with this hash (`model.readings`)."""
+
     path: str
     password: str | None = None
+    sha256: str = ""
+    known: Mapping[str, str] = _EMPTY
 
 
 class Annotate(NamedTuple):
@@ -162,6 +166,13 @@ class Progress(NamedTuple):
     total: int
 
 
+class Recognized(NamedTuple):
+    """What character recognition read at a place of the report (`model.readings`)."""
+
+    place: str
+    text: str
+
+
 class Batch(NamedTuple):
     """At most `BATCH` nodes and decisions together, in reading order."""
 
@@ -193,8 +204,8 @@ class Failure(NamedTuple):
 
 
 Reply = (
-    Ready | Opened | Rendered | Snapped | NeedsRoom | Laid | Found | Progress | Batch | Finished
-    | Annotated | Failure
+    Ready | Opened | Rendered | Snapped | NeedsRoom | Laid | Found | Progress | Recognized | Batch
+    | Finished | Annotated | Failure
 )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from model.labels import Decision
 from model.layer import TextLayer
 from model.marks import Mark
 from model.nodes import Node
+from model.readings import Readings
 from model.workers.engine import Engine, PdfEngine
 from model.workers.jobs import Finish, Job, Queue, Urgency
 from model.workers.loop import Loop
@@ -36,6 +37,7 @@ from model.workers.messages import (
     Open,
     Opened,
     Progress,
+    Recognized,
     Render,
     Reply,
     Request,
@@ -137,13 +139,16 @@ class PdfWorker:
         return self._submit(request, _only(Opened), OPEN_LIMIT_S, Urgency.NEAR, tries=2)
 
     def extract(self, path: Path | str, password: str | None = None,
-                on_progress: Callable[[int, int], None] | None = None) -> Future[Extracted]:  # fmt: skip
+                on_progress: Callable[[int, int], None] | None = None,
+                readings: Readings | None = None) -> Future[Extracted]:  # fmt: skip
         """Extracts a report. `on_progress(pages done, all pages)` runs on the worker's thread.
 
         It keeps the worker busy: a window uses another one (`WorkerPool`) for this.
         """
-        request = Extract(str(path), password if password is not None else self._passwords.get(str(path)))
-        gathered = _Gathered(on_progress)
+        password = password if password is not None else self._passwords.get(str(path))
+        readings = readings or Readings()
+        request = Extract(str(path), password, readings.sha256, readings.known)
+        gathered = _Gathered(on_progress, readings)
         return self._submit(request, gathered.finish, EXTRACT_LIMIT_S, Urgency.LATER, on_reply=gathered.add)
 
     def annotate(
@@ -185,8 +190,9 @@ class PdfWorker:
 class _Gathered:
     """Puts an extraction together from its pieces."""
 
-    def __init__(self, on_progress: Callable[[int, int], None] | None) -> None:
+    def __init__(self, on_progress: Callable[[int, int], None] | None, readings: Readings) -> None:
         self._on_progress = on_progress
+        self._readings = readings
         self._nodes: list[Node] = []
         self._decisions: list[Decision] = []
 
@@ -196,6 +202,8 @@ class _Gathered:
             self._decisions.extend(reply.decisions)
         elif isinstance(reply, Progress) and self._on_progress is not None:
             self._on_progress(reply.done, reply.total)
+        elif isinstance(reply, Recognized):
+            self._readings.keep(reply.place, reply.text)
 
     def finish(self, reply: Reply) -> Extracted:
         assert isinstance(reply, Finished)

@@ -12,8 +12,9 @@ from gui.stage import Stage
 from model.doubts import Doubt, DoubtKind
 from model.nodes import Kind
 from model.recognized import RecognizedLine, RecognizedPage
+from model.workers.pool import WorkerPool
 from storage.project import Project
-from storage.recognized_words import keep_recognized, recognized_of
+from storage.recognized_words import keep_recognized, readings_of, recognized_of
 from storage.schema import NODE
 from storage.unread_pages import keep_unread, unread_of
 from storage.writer import Priority
@@ -84,6 +85,28 @@ def test_the_pages_of_the_open_report_are_known_as_they_are_read_now(stage):
     stage.wait_for(lambda: len(_words(page)) > 20, "the page's own words")
     assert unread_of(project, document) == []
     assert recognized_of(project, document) == ""
+
+
+def test_pages_that_were_recognized_before_are_known_and_progress_tells_the_page(stage, monkeypatch):
+    session = stage.window.session
+    sha256 = session.review.document.sha256
+    readings_of(session.project, sha256).keep("7", "as it was read")
+    session.project.write(lambda connection: None, Priority.IMPORT).result()
+    asked, names = [], []
+    extract = WorkerPool.extract
+
+    def watched(pool, path, password, on_progress, readings):
+        asked.append((readings.sha256, dict(readings.known)))
+        on_progress(3, 40)
+        return extract(pool, path, password, on_progress, readings)
+
+    monkeypatch.setattr(WorkerPool, "extract", watched)
+    stage.window.again.start([session.review.document.id])
+    job = stage.window.again._job
+    job.changed.connect(lambda: names.append(job.name))
+    stage.wait_for(lambda: stage.window.again.is_idle, "the end")
+    assert asked == [(sha256, {"7": "as it was read"})]
+    assert [name for name in names if name.endswith(" again: page 3 of 40")]
 
 
 def _words(page):

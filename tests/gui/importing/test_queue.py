@@ -6,8 +6,9 @@ from functools import partial
 from pathlib import Path
 
 import resources
+from gui.importing import queue
 from gui.importing.queue import ImportQueue
-from gui.jobs import Jobs
+from gui.jobs import Job, Jobs
 from gui.library.items import State
 from gui.session import Session
 
@@ -34,3 +35,22 @@ def test_files_that_only_waited_for_their_turn_stand_in_the_list_next_time_too(q
     qtbot.waitUntil(lambda: bool(closed))
     imports.close()
     assert left == {report: State.FAILED, later: State.FAILED}
+
+
+def test_a_long_report_says_its_page_and_how_long_it_will_take(qtbot, monkeypatch):
+    now = iter(range(0, 1000, 6))
+    monkeypatch.setattr(queue, "monotonic", lambda: next(now))
+    session = Session("Ada")
+    imports = ImportQueue(session, Jobs(session), session)
+    job = imports._job = Job("Importing", parent=session)
+    scan = Path("scan.pdf")
+    imports.on_listed([scan])
+    for done in range(11):
+        imports.on_pages(scan, done, 200)
+    (item,) = imports.items
+    assert item.detail == "Page 10 of 200, about 19 min left"
+    assert job.name == "Importing: page 10 of 200, about 19 min left"
+    imports.on_listed([scan, Path("other.pdf")])
+    imports.on_pages(scan, 11, 200)
+    assert job.name == "Importing 1 of 2"
+    imports.close()
