@@ -103,6 +103,26 @@ def test_a_label_has_its_values_its_words_and_whose_they_are(graph, project):
     assert list(graph.objects(found["note"], OA.hasBody / RDF.value)) == [Literal("see <b>=1+1</b> & “more”")]
 
 
+def test_words_are_told_apart_by_what_stands_around_them_and_machines_from_people(items, project):
+    texts = {
+        f"urn:uuid:{node.id}": node.text
+        for row in project.documents()
+        for node in project.review(row.id).outline
+    }
+    entry, seen = "", 0
+    for item in items:
+        if item["motivation"] == "identifying":
+            entry = texts[item["id"]]
+            continue
+        by_machine = item["takenAs"] in ("suggested", "inherited") and "@" in item["creator"]["name"]
+        assert item["creator"]["type"] == ("Software" if by_machine else "Person")
+        for target in item["target"]:
+            for words in target["selector"][0].get("refinedBy", ()):
+                assert words["prefix"] + words["exact"] + words["suffix"] in entry
+                seen += bool(words["prefix"] and words["suffix"])
+    assert seen > 20
+
+
 def test_fragments_lead_to_the_quoted_words_in_the_pdf(items, project):
     pdfs = {row.sha256: pymupdf.open(project.source(row.id)) for row in project.documents()}
     entries = [item for item in items if item["motivation"] == "identifying"]
@@ -116,6 +136,7 @@ def test_fragments_lead_to_the_quoted_words_in_the_pdf(items, project):
             page = pdfs[target["source"]["sha256"]][int(page_number) - 1]
             left, top, width, height = box
             shown = pymupdf.Rect(left, top, left + width, top + height)
+            assert shown in page.rect
             there += words_in(page, shown * page.derotation_matrix)
         assert letters(quote["exact"]) in letters(there)
     for pdf in pdfs.values():
