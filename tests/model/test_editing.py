@@ -199,6 +199,19 @@ def test_splitting_shares_text_number_children_evidence_and_rectangles():
     assert second.anchor.quote == "(b) The Secretariat should report" or second.anchor.quote == second.text
 
 
+@pytest.mark.parametrize("offset", [0, 8])
+def test_nothing_is_split_where_no_words_stand_on_one_side(offset):
+    review = review_of([("p", None, P, "It met. ")])
+    with pytest.raises(editing.NotPossible, match="between two words"):
+        editing.split(review, ANNA, "p", offset)
+
+
+def test_what_is_split_is_put_right():
+    review = review_of([("p", None, P, "It met. It closed.")])
+    do(review, editing.split(review, ANNA, "p", 8))
+    assert review.outline["p"].is_put_right
+
+
 def test_correcting_words_moves_evidence_behind_the_correction():
     review = review_of(
         [("p", None, P, "Sttes parties should ratify")], [suggestion("p", Slot.FORCE, 3, Span(14, 20))]
