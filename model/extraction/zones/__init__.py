@@ -60,6 +60,7 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
         size,
     )
     widths = {sheet.number: sheet.width for sheet in sheets}
+    scanned = frozenset([sheet.number for sheet in sheets if scans.is_scan(sheet)])
     groups = itertools.count(1)
     rows: list[Row] = []
     open_group, expected = 0, 1
@@ -70,7 +71,7 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
         )
         rows.extend([counted[sheet.number], *made] if sheet.number in counted else made)
     rows = typed.underlined(tables.joined(contents.marked(rows, groups)))
-    return endnotes.marked(margins.bounded(rows, widths), size, groups)
+    return endnotes.marked(margins.bounded(rows, widths, scanned), size, groups)
 
 
 def _page_rows(

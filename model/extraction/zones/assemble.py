@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from model.extraction.rows import Row, Zone
-from model.extraction.zones import areas, beside, cells, columns, feet, grids, turned, values
+from model.extraction.zones import areas, beside, cells, columns, crossed, feet, grids, turned, values
 from model.extraction.zones.baselines import grouped, row_of
 from model.extraction.zones.below import Below
 from model.extraction.zones.contents import has_leaders
@@ -121,7 +121,7 @@ def _area_rows(
 
 def _cells(sheet: Sheet, area: cells.Area) -> list[list[list[Piece]]]:
     """The rows of a table, their cells in reading order; none for what is read line by line."""
-    rect, pieces = area.rect, area.pieces
+    rect, pieces = area.rect, crossed.cut(sheet.upright, area.rect, area.pieces)
     table = grids.prose_cells(sheet, rect, pieces)
     if not table and not (sheet.heads_contents or any(has_leaders(piece.text) for piece in pieces)):
         table = values.value_cells(sheet, rect, pieces)

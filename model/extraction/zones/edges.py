@@ -44,6 +44,8 @@ _JOB = re.compile(
     r"(?:\s*\([A-Z]\))?(?:\s*\d{6})*\s*(?:/\.\.\.)?$"
     r"|^\*\s?\d{6,8}\s?\*$|^\d{6}(?:\s+\d{6})+$|^(?:[A-Z]{1,4}\.)\d{2}-(?:\d{4,6}\b.{0,30})?$"
 )
+# The fonts of bar codes and other signs hold what they draw as ASCII in the private use area.
+_CODED = {0xF000 + code: code for code in range(0x20, 0x7F)}
 # No page number is set so small beside the text; a footnote's mark is, and it may happen to count the pages.
 _TOO_SMALL = 0.62
 _ITEM_NUMBER = re.compile(r"^\(?[ivxlc]{1,7}[.)]$")
@@ -224,7 +226,7 @@ class _Said:
         self, sheet: Sheet, piece: Piece, folded: str, top: bool, depth: int, needed: int
     ) -> Zone | None:
         text = piece.text.strip()
-        if not top and _JOB.match(text):
+        if not top and _JOB.match(text if text.isascii() else text.translate(_CODED)):
             return Zone.JOB_NUMBER
         if not top and (_CONTINUED.match(text) or RECYCLE.search(text)):
             return Zone.FOOTER

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
+from model.extraction.zones import crossed
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.heads import cells_of, split
 from model.extraction.zones.pieces import Piece
@@ -40,6 +41,9 @@ _WHITE = 1.3
 _GOES_ON = 0.3
 # Lines further apart than so many leadings are no lines of one cell.
 _LOOSE = 1.4
+# Where so many rows have upright rules of their own, and more than one or two that hold tables, those over
+# the whole height do not bound all columns.
+_CUT = 0.3
 _x0 = attrgetter("x0")
 
 
@@ -56,6 +60,10 @@ def prose_cells(sheet: Sheet, rect: Rect, pieces: Sequence[Piece]) -> list[list[
         row = bisect_right(edges, piece.baseline - 0.3 * piece.size)
         table[row][bisect_right(bounds, piece.x0 + 2)].append(piece)
     filled = [row for row in table if any(row)]
+    if sum([crossed.are_ruled(row, sheet.upright, rect) for row in filled]) > max(
+        _HEADED, _CUT * len(filled)
+    ):
+        return []
     spaced = bool(jointed) or not edges or (not ruled and len(filled) <= _HEADED)
     if spaced:
         head = 1 if edges else 0

@@ -1,13 +1,14 @@
 """The bounds of columns: where continuation lines begin and full lines end.
 
 They are taken over all pages of one make (same width, same column, odd and even apart where these differ), so
-that a page of list items only still knows its margin.
+that a page of list items only still knows its margin. Every sheet lies differently under a scanner's glass: a
+scan that is full of text has bounds of its own.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cache, partial
 
 from model.extraction.rows import Row, Zone
@@ -17,15 +18,20 @@ _TOGETHER = 4.0
 _SAME = 2.0
 # Such a share of rows begins at the margin at least.
 _SOME = 0.05
+# A page with so many rows of text shows its margins.
+_FULL = 20
 _Kind = tuple[int, int, int, int]
 _Extent = tuple[float, float]  # where a row begins and ends
 # From its values in order, in half the time of the class's own call.
 _made = partial(tuple.__new__, Row)
 
 
-def bounded(rows: Sequence[Row], widths: dict[int, float]) -> list[Row]:
-    """The body rows with the bounds of their columns; other rows keep those of their own group."""
+def bounded(rows: Sequence[Row], widths: dict[int, float], scans: Set[int] = frozenset()) -> list[Row]:
+    """The body rows with the bounds of their columns; other rows keep those of their own group. `scans`: the
+    pages that are scans."""
     makes = {page: (0, 0, page % 2, round(width / 20)) for page, width in widths.items()}
+    full = Counter([row.page for row in rows if row.page in scans and _is_plain(row)]) if scans else {}
+    makes |= {page: (page, 0, 0, 1) for page, count in full.items() if count >= _FULL}
     alike: dict[_Kind, list[_Extent]] = defaultdict(list)
     main: list[_Extent] = []
     inside: list[tuple[int, _Kind]] = []
@@ -42,7 +48,7 @@ def bounded(rows: Sequence[Row], widths: dict[int, float]) -> list[Row]:
                     main.append(extent)
     whole = cache(partial(_bounds, main))
     bounds = {kind: _bounds(of_kind) for kind, of_kind in alike.items()}
-    own = frozenset(makes.values())
+    own = frozenset([kind for kind in makes.values() if not kind[0]])
     for kind, (_, _, count) in bounds.items():
         if count < 8 and kind in own and whole()[2]:
             bounds[kind] = whole()
@@ -54,6 +60,10 @@ def bounded(rows: Sequence[Row], widths: dict[int, float]) -> list[Row]:
         if right > left:
             result[at] = _placed(rows[at], left, right)
     return result
+
+
+def _is_plain(row: Row) -> bool:
+    return row.zone is Zone.BODY and not (row.box or row.column)
 
 
 def _bounds(rows: Sequence[_Extent]) -> tuple[float, float, int]:

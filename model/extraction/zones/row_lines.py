@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import itertools
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from model.extraction.zones.cells import text_of
-from model.extraction.zones.heads import Bounds, cells_of
+from model.extraction.zones.heads import SHORT, Bounds, cells_of
 from model.extraction.zones.pieces import Piece
+from model.reading.text import Rect
 
+_y0 = attrgetter("y0")
 _Line = list[Piece]
 Cells = list[_Line]
 # Lines of a cell stand no further apart than so many sizes, and than such a share of the widest gap.
@@ -20,8 +24,9 @@ _MOST = 0.6
 _BESIDE = 0.8
 
 
-def joined(lines: Sequence[_Line], columns: Sequence[Bounds]) -> Iterator[Cells]:
-    """The rows below the header: lines, and those that go on in the cells of the line above."""
+def joined(lines: Sequence[_Line], columns: Sequence[Bounds], rules: Sequence[Rect]) -> Iterator[Cells]:
+    """The rows below the header: lines, and those that go on in the cells of the line above, but for a rule
+    between them."""
     gaps = [two[0].baseline - one[0].baseline for one, two in itertools.pairwise(lines)]
     size = max([line[0].size for line in lines])
     made = [cells_of(line, columns) for line in lines]
@@ -30,8 +35,11 @@ def joined(lines: Sequence[_Line], columns: Sequence[Bounds]) -> Iterator[Cells]
         columns, close = wider, solid
     close = min(close, solid)
     row = [made[0]]
-    for gap, line in zip(gaps, made[1:], strict=True):
-        if gap < _BESIDE * size and _are_beside(row[-1], line):
+    for above, below, gap, line in zip(lines, lines[1:], gaps, made[1:], strict=False):
+        if _is_ruled_off(above, below, rules):
+            yield _whole(row)
+            row = [line]
+        elif gap < _BESIDE * size and _are_beside(row[-1], line):
             if _are_values_below(row, line):  # its words are the next row's
                 yield _whole(row[:-1])
                 row = row[-1:]
@@ -42,6 +50,14 @@ def joined(lines: Sequence[_Line], columns: Sequence[Bounds]) -> Iterator[Cells]
             yield _whole(row)
             row = [line]
     yield _whole(row)
+
+
+def _is_ruled_off(above: _Line, line: _Line, rules: Sequence[Rect]) -> bool:
+    """True where a rule runs over all of a line, below the line above; rules come from top to bottom."""
+    start = bisect_right(rules, above[0].baseline, key=_y0)
+    end = bisect_left(rules, line[0].baseline, start, key=_y0)
+    left, right = min([piece.x0 for piece in line]), max([piece.x1 for piece in line])
+    return any(rule.x0 < left + SHORT and rule.x1 > right - SHORT for rule in rules[start:end])
 
 
 def _widened(columns: Sequence[Bounds], lines: Sequence[Cells]) -> list[Bounds]:

@@ -9,19 +9,25 @@ from collections.abc import Mapping, Sequence
 from model.extraction.rows import Row, Zone
 from model.extraction.wording import CONTINUED, TABLE_CAPTION
 from model.extraction.zones.cells import is_marker
+from model.reading.text import Rect
 
 # A cell with so many letters holds sentences.
 _PROSE = 60
+# A header stands in the first so many lines of its table.
+_HEADER = 12
+# A table in a cell of another reaches over its text by no more than so many points.
+_AROUND = 12.0
 _BODY = (Zone.BODY, Zone.TABLE, Zone.FIGURE, Zone.TITLE, Zone.CONTENTS)
 
 
 def joined(rows: Sequence[Row]) -> list[Row]:
     """The rows with the group of a table's first part given to its parts on the following pages.
 
-    A part goes on with the table at the end of the page before when nothing but notes and furniture stands
-    between, it has about the same width, and no other caption.
+    A part goes on with the table at the end of the page before when nothing but notes, furniture and a
+    heading that is continued stands between, it has about the same width, and no other caption.
     """
     main = [row for row in rows if row.zone in _BODY]
+    main = [row for at, row in enumerate(main) if not (at and _is_continued(main[at - 1], row))]
     same: dict[int, int] = {}
     parts = _by_group(main)
     for before, row in itertools.pairwise(main):
@@ -31,8 +37,9 @@ def joined(rows: Sequence[Row]) -> list[Row]:
             and row.group != before.group
             and parts[row.group][0] is row
         ):
-            first = same.get(before.group, before.group)
-            if _continues(parts[first][0], parts[before.group], parts[row.group]):
+            group = _outer(before.group, parts)
+            first = same.get(group, group)
+            if _continues(parts[first][0], parts[group], parts[row.group]):
                 same[row.group] = first
     if not same:
         return list(rows)
@@ -42,6 +49,36 @@ def joined(rows: Sequence[Row]) -> list[Row]:
         if row.zone in _BODY and row.group in same else row
         for row in rows
     ]  # fmt: skip
+
+
+def _is_continued(before: Row, row: Row) -> bool:
+    """True for a heading at the top of a page that says that it is continued."""
+    return row.zone is Zone.BODY and before.page < row.page and CONTINUED.search(row.text) is not None
+
+
+def _outer(group: int, parts: Mapping[int, list[Row]]) -> int:
+    """The table that a page ends with, where a part of it stands last: one in a cell of another is not it."""
+    page, inner = parts[group][0].page, _rect(parts[group])
+    others = (at for at, rows in parts.items() if rows[0].page == page and at != group)
+    return next((at for at in others if _holds(_rect(parts[at]), inner)), group)
+
+
+def _rect(rows: Sequence[Row]) -> Rect:
+    return Rect(
+        min([row.x0 for row in rows]),
+        min([row.y0 for row in rows]),
+        max([row.x1 for row in rows]),
+        max([row.y1 for row in rows]),
+    )
+
+
+def _holds(outer: Rect, inner: Rect) -> bool:
+    return (
+        outer.x0 <= inner.x0 + _AROUND
+        and outer.x1 >= inner.x1 - _AROUND
+        and outer.y0 < inner.y0
+        and outer.y1 > inner.y1
+    )
 
 
 def _numbered_on(parts: Mapping[int, list[Row]], same: Mapping[int, int]) -> dict[int, Row]:
@@ -70,9 +107,22 @@ def _numbered_on(parts: Mapping[int, list[Row]], same: Mapping[int, int]) -> dic
 
 
 def _repeated(part: Sequence[Row], head: Sequence[Row]) -> int:
-    """How many lines of a part are those that the table begins with: its header, printed again."""
-    pairs = ((_texts(_line(part, at)), _texts(_line(head, at))) for at in range(1, _lines(part) + 1))
-    return sum([1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs)])
+    """How many lines of a part are those that the table begins with: its header, printed again, though
+    perhaps without what stands above it."""
+    count, height = min(_lines(part), _HEADER), min(_lines(head), _HEADER)
+    top = [_texts(_line(part, at)) for at in range(1, count + 1)]
+    heads = [_texts(_line(head, at)) for at in range(1, height + 1)]
+    for start in range(height):
+        pairs = zip(top, heads[start:], strict=False)
+        same = sum([1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs)])
+        if same and (not start or _are_heads(top[0])):
+            return same
+    return 0
+
+
+def _are_heads(cells: Sequence[str]) -> bool:
+    """True for words side by side, without a number."""
+    return len(cells) > 1 and not any(map(str.isdigit, "".join(cells)))
 
 
 def _lines(rows: Sequence[Row]) -> int:

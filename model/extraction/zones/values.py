@@ -11,9 +11,11 @@ import itertools
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
+from model.extraction.zones import bands
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.cells import VALUES_APART, are_apart
-from model.extraction.zones.frames import HEADER_ROWS
+from model.extraction.zones.crossed import cut_by_columns, holding
+from model.extraction.zones.grids import dividers
 from model.extraction.zones.heads import LEVEL, SHORT, Bounds, beside, cells_of, reaches, split
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.row_lines import Cells, joined
@@ -23,16 +25,19 @@ from model.reading.text import Rect, Span, with_text
 _Line = list[Piece]
 # A column and the next are so far apart (points); such a share of the rows may stand across the space.
 _STRIP, _FEW = 2.0, 0.2
-# A table's last rule is so near its end (points).
-_LAST = 4.0
+# Upright rules over such a share of a table's height are between its columns; cells reach over them by
+# no more than so many points.
+_DIVIDED, _WITHIN = 0.25, 6.0
 _x0 = attrgetter("x0")
 
 
 def value_cells(sheet: Sheet, rect: Rect, pieces: Sequence[Piece]) -> list[Cells]:
     """The pieces of a table's cells, row by row; none where it has no columns."""
-    head, below = _parted(sheet, rect, grouped(itertools.chain.from_iterable(map(_parts, pieces))))
+    lines = grouped(itertools.chain.from_iterable(map(_parts, pieces)))
+    above, head, below = bands.parted(sheet, rect, lines)
     header = list(itertools.chain.from_iterable(head))
     columns = max([_columns(below), *[[(p.x0, p.x1) for p in line] for line in head]], key=len)
+    columns = _between(dividers(sheet, rect, _DIVIDED), columns, below)
     across, heads = split(sheet, rect, header, columns)
     columns = _with_heads(columns, heads)
     single: list[Piece] = []
@@ -48,7 +53,12 @@ def value_cells(sheet: Sheet, rect: Rect, pieces: Sequence[Piece]) -> list[Cells
     columns.sort()
     if len(columns) < 2:
         return []
-    return [*[cells_of(part, columns) for part in (across, single) if part], *joined(below, columns)]
+    below = cut_by_columns(below, columns)
+    return [
+        *[cells_of(line, columns) for line in above],
+        *[cells_of(part, columns) for part in (across, single) if part],
+        *joined(below, columns, sheet.long_rules),
+    ]
 
 
 def _parts(piece: Piece) -> list[Piece]:
@@ -61,16 +71,10 @@ def _parts(piece: Piece) -> list[Piece]:
     spans: list[Span] = []
     for span in itertools.chain.from_iterable(map(_values, piece.spans)):
         if spans and are_apart(spans[-1], span, piece.size):
-            parts.append(_piece(piece, spans))
+            parts.append(holding(piece, spans))
             spans = []
         spans.append(span)
-    return [*parts, _piece(piece, spans)]
-
-
-def _piece(piece: Piece, spans: Sequence[Span]) -> Piece:
-    text = "".join([span.text for span in spans])
-    x0, x1 = min([span.x0 for span in spans]), max([span.x1 for span in spans])
-    return piece._replace(spans=tuple(spans), x0=x0, x1=x1, text=text)
+    return [*parts, holding(piece, spans)]
 
 
 def _values(span: Span) -> Iterator[Span]:
@@ -84,18 +88,6 @@ def _values(span: Span) -> Iterator[Span]:
         )
         start = gap.end()
     yield with_text(span, text[start:])._replace(x0=span.x0 + width * start)
-
-
-def _parted(sheet: Sheet, rect: Rect, lines: Sequence[_Line]) -> tuple[list[_Line], list[_Line]]:
-    """The lines of the header, those above the first rule over the whole width, and the lines below it."""
-    top = lines[0][0].baseline
-    left, right = min([p.x0 for line in lines for p in line]), max([p.x1 for line in lines for p in line])
-    over = (r.y0 for r in sheet.long_rules if r.x0 < left + SHORT and r.x1 > right - SHORT)
-    edge = next((y for y in over if top < y < rect.y1 - _LAST), top)
-    head = [line for line in lines if line[0].baseline < edge]
-    if len(head) > HEADER_ROWS or len(head) == len(lines):
-        return [], list(lines)
-    return head, list(lines[len(head) :])
 
 
 def _columns(lines: Sequence[_Line]) -> list[Bounds]:
@@ -131,6 +123,34 @@ def _with_heads(columns: list[Bounds], heads: Sequence[Piece]) -> list[Bounds]:
     return wide
 
 
+def _between(rules: Sequence[float], columns: Sequence[Bounds], lines: Sequence[_Line]) -> list[Bounds]:
+    """The columns, those parted that an upright rule runs through with cells on both sides."""
+    found: list[Bounds] = []
+    for left, right in columns:
+        inside = [x for x in rules if left + _WITHIN < x < right - _WITHIN]
+        for x in inside and _apart(inside, left, right, lines):
+            found.append((left, x))
+            left = x
+        found.append((left, right))
+    return found
+
+
+def _apart(rules: Sequence[float], left: float, right: float, lines: Sequence[_Line]) -> list[float]:
+    """The rules between the bounds of a column that lines have cells on both sides of."""
+    held = [
+        (piece.x0 + _WITHIN, piece.x1 - _WITHIN)
+        for line in lines
+        for piece in line
+        if left - SHORT < piece.x0 and piece.x1 < right + SHORT
+    ]
+    found: list[float] = []
+    for x in rules:
+        if any(left < x0 and x1 < x for x0, x1 in held) and any(x < x0 for x0, _ in held):
+            found.append(x)
+            left = x
+    return found
+
+
 def _are_filled(columns: Sequence[Bounds], lines: Sequence[_Line]) -> bool:
     """True where values often stand in all of some columns side by side."""
     held = [[any(reaches(piece, column) for piece in line) for column in columns] for line in lines]
@@ -144,13 +164,18 @@ def _is_beside(piece: Piece, others: Sequence[Piece]) -> bool:
 
 def _by_columns(piece: Piece, columns: Sequence[Bounds]) -> Iterator[Piece]:
     """The pieces of the heads of several columns that are written in one go: cut at the spaces nearest to
-    what is between the columns. Where a space stands goes by the letters before it."""
+    what is between the columns, but not before a small letter, as no head begins with one. Where a space
+    stands goes by the letters before it."""
     text, rest = piece.text, piece
     width = (piece.x1 - piece.x0) / max(1, len(text))
     start = 0
     for one, two in itertools.pairwise(columns):
         between = ((one[1] + two[0]) / 2 - piece.x0) / width
-        spaces = [at for at, sign in enumerate(text.rstrip()) if sign == " " and text[start:at].strip()]
+        spaces = [
+            at
+            for at, sign in enumerate(text.rstrip())
+            if sign == " " and text[start:at].strip() and not text[at:].lstrip()[:1].islower()
+        ]
         if not spaces:
             break
         end = min(spaces, key=lambda at: abs(at - between))

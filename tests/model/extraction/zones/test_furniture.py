@@ -8,7 +8,12 @@ import pymupdf
 import pytest
 
 from model.extraction.rows import Zone
+from model.extraction.zones import zone_pages
+from model.reading.pdf import Pdf
+from model.reading.text import with_text
 from tests.model.extraction.zones.pages import LOREM, WORDS, Maker, body, rule, texts, write
+
+_PRIVATE = {code: 0xF000 + code for code in range(0x20, 0x7F)}
 
 
 def _report(tmp_path, pages: int = 6) -> Maker:
@@ -187,6 +192,24 @@ def test_job_number_without_its_second_half_is_furniture(tmp_path):
     body(page, 90, 40)
     write(page, 72, 800, "GE.09-", 9)
     assert texts(make.rows(), Zone.JOB_NUMBER) == ["GE.09-"]
+
+
+def test_a_bar_code_in_private_signs_is_furniture_with_the_job_number_above_it(tmp_path: Path) -> None:
+    make = _report(tmp_path)
+    write(make.pdf[0], 72, 730, "GE.14-23930  (E)")
+    write(make.pdf[0], 72, 755, "*1423930*", 26)
+    make.rows()
+    with Pdf(make.path) as pdf:
+        pages = list(pdf.texts())
+    lines = [
+        line._replace(spans=tuple([with_text(span, span.text.translate(_PRIVATE)) for span in line.spans]))
+        if line.spans[0].size > 20
+        else line
+        for line in pages[0].lines
+    ]
+    rows = zone_pages([pages[0]._replace(lines=tuple(lines)), *pages[1:]])
+    low = [row for row in rows if row.page == 1 and 720 < row.baseline < 760]
+    assert [row.zone for row in low] == [Zone.JOB_NUMBER] * 2
 
 
 def test_a_typists_code_behind_a_job_number_and_a_misread_digit_in_it_keep_it_furniture(tmp_path):

@@ -119,3 +119,23 @@ def test_first_page_of_a_typewritten_scan_has_a_masthead_and_a_title(scan) -> No
     rows = scan.rows()
     assert texts(rows, Zone.TITLE) == ["Question of East Tinor", "Progress report of the Secretary"]
     assert "GENERAL" in " ".join(texts(rows, Zone.MASTHEAD))
+
+
+def test_paragraph_goes_on_over_a_sheet_that_lay_further_to_the_right(scan) -> None:
+    words = ("alpha", "bravo", "delta", "hotel", "india", "kilos", "limas", "oscar", "romeo", "tango")
+    number = 1
+    for sheet in range(4):
+        page, y = scan.page(), 100.0
+        across = 24 if sheet == 3 else 0  # set in like a first line, by the pages before
+        if across:
+            for line in range(3):
+                write(page, 60 + across, y + 14 * line, f"{LOREM} {words[line]}{'.' if line == 2 else ''}")
+            y += 76
+        for _ in range(4):
+            for line in range(6):
+                begin, end = LOREM if line else f"{number}. {LOREM[4:]}", "." if line == 5 else ""
+                text = f"{begin} {words[(3 * sheet + line) % 10]}{end}"
+                write(page, 60 + across, y + 14 * line, text)
+            number, y = number + 1, y + 118
+    found = [node for node in build(scan.rows()) if node.kind is Kind.PARAGRAPH]
+    assert [node.number for node in found] == [str(at) for at in range(1, 17)]

@@ -1,0 +1,94 @@
+"""Tables that go on over pages, below a heading that is continued or around another table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pymupdf
+
+from model.extraction.structure import build
+from model.nodes import Kind
+from tests.model.extraction.zones.pages import WORDS, Maker, body, rule, write
+
+_LEFT, _RIGHT = 72, 520
+
+
+def _tables(maker: Maker) -> list[list[list[str]]]:
+    return [node.extra["cells"] for node in build(maker.rows()) if node.kind is Kind.TABLE]
+
+
+def _box(page: pymupdf.Page, x0: float, y0: float, x1: float, y1: float, *inside: float) -> None:
+    for y in (y0, y1):
+        rule(page, x0, x1, y)
+    for x in (x0, *inside, x1):
+        page.draw_rect((x, y0, x + 0.5, y1), color=None, fill=(0, 0, 0), width=0)
+
+
+def _row(page: pymupdf.Page, y: float, *cells: str) -> None:
+    for x, text in zip((74, 250, 420), cells, strict=False):
+        write(page, x, y, text, 9)
+
+
+def _header(page: pymupdf.Page, y: float) -> None:
+    _row(page, y + 11, "Moved from", "Motive", "Thousand")
+    _row(page, y + 22, "a programme", "of it", "of rands")
+    rule(page, _LEFT, _RIGHT, y + 26)
+
+
+def test_a_table_goes_on_below_its_heading_that_is_continued(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 20)
+    write(page, _LEFT, 640, "Moves within the vote", 12, "bold")
+    rule(page, _LEFT, _RIGHT, 650)
+    write(page, 74, 661, "Programmes", 9)
+    rule(page, _LEFT, _RIGHT, 666)
+    _header(page, 666)
+    for at in range(4):
+        _row(page, 704 + 15 * at, f"Programme {WORDS[at]}", f"Vacant posts {at}", f"{at} 100")
+    rule(page, _LEFT, _RIGHT, 755)
+    page = maker.page()
+    write(page, _LEFT, 80, "Moves within the vote (continued)", 12, "bold")
+    rule(page, _LEFT, _RIGHT, 88)
+    _header(page, 88)
+    for at in range(4, 8):
+        _row(page, 66 + 15 * at, f"Programme {WORDS[at]}", f"Vacant posts {at}", f"{at} 100")
+    rule(page, _LEFT, _RIGHT, 176)
+    body(page, 200, 20)
+    (cells,) = _tables(maker)
+    assert cells[0] == ["Programmes"]
+    assert [row[0] for row in cells].count("Moved from a programme") == 1
+    assert cells[-5:] == [[f"Programme {WORDS[at]}", f"Vacant posts {at}", f"{at} 100"] for at in range(3, 8)]
+
+
+def test_a_table_goes_on_though_another_stood_in_its_last_cell(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 20)
+    prose = "The ministry opened offices in all districts and gave them staff."
+    _box(page, _LEFT, 400, _RIGHT, 760, 150)
+    write(page, 76, 415, "Area", 9)
+    write(page, 154, 415, "What was done", 9)
+    rule(page, _LEFT, _RIGHT, 420)
+    write(page, 76, 435, "Offices", 9)
+    for line in range(6):
+        write(page, 154, 435 + 13 * line, prose, 9)
+    _box(page, 200, 530, 480, 630, 300, 400)
+    for line in range(6):
+        for x, text in ((204, WORDS[line]), (304, f"{line} 100"), (404, f"{line}")):
+            write(page, x, 544 + 16 * line, text, 9)
+        rule(page, 200, 480, 547.5 + 16 * line)
+    for line in range(8):
+        write(page, 154, 650 + 13 * line, prose, 9)
+    page = maker.page()
+    _box(page, _LEFT, 80, _RIGHT, 200, 150)
+    for line in range(4):
+        write(page, 154, 95 + 13 * line, prose, 9)
+    rule(page, _LEFT, _RIGHT, 150)
+    write(page, 76, 165, "Schools", 9)
+    for line in range(2):
+        write(page, 154, 165 + 13 * line, prose, 9)
+    body(page, 230, 20)
+    tables = _tables(maker)
+    outer = next(cells for cells in tables if cells[0][0] == "Area")
+    assert outer[-1][0] == "Schools"
