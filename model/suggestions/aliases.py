@@ -14,6 +14,7 @@ from model.suggestions.addressees import Voice
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Phrases
 from model.suggestions.reading import Reading
+from model.suggestions.speakers import speaks_as_we
 from model.suggestions.wordlists import Actor
 from model.words import Words
 
@@ -79,7 +80,7 @@ def _bodies(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> di
     Only where it is not of a body that is called so itself.
     """
     front = Words(f"{voice.body} {voice.front}").words
-    words = lexicon.bodies.difference(front)
+    words = lexicon.bodies if speaks_as_we(readings, lexicon) else lexicon.bodies.difference(front)
     of_union = not lexicon.union.isdisjoint(front)
     called = {word: [_UNION] if of_union and word in lexicon.union_bodies else [] for word in words}
     for reading in readings if words else ():

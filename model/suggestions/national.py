@@ -17,6 +17,7 @@ from model.outline import Outline
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, read
+from model.suggestions.speakers import speaks_as_we
 from model.suggestions.wordlists import Actor
 from model.words import Words, lowered
 
@@ -65,9 +66,10 @@ _NOT_NATIONAL = frozenset({"international", "review", "resolution"})
 
 def call_by_office(readings: Collection[Reading], front: str, lexicon: Lexicon) -> None:
     """Puts organs of one State where a reading has the words' wider meaning, and the body by its own name."""
+    own = "" if speaks_as_we(readings, lexicon) else front  # "the Council" is no name of who says "we"
     for reading in readings:
         offices = [
-            hit for hit in lexicon.offices.find(reading.words) if not _of_front(hit, reading, front, lexicon)
+            hit for hit in lexicon.offices.find(reading.words) if not _of_front(hit, reading, own, lexicon)
         ]
         _replace(reading, offices)
         edge = 0
@@ -75,7 +77,7 @@ def call_by_office(readings: Collection[Reading], front: str, lexicon: Lexicon) 
             if hit in offices:
                 reading.actors[at] = _whole(hit, reading, lexicon, edge)
             edge = hit.end
-            if hit.value.sort == "principal" and _of_front(hit, reading, front, lexicon):
+            if hit.value.sort == "principal" and _of_front(hit, reading, own, lexicon):
                 reading.actors[at] = hit._replace(value=_OWN)
     names = [*_own_names(readings, front, lexicon), *_short_names(front, lexicon)]
     for reading in readings if names else ():

@@ -61,8 +61,8 @@ _LISTED = 4
 _FRONT = 30
 # What covers say of a report whose title does not.
 _ON_COVERS = frozenset({"parliament", "accident"})
-# What asks one State alone: lists of issues, concluding observations.
-_ON_A_STATE = frozenset({"questions", "concluding"})
+# What asks one State alone: lists of issues, concluding observations, reports on visits.
+_ON_A_STATE = frozenset({"questions", "concluding", "visit"})
 _VERBATIM_SYMBOL = re.compile(r"/(?:PV|SR)\.\d+")
 _RESOLUTION_SYMBOL = re.compile(r"/RES/|\bWHA\d+\.\d+|\bRES/\d+")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from model.labels import Addressee, Span
 from model.suggestions.addressees import Voice
 from model.suggestions.lexicon import Lexicon
@@ -12,6 +14,8 @@ from model.suggestions.wordlists import Actor
 
 # Whoever speaks as "we" does so among the first words.
 _FIRST = 60
+# So many paragraphs say "we" where a report does.
+_AGAIN = 3
 # A clause that is said begins within so many words.
 _CLAUSE_BEGINS = 8
 # Who says something is named in so many words where no table holds the name.
@@ -219,6 +223,11 @@ def first_person(reading: Reading, lexicon: Lexicon) -> bool:
         return False  # as nearly always
     said = (low for word, low in zip(words, reading.words.edges[::2], strict=False) if word in lexicon.we)
     return any(not reading.within_quotes(low) for low in said)
+
+
+def speaks_as_we(readings: Collection[Reading], lexicon: Lexicon) -> bool:
+    """Whether a report says "we" again and again: a body that it names is another then."""
+    return sum(first_person(reading, lexicon) for reading in readings) >= _AGAIN
 
 
 def _subject_of(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> Hit[Actor] | None:

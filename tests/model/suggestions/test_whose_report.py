@@ -123,3 +123,51 @@ def test_according_to_those_who_have_a_say_is_a_statement():
 def test_who_is_asked_says_nothing_by_what_follows():
     text = "The State party is requested to publish the report submitted to the Committee."
     assert said_of(paragraph(text, "7"), symbol="A/99/1")[0].role is Role.RECOMMENDATION
+
+
+def test_a_report_that_says_we_names_others():
+    told = said_of(
+        paragraph("We found fault with how the Council acted in 2020."),
+        paragraph("We spoke to the parents and to the school."),
+        paragraph("We gave both of them a draft of our report."),
+        section("Recommendations"),
+        paragraph("The Council should apologise to Mr. Doe within a month."),
+        title="Complaint about Aville Council: report by the Ombudsman",
+    )
+    assert told[-1].addressees == ["national-authority"]
+
+
+def test_the_commission_is_the_unions_where_auditors_say_we():
+    told = said_of(
+        paragraph("We audited how the EU pays farmers."),
+        paragraph("We found that the rules came late."),
+        paragraph("We conclude that our earlier advice was not taken."),
+        section("Recommendations"),
+        paragraph("The Commission should publish the data."),
+        title="Special report: EU payments to farmers, with the replies of the Commission",
+        body="European Court of Auditors",
+    )
+    assert told[-1].addressees == ["regional-org"]
+
+
+VISITS = [
+    (
+        "en",
+        "Report on the visit made by the Panel to Norland",
+        "The Panel recommends that registers be kept.",
+    ),
+    ("fr", "Rapport sur la visite effectuée en Norlandie", "Le Comité recommande de tenir des registres."),
+    ("es", "Situación de los derechos humanos en Norlandia", "El Comité recomienda llevar registros."),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "text"), VISITS)
+def test_what_is_recommended_after_a_visit_is_for_the_state(language, title, text):
+    found = said_of(paragraph(text, "7"), language=language, title=title, symbol="A/99/1")
+    assert found[0].addressees == ["specific-state"]
+
+
+def test_a_report_on_members_of_parliament_is_not_parliaments():
+    title = "Corruption prevention in respect of members of parliament"
+    found = said_of(paragraph("The code must be published."), title=title)
+    assert found[0].role is not Role.RECOMMENDATION
