@@ -17,6 +17,7 @@ from gui.sparing_row import SparingRow
 from gui.tab_order import row_in_tab_order
 from gui.theme import as_bar
 
+SMALL = 0.02  # a zoom at which pages as large as walls are seen whole
 ZOOMS = (50, 75, 100, 125, 150, 200, 300, 400, 800)
 FITS = {"fit-text": "Fit text", "fit-width": "Fit width", "fit-page": "Fit page"}
 HEIGHT = 34
@@ -83,8 +84,9 @@ class PageBar(SparingRow):
 
     def set_zoom(self, zoom: float, fit: str) -> None:
         self._size: str | float = f"fit-{fit}" if f"fit-{fit}" in FITS else round(zoom, 2)
-        self._zoom.setText(f"{zoom * 100:.0f} %")
-        self._zoom.setAccessibleName(f"Zoom, {zoom * 100:.0f} percent")
+        percent = f"{zoom * 100:.0f}" if zoom >= SMALL else f"{zoom * 100:.1f}"
+        self._zoom.setText(f"{percent} %")
+        self._zoom.setAccessibleName(f"Zoom, {percent} percent")
         for name in FITS:
             self._buttons[name].setChecked(name == self._size)
 

@@ -293,7 +293,7 @@ class PageCanvas(PageScroller):
 
     def _paint_picture(self, painter: QPainter, page: int, sheet: QRect, part: QRect) -> None:
         geometry, cache = self.layout_of_pages, self.source.cache
-        tiled = is_tiled(geometry.scale)
+        tiled = is_tiled(geometry, page)
         if not tiled:
             exact = cache.get(PictureKey(page, geometry.scale, geometry.rotation))
             if exact is not None:

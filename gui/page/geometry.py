@@ -138,6 +138,11 @@ def fitted_size(pages: Sequence[PageInfo], rotation: int, spread: bool = False,
             max(height for _, height in whole if height <= like[1] * _ABOUT))  # fmt: skip
 
 
+def longest_side(pages: Sequence[PageInfo]) -> float:
+    """Of all pages, in points; 1 where there is none."""
+    return max((max(page.width, page.height) for page in pages), default=1.0)
+
+
 def _shown(page: PageInfo, rotation: int) -> tuple[float, float]:
     turned = (page.rotation + rotation) % 180 != 0
     return (page.height, page.width) if turned else (page.width, page.height)

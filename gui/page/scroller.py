@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from gui.page.geometry import GAP, MARGIN, PageGeometry, fitted_size
+from gui.page.geometry import GAP, MARGIN, PageGeometry, fitted_size, longest_side
 from gui.page.gliding import Glide
 from gui.page.text_span import TextSpan
 from gui.page.ticks import TickedScrollBar
@@ -28,6 +28,7 @@ from model.documents import PageInfo
 from model.nodes import Region
 
 SMALLEST, LARGEST = 0.1, 8.0
+LEAP = 4.0  # no step is larger, also where a page as large as a wall is seen whole
 STEPS = (0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0)
 # Logical pixels that stay free above and below a rectangle that the view moves to.
 AIR = 48
@@ -99,7 +100,7 @@ class PageScroller(QAbstractScrollArea):
     def set_zoom(self, zoom: float, at: QPointF | None = None, fit: Fit = Fit.NONE) -> None:
         """Zooms so that what is under `at` (in the viewport; its middle by default) stays there."""
         self.fit = fit
-        zoom = min(max(zoom, SMALLEST), LARGEST)
+        zoom = self._bounded(zoom)
         if not self.pages:
             self._zoom = zoom
             self.zoomChanged.emit(zoom)
@@ -113,10 +114,11 @@ class PageScroller(QAbstractScrollArea):
         self.zoomChanged.emit(self._zoom)
 
     def zoom_in(self) -> None:
-        self.set_zoom(next((step for step in STEPS if step > self._zoom * 1.01), LARGEST))
+        step = next((step for step in STEPS if step > self._zoom * 1.01), LARGEST)
+        self.set_zoom(min(step, self._zoom * LEAP))
 
     def zoom_out(self) -> None:
-        self.set_zoom(next((step for step in reversed(STEPS) if step < self._zoom * 0.99), SMALLEST))
+        self.set_zoom(next((step for step in reversed(STEPS) if step < self._zoom * 0.99), self._zoom / LEAP))
 
     def actual_size(self) -> None:
         self.set_zoom(1.0)
@@ -262,7 +264,7 @@ class PageScroller(QAbstractScrollArea):
         self._rotation = int(state.get("rotation", 0)) % 360
         self._spread = bool(state.get("spread", False))
         self.fit = Fit(state.get("fit", Fit.NONE))
-        self._zoom = min(max(float(state.get("zoom", 1.0)), SMALLEST), LARGEST)
+        self._zoom = self._bounded(float(state.get("zoom", 1.0)))
         self._lay_out(self._fitting(self.fit))
         spot = self._spot(number, QPointF(float(state.get("x", 0.0)), float(state.get("y", 0.0))))
         self._move_to((spot - QPointF(self.room.width() / 2, 0)).toPoint())
@@ -289,7 +291,13 @@ class PageScroller(QAbstractScrollArea):
             zoom = max(zoom, min(room / (max(span.right - span.left, 1.0) * dots), 1.0))
         if fit is Fit.PAGE:
             zoom = min(zoom, (self.viewport().height() - MARGIN) / (height * dots))
-        return min(max(zoom, SMALLEST), LARGEST)
+        return self._bounded(zoom)
+
+    def _bounded(self, zoom: float) -> float:
+        """Within the limits, but so that a page as large as a wall can be seen whole."""
+        room = min(self.viewport().width(), self.viewport().height()) - 2 * MARGIN
+        whole = max(room, 1) / (longest_side(self.pages) * self.logicalDpiY() / 72)
+        return min(max(zoom, min(SMALLEST, whole)), LARGEST)
 
     def _lay_out(self, zoom: float) -> None:
         self._zoom = zoom

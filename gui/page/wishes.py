@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRect
@@ -18,6 +19,8 @@ DRAFT_PAYS = 2.0
 BYTES_A_PIXEL = 4
 # Below the tiles lies the whole page at this scale, so that a scrolled-in tile is never white.
 UNDERLAY_SCALE = 100 / 72
+# A picture of a whole page has no more, an A3 page at 200 dpi: posters and maps are drawn in tiles before.
+MOST_PIXELS = 8_000_000
 
 
 def picture_scale(scale: float) -> float:
@@ -25,8 +28,9 @@ def picture_scale(scale: float) -> float:
     return round(scale, 4)
 
 
-def is_tiled(scale: float) -> bool:
-    return scale > TILED_ABOVE
+def is_tiled(geometry: PageGeometry, page: int) -> bool:
+    width, height = geometry.shown_size(page)
+    return geometry.scale > TILED_ABOVE or width * height * geometry.scale**2 > MOST_PIXELS
 
 
 def wishes(geometry: PageGeometry, area: QRect, cache: PictureCache) -> tuple[list[Wanted], list[PictureKey]]:
@@ -38,7 +42,7 @@ def wishes(geometry: PageGeometry, area: QRect, cache: PictureCache) -> tuple[li
     drafts, sharp = [], []
     for page in visible:
         drafts += _drafts(geometry, page, cache)
-        if is_tiled(geometry.scale):
+        if is_tiled(geometry, page):
             sharp += list(tiles_in(geometry, page, area))
         else:
             sharp.append(Wanted(_whole(geometry, page, geometry.scale)))
@@ -49,11 +53,11 @@ def wishes(geometry: PageGeometry, area: QRect, cache: PictureCache) -> tuple[li
 def neighbours(geometry: PageGeometry, area: QRect, cache: PictureCache) -> Iterator[Wanted]:
     """The pages that will be turned to next, while they fit the cache."""
     visible = geometry.visible(area)
-    if is_tiled(geometry.scale) or not len(visible):
+    if not len(visible):
         return
     room = 0
     for page in (visible[-1] + 1, visible[0] - 1, visible[-1] + 2):
-        if 1 <= page <= len(geometry.pages):
+        if 1 <= page <= len(geometry.pages) and not is_tiled(geometry, page):
             size = geometry.rect(page).size()
             room += size.width() * size.height() * BYTES_A_PIXEL
             if not cache.fits(room):
@@ -78,14 +82,15 @@ def tiles_in(geometry: PageGeometry, page: int, area: QRect) -> Iterator[Wanted]
 
 
 def _drafts(geometry: PageGeometry, page: int, cache: PictureCache) -> list[Wanted]:
-    if is_tiled(geometry.scale):
-        scale = UNDERLAY_SCALE
+    width, height = geometry.shown_size(page)
+    if is_tiled(geometry, page):
+        scale = min(UNDERLAY_SCALE, math.sqrt(MOST_PIXELS / (width * height)))
     elif geometry.scale >= DRAFT_PAYS * DRAFT_SCALE:
         scale = DRAFT_SCALE
     else:
         return []
     stand_in = cache.stand_in(page, geometry.scale, geometry.rotation)
-    if stand_in is not None and stand_in.width() >= geometry.shown_size(page)[0] * scale * 0.9:
+    if stand_in is not None and stand_in.width() >= width * scale * 0.9:
         return []
     return [Wanted(_whole(geometry, page, scale), urgency=Urgency.NOW)]
 

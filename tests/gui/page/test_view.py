@@ -284,3 +284,43 @@ def test_a_page_laid_across_makes_the_others_no_smaller(view, qtbot, across):
     canvas.reveal([Region(1, 560, 20, 590, 40)])
     settled(view, qtbot)
     assert canvas.is_seen(Region(1, 5, 20, 590, 40))
+
+
+@pytest.fixture
+def wall(view, qtbot, tmp_path):
+    """A view of a page as large as a wall, with words at its top and a square in its middle."""
+    path = tmp_path / "wall.pdf"
+    with pymupdf.open() as document:
+        page = document.new_page(width=200_000, height=200_000)
+        page.draw_rect((90_000, 90_000, 110_000, 110_000), color=None, fill=(0, 0, 0))
+        document.new_page()
+        document.save(path)
+    view.show_file(path)
+    qtbot.waitUntil(lambda: view.path == path, timeout=20_000)
+    return view
+
+
+def test_a_page_as_large_as_a_wall_is_seen_whole(wall, qtbot):
+    canvas = wall.canvas
+    canvas.fit_page()
+    settled(wall, qtbot)
+    sheet = canvas.layout_of_pages.rect(1)
+    assert canvas.room.height() * 0.5 < sheet.height() <= canvas.room.height()
+    assert canvas.source.errors == {}
+    middle = (QPointF(sheet.center() - canvas.offset) / canvas.ratio).toPoint()
+    assert canvas.viewport().grab().toImage().pixelColor(middle).lightness() < 40
+    canvas.zoom_out()
+    assert canvas.layout_of_pages.rect(1).height() <= sheet.height()
+    canvas.zoom_in()
+    assert sheet.height() < canvas.layout_of_pages.rect(1).height() < 10 * sheet.height()
+
+
+def test_a_page_as_large_as_a_wall_is_drawn_in_tiles_where_it_is_looked_at(wall, qtbot):
+    canvas = wall.canvas
+    canvas.set_zoom(1.0)
+    canvas.go_to(1, 100_000)
+    canvas.horizontalScrollBar().setValue(canvas.horizontalScrollBar().maximum() // 2)
+    canvas.ask()
+    settled(wall, qtbot)
+    assert canvas.source.errors == {}
+    assert canvas.viewport().grab().toImage().pixelColor(50, 50).lightness() < 40
