@@ -70,6 +70,12 @@ class Finder(QObject):
         if needle != self._needle or self.error:
             self._begin(needle, (page, y))
 
+    def again(self) -> None:
+        """Other words are known in the PDF now: looks for the same ones, from where the reader is."""
+        if self._needle:
+            here = (self.current.page, self.current.y) if self.current is not None else self._from
+            self._begin(self._needle, here)
+
     def clear(self) -> None:
         self._stop()
         self.changed.emit()

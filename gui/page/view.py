@@ -269,6 +269,7 @@ class PageView(QWidget):
         if review is not None and review.document.id == document_id and succeeded(future):
             self.texts.set_path(self._path)
             self.canvas.ask()
+            self.finder.again()
 
     def _contents_arrived(self, path: Path, future: Future[Opened]) -> None:
         if path == self._path and succeeded(future):

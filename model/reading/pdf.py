@@ -30,7 +30,6 @@ from model.reading.garbled import is_garbled
 from model.reading.layers import laid_to_search, laid_words, links_of, words_to_search
 from model.reading.lines import lines_of
 from model.reading.ocr import Recognized
-from model.reading.pictured import SCALE as PICTURED
 from model.reading.pictured import pictures_of_text, placed
 from model.reading.pictures import pictures_of
 from model.reading.recognized import as_read, engine_words, raw_blocks
@@ -258,7 +257,7 @@ class Pdf:
     def _drawn_small(self, page: int) -> Drawn:
         return self._drawn(page, None, SMALL)
 
-    def _drawn(self, page: int, clip: Rect | None, scale: float = PICTURED) -> Drawn:
+    def _drawn(self, page: int, clip: Rect | None, scale: float) -> Drawn:
         pixels = self._grey(page, scale, clip)
         return Drawn(pixels.width, pixels.height, pixels.stride, bytes(pixels.samples_mv))
 

@@ -76,6 +76,12 @@ def ink_below(drawn: Drawn) -> int:
     return _limit_of_ink(*_commonest_tone(drawn))
 
 
+def has_light_paper(drawn: Drawn) -> bool:
+    """Whether the commonest tone is one that paper has: a dark photograph is told by that alone."""
+    tone, _ = _commonest_tone(drawn)
+    return tone >= _LIGHT
+
+
 def _commonest_tone(drawn: Drawn) -> tuple[int, float]:
     """Of 16, with its share."""
     toned = drawn.grey.translate(_TONE_OF)

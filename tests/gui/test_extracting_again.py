@@ -78,11 +78,17 @@ def test_the_pages_of_the_open_report_are_known_as_they_are_read_now(stage):
         partial(keep_unread, document_id=document, doubts=[Doubt(DoubtKind.UNREAD, "", 2, "")]),
     ):
         project.write(keep, Priority.EDIT).result()
+    page.finder.find("recognized", 1)
+    stage.wait_for(lambda: not page.finder.busy, "the end of the search")
+    assert page.finder.hits == []
     session.pagesChanged.emit(document)
     stage.wait_for(lambda: _words(page) == ["Recognized"], "the recognized word")
+    stage.wait_for(lambda: bool(page.finder.hits), "the place of the word that was looked for before")
     stage.window.again.start([document])
     stage.wait_for(lambda: stage.window.again.is_idle, "the end")
     stage.wait_for(lambda: len(_words(page)) > 20, "the page's own words")
+    stage.wait_for(lambda: not page.finder.busy, "the end of the search")
+    assert page.finder.hits == []
     assert unread_of(project, document) == []
     assert recognized_of(project, document) == ""
 

@@ -12,10 +12,11 @@ from model.errors import NoTextLayer
 from model.extraction import Extraction, extract
 from model.nodes import Kind
 from model.page_doubts import page_doubts
-from model.reading import ocr
+from model.reading import ocr, pictured, scanned
 from model.reading.ocr import Recognized
 from model.reading.pdf import Pdf
-from model.reading.text import Line, Span
+from model.reading.scanned import Drawn
+from model.reading.text import Line, Rect, Span
 from model.recognized import Lean, as_json, from_json
 
 _WORDS = [f"{n}. Keepers of lights report to the harbour once a month and after storms." for n in range(1, 6)]
@@ -319,3 +320,72 @@ def test_a_chart_beside_text_is_no_picture_of_words(tmp_path: Path, reads) -> No
     found = _extracted(_with_picture(tmp_path / "a.pdf", _chart()))
     assert asked == []
     assert not [doubt for doubt in found.doubts if doubt.kind is DoubtKind.PICTURED]
+
+
+def _photograph() -> pymupdf.Pixmap:
+    shades = pymupdf.Pixmap(pymupdf.csGRAY, (0, 0, 90, 60), False)
+    for row in range(60):
+        shades.set_rect((0, row, 90, row + 1), (40 + 2 * (row % 30),))
+    return shades
+
+
+@pytest.fixture
+def drawn(monkeypatch) -> list[tuple[float, float]]:
+    """Scale and width of each part of a page that is drawn."""
+    parts: list[tuple[float, float]] = []
+    draw = Pdf._drawn
+
+    def watched(pdf: Pdf, page: int, clip: Rect, scale: float) -> Drawn:
+        parts.append((scale, clip.width))
+        return draw(pdf, page, clip, scale)
+
+    monkeypatch.setattr(Pdf, "_drawn", watched)
+    return parts
+
+
+def test_a_photograph_beside_text_is_drawn_small_alone(tmp_path: Path, reads, drawn) -> None:
+    asked = reads(Recognized(_READ, 0.95))
+    _extracted(_with_picture(tmp_path / "a.pdf", _photograph()))
+    assert asked == []
+    assert [scale for scale, _ in drawn] == [scanned.SCALE]
+
+
+def test_several_pictures_of_a_page_are_drawn_at_once(tmp_path: Path, reads, drawn) -> None:
+    """A picture of words between two charts is found among them."""
+    asked = reads(Recognized((_line("Keepers of lights report to the harbour.", 20, 40),), 0.95))
+    with pymupdf.open() as made:
+        page = made.new_page()
+        page.insert_text((72, 60), "1. Boats are counted in each harbour at noon.")
+        for number, picture in enumerate((_chart(), _typed_picture(), _chart())):
+            left, top = 72 + 20 * number, 90 + 240 * number
+            page.insert_image(pymupdf.Rect(left, top, left + 330, top + 220), pixmap=picture)
+        made.save(tmp_path / "a.pdf")
+    found = _extracted(tmp_path / "a.pdf")
+    assert asked == [1]
+    assert [scale for scale, _ in drawn] == [scanned.SCALE, pictured.SCALE]
+    (region,) = next(node for node in found.nodes if "Keepers" in node.text).anchor.regions
+    assert region.x0 == pytest.approx(92 + 20, abs=1)
+
+
+@pytest.mark.parametrize("caption", [False, True])
+def test_strips_with_blank_bands_between_them_are_one_picture(tmp_path: Path, reads, caption: bool) -> None:
+    """As scans below a letterhead are stored; each strip holds a line or two. With words of the page's own
+    between them they are pictures of their own, too low to be looked at."""
+    asked = reads(Recognized((_line("Keepers of lights report to the harbour.", 20, 40),), 0.95))
+    with pymupdf.open() as typed, pymupdf.open() as made:
+        sheet = typed.new_page(width=450, height=700)
+        for row in range(24):
+            sheet.insert_text((20, 20 + 14 * row + 40 * (row // 2)), _WORDS[row % 5], fontsize=10)
+        page = made.new_page()
+        page.insert_text((72, 50), "Office of Harbours and Lights", fontsize=14)
+        for strip in range(12):
+            box = pymupdf.Rect(0, 6 + 68 * strip, 450, 40 + 68 * strip) & sheet.rect
+            if box.is_empty:
+                break
+            place = pymupdf.Rect(72, 70 + box.y0, 522, 70 + box.y1)
+            page.insert_image(place, pixmap=sheet.get_pixmap(dpi=150, clip=box), keep_proportion=False)
+            if caption:
+                page.insert_text((80, 70 + box.y1 + 15), "Seen from the harbour, noon", fontsize=9)
+        made.save(tmp_path / "a.pdf")
+    _extracted(tmp_path / "a.pdf")
+    assert asked == ([] if caption else [1])
