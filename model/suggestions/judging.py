@@ -59,7 +59,7 @@ def find(
     )
     asking = clauses(reading, lexicon, voice, setting)
     label = lexicon.labelled.match(node.text)
-    if label is not None or is_recommendation_box(node, lexicon):
+    if (label is not None and not _replies(reading)) or is_recommendation_box(node, lexicon):
         return _box(reading, asking, lexicon, voice, label.end() if label is not None else 0)
     if listed and where.lead is not None:
         return item(node, reading, lexicon, voice, where.lead, asking)
@@ -86,6 +86,11 @@ def find(
         verdict = _leading(verdict, last_clause(node.text, lexicon), lexicon, together)
     otherwise = default_addressee(voice, True) if together and voice.oversight else ()
     return asking_finding(reading, verdict, asking, lexicon, voice, otherwise)
+
+
+def _replies(reading: Reading) -> bool:
+    """Whether somebody answers: "Recommendation 6.12: Norland supports this recommendation"."""
+    return any(said.value == "replying" for said in reading.saying)
 
 
 def _box(reading: Reading, asking: list[Clause], lexicon: Lexicon, voice: Voice, start: int = 0) -> Finding:

@@ -59,6 +59,8 @@ _ACTS = 3
 _LISTED = 4
 # The number of nodes looked at to learn what sort of report it is.
 _FRONT = 30
+# A title says in so many characters that a report is on one State.
+_TITLED = 60
 # What covers say of a report whose title does not.
 _ON_COVERS = frozenset({"parliament", "accident"})
 # What asks one State alone: lists of issues, concluding observations, reports on visits.
@@ -124,6 +126,7 @@ def voice_of(
         kinds |= {hit.value for hit in lexicon.kinds.find(Words(cover, lexicon.cjk))} & _ON_COVERS
     titled = lexicon.kinds.find(Words(masthead.title or front[:200], lexicon.cjk))
     opening = {hit.value for hit in titled if hit.start < 30}
+    state = _ON_A_STATE.intersection(hit.value for hit in titled if hit.start < _TITLED)
     addressed = any(hit.value == "addressed" for hit in titled)
     narrated = bool(sitting) or is_narrated(readings, lexicon)
     symbol = " ".join((masthead.symbol, masthead.title, front[:120]))
@@ -145,7 +148,7 @@ def voice_of(
         verbatim="verbatim" in opening or bool(_VERBATIM_SYMBOL.search(symbol)),
         narrated=narrated,
         article=is_article(outline, lexicon),
-        whom=(Addressee.SPECIFIC_STATE,) if opening & _ON_A_STATE else (),
+        whom=(Addressee.SPECIFIC_STATE,) if state else (),
     )
 
 

@@ -148,10 +148,12 @@ def _small_signs(reading: Reading, place: Place, lexicon: Lexicon) -> list[Sign]
     if place not in _OPEN:
         return []
     share = _IN_BACKGROUND if place is Place.BACKGROUND else 1.0
-    whole = place in (Place.UNKNOWN, Place.SUMMARY)  # else that figures are missing says little
-    return [
-        sign._replace(weight=share * sign.weight) for sign in signs(reading, lexicon) if whole or sign.span
-    ]
+    found = [sign._replace(weight=share * sign.weight) for sign in signs(reading, lexicon)]
+    if place not in (Place.UNKNOWN, Place.SUMMARY):
+        found = [sign for sign in found if sign.span]  # that figures are missing says little there
+    if first_person(reading, lexicon):
+        return [sign for sign in found if sign.role is not Role.BACKGROUND]  # "We celebrate ... of 2022"
+    return found
 
 
 def recorded(reading: Reading, lexicon: Lexicon, voice: Voice) -> Verdict:

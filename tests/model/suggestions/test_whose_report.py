@@ -171,3 +171,27 @@ def test_a_report_on_members_of_parliament_is_not_parliaments():
     title = "Corruption prevention in respect of members of parliament"
     found = said_of(paragraph("The code must be published."), title=title)
     assert found[0].role is not Role.RECOMMENDATION
+
+
+def test_what_we_say_is_not_told_for_its_dates():
+    text = "We honour the meetings of 21 June 2022 and 27 November 2023 in this hall."
+    assert said_of(paragraph(text, "7"), symbol="A/99/1")[0].role is Role.OBSERVATION
+
+
+def test_an_answer_behind_a_label_is_no_recommendation():
+    text = "Recommendation 6.12: Norland supports this recommendation."
+    assert said_of(paragraph(text, "7"), symbol="A/99/1/Add.1")[0].role is not Role.RECOMMENDATION
+
+
+def test_arabic_says_on_whom_it_is_to_act():
+    told = said_of(paragraph("على البلدان الأعضاء أن تقدم تقاريرها.", "7"), language="ar", symbol="A/99/1")
+    assert told[0].role is Role.RECOMMENDATION
+    assert (told[0].force, told[0].addressees) == (3, ["member-states"])
+
+
+def test_chinese_recommendations_of_others_are_nouns():
+    text = (
+        "大会在2021年9月17日第2次全体会议上根据总务委员会的建议,决定将该项目列入议程,并将其分配给第六委员会。"
+    )
+    found = said_of(paragraph(text, "1"), language="zh", title="第六委员会的报告", symbol="A/99/1")
+    assert found[0].role is not Role.RECOMMENDATION
