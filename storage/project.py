@@ -36,6 +36,7 @@ from storage.loading import DocumentRow, list_documents, load_review
 from storage.migrations import latest_version, migrate
 from storage.people import find_person, person, reviewers, tidy_name
 from storage.project_file import (
+    copy_with_log,
     current_copy,
     make_file,
     this_process,
@@ -52,6 +53,7 @@ from storage.sqlite import (
     driver_connection,
     explained,
     has_log,
+    lacks_index,
     reader_engine,
     reading_mode,
     tidy_up,
@@ -145,16 +147,20 @@ class Project:
 
     @classmethod
     def _open_for_reading(cls, path: Path) -> Self:
-        mode = reading_mode(path)
+        copied = copy_with_log(path) if lacks_index(path) else None
+        there = Path(copied.name, path.name) if copied is not None else path
+        mode = reading_mode(there)
         leaves_log = mode == "ro" and not has_log(path)
         with explained(path):
-            connection = connect(path, mode)
+            connection = connect(there, mode)
         try:
-            verify_is_project(connection, path, latest_version())
+            verify_is_project(connection, there, latest_version())
             old = version_of(connection) < latest_version()
-            copy = current_copy(connection, path) if old else None
+            copy = current_copy(connection, path) if old else copied
         finally:
             connection.close()
+        if copied is not None and copy is not copied:
+            copied.cleanup()
         reader = reader_engine(Path(copy.name, path.name) if copy is not None else path, mode)
         return cls(path, None, reader, None, leaves_log, copy)
 

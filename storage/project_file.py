@@ -5,12 +5,13 @@ from __future__ import annotations
 import getpass
 import os
 import platform
+import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from storage.errors import NotAProject, ProjectExists, ProjectMissing, ProjectReadOnly
 from storage.migrations import migrate
-from storage.sqlite import DriverConnection, connect, copy_to, explained
+from storage.sqlite import DriverConnection, connect, copy_to, explained, has_log, log_of
 
 
 def make_file(path: Path) -> None:
@@ -48,6 +49,18 @@ def current_copy(connection: DriverConnection, path: Path) -> TemporaryDirectory
     return folder
 
 
+def copy_with_log(path: Path) -> TemporaryDirectory[str]:
+    """A copy of a project to read, with what waits in the log beside it. Raises ProjectReadOnly."""
+    folder = TemporaryDirectory(prefix="paraph-", ignore_cleanup_errors=True)
+    try:
+        for file in (path, log_of(path)):
+            shutil.copyfile(file, Path(folder.name, file.name))
+    except OSError as error:
+        folder.cleanup()
+        raise ProjectReadOnly(f"{path}: cannot be copied to be read ({error.strerror})") from error
+    return folder
+
+
 def verify_is_file(path: Path) -> None:
     """Raises a ProjectError that says what is there instead."""
     try:
@@ -81,8 +94,9 @@ def verify_writable(path: Path) -> None:
     """Raises ProjectReadOnly."""
     for place, what in ((path, "it"), (path.parent, "its folder")):
         if not os.access(place, os.W_OK):
+            all_of_it = f"the project and {log_of(path).name}" if has_log(path) else "the project"
             raise ProjectReadOnly(
-                f"{path}: {what} is read-only; copy the project to a folder of your own and open the copy"
+                f"{path}: {what} is read-only; copy {all_of_it} to a folder of your own and open the copy"
             )
 
 

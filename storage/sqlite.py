@@ -121,15 +121,26 @@ def reading_mode(path: Path) -> Mode:
     return "ro" if folder_writable or has_log(path) else "immutable"
 
 
+def lacks_index(path: Path) -> bool:
+    """Whether changes wait in the log, and nothing can be read: the index of the log is missing, and there is
+    no room to make it anew. So it is where somebody copied the project and its log, but not the index."""
+    return has_log(path) and not _beside(path, "-shm").exists() and not os.access(path.parent, os.W_OK)
+
+
+def log_of(path: Path) -> Path:
+    """The log that SQLite keeps beside a project."""
+    return _beside(path, "-wal")
+
+
 def has_log(path: Path) -> bool:
     """Whether changes wait in the log beside the file: it is in use, or its last user was killed."""
-    log = _beside(path, "-wal")
+    log = log_of(path)
     return log.exists() and log.stat().st_size > 0
 
 
 def tidy_up(path: Path) -> None:
     """Removes the empty log and its index that a reader left beside a file which nobody else has open."""
-    if not _beside(path, "-wal").exists():
+    if not log_of(path).exists():
         return
     with suppress(sqlite3.Error):  # where that is not allowed they do no harm
         connection = connect(path, "rw", timeout=0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -317,6 +318,34 @@ def test_reading_only_works_beside_an_open_project(project):
         assert len(second.documents()) == 1
         with pytest.raises(ProjectReadOnly):
             second.undo(stored.document.id, Reviewer("x", "x"))
+
+
+@pytest.fixture
+def copied(project, tmp_path, monkeypatch):
+    """A project that was copied while it was open, with its log, to where nothing can be written."""
+    add_report(project)
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    for name in (project.path.name, f"{project.path.name}-wal"):
+        shutil.copyfile(project.path.with_name(name), folder / name)
+    may = os.access
+    monkeypatch.setattr(
+        "os.access",
+        lambda path, mode: may(path, mode) and not (mode == os.W_OK and str(path).startswith(str(folder))),
+    )
+    return folder / project.path.name
+
+
+def test_a_log_without_its_index_is_read_where_nothing_can_be_written(copied):
+    there = set(copied.parent.iterdir())
+    with Project.open(copied, read_only=True) as again:
+        assert len(again.documents()) == 1
+        assert set(copied.parent.iterdir()) == there
+
+
+def test_who_copies_a_project_is_told_of_its_log(copied):
+    with pytest.raises(ProjectReadOnly, match=r"copy the project and .*-wal to a folder of your own"):
+        Project.open(copied)
 
 
 def test_creating_never_overwrites(project):
