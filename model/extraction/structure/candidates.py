@@ -14,7 +14,7 @@ from model.extraction.numbering.systems import System
 from model.extraction.structure.bulleted import SIGNS, carried_indents
 from model.extraction.structure.cuts import BREAK, Fragment
 from model.extraction.structure.hanging import BRACKETS, bracketed, hung_entries, paragraphs_hang, wraps_hang
-from model.extraction.structure.lines import ends_sentence
+from model.extraction.structure.lines import REFERRED, ends_sentence
 from model.extraction.structure.looks import HEADING, distinction, rank, style_of
 from model.extraction.structure.measures import Measures
 from model.extraction.structure.standing import (
@@ -27,6 +27,8 @@ from model.extraction.structure.standing import (
 from model.extraction.wording import BODY, CONTINUED, QUOTES, RECITAL
 
 _NEVER = 9.0
+# What leads to a list ends so.
+_LEADS = (":", "：", ":—", ": –")
 # Two signs together, such as weight and size.
 _CLEARLY = 2.9
 # One sign that an item's words seldom bear all: capitals, underlining.
@@ -75,6 +77,12 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
     return at, out
 
 
+def _breaks_off(fragment: Fragment) -> bool:
+    """Whether a paragraph stops before its sentence does, with room for more words: entries go on with it."""
+    last = fragment.last
+    return len(fragment.lines) > 1 and last.text[-1:].isalpha() and not last.full and fragment.heading < 1
+
+
 def _candidate(
     found: Sequence[Fragment], index: int, usual: Measures, fresh: bool, hung: bool, habits: _Habits
 ) -> Candidate:
@@ -84,7 +92,7 @@ def _candidate(
     marker = line.markers[0]
     before = found[index - 1] if index else None
     after = found[index + 1] if index + 1 < len(found) else None
-    led = before is not None and before.text.rstrip().endswith((":", "：", ":—", ": –"))
+    led = before is not None and (before.text.rstrip().endswith(_LEADS) or _breaks_off(before))
     given = before is not None and led and QUOTES.search(before.text) is not None
     if given or (before is not None and led and _enacts(before)):
         led, fresh = False, True
@@ -192,11 +200,17 @@ class _Said(NamedTuple):
         return cls(
             body,
             body.count(" ") + 1,
-            stops=body.endswith((".", ";", ",", "。", "；", ":")) and len(body) > 3,
+            stops=len(body) > 3 and _stops(body),
             single=single,
             short=short and not body.endswith(","),
             bare=line.markers[0].form is Form.LABEL and _is_bare(fragment.text, line.markers[0]),
         )
+
+
+def _stops(body: str) -> bool:
+    if body.endswith((".", ";", ",", "。", "；", ":")):
+        return True
+    return body[-1:] in ")]" and REFERRED.search(body) is not None
 
 
 def _as_heading(fragment: Fragment, said: _Said, looks: float, over: bool) -> float:

@@ -15,6 +15,7 @@ from model.extraction.numbering.labels import (
     SKIPPING_LABELS,
     TOP_LABELS,
 )
+from model.extraction.numbering.systems import System
 from model.extraction.structure.cuts import PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.heading_types import looks_of, over_counts
 from model.extraction.structure.lines import Line
@@ -22,6 +23,8 @@ from model.extraction.structure.looks import style_of
 from model.extraction.wording import BESIDE_CHAPTERS, BYLINE, REPORT_OF
 
 _Key = tuple[object, ...]
+# What chapters are counted in.
+_CHAPTERS = (System.UPPER_ROMAN, System.UPPER, System.DIGITS)
 _ENDS_WITH_SYMBOL = re.compile(r"\([A-Z][\w.]*/[^\s()]*\d[^\s()]*\)\s*$")
 
 
@@ -183,7 +186,17 @@ def _numbered(
         if not (within or (above.style, run) in over or _goes_above(above, style, rank)):
             break
         keep += 1
+    if keep == 1 and not numbered and not stack[0].top and _begins_chapters(block, before):
+        return 0
     return keep
+
+
+def _begins_chapters(block: Fragment, before: Fragment | None) -> bool:
+    """Whether the first of a count of headings begins a page, behind text: what has no number in front of it,
+    such as a summary, stands beside the chapters however it is set."""
+    marker = block.choice.marker
+    first = marker is not None and marker.value == 1 and block.choice.opens and marker.system in _CHAPTERS
+    return first and block.first.gap is None and before is not None and before.kind != SECTION
 
 
 def _goes_above(above: _Above, style: _Key, rank: float) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from model.extraction.numbering.forms import Marker
+from model.extraction.numbering.forms import Form, Marker
 from model.extraction.numbering.markers import read_markers, read_set_off
 from model.extraction.rows import Row
 from model.extraction.structure.texts import Text, row_text
@@ -22,6 +22,8 @@ _HEADED = re.compile(r"(?:[A-H]|[IVX]{1,5}) (?=[A-Z])")
 _REMARK = re.compile(r"\s\([^()]*\)[\s*∗\d]*$")
 _RTL = re.compile("[\u0590-\u08ff]")
 _NO_SPACES = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+# "... by 2035. (page 12)", "... cameras. [R-23-5]": a recommendation in a list of them.
+REFERRED = re.compile(r"\w[.!?] [(\[][^()\[\]]*\d[^()\[\]]*[)\]]$")
 _TERMINAL = ".;:!?。；：！？؟؛…।"
 _CLOSING = ")]”’\"'»）」』* 0123456789"
 
@@ -178,10 +180,11 @@ def _in_capitals(text: str) -> bool:
 
 
 def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does; where it is from or how it is counted may stand behind."""
     if text[-1:].isalpha():
         return False
     bare = text.rstrip(_CLOSING) or text
-    return bare[-1:] in _TERMINAL
+    return bare[-1:] in _TERMINAL or (text[-1:] in ")]" and REFERRED.search(text) is not None)
 
 
 def _is_rtl(text: str) -> bool:
@@ -197,6 +200,8 @@ def lines_of(rows: Sequence[Row], marks: frozenset[str]) -> list[Line]:
     leadings = _leadings(rows)
     for above, line in itertools.pairwise(lines):
         one, two = above.row, line.row
+        if line.markers and line.markers[0].form is Form.BRACKET and _is_open(above.text):
+            line.markers, line.marker_end = (), 0  # "(page" / "12)"
         if one.page != two.page or (one.column != two.column and abs(one.left - two.left) > 20):
             continue
         down = two.baseline - one.baseline
@@ -220,6 +225,11 @@ def lines_of(rows: Sequence[Row], marks: frozenset[str]) -> list[Line]:
         room = line.room + line.indent if heads else line.room  # it has that of both its sides
         line.full = room < need + 1.0 and not _flush_right(lines, at)
     return lines
+
+
+def _is_open(text: str) -> bool:
+    """Whether a row leaves a bracket open."""
+    return text.rfind("(") > text.rfind(")")
 
 
 def _beside(lines: Sequence[Line], at: int) -> list[Line]:

@@ -1,0 +1,52 @@
+"""References behind recommendations, lists that a sentence runs into, and chapters that begin a page."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.extraction.structure import build
+from model.nodes import Kind
+from tests.model.extraction.test_decisions import headings
+from tests.model.extraction.test_structure import named, paragraph, row
+
+
+@pytest.mark.parametrize("place", ["(page 12)", "(Paragraph 4)", "[R-23-5]", "(page|2)"])
+def test_recommendations_with_their_place_behind_them_are_paragraphs(place: str) -> None:
+    rows = [row("Quays", 60, bold=True), *paragraph("", 84), row("List of recommendations", 130, bold=True)]
+    first, _, rest = place.partition("|")
+    for at in range(3):
+        y = 160 + 70.0 * at
+        rows += [
+            row(f"Recommendation {at + 1}", y, bold=True),
+            row(
+                "That the port authority repair the old quays before the winter", y + 18, bold=True, width=380
+            ),
+            row(f"and publish what it has spent on them. {first}", y + 30, bold=True, width=380),
+            *([row(rest, y + 42, bold=True)] if rest else []),
+        ]
+    found = named(build(rows), Kind.PARAGRAPH)[-3:]
+    assert [number for number, _ in found] == [f"Recommendation {at}" for at in (1, 2, 3)]
+
+
+def test_entries_go_on_with_a_sentence_that_breaks_off() -> None:
+    rows = []
+    for at in range(4):
+        rows += [*paragraph("", 60 + 40.0 * at)]
+    rows += [row(f"The ports asked for a plan {'x' * 80}", 230), row("that among other things", 242)]
+    rows += [row("1. names the quays that need repair;", 262), row("2. says what that will cost; and", 282)]
+    rows += [row("3. is published.", 302), *paragraph("", 332)]
+    assert [number for number, _ in named(build(rows), Kind.ITEM)] == ["1", "2", "3"]
+
+
+def test_a_summary_set_larger_stands_beside_chapters_that_begin_a_page() -> None:
+    rows = [row("In short", 60, size=14, bold=True), *paragraph("", 90)]
+    rows += [row("I. Quays", 60, size=12, bold=True, page=2), *paragraph("", 90, page=2)]
+    rows += [row("II. Lights", 60, size=12, bold=True, page=3), *paragraph("", 90, page=3)]
+    assert [level for level, *_ in headings(rows)] == [1, 1, 1]
+
+
+def test_chapters_that_go_on_below_a_larger_heading_are_its_parts() -> None:
+    rows = [row("The ports", 60, size=14, bold=True), *paragraph("", 90)]
+    rows += [row("I. Quays", 140, size=12, bold=True), *paragraph("", 170)]
+    rows += [row("II. Lights", 60, size=12, bold=True, page=2), *paragraph("", 90, page=2)]
+    assert [level for level, *_ in headings(rows)] == [1, 2, 2]
