@@ -31,6 +31,16 @@ def retext(project, review, text, index=1):
     return node.id
 
 
+def review_as_a_five(project, review, node_id):
+    """Ada says the strongest force and the role, which ends the review of the entry; gives Ada."""
+    ada = project.person("Ada")
+    for slot, value in ((Slot.FORCE, 5), (Slot.ROLE, "recommendation")):
+        edit = editing.label(review, ada, [node_id], slot, value)
+        project.apply(edit, review.document.id, ada).result()
+        review.apply(edit)
+    return ada
+
+
 def found(project, query, **bounds):
     return [hit.node for hit in project.search(Criteria(query, **bounds))]
 
@@ -102,10 +112,8 @@ def test_nothing_but_signs_finds_nothing(project, review):
 
 
 def test_bounds_keep_what_shows_the_label(project, review):
-    ada = project.person("Ada")
     nodes = [node for node in review.outline if node.kind is Kind.PARAGRAPH]
-    edit = editing.label(review, ada, [nodes[0].id], Slot.FORCE, 5)
-    project.apply(edit, review.document.id, ada).result()
+    ada = review_as_a_five(project, review, nodes[0].id)
     fives = Criteria("inspect", slots={Slot.FORCE: frozenset({5})})
     assert [hit.node for hit in project.search(fives, ada)] == [nodes[0].id]
     states = frozenset({"member-states", "secretariat"})
@@ -116,10 +124,8 @@ def test_bounds_keep_what_shows_the_label(project, review):
 
 
 def test_facets_count_every_hit_once_by_what_is_shown(project, review):
-    ada = project.person("Ada")
     node = next(node for node in review.outline if node.kind is Kind.PARAGRAPH)
-    edit = editing.label(review, ada, [node.id], Slot.FORCE, 5)
-    project.apply(edit, review.document.id, ada).result()
+    ada = review_as_a_five(project, review, node.id)
     facets = project.facets(Criteria("inspect"), ada)
     assert facets.total == 5
     assert facets.documents == {review.document.id: 5}
