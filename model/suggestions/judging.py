@@ -21,7 +21,7 @@ from model.suggestions.leads import (
     opens_with_verb,
 )
 from model.suggestions.lexicon import Lexicon
-from model.suggestions.places import Place
+from model.suggestions.places import Place, place_of
 from model.suggestions.reading import Reading
 from model.suggestions.resolutions import declares, judge_limb, judge_resolution
 from model.suggestions.roles import SPOKEN, Verdict, judge, recorded
@@ -30,6 +30,8 @@ from model.words import Words
 
 # Where items that open with an imperative recommend, as nothing says that they are aims or tasks.
 _IMPERATIVES = (Place.UNKNOWN, Place.OBSERVATIONS, Place.SUMMARY)
+# A heading that stands as a lead-in has no more words.
+_A_HEADING = 3
 # Where lists of names are of those who took part, of documents or of items on the agenda.
 _LISTED = (Place.UNKNOWN, Place.PROCEDURAL, Place.RESOLUTION)
 
@@ -104,9 +106,18 @@ def _box(reading: Reading, asking: list[Clause], lexicon: Lexicon, voice: Voice,
     return Finding(verdict, (Frame(3, whom, asked.spans, sort="imperative"),))
 
 
+def _heads_findings(last: Words, lexicon: Lexicon) -> bool:
+    """Whether a lead-in is a heading by its words ("Conclusions:", "Выводы:")."""
+    if len(last.words) > _A_HEADING:
+        return False
+    return place_of(last.low.rstrip(" :："), lexicon, Place.UNKNOWN) is Place.OBSERVATIONS
+
+
 def _leading(verdict: Verdict, last: Words, lexicon: Lexicon, together: bool) -> Verdict:
     """The role of a paragraph with items below, by what its last clause says of them."""
-    if verdict.role is not Role.RECOMMENDATION and announces_findings(last, lexicon):
+    if verdict.role is not Role.RECOMMENDATION and (
+        announces_findings(last, lexicon) or _heads_findings(last, lexicon)
+    ):
         return Verdict(Role.OBSERVATION, "leads into findings", 0.75)
     if verdict.rule == SPOKEN and together and announces_recommendations(last, lexicon):
         return Verdict(Role.PROCEDURAL, "leads into a list of recommendations", 0.65)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role, Slot
-from tests.model.suggestions.said import said
+from tests.model.suggestions.said import item, paragraph, said, said_of
 
 FINDINGS = [
     ("en", "The depot keeps its pumps, but nobody cleans them.", "but"),
@@ -60,3 +60,50 @@ def test_a_year_makes_a_fact_of_what_is_denied():
 
 def test_a_section_of_background_tells_what_was_not_so():
     assert said("The depot keeps pumps which do not run.", "Background").role is Role.BACKGROUND
+
+
+PRESENTED = [
+    ("fr", "Présentation", "Les musées sont des établissements publics.", Role.BACKGROUND),
+    ("fr", "Présentation par le directeur", "Les musées sont des établissements publics.", Role.STATEMENT),
+    ("es", "Presentación", "Los museos son 40 establecimientos públicos.", Role.BACKGROUND),
+    ("es", "Presentación del informe", "Los museos son 40 establecimientos públicos.", Role.STATEMENT),
+    ("pt", "Apresentação", "Os museus são 40 estabelecimentos públicos.", Role.BACKGROUND),
+]
+
+
+@pytest.mark.parametrize(("language", "heading", "text", "role"), PRESENTED)
+def test_a_presentation_is_somebodys_or_the_reports_own(language, heading, text, role):
+    assert said(text, heading, language).role is role
+
+
+HEADED = [
+    ("ru", "Выводы:", "Ущерб составил 3 млн рублей."),
+    ("en", "Conclusions:", "The loss was 3 million crowns."),
+]
+
+
+@pytest.mark.parametrize(("language", "heading", "text"), HEADED)
+def test_a_lead_in_may_be_a_heading_of_findings(language, heading, text):
+    lead, first = said_of(paragraph(heading, "5"), item(text, "a"), language=language)
+    assert (lead.role, first.role) == (Role.OBSERVATION, Role.OBSERVATION)
+
+
+VOTES = [
+    ("pt", "Verifico que as falhas apontadas são formais."),
+    ("es", "El Comité expresa además su agradecimiento por el diálogo con la delegación."),
+    ("en", "She thanks the Government for its help in 2020."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), VOTES)
+def test_what_one_judges_or_thanks_for_is_an_observation(language, text):
+    assert said(text, language=language).role is Role.OBSERVATION
+
+
+def test_why_an_accident_happened_is_found():
+    assert said("The alarm had been turned off.", "Why it happened").role is Role.OBSERVATION
+
+
+def test_what_a_state_maintains_is_a_statement():
+    text = "El Estado sostuvo que los plazos fueron razonables."
+    assert said(text, language="es").role is Role.STATEMENT
