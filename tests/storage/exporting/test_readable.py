@@ -118,6 +118,26 @@ def test_in_word_a_recommendation_stays_with_its_labels_and_picture(word):
         assert widths[1] > sum(widths) / 2  # what is said has room
 
 
+def test_in_word_a_group_is_a_heading_that_says_how_many_recommendations_follow(word):
+    said: list[int] = []
+    there: list[int] = []
+    for one in word.paragraphs:
+        if one.style.name == "Heading 1":
+            said.append(int(one.text.rpartition(" (")[2].rstrip(")")))
+            there.append(0)
+        elif one.style.name == "Heading 2" or one.text.startswith("See also: "):
+            there[-1] += 1
+    assert len(said) > 1
+    assert there == said
+
+
+def test_the_first_letter_with_a_direction_says_whether_a_text_is_from_right_to_left():
+    from storage.exporting.as_docx import _is_right_to_left
+
+    texts = ["12. ينبغي", "States (الدول)", "الدول (States)", "128.1"]
+    assert [_is_right_to_left(text) for text in texts] == [True, False, True, False]
+
+
 def test_in_word_arabic_runs_from_right_to_left():
     from model.documents import Document, Masthead
     from model.nodes import Kind, Node
