@@ -7,10 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from gui.action_set import ActionSet
 from gui.doubts.finding import DoubtFinder
+from gui.doubts.listing import lines_of, parted
 from gui.flow import Flow
 from gui.icons import icon
 from gui.relay import succeeded
@@ -19,8 +20,7 @@ from gui.side.lines import Line
 from gui.side.panel import SidePanel, in_tab_order
 from gui.side.view import LinesView
 from gui.small_button import small_button
-from model.doubts import DoubtKind, Found, ReviewDoubtKind
-from model.nodes import printed_number
+from model.doubts import Found
 from model.review import Review
 from model.workers.worker import PdfWorker
 
@@ -28,28 +28,6 @@ if TYPE_CHECKING:
     from model.repairs import Repair
 
 ORIGIN = "doubts"
-# Of one kind, that are listed at once: who has hundreds of them has one cause, not hundreds.
-MOST_OF_A_KIND = 200
-_BEGINNING = 80  # letters of an entry: more than a line has room for
-# In the order in which they are listed.
-TITLES: dict[str, str] = {
-    ReviewDoubtKind.UNMATCHED: "Not found by the newer extraction",
-    ReviewDoubtKind.REWORDED: "Other words than were reviewed",
-    DoubtKind.GAP: "Gaps in numbering",
-    DoubtKind.REPEAT: "Numbers that repeat or go back",
-    ReviewDoubtKind.LEVEL: "Level of items",
-    ReviewDoubtKind.ROLES: "Items unlike their lead-in",
-    DoubtKind.CONTENTS: "Unlike the contents page",
-    DoubtKind.BOOKMARK: "Unlike the PDF’s own outline",
-    ReviewDoubtKind.OVERLAP: "Two entries on one place",
-    DoubtKind.CONFIDENCE: "Unsure entries",
-    DoubtKind.UNCLAIMED: "Text outside the outline",
-    DoubtKind.UNREAD: "Pages without text",
-    DoubtKind.PICTURED: "Pictures with words",
-    DoubtKind.DAMAGED: "Damaged pages",
-    DoubtKind.GARBLED: "Pages with garbled letters",
-    DoubtKind.ILLEGIBLE: "Pages that are hard to read",
-}
 _NONE = ("Nothing in the order and division of this report looks doubtful.\n\n"
          "Unsure roles come first in the queue by “Least sure first”.")  # fmt: skip
 _ALL_ASIDE = "Nothing is left: you looked at every doubt of this report."
@@ -78,6 +56,8 @@ class DoubtsPanel(SidePanel):
         self.show_aside = small_button(icon("visible"), "List also what was put aside as no problem", self)
         self.show_aside.setCheckable(True)
         self.head.addWidget(self.show_aside)
+        self.how = QLabel(self)
+        self.how.setWordWrap(True)
         self.repair = QPushButton(self)
         self.repair.setToolTip(action_set["repair-doubt"].toolTip())
         self.dismiss = QToolButton(self)
@@ -219,7 +199,7 @@ class DoubtsPanel(SidePanel):
         left = [found for found in self._found if found.key not in self._aside]
         shown = self._found if self.show_aside.isChecked() else left
         self.show_aside.setVisible(bool(aside))
-        self.list.show_lines(_lines(shown, self._aside, self._session.review))
+        self.list.show_lines(lines_of(shown, self._aside, self._session.review))
         if self._session.review is None:
             self.show_empty(_NO_REPORT)
         elif not shown:
@@ -239,6 +219,9 @@ class DoubtsPanel(SidePanel):
     def _offer(self) -> None:
         """The buttons for the current doubt."""
         found, repair = self.current, self._repair_of_current()
+        how = parted(found)[1] if found is not None else ""
+        self.how.setText(how)
+        self.how.setVisible(bool(how))
         self.repair.setVisible(repair is not None)
         self.dismiss.setVisible(found is not None)
         if repair is not None:
@@ -253,40 +236,7 @@ class DoubtsPanel(SidePanel):
         buttons = Flow(self)  # two lines where the repair has a long name or text is large
         buttons.add(self.repair)
         buttons.add(self.dismiss)
+        self.foot.addWidget(self.how)
         self.foot.addWidget(buttons)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         in_tab_order(self.show_aside, self.list, self.repair, self.dismiss)
-
-
-def _lines(shown: list[Found], aside: set[str], review: Review | None) -> list[Line]:
-    by_kind: dict[str, list[Found]] = {}
-    for found in shown:
-        by_kind.setdefault(found.kind, []).append(found)
-    kinds = [kind for kind in TITLES if kind in by_kind]
-    lines = []
-    for kind in kinds:
-        title = TITLES[kind]
-        lines.append(Line(f"kind {kind}", title, note=f"{len(by_kind[kind]):,}", heading=True))
-        lines += [
-            _line(found, found.key in aside, _words_of(found, review))
-            for found in by_kind[kind][:MOST_OF_A_KIND]
-        ]
-        more = len(by_kind[kind]) - MOST_OF_A_KIND
-        if more > 0:
-            lines.append(Line(f"more {kind}", f"{more:,} more come up as these go", heading=True))
-    return lines
-
-
-def _words_of(found: Found, review: Review | None) -> str:
-    """The beginning of an entry that the sentence does not name: many are unsure for the same reason."""
-    node = review.outline.get(found.node) if review is not None else None
-    if node is None or found.kind != DoubtKind.CONFIDENCE:
-        return ""
-    return f"{printed_number(node.kind, node.number)} {node.text[:_BEGINNING]}".strip()
-
-
-def _line(found: Found, aside: bool, words: str) -> Line:
-    page = f"page {found.page}" if found.page else ""
-    picture = "done" if aside else "warning"
-    tip = f"{found.text} (put aside as no problem)" if aside else found.text  # a narrow panel cuts it short
-    return Line(found.key, found.text, words, page, picture=picture, faded=aside, most=4, tip=tip, data=found)

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from gui.doubts.panel import MOST_OF_A_KIND, DoubtsPanel
+from gui.doubts.listing import MOST_OF_A_KIND
+from gui.doubts.panel import DoubtsPanel
 from model.doubts import Doubt, DoubtKind
 from model.nodes import Kind
 from storage.unread_pages import keep_unread
@@ -251,6 +252,12 @@ def test_a_page_that_nothing_could_read_is_listed_and_leads_to_it(opened, panel,
     qtbot.waitUntil(lambda: DoubtKind.UNREAD in [found.kind for found in panel.doubts])
     found = next(found for found in panel.doubts if found.kind == DoubtKind.UNREAD)
     assert found.text.startswith("Page 2 is a picture")
+    line = next(line for line in panel.list.lines.lines if line.data == found)
+    assert line.text == "Page 2 is a picture."
+    assert panel.how.isHidden()
+    panel.list.go_to(found.key)
+    assert "File > Extract again" in panel.how.text()
+    assert panel.how.isVisible()
     with qtbot.waitSignal(panel.pageAsked) as asked:
         panel._go(found)
     assert asked.args == [2]

@@ -1,0 +1,78 @@
+"""Doubts as the lines of their panel: by kind, each with its page and the beginning of an unsure entry."""
+
+from __future__ import annotations
+
+from gui.side.lines import Line
+from model.doubts import DoubtKind, Found, ReviewDoubtKind
+from model.nodes import printed_number
+from model.review import Review
+
+# Of one kind, that are listed at once: who has hundreds of them has one cause, not hundreds.
+MOST_OF_A_KIND = 200
+_BEGINNING = 80  # letters of an entry: more than a line has room for
+# In the order in which they are listed.
+TITLES: dict[str, str] = {
+    ReviewDoubtKind.UNMATCHED: "Not found by the newer extraction",
+    ReviewDoubtKind.REWORDED: "Other words than were reviewed",
+    DoubtKind.GAP: "Gaps in numbering",
+    DoubtKind.REPEAT: "Numbers that repeat or go back",
+    ReviewDoubtKind.LEVEL: "Level of items",
+    ReviewDoubtKind.ROLES: "Items unlike their lead-in",
+    DoubtKind.CONTENTS: "Unlike the contents page",
+    DoubtKind.BOOKMARK: "Unlike the PDF’s own outline",
+    ReviewDoubtKind.OVERLAP: "Two entries on one place",
+    DoubtKind.CONFIDENCE: "Unsure entries",
+    DoubtKind.UNCLAIMED: "Text outside the outline",
+    DoubtKind.UNREAD: "Pages without text",
+    DoubtKind.PICTURED: "Pictures with words",
+    DoubtKind.DAMAGED: "Damaged pages",
+    DoubtKind.GARBLED: "Pages with garbled letters",
+    DoubtKind.ILLEGIBLE: "Pages that are hard to read",
+}
+# What mends these is outside the outline: it is told of the chosen one, for many pages may need the same.
+_ELSEWHERE = frozenset({DoubtKind.UNCLAIMED, DoubtKind.UNREAD, DoubtKind.PICTURED, DoubtKind.DAMAGED,
+                        DoubtKind.GARBLED, DoubtKind.ILLEGIBLE})  # fmt: skip
+
+
+def lines_of(shown: list[Found], aside: set[str], review: Review | None) -> list[Line]:
+    """What is shown, of which `aside` are the keys of those put aside."""
+    by_kind: dict[str, list[Found]] = {}
+    for found in shown:
+        by_kind.setdefault(found.kind, []).append(found)
+    kinds = [kind for kind in TITLES if kind in by_kind]
+    lines = []
+    for kind in kinds:
+        title = TITLES[kind]
+        lines.append(Line(f"kind {kind}", title, note=f"{len(by_kind[kind]):,}", heading=True))
+        lines += [
+            _line(found, found.key in aside, _words_of(found, review))
+            for found in by_kind[kind][:MOST_OF_A_KIND]
+        ]
+        more = len(by_kind[kind]) - MOST_OF_A_KIND
+        if more > 0:
+            lines.append(Line(f"more {kind}", f"{more:,} more come up as these go", heading=True))
+    return lines
+
+
+def _words_of(found: Found, review: Review | None) -> str:
+    """The beginning of an entry that the sentence does not name: many are unsure for the same reason."""
+    node = review.outline.get(found.node) if review is not None else None
+    if node is None or found.kind != DoubtKind.CONFIDENCE:
+        return ""
+    return f"{printed_number(node.kind, node.number)} {node.text[:_BEGINNING]}".strip()
+
+
+def _line(found: Found, aside: bool, words: str) -> Line:
+    page = f"page {found.page}" if found.page else ""
+    picture = "done" if aside else "warning"
+    tip = f"{found.text} (put aside as no problem)" if aside else found.text  # a narrow panel cuts it short
+    what, _ = parted(found)
+    return Line(found.key, what, words, page, picture=picture, faded=aside, most=4, tip=tip, data=found)
+
+
+def parted(found: Found) -> tuple[str, str]:
+    """What is doubtful, and how it is mended where that is outside the outline."""
+    what, colon, how = found.text.partition(": ")
+    if found.kind not in _ELSEWHERE or not colon:
+        return found.text, ""
+    return f"{what}.", how[:1].upper() + how[1:]
