@@ -17,7 +17,7 @@ from model.extraction.structure.datelines import is_held, is_signed
 from model.extraction.structure.joined_headings import joined_headings
 from model.extraction.structure.lines import Line, ends_sentence
 from model.extraction.structure.lists import mark_lists, with_addresses, with_labels, with_posts
-from model.extraction.structure.looks import HEADING, distinction, signs
+from model.extraction.structure.looks import HEADING, distinction, signs, style_of
 from model.extraction.structure.measures import Measures
 from model.extraction.structure.standing import begins_low, in_margin, stands_alone
 from model.extraction.structure.texts import is_wide
@@ -224,6 +224,8 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
         score += 0.3
     if after is not None and (after.heading < block.heading - 0.5 or _is_over_part(block, after)):
         score += 0.3
+    elif after is not None and after.kind == PARAGRAPH and style_of(after.first) == style_of(block.first):
+        score += 0.3  # its number sets apart what is set alike
     if after is not None and in_margin(block, after):
         score += 1.0  # though it is small, or in italics alone
     if after is None and not followed and not block.first.label and not NOTES.fullmatch(text):

@@ -29,6 +29,8 @@ from model.extraction.wording import BODY, CONTINUED, QUOTES, RECITAL
 _NEVER = 9.0
 # What leads to a list ends so.
 _LEADS = (":", "：", ":—", ": –")
+# A heading in a box that a stop closes has fewer words; a sentence in bold has more.
+_SENTENCE = 9
 # Two signs together, such as weight and size.
 _CLEARLY = 2.9
 # One sign that an item's words seldom bear all: capitals, underlining.
@@ -226,7 +228,8 @@ def _as_heading(fragment: Fragment, said: _Said, looks: float, over: bool) -> fl
         cost = min(cost, 0.9)
     elif said.stops:
         closed = said.body[-1] in ".;,。；"
-        cost += 0.6 if line.caps or (over and looks >= HEADING) else 2.4 if closed else 0.8
+        boxed = line.row.box > 0 and said.words >= _SENTENCE
+        cost += 0.6 if line.caps or (over and looks >= HEADING and not boxed) else 2.4 if closed else 0.8
     if marker.label in RECOMMENDATION_LABELS and said.stops and said.words > 7:
         cost += 2.0  # a sentence under a label is a boxed paragraph, however it is set
     if said.words > 34 or (len(fragment.lines) > 3 and looks < HEADING):

@@ -302,4 +302,10 @@ def _leadings(rows: Sequence[Row]) -> dict[int, float]:
         if sum(found.values()) >= 6:
             # the smallest of the frequent distances: gaps between short paragraphs may be as frequent
             usual[size] = min(down for down, count in found.items() if count >= 0.2 * most)
+    if usual:
+        # headings in nearly the text's size have its leading, though all stand apart from what is beside them
+        most_rows = max(usual, key=lambda size: sum(counts[size].values()))
+        for size in (most_rows - 1, most_rows + 1):
+            if size in usual:
+                usual[size] = min(usual[size], usual[most_rows] * max(1.0, size / most_rows))
     return usual

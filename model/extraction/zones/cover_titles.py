@@ -12,6 +12,7 @@ from model.extraction.rows import Zone
 from model.extraction.zones.front_lines import (
     SIGNS,
     FrontLine,
+    each_line,
     is_centred,
     is_long,
     lines_of,
@@ -133,7 +134,7 @@ def _candidates(
         if len(head[i].text) > 12 and head[i].size > 0.8 * tallest
     }  # fmt: skip
     again = _said_again(set(long.values()), later)
-    pool = [i for i, text in long.items() if text in again] or styled
+    pool = [i for i, text in long.items() if text in again] or _begins_text(head, styled, later) or styled
 
     if any(_names_series(head[i].text) for i in pool):
         # which report it is, is said elsewhere, but not in a heading
@@ -164,10 +165,21 @@ def _said_again(wanted: set[str], sheets: Sequence[Sheet]) -> set[str]:
     return found & wanted
 
 
+def _begins_text(head: Sequence[FrontLine], styled: Sequence[int], later: Sequence[Sheet]) -> list[int]:
+    """Of the rows of a cover the two or more that the first text page begins with: a title is printed there
+    again, however large a body's name or a series stands above it."""
+    own = [squash(line.text) for line in itertools.islice(each_line(later[0].pieces), 3)] if later else []
+    first = next((i for i in styled if own and squash(head[i].text) == own[0]), None)
+    if first is None or [squash(line.text) for line in head[first : first + 2]] != own[:2]:
+        return []
+    return [first]
+
+
 def _leads_in(above: FrontLine, line: FrontLine, body_size: float) -> bool:
     """True where a title's lines begin in a smaller size ("COUNTRY EVALUATION" / "LIBERIA")."""
     gap = line.baseline - above.baseline
-    if wording.COMMITTEE.match(above.text):
+    filed = _names_series(above.text) and any(map(str.isdigit, above.text))
+    if filed or wording.COMMITTEE.match(above.text):
         return False
     large = above.size > min(1.8 * body_size, (0.45 if above.bold == line.bold else 0.6) * line.size)
     return same_style(above, line) or (gap < 1.6 * line.size and large)

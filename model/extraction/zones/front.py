@@ -151,10 +151,13 @@ def _letterhead(sheet: Sheet) -> dict[int, Zone]:
 
 
 def _record(sheet: Sheet) -> dict[int, Zone]:
-    """The head of a record of speeches: its title is the meeting's number; date and place stand below it."""
+    """The head of a record of speeches: its title is the meeting's number, in bold where anything is; date
+    and place stand below it."""
     at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
     lines = lines_of(piece for piece in sheet.pieces if piece.baseline < 0.4 * sheet.height)
-    title = next((i for i, line in enumerate(lines) if wording.MEETING.match(line.text)), None)
+    plain = not any(line.bold for line in lines)
+    named = (i for i, line in enumerate(lines) if line.bold or plain)
+    title = next((i for i in named if wording.MEETING.match(lines[i].text)), None)
     if title is None:
         return {}
     stop = title + 1

@@ -137,3 +137,23 @@ def test_a_counted_box_has_one_title_and_stands_aside_though_set_as_headings_are
         (label, "Measures")
     ]
     assert [above for words, above in _below(build(rows)) if words.startswith("Behind")] == ["Measures"]
+
+
+def test_numbered_sentence_in_bold_in_a_box_is_no_heading() -> None:
+    asked = [
+        row("(1) The Office should verify whom it helps, and correct its", 172, bold=True, width=400),
+        row("records by the end of the year.", 184, bold=True),
+    ]
+    answered = [
+        row("The Office agreed and said that the work had begun", 210, width=400),
+        row("in August.", 222),
+    ]
+    rows = [
+        row("A. Registration", 100, size=12, bold=True),
+        *paragraph("7.", 124),
+        *_boxed([*asked, *answered]),
+        row("B. Partners", 250, size=12, bold=True),
+        *paragraph("8.", 274),
+    ]
+    sections = [node.text for node in build(rows) if node.kind is Kind.SECTION]
+    assert sections == ["Registration", "Partners"]

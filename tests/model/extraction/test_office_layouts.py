@@ -7,7 +7,7 @@ from pathlib import Path
 from model.extraction.rows import Row
 from model.extraction.structure import build
 from model.nodes import Kind, Node
-from tests.model.extraction.test_structure import paragraph, row
+from tests.model.extraction.test_structure import named, paragraph, row
 from tests.model.extraction.zones.pages import Maker, body, write
 
 _SENTENCE = "words that go on to the end of the line as running text does in every report of the kind here"
@@ -171,3 +171,37 @@ def test_letters_come_below_roman_numerals_that_are_set_alike() -> None:
         *paragraph("2.", 284),
     ]
     assert [level for level, _ in headings(rows)] == [1, 1, 2, 2]
+
+
+def _italic(line: Row) -> Row:
+    (span,) = line.spans
+    return line._replace(spans=(span._replace(font="Times-Italic", italic=True),))
+
+
+def test_row_in_italics_over_a_numbered_one_in_italics_is_a_heading() -> None:
+    rows = [
+        row("Consideration of reports", 100, size=12, bold=True),
+        _italic(row("Fifth periodic report of the Islands", 124)),
+        _italic(row("1. At the invitation of the Chair, the delegation took places at the table.", 148)),
+        *paragraph("2.", 172),
+    ]
+    nodes = build(rows)
+    assert named(nodes, Kind.SECTION)[1] == ("", "Fifth periodic report of the Islands")
+    assert [node.number for node in nodes if node.kind is Kind.PARAGRAPH] == ["1", "2"]
+
+
+def test_heading_in_nearly_the_texts_size_is_led_as_the_text_is() -> None:
+    rows: list[Row] = []
+    at = 100.0
+    for part in range(8):
+        heading = f"PART {'ABCDEFGH'[part]} OF WHAT THE SESSION DEALT WITH"
+        rows.append(row(heading, at, x=155, width=290, size=11.6, bold=True))
+        said = "sentence that fills the row up to the margin, as it happens to do here."
+        rows.append(row(f"{part + 1}. A {said}", at + 21, size=11.4, width=400))
+        at += 42
+    at += 20
+    for part in range(8, 16):
+        rows += [line._replace(size=11.4) for line in paragraph(f"{part + 1}.", at)]
+        at += 33
+    headings = [node for node in build(rows) if node.kind is Kind.SECTION]
+    assert len(headings) == 8

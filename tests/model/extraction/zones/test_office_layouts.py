@@ -191,3 +191,21 @@ def test_budget_that_begins_with_a_vote_has_no_title(tmp_path: Path) -> None:
     assert texts(rows, Zone.TITLE) == []
     heading = next(node for node in build(rows) if node.kind is Kind.SECTION)
     assert (heading.number, heading.text) == ("1", "Vote 1 The Presidency")
+
+
+def test_title_is_what_the_text_begins_with_though_a_name_is_larger_on_the_cover(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "audit.pdf")
+    page = maker.page()
+    title = ("Audit of the operations on the Northern Islands", "for the Office for the Coast")
+    write(page, 160, 230, "INTERNAL AUDIT DIVISION", 20, "bold")
+    write(page, 240, 256, "REPORT 2034/048", 14)
+    write(page, 130, 281, title[0], 14)
+    write(page, 190, 298, title[1], 14)
+    write(page, 260, 360, "12 October 2034", 11)
+    page = maker.page()
+    write(page, 130, 80, title[0], 13, "bold")
+    write(page, 190, 97, title[1], 13, "bold")
+    write(page, 240, 130, "EXECUTIVE SUMMARY", 11, "bold")
+    body(page, 150, 30)
+    body(maker.page(), 80, 40)
+    assert texts(maker.rows(), Zone.TITLE) == list(title)

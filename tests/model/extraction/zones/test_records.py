@@ -158,3 +158,15 @@ def test_a_sender_without_a_subject_heads_no_memorandum(tmp_path: Path) -> None:
     body(page, 150, 30)
     body(maker.page(), 100, 40)
     assert texts(maker.rows(), Zone.TITLE) == ["Lamps of the coast"]
+
+
+def test_plain_name_of_a_meeting_above_a_bold_title_is_no_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "summary.pdf")
+    page = maker.page()
+    write(page, 420, 60, "66th Fund Council Meeting")
+    write(page, 420, 76, "5-9 February 2034")
+    write(page, 180, 110, "JOINT SUMMARY OF THE CHAIRS", 15, "bold")
+    write(page, 72, 150, "OPENING OF THE MEETING", 10, "bold")
+    body(page, 170, 20)
+    body(maker.page(), 80, 30)
+    assert texts(maker.rows(), Zone.TITLE) == ["JOINT SUMMARY OF THE CHAIRS"]
