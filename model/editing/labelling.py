@@ -219,10 +219,9 @@ def _classified(draft: Draft, node_id: str) -> Node:
 
 def _decide(draft: Draft, node: Node, slot: Slot, values: list[Any], spans: tuple[Span, ...],
             frame: int) -> None:  # fmt: skip
-    key = DecisionKey(node.id, slot, draft.reviewer.id, frame)
-    draft.decide(Decision(key, values, evidence=spans))
-    suggested = _suggestion(draft.review, key)
-    _say_reviewed(draft, node, suggested is not None and suggested.value == values)
+    decision = Decision(DecisionKey(node.id, slot, draft.reviewer.id, frame), values, evidence=spans)
+    draft.decide(decision)
+    _say_reviewed(draft, node, _is_suggested(draft.review, decision))
 
 
 def _say_reviewed(draft: Draft, node: Node, agrees: bool) -> None:

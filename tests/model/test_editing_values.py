@@ -46,6 +46,23 @@ def test_each_value_of_a_list_has_its_own_words():
     assert shown(review, Slot.TIME_FRAME).decision.evidence == (WHERE,)
 
 
+def test_words_that_are_given_with_a_value_go_before_those_of_the_suggestion():
+    review = one(suggestion("p", Slot.FORCE, 3, (Span(7, 13),)))
+    do(review, editing.label(review, ANNA, ["p"], Slot.FORCE, 4, (SECOND,)))
+    assert shown(review, Slot.FORCE).decision.evidence == (SECOND,)
+    do(review, editing.label(review, ANNA, ["p"], Slot.FORCE, 2))
+    assert shown(review, Slot.FORCE).decision.evidence == (Span(7, 13),)
+
+
+def test_a_list_that_is_put_back_to_what_was_suggested_does_not_correct_the_entry():
+    review = one(suggestion("p", Slot.THEMES, ["reporting"], (BY,)))
+    do(review, editing.label(review, ANNA, ["p"], Slot.ROLE, "recommendation"))
+    do(review, editing.replace_value(review, ANNA, "p", Slot.THEMES, 0, "reporting"))
+    assert review.status("p", ANNA.id) is Status.ACCEPTED
+    do(review, editing.replace_value(review, ANNA, "p", Slot.THEMES, 0, "assistance"))
+    assert review.status("p", ANNA.id) is Status.CORRECTED
+
+
 def test_a_part_that_is_said_leaves_the_entry_waiting_for_its_role():
     review = one(suggestion("p", Slot.FORCE, 3), suggestion("p", Slot.ADDRESSEES, ["states-parties"]))
     do(review, editing.label(review, ANNA, ["p"], Slot.FORCE, 3))
