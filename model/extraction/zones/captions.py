@@ -23,10 +23,13 @@ from model.extraction.zones.cells import (
 )
 from model.extraction.zones.frames import in_columns
 from model.extraction.zones.pieces import Piece
+from model.reading.text import Rect
 
 _x0 = attrgetter("x0")
 # So many letters are a line of running text, and no cell.
 _RUNNING = 60
+# A caption hangs out by no more than so many points.
+_HANGING = 80
 
 
 def with_headers(areas: list[Area], rest: list[Piece]) -> tuple[list[Area], list[Piece]]:
@@ -91,7 +94,7 @@ def with_captions(areas: list[Area], rest: list[Piece], body_size: float) -> tup
             continue
         rows = grouped(
             p for p in rest
-            if id(p) not in taken and p.x1 > area.rect.x0 - 80 and p.x0 < area.rect.x1 + 4
+            if id(p) not in taken and _is_over(p, area.rect)
             and area.rect.y0 - 90 < p.baseline <= area.rect.y0 + 2
         )  # fmt: skip
         caption: list[Piece] = []
@@ -122,6 +125,11 @@ def with_captions(areas: list[Area], rest: list[Piece], body_size: float) -> tup
         taken.update(id(p) for p in caption)
         done.append(area._replace(captions=caption))
     return done, [p for p in rest if id(p) not in taken]
+
+
+def _is_over(piece: Piece, rect: Rect) -> bool:
+    """True for what stands over a table, or hangs out on its left; text in a column beside it is not."""
+    return rect.x0 - _HANGING < piece.x0 < rect.x1 + 4 or piece.x0 < rect.x0 < piece.x1
 
 
 def _is_annex_label(text: str) -> bool:

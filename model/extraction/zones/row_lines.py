@@ -20,6 +20,8 @@ Cells = list[_Line]
 _SOLID, _CLOSER = 1.5, 0.9
 # Where so many of the lines with words alone had no room above, none is a group's name.
 _MOST = 0.6
+# Of so many lines with nothing in the first column it holds no key.
+_REST = 0.4
 # Words on two lines and the values in their midst stand closer than so many sizes.
 _BESIDE = 0.8
 
@@ -34,6 +36,7 @@ def joined(lines: Sequence[_Line], columns: Sequence[Bounds], rules: Sequence[Re
     if close < solid and _are_broken(made, wider := _widened(columns, made)):
         columns, close = wider, solid
     close = min(close, solid)
+    keyless = solid if _are_keyless(made, columns) else close
     row = [made[0]]
     for above, below, gap, line in zip(lines, lines[1:], gaps, made[1:], strict=False):
         if _is_ruled_off(above, below, rules):
@@ -44,7 +47,7 @@ def joined(lines: Sequence[_Line], columns: Sequence[Bounds], rules: Sequence[Re
                 yield _whole(row[:-1])
                 row = row[-1:]
             row.append(line)
-        elif gap < close and _goes_on(_whole(row), row[-1], line, columns):
+        elif gap < (close if line[0] else keyless) and _goes_on(_whole(row), row[-1], line, columns):
             row.append(line)
         else:
             yield _whole(row)
@@ -95,6 +98,17 @@ def _are_broken(lines: Sequence[Cells], columns: Sequence[Bounds]) -> bool:
     lone = [pair for pair in itertools.pairwise(lines) if pair[1][0] and not any(pair[1][1:])]
     broken = sum([_is_broken(above[0], below[0], columns[0]) for above, below in lone])
     return broken > max(1, _MOST * len(lone))
+
+
+def _are_keyless(lines: Sequence[Cells], columns: Sequence[Bounds]) -> bool:
+    """True where most lines have something in the first column, and most of the rest had no room in the line
+    above: they go on with its row, though no closer to it than rows are to each other."""
+    rest = [pair for pair in itertools.pairwise(lines) if not pair[1][0]]
+    broken = [
+        all(_is_broken(above[at], below[at], columns[at]) for at, cell in enumerate(below) if cell)
+        for above, below in rest
+    ]
+    return len(rest) < _REST * len(lines) and sum(broken) > max(1, _MOST * len(broken))
 
 
 def _are_beside(one: Cells, two: Cells) -> bool:

@@ -92,3 +92,26 @@ def test_a_table_goes_on_though_another_stood_in_its_last_cell(tmp_path: Path) -
     tables = _tables(maker)
     outer = next(cells for cells in tables if cells[0][0] == "Area")
     assert outer[-1][0] == "Schools"
+
+
+def test_a_caption_in_one_column_is_found_beside_the_text_of_the_other(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    body(maker.page(), 90, 40)
+    page = maker.page()
+    for line in range(22):
+        write(page, 60, 98 + 14 * line, f"The panel looked at what {WORDS[line % 12]} had found there", 9)
+    for line in range(20):
+        write(page, 310, 90 + 14 * line, f"The search was made in ways of {WORDS[line % 12]} at first", 9)
+    write(page, 310, 392, "Table 4.1", 9, "bold")
+    write(page, 356, 392, ": Search by dimension", 9)
+    for y in (404, 420, 510):
+        rule(page, 310, 535, y)
+    for x, head in ((314, "Number"), (380, "Matter of it")):
+        write(page, x, 415, head, 9, "bold")
+    for at in range(5):
+        write(page, 314, 434 + 16 * at, str(at), 9)
+        write(page, 380, 434 + 16 * at, f"Matters of {WORDS[at]}", 9)
+    for line in range(10):
+        write(page, 310, 540 + 14 * line, f"The rest was looked at by {WORDS[line % 12]} at last", 9)
+    (table,) = [node for node in build(maker.rows()) if node.kind is Kind.TABLE]
+    assert table.text.startswith("Table 4.1 : Search by dimension")

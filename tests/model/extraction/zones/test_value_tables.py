@@ -258,3 +258,33 @@ def test_cells_of_text_from_right_to_left_are_in_its_order(tmp_path: Path) -> No
 def _in_arabic(line: Line) -> Line:
     letters = {ord("a") + at: 0x0621 + at for at in range(26)}
     return line._replace(spans=tuple([with_text(span, span.text.translate(letters)) for span in line.spans]))
+
+
+def test_a_line_without_a_key_goes_on_with_the_row_above_though_rows_stand_as_close(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = _page(maker)
+    entries = [
+        ("AMR", "antimicrobial resistance"),
+        ("CINL", "Cumulative Index to Nursing"),
+        ("", "Literature of the region"),
+        ("EPOC", "Effective practice of care"),
+        ("GRADE", "Grading of Recommendations"),
+        ("", "Development and Evaluation"),
+        ("HAI", "infection in health care"),
+        ("ICR", "Integrated criteria for studies"),
+        ("", "reviewed since"),
+        ("WHO", "World Health Organization"),
+    ]
+    for at, (key, words) in enumerate(entries):
+        write(page, 72, 260 + 12 * at, key, 9)
+        write(page, 150, 260 + 12 * at, words, 9)
+    (cells,) = _tables(maker)
+    assert [row[1] for row in cells] == [
+        "antimicrobial resistance",
+        "Cumulative Index to Nursing Literature of the region",
+        "Effective practice of care",
+        "Grading of Recommendations Development and Evaluation",
+        "infection in health care",
+        "Integrated criteria for studies reviewed since",
+        "World Health Organization",
+    ]
