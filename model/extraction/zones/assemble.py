@@ -107,7 +107,7 @@ def _area_rows(
     left, _, right, _ = area.rect
     made = partial(row_of, sheet.number, left=left, right=right, zone=area.zone, group=group, column=column)
     across = [piece for piece in sheet.turned if cells.holds(area.rect, piece)]
-    table = _cells(sheet, area) if area.zone is Zone.TABLE and not across else []
+    table = _cells(sheet, area, across) if area.zone is Zone.TABLE else []
     yield from map(made, grouped(area.captions))
     for at, line in enumerate(table, 1):
         for place, cell in enumerate(line, 1):
@@ -115,13 +115,15 @@ def _area_rows(
                 yield made(found, cell=(at, place))
     if not table:
         yield from map(made, grouped(area.pieces))
-    for piece in across:
-        yield made([piece])
+        for piece in across:
+            yield made([piece])
 
 
-def _cells(sheet: Sheet, area: cells.Area) -> list[list[list[Piece]]]:
-    """The rows of a table, their cells in reading order; none for what is read line by line."""
+def _cells(sheet: Sheet, area: cells.Area, across: Sequence[Piece]) -> list[list[list[Piece]]]:
+    """The rows of a table, their cells in reading order; none for what is read line by line. `across`: what
+    runs up or down in it."""
     rect, pieces = area.rect, crossed.cut(sheet.upright, area.rect, area.pieces)
+    pieces += turned.levelled(across, pieces)
     table = grids.prose_cells(sheet, rect, pieces)
     if not table and not (sheet.heads_contents or any(has_leaders(piece.text) for piece in pieces)):
         table = values.value_cells(sheet, rect, pieces)

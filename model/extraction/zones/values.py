@@ -168,13 +168,14 @@ def _by_columns(piece: Piece, columns: Sequence[Bounds]) -> Iterator[Piece]:
     stands goes by the letters before it."""
     text, rest = piece.text, piece
     width = (piece.x1 - piece.x0) / max(1, len(text))
+    whole = text[:1].isupper()  # no line that goes on with the one above
     start = 0
     for one, two in itertools.pairwise(columns):
         between = ((one[1] + two[0]) / 2 - piece.x0) / width
         spaces = [
             at
             for at, sign in enumerate(text.rstrip())
-            if sign == " " and text[start:at].strip() and not text[at:].lstrip()[:1].islower()
+            if sign == " " and text[start:at].strip() and not (whole and text[at:].lstrip()[:1].islower())
         ]
         if not spaces:
             break
