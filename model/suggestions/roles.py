@@ -227,6 +227,8 @@ def _weigh(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon) -> di
     length = max(1.0, len(reading.words.words) / 60)
     for start, _, cue in reading.cues:
         role, weight = cue.role, cue.weight
+        if role is Role.DECISION and not lexicon.relatives.isdisjoint(reading.ahead(start)[-1:]):
+            continue  # "resolution 52/211, which was adopted by consensus": told of in passing
         if weight < 2:
             small[role] = min(_CEILING, small.get(role, 0.0) + weight / length)
         else:

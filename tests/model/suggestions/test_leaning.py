@@ -107,3 +107,9 @@ def test_why_an_accident_happened_is_found():
 def test_what_a_state_maintains_is_a_statement():
     text = "El Estado sostuvo que los plazos fueron razonables."
     assert said(text, language="es").role is Role.STATEMENT
+
+
+def test_a_decision_told_of_in_passing_is_none():
+    text = "Much has changed since the resolution on wells, which was adopted by consensus, came into force."
+    assert said(text).role is not Role.DECISION
+    assert said("The resolution on wells was adopted by consensus.").role is Role.DECISION
