@@ -72,7 +72,7 @@ def _has_text(file: Path) -> bool:
     """Whether a PDF opens without a password and has a text layer: what has none is read as a picture."""
     try:
         with Pdf(file) as pdf:
-            return any(next(pdf.words(page.number), None) is not None for page in pdf.pages)
+            return any(pdf.layer(page.number).words for page in pdf.pages)
     except UserFacingError:
         return False
 

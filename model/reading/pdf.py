@@ -150,11 +150,6 @@ class Pdf:
             return PageText(page, width, height, info.rotation, (), (), (), (), doubt=DoubtKind.DAMAGED)
         return text
 
-    def words(self, page: int) -> Iterator[tuple[float, float, float, float, str]]:
-        """The words of a page with their boxes, in the data's order."""
-        for x0, y0, x1, y1, word, *_ in self._doc.load_page(page - 1).get_text("words", flags=_WORDS):
-            yield x0, y0, x1, y1, word
-
     def layer(self, page: int, read: RecognizedPage | None = None) -> TextLayer:
         """The words of a page in reading order with the edges of their characters, and its links; with what
         was recognized on it."""

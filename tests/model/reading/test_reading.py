@@ -32,14 +32,14 @@ def test_text_that_is_upright_on_a_turned_page_is_read_as_level_text(page, rotat
         text = pdf.text(1)
         (line,) = text.lines
         (span,) = line.spans
-        word = next(pdf.words(1))
+        word = pdf.layer(1).words[0]
         assert line.level
         assert line.text == "Hello world"
         assert (text.width, text.height) == ((400, 600) if rotation == 180 else (600, 400))
         back = to_unrotated((span.x0, span.y0, span.x1, span.y1), pdf.pages[0])
         # the first word lies in the span's rectangle on the unrotated page
-        assert back.x0 - 1 <= word[0] <= back.x1 + 1
-        assert back.y0 - 1 <= word[1] <= back.y1 + 1
+        assert back.x0 - 1 <= word.x0 <= back.x1 + 1
+        assert back.y0 - 1 <= word.y0 <= back.y1 + 1
 
 
 def test_a_file_that_is_gone_when_its_hash_is_asked_for_is_named(page):
