@@ -28,8 +28,3 @@ def path(*parts: str) -> AbstractContextManager[Path]:
 def desktop_data() -> str:
     """The folder of what desktops know about the application's files, laid out as their own data folders."""
     return str(files(__name__).joinpath("desktop"))
-
-
-def sample_report() -> AbstractContextManager[Path]:
-    """The sample report's PDF, for the time of a `with` block."""
-    return path("sample", "report.pdf")

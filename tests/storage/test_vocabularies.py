@@ -127,7 +127,7 @@ def test_themes_are_suggested_by_what_is_in_use(harbours):
 
 def test_a_report_that_comes_later_gets_the_themes_of_the_project(project):
     add_vocabulary(project, load_csv(OWN, "Own"))
-    with resources.sample_report() as report:
+    with resources.path("sample", "report.pdf") as report:
         import_files(project, [report])
     assert "x-2" in themes(project, project.documents()[0].id)
 

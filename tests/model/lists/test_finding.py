@@ -47,7 +47,7 @@ def found(*rows):
 
 @pytest.fixture(scope="module")
 def sample():
-    with resources.sample_report() as path:
+    with resources.path("sample", "report.pdf") as path:
         return extracted(path)
 
 
@@ -261,7 +261,7 @@ def test_the_report_of_the_working_group_on_smuggling():
 
 
 def test_extract_shows_the_entries_with_their_words():
-    with resources.sample_report() as path, Pdf(path) as pdf:
+    with resources.path("sample", "report.pdf") as path, Pdf(path) as pdf:
         extraction = extract(pdf, lambda done, total: None)
     whole = Extracted(extraction.document, tuple(extraction.nodes), tuple(extraction.decisions))
     node = next(node for node in as_json(whole)["nodes"] if node["number"] == "31")

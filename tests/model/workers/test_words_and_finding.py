@@ -15,7 +15,7 @@ PAGES = 120
 
 @pytest.fixture
 def sample():
-    with resources.sample_report() as path:
+    with resources.path("sample", "report.pdf") as path:
         yield path
 
 
