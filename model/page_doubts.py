@@ -14,7 +14,11 @@ PAGE_KINDS = (DoubtKind.UNREAD, DoubtKind.PICTURED, DoubtKind.DAMAGED, DoubtKind
 def page_doubts(pages: Iterable[tuple[int, DoubtKind]]) -> list[Doubt]:
     """Of pages without readable text, each with what is wrong with it."""
     again = "File > Extract again"
-    how = f"{again} reads it" if ocr.is_available() else f"to read words on it, {ocr.INSTALL}; then {again}"
+    how = (
+        f"{again} reads it"
+        if ocr.is_available()
+        else f"to read Latin or Chinese letters on it, {ocr.INSTALL}; then {again}"
+    )
     what = {
         DoubtKind.UNREAD: f"is a picture: {how}",
         DoubtKind.PICTURED: f"has a picture with words: {how}",

@@ -291,7 +291,7 @@ def test_a_picture_of_words_beside_text_is_a_doubt_where_nothing_reads_it(
     found = _extracted(_with_picture(tmp_path / "a.pdf", _typed_picture(), strips))
     (doubt,) = [one for one in found.doubts if one.page == 1]
     assert doubt.kind is DoubtKind.PICTURED
-    assert doubt.text.startswith("Page 1 has a picture with words: to read words on it")
+    assert doubt.text.startswith("Page 1 has a picture with words: to read Latin or Chinese")
 
 
 def test_a_picture_of_words_beside_text_is_read_where_it_stands(tmp_path: Path, reads) -> None:
