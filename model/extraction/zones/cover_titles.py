@@ -28,6 +28,8 @@ from model.extraction.zones.openings import (
     is_heading,
     opens_part,
     over_text,
+    rows_of_reporter,
+    says_whose,
     set_alike,
 )
 from model.extraction.zones.sheets import Sheet
@@ -76,6 +78,7 @@ def title_without_masthead(sheet: Sheet, body_size: float, later: Sequence[Sheet
     end = stop
     while end < len(head) and (_says_when(head[end], head[end - 1]) or _says_which(head, end)):
         end += 1
+    end += rows_of_reporter(head[end : end + 3])
     at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
     zones = {at[id(p)]: Zone.COVER for line in (*head[:start], *head[stop:end]) for p in line.pieces}
     for line in head[start:stop]:
@@ -294,7 +297,7 @@ def _cover_goes_on(
     if same_style(before, line):
         return True
     if _goes_low(line):
-        return False  # "held on Tuesday 14 March 2023"
+        return says_whose(before, line, body_size)  # but not "held on Tuesday 14 March 2023"
     if gap < 2.0 * line.size and _REMARK.fullmatch(line.text.strip()):
         return True
     if first.size > 1.8 * body_size and line.size == first.size and gap < 0.25 * sheet.height:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 
+from model.dates import find_date
 from model.extraction import wording
 from model.extraction.numbering.forms import Form
 from model.extraction.numbering.markers import read_markers
@@ -95,3 +96,23 @@ def set_alike(one: FrontLine, other: FrontLine) -> bool:
 def calls_itself(text: str) -> bool:
     """True for what says that it is a report, a decision or the like."""
     return bool(wording.REPORT_OF.match(text) or wording.DOCUMENT.search(text))
+
+
+def says_whose(above: FrontLine, line: FrontLine, body_size: float) -> bool:
+    """Whether a row in large type goes on with what calls itself a report and no more: whose it is, or on
+    what; "REPORT" / "of the Committee on Harbours"."""
+    large = line.size > body_size + 0.9 and line.baseline - above.baseline < 2 * above.size
+    report = large and len(above.text) < _IN_FULL and wording.DOCUMENT.search(above.text) is not None
+    return report and find_date(line.text) is None and wording.BYLINE.match(line.text) is None
+
+
+def rows_of_reporter(below: Sequence[FrontLine]) -> int:
+    """How many of the rows below a title say who reports: "Rapporteur: Ms. A. Eze", below what the document
+    is and the name of the committee, or below nothing."""
+    for count, line in enumerate(below, 1):
+        text = line.text.strip()
+        if wording.OFFICER_NAMED.match(text):
+            return count
+        if not (wording.BODY.match(text) or wording.DOCUMENT.fullmatch(text.rstrip(" *0123456789"))):
+            break
+    return 0

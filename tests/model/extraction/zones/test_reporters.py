@@ -1,0 +1,47 @@
+"""Whose report it is, and who reports, below a title."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from model.extraction.rows import Zone
+from tests.model.extraction.zones.pages import Maker, body, texts, write
+
+
+@pytest.mark.parametrize(
+    ("title", "whose"),
+    [
+        ("Evaluation report", "of the Committee on Quays and Lights"),
+        ("Beschlussempfehlung und Bericht", "des Ausschusses für Häfen (9. Ausschuss)"),
+    ],
+)
+def test_whose_report_it_is_may_stand_below_a_title(tmp_path: Path, title: str, whose: str) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    write(page, 72, 120, title, 17, "bold")
+    write(page, 72, 142, whose, 12)
+    body(page, 200, 12)
+    assert texts(maker.rows(), Zone.TITLE) == [title, whose]
+
+
+def test_who_reports_to_which_committee_stands_below_a_title_without_masthead(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    write(page, 72, 120, "Quays and lights: what is to be done", 17, "bold")
+    named = ("Report", "Committee on Harbours", "Rapporteur: Ms. Ada Eze, Kadoria")
+    for line, words in enumerate(named):
+        write(page, 72, 150 + 16 * line, words, 10, "plain" if line else "bold")
+    write(page, 72, 220, "Summary", 12, "bold")
+    body(page, 244, 12)
+    assert tuple(texts(maker.rows(), Zone.COVER)) == named
+
+
+def test_a_committees_name_below_a_title_is_text_where_nobody_reports(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    write(page, 72, 120, "Quays and lights: what is to be done", 17, "bold")
+    write(page, 72, 150, "Committee on Harbours", 10)
+    body(page, 180, 12)
+    assert not texts(maker.rows(), Zone.COVER)
