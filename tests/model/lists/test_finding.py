@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
@@ -17,8 +15,6 @@ from model.nodes import Kind, Node
 from model.outline import Outline
 from model.reading.pdf import Pdf
 from model.workers.messages import Extracted
-
-CORPUS = Path(os.environ.get("PARAPH_CORPUS", Path(__file__).parents[4] / "shared" / "corpus"))
 
 
 def extracted(path):
@@ -236,28 +232,6 @@ def test_what_an_agenda_does_not_lead_in_is_none():
         (Kind.ITEM, "a", "Many representatives spoke of moorings;", 2),
         (Kind.ITEM, "b", "Some representatives spoke of lights.", 2),
     ) == {}  # fmt: skip
-
-
-def test_the_report_of_the_working_group_on_smuggling():
-    path = CORPUS / "CTOC-COP-WG.7-2013-5.pdf"
-    if not path.is_file():
-        pytest.skip(f"{path} is not here")
-    entries = extracted(path)
-    attended = {number: Counter(e["category"] for e in entries[number]) for number in ("48", "50", "51")}
-    assert attended == {"48": {"states-parties": 57}, "50": {"signatories": 3}, "51": {"other-states": 15}}
-    assert all(e["iso3"] and e["m49"] for number in attended for e in entries[number])
-    assert [e["country"] for e in entries["40"] if e["category"] != "states"] == ["European Union"]
-    assert len(entries["40"]) == 21 + 1
-    assert len(entries["43"]) == 9
-    assert all(e["iso3"] for e in entries["43"])
-    listed = [e for e in entries["44"] if e["category"] == "states-parties"]
-    assert len(listed) == 32
-    assert [e["iso3"] for e in listed if e.get("repeated")] == ["BEL", "GHA"]
-    assert [(e["agenda_item"], e["name"][-1]) for e in entries["table"]] == [
-        ("1 (b)", "1"), ("2", "2"), ("3", "3"), ("4", "4"),
-    ]  # fmt: skip
-    numbers = [e["number"] for held in entries.values() for e in held if e["list"] == "agenda"]
-    assert numbers == ["1", "1 (a)", "1 (b)", "2", "3", "4", "5", "6"]
 
 
 def test_extract_shows_the_entries_with_their_words():
