@@ -17,6 +17,8 @@ _PROSE = 60
 _HEADER = 12
 # A table in a cell of another reaches over its text by no more than so many points.
 _AROUND = 12.0
+# Mirrored margins move a table by so many points at most; its parts are as wide, but for so many.
+_LEAF, _ALIKE = 40.0, 3.0
 _BODY = (Zone.BODY, Zone.TABLE, Zone.FIGURE, Zone.TITLE, Zone.CONTENTS)
 
 
@@ -134,12 +136,13 @@ def _line(rows: Sequence[Row], at: int) -> list[Row]:
 
 
 def _texts(rows: Sequence[Row]) -> list[str]:
-    return ["".join(row.text.split()).casefold() for row in rows]
+    return [_name(row) for row in rows]
 
 
-def _name(caption: Row) -> str:
-    """A caption's words, without those that say that the table goes on."""
-    return "".join(CONTINUED.sub("", caption.text).split()).casefold()
+def _name(row: Row) -> str:
+    """The words of a caption or a cell, without those that say that the table goes on."""
+    text = row.text
+    return "".join((CONTINUED.sub("", text) if "(" in text or "（" in text else text).split()).casefold()
 
 
 def _goes_on(above: Sequence[Row], top: Sequence[Row], table: Sequence[Row]) -> bool:
@@ -177,12 +180,13 @@ def _continues(first: Row, before: Sequence[Row], part: Sequence[Row]) -> bool:
     """True where a table's part goes on with the part before; `first` is the table's first row of all."""
     row = part[0]
     text = "".join(row.text.split()).casefold()
-    if text == "".join(first.text.split()).casefold():
+    if _name(row) == _name(first):
         return True
     if (TABLE_CAPTION.match(row.text.strip()) or _titled(part, first)) and "contin" not in text:
         return False
     (a0, a1), (b0, b1) = _extent(before), _extent(part)
-    return abs(a0 - b0) < 15 and abs(a1 - b1) < 30
+    leaf = abs(a0 - b0) < _LEAF and abs((a1 - a0) - (b1 - b0)) < _ALIKE  # margins are mirrored overleaf
+    return leaf or (abs(a0 - b0) < 15 and abs(a1 - b1) < 30)
 
 
 def _titled(part: Sequence[Row], first: Row) -> bool:

@@ -168,7 +168,7 @@ def _by_columns(piece: Piece, columns: Sequence[Bounds]) -> Iterator[Piece]:
     stands goes by the letters before it."""
     text, rest = piece.text, piece
     width = (piece.x1 - piece.x0) / max(1, len(text))
-    whole = text[:1].isupper()  # no line that goes on with the one above
+    whole = text.lstrip()[:1].isupper()  # no line that goes on with the one above
     start = 0
     for one, two in itertools.pairwise(columns):
         between = ((one[1] + two[0]) / 2 - piece.x0) / width

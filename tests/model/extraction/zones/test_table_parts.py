@@ -115,3 +115,24 @@ def test_a_caption_in_one_column_is_found_beside_the_text_of_the_other(tmp_path:
         write(page, 310, 540 + 14 * line, f"The rest was looked at by {WORDS[line % 12]} at last", 9)
     (table,) = [node for node in build(maker.rows()) if node.kind is Kind.TABLE]
     assert table.text.startswith("Table 4.1 : Search by dimension")
+
+
+def test_a_table_goes_on_in_mirrored_margins_below_its_own_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    for part, (left, top) in enumerate(((72, 600), (90, 90))):
+        page = maker.page()
+        body(page, 90 if not part else 240, 30)
+        again = " (continued)" if part else ""
+        for y in (top, top + 16, top + 32, top + 110):
+            rule(page, left, left + 420, y)
+        write(page, left + 2, top + 11, f"Changes to subsidies by class{again}", 9, "bold")
+        for x, text in ((2, "Class of change"), (200, "Voted"), (330, "Changed")):
+            write(page, left + x, top + 27, text, 9, "bold")
+        for at in range(4):
+            row = (f"Class {WORDS[4 * part + at]}", f"{at} 300", f"{at} 100")
+            for x, text in zip((2, 200, 330), row, strict=True):
+                write(page, left + x, top + 48 + 16 * at, text, 9)
+    (cells,) = _tables(maker)
+    assert [row[0] for row in cells] == [
+        "Changes to subsidies by class", "Class of change", *[f"Class {WORDS[at]}" for at in range(8)],
+    ]  # fmt: skip
