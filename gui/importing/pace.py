@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 
-# Pages that were read before come at once, and scans between pages of text take far longer: only the last few
-# tell how it goes on. What is over sooner than so many seconds is not worth a word.
-_LAST, _FEWEST, _SHORT = 12, 3, 10.0
+# Scans between pages of text take far longer: only the last few pages tell how it goes on, and none before
+# the first slow one (seconds), for what was read before a break comes at once. What is soon over is not worth
+# a word.
+_LAST, _FEWEST, _SLOW, _SHORT = 12, 3, 1.0, 10.0
 
 
 class Pace:
@@ -14,9 +15,15 @@ class Pace:
 
     def __init__(self) -> None:
         self._pages: deque[tuple[int, float]] = deque(maxlen=_LAST)
+        self._is_slow = False
 
     def left(self, done: int, total: int, now: float) -> str:
         """In words; empty where it cannot be told, or is soon over."""
+        if not self._is_slow and self._pages and now - self._pages[-1][1] > _SLOW:
+            self._is_slow = True
+            before = self._pages[-1]
+            self._pages.clear()
+            self._pages.append(before)
         self._pages.append((done, now))
         first, since = self._pages[0]
         if len(self._pages) <= _FEWEST or done >= total or done <= first:

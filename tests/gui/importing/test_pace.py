@@ -35,3 +35,5 @@ def test_the_last_pages_tell_how_long_the_others_take(seconds, pages, total, sai
 
 def test_pages_that_were_read_before_tell_nothing_of_the_others() -> None:
     assert _told(6.0, 120, 200, known=100) == "about 8 min left"
+    assert _told(6.0, 13, 200, known=10) == "about 19 min left"
+    assert _told(6.0, 12, 200, known=10) == ""
