@@ -79,6 +79,8 @@ def in_order(
             own = "".join([line["text"] for line in lines])
             if _runs_back(own) if _has_letters(own) else back:
                 joined.append((lines, bidi.read(list(_atoms(lines, office, fonts)))))
+            elif any(map(_stands_in, lines[1:], lines)):
+                joined.append((lines, sorted(_atoms(lines, office, fonts), key=_atom_left)))
     mirrored = sum([bidi.brackets(atoms) for _, atoms in joined]) < 0
     for lines, atoms in joined:
         _put(lines, bidi.mirrored(atoms) if mirrored else atoms)
@@ -181,6 +183,11 @@ def _is_over(line: Any, other: Any) -> bool:
     return sum([at in taken for at in places]) * 2 > len(places)
 
 
+def _stands_in(line: Any, other: Any) -> bool:
+    """Whether a line stands where another leaves room: a slash between the digits of a symbol."""
+    return bool(line["bbox"][2] < other["bbox"][2] and line["bbox"][0] > other["bbox"][0])
+
+
 def _inked(line: Any) -> Iterator[tuple[float, float]]:
     for span in line["spans"]:
         for char in span["chars"]:
@@ -202,6 +209,10 @@ def _span_size(span: Any) -> float:
 
 def _left(line: Any) -> float:
     return float(line["bbox"][0])
+
+
+def _atom_left(atom: Atom) -> float:
+    return atom.x0
 
 
 def _atoms(lines: Sequence[Any], office: bool, fonts: Fonts) -> Iterator[Atom]:

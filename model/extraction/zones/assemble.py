@@ -76,7 +76,8 @@ def _flow_rows(
             yield from inside
             if inside and area.zone is not Zone.BODY:
                 # where cells are read whole, the lowest row is not the last one
-                below = Below(area, max(inside, key=_baseline), body_size, groups)
+                until = marks[0].baseline if marks else math.inf
+                below = Below(area, max(inside, key=_baseline), body_size, groups, until)
         made = row_of(sheet.number, row, left, right, column=flow.column)
         if below is None and _is_signed(made, body_size):
             below = Below(None, made, body_size, groups)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.beside import are_headings
 from model.extraction.zones.cells import segments, text_of
-from model.extraction.zones.pieces import Piece, extent
+from model.extraction.zones.pieces import Piece, extent, is_rtl
 
 _FEWEST = 4  # lines on either side of a gap
 _GAP = 7.0  # points between two columns at least
@@ -77,8 +77,9 @@ def _parts(blocks: list[Block], depth: int) -> list[Flow]:
             within = [b for b in blocks if top <= b.baseline <= bottom]
             left = [b for b in within if b.x0 < gap]
             right = [b for b in within if b.x0 >= gap]
-            first = _parts(left, depth + 1)
-            second = _parts(right, depth + 1)
+            first, second = _parts(left, depth + 1), _parts(right, depth + 1)
+            if is_rtl("".join([piece.text for piece in pieces_of(within)])):
+                first, second = second, first
             return [
                 *_parts(above, depth + 1),
                 *_numbered(first, second),
@@ -95,9 +96,9 @@ def _reach(found: tuple[float, tuple[float, float]]) -> tuple[int, float]:
 
 def _numbered(first: list[Flow], second: list[Flow]) -> list[Flow]:
     """The flows of two columns, numbered from 1."""
-    left = [flow._replace(column=max(1, flow.column)) for flow in first]
-    most = max(flow.column for flow in left)
-    return left + [flow._replace(column=most + max(1, flow.column)) for flow in second]
+    begun = [flow._replace(column=max(1, flow.column)) for flow in first]
+    most = max(flow.column for flow in begun)
+    return begun + [flow._replace(column=most + max(1, flow.column)) for flow in second]
 
 
 def _gaps(blocks: Sequence[Block]) -> list[float]:

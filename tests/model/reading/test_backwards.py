@@ -129,6 +129,33 @@ def test_line_printed_over_another_stays_one_of_its_own(lines) -> None:
     assert others
 
 
+def _line(x: float, text: str, *more: dict) -> dict:
+    """A line as the engine gives it, its letters five points wide."""
+    chars = [
+        {"c": sign, "origin": (x + 5 * at, 50.0), "bbox": (x + 5 * at, 40.0, x + 5 * at + 5, 52.0)}
+        for at, sign in enumerate(text)
+    ]
+    box = (x, 40.0, x + 5 * len(text), 52.0)
+    span = {"font": "Naskh", "size": 10.0, "flags": 0, "origin": (x, 50.0), "bbox": box, "chars": chars}
+    end = max([box[2], *[other["bbox"][2] for other in more]])
+    return {"dir": (1.0, 0.0), "bbox": (x, 40.0, end, 52.0), "spans": [span, *more]}
+
+
+def test_slash_that_the_data_has_behind_stands_within_its_symbol() -> None:
+    # the engine takes the room for the slash for a space
+    (space,), (seven,) = _line(160, " ")["spans"], _line(165, "7")["spans"]
+    space["chars"][0]["synthetic"] = True
+    rows = [_line(100, "القرار المجلس"), _line(120, "CTX/2024", space, seven), _line(160, "/")]
+    for row in rows[1:]:
+        for span in row["spans"]:
+            span["origin"] = (span["origin"][0], 90.0)
+    (block,) = backwards.in_order([{"lines": rows}], list)
+    assert ["".join([span["text"] for span in row["spans"]]) for row in block["lines"][1:]] == [
+        "CTX/2024/7",
+        "",
+    ]
+
+
 @pytest.mark.parametrize("signs", ["()", ")("])
 def test_brackets_are_those_that_are_meant_or_seen(lines, signs) -> None:
     first, last = "الفقرة", "القرار"

@@ -90,3 +90,47 @@ def test_numbered_rows_below_the_long_rule_of_a_header_are_no_notes(tmp_path: Pa
     ((head, *rows),) = _tables(maker)
     assert head == ["No.", "Measure", "Office"]
     assert rows == [[str(at + 1), f"Measure {WORDS[at % 12]}", f"Office {at}"] for at in range(20)]
+
+
+def _plain_table(page: pymupdf.Page, top: float) -> None:
+    for x, text in zip(_LEFTS, ["Service", "2021", "2022", "Plan"], strict=True):
+        write(page, x, top + 10, text, 9)
+    _values(page, top + 32)
+    _ruled(page, top, top + 16, top + 98)
+
+
+def test_a_caption_below_a_table_without_one_above_belongs_to_it(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 60, 6)
+    for at, top in enumerate((160, 420)):
+        _plain_table(page, top)
+        write(page, 72, top + 114, f"Table {at + 1}: Services by year")
+        body(page, top + 140, 6)
+    rows = maker.rows()
+    assert [text for text in texts(rows, Zone.TABLE) if text.startswith("Table")] == [
+        "Table 1: Services by year",
+        "Table 2: Services by year",
+    ]
+
+
+def test_a_caption_between_two_tables_is_the_second_ones(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 60, 6)
+    _plain_table(page, 160)
+    write(page, 72, 280, "Table 1: Services by year", 10, "bold")
+    _plain_table(page, 290)
+    body(page, 420, 6)
+    groups = {row.group for row in maker.rows() if row.text == "Table 1: Services by year"}
+    assert groups == {maker.rows()[-7].group}
+
+
+def test_a_sentence_about_a_table_below_it_is_text(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 60, 6)
+    _plain_table(page, 160)
+    write(page, 72, 284, "Table 1 shows what the services cost in the years of the plan.")
+    body(page, 298, 6)
+    assert "Table 1 shows what the services cost in the years of the plan." in texts(maker.rows(), Zone.BODY)
