@@ -27,6 +27,10 @@ from model.reading.text import Rect
 _SEEN = 8
 # A caption has at most so many lines before the head of its table, no further apart than so many sizes.
 _TITLE, _BELOW = 3, 3.2
+# The lines of a cell stand so many sizes apart, and begin within so many points.
+_SOLID, _LEVEL = 1.5, 3.0
+# Words that fill their column reach over so much of the way to the next one.
+_FULL = 0.6
 # Text runs across a gap that reaches so far over it (points); such a share of its lines ends in it.
 _OVER, _MOST = 60.0, 0.9
 
@@ -110,7 +114,29 @@ def _run_of_cells(rows: Sequence[Sequence[Piece]], start: int) -> int:
         elif not fits or len("".join(p.text for p in row)) > 90:
             break
     # words far apart stand in a justified line now and then, among lines that fill the column
-    return full if hits >= 4 and across < hits else 0
+    return _with_last_lines(rows, start, full) if hits >= 4 and across < hits else 0
+
+
+def _with_last_lines(rows: Sequence[Sequence[Piece]], start: int, count: int) -> int:
+    """How many rows a table of so many has with those below that go on with the first cell of its last row:
+    solid below it, in its column, with a first word that had no room above."""
+    cut = [segments(row, 1.5) for row in rows[start : start + count]]
+    left = cut[0][0][0].x0
+    edge = max([parts[0][-1].x1 for parts in cut if abs(parts[0][0].x0 - left) < _LEVEL], default=left)
+    after = min([parts[1][0].x0 for parts in cut if len(parts) > 1])
+    if edge - left < _FULL * (after - left):
+        return count
+    above = cut[-1][0]
+    for row in rows[start + count :]:
+        solid = row[0].baseline - above[0].baseline < _SOLID * row[0].size
+        if not solid or abs(row[0].x0 - above[0].x0) > _LEVEL or extent(row)[2] > edge + _LEVEL:
+            break
+        text = text_of(row)
+        word = (extent(row)[2] - row[0].x0) * (len(text.split(" ")[0]) + 1) / len(text)
+        if above[-1].x1 + word < edge:
+            break
+        count, above = count + 1, list(row)
+    return count
 
 
 def _anchors(cell: Sequence[Piece]) -> tuple[float, float, float]:

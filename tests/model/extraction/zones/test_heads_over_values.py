@@ -134,3 +134,30 @@ def test_a_sentence_about_a_table_below_it_is_text(tmp_path: Path) -> None:
     write(page, 72, 284, "Table 1 shows what the services cost in the years of the plan.")
     body(page, 298, 6)
     assert "Table 1 shows what the services cost in the years of the plan." in texts(maker.rows(), Zone.BODY)
+
+
+def test_the_last_row_of_a_table_without_rules_may_go_on_in_its_first_column(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 60, 6)
+    _values(page, 200)
+    write(page, 72, 275, "Services of the harbour and of the coast with", 9)
+    for x, text in zip(_RIGHTS[1:], ("620", "610", "60"), strict=True):
+        _right(page, x, 275, text)
+    write(page, 72, 286, "its lighthouses", 9)
+    body(page, 320, 6)
+    rows = maker.rows()
+    assert (
+        texts(rows, Zone.TABLE)[-1]
+        == "Services of the harbour and of the coast with its lighthouses 620 610 60"
+    )
+
+
+def test_a_word_below_such_a_table_that_had_room_above_is_text(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 60, 6)
+    _values(page, 200)
+    write(page, 72, 271, "Harbour", 9)
+    body(page, 320, 6)
+    assert "Harbour" in texts(maker.rows(), Zone.BODY)
