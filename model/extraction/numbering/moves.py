@@ -83,6 +83,8 @@ def _headings(
     if marker.form is Form.DOTTED:
         parent = _dotted_parent(state.heads, marker)
         if parent is not None:
+            if any(run.key == key and run.value == marker.value - 1 for run in state.paras):
+                cost = base + 0.8  # 2.1.1 is a paragraph, 2.1.2 a heading over 2.1.2.1
             moves.append(Move(cost - 0.6, Use.HEADING, marker, parent + 1, True))
             return moves
         cost += 0.8

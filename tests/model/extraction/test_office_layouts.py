@@ -205,3 +205,22 @@ def test_heading_in_nearly_the_texts_size_is_led_as_the_text_is() -> None:
         at += 33
     headings = [node for node in build(rows) if node.kind is Kind.SECTION]
     assert len(headings) == 8
+
+
+def test_heading_that_is_counted_on_from_a_paragraph_stands_over_those_with_its_number() -> None:
+    rows = [
+        row("2.1 DRAFT AMENDMENTS", 100, bold=True),
+        *paragraph("2.1.1", 124),
+        row("2.1.2 Sodium ion batteries", 160, bold=True),
+        *paragraph("2.1.2.1", 184),
+        *paragraph("2.1.2.2", 220),
+        row("2.1.3 Cobalt powder", 256, bold=True),
+        *paragraph("2.1.3.1", 280),
+        row("2.2 BATTERIES IN VEHICLES", 316, bold=True),
+        *paragraph("2.2.1", 340),
+    ]
+    nodes = build(rows)
+    heads = [node.number for node in nodes if node.kind is Kind.SECTION]
+    assert heads == ["2.1", "2.1.2", "2.1.3", "2.2"]
+    counted = [node.number for node in nodes if node.kind is Kind.PARAGRAPH]
+    assert counted == ["2.1.1", "2.1.2.1", "2.1.2.2", "2.1.3.1", "2.2.1"]
