@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from types import SimpleNamespace
 
 import numpy
 import pytest
@@ -103,3 +105,21 @@ def test_letters_that_the_models_do_not_know_count_as_not_read() -> None:
 def test_a_page_number_alone_is_read() -> None:
     number = [(0.0, 0.0), (14.0, 0.0), (14.0, 12.0), (0.0, 12.0)]
     assert legibility([Box("7", number, 0.9)]) == pytest.approx(0.9)
+
+
+def test_text_is_found_on_a_picture_large_enough_for_numbers_that_stand_apart(monkeypatch) -> None:
+    """Of 150 dots an inch: on one of 100 they are missed. Boxes come in the pixels of the whole picture."""
+    seen: list[tuple[int, ...]] = []
+
+    def resize(pixels: numpy.ndarray, size: None, fx: float, fy: float, interpolation: int) -> numpy.ndarray:
+        return numpy.zeros((round(pixels.shape[0] * fy), round(pixels.shape[1] * fx), 3))
+
+    def find(small: numpy.ndarray, **steps: bool) -> SimpleNamespace:
+        seen.append(small.shape)
+        return SimpleNamespace(boxes=numpy.array([_level(90, 150)], numpy.float32))
+
+    monkeypatch.setitem(sys.modules, "cv2", SimpleNamespace(INTER_AREA=3, resize=resize))
+    monkeypatch.setattr(recognizer, "_engine", lambda: find)
+    (box,) = recognizer.found(numpy.zeros((_HIGH, _WIDE, 3)))
+    assert seen == [(450, 300, 3)]
+    assert box[2] == pytest.approx((200 / 0.75, 102 / 0.75))
