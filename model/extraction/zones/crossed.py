@@ -53,15 +53,17 @@ def cut(upright: Sequence[Rect], rect: Rect, pieces: Sequence[Piece]) -> list[Pi
     return found
 
 
-def are_ruled(cells: Sequence[Sequence[Piece]], upright: Sequence[Rect], rect: Rect) -> bool:
-    """True where an upright rule stands between pieces on one line of a cell."""
-    rules = [r for r in upright if rect.x0 < r.x0 < rect.x1]
-    return any(
-        one.x1 < rule.x0 + _INSIDE and two.x0 > rule.x0 - _INSIDE and rule.y0 < _middle(two) < rule.y1
-        for line in itertools.chain.from_iterable(map(grouped, cells))
-        for one, two in itertools.pairwise(sorted(line, key=_x0))
-        for rule in rules
-    )
+def are_ruled(cells: Sequence[Sequence[Piece]], rules: Sequence[Rect]) -> bool:
+    """True where an upright rule stands between pieces on one line of a cell; rules come left first."""
+    for line in itertools.chain.from_iterable(map(grouped, cells)):
+        if len(line) < 2:
+            continue
+        for one, two in itertools.pairwise(sorted(line, key=_x0)):
+            start = bisect_left(rules, one.x1 - _INSIDE, key=_x0)
+            end = bisect_left(rules, two.x0 + _INSIDE, start, key=_x0)
+            if any(rule.y0 < _middle(two) < rule.y1 for rule in rules[start:end]):
+                return True
+    return False
 
 
 class _Column(NamedTuple):

@@ -60,9 +60,8 @@ def prose_cells(sheet: Sheet, rect: Rect, pieces: Sequence[Piece]) -> list[list[
         row = bisect_right(edges, piece.baseline - 0.3 * piece.size)
         table[row][bisect_right(bounds, piece.x0 + 2)].append(piece)
     filled = [row for row in table if any(row)]
-    if sum([crossed.are_ruled(row, sheet.upright, rect) for row in filled]) > max(
-        _HEADED, _CUT * len(filled)
-    ):
+    upright = sorted([rule for rule in sheet.upright if rect.x0 < rule.x0 < rect.x1])
+    if sum([crossed.are_ruled(row, upright) for row in filled]) > max(_HEADED, _CUT * len(filled)):
         return []
     spaced = bool(jointed) or not edges or (not ruled and len(filled) <= _HEADED)
     if spaced:
