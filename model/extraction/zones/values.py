@@ -164,18 +164,17 @@ def _is_beside(piece: Piece, others: Sequence[Piece]) -> bool:
 
 def _by_columns(piece: Piece, columns: Sequence[Bounds]) -> Iterator[Piece]:
     """The pieces of the heads of several columns that are written in one go: cut at the spaces nearest to
-    what is between the columns, but not before a small letter, as no head begins with one. Where a space
+    what is between the columns, but not before a small word behind another. Where a space
     stands goes by the letters before it."""
     text, rest = piece.text, piece
     width = (piece.x1 - piece.x0) / max(1, len(text))
-    whole = text.lstrip()[:1].isupper()  # no line that goes on with the one above
     start = 0
     for one, two in itertools.pairwise(columns):
         between = ((one[1] + two[0]) / 2 - piece.x0) / width
         spaces = [
             at
             for at, sign in enumerate(text.rstrip())
-            if sign == " " and text[start:at].strip() and not (whole and text[at:].lstrip()[:1].islower())
+            if sign == " " and text[start:at].strip() and not _reads_on(text, at)
         ]
         if not spaces:
             break
@@ -184,6 +183,11 @@ def _by_columns(piece: Piece, columns: Sequence[Bounds]) -> Iterator[Piece]:
         yield _within(_cut(rest, text[start:end], rest.x0, x), columns)
         rest, start = _cut(rest, text[end:].lstrip(), x + width, piece.x1), end + 1
     yield _within(rest, columns)
+
+
+def _reads_on(text: str, at: int) -> bool:
+    """True for a space between two words of which the second is small."""
+    return text[at - 1].isalpha() and text[at:].lstrip()[:1].islower()
 
 
 def _cut(piece: Piece, text: str, x0: float, x1: float) -> Piece:
