@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from model.extraction.rows import Zone
 from model.extraction.structure import build
 from model.nodes import Kind, Node
+from tests.model.extraction.test_structure import row
 from tests.model.extraction.zones.pages import LOREM, Maker, body, rule, texts, write
 
 _STATES = "Andorra, Belgium, Chad, Denmark, Estonia, Fiji, Gabon, Haiti, Iceland, Jordan, Kenya, Latvia,"
@@ -220,3 +223,18 @@ def test_tinted_column_of_a_ruled_table_is_no_box(tmp_path: Path) -> None:
     rows = maker.rows()
     assert len(texts(rows, Zone.BODY)) == 12
     assert sum(text.count("inspected") for text in texts(rows, Zone.TABLE)) == 3
+
+
+@pytest.mark.parametrize("kind", ["article", "conclusion", "guideline", "principle"])
+def test_draft_that_is_counted_is_a_heading_with_its_title(kind: str) -> None:
+    rows = [
+        row("Text of the drafts", 80, size=12, bold=True),
+        row(f"Draft {kind} 1", 100, bold=True),
+        row("Scope", 112, bold=True),
+        row("The present drafts concern the lighthouses of the coast.", 140),
+        row(f"Draft {kind} 2", 170, bold=True),
+        row("Use of terms", 182, bold=True),
+        row("A lighthouse is a tower with a light at its top.", 210),
+    ]
+    nodes = build(rows)
+    assert [node.number for node in nodes if node.kind is Kind.SECTION] == ["", "1", "2"]
