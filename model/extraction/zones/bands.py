@@ -7,6 +7,7 @@ one below the other with a rule below them, stand above its header; a header in 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from model.extraction.zones.frames import HEADER_ROWS
@@ -53,7 +54,7 @@ def _bands(sheet: Sheet, rect: Rect, lines: Sequence[_Line]) -> list[list[_Line]
     found: list[list[_Line]] = []
     last = -1
     for line in lines:
-        passed = sum([edge <= line[0].baseline for edge in edges])
+        passed = bisect_right(edges, line[0].baseline)
         if passed != last:
             found.append([])
         found[-1].append(line)

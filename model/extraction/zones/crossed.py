@@ -10,7 +10,7 @@ import itertools
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -43,7 +43,9 @@ _x0 = attrgetter("x0")
 
 def cut(upright: Sequence[Rect], rect: Rect, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a table, those that run over an upright rule cut at the space nearest to it."""
-    rules = sorted([r for r in upright if r.y0 < rect.y1 and r.y1 > rect.y0])
+    rules = sorted([r for r in upright if r.y0 < rect.y1 and r.y1 > rect.y0 and rect.x0 < r.x0 < rect.x1])
+    if not rules:
+        return list(pieces)
     places = [rule.x0 for rule in rules]
     found: list[Piece] = []
     for piece in pieces:
@@ -174,14 +176,15 @@ def _middle(piece: Piece) -> float:
     return piece.baseline - 0.3 * piece.size
 
 
-def _cut(piece: Piece, rules: Sequence[Rect]) -> Iterator[Piece]:
+def _cut(piece: Piece, rules: Sequence[Rect]) -> list[Piece]:
     middle = _middle(piece)
-    rest = list(piece.spans)
+    rest: Sequence[Span] = piece.spans
+    found: list[Piece] = []
     for rule in rules:
         if rule.y0 < middle < rule.y1 and (parts := _parted(rest, rule.x0, piece.size)):
             one, rest = parts
-            yield holding(piece, one)
-    yield holding(piece, rest)
+            found.append(holding(piece, one))
+    return [*found, holding(piece, rest)] if found else [piece]
 
 
 def _parted(spans: Sequence[Span], x: float, size: float) -> tuple[list[Span], list[Span]] | None:
@@ -202,11 +205,13 @@ def _parted(spans: Sequence[Span], x: float, size: float) -> tuple[list[Span], l
 
 def _halves(span: Span, x: float, size: float) -> tuple[Span, Span] | None:
     text = span.text.rstrip()
-    places = _places(span)
     start = len(text) - len(text.lstrip())
     spaces = [at for at in range(start, len(text)) if text[at] == " "]
-    at = min(spaces, key=lambda at: abs(places[at] - x), default=0)
-    if not at or abs(places[at] - x) > _NEAR * size:
+    if not spaces:
+        return None
+    places = _places(span)
+    at = min(spaces, key=lambda at: abs(places[at] - x))
+    if abs(places[at] - x) > _NEAR * size:
         return None
     one, two = text[:at].rstrip(), text[at:].lstrip()
     return (

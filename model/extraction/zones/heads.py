@@ -79,7 +79,7 @@ def _is_over(piece: Piece, rule: Rect, header: Sequence[Piece]) -> bool:
 
 def reaches(one: Piece | Rect, column: Bounds) -> bool:
     """True where something stands in a column, though perhaps not in it alone."""
-    return _meets((one.x0, one.x1), column)
+    return one.x0 < column[1] - SHORT and one.x1 > column[0] + SHORT
 
 
 def _meets(one: Bounds, column: Bounds) -> bool:
@@ -115,10 +115,20 @@ def _is_between(cell: Bounds, at: int, columns: Sequence[Bounds]) -> bool:
 
 def place(piece: Piece, columns: Sequence[Bounds]) -> int:
     """The column that a piece stands in, or begins in; the nearest where it stands between two."""
+    at = _column(piece, columns)
+    return at if at >= 0 else _nearest(piece, columns)
+
+
+def _column(piece: Piece, columns: Sequence[Bounds]) -> int:
+    """The first column that a piece stands in; -1 where it stands in none."""
     begins, ends = piece.x0 + SHORT, piece.x1 - SHORT
     for at, (left, right) in enumerate(columns):
         if begins < right and ends > left:
             return at
+    return -1
+
+
+def _nearest(piece: Piece, columns: Sequence[Bounds]) -> int:
     return max(
         range(len(columns)), key=lambda at: min(piece.x1, columns[at][1]) - max(piece.x0, columns[at][0])
     )
@@ -127,16 +137,20 @@ def place(piece: Piece, columns: Sequence[Bounds]) -> int:
 def cells_of(pieces: Sequence[Piece], columns: Sequence[Bounds]) -> list[_Line]:
     """Pieces by their columns."""
     cells: list[_Line] = [[] for _ in columns]
-    own = {}
-    if len(pieces) > 1 and not all(_stands(piece, columns) for piece in pieces):
-        ordered = sorted(pieces, key=_x0)
-        found = beside([(piece.x0, piece.x1) for piece in ordered], columns)
-        own = {id(ordered[at]): column for at, column in found.items()}
-    for piece in pieces:
-        at = own.get(id(piece))
-        cells[place(piece, columns) if at is None else at].append(piece)
+    places = [_column(piece, columns) for piece in pieces]
+    if -1 in places:
+        own = _between_others(pieces, columns) if len(pieces) > 1 else {}
+        places = [
+            at if at >= 0 else own.get(id(piece), _nearest(piece, columns))
+            for piece, at in zip(pieces, places, strict=True)
+        ]
+    for piece, at in zip(pieces, places, strict=True):
+        cells[at].append(piece)
     return cells
 
 
-def _stands(piece: Piece, columns: Sequence[Bounds]) -> bool:
-    return any(reaches(piece, column) for column in columns)
+def _between_others(pieces: Sequence[Piece], columns: Sequence[Bounds]) -> dict[int, int]:
+    """The columns, by identity, of those pieces of a line that stand in none, as far as those beside tell."""
+    ordered = sorted(pieces, key=_x0)
+    found = beside([(piece.x0, piece.x1) for piece in ordered], columns)
+    return {id(ordered[at]): column for at, column in found.items()}

@@ -32,6 +32,9 @@ def joined(rows: Sequence[Row]) -> list[Row]:
     main = [row for at, row in enumerate(main) if not (at and _is_continued(main[at - 1], row))]
     same: dict[int, int] = {}
     parts = _by_group(main)
+    on_page: defaultdict[int, list[int]] = defaultdict(list)
+    for group, part in parts.items():
+        on_page[part[0].page].append(group)
     for before, row in itertools.pairwise(main):
         if (
             row.page == before.page + 1
@@ -39,7 +42,7 @@ def joined(rows: Sequence[Row]) -> list[Row]:
             and row.group != before.group
             and parts[row.group][0] is row
         ):
-            group = _outer(before.group, parts)
+            group = _outer(before.group, on_page[before.page], parts)
             first = same.get(group, group)
             if _continues(parts[first][0], parts[group], parts[row.group]):
                 same[row.group] = first
@@ -58,10 +61,13 @@ def _is_continued(before: Row, row: Row) -> bool:
     return row.zone is Zone.BODY and before.page < row.page and CONTINUED.search(row.text) is not None
 
 
-def _outer(group: int, parts: Mapping[int, list[Row]]) -> int:
-    """The table that a page ends with, where a part of it stands last: one in a cell of another is not it."""
-    page, inner = parts[group][0].page, _rect(parts[group])
-    others = (at for at, rows in parts.items() if rows[0].page == page and at != group)
+def _outer(group: int, groups: Sequence[int], parts: Mapping[int, list[Row]]) -> int:
+    """The one of a page's tables with which it ends, where a part of it stands last: one in a cell of another
+    is not it."""
+    if len(groups) < 2:
+        return group
+    inner = _rect(parts[group])
+    others = (at for at in groups if at != group)
     return next((at for at in others if _holds(_rect(parts[at]), inner)), group)
 
 
