@@ -52,14 +52,18 @@ def _below(rows: Sequence[Row], start: int) -> list[tuple[int, int]]:
     """The rows of the notes from here on: the number of the note that each opens (0: none), and its place."""
     found: list[tuple[int, int]] = []
     expected = 1
+    note = 0  # at the foot of a page notes are found without their heading
     for at in range(start, len(rows)):
         row = rows[at]
-        noted = row.zone is Zone.FOOTNOTE  # at the foot of a page notes are found without their heading
+        noted = row.zone is Zone.FOOTNOTE
         if row.zone is not Zone.BODY and not noted:
             continue
         opens = expected in (_number(row), feet.plain_number(row.spans))
         if noted and not opens:
+            if row.group == note:
+                found.append((0, at))
             continue
+        note = row.group if noted else 0
         if not opens and not (found and _goes_on(rows[found[-1][1]], row)):
             break
         found.append((expected if opens else 0, at))

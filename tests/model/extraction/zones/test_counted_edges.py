@@ -90,6 +90,23 @@ def test_notes_below_their_heading_go_on_from_a_pages_foot_to_the_next_page(tmp_
     ]
 
 
+def test_notes_of_several_lines_at_a_pages_foot_stay_whole(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 40)
+    for at in range(3):
+        line = f"The office keeps a register of {WORDS[at]} since the year of its founding."
+        write(page, 72, 664 + 14 * at, line)
+        _marked(page, 72 + pymupdf.get_text_length(line, "helv", 10), 664 + 14 * at, str(at + 1))
+    write(page, 72, 726, "Endnotes", 12, "bold")
+    for at in range(3):
+        write(page, 72, 742 + 22 * at, f"{at + 1}. Register of {WORDS[at]}, as the office", 8)
+        write(page, 72, 752 + 22 * at, "has kept it since its founding.", 8)
+    notes = [row for row in maker.rows() if row.zone is Zone.FOOTNOTE]
+    assert len(notes) == 6
+    assert len({row.group for row in notes}) == 3
+
+
 def test_levels_go_on_over_a_page_that_is_filled_with_a_list(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "a.pdf")
     left = {"a)": 110, "i)": 135, "•": 160}
