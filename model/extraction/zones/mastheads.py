@@ -84,12 +84,12 @@ def _sitting(lines: Sequence[FrontLine]) -> Sequence[FrontLine]:
 
 def _end_of_column(lines: Sequence[FrontLine], end: float, left: float) -> float:
     """Down to where what stands below "Distr." goes on in its column: the symbol, the date, the language.
-    On pages that are read from the right it is the one at the left."""
+    On pages that are read from the right it is the one at the left; what is bold stands below it."""
     middle = (min([line.x0 for line in lines]) + max([line.x1 for line in lines])) / 2
     turned = left < middle
     for line in lines:
         if line.baseline > end:
-            beside = line.x0 < left - 10 or (turned and line.x1 > middle)
+            beside = line.x0 < left - 10 or (turned and (line.x1 > middle or line.bold))
             if beside or line.baseline - end > 3.5 * line.size:
                 break
             end = line.baseline

@@ -155,6 +155,21 @@ def test_masthead_of_an_arabic_report_ends_below_its_column_at_the_left() -> Non
     assert texts(rows, Zone.BODY)[0] == "أولا - مقدمة"
 
 
+def test_bold_rows_below_the_column_at_the_left_are_none_of_it() -> None:
+    page = PageText(
+        1, 595, 842, 0,
+        (
+            _line("Distr.: General", 90, 9, right=125),
+            _line("المجلس الاقتصادي والاجتماعي", 90, 15, bold=True),
+            _line("Arabic", 104, 9, right=93),
+            _line("محضر موجز للجلسة", 130, 14, bold=True, right=230),
+            *(_line("وأعرب عدة شركاء عن استعدادهم لتبادل الخبرات", 176 + 14 * n) for n in range(9)),
+        ),
+        (), (), (),
+    )  # fmt: skip
+    assert texts(zone_pages([page]), Zone.TITLE) == ["محضر موجز للجلسة"]
+
+
 def test_letter_circulated_as_a_document_is_its_own_title_though_it_hangs_to_the_left(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "letter.pdf")
     page = maker.page()
