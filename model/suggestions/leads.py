@@ -169,7 +169,7 @@ def points_below(last: Words, lexicon: Lexicon) -> bool:
 def names_only(reading: Reading) -> bool:
     """Whether a text is a name or several (a participant, an organization, a document): no sentence."""
     text = reading.text.strip()
-    if not text or len(text) > 240 or text[-1] in ":;?!":
+    if not text or len(text) > 240 or text[-1] in ":?!":
         return False
     if reading.saying or reading.asks or reading.deciding:
         return False

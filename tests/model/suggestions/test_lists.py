@@ -182,3 +182,14 @@ def test_paragraphs_counted_below_a_lead_in_are_its_items(lead, numbers):
     )
     assert [one.role for one in found] == [Role.RECOMMENDATION] * 3 + [Role.BACKGROUND]
     assert all(one.addressees == ["member-states"] for one in found[:3])
+
+
+def test_names_are_a_list_of_participants_though_semicolons_end_them():
+    found = said_of(
+        section("Annex"),
+        section("Composition of the delegation"),
+        section("Advisers"),
+        item("Ms. Anna Berg, Director, Department of Justice, Ministry of Justice;", "•"),
+        item("Mr. Per Dahl, Counsellor, Permanent Mission of Norland;", "•"),
+    )
+    assert [one.role for one in found] == [Role.PROCEDURAL] * 2
