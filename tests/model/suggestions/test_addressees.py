@@ -16,6 +16,7 @@ IN_THE_CLAUSE = [
     ("Modern human resources systems should be adapted.", ["implicit"]),
     ("EU Member States should map their wells.", ["member-states"]),
     ("Invite members of the Forum to map their wells.", ["member-states"]),
+    ("The Committee of Ministers should map all wells.", ["parent-body"]),
     ("The European Union should fund the mapping of wells.", ["regional-org"]),
     ("The International Maritime Organization should review its rules.", ["un-igo"]),
     ("The United Nations system in Norway should continue its support.", ["un-igo"]),
