@@ -53,10 +53,10 @@ _MOVES = [
 ]
 
 
-def test_an_upright_rule_parts_what_is_written_in_one_go(tmp_path: Path) -> None:
-    maker = Maker(tmp_path / "a.pdf")
+def _moves(maker: Maker, end: float) -> pymupdf.Page:
+    """A page with the table of moves, its rules and header."""
     page = _page(maker)
-    for y in (250, 266, 340):
+    for y in (250, 266, end):
         rule(page, _LEFT, _RIGHT, y)
     write(page, 74, 261, "From", 9)
     _right(page, 298, 261, "Thousand")
@@ -64,6 +64,12 @@ def test_an_upright_rule_parts_what_is_written_in_one_go(tmp_path: Path) -> None
     _right(page, 518, 261, "Thousand")
     for at, row in enumerate(_MOVES):
         _moved(page, 282 + 15 * at, *row)
+    return page
+
+
+def test_an_upright_rule_parts_what_is_written_in_one_go(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = _moves(maker, 340)
     for x in (250, 299.5, 470):
         _upright(page, x, 250, 340)
     assert _table(maker) == [["From", "Thousand", "To", "Thousand"], *map(list, _MOVES)]
@@ -71,15 +77,7 @@ def test_an_upright_rule_parts_what_is_written_in_one_go(tmp_path: Path) -> None
 
 def test_words_over_the_whole_width_of_two_cells_are_not_parted_where_no_rule_is(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "a.pdf")
-    page = _page(maker)
-    for y in (250, 266, 355):
-        rule(page, _LEFT, _RIGHT, y)
-    write(page, 74, 261, "From", 9)
-    _right(page, 298, 261, "Thousand")
-    write(page, 302, 261, "To", 9)
-    _right(page, 518, 261, "Thousand")
-    for at, row in enumerate(_MOVES):
-        _moved(page, 282 + 15 * at, *row)
+    page = _moves(maker, 355)
     write(page, 74, 342, "Moves to other programmes as a percentage of the budget", 9)
     _right(page, 518, 342, "2.1")
     for x in (250, 299.5, 470):
