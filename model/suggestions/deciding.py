@@ -68,7 +68,21 @@ def decided_in(
             return Span(hit.start, hit.end)  # "It also decided to"
         if any(_acts(reading, one, hit.start, voice, lexicon) for one in subjects[-2:]):
             return Span(hit.start, hit.end)
+        if any(_performs(reading, one, hit, lexicon) for one in subjects[-1:]):
+            return Span(hit.start, hit.end)
     return None
+
+
+def _performs(reading: Reading, actor: Hit[Actor], verb: Hit[str], lexicon: Lexicon) -> bool:
+    """Whether a body decides in these very words: "The Assembly decides to", "For its part, the Council
+    decides that". Who only tells of it tells of the past."""
+    if actor.value.sort != "principal" or is_past(reading, verb.start, lexicon):
+        return False
+    ahead = reading.low[: actor.start].rpartition(",")[2].strip()
+    opens = not ahead or ahead in lexicon.determiners
+    behind = reading.words_from(verb.end, 1)
+    to = bool(behind) and reading.low[slice(*behind[0])] in lexicon.decided
+    return opens and to and not reading.low[actor.end : verb.start].strip()
 
 
 def notes_facts(reading: Reading, lexicon: Lexicon, verb: Span) -> bool:

@@ -493,3 +493,16 @@ def test_a_participle_alone_is_no_act_of_the_body():
 )
 def test_a_records_own_formulas_tell_what_the_meeting_did(language, text, role):
     assert said(text, "", language).role is role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("For its part, the Assembly decides to publish fewer reports.", Role.DECISION),
+        ("The Council decides that wells be mapped.", Role.DECISION),
+        ("If the Assembly decides to publish fewer reports, the wells are told.", Role.BACKGROUND),
+        ("The Assembly decided to publish fewer reports in 2014.", Role.BACKGROUND),
+    ],
+)
+def test_who_decides_in_these_very_words_decides(text, role):
+    assert said_of(section("Wells"), paragraph(text, "7"), symbol="A/2")[0].role is role
