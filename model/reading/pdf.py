@@ -140,6 +140,8 @@ class Pdf:
                     tuple(to_shown(shape, info) for shape in shapes) for shapes in (rules, boxes, pictures)
                 )
             text = PageText(page, width, height, info.rotation, lines, rules, boxes, pictures)
+            if not (lines or rules or boxes or pictures) and self._lacks_contents(loaded):
+                return text._replace(doubt=DoubtKind.DAMAGED)
             if garbled:
                 return self._recognized(text, DoubtKind.GARBLED)
             if may_be_scanned(text) and is_scanned(self._drawn_small(page), lines):
@@ -149,6 +151,10 @@ class Pdf:
         except _DAMAGED:
             return PageText(page, width, height, info.rotation, (), (), (), (), doubt=DoubtKind.DAMAGED)
         return text
+
+    def _lacks_contents(self, loaded: Any) -> bool:
+        """Whether a page has contents that the file does not hold; the engine takes it for an empty one."""
+        return not all(map(self._doc.xref_is_stream, loaded.get_contents()))
 
     def layer(self, page: int, read: RecognizedPage | None = None) -> TextLayer:
         """The words of a page in reading order with the edges of their characters, and its links; with what

@@ -37,6 +37,18 @@ def test_a_lost_page_is_in_doubt_and_the_others_are_read(tmp_path):
     assert [(doubt.kind, doubt.page) for doubt in found.doubts] == [(DoubtKind.DAMAGED, 3)]
 
 
+def test_a_page_whose_contents_are_lost_is_in_doubt_and_an_empty_one_is_not(tmp_path):
+    with pymupdf.open() as pdf:
+        for sentence in (*_SENTENCES, ""):
+            pdf.new_page().insert_text((72, 100), sentence)
+        pdf.new_page()
+        pdf.xref_set_key(pdf.page_xref(2), "Contents", "999 0 R")
+        pdf.save(tmp_path / "wells.pdf")
+    with Pdf(tmp_path / "wells.pdf") as pdf:
+        found = extract(pdf, lambda done, total: None)
+    assert [(doubt.kind, doubt.page) for doubt in found.doubts] == [(DoubtKind.DAMAGED, 3)]
+
+
 def test_a_file_without_a_page_to_read_is_named(tmp_path):
     with (
         Pdf(_with_a_lost_page(tmp_path / "wells.pdf", 1)) as pdf,
