@@ -13,13 +13,11 @@ from typing import Any, NamedTuple
 
 from model.reading import recognizer
 from model.reading.boxes import Corners, legibility, lies, turned
-from model.reading.recognized_type import FONT, lines_of_boxes
+from model.reading.recognized_type import lines_of_boxes
 from model.reading.text import Line
 from model.recognized import Lean
 from model.workers.limits import MEGABYTE, allow_memory
 from model.workers.pictures import Picture
-
-__all__ = ["FONT", "INSTALL", "LEGIBLE", "SCALE", "Recognized", "is_available", "recognize"]
 
 # Pixels a point for recognition: 200 dpi, at which the measured scans came out best for their time.
 SCALE = 200 / 72

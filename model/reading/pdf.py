@@ -144,7 +144,7 @@ class Pdf:
                 return text._replace(doubt=DoubtKind.DAMAGED)
             if garbled:
                 return self._recognized(text, DoubtKind.GARBLED)
-            if may_be_scanned(text) and is_scanned(self._drawn_small(page), lines):
+            if may_be_scanned(text) and is_scanned(self._drawn(page, None, SMALL), lines):
                 return self._recognized(text, DoubtKind.UNREAD)
             if text.pictures and (places := pictures_of_text(text, partial(self._drawn, page))):
                 return self._with_pictures_read(text, places)
@@ -254,9 +254,6 @@ class Pdf:
         read = ocr.recognize(self.render(page, ocr.SCALE, clip))
         self.readings.keep(place, kept.as_text(read))
         return read
-
-    def _drawn_small(self, page: int) -> Drawn:
-        return self._drawn(page, None, SMALL)
 
     def _drawn(self, page: int, clip: Rect | None, scale: float) -> Drawn:
         pixels = self._grey(page, scale, clip)

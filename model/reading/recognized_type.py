@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from statistics import median
 from typing import Any
 
-from model.reading.boxes import Box, Corners, height_of
+from model.reading.boxes import Box, Corners, height_of, width_of
 from model.reading.text import Line, Span
 from model.recognized import Lean
 
@@ -118,10 +118,7 @@ def _against(face: str, read: list[tuple[str, Corners]]) -> list[float]:
     import pymupdf
 
     font = pymupdf.Font(face)
-    return [
-        (max(x for x, _ in corners) - min(x for x, _ in corners)) / max(0.1, font.text_length(text, 1))
-        for text, corners in read
-    ]
+    return [width_of(corners) / max(0.1, font.text_length(text, 1)) for text, corners in read]
 
 
 def _width_beside(corners: Corners, telling: list[tuple[Corners, float]]) -> float:

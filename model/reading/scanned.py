@@ -31,7 +31,7 @@ _DARKER = 3
 
 
 class Drawn(NamedTuple):
-    """A page in grey, a byte a pixel, drawn at `SCALE`."""
+    """A page, or a part of it, in grey: a byte a pixel."""
 
     width: int
     height: int

@@ -68,7 +68,7 @@ def decided_in(
             return Span(hit.start, hit.end)  # "It also decided to"
         if any(_acts(reading, one, hit.start, voice, lexicon) for one in subjects[-2:]):
             return Span(hit.start, hit.end)
-        if any(_performs(reading, one, hit, lexicon) for one in subjects[-1:]):
+        if subjects and _performs(reading, subjects[-1], hit, lexicon):
             return Span(hit.start, hit.end)
     return None
 

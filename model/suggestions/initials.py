@@ -27,7 +27,8 @@ def call_by_initials(readings: Collection[Reading], lexicon: Lexicon, title: str
     or asked. Where the `title` (lower case) has them, that they ask once is enough; where they are those of
     its words ("Committee on Fats and Oils: CFO"), that they say it once is."""
     said = [(reading, hit.start) for reading in readings for hit in (*reading.saying, *reading.deciding)]
-    name = _most(said, _OFTEN, lexicon, [_spelled(title, lexicon)])
+    spelled = _spelled(title, lexicon)
+    name = _most(said, _OFTEN, lexicon, spelled)
     if not name:
         asked = [
             (reading, hit.start)
@@ -35,7 +36,7 @@ def call_by_initials(readings: Collection[Reading], lexicon: Lexicon, title: str
             for hit in reading.asks
             if hit.value.sort == "performative" and not is_past(reading, hit.start, lexicon)
         ]
-        name = _most(asked, _ASKS, lexicon, [_spelled(title, lexicon), *re.findall(r"\w+", title)])
+        name = _most(asked, _ASKS, lexicon, spelled, re.findall(r"\w+", title))
     if not name:
         return
     for reading in readings:
@@ -50,16 +51,17 @@ def _spelled(title: str, lexicon: Lexicon) -> str:
     return "".join(word[0] for word in _WORD.findall(title) if word not in lexicon.within_names)
 
 
-def _most(verbs: Sequence[_Verb], often: int, lexicon: Lexicon, front: Collection[str]) -> str:
+def _most(
+    verbs: Sequence[_Verb], often: int, lexicon: Lexicon, spelled: str, words: Collection[str] = ()
+) -> str:
     """The initials that are the subject of most verbs; empty where there are too few, or others.
 
-    `front`: what the first pages have; initials that they hold need not stand so often.
+    Those within `spelled`, the first letters of the title, or among `words` need not stand so often.
     """
     subjects = [_subject(reading, verb, lexicon) for reading, verb in verbs]
     found = (_INITIALS.fullmatch(word) for word in subjects)
     counted = Counter(match[1] for match in found if match is not None)
     name, times = next(iter(counted.most_common(1)), ("", 0))
-    spelled, *words = front
     if times < often and not (name and (name.lower() in spelled or name.lower() in words)):
         return ""
     of_all = sum(

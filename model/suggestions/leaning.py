@@ -24,8 +24,6 @@ _LONG = 60
 _YEAR, _FIGURE = re.compile(r"(?<![\d.,/])(?:1[89]|20)\d\d(?![\d/])"), re.compile(r"\d[\d.,]*")
 # So many figures are a fact's; what has none is a little more often found.
 _FIGURES, _TOLD, _DATED, _ASSESSED = 3, 4.0, 1.2, 0.7
-
-
 # A word that weighs so much settles that a paragraph is a session's business.
 _SURE = 3.0
 

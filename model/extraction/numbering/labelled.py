@@ -74,6 +74,7 @@ def _last_of(symbol: str) -> int:
 
 
 def label_markers(head: str) -> list[Marker]:
+    """What a row may be numbered that opens with a label: "Annex II", "Segunda parte", "附件一"."""
     if filed := filed_markers(head):
         return filed
     if match := _CHINESE_LABEL.match(head):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from model.documents import PageInfo
 from model.extraction.rows import Row
 from model.nodes import Anchor, Region
-from model.reading.ocr import FONT
+from model.reading.recognized_type import FONT
 from model.reading.turning import to_unrotated
 from model.recognized import Lean
 

@@ -180,7 +180,8 @@ class _Said:
         for depth, row in enumerate(rows):
             inner = rows[depth + 1] if depth + 1 < len(rows) else None
             pieces = row.of(sheet)
-            pair = pieces, inner.of(sheet) if inner is not None else ()
+            beside = inner.of(sheet) if inner is not None else ()
+            upper, lower = (pieces, beside) if top else (beside, pieces)
             if is_entry(pieces):
                 break
             needed = self._needed(depth, not top and inner is not None and _ends_note(row, inner))
@@ -192,11 +193,11 @@ class _Said:
             ]
             looked.append((row, zones))
             if any(zones) and not (
-                (inner is not None and are_counted(*(pair if top else pair[::-1])))
+                are_counted(upper, lower)
                 or numbers_heading(pieces, sheet.pieces, self._size, self._offsets, sheet.number)
                 or (
                     numbers_text(pieces, zones, self._offsets, sheet.number)
-                    and (depth or (inner is not None and counts_on(inner.of(sheet), pieces)))
+                    and (depth or counts_on(beside, pieces))
                 )
             ):
                 reach = len(looked)

@@ -11,6 +11,7 @@ from model.doubts import DoubtKind
 from model.reading import kept, ocr
 from model.reading.ocr import Recognized
 from model.reading.pdf import Pdf
+from model.reading.recognized_type import FONT
 from model.reading.text import Line, Rect, Span
 from model.readings import Readings
 from model.recognized import Lean
@@ -19,7 +20,7 @@ from model.workers.messages import Extract
 from model.workers.messages import Recognized as Told
 
 _TEXT = "1. Keepers report “daily”."
-_SPAN = Span(_TEXT, 72.0, 100.25, 300.5, 112.0, 72.0, 109.31, 9.8, ocr.FONT, True, False, False)
+_SPAN = Span(_TEXT, 72.0, 100.25, 300.5, 112.0, 72.0, 109.31, 9.8, FONT, True, False, False)
 _READ = Recognized((Line((_SPAN,), True),), 0.97125, 90, False, Lean(0.0123, 298.4))
 
 

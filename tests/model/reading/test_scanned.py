@@ -15,6 +15,7 @@ from model.page_doubts import page_doubts
 from model.reading import ocr, pictured, scanned
 from model.reading.ocr import Recognized
 from model.reading.pdf import Pdf
+from model.reading.recognized_type import FONT
 from model.reading.scanned import Drawn
 from model.reading.text import Line, Rect, Span
 from model.recognized import Lean, as_json, from_json
@@ -48,9 +49,7 @@ def _scan(path: Path, stamp: str = "", tone: int = 255) -> Path:
 
 
 def _line(text: str, x: float, y: float) -> Line:
-    return Line(
-        (Span(text, x, y - 9, x + 6 * len(text), y + 3, x, y, 12, ocr.FONT, False, False, False),), True
-    )
+    return Line((Span(text, x, y - 9, x + 6 * len(text), y + 3, x, y, 12, FONT, False, False, False),), True)
 
 
 _READ = tuple(_line(text, 72, _TOP + 30 * row) for row, text in enumerate(_WORDS))

@@ -137,36 +137,29 @@ def test_title_of_an_arabic_report_ends_above_its_first_heading() -> None:
     assert texts(zone_pages([page]), Zone.TITLE) == ["التجارة الدولية والتنمية"]
 
 
+def _with_column(*lines: Line) -> PageText:
+    """An Arabic first page with its masthead's column at the left, and text below some lines."""
+    column = (
+        _line("Distr.: General", 90, 9, right=125),
+        _line("المجلس الاقتصادي والاجتماعي", 90, 15, bold=True),
+        _line("Arabic", 104, 9, right=93),
+    )
+    text = (_line("وأعرب عدة شركاء عن استعدادهم لتبادل الخبرات", 176 + 14 * n) for n in range(9))
+    return PageText(1, 595, 842, 0, (*column, *lines, *text), (), (), ())
+
+
 def test_masthead_of_an_arabic_report_ends_below_its_column_at_the_left() -> None:
-    page = PageText(
-        1, 595, 842, 0,
-        (
-            _line("Distr.: General", 90, 9, right=125),
-            _line("المجلس الاقتصادي والاجتماعي", 90, 15, bold=True),
-            _line("Arabic", 104, 9, right=93),
-            _line("تقرير لجنة التنمية الاجتماعية", 130, 14, bold=True, right=490),
-            _line("أولا - مقدمة", 154, 14, bold=True, right=505),
-            *(_line("وأعرب عدة شركاء عن استعدادهم لتبادل الخبرات", 176 + 14 * n) for n in range(9)),
-        ),
-        (), (), (),
-    )  # fmt: skip
+    page = _with_column(
+        _line("تقرير لجنة التنمية الاجتماعية", 130, 14, bold=True, right=490),
+        _line("أولا - مقدمة", 154, 14, bold=True, right=505),
+    )
     rows = zone_pages([page])
     assert texts(rows, Zone.TITLE) == ["تقرير لجنة التنمية الاجتماعية"]
     assert texts(rows, Zone.BODY)[0] == "أولا - مقدمة"
 
 
 def test_bold_rows_below_the_column_at_the_left_are_none_of_it() -> None:
-    page = PageText(
-        1, 595, 842, 0,
-        (
-            _line("Distr.: General", 90, 9, right=125),
-            _line("المجلس الاقتصادي والاجتماعي", 90, 15, bold=True),
-            _line("Arabic", 104, 9, right=93),
-            _line("محضر موجز للجلسة", 130, 14, bold=True, right=230),
-            *(_line("وأعرب عدة شركاء عن استعدادهم لتبادل الخبرات", 176 + 14 * n) for n in range(9)),
-        ),
-        (), (), (),
-    )  # fmt: skip
+    page = _with_column(_line("محضر موجز للجلسة", 130, 14, bold=True, right=230))
     assert texts(zone_pages([page]), Zone.TITLE) == ["محضر موجز للجلسة"]
 
 
