@@ -186,4 +186,6 @@ def _may_ask(reading: Reading, lexicon: Lexicon, lead: Lead, first: Clause) -> b
 
 def _tells_status(reading: Reading, lexicon: Lexicon) -> bool:
     hits = lexicon.status.find(reading.words, _OPENING)
+    if not lexicon.that.isdisjoint(reading.words.words[:1]):
+        return False  # "That the scheme is implemented without discrimination"
     return bool(hits) and bare_imperative(reading, lexicon) is None

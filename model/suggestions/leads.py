@@ -30,6 +30,8 @@ _SPELLED, _A_NAME = 4, 14
 _A_LABEL, _LABELLED = 24, 80
 # "By the end of 2026," and the like are no longer, in characters.
 _AN_OPENING = 200
+# A clause has its verb among so many words.
+_CLAUSE_VERB = 8
 _COMMA = re.compile("[,،，]")
 
 
@@ -87,6 +89,18 @@ def announces_recommendations(last: Words, lexicon: Lexicon, formally: bool = Fa
         return False  # "The recommendations are underpinned by five principles:"
     ahead = last.words[last.within(0, hits[0].start)][-2:]
     return not any(word in lexicon.of or word in lexicon.taken for word in ahead)
+
+
+def announced_first(text: str, lexicon: Lexicon) -> bool:
+    """Whether a lead-in's first sentence says that recommendations follow, and another one ends it.
+
+    "The following recommendations will be examined by Norland. Its responses will be included in the outcome
+    report:"
+    """
+    stop = _CLAUSE.search(text)
+    if stop is None or not text.rstrip().endswith((":", "：")):
+        return False
+    return lexicon.announces(Words(text[: stop.start()], lexicon.cjk))
 
 
 def verbless(reading: Reading, lexicon: Lexicon, leading: bool = False) -> bool:
@@ -285,7 +299,21 @@ def _purpose(reading: Reading, lexicon: Lexicon, spot: tuple[int, int]) -> bool:
     if lexicon.announces(reading.words):
         return True  # "To prevent this, the Coalition makes the following recommendations."
     end = reading.sentence_end(spot[1])
-    return any(hit.value.sort == "modal" and hit.start < end for hit in reading.asks)
+    if any(hit.value.sort == "modal" and hit.start < end for hit in reading.asks):
+        return True
+    return _has_clause(reading, lexicon, spot[1], end)
+
+
+def _has_clause(reading: Reading, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether a purpose has its main clause behind a comma ("To keep the light, the port will hire two")."""
+    comma = _COMMA.search(reading.low, start, end)
+    if comma is None:
+        return False
+    behind = [reading.low[slice(*spot)] for spot in reading.words_between(comma.end(), end)[:_CLAUSE_VERB]]
+    if lexicon.determiners.isdisjoint(behind[:1]):
+        return False
+    verb = next((index for index, word in enumerate(behind) if word in lexicon.finite), None)
+    return verb is not None and lexicon.relatives.isdisjoint(behind[:verb])
 
 
 def _before_verb(reading: Reading, lexicon: Lexicon, spot: tuple[int, int]) -> bool:

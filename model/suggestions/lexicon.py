@@ -109,6 +109,7 @@ class Lexicon:
     we: frozenset[str]  # the first person plural
     we_ask: tuple[str, ...]  # endings of operative words that say themselves that "we" ask
     it: frozenset[str]  # what a body is called in the sentence after
+    persons: frozenset[str]  # pronouns that mean somebody, never a body
     them: Phrases[str]  # pronouns as objects: "requests him to"
     that: frozenset[str]  # what introduces a reported clause
     reviewed: frozenset[str]  # formulas by which a review of a State sorts its recommendations

@@ -87,8 +87,10 @@ class Neighbours:
 
     def goes_on(self, reading: Reading, found: Finding, lexicon: Lexicon) -> bool:
         """Whether a paragraph of no clear role goes on with the statement before it."""
-        told = self.before is not None and self.before.verdict.role is Role.STATEMENT
-        return told and _unclear(found) and goes_on(reading, lexicon)
+        if self.before is None or self.before.verdict.role is not Role.STATEMENT:
+            return False
+        somebody = found.verdict.role in UNSAID and not lexicon.persons.isdisjoint(reading.words.words[:1])
+        return somebody or (_unclear(found) and goes_on(reading, lexicon))
 
     def add(self, node: Node, reading: Reading, found: Finding, lexicon: Lexicon) -> None:
         """Takes in the next node."""

@@ -192,11 +192,11 @@ def _concludes(reading: Reading, lexicon: Lexicon) -> bool:
 
 def _formal(reading: Reading) -> tuple[Span, ...]:
     """The words of the first sentence that tell of a session's business, whatever is said around them."""
-    end = reading.starts[1] if len(reading.starts) > 1 else len(reading.text)
+    end = min(reading.starts[1], 300) if len(reading.starts) > 1 else len(reading.text)
     return tuple(
         Span(hit.start, hit.end)
         for hit in reading.cues
-        if hit.value.role is Role.PROCEDURAL and hit.value.weight >= _FORMAL and hit.start < min(end, 300)
+        if hit.value.role is Role.PROCEDURAL and hit.value.weight >= _FORMAL and hit.start < end
     )
 
 

@@ -20,6 +20,7 @@ from model.suggestions.judging import find
 from model.suggestions.leads import (
     Lead,
     acts_below,
+    announced_first,
     announces_agenda,
     announces_recommendations,
     announces_tasks,
@@ -278,6 +279,7 @@ class Walk:
         if names and colon and verbless(self._readings[node.id], self._lexicon, leading=True):
             announcing = True  # "For people with fever:"
         if self._voice.review and role is not _ASKED:
+            announcing = announcing or announced_first(node.text, self._lexicon)
             response = response_in(node.text, tables(self._lexicon.language))
             passed = {**passed, **({Slot.FOLLOW_UP: follow_up(response)} if response else {})}
         return Lead(

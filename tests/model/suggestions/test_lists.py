@@ -124,6 +124,42 @@ def test_recommendations_of_a_periodic_review_ask_the_state_under_review(text, f
     )
 
 
+REVIEW = {
+    "body": "Human Rights Council Working Group on the Universal Periodic Review",
+    "title": "Report of the Working Group on the Universal Periodic Review: Norland",
+}
+
+
+def test_a_reviews_lead_in_announces_in_its_first_sentence_what_its_last_one_leads_into():
+    found = said_of(
+        section("Conclusions and/or recommendations"),
+        paragraph(
+            "The following recommendations will be examined by Norland, which will respond in due time. Its "
+            "responses will be included in the outcome report adopted by the Council at its next session:",
+            "116",
+        ),
+        item("Reduce the number of crimes carrying the death penalty (Chile, Ghana);", "1"),
+        item("That the scheme is implemented without discrimination (India).", "2"),
+        **REVIEW,
+    )
+    assert [one.role for one in found] == [Role.PROCEDURAL, Role.RECOMMENDATION, Role.RECOMMENDATION]
+
+
+def test_which_recommendations_a_state_refused_is_business_however_many_they_are():
+    numbers = ", ".join(f"{number} (a), (b), (c)" for number in range(27, 60))
+    text = f"The recommendations noted in the report in paragraphs {numbers} did not enjoy the support of Norland."
+    found = said_of(section("Conclusions and/or recommendations"), paragraph(text, "117"), **REVIEW)
+    assert found[0].role is Role.PROCEDURAL
+
+
+def test_a_purpose_before_what_somebody_will_do_is_no_recommendation():
+    will = "To align with the plan of the Government, the next programme will be drawn up with the ports."
+    found = said_of(
+        section("Recommendations"), paragraph(will), paragraph("To align the plans, and to test.")
+    )
+    assert [one.role for one in found] == [Role.OBSERVATION, Role.RECOMMENDATION]
+
+
 READS = [
     ("en", "Findings", "We recall Article 2 of the Agreement, which reads:", "Members shall publish it."),
     ("fr", "Conclusions", "L'article 2 de l'Accord dispose :", "Les Membres doivent publier la mesure."),

@@ -162,3 +162,17 @@ DECIDES_ON = [
 def test_it_decides_where_the_paragraph_before_begins_with_the_body(language, before, text):
     found = said_of(paragraph(before, "1"), paragraph(text, "2"), language=language, symbol="A/1")
     assert found[1].role is Role.DECISION
+
+
+def test_she_is_the_speaker_of_the_paragraph_before_and_no_body():
+    found = roles(
+        section("Promotion of the Convention"),
+        paragraph("The Chair stressed that the lamps of all harbours had been counted.", "38"),
+        paragraph(
+            "She took the opportunity to express regrets that none of the northern ports was lit. It was "
+            "important that they be lit, not only because ships were lost there, but also because that "
+            "was a strong message.",
+            "39",
+        ),
+    )
+    assert found == [Role.STATEMENT, Role.STATEMENT]
