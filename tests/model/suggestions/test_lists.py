@@ -147,7 +147,8 @@ def test_a_reviews_lead_in_announces_in_its_first_sentence_what_its_last_one_lea
 
 def test_which_recommendations_a_state_refused_is_business_however_many_they_are():
     numbers = ", ".join(f"{number} (a), (b), (c)" for number in range(27, 60))
-    text = f"The recommendations noted in the report in paragraphs {numbers} did not enjoy the support of Norland."
+    noted = f"The recommendations noted in the report in paragraphs {numbers}"
+    text = f"{noted} did not enjoy the support of Norland."
     found = said_of(section("Conclusions and/or recommendations"), paragraph(text, "117"), **REVIEW)
     assert found[0].role is Role.PROCEDURAL
 
