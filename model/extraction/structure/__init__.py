@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from model.documents import Bookmark, PageInfo
+from model.extraction import scale
 from model.extraction.footnotes import mark_of
 from model.extraction.rows import Row, Zone
 from model.extraction.structure.blocks import blocks
@@ -37,6 +39,9 @@ def build(
     Every row is in exactly one node. `recognized`: how sure character recognition was of each page that it
     read (0 to 1); `leans`: how those of them lean that were laid askew.
     """
+    by = scale.scale_of(_running_size(rows))
+    if by != 1:
+        rows = scale.rows(rows, by)
     units = units_of(rows)
     marks = frozenset(mark_of(unit.rows[0]) for unit in units if unit.zone is Zone.FOOTNOTE) - {""}
     body = [at for at, row in enumerate(rows) if row.zone is Zone.BODY]
@@ -55,5 +60,14 @@ def build(
     while mark_sorts(found):
         set_levels(found)
     steer(found, [row for row in rows if row.zone is Zone.CONTENTS], bookmarks)
-    around = Surroundings(words, {page.number: page for page in pages}, recognized or {}, leans or {})
+    around = Surroundings(words, {page.number: page for page in pages}, recognized or {}, leans or {}, by)
     return tree_of([(place[id(block.first.row)], block) for block in found], units, around)
+
+
+def _running_size(rows: Iterable[Row]) -> float:
+    """The size (points) that most of the running text is set in; 0 where there is none."""
+    sizes: Counter[float] = Counter()
+    for row in rows:
+        if row.zone is Zone.BODY:
+            sizes[round(row.size, 1)] += len(row.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0

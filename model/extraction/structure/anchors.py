@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from model.documents import PageInfo
 from model.extraction.rows import Row
+from model.extraction.scale import rect
 from model.nodes import Anchor, Region
 from model.reading.recognized_type import FONT
+from model.reading.text import Rect
 from model.reading.turning import to_unrotated
 from model.recognized import Lean
 
@@ -22,26 +24,33 @@ def regions_of(
     rows: Iterable[Row],
     pages: Mapping[int, PageInfo] | None = None,
     leans: Mapping[int, Lean] | None = None,
+    scale: float = 1.0,
 ) -> tuple[Region, ...]:
     """One rectangle for each page and column that the rows stand in, in points; several, side by side, where
     the page was laid askew.
 
-    Rows are in the frame of the page as shown, levelled; the rectangles are on the unrotated page.
+    Rows are in the frame of the page as shown, levelled, and so many times as large; the rectangles are on
+    the unrotated page.
     """
     columns: dict[tuple[int, int], list[Row]] = {}
     for row in rows:
         columns.setdefault((row.page, row.column), []).append(row)
-    return tuple([region for there in columns.values() for region in _regions(there, pages, leans)])
+    return tuple([region for there in columns.values() for region in _regions(there, pages, leans, scale)])
 
 
 def _regions(
-    rows: Sequence[Row], pages: Mapping[int, PageInfo] | None, leans: Mapping[int, Lean] | None
+    rows: Sequence[Row],
+    pages: Mapping[int, PageInfo] | None,
+    leans: Mapping[int, Lean] | None,
+    scale: float,
 ) -> Iterator[Region]:
     """The rectangles around rows of one page, on the unrotated page."""
     page = rows[0].page
     info = pages.get(page) if pages else None
     lean = leans.get(page) if leans else None
     box = _around(rows)
+    if scale != 1:
+        box = rect(box, 1 / scale)
     leaning = lean is not None and all(span.font == FONT for row in rows for span in row.spans)
     for part in _steps(box, lean) if lean and leaning else (box,):
         x0, y0, x1, y1 = to_unrotated(part, info) if info is not None and info.rotation else part
@@ -58,7 +67,7 @@ def _steps(box: tuple[float, float, float, float], lean: Lean) -> Iterator[tuple
         yield left, y0 + higher, right, y1 + lower
 
 
-def _around(rows: Sequence[Row]) -> tuple[float, float, float, float]:
+def _around(rows: Sequence[Row]) -> Rect:
     first = rows[0]
     left, top, right, bottom = first.x0, first.y0, first.x1, first.y1
     for row in rows[1:]:
@@ -70,7 +79,7 @@ def _around(rows: Sequence[Row]) -> tuple[float, float, float, float]:
             right = row.x1
         if row.y1 > bottom:
             bottom = row.y1
-    return left, top, right, bottom
+    return Rect(left, top, right, bottom)
 
 
 def anchors_of(regions: Sequence[tuple[Region, ...]], quotes: Sequence[str]) -> list[Anchor]:

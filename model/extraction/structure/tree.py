@@ -98,12 +98,14 @@ class _Places:
 
 class Surroundings(NamedTuple):
     """What is known of the document beside its rows: its words, its pages by number, how sure character
-    recognition was of those that it read (0 to 1), and how those lean that were laid askew."""
+    recognition was of those that it read (0 to 1), how those lean that were laid askew, and how many times as
+    large as on the pages the rows are."""
 
     words: frozenset[str] = frozenset()
     pages: Mapping[int, PageInfo] = MappingProxyType({})
     recognized: Mapping[int, float] = MappingProxyType({})
     leans: Mapping[int, Lean] = MappingProxyType({})
+    scale: float = 1.0
 
 
 def tree_of(
@@ -211,7 +213,7 @@ def _of_unit(unit: Unit, words: frozenset[str], places: _Places) -> _Draft:
 
 
 def _nodes(drafts: Sequence[_Draft], around: Surroundings) -> list[Node]:
-    regions = [regions_of(draft.rows, around.pages, around.leans) for draft in drafts]
+    regions = [regions_of(draft.rows, around.pages, around.leans, around.scale) for draft in drafts]
     anchors: list[Anchor] = anchors_of(regions, [draft.text.text for draft in drafts])
     ranks: dict[int | None, int] = {}
     nodes = []

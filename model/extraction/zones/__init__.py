@@ -10,6 +10,7 @@ import itertools
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
+from model.extraction import scale
 from model.extraction.rows import Row, Zone
 from model.extraction.zones import (
     assemble,
@@ -48,6 +49,9 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
     letters = weights.letters_of(sheets)
     weights.weighed(sheets, letters)
     size = weights.body_size(sheets, letters)
+    by = scale.scale_of(size)
+    if by != 1:
+        sheets, size = [sheet.scaled(by) for sheet in sheets], by * size
     counted = line_numbers.split(sheets)
     sheets = [drop_caps.joined(sheet, size) for sheet in sheets]
     near = edge_rows.edges_of(sheets)
@@ -71,7 +75,8 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
         )
         rows.extend([counted[sheet.number], *made] if sheet.number in counted else made)
     rows = typed.underlined(tables.joined(contents.marked(rows, groups)))
-    return endnotes.marked(margins.bounded(rows, widths, scanned), size, groups)
+    rows = endnotes.marked(margins.bounded(rows, widths, scanned), size, groups)
+    return rows if by == 1 else scale.rows(rows, 1 / by)
 
 
 def _page_rows(

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 
+from model.extraction import scale
 from model.extraction.rows import Zone
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.contents import is_heading
 from model.extraction.zones.pieces import Piece, pieces
-from model.reading.text import PageText, Rect
+from model.reading.text import Line, PageText, Rect
 
 # Rules are up to so many points thick; upright ones are longer than so many.
 _THIN, _SHORTEST = 3.0, 8.0
@@ -90,6 +91,13 @@ class Sheet:
     def rows_of(self, ordered: Sequence[Piece]) -> list[list[Piece]]:
         """The rows of some of its level pieces, which come from top to bottom; mostly they are all."""
         return self.rows if len(ordered) == len(self.ordered) else grouped(ordered)
+
+    def scaled(self, by: float) -> Sheet:
+        """The page as many times as large, with all that is on it."""
+        found = pieces([Line(scale.spans(piece.spans, by), piece.level) for piece in self.pieces])
+        shapes = (self.boxes, self.pictures, self.level, self.upright)
+        scaled = [tuple([scale.rect(shape, by) for shape in some]) for some in shapes]
+        return Sheet(self.number, by * self.width, by * self.height, found, *scaled)
 
     def without(self, gone: dict[int, Zone]) -> Sheet:
         """The sheet without the pieces at these indices."""
