@@ -49,7 +49,7 @@ class Session(QObject):
     projectOpened = Signal(object)  # Project
     projectRefused = Signal(object)  # the UserFacingError that says why it did not open
     projectClosed = Signal()
-    documentOpening = Signal(str)  # document id; documentOpened or failed follows
+    documentOpening = Signal(str)  # document id; documentOpened or failed follows, or it is open still
     documentOpened = Signal(object)  # Review
     documentClosed = Signal()
     changed = Signal(object)  # ChangeSet
@@ -185,10 +185,14 @@ class Session(QObject):
     # --- the document ----------------------------------------------------------------------------------
 
     def open_document(self, document_id: str) -> None:
-        """Loads in the background once pending edits are committed; `documentOpened` or `failed` follows."""
-        if self.project is None or (self.review is not None and self.review.document.id == document_id):
+        """Loads in the background once pending edits are committed; `documentOpened` or `failed` follows.
+
+        The one that is open stays, and what was being opened is wanted no more.
+        """
+        is_open = self.review is not None and self.review.document.id == document_id
+        if self.project is None or (is_open and self._opening is None):
             return
-        self._opening = document_id
+        self._opening = None if is_open else document_id
         self.documentOpening.emit(document_id)
         if self.is_idle:
             self._load()

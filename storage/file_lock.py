@@ -65,6 +65,8 @@ class FileLock:
             raise self._taken() from error
         except sqlite3.Error as error:
             name = getattr(error, "sqlite_errorname", None) or ""
+            if self._held is not None:
+                self._file.unlink(missing_ok=True)  # ours, and of no use: the disk is full
             self._let_go(connection)
             if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
                 raise self._taken() from error

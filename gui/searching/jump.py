@@ -25,17 +25,17 @@ class Jump(QObject):
         self._session = session
         self._origin = origin
         self._wanted: tuple[str, str] | None = None  # document, node
+        session.documentOpening.connect(self._opening)
         session.documentOpened.connect(self._opened)
         session.projectClosed.connect(self._forget)
 
     def to(self, document: str, node: str) -> None:
         review = self._session.review
-        if review is not None and review.document.id == document:
-            self._forget()
-            self._select(node)
-            return
-        self._wanted = (document, node)
+        is_open = review is not None and review.document.id == document
+        self._wanted = None if is_open else (document, node)
         self._session.open_document(document)
+        if is_open:
+            self._select(node)
 
     def anywhere(self, target: str) -> None:
         """To an entry of any report, or to a whole report, by its id alone."""
@@ -51,6 +51,10 @@ class Jump(QObject):
         document = self._session.value_of(future)
         if document is not None:
             self.to(document, node)
+
+    def _opening(self, document: str) -> None:
+        if self._wanted is not None and self._wanted[0] != document:
+            self._forget()
 
     def _opened(self, review: Review) -> None:
         wanted, self._wanted = self._wanted, None

@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol
 
-from storage.errors import ExportFailed
+from storage.errors import ExportFailed, ProjectError, ProjectLocked
 from storage.exporting.files import Contents, Part, Written, failing, make_folder
 from storage.exporting.formats import Context, Format, Piece, format_named, needing_packages
+from storage.file_lock import FileLock
 from storage.progress import Progress, no_progress
+from storage.project_file import this_process
 
 # Rows that are read back at once.
 _AT_ONCE = 1000
@@ -37,12 +39,12 @@ def write_dataset(
     """Writes `NAME` with each format's suffix, and `NAME.release.json` with the files' hashes.
 
     Gives their paths. `on_progress(done, of all)` may raise; then nothing is left behind.
-    Raises ExportFailed.
+    Raises ExportFailed, also where another export writes the same files.
     """
     name = dataset.context.name
     _verify_name(folder / name)
     make_folder(folder)
-    with ExitStack() as stack:
+    with _alone(folder / name), ExitStack() as stack:
         parts: list[Part] = []
         files: list[dict[str, Any]] = []
         for turn, wanted in enumerate(formats):
@@ -71,6 +73,26 @@ def _verify_name(path: Path) -> None:
         raise ExportFailed(
             f"{path}: not a name in UTF-8; rename the project or choose another folder"
         ) from error
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """One export at a time writes the files that begin with this path: two would put together one dataset out
+    of parts of both."""
+    try:
+        lock = FileLock(path.with_name(f"{path.name}.release.json"), this_process())
+    except ProjectLocked as error:
+        raise ExportFailed(
+            f"{path}: another export of that name is being written there; wait for its end, or choose "
+            "another folder"
+        ) from error
+    except ProjectError:
+        lock = None  # no file can be made or locked there: writing itself says what is wrong, if anything
+    try:
+        yield
+    finally:
+        if lock is not None:
+            lock.release()
 
 
 class _Progress:

@@ -19,6 +19,7 @@ from gui.commands import run_command
 from gui.edit_queue import MANY
 from gui.icons import icon, state_icon
 from gui.latest import Latest
+from gui.searching.jump import Jump
 from gui.session import Session
 from gui.walk import NOTHING_WAITS
 from model import editing
@@ -480,6 +481,27 @@ def test_what_was_being_read_of_a_project_does_not_get_into_the_next_one(session
         session.open_document(session.documents[0].id)
     assert [review.document.id for review in opened] == [session.documents[0].id]
     assert session.reviewer in session.project.reviewers()
+
+
+def test_the_open_report_chosen_again_stays_though_another_one_was_being_opened(session, qtbot):
+    first = session.review.document.id
+    tree = nodes(3)
+    made = replace(document(), sha256="1" * 64)
+    other = store(session.project, made, tree, decisions(tree), b"%PDF another").document.id
+    told, opened, read = [], [], []
+    session.documentOpening.connect(told.append)
+    session.documentOpened.connect(opened.append)
+    jump = Jump(session, "test", session)
+    jump.to(other, tree[0].id)
+    here = paragraph(session).id
+    jump.to(first, here)
+    session.run(str, done=read.append)
+    qtbot.waitUntil(lambda: bool(read))
+    assert (opened, told, session.selection) == ([], [other, first], (here,))
+    assert not session.is_opening
+    with qtbot.waitSignal(session.documentOpened):
+        session.open_document(other)
+    assert session.selection != (tree[0].id,)
 
 
 def test_a_report_that_cannot_be_read_does_not_stand_in_the_way_of_the_next_one(session, qtbot, monkeypatch):

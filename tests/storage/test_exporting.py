@@ -312,6 +312,24 @@ def test_a_cancelled_export_leaves_nothing_behind(project, tmp_path):
     assert list((tmp_path / "out").iterdir()) == []
 
 
+def test_of_two_exports_of_one_name_at_once_the_second_is_refused_and_harms_nothing(project, tmp_path):
+    add_report(project)
+    (tmp_path / "elsewhere").mkdir()
+    other = Project.create(tmp_path / "elsewhere" / project.path.name)
+    refused = []
+
+    def begin_another(done, total):
+        with pytest.raises(ExportFailed, match="another export of that name") as error:
+            export(other, ["jsonl"], tmp_path / "out")
+        refused.append(error.value)
+
+    assert len(jsonl(project, tmp_path / "out", on_progress=begin_another)) == 6
+    assert refused
+    assert not list((tmp_path / "out").glob(".*"))
+    export(other, ["jsonl"], tmp_path / "out")
+    other.close()
+
+
 def test_an_export_takes_the_place_of_an_earlier_folder_but_for_what_is_hidden(project, tmp_path):
     folder, _ = export(project, ["akn"], tmp_path / "out")
     before = {path.name for path in folder.iterdir()}
