@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterable
 
 _PART = r"[A-Z0-9][A-Za-z0-9.]*(?:\(\d{1,4}\))?"
+# Which of several parts or volumes: "(Part I)", "(Première partie)", "(Часть II)".
+_OF_SEVERAL = r"(?:Part(?:ie|e)?|Vol|SUPP|Часть)[^)]{1,12}|[A-ZÀ-Ý][^\W\d_]{2,9} part(?:ie|e)"
 SYMBOL = re.compile(
-    rf"(?<![\w/])(?:[A-Z]{{1,8}}(?:/{_PART})+(?:\s?\(\d{{4}}\)|\s?\((?:Part|Vol|SUPP)[^)]{{1,12}}\))?|(?:WHA|EB)\d{{1,3}}\.R?\d{{1,3}})"
+    rf"(?<![\w/])(?:[A-Z]{{1,8}}(?:/{_PART})+(?:\s?\(\d{{4}}\)|\s?\((?:{_OF_SEVERAL})\))?|(?:WHA|EB)\d{{1,3}}\.R?\d{{1,3}})"
 )
 _DIGIT = re.compile(r"\d")
 

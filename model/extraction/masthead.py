@@ -32,7 +32,7 @@ def read_masthead(rows: Sequence[Row], metadata: Mapping[str, str] | None = None
     return Masthead(
         symbol=symbols[0] if symbols else "",
         symbols=symbols,
-        title=title or " ".join((metadata or {}).get("title", "").split()),
+        title=title or _own_title(metadata or {}),
         date=iso,
         date_printed=printed,
         distribution=_labelled(head, wording.DISTRIBUTION),
@@ -42,6 +42,12 @@ def read_masthead(rows: Sequence[Row], metadata: Mapping[str, str] | None = None
         agenda_item=agenda,
         job_number=_job_number(front),
     )
+
+
+def _own_title(metadata: Mapping[str, str]) -> str:
+    """The title that the PDF names as its own, unless its program made it up."""
+    title = " ".join(metadata.get("title", "").split())
+    return "" if wording.MADE_UP.fullmatch(title) else title
 
 
 def joined(rows: Iterable[Row]) -> str:
@@ -77,7 +83,20 @@ def _date(head: Sequence[Row]) -> tuple[str, str]:
         found = find_date(row.text)
         if found is not None and len(row.text.strip()) <= len(found[0]) + 8:
             return found
-    return "", ""
+    return next((found for row in head if (found := _day_of_meeting(row.text))), ("", ""))
+
+
+def _day_of_meeting(text: str) -> tuple[str, str] | None:
+    """The date of a row that has its weekday and hour beside it ("Friday, 6 May 2025, 10 a.m.")."""
+    found = find_date(text)
+    if found is None:
+        return None
+    weekday, _, hour = text.strip().partition(found[0])
+    return found if _WEEKDAY.fullmatch(weekday) and len(hour) <= _HOUR else None
+
+
+# Chinese has the weekday behind the date.
+_WEEKDAY, _HOUR = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?(?: [^\W\d_]+)?,? "), 24
 
 
 def _labelled(head: Sequence[Row], label: re.Pattern[str]) -> str:
@@ -92,7 +111,7 @@ def _labelled(head: Sequence[Row], label: re.Pattern[str]) -> str:
             below = [r for r in head if 0 < r.baseline - row.baseline < 20 and abs(r.x0 - row.x0) < 12]
             value = below[0].text.strip() if below else ""
         value = " ".join(value.split())
-        return value.capitalize() if value.isupper() else value
+        return "/".join(map(str.capitalize, value.split("/"))) if value.isupper() else value
     return ""
 
 
@@ -104,7 +123,7 @@ def _body(head: Sequence[Row]) -> tuple[str, str, str]:
         if wording.DISTRIBUTION.match(row.text) or wording.ORIGINAL.match(row.text)
     ]
     if not marks:
-        return "", "", ""
+        return *_of_records(head), ""
     right = min(
         row.x0 for row in head if wording.DISTRIBUTION.match(row.text) or wording.ORIGINAL.match(row.text)
     )
@@ -142,17 +161,34 @@ def _body(head: Sequence[Row]) -> tuple[str, str, str]:
     )
 
 
+def _of_records(head: Sequence[Row]) -> tuple[str, str]:
+    """The body whose Official Records a report is in, named above or beside these words, and its session."""
+    series = next((row for row in head if wording.OFFICIAL_RECORDS.match(row.text)), None)
+    if series is None:
+        return "", ""
+    above = [row for row in head if row.baseline < series.baseline + 2 and row.size >= series.size]
+    organ = max((row for row in above if row is not series), key=lambda row: row.baseline, default=None)
+    below = (row for row in head if row.baseline > series.baseline and wording.SITTING.search(row.text))
+    session = next(below, None)
+    return (
+        joined([organ]) if organ is not None and not _is_head_word(organ.text) else "",
+        joined([session]) if session is not None else "",
+    )
+
+
 def _organ(left: Sequence[Row], distribution: float) -> list[Row]:
     """The organ's name: the large or bold rows that begin beside the distribution line."""
     found: list[Row] = []
     for row in left:
-        if wording.RESOLUTION.match(row.text) or row.baseline > distribution + 90:
+        goes_on = (
+            bool(found)
+            and row.baseline - found[-1].baseline < 1.6 * row.size
+            and abs(row.size - found[-1].size) < 0.5
+        )
+        if wording.RESOLUTION.match(row.text) or (row.baseline > distribution + 90 and not goes_on):
             continue
         bold = all(span.bold for span in row.spans if span.text.strip())
-        if row.size > 12.9 or (bold and abs(row.baseline - distribution) < 16) or (
-            found and bold and row.baseline - found[-1].baseline < 1.6 * row.size
-            and abs(row.size - found[-1].size) < 0.5
-        ):  # fmt: skip
+        if row.size > 12.9 or (bold and (goes_on or abs(row.baseline - distribution) < 16)):
             found.append(row)
     return found
 

@@ -43,12 +43,18 @@ ORGAN = re.compile(
 SESSION = re.compile(_any("masthead", "session"), re.IGNORECASE)
 # Those of them that name the session or meeting, or the agenda's item.
 SITTING = re.compile(_any("masthead", "sitting"), re.IGNORECASE)
+OFFICIAL_RECORDS = _begins("masthead", "official_records")
 AGENDA = re.compile(rf"^\s*(?:\w+ )?{_any('masthead', 'agenda')}", re.IGNORECASE)
 # "64th plenary meeting", "9561st meeting": what a record of speeches is called.
 RECORD = _any("masthead", "record")
 MEETING = _begins("masthead", "record", r"\s*$")
 # The notice at the foot of a record's first page.
 STANDING = _begins("masthead", "record_notice")
+# Titles that programs give to a file of their own accord, the file's name among them.
+MADE_UP = re.compile(
+    rf"{_any('front', 'made_up_titles')}[ -]?\d*|\S+\.(?:docx?|pdf|pptx?|rtf|odt|indd|qxd|xlsx?)",
+    re.IGNORECASE,
+)
 CONTENTS = _begins("front", "contents", rf"\s*(?:\(.{{3,20}}\))?(?:\s+{_any('front', 'columns')})*\s*$")
 IMPRINT = re.compile(rf"©|\bISBN\b|{_any('front', 'imprint')}", re.IGNORECASE)
 SERIAL = re.compile(r"^\s*(?:ISSN|ISBN|e-?ISSN|e-?ISBN|Sales No)\b", re.IGNORECASE)

@@ -52,7 +52,9 @@ def build(
     words = words_of(line.text for line in lines)
     followed = bool(body) and any(row.zone in _DIVIDING for row in rows[body[-1] :])
     found = blocks(lines, measure(lines), followed)
-    title = join([row_text(row) for unit in units if unit.zone is Zone.TITLE for row in unit.rows], words)
+    title = join(
+        [row_text(row, marks) for unit in units if unit.zone is Zone.TITLE for row in unit.rows], words
+    )
     mark_repeats(found, title.text)
     mark_continued(found)
     mark_asides(found)
@@ -60,7 +62,8 @@ def build(
     while mark_sorts(found):
         set_levels(found)
     steer(found, [row for row in rows if row.zone is Zone.CONTENTS], bookmarks)
-    around = Surroundings(words, {page.number: page for page in pages}, recognized or {}, leans or {}, by)
+    there = {page.number: page for page in pages}
+    around = Surroundings(words, marks, there, recognized or {}, leans or {}, by)
     return tree_of([(place[id(block.first.row)], block) for block in found], units, around)
 
 

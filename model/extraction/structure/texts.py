@@ -14,7 +14,9 @@ from model.reading.text import Span
 _MARK = re.compile(
     r"[\s,]*((?:\d{1,3}|[*\u2217\u204e\uff0a]{1,4}|[†‡§¶#]{1,3}|[a-z])(?:\s*,\s*(?:\d{1,3}|[a-z*†‡§]))*)[\s,]*"
 )
-_TYPED = re.compile(r" (\d{1,3})/(?=[.,;:)\s]|$)|\s?\[(\d{1,3})\]|(?<=[^\W\d_])([*†‡]{1,3})(?=[.,;:)\s]|$)")
+_TYPED = re.compile(
+    r" (\d{1,3})/(?=[.,;:)\s]|$)|\s?\[(\d{1,3})\]|(?<=[^\W\d_])(?: (?=\S{1,3}$))?([*†‡]{1,3})(?=[.,;:)\s]|$)"
+)
 # Without one of these signs there is none of them.
 _MAY_BE_TYPED = re.compile(r"[/\[*†‡]")
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u3000]+")

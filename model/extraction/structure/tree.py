@@ -97,11 +97,12 @@ class _Places:
 
 
 class Surroundings(NamedTuple):
-    """What is known of the document beside its rows: its words, its pages by number, how sure character
-    recognition was of those that it read (0 to 1), how those lean that were laid askew, and how many times as
-    large as on the pages the rows are."""
+    """What is known of the document beside its rows: its words, the marks of its footnotes, its pages by
+    number, how sure character recognition was of those that it read (0 to 1), how those lean that were laid
+    askew, and how many times as large as on the pages the rows are."""
 
     words: frozenset[str] = frozenset()
+    marks: frozenset[str] = frozenset()
     pages: Mapping[int, PageInfo] = MappingProxyType({})
     recognized: Mapping[int, float] = MappingProxyType({})
     leans: Mapping[int, Lean] = MappingProxyType({})
@@ -121,7 +122,7 @@ def tree_of(
         if isinstance(one, Unit):
             if one.kind in _OF_SECTIONS and not one.rows[0].box:
                 places.turn_aside(0)
-            draft = _of_unit(one, words, places)
+            draft = _of_unit(one, around, places)
         elif one.kind == COVER or not one.says:
             draft = _aside(one)
         else:
@@ -189,14 +190,17 @@ def _cut(text: Text, end: int, strip: str = " ") -> Text:
     return Text(bare, tuple(Mark(max(0, m.offset - gone), m.mark, m.raised) for m in text.marks))
 
 
-def _of_unit(unit: Unit, words: frozenset[str], places: _Places) -> _Draft:
-    kind = unit.kind
+def _of_unit(unit: Unit, around: Surroundings, places: _Places) -> _Draft:
+    kind, words = unit.kind, around.words
     if kind is Kind.FOOTNOTE:
         mark, text = footnote_text(unit.rows, words)
         reasons = (f"below the text, marked {mark}",) if mark else ("below the text",)
         return _Draft(
             kind, text, unit.rows, mark, None, 0.95 if mark else 0.6, reasons, parent=places.section
         )
+    if kind is Kind.TITLE:
+        text = join([row_text(row, around.marks) for row in unit.rows], words)
+        return _Draft(kind, text, unit.rows, confidence=0.9, extra=_marks(text.marks))
     rows = in_order(unit.rows) if kind is Kind.TABLE else unit.rows
     texts = list(map(row_text, rows))
     text = join(texts, words)

@@ -193,6 +193,26 @@ def test_marks_in_square_brackets_are_taken_out_of_the_text(tmp_path: Path) -> N
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("mark", ["*", " *"])
+def test_a_titles_mark_is_no_word_of_it(tmp_path: Path, mark: str) -> None:
+    maker = Maker(tmp_path / "title.pdf")
+    page = maker.page()
+    write(page, 110, 95, "United Nations", 14)
+    write(page, 454, 93, "HB/2025/2")
+    write(page, 110, 129, "Harbour Council", 17, "bold")
+    for y, text in ((129, "Distr.: General"), (141, "20 November 2024"), (163, "Original: English")):
+        write(page, 400, y, text)
+    rule(page, 50, 560, 250)
+    write(page, 110, 300, f"Report of the Working Group on Lights{mark}", 14, "bold")
+    write(page, 110, 330, "Norland", 14, "bold")
+    body(page, 390, 12)
+    rule(page, 72, 150, 700)
+    write(page, 82, 714, "* The annex is circulated as received.", 8)
+    (title,) = _nodes(maker, Kind.TITLE)
+    assert title.text == "Report of the Working Group on Lights Norland"
+    assert title.extra["marks"] == [[37, "*"]]
+
+
 def test_the_next_number_at_the_place_of_the_one_above_opens_an_item(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "names.pdf")
     page = maker.page()

@@ -110,7 +110,8 @@ def test_what_stands_bold_below_a_covers_title_a_little_smaller_belongs_to_it(tm
 @pytest.mark.parametrize(
     "symbol",
     ["CTOC/COP/WG.7/2013/5", "S/RES/2773 (2025)", "A/80/604/Add.8", "ICCD/COP(8)/CST/8", "JIU/REP/2025/2",
-     "WHA66.9", "A/79/PV.64", "TPNW/MSP/2025/CRP.4/Rev.1", "E/ICEF/672 (Part I)"],
+     "WHA66.9", "A/79/PV.64", "TPNW/MSP/2025/CRP.4/Rev.1", "E/ICEF/672 (Part I)",
+     "E/ICEF/672(Première partie)", "A/60/7 (Часть II)"],
 )  # fmt: skip
 def test_symbols_are_read_whole(symbol):
     assert symbols_in(f"see document {symbol}, annex") == [symbol]
@@ -120,3 +121,82 @@ def test_a_document_in_two_series_has_two_symbols():
     assert only_symbols("E/2025/44-E/C.16/2025/9") == ["E/2025/44", "E/C.16/2025/9"]
     assert only_symbols("[without reference to a Main Committee (A/78/L.96)]") == []
     assert symbols_in("and/or his/her rights") == []
+    assert symbols_in("document A/52/826 (in part)") == ["A/52/826"]
+
+
+def test_a_supplements_cover_names_the_body_and_its_session(tmp_path):
+    maker = Maker(tmp_path / "a.pdf")
+    cover = maker.page()
+    write(cover, 480, 48, "A/79/19")
+    write(cover, 123, 152, "United Nations", 20, "bold")
+    write(cover, 123, 230, "Report of the Special Committee", 28, "bold")
+    write(cover, 123, 260, "on Lighthouses", 28, "bold")
+    for y, text, size in ((415, "General Assembly", 20), (432, "Official Records", 14),
+                          (448, "Seventy-ninth Session", 14), (464, "Supplement No. 19", 14)):  # fmt: skip
+        write(cover, 123, y, text, size, "bold")
+    for _ in range(4):
+        body(maker.page(), 90, 40)
+    found = read_masthead(maker.rows())
+    assert (found.body, found.session) == ("General Assembly", "Seventy-ninth Session")
+    assert (found.symbol, found.title) == ("A/79/19", "Report of the Special Committee on Lighthouses")
+
+
+def test_a_record_has_the_day_of_its_meeting_and_whose_it_is(tmp_path):
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    write(page, 123, 56, "United Nations", 14)
+    write(page, 450, 56, "A/79/PV.64")
+    write(page, 123, 83, "General Assembly", 20, "bold")
+    write(page, 450, 82, "Official Records", 10, "italic")
+    write(page, 123, 97, "Seventy-ninth session")
+    write(page, 123, 130, "64th plenary meeting", 14, "bold")
+    write(page, 123, 142, "Wednesday, 16 April 2025, 10 a.m.")
+    write(page, 123, 154, "New York")
+    rule(page, 60, 560, 190)
+    body(page, 230, 30)
+    found = read_masthead(maker.rows())
+    assert (found.date, found.date_printed) == ("2025-04-16", "16 April 2025")
+    assert (found.body, found.session) == ("General Assembly", "Seventy-ninth session")
+
+
+def test_days_of_a_session_are_no_date(tmp_path):
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    write(page, 123, 56, "United Nations", 14)
+    write(page, 450, 56, "A/79/64")
+    write(page, 123, 83, "General Assembly", 20, "bold")
+    write(page, 123, 97, "Seventy-ninth session")
+    write(page, 123, 109, "New York, 10 to 13 June 2025, morning")
+    rule(page, 60, 560, 190)
+    body(page, 230, 30)
+    assert read_masthead(maker.rows()).date == ""
+
+
+def test_a_bodys_name_is_read_to_its_last_row(tmp_path):
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    write(page, 110, 95, "United Nations", 14)
+    write(page, 454, 93, "HB/OPS/2025/2")
+    name = ("Executive Board of the", "United Nations Harbours", "Programme, the United Nations",
+            "Lighthouse Fund and the", "United Nations Office for", "Port Services")  # fmt: skip
+    for at, text in enumerate(name):
+        write(page, 110, 129 + 19.6 * at, text, 17, "bold")
+    for y, text in ((129, "Distr.: General"), (141, "20 November 2024"), (163, "Original: ENGLISH/FRENCH")):
+        write(page, 400, y, text)
+    rule(page, 50, 560, 250)
+    for y, text in ((269, "First regular session 2025"), (292, "Item 14 of the provisional agenda")):
+        write(page, 50, y, text, 10, "bold")
+    write(page, 110, 349, "Plan for the harbours", 14, "bold")
+    body(page, 390, 20)
+    found = read_masthead(maker.rows())
+    assert found.body == " ".join(name)
+    assert found.original_language == "ENGLISH/FRENCH".title()
+
+
+@pytest.mark.parametrize(
+    ("given", "title"),
+    [("PowerPoint Presentation", ""), ("Microsoft Word - harbours_final.doc", ""), ("harbours.indd", ""),
+     ("Untitled-1", ""), ("Lighthouses of Norland", "Lighthouses of Norland")],
+)  # fmt: skip
+def test_a_title_that_a_program_made_up_is_none(given, title):
+    assert read_masthead([], {"title": given}).title == title
