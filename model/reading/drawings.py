@@ -7,10 +7,13 @@ the exact paths, which costs half as much time again; most offices' reports draw
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
+from model.documents import PageInfo
 from model.reading.text import Rect, rect_of
+from model.reading.turning import to_shown
 
 # Up to this thick a filled or stroked shape is a rule.
 THIN = 3.0
@@ -23,19 +26,24 @@ VECTOR = 3  # the type of a block that holds a drawing
 
 Shapes = tuple[tuple[Rect, ...], tuple[Rect, ...]]
 _Box = tuple[float, float, float, float]
+_Found = dict[_Box, None]
 
 
-def drawn_shapes(page: Any, blocks: Iterable[Mapping[str, Any]]) -> Shapes:
-    """Rules (thin, horizontal or vertical) and boxes (larger rectangles) of a page, in points.
+def drawn_shapes(page: Any, blocks: Iterable[Mapping[str, Any]], info: PageInfo) -> Shapes:
+    """Rules (thin, horizontal or vertical) and boxes (larger rectangles) of a page as shown, in points.
 
     `blocks` are those of the page's text, its vectors among them.
     """
     vectors = [block for block in blocks if block["type"] == VECTOR][:MOST]
-    rules: dict[_Box, None] = {}
-    boxes: dict[_Box, None] = {}
+    rules: _Found = {}
+    boxes: _Found = {}
     if any(block["stroked"] for block in vectors):
         for path in page.get_cdrawings()[:MOST]:
             _add_path(path, rules, boxes)
+        if info.rotation:
+            return tuple([to_shown(rule, info) for rule in rules]), tuple(
+                [to_shown(box, info) for box in boxes]
+            )
     else:
         for block in vectors:
             x0, y0, x1, y1 = box = block["bbox"]
@@ -44,7 +52,7 @@ def drawn_shapes(page: Any, blocks: Iterable[Mapping[str, Any]]) -> Shapes:
     return tuple(map(rect_of, rules)), tuple(map(rect_of, boxes))
 
 
-def _add_path(path: Mapping[str, Any], rules: dict[_Box, None], boxes: dict[_Box, None]) -> None:
+def _add_path(path: Mapping[str, Any], rules: _Found, boxes: _Found) -> None:
     items = path["items"]
     if "f" in path["type"] and len(items) <= _CORNERS and all(item[0] == "l" for item in items):
         x0, y0, x1, y1 = whole = path["rect"]
@@ -52,19 +60,44 @@ def _add_path(path: Mapping[str, Any], rules: dict[_Box, None], boxes: dict[_Box
             # a thin polygon is one rule, though each of its edges is a line
             _add(whole, rules, boxes)
             return
-    for item in items:
+    at = 0
+    while at < len(items):
+        item = items[at]
+        if item[0] == "l" and _is_rectangle(items[at : at + 4]):
+            _add_around([corner for _, *line in items[at : at + 2] for corner in line], rules, boxes)
+            at += 4
+            continue
         if item[0] == "re":
-            _add(item[1], rules, boxes)
+            x0, y0, x1, y1 = item[1]
+            _add_around([(x0, y0), (x1, y1)], rules, boxes)
         elif item[0] == "qu":
-            xs, ys = [corner[0] for corner in item[1]], [corner[1] for corner in item[1]]
-            _add((min(xs), min(ys), max(xs), max(ys)), rules, boxes)
+            _add_around(item[1], rules, boxes)
         elif item[0] == "l":
             (ax, ay), (bx, by) = item[1], item[2]
             if abs(bx - ax) < 1.0 or abs(by - ay) < 1.0:
-                _add((min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)), rules, boxes)
+                _add_around([item[1], item[2]], rules, boxes)
+        at += 1
 
 
-def _add(shape: _Box, rules: dict[_Box, None], boxes: dict[_Box, None]) -> None:
+def _is_rectangle(lines: Sequence[tuple[Any, ...]]) -> bool:
+    """Whether four edges close a rectangle: the engine gives them so on a page that lies on its side."""
+    if len(lines) < 4 or lines[3][0] != "l" or lines[3][2] != lines[0][1]:
+        return False
+    if any(one[0] != two[0] or one[-1] != two[1] for one, two in pairwise(lines)):
+        return False
+    upright = [abs(bx - ax) < abs(by - ay) for _, (ax, ay), (bx, by) in lines]
+    level = all(min(abs(bx - ax), abs(by - ay)) < 1.0 for _, (ax, ay), (bx, by) in lines)
+    return level and all(one != two for one, two in pairwise(upright))
+
+
+def _add_around(
+    corners: Iterable[tuple[float, float]], rules: dict[_Box, None], boxes: dict[_Box, None]
+) -> None:
+    xs, ys = zip(*corners, strict=True)
+    _add((min(xs), min(ys), max(xs), max(ys)), rules, boxes)
+
+
+def _add(shape: _Box, rules: _Found, boxes: _Found) -> None:
     x0, y0, x1, y1 = shape
     wide, high = x1 - x0, y1 - y0
     if wide >= _SHORTEST or high >= _SHORTEST:

@@ -7,9 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from model.documents import PageInfo
 from model.reading.text import Line, line_of, readable, span_of
-from model.reading.turning import line_to_shown
 
 _RAISED, ITALIC, _BOLD = 1, 2, 16
 # Styles as font names shorten them behind their hyphen: "-BdIta", "-HvObl" (Adobe Technical Note 5088).
@@ -17,8 +15,8 @@ _STYLE_WORD = re.compile(r"[A-Z][a-z]*")
 _SHORT_BOLD, _SHORT_ITALIC = frozenset(("Bd", "Blk", "Hv", "Dm", "Demi")), frozenset(("It", "Ita", "Obl"))
 
 
-def lines_of(blocks: Iterable[Mapping[str, Any]], info: PageInfo) -> Iterator[Line]:
-    """The lines with something to read, on the page as shown."""
+def lines_of(blocks: Iterable[Mapping[str, Any]]) -> Iterator[Line]:
+    """The lines with something to read."""
     for block in blocks:
         for line in block.get("lines", ()):
             spans = []
@@ -33,8 +31,7 @@ def lines_of(blocks: Iterable[Mapping[str, Any]], info: PageInfo) -> Iterator[Li
                     )
             if spans:
                 across, down = line["dir"]
-                made = line_of((tuple(spans), across > 0.99 and abs(down) < 0.1))
-                yield line_to_shown(made, across, down, info) if info.rotation else made
+                yield line_of((tuple(spans), across > 0.99 and abs(down) < 0.1))
 
 
 @lru_cache(maxsize=1024)

@@ -36,7 +36,7 @@ from model.reading.recognized import as_read, engine_words, raw_blocks
 from model.reading.scanned import SCALE as SMALL
 from model.reading.scanned import Drawn, is_scanned, may_be_scanned, recognized
 from model.reading.text import PageText, Rect, readable
-from model.reading.turning import shown_size, to_shown
+from model.reading.turning import shown_size
 from model.readings import Readings
 from model.recognized import RecognizedPage
 from model.workers.pictures import Picture
@@ -123,22 +123,20 @@ class Pdf:
         width, height = shown_size(info)
         try:
             loaded = self._doc.load_page(page - 1)
-            parsed = loaded.get_textpage(flags=_TEXT)
+            # the engine tells more of text that is level before it
+            turn = loaded.rotation_matrix if info.rotation else None
+            parsed = loaded.get_textpage(clip=loaded.rect if turn else None, flags=_TEXT, matrix=turn)
             blocks = parsed.extractDICT()["blocks"]
-            lines = tuple(lines_of(blocks, info))
+            lines = tuple(lines_of(blocks))
             garbled = is_garbled(blocks)
             if backwards.has_rtl(lines):
-                blocks = self._in_order(loaded, parsed.extractRAWDICT()["blocks"])
-                lines = tuple(lines_of(blocks, info))
+                blocks = self._in_order(loaded, parsed.extractRAWDICT()["blocks"], turn)
+                lines = tuple(lines_of(blocks))
             elif spaced.has_spaced(lines):
                 blocks = spaced.closed(parsed.extractRAWDICT()["blocks"])
-                lines = tuple(lines_of(blocks, info))
-            rules, boxes = drawn_shapes(loaded, blocks)
+                lines = tuple(lines_of(blocks))
+            rules, boxes = drawn_shapes(loaded, blocks, info)
             pictures = pictures_of(loaded)
-            if info.rotation:
-                rules, boxes, pictures = (
-                    tuple(to_shown(shape, info) for shape in shapes) for shapes in (rules, boxes, pictures)
-                )
             text = PageText(page, width, height, info.rotation, lines, rules, boxes, pictures)
             if not (lines or rules or boxes or pictures) and self._lacks_contents(loaded):
                 return text._replace(doubt=DoubtKind.DAMAGED)
@@ -175,10 +173,13 @@ class Pdf:
             return laid_words([*self._in_order(loaded, blocks), *further], info)
         return words
 
-    def _in_order(self, loaded: Any, raw: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
-        """The blocks of a page with letters from right to left, read with their characters."""
+    def _in_order(
+        self, loaded: Any, raw: Sequence[Mapping[str, Any]], turn: pymupdf.Matrix | None = None
+    ) -> Sequence[Mapping[str, Any]]:
+        """The blocks of a page with letters from right to left, read with their characters. `turn` leads from
+        the unrotated page to where they stand."""
         fonts = named(loaded) if self._unnaming else {}
-        return backwards.in_order(raw, loaded.get_texttrace, self._of_office, fonts)
+        return backwards.in_order(raw, partial(_traced, loaded, turn), self._of_office, fonts)
 
     def folded(self, page: int, read: RecognizedPage | None = None) -> FoldedPage:
         """A page made for finding words on it, and those that were recognized; an empty one where it cannot
@@ -286,6 +287,15 @@ class Pdf:
         for level, title, page, target in entries:
             down = max(0.0, getattr(target.get("to"), "y", 0.0))
             yield Bookmark(level, " ".join(readable(title).split()), max(page, 0), down)
+
+
+def _traced(page: Any, turn: pymupdf.Matrix | None) -> Sequence[Mapping[str, Any]]:
+    """The engine's trace of a page's glyphs, at the places that `turn` leads to."""
+    runs: list[Any] = page.get_texttrace()
+    if turn is not None:
+        for run in runs:
+            run["chars"] = [(char, glyph, pymupdf.Point(at) * turn) for char, glyph, at, *_ in run["chars"]]
+    return runs
 
 
 def opened(path: Path, password: str | None) -> Any:

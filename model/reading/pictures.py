@@ -33,17 +33,10 @@ class _Painted(mupdf.FzDevice2):  # type: ignore[misc]
 
 
 def pictures_of(page: Any) -> tuple[Rect, ...]:
-    """The places of a page's images, unrotated. It runs the page once more, where there are images."""
+    """The places of a page's images. It runs the page once more, where there are images."""
     if not page.get_images():
         return ()
     painted = _Painted()
-    turn = page.rotation
-    if turn:
-        page.set_rotation(0)
-    try:
-        mupdf.fz_run_page(page.this, painted, mupdf.FzMatrix(), mupdf.FzCookie())
-        mupdf.fz_close_device(painted)
-    finally:
-        if turn:
-            page.set_rotation(turn)
+    mupdf.fz_run_page(page.this, painted, mupdf.FzMatrix(), mupdf.FzCookie())
+    mupdf.fz_close_device(painted)
     return tuple([place for place in painted.places if place.width >= _LEAST and place.height >= _LEAST])

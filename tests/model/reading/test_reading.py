@@ -5,7 +5,6 @@ from __future__ import annotations
 import pymupdf
 import pytest
 
-from model.documents import PageInfo
 from model.errors import UnreadableFile
 from model.reading.lines import lines_of
 from model.reading.pdf import Pdf
@@ -78,6 +77,24 @@ def test_strokes_lie_where_they_are_drawn(page):
     assert [tuple(round(v) for v in box) for box in text.boxes] == [(60, 200, 340, 300)]
 
 
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        b"1 w 340 300 -280 -100 re S",  # from right to left
+        b"0 1 -1 0 400 0 cm 1 w 200 60 100 280 re S",  # on its side: the engine gives its edges
+    ],
+)
+def test_a_rectangle_is_a_box_however_it_is_drawn(page, drawing):
+    def draw(p):
+        p.draw_line((0, 0), (1, 1))
+        p.parent.update_stream(p.get_contents()[0], drawing)
+
+    with page(draw) as pdf:
+        text = pdf.text(1)
+    assert (len(text.boxes), len(text.rules)) == (1, 0)
+    assert tuple(round(v) for v in text.boxes[0]) == (60, 300, 340, 400)
+
+
 @pytest.mark.parametrize("rotation", [0, 90])
 def test_a_picture_beside_text_is_found_in_its_place(page, rotation):
     pixels = pymupdf.Pixmap(pymupdf.csGRAY, (0, 0, 40, 40))
@@ -133,8 +150,7 @@ def test_shortened_styles_of_fonts_tell_bold_and_italic(font: str, told: tuple[b
         "font": font,
         "flags": 4,
     }
-    info = PageInfo(1, 595, 842, 0)
-    made = next(lines_of([{"lines": [{"spans": [{**span, "font": font}], "dir": (1, 0)}]}], info)).spans[0]
+    made = next(lines_of([{"lines": [{"spans": [span], "dir": (1, 0)}]}])).spans[0]
     assert (made.bold, made.italic) == told
 
 

@@ -1,0 +1,62 @@
+"""The same report printed smaller, larger or on pages that lie on their sides has the same outline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pymupdf
+import pytest
+
+import resources
+from model.extraction import extract
+from model.extraction.scale import scale_of
+from model.nodes import Node
+from model.reading.pdf import Pdf
+
+
+@pytest.fixture
+def sample() -> pymupdf.Document:
+    return pymupdf.open("pdf", resources.read_bytes("sample", "report.pdf"))
+
+
+def _printed(source: pymupdf.Document, path: Path, scale: float = 1, turn: int = 0) -> list[Node]:
+    """The nodes of a report, its pages printed so many times as large, and held so many degrees turned."""
+    copy = pymupdf.open()
+    for page in source:
+        size = [scale * side for side in (page.rect.width, page.rect.height)]
+        width, height = size[::-1] if turn % 180 else size
+        printed = copy.new_page(width=width, height=height)
+        printed.show_pdf_page(printed.rect, source, page.number, rotate=turn)
+        printed.set_rotation(turn)
+    copy.save(path)
+    with Pdf(path) as pdf:
+        return extract(pdf, lambda _done, _all: None).nodes
+
+
+def _told(nodes: list[Node]) -> list[object]:
+    return [
+        (node.kind, node.level, node.number, node.text, node.extra.get("cells"), node.extra.get("marks"))
+        for node in nodes
+    ]
+
+
+@pytest.mark.parametrize("scale", [0.6, 1.6, 3])
+def test_a_report_printed_at_another_scale_has_the_same_outline_in_proportion(tmp_path, sample, scale):
+    usual = _printed(sample, tmp_path / "usual.pdf")
+    printed = _printed(sample, tmp_path / "other.pdf", scale)
+    assert _told(printed) == _told(usual)
+    for one, other in zip(usual, printed, strict=True):
+        expected = [(page, *(scale * at for at in box)) for page, *box in one.anchor.regions]
+        assert list(other.anchor.regions) == [pytest.approx(region, abs=0.1) for region in expected]
+
+
+def test_usual_sizes_and_what_is_no_running_text_stay_as_they_are():
+    assert [scale_of(size) for size in (9, 10.5, 12, 1, 200)] == [1] * 5
+    assert scale_of(16) == pytest.approx(0.625)
+    assert scale_of(8) == pytest.approx(1.25)
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_report_on_turned_pages_has_the_same_outline(tmp_path, sample, turn):
+    usual = _printed(sample, tmp_path / "usual.pdf")
+    assert _told(_printed(sample, tmp_path / "other.pdf", turn=turn)) == _told(usual)
