@@ -13,6 +13,8 @@ NAMES = ("library", "page", "outline", "inspector")
 # Shares of the width for page, outline and inspector, and how the library is in a wide window.
 _SHARES = {"page": 0.40, "outline": 0.33, "inspector": 0.27}
 _LEAST = {"library": 44, "page": 260, "outline": 220, "inspector": 240}
+# Beside an open left side of a narrow window: the page's words are read, of a row the beginning will do.
+_SHARES_BESIDE = {"page": 0.48, "outline": 0.25, "inspector": 0.27}
 # Beside an open left side they have less, so that all fit a screen of 900 pixels.
 _LEAST_BESIDE = {"library": 264, "page": 220, "outline": 190, "inspector": 205}
 LIBRARY_WIDE = 232
@@ -111,7 +113,7 @@ class Panels(QSplitter):
         """The user's own widths, scaled to the room there is; without them the usual shares."""
         room = self.width()
         library = self._usual_library()
-        shares = dict(_SHARES)
+        shares = dict(_SHARES_BESIDE if self._side_open and self.is_narrow else _SHARES)
         if len(self._own) == len(NAMES) and all(isinstance(size, int) for size in self._own):
             library = self._own[0] if room >= WIDE_ENOUGH else min(self._own[0], LIBRARY_ICONS)
             if room < WIDE_ENOUGH and sum(self._own) < WIDE_ENOUGH:

@@ -75,12 +75,15 @@ def _bring_back(outline: Outline, node: Node) -> Repair | None:
 
 
 def _returning(node: Node, kind: Kind) -> Repair:
-    return Repair(f"Bring back {_printed(node.number, kind)}", partial(_set_kind, node.id, kind))
+    return Repair(f"Bring back {_printed(node.number, kind)}", partial(_return, node.id, kind))
 
 
-def _set_kind(node_id: str, kind: Kind, review: Review, reviewer: Reviewer) -> Edit | None:
-    there = node_id in review.outline
-    return editing.set_kind(review, reviewer, [node_id], kind) if there else None
+def _return(node_id: str, kind: Kind, review: Review, reviewer: Reviewer) -> Edit | None:
+    node = review.outline.get(node_id)
+    if node is None:
+        return None
+    edit = editing.set_kind(review, reviewer, [node_id], kind)
+    return edit._replace(name=f"bring back {name_of(replace(node, kind=kind))}")
 
 
 def _split_off(outline: Outline, node: Node) -> Repair | None:

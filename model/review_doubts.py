@@ -97,7 +97,7 @@ def _lists_in_a_list(items: Sequence[Node]) -> Iterator[tuple[Found, str]]:
         if rest and follows(before.number, rest[0].number):
             between = f"between {_printed(before)} and {_printed(rest[0])}"
             if len(run) > 1:
-                text = f"Items {_printed(first)} to {_printed(run[-1])} count on their own {between}."
+                text = f"Items {_from_to(run)} count on their own {between}."
             else:
                 text = f"Item {_printed(first)} counts on its own {between}."
             ids = tuple(node.id for node in run)
@@ -112,7 +112,7 @@ def _back_to_above(above: Node, items: Sequence[Node]) -> Iterator[tuple[Found, 
             continue
         run = _run(items[at:])
         if len(run) > 1:
-            text = f"Items {_printed(item)} to {_printed(run[-1])} go on from {_printed(above)}, but stand"
+            text = f"Items {_from_to(run)} go on from {_printed(above)}, but stand"
         else:
             text = f"Item {_printed(item)} goes on from {_printed(above)}, but stands"
         ids = tuple(node.id for node in run)
@@ -129,6 +129,10 @@ def _run(items: Sequence[Node]) -> list[Node]:
             break
         run.append(item)
     return run
+
+
+def _from_to(run: Sequence[Node]) -> str:
+    return f"{_printed(run[0])} {'and' if len(run) == 2 else 'to'} {_printed(run[-1])}"
 
 
 def _opens(number: str) -> bool:

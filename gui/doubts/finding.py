@@ -15,10 +15,10 @@ from gui.pieces import InPieces
 from gui.relay import Relay, succeeded
 from gui.session import Session
 from model.documents import Bookmark, Document
-from model.doubts import Found, Standing
+from model.doubts import LOW, Found, Standing
 from model.edits import ChangeSet, DecisionChange
 from model.labels import Slot
-from model.nodes import CLASSIFIED, Node
+from model.nodes import CLASSIFIED, Kind, Node
 from model.review import Review
 from model.workers.messages import Opened
 from model.workers.worker import PdfWorker
@@ -79,6 +79,8 @@ class DoubtFinder(QObject):
                 value = review.shown(node.id, Slot.ROLE, reviewer).value
                 self._standings[node.id] = Standing(value, review.status(node.id, reviewer))
                 yield
+            elif node.kind is Kind.SECTION and node.confidence < LOW:
+                self._standings[node.id] = Standing(None, review.status(node.id, reviewer))
 
     def _work_out(self) -> None:
         review, project = self._session.review, self._session.project

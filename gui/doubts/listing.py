@@ -32,6 +32,17 @@ TITLES: dict[str, str] = {
 # What mends these is outside the outline: it is told of the chosen one, for many pages may need the same.
 _ELSEWHERE = frozenset({DoubtKind.UNCLAIMED, DoubtKind.UNREAD, DoubtKind.PICTURED, DoubtKind.DAMAGED,
                         DoubtKind.GARBLED, DoubtKind.ILLEGIBLE})  # fmt: skip
+# How those are mended that take a person's judgement.
+_SELECTED = "select its words there, and Shift+N makes an entry of them"
+_BY_HAND: dict[str, str] = {
+    DoubtKind.GAP: f"If the page has the number, {_SELECTED}. If the report skips it, it is not a problem.",
+    DoubtKind.REPEAT: "N corrects a number that was misread. If the page has it so, it is not a problem.",
+    DoubtKind.CONTENTS: f"If the page has the heading, {_SELECTED}, T and H a heading; E corrects its words.",
+    DoubtKind.BOOKMARK: f"If the page has the heading, {_SELECTED}, T and H a heading; E corrects its words.",
+    ReviewDoubtKind.OVERLAP: "Drag an edge of one away from the other, or select words on the page: Shift+X "
+                             "takes them out of the selected entry. Del takes out one that says nothing new.",
+    DoubtKind.CONFIDENCE: "If it is one, A accepts it; T and a letter say what else it is.",
+}  # fmt: skip
 
 
 def lines_of(shown: list[Found], aside: set[str], review: Review | None) -> list[Line]:
@@ -71,8 +82,8 @@ def _line(found: Found, aside: bool, words: str) -> Line:
 
 
 def parted(found: Found) -> tuple[str, str]:
-    """What is doubtful, and how it is mended where that is outside the outline."""
+    """What is doubtful, and how it is mended where nothing mends it in one step."""
     what, colon, how = found.text.partition(": ")
     if found.kind not in _ELSEWHERE or not colon:
-        return found.text, ""
+        return found.text, _BY_HAND.get(found.kind, "")
     return f"{what}.", how[:1].upper() + how[1:]

@@ -112,8 +112,10 @@ class DoubtsPanel(SidePanel):
         repair = self._repair_of_current()
         if repair is not None:
             self._session.perform(repair.build)
+        elif self.current is None:
+            self._session.told.emit(_NONE_CHOSEN)
         else:
-            self._session.told.emit(_NONE_CHOSEN if self.current is None else _BY_HAND)
+            self._session.told.emit(parted(self.current)[1] or _BY_HAND)
 
     def dismiss_current(self) -> None:
         """Puts the current doubt aside for good and goes on to the next one, or takes it back."""
@@ -219,7 +221,7 @@ class DoubtsPanel(SidePanel):
     def _offer(self) -> None:
         """The buttons for the current doubt."""
         found, repair = self.current, self._repair_of_current()
-        how = parted(found)[1] if found is not None else ""
+        how = parted(found)[1] if found is not None and repair is None else ""
         self.how.setText(how)
         self.how.setVisible(bool(how))
         self.repair.setVisible(repair is not None)

@@ -31,6 +31,8 @@ _CAPTIONED = (Kind.TABLE, Kind.FIGURE)
 _BOOKMARKED = (Kind.TITLE, *_CAPTIONED)
 # Word processors keep places of their own under such names ("_GoBack", "_Toc123").
 _HIDDEN = "_"
+# Letters of a printed page number, with strokes or a word around it: "– 12 –", "Page 12".
+_LONGEST_PAGE = 12
 
 
 def doubts_of(nodes: Sequence[Node], bookmarks: Iterable[Bookmark], coverage: float = 1.0) -> list[Doubt]:
@@ -149,16 +151,29 @@ def _unlike_contents(nodes: Sequence[Node], headings: Sequence[Node]) -> list[Do
     # lists of tables and figures follow the list of headings
     captioned = [node for node in nodes if node.kind in _CAPTIONED]
     for node in lists:
-        entries = [(str(text), squash(str(text))) for text, *_ in node.extra.get("entries", ())]
-        entries = [(text, bare) for text, bare in entries if len(bare) > 3]
+        entries = [
+            ((str(text), str(page)), squash(str(text))) for text, page, *_ in node.extra.get("entries", ())
+        ]
+        entries = [(entry, bare) for entry, bare in entries if len(bare) > 3]
         missing = _missing(entries, headings, captioned)
         if len(missing) > (1 - _SHARED) * len(entries):
             continue
-        for text, _ in missing:
-            doubts.append(
-                Doubt(DoubtKind.CONTENTS, node.id, node.page, f"The contents list “{text}”: no such heading.")
-            )
+        pages = _printed_pages(nodes) if missing else {}
+        for (text, printed), _ in missing:
+            said = f"The contents list “{text}”: no such heading."
+            page = pages.get(squash(printed)) if printed else None
+            place = ("", page) if page else (node.id, node.page)
+            doubts.append(Doubt(DoubtKind.CONTENTS, *place, said))
     return doubts
+
+
+def _printed_pages(nodes: Sequence[Node]) -> dict[str, int]:
+    """The first page that has a number printed on it: an annex may count its pages anew."""
+    pages: dict[str, int] = {}
+    for node in nodes:
+        if node.kind is Kind.FURNITURE and len(node.text) <= _LONGEST_PAGE:
+            pages.setdefault(squash(node.text), node.page)
+    return pages
 
 
 def _unlike_bookmarks(

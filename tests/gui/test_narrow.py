@@ -51,6 +51,17 @@ def test_the_window_fits_a_small_screen_with_its_left_side_open(qapp, copy):
             assert stage.window.size() == QSize(900, 600), action_id
 
 
+def test_beside_an_open_left_side_the_page_keeps_half_of_the_room(qapp, copy):
+    with Stage(QSize(1280, 800)) as stage:
+        stage.new_project(copy)
+        stage.open_report()
+        stage.press("side-doubts")
+        stage.settle()
+        side, page, *others = stage.window.panels.sizes()
+        assert side > 250
+        assert page > 0.47 * (page + sum(others))
+
+
 def test_each_menu_leaves_room_below_it_for_larger_text(qapp, copy):
     with Stage(QSize(1280, 800)) as stage:
         stage.new_project(copy)

@@ -74,7 +74,10 @@ def test_a_missing_number_that_was_taken_out_is_brought_back():
         ("f", None, Kind.FURNITURE, "2", "It opened."),
         ("g", None, Kind.PARAGRAPH, "3", "It closed."),
     ])  # fmt: skip
-    labels = {repaired(review, gap) for gap in found_in(review, DoubtKind.GAP)}
+    gaps = found_in(review, DoubtKind.GAP)
+    names = [repair_of(gap, review).build(review, ANNA).name for gap in gaps]
+    assert sorted(names) == ["bring back (b)", "bring back 2"]
+    labels = {repaired(review, gap) for gap in gaps}
     assert labels == {"Bring back (b)", "Bring back 2."}
     assert [n.number for n in review.outline.children("a")] == ["a", "b", "c"]
     assert review.outline["f"].kind is Kind.PARAGRAPH
@@ -99,7 +102,7 @@ def test_a_list_within_a_list_goes_one_level_down():
     ])  # fmt: skip
     found = found_in(review)
     assert [one.kind for one in found] == [ReviewDoubtKind.LEVEL]
-    assert found[0].text == "Items (i) to (ii) count on their own between (b) and (c)."
+    assert found[0].text == "Items (i) and (ii) count on their own between (b) and (c)."
     assert repaired(review, found[0]) == "Demote 2 items"
     assert [n.number for n in review.outline.children("p")] == ["a", "b", "c"]
     assert [n.number for n in review.outline.children("ib")] == ["i", "ii"]
@@ -126,7 +129,7 @@ def test_items_that_hang_below_the_one_before_them_go_one_level_up_together():
         ("ii", "i", Kind.ITEM, "ii", "Two"), ("iii", "i", Kind.ITEM, "iii", "Three"),
     ])  # fmt: skip
     (found,) = found_in(review)
-    assert found.text == "Items (ii) to (iii) go on from (i), but stand one level below it."
+    assert found.text == "Items (ii) and (iii) go on from (i), but stand one level below it."
     assert repaired(review, found) == "Promote 2 items"
     assert [n.number for n in review.outline.children("p")] == ["i", "ii", "iii"]
 

@@ -197,7 +197,8 @@ def test_the_keys_act_on_the_doubt_of_the_selected_entry_only(opened, panel):
     QTest.keyClick(opened.window, Key.Key_F4)
     assert (panel.current, opened.session.selection) == (unsure, (unsure.node,))
     QTest.keyClick(opened.window, Key.Key_R)
-    assert "cannot be mended in one step" in told[-1]
+    assert told[-1] == panel.how.text()
+    assert "A accepts it" in panel.how.text()
 
 
 def test_what_is_put_aside_leads_on_to_the_next_doubt(opened, panel):
@@ -220,6 +221,28 @@ def test_an_accepted_entry_is_no_longer_unsure(opened, panel):
     opened.act("accept")
     at_rest(opened, panel)
     opened.qtbot.waitUntil(lambda: [doubt.kind for doubt in panel.doubts] == ["numbering gap"])
+
+
+def test_an_accepted_heading_is_no_longer_unsure(tmp_path, qtbot):
+    made = sample()
+    heading = next(node for node in made.nodes if node.kind is Kind.SECTION)
+    nodes = [replace(node, confidence=0.4) if node is heading else node for node in made.nodes]
+    made = replace(made, nodes=nodes)
+    with stage(tmp_path / "harbours.paraph", made, [DoubtsPanel], qtbot, (300, 640)) as on_stage:
+        panel = on_stage.panels[0]
+        qtbot.waitUntil(lambda: [doubt.node for doubt in panel.doubts] == [heading.id])
+        on_stage.select(on_stage.review.outline[heading.id])
+        on_stage.act("accept")
+        at_rest(on_stage, panel)
+        qtbot.waitUntil(lambda: panel.doubts == [])
+
+
+def test_a_doubt_that_is_mended_in_one_step_says_how_on_its_button_alone(opened, panel):
+    gap, unsure = panel.doubts
+    panel.list.go_to(gap.key)
+    assert (panel.repair.isVisible(), panel.how.isVisible()) == (True, False)
+    panel.list.go_to(unsure.key)
+    assert (panel.repair.isVisible(), panel.how.isVisible()) == (False, True)
 
 
 def test_a_report_without_doubts_says_so(tmp_path, qtbot):

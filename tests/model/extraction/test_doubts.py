@@ -17,6 +17,10 @@ def node(kind: Kind, text: str, extra: dict | None = None) -> Node:
     return Node(id=text, kind=kind, text=text, anchor=anchor, extra=extra or {})
 
 
+def on_page(one: Node, page: int) -> Node:
+    return replace(one, anchor=Anchor((Region(page, 0, 0, 1, 1),), one.text))
+
+
 def test_figures_listed_with_the_contents_are_found_among_the_captions() -> None:
     listed = [["Harbours", "3"], ["Lights", "4"], ["Figure 1. Depths", "5"], ["Figure 2. Wrecks at sea", "6"]]
     nodes = [
@@ -81,6 +85,18 @@ def test_agenda_items_that_were_not_taken_up_are_not_missed() -> None:
              ("Quays", "C"), ("Crews", "E")]  # fmt: skip
     nodes = [replace(node(Kind.SECTION, text), number=number) for text, number in named]
     assert [doubt.text for doubt in doubts_of(nodes, [])] == ["Heading E follows C: a number is missing."]
+
+
+def test_a_missing_heading_is_looked_for_on_the_page_that_the_contents_list_names() -> None:
+    listed = [["Harbours", "3"], ["Lights", "4"], ["Crews", "9"]]
+    nodes = [
+        node(Kind.CONTENTS, "Contents", {"entries": listed}),
+        node(Kind.SECTION, "Harbours"),
+        *[on_page(node(Kind.FURNITURE, f"– {number} –"), number + 2) for number in (3, 4, 5)],
+        on_page(node(Kind.FURNITURE, "4"), 40),  # an annex counts its pages anew
+    ]
+    found = [doubt for doubt in doubts_of(nodes, []) if doubt.kind is DoubtKind.CONTENTS]
+    assert [(doubt.node, doubt.page) for doubt in found] == [("", 6), ("Contents", 1)]
 
 
 def test_a_heading_without_words_answers_no_contents_entry() -> None:
