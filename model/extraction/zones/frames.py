@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import bisect
 import itertools
-from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from model.extraction.wording import TABLE_CAPTION
@@ -60,7 +60,7 @@ def candidates(sheet: Sheet, pieces: Sequence[Piece], body_size: float) -> Itera
     upright = sorted(sheet.upright, key=_y0)
     chains = list(_chains(sheet.long_rules, pieces, upright, body_size))
     if boxes:
-        tints = clusters(boxes, 4.0)
+        tints = [tint for group in _by_frame(boxes, chains, upright) for tint in clusters(group, 4.0)]
         for striped in _striped(tints, pieces):
             yield striped, False
         for cluster in tints:
@@ -70,6 +70,21 @@ def candidates(sheet: Sheet, pieces: Sequence[Piece], body_size: float) -> Itera
     for top, bottom in chains:
         framed = _has_sides(upright, top, bottom) or _stacked_sides(upright, top, bottom)
         yield Rect(min(top.x0, bottom.x0), top.y0, max(top.x1, bottom.x1), bottom.y1), framed
+
+
+def _by_frame(
+    boxes: Sequence[Rect], chains: Sequence[tuple[Rect, Rect]], upright: Sequence[Rect]
+) -> Iterable[list[Rect]]:
+    """The tints within each table that rules frame, and those outside, which may touch its first row."""
+    framed = [(top, bottom) for top, bottom in chains if _has_sides(upright, top, bottom)]
+    groups: dict[int, list[Rect]] = defaultdict(list)
+    for box in boxes:
+        around = (
+            index for index, (top, bottom) in enumerate(framed)
+            if top.y0 - 4 < box.y0 and box.y1 < bottom.y1 + 4 and top.x0 - 4 < box.x0 and box.x1 < top.x1 + 4
+        )  # fmt: skip
+        groups[next(around, -1)].append(box)
+    return groups.values()
 
 
 def _striped(tints: Sequence[Rect], pieces: Sequence[Piece]) -> Iterator[Rect]:

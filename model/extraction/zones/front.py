@@ -24,6 +24,8 @@ from model.extraction.zones.sheets import Sheet
 # Covers and imprints stand on the first pages only.
 _FRONT_PAGES = 8
 _FEW_LETTERS = 1100
+# What is nearer to a page's edge than this share of its width has no margin.
+_EDGE = 0.01
 # A memorandum's subject stands so few rows below its sender's name and office.
 _LABELLED = 6
 
@@ -66,6 +68,10 @@ def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
         for sheet in front[1:4]:
             taken = zones.setdefault(sheet.number, {})
             taken.update(_repeated_title(sheet, said))
+    opening = next((sheet for sheet in sheets if sheet.number == begin), None)
+    if opening is not None and not _over_edges(opening):
+        for sheet in front:
+            zones.setdefault(sheet.number, {}).update(_over_edges(sheet))
     zones.setdefault(first.number, {}).update(_standing(first))
     zones.update(_backs(sheets, body_size))
     return zones
@@ -91,6 +97,14 @@ def _repeats(sheet: Sheet, first: Sheet) -> bool:
     cover = {squash(p.text) for p in first.pieces}
     own = [squash(p.text) for p in sheet.pieces if p.level and len(p.text.strip()) > 5]
     return not own or sum(text in cover for text in own) >= 0.3 * len(own)
+
+
+def _over_edges(sheet: Sheet) -> dict[int, Zone]:
+    """The rows that run from one edge of the page to the other: artwork, as text keeps its margins."""
+    at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
+    edge = _EDGE * sheet.width
+    over = (line for line in each_line(sheet.pieces) if line.x0 < edge and line.x1 > sheet.width - edge)
+    return {at[id(piece)]: Zone.COVER for line in over for piece in line.pieces}
 
 
 def _repeated_title(sheet: Sheet, said: Sequence[Piece]) -> dict[int, Zone]:

@@ -243,3 +243,23 @@ def test_a_bar_of_colour_behind_a_heading_and_its_date_is_no_table(tmp_path):
     write(page, 430, 204, "By March 2025", 10, "bold")
     body(page, 240, 12)
     assert texts(make.rows(), Zone.TABLE) == []
+
+
+def test_a_tables_tinted_first_row_belongs_to_it_though_tinted_text_touches_it(tmp_path):
+    maker = Maker(tmp_path / "tints.pdf")
+    page = maker.page()
+    for at in range(14):  # a word processor's shading behind each line of text
+        page.draw_rect((70, 90 + 14 * at, 525, 104 + 14 * at), color=None, fill=(1, 1, 0.98))
+    body(page, 100, 14)
+    for y in (286, 316):
+        page.draw_rect((71, y + 0.5, 524, y + (30 if y == 286 else 0.6)), color=None, fill=(0.8, 0.9, 1))
+    for y in (286, 316, 346, 376):
+        rule(page, 71, 524, y)
+    for x, y0 in ((71, 286), (300, 316), (524, 286)):
+        page.draw_rect((x, y0, x + 0.5, 376), color=None, fill=(0, 0, 0), width=0)
+    write(page, 240, 305, "Article 20 (1)")
+    for y, left, value in ((335, "Documents issued", "3"), (365, "Documents repealed", "0")):
+        write(page, 80, y, left)
+        write(page, 400, y, value)
+    found = texts(maker.rows(), Zone.TABLE)
+    assert found == ["Article 20 (1)", "Documents issued 3", "Documents repealed 0"]

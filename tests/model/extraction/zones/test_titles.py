@@ -296,3 +296,31 @@ def test_a_titles_last_row_may_name_a_body(tmp_path: Path) -> None:
     body(page, 150, 30)
     body(maker.page(), 100, 40)
     assert texts(maker.rows(), Zone.TITLE) == title
+
+
+def test_words_that_run_over_both_edges_of_a_page_are_artwork(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "artwork.pdf")
+    cover = maker.page()
+    centre(cover, 200, "EVALUATION OF THE HARBOURS", 24)
+    inner = maker.page()
+    centre(inner, 200, "EVALUATION OF THE HARBOURS", 24)
+    for y in range(480, 700, 20):
+        write(
+            inner, 0, y, "LIGHT effectiveness PILOTS efficiency HARBOURS relevance LIGHT sustainability", 16.3
+        )
+    write(inner, 72, 760, "A word in the foreground")
+    for _ in range(3):
+        body(maker.page(), 100, 40)
+    rows = maker.rows()
+    assert not [row.text for row in rows if row.zone is Zone.BODY and "LIGHT" in row.text]
+    assert texts(rows, Zone.TITLE) == ["EVALUATION OF THE HARBOURS"]
+
+
+def test_text_that_fills_every_page_from_edge_to_edge_stays_text(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "cropped.pdf")
+    for _ in range(3):
+        page = maker.page()
+        body(page, 100, 40)
+        page.set_cropbox((72, 60, 72 + 428, 700))
+    rows = maker.rows()
+    assert sum(row.zone is Zone.BODY for row in rows) == 120
