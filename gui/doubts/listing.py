@@ -35,6 +35,8 @@ _ELSEWHERE = frozenset({DoubtKind.UNCLAIMED, DoubtKind.UNREAD, DoubtKind.PICTURE
 # How those are mended that take a person's judgement.
 _SELECTED = "select its words there, and Shift+N makes an entry of them"
 _BY_HAND: dict[str, str] = {
+    ReviewDoubtKind.UNMATCHED: "If the report does not have it, Del takes it out.",
+    ReviewDoubtKind.REWORDED: "The history at the foot of the inspector has the words as they were.",
     DoubtKind.GAP: f"If the page has the number, {_SELECTED}. If the report skips it, it is not a problem.",
     DoubtKind.REPEAT: "N corrects a number that was misread. If the page has it so, it is not a problem.",
     DoubtKind.CONTENTS: f"If the page has the heading, {_SELECTED}, T and H a heading; E corrects its words.",
@@ -43,6 +45,8 @@ _BY_HAND: dict[str, str] = {
                              "takes them out of the selected entry. Del takes out one that says nothing new.",
     DoubtKind.CONFIDENCE: "If it is one, A accepts it; T and a letter say what else it is.",
 }  # fmt: skip
+# Of these a button keeps what is there, and the line says what else may be right.
+EITHER = frozenset({ReviewDoubtKind.UNMATCHED, ReviewDoubtKind.REWORDED})
 
 
 def lines_of(shown: list[Found], aside: set[str], review: Review | None) -> list[Line]:
@@ -82,7 +86,7 @@ def _line(found: Found, aside: bool, words: str) -> Line:
 
 
 def parted(found: Found) -> tuple[str, str]:
-    """What is doubtful, and how it is mended where nothing mends it in one step."""
+    """What is doubtful, and how it is mended by hand."""
     what, colon, how = found.text.partition(": ")
     if found.kind not in _ELSEWHERE or not colon:
         return found.text, _BY_HAND.get(found.kind, "")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from gui.action_set import ActionSet
 from gui.doubts.finding import DoubtFinder
-from gui.doubts.listing import lines_of, parted
+from gui.doubts.listing import EITHER, lines_of, parted
 from gui.flow import Flow
 from gui.icons import icon
 from gui.relay import succeeded
@@ -221,7 +221,8 @@ class DoubtsPanel(SidePanel):
     def _offer(self) -> None:
         """The buttons for the current doubt."""
         found, repair = self.current, self._repair_of_current()
-        how = parted(found)[1] if found is not None and repair is None else ""
+        is_told = found is not None and (repair is None or found.kind in EITHER)
+        how = parted(found)[1] if found is not None and is_told else ""
         self.how.setText(how)
         self.how.setVisible(bool(how))
         self.repair.setVisible(repair is not None)

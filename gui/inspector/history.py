@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.history.timeline import who
+from gui.history.timeline import sentence, who
 from gui.inspector.block import Fold
 from gui.inspector.origin import moment
 from gui.theme import STEP, small_font
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from storage.ledger import HistoryEntry
 
 MOST = 50
-_KINDS = {"undo": "took back: ", "redo": "did again: "}
 
 
 class HistoryBlock(QWidget):
@@ -58,7 +57,7 @@ class HistoryBlock(QWidget):
             return
         color = self.palette().placeholderText().color().name()
         lines = [
-            f"<p style='margin:0 0 6px 0'>{escape(_KINDS.get(entry.kind, ''))}{escape(entry.name)}<br>"
+            f"<p style='margin:0 0 6px 0'>{escape(sentence(entry))}<br>"
             f"<span style='color:{color}'>{escape(who(entry))} · {moment(entry.at)}</span>"
             f"{''.join(f'<br>{escape(line)}' for line in said(entry))}</p>"
             for entry in entries[:MOST]

@@ -1,27 +1,53 @@
-"""What one change of an entry said about its labels, and on which suggestions."""
+"""What one change of an entry said about its words and labels, and on which suggestions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from gui.texts import percent
 from gui.wording import SLOT_WORDS, in_words
-from model.edits import Change, DecisionChange
+from model.edits import Change, DecisionChange, NodeChange
 from model.labels import Decision, DecisionKey, Slot
 from model.review import Review
 from model.schemes import SLOTS, Scheme
 
+# Former words that are shown at most, and those that stand around them.
+_MOST, _AROUND = 30, 2
+
 
 def said(changes: Iterable[Change], review: Review, scheme: Scheme) -> list[str]:
-    """A line for each label that was given, "Role: Decision, suggested was Other (80 %)"; the other parts
-    of a recommendation are counted."""
+    """The words as they were, where they changed, and a line for each label that was given, "Role: Decision,
+    suggested was Other (80 %)"; the other parts of a recommendation are counted."""
+    changes = tuple(changes)
     given = [change.after for change in changes if isinstance(change, DecisionChange) and change.after]
     people = [one for one in given if one.key.reviewer not in review.machines]
-    lines = [_line(one, review, scheme) for one in people if one.key.slot in SLOTS]
+    worded = [_were(change) for change in changes if isinstance(change, NodeChange)]
+    lines = [f"Was: {words}" for words in worded if words]
+    lines += [_line(one, review, scheme) for one in people if one.key.slot in SLOTS]
     parts = sum(one.key.slot in SLOT_WORDS and one.key.slot not in (*SLOTS, Slot.NOTE) for one in people)
     if parts:
         lines.append(f"and {parts} other part{'s' if parts > 1 else ''}")
     return lines
+
+
+def _were(change: NodeChange) -> str:
+    """The words that are others now, with a few around them; nothing where all are the same."""
+    if change.before is None or change.after is None:
+        return ""
+    before, after = change.before.text.split(), change.after.text.split()
+    if not before or before == after:
+        return ""
+    start = _alike(before, after)
+    end = len(before) - _alike(before[start:][::-1], after[start:][::-1])
+    start, end = max(0, start - _AROUND), min(len(before), end + _AROUND)
+    end = min(end, start + _MOST)
+    return f"“{'…' if start else ''}{' '.join(before[start:end])}{'…' if end < len(before) else ''}”"
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words are the same at the beginning."""
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def _line(decision: Decision, review: Review, scheme: Scheme) -> str:

@@ -198,6 +198,22 @@ def test_an_entry_divided_by_a_person_stays_divided():
     assert again.unmatched == ()
 
 
+def test_of_an_entry_divided_between_its_recommendations_each_half_keeps_its_own():
+    text = "States should ratify. Ports should report."
+    said = [
+        Decision(DecisionKey("a", Slot.VERB, MACHINE.id, 0), "should", None, (Span(7, 13),), 0.9),
+        Decision(DecisionKey("a", Slot.VERB, MACHINE.id, 1), "should", None, (Span(28, 34),), 0.9),
+    ]
+    review = review_of([("a", None, P, text)], said)
+    newer = [replace(one, key=one.key._replace(node="xa", reviewer=NEWER)) for one in said]
+    nodes, _ = same_again(review)
+    done = [editing.split(review, ANNA, "a", 22)]
+    review.apply(done[0])
+    review.apply(extract_again(review, done, DOCUMENT, nodes, newer).edit)
+    assert [node.text for node in review.outline] == ["States should ratify.", "Ports should report."]
+    assert [review.frames(node.id) for node in review.outline] == [1, 1]
+
+
 def test_what_reads_otherwise_than_it_was_reviewed_is_listed():
     review = review_of([("a", None, P, "One two three four five six seven eight")])
     done = [editing.accept(review, ANNA, ["a"])]

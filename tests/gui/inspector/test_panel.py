@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -427,19 +428,35 @@ def test_history_tells_who_did_what(opened, panel):
     opened.act("role-decision")
     opened.act("undo")
     press(opened, panel.history.fold)
-    opened.qtbot.waitUntil(lambda: "took back" in panel.history.lines.text())
+    opened.qtbot.waitUntil(lambda: "Took back" in panel.history.lines.text())
     text = panel.history.lines.text()
-    assert text.index("took back: set role decision on 5") < text.rindex("set role decision on 5")
+    assert text.index("Took back: set role decision on 5") < text.rindex("Set role decision on 5")
     assert "Ada" in text
     assert "Role: Decision, suggested was Recommendation (90 %)" in text
     opened.act("accept")
     opened.select(node)
-    opened.qtbot.waitUntil(lambda: "accept 5" in panel.history.lines.text())
+    opened.qtbot.waitUntil(lambda: "Accept 5" in panel.history.lines.text())
     newest = panel.history.lines.text().split("</p>")[0]
     assert "Role: Recommendation, as suggested (90 %)" in newest
     assert "Force: Recommends, as suggested" in newest
     opened.select(opened.find("6"))
     opened.qtbot.waitUntil(lambda: "Nobody has changed it" in panel.history.lines.text())
+
+
+def test_history_has_the_words_that_were_changed(opened, panel):
+    node = opened.find("5")
+    first, *rest = node.text.split()
+    changed = " ".join([first, "newly", *rest[1:]])
+    opened.select(node)
+    opened.session.perform(partial(_worded, node.id, changed))
+    opened.settle()
+    press(opened, panel.history.fold)
+    opened.qtbot.waitUntil(lambda: "Edit" in panel.history.lines.text())
+    assert f"Was: “{' '.join([first, *rest[:3]])}…”" in panel.history.lines.text()
+
+
+def _worded(node, text, review, reviewer):
+    return editing.set_text(review, reviewer, node, text)
 
 
 def test_an_impossible_choice_says_why(opened, panel):
