@@ -143,9 +143,7 @@ class ExportDialog(QDialog):
         column.addLayout(grid)
         column.addWidget(_title("Formats", self))
         column.addWidget(self.formats)
-        column.addLayout(release)
-        column.addWidget(self.where)
-        # With large text it is higher than a small screen: then it scrolls above the buttons.
+        # With large text it is higher than a small screen: then it scrolls above the release and the folder.
         scroller = QScrollArea(self, widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
         scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows what has the keys
         scroller.setWidget(asked)
@@ -153,12 +151,15 @@ class ExportDialog(QDialog):
         everything.setContentsMargins(2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN, 2 * BETWEEN)
         everything.setSpacing(BETWEEN)
         everything.addWidget(scroller)
+        everything.addLayout(release)
+        everything.addWidget(self.where)
         everything.addWidget(self._buttons)
         room = self.screen().availableSize()
         if asked.sizeHint().width() + 6 * BETWEEN > room.width():
             self.formats.wrap()
         wanted = asked.sizeHint()
-        high = wanted.height() + self._buttons.sizeHint().height() + 5 * BETWEEN
+        below = sum(part.sizeHint().height() + BETWEEN for part in (release, self.where, self._buttons))
+        high = wanted.height() + below + 5 * BETWEEN
         wide = max(_WIDE, wanted.width() + 6 * BETWEEN)
         self.resize(min(wide, room.width()), min(high, room.height() - _AROUND))
 

@@ -272,7 +272,11 @@ def test_with_large_text_the_assistant_scrolls_down_and_not_sideways(opened, tmp
     qtbot.waitUntil(lambda: not dialog.counts.busy and dialog.counts.rows > 0)
     scroller = dialog.findChild(QScrollArea)
     wide = scroller.horizontalScrollBar().maximum()
+    hidden = scroller.verticalScrollBar().maximum()
+    scrolled = [scroller.isAncestorOf(part) for part in (dialog.folder, dialog.keep)]
     dialog.close()
     theme.set_text_percent(100)
     discard(theme)
     assert wide == 0
+    assert hidden > 0
+    assert scrolled == [False, False], "the folder and the release stay in sight"
