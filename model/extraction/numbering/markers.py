@@ -12,6 +12,7 @@ from model.extraction.numbering.forms import DIGIT, INSERTED, SPACE, Form, Marke
 from model.extraction.numbering.labelled import filed_markers, label_markers
 from model.extraction.numbering.labels import LABELS
 from model.extraction.numbering.systems import LETTER_NAMES, NUMBER_WORDS, ORDINALS, System, digits, word
+from model.extraction.wording import all_of
 
 BULLETS = "•·●○◦▪■□▫◆◇❖➢➤►▶✓✔\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf02d∙⁃‣❑❒➔→⇒"
 DASHES = "-–—‒−‐‑"
@@ -39,6 +40,8 @@ _STOP = re.compile(
 _ARABIC_DASH = re.compile(
     rf"{SPACE}*([0-9٠-٩]{{1,4}}|[\u0621-\u064a])\u0640?\s?[-–—](?={SPACE}|[\u0600-\u06ff]|$)"
 )
+# "15. März": where ordinals are written with a stop, a day begins so.
+_DAY = re.compile(rf"{SPACE}*\d{{1,2}}\.{SPACE}*(?:{'|'.join(all_of('numerals', 'months'))})\b")
 # "1 - Introduction", "20- The Committee", "II - Facts", "B – Law": a capital behind the dash, thus no range.
 _DASHED = re.compile(rf"{SPACE}*(\d{{1,3}}|[IVX]{{1,5}}(?=\s)|[A-H](?=\s))\s?[-–—]\s+(?=[«“\"]?[A-ZÀ-ÞА-Я])")
 # What recognition makes of a typewriter's "1." "4." "14." "24." "34." "40." "41." "44.".
@@ -129,6 +132,8 @@ def _stop(head: str) -> list[Marker]:
             misread.append(Marker(Form.STOP, System.DIGITS, digits(meant), meant, match.end()))
     match = _STOP.match(head) or _DASHED.match(head)
     if match:
+        if match[1].isdecimal() and _DAY.match(head):
+            return []
         return misread + _all_of(Form.STOP, match[1], match.end())
     if misread:
         return misread

@@ -6,19 +6,18 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from model.extraction.numbering.forms import Form, Marker
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS, TOP_LABELS
-from model.extraction.numbering.runs import Choice, Use
 from model.extraction.numbering.solver import solve
 from model.extraction.structure.alike import agree, trust_repeated
 from model.extraction.structure.candidates import candidates
-from model.extraction.structure.cuts import BREAK, ITEM, PARAGRAPH, SECTION, SURE, Fragment, fragments
+from model.extraction.structure.cuts import BREAK, ITEM, PARAGRAPH, SECTION, Fragment, fragments
 from model.extraction.structure.datelines import is_held, is_signed
 from model.extraction.structure.joined_headings import joined_headings
 from model.extraction.structure.lines import Line, ends_sentence
 from model.extraction.structure.lists import mark_lists, with_addresses, with_labels, with_posts
 from model.extraction.structure.looks import HEADING, distinction, signs, style_of
 from model.extraction.structure.measures import Measures
+from model.extraction.structure.numbers import keep_out_of_order, put_right, take
 from model.extraction.structure.standing import begins_low, in_margin, stands_alone
 from model.extraction.structure.texts import is_wide
 from model.extraction.wording import (
@@ -49,8 +48,9 @@ def blocks(lines: Sequence[Line], usual: Measures, followed: bool = False) -> li
     found = _with_boxes(fragments(lines, usual))
     at, wanted = candidates(found, usual)
     for index, choice in zip(at, solve(wanted), strict=True):
-        _take(found[index], choice)
-    _put_right(found)
+        take(found[index], choice)
+    put_right(found)
+    keep_out_of_order(found)
     merged = _resumed(_merged(found))
     scores: dict[int, float] = {}  # of blocks without a number, by index
     for index, block in enumerate(merged):
@@ -84,56 +84,6 @@ def _is_box_label(fragment: Fragment) -> bool:
     marker = line.markers[0]
     rest = line.text[marker.behind(line.text) :]
     return marker.label in RECOMMENDATION_LABELS and not any(map(str.isalnum, rest))
-
-
-def _take(fragment: Fragment, choice: Choice) -> None:
-    """Gives a fragment what the solver chose for it."""
-    fragment.choice = choice
-    fragment.confidence = max(0.3, SURE - 0.1 * choice.cost)
-    marker = choice.marker
-    if marker is None:
-        return
-    fragment.depth = choice.depth
-    fragment.number = marker.printed
-    fragment.kind = {Use.HEADING: SECTION, Use.PARAGRAPH: PARAGRAPH, Use.ITEM: ITEM}[choice.use]
-    if marker.form is Form.LABEL:
-        fragment.top = marker.label in TOP_LABELS
-        if marker.label in RECOMMENDATION_LABELS and fragment.kind == PARAGRAPH:
-            fragment.number = fragment.first.text[: _label_end(fragment)].strip(" .:")
-    what = "opens a run" if choice.opens else "follows the number before it"
-    fragment.reasons.append(f"number {marker.printed} {what}")
-    if choice.gap:
-        fragment.reasons.append(f"{choice.gap} numbers missing before it")
-
-
-def _put_right(found: Sequence[Fragment]) -> None:
-    """Numbers of which recognition misread a sign: what stands as "15." between 44 and 46 is 45."""
-    counted = [block for block in found if block.choice.use is Use.PARAGRAPH]
-    for one, two in itertools.pairwise(counted):
-        before, after = one.choice.marker, two.choice.marker
-        if before is None or after is None or before.run != after.run or after.value != before.value + 2:
-            continue
-        meant = after._replace(value=before.value + 1, printed=str(before.value + 1))
-        between = found[found.index(one) + 1 : found.index(two)]
-        read = [block for block in between if block.start >= BREAK and _is_misread(block, meant)]
-        if len(read) == 1:
-            _take(read[0], one.choice._replace(marker=meant._replace(end=read[0].first.markers[0].end)))
-
-
-def _is_misread(block: Fragment, meant: Marker) -> bool:
-    """Whether a number that was left to the text is another one but for one sign."""
-    if block.kind or not block.first.markers:
-        return False
-    marker = block.first.markers[0]
-    if marker.run != meant.run or len(marker.printed) != len(meant.printed):
-        return False
-    return sum([a != b for a, b in zip(marker.printed, meant.printed, strict=True)]) == 1
-
-
-def _label_end(fragment: Fragment) -> int:
-    marker = fragment.choice.marker
-    assert marker is not None
-    return marker.behind(fragment.first.text)
 
 
 def _merged(found: Sequence[Fragment]) -> list[Fragment]:
@@ -255,12 +205,16 @@ def _is_word(text: str) -> bool:
 
 
 def _is_signature(found: Sequence[Fragment], index: int) -> bool:
-    """Whether a block is a name over an office, or the office, with which the text of a page ends."""
+    """Whether a block is a name over an office, or the office, or stands below where and when it was signed,
+    and the text of a page ends with it."""
     page = found[index].first.row.page
     here = [block for block in found[index : index + 3] if block.first.row.page == page]
     rest = [line for block in here for line in block.lines]
     if len(here) > 2 or len(rest) > _SIGNED_ROWS:
         return False
+    above = found[max(0, index - 2) : index]
+    if any(block.first.row.page == page and is_signed(block.text) for block in above):
+        return True
     return any(OFFICE.fullmatch(line.text) and (line.gap or 9.0) < _BOX_GAP for line in rest)
 
 

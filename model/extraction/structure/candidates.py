@@ -11,6 +11,7 @@ from model.extraction.numbering.labels import RECOMMENDATION_LABELS
 from model.extraction.numbering.markers import BULLETS
 from model.extraction.numbering.runs import Candidate
 from model.extraction.numbering.systems import System
+from model.extraction.structure.boxes import counted_boxes
 from model.extraction.structure.bulleted import SIGNS, carried_indents
 from model.extraction.structure.cuts import BREAK, Fragment
 from model.extraction.structure.hanging import BRACKETS, bracketed, hung_entries, paragraphs_hang, wraps_hang
@@ -66,11 +67,15 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
     hung = hung_entries(found)
     habits = _Habits(frozenset({Form.STOP, *bracketed(found, HEADING)}), paragraphs_hang(found, HEADING))
     carried = carried_indents(found)
+    for index in counted_boxes(found):
+        found[index].boxed = True
     for index, fragment in enumerate(found):
         fragment.style = styles.setdefault(style_of(fragment.first), len(styles) + 1)
         if fragment.first.markers:
             at.append(index)
             made = _candidate(found, index, usual, fresh, index in hung, habits)
+            if fragment.boxed:
+                made = made._replace(heading=_NEVER, paragraph=0.0, item=_NEVER, apart=True)
             out.append(made._replace(indent=carried[index]) if index in carried else made)
             # an article counts its own paragraphs
             fresh = fragment.first.markers[0].form is Form.LABEL and fragment.heading >= HEADING

@@ -44,6 +44,20 @@ def test_name_over_an_office_that_closes_a_report_is_no_heading() -> None:
     assert _headings(rows) == ["CONCLUSIONS", "RECOMMENDATIONS", "Annex I Agenda"]
 
 
+def test_who_signs_below_place_and_day_is_no_heading() -> None:
+    rows = [
+        row("1. CONCLUSIONS", 80, bold=True),
+        *paragraph("1.1", 104),
+        row("Done at Harbour Town, 3 June 2021.", 160),
+        row("The President", 200, bold=True),
+        row("Anna MILLER", 214, bold=True),
+        row("Annex I", 80, bold=True, page=2),
+        row("Agenda", 104, bold=True, page=2),
+        *paragraph("1.", 130, page=2),
+    ]
+    assert _headings(rows) == ["CONCLUSIONS", "Annex I Agenda"]
+
+
 def test_place_in_capitals_before_the_date_of_a_report_is_no_heading() -> None:
     rows = [
         row("I. CONCLUSIONS", 80, bold=True),

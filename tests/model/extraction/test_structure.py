@@ -144,6 +144,20 @@ def test_missing_and_repeated_numbers_are_doubts() -> None:
     assert doubts[0].node == nodes[2].id
 
 
+@pytest.mark.parametrize("counts", [(5, 3), (1, 2, 5, 3, 4, 6), (1, 2, 3, 5)], ids=str)
+def test_numbers_out_of_order_are_kept(counts: tuple[int, ...]) -> None:
+    rows = [line for at, number in enumerate(counts) for line in paragraph(f"{number}.", 80 + 36 * at)]
+    nodes = build(rows)
+    assert [(node.kind, node.number) for node in nodes] == [(Kind.PARAGRAPH, str(n)) for n in counts]
+    assert {doubt.kind for doubt in doubts_of(nodes, [])} <= {DoubtKind.GAP, DoubtKind.REPEAT}
+    assert doubts_of(nodes, [])
+
+
+def test_a_number_that_begins_a_row_of_a_paragraph_is_none_out_of_order() -> None:
+    rows = [*paragraph("1.", 80), *paragraph("2.", 116), row(_LONG, 152), row("40. It was not built.", 164)]
+    assert [node.number for node in build(rows)] == ["1", "2", ""]
+
+
 def test_typed_marks_of_notes_are_taken_out_of_the_text() -> None:
     rows = [
         row("1. As the Committee said in its report 1/, a share of 3/ 4 is spent.", 100),
@@ -190,7 +204,7 @@ def test_a_number_misread_in_one_sign_between_its_neighbours_is_put_right() -> N
         ]
 
     assert numbers("15.") == ["43", "44", "45", "46", "47"]
-    assert numbers("19.") == ["43", "44", "", "46", "47"]
+    assert numbers("19.") == ["43", "44", "19", "46", "47"]
 
 
 def test_a_capital_i_misread_as_an_l_begins_a_heading_of_a_typewritten_print() -> None:

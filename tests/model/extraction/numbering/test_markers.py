@@ -104,6 +104,9 @@ def test_letter_that_may_be_roman_has_both_meanings(text: str) -> None:
         "FCCC/SBI/2026/L.7",
         "WP/Dec/talk about",
         "A/RES/78/323 was adopted",
+        "15. März gegraben",
+        "1. Mai 2020",
+        "3. August 2021 und später",
     ],
 )
 def test_running_text_is_no_number(text: str) -> None:
