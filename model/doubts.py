@@ -29,6 +29,7 @@ class DoubtKind(StrEnum):
     DAMAGED = "damaged page"
     GARBLED = "garbled page"
     ILLEGIBLE = "illegible page"
+    VERTICAL = "vertical page"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from model.doubts import Doubt, DoubtKind
 from model.reading import ocr
 
 # In the order in which they are told.
-PAGE_KINDS = (DoubtKind.UNREAD, DoubtKind.PICTURED, DoubtKind.DAMAGED, DoubtKind.GARBLED, DoubtKind.ILLEGIBLE)
+PAGE_KINDS = (DoubtKind.UNREAD, DoubtKind.PICTURED, DoubtKind.DAMAGED, DoubtKind.GARBLED, DoubtKind.ILLEGIBLE,
+              DoubtKind.VERTICAL)  # fmt: skip
 
 
 def page_doubts(pages: Iterable[tuple[int, DoubtKind]]) -> list[Doubt]:
@@ -25,6 +26,7 @@ def page_doubts(pages: Iterable[tuple[int, DoubtKind]]) -> list[Doubt]:
         DoubtKind.DAMAGED: "is damaged in the file: look for a better copy",
         DoubtKind.GARBLED: f"shows other letters than the file holds: look for a better copy, or {how}",
         DoubtKind.ILLEGIBLE: f"shows words that were not read: {ocr.LEGIBLE}",
+        DoubtKind.VERTICAL: "is written from top to bottom, which is not put in order: draw its parts",
     }
     ordered = sorted(pages, key=lambda told: (PAGE_KINDS.index(told[1]), told[0]))
     return [Doubt(kind, "", page, f"Page {page} {what[kind]}.") for page, kind in ordered]

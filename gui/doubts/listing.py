@@ -28,10 +28,11 @@ TITLES: dict[str, str] = {
     DoubtKind.DAMAGED: "Damaged pages",
     DoubtKind.GARBLED: "Pages with garbled letters",
     DoubtKind.ILLEGIBLE: "Pages that are hard to read",
+    DoubtKind.VERTICAL: "Pages written from top to bottom",
 }
 # What mends these is outside the outline: it is told of the chosen one, for many pages may need the same.
 _ELSEWHERE = frozenset({DoubtKind.UNCLAIMED, DoubtKind.UNREAD, DoubtKind.PICTURED, DoubtKind.DAMAGED,
-                        DoubtKind.GARBLED, DoubtKind.ILLEGIBLE})  # fmt: skip
+                        DoubtKind.GARBLED, DoubtKind.ILLEGIBLE, DoubtKind.VERTICAL})  # fmt: skip
 # How those are mended that take a person's judgement.
 _SELECTED = "select its words there, and Shift+N makes an entry of them"
 _BY_HAND: dict[str, str] = {

@@ -37,6 +37,7 @@ from model.reading.scanned import SCALE as SMALL
 from model.reading.scanned import Drawn, is_scanned, may_be_scanned, recognized
 from model.reading.text import PageText, Rect, readable
 from model.reading.turning import shown_size
+from model.reading.vertical import is_vertical
 from model.readings import Readings
 from model.recognized import RecognizedPage
 from model.workers.pictures import Picture
@@ -128,7 +129,7 @@ class Pdf:
             parsed = loaded.get_textpage(clip=loaded.rect if turn else None, flags=_TEXT, matrix=turn)
             blocks = parsed.extractDICT()["blocks"]
             lines = tuple(lines_of(blocks))
-            garbled = is_garbled(blocks)
+            garbled, vertical = is_garbled(blocks), is_vertical(blocks)
             if backwards.has_rtl(lines):
                 blocks = self._in_order(loaded, parsed.extractRAWDICT()["blocks"], turn)
                 lines = tuple(lines_of(blocks))
@@ -146,6 +147,8 @@ class Pdf:
                 return self._recognized(text, DoubtKind.UNREAD)
             if text.pictures and (places := pictures_of_text(text, partial(self._drawn, page))):
                 return self._with_pictures_read(text, places)
+            if vertical:
+                return text._replace(doubt=DoubtKind.VERTICAL)
         except _DAMAGED:
             return PageText(page, width, height, info.rotation, (), (), (), (), doubt=DoubtKind.DAMAGED)
         return text
