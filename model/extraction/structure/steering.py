@@ -33,12 +33,15 @@ def steer(found: Sequence[Fragment], contents: Sequence[Row], bookmarks: Iterabl
     if not contents and not lists[0]:
         return
     sections = [block for block in found if block.kind == SECTION]
-    words = [squash(_without_number(block.text)) for block in sections]
+    texts = [_without_number(block.text) for block in sections]
+    words = [squash(text) for text in texts]
     if contents:
         lists.append(_of_contents(contents, frozenset(words)))
+    labels = [squash(text.partition(":")[0]) for text in texts]
     for listed in lists:
-        parents = _parents(listed, words)
-        parents.update(dict.fromkeys(_chapters(listed, words, sections)))
+        at = _found(listed, words, labels)
+        parents = _parents(listed, at)
+        parents.update(dict.fromkeys(_chapters(listed, at, sections)))
         if parents:
             _move(sections, parents)
 
@@ -95,21 +98,26 @@ def _of_bookmarks(bookmarks: Iterable[Bookmark]) -> list[_Listed]:
     return listed
 
 
-def _found(listed: Sequence[_Listed], words: Sequence[str]) -> dict[int, int]:
-    """For what a list names, by its place, the place of its section."""
+def _found(listed: Sequence[_Listed], words: Sequence[str], labels: Sequence[str]) -> dict[int, int]:
+    """For what a list names, by its place, the place of its section, of which it may say only what stands
+    before a colon ("Summary" of "Summary: Norland")."""
     at: dict[int, int] = {}
     start = 0
     for place, entry in enumerate(listed):
-        section = next((i for i in range(start, len(words)) if entry.words == words[i]), None)
-        if section is not None and entry.words:
+        if not entry.words:
+            continue
+        ahead = range(start, len(words))
+        section = next((i for i in ahead if entry.words == words[i]), None)
+        if section is None:
+            section = next((i for i in ahead if entry.words == labels[i]), None)
+        if section is not None:
             at[place] = section
             start = section + 1
     return at
 
 
-def _parents(listed: Sequence[_Listed], words: Sequence[str]) -> dict[int, int | None]:
+def _parents(listed: Sequence[_Listed], at: Mapping[int, int]) -> dict[int, int | None]:
     """For sections that a list puts below another one, by their place: the place of that one."""
-    at = _found(listed, words)
     return {
         at[place]: at[entry.above]
         for place, entry in enumerate(listed)
@@ -117,11 +125,11 @@ def _parents(listed: Sequence[_Listed], words: Sequence[str]) -> dict[int, int |
     }
 
 
-def _chapters(listed: Sequence[_Listed], words: Sequence[str], sections: Sequence[Fragment]) -> list[int]:
+def _chapters(listed: Sequence[_Listed], at: Mapping[int, int], sections: Sequence[Fragment]) -> list[int]:
     """The sections without a number that begin a page and stand beside the chapters in a list."""
     return [
         section
-        for place, section in _found(listed, words).items()
+        for place, section in at.items()
         if listed[place].outermost and sections[section].first.gap is None
     ]
 

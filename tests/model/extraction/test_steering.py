@@ -95,3 +95,21 @@ def test_what_the_list_sets_where_the_chapters_begin_stands_beside_them() -> Non
         rows += [row(text, 60, size=size, bold=True, page=page), *paragraph("Fish", 100, page)]
     assert levels(rows) == [1, 2, 1, 1]
     assert levels(rows[4:]) == [1, 2, 1, 2]
+
+
+def test_the_list_may_say_only_what_stands_before_a_headings_colon() -> None:
+    contents = [
+        entry("ACRONYMS", 60),
+        entry("BRIEF", 74),
+        entry("1 Boats", 88),
+        entry("1.1 Nets", 102, 120),
+        entry("2 Harbours", 116),
+    ]
+    rows = list(contents)
+    for page, (text, size) in enumerate(
+        [("ACRONYMS", 20.0), ("Brief: Norland", 14.0), ("1 Boats", 20.0), ("1.1 Nets", 12.0),
+         ("2 Harbours", 20.0)], 2
+    ):  # fmt: skip
+        rows += [row(text, 60, size=size, bold=True, page=page), *paragraph("Fish", 100, page)]
+    assert levels(rows) == [1, 1, 1, 2, 1]
+    assert levels(rows[5:]) == [1, 2, 1, 2, 1]
