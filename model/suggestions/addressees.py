@@ -30,6 +30,7 @@ class Voice:
     recommendations are for, where its first pages say, or its kind: lists of issues ask a State.
     `national`: made inside a State, or by nobody's organ. `advising`: it speaks of recommendations
     somewhere. `article`: parted as studies are, into methods, results and their discussion.
+    `governs`: it is a council's or committee's, whose organization its title may name.
     """
 
     body: str = ""
@@ -49,6 +50,7 @@ class Voice:
     national: bool = False
     advising: bool = True
     article: bool = False
+    governs: bool = False
 
     @property
     def reviewed(self) -> Addressee:
@@ -187,6 +189,12 @@ def _typed(hit: Hit[Actor], voice: Voice, reading: Reading) -> tuple[Addressee, 
         and _titled(reading.text[hit.start : hit.end], actor.proper, voice)
     ):
         return (Addressee.MANAGEMENT,)  # the organization under review
+    name = reading.text[hit.start : hit.end]
+    if voice.governs and actor.types == (Addressee.UN_IGO,) and name.isupper() and _in_title(words, voice):
+        return (Addressee.SECRETARIAT,)  # "the Council requested FAO to": of FAO's own Council
+    last = name.rpartition(" ")[2]
+    if actor.types == (Addressee.ALL_STAKEHOLDERS,) and last[0].isupper() and _in_title(last.lower(), voice):
+        return (Addressee.STATES_PARTIES,)  # "all Parties" of their Conference
     if voice.parliament and actor.types and actor.sort in ("own", "principal"):
         return (Addressee.OWN_BODY,)
     if actor.sort == "principal" and words in voice.body and not voice.resolution:
@@ -200,6 +208,10 @@ def meet_in(actor: Hit[Actor], name: str, voice: Voice) -> bool:
 
 
 _MEETING = frozenset({Addressee.STATES_PARTIES, Addressee.MEMBER_STATES})
+
+
+def _in_title(name: str, voice: Voice) -> bool:
+    return re.search(rf"\b{re.escape(name)}\b", voice.body) is not None
 
 
 def _titled(name: str, proper: bool, voice: Voice) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from model.labels import Addressee, Span
 from model.suggestions.addressees import Voice, after, agent, before, further, settle
+from model.suggestions.deciding import defers
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY, Asked
 from model.suggestions.phrases import Hit
@@ -161,6 +162,8 @@ def _modal(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], star
             asked = asked._replace(types=(_overseen(reading, asked),))
     if _unmade(reading, lexicon, verb.end) or (words in lexicon.possible and not asked.types):
         return None
+    if not asked.types and defers(reading, lexicon, verb, start):
+        return None
     return Clause(hit.value.force, verb, asked, hit.value.sort)
 
 
@@ -227,10 +230,18 @@ def _told_of(reading: Reading, lexicon: Lexicon) -> Asked:
 
 
 def named_party(reading: Reading, lexicon: Lexicon, start: int) -> Asked:
-    """A party that no table holds: a proper name where a resolution's verb has whom it asks ("the M23")."""
+    """A party that no table holds: a proper name where a resolution's verb has whom it asks ("the M23").
+
+    An officer is a session's ("the President"), or heads a part of its secretariat ("the Director of").
+    """
+    officer = next((one for one in reading.actors if one.start >= start), None)
     for low, high in reading.words_from(start, 3):
         if reading.low[low:high] in lexicon.determiners:
             continue
+        if officer is not None and officer.start == low and officer.value.sort == "speaker":
+            of_session = lexicon.routine.find(reading.words, reading.words.between(low, high))
+            whom = Addressee.OWN_BODY if of_session else Addressee.SECRETARIAT
+            return Asked((whom,), (Span(officer.start, officer.end),))
         if reading.text[low].isupper():
             return Asked((Addressee.SPECIFIC_STATE,), (Span(low, high),))
         return NOBODY

@@ -8,7 +8,7 @@ from model.labels import Role, Span
 from model.suggestions.addressees import Voice, meet_in
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
-from model.suggestions.reading import Reading, between, is_past
+from model.suggestions.reading import Reading, between, is_passive, is_past
 from model.suggestions.speakers import passive
 from model.suggestions.wordlists import Actor
 
@@ -27,8 +27,10 @@ _PAPER_NEAR = 10
 def routine(reading: Reading, lexicon: Lexicon, start: int) -> bool:
     """Whether what is adopted, elected or taken note of is a session's own business.
 
-    What is to be done is none: "decided to place it on the agenda".
+    What is to be done is none: "decided to place it on the agenda", "agreed that the item be kept".
     """
+    if reading.low.endswith(lexicon.that_behind, 0, start):
+        return False
     behind = reading.words_from(start, 1)
     if behind and reading.low[slice(*behind[0])] in lexicon.decided:
         return any(hit.start == behind[0][1] + 1 for hit in reading.deciding)
@@ -60,6 +62,8 @@ def decided_in(
             continue  # "At its sixty-seventh session (2015), it decided"
         if passive(reading, lexicon, hit.start) or _relative(reading, hit.start, lexicon):
             continue
+        if _describes(reading, lexicon, hit):
+            continue  # "The Forum, established by the Council, meets"
         if is_past(reading, hit.start, lexicon) and any(q.start < 12 for q in reading.quoting):
             continue  # what it did is told as known: "In its resolution 6/3, it decided"
         if subjects and _relative(reading, subjects[-1].start, lexicon):
@@ -94,6 +98,25 @@ def notes_facts(reading: Reading, lexicon: Lexicon, verb: Span) -> bool:
         papers = lexicon.papers.find(reading.words, behind)
         return not any(reading.low[hit.end : hit.end + 1].strip("。，；") == "" for hit in papers)
     return not lexicon.papers.find(reading.words, slice(behind.start, behind.start + _PAPER_NEAR))
+
+
+def defers(reading: Reading, lexicon: Lexicon, verb: Span, start: int) -> bool:
+    """Whether a body only settles when it will take something up: "agreed that the item should be placed on
+    the agenda of its next session".
+    """
+    if not is_passive(reading, lexicon, verb.end) or not between(reading.deciding, start, verb.start):
+        return False
+    behind = reading.words.between(verb.end, reading.sentence_end(verb.end))
+    return bool(lexicon.agenda.find(reading.words, behind)) or not lexicon.sessions.isdisjoint(
+        reading.words.words[behind]
+    )
+
+
+def _describes(reading: Reading, lexicon: Lexicon, verb: Hit[str]) -> bool:
+    """Whether a participle behind a comma says by whom something was done to the name before."""
+    behind = reading.words_from(verb.end, 1)
+    by = bool(behind) and reading.low[slice(*behind[0])] in lexicon.through
+    return by and reading.low[: verb.start].rstrip().endswith(",")
 
 
 def _holds(reading: Reading, lexicon: Lexicon, verb: Hit[str]) -> bool:

@@ -21,7 +21,7 @@ from model.suggestions.lexicon import LANGUAGES, Lexicon, lexicon
 from model.suggestions.national import call_by_meeting, call_by_office, front_of, is_national
 from model.suggestions.places import names_principal, reviews_a_state, voice_of
 from model.suggestions.reading import Reading, read
-from model.suggestions.reporting import call_by_title, call_rapporteurs
+from model.suggestions.reporting import call_by_body, call_by_title, call_rapporteurs
 from model.suggestions.understood import call_understood
 from model.suggestions.walk import Walk
 from model.words import Words
@@ -57,6 +57,7 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
         voice = replace(voice, review=True)
     call_by_meeting(readings.values(), voice.body, lex)
     call_by_title(readings.values(), document.masthead.title, lex)
+    call_by_body(readings.values(), document.masthead.body, lex)
     call_rapporteurs(readings.values(), voice.body, lex)
     learn(readings.values(), lex, voice)
     call_by_initials(readings.values(), lex, voice.body)

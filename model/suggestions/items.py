@@ -80,7 +80,7 @@ def item(
 
 def _did(reading: Reading, lexicon: Lexicon) -> Role | None:
     """What an item says that the body of its lead-in did, by the verb with which it opens."""
-    if not opens_with_verb(reading):
+    if not opens_with_verb(reading, lexicon):
         return None
     deciding = reading.deciding[0] if reading.deciding else None
     if deciding is None or deciding.start > reading.words.edges[0] or finds_with(reading, deciding):

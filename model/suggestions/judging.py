@@ -53,7 +53,7 @@ def find(
     listed = where.lead is not None and node.kind is Kind.ITEM
     together = where.place is Place.RECOMMENDATIONS
     setting = Setting(
-        operative=where.lead is not None and where.lead.acts and opens_with_verb(reading),
+        operative=where.lead is not None and where.lead.acts and opens_with_verb(reading, lexicon),
         weak=listed or together,
         together=together,
         enacting=where.place is Place.RESOLUTION,

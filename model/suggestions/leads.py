@@ -137,9 +137,13 @@ def announces_agenda(last: Words, lexicon: Lexicon) -> bool:
     return last.low.endswith((":", "：")) and bool(lexicon.agenda.find(last))
 
 
-def opens_with_verb(reading: Reading) -> bool:
+def opens_with_verb(reading: Reading, lexicon: Lexicon) -> bool:
     """Whether a text begins with what somebody asked, decided or said: its subject stands above it."""
     first = reading.words.edges[0]
+    if not lexicon.having.isdisjoint(reading.words.words[:1]) and len(reading.words.words) > 1:
+        auxiliary, first = first, reading.words.edges[2]  # "A exhorté", or in one "A pris note"
+        if any(hits and hits[0].start == auxiliary for hits in (reading.deciding, reading.saying)):
+            return True
     return any(hits[0].start == first for hits in (reading.asks, reading.deciding, reading.saying) if hits)
 
 

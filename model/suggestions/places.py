@@ -148,6 +148,7 @@ def voice_of(
         verbatim="verbatim" in opening or bool(_VERBATIM_SYMBOL.search(symbol)),
         narrated=narrated,
         article=is_article(outline, lexicon),
+        governs=_is_an_organ(masthead.title, lexicon),
         whom=(Addressee.SPECIFIC_STATE,) if state else (),
     )
 
@@ -187,6 +188,15 @@ def organ_in_session(title: str, lexicon: Lexicon) -> str:
             near = said.words if opens else ahead[-_OF_THE:]
             return "" if lexicon.sessions.isdisjoint(near) else said.low[hit.start : hit.end]
     return ""
+
+
+def _is_an_organ(title: str, lexicon: Lexicon) -> bool:
+    """Whether a title names a council, a committee or a conference, as those of expert meetings do not."""
+    said = Words(title, lexicon.cjk)
+    return any(
+        hit.value.sort == "principal" or said.low[hit.start : hit.end] in lexicon.reported_to
+        for hit in lexicon.actors.find(said)
+    )
 
 
 def names_principal(name: str, lexicon: Lexicon) -> bool:

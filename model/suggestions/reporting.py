@@ -37,6 +37,23 @@ def call_by_title(readings: Collection[Reading], title: str, lexicon: Lexicon) -
                 reading.actors[at] = hit._replace(value=_OWN)
 
 
+def call_by_body(readings: Collection[Reading], body: str, lexicon: Lexicon) -> None:
+    """Puts the reporting body where a reading names the commission with whose name the masthead's `body`
+    begins, though a table holds it as an organization that others ask ("Comisión Interamericana").
+    """
+    said = Words(body, lexicon.cjk)
+    first = next(iter(lexicon.actors.find(said)), None)
+    if first is None or first.start or first.value.sort != "asked":
+        return  # as mostly
+    name = said.low[first.start : first.end]
+    if lexicon.reported_to.isdisjoint(name.split()):
+        return
+    for reading in readings:
+        for at, hit in enumerate(reading.actors):
+            if reading.low[hit.start : hit.end] == name:
+                reading.actors[at] = hit._replace(value=_OWN)
+
+
 def call_rapporteurs(readings: Collection[Reading], body: str, lexicon: Lexicon) -> None:
     """Makes speakers of special rapporteurs in the report of a commission or committee to which they speak.
 

@@ -10,7 +10,8 @@ from functools import lru_cache
 # One class of signs first, so that a search skips all else quickly.
 _BREAK = re.compile(r"[.!?;؟؛。；！？](?:(?<=[。；！？])|[”\"»’)]{0,2}\d{0,3}[ \n]{1,3}(?=[\w(“\"«‘]))")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:No|Nos|para|paras|art|arts|Mr|Ms|Mrs|Dr|St|vs|cf|p|pp|ibid|Corr|Add|Vol|párr|núm)|\b[A-Z])$"
+    r"(?:\b(?:No|Nos|para|paras|art|arts|Mr|Ms|Mrs|Dr|St|vs|cf|p|pp|ibid|Corr|Add|Vol|párr|núm"
+    r"|Sr|Sra|Sres|Sras|Srta|Dra|Ing|Lic|Prof|Profa|Gral|Gen|Excmo|Excma|Hon|Rev)|\b[A-Z])$"
 )
 # They are looked for so far into a text.
 _LONGEST = 20_000

@@ -26,6 +26,7 @@ from model.suggestions.leads import (
     announces_tasks,
     default_addressee,
     last_clause,
+    opens_with_verb,
     points_below,
     recites,
     verbless,
@@ -112,7 +113,7 @@ class Walk:
                 continue
             if reported := near.reports(node):
                 lead = None
-            if lead is not None and lead.asks and not resolution and near.lists(node):
+            if lead is not None and not resolution and self._completes(node, lead) and near.lists(node):
                 node = replace(node, kind=Kind.ITEM)
             place = Place.UNKNOWN if reported else where.place
             here = Where(place, resolution, lead, where.whom, by, has_children, near.follows)
@@ -172,6 +173,16 @@ class Walk:
         if self._place(heading, Place.UNKNOWN) is not Place.UNKNOWN:
             return False
         return all(actor.value.sort != "state" for actor in read(heading, self._lexicon).actors)
+
+    def _completes(self, node: Node, lead: Lead) -> bool:
+        """Whether a paragraph may be an item of a lead-in: one that asks, or one that only names who acts."""
+        if lead.asks:
+            return True
+        return (
+            lead.acts
+            and node.id in self._readings
+            and opens_with_verb(self._readings[node.id], self._lexicon)
+        )
 
     def _addressed(self, found: Finding, reading: Reading, here: Where) -> Finding:
         """A recommendation that names nobody, with whom its bracket, a label in it or its heading names."""
