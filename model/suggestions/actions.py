@@ -134,7 +134,7 @@ def _named(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Act | No
     hits = lexicon.actions.each(reading.words, reading.words.between(start, end))
     # "with the support of" names no action: a noun there, not a verb
     hit = next((hit for hit in hits if not _noun(reading, lexicon, hit.start, hit.end)), None)
-    return Act(int(hit.value), Span(hit.start, hit.end)) if hit is not None else None
+    return Act(int(hit.value), hit.span) if hit is not None else None
 
 
 def _noun(reading: Reading, lexicon: Lexicon, start: int, end: int) -> bool:

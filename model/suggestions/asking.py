@@ -51,7 +51,7 @@ def clauses(reading: Reading, lexicon: Lexicon, voice: Voice, setting: Setting) 
         if not any(clause.verb.start <= opener.end for clause in found):
             asked = after(reading, lexicon, opener.end, reading.sentence_end(opener.end))
             if setting.operative or asked.types or (setting.together and opener.value.force == _RECOMMENDS):
-                asked, verb = settle(asked, reading, voice), Span(opener.start, opener.end)
+                asked, verb = settle(asked, reading, voice), opener.span
                 found.insert(0, Clause(opener.value.force, verb, asked, "performative"))
     return found
 
@@ -226,7 +226,7 @@ def _told_of(reading: Reading, lexicon: Lexicon) -> Asked:
         return NOBODY
     if not lexicon.determiners.issuperset(reading.words.words[reading.words.between(0, first.start)]):
         return NOBODY
-    return Asked(first.value.types, (Span(first.start, first.end),))
+    return Asked(first.value.types, (first.span,))
 
 
 def named_party(reading: Reading, lexicon: Lexicon, start: int) -> Asked:
@@ -241,7 +241,7 @@ def named_party(reading: Reading, lexicon: Lexicon, start: int) -> Asked:
         if officer is not None and officer.start == low and officer.value.sort == "speaker":
             of_session = lexicon.routine.find(reading.words, reading.words.between(low, high))
             whom = Addressee.OWN_BODY if of_session else Addressee.SECRETARIAT
-            return Asked((whom,), (Span(officer.start, officer.end),))
+            return Asked((whom,), (officer.span,))
         if reading.text[low].isupper():
             return Asked((Addressee.SPECIFIC_STATE,), (Span(low, high),))
         return NOBODY

@@ -44,13 +44,13 @@ def decided_in(
 
     `business`: only what is the session's own business, else only what is not.
     """
-    end = reading.starts[1] if len(reading.starts) > 1 else len(reading.text)
+    end = reading.first_end
     it = follows and not lexicon.it.isdisjoint(reading.words.words[:1])
     for hit in between(reading.deciding, 0, min(end, 400)):
         if routine(reading, lexicon, hit.end) is not business or finds_with(reading, hit):
             continue
         if not hit.start and not is_past(reading, 0, lexicon):
-            return Span(hit.start, hit.end)  # "Decides to", "Approves": the body is understood
+            return hit.span  # "Decides to", "Approves": the body is understood
         subjects = reading.actors_between(max(0, hit.start - _ACTING), hit.start)
         if lexicon.cjk and reading.low[hit.end : hit.end + 1] in lexicon.of:
             continue  # "批准的计划": the plan that was approved
@@ -69,11 +69,11 @@ def decided_in(
         if subjects and _relative(reading, subjects[-1].start, lexicon):
             continue  # "a review in which the Board decided": told of in passing
         if it and hit.start - reading.words.edges[1] <= _IT_ACTS and not subjects[1:]:
-            return Span(hit.start, hit.end)  # "It also decided to"
+            return hit.span  # "It also decided to"
         if any(_acts(reading, one, hit.start, voice, lexicon) for one in subjects[-2:]):
-            return Span(hit.start, hit.end)
+            return hit.span
         if subjects and _performs(reading, subjects[-1], hit, lexicon):
-            return Span(hit.start, hit.end)
+            return hit.span
     return None
 
 

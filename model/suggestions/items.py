@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from model.labels import Role, Slot, Span
+from model.labels import Role, Slot
 from model.nodes import Kind, Node
 from model.suggestions.addressees import Voice, settle
 from model.suggestions.addressing import called, told_first
@@ -85,7 +85,7 @@ def _did(reading: Reading, lexicon: Lexicon) -> Role | None:
     deciding = reading.deciding[0] if reading.deciding else None
     if deciding is None or deciding.start > reading.words.edges[0] or finds_with(reading, deciding):
         return Role.OBSERVATION
-    if notes_facts(reading, lexicon, Span(deciding.start, deciding.end)):
+    if notes_facts(reading, lexicon, deciding.span):
         return Role.OBSERVATION
     return Role.PROCEDURAL if routine(reading, lexicon, deciding.end) else Role.DECISION
 

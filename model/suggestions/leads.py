@@ -167,7 +167,7 @@ def own_sentence(reading: Reading, lexicon: Lexicon) -> bool:
         return False
     if not lexicon.finite or bare_imperative(reading, lexicon) is not None:
         return False
-    end = reading.starts[1] if len(reading.starts) > 1 else len(reading.text)
+    end = reading.first_end
     if any(actor.start < 8 and actor.value.sort in ("own", "principal") for actor in reading.actors[:1]):
         return True  # it opens with a body, which does something
     for low, high in reading.words.spots(slice(0, 25)):
@@ -266,7 +266,7 @@ def own_clause(reading: Reading, lexicon: Lexicon, asking: list[Clause]) -> list
     first = asking[0]
     if first.sort in ("performative", "impersonal", "passive"):
         return asking
-    end = reading.starts[1] if len(reading.starts) > 1 else len(reading.text)
+    end = reading.first_end
     if first.verb.start < end and first.verb.start < 220:
         return asking
     # behind its opening words an item asks where it says whom

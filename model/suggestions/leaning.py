@@ -43,7 +43,7 @@ def signs(reading: Reading, lexicon: Lexicon) -> Iterator[Sign]:
     for hit in lexicon.leaning.each(reading.words):
         if hit.value not in met and not _in_name(reading, hit.start, hit.end):
             met.add(hit.value)
-            yield Sign(Role.OBSERVATION, _WEIGHTS[hit.value] / length, Span(hit.start, hit.end))
+            yield Sign(Role.OBSERVATION, _WEIGHTS[hit.value] / length, hit.span)
             if len(met) == len(_WEIGHTS):
                 break
     figures = list(islice(_FIGURE.finditer(reading.text), _FIGURES))

@@ -56,7 +56,7 @@ def leading(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
     types: list[Addressee] = []
     for hit in taken:
         types += [kind for kind in hit.value.types if kind not in types]
-    return Asked(tuple(types), tuple(Span(hit.start, hit.end) for hit in taken))
+    return Asked(tuple(types), tuple(hit.span for hit in taken))
 
 
 def _gap(reading: Reading, lexicon: Lexicon, start: int, end: int) -> list[str]:

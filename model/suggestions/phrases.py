@@ -19,6 +19,7 @@ from itertools import compress, count
 from os.path import commonprefix
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from model.labels import Span
 from model.words import EVERY, Words, lowered
 
 T = TypeVar("T")
@@ -41,6 +42,11 @@ class Hit(NamedTuple, Generic[T]):
     start: int
     end: int
     value: T
+
+    @property
+    def span(self) -> Span:
+        """Its words, as evidence."""
+        return Span(self.start, self.end)
 
 
 # From its values in order, as most are made here.

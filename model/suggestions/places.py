@@ -227,10 +227,10 @@ def _acts(reading: Reading, lexicon: Lexicon) -> Iterator[Span]:
     """The verbs of a paragraph that tell what was decided, or ask now."""
     for hit in reading.deciding:
         if is_past(reading, hit.start, lexicon):
-            yield Span(hit.start, hit.end)
+            yield hit.span
     for ask in reading.asks:
         if ask.value.sort == "performative" and not is_past(reading, ask.start, lexicon):
-            yield Span(ask.start, ask.end)
+            yield ask.span
 
 
 def _subject_near(reading: Reading, lexicon: Lexicon, verb: Span) -> Hit[Actor] | None:

@@ -20,7 +20,7 @@ def meant_by_subject(reading: Reading, lexicon: Lexicon, start: int, verb: int) 
     opening = reading.sentence(start - 1)
     for actor in reading.actors_between(opening, start):
         if actor.value.types and is_subject(reading, lexicon, actor, opening):
-            return Asked(actor.value.types, (Span(actor.start, actor.end),))
+            return Asked(actor.value.types, (actor.span,))
     return NOBODY
 
 
@@ -37,5 +37,5 @@ def meant_by_object(reading: Reading, lexicon: Lexicon, start: int, verb: Span) 
     for opening in sentences:
         for actor in reading.actors_between(opening, verb.start):
             if actor.value.types and actor.value.sort != "own" and actor.start - opening > _BODY:
-                return Asked(actor.value.types, (Span(actor.start, actor.end),))
+                return Asked(actor.value.types, (actor.span,))
     return NOBODY

@@ -41,6 +41,11 @@ class Reading:
     quoting: list[Hit[str]]
     itself: list[Hit[str]]
 
+    @property
+    def first_end(self) -> int:
+        """Where the first sentence ends: the next one begins there."""
+        return self.starts[1] if len(self.starts) > 1 else len(self.text)
+
     def sentence(self, offset: int) -> int:
         """Where the sentence that holds an offset begins."""
         return self.starts[bisect_right(self.starts, offset) - 1]

@@ -170,7 +170,7 @@ def _further_limb(reading: Reading, lexicon: Lexicon) -> Span | None:
         behind = reading.words_from(hit.end, 1)
         acts = bool(behind) and reading.low[slice(*behind[0])] in lexicon.decided
         if acts and ahead and ahead[-1].endswith(",") and not is_past(reading, hit.start, lexicon):
-            return Span(hit.start, hit.end)
+            return hit.span
     return None
 
 

@@ -140,7 +140,7 @@ def _sentences(reading: Reading) -> int:
 
 def _cues_of(reading: Reading, role: Role) -> tuple[Span, ...]:
     """The words that speak for a role."""
-    return tuple([Span(hit.start, hit.end) for hit in reading.cues if hit.value.role is role])
+    return tuple([hit.span for hit in reading.cues if hit.value.role is role])
 
 
 def _small_signs(reading: Reading, place: Place, lexicon: Lexicon) -> list[Sign]:
@@ -158,7 +158,7 @@ def _small_signs(reading: Reading, place: Place, lexicon: Lexicon) -> list[Sign]
 
 def recorded(reading: Reading, lexicon: Lexicon, voice: Voice) -> Verdict:
     """The role of a paragraph of a record of what was said: somebody's words, but for the meeting's acts."""
-    acted = tuple(Span(hit.start, hit.end) for hit in reading.cues if hit.value.role is Role.DECISION)
+    acted = tuple(hit.span for hit in reading.cues if hit.value.role is Role.DECISION)
     if acted:
         return Verdict(Role.DECISION, "what the meeting decided", 0.8, acted)
     formal = _formal(reading)
@@ -194,7 +194,7 @@ def _formal(reading: Reading) -> tuple[Span, ...]:
     """The words of the first sentence that tell of a session's business, whatever is said around them."""
     end = min(reading.starts[1], 300) if len(reading.starts) > 1 else len(reading.text)
     return tuple(
-        Span(hit.start, hit.end)
+        hit.span
         for hit in reading.cues
         if hit.value.role is Role.PROCEDURAL and hit.value.weight >= _FORMAL and hit.start < end
     )
@@ -243,7 +243,7 @@ def _weigh(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon) -> di
 def _sayings(reading: Reading) -> tuple[Span, ...]:
     """The verbs right behind speakers and States, in whichever sentence."""
     speakers = {actor.end + 1 for actor in reading.actors if actor.value.sort in ("speaker", "state")}
-    return tuple(Span(said.start, said.end) for said in reading.saying if said.start in speakers)
+    return tuple(said.span for said in reading.saying if said.start in speakers)
 
 
 def _itself(reading: Reading, lexicon: Lexicon) -> tuple[Span, ...]:
@@ -251,7 +251,7 @@ def _itself(reading: Reading, lexicon: Lexicon) -> tuple[Span, ...]:
     for itself in reading.itself:
         if itself.start - reading.sentence(itself.start) <= _OPENS:
             behind = (reading.low[low:high] for low, high in reading.words_from(itself.end, _FINDING))
-            return (Span(itself.start, itself.end),) if lexicon.showing.isdisjoint(behind) else ()
+            return (itself.span,) if lexicon.showing.isdisjoint(behind) else ()
     return ()
 
 

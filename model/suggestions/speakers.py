@@ -44,7 +44,7 @@ def spoken(
         return told
     if not reading.saying:
         return None
-    limit = min(reading.starts[1] if len(reading.starts) > 1 else len(reading.text), 420)
+    limit = min(reading.first_end, 420)
     for said in reading.saying:
         if said.start > limit:
             return None
@@ -56,18 +56,18 @@ def spoken(
         if said.value == "replying" and not lexicon.purpose.isdisjoint(reading.ahead(said.start)[-1:]):
             continue  # "no wish to encourage the Government to reject our recommendations"
         if said.value == "replying" and not _is_own(reading, subject, voice):
-            return (Span(said.start, said.end),)
+            return (said.span,)
         if subject is None:
             name = _name_says(reading, lexicon, voice, said) or _somebody_says(reading, lexicon, said)
             if name is not None:
-                return name, Span(said.start, said.end)
+                return name, said.span
             continue
         if together and reading.low[subject.start : subject.end] in lexicon.together:
             return None
         if voice.accident and not _says_that(reading, lexicon, said):
             continue  # what those aboard said at the time is what happened
         if _says_what(reading, said, subject, lexicon, voice):
-            return Span(subject.start, subject.end), Span(said.start, said.end)
+            return subject.span, said.span
         if subject.value.sort in ("own", "principal"):
             return None
     return None
@@ -80,12 +80,12 @@ def _told(reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Span, ...] 
     if voice.narrated and not voice.national:
         hit = next(lexicon.unnamed.each(reading.words, _BEGINNING), None)
         if hit is not None and not reading.actors_between(0, hit.start):
-            return (Span(hit.start, hit.end),)
+            return (hit.span,)
     first = next(lexicon.according.each(reading.words, slice(0, 1)), None)
     if first is None:
         return None
     for actor in reading.actors_between(first.end, first.end + _NAMED_NEAR):
-        return (Span(first.start, first.end), Span(actor.start, actor.end)) if _has_a_say(actor) else None
+        return (first.span, actor.span) if _has_a_say(actor) else None
     return None
 
 

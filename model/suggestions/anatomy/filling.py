@@ -118,7 +118,7 @@ def _beneficiaries(
     for sort, code, span in names:
         if task is None or sort != Named.BENEFICIARY or span.start < task.start or span.end > task.end:
             continue
-        holders = (Span(hit.start, hit.end) for hit in reading.actors)
+        holders = (hit.span for hit in reading.actors)
         office = any(one.start <= span.start and span.end <= one.end and one != span for one in holders)
         if not office and apart(taken, span):
             found.setdefault(code, span)

@@ -53,7 +53,7 @@ def times_of(
         if (kind in _AHEAD or _is_ahead(match[0], year)) and apart(taken, span):
             found.append(When(kind, span, _iso(match[0], kind, tables)))
     for hit in tables.times.find(reading.words, reading.words.within(start, end)):
-        span = Span(hit.start, hit.end)
+        span = hit.span
         if apart([one.words for one in found], span) and apart(taken, span):
             found.append(When(hit.value.kind, span, hit.value.when))
     return sorted(found, key=lambda one: one.words)

@@ -40,7 +40,7 @@ def said_by(reading: Reading, lexicon: Lexicon, tables: Tables, frame: Frame) ->
     for actor in reversed(subjects):
         if actor.start == actor.end:
             continue  # the body, where it is only understood
-        span = Span(actor.start, actor.end)
+        span = actor.span
         name = reading.text[actor.start : actor.end]
         if actor.value.sort in ("own", "principal"):
             return By(Attribution.BODY, name, (span,))
@@ -80,4 +80,4 @@ def status_of(reading: Reading, tables: Tables) -> tuple[Response, Span] | None:
     hit = next(iter(tables.statuses.find(reading.words, slice(first, first + _OPENING))), None)
     if hit is None or hit.start != reading.words.edges[2 * first]:
         return None
-    return hit.value, Span(hit.start, hit.end)
+    return hit.value, hit.span
