@@ -46,7 +46,7 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
         if on_page is not None:
             on_page(page.number)
     scans.evened(sheets)
-    letters = weights.letters_of(sheets)
+    letters = weights.evened(sheets, weights.letters_of(sheets))
     weights.weighed(sheets, letters)
     size = weights.body_size(sheets, letters)
     by = scale.scale_of(size)

@@ -234,7 +234,10 @@ def _unruled(sheet: Sheet, body_size: float, expected: int) -> Split:
     if not scanned and _ends_in_text(sheet.ordered, body_size):
         return sheet, [], []
     rows = sheet.rows
-    if scanned and (noted := _last_note(rows, 0.6 * sheet.height)) is not None:
+    noted = _typed_note(rows, 0.4 * sheet.height) if scanned else None
+    if noted is None and scanned:
+        noted = _last_note(rows, 0.6 * sheet.height)
+    if noted is not None:
         return _cut(sheet, [[piece for row in rows[noted:] for piece in row]], [])
     start, counted = None, False
     for index in range(len(rows) - 1, -1, -1):
@@ -274,6 +277,21 @@ def _ends_in_text(ordered: Sequence[Piece], body_size: float) -> bool:
         or mark_of(piece.spans, largest)
         for piece in last
     )
+
+
+def _typed_note(rows: list[list[Piece]], low: float) -> int | None:
+    """The first row of a typewritten page's notes: it begins with a mark that stands in the text above."""
+    above = ""
+    for index, row in enumerate(rows):
+        text = " ".join([piece.text for piece in sorted(row, key=_x0)])
+        mark = _TYPED.match(text)
+        if (
+            mark and row[0].baseline > low and _gap_above(rows, index)
+            and re.search(rf"(?<![\d/]){mark[1]} ?/(?!\w)", above)
+        ):  # fmt: skip
+            return index
+        above = f"{above} {text}"
+    return None
 
 
 def _last_note(rows: list[list[Piece]], low: float) -> int | None:

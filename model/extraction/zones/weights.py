@@ -29,6 +29,8 @@ _BLACK = ("SimHei", "黑体", *("黑体".encode(code).decode("latin-1") for code
 
 # A size so much larger, with such a share of the letters of the most frequent one, may be the running text's.
 _LARGER, _SHARE = 0.3, 0.1
+# Sizes are told apart by eye from so much of them on.
+_SEEN = 0.03
 # A line of running text has so many letters, and no gap between its words is so many sizes wide.
 _LINE, _WORDS = 60, 1.3
 # How many letters are set in each font and size.
@@ -42,6 +44,37 @@ def letters_of(sheets: Sequence[Sheet]) -> Letters:
         for spans, _, _, _, _, _, size, _, text, _ in sheet.pieces:
             letters[spans[0].font, size] += len(text)
     return letters
+
+
+def evened(sheets: Sequence[Sheet], letters: Letters) -> Letters:
+    """Sets, in place, text in the most frequent of the sizes that differ from its own by too little to be
+    seen; its letters by font and size then."""
+    counts: Counter[float] = Counter()
+    about: Counter[float] = Counter()
+    for (_, size), count in letters.items():
+        counts[size] += count
+        about[round(size, 1)] += count
+    meant: dict[float, float] = {}
+    usual: list[float] = []
+    for size in sorted(counts, key=lambda size: (about[round(size, 1)], counts[size]), reverse=True):
+        meant[size] = next((other for other in usual if abs(other - size) < _SEEN * other), size)
+        if meant[size] == size:
+            usual.append(size)
+    if len(usual) == len(meant):
+        return letters
+    for sheet in sheets:
+        sheet.pieces[:] = [_set(piece, meant) for piece in sheet.pieces]
+    return letters_of(sheets)
+
+
+def _set(piece: Piece, meant: Mapping[float, float]) -> Piece:
+    size = meant[piece.size]
+    if size == piece.size:
+        return piece
+    spans = tuple([
+        span._replace(size=meant.get(span.size, span.size)) for span in piece.spans
+    ])  # fmt: skip
+    return piece._replace(size=size, spans=spans)
 
 
 def body_size(sheets: Sequence[Sheet], letters: Letters) -> float:

@@ -1,4 +1,4 @@
-"""The same report printed smaller, larger or on pages that lie on their sides has the same outline."""
+"""A report printed smaller, larger, on pages that lie on their sides or in wavering sizes: one outline."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ import pytest
 import resources
 from model.extraction import extract
 from model.extraction.scale import scale_of
-from model.nodes import Node
+from model.extraction.structure import build
+from model.nodes import Kind, Node
 from model.reading.pdf import Pdf
+from tests.model.extraction.zones.pages import LOREM, Maker, write
 
 
 @pytest.fixture
@@ -60,3 +62,20 @@ def test_usual_sizes_and_what_is_no_running_text_stay_as_they_are():
 def test_a_report_on_turned_pages_has_the_same_outline(tmp_path, sample, turn):
     usual = _printed(sample, tmp_path / "usual.pdf")
     assert _told(_printed(sample, tmp_path / "other.pdf", turn=turn)) == _told(usual)
+
+
+def test_headings_in_sizes_that_differ_by_too_little_to_be_seen_are_set_alike(tmp_path):
+    maker = Maker(tmp_path / "report.pdf")
+    headings = iter(
+        ["North", "Oaks", "Trout", "East", "Pines", "Eels", "South", "Elms", "Carp", "West", "Firs", "Pike"]
+    )
+    for number in range(4):
+        page, down = maker.page(), 100 + 23 * number
+        write(page, 72, down, next(headings), 15, "bold")
+        for by in (1.01, 0.985):
+            write(page, 72, down + 30, next(headings), by * 11.3, "bold")
+            for row in range(8):
+                write(page, 72, down + 50 + 12 * row, LOREM)
+            down += 160
+    nodes = build(maker.rows())
+    assert [node.level for node in nodes if node.kind is Kind.SECTION] == [1, 2, 2] * 4

@@ -85,6 +85,18 @@ def test_note_at_the_foot_is_told_by_its_mark_alone(scan) -> None:
     ]
 
 
+def test_typed_note_that_quotes_paragraphs_is_one_though_they_stand_apart(scan) -> None:
+    page = scan.page()
+    y = scan.paragraph(page, 300, 1)
+    scan.put(page, 60, y, "as the Committee had recommended at its last session 1/.")
+    for line, text in enumerate(
+        ("1/ Report of the Committee:", '"152. Four aims are set:', '"a) To end hunger;')
+    ):
+        scan.put(page, 60, y + 60 + 40 * line, text)
+    scan.paragraph(scan.page(), 100, 3)
+    assert len(texts(scan.rows(), Zone.FOOTNOTE)) == 3
+
+
 def test_short_note_with_a_misread_mark_is_no_running_line_of_a_scan(scan) -> None:
     for number in (1, 2, 3):
         page = scan.page()
