@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from model.labels import Addressee, Span
+from model.labels import Addressee, Force, Span
 from model.suggestions.addressees import Voice, after, agent, before, further, settle
 from model.suggestions.deciding import defers
 from model.suggestions.lexicon import Lexicon
@@ -19,8 +19,6 @@ from model.suggestions.wordlists import Ask
 _OPENER = 40
 # A sentence says in its first letters where something was said.
 _OPENS = 4
-# The force of recommending: "Recommended the repeal of the law" asks whomever the list is for.
-_RECOMMENDS = 3
 # What a body decides tells in its first words who will do something.
 _OPENING = slice(0, 40)
 
@@ -28,7 +26,7 @@ _OPENING = slice(0, 40)
 class Clause(NamedTuple):
     """An asking clause: its force, its operative words, whom it asks."""
 
-    force: int
+    force: Force
     verb: Span
     asked: Asked
     sort: str
@@ -50,7 +48,9 @@ def clauses(reading: Reading, lexicon: Lexicon, voice: Voice, setting: Setting) 
         opener = reading.openers[0]
         if not any(clause.verb.start <= opener.end for clause in found):
             asked = after(reading, lexicon, opener.end, reading.sentence_end(opener.end))
-            if setting.operative or asked.types or (setting.together and opener.value.force == _RECOMMENDS):
+            # "Recommended the repeal of the law" asks whomever the list is for
+            recommends = setting.together and opener.value.force is Force.RECOMMENDS
+            if setting.operative or asked.types or recommends:
                 asked, verb = settle(asked, reading, voice), opener.span
                 found.insert(0, Clause(opener.value.force, verb, asked, "performative"))
     return found
@@ -72,7 +72,7 @@ def told_to(reading: Reading, lexicon: Lexicon, voice: Voice) -> list[Clause]:
                 return []
             asked = settle(before(reading, lexicon, spots[0][1], low), reading, voice)
             others = set(asked.types) - {Addressee.OWN_BODY}
-            return [Clause(5, Span(low, high), asked, "modal")] if others else []
+            return [Clause(Force.REQUIRES, Span(low, high), asked, "modal")] if others else []
     return []
 
 
@@ -87,7 +87,7 @@ def that_clause(reading: Reading, lexicon: Lexicon, voice: Voice) -> Clause | No
     if not spots or reading.low[slice(*spots[0])] not in lexicon.that:
         return None
     asked = after(reading, lexicon, spots[0][1], reading.sentence_end(spots[0][1]))
-    return Clause(3, Span(*spots[0]), settle(asked, reading, voice), "imperative")
+    return Clause(Force.RECOMMENDS, Span(*spots[0]), settle(asked, reading, voice), "imperative")
 
 
 def _is_barred(reading: Reading, offset: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from model.labels import Addressee, Role, Slot, Span
+from model.labels import Addressee, Force, Role, Slot, Span
 from model.suggestions.addressees import Voice, after
 from model.suggestions.anatomy.parts import By
 from model.suggestions.asking import Clause
@@ -19,9 +19,8 @@ from model.suggestions.roles import Verdict
 
 INHERITED = "inherited from the lead-in"
 BESIDE = "follows its lead-in"
-NOBODY = (Addressee.IMPLICIT,)
-# The force of recommending, and of requesting.
-_RECOMMENDS, _REQUESTS = 3, 4
+# Whom a recommendation asks that names nobody.
+UNNAMED = (Addressee.IMPLICIT,)
 
 
 class Where(NamedTuple):
@@ -44,7 +43,7 @@ class Frame(NamedTuple):
     where the lead-in asks.
     """
 
-    force: int | None
+    force: Force | None
     addressees: tuple[Addressee, ...] = ()
     spans: tuple[Span, ...] = ()
     verb: Span | None = None
@@ -89,7 +88,7 @@ class Finding(NamedTuple):
         """
         if not whom:
             return self
-        open_ = ((), NOBODY) if Slot.ADDRESSEES in self.inherited else ((), NOBODY, usual)
+        open_ = ((), UNNAMED) if Slot.ADDRESSEES in self.inherited else ((), UNNAMED, usual)
         frames = (
             f._replace(addressees=whom) if not f.spans and f.addressees in open_ else f for f in self.frames
         )
@@ -105,7 +104,7 @@ def role_only(role: Role, rule: str, confidence: float) -> Finding:
 
 def below(verdict: Verdict, lead: Lead, inherited: frozenset[Slot] = frozenset()) -> Finding:
     """A recommendation that completes its lead-in's clause."""
-    return Finding(verdict, (Frame(lead.force, lead.addressees or NOBODY, verb_words=lead.verb),), inherited)
+    return Finding(verdict, (Frame(lead.force, lead.addressees or UNNAMED, verb_words=lead.verb),), inherited)
 
 
 def asking_finding(
@@ -174,7 +173,7 @@ def imperative(
     asked: Asked,
 ) -> Finding:
     """A recommendation that opens with what is to be done, or with whom it asks (`asked`)."""
-    whom = asked.types or default_addressee(voice, listed) or NOBODY
+    whom = asked.types or default_addressee(voice, listed) or UNNAMED
     return Finding(verdict, (bare_frame(reading, lexicon, verb, whom)._replace(spans=asked.spans),))
 
 
@@ -183,16 +182,16 @@ def bare_frame(reading: Reading, lexicon: Lexicon, verb: Span | None, whom: tupl
     return Frame(opening_force(reading, lexicon), whom, (), verb, words, "imperative")
 
 
-def opening_force(reading: Reading, lexicon: Lexicon) -> int:
+def opening_force(reading: Reading, lexicon: Lexicon) -> Force:
     """Bare imperatives recommend; "Urge X to" requests.
 
     "Request assistance" says what is to be done, and so does "Accept the request": nobody is asked.
     """
-    opener = next((hit for hit in reading.openers if hit.value.force >= _REQUESTS), None)
+    opener = next((hit for hit in reading.openers if hit.value.force >= Force.REQUESTS), None)
     if opener is None or not _opens(reading, lexicon, opener.start):
-        return _RECOMMENDS
+        return Force.RECOMMENDS
     asked = after(reading, lexicon, opener.end, reading.sentence_end(opener.end))
-    return opener.value.force if asked.types else _RECOMMENDS
+    return opener.value.force if asked.types else Force.RECOMMENDS
 
 
 def _opens(reading: Reading, lexicon: Lexicon, start: int) -> bool:
@@ -208,4 +207,4 @@ def _reviewed(clause: Clause, reading: Reading, lexicon: Lexicon, voice: Voice) 
     if voice.oversight and clause.sort == "modal" and not is_passive(reading, lexicon, clause.verb.end):
         # "the Division should": a part of the organization under review
         return (voice.reviewed,)
-    return voice.whom or NOBODY
+    return voice.whom or UNNAMED

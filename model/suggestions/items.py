@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from model.labels import Role, Slot
+from model.labels import Force, Role, Slot
 from model.nodes import Kind, Node
 from model.suggestions.addressees import Voice, settle
 from model.suggestions.addressing import called, told_first
@@ -11,7 +11,7 @@ from model.suggestions.deciding import finds_with, notes_facts, routine
 from model.suggestions.finding import (
     BESIDE,
     INHERITED,
-    NOBODY,
+    UNNAMED,
     Finding,
     asking_finding,
     bare_frame,
@@ -30,20 +30,17 @@ from model.suggestions.leads import (
     own_sentence,
 )
 from model.suggestions.lexicon import Lexicon
-from model.suggestions.naming import NOBODY as UNASKED
+from model.suggestions.naming import NOBODY
+from model.suggestions.neighbours import UNSAID
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading
 from model.suggestions.roles import SPOKEN, Verdict, judge
 from model.suggestions.speakers import spoken
 
-# Items below what is no recommendation ask with such force.
-_RECOMMENDS = 3
 # Lead-ins below which an item may report what somebody said.
 _TOLD = (Role.PROCEDURAL, Role.BACKGROUND, Role.OBSERVATION)
 # How far a recommendation has come is told in the first words.
 _OPENING = slice(0, 24)
-# Roles that a lead-in has where nothing in it says more.
-_UNSAID = (Role.BACKGROUND, Role.OBSERVATION)
 
 
 def item(
@@ -70,7 +67,7 @@ def item(
         return role_only(role, "what the body did, as its lead-in begins", 0.75)
     if lead.role in _TOLD and (speaker := spoken(reading, lexicon, voice)) is not None:
         return Finding(Verdict(Role.STATEMENT, SPOKEN, 0.85, speaker))
-    if lead.role in _UNSAID and not lead.tasks and node.text[:1].isupper():
+    if lead.role in UNSAID and not lead.tasks and node.text[:1].isupper():
         found = bare(node, reading, lexicon, voice, Place.UNKNOWN)
         if found is not None:
             return found
@@ -93,7 +90,7 @@ def _did(reading: Reading, lexicon: Lexicon) -> Role | None:
 def _completes(reading: Reading, lexicon: Lexicon, lead: Lead, asking: list[Clause]) -> bool:
     """Whether an item says what its lead-in asks of somebody ("is invited to: (a) request the Director")."""
     asks = lead.role is Role.RECOMMENDATION and lead.force is not None
-    named = lead.addressees not in ((), NOBODY)
+    named = lead.addressees not in ((), UNNAMED)
     return asks and named and opens_asking(asking) and bare_imperative(reading, lexicon) is not None
 
 
@@ -102,7 +99,7 @@ def bare(node: Node, reading: Reading, lexicon: Lexicon, voice: Voice, place: Pl
     verb = bare_imperative(reading, lexicon)
     if verb is None and place is Place.RECOMMENDATIONS:
         verb = imperative_behind(reading, lexicon)
-    asked = UNASKED
+    asked = NOBODY
     if verb is None and place is Place.RECOMMENDATIONS:
         asked, begins = called(reading, lexicon)
         # what is called may be a matter as well ("Training: hold courses")
@@ -151,7 +148,7 @@ def _recommended(
     rule = INHERITED if node.parent == lead.node else BESIDE
     from_lead = lead.role is Role.RECOMMENDATION
     inherited = {Slot.ROLE} if from_lead else set()
-    whom = lead.addressees or default_addressee(voice, True) or NOBODY
+    whom = lead.addressees or default_addressee(voice, True) or UNNAMED
     if own:
         verdict = Verdict(Role.RECOMMENDATION, rule if from_lead else "listed recommendation", 0.9)
         found = asking_finding(reading, verdict, own, lexicon, voice, whom)
@@ -170,14 +167,14 @@ def _binds(clause: Clause, reading: Reading) -> bool:
     """Whether a clause in what a body decides tells somebody to act: "X shall", or an opening request."""
     if clause.sort == "performative":
         return not reading.sentence(clause.verb.start)
-    return clause.force == 5 and bool(clause.asked.types)
+    return clause.force is Force.REQUIRES and bool(clause.asked.types)
 
 
 def _may_ask(reading: Reading, lexicon: Lexicon, lead: Lead, first: Clause) -> bool:
     """Whether an item asks for itself: below findings, or below what is told in its first sentence."""
     if lead.acts and _binds(first, reading):
         return True
-    if first.force < _RECOMMENDS:
+    if first.force < Force.RECOMMENDS:
         return False
     if lead.role is Role.BACKGROUND:
         return not reading.sentence(first.verb.start) and own_sentence(reading, lexicon)

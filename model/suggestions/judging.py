@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from model.labels import Role
+from model.labels import Force, Role
 from model.nodes import Kind, Node
 from model.suggestions.addressees import Voice, settle
 from model.suggestions.addressing import called
 from model.suggestions.asking import Clause, clauses, opens_asking, that_clause
 from model.suggestions.brackets import ends_with_states
-from model.suggestions.finding import NOBODY, Finding, Frame, Where, asking_finding, role_only
+from model.suggestions.finding import UNNAMED, Finding, Frame, Where, asking_finding, role_only
 from model.suggestions.items import bare, item
 from model.suggestions.leads import (
     acts_below,
@@ -102,8 +102,8 @@ def _box(reading: Reading, asking: list[Clause], lexicon: Lexicon, voice: Voice,
         otherwise = default_addressee(voice, True) if voice.oversight else ()
         return asking_finding(reading, verdict, asking[:1], lexicon, voice, otherwise)
     asked = settle(called(reading, lexicon, start)[0], reading, voice)
-    whom = asked.types or default_addressee(voice, True) or NOBODY
-    return Finding(verdict, (Frame(3, whom, asked.spans, sort="imperative"),))
+    whom = asked.types or default_addressee(voice, True) or UNNAMED
+    return Finding(verdict, (Frame(Force.RECOMMENDS, whom, asked.spans, sort="imperative"),))
 
 
 def _heads_findings(last: Words, lexicon: Lexicon) -> bool:

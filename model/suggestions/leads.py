@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from model.labels import Addressee, Role, Slot, Span
+from model.labels import Addressee, Force, Role, Slot, Span
 from model.nodes import Node
 from model.suggestions.addressees import Voice
 from model.suggestions.asking import Clause, opens_asking
@@ -40,7 +40,7 @@ class Lead(NamedTuple):
 
     node: str
     role: Role
-    force: int | None = None
+    force: Force | None = None
     addressees: tuple[Addressee, ...] = ()
     verb: str = ""
     announces: bool = False

@@ -12,7 +12,7 @@ from model.suggestions.actions import action_of
 from model.suggestions.anatomy.filling import Above, Context, filled
 from model.suggestions.anatomy.instruments import names_in
 from model.suggestions.anatomy.tables import tables
-from model.suggestions.finding import INHERITED, NOBODY, Finding, Frame
+from model.suggestions.finding import INHERITED, UNNAMED, Finding, Frame
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading
 
@@ -48,10 +48,12 @@ def _asked(
 ) -> list[Decision]:
     sure = found.verdict.confidence
     verb = (frame.verb,) if frame.verb else ()
-    whom = [one.value for one in frame.addressees or NOBODY]
+    whom = [one.value for one in frame.addressees or UNNAMED]
     noted = []
     if frame.force is not None:
-        noted.append(_decision(node, Slot.FORCE, number, frame.force, verb, sure, _rule(found, Slot.FORCE)))
+        noted.append(
+            _decision(node, Slot.FORCE, number, int(frame.force), verb, sure, _rule(found, Slot.FORCE))
+        )
     known = sure * (0.7 if whom == [Addressee.IMPLICIT.value] else 0.95)
     rule = _rule(found, Slot.ADDRESSEES)
     noted.append(_decision(node, Slot.ADDRESSEES, number, whom, frame.spans, known, rule))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from model.labels import Addressee, Role, Span
+from model.labels import Addressee, Force, Role, Span
 from model.nodes import Kind, Node
 from model.outline import Outline
 from model.suggestions.addressees import Voice
@@ -28,8 +28,8 @@ _TOGETHER = 9
 _A_DATE = 60
 # A paragraph opens in its first characters.
 _OPENING = 200
-# The force of "should", and what a word weighs with which a body finds.
-_SHOULD, _FINDS = 3, 3
+# What a word weighs with which a body finds.
+_FINDS = 3
 # What stands behind a resolution and is none: its annexes, and what explains it.
 _ANNEX = re.compile(
     r"^\s*(?:annex|anexo|annexe|appendix|appendice|apéndice|приложение|добавление|مرفق|المرفق|تذييل|附件|附录"
@@ -158,7 +158,7 @@ def _norms(reading: Reading, asked: list[Clause]) -> list[Clause]:
     said = (hit.start for hit in (*reading.saying, *reading.deciding))
     if any(start <= first for start in (*said, *finds)):
         return []
-    return [clause for clause in asked if clause.sort != "modal" or clause.force == _SHOULD]
+    return [clause for clause in asked if clause.sort != "modal" or clause.force is Force.RECOMMENDS]
 
 
 def _further_limb(reading: Reading, lexicon: Lexicon) -> Span | None:
@@ -179,7 +179,7 @@ def _binds_somebody(clause: Clause, reading: Reading, lexicon: Lexicon, deciding
     if clause.asked.types:
         return set(clause.asked.types) != {Addressee.OWN_BODY}
     follows = reading.low[clause.verb.end : clause.verb.end + 24].split()
-    return clause.force == 5 and deciding is not None and lexicon.be.isdisjoint(follows[:2])
+    return clause.force is Force.REQUIRES and deciding is not None and lexicon.be.isdisjoint(follows[:2])
 
 
 _PREAMBLE_ENDS = (",", ";", "،", "，", "；", ".", ":")

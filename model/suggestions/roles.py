@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from model.labels import Role, Span
+from model.labels import Force, Role, Span
 from model.suggestions.addressees import Voice
 from model.suggestions.asking import Clause
 from model.suggestions.deciding import decided_in, notes_facts
@@ -101,9 +101,8 @@ def judge(
     procedural = scores.get(Role.PROCEDURAL, 0.0)
     if asking and _counts(reading, asking, place, voice, procedural):
         first = asking[0]
-        return Verdict(
-            Role.RECOMMENDATION, f"{first.sort} verb", 0.9 if first.force > 1 else 0.75, (first.verb,)
-        )
+        sure = 0.9 if first.force > Force.OFFERS else 0.75
+        return Verdict(Role.RECOMMENDATION, f"{first.sort} verb", sure, (first.verb,))
     decided = decided_in(reading, voice, lexicon, follows)
     if decided is not None and procedural < 13:
         if notes_facts(reading, lexicon, decided):
@@ -268,7 +267,7 @@ def _counts(reading: Reading, asking: list[Clause], place: Place, voice: Voice, 
     strong = any(clause.sort != "modal" for clause in asking)
     if not strong and place is not Place.RECOMMENDATIONS and not voice.parliament:
         # "must" of nobody finds; where it asks it says whom
-        asking = [clause for clause in asking if clause.force != 5 or clause.asked.types]
+        asking = [clause for clause in asking if clause.force is not Force.REQUIRES or clause.asked.types]
         if not asking:
             return False
     if place is Place.PROCEDURAL:
@@ -278,5 +277,6 @@ def _counts(reading: Reading, asking: list[Clause], place: Place, voice: Voice, 
     if voice.accident and place in (Place.UNKNOWN, Place.BACKGROUND, Place.OBSERVATIONS):
         return strong
     if place is Place.BACKGROUND and not voice.guideline:
-        return strong or any(clause.asked.types and clause.force in (1, 3) for clause in asking)
-    return strong or any(clause.force > 1 or clause.asked.types for clause in asking)
+        asking = [clause for clause in asking if clause.force in (Force.OFFERS, Force.RECOMMENDS)]
+        return strong or any(clause.asked.types for clause in asking)
+    return strong or any(clause.force > Force.OFFERS or clause.asked.types for clause in asking)

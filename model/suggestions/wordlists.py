@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from model.labels import Addressee, Role
+from model.labels import Addressee, Force, Role
 from model.suggestions.forms import acting_forms, forms_of
 
 T = TypeVar("T")
@@ -20,7 +20,7 @@ class Ask:
     "impersonal" (it is recommended that X).
     """
 
-    force: int
+    force: Force
     sort: str
 
 
@@ -101,14 +101,14 @@ def table(lists: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
 def asks(table: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str, Ask]]:
     for sort, forces in table.items():
         for force, phrases in forces.items():
-            for phrase in phrases:
-                yield phrase, Ask(int(force), sort)
+            ask = Ask(Force(int(force)), sort)
+            yield from ((phrase, ask) for phrase in phrases)
 
 
 def openers(table: dict[str, list[str]]) -> Iterator[tuple[str, Ask]]:
     for force, phrases in table.items():
-        for phrase in phrases:
-            yield phrase, Ask(int(force), "performative")
+        ask = Ask(Force(int(force)), "performative")
+        yield from ((phrase, ask) for phrase in phrases)
 
 
 def cues(table: dict[str, list[Any]]) -> Iterator[tuple[str, Cue]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from model.labels import Span
+from model.labels import Force, Span
 from model.suggestions.anatomy.tables import Tables
 from model.suggestions.finding import Frame
 from model.suggestions.lexicon import Lexicon
@@ -13,8 +13,6 @@ from model.suggestions.reading import Reading
 _ENDS = " \n\t,;:.،؛。；，：…–-"
 # A relative clause about whom a clause asks, and a name that no table holds, are no longer, in words.
 _RELATIVE = 40
-# An imperative of this force asks somebody ("Urge all groups to"); a weaker one is to be done ("Invite").
-_REQUESTS = 4
 _NAME = 6
 # "(a)", "(iii)": a list that runs on in the sentence.
 _ENUMERATOR = 3
@@ -57,7 +55,8 @@ def _behind_verb(
     hedges: Sequence[Span],
 ) -> int:
     if frame.sort == "imperative":
-        asks = any(hit.start == verb.start and hit.value.force >= _REQUESTS for hit in reading.asks)
+        # "Urge all groups to" asks somebody; a weaker imperative is to be done ("Invite")
+        asks = any(hit.start == verb.start and hit.value.force >= Force.REQUESTS for hit in reading.asks)
         return verb.end if asks else verb.start  # "Ratify X": the operative word is what is to be done
     if frame.sort in ("modal", "passive") and not lexicon.verb_first:
         return verb.end
