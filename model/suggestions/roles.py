@@ -12,7 +12,7 @@ from model.suggestions.leads import names_only
 from model.suggestions.leaning import Sign, signs
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.places import Place
-from model.suggestions.reading import Reading
+from model.suggestions.reading import Reading, between
 from model.suggestions.speakers import body_says, first_person, spoken
 
 # How much each place speaks for a role before a word is read.
@@ -53,6 +53,8 @@ _FORMULA = 400
 _A_LABEL, _VOTERS = 2, 4
 # A paragraph of so many sentences tells of one thing.
 _BRIEF = 2
+# A sentence has its verb of saying among so many words.
+_SAYS = 12
 # A cue of this weight settles that a paragraph is a session's business.
 _FORMAL = 7.0
 # In a procedural section, business weighs at least this much; below it a speaker's view is a view.
@@ -94,6 +96,8 @@ def judge(
         return Verdict(Role.OTHER, "formula", 0.8, _cues_of(reading, Role.OTHER))
     formal = _formal(reading)
     brief = place is not Place.STATEMENTS or _sentences(reading) <= _BRIEF
+    if formal and _tells_on(reading, lexicon):
+        return Verdict(Role.STATEMENT, "goes on with what was said", 0.7, _sayings(reading))
     if formal and brief and not any(clause.sort == "performative" for clause in asking):
         return Verdict(Role.PROCEDURAL, "the session's business", 0.85, formal)
     if speaker is not None and (place is not Place.PROCEDURAL or scores[Role.PROCEDURAL] < _BUSINESS):
@@ -132,6 +136,24 @@ def judge(
     return Verdict(role, rule, min(0.95, 0.5 + margin / 12), spans[:6])
 
 
+def _tells_on(reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether most sentences behind the first go on with what somebody said ("He recalled that ...")."""
+    behind = reading.starts[1:]
+    said = sum(_says_on(reading, lexicon, start) for start in behind)
+    return said >= _SAYINGS and 2 * said >= len(behind)
+
+
+def _says_on(reading: Reading, lexicon: Lexicon, start: int) -> bool:
+    """Whether a sentence has a speaker, or a word for one, before a verb of saying among its first words."""
+    spots = reading.words_from(start, _SAYS)
+    verb = next(iter(between(reading.saying, start, spots[-1][1])), None) if spots else None
+    if verb is None or reading.low[verb.start : verb.end] in lexicon.doing:
+        return False
+    if reading.low[slice(*spots[0])] in lexicon.persons:
+        return True
+    return any(one.value.sort == "speaker" for one in reading.actors_between(start, verb.start))
+
+
 def _sentences(reading: Reading) -> int:
     """How many sentences a paragraph has; what a semicolon parts is one ("made by Ms. A; Mr. B")."""
     return sum(not reading.text[:start].rstrip().endswith((";", "；", "؛")) for start in reading.starts)
@@ -162,7 +184,8 @@ def recorded(reading: Reading, lexicon: Lexicon, voice: Voice) -> Verdict:
         return Verdict(Role.DECISION, "what the meeting decided", 0.8, acted)
     formal = _formal(reading)
     told = formal and spoken(reading, lexicon, voice) is None
-    if told or names_only(reading) or _counted(reading):
+    noted = reading.text.startswith("[") and reading.text.rstrip().endswith("]")  # by the record's editors
+    if told or noted or names_only(reading) or _counted(reading):
         return Verdict(Role.PROCEDURAL, "the session's business", 0.8, formal)
     return Verdict(Role.STATEMENT, "verbatim record", 0.85)
 

@@ -506,3 +506,15 @@ def test_a_records_own_formulas_tell_what_the_meeting_did(language, text, role):
 )
 def test_who_decides_in_these_very_words_decides(text, role):
     assert said_of(section("Wells"), paragraph(text, "7"), symbol="A/2")[0].role is role
+
+
+def test_what_editors_note_in_a_record_in_brackets_is_business():
+    text = "[Subsequently, the delegation of Mali informed the Secretariat that it had intended to abstain.]"
+    assert said_of(paragraph(text), symbol="A/79/PV.64")[0].role is Role.PROCEDURAL
+
+
+def test_an_update_that_goes_on_with_what_was_said_is_a_statement():
+    update = "The Co-Chair of the Working Group provided an update on the progress of its work."
+    said = " She recalled how it was established. The Co-Chair emphasized that it would meet again."
+    found = said_of(section("Governance"), paragraph(update, "50"), paragraph(update + said, "51"))
+    assert [one.role for one in found] == [Role.PROCEDURAL, Role.STATEMENT]
