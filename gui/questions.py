@@ -45,7 +45,7 @@ class Questions(QObject):
         self._ask_files("Import a folder", "", QFileDialog.FileMode.Directory)
 
     def ask_import_labels(self) -> None:
-        names = "Labels (*.json *.qdpx *.csv *.tsv *.parquet);;All files (*)"
+        names = "Labels and projects (*.json *.qdpx *.csv *.tsv *.parquet *.paraph);;All files (*)"
         dialog = self._file_dialog("Import labels", names)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.filesSelected.connect(self._labels_named)

@@ -50,6 +50,7 @@ class ReviewDoubtKind(StrEnum):
     OVERLAP = "two entries on one place"
     UNMATCHED = "not found again"
     REWORDED = "other words than reviewed"
+    DIFFERING = "reviewers differ"
 
 
 class Found(NamedTuple):
@@ -77,3 +78,4 @@ class Standing(NamedTuple):
 
     role: str | None = None
     status: Status = Status.UNREVIEWED
+    differing: tuple[tuple[str, str, str], ...] = ()  # a slot's name, a reviewer's id, the value in words

@@ -220,12 +220,12 @@ class _Work:
             wanted = {k: d for k, d in standing.items() if k.reviewer not in self._review.machines}
             for said in self._suggested.get(new.id, ()):
                 key = said.key._replace(node=node.id)
-                wanted[key] = _moved(replace(said, key=key), new.text, node.text)
+                wanted[key] = moved(replace(said, key=key), new.text, node.text)
         changes: list[Change] = []
         for key, decision in wanted.items():
             stood = standing.get(key)
             if stood is not None and stood.key.reviewer not in self._review.machines and before is not None:
-                decision = _moved(decision, before.text, node.text)
+                decision = moved(decision, before.text, node.text)
             if stood is None or replace(stood, decided_at=decision.decided_at) != decision:
                 changes.append(DecisionChange(stood, decision))
         changes += [DecisionChange(stood, None) for key, stood in standing.items() if key not in wanted]
@@ -247,7 +247,7 @@ def _held(words: str, texts: Sequence[str]) -> float:
     return sum(word in there for word in own) / len(own) if own else 1.0
 
 
-def _moved(decision: Decision, before: str, after: str) -> Decision:
+def moved(decision: Decision, before: str, after: str) -> Decision:
     """A decision on another text: its evidence where its words stand nearest, without what is not there."""
     if before == after or not decision.evidence:
         return decision

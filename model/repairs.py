@@ -46,7 +46,13 @@ def repair_of(found: Found, review: Review) -> Repair | None:
         return _agree(outline, found)
     if found.kind in (ReviewDoubtKind.UNMATCHED, ReviewDoubtKind.REWORDED):
         return Repair("Keep as it is", partial(_keep, node.id))
+    if found.kind is ReviewDoubtKind.DIFFERING:
+        return Repair("Settle as shown", partial(_settle, node.id))
     return None
+
+
+def _settle(node_id: str, review: Review, reviewer: Reviewer) -> Edit | None:
+    return editing.settle(review, reviewer, [node_id]) if node_id in review.outline else None
 
 
 def _keep(node_id: str, review: Review, reviewer: Reviewer) -> Edit | None:

@@ -27,8 +27,10 @@ _SETTLED = frozenset({Status.ACCEPTED, Status.CORRECTED})
 
 
 def all_doubts(nodes: Sequence[Node], standings: Mapping[str, Standing], bookmarks: Iterable[Bookmark] = (),
-               coverage: float = 1.0, of_pages: Iterable[Doubt] = ()) -> list[Found]:  # fmt: skip
-    """Every doubt of a document, each kind in reading order. `of_pages` are the extraction's of whole pages.
+               coverage: float = 1.0, of_pages: Iterable[Doubt] = (),
+             names: Mapping[str, str] | None = None) -> list[Found]:  # fmt: skip
+    """Every doubt of a document, each kind in reading order. `of_pages` are the extraction's of whole pages,
+    `names` the reviewers' by id.
 
     A wrong level says more than the break in the numbering that it makes, so that one is left out; what a
     reviewer has accepted is no longer unsure.
@@ -43,7 +45,8 @@ def all_doubts(nodes: Sequence[Node], standings: Mapping[str, Standing], bookmar
         if doubt.kind is DoubtKind.CONFIDENCE and _standing(standings, doubt.node).status in _SETTLED:
             continue
         found.append(_as_found(doubt))
-    return [*_left_again(nodes), *found, *levels, *_roles(nodes, standings), *_overlaps(nodes)]
+    differing = _differing(nodes, standings, names or {})
+    return [*_left_again(nodes), *differing, *found, *levels, *_roles(nodes, standings), *_overlaps(nodes)]
 
 
 def _as_found(doubt: Doubt) -> Found:
@@ -67,6 +70,21 @@ def _left_again(nodes: Sequence[Node]) -> Iterator[Found]:
         elif mark == CHANGED:
             text = f"{_named(node)} has other words now than when it was reviewed."
             yield Found(ReviewDoubtKind.REWORDED, node.id, node.page, text, (node.id,))
+
+
+# -- several people ------------------------------------------------------------------------------------------
+
+
+def _differing(nodes: Sequence[Node], standings: Mapping[str, Standing],
+               names: Mapping[str, str]) -> Iterator[Found]:  # fmt: skip
+    """What people who labelled the same entry do not agree on."""
+    for node in nodes:
+        said: dict[str, list[str]] = {}
+        for slot, reviewer, words in _standing(standings, node.id).differing:
+            said.setdefault(slot, []).append(f"{names.get(reviewer, reviewer)} says {words}")
+        if said:
+            text = "; ".join(f"{slot.lower()}: {', '.join(words)}" for slot, words in said.items())
+            yield Found(ReviewDoubtKind.DIFFERING, node.id, node.page, f"{_named(node)}, {text}.", (node.id,))
 
 
 # -- levels --------------------------------------------------------------------------------------------------

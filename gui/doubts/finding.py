@@ -14,8 +14,11 @@ from gui.latest import Latest
 from gui.pieces import InPieces
 from gui.relay import Relay, succeeded
 from gui.session import Session
+from gui.wording import SLOT_WORDS
+from model.differing import differing
 from model.documents import Bookmark, Document
 from model.doubts import LOW, Found, Standing
+from model.editing.values import words_of
 from model.edits import ChangeSet, DecisionChange
 from model.labels import Slot
 from model.nodes import CLASSIFIED, Kind, Node
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
 # (17 microseconds an entry, measured), so there it waits until the reviewer pauses.
 REST_MS, MOST_REST_MS = 300, 2500
 _REST_FOR_ENTRY_MS = 0.25
-_TELLING = frozenset({Slot.ROLE, Slot.STATUS})
+_TELLING = frozenset({Slot.ROLE, Slot.STATUS, Slot.FORCE, Slot.ACTION, Slot.ADDRESSEES})
 
 
 class DoubtFinder(QObject):
@@ -77,7 +80,8 @@ class DoubtFinder(QObject):
         for node in self._nodes:
             if node.kind in CLASSIFIED:
                 value = review.shown(node.id, Slot.ROLE, reviewer).value
-                self._standings[node.id] = Standing(value, review.status(node.id, reviewer))
+                said = _differing(review, node.id)
+                self._standings[node.id] = Standing(value, review.status(node.id, reviewer), said)
                 yield
             elif node.kind is Kind.SECTION and node.confidence < LOW:
                 self._standings[node.id] = Standing(None, review.status(node.id, reviewer))
@@ -149,6 +153,14 @@ class DoubtFinder(QObject):
         self._relay.close()
 
 
+def _differing(review: Review, node_id: str) -> tuple[tuple[str, str, str], ...]:
+    return tuple(
+        (SLOT_WORDS.get(slot, "State"), decision.key.reviewer, words_of(slot, decision.value))
+        for (slot, _), said in differing(review, node_id).items()
+        for decision in said
+    )
+
+
 def _find(project: Project, document: Document, nodes: Sequence[Node], standings: Mapping[str, Standing],
           bookmarks: Sequence[Bookmark]) -> list[Found]:  # fmt: skip
     # Imported here, in the background: with the rules of extraction it takes a quarter of a second. Repairs
@@ -159,4 +171,6 @@ def _find(project: Project, document: Document, nodes: Sequence[Node], standings
 
     assert model.repairs
     of_pages = unread_of(project, document.id)
-    return all_doubts(nodes, standings, bookmarks, document.coverage, of_pages)
+    some = any(standing.differing for standing in standings.values())
+    names = {one.id: one.name for one in project.reviewers()} if some else {}
+    return all_doubts(nodes, standings, bookmarks, document.coverage, of_pages, names)

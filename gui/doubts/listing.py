@@ -14,6 +14,7 @@ _BEGINNING = 80  # letters of an entry: more than a line has room for
 TITLES: dict[str, str] = {
     ReviewDoubtKind.UNMATCHED: "Not found by the newer extraction",
     ReviewDoubtKind.REWORDED: "Other words than were reviewed",
+    ReviewDoubtKind.DIFFERING: "Reviewers who differ",
     DoubtKind.GAP: "Gaps in numbering",
     DoubtKind.REPEAT: "Numbers that repeat or go back",
     ReviewDoubtKind.LEVEL: "Level of items",
@@ -37,6 +38,7 @@ _ELSEWHERE = frozenset({DoubtKind.UNCLAIMED, DoubtKind.UNREAD, DoubtKind.PICTURE
 _SELECTED = "select its words there, and Shift+N makes an entry of them"
 _BY_HAND: dict[str, str] = {
     ReviewDoubtKind.UNMATCHED: "If the report does not have it, Del takes it out.",
+    ReviewDoubtKind.DIFFERING: "Label it as is right; settled so, it counts for everybody.",
     ReviewDoubtKind.REWORDED: "The history at the foot of the inspector has the words as they were.",
     DoubtKind.GAP: f"If the page has the number, {_SELECTED}. If the report skips it, it is not a problem.",
     DoubtKind.REPEAT: "N corrects a number that was misread. If the page has it so, it is not a problem.",
@@ -46,8 +48,8 @@ _BY_HAND: dict[str, str] = {
                              "takes them out of the selected entry. Del takes out one that says nothing new.",
     DoubtKind.CONFIDENCE: "If it is one, A accepts it; T and a letter say what else it is.",
 }  # fmt: skip
-# Of these a button keeps what is there, and the line says what else may be right.
-EITHER = frozenset({ReviewDoubtKind.UNMATCHED, ReviewDoubtKind.REWORDED})
+# Of these a button keeps what is shown, and the line says what else may be right.
+EITHER = frozenset({ReviewDoubtKind.UNMATCHED, ReviewDoubtKind.REWORDED, ReviewDoubtKind.DIFFERING})
 
 
 def lines_of(shown: list[Found], aside: set[str], review: Review | None) -> list[Line]:

@@ -30,7 +30,7 @@ from gui.latest import Latest
 from gui.relay import succeeded
 from gui.searching.jump import Jump
 from gui.session import Session
-from model.edits import ChangeSet
+from model.edits import ChangeSet, DecisionChange
 from model.labels import Reviewer, Slot, Span
 from model.nodes import Node
 from model.review import Review
@@ -178,6 +178,9 @@ class InspectorPanel(QWidget):
 
     def _changed(self, changes: ChangeSet) -> None:
         """Where the edit leads elsewhere, that is told next, and what is half typed here is kept first."""
+        said = (change.key.reviewer for change in changes.edit.changes if isinstance(change, DecisionChange))
+        if any(reviewer not in self._names for reviewer in said):  # labels of somebody new came in
+            self._ask_names()
         shown = self._subject.nodes[0].id if self._subject is not None else None
         if shown is None or shown in self._session.selection[:1]:
             self._refresh()

@@ -21,6 +21,7 @@ from model.editing.labelling import (
     set_status,
 )
 from model.editing.recommending import add_recommendation, remove_recommendation
+from model.editing.settling import settle
 from model.editing.structure import delete_to_furniture, demote, insert_node, move, promote, set_kind
 from model.editing.wording import merge_with_previous, set_number, set_text, split
 
@@ -48,6 +49,7 @@ __all__ = [
     "set_number",
     "set_status",
     "set_text",
+    "settle",
     "split",
     "unlink_answer",
 ]

@@ -86,6 +86,15 @@ class Draft:
         decision = replace(decision, decided_at=decision.decided_at or self._now)
         self._changes[decision.key] = DecisionChange(before, decision)
 
+    def say(self, decision: Decision) -> None:
+        """The reviewer's word on what they look at. Where the slot was settled, this settles it anew."""
+        node, slot, _, frame = decision.key
+        said = self.review.decisions(node)
+        settled = [one for one in said if one.adjudicated and (one.key.slot, one.key.frame) == (slot, frame)]
+        for one in settled:
+            self.decide(replace(one, adjudicated=False))
+        self.decide(replace(decision, adjudicated=bool(settled)))
+
     def undecide(self, key: DecisionKey) -> None:
         before = self.review.decision(key)
         self._changes.pop(key, None)

@@ -24,7 +24,7 @@ from model.labels import (
     Status,
 )
 from model.nodes import CLASSIFIED, Node
-from model.review import Review, Shown, Source
+from model.review import Review, Shown
 
 SLOT_NAMES = {slot: slot.value for slot in Slot} | {
     Slot.ACTION: "action category",
@@ -71,7 +71,7 @@ def label(review: Review, reviewer: Reviewer, node_ids: Sequence[str], slot: Slo
         suggested = _suggestion(review, key)
         agrees = suggested is not None and suggested.value == value
         kept = suggested.evidence if suggested and (agrees or slot in _BY_CHOICE) else ()
-        draft.decide(Decision(key, value, evidence=evidence or kept))
+        draft.say(Decision(key, value, evidence=evidence or kept))
         _say_reviewed(draft, node, agrees)
     shown = f"“{words_of(slot, value)}”" if slot in (Slot.VERB, Slot.TASK) else words_of(slot, value)
     what = f"clear {SLOT_NAMES[slot]} of" if value is None else f"set {SLOT_NAMES[slot]} {shown} on"
@@ -195,8 +195,9 @@ def _accept_values(draft: Draft, node: Node, least: float) -> None:
 def _accept_shown(draft: Draft, node: Node, slot: Slot, frame: int = 0, least: float = 0.0) -> None:
     shown = draft.review.shown(node.id, slot, draft.reviewer.id, frame)
     sure = shown.decision is None or shown.decision.confidence >= least
-    if shown.value is not None and shown.source is not Source.OWN and sure:
-        key = DecisionKey(node.id, slot, draft.reviewer.id, frame)
+    key = DecisionKey(node.id, slot, draft.reviewer.id, frame)
+    is_own = shown.decision is not None and shown.decision.key == key
+    if shown.value is not None and not is_own and sure:
         draft.decide(Decision(key, shown.value, evidence=_own_evidence(shown, slot, node.id)))
 
 
@@ -220,7 +221,7 @@ def _classified(draft: Draft, node_id: str) -> Node:
 def _decide(draft: Draft, node: Node, slot: Slot, values: list[Any], spans: tuple[Span, ...],
             frame: int) -> None:  # fmt: skip
     decision = Decision(DecisionKey(node.id, slot, draft.reviewer.id, frame), values, evidence=spans)
-    draft.decide(decision)
+    draft.say(decision)
     _say_reviewed(draft, node, _is_suggested(draft.review, decision))
 
 
@@ -249,7 +250,7 @@ def _is_suggested(review: Review, decision: Decision) -> bool:
 
 
 def _decide_status(draft: Draft, node: Node, status: Status) -> None:
-    draft.decide(Decision(DecisionKey(node.id, Slot.STATUS, draft.reviewer.id), status.value))
+    draft.say(Decision(DecisionKey(node.id, Slot.STATUS, draft.reviewer.id), status.value))
 
 
 def _own_status(review: Review, node: Node, reviewer: Reviewer) -> Status:

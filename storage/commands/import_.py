@@ -29,7 +29,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
                         help="extract anew what is there already; what people decided stays")  # fmt: skip
     parser.add_argument("--reviewer", metavar="NAME",
                         help="whose labels they are; with --again: who can undo it")  # fmt: skip
-    of_labels = parser.add_argument_group("labels: Label Studio (.json), REFI-QDA (.qdpx), table (.csv)")
+    of_labels = parser.add_argument_group(
+        "labels: Label Studio (.json), REFI-QDA (.qdpx), table (.csv), another project (.paraph)"
+    )
     of_labels.add_argument("--machine", action="store_true", help="the reviewer is a machine: suggestions")
     of_labels.add_argument("--document", default="", metavar="NAME", help="the report that they are about")
     of_labels.add_argument("--map", action="append", default=[], type=_pair, metavar="NAME=COLUMN",

@@ -1,4 +1,5 @@
-"""Labels that come in from elsewhere: Label Studio, REFI-QDA, a table. They are somebody's decisions then.
+"""Labels that come in from elsewhere: Label Studio, REFI-QDA, a table, another project. They are somebody's
+decisions then.
 
 Each report that gets some gets one edit, which its reviewer can undo. What names no entry of the project, and
 what is no value of its slot, is listed and left out; a file that cannot be trusted is refused as a whole.
@@ -8,67 +9,41 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
 
 from model.editing.draft import Draft
-from model.edits import ChangeSet, Edit
+from model.edits import Edit
 from model.errors import UserFacingError
 from model.labels import Decision, DecisionKey, Reviewer, ReviewerKind, Slot
 from model.nodes import CLASSIFIED, Node
-from model.paths import isfile
-from model.plurals import counted
+from model.paths import PROJECT_SUFFIX, is_project, isfile
 from model.review import Review
 from storage.checking_nodes import is_value
 from storage.importing_labels.matching import Entries, Found, NotFound
+from storage.importing_labels.outcome import Outcome
 from storage.importing_labels.values import BadValue, gathered
 from storage.importing_labels.words import LONGEST_NAME, MOST_WORDS, Request, Word
 from storage.project import Project
 from storage.retrying import apply_with_retry
 from storage.rows import to_json
 
-SUFFIXES = (".json", ".qdpx", ".csv", ".tsv", ".parquet")
+SUFFIXES = (".json", ".qdpx", ".csv", ".tsv", ".parquet", PROJECT_SUFFIX)
 # Slots that entries of any kind have.
 _OF_ANY_KIND = frozenset({Slot.NOTE, Slot.ENTRIES})
 # Slots of an entry as a whole, however many recommendations it holds.
 _OF_THE_ENTRY = frozenset({Slot.STATUS, Slot.ROLE, Slot.NOTE})
 
-_MOST_LISTED = 500
-
 Key = tuple[str, str]  # a document and a reviewer's name
-
-
-@dataclass
-class Outcome:
-    """What became of a file: labels that came in, that were there, and a line for each that could not; the
-    edits that were made."""
-
-    changed: int = 0
-    unchanged: int = 0
-    problems: list[str] = field(default_factory=list)
-    edits: list[ChangeSet] = field(default_factory=list)
-
-    @property
-    def listed(self) -> list[str]:
-        """The problems for people: of very many the first ones, and how many more there are."""
-        more = len(self.problems) - _MOST_LISTED
-        return [*self.problems[:_MOST_LISTED], *([f"and {more:,} more"] if more > 0 else [])]
-
-    @property
-    def summary(self) -> str:
-        reports = len({edit.document for edit in self.edits})
-        parts = [
-            f"{counted(self.changed, 'label')} in {counted(reports, 'report')} came in",
-            f"{self.unchanged} were there already" if self.unchanged else "",
-            f"{len(self.problems)} could not be used" if self.problems else "",
-        ]
-        return ", ".join(part for part in parts if part)
 
 
 def import_labels(project: Project, path: Path, request: Request) -> Outcome:
     """Raises UserFacingError that names the file where it is refused as a whole; nothing is written then."""
+    if is_project(path):
+        from storage.importing_labels.from_project import import_project
+
+        return import_project(project, path)
     words = list(islice(_reader(path)(path, request), MOST_WORDS + 1))
     if len(words) > MOST_WORDS:
         raise UserFacingError(f"{path}: more than {MOST_WORDS:,} labels; divide it")

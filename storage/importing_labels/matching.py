@@ -45,8 +45,10 @@ class Entries:
         self._by_number: dict[tuple[str, str], list[Found]] = defaultdict(list)
         self._by_text: dict[str, list[Found]] = defaultdict(list)
         self._documents: dict[str, set[str]] = defaultdict(set)
+        self._ids: set[str] = set()
         documents = select(DOCUMENT.c.id, DOCUMENT.c.symbol, DOCUMENT.c.name, DOCUMENT.c.sha256)
         for row in connection.execute(documents.where(LISTED)):
+            self._ids.add(row.id)
             for name in filter(None, row):
                 self._documents[_plainly(name)].add(row.id)
         nodes = (
@@ -61,6 +63,10 @@ class Entries:
                     self._by_text[folded].append(found)
             if kind == Kind.PARAGRAPH.value and number:
                 self._by_number[document, _plain(number)].append(found)
+
+    def knows(self, target: str) -> bool:
+        """Whether an entry or a report has this id."""
+        return target in self._by_id or target in self._ids
 
     def find(self, named: Named) -> Found:
         """Raises NotFound."""

@@ -11,8 +11,11 @@ from PySide6.QtTest import QTest
 
 from gui.doubts.listing import MOST_OF_A_KIND
 from gui.doubts.panel import DoubtsPanel
+from model import editing
 from model.doubts import Doubt, DoubtKind
+from model.labels import Slot
 from model.nodes import Kind
+from model.review import Source
 from storage.unread_pages import keep_unread
 from storage.writer import Priority
 from tests.gui.panels import stage
@@ -235,6 +238,25 @@ def test_an_accepted_heading_is_no_longer_unsure(tmp_path, qtbot):
         on_stage.act("accept")
         at_rest(on_stage, panel)
         qtbot.waitUntil(lambda: panel.doubts == [])
+
+
+def test_reviewers_who_differ_are_named_until_it_is_settled(opened, panel):
+    nine, ben = opened.find("9"), opened.session.project.person("Ben")
+    for reviewer, role in ((ben, "decision"), (opened.session.reviewer, "statement")):
+        edit = editing.label(opened.review, reviewer, [nine.id], Slot.ROLE, role)
+        opened.session.take(opened.session.project.apply(edit, opened.document, reviewer).result())
+    panel.finder.look()
+    opened.qtbot.waitUntil(lambda: "reviewers differ" in [found.kind for found in panel.doubts])
+    found = next(found for found in panel.doubts if found.kind == "reviewers differ")
+    assert found.text == "Paragraph 9, role: Ben says decision, Ada says statement."
+    panel.list.go_to(found.key)
+    assert (panel.repair.text(), panel.how.isVisible()) == ("Settle as shown", True)
+    opened.select(nine)
+    QTest.keyClick(opened.window, Key.Key_R)
+    at_rest(opened, panel)
+    opened.qtbot.waitUntil(lambda: "reviewers differ" not in [found.kind for found in panel.doubts])
+    shown = opened.stored().shown(nine.id, Slot.ROLE, ben.id)
+    assert (shown.value, shown.source) == ("statement", Source.ADJUDICATED)
 
 
 def test_a_doubt_that_is_mended_in_one_step_says_how_on_its_button_alone(opened, panel):

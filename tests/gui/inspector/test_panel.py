@@ -443,6 +443,14 @@ def test_history_tells_who_did_what(opened, panel):
     opened.qtbot.waitUntil(lambda: "Nobody has changed it" in panel.history.lines.text())
 
 
+def test_labels_of_somebody_new_have_their_name(opened, panel):
+    node, ben = opened.find("5"), opened.session.project.person("Ben")
+    opened.select(node)
+    edit = editing.label(opened.review, ben, [node.id], Slot.ROLE, "decision")
+    opened.session.take(opened.session.project.apply(edit, opened.document, ben).result())
+    opened.qtbot.waitUntil(lambda: panel.role.origin.text() == "decided by Ben")
+
+
 def test_history_has_the_words_that_were_changed(opened, panel):
     node = opened.find("5")
     first, *rest = node.text.split()

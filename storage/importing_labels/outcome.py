@@ -1,0 +1,37 @@
+"""What became of a file of labels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from model.edits import ChangeSet
+from model.plurals import counted
+
+_MOST_LISTED = 500
+
+
+@dataclass
+class Outcome:
+    """What became of a file: labels that came in, that were there, and a line for each that could not; the
+    edits that were made."""
+
+    changed: int = 0
+    unchanged: int = 0
+    problems: list[str] = field(default_factory=list)
+    edits: list[ChangeSet] = field(default_factory=list)
+
+    @property
+    def listed(self) -> list[str]:
+        """The problems for people: of very many the first ones, and how many more there are."""
+        more = len(self.problems) - _MOST_LISTED
+        return [*self.problems[:_MOST_LISTED], *([f"and {more:,} more"] if more > 0 else [])]
+
+    @property
+    def summary(self) -> str:
+        reports = len({edit.document for edit in self.edits})
+        parts = [
+            f"{counted(self.changed, 'label')} in {counted(reports, 'report')} came in",
+            f"{self.unchanged} were there already" if self.unchanged else "",
+            f"{len(self.problems)} could not be used" if self.problems else "",
+        ]
+        return ", ".join(part for part in parts if part)
