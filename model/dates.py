@@ -1,4 +1,6 @@
-"""Dates as reports print them, in the six languages of the United Nations, to ISO 8601."""
+"""Dates as reports print them, in nine languages, to ISO 8601: German, Italian, Portuguese, and the six of
+the United Nations.
+"""
 
 from __future__ import annotations
 
@@ -19,13 +21,19 @@ MONTHS: dict[str, tuple[str, ...]] = {
            "ноября", "декабря"),
     "ar": ("يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيه", "يوليه", "أغسطس", "سبتمبر", "أكتوبر",
            "نوفمبر", "ديسمبر"),
+    "de": ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober",
+           "november", "dezember"),
+    "it": ("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
+           "ottobre", "novembre", "dicembre"),
+    "pt": ("janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro",
+           "outubro", "novembro", "dezembro"),
     "ar-sy": ("كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين الأول",
               "تشرين الثاني", "كانون الأول"),
 }  # fmt: skip
 _NUMBER_OF = {name: number for names in MONTHS.values() for number, name in enumerate(names, 1)}
 _NAMES = "|".join(sorted(map(re.escape, _NUMBER_OF), key=len, reverse=True))
 _DAY_FIRST = re.compile(
-    rf"(\d{{1,2}})(?:er|º|st|nd|rd|th)?\s*(?:de\s+)?({_NAMES})(?:/\w+)?\s*(?:de[l]?\s+|,\s*)?(\d{{4}})"
+    rf"(\d{{1,2}})(?:er|[º°.]|st|nd|rd|th)?\s*(?:de\s+)?({_NAMES})(?:/\w+)?\s*(?:de[l]?\s+|,\s*)?(\d{{4}})"
 )
 _MONTH_FIRST = re.compile(rf"({_NAMES})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})")
 _CHINESE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")

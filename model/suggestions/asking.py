@@ -103,7 +103,9 @@ def _clause(
         asked = after(reading, lexicon, hit.end, reading.sentence_end(hit.end))
         if not asked.types:
             asked = _others(before(reading, lexicon, start, hit.start))  # "Министерству рекомендуется"
-        return Clause(hit.value.force, _verb(reading, hit), settle(asked, reading, voice), hit.value.sort)
+        return Clause(
+            hit.value.force, _verb(reading, lexicon, hit), settle(asked, reading, voice), hit.value.sort
+        )
     if hit.value.sort == "performative":
         return _performative(reading, lexicon, voice, hit, start, setting)
     return _modal(reading, lexicon, voice, hit, start)
@@ -120,9 +122,8 @@ def _performative(
     opens = setting.operative and _fresh(reading, lexicon, hit, start)
     if not opens and not own_voice(reading, lexicon, voice, hit, start, setting):
         return None
-    verb = _verb(reading, hit)
-    subject = reading.subject_behind(hit.end) if lexicon.verb_first else None
-    object_from = subject.end if subject is not None and subject.value.sort != "asked" else verb.end
+    verb = _verb(reading, lexicon, hit)
+    object_from = _behind_subject(reading, lexicon, verb.end if lexicon.inverts else hit.end) or verb.end
     end = reading.sentence_end(hit.end)
     asked = after(reading, lexicon, object_from, end)
     if asked.types:
@@ -141,11 +142,21 @@ def _performative(
     return Clause(hit.value.force, verb, asked, hit.value.sort)
 
 
+def _behind_subject(reading: Reading, lexicon: Lexicon, verb: int) -> int:
+    """Where a subject ends that stands behind its verb; 0 where none does."""
+    subject = reading.subject_behind(verb) if lexicon.verb_first or lexicon.inverts else None
+    if subject is None or (
+        subject.value.sort == "asked" if lexicon.verb_first else subject.value.sort != "own"
+    ):
+        return 0
+    return subject.end
+
+
 def _modal(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], start: int) -> Clause | None:
     """X should, X is encouraged to."""
     if _dependent(reading, lexicon, hit, start) or _reported(reading, lexicon, hit, start):
         return None
-    verb, words = _verb(reading, hit), reading.low[hit.start : hit.end]
+    verb, words = _verb(reading, lexicon, hit), reading.low[hit.start : hit.end]
     if lexicon.verb_first or (lexicon.behind and words.endswith(lexicon.behind)):
         asked = after(reading, lexicon, verb.end, reading.sentence_end(hit.end))
     else:
@@ -154,6 +165,8 @@ def _modal(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], star
             asked = agent(reading, lexicon, verb.end)
         elif not asked.types:
             asked = meant_by_subject(reading, lexicon, start, hit.start)
+        if not asked.types and lexicon.inverts:  # "Zudem sollte das Ministerium"
+            asked = after(reading, lexicon, verb.end, reading.sentence_end(hit.end))
     asked = settle(asked, reading, voice)
     if asked.types == (Addressee.OWN_BODY,):
         if words in lexicon.could or _says_we(reading, lexicon, asked):
@@ -252,10 +265,15 @@ def _says_we(reading: Reading, lexicon: Lexicon, asked: Asked) -> bool:
     return all(reading.low[span.start : span.end] in lexicon.we for span in asked.spans)
 
 
-def _verb(reading: Reading, hit: Hit[Ask]) -> Span:
-    """The operative words, without the name that some (Chinese) phrases end with."""
+def _verb(reading: Reading, lexicon: Lexicon, hit: Hit[Ask]) -> Span:
+    """The operative words without the name that some hold ("fordert den Bund auf", and in Chinese)."""
     inside = [actor.start for actor in reading.actors if hit.start < actor.start < hit.end]
-    return Span(hit.start, len(reading.text[: min(inside, default=hit.end)].rstrip()))
+    end = len(reading.text[: min(inside, default=hit.end)].rstrip())
+    for low, _ in reversed(reading.words_between(hit.start + 1, end) if inside else []):
+        if not reading.low.startswith(lexicon.before_names, low):
+            break
+        end = len(reading.text[:low].rstrip())  # without the name's article
+    return Span(hit.start, end)
 
 
 def _fresh(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> bool:

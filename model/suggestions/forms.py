@@ -2,8 +2,9 @@
 
 "Que el Estado adopte" and "que adoptara" ask for what "adoptar" asks for, and "by adopting", "be adopted" for
 what "adopt" asks for: these forms are regular but for a few verbs, whose forms the tables hold. Sources: the
-conjugations of regular verbs in the grammars of the academies of Spanish and French; for English the
-spellings in -ise of -ize, and the doubling of a consonant before -ed and -ing.
+conjugations of regular verbs in the grammars of the academies of Spanish and French, in Duden's grammar of
+German and the Treccani's of Italian; for English the spellings in -ise of -ize, and the doubling of a
+consonant before -ed and -ing.
 """
 
 from __future__ import annotations
@@ -43,6 +44,20 @@ _RULES: dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
         ("ir", "", ("isse", "issent")),
         ("re", "", ("e", "ent")),
     ),
+    "it": (
+        ("care", "ch", ("i", "ino")),
+        ("gare", "gh", ("i", "ino")),
+        ("iare", "", ("i", "ino")),
+        ("are", "", ("i", "ino")),
+        ("ere", "", ("a", "ano")),
+        ("ire", "", ("isca", "iscano", "a", "ano")),
+    ),
+    "de": (
+        ("den", "d", ("et", "ete", "eten")),
+        ("ten", "t", ("et", "ete", "eten")),
+        ("en", "", ("t", "te", "ten")),
+        ("n", "", ("t", "te", "ten")),
+    ),
 }
 # In the past, which reports of meetings are told in: "pidió que presentara".
 _PAST: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
@@ -52,6 +67,7 @@ _PAST: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("ir", ("iera", "ieran", "iese", "iesen")),
     ),
     "pt": (("ar", ("asse", "assem")), ("er", ("esse", "essem")), ("ir", ("isse", "issem"))),
+    "it": (("are", ("asse", "assero")), ("ere", ("esse", "essero")), ("ire", ("isse", "issero"))),
 }
 # Behind "en" they say by which act something is to be done, behind "чтобы" what others are to do.
 _PARTICIPLES: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
@@ -67,6 +83,11 @@ _PARTICIPLES: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
 # One vowel and one consonant end a short English verb whose consonant is doubled: "stopped", "banning".
 _DOUBLED = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]|.*(?:mit|[^f]fer|gin|trol|fil)")
 _ADVERBS = ("lly", "ely")
+# German puts "zu" between such a prefix and its verb: "auszubauen".
+_SEPARABLE = re.compile(
+    r"(ab|an|aufrecht|auf|aus|bei|bereit|dar|ein|fest|fort|her|hin|nach|nieder|sicher|um|vor|weiter|zurück|zusammen)"
+    r"(?=[^\W\d_]{4})"
+)
 # "De" is a preposition before it is a form of "dar".
 _SHORTEST = 3
 # Spanish writes the pronoun of its passive behind the infinitive: "debería reforzarse".
@@ -109,6 +130,8 @@ def forms_of(phrase: str, language: str) -> Iterator[str]:
     verb, space, rest = phrase.partition(" ")
     reflexive = "se" if language == "es" and verb.endswith("rse") else ""
     verb = verb.removesuffix(reflexive)
+    if language == "de" and (prefix := _SEPARABLE.match(verb)) is not None:
+        yield f"{prefix[0]}zu{verb[prefix.end() :]}{space}{rest}"
     if language == "es" and not reflexive and verb.endswith(_INFINITIVES):
         yield f"{verb}se{space}{rest}"
     for form in _conjugated(verb, language):

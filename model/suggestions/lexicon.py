@@ -16,7 +16,7 @@ from model.suggestions.phrases import Bundle, Phrases
 from model.suggestions.wordlists import Actor, Ask, Cue
 from model.words import Words
 
-LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar", "zh")
+LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar", "zh", "de", "it")
 
 # A report in two languages has at least one paragraph in so many in either.
 _SHARE = 10
@@ -31,6 +31,7 @@ class Lexicon:
     language: str
     cjk: bool  # written without spaces
     verb_first: bool  # the subject follows its verb, as in Arabic
+    inverts: bool  # it follows its verb where something else opens the sentence, as in German
     drops_subject: bool  # a verb without a subject goes on about the one before: "Asimismo solicitó"
     attributes_first: bool  # adjectives and the like stand before their noun
     joined: str  # "and", where it is written as part of the next word
@@ -43,6 +44,7 @@ class Lexicon:
     cues: Phrases[Cue]
     actors: Phrases[Actor]
     offices: Phrases[Actor]  # whom a report made inside a State speaks of by which word
+    compounds: dict[str, Actor]  # endings of compounds that name somebody: "Verkehrsministerium"
     concluding: Phrases[str]  # verbs whose subject is the body that reports
     saying: Phrases[str]
     imperatives: Phrases[str]
@@ -197,7 +199,8 @@ def lexicon(language: str) -> Lexicon:
         if field.name in words and field.name not in made:
             made[field.name] = _AS[field.type](words[field.name], grammar["cjk"])
     labelled = re.compile(_LABEL.format("|".join(words["labels"])))
-    return Lexicon(language=code, labelled=labelled, **grammar, **made)
+    compounds = dict(wordlists.offices(data.get("compounds", {})))
+    return Lexicon(language=code, labelled=labelled, compounds=compounds, **grammar, **made)
 
 
 # What a list of words is made into, by the type of its field.

@@ -31,7 +31,8 @@ _OFTEN = 2
 _SHARE = 0.25
 _OWN = Actor("own", (Addressee.OWN_BODY,))
 _NAME = re.compile(
-    r"(?:[A-ZÀ-Ý][\w’'&.-]*)(?: (?:(?:of|for|and|on|de|du|des|la|del) )?[A-ZÀ-Ý][\w’'&.-]*){0,6}$"
+    r"(?:[A-ZÀ-Ý][\w’'&.-]*)"
+    r"(?: (?:(?:of|for|and|on|de|du|des|la|del|d[ao]s?|della|dei|delle|der|für) )?[A-ZÀ-Ý][\w’'&.-]*){0,6}$"
 )
 _NAMED = (Kind.TITLE, Kind.SECTION, Kind.FURNITURE)
 
@@ -49,9 +50,14 @@ def front_of(document: Document, outline: Outline) -> str:
 
 def is_national(document: Document, front: str, readings: Collection[Reading], lexicon: Lexicon) -> bool:
     """Whether no intergovernmental organization reports: no symbol, and their names neither in front nor
-    again and again.
+    again and again. A parliament's resolution is made inside its State.
     """
-    if document.masthead.symbol or _NOT_NATIONAL & _kinds(Words(front, lexicon.cjk), lexicon):
+    kinds = _kinds(Words(front, lexicon.cjk), lexicon)
+    if (
+        document.masthead.symbol
+        or _NOT_NATIONAL & kinds
+        or ("resolution" in kinds and "parliament" not in kinds)
+    ):
         return False
     international = sum("international" in _kinds(reading.words, lexicon) for reading in readings)
     return international < _SHARE * len(readings)
@@ -61,7 +67,7 @@ def _kinds(said: Words, lexicon: Lexicon) -> set[str]:
     return {hit.value for hit in lexicon.kinds.find(said)}
 
 
-_NOT_NATIONAL = frozenset({"international", "review", "resolution"})
+_NOT_NATIONAL = frozenset({"international", "review"})
 
 
 def call_by_office(readings: Collection[Reading], front: str, lexicon: Lexicon) -> None:

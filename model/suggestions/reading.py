@@ -102,12 +102,30 @@ def read(text: str, lexicon: Lexicon) -> Reading:
         openers=lexicon.openers.find(words, _OPENING, begins),
         deciding=deciding,
         cues=cues,
-        actors=_with_states(actors, text, None if lexicon.cjk else words),
+        actors=_with_states(
+            _with_compounds(actors, text, words, lexicon), text, None if lexicon.cjk else words
+        ),
         saying=saying,
         not_asking=not_asking,
         quoting=quoting,
         itself=itself,
     )
+
+
+def _with_compounds(actors: list[Hit[Actor]], text: str, words: Words, lexicon: Lexicon) -> list[Hit[Actor]]:
+    """The actors with the compounds that name somebody by their last part ("das Verkehrsministerium"), where
+    no other name stands.
+    """
+    endings = tuple(lexicon.compounds)
+    if not endings:
+        return actors
+    found: list[Hit[Actor]] = []
+    for at, word in enumerate(words.words):
+        start, end = words.edges[2 * at], words.edges[2 * at + 1]
+        if word.endswith(endings) and word not in lexicon.compounds and text[start].isupper():
+            longest = max(filter(word.endswith, endings), key=len)
+            found.append(Hit(start, end, lexicon.compounds[longest]))
+    return sorted([*actors, *(one for one in found if not _met(one, actors))], key=_start)
 
 
 def _with_states(actors: list[Hit[Actor]], text: str, words: Words | None) -> list[Hit[Actor]]:

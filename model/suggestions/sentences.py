@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from model.dates import MONTHS
+
 # A stop, then a space, then something that may open a sentence: a capital, a bracket, a quotation mark, or a
 # letter of a script without capitals.
 # One class of signs first, so that a search skips all else quickly.
 _BREAK = re.compile(r"[.!?;؟؛。；！？](?:(?<=[。；！？])|[”\"»’)]{0,2}\d{0,3}[ \n]{1,3}(?=[\w(“\"«‘]))")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:No|Nos|para|paras|art|arts|Mr|Ms|Mrs|Dr|St|vs|cf|p|pp|ibid|Corr|Add|Vol|párr|núm"
-    r"|Sr|Sra|Sres|Sras|Srta|Dra|Ing|Lic|Prof|Profa|Gral|Gen|Excmo|Excma|Hon|Rev)|\b[A-Z])$"
+    r"|Sr|Sra|Sres|Sras|Srta|Dra|Ing|Lic|Prof|Profa|Gral|Gen|Excmo|Excma|Hon|Rev"
+    r"|Nr|Abs|Art|Tz|Tzn|Ziff|Mio|Mrd|bzw|vgl|dott|sig|lett|cfr)|\b[A-Zdnuvz])$"
 )
+# In German a day's number has a stop: "am 28. Juni".
+_DAY = re.compile(r"(?<!\d)\d{1,2}$")
+_MONTH = re.compile(rf"(?i:{'|'.join(MONTHS['de'])})\b")
 # They are looked for so far into a text.
 _LONGEST = 20_000
 _QUOTED = re.compile(r"[“«„][^”»“]{1,1200}[”»“]")
@@ -25,7 +31,7 @@ def sentence_starts(text: str) -> tuple[int, ...]:
     for match in _BREAK.finditer(text, 0, _LONGEST):
         if match.group()[0] == "." and _ABBREVIATED.search(text, max(0, match.start() - 8), match.start()):
             continue
-        if _decimal(text, match):
+        if _decimal(text, match) or _dated(text, match):
             continue
         starts.append(match.end())
     return tuple(starts)
@@ -35,6 +41,14 @@ def _decimal(text: str, match: re.Match[str]) -> bool:
     """Whether a stop is a number's ("$11.8 million"), not one with a footnote's mark behind it."""
     behind = match.group()[1:2]
     return behind.isdigit() and text[match.start() - 1].isdigit() and text[match.end()].islower()
+
+
+def _dated(text: str, match: re.Match[str]) -> bool:
+    """Whether a stop belongs to a day's number."""
+    stop = match.start()
+    return (
+        _MONTH.match(text, match.end()) is not None and _DAY.search(text, max(0, stop - 3), stop) is not None
+    )
 
 
 def quoted(text: str) -> list[tuple[int, int]]:

@@ -191,6 +191,8 @@ def _says_that(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
     end = reading.sentence_end(said.start)
     if reading.low.endswith(lexicon.that_behind, said.start, said.end):
         return True
+    if lexicon.inverts and reading.low.startswith(",", said.end):
+        return True  # German parts off what is said: "gab an, das Hindernis erkannt zu haben"
     behind = reading.words_between(said.end, end)[:_CLAUSE_BEGINS]
     if behind and reading.low[slice(*behind[0])] in lexicon.it:
         return True  # English may leave "that" out: "the driver said he had braked"

@@ -34,6 +34,8 @@ class Setting(NamedTuple):
 def is_subject(reading: Reading, lexicon: Lexicon, actor: Hit[Actor], start: int) -> bool:
     """Whether a name can be a sentence's subject: no preposition stands right before it."""
     ahead = reading.low[start : actor.start].split()
+    if len(ahead) == 1 and f"{ahead[0]} " in lexicon.before_names:
+        return True  # in Portuguese "a" is a preposition too
     while ahead and ahead[-1] in lexicon.determiners and ahead[-1] not in lexicon.prepositions:
         ahead.pop()
     return not ahead or ahead[-1].endswith((",", ";", ":", ")")) or ahead[-1] not in lexicon.prepositions
@@ -69,6 +71,8 @@ def own_voice(
     if not subjects:
         if setting.together and _by_name(reading, lexicon, start, hit.start):
             return True
+        if lexicon.inverts and _stands_behind(reading, hit):
+            return True
         return _goes_on(reading, lexicon, voice, hit.start, start, setting.follows)
     reported = after_that(reading, lexicon, start, hit.start)
     ahead = reading.low[start : hit.start].rstrip()
@@ -91,6 +95,12 @@ def own_voice(
                 return not is_past(reading, hit.start, lexicon)  # "She further encourages": an expert
             return setting.together and word in lexicon.together
     return False
+
+
+def _stands_behind(reading: Reading, verb: Hit[Ask]) -> bool:
+    """Whether the reporting body stands right behind a verb ("Zudem empfiehlt der Rechnungshof")."""
+    behind = reading.subject_behind(reading.words_from(verb.start, 1)[0][1])
+    return behind is not None and behind.value.sort == "own"
 
 
 def _without_aside(reading: Reading, subjects: list[Hit[Actor]], verb: int) -> list[Hit[Actor]]:

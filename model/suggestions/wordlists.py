@@ -143,6 +143,8 @@ def offices(table: dict[str, list[str]]) -> Iterator[tuple[str, Actor]]:
         for phrase in phrases:
             if name == "speaker":
                 yield phrase, Actor("speaker")
+            elif name == "own":
+                yield phrase, Actor("own", (Addressee.OWN_BODY,))
             elif name == "officer":  # one who speaks, and who can be asked
                 yield phrase, Actor("speaker", (Addressee.NATIONAL_AUTHORITY,))
             else:

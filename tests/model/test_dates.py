@@ -20,6 +20,9 @@ from model.dates import find_date
         ("٢٠ يونيه ٢٠٢٥", "2025-06-20"),
         ("2024年4月29日", "2024-04-29"),
         ("January 14, 2011", "2011-01-14"),
+        ("12. Februar 2014", "2014-02-12"),
+        ("1º marzo 2020", "2020-03-01"),
+        ("3 de março de 2019", "2019-03-03"),
     ],
 )
 def test_a_date_is_told_as_it_is_printed_and_as_iso_8601(printed, iso):

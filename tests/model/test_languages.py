@@ -14,6 +14,11 @@ TEXTS = [
         "pt",
         "O Tribunal observa que os poços do distrito foram reparados pelas autoridades e que são seguros.",
     ),
+    (
+        "de",
+        "Der Ausschuss stellt fest, dass die Brunnen des Bezirks von den Behörden instand gesetzt wurden.",
+    ),
+    ("it", "Il Comitato osserva che i pozzi del distretto sono stati riparati dalle autorità."),
     ("ru", "Комитет отмечает, что колодцы в округе были отремонтированы властями."),
     ("ar", "تلاحظ اللجنة أن السلطات أصلحت الآبار في المنطقة."),
     ("zh", "委员会注意到当局已修复该地区的水井。"),
@@ -28,6 +33,23 @@ def test_a_sentence_tells_its_language(language, text):
 @pytest.mark.parametrize("text", ["", "A/80/16", "128.1", "Kofi Mensah (Ghana)", "2024–2025"])
 def test_a_name_or_a_number_tells_none(text):
     assert language_of(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "it",
+            "La Commissione chiede al Ministero la relazione sul bilancio, con gli allegati, per il 2020.",
+        ),
+        ("es", "El Comité pide al Ministerio el informe con los anexos del presupuesto en el año 2020."),
+        ("fr", "Le rapport sur la situation des puits a été remis en juin."),
+        ("pt", "O convênio não foi cadastrado no prazo previsto em lei."),
+        ("de", "Am 9. Mai kam ein Schiff auf die Sandbank."),
+    ],
+)
+def test_what_two_languages_share_tells_neither_from_the_other(language, text):
+    assert language_of(text) == language
 
 
 def test_japanese_is_not_taken_for_chinese():

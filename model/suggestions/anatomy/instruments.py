@@ -1,6 +1,6 @@
 """Instruments that a recommendation cites, with their names normalised.
 
-Four ways, each with what it finds best: the table of instruments known by name in seven languages, numbered
+Four ways, each with what it finds best: the table of instruments known by name in nine languages, numbered
 references ("resolution 5/3", "paragraphs 8 and 9"), document symbols, and names by their capitals.
 """
 

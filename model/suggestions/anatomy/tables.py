@@ -131,7 +131,7 @@ class Tables:
 
 @cache
 def instruments() -> tuple[Vocabulary, Mapping[str, InstrumentKind]]:
-    """The instruments that are known by name in seven languages, and what each is."""
+    """The instruments that are known by name in nine languages, and what each is."""
     text = resources.read_text("anatomy", "instruments.csv")
     kinds = {row["code"]: InstrumentKind(row["kind"]) for row in csv.DictReader(text.splitlines())}
     return load_csv(text, "Instruments"), kinds

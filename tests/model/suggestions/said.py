@@ -19,6 +19,8 @@ RECOMMENDATIONS = {
     "ru": "Рекомендации",
     "ar": "التوصيات",
     "zh": "建议",
+    "de": "Empfehlungen",
+    "it": "Raccomandazioni",
 }
 
 

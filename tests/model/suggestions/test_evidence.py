@@ -79,6 +79,8 @@ _body_of = {
     "ru": "Рабочая группа",
     "ar": "الفريق العامل",
     "zh": "工作组",
+    "de": "Die Arbeitsgruppe",
+    "it": "Il gruppo di lavoro",
 }
 
 

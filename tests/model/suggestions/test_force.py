@@ -233,7 +233,7 @@ def test_an_operative_word_that_asks_nobody_makes_no_recommendation(text):
 
 
 def test_a_language_without_words_of_its_own_is_read_with_the_english_ones():
-    found = said("States parties should mark every harbour.", "Recommendations", "de")
+    found = said("States parties should mark every harbour.", "Recommendations", "nl")
     assert (found.role, found.force) == (Role.RECOMMENDATION, 3)
 
 

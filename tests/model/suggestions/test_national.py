@@ -101,3 +101,18 @@ def test_whom_an_audit_office_of_a_state_asks(language, body, text, asked):
 def test_a_government_is_one_of_several_where_an_international_body_reports(language, body, text):
     one = said_of(section(RECOMMENDATIONS[language]), paragraph(text, "7"), language=language, body=body)[0]
     assert one.addressees == ["specific-state"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Comissão, tendo examinado o caso, recomenda ao Ministério que publique as contas.",
+        "A Assembleia da República resolve, nos termos do artigo 166.º, recomendar ao Ministério que aja.",
+    ],
+)
+def test_a_portuguese_article_that_is_a_preposition_too_opens_a_subject(text):
+    (found,) = said_of(
+        paragraph(text, "1"), language="pt", body="Assembleia da República", title="Resolução sobre os poços"
+    )
+
+    assert (found.role, found.addressees) == (Role.RECOMMENDATION, ["national-authority"])
