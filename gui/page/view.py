@@ -25,6 +25,7 @@ from gui.page.navigator import Navigator
 from gui.page.overlays import Overlay
 from gui.page.painting import Paper
 from gui.page.pictures import PageSource
+from gui.page.spoken import Spoken
 from gui.page.text_span import TextSpan, text_span
 from gui.page.texts import PageTexts
 from gui.page.thumbnails import ThumbnailStrip
@@ -73,7 +74,7 @@ class PageView(QWidget):
         self.lighting = Lighting(session, self.canvas, self.texts, self)
         self.navigator = Navigator(self.canvas, self.finder, self)
         self.find_bar = FindBar(self.finder, self)
-        self.canvas.setAccessibleName("Pages of the report")
+        self._spoken = Spoken(session, self.canvas, self.texts)
         self.canvas.hint = NO_DOCUMENT
         self.strip = ThumbnailStrip(self._small, self)
         self.side = SideStrip(self.strip, self)

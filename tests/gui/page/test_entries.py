@@ -556,3 +556,21 @@ def test_a_retired_role_stays_in_the_key_of_colours(qtbot):
     legend.set_scheme(changed(default(), Slot.ROLE, "observation", retired=True))
     assert "4 Observation" not in legend.accessibleName()
     assert "Observation (retired)" in legend.accessibleName()
+
+
+def test_a_screen_reader_is_told_the_page_and_what_is_selected(stage):
+    view = view_of(stage)
+    canvas = view.canvas
+    node = select(stage, "5")
+    assert canvas.accessibleName() == f"Page {canvas.page} of {len(canvas.pages)}"
+    assert canvas.accessibleDescription().startswith(f"Paragraph 5 {node.text[:30]}")
+    page = node.anchor.page
+    first, second, *_ = node.text.split()
+    choose(stage, (page, f"{first} {second}"), (page, f"{first} {second}"))
+    assert canvas.accessibleDescription() == f"Selected words: {first} {second}"
+    canvas.set_stretch(None)
+    stage.window.session.select(())
+    assert canvas.accessibleDescription() == ""
+    canvas.go_to(2 if page != 2 else 1)
+    stage.settle()
+    assert canvas.accessibleName().startswith(f"Page {canvas.page} of ")
