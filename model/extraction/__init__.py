@@ -76,7 +76,7 @@ def extract(pdf: Pdf, progress: Callable[[int, int], None]) -> Extraction:
     document = Document(
         id=new_id(),
         name=pdf.name,
-        sha256=pdf.sha256(),
+        sha256=pdf.sha256,
         pages=pdf.pages,
         masthead=replace(masthead, title=title) if title else masthead,
         language=language,

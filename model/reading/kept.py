@@ -46,5 +46,5 @@ def from_text(text: str) -> Recognized | None:
 def _reader() -> str:
     try:
         return f"{_READER} {version('rapidocr')}"
-    except PackageNotFoundError:  # in a bundle
+    except PackageNotFoundError:  # put there by no installer
         return str(_READER)

@@ -9,7 +9,7 @@ import hashlib
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Self
 
@@ -103,8 +103,9 @@ class Pdf:
         """The language that the PDF names for itself ("en-US"); empty where it names none."""
         return str(self._doc.language or "")
 
+    @cached_property
     def sha256(self) -> str:
-        """The hash of the file's bytes. Raises UnreadableFile where the file has gone since it was opened."""
+        """The hash of the bytes when it is first asked for. Raises UnreadableFile where the file has gone."""
         try:
             with self.path.open("rb") as file:
                 return hashlib.file_digest(file, "sha256").hexdigest()

@@ -177,7 +177,7 @@ class PdfEngine:
             send(Recognized(place, text))
 
         with Pdf(request.path, request.password) as pdf:
-            if request.sha256 and request.sha256 == pdf.sha256():  # else it changed since it was looked at
+            if request.sha256 and request.sha256 == pdf.sha256:  # else it changed since it was looked at
                 pdf.readings = Readings(request.sha256, request.known, keep)
             extraction = extract(pdf, progress)
         for start in range(0, len(extraction.nodes), BATCH):

@@ -66,7 +66,7 @@ def test_another_reader_reads_anew(monkeypatch, asked) -> None:
 def test_each_page_is_told_of_when_it_was_read_and_is_not_read_again(scan, asked) -> None:
     engine, told = PdfEngine(), []
     with Pdf(scan) as pdf:
-        request = Extract(str(scan), None, pdf.sha256())
+        request = Extract(str(scan), None, pdf.sha256)
     first = engine.answer(request, told.append)
     known = {reply.place: reply.text for reply in told if isinstance(reply, Told)}
     assert list(known) == ["1", "2"]

@@ -45,7 +45,14 @@ def test_a_file_that_is_gone_when_its_hash_is_asked_for_is_named(page):
     with page(lambda p: None) as pdf:
         pdf.path.unlink()
         with pytest.raises(UnreadableFile, match=r"a\.pdf: there is no such file"):
-            pdf.sha256()
+            assert pdf.sha256
+
+
+def test_a_file_is_hashed_once(page):
+    with page(lambda p: None) as pdf:
+        hashed = pdf.sha256
+        pdf.path.unlink()
+        assert pdf.sha256 == hashed
 
 
 @pytest.mark.parametrize("rotation", [0, 90, 180, 270])
