@@ -265,7 +265,8 @@ class Messages(QObject):
     def _page_failed(self, sentence: str) -> None:
         """A PDF that is being imported says its reason in the documents panel, with more ways out."""
         if self._window.session.review is not None:
-            self._page.say(sentence)
+            ways = (Way("Import PDFs…", self._window.questions.ask_import),)
+            self._page.say(sentence, () if self._window.session.read_only else ways)
 
     def _page_locked(self) -> None:
         """Only for a report of the project; a file that is being imported has a message of its own."""

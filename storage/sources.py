@@ -20,20 +20,23 @@ PART_BYTES = 256 * 1024
 
 
 class StoredSource(NamedTuple):
-    """Where a document's PDF is: the path that it was read from, and the file's key of the bytes."""
+    """Where a document's PDF is: the path that it was read from, and the file's key of the bytes, if it has
+    them. `name` is the document's."""
 
     original: Path | None
     key: int | None
     sha256: str
+    name: str
 
 
 def find_source(connection: Connection, document_id: str) -> StoredSource:
     """Raises KeyError for an unknown document."""
-    query = select(DOCUMENT.c.original_path, DOCUMENT.c.source, DOCUMENT.c.sha256)
+    query = select(DOCUMENT.c.original_path, DOCUMENT.c.source, DOCUMENT.c.sha256, DOCUMENT.c.name)
     row = connection.execute(query.where(DOCUMENT.c.id == document_id)).first()
     if row is None:
         raise KeyError(f"no document {document_id}")
-    return StoredSource(Path(row.original_path) if row.original_path else None, row.source, row.sha256)
+    original = Path(row.original_path) if row.original_path else None
+    return StoredSource(original, row.source, row.sha256, row.name)
 
 
 def parts_of(connection: Connection, source: int) -> Iterator[bytes]:
@@ -45,12 +48,14 @@ def parts_of(connection: Connection, source: int) -> Iterator[bytes]:
 def readable_copy(connection: Connection, source: StoredSource, project: Path) -> Path:
     """The original where it is unchanged, else a copy in the user's cache.
 
-    Raises ProjectDamaged, and ProjectError where the cache takes no copy.
+    Raises ProjectDamaged, and ProjectError where the cache takes no copy or the project has no PDF of it.
     """
     if source.original is not None and _has_hash(source.original, source.sha256):
         return source.original
     copy = _cache_folder() / f"{source.sha256}.pdf"
     if not _has_hash(copy, source.sha256):
+        if source.key is None:  # the report came out of a dataset
+            raise ProjectError(f"{source.name}: this PDF is not in the project; import it to see its pages")
         try:
             _write_copy(connection, source, project, copy)
         except OSError as error:
@@ -67,7 +72,8 @@ def _write_copy(connection: Connection, source: StoredSource, project: Path, cop
     with NamedTemporaryFile(dir=copy.parent, suffix=".part", delete=False) as file:
         part = Path(file.name)
         try:
-            for piece in parts_of(connection, source.key) if source.key is not None else ():
+            assert source.key is not None
+            for piece in parts_of(connection, source.key):
                 file.write(piece)
             file.close()
             if not _has_hash(part, source.sha256):

@@ -555,3 +555,11 @@ def test_a_window_whose_parts_cannot_be_made_says_so(qapp, tmp_path, qtbot):
         window.painted.disconnect()
         with qtbot.waitSignal(windows.over):
             window.close()
+
+
+def test_pages_that_are_not_in_the_project_offer_to_import_them(stage):
+    bar = stage.window.page_panel.messages
+    stage.window.page_view.failed.emit(
+        "wells.pdf: this PDF is not in the project; import it to see its pages"
+    )
+    assert bar.labels == ["Import PDFs…"]

@@ -12,6 +12,7 @@ from model.edits import DecisionChange, Edit
 from model.errors import UserFacingError
 from model.labels import Decision, DecisionKey, Reviewer, Slot, Span
 from model.nodes import Kind
+from storage.errors import ProjectError
 from storage.exporting import export
 from storage.exporting.settings import Settings
 from storage.importing_rows import import_rows
@@ -63,6 +64,13 @@ def reviewed(project):
     changes.append(DecisionChange(None, Decision(adjudicated, 2, NOON, adjudicated=True)))
     project.apply(Edit("fill", tuple(changes)), review.document.id, ann).result()
     return review
+
+
+def test_a_report_out_of_a_dataset_says_that_its_pdf_is_to_be_imported(project, empty, tmp_path):
+    reviewed(project)
+    import_rows(empty, export(project, ["jsonl"], tmp_path)[0])
+    with pytest.raises(ProjectError, match=r"wells\.pdf: this PDF is not in the project; import it"):
+        empty.source(empty.documents()[0].id)
 
 
 def test_exported_imported_and_exported_again_gives_the_same_bytes(project, empty, tmp_path):
