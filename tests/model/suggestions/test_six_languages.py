@@ -480,3 +480,45 @@ def test_an_adverb_before_a_verb_does_not_hide_that_it_tells_what_was_done():
         language="ru",
     )
     assert (asked.role, urged.role) == (Role.RECOMMENDATION, Role.RECOMMENDATION)
+
+
+PLAIN = [
+    ("ru", "Причиной происшествия стало обледенение насосов.", Role.OBSERVATION),
+    ("ar", "وتشيد اللجنة بإصلاح الآبار.", Role.OBSERVATION),
+    ("ar", "وأشار عدد من الموظفين إلى أن الآبار بعيدة.", Role.STATEMENT),
+    ("zh", "有些代表团认为，水井应列入登记册。", Role.STATEMENT),
+    ("zh", "多名受访官员指出，水井没有登记。", Role.STATEMENT),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "role"), PLAIN)
+def test_plain_findings_and_unnamed_speakers_in_russian_arabic_and_chinese(language, text, role):
+    assert said(text, {"ru": "Колодцы", "ar": "الآبار", "zh": "水井"}[language], language).role is role
+
+
+OFFICES = [
+    ("ru", "Главам муниципальных районов обеспечить ремонт колодцев."),
+    ("ar", "يتعين على إدارات المستشفيات إعداد سجلات للآبار."),
+    ("zh", "省应急管理厅应当检查水井。"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), OFFICES)
+def test_offices_of_one_state_are_asked_in_russian_arabic_and_chinese(language, text):
+    found = said(text, RECOMMENDATIONS[language], language)
+    assert (found.role, found.addressees) == (Role.RECOMMENDATION, ["national-authority"])
+
+
+def test_a_report_made_on_behalf_of_an_organ_asks_nobody_in_chinese():
+    assert said("我受国务院委托，报告水井情况。", "水井", "zh").role is not Role.RECOMMENDATION
+
+
+def test_measures_after_an_accident_are_recommended_in_chinese():
+    found = said_of(
+        section("四、整改措施"),
+        paragraph("各煤矿企业必须检查水泵。"),
+        language="zh",
+        body="事故调查组",
+        title="透水事故调查报告",
+    )
+    assert (found[0].role, found[0].addressees) == (Role.RECOMMENDATION, ["private-sector"])
