@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from model.labels import Span
-from model.suggestions.leads import bare_imperative
+from model.suggestions.imperatives import bare_imperative
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading
 

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from model.labels import Addressee, Span
 from model.suggestions.addressees import after
 from model.suggestions.brackets import ends_with_states
-from model.suggestions.leads import bare_imperative
+from model.suggestions.imperatives import bare_imperative
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY, Asked
 from model.suggestions.national import read_within

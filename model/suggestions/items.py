@@ -19,16 +19,9 @@ from model.suggestions.finding import (
     imperative,
     role_only,
 )
-from model.suggestions.leads import (
-    Lead,
-    bare_imperative,
-    default_addressee,
-    imperative_behind,
-    is_name,
-    opens_with_verb,
-    own_clause,
-    own_sentence,
-)
+from model.suggestions.fragments import is_name, opens_with_verb, own_sentence
+from model.suggestions.imperatives import bare_imperative, imperative_behind
+from model.suggestions.leads import Lead, default_addressee
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY
 from model.suggestions.neighbours import UNSAID
@@ -47,7 +40,7 @@ def item(
     node: Node, reading: Reading, lexicon: Lexicon, voice: Voice, lead: Lead, asking: list[Clause]
 ) -> Finding:
     """What the rules make of an item below a lead-in."""
-    own = [] if _completes(reading, lexicon, lead, asking) else own_clause(reading, lexicon, asking)
+    own = [] if _completes(reading, lexicon, lead, asking) else _own_clause(reading, lexicon, asking)
     if not own and (found := _beside(node, reading, lexicon, voice, lead, asking)) is not None:
         return found
     if lead.asks:
@@ -186,3 +179,19 @@ def _tells_status(reading: Reading, lexicon: Lexicon) -> bool:
     if not lexicon.that.isdisjoint(reading.words.words[:1]):
         return False  # "That the scheme is implemented without discrimination"
     return bool(hits) and bare_imperative(reading, lexicon) is None
+
+
+def _own_clause(reading: Reading, lexicon: Lexicon, asking: list[Clause]) -> list[Clause]:
+    """An item's own asking clauses; none where it just completes the lead-in's sentence."""
+    if opens_asking(asking):
+        return asking
+    if not asking or bare_imperative(reading, lexicon) is not None:
+        return []
+    first = asking[0]
+    if first.sort in ("performative", "impersonal", "passive"):
+        return asking
+    end = reading.first_end
+    if first.verb.start < end and first.verb.start < 220:
+        return asking
+    # behind its opening words an item asks where it says whom
+    return [clause for clause in asking if clause.asked.types and clause.sort != "performative"]

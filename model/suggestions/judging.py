@@ -9,6 +9,7 @@ from model.suggestions.addressing import called
 from model.suggestions.asking import Clause, clauses, opens_asking, that_clause
 from model.suggestions.brackets import ends_with_states
 from model.suggestions.finding import UNNAMED, Finding, Frame, Where, asking_finding, role_only
+from model.suggestions.fragments import names_only, opens_with_verb
 from model.suggestions.items import bare, item
 from model.suggestions.leads import (
     acts_below,
@@ -17,8 +18,6 @@ from model.suggestions.leads import (
     default_addressee,
     is_recommendation_box,
     last_clause,
-    names_only,
-    opens_with_verb,
 )
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.places import Place, place_of

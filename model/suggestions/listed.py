@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from model.suggestions.brackets import brackets
 from model.suggestions.finding import Finding, Frame, bare_frame
-from model.suggestions.leads import bare_imperative
+from model.suggestions.imperatives import bare_imperative
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading
 

@@ -9,7 +9,7 @@ from model.nodes import Kind, Node
 from model.suggestions.addressees import Voice
 from model.suggestions.deciding import is_the_body
 from model.suggestions.finding import Finding, role_only
-from model.suggestions.leads import names_only, verbless
+from model.suggestions.fragments import names_only, verbless
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading, is_past
 from model.suggestions.speakers import goes_on

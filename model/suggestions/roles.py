@@ -8,7 +8,7 @@ from model.labels import Force, Role, Span
 from model.suggestions.addressees import Voice
 from model.suggestions.asking import Clause
 from model.suggestions.deciding import decided_in, notes_facts
-from model.suggestions.leads import names_only
+from model.suggestions.fragments import names_only
 from model.suggestions.leaning import Sign, signs
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.places import Place

@@ -16,6 +16,7 @@ from model.suggestions.anatomy.parts import By
 from model.suggestions.anatomy.tables import tables
 from model.suggestions.anatomy.voices import response_in
 from model.suggestions.finding import BESIDE, INHERITED, Finding, Frame, Where, below, role_only
+from model.suggestions.fragments import opens_with_verb, verbless
 from model.suggestions.judging import find
 from model.suggestions.leads import (
     Lead,
@@ -26,10 +27,8 @@ from model.suggestions.leads import (
     announces_tasks,
     default_addressee,
     last_clause,
-    opens_with_verb,
     points_below,
     recites,
-    verbless,
 )
 from model.suggestions.lexicon import Lexicon, languages_of
 from model.suggestions.listed import by_states

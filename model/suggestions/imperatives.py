@@ -1,0 +1,98 @@
+"""What a text asks that opens with its verb: imperatives, and infinitives in lists."""
+
+from __future__ import annotations
+
+import re
+
+from model.labels import Span
+from model.suggestions.lexicon import Lexicon
+from model.suggestions.reading import Reading
+
+# Shorter words end like infinitives by chance.
+_INFINITIVE = 6
+# A label's further words, and with what it labels, in characters.
+_A_LABEL, _LABELLED = 24, 80
+# "By the end of 2026," and the like are no longer, in characters.
+_AN_OPENING = 200
+# A clause has its verb among so many words.
+_CLAUSE_VERB = 8
+_COMMA = re.compile("[,،，]")
+
+
+def bare_imperative(reading: Reading, lexicon: Lexicon, start: int = 0) -> Span | None:
+    """The verb with which a listed recommendation opens at an offset ("Ratify the Convention")."""
+    opening = reading.words.since(start).start
+    part = slice(opening, opening + (6 if lexicon.cjk else 2))
+    spots = reading.words.spots(part)
+    hits = lexicon.imperatives.find(reading.words, part, frozenset(low for low, _ in spots[:1]))
+    if hits and hits[0].start > spots[0][0] and _purpose(reading, lexicon, spots[0]):
+        return None
+    if not hits and spots and lexicon.infinitive:
+        return _infinitive(reading, lexicon, spots[0])
+    if not hits or (hits[0].start > spots[0][0] and not _before_verb(reading, lexicon, spots[0])):
+        return None
+    follows = reading.low[hits[0].end : hits[0].end + 8]
+    if follows.startswith("-") or not lexicon.noun_of.isdisjoint(follows.split()[:1]):
+        return None  # "End-users", "Review of": a noun
+    behind = [reading.low[low:high] for low, high in reading.words_from(hits[0].end, 2)]
+    if not lexicon.be.isdisjoint(behind[1:]):
+        return None  # "Report to be adopted"
+    label, colon, _ = reading.low[hits[0].end : hits[0].end + _A_LABEL].partition(":")
+    ends = reading.text.rstrip().endswith(":")
+    if colon and not ends and "." not in label and len(reading.text) < _LABELLED:
+        return None  # "Target date: 2026": a label
+    return Span(hits[0].start, hits[0].end)
+
+
+def imperative_behind(reading: Reading, lexicon: Lexicon) -> Span | None:
+    """The verb behind words that say until when or with what ("By the end of 2026, define a strategy").
+
+    A sentence that says by a modal what somebody should do has no such verb.
+    """
+    if lexicon.until.isdisjoint(reading.words.words[:1]):
+        return None
+    comma = _COMMA.search(reading.low, 0, _AN_OPENING)
+    if comma is None:
+        return None
+    end = reading.sentence_end(comma.start())
+    if any(hit.value.sort != "performative" and hit.start < end for hit in reading.asks):
+        return None
+    return bare_imperative(reading, lexicon, comma.start())
+
+
+def _infinitive(reading: Reading, lexicon: Lexicon, spot: tuple[int, int]) -> Span | None:
+    """The infinitive with which lists recommend in some languages ("Обеспечить", "Garantizar")."""
+    low, high = spot
+    word = reading.low[low:high]
+    if high - low < _INFINITIVE or not word.endswith(lexicon.infinitive) or not reading.text[low].isalpha():
+        return None
+    return Span(low, high)
+
+
+def _purpose(reading: Reading, lexicon: Lexicon, spot: tuple[int, int]) -> bool:
+    """ "To ensure X, States should do Y": the verb says what for."""
+    if reading.low[spot[0] : spot[1]] not in lexicon.purpose:
+        return False
+    if lexicon.announces(reading.words):
+        return True  # "To prevent this, the Coalition makes the following recommendations."
+    end = reading.sentence_end(spot[1])
+    if any(hit.value.sort == "modal" and hit.start < end for hit in reading.asks):
+        return True
+    return _has_clause(reading, lexicon, spot[1], end)
+
+
+def _has_clause(reading: Reading, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether a purpose has its main clause behind a comma ("To keep the light, the port will hire two")."""
+    comma = _COMMA.search(reading.low, start, end)
+    if comma is None:
+        return False
+    behind = [reading.low[slice(*spot)] for spot in reading.words_between(comma.end(), end)[:_CLAUSE_VERB]]
+    if lexicon.determiners.isdisjoint(behind[:1]):
+        return False
+    verb = next((index for index, word in enumerate(behind) if word in lexicon.finite), None)
+    return verb is not None and lexicon.relatives.isdisjoint(behind[:verb])
+
+
+def _before_verb(reading: Reading, lexicon: Lexicon, spot: tuple[int, int]) -> bool:
+    word = reading.low[spot[0] : spot[1]]
+    return word.endswith(lexicon.adverb_endings) or word in lexicon.before_verbs
