@@ -518,3 +518,16 @@ def test_an_update_that_goes_on_with_what_was_said_is_a_statement():
     said = " She recalled how it was established. The Co-Chair emphasized that it would meet again."
     found = said_of(section("Governance"), paragraph(update, "50"), paragraph(update + said, "51"))
     assert [one.role for one in found] == [Role.PROCEDURAL, Role.STATEMENT]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("Presentation of the brief", "The Forum heard a presentation of the policy brief."),
+        ("Matters brought to the attention of the Council",
+         "The following resolutions adopted by the Commission are brought to the attention of the Council:"),
+        ("Evaluation", "The Director of the Audit Group presented the first evaluation of the plan."),
+    ],
+)  # fmt: skip
+def test_what_a_session_heard_and_sends_on_is_business(heading, text):
+    assert said(text, heading).role is Role.PROCEDURAL
