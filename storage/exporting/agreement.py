@@ -42,13 +42,26 @@ def agreement(connection: Connection, settings: Settings) -> dict[str, dict[str,
             continue
         said: dict[int, Counter[str]] = {}
         people = set()
-        for node, reviewer, value in connection.execute(_said_by_several(slot, documents)):
+        for node, reviewer, value, _ in connection.execute(_said_by_several(slot, documents)):
             said.setdefault(node, Counter())[_in_any_order(value)] += 1
             people.add(reviewer)
         if said:
             alpha = _alpha(said, level)
             found[slot.value] = {"alpha": alpha, "entries": len(said), "people": len(people)}
     return found
+
+
+def unsettled(connection: Connection, settings: Settings) -> int:
+    """How many entries people label differently, and nobody settled it: the latest word is taken."""
+    found: set[int] = set()
+    for slot in (slot for slot in _LEVELS if slot in settings.slots):
+        said: dict[int, set[str]] = {}
+        settled: set[int] = set()
+        for node, _, value, adjudicated in connection.execute(_said_by_several(slot, is_chosen(settings))):
+            said.setdefault(node, set()).add(_in_any_order(value))
+            settled |= {node} if adjudicated else set()
+        found |= {node for node, values in said.items() if len(values) > 1 and node not in settled}
+    return len(found)
 
 
 def _in_any_order(value: str) -> str:
@@ -86,7 +99,7 @@ def _said_by_several(slot: Slot, documents: ColumnElement[bool]) -> Any:
         .having(func.count() > 1)
     )
     return (
-        select(DECISION.c.node, DECISION.c.reviewer, DECISION.c.value)
+        select(DECISION.c.node, DECISION.c.reviewer, DECISION.c.value, DECISION.c.adjudicated)
         .join(REVIEWER, REVIEWER.c.pk == DECISION.c.reviewer)
         .join(NODE, NODE.c.pk == DECISION.c.node)
         .join(DOCUMENT, and_(DOCUMENT.c.pk == NODE.c.document, documents))

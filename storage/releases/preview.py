@@ -12,6 +12,7 @@ from model.doubts import LOW
 from model.labels import Slot, Status
 from model.nodes import CLASSIFIED
 from model.schemes import SLOTS
+from storage.exporting.agreement import unsettled
 from storage.exporting.live import Live
 from storage.exporting.records import Record
 from storage.exporting.settings import Settings
@@ -44,6 +45,7 @@ def preview(project: Project, settings: Settings, on_progress: Progress = no_pro
                     unsure += row.confidence < LOW
                 older += _of_older_scheme(row, slots, latest)
         counts = live.manifest()
+        differing = unsettled(connection, settings)
         found = [
             (unreviewed, "paragraph or item is not reviewed", "paragraphs and items are not reviewed"),
             (unsure, "doubtful entry is not reviewed", "doubtful entries are not reviewed"),
@@ -51,6 +53,8 @@ def preview(project: Project, settings: Settings, on_progress: Progress = no_pro
              "entries are flagged for another look"),
             (counts["states"].get("rejected", 0), "entry was rejected, and is in it",
              "entries were rejected, and are in it"),
+            (differing, "entry is labelled differently by people, and not settled",
+             "entries are labelled differently by people, and not settled"),
             (older, "label was given by an older label scheme",
              "labels were given by an older label scheme"),
             (counts.get("near_duplicates_in_all", 0),

@@ -236,8 +236,13 @@ def test_agreement_is_krippendorffs_alpha(project):
             role = {"d": "decision", "o": "observation"}[role]
             edit = editing.label(review, person, [node], Slot.ROLE, role)
             review.apply(project.apply(edit, document, person).result().edit)
-    there = preview(project, Settings(documents=(document,))).counts["agreement"]["role"]
-    assert there == {"alpha": 0.5333, "entries": 4, "people": 2}
+    chosen = Settings(documents=(document,))
+    there = preview(project, chosen)
+    assert there.counts["agreement"]["role"] == {"alpha": 0.5333, "entries": 4, "people": 2}
+    assert "1 entry is labelled differently by people, and not settled" in there.warnings
+    ann = project.person("Ann")
+    project.apply(editing.settle(review, ann, [found[3]]), document, ann).result()
+    assert not [line for line in preview(project, chosen).warnings if "not settled" in line]
 
 
 def test_agreement_is_that_of_the_dataset(project, monkeypatch):
