@@ -57,6 +57,11 @@ class Voice:
         """On whom the recommendations of an oversight body fall."""
         return Addressee.NATIONAL_AUTHORITY if self.national else Addressee.MANAGEMENT
 
+    @property
+    def national_front(self) -> str | None:
+        """What the first pages of a report made inside a State say of it; None for other reports."""
+        return self.front if self.national else None
+
     def names(self, name: str, article: str) -> bool:
         """Whether a report's title or body has a name, which texts may write with an article ("المؤتمر")."""
         return name.removeprefix(article) in self.body

@@ -66,7 +66,7 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
     voice = replace(voice, whom=voice.whom or title or _meant_for(islice(readings.values(), _FIRST), lex))
     own = voice.resolution or not names_principal(document.masthead.body, lex)
     context = Context(_year(document), whose_report(document, lex, own), Inside(outline))
-    return Walk(outline, lexicons, lex, voice, readings, context, front).run()
+    return Walk(outline, lexicons, lex, voice, readings, context).run()
 
 
 def _year(document: Document) -> int:

@@ -16,6 +16,7 @@ from model.suggestions.leads import (
     announces_findings,
     announces_recommendations,
     default_addressee,
+    ends_in_colon,
     is_recommendation_box,
     last_clause,
 )
@@ -83,7 +84,7 @@ def find(
     verdict = judge(reading, where.place, voice, lexicon, asking, where.follows)
     if acts_below(node, reading):
         return role_only(Role.DECISION, "the body acts in what follows", 0.75)
-    if node.text.rstrip().endswith((":", "：")) or where.leads:
+    if ends_in_colon(node.text) or where.leads:
         verdict = _leading(verdict, last_clause(node.text, lexicon), lexicon, together)
     otherwise = default_addressee(voice, True) if together and voice.oversight else ()
     return asking_finding(reading, verdict, asking, lexicon, voice, otherwise)

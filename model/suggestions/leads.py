@@ -50,6 +50,11 @@ class Lead(NamedTuple):
         return self.announces or self.role is Role.RECOMMENDATION
 
 
+def ends_in_colon(text: str) -> bool:
+    """Whether a text leads into what follows."""
+    return text.rstrip().endswith((":", "："))
+
+
 def last_clause(text: str, lexicon: Lexicon) -> Words:
     """The clause with which a lead-in ends: it says what its items are."""
     ending = text.strip()[-_LAST_WORDS:]
@@ -114,7 +119,7 @@ _NAMED_ONLY, _BODIES = 5, ("own", "principal")
 
 def announces_agenda(last: Words, lexicon: Lexicon) -> bool:
     """Whether a lead-in says that an agenda follows, whose items are no acts."""
-    return last.low.endswith((":", "：")) and bool(lexicon.agenda.find(last))
+    return ends_in_colon(last.low) and bool(lexicon.agenda.find(last))
 
 
 def recites(last: Words, lexicon: Lexicon) -> bool:

@@ -10,31 +10,22 @@ from model.labels import Attribution, Decision, Role, Slot
 from model.nodes import Kind, Node
 from model.outline import Outline
 from model.suggestions.addressees import Voice
-from model.suggestions.addressing import asked_by, assigned, bracketed, heading_asks, named_alone
-from model.suggestions.anatomy.filling import PASSED, Above, Context, follow_up
+from model.suggestions.addressing import assigned, bracketed, heading_asks
+from model.suggestions.anatomy.filling import PASSED, Above, Context
 from model.suggestions.anatomy.parts import By
-from model.suggestions.anatomy.tables import tables
-from model.suggestions.anatomy.voices import response_in
-from model.suggestions.finding import BESIDE, INHERITED, Finding, Frame, Where, below, role_only
-from model.suggestions.fragments import opens_with_verb, verbless
+from model.suggestions.finding import BESIDE, INHERITED, Finding, Where, below, role_only
+from model.suggestions.fragments import opens_with_verb
 from model.suggestions.judging import find
 from model.suggestions.leads import (
     Lead,
-    acts_below,
-    announced_first,
-    announces_agenda,
-    announces_recommendations,
-    announces_tasks,
     default_addressee,
-    last_clause,
-    points_below,
-    recites,
+    ends_in_colon,
 )
 from model.suggestions.lexicon import Lexicon, languages_of
 from model.suggestions.listed import by_states
-from model.suggestions.national import read_within
-from model.suggestions.neighbours import UNSAID, Neighbours, closing, entries
+from model.suggestions.neighbours import Neighbours, closing, entries
 from model.suggestions.noting import decisions_of
+from model.suggestions.passing_down import WORDS_BELOW, lead_of, leads_into_words
 from model.suggestions.places import Place, place_of
 from model.suggestions.reading import Reading, read
 from model.suggestions.resolutions import (
@@ -45,13 +36,9 @@ from model.suggestions.resolutions import (
     preambular,
     scope_starts,
 )
-from model.suggestions.roles import SPOKEN, Verdict
-from model.suggestions.speakers import spoken
+from model.suggestions.roles import Verdict
 
 _ASKED = Role.RECOMMENDATION
-_WORDS_BELOW = "leads into what was said"
-# Roles of a lead-in that may announce recommendations which are not its own.
-_ANNOUNCING = (Role.BACKGROUND, Role.OBSERVATION, Role.PROCEDURAL, Role.STATEMENT)
 
 
 class Walk:
@@ -65,7 +52,6 @@ class Walk:
         voice: Voice,
         readings: Mapping[str, Reading],
         context: Context,
-        front: str = "",
     ) -> None:
         self._context = context
         self._readings = readings
@@ -75,7 +61,6 @@ class Walk:
         self._outline = outline
         self._lexicon = main
         self._voice = voice
-        self._front = front
         self._noted: dict[str, list[Decision]] = {}  # by node
 
     def run(self) -> list[Decision]:
@@ -131,8 +116,11 @@ class Walk:
             if found.verdict.role is Role.RECOMMENDATION:
                 found = self._addressed(found, reading, here)
             passed = self._note(node, reading, found, here)
-            leads = node.text.rstrip().endswith((":", "：")) or (resolution and _turns_to(node, found))
-            own = self._lead(node, found, passed, place, near.follows) if has_children or leads else None
+            leads = ends_in_colon(node.text) or (resolution and _turns_to(node, found))
+            own = None
+            if has_children or leads:
+                by_body = near.follows
+                own = lead_of(node, reading, found, here, passed, by_body, self._lexicon, self._voice)
             if has_children:
                 below_.append((node.id, Where(place, resolution, own, where.whom, by)))
             if where.lead is None and node.kind is Kind.PARAGRAPH:
@@ -163,8 +151,10 @@ class Walk:
             place = Place.UNKNOWN  # a statement sent with a letter speaks in its own voice
         if place is Place.STATEMENTS and self._voice.article:
             place = Place.OBSERVATIONS  # a study discusses its own results
-        front = self._front if self._voice.national else None
-        whom = heading_asks(node.text, self._lexicon, front, place is Place.RECOMMENDATIONS) or where.whom
+        whom = (
+            heading_asks(node.text, self._lexicon, self._voice.national_front, place is Place.RECOMMENDATIONS)
+            or where.whom
+        )
         return Where(place, resolution and not annexed, whom=whom, by=None if annexed else by)
 
     def _has_a_subject(self, heading: str) -> bool:
@@ -200,8 +190,9 @@ class Walk:
         lead = here.lead
         if entry:
             return role_only(self._entry_role(here.place), "one of a list's entries", 0.7)
-        if self._leads_into_words(node, found):
-            return role_only(Role.STATEMENT, _WORDS_BELOW, 0.75)
+        items = (self._readings[n.id] for n in self._outline.children(node.id) if n.kind is Kind.ITEM)
+        if leads_into_words(node, found, items, self._lexicon, self._voice):
+            return role_only(Role.STATEMENT, WORDS_BELOW, 0.75)
         if near.goes_on(reading, found, self._lexicon):
             return role_only(Role.STATEMENT, "goes on with what was said", 0.65)
         if lead is not None and lead.recites and (node.kind is Kind.ITEM or not node.number):
@@ -220,16 +211,6 @@ class Walk:
         if near.before is not None and completes(reading, self._lexicon):
             return _completing(found, near.before)
         return found
-
-    def _leads_into_words(self, node: Node, found: Finding) -> bool:
-        """Whether a lead-in's items report what somebody said each, most of them."""
-        if found.verdict.role not in _ANNOUNCING or not node.text.rstrip().endswith((":", "：")):
-            return False
-        below = [
-            self._readings[item.id] for item in self._outline.children(node.id) if item.kind is Kind.ITEM
-        ]
-        said = sum(spoken(item, self._lexicon, self._voice) is not None for item in below)
-        return len(below) > 1 and 2 * said > len(below)
 
     def _entry_role(self, place: Place) -> Role:
         """What a list of names is: of those who met, or the back matter of a study."""
@@ -251,76 +232,11 @@ class Walk:
         last = len(found.frames) - 1
         return {one.key.slot: one.value for one in noted if one.key.frame == last and one.key.slot in PASSED}
 
-    def _ends_in_words(self, node: Node) -> bool:
-        """Whether a lead-in's last sentence hands over to somebody ("... The owner stated that:")."""
-        reading = self._readings[node.id]
-        last = reading.sentence(len(node.text.rstrip()) - 1)
-        if not last:
-            return False  # its role says so
-        front = self._front if self._voice.national else None
-        return (
-            spoken(read_within(node.text[last:], front, self._lexicon), self._lexicon, self._voice)
-            is not None
-        )
-
-    def _lead(
-        self, node: Node, found: Finding, passed: Mapping[Slot, Any], place: Place, by_body: bool
-    ) -> Lead:
-        """What a node passes down to its items. `by_body`: it begins with the reporting body."""
-        role, frame = found.verdict.role, found.last
-        if role is _ASKED and not _asks_at_end(self._readings[node.id], frame):
-            role, frame = Role.OBSERVATION, Frame(None)
-        colon = node.text.rstrip().endswith((":", "："))
-        if colon and role in UNSAID and self._ends_in_words(node):
-            role = Role.STATEMENT
-        if not colon and not self._outline.has_children(node.id):
-            return Lead(node.id, role, frame.force, frame.addressees, frame.verb_words, passed=passed)
-        told = role is Role.STATEMENT
-        last = last_clause(node.text, self._lexicon)
-        announcing = (
-            role in _ANNOUNCING
-            and found.verdict.rule != SPOKEN
-            and announces_recommendations(last, self._lexicon, formally=told)
-        )
-        whom = asked_by(self._readings[node.id], self._lexicon) if announcing else ()
-        names = role in UNSAID and place is Place.RECOMMENDATIONS
-        if names and (alone := named_alone(self._readings[node.id], self._lexicon)):
-            whom, announcing = alone, True
-        if names and colon and verbless(self._readings[node.id], self._lexicon, leading=True):
-            announcing = True  # "For people with fever:"
-        if self._voice.review and role is not _ASKED:
-            announcing = announcing or announced_first(node.text, self._lexicon)
-            response = response_in(node.text, tables(self._lexicon.language))
-            passed = {**passed, **({Slot.FOLLOW_UP: follow_up(response)} if response else {})}
-        return Lead(
-            node.id,
-            role,
-            frame.force,
-            frame.addressees or whom,
-            frame.verb_words,
-            announces=announcing,
-            agenda=announces_agenda(last, self._lexicon),
-            points=points_below(last, self._lexicon),
-            tasks=announces_tasks(last, self._lexicon),
-            proposes=told and colon and found.verdict.rule != _WORDS_BELOW,
-            acts=colon and role is not _ASKED and (by_body or acts_below(node, self._readings[node.id])),
-            recites=role in UNSAID and not announcing and recites(last, self._lexicon),
-            passed=passed,
-        )
-
 
 def _organ(reading: Reading) -> By | None:
     """The organ that enacts a resolution ("The General Assembly,")."""
     organ = next((actor for actor in reading.actors if actor.value.sort in ("own", "principal")), None)
     return By(Attribution.BODY, reading.text[organ.start : organ.end]) if organ else None
-
-
-def _asks_at_end(reading: Reading, frame: Frame) -> bool:
-    """Whether a lead-in asks in its last sentence: what it asked before its items do not complete."""
-    if frame.verb is None or len(reading.starts) == 1:
-        return True
-    last = reading.sentence(len(reading.text.rstrip()) - 1)
-    return frame.verb.start >= last or any(hit.start >= last for hit in reading.asks)
 
 
 def _turns_to(node: Node, found: Finding) -> bool:

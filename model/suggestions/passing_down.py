@@ -1,0 +1,118 @@
+"""A lead-in as a whole: whether it announces what somebody said, and what it passes down to its items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from model.labels import Role, Slot
+from model.nodes import Node
+from model.suggestions.addressees import Voice
+from model.suggestions.addressing import asked_by, named_alone
+from model.suggestions.anatomy.filling import follow_up
+from model.suggestions.anatomy.tables import tables
+from model.suggestions.anatomy.voices import response_in
+from model.suggestions.finding import Finding, Frame, Where
+from model.suggestions.fragments import verbless
+from model.suggestions.leads import (
+    Lead,
+    acts_below,
+    announced_first,
+    announces_agenda,
+    announces_recommendations,
+    announces_tasks,
+    ends_in_colon,
+    last_clause,
+    points_below,
+    recites,
+)
+from model.suggestions.lexicon import Lexicon
+from model.suggestions.national import read_within
+from model.suggestions.neighbours import UNSAID
+from model.suggestions.places import Place
+from model.suggestions.reading import Reading
+from model.suggestions.roles import SPOKEN
+from model.suggestions.speakers import spoken
+
+WORDS_BELOW = "leads into what was said"
+# Roles of a lead-in that may announce recommendations which are not its own.
+_ANNOUNCING = (Role.BACKGROUND, Role.OBSERVATION, Role.PROCEDURAL, Role.STATEMENT)
+
+
+def leads_into_words(
+    node: Node, found: Finding, items: Iterable[Reading], lexicon: Lexicon, voice: Voice
+) -> bool:
+    """Whether a lead-in's items report what somebody said each, most of them."""
+    if found.verdict.role not in _ANNOUNCING or not ends_in_colon(node.text):
+        return False
+    told = [spoken(item, lexicon, voice) is not None for item in items]
+    return len(told) > 1 and 2 * sum(told) > len(told)
+
+
+def lead_of(
+    node: Node,
+    reading: Reading,
+    found: Finding,
+    here: Where,
+    passed: Mapping[Slot, Any],
+    by_body: bool,
+    lexicon: Lexicon,
+    voice: Voice,
+) -> Lead:
+    """What a node passes down to its items. `by_body`: it begins with the reporting body."""
+    role, frame = found.verdict.role, found.last
+    if role is Role.RECOMMENDATION and not _asks_at_end(reading, frame):
+        role, frame = Role.OBSERVATION, Frame(None)
+    colon = ends_in_colon(node.text)
+    if colon and role in UNSAID and _ends_in_words(reading, lexicon, voice):
+        role = Role.STATEMENT
+    if not colon and not here.leads:
+        return Lead(node.id, role, frame.force, frame.addressees, frame.verb_words, passed=passed)
+    told = role is Role.STATEMENT
+    last = last_clause(node.text, lexicon)
+    announcing = (
+        role in _ANNOUNCING
+        and found.verdict.rule != SPOKEN
+        and announces_recommendations(last, lexicon, formally=told)
+    )
+    whom = asked_by(reading, lexicon) if announcing else ()
+    names = role in UNSAID and here.place is Place.RECOMMENDATIONS
+    if names and (alone := named_alone(reading, lexicon)):
+        whom, announcing = alone, True
+    if names and colon and verbless(reading, lexicon, leading=True):
+        announcing = True  # "For people with fever:"
+    if voice.review and role is not Role.RECOMMENDATION:
+        announcing = announcing or announced_first(node.text, lexicon)
+        response = response_in(node.text, tables(lexicon.language))
+        passed = {**passed, **({Slot.FOLLOW_UP: follow_up(response)} if response else {})}
+    return Lead(
+        node.id,
+        role,
+        frame.force,
+        frame.addressees or whom,
+        frame.verb_words,
+        announces=announcing,
+        agenda=announces_agenda(last, lexicon),
+        points=points_below(last, lexicon),
+        tasks=announces_tasks(last, lexicon),
+        proposes=told and colon and found.verdict.rule != WORDS_BELOW,
+        acts=colon and role is not Role.RECOMMENDATION and (by_body or acts_below(node, reading)),
+        recites=role in UNSAID and not announcing and recites(last, lexicon),
+        passed=passed,
+    )
+
+
+def _ends_in_words(reading: Reading, lexicon: Lexicon, voice: Voice) -> bool:
+    """Whether a lead-in's last sentence hands over to somebody ("... The owner stated that:")."""
+    last = reading.sentence(len(reading.text.rstrip()) - 1)
+    if not last:
+        return False  # its role says so
+    return spoken(read_within(reading.text[last:], voice.national_front, lexicon), lexicon, voice) is not None
+
+
+def _asks_at_end(reading: Reading, frame: Frame) -> bool:
+    """Whether a lead-in asks in its last sentence: what it asked before its items do not complete."""
+    if frame.verb is None or len(reading.starts) == 1:
+        return True
+    last = reading.sentence(len(reading.text.rstrip()) - 1)
+    return frame.verb.start >= last or any(hit.start >= last for hit in reading.asks)
