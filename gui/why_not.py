@@ -21,7 +21,7 @@ _REASONS = (
     (Needs.WORDS, "select words on the page first"),
     (Needs.FURTHER, "the entry holds no other recommendation"),
     (Needs.LATER, "the first recommendation stays"),
-    (Needs.UNDO, "there is nothing to undo"),
+    (Needs.UNDO, "there is nothing of yours to undo"),
     (Needs.REDO, "there is nothing to redo"),
 )
 _Mod = Qt.KeyboardModifier

@@ -201,7 +201,10 @@ class DoubtsPanel(SidePanel):
         left = [found for found in self._found if found.key not in self._aside]
         shown = self._found if self.show_aside.isChecked() else left
         self.show_aside.setVisible(bool(aside))
+        before = self.current
         self.list.show_lines(lines_of(shown, self._aside, self._session.review))
+        if before is not None and self.current is None and before not in self._found:
+            self._stay_with(before)
         if self._session.review is None:
             self.show_empty(_NO_REPORT)
         elif not shown:
@@ -212,6 +215,12 @@ class DoubtsPanel(SidePanel):
         self._offer()
         self.countChanged.emit(len(left))
         self.listed.emit(sorted({node for found in left for node in found.nodes}))
+
+    def _stay_with(self, before: Found) -> None:
+        """The same doubt about the same entry, where it says something else after an edit."""
+        same = [one for one in self.doubts if one.node and (one.kind, one.node) == (before.kind, before.node)]
+        if len(same) == 1:
+            self.list.go_to(same[0].key)
 
     def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         if self.current is not None:

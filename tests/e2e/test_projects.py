@@ -7,13 +7,15 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 
 from gui.main_window import MainWindow
 from gui.recent_menu import RecentMenu
 from gui.settings import Settings
-from model.labels import Status
+from model import editing
+from model.labels import Slot, Status
 from model.nodes import Kind
+from model.review import Source
 from storage.project import Project
 from storage.schema import DOCUMENT
 from storage.writer import Priority
@@ -316,3 +318,46 @@ def test_the_work_goes_on_in_a_copy_when_the_file_was_moved_away(use, project):
     assert use(script, project) == 0
     with Project.open(copy) as stored:
         assert stored.documents()[0].reviewed == 2
+
+
+def test_what_another_reviewer_decided_in_a_copy_comes_in_and_is_settled(use, project, tmp_path):
+    theirs = Path(shutil.copy(project, tmp_path / "from Ben.paraph"))
+    with Project.open(theirs) as other:
+        ben, review = other.person("Ben"), other.review(other.documents()[0].id)
+        node = next(n for n in review.outline if n.kind is Kind.PARAGRAPH and n.number == "5")
+        edit = editing.label(review, ben, [node.id], Slot.ROLE, "decision")
+        other.apply(edit, review.document.id, ben).result()
+
+    def script(user):
+        user.report_opened()
+        user.session.select((user.paragraph("5").id,), "test")
+        user.key(Key.Key_5)
+        user.settled()
+        user.from_palette("Import labels")
+        dialog = user.dialog()
+        dialog.findChild(QLineEdit).setFocus()
+        user.type(str(theirs))
+        user.key(Key.Key_Return)
+        user.wait(lambda: "came in" in user.window.bar.text, "the labels")
+        user.turn()
+        panel = user.window.doubts
+
+        def differing():
+            return [found for found in panel.doubts if found.kind == "reviewers differ"]
+
+        user.wait(lambda: differing(), "who differs")
+        user.key(Key.Key_3, Qt.KeyboardModifier.AltModifier)
+        while panel.current not in differing():
+            user.key(Key.Key_F4)
+        assert user.current.number == "5"
+        user.picture("1 reviewers differ")
+        user.key(Key.Key_4)
+        user.settled()
+        user.wait(lambda: "says observation" in "".join(found.text for found in differing()), "the new word")
+        user.key(Key.Key_R)
+        user.wait(lambda: not differing(), "the end of it")
+        shown = user.session.review.shown(node.id, Slot.ROLE, ben.id)
+        assert (shown.value, shown.source) == ("observation", Source.ADJUDICATED)
+        user.picture("2 settled")
+
+    assert use(script, project) == 0

@@ -242,7 +242,7 @@ def test_a_key_that_can_do_nothing_now_says_why_until_something_changes(stage):
         QTest.keyClick(holder, Key.Key_2, Held.ShiftModifier)
         assert told() == "2 Encourages: only paragraphs and items have labels"
         QTest.keyClick(holder, Key.Key_Z, Held.ControlModifier)
-        assert told() == "Undo: there is nothing to undo"
+        assert told() == "Undo: there is nothing of yours to undo"
         QTest.keyClick(holder, Key.Key_F9, Held.ControlModifier)  # nobody's key
         assert told() == ""
 

@@ -252,11 +252,14 @@ def test_reviewers_who_differ_are_named_until_it_is_settled(opened, panel):
     panel.list.go_to(found.key)
     assert (panel.repair.text(), panel.how.isVisible()) == ("Settle as shown", True)
     opened.select(nine)
+    QTest.keyClick(opened.window, Key.Key_4)
+    at_rest(opened, panel)
+    opened.qtbot.waitUntil(lambda: panel.current is not None and "Ada says observation" in panel.current.text)
     QTest.keyClick(opened.window, Key.Key_R)
     at_rest(opened, panel)
     opened.qtbot.waitUntil(lambda: "reviewers differ" not in [found.kind for found in panel.doubts])
     shown = opened.stored().shown(nine.id, Slot.ROLE, ben.id)
-    assert (shown.value, shown.source) == ("statement", Source.ADJUDICATED)
+    assert (shown.value, shown.source) == ("observation", Source.ADJUDICATED)
 
 
 def test_a_doubt_that_is_mended_in_one_step_says_how_on_its_button_alone(opened, panel):
