@@ -12,6 +12,7 @@ import platformdirs
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
+from model.paths import isfile
 from storage.errors import ProjectDamaged, ProjectError
 from storage.schema import DOCUMENT, SOURCE_PART
 
@@ -46,12 +47,16 @@ def parts_of(connection: Connection, source: int) -> Iterator[bytes]:
 
 
 def readable_copy(connection: Connection, source: StoredSource, project: Path) -> Path:
-    """The original where it is unchanged, else a copy in the user's cache.
+    """The original where it is unchanged and on this computer, else a copy in the user's cache.
+
+    A project that somebody else made may name anything as an original: a pipe, or a share of a server, which
+    would learn that the project was opened.
 
     Raises ProjectDamaged, and ProjectError where the cache takes no copy or the project has no PDF of it.
     """
-    if source.original is not None and _has_hash(source.original, source.sha256):
-        return source.original
+    original = source.original
+    if original is not None and not _is_on_a_share(original) and _has_hash(original, source.sha256):
+        return original
     copy = _cache_folder() / f"{source.sha256}.pdf"
     if not _has_hash(copy, source.sha256):
         if source.key is None:  # the report came out of a dataset
@@ -87,7 +92,13 @@ def _cache_folder() -> Path:
     return Path(platformdirs.user_cache_dir("paraph", appauthor=False)) / "sources"
 
 
+def _is_on_a_share(path: Path) -> bool:
+    return str(path).startswith(("\\\\", "//"))
+
+
 def _has_hash(path: Path, sha256: str) -> bool:
+    if not isfile(path):
+        return False
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest() == sha256

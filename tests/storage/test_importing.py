@@ -101,6 +101,31 @@ def test_the_pdf_travels_inside_the_project(project, pdf, tmp_path, monkeypatch)
     assert copy.read_bytes() == content
 
 
+@pytest.mark.parametrize("place", ["a pipe", "a share of a server"])
+def test_an_original_elsewhere_is_not_opened(project, pdf, monkeypatch, place):
+    """Whoever made the project may have named anything."""
+    path = pdf("wells.pdf")
+    report, _ = run(project, [path])
+    content = path.read_bytes()
+    original = f"/{path}"
+    if place == "a pipe":
+        path.unlink()
+        os.mkfifo(path)
+        original = str(path)
+    work = update(DOCUMENT).values(original_path=original)
+    project.write(lambda connection: connection.execute(work) and None, Priority.IMPORT).result()
+    opened = Path.open
+
+    def guarded(file, *args, **kwargs):
+        assert not str(file).endswith("/wells.pdf")
+        return opened(file, *args, **kwargs)
+
+    monkeypatch.setattr(Path, "open", guarded)
+    copy = project.source(report.outcomes[0].document)
+    assert copy.name != "wells.pdf"
+    assert copy.read_bytes() == content
+
+
 def test_a_pdf_stands_behind_every_report_of_its_bytes(project, pdf):
     """One came as a PDF, another, extracted elsewhere, in a dataset."""
     path = pdf("wells.pdf")
