@@ -47,7 +47,7 @@ def masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
         if r.width > 0.08 * sheet.width and end < r.y0 < end + 0.16 * sheet.height
     ]  # fmt: skip
     wide = [y for y in across if _spans(sheet, y)]
-    end = max(wide, default=end)
+    end = max(wide, default=_end_of_name(lines, end))
     below = [line for line in lines if line.baseline > end]
     start, stop = _title_run(below, min(line.x0 for line in lines), body_size, sheet)
     said = itertools.accumulate((line.text for line in below[start:stop]), "{} {}".format)
@@ -96,6 +96,22 @@ def _end_of_column(lines: Sequence[FrontLine], end: float, left: float) -> float
     return end
 
 
+def _end_of_name(lines: Sequence[FrontLine], end: float) -> float:
+    """Down to where the name of a body goes on that begins beside what stands below "Distr."."""
+    name = [piece for line in lines if line.baseline <= end for piece in line.pieces]
+    for line in (line for line in lines if line.baseline > end):
+        first = line.pieces[0]
+        if not any(
+            abs(piece.x0 - first.x0) < 2 and abs(piece.size - first.size) < 0.6
+            and first.baseline - piece.baseline < 1.45 * first.size
+            and piece.spans[0].bold == first.spans[0].bold
+            for piece in name
+        ):  # fmt: skip
+            break
+        name, end = [first], line.baseline
+    return end
+
+
 def _spans(sheet: Sheet, y: float) -> bool:
     """True where rules at this height cross most of the page together."""
     total = sum(r.width for r in sheet.level if abs(r.y0 - y) < 2)
@@ -108,13 +124,15 @@ def _title_run(lines: Sequence[FrontLine], left: float, body_size: float, sheet:
     start = next((i for i, line in worded if _titles(line, left, body_size, sheet)), None)
     if not any(line.bold for line in lines):
         # without bold type: what is larger than the text, or the first centred line, in whatever letters
-        large = (i for i, line in worded if line.size >= body_size + 3 and not is_scan(sheet))
+        large = (
+            i for i, line in worded
+            if line.size > body_size + 1.5 and not wording.HEADING.match(line.text) and not is_scan(sheet)
+        )  # fmt: skip
         centred = (i for i, line in worded if is_centred(line, sheet) and line.x0 > left + 60)
         start = next(large, next(centred, start))
-    elif start is not None:
-        start = _below_bodies(lines, start, body_size)
     if start is None:
         return 0, 0
+    start = _below_bodies(lines, start, body_size)
     if wording.RESOLUTION.match(lines[start].text):
         start = next(
             (i for i, line in enumerate(lines[start + 1 : start + 8], start + 1)
@@ -165,4 +183,6 @@ def _goes_on(first: FrontLine, before: FrontLine, line: FrontLine, body_size: fl
         return False  # "Held at ..., on Monday, 11 March 2024"
     if first.bold:
         return line.bold and line.size > body_size + 0.8 - (1.5 if is_centred(line, sheet) else 0)
+    if first.size > body_size + 1.5:
+        return line.size > body_size + 0.8 and (line.size > 0.95 * first.size or gap < 2.4 * line.size)
     return is_centred(line, sheet)

@@ -88,6 +88,40 @@ def test_without_bold_type_the_title_is_what_is_larger_than_the_text(tmp_path: P
     assert texts(maker.rows(), Zone.TITLE) == ["Report of the working group on water"]
 
 
+def test_without_bold_type_a_title_goes_on_in_large_type_below_the_body_that_is_named(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "plain.pdf")
+    page = maker.page()
+    write(page, 72, 80, "United Nations", 12)
+    write(page, 430, 100, "Distr.: General", 10)
+    write(page, 72, 190, "Committee on Lagoons", 12)
+    write(page, 110, 230, "Report of the working group on water in the lagoons", 14)
+    write(page, 110, 246, "of the northern coast", 14)
+    write(page, 110, 272, "Report of the Secretariat", 12)
+    write(page, 80, 310, "Members", 12)
+    body(page, 340, 25)
+    assert texts(maker.rows(), Zone.TITLE) == [
+        "Report of the working group on water in the lagoons",
+        "of the northern coast",
+        "Report of the Secretariat",
+    ]
+
+
+def test_the_name_of_a_body_that_goes_on_below_distr_is_no_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "name.pdf")
+    page = maker.page()
+    write(page, 72, 80, "Conference of the Parties to the", 15, "bold")
+    write(page, 400, 84, "Distr.: General", 9)
+    for down, words in (
+        (97, "Convention on the Protection of"),
+        (114, "Lagoons and of the"),
+        (131, "Northern Coast"),
+    ):
+        write(page, 72, down, words, 15, "bold")
+    write(page, 110, 190, "Report on the meeting of the parties", 14, "bold")
+    body(page, 300, 30)
+    assert texts(maker.rows(), Zone.TITLE) == ["Report on the meeting of the parties"]
+
+
 def test_a_covers_title_goes_on_set_alike_with_more_space(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "communication.pdf")
     page = maker.page()
