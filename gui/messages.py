@@ -276,9 +276,13 @@ class Messages(QObject):
             self._page.say(f"{path.name}: its pages are shown with its password only.", (ask,))
 
     def _labels_imported(self, name: str, outcome: LabelOutcome) -> None:
-        ways = (Way("Show what was left out", partial(self._show_unused, name, outcome)),)
+        ways: tuple[Way, ...] = ()
+        if outcome.problems:
+            ways += (Way("Show what was left out", partial(self._show_unused, name, outcome)),)
+        if outcome.differing:
+            ways += (Way("Show where", partial(self._show_doubts, next(iter(outcome.differing)))),)
         tone = Tone.PROBLEM if outcome.problems else Tone.DONE
-        self._bar.say(f"{name}: {outcome.summary}.", ways if outcome.problems else (), tone)
+        self._bar.say(f"{name}: {outcome.summary}.", ways, tone)
 
     def _show_unused(self, name: str, outcome: LabelOutcome) -> None:
         from gui.dialogs.unused import UnusedDialog

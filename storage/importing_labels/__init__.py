@@ -13,6 +13,7 @@ from importlib import import_module
 from itertools import islice
 from pathlib import Path
 
+from model.differing import differing
 from model.editing.draft import Draft
 from model.edits import Edit
 from model.errors import UserFacingError
@@ -43,7 +44,17 @@ def import_labels(project: Project, path: Path, request: Request) -> Outcome:
     if is_project(path):
         from storage.importing_labels.from_project import import_project
 
-        return import_project(project, path)
+        outcome = import_project(project, path)
+    else:
+        outcome = _import_words(project, path, request)
+    for document in dict.fromkeys(edit.document for edit in outcome.edits):
+        review = project.review(document)
+        count = sum(bool(differing(review, node.id)) for node in review.outline)
+        outcome.differing |= {document: count} if count else {}
+    return outcome
+
+
+def _import_words(project: Project, path: Path, request: Request) -> Outcome:
     words = list(islice(_reader(path)(path, request), MOST_WORDS + 1))
     if len(words) > MOST_WORDS:
         raise UserFacingError(f"{path}: more than {MOST_WORDS:,} labels; divide it")

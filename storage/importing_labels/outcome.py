@@ -13,12 +13,13 @@ _MOST_LISTED = 500
 @dataclass
 class Outcome:
     """What became of a file: labels that came in, that were there, and a line for each that could not; the
-    edits that were made."""
+    edits that were made, and on how many entries of which reports people differ now."""
 
     changed: int = 0
     unchanged: int = 0
     problems: list[str] = field(default_factory=list)
     edits: list[ChangeSet] = field(default_factory=list)
+    differing: dict[str, int] = field(default_factory=dict)
 
     @property
     def listed(self) -> list[str]:
@@ -32,6 +33,7 @@ class Outcome:
         parts = [
             f"{counted(self.changed, 'label')} in {counted(reports, 'report')} came in",
             f"{self.unchanged} were there already" if self.unchanged else "",
+            f"people differ on {counted(sum(self.differing.values()), 'entry')}" if self.differing else "",
             f"{len(self.problems)} could not be used" if self.problems else "",
         ]
         return ", ".join(part for part in parts if part)

@@ -71,3 +71,15 @@ def test_a_file_that_is_none_is_one_sentence(stage, tmp_path):
     path.write_text("{", encoding="utf-8")
     choose(stage, path)
     assert "not JSON, or damaged" in stage.window.bar.text
+
+
+def test_where_people_differ_is_one_click_away(stage, tmp_path):
+    node = stage.select(lambda node: node.number == "5" and node.kind == "paragraph")
+    stage.press("role-statement")
+    stage.settle()
+    choose(stage, table(tmp_path / "labels.csv", [("id", "role", "reviewer"), (node.id, "decision", "Ben")]))
+    assert stage.window.bar.text.endswith("people differ on 1 entry.")
+    stage.window.bar.press("Show where")
+    panel = stage.window.doubts
+    stage.wait_for(lambda: "reviewers differ" in [found.kind for found in panel.doubts], "who differs")
+    stage.wait_for(panel.isVisible, "the doubts")

@@ -49,6 +49,8 @@ def test_what_another_person_decided_in_a_copy_comes_in_as_theirs(project, copy)
     assert word(project, seven, Slot.STATUS, "Zoe").value == Status.CORRECTED
     assert word(project, seven, Slot.ROLE, "Ada").value == Role.STATEMENT
     assert (Slot.ROLE, 0) in differing(project.review(document(project)), seven.id)
+    assert outcome.differing == {document(project): 1}
+    assert "people differ on 1 entry" in outcome.summary
     again = everything(project)
     assert import_labels(project, copy, Request()).changed == 0
     assert everything(project) == again
