@@ -76,6 +76,15 @@ def test_what_has_no_place_is_refused_with_a_sentence():
         editing.move(review, ANNA, ["I"], "A", None)
 
 
+@pytest.mark.parametrize("action", [editing.accept, editing.flag, editing.promote, editing.merge])
+def test_nothing_selected_and_what_is_gone_are_refused_with_a_sentence(action):
+    review = review_of([("p", None, P, "text")])
+    with pytest.raises(editing.NotPossible, match="Select a part of the report first"):
+        action(review, ANNA, [])
+    with pytest.raises(editing.NotPossible, match=r"no longer there|Select a part of the report first"):
+        action(review, ANNA, ["gone"])
+
+
 def test_a_paragraph_broken_over_a_page_is_merged_with_its_labels_anchors_and_items():
     review = review_of(
         [
