@@ -116,7 +116,7 @@ def _named(reading: Reading, lexicon: Lexicon, bracket: int, voice: Voice) -> Ac
     goes_on = all(word[0].isupper() or word in lexicon.within_names for word in following)
     if not goes_on or any(stop in rest for stop in ",;:."):
         return None
-    if near[-1].value.sort in ("own", "principal"):
+    if near[-1].value.is_body:
         itself = reading.low[near[-1].start : bracket].strip() in voice.body and not voice.oversight
         return near[-1].value if itself else None  # else another body's short name
     return near[-1].value

@@ -39,7 +39,7 @@ def own_sentence(reading: Reading, lexicon: Lexicon) -> bool:
     if not lexicon.finite or bare_imperative(reading, lexicon) is not None:
         return False
     end = reading.first_end
-    if any(actor.start < 8 and actor.value.sort in ("own", "principal") for actor in reading.actors[:1]):
+    if any(actor.start < 8 and actor.value.is_body for actor in reading.actors[:1]):
         return True  # it opens with a body, which does something
     for low, high in reading.words.spots(slice(0, 25)):
         word = reading.low[low:high]

@@ -120,11 +120,7 @@ def _joint(reading: Reading, lexicon: Lexicon, low: int, at: int) -> int | None:
 
 
 def _own(reading: Reading, start: int, end: int) -> bool:
-    return any(
-        hit.start <= start and end <= hit.end
-        for hit in reading.actors
-        if hit.value.sort in ("own", "principal")
-    )
+    return any(hit.start <= start and end <= hit.end for hit in reading.actors if hit.value.is_body)
 
 
 def _asks_somebody(reading: Reading, lexicon: Lexicon, clause: Clause, start: int) -> bool:

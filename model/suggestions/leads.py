@@ -110,11 +110,11 @@ def acts_below(node: Node, reading: Reading) -> bool:
     if not node.text.rstrip().endswith(":") or len(reading.words.words) > _NAMED_ONLY:
         return False
     last = reading.actors[-1] if reading.actors else None
-    return last is not None and last.value.sort in _BODIES and not reading.low[last.end :].strip(" :")
+    return last is not None and last.value.is_body and not reading.low[last.end :].strip(" :")
 
 
 # "The Board of Directors:" names somebody and says nothing.
-_NAMED_ONLY, _BODIES = 5, ("own", "principal")
+_NAMED_ONLY = 5
 
 
 def announces_agenda(last: Words, lexicon: Lexicon) -> bool:

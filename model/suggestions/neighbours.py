@@ -166,7 +166,7 @@ def _signature(node: Node, reading: Reading) -> bool:
 def _quotes(node: Node, reading: Reading) -> bool:
     """Whether an unnumbered paragraph gives the words of others: in quotation marks, and no organ's act."""
     opening = reading.actors[0] if reading.actors else None
-    acts = opening is not None and opening.start < _ACTS and opening.value.sort in ("own", "principal")
+    acts = opening is not None and opening.start < _ACTS and opening.value.is_body
     return not node.number and node.text.lstrip().startswith(_MARKS) and not acts
 
 

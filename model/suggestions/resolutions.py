@@ -239,7 +239,7 @@ def _act_follows(text: str) -> bool:
 def _names_a_body(text: str, lexicon: Lexicon) -> bool:
     said = Words(text, lexicon.cjk)
     actors = lexicon.actors.find(said)
-    if any(hit.value.sort in ("own", "principal") for hit in actors):
+    if any(hit.value.is_body for hit in actors):
         return True
     # "The Contracting Parties,", "Los Gobiernos,": those who act together, and little else
     words = said.words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import NamedTuple
 
 from model.labels import Force, Role, Span
@@ -89,7 +90,7 @@ def judge(
         and place is Place.STATEMENTS
         and (body_says(reading, lexicon) or first_person(reading, lexicon))
     ):
-        scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _BODY_SAYS
+        scores[Role.OBSERVATION] += _BODY_SAYS
     if place is Place.OTHER:
         return Verdict(Role.OTHER, "section above", 0.9)
     if scores.get(Role.OTHER, 0.0) >= 5.0:
@@ -119,7 +120,7 @@ def judge(
         return Verdict(Role.PROCEDURAL, "the session's business", 0.7, (adopted,))
     small = _small_signs(reading, place, lexicon)
     for sign in small:
-        scores[sign.role] = scores.get(sign.role, 0.0) + sign.weight
+        scores[sign.role] += sign.weight
     role = max(scores, key=lambda one: scores[one])
     ordered = sorted(scores.values(), reverse=True)
     margin = ordered[0] - (ordered[1] if len(ordered) > 1 else 0.0)
@@ -222,43 +223,43 @@ def _formal(reading: Reading) -> tuple[Span, ...]:
     )
 
 
-def _weigh(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon) -> dict[Role, float]:
+def _weigh(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon) -> defaultdict[Role, float]:
     """How much speaks for each role."""
-    scores = dict(_PRIORS[place])
+    scores = defaultdict(float, _PRIORS[place])
     if voice.analysis and place in (Place.UNKNOWN, Place.OBSERVATIONS, Place.RECOMMENDATIONS):
-        scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _STUDIED
+        scores[Role.OBSERVATION] += _STUDIED
     if voice.accident and place is Place.UNKNOWN:
-        scores[Role.BACKGROUND] = scores.get(Role.BACKGROUND, 0.0) + 4.0
+        scores[Role.BACKGROUND] += 4.0
     if place is not Place.STATEMENTS and first_person(reading, lexicon):
-        scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + 3.0
+        scores[Role.OBSERVATION] += 3.0
     if place in _OPEN and any(actor.value.sort == "own" and actor.start < 60 for actor in reading.actors[:3]):
         # what is told of the body itself is more often what it found
-        scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _OWN_SUBJECT
+        scores[Role.OBSERVATION] += _OWN_SUBJECT
     if place in (Place.PROCEDURAL, Place.BACKGROUND) and _observes(reading):
-        scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _BODY_SAYS
+        scores[Role.OBSERVATION] += _BODY_SAYS
     if voice.national and place in _OPEN and _concludes(reading, lexicon):
-        scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _BODY_SAYS
+        scores[Role.OBSERVATION] += _BODY_SAYS
     if place in _OPEN and body_says(reading, lexicon, finding=True):
-        scores[Role.OBSERVATION] = scores.get(Role.OBSERVATION, 0.0) + _FINDS
+        scores[Role.OBSERVATION] += _FINDS
     if _itself(reading, lexicon):
-        scores[Role.BACKGROUND] = scores.get(Role.BACKGROUND, 0.0) + _ITSELF
+        scores[Role.BACKGROUND] += _ITSELF
     often = len(reading.saying) >= _SAYINGS and place in (Place.UNKNOWN, Place.SUMMARY)
     if often and len(_sayings(reading)) >= _SAYINGS:
-        scores[Role.STATEMENT] = scores.get(Role.STATEMENT, 0.0) + _SAID
-    small: dict[Role, float] = {}
+        scores[Role.STATEMENT] += _SAID
+    small: defaultdict[Role, float] = defaultdict(float)
     length = max(1.0, len(reading.words.words) / 60)
     for start, _, cue in reading.cues:
         role, weight = cue.role, cue.weight
         if role is Role.DECISION and not lexicon.relatives.isdisjoint(reading.ahead(start)[-1:]):
             continue  # "resolution 52/211, which was adopted by consensus": told of in passing
         if weight < 2:
-            small[role] = min(_CEILING, small.get(role, 0.0) + weight / length)
+            small[role] = min(_CEILING, small[role] + weight / length)
         else:
             # what a paragraph begins with says more than what it comes to mention
             whole = start < 160 or (role is Role.OTHER and len(reading.text) < _FORMULA)
-            scores[role] = scores.get(role, 0.0) + weight * (1.0 if whole else 0.4)
+            scores[role] += weight * (1.0 if whole else 0.4)
     for role, weight in small.items():
-        scores[role] = scores.get(role, 0.0) + weight
+        scores[role] += weight
     return scores
 
 

@@ -68,7 +68,7 @@ def spoken(
             continue  # what those aboard said at the time is what happened
         if _says_what(reading, said, subject, lexicon, voice):
             return subject.span, said.span
-        if subject.value.sort in ("own", "principal"):
+        if subject.value.is_body:
             return None
     return None
 
@@ -124,7 +124,7 @@ def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], lexicon: L
 
 def _is_own(reading: Reading, subject: Hit[Actor] | None, voice: Voice) -> bool:
     """Whether a subject is the reporting body: its usual name, which the report's title holds."""
-    if subject is None or subject.value.sort not in ("own", "principal"):
+    if subject is None or not subject.value.is_body:
         return False
     return not voice.body or reading.low[subject.start : subject.end] in voice.body
 
@@ -135,7 +135,7 @@ def _somebody_says(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> Span |
     spots = reading.words_between(start, said.start)
     if not 1 <= len(spots) <= _SOMEBODY or not _pleads(reading, lexicon, said):
         return None
-    own = any(one.value.sort in ("own", "principal") for one in reading.actors_between(start, said.start))
+    own = any(one.value.is_body for one in reading.actors_between(start, said.start))
     if own or "," in reading.low[start : said.start] or not _reports(reading, lexicon, said):
         return None
     return Span(spots[0][0], spots[-1][1])
@@ -153,7 +153,7 @@ def _name_says(reading: Reading, lexicon: Lexicon, voice: Voice, said: Hit[str])
         words.pop()  # "similarly submitted"
     if not 1 <= len(words) <= 9 or name.lower() in voice.body:
         return None
-    if any(one.value.sort in ("own", "principal") for one in reading.actors_between(low, said.start)):
+    if any(one.value.is_body for one in reading.actors_between(low, said.start)):
         return None  # "The Advisory Committee also"
     named = [
         word for word in words if word.lower() not in lexicon.determiners and word.lower() not in lexicon.of

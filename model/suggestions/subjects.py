@@ -111,7 +111,7 @@ def _without_aside(reading: Reading, subjects: list[Hit[Actor]], verb: int) -> l
         return subjects
     opens = (at for at, one in enumerate(subjects) if reading.low.startswith(",", one.end))
     first = next(opens, None)
-    if first is None or subjects[first].value.sort not in ("own", "principal"):
+    if first is None or not subjects[first].value.is_body:
         return subjects
     return subjects[: first + 1]
 

@@ -235,7 +235,7 @@ class Walk:
 
 def _organ(reading: Reading) -> By | None:
     """The organ that enacts a resolution ("The General Assembly,")."""
-    organ = next((actor for actor in reading.actors if actor.value.sort in ("own", "principal")), None)
+    organ = next((actor for actor in reading.actors if actor.value.is_body), None)
     return By(Attribution.BODY, reading.text[organ.start : organ.end]) if organ else None
 
 

@@ -45,6 +45,14 @@ class Actor:
     types: tuple[Addressee, ...] = ()
     proper: bool = False  # names somebody where it has a capital only
 
+    @property
+    def is_body(self) -> bool:
+        """Whether it may be the reporting body: by its usual names, or a principal organ's."""
+        return self.sort in _BODIES
+
+
+_BODIES = frozenset({"own", "principal"})
+
 
 def joined(prefix: str, entries: Iterable[tuple[str, T]]) -> Iterator[tuple[str, T]]:
     """With the forms to which "and" is attached, in a language that writes it as part of the next word."""

@@ -42,7 +42,7 @@ def said_by(reading: Reading, lexicon: Lexicon, tables: Tables, frame: Frame) ->
             continue  # the body, where it is only understood
         span = actor.span
         name = reading.text[actor.start : actor.end]
-        if actor.value.sort in ("own", "principal"):
+        if actor.value.is_body:
             return By(Attribution.BODY, name, (span,))
         low = reading.low[actor.start : actor.end]
         if low in lexicon.together:
