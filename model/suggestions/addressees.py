@@ -31,6 +31,7 @@ class Voice:
     `national`: made inside a State, or by nobody's organ. `advising`: it speaks of recommendations
     somewhere. `article`: parted as studies are, into methods, results and their discussion.
     `governs`: it is a council's or committee's, whose organization its title may name.
+    `reply`: it answers the recommendations of others, which it repeats.
     """
 
     body: str = ""
@@ -51,6 +52,7 @@ class Voice:
     advising: bool = True
     article: bool = False
     governs: bool = False
+    reply: bool = False
 
     @property
     def reviewed(self) -> Addressee:
@@ -194,6 +196,8 @@ def _typed(hit: Hit[Actor], voice: Voice, reading: Reading) -> tuple[Addressee, 
         and _titled(reading.text[hit.start : hit.end], actor.proper, voice)
     ):
         return (Addressee.MANAGEMENT,)  # the organization under review
+    if actor.sort == "principal" and _of_another(hit, voice, reading):
+        return (Addressee.UN_IGO,)
     name = reading.text[hit.start : hit.end]
     if voice.governs and actor.types == (Addressee.UN_IGO,) and name.isupper() and _in_title(words, voice):
         return (Addressee.SECRETARIAT,)  # "the Council requested FAO to": of FAO's own Council
@@ -205,6 +209,15 @@ def _typed(hit: Hit[Actor], voice: Voice, reading: Reading) -> tuple[Addressee, 
     if actor.sort == "principal" and words in voice.body and not voice.resolution:
         return (Addressee.OWN_BODY,) if voice.is_of(words) else actor.types
     return actor.types
+
+
+def _of_another(hit: Hit[Actor], voice: Voice, reading: Reading) -> bool:
+    """Whether a principal organ is the United Nations' in a report of somebody else's."""
+    theirs = reading.low.endswith(_UNITED_NATIONS, 0, hit.start)
+    return theirs and reading.low[hit.start : hit.end] not in voice.body.replace("peace and security", "")
+
+
+_UNITED_NATIONS = ("united nations ", " un ")
 
 
 def meet_in(actor: Hit[Actor], name: str, voice: Voice) -> bool:

@@ -81,8 +81,9 @@ def _bodies(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> di
     """
     front = Words(f"{voice.body} {voice.front}").words
     words = lexicon.bodies if speaks_as_we(readings, lexicon) else lexicon.bodies.difference(front)
-    of_union = not lexicon.union.isdisjoint(front)
-    called = {word: [_UNION] if of_union and word in lexicon.union_bodies else [] for word in words}
+    by_union = _of_unions(voice, lexicon)
+    words |= by_union.keys()
+    called = {word: [by_union[word]] if word in by_union else [] for word in words}
     for reading in readings if words else ():
         for actor in reading.actors:
             if actor.value.sort == "asked" and actor.end - actor.start > _LONG:
@@ -92,8 +93,31 @@ def _bodies(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> di
     return {word: max(set(named), key=named.count) for word, named in called.items() if named}
 
 
-# Reports on the European Union call its Commission by that word alone.
-_UNION = Actor("asked", (Addressee.REGIONAL_ORG,))
+def _of_unions(voice: Voice, lexicon: Lexicon) -> dict[str, Actor]:
+    """The organs of a union of States that its reports call by one word, but for the one that reports.
+
+    The European Union's Commission and Council are organizations that Parliament and Court of Auditors ask;
+    the Commission of the African Union and of ECOWAS is their secretariat (Constitutive Act, article 20;
+    revised Treaty of ECOWAS, article 17).
+    """
+    said = " ".join(Words(f"{voice.body} {voice.front}").words)
+    for names, organs, type_ in (
+        (lexicon.union, lexicon.union_bodies, Addressee.REGIONAL_ORG),
+        (lexicon.commissioned, lexicon.secretariats, Addressee.SECRETARIAT),
+    ):
+        if any(f" {name} " in f" {said} " for name in names):
+            return {organ: Actor("asked", (type_,)) for organ in organs if not _named_so(organ, voice)}
+    return {}
+
+
+def _named_so(organ: str, voice: Voice) -> bool:
+    """Whether a report's title or masthead says that an organ reports ("Communication from the Commission"),
+    or has one of a longer name ("Commission on Human and Peoples' Rights").
+    """
+    own = rf"european {organ}|{organ} (?:on|for|of|sur|de|sobre)|(?:from|by|de) (?:the |la )?{organ}"
+    return re.search(rf"\b(?:{own})\b", voice.body) is not None
+
+
 # Names with another word beside a body's are longer.
 _LONG = 10
 

@@ -154,7 +154,9 @@ def _behind_subject(reading: Reading, lexicon: Lexicon, verb: int) -> int:
 
 def _modal(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], start: int) -> Clause | None:
     """X should, X is encouraged to."""
-    if _dependent(reading, lexicon, hit, start) or _reported(reading, lexicon, hit, start):
+    if _dependent(reading, lexicon, hit, start) or _reported(reading, lexicon, voice, hit, start):
+        return None
+    if _introduces(reading, lexicon, hit, start):
         return None
     verb, words = _verb(reading, lexicon, hit), reading.low[hit.start : hit.end]
     if lexicon.verb_first or (lexicon.behind and words.endswith(lexicon.behind)):
@@ -294,6 +296,19 @@ def _dependent(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) ->
     return not lexicon.subordinate.isdisjoint(ahead[-5:])
 
 
+def _introduces(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> bool:
+    """Whether a modal stands in the clause that introduces a request ("Considering that membership must
+    imply duties, the Assembly calls on").
+    """
+    ahead = reading.words.between(start, hit.start)
+    first = slice(ahead.start, ahead.start + 1)
+    opening = next(lexicon.preamble.each(reading.words, first, frozenset({start})), None)
+    if opening is None or lexicon.that.isdisjoint(reading.words.words[ahead]):
+        return False
+    end = reading.sentence_end(hit.start)
+    return any(ask.value.sort == "performative" for ask in between(reading.asks, hit.end, end))
+
+
 def _decided_before(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> bool:
     """Whether a clause is what an earlier act decided: "In its resolution 6/3, the Board decided that X
     should".
@@ -304,9 +319,21 @@ def _decided_before(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: in
     return any(is_past(reading, one.start, lexicon) for one in between(reading.deciding, start, hit.start))
 
 
-def _reported(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> bool:
+def _others_decided(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> bool:
+    """Whether others than the body decided that something should be ("It decided that works should wait")."""
+    for verb in between(reading.deciding, start, hit.start):
+        own = any(one.value.sort in ("own", "principal") for one in reading.actors_between(start, verb.start))
+        behind = reading.words.words[reading.words.between(verb.start, hit.start)]
+        if is_past(reading, verb.start, lexicon) and not own and not lexicon.that.isdisjoint(behind):
+            return True
+    return False
+
+
+def _reported(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], start: int) -> bool:
     """Whether somebody else says the clause: a speaker, or an instrument quoted."""
     said = [word for word in reading.saying if start <= word.start < hit.start]
+    if not said and voice.national and _others_decided(reading, lexicon, hit, start):
+        return True
     if not said:
         return _decided_before(reading, lexicon, hit, start)
     low, high = (said[0].end, hit.start) if lexicon.verb_first else (start, said[0].start)

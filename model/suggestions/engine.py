@@ -24,7 +24,7 @@ from model.suggestions.reading import Reading, read
 from model.suggestions.reporting import call_by_body, call_by_title, call_rapporteurs
 from model.suggestions.understood import call_understood
 from model.suggestions.walk import Walk
-from model.words import Words
+from model.words import Words, lowered
 
 # A report says in its first paragraphs whom its recommendations are for.
 _FIRST = 25
@@ -47,7 +47,7 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
     front = front_of(document, outline)
     national = is_national(document, front, readings.values(), lex)
     if national:
-        call_by_office(readings.values(), front, lex)
+        call_by_office(readings.values(), front, lex, lowered(document.masthead.body))
     voice = replace(
         voice_of(document, outline, lex, readings.values(), front),
         national=national,

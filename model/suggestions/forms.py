@@ -92,7 +92,7 @@ _SEPARABLE = re.compile(
 _SHORTEST = 3
 # Spanish writes the pronoun of its passive behind the infinitive: "debería reforzarse".
 _INFINITIVES = ("ar", "er", "ir")
-_IZE = re.compile(r"iz(?=e[ds]?\b|ing\b)")
+_IZE = re.compile(r"iz(?=e[ds]?\b|ing\b|ations?\b|ational\b)")
 
 
 def acting_forms(phrase: str, language: str) -> Iterator[str]:
@@ -124,8 +124,8 @@ def forms_of(phrase: str, language: str) -> Iterator[str]:
     """A phrase that begins with a verb, and the others that say the same."""
     yield phrase
     if language == "en":
-        if _IZE.search(phrase):
-            yield _IZE.sub("is", phrase)
+        if (other := in_ise(phrase)) != phrase:
+            yield other
         return
     verb, space, rest = phrase.partition(" ")
     reflexive = "se" if language == "es" and verb.endswith("rse") else ""
@@ -147,3 +147,8 @@ def _conjugated(verb: str, language: str) -> Iterator[str]:
     for end, endings in _PAST.get(language, ()):
         if verb.endswith(end):
             yield from (f"{verb.removesuffix(end)}{ending}" for ending in endings)
+
+
+def in_ise(phrase: str) -> str:
+    """An English phrase in the spelling that writes -ise for -ize ("organisation")."""
+    return _IZE.sub("is", phrase)

@@ -67,7 +67,7 @@ def find(
         return item(node, reading, lexicon, voice, where.lead, asking)
     by_states = voice.review and ends_with_states(node.text)
     listing = together or by_states or (node.kind is Kind.ITEM and where.place in _IMPERATIVES)
-    if listing and not opens_asking(asking):
+    if listing and not opens_asking(asking) and not _asks_first(reading, asking):
         found = bare(node, reading, lexicon, voice, where.place)
         if found is not None:
             return found
@@ -88,6 +88,12 @@ def find(
         verdict = _leading(verdict, last_clause(node.text, lexicon), lexicon, together)
     otherwise = default_addressee(voice, True) if together and voice.oversight else ()
     return asking_finding(reading, verdict, asking, lexicon, voice, otherwise)
+
+
+def _asks_first(reading: Reading, asking: list[Clause]) -> bool:
+    """Whether the body asks in the first sentence, whatever it opens with ("To remedy this, I recommend")."""
+    end = reading.starts[1] if len(reading.starts) > 1 else len(reading.text)
+    return bool(asking) and asking[0].sort == "performative" and asking[0].verb.start < end
 
 
 def _replies(reading: Reading) -> bool:

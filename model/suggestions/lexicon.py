@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
 from functools import cached_property, lru_cache, partial
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 
 from model.suggestions import wordlists
+from model.suggestions.forms import in_ise
 from model.suggestions.phrases import Bundle, Phrases
 from model.suggestions.wordlists import Actor, Ask, Cue
 from model.words import Words
 
+T = TypeVar("T")
 LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar", "zh", "de", "it")
 
 # A report in two languages has at least one paragraph in so many in either.
@@ -86,8 +88,10 @@ class Lexicon:
     bodies: frozenset[str]  # what bodies are called that report as often as they are reported to
     reported_to: frozenset[str]  # bodies to which panels report, and which have groups below them
     numberless: tuple[str, ...]  # names that say one as well as many
-    union: frozenset[str]  # the European Union's short names
+    union: frozenset[str]  # the European Union's names, and those of its organs that report
     union_bodies: frozenset[str]  # what it calls its organs by
+    commissioned: frozenset[str]  # unions of States whose commission is their secretariat
+    secretariats: frozenset[str]  # what these call it by
     before_names: tuple[str, ...]  # articles, with what parts them from a name
     labelled: re.Pattern[str]  # a recommendation that its paragraph labels: "Recommendation 3: ..."
     preamble: Phrases[str]
@@ -193,14 +197,23 @@ def lexicon(language: str) -> Lexicon:
         data = tomllib.load(file)
     grammar, words = data["grammar"], data["words"]
     made: dict[str, Any] = {
-        name: Phrases(listed, grammar["cjk"]) for name, listed in _phrases(data, code).items()
+        name: Phrases(_spelt(listed, code), grammar["cjk"]) for name, listed in _phrases(data, code).items()
     }
     for field in fields(Lexicon):
         if field.name in words and field.name not in made:
-            made[field.name] = _AS[field.type](words[field.name], grammar["cjk"])
+            listed = [phrase for phrase, _ in _spelt(wordlists.plain(words[field.name]), code)]
+            made[field.name] = _AS[field.type](listed, grammar["cjk"])
     labelled = re.compile(_LABEL.format("|".join(words["labels"])))
     compounds = dict(wordlists.offices(data.get("compounds", {})))
     return Lexicon(language=code, labelled=labelled, compounds=compounds, **grammar, **made)
+
+
+def _spelt(entries: Iterable[tuple[str, T]], code: str) -> Iterator[tuple[str, T]]:
+    """With the English spellings in -ise ("organisations", "it should be emphasised that")."""
+    for phrase, value in entries:
+        yield phrase, value
+        if code == "en" and (other := in_ise(phrase)) != phrase:
+            yield other, value
 
 
 # What a list of words is made into, by the type of its field.

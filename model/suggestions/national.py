@@ -50,13 +50,13 @@ def front_of(document: Document, outline: Outline) -> str:
 
 def is_national(document: Document, front: str, readings: Collection[Reading], lexicon: Lexicon) -> bool:
     """Whether no intergovernmental organization reports: no symbol, and their names neither in front nor
-    again and again. A parliament's resolution is made inside its State.
+    again and again. A parliament's resolution and an ombudsman's decision are made inside their State.
     """
     kinds = _kinds(Words(front, lexicon.cjk), lexicon)
     if (
         document.masthead.symbol
         or _NOT_NATIONAL & kinds
-        or ("resolution" in kinds and "parliament" not in kinds)
+        or ("resolution" in kinds and _NATIONAL.isdisjoint(kinds))
     ):
         return False
     international = sum("international" in _kinds(reading.words, lexicon) for reading in readings)
@@ -68,11 +68,18 @@ def _kinds(said: Words, lexicon: Lexicon) -> set[str]:
 
 
 _NOT_NATIONAL = frozenset({"international", "review"})
+_NATIONAL = frozenset({"parliament", "office"})
 
 
-def call_by_office(readings: Collection[Reading], front: str, lexicon: Lexicon) -> None:
-    """Puts organs of one State where a reading has the words' wider meaning, and the body by its own name."""
-    own = "" if speaks_as_we(readings, lexicon) else front  # "the Council" is no name of who says "we"
+def call_by_office(readings: Collection[Reading], front: str, lexicon: Lexicon, body: str = "") -> None:
+    """Puts organs of one State where a reading has the words' wider meaning, and the body by its own name.
+
+    `body`: who reports, where the masthead says it. A council named in the title of an ombudsman's report is
+    the one complained of.
+    """
+    says = not lexicon.cjk and not lexicon.bodies.isdisjoint(Words(body).words)
+    named = body if says else front
+    own = "" if speaks_as_we(readings, lexicon) else named  # "the Council" is no name of who says "we"
     for reading in readings:
         offices = [
             hit for hit in lexicon.offices.find(reading.words) if not _of_front(hit, reading, own, lexicon)

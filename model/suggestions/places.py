@@ -141,6 +141,7 @@ def voice_of(
         parliament="parliament" in kinds,
         analysis="analysis" in kinds,
         guideline="guideline" in opening,
+        reply=any(hit.value == "reply" for hit in titled),
         accident="accident" in kinds,
         letter="letter" in opening,
         addressed=addressed,

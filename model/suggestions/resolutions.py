@@ -24,6 +24,8 @@ SILENT = "operative paragraph without asking or deciding"
 _FORMULA_LENGTH = 140
 # Those who enact a resolution together are named in so few words.
 _TOGETHER = 9
+# The European Parliament letters its recitals: "A. whereas ...".
+_RECITAL = re.compile(r"[A-Z]{1,2}")
 # "103rd plenary meeting 13 August 2024" is no longer.
 _A_DATE = 60
 # A paragraph opens in its first characters.
@@ -103,6 +105,8 @@ def judge_resolution(
             return Verdict(Role.DECISION, "the body decides", 0.8, (deciding,) if deciding else ()), []
         return None
     if low.rstrip().endswith(_COMMA) and opens_preamble(node.text, lexicon):
+        return preambular(low), []
+    if _RECITAL.fullmatch(node.number) and opens_preamble(node.text, lexicon):
         return preambular(low), []
     return _operative(reading, lexicon, voice)
 

@@ -41,6 +41,8 @@ _SAYINGS, _SAID = 2, 4.0
 # Where nothing settles it, that the body is spoken of weighs this much.
 _OWN_SUBJECT = 0.8
 _OPEN = (Place.UNKNOWN, Place.SUMMARY, Place.RECOMMENDATIONS, Place.OBSERVATIONS, Place.BACKGROUND)
+# Where a reply answers what it repeats; its introduction tells of how it came about.
+_ANSWERED = (Place.UNKNOWN, Place.RECOMMENDATIONS, Place.OBSERVATIONS)
 # Many small cues of one role add up to no more than this.
 _CEILING = 3.0
 # A thematic study assesses more than other reports do.
@@ -124,6 +126,8 @@ def judge(
     role = max(scores, key=lambda one: scores[one])
     ordered = sorted(scores.values(), reverse=True)
     margin = ordered[0] - (ordered[1] if len(ordered) > 1 else 0.0)
+    if voice.reply and place in _ANSWERED and role in (Role.OBSERVATION, Role.BACKGROUND):
+        return Verdict(Role.STATEMENT, "answers a recommendation", 0.75)
     spans = _cues_of(reading, role)
     known = frozenset(span.start for span in spans)
     spans += tuple(

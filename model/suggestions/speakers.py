@@ -19,7 +19,7 @@ _AGAIN = 3
 # A clause that is said begins within so many words.
 _CLAUSE_BEGINS = 8
 # Who says something is named in so many words where no table holds the name.
-_SOMEBODY = 8
+_SOMEBODY = 12
 # Between a verb of saying and what is said may stand who hears it.
 _HEARERS = 4
 # A sentence begins with so many words; whose word it gives is named so near behind "according to".

@@ -1,0 +1,90 @@
+"""What inquiries, inspectorates and regional bodies say of their work, their thanks and their annexes."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.labels import Role, Slot
+from tests.model.suggestions.said import paragraph, said, said_of, section
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "role"),
+    [
+        ("Findings", "Figure 4 shows the share of wells by depth.", Role.BACKGROUND),
+        ("Recommendations", "Further proposals on wells are set forth in Attachment B.", Role.BACKGROUND),
+        ("Conclusion", "We have consulted with the agencies listed in Appendix B.", Role.BACKGROUND),
+        ("How I considered this complaint", "I spoke to Mr X and read his letters.", Role.BACKGROUND),
+        ("The Ombudsman’s role and powers", "We investigate failures of service.", Role.BACKGROUND),
+        ("Introduction", "The Mission would like to thank the Ministry for its help.", Role.OBSERVATION),
+        ("Committee view", "The Committee accepts the evidence that wells ran dry.", Role.OBSERVATION),
+        ("Outlook", "The Policy Committee met on 23 November 2011.", Role.PROCEDURAL),
+        ("Outlook", "The Session convened on 4 June 2017 in Northam.", Role.PROCEDURAL),
+    ],
+)
+def test_what_inquiries_say_of_their_work(heading, text, role):
+    assert said(text, heading).role is role
+
+
+def test_the_spelling_in_ise_says_the_same():
+    noted = said("It should be emphasised that wells were dry.", "Recommendations")
+    assert noted.role is not Role.RECOMMENDATION
+
+    asked = said("Civil society organisations should monitor the wells.", "Recommendations")
+    assert asked.evidence(Slot.ADDRESSEES) == ["Civil society organisations"]
+
+
+def test_what_others_decided_should_be_is_told_not_asked():
+    told = said("The panel met in May 2017. It decided that the works should wait.", "What I found")
+    assert told.role is not Role.RECOMMENDATION
+
+
+def test_a_clause_that_introduces_a_request_asks_nothing():
+    asked = said(
+        "Considering that membership must imply duties, the Committee calls on Norway to send a delegation.",
+        "Recommendations",
+    )
+    assert (asked.force, asked.all_addressees) == (4, {"specific-state"})
+
+
+def test_a_request_counts_whatever_its_sentence_opens_with():
+    asked = said("To remedy this, I recommend the Ministry review its grants.", "Recommended action")
+    assert asked.all_addressees == {"national-authority"}
+
+
+def test_a_reply_states_what_its_writer_does_with_what_it_repeats():
+    nodes = said_of(
+        section("Recommendation 4"),
+        paragraph("We call on the Department to review the rules on wells.", "4"),
+        paragraph("The rules will be discussed with drillers in the autumn."),
+        title="Government Response to the Committee’s Fourth Report: wells",
+    )
+    assert [one.role for one in nodes] == [Role.RECOMMENDATION, Role.STATEMENT]
+
+
+def test_lettered_recitals_are_a_resolutions_preamble():
+    nodes = said_of(
+        paragraph("The European Parliament,"),
+        paragraph("whereas wells remain a valid source of water;", "A"),
+        paragraph("Calls on the Member States to map their wells;", "1"),
+        title="European Parliament resolution on wells",
+    )
+    assert [one.role for one in nodes] == [Role.PREAMBULAR, Role.PREAMBULAR, Role.RECOMMENDATION]
+
+
+def test_another_organizations_organ_is_asked_as_such():
+    asked = said(
+        "The Summit calls upon the United Nations Security Council to authorize the force.",
+        "Decisions",
+        body="African Union",
+    )
+    assert asked.all_addressees == {"un-igo"}
+
+
+def test_the_authority_of_heads_of_state_acts():
+    acted = said(
+        "The Authority endorses the plan for the river basin.",
+        "Rivers",
+        body="Authority of Heads of State and Government",
+    )
+    assert acted.role is Role.DECISION
