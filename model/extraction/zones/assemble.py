@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from model.extraction.rows import Row, Zone
-from model.extraction.zones import areas, beside, cells, columns, crossed, feet, grids, turned, values
+from model.extraction.zones import areas, beside, cells, columns, crossed, feet, grids, lists, turned, values
 from model.extraction.zones.baselines import grouped, row_of
 from model.extraction.zones.below import Below
 from model.extraction.zones.contents import has_leaders
@@ -40,6 +40,8 @@ def body_rows(sheet: Sheet, body_size: float, groups: itertools.count[int]) -> I
         blocks.sort(key=_baseline)
     rules = flat_rules(sheet)
     for flow in columns.flows(blocks):
+        if flow.column:
+            flow, found = _with_tables(sheet, flow, found, body_size)
         yield from _flow_rows(sheet, rules, flow, found, body_size, groups)
     loose = [p for p in sheet.turned if not any(cells.holds(area.rect, p) for area in found)]
     letters = sum([len(p.text) for p in loose])
@@ -50,6 +52,21 @@ def body_rows(sheet: Sheet, body_size: float, groups: itertools.count[int]) -> I
     for piece in loose:
         row = row_of(sheet.number, [piece], piece.x0, piece.x1)
         yield row if main else row._replace(zone=Zone.HEADER)
+
+
+def _with_tables(
+    sheet: Sheet, flow: columns.Flow, found: list[cells.Area], body_size: float
+) -> tuple[columns.Flow, list[cells.Area]]:
+    """A column of text with the tables without rules that stand within it, and all areas of the page: beside
+    another column their cells are seen only where they are read by themselves."""
+    pieces = columns.pieces_of(flow.blocks)
+    more, rest = lists.unruled_tables(sheet, pieces, sheet.rows_of(pieces), body_size)
+    if not more:
+        return flow, found
+    places = [block for block in flow.blocks if isinstance(block, columns.Place)]
+    for area, box in enumerate(map(_extent, more), len(found)):
+        places.append(columns.Place(*box, box[1] + 1, area))
+    return flow._replace(blocks=sorted([*rest, *places], key=_baseline)), [*found, *more]
 
 
 def _extent(area: cells.Area) -> tuple[float, float, float, float]:

@@ -134,7 +134,7 @@ def _in_two(piece: Piece, one: _Column, two: _Column) -> list[Piece]:
     """The parts of a piece that stand in two columns; none where it is of one cell, as their places or their
     kinds tell."""
     text = piece.text
-    places = [x for span in piece.spans for x in _places(span)[:-1]]
+    places = [x for span in piece.spans for x in places_of(span)[:-1]]
     starts = [at for at in range(1, len(text)) if text[at - 1] == " " != text[at] and text[:at].strip()]
     if two.worded:
         starts = [at for at in starts if two.left is not None and abs(places[at] - two.left) <= _ABOUT]
@@ -154,7 +154,7 @@ def _in_two(piece: Piece, one: _Column, two: _Column) -> list[Piece]:
     return []
 
 
-def _places(span: Span) -> list[float]:
+def places_of(span: Span) -> list[float]:
     """Where the letters of a span begin, and its end, by how wide letters of their kind mostly are."""
     widths = [_WIDTHS.get(sign, _CAPITAL if sign.isupper() else _LETTER) for sign in span.text]
     share = (span.x1 - span.x0) / (sum(widths) or 1)
@@ -209,7 +209,7 @@ def _halves(span: Span, x: float, size: float) -> tuple[Span, Span] | None:
     spaces = [at for at in range(start, len(text)) if text[at] == " "]
     if not spaces:
         return None
-    places = _places(span)
+    places = places_of(span)
     at = min(spaces, key=lambda at: abs(places[at] - x))
     if abs(places[at] - x) > _NEAR * size:
         return None

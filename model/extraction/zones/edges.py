@@ -234,7 +234,10 @@ class _Said:
         value = page_number(text)
         of_its_size = _TOO_SMALL * self._size < piece.size < self._size + 2.5
         if value is not None and of_its_size:
-            counts = self._offsets.get(value - sheet.number, 0) >= min(3, max(1, self._count // 2))
+            ahead = value - sheet.number
+            # a number counts the pages as the file does, or as another page does, too
+            least = 2 if ahead else 1
+            counts = self._offsets.get(ahead, 0) >= max(least, min(3, self._count // 2))
             outer = piece.baseline < 0.1 * sheet.height or piece.baseline > 0.9 * sheet.height
             return Zone.PAGE_NUMBER if counts or (outer and depth == 0 and not text.isalpha()) else None
         if top and not depth and sheet.number > 1 and text in self._symbols:

@@ -9,6 +9,7 @@ from model.extraction import wording
 from model.extraction.rows import Zone
 from model.extraction.zones.cover_titles import title_without_masthead
 from model.extraction.zones.front_lines import (
+    breaks_off,
     each_line,
     is_divider,
     is_letter,
@@ -42,7 +43,7 @@ def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
     for sheet in front:
         if sheet is home:
             zones[sheet.number] = masthead(sheet, body_size)
-        elif (sheet is first and len(sheets) > 1 and _is_cover(sheet, body_size)) or (
+        elif (sheet is first and len(sheets) > 1 and _is_cover(sheet, body_size, sheets[1])) or (
             sheet is not first
             and sheet.number <= 4
             and (_is_imprint(sheet) or (sheet.number < begin and _repeats(sheet, first)))
@@ -77,10 +78,12 @@ def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
     return zones
 
 
-def _is_cover(sheet: Sheet, body_size: float) -> bool:
+def _is_cover(sheet: Sheet, body_size: float, after: Sheet) -> bool:
     """True for a first page that holds few words, none of them text."""
-    few = sum(len(p.text) for p in sheet.pieces) < _FEW_LETTERS
-    return few and not is_text(sheet, body_size) and not is_divider(lines_of(sheet.pieces))
+    if sum(len(p.text) for p in sheet.pieces) >= _FEW_LETTERS or is_text(sheet, body_size):
+        return False
+    lines = lines_of(sheet.pieces)
+    return not is_divider(lines) and not breaks_off(lines, sheet, body_size, after)
 
 
 def _is_imprint(sheet: Sheet) -> bool:

@@ -20,6 +20,8 @@ SIGNS = re.compile(r"[\W_]+")
 _x0 = attrgetter("x0")
 # The last row of a sentence has more letters than this; "No. 4." has fewer.
 _SENTENCE = 8
+# What stands above this share of a page's height stands in its upper part.
+_UPPER = 0.6
 
 
 class FrontLine(NamedTuple):
@@ -78,10 +80,7 @@ def is_text(sheet: Sheet, body_size: float) -> bool:
         and is_long(below, sheet)
         for line, below in itertools.pairwise(lines)
     )
-    closed = sum(
-        len(line.text) > _SENTENCE and line.text.rstrip()[-1] in ".;。" and abs(line.size - body_size) < 1
-        for line in lines
-    )
+    closed = sum(_is_closed(line, body_size) for line in lines)
     return is_letter(sheet) or any(heads) or _counts(lines) or closed >= 3
 
 
@@ -90,6 +89,38 @@ def _counts(lines: Sequence[FrontLine]) -> bool:
     found = [(m.form, m.system, m.value) for line in lines for m in read_markers(line.text.strip()[:48])[:1]]
     pairs = itertools.pairwise([one for one in found if one[0] in (Form.STOP, Form.BRACKET)])
     return any(one[:2] == two[:2] and one[2] == 1 and two[2] == 2 for one, two in pairs)
+
+
+def breaks_off(lines: Sequence[FrontLine], sheet: Sheet, body_size: float, after: Sheet) -> bool:
+    """Whether the rows of a page end in its upper part with a sentence in the text's size that is counted, or
+    fills a row and has text on the next page to go on with: a page break stands behind a first paragraph. A
+    cover has something further down, or something else behind it."""
+    if not lines or lines[-1].baseline > _UPPER * sheet.height or not _is_closed(lines[-1], body_size):
+        return False
+    if any(map(_is_first, lines[-2:])):
+        return True
+    below = next(each_line(after.pieces), None)
+    return (
+        below is not None
+        and _fills_row(below, after, body_size)
+        and any(_fills_row(line, sheet, body_size) for line in lines[-2:])
+    )
+
+
+def _fills_row(line: FrontLine, sheet: Sheet, body_size: float) -> bool:
+    """Whether a row is set as the text is, and as long."""
+    return abs(line.size - body_size) < 1 and not line.bold and is_long(line, sheet)
+
+
+def _is_closed(line: FrontLine, body_size: float) -> bool:
+    """Whether a row in the text's size ends a sentence."""
+    ends = len(line.text) > _SENTENCE and line.text.rstrip()[-1] in ".;。"
+    return ends and abs(line.size - body_size) < 1
+
+
+def _is_first(line: FrontLine) -> bool:
+    """Whether a row begins with "1."."""
+    return any(m.form is Form.STOP and m.value == 1 for m in read_markers(line.text.strip()[:48]))
 
 
 def is_letter(sheet: Sheet) -> bool:

@@ -29,6 +29,8 @@ _SEEN = 8
 _TITLE, _BELOW = 3, 3.2
 # The lines of a cell stand so many sizes apart, and begin within so many points.
 _SOLID, _LEVEL = 1.5, 3.0
+# Rows are set in below the name of their group by at most so many points.
+_SET_IN = 40.0
 # Words that fill their column reach over so much of the way to the next one.
 _FULL = 0.6
 # Text runs across a gap that reaches so far over it (points); such a share of its lines ends in it.
@@ -104,6 +106,7 @@ def _run_of_cells(rows: Sequence[Sequence[Piece]], start: int) -> int:
         segs = segments(row, 1.5)
         fits = all(
             seg[-1].x1 < first[0][0].x0  # a first column without a head
+            or (len(segs) == 1 and _names_group(seg, first, rows[start + offset - 1]))
             or any(abs(at - x) < 4 for at in _anchors(seg) for x in places)
             for seg in segs
         )
@@ -115,6 +118,15 @@ def _run_of_cells(rows: Sequence[Sequence[Piece]], start: int) -> int:
             break
     # words far apart stand in a justified line now and then, among lines that fill the column
     return _with_last_lines(rows, start, full) if hits >= 4 and across < hits else 0
+
+
+def _names_group(row: Sequence[Piece], first: Sequence[Sequence[Piece]], above: Sequence[Piece]) -> bool:
+    """True for a row no larger than the cells, near the one above, that names the rows set in below it: it
+    begins before the first column and ends before the second one."""
+    left = first[0][0].x0
+    near = row[0].baseline - above[0].baseline < _BELOW * row[0].size
+    small = row[0].size < first[0][0].size + 0.6
+    return near and small and left - _SET_IN < row[0].x0 < left and row[-1].x1 < first[1][0].x0
 
 
 def _with_last_lines(rows: Sequence[Sequence[Piece]], start: int, count: int) -> int:

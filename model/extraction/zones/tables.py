@@ -13,6 +13,8 @@ from model.reading.text import Rect
 
 # A cell with so many letters holds sentences.
 _PROSE = 60
+# A caption has so many lines at most.
+_CAPTION = 3
 # A header stands in the first so many lines of its table.
 _HEADER = 12
 # A table in a cell of another reaches over its text by no more than so many points.
@@ -30,6 +32,7 @@ def joined(rows: Sequence[Row]) -> list[Row]:
     """
     main = [row for row in rows if row.zone in _BODY]
     main = [row for at, row in enumerate(main) if not (at and _is_continued(main[at - 1], row))]
+    rows, main = _with_captions_before(rows, main)
     same: dict[int, int] = {}
     parts = _by_group(main)
     on_page: defaultdict[int, list[int]] = defaultdict(list)
@@ -54,6 +57,26 @@ def joined(rows: Sequence[Row]) -> list[Row]:
         if row.zone in _BODY and row.group in same else row
         for row in rows
     ]  # fmt: skip
+
+
+def _with_captions_before(rows: Sequence[Row], main: list[Row]) -> tuple[Sequence[Row], list[Row]]:
+    """All rows, and those of the body, with the captions at the foot of a page put to the tables without one
+    that begin the next page."""
+    given: dict[int, Row] = {}
+    for at, (before, row) in enumerate(itertools.pairwise(main), 1):
+        begins = row.zone is Zone.TABLE and before.zone is Zone.BODY and before.page + 1 == row.page
+        if not begins or not before.spans[0].bold or TABLE_CAPTION.match(row.text.strip()):
+            continue
+        for start in range(at - 1, max(-1, at - 1 - _CAPTION), -1):
+            if main[start].zone is not Zone.BODY or not main[start].spans[0].bold:
+                break
+            if TABLE_CAPTION.match(main[start].text.strip()):
+                for one in main[start:at]:
+                    given[id(one)] = one._replace(zone=Zone.TABLE, group=row.group)
+                break
+    if not given:
+        return rows, main
+    return [given.get(id(row), row) for row in rows], [given.get(id(row), row) for row in main]
 
 
 def _is_continued(before: Row, row: Row) -> bool:

@@ -14,7 +14,7 @@ from operator import attrgetter
 from model.extraction.zones import bands
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.cells import VALUES_APART, are_apart
-from model.extraction.zones.crossed import cut_by_columns, holding
+from model.extraction.zones.crossed import cut_by_columns, holding, places_of
 from model.extraction.zones.grids import dividers
 from model.extraction.zones.heads import LEVEL, SHORT, Bounds, beside, cells_of, reaches, split
 from model.extraction.zones.pieces import Piece
@@ -78,7 +78,7 @@ def _parts(piece: Piece) -> list[Piece]:
 
 
 def _values(span: Span) -> Iterator[Span]:
-    """A span, or the values in it that are written in one go; where they stand goes by their letters."""
+    """A span, or the values in it that are written in one go, with spaces about as wide as figures."""
     text = span.text
     width = (span.x1 - span.x0) / max(1, len(text))
     start = 0
@@ -164,13 +164,12 @@ def _is_beside(piece: Piece, others: Sequence[Piece]) -> bool:
 
 def _by_columns(piece: Piece, columns: Sequence[Bounds]) -> Iterator[Piece]:
     """The pieces of the heads of several columns that are written in one go: cut at the spaces nearest to
-    what is between the columns, but not before a small word behind another. Where a space
-    stands goes by the letters before it."""
+    what is between the columns, but not before a small word behind another."""
     text, rest = piece.text, piece
-    width = (piece.x1 - piece.x0) / max(1, len(text))
+    places = places_of(with_text(piece.spans[0], text)._replace(x0=piece.x0, x1=piece.x1))
     start = 0
     for one, two in itertools.pairwise(columns):
-        between = ((one[1] + two[0]) / 2 - piece.x0) / width
+        between = (one[1] + two[0]) / 2
         spaces = [
             at
             for at, sign in enumerate(text.rstrip())
@@ -178,10 +177,9 @@ def _by_columns(piece: Piece, columns: Sequence[Bounds]) -> Iterator[Piece]:
         ]
         if not spaces:
             break
-        end = min(spaces, key=lambda at: abs(at - between))
-        x = piece.x0 + width * end
-        yield _within(_cut(rest, text[start:end], rest.x0, x), columns)
-        rest, start = _cut(rest, text[end:].lstrip(), x + width, piece.x1), end + 1
+        end = min(spaces, key=lambda at: abs(places[at] - between))
+        yield _within(_cut(rest, text[start:end], rest.x0, places[end]), columns)
+        rest, start = _cut(rest, text[end:].lstrip(), places[end + 1], piece.x1), end + 1
     yield _within(rest, columns)
 
 

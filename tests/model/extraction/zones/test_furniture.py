@@ -277,3 +277,16 @@ def test_decisions_that_each_begin_a_page_keep_the_label_with_their_symbol(tmp_p
         "Decision 3/HC.29",
         "Decision 4/HC.29",
     ]
+
+
+def test_a_number_in_a_row_of_cells_counts_no_pages_though_no_other_does(tmp_path):
+    maker = Maker(tmp_path / "cells.pdf")
+    body(maker.page(), 90, 45)
+    page = maker.page()
+    for at, cells in enumerate((("North", "12", "340"), ("South", "7", "215"), ("East", "15", "411"))):
+        for x, text in zip((72, 270, 440), cells, strict=True):
+            write(page, x, 97 + 14 * at, text)
+    body(page, 180, 30)
+    rows = maker.rows()
+    assert not [row for row in rows if row.zone in (Zone.HEADER, Zone.FOOTER, Zone.PAGE_NUMBER)]
+    assert {"North", "12", "340"} <= {word for row in rows for word in row.text.split()}

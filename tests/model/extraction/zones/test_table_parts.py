@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pymupdf
+import pytest
 
 from model.extraction.structure import build
 from model.nodes import Kind
@@ -136,3 +137,26 @@ def test_a_table_goes_on_in_mirrored_margins_below_its_own_title(tmp_path: Path)
     assert [row[0] for row in cells] == [
         "Changes to subsidies by class", "Class of change", *[f"Class {WORDS[at]}" for at in range(8)],
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("face", ["bold", "plain"])
+def test_a_caption_at_the_foot_of_a_page_belongs_to_the_table_that_begins_the_next(
+    tmp_path: Path, face: str
+) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    page = maker.page()
+    body(page, 90, 45)
+    write(page, _LEFT, 740, "Table 3", 10, face)
+    write(page, _LEFT, 754, "Moves by programme", 10, face)
+    page = maker.page()
+    rule(page, _LEFT, _RIGHT, 80)
+    _header(page, 80)
+    for at in range(4):
+        _row(page, 118 + 15 * at, f"Programme {WORDS[at]}", f"Vacant posts {at}", f"{at} 100")
+    rule(page, _LEFT, _RIGHT, 170)
+    body(page, 200, 30)
+    nodes = build(maker.rows())
+    (table,) = [node for node in nodes if node.kind is Kind.TABLE]
+    assert not [node for node in nodes if node.kind is Kind.SECTION]
+    # in plain type it may be the end of a sentence
+    assert (table.extra["cells"][:2] == [["Table 3"], ["Moves by programme"]]) is (face == "bold")

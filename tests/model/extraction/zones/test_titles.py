@@ -358,3 +358,32 @@ def test_text_that_fills_every_page_from_edge_to_edge_stays_text(tmp_path: Path)
         page.set_cropbox((72, 60, 72 + 428, 700))
     rows = maker.rows()
     assert sum(row.zone is Zone.BODY for row in rows) == 120
+
+
+@pytest.mark.parametrize(
+    "words", ["The committee met in May and considered the report on wells.", "1. It met."]
+)
+def test_a_first_page_that_a_break_ends_behind_its_first_paragraph_is_no_cover(
+    tmp_path: Path, words: str
+) -> None:
+    maker = Maker(tmp_path / "broken_off.pdf")
+    page = maker.page()
+    write(page, 72, 80, "Report on wells", 16, "bold")
+    write(page, 72, 110, words)
+    for _ in range(2):
+        body(maker.page(), 80, 30)
+    rows = maker.rows()
+    assert texts(rows, Zone.TITLE) == ["Report on wells"]
+    assert texts(rows, Zone.BODY)[0] == words
+
+
+def test_a_sentence_at_the_foot_of_a_cover_is_no_text(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "cover.pdf")
+    page = maker.page()
+    write(page, 72, 80, "Report on wells", 16, "bold")
+    write(page, 72, 760, "The office thanks all who helped to write this report on the wells.")
+    for _ in range(2):
+        body(maker.page(), 80, 30)
+    rows = maker.rows()
+    assert texts(rows, Zone.TITLE) == ["Report on wells"]
+    assert texts(rows, Zone.BODY)[0].startswith("The committee considered")

@@ -13,6 +13,7 @@ from model.nodes import Kind, Node
 from tests.model.extraction.zones.pages import Maker, body, rule, write
 
 _LEFT, _RIGHT = 72, 523
+_PLACES = (_LEFT, 230, 330, 430)
 _TINT = (0.85, 0.9, 0.95)
 _ASKED = (
     ("The Department should draw up a", "plan for the renewal of the", "equipment, with its costs."),
@@ -171,3 +172,41 @@ def test_a_first_column_without_a_head_may_name_groups(maker: Maker) -> None:
             width = pymupdf.get_text_length(text, "helv", 9)
             write(page, x if x == _LEFT else x - width / 2, 262 + 14 * at, text, 9)
     assert _cells(_nodes(maker, 385))[1:] == rows
+
+
+@pytest.mark.parametrize("left", [50, 310])
+def test_a_table_without_rules_stands_in_one_of_two_columns_of_text(maker: Maker, left: float) -> None:
+    page = maker.page()
+    words = "The committee considered the report on wells and"
+    for column in (50, 310):
+        for at in range(40):
+            if column == left and 10 <= at < 17:
+                continue
+            write(page, column, 90 + 14 * at, f"{words} {at}", 9)
+    write(page, left, 230, "Table 1. Wells by district", 9, "bold")
+    cells = (("District", "Wells", "Depth"), ("North", "12", "340"), ("South", "7", "215"),
+             ("East", "15", "411"), ("West", "3", "88"))  # fmt: skip
+    for at, line in enumerate(cells):
+        _line(page, 246 + 14 * at, (left, left + 110, left + 180), *line)
+    nodes = list(build(maker.rows()))
+    assert _cells(nodes) == list(map(list, cells))
+    assert not [node for node in nodes if node.kind is Kind.TABLE and "committee" in node.text]
+    assert sum(node.text.count("committee") for node in nodes) == 73
+
+
+def test_rows_set_in_below_the_names_of_their_groups_are_of_one_table_without_rules(maker: Maker) -> None:
+    page = _page(maker)
+    _line(page, 262, _PLACES, "Districts by their names", "2019", "2020", "2021", face="italic")
+    lines: list[tuple[str, ...]] = []
+    for region in ("Northern region", "Southern region"):
+        lines.append((region,))
+        for part in ("Hills", "Plains"):
+            lines += [(part,), ("Aber", "1", "2", "3"), ("Bock", "4", "5", "6")]
+    for at, line in enumerate(lines):
+        face = "plain" if len(line) > 1 else "italic" if line[0] in ("Hills", "Plains") else "bold"
+        left = 92 if len(line) > 1 else 82 if face == "italic" else _LEFT
+        _line(page, 276 + 14 * at, (left, *_PLACES[1:]), *line, face=face)
+    assert _cells(_nodes(maker, 500)) == [
+        ["Districts by their names", "2019", "2020", "2021"],
+        *map(list, lines),
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pymupdf
+import pytest
 
 from model.extraction.rows import Zone
 from model.extraction.structure import build
@@ -97,23 +98,27 @@ def test_a_line_below_words_that_fill_their_column_goes_on_with_the_row(tmp_path
     ]  # fmt: skip
 
 
-def test_heads_of_two_columns_written_in_one_go_stand_above_their_own(tmp_path: Path) -> None:
+@pytest.mark.parametrize("heads", [("Appropriation", "Expenditure"), ("MAMMOTH WORK", "Illicit Lilt Fit")])
+def test_heads_of_two_columns_written_in_one_go_stand_above_their_own(
+    tmp_path: Path, heads: tuple[str, str]
+) -> None:
     maker = Maker(tmp_path / "a.pdf")
     page = _page(maker)
     write(page, 72, 260, "Programme", 9)
-    width = pymupdf.get_text_length("Appropriation Expenditure", "helv", 9)
-    write(page, 280, 260, "Appropriation Expenditure", 9)
+    width = pymupdf.get_text_length(" ".join(heads), "helv", 9)
+    write(page, 280, 260, " ".join(heads), 9)
     write(page, 460, 260, "Share", 9)
     _ruled(page, 250, 266)
+    left = 280 + pymupdf.get_text_length(heads[0], "helv", 9)
     for at in range(4):
         y = 282 + 15 * at
-        for right, text in ((335, f"{at} 400"), (280 + width, f"{at} 100"), (480, f"2{at}.5")):
+        for right, text in ((left, f"{at} 400"), (280 + width, f"{at} 100 000"), (480, f"2{at}.5")):
             write(page, right - pymupdf.get_text_length(text, "helv", 9), y, text, 9)
         write(page, 72, y, f"Programme {WORDS[at]}", 9)
     _ruled(page, 340)
     (cells,) = _tables(maker)
-    assert cells[0] == ["Programme", "Appropriation", "Expenditure", "Share"]
-    assert cells[1] == ["Programme alpha", "0 400", "0 100", "20.5"]
+    assert cells[0] == ["Programme", *heads, "Share"]
+    assert cells[1] == ["Programme alpha", "0 400", "0 100 000", "20.5"]
 
 
 def test_a_head_of_one_word_over_two_columns_stays_one_though_a_space_ends_it(tmp_path: Path) -> None:
