@@ -14,15 +14,15 @@ from gui.latest import Latest
 from gui.pieces import InPieces
 from gui.relay import Relay, succeeded
 from gui.session import Session
-from gui.wording import SLOT_WORDS
+from gui.wording import SLOT_WORDS, in_words
 from model.differing import differing
 from model.documents import Bookmark, Document
 from model.doubts import LOW, Found, Standing
-from model.editing.values import words_of
 from model.edits import ChangeSet, DecisionChange
 from model.labels import Slot
 from model.nodes import CLASSIFIED, Kind, Node
 from model.review import Review
+from model.schemes import Scheme
 from model.workers.messages import Opened
 from model.workers.worker import PdfWorker
 
@@ -80,7 +80,7 @@ class DoubtFinder(QObject):
         for node in self._nodes:
             if node.kind in CLASSIFIED:
                 value = review.shown(node.id, Slot.ROLE, reviewer).value
-                said = _differing(review, node.id)
+                said = _differing(review, node.id, self._session.scheme)
                 self._standings[node.id] = Standing(value, review.status(node.id, reviewer), said)
                 yield
             elif node.kind is Kind.SECTION and node.confidence < LOW:
@@ -153,9 +153,9 @@ class DoubtFinder(QObject):
         self._relay.close()
 
 
-def _differing(review: Review, node_id: str) -> tuple[tuple[str, str, str], ...]:
+def _differing(review: Review, node_id: str, scheme: Scheme) -> tuple[tuple[str, str, str], ...]:
     return tuple(
-        (SLOT_WORDS.get(slot, "State"), decision.key.reviewer, words_of(slot, decision.value))
+        (SLOT_WORDS.get(slot, "State"), decision.key.reviewer, in_words(slot, decision.value, scheme))
         for (slot, _), said in differing(review, node_id).items()
         for decision in said
     )

@@ -353,7 +353,7 @@ def test_what_another_reviewer_decided_in_a_copy_comes_in_and_is_settled(use, pr
         user.picture("1 reviewers differ")
         user.key(Key.Key_4)
         user.settled()
-        user.wait(lambda: "says observation" in "".join(found.text for found in differing()), "the new word")
+        user.wait(lambda: "says Observation" in "".join(found.text for found in differing()), "the new word")
         user.key(Key.Key_R)
         user.wait(lambda: not differing(), "the end of it")
         shown = user.session.review.shown(node.id, Slot.ROLE, ben.id)

@@ -248,13 +248,13 @@ def test_reviewers_who_differ_are_named_until_it_is_settled(opened, panel):
     panel.finder.look()
     opened.qtbot.waitUntil(lambda: "reviewers differ" in [found.kind for found in panel.doubts])
     found = next(found for found in panel.doubts if found.kind == "reviewers differ")
-    assert found.text == "Paragraph 9, role: Ben says decision, Ada says statement."
+    assert found.text == "Paragraph 9, role: Ben says Decision, Ada says Statement."
     panel.list.go_to(found.key)
     assert (panel.repair.text(), panel.how.isVisible()) == ("Settle as shown", True)
     opened.select(nine)
     QTest.keyClick(opened.window, Key.Key_4)
     at_rest(opened, panel)
-    opened.qtbot.waitUntil(lambda: panel.current is not None and "Ada says observation" in panel.current.text)
+    opened.qtbot.waitUntil(lambda: panel.current is not None and "Ada says Observation" in panel.current.text)
     QTest.keyClick(opened.window, Key.Key_R)
     at_rest(opened, panel)
     opened.qtbot.waitUntil(lambda: "reviewers differ" not in [found.kind for found in panel.doubts])
