@@ -25,6 +25,8 @@ _NEXT = 60.0
 _OPENS = re.compile(r"([a-z]|\d{1,2}|\*{1,4}|[†‡§¶#]{1,3})[.)/]?\s+\S")
 # "Finance a", "4 *", "Total¹": marks behind a cell's words that are not raised.
 _BEHIND = re.compile(r"(?:(?<=\S)\s?\*{1,4}|(?<=\S)\s?[†‡§¶]{1,3}|(?<=\S)\s[a-z]|[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉ]{1,2})$")
+# "HAI: an infection; IPC: its control": what a table's abbreviations mean, so near below it (sizes).
+_ABBREVIATED, _NEAR = re.compile(r"(?=\w*[A-Z]\w*[A-Z])[A-Z][\w&/-]{1,9}\s?[:=]\s?\S"), 4.0
 _LONGEST_MARK = 6  # with the letter before it
 _PLAIN = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉ", "1234567890abcde")
 
@@ -55,7 +57,9 @@ class Below:
         down = row.baseline - self._last.baseline
         close = small or down < _BELOW * row.size
         goes_on = small or (down < _SOLID * row.size and abs(row.size - self._last.size) < 0.3)
-        if self._area is not None and close and (SOURCE.match(row.text) or self._is_caption(row)):
+        said = close and (SOURCE.match(row.text) or self._is_caption(row))
+        meant = small and down < _NEAR * row.size and _ABBREVIATED.match(row.text)
+        if self._area is not None and (said or meant):
             self._note, self._source = 0, True
         elif close and self._opens_note(row, small):
             self._note, self._source = next(self._groups), False

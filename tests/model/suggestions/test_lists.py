@@ -145,6 +145,17 @@ def test_a_reviews_lead_in_announces_in_its_first_sentence_what_its_last_one_lea
     assert [one.role for one in found] == [Role.PROCEDURAL, Role.RECOMMENDATION, Role.RECOMMENDATION]
 
 
+def test_what_a_mandate_says_that_a_body_should_do_is_no_recommendation():
+    lead = (
+        "The Working Group recalled its mandate under resolution 3/27, in which it was stated that the "
+        "Working Group should perform the following functions:"
+    )
+    found = said_of(
+        section("Report of the Group"), paragraph(lead, "5"), item("Consideration of letters;", "a")
+    )
+    assert all(one.role is not Role.RECOMMENDATION for one in found)
+
+
 def test_which_recommendations_a_state_refused_is_business_however_many_they_are():
     numbers = ", ".join(f"{number} (a), (b), (c)" for number in range(27, 60))
     noted = f"The recommendations noted in the report in paragraphs {numbers}"

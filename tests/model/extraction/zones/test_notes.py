@@ -238,3 +238,17 @@ def test_of_small_rows_with_one_number_the_lowest_is_the_note(tmp_path: Path) ->
     write(page, 72, 692, "in the north and in the south of the country.", 8)
     write(page, 72, 760, "1. Report on buses, page 12.", 8)
     assert _notes(maker.rows()) == ["1. Report on buses, page 12."]
+
+
+def test_what_a_tables_abbreviations_mean_stands_below_it_and_belongs_to_it(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "abbreviations.pdf")
+    page = maker.page()
+    body(page, 90, 12)
+    _table(page, 300, "")
+    meant = ("HAI: an infection caught in the harbour; IPC: infection prevention and control;", "NHS: pilots")
+    for at, text in enumerate(meant):
+        write(page, 72, 398 + 9 * at, text, 7)
+    body(page, 440, 10)
+    rows = maker.rows()
+    assert texts(rows, Zone.TABLE)[-2:] == list(meant)
+    assert sum(row.zone is Zone.BODY for row in rows) == 22
