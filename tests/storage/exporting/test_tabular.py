@@ -367,5 +367,10 @@ def test_every_code_and_column_is_explained(divided, written):
     assert len(codes) > 2
     assert codes - told == set()
     assert [code for _, code in codes if f"| `{code}` |" not in text] == []
+    concepts = {(row["slot"], row["code"]): row for row in sheets(written["xlsx"])["vocabularies"]}
+    for slot, code in codes:
+        vocabulary, row = default_vocabulary(slot), concepts[slot, code]
+        assert row["vocabulary"] == vocabulary.name
+        assert f"en: {vocabulary.label(code)}" in row["labels"].split("; ")
     manifest = json.loads(written["jsonl"].with_name("harbours.release.json").read_text("utf-8"))
     assert {"Themes", "Beneficiaries"} <= {one["name"] for one in manifest["vocabularies"]}
