@@ -49,8 +49,8 @@ _CODED = {0xF000 + code: code for code in range(0x20, 0x7F)}
 # No page number is set so small beside the text; a footnote's mark is, and it may happen to count the pages.
 _TOO_SMALL = 0.62
 _ITEM_NUMBER = re.compile(r"^\(?[ivxlc]{1,7}[.)]$")
-# "/...": the page is not the last; recognition sees some of the dots.
-_CONTINUED = re.compile(r"^/\s?[.…•·]{1,3}$")
+# "/...": the page is not the last; recognition sees some of the dots, or all and an upright stroke.
+_CONTINUED = re.compile(r"^(?:/\s?[.…•·]{1,3}|[1lI|]\s?\.{3})$")
 # "A/60/7", "GC(68)/RES/9", "CL 176/REP": organ, session, number.
 _SYMBOL = re.compile(r"[A-Z](?=\D*\d)[\w.()-]*(?: \d+)?(?:/[\w.()-]+)+")
 # What the labels of chapters, annexes and recommendations are folded to.

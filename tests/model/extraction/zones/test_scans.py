@@ -118,6 +118,15 @@ def test_short_note_with_a_misread_mark_is_no_running_line_of_a_scan(scan) -> No
     ]
 
 
+def test_that_a_scan_goes_on_is_furniture_though_its_stroke_is_read_as_a_figure(scan) -> None:
+    marks = ["/...", "1...", "l...", "/.."]
+    for number, mark in enumerate(marks, 1):
+        page = scan.page()
+        scan.paragraph(page, 100, number)
+        scan.put(page, 500 + 8 * number, 715 + 6 * number, mark)
+    assert texts(scan.rows(), Zone.FOOTER) == marks
+
+
 def test_first_page_of_a_typewritten_scan_has_a_masthead_and_a_title(scan) -> None:
     page = scan.page()
     for line, text in enumerate(("Dis cr.", "GENERAL", "A/39/361", "25 July 1984", "ORIGINAL: ENGLISH")):
