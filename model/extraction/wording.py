@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 import resources
 
-LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh", "pt", "de")
+LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh", "pt", "de", "it")
 _FILES: Mapping[str, Mapping[str, Mapping[str, Sequence[str]]]] = {
     language: tomllib.loads(resources.read_text("structure", f"{language}.toml")) for language in LANGUAGES
 }
