@@ -8,7 +8,7 @@ from model.labels import Addressee, Force, Span
 from model.suggestions.addressees import Voice, after, agent, before, further, settle
 from model.suggestions.deciding import defers
 from model.suggestions.lexicon import Lexicon
-from model.suggestions.naming import NOBODY, Asked
+from model.suggestions.naming import NOBODY, Asked, named_party
 from model.suggestions.phrases import Hit
 from model.suggestions.pronouns import meant_by_object, meant_by_subject
 from model.suggestions.reading import Reading, between, is_passive, is_past
@@ -242,25 +242,6 @@ def _told_of(reading: Reading, lexicon: Lexicon) -> Asked:
     if not lexicon.determiners.issuperset(reading.words.words[reading.words.between(0, first.start)]):
         return NOBODY
     return Asked(first.value.types, (first.span,))
-
-
-def named_party(reading: Reading, lexicon: Lexicon, start: int) -> Asked:
-    """A party that no table holds: a proper name where a resolution's verb has whom it asks ("the M23").
-
-    An officer is a session's ("the President"), or heads a part of its secretariat ("the Director of").
-    """
-    officer = next((one for one in reading.actors if one.start >= start), None)
-    for low, high in reading.words_from(start, 3):
-        if reading.low[low:high] in lexicon.determiners:
-            continue
-        if officer is not None and officer.start == low and officer.value.sort == "speaker":
-            of_session = lexicon.routine.find(reading.words, reading.words.between(low, high))
-            whom = Addressee.OWN_BODY if of_session else Addressee.SECRETARIAT
-            return Asked((whom,), (officer.span,))
-        if reading.text[low].isupper():
-            return Asked((Addressee.SPECIFIC_STATE,), (Span(low, high),))
-        return NOBODY
-    return NOBODY
 
 
 def _says_we(reading: Reading, lexicon: Lexicon, asked: Asked) -> bool:

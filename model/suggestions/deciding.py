@@ -31,8 +31,9 @@ def routine(reading: Reading, lexicon: Lexicon, start: int) -> bool:
     """
     if reading.low.endswith(lexicon.that_behind, 0, start):
         return False
-    behind = reading.words_from(start, 1)
-    if behind and reading.low[slice(*behind[0])] in lexicon.decided:
+    behind = reading.words_from(start, 2)
+    to = bool(behind) and reading.low[slice(*behind[0])] in lexicon.decided
+    if to and not any(reading.low[slice(*spot)] in lexicon.nominal for spot in behind[1:]):
         return any(hit.start == behind[0][1] + 1 for hit in reading.deciding)
     return bool(lexicon.routine.find(reading.words, reading.words.between(start, start + _BUSINESS_NEAR)))
 

@@ -125,3 +125,30 @@ def _listed(reading: Reading, lexicon: Lexicon, start: int, end: int, gap: list[
         and ("," in reading.low[start:end] or not lexicon.conjunctions.isdisjoint(gap))
         and lexicon.prepositions.isdisjoint(gap)
     )
+
+
+def named_party(reading: Reading, lexicon: Lexicon, start: int) -> Asked:
+    """A party that no table holds: a proper name where a resolution's verb has whom it asks ("the M23").
+
+    An officer is a session's ("the President"), or heads a part of its secretariat ("the Director of"); a
+    body is the organ's own ("the Standing Committee on Finance").
+    """
+    near = next((one for one in reading.actors if one.start >= start), None)
+    for low, high in reading.words_from(start, 3):
+        if reading.low[low:high] in lexicon.determiners:
+            continue
+        if near is not None and near.start == low and near.value.sort == "speaker":
+            of_session = lexicon.routine.find(reading.words, reading.words.between(low, high))
+            whom = Addressee.OWN_BODY if of_session else Addressee.SECRETARIAT
+            return Asked((whom,), (near.span,))
+        if reading.text[low].isupper():
+            if near is not None and near.value.sort == "own" and _is_named(reading, low, near.start):
+                return Asked((Addressee.OWN_BODY,), (Span(low, near.end),))
+            return Asked((Addressee.SPECIFIC_STATE,), (Span(low, high),))
+        return NOBODY
+    return NOBODY
+
+
+def _is_named(reading: Reading, start: int, end: int) -> bool:
+    """Whether all words of a stretch have a capital: they are of the name that goes on behind it."""
+    return all(reading.text[low].isupper() for low, _ in reading.words_between(start, end))

@@ -138,7 +138,7 @@ def voice_of(
         review="review" in kinds,
         oversight="oversight" in kinds,
         resolution=resolution,
-        parliament="parliament" in kinds,
+        parliament="parliament" in kinds and not masthead.symbol,  # "Standing Committee on Finance"
         analysis="analysis" in kinds,
         guideline="guideline" in opening,
         reply=any(hit.value == "reply" for hit in titled),

@@ -13,8 +13,9 @@ from model.labels import Addressee, Force, Role, Span
 from model.nodes import Kind, Node
 from model.outline import Outline
 from model.suggestions.addressees import Voice
-from model.suggestions.asking import Clause, clauses, named_party
+from model.suggestions.asking import Clause, clauses
 from model.suggestions.lexicon import Lexicon
+from model.suggestions.naming import named_party
 from model.suggestions.reading import Reading, is_past
 from model.suggestions.roles import Verdict
 from model.suggestions.subjects import Setting
@@ -193,7 +194,8 @@ def _is_formula(node: Node, follower: Node | None, lexicon: Lexicon) -> bool:
     """ "The General Assembly," alone, or with its first participle behind the comma."""
     text = node.text.strip()
     head, comma, rest = text.partition(",")
-    if text.endswith((",", "،", "，", ":", "：")):
+    bare = not comma and text[-1:].isalpha()  # "The Conference of the Parties" with a line of its own
+    if bare or text.endswith((",", "،", "，", ":", "：")):
         last = text[_last_sentence(text) :] if len(text) > _FORMULA_LENGTH else text
         short = len(last) <= _FORMULA_LENGTH
         if short:

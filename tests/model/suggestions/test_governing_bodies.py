@@ -157,3 +157,45 @@ def test_a_commission_recommends_in_its_own_report_whatever_others_call_it():
 def test_what_was_done_to_a_body_behind_a_comma_is_no_decision_of_it():
     text = "The Forum, established by the Council in its resolution 6/15, provides a place for talks."
     assert said(text, "Forum on Wells").role is not Role.DECISION
+
+
+def test_a_committee_whom_a_decision_asks_is_the_organs_own():
+    nodes = (section("Decision 3"), paragraph("The Conference,"), paragraph("Decides to meet in June;", "1"))
+    text = "Requests the Standing Committee on Finance to report to it;"
+    told = said_of(*nodes, paragraph(text, "2"), title="Report of the Conference", symbol="X/1")
+    assert told[-1].addressees == ["own-body"]
+    assert told[-2].role is Role.DECISION
+
+
+def test_a_standing_committee_makes_no_parliament_of_an_international_report():
+    text = "The paper should be sent to members before the meeting."
+    nodes = (section("Review of the Standing Committee"), section("Recommendations"), paragraph(text, "1"))
+    assert said_of(*nodes, symbol="X/1")[0].addressees == ["implicit"]
+    assert said_of(*nodes)[0].addressees == ["national-authority"]
+
+
+def test_an_enacting_formula_may_lack_its_comma():
+    nodes = (section("Decision 3"), paragraph("The Conference of the Parties"))
+    told = said_of(*nodes, paragraph("Decides to meet in June;", "1"), symbol="X/1")
+    assert [one.role for one in told] == [Role.PREAMBULAR, Role.DECISION]
+
+
+@pytest.mark.parametrize("verb", ["invité instamment", "instamment invité", "engagé instamment"])
+def test_who_invites_urgently_requests_in_french(verb):
+    assert said(f"Le Comité a {verb} les États à creuser des puits.", language="fr").force == 4
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The report was introduced by Ms. A. Fen of the secretariat."),
+        ("en", 'The Council considered document CL 88/9, "Wells".'),
+        ("en", "The Council elected three Vice-Chairmen: A. Fen, B. Moor and C. Heath."),
+        ("en", "Adopted at the 2982nd meeting by 10 votes to 3."),
+        ("fr", "Le Conseil a pris note de la Déclaration de compétences et droits de vote de l’Union."),
+        ("es", "El Sr. Vélez, Presidente Independiente, estuvo presente en la reunión."),
+    ],
+)
+def test_a_sessions_business_is_procedural(language, text):
+    told = said(text, "Wells", language, body={"en": "Council", "fr": "Conseil", "es": "Comité"}[language])
+    assert told.role is Role.PROCEDURAL
