@@ -104,9 +104,11 @@ def _repeats(sheet: Sheet, first: Sheet) -> bool:
 
 def _over_edges(sheet: Sheet) -> dict[int, Zone]:
     """The rows that run from one edge of the page to the other: artwork, as text keeps its margins."""
+    left, right = _EDGE * sheet.width, (1 - _EDGE) * sheet.width
+    if not any(p.x0 < left for p in sheet.pieces) or not any(p.x1 > right for p in sheet.pieces):
+        return {}  # as on nearly every page
     at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
-    edge = _EDGE * sheet.width
-    over = (line for line in each_line(sheet.pieces) if line.x0 < edge and line.x1 > sheet.width - edge)
+    over = (line for line in each_line(sheet.pieces) if line.x0 < left and line.x1 > right)
     return {at[id(piece)]: Zone.COVER for line in over for piece in line.pieces}
 
 
