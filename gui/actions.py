@@ -200,6 +200,8 @@ _TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("back", "Back", "View/Go", ("Ctrl+[",), "back", Needs.DOCUMENT, "To where you jumped from", 1),
     ActionSpec("forward", "Forward", "View/Go", ("Ctrl+]",), "forward", Needs.DOCUMENT,
                "To where you went back from", 1),
+    ActionSpec("next-report", "Next report that waits", "View/Go", ("Ctrl+PgDown",), "", Needs.DOCUMENTS,
+               "Opens the next report that is not reviewed to its end", 1),
     ActionSpec("show-thumbnails", "Small pages", "View/Page", ("F9",), "", Needs.DOCUMENT,
                "The pages as small pictures, with how far their review is", 1, True),
     ActionSpec("show-contents", "Contents of the PDF", "View/Page", ("Shift+F9",), "", Needs.DOCUMENT,

@@ -63,6 +63,8 @@ def run_command(session: Session, action_id: str) -> bool:
         session.undo() if action_id == "undo" else session.redo()
     elif action_id in ("next", "previous"):
         session.walk.step(1 if action_id == "next" else -1)
+    elif action_id == "next-report":
+        session.walk.next_report()
     else:
         return False
     return True

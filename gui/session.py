@@ -218,6 +218,7 @@ class Session(QObject):
             self.close_document()
             self.review = review
             self.documentOpened.emit(review)
+            self.walk.opened(review)
             self._names.ask()
 
     def close_document(self) -> None:

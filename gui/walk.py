@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # Kinds that it passes over: nothing about them is to be decided in the reading flow.
 SKIPPED = frozenset({Kind.FURNITURE, Kind.CONTENTS, Kind.FOOTNOTE})
 NOTHING_WAITS = "Nothing else waits for review here."
+_NO_REPORT_WAITS = "No other report waits for review."
 Source = Callable[[], Sequence[str]]
 
 
@@ -27,6 +28,7 @@ class Walk:
         self._session = session
         self._rows: Source | None = None
         self._queue: Source | None = None
+        self._opening = ""  # the report that is opened for what waits in it
         self.after_role = False  # whether a role that was given leads to the next entry that waits, too
 
     def by_rows(self, source: Source | None) -> None:
@@ -88,6 +90,25 @@ class Walk:
         else:
             self._session.select((waiting,), "keys")
 
+    def next_report(self) -> None:
+        """Opens the next report where something waits, round about; `opened` goes to that."""
+        review, rows = self._session.review, self._session.documents
+        here = review.document.id if review is not None else ""
+        at = next((place for place, row in enumerate(rows) if row.id == here), -1)
+        others = (*rows[at + 1 :], *rows[: max(at, 0)])
+        self._opening = next((row.id for row in others if row.reviewed < row.classified), "")
+        if self._opening:
+            self._session.open_document(self._opening)
+        else:
+            self._session.told.emit(_NO_REPORT_WAITS)
+
+    def opened(self, review: Review) -> None:
+        """A report is open, and everybody has heard of it."""
+        wanted, self._opening = self._opening, ""
+        if review.document.id == wanted:
+            waiting = next((node.id for node in review.outline if self._waits(node.id)), None)
+            self._session.select((waiting,) if waiting is not None else (), "keys")
+
     def _done_here(self) -> str:
         """That nothing waits any more, and where something does."""
         here = self._session.review.document.id if self._session.review is not None else ""
@@ -95,7 +116,8 @@ class Walk:
         if not others:
             return NOTHING_WAITS
         wait = "waits" if len(others) == 1 else "wait"
-        return f"{NOTHING_WAITS} {counted(len(others), 'other report')} still {wait}: Alt+1 lists them."
+        where = f"{counted(len(others), 'other report')} still {wait}"
+        return f"{NOTHING_WAITS} {where}: Ctrl+PgDown opens the next one."
 
     @property
     def _current(self) -> str | None:

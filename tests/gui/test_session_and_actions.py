@@ -381,6 +381,23 @@ def test_what_was_reviewed_is_listed_when_another_report_is_opened(session, wind
     assert session.review.document.id == other
 
 
+def test_the_next_report_that_waits_opens_at_what_waits_in_it(session, window, qtbot):
+    told = []
+    session.told.connect(told.append)
+    session.walk.next_report()
+    assert told == ["No other report waits for review."]
+    tree = nodes(3)
+    made = replace(document(), sha256="1" * 64)
+    other = store(session.project, made, tree, decisions(tree), b"%PDF another").document.id
+    with qtbot.waitSignal(session.libraryChanged):
+        session.refresh_library()
+    with qtbot.waitSignal(session.documentOpened):
+        window.actions_of_test["next-report"].trigger()
+    assert session.review.document.id == other
+    waiting = next(node.id for node in session.review.outline if node.kind in CLASSIFIED)
+    qtbot.waitUntil(lambda: session.selection == (waiting,))
+
+
 def test_accept_goes_back_to_what_was_skipped_and_says_when_nothing_waits(session, window, qtbot):
     told = []
     session.told.connect(told.append)
@@ -399,7 +416,7 @@ def test_accept_goes_back_to_what_was_skipped_and_says_when_nothing_waits(sessio
     here = next(row for row in session.documents if row.id == session.review.document.id)
     session.documents = (here, replace(here, id="other", counts={Status.UNREVIEWED: 3}))
     session.walk.go_on()
-    assert told[-1] == f"{NOTHING_WAITS} 1 other report still waits: Alt+1 lists them."
+    assert told[-1] == f"{NOTHING_WAITS} 1 other report still waits: Ctrl+PgDown opens the next one."
 
 
 def test_a_correction_that_is_kept_on_leaving_does_not_call_the_reviewer_back(session, qtbot):
