@@ -11,8 +11,9 @@ from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY, Asked, named_party
 from model.suggestions.phrases import Hit
 from model.suggestions.pronouns import meant_by_object, meant_by_subject
-from model.suggestions.reading import Reading, between, is_passive, is_past
+from model.suggestions.reading import Reading, is_passive
 from model.suggestions.subjects import Setting, own_voice
+from model.suggestions.subordinate import is_subordinate, is_unmade
 from model.suggestions.wordlists import Ask
 
 # An operative paragraph's verb begins in its first characters; elsewhere only at its very beginning.
@@ -154,9 +155,7 @@ def _behind_subject(reading: Reading, lexicon: Lexicon, verb: int) -> int:
 
 def _modal(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], start: int) -> Clause | None:
     """X should, X is encouraged to."""
-    if _dependent(reading, lexicon, hit, start) or _reported(reading, lexicon, voice, hit, start):
-        return None
-    if _introduces(reading, lexicon, hit, start):
+    if is_subordinate(reading, lexicon, voice, hit, start):
         return None
     verb, words = _verb(reading, lexicon, hit), reading.low[hit.start : hit.end]
     if lexicon.verb_first or (lexicon.behind and words.endswith(lexicon.behind)):
@@ -175,7 +174,7 @@ def _modal(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], star
             return None  # "we shall", "the Committee could": what the body means to do, not what it asks
         if voice.oversight:
             asked = asked._replace(types=(_overseen(reading, asked),))
-    if _unmade(reading, lexicon, verb.end) or (words in lexicon.possible and not asked.types):
+    if is_unmade(reading, lexicon, verb.end) or (words in lexicon.possible and not asked.types):
         return None
     if not asked.types and defers(reading, lexicon, verb, start):
         return None
@@ -193,17 +192,6 @@ def _noun(reading: Reading, lexicon: Lexicon, hit: Hit[Ask]) -> bool:
     """Whether an operative word is a noun: right behind an article ("informed by a call for inputs")."""
     ahead = reading.ahead(hit.start)[-1:]
     return not lexicon.articles.isdisjoint(ahead) or "".join(ahead).endswith(lexicon.possessive)
-
-
-def _unmade(reading: Reading, lexicon: Lexicon, offset: int) -> bool:
-    """Whether a modal that ends at an offset says what was not done: "should have conducted a test", but not
-    "should have trained staff".
-    """
-    follows = [reading.low[low:high] for low, high in reading.words_from(offset, 3)]
-    if len(follows) < 2 or follows[0] not in lexicon.unmade or not follows[1].endswith(lexicon.participles):
-        return False
-    object_ = lexicon.articles | lexicon.determiners | lexicon.prepositions
-    return follows[1] in lexicon.passive or object_.issuperset(follows[2:])
 
 
 def _another_body(reading: Reading, lexicon: Lexicon, asked: Asked, verb: int, start: int) -> Asked | None:
@@ -264,68 +252,3 @@ def _fresh(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> boo
     ahead = reading.low[start : hit.start].rstrip()
     word = ahead.rsplit(" ", 1)[-1] if ahead else ""
     return not ahead or ahead.endswith((",", ";")) or word in lexicon.joining or len(ahead) < 12
-
-
-def _dependent(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> bool:
-    """Whether a modal stands in a clause that only describes: right behind a relative word, or after "if"."""
-    ahead = reading.low[max(start, hit.start - 90) : hit.start].split()
-    if not ahead:
-        return False
-    acronym = reading.text[: hit.start].rstrip()[-2:].isupper()  # "WHO should"
-    if ahead[-1] in lexicon.relatives and not acronym:
-        return True
-    return not lexicon.subordinate.isdisjoint(ahead[-5:])
-
-
-def _introduces(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> bool:
-    """Whether a modal stands in the clause that introduces a request ("Considering that membership must
-    imply duties, the Assembly calls on").
-    """
-    ahead = reading.words.between(start, hit.start)
-    first = slice(ahead.start, ahead.start + 1)
-    opening = next(lexicon.preamble.each(reading.words, first, frozenset({start})), None)
-    if opening is None or lexicon.that.isdisjoint(reading.words.words[ahead]):
-        return False
-    end = reading.sentence_end(hit.start)
-    return any(ask.value.sort == "performative" for ask in between(reading.asks, hit.end, end))
-
-
-def _decided_before(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> bool:
-    """Whether a clause is what an earlier act decided: "In its resolution 6/3, the Board decided that X
-    should".
-    """
-    quoting = next((one for one in reading.quoting if one.start >= start), None)
-    if quoting is None or quoting.start - start >= _OPENS or quoting.start > hit.start:
-        return False
-    return any(is_past(reading, one.start, lexicon) for one in between(reading.deciding, start, hit.start))
-
-
-def _others_decided(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> bool:
-    """Whether others than the body decided that something should be ("It decided that works should wait")."""
-    for verb in between(reading.deciding, start, hit.start):
-        own = any(one.value.sort in ("own", "principal") for one in reading.actors_between(start, verb.start))
-        behind = reading.words.words[reading.words.between(verb.start, hit.start)]
-        if is_past(reading, verb.start, lexicon) and not own and not lexicon.that.isdisjoint(behind):
-            return True
-    return False
-
-
-def _reported(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], start: int) -> bool:
-    """Whether somebody else says the clause: a speaker, or an instrument quoted."""
-    said = [word for word in reading.saying if start <= word.start < hit.start]
-    if not said and voice.national and _others_decided(reading, lexicon, hit, start):
-        return True
-    if not said:
-        return _decided_before(reading, lexicon, hit, start)
-    low, high = (said[0].end, hit.start) if lexicon.verb_first else (start, said[0].start)
-    speakers = [
-        actor
-        for actor in reading.actors_between(low, high)
-        if actor.value.sort in ("speaker", "state", "own", "principal", "asked")
-    ]
-    if speakers and any(reading.low[one.start : one.end] in lexicon.recalling for one in said):
-        return True  # "recalls that nobody should": what holds anyway
-    if is_past(reading, said[0].start, lexicon) and not lexicon.writers.isdisjoint(reading.words.words):
-        named = [reading.low[actor.start : actor.end] for actor in speakers]
-        return bool(named) and lexicon.writers.isdisjoint(named)  # "I sent a team. The team advised that"
-    return bool(speakers) and all(actor.value.sort in ("speaker", "state") for actor in speakers)
