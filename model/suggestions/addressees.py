@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from model.labels import Addressee, Span
 from model.suggestions.lexicon import Lexicon
@@ -88,6 +89,8 @@ def before(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> Asked:
         if found.types == (Addressee.OWN_BODY,) and _says_that(reading, lexicon, found.spans[-1], verb):
             # "the Group concurred that programmes must", "is of the view that the Agency should"
             return leading(reading, lexicon, _behind_that(reading, lexicon, low, high), high)
+        if found.types == (Addressee.OWN_BODY,) and (anew := _anew(reading, lexicon, found.spans[-1], verb)):
+            return leading(reading, lexicon, anew, high)
         if found.types:
             return _enumerated(reading, lexicon, start, low, found)
     return NOBODY
@@ -102,7 +105,21 @@ def _behind_that(reading: Reading, lexicon: Lexicon, low: int, high: int) -> int
 def _says_that(reading: Reading, lexicon: Lexicon, body: Span, verb: int) -> bool:
     """Whether a body only says what a verb asks. What "we" say that should be asks nobody."""
     words = reading.words.words[reading.words.between(body.end, verb)]
-    return reading.low[body.start : body.end] not in lexicon.we and not lexicon.that.isdisjoint(words)
+    said = not lexicon.that.isdisjoint(words)
+    return said and reading.low[body.start : body.end] not in lexicon.we
+
+
+def _anew(reading: Reading, lexicon: Lexicon, body: Span, verb: int) -> int:
+    """Where a clause begins behind a subject, as English leaves "that" out ("the Committee considers the bill
+    should"): at an article without a preposition before it. 0 where none does.
+    """
+    if reading.low[body.start : body.end] in lexicon.we:
+        return 0
+    joined = lexicon.prepositions | lexicon.conjunctions
+    for ahead, (low, high) in pairwise([body, *reading.words_between(body.end, verb)]):
+        if reading.low[low:high] in lexicon.articles and reading.low[slice(*ahead)] not in joined:
+            return low
+    return 0
 
 
 def after(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:

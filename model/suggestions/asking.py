@@ -20,6 +20,10 @@ from model.suggestions.wordlists import Ask
 _OPENER = 40
 # A sentence says in its first letters where something was said.
 _OPENS = 4
+# A company's name has so many words: one alone may be any noun that opens a sentence.
+_NAME = (2, 6)
+# The force of "must": what a body says of itself with it is its duty.
+_REQUIRES = 5
 # What a body decides tells in its first words who will do something.
 _OPENING = slice(0, 40)
 
@@ -170,7 +174,7 @@ def _modal(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], star
             asked = after(reading, lexicon, verb.end, reading.sentence_end(hit.end))
     asked = settle(asked, reading, voice)
     if asked.types == (Addressee.OWN_BODY,):
-        if words in lexicon.could or _says_we(reading, lexicon, asked):
+        if words in lexicon.could or hit.value.force == _REQUIRES or _says_we(reading, lexicon, asked):
             return None  # "we shall", "the Committee could": what the body means to do, not what it asks
         if voice.oversight:
             asked = asked._replace(types=(_overseen(reading, asked),))
@@ -178,7 +182,24 @@ def _modal(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], star
         return None
     if not asked.types and defers(reading, lexicon, verb, start):
         return None
+    if not asked.types and voice.accident and not is_passive(reading, lexicon, verb.end):
+        asked = _company(reading, lexicon, start, hit.start)
     return Clause(hit.value.force, verb, asked, hit.value.sort)
+
+
+def _company(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> Asked:
+    """Whoever operates, owns or builds what an accident befell, whose name no table holds ("Network Rail
+    should"): a subject of some words, all with capitals. Authorities have names that tables hold.
+    """
+    spots = reading.words_between(start, verb)
+    while spots and reading.low[slice(*spots[0])] in lexicon.determiners:
+        spots.pop(0)
+    named = all(
+        reading.text[low].isupper() or reading.low[low:high] in lexicon.within_names for low, high in spots
+    )
+    if not named or not _NAME[0] <= len(spots) <= _NAME[1] or "," in reading.text[spots[0][0] : verb]:
+        return NOBODY
+    return Asked((Addressee.PRIVATE_SECTOR,), (Span(spots[0][0], spots[-1][1]),))
 
 
 def _overseen(reading: Reading, asked: Asked) -> Addressee:

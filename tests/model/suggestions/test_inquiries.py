@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role, Slot
-from tests.model.suggestions.said import paragraph, said, said_of, section
+from tests.model.suggestions.said import RECOMMENDATIONS, paragraph, said, said_of, section
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,21 @@ def test_the_authority_of_heads_of_state_acts():
         body="Authority of Heads of State and Government",
     )
     assert acted.role is Role.DECISION
+
+
+def test_what_a_body_must_do_is_its_duty_and_asks_nobody():
+    assert said("The Committee must examine many wells.", "Wells").role is not Role.RECOMMENDATION
+
+
+def test_english_leaves_that_out_before_what_a_body_considers():
+    asked = said("The Committee considers the Ministry should map the wells.", RECOMMENDATIONS["en"])
+    assert asked.all_addressees == {"national-authority"}
+
+
+def test_a_name_that_no_table_holds_is_a_companys_in_an_accidents_report():
+    asked = said(
+        "Northam Rail should test the doors of its trains.",
+        RECOMMENDATIONS["en"],
+        body="Rail Accident Investigation Branch",
+    )
+    assert asked.all_addressees == {"private-sector"}
