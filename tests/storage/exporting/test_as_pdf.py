@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 import pymupdf
 import pytest
 
-from model.labels import Slot
+from model.labels import Decision, DecisionKey, Slot
 from model.schemes import default
 from storage.exporting import export
 from storage.project import Project
 from tests.storage.exporting.places import letters, words_in
+from tests.storage.made_up import document, nodes, store
 
 
 @pytest.fixture(scope="module")
@@ -93,3 +95,18 @@ def test_the_source_stays_as_it_is_and_the_copy_is_the_same_each_time(project, f
         assert path.read_bytes() == (again / path.name).read_bytes()
         with pymupdf.open(path) as pdf:
             assert pdf.metadata["modDate"] == pdf.metadata["creationDate"] or pdf.metadata["modDate"] == ""
+
+
+def test_an_entry_without_a_place_on_a_page_has_no_highlight(tmp_path):
+    with pymupdf.open() as made:
+        made.new_page()
+        made.new_page()
+        content = made.tobytes()
+    tree = nodes(3)
+    tree[2] = replace(tree[2], anchor=tree[2].anchor._replace(regions=()))
+    said = [Decision(DecisionKey(node.id, Slot.ROLE, "rules@1"), "recommendation") for node in tree[1:]]
+    with Project.create(tmp_path / "wells.paraph") as project:
+        store(project, document(pdf=content), tree, said, content)
+        (folder,) = (path for path in export(project, ["pdf"], tmp_path / "out") if path.is_dir())
+    (copy,) = folder.iterdir()
+    assert highlights(copy).keys() == {tree[1].id}
