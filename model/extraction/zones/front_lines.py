@@ -136,8 +136,10 @@ def is_long(line: FrontLine, sheet: Sheet) -> bool:
 
 
 def is_centred(line: FrontLine, sheet: Sheet) -> bool:
+    """Whether a line stands in the middle of its page, or of the text on it: margins may be unlike."""
     middle = (line.x0 + line.x1) / 2
-    return abs(middle - sheet.width / 2) < 0.06 * sheet.width and line.x1 - line.x0 < 0.72 * sheet.width
+    off = min(abs(middle - sheet.width / 2), abs(middle - sheet.middle))
+    return off < 0.06 * sheet.width and line.x1 - line.x0 < 0.72 * sheet.width
 
 
 def same_style(one: FrontLine, other: FrontLine) -> bool:

@@ -57,6 +57,12 @@ class Sheet:
         return sorted([piece for piece in self.pieces if piece.level], key=_baseline)
 
     @cached_property
+    def middle(self) -> float:
+        """Halfway between the edges of its level text."""
+        ends = [(piece.x0, piece.x1) for piece in self.ordered] or [(0.0, self.width)]
+        return (min([left for left, _ in ends]) + max([right for _, right in ends])) / 2
+
+    @cached_property
     def turned(self) -> list[Piece]:
         """Its pieces that run upwards or downwards."""
         if len(self.ordered) == len(self.pieces):

@@ -9,7 +9,7 @@ import pymupdf
 import pytest
 
 from model.extraction.rows import Zone
-from tests.model.extraction.zones.pages import FACES, Maker, body, rule, texts, write
+from tests.model.extraction.zones.pages import FACES, LOREM, Maker, body, rule, texts, write
 
 
 def centre(page: pymupdf.Page, y: float, text: str, size: float = 12, face: str = "bold") -> None:
@@ -276,6 +276,18 @@ def test_a_row_of_dashes_is_no_title(tmp_path: Path) -> None:
     centre(page, 200, "- - - - -", 10, "plain")
     centre(page, 240, "WATER SUPPLY IN THE DISTRICTS", 10, "plain")
     body(page, 300, 30)
+    assert covered(maker) == ["WATER SUPPLY IN THE DISTRICTS"]
+
+
+def test_a_title_is_centred_over_text_with_a_wide_margin_for_binding(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "bound.pdf")
+    page = maker.page()
+    write(page, 152, 80, "United Nations", 9)
+    write(page, 470, 90, "Distr.: General", 9)
+    write(
+        page, 262, 240, "WATER SUPPLY IN THE DISTRICTS", 10
+    )  # the text's middle, not the page's
+    body(page, 300, 30, 152, LOREM[:60])
     assert covered(maker) == ["WATER SUPPLY IN THE DISTRICTS"]
 
 
