@@ -199,3 +199,9 @@ def test_who_invites_urgently_requests_in_french(verb):
 def test_a_sessions_business_is_procedural(language, text):
     told = said(text, "Wells", language, body={"en": "Council", "fr": "Conseil", "es": "Comité"}[language])
     assert told.role is Role.PROCEDURAL
+
+
+@pytest.mark.parametrize("verb", ["urge al", "urge de nuevo al", "urgió al"])
+def test_who_urges_in_spanish_requests(verb):
+    asked = said(f"El Comité {verb} Gobierno a que investigue los hechos.", "Recomendaciones", "es")
+    assert (asked.role, asked.force) == (Role.RECOMMENDATION, 4)
