@@ -170,5 +170,7 @@ _OFFICERS = _any("text", "officers")
 OFFICER_NAMED = re.compile(rf"\W*{_OFFICERS}(?:[\s-]\w{{1,3}}[\s-]{_OFFICERS})?\s?[:：]\s*\w", re.IGNORECASE)
 # "CHAIRPERSON, COMMITTEE ON ROADS": the row below the name of who signs.
 OFFICE = re.compile(rf"\W*{_OFFICERS}\s*(?:[,،，].*)?\W*", re.IGNORECASE)
+# "President of the Well Board": the same with the body's name, below a name.
+OFFICE_OF = re.compile(rf"\W*{_OFFICERS} [^.;:!?\d]{{2,80}}", re.IGNORECASE)
 # "To the Ministry of Lands:" over what it is asked.
 TO_WHOM = re.compile(rf"\W*{_any('text', 'to_whom')}\s\w", re.IGNORECASE)

@@ -25,7 +25,9 @@ from model.extraction.wording import (
     ADOPTED_BELOW,
     NOTES,
     OFFICE,
+    OFFICE_OF,
     OFFICER_NAMED,
+    SUBJECT,
     TO_WHOM,
 )
 
@@ -166,7 +168,7 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
         score -= 1.0
     if _QUOTED.fullmatch(text):
         score -= 3.0  # a sentence quoted in large letters
-    if ADOPTED_BELOW.match(text) or is_signed(text) or ADOPTED_AT.fullmatch(text):
+    if ADOPTED_BELOW.match(text) or is_signed(text) or ADOPTED_AT.fullmatch(text) or SUBJECT.match(text):
         score -= 3.0
     elif OFFICER_NAMED.match(text) or _is_signature(found, index) or _is_below_title(found, index):
         score -= 4.5  # in bold capitals, too
@@ -215,7 +217,11 @@ def _is_signature(found: Sequence[Fragment], index: int) -> bool:
     above = found[max(0, index - 2) : index]
     if any(block.first.row.page == page and is_signed(block.text) for block in above):
         return True
-    return any(OFFICE.fullmatch(line.text) and (line.gap or 9.0) < _BOX_GAP for line in rest)
+    offices = [line for line in rest if (line.gap or 9.0) < _BOX_GAP]
+    if any(OFFICE.fullmatch(line.text) for line in offices):
+        return True
+    short = not any(line.full or line.ends_sentence for line in rest)
+    return short and len(rest) > 1 and any(OFFICE_OF.fullmatch(line.text) for line in offices)
 
 
 def _is_below_title(found: Sequence[Fragment], index: int) -> bool:

@@ -16,6 +16,9 @@ from model.extraction.structure.lines import ends_sentence
 from model.extraction.structure.looks import Style, style_of
 from model.extraction.wording import BOXED
 
+# What boxes are counted in.
+_COUNTS = frozenset({System.DIGITS, System.LOWER, System.UPPER})
+
 
 def mark_asides(found: Sequence[Fragment]) -> None:
     """Numbers the blocks of each box that stands aside: it opens with a title and has text below it.
@@ -58,7 +61,7 @@ def _count_up(found: Sequence[Fragment], run: Key, places: Sequence[int]) -> boo
     """Whether the numbers that open boxes are 1, 2 and so on, none left out."""
     form, system, *_ = run
     values = [found[at].first.markers[0].value for at in places]
-    counted = system is System.DIGITS and form in (Form.STOP, *BRACKETS)
+    counted = system in _COUNTS and form in (Form.STOP, *BRACKETS)
     return counted and len(values) > 1 and values == list(range(1, len(values) + 1))
 
 

@@ -160,16 +160,20 @@ def test_numbered_sentence_in_bold_in_a_box_is_no_heading() -> None:
     assert sections == ["Registration", "Partners"]
 
 
-@pytest.mark.parametrize("number", ["{}.", "({})"])
-def test_counted_boxes_stand_among_the_paragraphs_without_taking_part_in_their_count(number: str) -> None:
+@pytest.mark.parametrize(
+    ("dress", "numbers"), [("{}.", "1234"), ("({})", "1234"), ("({})", "abcd"), ("{}.", "ABCD")]
+)
+def test_counted_boxes_stand_among_the_paragraphs_without_taking_part_in_their_count(
+    dress: str, numbers: str
+) -> None:
     rows: list[Row] = []
-    for at in range(4):
+    for at, number in enumerate(numbers):
         rows += paragraph(f"{at + 1}.", 80 + 60 * at)
-        asks = f"{number.format(at + 1)} The fund should say what each well costs, and {at} more things."
+        asks = f"{dress.format(number)} The fund should say what each well costs, and {at} more things."
         rows += _boxed([row(asks, 116 + 60 * at)], at + 1)
     nodes = build(rows)
     assert {node.kind for node in nodes} == {Kind.PARAGRAPH}
-    assert [node.number for node in nodes] == ["1", "1", "2", "2", "3", "3", "4", "4"]
+    assert [node.number for node in nodes] == [n for pair in zip("1234", numbers, strict=True) for n in pair]
     assert not doubts_of(nodes, [])
 
 

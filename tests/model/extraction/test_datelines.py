@@ -58,6 +58,45 @@ def test_who_signs_below_place_and_day_is_no_heading() -> None:
     assert _headings(rows) == ["CONCLUSIONS", "Annex I Agenda"]
 
 
+def test_names_over_offices_of_a_body_that_close_a_report_are_no_headings() -> None:
+    rows = [
+        row("1. CONCLUSIONS", 80, bold=True),
+        *paragraph("1.1", 104),
+        row("Anna MILLER", 160, bold=True),
+        row("President of the Harbour Board", 172, bold=True),
+        row("Ben STONE", 210, bold=True),
+        row("Secretary-General of the Harbour Board", 222, bold=True),
+        row("Annex I", 80, bold=True, page=2),
+        row("Agenda", 104, bold=True, page=2),
+        *paragraph("1.", 130, page=2),
+    ]
+    assert _headings(rows) == ["CONCLUSIONS", "Annex I Agenda"]
+
+
+def test_an_office_over_text_is_a_heading() -> None:
+    rows = [
+        row("Statements", 80, bold=True, size=14.0),
+        row("President of the Harbour Board", 110, bold=True),
+        *paragraph("The", 124),
+        row("Secretary of the Harbour Board", 160, bold=True),
+        *paragraph("The", 174),
+    ]
+    offices = ["President of the Harbour Board", "Secretary of the Harbour Board"]
+    assert _headings(rows) == ["Statements", *offices]
+
+
+@pytest.mark.parametrize("words", ["Subject: Wells in the north", "Objet : puits", "Betreff: Brunnen"])
+def test_what_a_letter_is_about_is_no_heading(words: str) -> None:
+    rows = [
+        *paragraph("The", 80),
+        row(words, 120, bold=True),
+        *paragraph("The", 144),
+        row("Wells in the south", 180, bold=True),
+        *paragraph("The", 204),
+    ]
+    assert _headings(rows) == ["Wells in the south"]
+
+
 def test_place_in_capitals_before_the_date_of_a_report_is_no_heading() -> None:
     rows = [
         row("I. CONCLUSIONS", 80, bold=True),
