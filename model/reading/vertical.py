@@ -11,12 +11,13 @@ _ENOUGH = 30
 
 def is_vertical(blocks: Iterable[Mapping[str, Any]]) -> bool:
     """Whether most of a page's text, as the engine reads it, is in a font's vertical writing mode."""
-    down = across = 0
-    for block in blocks:
-        for line in block.get("lines", ()):
-            signs = sum([len(span["text"]) for span in line["spans"]])
-            if line["wmode"]:
-                down += signs
-            else:
-                across += signs
-    return down >= _ENOUGH and down > across
+    lines = [line for block in blocks for line in block.get("lines", ())]
+    down = [line for line in lines if line["wmode"]]
+    if not down:  # as on nearly all pages
+        return False
+    signs = _signs(down)
+    return signs >= _ENOUGH and 2 * signs > _signs(lines)
+
+
+def _signs(lines: Iterable[Mapping[str, Any]]) -> int:
+    return sum([len(span["text"]) for line in lines for span in line["spans"]])
