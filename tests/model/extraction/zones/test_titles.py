@@ -284,9 +284,7 @@ def test_a_title_is_centred_over_text_with_a_wide_margin_for_binding(tmp_path: P
     page = maker.page()
     write(page, 152, 80, "United Nations", 9)
     write(page, 470, 90, "Distr.: General", 9)
-    write(
-        page, 262, 240, "WATER SUPPLY IN THE DISTRICTS", 10
-    )  # the text's middle, not the page's
+    write(page, 262, 240, "WATER SUPPLY IN THE DISTRICTS", 10)  # the text's middle, not the page's
     body(page, 300, 30, 152, LOREM[:60])
     assert covered(maker) == ["WATER SUPPLY IN THE DISTRICTS"]
 
