@@ -24,8 +24,9 @@ from model.suggestions.lexicon import Lexicon
 from model.suggestions.places import Place, place_of
 from model.suggestions.reading import Reading
 from model.suggestions.resolutions import declares, judge_limb, judge_resolution
-from model.suggestions.roles import SPOKEN, Verdict, judge, recorded
+from model.suggestions.roles import SPOKEN, Verdict, judge
 from model.suggestions.subjects import Setting
+from model.suggestions.verbatim import recorded
 from model.words import Words
 
 # Where items that open with an imperative recommend, as nothing says that they are aims or tasks.

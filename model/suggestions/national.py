@@ -14,10 +14,10 @@ from model.documents import Document
 from model.labels import Addressee
 from model.nodes import Kind
 from model.outline import Outline
+from model.suggestions.first_person import speaks_as_we
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, read
-from model.suggestions.speakers import speaks_as_we
 from model.suggestions.wordlists import Actor
 from model.words import Words, lowered
 

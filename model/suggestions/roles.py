@@ -9,12 +9,12 @@ from model.labels import Force, Role, Span
 from model.suggestions.addressees import Voice
 from model.suggestions.asking import Clause
 from model.suggestions.deciding import decided_in, notes_facts
-from model.suggestions.fragments import names_only
+from model.suggestions.first_person import first_person
 from model.suggestions.leaning import Sign, signs
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading, between
-from model.suggestions.speakers import body_says, first_person, spoken
+from model.suggestions.speakers import body_says, spoken
 
 # How much each place speaks for a role before a word is read.
 _PRIORS: dict[Place, dict[Role, float]] = {
@@ -52,8 +52,6 @@ _IN_BACKGROUND = 0.5
 SPOKEN = "speaker and verb of saying"
 # A formula is what a paragraph of so many characters is for.
 _FORMULA = 400
-# The words above those who voted, and so many States are no sentence.
-_A_LABEL, _VOTERS = 2, 4
 # A paragraph of so many sentences tells of one thing.
 _BRIEF = 2
 # A sentence has its verb of saying among so many words.
@@ -97,7 +95,7 @@ def judge(
         return Verdict(Role.OTHER, "section above", 0.9)
     if scores.get(Role.OTHER, 0.0) >= 5.0:
         return Verdict(Role.OTHER, "formula", 0.8, _cues_of(reading, Role.OTHER))
-    formal = _formal(reading)
+    formal = formal_words(reading)
     brief = place is not Place.STATEMENTS or _sentences(reading) <= _BRIEF
     if formal and _tells_on(reading, lexicon):
         return Verdict(Role.STATEMENT, "goes on with what was said", 0.7, _sayings(reading))
@@ -182,27 +180,6 @@ def _small_signs(reading: Reading, place: Place, lexicon: Lexicon) -> list[Sign]
     return found
 
 
-def recorded(reading: Reading, lexicon: Lexicon, voice: Voice) -> Verdict:
-    """The role of a paragraph of a record of what was said: somebody's words, but for the meeting's acts."""
-    acted = tuple(hit.span for hit in reading.cues if hit.value.role is Role.DECISION)
-    if acted:
-        return Verdict(Role.DECISION, "what the meeting decided", 0.8, acted)
-    formal = _formal(reading)
-    told = formal and spoken(reading, lexicon, voice) is None
-    noted = reading.text.startswith("[") and reading.text.rstrip().endswith("]")  # by the record's editors
-    if told or noted or names_only(reading) or _counted(reading):
-        return Verdict(Role.PROCEDURAL, "the session's business", 0.8, formal)
-    return Verdict(Role.STATEMENT, "verbatim record", 0.85)
-
-
-def _counted(reading: Reading) -> bool:
-    """Whether a text is who voted in one way: only States, or the words above them ("Against:")."""
-    if reading.text.rstrip().endswith(":"):
-        return len(reading.words.words) <= _A_LABEL
-    states = sum(actor.value.sort == "state" for actor in reading.actors)
-    return states >= _VOTERS and 3 * states >= len(reading.words.words)
-
-
 def _observes(reading: Reading) -> bool:
     """Whether a paragraph opens with the body's own finding, whatever its section is for."""
     return any(
@@ -217,7 +194,7 @@ def _concludes(reading: Reading, lexicon: Lexicon) -> bool:
     return any(hit.start - 1 in own for hit in lexicon.concluding.find(reading.words))
 
 
-def _formal(reading: Reading) -> tuple[Span, ...]:
+def formal_words(reading: Reading) -> tuple[Span, ...]:
     """The words of the first sentence that tell of a session's business, whatever is said around them."""
     end = min(reading.starts[1], 300) if len(reading.starts) > 1 else len(reading.text)
     return tuple(

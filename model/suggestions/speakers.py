@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from model.labels import Addressee, Span
 from model.suggestions.addressees import Voice
 from model.suggestions.lexicon import Lexicon
@@ -12,10 +10,6 @@ from model.suggestions.reading import Reading, is_past
 from model.suggestions.subjects import is_subject
 from model.suggestions.wordlists import Actor
 
-# Whoever speaks as "we" does so among the first words.
-_FIRST = 60
-# So many paragraphs say "we" where a report does.
-_AGAIN = 3
 # A clause that is said begins within so many words.
 _CLAUSE_BEGINS = 8
 # Who says something is named in so many words where no table holds the name.
@@ -214,22 +208,6 @@ def body_says(reading: Reading, lexicon: Lexicon, finding: bool = False) -> bool
         return False
     subject = _subject_of(reading, lexicon, first)
     return subject is not None and subject.value.sort in (("own",) if finding else ("own", "principal"))
-
-
-def first_person(reading: Reading, lexicon: Lexicon) -> bool:
-    """Whether a paragraph speaks as "we": a statement in its own voice, not a report of one."""
-    if lexicon.cjk:
-        return all(word in reading.low for word in lexicon.we)
-    words = reading.words.words[:_FIRST]
-    if lexicon.we.isdisjoint(words):
-        return False  # as nearly always
-    said = (low for word, low in zip(words, reading.words.edges[::2], strict=False) if word in lexicon.we)
-    return any(not reading.within_quotes(low) for low in said)
-
-
-def speaks_as_we(readings: Collection[Reading], lexicon: Lexicon) -> bool:
-    """Whether a report says "we" again and again: a body that it names is another then."""
-    return sum(first_person(reading, lexicon) for reading in readings) >= _AGAIN
 
 
 def _subject_of(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> Hit[Actor] | None:
