@@ -193,7 +193,15 @@ def _first_paragraph(
         and not candidate.led
         and any(run.key == key and abs(run.indent - candidate.indent) < _ALIKE for run in state.paras)
     )
-    cost = 0.6 if front or not state.paras else 1.0 if candidate.fresh or quoted else 1.2 if anew else 2.6
+    # what an annex counts 2.1, 2.2 right below its heading 2 are its own paragraphs
+    own = (
+        marker.value == 1
+        and candidate.under >= 0
+        and marker.form is Form.DOTTED
+        and _dotted_parent(state.heads, marker) == len(state.heads) - 1
+    )
+    fresh = candidate.fresh or quoted or own
+    cost = 0.6 if front or not state.paras else 1.0 if fresh else 1.2 if anew else 2.6
     if candidate.led:
         cost += 0.5
     first = marker.value == 1 or (marker.value == 2 and candidate.second) or _ends_list(state.items, marker)

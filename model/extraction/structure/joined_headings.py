@@ -89,9 +89,19 @@ def _goes_on(before: Fragment, block: Fragment) -> bool:
         return False
     if _is_label_alone(before):
         return gap < _LABEL_GAP
-    open_ = before.text.rstrip()[-1:] == "," or block.first.starts_low
+    bracketed = _is_bracketed(block)
+    open_ = before.text.rstrip()[-1:] == "," or block.first.starts_low or bracketed
     close = gap < 1.8 if open_ else gap <= (1.3 if before.first.size > 11 else 1.22)
-    return close and (before.last.style == block.first.style or _goes_on_labelled(before, block))
+    # capitals say nothing of a row in brackets
+    told = 3 if bracketed else 4
+    alike = before.last.style[:told] == block.first.style[:told]
+    return close and (alike or _goes_on_labelled(before, block))
+
+
+def _is_bracketed(block: Fragment) -> bool:
+    """Whether a row in brackets says something of the heading it follows: "(At Step 5)"."""
+    text = block.text.strip()
+    return len(block.lines) == 1 and text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1
 
 
 def _goes_on_labelled(before: Fragment, block: Fragment) -> bool:

@@ -50,7 +50,7 @@ def title_without_masthead(sheet: Sheet, body_size: float, later: Sequence[Sheet
     head = lines[: _running_text(lines, sheet, body_size)]
     cover = len(head) == len(lines)
     over = [] if cover else over_text([sheet, *later[:3]], body_size)
-    styled, pool = _candidates(head, sheet, body_size, later, over)
+    styled, pool = _candidates(head, sheet, body_size, later, over, cover)
     if not cover:
         pool = above_headings(head, pool)
     if not pool:
@@ -114,6 +114,7 @@ def _candidates(
     body_size: float,
     later: Sequence[Sheet],
     over: Sequence[FrontLine],
+    cover: bool,
 ) -> tuple[list[int], list[int]]:
     """The lines that are set like a title's, and those of them with which it may begin (or others)."""
     listed = next((i for i, line in enumerate(head) if wording.CONTENTS.match(line.text)), 0)
@@ -148,8 +149,12 @@ def _candidates(
         pool = [i for i in said if i in pool] or said or pool
     pool = [i for i in pool if not _files(head[i], sheet)] or pool
     below = [i for i in pool if not _names_body(_group_text(head, i))]
-    # a body's name that is set larger than all else is the title's beginning
-    if below and max(head[i].size for i in below) > 0.93 * max(head[i].size for i in pool):
+    # a body's name that is set larger than all else is the title's beginning, but over text a letterhead:
+    # there the title says itself which paper it is, "Minutes of the meeting of ..."
+    if below and (
+        max(head[i].size for i in below) > 0.93 * max(head[i].size for i in pool)
+        or (not cover and calls_itself(head[below[0]].text))
+    ):
         pool = below
     return styled, pool
 

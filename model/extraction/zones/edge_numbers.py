@@ -10,11 +10,15 @@ from model.extraction.rows import Zone
 from model.extraction.wording import PAGE_NUMBER
 from model.extraction.zones.contents import has_leaders
 from model.extraction.zones.pieces import Piece
+from model.extraction.zones.sheets import Sheet
 
 # So many letters beside a number are a line of running text.
 RUNNING = 60
 # Numbers below each other begin, or end, within so many points: "9" and "10" do.
 _BELOW = 6.0
+# The rule above a note begins with it, within so many points, is shorter than this, and stands within so many
+# times the size of the note's text above its first baseline.
+_FLUSH, _SHORT, _RULED = 4.0, 220.0, 2.5
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _x0 = attrgetter("x0")
 
@@ -46,6 +50,27 @@ def numbers_text(
     if any(len(piece.text) > RUNNING for piece in row):
         return True
     return all(offsets.get(value - page, 0) < 2 for value in _values(row))
+
+
+def numbers_note(row: Sequence[Piece], zones: Sequence[Zone | None], sheet: Sheet) -> bool:
+    """True for a footnote's number, which may keep step with the pages where each has one note: it opens its
+    row and stands raised in the text, and the words beside it run on no other page. What several notes cite
+    does: then a short rule stands above.
+
+    `zones` are those of the row's pieces.
+    """
+    first = min(row, key=_x0)
+    number = first.text.strip()
+    if len(row) < 2 or not number.isdigit():
+        return False
+    if not any(span.raised and span.text.strip() == number for piece in sheet.pieces for span in piece.spans):
+        return False
+    return None in zones or any(
+        abs(rule.x0 - first.x0) < _FLUSH
+        and rule.width < _SHORT
+        and 0 < first.baseline - rule.y0 < _RULED * first.size
+        for rule in sheet.level
+    )
 
 
 def numbers_heading(

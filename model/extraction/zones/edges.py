@@ -22,6 +22,7 @@ from model.extraction.zones.edge_numbers import (
     counts_on,
     is_entry,
     numbers_heading,
+    numbers_note,
     numbers_text,
     page_number,
 )
@@ -194,6 +195,7 @@ class _Said:
             looked.append((row, zones))
             if any(zones) and not (
                 are_counted(upper, lower)
+                or numbers_note(pieces, zones, sheet)
                 or numbers_heading(pieces, sheet.pieces, self._size, self._offsets, sheet.number)
                 or (
                     numbers_text(pieces, zones, self._offsets, sheet.number)

@@ -145,3 +145,34 @@ def test_levels_go_on_over_a_page_that_is_filled_with_a_list(tmp_path: Path) -> 
     assert [(node.number, node.level) for node in items][2:9] == [
         *[("•", 3)] * 6, ("ii", 2),
     ]  # fmt: skip
+
+
+def _noted_in_step(maker: Maker, cited: list[str]) -> None:
+    """Pages that have one note each, the first on the second page."""
+    for at in range(len(cited) + 1):
+        page = maker.page()
+        body(page, 90, 30)
+        if at:
+            line = f"The office keeps a register of {WORDS[at]} since the year of its founding."
+            write(page, 72, 510, line)
+            _marked(page, 72 + pymupdf.get_text_length(line, "helv", 10), 510, str(at))
+            rule(page, 72, 160, 775)
+            write(page, 72, 786, str(at), 8)
+            write(page, 88, 786, cited[at - 1], 8)
+        write(page, 500, 812, str(at + 1), 8)
+
+
+def test_notes_that_count_in_step_with_the_pages_are_no_page_numbers(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    cited = [f"Remark on {WORDS[at]}." for at in range(4)]
+    _noted_in_step(maker, cited)
+    rows = maker.rows()
+    assert texts(rows, Zone.FOOTNOTE) == [f"{at + 1} {text}" for at, text in enumerate(cited)]
+    assert texts(rows, Zone.PAGE_NUMBER) == ["1", "2", "3", "4", "5"]
+
+
+def test_notes_that_cite_the_same_below_their_rules_are_no_running_lines(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "a.pdf")
+    _noted_in_step(maker, ["Register of the office."] * 4)
+    rows = maker.rows()
+    assert texts(rows, Zone.FOOTNOTE) == [f"{at} Register of the office." for at in range(1, 5)]

@@ -41,6 +41,17 @@ def test_name_of_the_body_in_the_titles_type_is_no_title(tmp_path: Path) -> None
     assert texts(maker.rows(), Zone.TITLE) == ["Programme on work at the coast:", "Progress and proposals"]
 
 
+def test_name_of_a_council_stands_above_what_calls_itself_its_minutes(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "minutes.pdf")
+    page = maker.page()
+    centre(page, 80, "LYNDALE TOWN COUNCIL", 16)
+    title = ["MINUTES OF A MEETING OF FULL COUNCIL HELD ON", "20 SEPTEMBER 2017 IN THE COUNCIL CHAMBER"]
+    for at, text in enumerate(title):
+        centre(page, 106 + 16 * at, text, 13)
+    body(page, 160, 30)
+    assert texts(maker.rows(), Zone.TITLE) == title
+
+
 def test_bodies_sessions_symbols_and_words_at_both_edges_stand_above_a_covers_title(tmp_path: Path) -> None:
     maker = Maker(tmp_path / "decisions.pdf")
     page = maker.page()
