@@ -12,6 +12,8 @@ from model.suggestions.wordlists import Ask
 
 # A sentence says in its first letters where something was said.
 _OPENS = 4
+# What a clause ends with.
+_CLOSING = (",", ".", ";")
 
 
 def is_subordinate(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], start: int) -> bool:
@@ -39,6 +41,10 @@ def _dependent(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) ->
     ahead = reading.low[max(start, hit.start - 90) : hit.start].split()
     if not ahead:
         return False
+    if lexicon.inverts and hit.value.sort == "modal" and reading.low.startswith(_CLOSING, hit.end):
+        # the verb is last in German clauses that describe: "der Tunnel, der die Straße queren soll,"
+        comma = reading.low.rfind(",", start, hit.start)
+        return comma > 0 and lexicon.that.isdisjoint(reading.low[comma + 1 : hit.start].split()[:1])
     acronym = reading.text[: hit.start].rstrip()[-2:].isupper()  # "WHO should"
     if ahead[-1] in lexicon.relatives and not acronym:
         return True

@@ -146,3 +146,23 @@ def test_an_item_below_a_german_lead_in_is_asked_with_it():
 )
 def test_a_stop_behind_an_abbreviation_or_a_day_ends_no_sentence(text):
     assert sentence_starts(text) == (0,)
+
+
+def test_a_german_clause_that_describes_ends_with_its_verb_and_asks_nobody():
+    found = said("Der Bau des Brunnens, der das Dorf versorgen soll, ist unnötig.", "Brunnen", "de")
+
+    assert found.role is Role.OBSERVATION
+    asked = said(
+        "Der Rechnungshof stellt fest, dass das Ministerium die Brunnen prüfen sollte.", "Brunnen", "de"
+    )
+    assert (asked.role, asked.addressees) == (Role.RECOMMENDATION, ["national-authority"])
+
+
+def test_figures_in_german_do_not_outweigh_a_plain_finding():
+    text = "Die Verwaltung hat den Brunnen zu Unrecht bezahlt. Die Forderung beträgt 8,8 Mio. Euro."
+    assert said(text, "Brunnen", "de").role is Role.OBSERVATION
+
+
+def test_an_italian_section_resolves_to_request():
+    found = said("La Sezione ha deliberato di richiedere al Ministero i dati dei pozzi.", "Pozzi", "it")
+    assert (found.role, found.force, found.addressees) == (Role.RECOMMENDATION, 4, ["national-authority"])
