@@ -45,7 +45,8 @@ _OPEN = (Place.UNKNOWN, Place.SUMMARY, Place.RECOMMENDATIONS, Place.OBSERVATIONS
 _ANSWERED = (Place.UNKNOWN, Place.RECOMMENDATIONS, Place.OBSERVATIONS)
 # Many small cues of one role add up to no more than this.
 _CEILING = 3.0
-# A thematic study assesses more than other reports do.
+# What an inspectorate or an ombudsman of one State studies it assesses, where nothing says that it tells.
+_STUDY = (Place.UNKNOWN, Place.OBSERVATIONS, Place.RECOMMENDATIONS)
 _STUDIED = 2.0
 # What plainly finds or tells counts for half where a section says that it gives the background.
 _IN_BACKGROUND = 0.5
@@ -207,7 +208,7 @@ def formal_words(reading: Reading) -> tuple[Span, ...]:
 def _weigh(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon) -> defaultdict[Role, float]:
     """How much speaks for each role."""
     scores = defaultdict(float, _PRIORS[place])
-    if voice.analysis and place in (Place.UNKNOWN, Place.OBSERVATIONS, Place.RECOMMENDATIONS):
+    if voice.analysis and voice.national and place in _STUDY:
         scores[Role.OBSERVATION] += _STUDIED
     if voice.accident and place is Place.UNKNOWN:
         scores[Role.BACKGROUND] += 4.0

@@ -106,3 +106,11 @@ def test_a_name_that_no_table_holds_is_a_companys_in_an_accidents_report():
         body="Rail Accident Investigation Branch",
     )
     assert asked.all_addressees == {"private-sector"}
+
+
+def test_an_international_study_tells_facts_where_a_national_inspectorate_assesses():
+    text = "Wells and pumps are working at a commercial stage in the north."
+    nodes = (section("Wells"), paragraph(text, "7"))
+    study = said_of(*nodes, title="Report of the Special Rapporteur on wells", symbol="A/80/1")[0]
+    inspection = said_of(*nodes, title="Inspection report on wells", body="Inspectorate")[0]
+    assert (study.role, inspection.role) == (Role.BACKGROUND, Role.OBSERVATION)
