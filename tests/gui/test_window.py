@@ -317,6 +317,17 @@ def test_the_palette_finds_by_name_first_and_runs_what_is_chosen(stage, qtbot):
     assert stage.window.theme.mode is Mode.DARK
 
 
+def test_the_palette_moves_by_arrows_and_leaves_itself_out(stage, qtbot):
+    stage.press("palette")
+    palette = stage.window.findChild(Palette)
+    assert "palette" not in palette.names
+    chosen = palette.list.currentItem()
+    qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    assert palette.list.currentItem() is not chosen
+    assert palette.field.text() == ""
+    palette.close()
+
+
 def test_the_table_of_keys_narrows_to_what_is_typed(stage):
     stage.press("shortcuts")
     dialog = stage.window.findChild(ShortcutsDialog)
