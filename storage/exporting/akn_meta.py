@@ -21,7 +21,17 @@ NO_DATE = "0001-01-01"
 _PLAIN = frozenset(ascii_letters + digits + "-._~")
 _PARAPH, _UN = "paraph", "un"
 # Three letters in names of documents, as the naming convention has it.
-_LANGUAGES = {"ar": "ara", "en": "eng", "es": "spa", "fr": "fra", "ru": "rus", "zh": "zho"}
+_LANGUAGES = {
+    "ar": "ara",
+    "de": "deu",
+    "en": "eng",
+    "es": "spa",
+    "fr": "fra",
+    "it": "ita",
+    "pt": "por",
+    "ru": "rus",
+    "zh": "zho",
+}
 
 
 def tag(name: str) -> str:

@@ -15,6 +15,7 @@ from model.ids import new_id
 from model.labels import Slot
 from model.outline import RANK_STEP
 from storage.exporting import export
+from storage.exporting.akn_meta import add_identification
 from storage.exporting.as_akn import texts
 from storage.project import Project
 from tests.storage.made_up import WELLS, document, nodes, store
@@ -140,3 +141,12 @@ def test_an_annex_keeps_its_number_and_may_be_empty(tmp_path):
     root = etree.parse(made).getroot()
     assert one(root, "//a:attachment/a:num").text == "II"
     assert len(one(root, "//a:attachment//a:mainBody")) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "letters"), [("pt", "por"), ("de", "deu"), ("it", "ita"), ("fr", "fra")]
+)
+def test_an_expression_is_named_by_its_languages_three_letters(language, letters):
+    meta = etree.Element("meta")
+    add_identification(meta, replace(document(), language=language))
+    assert f"/{letters}@" in etree.tostring(meta, encoding="unicode")
