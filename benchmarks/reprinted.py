@@ -54,7 +54,7 @@ def main() -> None:
     args = parser.parse_args()
     totals = dict.fromkeys(PRINTINGS, 0)
     entries = 0
-    for path in sorted(args.corpus.rglob(f"*{args.only}*.pdf")):
+    for path in sorted(path for path in args.corpus.rglob("*.pdf") if args.only in path.name):
         try:
             usual = entries_of(path, Printing())
         except UserFacingError:

@@ -120,3 +120,15 @@ def test_labels_open_headings_in_each_language(row: str, label: str, number: str
 )
 def test_a_table_named_in_a_sentence_is_no_caption(text: str) -> None:
     assert not wording.TABLE_CAPTION.match(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "series"),
+    [
+        ("Unfallbericht 12/3", True),
+        ("Beschlussempfehlung und Bericht", False),
+        ("Proposte e relazione", False),
+    ],
+)
+def test_two_papers_in_one_are_no_series(text: str, series: bool) -> None:
+    assert bool(wording.SERIES.match(text)) is series
