@@ -64,16 +64,17 @@ def evened(sheets: Sequence[Sheet], letters: Letters) -> Letters:
         return letters
     for sheet in sheets:
         sheet.pieces[:] = [_set(piece, meant) for piece in sheet.pieces]
-    return letters_of(sheets)
+    told: defaultdict[tuple[str, float], int] = defaultdict(int)
+    for (font, size), count in letters.items():
+        told[font, meant[size]] += count
+    return told
 
 
 def _set(piece: Piece, meant: Mapping[float, float]) -> Piece:
     size = meant[piece.size]
     if size == piece.size:
         return piece
-    spans = tuple([
-        span._replace(size=meant.get(span.size, span.size)) for span in piece.spans
-    ])  # fmt: skip
+    spans = tuple([span._replace(size=meant.get(span.size, span.size)) for span in piece.spans])
     return piece._replace(size=size, spans=spans)
 
 
