@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from functools import partial
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
@@ -22,12 +23,12 @@ from model.nodes import CLASSIFIED, Node
 from model.paths import PROJECT_SUFFIX, is_project, isfile
 from model.review import Review
 from storage.checking_nodes import is_value
+from storage.importing_labels.applying import apply
 from storage.importing_labels.matching import Entries, Found, NotFound
 from storage.importing_labels.outcome import Outcome
 from storage.importing_labels.values import BadValue, gathered
 from storage.importing_labels.words import LONGEST_NAME, MOST_WORDS, Request, Word
 from storage.project import Project
-from storage.retrying import apply_with_retry
 from storage.rows import to_json
 
 SUFFIXES = (".json", ".qdpx", ".csv", ".tsv", ".parquet", PROJECT_SUFFIX)
@@ -70,7 +71,9 @@ def _import_words(project: Project, path: Path, request: Request) -> Outcome:
         machines = {one.name for one in project.reviewers() if one.kind is ReviewerKind.MACHINE}
         words = [word for word in words if word.reviewer not in machines]  # those are in the project
     for (document, name), found in _matched(project, words, outcome).items():
-        _apply(project, document, _reviewer(project, name, request), found, path, outcome)
+        reviewer = _reviewer(project, name, request)
+        edit = partial(_edit, project, document, reviewer, found, path)
+        apply(project, document, reviewer, edit, outcome)
     return outcome
 
 
@@ -122,22 +125,6 @@ def _matched(
         else:
             found[entry.document, of_one[0].reviewer].append((entry, of_one))
     return found
-
-
-def _apply(project: Project, document: str, reviewer: Reviewer, found: list[tuple[Found, list[Word]]],
-           path: Path, outcome: Outcome) -> None:  # fmt: skip
-    """Makes the edit of a report, worked out anew where somebody is at work on it meanwhile."""
-    tried: list[Outcome] = []
-
-    def work_out() -> Edit:
-        tried.append(Outcome())
-        return _edit(project, document, reviewer, found, path, tried[-1])
-
-    made = apply_with_retry(project, document, reviewer, work_out)
-    outcome.changed += tried[-1].changed
-    outcome.unchanged += tried[-1].unchanged
-    outcome.problems += tried[-1].problems
-    outcome.edits += [made] if made is not None else []
 
 
 def _edit(project: Project, document: str, reviewer: Reviewer, found: list[tuple[Found, list[Word]]],

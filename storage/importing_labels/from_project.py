@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,11 +20,11 @@ from model.labels import Decision, DecisionKey, Reviewer, Slot
 from model.nodes import CLASSIFIED, first_words
 from model.paths import exists
 from storage.checking_nodes import is_value
+from storage.importing_labels.applying import apply
 from storage.importing_labels.matching import Entries, NotFound
 from storage.importing_labels.outcome import Outcome
 from storage.importing_labels.words import Named
 from storage.project import Project
-from storage.retrying import apply_with_retry
 from storage.rows import to_json
 
 # Slots that entries of any kind have.
@@ -48,7 +49,9 @@ def import_project(project: Project, path: Path) -> Outcome:
         if not found and not outcome.problems:
             raise UserFacingError(f"{path}: nobody has decided anything in it yet")
     for (document, name), said in found.items():
-        _apply(project, document, project.person(name), said, path, outcome)
+        reviewer = project.person(name)
+        edit = partial(_edit, project, document, reviewer, said, path)
+        apply(project, document, reviewer, edit, outcome)
     return outcome
 
 
@@ -88,21 +91,6 @@ def _aimed(value: Any, entries: Entries) -> Any:
 def _aimed_one(value: dict[str, Any], entries: Entries) -> dict[str, Any]:
     target = value.get("target")
     return value if target is None or entries.knows(target) else {**value, "target": None}
-
-
-def _apply(project: Project, document: str, reviewer: Reviewer, said: list[_Said], path: Path,
-           outcome: Outcome) -> None:  # fmt: skip
-    tried: list[Outcome] = []
-
-    def work_out() -> Edit:
-        tried.append(Outcome())
-        return _edit(project, document, reviewer, said, path, tried[-1])
-
-    made = apply_with_retry(project, document, reviewer, work_out)
-    outcome.changed += tried[-1].changed
-    outcome.unchanged += tried[-1].unchanged
-    outcome.problems += tried[-1].problems
-    outcome.edits += [made] if made is not None else []
 
 
 def _edit(project: Project, document: str, reviewer: Reviewer, said: list[_Said], path: Path,

@@ -1,0 +1,30 @@
+"""The edit of one report that labels from a file make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from model.edits import Edit
+from model.labels import Reviewer
+from storage.importing_labels.outcome import Outcome
+from storage.project import Project
+from storage.retrying import apply_with_retry
+
+
+def apply(
+    project: Project, document: str, reviewer: Reviewer, edit: Callable[[Outcome], Edit], outcome: Outcome
+) -> None:
+    """Makes the edit of a report, worked out anew where somebody is at work on it meanwhile. `edit` notes in
+    an outcome of its own what becomes of the labels; what was made is added to `outcome`.
+    """
+    tried: list[Outcome] = []
+
+    def work_out() -> Edit:
+        tried.append(Outcome())
+        return edit(tried[-1])
+
+    made = apply_with_retry(project, document, reviewer, work_out)
+    outcome.changed += tried[-1].changed
+    outcome.unchanged += tried[-1].unchanged
+    outcome.problems += tried[-1].problems
+    outcome.edits += [made] if made is not None else []
