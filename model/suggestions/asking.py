@@ -22,8 +22,6 @@ _OPENER = 40
 _OPENS = 4
 # A company's name has so many words: one alone may be any noun that opens a sentence.
 _NAME = (2, 6)
-# The force of "must": what a body says of itself with it is its duty.
-_REQUIRES = 5
 # What a body decides tells in its first words who will do something.
 _OPENING = slice(0, 40)
 
@@ -174,7 +172,7 @@ def _modal(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], star
             asked = after(reading, lexicon, verb.end, reading.sentence_end(hit.end))
     asked = settle(asked, reading, voice)
     if asked.types == (Addressee.OWN_BODY,):
-        if words in lexicon.could or hit.value.force == _REQUIRES or _says_we(reading, lexicon, asked):
+        if words in lexicon.could or hit.value.force is Force.REQUIRES or _says_we(reading, lexicon, asked):
             return None  # "we shall", "the Committee could": what the body means to do, not what it asks
         if voice.oversight:
             asked = asked._replace(types=(_overseen(reading, asked),))

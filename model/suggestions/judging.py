@@ -93,8 +93,7 @@ def find(
 
 def _asks_first(reading: Reading, asking: list[Clause]) -> bool:
     """Whether the body asks in the first sentence, whatever it opens with ("To remedy this, I recommend")."""
-    end = reading.starts[1] if len(reading.starts) > 1 else len(reading.text)
-    return bool(asking) and asking[0].sort == "performative" and asking[0].verb.start < end
+    return bool(asking) and asking[0].sort == "performative" and asking[0].verb.start < reading.first_end
 
 
 def _replies(reading: Reading) -> bool:

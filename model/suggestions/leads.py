@@ -95,7 +95,7 @@ def announced_first(text: str, lexicon: Lexicon) -> bool:
     report:"
     """
     stop = _CLAUSE.search(text)
-    if stop is None or not text.rstrip().endswith((":", "：")):
+    if stop is None or not ends_in_colon(text):
         return False
     return lexicon.announces(Words(text[: stop.start()], lexicon.cjk))
 

@@ -77,7 +77,7 @@ def _decided_before(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: in
 def _others_decided(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> bool:
     """Whether others than the body decided that something should be ("It decided that works should wait")."""
     for verb in between(reading.deciding, start, hit.start):
-        own = any(one.value.sort in ("own", "principal") for one in reading.actors_between(start, verb.start))
+        own = any(one.value.is_body for one in reading.actors_between(start, verb.start))
         behind = reading.words.words[reading.words.between(verb.start, hit.start)]
         if is_past(reading, verb.start, lexicon) and not own and not lexicon.that.isdisjoint(behind):
             return True
