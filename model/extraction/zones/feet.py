@@ -281,16 +281,15 @@ def _ends_in_text(ordered: Sequence[Piece], body_size: float) -> bool:
 
 def _typed_note(rows: list[list[Piece]], low: float) -> int | None:
     """The first row of a typewritten page's notes: it begins with a mark that stands in the text above."""
-    above = ""
+    above: list[str] = []
     for index, row in enumerate(rows):
         text = " ".join([piece.text for piece in sorted(row, key=_x0)])
         mark = _TYPED.match(text)
-        if (
-            mark and row[0].baseline > low and _gap_above(rows, index)
-            and re.search(rf"(?<![\d/]){mark[1]} ?/(?!\w)", above)
-        ):  # fmt: skip
-            return index
-        above = f"{above} {text}"
+        if mark and row[0].baseline > low and _gap_above(rows, index):
+            cited = re.compile(rf"(?<![\d/]){mark[1]} ?/(?!\w)")
+            if any(map(cited.search, above)):
+                return index
+        above.append(text)
     return None
 
 
