@@ -40,10 +40,8 @@ def drawn_shapes(page: Any, blocks: Iterable[Mapping[str, Any]], info: PageInfo)
     if any(block["stroked"] for block in vectors):
         for path in page.get_cdrawings()[:MOST]:
             _add_path(path, rules, boxes)
-        if info.rotation:
-            return tuple([to_shown(rule, info) for rule in rules]), tuple(
-                [to_shown(box, info) for box in boxes]
-            )
+        if info.rotation:  # paths come as the unrotated page has them
+            return tuple(to_shown(one, info) for one in rules), tuple(to_shown(one, info) for one in boxes)
     else:
         for block in vectors:
             x0, y0, x1, y1 = box = block["bbox"]
@@ -64,7 +62,7 @@ def _add_path(path: Mapping[str, Any], rules: _Found, boxes: _Found) -> None:
     while at < len(items):
         item = items[at]
         if item[0] == "l" and _is_rectangle(items[at : at + 4]):
-            _add_around([corner for _, *line in items[at : at + 2] for corner in line], rules, boxes)
+            _add_around([start for _, start, _ in items[at : at + 4]], rules, boxes)
             at += 4
             continue
         if item[0] == "re":
@@ -90,9 +88,7 @@ def _is_rectangle(lines: Sequence[tuple[Any, ...]]) -> bool:
     return level and all(one != two for one, two in pairwise(upright))
 
 
-def _add_around(
-    corners: Iterable[tuple[float, float]], rules: dict[_Box, None], boxes: dict[_Box, None]
-) -> None:
+def _add_around(corners: Iterable[tuple[float, float]], rules: _Found, boxes: _Found) -> None:
     xs, ys = zip(*corners, strict=True)
     _add((min(xs), min(ys), max(xs), max(ys)), rules, boxes)
 

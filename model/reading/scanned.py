@@ -128,7 +128,7 @@ def _is_on(line: Span, own: Span, lean: Lean | None) -> bool:
 
 def _turned(page: PageText, turn: int) -> PageText:
     frame = PageInfo(page.number, page.width, page.height, turn)
-    lines = [line_to_shown(line, 1.0 if line.level else 0.0, 0.0, frame) for line in page.lines]
+    lines = [line_to_shown(line, frame) for line in page.lines]
     rules, boxes, pictures = (
         tuple([to_shown(shape, frame) for shape in shapes])
         for shapes in (page.rules, page.boxes, page.pictures)

@@ -26,15 +26,9 @@ def to_unrotated(rect: tuple[float, float, float, float], info: PageInfo) -> Rec
     return _turned(rect, -info.rotation % 360, width, height)
 
 
-def line_to_shown(line: Line, across: float, down: float, info: PageInfo) -> Line:
-    """A line whose text runs along (`across`, `down`) on the unrotated page, in the shown frame."""
-    turn = info.rotation % 360
-    if turn == 0:
-        return line
-    spans = tuple(_span_to_shown(span, info) for span in line.spans)
-    for _ in range(turn // 90):
-        across, down = -down, across
-    return Line(spans, across > 0.99 and abs(down) < 0.1)
+def line_to_shown(line: Line, info: PageInfo) -> Line:
+    """A line of a page that is turned to be read, in the shown frame: level before, it is so no more."""
+    return Line(tuple([_span_to_shown(span, info) for span in line.spans]), level=False)
 
 
 def _span_to_shown(span: Span, info: PageInfo) -> Span:
