@@ -231,6 +231,7 @@ def _typed(hit: Hit[Actor], voice: Voice, reading: Reading) -> tuple[Addressee, 
 def _of_another(hit: Hit[Actor], voice: Voice, reading: Reading) -> bool:
     """Whether a principal organ is the United Nations' in a report of somebody else's."""
     theirs = reading.low.endswith(_UNITED_NATIONS, 0, hit.start)
+    # the African Union's Peace and Security Council is no Security Council
     return theirs and reading.low[hit.start : hit.end] not in voice.body.replace("peace and security", "")
 
 
