@@ -22,6 +22,7 @@ class Form(StrEnum):
     STOP = "1."
     BRACKETS = "(1)"
     BRACKET = "1)"
+    POINT = ".1"
     DOTTED = "1.1"
     BARE = "1"
     COMMA = "一、"

@@ -48,6 +48,8 @@ _DASHED = re.compile(rf"{SPACE}*(\d{{1,3}}|[IVX]{{1,5}}(?=\s)|[A-H](?=\s))\s?[-�
 _FOUR = re.compile(r"[l1][+*]|[Ubkh]")
 _MISREAD = re.compile(rf"{SPACE}*([lU]|(?:[l1][+*]|[\dlOUbkh]){{2,3}})\s?[.](?={SPACE}[^\W_])")
 _MEANT = str.maketrans("lO", "10")
+# ".1": so maritime law counts its lists, at every depth; ".5 per cent" begins with a fraction.
+_POINT = re.compile(rf"{SPACE}*\.({DIGIT}{{1,2}})(?=[\s\u2002\u2003]+[“\"«(\[]?[^\W\d])")
 _COMMA = re.compile(rf"{SPACE}*(?:([一二三四五六七八九十]{{1,3}})\s?[、.．]|({DIGIT}{{1,3}})、)")
 _CHAPTER = re.compile(rf"{SPACE}*第([一二三四五六七八九十]{{1,3}}|{DIGIT}{{1,3}})([章节条部分编款])")
 _BARE = re.compile(rf"{SPACE}*({DIGIT}{{1,4}})(?=[\s\u2002\u2003])")
@@ -62,7 +64,7 @@ _IN_QUOTES = (Form.BRACKETS, Form.STOP)
 _ROMAN_LETTERS = "ivxlcIVXLC"
 # A word: three letters, or fewer with another word or a number behind ("o" may be a bullet).
 _RUN_OF_LETTERS = re.compile(r"[A-Za-z\u00c0-\u024f][^\W\d_]{2,}|(?!o )[A-Za-z]{1,2}(?= [^\W_])")
-_QUICK = re.compile(rf"{SPACE}*[\(\[（\w{re.escape(BULLETS)}{re.escape(DASHES)}*›①-⑳]")
+_QUICK = re.compile(rf"{SPACE}*[.\(\[（\w{re.escape(BULLETS)}{re.escape(DASHES)}*›①-⑳]")
 
 
 def read_markers(head: str) -> tuple[Marker, ...]:
@@ -77,7 +79,18 @@ def read_markers(head: str) -> tuple[Marker, ...]:
         return _quoted(head)
     if not _QUICK.match(head):
         return ()
-    for reader in (_dotted, _brackets, _bracket, _stop, _comma, _ordinal, _signs, label_markers, _bare):
+    for reader in (
+        _dotted,
+        _brackets,
+        _bracket,
+        _point,
+        _stop,
+        _comma,
+        _ordinal,
+        _signs,
+        label_markers,
+        _bare,
+    ):
         found = reader(head)
         if found:
             return tuple(found)
@@ -122,6 +135,11 @@ def _brackets(head: str) -> list[Marker]:
 def _bracket(head: str) -> list[Marker]:
     match = _BRACKET.match(head)
     return _all_of(Form.BRACKET, match[1], match.end()) if match else []
+
+
+def _point(head: str) -> list[Marker]:
+    match = _POINT.match(head)
+    return _all_of(Form.POINT, match[1], match.end()) if match else []
 
 
 def _stop(head: str) -> list[Marker]:

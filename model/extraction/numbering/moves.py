@@ -261,7 +261,9 @@ def _items(
         return moves
     for depth in (0,) if candidate.fresh else _list_openings(items):
         above = items[:depth]
-        cost = base + new + sum([0.8 for run in above if run.key == key])
+        # an entry that leads on may count what is set in below it as it is counted itself
+        within = candidate.led and above and candidate.indent > above[-1].indent + _INDENT
+        cost = base + new + sum([0.4 if within else 0.8 for run in above if run.key == key])
         cost += sum([0.5 for run in above if run.indent > candidate.indent + _INDENT])
         # an indent like an open list's speaks for taking its place, a larger one for going below it
         if depth < len(items):

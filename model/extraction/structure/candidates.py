@@ -224,7 +224,7 @@ def _as_heading(fragment: Fragment, said: _Said, looks: float, over: bool) -> fl
     """What it costs to take a numbered fragment for a heading. `over`: plain text stands below it."""
     line = fragment.first
     marker = line.markers[0]
-    if marker.form in SIGNS:
+    if marker.form in SIGNS or marker.form is Form.POINT:
         return _NEVER
     lettered = marker.form is Form.STOP and marker.system in _LETTERS
     lettered = lettered or (marker.system is System.CHINESE and marker.form in (Form.COMMA, Form.LABEL))
@@ -261,7 +261,9 @@ def _as_paragraph(fragment: Fragment, said: _Said, looks: float, habits: _Habits
     elif marker.form is Form.LABEL:
         # a label without a sentence is the heading of what follows
         cost += 1.6 if said.bare else 0.4 if marker.label in RECOMMENDATION_LABELS else _NEVER
-    elif marker.form in SIGNS or (marker.system is System.WORD and not said.stops):
+    elif (
+        marker.form in SIGNS or marker.form is Form.POINT or (marker.system is System.WORD and not said.stops)
+    ):
         cost = _NEVER
     elif marker.system not in (System.DIGITS, System.CHINESE, System.WORD):
         cost += 2.5
