@@ -47,16 +47,29 @@ def clauses(reading: Reading, lexicon: Lexicon, voice: Voice, setting: Setting) 
         clause = _clause(reading, lexicon, voice, hit, setting)
         if clause is not None and (not could or _opens_with(reading, clause.asked)):
             found.append(clause)
-    if reading.openers and reading.openers[0].start < (_OPENER if setting.operative else not voice.review):
-        opener = reading.openers[0]
-        if not any(clause.verb.start <= opener.end for clause in found):
-            asked = after(reading, lexicon, opener.end, reading.sentence_end(opener.end))
-            # "Recommended the repeal of the law" asks whomever the list is for
-            recommends = setting.together and opener.value.force is Force.RECOMMENDS
-            if setting.operative or asked.types or recommends:
-                asked, verb = settle(asked, reading, voice), opener.span
-                found.insert(0, Clause(opener.value.force, verb, asked, "performative"))
+    opener = next(iter(reading.openers), None)
+    if (
+        opener is not None
+        and _may_open(reading, lexicon, voice, opener.start, setting)
+        and not any(clause.verb.start <= opener.end for clause in found)
+    ):
+        asked = after(reading, lexicon, opener.end, reading.sentence_end(opener.end))
+        # "Recommended the repeal of the law" asks whomever the list is for
+        recommends = setting.together and opener.value.force is Force.RECOMMENDS
+        if setting.operative or asked.types or recommends:
+            asked, verb = settle(asked, reading, voice), opener.span
+            found.insert(0, Clause(opener.value.force, verb, asked, "performative"))
     return found
+
+
+def _may_open(reading: Reading, lexicon: Lexicon, voice: Voice, start: int, setting: Setting) -> bool:
+    """Whether a text opens with an operative verb, adverbs aside ("Also requests the Fund to")."""
+    if setting.operative:
+        return start < _OPENER
+    ahead = reading.words.words[reading.words.within(0, start)]
+    return not voice.review and all(
+        word in lexicon.adverbs or word.endswith(lexicon.adverb_endings) for word in ahead
+    )
 
 
 def _opens_with(reading: Reading, asked: Asked) -> bool:
@@ -140,6 +153,8 @@ def _performative(
     elif not asked.types:
         asked = settle(_done_by(reading, lexicon, verb.end), reading, voice)
         asked = asked if asked.types else _told_of(reading, lexicon)
+    if not asked.types and reading.low[hit.start : hit.end] in lexicon.expecting:
+        return None  # "expects revenue to grow"
     if not voice.parliament and not setting.operative:
         asked = _another_body(reading, lexicon, asked, hit.start, start) or _others(asked)
     return Clause(hit.value.force, verb, asked, hit.value.sort)

@@ -87,6 +87,7 @@ def _performs(reading: Reading, actor: Hit[Actor], verb: Hit[str], lexicon: Lexi
     opens = not ahead or ahead in lexicon.determiners
     behind = reading.words_from(verb.end, 1)
     to = bool(behind) and reading.low[slice(*behind[0])] in lexicon.decided
+    to = to or reading.low[verb.start : verb.end].rpartition(" ")[2] in lexicon.decided  # "resolves to"
     return opens and to and not reading.low[actor.end : verb.start].strip()
 
 

@@ -24,7 +24,7 @@ from model.suggestions.lexicon import Lexicon
 from model.suggestions.places import Place, place_of
 from model.suggestions.reading import Reading
 from model.suggestions.resolutions import declares, judge_limb, judge_resolution
-from model.suggestions.roles import SPOKEN, Verdict, judge
+from model.suggestions.roles import SPOKEN, Verdict, judge, without_norms
 from model.suggestions.subjects import Setting
 from model.suggestions.verbatim import recorded
 from model.words import Words
@@ -82,6 +82,7 @@ def find(
         return role_only(Role.PROCEDURAL, "a name in a list", 0.7)
     if declares(node, lexicon):
         return role_only(Role.PREAMBULAR, "participle opens", 0.7)
+    asking = without_norms(reading, asking)
     verdict = judge(reading, where.place, voice, lexicon, asking, where.follows)
     if acts_below(node, reading):
         return role_only(Role.DECISION, "the body acts in what follows", 0.75)

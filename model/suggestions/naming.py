@@ -45,6 +45,9 @@ def leading(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
         if taken and hit.value.sort == "state" and not lexicon.enders.isdisjoint(gap):
             break  # "the United Nations system in Uruguay"
         if taken and not reading.low[edge : hit.start].strip():
+            if reading.low[:edge].rpartition(" ")[2] in lexicon.of:
+                edge = hit.end
+                continue  # "the Ministry of Railways" names one
             # a name right before another belongs to it: "JIU participating organizations"
             edge = hit.end
             if Addressee.MANAGEMENT in hit.value.types and taken[-1].value.sort == "asked":

@@ -102,6 +102,8 @@ def judge_resolution(
             and not (reading.asks or reading.deciding)
         ):
             return Verdict(Role.OTHER, "when it was adopted", 0.8), []
+        if deciding is not None and (asked := _asks_too(reading, lexicon, voice)):
+            return Verdict(Role.RECOMMENDATION, "performative verb", 0.85, (asked[0].verb,)), asked
         if formula or deciding is not None:
             return Verdict(Role.DECISION, "the body decides", 0.8, (deciding,) if deciding else ()), []
         return None
@@ -110,6 +112,12 @@ def judge_resolution(
     if _RECITAL.fullmatch(node.number) and opens_preamble(node.text, lexicon):
         return preambular(low), []
     return _operative(reading, lexicon, voice)
+
+
+def _asks_too(reading: Reading, lexicon: Lexicon, voice: Voice) -> list[Clause]:
+    """What a body asks in a paragraph that tells first what it did ("took note of ... and urged")."""
+    asked = clauses(reading, lexicon, voice, Setting(weak=False, enacting=True))
+    return [clause for clause in asked if clause.sort == "performative"]
 
 
 def preambular(text: str) -> Verdict:

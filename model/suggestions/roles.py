@@ -260,16 +260,20 @@ def _itself(reading: Reading, lexicon: Lexicon) -> tuple[Span, ...]:
     return ()
 
 
-def _prescribes(reading: Reading) -> bool:
-    """Whether a paragraph begins with what a norm prescribes ("According to the policy, lists must be")."""
+def without_norms(reading: Reading, asking: list[Clause]) -> list[Clause]:
+    """Without what a paragraph tells in its first sentence that a norm prescribes ("According to the policy,
+    lists must be"). "In accordance with rule 20, the Committee requests" asks for itself.
+    """
     first = next(iter(reading.cues), None)
-    return first is not None and first.value.norm and first.start <= reading.words.edges[0]
+    if first is None or not first.value.norm or first.start > reading.words.edges[0]:
+        return asking
+    return [
+        clause for clause in asking if clause.sort == "performative" or reading.sentence(clause.verb.start)
+    ]
 
 
 def _counts(reading: Reading, asking: list[Clause], place: Place, voice: Voice, procedural: float) -> bool:
     """Whether asking clauses make a recommendation in this place."""
-    if _prescribes(reading):
-        asking = [clause for clause in asking if reading.sentence(clause.verb.start)]
     strong = any(clause.sort != "modal" for clause in asking)
     if not strong and place is not Place.RECOMMENDATIONS and not voice.parliament:
         # "must" of nobody finds; where it asks it says whom

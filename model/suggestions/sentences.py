@@ -19,6 +19,8 @@ _ABBREVIATED = re.compile(
 # In German a day's number has a stop: "am 28. Juni".
 _DAY = re.compile(r"(?<!\d)\d{1,2}$")
 _MONTH = re.compile(rf"(?i:{'|'.join(MONTHS['de'])})\b")
+# Something is left out, not at a sentence's end: "its Resolution ... (2022)".
+_ELLIPSIS = " ..."
 # They are looked for so far into a text.
 _LONGEST = 20_000
 _QUOTED = re.compile(r"[“«„][^”»“]{1,1200}[”»“]")
@@ -30,6 +32,8 @@ def sentence_starts(text: str) -> tuple[int, ...]:
     starts = [0]
     for match in _BREAK.finditer(text, 0, _LONGEST):
         if match.group()[0] == "." and _ABBREVIATED.search(text, max(0, match.start() - 8), match.start()):
+            continue
+        if text.endswith(_ELLIPSIS, 0, match.start() + 1) and not text[match.end()].isupper():
             continue
         if _decimal(text, match) or _dated(text, match):
             continue

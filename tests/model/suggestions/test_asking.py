@@ -1,0 +1,97 @@
+"""Clauses that ask: behind norms, in the midst of acts, without a subject, by what a body expects."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.labels import Role, Slot
+from tests.model.suggestions.said import paragraph, said, said_of, section
+
+
+@pytest.mark.parametrize(
+    ("text", "force", "whom"),
+    [
+        ("We expect the Department for Transport to write to us within six months.", 3, "national-authority"),
+        ("The Committee expects Treasury to improve its audits by June.", 3, "national-authority"),
+        ("The Committee desire that the Ministry of Railways test the wells.", 3, "national-authority"),
+    ],
+)
+def test_what_a_committee_expects_it_asks(text, force, whom):
+    asked = said_of(section("Conclusions"), paragraph(text), body="Public Accounts Committee")[0]
+    assert (asked.role, asked.force, asked.all_addressees) == (Role.RECOMMENDATION, force, {whom})
+
+
+def test_what_is_expected_of_nobody_is_no_request():
+    told = said_of(
+        section("Conclusions"),
+        paragraph("The Committee expects revenue to grow."),
+        paragraph("The inspectorate expects to fill its posts."),
+        body="Public Accounts Committee",
+    )
+    assert Role.RECOMMENDATION not in {one.role for one in told}
+
+
+def test_a_body_asks_in_accordance_with_a_norm():
+    asked = said("In accordance with rule 76, the Committee requests States parties to reply.", "Follow-up")
+    assert (asked.force, asked.all_addressees) == (4, {"states-parties"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In accordance with section 12 of the Act, the ministry must keep a register of wells.",
+        "According to the policy, wells must be tested yearly by each ministry.",
+    ],
+)
+def test_what_a_norm_prescribes_asks_nobody(text):
+    assert said(text, "Wells").role is Role.BACKGROUND
+
+
+def test_what_is_asked_behind_a_norm_has_its_own_force():
+    text = "According to the policy, each ministry must test wells. We recommend that the Ministry do so."
+    asked = said(text, "Wells")
+    assert (asked.role, asked.force) == (Role.RECOMMENDATION, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("Also requests UNICEF to report on wells.", 4),
+        ("Further strongly urges UNICEF to report on wells.", 4),
+        ("Insists that Norway allow access to the wells;", 5),
+    ],
+)
+def test_an_operative_verb_opens_a_text_behind_adverbs(text, force):
+    asked = said_of(paragraph(text, "5"), body="Executive Board")[0]
+    assert (asked.role, asked.force) == (Role.RECOMMENDATION, force)
+
+
+def test_a_body_may_ask_behind_what_it_took_note_of():
+    head = section("Action on wells")
+    acts = (
+        paragraph("The Committee:"),
+        paragraph(
+            "The Committee took note of the update on wells. It further urged organizations to report."
+        ),
+        paragraph("The Committee took note of the update on wells and approved the plan of work."),
+    )
+    asked, decided = said_of(head, *acts, body="High-level Committee on Wells")[1:]
+    assert (asked.role, asked.force, asked.all_addressees) == (Role.RECOMMENDATION, 4, {"un-igo"})
+    assert decided.role is Role.DECISION
+
+
+def test_dots_within_a_sentence_end_none():
+    text = "The Assembly, referring to its Resolution ... (2022), recommends that Norway update the rules."
+    asked = said_of(
+        section("Draft recommendation"), paragraph(text, "1"), title="Parliamentary Assembly: dry wells"
+    )[0]
+    assert (asked.role, asked.all_addressees) == (Role.RECOMMENDATION, {"specific-state"})
+
+
+def test_what_an_assembly_resolves_to_do_is_its_decision():
+    assert said("The Assembly resolves to follow developments closely.").role is Role.DECISION
+
+
+def test_may_is_a_month_with_a_number_beside_it():
+    dated = said("The panel met the driver in May 2017, and again on 9 May.", "What I found")
+    assert dated.evidence(Slot.ROLE)[:1] != ["May"] or dated.role is Role.BACKGROUND
