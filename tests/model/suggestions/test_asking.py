@@ -89,7 +89,8 @@ def test_dots_within_a_sentence_end_none():
 
 
 def test_what_an_assembly_resolves_to_do_is_its_decision():
-    assert said("The Assembly resolves to follow developments closely.").role is Role.DECISION
+    resolved = said_of(paragraph("The Assembly resolves to follow developments."), body="United Nations")[0]
+    assert resolved.role is Role.DECISION
 
 
 def test_may_is_a_month_with_a_number_beside_it():
