@@ -11,7 +11,7 @@ from model.finding import PageWord
 from model.layer import LaidWord, Link
 from model.reading.backwards import is_rtl
 from model.reading.order import Piece, arranged
-from model.reading.text import ACCENT, Rect, around, readable
+from model.reading.text import ACCENT, Rect, around, readable, with_ligatures
 from model.reading.turning import to_shown, to_unrotated
 
 # A paragraph begins where a line stands further below the one before than so many heights of a line.
@@ -68,7 +68,7 @@ def words_to_search(words: Sequence[EngineWord], info: PageInfo) -> Iterator[Pag
     for arranged_row in arranged(pieces):
         together = [word for piece in arranged_row for word in rows[piece.key]]
         for index, word in enumerate(together):
-            yield PageWord(*word[:5], last=index == len(together) - 1)
+            yield PageWord(*word[:4], with_ligatures(word[4]), index == len(together) - 1)
 
 
 def links_of(page: Any, info: PageInfo, pages: int) -> Iterator[Link]:
@@ -119,7 +119,7 @@ def _word(chars: Sequence[tuple[str, _Box]], upright: bool) -> _Word:
     if edges != sorted(edges, reverse=not forwards) and _turns(edges, forwards):
         widths = [one[high] - one[low] for text, one in chars for _ in text]
         edges = _spread(box[start], box[end], widths)
-    return _Word("".join(char for char, _ in chars), box, tuple(edges), upright)
+    return _Word(with_ligatures("".join(char for char, _ in chars)), box, tuple(edges), upright)
 
 
 def _turns(edges: Sequence[float], forwards: bool) -> bool:

@@ -87,11 +87,25 @@ def with_text(span: Span, text: str) -> Span:
 
 
 def readable(text: str) -> str:
-    """Without what shows nothing, with U+FFFD for halves of characters, which no file can hold, and with one
-    character for a letter and the accent on it where there is one."""
+    """Without what shows nothing, with U+FFFD for halves of characters, which no file can hold, with the
+    letters of a ligature, and with one character for a letter and the accent on it where there is one."""
     if not text.isprintable():
         text = _HALF.sub("\ufffd", _NOTHING.sub("", text))
-    return text if text.isascii() or not ACCENT.search(text) else normalize("NFC", text)
+    if text.isascii():
+        return text
+    text = with_ligatures(text)
+    return normalize("NFC", text) if ACCENT.search(text) else text
+
+
+def with_ligatures(text: str) -> str:
+    """With the letters of ligatures whose bytes the file holds in the wrong order (U+6600 for U+0066, "f"), as
+    Ghostscript writes them."""
+    return _SWAPPED.sub(lambda found: found[0].translate(_LETTER_OF), text) if "\u6600" in text else text
+
+
+# The ligatures of "f" with itself, "i", "l" and "t"; as Chinese these signs do not stand together.
+_LETTER_OF = {ord(letter) << 8: letter for letter in "filt"}
+_SWAPPED = re.compile("\u6600[\u6600\u6900\u6c00\u7400]{1,2}")
 
 
 # Accents on Latin, Greek and Cyrillic letters: some producers of PDFs write them behind their letters. Those

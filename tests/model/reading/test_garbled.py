@@ -90,6 +90,11 @@ def test_a_page_of_garbled_letters_that_recognition_cannot_read_is_illegible(
     assert page.lines
 
 
+def _last_bytes(text: str) -> str:
+    """As a table of letters that names only their last bytes gives them, none of them a control character."""
+    return "".join([chr(low if (low := ord(sign) & 0xFF) >= 32 else low + 32) for sign in text])
+
+
 _BY_USE = dict(zip(dict.fromkeys(_SENTENCE), map(chr, range(33, 90)), strict=False))
 
 
@@ -100,9 +105,11 @@ _BY_USE = dict(zip(dict.fromkeys(_SENTENCE), map(chr, range(33, 90)), strict=Fal
         "".join([_BY_USE[sign] for sign in _SENTENCE]),  # letters counted in the order of their use
         _CYRILLIC.encode("cp1251").decode("latin-1"),
         _LENGTHENED,
+        _last_bytes(_CYRILLIC),
+        "".join([_last_bytes(sign) if at % 2 else sign for at, sign in enumerate(_ARABIC)]),
     ],
 )
-def test_private_letters_signs_other_code_pages_and_lengthened_words_are_garbled(sentence: str) -> None:
+def test_private_letters_signs_other_code_pages_and_halves_of_letters_are_garbled(sentence: str) -> None:
     assert _is_garbled(sentence)
 
 

@@ -6,6 +6,7 @@ import pymupdf
 import pytest
 
 from model.errors import UnreadableFile
+from model.finding import needle_of
 from model.reading.lines import lines_of
 from model.reading.pdf import Pdf
 from model.reading.text import Rect
@@ -170,3 +171,18 @@ def test_ligatures_are_read_as_their_letters_in_lines_and_words(page):
     with page(draw) as pdf:
         assert [line.text for line in pdf.text(1).lines] == ["It confirms the effect"]
         assert [word.text for word in pdf.layer(1).words] == ["It", "confirms", "the", "effect"]
+
+
+def test_ligatures_whose_bytes_are_the_wrong_way_round_are_read_as_their_letters(page):
+    def draw(p):
+        p.insert_text((72, 100), "signi\u6600\u6900cant o\u6600\u6600ers", fontname="china-s")
+
+    with page(draw) as pdf:
+        assert [line.text for line in pdf.text(1).lines] == ["significant offers"]
+        assert [word.text for word in pdf.layer(1).words] == ["significant", "offers"]
+        assert [*pdf.folded(1).find(needle_of("significant offers"))]
+
+
+def test_chinese_signs_that_look_like_half_a_ligature_stay(page):
+    with page(lambda p: p.insert_text((72, 100), "昀山 木椀", fontname="china-s")) as pdf:
+        assert [line.text for line in pdf.text(1).lines] == ["昀山 木椀"]
