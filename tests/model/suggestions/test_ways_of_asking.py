@@ -1,0 +1,63 @@
+"""How offices ask, decide and report in languages other than English, besides the commonest verbs."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.labels import Role
+from tests.model.suggestions.said import paragraph, said_of, section
+
+# The body that reports, and a heading that says nothing, by language.
+OFFICES = {
+    "fr": ("Comité des puits", "Puits"),
+    "es": ("Comité de Pozos", "Pozos"),
+}
+
+ASKS = [
+    ("fr", "Le Comité veut croire que le Gouvernement fermera les puits.", 3, "specific-state"),
+    ("fr", "Le Comité s'attend à ce que le Gouvernement ferme les puits.", 3, "specific-state"),
+    ("fr", "Il serait souhaitable que le Gouvernement ferme les puits.", 3, "specific-state"),
+    ("fr", "Le Gouvernement gagnerait à fermer les puits.", 3, "specific-state"),
+    ("fr", "Le Comité donne instruction au Secrétariat de fermer les puits.", 4, "secretariat"),
+    ("fr", "Le Comité souhaiterait recevoir les comptes des puits.", 4, "implicit"),
+    ("fr", "Le Comité incite les États à fermer les puits.", 2, "member-states"),
+    ("fr", "Les États voudront sans doute fermer les puits.", 1, "member-states"),
+    ("es", "El Comité hizo un llamado a los países para que cerraran los pozos.", 4, "member-states"),
+    ("es", "El Comité llama a los Estados a cerrar los pozos.", 4, "member-states"),
+    ("es", "El Comité encarga al Secretario General que cierre los pozos.", 4, "secretariat"),
+    ("es", "Se encarga al Secretario General que cierre los pozos.", 4, "secretariat"),
+    ("es", "El Comité desearía recibir las cuentas de los pozos.", 4, "implicit"),
+    ("es", "Sería conveniente que los Estados cerraran los pozos.", 3, "member-states"),
+    ("es", "El Comité aboga por que los Estados cierren los pozos.", 3, "member-states"),
+    ("es", "El Comité animó a los Estados a cerrar los pozos.", 2, "member-states"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "force", "whom"), ASKS)
+def test_a_way_of_asking_has_its_force_and_whom_it_asks(language, text, force, whom):
+    body, heading = OFFICES[language]
+    (found,) = said_of(
+        section(heading), paragraph(text, "3"), language=language, body=body, title=body, symbol="X/1"
+    )
+
+    assert (found.role, found.force, found.all_addressees) == (Role.RECOMMENDATION, force, {whom})
+
+
+ACTS = [
+    ("fr", "Le Comité a désigné douze experts des puits.", Role.DECISION),
+    ("fr", "Le Comité a reconduit le mandat des experts.", Role.DECISION),
+    ("fr", "Le Togo a mis en garde contre l'état des puits.", Role.STATEMENT),
+    ("es", "El Comité resolvió crear un fondo para los pozos.", Role.DECISION),
+    ("es", "El Comité respaldó las prioridades para los pozos.", Role.DECISION),
+    ("es", "El Togo advirtió que los pozos se secaban.", Role.STATEMENT),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "role"), ACTS)
+def test_what_a_body_does_and_what_speakers_say_is_told_by_its_verb(language, text, role):
+    body, heading = OFFICES[language]
+    (found,) = said_of(
+        section(heading), paragraph(text, "3"), language=language, body=body, title=body, symbol="X/1"
+    )
+
+    assert found.role is role
