@@ -98,8 +98,8 @@ def readable(text: str) -> str:
 
 
 def with_ligatures(text: str) -> str:
-    """With the letters of ligatures whose bytes the file holds in the wrong order (U+6600 for U+0066, "f"), as
-    Ghostscript writes them."""
+    """With the letters of ligatures whose bytes the file holds in the wrong order (U+6600 for U+0066, "f"),
+    as Ghostscript writes them."""
     return _SWAPPED.sub(lambda found: found[0].translate(_LETTER_OF), text) if "\u6600" in text else text
 
 
