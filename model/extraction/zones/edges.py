@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
+from operator import attrgetter
 
 from model.extraction.numbering.labelled import is_filed_symbol
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS, TOP_LABELS
@@ -192,6 +193,8 @@ class _Said:
                 self._zone(sheet, piece, text, top, depth, needed)
                 for piece, text in zip(pieces, row.folds, strict=True)
             ]
+            if not top and not any(zones) and _is_job_number(_together(pieces)):
+                zones = [Zone.JOB_NUMBER] * len(pieces)  # the ends of a bar code may be pieces of their own
             looked.append((row, zones))
             if any(zones) and not (
                 are_counted(upper, lower)
@@ -229,7 +232,7 @@ class _Said:
         self, sheet: Sheet, piece: Piece, folded: str, top: bool, depth: int, needed: int
     ) -> Zone | None:
         text = piece.text.strip()
-        if not top and _JOB.match(text if text.isascii() else text.translate(_CODED)):
+        if not top and _is_job_number(text):
             return Zone.JOB_NUMBER
         if not top and (_CONTINUED.match(text) or RECYCLE.search(text)):
             return Zone.FOOTER
@@ -253,6 +256,14 @@ class _Said:
         if len(level) < needed or (folded.startswith(NOTE) and sheet.number == min(level)):
             return None
         return Zone.HEADER if top else Zone.FOOTER
+
+
+def _is_job_number(text: str) -> bool:
+    return _JOB.match(text if text.isascii() else text.translate(_CODED)) is not None
+
+
+def _together(pieces: Sequence[Piece]) -> str:
+    return "".join([piece.text.strip() for piece in sorted(pieces, key=attrgetter("x0"))])
 
 
 def _symbols(sheet: Sheet, rows: Sequence[EdgeRow]) -> Set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pymupdf
@@ -210,6 +211,18 @@ def test_a_bar_code_in_private_signs_is_furniture_with_the_job_number_above_it(t
     rows = zone_pages([pages[0]._replace(lines=tuple(lines)), *pages[1:]])
     low = [row for row in rows if row.page == 1 and 720 < row.baseline < 760]
     assert [row.zone for row in low] == [Zone.JOB_NUMBER] * 2
+
+
+@pytest.mark.parametrize("parts", [((72, "*1423930"), (140, "*")), ((72, "*"), (110, "1423930*"))])
+def test_a_bar_code_whose_ends_stand_apart_is_furniture_with_the_job_number_above_it(
+    tmp_path: Path, parts: Sequence[tuple[float, str]]
+) -> None:
+    make = _report(tmp_path)
+    write(make.pdf[0], 72, 730, "GE.14-23930  (E)")
+    for x, text in parts:
+        write(make.pdf[0], x, 755, text, 12)
+    low = [row.zone for row in make.rows() if row.page == 1 and 720 < row.baseline < 760]
+    assert low == [Zone.JOB_NUMBER] * len(low)
 
 
 def test_a_typists_code_behind_a_job_number_and_a_misread_digit_in_it_keep_it_furniture(tmp_path):
