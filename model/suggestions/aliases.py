@@ -114,6 +114,8 @@ def _named_so(organ: str, voice: Voice) -> bool:
     """Whether a report's title or masthead says that an organ reports ("Communication from the Commission"),
     or has one of a longer name ("Commission on Human and Peoples' Rights").
     """
+    if re.search(rf"\b(?:against|concerning|contre|gegen) (?:the |la |die )?european {organ}\b", voice.body):
+        return False  # a complaint "against the European Commission"
     own = rf"european {organ}|{organ} (?:on|for|of|sur|de|sobre)|(?:from|by|de) (?:the |la )?{organ}"
     return re.search(rf"\b(?:{own})\b", voice.body) is not None
 

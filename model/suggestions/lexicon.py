@@ -57,6 +57,8 @@ class Lexicon:
     routine: Phrases[str]  # what a session adopts, elects or takes note of as its business
     itself: Phrases[str]  # what a report calls itself
     showing: frozenset[str]  # verbs by which it finds, rather than says what is in it
+    acting: frozenset[str]  # verbs of saying that tell an act where its day is told
+    discussing: tuple[str, ...]  # how headings of a discussion call it
     expecting: frozenset[str]  # verbs that ask only where they say whom
     could: frozenset[str]  # modals that say as often what is possible
     possible: frozenset[str]  # those that say no more where nobody is named

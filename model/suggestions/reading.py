@@ -92,6 +92,7 @@ def read(text: str, lexicon: Lexicon) -> Reading:
     starts = sentence_starts(text)
     begins = _first_words(words, starts)
     asks, deciding, cues, actors, saying, not_asking, quoting, itself = lexicon.bundle.find(words, begins)
+    actors, saying = _apart(actors, saying, text)
     return Reading(
         text=text,
         words=words,
@@ -109,6 +110,24 @@ def read(text: str, lexicon: Lexicon) -> Reading:
         not_asking=not_asking,
         quoting=quoting,
         itself=itself,
+    )
+
+
+def _apart(
+    actors: list[Hit[Actor]], saying: list[Hit[str]], text: str
+) -> tuple[list[Hit[Actor]], list[Hit[str]]]:
+    """Without the names that are verbs, and the verbs that are names: "the Ministry states that" and "States
+    that have never reported" differ by a capital.
+    """
+    verbs = {hit.start for hit in saying}
+    both = [actor.start for actor in actors if actor.start in verbs]
+    if not both:
+        return actors, saying
+    named = {start for start in both if text[start].isupper()}
+    said = set(both) - named
+    return (
+        [actor for actor in actors if actor.start not in said],
+        [hit for hit in saying if hit.start not in named],
     )
 
 

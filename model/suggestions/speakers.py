@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from model.labels import Addressee, Span
 from model.suggestions.addressees import Voice
 from model.suggestions.lexicon import Lexicon
@@ -14,11 +16,12 @@ from model.suggestions.wordlists import Actor
 _CLAUSE_BEGINS = 8
 # Who says something is named in so many words where no table holds the name.
 _SOMEBODY = 12
+# A year, or a day of a month.
+_DAY = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2} [A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8} \d{1,2}\b")
 # Between a verb of saying and what is said may stand who hears it.
 _HEARERS = 4
 # A sentence begins with so many words; whose word it gives is named so near behind "according to".
 _BEGINNING, _NAMED_NEAR = slice(0, 5), 60
-_A_STATE = frozenset({Addressee.SPECIFIC_STATE, Addressee.NATIONAL_AUTHORITY})
 
 
 def goes_on(reading: Reading, lexicon: Lexicon) -> bool:
@@ -34,8 +37,9 @@ def spoken(
 
     `together`: those who met speak here as one body.
     """
-    if not together and (told := _told(reading, lexicon, voice)) is not None:
-        return told
+    told = _told(reading, lexicon, voice)
+    if told is not None and not (together and any(ask.start < told[-1].end for ask in reading.asks)):
+        return told  # "It was suggested that" is a recommendation among others
     if not reading.saying:
         return None
     limit = min(reading.first_end, 420)
@@ -45,6 +49,10 @@ def spoken(
         if passive(reading, lexicon, said.start) or _attributive(reading, lexicon, said.start):
             continue
         subject = _subject_of(reading, lexicon, said)
+        if subject is not None and _dated_act(reading, lexicon, voice, subject, said):
+            continue  # "In June 2017 the Ministry announced that"
+        if subject is not None and _described(reading, lexicon, subject, said):
+            continue  # "States that have never submitted a report"
         if subject is not None and any(subject.end <= ask.start < said.start for ask in reading.asks):
             continue  # "The State party is requested to publish the report submitted"
         if said.value == "replying" and not lexicon.purpose.isdisjoint(reading.ahead(said.start)[-1:]):
@@ -105,15 +113,18 @@ def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], lexicon: L
     if subject.value.sort != "asked":
         return False
     if not is_past(reading, said.start, lexicon):
-        one = not _A_STATE.isdisjoint(subject.value.types)  # "The Government indicates that"
+        # "The Government indicates that"; what the secretariat does a report goes on from
+        outside = Addressee.SECRETARIAT not in subject.value.types
         indicates = reading.low.endswith(lexicon.that_behind, said.start, said.end) or (
             lexicon.verb_first and _says_that(reading, lexicon, said)
         )
-        return (one and indicates) or _pleads(reading, lexicon, said)
+        return (outside and indicates) or _pleads(reading, lexicon, said)
     # whoever else is told to have said something: States, an office's head, an organization
     if verb not in lexicon.doing:
         return True
-    return _pleads(reading, lexicon, said) and _reports(reading, lexicon, said)  # "informed the Board that"
+    # "informed the Board that", "charities reported that"
+    tells = _pleads(reading, lexicon, said) or _has_a_say(subject)
+    return tells and _reports(reading, lexicon, said)
 
 
 def _is_own(reading: Reading, subject: Hit[Actor] | None, voice: Voice) -> bool:
@@ -235,6 +246,33 @@ def _subject_of(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> Hit[Actor
         return None
     # "In its reply the Ministry said that", "As the train left, the driver said he had braked"
     return near if is_subject(reading, lexicon, near, reading.sentence(near.start)) else None
+
+
+def _dated_act(reading: Reading, lexicon: Lexicon, voice: Voice, subject: Hit[Actor], said: Hit[str]) -> bool:
+    """Whether a verb tells what somebody did on a day: history. Inside a State the day may also stand
+    behind the verb ("asked the Council for help on 22 November"), unless what was said follows.
+    """
+    if reading.low[said.start : said.end] not in lexicon.acting:
+        return False
+    start = reading.sentence(said.start)
+    ahead = reading.words_between(start, subject.start)
+    if (
+        ahead
+        and reading.low[slice(*ahead[0])] in lexicon.prepositions
+        and _DAY.search(reading.text, start, subject.start)
+    ):
+        return lexicon.sessions.isdisjoint(reading.low[low:high] for low, high in ahead)
+    if not voice.national or _reports(reading, lexicon, said):
+        return False
+    return _DAY.search(reading.text, said.end, reading.sentence_end(said.start)) is not None
+
+
+def _described(reading: Reading, lexicon: Lexicon, subject: Hit[Actor], said: Hit[str]) -> bool:
+    """Whether a verb stands in a clause that only says which ones are meant: a relative word behind the name,
+    and no comma that ends the clause."""
+    behind = reading.words_between(subject.end, said.start)
+    relative = bool(behind) and reading.low[slice(*behind[0])] in lexicon.relatives
+    return relative and "," not in reading.low[subject.end : said.start]
 
 
 def _owns(reading: Reading, lexicon: Lexicon, actor: Hit[Actor]) -> bool:

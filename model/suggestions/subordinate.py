@@ -29,7 +29,8 @@ def is_unmade(reading: Reading, lexicon: Lexicon, offset: int) -> bool:
     """Whether a modal that ends at an offset says what was not done: "should have conducted a test", but not
     "should have trained staff".
     """
-    follows = [reading.low[low:high] for low, high in reading.words_from(offset, 3)]
+    follows = [reading.low[low:high] for low, high in reading.words_from(offset, 4)]
+    follows = follows[1:] if follows and follows[0] in lexicon.adverbs else follows[:3]
     if len(follows) < 2 or follows[0] not in lexicon.unmade or not follows[1].endswith(lexicon.participles):
         return False
     object_ = lexicon.articles | lexicon.determiners | lexicon.prepositions

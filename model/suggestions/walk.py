@@ -37,6 +37,7 @@ from model.suggestions.resolutions import (
     scope_starts,
 )
 from model.suggestions.roles import Verdict
+from model.words import lowered
 
 _ASKED = Role.RECOMMENDATION
 
@@ -149,8 +150,8 @@ class Walk:
             place = Place.UNKNOWN  # "Organizational and other matters / The fund for fishers"
         if place is Place.STATEMENTS and self._voice.letter:
             place = Place.UNKNOWN  # a statement sent with a letter speaks in its own voice
-        if place is Place.STATEMENTS and self._voice.article:
-            place = Place.OBSERVATIONS  # a study discusses its own results
+        if place is Place.STATEMENTS and self._voice.article and self._discusses(node.text):
+            place = Place.OBSERVATIONS  # a study discusses its own results, who decides on a case its merits
         whom = (
             heading_asks(node.text, self._lexicon, self._voice.national_front, place is Place.RECOMMENDATIONS)
             or where.whom
@@ -162,6 +163,10 @@ class Walk:
         if self._place(heading, Place.UNKNOWN) is not Place.UNKNOWN:
             return False
         return all(actor.value.sort != "state" for actor in read(heading, self._lexicon).actors)
+
+    def _discusses(self, heading: str) -> bool:
+        """Whether a heading says that its section discusses something, not that others say it."""
+        return any(word in lowered(heading) for word in self._lexicon.discussing)
 
     def _completes(self, node: Node, lead: Lead) -> bool:
         """Whether a paragraph may be an item of a lead-in: one that asks, or one that only names who acts."""

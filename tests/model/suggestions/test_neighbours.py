@@ -93,7 +93,8 @@ def test_the_number_of_an_agenda_item_in_a_heading_says_nothing_of_its_section()
     ("heading", "text", "role"),
     [
         ("Key points", "Traffic in the northern harbours was 4 per cent lower.", Role.OBSERVATION),
-        ("Facts as submitted by the author", "The boat was seized in May 2019.", Role.STATEMENT),
+        ("Facts as submitted by the author", "The boat was seized in May 2019.", Role.BACKGROUND),
+        ("Complaint", "The boat was seized without a warrant.", Role.STATEMENT),
         ("Armed groups", "The Panel identified three owners of the vessel.", Role.OBSERVATION),
         ("Background", "The Committee believes that the rules favour large harbours.", Role.OBSERVATION),
         ("Annexes", "The report contains a list of all harbours.", Role.BACKGROUND),

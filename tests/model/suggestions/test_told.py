@@ -1,0 +1,74 @@
+"""What somebody said, told from what somebody did: days, papers, relative clauses, whose discussion it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from model.labels import Role
+from tests.model.suggestions.said import paragraph, said, said_of, section
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("Senate Committee", "In March 2019, the Minister announced that the well would be closed."),
+        ("Health Inspectorate", "On 4 May 2018 the operator submitted its plan to the regulator."),
+        ("Ombudsman", "Mrs Y asked the Council for a copy of the plan in June 2019. It did not answer."),
+        ("Venice Commission", "By letter of 3 June 2020, the Minister of Justice requested an opinion."),
+        ("Development Committee", "In 2019, Sweden provided 5 million for wells."),
+    ],
+)
+def test_what_somebody_did_on_a_day_is_history(body, text):
+    assert said_of(section("Background"), paragraph(text), body=body)[0].role is Role.BACKGROUND
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the third meeting, on 5 May 2021, the representative of Chile announced that wells were dug.",
+        "The representative of Canada announced that her Government would host a workshop.",
+        "In its reply, the Ministry states that the well will be closed.",
+        "The department told the committee that the well was safe.",
+        "The complainants explain that their wells were not emptied.",
+        "The authorities refer to a new code of conduct for drillers.",
+        "Human rights groups reported that the wells had been emptied.",
+        "The Secretariat drew attention to the state of the wells.",
+        "According to the source, the wells were emptied at dawn.",
+    ],
+)
+def test_what_somebody_says_is_a_statement(text):
+    assert said(text).role is Role.STATEMENT
+
+
+def test_a_verb_in_a_relative_clause_says_nothing():
+    assert said("States that have never submitted a report: six (6).").role is not Role.STATEMENT
+
+
+def test_what_was_pointed_out_is_said_among_recommendations_too():
+    assert said("It was pointed out that wells differ.", "Recommendations").role is Role.STATEMENT
+
+
+def test_an_individual_opinion_is_its_authors():
+    told = said("I cannot agree with the majority on the wells.", "Dissenting opinion of Judge Ames")
+    assert told.role is Role.STATEMENT
+
+
+def test_who_decides_on_a_case_discusses_it_and_hears_its_parties():
+    heads = (section("Submissions"), section("Communication from the source", 2))
+    told = said_of(
+        *heads,
+        paragraph("The well was closed at dawn without a warrant."),
+        section("Discussion"),
+        paragraph("The closing of a well without a warrant is a particularly grave violation."),
+        title="Opinions on wells",
+    )
+    assert [one.role for one in told] == [Role.STATEMENT, Role.OBSERVATION]
+
+
+def test_a_commission_complained_of_is_not_the_one_that_reports():
+    told = said_of(
+        paragraph("In its comments the Commission explained that no well had been dug."),
+        title="Decision of the European Ombudsman on a complaint against the European Commission",
+        body="European Ombudsman",
+    )
+    assert told[0].role is Role.STATEMENT
