@@ -58,7 +58,7 @@ class Marker(NamedTuple):
     @property
     def inserted(self) -> bool:
         """Whether it was put in later behind the number whose value it has: "2 bis", "Article 3a"."""
-        return self.system is System.DIGITS and self.printed[-1:].isalpha()
+        return self.system is System.DIGITS and self.printed[-1:].isalpha() and self.printed.isascii()
 
     @property
     def run(self) -> tuple[Form, System, tuple[int, ...], str]:

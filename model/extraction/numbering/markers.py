@@ -35,8 +35,12 @@ _IN_SYMBOLS = ("/", ".")
 # Recognition may see a stop as a caret.
 _STOP = re.compile(
     rf"{SPACE}*({DIGIT}{{1,4}}(?:{INSERTED})?|[ivxlcIVXLC]{{1,8}}|[A-Za-z]|[А-Яа-я]|[\u0621-\u064a]\u0640?)"
-    rf"\s?[.．^](?={SPACE}|[^\W\d_]|[“\"«(\[*]|$)"
+    rf"\s?[.．^](?:\s?[-–—](?={SPACE}|[^\W\d_]))?(?={SPACE}|[^\W\d_]|[“\"«(\[*]|$)"
 )
+# "1° ...", "2º) ...": an ordinal of a law's list; with a stop behind, "1º.-", "2.ª", it counts as others do.
+_DEGREE = re.compile(rf"{SPACE}*(\d{{1,2}})(\.?)([°ºª])\s?([).]?)\s?[-–—]?(?={SPACE}+[^\W\d]{{2}})")
+# "PRIMERO.- Aprobar", "Segunda. — Se recomienda": with a dash, an ordinal in words counts too.
+_WORD_DASHED = re.compile(rf"{SPACE}*([^\W\d_]{{5,10}})\.\s?[-–—](?={SPACE}|[^\W\d_])")
 _ARABIC_DASH = re.compile(
     rf"{SPACE}*([0-9٠-٩]{{1,4}}|[\u0621-\u064a])\u0640?\s?[-–—](?={SPACE}|[\u0600-\u06ff]|$)"
 )
@@ -73,7 +77,7 @@ def read_markers(head: str) -> tuple[Marker, ...]:
     if run is not None and (first := run[0]).strip(_ROMAN_LETTERS):
         # most rows begin with a word, which can be a label's or a symbol's at most
         if first.casefold() in _LABEL_WORDS:
-            return tuple(label_markers(head))
+            return tuple(_word_dashed(head) or label_markers(head))
         return tuple(filed_markers(head)) if head.startswith(_IN_SYMBOLS, run.end()) else ()
     if head.startswith(_OPENING):
         return _quoted(head)
@@ -84,6 +88,7 @@ def read_markers(head: str) -> tuple[Marker, ...]:
         _brackets,
         _bracket,
         _point,
+        _degree,
         _stop,
         _comma,
         _ordinal,
@@ -140,6 +145,20 @@ def _bracket(head: str) -> list[Marker]:
 def _point(head: str) -> list[Marker]:
     match = _POINT.match(head)
     return _all_of(Form.POINT, match[1], match.end()) if match else []
+
+
+def _degree(head: str) -> list[Marker]:
+    match = _DEGREE.match(head)
+    if not match:
+        return []
+    form = Form.STOP if "." in match.groups() else Form.BRACKET
+    return [Marker(form, System.DIGITS, digits(match[1]), match[1] + match[3], match.end())]
+
+
+def _word_dashed(head: str) -> list[Marker]:
+    match = _WORD_DASHED.match(head)
+    value = word(match[1]) if match and match[1][0].isupper() else None
+    return [Marker(Form.STOP, System.WORD, value, match[1], match.end())] if match and value else []
 
 
 def _stop(head: str) -> list[Marker]:

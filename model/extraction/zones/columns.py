@@ -148,12 +148,21 @@ def _is_columns(stretch: Sequence[Block], gap: float) -> bool:
         return False
     if len(pieces_of(left)) == len(left) and are_headings(pieces_of(left), right):
         return False
-    if (_is_text(left) and _is_text(right)) or (_is_list(left) and _is_list(right)):
+    texts = _is_text(left), _is_text(right)
+    if all(texts) or (_is_list(left) and _is_list(right)):
+        return True
+    if any(texts) and _are_columns(right if texts[0] else left):
         return True
     one, two = _tops(left, max), _tops(right, min)
     # in a table the cells of a row begin side by side
     beside = [y for y in two if any(abs(y - other) < _LEVEL for other in one)]
     return min(len(one), len(two)) >= _FEWEST - 1 and len(beside) < 0.5 * min(len(one), len(two))
+
+
+def _are_columns(blocks: Sequence[Block]) -> bool:
+    """Whether two or more columns stand there themselves: where a page has three, each may have lines of its
+    own, level with none beside it."""
+    return len(blocks) >= 2 * _FEWEST and any(_band(blocks, gap) is not None for gap in _gaps(blocks))
 
 
 def _tops(blocks: Sequence[Block], nearest: Callable[[list[int]], int]) -> list[float]:

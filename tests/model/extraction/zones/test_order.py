@@ -215,3 +215,18 @@ def test_pages_with_headings_alone_at_the_margin_keep_it(tmp_path):
                     f"{NARROW} and of a whole page {own}",
                 )
     assert {round(row.left) for row in make.rows()} == {72}
+
+
+def test_three_columns_whose_lines_are_level_with_none_beside_them_are_read_down_each(tmp_path):
+    maker = Maker(tmp_path / "three.pdf")
+    page = maker.page()
+    columns = [
+        "patrols at sea were few that year",
+        "each town has a harbour of its own",
+        "nobody asked those who fish there",
+    ]
+    for x, top, leading, text in zip((40, 217, 394), (200, 204, 209), (14, 13.2, 14.7), columns, strict=True):
+        for line in range(24):
+            write(page, x, top + leading * line, f"{text[: 34 - line % 5]}")
+    rows = maker.rows()
+    assert [row.text[:12] for row in rows] == [text[:12] for text in columns for _ in range(24)]
