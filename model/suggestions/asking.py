@@ -53,11 +53,13 @@ def clauses(reading: Reading, lexicon: Lexicon, voice: Voice, setting: Setting) 
         and _may_open(reading, lexicon, voice, opener.start, setting)
         and not any(clause.verb.start <= opener.end for clause in found)
     ):
-        asked = after(reading, lexicon, opener.end, reading.sentence_end(opener.end))
+        verb = _verb(reading, lexicon, opener)
+        object_from = verb.end if lexicon.inverts else opener.end  # "fordert die Staaten auf"
+        asked = after(reading, lexicon, object_from, reading.sentence_end(opener.end))
         # "Recommended the repeal of the law" asks whomever the list is for
         recommends = setting.together and opener.value.force is Force.RECOMMENDS
         if setting.operative or asked.types or recommends:
-            asked, verb = settle(asked, reading, voice), opener.span
+            asked = settle(asked, reading, voice)
             found.insert(0, Clause(opener.value.force, verb, asked, "performative"))
     return found
 

@@ -32,7 +32,8 @@ _WORD = re.compile(r"[^\W_]+")
 _JOINTS = str.maketrans("", "", " /")
 _CJK = re.compile(r"[^\W_]")
 _GAP = r"(?:[^\s.;:]{1,40}[ \n]+){0,3}?"
-_SPACE = r"[\s,]{1,3}"
+# Words with which an article is written as one are two: "l'indagine".
+_SPACE = r"[\s,']{1,3}"
 _BETWEEN = re.compile(_SPACE)
 
 

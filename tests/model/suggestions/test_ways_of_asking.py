@@ -11,6 +11,9 @@ from tests.model.suggestions.said import paragraph, said_of, section
 OFFICES = {
     "fr": ("Comité des puits", "Puits"),
     "es": ("Comité de Pozos", "Pozos"),
+    "de": ("Kommission für Brunnen", "Brunnen"),
+    "it": ("Comitato dei pozzi", "Pozzi"),
+    "pt": ("Comité dos Poços", "Poços"),
 }
 
 ASKS = [
@@ -30,6 +33,29 @@ ASKS = [
     ("es", "Sería conveniente que los Estados cerraran los pozos.", 3, "member-states"),
     ("es", "El Comité aboga por que los Estados cierren los pozos.", 3, "member-states"),
     ("es", "El Comité animó a los Estados a cerrar los pozos.", 2, "member-states"),
+    (
+        "de",
+        "Die Kommission hält es für erforderlich, dass die Staaten die Brunnen schließen.",
+        3,
+        "member-states",
+    ),
+    ("de", "Die Staaten täten gut daran, die Brunnen zu schließen.", 3, "member-states"),
+    ("de", "Die Staaten sind aufgefordert, die Brunnen zu schließen.", 4, "member-states"),
+    ("de", "Die Kommission weist das Sekretariat an, die Brunnen zu schließen.", 4, "secretariat"),
+    ("de", "Die Kommission ermuntert die Staaten, die Brunnen zu schließen.", 2, "member-states"),
+    ("de", "Die Staaten können in Erwägung ziehen, die Brunnen zu schließen.", 1, "member-states"),
+    ("it", "Il Comitato fa un nuovo appello agli Stati affinché chiudano i pozzi.", 4, "member-states"),
+    ("it", "Il Comitato dà mandato al Segretariato di chiudere i pozzi.", 4, "secretariat"),
+    ("it", "Il Comitato ritiene opportuno che gli Stati chiudano i pozzi.", 3, "member-states"),
+    ("it", "Occorrerebbe che gli Stati chiudessero i pozzi.", 3, "implicit"),
+    ("it", "Gli Stati farebbero bene a chiudere i pozzi.", 3, "member-states"),
+    ("it", "Gli Stati sono esortati a chiudere i pozzi.", 4, "member-states"),
+    ("pt", "O Comité faz um novo apelo aos Estados para que fechem os poços.", 4, "member-states"),
+    ("pt", "O Comité encarrega o Secretariado de fechar os poços.", 4, "secretariat"),
+    ("pt", "Insta-se, por isso, o Governo a fechar os poços.", 4, "specific-state"),
+    ("pt", "Seria desejável que os Estados fechassem os poços.", 3, "member-states"),
+    ("pt", "Os Estados são exortados a fechar os poços.", 4, "member-states"),
+    ("pt", "Os Estados fariam bem em fechar os poços.", 3, "member-states"),
 ]
 
 
@@ -50,6 +76,13 @@ ACTS = [
     ("es", "El Comité resolvió crear un fondo para los pozos.", Role.DECISION),
     ("es", "El Comité respaldó las prioridades para los pozos.", Role.DECISION),
     ("es", "El Togo advirtió que los pozos se secaban.", Role.STATEMENT),
+    ("de", "Die Kommission hat die Liste der Brunnen genehmigt.", Role.DECISION),
+    ("de", "Togo warnte vor dem Zustand der Brunnen.", Role.STATEMENT),
+    ("it", "Il Comitato ha istituito un fondo per i pozzi.", Role.DECISION),
+    ("it", "La Commissione inizia l'esame dei pozzi.", Role.PROCEDURAL),
+    ("it", "Il Togo ha messo in guardia contro lo stato dei pozzi.", Role.STATEMENT),
+    ("pt", "O Comité resolveu criar um fundo para os poços.", Role.DECISION),
+    ("pt", "O Togo alertou para o estado dos poços.", Role.STATEMENT),
 ]
 
 
@@ -61,3 +94,14 @@ def test_what_a_body_does_and_what_speakers_say_is_told_by_its_verb(language, te
     )
 
     assert found.role is role
+
+
+def test_whom_a_german_opener_asks_stands_before_its_last_word():
+    (found,) = said_of(
+        paragraph("fordert die Mitgliedstaaten nachdrücklich auf, die Brunnen zu schließen;", "2"),
+        language="de",
+        body="Generalversammlung",
+        symbol="A/RES/76/133",
+    )
+
+    assert (found.role, found.force, found.all_addressees) == (Role.RECOMMENDATION, 4, {"member-states"})
