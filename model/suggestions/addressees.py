@@ -192,19 +192,19 @@ def _ends(reading: Reading, start: int, low: int) -> bool:
     return bool(names) and names[-1].end <= low
 
 
-def settle(asked: Asked, reading: Reading, voice: Voice) -> Asked:
+def settle(asked: Asked, reading: Reading, lexicon: Lexicon, voice: Voice) -> Asked:
     """Types as they are meant in this document."""
     types: list[Addressee] = []
     for span in asked.spans:
         hits = [hit for hit in reading.actors if hit.start == span.start]
         for hit in hits:
-            for kind in _typed(hit, voice, reading):
+            for kind in _typed(hit, reading, lexicon, voice):
                 if kind not in types:
                     types.append(kind)
     return Asked(tuple(types) or asked.types, asked.spans)
 
 
-def _typed(hit: Hit[Actor], voice: Voice, reading: Reading) -> tuple[Addressee, ...]:
+def _typed(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Addressee, ...]:
     words = reading.low[hit.start : hit.end]
     actor = hit.value
     if (
@@ -213,7 +213,7 @@ def _typed(hit: Hit[Actor], voice: Voice, reading: Reading) -> tuple[Addressee, 
         and _titled(reading.text[hit.start : hit.end], actor.proper, voice)
     ):
         return (Addressee.MANAGEMENT,)  # the organization under review
-    if actor.sort == "principal" and _of_another(hit, voice, reading):
+    if actor.sort == "principal" and _of_another(hit, reading, lexicon, voice):
         return (Addressee.UN_IGO,)
     name = reading.text[hit.start : hit.end]
     if voice.governs and actor.types == (Addressee.UN_IGO,) and name.isupper() and _in_title(words, voice):
@@ -228,14 +228,33 @@ def _typed(hit: Hit[Actor], voice: Voice, reading: Reading) -> tuple[Addressee, 
     return actor.types
 
 
-def _of_another(hit: Hit[Actor], voice: Voice, reading: Reading) -> bool:
+def _of_another(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, voice: Voice) -> bool:
     """Whether a principal organ is the United Nations' in a report of somebody else's."""
-    theirs = reading.low.endswith(_UNITED_NATIONS, 0, hit.start)
     # the African Union's Peace and Security Council is no Security Council
-    return theirs and reading.low[hit.start : hit.end] not in voice.body.replace("peace and security", "")
+    if reading.low[hit.start : hit.end] in voice.body.replace("peace and security", ""):
+        return False
+    first = reading.words.since(hit.start).start
+    ahead = lexicon.united_nations.find(reading.words, slice(max(0, first - _NEAR_ORGAN), first))
+    if any(not reading.low[one.end : hit.start].strip() for one in ahead):
+        return True
+    return _behind(hit.end, reading, lexicon, small=lexicon.of | lexicon.nominal)
 
 
-_UNITED_NATIONS = ("united nations ", " un ")
+def _behind(end: int, reading: Reading, lexicon: Lexicon, small: frozenset[str]) -> bool:
+    """Whether an organ's name that ends here goes on with the United Nations' ("of the United Nations"), and not
+    with a longer name ("of United Nations system organizations").
+    """
+    words = reading.words
+    spots = range(words.since(end).start, min(words.since(end).start + _NEAR_ORGAN, len(words.words)))
+    at = next((spot for spot in spots if words.words[spot] not in small), None)
+    named = lexicon.united_nations.find(words, slice(at, at + 1)) if at is not None else []
+    return bool(named) and not any(
+        one.start == named[0].start and one.end > named[0].end for one in reading.actors
+    )
+
+
+# The United Nations stand among so many words beside their organ's name.
+_NEAR_ORGAN = 4
 
 
 def meet_in(actor: Hit[Actor], name: str, voice: Voice) -> bool:

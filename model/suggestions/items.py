@@ -105,7 +105,7 @@ def bare(node: Node, reading: Reading, lexicon: Lexicon, voice: Voice, place: Pl
         return None  # "Open Knowledge Network"
     sure, where = (0.85, " of recommendations") if place is Place.RECOMMENDATIONS else (0.7, "")
     verdict = Verdict(Role.RECOMMENDATION, f"imperative in a list{where}", sure, (verb,))
-    asked = settle(asked, reading, voice)
+    asked = settle(asked, reading, lexicon, voice)
     return imperative(reading, lexicon, verdict, verb, voice, node.kind is Kind.ITEM, asked)
 
 

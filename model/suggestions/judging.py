@@ -108,7 +108,7 @@ def _box(reading: Reading, asking: list[Clause], lexicon: Lexicon, voice: Voice,
     if asking:
         otherwise = default_addressee(voice, True) if voice.oversight else ()
         return asking_finding(reading, verdict, asking[:1], lexicon, voice, otherwise)
-    asked = settle(called(reading, lexicon, start)[0], reading, voice)
+    asked = settle(called(reading, lexicon, start)[0], reading, lexicon, voice)
     whom = asked.types or default_addressee(voice, True) or UNNAMED
     return Finding(verdict, (Frame(Force.RECOMMENDS, whom, asked.spans, sort="imperative"),))
 

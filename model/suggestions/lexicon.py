@@ -91,6 +91,7 @@ class Lexicon:
     bodies: frozenset[str]  # what bodies are called that report as often as they are reported to
     reported_to: frozenset[str]  # bodies to which panels report, and which have groups below them
     numberless: tuple[str, ...]  # names that say one as well as many
+    united_nations: Phrases[str]  # beside an organ's name: those whose it is
     union: frozenset[str]  # the European Union's names, and those of its organs that report
     union_bodies: frozenset[str]  # what it calls its organs by
     commissioned: frozenset[str]  # unions of States whose commission is their secretariat
@@ -165,7 +166,7 @@ class Lexicon:
     @cached_property
     def nominal(self) -> frozenset[str]:
         """What makes a noun of the word behind it, never a verb."""
-        definite = {article.strip() for article in self.before_names}
+        definite = {article.strip(" '’") for article in self.before_names}
         return self.articles | definite | (self.of - self.turning - self.into)
 
     @cached_property

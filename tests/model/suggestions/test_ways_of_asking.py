@@ -105,3 +105,22 @@ def test_whom_a_german_opener_asks_stands_before_its_last_word():
     )
 
     assert (found.role, found.force, found.all_addressees) == (Role.RECOMMENDATION, 4, {"member-states"})
+
+
+UNITED_NATIONS = [
+    ("en", "The Committee calls on the Security Council of the United Nations to close the wells."),
+    ("fr", "Le Comité demande au Conseil de sécurité de l'ONU de fermer les puits."),
+    ("es", "El Comité pide al Consejo de Seguridad de las Naciones Unidas que cierre los pozos."),
+    ("de", "Die Kommission bittet den Sicherheitsrat der Vereinten Nationen, die Brunnen zu schließen."),
+    ("it", "Il Comitato chiede al Consiglio di sicurezza delle Nazioni Unite di chiudere i pozzi."),
+    ("pt", "O Comité solicita ao Conselho de Segurança das Nações Unidas que feche os poços."),
+    ("ru", "Комитет просит Совет Безопасности Организации Объединенных Наций закрыть колодцы."),
+    ("ar", "تطلب اللجنة إلى مجلس الأمن التابع للأمم المتحدة إغلاق الآبار."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), UNITED_NATIONS)
+def test_an_organ_of_the_united_nations_is_none_of_another_organization_that_reports(language, text):
+    (found,) = said_of(paragraph(text, "3"), language=language, body="African Union", symbol="AU/1")
+
+    assert found.all_addressees == {"un-igo"}
