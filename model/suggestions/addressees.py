@@ -241,8 +241,8 @@ def _of_another(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, voice: Voic
 
 
 def _behind(end: int, reading: Reading, lexicon: Lexicon, small: frozenset[str]) -> bool:
-    """Whether an organ's name that ends here goes on with the United Nations' ("of the United Nations"), and not
-    with a longer name ("of United Nations system organizations").
+    """Whether an organ's name that ends here goes on with theirs ("of the United Nations"), not with
+    a longer one ("of United Nations system organizations").
     """
     words = reading.words
     spots = range(words.since(end).start, min(words.since(end).start + _NEAR_ORGAN, len(words.words)))
