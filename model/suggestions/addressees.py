@@ -218,6 +218,8 @@ def _typed(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, voice: Voice) ->
     name = reading.text[hit.start : hit.end]
     if voice.governs and actor.types == (Addressee.UN_IGO,) and name.isupper() and _in_title(words, voice):
         return (Addressee.SECRETARIAT,)  # "the Council requested FAO to": of FAO's own Council
+    if actor.types == (Addressee.NATIONAL_AUTHORITY,) and _of_a_state(hit, reading):
+        return (Addressee.SPECIFIC_STATE,)
     last = name.rpartition(" ")[2]
     if actor.types == (Addressee.ALL_STAKEHOLDERS,) and last[0].isupper() and _in_title(last.lower(), voice):
         return (Addressee.STATES_PARTIES,)  # "all Parties" of their Conference
@@ -226,6 +228,16 @@ def _typed(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, voice: Voice) ->
     if actor.sort == "principal" and words in voice.body and not voice.resolution:
         return (Addressee.OWN_BODY,) if voice.is_of(words) else actor.types
     return actor.types
+
+
+def _of_a_state(hit: Hit[Actor], reading: Reading) -> bool:
+    """Whether a State's adjective stands before its authorities ("the Ivorian authorities")."""
+    ahead = reading.text[reading.sentence(hit.start) : hit.start].split()[1:]
+    named = reading.low[hit.start : hit.end] in _AUTHORITIES and reading.text[hit.start].islower()
+    return named and bool(ahead) and ahead[-1].isalpha() and ahead[-1].istitle()
+
+
+_AUTHORITIES = ("authorities", "autorités", "autoridades")
 
 
 def _of_another(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, voice: Voice) -> bool:

@@ -180,6 +180,8 @@ def _modal(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], star
     if is_subordinate(reading, lexicon, voice, hit, start):
         return None
     verb, words = _verb(reading, lexicon, hit), reading.low[hit.start : hit.end]
+    if hit.value.sort == "passive" and _no_verb_follows(reading, lexicon, hit):
+        return None
     if lexicon.verb_first or (lexicon.behind and words.endswith(lexicon.behind)):
         asked = after(reading, lexicon, verb.end, reading.sentence_end(hit.end))
     else:
@@ -203,6 +205,15 @@ def _modal(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], star
     if not asked.types and voice.accident and not is_passive(reading, lexicon, verb.end):
         asked = _company(reading, lexicon, start, hit.start)
     return Clause(hit.value.force, verb, asked, hit.value.sort)
+
+
+def _no_verb_follows(reading: Reading, lexicon: Lexicon, hit: Hit[Ask]) -> bool:
+    """Whether somebody or something is directed or invited to a thing, not to do something."""
+    into = reading.low[hit.start : hit.end].rpartition(" ")[2] in lexicon.into
+    behind = reading.words_from(hit.end, 1)
+    if not into or not behind or reading.text[hit.end : behind[0][0]] != " ":
+        return False  # "was encouraged to: (a) establish"
+    return reading.low[slice(*behind[0])] in lexicon.articles
 
 
 def _company(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> Asked:

@@ -18,6 +18,8 @@ _ACTING, _NEAR, _NEAR_CJK = 160, 25, 2
 _BUSINESS_NEAR = 60
 # A session with its year behind it is an earlier one than the report's.
 _EARLIER = re.compile(r"\((?:19|20)\d\d\)")
+# Who opens a text stands in its first characters; what it means to do is said in so many words.
+_OPENS, _MEANS = 4, 4
 # "It" stands so near before what it decided.
 _IT_ACTS = 12
 # The paper of which note is taken stands among so many words ("of the oral and written reports").
@@ -76,6 +78,30 @@ def decided_in(
         if subjects and _performs(reading, subjects[-1], hit, lexicon):
             return hit.span
     return None
+
+
+def undertakes(reading: Reading, voice: Voice, lexicon: Lexicon) -> Span | None:
+    """The words with which a body opens that says what it is going to do ("The Council will remain seized",
+    "We do not propose to act"); what it is going to ask is no act yet.
+    """
+    first = reading.actors[0] if reading.actors else None
+    if first is None or first.start > _OPENS or not is_the_body(reading, first, voice):
+        return None
+    if reading.low[first.start : first.end].rpartition(" ")[2] in lexicon.reports:
+        return None  # "The report will examine"
+    words = reading.words_from(first.end, _MEANS)
+    said = [reading.low[low:high] for low, high in words]
+    if not said or words[0][0] - first.end > 1:
+        return None
+    going = said[0] in lexicon.will or any(word in lexicon.meaning for word in said)
+    plain = all(
+        word in lexicon.will or word in lexicon.meaning or word in lexicon.meant for word in said[:-1]
+    )
+    # "shall" prescribes, "will request" asks
+    asks = any(hit.start in (words[0][0], words[min(1, len(words) - 1)][0]) for hit in reading.asks)
+    return (
+        Span(first.start, words[0][1]) if going and (plain or said[0] in lexicon.will) and not asks else None
+    )
 
 
 def _performs(reading: Reading, actor: Hit[Actor], verb: Hit[str], lexicon: Lexicon) -> bool:
@@ -145,8 +171,10 @@ def _acts(reading: Reading, actor: Hit[Actor], verb: int, voice: Voice, lexicon:
         return False
     if lexicon.cjk:
         return verb - actor.end < _NEAR_CJK
-    gap = reading.low[actor.end : verb]
-    if gap.startswith(",") and gap.rstrip().endswith(","):
+    gap = reading.low[actor.end : verb].rstrip()
+    while gap.rpartition(" ")[2] in lexicon.adverbs:
+        gap = gap.rpartition(" ")[0]
+    if gap.startswith(",") and gap.endswith(","):
         # "The Board, in accordance with its decision 2014/7, approved"; not "in its decision 2014/7"
         said = between(reading.quoting, actor.end, verb)
         return all(reading.low.startswith(lexicon.grounds, hit.start) for hit in said)

@@ -57,6 +57,8 @@ class Lexicon:
     routine: Phrases[str]  # what a session adopts, elects or takes note of as its business
     itself: Phrases[str]  # what a report calls itself
     showing: frozenset[str]  # verbs by which it finds, rather than says what is in it
+    meaning: frozenset[str]  # what a body means to do: "we intend to", "we do not propose to"
+    meant: frozenset[str]  # the words between
     acting: frozenset[str]  # verbs of saying that tell an act where its day is told
     discussing: tuple[str, ...]  # how headings of a discussion call it
     expecting: frozenset[str]  # verbs that ask only where they say whom

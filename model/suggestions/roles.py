@@ -8,7 +8,7 @@ from typing import NamedTuple
 from model.labels import Force, Role, Span
 from model.suggestions.addressees import Voice
 from model.suggestions.asking import Clause
-from model.suggestions.deciding import decided_in, notes_facts
+from model.suggestions.deciding import decided_in, notes_facts, undertakes
 from model.suggestions.first_person import first_person
 from model.suggestions.leaning import Sign, signs
 from model.suggestions.lexicon import Lexicon
@@ -41,6 +41,8 @@ _SAYINGS, _SAID = 2, 4.0
 # Where nothing settles it, that the body is spoken of weighs this much.
 _OWN_SUBJECT = 0.8
 _OPEN = (Place.UNKNOWN, Place.SUMMARY, Place.RECOMMENDATIONS, Place.OBSERVATIONS, Place.BACKGROUND)
+# Where a body that says what it will do decides it; where it tells of itself it plans.
+_ACTS = (Place.UNKNOWN, Place.RECOMMENDATIONS, Place.OBSERVATIONS, Place.RESOLUTION)
 # Where a reply answers what it repeats; its introduction tells of how it came about.
 _ANSWERED = (Place.UNKNOWN, Place.RECOMMENDATIONS, Place.OBSERVATIONS)
 # Many small cues of one role add up to no more than this.
@@ -105,7 +107,7 @@ def judge(
     if speaker is not None and (place is not Place.PROCEDURAL or scores[Role.PROCEDURAL] < _BUSINESS):
         return Verdict(Role.STATEMENT, SPOKEN, 0.85, speaker)
     procedural = scores.get(Role.PROCEDURAL, 0.0)
-    if asking and _counts(reading, asking, place, voice, procedural):
+    if asking and _counts(reading, asking, place, voice, lexicon, procedural):
         first = asking[0]
         sure = 0.9 if first.force > Force.OFFERS else 0.75
         return Verdict(Role.RECOMMENDATION, f"{first.sort} verb", sure, (first.verb,))
@@ -114,8 +116,12 @@ def judge(
         if notes_facts(reading, lexicon, decided):
             return Verdict(Role.OBSERVATION, "takes note of what is so", 0.7, (decided,))
         return Verdict(Role.DECISION, "the body decides", 0.8, (decided,))
+    if place in _ACTS and not voice.reply and (meant := undertakes(reading, voice, lexicon)) is not None:
+        of_session = not lexicon.sessions.isdisjoint(reading.words.words[:_SAYS])
+        role = Role.PROCEDURAL if of_session else Role.DECISION  # "will hold its next session"
+        return Verdict(role, "what the body is going to do", 0.7, (meant,))
     if (
-        place in _OPEN
+        place in (*_OPEN, Place.PROCEDURAL)
         and (adopted := decided_in(reading, voice, lexicon, follows, business=True)) is not None
     ):
         return Verdict(Role.PROCEDURAL, "the session's business", 0.7, (adopted,))
@@ -272,7 +278,14 @@ def without_norms(reading: Reading, asking: list[Clause]) -> list[Clause]:
     ]
 
 
-def _counts(reading: Reading, asking: list[Clause], place: Place, voice: Voice, procedural: float) -> bool:
+def _counts(
+    reading: Reading,
+    asking: list[Clause],
+    place: Place,
+    voice: Voice,
+    lexicon: Lexicon,
+    procedural: float,
+) -> bool:
     """Whether asking clauses make a recommendation in this place."""
     strong = any(clause.sort != "modal" for clause in asking)
     if not strong and place is not Place.RECOMMENDATIONS and not voice.parliament:
@@ -288,5 +301,7 @@ def _counts(reading: Reading, asking: list[Clause], place: Place, voice: Voice, 
         return strong
     if place is Place.BACKGROUND and not voice.guideline:
         asking = [clause for clause in asking if clause.force in (Force.OFFERS, Force.RECOMMENDS)]
-        return strong or any(clause.asked.types for clause in asking)
+        # "To close these gaps, the Code should be amended"
+        means = not lexicon.purpose.isdisjoint(reading.words.words[:1])
+        return strong or means or any(clause.asked.types for clause in asking)
     return strong or any(clause.force > Force.OFFERS or clause.asked.types for clause in asking)

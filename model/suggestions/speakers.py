@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from model.labels import Addressee, Span
 from model.suggestions.addressees import Voice
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, is_past
+from model.suggestions.saying import dated_act, described, pleads, reports, says_that
 from model.suggestions.subjects import is_subject
 from model.suggestions.wordlists import Actor
 
-# A clause that is said begins within so many words.
-_CLAUSE_BEGINS = 8
 # Who says something is named in so many words where no table holds the name.
 _SOMEBODY = 12
-# A year, or a day of a month.
-_DAY = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2} [A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8} \d{1,2}\b")
-# Between a verb of saying and what is said may stand who hears it.
-_HEARERS = 4
 # A sentence begins with so many words; whose word it gives is named so near behind "according to".
 _BEGINNING, _NAMED_NEAR = slice(0, 5), 60
 
@@ -49,9 +42,9 @@ def spoken(
         if passive(reading, lexicon, said.start) or _attributive(reading, lexicon, said.start):
             continue
         subject = _subject_of(reading, lexicon, said)
-        if subject is not None and _dated_act(reading, lexicon, voice, subject, said):
+        if subject is not None and dated_act(reading, lexicon, voice, subject, said):
             continue  # "In June 2017 the Ministry announced that"
-        if subject is not None and _described(reading, lexicon, subject, said):
+        if subject is not None and described(reading, lexicon, subject, said):
             continue  # "States that have never submitted a report"
         if subject is not None and any(subject.end <= ask.start < said.start for ask in reading.asks):
             continue  # "The State party is requested to publish the report submitted"
@@ -66,7 +59,7 @@ def spoken(
             continue
         if together and reading.low[subject.start : subject.end] in lexicon.together:
             return None
-        if voice.accident and not _says_that(reading, lexicon, said):
+        if voice.accident and not says_that(reading, lexicon, said):
             continue  # what those aboard said at the time is what happened
         if _says_what(reading, said, subject, lexicon, voice):
             return subject.span, said.span
@@ -99,11 +92,11 @@ def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], lexicon: L
     """Whether somebody other than the body speaks: a speaker, a State, States as a group."""
     verb = reading.low[said.start : said.end]
     if subject.value.sort == "speaker" and voice.national and verb in lexicon.doing:
-        return _reports(reading, lexicon, said)  # "in 2014 the company presented a study" is what it did
+        return reports(reading, lexicon, said)  # "in 2014 the company presented a study" is what it did
     if subject.value.sort in ("speaker", "state"):
         return True
     if subject.value.sort == "own":  # "the Mission explained that": oversight reviews it
-        return voice.oversight and _pleads(reading, lexicon, said) and _reports(reading, lexicon, said)
+        return voice.oversight and pleads(reading, lexicon, said) and reports(reading, lexicon, said)
     between_them = reading.low[subject.end : said.start]
     grouped = (
         Addressee.MEMBER_STATES in subject.value.types or Addressee.STATES_PARTIES in subject.value.types
@@ -116,15 +109,15 @@ def _says_what(reading: Reading, said: Hit[str], subject: Hit[Actor], lexicon: L
         # "The Government indicates that"; what the secretariat does a report goes on from
         outside = Addressee.SECRETARIAT not in subject.value.types
         indicates = reading.low.endswith(lexicon.that_behind, said.start, said.end) or (
-            lexicon.verb_first and _says_that(reading, lexicon, said)
+            lexicon.verb_first and says_that(reading, lexicon, said)
         )
-        return (outside and indicates) or _pleads(reading, lexicon, said)
+        return (outside and indicates) or pleads(reading, lexicon, said)
     # whoever else is told to have said something: States, an office's head, an organization
     if verb not in lexicon.doing:
         return True
     # "informed the Board that", "charities reported that"
-    tells = _pleads(reading, lexicon, said) or _has_a_say(subject)
-    return tells and _reports(reading, lexicon, said)
+    tells = pleads(reading, lexicon, said) or _has_a_say(subject)
+    return tells and reports(reading, lexicon, said)
 
 
 def _is_own(reading: Reading, subject: Hit[Actor] | None, voice: Voice) -> bool:
@@ -138,17 +131,17 @@ def _somebody_says(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> Span |
     """Whoever opens a sentence with a verb whose subject is somebody ("Farmers interviewed said that")."""
     start = reading.sentence(said.start)
     spots = reading.words_between(start, said.start)
-    if not 1 <= len(spots) <= _SOMEBODY or not _pleads(reading, lexicon, said):
+    if not 1 <= len(spots) <= _SOMEBODY or not pleads(reading, lexicon, said):
         return None
     own = any(one.value.is_body for one in reading.actors_between(start, said.start))
-    if own or "," in reading.low[start : said.start] or not _reports(reading, lexicon, said):
+    if own or "," in reading.low[start : said.start] or not reports(reading, lexicon, said):
         return None
     return Span(spots[0][0], spots[-1][1])
 
 
 def _name_says(reading: Reading, lexicon: Lexicon, voice: Voice, said: Hit[str]) -> Span | None:
     """A name that no table holds, right before a verb of saying ("On 27 March, North Line advised that")."""
-    if not _reports(reading, lexicon, said):
+    if not reports(reading, lexicon, said):
         return None
     low = reading.low.rfind(",", reading.sentence(said.start), said.start) + 1
     low = max(low, reading.sentence(said.start))
@@ -166,42 +159,11 @@ def _name_says(reading: Reading, lexicon: Lexicon, voice: Voice, said: Hit[str])
     if (
         not named
         or not all(word[0].isupper() for word in named)
-        or (low == 0 and len(words) == 1 and not name.isupper() and not _pleads(reading, lexicon, said))
+        or (low == 0 and len(words) == 1 and not name.isupper() and not pleads(reading, lexicon, said))
     ):
         return None
     start = reading.text.index(name, low)
     return Span(start, start + len(name))
-
-
-def _pleads(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
-    """Whether only somebody can be a verb's subject ("Norland argues that"), as things do not plead."""
-    verb = reading.low[said.start : said.end]
-    return verb in lexicon.pleading or verb.rpartition(" ")[0] in lexicon.pleading
-
-
-def _reports(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
-    """Whether a verb of saying goes on with what is said: "told the committee that", 'said: "'."""
-    if reading.low.endswith(lexicon.that_behind, said.start, said.end):
-        return True
-    for low, high in reading.words_from(said.end, _HEARERS):
-        if reading.within_quotes(low) or reading.low[low:high] in lexicon.that:
-            return True
-        if reading.low[low:high] not in lexicon.hearing:
-            return False
-    return False
-
-
-def _says_that(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
-    """Whether a verb of saying is followed by a clause or quotation in its sentence."""
-    end = reading.sentence_end(said.start)
-    if reading.low.endswith(lexicon.that_behind, said.start, said.end):
-        return True
-    if lexicon.inverts and reading.low.startswith(",", said.end):
-        return True  # German parts off what is said: "gab an, das Hindernis erkannt zu haben"
-    behind = reading.words_between(said.end, end)[:_CLAUSE_BEGINS]
-    if behind and reading.low[slice(*behind[0])] in lexicon.it:
-        return True  # English may leave "that" out: "the driver said he had braked"
-    return any(reading.within_quotes(low) or reading.low[low:high] in lexicon.that for low, high in behind)
 
 
 def body_says(reading: Reading, lexicon: Lexicon, finding: bool = False) -> bool:
@@ -242,37 +204,10 @@ def _subject_of(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> Hit[Actor
         ):
             return _head(reading, actors[index:])
     near = actors[-1] if actors else None
-    if near is None or said.start - near.end != 1 or not _says_that(reading, lexicon, said):
+    if near is None or said.start - near.end != 1 or not says_that(reading, lexicon, said):
         return None
     # "In its reply the Ministry said that", "As the train left, the driver said he had braked"
     return near if is_subject(reading, lexicon, near, reading.sentence(near.start)) else None
-
-
-def _dated_act(reading: Reading, lexicon: Lexicon, voice: Voice, subject: Hit[Actor], said: Hit[str]) -> bool:
-    """Whether a verb tells what somebody did on a day: history. Inside a State the day may also stand
-    behind the verb ("asked the Council for help on 22 November"), unless what was said follows.
-    """
-    if reading.low[said.start : said.end] not in lexicon.acting:
-        return False
-    start = reading.sentence(said.start)
-    ahead = reading.words_between(start, subject.start)
-    if (
-        ahead
-        and reading.low[slice(*ahead[0])] in lexicon.prepositions
-        and _DAY.search(reading.text, start, subject.start)
-    ):
-        return lexicon.sessions.isdisjoint(reading.low[low:high] for low, high in ahead)
-    if not voice.national or _reports(reading, lexicon, said):
-        return False
-    return _DAY.search(reading.text, said.end, reading.sentence_end(said.start)) is not None
-
-
-def _described(reading: Reading, lexicon: Lexicon, subject: Hit[Actor], said: Hit[str]) -> bool:
-    """Whether a verb stands in a clause that only says which ones are meant: a relative word behind the name,
-    and no comma that ends the clause."""
-    behind = reading.words_between(subject.end, said.start)
-    relative = bool(behind) and reading.low[slice(*behind[0])] in lexicon.relatives
-    return relative and "," not in reading.low[subject.end : said.start]
 
 
 def _owns(reading: Reading, lexicon: Lexicon, actor: Hit[Actor]) -> bool:

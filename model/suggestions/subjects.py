@@ -15,6 +15,10 @@ from model.suggestions.wordlists import Actor, Ask
 _SUBJECT_REACH = 320
 
 
+# Who opens a text stands in its first characters.
+_OPENING = 4
+
+
 class Setting(NamedTuple):
     """Where a paragraph stands, as far as it says who asks in it.
 
@@ -58,8 +62,9 @@ def own_voice(
         if behind.value.sort != "asked":
             return behind.value.sort == "own"
     quoting = [q for q in reading.quoting if start <= q.start < hit.start]
+    recited = setting.together and not start and _opens(reading, hit.start)
     if is_past(reading, hit.start, lexicon) and (
-        not voice.narrated or (quoting and quoting[0].start - start < 4)
+        (not voice.narrated and not recited) or (quoting and quoting[0].start - start < 4)
     ):
         return False
     subjects = [
@@ -91,10 +96,20 @@ def own_voice(
             return not quoting
         if subject.value.sort in ("speaker", "state"):
             word = reading.low[subject.start : subject.end]
+            if start and word in lexicon.it - lexicon.persons and subject is subjects[0]:
+                return _goes_on(reading, lexicon, voice, hit.start, start, setting.follows)
             if not start and word in lexicon.it:
                 return not is_past(reading, hit.start, lexicon)  # "She further encourages": an expert
             return setting.together and word in lexicon.together
     return False
+
+
+def _opens(reading: Reading, verb: int) -> bool:
+    """Whether a text opens with the body and its verb: among recommendations, the one that is followed up
+    ("GRECO recommended that")."""
+    first = reading.actors[0] if reading.actors else None
+    opens = first is not None and first.start <= _OPENING and first.value.sort == "own"
+    return first is not None and opens and verb - first.end == 1
 
 
 def _stands_behind(reading: Reading, verb: Hit[Ask]) -> bool:

@@ -96,3 +96,59 @@ def test_what_an_assembly_resolves_to_do_is_its_decision():
 def test_may_is_a_month_with_a_number_beside_it():
     dated = said("The panel met the driver in May 2017, and again on 9 May.", "What I found")
     assert dated.evidence(Slot.ROLE)[:1] != ["May"] or dated.role is Role.BACKGROUND
+
+
+def test_a_recommendation_that_is_followed_up_is_one():
+    asked = said_of(
+        section("Recommendations"),
+        section("Recommendation iv", 2),
+        paragraph("The Commission recommended that a register of wells be kept.", "7"),
+        section("Conclusions"),
+        paragraph("The Commission invites the authorities of Latvia to publish this report.", "9"),
+        title="Compliance report",
+        body="Commission on Wells",
+    )
+    assert [(one.role, one.force) for one in asked] == [(Role.RECOMMENDATION, 3), (Role.RECOMMENDATION, 2)]
+    assert asked[1].all_addressees == {"specific-state"}
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("Consideration could be given to deeper wells.", 1),
+        ("To close these gaps, the Code should be amended.", 3),
+    ],
+)
+def test_what_nobody_is_named_for_is_asked_all_the_same(text, force):
+    asked = said(text, "Legal framework")
+    assert (asked.role, asked.force, asked.all_addressees) == (Role.RECOMMENDATION, force, {"implicit"})
+
+
+def test_they_are_the_body_of_the_sentence_before():
+    asked = said_of(
+        section("Findings"),
+        paragraph("The Committee find that wells were dry. They desire that the Ministry of Mines act."),
+        body="Public Accounts Committee",
+    )[0]
+    assert (asked.role, asked.all_addressees) == (Role.RECOMMENDATION, {"national-authority"})
+
+
+def test_what_is_directed_to_a_thing_asks_nobody():
+    assert said("The guidance is directed to the owners of wells.").role is not Role.RECOMMENDATION
+
+
+@pytest.mark.parametrize(
+    ("whom", "addressee"),
+    [
+        ("the authorities", "national-authority"),
+        ("the authorities of Latvia", "specific-state"),
+        ("the Ivorian authorities", "specific-state"),
+        ("all parties to the conflict", "specific-state"),
+    ],
+)
+def test_authorities_are_a_state_where_its_name_says_so(whom, addressee):
+    text = f"The Committee calls upon {whom} to protect wells."
+    asked = said_of(
+        section("Recommendations"), paragraph(text), symbol="A/HRC/55/70", body="Committee on Wells"
+    )[0]
+    assert asked.all_addressees == {addressee}

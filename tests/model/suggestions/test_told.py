@@ -72,3 +72,43 @@ def test_a_commission_complained_of_is_not_the_one_that_reports():
         body="European Ombudsman",
     )
     assert told[0].role is Role.STATEMENT
+
+
+@pytest.mark.parametrize(
+    ("heading", "body", "text"),
+    [
+        ("Next steps", "European Commission", "The Commission will report again in 2027."),
+        ("Conclusions", "Audit Office", "We will follow up our recommendations in 2027."),
+        ("Conclusion", "Ombudsman", "I do not intend to investigate this complaint further."),
+        ("Wells", "Committee on Wells", "The Committee, by the same resolution, also adopted the rules."),
+        ("Wells", "Committee on Wells", "The amended proposal was adopted."),
+    ],
+)
+def test_what_a_body_is_going_to_do_or_adopted_is_its_decision(heading, body, text):
+    told = said_of(section(heading), paragraph(text), body=body, symbol="A/C.9/12")[0]
+    assert told.role is Role.DECISION
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("Ombudsman", "The report will examine three wells."),
+        ("Committee on Wells", "The Committee shall consist of nine members."),
+    ],
+)
+def test_what_a_report_will_say_and_a_statute_prescribes_is_no_decision(body, text):
+    assert said_of(section("Wells"), paragraph(text), body=body)[0].role is not Role.DECISION
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("Introduction", "The Committee held hearings on 4 and 5 May 2017 on the state of wells."),
+        ("Introduction", "Ms. Vanova acted as rapporteur for this opinion."),
+        ("Wells", "The Committee considered document CW 88/9 on wells."),
+        ("Wells", "The Committee will hold its next session in Nairobi."),
+        ("Wells", "On 3 May 2019 the Government of Norway filed in the Registry an application."),
+    ],
+)
+def test_hearings_rapporteurs_and_papers_are_business(heading, text):
+    assert said_of(section(heading), paragraph(text), body="Committee on Wells")[0].role is Role.PROCEDURAL

@@ -1,0 +1,76 @@
+"""Verbs of saying: whether what is said follows, or whether they tell what somebody did."""
+
+from __future__ import annotations
+
+import re
+
+from model.suggestions.addressees import Voice
+from model.suggestions.lexicon import Lexicon
+from model.suggestions.phrases import Hit
+from model.suggestions.reading import Reading
+from model.suggestions.wordlists import Actor
+
+# A clause that is said begins within so many words.
+_CLAUSE_BEGINS = 8
+# Between a verb of saying and what is said may stand who hears it.
+_HEARERS = 4
+# A year, or a day of a month.
+_DAY = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2} [A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8} \d{1,2}\b")
+
+
+def pleads(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
+    """Whether only somebody can be a verb's subject ("Norland argues that"), as things do not plead."""
+    verb = reading.low[said.start : said.end]
+    return verb in lexicon.pleading or verb.rpartition(" ")[0] in lexicon.pleading
+
+
+def reports(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
+    """Whether a verb of saying goes on with what is said: "told the committee that", 'said: "'."""
+    if reading.low.endswith(lexicon.that_behind, said.start, said.end):
+        return True
+    for low, high in reading.words_from(said.end, _HEARERS):
+        if reading.within_quotes(low) or reading.low[low:high] in lexicon.that:
+            return True
+        if reading.low[low:high] not in lexicon.hearing:
+            return False
+    return False
+
+
+def says_that(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
+    """Whether a verb of saying is followed by a clause or quotation in its sentence."""
+    end = reading.sentence_end(said.start)
+    if reading.low.endswith(lexicon.that_behind, said.start, said.end):
+        return True
+    if lexicon.inverts and reading.low.startswith(",", said.end):
+        return True  # German parts off what is said: "gab an, das Hindernis erkannt zu haben"
+    behind = reading.words_between(said.end, end)[:_CLAUSE_BEGINS]
+    if behind and reading.low[slice(*behind[0])] in lexicon.it:
+        return True  # English may leave "that" out: "the driver said he had braked"
+    return any(reading.within_quotes(low) or reading.low[low:high] in lexicon.that for low, high in behind)
+
+
+def dated_act(reading: Reading, lexicon: Lexicon, voice: Voice, subject: Hit[Actor], said: Hit[str]) -> bool:
+    """Whether a verb tells what somebody did on a day: history. Inside a State the day may also stand
+    behind the verb ("asked the Council for help on 22 November"), unless what was said follows.
+    """
+    if reading.low[said.start : said.end] not in lexicon.acting:
+        return False
+    start = reading.sentence(said.start)
+    ahead = reading.words_between(start, subject.start)
+    if (
+        ahead
+        and reading.low[slice(*ahead[0])] in lexicon.prepositions
+        and _DAY.search(reading.text, start, subject.start)
+    ):
+        return lexicon.sessions.isdisjoint(reading.low[low:high] for low, high in ahead)
+    if not voice.national or reports(reading, lexicon, said):
+        return False
+    return _DAY.search(reading.text, said.end, reading.sentence_end(said.start)) is not None
+
+
+def described(reading: Reading, lexicon: Lexicon, subject: Hit[Actor], said: Hit[str]) -> bool:
+    """Whether a verb stands in a clause that only says which ones are meant: a relative word behind the name,
+    and no comma that ends the clause."""
+    behind = reading.words_between(subject.end, said.start)
+    relative = bool(behind) and reading.low[slice(*behind[0])] in lexicon.relatives
+    return relative and "," not in reading.low[subject.end : said.start]
