@@ -120,11 +120,13 @@ class Pdf:
                 pymupdf.TOOLS.store_shrink(_SHRINK_BY)
 
     def text(self, page: int) -> PageText:
-        """One page's text and drawings."""
+        """One page's text and drawings, without its annotations, which are its readers' and not the report's;
+        they are gone from this open PDF."""
         info = self.pages[page - 1]
         width, height = shown_size(info)
         try:
             loaded = self._doc.load_page(page - 1)
+            _remove_annotations(loaded)
             # the engine tells more of text that is level before it
             turn = loaded.rotation_matrix if info.rotation else None
             parsed = loaded.get_textpage(clip=loaded.rect if turn else None, flags=_TEXT, matrix=turn)
@@ -291,6 +293,13 @@ class Pdf:
         for level, title, page, target in entries:
             down = max(0.0, getattr(target.get("to"), "y", 0.0))
             yield Bookmark(level, " ".join(readable(title).split()), max(page, 0), down)
+
+
+def _remove_annotations(page: Any) -> None:
+    """Takes off what readers put on a page: highlights, notes, stamps. Fields of forms and links stay."""
+    if page.first_annot:
+        for annotation in [*page.annots()]:
+            page.delete_annot(annotation)
 
 
 def _traced(page: Any, turn: pymupdf.Matrix | None) -> Sequence[Mapping[str, Any]]:

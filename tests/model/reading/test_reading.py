@@ -173,6 +173,24 @@ def test_ligatures_are_read_as_their_letters_in_lines_and_words(page):
         assert [word.text for word in pdf.layer(1).words] == ["It", "confirms", "the", "effect"]
 
 
+def test_annotations_are_no_text_and_no_drawings_but_fields_of_forms_are(page):
+    def draw(p):
+        p.insert_text((72, 100), "The board met twice.")
+        p.add_highlight_annot(pymupdf.Rect(72, 90, 180, 104))
+        p.add_freetext_annot((300, 90, 400, 110), "Check this")
+        p.add_rect_annot((60, 80, 250, 120))
+        field = pymupdf.Widget()
+        field.rect, field.field_name = pymupdf.Rect(72, 120, 272, 140), "place"
+        field.field_type, field.field_value = pymupdf.PDF_WIDGET_TYPE_TEXT, "Harbour office"
+        p.add_widget(field)
+
+    with page(draw) as pdf:
+        read = pdf.text(1)
+        assert [line.text.strip() for line in read.lines] == ["The board met twice.", "Harbour office"]
+        assert not read.boxes
+        assert not read.rules
+
+
 def test_ligatures_whose_bytes_are_the_wrong_way_round_are_read_as_their_letters(page):
     def draw(p):
         p.insert_text((72, 100), "signi\u6600\u6900cant o\u6600\u6600ers", fontname="china-s")
