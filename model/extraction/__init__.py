@@ -63,7 +63,7 @@ def extract(pdf: Pdf, progress: Callable[[int, int], None]) -> Extraction:
     def on_page(number: int) -> None:
         progress(number, total)
 
-    rows = zone_pages(seen.watch(pdf.texts()), on_page)
+    rows = zone_pages(seen.watch(pdf.texts()), on_page, pdf.look)
     if not any(row.text.strip() for row in rows):
         wrong = set(seen.doubtful.values())
         if wrong == {DoubtKind.DAMAGED}:

@@ -10,6 +10,13 @@ from typing import Any
 from model.reading.text import Line, line_of, readable, span_of
 
 _RAISED, ITALIC, _BOLD = 1, 2, 16
+# The engine's flags of characters stand so many bits above those of their font: made bold, or all edges
+# and perhaps the inside of letters drawn.
+_CHAR = 8
+_MADE_BOLD = (8 | 32) << _CHAR
+# The box of letters that a program leans by itself begins so far before them, as a share of the size: what
+# hangs below the line leans to the left.
+_SHEARED = (0.03, 0.12)
 # Styles as font names shorten them behind their hyphen: "-BdIta", "-HvObl" (Adobe Technical Note 5088).
 _STYLE_WORD = re.compile(r"[A-Z][a-z]*")
 _SHORT_BOLD, _SHORT_ITALIC = frozenset(("Bd", "Blk", "Hv", "Dm", "Demi")), frozenset(("It", "Ita", "Obl"))
@@ -20,17 +27,21 @@ def lines_of(blocks: Iterable[Mapping[str, Any]]) -> Iterator[Line]:
     for block in blocks:
         for line in block.get("lines", ()):
             spans = []
+            across, down = line["dir"]
             for span in line["spans"]:
                 if text := readable(span["text"]):
                     x0, y0, x1, y1 = span["bbox"]
                     x, baseline = span["origin"]
                     size = span["size"]
-                    name, bold, italic, raised = _style(span["font"], span["flags"])
+                    name, bold, italic, raised = _style(
+                        span["font"], span["flags"] | span["char_flags"] << _CHAR
+                    )
+                    if not italic and _SHEARED[0] * size < x - x0 < _SHEARED[1] * size and text[0] != " ":
+                        italic = across > 0.99 and abs(down) < 0.1 and text[0] < "\u0590"
                     spans.append(
                         span_of((text, x0, y0, x1, y1, x, baseline, size, name, bold, italic, raised))
                     )
             if spans:
-                across, down = line["dir"]
                 yield line_of((tuple(spans), across > 0.99 and abs(down) < 0.1))
 
 
@@ -43,4 +54,4 @@ def _style(font: str, flags: int) -> tuple[str, bool, bool, bool]:
     short = set(_STYLE_WORD.findall(name[name.rfind("-") + 1 :])) if "-" in name else set()
     bold = "bold" in low or "black" in low or "heavy" in low or not short.isdisjoint(_SHORT_BOLD)
     italic = "italic" in low or "oblique" in low or not short.isdisjoint(_SHORT_ITALIC)
-    return name, bold or flags & _BOLD > 0, italic or flags & ITALIC > 0, flags & _RAISED > 0
+    return name, bold or flags & (_BOLD | _MADE_BOLD) > 0, italic or flags & ITALIC > 0, flags & _RAISED > 0

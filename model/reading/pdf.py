@@ -25,6 +25,7 @@ from model.finding import FoldedPage
 from model.layer import LaidWord, TextLayer
 from model.reading import backwards, kept, ocr, spaced
 from model.reading.drawings import drawn_shapes
+from model.reading.emboldened import has_edges, is_printed_twice
 from model.reading.fonts import named
 from model.reading.garbled import is_garbled
 from model.reading.layers import laid_to_search, laid_words, links_of, words_to_search
@@ -35,6 +36,8 @@ from model.reading.pictures import pictures_of
 from model.reading.recognized import as_read, engine_words, raw_blocks
 from model.reading.scanned import SCALE as SMALL
 from model.reading.scanned import Drawn, is_scanned, may_be_scanned, recognized
+from model.reading.strokes import SCALE as STROKES
+from model.reading.strokes import Look, look
 from model.reading.text import PageText, Rect, readable
 from model.reading.turning import shown_size
 from model.reading.vertical import is_vertical
@@ -46,6 +49,10 @@ from model.workers.pictures import Picture
 # Ligatures are read as their letters, or the index of a project would not find "confirms" in "conﬁrms".
 _LETTERS = ~pymupdf.TEXT_PRESERVE_LIGATURES
 _TEXT = (pymupdf.TEXTFLAGS_DICT & ~pymupdf.TEXT_PRESERVE_IMAGES & _LETTERS) | pymupdf.TEXT_COLLECT_VECTORS
+# Bold that no font gives is told too, in four times the time.
+_STYLED = _TEXT | pymupdf.TEXT_COLLECT_STYLES
+# Programs make letters bold by their edges throughout a report or not at all.
+_FIRST_PAGES = 12
 _WORDS = pymupdf.TEXTFLAGS_WORDS & _LETTERS
 # The engine keeps what it parsed; letting go of half of it (percent) every few pages keeps a long report
 # small. Letting go of all of it would make it read each font again, a sixth of the time.
@@ -73,6 +80,7 @@ class Pdf:
         self.readings = Readings()  # what was recognized in it before
         self._doc = opened(self.path, password)
         self._pixels: Any = None
+        self._unedged = 0
         made_by = " ".join([self.metadata.get(key, "") for key in ("creator", "producer", "title")])
         self._unnaming = _UNNAMING.search(made_by) is not None
         self._of_office = _OFFICE.search(made_by) is not None
@@ -132,6 +140,10 @@ class Pdf:
             parsed = loaded.get_textpage(clip=loaded.rect if turn else None, flags=_TEXT, matrix=turn)
             blocks = parsed.extractDICT()["blocks"]
             lines = tuple(lines_of(blocks))
+            if is_printed_twice(lines) or self._is_edged(loaded):
+                parsed = loaded.get_textpage(clip=loaded.rect if turn else None, flags=_STYLED, matrix=turn)
+                blocks = parsed.extractDICT()["blocks"]
+                lines = tuple(lines_of(blocks))
             garbled, vertical = is_garbled(blocks), is_vertical(blocks)
             if backwards.has_rtl(lines):
                 blocks = self._in_order(loaded, parsed.extractRAWDICT()["blocks"], turn)
@@ -155,6 +167,15 @@ class Pdf:
         except _DAMAGED:
             return PageText(page, width, height, info.rotation, (), (), (), (), doubt=DoubtKind.DAMAGED)
         return text
+
+    def _is_edged(self, loaded: Any) -> bool:
+        """Whether letters of a page are made bold by their edges; no more of a report is looked through where
+        its first pages have none."""
+        if self._unedged >= _FIRST_PAGES:
+            return False
+        edged = has_edges(loaded)
+        self._unedged += 0 if edged else 1
+        return edged
 
     def _lacks_contents(self, loaded: Any) -> bool:
         """Whether a page has contents that the file does not hold; the engine takes it for an empty one."""
@@ -265,6 +286,13 @@ class Pdf:
     def _drawn(self, page: int, clip: Rect | None, scale: float) -> Drawn:
         pixels = self._grey(page, scale, clip)
         return Drawn(pixels.width, pixels.height, pixels.stride, bytes(pixels.samples_mv))
+
+    def look(self, page: int, clip: Rect) -> Look | None:
+        """How the letters of a line look that stands alone in a rectangle of the page as shown."""
+        try:
+            return look(self._drawn(page, clip, STROKES))
+        except _DAMAGED:
+            return None
 
     def png(self, page: int, scale: float, clip: tuple[float, float, float, float]) -> bytes:
         """A piece of a page in grey, as the bytes of a PNG file. `clip` is in points of the page as shown."""

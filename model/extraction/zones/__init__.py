@@ -28,6 +28,7 @@ from model.extraction.zones import (
     solitary,
     tables,
     typed,
+    untold,
     weights,
 )
 from model.extraction.zones.pieces import Piece
@@ -35,10 +36,15 @@ from model.extraction.zones.sheets import Sheet
 from model.reading.text import PageText
 
 
-def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None = None) -> list[Row]:
+def zone_pages(
+    pages: Iterable[PageText],
+    on_page: Callable[[int], None] | None = None,
+    look_at: untold.LookAt | None = None,
+) -> list[Row]:
     """All rows of a document in reading order, each with its zone.
 
-    `on_page` is told the number of each page when its text is read.
+    `on_page` is told the number of each page when its text is read; `look_at` tells what a place on a page
+    looks like.
     """
     sheets: list[Sheet] = []
     for page in pages:
@@ -48,6 +54,8 @@ def zone_pages(pages: Iterable[PageText], on_page: Callable[[int], None] | None 
     scans.evened(sheets)
     letters = weights.evened(sheets, weights.letters_of(sheets))
     weights.weighed(sheets, letters)
+    if look_at is not None:
+        untold.told(sheets, {font for font, _ in letters}, look_at)
     size = weights.body_size(sheets, letters)
     by = scale.scale_of(size)
     if by != 1:
