@@ -145,6 +145,8 @@ BOXED = re.compile(
 SOURCE = re.compile(rf"^{_any('text', 'source')}\s?[:：]", re.IGNORECASE)
 # What a resolution's preamble says: its clauses are paragraphs also where letters count them.
 RECITAL = re.compile(rf"\W*{_any('text', 'recital')}\b", re.IGNORECASE)
+# Over the paragraphs that explain an article of a draft.
+COMMENTARY = re.compile(rf"\W*{_any('text', 'commentary')}\W*", re.IGNORECASE)
 # Behind these a document is given in full, whose paragraphs have numbers of their own.
 QUOTES = re.compile(rf"\b{_any('text', 'quotes')}\s*[:：]\s*$", re.IGNORECASE)
 # "Agenda item 13 (continued)"

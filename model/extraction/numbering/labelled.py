@@ -30,7 +30,7 @@ _INTEGER = re.compile(r"\d+")
 _LABEL = re.compile(
     rf"{SPACE}*({'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))})"
     r"(?:(?:\s+(?:no\.?|n°|№|رقم)?\s*|\s?[-–—]\s?(?=[IVXLC\d]))"
-    rf"({DIGIT}{{1,4}}(?:/[A-Z]{{2,5}}[./]{DIGIT}{{1,3}}|[./]{DIGIT}{{1,4}}|{INSERTED}|[a-z])?|[IVXLC]{{1,8}}|[ivxlc]{{1,6}}|[A-Z]|[А-Я]|\w{{3,12}})(?!\w))?(?P<rest>.?)",
+    rf"({DIGIT}{{1,4}}(?:/[A-Z]{{2,5}}[./]{DIGIT}{{1,3}}|[./]{DIGIT}{{1,4}}|{INSERTED}|[a-z])?|[IVXLC]{{1,8}}|[ivxlc]{{1,6}}|[A-ZА-Я](?!/)|\w{{3,12}})(?!\w))?(?P<rest>.?)",
     re.IGNORECASE,
 )
 # "Segunda parte", "Deuxième partie – Les faits": a sentence would go on with a word.
@@ -38,9 +38,10 @@ _COUNTED_LABEL = re.compile(
     rf"{SPACE}*({'|'.join(sorted(NUMBER_WORDS))})\s+({'|'.join(CHAPTER_LABELS)})\s*(?=[.:–—-]|$)",
     re.IGNORECASE,
 )
+_CHINESE = [label for label in LABELS if re.fullmatch("[\u4e00-\u9fff]+", label)]
 # "附件一": Chinese sets no space before the numeral.
 _CHINESE_LABEL = re.compile(
-    rf"{SPACE}*(附件|附录)\s*([一二三四五六七八九十]{{1,3}}|{DIGIT}{{1,2}})(?![\d年月])"
+    rf"{SPACE}*({'|'.join(_CHINESE)})\s*([一二三四五六七八九十]{{1,3}}|{DIGIT}{{1,2}}|[IVX]{{1,5}})(?![\d年月/])"
 )
 
 

@@ -16,9 +16,10 @@ _NEARLY = 0.6
 _CUT = 30
 
 
-def agree(found: Sequence[Fragment], scores: Mapping[int, float]) -> None:
+def agree(found: list[Fragment], scores: Mapping[int, float]) -> None:
     """Rows that are nearly headings are such where most that is set like them is: type is used alike. Several
-    right below each other are a list's, and one with another heading's words runs over its pages."""
+    right below each other are a list's, unless the last heads text; one with another heading's words runs
+    over its pages."""
     heads = Counter([style_of(found[at].first) for at in scores if found[at].kind == SECTION])
     nearly = [
         at for at, score in scores.items()
@@ -34,7 +35,8 @@ def agree(found: Sequence[Fragment], scores: Mapping[int, float]) -> None:
         if squash(found[at].text)[:_CUT] in named:
             continue
         style = style_of(found[at].first)
-        beside = [style_of(block.first) for block in (*found[max(0, at - 1) : at], *found[at + 1 : at + 2])]
+        around = found[max(0, at - 1) : at] + [one for one in found[at + 1 : at + 2] if one.kind != SECTION]
+        beside = [style_of(block.first) for block in around]
         if style not in beside and heads[style] > max(1, others[style]):
             found[at].kind = SECTION
             found[at].reasons = ["set like other headings"]

@@ -18,11 +18,12 @@ from model.extraction.structure.lists import mark_lists, with_addresses, with_la
 from model.extraction.structure.looks import HEADING, distinction, signs, style_of
 from model.extraction.structure.measures import Measures
 from model.extraction.structure.numbers import keep_out_of_order, put_right, take
-from model.extraction.structure.standing import begins_low, in_margin, stands_alone
+from model.extraction.structure.standing import begins_low, in_margin, names_counted, stands_alone
 from model.extraction.structure.texts import is_wide
 from model.extraction.wording import (
     ADOPTED_AT,
     ADOPTED_BELOW,
+    BODY,
     NOTES,
     OFFICE,
     OFFICE_OF,
@@ -33,12 +34,16 @@ from model.extraction.wording import (
 
 # How sure it is whether a block without a number is a heading, where as much says so as against it.
 _UNSURE = 0.5
+# What it counts for that a row of Chinese names the counted paragraph below.
+_NAMED = 1.9
 # A box's text stands no further below its label (of lines).
 _BOX_GAP = 2.6
 # Name and office of who signs stand on so many rows at most.
 _SIGNED_ROWS = 4
 # What happened while somebody spoke: "(Applause)", "[Resolution adopted]".
 _BRACKETED = re.compile(r"[(\[（][^()\[\]（）]+[)\]）]\.?")
+# Marks of notes behind a row's last sign; a number with a space before it is none ("Hospital No. 3").
+_MARKS_BEHIND = re.compile(r"(?:(?<=\S)\d{1,3})?[ *†‡]*$")
 _QUOTED = re.compile(r"\s*[“”\"«„‘].+[.!?…]\s?[”“\"»’]\s*")
 
 
@@ -150,7 +155,7 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
     text = block.text
     score = block.heading
     words = text.count(" ") + 1
-    ending = text.rstrip(" *†‡0123456789")[-1:]
+    ending = _MARKS_BEHIND.sub("", text)[-1:]
     # headings seldom run on so long; those between numbered paragraphs may, where no stop closes them
     between = _is_over_number(found, index)
     if usual.plain and not between and after is not None and stands_alone(found, index + 1):
@@ -158,7 +163,7 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
     usual_length = 45 if between and ending not in ".;,:。；،：" else 22
     if words > usual_length:
         score -= (words - usual_length) / 8
-    if ending in ",،;；" or (ending in ".。" and not block.first.caps) or _BRACKETED.fullmatch(text):
+    if ending in ",،，;；" or (ending in ".。" and not block.first.caps) or _BRACKETED.fullmatch(text):
         score -= 1.6
     elif ending in ":：" and not (block.first.bold and TO_WHOM.match(text)):
         score -= 1.3
@@ -182,15 +187,17 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
         score += 1.0  # though it is small, or in italics alone
     if after is None and not followed and not block.first.label and not NOTES.fullmatch(text):
         score -= 1.5  # a heading has something below it; this is a closing line
-    if not _is_word(text):
+    if not _is_word(text) or (after is not None and _enacts(block, after)):
         score -= 3.0
-    if usual.plain and stands_alone(found, index):
+    if block.heading < HEADING and names_counted(block, after):
+        score += _NAMED
+    elif usual.plain and stands_alone(found, index):
         score += 1.7 if between else 1.4
     if block.first.label and (block.heading >= 0.9 or (len(block.lines) == 1 and words < 4)):
         score += 1.2
         block.top = block.first.label in TOP_LABELS
     block.kind = SECTION if score >= HEADING else PARAGRAPH
-    if block.kind == SECTION or ending not in ",،":  # no heading ends with a comma
+    if block.kind == SECTION or ending not in ",،，":  # no heading ends with a comma
         block.confidence = min(block.confidence, _UNSURE + 0.3 * abs(score - HEADING))
     names = ", ".join(sign for sign, weight in signs(block, usual) if weight > 0)
     if block.kind == SECTION:
@@ -198,6 +205,16 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
     else:
         block.reasons.append("paragraph by its layout" + (f", though {names}" if names else ""))
     return score
+
+
+def _enacts(block: Fragment, after: Fragment) -> bool:
+    """Whether a row in italics names the body that adopts what stands below it, whose first word is set in
+    italics too: "The Executive Board" over "1. Takes note of"."""
+    row, below = block.first, after.first
+    if row.bold or not row.italic or below.italic or not BODY.match(block.text.rstrip(" ,:،，：")):
+        return False
+    lettered = (span for span in below.row.spans if sum(map(str.isalpha, span.text)) > 1)
+    return (verb := next(lettered, None)) is not None and verb.italic
 
 
 def _is_word(text: str) -> bool:

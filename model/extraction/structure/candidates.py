@@ -25,13 +25,15 @@ from model.extraction.structure.standing import (
     over_text,
     stands_alone,
 )
-from model.extraction.wording import BODY, CONTINUED, QUOTES, RECITAL
+from model.extraction.wording import BODY, COMMENTARY, CONTINUED, QUOTES, RECITAL
 
 _NEVER = 9.0
 # What leads to a list ends so.
 _LEADS = (":", "：", ":—", ": –")
 # A heading in a box that a stop closes has fewer words; a sentence in bold has more.
 _SENTENCE = 9
+# The heading of a commentary has fewer letters.
+_TITLED = 24
 # Two signs together, such as weight and size.
 _CLEARLY = 2.9
 # One sign that an item's words seldom bear all: capitals, underlining.
@@ -80,8 +82,13 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
             # an article counts its own paragraphs
             fresh = fragment.first.markers[0].form is Form.LABEL and fragment.heading >= HEADING
         else:
-            fresh = fresh or fragment.heading >= 2 or fragment.text.rstrip().endswith((",", "،"))
+            fresh = fresh or fragment.heading >= 2 or _counts_anew(fragment.text.rstrip())
     return at, out
+
+
+def _counts_anew(text: str) -> bool:
+    """Whether what is counted begins anew below a row: a formula, or what is said to explain an article."""
+    return text.endswith((",", "،", "，")) or (len(text) < _TITLED and COMMENTARY.fullmatch(text) is not None)
 
 
 def _breaks_off(fragment: Fragment) -> bool:

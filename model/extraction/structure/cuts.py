@@ -10,6 +10,7 @@ from model.extraction.numbering.runs import Choice, Use
 from model.extraction.structure.lines import Line
 from model.extraction.structure.measures import Measures
 from model.extraction.structure.texts import is_wide
+from model.extraction.wording import RECITAL
 
 # Above this the layout alone makes a new block.
 BREAK = 1.0
@@ -17,6 +18,9 @@ BREAK = 1.0
 SURE = 0.97
 # What a row says that is set in just as its block's first one was.
 _LIKE_FIRST = 2.4
+# What a preamble's participle says behind a comma, though the row above is full.
+_RECITES = 1.6
+_COMMAS = (",", "،", "，")
 SECTION, PARAGRAPH, ITEM, COVER = "section", "paragraph", "item", "cover"
 _SIGNS = (Form.BULLET, Form.DASH)
 
@@ -144,7 +148,15 @@ def seam(block: Sequence[Line], line: Line, usual: Measures) -> float:
     if gap is None and line.markers:
         # at the top of a page nothing but the number itself shows a new paragraph
         score = max(score + 0.8, BREAK if ends else -0.2)
+    if before.text[-1:] in _COMMAS and _is_recital(line):
+        score += _RECITES
     return max(score, BREAK) if _is_next_sign(block, line) else score
+
+
+def _is_recital(line: Line) -> bool:
+    """Whether a row opens as a clause of a preamble does; Chinese has no capitals, and space above tells."""
+    spaced = line.gap is None or line.gap > 1.12 or not is_wide(line.text[:1])
+    return spaced and not line.starts_low and RECITAL.match(line.text) is not None
 
 
 def _room_left(block: Sequence[Line], line: Line) -> float:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from model.extraction.numbering.forms import Form, Marker
 from model.extraction.numbering.systems import System
 from model.extraction.structure.cuts import Fragment
+from model.extraction.wording import COMMENTARY
 
 BRACKETS = frozenset({Form.BRACKETS, Form.BRACKET})
 # So many paragraphs of so many lines tell how a report sets them.
@@ -72,12 +73,14 @@ def bracketed(found: Sequence[Fragment], heading: float) -> set[Form]:
 
 def _counts_comments(found: Sequence[Fragment], form: Form, heading: float) -> bool:
     """Whether such numbers begin with 1 below several headings, and nowhere else, over wraps that go back to
-    the margin."""
+    the margin; or below a heading that says so."""
     below = 0
     for before, fragment in itertools.pairwise(found):
         marker = _counted(fragment, form)
         if marker is None or marker.value != 1:
             continue
+        if COMMENTARY.fullmatch(before.text):
+            return True
         if before.heading < heading or len(fragment.lines) < 2 or wraps_hang(fragment):
             return False
         below += 1

@@ -170,7 +170,7 @@ def _may_be_entry(block: Fragment) -> bool:
     """A short text without a number that is no sentence; one that ends with a semicolon may be longer."""
     line = block.first
     text = block.text.rstrip()
-    if block.kind != PARAGRAPH or block.number or len(block.lines) > 3 or text[-1:] in ",،":
+    if block.kind != PARAGRAPH or block.number or len(block.lines) > 3 or text[-1:] in ",،，":
         return False
     if text.startswith("(") and text.endswith(")"):
         return False  # a remark: "(spoke in French)"

@@ -15,6 +15,8 @@ _LOWER = (System.LOWER, System.LOWER_ROMAN, System.CYRILLIC)
 _DRESSED = (Form.STOP, Form.BRACKET, Form.BRACKETS)
 # What begins within so many points begins side by side.
 _LEVEL = 3.0
+# A short row of Chinese leaves such a share of its column free.
+_SOME_ROOM = 0.3
 
 
 def stands_alone(found: Sequence[Fragment], index: int) -> bool:
@@ -46,7 +48,7 @@ def names_chinese(found: Sequence[Fragment], index: int) -> bool:
     after = found[index + 1] if index + 1 < len(found) else None
     if len(fragment.lines) > 1 or line.ends_sentence or not is_wide(line.body[:1]) or after is None:
         return False
-    if line.room < 0.3 * (line.row.right - line.row.left):
+    if line.room < _SOME_ROOM * (line.row.right - line.row.left):
         return False
     text = len(after.lines) > 1 or after.last.ends_sentence
     if not after.first.markers:
@@ -55,6 +57,20 @@ def names_chinese(found: Sequence[Fragment], index: int) -> bool:
     if one.form is two.form:
         return text and two.value != one.value + 1  # paragraphs that are counted as the headings are
     return text or names_chinese(found, index + 1)
+
+
+def names_counted(block: Fragment, after: Fragment | None) -> bool:
+    """Whether a short row of Chinese without number and stop stands over a counted paragraph: it names what
+    is counted there, though its type tells nothing, as is usual where a font has no bold letters."""
+    line = block.first
+    if len(block.lines) > 1 or line.markers or line.ends_sentence or not is_wide(line.text[:1]):
+        return False
+    if after is None or not after.first.markers or line.text[-1:] in "，：、":
+        return False
+    number = after.first.markers[0]
+    counted = number.form is Form.STOP and number.system is System.DIGITS
+    text = len(after.lines) > 1 or after.last.ends_sentence
+    return counted and text and line.room > _SOME_ROOM * (line.row.right - line.row.left)
 
 
 def over_any_text(after: Fragment | None, number: Marker) -> bool:

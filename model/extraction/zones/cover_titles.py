@@ -16,6 +16,7 @@ from model.extraction.zones.front_lines import (
     is_centred,
     is_long,
     lines_of,
+    runs_on,
     same_style,
     solid,
     squash,
@@ -57,7 +58,7 @@ def title_without_masthead(sheet: Sheet, body_size: float, later: Sequence[Sheet
         return {}
     largest = max(head[i].size for i in pool)
     main = start = next(i for i in pool if head[i].size > 0.93 * largest)
-    while _runs_on(head, start) or (start - 1 in styled and (
+    while runs_on(head, start) or (start - 1 in styled and (
         _leads_in(head[start - 1], head[start], body_size) or _goes_low(head[start])
         or (cover and _stands_together(head, start, sheet, body_size))
     )):  # fmt: skip
@@ -86,15 +87,6 @@ def title_without_masthead(sheet: Sheet, body_size: float, later: Sequence[Sheet
             worded = len(line.pieces) == 1 or any(letter.isalpha() for letter in p.text)
             zones[at[id(p)]] = Zone.TITLE if worded else Zone.COVER
     return zones
-
-
-def _runs_on(head: Sequence[FrontLine], at: int) -> bool:
-    """Whether the row above is set alike and ends where the next word found no room."""
-    if not at or not (same_style(head[at - 1], head[at]) and solid(head[at - 1], head[at])):
-        return False
-    line = head[at]
-    word = (line.x1 - line.x0) * len(line.text.split()[0]) / len(line.text)
-    return head[at - 1].x1 + word > max([other.x1 for other in head])
 
 
 def _running_text(lines: Sequence[FrontLine], sheet: Sheet, body_size: float) -> int:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from model.extraction.zones.baselines import grouped, longest
+from model.extraction.zones.note_rules import rules_of_notes
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.scans import is_scan
 from model.extraction.zones.sheets import Sheet
@@ -23,11 +24,9 @@ _SIGN = re.compile(r"^(?:\*{1,4}|[†‡§¶#]{1,3})(?!\d)")
 _TYPED = re.compile(r"^(\d{1,3}|U) ?/(?=\s|$)")
 _NUMBER = re.compile(r"^\[?(\d{1,3}|[٠-٩]{1,3})\]?[.)/]?(?=\s|[^\d.,%:\-–]|$)")
 # Rules above footnotes measure 73 to 145 points in the corpus, those above continued notes the text's width.
-_SHORTEST, _SHORT = 40.0, 220.0
+_SHORT = 220.0
 # Notes are smaller than the text by at least this much (points), where nothing else tells them.
 _SMALLER = 0.4
-# A rule this close below a baseline underlines its row.
-_UNDERLINE = 4.5
 # So far above a rule text says whether the page is set in columns there (points, some ten lines).
 _NEAR = 120.0
 # A rule and the note below it begin within so many points.
@@ -38,7 +37,7 @@ _MARKS = re.compile(r"\d{1,3}")
 # A sheet without its footnotes, their pieces column by column, and the pieces of typed rules.
 Split = tuple[Sheet, list[list[Piece]], list[Piece]]
 _baseline = attrgetter("baseline")
-_x0, _y0 = attrgetter("x0"), attrgetter("y0")
+_x0 = attrgetter("x0")
 
 
 def meant(mark: str) -> str:
@@ -95,7 +94,7 @@ def _split(sheet: Sheet, body_size: float, open_note: bool, expected: int) -> Sp
         return sheet, [], []
     typed = [p for p in ordered if p.text[-1] == "_" and p.baseline > 0.2 * sheet.height]
     typed = [p for p in typed if _UNDERSCORES.match(p.text)]
-    drawn = list(_rules(sheet))
+    drawn = list(rules_of_notes(sheet))
     if not typed and not drawn:
         return _unruled(sheet, body_size, expected)
     left = min([piece.x0 for piece in ordered])
@@ -155,35 +154,6 @@ def _beside(column: Sequence[Piece], rule: Rect, middle: float) -> bool:
 
 def _left(column: Sequence[Piece]) -> float:
     return min(p.x0 for p in column)
-
-
-def _rules(sheet: Sheet) -> Iterator[Rect]:
-    """Rules that footnotes may stand below: alone at their height, in no grid, and underlining nothing."""
-    flat = [r for r in sheet.level if r.x1 - r.x0 >= 20]
-    flat.sort(key=_y0)
-    top, grid = 0.12 * sheet.height, _end_of_grid(sheet)
-    pieces = sheet.ordered
-    for index, rule in enumerate(flat):
-        if rule.x1 - rule.x0 < _SHORTEST or rule.y0 < top or rule.y0 + 5 < grid:
-            continue
-        if any(other is not rule and _continue(rule, other) for other in flat[max(0, index - 1) : index + 2]):
-            continue
-        start = bisect_right(pieces, rule.y0 - _UNDERLINE, key=_baseline)
-        end = bisect_left(pieces, rule.y0, key=_baseline)
-        if any(p.x0 < rule.x1 - 4 and p.x1 > rule.x0 + 4 for p in pieces[start:end]):
-            continue
-        yield rule
-
-
-def _continue(rule: Rect, other: Rect) -> bool:
-    """True where two rules are parts of a line; those above the notes of two columns stand far apart."""
-    return abs(rule.y0 - other.y0) < 2.5 and max(rule.x0, other.x0) - min(rule.x1, other.x1) < _SHORTEST
-
-
-def _end_of_grid(sheet: Sheet) -> float:
-    """Down to where three upright rules reach: a rule above is a line of a table's grid."""
-    ends = sorted([upright.y1 for upright in sheet.upright])
-    return ends[-3] if len(ends) >= 3 else 0.0
 
 
 def _same_side(ordered: Sequence[Piece], below: list[Piece], middle: float, rule: Rect) -> list[Piece]:

@@ -151,6 +151,15 @@ def solid(one: FrontLine, other: FrontLine) -> bool:
     return same_style(one, other) and other.baseline - one.baseline < 1.45 * other.size
 
 
+def runs_on(lines: Sequence[FrontLine], at: int) -> bool:
+    """Whether the row above is set alike and ends where the next word found no room."""
+    if not at or not solid(lines[at - 1], lines[at]):
+        return False
+    line = lines[at]
+    word = (line.x1 - line.x0) * len(line.text.split()[0]) / len(line.text)
+    return lines[at - 1].x1 + word > max([other.x1 for other in lines])
+
+
 def is_divider(lines: Sequence[FrontLine]) -> bool:
     """True for a page that begins with a chapter's or an annex's label."""
     first = next((line.text for line in lines if sum(map(str.isalpha, line.text)) > 3), "")

@@ -158,10 +158,16 @@ def _anchors(cell: Sequence[Piece]) -> tuple[float, float, float]:
 
 
 def _are_no_table(rows: Sequence[Sequence[Piece]], start: int, end: int) -> bool:
-    """True where three cells and more that begin at the same places are a list or columns of text."""
+    """True where cells that begin at the same places are a list or columns of text."""
     if len(segments(rows[start], 1.5)) < 3:
-        return _are_columns(rows, start, end)
+        return not _are_labelled(rows[start:end]) and _are_columns(rows, start, end)
     return _are_bulleted(rows[start:end]) or _are_columns(rows, start, end)
+
+
+def _are_labelled(rows: Sequence[Sequence[Piece]]) -> bool:
+    """True for labels with a colon, as on a form ("State party:"), each with its value beside it."""
+    cut = [parts for row in rows if len(parts := segments(row, 1.5)) > 1]
+    return sum([text_of(parts[0]).rstrip().endswith((":", "：")) for parts in cut]) > 0.8 * len(cut)
 
 
 def _are_bulleted(rows: Sequence[Sequence[Piece]]) -> bool:

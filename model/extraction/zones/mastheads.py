@@ -6,12 +6,13 @@ The title is the first group in the title's style: bold, larger, centred or in c
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from model.dates import find_date
 from model.extraction import wording
 from model.extraction.rows import Zone
-from model.extraction.zones.front_lines import FrontLine, is_centred, lines_of
+from model.extraction.zones.front_lines import FrontLine, is_centred, lines_of, runs_on, solid
 from model.extraction.zones.scans import is_scan
 from model.extraction.zones.sheets import Sheet
 
@@ -19,8 +20,12 @@ from model.extraction.zones.sheets import Sheet
 _OLDER = 10
 # So many letters make a word of a title; fewer stand in rows of stars and dashes.
 _FEWEST = 4
+# "15/21. Wildlife", "Decision 15/21": how a body files its acts.
+_FILED = re.compile(r"\s*(?:[^\W\d]+ )?\d{1,4}/\d{1,3}(?:\.?$|\. )")
 # Where and when a meeting was held, and who presided, takes no more rows.
 _SITTING = 6
+# Rows on one axis have their middles so near each other (twice the distance, in points).
+_AXIS = 6
 
 
 def has_masthead(sheet: Sheet) -> bool:
@@ -74,7 +79,8 @@ def masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
 def _sitting(lines: Sequence[FrontLine]) -> Sequence[FrontLine]:
     """Where and when a meeting was held, and who presided or reports: what stands below a record's title,
     down to its contents, or in one row."""
-    if lines and lines[0].bold and wording.OFFICER_NAMED.match(lines[0].text):
+    officers = [wording.OFFICER_NAMED.match(line.text) is not None for line in lines[:2]]
+    if officers and officers[0] and (lines[0].bold or officers == [True, False]):
         return lines[:1]
     if not lines or find_date(lines[0].text) is None:
         return ()
@@ -132,16 +138,35 @@ def _title_run(lines: Sequence[FrontLine], left: float, body_size: float, sheet:
         start = next(large, next(centred, start))
     if start is None:
         return 0, 0
-    start = _below_bodies(lines, start, body_size)
+    start = _first_row(lines, _below_bodies(lines, start, body_size))
     if wording.RESOLUTION.match(lines[start].text):
         start = next(
             (i for i, line in enumerate(lines[start + 1 : start + 8], start + 1)
-             if line.bold and line.text[:1].isdigit()), start,
+             if (line.bold and line.text[:1].isdigit()) or _FILED.match(line.text)), start,
         )  # fmt: skip
     stop = start + 1
     while stop < len(lines) and _goes_on(lines[start], lines[stop - 1], lines[stop], body_size, sheet):
         stop += 1
     return start, stop
+
+
+def _first_row(lines: Sequence[FrontLine], start: int) -> int:
+    """Up to where a title begins: a row that fills the page from margin to margin does not look centred."""
+    while start and solid(lines[start - 1], lines[start]):
+        above, line = lines[start - 1], lines[start]
+        on_axis = abs(above.x0 + above.x1 - line.x0 - line.x1) < _AXIS and above.x0 < line.x0 - _AXIS
+        within = line.text[:1].islower()
+        if not within and (_is_named_above(above) or not (on_axis or runs_on(lines, start))):
+            break
+        start -= 1
+    return start
+
+
+def _is_named_above(line: FrontLine) -> bool:
+    """Whether a row names a body, its session or a part of the report, as the rows above a title do."""
+    body = wording.BODY.match(line.text) and not wording.DOCUMENT.search(line.text)
+    sitting = wording.SESSION.search(line.text) or wording.ORGAN.match(line.text)
+    return bool(body or sitting or wording.HEADING.match(line.text))
 
 
 def _titles(line: FrontLine, left: float, body_size: float, sheet: Sheet) -> bool:
@@ -156,12 +181,15 @@ def _titles(line: FrontLine, left: float, body_size: float, sheet: Sheet) -> boo
 
 def _below_bodies(lines: Sequence[FrontLine], start: int, body_size: float) -> int:
     """Past the names of bodies that are set in bold too, though smaller than the title below them, or with
-    the agenda's item between ("Consideration of reports submitted by States")."""
+    the session or the agenda's item between ("Consideration of reports submitted by States")."""
     first = lines[start]
     if not wording.BODY.match(first.text) or wording.DOCUMENT.search(first.text):
         return start
     larger = max(first.size + 0.9, body_size + 1.5)
     rows = range(start + 1, min(start + _OLDER, len(lines)))
+    below = [line for line in lines[start + 1 : start + 3] if line.style == first.style]
+    if len(below) == 2 and wording.SITTING.search(below[0].text) and _is_named(below[1]):
+        return start + 2
     if not any(wording.CONSIDERED.match(lines[at].text) for at in rows):
         return next((at for at in rows if lines[at].size > larger), start)
     return next((at for at in rows if _is_named(lines[at])), start)

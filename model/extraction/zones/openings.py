@@ -29,11 +29,16 @@ def over_text(sheets: Sequence[Sheet], body_size: float) -> list[FrontLine]:
     for sheet in sheets:
         lines = lines_of(sheet.pieces)
         for at, line in enumerate(lines):
-            # a note in the margin may stand between the two
-            below = lines[at + 1 : at + 3] if line.bold or line.size > body_size + 0.9 else ()
+            # a note in the margin may stand between the two, but no other heading
+            below = lines[at + 1 : at + 3] if stands_out(line, body_size) else []
+            below = [] if below and stands_out(below[0], body_size) else below
             if any(not b.bold and b.size < body_size + 1.5 and len(b.text) > _SOME for b in below):
                 found.append(line)
     return found
+
+
+def stands_out(line: FrontLine, body_size: float) -> bool:
+    return line.bold or line.size > body_size + 0.9
 
 
 def is_heading(head: Sequence[FrontLine], at: int, over: Sequence[FrontLine]) -> bool:

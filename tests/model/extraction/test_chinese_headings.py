@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from model.extraction.rows import Row
+from model.extraction.rows import Row, Zone
 from model.extraction.structure import build
 from model.nodes import Kind
 from tests.model.extraction.test_decisions import headings
@@ -114,3 +114,41 @@ def test_a_word_of_two_signs_may_head_a_part() -> None:
         page.paragraph()
         page.paragraph()
     assert [(level, text) for level, _, text in headings(page.rows)] == [(1, "概要"), (1, "导 言")]
+
+
+def test_a_short_row_over_a_counted_paragraph_is_a_heading_though_its_type_tells_nothing() -> None:
+    rows = []
+    for at, name in enumerate(("法律框架", "教育", "传播")):
+        y = 60 + 80.0 * at
+        rows.append(row(name, y, size=10.5, width=10.5 * len(name)))
+        rows.append(row(f"{at + 1}. {_TEXT}", y + 20, size=10.5, width=400))
+        rows.append(row("的航道图。", y + 36, size=10.5, width=52))
+    assert [text for *_, text in headings(rows)] == ["法律框架", "教育", "传播"]
+
+
+def test_a_row_that_leads_on_or_ends_a_sentence_is_none() -> None:
+    rows = []
+    for at, name in enumerate(("大会，", "主席：", "会议结束。")):
+        y = 60 + 80.0 * at
+        rows.append(row(name, y, size=10.5, width=10.5 * len(name)))
+        rows.append(row(f"{at + 1}. {_TEXT}", y + 20, size=10.5, width=400))
+        rows.append(row("的航道图。", y + 36, size=10.5, width=52))
+    assert not headings(rows)
+
+
+def test_a_draft_below_its_label_is_one_heading_though_it_has_the_titles_words() -> None:
+    title = "关于灯塔和航道问题的第五届会议工作报告"
+    rows = [
+        row(title, 40, size=14, bold=True, zone=Zone.TITLE),
+        *[r for at in range(3) for r in _counted(at, 70 + 40.0 * at)],
+        row("决议草案一", 200, size=12, bold=True, width=60),
+        row(title, 222, size=12, bold=True, width=230),
+        row("大会，", 250, size=10.5, width=32),
+        *[r for at in range(3) for r in _counted(at, 270 + 40.0 * at)],
+    ]
+    assert headings(rows) == [(1, "一", f"决议草案一{title}")]
+
+
+def _counted(at: int, y: float) -> list[Row]:
+    first = row(f"{at + 1}. {_TEXT}", y, size=10.5, width=400)
+    return [first, row("的航道图。", y + 16, size=10.5, width=52)]

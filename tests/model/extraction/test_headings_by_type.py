@@ -395,3 +395,40 @@ def test_sizes_of_one_kind_of_heading_may_slip_by_a_point_and_a_half() -> None:
         row("Task 3: Schools", 0, bold=True, size=18.0), row("Means", 0, bold=True, size=17.0),
     )  # fmt: skip
     assert [level for level, *_ in headings(rows)] == [1, 2, 1, 2, 1, 2]
+
+
+@pytest.mark.parametrize("name", ["Case 1: Maternity hospital No. 3", "Fall 2: Hafen Nr. 7", "Affaire no 4"])
+def test_a_heading_in_italics_may_end_with_a_number_behind_a_stop(name: str) -> None:
+    found = [
+        node.text
+        for node in build(_report(*[_slanted(words) for words in ("Old charts", name, "The archive")]))
+        if node.kind is Kind.SECTION
+    ]
+    assert name in found
+
+
+def test_a_heading_in_italics_at_the_foot_of_a_page_stands_over_another() -> None:
+    rows = _report(*[_slanted(words) for words in ("Old charts", "New charts")])
+    last = rows[-1].baseline
+    rows.append(_slanted("The archive")._replace(baseline=last + 30, y0=last + 20, y1=last + 32))
+    rows.append(_slanted("Its rooms")._replace(page=2, baseline=60, y0=50, y1=62))
+    rows += [one._replace(page=2) for one in paragraph("Sentence", 80)]
+    found = [node.text for node in build(rows) if node.kind is Kind.SECTION]
+    assert found == ["Old charts", "New charts", "The archive", "Its rooms"]
+
+
+def _slanted(words: str) -> Row:
+    plain = row(words, 40)
+    return plain._replace(spans=(plain.spans[0]._replace(italic=True, font="Times-Italic"),))
+
+
+@pytest.mark.parametrize("heading", ["Commentary", "Commentaire", "Comentario", "Комментарий", "评注"])
+def test_what_explains_an_article_counts_its_paragraphs_in_brackets(heading: str) -> None:
+    rows = [*paragraph("7.", 40), *paragraph("8.", 70), _slanted(heading)]
+    rows[-1] = rows[-1]._replace(baseline=112, y0=102, y1=114)
+    rows += [
+        row("(1) The draft conclusion opens the series.", 132),
+        row("(2) The words follow the Statute.", 152),
+    ]
+    found = [(node.kind, node.number) for node in build(rows) if node.number]
+    assert found[-2:] == [(Kind.PARAGRAPH, "1"), (Kind.PARAGRAPH, "2")]

@@ -138,3 +138,23 @@ def test_text_begins_behind_the_number() -> None:
 @pytest.mark.parametrize("text", ["2 – 5 ships", "15 - year-old ships"])
 def test_dash_before_a_number_or_a_small_letter_closes_no_number(text: str) -> None:
     assert Form.STOP not in {marker.form for marker in read_markers(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "printed"),
+    [
+        ("决议草案 一", "决议草案", "一"),
+        ("决议草案二", "决议草案", "二"),
+        ("决定草案 III", "决定草案", "III"),
+        ("结论草案 3", "结论草案", "3"),
+        ("决议草案 A/C.6/78/L.9", "决议草案", ""),
+        ("Draft resolution A/C.6/78/L.9", "draft resolution", ""),
+        ("Projet de résolution A/C.6/78/L.9", "projet de résolution", ""),
+        ("Проект резолюции A/C.3/78/L.5", "проект резолюции", ""),
+        ("Draft resolution A", "draft resolution", "A"),
+    ],
+)
+def test_a_draft_has_its_number_and_no_letter_of_its_symbol(text: str, label: str, printed: str) -> None:
+    found = {(marker.label, marker.printed) for marker in read_markers(text)}
+    assert (label, printed) in found
+    assert not {one for one in found if one[1] != printed}

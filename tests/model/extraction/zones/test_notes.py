@@ -252,3 +252,46 @@ def test_what_a_tables_abbreviations_mean_stands_below_it_and_belongs_to_it(tmp_
     rows = maker.rows()
     assert texts(rows, Zone.TABLE)[-2:] == list(meant)
     assert sum(row.zone is Zone.BODY for row in rows) == 22
+
+
+@pytest.mark.parametrize("lines", [3, 5])
+def test_a_small_table_with_rules_at_the_foot_of_a_page_is_no_note(tmp_path: Path, lines: int) -> None:
+    maker = Maker(tmp_path / "ruled.pdf")
+    page = maker.page()
+    body(page, 90, 30)
+    write(page, 72, 520, "A note is marked here.")
+    write(page, 170, 516, "1", 6)
+    rule(page, 72, 216, 700)
+    write(page, 72, 712, "1", 6)
+    write(page, 77, 716, "The statements were audited by the auditors.", 8)
+    page = maker.page()
+    body(page, 90, 30)
+    write(page, 72, 530, "Table 1")
+    write(page, 72, 544, "Cost of the evaluations")
+    for at in range(lines):
+        rule(page, 72, 500, 556 + 16 * at)
+        if at < lines - 1:
+            cells = ("Year", "Millions", "Share") if not at else (f"202{at}", f"6{at}.2", f"0.{at}")
+            for x, text in zip((74, 210, 320), cells, strict=True):
+                write(page, x, 567 + 16 * at, text, 8)
+    rows = maker.rows()
+    assert _notes(rows) == ["1 The statements were audited by the auditors."]
+    assert "Year Millions Share" in texts(rows, Zone.TABLE)
+
+
+def test_notes_stand_below_a_long_rule_under_a_table_as_wide(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "wide.pdf")
+    page = maker.page()
+    body(page, 90, 20)
+    for at in range(4):
+        rule(page, 72, 500, 420 + 16 * at)
+        for x in (74, 210, 320) if at < 3 else ():
+            write(page, x, 431 + 16 * at, f"{WORDS[at]} {x}", 8)
+    body(page, 500, 8)
+    write(page, 300, 620, "It is marked here.")
+    write(page, 385, 616, "1", 6)
+    rule(page, 72, 500, 700)
+    write(page, 72, 712, "1", 6)
+    write(page, 77, 716, "The statements were audited by the auditors.", 8)
+    body(maker.page(), 90, 40)
+    assert _notes(maker.rows()) == ["1 The statements were audited by the auditors."]

@@ -1,0 +1,51 @@
+"""The body that adopts a decision, named in italics over its clauses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from model.extraction.structure import build
+from model.nodes import Kind
+from tests.model.extraction.zones.pages import Maker, body, write
+
+
+def _decision(tmp_path: Path, organ: str, verb: str, face: str) -> tuple[Kind, str]:
+    """What becomes of the body's name."""
+    maker = Maker(tmp_path / "decision.pdf")
+    page = maker.page()
+    write(page, 72, 80, "Lagoon documents", 13, "bold")
+    body(page, 100, 6)
+    for top, name in ((210, "Country documents"), (330, "Financial documents")):
+        write(page, 72, top, name, 13, "bold")
+        write(page, 100, top + 20, organ, 10, "italic")
+        write(page, 100, top + 40, "1.")
+        write(page, 128, top + 40, verb, 10, face)
+        write(page, 200, top + 40, "of the country programme documents, and of what was")
+        write(
+            page, 100, top + 54, "said of them by the members in the course of the two sessions of the year;"
+        )
+    body(page, 450, 20)
+    node = next(node for node in build(maker.rows()) if node.text.startswith(organ[:12]))
+    return node.kind, node.text
+
+
+@pytest.mark.parametrize(
+    ("organ", "verb"),
+    [
+        ("The Executive Board", "Takes note"),
+        ("The Governing Council", "Recalling"),
+        ("Le Conseil d'administration", "Prend note"),
+        ("La Junta Ejecutiva", "Toma nota"),
+    ],
+)
+def test_a_body_named_in_italics_over_its_clauses_is_no_heading(
+    tmp_path: Path, organ: str, verb: str
+) -> None:
+    assert _decision(tmp_path, organ, verb, "italic") == (Kind.PARAGRAPH, organ)
+
+
+def test_a_body_named_in_italics_over_plain_paragraphs_is_a_heading(tmp_path: Path) -> None:
+    kind, _ = _decision(tmp_path, "The Executive Board", "Members took note", "plain")
+    assert kind is Kind.SECTION

@@ -1,0 +1,130 @@
+"""Titles below a masthead, and what stands between title and text there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pymupdf
+import pytest
+
+from model.extraction.rows import Zone
+from tests.model.extraction.zones.pages import FACES, Maker, body, texts, write
+
+
+def _centre(page: pymupdf.Page, y: float, text: str, size: float = 11, face: str = "bold") -> None:
+    width = pymupdf.get_text_length(text, fontname=FACES[face], fontsize=size)
+    write(page, (595 - width) / 2, y, text, size, face)
+
+
+def _masthead(maker: Maker, *above: str) -> pymupdf.Page:
+    page = maker.page()
+    write(page, 72, 80, "United Islands", 9)
+    write(page, 420, 90, "Distr.: General", 9)
+    write(page, 420, 114, "Original: English", 9)
+    for at, text in enumerate(above):
+        write(page, 72, 134 + 13 * at, text, 10, "bold")
+    return page
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (
+            "Draft report of the Coastal Law Commission on the work of its seventy-fourth or",
+            "last session",
+        ),
+        (
+            "DECISION OF THE CONFERENCE OF THE PARTIES TO THE CHARTER OF",
+            "THE COAST",
+        ),
+        (
+            "Projet de rapport de la Commission du droit des côtes sur les travaux de sa dernière",
+            "session, tenue dans la ville de Tessal, de son bureau et de ses deux groupes de",
+            "travail",
+        ),
+    ],
+)
+def test_a_centred_title_begins_with_the_rows_that_fill_the_page(
+    tmp_path: Path, rows: tuple[str, ...]
+) -> None:
+    maker = Maker(tmp_path / "full.pdf")
+    page = _masthead(maker, "Coastal Law Commission", "Seventy-fourth session")
+    for at, text in enumerate(rows):
+        _centre(page, 200 + 13 * at, text)
+    body(page, 300, 30)
+    assert texts(maker.rows(), Zone.TITLE) == list(rows)
+
+
+def test_a_body_and_its_session_set_solid_with_a_title_are_none_of_it(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "solid.pdf")
+    page = _masthead(maker)
+    for at, text in enumerate(("Coastal Law Commission", "Seventy-fourth session", "Report on the lagoons")):
+        _centre(page, 200 + 14 * at, text)
+    body(page, 300, 30)
+    assert texts(maker.rows(), Zone.TITLE)[-1] == "Report on the lagoons"
+    assert "Seventy-fourth session" not in texts(maker.rows(), Zone.TITLE)
+
+
+@pytest.mark.parametrize(
+    ("formula", "title"),
+    [
+        ("DECISION ADOPTED BY THE CONFERENCE OF THE PARTIES", "15/21. Care of the lagoons"),
+        ("Resolution adopted by the General Conference", "Resolution 5/14"),
+        ("Décision adoptée par la Conférence des Parties", "15/21. Protection des lagunes"),
+    ],
+)
+def test_a_decisions_title_is_its_number_and_name_below_who_adopted_it(
+    tmp_path: Path, formula: str, title: str
+) -> None:
+    maker = Maker(tmp_path / "decision.pdf")
+    page = _masthead(maker)
+    _centre(page, 200, formula)
+    write(page, 72, 226, title, 10)
+    write(page, 100, 250, "The Conference of the Parties,", 10, "italic")
+    body(page, 270, 30)
+    assert texts(maker.rows(), Zone.TITLE) == [title]
+
+
+@pytest.mark.parametrize(
+    ("officer", "told"),
+    [("Rapporteur: Ms. Ada Eze (Kadoria)", True), ("Rapporteuse : Mme Ada Eze (Kadorie)", True)],
+)
+def test_who_reports_stands_in_plain_type_below_a_title(tmp_path: Path, officer: str, told: bool) -> None:
+    maker = Maker(tmp_path / "rapporteur.pdf")
+    page = _masthead(maker, "Coastal Law Commission")
+    _centre(page, 200, "Report on the lagoons", 14)
+    write(page, 72, 230, officer)
+    write(page, 72, 256, "I. Introduction", 12, "bold")
+    body(page, 276, 30)
+    assert (officer in texts(maker.rows(), Zone.MASTHEAD)) is told
+
+
+def test_officers_below_one_another_are_no_masthead(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "officers.pdf")
+    page = _masthead(maker, "Coastal Law Commission")
+    _centre(page, 200, "Report on the lagoons", 14)
+    write(page, 72, 230, "Chair: Ms. Ada Eze (Kadoria)")
+    write(page, 72, 244, "Rapporteur: Mr. Jo Lund (Vellandia)")
+    body(page, 276, 30)
+    assert not any("Chair" in text for text in texts(maker.rows(), Zone.MASTHEAD))
+
+
+def test_a_subtitle_and_who_reports_go_on_a_title_over_headings_in_capitals(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "board.pdf")
+    page = maker.page()
+    for at, text in enumerate(("EXECUTIVE BOARD", "154th session", "Provisional agenda item 20")):
+        write(page, 72, 80 + 14 * at, text)
+    write(page, 470, 122, "EB154/22")
+    rows = (
+        ("Lagoon fever: faster answers of the islands", 14.0),
+        ("Priorities in the struggle against what the", 12.0),
+        ("mosquito brings", 12.0),
+        ("Report by the Director-General", 12.0),
+    )
+    for (text, size), y in zip(rows, (160, 190, 204, 230), strict=True):
+        write(page, 72, y, text, size, "bold")
+    body(page, 256, 3)
+    write(page, 72, 320, "STATE OF AFFAIRS", 10, "bold")
+    body(page, 340, 20)
+    body(maker.page(), 80, 40)
+    assert texts(maker.rows(), Zone.TITLE) == [text for text, _ in rows]
