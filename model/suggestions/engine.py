@@ -22,6 +22,7 @@ from model.suggestions.national import call_by_meeting, call_by_office, front_of
 from model.suggestions.places import names_principal, reviews_a_state, voice_of
 from model.suggestions.reading import Reading, read
 from model.suggestions.reporting import call_by_body, call_by_title, call_rapporteurs
+from model.suggestions.strangers import call_strangers
 from model.suggestions.understood import call_understood
 from model.suggestions.walk import Walk
 from model.words import Words, lowered
@@ -64,6 +65,7 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
     call_understood(readings.values(), lex)
     title = asked_by(read(document.masthead.title, lex), lex, lex.turning)
     voice = replace(voice, whom=voice.whom or title or _meant_for(islice(readings.values(), _FIRST), lex))
+    call_strangers(readings.values(), lex, voice)
     own = voice.resolution or not names_principal(document.masthead.body, lex)
     context = Context(_year(document), whose_report(document, lex, own), Inside(outline))
     return Walk(outline, lexicons, lex, voice, readings, context).run()

@@ -46,6 +46,7 @@ class Lexicon:
     cues: Phrases[Cue]
     actors: Phrases[Actor]
     offices: Phrases[Actor]  # whom a report made inside a State speaks of by which word
+    heads: Phrases[Actor]  # what names of bodies say that these are: "Directorate", "Limited"
     compounds: dict[str, Actor]  # endings of compounds that name somebody: "Verkehrsministerium"
     concluding: Phrases[str]  # verbs whose subject is the body that reports
     saying: Phrases[str]
@@ -153,6 +154,8 @@ class Lexicon:
     means: frozenset[str]  # what names the act by which something is to be done: "by adopting"
     noun_of: frozenset[str]  # behind a noun that could be a verb: "Review of"
     formally: tuple[str, ...]  # how words of recommending begin, not of proposing
+    units: frozenset[str]  # parts of an organization or of a State's administration: "Directorate"
+    things: frozenset[str]  # what has a name and does nothing: "Convention", "Strategic Plan"
     methods: frozenset[str]  # what a study's section of methods is called
 
     @cached_property
@@ -242,6 +245,7 @@ def _phrases(data: dict[str, Any], code: str) -> dict[str, Iterable[tuple[str, A
         "deciding": with_and(wordlists.plain(words["deciding"])),
         "cues": with_and(wordlists.cues(data["cues"])),
         "actors": with_and(with_to(wordlists.actors(data["actors"]))),
+        "heads": wordlists.offices(data.get("heads", {})),
         "offices": wordlists.offices(data["offices"]),
         "them": with_and(wordlists.plain(words["them"])),
         "saying": with_and(wordlists.saying(words)),

@@ -99,7 +99,11 @@ _ATTRIBUTES = 4
 def _attributes(lexicon: Lexicon, gap: list[str]) -> bool:
     """Whether what stands before a name only says which one: "all regional airlines"."""
     strange = [word for word in gap if word not in lexicon.determiners]
-    return lexicon.attributes_first and len(strange) <= _ATTRIBUTES and lexicon.barring.isdisjoint(gap)
+    return (
+        lexicon.attributes_first
+        and len(strange) <= _ATTRIBUTES
+        and lexicon.barring.isdisjoint(set(gap) - lexicon.that)
+    )
 
 
 def _is_head(reading: Reading, lexicon: Lexicon, start: int, hit: Hit[Actor], end: int) -> bool:
@@ -112,6 +116,10 @@ def _is_head(reading: Reading, lexicon: Lexicon, start: int, hit: Hit[Actor], en
     word = reading.low[slice(*behind[0])]
     named_on = any(other.start == behind[0][0] for other in reading.actors)
     told = lexicon.infinitive != () and word.endswith(lexicon.infinitive)  # "казначейству усилить"
+    ahead = reading.text[start : hit.start].split()[-1:]
+    if ahead and ahead[0][0].isupper() and reading.text[hit.start].isupper():
+        at = reading.words.since(behind[0][0]).start  # "that Northport City Council review"
+        told = told or bool(lexicon.actions.find(reading.words, slice(at, at + 1)))
     return named_on or told or word in lexicon.barring or word in lexicon.conjunctions
 
 

@@ -48,6 +48,8 @@ def spoken(
             continue  # "States that have never submitted a report"
         if subject is not None and any(subject.end <= ask.start < said.start for ask in reading.asks):
             continue  # "The State party is requested to publish the report submitted"
+        if subject is not None and _has_done(reading, lexicon, subject.end, said.start):
+            continue  # "the Division has addressed the challenges identified"
         if said.value == "replying" and not lexicon.purpose.isdisjoint(reading.ahead(said.start)[-1:]):
             continue  # "no wish to encourage the Government to reject our recommendations"
         if said.value == "replying" and not _is_own(reading, subject, voice):
@@ -246,6 +248,14 @@ def _clause_start(ahead: str, lexicon: Lexicon) -> bool:
 def _counts(word: str, lexicon: Lexicon) -> bool:
     """Whether a word only says which or how many are meant ("one of the")."""
     return word in lexicon.determiners or word in lexicon.some or word in lexicon.articles
+
+
+def _has_done(reading: Reading, lexicon: Lexicon, subject: int, said: int) -> bool:
+    """Whether a subject has another verb right behind it, to which what comes after belongs."""
+    words = reading.words.words[reading.words.between(subject, said)]
+    while words and (words[-1] in lexicon.adverbs or words[-1].endswith(lexicon.adverb_endings)):
+        words.pop()  # "has repeatedly said"
+    return len(words) > 1 and words[0] in lexicon.facts
 
 
 def _attributive(reading: Reading, lexicon: Lexicon, verb: int) -> bool:
