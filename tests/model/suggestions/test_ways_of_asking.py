@@ -124,3 +124,27 @@ def test_an_organ_of_the_united_nations_is_none_of_another_organization_that_rep
     (found,) = said_of(paragraph(text, "3"), language=language, body="African Union", symbol="AU/1")
 
     assert found.all_addressees == {"un-igo"}
+
+
+ADDRESSEES = [
+    ("fr", "Le Comité recommande aux commissions électorales de compter les puits.", "national-authority"),
+    ("fr", "Le Comité recommande à la Commission africaine de compter les puits.", "regional-org"),
+    ("fr", "Le Comité recommande aux sociétés savantes de compter les puits.", "academia"),
+    ("es", "El Comité recomienda a la Corte Interamericana que cuente los pozos.", "regional-org"),
+    ("es", "El Comité recomienda a las alcaldías que cuenten los pozos.", "national-authority"),
+    ("de", "Die Kommission empfiehlt den Regionalbüros, die Brunnen zu zählen.", "management"),
+    ("de", "Die Kommission empfiehlt der Weltgesundheitsorganisation, die Brunnen zu zählen.", "un-igo"),
+    ("it", "Il Comitato raccomanda agli atenei di contare i pozzi.", "academia"),
+    ("it", "Il Comitato raccomanda alla Banca centrale europea di contare i pozzi.", "regional-org"),
+    ("it", "Il Comitato raccomanda agli stakeholder di contare i pozzi.", "all-stakeholders"),
+    ("pt", "O Comité recomenda às igrejas que contem os poços.", "civil-society"),
+    ("pt", "O Comité recomenda às agências reguladoras que contem os poços.", "national-authority"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "whom"), ADDRESSEES)
+def test_whom_a_body_asks_is_known_by_the_usual_words(language, text, whom):
+    body, _ = OFFICES[language]
+    (found,) = said_of(paragraph(text, "3"), language=language, body=body, title=body, symbol="X/1")
+
+    assert found.all_addressees == {whom}
