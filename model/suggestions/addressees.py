@@ -9,7 +9,7 @@ from itertools import pairwise
 from model.labels import Addressee, Span
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY, Asked, leading
-from model.suggestions.phrases import Hit
+from model.suggestions.phrases import Hit, Phrases
 from model.suggestions.reading import Reading
 from model.suggestions.wordlists import Actor
 
@@ -17,6 +17,9 @@ from model.suggestions.wordlists import Actor
 _REACH = 260
 # "That" stands this near behind the verb which it belongs to.
 _THAT_REACH = 91
+
+
+_NOBODY_ELSE: Phrases[Actor] = Phrases(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ class Voice:
     `national`: made inside a State, or by nobody's organ. `advising`: it speaks of recommendations
     somewhere. `article`: parted as studies are, into methods, results and their discussion.
     `governs`: it is a council's or committee's, whose organization its title may name.
-    `reply`: it answers the recommendations of others, which it repeats.
+    `reply`: it answers the recommendations of others, which it repeats. `strangers`: whom it asks by names
+    that no table holds.
     """
 
     body: str = ""
@@ -54,6 +58,7 @@ class Voice:
     article: bool = False
     governs: bool = False
     reply: bool = False
+    strangers: Phrases[Actor] = _NOBODY_ELSE
 
     @property
     def reviewed(self) -> Addressee:

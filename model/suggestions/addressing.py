@@ -6,13 +6,14 @@ import re
 from collections.abc import Collection
 
 from model.labels import Addressee, Span
-from model.suggestions.addressees import after
+from model.suggestions.addressees import Voice, after
 from model.suggestions.brackets import ends_with_states
 from model.suggestions.imperatives import bare_imperative
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY, Asked
 from model.suggestions.national import read_within
 from model.suggestions.reading import Reading, read
+from model.suggestions.strangers import name_in
 from model.words import Words
 
 # Between what announces recommendations and whom they are for stands a number or a participle at most.
@@ -52,21 +53,22 @@ def _numeral(word: str) -> bool:
     return any(sign.isdigit() for sign in word)
 
 
-def heading_asks(
-    heading: str, lexicon: Lexicon, front: str | None, recommending: bool
-) -> tuple[Addressee, ...]:
+def heading_asks(heading: str, lexicon: Lexicon, voice: Voice, recommending: bool) -> tuple[Addressee, ...]:
     """Whom a heading says that what stands below it is for; most say it of nobody, and are not read.
 
-    `front`: what the first pages of a report made inside a State say of it; None for other reports.
     `recommending`: recommendations stand below.
     """
     if next(lexicon.announcing.each(Words(heading, lexicon.cjk)), None) is not None:
-        whom = asked_by(read(heading, lexicon), lexicon)
+        reading = read(heading, lexicon)
+        name_in(reading, voice.strangers, lexicon)
+        whom = asked_by(reading, lexicon)
         if whom:
             return whom
     if not recommending:
         return ()
-    return _turned_to(read_within(heading, front, lexicon), lexicon)
+    reading = read_within(heading, voice.national_front, lexicon)
+    name_in(reading, voice.strangers, lexicon)
+    return _turned_to(reading, lexicon)
 
 
 def _turned_to(heading: Reading, lexicon: Lexicon) -> tuple[Addressee, ...]:

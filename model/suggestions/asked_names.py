@@ -16,6 +16,8 @@ _LONGEST, _LONGEST_WORD = 9, 40
 _JOINED = 6
 # "IPC training and education should": so many words at most stand between an attribute and a verb.
 _ATTRIBUTED = 4
+# "Should also take": a verb of doing stands among so many words behind a modal.
+_BEHIND_MODAL = 3
 # By whom something is to be done stands no further from the verb that asks for it.
 _REACH = 200
 # Between a verb and a name: "l'Office".
@@ -30,7 +32,7 @@ def asked_names(reading: Reading, lexicon: Lexicon) -> Iterator[tuple[Span, bool
         if any(hit.start <= ask.start < hit.end for hit in reading.not_asking):
             continue
         modal = ask.value.sort == "modal"
-        told = not modal or _acts(reading, lexicon, ask.end)
+        told = not modal or _acts(reading, lexicon, ask.end, _BEHIND_MODAL)
         if modal and is_passive(reading, lexicon, ask.end):
             names = _agents(reading, lexicon, ask.end)
         elif modal or ask.value.sort == "passive":
@@ -143,26 +145,32 @@ def _ahead(reading: Reading, offset: int) -> str:
 
 
 def _objects(reading: Reading, lexicon: Lexicon, verb: int) -> list[Span]:
-    """The names that begin right behind a verb, articles and the like aside, and go on with what they are
-    told.
+    """The names that begin right behind a verb and go on with what they are told."""
+    names = names_behind(reading, lexicon, verb)
+    return names if names and _is_told(reading, lexicon, names[-1].end) else []
+
+
+def names_behind(reading: Reading, lexicon: Lexicon, start: int) -> list[Span]:
+    """The names that begin right behind an offset, articles and the like aside, joined to one another or to
+    others that a table holds.
     """
     names: list[Span] = []
     for _ in range(_JOINED):
-        known = next((one for one in reading.actors if one.start >= verb and one.value.types), None)
-        name = _name_behind(reading, lexicon, verb)
+        known = next((one for one in reading.actors if one.start >= start and one.value.types), None)
+        name = _name_behind(reading, lexicon, start)
         if known is not None and (name is None or known.start <= name.start):
-            ahead = reading.words.words[reading.words.between(verb, known.start)]
+            ahead = reading.words.words[reading.words.between(start, known.start)]
             if not lexicon.determiners.issuperset(ahead):
                 break
-            verb = max(known.end, name.end if name is not None and name.start == known.start else 0)
+            start = max(known.end, name.end if name is not None and name.start == known.start else 0)
         elif name is not None:
             names.append(name)
-            verb = name.end
+            start = name.end
         else:
             break
-        if not _joined_behind(reading, lexicon, verb):
+        if not _joined_behind(reading, lexicon, start):
             break
-    return names if names and _is_told(reading, lexicon, names[-1].end) else []
+    return names
 
 
 def _joined_behind(reading: Reading, lexicon: Lexicon, name: int) -> bool:
@@ -242,7 +250,8 @@ def _is_told(reading: Reading, lexicon: Lexicon, end: int) -> bool:
     return bool(lexicon.actions.find(Words(word.removesuffix("s"))))  # "that the Board establishes"
 
 
-def _acts(reading: Reading, lexicon: Lexicon, end: int) -> bool:
-    """Whether a modal goes on with a verb of doing."""
+def _acts(reading: Reading, lexicon: Lexicon, end: int, most: int = 1) -> bool:
+    """Whether a verb of doing follows within so many words, or a list of what is to be done."""
     first = reading.words.since(end).start
-    return bool(lexicon.actions.find(reading.words, slice(first, first + 3)))
+    doing = lexicon.actions.find(reading.words, slice(first, first + most))
+    return bool(doing) or reading.text.startswith(":", end)

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from model.labels import Addressee, Span
 from model.suggestions.addressees import Voice
 from model.suggestions.asked_names import asked_names, is_attribute
+from model.suggestions.called_names import called_names
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit, Phrases
 from model.suggestions.reading import Reading
@@ -34,13 +36,15 @@ class _Found(NamedTuple):
     told: bool
 
 
-def call_strangers(readings: Collection[Reading], lexicon: Lexicon, voice: Voice) -> None:
-    """Adds to each reading those whom the report asks by names that no table holds."""
+def call_strangers(
+    readings: Collection[Reading], headings: Collection[Reading], lexicon: Lexicon, voice: Voice
+) -> Phrases[Actor]:
+    """Adds to each reading those whom the report asks by names that no table holds; gives these names."""
     if lexicon.cjk or lexicon.verb_first:
-        return  # no capitals
+        return Phrases(())  # no capitals
     _settle_units(readings, lexicon, voice)
     known: dict[str, Actor] = {}
-    for found in _asked(readings, lexicon):
+    for found in chain(_asked(readings, lexicon), _called(chain(headings, readings), lexicon)):
         name = found.reading.low[slice(*found.span)]
         if name in known:
             continue
@@ -49,21 +53,25 @@ def call_strangers(readings: Collection[Reading], lexicon: Lexicon, voice: Voice
             actor = _actor(_unknown(voice) if voice.national else Addressee.SPECIFIC_STATE)
         if actor is not None:
             known[name] = actor
-    if not known:
-        return
-    table = Phrases(known.items(), lexicon.cjk)
-    for reading in readings:
-        hits = [
-            hit
-            for hit in table.find(reading.words)
-            if reading.text[hit.start].isupper()
-            and not _GOES_ON.match(reading.text, hit.end)
-            and not _known(reading, hit.span)
-            and not is_attribute(reading, lexicon, hit.end)
-        ]
-        if hits:
-            kept = [one for one in reading.actors if not any(_meet(one, hit) for hit in hits)]
-            reading.actors[:] = sorted([*kept, *hits], key=lambda hit: hit.start)
+    table = Phrases(known.items())
+    for reading in readings if known else ():
+        name_in(reading, table, lexicon)
+    return table
+
+
+def name_in(reading: Reading, names: Phrases[Actor], lexicon: Lexicon) -> None:
+    """Puts those into a reading whose names a report has that no table holds."""
+    hits = [
+        hit
+        for hit in names.find(reading.words)
+        if reading.text[hit.start].isupper()
+        and not _GOES_ON.match(reading.text, hit.end)
+        and not _known(reading, hit.span)
+        and not is_attribute(reading, lexicon, hit.end)
+    ]
+    if hits:
+        kept = [one for one in reading.actors if not any(_meet(one, hit) for hit in hits)]
+        reading.actors[:] = sorted([*kept, *hits], key=lambda hit: hit.start)
 
 
 def _settle_units(readings: Iterable[Reading], lexicon: Lexicon, voice: Voice) -> None:
@@ -92,6 +100,14 @@ def _asked(readings: Iterable[Reading], lexicon: Lexicon) -> Iterator[_Found]:
         for name, told in asked_names(reading, lexicon):
             if not _known(reading, name):
                 yield _Found(reading, name, told)
+
+
+def _called(readings: Iterable[Reading], lexicon: Lexicon) -> Iterator[_Found]:
+    """The names of strangers where somebody is called."""
+    for reading in readings:
+        for name in called_names(reading, lexicon):
+            if not _known(reading, name):
+                yield _Found(reading, name, True)
 
 
 def _known(reading: Reading, name: Span) -> bool:

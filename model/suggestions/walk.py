@@ -153,8 +153,7 @@ class Walk:
         if place is Place.STATEMENTS and self._voice.article and self._discusses(node.text):
             place = Place.OBSERVATIONS  # a study discusses its own results, who decides on a case its merits
         whom = (
-            heading_asks(node.text, self._lexicon, self._voice.national_front, place is Place.RECOMMENDATIONS)
-            or where.whom
+            heading_asks(node.text, self._lexicon, self._voice, place is Place.RECOMMENDATIONS) or where.whom
         )
         return Where(place, resolution and not annexed, whom=whom, by=None if annexed else by)
 

@@ -114,3 +114,36 @@ def test_what_a_subject_has_done_is_not_said():
     asked = "The Committee recommends that the Lake Rescue Service review the wells."
     one = said_of(section("Findings"), paragraph(text, "7"), paragraph(asked, "8"), symbol=SYMBOL)[0]
     assert one.role.value != "statement"
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("To {}", "Publish the list of wells."),
+        ("Recommendations to {}", "Publish the list of wells."),
+        ("Wells", "To {}: publish the list of wells."),
+        ("Wells", "Publish the list of wells. (Action: {})"),
+        ("Wells", "Publish the list of wells. Responsible: {}"),
+        ("Wells", "{} should:"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("ORVAK", "un-igo"),
+        ("the Lake Rescue Service", "secretariat"),
+        ("Harlow Rail Limited", "private-sector"),
+    ],
+)
+def test_a_name_that_nobody_listed_is_called(heading, text, name, kind):
+    told = text.format(name)
+    above = section("Recommendations"), section(heading.format(name), 2)
+    one = said_of(*above, paragraph(told[0].upper() + told[1:], "7"), symbol=SYMBOL)[0]
+    assert one.addressees == [kind]
+
+
+def test_a_heading_names_whom_another_paragraph_asks():
+    asks = paragraph("The Committee requests the Lake Rescue Service to map the wells.", "7")
+    listed = paragraph("Publish the list of wells.", "8")
+    above = section("Recommendations"), section("Lake Rescue Service", 2)
+    assert said_of(asks, *above, listed, symbol=SYMBOL)[1].addressees == ["secretariat"]
