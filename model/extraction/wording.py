@@ -110,6 +110,12 @@ SERIES = re.compile(
     r"(?:\s+[A-Z]*[-\d][\w/-]*)?\s*$",
     re.IGNORECASE,
 )
+# A title that names nothing but the kind of report: "Investigation report", "Rapport d'accident".
+KIND = re.compile(rf"{SERIES.pattern}|{_any('front', 'kind')}\s*$", re.IGNORECASE)
+# What an investigation is of: its title goes on with where and when that happened.
+OCCURRENCE = re.compile(rf"\b{_any('front', 'occurrence')}\b", re.IGNORECASE)
+# Words in small letters within names of people and bodies.
+WITHIN_NAMES = frozenset(all_of("front", "within_names"))
 
 # -- edges of pages --------------------------------------------------------------------------------------
 

@@ -30,7 +30,7 @@ _INTEGER = re.compile(r"\d+")
 _LABEL = re.compile(
     rf"{SPACE}*({'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))})"
     r"(?:(?:\s+(?:no\.?|n°|№|رقم)?\s*|\s?[-–—]\s?(?=[IVXLC\d]))"
-    rf"({DIGIT}{{1,4}}(?:/[A-Z]{{2,5}}[./]{DIGIT}{{1,3}}|[./]{DIGIT}{{1,4}}|{INSERTED}|[a-z])?|[IVXLC]{{1,8}}|[ivxlc]{{1,6}}|[A-ZА-Я](?!/)|\w{{3,12}})(?!\w))?(?P<rest>.?)",
+    rf"({DIGIT}{{1,4}}(?:/[A-Z]{{2,5}}[./]{DIGIT}{{1,3}}|(?:[./]{DIGIT}{{1,4}}){{1,3}}|{INSERTED}|[a-z])?|[IVXLC]{{1,8}}|[ivxlc]{{1,6}}|[A-ZА-Я](?!/)|\w{{3,12}})(?!\w))?(?P<rest>.?)",
     re.IGNORECASE,
 )
 # "Segunda parte", "Deuxième partie – Les faits": a sentence would go on with a word.

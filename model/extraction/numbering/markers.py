@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from model.dates import find_date
 from model.extraction.numbering.forms import DIGIT, INSERTED, SPACE, Form, Marker, meanings
 from model.extraction.numbering.labelled import filed_markers, label_markers
 from model.extraction.numbering.labels import LABELS
@@ -217,7 +218,7 @@ def _signs(head: str) -> list[Marker]:
 
 def _bare(head: str) -> list[Marker]:
     match = _BARE.match(head)
-    if not match:
+    if not match or ((date := find_date(head)) is not None and head.lstrip().startswith(date[0])):
         return []
     return [Marker(Form.BARE, System.DIGITS, digits(match[1]), match[1], match.end())]
 

@@ -22,6 +22,8 @@ _FRONT = frozenset({System.UPPER_ROMAN, System.LOWER_ROMAN, System.UPPER, System
 _SIGNS = frozenset({Form.BULLET, Form.DASH})
 # No report has so many chapters: a dotted number with more before its stop counts within a paragraph.
 _CHAPTER = 50
+# An excerpt that is told by no label begins with an earlier chapter than this.
+_EARLY = 10
 # What it costs to count on through the headings above: Part One: I, II, Part Two: III.
 _THROUGH = 0.3
 _ALIKE = 1.5  # points between what is set alike
@@ -69,14 +71,19 @@ def _headings(
         step = marker.value - run.value + marker.inserted
         skips = marker.label in SKIPPING_LABELS
         if step == 1 or 1 < step <= (_FAR if skips else 4):
-            alike = run.style == candidate.style and not marker.label and candidate.heading < 0.5
+            counted_once = not marker.label or marker.label in TOP_LABELS
+            alike = run.style == candidate.style and counted_once and candidate.heading < 0.5
             skipped = 0.4 if skips else (1.2 if alike else 2.0) + 0.5 * step
             cost = base + (0.0 if step == 1 else skipped)
             cost += 0.0 if run.style == candidate.style else 0.6
             moves.append(_move((cost, Use.HEADING, marker, depth, False, step - 1)))
     if moves and _follows_on(moves, base, marker):
         return moves
-    excerpt = not state.heads and marker.label in TOP_LABELS and marker.system in _CHAPTERS
+    # an excerpt begins with any chapter
+    first_of_all = (
+        not (state.paras or state.items or marker.prefix) and marker.value < _EARLY and candidate.heading <= 0
+    )
+    excerpt = not state.heads and marker.system in _CHAPTERS and (marker.label in TOP_LABELS or first_of_all)
     any_first = excerpt or marker.label in SKIPPING_LABELS or _is_filed(marker)
     first = marker.value if any_first else 1
     cost = base + (0.8 if marker.value <= first else 3.5 + min(2.0, 0.4 * (marker.value - first)))

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from model.extraction.numbering.forms import Form
+from model.extraction.numbering.labels import RECOMMENDATION_LABELS
 from model.extraction.numbering.markers import read_markers
 from model.extraction.structure.cuts import PARAGRAPH, SECTION, Fragment, breaks_off
 from model.extraction.structure.looks import HEADING
@@ -88,7 +89,9 @@ def _goes_on(before: Fragment, block: Fragment) -> bool:
     if before.kind != SECTION and not (before.kind == PARAGRAPH and before.heading >= HEADING):
         return False
     if _is_label_alone(before):
-        return gap < _LABEL_GAP
+        # "Recommendation 1.2.1" in plain type refers to one, and names no heading below it
+        refers = _label(before) in RECOMMENDATION_LABELS and block.first.bold and not before.first.bold
+        return gap < _LABEL_GAP and not refers
     bracketed = _is_bracketed(block)
     open_ = before.text.rstrip()[-1:] == "," or block.first.starts_low or bracketed
     close = gap < 1.8 if open_ else gap <= (1.3 if before.first.size > 11 else 1.22)

@@ -18,6 +18,8 @@ from model.extraction.structure.looks import HEADING
 _MARGIN = 2.0
 # What a number out of order costs as a choice: it may be a slip of the pen, or a date.
 _OUT_OF_ORDER = 3.0
+# So many words over several rows are a sentence though they are bold.
+_SENTENCE = 9
 
 
 def take(fragment: Fragment, choice: Choice) -> None:
@@ -91,7 +93,8 @@ def _begins_paragraph(block: Fragment) -> bool:
     """Whether a sentence or more begins with a number where the layout alone begins a new block."""
     marker = block.first.markers[0] if block.first.markers else None
     counts = marker is not None and marker.system is System.DIGITS and marker.form in (Form.STOP, Form.DOTTED)
-    return counts and block.start > BREAK and block.heading < HEADING and block.last.ends_sentence
+    plain = block.heading < HEADING or (len(block.lines) > 1 and block.text.count(" ") >= _SENTENCE)
+    return counts and block.start > BREAK and plain and block.last.ends_sentence
 
 
 def _label_end(fragment: Fragment) -> int:

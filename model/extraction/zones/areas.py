@@ -6,7 +6,9 @@ caption beside a picture or a drawing; a box is a frame or a tint around running
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from operator import attrgetter
 
 from model.extraction.rows import Zone
 from model.extraction.zones.asides import margin_notes, set_apart
@@ -29,6 +31,10 @@ from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 from model.reading.text import Rect
 
+# A paragraph's number by itself; it stands so far before its text at most, and so level with it (points).
+_NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,3}){0,3}[.)]?")
+_HANGS, _LEVEL = 60.0, 3.0
+_baseline = attrgetter("baseline")
 # A chart has more rows of labels than these.
 _FEW = 5
 
@@ -55,6 +61,8 @@ def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
         kind = Zone.TABLE if opened else _kind(sheet, rect, rows, framed)
         if kind is None:
             continue
+        if kind is Zone.BODY:
+            inside, outside = _with_numbers(rect, inside, outside)
         areas.append(Area(kind, rect, inside, []))
         rest = outside
     if areas:
@@ -68,6 +76,25 @@ def found(sheet: Sheet, body_size: float) -> tuple[list[Area], list[Piece]]:
     areas += more
     more, rest = unruled_tables(sheet, rest, grouped(rest) if more else rows, body_size)
     return drawn + areas + more, rest
+
+
+def _with_numbers(rect: Rect, inside: list[Piece], outside: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """The pieces of a box with the numbers of its paragraphs, which may stand left of it in the margin, each
+    level with the row that it counts; and the other pieces."""
+    beside = [
+        piece for piece in outside
+        if rect.y0 < piece.baseline < rect.y1 and rect.x0 - _HANGS < piece.x0 and piece.x1 < rect.x0 + 2
+    ]  # fmt: skip
+    counts = [
+        piece for piece in beside
+        if _NUMBER.fullmatch(piece.text.strip())
+        and any(abs(piece.baseline - row.baseline) < _LEVEL for row in inside)
+    ]  # fmt: skip
+    if not counts or len(counts) < len(beside):
+        return inside, outside
+    gone = set(map(id, counts))
+    rest = [piece for piece in outside if id(piece) not in gone]
+    return sorted([*inside, *counts], key=_baseline), rest
 
 
 def _kind(sheet: Sheet, rect: Rect, rows: Sequence[Sequence[Piece]], framed: bool) -> Zone | None:

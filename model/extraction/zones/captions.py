@@ -28,6 +28,8 @@ from model.reading.text import Rect
 _x0 = attrgetter("x0")
 # So many letters are a line of running text, and no cell.
 _RUNNING = 60
+# A table has so many columns and rows at least.
+_CELLS = 3
 # A caption hangs out by no more than so many points.
 _HANGING = 80
 
@@ -110,7 +112,8 @@ def with_captions(areas: list[Area], rest: list[Piece], body_size: float) -> tup
                 caption = waiting
                 break
             if FIGURE_CAPTION.match(text):
-                area = area._replace(zone=Zone.FIGURE)
+                if not _has_cells(area):
+                    area = area._replace(zone=Zone.FIGURE)
                 caption = waiting
                 break
             if _is_annex_label(text):
@@ -140,10 +143,30 @@ def _is_annex_label(text: str) -> bool:
     return not any(map(str.isalnum, text[marker.behind(text) :]))
 
 
+def _heads_annex(text: str) -> bool:
+    """Whether a row begins with an annex's or a chapter's numbered label: "ANNEX I: FINAL RESULTS"."""
+    marker = next(iter(read_markers(text.strip()[:48])), None)
+    return marker is not None and marker.label in TOP_LABELS and bool(marker.printed)
+
+
+def _has_cells(area: Area) -> bool:
+    """Whether most rows are so many cells, three or more, the first of them words: a table, though its office
+    calls all that it prints between paragraphs figures."""
+    cut = [segments(row) for row in grouped(area.pieces)]
+    usual = Counter(map(len, cut)).most_common(1)[0][0] if cut else 0
+    alike = [cells for cells in cut if len(cells) == usual and any(map(str.isalpha, text_of(cells[0])))]
+    return usual >= _CELLS and len(alike) >= max(_CELLS, 0.75 * len(cut))
+
+
 def _is_titling(row: Sequence[Piece], body_size: float) -> bool:
     """True for a bold row no larger than the text, as tables without a number have above them."""
     first = min(row, key=_x0).text
-    if is_marker(first) or is_marker(first.split()[0]) or wording.CHINESE_NUMERAL.match(first):
+    if (
+        is_marker(first)
+        or is_marker(first.split()[0])
+        or _heads_annex(first)
+        or wording.CHINESE_NUMERAL.match(first)
+    ):
         return False
     return (
         all(p.spans[0].bold for p in row)

@@ -9,6 +9,14 @@ from collections.abc import Sequence
 from model.dates import find_date
 from model.extraction import wording
 from model.extraction.rows import Zone
+from model.extraction.zones.below_titles import (
+    is_beside,
+    names_body,
+    names_series,
+    rows_of_subtitle,
+    says_when,
+    says_which,
+)
 from model.extraction.zones.front_lines import (
     SIGNS,
     FrontLine,
@@ -38,8 +46,8 @@ from model.symbols import only_symbols
 
 # "(2025/2012(INI))", "(Praia, 3-5 June 2026)" right below a title; "(Presented by Fiji)" is a byline.
 _REMARK = re.compile(r"\((?=.*\d)[^a-z(]{0,3}(?:[A-Z][^()\s]*,? )?[^a-z].*\)")
-# "Tessal, Kadoria, 24-25 July 2026", "14 March 2023", "(Paris, 1-15 April 2026)".
-_WHEN = re.compile(r"\(?(?:[^\W\d][^\d,]{1,30}, ){0,3}(?:\w{2,10},? )?\d{1,2}\b[^.;:]{3,40}\)?$")
+# Points by which the edges of rows that stand on one axis differ together.
+_AXIS = 8.0
 _SIGN = re.compile(r"[^\W_]")
 # "221 EX/Decisions", "WHC/26/48.COM/18": what a document is filed under.
 _CODE = re.compile(r"(?=\S*(?:\s\S+)?$)(?=.*\d)[\w. ()-]+(?:/[\w.()-]+)+")
@@ -76,8 +84,9 @@ def title_without_masthead(sheet: Sheet, body_size: float, later: Sequence[Sheet
         stop += 1
     if not any(squash(line.text) for line in head[:start]) and opens_part(head, start, stop, over):
         return {}
+    stop += rows_of_subtitle(head[start:stop], head[stop:], body_size, cover)
     end = stop
-    while end < len(head) and (_says_when(head[end], head[end - 1]) or _says_which(head, end)):
+    while end < len(head) and (says_when(head[end], head[end - 1]) or says_which(head, end)):
         end += 1
     end += rows_of_reporter(head[end : end + 3])
     at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
@@ -97,7 +106,12 @@ def _running_text(lines: Sequence[FrontLine], sheet: Sheet, body_size: float) ->
         return plain and is_long(line, sheet) and not (line.text.isupper() or _is_parted(line, sheet))
 
     pairs = enumerate(itertools.pairwise(lines))
-    return next((i for i, pair in pairs if all(map(runs, pair))), len(lines))
+    return next((i for i, pair in pairs if all(map(runs, pair)) and not _on_one_axis(*pair)), len(lines))
+
+
+def _on_one_axis(one: FrontLine, other: FrontLine) -> bool:
+    """Whether two rows of unlike width are centred, one below the other, as running text is not."""
+    return abs(one.x0 + one.x1 - other.x0 - other.x1) < _AXIS and abs(one.x0 - other.x0) > _AXIS
 
 
 def _candidates(
@@ -132,15 +146,17 @@ def _candidates(
     again = _said_again(set(long.values()), later)
     pool = [i for i, text in long.items() if text in again] or _begins_text(head, styled, later) or styled
 
-    if any(_names_series(head[i].text) for i in pool):
+    if not cover and _goes_on_plain(head, pool, styled):
+        pool = pool[:1]
+    elif any(names_series(head[i].text) for i in pool):
         # which report it is, is said elsewhere, but not in a heading
         said = [
             i for i in usable
-            if not (_names_series(head[i].text) or is_heading(head, i, over) or _is_beside(head[i].text))
+            if not (names_series(head[i].text) or is_heading(head, i, over) or is_beside(head[i].text))
         ]  # fmt: skip
         pool = [i for i in said if i in pool] or said or pool
     pool = [i for i in pool if not _files(head[i], sheet)] or pool
-    below = [i for i in pool if not _names_body(_group_text(head, i))]
+    below = [i for i in pool if not names_body(_group_text(head, i))]
     # a body's name that is set larger than all else is the title's beginning, but over text a letterhead:
     # there the title says itself which paper it is, "Minutes of the meeting of ..."
     if below and (
@@ -149,6 +165,14 @@ def _candidates(
     ):
         pool = below
     return styled, pool
+
+
+def _goes_on_plain(head: Sequence[FrontLine], pool: Sequence[int], styled: Sequence[int]) -> bool:
+    """Whether the kind of report is set larger than all else, over a row of plain type that says which."""
+    first, *others = pool
+    said = first + 1 < len(head) and first + 1 not in styled
+    larger = all(head[i].size < 0.93 * head[first].size for i in others)
+    return said and larger and names_series(head[first].text)
 
 
 def _said_again(wanted: set[str], sheets: Sequence[Sheet]) -> set[str]:
@@ -178,7 +202,7 @@ def _begins_text(head: Sequence[FrontLine], styled: Sequence[int], later: Sequen
 def _leads_in(above: FrontLine, line: FrontLine, body_size: float) -> bool:
     """True where a title's lines begin in a smaller size ("COUNTRY EVALUATION" / "LIBERIA")."""
     gap = line.baseline - above.baseline
-    filed = _names_series(above.text) and any(map(str.isdigit, above.text))
+    filed = names_series(above.text) and any(map(str.isdigit, above.text))
     if filed or wording.COMMITTEE.match(above.text):
         return False
     large = above.size > min(1.8 * body_size, (0.45 if above.bold == line.bold else 0.6) * line.size)
@@ -202,10 +226,6 @@ def _is_parted(line: FrontLine, sheet: Sheet) -> bool:
     return any(gap > 0.3 * sheet.width for gap in gaps)
 
 
-def _names_body(text: str) -> bool:
-    return bool(wording.BODY.match(text)) and not wording.DOCUMENT.search(text)
-
-
 def _group_text(head: Sequence[FrontLine], at: int) -> str:
     """The text of the rows that are set solid with one of them, in its style."""
     first = last = at
@@ -214,14 +234,6 @@ def _group_text(head: Sequence[FrontLine], at: int) -> str:
     while last + 1 < len(head) and solid(head[last], head[last + 1]):
         last += 1
     return " ".join([line.text for line in head[first : last + 1]])
-
-
-def _names_series(text: str) -> bool:
-    """True for what kind of report it is ("AVIATION INVESTIGATION REPORT A11F0012"), not which."""
-    parts = text.split()
-    if len(parts) > 4 and sum(len(part) == 1 for part in parts) > 0.8 * len(parts):
-        return bool(wording.SERIES.search("".join(parts)))
-    return bool(wording.SERIES.match(text))
 
 
 def _leans_down(lines: Sequence[FrontLine], at: int, body_size: float) -> bool:
@@ -233,33 +245,10 @@ def _leans_down(lines: Sequence[FrontLine], at: int, body_size: float) -> bool:
     return text and below.baseline - line.baseline < 0.6 * (line.baseline - above.baseline)
 
 
-def _says_when(line: FrontLine, above: FrontLine) -> bool:
-    """True for place and date right below a title: "Tessal, 24-25 July 2026", "held in ... on 14 March"."""
-    text = line.text.strip()
-    near = line.baseline - above.baseline < max(3 * line.size, 1.6 * above.size)
-    return near and find_date(text) is not None and (text[:1].islower() or _dates(text))
-
-
-def _says_which(head: Sequence[FrontLine], at: int) -> bool:
-    """True for the session or meeting that a report is of, over its place and date."""
-    below = head[at + 1 : at + 2]
-    return bool(below and wording.SITTING.search(head[at].text)) and _says_when(below[0], head[at])
-
-
-def _is_beside(text: str) -> bool:
-    """True for what stands beside the name of a report: whose it is, where and when it was made."""
-    return _dates(text) or _names_body(text)
-
-
-def _dates(text: str) -> bool:
-    """True for a place and a date, or the date alone."""
-    return _WHEN.match(text.strip()) is not None and find_date(text) is not None
-
-
 def _stands_together(head: Sequence[FrontLine], start: int, sheet: Sheet, body_size: float) -> bool:
     """True where a cover's title begins above its largest line, in display type and centred as that is."""
     above, line = head[start - 1], head[start]
-    if _names_series(above.text) or find_date(above.text) or _names_body(_group_text(head, start - 1)):
+    if names_series(above.text) or find_date(above.text) or names_body(_group_text(head, start - 1)):
         return False
     near = line.baseline - above.baseline < 3 * line.size
     return near and above.size > max(body_size + 3, 0.6 * line.size) and is_centred(above, sheet)

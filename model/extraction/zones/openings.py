@@ -19,6 +19,8 @@ from model.extraction.zones.sheets import Sheet
 _SOME = 30
 # So many signs hold a heading's number.
 _HEAD = 48
+# More chapters than that stand before no number without a stop.
+_TOO_MANY = 10
 # What calls itself a report in fewer letters may say whose it is alone: "Report of the Secretary-General".
 _IN_FULL = 40
 
@@ -47,7 +49,7 @@ def is_heading(head: Sequence[FrontLine], at: int, over: Sequence[FrontLine]) ->
     while at + 1 < len(head) and solid(head[at], head[at + 1]):
         at += 1
     last = head[at]
-    return last in over and any(other != last and set_alike(last, other) for other in over)
+    return last in over and any(other not in head and set_alike(last, other) for other in over)
 
 
 def is_excerpt(head: Sequence[FrontLine], start: int) -> bool:
@@ -55,7 +57,18 @@ def is_excerpt(head: Sequence[FrontLine], start: int) -> bool:
     text = head[start].text.strip()
     if wording.DOTTED_NUMBER.match(text) or is_divider(head):
         return True
-    return bool(wording.HEADING.fullmatch(text))
+    return bool(wording.HEADING.fullmatch(text)) or _is_counted(text)
+
+
+def _is_counted(text: str) -> bool:
+    """Whether a row is a chapter's heading by its number, as long as that is not the first: "2. Findings",
+    "2 Findings", but not "7 steps to cleaner rivers" or "40 Years of Harbours"."""
+    for marker in read_markers(text[:_HEAD]):
+        if marker.form is Form.STOP and marker.value > 1:
+            return True
+        if marker.form is Form.BARE and 1 < marker.value < _TOO_MANY:
+            return text[marker.end :].lstrip()[:1].isupper()
+    return False
 
 
 def is_counted_on(line: FrontLine, later: Iterable[Sheet]) -> bool:

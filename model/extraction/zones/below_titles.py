@@ -1,0 +1,125 @@
+"""What stands right below a title: a subtitle, which belongs to it, or place, date and body, which do not."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from model.dates import find_date
+from model.extraction import wording
+from model.extraction.zones.front_lines import FrontLine, solid
+from model.extraction.zones.openings import calls_itself
+
+# "Tessal, Kadoria, 24-25 July 2026", "14 March 2023", "(Paris, 1-15 April 2026)".
+_WHEN = re.compile(r"\(?(?:[^\W\d][^\d,]{1,30}, ){0,3}(?:\w{2,10},? )?\d{1,2}\b[^.;:]{3,40}\)?$")
+# "Reed, Franklin" beside "December 8, 2021".
+_PLACE = re.compile(
+    r"(?:[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2},\s*){0,3}[^\W\d_][\w.'’-]*(?: \w[\w.'’-]*){0,2}"
+)
+# A subtitle has no more rows; fewer words may be a name.
+_MOST, _FEWEST = 3, 3
+# So many sizes of the title below it a subtitle stands at most.
+_NEAR = 2.0
+# Display type is so much larger than the text (points).
+_DISPLAY = 1.5
+# A title that quotes somebody does not say what the report is about.
+_QUOTES = ('"', "“", "«", "„", "‘")
+
+
+def rows_of_subtitle(
+    title: Sequence[FrontLine], below: Sequence[FrontLine], body_size: float, cover: bool
+) -> int:
+    """How many of the rows below a title, set lighter or smaller than it, belong to it.
+
+    They say where and when it happened what the title names ("Derailment of a train"); on a cover that this
+    is a report; what it is about, in display type there, or where the title names nothing but the kind of
+    report ("Accident report") or quotes somebody.
+    """
+    said = " ".join([line.text for line in title])
+    if find_date(said) is None and wording.OCCURRENCE.search(said):
+        above = [title[-1], *below]
+        rows = list(itertools.takewhile(lambda pair: says_when(*pair), zip(below, above, strict=False)))
+        if rows:
+            return len(rows)
+    if not below or below[0].baseline - title[-1].baseline > _NEAR * title[-1].size:
+        return 0
+    count = 1
+    while count < len(below) and solid(below[count - 1], below[count]):
+        count += 1
+    rows_below, after = below[:count], below[count : count + 1]
+    text = " ".join([line.text.strip() for line in rows_below])
+    if count > _MOST or text.endswith((".", ":", ";")) or _is_aside(rows_below[0], text):
+        return 0
+    kind = wording.KIND.fullmatch(said.strip()) is not None
+    line = below[0]
+    if cover:
+        named = line.bold and title[-1].bold and calls_itself(text) and not wording.REPORT_OF.match(text)
+        display = line.size > body_size + _DISPLAY or said.startswith(_QUOTES)
+        return count if named or ((kind or display) and _says_what(text)) else 0
+    plain = not line.bold and line.size < body_size + 1
+    set_off = bool(after) and (after[0].bold or after[0].size > body_size + 1)
+    return count if kind and plain and set_off and text.count(" ") >= _FEWEST else 0
+
+
+def _is_aside(line: FrontLine, text: str) -> bool:
+    """Whether a row below a title says who made it, for whom, when and under which number."""
+    begins = (
+        wording.ORGAN, wording.BYLINE, wording.COMMITTEE, wording.SERIAL, wording.ADOPTED, wording.HEADING,
+        wording.CONTENTS, wording.OFFICER_NAMED, wording.SALUTATION, wording.RESOLUTION,
+    )  # fmt: skip
+    searched = wording.IMPRINT, wording.SESSION
+    return (
+        any(pattern.match(text) for pattern in begins)
+        or any(pattern.search(text) for pattern in searched)
+        or is_beside(text)
+        or len(line.pieces) > 1
+    )
+
+
+def _says_what(text: str) -> bool:
+    """Whether words are more than a name: one in small letters that names of people and bodies have not."""
+    words = text.replace(",", " ").split()
+    small = [word for word in words if word.islower() and word.isalpha()]
+    return len(words) > _FEWEST and any(word not in wording.WITHIN_NAMES for word in small)
+
+
+def says_when(line: FrontLine, above: FrontLine) -> bool:
+    """True for place and date right below a title: "Tessal, 24-25 July 2026", "held in ... on 14 March"."""
+    text = line.text.strip()
+    near = line.baseline - above.baseline < max(3 * line.size, 1.6 * above.size)
+    return near and find_date(text) is not None and (text[:1].islower() or _dates(text))
+
+
+def says_which(head: Sequence[FrontLine], at: int) -> bool:
+    """True for the session or meeting that a report is of, over its place and date."""
+    below = head[at + 1 : at + 2]
+    return bool(below and wording.SITTING.search(head[at].text)) and says_when(below[0], head[at])
+
+
+def is_beside(text: str) -> bool:
+    """True for what stands beside the name of a report: whose it is, where and when it was made."""
+    return _dates(text) or names_body(text)
+
+
+def _dates(text: str) -> bool:
+    """True for a place and a date, or the date alone."""
+    text = text.strip()
+    date = find_date(text)
+    if date is None:
+        return False
+    return (
+        _WHEN.match(text) is not None or _PLACE.fullmatch(text.replace(date[0], "").strip(" ,")) is not None
+    )
+
+
+def names_body(text: str) -> bool:
+    return bool(wording.BODY.match(text)) and not wording.DOCUMENT.search(text)
+
+
+def names_series(text: str) -> bool:
+    """True for what kind of report it is ("AVIATION INVESTIGATION REPORT A11F0012"), not which."""
+    parts = text.split()
+    if len(parts) > 4 and sum(len(part) == 1 for part in parts) > 0.8 * len(parts):
+        return bool(wording.SERIES.search("".join(parts)))
+    return bool(wording.SERIES.match(text))

@@ -1,0 +1,143 @@
+"""Titles that go on below in lighter or smaller type, and what stands there without belonging to them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from model.extraction.rows import Zone
+from tests.model.extraction.zones.pages import Maker, body, texts, write
+from tests.model.extraction.zones.test_titles import centre, covered
+
+
+@pytest.mark.parametrize(
+    ("title", "below"),
+    [
+        ("Freight Train Derailment", "Reed, Franklin December 8, 2021"),
+        ("Collision de deux vedettes", "Port-Réal, 12 juillet 2019"),
+        ("Descarrilamiento de un tren de mercancías", "Villaseca, 3 de mayo de 2018"),
+        ("Entgleisung eines Güterzuges", "Altmünster, 4. Juni 2017"),
+    ],
+)
+def test_where_and_when_it_happened_belongs_to_the_title_of_an_investigation(
+    tmp_path: Path, title: str, below: str
+) -> None:
+    maker = Maker(tmp_path / "accident.pdf")
+    page = maker.page()
+    write(page, 72, 80, title, 18, "bold")
+    write(page, 72, 102, below)
+    write(page, 72, 140, "1 The accident", 14, "bold")
+    body(page, 170, 30)
+    assert texts(maker.rows(), Zone.TITLE) == [title, below]
+
+
+@pytest.mark.parametrize(
+    ("title", "below"),
+    [
+        ("Rapport d'accident", "Accident de l'avion DR400 survenu le 12 juillet 2019 à Montval"),
+        ("Informe de auditoría", "Las obras del hospital regional de Villaseca y su coste"),
+        ("Relatório de inspeção", "A segurança das barragens do interior do Estado"),
+        ("Abschlussbericht", "Die Sanierung der Brücken an Bundesstraßen und ihre Kosten"),
+        ("Investigation report", "Loss of steering of the ferry off Lyndale harbour"),
+    ],
+)
+def test_a_title_that_names_the_kind_of_report_goes_on_with_what_it_is_about(
+    tmp_path: Path, title: str, below: str
+) -> None:
+    maker = Maker(tmp_path / "kind.pdf")
+    page = maker.page()
+    write(page, 72, 80, title, 18, "bold")
+    write(page, 72, 106, below)
+    write(page, 72, 140, "Inquiries and their aim", 14, "bold")
+    body(page, 170, 30)
+    assert " ".join(texts(maker.rows(), Zone.TITLE)).endswith(below)
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "size"),
+    [
+        ("Closed at Dusk", "How harbour towns lose their ferries", 15),
+        ('"Nobody Told Us"', "Evictions along the railway in Tavora", 10),
+        ("Cuando baja el río", "Riesgos de la navegación interior", 15),
+    ],
+)
+def test_a_covers_title_goes_on_in_lighter_type(tmp_path: Path, title: str, below: str, size: float) -> None:
+    maker = Maker(tmp_path / "cover.pdf")
+    page = maker.page()
+    write(page, 72, 250, title, 26, "bold")
+    write(page, 72, 282, below, size)
+    assert covered(maker) == [title, below]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Anna Lind and Tomás de la Vega",
+        "Institute for Harbour Studies",
+        "Prepared for the ministers of transport",
+    ],
+)
+def test_who_wrote_it_is_no_subtitle_of_a_cover(tmp_path: Path, below: str) -> None:
+    maker = Maker(tmp_path / "author.pdf")
+    page = maker.page()
+    write(page, 72, 250, "Closed at Dusk", 26, "bold")
+    write(page, 72, 282, below, 15)
+    assert covered(maker) == ["Closed at Dusk"]
+
+
+def test_a_covers_title_goes_on_with_what_kind_of_report_it_is_in_small_bold_type(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "mission.pdf")
+    page = maker.page()
+    centre(page, 138, "REPUBLIC OF VELLANDIA", 14)
+    centre(page, 155, "PARLIAMENTARY ELECTIONS", 14)
+    centre(page, 177, "Observation Mission Final Report", 10)
+    centre(page, 200, "Lyndale, 9 September 2024", 10, "plain")
+    assert covered(maker) == [
+        "REPUBLIC OF VELLANDIA", "PARLIAMENTARY ELECTIONS", "Observation Mission Final Report",
+    ]  # fmt: skip
+
+
+def test_centred_rows_below_a_title_are_no_running_text(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "centred.pdf")
+    page = maker.page()
+    centre(page, 180, "RAPPORT D'INFORMATION", 16)
+    below = [
+        "FAIT au nom de la commission des ports et de la navigation intérieure de l'île",
+        "sur l'entretien des quais des petites communes rurales et maritimes,",
+    ]
+    for at, text in enumerate(below):
+        centre(page, 206 + 14 * at, text, 10, "plain")
+    centre(page, 260, "Par Mme Anne LIND, Sénatrice", 10, "plain")
+    assert covered(maker) == ["RAPPORT D'INFORMATION", *below]
+
+
+def test_a_subtitle_and_whose_report_it_is_are_no_headings_though_both_are_set_alike(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "board.pdf")
+    page = maker.page()
+    title = [
+        "Ferries in winter",
+        "Priorities of the harbour board for small islands",
+        "Report by the Director",
+    ]
+    for y, text, size in zip((90, 116, 142), title, (14, 12, 12), strict=True):
+        write(page, 72, y, text, size, "bold")
+    body(page, 170, 30)
+    assert texts(maker.rows(), Zone.TITLE) == title
+
+
+@pytest.mark.parametrize("heading", ["2 Global weaknesses", "3. Findings"])
+def test_a_first_page_that_begins_with_a_later_chapter_has_no_title(tmp_path: Path, heading: str) -> None:
+    maker = Maker(tmp_path / "chapter.pdf")
+    page = maker.page()
+    write(page, 72, 80, heading, 19)
+    body(page, 110, 30)
+    assert texts(maker.rows(), Zone.TITLE) == []
+
+
+def test_a_number_that_counts_something_may_open_a_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "steps.pdf")
+    page = maker.page()
+    write(page, 72, 80, "7 steps to cleaner rivers", 19)
+    body(page, 110, 30)
+    assert texts(maker.rows(), Zone.TITLE) == ["7 steps to cleaner rivers"]
