@@ -22,11 +22,13 @@ _FRONT = 40
 # Numbers from 128.1 to 128.90 are a list; longer ones are a mistake of reading.
 _LONGEST_RANGE = 400
 _DOTTED = r"\d{1,3}\.\d{1,3}"
-_TO = r"\s?(?:[-–—‑]|to|through|à|al?)\s?"
-_AND = r"(?:,\s?(?:and|et|y)?|;|and|or|et|ou|y|o|&)"
+_TO = r"\s?(?:[-–—‑~～]|to|through|à|al?|bis|até|по|до|إلى|至)\s?"
+_AND = r"(?:,\s?(?:and|et|y|und|e|и)?|;|and|or|et|ou|y|o|e|und|oder|и|или|،\s?|و|أو|、|和|及|&)"
 _NUMBER = rf"(?:{_DOTTED}|\d{{1,3}})(?![\d.]*\d)"
 _DOTTED_RANGE = re.compile(rf"(?<![\d./]){_DOTTED}(?!\.?\d)(?:{_TO}{_DOTTED}(?!\.?\d))?")
 _RANGE = re.compile(rf"({_NUMBER})(?:{_TO}({_NUMBER}))?")
+# Chinese does not part its words.
+_BEGINS, _ENDS = r"(?<![^\W\u3400-\u9fff])", r"(?![^\W\u3400-\u9fff])"
 _CLAUSE = re.compile(r"(?<=[;!?\n])|(?<=\.)(?<!\b[Nn]o\.)(?<!\b[Nn]os\.)(?=\s)")
 # So far behind a number alone what is said of it is looked for.
 _BEHIND = 200
@@ -208,7 +210,7 @@ class _Words(NamedTuple):
 def _words(language: str) -> _Words:
     tables = tomllib.loads(resources.read_text("follow-up.toml"))
     table = tables.get(language, tables["en"])
-    word = rf"{table.pop('recommendation')}\s*(?:(?:[Nn]os?|[Nn]úms?|№)\.?\s*)?"
+    word = rf"{table.pop('recommendation')}\s*(?:(?:[Nn]os?|[Nn]úms?|[Nn]r|№|n[º°.]|رقم|第)\.?\s*)?"
     phrases = sorted(
         ((phrase, Response(response)) for response, phrases in table.items() for phrase in phrases),
         key=lambda one: -len(one[0]),
@@ -216,7 +218,9 @@ def _words(language: str) -> _Words:
     saying = "|".join(f"(?P<r{place}>{phrase})" for place, (phrase, _) in enumerate(phrases))
     return _Words(
         re.compile(rf"\W*{word}({_NUMBER})(?=\W|$)", re.IGNORECASE),
-        re.compile(rf"\b{word}(?P<numbers>{_NUMBER}(?:(?:\s?{_AND}\s?|{_TO}){_NUMBER})*)", re.IGNORECASE),
-        re.compile(rf"(?<!\w)(?:{saying})(?!\w)", re.IGNORECASE),
+        re.compile(
+            rf"{_BEGINS}{word}(?P<numbers>{_NUMBER}(?:(?:\s?{_AND}\s?|{_TO}){_NUMBER})*)", re.IGNORECASE
+        ),
+        re.compile(rf"{_BEGINS}(?:{saying}){_ENDS}", re.IGNORECASE),
         tuple(response for _, response in phrases),
     )

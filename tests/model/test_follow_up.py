@@ -129,6 +129,18 @@ def test_a_report_may_answer_its_own_recommendations():
         ("fr", "Recommandations acceptées", Response.ACCEPTED),
         ("es", "El Estado toma nota de la recomendación", Response.NOTED),
         ("es", "no acepta", Response.REJECTED),
+        ("de", "Die Regierung lehnt die Empfehlung ab.", Response.REJECTED),
+        ("de", "Die Empfehlung wurde teilweise umgesetzt.", Response.IN_PROGRESS),
+        ("it", "La raccomandazione non è stata accolta.", Response.REJECTED),
+        ("it", "Il Governo prende atto della raccomandazione.", Response.NOTED),
+        ("pt", "O Estado não aceita a recomendação.", Response.REJECTED),
+        ("pt", "A recomendação foi parcialmente acolhida.", Response.PARTLY_ACCEPTED),
+        ("ru", "Рекомендация не принимается.", Response.REJECTED),
+        ("ru", "Рекомендация выполняется.", Response.IN_PROGRESS),
+        ("ar", "لا تقبل الدولة هذه التوصية.", Response.REJECTED),
+        ("ar", "هذه التوصية قيد التنفيذ.", Response.IN_PROGRESS),
+        ("zh", "中国不接受这项建议。", Response.REJECTED),
+        ("zh", "这项建议已执行。", Response.IMPLEMENTED),
     ],
 )
 def test_responses_are_told_by_their_words(language, text, response):
@@ -141,6 +153,22 @@ def test_french_and_spanish_answers_are_read():
     assert said(REVIEW, addendum(text, language="fr")) == accepted
     text = "El Estado rechaza la recomendación 128.2"
     assert said(REVIEW, addendum(text, language="es")) == {"r2": Response.REJECTED}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Regierung hat die Empfehlungen 128.1 bis 128.3 angenommen."),
+        ("it", "Il Governo accetta le raccomandazioni 128.1, 128.2 e 128.3."),
+        ("pt", "O Governo aceita as recomendações 128.1 a 128.3."),
+        ("ru", "Правительство принимает рекомендации 128.1, 128.2 и 128.3."),
+        ("ar", "تقبل الحكومة التوصيات 128.1 إلى 128.3."),
+        ("zh", "中国政府接受建议128.1至128.3。"),
+    ],
+)
+def test_answers_of_other_languages_are_read(language, text):
+    accepted = dict.fromkeys(("r1", "r2", "r3"), Response.ACCEPTED)
+    assert said(REVIEW, addendum(text, language=language)) == accepted
 
 
 @pytest.mark.parametrize(
