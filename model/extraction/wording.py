@@ -58,8 +58,12 @@ MADE_UP = re.compile(
 CONTENTS = _begins("front", "contents", rf"\s*(?:\(.{{3,20}}\))?(?:\s+{_any('front', 'columns')})*\s*$")
 IMPRINT = re.compile(rf"©|\bISBN\b|{_any('front', 'imprint')}", re.IGNORECASE)
 SERIAL = re.compile(r"^\s*(?:ISSN|ISBN|e-?ISSN|e-?ISBN|Sales No)\b", re.IGNORECASE)
-# "[4 April 2025]" above a contents list: when the report was done.
-DATELINE = re.compile(r"^\s*\[\s*(?=[^\]]*\b\d{1,2}\b)[^\]]{3,24}\b(?:19|20)\d\d\b[^\]]{0,6}\]\s*$")
+# "[4 April 2025]" above a contents list: when the report was done, not "[Adopted on 4 April 2025]".
+DATELINE = re.compile(
+    rf"^\s*\[\s*(?!{_any('front', 'adopted')})(?=[^\]]*\b\d{{1,2}}\b)"
+    r"[^\]]{3,24}\b(?:19|20)\d\d\b[^\]]{0,6}\]\s*$",
+    re.IGNORECASE,
+)
 BYLINE = re.compile(rf"^\s*\(?{_any('front', 'byline')}", re.IGNORECASE)
 # What a letter circulated as a document is called.
 LETTER = _begins("front", "letter")

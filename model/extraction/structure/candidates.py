@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from model.extraction.numbering.forms import Form, Marker
-from model.extraction.numbering.labels import RECOMMENDATION_LABELS
+from model.extraction.numbering.labels import RECOMMENDATION_LABELS, TOP_LABELS
 from model.extraction.numbering.markers import BULLETS
 from model.extraction.numbering.runs import Candidate
 from model.extraction.numbering.systems import System
@@ -82,12 +82,16 @@ def candidates(found: Sequence[Fragment], usual: Measures) -> tuple[list[int], l
             # an article counts its own paragraphs
             fresh = fragment.first.markers[0].form is Form.LABEL and fragment.heading >= HEADING
         else:
-            fresh = fresh or fragment.heading >= 2 or _counts_anew(fragment.text.rstrip())
+            fresh = fresh or fragment.heading >= 2 or _counts_anew(fragment)
     return at, out
 
 
-def _counts_anew(text: str) -> bool:
-    """Whether what is counted begins anew below a row: a formula, or what is said to explain an article."""
+def _counts_anew(fragment: Fragment) -> bool:
+    """Whether what is counted begins anew below a row: a formula, an annex's label without a number, or what
+    is said to explain an article."""
+    text = fragment.text.rstrip()
+    if len(text) < _TITLED and fragment.first.label in TOP_LABELS:
+        return True
     return text.endswith((",", "،", "，")) or (len(text) < _TITLED and COMMENTARY.fullmatch(text) is not None)
 
 

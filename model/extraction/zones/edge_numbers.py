@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter
@@ -19,6 +20,8 @@ _BELOW = 6.0
 # The rule above a note begins with it, within so many points, is shorter than this, and stands within so many
 # times the size of the note's text above its first baseline.
 _FLUSH, _SHORT, _RULED = 4.0, 220.0, 2.5
+# "7-": an Arabic paragraph's number; a page's has a dash on either side.
+_PARAGRAPH = re.compile(r"\d{1,3}\s?[-–—]")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _x0 = attrgetter("x0")
 
@@ -27,7 +30,7 @@ _x0 = attrgetter("x0")
 def page_number(text: str) -> int | None:
     """The page that a line names ("12", "- 12 -", "Page 12", "12/27", "iv"), None where it names none."""
     match = PAGE_NUMBER.match(text.strip())
-    if match is None:
+    if match is None or _PARAGRAPH.fullmatch(text.strip()):
         return None
     digits = match["number"].lower()
     if digits.isdigit():
