@@ -11,7 +11,7 @@ import re
 from model.dates import find_date
 from model.extraction.numbering.forms import DIGIT, INSERTED, SPACE, Form, Marker, meanings
 from model.extraction.numbering.labelled import filed_markers, label_markers
-from model.extraction.numbering.labels import LABELS
+from model.extraction.numbering.labels import LABELS, SYMBOL_LABEL
 from model.extraction.numbering.systems import LETTER_NAMES, NUMBER_WORDS, ORDINALS, System, digits, word
 from model.extraction.wording import all_of
 
@@ -59,6 +59,8 @@ _COMMA = re.compile(rf"{SPACE}*(?:([一二三四五六七八九十]{{1,3}})\s?[�
 _CHAPTER = re.compile(rf"{SPACE}*第([一二三四五六七八九十]{{1,3}}|{DIGIT}{{1,3}})([章节条部分编款])")
 _BARE = re.compile(rf"{SPACE}*({DIGIT}{{1,4}})(?=[\s\u2002\u2003])")
 _SET_OFF = re.compile(rf"{SPACE}*({DIGIT}{{1,4}}|[IVXLC]{{1,7}}|[ivxlc]{{1,7}}|[A-Za-z]|[А-Яа-я])\s*")
+# "2024/1": the first of a year's or a session's decisions.
+_SESSION = re.compile(rf"{SPACE}*(\d{{1,4}}/(\d{{1,3}}))\.?\s*")
 _CIRCLED = re.compile(rf"{SPACE}*([①-⑳])")
 _ORDINAL = re.compile(rf"{SPACE}*((?:{'|'.join(ORDINALS)})ً?)\s*[-–—:]")
 _LETTER_NAME = re.compile(rf"{SPACE}*({'|'.join(LETTER_NAMES)})\s*[-–—]")
@@ -225,6 +227,8 @@ def _bare(head: str) -> list[Marker]:
 
 def read_set_off(printed: str) -> tuple[Marker, ...]:
     """What a numeral or a letter may mean that stands by itself before its text, without stop or bracket."""
+    if filed := _SESSION.fullmatch(printed):
+        return (Marker(Form.LABEL, System.DIGITS, int(filed[2]), filed[1], filed.end(1), (), SYMBOL_LABEL),)
     match = _SET_OFF.fullmatch(printed)
     if not match:
         return ()

@@ -15,6 +15,7 @@ from model.extraction.zones.pieces import SMALL_CAPITALS
 from model.reading.text import Span
 
 _MUCH = 12.0  # points of room at a row's end that may be more than its own column has
+_SIGNS = 9  # of what a tabulator sets off: a number, with what files it ("2024/10.")
 _COLUMN = 2.0  # sizes of the type before a value in a column of its own at least
 _HEAD = 48  # characters that a marker and what tells it apart may take
 # "A Education", "IV Programme": what may be a heading's number.
@@ -146,7 +147,7 @@ class Line:
 def _sets_off(spans: Sequence[Span], size: float) -> bool:
     """Whether a short sign stands so far before the rest of its row as only a tabulator puts it."""
     first = spans[0]
-    if len(first.text) > 6:
+    if len(first.text) > _SIGNS:
         return False
     return next((span.x0 - first.x1 > 0.8 * size for span in spans[1:] if not span.text.isspace()), False)
 

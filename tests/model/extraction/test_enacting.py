@@ -8,7 +8,7 @@ import pytest
 
 from model.extraction.structure import build
 from model.nodes import Kind
-from tests.model.extraction.zones.pages import Maker, body, write
+from tests.model.extraction.zones.pages import WORDS, Maker, body, write
 
 
 def _decision(tmp_path: Path, organ: str, verb: str, face: str) -> tuple[Kind, str]:
@@ -49,3 +49,31 @@ def test_a_body_named_in_italics_over_its_clauses_is_no_heading(
 def test_a_body_named_in_italics_over_plain_paragraphs_is_a_heading(tmp_path: Path) -> None:
     kind, _ = _decision(tmp_path, "The Executive Board", "Members took note", "plain")
     assert kind is Kind.SECTION
+
+
+def test_decisions_filed_by_year_have_their_numbers(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "filed.pdf")
+    body(maker.page(), 80, 45)
+    page = maker.page()
+    write(page, 100, 80, "First session of 2024", 14, "bold")
+    for top, number in ((110, "2024/1"), (260, "2024/2"), (410, "2024/10")):
+        write(page, 72, top, number, 12, "bold")
+        write(page, 130, top, f"Documents of the {WORDS[top // 100]} programme", 12, "bold")
+        for at in range(2):
+            write(page, 100, top + 24 + 40 * at, f"{at + 1}.")
+            write(
+                page,
+                128,
+                top + 24 + 40 * at,
+                "Takes note of the country programme documents, and of what was said",
+            )
+            write(
+                page,
+                100,
+                top + 38 + 40 * at,
+                f"of them by the {WORDS[at]} members in the course of the session;",
+            )
+    found = [(node.kind, node.number) for node in build(maker.rows()) if node.number]
+    one, two = (Kind.PARAGRAPH, "1"), (Kind.PARAGRAPH, "2")
+    heads = [(Kind.SECTION, number) for number in ("2024/1", "2024/2", "2024/10")]
+    assert found == [heads[0], one, two, heads[1], one, two, heads[2], one, two]
