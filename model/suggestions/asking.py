@@ -145,6 +145,8 @@ def _performative(
         return None
     verb = _verb(reading, lexicon, hit)
     object_from = _behind_subject(reading, lexicon, verb.end if lexicon.inverts else hit.end) or verb.end
+    if lexicon.verb_first and reading.actors_between(verb.end, hit.end):
+        object_from = hit.end  # "تكرر اللجنة دعوتها إلى"
     end = reading.sentence_end(hit.end)
     asked = after(reading, lexicon, object_from, end)
     if asked.types:

@@ -56,6 +56,10 @@ def own_voice(
     """Whether the nearest subject before a performative verb is the reporting body."""
     if reading.low[hit.start : hit.end].endswith(lexicon.we_ask):
         return True
+    if lexicon.verb_first and any(
+        one.value.sort == "own" for one in reading.actors_between(hit.start, hit.end)
+    ):
+        return True  # its words hold their subject: "تكرر اللجنة دعوتها"
     if lexicon.verb_first and (behind := reading.subject_behind(hit.end)) is not None:
         if behind.value.sort == "principal":
             return voice.names(reading.low[behind.start : behind.end], lexicon.article)

@@ -14,6 +14,9 @@ OFFICES = {
     "de": ("Kommission für Brunnen", "Brunnen"),
     "it": ("Comitato dei pozzi", "Pozzi"),
     "pt": ("Comité dos Poços", "Poços"),
+    "ru": ("Исполнительный комитет", "Колодцы"),
+    "ar": ("لجنة الآبار", "الآبار"),
+    "zh": ("水井委员会", "水井"),
 }
 
 ASKS = [
@@ -56,6 +59,11 @@ ASKS = [
     ("pt", "Seria desejável que os Estados fechassem os poços.", 3, "member-states"),
     ("pt", "Os Estados são exortados a fechar os poços.", 4, "member-states"),
     ("pt", "Os Estados fariam bem em fechar os poços.", 3, "member-states"),
+    ("ru", "Исполком поручил Секретариату закрыть колодцы.", 4, "secretariat"),
+    ("ru", "Исполком считает целесообразным, чтобы государства закрыли колодцы.", 3, "member-states"),
+    ("ar", "تجدد اللجنة دعوتها إلى الدول الأعضاء لإغلاق الآبار.", 4, "member-states"),
+    ("ar", "تكرر اللجنة توصيتها بأن تغلق الدول الأعضاء الآبار.", 3, "member-states"),
+    ("zh", "执委会要求总干事关闭水井。", 4, "secretariat"),
 ]
 
 
@@ -83,6 +91,8 @@ ACTS = [
     ("it", "Il Togo ha messo in guardia contro lo stato dei pozzi.", Role.STATEMENT),
     ("pt", "O Comité resolveu criar um fundo para os poços.", Role.DECISION),
     ("pt", "O Togo alertou para o estado dos poços.", Role.STATEMENT),
+    ("ru", "Исполком продлил мандат группы.", Role.DECISION),
+    ("zh", "执委会核准了时间表。", Role.DECISION),
 ]
 
 
