@@ -175,6 +175,8 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
         score -= 3.0  # a sentence quoted in large letters
     if ADOPTED_BELOW.match(text) or is_signed(text) or ADOPTED_AT.fullmatch(text) or SUBJECT.match(text):
         score -= 3.0
+    elif text.startswith("—"):
+        score -= 3.0  # whose words stand above
     elif OFFICER_NAMED.match(text) or _is_signature(found, index) or _is_below_title(found, index):
         score -= 4.5  # in bold capitals, too
     if block.first.gap is None or block.first.gap > 1.2:
@@ -185,7 +187,8 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
         score += 0.3  # its number sets apart what is set alike
     if after is not None and in_margin(block, after):
         score += 1.0  # though it is small, or in italics alone
-    if after is None and not followed and not block.first.label and not NOTES.fullmatch(text):
+    closes = (after is None and not followed) or _closes_box(found, index)
+    if closes and not block.first.label and not NOTES.fullmatch(text):
         score -= 1.5  # a heading has something below it; this is a closing line
     if not _is_word(text) or (after is not None and _enacts(block, after)):
         score -= 3.0
@@ -205,6 +208,14 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
     else:
         block.reasons.append("paragraph by its layout" + (f", though {names}" if names else ""))
     return score
+
+
+def _closes_box(found: Sequence[Fragment], index: int) -> bool:
+    """Whether a block is the last of several in a box: "Target date: 2026", at its foot."""
+    box = found[index].first.row.box
+    if not box or not index or found[index - 1].first.row.box != box:
+        return False
+    return index + 1 < len(found) and found[index + 1].first.row.box != box
 
 
 def _enacts(block: Fragment, after: Fragment) -> bool:

@@ -123,7 +123,7 @@ def _candidate(
     if said.short and not led and over_count(found, index):
         heading = min(heading, _OVER_COUNT)
     paragraph = _as_paragraph(fragment, said, looks, habits)
-    item = _as_item(fragment, said, looks, habits)
+    item = _NEVER if _attributes(before, fragment, after) else _as_item(fragment, said, looks, habits)
     if said.short and not led and _APART <= looks < HEADING and over_any_text(after, marker):
         heading, item = min(heading, _OVER_TEXT), item + _OVER_TEXT
     if marker.system in _COUNTS_CLAUSES and not led and RECITAL.match(line.body):
@@ -159,6 +159,19 @@ def _candidate(
     )
 
 
+def _attributes(before: Fragment | None, fragment: Fragment, after: Fragment | None) -> bool:
+    """Whether a row behind a long dash says whose words stand above it: "— Anna L., teacher". No list is of
+    one entry alone, without words that lead to it."""
+    if before is None or not fragment.text.startswith("—") or len(fragment.lines) > 1:
+        return False
+    dashed = any(
+        other.first.markers and other.first.markers[0].form is Form.DASH
+        for other in (before, after)
+        if other is not None
+    )
+    return not dashed and ends_sentence(before.text.rstrip('”"’»“ '))
+
+
 def _enacts(before: Fragment) -> bool:
     """Whether a plain row names a body and nothing more: "The Assembly:", as others print "The Assembly,"."""
     plain = len(before.lines) == 1 and before.heading < HEADING
@@ -178,9 +191,10 @@ def _is_second(found: Sequence[Fragment], index: int) -> bool:
 
 
 def _indent_above(before: Fragment | None) -> float:
-    """The indent of a heading that stands right above; -1 where none does, or one in the middle."""
-    heads = before is not None and before.heading >= HEADING and not before.first.centred
-    return before.first.indent if before is not None and heads else -1.0
+    """The indent of a heading that stands right above, 0 of one in the middle; -1 where none does."""
+    if before is None or before.heading < HEADING:
+        return -1.0
+    return 0.0 if before.first.centred else before.first.indent
 
 
 class _Habits(NamedTuple):

@@ -184,3 +184,19 @@ def test_a_list_that_each_box_counts_anew_counts_no_boxes() -> None:
         entries = [row(f"{entry}. Say what each well costs.", 116 + 80 * at + 14 * entry) for entry in (1, 2)]
         rows += _boxed(entries, at + 1)
     assert not any(node.extra.get("boxed") for node in build(rows))
+
+
+def test_the_last_row_of_a_box_heads_nothing_though_it_is_bold() -> None:
+    rows = [
+        row("Conclusions", 60, size=14, bold=True),
+        *paragraph("10.", 84),
+        *_boxed([
+            row("Recommendation 1 – Assess the prices", 130, size=11, bold=True),
+            *paragraph("", 150),
+            row("Target date: 2026", 186, x=380, bold=True),
+        ]),
+        *paragraph("11.", 220),
+    ]  # fmt: skip
+    texts = [node.text for node in build(rows) if node.kind is Kind.SECTION]
+    assert "Target date: 2026" not in texts
+    assert len(texts) == 2

@@ -81,3 +81,42 @@ def test_conclusions_with_a_dash_behind_their_numbers_are_counted() -> None:
     nodes = build(rows)
     assert [number for number, _ in named(nodes, Kind.SECTION)] == ["IV", "V"]
     assert [node.number for node in nodes if node.kind is not Kind.SECTION] == ["1", "2", "1", "2"]
+
+
+def test_proposals_are_counted_anew_below_a_heading_in_the_middle() -> None:
+    rows = [
+        *paragraph("", 60),
+        row("IV. CONCLUSIONS", 104, x=270, bold=True)._replace(centred=True),
+        row("1. The failure could have been avoided if the observations had been heeded.", 124),
+        row("2. The minister of the day was responsible for what had been left undone.", 148),
+        row("V. PROPOSALS", 172, x=276, bold=True)._replace(centred=True),
+        row("1. To ask the Government for a bill on railways in the provinces of the south.", 192),
+        row("2. To send a copy of this report to the Comptroller of the finances of the State.", 216),
+    ]
+    counted = [(node.kind, node.number) for node in build(rows) if node.number]
+    kinds = [(Kind.SECTION, "IV"), (Kind.SECTION, "V")]
+    assert [one for one in counted if one not in kinds] == [
+        (Kind.PARAGRAPH, number) for number in ("1", "2", "1", "2")
+    ]
+
+
+def test_a_row_behind_a_long_dash_says_whose_words_stand_above_it() -> None:
+    rows = [
+        row("Summary", 60, bold=True),
+        row("“They came at five in the morning with two bulldozers, and by noon there was no", 84),
+        row("street any more.”", 96),
+        row("— Anna L., 54, Lyndale, March 2019", 120),
+        *paragraph("", 150),
+    ]
+    (said,) = [node for node in build(rows) if "Anna" in node.text]
+    assert (said.kind, said.number) == (Kind.PARAGRAPH, "")
+
+
+def test_entries_behind_long_dashes_are_a_list() -> None:
+    rows = [
+        *paragraph("1.", 60),
+        row("— the harbour;", 100),
+        row("— the ferry;", 114),
+        row("— the quay.", 128),
+    ]
+    assert [node.number for node in build(rows) if node.kind is Kind.ITEM] == ["-", "-", "-"]
