@@ -195,3 +195,34 @@ def test_an_instrument_recommends_by_saying_what_should_be(text, role, force):
         paragraph(text, "2"),
     )[3]
     assert (one.role, one.force) == (role, force)
+
+
+@pytest.mark.parametrize(
+    ("language", "formula", "text"),
+    [
+        ("en", "The Conference of the Parties,", "Encourages Parties and other Governments to act;"),
+        ("fr", "La Conférence des Parties,", "Encourage les Parties et autres gouvernements à agir;"),
+        ("es", "La Conferencia de las Partes,", "Alienta a las Partes y a otros Gobiernos a que actúen;"),
+        ("ru", "Конференция Сторон,", "призывает Стороны и другие правительства принять меры;"),
+        ("ar", "إن مؤتمر الأطراف،", "يشجع الأطراف والحكومات الأخرى على اتخاذ تدابير؛"),
+        ("zh", "缔约方大会，", "鼓励缔约方和其他国家政府采取措施；"),
+    ],
+)
+def test_a_conference_of_parties_asks_its_parties_beside_other_governments(language, formula, text):
+    found = said_of(section("15/1"), paragraph(formula), paragraph(text, "1"), language=language)[1]
+    assert set(found.addressees) == {"states-parties", "member-states"}
+
+
+@pytest.mark.parametrize(
+    ("language", "formula", "text"),
+    [
+        ("fr", "La Conférence des Parties,", "Invite les organisations concernées à communiquer leurs vues;"),
+        ("es", "La Conferencia de las Partes,", "Invita a las organizaciones pertinentes a que informen;"),
+        ("ru", "Конференция Сторон,", "предлагает соответствующим организациям представить мнения;"),
+        ("ar", "إن مؤتمر الأطراف،", "يدعو المنظمات ذات الصلة إلى تقديم آرائها؛"),
+        ("zh", "缔约方大会，", "邀请有关组织提交意见；"),
+    ],
+)
+def test_relevant_organizations_are_international_ones(language, formula, text):
+    found = said_of(section("15/1"), paragraph(formula), paragraph(text, "1"), language=language)[1]
+    assert found.addressees == ["un-igo"]
