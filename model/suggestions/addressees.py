@@ -9,6 +9,7 @@ from itertools import pairwise
 from model.labels import Addressee, Span
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY, Asked, leading
+from model.suggestions.organs import of_united_nations
 from model.suggestions.phrases import Hit, Phrases
 from model.suggestions.reading import Reading
 from model.suggestions.wordlists import Actor
@@ -248,30 +249,8 @@ _AUTHORITIES = ("authorities", "autorités", "autoridades")
 def _of_another(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, voice: Voice) -> bool:
     """Whether a principal organ is the United Nations' in a report of somebody else's."""
     # the African Union's Peace and Security Council is no Security Council
-    if reading.low[hit.start : hit.end] in voice.body.replace("peace and security", ""):
-        return False
-    first = reading.words.since(hit.start).start
-    ahead = lexicon.united_nations.find(reading.words, slice(max(0, first - _NEAR_ORGAN), first))
-    if any(not reading.low[one.end : hit.start].strip() for one in ahead):
-        return True
-    return _behind(hit.end, reading, lexicon, small=lexicon.of | lexicon.nominal)
-
-
-def _behind(end: int, reading: Reading, lexicon: Lexicon, small: frozenset[str]) -> bool:
-    """Whether an organ's name that ends here goes on with theirs ("of the United Nations"), not with
-    a longer one ("of United Nations system organizations").
-    """
-    words = reading.words
-    spots = range(words.since(end).start, min(words.since(end).start + _NEAR_ORGAN, len(words.words)))
-    at = next((spot for spot in spots if words.words[spot] not in small), None)
-    named = lexicon.united_nations.find(words, slice(at, at + 1)) if at is not None else []
-    return bool(named) and not any(
-        one.start == named[0].start and one.end > named[0].end for one in reading.actors
-    )
-
-
-# The United Nations stand among so many words beside their organ's name.
-_NEAR_ORGAN = 4
+    reporting = voice.body.replace("peace and security", "")
+    return reading.low[hit.start : hit.end] not in reporting and of_united_nations(hit, reading, lexicon)
 
 
 def meet_in(actor: Hit[Actor], name: str, voice: Voice) -> bool:
