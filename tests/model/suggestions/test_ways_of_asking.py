@@ -158,3 +158,20 @@ def test_whom_a_body_asks_is_known_by_the_usual_words(language, text, whom):
     (found,) = said_of(paragraph(text, "3"), language=language, body=body, title=body, symbol="X/1")
 
     assert found.all_addressees == {whom}
+
+
+AGAIN = [
+    ("fr", "Le Comité demande une nouvelle fois aux États de fermer les puits."),
+    ("fr", "Le Comité demande une fois de plus aux États de fermer les puits."),
+    ("es", "El Comité insta una vez más a los Estados a cerrar los pozos."),
+    ("it", "Il Comitato chiede ancora una volta agli Stati di chiudere i pozzi."),
+    ("pt", "O Comité solicita mais uma vez aos Estados que fechem os poços."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), AGAIN)
+def test_who_is_asked_once_more_stands_behind_the_words_that_say_so(language, text):
+    body, _ = OFFICES[language]
+    (found,) = said_of(paragraph(text, "3"), language=language, body=body, title=body, symbol="X/1")
+
+    assert found.all_addressees == {"member-states"}
