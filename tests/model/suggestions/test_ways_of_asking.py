@@ -175,3 +175,18 @@ def test_who_is_asked_once_more_stands_behind_the_words_that_say_so(language, te
     (found,) = said_of(paragraph(text, "3"), language=language, body=body, title=body, symbol="X/1")
 
     assert found.all_addressees == {"member-states"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Ursachen dafür mögen vielfältig sein."),
+        ("de", "Das Land hat die Aufgabe, die Schulen zu gewährleisten."),
+        ("it", "Il Comune conviene che i dati sono incompleti."),
+        ("it", "Le imprese possono considerare concluso il procedimento."),
+    ],
+)
+def test_words_that_ask_elsewhere_may_only_tell(language, text):
+    (found,) = said_of(paragraph(text, "3"), language=language)
+
+    assert found.role is not Role.RECOMMENDATION
