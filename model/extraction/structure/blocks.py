@@ -40,6 +40,8 @@ _NAMED = 1.9
 _BOX_GAP = 2.6
 # Name and office of who signs stand on so many rows at most.
 _SIGNED_ROWS = 4
+# A person's name has so many words at most.
+_NAME_WORDS = 5
 # What happened while somebody spoke: "(Applause)", "[Resolution adopted]".
 _BRACKETED = re.compile(r"[(\[（][^()\[\]（）]+[)\]）]\.?")
 # Marks of notes behind a row's last sign; a number with a space before it is none ("Hospital No. 3").
@@ -177,7 +179,12 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
         score -= 3.0
     elif text.startswith("—"):
         score -= 3.0  # whose words stand above
-    elif OFFICER_NAMED.match(text) or _is_signature(found, index) or _is_below_title(found, index):
+    elif (
+        OFFICER_NAMED.match(text)
+        or _is_signature(found, index)
+        or _is_signed_below(found, index)
+        or _is_below_title(found, index)
+    ):
         score -= 4.5  # in bold capitals, too
     if block.first.gap is None or block.first.gap > 1.2:
         score += 0.3
@@ -250,6 +257,21 @@ def _is_signature(found: Sequence[Fragment], index: int) -> bool:
         return True
     short = not any(line.full or line.ends_sentence for line in rest)
     return short and len(rest) > 1 and any(OFFICE_OF.fullmatch(line.text) for line in offices)
+
+
+def _is_signed_below(found: Sequence[Fragment], index: int) -> bool:
+    """Whether a block is a name over its office, below text that it signs: a foreword ends so in the midst of
+    a page."""
+    if not index or index + 1 == len(found):
+        return False
+    above, block, office = found[index - 1], found[index], found[index + 1].first
+    words = block.text.split()
+    named = 2 <= len(words) <= _NAME_WORDS and all(word[0].isupper() or len(word) < 4 for word in words)
+    if len(block.lines) > 1 or not named or not block.text.replace(" ", "")[-1].isalpha():
+        return False
+    below = (office.gap or 9.0) < _BOX_GAP and not (office.bold or office.full)
+    signs = OFFICE.fullmatch(office.text) or OFFICE_OF.fullmatch(office.text)
+    return bool(below and signs) and above.kind != SECTION and above.last.ends_sentence
 
 
 def _is_below_title(found: Sequence[Fragment], index: int) -> bool:

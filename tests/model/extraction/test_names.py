@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from model.extraction.rows import Row
 from model.extraction.structure import build
 from model.nodes import Kind
@@ -67,3 +69,34 @@ def test_who_signed_is_one_paragraph_with_the_post() -> None:
         *paragraph("1.", 260),
     ]
     assert "(Signed) Amadou Koulibaly Coordinator Panel of Experts" in of_kind(rows, Kind.PARAGRAPH)
+
+
+@pytest.mark.parametrize(
+    ("name", "office"),
+    [
+        ("Anna Lind", "Auditor General of Lyndale"),
+        ("Jean-Marc de la Tour", "Président de la commission des ports"),
+        ("Ana María Ruiz", "Presidenta de la Comisión de Puertos"),
+    ],
+)
+def test_who_signs_a_foreword_in_the_midst_of_a_page_heads_nothing(name: str, office: str) -> None:
+    rows = [
+        row("Foreword", 60, size=14, bold=True),
+        *paragraph("", 84),
+        row(name, 126, bold=True, width=50),
+        row(office, 138, width=120),
+        row("Introduction", 180, size=14, bold=True),
+        *paragraph("", 204),
+    ]
+    assert of_kind(rows, Kind.SECTION) == ["Foreword", "Introduction"]
+
+
+def test_a_heading_of_two_words_over_text_on_an_officer_is_one() -> None:
+    rows = [
+        row("Findings", 60, size=14, bold=True),
+        *paragraph("", 84),
+        row("General Management", 126, bold=True, width=80),
+        row("President of the board since 2019 is an officer who was chosen by lot from among all", 138),
+        row("members of the board.", 150),
+    ]
+    assert of_kind(rows, Kind.SECTION) == ["Findings", "General Management"]
