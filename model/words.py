@@ -60,10 +60,12 @@ class Words:
 
 
 def lowered(text: str) -> str:
-    """The text in lower case with every character in its place; curly apostrophes are straight."""
+    """The text in lower case with every character in its place; curly apostrophes are straight, hyphens
+    the usual ones.
+    """
     low = text.lower()
     if low.isascii():
         return low
     if len(low) != len(text):
         low = "".join(c if len(d := c.lower()) != 1 else d for c in text)
-    return low.replace("’", "'").replace("\u2011", "-")
+    return low.replace("’", "'").replace("\u2010", "-").replace("\u2011", "-")

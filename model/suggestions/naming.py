@@ -91,7 +91,7 @@ def _other_name(reading: Reading, lexicon: Lexicon, start: int, end: int, gap: l
 
 
 # "Calls for non-nuclear-armed States to": no name as "the Anti-Corruption Commission" is one.
-_COMPOUND = re.compile(r"-[^\W\dA-Z]")
+_COMPOUND = re.compile(r"[-\u2010\u2011][^\W\dA-Z]")
 # More words before a name are another thought.
 _ATTRIBUTES = 4
 

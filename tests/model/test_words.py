@@ -48,7 +48,7 @@ def test_what_stands_past_the_end_of_a_long_text_is_no_word():
 
 
 def test_lower_case_leaves_every_character_in_its_place():
-    assert lowered("İstanbul’s A\u2011B") == "İstanbul's a-b"
+    assert lowered("İstanbul’s A\u2011B\u2010C") == "İstanbul's a-b-c"
 
 
 def test_signs_that_may_be_left_out_are_no_part_of_a_word():
