@@ -71,7 +71,7 @@ def title_without_masthead(sheet: Sheet, body_size: float, later: Sequence[Sheet
         or (cover and _stands_together(head, start, sheet, body_size))
     )):  # fmt: skip
         start -= 1
-    if is_excerpt(head, start) or is_counted_on(head[start], later):
+    if is_excerpt(head, start, body_size) or is_counted_on(head[start], later):
         return {}
     stop = main + 1
     while stop < len(head) and (

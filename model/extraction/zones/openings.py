@@ -23,6 +23,8 @@ _HEAD = 48
 _TOO_MANY = 10
 # What calls itself a report in fewer letters may say whose it is alone: "Report of the Secretary-General".
 _IN_FULL = 40
+# A running head is set so much smaller than the text at least (points).
+_SMALLER = 0.9
 
 
 def over_text(sheets: Sequence[Sheet], body_size: float) -> list[FrontLine]:
@@ -52,10 +54,12 @@ def is_heading(head: Sequence[FrontLine], at: int, over: Sequence[FrontLine]) ->
     return last in over and any(other not in head and set_alike(last, other) for other in over)
 
 
-def is_excerpt(head: Sequence[FrontLine], start: int) -> bool:
-    """True for what begins with a chapter's heading or in the midst of one, and has no title."""
+def is_excerpt(head: Sequence[FrontLine], start: int, body_size: float) -> bool:
+    """True for what begins with a chapter's heading or in the midst of one, and has no title. A row smaller
+    than the text is a running head, not a chapter's."""
     text = head[start].text.strip()
-    if wording.DOTTED_NUMBER.match(text) or is_divider(head):
+    chapters = [line for line in head if line.size > body_size - _SMALLER]
+    if wording.DOTTED_NUMBER.match(text) or is_divider(chapters):
         return True
     return bool(wording.HEADING.fullmatch(text)) or _is_counted(text)
 
@@ -86,7 +90,7 @@ def is_counted_on(line: FrontLine, later: Iterable[Sheet]) -> bool:
 def above_headings(head: Sequence[FrontLine], pool: list[int]) -> list[int]:
     """Of the rows with which a title may begin those above a first heading that is set larger, if one is:
     it has a number, or stands below a row that names the report in full."""
-    named = [i for i in pool if calls_itself(head[i].text) and len(head[i].text) > _IN_FULL]
+    named = [i for i in pool if calls_itself(head[i].text) and len(_solid_text(head, i)) > _IN_FULL]
     for before, at in itertools.pairwise(pool):
         apart = not solid(head[at - 1], head[at]) and head[at].size > head[before].size
         numbered = any(
@@ -95,6 +99,14 @@ def above_headings(head: Sequence[FrontLine], pool: list[int]) -> list[int]:
         if apart and (numbered or (named and named[-1] < at)):
             return [i for i in pool if i < at]
     return pool
+
+
+def _solid_text(head: Sequence[FrontLine], at: int) -> str:
+    """The text of a row and of those below it that are set solid with it."""
+    stop = at + 1
+    while stop < len(head) and solid(head[stop - 1], head[stop]):
+        stop += 1
+    return " ".join([line.text for line in head[at:stop]])
 
 
 def opens_part(head: Sequence[FrontLine], start: int, stop: int, over: Sequence[FrontLine]) -> bool:

@@ -408,3 +408,25 @@ def test_a_sentence_at_the_foot_of_a_cover_is_no_text(tmp_path: Path) -> None:
     rows = maker.rows()
     assert texts(rows, Zone.TITLE) == ["Report on wells"]
     assert texts(rows, Zone.BODY)[0].startswith("The committee considered")
+
+
+def test_report_named_over_two_rows_is_the_title_above_a_larger_heading(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "larger.pdf")
+    page = maker.page()
+    write(page, 72, 90, "Report of the Director", 15, "bold")
+    write(page, 72, 108, "on harbours and coastal towns", 15, "bold")
+    write(page, 72, 160, "Storms of the winter", 17, "bold")
+    body(page, 190, 30)
+    body(maker.page(), 100, 40)
+    assert texts(maker.rows(), Zone.TITLE) == ["Report of the Director", "on harbours and coastal towns"]
+
+
+def test_running_head_that_names_a_chapter_stands_above_a_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "running.pdf")
+    page = maker.page()
+    write(page, 72, 40, "Chapter III Progress made at sea", 7)
+    write(page, 72, 90, "Forum on coastal fisheries", 20, "bold")
+    write(page, 72, 140, "Opening of the session", 14, "bold")
+    body(page, 160, 30)
+    body(maker.page(), 100, 40)
+    assert texts(maker.rows(), Zone.TITLE) == ["Forum on coastal fisheries"]
