@@ -21,6 +21,8 @@ _THAT_REACH = 91
 
 
 _NOBODY_ELSE: Phrases[Actor] = Phrases(())
+# The series of the human rights treaty bodies.
+_TREATY_BODIES = frozenset({"cat", "ccpr", "ced", "cedaw", "cerd", "cmw", "crc", "crpd"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,8 @@ class Voice:
     `national`: made inside a State, or by nobody's organ. `advising`: it speaks of recommendations
     somewhere. `article`: parted as studies are, into methods, results and their discussion.
     `governs`: it is a council's or committee's, whose organization its title may name.
-    `reply`: it answers the recommendations of others, which it repeats. `strangers`: whom it asks by names
-    that no table holds.
+    `reply`: it answers the recommendations of others, which it repeats. `symbol`: its own, in lower case.
+    `strangers`: whom it asks by names that no table holds.
     """
 
     body: str = ""
@@ -60,6 +62,7 @@ class Voice:
     governs: bool = False
     reply: bool = False
     strangers: Phrases[Actor] = _NOBODY_ELSE
+    symbol: str = ""
 
     @property
     def reviewed(self) -> Addressee:
@@ -74,6 +77,15 @@ class Voice:
     def names(self, name: str, article: str) -> bool:
         """Whether a report's title or body has a name, which texts may write with an article ("المؤتمر")."""
         return name.removeprefix(article) in self.body
+
+    def is_in_series_of(self, name: str) -> bool:
+        """Whether a document symbol is of an organization's series: E/ICEF of UNICEF, DP of UNDP."""
+        return any(len(part) > 1 and name in (part, f"un{part}") for part in self.symbol.split("/")[:2])
+
+    @property
+    def is_of_treaty_body(self) -> bool:
+        """Whether a document is of a human rights treaty body, by its symbol (CRC/C/GC/27)."""
+        return self.symbol.partition("/")[0] in _TREATY_BODIES
 
     def is_of(self, organ: str) -> bool:
         """Whether a principal organ reports, by its name or its second word ("the Executive Board")."""
@@ -222,8 +234,13 @@ def _typed(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, voice: Voice) ->
     if actor.sort == "principal" and _of_another(hit, reading, lexicon, voice):
         return (Addressee.UN_IGO,)
     name = reading.text[hit.start : hit.end]
-    if voice.governs and actor.types == (Addressee.UN_IGO,) and name.isupper() and _in_title(words, voice):
+    own = name.isupper() and (_in_title(words, voice) or voice.is_in_series_of(words))
+    if voice.governs and actor.types == (Addressee.UN_IGO,) and own:
         return (Addressee.SECRETARIAT,)  # "the Council requested FAO to": of FAO's own Council
+    if voice.accident and actor.types == (Addressee.MANAGEMENT,):
+        return (Addressee.PRIVATE_SECTOR,)  # "the ship's managers"
+    if actor.types == (Addressee.MEMBER_STATES,) and " " not in name and voice.is_of_treaty_body:
+        return (Addressee.STATES_PARTIES,)  # "States" in a general comment
     if actor.types == (Addressee.NATIONAL_AUTHORITY,) and _of_a_state(hit, reading):
         return (Addressee.SPECIFIC_STATE,)
     last = name.rpartition(" ")[2]
@@ -267,7 +284,10 @@ def _in_title(name: str, voice: Voice) -> bool:
 
 def _titled(name: str, proper: bool, voice: Voice) -> bool:
     """Whether a report's title, masthead or first pages hold an organization's short name ("UNDP")."""
-    return (name.isupper() or proper) and f" {name.lower()} " in f"{voice.body} {voice.front} "
+    known = name.isupper() or proper
+    if known and f" {name.lower()} " in f"{voice.body} {voice.front} ":
+        return True
+    return " " in name and name.istitle() and _in_title(name.lower(), voice)  # "World Bank"
 
 
 def _enumerated(reading: Reading, lexicon: Lexicon, start: int, low: int, found: Asked) -> Asked:

@@ -11,7 +11,7 @@ from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY, Asked, named_party
 from model.suggestions.phrases import Hit
 from model.suggestions.pronouns import meant_by_object, meant_by_subject
-from model.suggestions.reading import Reading, is_passive
+from model.suggestions.reading import Reading, between, is_passive
 from model.suggestions.subjects import Setting, own_voice
 from model.suggestions.subordinate import is_subordinate, is_unmade
 from model.suggestions.wordlists import Ask
@@ -140,6 +140,8 @@ def _performative(
         return None
     if not lexicon.will.isdisjoint(reading.ahead(hit.start)[-1:]):
         return None  # "the Committee will recommend": what it is going to do
+    if _is_asked(reading, lexicon, hit, start):
+        return None
     opens = setting.operative and _fresh(reading, lexicon, hit, start)
     if not opens and not own_voice(reading, lexicon, voice, hit, start, setting):
         return None
@@ -165,6 +167,19 @@ def _performative(
     if not voice.parliament and not setting.operative:
         asked = _another_body(reading, lexicon, asked, hit.start, start) or _others(asked)
     return Clause(hit.value.force, verb, asked, hit.value.sort)
+
+
+def _is_asked(reading: Reading, lexicon: Lexicon, hit: Hit[Ask], start: int) -> bool:
+    """Whether a verb is what somebody is asked to do ("recommends that the Council request X to"): without an
+    ending, behind the clause's "that" and its subject."""
+    verb = reading.low[slice(*reading.words_from(hit.start, 1)[0])]
+    if verb.endswith(lexicon.inflected) or not lexicon.inflected:
+        return False
+    for ask in between(reading.asks, start, hit.start):
+        words = reading.words.words[reading.words.between(ask.end, hit.start)]
+        if ask.value.sort == "performative" and words and words[0] in lexicon.that:
+            return words[-1] not in lexicon.joining and words[-1] not in lexicon.conjunctions
+    return False
 
 
 def _behind_subject(reading: Reading, lexicon: Lexicon, verb: int) -> int:

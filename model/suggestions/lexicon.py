@@ -58,6 +58,7 @@ class Lexicon:
     routine: Phrases[str]  # what a session adopts, elects or takes note of as its business
     itself: Phrases[str]  # what a report calls itself
     showing: frozenset[str]  # verbs by which it finds, rather than says what is in it
+    inflected: tuple[str, ...]  # how verbs of a sentence of its own end, where clauses have others
     meaning: frozenset[str]  # what a body means to do: "we intend to", "we do not propose to"
     meant: frozenset[str]  # the words between
     acting: frozenset[str]  # verbs of saying that tell an act where its day is told

@@ -52,8 +52,9 @@ def leading(reading: Reading, lexicon: Lexicon, start: int, end: int) -> Asked:
             edge = hit.end
             if Addressee.MANAGEMENT in hit.value.types and taken[-1].value.sort == "asked":
                 continue  # "the UNDP Administrator": another organization's head
-            if taken[-1].value.sort == "own" or _UN in taken[-1].value.types:
-                taken.pop()
+            members = Addressee.MEMBER_STATES in hit.value.types and _REGION in taken[-1].value.types
+            if taken[-1].value.sort == "own" or _UN in taken[-1].value.types or members:
+                taken.pop()  # "AU Member States"
         taken.append(hit)
         edge = hit.end
     types: list[Addressee] = []
@@ -76,7 +77,7 @@ def _gap(reading: Reading, lexicon: Lexicon, start: int, end: int) -> list[str]:
 
 
 # "The United Nations High Commissioner" is who comes last.
-_UN = Addressee.UN_IGO
+_UN, _REGION = Addressee.UN_IGO, Addressee.REGIONAL_ORG
 
 
 def _other_name(reading: Reading, lexicon: Lexicon, start: int, end: int, gap: list[str]) -> bool:

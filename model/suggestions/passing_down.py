@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from model.labels import Role, Slot
+from model.labels import Addressee, Role, Slot
 from model.nodes import Node
 from model.suggestions.addressees import Voice
 from model.suggestions.addressing import asked_by, named_alone
 from model.suggestions.anatomy.filling import follow_up
 from model.suggestions.anatomy.tables import tables
 from model.suggestions.anatomy.voices import response_in
-from model.suggestions.finding import Finding, Frame, Where
+from model.suggestions.finding import UNNAMED, Finding, Frame, Where
 from model.suggestions.fragments import verbless
 from model.suggestions.leads import (
     Lead,
@@ -89,7 +89,7 @@ def lead_of(
         node.id,
         role,
         frame.force,
-        frame.addressees or whom,
+        _asked_before(found) or frame.addressees or whom,
         frame.verb_words,
         announces=announcing,
         agenda=announces_agenda(last, lexicon),
@@ -100,6 +100,13 @@ def lead_of(
         recites=role in UNSAID and not announcing and recites(last, lexicon),
         passed=passed,
     )
+
+
+def _asked_before(found: Finding) -> tuple[Addressee, ...]:
+    """Whom a text asks, where its last clause names nobody ("Heed should be given to:")."""
+    if found.last.addressees not in ((), UNNAMED):
+        return ()
+    return next((f.addressees for f in reversed(found.frames) if f.addressees not in ((), UNNAMED)), ())
 
 
 def _ends_in_words(reading: Reading, lexicon: Lexicon, voice: Voice) -> bool:

@@ -149,6 +149,7 @@ def voice_of(
         verbatim="verbatim" in opening or bool(_VERBATIM_SYMBOL.search(symbol)),
         narrated=narrated,
         article=is_article(outline, lexicon),
+        symbol=lowered(masthead.symbol),
         governs=_is_an_organ(masthead.title, lexicon),
         whom=(Addressee.SPECIFIC_STATE,) if state else (),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from model.labels import Role, Slot
-from tests.model.suggestions.said import paragraph, said, said_of, section
+from tests.model.suggestions.said import item, paragraph, said, said_of, section
 
 
 @pytest.mark.parametrize(
@@ -152,3 +152,63 @@ def test_authorities_are_a_state_where_its_name_says_so(whom, addressee):
         section("Recommendations"), paragraph(text), symbol="A/HRC/55/70", body="Committee on Wells"
     )[0]
     assert asked.all_addressees == {addressee}
+
+
+def test_what_a_body_is_asked_to_request_is_its_own_matter():
+    text = "The Panel recommends that the Security Council request the Secretary-General to review wells."
+    asked = said_of(section("Recommendations"), paragraph(text), title="Letter to the Security Council")[0]
+    assert asked.all_addressees == {"parent-body"}
+
+
+@pytest.mark.parametrize(
+    ("symbol", "title", "text", "whom"),
+    [
+        (
+            "E/ICEF/2024/28",
+            "Decisions of the Executive Board",
+            "Requests UNICEF to test wells.",
+            "secretariat",
+        ),
+        ("E/ICEF/2024/28", "Decisions of the Executive Board", "Requests UNHCR to test wells.", "un-igo"),
+        ("CRC/C/GC/27", "General comment No. 27", "States should test wells.", "states-parties"),
+        ("A/80/188", "Report of the Special Rapporteur", "States should test wells.", "member-states"),
+        (
+            "",
+            "Declaration of the African Union",
+            "Calls upon AU Member States to test wells.",
+            "member-states",
+        ),
+        (
+            "",
+            "Report of the observers",
+            "The Central Election Commission should publish its rules.",
+            "national-authority",
+        ),
+    ],
+)
+def test_a_document_says_who_is_meant_by_a_name(symbol, title, text, whom):
+    asked = said_of(section("Recommendations"), paragraph(text, "1"), title=title, symbol=symbol)[0]
+    assert asked.all_addressees == {whom}
+
+
+def test_parties_and_other_governments_are_both():
+    asked = said("Encourages Parties and other Governments to test wells.", "Recommendations")
+    assert asked.all_addressees == {"states-parties", "member-states"}
+
+
+def test_a_last_clause_that_names_nobody_leads_on_to_those_asked_before():
+    asked = said_of(
+        section("Recommendations"),
+        paragraph("The Committee urges States parties to test wells. Heed should be given to:", "1"),
+        item("Wells near schools;", "a"),
+    )
+    assert asked[1].all_addressees == {"states-parties"}
+
+
+def test_the_managers_of_a_ship_are_a_company():
+    asked = said_of(
+        section("Recommendations"),
+        paragraph("The managers are recommended to review their plans.", "1"),
+        title="Marine accident investigation report: grounding of the Nora",
+    )[0]
+    assert asked.all_addressees == {"private-sector"}
