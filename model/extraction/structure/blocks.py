@@ -18,7 +18,14 @@ from model.extraction.structure.lists import mark_lists, with_addresses, with_la
 from model.extraction.structure.looks import HEADING, distinction, signs, style_of
 from model.extraction.structure.measures import Measures
 from model.extraction.structure.numbers import keep_out_of_order, put_right, take
-from model.extraction.structure.standing import begins_low, in_margin, names_counted, stands_alone
+from model.extraction.structure.standing import (
+    begins_low,
+    in_margin,
+    is_nearer_below,
+    names_counted,
+    parts_paragraphs,
+    stands_alone,
+)
 from model.extraction.structure.texts import is_wide
 from model.extraction.wording import (
     ADOPTED_AT,
@@ -202,7 +209,9 @@ def _classify(found: Sequence[Fragment], index: int, usual: Measures, followed: 
     if block.heading < HEADING and names_counted(block, after):
         score += _NAMED
     elif usual.plain and stands_alone(found, index):
-        score += 1.7 if between else 1.4
+        score += 1.7 if between or (after is not None and is_nearer_below(block, after)) else 1.4
+    elif usual.plain and between and parts_paragraphs(found, index):
+        score += 1.7
     if block.first.label and (block.heading >= 0.9 or (len(block.lines) == 1 and words < 4)):
         score += 1.2
         block.top = block.first.label in TOP_LABELS

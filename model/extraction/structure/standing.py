@@ -13,6 +13,8 @@ from model.extraction.structure.texts import is_wide
 _LETTERS = (System.UPPER, System.UPPER_ROMAN)
 _LOWER = (System.LOWER, System.LOWER_ROMAN, System.CYRILLIC)
 _DRESSED = (Form.STOP, Form.BRACKET, Form.BRACKETS)
+# How much wider the space above is than that below, in leadings, where that is clear.
+_NEARER = 0.2
 # What begins within so many points begins side by side.
 _LEVEL = 3.0
 # A short row of Chinese leaves such a share of its column free.
@@ -32,6 +34,23 @@ def stands_alone(found: Sequence[Fragment], index: int) -> bool:
     if len(after.lines) > 1:
         return after.first.room < 0.3 * (after.first.row.right - after.first.row.left)
     return not after.first.markers and not line.markers and stands_alone(found, index + 1)
+
+
+def is_nearer_below(block: Fragment, after: Fragment) -> bool:
+    """Whether a row stands clearly nearer to what is below than to what is above, as a heading does, which
+    belongs to the text that it opens."""
+    above, below = block.first.gap, after.first.gap
+    return above is not None and below is not None and above > below + _NEARER
+
+
+def parts_paragraphs(found: Sequence[Fragment], index: int) -> bool:
+    """Whether a short row without a stop stands below a closed paragraph: over the next of a count, it heads
+    that though no space sets it off."""
+    line = found[index].first
+    if not index or len(found[index].lines) > 1 or line.full or line.markers or line.starts_low:
+        return False
+    before = found[index - 1]
+    return line.text[-1:].isalnum() and before.last.ends_sentence and len(before.lines) > 1
 
 
 def begins_low(line: Line) -> bool:

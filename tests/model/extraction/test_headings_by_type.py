@@ -432,3 +432,30 @@ def test_what_explains_an_article_counts_its_paragraphs_in_brackets(heading: str
     ]
     found = [(node.kind, node.number) for node in build(rows) if node.number]
     assert found[-2:] == [(Kind.PARAGRAPH, "1"), (Kind.PARAGRAPH, "2")]
+
+
+_WORDS = ["State of the quays", "Number of the boats", "Work of the pilots"]
+
+
+def _plain(gap_above: float, gap_below: float, *, counted: bool) -> list[Row]:
+    """Short rows between paragraphs in one type, with so much space in points."""
+    y, rows = 60.0, paragraph("1." if counted else "", 36)
+    for at, words in enumerate(_WORDS, 2):
+        y += gap_above - 12
+        first, second = paragraph(f"{at}." if counted else "", y + gap_below)
+        rows += [row(words, y), first, second, row("These are all.", y + gap_below + 24)]
+        y += gap_below + 36
+    return rows
+
+
+@pytest.mark.parametrize("counted", [True, False])
+def test_rows_in_plain_type_head_what_they_stand_nearer_to(counted: bool) -> None:
+    assert [text for *_, text in headings(_plain(24, 18, counted=counted))] == _WORDS
+
+
+def test_rows_in_plain_type_midway_between_paragraphs_without_numbers_head_none() -> None:
+    assert not headings(_plain(18, 18, counted=False))
+
+
+def test_short_rows_between_counted_paragraphs_head_them_though_set_solid() -> None:
+    assert [text for *_, text in headings(_plain(12, 12, counted=True))][-2:] == _WORDS[1:]
