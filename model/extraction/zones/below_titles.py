@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from model.dates import find_date
 from model.extraction import wording
+from model.extraction.numbering.labelled import label_markers
 from model.extraction.zones.front_lines import FrontLine, solid
 from model.extraction.zones.openings import calls_itself
 
@@ -56,14 +57,15 @@ def rows_of_subtitle(
     if cover:
         named = line.bold and title[-1].bold and calls_itself(text) and not wording.REPORT_OF.match(text)
         display = line.size > body_size + _DISPLAY or said.startswith(_QUOTES)
-        return count if named or ((kind or display) and _says_what(text)) else 0
+        paper = wording.DOCUMENT.match(text) is not None  # "Communication to the Committee on Fisheries"
+        return count if named or ((kind or display) and not paper and _says_what(text)) else 0
     plain = not line.bold and line.size < body_size + 1
     set_off = bool(after) and (after[0].bold or after[0].size > body_size + 1)
     return count if kind and plain and set_off and text.count(" ") >= _FEWEST else 0
 
 
 def _is_aside(line: FrontLine, text: str) -> bool:
-    """Whether a row below a title says who made it, for whom, when and under which number."""
+    """Whether a row below a title says who made it, for whom, when and under which number, or opens it."""
     begins = (
         wording.ORGAN, wording.BYLINE, wording.COMMITTEE, wording.SERIAL, wording.ADOPTED, wording.HEADING,
         wording.CONTENTS, wording.OFFICER_NAMED, wording.SALUTATION, wording.RESOLUTION,
@@ -73,6 +75,7 @@ def _is_aside(line: FrontLine, text: str) -> bool:
         any(pattern.match(text) for pattern in begins)
         or any(pattern.search(text) for pattern in searched)
         or is_beside(text)
+        or bool(label_markers(text))
         or len(line.pieces) > 1
     )
 

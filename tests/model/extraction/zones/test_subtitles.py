@@ -76,9 +76,10 @@ def test_a_covers_title_goes_on_in_lighter_type(tmp_path: Path, title: str, belo
         "Anna Lind and Tomás de la Vega",
         "Institute for Harbour Studies",
         "Prepared for the ministers of transport",
+        "Communication à la commission des ports et de la navigation",
     ],
 )
-def test_who_wrote_it_is_no_subtitle_of_a_cover(tmp_path: Path, below: str) -> None:
+def test_who_wrote_it_and_for_whom_is_no_subtitle_of_a_cover(tmp_path: Path, below: str) -> None:
     maker = Maker(tmp_path / "author.pdf")
     page = maker.page()
     write(page, 72, 250, "Closed at Dusk", 26, "bold")
@@ -124,6 +125,17 @@ def test_a_subtitle_and_whose_report_it_is_are_no_headings_though_both_are_set_a
         write(page, 72, y, text, size, "bold")
     body(page, 170, 30)
     assert texts(maker.rows(), Zone.TITLE) == title
+
+
+def test_the_label_of_a_chapter_below_a_title_opens_it(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "part.pdf")
+    page = maker.page()
+    write(page, 72, 90, "Ferries in winter: Part C", 22, "bold")
+    write(page, 72, 116, "and safety of landings", 22, "bold")
+    write(page, 72, 160, "Chapter 10", 16, "bold")
+    write(page, 72, 186, "Landings by night", 16, "bold")
+    body(page, 206, 30)
+    assert texts(maker.rows(), Zone.TITLE) == ["Ferries in winter: Part C", "and safety of landings"]
 
 
 @pytest.mark.parametrize("heading", ["2 Global weaknesses", "3. Findings"])
