@@ -129,6 +129,8 @@ def _typed(found: _Found, lexicon: Lexicon, voice: Voice) -> Actor | None:
             return None
         named = voice.resolution and _has_article(reading, lexicon, low)
         return _actor(Addressee.SPECIFIC_STATE if named else _unknown(voice))  # "the M23"
+    if voice.oversight and name.casefold() in voice.body:
+        return _actor(voice.reviewed)  # "the University", of a report on the accounts of one
     said = Words(name)
     head = _head(said, lexicon)
     kind = _kind(said, head, lexicon, voice)

@@ -109,6 +109,22 @@ def test_a_department_is_the_secretariats_or_the_reviewed_organizations(title, k
     assert one.addressees == [kind]
 
 
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        (
+            "Report of the Board of Auditors on the financial statements of the Arvendale University",
+            "management",
+        ),
+        ("Report of the Special Rapporteur on the right to education", "academia"),
+    ],
+)
+def test_what_the_title_of_an_audit_names_is_reviewed(title, kind):
+    text = "It is recommended that the University review its leases."
+    one = said_of(section("Recommendations"), paragraph(text, "7"), symbol="A/79/5", title=title)[0]
+    assert one.addressees == [kind]
+
+
 def test_what_a_subject_has_done_is_not_said():
     text = "The Lake Rescue Service has addressed the challenges identified in the report."
     asked = "The Committee recommends that the Lake Rescue Service review the wells."
