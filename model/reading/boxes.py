@@ -15,6 +15,15 @@ _SPARSE = 0.5
 _TALL = 1.5
 
 
+class Drawn(NamedTuple):
+    """A page, or a part of it, in grey: a byte a pixel."""
+
+    width: int
+    height: int
+    stride: int
+    grey: bytes
+
+
 class Box(NamedTuple):
     """A stretch that was read: its corners, what it says, and how sure that is."""
 

@@ -23,7 +23,8 @@ from model.doubts import DoubtKind
 from model.errors import PasswordNeeded, UnreadableFile, why_unreadable
 from model.finding import FoldedPage
 from model.layer import LaidWord, TextLayer
-from model.reading import backwards, kept, ocr, spaced
+from model.reading import backwards, hidden, kept, ocr, spaced
+from model.reading.boxes import Drawn
 from model.reading.drawings import drawn_shapes
 from model.reading.emboldened import has_edges, is_printed_twice
 from model.reading.fonts import named
@@ -35,7 +36,7 @@ from model.reading.pictured import pictures_of_text, placed
 from model.reading.pictures import pictures_of
 from model.reading.recognized import as_read, engine_words, raw_blocks
 from model.reading.scanned import SCALE as SMALL
-from model.reading.scanned import Drawn, is_scanned, may_be_scanned, recognized
+from model.reading.scanned import is_scanned, may_be_scanned, recognized
 from model.reading.strokes import SCALE as STROKES
 from model.reading.strokes import Look, look
 from model.reading.text import PageText, Rect, readable
@@ -153,6 +154,8 @@ class Pdf:
                 lines = tuple(lines_of(blocks))
             rules, boxes = drawn_shapes(loaded, blocks, info)
             pictures = pictures_of(loaded)
+            if hidden.is_hidden(blocks, pictures, width, height):
+                lines = hidden.typed(lines, self._drawn(page, None, hidden.SCALE))
             text = PageText(page, width, height, info.rotation, lines, rules, boxes, pictures)
             if not (lines or rules or boxes or pictures) and self._lacks_contents(loaded):
                 return text._replace(doubt=DoubtKind.DAMAGED)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from model.reading.boxes import Drawn
 from model.reading.ocr import Recognized
 from model.reading.scanned import SCALE as SMALL
-from model.reading.scanned import Drawn, has_light_paper, ink_below
+from model.reading.scanned import has_light_paper, ink_below
 from model.reading.text import Line, PageText, Rect, around
 
 # Pixels a point.

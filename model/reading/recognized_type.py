@@ -5,6 +5,7 @@ how large their type is. Recognition itself gives words and boxes alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from statistics import median
 from typing import Any
 
@@ -28,7 +29,7 @@ _BOLD = 1.33
 # From so many letters on a line's width tells its size, where the page has so many long ones to compare it
 # with; justified lines differ by some hundredths.
 _TELLING, _LONG, _FEWEST = 10, 20, 8
-_OTHER_SIZE = 0.13
+OTHER_SIZE = 0.13
 # A proportional face and a typewriter's: the one to which the long lines fit better is the page's.
 _FACES = ("tiro", "cour")
 # A number stands before its text by less than so many heights of its box.
@@ -49,7 +50,7 @@ def lines_of_boxes(pixels: Any, boxes: Sequence[Box], scale: float) -> tuple[tup
     usual = median(height_of(corners) for _, corners in placed)
     lines = [
         _line(text, corners, usual, heavy, wide)
-        for (text, corners), heavy, wide in zip(placed, bold, widths(placed), strict=True)
+        for (text, corners), heavy, wide in zip(placed, bold, widths(placed)[1], strict=True)
     ]
     return tuple(lines), lean
 
@@ -91,15 +92,16 @@ def bold_boxes(pixels: Any, boxes: list[Corners]) -> list[bool]:
     ]
 
 
-def widths(read: list[tuple[str, Corners]]) -> list[float]:
-    """How wide each line is set against the page's long ones, which tells its size far better than the box's
-    height; 1 where that cannot be told: for few letters, or letters that are not Latin."""
+def widths(read: list[tuple[str, Corners]]) -> tuple[float, list[float]]:
+    """The size of the page's usual type, and how wide each line is set against it, which tells its size far
+    better than the box's height; 0, and 1, where that cannot be told: for few letters, or letters that are
+    not Latin."""
     told = [
         len(text) >= _TELLING and sum(sign < "\u0250" for sign in text) > 0.9 * len(text) for text, _ in read
     ]
     long = [at for at, (text, _) in enumerate(read) if told[at] and len(text) >= _LONG]
     if len(long) < _FEWEST:
-        return [1.0] * len(read)
+        return 0.0, [1.0] * len(read)
     against = [_against(face, read) for face in _FACES]
     usual, found = min(
         ((median([widths[at] for at in long]), widths) for widths in against),
@@ -107,7 +109,7 @@ def widths(read: list[tuple[str, Corners]]) -> list[float]:
     )
     found = [width if tell else 0.0 for width, tell in zip(found, told, strict=True)]
     telling = [(corners, width / usual) for (_, corners), width in zip(read, found, strict=True) if width]
-    return [
+    return usual, [
         width / usual if width else _width_beside(corners, telling)
         for (_, corners), width in zip(read, found, strict=True)
     ]
@@ -115,10 +117,22 @@ def widths(read: list[tuple[str, Corners]]) -> list[float]:
 
 def _against(face: str, read: list[tuple[str, Corners]]) -> list[float]:
     """The width of each box against that of its text in a face of size 1."""
+    return [
+        width_of(corners) / max(0.1, sum([_advance(face, sign) for sign in text])) for text, corners in read
+    ]
+
+
+@lru_cache(maxsize=4096)
+def _advance(face: str, sign: str) -> float:
+    """The width of a character in a face of size 1."""
+    return float(_font(face).glyph_advance(ord(sign)))
+
+
+@lru_cache
+def _font(face: str) -> Any:
     import pymupdf
 
-    font = pymupdf.Font(face)
-    return [width_of(corners) / max(0.1, font.text_length(text, 1)) for text, corners in read]
+    return pymupdf.Font(face)
 
 
 def _width_beside(corners: Corners, telling: list[tuple[Corners, float]]) -> float:
@@ -138,7 +152,7 @@ def _line(text: str, corners: Corners, usual: float, bold: bool, wide: float) ->
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     x0, y0, x1, y1 = min(xs), min(ys), max(xs), max(ys)
     height = usual if abs((y1 - y0) / usual - 1) < _SAME_SIZE else y1 - y0
-    if abs(wide - 1) > _OTHER_SIZE:
+    if abs(wide - 1) > OTHER_SIZE:
         height = usual * wide
     middle = (y0 + y1) / 2
     baseline = middle + height * (0.5 - _BELOW_BASELINE)

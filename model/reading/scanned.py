@@ -8,10 +8,10 @@ with words on it has no tone of paper.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from model.documents import PageInfo
 from model.doubts import DoubtKind
+from model.reading.boxes import Drawn
 from model.reading.ocr import Recognized
 from model.reading.text import Line, PageText, Span
 from model.reading.turning import line_to_shown, shown_size, to_shown
@@ -28,15 +28,6 @@ _TONES, _LIGHT, _PAPER, _BLANK = 16, 10, 0.4, 0.9998
 _TONE_OF = bytes([value * _TONES // 256 for value in range(256)])
 # Ink is darker than paper by so many tones.
 _DARKER = 3
-
-
-class Drawn(NamedTuple):
-    """A page, or a part of it, in grey: a byte a pixel."""
-
-    width: int
-    height: int
-    stride: int
-    grey: bytes
 
 
 def may_be_scanned(page: PageText) -> bool:

@@ -10,7 +10,7 @@ from itertools import chain
 from operator import add, sub
 from typing import NamedTuple
 
-from model.reading.scanned import Drawn
+from model.reading.boxes import Drawn
 
 # Pixels a point: the stems of a text's letters are three or four wide.
 SCALE = 4.0

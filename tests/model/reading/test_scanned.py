@@ -13,10 +13,10 @@ from model.extraction import Extraction, extract
 from model.nodes import Kind
 from model.page_doubts import page_doubts
 from model.reading import ocr, pictured, scanned
+from model.reading.boxes import Drawn
 from model.reading.ocr import Recognized
 from model.reading.pdf import Pdf
 from model.reading.recognized_type import FONT
-from model.reading.scanned import Drawn
 from model.reading.text import Line, Rect, Span
 from model.recognized import Lean, as_json, from_json
 

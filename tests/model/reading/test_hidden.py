@@ -1,0 +1,70 @@
+"""Text that a scanner's program laid, unseen, over the picture of a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pymupdf
+import pytest
+
+from model.extraction import extract
+from model.reading.pdf import Pdf
+
+_SENTENCES = (
+    "The harbour board met twice in the year and heard the pilots on the state of every light.",
+    "It found that half of the buoys had been moved by the ice of the winter before this one.",
+    "The masters of the ferries asked for deeper channels, and the board took note of that wish.",
+)
+# Text, place, size and face; recognition tells words and places alone.
+_ROWS = [
+    ("Lights in the harbours", 72, 90, 14, "tibo"),
+    *[(_SENTENCES[at % 3], 72, 120 + 14 * at, 10, "tiro") for at in range(9)],
+    ("Depths of channels", 72, 264, 10, "tibo"),
+    *[(_SENTENCES[at % 3], 72, 290 + 14 * at, 10, "tiro") for at in range(9)],
+]
+
+
+def _scanned(path: Path, render_mode: int = 3) -> Path:
+    """A page's picture with its words, each row in a size of its own, hidden or drawn over it."""
+    with pymupdf.open() as printed, pymupdf.open() as scan:
+        page = printed.new_page()
+        for text, x, y, size, face in _ROWS:
+            page.insert_text((x, y), text, fontsize=size, fontname=face)
+        picture = page.get_pixmap(dpi=200, colorspace=pymupdf.csGRAY)
+        laid = scan.new_page()
+        laid.insert_image(laid.rect, pixmap=picture)
+        for at, (text, x, y, size, face) in enumerate(_ROWS):
+            width = pymupdf.get_text_length(text, face, size)
+            guessed = size * (0.85, 1.1, 1.0)[at % 3]
+            scale = width / pymupdf.get_text_length(text, "helv", guessed)
+            point = pymupdf.Point(x, y)
+            laid.insert_text(
+                point, text, fontsize=guessed, fontname="helv", render_mode=render_mode,
+                morph=(point, pymupdf.Matrix(scale, 1)),
+            )  # fmt: skip
+        scan.save(path)
+    return path
+
+
+def test_the_picture_tells_which_rows_are_bold_and_how_large_they_are(tmp_path: Path) -> None:
+    with Pdf(_scanned(tmp_path / "scan.pdf")) as pdf:
+        lines = pdf.text(1).lines
+    told = {line.text.strip(): (line.spans[0].bold, line.spans[0].size) for line in lines}
+    assert told["Lights in the harbours"] == (True, pytest.approx(14, abs=1.5))
+    assert told["Depths of channels"] == (True, pytest.approx(10, abs=0.3))
+    assert {told[text][0] for text in _SENTENCES} == {False}
+    assert all(told[text][1] == pytest.approx(10, abs=0.3) for text in _SENTENCES)
+
+
+def test_headings_of_a_scan_with_hidden_words_are_found(tmp_path: Path) -> None:
+    with Pdf(_scanned(tmp_path / "scan.pdf")) as pdf:
+        nodes = extract(pdf, lambda done, total: None).nodes
+    headings = [node.text for node in nodes if node.kind.value in ("title", "section")]
+    assert headings == ["Lights in the harbours", "Depths of channels"]
+
+
+def test_words_that_are_drawn_over_a_picture_keep_their_type(tmp_path: Path) -> None:
+    with Pdf(_scanned(tmp_path / "poster.pdf", render_mode=0)) as pdf:
+        lines = pdf.text(1).lines
+    assert not any(span.bold for line in lines for span in line.spans)
+    assert len({span.size for line in lines for span in line.spans}) > 2
