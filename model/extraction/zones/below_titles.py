@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from model.dates import find_date
 from model.extraction import wording
 from model.extraction.numbering.labelled import label_markers
+from model.extraction.numbering.labels import TOP_LABELS
 from model.extraction.zones.front_lines import FrontLine, solid
 from model.extraction.zones.openings import calls_itself
 
@@ -75,7 +76,7 @@ def _is_aside(line: FrontLine, text: str) -> bool:
         any(pattern.match(text) for pattern in begins)
         or any(pattern.search(text) for pattern in searched)
         or is_beside(text)
-        or bool(label_markers(text))
+        or is_labelled(text)
         or len(line.pieces) > 1
     )
 
@@ -98,6 +99,11 @@ def says_which(head: Sequence[FrontLine], at: int) -> bool:
     """True for the session or meeting that a report is of, over its place and date."""
     below = head[at + 1 : at + 2]
     return bool(below and wording.SITTING.search(head[at].text)) and says_when(below[0], head[at])
+
+
+def is_labelled(text: str) -> bool:
+    """True for the label of a chapter or an annex, with its number."""
+    return any(marker.printed and marker.label in TOP_LABELS for marker in label_markers(text))
 
 
 def is_beside(text: str) -> bool:

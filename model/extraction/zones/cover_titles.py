@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from model.dates import find_date
 from model.extraction import wording
-from model.extraction.numbering.labelled import label_markers
 from model.extraction.rows import Zone
 from model.extraction.zones.below_titles import (
     is_beside,
+    is_labelled,
     names_body,
     names_series,
     rows_of_subtitle,
@@ -79,7 +79,7 @@ def title_without_masthead(sheet: Sheet, body_size: float, later: Sequence[Sheet
         _cover_goes_on(head[main], head[stop - 1], head[stop], body_size, sheet)
         or (cover and _goes_on_alone(head[main], head[stop - 1], head[stop], sheet))
     ):
-        if not solid(head[stop - 1], head[stop]) and label_markers(head[stop].text):
+        if not solid(head[stop - 1], head[stop]) and is_labelled(head[stop].text):
             break  # "Chapter 10": the first heading below
         apart = head[stop].size < 0.93 * head[main].size or not set_alike(head[main], head[stop])
         if apart and (is_heading(head, stop, over) or _leans_down(lines, stop, body_size)):
