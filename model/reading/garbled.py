@@ -33,6 +33,8 @@ _CONTROL = bytes([*range(9), *range(14, 28)])
 _PRIVATE = re.compile(r"[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _WORD = re.compile(rb"[A-Za-z]{3,}")
 _BOTH_SCRIPTS, _MIXED = re.compile("[A-Za-z](?=[\u0621-\u064a])|[\u0621-\u064a](?=[A-Za-z])"), 0.25
+# Such pages keep so many of their letters at least, and so many pairs tell.
+_BESIDE, _SOME = 0.125, 25
 _ARABIC_LETTER = re.compile("[\u0621-\u064a]")
 _ARABIC_WORD = re.compile("[\u0621-\u064a]{2,}")
 _THRICE, _IN_WORDS = re.compile("([\u0621-\u063a\u0641-\u064a])\\1\\1"), 0.01
@@ -63,7 +65,7 @@ def _is_garbled(text: str) -> bool:
         return True
     if _has_signs_in_words(text, data, shown):
         return True
-    if 8 * beyond > shown and _mixes_scripts(text):
+    if beyond > _BESIDE * shown and _mixes_scripts(text):
         return True
     return _is_lengthened(text) if 2 * beyond > shown else _has_no_words(text, data, beyond)
 
@@ -77,7 +79,7 @@ def _has_signs_in_words(text: str, data: bytes, shown: int) -> bool:
 def _mixes_scripts(text: str) -> bool:
     """Whether Arabic and Latin letters stand side by side again and again."""
     mixed = len(_BOTH_SCRIPTS.findall(text))
-    return mixed > _ENOUGH / 4 and mixed > _MIXED * len(_ARABIC_LETTER.findall(text))
+    return mixed > _SOME and mixed > _MIXED * len(_ARABIC_LETTER.findall(text))
 
 
 def _is_lengthened(text: str) -> bool:

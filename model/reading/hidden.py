@@ -9,19 +9,19 @@ from typing import Any
 
 from model.reading.boxes import Drawn
 from model.reading.recognized_type import OTHER_SIZE, widths
-from model.reading.text import Line, Rect, around, line_of
+from model.reading.strokes import INK_OF
+from model.reading.text import Line, Rect, around, covers_page, line_of
 
 # Pixels a point: at 150 dpi bold lines were told best.
 SCALE = 150 / 72
-# As shares of the page, and of its letters.
-_PAGE_WIDE, _MOST = 0.8, 0.5
+# As a share of the page's letters.
+_MOST = 0.5
 # Strokes of bold letters are this much wider than those of regular ones of one size. Of 4,064 lines of nine
 # reports, drawn and recognized, it tells 89 % of the bold ones, and takes 1 in 1,000 others for bold.
 _BOLD = 1.2
 # Ratios of sizes this near to one another are one size's.
 _NEAR = 0.08
-# The paper's tones hold no ink; a stroke is what is darker than the middle tones.
-_INK = bytes(0 if tone > 178 else 255 - tone for tone in range(256))
+# A stroke is what is darker than the middle tones.
 _STROKE = bytes(1 if tone < 140 else 0 for tone in range(256))
 
 
@@ -29,7 +29,7 @@ def is_hidden(
     blocks: Iterable[Mapping[str, Any]], pictures: Sequence[Rect], width: float, height: float
 ) -> bool:
     """Whether most letters of a page, as the engine reads them, are not drawn, and a picture covers it."""
-    if not any(picture.width * picture.height > _PAGE_WIDE * width * height for picture in pictures):
+    if not covers_page(pictures, width, height):
         return False
     shown = unseen = 0
     for block in blocks:
@@ -90,4 +90,4 @@ def _stroke(drawn: Drawn, box: Rect) -> float:
     )
     rows = b"\xff".join([drawn.grey[start + left : start + right] for start in starts])
     crossed = rows.translate(_STROKE).count(b"\0\1")
-    return sum(rows.translate(_INK)) / 255 / crossed if crossed else 0.0
+    return sum(rows.translate(INK_OF)) / 255 / crossed if crossed else 0.0

@@ -13,7 +13,7 @@ from model.documents import PageInfo
 from model.doubts import DoubtKind
 from model.reading.boxes import Drawn
 from model.reading.ocr import Recognized
-from model.reading.text import Line, PageText, Span
+from model.reading.text import Line, PageText, Span, covers_page
 from model.reading.turning import line_to_shown, shown_size, to_shown
 from model.recognized import Lean
 
@@ -21,7 +21,6 @@ from model.recognized import Lean
 SCALE = 0.25
 # Letters of a page that has text of its own, a stamp and running lines being less.
 _LITTLE = 200
-_PAGE_WIDE = 0.8
 # Of 16 tones, paper is one of the light ones, and most of a page (measured on scans since 1980: tone 15 on
 # 0.55 to 0.93 of it; photographs have no tone on more than 0.3). More of it than `_BLANK` is a blank page.
 _TONES, _LIGHT, _PAPER, _BLANK = 16, 10, 0.4, 0.9998
@@ -37,8 +36,7 @@ def may_be_scanned(page: PageText) -> bool:
         letters += len(line.text.replace(" ", ""))
         if letters > _LITTLE:
             return False
-    wide = _PAGE_WIDE * page.width * page.height
-    return not letters or any(picture.width * picture.height >= wide for picture in page.pictures)
+    return not letters or covers_page(page.pictures, page.width, page.height)
 
 
 def is_scanned(drawn: Drawn, lines: Sequence[Line]) -> bool:

@@ -16,7 +16,7 @@ from model.reading.boxes import Drawn
 SCALE = 4.0
 # Lighter tones are paper; a line that shows more ink than paper is white on dark.
 _PAPER, _MOST_INK = 178, 0.5
-_INK_OF = bytes([0 if tone > _PAPER else 255 - tone for tone in range(256)])
+INK_OF = bytes([0 if tone > _PAPER else 255 - tone for tone in range(256)])
 # The letters of italics lean so far, a share of their height, and stand upright so much more clearly
 # (squares of the ink in columns) when that is taken back.
 _LEAN, _CLEARLY = 0.2, 1.1
@@ -39,7 +39,7 @@ def look(drawn: Drawn) -> Look | None:
     A stroke's width is its ink over half of what the ink changes from one pixel to the next.
     """
     width, stride = drawn.width, drawn.stride
-    ink = drawn.grey.translate(_INK_OF)
+    ink = drawn.grey.translate(INK_OF)
     rows = [ink[at : at + width] for at in range(0, stride * drawn.height, stride)]
     total = sum(map(sum, rows))
     if not total or total > _MOST_INK * 255 * width * drawn.height:

@@ -7,7 +7,7 @@ the top left of its CropBox; pages count from 1. All of it is tuples, because hu
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import NamedTuple
 from unicodedata import normalize
@@ -37,6 +37,14 @@ def around(boxes: Sequence[tuple[float, float, float, float]]) -> Rect:
     """The least rectangle that holds some."""
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return Rect(min(lefts), min(tops), max(rights), max(bottoms))
+
+
+def covers_page(pictures: Iterable[Rect], width: float, height: float) -> bool:
+    """Whether one of a page's pictures covers most of it, as that of a scanned sheet does."""
+    return any(picture.width * picture.height >= _PAGE_WIDE * width * height for picture in pictures)
+
+
+_PAGE_WIDE = 0.8
 
 
 class Span(NamedTuple):

@@ -254,13 +254,11 @@ def _typed(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, voice: Voice) ->
 
 
 def _of_a_state(hit: Hit[Actor], reading: Reading) -> bool:
-    """Whether a State's adjective stands before its authorities ("the Ivorian authorities")."""
+    """Whether a State's adjective stands before its authorities ("the Ivorian authorities"): English alone
+    writes it with a capital."""
     ahead = reading.text[reading.sentence(hit.start) : hit.start].split()[1:]
-    named = reading.low[hit.start : hit.end] in _AUTHORITIES and reading.text[hit.start].islower()
+    named = reading.low[hit.start : hit.end] == "authorities" and reading.text[hit.start].islower()
     return named and bool(ahead) and ahead[-1].isalpha() and ahead[-1].istitle()
-
-
-_AUTHORITIES = ("authorities", "autorités", "autoridades")
 
 
 def _of_another(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, voice: Voice) -> bool:

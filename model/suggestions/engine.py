@@ -65,7 +65,7 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
     call_understood(readings.values(), lex)
     title = asked_by(read(document.masthead.title, lex), lex, lex.turning)
     voice = replace(voice, whom=voice.whom or title or _meant_for(islice(readings.values(), _FIRST), lex))
-    headings = [read(node.text, lex) for node in outline if node.kind is Kind.SECTION]
+    headings = (read(node.text, lex) for node in outline if node.kind is Kind.SECTION)
     voice = replace(voice, strangers=call_strangers(readings.values(), headings, lex, voice))
     own = voice.resolution or not names_principal(document.masthead.body, lex)
     context = Context(_year(document), whose_report(document, lex, own), Inside(outline))

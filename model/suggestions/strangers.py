@@ -37,7 +37,7 @@ class _Found(NamedTuple):
 
 
 def call_strangers(
-    readings: Collection[Reading], headings: Collection[Reading], lexicon: Lexicon, voice: Voice
+    readings: Collection[Reading], headings: Iterable[Reading], lexicon: Lexicon, voice: Voice
 ) -> Phrases[Actor]:
     """Adds to each reading those whom the report asks by names that no table holds; gives these names."""
     if lexicon.cjk or lexicon.verb_first:

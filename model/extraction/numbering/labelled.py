@@ -12,6 +12,7 @@ from model.extraction.numbering.labels import (
     NUMBERED_LABELS,
     RECOMMENDATION_LABELS,
     SYMBOL_LABEL,
+    TOP_LABELS,
 )
 from model.extraction.numbering.systems import NUMBER_WORDS, System, word
 
@@ -104,3 +105,8 @@ def label_markers(head: str) -> list[Marker]:
     if label in RECOMMENDATION_LABELS and head[match.end() :].lstrip()[:1].islower():
         return []  # the subject of a sentence: "Recommendation 1 is met."
     return [Marker(Form.LABEL, system, value, numeral, 0, (), label) for system, value in read]
+
+
+def is_labelled(text: str) -> bool:
+    """True for what begins with the label of a chapter or an annex and its number: "ANNEX I: RESULTS"."""
+    return any(marker.printed and marker.label in TOP_LABELS for marker in label_markers(text.strip()))

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 
 from model.dates import find_date
 from model.extraction import wording
-from model.extraction.numbering.labelled import label_markers
-from model.extraction.numbering.labels import TOP_LABELS
+from model.extraction.numbering.labelled import is_labelled
 from model.extraction.zones.front_lines import FrontLine, solid
 from model.extraction.zones.openings import calls_itself
 
@@ -99,11 +98,6 @@ def says_which(head: Sequence[FrontLine], at: int) -> bool:
     """True for the session or meeting that a report is of, over its place and date."""
     below = head[at + 1 : at + 2]
     return bool(below and wording.SITTING.search(head[at].text)) and says_when(below[0], head[at])
-
-
-def is_labelled(text: str) -> bool:
-    """True for the label of a chapter or an annex, with its number."""
-    return any(marker.printed and marker.label in TOP_LABELS for marker in label_markers(text))
 
 
 def is_beside(text: str) -> bool:

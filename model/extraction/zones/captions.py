@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from model.extraction import wording
+from model.extraction.numbering.labelled import is_labelled
 from model.extraction.numbering.labels import TOP_LABELS
 from model.extraction.numbering.markers import read_markers
 from model.extraction.rows import Zone
@@ -143,12 +144,6 @@ def _is_annex_label(text: str) -> bool:
     return not any(map(str.isalnum, text[marker.behind(text) :]))
 
 
-def _heads_annex(text: str) -> bool:
-    """Whether a row begins with an annex's or a chapter's numbered label: "ANNEX I: FINAL RESULTS"."""
-    marker = next(iter(read_markers(text.strip()[:48])), None)
-    return marker is not None and marker.label in TOP_LABELS and bool(marker.printed)
-
-
 def _has_cells(area: Area) -> bool:
     """Whether most rows are so many cells, three or more, the first of them words: a table, though its office
     calls all that it prints between paragraphs figures."""
@@ -164,7 +159,7 @@ def _is_titling(row: Sequence[Piece], body_size: float) -> bool:
     if (
         is_marker(first)
         or is_marker(first.split()[0])
-        or _heads_annex(first)
+        or is_labelled(first)
         or wording.CHINESE_NUMERAL.match(first)
     ):
         return False

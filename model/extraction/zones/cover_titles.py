@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from model.dates import find_date
 from model.extraction import wording
+from model.extraction.numbering.labelled import is_labelled
 from model.extraction.rows import Zone
 from model.extraction.zones.below_titles import (
     is_beside,
-    is_labelled,
     names_body,
     names_series,
     rows_of_subtitle,
@@ -25,6 +25,7 @@ from model.extraction.zones.front_lines import (
     is_centred,
     is_long,
     lines_of,
+    on_one_axis,
     runs_on,
     same_style,
     solid,
@@ -47,8 +48,6 @@ from model.symbols import only_symbols
 
 # "(2025/2012(INI))", "(Praia, 3-5 June 2026)" right below a title; "(Presented by Fiji)" is a byline.
 _REMARK = re.compile(r"\((?=.*\d)[^a-z(]{0,3}(?:[A-Z][^()\s]*,? )?[^a-z].*\)")
-# Points by which the edges of rows that stand on one axis differ together.
-_AXIS = 8.0
 _SIGN = re.compile(r"[^\W_]")
 # "221 EX/Decisions", "WHC/26/48.COM/18": what a document is filed under.
 _CODE = re.compile(r"(?=\S*(?:\s\S+)?$)(?=.*\d)[\w. ()-]+(?:/[\w.()-]+)+")
@@ -109,12 +108,7 @@ def _running_text(lines: Sequence[FrontLine], sheet: Sheet, body_size: float) ->
         return plain and is_long(line, sheet) and not (line.text.isupper() or _is_parted(line, sheet))
 
     pairs = enumerate(itertools.pairwise(lines))
-    return next((i for i, pair in pairs if all(map(runs, pair)) and not _on_one_axis(*pair)), len(lines))
-
-
-def _on_one_axis(one: FrontLine, other: FrontLine) -> bool:
-    """Whether two rows of unlike width are centred, one below the other, as running text is not."""
-    return abs(one.x0 + one.x1 - other.x0 - other.x1) < _AXIS and abs(one.x0 - other.x0) > _AXIS
+    return next((i for i, pair in pairs if all(map(runs, pair)) and not on_one_axis(*pair)), len(lines))
 
 
 def _candidates(

@@ -22,6 +22,8 @@ _x0 = attrgetter("x0")
 _SENTENCE = 8
 # What stands above this share of a page's height stands in its upper part.
 _UPPER = 0.6
+# Points by which the edges of rows that stand on one axis differ together.
+_AXIS = 8.0
 
 
 class FrontLine(NamedTuple):
@@ -149,6 +151,11 @@ def same_style(one: FrontLine, other: FrontLine) -> bool:
 
 def solid(one: FrontLine, other: FrontLine) -> bool:
     return same_style(one, other) and other.baseline - one.baseline < 1.45 * other.size
+
+
+def on_one_axis(one: FrontLine, other: FrontLine) -> bool:
+    """Whether two rows of unlike width are centred, one below the other."""
+    return abs(one.x0 + one.x1 - other.x0 - other.x1) < _AXIS and abs(one.x0 - other.x0) > _AXIS
 
 
 def runs_on(lines: Sequence[FrontLine], at: int) -> bool:

@@ -12,7 +12,15 @@ from collections.abc import Sequence
 from model.dates import find_date
 from model.extraction import wording
 from model.extraction.rows import Zone
-from model.extraction.zones.front_lines import FrontLine, is_centred, lines_of, runs_on, solid
+from model.extraction.zones.below_titles import names_body
+from model.extraction.zones.front_lines import (
+    FrontLine,
+    is_centred,
+    lines_of,
+    on_one_axis,
+    runs_on,
+    solid,
+)
 from model.extraction.zones.scans import is_scan
 from model.extraction.zones.sheets import Sheet
 
@@ -24,8 +32,6 @@ _FEWEST = 4
 _FILED = re.compile(r"\s*(?:[^\W\d]+ )?\d{1,4}/\d{1,3}(?:\.?$|\. )")
 # Where and when a meeting was held, and who presided, takes no more rows.
 _SITTING = 6
-# Rows on one axis have their middles so near each other (twice the distance, in points).
-_AXIS = 6
 
 
 def has_masthead(sheet: Sheet) -> bool:
@@ -154,7 +160,7 @@ def _first_row(lines: Sequence[FrontLine], start: int) -> int:
     """Up to where a title begins: a row that fills the page from margin to margin does not look centred."""
     while start and solid(lines[start - 1], lines[start]):
         above, line = lines[start - 1], lines[start]
-        on_axis = abs(above.x0 + above.x1 - line.x0 - line.x1) < _AXIS and above.x0 < line.x0 - _AXIS
+        on_axis = above.x0 < line.x0 and on_one_axis(above, line)
         within = line.text[:1].islower()
         if not within and (_is_named_above(above) or not (on_axis or runs_on(lines, start))):
             break
@@ -164,9 +170,8 @@ def _first_row(lines: Sequence[FrontLine], start: int) -> int:
 
 def _is_named_above(line: FrontLine) -> bool:
     """Whether a row names a body, its session or a part of the report, as the rows above a title do."""
-    body = wording.BODY.match(line.text) and not wording.DOCUMENT.search(line.text)
     sitting = wording.SESSION.search(line.text) or wording.ORGAN.match(line.text)
-    return bool(body or sitting or wording.HEADING.match(line.text))
+    return names_body(line.text) or bool(sitting or wording.HEADING.match(line.text))
 
 
 def _titles(line: FrontLine, left: float, body_size: float, sheet: Sheet) -> bool:
@@ -183,7 +188,7 @@ def _below_bodies(lines: Sequence[FrontLine], start: int, body_size: float) -> i
     """Past the names of bodies that are set in bold too, though smaller than the title below them, or with
     the session or the agenda's item between ("Consideration of reports submitted by States")."""
     first = lines[start]
-    if not wording.BODY.match(first.text) or wording.DOCUMENT.search(first.text):
+    if not names_body(first.text):
         return start
     larger = max(first.size + 0.9, body_size + 1.5)
     rows = range(start + 1, min(start + _OLDER, len(lines)))

@@ -12,9 +12,8 @@ from statistics import median
 
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
+from model.reading.text import covers_page
 
-# A page is a scan where a picture covers so much of it.
-_PAGE_WIDE = 0.8
 # Rows of so many letters tell the usual size; what differs from it by less than these shares does so by
 # chance.
 _TELLING = 20
@@ -26,8 +25,7 @@ _LONGEST = 40
 
 def is_scan(sheet: Sheet) -> bool:
     """True for a page that is a picture, with text that was recognized on it."""
-    area = sheet.width * sheet.height
-    return any(picture.width * picture.height > _PAGE_WIDE * area for picture in sheet.pictures)
+    return covers_page(sheet.pictures, sheet.width, sheet.height)
 
 
 def evened(sheets: Iterable[Sheet]) -> None:
