@@ -3,93 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 from model.labels import Addressee, Span
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY, Asked, leading
-from model.suggestions.organs import of_united_nations
-from model.suggestions.phrases import Hit, Phrases
 from model.suggestions.reading import Reading
-from model.suggestions.wordlists import Actor
 
 # A name further from the operative word than this belongs to another thought.
 _REACH = 260
 # "That" stands this near behind the verb which it belongs to.
 _THAT_REACH = 91
-
-
-_NOBODY_ELSE: Phrases[Actor] = Phrases(())
-# The series of the human rights treaty bodies.
-_TREATY_BODIES = frozenset({"cat", "ccpr", "ced", "cedaw", "cerd", "cmw", "crc", "crpd"})
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who speaks in a document.
-
-    `body` is its title and masthead in lower case, `front` what its first pages say of it. What sort of
-    report it is: `review` (of a State by States), `oversight` (of an organization, on whose management
-    recommendations fall), `resolution` (an organ's own), `parliament`, `analysis`, `guideline` (which says
-    anywhere what should be), `accident`, `letter` (`addressed` to a principal organ), `verbatim` (everything
-    is said by a speaker). `narrated`: it tells in the past tense what its body did. `whom` its
-    recommendations are for, where its first pages say, or its kind: lists of issues ask a State.
-    `national`: made inside a State, or by nobody's organ. `advising`: it speaks of recommendations
-    somewhere. `article`: parted as studies are, into methods, results and their discussion.
-    `governs`: it is a council's or committee's, whose organization its title may name.
-    `reply`: it answers the recommendations of others, which it repeats. `symbol`: its own, in lower case.
-    `strangers`: whom it asks by names that no table holds.
-    """
-
-    body: str = ""
-    front: str = ""
-    review: bool = False
-    oversight: bool = False
-    resolution: bool = False
-    parliament: bool = False
-    analysis: bool = False
-    guideline: bool = False
-    accident: bool = False
-    letter: bool = False
-    addressed: bool = False
-    verbatim: bool = False
-    narrated: bool = True
-    whom: tuple[Addressee, ...] = ()
-    national: bool = False
-    advising: bool = True
-    article: bool = False
-    governs: bool = False
-    reply: bool = False
-    strangers: Phrases[Actor] = _NOBODY_ELSE
-    symbol: str = ""
-
-    @property
-    def reviewed(self) -> Addressee:
-        """On whom the recommendations of an oversight body fall."""
-        return Addressee.NATIONAL_AUTHORITY if self.national else Addressee.MANAGEMENT
-
-    @property
-    def national_front(self) -> str | None:
-        """What the first pages of a report made inside a State say of it; None for other reports."""
-        return self.front if self.national else None
-
-    def names(self, name: str, article: str) -> bool:
-        """Whether a report's title or body has a name, which texts may write with an article ("المؤتمر")."""
-        return name.removeprefix(article) in self.body
-
-    def is_in_series_of(self, name: str) -> bool:
-        """Whether a document symbol is of an organization's series: E/ICEF of UNICEF, DP of UNDP."""
-        return any(len(part) > 1 and name in (part, f"un{part}") for part in self.symbol.split("/")[:2])
-
-    @property
-    def is_of_treaty_body(self) -> bool:
-        """Whether a document is of a human rights treaty body, by its symbol (CRC/C/GC/27)."""
-        return self.symbol.partition("/")[0] in _TREATY_BODIES
-
-    def is_of(self, organ: str) -> bool:
-        """Whether a principal organ reports, by its name or its second word ("the Executive Board")."""
-        return self.body.startswith(organ) or self.body.split(" ", 2)[1:2] == [organ]
 
 
 def before(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> Asked:
@@ -208,84 +132,6 @@ def _ends(reading: Reading, start: int, low: int) -> bool:
     """Whether a word stands behind a name, and in none."""
     names = [hit for hit in reading.actors if start <= hit.start < low]
     return bool(names) and names[-1].end <= low
-
-
-def settle(asked: Asked, reading: Reading, lexicon: Lexicon, voice: Voice) -> Asked:
-    """Types as they are meant in this document."""
-    types: list[Addressee] = []
-    for span in asked.spans:
-        hits = [hit for hit in reading.actors if hit.start == span.start]
-        for hit in hits:
-            for kind in _typed(hit, reading, lexicon, voice):
-                if kind not in types:
-                    types.append(kind)
-    return Asked(tuple(types) or asked.types, asked.spans)
-
-
-def _typed(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Addressee, ...]:
-    words = reading.low[hit.start : hit.end]
-    actor = hit.value
-    if (
-        voice.oversight
-        and Addressee.UN_IGO in actor.types
-        and _titled(reading.text[hit.start : hit.end], actor.proper, voice)
-    ):
-        return (Addressee.MANAGEMENT,)  # the organization under review
-    if actor.sort == "principal" and _of_another(hit, reading, lexicon, voice):
-        return (Addressee.UN_IGO,)
-    name = reading.text[hit.start : hit.end]
-    own = name.isupper() and (_in_title(words, voice) or voice.is_in_series_of(words))
-    if voice.governs and actor.types == (Addressee.UN_IGO,) and own:
-        return (Addressee.SECRETARIAT,)  # "the Council requested FAO to": of FAO's own Council
-    if voice.accident and actor.types == (Addressee.MANAGEMENT,):
-        return (Addressee.PRIVATE_SECTOR,)  # "the ship's managers"
-    if actor.types == (Addressee.MEMBER_STATES,) and " " not in name and voice.is_of_treaty_body:
-        return (Addressee.STATES_PARTIES,)  # "States" in a general comment
-    if actor.types == (Addressee.NATIONAL_AUTHORITY,) and _of_a_state(hit, reading):
-        return (Addressee.SPECIFIC_STATE,)
-    last = name.rpartition(" ")[2]
-    if actor.types == (Addressee.ALL_STAKEHOLDERS,) and last[0].isupper() and _in_title(last.lower(), voice):
-        return (Addressee.STATES_PARTIES,)  # "all Parties" of their Conference
-    if voice.parliament and actor.types and actor.sort in ("own", "principal"):
-        return (Addressee.OWN_BODY,)
-    if actor.sort == "principal" and words in voice.body and not voice.resolution:
-        return (Addressee.OWN_BODY,) if voice.is_of(words) else actor.types
-    return actor.types
-
-
-def _of_a_state(hit: Hit[Actor], reading: Reading) -> bool:
-    """Whether a State's adjective stands before its authorities ("the Ivorian authorities"): English alone
-    writes it with a capital."""
-    ahead = reading.text[reading.sentence(hit.start) : hit.start].split()[1:]
-    named = reading.low[hit.start : hit.end] == "authorities" and reading.text[hit.start].islower()
-    return named and bool(ahead) and ahead[-1].isalpha() and ahead[-1].istitle()
-
-
-def _of_another(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, voice: Voice) -> bool:
-    """Whether a principal organ is the United Nations' in a report of somebody else's."""
-    # the African Union's Peace and Security Council is no Security Council
-    reporting = voice.body.replace("peace and security", "")
-    return reading.low[hit.start : hit.end] not in reporting and of_united_nations(hit, reading, lexicon)
-
-
-def meet_in(actor: Hit[Actor], name: str, voice: Voice) -> bool:
-    """Whether a report is of those it names: "the Contracting Parties" of their meeting's."""
-    return bool(_MEETING.intersection(actor.value.types)) and not voice.oversight and name in voice.body
-
-
-_MEETING = frozenset({Addressee.STATES_PARTIES, Addressee.MEMBER_STATES})
-
-
-def _in_title(name: str, voice: Voice) -> bool:
-    return re.search(rf"\b{re.escape(name)}\b", voice.body) is not None
-
-
-def _titled(name: str, proper: bool, voice: Voice) -> bool:
-    """Whether a report's title, masthead or first pages hold an organization's short name ("UNDP")."""
-    known = name.isupper() or proper
-    if known and f" {name.lower()} " in f"{voice.body} {voice.front} ":
-        return True
-    return " " in name and name.istitle() and _in_title(name.lower(), voice)  # "World Bank"
 
 
 def _enumerated(reading: Reading, lexicon: Lexicon, start: int, low: int, found: Asked) -> Asked:

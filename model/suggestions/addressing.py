@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from model.labels import Addressee, Span
-from model.suggestions.addressees import Voice, after
+from model.suggestions.addressees import after
 from model.suggestions.brackets import ends_with_states
 from model.suggestions.imperatives import bare_imperative
 from model.suggestions.lexicon import Lexicon
@@ -14,6 +14,7 @@ from model.suggestions.naming import NOBODY, Asked
 from model.suggestions.national import read_within
 from model.suggestions.reading import Reading, read
 from model.suggestions.strangers import name_in
+from model.suggestions.voice import Voice
 from model.words import Words
 
 # Between what announces recommendations and whom they are for stands a number or a participle at most.

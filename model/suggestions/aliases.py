@@ -10,11 +10,11 @@ from collections.abc import Collection
 
 from model import countries
 from model.labels import Addressee
-from model.suggestions.addressees import Voice
 from model.suggestions.first_person import speaks_as_we
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Phrases
 from model.suggestions.reading import Reading
+from model.suggestions.voice import Voice
 from model.suggestions.wordlists import Actor
 from model.words import Words
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from model.labels import Addressee, Force, Span
-from model.suggestions.addressees import Voice, after, agent, before, further, settle
+from model.suggestions.addressee_types import as_meant
+from model.suggestions.addressees import after, agent, before, further
 from model.suggestions.deciding import defers
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import NOBODY, Asked, named_party
@@ -14,6 +15,7 @@ from model.suggestions.pronouns import meant_by_object, meant_by_subject
 from model.suggestions.reading import Reading, between, is_passive
 from model.suggestions.subjects import Setting, own_voice
 from model.suggestions.subordinate import is_subordinate, is_unmade
+from model.suggestions.voice import Voice
 from model.suggestions.wordlists import Ask
 
 # An operative paragraph's verb begins in its first characters; elsewhere only at its very beginning.
@@ -59,7 +61,7 @@ def clauses(reading: Reading, lexicon: Lexicon, voice: Voice, setting: Setting) 
         # "Recommended the repeal of the law" asks whomever the list is for
         recommends = setting.together and opener.value.force is Force.RECOMMENDS
         if setting.operative or asked.types or recommends:
-            asked = settle(asked, reading, lexicon, voice)
+            asked = as_meant(asked, reading, lexicon, voice)
             found.insert(0, Clause(opener.value.force, verb, asked, "performative"))
     return found
 
@@ -88,7 +90,7 @@ def told_to(reading: Reading, lexicon: Lexicon, voice: Voice) -> list[Clause]:
         if reading.low[low:high] in lexicon.will:
             if is_passive(reading, lexicon, high):
                 return []
-            asked = settle(before(reading, lexicon, spots[0][1], low), reading, lexicon, voice)
+            asked = as_meant(before(reading, lexicon, spots[0][1], low), reading, lexicon, voice)
             others = set(asked.types) - {Addressee.OWN_BODY}
             return [Clause(Force.REQUIRES, Span(low, high), asked, "modal")] if others else []
     return []
@@ -105,7 +107,7 @@ def that_clause(reading: Reading, lexicon: Lexicon, voice: Voice) -> Clause | No
     if not spots or reading.low[slice(*spots[0])] not in lexicon.that:
         return None
     asked = after(reading, lexicon, spots[0][1], reading.sentence_end(spots[0][1]))
-    return Clause(Force.RECOMMENDS, Span(*spots[0]), settle(asked, reading, lexicon, voice), "imperative")
+    return Clause(Force.RECOMMENDS, Span(*spots[0]), as_meant(asked, reading, lexicon, voice), "imperative")
 
 
 def _is_barred(reading: Reading, offset: int) -> bool:
@@ -124,7 +126,7 @@ def _clause(
         return Clause(
             hit.value.force,
             _verb(reading, lexicon, hit),
-            settle(asked, reading, lexicon, voice),
+            as_meant(asked, reading, lexicon, voice),
             hit.value.sort,
         )
     if hit.value.sort == "performative":
@@ -154,13 +156,13 @@ def _performative(
     if asked.types:
         also = further(reading, lexicon, verb, end)
         asked = Asked(asked.types + also.types, asked.spans + also.spans)
-    asked = settle(asked, reading, lexicon, voice)
+    asked = as_meant(asked, reading, lexicon, voice)
     if not asked.types:
-        asked = settle(meant_by_object(reading, lexicon, start, verb), reading, lexicon, voice)
+        asked = as_meant(meant_by_object(reading, lexicon, start, verb), reading, lexicon, voice)
     if not asked.types and setting.operative:
         asked = named_party(reading, lexicon, object_from)
     elif not asked.types:
-        asked = settle(_done_by(reading, lexicon, verb.end), reading, lexicon, voice)
+        asked = as_meant(_done_by(reading, lexicon, verb.end), reading, lexicon, voice)
         asked = asked if asked.types else _told_of(reading, lexicon)
     if not asked.types and reading.low[hit.start : hit.end] in lexicon.expecting:
         return None  # "expects revenue to grow"
@@ -209,7 +211,7 @@ def _modal(reading: Reading, lexicon: Lexicon, voice: Voice, hit: Hit[Ask], star
             asked = meant_by_subject(reading, lexicon, start, hit.start)
         if not asked.types and lexicon.inverts:  # "Zudem sollte das Ministerium"
             asked = after(reading, lexicon, verb.end, reading.sentence_end(hit.end))
-    asked = settle(asked, reading, lexicon, voice)
+    asked = as_meant(asked, reading, lexicon, voice)
     if asked.types == (Addressee.OWN_BODY,):
         if words in lexicon.could or hit.value.force is Force.REQUIRES or _says_we(reading, lexicon, asked):
             return None  # "we shall", "the Committee could": what the body means to do, not what it asks

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from model.labels import Role, Span
-from model.suggestions.addressees import Voice, meet_in
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, between, is_passive, is_past
 from model.suggestions.speakers import passive
+from model.suggestions.voice import Voice, meet_in
 from model.suggestions.wordlists import Actor
 
 # The body that decides is named so many characters before the verb, right before it, or in Chinese.

@@ -19,11 +19,11 @@ from model.suggestions.anatomy.voices import whose_report
 from model.suggestions.initials import call_by_initials
 from model.suggestions.lexicon import LANGUAGES, Lexicon, lexicon
 from model.suggestions.national import call_by_meeting, call_by_office, front_of, is_national
-from model.suggestions.places import names_principal, reviews_a_state, voice_of
 from model.suggestions.reading import Reading, read
 from model.suggestions.reporting import call_by_body, call_by_title, call_rapporteurs
 from model.suggestions.strangers import call_strangers
 from model.suggestions.understood import call_understood
+from model.suggestions.voice import names_principal, reviews_a_state, voice_of
 from model.suggestions.walk import Walk
 from model.words import Words, lowered
 

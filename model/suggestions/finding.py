@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from model.labels import Addressee, Force, Role, Slot, Span
-from model.suggestions.addressees import Voice, after
+from model.suggestions.addressees import after
 from model.suggestions.anatomy.parts import By
 from model.suggestions.asking import Clause
 from model.suggestions.frames import grouped, says_it
@@ -16,6 +16,7 @@ from model.suggestions.naming import Asked
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading, is_passive
 from model.suggestions.roles import Verdict
+from model.suggestions.voice import Voice
 
 INHERITED = "inherited from the lead-in"
 BESIDE = "follows its lead-in"

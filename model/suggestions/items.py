@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from model.labels import Force, Role, Slot
 from model.nodes import Kind, Node
-from model.suggestions.addressees import Voice, settle
+from model.suggestions.addressee_types import as_meant
 from model.suggestions.addressing import called, told_first
 from model.suggestions.asking import Clause, opens_asking, told_to
 from model.suggestions.deciding import finds_with, notes_facts, routine
@@ -29,6 +29,7 @@ from model.suggestions.places import Place
 from model.suggestions.reading import Reading
 from model.suggestions.roles import SPOKEN, Verdict, judge
 from model.suggestions.speakers import spoken
+from model.suggestions.voice import Voice
 
 # Lead-ins below which an item may report what somebody said.
 _TOLD = (Role.PROCEDURAL, Role.BACKGROUND, Role.OBSERVATION)
@@ -105,7 +106,7 @@ def bare(node: Node, reading: Reading, lexicon: Lexicon, voice: Voice, place: Pl
         return None  # "Open Knowledge Network"
     sure, where = (0.85, " of recommendations") if place is Place.RECOMMENDATIONS else (0.7, "")
     verdict = Verdict(Role.RECOMMENDATION, f"imperative in a list{where}", sure, (verb,))
-    asked = settle(asked, reading, lexicon, voice)
+    asked = as_meant(asked, reading, lexicon, voice)
     return imperative(reading, lexicon, verdict, verb, voice, node.kind is Kind.ITEM, asked)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from model.labels import Force, Role
 from model.nodes import Kind, Node
-from model.suggestions.addressees import Voice, settle
+from model.suggestions.addressee_types import as_meant
 from model.suggestions.addressing import called
 from model.suggestions.asking import Clause, clauses, opens_asking, that_clause
 from model.suggestions.brackets import ends_with_states
@@ -27,6 +27,7 @@ from model.suggestions.resolutions import declares, judge_limb, judge_resolution
 from model.suggestions.roles import SPOKEN, Verdict, judge, without_norms
 from model.suggestions.subjects import Setting
 from model.suggestions.verbatim import recorded
+from model.suggestions.voice import Voice
 from model.words import Words
 
 # Where items that open with an imperative recommend, as nothing says that they are aims or tasks.
@@ -108,7 +109,7 @@ def _box(reading: Reading, asking: list[Clause], lexicon: Lexicon, voice: Voice,
     if asking:
         otherwise = default_addressee(voice, True) if voice.oversight else ()
         return asking_finding(reading, verdict, asking[:1], lexicon, voice, otherwise)
-    asked = settle(called(reading, lexicon, start)[0], reading, lexicon, voice)
+    asked = as_meant(called(reading, lexicon, start)[0], reading, lexicon, voice)
     whom = asked.types or default_addressee(voice, True) or UNNAMED
     return Finding(verdict, (Frame(Force.RECOMMENDS, whom, asked.spans, sort="imperative"),))
 

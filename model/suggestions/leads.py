@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 
 from model.labels import Addressee, Force, Role, Slot
 from model.nodes import Node
-from model.suggestions.addressees import Voice
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading
+from model.suggestions.voice import Voice
 from model.words import Words
 
 # A lead-in says in its last words what its items are.

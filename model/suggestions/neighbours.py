@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from model.labels import Role
 from model.nodes import Kind, Node
-from model.suggestions.addressees import Voice
 from model.suggestions.deciding import is_the_body
 from model.suggestions.finding import Finding, role_only
 from model.suggestions.fragments import names_only, verbless
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading, is_past
 from model.suggestions.speakers import goes_on
+from model.suggestions.voice import Voice
 
 # So many entries in a row are a list.
 _A_LIST = 4

@@ -7,7 +7,6 @@ from typing import Any
 
 from model.labels import Addressee, Role, Slot
 from model.nodes import Node
-from model.suggestions.addressees import Voice
 from model.suggestions.addressing import asked_by, named_alone
 from model.suggestions.anatomy.filling import follow_up
 from model.suggestions.anatomy.tables import tables
@@ -33,6 +32,7 @@ from model.suggestions.places import Place
 from model.suggestions.reading import Reading
 from model.suggestions.roles import SPOKEN
 from model.suggestions.speakers import spoken
+from model.suggestions.voice import Voice
 
 WORDS_BELOW = "leads into what was said"
 # Roles of a lead-in that may announce recommendations which are not its own.

@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from model.labels import Addressee, Force, Role, Span
 from model.nodes import Kind, Node
 from model.outline import Outline
-from model.suggestions.addressees import Voice
 from model.suggestions.asking import Clause, clauses
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.naming import named_party
 from model.suggestions.reading import Reading, is_past
 from model.suggestions.roles import Verdict
 from model.suggestions.subjects import Setting
+from model.suggestions.voice import Voice
 from model.words import Words
 
 SILENT = "operative paragraph without asking or deciding"

@@ -6,7 +6,6 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from model.labels import Force, Role, Span
-from model.suggestions.addressees import Voice
 from model.suggestions.asking import Clause
 from model.suggestions.deciding import decided_in, notes_facts, undertakes
 from model.suggestions.first_person import first_person
@@ -15,6 +14,7 @@ from model.suggestions.lexicon import Lexicon
 from model.suggestions.places import Place
 from model.suggestions.reading import Reading, between
 from model.suggestions.speakers import body_says, spoken
+from model.suggestions.voice import Voice
 
 # How much each place speaks for a role before a word is read.
 _PRIORS: dict[Place, dict[Role, float]] = {

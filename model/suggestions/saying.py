@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from model.suggestions.addressees import Voice
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading
+from model.suggestions.voice import Voice
 from model.suggestions.wordlists import Actor
 
 # A clause that is said begins within so many words.

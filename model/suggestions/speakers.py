@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from model.labels import Addressee, Span
-from model.suggestions.addressees import Voice
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, is_past
 from model.suggestions.saying import dated_act, described, pleads, reports, says_that
 from model.suggestions.subjects import is_subject
+from model.suggestions.voice import Voice
 from model.suggestions.wordlists import Actor
 
 # Who says something is named in so many words where no table holds the name.

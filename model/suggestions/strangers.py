@@ -11,12 +11,12 @@ from itertools import chain
 from typing import NamedTuple
 
 from model.labels import Addressee, Span
-from model.suggestions.addressees import Voice
 from model.suggestions.asked_names import asked_names, is_attribute
 from model.suggestions.called_names import called_names
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit, Phrases
 from model.suggestions.reading import Reading
+from model.suggestions.voice import Voice
 from model.suggestions.wordlists import Actor
 from model.words import Words
 

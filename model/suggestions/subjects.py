@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from model.suggestions.addressees import Voice, after_that, meet_in
+from model.suggestions.addressees import after_that
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, is_past
+from model.suggestions.voice import Voice, meet_in
 from model.suggestions.wordlists import Actor, Ask
 
 # A body that speaks stands this near before its verb:

@@ -4,10 +4,10 @@ they say what was not done.
 
 from __future__ import annotations
 
-from model.suggestions.addressees import Voice
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading, between, is_past
+from model.suggestions.voice import Voice
 from model.suggestions.wordlists import Ask
 
 # A sentence says in its first letters where something was said.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from model.labels import Role
-from model.suggestions.addressees import Voice
 from model.suggestions.fragments import names_only
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading
 from model.suggestions.roles import Verdict, formal_words
 from model.suggestions.speakers import spoken
+from model.suggestions.voice import Voice
 
 # The words above those who voted, and so many States are no sentence.
 _A_LABEL, _VOTERS = 2, 4

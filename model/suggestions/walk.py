@@ -9,7 +9,6 @@ from typing import Any
 from model.labels import Attribution, Decision, Role, Slot
 from model.nodes import Kind, Node
 from model.outline import Outline
-from model.suggestions.addressees import Voice
 from model.suggestions.addressing import assigned, bracketed, heading_asks
 from model.suggestions.anatomy.filling import PASSED, Above, Context
 from model.suggestions.anatomy.parts import By
@@ -37,6 +36,7 @@ from model.suggestions.resolutions import (
     scope_starts,
 )
 from model.suggestions.roles import Verdict
+from model.suggestions.voice import Voice
 from model.words import lowered
 
 _ASKED = Role.RECOMMENDATION

@@ -1,0 +1,84 @@
+"""Which types of addressee a name stands for in the document at hand."""
+
+from __future__ import annotations
+
+import re
+
+from model.labels import Addressee
+from model.suggestions.lexicon import Lexicon
+from model.suggestions.naming import Asked
+from model.suggestions.organs import of_united_nations
+from model.suggestions.phrases import Hit
+from model.suggestions.reading import Reading
+from model.suggestions.voice import Voice
+from model.suggestions.wordlists import Actor
+
+
+def as_meant(asked: Asked, reading: Reading, lexicon: Lexicon, voice: Voice) -> Asked:
+    """Types as they are meant in this document."""
+    types: list[Addressee] = []
+    for span in asked.spans:
+        hits = [hit for hit in reading.actors if hit.start == span.start]
+        for hit in hits:
+            for kind in _typed(hit, reading, lexicon, voice):
+                if kind not in types:
+                    types.append(kind)
+    return Asked(tuple(types) or asked.types, asked.spans)
+
+
+def _typed(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, voice: Voice) -> tuple[Addressee, ...]:
+    words = reading.low[hit.start : hit.end]
+    actor = hit.value
+    if (
+        voice.oversight
+        and Addressee.UN_IGO in actor.types
+        and _titled(reading.text[hit.start : hit.end], actor.proper, voice)
+    ):
+        return (Addressee.MANAGEMENT,)  # the organization under review
+    if actor.sort == "principal" and _of_another(hit, reading, lexicon, voice):
+        return (Addressee.UN_IGO,)
+    name = reading.text[hit.start : hit.end]
+    own = name.isupper() and (_in_title(words, voice) or voice.is_in_series_of(words))
+    if voice.governs and actor.types == (Addressee.UN_IGO,) and own:
+        return (Addressee.SECRETARIAT,)  # "the Council requested FAO to": of FAO's own Council
+    if voice.accident and actor.types == (Addressee.MANAGEMENT,):
+        return (Addressee.PRIVATE_SECTOR,)  # "the ship's managers"
+    if actor.types == (Addressee.MEMBER_STATES,) and " " not in name and voice.is_of_treaty_body:
+        return (Addressee.STATES_PARTIES,)  # "States" in a general comment
+    if actor.types == (Addressee.NATIONAL_AUTHORITY,) and _of_a_state(hit, reading):
+        return (Addressee.SPECIFIC_STATE,)
+    last = name.rpartition(" ")[2]
+    if actor.types == (Addressee.ALL_STAKEHOLDERS,) and last[0].isupper() and _in_title(last.lower(), voice):
+        return (Addressee.STATES_PARTIES,)  # "all Parties" of their Conference
+    if voice.parliament and actor.types and actor.sort in ("own", "principal"):
+        return (Addressee.OWN_BODY,)
+    if actor.sort == "principal" and words in voice.body and not voice.resolution:
+        return (Addressee.OWN_BODY,) if voice.is_of(words) else actor.types
+    return actor.types
+
+
+def _of_a_state(hit: Hit[Actor], reading: Reading) -> bool:
+    """Whether a State's adjective stands before its authorities ("the Ivorian authorities"): English alone
+    writes it with a capital."""
+    ahead = reading.text[reading.sentence(hit.start) : hit.start].split()[1:]
+    named = reading.low[hit.start : hit.end] == "authorities" and reading.text[hit.start].islower()
+    return named and bool(ahead) and ahead[-1].isalpha() and ahead[-1].istitle()
+
+
+def _of_another(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, voice: Voice) -> bool:
+    """Whether a principal organ is the United Nations' in a report of somebody else's."""
+    # the African Union's Peace and Security Council is no Security Council
+    reporting = voice.body.replace("peace and security", "")
+    return reading.low[hit.start : hit.end] not in reporting and of_united_nations(hit, reading, lexicon)
+
+
+def _in_title(name: str, voice: Voice) -> bool:
+    return re.search(rf"\b{re.escape(name)}\b", voice.body) is not None
+
+
+def _titled(name: str, proper: bool, voice: Voice) -> bool:
+    """Whether a report's title, masthead or first pages hold an organization's short name ("UNDP")."""
+    known = name.isupper() or proper
+    if known and f" {name.lower()} " in f"{voice.body} {voice.front} ":
+        return True
+    return " " in name and name.istitle() and _in_title(name.lower(), voice)  # "World Bank"

@@ -1,0 +1,280 @@
+"""Who speaks in a document, and what sort of report it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from model.documents import Document
+from model.labels import Addressee, Role, Span
+from model.nodes import Kind
+from model.outline import Outline
+from model.suggestions.brackets import ends_with_states
+from model.suggestions.lexicon import Lexicon
+from model.suggestions.phrases import Hit, Phrases
+from model.suggestions.reading import Reading, is_past
+from model.suggestions.wordlists import Actor
+from model.words import Words, lowered
+
+# "Session of the" an organ; "Report of the" organ on its session.
+_OF_THE, _OPENS = 3, 3
+# So many acts make an organ the one that reports.
+_ACTS = 3
+# So many paragraphs that end with States in brackets are a list of recommendations.
+_LISTED = 4
+# The number of nodes looked at to learn what sort of report it is.
+_FRONT = 30
+# A title says in so many characters that a report is on one State.
+_TITLED = 60
+# What covers say of a report whose title does not.
+_ON_COVERS = frozenset({"parliament", "accident"})
+# What asks one State alone: lists of issues, concluding observations, reports on visits.
+_ON_A_STATE = frozenset({"questions", "concluding", "visit"})
+_VERBATIM_SYMBOL = re.compile(r"/(?:PV|SR)\.\d+")
+_RESOLUTION_SYMBOL = re.compile(r"/RES/|\bWHA\d+\.\d+|\bRES/\d+")
+_NOBODY_ELSE: Phrases[Actor] = Phrases(())
+# The series of the human rights treaty bodies.
+_TREATY_BODIES = frozenset({"cat", "ccpr", "ced", "cedaw", "cerd", "cmw", "crc", "crpd"})
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks in a document.
+
+    `body` is its title and masthead in lower case, `front` what its first pages say of it. What sort of
+    report it is: `review` (of a State by States), `oversight` (of an organization, on whose management
+    recommendations fall), `resolution` (an organ's own), `parliament`, `analysis`, `guideline` (which says
+    anywhere what should be), `accident`, `letter` (`addressed` to a principal organ), `verbatim` (everything
+    is said by a speaker). `narrated`: it tells in the past tense what its body did. `whom` its
+    recommendations are for, where its first pages say, or its kind: lists of issues ask a State.
+    `national`: made inside a State, or by nobody's organ. `advising`: it speaks of recommendations
+    somewhere. `article`: parted as studies are, into methods, results and their discussion.
+    `governs`: it is a council's or committee's, whose organization its title may name.
+    `reply`: it answers the recommendations of others, which it repeats. `symbol`: its own, in lower case.
+    `strangers`: whom it asks by names that no table holds.
+    """
+
+    body: str = ""
+    front: str = ""
+    review: bool = False
+    oversight: bool = False
+    resolution: bool = False
+    parliament: bool = False
+    analysis: bool = False
+    guideline: bool = False
+    accident: bool = False
+    letter: bool = False
+    addressed: bool = False
+    verbatim: bool = False
+    narrated: bool = True
+    whom: tuple[Addressee, ...] = ()
+    national: bool = False
+    advising: bool = True
+    article: bool = False
+    governs: bool = False
+    reply: bool = False
+    strangers: Phrases[Actor] = _NOBODY_ELSE
+    symbol: str = ""
+
+    @property
+    def reviewed(self) -> Addressee:
+        """On whom the recommendations of an oversight body fall."""
+        return Addressee.NATIONAL_AUTHORITY if self.national else Addressee.MANAGEMENT
+
+    @property
+    def national_front(self) -> str | None:
+        """What the first pages of a report made inside a State say of it; None for other reports."""
+        return self.front if self.national else None
+
+    def names(self, name: str, article: str) -> bool:
+        """Whether a report's title or body has a name, which texts may write with an article ("المؤتمر")."""
+        return name.removeprefix(article) in self.body
+
+    def is_in_series_of(self, name: str) -> bool:
+        """Whether a document symbol is of an organization's series: E/ICEF of UNICEF, DP of UNDP."""
+        return any(len(part) > 1 and name in (part, f"un{part}") for part in self.symbol.split("/")[:2])
+
+    @property
+    def is_of_treaty_body(self) -> bool:
+        """Whether a document is of a human rights treaty body, by its symbol (CRC/C/GC/27)."""
+        return self.symbol.partition("/")[0] in _TREATY_BODIES
+
+    def is_of(self, organ: str) -> bool:
+        """Whether a principal organ reports, by its name or its second word ("the Executive Board")."""
+        return self.body.startswith(organ) or self.body.split(" ", 2)[1:2] == [organ]
+
+
+def voice_of(
+    document: Document,
+    outline: Outline,
+    lexicon: Lexicon,
+    readings: Collection[Reading] = (),
+    cover: str = "",
+) -> Voice:
+    """Who speaks in a report, from its masthead, title and first pages; and whether in the past tense.
+
+    `cover`: all that its first pages say of it, where it is no intergovernmental organization's.
+    """
+    front = " ".join(_front(outline))
+    masthead = document.masthead
+    sitting = organ_in_session(masthead.title, lexicon)
+    reporting = reporting_body(readings, lexicon) or sitting
+    said = Words(" ".join((reporting, masthead.body, masthead.title, front))[:3000], lexicon.cjk)
+    kinds = {hit.value for hit in lexicon.kinds.find(said)}
+    if not masthead.symbol:
+        kinds |= {hit.value for hit in lexicon.kinds.find(Words(cover, lexicon.cjk))} & _ON_COVERS
+    titled = lexicon.kinds.find(Words(masthead.title or front[:200], lexicon.cjk))
+    opening = {hit.value for hit in titled if hit.start < 30}
+    state = _ON_A_STATE.intersection(hit.value for hit in titled if hit.start < _TITLED)
+    addressed = any(hit.value == "addressed" for hit in titled)
+    narrated = bool(sitting) or is_narrated(readings, lexicon)
+    symbol = " ".join((masthead.symbol, masthead.title, front[:120]))
+    resolution = "resolution" in opening or bool(_RESOLUTION_SYMBOL.search(symbol))
+    # a report's masthead names the organ that it goes to; only a resolution is that organ's own
+    own = masthead.body if resolution or not names_principal(masthead.body, lexicon) else ""
+    return Voice(
+        body=lowered(" ".join((reporting, own, masthead.title or front[:200])))[:600],
+        review="review" in kinds,
+        oversight="oversight" in kinds,
+        resolution=resolution,
+        parliament="parliament" in kinds and not masthead.symbol,  # "Standing Committee on Finance"
+        analysis="analysis" in kinds,
+        guideline="guideline" in opening,
+        reply=any(hit.value == "reply" for hit in titled),
+        accident="accident" in kinds,
+        letter="letter" in opening,
+        addressed=addressed,
+        front=cover,
+        verbatim="verbatim" in opening or bool(_VERBATIM_SYMBOL.search(symbol)),
+        narrated=narrated,
+        article=is_article(outline, lexicon),
+        symbol=lowered(masthead.symbol),
+        governs=_is_an_organ(masthead.title, lexicon),
+        whom=(Addressee.SPECIFIC_STATE,) if state else (),
+    )
+
+
+def reviews_a_state(readings: Collection[Reading], lexicons: Iterable[Lexicon]) -> bool:
+    """Whether a report says of its recommendations which of them the State under review supports, or lists
+    recommendations each with the States that make it.
+    """
+    listed = (r for r in readings if ends_with_states(r.text) and not r.saying)
+    if len(list(islice(listed, _LISTED))) == _LISTED:
+        return True
+    return any(
+        hit.value.role is Role.PROCEDURAL
+        and reading.low[hit.start : hit.end] in lexicon.reviewed
+        and bool(lexicon.announcing.find(reading.words))
+        for reading, lexicon in zip(readings, lexicons, strict=True)
+        for hit in reading.cues
+    )
+
+
+def is_article(outline: Outline, lexicon: Lexicon) -> bool:
+    """Whether a report is parted as studies are, with a section of methods."""
+    return any(
+        node.kind is Kind.SECTION and lowered(node.text.strip()) in lexicon.methods for node in outline
+    )
+
+
+def organ_in_session(title: str, lexicon: Lexicon) -> str:
+    """The principal organ of whose session a title is ("Minutes of the session of the Governing Body")."""
+    said = Words(title, lexicon.cjk)
+    if lexicon.sessions.isdisjoint(said.words):
+        return ""  # as nearly always
+    for hit in lexicon.actors.find(said):
+        if hit.value.sort == "principal":
+            ahead = said.words[said.within(0, hit.start)]
+            opens = len(ahead) <= _OPENS and lexicon.turning.isdisjoint(ahead)
+            near = said.words if opens else ahead[-_OF_THE:]
+            return "" if lexicon.sessions.isdisjoint(near) else said.low[hit.start : hit.end]
+    return ""
+
+
+def _is_an_organ(title: str, lexicon: Lexicon) -> bool:
+    """Whether a title names a council, a committee or a conference, as those of expert meetings do not."""
+    said = Words(title, lexicon.cjk)
+    return any(
+        hit.value.sort == "principal" or said.low[hit.start : hit.end] in lexicon.reported_to
+        for hit in lexicon.actors.find(said)
+    )
+
+
+def names_principal(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name is a principal organ's, to which reports go."""
+    hits = lexicon.actors.find(Words(name, lexicon.cjk))
+    return any(hit.value.sort == "principal" for hit in hits)
+
+
+def reporting_body(readings: Collection[Reading], lexicon: Lexicon) -> str:
+    """The principal organ that a report is of: the one that acted, as it tells, or asks, again and again."""
+    acted: dict[str, int] = {}
+    own = 0
+    for reading in readings:
+        for verb in _acts(reading, lexicon):
+            subject = _subject_near(reading, lexicon, verb)
+            if subject is None:
+                continue
+            if subject.value.sort == "own":
+                own += 1
+            elif subject.value.sort == "principal":
+                name = reading.low[subject.start : subject.end]
+                acted[name] = acted.get(name, 0) + 1
+    name = max(acted, key=lambda one: acted[one], default="")
+    return name if acted.get(name, 0) >= max(_ACTS, own + 1) else ""
+
+
+def _acts(reading: Reading, lexicon: Lexicon) -> Iterator[Span]:
+    """The verbs of a paragraph that tell what was decided, or ask now."""
+    for hit in reading.deciding:
+        if is_past(reading, hit.start, lexicon):
+            yield hit.span
+    for ask in reading.asks:
+        if ask.value.sort == "performative" and not is_past(reading, ask.start, lexicon):
+            yield ask.span
+
+
+def _subject_near(reading: Reading, lexicon: Lexicon, verb: Span) -> Hit[Actor] | None:
+    """The name that stands right before a verb, or right behind it where verbs come first."""
+    if lexicon.verb_first:
+        return reading.subject_behind(verb.end)
+    near = reading.actors_between(max(0, verb.start - 60), verb.start)
+    return near[-1] if near and verb.start - near[-1].end <= 25 else None
+
+
+def is_narrated(readings: Iterable[Reading], lexicon: Lexicon) -> bool:
+    """Whether a report tells in the past what its body did ("the Committee recommended"), as meetings' do.
+
+    Where a report speaks in the present ("the Committee recommends"), what it tells in the past tense is what
+    was recommended before. A report that says neither is taken as told.
+    """
+    past = present = 0
+    for reading in readings:
+        for hit in reading.asks:
+            if hit.value.sort != "performative":
+                continue
+            near = reading.actors_between(max(0, hit.start - 80), hit.start)
+            if near and near[-1].value.sort == "own":
+                if is_past(reading, hit.start, lexicon):
+                    past += 1
+                else:
+                    present += 1
+    return past > present or not present
+
+
+def _front(outline: Outline) -> Iterable[str]:
+    for count, node in enumerate(outline):
+        if count >= _FRONT:
+            return
+        if node.kind in (Kind.TITLE, Kind.SECTION):
+            yield node.text
+
+
+def meet_in(actor: Hit[Actor], name: str, voice: Voice) -> bool:
+    """Whether a report is of those it names: "the Contracting Parties" of their meeting's."""
+    return bool(_MEETING.intersection(actor.value.types)) and not voice.oversight and name in voice.body
+
+
+_MEETING = frozenset({Addressee.STATES_PARTIES, Addressee.MEMBER_STATES})
