@@ -45,7 +45,7 @@ def _typed(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, voice: Voice) ->
         return (Addressee.PRIVATE_SECTOR,)  # "the ship's managers"
     if actor.types == (Addressee.MEMBER_STATES,) and " " not in name and voice.is_of_treaty_body:
         return (Addressee.STATES_PARTIES,)  # "States" in a general comment
-    if actor.types == (Addressee.NATIONAL_AUTHORITY,) and _of_a_state(hit, reading):
+    if actor.types == (Addressee.NATIONAL_AUTHORITY,) and _of_a_state(hit, reading, lexicon):
         return (Addressee.SPECIFIC_STATE,)
     last = name.rpartition(" ")[2]
     if actor.types == (Addressee.ALL_STAKEHOLDERS,) and last[0].isupper() and _in_title(last.lower(), voice):
@@ -57,19 +57,21 @@ def _typed(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, voice: Voice) ->
     return actor.types
 
 
-def _of_a_state(hit: Hit[Actor], reading: Reading) -> bool:
-    """Whether a State's adjective stands before its authorities ("the Ivorian authorities"): English alone
+def _of_a_state(hit: Hit[Actor], reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether a State's adjective stands before its authorities ("the Ivorian authorities"), where a language
     writes it with a capital."""
     ahead = reading.text[reading.sentence(hit.start) : hit.start].split()[1:]
-    named = reading.low[hit.start : hit.end] == "authorities" and reading.text[hit.start].islower()
+    named = reading.low[hit.start : hit.end] in lexicon.authorities and reading.text[hit.start].islower()
     return named and bool(ahead) and ahead[-1].isalpha() and ahead[-1].istitle()
 
 
 def _of_another(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, voice: Voice) -> bool:
     """Whether a principal organ is the United Nations' in a report of somebody else's."""
-    # the African Union's Peace and Security Council is no Security Council
-    reporting = voice.body.replace("peace and security", "")
-    return reading.low[hit.start : hit.end] not in reporting and of_united_nations(hit, reading, lexicon)
+    name = re.escape(reading.low[hit.start : hit.end])
+    # "and" is part of a longer name: the African Union's Peace and Security Council
+    joined = "".join(rf"(?<!\b{re.escape(word)} )" for word in lexicon.conjunctions)
+    reports = re.search(joined + name, voice.body) is not None
+    return not reports and of_united_nations(hit, reading, lexicon)
 
 
 def _in_title(name: str, voice: Voice) -> bool:

@@ -6,10 +6,11 @@ No table can hold them; where the long name says who it is, the short one means 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from model import countries
 from model.labels import Addressee
+from model.suggestions import wordlists
 from model.suggestions.first_person import speaks_as_we
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Phrases
@@ -106,18 +107,23 @@ def _of_unions(voice: Voice, lexicon: Lexicon) -> dict[str, Actor]:
         (lexicon.commissioned, lexicon.secretariats, Addressee.SECRETARIAT),
     ):
         if any(f" {name} " in f" {said} " for name in names):
-            return {organ: Actor("asked", (type_,)) for organ in organs if not _named_so(organ, voice)}
+            named = (organ for organ in organs if not _reports(organ, lexicon, voice))
+            return dict.fromkeys(named, Actor("asked", (type_,)))
     return {}
 
 
-def _named_so(organ: str, voice: Voice) -> bool:
+def _reports(organ: str, lexicon: Lexicon, voice: Voice) -> bool:
     """Whether a report's title or masthead says that an organ reports ("Communication from the Commission"),
-    or has one of a longer name ("Commission on Human and Peoples' Rights").
+    or has one of a longer name ("Commission on Human and Peoples' Rights"); not a complaint "against the
+    European Commission".
     """
-    if re.search(rf"\b(?:against|concerning|contre|gegen) (?:the |la |die )?european {organ}\b", voice.body):
-        return False  # a complaint "against the European Commission"
-    own = rf"european {organ}|{organ} (?:on|for|of|sur|de|sobre)|(?:from|by|de) (?:the |la )?{organ}"
-    return re.search(rf"\b(?:{own})\b", voice.body) is not None
+    said = Words(voice.body, lexicon.cjk)
+
+    def says(templates: Iterable[str]) -> bool:
+        named = wordlists.plain(template.replace("_", organ) for template in templates)
+        return bool(Phrases(named, lexicon.cjk).find(said))
+
+    return says(lexicon.reporting) and not says(lexicon.accused)
 
 
 # Names with another word beside a body's are longer.

@@ -72,6 +72,7 @@ class Lexicon:
     continuing: Phrases[str]  # what opens a paragraph that goes on with what somebody said
     following: Phrases[str]  # what points at a list below
     finite: frozenset[str]  # verbs without which a short text is no sentence; empty where one needs none
+    annexes: Phrases[str]  # headings of what stands behind a resolution, and is none
     agenda_items: Phrases[str]  # what numbers a heading's item of the agenda, and says nothing of it
     will: frozenset[str]  # the future by which a decision tells somebody to act
     together: frozenset[str]  # those who meet, where they recommend as one
@@ -94,12 +95,15 @@ class Lexicon:
     reports: frozenset[str]  # what a title calls a report before whose it is; behind it in Chinese
     bodies: frozenset[str]  # what bodies are called that report as often as they are reported to
     reported_to: frozenset[str]  # bodies to which panels report, and which have groups below them
+    authorities: frozenset[str]  # whose they are a State's adjective says: "the Ivorian authorities"
     numberless: tuple[str, ...]  # names that say one as well as many
     united_nations: Phrases[str]  # beside an organ's name: those whose it is
     union: frozenset[str]  # the European Union's names, and those of its organs that report
     union_bodies: frozenset[str]  # what it calls its organs by
     commissioned: frozenset[str]  # unions of States whose commission is their secretariat
     secretariats: frozenset[str]  # what these call it by
+    reporting: tuple[str, ...]  # how a title names an organ that reports; "_" stands for its name
+    accused: tuple[str, ...]  # how it names one that somebody complains of
     before_names: tuple[str, ...]  # articles, with what parts them from a name
     labelled: re.Pattern[str]  # a recommendation that its paragraph labels: "Recommendation 3: ..."
     preamble: Phrases[str]

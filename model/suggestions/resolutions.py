@@ -33,12 +33,6 @@ _A_DATE = 60
 _OPENING = 200
 # What a word weighs with which a body finds.
 _FINDS = 3
-# What stands behind a resolution and is none: its annexes, and what explains it.
-_ANNEX = re.compile(
-    r"^\s*(?:annex|anexo|annexe|appendix|appendice|apéndice|приложение|добавление|مرفق|المرفق|تذييل|附件|附录"
-    r"|explanatory (?:memorandum|report)|exposé des motifs|rapport explicatif|exposición de motivos)\b",
-    re.IGNORECASE,
-)
 
 
 def scope_starts(children: Sequence[Node], lexicon: Lexicon, outline: Outline) -> str | None:
@@ -62,8 +56,9 @@ def completes(reading: Reading, lexicon: Lexicon) -> bool:
     return bool(opening) and opening[0] in lexicon.that
 
 
-def is_annex(heading: str) -> bool:
-    return bool(_ANNEX.match(heading))
+def is_annex(heading: str, lexicon: Lexicon) -> bool:
+    """Whether a heading stands over what is behind a resolution: its annexes, and what explains it."""
+    return bool(lexicon.annexes.find(Words(heading[:_OPENING], lexicon.cjk), starts=frozenset({0})))
 
 
 def opens_preamble(text: str, lexicon: Lexicon) -> bool:

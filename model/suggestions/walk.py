@@ -133,10 +133,15 @@ class Walk:
                     lead = None
         return below_
 
+    @property
+    def _spoken(self) -> list[Lexicon]:
+        """The report's languages, first that of the paragraph at hand."""
+        others = (lexicon for lexicon in self._languages if lexicon is not self._lexicon)
+        return [self._lexicon, *others]
+
     def _place(self, heading: str, above: Place) -> Place:
         """What a heading says its section is for, in whichever of the report's languages it says it."""
-        others = (lexicon for lexicon in self._languages if lexicon is not self._lexicon)
-        for lexicon in (self._lexicon, *others):
+        for lexicon in self._spoken:
             place = place_of(heading, lexicon, above)
             if place is not above:
                 return place
@@ -144,7 +149,7 @@ class Walk:
 
     def _under(self, node: Node, where: Where, resolution: bool, by: By | None) -> Where:
         """What a heading makes of what stands below it."""
-        annexed = is_annex(node.text)
+        annexed = any(is_annex(node.text, lexicon) for lexicon in self._spoken)
         place = self._place(node.text, Place.UNKNOWN if annexed else where.place)
         if place is Place.PROCEDURAL and where.place is place and self._has_a_subject(node.text):
             place = Place.UNKNOWN  # "Organizational and other matters / The fund for fishers"

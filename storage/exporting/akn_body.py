@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from lxml import etree
 
 from model.nodes import Kind
+from model.suggestions.lexicon import Lexicon, lexicon
 from model.suggestions.resolutions import is_annex
 from storage.exporting.akn_meta import (
     NAMESPACE,
@@ -56,8 +57,9 @@ class _Writer:
         add_identification(meta, report.document)
         roots = report.below(None)
         kinds: dict[str, list[Entry]] = {"cover": [], "preface": [], "body": [], "annex": []}
+        words = lexicon(report.document.language)
         for entry in roots:
-            kinds[_part_of(entry)].append(entry)
+            kinds[_part_of(entry, words)].append(entry)
         self._add_cover(document, kinds["cover"])
         self._add_preface(document, kinds["preface"])
         self._add_main(document, [*kinds["cover"], *kinds["preface"]], kinds["body"])
@@ -214,14 +216,14 @@ def _append(holder: etree._Element, after: etree._Element | None, text: str) -> 
         after.tail = text or None
 
 
-def _part_of(entry: Entry) -> str:
+def _part_of(entry: Entry, words: Lexicon) -> str:
     """Where a root of the tree belongs."""
     node = entry.node
     if node.kind is Kind.FURNITURE and _is_carried(entry):
         return "cover"
     if node.kind in (Kind.TITLE, Kind.CONTENTS):
         return "preface"
-    return "annex" if node.kind is Kind.SECTION and is_annex(node.text) else "body"
+    return "annex" if node.kind is Kind.SECTION and is_annex(node.text, words) else "body"
 
 
 def _heading_names(sections: Sequence[Entry]) -> dict[str, str]:

@@ -81,6 +81,15 @@ def test_another_organizations_organ_is_asked_as_such():
     assert asked.all_addressees == {"un-igo"}
 
 
+def test_an_organ_whose_longer_name_ends_like_another_organs_is_not_that_one():
+    asked = said(
+        "The Summit calls upon the United Nations Security Council to authorize the force.",
+        "Decisions",
+        body="Peace and Security Council",
+    )
+    assert asked.all_addressees == {"un-igo"}
+
+
 def test_the_authority_of_heads_of_state_acts():
     acted = said(
         "The Authority endorses the plan for the river basin.",

@@ -44,6 +44,17 @@ def test_the_organs_of_a_union_are_called_by_one_word(title, body, text, whom):
     assert nodes[-1].all_addressees == whom
 
 
+def test_italian_titles_say_that_a_commission_reports_too():
+    nodes = said_of(
+        section("Raccomandazioni"),
+        paragraph("La Commissione dovrebbe pubblicare l’elenco.", "1"),
+        title="Relazione della Commissione al Parlamento europeo",
+        language="it",
+    )
+
+    assert nodes[-1].all_addressees == {"own-body"}
+
+
 def test_a_council_in_the_title_of_an_ombudsmans_decision_is_the_one_complained_of():
     nodes = said_of(
         section("Agreed action"),
