@@ -39,6 +39,12 @@ _MONTH_FIRST = re.compile(rf"({_NAMES})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4
 _CHINESE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 
+# A year, or a day of a month.
+_WHEN = re.compile(
+    rf"\b(?:19|20)\d\d\b|\b\d{{1,2}}(?:er|[º°.]|st|nd|rd|th)?\s*(?:de\s+)?(?:{_NAMES})\b"
+    rf"|\b(?:{_NAMES})\s+\d{{1,2}}(?:st|nd|rd|th)?\b|\d\s*[年月]"
+)
+
 
 def find_date(text: str) -> tuple[str, str] | None:
     """The first date of a text, as printed and as ISO 8601 ("2025-03-19"); None where it holds none, or one
@@ -56,3 +62,8 @@ def find_date(text: str) -> tuple[str, str] | None:
         return text[match.start() : match.end()].strip(), date(year, month, day).isoformat()
     except ValueError:
         return None
+
+
+def says_when(low: str, start: int, end: int) -> bool:
+    """Whether a stretch of a text in lower case tells a year or a day of a month ("on 22 November")."""
+    return _WHEN.search(low, start, end) is not None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from model.dates import says_when
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
 from model.suggestions.reading import Reading
@@ -14,8 +13,6 @@ from model.suggestions.wordlists import Actor
 _CLAUSE_BEGINS = 8
 # Between a verb of saying and what is said may stand who hears it.
 _HEARERS = 4
-# A year, or a day of a month.
-_DAY = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2} [A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8} \d{1,2}\b")
 
 
 def pleads(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> bool:
@@ -60,12 +57,12 @@ def dated_act(reading: Reading, lexicon: Lexicon, voice: Voice, subject: Hit[Act
     if (
         ahead
         and reading.low[slice(*ahead[0])] in lexicon.prepositions
-        and _DAY.search(reading.text, start, subject.start)
+        and says_when(reading.low, start, subject.start)
     ):
         return lexicon.sessions.isdisjoint(reading.low[low:high] for low, high in ahead)
     if not voice.national or reports(reading, lexicon, said):
         return False
-    return _DAY.search(reading.text, said.end, reading.sentence_end(said.start)) is not None
+    return says_when(reading.low, said.end, reading.sentence_end(said.start))
 
 
 def described(reading: Reading, lexicon: Lexicon, subject: Hit[Actor], said: Hit[str]) -> bool:

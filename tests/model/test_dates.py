@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from model.dates import find_date
+from model.dates import find_date, says_when
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,20 @@ def test_a_date_stands_behind_letters_that_are_more_in_small():
 )
 def test_what_no_calendar_has_is_no_date(text):
     assert find_date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("on 22 november the board", True),
+        ("le 3 mai, le conseil", True),
+        ("am 3. märz bat der rat", True),
+        ("december 5 brought", True),
+        ("in 2019 the board", True),
+        ("5月3日", True),
+        ("on page 12 the board", False),
+        ("in chapter 3 of 1200 wells", False),
+    ],
+)
+def test_a_year_or_a_day_of_a_month_says_when(text, told):
+    assert says_when(text, 0, len(text)) is told

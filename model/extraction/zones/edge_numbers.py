@@ -10,6 +10,7 @@ from operator import attrgetter
 from model.extraction.rows import Zone
 from model.extraction.wording import PAGE_NUMBER
 from model.extraction.zones.contents import has_leaders
+from model.extraction.zones.note_rules import FLUSH, SHORT
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.sheets import Sheet
 
@@ -17,9 +18,8 @@ from model.extraction.zones.sheets import Sheet
 RUNNING = 60
 # Numbers below each other begin, or end, within so many points: "9" and "10" do.
 _BELOW = 6.0
-# The rule above a note begins with it, within so many points, is shorter than this, and stands within so many
-# times the size of the note's text above its first baseline.
-_FLUSH, _SHORT, _RULED = 4.0, 220.0, 2.5
+# The rule above a note stands within so many times the size of its text above its first baseline.
+_RULED = 2.5
 # "7-": an Arabic paragraph's number; a page's has a dash on either side.
 _PARAGRAPH = re.compile(r"\d{1,3}\s?[-–—]")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -69,8 +69,8 @@ def numbers_note(row: Sequence[Piece], zones: Sequence[Zone | None], sheet: Shee
     if not any(span.raised and span.text.strip() == number for piece in sheet.pieces for span in piece.spans):
         return False
     return None in zones or any(
-        abs(rule.x0 - first.x0) < _FLUSH
-        and rule.width < _SHORT
+        abs(rule.x0 - first.x0) < FLUSH
+        and rule.width < SHORT
         and 0 < first.baseline - rule.y0 < _RULED * first.size
         for rule in sheet.level
     )

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from model.extraction.zones.baselines import grouped, longest
-from model.extraction.zones.note_rules import rules_of_notes
+from model.extraction.zones.note_rules import FLUSH, SHORT, rules_of_notes
 from model.extraction.zones.pieces import Piece
 from model.extraction.zones.scans import is_scan
 from model.extraction.zones.sheets import Sheet
@@ -23,14 +23,10 @@ _SIGN = re.compile(r"^(?:\*{1,4}|[†‡§¶#]{1,3})(?!\d)")
 # "1/": how typewritten prints mark their notes. Recognition may see a space in it, and "U" for "4".
 _TYPED = re.compile(r"^(\d{1,3}|U) ?/(?=\s|$)")
 _NUMBER = re.compile(r"^\[?(\d{1,3}|[٠-٩]{1,3})\]?[.)/]?(?=\s|[^\d.,%:\-–]|$)")
-# Rules above footnotes measure 73 to 145 points in the corpus, those above continued notes the text's width.
-_SHORT = 220.0
 # Notes are smaller than the text by at least this much (points), where nothing else tells them.
 _SMALLER = 0.4
 # So far above a rule text says whether the page is set in columns there (points, some ten lines).
 _NEAR = 120.0
-# A rule and the note below it begin within so many points.
-_FLUSH = 4.0
 # A row and its marks stand within so many points, in whatever size below as many.
 _LAST = 40.0
 _MARKS = re.compile(r"\d{1,3}")
@@ -109,10 +105,10 @@ def _split(sheet: Sheet, body_size: float, open_note: bool, expected: int) -> Sp
         below = _same_side(ordered, below, middle, rule)
         if not below:
             continue
-        if not printed and rule.width > _SHORT and max(p.size for p in below) > body_size - _SMALLER:
+        if not printed and rule.width > SHORT and max(p.size for p in below) > body_size - _SMALLER:
             continue
         # a long rule is a table's as well: the number in the row below it says little by itself
-        told = printed or rule.width <= _SHORT or expected in _raised([ordered])
+        told = printed or rule.width <= SHORT or expected in _raised([ordered])
         if _are_notes(below, body_size, open_note or bool(notes), expected, told):
             notes.append(below)
             top = min(top, rule.y0)
@@ -133,7 +129,7 @@ def _above_notes(
         yield Rect(piece.x0, piece.baseline, piece.x1, piece.baseline + 1), True
     for rule in sorted(drawn, key=lambda rule: rule.x0 > middle - 12):
         below = bisect_right(ordered, rule.y0, key=_baseline)
-        flush = any(abs(piece.x0 - rule.x0) < _FLUSH for piece in ordered[below : below + 1])
+        flush = any(abs(piece.x0 - rule.x0) < FLUSH for piece in ordered[below : below + 1])
         if flush or not left + 40 < rule.x0 < middle - 20:
             yield rule, False
 

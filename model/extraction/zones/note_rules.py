@@ -12,6 +12,10 @@ from model.reading.text import Rect
 
 # Rules above footnotes measure 73 to 145 points in the corpus, none less than this.
 _SHORTEST = 40.0
+# Those above continued notes have the text's width, which is more than this.
+SHORT = 220.0
+# A rule and the note below it begin within so many points.
+FLUSH = 4.0
 # A rule this close below a baseline underlines its row.
 _UNDERLINE = 4.5
 # A table with rules between its rows has so many of them.
