@@ -60,7 +60,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    verbs = "\n".join(f"  paraph {name:9}{what}" for name, what in VERBS.items())
+    verbs = "\n".join(f"  paraph {name:10}{what}" for name, what in VERBS.items())
     parser = _Parser(
         prog="paraph",
         description="Turn institutional reports into curated datasets, offline.",
@@ -71,7 +71,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--sample", action="store_true", help="open the window on the bundled sample report")
     parser.add_argument("--out", type=Path, default=Path("build/sample"), metavar="DIR",
                         help="where results go when there is no display")  # fmt: skip
-    parser.add_argument("files", type=Path, nargs="*", metavar="FILE.pdf | PROJECT.paraph")
+    parser.add_argument("files", type=Path, nargs="*", metavar="FILE.pdf | PROJECT.paraph",
+                        help="what the window opens")  # fmt: skip
     return parser
 
 

@@ -3,6 +3,7 @@ of their own."""
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import resource
@@ -10,12 +11,14 @@ import shutil
 import signal
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 import main
 from model.version import VERSION
+from storage.commands import VERBS
 from storage.project import Project
 from storage.writer import Priority
 from tests.model.learning import tables_made
@@ -90,9 +93,16 @@ def test_the_version_is_that_of_the_package(process):
     assert f'version = "{VERSION}"' in (ROOT / "pyproject.toml").read_text("utf-8")
 
 
+@pytest.mark.parametrize("verb", VERBS)
+def test_each_argument_of_a_command_says_what_it_is(verb):
+    parser = argparse.ArgumentParser()
+    import_module(f"storage.commands.{'import_' if verb == 'import' else verb}").arguments(parser)
+    assert [action.dest for action in parser._actions if not action.help] == []
+
+
 def test_help_names_every_command(paraph):
     text = paraph("--help").stdout
-    for verb in ("extract", "import", "export", "check"):
+    for verb in VERBS:
         assert f"paraph {verb}" in text
         help_of_verb = paraph(verb, "--help")
         assert help_of_verb.returncode == OK

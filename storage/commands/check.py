@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from storage.checking import check
 from storage.commands import FOUND_PROBLEMS, OK, say
+from storage.commands.dataset_arguments import project_argument
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("project", type=Path, metavar="PROJECT.paraph")
+    project_argument(parser)
 
 
 def run(args: argparse.Namespace) -> int:

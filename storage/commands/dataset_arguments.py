@@ -36,14 +36,14 @@ def choosing_arguments(parser: argparse.ArgumentParser) -> None:
         "what goes in", "lists are written with commas; without one all goes in"
     )
     group.add_argument("--documents", metavar="SYMBOL,…", help="reports by symbol or file name")
-    group.add_argument("--roles", metavar="ROLE,…")
+    group.add_argument("--roles", metavar="ROLE,…", help="such as recommendation,decision")
     group.add_argument(
         "--states", metavar="STATE,…", help="of accepted, corrected, flagged, rejected, unreviewed"
     )
     group.add_argument(
         "--reviewers", metavar="NAME,…", help="rows that one of these people reviewed or labelled"
     )
-    group.add_argument("--languages", metavar="CODE,…")
+    group.add_argument("--languages", metavar="CODE,…", help="of the reports, such as en,fr")
     group.add_argument(
         "--adjudicated-only", action="store_true", help="adjudicated labels, and rows with one"
     )
@@ -51,11 +51,13 @@ def choosing_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--splits", metavar="NAME=SHARE,…", help="such as train=.8,test=.2")
     group.add_argument("--split-by", choices=[by.value for by in By], default=By.SERIES.value,
                        help="what stays in one split: a report with its versions, or a series")  # fmt: skip
-    group.add_argument("--seed", type=int, default=0)
+    group.add_argument(
+        "--seed", type=int, default=0, metavar="N", help="another one divides otherwise; 0 unless it is said"
+    )
 
 
 def project_argument(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("project", type=Path, metavar="PROJECT.paraph")
+    parser.add_argument("project", type=Path, metavar="PROJECT.paraph", help="the project's file")
 
 
 def _list(text: str | None) -> tuple[str, ...]:

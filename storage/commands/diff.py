@@ -13,8 +13,8 @@ from storage.releases.listing import release_named
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     project_argument(parser)
-    parser.add_argument("old", metavar="VERSION")
-    parser.add_argument("new", metavar="VERSION")
+    parser.add_argument("old", metavar="OLD", help="a release's version")
+    parser.add_argument("new", metavar="NEW", help="that of a later one")
 
 
 def run(args: argparse.Namespace) -> int:

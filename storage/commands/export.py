@@ -21,7 +21,7 @@ from storage.releases.reading import Released
 def arguments(parser: argparse.ArgumentParser) -> None:
     project_argument(parser)
     parser.add_argument("--format", required=True, metavar="F,…", help=f"of {', '.join(FORMATS)}")
-    parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder that it goes to")
     parser.add_argument(
         "--release", metavar="VERSION", help="write this release; without it the state as it is"
     )

@@ -19,11 +19,12 @@ from storage.project import Project
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", type=Path, nargs="+", metavar="FILE.pdf | DATASET.jsonl | LABELS")
-    parser.add_argument("--project", type=Path, required=True, metavar="PROJECT.paraph")
-    parser.add_argument(
-        "--jobs", type=_at_least_one, default=1, metavar="N", help="how many files are read at once"
-    )
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE.pdf | DATASET.jsonl | LABELS",
+                        help="reports, folders of them, a dataset in JSON Lines, or labels")  # fmt: skip
+    parser.add_argument("--project", type=Path, required=True, metavar="PROJECT.paraph",
+                        help="where they go; made where there is none")  # fmt: skip
+    parser.add_argument("--jobs", type=_at_least_one, default=1, metavar="N",
+                        help="how many files are read at once, one unless it is said")  # fmt: skip
     parser.add_argument("--password", help="for PDFs that open with a password only")
     parser.add_argument("--again", action="store_true",
                         help="extract anew what is there already; what people decided stays")  # fmt: skip
@@ -33,9 +34,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "labels: Label Studio (.json), REFI-QDA (.qdpx), table (.csv), another project (.paraph)"
     )
     of_labels.add_argument("--machine", action="store_true", help="the reviewer is a machine: suggestions")
-    of_labels.add_argument("--document", default="", metavar="NAME", help="the report that they are about")
+    of_labels.add_argument(
+        "--document",
+        default="",
+        metavar="NAME",
+        help="the report that they are about, by symbol or file name",
+    )
     of_labels.add_argument("--map", action="append", default=[], type=_pair, metavar="NAME=COLUMN",
-                           help="the column of a label, or of number, text, id, document")  # fmt: skip
+                           help="the column of a label, number, text, id, document or reviewer")  # fmt: skip
 
 
 def run(args: argparse.Namespace) -> int:

@@ -14,7 +14,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("model", type=Path, metavar="MODEL", help="what `paraph learn` made")
     parser.add_argument("source", type=Path, metavar="TABLE", help="a table of texts, CSV or Parquet")
     parser.add_argument("--text", metavar="COLUMN", required=True, help="the column that holds the texts")
-    parser.add_argument("--out", type=Path, required=True, metavar="OUT.csv")
+    parser.add_argument("--out", type=Path, required=True, metavar="OUT.csv",
+                        help="the table with what was suggested")  # fmt: skip
 
 
 def run(args: argparse.Namespace) -> int:
