@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+from model.reading.dingbats import pictures_of
 from model.reading.text import Line, line_of, readable, span_of
 
 _RAISED, ITALIC, _BOLD = 1, 2, 16
@@ -33,9 +34,11 @@ def lines_of(blocks: Iterable[Mapping[str, Any]]) -> Iterator[Line]:
                     x0, y0, x1, y1 = span["bbox"]
                     x, baseline = span["origin"]
                     size = span["size"]
-                    name, bold, italic, raised = _style(
+                    name, bold, italic, raised, signs = _style(
                         span["font"], span["flags"] | span["char_flags"] << _CHAR
                     )
+                    if signs:
+                        text = text.translate(signs)
                     if not italic and _SHEARED[0] * size < x - x0 < _SHEARED[1] * size and text[0] != " ":
                         italic = across > 0.99 and abs(down) < 0.1 and text[0] < "\u0590"
                     spans.append(
@@ -46,12 +49,13 @@ def lines_of(blocks: Iterable[Mapping[str, Any]]) -> Iterator[Line]:
 
 
 @lru_cache(maxsize=1024)
-def _style(font: str, flags: int) -> tuple[str, bool, bool, bool]:
-    """A font's name without its subset prefix, whether its name or flags say bold or italic, and whether
-    the flags say raised."""
+def _style(font: str, flags: int) -> tuple[str, bool, bool, bool, Mapping[int, str]]:
+    """A font's name without its subset prefix, whether its name or flags say bold or italic, whether the
+    flags say raised, and what its letters show where it is a font of pictures."""
     _, _, name = font.rpartition("+")
     low = name.lower()
     short = set(_STYLE_WORD.findall(name[name.rfind("-") + 1 :])) if "-" in name else set()
     bold = "bold" in low or "black" in low or "heavy" in low or not short.isdisjoint(_SHORT_BOLD)
     italic = "italic" in low or "oblique" in low or not short.isdisjoint(_SHORT_ITALIC)
-    return name, bold or flags & (_BOLD | _MADE_BOLD) > 0, italic or flags & ITALIC > 0, flags & _RAISED > 0
+    bold, italic = bold or flags & (_BOLD | _MADE_BOLD) > 0, italic or flags & ITALIC > 0
+    return name, bold, italic, flags & _RAISED > 0, pictures_of(name)

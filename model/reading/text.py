@@ -98,7 +98,7 @@ def readable(text: str) -> str:
     """Without what shows nothing, with U+FFFD for halves of characters, which no file can hold, with the
     letters of a ligature, and with one character for a letter and the accent on it where there is one."""
     if not text.isprintable():
-        text = _HALF.sub("\ufffd", _NOTHING.sub("", text))
+        text = _HALF.sub("\ufffd", _NOTHING.sub("", text.translate(_WINDOWS)))
     if text.isascii():
         return text
     text = with_ligatures(text)
@@ -107,20 +107,26 @@ def readable(text: str) -> str:
 
 def with_ligatures(text: str) -> str:
     """With the letters of ligatures whose bytes the file holds in the wrong order (U+6600 for U+0066, "f"),
-    as Ghostscript writes them."""
+    as Ghostscript writes them, and of the "ff" that the fonts of TeX give an arrow's name ("di↵erent")."""
+    if "\u21b5" in text:
+        text = _ARROW.sub("ff", text)
     return _SWAPPED.sub(lambda found: found[0].translate(_LETTER_OF), text) if "\u6600" in text else text
 
 
 # The ligatures of "f" with itself, "i", "l" and "t"; as Chinese these signs do not stand together.
 _LETTER_OF = {ord(letter) << 8: letter for letter in "filt"}
 _SWAPPED = re.compile("\u6600[\u6600\u6900\u6c00\u7400]{1,2}")
+_ARROW = re.compile("(?<=[a-z])\u21b5|\u21b5(?=[a-z])")
+# What Windows has where Unicode has control characters, which some files write for them: quotation marks,
+# dashes. U+009F is left out: it stands unseen beside bullets.
+_WINDOWS = {code: sign for code in range(0x80, 0x9F) if (sign := bytes([code]).decode("cp1252", "ignore"))}
 
 
 # Accents on Latin, Greek and Cyrillic letters: some producers of PDFs write them behind their letters. Those
 # of other scripts are left, as lines of them may be backwards.
 ACCENT = re.compile("[\u0300-\u036f]")
 # Control characters, zero-width spaces, joiners, byte-order marks.
-_NOTHING = re.compile(r"[\x00-\x08\x0e-\x1f\u200b\u2060\ufeff]")
+_NOTHING = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff]")
 _HALF = re.compile(r"[\ud800-\udfff]")
 
 
