@@ -183,8 +183,8 @@ def as_bar(widget: QWidget, height: int) -> None:
 
 
 def larger_text(widget: QWidget) -> float:
-    """How much larger its text is than usual, for widths that are given for the usual one."""
-    return widget.fontMetrics().height() / _USUAL_LINE
+    """How much larger its text is than usual, for widths that are given for the usual one; at least 1."""
+    return max(1.0, widget.fontMetrics().height() / _USUAL_LINE)
 
 
 def size_window(window: QWidget, width: int, height: int) -> None:

@@ -28,7 +28,7 @@ class ShortcutsDialog(QDialog):
     def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keyboard shortcuts")
-        size_window(self, 560, 560)
+        size_window(self, 720, 560)
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText("Type to find a key or an action")
         self.filter.setAccessibleName("Find a key or an action")

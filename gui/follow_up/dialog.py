@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 ORIGIN = "follow-up"
 _REST_MS = 60
-_WIDTHS = {0: 64, 2: 130, 3: 120, 4: 170, 5: 160}
+_WIDTHS = {0: 64, 2: 140, 3: 110, 4: 150, 5: 130}
 
 
 class FollowUpDialog(QDialog):

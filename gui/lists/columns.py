@@ -114,13 +114,13 @@ def _choices(words: dict[Any, str]) -> tuple[tuple[str, str], ...]:
 
 COLUMNS = (
     Column("Report", lambda entry: entry.symbol, 144),
-    Column("Date", lambda entry: entry.date, 84),
-    Column("List", list_words, 84, "list", _choices(LIST_WORDS)),
+    Column("Date", lambda entry: entry.date, 80),
+    Column("List", list_words, 82, "list", _choices(LIST_WORDS)),
     Column("Among", category_words, 104, "category", (("", "–"), *_choices(CATEGORY_WORDS))),
     Column("Name as printed", lambda entry: entry.name, 190, "name"),
     Column("State", _held("country"), 116, "country"),
     Column("ISO", lambda entry: str(entry.value.get("iso3") or entry.value.get("iso2") or ""), 44),
-    Column("Title, office and more", details, 140, "title"),
+    Column("Title, office and more", details, 154, "title"),
     Column("Item", _item, 52, "agenda_item"),
     Column("Page", lambda entry: str(entry.page or ""), 40),
     Column("Said by", _by, 72),

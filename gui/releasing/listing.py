@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from gui.exporting import FOLDERS, open_outside
 from gui.latest import Latest
 from gui.session import Session
+from gui.tables import Rows
 from gui.theme import BETWEEN, INSIDE, size_window
 from model.paths import isdir
 
@@ -54,6 +55,7 @@ class ReleasesDialog(QDialog):
         self._compared: list[Release] = []  # or about to be
         self.list = QTreeWidget(self, rootIsDecorated=False, uniformRowHeights=True, allColumnsShowFocus=True)
         self.list.setHeaderLabels(_COLUMNS)
+        self.list.setItemDelegate(Rows(self.list))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setAccessibleName("Releases")
         self.empty = QLabel(_NONE, self, wordWrap=True)

@@ -33,6 +33,7 @@ from gui.relay import value_of
 from gui.schemes.form import LabelForm
 from gui.schemes.guidelines import TITLES
 from gui.session import Session
+from gui.tables import Rows
 from gui.theme import BETWEEN, INSIDE, is_dark, label_color, size_window
 from model.errors import UserFacingError
 from model.labels import Reviewer, Slot
@@ -199,6 +200,7 @@ class SchemeEditor(QDialog):
         self.slots.setAccessibleName("Which labels")
         self.slots.currentIndexChanged.connect(partial(self._fill, ""))
         self.labels.setHeaderHidden(True)
+        self.labels.setItemDelegate(Rows(self.labels))
         self.labels.setAccessibleName("Labels")
         self.labels.currentItemChanged.connect(self._show_current)
         self.form.changed.connect(self._edited)

@@ -157,10 +157,13 @@ def test_no_panel_lies_about_in_the_window(qapp):
 def test_a_window_grows_with_its_text_as_far_as_the_screen_goes(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
+    font = window.font()
+    font.setPointSizeF(6.0)
+    window.setFont(font)
     size_window(window, 400, 300)
     usual = window.size()
-    font = window.font()
-    font.setPointSizeF(font.pointSizeF() * 1.5)
+    assert (usual.width(), usual.height()) == (400, 300)  # small text leaves no less room
+    font.setPointSizeF(24.0)
     window.setFont(font)
     size_window(window, 400, 300)
     assert window.width() > 1.3 * usual.width()

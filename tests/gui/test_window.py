@@ -334,6 +334,7 @@ def test_the_table_of_keys_narrows_to_what_is_typed(stage):
     dialog.filter.setText("undo")
     shown = [row for row in range(dialog.table.rowCount()) if not dialog.table.isRowHidden(row)]
     assert [dialog.table.item(row, 1).text() for row in shown] == ["Undo"]
+    assert dialog.table.columnWidth(1) >= dialog.table.sizeHintForColumn(1)  # no name is cut
     dialog.reject()
 
 
