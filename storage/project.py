@@ -8,11 +8,9 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
 from model.edits import ChangeSet, Edit
@@ -20,7 +18,6 @@ from model.labels import Reviewer
 from model.review import Review
 from model.schemes import Scheme
 from storage.errors import ProjectError, ProjectExists, ProjectReadOnly
-from storage.file_lock import FileLock
 from storage.ledger import (
     EntryKind,
     HistoryEntry,
@@ -33,38 +30,16 @@ from storage.ledger import (
     undo,
 )
 from storage.loading import DocumentRow, list_documents, load_review
-from storage.migrations import latest_version, migrate
+from storage.open_file import OpenFile
 from storage.people import find_person, person, reviewers, tidy_name
-from storage.project_file import (
-    copy_with_log,
-    current_copy,
-    make_file,
-    this_process,
-    verify_free,
-    verify_is_file,
-    verify_writable,
-)
 from storage.schemes import SchemeVersion, current_scheme, save_scheme, scheme_versions
 from storage.settings import read_setting, write_setting
 from storage.sources import find_source, readable_copy
-from storage.sqlite import (
-    connect,
-    copy_to,
-    driver_connection,
-    explained,
-    has_log,
-    lacks_index,
-    reader_engine,
-    reading_mode,
-    tidy_up,
-    verify_is_project,
-    version_of,
-    writer_engine,
-)
+from storage.sqlite import copy_to, driver_connection, explained
 from storage.storing import remove_some, unfinished_documents
 from storage.taking_out import TakenOut, put_back, take_out, taken_out
 from storage.work_done import Work, work_done
-from storage.writer import Priority, Writer
+from storage.writer import Priority
 
 if TYPE_CHECKING:
     from model.labels import Span
@@ -79,14 +54,9 @@ class Project:
     Every method may raise a `storage.errors.ProjectError`; futures carry theirs. Made by `create` and `open`.
     """
 
-    def __init__(self, path: Path, lock: FileLock | None, reader: Engine, writer: Writer | None,
-                 leaves_log: bool = False, copy: TemporaryDirectory[str] | None = None) -> None:  # fmt: skip
-        self.path = path
-        self._lock = lock
-        self._reader = reader
-        self._writer = writer
-        self._leaves_log = leaves_log
-        self._copy = copy
+    def __init__(self, file: OpenFile) -> None:
+        self.path = file.path
+        self._file = file
 
     # --- opening and closing
 
@@ -94,16 +64,7 @@ class Project:
     def create(cls, path: Path | str, reviewer_name: str | None = None) -> Self:
         """A new, empty project. Raises ProjectExists rather than overwrite anything, ProjectMissing,
         ProjectReadOnly."""
-        path = Path(path).absolute()
-        verify_free(path)
-        lock = FileLock(path, this_process())
-        try:
-            verify_free(path)  # another process may have made it before it let go of the lock
-            make_file(path)
-            project = cls._open_locked(path, lock)
-        except BaseException:
-            lock.release()
-            raise
+        project = cls(OpenFile.new(Path(path).absolute()))
         try:
             if reviewer_name:
                 project.person(reviewer_name)
@@ -121,48 +82,15 @@ class Project:
         ProjectLocked, ProjectReadOnly.
         """
         path = Path(path).absolute()
-        verify_is_file(path)
         if read_only:
-            return cls._open_for_reading(path)
-        verify_writable(path)
-        lock = FileLock(path, this_process())
+            return cls(OpenFile.to_read(path))
+        project = cls(OpenFile.to_write(path))
         try:
-            return cls._open_locked(path, lock)
+            project.remove_unfinished()
         except BaseException:
-            lock.release()
+            project.close()
             raise
-
-    @classmethod
-    def _open_locked(cls, path: Path, lock: FileLock) -> Self:
-        with explained(path):
-            connection = connect(path, "rw")
-        try:
-            verify_is_project(connection, path, latest_version())
-            migrate(connection, path)
-        finally:
-            connection.close()
-        project = cls(path, lock, reader_engine(path), Writer(writer_engine(path), path))
-        project.remove_unfinished()
         return project
-
-    @classmethod
-    def _open_for_reading(cls, path: Path) -> Self:
-        copied = copy_with_log(path) if lacks_index(path) else None
-        there = Path(copied.name, path.name) if copied is not None else path
-        mode = reading_mode(there)
-        leaves_log = mode == "ro" and not has_log(path)
-        with explained(path):
-            connection = connect(there, mode)
-        try:
-            verify_is_project(connection, there, latest_version())
-            old = version_of(connection) < latest_version()
-            copy = current_copy(connection, path) if old else copied
-        finally:
-            connection.close()
-        if copied is not None and copy is not copied:
-            copied.cleanup()
-        reader = reader_engine(Path(copy.name, path.name) if copy is not None else path, mode)
-        return cls(path, None, reader, None, leaves_log, copy)
 
     def remove_unfinished(self) -> None:
         """Takes away what imports that were broken off left; no other import may be at work."""
@@ -181,25 +109,7 @@ class Project:
 
     def close(self) -> None:
         """Finishes all edits that were asked for, and lets go of the file. May be called twice."""
-        # The last connection to leave tidies up the log beside the file, which a reader cannot.
-        self._reader.dispose()
-        if self._leaves_log:
-            self._leaves_log = False
-            self._tidy_up()
-        if self._copy is not None:
-            self._copy.cleanup()
-        if self._writer is not None:
-            self._writer.close()
-            tidy_up(self.path)  # where nothing was written, a reader was the last
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
-
-    def _tidy_up(self) -> None:
-        with suppress(ProjectError):  # somebody writes: the log is theirs
-            lock = FileLock(self.path, this_process())
-            tidy_up(self.path)
-            lock.release()
+        self._file.close()
 
     def __enter__(self) -> Self:
         return self
@@ -211,14 +121,14 @@ class Project:
 
     @property
     def read_only(self) -> bool:
-        return self._writer is None
+        return self._file.writer is None
 
     # --- reading
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One unchanging state of the project, for `storage/` itself."""
-        with explained(self.path), self._reader.connect() as connection, connection.begin():
+        with explained(self.path), self._file.reader.connect() as connection, connection.begin():
             yield connection
 
     def documents(self) -> list[DocumentRow]:
@@ -300,8 +210,8 @@ class Project:
 
     def verify_in_place(self) -> None:
         """Raises ProjectMoved where the file was moved, deleted or replaced since it was opened to write."""
-        if self._writer is not None:
-            self._writer.verify_in_place()
+        if self._file.writer is not None:
+            self._file.writer.verify_in_place()
 
     def save_copy(self, path: Path) -> None:
         """A project of its own with all that is saved in this one, also where this one's file is gone.
@@ -322,9 +232,9 @@ class Project:
 
     def write(self, work: Callable[[Connection], T], priority: Priority) -> Future[T]:
         """Work for the writing thread in a transaction of its own, for `storage/` itself."""
-        if self._writer is None:
+        if self._file.writer is None:
             raise ProjectReadOnly(f"{self.path}: opened for reading only; nothing can be changed in it")
-        return self._writer.submit(work, priority)
+        return self._file.writer.submit(work, priority)
 
     def apply(self, edit: Edit, document_id: str, reviewer: Reviewer) -> Future[ChangeSet]:
         """Makes an edit; on the disk when the future is done. The future raises ConflictError where a row is

@@ -216,8 +216,8 @@ def test_a_known_file_that_changes_before_it_is_taken_in_stops_no_other(project,
         connection.execute(delete(SOURCE))
 
     def change(connection):
-        while project._writer._jobs.empty():  # until the import has looked at the file, and wants to store it
-            pass
+        while project._file.writer._jobs.empty():
+            pass  # until the import has looked at the file, and wants to store it
         known.write_bytes(b"another file")
 
     project.write(forget_pdf, Priority.IMPORT).result()

@@ -22,7 +22,7 @@ from model.ids import new_id
 from model.labels import Decision, DecisionKey, Reviewer, Slot, Status
 from model.nodes import Kind, Node
 from model.outline import RANK_STEP
-from storage import project as projects
+from storage import open_file
 from storage.errors import (
     ConflictError,
     DiskFull,
@@ -183,7 +183,7 @@ def test_two_threads_that_ask_for_one_pdf_both_get_it(project, monkeypatch):
             waits.set()
             assert goes_on.wait(20)
 
-    event.listen(project._reader, "before_cursor_execute", before)
+    event.listen(project._file.reader, "before_cursor_execute", before)
     with ThreadPoolExecutor(1, initializer=lambda: first.append(threading.current_thread())) as pool:
         slow = pool.submit(project.source, where)
         assert waits.wait(20)
@@ -361,7 +361,7 @@ def test_a_project_that_somebody_made_just_before_is_not_overwritten(tmp_path, m
         Project.create(path, "Ann").close()
         return FileLock(path, owner)
 
-    monkeypatch.setattr(projects, "FileLock", locked_late)
+    monkeypatch.setattr(open_file, "FileLock", locked_late)
     with pytest.raises(ProjectExists):
         Project.create(path)
     with Project.open(path) as project:

@@ -1,0 +1,130 @@
+"""A project's file while it is open: its lock, what reads it, what writes to it, and how it is left."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Self
+
+from sqlalchemy import Engine
+
+from storage.errors import ProjectError
+from storage.file_lock import FileLock
+from storage.migrations import latest_version, migrate
+from storage.project_file import (
+    copy_with_log,
+    current_copy,
+    make_file,
+    this_process,
+    verify_free,
+    verify_is_file,
+    verify_writable,
+)
+from storage.sqlite import (
+    connect,
+    explained,
+    has_log,
+    lacks_index,
+    reader_engine,
+    reading_mode,
+    tidy_up,
+    verify_is_project,
+    version_of,
+    writer_engine,
+)
+from storage.writer import Writer
+
+
+@dataclass
+class OpenFile:
+    """`writer` is None where the file is only read. Made by `new`, `to_write` and `to_read`, which may raise
+    any `storage.errors.ProjectError`."""
+
+    path: Path
+    reader: Engine
+    writer: Writer | None = None
+    lock: FileLock | None = None
+    leaves_log: bool = False  # reading makes a log that the last to leave takes away
+    copy: TemporaryDirectory[str] | None = None  # what is read in the file's place
+
+    @classmethod
+    def new(cls, path: Path) -> Self:
+        """Makes an empty project, and writes to it."""
+        verify_free(path)
+        lock = FileLock(path, this_process())
+        try:
+            verify_free(path)  # another process may have made it before it let go of the lock
+            make_file(path)
+            return cls._locked(path, lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def to_write(cls, path: Path) -> Self:
+        """Brings the project up to date if an older Paraph made it, and writes to it."""
+        verify_is_file(path)
+        verify_writable(path)
+        lock = FileLock(path, this_process())
+        try:
+            return cls._locked(path, lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def _locked(cls, path: Path, lock: FileLock) -> Self:
+        with explained(path):
+            connection = connect(path, "rw")
+        try:
+            verify_is_project(connection, path, latest_version())
+            migrate(connection, path)
+        finally:
+            connection.close()
+        return cls(path, reader_engine(path), Writer(writer_engine(path), path), lock)
+
+    @classmethod
+    def to_read(cls, path: Path) -> Self:
+        """Reads a project that may be open elsewhere or lie where nothing can be written; a copy of it, where
+        it must be brought up to date or has a log that cannot be read in its place."""
+        verify_is_file(path)
+        copied = copy_with_log(path) if lacks_index(path) else None
+        there = Path(copied.name, path.name) if copied is not None else path
+        mode = reading_mode(there)
+        leaves_log = mode == "ro" and not has_log(path)
+        with explained(path):
+            connection = connect(there, mode)
+        try:
+            verify_is_project(connection, there, latest_version())
+            old = version_of(connection) < latest_version()
+            copy = current_copy(connection, path) if old else copied
+        finally:
+            connection.close()
+        if copied is not None and copy is not copied:
+            copied.cleanup()
+        reader = reader_engine(Path(copy.name, path.name) if copy is not None else path, mode)
+        return cls(path, reader, leaves_log=leaves_log, copy=copy)
+
+    def close(self) -> None:
+        """Finishes what is to be written, and lets go of the file. May be called twice."""
+        # The last connection to leave tidies up the log beside the file, which a reader cannot.
+        self.reader.dispose()
+        if self.leaves_log:
+            self.leaves_log = False
+            self._tidy_up()
+        if self.copy is not None:
+            self.copy.cleanup()
+        if self.writer is not None:
+            self.writer.close()
+            tidy_up(self.path)  # where nothing was written, a reader was the last
+        if self.lock is not None:
+            self.lock.release()
+            self.lock = None
+
+    def _tidy_up(self) -> None:
+        with suppress(ProjectError):  # somebody writes: the log is theirs
+            lock = FileLock(self.path, this_process())
+            tidy_up(self.path)
+            lock.release()
