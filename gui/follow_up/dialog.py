@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.after_typing import after_typing
 from gui.flow import Flow
 from gui.follow_up.keeper import FollowUps
 from gui.follow_up.model import ROW, FollowUpModel, Table, where
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from storage.follow_up import FollowUp
 
 ORIGIN = "follow-up"
-_REST_MS = 60
 _WIDTHS = {0: 64, 2: 140, 3: 110, 4: 150, 5: 130}
 
 
@@ -148,9 +148,7 @@ class FollowUpDialog(QDialog):
         whole.addWidget(foot)
 
     def _connect(self) -> None:
-        self._typing = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._typing.timeout.connect(self._narrow)
-        self.find.textChanged.connect(self._typing.start)
+        self._typing = after_typing(self.find, self._narrow)
         self.filter_box.currentIndexChanged.connect(self._narrow)
         self.suggest_button.clicked.connect(self.find_answers)
         self.table.selectionModel().currentChanged.connect(self._show_row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.after_typing import after_typing
 from gui.dialogs.buttons import buttons_for
 from gui.follow_up.keeper import FollowUps
 from gui.latest import Latest
 from gui.searching.lookup import PAGE, Query, hits
-from gui.searching.panel import TYPING_MS, SearchField
+from gui.searching.panel import SearchField
 from gui.session import Session
 from gui.side.lines import LINE, Line
 from gui.side.view import LinesView
@@ -51,8 +52,6 @@ class LinkDialog(QDialog):
         self._follow_ups = follow_ups
         self._asked = asked  # document and node of the recommendation
         self._hits = Latest(session, self)
-        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
-        self._typing.timeout.connect(self._look_up)
         self.setWindowTitle("Link the answer")
         size_window(self, 560, 480)
         words = QLabel(_shortened(f"{number} {text}".strip()), self)
@@ -84,7 +83,7 @@ class LinkDialog(QDialog):
         whole.addWidget(self._buttons)
 
     def _connect(self) -> None:
-        self.field.textChanged.connect(self._typing.start)
+        self._typing = after_typing(self.field, self._look_up)
         self.field.downAsked.connect(self.results.enter)
         self.field.returnPressed.connect(self.results.enter)
         self.field.left.connect(self.reject)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, QPoint, QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.after_typing import after_typing
 from gui.lists.columns import COLUMNS, LIST_WORDS, NAME
 from gui.lists.delegate import ChoiceDelegate
 from gui.lists.filters import Filters
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
 
     from storage.listing import Listed
 
-_TYPING_MS = 60
 _ENTRIES, _BY_YEAR, _NONE = range(3)
 _THE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _EMPTY = "No lists were found in the reports of this project."
@@ -112,9 +112,7 @@ class ListsDialog(QDialog):
         self.by_year.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def _connect(self) -> None:
-        self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
-        self._typing.timeout.connect(self._narrow)
-        self.find.textChanged.connect(self._typing.start)
+        self._typing = after_typing(self.find, self._narrow)
         self.find.textEdited.connect(self._forget_year)
         self.kinds.currentIndexChanged.connect(self._narrow)
         self.documents.currentIndexChanged.connect(self._narrow)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.after_typing import after_typing
 from gui.icons import drawn, icon, state_icon
 from gui.menu_button import MenuButton
 from gui.menus import StayingMenu, added
@@ -26,7 +27,6 @@ from model.labels import Slot, Status
 from model.nodes import Kind
 from model.schemes import Label, Scheme, default
 
-_TYPING = 80  # milliseconds of rest after a letter, before the filter acts
 _CHIP = 12
 
 
@@ -43,8 +43,7 @@ class OutlineHeader(QWidget):
         self.words = _FilterLine(self)
         self.found = QLabel(self)
         self.clear = small_button(icon("close"), "Clear the filter (Esc in the filter line)", self, 14)
-        self._timer = QTimer(self, singleShot=True, interval=_TYPING)
-        self._timer.timeout.connect(self._ask)
+        self._typing = after_typing(self.words, self._ask)
         self._kinds: dict[Kind, QAction] = {}
         self._choices: dict[QAction, Label | Status | Mark] = {}
         self._scheme = default()
@@ -53,7 +52,6 @@ class OutlineHeader(QWidget):
         self._fill_shown_menu()
         self._fill_filter_menu()
         self._compose()
-        self.words.textChanged.connect(self._timer.start)
         self.words.left.connect(self.leftFilter)
         self.words.cleared.connect(self.clear_filter)
         self.clear.clicked.connect(self.clear_filter)
@@ -172,7 +170,7 @@ class OutlineHeader(QWidget):
     # --- what is asked of it
 
     def _ask(self) -> None:
-        self._timer.stop()
+        self._typing.stop()
         asked = [meaning for action, meaning in self._choices.items() if action.isChecked()]
         roles = frozenset(one.code for one in asked if isinstance(one, Label))
         states = frozenset(one for one in asked if isinstance(one, Status))

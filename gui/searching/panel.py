@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from gui.action_set import ActionSet
+from gui.after_typing import after_typing
 from gui.attention import Found
 from gui.latest import Latest
 from gui.searching.facets import FacetTree
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 ORIGIN = "search"
 PLACEHOLDER = "Search everything"
-TYPING_MS = 40  # of rest after a letter, before the search begins
 _CHANGED_MS = 600  # of rest after edits, before what is listed is looked up again
 _BEFORE = 48  # letters of an excerpt before what was found: three short lines hold them and it
 _QUOTED = 60  # letters of what was sought, where nothing was found
@@ -66,7 +66,6 @@ class SearchPanel(WhileSeen, SidePanel):
         self._open.setDefaultAction(action_set["open"])
         self._open.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._open.hide()
-        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self.read_while_seen(self._look_up_again, _CHANGED_MS)
         self.column.addWidget(self.field)
         ticks = QVBoxLayout()
@@ -94,11 +93,10 @@ class SearchPanel(WhileSeen, SidePanel):
 
     def _connect(self) -> None:
         session = self._session
-        self.field.textChanged.connect(self._typing.start)
+        self._typing = after_typing(self.field, self._look_up)
         self.field.returnPressed.connect(self._search_now)
         self.field.downAsked.connect(self.results.enter)
         self.field.left.connect(self._leave)
-        self._typing.timeout.connect(self._look_up)
         self.facets.ticked.connect(self._look_up)
         self.facets.left.connect(self.focus_field)
         self.results.chosen.connect(self._chosen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.after_typing import after_typing
 from gui.file_drops import FileDrops
 from gui.message_bar import MessageBar, Tone
 from gui.tables import Rows
@@ -46,7 +47,6 @@ SLOT_WORDS = {
 _CHOICES = (Slot.THEMES, Slot.BENEFICIARIES)
 _STORED = Qt.ItemDataRole.UserRole
 _FOUND_AT_MOST = 200
-_REST_MS = 60
 
 
 class VocabulariesDialog(FileDrops, QDialog):
@@ -145,9 +145,7 @@ class VocabulariesDialog(FileDrops, QDialog):
         whole.addLayout(row)
 
     def _connect(self) -> None:
-        self._typing = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._typing.timeout.connect(self._narrow)
-        self.find.textChanged.connect(self._typing.start)
+        self._typing = after_typing(self.find, self._narrow)
         self.list.currentItemChanged.connect(self._chosen)
         self.list.itemActivated.connect(self._toggle)
         self.tree.selectionModel().currentChanged.connect(self._tell_of)
