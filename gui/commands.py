@@ -8,6 +8,8 @@ from gui.actions import KIND, ROLE
 from gui.builders import on_all, on_frame, on_one
 from gui.session import Session
 from model import editing
+from model.editing import extent
+from model.editing.extent import Layers
 from model.labels import Action, Force, Slot
 from model.nodes import Kind
 
@@ -52,7 +54,7 @@ def run_command(session: Session, action_id: str) -> bool:
         if len(ids) == 1:
             session.walk.go_on()
     elif action_id == "split":
-        _split_at_caret(session)
+        split_at_caret(session, {})
     elif action_id == "another-recommendation" and ids:
         session.perform(on_one(editing.add_recommendation, ids[0]))
     elif action_id == "remove-recommendation" and ids:
@@ -77,10 +79,11 @@ def _turn(session: Session, direction: int) -> None:
         session.attention.set_frame((session.attention.frame + direction) % count)
 
 
-def _split_at_caret(session: Session) -> None:
-    """Says how to say where, unless the text cursor stands inside the selected text."""
+def split_at_caret(session: Session, layers: Layers) -> None:
+    """Says how to say where, unless the text cursor stands inside the selected text. `layers` are the words
+    of the entry's pages, as far as they are known."""
     caret, node = session.caret, session.current
     if node is not None and caret is not None and caret[0] == node.id and 0 < caret[1] < len(node.text):
-        session.perform(on_one(editing.split, *caret))
+        session.perform(on_one(extent.divide, node.id, layers, caret[1]))
     elif node is not None:
         session.refuse(_WHERE_TO_SPLIT)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 
 from gui.actions import SLOT_KEYS
 from gui.citing import copy_cited
-from gui.commands import run_command
+from gui.commands import run_command, split_at_caret
 from gui.page.commands import action_of, page_commands
 from gui.panels import NAMES
 from gui.theme import Mode
@@ -128,8 +128,9 @@ class Dispatch(QObject):
 
     def _split(self) -> None:
         """At the cursor on the page where the keys are there, else at the one in the inspector's text."""
-        if not self._window.word_edits.split_at_cursor():
-            run_command(self._window.session, "split")
+        words = self._window.word_edits
+        if not words.split_at_cursor():
+            split_at_caret(self._window.session, words.known_words())
 
     def _extract_again(self) -> None:
         review = self._window.session.review

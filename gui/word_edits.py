@@ -86,6 +86,12 @@ class WordEdits(QObject):
             self.failed.emit(_WHERE_TO_SPLIT)
         return True
 
+    def known_words(self) -> Layers:
+        """The words of those pages of the selected entry that are known now."""
+        node, texts = self._session.current, self._view.texts
+        pages = {region.page for region in node.anchor.regions} if node is not None else ()
+        return {page: layer for page in pages if (layer := texts.get(page)) is not None}
+
     def _split_before(self, node: Node, word: WordRef, *_: object) -> None:
         pages = {region.page for region in node.anchor.regions}
         self._with_words(pages, partial(self._split, node, word))
@@ -95,7 +101,7 @@ class WordEdits(QObject):
         if span is None:
             self.failed.emit("The entry’s text has other words here. Split it in the inspector.")
         else:
-            self._session.perform(on_one(editing.split, node.id, span.start))
+            self._session.perform(on_one(extent.divide, node.id, layers, span.start))
 
     def offer(self) -> None:
         """Asks what the selected words shall become."""

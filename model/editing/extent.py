@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from model.editing.draft import Draft, NotPossible, name_of
-from model.editing.wording import put_words, take_number
+from model.editing.wording import put_words, split, take_number
 from model.edits import Edit
 from model.finding import folded
 from model.ids import new_id
@@ -93,6 +93,20 @@ def insert_words(review: Review, reviewer: Reviewer, kind: Kind, layers: Layers,
     draft.place([node], parent, before)
     draft.mark_corrected(node.id)
     return draft.edit(f"add {name_of(node)}", node.id)
+
+
+def divide(review: Review, reviewer: Reviewer, node_id: str, layers: Layers, offset: int) -> Edit:
+    """Splits an entry; each half has the rectangles of its own words, where the words of all pages are there
+    and the text has not become another one."""
+    node = Draft(review, reviewer).node(node_id)
+    if not all(region.page in layers for region in node.anchor.regions):
+        return split(review, reviewer, node_id, offset)
+    held = held_by(node, layers)
+    behind = (offset, len(node.text))
+    (below,) = words_of_spans(node.text, [behind], [_word(layers, ref) for ref in held])
+    cut = below[0] if below else 0
+    places = (_regions(layers, held[:cut]), _regions(layers, held[cut:])) if cut else None
+    return split(review, reviewer, node_id, offset, places)
 
 
 def held_by(node: Node, layers: Layers) -> list[WordRef]:

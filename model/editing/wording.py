@@ -17,6 +17,7 @@ from model.review import Review
 
 # What a reader skips when text runs on over a page: it stands between the halves of a broken paragraph.
 _BETWEEN = frozenset({Kind.FURNITURE, Kind.FOOTNOTE, Kind.TABLE, Kind.FIGURE})
+Halves = tuple[tuple[Region, ...], tuple[Region, ...]]  # rectangles of the first and of the second
 _LEADING_NUMBER = re.compile(r"(?:\((\w{1,5})\)|(\d{1,4}(?:\.\d{1,3})*|\w)[.)]|([•–—-]))\s+", re.UNICODE)
 
 
@@ -84,11 +85,13 @@ def merge_with_previous(review: Review, reviewer: Reviewer, node_id: str) -> Edi
     return draft.edit(f"merge {name_of(into)} with {name_of(node)}", into.id)
 
 
-def split(review: Review, reviewer: Reviewer, node_id: str, offset: int) -> Edit:
+def split(review: Review, reviewer: Reviewer, node_id: str, offset: int,
+          places: Halves | None = None) -> Edit:  # fmt: skip
     """Cuts a node's words in two at a code-point offset; the second half takes what hangs below.
 
     A number in front of the second half ("(b) ...") becomes its printed number. Both halves keep what the
-    machine and this reviewer said of the whole, with the evidence that each half holds.
+    machine and this reviewer said of the whole, with the evidence that each half holds. `places` are the
+    rectangles of both; without them those of the whole are divided by the share of text.
     """
     draft = Draft(review, reviewer)
     node = draft.node(node_id)
@@ -97,7 +100,7 @@ def split(review: Review, reviewer: Reviewer, node_id: str, offset: int) -> Edit
         raise NotPossible("Put the cursor between two words to split there.")
     number, second = take_number(second)
     start = len(node.text) - len(second)
-    upper, lower = _cut_anchor(node, len(first), start)
+    upper, lower = _cut_anchor(node, len(first), start, places)
     marks = _marks(node)
     draft.put(replace(node, text=first, anchor=upper,
                       extra=_with_marks(node, [(o, m) for o, m in marks if o <= len(first)])))  # fmt: skip
@@ -142,13 +145,13 @@ def _as_printed(node: Node) -> str:
     return f"{node.number}."
 
 
-def _cut_anchor(node: Node, end: int, start: int) -> tuple[Anchor, Anchor]:
-    """Divides the rectangles by the share of text, and the quote at the words of the second half."""
+def _cut_anchor(node: Node, end: int, start: int, places: Halves | None) -> tuple[Anchor, Anchor]:
+    """Divides the rectangles, and the quote at the words of the second half."""
     anchor, quote = node.anchor, node.anchor.quote
     cut = start if quote == node.text else quote.find(node.text[start : start + 24])
     if cut <= 0:
         cut = round(len(quote) * start / len(node.text))
-    upper, lower = _cut_regions(anchor.regions, end / len(node.text))
+    upper, lower = places or _cut_regions(anchor.regions, end / len(node.text))
     first, second = quote[:cut].rstrip(), quote[cut:]
     return (
         Anchor(upper, first, anchor.prefix, second[:32]),
@@ -156,7 +159,7 @@ def _cut_anchor(node: Node, end: int, start: int) -> tuple[Anchor, Anchor]:
     )
 
 
-def _cut_regions(regions: tuple[Region, ...], share: float) -> tuple[tuple[Region, ...], tuple[Region, ...]]:
+def _cut_regions(regions: tuple[Region, ...], share: float) -> Halves:
     left = share * sum(r.y1 - r.y0 for r in regions)
     upper: list[Region] = []
     lower: list[Region] = []

@@ -13,6 +13,7 @@ from model.documents import Document, Masthead
 from model.editing import NotPossible, set_text
 from model.editing.extent import (
     WordRef,
+    divide,
     extend,
     held_by,
     insert_words,
@@ -287,3 +288,20 @@ def test_what_is_taken_from_an_entry_and_given_back_leaves_its_text_as_it_was(ma
     assert review.outline[node_id].text.split() == left
     review.apply(extend(review, ANNA, node_id, layers, picked))
     assert review.outline[node_id].text == text
+
+
+def test_halves_of_an_entry_hold_their_own_words(review):
+    text = review.outline["a"].text
+    review.apply(divide(review, ANNA, "a", PAGES, text.index("asked")))
+    first, second = [node for node in review.outline if node.id not in ("b", "c")]
+    assert (first.text, second.text) == ("The Group", "asked States to recognize wells.")
+    assert held_by(first, PAGES) == refs(1, 0, 1, 2)  # with its printed number
+    assert held_by(second, PAGES) == refs(1, 3, 4, 5, 6, 7, 8)
+
+
+def test_an_entry_is_divided_before_the_words_of_its_pages_are_known(review):
+    text = review.outline["a"].text
+    review.apply(divide(review, ANNA, "a", {}, text.index("asked")))
+    first, second = [node for node in review.outline if node.id not in ("b", "c")]
+    assert first.anchor.regions
+    assert second.anchor.regions

@@ -14,6 +14,7 @@ from gui.page.legend import Legend
 from gui.page.overlays import Overlay
 from gui.page.selection import Spot, Stretch
 from gui.page.thumbnails import REVIEWED
+from model.editing.extent import held_by
 from model.labels import Slot, Status
 from model.layer import Caret
 from model.nodes import Kind, Region
@@ -502,7 +503,10 @@ def test_s_divides_at_the_cursor_of_the_text_where_the_keys_are_not_on_the_page(
     stage.window.outline.tree.setFocus()
     stage.window.session.set_caret(node.id, node.text.index("They"))
     act(stage, "split")
-    assert undo_name(stage).startswith("split")
+    stage.wait_for(lambda: undo_name(stage).startswith("split"), "the edit")
+    half, layers = stage.window.session.current, {node.page: layer_of(stage, node.page)}
+    first, *_ = held_by(half, layers)  # its rectangles stand around its own words alone
+    assert layers[first.page].words[first.word].text == "They"
 
 
 def menu_at(stage, place, reason=QContextMenuEvent.Reason.Mouse, pick=""):
