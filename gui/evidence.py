@@ -10,6 +10,7 @@ from gui.attention import Lit
 from gui.lights import QUIET
 from gui.wording import SLOT_WORDS, in_words
 from model.labels import ALIGNED_SLOTS, NO_WORDS, RECOMMENDATION_SLOTS, Role, Slot, Span
+from model.nodes import CLASSIFIED
 from model.review import Review, Shown, Source
 from model.schemes import Scheme
 
@@ -27,7 +28,11 @@ class Light(NamedTuple):
 
 def lights_of(review: Review, reviewer: str, node_id: str, scheme: Scheme, frame: int,
               lit: Lit | None) -> tuple[Light, ...]:  # fmt: skip
-    """Those of the role and of one recommendation, in the entry's own text; what is looked at comes last."""
+    """Those of the role and of one recommendation, in the entry's own text; what is looked at comes last.
+    What was said of a paragraph that is a heading now is not shown."""
+    node = review.outline.get(node_id)
+    if node is None or node.kind not in CLASSIFIED:
+        return ()
     found = []
     for slot in _LIT_SLOTS if has_parts(review, reviewer, node_id, frame) else (Slot.ROLE,):
         if slot in QUIET and (lit is None or lit.slot is not slot):

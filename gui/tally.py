@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +13,9 @@ from gui.session import Session
 from model.edits import ChangeSet
 from model.labels import Status
 from model.nodes import CLASSIFIED
+
+if TYPE_CHECKING:
+    from storage.loading import DocumentRow
 
 
 class Tally(QObject):
@@ -42,6 +46,14 @@ class Tally(QObject):
     @property
     def total(self) -> int:
         return len(self._decided) + len(self._open)
+
+    def of(self, row: DocumentRow) -> tuple[int, int]:
+        """How many entries of a report are reviewed, of how many. Those of the open one are counted with
+        every edit; the list in the file is older."""
+        review = self._session.review
+        if review is not None and review.document.id == row.id and self.total:
+            return self.reviewed, self.total
+        return row.reviewed, row.classified
 
     def _recount(self, *_: object) -> None:
         self._pieces.stop()

@@ -19,6 +19,7 @@ from gui.theme import BETWEEN, INSIDE, STEP, as_bar, embolden
 
 HEIGHT = 40
 NO_REPORT = "No report open"
+_TITLE_ROOM = 400  # pixels of a title in the menu
 
 
 class TopBar(QWidget):
@@ -34,6 +35,7 @@ class TopBar(QWidget):
         as_bar(self, HEIGHT)
         self._report = MenuButton(self)
         self._menu = QMenu(self._report)
+        self._menu.setToolTipsVisible(True)
         self._title = ElidedLabel("", self)
         self._title.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -97,10 +99,14 @@ class TopBar(QWidget):
 
     def _fill_menu(self) -> None:
         self._menu.clear()
-        review = self._session.review
+        review, metrics = self._session.review, self._menu.fontMetrics()
         for row in self._session.documents:
-            words = row.symbol or row.name
-            action = self._menu.addAction(f"{words}  ({row.reviewed} / {row.classified})")
+            done, total = self._tally.of(row)
+            # Titles of a series differ at their ends.
+            title = metrics.elidedText(row.title, Qt.TextElideMode.ElideMiddle, _TITLE_ROOM)
+            words = f"{row.symbol or row.name}  ({done} / {total})\t{title}"
+            action = self._menu.addAction(words.replace("&", "&&"))
+            action.setToolTip(row.title or row.name)
             action.setData(row.id)
             action.setCheckable(True)
             action.setChecked(review is not None and review.document.id == row.id)

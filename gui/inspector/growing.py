@@ -186,11 +186,18 @@ class GrowingText(QPlainTextEdit):
         if event.type() == QEvent.Type.FontChange:
             self._fit()
 
+    def _text_height(self) -> float:
+        """Of all its lines: those in a script of which the font has no letters may be higher than others."""
+        height, block = 0.0, self.document().firstBlock()
+        while block.isValid():
+            height += block.layout().boundingRect().height()
+            block = block.next()
+        return height
+
     def _fit(self, *_: object) -> None:
         line = QFontMetricsF(self.font()).lineSpacing()
         around = 2 * self.document().documentMargin() + 2 * self.frameWidth()
-        lines = max(self._fewest, self.document().size().height())
-        whole = math.ceil(lines * line + around)
+        whole = math.ceil(max(self._fewest * line, self._text_height()) + around)
         most = max(self._room, math.ceil(self._most * line + around))
         policy = Qt.ScrollBarPolicy
         wanted = policy.ScrollBarAlwaysOff if whole <= most else policy.ScrollBarAlwaysOn

@@ -56,15 +56,12 @@ class LibraryPanel(QWidget):
         open_id = review.document.id if review is not None else ""
         items = []
         for row in self._session.documents:
-            done, total = row.reviewed, row.classified
-            # Counted in memory with every edit, as soon as it is counted; the list in the file is older.
-            if row.id == open_id and self._tally.total:
-                done, total = self._tally.reviewed, self._tally.total
+            done, total = self._tally.of(row)
             items.append(Item(row.symbol or row.name, state_of(done, total), row.id, row.title,
                               done=done, total=total, older=row.extractor != EXTRACTOR))  # fmt: skip
         self.model.set_items(items + self._imports.items)
         left = sum(item.total - item.done for item in items)
-        self._left.setText(f"{left} left to review" if items else "")
+        self._left.setText(f"{left:,} left to review" if items else "")
         self._show_nothing()
         self._show_current(open_id)
 

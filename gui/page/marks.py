@@ -131,10 +131,12 @@ class Marks:
                     yield Mark(node_id, region, role, solid)
 
     def _look(self, node: Node) -> tuple[Label | None, bool]:
+        decided = self._review.status(node.id, self._reviewer) in _DECIDED
+        if node.kind not in CLASSIFIED:  # also one that was a paragraph, and is a heading now
+            return None, decided
         shown = self._review.shown(node.id, Slot.ROLE, self._reviewer)
         role = self._scheme.label(Slot.ROLE, shown.value) if shown.value else None
-        solid = shown.source not in _SUGGESTIONS
-        return role, solid or self._review.status(node.id, self._reviewer) in _DECIDED
+        return role, decided or shown.source not in _SUGGESTIONS
 
 
 class Chosen:

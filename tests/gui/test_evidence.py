@@ -28,3 +28,5 @@ def test_parts_of_a_recommendation_are_lit_only_while_it_is_one_or_somebody_said
     assert lit(review) == {Slot.ROLE}
     review.apply(editing.label(review, ANNA, ["p"], Slot.VERB, "should"))
     assert lit(review) == {Slot.ROLE, Slot.ADDRESSEES, Slot.VERB}
+    review.apply(editing.set_kind(review, ANNA, ["p"], Kind.SECTION))
+    assert lit(review) == set()  # a heading has no labels

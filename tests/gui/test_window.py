@@ -29,6 +29,7 @@ from gui.crashes import CrashGuard
 from gui.dialogs.palette import Palette
 from gui.dialogs.shortcuts import ShortcutsDialog
 from gui.headless import tour
+from gui.menu_button import MenuButton
 from gui.message_bar import Tone, Way
 from gui.schemes.guidelines import Guidelines
 from gui.settings import Settings
@@ -161,6 +162,12 @@ def test_progress_follows_every_edit_and_its_undo(stage):
     assert stage.window.top_bar.counts.text() == f"1 / {total} reviewed"
     assert stage.window.top_bar.counts.toolTip() == f"{total - 1} still to review"
     assert stage.window.library.model.items[0].done == 1
+    menu = stage.window.top_bar.findChild(MenuButton).menu()
+    menu.aboutToShow.emit()
+    (report,) = menu.actions()
+    name, title = report.text().split("\t")
+    assert name.endswith(f"(1 / {total})")
+    assert title[:10] == report.toolTip()[:10] == stage.window.session.review.document.masthead.title[:10]
     stage.wait_for(lambda: stage.window.session.undo_name is not None, "undo")
     stage.press("undo")
     assert stage.window.top_bar.counts.text() == f"0 / {total} reviewed"

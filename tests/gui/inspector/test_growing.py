@@ -43,6 +43,17 @@ def test_lines_end_before_the_scroll_bar_also_where_it_comes_with_the_panel(qtbo
     assert all(line.width() <= field.viewport().width() for line in lines(field))
 
 
+@pytest.mark.parametrize("word", ["harbours ", "水利委员会港口", "المرافئ "])
+def test_lines_of_every_script_are_seen_whole(qtbot, word):
+    field = GrowingText(2, 6)
+    field.set_room(2000)
+    holder = shown(qtbot, field, word * 60)
+    assert holder.isVisible()
+    last = field.document().firstBlock().layout()
+    below = last.lineAt(last.lineCount() - 1).rect().bottom() + field.document().documentMargin()
+    assert field.viewport().height() >= below
+
+
 def test_a_frame_tells_that_it_has_the_keys(qapp, qtbot):
     theme = Theme(qapp)
     field = GrowingText(2, 6)

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF
 
+from gui.page.marks import Marks
 from gui.page.painting import apart
+from model import editing
+from model.labels import Slot, Span
+from model.nodes import Anchor, Kind, Region
+from model.schemes import default
+from tests.model.outlines import ANNA, review_of, suggestion
 
 
 def _box(top: float, bottom: float, left: float = 0.0) -> QRectF:
@@ -19,3 +27,12 @@ def test_outlines_one_below_the_other_meet_and_do_not_cross() -> None:
 def test_outlines_beside_each_other_or_one_in_the_other_stay() -> None:
     boxes = [_box(0, 24), _box(20, 44, left=200.0), _box(100, 200), _box(120, 140)]
     assert apart(boxes) == boxes
+
+
+def test_a_paragraph_that_is_a_heading_now_has_no_roles_colour() -> None:
+    role = suggestion("p", Slot.ROLE, "recommendation", Span(0, 4))
+    review = review_of([("p", None, Kind.PARAGRAPH, "Calls on States")], [role])
+    review.outline.put(replace(review.outline["p"], anchor=Anchor((Region(1, 0, 0, 9, 9),))))
+    assert [mark.role.code for mark in Marks(review, ANNA, default()).of("p")] == ["recommendation"]
+    review.apply(editing.set_kind(review, ANNA, ["p"], Kind.SECTION))
+    assert [mark.role for mark in Marks(review, ANNA, default()).of("p")] == [None]
