@@ -8,7 +8,6 @@ joined, put from left to right, and read by the Unicode bidirectional algorithm 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -18,8 +17,8 @@ from model.reading.bidi import Atom, Kind
 from model.reading.fonts import Named
 from model.reading.lines import ITALIC
 from model.reading.text import Line
+from model.right_to_left import RTL, holds_rtl, is_rtl
 
-RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # A word goes on with a letter that stands so much of the size before or behind its end.
 _OVER, _NEAR = 0.5, 0.12
 # Lines stand together so much of the size apart, and in a row where their baselines are so close; signs of
@@ -41,12 +40,7 @@ Trace = Callable[[], Iterable[Mapping[str, Any]]]
 def has_rtl(lines: Iterable[Line]) -> bool:
     """Whether a page's text has letters that run from right to left."""
     others = [span.text for line in lines for span in line.spans if not span.text.isascii()]
-    return is_rtl("".join(others))
-
-
-def is_rtl(text: str) -> bool:
-    """Whether there are letters that run from right to left."""
-    return RTL.search(text) is not None
+    return holds_rtl("".join(others))
 
 
 def in_order(
@@ -69,15 +63,15 @@ def in_order(
             line["text"] = "".join([span["text"] for span in line["spans"]])
             if line["dir"][0] > 0.99 and line["text"].strip():
                 level.append(line)
-    page_back = _runs_back("".join([line["text"] for line in level]))
+    page_back = is_rtl("".join([line["text"] for line in level]))
     _mend_ligatures(level, trace)
     joined: list[tuple[list[Any], list[Atom]]] = []
     for row in _rows(level):
         text = "".join([line["text"] for line in row])
-        back = _runs_back(text) if _has_letters(text) else page_back
+        back = is_rtl(text) if _has_letters(text) else page_back
         for lines in _together(row):
             own = "".join([line["text"] for line in lines])
-            if _runs_back(own) if _has_letters(own) else back:
+            if is_rtl(own) if _has_letters(own) else back:
                 joined.append((lines, bidi.read(list(_atoms(lines, office, fonts)))))
             elif any(map(_stands_in, lines[1:], lines)):
                 joined.append((lines, sorted(_atoms(lines, office, fonts), key=_atom_left)))
@@ -131,10 +125,6 @@ def _line_of(line: Any, spans: list[Any]) -> dict[str, Any]:
 
 def _has_letters(text: str) -> bool:
     return any(map(str.isalpha, text))
-
-
-def _runs_back(text: str) -> bool:
-    return len(RTL.findall(text)) * 2 > sum(map(str.isalpha, text))
 
 
 def _rows(lines: Iterable[Any]) -> Iterator[list[Any]]:

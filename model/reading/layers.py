@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 from model.documents import PageInfo
 from model.finding import PageWord
 from model.layer import LaidWord, Link
-from model.reading.backwards import is_rtl
 from model.reading.order import Piece, arranged
 from model.reading.text import ACCENT, Rect, around, readable, with_ligatures
 from model.reading.turning import to_shown, to_unrotated
+from model.right_to_left import holds_rtl
 
 # A paragraph begins where a line stands further below the one before than so many heights of a line.
 _BREAK = 0.75
@@ -108,7 +108,7 @@ def _word(chars: Sequence[tuple[str, _Box]], upright: bool) -> _Word:
     low, high = (0, 2) if upright else (1, 3)
     first, last = chars[0][1], chars[-1][1]
     along = (last[low] + last[high]) - (first[low] + first[high])
-    forwards = along > 0 or (along == 0 and not is_rtl(chars[0][0]))
+    forwards = along > 0 or (along == 0 and not holds_rtl(chars[0][0]))
     start, end = (low, high) if forwards else (high, low)
     edges: list[float] = []
     for text, box in chars:

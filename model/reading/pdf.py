@@ -44,6 +44,7 @@ from model.reading.turning import shown_size
 from model.reading.vertical import is_vertical
 from model.readings import Readings
 from model.recognized import RecognizedPage
+from model.right_to_left import holds_rtl
 from model.workers.pictures import Picture
 
 # Pictures in the text make picture-heavy files 16 times slower to read; drawings come nearly for nothing.
@@ -199,7 +200,7 @@ class Pdf:
             info = as_read(info, read)
             blocks, further = [] if read.alone else blocks, raw_blocks(read, info)
         words = laid_words([*blocks, *further], info)
-        if blocks and backwards.is_rtl("".join([word.text for word in words])):
+        if blocks and holds_rtl("".join([word.text for word in words])):
             return laid_words([*self._in_order(loaded, blocks), *further], info)
         return words
 
@@ -218,7 +219,7 @@ class Pdf:
         try:
             loaded = self._doc.load_page(page - 1)
             words = loaded.get_text("words", flags=_WORDS)
-            back = backwards.is_rtl("".join([word[4] for word in words]))
+            back = holds_rtl("".join([word[4] for word in words]))
             laid = self._laid(page, loaded, read) if back else ()
         except _DAMAGED:
             words, laid = [], ()

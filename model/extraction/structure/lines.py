@@ -13,6 +13,7 @@ from model.extraction.rows import Row
 from model.extraction.structure.texts import Text, row_text
 from model.extraction.zones.pieces import SMALL_CAPITALS
 from model.reading.text import Span
+from model.right_to_left import is_rtl
 
 _MUCH = 12.0  # points of room at a row's end that may be more than its own column has
 _SIGNS = 9  # of what a tabulator sets off: a number, with what files it ("2024/10.")
@@ -21,7 +22,6 @@ _HEAD = 48  # characters that a marker and what tells it apart may take
 # "A Education", "IV Programme": what may be a heading's number.
 _HEADED = re.compile(r"(?:[A-H]|[IVX]{1,5}) (?=[A-Z])")
 _REMARK = re.compile(r"\s\([^()]*\)[\s*∗\d]*$")
-_RTL = re.compile("[\u0590-\u08ff]")
 _NO_SPACES = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 # "... by 2035. (page 12)", "... cameras. [R-23-5]": a recommendation in a list of them.
 REFERRED = re.compile(r"\w[.!?] [(\[][^()\[\]]*\d[^()\[\]]*[)\]]$")
@@ -53,7 +53,7 @@ class Line:
         self.gap: float | None = None
         self.underlined = row.underlined
         self.centred = row.centred
-        self.rtl = _is_rtl(text.text)
+        self.rtl = is_rtl(text.text)
         if self.rtl:
             self.indent, self.room = row.right - row.x1, row.x0 - row.left
         else:
@@ -186,13 +186,6 @@ def ends_sentence(text: str) -> bool:
         return False
     bare = text.rstrip(_CLOSING) or text
     return bare[-1:] in _TERMINAL or (text[-1:] in ")]" and REFERRED.search(text) is not None)
-
-
-def _is_rtl(text: str) -> bool:
-    if text.isascii():
-        return False
-    head = text[:40]
-    return len(_RTL.findall(head)) > len(head) / 3
 
 
 def lines_of(rows: Sequence[Row], marks: frozenset[str]) -> list[Line]:

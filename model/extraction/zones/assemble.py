@@ -15,8 +15,9 @@ from model.extraction.zones import areas, beside, cells, columns, crossed, feet,
 from model.extraction.zones.baselines import grouped, row_of
 from model.extraction.zones.below import Below
 from model.extraction.zones.contents import has_leaders
-from model.extraction.zones.pieces import Piece, extent, is_rtl
+from model.extraction.zones.pieces import Piece, extent
 from model.extraction.zones.sheets import Sheet
+from model.right_to_left import is_rtl
 
 # A rule this close below a baseline underlines the row.
 _UNDERLINE = 4.0

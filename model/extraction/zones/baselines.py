@@ -11,8 +11,9 @@ from functools import partial
 from operator import attrgetter
 
 from model.extraction.rows import Row, Zone
-from model.extraction.zones.pieces import Piece, extent, is_rtl
+from model.extraction.zones.pieces import Piece, extent
 from model.reading.text import Span, with_text
+from model.right_to_left import is_rtl
 
 # Baselines of one row differ by up to this much (points): measured in the corpus.
 SAME_BASELINE = 2.0

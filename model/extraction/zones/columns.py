@@ -16,7 +16,8 @@ from typing import NamedTuple
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.beside import are_headings
 from model.extraction.zones.cells import segments, text_of
-from model.extraction.zones.pieces import Piece, extent, is_rtl
+from model.extraction.zones.pieces import Piece, extent
+from model.right_to_left import is_rtl
 
 _FEWEST = 4  # lines on either side of a gap
 _GAP = 7.0  # points between two columns at least

@@ -16,8 +16,9 @@ from typing import NamedTuple
 
 from model.extraction.zones.baselines import grouped
 from model.extraction.zones.heads import Bounds, place, reaches
-from model.extraction.zones.pieces import Piece, is_rtl
+from model.extraction.zones.pieces import Piece
 from model.reading.text import Rect, Span, with_text
+from model.right_to_left import is_rtl
 
 # What reaches over a rule by no more than so many points does not cross it.
 _INSIDE = 3.0

@@ -6,7 +6,6 @@ invisible copy lies under a picture of it; both are one text to a reader.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -27,8 +26,6 @@ _COPY = 3
 # A place on a page as one number, and the steps to the places beside it.
 _WIDE = 1 << 20
 _NEAR = [_WIDE * across + down for across in (-1, 0, 1) for down in (-1, 0, 1)]
-_RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_LETTER = re.compile(r"[^\W\d_]")
 _baseline = attrgetter("baseline")
 
 
@@ -229,11 +226,3 @@ def extent(pieces: Sequence[Piece]) -> tuple[float, float, float, float]:
         if y1 > bottom:
             bottom = y1
     return left, top, right, bottom
-
-
-def is_rtl(text: str) -> bool:
-    """True where most letters are written from right to left."""
-    if text.isascii() or not _RTL.search(text):
-        return False
-    letters = _LETTER.findall(text[:400])
-    return sum(map(bool, map(_RTL.match, letters))) * 2 > len(letters)
