@@ -254,7 +254,7 @@ def _phrases(data: dict[str, Any], code: str) -> dict[str, Iterable[tuple[str, A
         "offices": wordlists.offices(data["offices"]),
         "them": with_and(wordlists.plain(words["them"])),
         "saying": with_and(wordlists.saying(words)),
-        "imperatives": wordlists.imperatives(words["imperatives"], code),
+        "imperatives": wordlists.imperatives(words["imperatives"], data.get("imperatives_before", {}), code),
         "leaning": with_and(wordlists.table(data["leaning"])),
         "headings": wordlists.table(data["headings"]),
         "kinds": wordlists.table(data["kinds"]),

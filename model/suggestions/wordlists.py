@@ -88,9 +88,13 @@ def actions(lists: dict[str, list[str]], nouns: list[str], language: str) -> Ite
                 yield form, category
 
 
-def imperatives(verbs: list[str], language: str) -> Iterator[tuple[str, str]]:
-    """With the other forms, but in French, where they tell as often what is done ("Examine")."""
-    entries = plain(verbs, "imperative")
+def imperatives(verbs: list[str], before: dict[str, list[str]], language: str) -> Iterator[tuple[str, str]]:
+    """With the other forms, but in French, where they tell as often what is done ("Examine").
+
+    `before`: words, and the verbs that ask only before them.
+    """
+    bound = [f"{verb} {words}" for words, some in before.items() for verb in some]
+    entries = plain([*verbs, *bound], "imperative")
     if language == "fr":
         return entries
     return ((form, value) for phrase, value in entries for form in forms_of(phrase, language))

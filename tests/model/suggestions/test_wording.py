@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections import Counter
+
 import pytest
 
+import resources
 from model.labels import Role
+from model.suggestions.lexicon import LANGUAGES
 from tests.model.suggestions.said import item, paragraph, said, said_of
 
 
@@ -76,3 +81,18 @@ def test_a_sentence_about_a_body_before_a_list_enacts_nothing():
         title="Decision on a complaint",
     )
     assert (lead.role, one.role) == (Role.STATEMENT, Role.STATEMENT)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_list_of_a_language_says_a_phrase_twice(language):
+    def lists(value):
+        if isinstance(value, dict):
+            for below in value.values():
+                yield from lists(below)
+        elif isinstance(value, list):
+            yield [one for one in value if isinstance(one, str)]
+            for below in value:
+                yield from lists(below)
+
+    listed = lists(tomllib.loads(resources.read_text("operative", f"{language}.toml")))
+    assert [phrase for one in listed for phrase, count in Counter(one).items() if count > 1] == []
