@@ -19,8 +19,9 @@ from model.suggestions.anatomy.voices import whose_report
 from model.suggestions.initials import call_by_initials
 from model.suggestions.lexicon import LANGUAGES, Lexicon, lexicon
 from model.suggestions.national import call_by_meeting, call_by_office, front_of, is_national
+from model.suggestions.overseen import call_offices, call_reviewed
 from model.suggestions.reading import Reading, read
-from model.suggestions.reporting import call_by_body, call_by_title, call_rapporteurs
+from model.suggestions.reporting import call_by_body, call_by_title, call_for_body, call_rapporteurs
 from model.suggestions.strangers import call_strangers
 from model.suggestions.understood import call_understood
 from model.suggestions.voice import names_principal, reviews_a_state, voice_of
@@ -60,6 +61,10 @@ def suggest(document: Document, outline: Outline, language: str) -> list[Decisio
     call_by_title(readings.values(), document.masthead.title, lex)
     call_by_body(readings.values(), document.masthead.body, lex)
     call_rapporteurs(readings.values(), voice.body, lex)
+    call_for_body(readings.values(), lex)
+    call_offices(readings.values())
+    if voice.oversight and not (national or voice.governs):
+        call_reviewed(readings.values())
     learn(readings.values(), lex, voice)
     call_by_initials(readings.values(), lex, voice.body)
     call_understood(readings.values(), lex)

@@ -90,6 +90,7 @@ class Lexicon:
     hearing: frozenset[str]  # who may be named between a verb of saying and what is said
     unnamed: Phrases[str]  # what a meeting reports that somebody said: "it was suggested that"
     according: Phrases[str]  # before those whose word is given
+    on_behalf: tuple[str, ...]  # before those for whom somebody speaks
     topical: frozenset[str]  # what names a subject in headings below recommendations: "Assessment"
     rapporteurs: frozenset[str]  # who report for themselves, and speak in the reports of others
     reports: frozenset[str]  # what a title calls a report before whose it is; behind it in Chinese

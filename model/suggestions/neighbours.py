@@ -79,7 +79,8 @@ class Neighbours:
         if self._hands_over and plain and _quotes(node, reading):
             return role_only(Role.STATEMENT, "quoted words", 0.75)
         meeting = self._voice.narrated and not self._voice.national
-        if meeting and self._run >= _SAID and not _body_goes_on(reading, lexicon) and _unclear(found):
+        own = _body_goes_on(reading, lexicon) or _of_the_report(node, reading)
+        if meeting and self._run >= _SAID and not own and _unclear(found):
             return role_only(Role.STATEMENT, "among what others said", 0.6)
         if found.verdict.role in UNSAID and found.verdict.confidence < _EVEN and self._last in UNSAID:
             return role_only(self._last, "as the one before it", _EVEN)
@@ -174,6 +175,15 @@ def _body_goes_on(reading: Reading, lexicon: Lexicon) -> bool:
     """Whether a paragraph tells in the present what the reporting body does ("the Panel considers")."""
     own = next((actor for actor in reading.actors[:3] if actor.value.sort == "own"), None)
     return own is not None and own.start < _OPENS and not is_past(reading, own.end, lexicon)
+
+
+def _of_the_report(node: Node, reading: Reading) -> bool:
+    """Whether a paragraph is the report's own, whatever is said around it: it opens with a norm ("Under
+    article 12"), or leads into a list and names nobody."""
+    first = next(iter(reading.cues), None)
+    if first is not None and first.value.norm and first.start <= reading.words.edges[0]:
+        return True
+    return not reading.actors and node.text.rstrip().endswith(_OPENING)
 
 
 def _unclear(found: Finding) -> bool:

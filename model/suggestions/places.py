@@ -56,13 +56,13 @@ def place_of(heading: str, lexicon: Lexicon, above: Place) -> Place:
     ]
     # "Acknowledgements" is back matter, "Review of the use of non-staff personnel" is not
     hits = [hit for hit in hits if hit.start < _OPENING or hit.value != Place.OTHER]
+    # "Evaluation methodology" is a methodology
+    hits = [hit for hit, behind in pairwise([*hits, None]) if hit and not _qualifies(hit, behind, heading)]
     if above in (Place.RECOMMENDATIONS, Place.BACKGROUND):
         # below recommendations a heading names what they are about: "Diagnosis and assessment"
         hits = [hit for hit in hits if hit.start == 0]
     if above is Place.RECOMMENDATIONS:
         hits = [hit for hit in hits if said.low[hit.start : hit.end] not in lexicon.topical]
-    # "Evaluation methodology" is a methodology
-    hits = [hit for hit, behind in pairwise([*hits, None]) if hit and not _qualifies(hit, behind, heading)]
     meant = {hit.value for hit in hits}
     for place in _PRECEDENCE:
         if place in meant:

@@ -13,8 +13,9 @@ _BODY = 4
 
 
 def meant_by_subject(reading: Reading, lexicon: Lexicon, start: int, verb: int) -> Asked:
-    """Whom "it" before a modal means: whom the sentence before is about."""
+    """Whom "it" before a modal means: whom the sentence before is about ("Accordingly, it must")."""
     subject = reading.words.words[reading.words.between(start, verb)]
+    subject = [word for word in subject if word not in lexicon.determiners]
     if not start or not subject or not lexicon.it.issuperset(subject):
         return NOBODY
     opening = reading.sentence(start - 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import pairwise
 
 from model.labels import Addressee
 from model.suggestions.lexicon import Lexicon
@@ -13,6 +14,8 @@ from model.words import Words
 
 # So many letters of a name's words are the same in each of its forms ("alto", "alta comisionada").
 _STEM = 3
+# "On behalf of the" has so many words at most.
+_ON_BEHALF = 4
 _Stems = tuple[str, ...]
 
 
@@ -70,6 +73,17 @@ def call_rapporteurs(readings: Collection[Reading], body: str, lexicon: Lexicon)
 
 
 _SPEAKER, _OWN = Actor("speaker"), Actor("own", (Addressee.OWN_BODY,))
+
+
+def call_for_body(readings: Collection[Reading], lexicon: Lexicon) -> None:
+    """Puts the reporting body where somebody speaks for it ("The Chair, on behalf of the Board, urged")."""
+    for reading in readings:
+        for at, (hit, behind) in enumerate(pairwise(reading.actors)):
+            if hit.value.sort == "speaker" and behind.value.sort == "own":
+                said = reading.low[hit.end : behind.start].strip(" ,")
+                if said.startswith(lexicon.on_behalf) and len(said.split()) <= _ON_BEHALF:
+                    reading.actors[at : at + 2] = [behind._replace(start=hit.start)]
+                    break
 
 
 def _is_officer(hit: Hit[Actor]) -> bool:

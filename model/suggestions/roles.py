@@ -98,7 +98,7 @@ def judge(
         return Verdict(Role.OTHER, "section above", 0.9)
     if scores.get(Role.OTHER, 0.0) >= 5.0:
         return Verdict(Role.OTHER, "formula", 0.8, _cues_of(reading, Role.OTHER))
-    formal = formal_words(reading)
+    formal = formal_words(reading, lexicon)
     brief = place is not Place.STATEMENTS or _sentences(reading) <= _BRIEF
     if formal and _tells_on(reading, lexicon):
         return Verdict(Role.STATEMENT, "goes on with what was said", 0.7, _sayings(reading))
@@ -201,13 +201,25 @@ def _concludes(reading: Reading, lexicon: Lexicon) -> bool:
     return any(hit.start - 1 in own for hit in lexicon.concluding.find(reading.words))
 
 
-def formal_words(reading: Reading) -> tuple[Span, ...]:
+def _in_passing(reading: Reading, lexicon: Lexicon, start: int, role: Role) -> bool:
+    """Whether a clause only tells of what was done ("resolution 52/211, which was adopted by consensus"), or
+    adds of a meeting when it was ("the Conference, which was held in Norland")."""
+    ahead = reading.ahead(start)
+    if lexicon.relatives.isdisjoint(ahead[-1:]):
+        return False
+    return role is Role.DECISION or (role is Role.PROCEDURAL and "".join(ahead[-2:-1]).endswith(","))
+
+
+def formal_words(reading: Reading, lexicon: Lexicon) -> tuple[Span, ...]:
     """The words of the first sentence that tell of a session's business, whatever is said around them."""
     end = min(reading.starts[1], 300) if len(reading.starts) > 1 else len(reading.text)
     return tuple(
         hit.span
         for hit in reading.cues
-        if hit.value.role is Role.PROCEDURAL and hit.value.weight >= _FORMAL and hit.start < end
+        if hit.value.role is Role.PROCEDURAL
+        and hit.value.weight >= _FORMAL
+        and hit.start < end
+        and not _in_passing(reading, lexicon, hit.start, Role.PROCEDURAL)
     )
 
 
@@ -238,8 +250,8 @@ def _weigh(reading: Reading, place: Place, voice: Voice, lexicon: Lexicon) -> de
     length = max(1.0, len(reading.words.words) / 60)
     for start, _, cue in reading.cues:
         role, weight = cue.role, cue.weight
-        if role is Role.DECISION and not lexicon.relatives.isdisjoint(reading.ahead(start)[-1:]):
-            continue  # "resolution 52/211, which was adopted by consensus": told of in passing
+        if _in_passing(reading, lexicon, start, role):
+            continue
         if weight < 2:
             small[role] = min(_CEILING, small[role] + weight / length)
         else:

@@ -46,6 +46,8 @@ def spoken(
             continue  # "In June 2017 the Ministry announced that"
         if subject is not None and described(reading, lexicon, subject, said):
             continue  # "States that have never submitted a report"
+        if subject is not None and _set_off(reading, subject, said):
+            continue  # "the Fund remained a partner, recognized for its work"
         if subject is not None and any(subject.end <= ask.start < said.start for ask in reading.asks):
             continue  # "The State party is requested to publish the report submitted"
         if subject is not None and _has_done(reading, lexicon, subject.end, said.start):
@@ -256,6 +258,13 @@ def _has_done(reading: Reading, lexicon: Lexicon, subject: int, said: int) -> bo
     while words and (words[-1] in lexicon.adverbs or words[-1].endswith(lexicon.adverb_endings)):
         words.pop()  # "has repeatedly said"
     return len(words) > 1 and words[0] in lexicon.facts
+
+
+def _set_off(reading: Reading, subject: Hit[Actor], said: Hit[str]) -> bool:
+    """Whether a comma alone parts a verb from the clause before it, so that it is a participle: none stands
+    before it that would make an aside of the words between ("the Chair, opening the meeting, said")."""
+    ahead = reading.low[subject.end : said.start].rstrip()
+    return ahead.endswith(",") and ahead.count(",") == 1 and len(ahead) > 1
 
 
 def _attributive(reading: Reading, lexicon: Lexicon, verb: int) -> bool:

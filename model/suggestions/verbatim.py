@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from model.labels import Role
+from model.labels import Role, Span
 from model.suggestions.fragments import names_only
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading
@@ -10,6 +10,8 @@ from model.suggestions.roles import Verdict, formal_words
 from model.suggestions.speakers import spoken
 from model.suggestions.voice import Voice
 
+# An organ that acts opens its sentence, an article ahead; what a record tells of it in between is brief.
+_ARTICLE, _BRIEF = 4, 30
 # The words above those who voted, and so many States are no sentence.
 _A_LABEL, _VOTERS = 2, 4
 
@@ -19,12 +21,24 @@ def recorded(reading: Reading, lexicon: Lexicon, voice: Voice) -> Verdict:
     acted = tuple(hit.span for hit in reading.cues if hit.value.role is Role.DECISION)
     if acted:
         return Verdict(Role.DECISION, "what the meeting decided", 0.8, acted)
-    formal = formal_words(reading)
+    if decided := _decided(reading):
+        return Verdict(Role.DECISION, "the body decides", 0.8, decided)
+    formal = formal_words(reading, lexicon)
     told = formal and spoken(reading, lexicon, voice) is None
     noted = reading.text.startswith("[") and reading.text.rstrip().endswith("]")  # by the record's editors
     if told or noted or names_only(reading) or _counted(reading):
         return Verdict(Role.PROCEDURAL, "the session's business", 0.8, formal)
     return Verdict(Role.STATEMENT, "verbatim record", 0.85)
+
+
+def _decided(reading: Reading) -> tuple[Span, ...]:
+    """The verb with which one short sentence tells what an organ decided ("The Board noted the report.")."""
+    first = reading.actors[0] if reading.actors else None
+    if first is None or not first.value.is_body or first.start > _ARTICLE or len(reading.starts) > 1:
+        return ()
+    if len(reading.words.words) > _BRIEF:
+        return ()
+    return tuple(hit.span for hit in reading.deciding if hit.start - first.end == 1)
 
 
 def _counted(reading: Reading) -> bool:

@@ -253,7 +253,7 @@ def is_narrated(readings: Iterable[Reading], lexicon: Lexicon) -> bool:
     past = present = 0
     for reading in readings:
         for hit in reading.asks:
-            if hit.value.sort != "performative":
+            if hit.value.sort != "performative" or _is_decided(reading, hit.start, lexicon):
                 continue
             near = reading.actors_between(max(0, hit.start - 80), hit.start)
             if near and near[-1].value.sort == "own":
@@ -262,6 +262,12 @@ def is_narrated(readings: Iterable[Reading], lexicon: Lexicon) -> bool:
                 else:
                     present += 1
     return past > present or not present
+
+
+def _is_decided(reading: Reading, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a verb is what a body decided to do ("agreed to invite")."""
+    between_them = (reading.low[one.end : verb].strip() for one in reading.deciding if one.end < verb)
+    return any(not gap or gap in lexicon.decided for gap in between_them)
 
 
 def _front(outline: Outline) -> Iterable[str]:

@@ -177,3 +177,17 @@ def test_she_is_the_speaker_of_the_paragraph_before_and_no_body():
         ),
     )
     assert found == [Role.STATEMENT, Role.STATEMENT]
+
+
+def test_among_statements_a_norm_and_a_list_of_nobodys_words_are_the_reports_own():
+    found = roles(
+        section("Measures taken by States"),
+        paragraph("Norland indicated that it had lit its harbours.", "1"),
+        paragraph("Sudland explained that it had no harbours.", "2"),
+        paragraph("Under article 12 of the Convention, harbours are to be lit at night.", "3"),
+        paragraph("Ostland and Westland said that they had lit theirs.", "4"),
+        paragraph("Nordland stated that its lights were new.", "5"),
+        paragraph("The measures found are the following:", "6"),
+        item("Lights of three colours (7 States);", "a"),
+    )
+    assert (found[2], *found[5:]) == (Role.BACKGROUND,) * 3

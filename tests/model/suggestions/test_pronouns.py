@@ -68,3 +68,9 @@ def test_a_pronoun_does_not_mean_the_body_that_asks():
         title="Report of the Committee on Wells",
     )[0]
     assert one.addressees == ["implicit"]
+
+
+def test_it_behind_an_adverb_means_whom_the_sentence_before_is_about():
+    text = "The State party is under an obligation to repair the harbour. Accordingly, it must pay the costs."
+    found = said(text, "Merits")
+    assert (found.role, found.addressees) == (Role.RECOMMENDATION, ["specific-state"])

@@ -112,3 +112,59 @@ def test_what_a_report_will_say_and_a_statute_prescribes_is_no_decision(body, te
 )
 def test_hearings_rapporteurs_and_papers_are_business(heading, text):
     assert said_of(section(heading), paragraph(text), body="Committee on Wells")[0].role is Role.PROCEDURAL
+
+
+def test_a_methodology_of_evaluation_tells_how_it_was_made():
+    found = said_of(
+        section("Background and introduction"),
+        section("Evaluation methodology", 2),
+        paragraph("The draft went through an internal review before it was shared with the harbours.", "7"),
+    )
+    assert found[0].role is Role.BACKGROUND
+
+
+def test_a_participle_behind_a_comma_says_nothing():
+    held = "The Ministry of Harbours remained a leading partner, recognized for its work on lights."
+    speaks = "The Minister of Harbours, opening the meeting, said that lights were few."
+    assert said(held, "Findings").role is Role.OBSERVATION
+    assert said(speaks, "Discussion").role is Role.STATEMENT
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The agency published a guide at the Conference of Harbours, which was held in Norland."),
+        ("fr", "L’agence a publié un guide lors de la Conférence des ports, qui s’est tenue à Norport."),
+    ],
+)
+def test_what_is_added_of_a_meeting_is_no_session_s_business(language, text):
+    assert said(text, language=language).role is Role.BACKGROUND
+
+
+def test_registers_that_are_kept_by_hand_ask_nobody():
+    told = said("Les registres y sont tenus à la main dans trois ports.", language="fr")
+    held = said("Les États sont tenus de publier les registres.", language="fr")
+    assert (told.role, held.role) == (Role.BACKGROUND, Role.RECOMMENDATION)
+
+
+def test_remaining_concerned_finds():
+    assert said("The Committee remains highly concerned about the harbours.").role is Role.OBSERVATION
+
+
+@pytest.mark.parametrize(
+    ("language", "texts"),
+    [
+        ("en", ("The Executive Board noted the report.", "The decision was adopted.")),
+        ("fr", ("Le Conseil exécutif prend note du rapport.", "La décision est adoptée.")),
+    ],
+)
+def test_a_record_of_what_was_said_tells_acts_in_short(language, texts):
+    title = {"en": "Summary record of the fourth meeting", "fr": "Procès-verbal de la quatrième séance"}
+    found = said_of(*map(paragraph, texts), language=language, title=title[language])
+    assert {one.role for one in found} == {Role.DECISION}
+
+
+def test_whoever_leads_a_record_invites_to_consider():
+    text = "La Présidente invite le Conseil à examiner le rapport sur les ports."
+    found = said_of(paragraph(text), language="fr", title="Procès-verbal de la quatrième séance")
+    assert found[0].role is Role.PROCEDURAL

@@ -195,3 +195,12 @@ def test_chinese_recommendations_of_others_are_nouns():
     )
     found = said_of(paragraph(text, "1"), language="zh", title="第六委员会的报告", symbol="A/99/1")
     assert found[0].role is not Role.RECOMMENDATION
+
+
+def test_who_speaks_for_the_committee_asks_in_its_name():
+    found = said_of(
+        paragraph("The Committee agreed to invite observers to its next meeting.", "1"),
+        paragraph("The Chairperson, on behalf of the Committee, encouraged Members to light harbours.", "2"),
+        title="Summary of the meeting of the Committee on Harbours",
+    )[1]
+    assert (found.role, found.addressees) == (Role.RECOMMENDATION, ["member-states"])

@@ -1,0 +1,54 @@
+"""Organizations as reports on them name them: the one under review, and offices in a State."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from itertools import pairwise
+
+from model.labels import Addressee
+from model.suggestions.phrases import Hit
+from model.suggestions.reading import Reading
+from model.suggestions.wordlists import Actor
+
+# The organization under review is named in this share of a report's paragraphs.
+_REVIEWED = 0.25
+_MANAGEMENT = Actor("asked", (Addressee.MANAGEMENT,))
+
+
+def call_offices(readings: Collection[Reading]) -> None:
+    """Makes one name of an organization's initials and the State behind them, where it has an office
+    ("UNDP Norland should")."""
+    for reading in readings:
+        for at, (hit, behind) in enumerate(pairwise(reading.actors)):
+            named = _is_short(reading, hit) and behind.value.sort == "state"
+            if named and reading.text[hit.end : behind.start] == " ":
+                reading.actors[at : at + 2] = [hit._replace(end=behind.end)]
+                break
+
+
+def call_reviewed(readings: Collection[Reading]) -> None:
+    """Puts the management of the organization under review where a report of oversight names it by initials,
+    as every fourth paragraph does.
+    """
+    named = Counter(
+        name
+        for reading in readings
+        for name in {_first_word(reading, hit) for hit in reading.actors if _is_short(reading, hit)}
+    )
+    name, often = next(iter(named.most_common(1)), ("", 0))
+    if often < _REVIEWED * len(readings) or not name:
+        return
+    for reading in readings:
+        for at, hit in enumerate(reading.actors):
+            if _is_short(reading, hit) and _first_word(reading, hit) == name:
+                reading.actors[at] = hit._replace(value=_MANAGEMENT)
+
+
+def _is_short(reading: Reading, hit: Hit[Actor]) -> bool:
+    """Whether a name is an organization's initials, perhaps with the State of its office."""
+    return hit.value.types == (Addressee.UN_IGO,) and _first_word(reading, hit).isupper()
+
+
+def _first_word(reading: Reading, hit: Hit[Actor]) -> str:
+    return reading.text[hit.start : hit.end].partition(" ")[0]

@@ -1,0 +1,39 @@
+"""Whom oversight asks: the organization under review, and its office in a State."""
+
+from __future__ import annotations
+
+from tests.model.suggestions.said import paragraph, said_of, section
+
+_TITLE = "Independent country programme evaluation: Norland"
+
+
+def test_the_organization_most_named_is_the_one_under_review():
+    found = said_of(
+        section("Recommendations"),
+        paragraph("UNDP should light the harbour at night.", "1"),
+        paragraph("UNDP Norland should publish the tide tables, which it keeps for itself.", "2"),
+        paragraph("UNICEF should open its wells to fishers.", "3"),
+        paragraph("The country office of UNDP should count the boats.", "4"),
+        title=_TITLE,
+    )
+    assert [one.addressees for one in found] == [["management"], ["management"], ["un-igo"], ["management"]]
+
+
+def test_an_organization_that_is_named_once_is_another():
+    found = said_of(
+        *(paragraph(f"The evaluation found that harbour {number} is unlit.", number) for number in "12345"),
+        section("Recommendations"),
+        paragraph("UNDP should light the harbours at night.", "6"),
+        title=_TITLE,
+    )
+    assert found[-1].addressees == ["un-igo"]
+
+
+def test_an_organizations_office_in_a_state_is_not_the_state():
+    found = said_of(
+        section("Recommendations"),
+        paragraph("UNICEF Norland should open its wells to fishers.", "1"),
+        title="Report of the working group on wells",
+        symbol="A/99/1",
+    )
+    assert found[0].addressees == ["un-igo"]
