@@ -210,10 +210,7 @@ def _tagged(path: Path) -> Iterator[tuple[int, str]]:
                 continue  # the engine writes some signs that XML does not allow
             for tag in tree.iter("struct"):
                 if tag.get("std") in _HEADING_TAGS:
-                    lines = (
-                        "".join(char.get("c", "") for char in line.iter("char")) for line in tag.iter("line")
-                    )
-                    yield number, " ".join(lines)
+                    yield number, " ".join(map(_line, tag.iter("line")))
 
 
 def _line(line: ElementTree.Element) -> str:

@@ -21,7 +21,7 @@ from model.words import Words
 _NEAR = 24
 # A name that a table holds goes on for so many words ("Министерству финансов Норландии").
 _NAMED_ON = 4
-# A name that is called before a colon is no longer, in characters.
+# A name that is called before a colon is not longer, in characters.
 _A_CALL = 120
 _COLON = re.compile("[:：]")
 _BRACKET = re.compile(r"[(（]([^()（）\d]{3,200})[)）][\s.;]*$")

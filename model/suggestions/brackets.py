@@ -11,7 +11,7 @@ from model.labels import Span
 _BRACKET = re.compile(r"[(（]([^()（）]{2,300}(?:\([^()]{2,60}\)[^()]{0,200})?)[)）]")
 _LAST = re.compile(_BRACKET.pattern + r"[\s;.,:/،؛；。]*(?:and)?\s*$")
 _BETWEEN = re.compile(r"[,;،，；、/]| and | et | y | e | и ")
-# The bracket and what stands behind it are no longer.
+# The bracket and what stands behind it are not longer.
 _TAIL = 400
 _ENDS = " \n;.,:/،؛；。"
 

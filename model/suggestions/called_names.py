@@ -12,7 +12,7 @@ from model.suggestions.reading import Reading
 
 # Between what announces recommendations and whom they are for stand so many characters at most.
 _NEAR = 24
-# A text that only announces recommendations is no longer, or ends in a colon.
+# A text that only announces recommendations is not longer, or ends in a colon.
 _SHORT = 200
 # Behind a name that is called stands a colon, or nothing.
 _ENDS = re.compile(r"\s*(?:[:.;)]|$)")

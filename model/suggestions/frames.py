@@ -16,7 +16,7 @@ from model.suggestions.reading import Reading, is_passive
 _MOST = 8
 # A further clause's verb stands this near behind what joins it to the clause before.
 _NEAR = 90
-# What parts two sentences, a number before it included, is no longer.
+# What parts two sentences, a number before it included, is not longer.
 _BREAK = 40
 _WORD = re.compile(r"[^\W_]+")
 _STOP = re.compile(r"[,;،؛，；、:]")

@@ -12,7 +12,7 @@ from model.suggestions.reading import Reading
 _INFINITIVE = 6
 # A label's further words, and with what it labels, in characters.
 _A_LABEL, _LABELLED = 24, 80
-# "By the end of 2026," and the like are no longer, in characters.
+# "By the end of 2026," and the like are not longer, in characters.
 _AN_OPENING = 200
 # A clause has its verb among so many words.
 _CLAUSE_VERB = 8

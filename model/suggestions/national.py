@@ -155,7 +155,7 @@ def _whole(hit: Hit[Actor], reading: Reading, lexicon: Lexicon, edge: int) -> Hi
     return hit._replace(start=start)
 
 
-# An office's name is no longer, in characters.
+# An office's name is not longer, in characters.
 _NAME_REACH = 60
 
 

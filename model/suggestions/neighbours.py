@@ -24,7 +24,7 @@ _A_NAME = 10
 _MARKS, _STOPS, _ACTS = ("“", "«", "„", '"', "‘"), (".", "!", "?", "”", "»", "。"), 10
 # With these a paragraph hands over to the words that it reports.
 _OPENING = (":", ":-", ":–", ":—")
-# An article before a name is no longer.
+# An article before a name is not longer.
 _ARTICLE = 4
 # What a paragraph is taken for where nothing in it says more, and how sure that can be.
 UNSAID = (Role.BACKGROUND, Role.OBSERVATION)

@@ -27,7 +27,7 @@ _FORMULA_LENGTH = 140
 _TOGETHER = 9
 # The European Parliament letters its recitals: "A. whereas ...".
 _RECITAL = re.compile(r"[A-Z]{1,2}")
-# "103rd plenary meeting 13 August 2024" is no longer.
+# "103rd plenary meeting 13 August 2024" is not longer.
 _A_DATE = 60
 # A paragraph opens in its first characters.
 _OPENING = 200

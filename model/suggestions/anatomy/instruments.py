@@ -22,7 +22,7 @@ _DIGIT = re.compile(r"\d")
 _SPACE = re.compile(r"\s+")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩–‑", "0123456789--")
-# Abbreviations of instruments are no longer.
+# Abbreviations of instruments are not longer.
 _SHORT = 8
 # References that say little without what they are of.
 _PARTIAL = (InstrumentKind.PARAGRAPH, InstrumentKind.ARTICLE, InstrumentKind.ANNEX, InstrumentKind.SECTION)

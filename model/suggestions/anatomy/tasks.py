@@ -11,7 +11,7 @@ from model.suggestions.lexicon import Lexicon
 from model.suggestions.reading import Reading
 
 _ENDS = " \n\t,;:.،؛。；，：…–-"
-# A relative clause about whom a clause asks, and a name that no table holds, are no longer, in words.
+# A relative clause about whom a clause asks, and a name that no table holds, are not longer, in words.
 _RELATIVE = 40
 _NAME = 6
 # "(a)", "(iii)": a list that runs on in the sentence.
