@@ -112,6 +112,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
     except BrokenPipeError:
         return OK
+    except ModuleNotFoundError as error:
+        print(f"paraph: {error.name} is not installed; `make run` in Paraph's folder installs what is needed",
+              file=sys.stderr)  # fmt: skip
+        return MENDABLE
     except Exception as error:
         from model.crash_reports import write_crash_report
 

@@ -223,7 +223,7 @@ class Opener(QObject):
         from storage.errors import DiskFull, ProjectLocked, ProjectReadOnly
 
         there = self._path is not None and isfile(self._path)
-        readable = there and isinstance(error, ProjectLocked | ProjectReadOnly)
+        readable = there and isinstance(error, ProjectLocked | ProjectReadOnly | DiskFull)
         self._refused(str(error), readable, isinstance(error, ProjectLocked | DiskFull))
 
     def _refused(self, sentence: str, readable: bool = False, passing: bool = False) -> None:

@@ -23,6 +23,10 @@ class Cancelled(Exception):
     """The user cancelled a job; what was finished before stays."""
 
 
+# What a message says of what keeps whoever opens it waiting for another program.
+NO_FILE = "a pipe or a device, not a file"
+
+
 def why_unreadable(error: OSError) -> str:
     """What a message says after the name of a file that the system does not give us."""
     advice = {

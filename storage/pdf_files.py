@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from model.errors import UnreadableFile, UserFacingError, why_unreadable
+from model.errors import NO_FILE, UnreadableFile, UserFacingError, why_unreadable
 from model.paths import exists, isdir, isfile
 from storage.sources import PART_BYTES
 
@@ -61,7 +61,7 @@ def sha256_of(path: Path) -> str:
     """The hash of a file's bytes. Raises UnreadableFile, also for what is no file: a pipe keeps whoever opens
     it waiting for another program."""
     if exists(path) and not isfile(path) and not isdir(path):
-        raise UnreadableFile(f"{path.name}: a pipe or a device, not a file; choose a PDF.")
+        raise UnreadableFile(f"{path.name}: {NO_FILE}; choose a PDF.")
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

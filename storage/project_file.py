@@ -9,6 +9,7 @@ import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from model.errors import NO_FILE
 from storage.errors import NotAProject, ProjectExists, ProjectMissing, ProjectReadOnly
 from storage.migrations import migrate
 from storage.sqlite import DriverConnection, connect, copy_to, explained, has_log, log_of
@@ -72,6 +73,8 @@ def verify_is_file(path: Path) -> None:
         raise ProjectReadOnly(f"{path}: {reason}") from error
     if not exists:
         raise ProjectMissing(f"{path}: not found; check its name, or make a new project")
+    if not path.is_file():
+        raise NotAProject(f"{path}: {NO_FILE}; choose a *.paraph file")
     if not os.access(path, os.R_OK):
         raise ProjectReadOnly(f"{path}: you may not read it; ask its owner, or change its permissions")
 

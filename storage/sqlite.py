@@ -6,6 +6,7 @@ Everything else in `storage/` is SQLAlchemy Core that another database could run
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -38,6 +39,7 @@ DriverConnection = sqlite3.Connection
 
 # Checkpoints wait for a quiet moment (`checkpoint`); this many pages of 4 KB only bound the file beside.
 _WAL_PAGES = 8000
+_INDEX_BYTES = 1 << 16  # twice what SQLite begins with
 
 
 def connect(path: Path, mode: Mode, timeout: float = 10.0) -> sqlite3.Connection:
@@ -115,16 +117,34 @@ def _begin(statement: str) -> Callable[[Connection], None]:
 
 
 def reading_mode(path: Path) -> Mode:
-    """How to read a project that is not to be written: a folder without write access has no room for the
-    shared-memory file that SQLite keeps beside, but there nobody else writes either."""
-    folder_writable = os.access(path.parent, os.W_OK) and os.access(path, os.W_OK)
-    return "ro" if folder_writable or has_log(path) else "immutable"
+    """How to read a project that is not to be written: a folder without write access, or on a full disk, has
+    no room for the shared-memory file that SQLite keeps beside, but there nobody else writes either."""
+    if has_log(path):
+        return "ro"
+    writable = os.access(path.parent, os.W_OK) and os.access(path, os.W_OK)
+    room = _index_of(path).exists() or not _is_full(path.parent)
+    return "ro" if writable and room else "immutable"
 
 
 def lacks_index(path: Path) -> bool:
     """Whether changes wait in the log, and nothing can be read: the index of the log is missing, and there is
     no room to make it anew. So it is where somebody copied the project and its log, but not the index."""
-    return has_log(path) and not _beside(path, "-shm").exists() and not os.access(path.parent, os.W_OK)
+    room = os.access(path.parent, os.W_OK) and not _is_full(path.parent)
+    return has_log(path) and not _index_of(path).exists() and not room
+
+
+def _is_full(folder: Path) -> bool:
+    """Whether the index of a log has no room there. Some drives on a network tell no sizes."""
+    try:
+        disk = shutil.disk_usage(folder)
+    except OSError:
+        return False
+    return disk.total > 0 and disk.free < _INDEX_BYTES
+
+
+def _index_of(path: Path) -> Path:
+    """The index of the log, which SQLite keeps beside while the project is open."""
+    return _beside(path, "-shm")
 
 
 def log_of(path: Path) -> Path:

@@ -163,6 +163,39 @@ def test_bad_pdfs_are_one_line_each(paraph, tmp_path):
     assert not (tmp_path / "p.paraph").exists()
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
+def test_a_pipe_keeps_nobody_waiting(paraph, project, tmp_path):
+    for name in ("p.paraph", "p.pdf"):
+        os.mkfifo(tmp_path / name)
+    shutil.copy(SAMPLE, tmp_path / "a.pdf")
+    for arguments in (
+        ("check", "p.paraph"),
+        ("export", "p.paraph", "--format", "csv", "--out", "out"),
+        ("import", "a.pdf", "--project", "p.paraph"),
+        ("import", "p.paraph", "--project", project),
+        ("extract", "p.pdf"),
+    ):
+        assert_one_line(
+            paraph(*arguments), "/p.p" if "p.paraph" in arguments else "p.pdf", "a pipe or a device"
+        )
+
+
+def test_what_the_system_refuses_to_say_of_a_pdf_is_not_called_damage(paraph):
+    long = "a" * 300 + ".pdf"
+    assert_one_line(paraph("extract", long), long, "File name too long")
+
+
+def test_formats_may_be_named_one_by_one(paraph, project):
+    done = paraph("export", project, "--format", "csv", "--format", "jsonl,xlsx", "--out", "out")
+    assert [Path(line).suffix for line in done.stdout.splitlines()] == [".csv", ".jsonl", ".xlsx", ".json"]
+
+
+def test_a_package_that_is_missing_is_one_line(paraph, project, monkeypatch):
+    monkeypatch.delitem(sys.modules, "storage.commands.check", raising=False)
+    monkeypatch.setitem(sys.modules, "storage.checking", None)
+    assert_one_line(paraph("check", project), "storage.checking", "make run")
+
+
 def test_a_missing_file_of_any_sort_is_told_alike(paraph, project):
     for arguments in (
         ("extract", "gone.pdf"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from gui.dialogs.buttons import buttons_for
 from gui.theme import BETWEEN
@@ -29,8 +29,13 @@ class PasswordDialog(QDialog):
         column.addWidget(words)
         column.addWidget(self.field)
         column.addWidget(buttons)
+        self._open_button = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.field.textChanged.connect(self._check)
         self.accepted.connect(self._tell)
+        self._check()
+
+    def _check(self) -> None:
+        self._open_button.setEnabled(bool(self.field.text()))
 
     def _tell(self) -> None:
-        if self.field.text():
-            self.given.emit(self._path, self.field.text())
+        self.given.emit(self._path, self.field.text())

@@ -20,7 +20,7 @@ import pymupdf
 
 from model.documents import Bookmark, PageInfo
 from model.doubts import DoubtKind
-from model.errors import PasswordNeeded, UnreadableFile, why_unreadable
+from model.errors import NO_FILE, PasswordNeeded, UnreadableFile, why_unreadable
 from model.finding import FoldedPage
 from model.layer import LaidWord, TextLayer
 from model.reading import backwards, hidden, kept, ocr, spaced
@@ -348,17 +348,18 @@ def opened(path: Path, password: str | None) -> Any:
     try:
         if path.is_dir():
             raise UnreadableFile(f"{path.name or path}: a folder, not a PDF; choose a file in it.")
-        if path.stat().st_size == 0:
+        size = path.stat().st_size
+        if not path.is_file():
+            raise UnreadableFile(f"{path.name}: {NO_FILE}; choose a PDF.")
+        if size == 0:
             raise UnreadableFile(f"{path.name}: the file is empty; download it again.")
         str(path).encode("utf-8")  # as the engine does, which calls the file damaged where that fails
         document = pymupdf.open(path, filetype="pdf")
-    except FileNotFoundError as error:
-        raise UnreadableFile(f"{path.name}: there is no such file; check its name.") from error
-    except PermissionError as error:
-        raise UnreadableFile(f"{path.name}: you may not read it; change its permissions.") from error
     except UnicodeEncodeError as error:
         raise UnreadableFile(f"{path.name}: its name is not in UTF-8; rename it.") from error
-    except (*_DAMAGED, OSError) as error:
+    except OSError as error:
+        raise UnreadableFile(f"{path.name}: {why_unreadable(error)}.") from error
+    except _DAMAGED as error:
         raise UnreadableFile(f"{path.name}: damaged, or not a PDF; download it again.") from error
     if document.needs_pass and not (document.authenticate("") or document.authenticate(password or "")):
         document.close()

@@ -20,7 +20,9 @@ from storage.releases.reading import Released
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     project_argument(parser)
-    parser.add_argument("--format", required=True, metavar="F,…", help=f"of {', '.join(FORMATS)}")
+    parser.add_argument(
+        "--format", required=True, action="append", metavar="F,…", help=f"of {', '.join(FORMATS)}"
+    )
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder that it goes to")
     parser.add_argument(
         "--release", metavar="VERSION", help="write this release; without it the state as it is"
@@ -30,7 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    formats = known_formats(args.format.split(","))
+    formats = known_formats(",".join(args.format).split(","))
     with Project.open(args.project, read_only=True) as project, project.reading() as connection:
         chosen = settings_of(args, connection)
         if args.release is None:

@@ -8,6 +8,7 @@ into several groups stands in the first, and the others refer to it. A table's a
 from __future__ import annotations
 
 import io
+import time
 import unicodedata
 import zipfile
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from model.plurals import counted
+from storage.errors import ExportFailed
 from storage.exporting.formats import Context, Piece, Row
 from storage.exporting.readable import Card, ForReaders, Group, Reading, reading_of, rows_of_key
 from storage.exporting.word_parts import (
@@ -42,12 +44,15 @@ _WHOSE_WORD = (
 )
 # Inches between the margins of the page, and dots of a picture for each.
 _WIDEST, _DOTS = 6.0, 108
+# What archives can name.
+_FIRST_YEAR, _LAST_YEAR = 1980, 2107
 
 
 class WordReport(ForReaders):
     suffix = ".docx"
 
     def write(self, path: Path, pieces: Iterator[Piece], context: Context) -> None:
+        _verify_clock()
         reading = reading_of(pieces, context)
         made = io.BytesIO()
         _document(reading).save(made)
@@ -62,6 +67,15 @@ class WordReport(ForReaders):
         for described in docx.Document(str(path)).element.body.iter(qn("w:tblDescription")):
             key = described.get(qn("w:val"))
             yield from rows_of_key(key.removeprefix(_KEY))
+
+
+def _verify_clock() -> None:
+    """Raises ExportFailed where an archive cannot name the day, as the package for Word files wants it to."""
+    year = time.localtime().tm_year
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        raise ExportFailed(
+            f"Word files hold the day, and this computer's clock says {year}: set it and export again"
+        )
 
 
 def _document(reading: Reading) -> Document:

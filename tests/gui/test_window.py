@@ -38,6 +38,7 @@ from gui.theme import Mode, Theme
 from gui.windows import Windows
 from model.errors import UserFacingError
 from model.nodes import Kind, Region
+from storage.errors import DiskFull
 from storage.import_outcomes import ImportReport
 from storage.project import Project
 
@@ -469,6 +470,19 @@ def test_a_project_that_is_open_elsewhere_is_tried_again_by_a_button(qapp, copy)
         bar.press("Try again")
         stage.wait_for(lambda: stage.window.session.project is not None, "the project")
         assert not stage.window.session.read_only
+
+
+def test_a_project_on_a_full_disk_can_be_read(qapp, copy, monkeypatch):
+    def no_room(path, owner):
+        raise DiskFull(f"{path}: the disk is full")
+
+    with Stage() as stage:
+        monkeypatch.setattr("storage.project.FileLock", no_room)
+        stage.window.opener.open_project(copy)
+        stage.wait_for(lambda: "is full" in stage.window.bar.text, "the refusal")
+        stage.window.bar.press("Open for reading")
+        stage.wait_for(lambda: stage.window.session.project is not None, "the project")
+        assert stage.window.session.read_only
 
 
 def partial_append(went):

@@ -10,6 +10,7 @@ import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -337,6 +338,18 @@ def copied(project, tmp_path, monkeypatch):
 
 
 def test_a_log_without_its_index_is_read_where_nothing_can_be_written(copied):
+    there = set(copied.parent.iterdir())
+    with Project.open(copied, read_only=True) as again:
+        assert len(again.documents()) == 1
+        assert set(copied.parent.iterdir()) == there
+
+
+@pytest.mark.parametrize("log", ["with a log", "without"])
+def test_a_project_is_read_on_a_full_disk(copied, monkeypatch, log):
+    monkeypatch.undo()
+    monkeypatch.setattr("shutil.disk_usage", lambda folder: SimpleNamespace(total=1 << 30, free=0))
+    if log == "without":
+        Project.open(copied).close()
     there = set(copied.parent.iterdir())
     with Project.open(copied, read_only=True) as again:
         assert len(again.documents()) == 1

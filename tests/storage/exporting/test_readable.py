@@ -5,12 +5,14 @@ from __future__ import annotations
 import base64
 import re
 import zipfile
+from types import SimpleNamespace
 
 import docx
 import pymupdf
 import pytest
 from lxml import etree, html
 
+from model.errors import UserFacingError
 from model.labels import Slot
 from storage.exporting import export
 from storage.project import Project
@@ -171,6 +173,15 @@ def test_word_files_are_whole(files):
 def test_the_same_project_gives_the_same_bytes(project, files, tmp_path):
     again = export(project, ["html", "docx"], tmp_path)[:2]
     assert [path.read_bytes() for path in again] == [path.read_bytes() for path in files]
+
+
+def test_a_clock_that_word_files_cannot_name_is_one_line(project, tmp_path, monkeypatch):
+    from storage.exporting import as_docx
+
+    monkeypatch.setattr(as_docx, "time", SimpleNamespace(localtime=lambda: SimpleNamespace(tm_year=1970)))
+    with pytest.raises(UserFacingError, match=r"clock says 1970: set it"):
+        export(project, ["docx"], tmp_path / "out")
+    assert list((tmp_path / "out").iterdir()) == []
 
 
 def test_without_the_pdf_the_words_are_there_all_the_same(reviewed, tmp_path):
