@@ -81,6 +81,7 @@ class TopBar(QWidget):
         self._report.setIcon(icon("next"))
         self._report.setIconSize(QSize(12, 12))
         self._report.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._menu.setLayoutDirection(self.layoutDirection())
         self._report.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         embolden(self._report)
         self._report.setMinimumWidth(self._report.iconSize().width())  # a long name gives way
@@ -104,7 +105,7 @@ class TopBar(QWidget):
             done, total = self._tally.of(row)
             # Titles of a series differ at their ends.
             title = metrics.elidedText(row.title, Qt.TextElideMode.ElideMiddle, _TITLE_ROOM)
-            words = f"{row.symbol or row.name}  ({done} / {total})\t{title}"
+            words = " — ".join(filter(None, (row.symbol or row.name, title))) + f"\t{done} / {total}"
             action = self._menu.addAction(words.replace("&", "&&"))
             action.setToolTip(row.title or row.name)
             action.setData(row.id)

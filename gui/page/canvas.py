@@ -322,12 +322,15 @@ class PageCanvas(PageScroller):
     def _paint_marks(self, painter: QPainter, page: int, part: QRect) -> None:
         brush = MarkPainter(painter, self.layout_of_pages, self.ratio, self.paper, QRectF(part))
         chosen = self.selected.nodes
+        shown: list[Mark] = []
         if Overlay.ENTRIES in self.overlays and self.marks is not None:
-            brush.outlines(mark for mark in self.marks.on_page(page) if mark.node not in chosen)
+            shown = [mark for mark in self.marks.on_page(page) if mark.node not in chosen]
+        selected = self.selected.on_page(page) if Overlay.SELECTED in self.overlays else ()
+        brush.lay_out((*shown, *selected))
+        brush.outlines(shown)
         if self.hovered is not None and self.hovered.region.page == page and self.hovered.node not in chosen:
             brush.hovered(self.hovered)
-        if Overlay.SELECTED in self.overlays:
-            brush.selected(self.selected.on_page(page))
+        brush.selected(selected)
 
     def _paint_failure(self, painter: QPainter, page: int) -> None:
         box = self.retry_box(page)

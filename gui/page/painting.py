@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
-from itertools import pairwise
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -66,11 +65,16 @@ class MarkPainter:
         self._lift = 130 if paper is Paper.DARK else 100
         around = OUTLINE * ratio
         self._part = part.adjusted(-around, -around, around, around)
+        self._laid: dict[Mark, QRectF] = {}
+
+    def lay_out(self, marks: Iterable[Mark]) -> None:
+        """Places all that is drawn on a page so that no line crosses another box."""
+        shown = list(marks)
+        self._laid = dict(zip(shown, apart(map(self._rect, shown)), strict=True))
 
     def outlines(self, marks: Iterable[Mark]) -> None:
-        shown = list(marks)
-        for mark, rect in zip(shown, apart(map(self._rect, shown)), strict=True):
-            self._box(mark, rect, FILL)
+        for mark in marks:
+            self._box(mark, self._rect(mark), FILL)
 
     def hovered(self, mark: Mark) -> None:
         self._painter.fillRect(self._rect(mark), translucent(self._color(mark), HOVER_FILL))
@@ -110,6 +114,9 @@ class MarkPainter:
 
     def _rect(self, mark: Mark) -> QRectF:
         """On whole pixels, so that lines are even and filling stays cheap."""
+        laid = self._laid.get(mark)
+        if laid is not None:
+            return laid
         pad = PADDING * self._ratio
         rect = self._geometry.to_canvas(mark.region).adjusted(-pad, -pad, pad, pad)
         return QRectF(rect.toAlignedRect())
@@ -119,17 +126,37 @@ class MarkPainter:
 
 
 def apart(rects: Iterable[QRectF]) -> list[QRectF]:
-    """The rectangles in their order; those that reach into one below meet it halfway: its line would strike
-    out their last words."""
-    made = [QRectF(rect) for rect in rects]
-    from_the_top = sorted(made, key=QRectF.top)
-    for above, below in pairwise(from_the_top):
-        beside = below.left() >= above.right() or below.right() <= above.left()
-        if not beside and above.top() < below.top() < above.bottom() < below.bottom():
-            middle = round((above.bottom() + below.top()) / 2)
-            above.setBottom(middle)
-            below.setTop(middle)
+    """The rectangles in their order; those that reach into one below, or beside on the same line, meet it
+    halfway: its line would strike out their words."""
+    given = [QRectF(rect) for rect in rects]
+    made = [QRectF(rect) for rect in given]
+    order = sorted(range(len(given)), key=lambda at: given[at].top())
+    for place, one in enumerate(order):
+        above = given[one]
+        for other in order[place + 1 :]:
+            below = given[other]
+            if below.top() >= above.bottom():
+                break
+            if below.left() >= above.right() or below.right() <= above.left():
+                continue
+            if above.top() < below.top() and above.bottom() < below.bottom():
+                middle = round((above.bottom() + below.top()) / 2)
+                made[one].setBottom(min(middle, made[one].bottom()))
+                made[other].setTop(max(middle, made[other].top()))
+            elif above.top() == below.top():
+                _part_beside(given, made, one, other)
     return made
+
+
+def _part_beside(given: list[QRectF], made: list[QRectF], one: int, other: int) -> None:
+    """Two that begin at the same height, where one ends in the other."""
+    if given[other].left() < given[one].left():
+        one, other = other, one
+    left, right = given[one], given[other]
+    if left.left() < right.left() and left.right() < right.right():
+        middle = round((left.right() + right.left()) / 2)
+        made[one].setRight(min(middle, made[one].right()))
+        made[other].setLeft(max(middle, made[other].left()))
 
 
 def paint_band(painter: QPainter, band: QRectF, color: QColor, ratio: float) -> None:

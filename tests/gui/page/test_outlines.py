@@ -24,6 +24,12 @@ def test_outlines_one_below_the_other_meet_and_do_not_cross() -> None:
     assert found == [_box(42, 60), _box(0, 22), _box(22, 42)]
 
 
+def test_parts_of_an_entry_that_was_divided_within_a_line_meet_and_do_not_cross() -> None:
+    line, half, other, rest = _box(0, 24), QRectF(0, 20, 44, 24), QRectF(40, 20, 60, 24), _box(40, 80)
+    found = apart([line, half, other, rest])
+    assert found == [_box(0, 22), QRectF(0, 22, 42, 20), QRectF(42, 22, 58, 20), _box(42, 80)]
+
+
 def test_outlines_beside_each_other_or_one_in_the_other_stay() -> None:
     boxes = [_box(0, 24), _box(20, 44, left=200.0), _box(100, 200), _box(120, 140)]
     assert apart(boxes) == boxes
