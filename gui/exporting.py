@@ -43,6 +43,7 @@ class Exporting(QObject):
         self._jobs = jobs
         self._job: Job | None = None
         self._version = ""
+        self.made = ""  # the version of the release that the last export kept, if any
         self.progressed.connect(self._report, Qt.ConnectionType.QueuedConnection)
 
     def ask(self) -> None:
@@ -92,6 +93,7 @@ class Exporting(QObject):
         self._settings.set("export_formats", order.formats)
         self._keep_folder(project.path, order.folder)
         self._version = order.version
+        self.made = order.version if order.settings is not None else ""
         self._job = self._jobs.start("Exporting")
         self._session.run(_carry_out, project, reviewer, order, self._tell(self._job), done=self._done)
 

@@ -294,8 +294,10 @@ class Messages(QObject):
             return
         folder = paths[0].parent
         names = ", ".join(path.name for path in paths)
-        self._bar.say(f"Exported {names} to {folder}.", (Way("Open folder", partial(open_outside, folder)),),
-                      Tone.DONE)  # fmt: skip
+        made = self._window.exporting.made
+        kept = f"Release {made} is kept in the project. " if made else ""
+        way = Way("Open folder", partial(open_outside, folder))
+        self._bar.say(f"{kept}Exported {names} to {folder}.", (way,), Tone.DONE)
         self._window.first_steps.tick("export")
 
     def _export_cancelled(self) -> None:

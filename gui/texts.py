@@ -12,6 +12,7 @@ from model.nodes import Kind, Node, printed_number
 # Languages that are written from right to left, by ISO 639-1 code.
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "ur", "yi"})
 _STRONG = {"L": False, "R": True, "AL": True}
+_LINE = 400  # characters of a text that are shown in one line
 _LOOKED_AT = 200  # characters: beyond them a text's first strong letter is not looked for
 
 KIND_WORDS = {
@@ -77,9 +78,10 @@ def place_words(number: str, page: int, report: str = "") -> str:
 
 
 def shown_line(node: Node) -> str:
-    """A node's text in one line; what has no text is named by its kind."""
+    """A node's text in one line, its beginning where it is long; what has no text is named by its kind."""
     if node.text:
-        return " ".join(node.text[:400].split())
+        line = " ".join(node.text[:_LINE].split())
+        return line if len(node.text) <= _LINE else f"{line}…"
     cells = [cell for row in node.extra.get("cells", ()) for cell in row if cell][:6]
     words = KIND_WORDS[node.kind]
     return f"{words}: {' · '.join(cells)}" if cells else words

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 ORIGIN = "doubts"
 _NONE = ("Nothing in the order and division of this report looks doubtful.\n\n"
-         "Unsure roles come first in the queue by “Least sure first”.")  # fmt: skip
+         "Entries of an unsure role are marked in the outline; in the queue they come first by "
+         "“Least sure first”.")  # fmt: skip
 _ALL_ASIDE = "Nothing is left: you looked at every doubt of this report."
 _NONE_CHOSEN = "Choose a doubt first: F4 goes to the next one."
 _BY_HAND = "This doubt cannot be mended in one step: look at it, and change what is wrong."

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.texts import percent
 from gui.theme import INSIDE, STEP
 
 _DOT = 3.5  # pixels: the smallest point's radius; the largest has twice that
@@ -93,7 +94,7 @@ class Chart(QWidget):
             painter.drawLine(QPointF(field.left(), y), QPointF(field.right(), y))
             painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
             box = QRectF(0, y - line / 2, field.left() - INSIDE, line)
-            words = f"{tick:.0%}" if tick in worded else ""
+            words = percent(tick) if tick in worded else ""
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
         below = QRectF(field.left(), field.bottom() + STEP, field.width(), line)
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, self._ends[0])

@@ -31,6 +31,7 @@ from gui.learning.reading import Measured, measure, read_judged
 from gui.searching.jump import Jump
 from gui.session import Session
 from gui.tables import Rows
+from gui.texts import percent
 from gui.theme import BETWEEN, INSIDE, size_window
 from model.labels import Slot
 from model.learning.measures import Evaluation
@@ -206,7 +207,7 @@ class EvaluationDialog(QDialog):
         self.calibration.show_points(
             [
                 Point(level.confidence, level.right, level.suggested, f"{level.suggested:,} suggestions that"
-                      f" are {level.confidence:.0%} sure: {level.right:.0%} right")
+                      f" are {percent(level.confidence)} sure: {percent(level.right)} right")
                 for level in found.bins if level.suggested
             ],
             ("0 %", "100 %"),
@@ -270,7 +271,7 @@ def _machine_words(name: str) -> str:
 
 def _summary(found: Evaluation) -> str:
     return (
-        f"{found.examples:,} decisions   ·   exactly right {found.accuracy:.1%}"
+        f"{found.examples:,} decisions   ·   exactly right {100 * found.accuracy:.1f} %"
         f"   ·   micro F1 {found.micro_f1:.3f}   ·   macro F1 {found.macro_f1:.3f}"
         f"   ·   calibration error {found.calibration_error:.3f}"
     )

@@ -51,7 +51,7 @@ class FigureTable(QTableWidget):
         self._show(
             _OF_REPORT,
             [
-                (words, value, [f"{one.accuracy:.1%}", f"{one.micro_f1:.2f}", f"{one.macro_f1:.2f}",
+                (words, value, [f"{100 * one.accuracy:.1f} %", f"{one.micro_f1:.2f}", f"{one.macro_f1:.2f}",
                                 f"{one.examples:,}"])
                 for words, value, one in rows
             ],

@@ -87,9 +87,13 @@ def _learn(project: Project, job: Job, told: Callable[[float | ChangeSet], objec
 def sentence(outcomes: list[Outcome]) -> str:
     """What was learned, and how well, in a line."""
     parts = [_part(outcome) for outcome in outcomes if outcome.name]
-    few = [outcome.slot.value for outcome in outcomes if outcome.refusal]
+    from storage.learning import LEAST  # loaded: it told the outcomes
+
+    refused = [outcome for outcome in outcomes if outcome.refusal]
+    few = [outcome.slot.value for outcome in refused if outcome.confirmed < LEAST]
     if few:
-        parts.append(f"too little to learn {_listed(few)} from")
+        parts.append(f"too little to learn {_listed(few)} from: each takes {LEAST} decisions at least")
+    parts += [f"{outcome.slot.value}: {outcome.refusal}" for outcome in refused if outcome.confirmed >= LEAST]
     return f"{'. '.join(part[0].upper() + part[1:] for part in parts)}."
 
 

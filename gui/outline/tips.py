@@ -7,8 +7,6 @@ from gui.outline.rows import Row
 from gui.texts import KIND_WORDS, percent, shown_line, shown_number
 from model.nodes import Node
 
-_TIP_LENGTH = 400
-
 
 def role_words(node: Node, look: Look) -> str:
     """The role, or the kind where there is none, and whose word it is."""
@@ -25,10 +23,7 @@ def tip(node: Node, look: Look) -> str:
     from html import escape  # with a table of all entities
 
     head = " · ".join(filter(None, (shown_number(node), role_words(node, look), look.status.value)))
-    text = shown_line(node)
-    if len(text) > _TIP_LENGTH:
-        text = f"{text[:_TIP_LENGTH].rstrip()} …"
-    lines = [f"<b>{escape(head)}</b>", escape(text), *_more(look)]
+    lines = [f"<b>{escape(head)}</b>", escape(shown_line(node)), *_more(look)]
     if look.doubtful:
         lines.append(escape(_doubt(node)))
     return "<br>".join(lines)

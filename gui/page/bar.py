@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QIntValidator, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAction, QIntValidator, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from gui.action_set import key_text
@@ -48,6 +48,7 @@ class PageBar(SparingRow):
         as_bar(self, HEIGHT)
         self._buttons: dict[str, QToolButton] = {}
         self._pages: QWidget | None = None
+        self._shown = ""  # the number of the page
         self._drawable = False
         self._page = QLineEdit(self)
         self._page.setAcceptDrops(False)
@@ -55,6 +56,8 @@ class PageBar(SparingRow):
         self._page.setAccessibleName("Page number")
         self._page.setToolTip("Type a page number")
         self._page.editingFinished.connect(self._page_typed)
+        self._page.returnPressed.connect(self._leave_page_field)
+        self._page.installEventFilter(self)
         self._of = QLabel(self)
         # A drop-down arrow beside the figure would make the narrow bar busier than it is worth.
         self._zoom = MenuButton(self)
@@ -67,7 +70,8 @@ class PageBar(SparingRow):
     def set_place(self, page: int, pages: int) -> None:
         """Page `page` of `pages`; nothing where there are none."""
         self._page.setEnabled(pages > 0)
-        self._page.setText(str(page) if pages else "")
+        self._shown = str(page) if pages else ""
+        self._page.setText(self._shown)
         self._page.setValidator(QIntValidator(1, max(1, pages), self._page))
         digits = max(2, len(str(pages)))
         self._page.setFixedWidth(self.fontMetrics().horizontalAdvance("0" * digits) + 22)
@@ -102,8 +106,14 @@ class PageBar(SparingRow):
         pages.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+        if watched is self._pages and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
+        elif watched is self._page and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() == QEvent.Type.KeyPress:
+                self._page.setText(self._shown)
+                self._leave_page_field()
+            event.accept()
+            return True
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -190,3 +200,8 @@ class PageBar(SparingRow):
     def _page_typed(self) -> None:
         if self._page.text():
             self.pageAsked.emit(int(self._page.text()))
+
+    def _leave_page_field(self) -> None:
+        """The keys go to the pages."""
+        if self._pages is not None:
+            self._pages.setFocus(Qt.FocusReason.OtherFocusReason)

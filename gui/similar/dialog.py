@@ -24,7 +24,7 @@ from gui.side.lines import LINE, Line
 from gui.side.view import LinesView
 from gui.similar.asking import SimilarAsking
 from gui.similar.difference import Difference
-from gui.texts import place_words, shown_number
+from gui.texts import percent, place_words, shown_number
 from gui.theme import BETWEEN, INSIDE, size_window
 from model.nodes import Node
 from model.plurals import counted
@@ -167,7 +167,7 @@ class SimilarDialog(QDialog):
         if node is None or node.id != asked:
             return
         beside = Side(f"The selected entry: {place_words(shown_number(node), node.anchor.page)}", node.text)
-        lines = [_line(one.entry, beside, f"{one.score:.0%}") for one in found]
+        lines = [_line(one.entry, beside, percent(one.score)) for one in found]
         reports = len({one.entry.document for one in found})
         times = f"{_times(len(found))} in {counted(reports, 'report')}." if found else self._nothing
         self._show(lines, f"{_name(node)}: {times}")

@@ -40,3 +40,9 @@ def test_a_table_without_text_is_named_by_its_cells():
 def test_nothing_uncertain_is_called_certain():
     assert percent(0.999) == "99 %"
     assert percent(1.0) == "100 %"
+
+
+def test_a_long_text_is_shown_by_its_beginning_and_says_so():
+    node = Node("1", Kind.PARAGRAPH, "harbour " * 100)
+    assert shown_line(node).endswith("harbour…")
+    assert not shown_line(Node("1", Kind.PARAGRAPH, "harbour")).endswith("…")

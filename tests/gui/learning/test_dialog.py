@@ -12,7 +12,7 @@ from gui.session import Session
 from model.labels import Slot
 from model.learning.machines import is_model
 from model.review import Source
-from storage.learning import learn_project, learned, work_out
+from storage.learning import Outcome, learn_project, learned, work_out
 from storage.project import Project
 from tests.storage.reviewed import REVIEWED, reviewed_project
 
@@ -56,7 +56,7 @@ def dialog(taught, session, qtbot):
 
 def choose_model(dialog, qtbot):
     dialog.machines.setCurrentIndex(1)
-    qtbot.waitUntil(lambda: "exactly right 0.0%" not in dialog.summary.text())
+    qtbot.waitUntil(lambda: "exactly right 0.0 %" not in dialog.summary.text())
 
 
 def test_the_open_report_shows_what_was_learned_and_undo_does_not_know_it(session, path, qtbot):
@@ -74,6 +74,13 @@ def test_the_open_report_shows_what_was_learned_and_undo_does_not_know_it(sessio
     assert session.undo_name == undo
 
 
+def test_what_lacks_decisions_says_how_many_it_takes():
+    few = [Outcome(Slot.FORCE, 12, "12 confirmed"), Outcome(Slot.ACTION, 0, "0 confirmed")]
+    assert sentence(few) == "Too little to learn force and action from: each takes 30 decisions at least."
+    same = "two different values at least are needed to learn from"
+    assert sentence([Outcome(Slot.ROLE, 40, same)]) == f"Role: {same}."
+
+
 def test_learning_that_is_cancelled_changes_nothing(session, qtbot):
     before = learned(session.project)
     jobs = Jobs()
@@ -88,7 +95,7 @@ def test_learning_that_is_cancelled_changes_nothing(session, qtbot):
 def test_the_rules_and_the_model_are_shown_with_their_figures(dialog, qtbot):
     assert dialog.machines.itemText(0) == "The rules"
     assert dialog.summary.text().startswith(f"{REVIEWED} decisions")
-    assert "exactly right 0.0%" in dialog.summary.text()
+    assert "exactly right 0.0 %" in dialog.summary.text()
     choose_model(dialog, qtbot)
     assert dialog.values.rowCount() == 3
     assert dialog.by_report.rowCount() == 3

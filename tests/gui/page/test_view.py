@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QProxyStyle, QStyle
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QProxyStyle, QStyle
 
 from gui.page.contents import CONTENTS, PAGES
 from gui.page.scroller import Fit
@@ -60,6 +60,22 @@ def test_at_800_percent_the_screen_shows_the_engines_own_pixels(view, qtbot, pdf
     dark = sum(pixels.pixel(x, y)[0] < 128 for x, y in places)
     assert dark > 10  # there are letters to compare
     assert same > 0.97 * len(places)
+
+
+def test_a_typed_page_number_gives_the_keys_back_to_the_pages(view, qtbot):
+    field = view.bar.findChild(QLineEdit)
+    view.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    field.setText("5")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert view.canvas.page == 5
+    assert view.canvas.hasFocus()
+    field.setFocus()
+    field.setText("7")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert (view.canvas.page, field.text()) == (5, "5")
+    assert view.canvas.hasFocus()
 
 
 def test_pages_turn_and_turn_back(view, qtbot):

@@ -160,6 +160,7 @@ def test_a_release_is_kept_written_listed_and_cited(opened, assistant, tmp_path,
         ok(assistant).click()
     names = [path.name for path in done.args[0]]
     assert names == ["harbours-1.0.jsonl", "harbours-1.0.csv", "harbours-1.0.release.json"]
+    assert opened.exporting.made == "1.0"
     said = json.loads((tmp_path / "out" / names[-1]).read_text("utf-8"))
     assert (said["release"]["version"], said["rows"]) == ("1.0", rows)
 
