@@ -1,0 +1,250 @@
+"""Blocks without a number: heading or paragraph, by what speaks for a heading and what against."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from model.extraction.numbering.labels import TOP_LABELS
+from model.extraction.structure.cuts import ITEM, PARAGRAPH, SECTION, Fragment
+from model.extraction.structure.datelines import is_held, is_signed
+from model.extraction.structure.looks import HEADING, signs, style_of
+from model.extraction.structure.measures import Measures
+from model.extraction.structure.standing import (
+    begins_low,
+    in_margin,
+    is_nearer_below,
+    names_counted,
+    parts_paragraphs,
+    stands_alone,
+)
+from model.extraction.structure.texts import is_wide
+from model.extraction.wording import (
+    ADOPTED_AT,
+    ADOPTED_BELOW,
+    BODY,
+    NOTES,
+    OFFICE,
+    OFFICE_OF,
+    OFFICER_NAMED,
+    SUBJECT,
+    TO_WHOM,
+)
+
+# How sure it is whether a block without a number is a heading, where as much says so as against it.
+_UNSURE = 0.5
+# What it counts for that a row of Chinese names the counted paragraph below.
+_NAMED = 1.9
+# A heading seldom has more words; one between numbered paragraphs, which no stop closes, may.
+_LONG, _LONG_BETWEEN = 22, 45
+# The office of who signs stands no further below the name (of lines).
+_NEAR = 2.6
+# Name and office of who signs stand on so many rows at most.
+_SIGNED_ROWS = 4
+# A person's name has so many words at most.
+_NAME_WORDS = 5
+# What happened while somebody spoke: "(Applause)", "[Resolution adopted]".
+_BRACKETED = re.compile(r"[(\[（][^()\[\]（）]+[)\]）]\.?")
+# Marks of notes behind a row's last sign; a number with a space before it is none ("Hospital No. 3").
+_MARKS_BEHIND = re.compile(r"(?:(?<=\S)\d{1,3})?[ *†‡]*$")
+_QUOTED = re.compile(r"\s*[“”\"«„‘].+[.!?…]\s?[”“\"»’]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A block among the others. `between`: a numbered paragraph follows, or a heading of its first part does.
+    `ending` is the last sign of its `text`, marks of notes aside."""
+
+    found: Sequence[Fragment]
+    index: int
+    usual: Measures
+    followed: bool
+    block: Fragment
+    after: Fragment | None
+    between: bool
+    text: str
+    words: int
+    ending: str
+
+
+def classify(found: Sequence[Fragment], index: int, usual: Measures, followed: bool) -> float:
+    """Says of a block what it is, how sure and why; how much speaks for a heading.
+
+    `followed`: a table or a figure comes behind the last of all blocks.
+    """
+    case = _case(found, index, usual, followed)
+    block, score = case.block, case.block.heading
+    for weight in _weights(case):
+        score += weight
+    if block.first.label and (block.heading >= 0.9 or (len(block.lines) == 1 and case.words < 4)):
+        score += 1.2
+        block.top = block.first.label in TOP_LABELS
+    block.kind = SECTION if score >= HEADING else PARAGRAPH
+    if block.kind == SECTION or case.ending not in ",،，":  # no heading ends with a comma
+        block.confidence = min(block.confidence, _UNSURE + 0.3 * abs(score - HEADING))
+    names = ", ".join(sign for sign, weight in signs(block, usual) if weight > 0)
+    if block.kind == SECTION:
+        block.reasons.append(f"set like a heading: {names}" if names else "stands by itself like a heading")
+    else:
+        block.reasons.append("paragraph by its layout" + (f", though {names}" if names else ""))
+    return score
+
+
+def _case(found: Sequence[Fragment], index: int, usual: Measures, followed: bool) -> _Case:
+    block = found[index]
+    after = found[index + 1] if index + 1 < len(found) else None
+    between = _is_over_number(found, index)
+    if usual.plain and not between and after is not None and stands_alone(found, index + 1):
+        between = _is_over_number(found, index + 1)  # a heading and its first part
+    text = block.text
+    ending = _MARKS_BEHIND.sub("", text)[-1:]
+    return _Case(found, index, usual, followed, block, after, between, text, text.count(" ") + 1, ending)
+
+
+def _weights(case: _Case) -> Iterator[float]:
+    """What speaks for a heading, and (less than 0) what against."""
+    yield from _of_its_form(case)
+    yield from _of_what_it_says(case)
+    yield from _of_its_neighbours(case)
+    yield from _of_plain_type(case)
+
+
+def _of_its_form(case: _Case) -> Iterator[float]:
+    """Its length, how it ends and how it begins."""
+    block, text, ending = case.block, case.text, case.ending
+    usual_length = _LONG_BETWEEN if case.between and ending not in ".;,:。；，：" else _LONG
+    if case.words > usual_length:
+        yield -(case.words - usual_length) / 8
+    if ending in ",،，;；" or (ending in ".。" and not block.first.caps) or _BRACKETED.fullmatch(text):
+        yield -1.6
+    elif ending in ":：" and not (block.first.bold and TO_WHOM.match(text)):
+        yield -1.3
+        if case.after is not None and case.after.kind == ITEM and case.words > 5:
+            yield -3.0  # a sentence that leads to a list, however large it is set
+    if begins_low(block.first) if case.usual.plain else block.first.starts_low:
+        yield -1.0
+    if _QUOTED.fullmatch(text):
+        yield -3.0  # a sentence quoted in large letters
+
+
+def _of_what_it_says(case: _Case) -> Iterator[float]:
+    """What no heading says: who signs, who presided, where and when, what a letter is about."""
+    found, index, text = case.found, case.index, case.text
+    if ADOPTED_BELOW.match(text) or is_signed(text) or ADOPTED_AT.fullmatch(text) or SUBJECT.match(text):
+        yield -3.0
+    elif text.startswith("—"):
+        yield -3.0  # whose words stand above
+    elif (
+        OFFICER_NAMED.match(text)
+        or _is_signature(found, index)
+        or _is_signed_below(found, index)
+        or _is_below_title(found, index)
+    ):
+        yield -4.5  # in bold capitals, too
+
+
+def _of_its_neighbours(case: _Case) -> Iterator[float]:
+    block, after = case.block, case.after
+    if block.first.gap is None or block.first.gap > 1.2:
+        yield 0.3
+    if after is not None and (after.heading < block.heading - 0.5 or _is_over_part(block, after)):
+        yield 0.3
+    elif after is not None and after.kind == PARAGRAPH and style_of(after.first) == style_of(block.first):
+        yield 0.3  # its number sets apart what is set alike
+    if after is not None and in_margin(block, after):
+        yield 1.0  # though it is small, or in italics alone
+    closes = (after is None and not case.followed) or _closes_box(case.found, case.index)
+    if closes and not block.first.label and not NOTES.fullmatch(case.text):
+        yield -1.5  # a heading has something below it; this is a closing line
+    if not _is_word(case.text) or (after is not None and _enacts(block, after)):
+        yield -3.0
+
+
+def _of_plain_type(case: _Case) -> Iterator[float]:
+    """What tells a heading where no type does."""
+    found, index, block, after = case.found, case.index, case.block, case.after
+    if block.heading < HEADING and names_counted(block, after):
+        yield _NAMED
+    elif case.usual.plain and stands_alone(found, index):
+        yield 1.7 if case.between or (after is not None and is_nearer_below(block, after)) else 1.4
+    elif case.usual.plain and case.between and parts_paragraphs(found, index):
+        yield 1.7
+
+
+def _closes_box(found: Sequence[Fragment], index: int) -> bool:
+    """Whether a block is the last of several in a box: "Target date: 2026", at its foot."""
+    box = found[index].first.row.box
+    if not box or not index or found[index - 1].first.row.box != box:
+        return False
+    return index + 1 < len(found) and found[index + 1].first.row.box != box
+
+
+def _enacts(block: Fragment, after: Fragment) -> bool:
+    """Whether a row in italics names the body that adopts what stands below it, whose first word is set in
+    italics too: "The Executive Board" over "1. Takes note of"."""
+    row, below = block.first, after.first
+    if row.bold or not row.italic or below.italic or not BODY.match(block.text.rstrip(" ,:،，：")):
+        return False
+    lettered = (span for span in below.row.spans if sum(map(str.isalpha, span.text)) > 1)
+    return (verb := next(lettered, None)) is not None and verb.italic
+
+
+def _is_word(text: str) -> bool:
+    """Whether a text has three letters, or two signs of Chinese, as words of it do."""
+    letters = list(itertools.islice(filter(str.isalpha, text), 3))
+    return len(letters) == 3 or (len(letters) == 2 and all(map(is_wide, letters)))
+
+
+def _is_signature(found: Sequence[Fragment], index: int) -> bool:
+    """Whether a block is a name over an office, or the office, or stands below where and when it was signed,
+    and the text of a page ends with it."""
+    page = found[index].first.row.page
+    here = [block for block in found[index : index + 3] if block.first.row.page == page]
+    rest = [line for block in here for line in block.lines]
+    if len(here) > 2 or len(rest) > _SIGNED_ROWS:
+        return False
+    above = found[max(0, index - 2) : index]
+    if any(block.first.row.page == page and is_signed(block.text) for block in above):
+        return True
+    offices = [line for line in rest if (line.gap or 9.0) < _NEAR]
+    if any(OFFICE.fullmatch(line.text) for line in offices):
+        return True
+    short = not any(line.full or line.ends_sentence for line in rest)
+    return short and len(rest) > 1 and any(OFFICE_OF.fullmatch(line.text) for line in offices)
+
+
+def _is_signed_below(found: Sequence[Fragment], index: int) -> bool:
+    """Whether a block is a name over its office, below text that it signs: a foreword ends so in the midst of
+    a page."""
+    if not index or index + 1 == len(found):
+        return False
+    above, block, office = found[index - 1], found[index], found[index + 1].first
+    words = block.text.split()
+    named = 2 <= len(words) <= _NAME_WORDS and all(word[0].isupper() or len(word) < 4 for word in words)
+    if len(block.lines) > 1 or not named or not block.text.replace(" ", "")[-1].isalpha():
+        return False
+    below = (office.gap or 9.0) < _NEAR and not (office.bold or office.full)
+    signs = OFFICE.fullmatch(office.text) or OFFICE_OF.fullmatch(office.text)
+    return bool(below and signs) and above.kind != SECTION and above.last.ends_sentence
+
+
+def _is_below_title(found: Sequence[Fragment], index: int) -> bool:
+    """Whether a block says where and when a meeting was held, and no text stands above it."""
+    return is_held(found[index].text) and all(block.kind == SECTION for block in found[:index])
+
+
+def _is_over_part(block: Fragment, after: Fragment) -> bool:
+    """Whether a row in capitals stands right over a numbered heading, with which a count of parts begins, or
+    over another heading."""
+    part = after.kind == SECTION and bool(after.number)
+    if not (part or (not after.kind and after.heading >= HEADING)) or after.first.apart:
+        return False
+    return block.first.caps > 0
+
+
+def _is_over_number(found: Sequence[Fragment], index: int) -> bool:
+    """Whether a numbered paragraph comes next."""
+    after = found[index + 1] if index + 1 < len(found) else None
+    return after is not None and after.kind == PARAGRAPH
