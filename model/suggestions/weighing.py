@@ -1,0 +1,150 @@
+"""How much speaks for each role of a paragraph: where it stands, whose report it is, and what it says."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from model.labels import Role, Span
+from model.suggestions.first_person import first_person
+from model.suggestions.leaning import Sign, signs
+from model.suggestions.lexicon import Lexicon
+from model.suggestions.places import Place
+from model.suggestions.reading import Reading
+from model.suggestions.speakers import body_says
+from model.suggestions.voice import Voice
+
+# How much each place speaks for a role before a word is read.
+_PRIORS: dict[Place, dict[Role, float]] = {
+    Place.PROCEDURAL: {Role.PROCEDURAL: 7.0},
+    Place.STATEMENTS: {Role.STATEMENT: 6.0, Role.PROCEDURAL: 1.0},
+    Place.RECOMMENDATIONS: {Role.OBSERVATION: 2.0},
+    Place.OBSERVATIONS: {Role.OBSERVATION: 4.0},
+    Place.BACKGROUND: {Role.BACKGROUND: 4.5},
+    Place.OTHER: {Role.OTHER: 12.0},
+    Place.UNKNOWN: {Role.BACKGROUND: 1.5},
+    Place.SUMMARY: {Role.BACKGROUND: 1.5},
+    Place.RESOLUTION: {Role.OBSERVATION: 3.0},
+}
+# What a body itself observed outweighs that its discussion is reported around it.
+_BODY_SAYS = 7.0
+# What it tells to have noted or found, where its section is for nothing else.
+_FINDS = 3.0
+# A report that says what is in it tells of no finding, whatever its section is for.
+_ITSELF = 9.0
+# It opens so, an article or a mark of quotation ahead, and finds with one of so many words behind.
+_OPENS, _FINDING = 5, 3
+# Where speakers said something so often, a paragraph tells of a discussion, however it begins.
+SAYINGS, _SAID = 2, 4.0
+# Where nothing settles it, that the body is spoken of weighs this much.
+_OWN_SUBJECT = 0.8
+OPEN = (Place.UNKNOWN, Place.SUMMARY, Place.RECOMMENDATIONS, Place.OBSERVATIONS, Place.BACKGROUND)
+# Many small cues of one role add up to no more than this.
+_CEILING = 3.0
+# What an inspectorate or an ombudsman of one State studies it assesses, where nothing says that it tells.
+_STUDY = (Place.UNKNOWN, Place.OBSERVATIONS, Place.RECOMMENDATIONS)
+_STUDIED = 2.0
+# What plainly finds or tells counts for half where a section says that it gives the background.
+_IN_BACKGROUND = 0.5
+# A formula is what a paragraph of so many characters is for.
+_FORMULA = 400
+
+
+def weigh(
+    reading: Reading, place: Place, voice: Voice, lexicon: Lexicon, is_spoken: bool
+) -> defaultdict[Role, float]:
+    """How much speaks for each role. `is_spoken`: the paragraph gives somebody's words."""
+    scores = defaultdict(float, _PRIORS[place])
+    if voice.analysis and voice.national and place in _STUDY:
+        scores[Role.OBSERVATION] += _STUDIED
+    if voice.accident and place is Place.UNKNOWN:
+        scores[Role.BACKGROUND] += 4.0
+    if place is not Place.STATEMENTS and first_person(reading, lexicon):
+        scores[Role.OBSERVATION] += 3.0
+    if place in OPEN and any(actor.value.sort == "own" and actor.start < 60 for actor in reading.actors[:3]):
+        # what is told of the body itself is more often what it found
+        scores[Role.OBSERVATION] += _OWN_SUBJECT
+    if place in (Place.PROCEDURAL, Place.BACKGROUND) and _observes(reading):
+        scores[Role.OBSERVATION] += _BODY_SAYS
+    if voice.national and place in OPEN and _concludes(reading, lexicon):
+        scores[Role.OBSERVATION] += _BODY_SAYS
+    if place in OPEN and body_says(reading, lexicon, finding=True):
+        scores[Role.OBSERVATION] += _FINDS
+    if itself_told(reading, lexicon):
+        scores[Role.BACKGROUND] += _ITSELF
+    often = len(reading.saying) >= SAYINGS and place in (Place.UNKNOWN, Place.SUMMARY)
+    if often and len(sayings(reading)) >= SAYINGS:
+        scores[Role.STATEMENT] += _SAID
+    small: defaultdict[Role, float] = defaultdict(float)
+    length = max(1.0, len(reading.words.words) / 60)
+    for start, _, cue in reading.cues:
+        role, weight = cue.role, cue.weight
+        if in_passing(reading, lexicon, start, role):
+            continue
+        if weight < 2:
+            small[role] = min(_CEILING, small[role] + weight / length)
+        else:
+            # what a paragraph begins with says more than what it comes to mention
+            whole = start < 160 or (role is Role.OTHER and len(reading.text) < _FORMULA)
+            scores[role] += weight * (1.0 if whole else 0.4)
+    for role, weight in small.items():
+        scores[role] += weight
+    told = is_spoken or place is not Place.STATEMENTS
+    if not told and (body_says(reading, lexicon) or first_person(reading, lexicon)):
+        scores[Role.OBSERVATION] += _BODY_SAYS
+    return scores
+
+
+def _observes(reading: Reading) -> bool:
+    """Whether a paragraph opens with the body's own finding, whatever its section is for."""
+    return any(
+        hit.value.role is Role.OBSERVATION and hit.value.weight >= 3 and hit.start < 90
+        for hit in reading.cues
+    ) and any(actor.value.sort == "own" and actor.start < 40 for actor in reading.actors[:3])
+
+
+def _concludes(reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether a paragraph says what the reporting body found: "the Board concludes that"."""
+    own = {actor.end for actor in reading.actors if actor.value.sort == "own"}
+    return any(hit.start - 1 in own for hit in lexicon.concluding.find(reading.words))
+
+
+def in_passing(reading: Reading, lexicon: Lexicon, start: int, role: Role) -> bool:
+    """Whether a clause only tells of what was done ("resolution 52/211, which was adopted by consensus"), or
+    adds of a meeting when it was ("the Conference, which was held in Norland")."""
+    ahead = reading.ahead(start)
+    if lexicon.relatives.isdisjoint(ahead[-1:]):
+        return False
+    return role is Role.DECISION or (role is Role.PROCEDURAL and "".join(ahead[-2:-1]).endswith(","))
+
+
+def small_signs(reading: Reading, place: Place, lexicon: Lexicon) -> list[Sign]:
+    """What plainly speaks for a fact or a finding, as much as it counts in a section."""
+    if place not in OPEN:
+        return []
+    share = _IN_BACKGROUND if place is Place.BACKGROUND else 1.0
+    found = [sign._replace(weight=share * sign.weight) for sign in signs(reading, lexicon)]
+    if place not in (Place.UNKNOWN, Place.SUMMARY):
+        found = [sign for sign in found if sign.span]  # that figures are missing says little there
+    if first_person(reading, lexicon):
+        return [sign for sign in found if sign.role is not Role.BACKGROUND]  # "We celebrate ... of 2022"
+    return found
+
+
+def cues_of(reading: Reading, role: Role) -> tuple[Span, ...]:
+    """The words that speak for a role."""
+    return tuple([hit.span for hit in reading.cues if hit.value.role is role])
+
+
+def sayings(reading: Reading) -> tuple[Span, ...]:
+    """The verbs right behind speakers and States, in whichever sentence."""
+    speakers = {actor.end + 1 for actor in reading.actors if actor.value.sort in ("speaker", "state")}
+    return tuple(said.span for said in reading.saying if said.start in speakers)
+
+
+def itself_told(reading: Reading, lexicon: Lexicon) -> tuple[Span, ...]:
+    """What a report, or a part of it, calls itself where it says what is in it ("This section examines")."""
+    for itself in reading.itself:
+        if itself.start - reading.sentence(itself.start) <= _OPENS:
+            behind = (reading.low[low:high] for low, high in reading.words_from(itself.end, _FINDING))
+            return (itself.span,) if lexicon.showing.isdisjoint(behind) else ()
+    return ()
