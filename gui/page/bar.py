@@ -50,14 +50,14 @@ class PageBar(SparingRow):
         self._pages: QWidget | None = None
         self._shown = ""  # the number of the page
         self._drawable = False
-        self._page = QLineEdit(self)
+        self._page = _PageField(self)
         self._page.setAcceptDrops(False)
         self._page.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._page.setAccessibleName("Page number")
         self._page.setToolTip("Type a page number")
         self._page.editingFinished.connect(self._page_typed)
         self._page.returnPressed.connect(self._leave_page_field)
-        self._page.installEventFilter(self)
+        self._page.left.connect(self._give_up_page)
         self._of = QLabel(self)
         # A drop-down arrow beside the figure would make the narrow bar busier than it is worth.
         self._zoom = MenuButton(self)
@@ -106,14 +106,8 @@ class PageBar(SparingRow):
         pages.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._pages and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
-        elif watched is self._page and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            if event.type() == QEvent.Type.KeyPress:
-                self._page.setText(self._shown)
-                self._leave_page_field()
-            event.accept()
-            return True
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -201,7 +195,23 @@ class PageBar(SparingRow):
         if self._page.text():
             self.pageAsked.emit(int(self._page.text()))
 
+    def _give_up_page(self) -> None:
+        self._page.setText(self._shown)
+        self._leave_page_field()
+
     def _leave_page_field(self) -> None:
         """The keys go to the pages."""
         if self._pages is not None:
             self._pages.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class _PageField(QLineEdit):
+    """`left` says that Esc was pressed."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
