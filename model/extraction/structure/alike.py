@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from model.extraction.doubts import squash
-from model.extraction.structure.cuts import SECTION, SURE, Fragment
+from model.extraction.structure.fragments import SECTION, SURE, Fragment
 from model.extraction.structure.looks import HEADING, style_of
 from model.extraction.wording import BESIDE_CHAPTERS, REFERENCES
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence, Set
 from model.extraction.numbering.forms import Form
 from model.extraction.numbering.runs import Key
 from model.extraction.numbering.systems import System
-from model.extraction.structure.cuts import SECTION, Fragment
+from model.extraction.structure.fragments import SECTION, Fragment
 from model.extraction.structure.hanging import BRACKETS
 from model.extraction.structure.heading_types import is_higher
 from model.extraction.structure.lines import ends_sentence

@@ -10,7 +10,7 @@ import math
 from collections.abc import Sequence
 
 from model.extraction.numbering.forms import Form
-from model.extraction.structure.cuts import Fragment
+from model.extraction.structure.fragments import Fragment
 from model.extraction.structure.looks import HEADING
 
 SIGNS = (Form.BULLET, Form.DASH)

@@ -13,7 +13,7 @@ from model.extraction.numbering.runs import Candidate
 from model.extraction.numbering.systems import System
 from model.extraction.structure.boxes import counted_boxes
 from model.extraction.structure.bulleted import SIGNS, carried_indents
-from model.extraction.structure.cuts import BREAK, Fragment
+from model.extraction.structure.fragments import BREAK, Fragment
 from model.extraction.structure.hanging import BRACKETS, bracketed, hung_entries, paragraphs_hang, wraps_hang
 from model.extraction.structure.lines import REFERRED, ends_sentence
 from model.extraction.structure.looks import HEADING, distinction, rank, style_of

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from model.extraction.numbering.forms import Form, Marker
 from model.extraction.numbering.systems import System
-from model.extraction.structure.cuts import Fragment
+from model.extraction.structure.fragments import Fragment
 from model.extraction.wording import COMMENTARY
 
 BRACKETS = frozenset({Form.BRACKETS, Form.BRACKET})

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from model.extraction.numbering.forms import Form
 from model.extraction.numbering.runs import Key
-from model.extraction.structure.cuts import PARAGRAPH, SECTION, Fragment
+from model.extraction.structure.fragments import PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.lines import Line
 from model.extraction.structure.looks import Style, style_of
 from model.extraction.structure.looks import rank as _rank

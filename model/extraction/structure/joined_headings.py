@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from model.extraction.numbering.forms import Form
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS
 from model.extraction.numbering.markers import read_markers
-from model.extraction.structure.cuts import PARAGRAPH, SECTION, Fragment, breaks_off
+from model.extraction.structure.cuts import breaks_off
+from model.extraction.structure.fragments import PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.looks import HEADING
 from model.extraction.structure.measures import Measures
 from model.extraction.wording import ADOPTED_BELOW, BOXED, CONTINUED

@@ -16,7 +16,7 @@ from model.extraction.numbering.labels import (
     TOP_LABELS,
 )
 from model.extraction.numbering.systems import System
-from model.extraction.structure.cuts import PARAGRAPH, SECTION, Fragment
+from model.extraction.structure.fragments import PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.heading_types import looks_of, over_counts
 from model.extraction.structure.lines import Line
 from model.extraction.structure.looks import style_of

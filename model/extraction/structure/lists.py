@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from model.extraction.structure.cuts import ITEM, PARAGRAPH, SECTION, Fragment
+from model.extraction.structure.fragments import ITEM, PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.lines import ends_sentence
 from model.extraction.wording import PERSON, REFERENCES, SIGNED
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from model.extraction.structure.cuts import Fragment
+from model.extraction.structure.fragments import Fragment
 from model.extraction.structure.lines import Line
 from model.extraction.structure.measures import Measures, advance
 

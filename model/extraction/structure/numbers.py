@@ -11,7 +11,7 @@ from model.extraction.numbering.forms import Form, Marker
 from model.extraction.numbering.labels import RECOMMENDATION_LABELS, TOP_LABELS
 from model.extraction.numbering.runs import Choice, Use
 from model.extraction.numbering.systems import System
-from model.extraction.structure.cuts import BREAK, ITEM, PARAGRAPH, SECTION, SURE, Fragment
+from model.extraction.structure.fragments import BREAK, ITEM, PARAGRAPH, SECTION, SURE, Fragment
 from model.extraction.structure.looks import HEADING
 
 # Numbers of one margin begin so near each other (points).

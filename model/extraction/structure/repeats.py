@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from model.extraction.structure.cuts import COVER, SECTION, Fragment
+from model.extraction.structure.fragments import COVER, SECTION, Fragment
 from model.extraction.wording import CONTINUED
 
 # So far into a document a title may be printed again.

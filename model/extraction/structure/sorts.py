@@ -6,7 +6,7 @@ import itertools
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from model.extraction.structure.cuts import PARAGRAPH, SECTION, Fragment
+from model.extraction.structure.fragments import PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.looks import Style, style_of
 
 # Words over fewer texts may be headings that happen to be alike; so many times at least they are that beside

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from model.extraction.numbering.forms import Form, Marker
 from model.extraction.numbering.systems import System
-from model.extraction.structure.cuts import Fragment
+from model.extraction.structure.fragments import Fragment
 from model.extraction.structure.lines import Line
 from model.extraction.structure.texts import is_wide
 

@@ -10,7 +10,7 @@ from model.extraction.doubts import squash
 from model.extraction.numbering.markers import read_markers
 from model.extraction.rows import Row
 from model.extraction.structure.contents import Entry, entries_of
-from model.extraction.structure.cuts import SECTION, Fragment
+from model.extraction.structure.fragments import SECTION, Fragment
 from model.extraction.structure.looks import rank
 from model.extraction.structure.texts import row_text
 

@@ -13,7 +13,7 @@ from model.extraction.numbering.forms import Form
 from model.extraction.rows import Row
 from model.extraction.structure.anchors import anchors_of, regions_of
 from model.extraction.structure.contents import entries_of
-from model.extraction.structure.cuts import COVER, ITEM, SECTION, Fragment
+from model.extraction.structure.fragments import COVER, ITEM, SECTION, Fragment
 from model.extraction.structure.texts import Mark, Text, join, row_text
 from model.extraction.structure.units import Unit
 from model.extraction.tables import cells_of, in_order

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from model.extraction.numbering.labels import TOP_LABELS
-from model.extraction.structure.cuts import ITEM, PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.datelines import is_held, is_signed
+from model.extraction.structure.fragments import ITEM, PARAGRAPH, SECTION, Fragment
 from model.extraction.structure.looks import HEADING, signs, style_of
 from model.extraction.structure.measures import Measures
 from model.extraction.structure.standing import (
