@@ -184,6 +184,7 @@ class MainWindow(FileDrops, QMainWindow):
             QTimer.singleShot(0, self.painted)
         elif kind is QEvent.Type.WindowActivate and self.is_furnished and not self.is_closing:
             self.copying.look_after_file()
+            self.page_view.look_after_file()
         return seen
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -59,7 +59,8 @@ class Settings(QObject):
         except OSError as error:
             with suppress(OSError):
                 part.unlink()
-            self.failed.emit(f"{self._path}: settings cannot be saved ({error.strerror}).")
+            reason = f"settings cannot be saved ({error.strerror}); check that it may be written"
+            self.failed.emit(f"{self._path}: {reason}.")
 
     # --- projects that were open
 

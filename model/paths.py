@@ -6,11 +6,21 @@ from __future__ import annotations
 from os.path import exists, isdir, isfile
 from pathlib import Path
 
-__all__ = ["PROJECT_SUFFIX", "exists", "is_project", "isdir", "isfile"]
+__all__ = ["PROJECT_SUFFIX", "FileState", "exists", "is_project", "isdir", "isfile", "state_of"]
 
 PROJECT_SUFFIX = ".paraph"
+FileState = tuple[int, int, int]
 
 
 def is_project(path: Path) -> bool:
     """Whether it is called like a project; some systems write names in capitals."""
     return path.suffix.lower() == PROJECT_SUFFIX
+
+
+def state_of(path: Path | str) -> FileState | None:
+    """Tells that other bytes lie at a path than before, without reading them; None where nothing is."""
+    try:
+        found = Path(path).stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns

@@ -25,6 +25,7 @@ from gui.page.navigator import Navigator
 from gui.page.overlays import Overlay
 from gui.page.painting import Paper
 from gui.page.pictures import PageSource
+from gui.page.place_of_pdf import PlaceOfPdf
 from gui.page.spoken import Spoken
 from gui.page.text_span import TextSpan, text_span
 from gui.page.texts import PageTexts
@@ -65,7 +66,7 @@ class PageView(QWidget):
         self._relay = Relay(self)
         self._path: Path | None = None
         self._draws = False  # whether the line below says what to do with the tool for new entries
-        self._finding: dict[str, Future[Path]] = {}  # by document: where its PDF lies
+        self._place = PlaceOfPdf(session, worker)
         self.source = PageSource(worker, self)
         self._small = PageSource(worker, self)
         self.texts = PageTexts(worker, self)
@@ -222,8 +223,7 @@ class PageView(QWidget):
     # --- the session -----------------------------------------------------------------------------------
 
     def _document_opening(self, document_id: str) -> None:
-        """Where the PDF lies is found while the report is read."""
-        self._finding = {document_id: self.session.run(self._find, document_id)}
+        self._place.look_ahead(document_id)
 
     def _document_opened(self, review: Review) -> None:
         self.canvas.writable = not self.session.read_only
@@ -231,17 +231,19 @@ class PageView(QWidget):
         pages = review.document.pages
         self._set_source(None, pages, text_span(review.outline, pages))
         document = review.document.id
-        found = self._finding.pop(document, None) or self.session.run(self._find, document)
-        self._relay.watch(found, partial(self._source_found, document))
+        self._relay.watch(self._place.found(document), partial(self._source_found, document))
 
-    def _find(self, document_id: str) -> Path:
-        """Runs in the background: the project may have to write a copy of the PDF first."""
-        assert self.session.project is not None
-        from storage.recognized_words import recognized_of
+    def look_after_file(self) -> None:
+        """Where another program changed, moved or deleted the PDF that is shown, the project's own is."""
+        review = self.session.review
+        if review is not None and self._path is not None:
+            document = review.document.id
+            found = self._place.look_again(document, self._path)
+            self._relay.watch(found, partial(self._looked_after, document, self._path))
 
-        path = self.session.project.source(document_id)
-        self._worker.set_recognized(path, recognized_of(self.session.project, document_id))
-        return path
+    def _looked_after(self, document_id: str, path: Path, future: Future[Path]) -> None:
+        if path == self._path and not (succeeded(future) and future.result() == path):
+            self._source_found(document_id, future)
 
     def _source_found(self, document_id: str, future: Future[Path]) -> None:
         review = self.session.review
@@ -262,8 +264,7 @@ class PageView(QWidget):
         """Its PDF is the same, but other words are known on its pages."""
         review = self.session.review
         if review is not None and review.document.id == document_id:
-            found = self.session.run(self._find, document_id)
-            self._relay.watch(found, partial(self._words_found, document_id))
+            self._relay.watch(self._place.look(document_id), partial(self._words_found, document_id))
 
     def _words_found(self, document_id: str, future: Future[Path]) -> None:
         review = self.session.review

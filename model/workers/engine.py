@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from model.documents import PageInfo
+from model.paths import FileState, state_of
 from model.readings import Readings
 from model.recognized import RecognizedPage, from_json
 from model.workers.messages import (
@@ -70,6 +71,7 @@ class PdfEngine:
 
     def __init__(self) -> None:
         self._open: OrderedDict[str, Pdf] = OrderedDict()
+        self._states: dict[str, FileState | None] = {}  # of the files when they were opened
         self._folded: dict[str, dict[int, FoldedPage]] = {}
         self._recognized: dict[str, tuple[str, dict[int, RecognizedPage]]] = {}
         self._pictures = Attached()
@@ -108,17 +110,22 @@ class PdfEngine:
     def _pdf(self, path: str, password: str | None) -> Pdf:
         from model.reading.pdf import Pdf
 
+        state = state_of(path)
+        if state is not None and self._states.get(path) != state:
+            self._forget(path)  # what is open would be read out of another file
         pdf = self._open.get(path)
         if pdf is None:
             while len(self._open) >= MOST_OPEN:
                 self._forget(next(iter(self._open)))
             pdf = self._open[path] = Pdf(path, password)
+            self._states[path] = state
         self._open.move_to_end(path)
         return pdf
 
     def _forget(self, path: str) -> None:
         self._folded.pop(path, None)
         self._recognized.pop(path, None)
+        self._states.pop(path, None)
         pdf = self._open.pop(path, None)
         if pdf is not None:
             pdf.__exit__(None, None, None)

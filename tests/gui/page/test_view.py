@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 import pymupdf
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -9,8 +12,10 @@ from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QProxyStyle, QStyle
 
+import resources
 from gui.page.contents import CONTENTS, PAGES
 from gui.page.scroller import Fit
+from gui.stage import Stage
 from model.nodes import Region
 from tests.gui.page.conftest import click, point, settled
 
@@ -340,3 +345,31 @@ def test_a_page_as_large_as_a_wall_is_drawn_in_tiles_where_it_is_looked_at(wall,
     settled(wall, qtbot)
     assert canvas.source.errors == {}
     assert canvas.viewport().grab().toImage().pixelColor(50, 50).lightness() < 40
+
+
+@pytest.mark.parametrize("change", ["written over", "replaced", "deleted"])
+def test_a_pdf_that_another_program_changed_shows_the_pages_of_the_project(qapp, copy, pdf, tmp_path, change):
+    original = tmp_path / "report.pdf"
+    original.write_bytes(resources.read_bytes("sample", "report.pdf"))
+    with closing(sqlite3.connect(copy)) as connection, connection:
+        connection.execute("UPDATE document SET original_path = ?", (str(original),))
+    with Stage() as stage:
+        stage.new_project(copy)
+        stage.open_report()
+        stage.settle()
+        view = stage.window.page_view
+        assert view.path == original
+        view.look_after_file()
+        stage.settle()
+        assert view.path == original
+        if change == "written over":
+            original.write_bytes(pdf.read_bytes())
+        elif change == "replaced":
+            pdf.replace(original)
+        else:
+            original.unlink()
+        view.look_after_file()
+        stage.wait_for(lambda: view.path != original, "the copy")
+        stage.settle()
+        assert view.path.read_bytes() == resources.read_bytes("sample", "report.pdf")
+        assert view.source.errors == {}

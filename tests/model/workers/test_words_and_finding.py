@@ -90,3 +90,12 @@ def test_recognized_words_are_among_a_page_s_words_also_when_they_change(pdf_wor
     assert [word.text for word in layer.words] == ["Wells", "are", "dug"]
     pdf_worker.set_recognized(path, "")
     assert pdf_worker.find(path, needle_of("wells"), 1, 1).result(timeout=30).hits == ()
+
+
+def test_a_file_that_was_written_over_is_read_anew(pdf_worker, sample, long, tmp_path):
+    path = tmp_path / "a.pdf"
+    path.write_bytes(sample.read_bytes())
+    before = pdf_worker.layer(path, 1).result()
+    path.write_bytes(long.read_bytes())
+    after = pdf_worker.layer(path, 1).result()
+    assert after == pdf_worker.layer(long, 1).result() != before
