@@ -18,7 +18,7 @@ from gui.inspector.pill import Pill
 from gui.inspector.subject import Subject
 from gui.texts import percent
 from gui.theme import INSIDE, STEP, is_dark, small_font, state_color
-from model.labels import Status
+from model.labels import Slot, Status
 from model.nodes import BY_HAND
 
 _FOR_ALL = "What you choose goes for all of them."
@@ -48,6 +48,7 @@ class Head(QWidget):
         self.state_picture = QLabel(self)
         self.buttons: dict[str, Pill] = {}
         self._status: Status | None = None
+        self._others: tuple[str, ...] = ()  # what others say of the state, where people differ
         self._many = False
         self._compose()
 
@@ -70,6 +71,7 @@ class Head(QWidget):
         for_all = _FOR_SOME if 0 < len(subject.labelled) < len(subject.nodes) else _FOR_ALL
         self.reasons.setText(for_all if self._many else known)
         self._fold()
+        self._others = subject.said_by_others(Slot.STATUS)
         self._show_status(subject.status)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -90,7 +92,8 @@ class Head(QWidget):
 
     def _show_status(self, status: Status | None) -> None:
         self._status = status
-        self.state.setText(status.value.capitalize() if status else "Several states")
+        state = status.value.capitalize() if status else "Several states"
+        self.state.setText(" · ".join((state, *self._others)))
         self.state_picture.setVisible(status is not None)
         if status is not None:
             self.state_picture.setPixmap(state_icon(status).pixmap(16, 16))

@@ -9,7 +9,9 @@ from typing import Any, NamedTuple
 
 from gui.inspector.origin import Origin, Stand, origin_of, stand_of
 from gui.texts import KIND_WORDS, percent, shown_number
-from model.labels import RECOMMENDATION_SLOTS, Reviewer, Role, Slot, Status
+from gui.wording import in_words
+from model.differing import Place, differing
+from model.labels import RECOMMENDATION_SLOTS, Decision, Reviewer, Role, Slot, Status
 from model.nodes import CLASSIFIED, Node
 from model.review import Review, Shown, Source
 from model.schemes import Scheme
@@ -88,7 +90,29 @@ class Subject:
         decision = first.decision
         sure = percent(decision.confidence) if stand is Stand.SUGGESTED and decision is not None else ""
         own = first.source is Source.OWN
-        return Value(first.value, stand, self._origin(first), own, sure)
+        return Value(first.value, stand, self._with_others(slot, self._origin(first)), own, sure)
+
+    def said_by_others(self, slot: Slot) -> tuple[str, ...]:
+        """What other people say of the only entry where they differ, "Ada Lovelace: Observation"."""
+        if not self.single:
+            return ()
+        said = self._differing.get((slot, self.frame if slot in _OF_CLAUSES else 0), ())
+        return tuple(
+            f"{self.names.get(one.key.reviewer, one.key.reviewer)}: {in_words(slot, one.value, self.scheme)}"
+            for one in said
+            if one.key.reviewer != self.reviewer.id
+        )
+
+    @cached_property
+    def _differing(self) -> dict[Place, list[Decision]]:
+        return differing(self.review, self.node.id)
+
+    def _with_others(self, slot: Slot, origin: Origin) -> Origin:
+        others = self.said_by_others(slot)
+        if not others:
+            return origin
+        words = origin.words.removeprefix("decided by ")
+        return origin._replace(words=" · ".join((words, *others)), story="\n".join((origin.story, *others)))
 
     @property
     def has_anatomy(self) -> bool:

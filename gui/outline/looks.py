@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from model.differing import differing
 from model.edits import ChangeSet
 from model.labels import Slot, Status
 from model.nodes import CLASSIFIED, Node
@@ -37,6 +38,7 @@ class Look(NamedTuple):
     doubtful: bool = False
     noted: bool = False
     recommendations: int = 1
+    differing: tuple[Slot, ...] = ()  # of which people say different things
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -93,12 +95,14 @@ class Looks:
         if node.kind not in CLASSIFIED:
             return Look(status=status, doubtful=unsure, noted=noted)
         count = self._review.frames(node.id)
+        apart = tuple(dict.fromkeys(slot for slot, _ in differing(self._review, node.id)))
+        unsure = unsure or bool(apart)
         shown = self._review.shown(node.id, Slot.ROLE, self._reviewer)
         if not shown.value:
-            return Look(status=status, doubtful=unsure, noted=noted, recommendations=count)
+            return Look(status=status, doubtful=unsure, noted=noted, recommendations=count, differing=apart)
         suggested = shown.source in _SUGGESTIONS
         sure = shown.decision.confidence if suggested and shown.decision is not None else 1.0
         doubtful = unsure or (suggested and status not in _SETTLED and sure < SURE_ROLE)
         inherited = shown.source is Source.INHERITED
         role = self._scheme.label(Slot.ROLE, shown.value)
-        return Look(role, suggested, inherited, sure, status, doubtful, noted, count)
+        return Look(role, suggested, inherited, sure, status, doubtful, noted, count, apart)

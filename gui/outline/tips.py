@@ -5,6 +5,7 @@ from __future__ import annotations
 from gui.outline.looks import SURE_PLACE, Look
 from gui.outline.rows import Row
 from gui.texts import KIND_WORDS, percent, shown_line, shown_number
+from gui.wording import SLOT_WORDS
 from model.nodes import Node
 
 
@@ -25,12 +26,15 @@ def tip(node: Node, look: Look) -> str:
     head = " · ".join(filter(None, (shown_number(node), role_words(node, look), look.status.value)))
     lines = [f"<b>{escape(head)}</b>", escape(shown_line(node)), *_more(look)]
     if look.doubtful:
-        lines.append(escape(_doubt(node)))
+        lines.append(escape(_doubt(node, look)))
     return "<br>".join(lines)
 
 
-def _doubt(node: Node) -> str:
-    """What is in doubt: the place in the outline, with its reasons, or else the role."""
+def _doubt(node: Node, look: Look) -> str:
+    """What is in doubt: what people differ in, the place in the outline with its reasons, or the role."""
+    if look.differing:
+        slots = ", ".join(SLOT_WORDS.get(slot, "State").lower() for slot in look.differing)
+        return f"Reviewers differ: {slots}"
     if node.confidence >= SURE_PLACE:
         return "In doubt: its role"
     why = "; ".join(node.reasons)
