@@ -152,7 +152,7 @@ def _cells(sheet: Sheet, area: cells.Area, across: Sequence[Piece]) -> list[list
 def flat_rules(sheet: Sheet) -> list[_Rule]:
     """The level rules of a page, from top to bottom; one that is drawn in pieces is one rule."""
     found: list[_Rule] = []
-    for rect in sorted(sheet.level, key=lambda rect: (round(rect.y0), rect.x0)):
+    for rect in sorted((*sheet.level, *sheet.strokes), key=lambda rect: (round(rect.y0), rect.x0)):
         before = found[-1] if found else None
         if before is not None and abs(before.y - rect.y0) < 0.5 and abs(before.x1 - rect.x0) < 1:
             found[-1] = before._replace(x1=rect.x1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,11 @@ from model.reading.text import Line, PageText, Rect
 _THIN, _SHORTEST = 3.0, 8.0
 # Level ones are long from so many points on; pieces of one stand no further apart, across and down.
 _LONG, _ACROSS, _DOWN = 110, 16, 2.5
+# A stroke is drawn so far above its words' baseline at most, as a share of their size, or below it, and no
+# more than so many points beyond their ends.
+_THROUGH, _UNDER, _BEYOND = 0.45, 0.2, 1.5
+# A line whose stroke is looked for is no further from it than this (points).
+_REACH = 12
 _baseline = attrgetter("baseline")
 
 
@@ -25,7 +31,8 @@ _baseline = attrgetter("baseline")
 class Sheet:
     """A page's pieces and shapes. Pieces leave it as their zone becomes known.
 
-    `level` and `upright` are the thin ones of its rules, by their direction.
+    `level` and `upright` are the thin ones of its rules, by their direction, `strokes` those that are drawn
+    below or through words.
     """
 
     number: int
@@ -36,6 +43,7 @@ class Sheet:
     pictures: tuple[Rect, ...]
     level: tuple[Rect, ...]
     upright: tuple[Rect, ...]
+    strokes: tuple[Rect, ...]
 
     @classmethod
     def of(cls, page: PageText) -> Sheet:
@@ -48,8 +56,10 @@ class Sheet:
             elif x1 - x0 <= _THIN and y1 - y0 > _SHORTEST:
                 upright.append(rule)
         found = pieces(page.lines)
+        strokes = _strokes(level, found)
+        level = [rule for rule in level if rule not in strokes]
         return cls(page.number, page.width, page.height, found, page.boxes, page.pictures, tuple(level),
-                   tuple(upright))  # fmt: skip
+                   tuple(upright), strokes)  # fmt: skip
 
     @cached_property
     def ordered(self) -> list[Piece]:
@@ -101,7 +111,7 @@ class Sheet:
     def scaled(self, by: float) -> Sheet:
         """The page as many times as large, with all that is on it."""
         found = pieces([Line(scale.spans(piece.spans, by), piece.level) for piece in self.pieces])
-        shapes = (self.boxes, self.pictures, self.level, self.upright)
+        shapes = (self.boxes, self.pictures, self.level, self.upright, self.strokes)
         scaled = [tuple([scale.rect(shape, by) for shape in some]) for some in shapes]
         return Sheet(self.number, by * self.width, by * self.height, found, *scaled)
 
@@ -114,8 +124,27 @@ class Sheet:
     def holding(self, pieces: list[Piece]) -> Sheet:
         """The sheet with other pieces."""
         return Sheet(self.number, self.width, self.height, pieces, self.boxes, self.pictures, self.level,
-                     self.upright)  # fmt: skip
+                     self.upright, self.strokes)  # fmt: skip
 
     def box(self, pieces: list[Piece]) -> Sheet:
         """What a box on the sheet holds, without the shapes that it is drawn with."""
-        return Sheet(self.number, self.width, self.height, pieces, (), self.pictures, (), ())
+        return Sheet(self.number, self.width, self.height, pieces, (), self.pictures, (), (), ())
+
+
+def _strokes(rules: list[Rect], pieces: Sequence[Piece]) -> tuple[Rect, ...]:
+    """The rules that are drawn below or through words: each lies close to the baseline of one piece, and
+    between its ends."""
+    if not rules:
+        return ()
+    ordered = sorted([piece for piece in pieces if piece.level], key=_baseline)
+    found = []
+    for rule in rules:
+        at = bisect_left(ordered, rule.y0 - _REACH, key=_baseline)
+        while at < len(ordered) and ordered[at].baseline < rule.y0 + _REACH:
+            piece = ordered[at]
+            high, low = piece.baseline - _THROUGH * piece.size, piece.baseline + _UNDER * piece.size
+            if high < rule.y0 < low and piece.x0 - _BEYOND < rule.x0 and rule.x1 < piece.x1 + _BEYOND:
+                found.append(rule)
+                break
+            at += 1
+    return tuple(found)

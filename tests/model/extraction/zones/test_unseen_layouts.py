@@ -112,7 +112,9 @@ def test_contents_entry_may_run_over_nine_rows(tmp_path: Path) -> None:
 
 def test_medium_is_bold_beside_light_text() -> None:
     lines = [_line("Family-Light", "Running text of the report " * 3, 100.0 + 12 * n) for n in range(9)]
-    sheet = Sheet(1, 595, 842, pieces([_line("Family-Medium", "A heading", 80.0), *lines]), (), (), (), ())
+    sheet = Sheet(
+        1, 595, 842, pieces([_line("Family-Medium", "A heading", 80.0), *lines]), (), (), (), (), ()
+    )
     weighed([sheet], letters_of([sheet]))
     assert [piece.spans[0].bold for piece in sheet.pieces] == [True] + [False] * 9
 
