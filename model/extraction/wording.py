@@ -58,6 +58,8 @@ MADE_UP = re.compile(
 CONTENTS = _begins("front", "contents", rf"\s*(?:\(.{{3,20}}\))?(?:\s+{_any('front', 'columns')})*\s*$")
 IMPRINT = re.compile(rf"©|\bISBN\b|{_any('front', 'imprint')}", re.IGNORECASE)
 SERIAL = re.compile(r"^\s*(?:ISSN|ISBN|e-?ISSN|e-?ISBN|Sales No)\b", re.IGNORECASE)
+# What is stamped on a first page or printed over it: "RECEIVED", "Confidential", "Embargoed until noon".
+STAMP = _begins("front", "stamp", r"[\s.!*]*$")
 # "[4 April 2025]" above a contents list: when the report was done, not "[Adopted on 4 April 2025]".
 DATELINE = re.compile(
     rf"^\s*\[\s*(?!{_any('front', 'adopted')})(?=[^\]]*\b\d{{1,2}}\b)"
@@ -81,7 +83,7 @@ _ARTICLE = f"{_any('front', 'article')}?"
 BODY = re.compile(
     rf"^\s*(?:{_ARTICLE}(?:[\w&’'/,-]+\s+){{0,6}}(?:{_any('front', 'body')}|{_any('front', 'body_last')})"
     rf"|{_ARTICLE}(?:\w+ )?{_any('front', 'body')}(?: [\w&’',-]+){{0,12}}"
-    rf"|{_any('front', 'body_whole')})\s*(?:\([^)]{{2,12}}\))?\s*$",
+    rf"|{_any('front', 'body_whole')})\s*(?:\([^)]{{2,12}}\)|(?:19|20)\d\d)?\s*$",
     re.IGNORECASE,
 )
 # What documents are called.

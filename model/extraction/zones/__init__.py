@@ -29,6 +29,7 @@ from model.extraction.zones import (
     tables,
     typed,
     untold,
+    watermarks,
     weights,
 )
 from model.extraction.zones.pieces import Piece
@@ -65,6 +66,7 @@ def zone_pages(
     near = edge_rows.edges_of(sheets)
     running = edges.running(sheets, near, size)
     solitary.add(sheets, near, running, size)
+    watermarks.add(sheets, running, size)
     side_numbers.add(sheets, running)
     fronts = front.fronts(
         [s.without(running[s.number]) for s in sheets[:12]]

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from model.dates import find_date
 from model.extraction import wording
 from model.extraction.numbering.labelled import is_labelled
+from model.extraction.numbering.markers import read_markers
 from model.extraction.zones.front_lines import FrontLine, solid
-from model.extraction.zones.openings import calls_itself
+from model.extraction.zones.openings import calls_itself, set_alike
 
 # "Tessal, Kadoria, 24-25 July 2026", "14 March 2023", "(Paris, 1-15 April 2026)".
 _WHEN = re.compile(r"\(?(?:[^\W\d][^\d,]{1,30}, ){0,3}(?:\w{2,10},? )?\d{1,2}\b[^.;:]{3,40}\)?$")
@@ -24,18 +25,29 @@ _MOST, _FEWEST = 3, 3
 _NEAR = 2.0
 # Display type is so much larger than the text (points).
 _DISPLAY = 1.5
+# Who wrote a report is told in no more rows, of no more letters.
+_AUTHORS, _NAMES = 10, 70
+# A heading's number stands within so many letters.
+_HEAD = 12
+# A heading is so much larger than the names above it (points).
+_LARGER = 0.9
 # A title that quotes somebody does not say what the report is about.
 _QUOTES = ('"', "“", "«", "„", "‘")
 
 
 def rows_of_subtitle(
-    title: Sequence[FrontLine], below: Sequence[FrontLine], body_size: float, cover: bool
+    title: Sequence[FrontLine],
+    below: Sequence[FrontLine],
+    body_size: float,
+    cover: bool,
+    over: Sequence[FrontLine],
 ) -> int:
     """How many of the rows below a title, set lighter or smaller than it, belong to it.
 
     They say where and when it happened what the title names ("Derailment of a train"); on a cover that this
-    is a report; what it is about, in display type there, or where the title names nothing but the kind of
-    report ("Accident report") or quotes somebody.
+    is a report; what it is about, in display type, or where the title names nothing but the kind of report
+    ("Accident report") or quotes somebody. Over text display type is also that of headings, which stand over
+    text as others do (`over`).
     """
     said = " ".join([line.text for line in title])
     if find_date(said) is None and wording.OCCURRENCE.search(said):
@@ -54,14 +66,18 @@ def rows_of_subtitle(
         return 0
     kind = wording.KIND.fullmatch(said.strip()) is not None
     line = below[0]
+    display = line.size > body_size + _DISPLAY
     if cover:
         named = line.bold and title[-1].bold and calls_itself(text) and not wording.REPORT_OF.match(text)
-        display = line.size > body_size + _DISPLAY or said.startswith(_QUOTES)
+        display = display or said.startswith(_QUOTES)
         paper = wording.DOCUMENT.match(text) is not None  # "Communication to the Committee on Fisheries"
         return count if named or ((kind or display) and not paper and _says_what(text)) else 0
     plain = not line.bold and line.size < body_size + 1
     set_off = bool(after) and (after[0].bold or after[0].size > body_size + 1)
-    return count if kind and plain and set_off and text.count(" ") >= _FEWEST else 0
+    if kind and plain:
+        return count if set_off and text.count(" ") >= _FEWEST else 0
+    smaller = display and line.size < title[-1].size and not any(set_alike(line, other) for other in over)
+    return count if smaller and set_off and _says_what(text) else 0
 
 
 def _is_aside(line: FrontLine, text: str) -> bool:
@@ -91,21 +107,42 @@ def says_when(line: FrontLine, above: FrontLine) -> bool:
     """True for place and date right below a title: "Tessal, 24-25 July 2026", "held in ... on 14 March"."""
     text = line.text.strip()
     near = line.baseline - above.baseline < max(3 * line.size, 1.6 * above.size)
-    return near and find_date(text) is not None and (text[:1].islower() or _dates(text))
+    return near and find_date(text) is not None and (text[:1].islower() or dates(text))
 
 
 def says_which(head: Sequence[FrontLine], at: int) -> bool:
-    """True for the session or meeting that a report is of, over its place and date."""
+    """True for the session or meeting that a report is of, over its place and date, and right below a title
+    for the report's number in its series: "Seventh report"."""
     below = head[at + 1 : at + 2]
+    if names_series(head[at].text) and head[at].baseline - head[at - 1].baseline < _NEAR * head[at - 1].size:
+        return True
     return bool(below and wording.SITTING.search(head[at].text)) and says_when(below[0], head[at])
+
+
+def rows_of_authors(below: Sequence[FrontLine]) -> int:
+    """How many of the rows below a title name who wrote it, and where they work: those above "Abstract" or
+    another heading that is set larger, and none of them says more than a name or a date."""
+    for count, line in enumerate(below[:_AUTHORS]):
+        text = line.text.strip()
+        opens = wording.HEADING.match(text)
+        if count and (
+            wording.HEADING.fullmatch(text)
+            or (line.bold and (opens or line.size > below[count - 1].size + _LARGER))
+        ):
+            return count
+        if opens or is_labelled(text) or text.endswith((".", ":", ";", ",")) or read_markers(text[:_HEAD]):
+            return 0
+        if find_date(text) is None and (len(text) > _NAMES or _says_what(text)):
+            return 0
+    return 0
 
 
 def is_beside(text: str) -> bool:
     """True for what stands beside the name of a report: whose it is, where and when it was made."""
-    return _dates(text) or names_body(text)
+    return dates(text) or names_body(text)
 
 
-def _dates(text: str) -> bool:
+def dates(text: str) -> bool:
     """True for a place and a date, or the date alone."""
     text = text.strip()
     date = find_date(text)
@@ -117,7 +154,8 @@ def _dates(text: str) -> bool:
 
 
 def names_body(text: str) -> bool:
-    return bool(wording.BODY.match(text)) and not wording.DOCUMENT.search(text)
+    named = wording.BODY.match(text) or wording.COMMITTEE.match(text)
+    return bool(named) and not wording.DOCUMENT.search(text)
 
 
 def names_series(text: str) -> bool:

@@ -7,6 +7,7 @@ number that counts the pages. Sides may swap between odd and even pages, so only
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
@@ -46,6 +47,8 @@ _JOB = re.compile(
     r"(?:\s*\([A-Z]\))?(?:\s*\d{6})*\s*(?:/\.\.\.)?$"
     r"|^\*\s?\d{6,8}\s?\*$|^\d{6}(?:\s+\d{6})+$|^(?:[A-Z]{1,4}\.)\d{2}-(?:\d{4,6}\b.{0,30})?$"
 )
+# A title is set so much larger than the running head that says it again (points), and has so many spaces.
+_TITLE, _WORDS = 1.5, 2
 # The fonts of bar codes and other signs hold what they draw as ASCII in the private use area.
 _CODED = {0xF000 + code: code for code in range(0x20, 0x7F)}
 # No page number is set so small beside the text; a footnote's mark is, and it may happen to count the pages.
@@ -67,6 +70,7 @@ class _Places:
 
     def __init__(self) -> None:
         self.found: list[tuple[int, float]] = []
+        self.size = math.inf  # of the smallest of them
         self.labels: set[str] = set()  # of a chapter's label: each with its number
         self._level: dict[tuple[float, float], list[int]] = {}
 
@@ -154,6 +158,7 @@ class _Said:
             if _tells(text):
                 places = self._seen[top, text]
                 places.found.append((sheet.number, row.baseline))
+                places.size = min(places.size, sheet.pieces[index].size)
                 if text.rstrip(".:") in _LABELS or is_filed_symbol(sheet.pieces[index].text):
                     places.labels.add(sheet.pieces[index].text)
                 elif top and inner is not None and text in _BARE_LABELS and len(inner.folds) == 1:
@@ -250,6 +255,8 @@ class _Said:
         places = self._seen.get((top, folded))
         if places is None or len(places.found) < needed:
             return None
+        if top and sheet.number == 1 and piece.size > places.size + _TITLE and text.count(" ") >= _WORDS:
+            return None  # the title that the running heads of the other pages say again
         if len(places.labels) == len(places.found):
             return None  # "Chapter 1", "Chapter 2": a label that counts on every time heads what is below it
         level = places.level(piece.baseline, _SCANNED_HEIGHT if is_scan(sheet) else _SAME_HEIGHT)

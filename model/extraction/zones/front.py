@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from model.dates import find_date
 from model.extraction import wording
 from model.extraction.rows import Zone
+from model.extraction.zones.below_titles import dates
 from model.extraction.zones.cover_titles import title_without_masthead
 from model.extraction.zones.front_lines import (
     breaks_off,
@@ -29,6 +30,8 @@ _FEW_LETTERS = 1100
 _EDGE = 0.01
 # A memorandum's subject stands so few rows below its sender's name and office.
 _LABELLED = 6
+# What a letter is about takes no more rows.
+_SUBJECT = 3
 
 
 def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zone]]:
@@ -39,11 +42,12 @@ def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
         return zones
     first = front[0]
     home = next((sheet for sheet in front[:4] if has_masthead(sheet)), None)
+    cover = len(sheets) > 1 and _is_cover(first, body_size, sheets[1])
     begin = next((sheet.number for sheet in front if is_text(sheet, body_size)), first.number + 1)
     for sheet in front:
         if sheet is home:
             zones[sheet.number] = masthead(sheet, body_size)
-        elif (sheet is first and len(sheets) > 1 and _is_cover(sheet, body_size, sheets[1])) or (
+        elif (sheet is first and cover) or (
             sheet is not first
             and sheet.number <= 4
             and (_is_imprint(sheet) or (sheet.number < begin and _repeats(sheet, first)))
@@ -57,13 +61,17 @@ def fronts(sheets: Sequence[Sheet], body_size: float) -> dict[int, dict[int, Zon
             zones.setdefault(sheet.number, serials)
     if home is None:
         own = zones.setdefault(first.number, {})
+        own.update(_stamps(first))
         behind = _behind_letter(front[:4], sheets[1:12], body_size)
         if behind is not None:
             own.update(_letterhead(first))
             zones.update([behind])
         else:
             own.update(
-                _record(first) or _memorandum(first) or title_without_masthead(first, body_size, sheets[1:12])
+                _record(first)
+                or _memorandum(first)
+                or _letter(first)
+                or title_without_masthead(first, body_size, sheets[1:12], cover)
             )
         said = [first.pieces[index] for index, zone in own.items() if zone in (Zone.TITLE, Zone.COVER)]
         for sheet in front[1:4]:
@@ -110,6 +118,14 @@ def _over_edges(sheet: Sheet) -> dict[int, Zone]:
     at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
     over = (line for line in each_line(sheet.pieces) if line.x0 < left and line.x1 > right)
     return {at[id(piece)]: Zone.COVER for line in over for piece in line.pieces}
+
+
+def _stamps(sheet: Sheet) -> dict[int, Zone]:
+    """What is stamped on the upper part of a page, or printed over it."""
+    at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
+    upper = each_line(piece for piece in sheet.pieces if piece.baseline < 0.3 * sheet.height)
+    stamps = (line for line in upper if wording.STAMP.match(line.text))
+    return {at[id(piece)]: Zone.COVER for line in stamps for piece in line.pieces}
 
 
 def _repeated_title(sheet: Sheet, said: Sequence[Piece]) -> dict[int, Zone]:
@@ -169,6 +185,22 @@ def _letterhead(sheet: Sheet) -> dict[int, Zone]:
     return {}
 
 
+def _letter(sheet: Sheet) -> dict[int, Zone]:
+    """The head of a letter: what stands on its paper is no title; what it is about stands out right below
+    the salutation."""
+    at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
+    lines = lines_of(piece for piece in sheet.pieces if piece.baseline < 0.6 * sheet.height)
+    greets = next((i for i, line in enumerate(lines) if wording.SALUTATION.match(line.text)), None)
+    if greets is None:
+        return {}
+    zones = _letterhead(sheet)
+    for line in lines[greets + 1 : greets + 1 + _SUBJECT]:
+        if not (line.bold or line.text.isupper()):
+            break
+        zones.update((at[id(p)], Zone.TITLE) for p in line.pieces)
+    return zones
+
+
 def _record(sheet: Sheet) -> dict[int, Zone]:
     """The head of a record of speeches: its title is the meeting's number, in bold where anything is; date
     and place stand below it."""
@@ -188,10 +220,12 @@ def _record(sheet: Sheet) -> dict[int, Zone]:
 
 
 def _memorandum(sheet: Sheet) -> dict[int, Zone]:
-    """The head of a memorandum: its title is the subject, below whose it is, for whom and from whom."""
+    """The head of a memorandum: its title is the subject, below whose it is, from whom and when."""
     at = {id(piece): index for index, piece in enumerate(sheet.pieces)}
     lines = lines_of(piece for piece in sheet.pieces if piece.baseline < 0.7 * sheet.height)
-    sent = next((i for i, line in enumerate(lines) if wording.SENDER.match(line.text)), None)
+    sent = next(
+        (i for i, line in enumerate(lines) if wording.SENDER.match(line.text) or dates(line.text)), None
+    )
     if sent is None:
         return {}
     below = range(sent + 1, min(sent + _LABELLED, len(lines)))

@@ -72,7 +72,8 @@ def masthead(sheet: Sheet, body_size: float) -> dict[int, Zone]:
         if piece.level and piece.baseline < limit:
             zones[index] = Zone.MASTHEAD
     for line in below[start:stop]:
-        zones.update((at[id(p)], Zone.TITLE) for p in line.pieces)
+        zone = Zone.MASTHEAD if wording.OFFICER_NAMED.match(line.text) else Zone.TITLE
+        zones.update((at[id(p)], zone) for p in line.pieces)
     after = below[stop : stop + 2]
     heading = start < stop and len(after) == 2 and (after[1].bold or wording.HEADING.match(after[1].text))
     if heading and wording.BYLINE.match(after[0].text):
@@ -196,7 +197,11 @@ def _below_bodies(lines: Sequence[FrontLine], start: int, body_size: float) -> i
     if len(below) == 2 and wording.SITTING.search(below[0].text) and _is_named(below[1]):
         return start + 2
     if not any(wording.CONSIDERED.match(lines[at].text) for at in rows):
-        return next((at for at in rows if lines[at].size > larger), start)
+        apart = (
+            at for at in rows
+            if lines[at].style == first.style and not solid(lines[at - 1], lines[at]) and _is_named(lines[at])
+        )  # fmt: skip
+        return next((at for at in rows if lines[at].size > larger), next(apart, start))
     return next((at for at in rows if _is_named(lines[at])), start)
 
 

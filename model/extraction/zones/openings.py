@@ -12,7 +12,7 @@ from model.dates import find_date
 from model.extraction import wording
 from model.extraction.numbering.forms import Form
 from model.extraction.numbering.markers import read_markers
-from model.extraction.zones.front_lines import FrontLine, each_line, is_divider, lines_of, solid
+from model.extraction.zones.front_lines import FrontLine, each_line, is_divider, lines_of, on_one_axis, solid
 from model.extraction.zones.sheets import Sheet
 
 # So many letters of plain type are a row of text.
@@ -129,9 +129,10 @@ def calls_itself(text: str) -> bool:
 
 
 def says_whose(above: FrontLine, line: FrontLine, body_size: float) -> bool:
-    """Whether a row in large type goes on with what calls itself a report and no more: whose it is, or on
-    what; "REPORT" / "of the Committee on Harbours"."""
-    large = line.size > body_size + 0.9 and line.baseline - above.baseline < 2 * above.size
+    """Whether a row in large type, or centred, goes on with what calls itself a report and no more: whose it
+    is, or on what; "REPORT" / "of the Committee on Harbours"."""
+    near = line.baseline - above.baseline < 2 * above.size
+    large = near and (line.size > body_size + 0.9 or on_one_axis(above, line))
     report = large and len(above.text) < _IN_FULL and wording.DOCUMENT.search(above.text) is not None
     return report and find_date(line.text) is None and wording.BYLINE.match(line.text) is None
 

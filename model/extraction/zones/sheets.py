@@ -67,10 +67,15 @@ class Sheet:
         return sorted([piece for piece in self.pieces if piece.level], key=_baseline)
 
     @cached_property
+    def edges(self) -> tuple[float, float]:
+        """Where its level text begins at the left and ends at the right."""
+        ends = [(piece.x0, piece.x1) for piece in self.ordered] or [(0.0, self.width)]
+        return min([left for left, _ in ends]), max([right for _, right in ends])
+
+    @property
     def middle(self) -> float:
         """Halfway between the edges of its level text."""
-        ends = [(piece.x0, piece.x1) for piece in self.ordered] or [(0.0, self.width)]
-        return (min([left for left, _ in ends]) + max([right for _, right in ends])) / 2
+        return sum(self.edges) / 2
 
     @cached_property
     def turned(self) -> list[Piece]:

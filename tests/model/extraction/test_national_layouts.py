@@ -62,7 +62,7 @@ def test_numerals_without_stop_before_a_tabulator_number_paragraphs(tmp_path: Pa
     assert [node.number for node in nodes if node.kind is Kind.PARAGRAPH] == [
         "I", "II", "III", "IV", "01", "02", "03", "04", "05",
     ]  # fmt: skip
-    assert [node.level for node in nodes if node.kind is Kind.SECTION] == [1, 1]
+    assert [node.level for node in nodes if node.kind is Kind.SECTION] == [1, 1, 1]
 
 
 def test_letters_without_bracket_before_a_tabulator_mark_items(tmp_path: Path) -> None:

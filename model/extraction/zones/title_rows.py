@@ -1,0 +1,138 @@
+"""With which rows of a cover, or of a first page's head, a title may begin: those that are set like one and
+do not say whose the report is, in which series, or under what it is filed."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from operator import attrgetter
+
+from model.extraction import wording
+from model.extraction.zones.below_titles import is_beside, names_body, names_series
+from model.extraction.zones.front_lines import SIGNS, FrontLine, each_line, is_centred, solid, squash
+from model.extraction.zones.openings import calls_itself, is_heading
+from model.extraction.zones.sheets import Sheet
+from model.symbols import only_symbols
+
+_SIGN = re.compile(r"[^\W_]")
+# What stands no further below a name than so many of its sizes goes on with it.
+_RIGHT_BELOW = 2.2
+# "221 EX/Decisions", "WHC/26/48.COM/18": what a document is filed under.
+_CODE = re.compile(r"(?=\S*(?:\s\S+)?$)(?=.*\d)[\w. ()-]+(?:/[\w.()-]+)+")
+
+
+def candidates(
+    head: Sequence[FrontLine],
+    sheet: Sheet,
+    body_size: float,
+    later: Sequence[Sheet],
+    over: Sequence[FrontLine],
+    cover: bool,
+) -> tuple[list[int], list[int]]:
+    """The lines that are set like a title's, and those of them with which it may begin (or others)."""
+    listed = next((i for i, line in enumerate(head) if wording.CONTENTS.match(line.text)), 0)
+    usable = [
+        i for i, line in enumerate(head[: listed or None])
+        if (sum(c.isalpha() for c in line.text) >= 6 or (i and solid(head[i - 1], line)))
+        and not wording.ORGAN.match(line.text)
+        and (not wording.SESSION.search(line.text) or calls_itself(line.text))
+        and (listed or not wording.CONTENTS.match(line.text))
+        and not (wording.STAMP.match(line.text) or wording.ORIGINAL.match(line.text))
+        and line.baseline < 0.75 * sheet.height
+    ]  # fmt: skip
+    styled = [
+        i for i in usable
+        if head[i].size > body_size + 1.2 or head[i].bold
+        or (is_centred(head[i], sheet) and head[i].text.isupper())
+    ]  # fmt: skip
+    if not styled:
+        return [], []
+    tallest = max(head[i].size for i in styled)
+    long = {
+        i: squash(head[i].text) for i in styled
+        if len(head[i].text) > 12 and head[i].size > 0.8 * tallest
+    }  # fmt: skip
+    again = _said_again(set(long.values()), later)
+    pool = [i for i, text in long.items() if text in again] or _begins_text(head, styled, later) or styled
+
+    if not cover and _goes_on_plain(head, pool, styled):
+        pool = pool[:1]
+    elif any(names_series(head[i].text) for i in pool):
+        # which report it is, is said elsewhere, but not in a heading
+        said = [
+            i for i in usable
+            if not (names_series(head[i].text) or is_heading(head, i, over) or is_beside(head[i].text))
+        ]  # fmt: skip
+        pool = [i for i in said if i in pool] or said or pool
+    pool = [i for i in pool if not _files(head[i], sheet)] or pool
+    below = [i for i in pool if not names_body(group_text(head, i))]
+    if below and not (_begins_with_body(head, pool, below) if cover else is_heading(head, below[0], over)):
+        pool = below
+    return styled, pool
+
+
+def _begins_with_body(head: Sequence[FrontLine], pool: Sequence[int], below: Sequence[int]) -> bool:
+    """Whether a cover's title begins with a body's name, which is set larger than all else, right above what
+    the body's report is called; further up it is whose report it is, and over text a letterhead."""
+    names = [head[i] for i in pool if i not in below] or [head[pool[0]]]
+    largest, title = (max(some, key=attrgetter("size")) for some in (names, [head[i] for i in below]))
+    name = [line for line in names if line.size > 0.93 * largest.size][-1]
+    return title.size <= 0.93 * name.size and 0 < title.baseline - name.baseline < _RIGHT_BELOW * name.size
+
+
+def _goes_on_plain(head: Sequence[FrontLine], pool: Sequence[int], styled: Sequence[int]) -> bool:
+    """Whether the kind of report is set larger than all else, over a row of plain type that says which."""
+    first, *others = pool
+    said = first + 1 < len(head) and first + 1 not in styled
+    larger = all(head[i].size < 0.93 * head[first].size for i in others)
+    return said and larger and names_series(head[first].text)
+
+
+def _said_again(wanted: set[str], sheets: Sequence[Sheet]) -> set[str]:
+    """Of the squashed texts those that pieces of the pages say. A first letter tells most pieces apart."""
+    firsts = {text[:1] for text in wanted}
+    found = set()
+    for sheet in sheets:
+        for piece in sheet.pieces:
+            if len(piece.text) > 12:
+                folded = piece.text.casefold()
+                first = _SIGN.search(folded)
+                if (first[0] if first else "") in firsts:
+                    found.add(SIGNS.sub("", folded))
+    return found & wanted
+
+
+def _begins_text(head: Sequence[FrontLine], styled: Sequence[int], later: Sequence[Sheet]) -> list[int]:
+    """Of the rows of a cover the two or more that the first text page begins with: a title is printed there
+    again, however large a body's name or a series stands above it."""
+    own = [squash(line.text) for line in itertools.islice(each_line(later[0].pieces), 3)] if later else []
+    first = next((i for i in styled if own and squash(head[i].text) == own[0]), None)
+    if first is None or [squash(line.text) for line in head[first : first + 2]] != own[:2]:
+        return []
+    return [first]
+
+
+def _files(line: FrontLine, sheet: Sheet) -> bool:
+    """True for what a document is filed under: a symbol, words at both edges of the page."""
+    text = line.text.strip()
+    return bool(only_symbols(text) or _CODE.fullmatch(text)) or is_parted(line, sheet)
+
+
+def is_parted(line: FrontLine, sheet: Sheet) -> bool:
+    """True for words at both edges of the page, or of its text, with nothing between them."""
+    gaps = [right.x0 - left.x1 for left, right in itertools.pairwise(line.pieces)]
+    if not gaps or max(gaps) < 0.15 * sheet.width:
+        return False
+    left, right = sheet.edges
+    return max(gaps) > 0.3 * sheet.width or (line.x0 < left + 2 and line.x1 > right - 2)
+
+
+def group_text(head: Sequence[FrontLine], at: int) -> str:
+    """The text of the rows that are set solid with one of them, in its style."""
+    first = last = at
+    while first and solid(head[first - 1], head[first]):
+        first -= 1
+    while last + 1 < len(head) and solid(head[last], head[last + 1]):
+        last += 1
+    return " ".join([line.text for line in head[first : last + 1]])

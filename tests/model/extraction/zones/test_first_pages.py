@@ -1,0 +1,174 @@
+"""First pages: stamps, letterheads, watermarks, authors and subtitles around a title."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pymupdf
+import pytest
+
+from model.extraction.rows import Zone
+from tests.model.extraction.zones.pages import FACES, Maker, body, rule, texts, write
+
+
+def centre(page: pymupdf.Page, y: float, text: str, size: float = 12, face: str = "bold") -> None:
+    width = pymupdf.get_text_length(text, fontname=FACES[face], fontsize=size)
+    write(page, (595 - width) / 2, y, text, size, face)
+
+
+def title(maker: Maker) -> list[str]:
+    return texts(maker.rows(), Zone.TITLE)
+
+
+@pytest.mark.parametrize(
+    "stamp", ["RECEIVED", "Strictly confidential", "EMBARGOED UNTIL 4 JUNE 2026", "Entwurf"]
+)
+def test_what_is_stamped_over_a_title_is_none_of_it(tmp_path: Path, stamp: str) -> None:
+    maker = Maker(tmp_path / "stamp.pdf")
+    page = maker.page()
+    write(page, 300, 50, stamp, 24, "bold")
+    centre(page, 100, "Safety of the small quays", 14)
+    write(page, 72, 140, "Evidence", 12, "bold")
+    body(page, 160, 40)
+    assert title(maker) == ["Safety of the small quays"]
+
+
+def test_a_letters_title_is_its_subject_not_what_its_paper_says(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "letter.pdf")
+    page = maker.page()
+    centre(page, 60, "NORTHERN PORTS TRUST", 18)
+    write(page, 72, 120, "14 March 2026")
+    write(page, 72, 150, "Dear Secretary,")
+    write(page, 72, 170, "Inquiry into small harbours", 10, "bold")
+    body(page, 190, 40)
+    rows = maker.rows()
+    assert texts(rows, Zone.TITLE) == ["Inquiry into small harbours"]
+    assert texts(rows, Zone.COVER) == ["NORTHERN PORTS TRUST"]
+
+
+def test_the_subject_of_a_dated_letter_is_its_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "lettre.pdf")
+    page = maker.page()
+    centre(page, 60, "RÉPUBLIQUE DE KADORIE", 14)
+    write(page, 380, 100, "Tessal, le 14 mars 2026")
+    write(page, 380, 130, "Madame la Présidente")
+    write(page, 72, 170, "Objet : Sécurité des petits quais", 10, "bold")
+    body(page, 200, 40)
+    assert title(maker) == ["Objet : Sécurité des petits quais"]
+
+
+def test_a_large_word_printed_over_every_page_is_no_text(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "draft.pdf")
+    for _ in range(3):
+        page = maker.page()
+        body(page, 80, 40)
+        write(page, 150, 381, "DRAFT", 90, "bold")
+    rows = maker.rows()
+    assert texts(rows, Zone.HEADER) == ["DRAFT"] * 3
+    assert len([row for row in rows if row.zone is Zone.BODY]) == 120
+
+
+def test_the_title_that_running_heads_say_again_at_its_height_stays(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "again.pdf")
+    for number in range(4):
+        page = maker.page()
+        size, face = (9, "plain") if number else (14, "bold")
+        write(page, 72, 48, "Report on the watch over small quays", size, face)
+        body(page, 80, 45)
+    assert title(maker) == ["Report on the watch over small quays"]
+
+
+@pytest.mark.parametrize(
+    "name", ["CAMERA DEI DEPUTATI", "Northern Audit Court", "Council of the Islands 2026"]
+)
+def test_a_larger_name_of_a_body_further_up_a_cover_begins_no_title(tmp_path: Path, name: str) -> None:
+    maker = Maker(tmp_path / "body.pdf")
+    page = maker.page()
+    centre(page, 80, name, 20)
+    centre(page, 250, "Upkeep of the small harbours", 16)
+    for _ in range(3):
+        body(maker.page(), 100, 40)
+    assert title(maker) == ["Upkeep of the small harbours"]
+
+
+def test_a_body_over_text_begins_no_title_of_its_size(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "paper.pdf")
+    page = maker.page()
+    centre(page, 80, "EXECUTIVE COMMITTEE", 12)
+    centre(page, 130, "NOISE OF SEAPLANES", 11)
+    body(page, 170, 40)
+    assert title(maker) == ["NOISE OF SEAPLANES"]
+
+
+def test_words_at_both_edges_of_the_text_are_no_title(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "paper.pdf")
+    page = maker.page()
+    write(page, 72, 60, "Northern Parliament", 20, "bold")
+    width = pymupdf.get_text_length("Paper 20/9876", fontname="hebo", fontsize=14)
+    write(page, 523 - width, 60, "Paper 20/9876", 14, "bold")
+    rule(page, 72, 523, 70)
+    write(page, 72, 120, "Safety of the small quays", 14, "bold")
+    for line in range(45):
+        write(page, 72, 160 + 14 * line, "word " * 18, 10)
+        write(page, 505, 160 + 14 * line, "and", 10)
+    assert title(maker) == ["Safety of the small quays"]
+
+
+def test_who_wrote_a_paper_stands_between_title_and_abstract(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "paper.pdf")
+    page = maker.page()
+    centre(page, 80, "Fees and fish in small harbours", 18)
+    for at, words in enumerate(("Anna Miller", "University of Tessal", "João Pires", "June 2026")):
+        centre(page, 110 + 16 * at, words, 12, "plain")
+    centre(page, 190, "Abstract", 11)
+    body(page, 210, 40)
+    rows = maker.rows()
+    assert texts(rows, Zone.TITLE) == ["Fees and fish in small harbours"]
+    assert texts(rows, Zone.COVER) == ["Anna Miller", "University of Tessal", "João Pires", "June 2026"]
+
+
+@pytest.mark.parametrize(("again", "rows"), [(False, 2), (True, 1)])
+def test_a_subtitle_over_text_is_display_type_that_no_heading_has(
+    tmp_path: Path, again: bool, rows: int
+) -> None:
+    maker = Maker(tmp_path / "brief.pdf")
+    page = maker.page()
+    write(page, 72, 80, "Who pays for the quays?", 26, "bold")
+    write(page, 72, 102, "How fees are set in small harbours", 14, "plain")
+    write(page, 72, 140, "Key messages", 12, "bold")
+    body(page, 160, 40)
+    if again:
+        write(page, 72, 740, "Where the money of the ports goes", 14, "plain")
+        body(page, 758, 3)
+    assert len(title(maker)) == rows
+
+
+def test_a_covers_title_in_capitals_goes_on_over_small_words(tmp_path: Path) -> None:
+    maker = Maker(tmp_path / "appraisal.pdf")
+    page = maker.page()
+    said = ["PROJECT APPRAISAL DOCUMENT", "ON A", "PROPOSED GRANT", "TO THE", "REPUBLIC OF KADORIA"]
+    for at, words in enumerate(said):
+        centre(page, 200 + 28 * at, words, 10 if at else 12, "plain" if at else "bold")
+    for line in range(2):
+        write(page, 72, 600 + 12 * line, "This document may be used by recipients only in their duties.", 9)
+    for _ in range(3):
+        body(maker.page(), 100, 40)
+    assert title(maker) == said
+
+
+@pytest.mark.parametrize("above", [["Committee on Lagoons"], []])
+def test_who_reports_stands_within_a_title_and_a_body_above_it(tmp_path: Path, above: list[str]) -> None:
+    maker = Maker(tmp_path / "draft.pdf")
+    page = maker.page()
+    write(page, 72, 80, "United Islands", 9)
+    write(page, 400, 90, "Distr.: Limited", 9)
+    said = [
+        "Draft report of the Committee",
+        "Rapporteur: Mr. A. Voss (Fiji)",
+        "Chapter IV",
+        "Work on quays",
+    ]
+    for at, words in enumerate([*above, *said]):
+        write(page, 110, 170 + 34 * at, words, 14, "bold")
+    body(page, 360, 30)
+    assert title(maker) == [said[0], *said[2:]]
