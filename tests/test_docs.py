@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 from pathlib import Path
@@ -62,6 +63,18 @@ def test_every_decision_that_the_code_cites_is_written_down():
     }
     assert cited
     assert cited - numbers == set()
+
+
+@pytest.mark.parametrize(
+    "package", ["model/suggestions", "model/extraction/zones", "model/extraction/structure"]
+)
+def test_the_map_of_a_folder_names_each_of_its_modules(package):
+    folder = ROOT / package
+    modules = {
+        path.stem for path in folder.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
+    }
+    told = ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8")))
+    assert modules - {"__init__"} == set(re.findall(r"`(\w+)`", told or ""))
 
 
 def test_every_version_and_table_of_the_project_file_is_described():

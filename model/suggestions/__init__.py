@@ -1,4 +1,20 @@
-"""Rule-based suggestions: the role of paragraphs and items, and the anatomy of recommendations."""
+"""Rule-based suggestions: the role of paragraphs and items, and the anatomy of recommendations.
+
+`engine` first learns whose report it is, then `walk` goes through it from top to bottom. Where to look:
+
+- a language's words: `lexicon`, read by `wordlists`, with `forms` of verbs, found by `phrases`
+- a paragraph's text: `reading`, `sentences`, `fragments`, `brackets`
+- whose report it is: `voice`, `national`, `reporting`, `first_person`, `initials`, `overseen`, `understood`
+- names that it gives to others: `aliases`, `strangers`, `called_names`, `asked_names`
+- what stands above and beside: `places`, `leads`, `passing_down`, `neighbours`
+- what a paragraph is: `judging`, `roles`, `weighing`; in lists `items`, in resolutions `resolutions`, in
+  records of speeches `verbatim`
+- what tells so: `deciding`, `speakers`, `saying`, `leaning`
+- who asks, and in which words: `asking`, `subjects`, `subordinate`, `imperatives`
+- who is asked: `addressees`, `naming`, `pronouns`, `addressing`, `organs`; of which type: `addressee_types`
+- several recommendations in one paragraph: `frames`, `listed`
+- what comes out: `finding`, `noting`, `actions`, `concepts`; the parts of a recommendation: `anatomy`
+"""
 
 from model.labels import MACHINE
 from model.suggestions.concepts import suggest_concepts

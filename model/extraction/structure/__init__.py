@@ -1,4 +1,12 @@
-"""From rows to the tree: the second half of extraction."""
+"""From rows to the tree: the second half of extraction. Where to look:
+
+- text of rows: `texts`, `lines`, `looks`, `measures`
+- where blocks begin: `cuts`, `fragments`; those with a number: `candidates`, `hanging`, `numbers`; those
+  without: `unnumbered`
+- what blocks are: `blocks`, `standing`, `alike`, `datelines`, `lists`, `bulleted`, `joined_headings`
+- how deep headings stand: `levels`, `heading_types`, `steering` by `contents`, `sorts`, `repeats`, `boxes`
+- the tree: `tree`, `units`, `anchors`
+"""
 
 from __future__ import annotations
 

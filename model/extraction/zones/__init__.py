@@ -2,6 +2,17 @@
 
 Pages become pieces of text; what repeats at the edges of pages, mastheads, covers and footnotes are taken
 out; tables, figures and boxes are found; the rest is read in its columns. Rows in reading order come out.
+Where to look:
+
+- text before all rules: `pieces`, `sheets`, `weights`, `untold`, `scans`, `drop_caps`, `turned`, `watermarks`
+- edges of pages: `edges`, `edge_rows`, `edge_numbers`, `side_numbers`, `line_numbers`, `solitary`
+- first pages: `front`, `front_lines`, `mastheads`, `cover_titles`, `title_rows`, `below_titles`, `openings`; also
+  `contents`
+- notes: `feet`, `note_rules`, `endnotes`
+- areas of a page: `areas`, by `frames` or without them: `headed`, `lists`, `figures`, `beside`, `asides`
+- tables: `captions`, `heads`, `bands`, `cells`, `crossed`, `grids` of prose, `values`, `row_lines`, `below`;
+  over pages `tables`
+- rows in reading order: `assemble`, `columns`, `baselines`, `margins`, `typed`
 """
 
 from __future__ import annotations
