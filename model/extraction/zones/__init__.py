@@ -6,7 +6,7 @@ Where to look:
 
 - text before all rules: `pieces`, `sheets`, `weights`, `untold`, `scans`, `drop_caps`, `turned`, `watermarks`
 - edges of pages: `edges`, `edge_rows`, `edge_numbers`, `side_numbers`, `line_numbers`, `solitary`
-- first pages: `front`, `front_lines`, `mastheads`, `cover_titles`, `title_rows`, `below_titles`, `openings`; also
+- first pages: `front`, `front_lines`, `mastheads`, `cover_titles`, `title_rows`, `below_titles`, `openings`;
   `contents`
 - notes: `feet`, `note_rules`, `endnotes`
 - areas of a page: `areas`, by `frames` or without them: `headed`, `lists`, `figures`, `beside`, `asides`
