@@ -154,10 +154,10 @@ class WordEdits(QObject):
         self.menu = QMenu(self.parent())  # type: ignore[arg-type]
         self.menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         quoted = text if len(text) <= _QUOTED else f"{text[:_QUOTED].rstrip()}…"
-        self.menu.addSection(f"“{quoted}”" if text else "There are no words here")
+        self.menu.addSection(f"“{quoted}”" if text else "No words were read here: E types them")
         for kind, name in _NAMES.items():
             action = self.menu.addAction(f"Make it {name}")
-            action.setEnabled(bool(text) or (kind is Kind.FIGURE and region is not None))
+            action.setEnabled(bool(text) or region is not None)
             action.triggered.connect(partial(self._make, kind, words, layers, region))
         if region is not None:
             self._view.canvas.show_bands([region])

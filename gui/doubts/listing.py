@@ -36,6 +36,8 @@ _ELSEWHERE = frozenset({DoubtKind.UNCLAIMED, DoubtKind.UNREAD, DoubtKind.PICTURE
                         DoubtKind.GARBLED, DoubtKind.ILLEGIBLE, DoubtKind.VERTICAL})  # fmt: skip
 # How those are mended that take a person's judgement.
 _SELECTED = "select its words there, and Shift+N makes an entry of them"
+_DRAWN = "Review > On the page > Draw a new entry"
+_DONE = "then D puts this line aside."
 _BY_HAND: dict[str, str] = {
     ReviewDoubtKind.UNMATCHED: "If the report does not have it, Del takes it out.",
     ReviewDoubtKind.DIFFERING: "Label it as is right; settled so, it counts for everybody.",
@@ -46,6 +48,9 @@ _BY_HAND: dict[str, str] = {
     DoubtKind.BOOKMARK: f"If the page has the heading, {_SELECTED}, T and H a heading; E corrects its words.",
     ReviewDoubtKind.OVERLAP: "Drag an edge of one away from the other, or select words on the page: Shift+X "
                              "takes them out of the selected entry. Del takes out one that says nothing new.",
+    DoubtKind.UNCLAIMED: f"Select them there, and Shift+N makes an entry of them; {_DONE}",
+    DoubtKind.ILLEGIBLE: f"Look for a better copy, or {_DRAWN} around a part, and E types its words; {_DONE}",
+    DoubtKind.VERTICAL: f"{_DRAWN} makes an entry of each; {_DONE}",
     DoubtKind.CONFIDENCE: "If it is one, A accepts it; T and a letter say what else it is.",
 }  # fmt: skip
 # Of these a button keeps what is shown, and the line says what else may be right.
@@ -91,6 +96,7 @@ def _line(found: Found, aside: bool, words: str) -> Line:
 def parted(found: Found) -> tuple[str, str]:
     """What is doubtful, and how it is mended by hand."""
     what, colon, how = found.text.partition(": ")
+    by_hand = _BY_HAND.get(found.kind, "")
     if found.kind not in _ELSEWHERE or not colon:
-        return found.text, _BY_HAND.get(found.kind, "")
-    return f"{what}.", how[:1].upper() + how[1:]
+        return found.text, by_hand
+    return f"{what}.", f"{how[:1].upper()}{how[1:]} {by_hand}".rstrip()

@@ -39,6 +39,7 @@ from gui.windows import Windows
 from model.errors import UserFacingError
 from model.nodes import Kind, Region
 from storage.errors import DiskFull
+from storage.file_lock import FileLock
 from storage.import_outcomes import ImportReport
 from storage.project import Project
 
@@ -216,6 +217,24 @@ def test_a_rectangle_on_the_page_becomes_an_entry_with_its_words(stage):
     assert made.kind is Kind.FOOTNOTE
     assert "Pursuant to decision 2/4" in made.text
     assert made.anchor.regions[0].page == box.page
+
+
+def test_where_no_words_were_read_an_entry_is_drawn_and_typed(stage):
+    stage.window.page_view.regionDrawn.emit(Region(1, 3, 3, 40, 20))
+    stage.wait_for(lambda: isinstance(QApplication.activePopupWidget(), QMenu), "the menu")
+    menu = QApplication.activePopupWidget()
+    section, make = menu.actions()[:2]
+    assert "E types them" in section.text()
+    make.trigger()
+    menu.close()
+    stage.settle()
+    made = stage.window.session.current
+    assert (made.kind, made.text, made.page) == (Kind.PARAGRAPH, "", 1)
+    stage.press("edit-text")
+    QTest.keyClicks(QApplication.focusWidget(), "What nobody could read")
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return, Held.ControlModifier)
+    stage.settle()
+    assert stage.window.session.current.text == "What nobody could read"
 
 
 def test_the_tool_for_a_new_entry_is_a_button_and_an_action_of_one_state(stage):
@@ -474,11 +493,11 @@ def test_a_project_that_is_open_elsewhere_is_tried_again_by_a_button(qapp, copy)
 
 
 def test_a_project_on_a_full_disk_can_be_read(qapp, copy, monkeypatch):
-    def no_room(path, owner):
-        raise DiskFull(f"{path}: the disk is full")
+    def no_room(lock):
+        raise DiskFull("copy.paraph: the disk is full")
 
     with Stage() as stage:
-        monkeypatch.setattr("storage.project.FileLock", no_room)
+        monkeypatch.setattr(FileLock, "_acquire", no_room)
         stage.window.opener.open_project(copy)
         stage.wait_for(lambda: "is full" in stage.window.bar.text, "the refusal")
         stage.window.bar.press("Open for reading")

@@ -9,12 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from gui.doubts.listing import MOST_OF_A_KIND
+from gui.doubts.listing import MOST_OF_A_KIND, parted
 from gui.doubts.panel import DoubtsPanel
 from model import editing
-from model.doubts import Doubt, DoubtKind
+from model.doubts import Doubt, DoubtKind, Found
 from model.labels import Slot
 from model.nodes import Kind
+from model.page_doubts import page_doubts
 from model.review import Source
 from storage.unread_pages import keep_unread
 from storage.writer import Priority
@@ -309,3 +310,12 @@ def test_a_page_that_nothing_could_read_is_listed_and_leads_to_it(opened, panel,
     with qtbot.waitSignal(panel.pageAsked) as asked:
         panel._go(found)
     assert asked.args == [2]
+
+
+@pytest.mark.parametrize("kind", [DoubtKind.ILLEGIBLE, DoubtKind.VERTICAL])
+def test_a_page_that_only_a_person_can_read_says_how_its_parts_become_entries(kind):
+    (doubt,) = page_doubts([(3, kind)])
+    what, how = parted(Found(kind, "", 3, doubt.text))
+    assert what.startswith("Page 3 ")
+    assert "Draw a new entry" in how
+    assert "D puts this line aside" in how
