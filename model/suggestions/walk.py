@@ -106,13 +106,12 @@ class Walk:
                 below_.append((node.id, here))
                 continue
             reading = self._readings[node.id]
-            found = find(node, reading, here, self._lexicon, self._voice, node.id == formula)
-            found = by_states(reading, self._lexicon, found) if self._voice.review else found
-            found = self._in_context(node, reading, found, here, node.id in listed, near)
             if node.id in signing:
                 found = role_only(Role.OTHER, "whoever signs", 0.7)
+            elif node.id in listed:
+                found = role_only(self._entry_role(place), "one of a list's entries", 0.7)
             else:
-                found = near.settle(node, reading, found, self._lexicon)
+                found = self._found(node, reading, here, near, node.id == formula)
             near.add(node, reading, found, self._lexicon)
             if found.verdict.role is Role.RECOMMENDATION:
                 found = self._addressed(found, reading, here)
@@ -132,6 +131,13 @@ class Walk:
                 elif not (resolution and lead is not None and lead.role is _ASKED and node.number):
                     lead = None
         return below_
+
+    def _found(self, node: Node, reading: Reading, here: Where, near: Neighbours, formula: bool) -> Finding:
+        """The role of a node and the recommendations in it, by its words and by what stands around it."""
+        found = find(node, reading, here, self._lexicon, self._voice, formula)
+        found = by_states(reading, self._lexicon, found) if self._voice.review else found
+        found = self._in_context(node, reading, found, here, near)
+        return near.settle(node, reading, found, self._lexicon)
 
     @property
     def _spoken(self) -> list[Lexicon]:
@@ -193,12 +199,10 @@ class Walk:
         return found.addressed(here.whom, usual)
 
     def _in_context(
-        self, node: Node, reading: Reading, found: Finding, here: Where, entry: bool, near: Neighbours
+        self, node: Node, reading: Reading, found: Finding, here: Where, near: Neighbours
     ) -> Finding:
         """What was found of a node, with what its neighbours say of it."""
         lead = here.lead
-        if entry:
-            return role_only(self._entry_role(here.place), "one of a list's entries", 0.7)
         items = (self._readings[n.id] for n in self._outline.children(node.id) if n.kind is Kind.ITEM)
         if leads_into_words(node, found, items, self._lexicon, self._voice):
             return role_only(Role.STATEMENT, WORDS_BELOW, 0.75)
