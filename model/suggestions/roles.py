@@ -152,7 +152,7 @@ def _tells_on(reading: Reading, lexicon: Lexicon) -> bool:
     """Whether most sentences behind the first go on with what somebody said ("He recalled that ...")."""
     behind = reading.starts[1:]
     said = sum(_says_on(reading, lexicon, start) for start in behind)
-    return said >= SAYINGS and 2 * said >= len(behind)
+    return said >= min(SAYINGS, len(behind)) and 2 * said >= len(behind) > 0
 
 
 def _says_on(reading: Reading, lexicon: Lexicon, start: int) -> bool:
@@ -161,7 +161,8 @@ def _says_on(reading: Reading, lexicon: Lexicon, start: int) -> bool:
     verb = next(iter(between(reading.saying, start, spots[-1][1])), None) if spots else None
     if verb is None or reading.low[verb.start : verb.end] in lexicon.doing:
         return False
-    if reading.low[slice(*spots[0])] in lexicon.persons:
+    first = reading.low[slice(*spots[0])]
+    if first in lexicon.it or first in lexicon.persons:
         return True
     return any(one.value.sort == "speaker" for one in reading.actors_between(start, verb.start))
 

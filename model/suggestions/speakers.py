@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from model.labels import Addressee, Span
 from model.suggestions.lexicon import Lexicon
 from model.suggestions.phrases import Hit
@@ -11,6 +13,8 @@ from model.suggestions.subjects import is_subject
 from model.suggestions.voice import Voice
 from model.suggestions.wordlists import Actor
 
+# An organization that takes part in a meeting is called by its initials.
+_INITIALS = re.compile(r"[A-Z]{3,8}")
 # Who says something is named in so many words where no table holds the name.
 _SOMEBODY = 12
 # A sentence begins with so many words; whose word it gives is named so near behind "according to".
@@ -145,7 +149,9 @@ def _somebody_says(reading: Reading, lexicon: Lexicon, said: Hit[str]) -> Span |
 
 def _name_says(reading: Reading, lexicon: Lexicon, voice: Voice, said: Hit[str]) -> Span | None:
     """A name that no table holds, right before a verb of saying ("On 27 March, North Line advised that")."""
-    if not reports(reading, lexicon, said):
+    verb = reading.low[said.start : said.end]
+    meeting = voice.narrated and not voice.national and verb not in lexicon.doing
+    if not meeting and not reports(reading, lexicon, said):
         return None
     low = reading.low.rfind(",", reading.sentence(said.start), said.start) + 1
     low = max(low, reading.sentence(said.start))
@@ -160,6 +166,8 @@ def _name_says(reading: Reading, lexicon: Lexicon, voice: Voice, said: Hit[str])
     named = [
         word for word in words if word.lower() not in lexicon.determiners and word.lower() not in lexicon.of
     ]
+    if not reports(reading, lexicon, said) and not (len(named) == 1 and _INITIALS.fullmatch(named[0])):
+        return None
     if (
         not named
         or not all(word[0].isupper() for word in named)

@@ -28,6 +28,8 @@ _LISTED = 4
 _FRONT = 30
 # A title says in so many characters that a report is on one State.
 _TITLED = 60
+# Between "to" and a parliament's name stand so few words ("an den Haushaltsausschuss des Bundestages").
+_TURNED = 5
 # What covers say of a report whose title does not.
 _ON_COVERS = frozenset({"parliament", "accident"})
 # What asks one State alone: lists of issues, concluding observations, reports on visits.
@@ -124,7 +126,9 @@ def voice_of(
     said = Words(" ".join((reporting, masthead.body, masthead.title, front))[:3000], lexicon.cjk)
     kinds = {hit.value for hit in lexicon.kinds.find(said)}
     if not masthead.symbol:
-        kinds |= {hit.value for hit in lexicon.kinds.find(Words(cover, lexicon.cjk))} & _ON_COVERS
+        covers = Words(cover, lexicon.cjk)
+        found = (hit for hit in lexicon.kinds.find(covers) if not _turned_to(covers, hit.start, lexicon))
+        kinds |= {hit.value for hit in found} & _ON_COVERS
     titled = lexicon.kinds.find(Words(masthead.title or front[:200], lexicon.cjk))
     opening = {hit.value for hit in titled if hit.start < 30}
     state = _ON_A_STATE.intersection(hit.value for hit in titled if hit.start < _TITLED)
@@ -154,6 +158,12 @@ def voice_of(
         governs=_is_an_organ(masthead.title, lexicon),
         whom=(Addressee.SPECIFIC_STATE,) if state else (),
     )
+
+
+def _turned_to(said: Words, start: int, lexicon: Lexicon) -> bool:
+    """Whether a cover names those to whom a report goes ("Report to the Standing Committee on Wells")."""
+    ahead = said.words[said.within(0, start)][-_TURNED:]
+    return not lexicon.turning.isdisjoint(ahead)
 
 
 def reviews_a_state(readings: Collection[Reading], lexicons: Iterable[Lexicon]) -> bool:

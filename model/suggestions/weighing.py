@@ -18,7 +18,7 @@ _PRIORS: dict[Place, dict[Role, float]] = {
     Place.PROCEDURAL: {Role.PROCEDURAL: 7.0},
     Place.STATEMENTS: {Role.STATEMENT: 6.0, Role.PROCEDURAL: 1.0},
     Place.RECOMMENDATIONS: {Role.OBSERVATION: 2.0},
-    Place.OBSERVATIONS: {Role.OBSERVATION: 4.0},
+    Place.OBSERVATIONS: {Role.OBSERVATION: 3.4},
     Place.BACKGROUND: {Role.BACKGROUND: 4.5},
     Place.OTHER: {Role.OTHER: 12.0},
     Place.UNKNOWN: {Role.BACKGROUND: 1.5},

@@ -166,3 +166,15 @@ def test_figures_in_german_do_not_outweigh_a_plain_finding():
 def test_an_italian_section_resolves_to_request():
     found = said("La Sezione ha deliberato di richiedere al Ministero i dati dei pozzi.", "Pozzi", "it")
     assert (found.role, found.force, found.addressees) == (Role.RECOMMENDATION, 4, ["national-authority"])
+
+
+def test_a_report_to_a_committee_of_parliament_asks_it_as_its_parent():
+    found = said_of(
+        paragraph("Bericht des Rechnungshofes an den Haushaltsausschuss des Bundestages"),
+        section("Empfehlungen"),
+        paragraph("Der Rechnungshof empfiehlt dem Ministerium, die Häfen zu beleuchten.", "1"),
+        paragraph("Der Rechnungshof regt an, dass der Haushaltsausschuss jährlich berichten lässt.", "2"),
+        language="de",
+        title="Beleuchtung der Häfen",
+    )
+    assert found[-1].addressees == ["parent-body"]

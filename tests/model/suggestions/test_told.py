@@ -168,3 +168,43 @@ def test_whoever_leads_a_record_invites_to_consider():
     text = "La Présidente invite le Conseil à examiner le rapport sur les ports."
     found = said_of(paragraph(text), language="fr", title="Procès-verbal de la quatrième séance")
     assert found[0].role is Role.PROCEDURAL
+
+
+def test_who_gives_an_update_and_stresses_something_says_it():
+    told = "Norland provided an update on its harbours. It stressed that all of them had been lit."
+    alone = "The secretariat provided an update on the harbours of Norland."
+    assert said(told).role is Role.STATEMENT
+    assert said(alone).role is Role.PROCEDURAL
+
+
+def test_initials_speak_in_a_meeting():
+    text = "WOHF drew attention to the lights of harbours."
+    found = said_of(
+        paragraph(text), title="Summary of the meeting of the Committee on Harbours", symbol="A/1"
+    )
+    assert found[0].role is Role.STATEMENT
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("On the basis of a report we took evidence from the Ministry of Harbours.", Role.PROCEDURAL),
+        ("We asked whether lights were worth the effort. Witnesses agreed that they were.", Role.STATEMENT),
+    ],
+)
+def test_a_committee_tells_whom_it_heard(text, role):
+    found = said_of(section("Findings"), paragraph(text, "3"), title="House of Commons: lights in harbours")
+    assert found[0].role is role
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("es", "Regístrese, comuníquese y publíquese."), ("pt", "Publique-se. Registre-se.")],
+)
+def test_the_formula_behind_a_resolution_is_nothing_else(language, text):
+    assert said(text, language=language).role is Role.OTHER
+
+
+def test_where_findings_stand_says_nothing_of_them():
+    text = "The key messages emerging from the discussions included those set out below."
+    assert said(text, "Key messages").role is Role.BACKGROUND
