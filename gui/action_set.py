@@ -13,6 +13,7 @@ from gui.field_keys import FieldKeys
 from gui.icons import icon
 from gui.menus import added_menu
 from gui.number_row import by_place
+from gui.second_keys import second_keys
 from gui.session import Session
 from gui.why_not import pressed, why_not
 from model.labels import Slot
@@ -82,6 +83,10 @@ class ActionSet(QObject):
         """Why a key that nobody took does nothing now; empty where it is no action's key."""
         spec = pressed(event, self.specs.values())
         return why_not(spec, facts(self._session)) if spec is not None else ""
+
+    def second_keys(self, event: QKeyEvent) -> str:
+        """What may follow a key that is the first of two; empty where it is not, or nothing can be done."""
+        return second_keys(event, lambda action_id: self._actions[action_id].isEnabled())
 
     def placed(self, event: QKeyEvent) -> QAction | None:
         """The action of a digit's key that Qt would take for another one, or for none."""

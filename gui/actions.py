@@ -47,7 +47,7 @@ class ActionSpec(NamedTuple):
     tip: str = ""
     group: int = 0
     checkable: bool = False
-    hint: str = ""  # its word in the status line's key hints
+    hint: str = ""  # its word in the status line's key hints; of two keys, behind the second
 
 
 ROLE = "role-"  # and a role's code: the id of the action that gives it
@@ -101,7 +101,8 @@ def kind_id(kind: Kind) -> str:
 def _kind(kind: Kind, key: str) -> ActionSpec:
     word = KIND_WORDS[kind]
     return ActionSpec(kind_id(kind), word, "Review/Kind", (f"T, {key}",), "", _CHOSEN,
-                      f"What is selected is, in the report: {word.lower()}", 3)  # fmt: skip
+                      f"What is selected is, in the report: {word.lower()}", 3,
+                      hint=word.lower())  # fmt: skip
 
 
 # What selected words can be said to be, each with its letter: pressed after W, or with Alt in the text.
@@ -122,7 +123,8 @@ SLOT_KEYS = (
 def _words(slot: Slot, key: str, words: str) -> ActionSpec:
     tip = "Of the words selected on the page or in the text; without any, goes to it"
     return ActionSpec(f"slot-{slot.value}", f"Words are the {words}", "Review/Words",
-                      (f"W, {key}", f"Alt+{key}"), "", _LABELLED | Needs.ONE, tip, 2)  # fmt: skip
+                      (f"W, {key}", f"Alt+{key}"), "", _LABELLED | Needs.ONE, tip, 2,
+                      hint=words.partition(",")[0])  # fmt: skip
 
 
 _TABLE: tuple[ActionSpec, ...] = (

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 # What these do in a field is what anybody means there; a number has nothing to take back.
 _OF_FIELDS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo, QKeySequence.StandardKey.Copy)
 _OF_NUMBERS = (QKeySequence.StandardKey.Copy,)
-_FIELDS = (QLineEdit, QAbstractSpinBox)
+FIELDS = (QLineEdit, QAbstractSpinBox)
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -28,9 +28,9 @@ class FieldKeys(QObject):
         app.focusChanged.connect(self._focus_changed)
 
     def _focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
-        if isinstance(before, _FIELDS):
+        if isinstance(before, FIELDS):
             before.removeEventFilter(self)
-        if isinstance(now, _FIELDS) and now.window() is self._window:
+        if isinstance(now, FIELDS) and now.window() is self._window:
             now.installEventFilter(self)
 
     def eventFilter(self, field: QObject, event: QEvent) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.action_set import ActionSet, key_text
 from gui.actions import ACTIONS
+from gui.field_keys import FIELDS
+from gui.inspector.growing import GrowingText
 from gui.theme import BETWEEN, STEP
 
 # Keys that stand for many actions are named once.
@@ -18,6 +20,9 @@ _FAMILIES = (
     ("kind-section", "T …", "kind"),
 )
 
+# In a text of several lines: what ends it, and what its words can be said to be.
+_WRITING = (("", "Ctrl+Return", "keep"), ("", "Esc", "drop the change"), ("slot-verb", "Alt+…", "words are"))
+
 # The most used come first, for the line may be too short for all.
 _FIRST = ("accept", "reject", "flag", "role-recommendation", "force-1")
 
@@ -27,18 +32,41 @@ class KeyHints(QWidget):
 
     def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        own = {spec.id: (spec.id, key_text(spec.keys[0]), spec.hint) for spec in ACTIONS if spec.hint}
+        own = {
+            spec.id: (spec.id, key_text(spec.keys[0]), spec.hint)
+            for spec in ACTIONS
+            if spec.hint and QKeySequence(spec.keys[0]).count() == 1
+        }
         own |= {family[0]: family for family in _FAMILIES}
         first = [own.pop(action_id) for action_id in _FIRST]
         self._hints = [*first, *own.values()]
         self._actions = actions
         self._enabled: list[bool] = []
+        self._field: type[QWidget] | None = None  # what is typed in
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Keys: " + ", ".join(f"{key} {word}" for _, key, word in self._hints))
 
+    def follow(self, focus: QWidget | None) -> None:
+        """In a field letters type: those of the window are of no use there."""
+        field = next((kind for kind in (GrowingText, *FIELDS) if isinstance(focus, kind)), None)
+        if field is not self._field:
+            self._field = field
+            self.update()
+
+    @property
+    def shown(self) -> list[tuple[str, str, bool]]:
+        """Key, word, and whether it is of use now."""
+        if self._field is GrowingText:
+            return [(_written(key), word, not name or self._is_enabled(name)) for name, key, word in _WRITING]
+        useful = self._field is None
+        return [(key, word, useful and self._is_enabled(name)) for name, key, word in self._hints]
+
+    def _is_enabled(self, action_id: str) -> bool:
+        return self._actions[action_id].isEnabled()
+
     def refresh(self) -> None:
         """Paints anew where other keys are of use now."""
-        enabled = [self._actions[action_id].isEnabled() for action_id, _, _ in self._hints]
+        enabled = [self._is_enabled(action_id) for action_id, _, _ in self._hints]
         if enabled != self._enabled:
             self._enabled = enabled
             self.update()
@@ -47,8 +75,8 @@ class KeyHints(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x = 0.0
-        for action_id, key, word in self._hints:
-            width = self._paint(painter, x, key, word, self._actions[action_id].isEnabled())
+        for key, word, enabled in self.shown:
+            width = self._paint(painter, x, key, word, enabled)
             if width is None:
                 return
             x += width + BETWEEN
@@ -74,3 +102,8 @@ class KeyHints(QWidget):
         rest = QRectF(x + box + STEP, 0, width, self.height())
         painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
         return width
+
+
+def _written(key: str) -> str:
+    """As the system writes it, also one with any letter."""
+    return key_text(key.replace("…", "V")).removesuffix("V") + "…" if "…" in key else key_text(key)

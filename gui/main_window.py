@@ -115,6 +115,7 @@ class MainWindow(FileDrops, QMainWindow):
         self.is_furnished = False
         self.is_closing = False
         self._is_painted = False
+        self._first_key = 0  # one that waits for another one
         self.setObjectName("main-window")
         self.setWindowTitle("Paraph")
         self.setAcceptDrops(True)
@@ -178,6 +179,8 @@ class MainWindow(FileDrops, QMainWindow):
         if kind is QEvent.Type.ShortcutOverride and self._placed(event) is not None:
             event.accept()  # it comes as a key, and Qt does not look whose it is by its sign
             return True
+        if isinstance(event, QKeyEvent) and self.is_furnished:
+            self._tell_second_keys(event)
         seen = super().event(event)
         if kind is QEvent.Type.Paint and not self._is_painted:
             self._is_painted = True
@@ -201,6 +204,18 @@ class MainWindow(FileDrops, QMainWindow):
         if self.is_furnished:
             self.status.tell(self.actions_of.why_not(event))
         super().keyPressEvent(event)
+
+    def _tell_second_keys(self, event: QKeyEvent) -> None:
+        """Where one key waits for another one, the line below says which there are. Of the second one Qt
+        tells nothing but that it went up again."""
+        words = ""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            words = self.actions_of.second_keys(event)
+        elif event.type() is not QEvent.Type.KeyRelease or event.key() == self._first_key:
+            return
+        if words or self._first_key:
+            self.status.tell(words)
+        self._first_key = event.key() if words else 0
 
     def _placed(self, event: QEvent) -> QAction | None:
         is_key = isinstance(event, QKeyEvent) and self.is_furnished

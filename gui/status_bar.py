@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from gui.action_set import READ_ONLY, ActionSet
 from gui.icons import icon
@@ -55,6 +55,9 @@ class StatusBar(QWidget):
         self._row.addWidget(self._told, 1)
         self._row.addWidget(self._warning)
         self._row.addWidget(self.saved)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_changed)
         jobs.shownChanged.connect(self._show_jobs)
         session.told.connect(self.tell)
         session.saved.connect(self._show_saved)
@@ -81,6 +84,10 @@ class StatusBar(QWidget):
     def _refresh(self, *_: object) -> None:
         self.tell("")
         self.hints.refresh()
+
+    def _focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
+        if now is None or now.window() is self.window():
+            self.hints.follow(now)
 
     def _show_saved(self, when: datetime) -> None:
         tip = f"Every change is saved as it happens; the last one at {when:%H:%M:%S}"

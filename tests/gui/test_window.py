@@ -176,6 +176,35 @@ def test_progress_follows_every_edit_and_its_undo(stage):
     assert stage.window.top_bar.counts.text() == f"0 / {total} reviewed"
 
 
+def test_the_line_of_keys_says_what_ends_a_text_that_is_edited(stage, qtbot):
+    paragraph(stage)
+    hints = stage.window.status.hints
+    stage.window.activateWindow()
+    stage.window.outline.tree.setFocus()
+    qtbot.waitUntil(stage.window.outline.tree.hasFocus)
+    assert ("A", "accept", True) in hints.shown
+    stage.press("edit-text")
+    assert [word for _, word, useful in hints.shown if useful] == ["keep", "drop the change", "words are"]
+    stage.press("search")
+    qtbot.waitUntil(lambda: ("A", "accept", False) in hints.shown)  # the letter would type
+    stage.window.outline.tree.setFocus()
+    assert ("A", "accept", True) in hints.shown
+
+
+def test_the_first_of_two_keys_says_which_may_follow(stage, qtbot):
+    paragraph(stage)
+    tree, status = stage.window.outline.tree, stage.window.status
+    stage.window.activateWindow()
+    tree.setFocus()
+    qtbot.waitUntil(tree.hasFocus)
+    qtbot.keyClick(tree, Qt.Key.Key_T)
+    assert status.told.startswith("T, then  T title   C contents   H heading")
+    qtbot.keyClick(tree, Qt.Key.Key_Escape)
+    assert not status.told
+    qtbot.keyClick(tree, Qt.Key.Key_W)
+    assert "A addressee   V operative verb   S source   T task" in status.told
+
+
 def test_an_edit_that_cannot_be_says_so_above_the_outline(stage):
     stage.select(lambda node: node.kind is Kind.SECTION and node.parent is None)
     stage.press("promote")

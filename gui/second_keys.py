@@ -1,0 +1,35 @@
+"""What may follow the first of two keys, in words for the line below the panels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from gui.actions import ACTIONS
+
+
+def second_keys(event: QKeyEvent, can: Callable[[str], bool]) -> str:
+    """ "W, then A addressee · V verb ..." of the actions that can be carried out; empty where the key is the
+    first of no two, or nothing can be done."""
+    pressed = event.keyCombination()
+    followers = _followers().get(pressed.toCombined(), ())
+    words = [f"{key} {word}" for action_id, key, word in followers if can(action_id)]
+    return f"{_shown(QKeySequence(pressed))}, then  {'   '.join(words)}" if words else ""
+
+
+@cache
+def _followers() -> dict[int, list[tuple[str, str, str]]]:
+    """By the first key: action, second key and its word."""
+    found: dict[int, list[tuple[str, str, str]]] = {}
+    for spec in ACTIONS:
+        for keys in map(QKeySequence, spec.keys):
+            if keys.count() == 2:
+                second = _shown(QKeySequence(keys[1]))
+                found.setdefault(keys[0].toCombined(), []).append((spec.id, second, spec.hint))
+    return found
+
+
+def _shown(keys: QKeySequence) -> str:
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)
