@@ -21,6 +21,7 @@ from model.suggestions.leads import (
     last_clause,
 )
 from model.suggestions.lexicon import Lexicon
+from model.suggestions.neighbours import NAMED
 from model.suggestions.places import Place, place_of
 from model.suggestions.reading import Reading
 from model.suggestions.resolutions import declares, judge_limb, judge_resolution
@@ -80,7 +81,7 @@ def find(
                 reading, Verdict(Role.RECOMMENDATION, "what is to be", 0.8), [told], lexicon, voice
             )
     if node.kind is Kind.ITEM and where.place in _LISTED and names_only(reading):
-        return role_only(Role.PROCEDURAL, "a name in a list", 0.7)
+        return role_only(Role.PROCEDURAL, NAMED, 0.7)
     if declares(node, lexicon):
         return role_only(Role.PREAMBULAR, "participle opens", 0.7)
     asking = without_norms(reading, asking)

@@ -14,6 +14,8 @@ from model.suggestions.reading import Reading, is_past
 from model.suggestions.speakers import goes_on
 from model.suggestions.voice import Voice
 
+# By which rule an item is a participant, an organization, a document.
+NAMED = "a name in a list"
 # So many entries in a row are a list.
 _A_LIST = 4
 # Behind so many statements an unclear paragraph is one, but for what names the body so near its beginning.
@@ -41,6 +43,7 @@ class Neighbours:
         self.before: Finding | None = None  # of the last paragraph, items aside
         self.follows = False  # the one before begins with the reporting body
         self._last: Role | None = None
+        self._named = False  # the one before is a name in a list
         self._run = 0  # so many statements in a row
         self._names = False  # the one before names who says what follows
         self._hands_over = False  # the one before ends within its sentence
@@ -78,6 +81,9 @@ class Neighbours:
             return role_only(Role.STATEMENT, "the words of whoever the paragraph before names", 0.75)
         if self._hands_over and plain and _quotes(node, reading):
             return role_only(Role.STATEMENT, "quoted words", 0.75)
+        item = node.kind is Kind.ITEM and found.verdict.role in UNSAID
+        if self._named and item and verbless(reading, lexicon):
+            return role_only(Role.PROCEDURAL, NAMED, 0.6)  # "beHuman", among names in capitals
         meeting = self._voice.narrated and not self._voice.national
         own = _body_goes_on(reading, lexicon) or _of_the_report(node, reading)
         if meeting and self._run >= _SAID and not own and _unclear(found):
@@ -97,6 +103,7 @@ class Neighbours:
         """Takes in the next node."""
         said = found.verdict.role is Role.STATEMENT
         self._last = found.verdict.role
+        self._named = found.verdict.rule == NAMED
         text = node.text.rstrip()
         self._run = self._run + 1 if said else 0
         self._names = (

@@ -96,7 +96,7 @@ def judge_resolution(
             and low[-4:].isdigit()
             and not (reading.asks or reading.deciding)
         ):
-            return Verdict(Role.OTHER, "when it was adopted", 0.8), []
+            return Verdict(Role.PROCEDURAL, "when it was adopted", 0.8), []
         if deciding is not None and (asked := _asks_too(reading, lexicon, voice)):
             return Verdict(Role.RECOMMENDATION, "performative verb", 0.85, (asked[0].verb,)), asked
         if formula or deciding is not None:

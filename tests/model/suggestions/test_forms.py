@@ -245,7 +245,7 @@ def test_a_resolutions_date_is_none_of_its_paragraphs_and_a_further_limb_decides
         paragraph("103rd plenary meeting 13 August 2024"),
     ]
     roles = [one.role for one in said_of(*rows, symbol="A/RES/80/1")]
-    assert roles[2:] == [Role.DECISION, Role.OTHER]
+    assert roles[2:] == [Role.DECISION, Role.PROCEDURAL]
 
 
 def test_a_formula_counts_wherever_it_stands_in_a_short_paragraph():

@@ -241,3 +241,9 @@ def test_names_are_a_list_of_participants_though_semicolons_end_them():
         item("Mr. Per Dahl, Counsellor, Permanent Mission of Norland;", "•"),
     )
     assert [one.role for one in found] == [Role.PROCEDURAL] * 2
+
+
+def test_a_name_without_capitals_is_one_among_names():
+    names = ["Harbour Watch International", "beHumane", "Centre pour la protection du littoral et des ports"]
+    rows = (section("Annex II"), *(item(name, str(n)) for n, name in enumerate(names, 1)))
+    assert {one.role for one in said_of(*rows)} == {Role.PROCEDURAL}
