@@ -14,15 +14,15 @@ NAMES = ("library", "page", "outline", "inspector")
 _SHARES = {"page": 0.40, "outline": 0.33, "inspector": 0.27}
 _LEAST = {"library": 44, "page": 260, "outline": 220, "inspector": 240}
 # Beside an open left side of a narrow window: the page's words are read, of a row the beginning will do.
-_SHARES_BESIDE = {"page": 0.48, "outline": 0.25, "inspector": 0.27}
+_SHARES_BESIDE = {"page": 0.475, "outline": 0.28, "inspector": 0.245}
 # Beside an open left side they have less, so that all fit a screen of 900 pixels.
 _LEAST_BESIDE = {"library": 264, "page": 220, "outline": 190, "inspector": 205}
 LIBRARY_WIDE = 232
 LIBRARY_ICONS = 46
 # Below this the library shows icons only, so that the other three stay usable.
 WIDE_ENOUGH = 1440
-# What search, doubts, queue and history need at the left side.
-SIDE_OPEN = 300
+# What search, doubts, queue and history need at the left side, and what they have in a narrow window.
+SIDE_OPEN, SIDE_OPEN_NARROW = 300, 268
 HANDLE = 5
 
 
@@ -121,7 +121,8 @@ class Panels(QSplitter):
             rest = max(1, sum(self._own[1:]))
             shares = {name: size / rest for name, size in zip(NAMES[1:], self._own[1:], strict=True)}
         if self._side_open:
-            library = max(library, self._open_width or self._with_text(SIDE_OPEN))
+            usual = SIDE_OPEN_NARROW if self.is_narrow else SIDE_OPEN
+            library = max(library, self._open_width or self._with_text(usual))
         shown = [name for name in NAMES[1:] if self.is_shown(name)]
         room -= HANDLE * len(shown) + (library if self.is_shown("library") else 0)
         whole = sum(shares[name] for name in shown) or 1.0

@@ -190,7 +190,8 @@ class LinesDelegate(QStyledItemDelegate):
         return QFontMetrics(self._small()).horizontalAdvance(self.shown_note(line)) + INSIDE
 
     def _count(self, line: Line) -> int:
-        """How many lines a text takes, by its length: laying all of them out would take too long."""
+        """How many lines a text takes, by its length where that leaves no doubt: laying all of them out would
+        take too long."""
         if line.most == 1:
             return 1
         box = QRect(0, 0, self._view.viewport().width(), 0)
@@ -198,7 +199,10 @@ class LinesDelegate(QStyledItemDelegate):
         length = self._view.fontMetrics().horizontalAdvance(line.text[:600])
         if length <= room:
             return 1
-        return min(line.most, math.ceil(length / (_FULL * room)))
+        least, most = math.ceil(length / room), math.ceil(length / (_FULL * room))
+        if least == most or least >= line.most:
+            return min(line.most, most)
+        return self._laid_out(line.text, line.bold, room, line.most, line.italic).lineCount()
 
     def _small(self) -> QFont:
         return small_font(self._view.font())

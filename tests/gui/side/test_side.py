@@ -6,6 +6,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QTextLayout
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
@@ -17,6 +18,7 @@ from gui.side.bar import SideBar, Tab
 from gui.side.lines import LINE, Line
 from gui.side.view import LinesView
 from gui.tally import Tally
+from gui.theme import INSIDE, STEP, small_font
 from model.labels import Slot, Span, Status
 from model.schemes import default
 from tests.gui.panels import stage
@@ -158,6 +160,23 @@ def test_a_line_is_as_high_as_its_text_needs(view):
     assert heights[2] > 3 * spacing > heights[1]
     assert heights[3] == heights[2] + spacing
     view.grab()  # paints all of it
+
+
+def test_no_line_is_left_empty_below_a_text_that_nearly_fills_the_last_one(view):
+    spacing = view.fontMetrics().lineSpacing()
+    detail = QFontMetrics(small_font(view.font())).height() + STEP // 2
+    words = "ice " * 200
+    room = view.viewport().width() - 2 * INSIDE
+    texts = [words[: 4 * count].strip() for count in range(5, 60)]
+    view.show_lines([Line(text, text, "page 2", most=4) for text in texts])
+    for row, text in enumerate(texts):
+        drawn = QTextLayout(text, view.font())
+        drawn.beginLayout()
+        while (line := drawn.createLine()).isValid():
+            line.setLineWidth(room)
+        drawn.endLayout()
+        height = min(4, drawn.lineCount()) * spacing + detail + 2 * STEP
+        assert view.sizeHintForRow(row) == height, text
 
 
 def test_headings_are_passed_over_and_a_line_keeps_the_keys_when_the_list_changes(view, qtbot):
