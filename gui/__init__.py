@@ -1,0 +1,25 @@
+"""The window: `app` makes it, `main_window` holds its parts, `furnishing` puts these around a `session`.
+
+Where to look:
+
+- the application: `windows`, `settings`, `ending`, `rescue`, `crashes`, `interrupts`, `platform_check`,
+  `headless`, `stage`; that it starts quickly: `lean_imports`, `afterwards`, `collector`
+- what the views share: `project_opening`, `edit_queue`, `builders`, `undo_names`, `attention`, `walk`,
+  `place`, `tally`
+- actions and keys: `actions`, `action_set`, `dispatch`, `commands`, `why_not`, `key_hints`,
+  `second_keys`, `number_row`, `field_keys`, `menu_key`, `mac_keys`, `tab_order`, `menus`, `recent_menu`
+- panels: `panels`, `library`, `page`, `page_panel`, `outline`, `inspector`; `side` with `searching`,
+  `doubts`, `queue`, `history`
+- bars, messages and questions: `top_bar`, `status_bar`, `message_bar`, `messages`, `questions`,
+  `dialogs`, `first_steps`, `font_hint`
+- what one asks for: `opening`, `file_drops`, `drop_hint`, `importing`, `importing_labels`,
+  `extracting_again`, `taking_out`, `copying`, `citing`, `word_edits`, `slot_words`, `exporting`,
+  `releasing`, `schemes`
+- over the whole project: `insights` with `dashboard`, `follow_up`, `learning`, `lists`, `similar`,
+  `vocabularies`
+- work behind the window: `relay`, `latest`, `jobs`, `pieces`, `while_seen`, `after_typing`
+- how things look and are called: `theme`, `icons`, `texts`, `wording`, `lights`, `evidence`,
+  `focus_frame`
+- small widgets: `flow`, `elided`, `sparing_row`, `progress_line`, `small_button`, `menu_button`,
+  `combo_boxes`, `tables`, `layouts`
+"""

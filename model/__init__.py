@@ -1,1 +1,17 @@
-"""What a report, a node, a label and an edit are. No Qt, no SQL."""
+"""What a report, a node, a label and an edit are. No Qt, no SQL.
+
+Where to look:
+
+- a report: `documents`, `nodes`, `outline`, `symbols`, `ids`; its file's pages: `layer`, `carets`,
+  `finding`, `marks`
+- labels: `labels`, `schemes`, `review`, `differing`, `vocabularies`
+- edits: `edits`, `editing`, `going_back`, `origins`
+- from PDF to tree: `reading`, `extraction`, `workers`, `as_json`; what recognition read: `recognized`,
+  `readings`
+- what the rules say: `suggestions`, `lists`, `linking`, `follow_up`, `similarity`; what is learned:
+  `learning`
+- a newer extraction of a reviewed report: `extracting_again`, `rematching`, `regrowing`
+- review: `review_queue`, `pace`, `doubts`, `page_doubts`, `review_doubts`, `repairs`
+- texts and names: `words`, `patterns`, `languages`, `right_to_left`, `dates`, `countries`, `plurals`
+- for every program: `errors`, `crash_reports`, `collector`, `paths`, `writing`, `version`
+"""
