@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 
-from model.as_json import as_json
+from model.as_json import _ANATOMY, as_json
 from model.documents import Document, Masthead
+from model.doubts import Doubt, DoubtKind
 from model.nodes import Kind, Node
 from model.outline import Outline
 from model.suggestions import suggest
 from model.workers.messages import Extracted
 
 
-def extracted(*texts: str) -> dict:
-    """The paragraphs of a report's recommendations as JSON reads them back."""
+def written(*texts: str) -> dict:
+    """A report with paragraphs of recommendations, and a doubt, as JSON reads it back."""
     nodes = [Node("s", Kind.SECTION, "Recommendations", rank=0, level=1)]
     nodes += [
         Node(f"n{at}", Kind.PARAGRAPH, text, "s", at, None, str(at)) for at, text in enumerate(texts, 1)
     ]
     document = Document("d", "made-up.pdf", "0" * 64, (), Masthead())
-    found = Extracted(document, nodes, suggest(document, Outline(nodes), "en"))
-    return json.loads(json.dumps(as_json(found)))["nodes"][1:]
+    doubts = [Doubt(DoubtKind.GAP, "n1", 1, "A number is missing.")]
+    found = Extracted(document, nodes, suggest(document, Outline(nodes), "en"), doubts)
+    return json.loads(json.dumps(as_json(found)))
+
+
+def extracted(*texts: str) -> list[dict]:
+    """The paragraphs alone."""
+    return written(*texts)["nodes"][1:]
 
 
 def test_a_recommendations_parts_stand_beside_the_words_that_give_them():
@@ -60,3 +69,18 @@ def test_nobody_is_named_only_where_no_recommendation_of_the_node_names_anybody(
     (none,) = extracted("Further work should be done.")
     assert [frame["addressees"] for frame in some["frames"]] == [["secretariat"], ["implicit"]]
     assert (some["addressees"], none["addressees"]) == (["secretariat"], ["implicit"])
+
+
+def test_the_guide_tells_what_every_key_is():
+    guide = Path(__file__).resolve().parents[2] / "docs" / "guide" / "formats.md"
+    told = guide.read_text(encoding="utf-8").split("## What `extract` writes")[1].split("\n## ")[0]
+    found = written("The Secretariat should publish it. Civil society is invited to comment by 2030.")
+    below = (
+        found["document"],
+        *found["doubts"],
+        *found["nodes"],
+        *(node["quote"] for node in found["nodes"]),
+    )
+    keys = {*found, *(key for one in below for key in one), *(slot.value for slot in _ANATOMY)}
+    assert {"coverage", "frames", "exact"} <= keys
+    assert keys - set(re.findall(r"`([\w-]+)`", told)) == set()
