@@ -31,7 +31,7 @@ class Legend(QWidget):
         """The roles of the project, also those that only earlier decisions have."""
         roles = scheme.labels.get(Slot.ROLE, ())
         self._items = [(role, role.title, "" if role.retired else role.key) for role in roles]
-        self._items.append((None, "Heading, note or table", ""))
+        self._items.append((None, "Heading, note, table, or rejected", ""))
         words = ", ".join(f"{key} {word}" if key else word for _, word, key in self._items)
         self.setAccessibleName(f"Colours of the roles: {words}")
         self._make_room()

@@ -13,7 +13,7 @@ from model.review import Review, Source
 from model.schemes import Label, Scheme
 
 _SUGGESTIONS = frozenset({Source.SUGGESTED, Source.INHERITED, Source.NONE})
-_DECIDED = frozenset({Status.ACCEPTED, Status.CORRECTED})
+_DECIDED = frozenset({Status.ACCEPTED, Status.CORRECTED, Status.REJECTED})
 
 HINT_LENGTH = 120
 
@@ -94,7 +94,8 @@ class Marks:
         node = self._review.outline.get(mark.node)
         if node is None:
             return ""
-        what = mark.role.name if mark.role is not None else node.kind.value
+        rejected = self._review.status(node.id, self._reviewer) is Status.REJECTED
+        what = mark.role.name if mark.role is not None else "rejected" if rejected else node.kind.value
         sure = "" if mark.solid or mark.role is None else " (suggested)"
         head = " · ".join(part for part in (node.number, what.capitalize() + sure) if part)
         words = node.text if len(node.text) <= HINT_LENGTH else node.text[:HINT_LENGTH].rstrip() + " …"
@@ -131,8 +132,10 @@ class Marks:
                     yield Mark(node_id, region, role, solid)
 
     def _look(self, node: Node) -> tuple[Label | None, bool]:
-        decided = self._review.status(node.id, self._reviewer) in _DECIDED
-        if node.kind not in CLASSIFIED:  # also one that was a paragraph, and is a heading now
+        status = self._review.status(node.id, self._reviewer)
+        decided = status in _DECIDED
+        # Of what does not belong in the dataset no role counts; nor of a paragraph that is a heading now.
+        if status is Status.REJECTED or node.kind not in CLASSIFIED:
             return None, decided
         shown = self._review.shown(node.id, Slot.ROLE, self._reviewer)
         role = self._scheme.label(Slot.ROLE, shown.value) if shown.value else None

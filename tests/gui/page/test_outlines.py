@@ -35,10 +35,14 @@ def test_outlines_beside_each_other_or_one_in_the_other_stay() -> None:
     assert apart(boxes) == boxes
 
 
-def test_a_paragraph_that_is_a_heading_now_has_no_roles_colour() -> None:
+def test_a_paragraph_that_was_rejected_or_is_a_heading_now_has_no_roles_colour() -> None:
     role = suggestion("p", Slot.ROLE, "recommendation", Span(0, 4))
     review = review_of([("p", None, Kind.PARAGRAPH, "Calls on States")], [role])
     review.outline.put(replace(review.outline["p"], anchor=Anchor((Region(1, 0, 0, 9, 9),))))
     assert [mark.role.code for mark in Marks(review, ANNA, default()).of("p")] == ["recommendation"]
+    review.apply(editing.reject(review, ANNA, ["p"]))
+    marks = Marks(review, ANNA, default())
+    assert [(mark.role, mark.solid) for mark in marks.of("p")] == [(None, True)]
+    assert marks.describe(marks.of("p")[0]).startswith("Rejected")
     review.apply(editing.set_kind(review, ANNA, ["p"], Kind.SECTION))
     assert [mark.role for mark in Marks(review, ANNA, default()).of("p")] == [None]
