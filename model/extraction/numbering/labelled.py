@@ -14,6 +14,7 @@ from model.extraction.numbering.labels import (
     SYMBOL_LABEL,
     TOP_LABELS,
 )
+from model.extraction.numbering.misread import misread_numeral
 from model.extraction.numbering.systems import NUMBER_WORDS, System, word
 
 # "EX.CL/Dec.1302(XLVIII)", "GC(68)/RES/7": what a decision or a resolution is filed under.
@@ -31,7 +32,7 @@ _INTEGER = re.compile(r"\d+")
 _LABEL = re.compile(
     rf"{SPACE}*({'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))})"
     r"(?:(?:\s+(?:no\.?|n°|№|رقم)?\s*|\s?[-–—]\s?(?=[IVXLC\d]))"
-    rf"({DIGIT}{{1,4}}(?:/[A-Z]{{2,5}}[./]{DIGIT}{{1,3}}|(?:[./]{DIGIT}{{1,4}}){{1,3}}|{INSERTED}|[a-z])?|[IVXLC]{{1,8}}|[ivxlc]{{1,6}}|[A-ZА-Я](?!/)|\w{{3,12}})(?!\w))?(?P<rest>.?)",
+    rf"({DIGIT}{{1,4}}(?:/[A-Z]{{2,5}}[./]{DIGIT}{{1,3}}|(?:[./]{DIGIT}{{1,4}}){{1,3}}|{INSERTED}|[a-z])?|[IVXLC]{{1,8}}|[ivxlc]{{1,6}}|[IVXT]{{2,6}}|[A-ZА-Я](?!/)|\w{{3,12}})(?!\w))?(?P<rest>.?)",
     re.IGNORECASE,
 )
 # "Segunda parte", "Deuxième partie – Les faits": a sentence would go on with a word.
@@ -90,6 +91,8 @@ def label_markers(head: str) -> list[Marker]:
     if not match or match["rest"].isalnum():
         return []
     label, numeral = match[1].casefold(), match[2]
+    if numeral and match.end() == len(head.rstrip()):
+        numeral = misread_numeral(numeral) or numeral
     if not match[1][0].isupper() and match[1][0].lower() != match[1][0].upper():
         return []
     if label in NUMBERED_LABELS and not (numeral and (numeral[0].isdecimal() or numeral.isupper())):

@@ -12,6 +12,7 @@ from model.dates import find_date
 from model.extraction.numbering.forms import DIGIT, INSERTED, SPACE, Form, Marker, meanings
 from model.extraction.numbering.labelled import filed_markers, label_markers
 from model.extraction.numbering.labels import LABELS, SYMBOL_LABEL
+from model.extraction.numbering.misread import misread_digits, misread_roman
 from model.extraction.numbering.systems import LETTER_NAMES, NUMBER_WORDS, ORDINALS, System, digits, word
 from model.extraction.wording import all_of
 
@@ -49,10 +50,6 @@ _ARABIC_DASH = re.compile(
 _DAY = re.compile(rf"{SPACE}*\d{{1,2}}\.{SPACE}*(?:{'|'.join(all_of('numerals', 'months'))})\b")
 # "1 - Introduction", "20- The Committee", "II - Facts", "B – Law": a capital behind the dash, thus no range.
 _DASHED = re.compile(rf"{SPACE}*(\d{{1,3}}|[IVX]{{1,5}}(?=\s)|[A-H](?=\s))\s?[-–—]\s+(?=[«“\"]?[A-ZÀ-ÞА-Я])")
-# What recognition makes of a typewriter's "1." "4." "14." "24." "34." "40." "41." "44.".
-_FOUR = re.compile(r"[l1][+*]|[Ubkh]")
-_MISREAD = re.compile(rf"{SPACE}*([lU]|(?:[l1][+*]|[\dlOUbkh]){{2,3}})\s?[.](?={SPACE}[^\W_])")
-_MEANT = str.maketrans("lO", "10")
 # ".1": so maritime law counts its lists, at every depth; ".5 per cent" begins with a fraction.
 _POINT = re.compile(rf"{SPACE}*\.({DIGIT}{{1,2}})(?=[\s\u2002\u2003]+[“\"«(\[]?[^\W\d])")
 _COMMA = re.compile(rf"{SPACE}*(?:([一二三四五六七八九十]{{1,3}})\s?[、.．]|({DIGIT}{{1,3}})、)")
@@ -69,6 +66,7 @@ _LABEL_WORDS = NUMBER_WORDS.union([label.split()[0] for label in LABELS])
 _OPENING = ("“", "«", "„")
 _IN_QUOTES = (Form.BRACKETS, Form.STOP)
 _ROMAN_LETTERS = "ivxlcIVXLC"
+_LONGER = 7  # than Roman numerals
 # A word: three letters, or fewer with another word or a number behind ("o" may be a bullet).
 _RUN_OF_LETTERS = re.compile(r"[A-Za-z\u00c0-\u024f][^\W\d_]{2,}|(?!o )[A-Za-z]{1,2}(?= [^\W_])")
 _QUICK = re.compile(rf"{SPACE}*[.\(\[（\w{re.escape(BULLETS)}{re.escape(DASHES)}*›①-⑳]")
@@ -79,6 +77,8 @@ def read_markers(head: str) -> tuple[Marker, ...]:
     run = _RUN_OF_LETTERS.match(head)
     if run is not None and (first := run[0]).strip(_ROMAN_LETTERS):
         # most rows begin with a word, which can be a label's or a symbol's at most
+        if len(first) < _LONGER and (meant := misread_roman(head)):
+            return (meant,)
         if first.casefold() in _LABEL_WORDS:
             return tuple(_word_dashed(head) or label_markers(head))
         return tuple(filed_markers(head)) if head.startswith(_IN_SYMBOLS, run.end()) else ()
@@ -165,11 +165,8 @@ def _word_dashed(head: str) -> list[Marker]:
 
 
 def _stop(head: str) -> list[Marker]:
-    misread: list[Marker] = []
-    if match := _MISREAD.match(head):
-        meant = _FOUR.sub("4", match[1]).translate(_MEANT)
-        if meant != match[1] and meant[0] != "0":
-            misread.append(Marker(Form.STOP, System.DIGITS, digits(meant), meant, match.end()))
+    meant = misread_digits(head) or misread_roman(head)
+    misread = [meant] if meant else []
     match = _STOP.match(head) or _DASHED.match(head)
     if match:
         if match[1].isdecimal() and _DAY.match(head):
